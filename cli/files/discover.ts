@@ -1,0 +1,141 @@
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { nearest } from '../nearest.ts';
+import { printable } from '../terminal/printable.ts';
+import { cannotRead, failureReason } from './failure.ts';
+import { type Glob, parseGlob } from './glob.ts';
+import { EXTENSION, type PlanFile } from './plan-file.ts';
+import { createRoots, type Roots } from './roots.ts';
+import { walk } from './walk.ts';
+
+export interface Discovery {
+  /** Each file once, sorted by name. */
+  readonly files: readonly PlanFile[];
+  /** Where imports may be read from. */
+  readonly roots: Roots;
+  /** What could not be read or found, as sentences; the run ends with exit code 2. */
+  readonly problems: readonly string[];
+  /** What the user should know but is no problem, as sentences. */
+  readonly notes: readonly string[];
+}
+
+type Target =
+  | { readonly kind: 'stdin'; readonly name: string; readonly path: string }
+  | { readonly kind: 'file' | 'directory'; readonly name: string; readonly path: string }
+  | { readonly kind: 'glob'; readonly name: string; readonly path: string; readonly glob: Glob };
+
+/**
+ * Finds the files to check.
+ *
+ * @param operands files, directories, globs and `-` for standard input; none means the current directory
+ * @param stdinName how standard input is called
+ * @param cwd absolute path of the current directory
+ */
+export function discover(operands: readonly string[], stdinName: string, cwd: string): Discovery {
+  const problems: string[] = [];
+  const notes: string[] = [];
+  const targets = (operands.length === 0 ? ['.'] : operands).flatMap((operand) => {
+    const target = operand === '-' ? stdin(stdinName, cwd) : lookUp(operand, cwd);
+    if (typeof target !== 'string') return [target];
+    problems.push(target);
+    return [];
+  });
+  const roots = createRoots([cwd, ...targets.map(directoryOf)]);
+
+  const files = new Map<string, PlanFile>();
+  const add = (key: string, file: PlanFile) => {
+    if (!files.has(key)) files.set(key, file);
+  };
+  const empty: string[] = [];
+  // Standard input first: it stands for the file of its name when that is given as well.
+  for (const target of targets.toSorted((a, b) => Number(b.kind === 'stdin') - Number(a.kind === 'stdin'))) {
+    const { name, path } = target;
+    if (target.kind === 'stdin') add(path, { name, path, isStdin: true });
+    else if (target.kind === 'file') add(realpathSync.native(path), { name, path, isStdin: false });
+    else {
+      const found = walk(path, roots.real);
+      const matches = target.kind === 'glob' ? target.glob.matches : () => true;
+      const base = target.kind === 'glob' ? target.glob.base : name;
+      const matching = found.files.filter((file) => matches(file.relative));
+      for (const file of matching) {
+        const below = join(path, file.relative);
+        add(file.real, { name: joinTyped(base, file.relative), path: below, isStdin: false });
+      }
+      for (const { relative, reason } of found.failures) {
+        if (relative === '' || matches(relative)) {
+          problems.push(cannotRead(joinTyped(base, relative), reason));
+        }
+      }
+      for (const relative of found.leaving.filter(matches)) {
+        const link = printable(joinTyped(base, relative));
+        notes.push(`Not followed: ${link} leads out of the directories that are checked. Name it to check it.`);
+      }
+      if (matching.length === 0) empty.push(emptyMessage(target.kind, name));
+    }
+  }
+  if (files.size === 0 && problems.length === 0) problems.push(...empty);
+  return {
+    files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    roots,
+    problems: [...new Set(problems)],
+    notes: [...new Set(notes)],
+  };
+}
+
+function stdin(name: string, cwd: string): Target {
+  return { kind: 'stdin', name, path: resolve(cwd, name) };
+}
+
+/** What an operand stands for, or the sentence that says why it stands for nothing. */
+function lookUp(operand: string, cwd: string): Target | string {
+  const typed = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
+  const path = resolve(cwd, typed);
+  let stats: Stats;
+  try {
+    stats = statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    const glob = missing ? parseGlob(typed) : undefined;
+    if (glob) return lookUpGlob(typed, glob, cwd);
+    return missing ? missingMessage(typed, path) : cannotRead(typed, failureReason(error));
+  }
+  return { kind: stats.isDirectory() ? 'directory' : 'file', name: typed, path };
+}
+
+function lookUpGlob(typed: string, glob: Glob, cwd: string): Target | string {
+  const path = resolve(cwd, glob.base);
+  const isDirectory = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isDirectory ? { kind: 'glob', name: typed, path, glob } : emptyMessage('glob', typed);
+}
+
+function missingMessage(typed: string, path: string): string {
+  let meant: string | undefined;
+  try {
+    meant = nearest(basename(path), readdirSync(dirname(path)));
+  } catch {
+    // The directory is missing as well: nothing to suggest.
+  }
+  const reason = 'it does not exist';
+  if (meant === undefined) return cannotRead(typed, reason);
+  const cut = typed.replace(/\/+$/, '').lastIndexOf('/') + 1;
+  return `${cannotRead(typed, reason)} Did you mean ${printable(typed.slice(0, cut) + meant)}?`;
+}
+
+function emptyMessage(kind: 'directory' | 'glob', name: string): string {
+  const where = printable(name);
+  return kind === 'glob'
+    ? `No ${EXTENSION} file matches ${where}.`
+    : `There is no ${EXTENSION} file in ${where === '.' ? 'this directory' : where}. Name a file or a directory with plans.`;
+}
+
+/** The directory that a target lets imports be read from. */
+function directoryOf(target: Target): string {
+  return target.kind === 'directory' || target.kind === 'glob' ? target.path : dirname(target.path);
+}
+
+function joinTyped(directory: string, relative: string): string {
+  if (relative === '') return directory === '' ? '.' : directory;
+  if (directory === '' || directory === '.' || directory === './') return relative;
+  return directory.endsWith('/') ? directory + relative : `${directory}/${relative}`;
+}

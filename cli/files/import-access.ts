@@ -1,0 +1,41 @@
+import { realpath, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { FileAccess, FileProblem } from '@runplan/language';
+import { decode } from './decode.ts';
+import { readPath } from './read.ts';
+import { isInside, type Roots } from './roots.ts';
+
+/**
+ * Reads imported files, only from below the roots. A path that leaves them, by itself or through a link, is `outside`
+ * and is not opened.
+ */
+export function createImportAccess(roots: Roots): FileAccess {
+  const allowed = [...roots.given, ...roots.real];
+  return {
+    async read(uri) {
+      const path = pathOf(uri);
+      if (path === undefined || !allowed.some((root) => isInside(path, root))) return 'outside';
+      try {
+        const real = await realpath(path);
+        if (!roots.real.some((root) => isInside(real, root))) return 'outside';
+        if (!(await stat(real)).isFile()) return 'unreadable';
+        return decode(await readPath(real), uri).text ?? 'unreadable';
+      } catch (error) {
+        return problemOf(error);
+      }
+    },
+  };
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(error: unknown): FileProblem {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
+}

@@ -1,0 +1,83 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { failureReason } from './failure.ts';
+import { EXTENSION } from './plan-file.ts';
+import { isInside } from './roots.ts';
+
+export interface FoundFile {
+  /** Path below the directory, with `/`. */
+  readonly relative: string;
+  /** Absolute path without symbolic links. */
+  readonly real: string;
+}
+
+export interface Walk {
+  readonly files: readonly FoundFile[];
+  /** Paths below the directory that could not be read, and why. */
+  readonly failures: readonly { readonly relative: string; readonly reason: string }[];
+  /** Links that lead out of the roots and were not followed. */
+  readonly leaving: readonly string[];
+}
+
+/**
+ * Finds the plan files below a directory, in the order of their names. Skips `node_modules` and names that start with
+ * a dot. Links are followed while they stay inside the roots; each directory is read once, so loops end.
+ *
+ * @param directory an existing directory
+ * @param roots absolute paths without symbolic links
+ */
+export function walk(directory: string, roots: readonly string[]): Walk {
+  const files: FoundFile[] = [];
+  const failures: { relative: string; reason: string }[] = [];
+  const leaving: string[] = [];
+  const seen = new Set<string>();
+
+  function visit(real: string, relative: string): void {
+    if (seen.has(real)) return;
+    seen.add(real);
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(real, { withFileTypes: true });
+    } catch (error) {
+      failures.push({ relative, reason: failureReason(error) });
+      return;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const child = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      const childPath = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
+      if (entry.isSymbolicLink()) followLink(childPath, child);
+      else if (entry.isDirectory()) visit(childPath, child);
+      else if (entry.isFile() && isPlan(entry.name)) files.push({ relative: child, real: childPath });
+    }
+  }
+
+  function followLink(path: string, relative: string): void {
+    let real: string;
+    let stats: Stats;
+    try {
+      real = realpathSync.native(path);
+      stats = statSync(real);
+    } catch (error) {
+      if (!isPlan(path)) return;
+      const broken = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      failures.push({
+        relative,
+        reason: broken ? 'it is a link to a file that does not exist' : failureReason(error),
+      });
+      return;
+    }
+    if (!stats.isDirectory() && !(stats.isFile() && isPlan(path))) return;
+    if (!roots.some((root) => isInside(real, root))) leaving.push(relative);
+    else if (stats.isDirectory()) visit(real, relative);
+    else files.push({ relative, real });
+  }
+
+  visit(realpathSync.native(join(directory)), '');
+  return { files, failures, leaving };
+}
+
+function isPlan(name: string): boolean {
+  return name.endsWith(EXTENSION);
+}

@@ -1,0 +1,98 @@
+import type { Command } from './commands/command.ts';
+import { EXIT_CODE, type ExitCode, UsageError } from './exit-code.ts';
+import { nearest } from './nearest.ts';
+import { describeOptions, type Options, parseOptions } from './options.ts';
+
+/** Filled in by the build from package.json. */
+declare const RUNPLAN_VERSION: string;
+
+const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
+  check: {
+    summary: 'Check plans and report what is wrong or risky',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+};
+
+const OPTIONS = {
+  help: { short: 'h', help: 'Show this help' },
+  version: { short: 'V', help: 'Show the version' },
+} satisfies Options;
+
+/**
+ * Runs the command line.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code: 0 no errors, 1 errors found, 2 could not run
+ */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await run(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return EXIT_CODE.couldNotRun;
+  }
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-' || arg === '--');
+  const own = at < 0 ? args : args.slice(0, at);
+  const { values } = parseOptions(own, OPTIONS, 'runplan --help');
+  if (values.version) return print(`runplan ${RUNPLAN_VERSION}\n`);
+  const name = at < 0 ? undefined : args[at];
+  const rest = args.slice(at + 1);
+  if (name === undefined) {
+    if (values.help) return print(mainHelp());
+    process.stderr.write(mainHelp());
+    return EXIT_CODE.couldNotRun;
+  }
+  if (name === 'help') return help(rest[0]);
+  const command = await load(name);
+  if (values.help || asksForHelp(rest)) return print(command.help);
+  return command.run(rest);
+}
+
+async function help(commandName: string | undefined): Promise<ExitCode> {
+  if (commandName === undefined || commandName.startsWith('-')) return print(mainHelp());
+  if (commandName === 'help') return print('runplan help [COMMAND]\n\nShows how a command is used.\n');
+  return print((await load(commandName)).help);
+}
+
+async function load(name: string): Promise<Command> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command.load();
+  const meant = nearest(name, [...Object.keys(COMMANDS), 'help']);
+  if (meant) throw new UsageError(`There is no command "${name}". Did you mean "${meant}"?`);
+  const { existsSync } = await import('node:fs');
+  throw new UsageError(
+    name === '-' || existsSync(name)
+      ? `There is no command "${name}". To check it: runplan check ${name}`
+      : `There is no command "${name}". \`runplan --help\` lists the commands.`,
+  );
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function print(text: string): ExitCode {
+  process.stdout.on('error', () => {});
+  process.stdout.write(text);
+  return EXIT_CODE.ok;
+}
+
+function mainHelp(): string {
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}\n`);
+  return `runplan ${RUNPLAN_VERSION}: checks running training plans written as plain text.
+
+Usage: runplan COMMAND [OPTIONS]
+
+Commands:
+${commands.join('')}  help    Show how a command is used: runplan help check
+
+Options:
+${describeOptions(OPTIONS)}
+Start with: runplan check
+`;
+}

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './exit-code.ts';
+import { nearest } from './nearest.ts';
+
+/** An option of a command. One with a `value` takes a value of that name; one without is a switch. */
+export interface Option {
+  readonly short?: string;
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+export interface Arguments<Names extends string> {
+  /** The value of an option, `true` for a switch; undefined when it was not given. The last one counts. */
+  readonly values: Readonly<Partial<Record<Names, string | true>>>;
+  readonly operands: readonly string[];
+}
+
+/**
+ * Reads the arguments that follow a command. Everything after `--` is an operand, and so is a single `-`.
+ *
+ * @throws UsageError for an unknown option, a missing or unexpected value, or one that is not a choice.
+ */
+export function parseOptions<Known extends Options>(
+  args: readonly string[],
+  known: Known,
+  helpCommand: string,
+): Arguments<keyof Known & string> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, option]) => [
+        name,
+        {
+          type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+          ...(option.short === undefined ? {} : { short: option.short }),
+        },
+      ]),
+    ),
+  });
+  const values: Record<string, string | true> = {};
+  const operands: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    if (!option) throw unknownOption(token.rawName, known, helpCommand);
+    values[token.name] = checkedValue(token.rawName, option, token.value);
+  }
+  return { values: values as Arguments<keyof Known & string>['values'], operands };
+}
+
+function unknownOption(typed: string, known: Options, helpCommand: string): UsageError {
+  const meant = nearest(
+    typed,
+    Object.keys(known).map((name) => `--${name}`),
+  );
+  const advice = meant ? `Did you mean ${meant}?` : `\`${helpCommand}\` lists the options.`;
+  return new UsageError(`There is no option ${typed}. ${advice}`);
+}
+
+function checkedValue(typed: string, option: Option, value: string | undefined): string | true {
+  if (option.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${typed} takes no value; write just ${typed}.`);
+    return true;
+  }
+  if (value === undefined) {
+    const example = option.choices ? option.choices.join(' or ') : option.value;
+    throw new UsageError(`${typed} needs a value: ${typed} ${example}.`);
+  }
+  if (option.choices && !option.choices.includes(value)) {
+    const choices = `${option.choices.slice(0, -1).join(', ')} or ${option.choices.at(-1)}`;
+    throw new UsageError(`${typed} can be ${choices}, not "${value}".`);
+  }
+  return value;
+}
+
+/** The options as lines of a help text. */
+export function describeOptions(options: Options): string {
+  const rows = Object.entries(options).map(([name, option]) => ({
+    left: `${option.short ? `-${option.short}, ` : '    '}--${name}${option.value ? ` ${option.value}` : ''}`,
+    right: option.help,
+  }));
+  const width = Math.max(...rows.map((row) => row.left.length));
+  return rows.map((row) => `  ${row.left.padEnd(width)}  ${row.right}\n`).join('');
+}

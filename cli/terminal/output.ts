@@ -1,0 +1,44 @@
+const CHUNK = 1 << 16;
+
+/** Writes long texts to a stream in large pieces and waits when the reader is slow. */
+export interface Output {
+  write(text: string): Promise<void>;
+  /**
+   * Hands over what is left.
+   *
+   * @throws the stream's error. A reader that went away (`| head`) is no error: the rest is not written.
+   */
+  end(): Promise<void>;
+}
+
+/** An output for a stream such as `process.stdout`. */
+export function createOutput(stream: NodeJS.WriteStream): Output {
+  let pending: string[] = [];
+  let pendingLength = 0;
+  let failure: NodeJS.ErrnoException | undefined;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure ??= error;
+  });
+
+  async function flush(): Promise<void> {
+    const text = pending.join('');
+    pending = [];
+    pendingLength = 0;
+    if (failure || text === '') return;
+    await new Promise<void>((resolve) => {
+      stream.write(text, () => resolve());
+    });
+  }
+
+  return {
+    async write(text) {
+      pending.push(text);
+      pendingLength += text.length;
+      if (pendingLength >= CHUNK) await flush();
+    },
+    async end() {
+      await flush();
+      if (failure && failure.code !== 'EPIPE') throw failure;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { LangiumDocument } from 'langium';
+import type * as ast from '../grammar/generated/ast.ts';
+import type { RunplanServices } from '../module.ts';
+import type { Finding } from '../rules/finding.ts';
+import { RULES, ruleNamed } from '../rules/registry.ts';
+import { checkImports, type ImportProblems } from './imports.ts';
+import { checkNames } from './names.ts';
+import { checkPolicies, policyOf } from './policy.ts';
+import { runRules } from './run-rules.ts';
+
+/** What a check of one file found. */
+export interface CheckResult {
+  /** In the order of their places. */
+  readonly findings: readonly Finding[];
+  /** How many plans were checked. */
+  readonly plans: number;
+  /** How many findings an `allow` accepted. */
+  readonly allowed: number;
+}
+
+/** Checks a document that is linked: everything there is to say about it, for all athletes. */
+export function checkDocument(
+  document: LangiumDocument<ast.RunplanFile>,
+  services: RunplanServices,
+  imports: ImportProblems,
+): CheckResult {
+  const file = document.parseResult.value;
+  const { syntax, plans } = services.language.check.PlanModels.of(document);
+  const run = runRules(
+    file,
+    plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed) })),
+    RULES,
+  );
+  const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
+  // On a line that was not understood, the names are guesses.
+  const names = [
+    ...checkNames(document, services.language, ruleNamed),
+    ...checkPolicies(file, ruleNamed),
+  ].filter((finding) => !mistakeLines.has(finding.start.line));
+  const imported = checkImports(document, services.shared.workspace.LangiumDocuments, imports);
+  const findings = [...syntax.findings, ...imported, ...names, ...run.findings].sort(byPlace);
+  return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.start.line - b.start.line ||
+    a.start.column - b.start.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,84 @@
+import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import type * as ast from '../grammar/generated/ast.ts';
+import type { Finding } from '../rules/finding.ts';
+import { importsOf, importTarget } from '../scope/names.ts';
+import { placeOf } from './place.ts';
+
+/** Why a file could not be read. `outside` leaves the workspace and is never opened. */
+export type FileProblem = 'missing' | 'outside' | 'unreadable';
+
+/** What became of the files that imports name, by URI; files that were read are absent. */
+export type ImportProblems = ReadonlyMap<string, FileProblem>;
+
+/** Imports that name nothing readable, leave the workspace, or run in a circle. */
+export function checkImports(
+  document: LangiumDocument<ast.RunplanFile>,
+  documents: LangiumDocuments,
+  problems: ImportProblems,
+): Finding[] {
+  const findings: Finding[] = [];
+  const self = document.uri.toString();
+  for (const node of importsOf(document.parseResult.value)) {
+    if (node.path === undefined) continue;
+    const target = importTarget(node);
+    const message =
+      target === undefined
+        ? notAPath(node.path)
+        : (failed(node.path, problems.get(target)) ?? circle(target, self, documents));
+    if (!message) continue;
+    findings.push({
+      rule: 'import',
+      severity: 'error',
+      message,
+      ...placeOf(node, 'path'),
+      athletes: [],
+      help: 'docs/rules/import.md',
+    });
+  }
+  return findings;
+}
+
+function notAPath(path: string): string {
+  return `"${path}" can't be imported. An import is the relative path of a \`.runplan\` file, such as "../club/library.runplan".`;
+}
+
+function failed(path: string, problem: FileProblem | undefined): string | undefined {
+  switch (problem) {
+    case 'missing':
+      return `There is no file "${path}". The path is relative to this file.`;
+    case 'outside':
+      return `"${path}" lies outside of the workspace and was not opened. Move the file inside, or check from the folder that holds both.`;
+    case 'unreadable':
+      return `"${path}" can't be read. Check that it is a text file and that you may read it.`;
+    default:
+      return undefined;
+  }
+}
+
+function circle(target: string, self: string, documents: LangiumDocuments): string | undefined {
+  if (target === self) return 'The file imports itself. Remove this line.';
+  const way = wayBack(target, self, documents);
+  if (!way) return undefined;
+  const names = [self, ...way, self].map((uri) => uri.slice(uri.lastIndexOf('/') + 1));
+  return `The imports run in a circle: ${names.map(decodeURIComponent).join(' → ')}. Move what both need into a file of its own.`;
+}
+
+/** The files on an import way from one file to another, the first included, the last not. */
+function wayBack(from: string, to: string, documents: LangiumDocuments): string[] | undefined {
+  const ways = [[from]];
+  const seen = new Set([from]);
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    const document = documents.getDocument(URI.parse(way.at(-1) as string)) as
+      | LangiumDocument<ast.RunplanFile>
+      | undefined;
+    for (const node of document ? importsOf(document.parseResult.value) : []) {
+      const target = importTarget(node);
+      if (target === to) return way;
+      if (target !== undefined && !seen.has(target)) {
+        seen.add(target);
+        ways.push([...way, target]);
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import {
+  type AstNode,
+  AstUtils,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type ReferenceInfo,
+} from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import { nearest } from '../grammar/nearest.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
+import {
+  BACK_STATUSES,
+  EXERCISE_GROUPS,
+  FORMS,
+  KINDS,
+  KINDS_MEANT,
+  LEVELS,
+  MOVEMENTS,
+  PHASES,
+  RACE_DISTANCES,
+  SPINE_LOADS,
+  SYMPTOMS,
+  UNITS,
+} from '../training/vocabulary.ts';
+import { placeOf } from './place.ts';
+import { visit } from './tree.ts';
+
+const KIND = 'kind of session';
+
+const CALLED: Readonly<Record<string, string>> = {
+  Athlete: 'athlete',
+  Exercise: 'exercise',
+  Block: 'block',
+  Workout: 'workout',
+  Policy: 'policy',
+  PainRule: 'pain rule',
+};
+
+/** Names that mean nothing here: unresolved references, words that do not exist, names used twice. */
+export function checkNames(
+  document: LangiumDocument<ast.RunplanFile>,
+  services: LangiumCoreServices,
+  rules: ReadonlyMap<string, Rule>,
+): Finding[] {
+  const file = document.parseResult.value;
+  const findings: Finding[] = [];
+  const unknown = (
+    node: AstNode,
+    property: string,
+    name: string,
+    called: string,
+    known: Iterable<string>,
+  ) => {
+    const meant = called === KIND ? KINDS_MEANT[name.toLowerCase()] : undefined;
+    const suggestion = meant ?? nearest(name, known);
+    const hint = suggestion ? ` Did you mean ${quoted(suggestion, node, property)}?` : '';
+    findings.push(finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`));
+  };
+  for (const reference of document.references) {
+    if (!reference.error) continue;
+    const info = reference.error.info as ReferenceInfo;
+    const type = services.shared.AstReflection.getReferenceType(info);
+    const scope = services.references.ScopeProvider.getScope(info);
+    const known = scope.getAllElements().map((description) => description.name);
+    unknown(info.container, info.property, reference.$refText, CALLED[type] ?? type, known);
+  }
+  const paceNames = knownPaces(document, services);
+  visit(file, (node) => {
+    for (const [property, words, called] of WORDS[node.$type] ?? []) {
+      const value = (node as unknown as Record<string, unknown>)[property];
+      for (const word of Array.isArray(value) ? value : [value]) {
+        if (typeof word !== 'string' || words.includes(word.toLowerCase())) continue;
+        unknown(node, property, word, called, words);
+      }
+    }
+    if (ast.isRun(node) && node.distance && !(node.distance.toLowerCase() in RACE_DISTANCES)) {
+      unknown(node, 'distance', node.distance, 'race distance', Object.keys(RACE_DISTANCES));
+    }
+    if ((ast.isPlanRace(node) || ast.isBest(node) || ast.isPace(node)) && node.distance) {
+      if (!/^\d.*\s*(km|mi|m)$/i.test(node.distance) && !(node.distance.toLowerCase() in RACE_DISTANCES)) {
+        unknown(node, 'distance', node.distance, 'race distance', Object.keys(RACE_DISTANCES));
+      }
+    }
+    if (ast.isTarget(node) && node.name && !paceNames.has(node.name.toLowerCase())) {
+      unknown(node, 'name', node.name, 'pace', paceNames);
+    }
+    if (ast.isAllow(node) && node.rule && !rules.has(node.rule.toLowerCase())) {
+      unknown(node, 'rule', node.rule, 'rule', rules.keys());
+    }
+  });
+  for (const { node, first } of namesOf(file).duplicates) {
+    const line = placeOf(first, 'name').start.line;
+    const message = `The ${CALLED[node.$type] ?? node.$type.toLowerCase()} ${mention(node.name)} is already defined in line ${line}. Give one of them another name.`;
+    findings.push({
+      ...finding('duplicate-name', node, 'name', message),
+      related: [{ ...placeOf(first, 'name'), message: 'The first definition.' }],
+    });
+  }
+  return findings;
+}
+
+/** The words that a property can hold, and what they are called. */
+const WORDS: Readonly<
+  Record<string, readonly (readonly [property: string, words: readonly string[], called: string])[]>
+> = {
+  Level: [['value', LEVELS, 'level']],
+  Back: [['status', BACK_STATUSES, 'back status']],
+  PolicyBack: [['status', BACK_STATUSES, 'back status']],
+  Symptoms: [['symptoms', SYMPTOMS, 'symptom']],
+  Targets: [['groups', EXERCISE_GROUPS, 'muscle group']],
+  Movement: [['value', MOVEMENTS, 'movement']],
+  SpineLoad: [['value', SPINE_LOADS, 'spine load']],
+  Caution: [['status', BACK_STATUSES, 'back status']],
+  UnitsChoice: [['units', UNITS, 'unit of distance']],
+  Week: [['phase', PHASES, 'phase']],
+  Run: [['kind', Object.keys(KINDS), KIND]],
+  Form: [['value', FORMS, 'form']],
+};
+
+/** The paces that a target in the file can name: defined in view, or by hand for one of the athletes. */
+function knownPaces(document: LangiumDocument<ast.RunplanFile>, services: LangiumCoreServices): Set<string> {
+  const names = new Set<string>();
+  const addAthlete = (athlete: ast.Athlete) => {
+    for (const line of athlete.attributes)
+      if (ast.isPace(line) && line.name) names.add(line.name.toLowerCase());
+  };
+  for (const file of visibleFiles(document, services.shared.workspace.LangiumDocuments)) {
+    const byType: FileNames['byType'] = namesOf(file).byType;
+    for (const name of byType.get('Pace')?.keys() ?? []) names.add(name);
+    for (const athlete of byType.get('Athlete')?.values() ?? []) addAthlete(athlete as ast.Athlete);
+  }
+  return names;
+}
+
+function finding(rule: string, node: AstNode, property: string, message: string): Finding {
+  const plan = AstUtils.getContainerOfType(node, ast.isPlan)?.name;
+  const week = AstUtils.getContainerOfType(node, ast.isWeek)?.number;
+  const day = AstUtils.getContainerOfType(node, ast.isDay)?.day;
+  return {
+    rule,
+    severity: 'error',
+    message,
+    ...placeOf(node, property),
+    ...(plan && { plan }),
+    ...(week && { week: Number(week) }),
+    ...(day && { day: day.toLowerCase() as ast.DayName }),
+    athletes: [],
+    help: `docs/rules/${rule}.md`,
+  };
+}
+
+function mention(name: string): string {
+  return /\s/.test(name) || name === '' ? `"${name}"` : `\`${name}\``;
+}
+
+/** A suggestion in the form in which the author would write it: in quotes where the slip was. */
+function quoted(name: string, node: AstNode, property: string): string {
+  const place = placeOf(node, property);
+  const written = AstUtils.getDocument(node).textDocument.getText({
+    start: { line: place.start.line - 1, character: place.start.column - 1 },
+    end: { line: place.start.line - 1, character: place.start.column },
+  });
+  return written === '"' ? `"${name}"` : mention(name);
+}

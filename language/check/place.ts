@@ -1,0 +1,37 @@
+import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { Place, Position } from '../rules/finding.ts';
+
+/** The place of a node, or of one of its properties; of a node of several lines its first line. */
+export function placeOf(node: AstNode, property?: string): Place {
+  const document = AstUtils.getDocument(node);
+  const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
+  return cst ? placeOfCst(document, cst) : { uri: document.uri.toString(), start: TOP, end: TOP };
+}
+
+/** The place of a stretch of text, cut at the end of its first line. */
+export function placeAt(document: LangiumDocument, offset: number, length: number): Place {
+  const text = document.textDocument;
+  const start = text.positionAt(offset);
+  const end = text.positionAt(offset + length);
+  const last = end.line > start.line ? lineEnd(document, offset) : end;
+  return { uri: document.uri.toString(), start: fromZero(start), end: fromZero(last) };
+}
+
+const TOP: Position = { line: 1, column: 1 };
+
+function placeOfCst(document: LangiumDocument, cst: CstNode): Place {
+  const { start, end } = cst.range;
+  const last = end.line > start.line ? lineEnd(document, cst.offset) : end;
+  return { uri: document.uri.toString(), start: fromZero(start), end: fromZero(last) };
+}
+
+/** The end of the line at an offset, without a comment and white space at its end. */
+function lineEnd(document: LangiumDocument, offset: number): { line: number; character: number } {
+  const text = document.textDocument.getText();
+  const stop = text.slice(offset).search(/\s*(#|\r|\n|$)/);
+  return document.textDocument.positionAt(offset + stop);
+}
+
+function fromZero(position: { line: number; character: number }): Position {
+  return { line: position.line + 1, column: position.character + 1 };
+}

@@ -1,0 +1,59 @@
+import {
+  DocumentCache,
+  DocumentState,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type URI,
+} from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import { namesOf, visibleFiles } from '../scope/names.ts';
+import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
+import { buildPlan } from '../training/build-plan.ts';
+import type { TrainingPlan } from '../training/model.ts';
+import { checkSyntax, type SyntaxCheck } from './syntax.ts';
+
+/** What is derived from a document and its imports, until one of them changes. */
+export interface DocumentModel {
+  readonly syntax: SyntaxCheck;
+  /** Every plan of the file, once for each of its athletes. */
+  readonly plans: readonly TrainingPlan[];
+}
+
+/** The training models of documents, computed once per version of a document and what it imports. */
+export class PlanModels {
+  private readonly cache: DocumentCache<'model', DocumentModel>;
+  private readonly services: LangiumCoreServices;
+
+  constructor(services: LangiumCoreServices) {
+    this.services = services;
+    this.cache = new DocumentCache(services.shared, DocumentState.Linked);
+  }
+
+  of(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
+    return this.cache.get(document.uri, 'model', () => this.build(document));
+  }
+
+  /** Drops what is known about a document that was closed. */
+  forget(uri: URI): void {
+    this.cache.clear(uri);
+  }
+
+  private build(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
+    const syntax = checkSyntax(document);
+    const files = visibleFiles(document, this.services.shared.workspace.LangiumDocuments);
+    const lookup = (name: string): ast.Pace | undefined => {
+      for (const file of files) {
+        const found = namesOf(file).byType.get('Pace')?.get(name);
+        if (found) return found as ast.Pace;
+      }
+      return undefined;
+    };
+    const plans = document.parseResult.value.statements.filter(ast.isPlan).flatMap((plan) => {
+      const defined = plan.athletes.flatMap((reference) => reference.ref ?? []);
+      // An athlete that is not known is reported by name; the plan is still checked.
+      const athletes = defined.length > 0 ? defined.map(athleteFrom) : [ASSUMED_ATHLETE];
+      return athletes.map((athlete) => buildPlan(plan, athlete, lookup, syntax.isBroken));
+    });
+    return { syntax, plans };
+  }
+}

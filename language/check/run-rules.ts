@@ -1,0 +1,263 @@
+import { type AstNode, AstUtils } from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import { type AllowUse, type Report, type Rule, valueFor } from '../rules/define-rule.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
+import { weekNumbers } from '../rules/words.ts';
+import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
+import { placeOf } from './place.ts';
+import { type PolicyInForce, severityUnder, valuesOf } from './policy.ts';
+
+/** A plan as it is for one of its athletes, and the policy it is checked under. */
+export interface PlanToCheck {
+  readonly plan: TrainingPlan;
+  readonly policy: PolicyInForce;
+}
+
+export interface RuleRun {
+  readonly findings: readonly Finding[];
+  /** How many findings an `allow` accepted. */
+  readonly allowed: number;
+}
+
+/** A report of a rule on its way to a finding. */
+interface Reported {
+  readonly rule: Rule;
+  readonly report: Report;
+  readonly severity: Severity;
+  readonly plan?: TrainingPlan;
+  /** Whether an `allow` accepts it. */
+  accepted?: boolean;
+}
+
+/**
+ * Runs the rules over the plans of a file. A rule that throws becomes a finding `internal`; the others still report.
+ * Findings in weeks with a syntax mistake are left out, those that an `allow` accepts are counted, the same lack in
+ * consecutive weeks is one finding, and what holds for several athletes in the same words is reported once.
+ */
+export function runRules(
+  file: ast.RunplanFile,
+  plans: readonly PlanToCheck[],
+  rules: readonly Rule[],
+): RuleRun {
+  const reported: Reported[] = [];
+  const failures = new Map<Rule, unknown>();
+  for (const rule of rules) {
+    try {
+      for (const checked of plans) reported.push(...runOnPlan(rule, checked));
+      reported.push(...runOnFile(rule, file));
+    } catch (error) {
+      failures.set(rule, error);
+    }
+  }
+  const allows = new AllowRegister(file, rules);
+  for (const item of reported) item.accepted = allows.accepts(item);
+  const allowed = reported.filter((item) => item.accepted).length;
+  for (const rule of rules) {
+    try {
+      reported.push(...runOnAllows(rule, allows, rules));
+    } catch (error) {
+      failures.set(rule, error);
+    }
+  }
+  const findings = mergeAthletes(mergeWeeks(reported).map(toFinding));
+  for (const [rule, error] of failures) findings.push(internal(rule, error, file));
+  return { findings, allowed };
+}
+
+function runOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
+  if (!rule.checkPlan) return [];
+  const athlete = plan.athlete;
+  const back = policy.back ?? athlete.back;
+  const who = { level: athlete.level, back };
+  const setting = policy.rules.get(rule.id);
+  const standard = valueFor(rule.severity, who);
+  const inForce = setting?.severity ?? standard;
+  if (inForce === 'off') return [];
+  const mildest = standard === 'off' ? (inForce as Severity) : standard;
+  const found: Reported[] = [];
+  rule.checkPlan({
+    plan,
+    athlete,
+    back,
+    values: valuesOf(rule, setting, who),
+    units: plan.units,
+    report(report) {
+      if (report.week?.broken) return;
+      const severity = severityUnder(setting, mildest, report.severity ?? mildest);
+      found.push({ rule, report, severity, plan });
+    },
+  });
+  return found;
+}
+
+function runOnFile(rule: Rule, file: ast.RunplanFile): Reported[] {
+  const found: Reported[] = [];
+  const severity = defaultSeverity(rule);
+  rule.checkFile?.({
+    file,
+    report: (report) => found.push({ rule, report, severity: report.severity ?? severity }),
+  });
+  return found;
+}
+
+function runOnAllows(rule: Rule, allows: AllowRegister, rules: readonly Rule[]): Reported[] {
+  const found: Reported[] = [];
+  const severity = defaultSeverity(rule);
+  rule.checkAllows?.({
+    allows: allows.uses(),
+    ruleNamed: (name) => rules.find((other) => other.id === name.toLowerCase()),
+    report: (report) => found.push({ rule, report, severity: report.severity ?? severity }),
+  });
+  return found;
+}
+
+/** Severity of rules that are not about an athlete. */
+function defaultSeverity(rule: Rule): Severity {
+  const severity = valueFor(rule.severity, { level: 'intermediate', back: 'healthy' });
+  return severity === 'off' ? 'hint' : severity;
+}
+
+/** The `allow` lines of a file: which findings they accept, and which were of no use. */
+class AllowRegister {
+  private readonly allows: { readonly node: ast.Allow; readonly plan: ast.Plan; accepted: number }[] = [];
+  private readonly byPlace = new Map<AstNode, { readonly node: ast.Allow; accepted: number }[]>();
+
+  constructor(file: ast.RunplanFile, rules: readonly Rule[]) {
+    const allowable = new Set(rules.filter((rule) => rule.allowable !== false).map((rule) => rule.id));
+    for (const plan of file.statements.filter(ast.isPlan)) {
+      const nodes = [
+        ...plan.attributes.filter(ast.isAllow),
+        ...plan.weeks.flatMap((week) => [...week.allows, ...week.days.flatMap((day) => day.allows)]),
+      ];
+      for (const node of nodes) {
+        const use = { node, plan, accepted: 0 };
+        this.allows.push(use);
+        if (!allowable.has(node.rule?.toLowerCase())) continue;
+        const at = this.byPlace.get(node.$container) ?? [];
+        at.push(use);
+        this.byPlace.set(node.$container, at);
+      }
+    }
+  }
+
+  /** Whether an `allow` on the finding's day, week or plan accepts it. The nearest one counts as used. */
+  accepts(item: Reported): boolean {
+    for (const place of placesOf(item)) {
+      const use = this.byPlace.get(place)?.find(({ node }) => node.rule.toLowerCase() === item.rule.id);
+      if (use) {
+        use.accepted++;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  uses(): readonly AllowUse[] {
+    return this.allows;
+  }
+}
+
+/** The places whose `allow` concerns a report, nearest first. */
+function placesOf({ report, plan }: Reported): AstNode[] {
+  const { at, week, day } = report;
+  return [
+    AstUtils.getContainerOfType(at, ast.isDay) ?? day?.node,
+    week?.node ?? AstUtils.getContainerOfType(at, ast.isWeek),
+    plan?.node ?? AstUtils.getContainerOfType(at, ast.isPlan),
+  ].filter((node) => node !== undefined);
+}
+
+/**
+ * Joins the same lack in weeks that follow each other into one report at the first of them, and drops what is
+ * accepted. A week where the lack is accepted is not named, but does not interrupt either.
+ */
+function mergeWeeks(items: readonly Reported[]): Reported[] {
+  const merged: Reported[] = [];
+  const groups = new Map<string, { last: TrainingWeek; readonly open: Reported[] }>();
+  const lasting: Reported[][] = [];
+  for (const item of items) {
+    const { message, week } = item.report;
+    if (typeof message !== 'function' || !week) {
+      if (!item.accepted) merged.push(item);
+      continue;
+    }
+    const key = [
+      item.rule.id,
+      item.severity,
+      message(''),
+      week.plan.node.$containerIndex,
+      item.plan?.athlete.name,
+    ].join('\n');
+    let group = groups.get(key);
+    if (!group || week.index > group.last.index + 1) {
+      group = { last: week, open: [] };
+      groups.set(key, group);
+      lasting.push(group.open);
+    }
+    group.last = week;
+    if (!item.accepted) group.open.push(item);
+  }
+  for (const open of lasting) {
+    const [first] = open;
+    if (!first || typeof first.report.message !== 'function') continue;
+    const numbers = [...new Set(open.map((item) => item.report.week?.number as number))];
+    merged.push({
+      ...first,
+      report: { ...first.report, message: first.report.message(weekNumbers(numbers)) },
+    });
+  }
+  return merged;
+}
+
+function toFinding({ rule, report, severity, plan }: Reported): Finding {
+  const { at, property, week, day, message, related } = report;
+  const planName = plan?.name ?? AstUtils.getContainerOfType(at, ast.isPlan)?.name;
+  const weekNumber = week?.number ?? wholeNumber(AstUtils.getContainerOfType(at, ast.isWeek)?.number);
+  const dayName = day?.name ?? AstUtils.getContainerOfType(at, ast.isDay)?.day?.toLowerCase();
+  return {
+    rule: rule.id,
+    severity,
+    message: typeof message === 'function' ? message('') : message,
+    ...placeOf(at, property),
+    ...(planName && { plan: planName }),
+    ...(weekNumber !== undefined && { week: weekNumber }),
+    ...(dayName && { day: dayName as ast.DayName }),
+    athletes: plan?.athlete.name ? [plan.athlete.name] : [],
+    evidence: rule.evidence,
+    help: `docs/rules/${rule.id}.md`,
+    allowable: rule.allowable !== false && rule.checkPlan !== undefined,
+    ...(related?.length && {
+      related: related.map((other) => ({ ...placeOf(other.at), message: other.message })),
+    }),
+  };
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return Number.isInteger(number) ? number : undefined;
+}
+
+/** What is said of several athletes in the same words is said once. */
+function mergeAthletes(findings: readonly Finding[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { rule, severity, message, uri, start, plan } = finding;
+    const key = [rule, severity, message, uri, start.line, start.column, plan].join('\n');
+    const same = merged.get(key);
+    const athletes = same ? [...new Set([...same.athletes, ...finding.athletes])] : finding.athletes;
+    merged.set(key, same ? { ...same, athletes } : finding);
+  }
+  return [...merged.values()];
+}
+
+function internal(rule: Rule, error: unknown, file: ast.RunplanFile): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'internal',
+    severity: 'error',
+    message: `The rule \`${rule.id}\` failed (${reason}). This is a mistake in Runplan, not in the plan; the other rules were checked. Please report it with the file.`,
+    ...placeOf(file.statements.find(ast.isPlan) ?? file),
+    athletes: [],
+    help: 'docs/rules/internal.md',
+  };
+}

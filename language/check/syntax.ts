@@ -1,0 +1,188 @@
+import type { IToken } from 'chevrotain';
+import type { AstNode, LangiumDocument } from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import { parseDate } from '../quantities/date.ts';
+import { parseDistance } from '../quantities/distance.ts';
+import { parseClock, parseDuration } from '../quantities/duration.ts';
+import { parsePace } from '../quantities/pace.ts';
+import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
+import { parseTimeOfDay } from '../quantities/time-of-day.ts';
+import type { Finding } from '../rules/finding.ts';
+import { placeAt, placeOf } from './place.ts';
+import { visit } from './tree.ts';
+
+/** More mistakes than this in one file are counted, not listed. */
+const MOST_LISTED = 100;
+
+/** The syntax mistakes of a file, and what they spoil. */
+export interface SyntaxCheck {
+  readonly findings: readonly Finding[];
+  /** Whether a mistake lies in a week, so that its figures would mislead. */
+  isBroken(week: ast.Week): boolean;
+}
+
+interface Mistake {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+}
+
+/** Collects the mistakes of lexer, line structure and parser, one per line, and the figures that can't be read. */
+export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxCheck {
+  const file = document.parseResult.value;
+  const mistakes = onePerLine(document, [...parseMistakes(document), ...figureMistakes(file)]);
+  const owners = mistakes.map((mistake) => weekAt(file, mistake.offset));
+  const broken = new Set(owners);
+  const findings = mistakes.slice(0, MOST_LISTED).map((mistake, index): Finding => {
+    const week = owners[index];
+    const consequence = week ? ` Week ${week.number} is left out of the checks until this is corrected.` : '';
+    return {
+      rule: 'syntax',
+      severity: 'error',
+      message: mistake.message + consequence,
+      ...placeAt(document, mistake.offset, mistake.length),
+      ...(week && { plan: week.$container.name, week: Number(week.number) }),
+      athletes: [],
+      help: 'docs/rules/syntax.md',
+    };
+  });
+  const rest = mistakes.length - MOST_LISTED;
+  if (rest > 0) {
+    const { offset, length } = mistakes[MOST_LISTED] as Mistake;
+    findings.push({
+      rule: 'syntax',
+      severity: 'error',
+      message: `From here on there are ${rest} more mistakes of syntax. Is this a Runplan file?`,
+      ...placeAt(document, offset, length),
+      athletes: [],
+      help: 'docs/rules/syntax.md',
+    });
+  }
+  return { findings, isBroken: (week) => broken.has(week) };
+}
+
+function parseMistakes(document: LangiumDocument): Mistake[] {
+  const { lexerErrors, parserErrors } = document.parseResult;
+  const mistakes: Mistake[] = lexerErrors.map(({ offset, length, message }) => ({ offset, length, message }));
+  for (const error of parserErrors) {
+    const { token, message } = error;
+    const previousToken = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
+    // A line end can't be seen: the mistake is shown at the word before it.
+    const atEnd = Number.isNaN(token.startOffset) || token.image.trim() === '';
+    const shown = atEnd && previousToken && !Number.isNaN(previousToken.startOffset) ? previousToken : token;
+    const offset = Number.isNaN(shown.startOffset)
+      ? document.textDocument.getText().length
+      : shown.startOffset;
+    mistakes.push({ offset, length: shown.image.length, message });
+  }
+  return mistakes;
+}
+
+/** The first mistake of a line counts; what follows on the line is mostly its consequence. */
+function onePerLine(document: LangiumDocument, mistakes: readonly Mistake[]): Mistake[] {
+  const lines = new Set<number>();
+  return [...mistakes]
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      const { line } = document.textDocument.positionAt(offset);
+      return !lines.has(line) && lines.add(line);
+    });
+}
+
+/** The week that an offset lies in: from its first word up to the next week or definition. */
+function weekAt(file: ast.RunplanFile, offset: number): ast.Week | undefined {
+  const starts = (node: AstNode) => node.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
+  const statement = file.statements.findLast((node) => starts(node) <= offset);
+  if (!ast.isPlan(statement)) return undefined;
+  return statement.weeks.findLast((week) => starts(week) <= offset);
+}
+
+type Reader = (text: string) => unknown;
+
+/** How each property that holds a figure is read, and how the figure is called. */
+const FIGURES: Readonly<
+  Record<string, readonly (readonly [property: string, reader: Reader, called: string])[]>
+> = {
+  Clearance: [['date', parseDate, 'date']],
+  RecentVolume: [['distance', parseDistance, 'distance']],
+  RecentLongest: [['distance', parseDistance, 'distance']],
+  StepRate: [['value', parseCadence, 'step rate']],
+  CadenceCue: [['value', parseCadence, 'step rate']],
+  MaxHeartRate: [['value', parseHeartRate, 'heart rate']],
+  Best: [['time', parseTime, 'time']],
+  Pace: [
+    ['value', parsePace, 'pace'],
+    ['share', parsePercent, 'percentage'],
+  ],
+  Shoes: [['used', parseDistance, 'distance']],
+  Wakes: [['time', parseTimeOfDay, 'time of day']],
+  BlockRest: [['duration', parseDuration, 'duration']],
+  ExerciseUse: [
+    ['reps', parseCount, 'number'],
+    ['duration', parseTime, 'duration'],
+    ['distance', parseDistance, 'distance'],
+    ['load', parseMass, 'weight'],
+  ],
+  PlanRace: [['date', parseDate, 'date']],
+  PlanStart: [['date', parseDate, 'date']],
+  Week: [['total', parseDistance, 'distance']],
+  Like: [['share', parsePercent, 'percentage']],
+  Session: [['time', parseTimeOfDay, 'time of day']],
+  Run: [['amount', parseAmount, 'amount']],
+  Strength: [['duration', parseTime, 'duration']],
+  Climb: [['height', parseDistance, 'distance']],
+  Descent: [['height', parseDistance, 'distance']],
+  Target: [
+    ['pace', parsePace, 'pace'],
+    ['heartRate', parseHeartRate, 'heart rate'],
+  ],
+  Piece: [['amount', parseAmount, 'amount']],
+};
+
+/** Figures of the right form that mean nothing: 31 February, 5:75/km, 50-40 min. */
+function figureMistakes(file: ast.RunplanFile): Mistake[] {
+  const mistakes: Mistake[] = [];
+  visit(file, (node) => {
+    for (const [property, reader, called] of FIGURES[node.$type] ?? []) {
+      const text = (node as unknown as Record<string, unknown>)[property];
+      if (typeof text !== 'string') continue;
+      const read = reader(text);
+      if (read === undefined) mistakes.push(mistakeAt(node, property, unreadable(text, called)));
+      else if (read === 'reversed') {
+        mistakes.push(mistakeAt(node, property, `\`${text}\`: the smaller figure of a range comes first.`));
+      }
+    }
+    if (ast.isTarget(node) && node.clock) {
+      const message = `\`${node.clock}\` may be a pace or a time. A pace carries its unit: \`${node.clock}/km\` or \`${node.clock}/mi\`.`;
+      mistakes.push(mistakeAt(node, 'clock', message));
+    }
+  });
+  return mistakes;
+}
+
+function unreadable(text: string, called: string): string {
+  if (called === 'date')
+    return `There is no day \`${text}\`. Dates are written year-month-day, as in \`2026-09-21\`.`;
+  if (called === 'pace') return `\`${text}\` is no pace. Paces are minutes and seconds, as in \`5:30/km\`.`;
+  if (called === 'time of day')
+    return `\`${text}\` is no time of day. Times run from \`00:00\` to \`23:59\`.`;
+  return `\`${text}\` is no ${called} that can be read.`;
+}
+
+function mistakeAt(node: AstNode, property: string, message: string): Mistake {
+  const place = placeOf(node, property);
+  const document = node.$cstNode?.root.astNode.$document as LangiumDocument;
+  const offset = document.textDocument.offsetAt({
+    line: place.start.line - 1,
+    character: place.start.column - 1,
+  });
+  return { offset, length: place.end.column - place.start.column, message };
+}
+
+function parseTime(text: string): unknown {
+  return parseClock(text) ?? parseDuration(text);
+}
+
+function parseAmount(text: string): unknown {
+  return parseDistance(text) ?? parseTime(text);
+}

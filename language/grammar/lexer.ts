@@ -1,0 +1,59 @@
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import type { LangiumCoreServices, TokenizeOptions } from 'langium';
+import { DefaultLexer, type LexerResult } from 'langium';
+import { LineStructure } from './line-structure.ts';
+import { isLanguageWord } from './token-builder.ts';
+
+/**
+ * Text to tokens: looks up the words of the language, closes quotes that were left open, and hands the tokens to
+ * the line structure, which decides where statements end and sets lines aside that belong nowhere.
+ */
+export class RunplanLexer extends DefaultLexer {
+  private readonly words = new Map<string, TokenType>();
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    for (const [name, type] of Object.entries(this.tokenTypes)) {
+      if (isLanguageWord(name)) this.words.set(name, type);
+    }
+  }
+
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const raw = this.scan(text, options);
+    const structure = new LineStructure(this.tokenTypes, raw.errors);
+    return { ...raw, tokens: structure.arrange(raw.tokens, text) };
+  }
+
+  /** The tokens as they stand in the text, line ends included, nothing set aside. */
+  scan(text: string, options?: TokenizeOptions): LexerResult {
+    const result = super.tokenize(text, options);
+    const errors: ILexingError[] = [...result.errors];
+    const { WORD, TEXT, UNCLOSED_TEXT } = this.tokenTypes as Record<string, TokenType>;
+    for (const token of result.tokens) {
+      if (token.tokenType === WORD) {
+        const word = this.words.get(token.image) ?? this.words.get(token.image.toLowerCase());
+        if (word) retype(token, word);
+      } else if (token.tokenType === UNCLOSED_TEXT) {
+        retype(token, TEXT as TokenType);
+        errors.push(tokenError(token, 'This quote is not closed. Add a `"` where the text ends.'));
+      }
+    }
+    return { ...result, errors };
+  }
+}
+
+/** An error of the lexer at a token. */
+export function tokenError(token: IToken, message: string): ILexingError {
+  return {
+    offset: token.startOffset,
+    line: token.startLine,
+    column: token.startColumn,
+    length: token.image.length,
+    message,
+  };
+}
+
+function retype(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx as number;
+}

@@ -1,0 +1,266 @@
+import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { nearest } from './nearest.ts';
+
+/** What the lines around a line belong to. */
+type Context = 'file' | 'athlete' | 'exercise' | 'block' | 'workout' | 'policy' | 'plan' | 'week';
+
+/** Parentheses deeper than this are reported and ignored: no one reads them, and a parser recurses over them. */
+const MAX_NESTING = 60;
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'any'];
+const STEP_STARTS = [
+  'WARM_UP',
+  'COOL_DOWN',
+  'UNTIL_LAP',
+  'run',
+  'jog',
+  'walk',
+  'stand',
+  'DISTANCE',
+  'DURATION',
+  'CLOCK',
+  'TIMES',
+];
+
+/** The context that the lines after a definition stand in, by the first word of the definition. */
+const DEFINITIONS: Readonly<Record<string, Context>> = {
+  runplan: 'file',
+  import: 'file',
+  pace: 'file',
+  PAIN_RULE: 'file',
+  athlete: 'athlete',
+  exercise: 'exercise',
+  block: 'block',
+  workout: 'workout',
+  policy: 'policy',
+  plan: 'plan',
+};
+
+/** The first words of the lines that a context holds, beside definitions. */
+const HOLDS: Readonly<Record<Context, readonly string[]>> = {
+  file: [],
+  athlete: [
+    'level',
+    'born',
+    'back',
+    'symptoms',
+    'CLEARED_BY',
+    'RECENT_VOLUME',
+    'RECENT_LONGEST',
+    'cadence',
+    'MAX_HR',
+    'best',
+    'pace',
+    'shoes',
+    'wakes',
+  ],
+  exercise: ['targets', 'movement', 'SPINE_LOAD', 'caution', 'cue'],
+  block: ['WORD', 'TEXT', 'rest'],
+  workout: STEP_STARTS,
+  policy: ['WORD', 'back'],
+  plan: ['race', 'starts', 'policy', 'units', 'PAIN_RULE', 'WEEKS_START', 'allow', 'week'],
+  week: [...DAYS, 'allow', 'week'],
+};
+
+const EXPECTED: Readonly<Record<Context, string>> = {
+  file: 'a definition such as `athlete`, `block`, `workout`, `policy`, `plan` or `import`',
+  athlete: 'a line about the athlete such as `level`, `back`, `recent volume`, `best` or `cadence`',
+  exercise: '`targets`, `movement`, `spine load`, `caution` or `cue`',
+  block: 'an exercise, such as `plank 3 x 40 s`, or `rest`',
+  workout: 'a step, such as `warm up 2 km` or `20 min @ threshold`',
+  policy: 'the name of a rule, such as `mileage-increase`',
+  plan: '`race`, `starts`, `policy`, `units`, `pain rule`, `allow` or `week`',
+  week: 'a day (`mon` … `sun` or `any`), `allow` or the next `week`',
+};
+
+const HOME: Readonly<Partial<Record<Context, string>>> = {
+  athlete: 'belongs to an athlete. Start one above it with `athlete "Name"`.',
+  exercise: 'belongs to an exercise. Start one above it with `exercise name`.',
+  plan: 'belongs at the top of a plan, after `plan "Name"` and before its first week.',
+  week: 'belongs to a week of a plan. Start one above it with `week 1`.',
+};
+
+/** A line can't end after these: the statement goes on in the next line. */
+const OPEN_ENDED = new Set([',', '+', ':', '(', '@', 'TIMES']);
+/** A line can't start with these: it continues the statement before. */
+const CONTINUES = new Set([
+  ',',
+  '+',
+  ':',
+  ')',
+  '@',
+  'TEXT',
+  'because',
+  'recover',
+  'like',
+  'at',
+  'total',
+  'for',
+  'on',
+  'in',
+  'extends',
+  'climb',
+  'descent',
+  'form',
+  'EACH_SIDE',
+  'MASS',
+  'vdot',
+]);
+/** At the start of a line these start a statement even where a parenthesis was left open. */
+const ALWAYS_STARTS = new Set([
+  ...DAYS,
+  'week',
+  'allow',
+  'runplan',
+  'import',
+  'athlete',
+  'exercise',
+  'block',
+  'workout',
+  'policy',
+  'plan',
+  'PAIN_RULE',
+  'starts',
+  'units',
+  'WEEKS_START',
+]);
+
+/**
+ * Arranges tokens into statements, one a line. A line goes on in the next one where it is evidently unfinished (after
+ * a comma, inside parentheses …). A line that can't stand where it is, is set aside with one message, so that one
+ * missing or misspelt line never costs the understanding of its neighbours.
+ */
+export class LineStructure {
+  private readonly out: IToken[] = [];
+  private context: Context = 'file';
+  private strayBefore = false;
+  private readonly homesReported = new Set<Context>();
+  private readonly types: TokenTypeDictionary;
+  private readonly errors: ILexingError[];
+
+  /** Problems found are added to `errors`. */
+  constructor(types: TokenTypeDictionary, errors: ILexingError[]) {
+    this.types = types;
+    this.errors = errors;
+  }
+
+  arrange(tokens: readonly IToken[], text: string): IToken[] {
+    const eol = this.types['EOL'];
+    let line: IToken[] = [];
+    let lineEnd: IToken | undefined;
+    let depth = 0;
+    for (const token of tokens) {
+      if (token.tokenType === eol) {
+        lineEnd ??= token;
+        continue;
+      }
+      if (line.length > 0 && lineEnd && this.startsStatement(token, line.at(-1) as IToken, depth)) {
+        this.finish(line, lineEnd);
+        line = [];
+        depth = 0;
+      }
+      lineEnd = undefined;
+      if (token.image === '(' && ++depth > MAX_NESTING) {
+        if (depth === MAX_NESTING + 1)
+          this.report(token, `Parentheses are nested more than ${MAX_NESTING} deep.`);
+        continue;
+      }
+      if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
+      line.push(token);
+    }
+    if (line.length > 0)
+      this.finish(line, lineEnd ?? endOfText(line.at(-1) as IToken, eol as TokenType, text));
+    return this.out;
+  }
+
+  private startsStatement(token: IToken, previous: IToken, depth: number): boolean {
+    const name = token.tokenType.name;
+    if (ALWAYS_STARTS.has(name)) return true;
+    if (depth > 0 || OPEN_ENDED.has(previous.tokenType.name)) return false;
+    if (name === 'TEXT') return this.context === 'block' && previous.tokenType.name !== 'block';
+    return !CONTINUES.has(name);
+  }
+
+  private finish(line: readonly IToken[], lineEnd: IToken): void {
+    if (this.place(line)) {
+      this.strayBefore = false;
+      for (const token of line) this.out.push(token);
+      this.out.push(lineEnd);
+    }
+  }
+
+  /** Whether the line can stand here; follows the context. */
+  private place(line: readonly IToken[]): boolean {
+    const first = line[0] as IToken;
+    const name = first.tokenType.name;
+    if (HOLDS[this.context].includes(name)) {
+      if (name === 'week') this.enter('week');
+      return true;
+    }
+    const opened = DEFINITIONS[name];
+    if (opened && !(name === 'PAIN_RULE' && line[2]?.tokenType.name !== 'TEXT')) {
+      this.enter(opened);
+      return true;
+    }
+    this.setAside(line);
+    return false;
+  }
+
+  private enter(context: Context): void {
+    this.context = context;
+    this.homesReported.delete(context);
+    if (context === 'plan') this.homesReported.delete('week');
+  }
+
+  private setAside(line: readonly IToken[]): void {
+    const first = line[0] as IToken;
+    const name = first.tokenType.name;
+    const home = (['athlete', 'exercise', 'plan', 'week'] as const).find((context) =>
+      HOLDS[context].includes(name),
+    );
+    const repeats = home ? this.homesReported.has(home) || this.strayBefore : this.strayBefore;
+    if (home) {
+      this.homesReported.add(home);
+      // Without its plan, a plan's weeks are lost as well: one message is enough.
+      if (home === 'plan' && this.context !== 'week') this.homesReported.add('week');
+    }
+    this.strayBefore = true;
+    if (repeats) return;
+    this.report(first, home && HOME[home] ? `\`${first.image}\` ${HOME[home]}` : this.unexpected(first));
+  }
+
+  private unexpected(first: IToken): string {
+    const starts = [...HOLDS[this.context], ...Object.keys(DEFINITIONS)].filter((word) =>
+      /^[a-z]/.test(word),
+    );
+    const suggestion = nearest(first.image, starts);
+    const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
+    return `Expected ${EXPECTED[this.context]}, found \`${first.image}\`.${ask}`;
+  }
+
+  private report(token: IToken, message: string): void {
+    this.errors.push({
+      offset: token.startOffset,
+      line: token.startLine,
+      column: token.startColumn,
+      length: token.image.length,
+      message,
+    });
+  }
+}
+
+function endOfText(last: IToken, eol: TokenType, text: string): IToken {
+  const line = last.endLine as number;
+  const column = (last.endColumn as number) + 1;
+  return {
+    image: '',
+    startOffset: text.length,
+    endOffset: text.length,
+    startLine: line,
+    endLine: line,
+    startColumn: column,
+    endColumn: column,
+    tokenType: eol,
+    tokenTypeIdx: eol.tokenTypeIdx as number,
+  };
+}

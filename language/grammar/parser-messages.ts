@@ -1,0 +1,148 @@
+import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType } from 'chevrotain';
+import { DefaultLexerErrorMessageProvider } from 'langium';
+import { isLanguageWord } from './token-builder.ts';
+
+/** What a coach calls the things that tokens stand for. Tokens that are not listed are shown as they are written. */
+const CALLED: Readonly<Record<string, string>> = {
+  DATE: 'a date such as `2026-09-21`',
+  PACE: 'a pace such as `5:30/km`',
+  CLOCK: 'a time such as `52:30`',
+  TIMES: 'a number of times such as `6 x`',
+  DURATION: 'a duration such as `20 min`',
+  DISTANCE: 'a distance such as `5 km`',
+  HEART_RATE: 'a heart rate such as `150 bpm`',
+  STEP_RATE: 'a step rate such as `170 spm`',
+  MASS: 'a weight such as `10 kg`',
+  PERCENT: 'a percentage such as `75%`',
+  NUMBER: 'a number',
+  WORD: 'a word',
+  TEXT: 'a text in quotes',
+  ZONE: 'a zone such as `zone 2`',
+  RPE: 'an effort such as `rpe 4`',
+  EOL: 'the end of the line',
+  WARM_UP: '`warm up`',
+  COOL_DOWN: '`cool down`',
+  UNTIL_LAP: '`until lap`',
+  EACH_SIDE: '`each side`',
+  PAIN_RULE: '`pain rule`',
+};
+
+const AMOUNT = ['DISTANCE', 'DURATION', 'CLOCK'];
+const STEP = ['TIMES', 'WARM_UP', 'COOL_DOWN', 'run', 'jog', 'walk', 'stand', ...AMOUNT, 'UNTIL_LAP'];
+const TARGET = ['PACE', 'ZONE', 'HEART_RATE', 'RPE', 'WORD', 'TEXT', 'CLOCK'];
+
+/** Parser errors in a coach's words: what was expected, after what, what stands there instead, and how to write it. */
+export class RunplanParserMessages implements IParserErrorMessageProvider {
+  buildMismatchTokenMessage(options: {
+    expected: TokenType;
+    actual: IToken;
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    const { expected, actual, previous } = options;
+    const where = options.ruleName.replace(/\u200B$/, '');
+    if (expected.name === 'EOL' && where === 'DayLine' && isActivityWord(previous) && actual.image !== ':') {
+      return compose('a distance or a duration', previous, actual, AMOUNT);
+    }
+    return compose(call([expected.name]), previous, actual, [expected.name]);
+  }
+
+  buildNoViableAltMessage(options: {
+    expectedPathsPerAlt: TokenType[][][];
+    actual: IToken[];
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    const names = options.expectedPathsPerAlt
+      .flat()
+      .flatMap((path) => path.slice(0, 1).map((token) => token.name));
+    return compose(call(names), options.previous, options.actual[0] as IToken, names);
+  }
+
+  buildEarlyExitMessage(options: {
+    expectedIterationPaths: TokenType[][];
+    actual: IToken[];
+    previous: IToken;
+  }): string {
+    const names = options.expectedIterationPaths.flatMap((path) =>
+      path.slice(0, 1).map((token) => token.name),
+    );
+    return compose(call(names), options.previous, options.actual[0] as IToken, names);
+  }
+
+  buildNotAllInputParsedMessage(options: { firstRedundant: IToken }): string {
+    return `\`${options.firstRedundant.image}\` can't stand here.`;
+  }
+}
+
+/** What to say of characters that no word, number or sign of the language begins with. */
+export class RunplanLexerMessages extends DefaultLexerErrorMessageProvider {
+  override buildUnexpectedCharactersMessage(text: string, offset: number, length: number): string {
+    const found = text.slice(offset, offset + length);
+    if (/^[-−–]$/.test(found) && /\d/.test(text[offset + length] ?? '')) {
+      return found === '-'
+        ? "An amount can't be negative."
+        : 'A range is written with a plain `-`, as in `40-50 min`.';
+    }
+    if (/^[“”„«»]/.test(found)) return 'Texts stand in plain quotes: `"like this"`.';
+    if (found.includes('\0')) return 'This is not text.';
+    return `\`${found.length > 20 ? `${found.slice(0, 20)}…` : found}\` can't stand here.`;
+  }
+}
+
+/** A session's kind stands right before the place of its amount. */
+function isActivityWord(token: IToken): boolean {
+  return ['WORD', 'run', 'jog', 'walk', 'race'].includes(token.tokenType.name);
+}
+
+function call(names: readonly string[]): string {
+  const set = new Set(names);
+  if (STEP.every((name) => set.has(name))) return 'a step such as `20 min @ threshold` or `jog 400 m`';
+  if (TARGET.every((name) => set.has(name)))
+    return 'a pace, `zone 2`, `150 bpm`, `rpe 4` or the name of a pace';
+  if (set.has('DISTANCE') && set.has('DURATION')) {
+    for (const name of AMOUNT) set.delete(name);
+    return orList(['a distance', 'a duration', ...[...set].map(one)]);
+  }
+  if (set.has('WORD') && set.has('TEXT') && set.size === 2) return 'a name';
+  return orList([...set].map(one));
+}
+
+function one(name: string): string {
+  return CALLED[name] ?? `\`${name.toLowerCase()}\``;
+}
+
+function orList(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+
+function compose(expected: string, previous: IToken, actual: IToken, names: readonly string[]): string {
+  const atEnd = actual.tokenType === EOF || actual.tokenType.name === 'EOL';
+  const after = previous.image?.trim() ? ` after \`${previous.image}\`` : '';
+  const found = atEnd ? 'the line ends here' : `found \`${actual.image}\``;
+  const hint = adviceFor(actual, new Set(names));
+  return `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${hint ? ` ${hint}` : ''}`;
+}
+
+/** The common slips, and how the thing is written. */
+function adviceFor(actual: IToken, expected: ReadonlySet<string>): string | undefined {
+  const { image } = actual;
+  const type = actual.tokenType.name;
+  if (isLanguageWord(type) && (expected.has('WORD') || expected.has('TEXT'))) {
+    return `\`${image}\` is a word of the language; as a name it is written in quotes: \`"${image}"\`.`;
+  }
+  if (expected.has('DISTANCE') || expected.has('DURATION')) {
+    if (type === 'NUMBER') return `A number needs its unit: \`${image} km\` or \`${image} min\`.`;
+    const kilometres = /^(\d+)k$/i.exec(image);
+    if (kilometres) return `Kilometres are written \`${kilometres[1]} km\`.`;
+  }
+  if (/^\d*(mins?|minutes?)$/i.test(image)) return 'Minutes are written `min`.';
+  if (/^\d*(hrs?|hours?)$/i.test(image)) return 'Hours are written `h`.';
+  if (/^\d*(secs?|seconds?)$/i.test(image)) return 'Seconds are written `s`.';
+  if (/^\d*(miles?)$/i.test(image)) return 'Miles are written `mi`.';
+  if (/^\d*(kms?|k|kilomet(er|re)s?)$/i.test(image)) return 'Kilometres are written `km`.';
+  if (type === 'CLOCK' && expected.has('PACE')) return 'A pace carries its unit: `5:30/km` or `8:45/mi`.';
+  if (type === 'PACE' && expected.has('EOL')) return `A pace stands after \`@\`: \`@ ${image}\`.`;
+  if (type === 'WORD' && expected.has('EOL')) return 'A pace stands after `@`, a remark in quotes.';
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import { formatNumber, formatRange, parseMeasure } from './measure.ts';
+import { type Parsed, type Range, tidy } from './range.ts';
+
+/** A unit a distance may be written in. `m` is metres, never minutes. */
+export type DistanceUnit = 'km' | 'mi' | 'm';
+
+/** The unit a plan is shown in. */
+export type Units = 'km' | 'mi';
+
+/** A distance in metres, with the unit it was written in. */
+export interface Distance {
+  readonly range: Range;
+  readonly unit: DistanceUnit;
+}
+
+/** Metres in a mile: the international mile of 1959, exact. */
+export const METRES_PER_MILE = 1609.344;
+
+const METRES: Readonly<Record<DistanceUnit, number>> = { km: 1000, mi: METRES_PER_MILE, m: 1 };
+
+/** Reads `6 km`, `800m`, `3-4 mi` as metres. `'reversed'` for `8-6 km`, `undefined` for anything else. */
+export function parseDistance(text: string): Parsed<Distance> {
+  return parseMeasure(text, METRES);
+}
+
+/**
+ * Prints metres (not negative) with at most one decimal: `12.4 km`, `7.5 mi`. In km-plans a distance that
+ * rounds to less than 1 km is whole metres: `400 m`. Zero is `0 km` or `0 mi`.
+ */
+export function formatDistance(metres: number, units: Units): string {
+  return formatDistanceRange({ low: metres, high: metres }, units);
+}
+
+/**
+ * Prints a range of metres (not negative) in one unit: `10-12 km`, `400-800 m`, `0.8-1.2 km`; ends that print
+ * the same are printed once.
+ */
+export function formatDistanceRange(range: Range, units: Units): string {
+  if (units === 'mi') return formatRange(range, (metres) => formatNumber(metres / METRES_PER_MILE), ' mi');
+  const top = wholeMetres(range.high);
+  if (top > 0 && top < 1000) return formatRange(range, (metres) => String(wholeMetres(metres)), ' m');
+  return formatRange(range, (metres) => formatNumber(metres / 1000), ' km');
+}
+
+function wholeMetres(metres: number): number {
+  return Math.round(tidy(metres));
+}

@@ -1,0 +1,40 @@
+/** An amount from low to high, low <= high, both in the same unit. An exact amount has equal ends. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * What reading a quantity gives: the value; `'reversed'` when the text is well formed but a range is written
+ * high-low (`50-40 min`); `undefined` when the text isn't that quantity at all.
+ */
+export type Parsed<Value> = Value | 'reversed' | undefined;
+
+/** The range whose two ends are `n`. */
+export function exactly(n: number): Range {
+  return { low: n, high: n };
+}
+
+/** Both ends times `factor`, which must not be negative; free of floating-point noise. */
+export function scaleRange(range: Range, factor: number): Range {
+  return { low: tidy(range.low * factor), high: tidy(range.high * factor) };
+}
+
+/** Low end plus low end, high end plus high end; free of floating-point noise. */
+export function addRanges(a: Range, b: Range): Range {
+  return { low: tidy(a.low + b.low), high: tidy(a.high + b.high) };
+}
+
+/**
+ * The range from `low` to `high`. Ends that are not finite are malformed (`undefined`); low above high is
+ * `'reversed'`.
+ */
+export function rangeOf(low: number, high: number): Parsed<Range> {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  return low > high ? 'reversed' : { low, high };
+}
+
+/** `n` to 12 significant digits, so that 8.2 × 1000 is 8200 and not 8199.999…; infinities and NaN stay. */
+export function tidy(n: number): number {
+  return Number(n.toPrecision(12));
+}

@@ -1,0 +1,26 @@
+/** Where findings about an athlete are reported. */
+import { type AstNode, AstUtils } from 'langium';
+import type * as ast from '../grammar/generated/ast.ts';
+import type { Athlete, TrainingPlan } from '../training/model.ts';
+
+export interface Place {
+  readonly at: AstNode;
+  readonly property?: string;
+}
+
+/**
+ * The line of the athlete that a finding is about, where the athlete stands in the file of the plan; else the plan's
+ * name, because a file is told about its own lines only.
+ */
+export function placeOf(
+  athlete: Athlete,
+  plan: TrainingPlan,
+  isMeant: (attribute: ast.AthleteAttribute) => boolean,
+): Place {
+  const { node } = athlete;
+  if (node && AstUtils.getDocument(node) === AstUtils.getDocument(plan.node)) {
+    const line = node.attributes.find(isMeant);
+    return line ? { at: line } : { at: node, property: 'name' };
+  }
+  return { at: plan.node, property: 'name' };
+}

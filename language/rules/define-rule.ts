@@ -1,0 +1,147 @@
+/**
+ * The shape of a rule. A rule is one file that says everything about itself; diagnostics, policies, documentation
+ * and the command line derive from it.
+ */
+import type { AstNode } from 'langium';
+import type * as ast from '../grammar/generated/ast.ts';
+import type { Units } from '../quantities/distance.ts';
+import type {
+  Athlete,
+  BackStatus,
+  Level,
+  TrainingDay,
+  TrainingPlan,
+  TrainingWeek,
+} from '../training/model.ts';
+import type { Evidence, Severity } from './finding.ts';
+import type { SourceCode } from './sources.ts';
+
+export type RuleGroup =
+  | 'progression'
+  | 'recovery'
+  | 'strength'
+  | 'spine'
+  | 'gait-and-shoes'
+  | 'medical'
+  | 'plan-quality';
+
+/** A value that may depend on whom the plan is for. */
+export type ByAthlete<Value> = Value | ((who: { readonly level: Level; readonly back: BackStatus }) => Value);
+
+/** The units a parameter can be written in. Its value is a fraction, metres, seconds, days, or a plain number. */
+export type ParameterUnit = 'percent' | 'distance' | 'duration' | 'count';
+
+export interface Parameter {
+  readonly unit: ParameterUnit;
+  /** What it sets, as a phrase that continues "The …". */
+  readonly meaning: string;
+  readonly default: ByAthlete<number>;
+}
+
+/** Resolved parameter values by name. */
+export type Values<Parameters> = { readonly [name in keyof Parameters]: number };
+
+export interface RuleDocs {
+  /** One line: what the rule looks for. */
+  readonly summary: string;
+  /** What it observes, how it counts, what it ignores. */
+  readonly what: string;
+  /** Why that matters, in plain words. */
+  readonly why: string;
+  /** How sure we are: what the two grades rest on. */
+  readonly evidence: string;
+  /** What is contested, or speaks against it. */
+  readonly contested?: string;
+  /** The limits as rows of a table: for whom, and what. */
+  readonly defaults: readonly (readonly [who: string, limit: string])[];
+  /** How a plan is changed so that the finding goes away. */
+  readonly repair: string;
+  /** A whole file that gives exactly this one finding, and one that gives none. */
+  readonly examples: { readonly failing: string; readonly passing: string };
+}
+
+/** What a rule says about one place. */
+export interface Report {
+  /** The node to underline, and optionally only one of its properties. */
+  readonly at: AstNode;
+  readonly property?: string;
+  readonly week?: TrainingWeek;
+  readonly day?: TrainingDay;
+  /** Stricter or milder than the rule's default severity: the rule's own steps. */
+  readonly severity?: Severity;
+  /**
+   * What was seen, with numbers; the limit, and where it comes from. A function for a lack that may last: the
+   * findings of consecutive weeks become one at the first of them, and the function gets the words for those weeks
+   * (`week 3`, `weeks 3–6`). It must give the same text for every week that belongs together.
+   */
+  readonly message: string | ((weeks: string) => string);
+  readonly related?: readonly { readonly at: AstNode; readonly message: string }[];
+}
+
+export interface PlanContext<Parameters> {
+  readonly plan: TrainingPlan;
+  readonly athlete: Athlete;
+  /** The back status whose limits apply: the athlete's, unless the policy sets it for everyone. */
+  readonly back: BackStatus;
+  readonly values: Values<Parameters>;
+  readonly units: Units;
+  report(report: Report): void;
+}
+
+export interface FileContext {
+  readonly file: ast.RunplanFile;
+  report(report: Report): void;
+}
+
+/** An `allow` and what became of it. */
+export interface AllowUse {
+  readonly node: ast.Allow;
+  readonly plan: ast.Plan;
+  /** How many findings it accepted. */
+  readonly accepted: number;
+}
+
+export interface AllowsContext {
+  readonly allows: readonly AllowUse[];
+  /** The rule that an `allow` names; undefined when there is none of that name. */
+  ruleNamed(name: string): Rule | undefined;
+  report(report: Report): void;
+}
+
+export interface Rule<
+  Parameters extends Readonly<Record<string, Parameter>> = Readonly<Record<string, Parameter>>,
+> {
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** The mildest severity it reports with by default; `off` unless a policy turns it on. */
+  readonly severity: ByAthlete<Severity | 'off'>;
+  readonly evidence: Evidence;
+  readonly sources: readonly SourceCode[];
+  readonly parameters: Parameters;
+  readonly docs: RuleDocs;
+  /** Red flags can't be allowed away. Default: true. */
+  readonly allowable?: boolean;
+  /** Called for each plan and athlete. */
+  checkPlan?(context: PlanContext<Parameters>): void;
+  /** Called once a file. */
+  checkFile?(context: FileContext): void;
+  /** Called once a file, after all other rules. */
+  checkAllows?(context: AllowsContext): void;
+}
+
+/** Defines a rule; its parameters give the types of the values that its check gets. */
+export function defineRule<Parameters extends Readonly<Record<string, Parameter>>>(
+  rule: Rule<Parameters>,
+): Rule<Parameters> {
+  return rule;
+}
+
+/** A value for each back status. */
+export function byBack<Value>(values: Readonly<Record<BackStatus, Value>>): ByAthlete<Value> {
+  return ({ back }) => values[back];
+}
+
+/** The value of a `ByAthlete` for someone. */
+export function valueFor<Value>(value: ByAthlete<Value>, who: { level: Level; back: BackStatus }): Value {
+  return typeof value === 'function' ? (value as (w: typeof who) => Value)(who) : value;
+}

@@ -1,0 +1,50 @@
+import type { DayName } from '../training/model.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * How sure something is known. A consistent meta-analyses or trials, B one trial or a large cohort, C small,
+ * observational or mechanistic, D convention or precaution; `consensus` expert consensus; `none` not studied.
+ */
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'consensus' | 'none';
+
+/** The two grades of a rule: for any running injury, and for the back in particular. */
+export interface Evidence {
+  readonly injury: Grade;
+  readonly back: Grade;
+}
+
+/** A place in a text; lines and columns count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Place {
+  /** URI of the file. */
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What a check reports. */
+export interface Finding extends Place {
+  /** Id of the rule, or `syntax`, `unknown-name`, `duplicate-name`, `import`, `internal`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly plan?: string;
+  readonly week?: number;
+  readonly day?: DayName;
+  /** Names of the athletes it holds for; empty where it does not depend on the athlete. */
+  readonly athletes: readonly string[];
+  readonly evidence?: Evidence;
+  /** The page that explains it, relative to the project: `docs/rules/<id>.md`. */
+  readonly help?: string;
+  /** Whether the rule offers a repair. */
+  readonly fixable?: boolean;
+  /** Whether `allow` accepts it. */
+  readonly allowable?: boolean;
+  readonly related?: readonly (Place & { readonly message: string })[];
+}

@@ -1,0 +1,94 @@
+import { type Allow, isAllow, isPlan, isPolicy } from '../../grammar/generated/ast.ts';
+import { defineRule, type FileContext } from '../define-rule.ts';
+import { hasMistake } from './text.ts';
+
+export const allowReason = defineRule({
+  id: 'allow-reason',
+  group: 'plan-quality',
+  severity: 'info',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'An `allow` without its reason.',
+    what:
+      'Each `allow` should say why in `because "…"`; an empty text counts as none. The same, more mildly, for a policy ' +
+      'line that turns a rule off.',
+    why:
+      'A risk may be kept knowingly. The reason is what tells the next coach, and the one who wrote it half a year ' +
+      'later, that it was.',
+    evidence: 'Not a matter of evidence: good practice.',
+    defaults: [
+      ['an `allow`', 'warning'],
+      ['a policy line with `off`', 'info'],
+    ],
+    repair: 'Add the reason: `because "race entered long ago, agreed with Kim"`.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 25 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    allow first-week-load
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 25 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    allow first-week-load because "was ill for a week, agreed with Kim"
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  checkFile({ file, report }) {
+    for (const statement of file.statements) {
+      if (isPlan(statement)) {
+        for (const allow of statement.attributes) if (isAllow(allow)) check(allow, file, report);
+        for (const week of statement.weeks) {
+          for (const allow of week.allows) check(allow, file, report);
+          for (const day of week.days) for (const allow of day.allows) check(allow, file, report);
+        }
+      } else if (isPolicy(statement)) {
+        for (const line of statement.lines) {
+          if (line.severity?.toLowerCase() !== 'off' || line.reason?.trim() || misread(line, file)) continue;
+          report({
+            at: line,
+            property: 'rule',
+            message:
+              `\`${line.rule}\` is off without a reason. Add why, so that others can follow: ` +
+              `\`${line.rule} off because "…"\`.`,
+          });
+        }
+      }
+    }
+  },
+});
+
+function check(allow: Allow, file: FileContext['file'], report: FileContext['report']): void {
+  if (allow.reason?.trim() || !allow.rule || misread(allow, file)) return;
+  report({
+    at: allow,
+    property: 'rule',
+    severity: 'warning',
+    message:
+      `This \`allow\` gives no reason. Add why the finding is accepted, so that others can follow: ` +
+      `\`allow ${allow.rule} because "…"\`.`,
+  });
+}
+
+/** Whether the line holds a syntax mistake: its reason may be what could not be read. */
+function misread(node: Allow | { $cstNode?: Allow['$cstNode'] }, file: FileContext['file']): boolean {
+  const { $cstNode: text } = node;
+  // One further, for what stands right behind the part that was understood.
+  return text !== undefined && hasMistake(file, text.offset, text.end + 1);
+}

@@ -1,0 +1,91 @@
+import { type Day, isPlan, type Plan, type Week } from '../../grammar/generated/ast.ts';
+import { defineRule, type FileContext } from '../define-rule.ts';
+import { list } from '../words.ts';
+import { hasMistake, wholeNumber } from './text.ts';
+
+export const duplicateDay = defineRule({
+  id: 'duplicate-day',
+  group: 'plan-quality',
+  severity: 'error',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'A day that is written twice in a week.',
+    what:
+      "Each of `mon` … `sun` stands at most once in a week; `any`, for a session on a day of the athlete's choice, as " +
+      'often as needed. A week is reported once, at the first day that repeats.',
+    why: 'Nobody can tell whether the second line adds to the day or replaces it; often a `week` line is missing between.',
+    evidence: 'Not a matter of evidence: the plan contradicts itself.',
+    defaults: [['every plan', 'error']],
+    repair: 'Join the sessions of a day with `+`, `tue am easy 6 km + pm core 20 min`, or delete a line.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km
+    thu strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  checkFile({ file, report }) {
+    for (const plan of file.statements) {
+      if (!isPlan(plan)) continue;
+      for (const [index, week] of plan.weeks.entries())
+        check(plan, week, plan.weeks[index + 1], file, report);
+    }
+  },
+});
+
+function check(
+  plan: Plan,
+  week: Week,
+  next: Week | undefined,
+  file: FileContext['file'],
+  report: FileContext['report'],
+): void {
+  const first = new Map<string, Day>();
+  const repeated = new Map<string, Day>();
+  for (const day of week.days) {
+    const name = day.day?.toLowerCase();
+    if (name === undefined || name === 'any') continue;
+    if (!first.has(name)) first.set(name, day);
+    else if (!repeated.has(name)) repeated.set(name, day);
+  }
+  const [again] = repeated.values();
+  if (!again) return;
+  // A `week` line between them may be what could not be read.
+  const end = next?.$cstNode?.offset ?? plan.$cstNode?.end;
+  if (hasMistake(file, week.$cstNode?.offset, end)) return;
+  const number = wholeNumber(week.number);
+  const following = wholeNumber(next?.number);
+  const gap = number !== undefined && following !== undefined && following > number + 1;
+  const names = [...repeated.keys()];
+  report({
+    at: again,
+    property: 'day',
+    message:
+      `Week ${week.number} has ${list(names.map((name) => `\`${name}\``))} twice. ` +
+      (gap
+        ? `Is the line \`week ${number + 1}\` missing above this day?`
+        : 'Join the sessions of a day on one line with `+`, or delete a line.'),
+    related: names.map((name) => ({ at: first.get(name) as Day, message: `\`${name}\` is already here.` })),
+  });
+}

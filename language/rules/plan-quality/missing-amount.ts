@@ -1,0 +1,125 @@
+import { isRun, isWorkoutUse, type Piece, type Run, type Step } from '../../grammar/generated/ast.ts';
+import { parseDistance } from '../../quantities/distance.ts';
+import { parseClock, parseDuration } from '../../quantities/duration.ts';
+import type { TrainingSession } from '../../training/model.ts';
+import { defineRule } from '../define-rule.ts';
+
+export const missingAmount = defineRule({
+  id: 'missing-amount',
+  group: 'plan-quality',
+  severity: 'info',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'A run without a distance or a duration.',
+    what:
+      'A run whose amount can not be worked out: none is written, a step has none (`until lap`), or a run-walk gives ' +
+      'only its total and not how much of it is running. Each session is reported once, not again in the weeks that ' +
+      'copy it with `like`. What is unknown never counts as zero: the week shows `20 km + ?`.',
+    why:
+      'Rules that look at the distance of a week or at its longest run leave such a week out. Without this finding ' +
+      'a week that was not checked would look like a week without findings.',
+    evidence: 'Not a matter of evidence: something could not be checked.',
+    defaults: [['every athlete', 'info for each run without an amount']],
+    repair:
+      'Write a distance or a duration, also a rough one: `easy 6 km`, `easy 30-40 min`. With steps that are open, ' +
+      'write the total in front of them: `fartlek 8 km: …`. In a run-walk, write the steps.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 8-10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, report }) {
+    for (const week of plan.weeks) {
+      if (week.broken) continue;
+      for (const session of week.runs) {
+        if (session.copied || session.run?.distance) continue;
+        const missing = whatIsMissing(session);
+        if (missing === undefined) continue;
+        report({
+          at: session.node,
+          week,
+          ...(session.day ? { day: session.day } : {}),
+          message:
+            `${missing.seen} The distance of week ${week.number} is therefore not fully known, and what depends on ` +
+            `it, such as its growth and its longest run, is not checked. ${missing.repair}`,
+        });
+      }
+    }
+  },
+});
+
+/** What is missing and how to add it; undefined where something else is wrong, which is reported elsewhere. */
+function whatIsMissing(session: TrainingSession): { seen: string; repair: string } | undefined {
+  const { activity } = session.source;
+  const kind = session.kind;
+  if (isWorkoutUse(activity)) {
+    const workout = activity.workout.ref;
+    if (!workout || !workout.lines.every((line) => readable(line.steps))) return undefined;
+    return {
+      seen: `The workout "${workout.name}" has a step without a distance or a duration.`,
+      repair: 'Give every step of the workout an amount.',
+    };
+  }
+  if (!isRun(activity) || !readable(activity.steps) || namesItsDistance(activity)) return undefined;
+  if (activity.steps.length > 0) {
+    return {
+      seen: `A step of this \`${kind}\` session has no distance or duration.`,
+      repair: `Give the step an amount, or the session a total in front of its steps: \`${kind} 8 km: …\`.`,
+    };
+  }
+  if (activity.amount !== undefined) {
+    if (kind !== 'run-walk' || !isAmount(activity.amount)) return undefined;
+    return {
+      seen: 'This run-walk does not say how much of it is running.',
+      repair: `Write its steps: \`run-walk ${activity.amount}: 10 x (run 1 min, walk 2 min)\`.`,
+    };
+  }
+  const example = kind === 'run-walk' ? 'run-walk: 10 x (run 1 min, walk 2 min)' : `${kind} 6 km`;
+  return {
+    seen: `This \`${kind}\` session has no distance or duration.`,
+    repair: `Add one, such as \`${example}\`${kind === 'run-walk' ? '' : ` or \`${kind} 40 min\``}.`,
+  };
+}
+
+/** `race half-marathon`: the distance is there, if the name is right. */
+function namesItsDistance(run: Run): boolean {
+  return run.distance !== undefined;
+}
+
+function readable(steps: readonly (Step | Piece)[]): boolean {
+  return steps.every((step) =>
+    step.$type === 'Repeat'
+      ? readable(step.steps) && (!step.recovery || readable([step.recovery]))
+      : step.amount === undefined || isAmount(step.amount),
+  );
+}
+
+function isAmount(text: string): boolean {
+  return (
+    typeof parseDistance(text) === 'object' ||
+    typeof parseDuration(text) === 'object' ||
+    parseClock(text) !== undefined
+  );
+}

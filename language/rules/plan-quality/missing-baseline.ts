@@ -1,0 +1,74 @@
+import { defineRule } from '../define-rule.ts';
+import { list } from '../words.ts';
+
+export const missingBaseline = defineRule({
+  id: 'missing-baseline',
+  group: 'plan-quality',
+  severity: 'hint',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'An athlete whose recent running is not given.',
+    what:
+      'The first weeks of a plan are compared with what the athlete runs now: `recent volume`, the weekly distance ' +
+      'of the last four weeks, and `recent longest`, the longest run of the last 30 days. Where one of them is ' +
+      'missing, this hint says which checks start later because of it. Plans without runs, and plans without `for`, ' +
+      'are left out.',
+    why: 'Too much in the first week is easily overlooked when nothing says what came before it.',
+    evidence: 'Not a matter of evidence: something could not be checked.',
+    defaults: [['every athlete', 'hint where `recent volume` or `recent longest` is missing']],
+    repair:
+      'Add the two lines to the athlete. For someone who does not run at the moment, write `recent volume 0 km`; then ' +
+      '`recent longest` may be left out.',
+    examples: {
+      failing: `athlete "Kim"
+  level intermediate
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  level intermediate
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, report }) {
+    if (!athlete.node || plan.runsByDay.length === 0) return;
+    const noVolume = athlete.recentVolume === undefined;
+    // Who did not run in the last four weeks has no longest run either.
+    const noLongest = athlete.recentLongest === undefined && athlete.recentVolume !== 0;
+    const missing: string[] = [];
+    const unchecked: string[] = [];
+    if (noVolume) {
+      missing.push('`recent volume`');
+      unchecked.push('week 1 is not compared with current running');
+    }
+    if (noLongest) {
+      missing.push('`recent longest`');
+      unchecked.push('long runs of the first weeks are compared only with runs of the plan');
+    }
+    if (missing.length === 0) return;
+    report({
+      at: plan.node,
+      property: 'name',
+      message:
+        `${athlete.name} has no ${missing.join(' and no ')}: ${list(unchecked)}. ` +
+        `Add ${missing.length === 1 ? 'the line' : 'the lines'} to the athlete, such as ` +
+        `${list([...(noVolume ? ['`recent volume 30 km`'] : []), ...(noLongest ? ['`recent longest 12 km`'] : [])])}.`,
+    });
+  },
+});

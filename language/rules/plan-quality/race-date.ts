@@ -1,0 +1,182 @@
+import {
+  isPlan,
+  isPlanRace,
+  isPlanStart,
+  isRun,
+  isWeekStart,
+  type Plan,
+  type PlanRace,
+  type PlanStart,
+} from '../../grammar/generated/ast.ts';
+import { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from '../../quantities/date.ts';
+import { defineRule, type FileContext } from '../define-rule.ts';
+import { count, list } from '../words.ts';
+import { wholeNumber } from './text.ts';
+
+const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+type ReportTo = FileContext['report'];
+
+export const raceDate = defineRule({
+  id: 'race-date',
+  group: 'plan-quality',
+  severity: 'error',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'A race date that does not fit the start and the weeks of the plan.',
+    what:
+      'With `race … on` and `starts` both given, the race must lie in the last week of the plan, counted from the week ' +
+      'of the start. Also reported: a race before the start, a second `race` or `starts` line, and a last week whose ' +
+      'race session stands on another day of the week than the race.',
+    why: 'All dates of the calendar follow from the two lines. If they disagree, one of them is wrong for every day.',
+    evidence: 'Not a matter of evidence: the plan contradicts itself.',
+    defaults: [['every plan', 'error']],
+    repair:
+      'Correct the date, add or take out weeks, or delete one of the two lines: one is enough, the other follows from it.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Autumn 10k" for "Kim"
+  race 10k on 2026-12-20
+  starts 2026-11-30
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+  week 2
+    mon core 20 min
+    tue easy 6 km
+    thu easy 6 km + strength 20 min
+    sun race 10k
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Autumn 10k" for "Kim"
+  race 10k on 2026-12-13
+  starts 2026-11-30
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+  week 2
+    mon core 20 min
+    tue easy 6 km
+    thu easy 6 km + strength 20 min
+    sun race 10k
+`,
+    },
+  },
+  checkFile({ file, report }) {
+    for (const plan of file.statements) if (isPlan(plan)) check(plan, report);
+  },
+});
+
+function check(plan: Plan, report: ReportTo): void {
+  const races = plan.attributes.filter(isPlanRace);
+  const starts = plan.attributes.filter(isPlanStart);
+  for (const extra of races.slice(1)) {
+    report({
+      at: extra,
+      message:
+        'The plan has a second `race` line, but its weeks can lead to one race only. Keep the main race here, and ' +
+        'write the other as a session of its day, such as `sun race 10k`.',
+      related: [{ at: races[0] as PlanRace, message: 'The first `race` line.' }],
+    });
+  }
+  for (const extra of starts.slice(1)) {
+    report({
+      at: extra,
+      message: 'The plan has a second `starts` line. Keep one of them.',
+      related: [{ at: starts[0] as PlanStart, message: 'The first `starts` line.' }],
+    });
+  }
+  const race = races[0];
+  const on = race && dateOf(race.date);
+  if (!race || on === undefined || races.length > 1 || starts.length > 1) return;
+  const start = starts[0];
+  const from = start && dateOf(start.date);
+  if (start && from !== undefined && !startFits(plan, race, on, start, from, report)) return;
+  checkRaceDay(plan, race, on, report);
+}
+
+/** Whether the race lies in the last week, counted from the start. */
+function startFits(
+  plan: Plan,
+  race: PlanRace,
+  on: DayNumber,
+  start: PlanStart,
+  from: DayNumber,
+  report: ReportTo,
+): boolean {
+  const related = [{ at: start, message: `The plan starts on ${inWords(from)}.` }];
+  if (on < from) {
+    report({
+      at: race,
+      property: 'date',
+      message: `The race on ${inWords(on)} lies before the start on ${inWords(from)}. Correct one of the dates.`,
+      related,
+    });
+    return false;
+  }
+  const weeks = plan.weeks.length;
+  // Without weeks the plan is not written yet; with wrong numbers it is not certain how many there are.
+  if (weeks === 0 || plan.weeks.some((week, index) => wholeNumber(week.number) !== index + 1)) return true;
+  const firstDay = from - daysInto(from, plan);
+  const raceWeek = Math.floor(daysBetween(firstDay, on) / 7) + 1;
+  if (raceWeek === weeks) return true;
+  const difference = Math.abs(raceWeek - weeks);
+  report({
+    at: race,
+    property: 'date',
+    message:
+      `Counted from the start on ${inWords(from)}, the race on ${inWords(on)} lies in week ${raceWeek}, but the plan has ` +
+      `${count(weeks, 'week')}. ${raceWeek > weeks ? 'Add' : 'Take out'} ${count(difference, 'week')}, or correct one of the ` +
+      'dates; with only one of the two lines the other date follows from it.',
+    related,
+  });
+  return false;
+}
+
+/** The race session of the last week must stand on the weekday of the race. */
+function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportTo): void {
+  const last = plan.weeks.at(-1);
+  const raceDays = (last?.days ?? []).filter((day) =>
+    day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
+  );
+  const names = raceDays.map((day) => day.day.toLowerCase());
+  const expected = SHORT[weekdayOf(on)] as string;
+  if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;
+  report({
+    at: race,
+    property: 'date',
+    message:
+      `The race on ${formatDate(on)} is on a ${LONG[weekdayOf(on)]}, but week ${last.number} has its race on ` +
+      `${list(names.map((name) => LONG[SHORT.indexOf(name)] as string))}. Correct the date, or move the session.`,
+    related: raceDays.map((day) => ({ at: day, message: 'The race session.' })),
+  });
+}
+
+/** How many days a week of the plan has gone on at a date. */
+function daysInto(date: DayNumber, plan: Plan): number {
+  const named = plan.attributes.find(isWeekStart)?.day?.toLowerCase();
+  const first = Math.max(0, SHORT.indexOf(named ?? 'mon'));
+  return (weekdayOf(date) - first + 7) % 7;
+}
+
+/** The day, if the date could be read and exists; other dates are reported as `syntax`. */
+function dateOf(text: string | undefined): DayNumber | undefined {
+  return text === undefined ? undefined : parseDate(text);
+}
+
+function inWords(date: DayNumber): string {
+  return `${LONG[weekdayOf(date)]}, ${formatDate(date)}`;
+}

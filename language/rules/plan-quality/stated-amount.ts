@@ -1,0 +1,113 @@
+import { isRun } from '../../grammar/generated/ast.ts';
+import { formatDistanceRange, parseDistance, type Units } from '../../quantities/distance.ts';
+import { formatDurationRange, parseClock, parseDuration } from '../../quantities/duration.ts';
+import { addRanges, exactly, type Range, scaleRange } from '../../quantities/range.ts';
+import { formatPercent } from '../../quantities/scalar.ts';
+import type { Segment } from '../../training/model.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+
+type Dimension = 'distance' | 'duration';
+
+export const statedAmount = defineRule({
+  id: 'stated-amount',
+  group: 'plan-quality',
+  severity: 'warning',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {
+    limit: { unit: 'percent', default: 0.05, meaning: 'difference above which a stated amount is reported' },
+  },
+  docs: {
+    summary: "A run's stated amount that its steps do not add up to.",
+    what:
+      'Where a run has both an amount and steps, `long 13 km: 10 km, 3 km @ marathon`, the steps, walking and standing ' +
+      'included, are added up and compared with the amount. With ranges it is enough that the two overlap. Only what ' +
+      'is written is compared: steps in the unit of the amount, or with a pace in figures that gives the other. ' +
+      'With `until lap`, or when a step would have to be estimated from a named pace, nothing is reported.',
+    why: 'Totals count with the stated amount. If the steps say something else, a step was forgotten or mistyped.',
+    evidence: 'Not a matter of evidence: the plan contradicts itself. The 5% are convention.',
+    defaults: [['every plan', 'more than 5% of the stated amount apart: warning']],
+    repair: 'Correct the amount or a step, or leave the amount out: then the sum of the steps counts.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km: 6 km, 3 km @ easy
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km: 6 km, 4 km @ easy
+`,
+    },
+  },
+  checkPlan({ plan, values, units, report }) {
+    for (const week of plan.weeks) {
+      if (week.broken) continue;
+      for (const session of week.runs) {
+        const { activity } = session.source;
+        if (session.copied || !session.run || !isRun(activity) || activity.steps.length === 0) continue;
+        const stated = amountOf(activity.amount);
+        if (!stated) continue;
+        const sum = sumOf(session.run.segments, stated.dimension);
+        if (!sum) continue;
+        const { low, high } = stated.range;
+        const difference = Math.max(low - sum.high, sum.low - high);
+        const nearer = low > sum.high ? low : high;
+        if (!exceeds(difference, nearer * values.limit)) continue;
+        const share =
+          nearer > 0 ? ` (${formatPercent(difference / nearer)} ${low > sum.high ? 'less' : 'more'})` : '';
+        report({
+          at: activity,
+          property: 'amount',
+          week,
+          ...(session.day ? { day: session.day } : {}),
+          message:
+            `This session states ${inWords(stated.range, stated.dimension, units)}, but its steps add up to ` +
+            `${inWords(sum, stated.dimension, units)}${share}. Correct the amount or a step; up to ` +
+            `${formatPercent(values.limit)} apart is accepted.`,
+        });
+      }
+    }
+  },
+});
+
+function amountOf(text: string | undefined): { dimension: Dimension; range: Range } | undefined {
+  if (text === undefined) return undefined;
+  const distance = parseDistance(text);
+  if (typeof distance === 'object') return { dimension: 'distance', range: distance.range };
+  const duration = parseDuration(text);
+  if (typeof duration === 'object') return { dimension: 'duration', range: duration.range };
+  const clock = parseClock(text);
+  return clock === undefined ? undefined : { dimension: 'duration', range: exactly(clock) };
+}
+
+/** What the steps add up to as they are written; undefined when one of them would have to be estimated. */
+function sumOf(segments: readonly Segment[], dimension: Dimension): Range | undefined {
+  let sum = exactly(0);
+  for (const segment of segments) {
+    // Standing covers no distance.
+    if (segment.movement === 'stand' && dimension === 'distance') continue;
+    const amount = segment[dimension];
+    if (!amount || (segment.estimated === dimension && segment.pace?.from !== 'target')) return undefined;
+    sum = addRanges(sum, scaleRange(amount, segment.times));
+  }
+  return segments.length === 0 ? undefined : sum;
+}
+
+function inWords(range: Range, dimension: Dimension, units: Units): string {
+  return dimension === 'distance' ? formatDistanceRange(range, units) : formatDurationRange(range);
+}

@@ -1,0 +1,84 @@
+import { formatDistanceRange, parseDistance } from '../../quantities/distance.ts';
+import { formatPercent } from '../../quantities/scalar.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** Smaller differences are ignored, in metres. */
+const SMALL_DIFFERENCE = 500;
+/** How much larger a difference may be where the sum is an estimate. */
+const ESTIMATE = 2;
+
+export const statedTotal = defineRule({
+  id: 'stated-total',
+  group: 'plan-quality',
+  severity: 'warning',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {
+    limit: { unit: 'percent', default: 0.05, meaning: 'difference above which a stated total is reported' },
+  },
+  docs: {
+    summary: 'A stated weekly total that the runs of the week do not add up to.',
+    what:
+      'The distance behind `total` is compared with the running distance of the week (walking excluded). With ranges ' +
+      'it is enough that the total lies between the lower and the upper sum. Differences of 0.5 km or less are ' +
+      'ignored. Where a part of the sum is computed from a duration (`≈`), twice the limit applies. Weeks with a run ' +
+      'of unknown amount are left out.',
+    why: 'A total that does not fit shows that a session was changed, forgotten or mistyped.',
+    evidence: 'Not a matter of evidence: the plan contradicts itself. The 5% are convention.',
+    defaults: [
+      ['every plan', 'more than 5% and more than 0.5 km apart: warning'],
+      ['a part is computed from a duration', 'more than 10% and more than 0.5 km apart: warning'],
+    ],
+    repair: 'Correct the sessions or the total, or leave the total out: the editor shows the sum.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1 base total 35 km
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1 base total 31 km
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, values, units, report }) {
+    for (const week of plan.weeks) {
+      const { volume } = week;
+      const stated = week.node.total === undefined ? undefined : parseDistance(week.node.total);
+      if (typeof stated !== 'object' || week.broken || volume.unknown > 0) continue;
+      const { low, high } = stated.range;
+      const sum = volume.distance;
+      const difference = Math.max(low - sum.high, sum.low - high);
+      const limit = values.limit * (volume.estimated ? ESTIMATE : 1);
+      // The end of the stated range that lies nearer to the sum.
+      const nearer = low > sum.high ? low : high;
+      if (!exceeds(difference, SMALL_DIFFERENCE) || !exceeds(difference, nearer * limit)) continue;
+      const share =
+        nearer > 0 ? ` (${formatPercent(difference / nearer)} ${low > sum.high ? 'less' : 'more'})` : '';
+      report({
+        at: week.node,
+        property: 'total',
+        week,
+        message:
+          `Week ${week.number} states a total of ${formatDistanceRange(stated.range, units)}, but its runs add up to ` +
+          `${volume.estimated ? '≈' : ''}${formatDistanceRange(sum, units)}${share}. Correct a session or the total; ` +
+          `up to ${formatPercent(limit)} apart is accepted.`,
+      });
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { AstUtils, type LangiumDocument } from 'langium';
+import type { RunplanFile } from '../../grammar/generated/ast.ts';
+
+type Parsed = LangiumDocument['parseResult'];
+
+const offsetsOf = new WeakMap<Parsed, readonly number[]>();
+
+/**
+ * Whether a syntax mistake lies in a stretch of the text, from one offset up to another. What seems to be missing or
+ * doubled there may be a line that could not be read, and that was reported already.
+ */
+export function hasMistake(file: RunplanFile, from = 0, to = Number.POSITIVE_INFINITY): boolean {
+  const offsets = mistakesOf(AstUtils.getDocument(file).parseResult);
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && (offsets[low] as number) <= to;
+}
+
+function mistakesOf(parsed: Parsed): readonly number[] {
+  const known = offsetsOf.get(parsed);
+  if (known) return known;
+  const offsets = [
+    ...parsed.lexerErrors.map((error) => error.offset),
+    ...parsed.parserErrors.map(({ token, previousToken }) =>
+      Number.isNaN(token.startOffset) ? (previousToken?.endOffset ?? 0) : token.startOffset,
+    ),
+  ].sort((a, b) => a - b);
+  offsetsOf.set(parsed, offsets);
+  return offsets;
+}
+
+/** The whole number that a text of digits is; undefined for `1.5`, `1-2` and anything else. */
+export function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}

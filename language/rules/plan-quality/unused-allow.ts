@@ -1,0 +1,85 @@
+import { AstUtils } from 'langium';
+import { isDay, isRunplanFile, isWeek } from '../../grammar/generated/ast.ts';
+import { defineRule } from '../define-rule.ts';
+import { hasMistake } from './text.ts';
+
+export const unusedAllow = defineRule({
+  id: 'unused-allow',
+  group: 'plan-quality',
+  severity: 'warning',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  allowable: false,
+  docs: {
+    summary: 'An `allow` that accepts nothing, or names a rule that can not be allowed.',
+    what:
+      'Each `allow` is compared with what its rule reports in the plan, the week or the day it stands in. If that is ' +
+      'nothing, the `allow` is a leftover. An `allow` of a rule that can not be allowed, such as `red-flag`, is an ' +
+      'error: it has no effect. Plans with a syntax mistake are left out, because some checks are silent there.',
+    why:
+      'A leftover `allow` looks as if there were a risk that was accepted with thought, and it would silently accept ' +
+      'the next one.',
+    evidence: 'Not a matter of evidence: a leftover.',
+    defaults: [
+      ['an `allow` without effect', 'warning'],
+      ['a rule that can not be allowed', 'error'],
+    ],
+    repair: 'Delete the line. If the finding it was meant for stands elsewhere, move the `allow` there.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    allow first-week-load because "agreed with Kim"
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 25 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    allow first-week-load because "agreed with Kim"
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  checkAllows({ allows, ruleNamed, report }) {
+    for (const { node, plan, accepted } of allows) {
+      // Unknown names are reported as `unknown-name`.
+      const rule = ruleNamed(node.rule);
+      if (!rule) continue;
+      if (rule.allowable === false) {
+        report({
+          at: node,
+          property: 'rule',
+          severity: 'error',
+          message: `\`${rule.id}\` can't be allowed, so this line has no effect. Delete it.`,
+        });
+        continue;
+      }
+      if (accepted > 0) continue;
+      const file = AstUtils.getContainerOfType(plan, isRunplanFile);
+      if (file && hasMistake(file, plan.$cstNode?.offset, plan.$cstNode?.end)) continue;
+      const where = isDay(node.$container)
+        ? 'on this day'
+        : isWeek(node.$container)
+          ? 'in this week'
+          : 'in this plan';
+      report({
+        at: node,
+        property: 'rule',
+        message: `This \`allow\` accepts nothing: \`${rule.id}\` reports nothing ${where}. Delete the line.`,
+      });
+    }
+  },
+});

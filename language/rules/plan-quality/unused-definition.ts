@@ -1,0 +1,121 @@
+import { type AstNode, AstUtils } from 'langium';
+import {
+  isAthlete,
+  isBlock,
+  isExercise,
+  isPlan,
+  isPolicy,
+  isWorkout,
+  type Statement,
+} from '../../grammar/generated/ast.ts';
+import { defineRule } from '../define-rule.ts';
+import { hasMistake } from './text.ts';
+
+type Definition = Extract<Statement, { $type: 'Athlete' | 'Block' | 'Exercise' | 'Policy' | 'Workout' }>;
+
+/** Where a definition is used, by its type. */
+const USES: Readonly<Record<Definition['$type'], (name: string) => string>> = {
+  Athlete: (name) => `name them in a plan (\`for ${name}\`)`,
+  Block: (name) => `use it in a session (\`core ${name}\`)`,
+  Exercise: (name) => `use it in a block or a session (\`core: ${name} 3 x 8\`)`,
+  Policy: (name) => `use it in a plan (\`policy ${name}\`)`,
+  Workout: (name) => `use it in a session (\`workout ${name}\`)`,
+};
+
+export const unusedDefinition = defineRule({
+  id: 'unused-definition',
+  group: 'plan-quality',
+  severity: 'hint',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  allowable: false,
+  docs: {
+    summary: 'A definition that nothing in its file refers to.',
+    what:
+      'Athletes, exercises, blocks, workouts and policies of a file that also holds a plan, if nothing in the file ' +
+      'refers to them. Files without a plan are libraries for others and are left out, and so are files with a ' +
+      'syntax mistake.',
+    why: 'Usually a leftover, or a sign that a session or a plan refers to something else than its author thinks.',
+    evidence: 'Not a matter of evidence: a leftover.',
+    defaults: [['every file with a plan', 'hint']],
+    repair:
+      'Use the definition, delete it, or move it to a file without plans and import that where it is needed.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+block "Hips"
+  clamshell 3 x 12 each side
+  glute-bridge 3 x 12
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+block "Hips"
+  clamshell 3 x 12 each side
+  glute-bridge 3 x 12
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength "Hips"
+    sun long 10 km
+`,
+    },
+  },
+  checkFile({ file, report }) {
+    if (!file.statements.some(isPlan) || hasMistake(file)) return;
+    const definitions = file.statements.filter(isDefinition);
+    if (definitions.length === 0) return;
+    const used = new Set<AstNode | undefined>();
+    for (const node of AstUtils.streamAst(file)) {
+      for (const { reference } of AstUtils.streamReferences(node)) {
+        const target = 'ref' in reference ? reference.ref : undefined;
+        // A policy that extends itself is not used by that.
+        if (target !== node) used.add(target);
+      }
+    }
+    const names = new Set<string>();
+    for (const definition of definitions) {
+      // Of two definitions with one name, the second is reported as `duplicate-name`.
+      const key = `${definition.$type} ${definition.name?.toLowerCase()}`;
+      const again = names.has(key);
+      names.add(key);
+      if (again || used.has(definition) || definition.name === undefined) continue;
+      const shown = /^[\p{L}_][\w-]*$/u.test(definition.name) ? definition.name : `"${definition.name}"`;
+      const name = definition.$type === 'Exercise' ? shown : `"${definition.name}"`;
+      report({
+        at: definition,
+        property: 'name',
+        message:
+          `Nothing in this file refers to the ${definition.$type.toLowerCase()} ${name}. ` +
+          `${capital(USES[definition.$type](name))}, delete it, or move it to a file that others import.`,
+      });
+    }
+  },
+});
+
+function isDefinition(statement: Statement): statement is Definition {
+  return (
+    isAthlete(statement) ||
+    isBlock(statement) ||
+    isExercise(statement) ||
+    isPolicy(statement) ||
+    isWorkout(statement)
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

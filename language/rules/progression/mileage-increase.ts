@@ -1,0 +1,106 @@
+import { formatPercent } from '../../quantities/scalar.ts';
+import { exceeds } from '../compare.ts';
+import { byBack, defineRule } from '../define-rule.ts';
+import { distance, weeksReferredTo } from '../words.ts';
+
+/** Growth above which a finding is at least a warning, by back status (D: precaution below healthy). */
+const WARNING = { healthy: 0.3, history: 0.2, disc: 0.1, pain: 0.1 };
+/** Growth above which a finding is an error, for everyone. */
+const ERROR = 0.6;
+/** Smaller increases are ignored, in metres. */
+const SMALL_INCREASE = { healthy: 3000, history: 3000, disc: 1500, pain: 1500 };
+
+export const mileageIncrease = defineRule({
+  id: 'mileage-increase',
+  group: 'progression',
+  severity: byBack({ healthy: 'info', history: 'info', disc: 'warning', pain: 'warning' }),
+  evidence: { injury: 'C', back: 'D' },
+  sources: ['N14', 'D19', 'F25', 'B08'],
+  parameters: {
+    limit: { unit: 'percent', default: 0.1, meaning: 'growth above which a week is reported' },
+  },
+  docs: {
+    summary: 'A week with much more running than the last comparable week.',
+    what:
+      'The running distance of a week (walking excluded, the upper end of ranges) is compared with its reference: ' +
+      'the week before or, after a down week, the last week that was not one; after three or more low weeks in a ' +
+      'row, their mean. Taper and race weeks are never a reference. Increases of 3 km or less (1.5 km with a disc ' +
+      'diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known.',
+    why:
+      'Tissue adapts to load more slowly than fitness does. In novice runners, raising the weekly distance by more ' +
+      'than 30% over two weeks went with more injuries that are typical of too fast a progression.',
+    evidence:
+      'Any injury, C: cohort studies (N14, D19) see more injuries after large weekly increases. ' +
+      'Back, D: no study has tested weekly growth against back pain in runners; the stricter steps are precaution.',
+    contested:
+      'A randomised trial of the 10% rule found no difference (B08), and in the largest cohort the week-to-week ' +
+      'ratio was not related to injury, while single long runs were (F25; see long-run-spike).',
+    defaults: [
+      ['healthy back', 'above 10% info, above 30% warning, above 60% error'],
+      ['history of back pain', 'above 10% info, above 20% warning, above 60% error'],
+      ['disc diagnosis or present pain', 'above 10% warning, above 60% error'],
+    ],
+    repair: 'Shorten the easy runs of the week, or spread the growth over two weeks.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Too fast" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+  week 2
+    mon core 20 min
+    tue easy 11 km
+    thu easy 11 km + strength 20 min
+    sat easy 8 km
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Step by step" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+  week 2
+    mon core 20 min
+    tue easy 11 km
+    thu easy 11 km + strength 20 min
+    sun long 11 km
+`,
+    },
+  },
+  checkPlan({ plan, back, values, units, report }) {
+    for (const week of plan.weeks) {
+      const { reference, volume } = week;
+      if (!reference || volume.unknown > 0 || week.gapBefore >= 7) continue;
+      const now = volume.distance.high;
+      const increase = now - reference.distance;
+      const growth = increase / reference.distance;
+      if (!exceeds(increase, SMALL_INCREASE[back]) || !exceeds(growth, values.limit)) continue;
+      const severity = exceeds(growth, ERROR) ? 'error' : exceeds(growth, WARNING[back]) ? 'warning' : 'info';
+      report({
+        at: week.node,
+        property: 'number',
+        week,
+        severity,
+        message:
+          `Week ${week.number} has ${distance(now, units, volume.estimated)} of running, ${formatPercent(growth)} more than ` +
+          `${weeksReferredTo(reference)} (${distance(reference.distance, units)}). ` +
+          `More than ${formatPercent(values.limit)} in one step is reported; cohort studies of runners see more ` +
+          'injuries after large weekly increases, trials of the 10% rule do not.',
+        related: reference.weeks.map((other) => ({
+          at: other.node,
+          message: `Week ${other.number} is what it is compared with.`,
+        })),
+      });
+    }
+  },
+});

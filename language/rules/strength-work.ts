@@ -1,0 +1,77 @@
+/** What several rules need to know about a strength or core session. */
+import type * as ast from '../grammar/generated/ast.ts';
+import type { ExerciseFacts, TrainingSession, TrainingWeek } from '../training/model.ts';
+
+/** Exercises that count as core work train one of these. */
+const CORE_GROUPS: ReadonlySet<string> = new Set(['deep-core', 'lateral', 'anti-rotation']);
+
+/** A session counts as core or strength work from this many different exercises on. */
+const ENOUGH_EXERCISES = 2;
+
+/** A session given by duration counts as strength work from this many seconds on. */
+export const ENOUGH_SECONDS = 15 * 60;
+
+/** Whether an exercise trains the deep or lateral core or resists rotation. */
+export function isCoreExercise(exercise: ExerciseFacts): boolean {
+  return exercise.groups.some((group) => CORE_GROUPS.has(group));
+}
+
+/**
+ * Whether a session counts as core work: two or more different core exercises, or a `core` session that is given by
+ * duration alone. What is unknown, such as a misspelt exercise, gets the benefit of the doubt.
+ */
+export function isCoreWork(session: TrainingSession): boolean {
+  if (!session.strength) return false;
+  if (isUnknownBlock(session)) return true;
+  if (session.strength.exercises.length === 0)
+    return session.kind === 'core' && session.strength.duration !== undefined;
+  return differentExercises(session, isCoreExercise) >= ENOUGH_EXERCISES;
+}
+
+/**
+ * Whether a session counts as strength work: two or more different exercises that are more than mobility, or a
+ * duration alone that is long enough. What is unknown gets the benefit of the doubt.
+ */
+export function isStrengthWork(session: TrainingSession): boolean {
+  if (!session.strength) return false;
+  if (isUnknownBlock(session)) return true;
+  if (session.strength.exercises.length === 0) return (session.strength.duration ?? 0) >= ENOUGH_SECONDS;
+  return differentExercises(session, isMoreThanMobility) >= ENOUGH_EXERCISES;
+}
+
+/** Whether a strength session is hard on its day: an exercise of high spine load, or one with a weight. */
+export function isHardStrength(session: TrainingSession): boolean {
+  return (
+    session.kind === 'strength' &&
+    (session.strength?.exercises ?? []).some(
+      ({ node, exercise }) => node.load !== undefined || exercise?.spineLoad === 'high',
+    )
+  );
+}
+
+/** How many sessions a week needs: fewer before a race, none in the week of one. */
+export function neededIn(week: TrainingWeek, minimum: number): number {
+  if (week.isRace) return 0;
+  return week.isTaper ? Math.min(minimum, 1) : minimum;
+}
+
+function isMoreThanMobility(exercise: ExerciseFacts): boolean {
+  return exercise.groups.some((group) => group !== 'mobility');
+}
+
+/** How many different exercises pass; each unknown one counts. */
+function differentExercises(session: TrainingSession, passes: (exercise: ExerciseFacts) => boolean): number {
+  const names = new Set<string>();
+  let unknown = 0;
+  for (const { exercise } of session.strength?.exercises ?? []) {
+    if (!exercise) unknown += 1;
+    else if (passes(exercise)) names.add(exercise.name);
+  }
+  return names.size + unknown;
+}
+
+/** A block of a name that does not exist: what the session holds is not known. */
+function isUnknownBlock(session: TrainingSession): boolean {
+  const activity: ast.Activity = session.source.activity;
+  return activity.$type === 'Strength' && activity.block !== undefined && activity.block.ref === undefined;
+}

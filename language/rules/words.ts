@@ -1,0 +1,100 @@
+/** The wording that messages of several rules share. */
+import { formatDistance, type Units } from '../quantities/distance.ts';
+import type { BackStatus, DayName, Reference, TrainingSession } from '../training/model.ts';
+
+/** A distance in the plan's units; `≈` marks one that was computed from a duration. */
+export function distance(metres: number, units: Units, estimated = false): string {
+  return `${estimated ? '≈' : ''}${formatDistance(metres, units)}`;
+}
+
+/** `week 4`, or `the mean of weeks 3–5`. */
+export function weeksReferredTo(reference: Reference): string {
+  const numbers = reference.weeks.map((week) => week.number);
+  return numbers.length === 1 ? `week ${numbers[0]}` : `the mean of ${weekNumbers(numbers)}`;
+}
+
+/** Week numbers as a coach says them: `week 3`, `weeks 3–6`, `weeks 3–6 and 9`. */
+export function weekNumbers(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const parts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return `week${numbers.length === 1 ? '' : 's'} ${list(parts)}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** `1 run`, `3 runs`. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n} ${n === 1 ? singular : plural}`;
+}
+
+const DAYS: Readonly<Record<DayName, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+  any: 'any day',
+};
+
+/** `Monday`. */
+export function dayInWords(name: DayName): string {
+  return DAYS[name];
+}
+
+/** `Sunday of week 3`; `any day of week 3` for a floating session. */
+export function whenInWords(session: TrainingSession): string {
+  return `${dayInWords(session.day?.name ?? 'any')} of week ${session.week.number}`;
+}
+
+const ACTIVITIES: Readonly<Record<string, string>> = {
+  easy: 'easy run',
+  recovery: 'recovery run',
+  long: 'long run',
+  steady: 'steady run',
+  progression: 'progression run',
+  tempo: 'tempo run',
+  threshold: 'threshold run',
+  intervals: 'interval session',
+  hills: 'hill session',
+  'time-trial': 'time trial',
+  'run-walk': 'run-walk session',
+  core: 'core session',
+  strength: 'strength session',
+};
+
+/** What a session is, as a coach says it: `long run`, `interval session`, `race`. */
+export function activityInWords(session: TrainingSession): string {
+  return ACTIVITIES[session.kind] ?? session.kind;
+}
+
+const BACKS: Readonly<Record<BackStatus, string>> = {
+  healthy: 'a healthy back',
+  history: 'a history of back pain',
+  disc: 'a disc diagnosis',
+  pain: 'present back pain',
+};
+
+/** `a history of back pain`. */
+export function backInWords(back: BackStatus): string {
+  return BACKS[back];
+}
+
+/** `no rest day`, `1 rest day`, `2 rest days`. */
+export function countOrNo(n: number, singular: string): string {
+  return n === 0 ? `no ${singular}` : count(n, singular);
+}
+
+/** A message's first letter in upper case. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,106 @@
+import { type AstNode, AstUtils, type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import { STANDARD_LIBRARY_URI } from './standard-library.ts';
+
+/** What can be defined at the top of a file. */
+export type Definition =
+  | ast.Athlete
+  | ast.Exercise
+  | ast.Block
+  | ast.Workout
+  | ast.Policy
+  | ast.Plan
+  | ast.Pace
+  | ast.PainRule;
+
+export type DefinitionType = Definition['$type'];
+
+const DEFINITION_TYPES: ReadonlySet<string> = new Set<DefinitionType>([
+  'Athlete',
+  'Exercise',
+  'Block',
+  'Workout',
+  'Policy',
+  'Plan',
+  'Pace',
+  'PainRule',
+]);
+
+/** The definitions of one file, by type and lower-case name. The first of a name counts. */
+export interface FileNames {
+  readonly byType: ReadonlyMap<string, ReadonlyMap<string, Definition>>;
+  /** Definitions whose name the file had used before, with the first of that name. */
+  readonly duplicates: readonly { readonly node: Definition; readonly first: Definition }[];
+}
+
+const cache = new WeakMap<ast.RunplanFile, FileNames>();
+
+/** The names that a file defines. Case does not matter in names. */
+export function namesOf(file: ast.RunplanFile): FileNames {
+  let names = cache.get(file);
+  if (!names) {
+    names = collect(file);
+    cache.set(file, names);
+  }
+  return names;
+}
+
+function collect(file: ast.RunplanFile): FileNames {
+  const byType = new Map<string, Map<string, Definition>>();
+  const duplicates: { node: Definition; first: Definition }[] = [];
+  for (const node of file.statements) {
+    if (!isDefinition(node) || !node.name) continue;
+    const names = byType.get(node.$type) ?? new Map<string, Definition>();
+    byType.set(node.$type, names);
+    const key = node.name.toLowerCase();
+    const first = names.get(key);
+    if (first) duplicates.push({ node, first });
+    else names.set(key, node);
+  }
+  return { byType, duplicates };
+}
+
+function isDefinition(node: AstNode): node is Definition {
+  return DEFINITION_TYPES.has(node.$type);
+}
+
+/** The file that an import means, as a URI; undefined for anything that is not a relative path to a `.runplan` file. */
+export function importTarget(node: ast.Import): string | undefined {
+  const path = node.path ?? '';
+  if (
+    /^([a-z][a-z0-9+.-]*:|[/\\])/i.test(path) ||
+    path.includes('\\') ||
+    !path.toLowerCase().endsWith('.runplan')
+  ) {
+    return undefined;
+  }
+  return UriUtils.joinPath(UriUtils.dirname(AstUtils.getDocument(node).uri), path).toString();
+}
+
+/** The imports of a file. */
+export function importsOf(file: ast.RunplanFile): ast.Import[] {
+  return file.statements.filter(ast.isImport);
+}
+
+/**
+ * The files whose definitions a file sees, nearest first: itself, its imports in their order, the built-in library. Imports
+ * are not transitive.
+ */
+export function visibleFiles(
+  document: LangiumDocument<ast.RunplanFile>,
+  documents: LangiumDocuments,
+): ast.RunplanFile[] {
+  const files = [document.parseResult.value];
+  for (const node of importsOf(document.parseResult.value)) {
+    const target = importTarget(node);
+    const imported = target && documentAt(documents, target);
+    if (imported && !files.includes(imported)) files.push(imported);
+  }
+  const library = documentAt(documents, STANDARD_LIBRARY_URI);
+  if (library && !files.includes(library)) files.push(library);
+  return files;
+}
+
+function documentAt(documents: LangiumDocuments, uri: string): ast.RunplanFile | undefined {
+  return documents.getDocument(URI.parse(uri))?.parseResult.value as ast.RunplanFile | undefined;
+}

@@ -1,0 +1,216 @@
+import * as ast from '../grammar/generated/ast.ts';
+import { type DayNumber, parseDate, type Weekday, weekdayOf } from '../quantities/date.ts';
+import type { Units } from '../quantities/distance.ts';
+import { addRanges, exactly } from '../quantities/range.ts';
+import { raceMetres } from './athlete.ts';
+import { expandLikes, type WeekContent, weekNumber } from './like.ts';
+import type {
+  Athlete,
+  DayName,
+  Phase,
+  PlanRace,
+  Total,
+  TrainingDay,
+  TrainingPlan,
+  TrainingSession,
+  TrainingWeek,
+} from './model.ts';
+import { AthletePaces, type PaceLookup } from './paces.ts';
+import { gapsBefore, markDownWeeks, markTaper, referencesOf } from './progress.ts';
+import { trainingSession } from './session.ts';
+import { PHASES } from './vocabulary.ts';
+
+export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** What is being built; frozen into the model's read-only types when done. */
+export type Draft<Model> = { -readonly [Key in keyof Model]: Model[Key] };
+
+/**
+ * Builds the training model of a plan for one athlete. Never throws: parts that can't be understood are absent or
+ * unknown.
+ *
+ * @param lookup finds the definitions of named paces
+ * @param isBroken whether a syntax mistake lies in a week
+ */
+export function buildPlan(
+  node: ast.Plan,
+  athlete: Athlete,
+  lookup: PaceLookup,
+  isBroken: (week: ast.Week) => boolean,
+): TrainingPlan {
+  const paces = new AthletePaces(athlete, lookup);
+  const numbered = numberedWeeks(node);
+  const firstDay = firstDayOf(node);
+  const race = raceOf(node);
+  const date = dateOfFirstWeek(node, race, firstDay, numbered.at(-1)?.number ?? 1);
+  const weeks: Draft<TrainingWeek>[] = [];
+  const plan: Draft<TrainingPlan> = {
+    node,
+    name: node.name ?? '',
+    athlete,
+    units: unitsOf(node),
+    firstDay,
+    weeks,
+    runsByDay: [],
+    ...(race && { race }),
+    ...(date !== undefined && { date }),
+  };
+  const contents = expandLikes(numbered);
+  for (const [index, { number, node: weekNode }] of numbered.entries()) {
+    const week = emptyWeek(plan, weekNode, number, index, isBroken(weekNode));
+    fill(week, contents[index] as WeekContent, paces, race);
+    sumUp(week);
+    weeks.push(week);
+  }
+  plan.runsByDay = runsByDay(weeks);
+  markRaceWeek(weeks, race);
+  markTaper(weeks);
+  markDownWeeks(weeks);
+  for (const [index, gap] of gapsBefore(plan).entries())
+    (weeks[index] as Draft<TrainingWeek>).gapBefore = gap;
+  for (const [index, reference] of referencesOf(weeks).entries()) {
+    if (reference) (weeks[index] as Draft<TrainingWeek>).reference = reference;
+  }
+  return plan;
+}
+
+/** The weeks with a usable number, in its order; of a number given twice the first. */
+function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week }[] {
+  const byNumber = new Map<number, ast.Week>();
+  for (const week of plan.weeks) {
+    const number = weekNumber(week.number);
+    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, week);
+  }
+  return [...byNumber].sort(([a], [b]) => a - b).map(([number, node]) => ({ number, node }));
+}
+
+function unitsOf(plan: ast.Plan): Units {
+  return plan.attributes.findLast(ast.isUnitsChoice)?.units?.toLowerCase() === 'mi' ? 'mi' : 'km';
+}
+
+function firstDayOf(plan: ast.Plan): Weekday {
+  const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
+  const index = DAY_NAMES.findIndex((name) => name === day);
+  return (index < 0 ? 0 : index) as Weekday;
+}
+
+function raceOf(plan: ast.Plan): PlanRace | undefined {
+  const node = plan.attributes.findLast(ast.isPlanRace);
+  if (!node) return undefined;
+  const distance = raceMetres(node.distance);
+  const date = node.date ? parseDate(node.date) : undefined;
+  return {
+    node,
+    distanceName: node.distance ?? '',
+    ...(distance !== undefined && { distance }),
+    ...(date !== undefined && { date }),
+    ...(node.title && { title: node.title }),
+  };
+}
+
+/** The first day of week 1: of the week that the start lies in, or counted back from the race in the last week. */
+function dateOfFirstWeek(
+  plan: ast.Plan,
+  race: PlanRace | undefined,
+  firstDay: Weekday,
+  lastNumber: number,
+): DayNumber | undefined {
+  const text = plan.attributes.findLast(ast.isPlanStart)?.date;
+  const start = text ? parseDate(text) : undefined;
+  if (start !== undefined) return firstDayOfWeek(start, firstDay);
+  return race?.date === undefined ? undefined : firstDayOfWeek(race.date, firstDay) - (lastNumber - 1) * 7;
+}
+
+function firstDayOfWeek(day: DayNumber, firstDay: Weekday): DayNumber {
+  return day - ((weekdayOf(day) - firstDay + 7) % 7);
+}
+
+function emptyWeek(
+  plan: TrainingPlan,
+  node: ast.Week,
+  number: number,
+  index: number,
+  broken: boolean,
+): Draft<TrainingWeek> {
+  const phase = PHASES.find((word): word is Phase => word === node.phase?.toLowerCase());
+  return {
+    plan,
+    node,
+    number,
+    index,
+    days: [],
+    floating: [],
+    sessions: [],
+    runs: [],
+    volume: { distance: exactly(0), estimated: false, unknown: 0 },
+    runSeconds: 0,
+    hardSeconds: 0,
+    isTaper: phase === 'taper',
+    isRace: phase === 'race',
+    isDown: false,
+    gapBefore: 0,
+    broken,
+    ...(phase && { phase }),
+    ...(plan.date !== undefined && { date: plan.date + (number - 1) * 7 }),
+  };
+}
+
+function fill(
+  week: Draft<TrainingWeek>,
+  content: WeekContent,
+  paces: AthletePaces,
+  race: PlanRace | undefined,
+): void {
+  const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
+    (content.get(name)?.sessions ?? []).map((source) => trainingSession(source, week, day, paces, race));
+  week.days = DAY_NAMES.map((_, offset) => {
+    const name = DAY_NAMES[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
+    const node = content.get(name)?.node;
+    const day: Draft<TrainingDay> = {
+      week,
+      name,
+      index: (week.number - 1) * 7 + offset,
+      sessions: [],
+      ...(week.date !== undefined && { date: week.date + offset }),
+      ...(node && { node }),
+    };
+    day.sessions = read(name, day);
+    return day;
+  });
+  week.floating = read('any', undefined);
+  week.sessions = [...week.days.flatMap((day) => day.sessions), ...week.floating];
+  week.runs = week.sessions.filter((session) => session.discipline === 'run');
+}
+
+function sumUp(week: Draft<TrainingWeek>): void {
+  const volume: Draft<Total> = { distance: exactly(0), estimated: false, unknown: 0 };
+  let longest: TrainingSession | undefined;
+  for (const session of week.runs) {
+    const run = session.run;
+    if (!run?.distance) {
+      volume.unknown++;
+      continue;
+    }
+    volume.distance = addRanges(volume.distance, run.distance);
+    if (run.estimated === 'distance') volume.estimated = true;
+    if (!longest?.run?.distance || run.distance.high > longest.run.distance.high) longest = session;
+    week.runSeconds += run.duration?.high ?? 0;
+    week.hardSeconds += run.hardSeconds;
+  }
+  week.volume = volume;
+  if (longest) week.longestRun = longest;
+}
+
+function runsByDay(weeks: readonly TrainingWeek[]): TrainingPlan['runsByDay'] {
+  return weeks.flatMap((week) => {
+    const lastDay = (week.number - 1) * 7 + 6;
+    return week.runs.map((session) => ({ index: session.day?.index ?? lastDay, session }));
+  });
+}
+
+function markRaceWeek(weeks: readonly Draft<TrainingWeek>[], race: PlanRace | undefined): void {
+  if (race?.date === undefined) return;
+  for (const week of weeks) {
+    if (week.date !== undefined && race.date >= week.date && race.date < week.date + 7) week.isRace = true;
+  }
+}

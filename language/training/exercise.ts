@@ -1,0 +1,33 @@
+import type * as ast from '../grammar/generated/ast.ts';
+import type { ExerciseDose, ExerciseFacts } from './model.ts';
+import { repetitions } from './run-load.ts';
+
+const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
+
+/** What an exercise's definition says. */
+export function exerciseFacts(node: ast.Exercise): ExerciseFacts {
+  let facts = cache.get(node);
+  if (!facts) {
+    facts = read(node);
+    cache.set(node, facts);
+  }
+  return facts;
+}
+
+function read(node: ast.Exercise): ExerciseFacts {
+  const groups: string[] = [];
+  let movement: string | undefined;
+  let spineLoad: string | undefined;
+  for (const line of node.attributes) {
+    if (line.$type === 'Targets') groups.push(...line.groups.map((group) => group.toLowerCase()));
+    else if (line.$type === 'Movement') movement = line.value?.toLowerCase();
+    else if (line.$type === 'SpineLoad') spineLoad = line.value?.toLowerCase();
+  }
+  return { node, name: node.name, groups, ...(movement && { movement }), ...(spineLoad && { spineLoad }) };
+}
+
+/** An exercise as it is used, with its sets. */
+export function doseOf(node: ast.ExerciseUse): ExerciseDose {
+  const exercise = node.exercise?.ref;
+  return { node, sets: repetitions(node.sets), ...(exercise && { exercise: exerciseFacts(exercise) }) };
+}

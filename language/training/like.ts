@@ -1,0 +1,65 @@
+import type * as ast from '../grammar/generated/ast.ts';
+import { parsePercent } from '../quantities/scalar.ts';
+import type { DayName } from './model.ts';
+import type { SessionSource } from './session.ts';
+
+/** What stands on a day of a week, and the line it was written in, if it was written in this week. */
+export interface DayContent {
+  readonly node?: ast.Day;
+  readonly sessions: readonly SessionSource[];
+}
+
+export type WeekContent = ReadonlyMap<DayName, DayContent>;
+
+/** The number of a week or of a `like`; undefined for anything but a whole number from 1. */
+export function weekNumber(text: string | undefined): number | undefined {
+  return text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The factor of a `like … at`; 1 without one, undefined where it can't be read. */
+export function likeScale(like: ast.Like): number | undefined {
+  if (!like.share) return 1;
+  const share = parsePercent(like.share);
+  return share && share !== 'reversed' ? share.high : undefined;
+}
+
+/**
+ * The content of each week with `like` expanded: the days of the earlier week, except those that this week writes
+ * itself. A `like` that refers to no earlier week copies nothing. Factors along a chain multiply and are rounded once.
+ *
+ * @param weeks in the order of their numbers, each number once
+ */
+export function expandLikes(
+  weeks: readonly { readonly number: number; readonly node: ast.Week }[],
+): WeekContent[] {
+  const byNumber = new Map<number, WeekContent>();
+  return weeks.map(({ number, node }) => {
+    const content = new Map<DayName, DayContent>();
+    const from = node.like && weekNumber(node.like.number);
+    const scale = node.like && likeScale(node.like);
+    if (node.like && from !== undefined && from < number && scale !== undefined) {
+      for (const [day, { sessions }] of byNumber.get(from) ?? []) {
+        content.set(day, {
+          sessions: sessions.map((session) => copy(session, node.like as ast.Like, scale)),
+        });
+      }
+    }
+    const written = new Set<DayName>();
+    for (const day of node.days) {
+      const name = day.day?.toLowerCase() as DayName;
+      const sessions = day.sessions.map((source) => ({ source, scale: 1 }));
+      const before = written.has(name) ? content.get(name) : undefined;
+      content.set(name, {
+        node: before?.node ?? day,
+        sessions: [...(before?.sessions ?? []), ...sessions],
+      });
+      written.add(name);
+    }
+    byNumber.set(number, content);
+    return content;
+  });
+}
+
+function copy(session: SessionSource, like: ast.Like, scale: number): SessionSource {
+  return { source: session.source, copiedBy: like, scale: session.scale * scale };
+}

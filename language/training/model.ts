@@ -1,0 +1,216 @@
+/**
+ * The training model: what a plan means for one athlete. Pure data, made by `build-plan.ts` from the tree; nothing
+ * else computes a weekly total, a pace or a reference week. Distances are metres, durations seconds, paces seconds
+ * per kilometre, dates day numbers.
+ */
+import type { AstNode } from 'langium';
+import type * as ast from '../grammar/generated/ast.ts';
+import type { DayNumber, Weekday } from '../quantities/date.ts';
+import type { Units } from '../quantities/distance.ts';
+import type { Range } from '../quantities/range.ts';
+
+export type Level = 'novice' | 'intermediate' | 'advanced';
+export type BackStatus = 'healthy' | 'history' | 'disc' | 'pain';
+export type Phase = 'base' | 'build' | 'peak' | 'taper' | 'recovery' | 'race';
+export type DayName = ast.DayName;
+export type Discipline = 'run' | 'strength' | 'cross-training' | 'rest';
+
+/** An athlete as the plan sees them; figures that were not given are absent. */
+export interface Athlete {
+  /** The definition; absent for the healthy intermediate runner that is assumed without `for`. */
+  readonly node?: ast.Athlete;
+  readonly name: string;
+  readonly level: Level;
+  readonly back: BackStatus;
+  readonly symptoms: readonly string[];
+  readonly clearance?: { readonly by: string; readonly on?: DayNumber; readonly node: ast.Clearance };
+  /** Mean weekly running distance of the last four weeks. */
+  readonly recentVolume?: number;
+  /** Longest run of the last 30 days. */
+  readonly recentLongest?: number;
+  /** Steps a minute. */
+  readonly cadence?: number;
+  /** Beats a minute. */
+  readonly maxHeartRate?: number;
+  /** Daniels' VDOT from the best race given, or the convention for the level. */
+  readonly vdot: number;
+  /** Where paces that are not given by hand come from. */
+  readonly vdotFrom: 'best' | 'level';
+  /** Paces given by hand, by name in lower case. */
+  readonly paces: ReadonlyMap<string, Range>;
+  /** Minutes after midnight. */
+  readonly wakes?: number;
+  /** Metres already run in each pair of shoes, by name. */
+  readonly shoes: ReadonlyMap<string, number>;
+}
+
+/** A pace and where it comes from. */
+export interface ResolvedPace {
+  readonly range: Range;
+  readonly from: 'target' | 'athlete' | 'best' | 'level';
+}
+
+/** A distance that may be a range, may be estimated, and may miss parts that are unknown. */
+export interface Total {
+  readonly distance: Range;
+  /** Whether a part was computed from a duration. Shown as `≈`. */
+  readonly estimated: boolean;
+  /** How many sessions have no amount. Shown as `+ ?`. */
+  readonly unknown: number;
+}
+
+/** A piece of a run with all its repetitions. */
+export interface Segment {
+  readonly node: AstNode;
+  readonly movement: 'run' | 'walk' | 'stand';
+  readonly role: 'warm-up' | 'cool-down' | 'work' | 'recovery';
+  /** How often it is done in the session. */
+  readonly times: number;
+  /** Metres of one repetition; absent when unknown. */
+  readonly distance?: Range;
+  /** Seconds of one repetition; absent when unknown. */
+  readonly duration?: Range;
+  /** Which of the two was computed through the pace. */
+  readonly estimated?: 'distance' | 'duration';
+  readonly pace?: ResolvedPace;
+  /** Tempo effort or harder. */
+  readonly hard: boolean;
+}
+
+/** What a run adds up to. */
+export interface RunLoad {
+  /** Running distance, walking excluded; absent when the session's amount is unknown. */
+  readonly distance?: Range;
+  /** Seconds of running. */
+  readonly duration?: Range;
+  readonly estimated: 'distance' | 'duration' | undefined;
+  /** Seconds at tempo effort or harder, upper end. */
+  readonly hardSeconds: number;
+  readonly segments: readonly Segment[];
+}
+
+/** One exercise of a strength session. */
+export interface ExerciseDose {
+  readonly node: ast.ExerciseUse;
+  /** Absent when the name is unknown. */
+  readonly exercise?: ExerciseFacts;
+  readonly sets: number;
+}
+
+/** What the library says about an exercise. */
+export interface ExerciseFacts {
+  readonly node: ast.Exercise;
+  readonly name: string;
+  /** `deep-core`, `lateral`, `anti-rotation`, `glutes`, `hip-abductors`, `hamstrings`, `legs`, `mobility` … */
+  readonly groups: readonly string[];
+  readonly movement?: string;
+  readonly spineLoad?: string;
+}
+
+export interface StrengthLoad {
+  readonly exercises: readonly ExerciseDose[];
+  /** Seconds, when the session was given by duration. */
+  readonly duration?: number;
+}
+
+/** One entry of a day, or of the week's floating sessions. */
+export interface TrainingSession {
+  /** Where findings about it are reported: the session, or the `like` that copied it. */
+  readonly node: ast.Session | ast.Like;
+  /** The session as written. */
+  readonly source: ast.Session;
+  readonly copied: boolean;
+  readonly week: TrainingWeek;
+  /** Absent for a floating session. */
+  readonly day?: TrainingDay;
+  /** The kind in lower case; `workout` for a named workout. */
+  readonly kind: string;
+  readonly discipline: Discipline;
+  /** Present for runs. */
+  readonly run?: RunLoad;
+  /** Present for strength and core sessions. */
+  readonly strength?: StrengthLoad;
+  /** Tempo, threshold, intervals, hills, race, time trial, or a run with three or more minutes that hard. */
+  readonly hard: boolean;
+  /** Minutes after midnight. */
+  readonly time?: number;
+  readonly half?: 'am' | 'pm';
+}
+
+export interface TrainingDay {
+  readonly week: TrainingWeek;
+  readonly name: Exclude<DayName, 'any'>;
+  /** Days since the first day of week 1. */
+  readonly index: number;
+  readonly date?: DayNumber;
+  /** The line; absent for a day that is not written in this week. */
+  readonly node?: ast.Day;
+  readonly sessions: readonly TrainingSession[];
+}
+
+/** What a week's volume is compared with. */
+export interface Reference {
+  /** Metres. */
+  readonly distance: number;
+  /** The weeks it comes from; more than one for a mean after three or more low weeks. */
+  readonly weeks: readonly TrainingWeek[];
+}
+
+export interface TrainingWeek {
+  readonly plan: TrainingPlan;
+  readonly node: ast.Week;
+  readonly number: number;
+  /** Position in the plan, from 0. */
+  readonly index: number;
+  readonly phase?: Phase;
+  readonly date?: DayNumber;
+  /** Seven days in the plan's week order. */
+  readonly days: readonly TrainingDay[];
+  readonly floating: readonly TrainingSession[];
+  /** Sessions of the days in order, then the floating ones. */
+  readonly sessions: readonly TrainingSession[];
+  /** The sessions that are runs. */
+  readonly runs: readonly TrainingSession[];
+  /** Running distance of the week, walking excluded. Limits use the upper end. */
+  readonly volume: Total;
+  /** The run with the largest distance, upper end. */
+  readonly longestRun?: TrainingSession;
+  /** Seconds of running, upper end; and of it at tempo effort or harder. */
+  readonly runSeconds: number;
+  readonly hardSeconds: number;
+  readonly isTaper: boolean;
+  readonly isRace: boolean;
+  /** 80% or less of the last week that is not a down week. */
+  readonly isDown: boolean;
+  /** Absent for the first week and where nothing comparable lies before. */
+  readonly reference?: Reference;
+  /** Full days without a run right before the first run of this week. */
+  readonly gapBefore: number;
+  /** A syntax mistake in this week: figures would mislead. */
+  readonly broken: boolean;
+}
+
+export interface PlanRace {
+  readonly node: ast.PlanRace;
+  /** `half-marathon`, `10 km` … as written. */
+  readonly distanceName: string;
+  readonly distance?: number;
+  readonly date?: DayNumber;
+  readonly title?: string;
+}
+
+/** A plan as it is for one athlete. */
+export interface TrainingPlan {
+  readonly node: ast.Plan;
+  readonly name: string;
+  readonly athlete: Athlete;
+  readonly units: Units;
+  readonly firstDay: Weekday;
+  readonly race?: PlanRace;
+  /** The first day of week 1, from the race or the start. */
+  readonly date?: DayNumber;
+  /** In the order of their numbers. */
+  readonly weeks: readonly TrainingWeek[];
+  /** Runs that stand on a day, and floating ones on the last day of their week, with their day index. */
+  readonly runsByDay: readonly { readonly index: number; readonly session: TrainingSession }[];
+}

@@ -1,0 +1,121 @@
+import type * as ast from '../grammar/generated/ast.ts';
+import { parsePace } from '../quantities/pace.ts';
+import type { Range } from '../quantities/range.ts';
+import { parseHeartRate, parsePercent } from '../quantities/scalar.ts';
+import { raceMetres } from './athlete.ts';
+import type { Athlete, ResolvedPace } from './model.ts';
+import { paceAtFraction, racePace } from './vdot.ts';
+
+/** Walking pace for estimates: 6 km/h, a convention. */
+export const WALKING_PACE: Range = { low: 600, high: 600 };
+
+/**
+ * The named pace that an effort without a pace of its own is estimated with. Zones are the usual five; the steps of
+ * perceived effort (1 to 10) are a convention.
+ */
+const PACE_OF_ZONE = ['recovery', 'recovery', 'easy', 'steady', 'threshold', 'interval'] as const;
+
+/** Zones by share of maximum heart rate: the lower bounds of zones 2 to 5, a common convention. */
+const ZONE_BOUNDS = [0.6, 0.7, 0.8, 0.9] as const;
+
+/** Efforts from here on count as hard: the lactate threshold is about zone 4, effort 7 of 10. */
+const HARD_ZONE = 4;
+const HARD_EFFORT = 7;
+
+/** Looks up the definition of a named pace: the file's, an imported or a built-in one. */
+export type PaceLookup = (name: string) => ast.Pace | undefined;
+
+/** A target as it is for an athlete. */
+export interface ResolvedTarget {
+  readonly pace?: ResolvedPace;
+  /** Tempo effort or harder. */
+  readonly hard: boolean;
+}
+
+/** Resolves paces and targets for one athlete. */
+export class AthletePaces {
+  private readonly athlete: Athlete;
+  private readonly lookup: PaceLookup;
+  private readonly known = new Map<string, ResolvedPace | undefined>();
+
+  constructor(athlete: Athlete, lookup: PaceLookup) {
+    this.athlete = athlete;
+    this.lookup = lookup;
+  }
+
+  /** The pace of a name: by hand before computed, from `best` before the default of the level; undefined if unknown. */
+  named(name: string): ResolvedPace | undefined {
+    const key = name.toLowerCase();
+    if (!this.known.has(key)) this.known.set(key, this.resolve(key));
+    return this.known.get(key);
+  }
+
+  /** The predicted pace of a race over a distance in metres. */
+  race(metres: number): ResolvedPace | undefined {
+    const pace = racePace(this.athlete.vdot, metres);
+    return pace === undefined ? undefined : { range: { low: pace, high: pace }, from: this.athlete.vdotFrom };
+  }
+
+  /** What stands after `@`. */
+  target(target: ast.Target): ResolvedTarget {
+    if (target.pace) {
+      const parsed = parsePace(target.pace);
+      if (!parsed || parsed === 'reversed') return { hard: false };
+      return this.withEffort({ range: parsed.range, from: 'target' });
+    }
+    if (target.name) {
+      const pace = this.named(target.name);
+      return pace ? this.withEffort(pace) : { hard: false };
+    }
+    if (target.zone) return this.zone(numberIn(target.zone));
+    if (target.effort) {
+      const effort = numberIn(target.effort);
+      const zone = effort >= 9 ? 5 : effort >= HARD_EFFORT ? 4 : effort >= 5 ? 3 : effort >= 3 ? 2 : 1;
+      return this.zone(zone);
+    }
+    if (target.heartRate && this.athlete.maxHeartRate) {
+      const rate = parseHeartRate(target.heartRate);
+      if (!rate || rate === 'reversed') return { hard: false };
+      const share = (rate.low + rate.high) / 2 / this.athlete.maxHeartRate;
+      return this.zone(1 + ZONE_BOUNDS.filter((bound) => share >= bound).length);
+    }
+    return { hard: false };
+  }
+
+  private zone(zone: number): ResolvedTarget {
+    const pace = this.named(PACE_OF_ZONE[zone] ?? 'interval');
+    return { ...(pace && { pace }), hard: zone >= HARD_ZONE };
+  }
+
+  /** Hard is at the pace of a half marathon or faster, the slower end counting. */
+  private withEffort(pace: ResolvedPace): ResolvedTarget {
+    const half = this.named('half')?.range.high ?? 0;
+    return { pace, hard: pace.range.high <= half + 0.5 };
+  }
+
+  private resolve(key: string): ResolvedPace | undefined {
+    const byHand = this.athlete.paces.get(key);
+    if (byHand) return { range: byHand, from: 'athlete' };
+    const node = this.lookup(key);
+    if (node?.value) {
+      const parsed = parsePace(node.value);
+      return parsed && parsed !== 'reversed' ? { range: parsed.range, from: 'target' } : undefined;
+    }
+    if (node?.share) {
+      const share = parsePercent(node.share);
+      if (!share || share === 'reversed') return undefined;
+      const fast = paceAtFraction(this.athlete.vdot, share.high);
+      const slow = paceAtFraction(this.athlete.vdot, share.low);
+      return fast === undefined || slow === undefined
+        ? undefined
+        : { range: { low: fast, high: slow }, from: this.athlete.vdotFrom };
+    }
+    const metres = raceMetres(node?.distance);
+    return metres ? this.race(metres) : undefined;
+  }
+}
+
+/** The upper number in `zone 2`, `zone 2-3`, `rpe 4`. */
+function numberIn(text: string): number {
+  return Number(/(\d+)\s*$/.exec(text)?.[1] ?? 0);
+}

@@ -1,0 +1,89 @@
+/**
+ * How weeks relate to each other: down weeks, taper, the reference that growth is measured from, and breaks. The
+ * definitions are the conventions of RULES: a down week has 80% or less of the last normal one.
+ */
+import type { Reference, TrainingPlan, TrainingWeek } from './model.ts';
+
+const DOWN_SHARE = 0.8;
+/** So many low weeks in a row are no longer a rest from the level before, but a new level. */
+const LOW_WEEKS_FOR_NEW_LEVEL = 3;
+const TAPER_WEEKS = 3;
+
+interface Marks {
+  isTaper: boolean;
+  isDown: boolean;
+}
+
+/**
+ * Without a week marked `taper`, the up to three weeks before the race week that each have less running than the
+ * week before them are the taper.
+ */
+export function markTaper(weeks: readonly (TrainingWeek & Marks)[]): void {
+  if (weeks.some((week) => week.phase === 'taper')) return;
+  const race = weeks.findLastIndex((week) => week.isRace);
+  for (let i = race - 1; i >= Math.max(1, race - TAPER_WEEKS); i--) {
+    const week = weeks[i] as TrainingWeek & Marks;
+    if (volumeOf(week) >= volumeOf(weeks[i - 1] as TrainingWeek)) break;
+    week.isTaper = true;
+  }
+}
+
+/** Marks the weeks with 80% or less (but not nothing) of the last week that is not a down week. */
+export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
+  let normal: number | undefined;
+  for (const week of weeks) {
+    const volume = volumeOf(week);
+    if (!isComparable(week)) continue;
+    week.isDown = normal !== undefined && volume <= DOWN_SHARE * normal + 1e-9;
+    if (!week.isDown) normal = volume;
+  }
+}
+
+/**
+ * For each week the distance that its growth is measured from: the last comparable week or, where that is a down
+ * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks and weeks
+ * without running are passed over; right after a week of unknown distance there is no reference.
+ */
+export function referencesOf(weeks: readonly TrainingWeek[]): (Reference | undefined)[] {
+  let normal: TrainingWeek | undefined;
+  let low: TrainingWeek[] = [];
+  let previousUnknown = false;
+  return weeks.map((week) => {
+    const known = low.length >= LOW_WEEKS_FOR_NEW_LEVEL ? meanOf(low) : normal && meanOf([normal]);
+    const reference = previousUnknown ? undefined : known;
+    previousUnknown = week.broken || week.volume.unknown > 0;
+    if (isComparable(week)) {
+      if (week.isDown) low.push(week);
+      else {
+        normal = week;
+        low = [];
+      }
+    }
+    return reference;
+  });
+}
+
+/** For each week the full days without a run right before its first run. Floating runs close a gap. */
+export function gapsBefore(plan: TrainingPlan): number[] {
+  let last: number | undefined;
+  return plan.weeks.map((week) => {
+    const first = (week.number - 1) * 7;
+    const days = week.runs.map((session) => session.day?.index ?? first);
+    if (days.length === 0) return 0;
+    const gap = last === undefined ? 0 : Math.max(0, Math.min(...days) - last - 1);
+    last = week.runs.some((session) => !session.day) ? first + 6 : Math.max(...days);
+    return gap;
+  });
+}
+
+function isComparable(week: TrainingWeek): boolean {
+  return !week.isTaper && !week.isRace && !week.broken && week.volume.unknown === 0 && volumeOf(week) > 0;
+}
+
+function volumeOf(week: TrainingWeek): number {
+  return week.volume.distance.high;
+}
+
+function meanOf(weeks: readonly TrainingWeek[]): Reference {
+  return { distance: weeks.reduce((sum, week) => sum + volumeOf(week), 0) / weeks.length, weeks: [...weeks] };
+}

@@ -1,0 +1,106 @@
+import * as ast from '../grammar/generated/ast.ts';
+import { parseTimeOfDay } from '../quantities/time-of-day.ts';
+import { raceMetres, secondsOf } from './athlete.ts';
+import { doseOf } from './exercise.ts';
+import type { PlanRace, RunLoad, StrengthLoad, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+import type { AthletePaces } from './paces.ts';
+import { runLoad } from './run-load.ts';
+import { KINDS } from './vocabulary.ts';
+
+/** Work this long at tempo effort or harder makes any run a hard session; strides stay below. Seconds; a convention. */
+const HARD_WORK = 180;
+
+/** Where a session comes from. */
+export interface SessionSource {
+  readonly source: ast.Session;
+  /** The `like` that copied it into this week; absent for a session written there. */
+  readonly copiedBy?: ast.Like;
+  readonly scale: number;
+}
+
+/** Reads a session. A kind that is not known counts as neither run nor strength: it is reported by name. */
+export function trainingSession(
+  from: SessionSource,
+  week: TrainingWeek,
+  day: TrainingDay | undefined,
+  paces: AthletePaces,
+  race: PlanRace | undefined,
+): TrainingSession {
+  const { source, copiedBy, scale } = from;
+  const activity: ast.Activity | undefined = source.activity;
+  const time = source.time ? parseTimeOfDay(source.time) : undefined;
+  const half = source.half?.toLowerCase() as 'am' | 'pm' | undefined;
+  const common = {
+    node: copiedBy ?? source,
+    source,
+    copied: copiedBy !== undefined,
+    week,
+    ...(day && { day }),
+    ...(time !== undefined && { time }),
+    ...(half && { half }),
+  };
+  if (ast.isStrength(activity)) {
+    const strength = strengthLoad(activity);
+    return { ...common, kind: activity.kind.toLowerCase(), discipline: 'strength', hard: false, strength };
+  }
+  if (ast.isWorkoutUse(activity)) {
+    const steps = activity.workout?.ref?.lines.flatMap((line) => line.steps) ?? [];
+    const target = activity.details.find(ast.isTarget);
+    const reading = { paces, pace: paces.named('easy'), hard: false, scale };
+    const run = runLoad({ node: source, steps, ...(target && { target }) }, reading);
+    return { ...common, kind: 'workout', discipline: 'run', hard: run.hardSeconds >= HARD_WORK, run };
+  }
+  if (ast.isRun(activity)) {
+    const kind = activity.kind?.toLowerCase() ?? '';
+    const facts = KINDS[kind];
+    if (facts?.discipline !== 'run') {
+      return { ...common, kind, discipline: facts?.discipline ?? 'rest', hard: false };
+    }
+    const run = runSession(source, activity, kind, paces, scale, race);
+    return {
+      ...common,
+      kind,
+      discipline: 'run',
+      hard: facts.hard === true || run.hardSeconds >= HARD_WORK,
+      run,
+    };
+  }
+  return { ...common, kind: 'rest', discipline: 'rest', hard: false };
+}
+
+function runSession(
+  source: ast.Session,
+  activity: ast.Run,
+  kind: string,
+  paces: AthletePaces,
+  scale: number,
+  race: PlanRace | undefined,
+): RunLoad {
+  const facts = KINDS[kind];
+  const given = activity.amount !== undefined || activity.steps.length > 0;
+  const raceDistance =
+    kind === 'race' && !given ? (raceMetres(activity.distance) ?? race?.distance) : undefined;
+  const competes = kind === 'race' || kind === 'time-trial';
+  const metres = raceDistance ?? (competes ? raceMetres(activity.amount) : undefined);
+  const pace =
+    (metres !== undefined && paces.race(metres)) || (facts?.pace ? paces.named(facts.pace) : undefined);
+  const target = activity.details.find(ast.isTarget);
+  // How much of a run-walk is running can't be known from its total alone.
+  const amount = kind === 'run-walk' && activity.steps.length === 0 ? undefined : activity.amount;
+  return runLoad(
+    {
+      node: source,
+      steps: activity.steps,
+      ...(amount !== undefined && { amount }),
+      ...(raceDistance !== undefined && { raceDistance }),
+      ...(target && { target }),
+    },
+    { paces, pace, hard: facts?.hard === true, scale: competes ? 1 : scale },
+  );
+}
+
+function strengthLoad(activity: ast.Strength): StrengthLoad {
+  const items = activity.block?.ref?.items.filter(ast.isExerciseUse) ?? activity.exercises;
+  const duration = activity.duration ? secondsOf(activity.duration)?.high : undefined;
+  return { exercises: items.map(doseOf), ...(duration !== undefined && { duration }) };
+}
