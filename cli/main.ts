@@ -1,7 +1,7 @@
 import type { Command } from './commands/command.ts';
-import { EXIT_CODE, type ExitCode, UsageError } from './exit-code.ts';
-import { nearest } from './nearest.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { describeOptions, type Options, parseOptions } from './options.ts';
+import { explain, UsageError } from './usage-error.ts';
 
 /** Filled in by the build from package.json. */
 declare const RUNPLAN_VERSION: string;
@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return await run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${await explain(error)}\n`);
     return EXIT_CODE.couldNotRun;
   }
 }
@@ -61,14 +61,15 @@ async function help(commandName: string | undefined): Promise<ExitCode> {
 async function load(name: string): Promise<Command> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command.load();
-  const meant = nearest(name, [...Object.keys(COMMANDS), 'help']);
-  if (meant) throw new UsageError(`There is no command "${name}". Did you mean "${meant}"?`);
   const { existsSync } = await import('node:fs');
-  throw new UsageError(
-    name === '-' || existsSync(name)
-      ? `There is no command "${name}". To check it: runplan check ${name}`
-      : `There is no command "${name}". \`runplan --help\` lists the commands.`,
-  );
+  throw new UsageError(`There is no command ${name}.`, {
+    typed: name,
+    candidates: [...Object.keys(COMMANDS), 'help'],
+    otherwise:
+      name === '-' || existsSync(name)
+        ? `To check it: runplan check ${name}`
+        : '`runplan --help` lists the commands.',
+  });
 }
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from './exit-code.ts';
-import { nearest } from './nearest.ts';
+import { UsageError } from './usage-error.ts';
 
 /** An option of a command. One with a `value` takes a value of that name; one without is a switch. */
 export interface Option {
@@ -56,12 +55,11 @@ export function parseOptions<Known extends Options>(
 }
 
 function unknownOption(typed: string, known: Options, helpCommand: string): UsageError {
-  const meant = nearest(
+  return new UsageError(`There is no option ${typed}.`, {
     typed,
-    Object.keys(known).map((name) => `--${name}`),
-  );
-  const advice = meant ? `Did you mean ${meant}?` : `\`${helpCommand}\` lists the options.`;
-  return new UsageError(`There is no option ${typed}. ${advice}`);
+    candidates: Object.keys(known).map((name) => `--${name}`),
+    otherwise: `\`${helpCommand}\` lists the options.`,
+  });
 }
 
 function checkedValue(typed: string, option: Option, value: string | undefined): string | true {

@@ -15,6 +15,8 @@ import { createRunplanParser } from './grammar/parser.ts';
 import { RunplanLexerMessages, RunplanParserMessages } from './grammar/parser-messages.ts';
 import { RunplanTokenBuilder } from './grammar/token-builder.ts';
 import { RunplanValueConverter } from './grammar/value-converter.ts';
+import { RunplanLinker, RunplanReferenceDescriptions } from './scope/linker.ts';
+import { RunplanScopeComputation } from './scope/scope-computation.ts';
 import { RunplanScopeProvider } from './scope/scope-provider.ts';
 
 /** Langium's services, as Runplan sets them up. */
@@ -32,7 +34,12 @@ export const RunplanModule: Module<LangiumCoreServices, PartialLangiumCoreServic
     ParserErrorMessageProvider: () => new RunplanParserMessages(),
     LangiumParser: (services) => createRunplanParser(services),
   },
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new RunplanReferenceDescriptions(services),
+  },
   references: {
+    Linker: (services) => new RunplanLinker(services),
+    ScopeComputation: (services) => new RunplanScopeComputation(services),
     ScopeProvider: (services) => new RunplanScopeProvider(services),
   },
 };

@@ -1,6 +1,5 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { nearest } from '../nearest.ts';
 import { printable } from '../terminal/printable.ts';
 import { cannotRead, failureReason } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
@@ -31,15 +30,19 @@ type Target =
  * @param stdinName how standard input is called
  * @param cwd absolute path of the current directory
  */
-export function discover(operands: readonly string[], stdinName: string, cwd: string): Discovery {
+export async function discover(
+  operands: readonly string[],
+  stdinName: string,
+  cwd: string,
+): Promise<Discovery> {
   const problems: string[] = [];
   const notes: string[] = [];
-  const targets = (operands.length === 0 ? ['.'] : operands).flatMap((operand) => {
-    const target = operand === '-' ? stdin(stdinName, cwd) : lookUp(operand, cwd);
-    if (typeof target !== 'string') return [target];
-    problems.push(target);
-    return [];
-  });
+  const targets: Target[] = [];
+  for (const operand of operands.length === 0 ? ['.'] : operands) {
+    const target = operand === '-' ? stdin(stdinName, cwd) : await lookUp(operand, cwd);
+    if (typeof target === 'string') problems.push(target);
+    else targets.push(target);
+  }
   const roots = createRoots([cwd, ...targets.map(directoryOf)]);
 
   const files = new Map<string, PlanFile>();
@@ -68,7 +71,9 @@ export function discover(operands: readonly string[], stdinName: string, cwd: st
       }
       for (const relative of found.leaving.filter(matches)) {
         const link = printable(joinTyped(base, relative));
-        notes.push(`Not followed: ${link} leads out of the directories that are checked. Name it to check it.`);
+        notes.push(
+          `Not followed: ${link} leads out of the directories that are checked. Name it to check it.`,
+        );
       }
       if (matching.length === 0) empty.push(emptyMessage(target.kind, name));
     }
@@ -87,7 +92,7 @@ function stdin(name: string, cwd: string): Target {
 }
 
 /** What an operand stands for, or the sentence that says why it stands for nothing. */
-function lookUp(operand: string, cwd: string): Target | string {
+async function lookUp(operand: string, cwd: string): Promise<Target | string> {
   const typed = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
   const path = resolve(cwd, typed);
   let stats: Stats;
@@ -98,7 +103,7 @@ function lookUp(operand: string, cwd: string): Target | string {
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
     const glob = missing ? parseGlob(typed) : undefined;
     if (glob) return lookUpGlob(typed, glob, cwd);
-    return missing ? missingMessage(typed, path) : cannotRead(typed, failureReason(error));
+    return missing ? await missingMessage(typed, path) : cannotRead(typed, failureReason(error));
   }
   return { kind: stats.isDirectory() ? 'directory' : 'file', name: typed, path };
 }
@@ -109,17 +114,20 @@ function lookUpGlob(typed: string, glob: Glob, cwd: string): Target | string {
   return isDirectory ? { kind: 'glob', name: typed, path, glob } : emptyMessage('glob', typed);
 }
 
-function missingMessage(typed: string, path: string): string {
-  let meant: string | undefined;
+/** The sentence for a path that does not exist, with the nearest name beside it. */
+async function missingMessage(typed: string, path: string): Promise<string> {
+  const sentence = cannotRead(typed, 'it does not exist');
+  let neighbours: string[];
   try {
-    meant = nearest(basename(path), readdirSync(dirname(path)));
+    neighbours = readdirSync(dirname(path));
   } catch {
-    // The directory is missing as well: nothing to suggest.
+    return sentence;
   }
-  const reason = 'it does not exist';
-  if (meant === undefined) return cannotRead(typed, reason);
-  const cut = typed.replace(/\/+$/, '').lastIndexOf('/') + 1;
-  return `${cannotRead(typed, reason)} Did you mean ${printable(typed.slice(0, cut) + meant)}?`;
+  const { nearest } = await import('@runplan/language');
+  const meant = nearest(basename(path), neighbours);
+  if (meant === undefined) return sentence;
+  const directory = typed.slice(0, typed.replace(/\/+$/, '').lastIndexOf('/') + 1);
+  return `${sentence} Did you mean ${printable(directory + meant)}?`;
 }
 
 function emptyMessage(kind: 'directory' | 'glob', name: string): string {

@@ -1,5 +1,5 @@
 import { matchesGlob } from 'node:path';
-import { UsageError } from '../exit-code.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface Glob {
   /** The part before the first wildcard: a directory as typed, without a trailing `/`; '' is the current one. */

@@ -14,14 +14,15 @@ export function createImportAccess(roots: Roots): FileAccess {
   return {
     async read(uri) {
       const path = pathOf(uri);
-      if (path === undefined || !allowed.some((root) => isInside(path, root))) return 'outside';
+      if (path === undefined || !allowed.some((root) => isInside(path, root))) return { problem: 'outside' };
       try {
         const real = await realpath(path);
-        if (!roots.real.some((root) => isInside(real, root))) return 'outside';
-        if (!(await stat(real)).isFile()) return 'unreadable';
-        return decode(await readPath(real), uri).text ?? 'unreadable';
+        if (!roots.real.some((root) => isInside(real, root))) return { problem: 'outside' };
+        if (!(await stat(real)).isFile()) return { problem: 'unreadable' };
+        const { text } = decode(await readPath(real), uri);
+        return text === undefined ? { problem: 'unreadable' } : { text };
       } catch (error) {
-        return problemOf(error);
+        return { problem: problemOf(error) };
       }
     },
   };

@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url';
+
 /** The extension of the files that a directory is searched for. */
 export const EXTENSION = '.runplan';
 
@@ -8,4 +10,10 @@ export interface PlanFile {
   /** Absolute path; for standard input the one that its relative imports start from. */
   readonly path: string;
   readonly isStdin: boolean;
+}
+
+/** The URI that the language knows a file by. It ends in the extension, whatever the file is called. */
+export function uriOf({ path }: PlanFile): string {
+  const uri = pathToFileURL(path).href;
+  return uri.endsWith(EXTENSION) ? uri : uri + EXTENSION;
 }

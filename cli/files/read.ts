@@ -31,7 +31,8 @@ async function readHandle(handle: FileHandle, size: number): Promise<Uint8Array>
     length += bytesRead;
     if (bytesRead === 0 || length > MAXIMUM_BYTES) return buffer.subarray(0, length);
     // The file grew while it was read.
-    if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(MAXIMUM_BYTES + 1 - length)]);
+    if (length === buffer.length)
+      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(MAXIMUM_BYTES + 1 - length)]);
   }
 }
 

@@ -7,7 +7,11 @@ export type Colours = Readonly<Record<StyleName, Style>>;
 export type ColourChoice = 'auto' | 'always' | 'never';
 
 /** Whether to colour: only on a terminal that can, unless NO_COLOR or FORCE_COLOR says otherwise. */
-export function coloursWanted(choice: ColourChoice, stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+export function coloursWanted(
+  choice: ColourChoice,
+  stream: NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+): boolean {
   if (choice !== 'auto') return choice === 'always';
   // As in Node itself, FORCE_COLOR wins over NO_COLOR.
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';

@@ -25,7 +25,10 @@ import {
   UNITS,
 } from '../training/vocabulary.ts';
 import { placeOf } from './place.ts';
-import { visit } from './tree.ts';
+import { visit } from '../grammar/visit.ts';
+
+/** So few words are listed where no suggestion fits. */
+const MOST_LISTED = 12;
 
 const KIND = 'kind of session';
 
@@ -53,9 +56,14 @@ export function checkNames(
     called: string,
     known: Iterable<string>,
   ) => {
+    const words = Array.isArray(known) ? (known as readonly string[]) : [];
     const meant = called === KIND ? KINDS_MEANT[name.toLowerCase()] : undefined;
     const suggestion = meant ?? nearest(name, known);
-    const hint = suggestion ? ` Did you mean ${quoted(suggestion, node, property)}?` : '';
+    const hint = suggestion
+      ? ` Did you mean ${quoted(suggestion, node, property)}?`
+      : words.length > 0 && words.length <= MOST_LISTED
+        ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
+        : '';
     findings.push(finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`));
   };
   for (const reference of document.references) {

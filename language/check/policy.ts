@@ -159,6 +159,10 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
         );
         continue;
       }
+      if (rule.allowable === false) {
+        report('unknown-name', line, 'rule', `\`${rule.id}\` is above every policy: it can't be switched off or changed. Delete the line.`);
+        continue;
+      }
       for (const setting of line.settings) {
         if (!setting.parameter) continue;
         const parameter = rule.parameters[setting.parameter.toLowerCase()];

@@ -69,7 +69,8 @@ function runOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
   const athlete = plan.athlete;
   const back = policy.back ?? athlete.back;
   const who = { level: athlete.level, back };
-  const setting = policy.rules.get(rule.id);
+  // Red flags are above every policy.
+  const setting = rule.allowable === false ? undefined : policy.rules.get(rule.id);
   const standard = valueFor(rule.severity, who);
   const inForce = setting?.severity ?? standard;
   if (inForce === 'off') return [];
@@ -169,7 +170,7 @@ function placesOf({ report, plan }: Reported): AstNode[] {
 
 /**
  * Joins the same lack in weeks that follow each other into one report at the first of them, and drops what is
- * accepted. A week where the lack is accepted is not named, but does not interrupt either.
+ * accepted. A week where the lack is accepted or that could not be checked is not named, but does not interrupt.
  */
 function mergeWeeks(items: readonly Reported[]): Reported[] {
   const merged: Reported[] = [];
@@ -189,7 +190,7 @@ function mergeWeeks(items: readonly Reported[]): Reported[] {
       item.plan?.athlete.name,
     ].join('\n');
     let group = groups.get(key);
-    if (!group || week.index > group.last.index + 1) {
+    if (!group || !follows(group.last, week)) {
       group = { last: week, open: [] };
       groups.set(key, group);
       lasting.push(group.open);
@@ -207,6 +208,11 @@ function mergeWeeks(items: readonly Reported[]): Reported[] {
     });
   }
   return merged;
+}
+
+/** Whether nothing but weeks that could not be checked lies between two weeks. */
+function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
+  return later.plan.weeks.slice(earlier.index + 1, later.index).every((week) => week.broken);
 }
 
 function toFinding({ rule, report, severity, plan }: Reported): Finding {

@@ -9,7 +9,7 @@ import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } fro
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { Finding } from '../rules/finding.ts';
 import { placeAt, placeOf } from './place.ts';
-import { visit } from './tree.ts';
+import { visit } from '../grammar/visit.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
 const MOST_LISTED = 100;
@@ -35,7 +35,8 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
   const broken = new Set(owners);
   const findings = mistakes.slice(0, MOST_LISTED).map((mistake, index): Finding => {
     const week = owners[index];
-    const consequence = week ? ` Week ${week.number} is left out of the checks until this is corrected.` : '';
+    const isFirst = week && owners.indexOf(week) === index;
+    const consequence = isFirst ? ` Week ${week.number} is left out of the checks until this is corrected.` : '';
     return {
       rule: 'syntax',
       severity: 'error',

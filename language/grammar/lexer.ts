@@ -2,7 +2,7 @@ import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { LangiumCoreServices, TokenizeOptions } from 'langium';
 import { DefaultLexer, type LexerResult } from 'langium';
 import { LineStructure } from './line-structure.ts';
-import { isLanguageWord } from './token-builder.ts';
+import { isLanguageWord, MISSPELT_AMOUNT, UNCLOSED_TEXT } from './token-builder.ts';
 
 /**
  * Text to tokens: looks up the words of the language, closes quotes that were left open, and hands the tokens to
@@ -28,7 +28,7 @@ export class RunplanLexer extends DefaultLexer {
   scan(text: string, options?: TokenizeOptions): LexerResult {
     const result = super.tokenize(text, options);
     const errors: ILexingError[] = [...result.errors];
-    const { WORD, TEXT, UNCLOSED_TEXT } = this.tokenTypes as Record<string, TokenType>;
+    const { WORD, TEXT, DISTANCE, DURATION } = this.tokenTypes as Record<string, TokenType>;
     for (const token of result.tokens) {
       if (token.tokenType === WORD) {
         const word = this.words.get(token.image) ?? this.words.get(token.image.toLowerCase());
@@ -36,6 +36,10 @@ export class RunplanLexer extends DefaultLexer {
       } else if (token.tokenType === UNCLOSED_TEXT) {
         retype(token, TEXT as TokenType);
         errors.push(tokenError(token, 'This quote is not closed. Add a `"` where the text ends.'));
+      } else if (token.tokenType === MISSPELT_AMOUNT) {
+        const [unit, type] = unitMeant(token.image);
+        retype(token, (type === 'distance' ? DISTANCE : DURATION) as TokenType);
+        errors.push(tokenError(token, `\`${token.image}\` is written \`${Number.parseFloat(token.image)} ${unit}\`.`));
       }
     }
     return { ...result, errors };
@@ -51,6 +55,16 @@ export function tokenError(token: IToken, message: string): ILexingError {
     length: token.image.length,
     message,
   };
+}
+
+/** The unit that a misspelt amount means. */
+function unitMeant(image: string): readonly [unit: string, type: 'distance' | 'duration'] {
+  const word = image.replace(/^[\d. \t]+/, '').toLowerCase();
+  if (word.startsWith('mil')) return ['mi', 'distance'];
+  if (word.startsWith('k')) return ['km', 'distance'];
+  if (word.startsWith('met')) return ['m', 'distance'];
+  if (word.startsWith('h')) return ['h', 'duration'];
+  return [word.startsWith('s') ? 's' : 'min', 'duration'];
 }
 
 function retype(token: IToken, type: TokenType): void {

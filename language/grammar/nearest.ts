@@ -1,12 +1,12 @@
 /**
  * The candidate that a misspelt word most likely meant: smallest edit distance (insertions, deletions, substitutions
- * and swaps of neighbours), at most a third of the word's length, or a candidate that the word starts with
+ * and swaps of neighbours), at most a third of the word (rounded up), or a candidate that the word starts with
  * (`monday` → `mon`). Case is ignored.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.ceil(typed.length / 3)) + 1;
   for (const candidate of candidates) {
     const name = candidate.toLowerCase();
     if (Math.abs(name.length - typed.length) >= bestDistance) {

@@ -29,6 +29,7 @@ const CALLED: Readonly<Record<string, string>> = {
 
 const AMOUNT = ['DISTANCE', 'DURATION', 'CLOCK'];
 const STEP = ['TIMES', 'WARM_UP', 'COOL_DOWN', 'run', 'jog', 'walk', 'stand', ...AMOUNT, 'UNTIL_LAP'];
+const SESSION = ['race', 'core', 'strength', 'workout', 'rest'];
 const TARGET = ['PACE', 'ZONE', 'HEART_RATE', 'RPE', 'WORD', 'TEXT', 'CLOCK'];
 
 /** Parser errors in a coach's words: what was expected, after what, what stands there instead, and how to write it. */
@@ -98,6 +99,7 @@ function isActivityWord(token: IToken): boolean {
 function call(names: readonly string[]): string {
   const set = new Set(names);
   if (STEP.every((name) => set.has(name))) return 'a step such as `20 min @ threshold` or `jog 400 m`';
+  if (SESSION.every((name) => set.has(name))) return 'a session such as `easy 5 km`, `core 15 min` or `rest`';
   if (TARGET.every((name) => set.has(name)))
     return 'a pace, `zone 2`, `150 bpm`, `rpe 4` or the name of a pace';
   if (set.has('DISTANCE') && set.has('DURATION')) {
@@ -136,12 +138,12 @@ function adviceFor(actual: IToken, expected: ReadonlySet<string>): string | unde
     const kilometres = /^(\d+)k$/i.exec(image);
     if (kilometres) return `Kilometres are written \`${kilometres[1]} km\`.`;
   }
-  if (/^\d*(mins?|minutes?)$/i.test(image)) return 'Minutes are written `min`.';
-  if (/^\d*(hrs?|hours?)$/i.test(image)) return 'Hours are written `h`.';
-  if (/^\d*(secs?|seconds?)$/i.test(image)) return 'Seconds are written `s`.';
-  if (/^\d*(miles?)$/i.test(image)) return 'Miles are written `mi`.';
-  if (/^\d*(kms?|k|kilomet(er|re)s?)$/i.test(image)) return 'Kilometres are written `km`.';
   if (type === 'CLOCK' && expected.has('PACE')) return 'A pace carries its unit: `5:30/km` or `8:45/mi`.';
+  if (expected.has('EOL') && ['off', 'info', 'warning', 'error'].includes(type)) {
+    return "The severity stands right after the rule's name.";
+  }
+  if (expected.has('EOL') && image === ',') return 'Several sessions of a day are joined with `+`.';
+  if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type))) return 'Steps are separated by commas.';
   if (type === 'PACE' && expected.has('EOL')) return `A pace stands after \`@\`: \`@ ${image}\`.`;
   if (type === 'WORD' && expected.has('EOL')) return 'A pace stands after `@`, a remark in quotes.';
   return undefined;

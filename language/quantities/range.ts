@@ -34,7 +34,10 @@ export function rangeOf(low: number, high: number): Parsed<Range> {
   return low > high ? 'reversed' : { low, high };
 }
 
-/** `n` to 12 significant digits, so that 8.2 × 1000 is 8200 and not 8199.999…; infinities and NaN stay. */
+/**
+ * `n` to 9 decimals, so that 8.2 × 1000 is 8200 and not 8199.999…; figures too large to have such decimals,
+ * infinities and NaN stay.
+ */
 export function tidy(n: number): number {
-  return Number(n.toPrecision(12));
+  return Math.abs(n) < 4e6 ? Math.round(n * 1e9) / 1e9 : n;
 }

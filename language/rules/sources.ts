@@ -164,7 +164,7 @@ export const SOURCES = {
   Da: {
     authors: 'Daniels J',
     year: 2022,
-    title: 'Daniels’ Running Formula, fourth edition',
+    title: "Daniels' Running Formula, fourth edition",
     journal: 'Human Kinetics',
     note: 'A coaching book: convention from experience, not a study. ISBN 978-1-7182-0366-2.',
   },

@@ -49,9 +49,10 @@ export function isHardStrength(session: TrainingSession): boolean {
   );
 }
 
-/** How many sessions a week needs: fewer before a race, none in the week of one. */
+/** How many sessions a week needs: fewer before a race, none in the week of one and in a week off. */
 export function neededIn(week: TrainingWeek, minimum: number): number {
-  if (week.isRace) return 0;
+  const isOff = week.sessions.every((session) => session.discipline === 'rest');
+  if (week.isRace || isOff) return 0;
   return week.isTaper ? Math.min(minimum, 1) : minimum;
 }
 
@@ -72,6 +73,6 @@ function differentExercises(session: TrainingSession, passes: (exercise: Exercis
 
 /** A block of a name that does not exist: what the session holds is not known. */
 function isUnknownBlock(session: TrainingSession): boolean {
-  const activity: ast.Activity = session.source.activity;
-  return activity.$type === 'Strength' && activity.block !== undefined && activity.block.ref === undefined;
+  const activity: ast.Activity | undefined = session.source.activity;
+  return activity?.$type === 'Strength' && activity.block !== undefined && activity.block.ref === undefined;
 }

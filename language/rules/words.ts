@@ -94,7 +94,8 @@ export function countOrNo(n: number, singular: string): string {
   return n === 0 ? `no ${singular}` : count(n, singular);
 }
 
-/** A message's first letter in upper case. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** `No core session in week 3`, `Only 1 core session a week in weeks 3–6`. */
+export function tooFew(n: number, singular: string, weeks: string): string {
+  if (n === 0) return `No ${singular} in ${weeks}`;
+  return `Only ${count(n, singular)}${weeks.startsWith('weeks') ? ' a week' : ''} in ${weeks}`;
 }

@@ -31,6 +31,10 @@ interface Measure {
   readonly duration?: Range;
 }
 
+/** More than this can't be meant; such amounts count as unknown (and are reported as implausible). */
+export const MOST_METRES = 200_000;
+export const MOST_SECONDS = 24 * 3600;
+
 /**
  * Adds up a run: the stated amount or else the sum of its steps. Durations become distances, and the other way
  * round, through the pace of the target or of the kind. Walking is left out; where a stated amount has steps with
@@ -39,7 +43,7 @@ interface Measure {
 export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
   const own = parts.target ? reading.paces.target(parts.target) : undefined;
   const inherited: RunReading = own
-    ? { ...reading, pace: own.pace ?? reading.pace, hard: own.hard }
+    ? { ...reading, pace: own.pace ?? reading.pace, hard: own.hard || reading.hard }
     : reading;
   const stated = parts.raceDistance
     ? { distance: exactly(parts.raceDistance) }
@@ -52,7 +56,16 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
       : stated
         ? [segment(parts.node, 'run', 'work', 1, stated, inherited.pace, inherited.hard)]
         : [];
-  return total(stated, segments);
+  const load = total(stated, segments);
+  if (isMeant(load)) return load;
+  return { estimated: undefined, hardSeconds: 0, segments };
+}
+
+function isMeant({ distance, duration }: RunLoad): boolean {
+  return (
+    (distance === undefined || (distance.high > 0 && distance.high <= MOST_METRES)) &&
+    (duration === undefined || duration.high <= MOST_SECONDS)
+  );
 }
 
 /** Metres or seconds of an amount as written; empty when it can't be read. */

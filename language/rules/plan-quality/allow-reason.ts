@@ -1,5 +1,12 @@
-import { type Allow, isAllow, isPlan, isPolicy } from '../../grammar/generated/ast.ts';
-import { defineRule, type FileContext } from '../define-rule.ts';
+import type { AstNode } from 'langium';
+import {
+  type Allow,
+  isAllow,
+  isPolicy,
+  isPolicyLine,
+  type RunplanFile,
+} from '../../grammar/generated/ast.ts';
+import { defineRule, type Report } from '../define-rule.ts';
 import { hasMistake } from './text.ts';
 
 export const allowReason = defineRule({
@@ -50,45 +57,46 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  checkPlan({ plan, report }) {
+    const { node } = plan;
+    const allows = [
+      ...node.attributes.filter(isAllow),
+      ...node.weeks.flatMap((week) => [...week.allows, ...week.days.flatMap((day) => day.allows)]),
+    ];
+    for (const allow of allows) check(allow, node.$container, report);
+  },
   checkFile({ file, report }) {
-    for (const statement of file.statements) {
-      if (isPlan(statement)) {
-        for (const allow of statement.attributes) if (isAllow(allow)) check(allow, file, report);
-        for (const week of statement.weeks) {
-          for (const allow of week.allows) check(allow, file, report);
-          for (const day of week.days) for (const allow of day.allows) check(allow, file, report);
-        }
-      } else if (isPolicy(statement)) {
-        for (const line of statement.lines) {
-          if (line.severity?.toLowerCase() !== 'off' || line.reason?.trim() || misread(line, file)) continue;
-          report({
-            at: line,
-            property: 'rule',
-            message:
-              `\`${line.rule}\` is off without a reason. Add why, so that others can follow: ` +
-              `\`${line.rule} off because "…"\`.`,
-          });
-        }
+    for (const policy of file.statements) {
+      if (!isPolicy(policy)) continue;
+      for (const line of policy.lines) {
+        if (!isPolicyLine(line) || line.severity?.toLowerCase() !== 'off') continue;
+        if (line.reason?.trim() || misread(line, file)) continue;
+        report({
+          at: line,
+          property: 'rule',
+          message:
+            `\`${line.rule}\` is off without a reason. Add why, so that others can follow: ` +
+            `\`${line.rule} off because "…"\`.`,
+        });
       }
     }
   },
 });
 
-function check(allow: Allow, file: FileContext['file'], report: FileContext['report']): void {
+function check(allow: Allow, file: RunplanFile, report: (report: Report) => void): void {
   if (allow.reason?.trim() || !allow.rule || misread(allow, file)) return;
   report({
     at: allow,
     property: 'rule',
     severity: 'warning',
     message:
-      `This \`allow\` gives no reason. Add why the finding is accepted, so that others can follow: ` +
+      'This `allow` gives no reason. Add why the finding is accepted, so that others can follow: ' +
       `\`allow ${allow.rule} because "…"\`.`,
   });
 }
 
 /** Whether the line holds a syntax mistake: its reason may be what could not be read. */
-function misread(node: Allow | { $cstNode?: Allow['$cstNode'] }, file: FileContext['file']): boolean {
-  const { $cstNode: text } = node;
+function misread({ $cstNode: text }: AstNode, file: RunplanFile): boolean {
   // One further, for what stands right behind the part that was understood.
   return text !== undefined && hasMistake(file, text.offset, text.end + 1);
 }

@@ -1,7 +1,8 @@
-import { type Day, isPlan, type Plan, type Week } from '../../grammar/generated/ast.ts';
-import { defineRule, type FileContext } from '../define-rule.ts';
+import type { Day, Plan, Week } from '../../grammar/generated/ast.ts';
+import { weekNumber } from '../../training/like.ts';
+import { defineRule, type Report } from '../define-rule.ts';
 import { list } from '../words.ts';
-import { hasMistake, wholeNumber } from './text.ts';
+import { hasMistake } from './text.ts';
 
 export const duplicateDay = defineRule({
   id: 'duplicate-day',
@@ -45,22 +46,13 @@ plan "Steady" for "Kim"
 `,
     },
   },
-  checkFile({ file, report }) {
-    for (const plan of file.statements) {
-      if (!isPlan(plan)) continue;
-      for (const [index, week] of plan.weeks.entries())
-        check(plan, week, plan.weeks[index + 1], file, report);
-    }
+  checkPlan({ plan, report }) {
+    const { weeks } = plan.node;
+    for (const [index, week] of weeks.entries()) check(plan.node, week, weeks[index + 1], report);
   },
 });
 
-function check(
-  plan: Plan,
-  week: Week,
-  next: Week | undefined,
-  file: FileContext['file'],
-  report: FileContext['report'],
-): void {
+function check(plan: Plan, week: Week, next: Week | undefined, report: (report: Report) => void): void {
   const first = new Map<string, Day>();
   const repeated = new Map<string, Day>();
   for (const day of week.days) {
@@ -73,9 +65,9 @@ function check(
   if (!again) return;
   // A `week` line between them may be what could not be read.
   const end = next?.$cstNode?.offset ?? plan.$cstNode?.end;
-  if (hasMistake(file, week.$cstNode?.offset, end)) return;
-  const number = wholeNumber(week.number);
-  const following = wholeNumber(next?.number);
+  if (hasMistake(plan.$container, week.$cstNode?.offset, end)) return;
+  const number = weekNumber(week.number);
+  const following = weekNumber(next?.number);
   const gap = number !== undefined && following !== undefined && following > number + 1;
   const names = [...repeated.keys()];
   report({

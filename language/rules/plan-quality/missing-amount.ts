@@ -1,7 +1,6 @@
 import { isRun, isWorkoutUse, type Piece, type Run, type Step } from '../../grammar/generated/ast.ts';
-import { parseDistance } from '../../quantities/distance.ts';
-import { parseClock, parseDuration } from '../../quantities/duration.ts';
 import type { TrainingSession } from '../../training/model.ts';
+import { measure } from '../../training/run-load.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const missingAmount = defineRule({
@@ -14,7 +13,7 @@ export const missingAmount = defineRule({
   docs: {
     summary: 'A run without a distance or a duration.',
     what:
-      'A run whose amount can not be worked out: none is written, a step has none (`until lap`), or a run-walk gives ' +
+      'A run whose amount cannot be worked out: none is written, a step has none (`until lap`), or a run-walk gives ' +
       'only its total and not how much of it is running. Each session is reported once, not again in the weeks that ' +
       'copy it with `like`. What is unknown never counts as zero: the week shows `20 km + ?`.',
     why:
@@ -24,7 +23,7 @@ export const missingAmount = defineRule({
     defaults: [['every athlete', 'info for each run without an amount']],
     repair:
       'Write a distance or a duration, also a rough one: `easy 6 km`, `easy 30-40 min`. With steps that are open, ' +
-      'write the total in front of them: `fartlek 8 km: …`. In a run-walk, write the steps.',
+      'write the distance of the whole in front of them: `fartlek 8 km: …`. In a run-walk, write the steps.',
     examples: {
       failing: `athlete "Kim"
   recent volume 30 km
@@ -71,14 +70,19 @@ plan "Steady" for "Kim"
 });
 
 /** What is missing and how to add it; undefined where something else is wrong, which is reported elsewhere. */
-function whatIsMissing(session: TrainingSession): { seen: string; repair: string } | undefined {
-  const { activity } = session.source;
-  const kind = session.kind;
+function whatIsMissing({
+  source,
+  kind,
+}: TrainingSession): { readonly seen: string; readonly repair: string } | undefined {
+  const { activity } = source;
   if (isWorkoutUse(activity)) {
-    const workout = activity.workout.ref;
-    if (!workout || !workout.lines.every((line) => readable(line.steps))) return undefined;
+    const workout = activity.workout?.ref;
+    if (!workout?.lines.every((line) => readable(line.steps))) return undefined;
+    const empty = workout.lines.every((line) => line.steps.length === 0);
     return {
-      seen: `The workout "${workout.name}" has a step without a distance or a duration.`,
+      seen: empty
+        ? `The workout "${workout.name}" has no steps.`
+        : `The workout "${workout.name}" has a step without a distance or a duration.`,
       repair: 'Give every step of the workout an amount.',
     };
   }
@@ -86,7 +90,7 @@ function whatIsMissing(session: TrainingSession): { seen: string; repair: string
   if (activity.steps.length > 0) {
     return {
       seen: `A step of this \`${kind}\` session has no distance or duration.`,
-      repair: `Give the step an amount, or the session a total in front of its steps: \`${kind} 8 km: …\`.`,
+      repair: `Give the step an amount, or the session its distance in front of the steps: \`${kind} 8 km: …\`.`,
     };
   }
   if (activity.amount !== undefined) {
@@ -117,9 +121,6 @@ function readable(steps: readonly (Step | Piece)[]): boolean {
 }
 
 function isAmount(text: string): boolean {
-  return (
-    typeof parseDistance(text) === 'object' ||
-    typeof parseDuration(text) === 'object' ||
-    parseClock(text) !== undefined
-  );
+  const { distance, duration } = measure(text);
+  return distance !== undefined || duration !== undefined;
 }

@@ -66,7 +66,7 @@ plan "Steady" for "Kim"
       at: plan.node,
       property: 'name',
       message:
-        `${athlete.name} has no ${missing.join(' and no ')}: ${list(unchecked)}. ` +
+        `${athlete.name} has no ${missing.join(' and no ')}: ${unchecked.join(', and ')}. ` +
         `Add ${missing.length === 1 ? 'the line' : 'the lines'} to the athlete, such as ` +
         `${list([...(noVolume ? ['`recent volume 30 km`'] : []), ...(noLongest ? ['`recent longest 12 km`'] : [])])}.`,
     });

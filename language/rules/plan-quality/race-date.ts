@@ -1,5 +1,4 @@
 import {
-  isPlan,
   isPlanRace,
   isPlanStart,
   isRun,
@@ -9,14 +8,15 @@ import {
   type PlanStart,
 } from '../../grammar/generated/ast.ts';
 import { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from '../../quantities/date.ts';
-import { defineRule, type FileContext } from '../define-rule.ts';
+import { DAY_NAMES } from '../../training/build-plan.ts';
+import { weekNumber } from '../../training/like.ts';
+import { defineRule, type Report } from '../define-rule.ts';
 import { count, list } from '../words.ts';
-import { wholeNumber } from './text.ts';
 
-const SHORT = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const SHORT: readonly string[] = DAY_NAMES;
 const LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-type ReportTo = FileContext['report'];
+type ReportTo = (report: Report) => void;
 
 export const raceDate = defineRule({
   id: 'race-date',
@@ -51,8 +51,8 @@ plan "Autumn 10k" for "Kim"
     sun long 10 km
   week 2
     mon core 20 min
-    tue easy 6 km
-    thu easy 6 km + strength 20 min
+    tue easy 8 km
+    thu easy 8 km + strength 20 min
     sun race 10k
 `,
       passing: `athlete "Kim"
@@ -69,14 +69,14 @@ plan "Autumn 10k" for "Kim"
     sun long 10 km
   week 2
     mon core 20 min
-    tue easy 6 km
-    thu easy 6 km + strength 20 min
+    tue easy 8 km
+    thu easy 8 km + strength 20 min
     sun race 10k
 `,
     },
   },
-  checkFile({ file, report }) {
-    for (const plan of file.statements) if (isPlan(plan)) check(plan, report);
+  checkPlan({ plan, report }) {
+    check(plan.node, report);
   },
 });
 
@@ -129,7 +129,7 @@ function startFits(
   }
   const weeks = plan.weeks.length;
   // Without weeks the plan is not written yet; with wrong numbers it is not certain how many there are.
-  if (weeks === 0 || plan.weeks.some((week, index) => wholeNumber(week.number) !== index + 1)) return true;
+  if (weeks === 0 || plan.weeks.some((week, index) => weekNumber(week.number) !== index + 1)) return true;
   const firstDay = from - daysInto(from, plan);
   const raceWeek = Math.floor(daysBetween(firstDay, on) / 7) + 1;
   if (raceWeek === weeks) return true;
@@ -178,5 +178,5 @@ function dateOf(text: string | undefined): DayNumber | undefined {
 }
 
 function inWords(date: DayNumber): string {
-  return `${LONG[weekdayOf(date)]}, ${formatDate(date)}`;
+  return `${LONG[weekdayOf(date)]} ${formatDate(date)}`;
 }

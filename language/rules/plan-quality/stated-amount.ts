@@ -1,9 +1,10 @@
 import { isRun } from '../../grammar/generated/ast.ts';
-import { formatDistanceRange, parseDistance, type Units } from '../../quantities/distance.ts';
-import { formatDurationRange, parseClock, parseDuration } from '../../quantities/duration.ts';
+import { formatDistanceRange, type Units } from '../../quantities/distance.ts';
+import { formatDurationRange } from '../../quantities/duration.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../../quantities/range.ts';
 import { formatPercent } from '../../quantities/scalar.ts';
 import type { Segment } from '../../training/model.ts';
+import { measure } from '../../training/run-load.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -86,13 +87,9 @@ plan "Steady" for "Kim"
 });
 
 function amountOf(text: string | undefined): { dimension: Dimension; range: Range } | undefined {
-  if (text === undefined) return undefined;
-  const distance = parseDistance(text);
-  if (typeof distance === 'object') return { dimension: 'distance', range: distance.range };
-  const duration = parseDuration(text);
-  if (typeof duration === 'object') return { dimension: 'duration', range: duration.range };
-  const clock = parseClock(text);
-  return clock === undefined ? undefined : { dimension: 'duration', range: exactly(clock) };
+  const { distance, duration } = measure(text ?? '');
+  if (distance) return { dimension: 'distance', range: distance };
+  return duration && { dimension: 'duration', range: duration };
 }
 
 /** What the steps add up to as they are written; undefined when one of them would have to be estimated. */

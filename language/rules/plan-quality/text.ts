@@ -26,15 +26,11 @@ function mistakesOf(parsed: Parsed): readonly number[] {
   if (known) return known;
   const offsets = [
     ...parsed.lexerErrors.map((error) => error.offset),
-    ...parsed.parserErrors.map(({ token, previousToken }) =>
-      Number.isNaN(token.startOffset) ? (previousToken?.endOffset ?? 0) : token.startOffset,
+    // At the end of the text there is no token.
+    ...parsed.parserErrors.map(({ token }) =>
+      Number.isNaN(token.startOffset) ? Number.POSITIVE_INFINITY : token.startOffset,
     ),
   ].sort((a, b) => a - b);
   offsetsOf.set(parsed, offsets);
   return offsets;
-}
-
-/** The whole number that a text of digits is; undefined for `1.5`, `1-2` and anything else. */
-export function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }

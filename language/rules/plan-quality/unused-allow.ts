@@ -1,5 +1,4 @@
-import { AstUtils } from 'langium';
-import { isDay, isRunplanFile, isWeek } from '../../grammar/generated/ast.ts';
+import { isDay, isWeek } from '../../grammar/generated/ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasMistake } from './text.ts';
 
@@ -12,10 +11,10 @@ export const unusedAllow = defineRule({
   parameters: {},
   allowable: false,
   docs: {
-    summary: 'An `allow` that accepts nothing, or names a rule that can not be allowed.',
+    summary: 'An `allow` that accepts nothing, or names a rule that cannot be allowed.',
     what:
       'Each `allow` is compared with what its rule reports in the plan, the week or the day it stands in. If that is ' +
-      'nothing, the `allow` is a leftover. An `allow` of a rule that can not be allowed, such as `red-flag`, is an ' +
+      'nothing, the `allow` is a leftover. An `allow` of a rule that cannot be allowed, such as `red-flag`, is an ' +
       'error: it has no effect. Plans with a syntax mistake are left out, because some checks are silent there.',
     why:
       'A leftover `allow` looks as if there were a risk that was accepted with thought, and it would silently accept ' +
@@ -23,7 +22,7 @@ export const unusedAllow = defineRule({
     evidence: 'Not a matter of evidence: a leftover.',
     defaults: [
       ['an `allow` without effect', 'warning'],
-      ['a rule that can not be allowed', 'error'],
+      ['a rule that cannot be allowed', 'error'],
     ],
     repair: 'Delete the line. If the finding it was meant for stands elsewhere, move the `allow` there.',
     examples: {
@@ -56,7 +55,7 @@ plan "Steady" for "Kim"
   checkAllows({ allows, ruleNamed, report }) {
     for (const { node, plan, accepted } of allows) {
       // Unknown names are reported as `unknown-name`.
-      const rule = ruleNamed(node.rule);
+      const rule = ruleNamed(node.rule ?? '');
       if (!rule) continue;
       if (rule.allowable === false) {
         report({
@@ -68,8 +67,7 @@ plan "Steady" for "Kim"
         continue;
       }
       if (accepted > 0) continue;
-      const file = AstUtils.getContainerOfType(plan, isRunplanFile);
-      if (file && hasMistake(file, plan.$cstNode?.offset, plan.$cstNode?.end)) continue;
+      if (hasMistake(plan.$container, plan.$cstNode?.offset, plan.$cstNode?.end)) continue;
       const where = isDay(node.$container)
         ? 'on this day'
         : isWeek(node.$container)

@@ -8,6 +8,7 @@ import {
   isWorkout,
   type Statement,
 } from '../../grammar/generated/ast.ts';
+import { namesOf } from '../../scope/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasMistake } from './text.ts';
 
@@ -79,20 +80,13 @@ plan "Steady" for "Kim"
     const definitions = file.statements.filter(isDefinition);
     if (definitions.length === 0) return;
     const used = new Set<AstNode | undefined>();
-    for (const node of AstUtils.streamAst(file)) {
-      for (const { reference } of AstUtils.streamReferences(node)) {
-        const target = 'ref' in reference ? reference.ref : undefined;
-        // A policy that extends itself is not used by that.
-        if (target !== node) used.add(target);
-      }
+    for (const reference of AstUtils.getDocument(file).references) {
+      if ('ref' in reference) used.add(reference.ref);
     }
-    const names = new Set<string>();
+    // Of two definitions with one name, the second is reported as `duplicate-name`.
+    const repeated = new Set<AstNode>(namesOf(file).duplicates.map(({ node }) => node));
     for (const definition of definitions) {
-      // Of two definitions with one name, the second is reported as `duplicate-name`.
-      const key = `${definition.$type} ${definition.name?.toLowerCase()}`;
-      const again = names.has(key);
-      names.add(key);
-      if (again || used.has(definition) || definition.name === undefined) continue;
+      if (used.has(definition) || repeated.has(definition) || !definition.name) continue;
       const shown = /^[\p{L}_][\w-]*$/u.test(definition.name) ? definition.name : `"${definition.name}"`;
       const name = definition.$type === 'Exercise' ? shown : `"${definition.name}"`;
       report({

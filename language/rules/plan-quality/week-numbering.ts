@@ -1,6 +1,7 @@
-import { isPlan, type Plan, type Week } from '../../grammar/generated/ast.ts';
-import { defineRule, type FileContext } from '../define-rule.ts';
-import { hasMistake, wholeNumber } from './text.ts';
+import type { Plan, Week } from '../../grammar/generated/ast.ts';
+import { weekNumber } from '../../training/like.ts';
+import { defineRule, type Report } from '../define-rule.ts';
+import { hasMistake } from './text.ts';
 
 const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
 
@@ -12,7 +13,7 @@ export const weekNumbering = defineRule({
   sources: [],
   parameters: {},
   docs: {
-    summary: 'Weeks that are not numbered 1, 2, 3 …, and a `like` that copies a week it can not copy.',
+    summary: 'Weeks that are not numbered 1, 2, 3 …, and a `like` that copies a week it cannot copy.',
     what:
       'The weeks of a plan are numbered with whole numbers from 1, in order, without a gap, each once. `like week N` ' +
       'copies a week that stands earlier in the same plan: not itself, not a later one, not one that is not there.',
@@ -53,27 +54,24 @@ plan "Steady" for "Kim"
 `,
     },
   },
-  checkFile({ file, report }) {
-    for (const plan of file.statements) {
-      if (!isPlan(plan)) continue;
-      checkNumbers(plan, file, report);
-      checkLikes(plan, report);
-    }
+  checkPlan({ plan, report }) {
+    checkNumbers(plan.node, report);
+    checkLikes(plan.node, report);
   },
 });
 
-function checkNumbers(plan: Plan, file: FileContext['file'], report: FileContext['report']): void {
+function checkNumbers(plan: Plan, report: (report: Report) => void): void {
   const seen = new Map<number, Week>();
   let expected = 1;
   let offset = plan.$cstNode?.offset ?? 0;
   for (const [index, week] of plan.weeks.entries()) {
     // A week whose number could not be read was reported already; it counts as the expected one.
-    const number = week.number === undefined ? expected : wholeNumber(week.number);
-    const next = wholeNumber(plan.weeks[index + 1]?.number);
+    const number = week.number === undefined ? expected : weekNumber(week.number);
+    const next = weekNumber(plan.weeks[index + 1]?.number);
     const before = plan.weeks[index - 1];
     const start = week.$cstNode?.offset ?? offset;
     // Where lines could not be read, the missing weeks may be among them.
-    const lost = number !== undefined && number > expected && hasMistake(file, offset, start);
+    const lost = number !== undefined && number > expected && hasMistake(plan.$container, offset, start);
     if (number !== expected && !lost) {
       const first = number === undefined ? undefined : seen.get(number);
       report({
@@ -88,7 +86,7 @@ function checkNumbers(plan: Plan, file: FileContext['file'], report: FileContext
     // has the expected number), a slip (the next goes on behind it), or the end of a gap.
     if (number === expected || (next !== expected && next === expected + 1)) expected += 1;
     else if (next !== expected && number !== undefined && number > expected) expected = number + 1;
-    else if (next !== expected && !number) expected += 1;
+    else if (next !== expected && number === undefined) expected += 1;
     if (number !== undefined && !seen.has(number)) seen.set(number, week);
     while (next !== expected && seen.has(expected)) expected += 1;
   }
@@ -102,7 +100,7 @@ function problem(
   before: Week | undefined,
   repeated: boolean,
 ): string {
-  if (!number) return `\`week ${week.number}\` is not a whole number from 1 on.`;
+  if (number === undefined) return `\`week ${week.number}\` is not numbered with a whole number from 1 on.`;
   if (repeated) return `Week ${number} is there twice.`;
   if (number < expected || next === expected || next === expected + 1) {
     return `Week ${number} stands where week ${expected} is expected.`;
@@ -114,34 +112,31 @@ function problem(
     : `The plan begins with week ${number}: ${missing}.`;
 }
 
-function checkLikes(plan: Plan, report: FileContext['report']): void {
-  const all = new Set(plan.weeks.map((week) => wholeNumber(week.number)));
-  const earlier = new Set<number>();
-  for (const week of plan.weeks) {
-    const number = wholeNumber(week.number);
-    const { like } = week;
-    // Where the number could not be read, that was reported already.
-    if (like?.number) {
-      const copied = wholeNumber(like.number);
-      if (copied === undefined || !earlier.has(copied)) {
-        report({
-          at: like,
-          property: 'number',
-          message: `${likeProblem(like.number, copied, number, all)} \`like\` copies a week that stands earlier in the same plan.`,
-        });
-      }
-    }
-    if (number !== undefined) earlier.add(number);
+function checkLikes(plan: Plan, report: (report: Report) => void): void {
+  const numbers = new Set(plan.weeks.map((week) => weekNumber(week.number)));
+  for (const { number: text, like } of plan.weeks) {
+    const number = weekNumber(text);
+    // Where one of the numbers could not be read, that was reported already.
+    if (!like?.number || number === undefined) continue;
+    const copied = weekNumber(like.number);
+    const problem = likeProblem(like.number, copied, number, numbers);
+    if (!problem) continue;
+    report({
+      at: like,
+      property: 'number',
+      message: `${problem} \`like\` copies an earlier week of the same plan.`,
+    });
   }
 }
 
 function likeProblem(
   text: string,
   copied: number | undefined,
-  number: number | undefined,
-  all: ReadonlySet<number | undefined>,
-): string {
-  if (copied === undefined) return `\`${text}\` is not the number of one week.`;
+  number: number,
+  numbers: ReadonlySet<number | undefined>,
+): string | undefined {
+  if (copied === undefined) return `\`week ${text}\` is not the number of a week.`;
   if (copied === number) return `Week ${number} is to be like itself.`;
-  return all.has(copied) ? `Week ${copied} comes later.` : `This plan has no week ${copied}.`;
+  if (!numbers.has(copied)) return `This plan has no week ${copied}.`;
+  return copied > number ? `Week ${copied} comes after week ${number}.` : undefined;
 }

@@ -21,13 +21,13 @@ export const longRunShare = defineRule({
     limit: {
       unit: 'percent',
       default: 0.3,
-      meaning: 'share of the week’s distance above which its longest run is reported',
+      meaning: "share of the week's distance above which its longest run is reported",
     },
   },
   docs: {
     summary: 'A week whose longest run makes up too much of it.',
     what:
-      'The longest run of a week is compared with the week’s running distance (walking excluded, the upper end of ' +
+      "The longest run of a week is compared with the week's running distance (walking excluded, the upper end of " +
       'ranges). With few runs a larger share is left alone: the limit is 30%, or 135% divided by the number of runs ' +
       'if that is more (45% with three runs, 34% with four). Weeks with one or two runs, with less than 20 km, with ' +
       'a run of unknown distance, taper weeks and race weeks are not checked.',

@@ -15,7 +15,7 @@ const SMALL_EXCESS = 500;
 export const longRunSpike = defineRule({
   id: 'long-run-spike',
   group: 'progression',
-  severity: 'warning',
+  severity: 'info',
   evidence: { injury: 'B', back: 'D' },
   sources: ['F25'],
   parameters: {
@@ -29,7 +29,7 @@ export const longRunSpike = defineRule({
     summary: 'A single run much longer than any run of the 30 days before.',
     what:
       'Every run (walking excluded, the upper end of ranges) is compared with the longest run of the 30 days before ' +
-      'its own; runs of the same day are not compared with each other. The athlete’s `recent longest` counts as a ' +
+      "its own; runs of the same day are not compared with each other. The athlete's `recent longest` counts as a " +
       'run on the day before the plan starts. Without it, the runs of the first week are not checked. Up to 0.5 km ' +
       'more is ignored, and so are runs of unknown distance and windows that hold a week with a syntax mistake. A ' +
       'floating run counts on the last day of its week. A race is reported one step milder.',
@@ -89,12 +89,12 @@ plan "A step" for "Kim"
     },
   },
   checkPlan({ plan, athlete, back, values, units, report }) {
-    for (const { index, session } of plan.runsByDay) {
+    for (const [position, { index, session }] of plan.runsByDay.entries()) {
       const now = session.run?.distance?.high;
       if (now === undefined) continue;
       // What was run before the plan is unknown: the runs of its first week have nothing to be compared with.
       if (session.week.index === 0 && athlete.recentLongest === undefined) continue;
-      const before = longestBefore(plan, index, athlete.recentLongest);
+      const before = longestBefore(plan.runsByDay, position, index, athlete.recentLongest);
       if (!before || before.distance <= 0) continue;
       const growth = now / before.distance - 1;
       if (!exceeds(now - before.distance, SMALL_EXCESS) || !exceeds(growth, values.limit)) continue;
@@ -128,8 +128,10 @@ interface LongestRun {
   words(units: TrainingPlan['units']): string;
 }
 
+/** The longest run of the 30 days before a day, among the runs at the positions before `end`. */
 function longestBefore(
-  plan: TrainingPlan,
+  runs: TrainingPlan['runsByDay'],
+  end: number,
   day: number,
   recentLongest: number | undefined,
 ): LongestRun | undefined {
@@ -137,13 +139,15 @@ function longestBefore(
   if (recentLongest !== undefined && day - WINDOW <= -1) {
     longest = {
       distance: recentLongest,
-      words: (units) => `the athlete’s recent ${distance(recentLongest, units)}`,
+      words: (units) => `the athlete's recent ${distance(recentLongest, units)}`,
     };
   }
-  for (const { index, session } of plan.runsByDay) {
+  // The runs are in the order of their days.
+  for (let position = end - 1; position >= 0; position--) {
+    const { index, session } = runs[position] as (typeof runs)[number];
+    if (index < day - WINDOW) break;
     const metres = session.run?.distance?.high;
-    if (metres === undefined || index >= day || index < day - WINDOW) continue;
-    if (longest && metres <= longest.distance) continue;
+    if (metres === undefined || index === day || (longest && metres <= longest.distance)) continue;
     longest = {
       distance: metres,
       session,

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus } from '../../training/model.ts';
+import { findingsOf, planText, runs, severitiesOf } from '../testing.ts';
+
+const RULE = 'clearance';
+const CLEARED = 'cleared by "J. Ortiz, PT" on 2026-08-20';
+
+function text(back: BackStatus, weeks: number, ...lines: string[]): string {
+  return planText({ back, volume: 10, longest: 5, lines }, Array(weeks).fill(runs(9, 3)));
+}
+
+describe('without clearance', () => {
+  test.each<[BackStatus, number, string[], string[]]>([
+    ['disc', 1, [], ['error']],
+    ['disc', 1, [CLEARED], []],
+    ['pain', 5, [], ['warning']],
+    ['pain', 6, [], ['error']],
+    ['pain', 6, [CLEARED], []],
+    ['pain', 1, ['symptoms leg-pain'], ['error']],
+    ['pain', 1, ['symptoms leg-numbness'], ['error']],
+    ['history', 8, [], []],
+    ['healthy', 8, ['symptoms leg-pain'], []],
+  ])('%s, %s weeks, %j → %j', async (back, weeks, lines, expected) => {
+    expect(await severitiesOf(RULE, text(back, weeks, ...lines))).toEqual(expected);
+  });
+
+  test('stands at the line about the back', async () => {
+    const [finding] = await findingsOf(RULE, text('disc', 1));
+    expect(finding).toMatchObject({ start: { line: 2, column: 3 }, end: { line: 2 }, athletes: ['Sam'] });
+  });
+
+  test('the back that a policy sets for everyone is not a diagnosis', async () => {
+    const plan = planText({ volume: 10, longest: 5 }, [runs(9, 3)], ['policy return-from-pain']);
+    expect(await severitiesOf(RULE, plan)).toEqual([]);
+  });
+});
+
+test('an athlete of another file: the finding stands at the plan', async () => {
+  const { createChecker } = await import('../../index.ts');
+  const checker = createChecker({ read: async () => ({ text: 'athlete "Sam"\n  back disc\n' }) });
+  const plan = 'import "athletes.runplan"\nplan "Test" for "Sam"\n  week 1\n    mon easy 3 km\n';
+  const { findings } = await checker.check('file:///plans/test.runplan', plan);
+  expect(findings.filter(({ rule }) => rule === RULE)).toMatchObject([
+    { uri: 'file:///plans/test.runplan', start: { line: 2, column: 6 } },
+  ]);
+});

@@ -1,0 +1,98 @@
+import { RED_FLAGS } from '../../training/vocabulary.ts';
+import { placeOf } from '../athlete-place.ts';
+import { defineRule } from '../define-rule.ts';
+import { list } from '../words.ts';
+
+type RedFlag = (typeof RED_FLAGS)[number];
+
+const IN_WORDS: Readonly<Record<RedFlag, string>> = {
+  'saddle-numbness': 'numbness around the saddle area',
+  'bladder-or-bowel-change': 'a change of bladder or bowel function',
+  'leg-weakness': 'weakness in the legs',
+  'recent-trauma': 'a recent fall or accident',
+  fever: 'fever',
+  'cancer-history': 'a history of cancer',
+  'weight-loss': 'unexplained weight loss',
+};
+
+/** Those for which the day matters. */
+const AT_ONCE: readonly RedFlag[] = ['saddle-numbness', 'bladder-or-bowel-change', 'leg-weakness'];
+
+export const redFlag = defineRule({
+  id: 'red-flag',
+  group: 'medical',
+  severity: 'error',
+  evidence: { injury: 'consensus', back: 'consensus' },
+  sources: ['Fi20'],
+  parameters: {},
+  allowable: false,
+  docs: {
+    summary: 'A symptom for which a training plan is not the place.',
+    what:
+      'Symptoms of the athlete that clinicians call red flags: saddle numbness, a change of bladder or bowel ' +
+      'function, weakness in the legs, a recent fall or accident, fever, a history of cancer, unexplained weight loss. ' +
+      'They are reported whatever the back status and the policy, with or without clearance, and cannot be accepted ' +
+      'with `allow`.',
+    why:
+      'Behind one of these there is, rarely, something that needs treatment and does not wait. A tool that checks ' +
+      'training plans has nothing to say about it, except to ask a professional.',
+    evidence:
+      'Consensus: the international framework of physiotherapists (Fi20) lists them among the signs that raise ' +
+      'concern. A red flag is not a diagnosis; most people who have one have nothing serious.',
+    contested:
+      'The framework says itself that there is little high-quality evidence on how well most red flags tell who is ill.',
+    defaults: [['everyone', 'any red flag error']],
+    repair:
+      'None here: see a doctor. When a professional has looked at it, take the symptom off the list and record the ' +
+      'visit with `cleared by`.',
+    examples: {
+      failing: `athlete "Alex"
+  back history
+  symptoms weight-loss
+  recent volume 24 km
+  recent longest 8 km
+
+plan "Not now" for "Alex"
+  pain rule standard
+  week 1
+    mon core "Core and Hips"
+    tue easy 8 km
+    thu easy 8 km + core "Core and Hips"
+    sun easy 8 km
+`,
+      passing: `athlete "Alex"
+  back history
+  cleared by "Dr. M. Lind" on 2026-08-20
+  recent volume 24 km
+  recent longest 8 km
+
+plan "After the visit" for "Alex"
+  pain rule standard
+  week 1
+    mon core "Core and Hips"
+    tue easy 8 km
+    thu easy 8 km + core "Core and Hips"
+    sun easy 8 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, report }) {
+    const flags = RED_FLAGS.filter((flag) => athlete.symptoms.includes(flag));
+    if (flags.length === 0) return;
+    const urgent = flags.some((flag) => AT_ONCE.includes(flag));
+    report({
+      ...placeOf(
+        athlete,
+        plan,
+        (attribute) =>
+          attribute.$type === 'Symptoms' &&
+          attribute.symptoms.some((word) => flags.some((flag) => flag === word.toLowerCase())),
+      ),
+      message:
+        `The athlete has ${list(flags.map((flag) => IN_WORDS[flag]))}. ` +
+        (flags.length === 1 ? 'Clinicians call this a red flag' : 'Clinicians call these red flags') +
+        ': no diagnosis, but nothing that a training plan can answer. ' +
+        `See a doctor ${urgent ? 'at once' : 'first'}.`,
+    });
+  },
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { forKim, linesOf, reported } from './test-support.ts';
+
+describe('missing-baseline', () => {
+  const plan = (...attributes: string[]) =>
+    `athlete "Kim"\n${attributes.map((line) => `  ${line}\n`).join('')}plan "P" for "Kim"\nweek 1\nmon easy 5 km\n`;
+
+  it.each([
+    { attributes: [], missing: ['`recent volume`', '`recent longest`'] },
+    { attributes: ['recent volume 30 km'], missing: ['`recent longest`'] },
+    { attributes: ['recent longest 11 km'], missing: ['`recent volume`'] },
+    { attributes: ['recent volume 30 km', 'recent longest 11 km'], missing: [] },
+    { attributes: ['recent volume 0 km'], missing: [] },
+  ])('$attributes', async ({ attributes, missing }) => {
+    const findings = await reported('missing-baseline', plan(...attributes));
+    expect(findings).toHaveLength(missing.length > 0 ? 1 : 0);
+    for (const word of ['`recent volume`', '`recent longest`']) {
+      expect(findings[0]?.message.includes(`no ${word}`) ?? false).toBe(missing.includes(word));
+    }
+  });
+
+  it('is given once for each athlete, at the plan', async () => {
+    const text = 'athlete "A"\nathlete "B"\nplan "P" for "A", "B"\nweek 1\nmon easy 5 km\n';
+    const findings = await reported('missing-baseline', text);
+    expect(findings.map((finding) => [finding.start.line, finding.athletes])).toEqual([
+      [3, ['A']],
+      [3, ['B']],
+    ]);
+  });
+
+  it('needs an athlete and a run', async () => {
+    expect(await linesOf('missing-baseline', 'plan "P"\nweek 1\nmon easy 5 km\n')).toEqual([]);
+    expect(
+      await linesOf('missing-baseline', 'athlete "A"\nplan "P" for "A"\nweek 1\nmon core 20 min\n'),
+    ).toEqual([]);
+  });
+});
+
+describe('missing-athlete', () => {
+  it.each([
+    { text: 'plan "P"\n', lines: [1] },
+    { text: 'plan "P"\nplan "Q"\n', lines: [1, 2] },
+    { text: 'athlete "A"\nplan "P" for "A"\n', lines: [] },
+    // A name that is not known is reported as such.
+    { text: 'plan "P" for "Nobody"\n', lines: [] },
+  ])('$text', async ({ text, lines }) => {
+    expect(await linesOf('missing-athlete', text)).toEqual(lines);
+  });
+});
+
+describe('missing-amount', () => {
+  it.each([
+    { session: 'easy', found: true },
+    { session: 'easy "as you like"', found: true },
+    { session: 'easy 5 km', found: false },
+    { session: 'easy 40-50 min', found: false },
+    { session: 'easy 0 km', found: false },
+    { session: 'run-walk', found: true },
+    { session: 'run-walk 30 min', found: true },
+    { session: 'run-walk 5 km', found: true },
+    { session: 'run-walk 25 min: 10 x (run 30 s, walk 2 min)', found: false },
+    { session: 'run-walk: 10 x (run 30 s, walk 2 min)', found: false },
+    { session: 'fartlek: 2 km, until lap', found: true },
+    { session: 'fartlek 8 km: 2 km, until lap', found: false },
+    { session: 'fartlek: 2 km, walk until lap', found: false },
+    { session: 'race half-marathon', found: false },
+    { session: 'race', found: true },
+    // Reported elsewhere, or nothing to report.
+    { session: 'race half-maraton', found: false },
+    { session: 'easy 50-40 min', found: false },
+    { session: 'easy 5 km @', found: false },
+    { session: 'workout "Nothing"', found: false },
+    { session: 'eezy', found: false },
+    { session: 'bike', found: false },
+    { session: 'rest', found: false },
+    { session: 'core', found: false },
+  ])('$session: $found', async ({ session, found }) => {
+    expect(await linesOf('missing-amount', forKim(`week 1\nmon ${session}`))).toEqual(found ? [6] : []);
+  });
+
+  it('is given for each session, and not for copies', async () => {
+    const text = forKim('week 1\nmon easy\nwed easy + long\nweek 2 like week 1\nweek 3 like week 2 at 90%');
+    expect(await linesOf('missing-amount', text)).toEqual([6, 7, 7]);
+  });
+
+  it('looks into named workouts', async () => {
+    const workout = (steps: string) => `workout "W"\n  ${steps}\n${forKim('week 1\nmon workout "W"')}`;
+    expect(await linesOf('missing-amount', workout('2 km'))).toEqual([]);
+    expect(await linesOf('missing-amount', workout('until lap'))).toEqual([8]);
+  });
+});

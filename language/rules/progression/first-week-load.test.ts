@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus } from '../../training/model.ts';
+import { findingsOf, planText, runs, severitiesOf } from '../testing.ts';
+
+const RULE = 'first-week-load';
+
+function firstWeek(back: BackStatus, volume: number | undefined, kilometres: number): string {
+  return planText({ back, longest: 20, ...(volume !== undefined && { volume }) }, [runs(kilometres, 5)]);
+}
+
+describe('week 1 and what was run before', () => {
+  test.each<[BackStatus, number | undefined, number, string[]]>([
+    ['healthy', 30, 33, []],
+    ['healthy', 30, 33.1, ['info']],
+    ['healthy', 30, 39, ['info']],
+    ['healthy', 30, 39.1, ['warning']],
+    ['history', 30, 33.1, ['info']],
+    ['disc', 30, 39.1, ['warning']],
+    ['healthy', 30, 10, []],
+    // Small increases are ignored.
+    ['healthy', 6, 9, []],
+    ['healthy', 6, 9.1, ['warning']],
+    ['pain', 6, 7.5, []],
+    ['pain', 6, 7.6, ['info']],
+    // From nothing.
+    ['pain', 0, 3, []],
+    ['pain', 0, 3.1, ['warning']],
+    ['disc', 0, 3.1, ['warning']],
+    ['healthy', 0, 3.1, []],
+    ['history', 0, 3.1, []],
+    // Nothing known is not nothing.
+    ['pain', undefined, 20, []],
+  ])('%s, %s km before, %s km → %j', async (back, volume, kilometres, expected) => {
+    expect(await severitiesOf(RULE, firstWeek(back, volume, kilometres))).toEqual(expected);
+  });
+
+  test('says the figures', async () => {
+    const [finding] = await findingsOf(RULE, firstWeek('healthy', 30, 36));
+    expect(finding?.message).toContain(
+      "Week 1 has 36 km of running, 20% more than the athlete's recent 30 km a week.",
+    );
+  });
+
+  test('a run without an amount: the week is not known', async () => {
+    const text = planText({ volume: 30, longest: 20 }, [{ ...runs(40, 4), sun: 'easy' }]);
+    expect(await severitiesOf(RULE, text)).toEqual([]);
+  });
+
+  test('later weeks are not looked at', async () => {
+    const text = planText({ volume: 30, longest: 20 }, [runs(30, 5), runs(60, 5)]);
+    expect(await severitiesOf(RULE, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
+import { fallsShortOf } from '../compare.ts';
+import { byBack, defineRule } from '../define-rule.ts';
+import { activityInWords, backInWords, count, whenInWords } from '../words.ts';
+
+export const hardDaySpacing = defineRule({
+  id: 'hard-day-spacing',
+  group: 'recovery',
+  severity: 'warning',
+  evidence: { injury: 'D', back: 'D' },
+  sources: [],
+  parameters: {
+    minimum: {
+      unit: 'count',
+      default: byBack({ healthy: 2, history: 2, disc: 3, pain: 3 }),
+      meaning: 'least number of days from one hard day to the next',
+    },
+  },
+  docs: {
+    summary: 'Hard days too close to each other.',
+    what:
+      'Hard sessions are tempo, threshold, intervals, hills, races, time trials, and runs with three minutes or more ' +
+      'at such effort. With a disc diagnosis or present pain the long run counts as well: a run called `long`, or the ' +
+      'one run of a week that is longer than all others. The days of two hard sessions are compared by date, across ' +
+      'weeks too; two on the same day are one hard day. Floating sessions stand on no day and are not compared. The ' +
+      'finding stands at the later session.',
+    why:
+      'What a hard session sets going is built up on the easy days after it. Two in a row are usually a slip in ' +
+      'moving days around, not a plan.',
+    evidence:
+      'Any injury, D, and back, D: coaching convention. No trial has tested the days between hard sessions against ' +
+      'injuries or back pain; three days for backs with a diagnosis or pain is our precaution.',
+    contested: 'Some coaches pair hard days on purpose. Then accept the finding with `allow` and say why.',
+    defaults: [
+      ['healthy back, history of back pain', 'at least 2 days apart (Tuesday, Thursday), warning'],
+      ['disc diagnosis or present pain', 'at least 3 days apart, long runs included, warning'],
+    ],
+    repair: 'Swap one of the two with an easy day.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 36 km
+  recent longest 11 km
+
+plan "Back to back" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
+    thu intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    fri core "Core and Hips"
+    sat easy 8 km
+    sun long 11 km
+  week 2
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
+    wed intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    fri core "Core and Hips"
+    sat easy 8 km
+    sun long 11 km
+`,
+      passing: `athlete "Kim"
+  recent volume 36 km
+  recent longest 11 km
+
+plan "A day between" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
+    thu intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    fri core "Core and Hips"
+    sat easy 8 km
+    sun long 11 km
+  week 2
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
+    thu intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    fri core "Core and Hips"
+    sat easy 8 km
+    sun long 11 km
+`,
+    },
+  },
+  checkPlan({ plan, back, values, report }) {
+    const hardDays = hardDaysOf(plan, back === 'disc' || back === 'pain');
+    for (const [position, later] of hardDays.entries()) {
+      const earlier = hardDays[position - 1];
+      if (!earlier) continue;
+      const apart = later.index - earlier.index;
+      if (!fallsShortOf(apart, values.minimum) || earlier.session.week.broken) continue;
+      const { session } = later;
+      const limit = count(values.minimum, 'day');
+      report({
+        at: session.node,
+        week: session.week,
+        ...(session.day && { day: session.day }),
+        message:
+          `The ${activityInWords(session)} on ${whenInWords(session)} comes ${count(apart, 'day')} after the ` +
+          `${activityInWords(earlier.session)} on ${whenInWords(earlier.session)}. ` +
+          (back === 'disc' || back === 'pain'
+            ? `With ${backInWords(back)}, hard days and long runs are asked to lie at least ${limit} apart: a ` +
+              'precaution that no trial has tested.'
+            : `Hard days are asked to lie at least ${limit} apart: a convention of coaches that no trial has tested.`),
+        related: [{ at: earlier.session.node, message: 'This is the hard day before it.' }],
+      });
+    }
+  },
+});
+
+/** The hard days in order, each with its first hard session. */
+function hardDaysOf(
+  plan: TrainingPlan,
+  withLongRuns: boolean,
+): { readonly index: number; readonly session: TrainingSession }[] {
+  return plan.weeks
+    .flatMap((week) => week.days)
+    .flatMap((day) => {
+      const session = day.sessions.find(
+        (candidate) => candidate.hard || (withLongRuns && isLongRun(candidate)),
+      );
+      return session ? [{ index: day.index, session }] : [];
+    });
+}
+
+/** A run called `long`, or the one that is longer than every other run of its week. */
+function isLongRun(session: TrainingSession): boolean {
+  if (session.kind === 'long') return true;
+  const { runs } = session.week;
+  const metres = session.run?.distance?.high;
+  return (
+    metres !== undefined &&
+    runs.length > 1 &&
+    runs.every((other) => other === session || (other.run?.distance?.high ?? metres) < metres)
+  );
+}

@@ -1,0 +1,117 @@
+import type { TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { fallsShortOf } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { isHardStrength } from '../strength-work.ts';
+import { backInWords, countOrNo } from '../words.ts';
+
+/** The stretch of days that is looked at. */
+const WINDOW = 7;
+
+export const restDays = defineRule({
+  id: 'rest-days',
+  group: 'recovery',
+  severity: 'warning',
+  evidence: { injury: 'C', back: 'D' },
+  sources: ['R14'],
+  parameters: {
+    minimum: {
+      unit: 'count',
+      default: ({ level, back }) => (level === 'novice' || back !== 'healthy' ? 2 : 1),
+      meaning: 'least number of days without running or hard strength in any seven days in a row',
+    },
+  },
+  docs: {
+    summary: 'Seven days in a row with too few days off running and hard strength.',
+    what:
+      'In every seven consecutive days of the plan, across weeks too, the days are counted that hold no run and no ' +
+      'hard strength session. A `strength` session is hard when one of its exercises has a high spine load in the ' +
+      'library or is done with a weight; a `core` session, strength given by duration, cross-training and walking ' +
+      'leave a day a rest day. Floating sessions stand on no day and are not counted. A finding stands at the week ' +
+      'in which the barest seven days end.',
+    why:
+      'Discs, tendons and bone regain under rest what a run takes from them. A plan without days off leaves that to ' +
+      'chance.',
+    evidence:
+      'Any injury, C: top-level skiers, swimmers and runners who remembered fewer than two rest days a week reported ' +
+      'overuse injuries 5.2 times as often (R14; a questionnaire looking back, with a wide margin of error). Back, D: ' +
+      'rest days have not been studied against back pain in runners. One day for healthy experienced runners, two for ' +
+      'others, is convention.',
+    contested:
+      'The athletes of R14 were asked once, about the past year, and those who rest less may also train more: the rest ' +
+      'days need not be what made the difference.',
+    defaults: [
+      ['novice, or history of back pain, disc diagnosis or present pain', 'at least 2 days, warning'],
+      ['intermediate or advanced with a healthy back', 'at least 1 day, warning'],
+    ],
+    repair: 'Turn the easiest run of those days into a rest day, or move strength to a day that has a run.',
+    examples: {
+      failing: `athlete "Robin"
+  level advanced
+  recent volume 60 km
+  recent longest 16 km
+
+plan "Every day something" for "Robin"
+  week 1
+    mon easy 8 km + core "Core and Hips"
+    tue easy 10 km
+    wed easy 8 km
+    thu strength: deadlift 3 x 5 60 kg, side-plank 3 x 30 s each side
+    fri easy 8 km
+    sat easy 10 km
+    sun long 16 km
+`,
+      passing: `athlete "Robin"
+  level advanced
+  recent volume 60 km
+  recent longest 16 km
+
+plan "A day off" for "Robin"
+  week 1
+    mon easy 8 km + core "Core and Hips"
+    tue easy 10 km
+    wed easy 8 km
+    thu strength: deadlift 3 x 5 60 kg, side-plank 3 x 30 s each side
+    fri rest
+    sat easy 12 km
+    sun long 16 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, back, values, report }) {
+    for (const [week, rest] of barestStretches(plan)) {
+      if (!fallsShortOf(rest, values.minimum)) continue;
+      const whom =
+        back !== 'healthy'
+          ? ` with ${backInWords(back)}`
+          : athlete.level === 'novice'
+            ? ' for a novice'
+            : ' for a healthy back';
+      report({
+        at: week.node,
+        week,
+        message: (weeks) =>
+          `Seven days in a row that end in ${weeks} hold ${rest > 0 ? 'only ' : ''}${countOrNo(rest, 'rest day')} (no ` +
+          `run, no hard strength). At least ${values.minimum} is the convention${whom}; endurance athletes with ` +
+          'fewer than 2 a week reported more overuse injuries.',
+      });
+    }
+  },
+});
+
+/** For each week in which a stretch of seven days ends, the fewest rest days in one of them. */
+function barestStretches(plan: TrainingPlan): Map<TrainingWeek, number> {
+  const days = plan.weeks.flatMap((week) => week.days);
+  const barest = new Map<TrainingWeek, number>();
+  for (let last = WINDOW - 1; last < days.length; last++) {
+    const stretch = days.slice(last - WINDOW + 1, last + 1);
+    const [first, end] = [stretch[0], stretch[WINDOW - 1]] as [TrainingDay, TrainingDay];
+    if (end.index - first.index !== WINDOW - 1 || stretch.some((day) => day.week.broken)) continue;
+    const rest = stretch.filter(isRestDay).length;
+    barest.set(end.week, Math.min(rest, barest.get(end.week) ?? WINDOW));
+  }
+  return barest;
+}
+
+function isRestDay(day: TrainingDay): boolean {
+  return !day.sessions.some((session) => session.discipline === 'run' || isHardStrength(session));
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { citation, SOURCES, type Source, type SourceCode } from './sources.ts';
+
+const codes = Object.keys(SOURCES) as SourceCode[];
+
+test.each([
+  [
+    'B08',
+    'Buist I et al. No effect of a graded training program on the number of running-related injuries in novice ' +
+      'runners: a randomized controlled trial. American Journal of Sports Medicine 2008;36(1):33–39. ' +
+      'doi:10.1177/0363546507307505',
+  ],
+  ['I20', 'Impellizzeri FM et al. Sports Medicine 2020.'],
+  [
+    'Ro24',
+    'Rodacki CLN et al. Cadence matters: influence of cadence on spinal load during running. Gait & Posture 2024, ' +
+      '528–533. doi:10.1016/j.gaitpost.2024.07.298',
+  ],
+] as const)('citation of %s', (code, expected) => {
+  expect(citation(code)).toBe(expected);
+});
+
+test.each(codes)('%s is well formed', (code) => {
+  const { year, doi, pmid }: Source = SOURCES[code];
+  expect(citation(code)).not.toMatch(/undefined|\.\.|\?\.| {2}/);
+  expect(year).toBeGreaterThan(1970);
+  if (doi !== undefined) expect(doi).toMatch(/^10\.\d{4,}\/\S+$/);
+  if (pmid !== undefined) expect(pmid).toMatch(/^\d{7,8}$/);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus } from '../../training/model.ts';
+import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'core-session';
+const RUNNING = runs(24, 4);
+
+const text = (back: BackStatus, ...weeks: WeekText[]) =>
+  planText(
+    { back, volume: 24, longest: 10 },
+    weeks.map((week) => ({ ...RUNNING, ...week })),
+  );
+
+describe('core sessions in a week', () => {
+  test.each<[BackStatus, WeekText, string[]]>([
+    ['healthy', { head: 'base' }, ['error']],
+    ['healthy', { sat: 'core 15 min' }, []],
+    ['healthy', { head: 'race' }, []],
+    ['healthy', { head: 'taper' }, ['error']],
+    ['healthy', { head: 'taper', sat: 'core 15 min' }, []],
+    ['history', { sat: 'core 15 min' }, ['error']],
+    ['history', { fri: 'core 15 min', sun: 'core 15 min' }, []],
+    ['disc', { sat: 'core 15 min' }, ['error']],
+    ['pain', { sat: 'core 15 min' }, ['error']],
+    ['history', { head: 'taper', sat: 'core 15 min' }, []],
+    ['history', { head: 'race' }, []],
+    ['healthy', { any: 'core 15 min' }, []],
+  ])('%s: %j → %j', async (back, week, expected) => {
+    expect(await severitiesOf(RULE, text(back, week))).toEqual(expected);
+  });
+});
+
+describe('what counts', () => {
+  test.each([
+    ['core: plank 3 x 30 s, side-plank 2 x 20 s each side', 0],
+    ['strength: plank 3 x 30 s, pallof-press 2 x 10', 0],
+    ['core: plank 3 x 30 s, squat 3 x 10', 1],
+    ['core: plank 3 x 30 s, plank 3 x 20 s', 1],
+    ['core', 1],
+    ['strength 30 min', 1],
+    ['core "Core Basics"', 0],
+  ])('%s → %s', async (session, expected) => {
+    expect(await findingsOf(RULE, text('healthy', { sat: session }))).toHaveLength(expected);
+  });
+});
+
+test('the same lack in weeks that follow each other is one finding; an allow takes its week out', async () => {
+  const weeks = [{}, {}, { allow: 'core-session because "travel"' }, {}];
+  const findings = await findingsOf(RULE, text('healthy', ...weeks));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ week: 1, severity: 'error' });
+  expect(findings[0]?.message).toContain('No core session in weeks 1–2 and 4.');
+});
+
+test('too few are counted', async () => {
+  const [finding] = await findingsOf(RULE, text('history', { sat: 'core 15 min' }, { sat: 'core 15 min' }));
+  expect(finding?.message).toContain(
+    'Only 1 core session a week in weeks 1–2. Runplan asks for at least 2 a week with a history of back pain',
+  );
+});

@@ -1,0 +1,68 @@
+import { defineRule } from '../define-rule.ts';
+import { isCoreExercise } from '../strength-work.ts';
+import { list, whenInWords } from '../words.ts';
+
+export const coreWithoutCore = defineRule({
+  id: 'core-without-core',
+  group: 'strength',
+  severity: 'warning',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'A session called `core` that holds no core exercise.',
+    what:
+      'A `core` session with exercises, none of which is of the groups deep-core, lateral or anti-rotation. Sessions ' +
+      'given by duration are not looked into, and neither are sessions with an exercise that is not known by its ' +
+      'name. A session that `like` copied is reported once, where it is written.',
+    why:
+      'The name of a session is what the athlete and the coach plan by. A `core` day of squats and lunges is a good ' +
+      'day for the legs, and leaves the week without the core work that everyone thinks it has.',
+    evidence: 'None needed: the plan says one thing and does another.',
+    defaults: [['everyone', 'no core exercise in a core session, warning']],
+    repair: 'Call the session `strength`, or add a core exercise such as a plank, dead bug or bird dog.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Core by name" for "Kim"
+  week 1
+    mon core: squat 3 x 10, glute-bridge 3 x 12
+    tue easy 10 km
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Legs by name" for "Kim"
+  week 1
+    mon strength: squat 3 x 10, glute-bridge 3 x 12
+    tue easy 10 km
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, report }) {
+    for (const week of plan.weeks) {
+      for (const session of week.sessions) {
+        if (session.kind !== 'core' || session.copied) continue;
+        const exercises = (session.strength?.exercises ?? []).map(({ exercise }) => exercise);
+        if (exercises.length === 0) continue;
+        if (exercises.some((exercise) => !exercise || isCoreExercise(exercise))) continue;
+        const names = [...new Set(exercises.flatMap((exercise) => (exercise ? [exercise.name] : [])))];
+        report({
+          at: session.node,
+          week,
+          ...(session.day && { day: session.day }),
+          message:
+            `The core session on ${whenInWords(session)} holds no core exercise, only ${list(names)}. ` +
+            'A core exercise is one of the groups deep-core, lateral or anti-rotation.',
+        });
+      }
+    }
+  },
+});

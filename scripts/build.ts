@@ -1,0 +1,68 @@
+/** Builds what is generated: the parser of the grammar, the built-in library as a module, the command line's bundle. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { licences } from './licences.ts';
+
+const ROOT = dirname(import.meta.dirname);
+const LIBRARY = 'language/library/standard.runplan';
+const LIBRARY_MODULE = 'language/library/generated/standard.ts';
+
+/**
+ * Generates the language's modules from the grammar and the built-in library.
+ *
+ * @throws Error with the generator's output when the grammar has mistakes
+ */
+export function generate(): void {
+  const langium = join(ROOT, 'node_modules/langium-cli/bin/langium.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [langium, 'generate', '--mode=production'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`langium generate failed:\n${stdout}${stderr}`);
+  const text = readFileSync(join(ROOT, LIBRARY), 'utf8');
+  mkdirSync(join(ROOT, dirname(LIBRARY_MODULE)), { recursive: true });
+  writeFileSync(
+    join(ROOT, LIBRARY_MODULE),
+    `/** Generated from ${LIBRARY}. */\nexport const STANDARD_LIBRARY = ${JSON.stringify(text)};\n`,
+  );
+}
+
+/** Bundles the command line into cli/dist, with the licences of what is in it. */
+export async function bundle(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8')) as { version: string };
+  const outdir = join(ROOT, 'cli/dist');
+  rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['cli/main.ts'],
+    outdir,
+    bundle: true,
+    // What `--help` and `--version` need stays apart from the language.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    define: { RUNPLAN_VERSION: JSON.stringify(version) },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(outdir, 'LICENSES.txt'), licences(Object.keys(metafile.inputs), ROOT));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    generate();
+    await bundle();
+    console.log('Built cli/dist.');
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
