@@ -75,7 +75,8 @@ export async function discover(
           `Not followed: ${link} leads out of the directories that are checked. Name it to check it.`,
         );
       }
-      if (matching.length === 0) empty.push(emptyMessage(target.kind, name));
+      if (matching.length === 0)
+        (target.kind === 'glob' ? problems : empty).push(emptyMessage(target.kind, name));
     }
   }
   if (files.size === 0 && problems.length === 0) problems.push(...empty);
@@ -93,6 +94,7 @@ function stdin(name: string, cwd: string): Target {
 
 /** What an operand stands for, or the sentence that says why it stands for nothing. */
 async function lookUp(operand: string, cwd: string): Promise<Target | string> {
+  if (operand === '') return 'Cannot read "": it is no path.';
   const typed = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
   const path = resolve(cwd, typed);
   let stats: Stats;
@@ -124,7 +126,8 @@ async function missingMessage(typed: string, path: string): Promise<string> {
     return sentence;
   }
   const { nearest } = await import('@runplan/language');
-  const meant = nearest(basename(path), neighbours);
+  const byStem = new Map(neighbours.map((name) => [basename(name, EXTENSION), name]));
+  const meant = byStem.get(nearest(basename(path, EXTENSION), byStem.keys()) ?? '');
   if (meant === undefined) return sentence;
   const directory = typed.slice(0, typed.replace(/\/+$/, '').lastIndexOf('/') + 1);
   return `${sentence} Did you mean ${printable(directory + meant)}?`;

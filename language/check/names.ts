@@ -7,9 +7,11 @@ import {
 } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
+import { nodesOfType } from '../grammar/nodes.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
+import { raceMetres } from '../training/athlete.ts';
 import {
   BACK_STATUSES,
   EXERCISE_GROUPS,
@@ -25,7 +27,6 @@ import {
   UNITS,
 } from '../training/vocabulary.ts';
 import { placeOf } from './place.ts';
-import { visit } from '../grammar/visit.ts';
 
 /** So few words are listed where no suggestion fits. */
 const MOST_LISTED = 12;
@@ -57,7 +58,7 @@ export function checkNames(
     known: Iterable<string>,
   ) => {
     const words = Array.isArray(known) ? (known as readonly string[]) : [];
-    const meant = called === KIND ? KINDS_MEANT[name.toLowerCase()] : undefined;
+    const meant = called === KIND ? KINDS_MEANT.get(name.toLowerCase()) : undefined;
     const suggestion = meant ?? nearest(name, known);
     const hint = suggestion
       ? ` Did you mean ${quoted(suggestion, node, property)}?`
@@ -75,29 +76,29 @@ export function checkNames(
     unknown(info.container, info.property, reference.$refText, CALLED[type] ?? type, known);
   }
   const paceNames = knownPaces(document, services);
-  visit(file, (node) => {
-    for (const [property, words, called] of WORDS[node.$type] ?? []) {
+  for (const [type, property, words, called] of WORDS) {
+    for (const node of nodesOfType(file, type)) {
       const value = (node as unknown as Record<string, unknown>)[property];
       for (const word of Array.isArray(value) ? value : [value]) {
         if (typeof word !== 'string' || words.includes(word.toLowerCase())) continue;
         unknown(node, property, word, called, words);
       }
     }
-    if (ast.isRun(node) && node.distance && !(node.distance.toLowerCase() in RACE_DISTANCES)) {
-      unknown(node, 'distance', node.distance, 'race distance', Object.keys(RACE_DISTANCES));
+  }
+  for (const type of ['Run', 'PlanRace', 'Best', 'Pace'] as const) {
+    for (const node of nodesOfType(file, type)) {
+      if (!node.distance || raceMetres(node.distance) !== undefined) continue;
+      unknown(node, 'distance', node.distance, 'race distance', [...RACE_DISTANCES.keys()]);
     }
-    if ((ast.isPlanRace(node) || ast.isBest(node) || ast.isPace(node)) && node.distance) {
-      if (!/^\d.*\s*(km|mi|m)$/i.test(node.distance) && !(node.distance.toLowerCase() in RACE_DISTANCES)) {
-        unknown(node, 'distance', node.distance, 'race distance', Object.keys(RACE_DISTANCES));
-      }
-    }
-    if (ast.isTarget(node) && node.name && !paceNames.has(node.name.toLowerCase())) {
+  }
+  for (const node of nodesOfType(file, 'Target')) {
+    if (node.name && !paceNames.has(node.name.toLowerCase()))
       unknown(node, 'name', node.name, 'pace', paceNames);
-    }
-    if (ast.isAllow(node) && node.rule && !rules.has(node.rule.toLowerCase())) {
+  }
+  for (const node of nodesOfType(file, 'Allow')) {
+    if (node.rule && !rules.has(node.rule.toLowerCase()))
       unknown(node, 'rule', node.rule, 'rule', rules.keys());
-    }
-  });
+  }
   for (const { node, first } of namesOf(file).duplicates) {
     const line = placeOf(first, 'name').start.line;
     const message = `The ${CALLED[node.$type] ?? node.$type.toLowerCase()} ${mention(node.name)} is already defined in line ${line}. Give one of them another name.`;
@@ -110,22 +111,25 @@ export function checkNames(
 }
 
 /** The words that a property can hold, and what they are called. */
-const WORDS: Readonly<
-  Record<string, readonly (readonly [property: string, words: readonly string[], called: string])[]>
-> = {
-  Level: [['value', LEVELS, 'level']],
-  Back: [['status', BACK_STATUSES, 'back status']],
-  PolicyBack: [['status', BACK_STATUSES, 'back status']],
-  Symptoms: [['symptoms', SYMPTOMS, 'symptom']],
-  Targets: [['groups', EXERCISE_GROUPS, 'muscle group']],
-  Movement: [['value', MOVEMENTS, 'movement']],
-  SpineLoad: [['value', SPINE_LOADS, 'spine load']],
-  Caution: [['status', BACK_STATUSES, 'back status']],
-  UnitsChoice: [['units', UNITS, 'unit of distance']],
-  Week: [['phase', PHASES, 'phase']],
-  Run: [['kind', Object.keys(KINDS), KIND]],
-  Form: [['value', FORMS, 'form']],
-};
+const WORDS: readonly (readonly [
+  type: keyof ast.RunplanAstType,
+  property: string,
+  words: readonly string[],
+  called: string,
+])[] = [
+  ['Level', 'value', LEVELS, 'level'],
+  ['Back', 'status', BACK_STATUSES, 'back status'],
+  ['PolicyBack', 'status', BACK_STATUSES, 'back status'],
+  ['Symptoms', 'symptoms', SYMPTOMS, 'symptom'],
+  ['Targets', 'groups', EXERCISE_GROUPS, 'muscle group'],
+  ['Movement', 'value', MOVEMENTS, 'movement'],
+  ['SpineLoad', 'value', SPINE_LOADS, 'spine load'],
+  ['Caution', 'status', BACK_STATUSES, 'back status'],
+  ['UnitsChoice', 'units', UNITS, 'unit of distance'],
+  ['Week', 'phase', PHASES, 'phase'],
+  ['Run', 'kind', [...KINDS.keys()], KIND],
+  ['Form', 'value', FORMS, 'form'],
+];
 
 /** The paces that a target in the file can name: defined in view, or by hand for one of the athletes. */
 function knownPaces(document: LangiumDocument<ast.RunplanFile>, services: LangiumCoreServices): Set<string> {

@@ -7,7 +7,7 @@ import { parseCount, parsePercent } from '../quantities/scalar.ts';
 import { type ParameterUnit, type Rule, valueFor } from '../rules/define-rule.ts';
 import { type Finding, SEVERITIES, type Severity } from '../rules/finding.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
-import { BACK_STATUSES } from '../training/vocabulary.ts';
+import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
 import { placeOf } from './place.ts';
 
 /** What a policy says, with everything that it extends. */
@@ -80,18 +80,22 @@ export function valuesOf(
 }
 
 /**
- * The severity of a finding under a policy. A severity at or below the rule's mildest makes all of its findings that
+ * The severity of a finding under a policy. A severity at or below the rule's mildest (for anyone) makes all of its findings that
  * severity; a stricter one raises the milder findings and leaves the stricter ones as they are.
  */
-export function severityUnder(
-  setting: RuleSetting | undefined,
-  mildest: Severity,
-  found: Severity,
-): Severity {
+export function severityUnder(setting: RuleSetting | undefined, rule: Rule, found: Severity): Severity {
   const wanted = setting?.severity;
   if (!wanted || wanted === 'off') return found;
-  if (strictness(wanted) <= strictness(mildest)) return wanted;
+  if (strictness(wanted) <= strictness(mildestOf(rule))) return wanted;
   return strictness(found) < strictness(wanted) ? wanted : found;
+}
+
+/** The mildest severity that a rule reports with for anyone; a rule that is off by default has none. */
+function mildestOf(rule: Rule): Severity {
+  const severities = LEVELS.flatMap((level) =>
+    BACK_STATUSES.map((back) => valueFor(rule.severity, { level, back })),
+  ).filter((severity) => severity !== 'off');
+  return severities.sort((a, b) => strictness(a) - strictness(b))[0] ?? 'error';
 }
 
 /** 0 for a hint up to 3 for an error. */
@@ -160,7 +164,12 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
         continue;
       }
       if (rule.allowable === false) {
-        report('unknown-name', line, 'rule', `\`${rule.id}\` is above every policy: it can't be switched off or changed. Delete the line.`);
+        report(
+          'unknown-name',
+          line,
+          'rule',
+          `\`${rule.id}\` is above every policy: it can't be switched off or changed. Delete the line.`,
+        );
         continue;
       }
       for (const setting of line.settings) {

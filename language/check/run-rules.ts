@@ -74,7 +74,7 @@ function runOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
   const standard = valueFor(rule.severity, who);
   const inForce = setting?.severity ?? standard;
   if (inForce === 'off') return [];
-  const mildest = standard === 'off' ? (inForce as Severity) : standard;
+  const mildest = standard === 'off' ? inForce : standard;
   const found: Reported[] = [];
   rule.checkPlan({
     plan,
@@ -84,7 +84,7 @@ function runOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
     units: plan.units,
     report(report) {
       if (report.week?.broken) return;
-      const severity = severityUnder(setting, mildest, report.severity ?? mildest);
+      const severity = severityUnder(setting, rule, report.severity ?? mildest);
       found.push({ rule, report, severity, plan });
     },
   });
@@ -229,8 +229,8 @@ function toFinding({ rule, report, severity, plan }: Reported): Finding {
     ...(weekNumber !== undefined && { week: weekNumber }),
     ...(dayName && { day: dayName as ast.DayName }),
     athletes: plan?.athlete.name ? [plan.athlete.name] : [],
-    evidence: rule.evidence,
     help: `docs/rules/${rule.id}.md`,
+    ...(rule.evidence.injury === 'none' && rule.evidence.back === 'none' ? {} : { evidence: rule.evidence }),
     allowable: rule.allowable !== false && rule.checkPlan !== undefined,
     ...(related?.length && {
       related: related.map((other) => ({ ...placeOf(other.at), message: other.message })),

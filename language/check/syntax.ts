@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
+import { nodesOfType } from '../grammar/nodes.ts';
 import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parseClock, parseDuration } from '../quantities/duration.ts';
@@ -9,7 +10,6 @@ import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } fro
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { Finding } from '../rules/finding.ts';
 import { placeAt, placeOf } from './place.ts';
-import { visit } from '../grammar/visit.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
 const MOST_LISTED = 100;
@@ -36,7 +36,9 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
   const findings = mistakes.slice(0, MOST_LISTED).map((mistake, index): Finding => {
     const week = owners[index];
     const isFirst = week && owners.indexOf(week) === index;
-    const consequence = isFirst ? ` Week ${week.number} is left out of the checks until this is corrected.` : '';
+    const consequence = isFirst
+      ? ` Week ${week.number} is left out of the checks until this is corrected.`
+      : '';
     return {
       rule: 'syntax',
       severity: 'error',
@@ -100,51 +102,48 @@ function weekAt(file: ast.RunplanFile, offset: number): ast.Week | undefined {
 
 type Reader = (text: string) => unknown;
 
-/** How each property that holds a figure is read, and how the figure is called. */
-const FIGURES: Readonly<
-  Record<string, readonly (readonly [property: string, reader: Reader, called: string])[]>
-> = {
-  Clearance: [['date', parseDate, 'date']],
-  RecentVolume: [['distance', parseDistance, 'distance']],
-  RecentLongest: [['distance', parseDistance, 'distance']],
-  StepRate: [['value', parseCadence, 'step rate']],
-  CadenceCue: [['value', parseCadence, 'step rate']],
-  MaxHeartRate: [['value', parseHeartRate, 'heart rate']],
-  Best: [['time', parseTime, 'time']],
-  Pace: [
-    ['value', parsePace, 'pace'],
-    ['share', parsePercent, 'percentage'],
-  ],
-  Shoes: [['used', parseDistance, 'distance']],
-  Wakes: [['time', parseTimeOfDay, 'time of day']],
-  BlockRest: [['duration', parseDuration, 'duration']],
-  ExerciseUse: [
-    ['reps', parseCount, 'number'],
-    ['duration', parseTime, 'duration'],
-    ['distance', parseDistance, 'distance'],
-    ['load', parseMass, 'weight'],
-  ],
-  PlanRace: [['date', parseDate, 'date']],
-  PlanStart: [['date', parseDate, 'date']],
-  Week: [['total', parseDistance, 'distance']],
-  Like: [['share', parsePercent, 'percentage']],
-  Session: [['time', parseTimeOfDay, 'time of day']],
-  Run: [['amount', parseAmount, 'amount']],
-  Strength: [['duration', parseTime, 'duration']],
-  Climb: [['height', parseDistance, 'distance']],
-  Descent: [['height', parseDistance, 'distance']],
-  Target: [
-    ['pace', parsePace, 'pace'],
-    ['heartRate', parseHeartRate, 'heart rate'],
-  ],
-  Piece: [['amount', parseAmount, 'amount']],
-};
+/** The properties that hold a figure: how each is read, and how the figure is called. */
+const FIGURES: readonly (readonly [
+  type: keyof ast.RunplanAstType,
+  property: string,
+  reader: Reader,
+  called: string,
+])[] = [
+  ['Clearance', 'date', parseDate, 'date'],
+  ['RecentVolume', 'distance', parseDistance, 'distance'],
+  ['RecentLongest', 'distance', parseDistance, 'distance'],
+  ['StepRate', 'value', parseCadence, 'step rate'],
+  ['CadenceCue', 'value', parseCadence, 'step rate'],
+  ['MaxHeartRate', 'value', parseHeartRate, 'heart rate'],
+  ['Best', 'time', parseTime, 'time'],
+  ['Pace', 'value', parsePace, 'pace'],
+  ['Pace', 'share', parsePercent, 'percentage'],
+  ['Shoes', 'used', parseDistance, 'distance'],
+  ['Wakes', 'time', parseTimeOfDay, 'time of day'],
+  ['BlockRest', 'duration', parseDuration, 'duration'],
+  ['ExerciseUse', 'reps', parseCount, 'number'],
+  ['ExerciseUse', 'duration', parseTime, 'duration'],
+  ['ExerciseUse', 'distance', parseDistance, 'distance'],
+  ['ExerciseUse', 'load', parseMass, 'weight'],
+  ['PlanRace', 'date', parseDate, 'date'],
+  ['PlanStart', 'date', parseDate, 'date'],
+  ['Week', 'total', parseDistance, 'distance'],
+  ['Like', 'share', parsePercent, 'percentage'],
+  ['Session', 'time', parseTimeOfDay, 'time of day'],
+  ['Run', 'amount', parseAmount, 'amount'],
+  ['Strength', 'duration', parseTime, 'duration'],
+  ['Climb', 'height', parseDistance, 'distance'],
+  ['Descent', 'height', parseDistance, 'distance'],
+  ['Target', 'pace', parsePace, 'pace'],
+  ['Target', 'heartRate', parseHeartRate, 'heart rate'],
+  ['Piece', 'amount', parseAmount, 'amount'],
+];
 
 /** Figures of the right form that mean nothing: 31 February, 5:75/km, 50-40 min. */
 function figureMistakes(file: ast.RunplanFile): Mistake[] {
   const mistakes: Mistake[] = [];
-  visit(file, (node) => {
-    for (const [property, reader, called] of FIGURES[node.$type] ?? []) {
+  for (const [type, property, reader, called] of FIGURES) {
+    for (const node of nodesOfType(file, type)) {
       const text = (node as unknown as Record<string, unknown>)[property];
       if (typeof text !== 'string') continue;
       const read = reader(text);
@@ -153,11 +152,12 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
         mistakes.push(mistakeAt(node, property, `\`${text}\`: the smaller figure of a range comes first.`));
       }
     }
-    if (ast.isTarget(node) && node.clock) {
-      const message = `\`${node.clock}\` may be a pace or a time. A pace carries its unit: \`${node.clock}/km\` or \`${node.clock}/mi\`.`;
-      mistakes.push(mistakeAt(node, 'clock', message));
-    }
-  });
+  }
+  for (const target of nodesOfType(file, 'Target')) {
+    if (!target.clock) continue;
+    const message = `\`${target.clock}\` may be a pace or a time. A pace carries its unit: \`${target.clock}/km\` or \`${target.clock}/mi\`.`;
+    mistakes.push(mistakeAt(target, 'clock', message));
+  }
   return mistakes;
 }
 

@@ -39,7 +39,9 @@ export class RunplanLexer extends DefaultLexer {
       } else if (token.tokenType === MISSPELT_AMOUNT) {
         const [unit, type] = unitMeant(token.image);
         retype(token, (type === 'distance' ? DISTANCE : DURATION) as TokenType);
-        errors.push(tokenError(token, `\`${token.image}\` is written \`${Number.parseFloat(token.image)} ${unit}\`.`));
+        errors.push(
+          tokenError(token, `\`${token.image}\` is written \`${Number.parseFloat(token.image)} ${unit}\`.`),
+        );
       }
     }
     return { ...result, errors };

@@ -145,7 +145,7 @@ export class LineStructure {
   }
 
   arrange(tokens: readonly IToken[], text: string): IToken[] {
-    const eol = this.types['EOL'];
+    const eol = this.types.EOL;
     let line: IToken[] = [];
     let lineEnd: IToken | undefined;
     let depth = 0;

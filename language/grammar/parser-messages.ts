@@ -143,7 +143,8 @@ function adviceFor(actual: IToken, expected: ReadonlySet<string>): string | unde
     return "The severity stands right after the rule's name.";
   }
   if (expected.has('EOL') && image === ',') return 'Several sessions of a day are joined with `+`.';
-  if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type))) return 'Steps are separated by commas.';
+  if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type)))
+    return 'Steps are separated by commas.';
   if (type === 'PACE' && expected.has('EOL')) return `A pace stands after \`@\`: \`@ ${image}\`.`;
   if (type === 'WORD' && expected.has('EOL')) return 'A pace stands after `@`, a remark in quotes.';
   return undefined;

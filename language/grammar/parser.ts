@@ -26,7 +26,7 @@ class LineParser extends LangiumParser {
   constructor(services: LangiumCoreServices) {
     super(services);
     const recovery = this.wrapper as unknown as Recovery;
-    const eol = this.lexer.definition['EOL'];
+    const eol = this.lexer.definition.EOL;
     const tryInRuleRecovery = recovery.tryInRuleRecovery;
     recovery.canTokenTypeBeInsertedInRecovery = () => false;
     recovery.canTokenTypeBeDeletedInRecovery = () => false;

@@ -160,7 +160,7 @@ function isAllowable(rule: Rule): boolean {
 
 function settingIt(rule: Rule): string {
   if (!isAllowable(rule)) {
-    return '## Accepting it\n\nThis cannot be accepted with `allow`.';
+    return '## Accepting it\n\nThis cannot be accepted with `allow`, and no policy changes it.';
   }
   const parameters = Object.entries(rule.parameters);
   const settings = parameters.map(

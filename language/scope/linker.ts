@@ -10,18 +10,19 @@ import {
   type ReferenceDescription,
   type ReferenceInfo,
 } from 'langium';
-import { visit } from '../grammar/visit.ts';
+import type { RunplanFile } from '../grammar/generated/ast.ts';
+import { nodesOfType } from '../grammar/nodes.ts';
 
 /** The properties that refer to a definition elsewhere. */
-const REFERENCES: Readonly<Record<string, readonly string[]>> = {
-  ExerciseUse: ['exercise'],
-  Strength: ['block'],
-  WorkoutUse: ['workout'],
-  Plan: ['athletes'],
-  Policy: ['base'],
-  PolicyUse: ['policy'],
-  PainRuleUse: ['rule'],
-};
+const REFERENCES = [
+  ['ExerciseUse', 'exercise'],
+  ['Strength', 'block'],
+  ['WorkoutUse', 'workout'],
+  ['Plan', 'athletes'],
+  ['Policy', 'base'],
+  ['PolicyUse', 'policy'],
+  ['PainRuleUse', 'rule'],
+] as const;
 
 /** Where each reference stands; filled while linking. */
 const places = new WeakMap<object, ReferenceInfo>();
@@ -33,18 +34,19 @@ export class RunplanLinker extends DefaultLinker {
     token: Cancellation.CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
     await interruptAndCheck(token);
-    visit(document.parseResult.value, (container) => this.linkNode(container, document));
+    const file = document.parseResult.value as RunplanFile;
+    for (const [type, property] of REFERENCES) {
+      for (const container of nodesOfType(file, type)) this.linkNode(container, property, document);
+    }
   }
 
-  private linkNode(container: AstNode, document: LangiumDocument): void {
-    for (const property of REFERENCES[container.$type] ?? []) {
-      const value = (container as unknown as Record<string, unknown>)[property];
-      if (Array.isArray(value)) {
-        for (const [index, reference] of value.entries()) {
-          this.resolve({ reference: reference as Reference, container, property, index }, document);
-        }
-      } else if (isReference(value)) this.resolve({ reference: value, container, property }, document);
-    }
+  private linkNode(container: AstNode, property: string, document: LangiumDocument): void {
+    const value = (container as unknown as Record<string, unknown>)[property];
+    if (Array.isArray(value)) {
+      for (const [index, reference] of value.entries()) {
+        this.resolve({ reference: reference as Reference, container, property, index }, document);
+      }
+    } else if (isReference(value)) this.resolve({ reference: value, container, property }, document);
   }
 
   private resolve(info: ReferenceInfo, document: LangiumDocument): void {

@@ -2,7 +2,6 @@ import type * as ast from '../grammar/generated/ast.ts';
 import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parseClock, parseDuration } from '../quantities/duration.ts';
-import { parsePace } from '../quantities/pace.ts';
 import type { Parsed, Range } from '../quantities/range.ts';
 import { parseCadence, parseHeartRate } from '../quantities/scalar.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
@@ -24,7 +23,6 @@ export const ASSUMED_ATHLETE: Athlete = {
   symptoms: [],
   vdot: LEVEL_VDOT.intermediate,
   vdotFrom: 'level',
-  paces: new Map(),
   shoes: new Map(),
 };
 
@@ -33,7 +31,6 @@ export const ASSUMED_ATHLETE: Athlete = {
  * unknown names. Of several lines about the same thing the last counts; of several bests the one of the highest VDOT.
  */
 export function athleteFrom(node: ast.Athlete): Athlete {
-  const paces = new Map<string, Range>();
   const shoes = new Map<string, number>();
   let level: Level = 'intermediate';
   let back: BackStatus = 'healthy';
@@ -80,11 +77,6 @@ export function athleteFrom(node: ast.Athlete): Athlete {
         if (shown !== undefined) vdot = Math.max(vdot ?? 0, shown);
         break;
       }
-      case 'Pace': {
-        const pace = line.value ? parsePace(line.value) : undefined;
-        if (line.name && pace && pace !== 'reversed') paces.set(line.name.toLowerCase(), pace.range);
-        break;
-      }
       case 'Shoes':
         if (line.name) shoes.set(line.name, upper(line.used ? parseDistance(line.used) : undefined) ?? 0);
         break;
@@ -107,7 +99,6 @@ export function athleteFrom(node: ast.Athlete): Athlete {
     ...(maxHeartRate !== undefined && { maxHeartRate }),
     vdot: vdot ?? LEVEL_VDOT[level],
     vdotFrom: vdot === undefined ? 'level' : 'best',
-    paces,
     ...(wakes !== undefined && { wakes }),
     shoes,
   };
@@ -116,7 +107,7 @@ export function athleteFrom(node: ast.Athlete): Athlete {
 /** Metres of a race distance: by name (`half-marathon`) or as a distance (`15 km`). */
 export function raceMetres(text: string | undefined): number | undefined {
   if (!text) return undefined;
-  return RACE_DISTANCES[text.toLowerCase()] ?? upper(parseDistance(text));
+  return RACE_DISTANCES.get(text.toLowerCase()) ?? upper(parseDistance(text));
 }
 
 /** Seconds of `52:30`, `1:30:00`, `20 min` or `40-50 min`. */

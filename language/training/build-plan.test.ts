@@ -27,7 +27,9 @@ describe('reference week', () => {
   });
 
   test('none right after a week of unknown distance', async () => {
-    const { weeks } = await planIn('plan "P"\n  week 1\n    sat easy 10 km\n  week 2\n    sat easy\n  week 3\n    sat easy 12 km\n');
+    const { weeks } = await planIn(
+      'plan "P"\n  week 1\n    sat easy 10 km\n  week 2\n    sat easy\n  week 3\n    sat easy 12 km\n',
+    );
     expect(weeks.map((week) => week.reference?.distance)).toEqual([undefined, 10_000, undefined]);
     expect(weeks.map((week) => week.volume.unknown)).toEqual([0, 1, 0]);
   });
@@ -55,7 +57,8 @@ describe('down, taper and race weeks', () => {
 });
 
 describe('dates', () => {
-  const dates = (built: TrainingPlan) => built.weeks.map((week) => week.date !== undefined && formatDate(week.date));
+  const dates = (built: TrainingPlan) =>
+    built.weeks.map((week) => week.date !== undefined && formatDate(week.date));
 
   test('back from the race', async () => {
     const built = await plan(['20', '20', '10'], '  race 10k on 2026-12-13\n');
@@ -64,7 +67,11 @@ describe('dates', () => {
   });
 
   test('forward from the start, also over a leap day', async () => {
-    expect(dates(await plan(['20', '20', '20'], '  starts 2028-02-21\n'))).toEqual(['2028-02-21', '2028-02-28', '2028-03-06']);
+    expect(dates(await plan(['20', '20', '20'], '  starts 2028-02-21\n'))).toEqual([
+      '2028-02-21',
+      '2028-02-28',
+      '2028-03-06',
+    ]);
   });
 
   test('a start in mid-week lies in week 1', async () => {
@@ -72,9 +79,19 @@ describe('dates', () => {
   });
 
   test('weeks that start on Sunday', async () => {
-    const built = await planIn('plan "P"\n  starts 2026-09-20\n  weeks start on sun\n  week 1\n    sun long 10 km\n    mon easy 5 km\n');
+    const built = await planIn(
+      'plan "P"\n  starts 2026-09-20\n  weeks start on sun\n  week 1\n    sun long 10 km\n    mon easy 5 km\n',
+    );
     expect(dates(built)).toEqual(['2026-09-20']);
-    expect(built.weeks[0]?.days.map((day) => day.name)).toEqual(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']);
+    expect(built.weeks[0]?.days.map((day) => day.name)).toEqual([
+      'sun',
+      'mon',
+      'tue',
+      'wed',
+      'thu',
+      'fri',
+      'sat',
+    ]);
     expect(built.weeks[0]?.sessions.map((session) => session.kind)).toEqual(['long', 'easy']);
   });
 
@@ -134,18 +151,24 @@ describe('like', () => {
     ]);
   });
 
-  test.each(['week 2 like week 2', 'week 2 like week 3', 'week 2 like week 9', 'week 2 like week 1 at 90-80%'])(
-    '%s copies nothing and hangs nowhere',
-    async (line) => {
-      const built = await contents(`  week 1\n    sat easy 5 km\n  ${line}\n    sun easy 6 km\n  week 3 like week 2\n`);
-      expect(built[1]).toEqual(['sun easy 6']);
-    },
-  );
+  test.each([
+    'week 2 like week 2',
+    'week 2 like week 3',
+    'week 2 like week 9',
+    'week 2 like week 1 at 90-80%',
+  ])('%s copies nothing and hangs nowhere', async (line) => {
+    const built = await contents(
+      `  week 1\n    sat easy 5 km\n  ${line}\n    sun easy 6 km\n  week 3 like week 2\n`,
+    );
+    expect(built[1]).toEqual(['sun easy 6']);
+  });
 });
 
 describe('gaps', () => {
   test('full days without a run before the first run of a week', async () => {
-    const built = await planIn('plan "P"\n  week 1\n    tue easy 5 km\n  week 2\n    wed easy 5 km\n  week 3\n  week 4\n    any easy 5 km\n  week 5\n    mon easy 5 km\n');
+    const built = await planIn(
+      'plan "P"\n  week 1\n    tue easy 5 km\n  week 2\n    wed easy 5 km\n  week 3\n  week 4\n    any easy 5 km\n  week 5\n    mon easy 5 km\n',
+    );
     expect(built.weeks.map((week) => week.gapBefore)).toEqual([0, 7, 0, 11, 0]);
   });
 });

@@ -90,8 +90,7 @@ function unitsOf(plan: ast.Plan): Units {
 
 function firstDayOf(plan: ast.Plan): Weekday {
   const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
-  const index = DAY_NAMES.findIndex((name) => name === day);
-  return (index < 0 ? 0 : index) as Weekday;
+  return Math.max(0, DAY_NAMES.findIndex((name) => name === day)) as Weekday;
 }
 
 function raceOf(plan: ast.Plan): PlanRace | undefined {

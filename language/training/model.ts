@@ -36,8 +36,6 @@ export interface Athlete {
   readonly vdot: number;
   /** Where paces that are not given by hand come from. */
   readonly vdotFrom: 'best' | 'level';
-  /** Paces given by hand, by name in lower case. */
-  readonly paces: ReadonlyMap<string, Range>;
   /** Minutes after midnight. */
   readonly wakes?: number;
   /** Metres already run in each pair of shoes, by name. */
@@ -47,7 +45,7 @@ export interface Athlete {
 /** A pace and where it comes from. */
 export interface ResolvedPace {
   readonly range: Range;
-  readonly from: 'target' | 'athlete' | 'best' | 'level';
+  readonly from: 'target' | 'athlete' | 'definition' | 'best' | 'level';
 }
 
 /** A distance that may be a range, may be estimated, and may miss parts that are unknown. */

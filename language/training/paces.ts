@@ -36,11 +36,16 @@ export interface ResolvedTarget {
 export class AthletePaces {
   private readonly athlete: Athlete;
   private readonly lookup: PaceLookup;
+  /** The athlete's own paces, which win over those of the same name elsewhere. */
+  private readonly own = new Map<string, ast.Pace>();
   private readonly known = new Map<string, ResolvedPace | undefined>();
 
   constructor(athlete: Athlete, lookup: PaceLookup) {
     this.athlete = athlete;
     this.lookup = lookup;
+    for (const line of athlete.node?.attributes ?? []) {
+      if (line.$type === 'Pace' && line.name) this.own.set(line.name.toLowerCase(), line);
+    }
   }
 
   /** The pace of a name: by hand before computed, from `best` before the default of the level; undefined if unknown. */
@@ -94,12 +99,13 @@ export class AthletePaces {
   }
 
   private resolve(key: string): ResolvedPace | undefined {
-    const byHand = this.athlete.paces.get(key);
-    if (byHand) return { range: byHand, from: 'athlete' };
-    const node = this.lookup(key);
+    const own = this.own.get(key);
+    const node = own ?? this.lookup(key);
     if (node?.value) {
       const parsed = parsePace(node.value);
-      return parsed && parsed !== 'reversed' ? { range: parsed.range, from: 'target' } : undefined;
+      return parsed && parsed !== 'reversed'
+        ? { range: parsed.range, from: own ? 'athlete' : 'definition' }
+        : undefined;
     }
     if (node?.share) {
       const share = parsePercent(node.share);

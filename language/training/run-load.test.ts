@@ -15,7 +15,9 @@ const KIM = `athlete "Kim"
 
 /** The session written after `tue`. */
 async function session(source: string, athlete = KIM): Promise<TrainingSession> {
-  const plan = await planIn(`${athlete}\nworkout "Tempo 20"\n  warm up 2 km\n  20 min @ threshold\n  cool down 2 km\nplan "P" for "Kim"\n  week 1\n    tue ${source}\n`);
+  const plan = await planIn(
+    `${athlete}\nworkout "Tempo 20"\n  warm up 2 km\n  20 min @ threshold\n  cool down 2 km\nplan "P" for "Kim"\n  week 1\n    tue ${source}\n`,
+  );
   return plan.weeks[0]?.sessions[0] as TrainingSession;
 }
 
@@ -60,11 +62,17 @@ describe('the amount of a run', () => {
     // A recovery inside the parentheses is done every time, after `recover` once less.
     ['intervals: 6 x (800 m @ 5k, jog 400 m)', { km: 7.2, min: 35.2, hardMin: 19.2, hard: true }],
     ['intervals: 6 x 800 m @ 5k recover jog 400 m', { km: 6.8, min: 32.53, hardMin: 19.2, hard: true }],
-    ['intervals: 2 x (3 x 1 km @ 5k recover jog 200 m) recover jog 600 m', { km: 7.4, min: 33.33, hardMin: 24, hard: true }],
+    [
+      'intervals: 2 x (3 x 1 km @ 5k recover jog 200 m) recover jog 600 m',
+      { km: 7.4, min: 33.33, hardMin: 24, hard: true },
+    ],
     ['intervals: 4 x 1 km @ 5k recover stand 2 min', { km: 4, min: 16, hardMin: 16, hard: true }],
     ['intervals: 4 x (1 km @ 5k, walk 200 m)', { km: 4, min: 16, hardMin: 16, hard: true }],
     // Walking is left out, also from a stated total.
-    ['run-walk: warm up 5 min walk, 10 x (run 1 min, walk 2 min)', { km: 1.67, min: 10, hardMin: 0, hard: false }],
+    [
+      'run-walk: warm up 5 min walk, 10 x (run 1 min, walk 2 min)',
+      { km: 1.67, min: 10, hardMin: 0, hard: false },
+    ],
     ['run-walk 30 min: 10 x (run 1 min, walk 2 min)', { km: 1.67, min: 10, hardMin: 0, hard: false }],
     // Zones, heart rates and efforts.
     ['easy 20 min @ zone 4', { km: 4.71, min: 20, hardMin: 20, hard: true }],
@@ -97,7 +105,11 @@ describe('the amount of a run', () => {
   });
 
   test('without a pace or a best the level decides', async () => {
-    for (const [level, km] of [['novice', 6.9], ['intermediate', 8.2], ['advanced', 10.1]] as const) {
+    for (const [level, km] of [
+      ['novice', 6.9],
+      ['intermediate', 8.2],
+      ['advanced', 10.1],
+    ] as const) {
       const { run } = await session('easy 50 min', `athlete "Kim"\n  level ${level}\n`);
       expect((run?.distance?.high ?? 0) / 1000).toBeCloseTo(km, 0);
     }

@@ -52,7 +52,7 @@ export function trainingSession(
   }
   if (ast.isRun(activity)) {
     const kind = activity.kind?.toLowerCase() ?? '';
-    const facts = KINDS[kind];
+    const facts = KINDS.get(kind);
     if (facts?.discipline !== 'run') {
       return { ...common, kind, discipline: facts?.discipline ?? 'rest', hard: false };
     }
@@ -76,7 +76,7 @@ function runSession(
   scale: number,
   race: PlanRace | undefined,
 ): RunLoad {
-  const facts = KINDS[kind];
+  const facts = KINDS.get(kind);
   const given = activity.amount !== undefined || activity.steps.length > 0;
   const raceDistance =
     kind === 'race' && !given ? (raceMetres(activity.distance) ?? race?.distance) : undefined;

@@ -48,12 +48,12 @@ export const SPINE_LOADS = ['low', 'moderate', 'high'] as const;
 export const FORMS = ['forefoot', 'midfoot', 'rearfoot'] as const;
 
 /** Metres of the races that have a name. */
-export const RACE_DISTANCES: Readonly<Record<string, number>> = {
-  '5k': 5000,
-  '10k': 10000,
-  'half-marathon': 21097.5,
-  marathon: 42195,
-};
+export const RACE_DISTANCES: ReadonlyMap<string, number> = new Map([
+  ['5k', 5000],
+  ['10k', 10000],
+  ['half-marathon', 21097.5],
+  ['marathon', 42195],
+]);
 
 /** What a kind of session is. */
 export interface KindFacts {
@@ -64,52 +64,52 @@ export interface KindFacts {
   readonly hard?: boolean;
 }
 
-export const KINDS: Readonly<Record<string, KindFacts>> = {
-  easy: { discipline: 'run', pace: 'easy' },
-  recovery: { discipline: 'run', pace: 'recovery' },
-  long: { discipline: 'run', pace: 'easy' },
-  steady: { discipline: 'run', pace: 'steady' },
-  progression: { discipline: 'run', pace: 'steady' },
-  tempo: { discipline: 'run', pace: 'threshold', hard: true },
-  threshold: { discipline: 'run', pace: 'threshold', hard: true },
-  intervals: { discipline: 'run', pace: 'interval', hard: true },
-  hills: { discipline: 'run', pace: 'interval', hard: true },
-  fartlek: { discipline: 'run', pace: 'steady' },
-  strides: { discipline: 'run', pace: 'repetition' },
-  race: { discipline: 'run', pace: 'threshold', hard: true },
-  'time-trial': { discipline: 'run', pace: 'threshold', hard: true },
-  'run-walk': { discipline: 'run', pace: 'easy' },
-  core: { discipline: 'strength' },
-  strength: { discipline: 'strength' },
-  bike: { discipline: 'cross-training' },
-  swim: { discipline: 'cross-training' },
-  row: { discipline: 'cross-training' },
-  elliptical: { discipline: 'cross-training' },
-  hike: { discipline: 'cross-training' },
-  walk: { discipline: 'cross-training' },
-  yoga: { discipline: 'cross-training' },
-  mobility: { discipline: 'cross-training' },
-  rest: { discipline: 'rest' },
-};
+export const KINDS: ReadonlyMap<string, KindFacts> = new Map<string, KindFacts>([
+  ['easy', { discipline: 'run', pace: 'easy' }],
+  ['recovery', { discipline: 'run', pace: 'recovery' }],
+  ['long', { discipline: 'run', pace: 'easy' }],
+  ['steady', { discipline: 'run', pace: 'steady' }],
+  ['progression', { discipline: 'run', pace: 'steady' }],
+  ['tempo', { discipline: 'run', pace: 'threshold', hard: true }],
+  ['threshold', { discipline: 'run', pace: 'threshold', hard: true }],
+  ['intervals', { discipline: 'run', pace: 'interval', hard: true }],
+  ['hills', { discipline: 'run', pace: 'interval', hard: true }],
+  ['fartlek', { discipline: 'run', pace: 'steady' }],
+  ['strides', { discipline: 'run', pace: 'repetition' }],
+  ['race', { discipline: 'run', pace: 'threshold', hard: true }],
+  ['time-trial', { discipline: 'run', pace: 'threshold', hard: true }],
+  ['run-walk', { discipline: 'run', pace: 'easy' }],
+  ['core', { discipline: 'strength' }],
+  ['strength', { discipline: 'strength' }],
+  ['bike', { discipline: 'cross-training' }],
+  ['swim', { discipline: 'cross-training' }],
+  ['row', { discipline: 'cross-training' }],
+  ['elliptical', { discipline: 'cross-training' }],
+  ['hike', { discipline: 'cross-training' }],
+  ['walk', { discipline: 'cross-training' }],
+  ['yoga', { discipline: 'cross-training' }],
+  ['mobility', { discipline: 'cross-training' }],
+  ['rest', { discipline: 'rest' }],
+]);
 
 /** Words that coaches use for a kind of session, and the language's word for it. */
-export const KINDS_MEANT: Readonly<Record<string, string>> = {
-  run: 'easy',
-  jog: 'recovery',
-  interval: 'intervals',
-  repeats: 'intervals',
-  hill: 'hills',
-  speed: 'intervals',
-  lsd: 'long',
-  off: 'rest',
-  gym: 'strength',
-  weights: 'strength',
-  cycle: 'bike',
-  cycling: 'bike',
-  swimming: 'swim',
-  rowing: 'row',
-  hiking: 'hike',
-  walking: 'walk',
-  stretch: 'mobility',
-  stretching: 'mobility',
-};
+export const KINDS_MEANT: ReadonlyMap<string, string> = new Map([
+  ['run', 'easy'],
+  ['jog', 'recovery'],
+  ['interval', 'intervals'],
+  ['repeats', 'intervals'],
+  ['hill', 'hills'],
+  ['speed', 'intervals'],
+  ['lsd', 'long'],
+  ['off', 'rest'],
+  ['gym', 'strength'],
+  ['weights', 'strength'],
+  ['cycle', 'bike'],
+  ['cycling', 'bike'],
+  ['swimming', 'swim'],
+  ['rowing', 'row'],
+  ['hiking', 'hike'],
+  ['walking', 'walk'],
+  ['stretch', 'mobility'],
+  ['stretching', 'mobility'],
+]);

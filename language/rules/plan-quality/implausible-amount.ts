@@ -213,13 +213,14 @@ function checkActivity(activity: Activity | undefined, report: ReportTo): void {
 
 function checkRun(run: Run, report: ReportTo): void {
   const kind = run.kind?.toLowerCase() ?? '';
-  const onFoot = KINDS[kind]?.discipline !== 'cross-training';
+  const onFoot = KINDS.get(kind)?.discipline !== 'cross-training';
   const longest = onFoot ? LONGEST_RUN : LONGEST_OTHER;
   const load = loadOf(run.steps, longest, report);
   const at = { at: run, property: run.amount === undefined ? 'kind' : 'amount' };
   if (run.amount !== undefined) {
-    const bounds = kind === 'race' || kind === 'time-trial' ? 0 : SHORTEST_SESSION;
-    const problem = amountProblem(run.amount, longest, bounds, 'a whole session');
+    const shortest = kind === 'race' || kind === 'time-trial' ? 0 : SHORTEST_SESSION;
+    const read = measure(run.amount);
+    const problem = amountProblem(run.amount, read, longest, () => shortest, 'a whole session');
     if (problem) report({ ...at, message: problem });
   } else if (!load.reported) {
     checkSum(load, run.steps, longest, at, report);
@@ -276,30 +277,34 @@ function loadOf(steps: readonly (Step | Piece)[], longest: number, report: Repor
 
 function pieceLoad(piece: Piece, longest: number, report: ReportTo): Load {
   if (piece.target) checkTarget(piece.target, report);
-  const { distance, duration } = measure(piece.amount ?? '');
-  const problem = piece.amount && amountProblem(piece.amount, longest, shortestOf(piece), 'this step');
+  const { amount } = piece;
+  const read = amount ? measure(amount) : {};
+  const problem = amount && amountProblem(amount, read, longest, () => shortestOf(piece), 'this step');
   if (problem) report({ at: piece, property: 'amount', message: problem });
   return {
-    metres: distance?.high ?? 0,
-    seconds: duration?.high ?? 0,
+    metres: read.distance?.high ?? 0,
+    seconds: read.duration?.high ?? 0,
     repetitions: 1,
-    unknown: !distance && !duration,
+    unknown: !read.distance && !read.duration,
     reported: Boolean(problem),
   };
 }
 
 /** How short a piece may be that is written in metres; recoveries and walks may be as short as one likes. */
-function shortestOf(piece: Piece): number {
-  const kind = piece.kind?.toLowerCase() ?? '';
-  const metres = /\dm$/i.test((piece.amount ?? '').replace(/\s/g, ''));
-  if (!metres) return 0;
-  if (/^(warm|cool)/.test(kind)) return SHORTEST_SESSION;
-  return (kind === '' || kind === 'run') && !piece.manner ? SHORTEST_PIECE : 0;
+function shortestOf({ amount, kind = '', manner }: Piece): number {
+  if (!amount || !/\d\s*m$/i.test(amount)) return 0;
+  if (/^(warm|cool)/i.test(kind)) return SHORTEST_SESSION;
+  return (kind === '' || kind.toLowerCase() === 'run') && !manner ? SHORTEST_PIECE : 0;
 }
 
 /** What is wrong with an amount; undefined where it can be meant or can't be read. */
-function amountProblem(text: string, longest: number, shortest: number, what: string): string | undefined {
-  const { distance, duration } = measure(text);
+function amountProblem(
+  text: string,
+  { distance, duration }: ReturnType<typeof measure>,
+  longest: number,
+  shortest: () => number,
+  what: string,
+): string | undefined {
   const high = distance?.high ?? duration?.high;
   if (high === undefined) return undefined;
   if (high === 0) return `An amount of \`${text}\` can't be meant. Write the real one, or delete the line.`;
@@ -309,7 +314,7 @@ function amountProblem(text: string, longest: number, shortest: number, what: st
   if (distance && exceeds(high, longest)) {
     return `\`${text}\` is more than ${formatDistance(longest, 'km')}, which can't be meant here. ${CHECK}`;
   }
-  if (!distance || high >= shortest) return undefined;
+  if (!distance || high >= SHORTEST_SESSION || high >= shortest()) return undefined;
   const figure = /^(.*\d)\s*m$/i.exec(text)?.[1];
   return figure
     ? `\`${text}\` is ${figure} metres: \`m\` always means metres. If minutes were meant, write \`${figure} min\`.`

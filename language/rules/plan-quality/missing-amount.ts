@@ -2,6 +2,7 @@ import { isRun, isWorkoutUse, type Piece, type Run, type Step } from '../../gram
 import type { TrainingSession } from '../../training/model.ts';
 import { measure } from '../../training/run-load.ts';
 import { defineRule } from '../define-rule.ts';
+import { isMisread } from './text.ts';
 
 export const missingAmount = defineRule({
   id: 'missing-amount',
@@ -77,7 +78,7 @@ function whatIsMissing({
   const { activity } = source;
   if (isWorkoutUse(activity)) {
     const workout = activity.workout?.ref;
-    if (!workout?.lines.every((line) => readable(line.steps))) return undefined;
+    if (!workout?.lines.every((line) => readable(line.steps)) || isMisread(workout)) return undefined;
     const empty = workout.lines.every((line) => line.steps.length === 0);
     return {
       seen: empty

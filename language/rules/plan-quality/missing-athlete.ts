@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { hasMistake } from './text.ts';
 
 export const missingAthlete = defineRule({
   id: 'missing-athlete',
@@ -36,7 +37,11 @@ plan "Steady" for "Kim"
     },
   },
   checkPlan({ plan, report }) {
-    if (plan.node.athletes.length > 0) return;
+    const { athletes, attributes, weeks, $container: file, $cstNode: text } = plan.node;
+    if (athletes.length > 0) return;
+    // In a line that was not understood the name may be there.
+    const below = attributes[0] ?? weeks[0];
+    if (hasMistake(file, text?.offset, below?.$cstNode?.offset ?? text?.end)) return;
     report({
       at: plan.node,
       property: 'name',

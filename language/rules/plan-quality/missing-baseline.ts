@@ -1,5 +1,7 @@
+import { isRecentLongest, isRecentVolume } from '../../grammar/generated/ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { list } from '../words.ts';
+import { isMisread } from './text.ts';
 
 export const missingBaseline = defineRule({
   id: 'missing-baseline',
@@ -47,10 +49,12 @@ plan "Steady" for "Kim"
     },
   },
   checkPlan({ plan, athlete, report }) {
-    if (!athlete.node || plan.runsByDay.length === 0) return;
-    const noVolume = athlete.recentVolume === undefined;
+    const { node } = athlete;
+    if (!node || plan.runsByDay.length === 0 || isMisread(node)) return;
+    // Figures that cannot be read are reported as such.
+    const noVolume = !node.attributes.some(isRecentVolume);
     // Who did not run in the last four weeks has no longest run either.
-    const noLongest = athlete.recentLongest === undefined && athlete.recentVolume !== 0;
+    const noLongest = !node.attributes.some(isRecentLongest) && athlete.recentVolume !== 0;
     const missing: string[] = [];
     const unchecked: string[] = [];
     if (noVolume) {

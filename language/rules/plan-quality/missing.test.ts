@@ -28,6 +28,13 @@ describe('missing-baseline', () => {
     ]);
   });
 
+  it.each(['recent volum 30 km', 'recent volume 3', 'recent volume 30-20 km'])(
+    'leaves `%s` to syntax',
+    async (line) => {
+      expect(await linesOf('missing-baseline', plan(line, 'recent longest 11 km'))).toEqual([]);
+    },
+  );
+
   it('needs an athlete and a run', async () => {
     expect(await linesOf('missing-baseline', 'plan "P"\nweek 1\nmon easy 5 km\n')).toEqual([]);
     expect(
@@ -43,6 +50,7 @@ describe('missing-athlete', () => {
     { text: 'athlete "A"\nplan "P" for "A"\n', lines: [] },
     // A name that is not known is reported as such.
     { text: 'plan "P" for "Nobody"\n', lines: [] },
+    { text: 'plan "P" fo "Kim"\n', lines: [] },
   ])('$text', async ({ text, lines }) => {
     expect(await linesOf('missing-athlete', text)).toEqual(lines);
   });
@@ -87,5 +95,7 @@ describe('missing-amount', () => {
     const workout = (steps: string) => `workout "W"\n  ${steps}\n${forKim('week 1\nmon workout "W"')}`;
     expect(await linesOf('missing-amount', workout('2 km'))).toEqual([]);
     expect(await linesOf('missing-amount', workout('until lap'))).toEqual([8]);
+    expect(await linesOf('missing-amount', workout('warm up 2'))).toEqual([]);
+    expect(await linesOf('missing-amount', 'workout "W"\nplan "P"\nweek 1\nmon workout "W"\n')).toEqual([4]);
   });
 });

@@ -37,6 +37,11 @@ describe('race-date', () => {
     expect(await linesOf('race-date', `plan "P"\n${head}\nweek 1\nweek 3\n`)).toEqual([]);
   });
 
+  it('says nothing of the number of weeks where a line was not understood', async () => {
+    const text = plan('race 10k on 2026-12-20\nstarts 2026-11-30', 2, 'wek 3');
+    expect(await linesOf('race-date', text)).toEqual([]);
+  });
+
   it.each([
     { last: 'sun race 10k', lines: [] },
     { last: 'sat race 10k', lines: [2] },

@@ -1,4 +1,5 @@
 import {
+  type DayName,
   isPlanRace,
   isPlanStart,
   isRun,
@@ -11,10 +12,8 @@ import { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from '.
 import { DAY_NAMES } from '../../training/build-plan.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
-import { count, list } from '../words.ts';
-
-const SHORT: readonly string[] = DAY_NAMES;
-const LONG = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { count, dayInWords, list } from '../words.ts';
+import { isMisread } from './text.ts';
 
 type ReportTo = (report: Report) => void;
 
@@ -130,6 +129,8 @@ function startFits(
   const weeks = plan.weeks.length;
   // Without weeks the plan is not written yet; with wrong numbers it is not certain how many there are.
   if (weeks === 0 || plan.weeks.some((week, index) => weekNumber(week.number) !== index + 1)) return true;
+  // Where lines could not be read, there may be more weeks.
+  if (isMisread(plan)) return true;
   const firstDay = from - daysInto(from, plan);
   const raceWeek = Math.floor(daysBetween(firstDay, on) / 7) + 1;
   if (raceWeek === weeks) return true;
@@ -152,15 +153,15 @@ function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportT
   const raceDays = (last?.days ?? []).filter((day) =>
     day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
   );
-  const names = raceDays.map((day) => day.day.toLowerCase());
-  const expected = SHORT[weekdayOf(on)] as string;
+  const names = raceDays.map((day) => day.day.toLowerCase() as DayName);
+  const expected = DAY_NAMES[weekdayOf(on)] as DayName;
   if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;
   report({
     at: race,
     property: 'date',
     message:
-      `The race on ${formatDate(on)} is on a ${LONG[weekdayOf(on)]}, but week ${last.number} has its race on ` +
-      `${list(names.map((name) => LONG[SHORT.indexOf(name)] as string))}. Correct the date, or move the session.`,
+      `The race on ${formatDate(on)} is on a ${dayInWords(expected)}, but week ${last.number} has its race on ` +
+      `${list(names.map(dayInWords))}. Correct the date, or move the session.`,
     related: raceDays.map((day) => ({ at: day, message: 'The race session.' })),
   });
 }
@@ -168,7 +169,8 @@ function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportT
 /** How many days a week of the plan has gone on at a date. */
 function daysInto(date: DayNumber, plan: Plan): number {
   const named = plan.attributes.find(isWeekStart)?.day?.toLowerCase();
-  const first = Math.max(0, SHORT.indexOf(named ?? 'mon'));
+  const days: readonly string[] = DAY_NAMES;
+  const first = Math.max(0, days.indexOf(named ?? 'mon'));
   return (weekdayOf(date) - first + 7) % 7;
 }
 
@@ -178,5 +180,5 @@ function dateOf(text: string | undefined): DayNumber | undefined {
 }
 
 function inWords(date: DayNumber): string {
-  return `${LONG[weekdayOf(date)]} ${formatDate(date)}`;
+  return `${dayInWords(DAY_NAMES[weekdayOf(date)] as DayName)} ${formatDate(date)}`;
 }

@@ -2,6 +2,7 @@ import { formatDistanceRange, parseDistance } from '../../quantities/distance.ts
 import { formatPercent } from '../../quantities/scalar.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { isMisread } from './text.ts';
 
 /** Smaller differences are ignored, in metres. */
 const SMALL_DIFFERENCE = 500;
@@ -61,6 +62,8 @@ plan "Steady" for "Kim"
       const { volume } = week;
       const stated = week.node.total === undefined ? undefined : parseDistance(week.node.total);
       if (typeof stated !== 'object' || week.broken || volume.unknown > 0) continue;
+      // What it copies may be incomplete.
+      if (week.node.like && isMisread(plan.node)) continue;
       const { low, high } = stated.range;
       const sum = volume.distance;
       const difference = Math.max(low - sum.high, sum.low - high);

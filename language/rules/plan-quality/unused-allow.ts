@@ -1,6 +1,6 @@
 import { isDay, isWeek } from '../../grammar/generated/ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { hasMistake } from './text.ts';
+import { isMisread } from './text.ts';
 
 export const unusedAllow = defineRule({
   id: 'unused-allow',
@@ -67,7 +67,7 @@ plan "Steady" for "Kim"
         continue;
       }
       if (accepted > 0) continue;
-      if (hasMistake(plan.$container, plan.$cstNode?.offset, plan.$cstNode?.end)) continue;
+      if (isMisread(plan)) continue;
       const where = isDay(node.$container)
         ? 'on this day'
         : isWeek(node.$container)

@@ -45,6 +45,10 @@ describe('week-numbering', () => {
     expect(await linesOf('week-numbering', plan('1\nwek 2', '3'))).toEqual([]);
   });
 
+  it('takes a week that is copied to be among the lost lines', async () => {
+    expect(await linesOf('week-numbering', plan('1\nwek 2', '3 like week 2'))).toEqual([]);
+  });
+
   it('reports a repeated number also where a line was lost', async () => {
     expect(await linesOf('week-numbering', plan('1\nmonn easy 5 km', '1'))).toEqual([4]);
   });

@@ -29,7 +29,7 @@ export const longRunShare = defineRule({
     what:
       "The longest run of a week is compared with the week's running distance (walking excluded, the upper end of " +
       'ranges). With few runs a larger share is left alone: the limit is 30%, or 135% divided by the number of runs ' +
-      'if that is more (45% with three runs, 34% with four). Weeks with one or two runs, with less than 20 km, with ' +
+      'if that is more (45% with three runs, 34% with four; strides are not counted as a run of their own). Weeks with one or two runs, with less than 20 km, with ' +
       'a run of unknown distance, taper weeks and race weeks are not checked.',
     why:
       'A week that hangs on one run has little under it: the long run is then far from what the other days prepare. ' +
@@ -87,7 +87,8 @@ plan "Spread out" for "Kim"
   },
   checkPlan({ plan, values, units, report }) {
     for (const week of plan.weeks) {
-      const { longestRun, volume, runs } = week;
+      const { longestRun, volume } = week;
+      const runs = week.runs.filter((session) => session.kind !== 'strides');
       const longest = longestRun?.run?.distance?.high;
       if (!longestRun || longest === undefined || week.broken || volume.unknown > 0) continue;
       const total = volume.distance.high;

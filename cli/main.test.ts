@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { workspace } from './testing/workspace.ts';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
+
+describe('help and version', () => {
+  test('--version', async () => {
+    for (const option of ['--version', '-V']) {
+      expect(await workspace().run([option])).toEqual({
+        stdout: `runplan ${version}\n`,
+        stderr: '',
+        exitCode: 0,
+      });
+    }
+  });
+
+  test('--help lists the commands', async () => {
+    const { run } = workspace();
+    const help = await run(['--help']);
+    expect(help.stdout).toBe(`runplan ${version}: checks running training plans written as plain text.
+
+Usage: runplan COMMAND [OPTIONS]
+
+Commands:
+  check   Check plans and report what is wrong or risky
+  help    Show how a command is used: runplan help check
+
+Options:
+  -h, --help     Show this help
+  -V, --version  Show the version
+
+Start with: runplan check
+`);
+    expect(help.exitCode).toBe(0);
+    expect(await run(['help'])).toEqual(help);
+    expect(await run(['-h'])).toEqual(help);
+  });
+
+  test('no command: the help, but as an error', async () => {
+    const { run } = workspace();
+    const { stdout } = await run(['--help']);
+    expect(await run([])).toEqual({ stdout: '', stderr: stdout, exitCode: 2 });
+  });
+
+  test('the help of a command names every option', async () => {
+    const { run } = workspace();
+    const help = await run(['check', '--help']);
+    expect(help.exitCode).toBe(0);
+    expect(help.stderr).toBe('');
+    for (const option of ['--format', '--max-warnings', '--quiet', '--color', '--stdin-filename', '--help']) {
+      expect(help.stdout).toContain(option);
+    }
+    expect(help.stdout.split('\n').every((line) => line.length <= 120)).toBe(true);
+    expect(await run(['help', 'check'])).toEqual(help);
+    expect(await run(['check', 'nowhere', '--bogus', '-h'])).toEqual(help);
+    expect(await run(['--help', 'check'])).toEqual(help);
+  });
+
+  test('help and version do not load the language', async () => {
+    const { run } = workspace();
+    const trace = `data:text/javascript,${encodeURIComponent(`
+      import { registerHooks } from 'node:module';
+      registerHooks({ load(url, context, next) { console.error(url); return next(url, context); } });`)}`;
+    for (const args of [['--version'], ['--help'], ['check', '--help']]) {
+      const { stderr } = await run(args, { node: ['--import', trace] });
+      expect(stderr).toContain('/dist/main.js');
+      expect(stderr).not.toContain('/dist/language');
+    }
+    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/language');
+  });
+});
+
+test.each([
+  [['chek'], 'There is no command chek. Did you mean check?'],
+  [['xylophone'], 'There is no command xylophone. `runplan --help` lists the commands.'],
+  [['plans'], 'There is no command plans. To check it: runplan check plans'],
+  [['-'], 'There is no command -. To check it: runplan check -'],
+  [['help', 'chekc'], 'There is no command chekc. Did you mean check?'],
+  [['constructor'], 'There is no command constructor. `runplan --help` lists the commands.'],
+  [['--versoin'], 'There is no option --versoin. Did you mean --version?'],
+  [['-x'], 'There is no option -x. `runplan --help` lists the options.'],
+  [['--version=2'], '--version takes no value; write just --version.'],
+  [['check', '--fromat', 'json'], 'There is no option --fromat. Did you mean --format?'],
+  [['check', '--__proto__'], 'There is no option --__proto__. `runplan check --help` lists the options.'],
+  [['check', '--format'], '--format needs a value: --format human or json.'],
+  [['check', '--format', 'xml'], '--format can be human or json, not "xml".'],
+  [['check', '--color=blue'], '--color can be auto, always or never, not "blue".'],
+  [['check', '--quiet=yes'], '--quiet takes no value; write just --quiet.'],
+  [['check', '--max-warnings'], '--max-warnings needs a value: --max-warnings N.'],
+  [['check', '--max-warnings', '-1'], '--max-warnings takes a whole number such as 0 or 10, not "-1".'],
+  [['check', '--max-warnings=many'], '--max-warnings takes a whole number such as 0 or 10, not "many".'],
+  [
+    ['check', '--stdin-filename', 'a.runplan'],
+    '--stdin-filename is for standard input: add the path - to check it.',
+  ],
+])('%j is refused with what to do', async (args, message) => {
+  const { run } = workspace({ 'plans/a.runplan': '' });
+  expect(await run(args)).toEqual({ stdout: '', stderr: `${message}\n`, exitCode: 2 });
+});
+
+test('an old Node is told what is needed', async () => {
+  const old = `data:text/javascript,${encodeURIComponent(
+    "Object.defineProperty(process.versions, 'node', { value: '20.1.0' })",
+  )}`;
+  expect(await workspace().run(['--version'], { node: ['--import', old] })).toEqual({
+    stdout: '',
+    stderr: 'Runplan needs Node.js 22 or later, and this is 20.1.0. A current one: https://nodejs.org\n',
+    exitCode: 2,
+  });
+});
+
+test('a mistake of the program itself ends with 2, not with 1', async () => {
+  const broken = `data:text/javascript,${encodeURIComponent(
+    "process.cwd = () => { throw new Error('no directory') }",
+  )}`;
+  const { stderr, exitCode } = await workspace().run(['check'], { node: ['--import', broken] });
+  expect(stderr).toMatch(
+    /^Runplan stopped because of a mistake of its own\. Please report it\.\nError: no directory/,
+  );
+  expect(exitCode).toBe(2);
+});
