@@ -27,6 +27,7 @@ import {
   UNITS,
 } from '../training/vocabulary.ts';
 import { placeOf } from './place.ts';
+import { whereOf } from './where.ts';
 
 /** So few words are listed where no suggestion fits. */
 const MOST_LISTED = 12;
@@ -147,17 +148,12 @@ function knownPaces(document: LangiumDocument<ast.RunplanFile>, services: Langiu
 }
 
 function finding(rule: string, node: AstNode, property: string, message: string): Finding {
-  const plan = AstUtils.getContainerOfType(node, ast.isPlan)?.name;
-  const week = AstUtils.getContainerOfType(node, ast.isWeek)?.number;
-  const day = AstUtils.getContainerOfType(node, ast.isDay)?.day;
   return {
     rule,
     severity: 'error',
     message,
     ...placeOf(node, property),
-    ...(plan && { plan }),
-    ...(week && { week: Number(week) }),
-    ...(day && { day: day.toLowerCase() as ast.DayName }),
+    ...whereOf(node),
     athletes: [],
     help: `docs/rules/${rule}.md`,
   };

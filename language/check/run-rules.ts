@@ -6,6 +6,7 @@ import { weekNumbers } from '../rules/words.ts';
 import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
 import { placeOf } from './place.ts';
 import { type PolicyInForce, severityUnder, valuesOf } from './policy.ts';
+import { whereOf } from './where.ts';
 
 /** A plan as it is for one of its athletes, and the policy it is checked under. */
 export interface PlanToCheck {
@@ -49,7 +50,7 @@ export function runRules(
       failures.set(rule, error);
     }
   }
-  const allows = new AllowRegister(file, rules);
+  const allows = new AllowRegister(file, plans, rules);
   for (const item of reported) item.accepted = allows.accepts(item);
   const allowed = reported.filter((item) => item.accepted).length;
   for (const rule of rules) {
@@ -121,9 +122,11 @@ function defaultSeverity(rule: Rule): Severity {
 /** The `allow` lines of a file: which findings they accept, and which were of no use. */
 class AllowRegister {
   private readonly allows: { readonly node: ast.Allow; readonly plan: ast.Plan; accepted: number }[] = [];
+  private readonly misread = new Set<ast.Plan>();
   private readonly byPlace = new Map<AstNode, { readonly node: ast.Allow; accepted: number }[]>();
 
-  constructor(file: ast.RunplanFile, rules: readonly Rule[]) {
+  constructor(file: ast.RunplanFile, plans: readonly PlanToCheck[], rules: readonly Rule[]) {
+    for (const { plan } of plans) if (plan.weeks.some((week) => week.broken)) this.misread.add(plan.node);
     const allowable = new Set(rules.filter((rule) => rule.allowable !== false).map((rule) => rule.id));
     for (const plan of file.statements.filter(ast.isPlan)) {
       const nodes = [
@@ -153,8 +156,9 @@ class AllowRegister {
     return false;
   }
 
+  /** Without those of plans with a mistake of syntax: whether they are needed can't be known. */
   uses(): readonly AllowUse[] {
-    return this.allows;
+    return this.allows.filter(({ plan }) => !this.misread.has(plan));
   }
 }
 
@@ -217,30 +221,24 @@ function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
 
 function toFinding({ rule, report, severity, plan }: Reported): Finding {
   const { at, property, week, day, message, related } = report;
-  const planName = plan?.name ?? AstUtils.getContainerOfType(at, ast.isPlan)?.name;
-  const weekNumber = week?.number ?? wholeNumber(AstUtils.getContainerOfType(at, ast.isWeek)?.number);
-  const dayName = day?.name ?? AstUtils.getContainerOfType(at, ast.isDay)?.day?.toLowerCase();
+  const { injury, back } = rule.evidence;
   return {
     rule: rule.id,
     severity,
     message: typeof message === 'function' ? message('') : message,
     ...placeOf(at, property),
-    ...(planName && { plan: planName }),
-    ...(weekNumber !== undefined && { week: weekNumber }),
-    ...(dayName && { day: dayName as ast.DayName }),
+    ...whereOf(at),
+    ...(plan?.name && { plan: plan.name }),
+    ...(week && { week: week.number }),
+    ...(day && { day: day.name }),
     athletes: plan?.athlete.name ? [plan.athlete.name] : [],
+    ...((injury !== 'none' || back !== 'none') && { evidence: rule.evidence }),
     help: `docs/rules/${rule.id}.md`,
-    ...(rule.evidence.injury === 'none' && rule.evidence.back === 'none' ? {} : { evidence: rule.evidence }),
     allowable: rule.allowable !== false && rule.checkPlan !== undefined,
     ...(related?.length && {
       related: related.map((other) => ({ ...placeOf(other.at), message: other.message })),
     }),
   };
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  const number = Number(text);
-  return Number.isInteger(number) ? number : undefined;
 }
 
 /** What is said of several athletes in the same words is said once. */

@@ -10,6 +10,7 @@ import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } fro
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { Finding } from '../rules/finding.ts';
 import { placeAt, placeOf } from './place.ts';
+import { whereOf } from './where.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
 const MOST_LISTED = 100;
@@ -37,14 +38,14 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
     const week = owners[index];
     const isFirst = week && owners.indexOf(week) === index;
     const consequence = isFirst
-      ? ` Week ${week.number} is left out of the checks until this is corrected.`
+      ? ` ${week.number ? `Week ${week.number}` : 'The week'} is left out of the checks until this is corrected.`
       : '';
     return {
       rule: 'syntax',
       severity: 'error',
       message: mistake.message + consequence,
       ...placeAt(document, mistake.offset, mistake.length),
-      ...(week && { plan: week.$container.name, week: Number(week.number) }),
+      ...(week && whereOf(week)),
       athletes: [],
       help: 'docs/rules/syntax.md',
     };

@@ -57,7 +57,9 @@ export function buildPlan(
   };
   const contents = expandLikes(numbered);
   for (const [index, { number, node: weekNode }] of numbered.entries()) {
-    const week = emptyWeek(plan, weekNode, number, index, isBroken(weekNode));
+    const copied = weeks.find((other) => other.number === weekNumber(weekNode.like?.number));
+    const broken = isBroken(weekNode) || copied?.broken === true;
+    const week = emptyWeek(plan, weekNode, number, index, broken);
     fill(week, contents[index] as WeekContent, paces, race);
     sumUp(week);
     weeks.push(week);
@@ -90,7 +92,10 @@ function unitsOf(plan: ast.Plan): Units {
 
 function firstDayOf(plan: ast.Plan): Weekday {
   const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
-  return Math.max(0, DAY_NAMES.findIndex((name) => name === day)) as Weekday;
+  return Math.max(
+    0,
+    DAY_NAMES.findIndex((name) => name === day),
+  ) as Weekday;
 }
 
 function raceOf(plan: ast.Plan): PlanRace | undefined {

@@ -88,7 +88,8 @@ describe('the amount of a run', () => {
     ['tempo', { hard: true, hardMin: 0 }],
     ['run-walk 30 min', { hard: false, hardMin: 0 }],
     ['intervals: warm up until lap, 4 x 1 km @ 5k', { hard: true, hardMin: 16, min: undefined }],
-    ['easy 10 km: warm up until lap, 4 km @ easy', { km: 10, hard: false, hardMin: 0 }],
+    ['easy 10 km: warm up until lap, 4 km @ easy', { km: 10, min: 60, hard: false, hardMin: 0 }],
+    ['easy 60 min: warm up until lap, 4 km @ easy', { km: 10, min: 60, hard: false, hardMin: 0 }],
     ['easy 4000 km', { hard: false, hardMin: 0 }],
     ['intervals: 999999999 x 800 m', { hard: true, hardMin: 0 }],
   ])('%s', async (source, expected) => {

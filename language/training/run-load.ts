@@ -56,7 +56,7 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
       : stated
         ? [segment(parts.node, 'run', 'work', 1, stated, inherited.pace, inherited.hard)]
         : [];
-  const load = total(stated, segments);
+  const load = total(stated, segments, inherited.pace);
   if (isMeant(load)) return load;
   return { estimated: undefined, hardSeconds: 0, segments };
 }
@@ -138,7 +138,13 @@ function segment(
   return common;
 }
 
-function total(stated: Measure | undefined, segments: readonly Segment[]): RunLoad {
+function total(
+  stated: Measure | undefined,
+  segments: readonly Segment[],
+  usual: ResolvedPace | undefined,
+): RunLoad {
+  // Steps of open length say nothing about the other dimension: the usual pace does.
+  const secondsPerMetre = usual && (usual.range.low + usual.range.high) / 2 / 1000;
   const run = segments.filter((part) => part.movement === 'run');
   const hardSeconds = run
     .filter((part) => part.hard)
@@ -157,7 +163,7 @@ function total(stated: Measure | undefined, segments: readonly Segment[]): RunLo
     const duration =
       running.duration && running.distance?.high
         ? scaleRange(running.duration, distance.high / running.distance.high)
-        : undefined;
+        : secondsPerMetre && scaleRange(distance, secondsPerMetre);
     return { distance, ...(duration && { duration }), estimated: 'duration', hardSeconds, segments };
   }
   if (stated.duration) {
@@ -166,7 +172,7 @@ function total(stated: Measure | undefined, segments: readonly Segment[]): RunLo
     const distance =
       running.distance && running.duration?.high
         ? scaleRange(running.distance, duration.high / running.duration.high)
-        : undefined;
+        : secondsPerMetre && scaleRange(duration, 1 / secondsPerMetre);
     return { duration, ...(distance && { distance }), estimated: 'distance', hardSeconds, segments };
   }
   return { estimated: undefined, hardSeconds, segments };
