@@ -189,3 +189,55 @@ describe('large output', () => {
     expect(stderr).toBe('Cannot write the report: ENOSPC: no space left on device, write.\n');
   });
 });
+
+describe('mistakes of Runplan itself', () => {
+  /** Lets the program run with another checker. */
+  const withChecker = (check: string) => {
+    const language = `export const createChecker = () => ({ check: async (uri, text) => { ${check} } });`;
+    const hooks = `import { registerHooks } from 'node:module';
+      registerHooks({
+        load: (url, context, next) => url.includes('/dist/language-')
+          ? { format: 'module', source: ${JSON.stringify(language)}, shortCircuit: true }
+          : next(url, context),
+      });`;
+    return ['--import', `data:text/javascript,${encodeURIComponent(hooks)}`];
+  };
+
+  test('a rule that crashes: exit code 2, and the other findings', async () => {
+    const { run } = workspace({ 'a.runplan': 'plan' });
+    const node = withChecker(`
+      const place = { uri, start: { line: 1, column: 1 }, end: { line: 1, column: 5 }, athletes: [] };
+      const findings = [
+        { rule: 'internal', severity: 'error', message: 'The rule x failed.', ...place },
+        { rule: 'rest-days', severity: 'info', message: 'No rest day.', ...place },
+      ];
+      return { findings, plans: 1, allowed: 0 };`);
+    expect(await run(['check'], { node })).toEqual({
+      stdout: `a.runplan:1:1 error internal
+  The rule x failed.
+  1 | plan
+    | ^^^^
+
+a.runplan:1:1 info rest-days
+  No rest day.
+
+2 findings in 1 plan (1 file): 1 error, 1 info.
+`,
+      stderr: '',
+      exitCode: 2,
+    });
+  });
+
+  test('a check that crashes: exit code 2, and the other files', async () => {
+    const { run } = workspace({ 'a.runplan': 'crash', 'b.runplan': '' });
+    const node = withChecker(`
+      if (text === 'crash') throw new Error('out of luck');
+      return { findings: [], plans: 1, allowed: 0 };`);
+    const { stdout, stderr, exitCode } = await run(['check'], { node });
+    expect(stdout).toBe('No findings in 1 plan (1 file).\n');
+    expect(stderr).toMatch(
+      /^The check of a\.runplan stopped because of a mistake in Runplan\. Please report it\.\nError: out of luck\n/,
+    );
+    expect(exitCode).toBe(2);
+  });
+});

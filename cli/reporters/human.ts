@@ -56,7 +56,7 @@ export function humanReporter({ colours, width, quiet }: HumanOptions): Reporter
     }
     if (!explained.has(finding.rule)) {
       explained.add(finding.rule);
-      result.push(...explanation(finding).map((line) => colours.dim(`  ${line}`)));
+      result.push(...explanation(finding).flatMap(indented).map(colours.dim));
     }
     return result;
   }

@@ -92,10 +92,7 @@ function unitsOf(plan: ast.Plan): Units {
 
 function firstDayOf(plan: ast.Plan): Weekday {
   const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
-  return Math.max(
-    0,
-    DAY_NAMES.findIndex((name) => name === day),
-  ) as Weekday;
+  return Math.max(0, (DAY_NAMES as readonly string[]).indexOf(day ?? '')) as Weekday;
 }
 
 function raceOf(plan: ast.Plan): PlanRace | undefined {

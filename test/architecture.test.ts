@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+// The invariants of docs/architecture.md are rules of the linter. This keeps those rules alive: it lints a tree
+// of files that each have one import.
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const FORBIDDEN = [
+  ['language/check/a.ts', 'node:fs', 'The language runs everywhere'],
+  ['language/rules/recovery/b.ts', 'node:fs', 'The language runs everywhere'],
+  ['language/grammar/c.ts', 'vscode', 'The language runs everywhere'],
+  ['language/training/d.ts', 'langium/grammar', 'The language runs everywhere'],
+  ['language/quantities/e.ts', '../training/model.ts', 'Quantities are plain values'],
+  ['language/quantities/f.ts', 'langium', 'Quantities are plain values'],
+  ['language/training/g.ts', '../rules/finding.ts', 'Tree and training model know no rules'],
+  ['language/scope/h.ts', '../check/place.ts', 'Tree and training model know no rules'],
+  ['language/rules/recovery/i.ts', '../../check/place.ts', 'Rules do not know how they are run'],
+  ['cli/commands/j.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
+  ['cli/commands/k.ts', '@runplan/language/check/place.ts', 'language/index.ts is the only door'],
+] as const;
+
+const ALLOWED = [
+  ['language/check/l.ts', '../rules/finding.ts'],
+  ['language/rules/recovery/m.ts', '../../training/model.ts'],
+  ['cli/commands/n.ts', '@runplan/language'],
+  ['cli/commands/o.ts', 'node:fs'],
+] as const;
+
+const tree = mkdtempSync(join(tmpdir(), 'runplan-architecture-'));
+afterAll(() => rmSync(tree, { recursive: true }));
+
+const config = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
+writeFileSync(join(tree, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
+for (const [path, imported] of [...FORBIDDEN, ...ALLOWED]) {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), `import { it } from '${imported}';\n\nexport { it };\n`);
+}
+const { stdout, stderr } = spawnSync(
+  process.execPath,
+  [join(ROOT, 'node_modules/@biomejs/biome/bin/biome'), 'lint', '--max-diagnostics=none', '--colors=off'],
+  { cwd: tree, encoding: 'utf8' },
+);
+/** What the linter says, by file. */
+const said = new Map(
+  (stdout + stderr).split(/^(?=\S+\.ts:\d+:\d+ )/m).map((text) => [text.split(':')[0], text] as const),
+);
+
+test.each(FORBIDDEN)('%s may not import %s: %s', (path, _, message) => {
+  expect(said.get(path)).toContain(message);
+});
+
+test.each(ALLOWED)('%s may import %s', (path) => {
+  expect(said.get(path)).toBeUndefined();
+});
