@@ -113,11 +113,11 @@ test('an old Node is told what is needed', async () => {
 
 test('a mistake of the program itself ends with 2, not with 1', async () => {
   const broken = `data:text/javascript,${encodeURIComponent(
-    "process.cwd = () => { throw new Error('no directory') }",
+    "Object.fromEntries = () => { throw new Error('out of luck') }",
   )}`;
   const { stderr, exitCode } = await workspace().run(['check'], { node: ['--import', broken] });
   expect(stderr).toMatch(
-    /^Runplan stopped because of a mistake of its own\. Please report it\.\nError: no directory/,
+    /^Runplan stopped because of a mistake of its own\. Please report it\.\nError: out of luck/,
   );
   expect(exitCode).toBe(2);
 });

@@ -69,12 +69,20 @@ export const checkCommand: Command = {
   help: HELP,
   async run(args) {
     const options = readOptions(args);
-    const discovery = await discover(options.paths, options.stdinName, process.cwd());
+    const discovery = await discover(options.paths, options.stdinName, currentDirectory());
     for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
     return checkFiles(discovery, options);
   },
 };
+
+function currentDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('The current directory does not exist any more. Change to another one.');
+  }
+}
 
 function readOptions(args: readonly string[]): CheckOptions {
   const { values, operands } = parseOptions(args, OPTIONS, 'runplan check --help');

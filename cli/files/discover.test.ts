@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, unlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -168,6 +168,19 @@ describe('what cannot be checked', () => {
     expect(named.exitCode).toBe(2);
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a pipe of the shell is read, a directory that is gone is said',
+  async () => {
+    const launcher = join(import.meta.dirname, '../bin/runplan.js');
+    const bash = (script: string) =>
+      spawnSync('bash', ['-c', script, process.execPath, launcher], { encoding: 'utf8' });
+    expect(bash('"$0" "$1" check <(echo "# x")').stdout).toBe('No findings in 0 plans (1 file).\n');
+    const gone = bash('cd "$(mktemp -d)" && rmdir "$PWD" && "$0" "$1" check');
+    expect(gone.stderr).toBe('The current directory does not exist any more. Change to another one.\n');
+    expect(gone.status).toBe(2);
+  },
+);
 
 describe.runIf(process.platform !== 'win32')('links', () => {
   test('a loop ends', async () => {

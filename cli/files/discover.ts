@@ -54,7 +54,7 @@ export async function discover(
   for (const target of targets.toSorted((a, b) => Number(b.kind === 'stdin') - Number(a.kind === 'stdin'))) {
     const { name, path } = target;
     if (target.kind === 'stdin') add(path, { name, path, isStdin: true });
-    else if (target.kind === 'file') add(realpathSync.native(path), { name, path, isStdin: false });
+    else if (target.kind === 'file') add(realPath(path), { name, path, isStdin: false });
     else {
       const found = walk(path, roots.real);
       const matches = target.kind === 'glob' ? target.glob.matches : () => true;
@@ -86,6 +86,15 @@ export async function discover(
     problems: [...new Set(problems)],
     notes: [...new Set(notes)],
   };
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    // A pipe that the shell hands over, such as /dev/fd/63, has none.
+    return path;
+  }
 }
 
 function stdin(name: string, cwd: string): Target {

@@ -1,5 +1,4 @@
 import {
-  type AstNode,
   Cancellation,
   DefaultLinker,
   DefaultReferenceDescriptionProvider,
@@ -24,8 +23,23 @@ const REFERENCES = [
   ['PainRuleUse', 'rule'],
 ] as const;
 
-/** Where each reference stands; filled while linking. */
-const places = new WeakMap<object, ReferenceInfo>();
+/** The references of each file and where they stand; filled while linking. */
+const placesOf = new WeakMap<RunplanFile, readonly ReferenceInfo[]>();
+
+function referencesIn(file: RunplanFile): readonly ReferenceInfo[] {
+  const places: ReferenceInfo[] = [];
+  for (const [type, property] of REFERENCES) {
+    for (const container of nodesOfType(file, type)) {
+      const value = (container as unknown as Record<string, unknown>)[property];
+      if (Array.isArray(value)) {
+        for (const [index, reference] of value.entries()) {
+          places.push({ reference: reference as Reference, container, property, index });
+        }
+      } else if (isReference(value)) places.push({ reference: value, container, property });
+    }
+  }
+  return places;
+}
 
 /** Resolves all references of a document in one pass over its tree. */
 export class RunplanLinker extends DefaultLinker {
@@ -35,32 +49,16 @@ export class RunplanLinker extends DefaultLinker {
   ): Promise<void> {
     await interruptAndCheck(token);
     const file = document.parseResult.value as RunplanFile;
-    for (const [type, property] of REFERENCES) {
-      for (const container of nodesOfType(file, type)) this.linkNode(container, property, document);
-    }
-  }
-
-  private linkNode(container: AstNode, property: string, document: LangiumDocument): void {
-    const value = (container as unknown as Record<string, unknown>)[property];
-    if (Array.isArray(value)) {
-      for (const [index, reference] of value.entries()) {
-        this.resolve({ reference: reference as Reference, container, property, index }, document);
-      }
-    } else if (isReference(value)) this.resolve({ reference: value, container, property }, document);
-  }
-
-  private resolve(info: ReferenceInfo, document: LangiumDocument): void {
-    places.set(info.reference, info);
-    this.doLink(info, document);
+    const places = referencesIn(file);
+    for (const place of places) this.doLink(place, document);
+    placesOf.set(file, places);
   }
 }
 
 /** Describes references for the index from what the linker has found, without a second pass over the tree. */
 export class RunplanReferenceDescriptions extends DefaultReferenceDescriptionProvider {
   override async createDescriptions(document: LangiumDocument): Promise<ReferenceDescription[]> {
-    return document.references.flatMap((reference) => {
-      const info = places.get(reference);
-      return info ? this.createInfoDescriptions(info) : [];
-    });
+    const places = placesOf.get(document.parseResult.value as RunplanFile) ?? [];
+    return places.flatMap((place) => this.createInfoDescriptions(place));
   }
 }

@@ -51,7 +51,7 @@ export function samplePlan(weeks: number, variant = 0): Plan {
     athlete: {
       name: `Runner ${variant}`,
       level: 'intermediate',
-      recentVolume: '48 km',
+      recentVolume: '50 km',
       recentLongest: '16 km',
       best: { distance: '10k', time: '47:30' },
     },
@@ -120,9 +120,9 @@ function sampleWeek(week: number, variant: number): Week {
         sessions: [
           {
             kind: 'long',
-            amount: `${km + 7} km`,
+            amount: `${km + 6} km`,
             steps: [
-              { kind: 'run', amount: `${km + 4} km`, target: 'easy' },
+              { kind: 'run', amount: `${km + 3} km`, target: 'easy' },
               { kind: 'run', amount: '3 km', target: 'marathon' },
             ],
           },
