@@ -37,7 +37,7 @@ export async function bundle(): Promise<void> {
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['cli/main.ts'],
+    entryPoints: { main: 'cli/main.ts', 'check-thread': 'cli/checking/check-thread.ts' },
     outdir,
     bundle: true,
     // What `--help` and `--version` need stays apart from the language.

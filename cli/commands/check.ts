@@ -1,24 +1,17 @@
-import type { Checker, Finding } from '@runplan/language';
+import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { decode } from '../files/decode.ts';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead, failureReason } from '../files/failure.ts';
-import { createImportAccess } from '../files/import-access.ts';
-import { lookAhead } from '../files/look-ahead.ts';
-import { type PlanFile, uriOf } from '../files/plan-file.ts';
-import { readBytes } from '../files/read.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { humanReporter } from '../reporters/human.ts';
 import { jsonReporter } from '../reporters/json.ts';
-import type { FileReport, Reporter, Summary } from '../reporters/reporter.ts';
+import type { Reporter, Summary } from '../reporters/reporter.ts';
 import { type ColourChoice, colours, coloursWanted } from '../terminal/colours.ts';
 import { createOutput } from '../terminal/output.ts';
 import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
-/** Files that are being read while one is checked. */
-const READ_AHEAD = 8;
 const WIDEST = 100;
 const STDIN_NAME = '<stdin>';
 
@@ -64,7 +57,7 @@ interface CheckOptions {
   readonly stdinName: string;
 }
 
-/** `runplan check`: finds the files, checks them one after the other, and reports. */
+/** `runplan check`: finds the files, checks them, and reports. */
 export const checkCommand: Command = {
   help: HELP,
   async run(args) {
@@ -72,7 +65,7 @@ export const checkCommand: Command = {
     const discovery = await discover(options.paths, options.stdinName, currentDirectory());
     for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    return checkFiles(discovery, options);
+    return report(discovery, options);
   },
 };
 
@@ -107,37 +100,31 @@ function wholeNumber(option: string, value: string | true | undefined): number {
   return Number(value);
 }
 
-async function checkFiles(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
-  const { createChecker } = await import('@runplan/language');
-  const checker = createChecker(createImportAccess(discovery.roots));
+async function report(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
   const output = createOutput(process.stdout);
   const summary = { files: 0, plans: 0, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
   let failed = discovery.problems.length > 0;
 
   await output.write(reporter.begin());
-  const reads = lookAhead(discovery.files, READ_AHEAD, readFile);
-  for await (const { file, bytes, failure } of reads) {
-    if (bytes === undefined) {
-      complain(cannotRead(file.name, failure));
+  for await (const outcome of checkFiles(discovery.files, discovery.roots)) {
+    if ('unread' in outcome) {
+      complain(cannotRead(outcome.file.name, outcome.unread));
       failed = true;
-      continue;
-    }
-    try {
-      const { findings, text, plans, allowed } = await checkBytes(checker, file, bytes);
+    } else if ('mistake' in outcome) {
+      const name = printable(outcome.file.name);
+      complain(`The check of ${name} stopped because of a mistake in Runplan. Please report it.`);
+      complain(outcome.mistake);
+      failed = true;
+    } else {
+      const { findings } = outcome;
       summary.files += 1;
-      summary.plans += plans;
-      summary.allowed += allowed;
+      summary.plans += outcome.plans;
+      summary.allowed += outcome.allowed;
       for (const { severity } of findings) summary[`${severity}s`] += 1;
       failed ||= findings.some((finding) => finding.rule === 'internal');
       const shown = options.quiet ? findings.filter((finding) => finding.severity === 'error') : findings;
-      await output.write(reporter.file({ file, text, findings: shown }));
-    } catch (error) {
-      complain(
-        `The check of ${printable(file.name)} stopped because of a mistake in Runplan. Please report it.`,
-      );
-      complain(String((error as Error).stack ?? error));
-      failed = true;
+      await output.write(reporter.file({ ...outcome, findings: shown }));
     }
   }
   await output.write(reporter.end(summary));
@@ -157,43 +144,6 @@ function createReporter(options: CheckOptions): Reporter {
     width: Math.min(process.stdout.columns || WIDEST, WIDEST),
     quiet: options.quiet,
   });
-}
-
-type ReadFile =
-  | { readonly file: PlanFile; readonly bytes: Uint8Array; readonly failure?: never }
-  | { readonly file: PlanFile; readonly bytes?: never; readonly failure: string };
-
-async function readFile(file: PlanFile): Promise<ReadFile> {
-  try {
-    return { file, bytes: await readBytes(file) };
-  } catch (error) {
-    return { file, failure: failureReason(error) };
-  }
-}
-
-async function checkBytes(
-  checker: Checker,
-  file: PlanFile,
-  bytes: Uint8Array,
-): Promise<Pick<FileReport, 'findings' | 'text'> & { plans: number; allowed: number }> {
-  const uri = uriOf(file);
-  const { text, findings } = decode(bytes, uri);
-  if (text === undefined) return { findings, text, plans: 0, allowed: 0 };
-  const result = await checker.check(uri, text);
-  // Where bytes were lost, the language would complain about their replacement as well.
-  const lost = new Set(findings.map((finding) => finding.start.line));
-  const others = result.findings.filter(
-    (finding) => finding.rule !== 'syntax' || !lost.has(finding.start.line),
-  );
-  return { ...result, text, findings: [...findings, ...others].sort(byPosition) };
-}
-
-function byPosition(a: Finding, b: Finding): number {
-  return (
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
 }
 
 function exitCode(summary: Summary, failed: boolean, maxWarnings: number): ExitCode {

@@ -54,7 +54,7 @@ const HOLDS: Readonly<Record<Context, readonly string[]>> = {
     'shoes',
     'wakes',
   ],
-  exercise: ['targets', 'movement', 'SPINE_LOAD', 'caution', 'cue'],
+  exercise: ['targets', 'movement', 'SPINE_LOAD', 'dose', 'caution', 'cue', 'note'],
   block: ['WORD', 'TEXT', 'rest'],
   workout: STEP_STARTS,
   policy: ['WORD', 'back'],
@@ -65,7 +65,7 @@ const HOLDS: Readonly<Record<Context, readonly string[]>> = {
 const EXPECTED: Readonly<Record<Context, string>> = {
   file: 'a definition such as `athlete`, `block`, `workout`, `policy`, `plan` or `import`',
   athlete: 'a line about the athlete such as `level`, `back`, `recent volume`, `best` or `cadence`',
-  exercise: '`targets`, `movement`, `spine load`, `caution` or `cue`',
+  exercise: '`targets`, `movement`, `spine load`, `dose`, `caution`, `cue` or `note`',
   block: 'an exercise, such as `plank 3 x 40 s`, or `rest`',
   workout: 'a step, such as `warm up 2 km` or `20 min @ threshold`',
   policy: 'the name of a rule, such as `mileage-increase`',

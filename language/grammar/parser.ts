@@ -5,7 +5,7 @@ import { createParser, type LangiumCoreServices, LangiumParser } from 'langium';
 interface Recovery {
   canTokenTypeBeInsertedInRecovery(type: TokenType): boolean;
   canTokenTypeBeDeletedInRecovery(type: TokenType): boolean;
-  shouldInRepetitionRecoveryBeTried(): boolean;
+  attemptInRepetitionRecovery(): void;
   tryInRuleRecovery(expected: TokenType, follows: TokenType[]): IToken;
   LA(offset: number): IToken;
   SKIP_TOKEN(): IToken;
@@ -30,7 +30,7 @@ class LineParser extends LangiumParser {
     const tryInRuleRecovery = recovery.tryInRuleRecovery;
     recovery.canTokenTypeBeInsertedInRecovery = () => false;
     recovery.canTokenTypeBeDeletedInRecovery = () => false;
-    recovery.shouldInRepetitionRecoveryBeTried = () => false;
+    recovery.attemptInRepetitionRecovery = () => {};
     recovery.tryInRuleRecovery = function (this: Recovery, expected, follows) {
       if (expected !== eol) return tryInRuleRecovery.call(this, expected, follows);
       while (this.LA(1).tokenType !== eol) this.SKIP_TOKEN();

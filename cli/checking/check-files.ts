@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import type { PlanFile } from '../files/plan-file.ts';
+import type { Roots } from '../files/roots.ts';
+import type { FileOutcome } from './check-file.ts';
+
+/** A thread pays off from about so many files on: it takes as long to start as they take to check. */
+const FILES_A_THREAD = 60;
+/** More threads cost more memory than they save time. */
+const MOST_THREADS = 8;
+
+/**
+ * Checks files and gives the outcomes in their order: a few in this thread, many in several. Memory does not grow
+ * with the number of files.
+ *
+ * @param roots the folders that imports may be read from
+ */
+export async function* checkFiles(files: readonly PlanFile[], roots: Roots): AsyncGenerator<FileOutcome> {
+  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD));
+  if (threads > 1) {
+    const { checkInThreads } = await import('./check-in-threads.ts');
+    yield* checkInThreads(files, roots, threads);
+  } else {
+    const { checkInTurn } = await import('./check-in-turn.ts');
+    yield* checkInTurn(files, roots);
+  }
+}

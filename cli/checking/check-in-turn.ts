@@ -1,0 +1,15 @@
+import { createImportAccess } from '../files/import-access.ts';
+import { lookAhead } from '../files/look-ahead.ts';
+import type { PlanFile } from '../files/plan-file.ts';
+import type { Roots } from '../files/roots.ts';
+import { checkFile, type FileOutcome, readFile } from './check-file.ts';
+
+/** Files that are being read while one is checked. */
+const READ_AHEAD = 8;
+
+/** Checks files one after the other in this thread. */
+export async function* checkInTurn(files: Iterable<PlanFile>, roots: Roots): AsyncGenerator<FileOutcome> {
+  const { createChecker } = await import('@runplan/language');
+  const checker = createChecker(createImportAccess(roots));
+  for await (const read of lookAhead(files, READ_AHEAD, readFile)) yield await checkFile(checker, read);
+}
