@@ -23,18 +23,15 @@ export class RunplanTokenBuilder extends DefaultTokenBuilder {
     return tokens.toSpliced(text + 1, 0, UNCLOSED_TEXT, MISSPELT_AMOUNT);
   }
 
-  protected override buildKeywordToken(
-    keyword: GrammarAST.Keyword,
-    terminals: TokenType[],
-    caseInsensitive: boolean,
-  ): TokenType {
-    if (isLanguageWord(keyword.value)) return { name: keyword.value, PATTERN: Lexer.NA };
-    return super.buildKeywordToken(keyword, terminals, caseInsensitive);
+  protected override buildKeywordToken(keyword: GrammarAST.Keyword): TokenType {
+    return { name: keyword.value, PATTERN: isLanguageWord(keyword.value) ? Lexer.NA : keyword.value };
   }
 
   protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
     const token = super.buildTerminalToken(terminal);
     if (token.PATTERN instanceof RegExp) token.PATTERN = new RegExp(token.PATTERN.source, 'i');
+    // Said here, it need not be found out from the pattern at every start.
+    token.LINE_BREAKS = terminal.name === 'EOL';
     return token;
   }
 }
