@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createChecker } from '@runplan/language';
+import { describe, expect, test } from 'vitest';
+
+/** The ```runplan blocks of a page. */
+function plansIn(page: string): string[] {
+  const text = readFileSync(fileURLToPath(new URL(`../${page}`, import.meta.url)), 'utf8');
+  return [...text.matchAll(/^```runplan\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
+}
+
+async function findingsIn(text: string) {
+  const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
+  return (await checker.check('file:///page.runplan', text)).findings;
+}
+
+describe('what the pages show is the language', () => {
+  const blocks = ['README.md', 'docs/language.md'].flatMap((page) =>
+    plansIn(page).map((text, index) => ({ page, text, place: `${page}, block ${index + 1}` })),
+  );
+
+  test.each(blocks)('$place can be read', async ({ text }) => {
+    const mistakes = (await findingsIn(text)).filter(({ rule }) => rule === 'syntax');
+    expect(mistakes.map(({ start, message }) => `${start.line}: ${message}`)).toEqual([]);
+  });
+});
+
+test('the plan of the README gives no findings', async () => {
+  const [plan] = plansIn('README.md');
+  expect((await findingsIn(plan as string)).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+});
