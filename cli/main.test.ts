@@ -24,8 +24,9 @@ describe('help and version', () => {
 Usage: runplan COMMAND [OPTIONS]
 
 Commands:
-  check   Check plans and report what is wrong or risky
-  help    Show how a command is used: runplan help check
+  check    Check plans and report what is wrong or risky
+  explain  Explain a rule, or what a policy sets
+  help     Show how a command is used: runplan help check
 
 Options:
   -h, --help     Show this help
@@ -63,7 +64,7 @@ Start with: runplan check
     const trace = `data:text/javascript,${encodeURIComponent(`
       import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) { console.error(url); return next(url, context); } });`)}`;
-    for (const args of [['--version'], ['--help'], ['check', '--help']]) {
+    for (const args of [['--version'], ['--help'], ['check', '--help'], ['explain', '--help']]) {
       const { stderr } = await run(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');
       expect(stderr).not.toContain('/dist/language');

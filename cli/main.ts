@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: 'Check plans and report what is wrong or risky',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
+  explain: {
+    summary: 'Explain a rule, or what a policy sets',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
 };
 
 const OPTIONS = {
@@ -84,13 +88,13 @@ function print(text: string): ExitCode {
 }
 
 function mainHelp(): string {
-  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}\n`);
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}\n`);
   return `runplan ${RUNPLAN_VERSION}: checks running training plans written as plain text.
 
 Usage: runplan COMMAND [OPTIONS]
 
 Commands:
-${commands.join('')}  help    Show how a command is used: runplan help check
+${commands.join('')}  help     Show how a command is used: runplan help check
 
 Options:
 ${describeOptions(OPTIONS)}

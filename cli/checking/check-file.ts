@@ -3,6 +3,7 @@ import { decode } from '../files/decode.ts';
 import { failureReason } from '../files/failure.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
+import { writeText } from '../files/write.ts';
 
 /** What became of a file: it was checked, could not be read, or its check failed. */
 export type FileOutcome = CheckedFile | UnreadFile | FailedFile;
@@ -16,6 +17,10 @@ export interface CheckedFile {
   readonly plans: number;
   /** Findings accepted by `allow`. */
   readonly allowed: number;
+  /** How many repairs were made; the text and the findings are those after them. */
+  readonly repaired: number;
+  /** Why the repaired text could not be written; the text and the findings are those of the file as it is. */
+  readonly unwritten?: string;
 }
 
 export interface UnreadFile {
@@ -43,24 +48,50 @@ export async function readFile(file: PlanFile): Promise<ReadFile> {
   }
 }
 
-/** Checks what was read of a file. Never throws. */
-export async function checkFile(checker: Checker, read: ReadFile): Promise<FileOutcome> {
+/**
+ * Checks what was read of a file. Never throws.
+ *
+ * @param fix whether to repair first what can be repaired without changing the training, and to write the file
+ */
+export async function checkFile(checker: Checker, read: ReadFile, fix: boolean): Promise<FileOutcome> {
   if ('unread' in read) return read;
   const { file, bytes } = read;
   try {
     const uri = uriOf(file);
     const { text, findings } = decode(bytes, uri);
-    if (text === undefined) return { file, text, findings, plans: 0, allowed: 0 };
+    if (text === undefined) return { file, text, findings, plans: 0, allowed: 0, repaired: 0 };
+    // A text in which bytes were lost is not written back.
+    if (fix && findings.length === 0) return await fixFile(checker, file, uri, text, bytes);
     const result = await checker.check(uri, text);
     // Where bytes were lost, the language would complain about their replacement as well.
     const lost = new Set(findings.map((finding) => finding.start.line));
     const others = result.findings.filter(
       (finding) => finding.rule !== 'syntax' || !lost.has(finding.start.line),
     );
-    return { ...result, file, text, findings: [...findings, ...others].sort(byPosition) };
+    return { ...result, file, text, findings: [...findings, ...others].sort(byPosition), repaired: 0 };
   } catch (error) {
     return { file, mistake: String((error as Error).stack ?? error) };
   }
+}
+
+async function fixFile(
+  checker: Checker,
+  file: PlanFile,
+  uri: string,
+  text: string,
+  bytes: Uint8Array,
+): Promise<CheckedFile> {
+  // Here, because the language takes long to load.
+  const { fixText } = await import('@runplan/language');
+  const fixed = await fixText(checker, uri, text);
+  if (fixed.repaired === 0) return { ...fixed.result, file, text, repaired: 0 };
+  try {
+    await writeText(file.path, fixed.text, bytes);
+  } catch (error) {
+    const result = await checker.check(uri, text);
+    return { ...result, file, text, repaired: 0, unwritten: failureReason(error) };
+  }
+  return { ...fixed.result, file, text: fixed.text, repaired: fixed.repaired };
 }
 
 function byPosition(a: Finding, b: Finding): number {

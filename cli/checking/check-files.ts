@@ -13,14 +13,19 @@ const MOST_THREADS = 8;
  * with the number of files.
  *
  * @param roots the folders that imports may be read from
+ * @param fix whether to repair the files
  */
-export async function* checkFiles(files: readonly PlanFile[], roots: Roots): AsyncGenerator<FileOutcome> {
+export async function* checkFiles(
+  files: readonly PlanFile[],
+  roots: Roots,
+  fix: boolean,
+): AsyncGenerator<FileOutcome> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD));
   if (threads > 1) {
     const { checkInThreads } = await import('./check-in-threads.ts');
-    yield* checkInThreads(files, roots, threads);
+    yield* checkInThreads(files, roots, fix, threads);
   } else {
     const { checkInTurn } = await import('./check-in-turn.ts');
-    yield* checkInTurn(files, roots);
+    yield* checkInTurn(files, roots, fix);
   }
 }

@@ -15,15 +15,17 @@ const YOUNG_GENERATION = 12;
 /** What a thread is started with. */
 export interface ThreadData {
   readonly roots: Roots;
+  readonly fix: boolean;
 }
 
 /** Checks files in several threads and gives the outcomes in the order of the files. */
 export async function* checkInThreads(
   files: readonly PlanFile[],
   roots: Roots,
+  fix: boolean,
   threads: number,
 ): AsyncGenerator<FileOutcome> {
-  const pool = Array.from({ length: threads }, () => new CheckThread(roots));
+  const pool = Array.from({ length: threads }, () => new CheckThread({ roots, fix }));
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
     files.slice(index * BATCH, (index + 1) * BATCH),
   );
@@ -46,9 +48,9 @@ class CheckThread {
   private readonly died: Promise<never>;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(roots: Roots) {
+  constructor(data: ThreadData) {
     this.worker = new Worker(new URL('./check-thread.js', import.meta.url), {
-      workerData: { roots } satisfies ThreadData,
+      workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
     this.died = new Promise((_, reject) => {

@@ -8,8 +8,12 @@ import { checkFile, type FileOutcome, readFile } from './check-file.ts';
 const READ_AHEAD = 8;
 
 /** Checks files one after the other in this thread. */
-export async function* checkInTurn(files: Iterable<PlanFile>, roots: Roots): AsyncGenerator<FileOutcome> {
+export async function* checkInTurn(
+  files: Iterable<PlanFile>,
+  roots: Roots,
+  fix: boolean,
+): AsyncGenerator<FileOutcome> {
   const { createChecker } = await import('@runplan/language');
   const checker = createChecker(createImportAccess(roots));
-  for await (const read of lookAhead(files, READ_AHEAD, readFile)) yield await checkFile(checker, read);
+  for await (const read of lookAhead(files, READ_AHEAD, readFile)) yield await checkFile(checker, read, fix);
 }

@@ -9,12 +9,13 @@ import type { ThreadData } from './check-in-threads.ts';
 const READ_AHEAD = 4;
 
 const { createChecker } = await import('@runplan/language');
-const checker = createChecker(createImportAccess((workerData as ThreadData).roots));
+const { roots, fix } = workerData as ThreadData;
+const checker = createChecker(createImportAccess(roots));
 
 parentPort?.on('message', async (batch: readonly PlanFile[]) => {
   const outcomes: FileOutcome[] = [];
   for await (const read of lookAhead(batch, READ_AHEAD, readFile)) {
-    const outcome = await checkFile(checker, read);
+    const outcome = await checkFile(checker, read, fix);
     // The text is for the code frames of findings; without any it need not travel.
     outcomes.push(
       'findings' in outcome && outcome.findings.length === 0 ? { ...outcome, text: '' } : outcome,

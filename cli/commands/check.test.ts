@@ -42,6 +42,7 @@ describe('exit codes and totals', () => {
     expect(stdout).toContain(`
   9 |   week 1 total 30 km
     |                ^^^^^
+  Repair: Correct the total to 20.5 km. --fix does it.
   To accept it: allow stated-total because "…" on a line below \`week 1\`.
   Read more: docs/rules/stated-total.md
 

@@ -1,7 +1,7 @@
 import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import { cannotRead, failureReason } from '../files/failure.ts';
+import { cannotRead, cannotWrite, failureReason } from '../files/failure.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { humanReporter } from '../reporters/human.ts';
 import { jsonReporter } from '../reporters/json.ts';
@@ -22,6 +22,7 @@ const OPTIONS = {
     help: 'How findings are written: human (default) or json',
   },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
+  fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: {
     value: 'WHEN',
@@ -42,8 +43,11 @@ is checked. A name that starts with a dash goes after --.
 
 Options:
 ${describeOptions(OPTIONS)}
-Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings allows; 2 could not run or not read
-everything.
+--fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
+correcting a stated total; other repairs are for the author to choose and stand below their findings.
+
+Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings allows; 2 could not run, or not read or
+write everything.
 
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
@@ -53,6 +57,7 @@ interface CheckOptions {
   readonly format: 'human' | 'json';
   readonly maxWarnings: number;
   readonly quiet: boolean;
+  readonly fix: boolean;
   readonly color: ColourChoice;
   readonly stdinName: string;
 }
@@ -82,11 +87,17 @@ function readOptions(args: readonly string[]): CheckOptions {
   if (values['stdin-filename'] !== undefined && !operands.includes('-')) {
     throw new UsageError('--stdin-filename is for standard input: add the path - to check it.');
   }
+  if (values.fix && operands.includes('-')) {
+    throw new UsageError(
+      '--fix writes files, so it cannot repair standard input. Save the text in a file first.',
+    );
+  }
   return {
     paths: operands,
     format: (values.format ?? 'human') as CheckOptions['format'],
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     quiet: values.quiet === true,
+    fix: values.fix === true,
     color: (values.color ?? 'auto') as ColourChoice,
     stdinName: String(values['stdin-filename'] || STDIN_NAME),
   };
@@ -100,14 +111,17 @@ function wholeNumber(option: string, value: string | true | undefined): number {
   return Number(value);
 }
 
+type Counts = { -readonly [Key in keyof Summary]: Summary[Key] };
+
 async function report(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
   const reporter = createReporter(options);
   const output = createOutput(process.stdout);
-  const summary = { files: 0, plans: 0, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
+  const nothing: Summary = { files: 0, plans: 0, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
+  const summary: Counts = options.fix ? { ...nothing, repaired: 0 } : { ...nothing };
   let failed = discovery.problems.length > 0;
 
   await output.write(reporter.begin());
-  for await (const outcome of checkFiles(discovery.files, discovery.roots)) {
+  for await (const outcome of checkFiles(discovery.files, discovery.roots, options.fix)) {
     if ('unread' in outcome) {
       complain(cannotRead(outcome.file.name, outcome.unread));
       failed = true;
@@ -121,6 +135,11 @@ async function report(discovery: Discovery, options: CheckOptions): Promise<Exit
       summary.files += 1;
       summary.plans += outcome.plans;
       summary.allowed += outcome.allowed;
+      if (summary.repaired !== undefined) summary.repaired += outcome.repaired;
+      if (outcome.unwritten !== undefined) {
+        complain(cannotWrite(outcome.file.name, outcome.unwritten));
+        failed = true;
+      }
       for (const { severity } of findings) summary[`${severity}s`] += 1;
       failed ||= findings.some((finding) => finding.rule === 'internal');
       const shown = options.quiet ? findings.filter((finding) => finding.severity === 'error') : findings;

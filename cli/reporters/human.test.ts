@@ -101,6 +101,23 @@ describe('a finding', () => {
 `);
   });
 
+  test('shows the first repair, the same one of a rule once', () => {
+    const edits = [{ start: { line: 3, column: 5 }, end: { line: 3, column: 8 }, text: 'wed' }];
+    const suggested = { kind: 'suggested' as const, title: 'Move the run', edits };
+    const safe = { kind: 'safe' as const, title: 'Delete this line', edits };
+    const allow = { kind: 'suggested' as const, title: 'Allow here, because …', edits };
+    const shown = report([
+      finding({ fixable: true, repairs: [suggested, safe, allow] }),
+      finding({ fixable: true, repairs: [suggested, allow] }),
+      finding({ fixable: true, repairs: [safe] }),
+      finding({ repairs: [allow] }),
+    ]);
+    expect(shown.match(/Repair: .*/g)).toEqual([
+      'Repair: Move the run.',
+      'Repair: Delete this line. --fix does it.',
+    ]);
+  });
+
   test('without evidence says so', () => {
     expect(report([finding({ evidence: { injury: 'none', back: 'none' } })])).toContain(
       '  Evidence: not studied.\n',
@@ -142,6 +159,14 @@ test('without findings, or without text', () => {
   );
 });
 
+test('what was repaired', () => {
+  const reporter = humanReporter({ colours: colours(false), width: 100, quiet: false });
+  expect(reporter.file({ file: FILE, text: TEXT, findings: [], repaired: 2 })).toBe(
+    'Repaired 2 findings in plans/a.runplan.\n\n',
+  );
+  expect(reporter.file({ file: FILE, text: TEXT, findings: [], repaired: 0 })).toBe('');
+});
+
 describe('totals', () => {
   const totals = (summary: Partial<Summary>, quiet = false) =>
     humanReporter({ colours: colours(false), width: 100, quiet }).end({ ...NONE, ...summary });
@@ -152,6 +177,11 @@ describe('totals', () => {
     [
       { errors: 1, warnings: 2, infos: 1, hints: 3, allowed: 1 },
       '7 findings in 1 plan (1 file): 1 error, 2 warnings, 1 info, 3 hints; 1 accepted by `allow`.',
+    ],
+    [{ repaired: 2 }, 'No findings in 1 plan (1 file); 2 repaired.'],
+    [
+      { hints: 1, allowed: 1, repaired: 0 },
+      '1 finding in 1 plan (1 file): 1 hint; 1 accepted by `allow`; 0 repaired.',
     ],
     [{ hints: 1 }, '1 finding in 1 plan (1 file): 1 hint.'],
   ])('%j', (summary, line) => {

@@ -1,7 +1,6 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Finding, Severity } from '@runplan/language';
-import { uriOf } from '../files/plan-file.ts';
+import { nameOfUri } from '../files/name-of-uri.ts';
+import type { PlanFile } from '../files/plan-file.ts';
 import type { Colours, Style } from '../terminal/colours.ts';
 import { printable } from '../terminal/printable.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -21,11 +20,13 @@ const NARROWEST = 40;
 
 /**
  * The format for people. What explains a rule (how sure we are, how to allow it, where to read more) stands at the
- * rule's first finding in the run only, and the source line only at the first of several findings at one place.
+ * rule's first finding in the run only, the same repair of a rule once, and the source line only at the first of
+ * several findings at one place.
  */
 export function humanReporter({ colours, width, quiet }: HumanOptions): Reporter {
   const columns = Math.max(NARROWEST, width);
   const explained = new Set<string>();
+  const offered = new Set<string>();
   const severityStyles: Readonly<Record<Severity, Style>> = {
     error: colours.red,
     warning: colours.yellow,
@@ -35,13 +36,12 @@ export function humanReporter({ colours, width, quiet }: HumanOptions): Reporter
 
   function findingLines(
     finding: Finding,
-    name: string,
-    uri: string,
+    file: PlanFile,
     lines: Lines | undefined,
     previous: Finding | undefined,
   ): string[] {
     const mark = severityStyles[finding.severity];
-    const place = `${printable(name)}:${finding.start.line}:${finding.start.column}`;
+    const place = `${printable(file.name)}:${finding.start.line}:${finding.start.column}`;
     const who =
       finding.athletes.length > 0 ? colours.dim(` for ${list(finding.athletes.map(printable))}`) : '';
     const result = [`${colours.bold(place)} ${mark(colours.bold(finding.severity))} ${finding.rule}${who}`];
@@ -51,8 +51,14 @@ export function humanReporter({ colours, width, quiet }: HumanOptions): Reporter
       result.push(...codeFrame(lines, finding.start, finding.end, style));
     }
     for (const related of finding.related ?? []) {
-      const where = `${relatedName(related.uri, uri, name)}:${related.start.line}:${related.start.column}`;
+      const name = printable(nameOfUri(related.uri, file) ?? 'the built-in library');
+      const where = `${name}:${related.start.line}:${related.start.column}`;
       result.push(...indented(`See ${where}: ${related.message}`));
+    }
+    const repair = repairSentence(finding);
+    if (repair !== undefined && !offered.has(`${finding.rule} ${repair}`)) {
+      offered.add(`${finding.rule} ${repair}`);
+      result.push(...indented(repair));
     }
     if (!explained.has(finding.rule)) {
       explained.add(finding.rule);
@@ -68,14 +74,17 @@ export function humanReporter({ colours, width, quiet }: HumanOptions): Reporter
 
   return {
     begin: () => '',
-    file({ file, text, findings }) {
-      if (findings.length === 0) return '';
-      const uri = uriOf(file);
+    file({ file, text, findings, repaired = 0 }) {
+      const done =
+        repaired > 0
+          ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(file.name)}.`)}\n\n`
+          : '';
       const lines = text === undefined ? undefined : new Lines(text);
-      return findings
-        .map((finding, index) => findingLines(finding, file.name, uri, lines, findings[index - 1]))
+      const found = findings
+        .map((finding, index) => findingLines(finding, file, lines, findings[index - 1]))
         .map((findingText) => `${findingText.join('\n')}\n\n`)
         .join('');
+      return done + found;
     },
     end(summary) {
       const text = totals(summary, quiet);
@@ -92,6 +101,13 @@ function samePlace(a: Finding, b: Finding): boolean {
     a.end.line === b.end.line &&
     a.end.column === b.end.column
   );
+}
+
+/** The first repair that the rule offers, if there is one. */
+function repairSentence({ fixable, repairs }: Finding): string | undefined {
+  const [first] = repairs ?? [];
+  if (!fixable || !first) return undefined;
+  return `Repair: ${first.title}.${first.kind === 'safe' ? ' --fix does it.' : ''}`;
 }
 
 /** What explains a rule, as short lines. */
@@ -128,15 +144,10 @@ function totals(summary: Summary, quiet: boolean): string {
   ] as const;
   const found = kinds.filter(([n]) => n > 0).map(([n, kind]) => count(n, kind));
   const accepted = allowed > 0 ? `; ${allowed} accepted by \`allow\`` : '';
+  const repaired = summary.repaired === undefined ? '' : `; ${summary.repaired} repaired`;
   const hidden = quiet && all > errors ? ' Only errors are shown.' : '';
-  if (all === 0) return `No findings in ${checked}${accepted}.`;
-  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${accepted}.${hidden}`;
-}
-
-function relatedName(uri: string, ownUri: string, ownName: string): string {
-  if (uri === ownUri) return printable(ownName);
-  if (!uri.startsWith('file:')) return 'the built-in library';
-  return printable(relative(process.cwd(), fileURLToPath(uri)));
+  if (all === 0) return `No findings in ${checked}${accepted}${repaired}.`;
+  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${accepted}${repaired}.${hidden}`;
 }
 
 function count(n: number, singular: string): string {

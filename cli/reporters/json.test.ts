@@ -25,6 +25,12 @@ describe('the JSON format', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('with --fix it counts the repairs', async () => {
+    const { run } = workspace({ 'w.runplan': WARNING_PLAN });
+    const { stdout } = await run(['check', '--fix', '--format', 'json']);
+    expect(parsed(stdout)).toMatchObject({ findings: [], summary: { warnings: 0, repaired: 1 } });
+  });
+
   test('one finding a line, without what has no value', async () => {
     const { run } = workspace({
       'w.runplan': WARNING_PLAN,
@@ -57,6 +63,7 @@ describe('the JSON format', () => {
           week: 1,
           athletes: ['Sam'],
           help: 'docs/rules/stated-total.md',
+          fixable: true,
         },
       ],
       summary: { files: 3, plans: 2, errors: 1, warnings: 1, infos: 0, hints: 0, allowed: 1 },

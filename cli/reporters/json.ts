@@ -20,7 +20,7 @@ export function jsonReporter(): Reporter {
 }
 
 /** A finding as the format has it; what has no value is absent. */
-function jsonFinding(finding: Finding, file: string): Record<string, unknown> {
+export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {
   const { rule, severity, message, start, end, plan, week, day, athletes, evidence, help, fixable } = finding;
   return {
     rule,

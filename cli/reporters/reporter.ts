@@ -8,6 +8,8 @@ export interface FileReport {
   readonly text: string | undefined;
   /** Sorted by position, then rule. */
   readonly findings: readonly Finding[];
+  /** How many repairs were made in the file; nothing for none. */
+  readonly repaired?: number;
 }
 
 /** How many there are in the whole run, whether shown or not. */
@@ -20,6 +22,8 @@ export interface Summary {
   readonly hints: number;
   /** Findings accepted by `allow`. */
   readonly allowed: number;
+  /** How many repairs were made; absent where none were asked for. */
+  readonly repaired?: number;
 }
 
 /** Makes the texts that the run writes to standard output, in this order. */

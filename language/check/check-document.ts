@@ -5,7 +5,8 @@ import type { Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { checkImports, type ImportProblems } from './imports.ts';
 import { checkNames } from './names.ts';
-import { checkPolicies, policyOf } from './policy.ts';
+import { policyOf } from './policy.ts';
+import { checkPolicies } from './policy-mistakes.ts';
 import { runRules } from './run-rules.ts';
 
 /** What a check of one file found. */

@@ -5,6 +5,7 @@ import { createRunplanServices, type RunplanServices } from '../module.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 import { type CheckResult, checkDocument } from './check-document.ts';
+import { type AthleteProfile, explainPolicy, type PolicyAnswer } from './explain-policy.ts';
 import type { FileProblem } from './imports.ts';
 
 /** How the files that imports name are read. */
@@ -20,6 +21,16 @@ export type FileRead = { readonly text: string } | { readonly problem: FileProbl
 export interface Checker {
   /** Checks a text as the file at a URI. Never throws on whatever text. */
   check(uri: string, text: string): Promise<CheckResult>;
+  /**
+   * Explains a policy of the file at a URI, or of the built-in library.
+   *
+   * @param name without it, the only policy of the file
+   */
+  explainPolicy(
+    file: { readonly uri: string; readonly text: string } | 'built-in',
+    name: string | undefined,
+    athlete: AthleteProfile,
+  ): Promise<PolicyAnswer>;
 }
 
 /** Creates a checker. The first check also reads the built-in library. */
@@ -34,28 +45,66 @@ class FileChecker implements Checker {
   private readonly imported = new Set<string>();
   private readonly problems = new Map<string, FileProblem>();
   private libraryLoaded = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(files: FileAccess) {
     this.files = files;
     this.services = createRunplanServices(NO_FILE_SYSTEM);
   }
 
-  async check(uri: string, text: string): Promise<CheckResult> {
+  check(uri: string, text: string): Promise<CheckResult> {
+    return this.inTurn(async () => {
+      const document = await this.build(uri, text);
+      const result = this.checkBuilt(document);
+      this.release(document);
+      return result;
+    });
+  }
+
+  explainPolicy(
+    file: { readonly uri: string; readonly text: string } | 'built-in',
+    name: string | undefined,
+    athlete: AthleteProfile,
+  ): Promise<PolicyAnswer> {
+    const { uri, text } = file === 'built-in' ? { uri: STANDARD_LIBRARY_URI, text: STANDARD_LIBRARY } : file;
+    return this.inTurn(async () => {
+      const document = await this.build(uri, text);
+      const answer = explainPolicy(document, name, athlete, (one) => this.checkBuilt(one).findings);
+      if (file !== 'built-in') this.release(document);
+      return answer;
+    });
+  }
+
+  /** Calls that overlap wait for each other: they share the documents. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => {});
+    return result;
+  }
+
+  private checkBuilt(document: LangiumDocument<ast.RunplanFile>): CheckResult {
+    return checkDocument(document, this.services, this.problems);
+  }
+
+  /** Reads a text and links it with what it imports and the built-in library. */
+  private async build(uri: string, text: string): Promise<LangiumDocument<ast.RunplanFile>> {
     const { DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
     const fresh: LangiumDocument[] = [];
     if (!this.libraryLoaded) {
       this.libraryLoaded = true;
       fresh.push(this.open(STANDARD_LIBRARY_URI, STANDARD_LIBRARY));
     }
-    const key = URI.parse(uri).toString();
     const known = LangiumDocuments.getDocument(URI.parse(uri));
     const document = known?.textDocument.getText() === text ? known : this.open(uri, text);
-    if (document !== known) fresh.push(document);
+    if (document !== known && !fresh.includes(document)) fresh.push(document);
     await this.openImports(document, fresh);
     await DocumentBuilder.build(fresh, { validation: false });
-    const result = checkDocument(document as LangiumDocument<ast.RunplanFile>, this.services, this.problems);
-    if (!this.imported.has(key)) this.close(uri);
-    return result;
+    return document as LangiumDocument<ast.RunplanFile>;
+  }
+
+  /** Closes a document, unless others import it. */
+  private release({ uri }: LangiumDocument): void {
+    if (!this.imported.has(uri.toString())) this.close(uri.toString());
   }
 
   /** Opens what a document imports, and what that imports: its names are needed to understand it. */

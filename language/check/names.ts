@@ -96,6 +96,11 @@ export function checkNames(
     if (node.name && !paceNames.has(node.name.toLowerCase()))
       unknown(node, 'name', node.name, 'pace', paceNames);
   }
+  for (const node of nodesOfType(file, 'ShoeChoice')) {
+    const pairs = knownShoes(node);
+    if (node.name && pairs.length > 0 && !pairs.some((pair) => sameName(pair, node.name)))
+      unknown(node, 'name', node.name, 'pair of shoes', pairs);
+  }
   for (const node of nodesOfType(file, 'Allow')) {
     if (node.rule && !rules.has(node.rule.toLowerCase()))
       unknown(node, 'rule', node.rule, 'rule', rules.keys());
@@ -145,6 +150,19 @@ function knownPaces(document: LangiumDocument<ast.RunplanFile>, services: Langiu
     for (const athlete of byType.get('Athlete')?.values() ?? []) addAthlete(athlete as ast.Athlete);
   }
   return names;
+}
+
+/** The pairs of shoes that the athletes of the session's plan list; empty where they list none, or one is not known. */
+function knownShoes(node: ast.ShoeChoice): string[] {
+  const references = AstUtils.getContainerOfType(node, ast.isPlan)?.athletes ?? [];
+  const athletes = references.flatMap(({ ref }) => ref ?? []);
+  if (athletes.length < references.length) return [];
+  const lines = athletes.flatMap(({ attributes }) => attributes.filter(ast.isShoes));
+  return [...new Set(lines.flatMap(({ name }) => name || []))];
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function finding(rule: string, node: AstNode, property: string, message: string): Finding {

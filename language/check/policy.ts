@@ -1,25 +1,38 @@
-import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
-import { nearest } from '../grammar/nearest.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parseDuration } from '../quantities/duration.ts';
 import { parseCount, parsePercent } from '../quantities/scalar.ts';
-import { type ParameterUnit, type Rule, valueFor } from '../rules/define-rule.ts';
-import { type Finding, SEVERITIES, type Severity } from '../rules/finding.ts';
+import { isAllowable, type ParameterUnit, type Rule, valueFor } from '../rules/define-rule.ts';
+import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
-import { placeOf } from './place.ts';
+
+/** A value, and the line of a policy that set it; without a line it is the rule's default. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly setBy?: ast.PolicyItem;
+}
 
 /** What a policy says, with everything that it extends. */
 export interface PolicyInForce {
   /** The back status whose limits hold for everyone. */
-  readonly back?: BackStatus;
+  readonly back?: Sourced<BackStatus>;
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
+/** What a policy says about a rule. */
 export interface RuleSetting {
-  readonly severity?: Severity | 'off';
-  readonly values: ReadonlyMap<string, number>;
+  readonly severity?: Sourced<Severity | 'off'>;
+  readonly values: ReadonlyMap<string, Sourced<number>>;
+}
+
+/** How a rule applies to an athlete. */
+export interface RuleInForce {
+  /** The severity of a finding that the rule makes no stricter itself. */
+  readonly severity: Sourced<Severity | 'off'>;
+  /** Whether all findings have that severity, however far a limit is exceeded. */
+  readonly always: boolean;
+  readonly values: ReadonlyMap<string, Sourced<number>>;
 }
 
 /** A plan without a policy is checked by the defaults of the rules, which is what `standard` is. */
@@ -28,16 +41,18 @@ const DEFAULTS: PolicyInForce = { rules: new Map() };
 /** The policy that a plan names, resolved; lines that can't be read are left out (they are reported where they stand). */
 export function policyOf(plan: ast.Plan, rules: ReadonlyMap<string, Rule>): PolicyInForce {
   const policy = plan.attributes.findLast(ast.isPolicyUse)?.policy?.ref;
-  return policy ? resolve(policy, rules) : DEFAULTS;
+  return policy ? resolvePolicy(policy, rules) : DEFAULTS;
 }
 
-function resolve(policy: ast.Policy, rules: ReadonlyMap<string, Rule>): PolicyInForce {
-  let back: BackStatus | undefined;
+/** What a policy says, with everything that it extends; lines that can't be read are left out. */
+export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rule>): PolicyInForce {
+  let back: Sourced<BackStatus> | undefined;
   const settings = new Map<string, RuleSetting>();
   for (const link of chainOf(policy).reverse()) {
     for (const line of link.lines) {
       if (ast.isPolicyBack(line)) {
-        back = BACK_STATUSES.find((status) => status === line.status?.toLowerCase()) ?? back;
+        const value = BACK_STATUSES.find((status) => status === line.status?.toLowerCase());
+        if (value) back = { value, setBy: line };
         continue;
       }
       const id = line.rule?.toLowerCase() ?? '';
@@ -48,9 +63,11 @@ function resolve(policy: ast.Policy, rules: ReadonlyMap<string, Rule>): PolicyIn
       for (const setting of line.settings) {
         const parameter = rule.parameters[setting.parameter?.toLowerCase() ?? ''];
         const value = parameter && readValue(setting.value, parameter.unit);
-        if (value !== undefined) values.set(setting.parameter.toLowerCase(), value);
+        if (value !== undefined) values.set(setting.parameter.toLowerCase(), { value, setBy: line });
       }
-      const severity = (line.severity?.toLowerCase() as Severity | 'off' | undefined) ?? before?.severity;
+      const severity = line.severity
+        ? { value: line.severity.toLowerCase() as Severity | 'off', setBy: line }
+        : before?.severity;
       settings.set(id, { values, ...(severity && { severity }) });
     }
   }
@@ -58,7 +75,7 @@ function resolve(policy: ast.Policy, rules: ReadonlyMap<string, Rule>): PolicyIn
 }
 
 /** The policy and what it extends, nearest first; a loop is cut. */
-function chainOf(policy: ast.Policy): ast.Policy[] {
+export function chainOf(policy: ast.Policy): ast.Policy[] {
   const chain: ast.Policy[] = [];
   for (let link: ast.Policy | undefined = policy; link && !chain.includes(link); link = link.base?.ref) {
     chain.push(link);
@@ -66,17 +83,28 @@ function chainOf(policy: ast.Policy): ast.Policy[] {
   return chain;
 }
 
-/** The values of a rule's parameters for an athlete under a policy. */
-export function valuesOf(
+/** What a policy says about a rule; nothing where the rule is above every policy. */
+export function settingOf(rule: Rule, policy: PolicyInForce): RuleSetting | undefined {
+  return isAllowable(rule) ? policy.rules.get(rule.id) : undefined;
+}
+
+/** How a rule applies to an athlete under a policy. */
+export function ruleInForce(
   rule: Rule,
   setting: RuleSetting | undefined,
   who: Pick<Athlete, 'level' | 'back'>,
-): Record<string, number> {
-  const values: Record<string, number> = {};
+): RuleInForce {
+  const values = new Map<string, Sourced<number>>();
   for (const [name, parameter] of Object.entries(rule.parameters)) {
-    values[name] = setting?.values.get(name) ?? valueFor(parameter.default, who);
+    values.set(name, setting?.values.get(name) ?? { value: valueFor(parameter.default, who) });
   }
-  return values;
+  const standard = valueFor(rule.severity, who);
+  const wanted = setting?.severity;
+  if (!wanted) return { severity: { value: standard }, always: false, values };
+  if (wanted.value === 'off') return { severity: wanted, always: true, values };
+  const value = severityUnder(setting, rule, standard === 'off' ? wanted.value : standard);
+  const severity = value === wanted.value ? wanted : { value };
+  return { severity, always: isFlattened(rule, wanted.value), values };
 }
 
 /**
@@ -84,10 +112,14 @@ export function valuesOf(
  * severity; a stricter one raises the milder findings and leaves the stricter ones as they are.
  */
 export function severityUnder(setting: RuleSetting | undefined, rule: Rule, found: Severity): Severity {
-  const wanted = setting?.severity;
+  const wanted = setting?.severity?.value;
   if (!wanted || wanted === 'off') return found;
-  if (strictness(wanted) <= strictness(mildestOf(rule))) return wanted;
+  if (isFlattened(rule, wanted)) return wanted;
   return strictness(found) < strictness(wanted) ? wanted : found;
+}
+
+function isFlattened(rule: Rule, wanted: Severity): boolean {
+  return strictness(wanted) <= strictness(mildestOf(rule));
 }
 
 /** The mildest severity that a rule reports with for anyone; a rule that is off by default has none. */
@@ -119,92 +151,4 @@ function rangeOf<Range>(
   parsed: { readonly range: Range } | 'reversed' | undefined,
 ): Range | 'reversed' | undefined {
   return parsed && parsed !== 'reversed' ? parsed.range : parsed;
-}
-
-const WRITTEN: Readonly<Record<ParameterUnit, string>> = {
-  percent: 'a percentage such as `15%`',
-  distance: 'a distance such as `2 km`',
-  duration: 'a duration such as `20 min`',
-  count: 'a number such as `2`',
-};
-
-/** Mistakes in the policies of a file: unknown rules and parameters, wrong units, loops. */
-export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, Rule>): Finding[] {
-  const findings: Finding[] = [];
-  const report = (rule: string, node: AstNode, property: string, message: string) => {
-    findings.push({
-      rule,
-      severity: 'error',
-      message,
-      ...placeOf(node, property),
-      athletes: [],
-      help: `docs/rules/${rule}.md`,
-    });
-  };
-  for (const policy of file.statements.filter(ast.isPolicy)) {
-    if (extendsItself(policy)) {
-      report(
-        'unknown-name',
-        policy,
-        'base',
-        `The policy "${policy.name}" extends itself. Extend another one, such as \`standard\`.`,
-      );
-    }
-    for (const line of policy.lines) {
-      if (!ast.isPolicyLine(line) || !line.rule) continue;
-      const rule = rules.get(line.rule.toLowerCase());
-      if (!rule) {
-        const suggestion = nearest(line.rule, rules.keys());
-        report(
-          'unknown-name',
-          line,
-          'rule',
-          `There is no rule \`${line.rule}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
-        );
-        continue;
-      }
-      if (rule.allowable === false) {
-        report(
-          'unknown-name',
-          line,
-          'rule',
-          `\`${rule.id}\` is above every policy: it can't be switched off or changed. Delete the line.`,
-        );
-        continue;
-      }
-      for (const setting of line.settings) {
-        if (!setting.parameter) continue;
-        const parameter = rule.parameters[setting.parameter.toLowerCase()];
-        const names = Object.keys(rule.parameters);
-        if (!parameter) {
-          const has = names.length
-            ? `It has ${names.map((name) => `\`${name}\``).join(', ')}.`
-            : 'It has none.';
-          report(
-            'unknown-name',
-            setting,
-            'parameter',
-            `\`${rule.id}\` has no parameter \`${setting.parameter}\`. ${has}`,
-          );
-        } else if (setting.value && readValue(setting.value, parameter.unit) === undefined) {
-          report(
-            'syntax',
-            setting,
-            'value',
-            `\`${setting.parameter}\` of \`${rule.id}\` is ${WRITTEN[parameter.unit]}, not \`${setting.value}\`.`,
-          );
-        }
-      }
-    }
-  }
-  return findings;
-}
-
-function extendsItself(policy: ast.Policy): boolean {
-  const seen = new Set<ast.Policy>();
-  for (let link = policy.base?.ref; link && !seen.has(link); link = link.base?.ref) {
-    if (link === policy) return true;
-    seen.add(link);
-  }
-  return false;
 }

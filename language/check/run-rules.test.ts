@@ -84,7 +84,7 @@ test('a rule that is off by default reports only where a policy turns it on', as
   } as Rule;
   expect((await run([off])).findings).toEqual([]);
   const plans = await plansIn(TEXT);
-  const policy = { rules: new Map([['quiet', { severity: 'info', values: new Map() } as const]]) };
+  const policy = { rules: new Map([['quiet', { severity: { value: 'info' }, values: new Map() } as const]]) };
   const file = plans[0]?.node.$container as ast.RunplanFile;
   const { findings } = runRules(
     file,

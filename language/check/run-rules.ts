@@ -1,11 +1,13 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
-import { type AllowUse, type Report, type Rule, valueFor } from '../rules/define-rule.ts';
+import { type AllowUse, isAllowable, type Report, type Rule, valueFor } from '../rules/define-rule.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { weekNumbers } from '../rules/words.ts';
 import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
+import { offeredRepairs } from './offered-repairs.ts';
 import { placeOf } from './place.ts';
-import { type PolicyInForce, severityUnder, valuesOf } from './policy.ts';
+import { type PolicyInForce, ruleInForce, settingOf, severityUnder } from './policy.ts';
+import { RepairWriter } from './repairs.ts';
 import { whereOf } from './where.ts';
 
 /** A plan as it is for one of its athletes, and the policy it is checked under. */
@@ -28,6 +30,8 @@ interface Reported {
   readonly plan?: TrainingPlan;
   /** Whether an `allow` accepts it. */
   accepted?: boolean;
+  /** The reports of the weeks that are joined into this one, itself included. */
+  readonly weeks?: readonly Report[];
 }
 
 /**
@@ -60,7 +64,21 @@ export function runRules(
       failures.set(rule, error);
     }
   }
-  const findings = mergeAthletes(mergeWeeks(reported).map(toFinding));
+  const writer = new RepairWriter(file);
+  const findings = mergeAthletes(
+    mergeWeeks(reported).map((item) => {
+      const finding = toFinding(item);
+      try {
+        return {
+          ...finding,
+          ...offeredRepairs(item.rule, item.weeks ?? [item.report], placesOf(item)[0], writer),
+        };
+      } catch (error) {
+        failures.set(item.rule, error);
+        return finding;
+      }
+    }),
+  );
   for (const [rule, error] of failures) findings.push(internal(rule, error, file));
   return { findings, allowed };
 }
@@ -68,24 +86,21 @@ export function runRules(
 function runOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
   if (!rule.checkPlan) return [];
   const athlete = plan.athlete;
-  const back = policy.back ?? athlete.back;
-  const who = { level: athlete.level, back };
-  // Red flags are above every policy.
-  const setting = rule.allowable === false ? undefined : policy.rules.get(rule.id);
-  const standard = valueFor(rule.severity, who);
-  const inForce = setting?.severity ?? standard;
-  if (inForce === 'off') return [];
-  const mildest = standard === 'off' ? inForce : standard;
+  const back = policy.back?.value ?? athlete.back;
+  const setting = settingOf(rule, policy);
+  const { severity: mildest, values } = ruleInForce(rule, setting, { level: athlete.level, back });
+  if (mildest.value === 'off') return [];
+  const standard = mildest.value;
   const found: Reported[] = [];
   rule.checkPlan({
     plan,
     athlete,
     back,
-    values: valuesOf(rule, setting, who),
+    values: Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
     units: plan.units,
     report(report) {
       if (report.week?.broken) return;
-      const severity = severityUnder(setting, rule, report.severity ?? mildest);
+      const severity = report.severity ? severityUnder(setting, rule, report.severity) : standard;
       found.push({ rule, report, severity, plan });
     },
   });
@@ -174,7 +189,8 @@ function placesOf({ report, plan }: Reported): AstNode[] {
 
 /**
  * Joins the same lack in weeks that follow each other into one report at the first of them, and drops what is
- * accepted. A week where the lack is accepted or that could not be checked is not named, but does not interrupt.
+ * accepted. A week where the lack is accepted, a down week without it and one that could not be checked
+ * are not named, but do not interrupt.
  */
 function mergeWeeks(items: readonly Reported[]): Reported[] {
   const merged: Reported[] = [];
@@ -209,14 +225,15 @@ function mergeWeeks(items: readonly Reported[]): Reported[] {
     merged.push({
       ...first,
       report: { ...first.report, message: first.report.message(weekNumbers(numbers)) },
+      weeks: open.map((item) => item.report),
     });
   }
   return merged;
 }
 
-/** Whether nothing but weeks that could not be checked lies between two weeks. */
+/** Whether nothing but down weeks and weeks that could not be checked lies between two weeks. */
 function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
-  return later.plan.weeks.slice(earlier.index + 1, later.index).every((week) => week.broken);
+  return later.plan.weeks.slice(earlier.index + 1, later.index).every((week) => week.broken || week.isDown);
 }
 
 function toFinding({ rule, report, severity, plan }: Reported): Finding {
@@ -234,7 +251,7 @@ function toFinding({ rule, report, severity, plan }: Reported): Finding {
     athletes: plan?.athlete.name ? [plan.athlete.name] : [],
     ...((injury !== 'none' || back !== 'none') && { evidence: rule.evidence }),
     help: `docs/rules/${rule.id}.md`,
-    allowable: rule.allowable !== false && rule.checkPlan !== undefined,
+    allowable: isAllowable(rule),
     ...(related?.length && {
       related: related.map((other) => ({ ...placeOf(other.at), message: other.message })),
     }),

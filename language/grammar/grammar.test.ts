@@ -19,7 +19,8 @@ function parse(text: string): Parsed {
 
 /** The tree without what depends on the layout: positions, case of words, spaces inside of figures. */
 function plain(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/(?<=[\d.])\s+|\s+(?=[/%])|(?<=\/)\s+/g, '').toLowerCase();
+  if (typeof value === 'string')
+    return value.replace(/(?<=[\d.])\s+|\s+(?=[/%])|(?<=\/)\s+/g, '').toLowerCase();
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   if ('$refText' in value) return { ref: plain(value.$refText) };

@@ -14,6 +14,7 @@ import type {
   TrainingWeek,
 } from '../training/model.ts';
 import type { Evidence, Severity } from './finding.ts';
+import type { Repair } from './repair.ts';
 import type { SourceCode } from './sources.ts';
 
 export type RuleGroup =
@@ -76,6 +77,11 @@ export interface Report {
    */
   readonly message: string | ((weeks: string) => string);
   readonly related?: readonly { readonly at: AstNode; readonly message: string }[];
+  /**
+   * What could be changed so that the finding goes away, best first. Asked only for findings that are shown. The
+   * first ones of a lack that lasts are joined, so that one repair mends all of its weeks.
+   */
+  readonly repairs?: () => readonly Repair[];
 }
 
 export interface PlanContext<Parameters> {
@@ -144,4 +150,9 @@ export function byBack<Value>(values: Readonly<Record<BackStatus, Value>>): ByAt
 /** The value of a `ByAthlete` for someone. */
 export function valueFor<Value>(value: ByAthlete<Value>, who: { level: Level; back: BackStatus }): Value {
   return typeof value === 'function' ? (value as (w: typeof who) => Value)(who) : value;
+}
+
+/** Whether an `allow` in a plan accepts its findings, and a policy sets it. */
+export function isAllowable(rule: Rule): boolean {
+  return rule.allowable !== false && rule.checkPlan !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { DayName } from '../training/model.ts';
+import type { RepairKind } from './repair.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -28,6 +29,20 @@ export interface Place {
   readonly end: Position;
 }
 
+/** A stretch of the text and what stands there instead. */
+export interface TextEdit {
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+}
+
+/** A repair as edits of the text, in the order of their places; they do not overlap. */
+export interface TextRepair {
+  readonly kind: RepairKind;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** What a check reports. */
 export interface Finding extends Place {
   /** Id of the rule, or `syntax`, `unknown-name`, `duplicate-name`, `import`, `internal`. */
@@ -42,8 +57,10 @@ export interface Finding extends Place {
   readonly evidence?: Evidence;
   /** The page that explains it, relative to the project: `docs/rules/<id>.md`. */
   readonly help?: string;
-  /** Whether the rule offers a repair. */
+  /** Whether the rule offers a repair; absent where it does not. */
   readonly fixable?: boolean;
+  /** The repairs that the rule offers, best first, and the one that accepts the finding with an `allow`. */
+  readonly repairs?: readonly TextRepair[];
   /** Whether `allow` accepts it. */
   readonly allowable?: boolean;
   readonly related?: readonly (Place & { readonly message: string })[];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ByAthlete, defineRule } from './define-rule.ts';
+import { type ByAthlete, defineRule, type Rule } from './define-rule.ts';
 import type { Evidence, Severity } from './finding.ts';
-import { ruleIndex, rulePage } from './page.ts';
+import { toMarkdown } from './markdown.ts';
+import { ruleIndex } from './overview.ts';
+import { rulePage as contentOf } from './page.ts';
 import { citation, type SourceCode } from './sources.ts';
 
 interface Given {
@@ -34,6 +36,8 @@ function rule({ severity = 'info', evidence, sources = [], limit, allowable }: G
     checkPlan() {},
   });
 }
+
+const rulePage = (of: Rule) => toMarkdown(contentOf(of));
 
 describe('the page of a rule', () => {
   it.each<{ readonly value: ByAthlete<number>; readonly shown: string }>([
@@ -93,7 +97,7 @@ describe('the page of a rule', () => {
 
 describe('the overview', () => {
   it('lists the groups that have rules', () => {
-    const index = ruleIndex([rule({ evidence: { injury: 'C', back: 'D' } })]);
+    const index = toMarkdown(ruleIndex([rule({ evidence: { injury: 'C', back: 'D' } })]));
     expect(index).toContain('## Recovery');
     expect(index).not.toContain('## Progression');
     expect(index).toContain('| [some-rule](some-rule.md) | Some `a\\|b`. | info | C / D |');

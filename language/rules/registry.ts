@@ -1,5 +1,12 @@
 import type { Rule } from './define-rule.ts';
+import { cadenceChange } from './gait-and-shoes/cadence-change.ts';
+import { formChange } from './gait-and-shoes/form-change.ts';
+import { shoeLife } from './gait-and-shoes/shoe-life.ts';
+import { shoeRotation } from './gait-and-shoes/shoe-rotation.ts';
+import { warmUpMissing } from './gait-and-shoes/warm-up-missing.ts';
+import { boneLoadBalance } from './medical/bone-load-balance.ts';
 import { clearance } from './medical/clearance.ts';
+import { painRule } from './medical/pain-rule.ts';
 import { redFlag } from './medical/red-flag.ts';
 import { allowReason } from './plan-quality/allow-reason.ts';
 import { duplicateDay } from './plan-quality/duplicate-day.ts';
@@ -13,14 +20,29 @@ import { statedTotal } from './plan-quality/stated-total.ts';
 import { unusedAllow } from './plan-quality/unused-allow.ts';
 import { unusedDefinition } from './plan-quality/unused-definition.ts';
 import { weekNumbering } from './plan-quality/week-numbering.ts';
+import { acuteChronicRatio } from './progression/acute-chronic-ratio.ts';
 import { firstWeekLoad } from './progression/first-week-load.ts';
+import { intensityIncrease } from './progression/intensity-increase.ts';
+import { intensityShare } from './progression/intensity-share.ts';
+import { longRunDuration } from './progression/long-run-duration.ts';
 import { longRunShare } from './progression/long-run-share.ts';
 import { longRunSpike } from './progression/long-run-spike.ts';
 import { mileageIncrease } from './progression/mileage-increase.ts';
+import { missingDownWeek } from './progression/missing-down-week.ts';
+import { noviceDose } from './progression/novice-dose.ts';
+import { returnAfterBreak } from './progression/return-after-break.ts';
+import { runWalkReturn } from './progression/run-walk-return.ts';
+import { taperLoad } from './progression/taper-load.ts';
+import { consecutiveRunDays } from './recovery/consecutive-run-days.ts';
 import { hardDaySpacing } from './recovery/hard-day-spacing.ts';
 import { restDays } from './recovery/rest-days.ts';
+import { strengthBeforeKeyRun } from './recovery/strength-before-key-run.ts';
+import { downhillIntroduction } from './spine/downhill-introduction.ts';
+import { morningFlexion } from './spine/morning-flexion.ts';
+import { spineLoadingExercise } from './spine/spine-loading-exercise.ts';
 import { coreSession } from './strength/core-session.ts';
 import { coreWithoutCore } from './strength/core-without-core.ts';
+import { strengthCoverage } from './strength/strength-coverage.ts';
 import { strengthFrequency } from './strength/strength-frequency.ts';
 
 /** Every rule, in the order in which they are listed. */
@@ -29,13 +51,35 @@ export const RULES: readonly Rule[] = [
   longRunSpike,
   firstWeekLoad,
   longRunShare,
+  longRunDuration,
+  missingDownWeek,
+  intensityIncrease,
+  intensityShare,
+  noviceDose,
+  returnAfterBreak,
+  runWalkReturn,
+  taperLoad,
+  acuteChronicRatio,
   restDays,
+  consecutiveRunDays,
   hardDaySpacing,
+  strengthBeforeKeyRun,
   coreSession,
   strengthFrequency,
+  strengthCoverage,
   coreWithoutCore,
+  spineLoadingExercise,
+  morningFlexion,
+  downhillIntroduction,
+  cadenceChange,
+  formChange,
+  shoeLife,
+  shoeRotation,
+  warmUpMissing,
   clearance,
   redFlag,
+  painRule,
+  boneLoadBalance,
   missingBaseline,
   missingAthlete,
   missingAmount,

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../index.ts';
 import type { Rule } from './define-rule.ts';
-import { ruleIndex, rulePage } from './page.ts';
+import { toMarkdown } from './markdown.ts';
+import { ruleIndex } from './overview.ts';
+import { rulePage } from './page.ts';
 import { RULES } from './registry.ts';
 import { SOURCES } from './sources.ts';
 
@@ -67,8 +69,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const text of [contested, ...Object.values(texts)]) expect(text).toMatch(/\S.*[.!?]$/s);
     expect(rule.docs.summary).not.toContain('\n');
     expect(defaults.length).toBeGreaterThan(0);
-    expect(rulePage(rule)).not.toMatch(/undefined|NaN|Infinity|\[object/);
-    expect(ruleIndex(RULES)).toContain(`[${id}](${id}.md)`);
+    expect(toMarkdown(rulePage(rule))).not.toMatch(/undefined|NaN|Infinity|\[object/);
+    expect(toMarkdown(ruleIndex(RULES))).toContain(`[${id}](${id}.md)`);
   });
 
   it('rests on sources, if it claims evidence', () => {

@@ -28,6 +28,9 @@ export const SOURCES = {
     journal: 'Spine',
     volume: '12(2)',
     pages: '130–137',
+    doi: '10.1097/00007632-198703000-00008',
+    pmid: '3589804',
+    note: 'Inclinometers on 21 volunteers, and cadaveric spines.',
   },
   An20: {
     authors: 'Anderson LM et al.',
@@ -70,6 +73,9 @@ export const SOURCES = {
     journal: 'Medicine & Science in Sports & Exercise',
     volume: '29(6)',
     pages: '804–811',
+    doi: '10.1097/00005768-199706000-00011',
+    pmid: '9219209',
+    note: 'Nine volunteers, twelve exercises; load computed from muscle activity.',
   },
   B08: {
     authors: 'Buist I et al.',
@@ -100,6 +106,9 @@ export const SOURCES = {
     journal: 'Medicine & Science in Sports & Exercise',
     volume: '21(1)',
     pages: '66–70',
+    doi: '10.1249/00005768-198902000-00012',
+    pmid: '2927303',
+    note: 'Cross-sectional: 13 male runners and 11 who did not run.',
   },
   Bo07: {
     authors: 'Bosquet L et al.',
@@ -108,6 +117,9 @@ export const SOURCES = {
     journal: 'Medicine & Science in Sports & Exercise',
     volume: '39(8)',
     pages: '1358–1365',
+    doi: '10.1249/mss.0b013e31806010e0',
+    pmid: '17762369',
+    note: 'Meta-analysis of 27 studies of competitive athletes; about performance, not injuries.',
   },
   Ca98: {
     authors: 'Callaghan JP, Gunning JL, McGill SM',
@@ -117,6 +129,8 @@ export const SOURCES = {
     volume: '78(1)',
     pages: '8–18',
     doi: '10.1093/ptj/78.1.8',
+    pmid: '9442191',
+    note: 'Thirteen men; load computed from muscle activity.',
   },
   Cai17: {
     authors: 'Cai C, Yang Y, Kong PW',
@@ -232,6 +246,8 @@ export const SOURCES = {
     journal: 'Medicine & Science in Sports & Exercise',
     volume: '22(6)',
     pages: '769–772',
+    doi: '10.1249/00005768-199012000-00006',
+    note: 'Seven marathon runners with and seven without chronic low back pain, 30 min at three speeds.',
   },
   GK05: {
     authors: 'Gottschall JS, Kram R',
@@ -249,6 +265,8 @@ export const SOURCES = {
     volume: '44(5)',
     pages: '475–481',
     doi: '10.4085/1062-6050-44.5.475',
+    pmid: '19771285',
+    note: '25 people with recurrent back pain and 25 without, on a treadmill.',
   },
   He11: {
     authors: 'Heiderscheit BC et al.',
@@ -265,6 +283,7 @@ export const SOURCES = {
     journal: 'Bone',
     volume: '39(4)',
     pages: '880–885',
+    note: 'Cross-sectional: 65 female and 44 male endurance runners.',
   },
   Ho22: {
     authors: 'Horga LM et al.',
@@ -280,7 +299,12 @@ export const SOURCES = {
   I20: {
     authors: 'Impellizzeri FM et al.',
     year: 2020,
+    title:
+      'What role do chronic workloads play in the acute to chronic workload ratio? Time to dismiss ACWR and its ' +
+      'underlying theory',
     journal: 'Sports Medicine',
+    doi: '10.1007/s40279-020-01378-6',
+    note: 'Analysis of published data of team sports with made-up earlier loads.',
   },
   Ki12: {
     authors: 'Kingsley MI et al.',
@@ -374,6 +398,7 @@ export const SOURCES = {
     journal: 'Medicine and Science in Sports',
     volume: '9(1)',
     pages: '31–36',
+    note: 'Randomised trial, 157 male prison inmates aged 20–35, 20 weeks of jogging.',
   },
   R14: {
     authors: 'Ristolainen L et al.',
@@ -403,7 +428,10 @@ export const SOURCES = {
       'Run Clever – no difference in risk of injury when comparing progression in running volume and running ' +
       'intensity in recreational runners: a randomised trial',
     journal: 'BMJ Open Sport & Exercise Medicine',
-    volume: '4',
+    volume: '4(1)',
+    pages: 'e000333',
+    doi: '10.1136/bmjsem-2017-000333',
+    note: 'Randomised trial, 447 recreational runners in the 16 weeks after eight weeks of preparation.',
   },
   Ri13: {
     authors: 'Ridge ST et al.',
@@ -430,6 +458,8 @@ export const SOURCES = {
     journal: 'Spine',
     volume: '23(23)',
     pages: '2601–2607',
+    doi: '10.1097/00007632-199812010-00015',
+    note: 'Randomised trial with partial crossover, 85 people with lasting or recurring back pain, 18 months.',
   },
   St15: {
     authors: 'Stöggl TL, Sperlich B',
@@ -458,6 +488,10 @@ export const SOURCES = {
     year: 2022,
     title: 'Training patterns associated with injury in New York City Marathon runners',
     journal: 'British Journal of Sports Medicine',
+    volume: '57(3)',
+    pages: '146–152',
+    doi: '10.1136/bjsports-2022-105670',
+    note: 'Cohort, 735 runners over the 16 weeks before a marathon. Online in 2022, in print in 2023.',
   },
   To20: {
     authors: 'Toresdahl BG et al.',
@@ -474,11 +508,14 @@ export const SOURCES = {
       'kept from finishing by an overuse injury.',
   },
   Vi17: {
-    authors: 'Vincent et al.',
+    authors: 'Vincent HK, Vincent KR',
     year: 2017,
+    title: 'When is it safe to run? Applying four pain rules to running participation',
     journal: 'Current Sports Medicine Reports',
-    volume: '16',
+    volume: '16(3)',
     pages: '122',
+    doi: '10.1249/JSR.0000000000000362',
+    note: 'A page of advice by two clinicians, not a study.',
   },
   Wu21: {
     authors: 'Wu B et al.',

@@ -1,10 +1,16 @@
 /** The wording that messages of several rules share. */
 import { formatDistance, type Units } from '../quantities/distance.ts';
+import { formatDuration } from '../quantities/duration.ts';
 import type { BackStatus, DayName, Reference, TrainingSession } from '../training/model.ts';
 
 /** A distance in the plan's units; `≈` marks one that was computed from a duration. */
 export function distance(metres: number, units: Units, estimated = false): string {
   return `${estimated ? '≈' : ''}${formatDistance(metres, units)}`;
+}
+
+/** A duration; `≈` marks one that was computed from a distance, which is told in whole minutes. */
+export function duration(seconds: number, estimated = false): string {
+  return estimated ? `≈${formatDuration(Math.round(seconds / 60) * 60)}` : formatDuration(seconds);
 }
 
 /** `week 4`, or `the mean of weeks 3–5`. */

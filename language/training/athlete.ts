@@ -15,6 +15,9 @@ import { BACK_STATUSES, LEVELS, RACE_DISTANCES } from './vocabulary.ts';
  */
 export const LEVEL_VDOT: Readonly<Record<Level, number>> = { novice: 32, intermediate: 40, advanced: 52 };
 
+const LEAST_CADENCE = 100;
+const MOST_CADENCE = 250;
+
 /** For whom a plan without `for` is checked. */
 export const ASSUMED_ATHLETE: Athlete = {
   name: '',
@@ -31,7 +34,7 @@ export const ASSUMED_ATHLETE: Athlete = {
  * unknown names. Of several lines about the same thing the last counts; of several bests the one of the highest VDOT.
  */
 export function athleteFrom(node: ast.Athlete): Athlete {
-  const shoes = new Map<string, number>();
+  const shoes = new Map<string, number | undefined>();
   let level: Level = 'intermediate';
   let back: BackStatus = 'healthy';
   let symptoms: readonly string[] = [];
@@ -65,7 +68,7 @@ export function athleteFrom(node: ast.Athlete): Athlete {
         recentLongest = upper(line.distance && parseDistance(line.distance)) ?? recentLongest;
         break;
       case 'StepRate':
-        cadence = high(line.value && parseCadence(line.value)) ?? cadence;
+        cadence = cadenceIn(line.value) ?? cadence;
         break;
       case 'MaxHeartRate':
         maxHeartRate = high(line.value && parseHeartRate(line.value)) ?? maxHeartRate;
@@ -78,7 +81,8 @@ export function athleteFrom(node: ast.Athlete): Athlete {
         break;
       }
       case 'Shoes':
-        if (line.name) shoes.set(line.name, upper(line.used ? parseDistance(line.used) : undefined) ?? 0);
+        if (line.name)
+          shoes.set(ownName(shoes, line.name), upper(line.used ? parseDistance(line.used) : undefined));
         break;
       case 'Wakes':
         wakes = line.time ? parseTimeOfDay(line.time) : wakes;
@@ -102,6 +106,18 @@ export function athleteFrom(node: ast.Athlete): Athlete {
     ...(wakes !== undefined && { wakes }),
     shoes,
   };
+}
+
+/** Steps a minute, with both feet counted; undefined outside of what can be meant (that is reported as implausible). */
+export function cadenceIn(text: string | undefined): number | undefined {
+  const steps = high(text ? parseCadence(text) : undefined);
+  return steps !== undefined && steps >= LEAST_CADENCE && steps <= MOST_CADENCE ? steps : undefined;
+}
+
+/** The name under which a pair of shoes is known; the name itself if none is. Case does not matter. */
+export function ownName(shoes: Athlete['shoes'], name: string): string {
+  const lower = name.toLowerCase();
+  return [...shoes.keys()].find((known) => known.toLowerCase() === lower) ?? name;
 }
 
 /** Metres of a race distance: by name (`half-marathon`) or as a distance (`15 km`). */

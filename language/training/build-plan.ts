@@ -8,6 +8,7 @@ import type {
   Athlete,
   DayName,
   Phase,
+  PlanPainRule,
   PlanRace,
   Total,
   TrainingDay,
@@ -42,6 +43,7 @@ export function buildPlan(
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
   const race = raceOf(node);
+  const painRule = painRuleOf(node);
   const date = dateOfFirstWeek(node, race, firstDay, numbered.at(-1)?.number ?? 1);
   const weeks: Draft<TrainingWeek>[] = [];
   const plan: Draft<TrainingPlan> = {
@@ -53,6 +55,7 @@ export function buildPlan(
     weeks,
     runsByDay: [],
     ...(race && { race }),
+    ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
   const contents = expandLikes(numbered);
@@ -107,6 +110,16 @@ function raceOf(plan: ast.Plan): PlanRace | undefined {
     ...(date !== undefined && { date }),
     ...(node.title && { title: node.title }),
   };
+}
+
+/** The last stop rule that says something; one whose name is not known may. */
+function painRuleOf(plan: ast.Plan): PlanPainRule | undefined {
+  const node = plan.attributes
+    .filter(ast.isPainRuleUse)
+    .findLast(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
+  if (!node) return undefined;
+  const text = node.text ?? node.rule?.ref?.text;
+  return { node, ...(text !== undefined && { text }) };
 }
 
 /** The first day of week 1: of the week that the start lies in, or counted back from the race in the last week. */

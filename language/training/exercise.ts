@@ -1,6 +1,7 @@
 import type * as ast from '../grammar/generated/ast.ts';
-import type { ExerciseDose, ExerciseFacts } from './model.ts';
+import type { BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
 import { repetitions } from './run-load.ts';
+import { BACK_STATUSES } from './vocabulary.ts';
 
 const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
 
@@ -18,12 +19,30 @@ function read(node: ast.Exercise): ExerciseFacts {
   const groups: string[] = [];
   let movement: string | undefined;
   let spineLoad: string | undefined;
+  let dose: string | undefined;
+  const notes: string[] = [];
+  const cautions = new Map<BackStatus, string>();
   for (const line of node.attributes) {
     if (line.$type === 'Targets') groups.push(...line.groups.map((group) => group.toLowerCase()));
     else if (line.$type === 'Movement') movement = line.value?.toLowerCase();
     else if (line.$type === 'SpineLoad') spineLoad = line.value?.toLowerCase();
+    else if (line.$type === 'Dose') dose = line.text;
+    else if (line.$type === 'Note' && line.text) notes.push(line.text);
+    else if (line.$type === 'Caution') {
+      const status = BACK_STATUSES.find((known) => known === line.status?.toLowerCase());
+      if (status && line.text) cautions.set(status, line.text);
+    }
   }
-  return { node, name: node.name, groups, ...(movement && { movement }), ...(spineLoad && { spineLoad }) };
+  return {
+    node,
+    name: node.name,
+    groups,
+    ...(movement && { movement }),
+    ...(spineLoad && { spineLoad }),
+    ...(dose && { dose }),
+    notes,
+    cautions,
+  };
 }
 
 /** An exercise as it is used, with its sets. */

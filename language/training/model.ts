@@ -38,8 +38,8 @@ export interface Athlete {
   readonly vdotFrom: 'best' | 'level';
   /** Minutes after midnight. */
   readonly wakes?: number;
-  /** Metres already run in each pair of shoes, by name. */
-  readonly shoes: ReadonlyMap<string, number>;
+  /** Metres already run in each pair of shoes, by name; undefined for a pair whose distance was not given. */
+  readonly shoes: ReadonlyMap<string, number | undefined>;
 }
 
 /** A pace and where it comes from. */
@@ -84,6 +84,8 @@ export interface RunLoad {
   readonly estimated: 'distance' | 'duration' | undefined;
   /** Seconds at tempo effort or harder, upper end. */
   readonly hardSeconds: number;
+  /** Seconds of the longest stretch of running without walking or standing, upper end; absent when unknown. */
+  readonly longestBout?: number;
   readonly segments: readonly Segment[];
 }
 
@@ -103,12 +105,20 @@ export interface ExerciseFacts {
   readonly groups: readonly string[];
   readonly movement?: string;
   readonly spineLoad?: string;
+  /** The usual amount, as text: `2-3 x 20-40 s`. */
+  readonly dose?: string;
+  /** What is known about it, each with its source. */
+  readonly notes: readonly string[];
+  /** What to mind with a back status; the later of two for the same status counts. */
+  readonly cautions: ReadonlyMap<BackStatus, string>;
 }
 
 export interface StrengthLoad {
   readonly exercises: readonly ExerciseDose[];
   /** Seconds, when the session was given by duration. */
   readonly duration?: number;
+  /** Whether it says what is done: exercises, all of which are known by name. */
+  readonly isKnown: boolean;
 }
 
 /** One entry of a day, or of the week's floating sessions. */
@@ -133,6 +143,15 @@ export interface TrainingSession {
   /** Minutes after midnight. */
   readonly time?: number;
   readonly half?: 'am' | 'pm';
+  /** Steps a minute that the session asks for. */
+  readonly cadence?: number;
+  /** Metres up and down, as written: `like … at` does not scale them. */
+  readonly climb?: number;
+  readonly descent?: number;
+  /** The way of landing that it asks for: `forefoot`, `midfoot`, `rearfoot`. */
+  readonly form?: string;
+  /** The pair of shoes, by the name that the athlete gives it; as written when the athlete has none of that name. */
+  readonly shoes?: string;
 }
 
 export interface TrainingDay {
@@ -197,6 +216,13 @@ export interface PlanRace {
   readonly title?: string;
 }
 
+/** When to stop: the rule that a plan gives its athlete. */
+export interface PlanPainRule {
+  readonly node: ast.PainRuleUse;
+  /** Absent when the rule that it names is not known. */
+  readonly text?: string;
+}
+
 /** A plan as it is for one athlete. */
 export interface TrainingPlan {
   readonly node: ast.Plan;
@@ -205,6 +231,7 @@ export interface TrainingPlan {
   readonly units: Units;
   readonly firstDay: Weekday;
   readonly race?: PlanRace;
+  readonly painRule?: PlanPainRule;
   /** The first day of week 1, from the race or the start. */
   readonly date?: DayNumber;
   /** In the order of their numbers. */

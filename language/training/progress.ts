@@ -67,13 +67,18 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (Reference | undef
 export function gapsBefore(plan: TrainingPlan): number[] {
   let last: number | undefined;
   return plan.weeks.map((week) => {
-    const first = (week.number - 1) * 7;
-    const days = week.runs.map((session) => session.day?.index ?? first);
-    if (days.length === 0) return 0;
-    const gap = last === undefined ? 0 : Math.max(0, Math.min(...days) - last - 1);
-    last = week.runs.some((session) => !session.day) ? first + 6 : Math.max(...days);
+    const first = firstRunDay(week);
+    if (first === undefined) return 0;
+    const gap = last === undefined ? 0 : Math.max(0, first - last - 1);
+    last = Math.max(...week.runs.map((session) => session.day?.index ?? (week.number - 1) * 7 + 6));
     return gap;
   });
+}
+
+/** Index of the first day of a week with a run; a floating run may be on its first. */
+export function firstRunDay(week: TrainingWeek): number | undefined {
+  const days = week.runs.map((session) => session.day?.index ?? (week.number - 1) * 7);
+  return days.length === 0 ? undefined : Math.min(...days);
 }
 
 function isComparable(week: TrainingWeek): boolean {

@@ -3,6 +3,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { type DistanceUnit, METRES_PER_MILE, parseDistance } from '../quantities/distance.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../quantities/range.ts';
 import { secondsOf } from './athlete.ts';
+import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
 import type { ResolvedPace, RunLoad, Segment } from './model.ts';
 import { type AthletePaces, WALKING_PACE } from './paces.ts';
 
@@ -57,8 +58,10 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
         ? [segment(parts.node, 'run', 'work', 1, stated, inherited.pace, inherited.hard)]
         : [];
   const load = total(stated, segments, inherited.pace);
-  if (isMeant(load)) return load;
-  return { estimated: undefined, hardSeconds: 0, segments };
+  if (!isMeant(load)) return { estimated: undefined, hardSeconds: 0, segments };
+  const bouts = boutsOf(parts.steps, inherited, reading.scale);
+  const longestBout = bouts.hasBreak ? bouts.longest : load.duration?.high;
+  return longestBout === undefined ? load : { ...load, longestBout };
 }
 
 function isMeant({ distance, duration }: RunLoad): boolean {
@@ -78,15 +81,35 @@ export function measure(amount: string): Measure {
 
 function segmentsOf(step: ast.Step, reading: RunReading, times: number, scale: number): Segment[] {
   if (ast.isPiece(step)) return [pieceSegment(step, reading, times, scale)];
-  const written = repetitions(step.times);
-  // Repetitions are scaled in number, not in length: 6 x 800 m at 75% is 5 x 800 m (from 4.5).
-  const count = scale === 1 ? written : Math.max(1, Math.round(written * scale));
+  const count = timesOf(step, scale);
   const inner = step.steps.flatMap((part) => segmentsOf(part, reading, times * count, 1));
   if (step.recovery && count > 1) {
     const pause = pieceSegment(step.recovery, reading, times * (count - 1), 1);
     inner.push({ ...pause, role: 'recovery', hard: false });
   }
   return inner;
+}
+
+/** Repetitions are scaled in number, not in length: 6 x 800 m at 75% is 5 x 800 m (from 4.5). */
+function timesOf(step: ast.Repeat, scale: number): number {
+  const written = repetitions(step.times);
+  return scale === 1 ? written : Math.max(1, Math.round(written * scale));
+}
+
+/** The steps as far as breaks are concerned. */
+function boutsOf(steps: readonly ast.Step[], reading: RunReading, scale: number): Bouts {
+  return steps.reduce((row, step) => followedBy(row, boutsOfStep(step, reading, scale)), NO_STEPS);
+}
+
+function boutsOfStep(step: ast.Step, reading: RunReading, scale: number): Bouts {
+  if (ast.isPiece(step)) return boutsOfPiece(step, reading, scale);
+  const between = step.recovery ? boutsOfPiece(step.recovery, reading, 1) : NO_STEPS;
+  return repeated(boutsOf(step.steps, reading, 1), timesOf(step, scale), between);
+}
+
+function boutsOfPiece(piece: ast.Piece, reading: RunReading, scale: number): Bouts {
+  const { movement, duration } = pieceSegment(piece, reading, 1, scale);
+  return movement === 'run' ? running(duration?.high) : BREAK;
 }
 
 /** The number in `6 x`. */

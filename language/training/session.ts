@@ -1,8 +1,17 @@
 import * as ast from '../grammar/generated/ast.ts';
+import { parseDistance } from '../quantities/distance.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
-import { raceMetres, secondsOf } from './athlete.ts';
+import { cadenceIn, ownName, raceMetres, secondsOf } from './athlete.ts';
 import { doseOf } from './exercise.ts';
-import type { PlanRace, RunLoad, StrengthLoad, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+import type {
+  Athlete,
+  PlanRace,
+  RunLoad,
+  StrengthLoad,
+  TrainingDay,
+  TrainingSession,
+  TrainingWeek,
+} from './model.ts';
 import type { AthletePaces } from './paces.ts';
 import { runLoad } from './run-load.ts';
 import { KINDS } from './vocabulary.ts';
@@ -48,17 +57,27 @@ export function trainingSession(
     const target = activity.details.find(ast.isTarget);
     const reading = { paces, pace: paces.named('easy'), hard: false, scale };
     const run = runLoad({ node: source, steps, ...(target && { target }) }, reading);
-    return { ...common, kind: 'workout', discipline: 'run', hard: run.hardSeconds >= HARD_WORK, run };
+    const manner = mannerOf(activity.details, week.plan.athlete);
+    return {
+      ...common,
+      ...manner,
+      kind: 'workout',
+      discipline: 'run',
+      hard: run.hardSeconds >= HARD_WORK,
+      run,
+    };
   }
   if (ast.isRun(activity)) {
     const kind = activity.kind?.toLowerCase() ?? '';
     const facts = KINDS.get(kind);
+    const manner = mannerOf(activity.details, week.plan.athlete);
     if (facts?.discipline !== 'run') {
-      return { ...common, kind, discipline: facts?.discipline ?? 'rest', hard: false };
+      return { ...common, ...manner, kind, discipline: facts?.discipline ?? 'rest', hard: false };
     }
     const run = runSession(source, activity, kind, paces, scale, race);
     return {
       ...common,
+      ...manner,
       kind,
       discipline: 'run',
       hard: facts.hard === true || run.hardSeconds >= HARD_WORK,
@@ -66,6 +85,35 @@ export function trainingSession(
     };
   }
   return { ...common, kind: 'rest', discipline: 'rest', hard: false };
+}
+
+type Manner = {
+  -readonly [Part in 'cadence' | 'climb' | 'descent' | 'form' | 'shoes']?: TrainingSession[Part];
+};
+
+/** How and where a session is done. Of several details of the same type the last counts. */
+function mannerOf(details: readonly ast.Detail[], athlete: Athlete): Manner {
+  const manner: Manner = {};
+  for (const detail of details) {
+    if (ast.isCadenceCue(detail)) {
+      const cadence = cadenceIn(detail.value);
+      if (cadence !== undefined) manner.cadence = cadence;
+    } else if (ast.isClimb(detail) || ast.isDescent(detail)) {
+      const height = heightIn(detail.height);
+      if (height !== undefined) manner[ast.isClimb(detail) ? 'climb' : 'descent'] = height;
+    } else if (ast.isForm(detail)) {
+      if (detail.value) manner.form = detail.value.toLowerCase();
+    } else if (ast.isShoeChoice(detail) && detail.name) {
+      manner.shoes = ownName(athlete.shoes, detail.name);
+    }
+  }
+  return manner;
+}
+
+/** Metres of a climb or descent, the upper end of a range. */
+function heightIn(text: string | undefined): number | undefined {
+  const height = text ? parseDistance(text) : undefined;
+  return height && height !== 'reversed' ? height.range.high : undefined;
 }
 
 function runSession(
@@ -102,5 +150,7 @@ function runSession(
 function strengthLoad(activity: ast.Strength): StrengthLoad {
   const items = activity.block?.ref?.items.filter(ast.isExerciseUse) ?? activity.exercises;
   const duration = activity.duration ? secondsOf(activity.duration)?.high : undefined;
-  return { exercises: items.map(doseOf), ...(duration !== undefined && { duration }) };
+  const exercises = items.map(doseOf);
+  const isKnown = exercises.length > 0 && exercises.every(({ exercise }) => exercise !== undefined);
+  return { exercises, isKnown, ...(duration !== undefined && { duration }) };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createChecker } from '@runplan/language';
 import { asRunplan, asYaml, samplePlan } from './plans.ts';
+import { timeRules } from './rules.ts';
 
 const CLI = fileURLToPath(new URL('../../cli/bin/runplan.js', import.meta.url));
 const CHECK_YAML = fileURLToPath(new URL('./check-yaml.ts', import.meta.url));
@@ -87,6 +88,9 @@ try {
     const { p50, p95 } = await onePlan(weeks);
     row(`  ${weeks} weeks`, `${ms(p50)}, ${ms(p95)}`, `${((p50 / weeks) * 1000).toFixed(0)} µs a week`);
   }
+
+  console.log('\nRules on 52 weeks for two athletes, warm, beyond parsing (median)');
+  for (const { rule, milliseconds } of await timeRules(52)) row(`  ${rule}`, `${milliseconds.toFixed(2)} ms`);
 
   for (const kind of ['runplan', 'yaml']) mkdirSync(join(folder, kind));
   for (let i = 0; i < FILES; i++) {

@@ -1,6 +1,7 @@
-import type { Day, Plan, Week } from '../../grammar/generated/ast.ts';
+import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { list } from '../words.ts';
 import { hasMistake } from './text.ts';
 
@@ -78,6 +79,42 @@ function check(plan: Plan, week: Week, next: Week | undefined, report: (report: 
       (gap
         ? `Is the line \`week ${number + 1}\` missing above this day?`
         : 'Join the sessions of a day on one line with `+`, or delete a line.'),
+    repairs: () => {
+      if (gap) return [missingWeek(week, again, number + 1)];
+      return joinedDays(week, first.get(again.day.toLowerCase()) as Day, again);
+    },
     related: names.map((name) => ({ at: first.get(name) as Day, message: `\`${name}\` is already here.` })),
   });
+}
+
+/** The line of the week that seems to begin with a day. */
+function missingWeek(week: Week, day: Day, number: number): Repair {
+  const edits = [{ above: day, text: `week ${number}`, indentedLike: week }];
+  return { kind: 'suggested', title: `Insert the line \`week ${number}\` above`, edits };
+}
+
+/** Joins the sessions on one line. Not where one line says rest, nor where an `allow` would be left on another day. */
+function joinedDays(week: Week, first: Day, again: Day): Repair[] {
+  const days = [first, again];
+  const [from, to, end] = [again.sessions[0], again.sessions.at(-1), first.sessions.at(-1)];
+  if (!from || !to || !end) return [];
+  if (days.some(({ sessions }) => sessions.some(({ activity }) => !activity || isRest(activity)))) return [];
+  if (again.allows.length > 0 && week.days[week.days.indexOf(first) + 1] !== again) return [];
+  if (textOf(first) === textOf(again)) {
+    if (again.allows.length > 0) return [];
+    return [
+      { kind: 'suggested', title: 'Delete the second of the two equal lines', edits: [{ remove: again }] },
+    ];
+  }
+  return [
+    {
+      kind: 'safe',
+      title: `Join the two \`${again.day}\` lines`,
+      edits: [{ behind: end, text: ' + ', andTextOf: { from, to } }, { remove: again }],
+    },
+  ];
+}
+
+function textOf({ sessions }: Day): string {
+  return sessions.map(({ $cstNode: cst }) => cst?.text.replaceAll(/\s+/g, ' ') ?? '').join('+');
 }

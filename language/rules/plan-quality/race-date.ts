@@ -1,4 +1,5 @@
 import {
+  type Day,
   type DayName,
   isPlanRace,
   isPlanStart,
@@ -12,6 +13,7 @@ import { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from '.
 import { DAY_NAMES } from '../../training/build-plan.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { count, dayInWords, list } from '../words.ts';
 import { isMisread } from './text.ts';
 
@@ -143,16 +145,34 @@ function startFits(
       `${count(weeks, 'week')}. ${raceWeek > weeks ? 'Add' : 'Take out'} ${count(difference, 'week')}, or correct one of the ` +
       'dates; with only one of the two lines the other date follows from it.',
     related,
+    repairs: () => (raceFitsItsDay(plan, on) ? [movedStart(start, from + (raceWeek - weeks) * 7)] : []),
   });
   return false;
+}
+
+/** The start that the race asks for, on the same day of the week. */
+function movedStart(start: PlanStart, to: DayNumber): Repair {
+  const text = formatDate(to);
+  const edits = [{ replace: { from: start, property: 'date' }, text }];
+  return { kind: 'suggested', title: `Start on ${text}, so that the last week is the race week`, edits };
+}
+
+/** Whether the last week has its race on the weekday of the date: then it is the start that is wrong. */
+function raceFitsItsDay(plan: Plan, on: DayNumber): boolean {
+  const names = raceDaysOf(plan).map((day) => day.day.toLowerCase());
+  return names.includes(DAY_NAMES[weekdayOf(on)] as DayName);
+}
+
+function raceDaysOf(plan: Plan): Day[] {
+  return (plan.weeks.at(-1)?.days ?? []).filter((day) =>
+    day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
+  );
 }
 
 /** The race session of the last week must stand on the weekday of the race. */
 function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportTo): void {
   const last = plan.weeks.at(-1);
-  const raceDays = (last?.days ?? []).filter((day) =>
-    day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
-  );
+  const raceDays = raceDaysOf(plan);
   const names = raceDays.map((day) => day.day.toLowerCase() as DayName);
   const expected = DAY_NAMES[weekdayOf(on)] as DayName;
   if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;

@@ -7,6 +7,7 @@ import type { Segment } from '../../training/model.ts';
 import { measure } from '../../training/run-load.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { withFigures } from '../repairs/amount-text.ts';
 
 type Dimension = 'distance' | 'duration';
 
@@ -80,6 +81,17 @@ plan "Steady" for "Kim"
             `This session states ${inWords(stated.range, stated.dimension, units)}, but its steps add up to ` +
             `${inWords(sum, stated.dimension, units)}${share}. Correct the amount or a step; up to ` +
             `${formatPercent(values.limit)} apart is accepted.`,
+          repairs: () => {
+            const text = withFigures(activity.amount ?? '', sum.low, sum.high);
+            if (text === undefined || sum.high <= 0) return [];
+            return [
+              {
+                kind: 'suggested',
+                title: `Correct the amount to ${text}`,
+                edits: [{ replace: { from: activity, property: 'amount' }, text }],
+              },
+            ];
+          },
         });
       }
     }

@@ -2,6 +2,7 @@ import { formatDistanceRange, parseDistance } from '../../quantities/distance.ts
 import { formatPercent } from '../../quantities/scalar.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { withFigures } from '../repairs/amount-text.ts';
 import { isMisread } from './text.ts';
 
 /** Smaller differences are ignored, in metres. */
@@ -81,6 +82,18 @@ plan "Steady" for "Kim"
           `Week ${week.number} states a total of ${formatDistanceRange(stated.range, units)}, but its runs add up to ` +
           `${volume.estimated ? '≈' : ''}${formatDistanceRange(sum, units)}${share}. Correct a session or the total; ` +
           `up to ${formatPercent(limit)} apart is accepted.`,
+        repairs: () => {
+          const text = withFigures(week.node.total ?? '', sum.low, sum.high);
+          if (text === undefined || sum.high <= 0) return [];
+          return [
+            {
+              // What is computed from a duration may be another distance for another athlete.
+              kind: volume.estimated ? 'suggested' : 'safe',
+              title: `Correct the total to ${text}`,
+              edits: [{ replace: { from: week.node, property: 'total' }, text }],
+            },
+          ];
+        },
       });
     }
   },

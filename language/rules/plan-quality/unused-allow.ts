@@ -1,5 +1,6 @@
-import { isDay, isWeek } from '../../grammar/generated/ast.ts';
+import { type Allow, isDay, isWeek } from '../../grammar/generated/ast.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { isMisread } from './text.ts';
 
 export const unusedAllow = defineRule({
@@ -63,6 +64,7 @@ plan "Steady" for "Kim"
           property: 'rule',
           severity: 'error',
           message: `\`${rule.id}\` can't be allowed, so this line has no effect. Delete it.`,
+          repairs: () => [deleted(node)],
         });
         continue;
       }
@@ -77,7 +79,12 @@ plan "Steady" for "Kim"
         at: node,
         property: 'rule',
         message: `This \`allow\` accepts nothing: \`${rule.id}\` reports nothing ${where}. Delete the line.`,
+        repairs: () => [deleted(node)],
       });
     }
   },
 });
+
+function deleted(allow: Allow): Repair {
+  return { kind: 'safe', title: 'Delete this line', edits: [{ remove: allow }] };
+}

@@ -3,13 +3,16 @@ import {
   isAthlete,
   isBlock,
   isExercise,
+  isPace,
   isPlan,
   isPolicy,
   isWorkout,
+  type RunplanFile,
   type Statement,
 } from '../../grammar/generated/ast.ts';
 import { namesOf } from '../../scope/names.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { hasMistake } from './text.ts';
 
 type Definition = Extract<Statement, { $type: 'Athlete' | 'Block' | 'Exercise' | 'Policy' | 'Workout' }>;
@@ -95,6 +98,7 @@ plan "Steady" for "Kim"
         message:
           `Nothing in this file refers to the ${definition.$type.toLowerCase()} ${name}. ` +
           `${capital(USES[definition.$type](name))}, delete it, or move it to a file that others import.`,
+        repairs: () => deletion(definition, file),
       });
     }
   },
@@ -108,6 +112,14 @@ function isDefinition(statement: Statement): statement is Definition {
     isPolicy(statement) ||
     isWorkout(statement)
   );
+}
+
+/** A `pace` below it could fall to an athlete above: then nothing is offered. */
+function deletion(definition: Definition, file: RunplanFile): Repair[] {
+  const next = file.statements[(definition.$containerIndex ?? 0) + 1];
+  if (next && isPace(next)) return [];
+  const title = `Delete the ${definition.$type.toLowerCase()} "${definition.name}"`;
+  return [{ kind: 'suggested', title, edits: [{ removeAll: definition }] }];
 }
 
 function capital(text: string): string {

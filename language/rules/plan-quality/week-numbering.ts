@@ -1,6 +1,7 @@
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { hasMistake, isMisread } from './text.ts';
 
 const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
@@ -78,6 +79,7 @@ function checkNumbers(plan: Plan, report: (report: Report) => void): void {
         at: week,
         property: 'number',
         message: `${problem(week, number, expected, next, before, first !== undefined)} ${HOW}`,
+        repairs: () => renumbered(plan),
         ...(first ? { related: [{ at: first, message: `Week ${number} is already here.` }] } : {}),
       });
     }
@@ -90,6 +92,40 @@ function checkNumbers(plan: Plan, report: (report: Report) => void): void {
     if (number !== undefined && !seen.has(number)) seen.set(number, week);
     while (next !== expected && seen.has(expected)) expected += 1;
   }
+}
+
+/**
+ * Numbers all weeks as they stand, and what copies them along with it. Where nothing but a repeated number is wrong
+ * and no week is empty, that is what was meant; with a gap a week may be missing, and another order may be meant.
+ */
+function renumbered(plan: Plan): Repair[] {
+  if (isMisread(plan)) return [];
+  const numbers = plan.weeks.map((week) => Number(week.number));
+  const moved = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [index, { number }] of plan.weeks.entries()) {
+    if (moved.has(number)) repeated.add(number);
+    else moved.set(number, index + 1);
+  }
+  // Which week a number that is not there meant can't be known.
+  if (plan.weeks.some(({ like }) => like?.number !== undefined && !moved.has(like.number))) return [];
+  const edits = plan.weeks.flatMap((week, index) => {
+    const copied = week.like?.number === undefined ? undefined : moved.get(week.like.number);
+    return [
+      ...(week.number === `${index + 1}`
+        ? []
+        : [{ replace: { from: week, property: 'number' }, text: `${index + 1}` }]),
+      ...(week.like && copied !== undefined && week.like.number !== `${copied}`
+        ? [{ replace: { from: week.like, property: 'number' }, text: `${copied}` }]
+        : []),
+    ];
+  });
+  const steps = numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+  const isCertain =
+    steps.every((step) => step === 0 || step === 1) &&
+    plan.weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
+  const title = `Number the weeks from 1 to ${plan.weeks.length}`;
+  return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
 }
 
 function problem(

@@ -1,12 +1,12 @@
 import { formatPercent } from '../../quantities/scalar.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { shortenWeek } from '../repairs/run-amount.ts';
 import { backInWords, distance } from '../words.ts';
+import { SMALL_INCREASE } from './small-increase.ts';
 
 /** Growth above which a finding is a warning. */
 const WARNING = 0.3;
-/** Smaller increases are ignored, in metres; the same as for growth from week to week. */
-const SMALL_INCREASE = { healthy: 3000, history: 3000, disc: 1500, pain: 1500 };
 /** What someone with a disc diagnosis or pain may start with from nothing, in metres. */
 const START_FROM_NOTHING = 3000;
 
@@ -102,6 +102,7 @@ plan "A first week as before" for "Kim"
           `${seen}, and the athlete has run nothing lately. With ${backInWords(back)}, more than ` +
           `${distance(START_FROM_NOTHING, units)} in the first week is reported: a precaution, borrowed from a ` +
           'study of heavier novice runners.',
+        repairs: () => shortenWeek(week, START_FROM_NOTHING, units),
       });
       return;
     }
@@ -116,6 +117,7 @@ plan "A first week as before" for "Kim"
         `${seen}, ${formatPercent(growth)} more than the athlete's recent ${distance(base, units)} a week. ` +
         `More than ${formatPercent(values.limit)} in one step is reported; the limit is the convention for growth ` +
         'from week to week.',
+      repairs: () => shortenWeek(week, base + Math.max(SMALL_INCREASE[back], base * values.limit), units),
     });
   },
 });

@@ -40,8 +40,21 @@ describe('the share of the longest run', () => {
   test('says the figures, at the run', async () => {
     const [finding] = await findingsOf(RULE, text(week(40, 16, 4)));
     expect(finding).toMatchObject({ week: 1, day: 'sun' });
-    expect(finding?.message).toContain('The longest run of week 1 (16 km) is 40% of its 40 km.');
-    expect(finding?.message).toContain('With 4 runs a week, more than 33.8% is reported');
+    expect(finding?.message).toBe(
+      "The longest run of week 1 is 40% of the week's distance (16 km of 40 km). With 4 runs a week, more than " +
+        '33.8% is reported: a convention of coaches that no study has tested.',
+    );
+  });
+
+  test('weeks that follow each other are one finding, with the largest share', async () => {
+    const found = await findingsOf(
+      RULE,
+      text(week(40, 15, 4), week(42, 17, 4), week(40, 12, 4), week(40, 14, 4)),
+    );
+    expect(found.map((finding) => [finding.week, finding.message.split('. ')[0]])).toEqual([
+      [1, "The longest run of weeks 1–2 is up to 40.5% of the week's distance (17 km of 42 km in week 2)"],
+      [4, "The longest run of week 4 is 35% of the week's distance (14 km of 40 km)"],
+    ]);
   });
 
   test.each(['taper', 'race'])('%s weeks are not checked', async (head) => {

@@ -1,7 +1,11 @@
 import { formatPercent } from '../../quantities/scalar.ts';
+import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Severity } from '../finding.ts';
+import { shortenRun } from '../repairs/run-amount.ts';
 import { count, distance } from '../words.ts';
+import { largestOf, streaksOf, upTo } from './streaks.ts';
 
 /** With few runs a week the share that is left alone is this, divided by the number of runs. */
 const SHARE_BY_RUNS = 1.35;
@@ -86,27 +90,54 @@ plan "Spread out" for "Kim"
     },
   },
   checkPlan({ plan, values, units, report }) {
-    for (const week of plan.weeks) {
-      const { longestRun, volume } = week;
-      const runs = week.runs.filter((session) => session.kind !== 'strides');
-      const longest = longestRun?.run?.distance?.high;
-      if (!longestRun || longest === undefined || week.broken || volume.unknown > 0) continue;
-      const total = volume.distance.high;
-      if (week.isTaper || week.isRace || runs.length <= FEW_RUNS || fallsShortOf(total, SMALL_WEEK)) continue;
-      const share = longest / total;
-      const limit = Math.max(values.limit, SHARE_BY_RUNS / runs.length);
-      if (!exceeds(share, limit)) continue;
-      report({
-        at: longestRun.node,
-        week,
-        ...(longestRun.day && { day: longestRun.day }),
-        severity: exceeds(share, WARNING) ? 'warning' : 'info',
-        message:
-          `The longest run of week ${week.number} (${distance(longest, units, longestRun.run?.estimated === 'distance')}) ` +
-          `is ${formatPercent(share)} of its ${distance(total, units, volume.estimated)}. ` +
-          `With ${count(runs.length, 'run')} a week, more than ${formatPercent(limit)} is reported: a convention of ` +
-          'coaches that no study has tested.',
-      });
+    const shares = plan.weeks.flatMap((week) => shareOf(week, values.limit) ?? []);
+    const streaks = streaksOf(shares, (earlier, later) => earlier.severity === later.severity);
+    for (const streak of streaks) {
+      const most = largestOf(streak, ({ share }) => share);
+      const longest = distance(most.longest, units, most.session.run?.estimated === 'distance');
+      const total = distance(most.total, units, most.week.volume.estimated);
+      const where = streak.length > 1 ? ` in week ${most.week.number}` : '';
+      for (const { week, session, share, severity, limit, ...item } of streak) {
+        report({
+          at: session.node,
+          week,
+          ...(session.day && { day: session.day }),
+          severity,
+          message: (weeks) =>
+            `The longest run of ${weeks} is ${upTo(streak, (one) => one.share)}${formatPercent(most.share)} of the ` +
+            `week's distance (${longest} of ${total}${where}). With ${count(most.runs, 'run')} a week, more than ` +
+            `${formatPercent(most.limit)} is reported: a convention of coaches that no study has tested.`,
+          // The week gets shorter by as much as the run does.
+          repairs: () => shortenRun(session, ((item.total - item.longest) * limit) / (1 - limit)),
+        });
+      }
     }
   },
 });
+
+interface Share {
+  readonly week: TrainingWeek;
+  readonly session: TrainingSession;
+  /** Metres. */
+  readonly longest: number;
+  readonly total: number;
+  readonly share: number;
+  readonly limit: number;
+  readonly runs: number;
+  readonly severity: Severity;
+}
+
+/** The share of a week's longest run, where it is above the limit. */
+function shareOf(week: TrainingWeek, limitOfMany: number): Share | undefined {
+  const session = week.longestRun;
+  const longest = session?.run?.distance?.high;
+  if (!session || longest === undefined || week.broken || week.volume.unknown > 0) return undefined;
+  const total = week.volume.distance.high;
+  const runs = week.runs.filter(({ kind }) => kind !== 'strides').length;
+  if (week.isTaper || week.isRace || runs <= FEW_RUNS || fallsShortOf(total, SMALL_WEEK)) return undefined;
+  const share = longest / total;
+  const limit = Math.max(limitOfMany, SHARE_BY_RUNS / runs);
+  if (!exceeds(share, limit)) return undefined;
+  const severity = exceeds(share, WARNING) ? 'warning' : 'info';
+  return { week, session, longest, total, share, limit, runs, severity };
+}

@@ -3,6 +3,7 @@ import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Severity } from '../finding.ts';
+import { shortenRun } from '../repairs/run-amount.ts';
 import { backInWords, distance, whenInWords } from '../words.ts';
 
 /** How many days are looked back. */
@@ -113,6 +114,7 @@ plan "A step" for "Kim"
           (large && back !== 'healthy'
             ? ` With ${backInWords(back)}, more than ${formatPercent(ERROR[back])} is one step stricter, as a precaution.`
             : ''),
+        repairs: () => shortenRun(session, before.distance * (1 + values.limit)),
         ...(before.session && {
           related: [{ at: before.session.node, message: 'This is the longest run of the 30 days before.' }],
         }),

@@ -1,14 +1,14 @@
 import { formatPercent } from '../../quantities/scalar.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { shortenWeek } from '../repairs/run-amount.ts';
 import { distance, weeksReferredTo } from '../words.ts';
+import { SMALL_INCREASE } from './small-increase.ts';
 
 /** Growth above which a finding is at least a warning, by back status (D: precaution below healthy). */
 const WARNING = { healthy: 0.3, history: 0.2, disc: 0.1, pain: 0.1 };
 /** Growth above which a finding is an error, for everyone. */
 const ERROR = 0.6;
-/** Smaller increases are ignored, in metres. */
-const SMALL_INCREASE = { healthy: 3000, history: 3000, disc: 1500, pain: 1500 };
 
 export const mileageIncrease = defineRule({
   id: 'mileage-increase',
@@ -101,6 +101,12 @@ plan "Step by step" for "Kim"
           at: other.node,
           message: `Week ${other.number} is what it is compared with.`,
         })),
+        repairs: () =>
+          shortenWeek(
+            week,
+            reference.distance + Math.max(SMALL_INCREASE[back], reference.distance * values.limit),
+            units,
+          ),
       });
     }
   },

@@ -1,7 +1,10 @@
+import { isLongRun } from '../../training/key-run.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
-import { activityInWords, backInWords, count, whenInWords } from '../words.ts';
+import type { Repair } from '../repair.ts';
+import { swapDays } from '../repairs/move-day.ts';
+import { activityInWords, backInWords, count, dayInWords, whenInWords } from '../words.ts';
 
 export const hardDaySpacing = defineRule({
   id: 'hard-day-spacing',
@@ -100,16 +103,44 @@ plan "A day between" for "Kim"
               'precaution that no trial has tested.'
             : `Hard days are asked to lie at least ${limit} apart: a convention of coaches that no trial has tested.`),
         related: [{ at: earlier.session.node, message: 'This is the hard day before it.' }],
+        repairs: () => movedApart(hardDays, later, earlier, values.minimum),
       });
     }
   },
 });
 
+interface HardDay {
+  readonly index: number;
+  readonly session: TrainingSession;
+}
+
+/** Swaps one of two hard days, rather the later, with the nearest day of its week that is far enough from all others. */
+function movedApart(
+  hardDays: readonly HardDay[],
+  later: HardDay,
+  earlier: HardDay,
+  minimum: number,
+): Repair[] {
+  for (const moved of [later, earlier]) {
+    const day = moved.session.day;
+    if (!day || day.sessions.some(({ kind }) => kind === 'race')) continue;
+    const others = hardDays.filter(({ index }) => index !== moved.index);
+    const fits = day.week.days
+      .filter(({ index }) => others.every((other) => Math.abs(other.index - index) >= minimum))
+      .filter(({ index }) => index !== day.index)
+      .sort((a, b) => Math.abs(a.index - day.index) - Math.abs(b.index - day.index) || b.index - a.index);
+    for (const target of fits) {
+      const edits = swapDays(day, target);
+      if (!edits) continue;
+      const what = `the ${activityInWords(moved.session)} of week ${day.week.number}`;
+      return [{ kind: 'suggested', title: `Move ${what} to ${dayInWords(target.name)}`, edits }];
+    }
+  }
+  return [];
+}
+
 /** The hard days in order, each with its first hard session. */
-function hardDaysOf(
-  plan: TrainingPlan,
-  withLongRuns: boolean,
-): { readonly index: number; readonly session: TrainingSession }[] {
+function hardDaysOf(plan: TrainingPlan, withLongRuns: boolean): HardDay[] {
   return plan.weeks
     .flatMap((week) => week.days)
     .flatMap((day) => {
@@ -118,16 +149,4 @@ function hardDaysOf(
       );
       return session ? [{ index: day.index, session }] : [];
     });
-}
-
-/** A run called `long`, or the one that is longer than every other run of its week. */
-function isLongRun(session: TrainingSession): boolean {
-  if (session.kind === 'long') return true;
-  const { runs } = session.week;
-  const metres = session.run?.distance?.high;
-  return (
-    metres !== undefined &&
-    runs.length > 1 &&
-    runs.every((other) => other === session || (other.run?.distance?.high ?? metres) < metres)
-  );
 }

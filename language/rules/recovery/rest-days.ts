@@ -1,8 +1,11 @@
 import type { TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
+import { effortOf, metresOf, takeOutRun } from '../repairs/rest-day.ts';
+import { totalEdits } from '../repairs/run-amount.ts';
 import { isHardStrength } from '../strength-work.ts';
-import { backInWords, countOrNo } from '../words.ts';
+import { backInWords, countOrNo, dayInWords, list } from '../words.ts';
 
 /** The stretch of days that is looked at. */
 const WINDOW = 7;
@@ -78,7 +81,8 @@ plan "A day off" for "Robin"
     },
   },
   checkPlan({ plan, athlete, back, values, report }) {
-    for (const [week, rest] of barestStretches(plan)) {
+    for (const [week, stretches] of stretchesByLastWeek(plan)) {
+      const rest = Math.min(...stretches.map(restDaysIn));
       if (!fallsShortOf(rest, values.minimum)) continue;
       const whom =
         back !== 'healthy'
@@ -93,23 +97,74 @@ plan "A day off" for "Robin"
           `Seven days in a row that end in ${weeks} hold ${rest > 0 ? 'only ' : ''}${countOrNo(rest, 'rest day')} (no ` +
           `run, no hard strength). At least ${values.minimum} is the convention${whom}; endurance athletes with ` +
           'fewer than 2 a week reported more overuse injuries.',
+        repairs: () => restInstead(week, stretches, values.minimum),
       });
     }
   },
 });
 
-/** For each week in which a stretch of seven days ends, the fewest rest days in one of them. */
-function barestStretches(plan: TrainingPlan): Map<TrainingWeek, number> {
+/** The stretches of seven days that can be judged, by the week in which they end. */
+function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[][]> {
   const days = plan.weeks.flatMap((week) => week.days);
-  const barest = new Map<TrainingWeek, number>();
+  const byWeek = new Map<TrainingWeek, TrainingDay[][]>();
   for (let last = WINDOW - 1; last < days.length; last++) {
     const stretch = days.slice(last - WINDOW + 1, last + 1);
     const [first, end] = [stretch[0], stretch[WINDOW - 1]] as [TrainingDay, TrainingDay];
     if (end.index - first.index !== WINDOW - 1 || stretch.some((day) => day.week.broken)) continue;
-    const rest = stretch.filter(isRestDay).length;
-    barest.set(end.week, Math.min(rest, barest.get(end.week) ?? WINDOW));
+    const others = byWeek.get(end.week);
+    if (others) others.push(stretch);
+    else byWeek.set(end.week, [stretch]);
   }
-  return barest;
+  return byWeek;
+}
+
+function restDaysIn(stretch: readonly TrainingDay[]): number {
+  return stretch.filter(isRestDay).length;
+}
+
+/** Makes rest days of the easiest runs, until every stretch has enough: those of the week itself where that helps. */
+function restInstead(week: TrainingWeek, stretches: readonly TrainingDay[][], minimum: number): Repair[] {
+  const chosen = new Set<TrainingDay>();
+  const cost = (day: TrainingDay) =>
+    chosen.has(day) || isRestDay(day) || day.sessions.some(isHardStrength) ? undefined : effortOf(day);
+  for (const stretch of stretches) {
+    let lacking = minimum - stretch.filter((day) => isRestDay(day) || chosen.has(day)).length;
+    const own = stretch.filter((day) => day.week === week);
+    for (const days of [own, stretch]) {
+      for (; lacking > 0; lacking--) {
+        const easiest = days
+          .filter((day) => cost(day) !== undefined)
+          .sort((a, b) => (cost(a) ?? 0) - (cost(b) ?? 0))[0];
+        if (!easiest) break;
+        chosen.add(easiest);
+      }
+    }
+    if (lacking > 0) return [];
+  }
+  const days = [...chosen].sort((a, b) => a.index - b.index);
+  const weeks = new Set(days.map((day) => day.week));
+  const names = list(
+    days.map((day) => `${dayInWords(day.name)}${weeks.size > 1 ? ` of week ${day.week.number}` : ''}`),
+  );
+  const where = weeks.size > 1 ? '' : ` in week ${days[0]?.week.number}`;
+  return [
+    {
+      kind: 'suggested',
+      title: (words) =>
+        words.startsWith('weeks')
+          ? `Rest instead of the easiest runs of ${words}`
+          : `Rest on ${names}${where} instead of running`,
+      edits: [
+        ...days.flatMap(takeOutRun),
+        ...[...weeks].flatMap((changed) =>
+          totalEdits(
+            changed,
+            days.filter((day) => day.week === changed).reduce((sum, day) => sum + metresOf(day), 0),
+          ),
+        ),
+      ],
+    },
+  ];
 }
 
 function isRestDay(day: TrainingDay): boolean {

@@ -1,5 +1,6 @@
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { addCore } from '../repairs/add-core.ts';
 import { isCoreWork, neededIn } from '../strength-work.ts';
 import { backInWords, tooFew } from '../words.ts';
 
@@ -89,6 +90,7 @@ plan "With core" for "Kim"
           `${tooFew(found, 'core session', weeks)}. Runplan asks for at least ${minimum} ` +
           `${week.isTaper ? 'in a taper week' : 'a week'}${whom}: two or more exercises of the deep or lateral core, ` +
           'or a `core` session of a given duration.',
+        repairs: () => addCore(week, 'Core Basics', minimum - found, isCoreWork),
       });
     }
   },

@@ -61,6 +61,13 @@ plan "Legs by name" for "Kim"
           message:
             `The core session on ${whenInWords(session)} holds no core exercise, only ${list(names)}. ` +
             'A core exercise is one of the groups deep-core, lateral or anti-rotation.',
+          repairs: () => [
+            {
+              kind: 'suggested',
+              title: 'Call the session `strength`',
+              edits: [{ replace: { from: session.source.activity, property: 'kind' }, text: 'strength' }],
+            },
+          ],
         });
       }
     }

@@ -1,6 +1,7 @@
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { addCore } from '../repairs/add-core.ts';
 import { isStrengthWork, neededIn } from '../strength-work.ts';
 import { backInWords, count, dayInWords, list, tooFew } from '../words.ts';
 
@@ -94,6 +95,7 @@ plan "Twice a week" for "Kim"
             `${tooFew(sessions.length, 'strength session', weeks)}. At least ${minimum} ` +
             `${week.isTaper ? 'in a taper week' : 'a week'}${whom} is the convention; guided hip and core exercises ` +
             'lowered leg injuries in a trial with novice runners.',
+          repairs: () => addCore(week, 'Core and Hips', minimum - sessions.length, isStrengthWork),
         });
       } else if (fallsShortOf(spacedOut(week, sessions), minimum)) {
         const days = week.days.filter((day) => day.sessions.some(isStrengthWork));

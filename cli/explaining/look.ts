@@ -1,0 +1,20 @@
+import type { Severity } from '@runplan/language';
+import type { Colours, Style } from '../terminal/colours.ts';
+
+/** How explanations are shown. */
+export interface Look {
+  readonly colours: Colours;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** The colour of a severity. */
+export function severityStyle(severity: Severity | 'off', colours: Colours): Style {
+  return {
+    error: colours.red,
+    warning: colours.yellow,
+    info: colours.blue,
+    hint: colours.cyan,
+    off: colours.dim,
+  }[severity];
+}

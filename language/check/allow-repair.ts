@@ -1,0 +1,31 @@
+import type { AstNode } from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import type { Repair } from '../rules/repair.ts';
+
+/**
+ * The repair that accepts a finding: an `allow` on its day, week or plan. It leaves the reason to the author, and
+ * `allow-reason` reports it until there is one.
+ *
+ * @param place the day, week or plan
+ */
+export function allowRepair(rule: string, place: AstNode): Repair | undefined {
+  const text = `allow ${rule} because ""`;
+  const title = 'Allow here, because …';
+  if (ast.isDay(place) || ast.isWeek(place)) {
+    const last = place.allows.at(-1);
+    const model = last ?? (ast.isWeek(place) ? place.days[0] : undefined);
+    return {
+      kind: 'suggested',
+      title,
+      edits: [{ below: last ?? place, text, ...(model && { indentedLike: model }) }],
+    };
+  }
+  if (!ast.isPlan(place)) return undefined;
+  const last = place.attributes.at(-1);
+  const model = last ?? place.weeks[0];
+  return {
+    kind: 'suggested',
+    title,
+    edits: [{ below: last ?? place, text, ...(model && { indentedLike: model }) }],
+  };
+}

@@ -1,0 +1,73 @@
+import type { Finding, TextRepair } from '../rules/finding.ts';
+import { applyRepairs, compatible } from './apply-repairs.ts';
+import type { CheckResult } from './check-document.ts';
+import type { Checker } from './checker.ts';
+
+/** A repair may make room for another one; so many times are enough for what people write. */
+const MOST_ROUNDS = 10;
+
+export interface FixedText {
+  /** The same as before where nothing could be repaired. */
+  readonly text: string;
+  /** How many repairs were made. */
+  readonly repaired: number;
+  /** What a check of the text finds. */
+  readonly result: CheckResult;
+}
+
+/**
+ * Applies the safe repairs of a text until there are none left. A repair that would bring an error, or a mistake of
+ * syntax, that was not there before is left out.
+ */
+export async function fixText(checker: Checker, uri: string, text: string): Promise<FixedText> {
+  let fixed: FixedText = { text, repaired: 0, result: await checker.check(uri, text) };
+  const seen = new Set([text]);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = await nextText(checker, uri, fixed);
+    if (!next || seen.has(next.text)) break;
+    seen.add(next.text);
+    fixed = next;
+  }
+  // The checker remembers the last version of a file that others import: that must be this one.
+  return { ...fixed, result: await checker.check(uri, fixed.text) };
+}
+
+/** The text with as many of its safe repairs as go together; undefined where there are none. */
+async function nextText(checker: Checker, uri: string, before: FixedText): Promise<FixedText | undefined> {
+  const repairs = compatible(before.result.findings.flatMap((finding) => safeRepair(finding) ?? []));
+  if (repairs.length === 0) return undefined;
+  const attempt = async (some: readonly TextRepair[]): Promise<FixedText | undefined> => {
+    const text = applyRepairs(before.text, some);
+    const result = await checker.check(uri, text);
+    if (text === before.text || hasNewErrors(result, before.result)) return undefined;
+    return { text, repaired: before.repaired + some.length, result };
+  };
+  const all = await attempt(repairs);
+  if (all || repairs.length === 1) return all;
+  let best: FixedText | undefined;
+  const good: TextRepair[] = [];
+  for (const repair of repairs) {
+    const more = await attempt([...good, repair]);
+    if (!more) continue;
+    good.push(repair);
+    best = more;
+  }
+  return best;
+}
+
+function safeRepair({ repairs }: Finding): TextRepair | undefined {
+  return repairs?.find(({ kind }) => kind === 'safe');
+}
+
+function hasNewErrors(now: CheckResult, before: CheckResult): boolean {
+  const allowed = errorsByRule(before);
+  return [...errorsByRule(now)].some(([rule, count]) => count > (allowed.get(rule) ?? 0));
+}
+
+function errorsByRule({ findings }: CheckResult): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of findings) {
+    if (severity === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,59 @@
+import type { AstNode } from 'langium';
+import type { Report, Rule } from '../rules/define-rule.ts';
+import type { Finding, TextRepair } from '../rules/finding.ts';
+import type { Repair } from '../rules/repair.ts';
+import { weekNumbers } from '../rules/words.ts';
+import { weekNumber } from '../training/like.ts';
+import { allowRepair } from './allow-repair.ts';
+import { joined, type RepairWriter } from './repairs.ts';
+
+/** The rule that an `allow` with an empty reason is left to. */
+const REASON_RULE = 'allow-reason';
+
+/**
+ * What a finding offers: the repairs of its rule, then the one that accepts it. Only the first make it fixable.
+ *
+ * @param reports the reports that became the finding: one for each week of a lack that lasts, else one
+ * @param place where an `allow` would stand
+ */
+export function offeredRepairs(
+  rule: Rule,
+  reports: readonly Report[],
+  place: AstNode | undefined,
+  writer: RepairWriter,
+): Pick<Finding, 'repairs' | 'fixable'> {
+  const own = reports.length > 1 ? lastingRepair(reports, writer) : repairsOf(reports[0], writer);
+  const isAllowable = rule.allowable !== false && rule.checkPlan !== undefined && rule.id !== REASON_RULE;
+  const allow = isAllowable && place ? allowRepair(rule.id, place) : undefined;
+  const accepting = allow && writer.write(allow, '');
+  const repairs = accepting ? [...own, accepting] : own;
+  return { ...(own.length > 0 && { fixable: true }), ...(repairs.length > 0 && { repairs }) };
+}
+
+function repairsOf(report: Report | undefined, writer: RepairWriter): TextRepair[] {
+  const repairs = report?.repairs?.() ?? [];
+  return repairs.flatMap((repair) => writer.write(repair, weeksOf([report as Report])) ?? []);
+}
+
+/** One repair for a lack that lasts. A week that copies one of the others gets what is changed there. */
+function lastingRepair(reports: readonly Report[], writer: RepairWriter): TextRepair[] {
+  const numbers = new Set(reports.map(({ week }) => week?.number));
+  const changed: Report[] = [];
+  const repairs: TextRepair[] = [];
+  let title: Repair['title'] = '';
+  for (const report of reports) {
+    if (numbers.has(weekNumber(report.week?.node.like?.number))) continue;
+    const [repair] = report.repairs?.() ?? [];
+    const written = repair && writer.write(repair, '');
+    if (!written) continue;
+    title ||= repair.title;
+    changed.push(report);
+    repairs.push(written);
+  }
+  const whole = joined(repairs, typeof title === 'string' ? title : title(weeksOf(changed)));
+  return whole ? [whole] : [];
+}
+
+function weeksOf(reports: readonly Report[]): string {
+  return weekNumbers(reports.flatMap(({ week }) => week?.number ?? []));
+}

@@ -1,0 +1,104 @@
+import type { AstNode } from 'langium';
+import * as ast from '../grammar/generated/ast.ts';
+import { nearest } from '../grammar/nearest.ts';
+import { isAllowable, type ParameterUnit, type Rule } from '../rules/define-rule.ts';
+import type { Finding } from '../rules/finding.ts';
+import { placeOf } from './place.ts';
+import { readValue } from './policy.ts';
+
+const WRITTEN: Readonly<Record<ParameterUnit, string>> = {
+  percent: 'a percentage such as `15%`',
+  distance: 'a distance such as `2 km`',
+  duration: 'a duration such as `20 min`',
+  count: 'a number such as `2`',
+};
+
+/** Mistakes in the policies of a file: unknown rules and parameters, wrong units, loops. */
+export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, Rule>): Finding[] {
+  const findings: Finding[] = [];
+  const report = (rule: string, node: AstNode, property: string, message: string) => {
+    findings.push({
+      rule,
+      severity: 'error',
+      message,
+      ...placeOf(node, property),
+      athletes: [],
+      help: `docs/rules/${rule}.md`,
+    });
+  };
+  for (const policy of file.statements.filter(ast.isPolicy)) {
+    if (extendsItself(policy)) {
+      report(
+        'unknown-name',
+        policy,
+        'base',
+        `The policy "${policy.name}" extends itself. Extend another one, such as \`standard\`.`,
+      );
+    }
+    for (const line of policy.lines) {
+      if (!ast.isPolicyLine(line) || !line.rule) continue;
+      const rule = rules.get(line.rule.toLowerCase());
+      if (!rule) {
+        const suggestion = nearest(line.rule, rules.keys());
+        report(
+          'unknown-name',
+          line,
+          'rule',
+          `There is no rule \`${line.rule}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+        );
+        continue;
+      }
+      if (rule.allowable === false) {
+        report(
+          'unknown-name',
+          line,
+          'rule',
+          `\`${rule.id}\` is above every policy: it can't be switched off or changed. Delete the line.`,
+        );
+        continue;
+      }
+      if (!isAllowable(rule)) {
+        report(
+          'unknown-name',
+          line,
+          'rule',
+          `\`${rule.id}\` looks at the file, not at the training: no policy changes it. Delete the line.`,
+        );
+        continue;
+      }
+      for (const setting of line.settings) {
+        if (!setting.parameter) continue;
+        const parameter = rule.parameters[setting.parameter.toLowerCase()];
+        const names = Object.keys(rule.parameters);
+        if (!parameter) {
+          const has = names.length
+            ? `It has ${names.map((name) => `\`${name}\``).join(', ')}.`
+            : 'It has none.';
+          report(
+            'unknown-name',
+            setting,
+            'parameter',
+            `\`${rule.id}\` has no parameter \`${setting.parameter}\`. ${has}`,
+          );
+        } else if (setting.value && readValue(setting.value, parameter.unit) === undefined) {
+          report(
+            'syntax',
+            setting,
+            'value',
+            `\`${setting.parameter}\` of \`${rule.id}\` is ${WRITTEN[parameter.unit]}, not \`${setting.value}\`.`,
+          );
+        }
+      }
+    }
+  }
+  return findings;
+}
+
+function extendsItself(policy: ast.Policy): boolean {
+  const seen = new Set<ast.Policy>();
+  for (let link = policy.base?.ref; link && !seen.has(link); link = link.base?.ref) {
+    if (link === policy) return true;
+    seen.add(link);
+  }
+  return false;
+}

@@ -1,0 +1,128 @@
+import { type AstNode, CstUtils, GrammarUtils, type LeafCstNode } from 'langium';
+import type { Position } from '../rules/finding.ts';
+
+/** From an offset up to another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINE_END = /\r\n|\r|\n/g;
+
+/** The text of a file with its lines, comments and indentation, and where the nodes of its tree lie in it. */
+export class Source {
+  readonly text: string;
+  /** The line ending of the file: that of its first line. */
+  readonly lineEnd: string;
+  /** The comments, in order; the spans begin with the `#`. */
+  readonly comments: readonly Span[];
+  private readonly starts: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+    this.comments = commentsIn(text);
+    this.starts = lineStarts(text);
+  }
+
+  /** The span of a node's own statement: up to the end of its first statement line, without a comment. */
+  statement(node: AstNode): Span | undefined {
+    return spanOf(wordsOf(node), true);
+  }
+
+  /** The span of a node with all that belongs to it, or of one of its properties. */
+  span(node: AstNode, property?: string): Span | undefined {
+    if (property === undefined) return spanOf(wordsOf(node), false);
+    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    return cst && { start: cst.offset, end: cst.end };
+  }
+
+  /** The first offset of the line that an offset lies in. */
+  lineStart(offset: number): number {
+    return this.starts[this.lineAt(offset)] as number;
+  }
+
+  /** Behind the last character of the line that an offset lies in, before its line ending. */
+  lineStop(offset: number): number {
+    const next = this.nextLine(offset);
+    if (next === this.text.length && !/[\r\n]$/.test(this.text)) return next;
+    return this.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
+  }
+
+  /** Where the line after the one of an offset begins; the end of the text after the last one. */
+  nextLine(offset: number): number {
+    return this.starts[this.lineAt(offset) + 1] ?? this.text.length;
+  }
+
+  /** Whether the line of an offset holds nothing but white space. */
+  isBlank(offset: number): boolean {
+    return this.text.slice(this.lineStart(offset), this.lineStop(offset)).trim() === '';
+  }
+
+  /** The white space that the line of an offset begins with. */
+  indentation(offset: number): string {
+    return (
+      /^[^\S\r\n\uFEFF]*/.exec(this.text.slice(this.lineStart(offset), this.lineStop(offset)))?.[0] ?? ''
+    );
+  }
+
+  /** One step of indentation: that of the first indented line; nothing in a file that indents nothing. */
+  step(): string {
+    const indented = /^([ \t]+)(?=[^\s#])/m.exec(this.text)?.[1];
+    return indented ?? (this.starts.length > 2 ? '' : '  ');
+  }
+
+  /** The comments that lie in a span. */
+  commentsWithin({ start, end }: Span): readonly Span[] {
+    return this.comments.filter((comment) => comment.start >= start && comment.start < end);
+  }
+
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
+  }
+
+  offset({ line, column }: Position): number {
+    return (this.starts[line - 1] ?? this.text.length) + column - 1;
+  }
+
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(LINE_END), ({ index, 0: ending }) => index + ending.length)];
+}
+
+/** A `#` begins a comment, unless it stands in a text in quotes. */
+function commentsIn(text: string): Span[] {
+  return Array.from(text.matchAll(/"[^"\r\n]*"?|#[^\r\n]*/g))
+    .filter(({ 0: piece }) => piece.startsWith('#'))
+    .map(({ index, 0: piece }) => ({ start: index, end: index + piece.trimEnd().length }));
+}
+
+/** The words of a node, and `undefined` where a line of it ends. */
+function* wordsOf(node: AstNode): Generator<LeafCstNode | undefined> {
+  if (!node.$cstNode) return;
+  for (const leaf of CstUtils.flattenCst(node.$cstNode)) {
+    if (leaf.tokenType.name === 'EOL') yield undefined;
+    else if (!leaf.hidden) yield leaf;
+  }
+}
+
+function spanOf(words: Iterable<LeafCstNode | undefined>, firstLine: boolean): Span | undefined {
+  let span: Span | undefined;
+  for (const word of words) {
+    if (word) span = { start: span?.start ?? word.offset, end: word.end };
+    else if (firstLine) break;
+  }
+  return span;
+}

@@ -1,0 +1,120 @@
+import { formatCadence, formatPercent } from '../../quantities/scalar.ts';
+import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { activityInWords, count, whenInWords } from '../words.ts';
+import { detailPlace } from './detail-place.ts';
+
+export const cadenceChange = defineRule({
+  id: 'cadence-change',
+  group: 'gait-and-shoes',
+  severity: 'info',
+  evidence: { injury: 'C', back: 'C' },
+  sources: ['He11', 'An22', 'Ro24'],
+  parameters: {
+    limit: {
+      unit: 'percent',
+      default: 0.1,
+      meaning: "difference from the athlete's own cadence above which a cue is reported",
+    },
+  },
+  docs: {
+    summary: "A cadence cue far from the athlete's own cadence.",
+    what:
+      'A cue such as `cadence 172 spm` is compared with the `cadence` line of the athlete, upwards and downwards. ' +
+      'Sessions that ask for the same cadence are one finding, at the first of them. Where the athlete has no ' +
+      '`cadence` line, the first cue of the plan says that it could not be checked.',
+    why:
+      'Shorter, quicker steps land closer to the hips, and less of each step has to be caught by the legs and the back. ' +
+      'A small change is enough for that. A large one feels awkward, costs energy and moves load to tissue that is not ' +
+      'used to it.',
+    evidence:
+      'Any injury, C: in 45 runners (He11) a step rate 5 to 10% above their own lowered the load on knees and hips; a ' +
+      'review of 37 studies (An22) confirms less load, but has only two studies on injuries. Back, C: among 15 runners ' +
+      '(Ro24) those with the higher cadence lost less stature during a run of 30 and 60 minutes, a sign of less load on ' +
+      'the discs; they ran as they usually do, nobody was asked to change.',
+    contested:
+      'An22 finds too little evidence to say what a changed step rate does to injuries. 10% is the largest change in ' +
+      'He11, not a limit that was tested. There is no one cadence for everybody.',
+    defaults: [
+      ['everyone', "more than 10% from the athlete's cadence warning"],
+      ['everyone, without a `cadence` line of the athlete', 'first cue info'],
+    ],
+    repair:
+      "Ask for about 5% more than the athlete's own cadence, on easy runs first. Where the athlete's cadence is not " +
+      'known, count steps for a minute of easy running and write `cadence 164 spm` below the athlete.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+  cadence 160 spm
+
+plan "Quick feet at once" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km cadence 180 spm
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+  cadence 160 spm
+
+plan "A little quicker" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km cadence 168 spm
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, values, report }) {
+    const own = athlete.cadence;
+    for (const [cue, sessions] of sessionsByCue(plan)) {
+      const [session] = sessions as [TrainingSession];
+      const where = {
+        at: detailPlace(session, 'CadenceCue'),
+        week: session.week,
+        ...(session.day && { day: session.day }),
+      };
+      const seen =
+        `The ${activityInWords(session)} on ${whenInWords(session)} asks for ${stepsAMinute(cue)}` +
+        (sessions.length > 1 ? ` (as ${count(sessions.length - 1, 'later session')} do)` : '');
+      if (own === undefined || own <= 0) {
+        report({
+          ...where,
+          message:
+            `${seen}, but the athlete's own cadence is not known, so the step could not be checked. A cue is ` +
+            'compared with a `cadence` line of the athlete.',
+        });
+        return;
+      }
+      const change = cue / own - 1;
+      if (!exceeds(Math.abs(change), values.limit)) continue;
+      report({
+        ...where,
+        severity: 'warning',
+        message:
+          `${seen}, ${formatPercent(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than the athlete's ` +
+          `${stepsAMinute(own)}. More than ${formatPercent(values.limit)} is reported: a convention; a laboratory ` +
+          'study of 45 runners tried up to 10%.',
+      });
+    }
+  },
+});
+
+/** The sessions that ask for a cadence, in order, by what they ask for. */
+function sessionsByCue(plan: TrainingPlan): Map<number, TrainingSession[]> {
+  const byCue = new Map<number, TrainingSession[]>();
+  for (const session of plan.weeks.flatMap((week) => week.sessions)) {
+    if (session.cadence === undefined || session.week.broken) continue;
+    byCue.set(session.cadence, [...(byCue.get(session.cadence) ?? []), session]);
+  }
+  return byCue;
+}
+
+function stepsAMinute(steps: number): string {
+  return formatCadence({ low: steps, high: steps });
+}

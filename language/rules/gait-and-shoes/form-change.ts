@@ -1,0 +1,79 @@
+import type { TrainingSession } from '../../training/model.ts';
+import { FORMS } from '../../training/vocabulary.ts';
+import { defineRule } from '../define-rule.ts';
+import { activityInWords, count, whenInWords } from '../words.ts';
+import { detailPlace } from './detail-place.ts';
+
+export const formChange = defineRule({
+  id: 'form-change',
+  group: 'gait-and-shoes',
+  severity: 'warning',
+  evidence: { injury: 'C', back: 'C' },
+  sources: ['An20', 'De13'],
+  parameters: {},
+  docs: {
+    summary: 'A plan that asks the athlete to land on another part of the foot.',
+    what:
+      'A session with `form forefoot`, `form midfoot` or `form rearfoot`. How the athlete lands by nature is not in a ' +
+      'plan, so each of these is taken as a wish to change it. Sessions that ask for the same are one finding, at the ' +
+      'first of them.',
+    why:
+      'Another foot strike does not take load away, it moves it: from the knee to the calf and the Achilles tendon, for ' +
+      'example. What most people want from it, a foot that lands closer under the hips, can be had without it.',
+    evidence:
+      'Any injury, C: a review of 53 studies (An20) finds limited evidence on injuries, from looking back only, and none ' +
+      'from following runners who changed; running economy does not gain, and falls at first. Back, C: in 43 runners ' +
+      '(De13), who tried both for 90 seconds without shoes, the lower back moved a little less with a forefoot strike; ' +
+      'its posture was the same, and the rearfoot strike felt more comfortable.',
+    contested:
+      'Runners who land on the forefoot by nature reported fewer repetitive injuries in the studies that looked back ' +
+      '(An20). That says nothing about changing over. A physiotherapist may have a reason to ask for it: then accept ' +
+      'the finding with `allow`.',
+    defaults: [['everyone', 'warning']],
+    repair:
+      'Leave the foot strike as it is and ask for what helps without changing it, as a text: "land closer under your ' +
+      'hips". A slightly higher cadence does the same (see cadence-change).',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "A new landing" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km form forefoot
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "The same landing" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km "land closer under your hips"
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, report }) {
+    const asking = plan.weeks
+      .flatMap((week) => week.sessions)
+      .filter(({ form, week }) => FORMS.some((known) => known === form) && !week.broken);
+    for (const [form, sessions] of Map.groupBy(asking, (session) => session.form)) {
+      const [session] = sessions as [TrainingSession];
+      report({
+        at: detailPlace(session, 'Form'),
+        week: session.week,
+        ...(session.day && { day: session.day }),
+        message:
+          `The ${activityInWords(session)} on ${whenInWords(session)} asks for a ${form} landing` +
+          `${sessions.length > 1 ? `, as ${count(sessions.length - 1, 'later session')} do` : ''}. A change of foot ` +
+          'strike moves load to other tissue, and no study that followed runners shows fewer injuries after it; any ' +
+          'such cue is reported.',
+      });
+    }
+  },
+});

@@ -1,0 +1,135 @@
+import { isLongRun } from '../../training/key-run.ts';
+import type { Athlete, TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { shoeUses } from '../../training/shoes.ts';
+import { fallsShortOf } from '../compare.ts';
+import { defineRule, type Parameter, type PlanContext } from '../define-rule.ts';
+import { activityInWords, distance, weekNumbers, whenInWords } from '../words.ts';
+import { detailPlace } from './detail-place.ts';
+
+/** From so many runs a week on, one pair of shoes is reported. */
+const MANY_RUNS = 4;
+
+export const shoeRotation = defineRule({
+  id: 'shoe-rotation',
+  group: 'gait-and-shoes',
+  severity: 'info',
+  evidence: { injury: 'C', back: 'C' },
+  sources: ['Ma15', 'Ri13'],
+  parameters: {
+    minimum: {
+      unit: 'distance',
+      default: 30_000,
+      meaning: 'distance that a pair of shoes should have before a race or long run',
+    },
+  },
+  docs: {
+    summary: 'Many runs in a single pair of shoes, or a new pair in a race or long run.',
+    what:
+      'Two things, and only for athletes whose shoes are listed. First: the athlete has one pair, and a week has four ' +
+      'or more runs (strides are not a run of their own); one finding, at the first such week. Second: a race or a long ' +
+      'run (one called `long`, or the one run of a week that is longer than all others) names a pair with `in` that has ' +
+      'less than 30 km, its `shoes` line and the earlier runs of the plan that name it counted together. Where the distance of a pair is not known, because its line or a run has no ' +
+      'amount, the second is not checked.',
+    why:
+      'Two pairs load feet and legs a little differently, so not every step repeats the last one. And a new pair is ' +
+      'best got to know on a short easy run: a blister or a sore calf at kilometre 15 changes how you run the rest.',
+    evidence:
+      'Any injury, C, and back, C: among 264 runners (Ma15) those who used more than one pair in turn had injuries of ' +
+      'the legs or lower back at 0.61 times the rate of the others (95% interval 0.39 to 0.97). That a change of shoes ' +
+      'takes time is known from an extreme case only: of 19 runners who moved to barefoot-like shoes within ten weeks ' +
+      '(Ri13), ten showed more fluid in the bones of the foot. Four runs a week and 30 km are convention.',
+    contested:
+      'Ma15 is one observational study: runners with two pairs may differ in other ways. Ri13 is about another kind of ' +
+      'shoe, not about a new pair of the usual one.',
+    defaults: [
+      ['everyone, one pair listed', '4 or more runs a week info'],
+      ['everyone, a pair named for a race or long run', 'less than 30 km in it warning'],
+    ],
+    repair:
+      'Use two pairs in turn and list both; run a new pair in on short easy runs first, or take the one that you know.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+  shoes "Daily" 300 km
+  shoes "New" 6 km
+
+plan "New shoes for the long run" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km in "Daily"
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km in "New"
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+  shoes "Daily" 300 km
+  shoes "New" 6 km
+
+plan "New shoes on easy runs first" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km in "New"
+    thu easy 10 km + core "Core and Hips"
+    sun long 10 km in "Daily"
+`,
+    },
+  },
+  checkPlan(context) {
+    reportSinglePair(context);
+    reportNewPairs(context);
+  },
+});
+
+type Context = PlanContext<{ minimum: Parameter }>;
+
+function reportSinglePair({ plan, athlete, report }: Context): void {
+  const pair = onlyPairOf(athlete);
+  const [first, ...others] = pair === undefined ? [] : weeksWithManyRuns(plan);
+  if (!first) return;
+  const weeks = [first, ...others];
+  const runs = weeks.map(runsOf);
+  const [fewest, most] = [Math.min(...runs), Math.max(...runs)];
+  report({
+    at: first.node,
+    week: first,
+    message:
+      `The athlete has one pair of shoes, "${pair}", for ${fewest === most ? fewest : `${fewest} to ${most}`} runs a ` +
+      `week in ${weekNumbers(weeks.map((week) => week.number))}. Runners who used more than one pair in turn had fewer ` +
+      `injuries in one study; ${MANY_RUNS} runs a week is our convention for when to say so.`,
+  });
+}
+
+function reportNewPairs({ plan, values, units, report }: Context): void {
+  for (const { session, pair, before } of shoeUses(plan)) {
+    if (before.incomplete || session.week.broken || !(session.kind === 'race' || isLongRun(session)))
+      continue;
+    if (!fallsShortOf(before.metres, values.minimum)) continue;
+    report({
+      at: detailPlace(session, 'ShoeChoice'),
+      week: session.week,
+      ...(session.day && { day: session.day }),
+      severity: 'warning',
+      message:
+        `The ${activityInWords(session)} on ${whenInWords(session)} is in the shoes "${pair}", which will have ` +
+        `${distance(before.metres, units, before.estimated)} by then. Less than ${distance(values.minimum, units)} ` +
+        'before a race or long run is reported: a convention.',
+    });
+  }
+}
+
+/** The name of an athlete's pair of shoes, if there is one and no other. */
+function onlyPairOf({ shoes }: Athlete): string | undefined {
+  const [pair] = shoes.keys();
+  return shoes.size === 1 ? pair : undefined;
+}
+
+function weeksWithManyRuns(plan: TrainingPlan): TrainingWeek[] {
+  return plan.weeks.filter((week) => !week.broken && runsOf(week) >= MANY_RUNS);
+}
+
+/** How many runs a week has. Strides are no run of their own. */
+function runsOf(week: TrainingWeek): number {
+  return week.runs.filter((session) => session.kind !== 'strides').length;
+}

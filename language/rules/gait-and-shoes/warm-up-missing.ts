@@ -1,0 +1,180 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../../grammar/generated/ast.ts';
+import { formatDuration } from '../../quantities/duration.ts';
+import { comesBefore, halfOf } from '../../training/key-run.ts';
+import type { TrainingSession } from '../../training/model.ts';
+import { fallsShortOf } from '../compare.ts';
+import { defineRule, type Report } from '../define-rule.ts';
+import { activityInWords, backInWords, count, whenInWords } from '../words.ts';
+
+/** An easy run that ended longer ago than this no longer leads in, in minutes. */
+const LONGEST_PAUSE = 60;
+
+export const warmUpMissing = defineRule({
+  id: 'warm-up-missing',
+  group: 'gait-and-shoes',
+  severity: 'info',
+  evidence: { injury: 'none', back: 'C' },
+  sources: ['Wu21'],
+  parameters: {
+    minimum: {
+      unit: 'duration',
+      default: 600,
+      meaning: 'least time of warm-up or easy running before the first hard step',
+    },
+  },
+  docs: {
+    summary: 'A hard session without easy running before its first hard step.',
+    what:
+      'In every hard session that has steps, the time before the first hard step is added up: warm-up, easy running and ' +
+      'walking, but not standing. Steps given by distance are estimated through their pace. An easy run that stands ' +
+      'before the session on the same day counts as well, unless the clock sets them more than an hour apart or one is ' +
+      'in the morning and the other in the afternoon. What has no length, such as `warm up until lap`, gets the benefit ' +
+      'of the doubt. Hard sessions given by their amount alone could not be checked: the first of them says so for all ' +
+      'of the plan, unless an easy run comes before it. Races without steps are left out, because nobody writes their ' +
+      'warm-up down. A copy by `like` is judged by what it copies, and a workout at its first use.',
+    why:
+      'Muscles and tendons are stiffer when cold, and the first hard repetition asks all of them at once. Ten easy ' +
+      'minutes cost little.',
+    evidence:
+      'Back, C: of 800 half and full marathon runners who filled in a questionnaire (Wu21), 36 had back pain from ' +
+      'running; 15 of them said that they had not warmed up enough, and 116 of the other 764. For other ' +
+      'running injuries no grade is given, because the sources of Runplan hold nothing on it. The ten minutes are ' +
+      'convention.',
+    contested:
+      'Those who had pain were asked afterwards, and may look harder for what they left out. No trial has tested a ' +
+      'warm-up against back pain in runners.',
+    defaults: [
+      ['healthy back', 'less than 10 min info'],
+      ['history of back pain, disc diagnosis or present pain', 'less than 10 min warning'],
+      ['everyone, hard sessions without steps', 'could not be checked, info'],
+    ],
+    repair: 'Begin with `warm up 10 min`, or a little longer, and write the session as steps.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Straight into it" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km
+    thu tempo: warm up 5 min, 3 km @ threshold, 5 km @ easy
+    fri core "Core and Hips"
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Easy first" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km
+    thu tempo: warm up 15 min, 3 km @ threshold, 3 km @ easy
+    fri core "Core and Hips"
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, back, values, report }) {
+    const reported = new Set<AstNode>();
+    const withoutSteps: TrainingSession[] = [];
+    for (const session of plan.weeks.flatMap((week) => week.runs)) {
+      if (!session.hard || session.copied || session.week.broken) continue;
+      const before = easyRunsBefore(session);
+      if (!hasSteps(session)) {
+        if (session.kind !== 'race' && session.run?.segments.length && before.length === 0)
+          withoutSteps.push(session);
+        continue;
+      }
+      const lead = leadIn(session, before);
+      const place = workoutOf(session) ?? session.source;
+      if (!lead || !fallsShortOf(lead.seconds, values.minimum) || reported.has(place)) continue;
+      reported.add(place);
+      report({
+        ...placeOf(session),
+        severity: back === 'healthy' ? 'info' : 'warning',
+        message:
+          `The ${activityInWords(session)} on ${whenInWords(session)} has ${inWords(lead)} before its first hard ` +
+          `step. Less than ${formatDuration(values.minimum)} is reported${
+            back === 'healthy' ? '' : `, with ${backInWords(back)} as a warning`
+          }: a convention. In a survey, marathon runners with back pain said more often that they had warmed up too little.`,
+      });
+    }
+    const [first, ...others] = withoutSteps;
+    if (!first) return;
+    report({
+      ...placeOf(first),
+      message:
+        `The ${activityInWords(first)} on ${whenInWords(first)} has no steps` +
+        `${others.length > 0 ? `, nor have ${count(others.length, 'later hard session')}` : ''}, so whether it begins ` +
+        `with an easy lead-in of ${formatDuration(values.minimum)} could not be checked. Where a hard session has steps, ` +
+        'the time before the first hard one is looked at.',
+    });
+  },
+});
+
+interface LeadIn {
+  readonly seconds: number;
+  readonly estimated: boolean;
+}
+
+/** The time before the first hard step, and of the easy runs before; undefined where that is unknown or none is hard. */
+function leadIn(session: TrainingSession, before: readonly TrainingSession[]): LeadIn | undefined {
+  let seconds = 0;
+  let estimated = false;
+  for (const { run } of before) {
+    if (!run?.duration) return undefined;
+    seconds += run.duration.high;
+    estimated ||= run.estimated === 'duration';
+  }
+  for (const part of session.run?.segments ?? []) {
+    if (part.hard) return { seconds, estimated };
+    if (part.movement === 'stand') continue;
+    if (!part.duration) return undefined;
+    seconds += part.duration.high * part.times;
+    estimated ||= part.estimated === 'duration';
+  }
+  return undefined;
+}
+
+/** The easy runs of a day that lead into one of its sessions. */
+function easyRunsBefore(session: TrainingSession): TrainingSession[] {
+  const sessions = session.day?.sessions ?? [];
+  return sessions.filter(
+    (other) => other.run && !other.hard && comesBefore(other, session) && !areApart(other, session),
+  );
+}
+
+/** Whether the clock says that the body has long cooled down in between. */
+function areApart(earlier: TrainingSession, later: TrainingSession): boolean {
+  if (earlier.time !== undefined && later.time !== undefined) {
+    const end = earlier.time + (earlier.run?.duration?.high ?? 0) / 60;
+    return later.time - end > LONGEST_PAUSE;
+  }
+  const [one, other] = [halfOf(earlier), halfOf(later)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Whether a run was given by steps; one that was not has at most itself as a step. */
+function hasSteps({ run, source }: TrainingSession): boolean {
+  return run?.segments.some((part) => part.node !== source) ?? false;
+}
+
+function workoutOf({ source }: TrainingSession): ast.Workout | undefined {
+  const activity: ast.Activity | undefined = source.activity;
+  return activity?.$type === 'WorkoutUse' ? activity.workout?.ref : undefined;
+}
+
+function placeOf(session: TrainingSession): Pick<Report, 'at' | 'week' | 'day'> {
+  return { at: session.node, week: session.week, ...(session.day && { day: session.day }) };
+}
+
+/** `no easy lead-in`, `an easy lead-in of 5 min`, `an easy lead-in of ≈9 min`. */
+function inWords({ seconds, estimated }: LeadIn): string {
+  if (seconds === 0) return 'no easy lead-in';
+  if (!estimated) return `an easy lead-in of ${formatDuration(seconds)}`;
+  // Rounded down, so that what is less than the limit also reads as less.
+  return `an easy lead-in of ${seconds < 60 ? 'less than 1' : `≈${Math.floor(seconds / 60)}`} min`;
+}

@@ -1,0 +1,145 @@
+import type { Units } from '../../quantities/distance.ts';
+import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { fallsShortOf } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { isStrengthWork, neededIn } from '../strength-work.ts';
+import { distance } from '../words.ts';
+
+/** 28 days. */
+const WEEKS = 4;
+
+export const boneLoadBalance = defineRule({
+  id: 'bone-load-balance',
+  group: 'medical',
+  severity: 'info',
+  evidence: { injury: 'C', back: 'C' },
+  sources: ['Hi06', 'Bi89'],
+  parameters: {
+    limit: {
+      unit: 'distance',
+      default: 80_000,
+      meaning: 'weekly distance, as a mean of four weeks, from which on strength work is asked for',
+    },
+    minimum: {
+      unit: 'count',
+      default: 2,
+      meaning: 'least number of strength sessions a week at that distance, as a mean of four weeks',
+    },
+  },
+  docs: {
+    summary: 'A high weekly distance with little strength work beside it.',
+    what:
+      'The mean running distance of four weeks in a row, and how many strength sessions a week they hold. It is reported ' +
+      'when the distance reaches the limit and the sessions fall short of the minimum. A session counts as in ' +
+      'strength-frequency. Walking is left out, of ranges the upper end counts, and runs of unknown length add nothing, so ' +
+      'that the distance may be higher than told. Weeks of taper, of a race or off are no part of it: strength is cut ' +
+      'there on purpose. One finding stands at the first of the weeks for which it holds.',
+    why:
+      'The impact of running keeps the bones of legs and hips strong. The lumbar spine gets less of it, and at very high ' +
+      'distance its bone density tends to be lower; strength work loads the spine in another way.',
+    evidence:
+      'Any injury and back, C, both for bone density and not for fractures or pain: in 109 endurance runners (Hi06) those ' +
+      'who ran more had a lower density in the lumbar spine, and those who did resistance training at least twice a week a ' +
+      'higher one. In 13 men who ran 92 km a week on average (Bi89) it was lower than in 11 who did not run. The limit of ' +
+      '80 km is our choice; no study shows a step there.',
+    contested:
+      'Both looked at one moment: people differ in more than their running, and how much they eat matters at least as ' +
+      'much. Whether adding strength work raises the density of runners was not tested. At moderate distance running goes ' +
+      'with stronger bones.',
+    defaults: [
+      ['everyone', 'from 80 km a week with fewer than 2 strength sessions a week, over four weeks, info'],
+    ],
+    repair: 'Plan two strength sessions a week, with something heavy in them if the back allows.',
+    examples: {
+      failing: `athlete "Jonas"
+  level advanced
+  recent volume 85 km
+  recent longest 22 km
+
+plan "Miles and more" for "Jonas"
+  allow strength-frequency because "one evening a week is what there is"
+  week 1
+    mon easy 14 km
+    tue easy 14 km
+    wed core "Core and Hips"
+    thu easy 14 km
+    fri easy 10 km
+    sat easy 12 km
+    sun long 21 km
+  week 2 like week 1
+  week 3 like week 1
+  week 4 like week 1
+`,
+      passing: `athlete "Jonas"
+  level advanced
+  recent volume 85 km
+  recent longest 22 km
+
+plan "Miles and strength" for "Jonas"
+  week 1
+    mon easy 14 km
+    tue easy 14 km + core "Core and Hips"
+    wed rest
+    thu easy 14 km
+    fri easy 10 km + core "Core and Hips"
+    sat easy 12 km
+    sun long 21 km
+  week 2 like week 1
+  week 3 like week 1
+  week 4 like week 1
+`,
+    },
+  },
+  checkPlan({ plan, values, units, report }) {
+    let last: Stretch | undefined;
+    for (const stretch of stretchesOf(plan)) {
+      const isHigh = !fallsShortOf(stretch.metres, values.limit);
+      if (!isHigh || !fallsShortOf(stretch.sessions, values.minimum)) continue;
+      const goesOn = last && stretch.first.index <= last.first.index + WEEKS;
+      last = stretch;
+      if (goesOn) continue;
+      report({
+        at: stretch.first.node,
+        week: stretch.first,
+        message:
+          `Weeks ${stretch.first.number}–${stretch.last.number} hold ${inWords(stretch, units)} a week on average. From ` +
+          `${distance(values.limit, units)} a week, at least ${values.minimum} strength sessions are asked for: our choice, ` +
+          'after studies in which runners at such distances had less dense lumbar bones, and those who lifted twice a ' +
+          'week denser ones.',
+        related: [{ at: stretch.last.node, message: 'The fourth of these weeks.' }],
+      });
+    }
+  },
+});
+
+/** Four weeks in a row and their means. */
+interface Stretch {
+  readonly first: TrainingWeek;
+  readonly last: TrainingWeek;
+  readonly metres: number;
+  readonly isEstimated: boolean;
+  readonly sessions: number;
+}
+
+function stretchesOf({ weeks }: TrainingPlan): Stretch[] {
+  return weeks.flatMap((first, index) => {
+    const stretch = weeks.slice(index, index + WEEKS);
+    const last = stretch.at(-1) as TrainingWeek;
+    const isWhole = stretch.length === WEEKS && last.number - first.number === WEEKS - 1;
+    if (!isWhole || !stretch.every(isOrdinary)) return [];
+    const metres = stretch.reduce((sum, week) => sum + week.volume.distance.high, 0) / WEEKS;
+    const sessions =
+      stretch.reduce((sum, week) => sum + week.sessions.filter(isStrengthWork).length, 0) / WEEKS;
+    return [{ first, last, metres, sessions, isEstimated: stretch.some((week) => week.volume.estimated) }];
+  });
+}
+
+function isOrdinary(week: TrainingWeek): boolean {
+  return !week.broken && !week.isTaper && neededIn(week, 1) > 0;
+}
+
+function inWords({ metres, isEstimated, sessions }: Stretch, units: Units): string {
+  const strength =
+    sessions === 0 ? 'no strength session' : `${sessions} strength session${sessions === 1 ? '' : 's'}`;
+  return `${distance(metres, units, isEstimated)} of running and ${strength}`;
+}

@@ -1,0 +1,118 @@
+import { weeklyMeanBefore } from '../../training/stretch.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { distance } from '../words.ts';
+
+/** The weeks that a week is compared with. */
+const CHRONIC_WEEKS = 3;
+/** After a break the comparison is left to `return-after-break`. */
+const BREAK = 7;
+
+export const acuteChronicRatio = defineRule({
+  id: 'acute-chronic-ratio',
+  group: 'progression',
+  severity: 'off',
+  evidence: { injury: 'D', back: 'D' },
+  sources: ['G16', 'T22', 'I20', 'F25'],
+  parameters: {
+    limit: {
+      unit: 'count',
+      default: 1.5,
+      meaning:
+        'ratio of the distance of a week to the mean of the three weeks before, above which it is reported',
+    },
+  },
+  docs: {
+    summary: 'A week far above the mean of the three weeks before it. Off unless a policy turns it on.',
+    what:
+      'Turned on by a policy, the running distance of a week (walking excluded, the upper end of ranges) is divided by ' +
+      'the mean of the three weeks before it, without the week itself ("uncoupled"). Down weeks, taper and race weeks ' +
+      'count like others. Weeks before the plan count with the recent volume of the athlete; without it the first ' +
+      'three weeks are not checked. Nor are weeks with, or after, a run of unknown distance, and the week after a ' +
+      'break of seven days.',
+    why:
+      'Some clubs are used to the ratio from team sports and want to see it. It is off because what it adds to growth ' +
+      'from week to week and to the longest run is doubtful.',
+    evidence:
+      'Any injury, D, and back, D: the 1.5 come from team sports (G16). Among 735 marathon runners, those injured in ' +
+      'the first of four months of training had had more days with a ratio of 1.5 or more in it, with the last week as ' +
+      'part of the mean (T22). For the back nothing has been studied.',
+    contested:
+      'Dividing by any number, even a random one, gave about the same association as dividing by the earlier load, so ' +
+      'the ratio itself may say nothing (I20). In the largest cohort of runners it was not the weeks but single long ' +
+      'runs that went with injuries (F25).',
+    defaults: [['everyone', 'off; turned on, above 1.5 info']],
+    repair: 'None is offered: look at mileage-increase and long-run-spike instead.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 40 km
+  recent longest 12 km
+
+policy "With the ratio"
+  acute-chronic-ratio info
+
+plan "Two light weeks" for "Kim"
+  policy "With the ratio"
+  week 1
+    mon core "Core and Hips"
+    tue easy 9 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 9 km
+    sun long 12 km
+  week 2 like week 1 at 50%
+  week 3 like week 1 at 50%
+  week 4 like week 1
+    sat easy 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 40 km
+  recent longest 12 km
+
+policy "With the ratio"
+  acute-chronic-ratio info
+
+plan "One light week" for "Kim"
+  policy "With the ratio"
+  week 1
+    mon core "Core and Hips"
+    tue easy 9 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 9 km
+    sun long 12 km
+  week 2 like week 1
+  week 3 like week 1 at 50%
+  week 4 like week 1
+    sat easy 10 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, values, units, report }) {
+    for (const week of plan.weeks) {
+      const { volume } = week;
+      const first = (week.number - 1) * 7;
+      if (first < CHRONIC_WEEKS * 7 && athlete.recentVolume === undefined) continue;
+      const before = weeklyMeanBefore(plan, first, CHRONIC_WEEKS * 7);
+      if (!before || before.weekly <= 0 || volume.unknown > 0 || week.gapBefore >= BREAK) continue;
+      const ratio = volume.distance.high / before.weekly;
+      if (!exceeds(ratio, values.limit)) continue;
+      report({
+        at: week.node,
+        week,
+        message:
+          `Week ${week.number} has ${distance(volume.distance.high, units, volume.estimated)} of running, ` +
+          `${ratioInWords(ratio)} times the mean of the three weeks before ` +
+          `(${distance(before.weekly, units, before.estimated)}). More than ${values.limit} times is reported because ` +
+          'a policy asks for it; whether the ratio says anything about injuries is disputed.',
+        related: before.weeks.map((other) => ({
+          at: other.node,
+          message: `Week ${other.number} is part of the mean.`,
+        })),
+      });
+    }
+  },
+});
+
+/** The ratio with two decimals at most. */
+function ratioInWords(ratio: number): string {
+  return String(Math.round(ratio * 100) / 100);
+}

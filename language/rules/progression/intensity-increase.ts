@@ -1,0 +1,177 @@
+import { formatPercent } from '../../quantities/scalar.ts';
+import { intensityOf } from '../../training/intensity.ts';
+import type { TrainingWeek } from '../../training/model.ts';
+import { exceeds, fallsShortOf } from '../compare.ts';
+import { byBack, defineRule } from '../define-rule.ts';
+import { distance, duration, weeksReferredTo } from '../words.ts';
+import { SMALL_INCREASE } from './small-increase.ts';
+
+/** Smaller increases of hard running are ignored, in seconds. */
+const SMALL_HARD_INCREASE = 5 * 60;
+/** Growth of hard running and distance above which both at once are reported. */
+const BOTH = 0.1;
+/** How many weeks are looked back for one with as much hard running. */
+const RECENT_WEEKS = 4;
+/** After a break the comparison is left to `return-after-break`. */
+const BREAK = 7;
+
+export const intensityIncrease = defineRule({
+  id: 'intensity-increase',
+  group: 'progression',
+  severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
+  evidence: { injury: 'D', back: 'D' },
+  sources: ['RC18', 'Ga90'],
+  parameters: {
+    limit: {
+      unit: 'percent',
+      default: 0.3,
+      meaning: 'growth of the hard running of a week above which it is reported',
+    },
+  },
+  docs: {
+    summary: 'A week with much more hard running, or with more of both distance and hard running.',
+    what:
+      'The time of hard running of a week (tempo effort or harder, the upper end of ranges) is compared with that of ' +
+      'its reference: the week before or, after a down week, the last week that was not one; after three or more low ' +
+      'weeks in a row, their mean. Taper and race weeks are never a reference. A week that had more within the four ' +
+      'weeks before takes the place of the reference, so that growth is reported where it starts and not again. ' +
+      'Growth above 30% is reported (from none, whatever is not ignored), and so is growth above 10% where the distance of the week has also grown by ' +
+      'more than 10% (and by more than 3 km; 1.5 km with a disc diagnosis or present pain). Increases of less than 5 ' +
+      'minutes are ignored. A race counts among what was done before, not as growth. Not compared are the week after a ' +
+      'break of seven days, and weeks in which the time of a run or of its hard part is not known.',
+    why:
+      'Faster running loads tissue more per minute, and it is new to the body each time there is more of it. With ' +
+      'distance and speed raised together it is hard to tell afterwards which of them was too much.',
+    evidence:
+      'Any injury, D: both limits are convention. In a trial with 447 recreational runners who raised either the ' +
+      'distance or the hard running, about as many were injured with one as with the other (RC18). Back, D: in 14 ' +
+      'marathon runners stature shrank more the faster they ran, with and without back pain alike (Ga90); that is no ' +
+      'limit, and that backs with a history, a diagnosis or pain get a warning for both at once is our precaution.',
+    contested:
+      'The trial speaks against seeing hard running as the greater risk, and nobody has tested raising one at a time ' +
+      'against raising both.',
+    defaults: [
+      ['everyone', 'hard running above 30% warning'],
+      ['healthy back', 'hard running and distance both above 10% info'],
+      [
+        'history of back pain, disc diagnosis or present pain',
+        'hard running and distance both above 10% warning',
+      ],
+    ],
+    repair: 'Raise one at a time: keep the hard running as it was, or make fewer repetitions of it.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 36 km
+  recent longest 11 km
+
+plan "Twice as hard" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 10 min @ threshold, cool down 3 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 9 km
+    sun long 11 km
+  week 2
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 20 min @ threshold, cool down 2 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 9 km
+    sun long 11 km
+`,
+      passing: `athlete "Kim"
+  recent volume 36 km
+  recent longest 11 km
+
+plan "A little harder" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 10 min @ threshold, cool down 3 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 9 km
+    sun long 11 km
+  week 2
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 2 x 7 min @ threshold recover jog 2 min, cool down 2 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 9 km
+    sun long 11 km
+`,
+    },
+  },
+  checkPlan({ plan, back, values, units, report }) {
+    for (const week of plan.weeks) {
+      const { reference, volume } = week;
+      const now = intensityOf(week);
+      const before = hardBefore(week);
+      if (!now || !before || !reference || week.gapBefore >= BREAK) continue;
+      const trained = now.hard - now.raced;
+      if (fallsShortOf(trained - before.seconds, SMALL_HARD_INCREASE)) continue;
+      const growth = before.seconds > 0 ? trained / before.seconds - 1 : Number.POSITIVE_INFINITY;
+      const further = volume.distance.high - reference.distance;
+      const isFurther =
+        volume.unknown === 0 &&
+        exceeds(further, SMALL_INCREASE[back]) &&
+        exceeds(further / reference.distance, BOTH);
+      const isMuchHarder = exceeds(growth, values.limit);
+      if (!isMuchHarder && !(isFurther && exceeds(growth, BOTH))) continue;
+      report({
+        at: week.node,
+        week,
+        severity: isMuchHarder || back !== 'healthy' ? 'warning' : 'info',
+        message:
+          `Week ${week.number} has ${duration(trained, now.hardEstimated)} of hard running` +
+          (before.seconds > 0
+            ? `, ${formatPercent(growth)} more than ${before.words} (${duration(before.seconds, before.estimated)})`
+            : `, ${before.words} had none`) +
+          (isFurther
+            ? `, and its distance grows as well, by ${formatPercent(further / reference.distance)} to ` +
+              `${distance(volume.distance.high, units, volume.estimated)}. `
+            : '. ') +
+          (before.seconds <= 0
+            ? `From none, ${duration(SMALL_HARD_INCREASE)} and more in one step are reported: a convention that no study ` +
+              'has tested.'
+            : isMuchHarder
+              ? `More than ${formatPercent(values.limit)} in one step is reported: a convention that no study has tested.`
+              : `More than ${formatPercent(BOTH)} of both in one step is reported: raising one at a time is a ` +
+                'convention that no study has tested.'),
+        related: before.weeks.map((other) => ({
+          at: other.node,
+          message: `Week ${other.number} is what it is compared with.`,
+        })),
+      });
+    }
+  },
+});
+
+interface HardBefore {
+  readonly seconds: number;
+  readonly estimated: boolean;
+  readonly weeks: readonly TrainingWeek[];
+  /** `week 4`, `the mean of weeks 3–5`. */
+  readonly words: string;
+}
+
+/** What the hard running of a week is compared with; undefined where it is not known. */
+function hardBefore(week: TrainingWeek): HardBefore | undefined {
+  const { reference, plan, index } = week;
+  if (!reference) return undefined;
+  const known = reference.weeks.map(intensityOf);
+  if (known.some((one) => one === undefined)) return undefined;
+  let most: HardBefore = {
+    seconds: known.reduce((sum, one) => sum + (one?.hard ?? 0), 0) / known.length,
+    estimated: known.some((one) => one?.hardEstimated),
+    weeks: reference.weeks,
+    words: weeksReferredTo(reference),
+  };
+  for (const recent of plan.weeks.slice(Math.max(0, index - RECENT_WEEKS), index)) {
+    const one = recent.isTaper || recent.isRace ? undefined : intensityOf(recent);
+    if (!one || one.hard <= most.seconds) continue;
+    most = {
+      seconds: one.hard,
+      estimated: one.hardEstimated,
+      weeks: [recent],
+      words: `week ${recent.number}`,
+    };
+  }
+  return most;
+}

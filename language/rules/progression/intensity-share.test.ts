@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'intensity-share';
+
+/** A week of so many minutes, of which so many hard. */
+function week(hard: number, all = 100, more: WeekText = {}): WeekText {
+  return {
+    ...(hard > 0 && { tue: `tempo ${hard} min` }),
+    ...(all > hard && { sat: `easy ${all - hard} min` }),
+    ...more,
+  };
+}
+
+const plan = (weeks: readonly WeekText[], lines?: readonly string[]) =>
+  planText({ volume: 20, longest: 20 }, weeks, lines);
+const reported = async (...weeks: WeekText[]) =>
+  (await findingsOf(RULE, plan(weeks))).map((finding) => [finding.week, finding.severity]);
+
+describe('easy running in 28 days', () => {
+  test.each<[number[], string[]]>([
+    [[20, 20, 20, 20], []],
+    [[20, 20, 20, 21], ['info']],
+    [[30, 30, 30, 30], ['info']],
+    [[30, 30, 30, 31], ['warning']],
+    [[0, 0, 40, 40], []],
+    [[0, 0, 40, 41], ['info']],
+    [[100, 100, 100, 100], ['warning']],
+    [[0, 0, 0, 0], []],
+    // Less than four weeks are not 28 days.
+    [[50, 50, 50], []],
+  ])('%j hard of 100 min each → %j', async (minutes, expected) => {
+    expect(await severitiesOf(RULE, plan(minutes.map((hard) => week(hard))))).toEqual(expected);
+  });
+
+  test('one finding where it begins, with the lowest figure', async () => {
+    const minutes = [0, 25, 25, 25, 25, 35, 25, 0, 0];
+    const findings = await findingsOf(RULE, plan(minutes.map((hard) => week(hard))));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ week: 5, severity: 'info' });
+    expect(findings[0]?.message).toContain(
+      'Of the running time of the 28 days up to weeks 5–8, as little as 72.5% is easy (4 h 50 min of 6 h 40 min in ' +
+        'weeks 3–6).',
+    );
+  });
+
+  test('an even share is said once, with the hardest week beside it', async () => {
+    const weeks = [week(20), week(30), week(20), week(20)];
+    const [finding] = await findingsOf(RULE, plan(weeks));
+    expect(finding?.message).toContain('up to week 4, 77.5% is easy (5 h 10 min of 6 h 40 min in weeks 1–4)');
+    expect(finding?.related?.map(({ message }) => message)).toEqual([
+      'Week 2 has the most hard running of these.',
+    ]);
+  });
+});
+
+describe('what is counted', () => {
+  test('race weeks are left out', async () => {
+    const race = week(100, 100, { head: 'race' });
+    expect(await reported(week(20), week(20), week(20), race)).toEqual([]);
+    expect(await reported(week(20), race, week(20), week(20))).toEqual([]);
+    expect(await reported(week(20), race, week(20), week(21))).toEqual([[4, 'info']]);
+    expect(await reported(week(25), week(25), week(25), race, week(25))).toEqual([[5, 'info']]);
+  });
+
+  test('walking is left out, floating runs count', async () => {
+    const walk: WeekText = { sun: 'run-walk: 10 x (run 1 min, walk 9 min)' };
+    expect(await reported(week(20), week(20), week(20), week(20, 90, walk))).toEqual([]);
+    expect(await reported(week(20), week(20), week(20), week(20, 80, walk))).toEqual([[4, 'info']]);
+    expect(await reported(week(20), week(20), week(20), { ...week(20), any: 'easy 60 min' })).toEqual([]);
+    expect(await reported(week(20), week(20), week(20), { ...week(20), any: 'tempo 10 min' })).toEqual([
+      [4, 'info'],
+    ]);
+  });
+
+  test('not where a run or its hard part is not known', async () => {
+    const hard = week(50);
+    expect(await reported(hard, hard, hard, { ...hard, sun: 'easy' })).toEqual([]);
+    const open = { ...hard, sun: 'intervals 60 min: 6 x (until lap @ 5k, jog 2 min)' };
+    expect(await reported(open, hard, hard, hard, hard)).toEqual([[5, 'warning']]);
+  });
+
+  test('not across a week that is missing', async () => {
+    const text = plan([week(50), week(50), week(50), week(50)]).replace('week 4', 'week 5');
+    expect(await severitiesOf(RULE, text)).toEqual([]);
+  });
+
+  test('a policy can set the share', async () => {
+    const policy = `policy "Fast"\n  ${RULE} minimum 75%\n`;
+    const weeks = (hard: number) => plan([week(hard), week(hard), week(hard), week(hard)], ['policy "Fast"']);
+    expect(await severitiesOf(RULE, policy + weeks(25))).toEqual([]);
+    expect(await severitiesOf(RULE, policy + weeks(26))).toEqual(['info']);
+  });
+});

@@ -1,0 +1,144 @@
+import { formatPercent } from '../../quantities/scalar.ts';
+import { intensityOf } from '../../training/intensity.ts';
+import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { exceeds, fallsShortOf } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { duration, weekNumbers } from '../words.ts';
+import { largestOf, streaksOf, upTo } from './streaks.ts';
+
+/** The stretch that is looked at, in weeks: 28 days. */
+const WINDOW = 4;
+/** The share of easy running below which a finding is a warning. */
+const WARNING = 0.7;
+
+export const intensityShare = defineRule({
+  id: 'intensity-share',
+  group: 'progression',
+  severity: 'info',
+  // What is known is about performance: C. About injuries there is nothing.
+  evidence: { injury: 'D', back: 'D' },
+  sources: ['St15'],
+  parameters: {
+    minimum: {
+      unit: 'percent',
+      default: 0.8,
+      meaning: 'least share of easy running in the running time of 28 days',
+    },
+  },
+  docs: {
+    summary: 'Four weeks in which too little of the running is easy.',
+    what:
+      'For each week, the running time of the 28 days up to its end is added up (walking excluded, the upper end of ' +
+      'ranges), and how much of it is easy: all that is not at tempo effort or harder, so warm-ups, recoveries and ' +
+      'steady running count as easy. Race weeks are left out of the 28 days. Plans and stretches shorter than four ' +
+      'weeks are not checked, and neither are 28 days with a run whose time, or the time of its hard part, is not ' +
+      'known. A share that stays low is one finding where it begins, told with its lowest figure.',
+    why:
+      'Easy running is what hard sessions stand on. A plan that is hard too often tends to end up in the middle: too ' +
+      'hard to recover from, too tired to be fast.',
+    evidence:
+      'Performance, C: reviews describe how endurance athletes divide their training, and most of it is at low ' +
+      'intensity; a few trials compared distributions (St15). Any injury, D, and back, D: the share has not been ' +
+      'tested against injuries or back pain. The 80% and 70% are convention.',
+    contested:
+      'The figures come from well-trained athletes with many hours a week; someone who runs three times a week may ' +
+      'well do with less easy running. Studies draw the line of "easy" lower than it is drawn here, so a plan that ' +
+      'passes need not be an 80% plan by their count.',
+    defaults: [['everyone', 'below 80% info, below 70% warning']],
+    repair: 'Turn one hard session a week into an easy run.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 42 km
+  recent longest 13 km
+
+plan "Always a bit hard" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 15 min, 30 min @ threshold, cool down 10 min
+    thu easy 55 min + core "Core and Hips"
+    fri intervals: warm up 15 min, 6 x 5 min @ 10k recover jog 2 min, cool down 10 min
+    sun long 75 min
+  week 2 like week 1
+  week 3 like week 1
+  week 4 like week 1
+`,
+      passing: `athlete "Kim"
+  recent volume 42 km
+  recent longest 13 km
+
+plan "Mostly easy" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 15 min, 20 min @ threshold, cool down 15 min
+    thu easy 60 min + core "Core and Hips"
+    fri intervals: warm up 15 min, 5 x 4 min @ 10k recover jog 2 min, cool down 15 min
+    sun long 75 min
+  week 2 like week 1
+  week 3 like week 1
+  week 4 like week 1
+`,
+    },
+  },
+  checkPlan({ plan, values, report }) {
+    const low = windowsOf(plan).filter((window) => fallsShortOf(window.share, values.minimum));
+    for (const streak of streaksOf(low)) {
+      const lowest = largestOf(streak, (window) => -window.share);
+      for (const { week, hardest } of streak) {
+        report({
+          at: week.node,
+          week,
+          severity: fallsShortOf(lowest.share, WARNING) ? 'warning' : 'info',
+          message: (weeks) =>
+            `Of the running time of the 28 days up to ${weeks}, ` +
+            `${upTo(streak, (window) => window.share) && 'as little as '}` +
+            `${formatPercent(lowest.share)} is easy (${duration(lowest.easy, lowest.estimated)} of ` +
+            `${duration(lowest.running, lowest.estimated)} in ${weekNumbers(lowest.weeks.map((one) => one.number))}). ` +
+            `Less than ${formatPercent(values.minimum)} is reported: most running of endurance athletes is easy; the ` +
+            'share is a convention and is about performance.',
+          related: [
+            { at: hardest.node, message: `Week ${hardest.number} has the most hard running of these.` },
+          ],
+        });
+      }
+    }
+  },
+});
+
+interface Window {
+  /** The week with which it ends. */
+  readonly week: TrainingWeek;
+  /** Its weeks without race weeks. */
+  readonly weeks: readonly TrainingWeek[];
+  readonly hardest: TrainingWeek;
+  /** Seconds. */
+  readonly running: number;
+  readonly easy: number;
+  readonly estimated: boolean;
+  readonly share: number;
+}
+
+/** Every stretch of four weeks that is fully known and does not end with a race week. */
+function windowsOf(plan: TrainingPlan): Window[] {
+  return plan.weeks.flatMap((week, index) => {
+    const all = plan.weeks.slice(Math.max(0, index - WINDOW + 1), index + 1);
+    const isWhole = all.length === WINDOW && all[0]?.number === week.number - WINDOW + 1;
+    if (!isWhole || week.isRace) return [];
+    const parts = all.filter((one) => !one.isRace).map((one) => ({ one, intensity: intensityOf(one) }));
+    let running = 0;
+    let hard = 0;
+    let estimated = false;
+    let hardest = week;
+    let most = 0;
+    for (const { one, intensity } of parts) {
+      if (!intensity) return [];
+      running += intensity.running;
+      hard += intensity.hard;
+      estimated ||= intensity.estimated;
+      if (intensity.hard > most) [most, hardest] = [intensity.hard, one];
+    }
+    if (!exceeds(running, 0)) return [];
+    const easy = Math.max(0, running - hard);
+    const weeks = parts.map(({ one }) => one);
+    return [{ week, weeks, hardest, running, easy, estimated, share: easy / running }];
+  });
+}

@@ -1,0 +1,146 @@
+import { isTimeEstimated } from '../../training/intensity.ts';
+import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import type { Severity } from '../finding.ts';
+import { duration } from '../words.ts';
+import { largestOf, streaksOf, upTo } from './streaks.ts';
+
+/** With present pain, the longest run of so many first weeks has a limit of its own, in seconds. */
+const FIRST_WEEKS = 4;
+const LIMIT_WITH_PAIN = 30 * 60;
+
+export const longRunDuration = defineRule({
+  id: 'long-run-duration',
+  group: 'progression',
+  severity: 'info',
+  evidence: { injury: 'D', back: 'D' },
+  sources: ['Da', 'Ro24'],
+  parameters: {
+    limit: {
+      unit: 'duration',
+      default: 150 * 60,
+      meaning: 'time of running in one run above which it is reported',
+    },
+  },
+  docs: {
+    summary: 'A run that lasts very long.',
+    what:
+      'The time of running of the longest run of each week (walking excluded, the upper end of ranges) is compared ' +
+      'with 2 h 30 min; with present back pain, in the first four weeks of the plan, with 30 min. Where a distance ' +
+      "is written, the time is estimated through the athlete's pace. Races are left out, except in those four weeks. " +
+      'Runs of unknown length are not checked. Long runs in weeks that follow each other, with or without a down ' +
+      'week between, are one finding at the first of them.',
+    why:
+      'What a run asks of the body is better told by its time than by its distance: slower runners are on their feet ' +
+      'longer for the same kilometres. On the way back from pain short runs leave room to notice how the back answers.',
+    evidence:
+      'Any injury, D: the 2 h 30 min are a convention of coaches (Da). Back, D: stature shrinks with the time of a ' +
+      'run, by 5.27 mm after 30 min and 7.51 mm after 60 in one study (Ro24). That is a measurement, not an ' +
+      'injury, and gives no limit; the 30 min with present pain are our precaution.',
+    contested:
+      'Slow marathon runners can hardly prepare within 2 h 30 min, and many plans go to three hours. No study has ' +
+      'tested either limit against injuries or back pain.',
+    defaults: [
+      ['everyone', 'above 2 h 30 min info'],
+      ['present back pain, weeks 1 to 4', 'above 30 min warning'],
+    ],
+    repair: 'Cap the run at the limit, or divide it over two days; with pain, put walking breaks into it.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 70 km
+  recent longest 21 km
+  pace easy 7:30/km
+
+plan "Hours on Sunday" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 12 km
+    wed easy 12 km
+    thu easy 12 km + core "Core and Hips"
+    sat easy 14 km
+    sun long 20 km
+  week 2
+    mon core "Core and Hips"
+    tue easy 12 km
+    wed easy 12 km
+    thu easy 12 km + core "Core and Hips"
+    sat easy 14 km
+    sun long 21 km
+`,
+      passing: `athlete "Kim"
+  recent volume 70 km
+  recent longest 20 km
+  pace easy 7:30/km
+
+plan "Two and a half hours" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 12 km
+    wed easy 12 km
+    thu easy 12 km + core "Core and Hips"
+    sat easy 14 km
+    sun long 20 km
+  week 2
+    mon core "Core and Hips"
+    tue easy 12 km
+    wed easy 12 km
+    thu easy 12 km + core "Core and Hips"
+    sat easy 14 km
+    sun long 2 h 30 min
+`,
+    },
+  },
+  checkPlan({ plan, back, values, report }) {
+    const long: LongRun[] = [];
+    for (const week of plan.weeks) {
+      const early = back === 'pain' && week.index < FIRST_WEEKS;
+      const limit = early ? Math.min(LIMIT_WITH_PAIN, values.limit) : values.limit;
+      const run = longestIn(week, early);
+      if (!run || !exceeds(run.seconds, limit)) continue;
+      long.push({ ...run, week, limit, severity: early ? 'warning' : 'info' });
+    }
+    const streaks = streaksOf(long, (earlier, later) => earlier.severity === later.severity);
+    for (const streak of streaks) {
+      const { seconds, estimated } = largestOf(streak, (run) => run.seconds);
+      for (const { session, week, limit, severity } of streak) {
+        report({
+          at: session.node,
+          week,
+          ...(session.day && { day: session.day }),
+          severity,
+          message: (weeks) =>
+            `The longest run of ${weeks} lasts ${upTo(streak, (run) => run.seconds)}${duration(seconds, estimated)}. ` +
+            (severity === 'warning'
+              ? `On the way back from back pain, more than ${duration(limit)} is reported in the first ` +
+                `${FIRST_WEEKS} weeks: a precaution that no study has tested.`
+              : `More than ${duration(limit)} is reported: a convention of coaches that no study has tested.`),
+        });
+      }
+    }
+  },
+});
+
+interface LongRun {
+  readonly session: TrainingSession;
+  readonly week: TrainingWeek;
+  readonly seconds: number;
+  readonly estimated: boolean;
+  readonly limit: number;
+  readonly severity: Severity;
+}
+
+/** The run of a week that takes longest. */
+function longestIn(
+  week: TrainingWeek,
+  withRaces: boolean,
+): Pick<LongRun, 'session' | 'seconds' | 'estimated'> | undefined {
+  let longest: Pick<LongRun, 'session' | 'seconds' | 'estimated'> | undefined;
+  for (const session of week.runs) {
+    const seconds = session.run?.duration?.high;
+    if (seconds === undefined || (session.kind === 'race' && !withRaces)) continue;
+    if (longest && seconds <= longest.seconds) continue;
+    longest = { session, seconds, estimated: isTimeEstimated(session.run) };
+  }
+  return longest;
+}

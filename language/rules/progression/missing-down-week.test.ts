@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus, Level } from '../../training/model.ts';
+import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'missing-down-week';
+
+function plan(level: Level, back: BackStatus, weeks: readonly WeekText[]): string {
+  return planText({ level, back, volume: 40, longest: 30 }, weeks);
+}
+const weeksOf = (...kilometres: number[]): WeekText[] =>
+  kilometres.map((km) => (km > 0 ? runs(km, 5) : { mon: 'rest' }));
+
+/** The weeks at which it is reported. */
+async function reported(
+  kilometres: readonly number[],
+  level: Level = 'intermediate',
+  back: BackStatus = 'healthy',
+) {
+  const findings = await findingsOf(RULE, plan(level, back, weeksOf(...kilometres)));
+  return findings.map(({ week }) => week);
+}
+
+describe('growing weeks without a down week', () => {
+  test.each<[Level, BackStatus, number[], number[]]>([
+    ['intermediate', 'healthy', [30, 32, 34, 36, 38], [5]],
+    ['intermediate', 'healthy', [30, 32, 34, 36], []],
+    ['advanced', 'healthy', [30, 32, 34, 36, 38], [5]],
+    ['intermediate', 'history', [30, 32, 34, 36, 38], [5]],
+    ['intermediate', 'history', [30, 32, 34, 36], []],
+    ['novice', 'healthy', [30, 32, 34, 36], [4]],
+    ['novice', 'healthy', [30, 32, 34], []],
+    ['advanced', 'disc', [30, 32, 34, 36], [4]],
+    ['advanced', 'pain', [30, 32, 34, 36], [4]],
+    ['intermediate', 'healthy', [30, 30, 30, 30, 30, 30], []],
+    // 10% from the first to the last is not more than 10%.
+    ['intermediate', 'healthy', [40, 41, 42, 43, 44], []],
+    ['intermediate', 'healthy', [40, 41, 42, 43, 44.1], [5]],
+    // Small growth is ignored.
+    ['intermediate', 'healthy', [20, 21, 22, 22, 23], []],
+    ['intermediate', 'healthy', [20, 21, 22, 23, 23.1], [5]],
+    ['intermediate', 'disc', [10, 10.5, 11, 11.5], []],
+    ['intermediate', 'disc', [10, 10.5, 11, 11.6], [4]],
+    // Level at first: where it has grown enough.
+    ['intermediate', 'healthy', [30, 30, 30, 30, 30, 32, 34], [7]],
+    // A down week starts anew; 81% is none.
+    ['intermediate', 'healthy', [30, 33, 36, 28.8, 36, 38, 40, 42], []],
+    ['intermediate', 'healthy', [30, 33, 36, 29.2, 36, 38, 40, 42], [5]],
+    ['intermediate', 'healthy', [30, 33, 36, 28, 36, 38, 40, 42, 44], [9]],
+    // So does a week off.
+    ['intermediate', 'healthy', [30, 33, 0, 34, 36, 38, 40], []],
+  ])('%s, %s: %j → %j', async (level, back, kilometres, expected) => {
+    expect(await reported(kilometres, level, back)).toEqual(expected);
+  });
+
+  test('one finding however long it goes on, with the figures', async () => {
+    const findings = await findingsOf(
+      RULE,
+      plan('intermediate', 'healthy', weeksOf(30, 32, 34, 36, 38, 38, 37, 42)),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ week: 5, severity: 'info' });
+    expect(findings[0]?.message).toContain(
+      'Weeks 1–8 hold no down week, and from week 1 (30 km) to week 5 (38 km) the running grows by 26.7%.',
+    );
+    expect(findings[0]?.related?.map(({ start }) => start.line)).toEqual([7]);
+  });
+
+  test('an `allow` takes its week out', async () => {
+    const weeks = weeksOf(30, 32, 34, 36, 38, 40);
+    weeks[4] = { ...weeks[4], allow: `${RULE} because "agreed"` };
+    const findings = await findingsOf(RULE, plan('intermediate', 'healthy', weeks));
+    expect(findings.map(({ week }) => week)).toEqual([6]);
+  });
+
+  test('taper and race weeks, unknown weeks and a break end a stretch', async () => {
+    const grow = weeksOf(30, 32, 34, 36, 38);
+    const replaced = (week: WeekText) => [...grow.slice(0, 2), { ...grow[2], ...week }, ...grow.slice(3)];
+    const check = (week: WeekText) => severitiesOf(RULE, plan('intermediate', 'healthy', replaced(week)));
+    expect(await check({})).toEqual(['info']);
+    expect(await check({ head: 'taper' })).toEqual([]);
+    expect(await check({ head: 'race' })).toEqual([]);
+    expect(await check({ sat: 'easy' })).toEqual([]);
+    const late: WeekText = { sun: 'long 34 km' };
+    const gap = [grow[0], runs(32, 2), late, grow[3], grow[4]] as WeekText[];
+    expect(await severitiesOf(RULE, plan('intermediate', 'healthy', gap))).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { formatPercent } from '../../quantities/scalar.ts';
+import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { backInWords, count, distance, weekNumbers } from '../words.ts';
+import { SMALL_INCREASE } from './small-increase.ts';
+
+/** A break of so many days without a run is a rest of its own. */
+const BREAK = 7;
+
+export const missingDownWeek = defineRule({
+  id: 'missing-down-week',
+  group: 'progression',
+  severity: 'info',
+  evidence: { injury: 'D', back: 'D' },
+  sources: [],
+  parameters: {
+    maximum: {
+      unit: 'count',
+      default: ({ level, back }) => (level === 'novice' || back === 'disc' || back === 'pain' ? 3 : 4),
+      meaning: 'most weeks in a row without a down week, while the running grows',
+    },
+    limit: {
+      unit: 'percent',
+      default: 0.1,
+      meaning: 'growth from the first to the last of them above which they are reported',
+    },
+  },
+  docs: {
+    summary: 'Many growing weeks in a row without a lighter one between.',
+    what:
+      'Weeks that follow each other without a down week (a week with 80% or less of the last normal one) are counted. ' +
+      'From the fifth on (the fourth for novices, with a disc diagnosis or present pain), the running distance of ' +
+      'the week is compared with that of the first. More than 10% of growth is reported once, at the week where it ' +
+      'is first seen; a stretch that stays level needs no down week. Growth of 3 km or less (1.5 km with a disc ' +
+      'diagnosis or present pain) is ignored. Taper and race weeks, weeks without running, a break of seven days and ' +
+      'weeks whose distance is not fully known end a stretch.',
+    why:
+      'Steps that are small one by one add up. A lighter week now and then leaves time to catch up, and shows early ' +
+      'whether something has begun to ache.',
+    evidence:
+      'Any injury, D, and back, D: a convention of coaches. No study has compared plans with and without down weeks ' +
+      'for injuries or back pain in runners, and none says after how many weeks one should come.',
+    contested:
+      'Growing little and steadily, without waves, is a method of its own; accept it with `allow` then.',
+    defaults: [
+      ['intermediate or advanced, healthy back or history of back pain', 'from the 5th week info'],
+      ['novice, or disc diagnosis or present pain', 'from the 4th week info'],
+    ],
+    repair: 'Make the week a down week, at about 75% of the week before: `like week 4 at 75%`.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 36 km
+  recent longest 11 km
+
+plan "Up and up" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 9 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 7 km
+    sun long 11 km
+  week 2 like week 1
+    sat easy 8 km
+  week 3 like week 2
+    tue easy 10 km
+  week 4 like week 3
+    sun long 12 km
+  week 5 like week 4
+    sat easy 9 km
+`,
+      passing: `athlete "Kim"
+  recent volume 36 km
+  recent longest 11 km
+
+plan "In waves" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 9 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 7 km
+    sun long 11 km
+  week 2 like week 1
+    sat easy 8 km
+  week 3 like week 2
+    tue easy 10 km
+  week 4 like week 1 at 75%
+  week 5 like week 3
+    sun long 12 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, back, values, units, report }) {
+    for (const stretch of stretchesOf(plan)) {
+      const first = stretch[0] as TrainingWeek;
+      const from = first.volume.distance.high;
+      const position = stretch.findIndex(({ volume }, index) => {
+        const increase = volume.distance.high - from;
+        return (
+          exceeds(index + 1, values.maximum) &&
+          exceeds(increase, SMALL_INCREASE[back]) &&
+          exceeds(increase / from, values.limit)
+        );
+      });
+      if (position === -1) continue;
+      const seen = stretch[position] as TrainingWeek;
+      const to = seen.volume.distance.high;
+      const whom =
+        back === 'disc' || back === 'pain'
+          ? ` with ${backInWords(back)}`
+          : athlete.level === 'novice'
+            ? ' for a novice'
+            : '';
+      // The lack lasts until the next down week.
+      for (const week of stretch.slice(position)) {
+        report({
+          at: week.node,
+          week,
+          message: () =>
+            `${capitalised(weekNumbers(stretch.map(({ number }) => number)))} hold no down week, and from week ` +
+            `${first.number} (${distance(from, units, first.volume.estimated)}) to week ${seen.number} ` +
+            `(${distance(to, units, seen.volume.estimated)}) the running grows by ${formatPercent(to / from - 1)}. ` +
+            `Growth over more than ${count(values.maximum, 'week')} without a lighter one is reported${whom}: a ` +
+            'convention of coaches that no study has tested.',
+          related: [
+            { at: first.node, message: `Week ${first.number} is where the growth is measured from.` },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** The stretches of weeks between one down week and the next. */
+function stretchesOf(plan: TrainingPlan): readonly (readonly TrainingWeek[])[] {
+  const stretches: TrainingWeek[][] = [];
+  let open: TrainingWeek[] | undefined;
+  for (const week of plan.weeks) {
+    const rests = week.isDown || week.isTaper || week.isRace || week.volume.distance.high <= 0;
+    if (rests || week.broken || week.volume.unknown > 0) {
+      open = undefined;
+      continue;
+    }
+    const follows = open?.at(-1)?.number === week.number - 1 && week.gapBefore < BREAK;
+    if (open && follows) open.push(week);
+    else {
+      open = [week];
+      stretches.push(open);
+    }
+  }
+  return stretches;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus, Level } from '../../training/model.ts';
+import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'novice-dose';
+
+const plan = (weeks: readonly WeekText[], level: Level = 'novice', back: BackStatus = 'healthy') =>
+  planText({ level, back, volume: 10, longest: 10, lines: ['pace easy 7:30/km'] }, weeks);
+const quiet: WeekText = { tue: 'easy 20 min', sat: 'easy 20 min' };
+const quietWeeks = (n: number): WeekText[] => Array.from({ length: n }, () => quiet);
+
+describe('days with a run', () => {
+  test.each<[Level, BackStatus, number, string[]]>([
+    ['novice', 'healthy', 4, []],
+    ['novice', 'healthy', 5, ['warning']],
+    ['novice', 'healthy', 7, ['warning']],
+    ['novice', 'history', 5, ['warning']],
+    ['novice', 'disc', 5, ['warning']],
+    ['novice', 'pain', 5, ['warning']],
+    ['intermediate', 'healthy', 7, []],
+    ['advanced', 'pain', 7, []],
+  ])('%s, %s: %s → %j', async (level, back, days, expected) => {
+    expect(await severitiesOf(RULE, plan([runs(days, days)], level, back))).toEqual(expected);
+  });
+
+  test('floating runs count, strides and a second run of the day do not', async () => {
+    const four = runs(8, 4);
+    expect(await severitiesOf(RULE, plan([{ ...four, any: 'easy 2 km' }]))).toEqual(['warning']);
+    expect(await severitiesOf(RULE, plan([{ ...four, any: 'bike 40 min' }]))).toEqual([]);
+    expect(await severitiesOf(RULE, plan([{ ...four, sun: 'strides 4 x 20 s' }]))).toEqual([]);
+    expect(await severitiesOf(RULE, plan([{ ...four, thu: 'easy 10 min + race 5k' }]))).toEqual([]);
+    // How far the runs are does not matter.
+    expect(await severitiesOf(RULE, plan([{ ...four, sun: 'easy' }]))).toEqual(['warning']);
+  });
+
+  test('what goes on is one finding', async () => {
+    const findings = await findingsOf(RULE, plan([runs(5, 5), runs(6, 6), quiet, runs(5, 5)]));
+    expect(findings.map(({ week }) => week)).toEqual([1, 4]);
+    expect(findings[0]?.message).toContain('A novice runs on up to 6 days a week in weeks 1–2.');
+    expect(findings[1]?.message).toContain('A novice runs on 5 days in week 4.');
+  });
+});
+
+describe('the time of a run', () => {
+  test.each<[Level, string, string[]]>([
+    ['novice', 'easy 44 min', []],
+    ['novice', 'easy 45 min', ['warning']],
+    ['novice', 'easy 40-45 min', ['warning']],
+    ['novice', 'easy 5.9 km', []],
+    ['novice', 'easy 6 km', ['warning']],
+    ['novice', 'run-walk: 11 x (run 4 min, walk 1 min)', []],
+    ['novice', 'run-walk: 12 x (run 4 min, walk 1 min)', ['warning']],
+    ['novice', 'race 10k', []],
+    ['novice', 'easy', []],
+    ['novice', 'bike 60 min', []],
+    ['intermediate', 'easy 60 min', []],
+  ])('%s: %s → %j', async (level, run, expected) => {
+    expect(await severitiesOf(RULE, plan([{ ...quiet, sun: run }], level))).toEqual(expected);
+  });
+
+  test('what goes on is one finding, at the first run', async () => {
+    const weeks = ['easy 30 min', 'easy 45 min', 'easy 50 min', 'easy 40 min'].map((sun) => ({
+      ...quiet,
+      sun,
+    }));
+    const [finding, ...others] = await findingsOf(RULE, plan(weeks));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ week: 2, day: 'sun' });
+    expect(finding?.message).toContain('The longest run of a novice in weeks 2–3 lasts up to 50 min.');
+    expect(finding?.message).toContain('45 min and more in the first 8 weeks');
+  });
+});
+
+describe('the first eight weeks', () => {
+  test.each([
+    [7, [8, 8]],
+    [8, []],
+  ])('after %s quiet weeks → %j', async (n, expected) => {
+    const findings = await findingsOf(RULE, plan([...quietWeeks(n), { ...runs(12, 6), sun: 'easy 60 min' }]));
+    expect(findings.map(({ week }) => week)).toEqual(expected);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus } from '../../training/model.ts';
+import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'return-after-break';
+
+/** A week whose last run is on Sunday. */
+const full = (km: number): WeekText => ({ wed: `easy ${km / 2} km`, sun: `easy ${km / 2} km` });
+const OFF: WeekText = { mon: 'rest' };
+
+const plan = (weeks: readonly WeekText[], volume?: number, back: BackStatus = 'healthy') =>
+  planText({ back, longest: 30, ...(volume !== undefined && { volume }) }, weeks);
+const four = [full(40), full(40), full(40), full(40)];
+
+/** Four weeks of 40 km, so many weeks off, and so many km on the next Monday or later. */
+const after = (weeksOff: number, km: number, day: 'mon' | 'tue' | 'sun' = 'mon') =>
+  plan([...four, ...Array.from({ length: weeksOff }, () => OFF), { [day]: `easy ${km} km` }]);
+
+describe('the first seven days back', () => {
+  test.each<[string, number, number, 'mon' | 'tue' | 'sun', string[]]>([
+    ['7 days', 1, 30, 'mon', []],
+    ['7 days', 1, 30.1, 'mon', ['warning']],
+    ['6 days', 0, 30.1, 'sun', []],
+    ['13 days', 1, 30, 'sun', []],
+    ['13 days', 1, 30.1, 'sun', ['warning']],
+    ['14 days', 2, 20, 'mon', []],
+    ['14 days', 2, 20.1, 'mon', ['warning']],
+    ['27 days', 3, 20, 'sun', []],
+    ['27 days', 3, 20.1, 'sun', ['warning']],
+    ['28 days', 4, 13.2, 'mon', []],
+    ['28 days', 4, 13.3, 'mon', ['warning']],
+  ])('after %s', async (_, weeksOff, km, day, expected) => {
+    expect(await severitiesOf(RULE, after(weeksOff, km, day))).toEqual(expected);
+  });
+
+  test.each<BackStatus>(['history', 'disc', 'pain'])('the back makes no difference: %s', async (back) => {
+    const weeks = (km: number) => [...four, OFF, { mon: `easy ${km} km` }];
+    expect(await severitiesOf(RULE, plan(weeks(30), 40, back))).toEqual([]);
+    expect(await severitiesOf(RULE, plan(weeks(30.1), 40, back))).toEqual(['warning']);
+  });
+
+  test('says the figures at the week', async () => {
+    const [finding] = await findingsOf(RULE, after(1, 32));
+    expect(finding).toMatchObject({ week: 6 });
+    expect(finding?.message).toContain(
+      'After 7 days without a run, the first 7 days back have 32 km, 80% of the weekly mean before the break (40 km). ' +
+        'After 7 to 13 days, more than 75% is reported',
+    );
+    expect(finding?.related?.map(({ message }) => message)).toEqual([
+      'This is the last run before the break.',
+    ]);
+  });
+
+  test('seven days, whatever the week', async () => {
+    const back: WeekText = { thu: 'easy 20 km' };
+    expect(await severitiesOf(RULE, plan([...four, OFF, back, { wed: 'easy 20 km' }]))).toEqual(['warning']);
+    expect(await severitiesOf(RULE, plan([...four, OFF, back, { thu: 'easy 20 km' }]))).toEqual([]);
+  });
+
+  test('mileage-increase leaves the week to this rule', async () => {
+    expect(await findingsOf('mileage-increase', after(1, 60))).toEqual([]);
+    expect(await severitiesOf(RULE, after(1, 60))).toEqual(['warning']);
+  });
+});
+
+describe('the mean before', () => {
+  test('over 28 days, with the recent volume before the plan', async () => {
+    const weeks = (km: number) => [full(40), OFF, { mon: `easy ${km} km` }];
+    // (40 + 3 x 20) / 4 = 25; of the plan alone 40.
+    expect(await severitiesOf(RULE, plan(weeks(18.7), 20))).toEqual([]);
+    expect(await severitiesOf(RULE, plan(weeks(18.8), 20))).toEqual(['warning']);
+    expect(await severitiesOf(RULE, plan(weeks(30)))).toEqual([]);
+    expect(await severitiesOf(RULE, plan(weeks(30.1)))).toEqual(['warning']);
+  });
+
+  test('a break that begins in the middle of a week', async () => {
+    // Days from Wednesday of week 1 to Tuesday of week 5: 4 x 40 - 20 km of that Wednesday … + 20 on Tuesday.
+    const weeks = (km: number) => [...four, { tue: 'easy 20 km' }, { wed: `easy ${km} km` }];
+    expect(await severitiesOf(RULE, plan(weeks(33.75), 40))).toEqual([]);
+    expect(await severitiesOf(RULE, plan(weeks(33.8), 40))).toEqual(['warning']);
+  });
+
+  test('nothing where it is not known', async () => {
+    const unknown = { ...full(40), fri: 'easy' };
+    const back: WeekText = { mon: 'easy 40 km' };
+    expect(await severitiesOf(RULE, plan([...four, unknown, OFF, back], 40))).toEqual([]);
+    expect(await severitiesOf(RULE, plan([unknown, ...four, OFF, back], 40))).toEqual(['warning']);
+    expect(await severitiesOf(RULE, plan([...four, OFF, { ...back, fri: 'easy' }], 40))).toEqual([]);
+    // Too little of the plan, and nothing before it.
+    expect(await severitiesOf(RULE, plan([{ mon: 'easy 10 km' }, OFF, back]))).toEqual([]);
+  });
+
+  test('nothing before is nothing to compare with', async () => {
+    expect(await severitiesOf(RULE, plan([OFF, OFF, { mon: 'easy 40 km' }], 40))).toEqual([]);
+  });
+
+  test('a missing week may hold anything', async () => {
+    const text = plan([...four, { mon: 'easy 40 km' }], 40).replace('week 5', 'week 6');
+    expect(await severitiesOf(RULE, text)).toEqual([]);
+  });
+
+  test('a floating run closes a break', async () => {
+    expect(
+      await severitiesOf(RULE, plan([...four, { any: 'easy 2 km' }, { mon: 'easy 40 km' }], 40)),
+    ).toEqual([]);
+  });
+});

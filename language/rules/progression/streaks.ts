@@ -1,0 +1,34 @@
+import type { TrainingWeek } from '../../training/model.ts';
+
+/**
+ * Splits what was seen in some weeks into streaks of weeks that follow each other; weeks that were not understood and
+ * down weeks do not interrupt one. For findings that last: the whole streak is told with one figure, so that it becomes
+ * one finding.
+ */
+export function streaksOf<Seen extends { readonly week: TrainingWeek }>(
+  seen: readonly Seen[],
+  belongsWith: (earlier: Seen, later: Seen) => boolean = () => true,
+): (readonly [Seen, ...Seen[]])[] {
+  const streaks: [Seen, ...Seen[]][] = [];
+  for (const item of seen) {
+    const streak = streaks.at(-1);
+    const last = streak?.at(-1);
+    if (streak && last && follows(last.week, item.week) && belongsWith(last, item)) streak.push(item);
+    else streaks.push([item]);
+  }
+  return streaks;
+}
+
+function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
+  return later.plan.weeks.slice(earlier.index + 1, later.index).every((week) => week.broken || week.isDown);
+}
+
+/** What a message puts before the largest value of a streak: nothing where all are the same. */
+export function upTo<Item>(items: readonly Item[], value: (item: Item) => number): 'up to ' | '' {
+  return new Set(items.map(value)).size > 1 ? 'up to ' : '';
+}
+
+/** The item with the largest value, the first of several. */
+export function largestOf<Item>(items: readonly [Item, ...Item[]], value: (item: Item) => number): Item {
+  return items.reduce((most, item) => (value(item) > value(most) ? item : most));
+}

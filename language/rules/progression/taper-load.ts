@@ -1,0 +1,166 @@
+import { formatPercent } from '../../quantities/scalar.ts';
+import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { type RaceDay, raceDayOf } from '../../training/race-day.ts';
+import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { distance, weekNumbers } from '../words.ts';
+
+/** The days before the race, and those before the taper. */
+const DAYS = 14;
+const DAYS_BEFORE = 28;
+
+export const taperLoad = defineRule({
+  id: 'taper-load',
+  group: 'progression',
+  severity: 'info',
+  // What is known is about performance: B. About injuries there is nothing.
+  evidence: { injury: 'D', back: 'D' },
+  sources: ['Bo07'],
+  parameters: {
+    minimum: {
+      unit: 'percent',
+      default: 0.2,
+      meaning: 'least cut of the weekly running distance in the last 14 days before the race',
+    },
+  },
+  docs: {
+    summary: 'A last fortnight before the race that is hardly lighter than the weeks before.',
+    what:
+      'The running of the 14 days before the day of the race (walking excluded, the upper end of ranges), as a weekly ' +
+      'mean, is compared with the weekly mean of the 28 days before the taper. The race itself is left out. The taper ' +
+      'are the weeks marked `taper` before the race or, where none is, the up to three in which the distance falls ' +
+      'from week to week; without any, the 28 days end where the 14 begin. Days before the plan count with the recent ' +
+      'volume of the athlete. The race is that of the plan, by its date, or else the last one of the last week marked ' +
+      '`race`. Nothing is compared where a run in these days is not known, or where the plan is shorter than the 14 ' +
+      'days.',
+    why:
+      'The last two weeks make nobody fitter, but they can leave a runner tired. Whoever stands at the start rested ' +
+      'runs better, and a race is the hardest run of the plan for the back as for the legs.',
+    evidence:
+      'Performance, B: a meta-analysis of 27 studies of competitive athletes found the largest gains with a taper of ' +
+      'two weeks in which volume is cut by 41 to 60%, with intensity and frequency kept (Bo07). Any injury, D, and ' +
+      'back, D: the taper has not been tested against injuries or back pain. The 20% from which this rule is content ' +
+      'are our convention.',
+    contested:
+      'The studies were of competitive athletes of several sports. For a race that is run for the joy of it, or a ' +
+      'short one in the middle of a season, a small cut is enough.',
+    defaults: [['everyone', 'a cut of less than 20% info; more running than before warning']],
+    repair:
+      'Cut the running of the last two weeks by 41 to 60%, and keep some speed in it: shorter, not slower.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 38 km
+  recent longest 12 km
+
+plan "Full until the end" for "Kim"
+  race 10k on 2026-12-13
+  week 1
+    mon core "Core and Hips"
+    tue easy 9 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 8 km
+    sun long 12 km
+  week 2 like week 1
+  week 3 like week 1
+  week 4 like week 1
+  week 5 like week 1
+    sat easy 6 km
+  week 6
+    mon core "Core and Hips"
+    tue easy 7 km
+    wed easy 6 km
+    fri easy 5 km
+    sun easy 2 km + race 10k
+`,
+      passing: `athlete "Kim"
+  recent volume 38 km
+  recent longest 12 km
+
+plan "Rested" for "Kim"
+  race 10k on 2026-12-13
+  week 1
+    mon core "Core and Hips"
+    tue easy 9 km
+    thu easy 9 km + core "Core and Hips"
+    sat easy 8 km
+    sun long 12 km
+  week 2 like week 1
+  week 3 like week 1
+  week 4 like week 1
+  week 5
+    mon core "Core and Hips"
+    tue easy 7 km
+    thu easy 7 km + core "Core and Hips"
+    sun easy 9 km
+  week 6
+    mon core "Core and Hips"
+    tue easy 6 km
+    fri easy 4 km
+    sun easy 2 km + race 10k
+`,
+    },
+  },
+  checkPlan({ plan, values, units, report }) {
+    const race = raceDayOf(plan);
+    if (!race || race.index < DAYS) return;
+    const taper = taperBefore(plan, race);
+    const start = taper[0] ? (taper[0].number - 1) * 7 : race.index - DAYS;
+    const before = weeklyMeanBefore(plan, start, DAYS_BEFORE);
+    const last = lastDays(plan, race);
+    const week = plan.weeks.find(({ number }) => number === race.week.number - 1);
+    if (!before || before.weekly <= 0 || !last || !week) return;
+    const share = last.weekly / before.weekly;
+    if (!exceeds(share, 1 - values.minimum)) return;
+    const isMore = exceeds(share, 1);
+    report({
+      at: week.node,
+      week,
+      severity: isMore ? 'warning' : 'info',
+      message:
+        `The ${DAYS} days before the race have ${distance(last.weekly, units, last.estimated)} of running a week, ` +
+        `${formatPercent(share)} of the mean before ${taper.length > 0 ? 'the taper' : 'them'} ` +
+        `(${distance(before.weekly, units, before.estimated)}${fromWeeks(before.weeks)}). ` +
+        (isMore
+          ? 'More than before is reported'
+          : `A cut of less than ${formatPercent(values.minimum)} is reported`) +
+        ': studies of competitive athletes found the largest gains in performance with a cut of 41–60% over two weeks; ' +
+        'where the remark begins is a convention.',
+      related: [{ at: race.week.node, message: `Week ${race.week.number} is the week of the race.` }],
+    });
+  },
+});
+
+/** The weeks of the taper right before the week of the race. */
+function taperBefore(plan: TrainingPlan, race: RaceDay): readonly TrainingWeek[] {
+  const before = plan.weeks.slice(0, race.week.index);
+  return before.slice(before.findLastIndex((week) => !week.isTaper) + 1);
+}
+
+/** The weekly mean of the days before the race; the floating runs of its week are done by then. */
+function lastDays(
+  plan: TrainingPlan,
+  race: RaceDay,
+): { readonly weekly: number; readonly estimated: boolean } | undefined {
+  const {
+    distance: days,
+    unknown,
+    broken,
+    estimated,
+  } = runningBetween(plan, race.index - DAYS, race.index - 1);
+  if (broken || unknown > 0 || race.week.broken) return undefined;
+  const floating = race.week.floating.filter(
+    (session) => session.discipline === 'run' && session.kind !== 'race',
+  );
+  if (floating.some((session) => !session.run?.distance)) return undefined;
+  const metres = floating.reduce((sum, session) => sum + (session.run?.distance?.high ?? 0), days.high);
+  return {
+    weekly: (metres / DAYS) * 7,
+    estimated: estimated || floating.some((session) => session.run?.estimated === 'distance'),
+  };
+}
+
+/** `, weeks 3–6`; nothing where all lies before the plan. */
+function fromWeeks(weeks: readonly TrainingWeek[]): string {
+  return weeks.length > 0 ? `, ${weekNumbers(weeks.map(({ number }) => number))}` : '';
+}

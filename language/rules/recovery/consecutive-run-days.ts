@@ -1,0 +1,152 @@
+import type { BackStatus, Level, TrainingDay, TrainingPlan } from '../../training/model.ts';
+import { exceeds } from '../compare.ts';
+import { defineRule } from '../define-rule.ts';
+import { backInWords, count, dayInWords } from '../words.ts';
+
+/** The largest number of days in a row with a run. */
+const MAXIMUM: Readonly<Record<BackStatus, Readonly<Record<Level, number>>>> = {
+  healthy: { novice: 2, intermediate: 5, advanced: 6 },
+  history: { novice: 2, intermediate: 3, advanced: 5 },
+  disc: { novice: 1, intermediate: 1, advanced: 1 },
+  pain: { novice: 1, intermediate: 1, advanced: 1 },
+};
+
+const FOR_LEVEL: Readonly<Record<Level, string>> = {
+  novice: 'a novice',
+  intermediate: 'an intermediate runner',
+  advanced: 'an advanced runner',
+};
+
+export const consecutiveRunDays = defineRule({
+  id: 'consecutive-run-days',
+  group: 'recovery',
+  severity: 'warning',
+  evidence: { injury: 'C', back: 'D' },
+  sources: ['P77'],
+  parameters: {
+    maximum: {
+      unit: 'count',
+      default: ({ level, back }) => MAXIMUM[back][level],
+      meaning: 'largest number of days in a row with a run',
+    },
+  },
+  docs: {
+    summary: 'Runs on too many days in a row.',
+    what:
+      'The days of the plan are gone through in order, across weeks too, and every unbroken row of days with a run is ' +
+      'counted. Two runs on one day are one day of running; a run-walk session is a run. Floating sessions stand on no ' +
+      'day and are not counted, and a week with a syntax mistake ends a row. A finding stands at the week in which the ' +
+      'row ends, or, if it is longer than a week, at the week with the first day too many. The same row in weeks that ' +
+      'follow each other is one finding, and so are several rows that are each longer than a week.',
+    why:
+      'A run takes some height from the discs and some reserve from tendons and bone, and the day after gives it back. ' +
+      'For someone new to running, or with a back that hurts, the day between is where the body adapts.',
+    evidence:
+      'Any injury, C: in a trial with beginners who jogged 30 minutes a time, none of those who ran on one day a week were ' +
+      'injured, 12% with three and 39% with five (P77). That is about days a week, not about days in a row, which no ' +
+      'trial has compared. Back, D: not studied. The numbers are a convention; the lower ones for backs are precaution.',
+    contested:
+      'P77 had beginners running at 85–90% of their maximal heart rate. Experienced runners run daily for years; for them the row of ' +
+      'days says less than how hard they are.',
+    defaults: [
+      ['novice, healthy back or history of back pain', 'at most 2 days in a row, warning'],
+      ['intermediate', 'at most 5; with a history of back pain 3, warning'],
+      ['advanced', 'at most 6; with a history of back pain 5, warning'],
+      ['disc diagnosis or present pain', 'no two days in a row, warning'],
+    ],
+    repair:
+      'Put a day without running into the row: move one of the runs, or make it cross-training or rest.',
+    examples: {
+      failing: `athlete "Mia"
+  level novice
+  recent volume 12 km
+  recent longest 4 km
+
+plan "Three at once" for "Mia"
+  week 1
+    mon core "Core and Hips"
+    tue easy 4 km
+    wed easy 4 km
+    thu easy 4 km
+    fri core "Core and Hips"
+`,
+      passing: `athlete "Mia"
+  level novice
+  recent volume 12 km
+  recent longest 4 km
+
+plan "A day between" for "Mia"
+  week 1
+    mon core "Core and Hips"
+    tue easy 4 km
+    thu easy 4 km
+    fri core "Core and Hips"
+    sat easy 4 km
+`,
+    },
+  },
+  checkPlan({ plan, athlete, back, values, report }) {
+    const limit = limitInWords(athlete.level, back, values.maximum);
+    const rows = rowsOf(plan).filter((row) => exceeds(row.length, values.maximum));
+    const long = rows.filter((row) => row.length > 7);
+    const longest = Math.max(...long.map((row) => row.length));
+    for (const row of rows) {
+      const [first, last] = [row[0], row.at(-1)] as [TrainingDay, TrainingDay];
+      const tooMany = row.slice(Math.floor(values.maximum));
+      const run = first.sessions.find((session) => session.discipline === 'run');
+      const related = run ? [{ at: run.node, message: 'The first of these days.' }] : [];
+      if (row.length <= 7) {
+        const { week } = last;
+        const day = tooMany.find((other) => other.week === week);
+        const seen = `${count(row.length, 'day')} in a row with a run, ${spanOf(row)}`;
+        const place = first.week === week ? 'in' : 'that reach into';
+        const message = (weeks: string) => `${seen}, ${place} ${weeks}. ${limit}`;
+        report({ at: week.node, week, ...(day && { day }), message, related });
+      } else if (long.length === 1) {
+        const { week } = tooMany[0] as TrainingDay;
+        const message = `${row.length} days in a row with a run, from ${whenOf(first)} to ${whenOf(last)}. ${limit}`;
+        report({ at: week.node, week, ...(tooMany[0] && { day: tooMany[0] }), message, related });
+      } else {
+        for (const week of new Set(tooMany.map((day) => day.week))) {
+          const message = (weeks: string) =>
+            `Up to ${longest} days in a row with a run in ${weeks}. ${limit}`;
+          report({ at: week.node, week, message, related });
+        }
+      }
+    }
+  },
+});
+
+/** The unbroken rows of days with a run, in order. */
+function rowsOf(plan: TrainingPlan): TrainingDay[][] {
+  const rows: TrainingDay[][] = [];
+  for (const day of plan.weeks.flatMap((week) => week.days)) {
+    if (day.week.broken || !day.sessions.some((session) => session.discipline === 'run')) continue;
+    const row = rows.at(-1);
+    if (row?.at(-1)?.index === day.index - 1) row.push(day);
+    else rows.push([day]);
+  }
+  return rows;
+}
+
+/** `Monday and Tuesday`, `Monday to Saturday`. */
+function spanOf(row: readonly TrainingDay[]): string {
+  const [first, last] = [row[0], row.at(-1)] as [TrainingDay, TrainingDay];
+  return `${dayInWords(first.name)} ${row.length === 2 ? 'and' : 'to'} ${dayInWords(last.name)}`;
+}
+
+function whenOf(day: TrainingDay): string {
+  return `${dayInWords(day.name)} of week ${day.week.number}`;
+}
+
+function limitInWords(level: Level, back: BackStatus, maximum: number): string {
+  const whom = back === 'healthy' ? `For ${FOR_LEVEL[level]}` : `With ${backInWords(back)}`;
+  const limit = maximum === 1 ? 'a day between runs is' : `at most ${count(maximum, 'day')} in a row are`;
+  const from =
+    back !== 'healthy'
+      ? 'a precaution that no trial has tested.'
+      : level === 'novice'
+        ? 'a convention; beginners who ran on five days a week were injured more often than those on three.'
+        : 'a convention of coaches that no trial has tested.';
+  return `${whom} ${limit} asked for: ${from}`;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus } from '../../training/model.ts';
+import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'strength-before-key-run';
+const TEMPO = 'tempo: warm up 2 km, 3 km @ threshold, cool down 2 km';
+const HEAVY = 'strength: deadlift 3 x 5 60 kg, plank 3 x 30 s';
+
+const text = (back: BackStatus, ...weeks: WeekText[]) => planText({ back, volume: 30, longest: 12 }, weeks);
+
+describe('the day before a key run', () => {
+  test.each<[BackStatus, string]>([
+    ['healthy', 'info'],
+    ['history', 'warning'],
+    ['disc', 'warning'],
+    ['pain', 'warning'],
+  ])('%s → %s', async (back, severity) => {
+    expect(await severitiesOf(RULE, text(back, { mon: HEAVY, tue: TEMPO }))).toEqual([severity]);
+    expect(await severitiesOf(RULE, text(back, { mon: HEAVY, wed: TEMPO }))).toEqual([]);
+  });
+
+  test.each<[string, WeekText, number]>([
+    ['a long run', { sat: HEAVY, sun: 'long 10 km' }, 1],
+    ['the longest run of the week', { tue: 'easy 6 km', sat: HEAVY, sun: 'easy 10 km' }, 1],
+    ['one of two that are as long', { tue: 'easy 10 km', sat: HEAVY, sun: 'easy 10 km' }, 0],
+    ['an easy run', { mon: HEAVY, tue: 'easy 6 km', sun: 'long 10 km' }, 0],
+    ['a race', { sat: HEAVY, sun: 'race 10k' }, 1],
+    ['a floating key run', { sat: HEAVY, any: 'long 10 km' }, 0],
+    ['floating strength', { any: HEAVY, sun: 'long 10 km' }, 0],
+    ['after it', { sun: HEAVY, sat: 'long 10 km' }, 0],
+  ])('%s', async (_, week, expected) => {
+    expect(await findingsOf(RULE, text('healthy', week))).toHaveLength(expected);
+  });
+
+  test('across weeks; stands at the strength session and names the run', async () => {
+    const [finding] = await findingsOf(RULE, text('healthy', { sun: HEAVY }, { mon: TEMPO }));
+    expect(finding).toMatchObject({ week: 1, day: 'sun', start: { line: 7 } });
+    expect(finding?.message).toContain(
+      'The strength session on Sunday of week 1, with deadlift, stands the day before a hard session.',
+    );
+    expect(finding?.related).toMatchObject([{ start: { line: 9 } }]);
+  });
+});
+
+describe('on the same day', () => {
+  test.each([
+    [`${HEAVY} + ${TEMPO}`, 1],
+    [`${TEMPO} + ${HEAVY}`, 0],
+    [`am ${HEAVY} + pm ${TEMPO}`, 1],
+    [`pm ${HEAVY} + am ${TEMPO}`, 0],
+    [`18:00 ${HEAVY} + 07:00 ${TEMPO}`, 0],
+    [`07:00 ${HEAVY} + 18:00 ${TEMPO}`, 1],
+    [`pm ${HEAVY} + 06:30 ${TEMPO}`, 0],
+    [`${HEAVY} + easy 5 km`, 0],
+  ])('%s → %s', async (day, expected) => {
+    const findings = await findingsOf(RULE, text('healthy', { tue: day, sun: 'long 10 km' }));
+    expect(findings).toHaveLength(expected);
+    if (expected) expect(findings[0]?.message).toContain('stands before a hard session of the same day.');
+  });
+
+  test('before a run of the day and one of the next: one finding', async () => {
+    const week = { sat: `${HEAVY} + ${TEMPO}`, sun: 'long 12 km' };
+    expect(await findingsOf(RULE, text('healthy', week))).toHaveLength(1);
+  });
+});
+
+describe('what is heavy', () => {
+  test.each([
+    ['strength: squat 3 x 8', 1],
+    ['strength: goblet-squat 3 x 8', 0],
+    ['strength: goblet-squat 3 x 8 16 kg', 1],
+    ['strength: single-leg-deadlift 3 x 8', 0],
+    ['strength: back-extension 3 x 10', 1],
+    ['strength: lunge 3 x 8 20 kg', 0],
+    ['core: plank 3 x 30 s, romanian-deadlift 3 x 8', 1],
+    ['core "Core and Hips"', 0],
+    ['core "Core for Runners"', 0],
+    ['strength 40 min', 0],
+  ])('%s → %s', async (session, expected) => {
+    expect(await findingsOf(RULE, text('healthy', { mon: session, tue: TEMPO }))).toHaveLength(expected);
+  });
+
+  test('an exercise that is not known', async () => {
+    const { createChecker } = await import('../../index.ts');
+    const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
+    const plan = text('healthy', { mon: 'strength: dedlift 3 x 5 60 kg', tue: TEMPO });
+    const { findings } = await checker.check('file:///test.runplan', plan);
+    expect(findings.filter(({ rule }) => rule === RULE)).toEqual([]);
+  });
+});
+
+test('the same in weeks that follow each other, copies too, is one finding at the first', async () => {
+  const weeks = [
+    { mon: HEAVY, tue: TEMPO },
+    { head: 'like week 1' },
+    { head: 'like week 1', tue: 'hills 6 km' },
+  ];
+  const findings = await findingsOf(RULE, text('history', ...weeks));
+  expect(findings).toMatchObject([{ week: 1, day: 'mon' }]);
+  expect(findings[0]?.message).toContain('on Monday of weeks 1–3,');
+});
+
+test('a cautious policy makes the info a warning', async () => {
+  const plan = text('healthy', { mon: HEAVY, tue: TEMPO }).replace(
+    'for "Sam"\n',
+    'for "Sam"\n  policy cautious\n',
+  );
+  expect(await severitiesOf(RULE, plan)).toEqual(['warning']);
+});
+
+test('two athletes: the same place, two severities', async () => {
+  const plan = text('healthy', { mon: HEAVY, tue: TEMPO }).replace(
+    'plan "Test" for "Sam"',
+    'athlete "Ben"\n  back history\nplan "Test" for "Sam", "Ben"',
+  );
+  const findings = await findingsOf(RULE, plan);
+  expect(findings.map(({ severity, athletes }) => [severity, athletes])).toEqual(
+    expect.arrayContaining([
+      ['info', ['Sam']],
+      ['warning', ['Ben']],
+    ]),
+  );
+});

@@ -1,0 +1,117 @@
+import { isHeavy } from '../../training/heavy-exercise.ts';
+import { comesBefore, isKeyRun } from '../../training/key-run.ts';
+import type { TrainingDay, TrainingPlan, TrainingSession } from '../../training/model.ts';
+import { byBack, defineRule } from '../define-rule.ts';
+import { activityInWords, backInWords, dayInWords, list } from '../words.ts';
+
+export const strengthBeforeKeyRun = defineRule({
+  id: 'strength-before-key-run',
+  group: 'recovery',
+  severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
+  evidence: { injury: 'D', back: 'C' },
+  sources: ['Ha09'],
+  parameters: {},
+  docs: {
+    summary: 'Heavy lifting right before a hard session or a long run.',
+    what:
+      'A `strength` or `core` session with a heavy exercise on the day before a key run, or on the same day and earlier. ' +
+      'A key run is a hard session, a run called `long`, or the one run of a week that is longer than all others. Heavy ' +
+      'is an exercise whose movement is `hinge`, `squat` or `extension` and that is done with a weight or has a moderate ' +
+      'or high spine load in the library; so are squats and back extensions without a weight, but not lunges or bridges. ' +
+      'What comes first on a day is told by times, by `am` and `pm`, or else by the order in which the sessions are ' +
+      'written. Sessions given by duration and floating sessions are not looked at. The finding stands at the strength ' +
+      'session; the same one in weeks that follow each other is reported once.',
+    why:
+      'Heavy hinges and squats tire the muscles that hold the trunk upright. A hard or long run asks the most of the same ' +
+      'muscles, and a tired trunk moves in another way.',
+    evidence:
+      'Any injury, D: a convention of coaches; no trial has tested the order. Back, C: after exercises that tired the ' +
+      'muscles along the lower spine, 25 healthy people jogged with less of an arch in the lower back and leaned ' +
+      'further forward; 25 people with recurrent back pain changed the other way, and little (Ha09). They jogged ' +
+      'right afterwards, not a day later, and it was not asked whether anyone got back pain from it.',
+    contested:
+      'Many coaches put strength on hard days on purpose, after the run, so that the easy days stay easy: that is ' +
+      'not reported. The authors of Ha09 read the small changes in people with back pain as a useful adaptation.',
+    defaults: [
+      ['healthy back', 'info'],
+      ['history of back pain, disc diagnosis or present pain', 'warning'],
+    ],
+    repair: 'Move the strength session to after the run, or to a day before an easy one.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Deadlifts on Saturday" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km
+    thu easy 10 km
+    sat strength: deadlift 3 x 5 60 kg, pallof-press 3 x 10
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Deadlifts on Thursday" for "Kim"
+  week 1
+    mon core "Core and Hips"
+    tue easy 10 km
+    thu easy 10 km + strength: deadlift 3 x 5 60 kg, pallof-press 3 x 10
+    sun long 10 km
+`,
+    },
+  },
+  checkPlan({ plan, back, report }) {
+    for (const [day, next] of daysWithNext(plan)) {
+      for (const session of day.sessions) {
+        const heavy = heavyExercisesOf(session);
+        const run = heavy.length > 0 ? keyRunAfter(session, day, next) : undefined;
+        if (!run?.day) continue;
+        const { day: runDay } = run;
+        const called = run.hard && run.kind !== 'race' ? 'a hard session' : `the ${activityInWords(run)}`;
+        const what = `The ${activityInWords(session)} on ${dayInWords(day.name)}`;
+        const where = runDay === day ? `before ${called}` : `the day before ${called}`;
+        report({
+          at: session.node,
+          week: day.week,
+          day,
+          message: (weeks) =>
+            `${what} of ${weeks}, with ${list(heavy)}, stands ${where}${runDay === day ? ' of the same day' : ''}. ` +
+            (back === 'healthy'
+              ? 'To lift heavy after key runs, not right before them, is a convention of coaches.'
+              : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution, because tired ` +
+                'back muscles changed how the trunk was held in jogging.'),
+          related: [{ at: run.node, message: 'This is the run that follows.' }],
+        });
+      }
+    }
+  },
+});
+
+/** Each day that can be read, with the day after it if that can be too. */
+function daysWithNext(plan: TrainingPlan): [TrainingDay, TrainingDay | undefined][] {
+  const days = plan.weeks.flatMap((week) => (week.broken ? [] : week.days));
+  return days.map((day, position) => {
+    const next = days[position + 1];
+    return [day, next?.index === day.index + 1 ? next : undefined];
+  });
+}
+
+function heavyExercisesOf(session: TrainingSession): string[] {
+  const heavy = (session.strength?.exercises ?? []).filter(isHeavy);
+  return [...new Set(heavy.flatMap(({ exercise }) => (exercise ? [exercise.name] : [])))];
+}
+
+/** The key run that a session of a day comes right before: later on the day, or on the next. */
+function keyRunAfter(
+  session: TrainingSession,
+  day: TrainingDay,
+  next: TrainingDay | undefined,
+): TrainingSession | undefined {
+  return (
+    day.sessions.find((other) => isKeyRun(other) && comesBefore(session, other)) ??
+    next?.sessions.find(isKeyRun)
+  );
+}

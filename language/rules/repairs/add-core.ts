@@ -1,0 +1,50 @@
+/** Core and strength work from the built-in library, on the days that suit it best. */
+import { isKeyRun } from '../../training/key-run.ts';
+import { weekNumber } from '../../training/like.ts';
+import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import type { Repair } from '../repair.ts';
+import { addSessions } from './add-session.ts';
+
+/**
+ * Adds a built-in block to a week so many times: on days without a hard or long run, not on the day before one, not
+ * next to a day that has such work, and rather on a day with an easy run than on a day off.
+ *
+ * @param isSuch which of the sessions that there are count as such work
+ */
+export function addCore(
+  week: TrainingWeek,
+  block: string,
+  times: number,
+  isSuch: (session: TrainingSession) => boolean,
+): Repair[] {
+  const session = `core "${block}"`;
+  const days = week.plan.weeks.flatMap((other) => other.days);
+  const byIndex = new Map(days.map((day) => [day.index, day]));
+  const hasSuch = (day: TrainingDay | undefined) => day?.sessions.some(isSuch) === true;
+  const edits = addSessions(week, session, times, (day) => {
+    const [before, after] = [byIndex.get(day.index - 1), byIndex.get(day.index + 1)];
+    return (
+      (hasSuch(day) ? 16 : 0) +
+      (isKeyDay(day) ? 8 : 0) +
+      (hasSuch(before) || hasSuch(after) ? 4 : 0) +
+      (isReplacedInCopies(day) ? 3 : 0) +
+      (after && isKeyDay(after) ? 2 : 0) +
+      (day.sessions.some(({ discipline }) => discipline === 'run') ? 0 : 1)
+    );
+  });
+  if (edits.length === 0) return [];
+  return [{ kind: 'suggested', title: (weeks) => `Add \`${session}\` in ${weeks}`, edits }];
+}
+
+/** Whether a week that copies this one writes the day itself. */
+function isReplacedInCopies({ name, week }: TrainingDay): boolean {
+  return week.plan.weeks.some(
+    ({ node, days }) =>
+      weekNumber(node.like?.number) === week.number && days.some((day) => day.name === name && day.node),
+  );
+}
+
+/** A day with a hard or long run. */
+function isKeyDay(day: TrainingDay): boolean {
+  return day.sessions.some(isKeyRun);
+}

@@ -1,0 +1,58 @@
+/** A further session in a week: on which day, and how it is written there. */
+import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import type { TreeEdit } from '../repair.ts';
+
+/** A day of a week, or undefined for none; the lower the cost, the better it suits. */
+export type DayCost = (day: TrainingDay) => number;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * The edits that add a session on so many days of a week, the cheapest first. Fewer than asked for where no more days
+ * can be written to.
+ */
+export function addSessions(week: TrainingWeek, text: string, times: number, cost: DayCost): TreeEdit[] {
+  const chosen: TrainingDay[] = [];
+  const price = (day: TrainingDay) =>
+    chosen.includes(day) || !canHold(day)
+      ? NEVER
+      : cost(day) + chosen.filter((other) => Math.abs(other.index - day.index) < 2).length * 2;
+  for (let i = 0; i < times; i++) {
+    const best = [...week.days].sort((a, b) => price(a) - price(b) || a.index - b.index)[0];
+    if (best && price(best) < NEVER) chosen.push(best);
+  }
+  return chosen.flatMap((day) => addTo(day, text));
+}
+
+/** Whether a session can be written to a day: sessions that a `like` copied would go with a new line. */
+function canHold(day: TrainingDay): boolean {
+  return day.node !== undefined || day.sessions.length === 0;
+}
+
+/** Adds a session to a day: to its line, in place of a mere `rest`, or as a line of its own. */
+export function addTo(day: TrainingDay, text: string): TreeEdit[] {
+  const rest = onlyRest(day);
+  if (rest) return [{ replace: { from: rest.source }, text }];
+  const last = day.node?.sessions.at(-1);
+  return last ? [{ behind: last, text: ` + ${text}` }] : newDayLine(day, text);
+}
+
+/** A line for a day that has none in its week, in the order of the days. */
+export function newDayLine(day: TrainingDay, text: string): TreeEdit[] {
+  const { node, days } = day.week;
+  const line = `${day.name} ${text}`;
+  const earlier = new Set(days.filter(({ index }) => index < day.index).flatMap((other) => other.node ?? []));
+  const before = node.days.findLast((other) => earlier.has(other));
+  const model = before ?? node.days[0] ?? node.allows[0];
+  const below = before?.allows.at(-1) ?? before ?? node.allows.at(-1) ?? node;
+  return [{ below, text: line, ...(model && { indentedLike: model }) }];
+}
+
+/** The session of a day of nothing but `rest`, if no text goes with it. */
+function onlyRest({ node, sessions }: TrainingDay): TrainingSession | undefined {
+  const [only, ...others] = sessions;
+  if (!node || !only || others.length > 0 || only.copied || only.discipline !== 'rest') return undefined;
+  const { activity, time, half } = only.source;
+  const isPlain = activity?.$type === 'Rest' && activity.cue === undefined && !time && !half;
+  return isPlain ? only : undefined;
+}

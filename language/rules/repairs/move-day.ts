@@ -1,0 +1,34 @@
+/** What stands on one day of a week, on another one. */
+import type { TrainingDay } from '../../training/model.ts';
+import type { Stretch, TreeEdit } from '../repair.ts';
+
+/**
+ * Lets two days of a week change places: their sessions, or the name of the one that has a line. Undefined where a
+ * day was copied, or where an `allow` would be left on the wrong day.
+ */
+export function swapDays(one: TrainingDay, other: TrainingDay): TreeEdit[] | undefined {
+  if (!one.node || one.node.allows.length > 0) return undefined;
+  if (!other.node) {
+    // Where a line goes, what it stood for in a copy comes back.
+    if (other.sessions.length > 0 || one.week.node.like) return undefined;
+    return isNextLine(one, other)
+      ? [{ replace: { from: one.node, property: 'day' }, text: other.name }]
+      : undefined;
+  }
+  if (other.node.allows.length > 0) return undefined;
+  const [first, second] = [sessionsOf(one), sessionsOf(other)];
+  return first && second && [{ swap: [first, second] }];
+}
+
+/** Whether no line of another day lies between, so that the days stay in order. */
+function isNextLine(one: TrainingDay, other: TrainingDay): boolean {
+  const [from, to] = [Math.min(one.index, other.index), Math.max(one.index, other.index)];
+  return !one.week.days.some((day) => day.node && day !== one && day.index > from && day.index < to);
+}
+
+function sessionsOf({ node, sessions }: TrainingDay): Stretch | undefined {
+  const [first, last] = [node?.sessions[0], node?.sessions.at(-1)];
+  if (!first || !last || sessions.some(({ copied }) => copied)) return undefined;
+  // A day that is written twice has sessions on another line as well.
+  return sessions.length === node?.sessions.length ? { from: first, to: last } : undefined;
+}

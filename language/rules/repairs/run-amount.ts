@@ -1,0 +1,144 @@
+/** Shorter runs: what can be changed by writing another amount. */
+import * as ast from '../../grammar/generated/ast.ts';
+import { parseDistance, type Units } from '../../quantities/distance.ts';
+import { parsePercent } from '../../quantities/scalar.ts';
+import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { measure } from '../../training/run-load.ts';
+import type { Repair, TreeEdit } from '../repair.ts';
+import { distance } from '../words.ts';
+import { timesAmount } from './amount-text.ts';
+
+/** A run is not cut to less than this share: so much is for the author to think about. */
+const LEAST_SHARE = 0.4;
+/** Easy runs alone make up for a week as long as this share of them is left; beyond, other runs are shortened too. */
+const LEAST_EASY_SHARE = 0.6;
+/** A copy is not scaled to less than this. */
+const LEAST_COPY = 0.3;
+/** By how many metres rounding may lengthen a run that a `like` scales. */
+const ROUNDING = 50;
+
+const EASY: ReadonlySet<string> = new Set(['easy', 'recovery']);
+const FIXED: ReadonlySet<string> = new Set(['race', 'time-trial', 'run-walk', 'strides']);
+
+/** A run whose distance hangs on one written amount: neither copied nor made of steps, and no race. */
+export function hasPlainAmount(session: TrainingSession): boolean {
+  return plainAmount(session) !== undefined;
+}
+
+function plainAmount(
+  session: TrainingSession,
+): { activity: ast.Run; amount: string; metres: number } | undefined {
+  const { activity } = session.source;
+  const metres = session.run?.distance?.high;
+  if (session.copied || FIXED.has(session.kind) || !ast.isRun(activity)) return undefined;
+  if (activity.amount === undefined || activity.steps.length > 0 || !metres) return undefined;
+  return { activity, amount: activity.amount, metres };
+}
+
+/** Shortens a run to at most so many metres. */
+export function shortenRun(session: TrainingSession, metres: number): Repair[] {
+  const change = shortened(session, metres / (session.run?.distance?.high ?? Number.POSITIVE_INFINITY));
+  if (!change) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: `Shorten this run to ${change.text}`,
+      edits: [change.edit, ...totalEdits(session.week, change.saved)],
+    },
+  ];
+}
+
+/** Brings a week down to at most so many metres of running: its plain runs, or else the share of the week it copies. */
+export function shortenWeek(week: TrainingWeek, metres: number, units: Units): Repair[] {
+  const excess = week.volume.distance.high - metres;
+  const plain = week.runs.filter(hasPlainAmount);
+  const easy = plain.filter(({ kind }) => EASY.has(kind));
+  const [share, all] = [shareLeft(easy, excess), shareLeft(plain, excess)];
+  if (share >= LEAST_EASY_SHARE) return shortenRuns(week, easy, share, 'easy runs', units);
+  if (week.node.like && plain.length < week.runs.length) {
+    const copy = scaleCopy(week, metres);
+    if (copy.length > 0) return copy;
+  }
+  return all >= LEAST_SHARE ? shortenRuns(week, plain, all, 'runs', units) : [];
+}
+
+function shortenRuns(
+  week: TrainingWeek,
+  sessions: readonly TrainingSession[],
+  share: number,
+  what: string,
+  units: Units,
+): Repair[] {
+  const changes = sessions.flatMap((session) => shortened(session, share) ?? []);
+  const saved = changes.reduce((sum, change) => sum + change.saved, 0);
+  if (changes.length < sessions.length) return [];
+  const left = distance(week.volume.distance.high - saved, units, week.volume.estimated);
+  return [
+    {
+      kind: 'suggested',
+      title: `Shorten the ${what} of week ${week.number}, so that it has ${left}`,
+      edits: [...changes.map(({ edit }) => edit), ...totalEdits(week, saved)],
+    },
+  ];
+}
+
+function shareLeft(sessions: readonly TrainingSession[], excess: number): number {
+  const sum = sessions.reduce((metres, session) => metres + (session.run?.distance?.high ?? 0), 0);
+  return sum > 0 ? (sum - excess) / sum : 0;
+}
+
+/** Lowers the percentage of a `like`, or writes one. */
+function scaleCopy(week: TrainingWeek, metres: number): Repair[] {
+  const { like } = week.node;
+  const copied = week.runs.filter((session) => session.copied && !FIXED.has(session.kind));
+  const sum = copied.reduce((total, session) => total + (session.run?.distance?.high ?? 0), 0);
+  const written = like?.share === undefined ? 1 : parsePercent(like.share);
+  const scale = typeof written === 'object' ? written.high : written;
+  if (!like?.number || sum === 0 || typeof scale !== 'number') return [];
+  const room = metres - (week.volume.distance.high - sum) - copied.length * ROUNDING;
+  const percent = Math.floor((room / sum) * scale * 100 + 1e-9);
+  if (percent < LEAST_COPY * 100 || percent >= scale * 100) return [];
+  const gap = /\s%$/.test(like.share ?? '') ? ' ' : '';
+  const edit: TreeEdit =
+    like.share === undefined
+      ? { behind: like, text: ` at ${percent}%` }
+      : { replace: { from: like, property: 'share' }, text: `${percent}${gap}%` };
+  const title = `Copy week ${like.number} at ${percent}%`;
+  return [
+    { kind: 'suggested', title, edits: [edit, ...totalEdits(week, sum * (1 - percent / 100 / scale))] },
+  ];
+}
+
+interface Shortened {
+  readonly edit: TreeEdit;
+  /** The new amount. */
+  readonly text: string;
+  /** Metres less. */
+  readonly saved: number;
+}
+
+function shortened(session: TrainingSession, factor: number): Shortened | undefined {
+  const plain = plainAmount(session);
+  const text = plain && timesAmount(plain.amount, factor);
+  if (!plain || text === undefined || factor < LEAST_SHARE || text === plain.amount) return undefined;
+  const [before, after] = [upperEnd(plain.amount), upperEnd(text)];
+  if (!before || !after) return undefined;
+  return {
+    edit: { replace: { from: plain.activity, property: 'amount' }, text },
+    text,
+    saved: plain.metres * (1 - after / before),
+  };
+}
+
+function upperEnd(amount: string): number | undefined {
+  const { distance: metres, duration } = measure(amount);
+  return (metres ?? duration)?.high;
+}
+
+/** A stated total goes along with the runs. */
+export function totalEdits({ node }: TrainingWeek, metresLess: number): TreeEdit[] {
+  const stated = node.total === undefined ? undefined : parseDistance(node.total);
+  if (node.total === undefined || typeof stated !== 'object' || stated.range.high <= 0) return [];
+  const text = timesAmount(node.total, (stated.range.high - metresLess) / stated.range.high);
+  return text === undefined ? [] : [{ replace: { from: node, property: 'total' }, text }];
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { BackStatus } from '../../training/model.ts';
+import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
+
+const RULE = 'spine-loading-exercise';
+
+const text = (back: BackStatus, ...weeks: WeekText[]) => planText({ back, volume: 20, longest: 8 }, weeks);
+
+describe('by back status', () => {
+  test.each<[BackStatus, string]>([
+    ['healthy', 'info'],
+    ['history', 'warning'],
+    ['disc', 'error'],
+    ['pain', 'error'],
+  ])('%s → %s', async (back, severity) => {
+    const week = { mon: 'core: sit-up 3 x 10, plank 3 x 30 s' };
+    expect(await severitiesOf(RULE, text(back, week))).toEqual([severity]);
+  });
+
+  test('quotes the caution for that back', async () => {
+    const week = { mon: 'core: sit-up 3 x 10' };
+    const [disc] = await findingsOf(RULE, text('disc', week));
+    expect(disc?.message).toMatch(
+      /^`sit-up` in week 1 is tagged with a high spine load\. .* Its caution says: use curl-up instead\.$/,
+    );
+    const [healthy] = await findingsOf(RULE, text('healthy', week));
+    expect(healthy?.message).not.toContain('caution');
+  });
+});
+
+describe('which exercises', () => {
+  test.each([
+    ['sit-up', 1],
+    ['v-up', 1],
+    ['russian-twist', 1],
+    ['superman', 1],
+    ['good-morning', 1],
+    ['Sit-Up', 1],
+    ['curl-up', 0],
+    ['crunch', 0],
+    ['bird-dog', 0],
+    ['back-extension', 0],
+    ['deadlift', 0],
+  ])('%s → %s', async (exercise, expected) => {
+    const week = { mon: `strength: ${exercise} 3 x 10` };
+    expect(await findingsOf(RULE, text('disc', week))).toHaveLength(expected);
+  });
+
+  test('one of the file counts by its own tag', async () => {
+    const own = (load: string) =>
+      `exercise toe-touch "Toe touch"\n  targets deep-core\n  movement flexion\n  spine load ${load}\n` +
+      text('history', { mon: 'core: toe-touch 3 x 10' });
+    expect(await severitiesOf(RULE, own('high'))).toEqual(['warning']);
+    expect(await severitiesOf(RULE, own('moderate'))).toEqual([]);
+  });
+
+  test('what is not known is not looked into', async () => {
+    expect(await findingsOf(RULE, text('disc', { mon: 'core 20 min', tue: 'strength' }))).toEqual([]);
+  });
+});
+
+describe('where', () => {
+  test('at the exercise in the session', async () => {
+    const source = text('history', { mon: 'core: plank 3 x 30 s, superman 3 x 10' });
+    const [finding] = await findingsOf(RULE, source);
+    const line = source.split('\n').findIndex((words) => words.includes('superman'));
+    expect(finding).toMatchObject({ week: 1, day: 'mon', start: { line: line + 1 } });
+    expect(finding?.start.column).toBe((source.split('\n')[line]?.indexOf('superman') ?? 0) + 1);
+  });
+
+  test('at the session that takes it from a block, and names the line of the block', async () => {
+    const block = 'block "Old school"\n  sit-up 3 x 20\n  plank 3 x 30 s\n';
+    const source = block + text('history', { tue: 'core "Old school"' }, { thu: 'core "Old school"' });
+    const findings = await findingsOf(RULE, source);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ week: 1, day: 'tue', related: [{ start: { line: 2 } }] });
+    expect(findings[0]?.message).toContain('`sit-up` in weeks 1–2 ');
+  });
+
+  test('two exercises are two findings; one used twice in a week is one', async () => {
+    const week = {
+      mon: 'core: sit-up 3 x 10, superman 3 x 10',
+      thu: 'core: sit-up 2 x 10',
+      any: 'core: sit-up 1 x 10',
+    };
+    const findings = await findingsOf(RULE, text('history', week));
+    expect(findings.map(({ message }) => message.split(' ')[0])).toEqual(['`sit-up`', '`superman`']);
+  });
+
+  test('copies are told with the original; an allow on a day takes that day out', async () => {
+    const source = text(
+      'history',
+      { mon: 'core: sit-up 3 x 10' },
+      { head: 'like week 1' },
+      { head: 'like week 1' },
+    );
+    expect((await findingsOf(RULE, source))[0]?.message).toContain('in weeks 1–3 ');
+    const allowed = source.replace(
+      '    mon core: sit-up 3 x 10\n',
+      '    mon core: sit-up 3 x 10\n      allow spine-loading-exercise because "test of the club"\n',
+    );
+    expect(await findingsOf(RULE, allowed)).toMatchObject([{ week: 2 }]);
+  });
+});
+
+test('two athletes: two severities', async () => {
+  const source = text('healthy', { mon: 'core: sit-up 3 x 10' }).replace(
+    'plan "Test" for "Sam"',
+    'athlete "Ben"\n  back disc\nplan "Test" for "Sam", "Ben"',
+  );
+  const findings = await findingsOf(RULE, source);
+  expect(findings.map(({ severity, athletes }) => `${severity} ${athletes}`).sort()).toEqual([
+    'error Ben',
+    'info Sam',
+  ]);
+});

@@ -1,0 +1,107 @@
+import type { AstNode } from 'langium';
+import type { ExerciseDose, TrainingSession } from '../../training/model.ts';
+import { byBack, defineRule } from '../define-rule.ts';
+import { backInWords } from '../words.ts';
+
+export const spineLoadingExercise = defineRule({
+  id: 'spine-loading-exercise',
+  group: 'spine',
+  severity: byBack({ healthy: 'info', history: 'warning', disc: 'error', pain: 'error' }),
+  evidence: { injury: 'none', back: 'C' },
+  sources: ['Ax97', 'Ca98'],
+  parameters: {},
+  docs: {
+    summary: 'An exercise that loads the spine heavily, where a lighter one trains the same muscles.',
+    what:
+      'Exercises with `spine load high`. In the standard library these are sit-up, v-up, russian-twist, superman and ' +
+      'good-morning; exercises of your own count by their own tag. How many repetitions are done, and with what weight, ' +
+      'is not looked at. Sessions given by duration and exercises that are not known by their name are not looked into. ' +
+      'The finding stands at the exercise, or at the session that takes it from a block; all uses in weeks that follow ' +
+      'each other are one finding.',
+    why:
+      'To bend the trunk up against its whole weight, or to lift arms and legs at once while lying face down, presses the ' +
+      'discs and joints of the lower spine together. A back that has no complaints takes that well; a disc or a back that ' +
+      'hurts has easier ways to the same strength.',
+    evidence:
+      'Any injury: not studied. Back, C: of twelve abdominal exercises measured in nine people, partial curl-ups gave in ' +
+      'general the most muscle work for the load on the spine (Ax97); of four back ' +
+      'exercises in 13 men, those that extend the trunk actively had the highest joint forces, and those that lift one ' +
+      'leg with the trunk still the lowest (Ca98). Both measured or computed load, not pain. V-up, russian twist and ' +
+      'good morning are tagged by analogy, a judgement of the library.',
+    contested:
+      'That these exercises bring about back pain has not been shown, and in Ax97 none was best at everything. Load also makes a back ' +
+      'stronger; a physiotherapist may ask for these very exercises. Then accept the finding with `allow` and say who asked.',
+    defaults: [
+      ['healthy back', 'info'],
+      ['history of back pain', 'warning'],
+      ['disc diagnosis or present pain', 'error'],
+    ],
+    repair:
+      'Curl-up or dead bug instead of sit-up and v-up, pallof press instead of russian twist, bird dog instead of superman, ' +
+      'bridges and hamstring curls instead of good morning.',
+    examples: {
+      failing: `athlete "Helen"
+  back history
+  recent volume 24 km
+  recent longest 8 km
+
+plan "Sit-ups" for "Helen"
+  pain rule standard
+  week 1
+    mon core: sit-up 3 x 10, pallof-press 3 x 10, plank 3 x 30 s
+    tue easy 8 km
+    thu easy 8 km + core "Core and Hips"
+    sun easy 8 km
+`,
+      passing: `athlete "Helen"
+  back history
+  recent volume 24 km
+  recent longest 8 km
+
+plan "Curl-ups" for "Helen"
+  pain rule standard
+  week 1
+    mon core: curl-up 3 x 4, pallof-press 3 x 10, plank 3 x 30 s
+    tue easy 8 km
+    thu easy 8 km + core "Core and Hips"
+    sun easy 8 km
+`,
+    },
+  },
+  checkPlan({ plan, back, report }) {
+    for (const week of plan.weeks) {
+      for (const session of week.sessions) {
+        for (const dose of session.strength?.exercises ?? []) {
+          const { exercise } = dose;
+          if (exercise?.spineLoad !== 'high') continue;
+          const caution = exercise.cautions.get(back);
+          const at = placeOf(dose, session);
+          report({
+            at,
+            week,
+            ...(session.day && { day: session.day }),
+            message: (weeks) =>
+              `\`${exercise.name}\` in ${weeks} is tagged with a high spine load. ` +
+              (back === 'healthy'
+                ? 'For a healthy back that is a hint only: lighter exercises train the same muscles.'
+                : `With ${backInWords(back)} a lighter exercise is asked for: a precaution from measured loads, no trial.`) +
+              (caution ? ` Its caution says: ${sentence(caution)}` : ''),
+            ...(at !== dose.node && {
+              related: [{ at: dose.node, message: 'The exercise stands here.' }],
+            }),
+          });
+        }
+      }
+    }
+  },
+});
+
+/** The exercise where it is written in the session; else the session, which takes it from a block or a `like`. */
+function placeOf(dose: ExerciseDose, session: TrainingSession): AstNode {
+  const isInSession = !session.copied && dose.node.$container === session.source.activity;
+  return isInSession ? dose.node : session.node;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { ExerciseFacts } from './model.ts';
+import { planIn } from './testing.ts';
+
+async function exercise(...lines: string[]): Promise<ExerciseFacts | undefined> {
+  const plan = await planIn(
+    `exercise carry "Carry"\n${lines.map((line) => `  ${line}\n`).join('')}plan "P"\n  week 1\n    tue core: carry 3 x 20 m\n`,
+  );
+  return plan.weeks[0]?.sessions[0]?.strength?.exercises[0]?.exercise;
+}
+
+test('what a definition says', async () => {
+  expect(
+    await exercise(
+      'targets Lateral, anti-rotation',
+      'movement isometric',
+      'spine load low',
+      'dose "2-3 x 20 m"',
+      'caution disc "start light"',
+      'caution PAIN "without weight"',
+      'cue "walk tall"',
+      'note "one (Di09)."',
+      'note "two."',
+    ),
+  ).toMatchObject({
+    name: 'carry',
+    groups: ['lateral', 'anti-rotation'],
+    movement: 'isometric',
+    spineLoad: 'low',
+    dose: '2-3 x 20 m',
+    notes: ['one (Di09).', 'two.'],
+    cautions: new Map([
+      ['disc', 'start light'],
+      ['pain', 'without weight'],
+    ]),
+  });
+});
+
+test('what it does not say is absent', async () => {
+  const facts = await exercise();
+  expect(facts).toMatchObject({ groups: [], notes: [], cautions: new Map() });
+  expect(facts?.dose).toBeUndefined();
+});
+
+test('of two lines about the same the later counts; a status that does not exist says nothing', async () => {
+  const facts = await exercise(
+    'dose "a"',
+    'dose "b"',
+    'caution disc "c"',
+    'caution disc "d"',
+    'caution back "e"',
+  );
+  expect(facts?.dose).toBe('b');
+  expect([...(facts?.cautions ?? [])]).toEqual([['disc', 'd']]);
+});

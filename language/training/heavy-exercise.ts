@@ -1,0 +1,20 @@
+/** Which exercises load the back. */
+import type { ExerciseDose } from './model.ts';
+
+const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension']);
+
+/** A hinge, squat or extension that is loaded. */
+export function isHeavy(dose: ExerciseDose): boolean {
+  return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && isLoaded(dose);
+}
+
+/** An exercise that bends the spine, or bends at the hips under load. */
+export function isBending(dose: ExerciseDose): boolean {
+  const movement = dose.exercise?.movement;
+  return movement === 'flexion' || (movement === 'hinge' && isLoaded(dose));
+}
+
+/** Done with a weight, or by the library of a moderate or high spine load. */
+function isLoaded({ node, exercise }: ExerciseDose): boolean {
+  return node.load !== undefined || exercise?.spineLoad === 'moderate' || exercise?.spineLoad === 'high';
+}
