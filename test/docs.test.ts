@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createChecker } from '@runplan/language';
@@ -28,4 +29,16 @@ describe('what the pages show is the language', () => {
 test('the plan of the README gives no findings', async () => {
   const [plan] = plansIn('README.md');
   expect((await findingsIn(plan as string)).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+});
+
+test('the finding that the README shows is what the command prints', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  const shown = /^```text\n([\s\S]*?)^```/m.exec(readme)?.[1] as string;
+  const { stdout } = spawnSync(process.execPath, ['cli/bin/runplan.js', 'check', 'examples'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  expect(stdout).toContain(shown);
 });

@@ -9,7 +9,7 @@ const ERROR_OUTPUT = `e.runplan:1:8 error import
   There is no file "missing.runplan". The path is relative to this file.
   1 | import "missing.runplan"
     |        ^^^^^^^^^^^^^^^^^
-  Read more: docs/rules/import.md
+  Read more: runplan explain import
 
 `;
 
@@ -44,7 +44,7 @@ describe('exit codes and totals', () => {
     |                ^^^^^
   Repair: Correct the total to 20.5 km. --fix does it.
   To accept it: allow stated-total because "…" on a line below \`week 1\`.
-  Read more: docs/rules/stated-total.md
+  Read more: runplan explain stated-total
 
 1 finding in 1 plan (1 file): 1 warning.
 `);

@@ -69,7 +69,7 @@ describe('a finding', () => {
   See the built-in library:9:1: It.
   Evidence: C any injury / D back.
   To accept it: allow rest-days because "…" on a line below \`tue\` of week 1.
-  Read more: docs/rules/rest-days.md
+  Read more: runplan explain rest-days
 
 `);
   });
@@ -139,7 +139,7 @@ test('several findings at one place share the source line, of one rule the expla
   No rest day.
   2 |   week 1
     |        ^
-  Read more: docs/rules/rest-days.md
+  Read more: runplan explain rest-days
 
 plans/a.runplan:2:8 warning rest-days for Kim
   One rest day.

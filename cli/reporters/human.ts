@@ -122,7 +122,7 @@ function explanation(finding: Finding): string[] {
   }
   if (finding.allowable)
     lines.push(`To accept it: allow ${rule} because "…" on a line below ${allowPlace(finding)}.`);
-  if (help) lines.push(`Read more: ${help}`);
+  if (help) lines.push(`Read more: runplan explain ${rule}`);
   return lines;
 }
 
