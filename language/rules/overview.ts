@@ -18,7 +18,7 @@ export function ruleIndex(rules: readonly Rule[]): Page {
       gradesInCell(rule.evidence),
     ]);
     const { title, about } = GROUPS[group];
-    return [heading(title), paragraph(about), table(['rule', 'reports', 'by default', 'evidence'], rows)];
+    return [heading(title), paragraph(about), table(['rule', 'reports', 'from', 'evidence'], rows)];
   });
   const grades = (Object.keys(GRADES) as Grade[])
     .filter((grade) => grade.length === 1)

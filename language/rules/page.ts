@@ -12,6 +12,7 @@ import {
   table,
 } from './content.ts';
 import { isAllowable, type Parameter, type Rule, valueFor } from './define-rule.ts';
+import { SEVERITIES } from './finding.ts';
 import { graded, gradesInShort, isStudied } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { citation, SOURCES, type Source } from './sources.ts';
@@ -55,9 +56,7 @@ export function referencesOf(rule: Rule): readonly Reference[] {
 
 function inShort(rule: Rule): Block {
   const parts = [
-    ...inline(
-      `[${GROUPS[rule.group].title}](README.md#${rule.group}) · by default ${forWhom(rule.severity, String)}`,
-    ),
+    ...inline(`[${GROUPS[rule.group].title}](README.md#${rule.group}) · ${mildest(rule)}`),
     ...(isStudied(rule.evidence) ? inline(` · evidence: ${gradesInShort(rule.evidence)}`) : []),
   ];
   return { kind: 'paragraph', text: parts };
@@ -116,4 +115,11 @@ function sources(rule: Rule): Block[] {
 
 function paragraphs(text: string): Block[] {
   return text.split('\n\n').map(paragraph);
+}
+
+/** The severity that a rule reports with, or from which on where its limits name several. */
+function mildest(rule: Rule): string {
+  const limits = rule.docs.defaults.map(([, limit]) => limit).join();
+  const named = SEVERITIES.filter((severity) => new RegExp(`\\b${severity}\\b`).test(limits));
+  return `${named.length > 1 ? 'from' : 'by default'} ${forWhom(rule.severity, String)}`;
 }
