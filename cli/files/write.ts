@@ -13,12 +13,14 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
  */
 export async function writeText(path: string, text: string, before: Uint8Array): Promise<void> {
   const target = await realpath(path);
-  const { mode } = await writableFile(target);
+  const { mode, uid, gid } = await writableFile(target);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const mark = BYTE_ORDER_MARK.every((byte, index) => before[index] === byte) ? '\ufeff' : '';
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
+      // Who may not give the new file away keeps it.
+      await handle.chown(uid, gid).catch(() => {});
       await handle.chmod(mode);
       await handle.writeFile(mark + text);
       await handle.sync();
@@ -32,9 +34,9 @@ export async function writeText(path: string, text: string, before: Uint8Array):
   }
 }
 
-async function writableFile(path: string): Promise<{ readonly mode: number }> {
+async function writableFile(path: string): Promise<{ mode: number; uid: number; gid: number }> {
   const stats = await stat(path);
   if (!stats.isFile()) throw new Error('it is not a file');
   await access(path, constants.W_OK);
-  return { mode: stats.mode & 0o7777 };
+  return { mode: stats.mode & 0o7777, uid: stats.uid, gid: stats.gid };
 }

@@ -35,22 +35,23 @@ function repairsOf(report: Report | undefined, writer: RepairWriter): TextRepair
   return repairs.flatMap((repair) => writer.write(repair, weeksOf([report as Report])) ?? []);
 }
 
-/** One repair for a lack that lasts. A week that copies one of the others gets what is changed there. */
+/** One repair for a lack that lasts, if its title can speak of several weeks; else the one of the first week. */
 function lastingRepair(reports: readonly Report[], writer: RepairWriter): TextRepair[] {
   const numbers = new Set(reports.map(({ week }) => week?.number));
   const changed: Report[] = [];
   const repairs: TextRepair[] = [];
-  let title: Repair['title'] = '';
+  let title: Exclude<Repair['title'], string> | undefined;
   for (const report of reports) {
-    if (numbers.has(weekNumber(report.week?.node.like?.number))) continue;
     const [repair] = report.repairs?.() ?? [];
-    const written = repair && writer.write(repair, '');
-    if (!written) continue;
-    title ||= repair.title;
+    const isCopy = numbers.has(weekNumber(report.week?.node.like?.number));
+    const written = repair && !(repair.isCopied && isCopy) && writer.write(repair, weeksOf([report]));
+    if (!repair || !written) continue;
+    if (typeof repair.title === 'string') return repairs.length === 0 ? [written] : repairs.slice(0, 1);
+    title ??= repair.title;
     changed.push(report);
     repairs.push(written);
   }
-  const whole = joined(repairs, typeof title === 'string' ? title : title(weeksOf(changed)));
+  const whole = title && joined(repairs, title(weeksOf(changed), changed.length > 1));
   return whole ? [whole] : [];
 }
 

@@ -40,16 +40,12 @@ describe('shorter weeks and runs', () => {
     expect((await repaired('mileage-increase', copy(' at 150%  # more')))?.title).toBe('Copy week 1 at 109%');
   });
 
-  it('write a share where a copy has none', async () => {
-    const weeks = (like: string) =>
+  it('write a share where a copy has none and the written runs have to stay', async () => {
+    const weeks = (share: string) =>
       plan(
-        `  week 1\n${WEEK}    sun long 10 km\n  week 2 like week 1\n    sun long 12 km\n    wed easy 12 km${like}`,
+        `  week 1\n${WEEK}    sun long 10 km\n  week 2 like week 1${share} # test\n    wed time-trial 8 km\n`,
       );
-    const three = `\n  week 3 like week 2`;
-    const before = weeks(three);
-    const { findings } = await checker.check(URI, before);
-    expect(findings.filter(({ rule }) => rule === 'mileage-increase').map(({ week }) => week)).toEqual([2]);
-    expect((await repaired('mileage-increase', before))?.text).toContain('  week 2 like week 1 at ');
+    expect((await repaired('mileage-increase', weeks('')))?.text).toBe(weeks(' at 82%'));
   });
 
   it('leave races, workouts, steps and copied runs to the author', async () => {
@@ -61,6 +57,23 @@ describe('shorter weeks and runs', () => {
     expect(await repaired('long-run-spike', long('race 15 km'))).toBeUndefined();
     expect(await repaired('long-run-spike', long('long: 12 km, 3 km @ easy'))).toBeUndefined();
     expect(await repaired('long-run-spike', long('long 15 km: 12 km, 3 km @ easy'))).toBeUndefined();
+  });
+});
+
+describe('a lack that lasts', () => {
+  it('is mended in all of its weeks at once, copies of them included', async () => {
+    const weeks = (long: string) => {
+      const week = (number: number) => `  week ${number}\n${WEEK}    sun ${long}\n`;
+      return plan(
+        `${week(1)}${week(2)}  week 3 like week 2\n  week 4 like week 1\n    sun ${long}\n`,
+        '  recent volume 36 km\n  recent longest 17 km\n',
+      );
+    };
+    expect(await repaired('long-run-share', weeks('long 17 km'))).toEqual({
+      kind: 'suggested',
+      title: 'Shorten these runs of weeks 1–2 and 4',
+      text: weeks('long 16.3 km'),
+    });
   });
 });
 

@@ -18,7 +18,7 @@ export class RepairWriter {
    * A repair as edits of the text; undefined where it would change another file, swallow a comment, or get into its
    * own way.
    *
-   * @param weeks the words for the weeks that it changes
+   * @param weeks the words for the week that it changes
    */
   write({ kind, title, edits }: Repair, weeks: string): TextRepair | undefined {
     const written: TextEdit[] = [];
@@ -31,7 +31,7 @@ export class RepairWriter {
     if (written.length === 0 || written.some((edit, index) => isInTheWay(edit, written.slice(index + 1)))) {
       return undefined;
     }
-    return { kind, title: typeof title === 'string' ? title : title(weeks), edits: written };
+    return { kind, title: typeof title === 'string' ? title : title(weeks, false), edits: written };
   }
 
   private get source(): Source {

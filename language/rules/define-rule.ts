@@ -79,7 +79,7 @@ export interface Report {
   readonly related?: readonly { readonly at: AstNode; readonly message: string }[];
   /**
    * What could be changed so that the finding goes away, best first. Asked only for findings that are shown. The
-   * first ones of a lack that lasts are joined, so that one repair mends all of its weeks.
+   * first ones of a lack that lasts are joined into one for all of its weeks, if their titles are functions.
    */
   readonly repairs?: () => readonly Repair[];
 }

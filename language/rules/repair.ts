@@ -14,11 +14,14 @@ export type RepairKind = 'safe' | 'suggested';
 export interface Repair {
   readonly kind: RepairKind;
   /**
-   * What is done, as a command without a full stop: `Shorten this run to 13.2 km`. A function where the finding may
-   * run through several weeks: it gets the words for those that are changed (`week 3`, `weeks 3–6`).
+   * What is done, as a command without a full stop: `Shorten this run to 13.2 km`. A function for what can be done in
+   * all weeks of a finding at once: it gets the words for those that are changed (`week 3`, `weeks 3–6`), and whether
+   * they are several.
    */
-  readonly title: string | ((weeks: string) => string);
+  readonly title: string | ((weeks: string, several: boolean) => string);
   readonly edits: readonly TreeEdit[];
+  /** Whether a week that copies the changed one gets the change along with it, and needs none of its own. */
+  readonly isCopied?: boolean;
 }
 
 /** From the beginning of one node to the end of another, or of the same. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'cadence-change';
@@ -97,4 +98,24 @@ test('the limit of a policy', async () => {
 
 test('nothing asked for, nothing said', async () => {
   expect(await findingsOf(RULE, text(undefined, { tue: 'easy 8 km', thu: 'core 20 min' }))).toEqual([]);
+});
+
+describe('the repair', () => {
+  test('asks for 5% more, in all sessions and in their spelling', async () => {
+    const plan = (one: string, two: string) =>
+      text(
+        160,
+        { tue: `easy 8 km "light" cadence ${one} # new` },
+        { head: 'like week 1', thu: `easy 4 km cadence ${two}` },
+      );
+    expect(await repairedOnce(RULE, plan('180 spm', '180spm'))).toEqual({
+      title: 'Ask for 168 spm',
+      text: plan('168 spm', '168spm'),
+    });
+  });
+
+  test('is none for fewer steps than before, or an unknown cadence', async () => {
+    expect(await repairedOnce(RULE, text(180, { tue: 'easy 8 km cadence 160 spm' }))).toBeUndefined();
+    expect(await repairedOnce(RULE, text(undefined, { tue: 'easy 8 km cadence 160 spm' }))).toBeUndefined();
+  });
 });

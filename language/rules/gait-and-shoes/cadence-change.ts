@@ -1,9 +1,14 @@
+import * as ast from '../../grammar/generated/ast.ts';
 import { formatCadence, formatPercent } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, count, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
+
+/** The first step towards a higher cadence. */
+const FIRST_STEP = 0.05;
 
 export const cadenceChange = defineRule({
   id: 'cadence-change',
@@ -100,6 +105,7 @@ plan "A little quicker" for "Kim"
           `${seen}, ${formatPercent(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than the athlete's ` +
           `${stepsAMinute(own)}. More than ${formatPercent(values.limit)} is reported: a convention; a laboratory ` +
           'study of 45 runners tried up to 10%.',
+        repairs: () => (change > 0 ? smallerStep(sessions, own, values.limit) : []),
       });
     }
   },
@@ -113,6 +119,28 @@ function sessionsByCue(plan: TrainingPlan): Map<number, TrainingSession[]> {
     byCue.set(session.cadence, [...(byCue.get(session.cadence) ?? []), session]);
   }
   return byCue;
+}
+
+/** The cue of all of these sessions, a little above the athlete's own cadence. */
+function smallerStep(sessions: readonly TrainingSession[], own: number, limit: number): Repair[] {
+  const steps = Math.floor(own * (1 + Math.min(FIRST_STEP, limit)) + 1e-9);
+  const cues = new Set(
+    sessions.flatMap(({ source: { activity } }) =>
+      ast.isRun(activity) || ast.isWorkoutUse(activity)
+        ? (activity.details.findLast(ast.isCadenceCue) ?? [])
+        : [],
+    ),
+  );
+  return [
+    {
+      kind: 'suggested',
+      title: `Ask for ${stepsAMinute(steps)}`,
+      edits: [...cues].map((cue) => ({
+        replace: { from: cue, property: 'value' },
+        text: cue.value.replace(/^\d+/, String(steps)),
+      })),
+    },
+  ];
 }
 
 function stepsAMinute(steps: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'form-change';
@@ -46,4 +47,25 @@ test('an `allow` on the day accepts it for the plan', async () => {
     { tue: 'easy 3 km form midfoot' },
   );
   expect(await findingsOf(RULE, plan)).toEqual([]);
+});
+
+describe('the repair', () => {
+  const plan = (one: string, two: string) =>
+    planText({ volume: 30, longest: 10 }, [{ tue: `${one} # a`, thu: two }, { head: 'like week 1' }]);
+
+  test('puts a cue in place of the form, and keeps one that is there', async () => {
+    const before = plan('easy 8 km form forefoot', 'easy 6 km "light" form forefoot in "Daily"');
+    expect(await repairedOnce(RULE, before)).toEqual({
+      title: 'Leave the way of landing as it is',
+      text: plan('easy 8 km "land closer under your hips"', 'easy 6 km "light" in "Daily"'),
+    });
+    expect(await repairedOnce(RULE, plan('easy 8 km form midfoot "light"', 'easy 6 km'))).toMatchObject({
+      text: plan('easy 8 km "light"', 'easy 6 km'),
+    });
+  });
+
+  test('is none where steps stand between', async () => {
+    const before = plan('tempo: 2 km, 3 km @ threshold form forefoot', 'easy 6 km');
+    expect(await repairedOnce(RULE, before)).toBeUndefined();
+  });
 });

@@ -1,8 +1,13 @@
+import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { FORMS } from '../../training/vocabulary.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair, TreeEdit } from '../repair.ts';
 import { activityInWords, count, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
+
+/** What helps without another way of landing. */
+const CUE = '"land closer under your hips"';
 
 export const formChange = defineRule({
   id: 'form-change',
@@ -73,7 +78,25 @@ plan "The same landing" for "Kim"
           `${sessions.length > 1 ? `, as ${count(sessions.length - 1, 'later session')} do` : ''}. A change of foot ` +
           'strike moves load to other tissue, and no study that followed runners shows fewer injuries after it; any ' +
           'such cue is reported.',
+        repairs: () => withoutForm(sessions),
       });
     }
   },
 });
+
+/** Takes the form out of all of these sessions; one without a cue gets one. */
+function withoutForm(sessions: readonly TrainingSession[]): Repair[] {
+  const written = [...new Set(sessions.map(({ source }) => source))];
+  const edits = written.map(({ activity }) => formTakenOut(activity));
+  if (!edits.every((edit) => edit !== undefined)) return [];
+  return [{ kind: 'suggested', title: 'Leave the way of landing as it is', edits }];
+}
+
+/** Undefined where steps stand among the details, or two forms. */
+function formTakenOut(activity: ast.Activity): TreeEdit | undefined {
+  if (!ast.isRun(activity) && !ast.isWorkoutUse(activity)) return undefined;
+  const { details } = activity;
+  const [form, ...others] = details.filter(ast.isForm);
+  if (!form || others.length > 0 || (ast.isRun(activity) && activity.steps.length > 0)) return undefined;
+  return details.some(ast.isCueText) ? { cut: form, outOf: details } : { replace: { from: form }, text: CUE };
+}

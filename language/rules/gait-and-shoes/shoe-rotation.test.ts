@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'shoe-rotation';
@@ -77,5 +78,24 @@ describe('a new pair', () => {
 
   test('athletes without listed shoes', async () => {
     expect(await findingsOf(RULE, text([], { sun: 'race 10k "go" in "New"' }))).toEqual([]);
+  });
+});
+
+describe('the repair', () => {
+  const plan = (lines: string[], pair: string) =>
+    planText({ volume: 30, longest: 10, lines: ['shoes "New" 6 km', ...lines] }, [
+      { tue: 'easy 8 km in "Old"', sun: `long 10 km in ${pair} # flat` },
+    ]);
+
+  test('takes the pair with the least of those that have enough', async () => {
+    const lines = ['shoes "Oldest" 600 km', 'shoes "Old" 25 km', 'shoes Unknown'];
+    expect(await repairedOnce(RULE, plan(lines, '"New"'))).toEqual({
+      title: 'Take the shoes "Old" for this run',
+      text: plan(lines, '"Old"'),
+    });
+  });
+
+  test('is none where there is no such pair', async () => {
+    expect(await repairedOnce(RULE, plan(['shoes "Old" 12 km'], '"New"'))).toBeUndefined();
   });
 });

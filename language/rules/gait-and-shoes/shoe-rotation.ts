@@ -1,8 +1,10 @@
+import * as ast from '../../grammar/generated/ast.ts';
 import { isLongRun } from '../../training/key-run.ts';
 import type { Athlete, TrainingPlan, TrainingWeek } from '../../training/model.ts';
-import { shoeUses } from '../../training/shoes.ts';
+import { type ShoeUse, shoeUses } from '../../training/shoes.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Parameter, type PlanContext } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, distance, weekNumbers, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
 
@@ -102,7 +104,9 @@ function reportSinglePair({ plan, athlete, report }: Context): void {
 }
 
 function reportNewPairs({ plan, values, units, report }: Context): void {
-  for (const { session, pair, before } of shoeUses(plan)) {
+  const uses = shoeUses(plan);
+  for (const use of uses) {
+    const { session, pair, before } = use;
     if (before.incomplete || session.week.broken || !(session.kind === 'race' || isLongRun(session)))
       continue;
     if (!fallsShortOf(before.metres, values.minimum)) continue;
@@ -115,8 +119,33 @@ function reportNewPairs({ plan, values, units, report }: Context): void {
         `The ${activityInWords(session)} on ${whenInWords(session)} is in the shoes "${pair}", which will have ` +
         `${distance(before.metres, units, before.estimated)} by then. Less than ${distance(values.minimum, units)} ` +
         'before a race or long run is reported: a convention.',
+      repairs: () => knownPair(plan.athlete, use, uses, values.minimum),
     });
   }
+}
+
+/** Another pair of the athlete's for a run: of those that have enough by then, the one with the least. */
+function knownPair({ shoes }: Athlete, use: ShoeUse, uses: readonly ShoeUse[], minimum: number): Repair[] {
+  const { activity } = use.session.source;
+  if (use.session.copied || (!ast.isRun(activity) && !ast.isWorkoutUse(activity))) return [];
+  const choice = activity.details.findLast(ast.isShoeChoice);
+  const earlier = uses.slice(0, uses.indexOf(use));
+  const fit = [...shoes]
+    .map(([pair, start]) => {
+      const before = earlier.findLast((other) => other.pair === pair)?.after;
+      return { pair, metres: before ? (before.incomplete ? undefined : before.metres) : start };
+    })
+    .filter(({ metres }) => metres !== undefined && !fallsShortOf(metres, minimum))
+    .sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0))[0];
+  if (!choice || !fit) return [];
+  const text = `"${fit.pair}"`;
+  return [
+    {
+      kind: 'suggested',
+      title: `Take the shoes ${text} for this run`,
+      edits: [{ replace: { from: choice, property: 'name' }, text }],
+    },
+  ];
 }
 
 /** The name of an athlete's pair of shoes, if there is one and no other. */

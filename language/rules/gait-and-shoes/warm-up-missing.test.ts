@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'warm-up-missing';
@@ -161,4 +162,32 @@ test('the minimum of a policy', async () => {
   expect((await findingsOf(RULE, plan))[0]?.message).toContain(
     'an easy lead-in of 12 min before its first hard step. Less than 15 min is reported',
   );
+});
+
+describe('the repair', () => {
+  const text = (session: string, workout = '') =>
+    `${workout}${planText({ volume: 30, longest: 10 }, [{ tue: `${session} # track`, thu: 'easy 5 km' }])}`;
+
+  test.each([
+    ['tempo: 3 km @ threshold, 1 km', 'tempo: warm up 10 min, 3 km @ threshold, 1 km'],
+    ['intervals 5 x 1 km @ 5k', 'intervals: warm up 10 min, 5 x 1 km @ 5k'],
+    ['intervals: 5x(400 m @ 5k, 200 m jog)', 'intervals: warm up 10 min, 5x(400 m @ 5k, 200 m jog)'],
+    ['tempo: jog 5 min, 3 km @ threshold', 'tempo: warm up 10 min, jog 5 min, 3 km @ threshold'],
+    ['tempo: warm up 5 min "slow", 3 km @ threshold', 'tempo: warm up 10 min "slow", 3 km @ threshold'],
+    ['tempo: warm up 1km, 3 km @ threshold', 'tempo: warm up 10 min, 3 km @ threshold'],
+  ])('%s → %s', async (before, after) => {
+    expect(await repaired(RULE, text(before))).toBe(text(after));
+  });
+
+  test('changes a workout of the file', async () => {
+    const workout = (steps: string) => `workout "Threes"\n  ${steps}\n  jog 1 km # out\n\n`;
+    expect(await repaired(RULE, text('workout "Threes"', workout('3 x 1 km @ 5k # hard')))).toBe(
+      text('workout "Threes"', workout('warm up 10 min, 3 x 1 km @ 5k # hard')),
+    );
+  });
+
+  test('leaves what says how long it is, and what has no steps, to the author', async () => {
+    expect(await repairedOnce(RULE, text('tempo 4 km: 3 km @ threshold, 1 km'))).toBeUndefined();
+    expect(await repairedOnce(RULE, text('tempo 4 km'))).toBeUndefined();
+  });
 });

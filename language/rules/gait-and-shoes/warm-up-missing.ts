@@ -1,10 +1,11 @@
-import type { AstNode } from 'langium';
-import type * as ast from '../../grammar/generated/ast.ts';
+import { type AstNode, GrammarUtils } from 'langium';
+import * as ast from '../../grammar/generated/ast.ts';
 import { formatDuration } from '../../quantities/duration.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Repair, TreeEdit } from '../repair.ts';
 import { activityInWords, backInWords, count, whenInWords } from '../words.ts';
 
 /** An easy run that ended longer ago than this no longer leads in, in minutes. */
@@ -100,6 +101,7 @@ plan "Easy first" for "Kim"
           `step. Less than ${formatDuration(values.minimum)} is reported${
             back === 'healthy' ? '' : `, with ${backInWords(back)} as a warning`
           }: a convention. In a survey, marathon runners with back pain said more often that they had warmed up too little.`,
+        repairs: () => warmedUp(session, values.minimum),
       });
     }
     const [first, ...others] = withoutSteps;
@@ -114,6 +116,40 @@ plan "Easy first" for "Kim"
     });
   },
 });
+
+/** A longer warm-up, or one in front of the first step. None where the session also says how long it is in all. */
+function warmedUp(session: TrainingSession, minimum: number): Repair[] {
+  const amount = `${Math.ceil(minimum / 60)} min`;
+  const { activity } = session.source;
+  if (!ast.isRun(activity) && !ast.isWorkoutUse(activity)) return [];
+  if (ast.isRun(activity) && activity.amount !== undefined) return [];
+  const warmUp = session.run?.segments[0];
+  if (warmUp?.role === 'warm-up') {
+    const isPlain = warmUp.times === 1 && ast.isPiece(warmUp.node) && warmUp.node.amount !== undefined;
+    const edit: TreeEdit = { replace: { from: warmUp.node, property: 'amount' }, text: amount };
+    return isPlain ? [{ kind: 'suggested', title: `Warm up for ${amount}`, edits: [edit] }] : [];
+  }
+  const steps = ast.isRun(activity) ? activity.steps : activity.workout?.ref?.lines[0]?.steps;
+  const first = steps?.[0] && inFrontOf(steps[0], `warm up ${amount}, `);
+  if (!first) return [];
+  // `intervals 5 x 1 km` has a colon only as a list: `intervals: warm up 10 min, 5 x 1 km`.
+  const isList = !ast.isRun(activity) || GrammarUtils.findNodeForKeyword(activity.$cstNode, ':');
+  const colon: TreeEdit[] =
+    isList || !ast.isRun(activity)
+      ? []
+      : [{ replace: { from: activity, property: 'kind' }, text: `${activity.kind}:` }];
+  return [{ kind: 'suggested', title: `Begin with \`warm up ${amount}\``, edits: [...colon, first] }];
+}
+
+/** Puts words in front of a step, whose own first word is written again. */
+function inFrontOf(step: ast.Step, text: string): TreeEdit | undefined {
+  const [property, word] = ast.isRepeat(step)
+    ? (['times', step.times] as const)
+    : step.kind === undefined
+      ? (['amount', step.amount] as const)
+      : (['kind', step.kind] as const);
+  return word === undefined ? undefined : { replace: { from: step, property }, text: text + word };
+}
 
 interface LeadIn {
   readonly seconds: number;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'bone-load-balance';
@@ -107,4 +108,29 @@ test('two athletes: one finding for both', async () => {
     'athlete "Ben"\nplan "Test" for "Sam", "Ben"',
   );
   expect(await findingsOf(RULE, plan)).toMatchObject([{ athletes: ['Sam', 'Ben'] }]);
+});
+
+describe('the repair', () => {
+  test('adds sessions in each week that has too few, and lets copies copy', async () => {
+    const week = (more: string) => ({
+      tue: `easy 40 km${more} # flat`,
+      thu: 'easy 40 km + core "Core and Hips"',
+      sun: 'long 20 km',
+    });
+    const copy = { head: 'like week 1' };
+    const plan = (more: string) =>
+      planText({ level: 'advanced', volume: 100, longest: 20 }, [
+        week(more),
+        copy,
+        week(more),
+        copy,
+        copy,
+        week(more),
+      ]);
+    expect(await repairedOnce(RULE, plan(''))).toEqual({
+      title: 'Add `core "Core and Hips"` in weeks 1, 3 and 6',
+      text: plan(' + core "Core and Hips"'),
+    });
+    expect(await repaired(RULE, plan(''))).toBe(plan(' + core "Core and Hips"'));
+  });
 });

@@ -1,12 +1,18 @@
 import type { Units } from '../../quantities/distance.ts';
+import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
+import { addCore } from '../repairs/add-core.ts';
 import { isStrengthWork, neededIn } from '../strength-work.ts';
-import { distance } from '../words.ts';
+import { distance, weekNumbers } from '../words.ts';
 
 /** 28 days. */
 const WEEKS = 4;
+
+/** The strength work that is offered. */
+const BLOCK = 'Core and Hips';
 
 export const boneLoadBalance = defineRule({
   id: 'bone-load-balance',
@@ -92,12 +98,16 @@ plan "Miles and strength" for "Jonas"
   },
   checkPlan({ plan, values, units, report }) {
     let last: Stretch | undefined;
+    let weeks = new Set<TrainingWeek>();
     for (const stretch of stretchesOf(plan)) {
       const isHigh = !fallsShortOf(stretch.metres, values.limit);
       if (!isHigh || !fallsShortOf(stretch.sessions, values.minimum)) continue;
       const goesOn = last && stretch.first.index <= last.first.index + WEEKS;
       last = stretch;
+      if (!goesOn) weeks = new Set();
+      for (const week of stretch.weeks) weeks.add(week);
       if (goesOn) continue;
+      const lacking = weeks;
       report({
         at: stretch.first.node,
         week: stretch.first,
@@ -107,6 +117,7 @@ plan "Miles and strength" for "Jonas"
           'after studies in which runners at such distances had less dense lumbar bones, and those who lifted twice a ' +
           'week denser ones.',
         related: [{ at: stretch.last.node, message: 'The fourth of these weeks.' }],
+        repairs: () => strengthAdded(lacking, values.minimum),
       });
     }
   },
@@ -114,6 +125,7 @@ plan "Miles and strength" for "Jonas"
 
 /** Four weeks in a row and their means. */
 interface Stretch {
+  readonly weeks: readonly TrainingWeek[];
   readonly first: TrainingWeek;
   readonly last: TrainingWeek;
   readonly metres: number;
@@ -130,8 +142,38 @@ function stretchesOf({ weeks }: TrainingPlan): Stretch[] {
     const metres = stretch.reduce((sum, week) => sum + week.volume.distance.high, 0) / WEEKS;
     const sessions =
       stretch.reduce((sum, week) => sum + week.sessions.filter(isStrengthWork).length, 0) / WEEKS;
-    return [{ first, last, metres, sessions, isEstimated: stretch.some((week) => week.volume.estimated) }];
+    return [
+      {
+        weeks: stretch,
+        first,
+        last,
+        metres,
+        sessions,
+        isEstimated: stretch.some((week) => week.volume.estimated),
+      },
+    ];
   });
+}
+
+/** Strength sessions in each week that has too few. One that copies another of them gets them with it. */
+function strengthAdded(weeks: ReadonlySet<TrainingWeek>, minimum: number): Repair[] {
+  const needed = Math.ceil(minimum);
+  const lackOf = (week: TrainingWeek) => needed - week.sessions.filter(isStrengthWork).length;
+  const lacking = [...weeks].filter((week) => lackOf(week) > 0);
+  const numbers = new Set(lacking.map(({ number }) => number));
+  const changes = lacking
+    .filter(({ node }) => !numbers.has(weekNumber(node.like?.number) ?? Number.NaN))
+    .flatMap((week) =>
+      addCore(week, BLOCK, lackOf(week), isStrengthWork).map(({ edits }) => ({ number: week.number, edits })),
+    );
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: `Add \`core "${BLOCK}"\` in ${weekNumbers(changes.map(({ number }) => number))}`,
+      edits: changes.flatMap(({ edits }) => edits),
+    },
+  ];
 }
 
 function isOrdinary(week: TrainingWeek): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf } from '../testing.ts';
 
 const RULE = 'pain-rule';
@@ -59,4 +60,24 @@ test('two athletes: said for whom it holds', async () => {
     'athlete "Ben"\n  back history\nplan "Test" for "Sam", "Ben"',
   );
   expect(await findingsOf(RULE, plan)).toMatchObject([{ severity: 'info', athletes: ['Ben'] }]);
+});
+
+describe('the repair', () => {
+  const text = (lines: string) =>
+    `athlete "Sam"\n  back disc\nplan "Test" for "Sam"\n${lines}  week 1\n    tue easy 5 km\n`;
+
+  test.each([
+    ['', '  pain rule standard\n'],
+    ['  # mine\n', '  pain rule standard\n  # mine\n'],
+    [
+      '  units km # metric\n  weeks start on sun # here\n',
+      '  units km # metric\n  weeks start on sun # here\n  pain rule standard\n',
+    ],
+    ['  pain rule "" # soon\n  units km\n', '  pain rule standard # soon\n  units km\n'],
+  ])('%j → %j', async (before, after) => {
+    expect(await repairedOnce(RULE, text(before))).toEqual({
+      title: 'Add `pain rule standard` to the plan',
+      text: text(after),
+    });
+  });
 });

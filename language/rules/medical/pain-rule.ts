@@ -1,4 +1,6 @@
+import * as ast from '../../grammar/generated/ast.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { backInWords } from '../words.ts';
 
 export const painRule = defineRule({
@@ -70,6 +72,19 @@ plan "Carefully" for "Alex"
       message:
         `The plan has no \`pain rule\`: nothing says when to stop. With ${backInWords(back)} it is asked to have one, ` +
         'by advice of clinicians for runners with pain.',
+      repairs: () => standardRule(plan.node),
     });
   },
 });
+
+/** The line goes below the other attributes of the plan; one that says nothing is filled in. */
+function standardRule(plan: ast.Plan): Repair[] {
+  const text = 'pain rule standard';
+  const title = `Add \`${text}\` to the plan`;
+  const empty = plan.attributes.findLast(ast.isPainRuleUse);
+  if (empty) return [{ kind: 'suggested', title, edits: [{ replace: { from: empty }, text }] }];
+  const last = plan.attributes.at(-1);
+  const model = last ?? plan.weeks[0];
+  const edit = { below: last ?? plan, text, ...(model && { indentedLike: model }) };
+  return [{ kind: 'suggested', title, edits: [edit] }];
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'intensity-increase';
@@ -139,5 +140,51 @@ describe('what is compared', () => {
     const both = `athlete "Ana"\n  back history\n${text.replace('for "Sam"', 'for "Sam", "Ana"')}`;
     const findings = await findingsOf(RULE, both);
     expect(findings.map(({ severity, athletes }) => [severity, ...athletes])).toContainEqual(['info', 'Sam']);
+  });
+});
+
+describe('the repair', () => {
+  test('shortens the longest hard run', async () => {
+    const text = (tue: string) =>
+      plan('healthy', [week(20), week(0, 35, { tue: `${tue} # even`, thu: 'tempo 6 min' })]);
+    expect(await repairedOnce(RULE, text('tempo 30 min'))).toEqual({
+      title: 'Shorten this run to 20 min',
+      text: text('tempo 20 min'),
+    });
+    expect(await repaired(RULE, text('tempo 30 min'))).toBe(text('tempo 20 min'));
+  });
+
+  test('takes repetitions away', async () => {
+    const text = (times: string) =>
+      plan('healthy', [
+        week(20),
+        week(0, 35, { tue: `intervals: warm up 10 min, ${times} 4 min recover jog 1 min` }),
+      ]);
+    expect(await repairedOnce(RULE, text('8 x'))).toEqual({
+      title: 'Do 6 instead of 8 repetitions on Tuesday of week 2',
+      text: text('6 x'),
+    });
+    expect(await repaired(RULE, text('8x'))).toBe(text('6x'));
+  });
+
+  test('shortens the one hard step', async () => {
+    const steps = (hard: string) => `tempo: warm up 2 km, ${hard} @ threshold "even", cool down 2 km # flat`;
+    const text = (hard: string) => plan('healthy', [week(10), week(0, 35, { tue: steps(hard) })]);
+    expect(await repairedOnce(RULE, text('20min'))).toEqual({
+      title: 'Shorten the hard part on Tuesday of week 2 to 14min',
+      text: text('14min'),
+    });
+    expect(await repaired(RULE, text('20min'))).toBe(text('14min'));
+  });
+
+  test('raises one at a time where both grow', async () => {
+    const text = (hard: number) => plan('healthy', [week(60), week(0, 50, { tue: `tempo ${hard} min` })]);
+    expect(await repaired(RULE, text(75))).toBe(text(66));
+  });
+
+  test('leaves races, other steps and much shorter runs to the author', async () => {
+    for (const tue of ['tempo: 20 min, 20 min', 'intervals 50 min: 8 x 5 min', 'tempo 100 min']) {
+      expect(await repairedOnce(RULE, plan('healthy', [week(20), week(0, 35, { tue })]))).toBeUndefined();
+    }
   });
 });

@@ -3,6 +3,7 @@ import { intensityOf } from '../../training/intensity.ts';
 import type { TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { shortenHardRun } from '../repairs/hard-run.ts';
 import { distance, duration, weeksReferredTo } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 
@@ -138,6 +139,11 @@ plan "A little harder" for "Kim"
           at: other.node,
           message: `Week ${other.number} is what it is compared with.`,
         })),
+        repairs: () => {
+          const growing = before.seconds * (1 + (isFurther ? Math.min(BOTH, values.limit) : values.limit));
+          const most = Math.max(growing, before.seconds + SMALL_HARD_INCREASE - 1);
+          return shortenHardRun(week, trained - most);
+        },
       });
     }
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'intensity-share';
@@ -90,5 +91,36 @@ describe('what is counted', () => {
     const weeks = (hard: number) => plan([week(hard), week(hard), week(hard), week(hard)], ['policy "Fast"']);
     expect(await severitiesOf(RULE, policy + weeks(25))).toEqual([]);
     expect(await severitiesOf(RULE, policy + weeks(26))).toEqual(['info']);
+  });
+});
+
+describe('the repair', () => {
+  test('turns the hard session that is just enough into an easy run, and what copies it', async () => {
+    const text = (tue: string, fri: string) =>
+      plan([
+        { tue: `${tue} # a`, thu: `${fri} # b`, sat: 'easy 60 min' },
+        ...Array.from({ length: 3 }, () => ({ head: 'like week 1' })),
+      ]);
+    const tempo = 'tempo: warm up 10 min, 15 min @ threshold, cool down 10 min';
+    expect(await repairedOnce(RULE, text(tempo, 'tempo 20 min "even"'))).toEqual({
+      title: 'Turn the tempo run on Tuesday of week 1 into an easy run',
+      text: text('easy 35 min', 'tempo 20 min "even"'),
+    });
+    expect(await repaired(RULE, text('tempo 25 min', 'hills 20 min "even"'))).toBe(
+      text('easy 25 min', 'hills 20 min "even"'),
+    );
+  });
+
+  test('keeps the distance of steps that are distances, and words', async () => {
+    const four = (thu: string) => plan([week(0, 20), week(0, 20), week(0, 20), { thu, sat: 'easy 2 km' }]);
+    const steps = 'intervals: warm up 2 km, 5 x 1.2 km recover jog 400 m';
+    expect(await repaired(RULE, four(`am ${steps}`))).toBe(four('am easy 9.6 km'));
+    expect(await repaired(RULE, four(`${steps}, 8 km "hard"`)).catch(String)).toMatch(/no repair/);
+  });
+
+  test('leaves races, targets and workouts by name to the author', async () => {
+    for (const tue of ['time-trial 10 km', 'easy 50 min @ threshold']) {
+      expect(await repairedOnce(RULE, plan(Array.from({ length: 4 }, () => ({ tue }))))).toBeUndefined();
+    }
   });
 });

@@ -1,8 +1,9 @@
 import { formatPercent } from '../../quantities/scalar.ts';
 import { intensityOf } from '../../training/intensity.ts';
-import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import type { TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { canBeEasy, makeEasy } from '../repairs/easy-run.ts';
 import { duration, weekNumbers } from '../words.ts';
 import { largestOf, streaksOf, upTo } from './streaks.ts';
 
@@ -83,7 +84,8 @@ plan "Mostly easy" for "Kim"
     const low = windowsOf(plan).filter((window) => fallsShortOf(window.share, values.minimum));
     for (const streak of streaksOf(low)) {
       const lowest = largestOf(streak, (window) => -window.share);
-      for (const { week, hardest } of streak) {
+      for (const window of streak) {
+        const { week, hardest } = window;
         report({
           at: week.node,
           week,
@@ -98,6 +100,10 @@ plan "Mostly easy" for "Kim"
           related: [
             { at: hardest.node, message: `Week ${hardest.number} has the most hard running of these.` },
           ],
+          repairs: () => {
+            const session = sessionToEase(window, values.minimum);
+            return session ? makeEasy(session) : [];
+          },
         });
       }
     }
@@ -141,4 +147,24 @@ function windowsOf(plan: TrainingPlan): Window[] {
     const weeks = parts.map(({ one }) => one);
     return [{ week, weeks, hardest, running, easy, estimated, share: easy / running }];
   });
+}
+
+/**
+ * The hard session whose turn into an easy run is enough with the least hard running lost, or else brings most; what
+ * copies it goes along. The latest of several.
+ */
+function sessionToEase({ weeks, running, easy }: Window, minimum: number): TrainingSession | undefined {
+  const runs = weeks.flatMap((week) => week.runs);
+  const hardIn = ({ source }: TrainingSession) =>
+    runs.reduce((sum, other) => sum + (other.source === source ? (other.run?.hardSeconds ?? 0) : 0), 0);
+  const lacking = running * minimum - easy;
+  return runs
+    .filter((session) => session.hard && canBeEasy(session))
+    .map((session) => ({ session, hard: hardIn(session) }))
+    .reduce<{ session: TrainingSession; hard: number } | undefined>((best, one) => {
+      if (!best) return one;
+      const isEnough = best.hard >= lacking;
+      const isBetter = one.hard >= lacking && isEnough ? one.hard <= best.hard : one.hard >= best.hard;
+      return isBetter ? one : best;
+    }, undefined)?.session;
 }

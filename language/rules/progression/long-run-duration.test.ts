@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'long-run-duration';
@@ -104,5 +105,41 @@ describe('the time of the longest run', () => {
     const text = plan('healthy', sundays('long 4 h', 'easy 60 min', 'long 241 min'), ['policy "Ultra"']);
     const findings = await findingsOf(RULE, policy + text);
     expect(findings.map(({ week }) => week)).toEqual([3]);
+  });
+});
+
+describe('the repair', () => {
+  test('caps the run at the limit, in its spelling', async () => {
+    const text = (run: string) => plan('healthy', sundays(`${run} # flat`));
+    expect(await repairedOnce(RULE, text('long 3 h'))).toEqual({
+      title: 'Shorten this run to 2.5 h',
+      text: text('long 2.5 h'),
+    });
+    expect((await repairedOnce(RULE, text('long 2:40:00')))?.text).toBe(text('long 2:30:00'));
+    expect(await repaired(RULE, text('long 24-30 km'))).toBe(text('long 20-25 km'));
+  });
+
+  test('caps those of weeks that follow each other, and what copies them', async () => {
+    const text = (one: string, two: string) =>
+      plan('pain', [{ sun: one }, { head: 'like week 1' }, { sun: two }]);
+    expect(await repairedOnce(RULE, text('easy 40 min', 'easy 50 min'))).toEqual({
+      title: 'Shorten these runs of weeks 1 and 3',
+      text: text('easy 30 min', 'easy 30 min'),
+    });
+  });
+
+  test('leaves races, steps, copies and what would be cut by more than half to the author', async () => {
+    for (const run of ['race 10k', 'long: 20 min, 20 min', 'easy 3 h']) {
+      expect(await repairedOnce(RULE, plan('pain', sundays(run)))).toBeUndefined();
+    }
+    const copied = plan('healthy', [...sundays('long 2 h'), { head: 'like week 1 at 130%' }]);
+    expect(await repairedOnce(RULE, copied)).toBeUndefined();
+  });
+
+  test('offers nothing where one of the weeks can not be mended, or a later one would be a leap', async () => {
+    const first = sundays('easy 60 min', 'long: 20 min, 20 min');
+    expect(await repairedOnce(RULE, plan('pain', first))).toBeUndefined();
+    const leap = sundays(...Array.from({ length: 5 }, () => 'easy 60 min'));
+    expect(await repairedOnce(RULE, plan('pain', leap))).toBeUndefined();
   });
 });

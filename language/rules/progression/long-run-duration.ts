@@ -3,6 +3,7 @@ import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Severity } from '../finding.ts';
+import { type Cap, shortenLongRuns } from '../repairs/run-time.ts';
 import { duration } from '../words.ts';
 import { largestOf, streaksOf, upTo } from './streaks.ts';
 
@@ -115,6 +116,7 @@ plan "Two and a half hours" for "Kim"
               ? `On the way back from back pain, more than ${duration(limit)} is reported in the first ` +
                 `${FIRST_WEEKS} weeks: a precaution that no study has tested.`
               : `More than ${duration(limit)} is reported: a convention of coaches that no study has tested.`),
+          repairs: () => shortenLongRuns(week, new Map(streak.map((run) => [run.week, capOf(run)]))),
         });
       }
     }
@@ -128,6 +130,14 @@ interface LongRun {
   readonly estimated: boolean;
   readonly limit: number;
   readonly severity: Severity;
+}
+
+function capOf({ limit, severity }: LongRun): Cap {
+  const withRaces = severity === 'warning';
+  return {
+    isTooLong: ({ kind }, seconds) => exceeds(seconds, limit) && (kind !== 'race' || withRaces),
+    seconds: limit,
+  };
 }
 
 /** The run of a week that takes longest. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'missing-down-week';
@@ -83,5 +84,37 @@ describe('growing weeks without a down week', () => {
     const late: WeekText = { sun: 'long 34 km' };
     const gap = [grow[0], runs(32, 2), late, grow[3], grow[4]] as WeekText[];
     expect(await severitiesOf(RULE, plan('intermediate', 'healthy', gap))).toEqual([]);
+  });
+});
+
+describe('the repair', () => {
+  const easy = (...kilometres: number[]): WeekText => ({
+    head: `total ${kilometres.reduce((a, b) => a + b)} km`,
+    ...Object.fromEntries(kilometres.map((km, i) => [['tue', 'thu', 'sun'][i], `easy ${km} km # ${i + 1}`])),
+  });
+  const text = (...weeks: WeekText[]) => plan('intermediate', 'healthy', weeks);
+  const four = [easy(10, 10, 10), easy(10, 10, 11), easy(10, 11, 11), easy(11, 11, 11)];
+
+  test('makes the first week of the lack a down week, and leaves the others', async () => {
+    const before = text(...four, easy(12, 12, 12), easy(12, 12, 12));
+    const after = text(...four, easy(8.2, 8.2, 8.2), easy(12, 12, 12)).replace('24.599999999999998', '24.6');
+    expect(await repairedOnce(RULE, before)).toEqual({
+      title: 'Shorten the easy runs of week 5, so that it has 24.6 km',
+      text: after,
+    });
+    expect(await repaired(RULE, before)).toBe(after);
+  });
+
+  test('lowers the share of a copy', async () => {
+    const copy = (share: string) => text(...four, { head: `like week 4${share}`, sun: 'long 12 km # far' });
+    const after = await repaired(RULE, copy(''));
+    expect(after).toMatch(/^ {2}week 5 like week 4 at \d+%$/m);
+    expect(after.replace(/ at \d+%/, '')).toBe(copy(''));
+  });
+
+  test('leaves a week alone that a later one copies', async () => {
+    expect(
+      await repairedOnce(RULE, text(...four, easy(12, 12, 12), { head: 'like week 5' })),
+    ).toBeUndefined();
   });
 });

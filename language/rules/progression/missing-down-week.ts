@@ -1,12 +1,16 @@
 import { formatPercent } from '../../quantities/scalar.ts';
+import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { shortenWeek } from '../repairs/run-amount.ts';
 import { backInWords, count, distance, weekNumbers } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 
 /** A break of so many days without a run is a rest of its own. */
 const BREAK = 7;
+/** What a down week has of the week before it: a bit less than the 80% that make it one. */
+const DOWN = 0.75;
 
 export const missingDownWeek = defineRule({
   id: 'missing-down-week',
@@ -104,6 +108,7 @@ plan "In waves" for "Kim"
       });
       if (position === -1) continue;
       const seen = stretch[position] as TrainingWeek;
+      const before = stretch[position - 1] ?? first;
       const to = seen.volume.distance.high;
       const whom =
         back === 'disc' || back === 'pain'
@@ -125,11 +130,20 @@ plan "In waves" for "Kim"
           related: [
             { at: first.node, message: `Week ${first.number} is where the growth is measured from.` },
           ],
+          repairs: () =>
+            week === seen && !isCopied(seen)
+              ? shortenWeek(seen, before.volume.distance.high * DOWN, units)
+              : [],
         });
       }
     }
   },
 });
+
+/** Whether a later week copies this one: it would become lighter as well. */
+function isCopied({ plan, number }: TrainingWeek): boolean {
+  return plan.weeks.some(({ node }) => weekNumber(node.like?.number) === number);
+}
 
 /** The stretches of weeks between one down week and the next. */
 function stretchesOf(plan: TrainingPlan): readonly (readonly TrainingWeek[])[] {

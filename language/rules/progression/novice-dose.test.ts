@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'novice-dose';
@@ -78,5 +79,36 @@ describe('the first eight weeks', () => {
   ])('after %s quiet weeks → %j', async (n, expected) => {
     const findings = await findingsOf(RULE, plan([...quietWeeks(n), { ...runs(12, 6), sun: 'easy 60 min' }]));
     expect(findings.map(({ week }) => week)).toEqual(expected);
+  });
+});
+
+describe('the repairs', () => {
+  test('turn the easiest runs into rest, as many as are too many', async () => {
+    const text = (tue: string, thu: string) =>
+      plan([{ mon: 'easy 3 km', tue, wed: 'tempo 2 km', thu, fri: 'easy 3 km', sun: 'long 4 km' }]);
+    const before = text('easy 2 km # flat', 'recovery 2.5 km + core 20 min');
+    const after = text('rest # flat', 'core 20 min');
+    expect(await repairedOnce(RULE, before)).toEqual({
+      title: 'Rest on Tuesday and Thursday instead of running',
+      text: after,
+    });
+    expect(await repaired(RULE, before)).toBe(after);
+  });
+
+  test('do so in all weeks, and once for those that copy each other', async () => {
+    const five = (tue: string): WeekText => ({ ...runs(10, 5), tue });
+    const text = (one: string, three: string) => plan([five(one), { head: 'like week 1' }, five(three)]);
+    const before = text('easy 1 km', 'easy 1.5 km');
+    expect(await repairedOnce(RULE, before)).toEqual({
+      title: 'Rest instead of the easiest runs of weeks 1 and 3',
+      text: text('rest', 'rest'),
+    });
+  });
+
+  test('shorten what is too long to half an hour', async () => {
+    const text = (run: string) => plan([quiet, { ...quiet, sat: `${run} # flat` }]);
+    expect(await repaired(RULE, text('easy 45 min'))).toBe(text('easy 30 min'));
+    expect(await repaired(RULE, text('easy 6 km'))).toBe(text('easy 4 km'));
+    expect(await repairedOnce(RULE, text('easy 2 h'))).toBeUndefined();
   });
 });

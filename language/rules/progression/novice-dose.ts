@@ -3,11 +3,15 @@ import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { runDaysOf } from '../../training/run-days.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { restInsteadOfRuns } from '../repairs/fewer-runs.ts';
+import { type Cap, shortenLongRuns } from '../repairs/run-time.ts';
 import { count, duration } from '../words.ts';
 import { largestOf, streaksOf, upTo } from './streaks.ts';
 
 /** The weeks of the plan that are looked at. */
 const FIRST_WEEKS = 8;
+/** What a run that is too long is shortened to, in seconds. */
+const SHORT = 30 * 60;
 
 export const noviceDose = defineRule({
   id: 'novice-dose',
@@ -94,7 +98,7 @@ plan "Half an hour" for "Mia"
     const often = weeks.map((week) => ({ week, days: runDaysOf(week) }));
     for (const streak of streaksOf(often.filter(({ days }) => exceeds(days, values.maximum)))) {
       const { days } = largestOf(streak, (one) => one.days);
-      for (const { week } of streak) {
+      for (const { week, days: inWeek } of streak) {
         report({
           at: week.node,
           week,
@@ -103,10 +107,15 @@ plan "Half an hour" for "Mia"
             `${streak.length > 1 ? ' a week' : ''} in ${named}. More than ${values.maximum} in the first ` +
             `${FIRST_WEEKS} weeks are reported: in a trial with beginners, 39% of those who ran 5 days a week were ` +
             'injured, 12% with 3 days.',
+          repairs: () => restInsteadOfRuns(week, Math.ceil(inWeek - values.maximum)),
         });
       }
     }
 
+    const cap: Cap = {
+      isTooLong: ({ kind }, seconds) => kind !== 'race' && !fallsShortOf(seconds, values.limit),
+      seconds: Math.min(SHORT, values.limit - 60),
+    };
     const long = weeks.flatMap((week) => longestIn(week) ?? []);
     const tooLong = long.filter(({ seconds }) => !fallsShortOf(seconds, values.limit));
     for (const streak of streaksOf(tooLong)) {
@@ -120,6 +129,7 @@ plan "Half an hour" for "Mia"
             `The longest run of a novice in ${named} lasts ${upTo(streak, (one) => one.seconds)}` +
             `${duration(seconds, estimated)}. ${duration(values.limit)} and more in the first ${FIRST_WEEKS} weeks are ` +
             'reported: in a trial with beginners, 54% of those who ran 45 min at a time were injured, 24% with 30 min.',
+          repairs: () => shortenLongRuns(week, new Map(streak.map((one) => [one.week, cap]))),
         });
       }
     }

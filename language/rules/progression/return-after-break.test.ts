@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'return-after-break';
@@ -103,5 +104,30 @@ describe('the mean before', () => {
     expect(
       await severitiesOf(RULE, plan([...four, { any: 'easy 2 km' }, { mon: 'easy 40 km' }], 40)),
     ).toEqual([]);
+  });
+});
+
+describe('the repair', () => {
+  test('scales the runs of the first week back', async () => {
+    const text = (km: number) => plan([...four, OFF, { wed: `easy ${km} km # slow`, sun: `long ${km} km` }]);
+    expect(await repairedOnce(RULE, text(20))).toEqual({
+      title: 'Shorten the runs of week 6, so that it has 30 km',
+      text: text(15),
+    });
+    expect(await repaired(RULE, text(20))).toBe(text(15));
+  });
+
+  test('lowers the share of a copy', async () => {
+    const text = (share: string) => plan([...four, OFF, { head: `like week 4${share}` }]);
+    expect(await repaired(RULE, text(''))).toBe(text(' at 74%'));
+  });
+
+  test('takes what the next week adds to the seven days into account', async () => {
+    const text = (km: number) => plan([...four, OFF, { sun: `easy ${km} km` }, { mon: 'easy 20 km' }]);
+    expect(await repaired(RULE, text(20))).toBe(text(10));
+  });
+
+  test('offers nothing where less than 40% would be left of a run', async () => {
+    expect(await repairedOnce(RULE, after(4, 40))).toBeUndefined();
   });
 });

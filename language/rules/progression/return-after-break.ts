@@ -4,6 +4,7 @@ import { firstRunDay } from '../../training/progress.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { shortenWeek } from '../repairs/run-amount.ts';
 import { distance } from '../words.ts';
 
 /** What the first week back may have of the mean before, by the least days of the break; the longest first. */
@@ -120,6 +121,9 @@ plan "A gentle return" for "Kim"
           `break (${distance(before.weekly, units, before.estimated)}). ${step.words}, more than ` +
           `${formatPercent(limit)} is reported: a convention that no study has tested.`,
         ...(last && { related: [{ at: last.node, message: 'This is the last run before the break.' }] }),
+        // All runs of that week lie in the seven days.
+        repairs: () =>
+          shortenWeek(week, week.volume.distance.high - back.distance.high + before.weekly * limit, units),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'run-walk-return';
@@ -134,4 +135,47 @@ test('a policy sets the limits', async () => {
     [],
   );
   expect(await check({ mon: 'easy 6 min' })).toEqual(['warning']);
+});
+
+describe('the repairs', () => {
+  const two = (mon: string, wed = mon) => plan([{ mon: `run-walk: ${mon} # slow`, wed: `run-walk: ${wed}` }]);
+
+  test('shorten the bouts of the first weeks to 30 s, in as long a session', async () => {
+    const before = two('warm up 5 min walk, 4 x (run 4 min, walk 2 min)', '3x 5:00 recover walk 1:00');
+    const after = two('warm up 5 min walk, 10 x (run 30 s, walk 2 min)', '12x 0:30 recover walk 1:00');
+    expect(await repairedOnce(RULE, before)).toEqual({
+      title: 'Shorten the bouts of running in week 1 to 30 s, with more repetitions',
+      text: after,
+    });
+    expect(await repaired(RULE, before)).toBe(after);
+  });
+
+  test('leave what is not a simple repeat to the author', async () => {
+    for (const steps of [
+      'warm up 5 min, 4 x (run 4 min, walk 2 min)',
+      '2 x (run 4 min, walk 2 min), 3 x (run 5 min, walk 2 min)',
+      '3 x (run 1 km, walk 2 min)',
+      '3 x (run 4 min, walk 200 m)',
+      '3 x (run 4 min "slowly", walk 2 min)',
+    ]) {
+      expect(await repairedOnce(RULE, two('4 x (run 30 s, walk 1 min)', steps))).toBeUndefined();
+    }
+    expect(await repairedOnce(RULE, plan([{ mon: 'easy 8 min' }]))).toBeUndefined();
+  });
+
+  test('shorten bouts that grow too much to twice the earlier ones', async () => {
+    const text = (third: string) => plan([bouts(60), bouts(60), { mon: `run-walk: ${third}` }]);
+    expect(await repaired(RULE, text('4 x (run 4min, walk 1 min)'))).toBe(text('7 x (run 2min, walk 1 min)'));
+  });
+
+  test('offer nothing where the week after would be a leap', async () => {
+    const later = bouts(30 * 60, ['mon']);
+    expect(await repairedOnce(RULE, plan([bouts(240), later]))).toBeUndefined();
+  });
+
+  test('turn sessions of a week with too many into rest', async () => {
+    const days = ['mon', 'tue', 'thu', 'sat'];
+    const text = plan([bouts(30, days)]);
+    expect(await repaired(RULE, text)).toBe(text.replace(/mon run-walk.*/, 'mon rest'));
+  });
 });

@@ -4,6 +4,8 @@ import { runDaysOf } from '../../training/run-days.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Severity } from '../finding.ts';
+import { restInsteadOfRuns } from '../repairs/fewer-runs.ts';
+import { shortenBouts } from '../repairs/run-bouts.ts';
 import { count, duration } from '../words.ts';
 import { largestOf, streaksOf, upTo } from './streaks.ts';
 
@@ -12,6 +14,8 @@ const FIRST_WEEKS = 2;
 const ERROR = 10 * 60;
 /** How many times as long the longest bout of a week may be as that of the week it is compared with. */
 const GROWTH = 2;
+/** What bouts that are too long for the first weeks are shortened to, in seconds. */
+const SHORT = 30;
 
 export const runWalkReturn = defineRule({
   id: 'run-walk-return',
@@ -118,6 +122,10 @@ plan "In short bouts" for "Ines"
           `${duration(bout.seconds, bout.estimated)} in week ${week.number}. On the way back from back pain, more than ` +
           'twice as long in one step is reported: a precaution that no study has tested.',
         related: [{ at: before.session.node, message: 'This is the bout that it is compared with.' }],
+        repairs: () => {
+          const most = Math.floor(before.seconds * GROWTH);
+          return shortenBouts(week, most, most);
+        },
       });
     }
     for (const streak of streaksOf(long, (earlier, later) => earlier.severity === later.severity)) {
@@ -131,6 +139,7 @@ plan "In short bouts" for "Ines"
             `${upTo(streak, (one) => one.seconds)}${duration(seconds, estimated)}. On the way back from back pain, more ` +
             `than ${duration(values.limit)} is reported in the first ${FIRST_WEEKS} weeks: a precaution; runs with ` +
             'walking breaks were acceptable to adults with chronic back pain in a trial, which tested no limit.',
+          repairs: () => shortenBouts(bout.week, Math.min(SHORT, Math.floor(values.limit)), values.limit),
         });
       }
     }
@@ -138,7 +147,7 @@ plan "In short bouts" for "Ines"
     const often = plan.weeks.map((week) => ({ week, days: runDaysOf(week) }));
     for (const streak of streaksOf(often.filter(({ days }) => exceeds(days, values.maximum)))) {
       const { days } = largestOf(streak, (one) => one.days);
-      for (const { week } of streak) {
+      for (const { week, days: inWeek } of streak) {
         report({
           at: week.node,
           week,
@@ -146,6 +155,7 @@ plan "In short bouts" for "Ines"
             `There is running on ${upTo(streak, (one) => one.days)}${count(days, 'day')}` +
             `${streak.length > 1 ? ' a week' : ''} in ${weeks}. On the way back from back pain, more than ` +
             `${values.maximum} are reported: a trial with adults with chronic back pain asked for 3 sessions a week.`,
+          repairs: () => restInsteadOfRuns(week, Math.ceil(inWeek - values.maximum)),
         });
       }
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'taper-load';
@@ -120,4 +121,25 @@ test('a policy sets the cut', async () => {
     severitiesOf(RULE, policy + plan([...four, week(39), race(km)], [...RACE, 'policy "Little"']));
   expect(await check(33)).toEqual([]);
   expect(await check(33.1)).toEqual(['info']);
+});
+
+describe('the repair', () => {
+  test('shortens the week before the race by what is too much', async () => {
+    const text = (km: number) => plan([...four, week(km), race(30)]);
+    expect(await repairedOnce(RULE, text(40))).toEqual({
+      title: 'Shorten the easy runs of week 5, so that it has 34 km',
+      text: text(34),
+    });
+    expect(await repaired(RULE, text(40))).toBe(text(34));
+  });
+
+  test('lowers the share of a copy', async () => {
+    const text = (share: string) =>
+      plan([...four, week(0, { head: `like week 4${share}` }), race(30, { tue: 'rest' })]);
+    expect(await repaired(RULE, text(''))).toBe(text(' at 84%'));
+  });
+
+  test('offers nothing where little would be left', async () => {
+    expect(await repairedOnce(RULE, plan([...four, week(38), race(60)]))).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import { type RaceDay, raceDayOf } from '../../training/race-day.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { shortenWeek } from '../repairs/run-amount.ts';
 import { distance, weekNumbers } from '../words.ts';
 
 /** The days before the race, and those before the taper. */
@@ -127,6 +128,15 @@ plan "Rested" for "Kim"
         ': studies of competitive athletes found the largest gains in performance with a cut of 41–60% over two weeks; ' +
         'where the remark begins is a convention.',
       related: [{ at: race.week.node, message: `Week ${race.week.number} is the week of the race.` }],
+      // All of that week lies in the 14 days.
+      repairs: () => {
+        // A week that gets lighter may be a taper, and is then no longer part of what came before.
+        const earlier =
+          taper.length > 0 ? before : weeklyMeanBefore(plan, (week.number - 1) * 7, DAYS_BEFORE);
+        const weekly = Math.min(before.weekly, earlier?.weekly ?? before.weekly);
+        const excess = ((last.weekly - weekly * (1 - values.minimum)) / 7) * DAYS;
+        return shortenWeek(week, week.volume.distance.high - excess, units);
+      },
     });
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'consecutive-run-days';
@@ -140,4 +141,38 @@ test('two athletes: each has limits of their own', async () => {
     'athlete "Ben"\n  back history\nplan "Test" for "Sam", "Ben"',
   );
   expect(await findingsOf(RULE, plan)).toMatchObject([{ athletes: ['Ben'] }]);
+});
+
+describe('the repair', () => {
+  const plan = (back: BackStatus, week: WeekText, ...others: WeekText[]) =>
+    planText({ level: 'novice', back, volume: 10, longest: 4 }, [week, ...others]);
+
+  test('rests on the easiest day that parts the row, and lowers a stated total', async () => {
+    const week = (wed: string, head: string) => ({ head, tue: 'easy 2 km', wed, thu: 'easy 4 km' });
+    expect(await repairedOnce(RULE, plan('healthy', week('easy 3 km # a', 'total 9 km')))).toEqual({
+      title: 'Rest on Tuesday of week 1 instead of running',
+      text: plan('healthy', { ...week('easy 3 km # a', 'total 7 km'), tue: 'rest' }),
+    });
+  });
+
+  test('rests as often as needed, also where weeks copy each other', async () => {
+    const days = (tue: string, thu: string) => ({
+      mon: 'easy 2 km',
+      tue: `${tue}core 10 min`,
+      wed: 'easy 2 km',
+      thu,
+      fri: 'long 4 km',
+    });
+    const copy = { head: 'like week 1' };
+    expect(await repaired(RULE, plan('disc', days('easy 3 km + ', 'easy 3 km'), copy))).toBe(
+      plan('disc', days('', 'rest'), copy),
+    );
+  });
+
+  test('is none where the runs in question are hard, or the row never ends', async () => {
+    const hard = { tue: 'tempo 2 km', wed: 'tempo 2 km', thu: 'tempo 2 km' };
+    expect(await repairedOnce(RULE, plan('healthy', hard))).toBeUndefined();
+    const daily = runs(7, 7);
+    expect(await repairedOnce(RULE, plan('healthy', daily, daily))).toBeUndefined();
+  });
 });

@@ -1,6 +1,9 @@
 import type { BackStatus, Level, TrainingDay, TrainingPlan } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
+import { effortOf } from '../repairs/rest-day.ts';
+import { restOn } from '../repairs/rest-on-days.ts';
 import { backInWords, count, dayInWords } from '../words.ts';
 
 /** The largest number of days in a row with a run. */
@@ -101,7 +104,8 @@ plan "A day between" for "Mia"
         const seen = `${count(row.length, 'day')} in a row with a run, ${spanOf(row)}`;
         const place = first.week === week ? 'in' : 'that reach into';
         const message = (weeks: string) => `${seen}, ${place} ${weeks}. ${limit}`;
-        report({ at: week.node, week, ...(day && { day }), message, related });
+        const repairs = () => restWithin(row, values.maximum);
+        report({ at: week.node, week, ...(day && { day }), message, related, repairs });
       } else if (long.length === 1) {
         const { week } = tooMany[0] as TrainingDay;
         const message = `${row.length} days in a row with a run, from ${whenOf(first)} to ${whenOf(last)}. ${limit}`;
@@ -127,6 +131,29 @@ function rowsOf(plan: TrainingPlan): TrainingDay[][] {
     else rows.push([day]);
   }
   return rows;
+}
+
+/** More than any run costs to give up: few days of rest come before easy ones. */
+const A_DAY = 1e8;
+
+/** Rests on as few days as leave no more than so many in a row, the easiest of them; none where those have to keep their runs. */
+function restWithin(row: readonly TrainingDay[], maximum: number): Repair[] {
+  const most = Math.floor(maximum);
+  // For each day, the cheapest way to rest on it and before it; the last entry stands for the day after the row.
+  const ways: ({ readonly cost: number; readonly days: readonly TrainingDay[] } | undefined)[] = [];
+  for (let index = 0; index <= row.length; index++) {
+    const day = row[index];
+    const effort = day ? effortOf(day) : 0;
+    const earlier = index <= most ? { cost: 0, days: [] } : undefined;
+    const best = [earlier, ...ways.slice(Math.max(0, index - most - 1), index)]
+      .filter((way) => way !== undefined)
+      .sort((a, b) => a.cost - b.cost)[0];
+    const canRest = best !== undefined && effort !== undefined;
+    ways.push(
+      canRest ? { cost: best.cost + effort + A_DAY, days: day ? [...best.days, day] : best.days } : undefined,
+    );
+  }
+  return restOn(ways.at(-1)?.days ?? []);
 }
 
 /** `Monday and Tuesday`, `Monday to Saturday`. */

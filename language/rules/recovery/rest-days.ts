@@ -150,10 +150,11 @@ function restInstead(week: TrainingWeek, stretches: readonly TrainingDay[][], mi
   return [
     {
       kind: 'suggested',
-      title: (words) =>
-        words.startsWith('weeks')
+      title: (words, several) =>
+        several
           ? `Rest instead of the easiest runs of ${words}`
           : `Rest on ${names}${where} instead of running`,
+      isCopied: days.every((day) => day.sessions.every(({ copied }) => copied)),
       edits: [
         ...days.flatMap(takeOutRun),
         ...[...weeks].flatMap((changed) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'strength-before-key-run';
@@ -120,4 +121,34 @@ test('two athletes: the same place, two severities', async () => {
       ['warning', ['Ben']],
     ]),
   );
+});
+
+describe('the repair', () => {
+  const LIFT = 'strength: deadlift 3 x 5 60 kg, plank 30 s';
+  const plan = (week: WeekText, next: WeekText = { thu: 'easy 5 km' }) =>
+    planText({ volume: 30, longest: 10 }, [week, next]);
+
+  test('moves the session behind the run', async () => {
+    expect(await repairedOnce(RULE, plan({ wed: `${LIFT} # gym`, thu: 'tempo 5 km # track' }))).toEqual({
+      title: 'Move the strength session on Wednesday of week 1 behind the tempo run',
+      text: plan({ wed: 'rest # gym', thu: `tempo 5 km + ${LIFT} # track` }),
+    });
+    expect(await repaired(RULE, plan({ wed: `easy 5 km + ${LIFT}`, thu: 'tempo 5 km' }))).toBe(
+      plan({ wed: 'easy 5 km', thu: `tempo 5 km + ${LIFT}` }),
+    );
+    expect(await repaired(RULE, plan({ thu: `${LIFT} + tempo 5 km + core 5 min # a` }))).toBe(
+      plan({ thu: `tempo 5 km + core 5 min + ${LIFT} # a` }),
+    );
+  });
+
+  test('is none with clock times, before a race, or with a key run the day after', async () => {
+    for (const week of [
+      { wed: LIFT, thu: '18:00 tempo 5 km' },
+      { wed: LIFT, thu: 'race 10k' },
+      { wed: LIFT, thu: 'tempo 5 km', fri: 'long 12 km' },
+      { wed: `easy 5 km + 18:00 ${LIFT}`, thu: 'tempo 5 km' },
+    ]) {
+      expect(await repairedOnce(RULE, plan(week))).toBeUndefined();
+    }
+  });
 });

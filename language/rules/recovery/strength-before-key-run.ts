@@ -2,6 +2,7 @@ import { isHeavy } from '../../training/heavy-exercise.ts';
 import { comesBefore, isKeyRun } from '../../training/key-run.ts';
 import type { TrainingDay, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, backInWords, dayInWords, list } from '../words.ts';
 
 export const strengthBeforeKeyRun = defineRule({
@@ -84,11 +85,47 @@ plan "Deadlifts on Thursday" for "Kim"
               : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution, because tired ` +
                 'back muscles changed how the trunk was held in jogging.'),
           related: [{ at: run.node, message: 'This is the run that follows.' }],
+          repairs: () => movedBehind(session, run, plan),
         });
       }
     }
   },
 });
+
+/**
+ * Puts a session behind the key run, at the end of its day. Not where clock times set the order, behind a race, or where
+ * another key run follows on the next day.
+ */
+function movedBehind(session: TrainingSession, run: TrainingSession, plan: TrainingPlan): Repair[] {
+  const [from, to] = [session.day, run.day];
+  if (!from?.node || !to?.node || from.week !== to.week) return [];
+  const involved = new Set([...from.sessions, ...to.sessions]);
+  if (
+    [...involved].some(
+      ({ copied, kind, time, half }) => copied || kind === 'race' || (time ?? half) !== undefined,
+    )
+  )
+    return [];
+  const days = plan.weeks.flatMap((week) => week.days);
+  const next = days.find((day) => day.index === to.index + 1);
+  if (next?.sessions.some(isKeyRun)) return [];
+  const written = from.node.sessions;
+  const last = to.node.sessions.at(-1);
+  if (!last || !written.includes(session.source) || !to.node.sessions.includes(run.source)) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: (weeks) =>
+        `Move the ${activityInWords(session)} on ${dayInWords(from.name)} of ${weeks} behind the ${activityInWords(run)}`,
+      edits: [
+        { behind: last, text: ' + ', andTextOf: { from: session.source } },
+        written.length === 1
+          ? { replace: { from: session.source }, text: 'rest' }
+          : { cut: session.source, outOf: written },
+      ],
+    },
+  ];
+}
 
 /** Each day that can be read, with the day after it if that can be too. */
 function daysWithNext(plan: TrainingPlan): [TrainingDay, TrainingDay | undefined][] {

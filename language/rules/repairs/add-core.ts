@@ -33,7 +33,7 @@ export function addCore(
     );
   });
   if (edits.length === 0) return [];
-  return [{ kind: 'suggested', title: (weeks) => `Add \`${session}\` in ${weeks}`, edits }];
+  return [{ kind: 'suggested', title: (weeks) => `Add \`${session}\` in ${weeks}`, edits, isCopied: true }];
 }
 
 /** Whether a week that copies this one writes the day itself. */

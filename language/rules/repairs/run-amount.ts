@@ -12,10 +12,11 @@ import { timesAmount } from './amount-text.ts';
 const LEAST_SHARE = 0.4;
 /** Easy runs alone make up for a week as long as this share of them is left; beyond, other runs are shortened too. */
 const LEAST_EASY_SHARE = 0.6;
-/** A copy is not scaled to less than this. */
-const LEAST_COPY = 0.3;
-/** By how many metres rounding may lengthen a run that a `like` scales. */
+/** A copy is not scaled to less than this share of what it is. */
+const LEAST_COPY = 0.5;
+/** By how many metres rounding may lengthen a step that a `like` scales, and by which share of itself a repetition. */
 const ROUNDING = 50;
+const ROUNDING_OF_REPETITIONS = 0.25;
 
 const EASY: ReadonlySet<string> = new Set(['easy', 'recovery']);
 const FIXED: ReadonlySet<string> = new Set(['race', 'time-trial', 'run-walk', 'strides']);
@@ -42,7 +43,8 @@ export function shortenRun(session: TrainingSession, metres: number): Repair[] {
   return [
     {
       kind: 'suggested',
-      title: `Shorten this run to ${change.text}`,
+      title: (weeks, several) =>
+        several ? `Shorten these runs of ${weeks}` : `Shorten this run to ${change.text}`,
       edits: [change.edit, ...totalEdits(session.week, change.saved)],
     },
   ];
@@ -53,13 +55,11 @@ export function shortenWeek(week: TrainingWeek, metres: number, units: Units): R
   const excess = week.volume.distance.high - metres;
   const plain = week.runs.filter(hasPlainAmount);
   const easy = plain.filter(({ kind }) => EASY.has(kind));
-  const [share, all] = [shareLeft(easy, excess), shareLeft(plain, excess)];
-  if (share >= LEAST_EASY_SHARE) return shortenRuns(week, easy, share, 'easy runs', units);
-  if (week.node.like && plain.length < week.runs.length) {
-    const copy = scaleCopy(week, metres);
-    if (copy.length > 0) return copy;
-  }
-  return all >= LEAST_SHARE ? shortenRuns(week, plain, all, 'runs', units) : [];
+  const [easyLeft, left] = [shareLeft(easy, excess), shareLeft(plain, excess)];
+  if (easyLeft >= LEAST_EASY_SHARE) return shortenRuns(week, easy, easyLeft, 'easy runs', units);
+  const copy = scaleCopy(week, metres);
+  if (copy.length > 0 && left < LEAST_EASY_SHARE) return copy;
+  return left >= LEAST_SHARE ? shortenRuns(week, plain, left, 'runs', units) : [];
 }
 
 function shortenRuns(
@@ -95,9 +95,10 @@ function scaleCopy(week: TrainingWeek, metres: number): Repair[] {
   const written = like?.share === undefined ? 1 : parsePercent(like.share);
   const scale = typeof written === 'object' ? written.high : written;
   if (!like?.number || sum === 0 || typeof scale !== 'number') return [];
-  const room = metres - (week.volume.distance.high - sum) - copied.length * ROUNDING;
-  const percent = Math.floor((room / sum) * scale * 100 + 1e-9);
-  if (percent < LEAST_COPY * 100 || percent >= scale * 100) return [];
+  const margin = copied.reduce((total, session) => total + roundingOf(session), 0);
+  const share = (metres - (week.volume.distance.high - sum) - margin) / sum;
+  const percent = Math.floor(share * scale * 100 + 1e-9);
+  if (share < LEAST_COPY || percent >= scale * 100) return [];
   const gap = /\s%$/.test(like.share ?? '') ? ' ' : '';
   const edit: TreeEdit =
     like.share === undefined
@@ -107,6 +108,14 @@ function scaleCopy(week: TrainingWeek, metres: number): Repair[] {
   return [
     { kind: 'suggested', title, edits: [edit, ...totalEdits(week, sum * (1 - percent / 100 / scale))] },
   ];
+}
+
+function roundingOf({ run }: TrainingSession): number {
+  return (run?.segments ?? []).reduce(
+    (sum, { times, distance: metres }) =>
+      sum + (times > 1 ? (metres?.high ?? 0) * ROUNDING_OF_REPETITIONS : ROUNDING),
+    0,
+  );
 }
 
 interface Shortened {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'morning-flexion';
@@ -93,4 +94,24 @@ test('two athletes: each by the hour of getting up', async () => {
     'athlete "Ben"\n  back history\n  wakes 07:00\nplan "Test" for "Sam", "Ben"',
   );
   expect(await findingsOf(RULE, plan)).toMatchObject([{ athletes: ['Ben'], severity: 'warning' }]);
+});
+
+describe('the repair', () => {
+  const plan = (wakes: string, one: string, two = one) =>
+    planText({ back: 'history', volume: 10, longest: 4, lines: [`wakes ${wakes}`] }, [
+      { mon: `${one} core: crunch 3 x 10 # early` },
+      { mon: `${two} core: crunch 2 x 10` },
+    ]);
+
+  test('moves the session to two hours after waking, in its spelling', async () => {
+    expect(await repairedOnce(RULE, plan('06:15', '06:30'))).toEqual({
+      title: 'Move this session to 08:15',
+      text: plan('06:15', '08:15'),
+    });
+    expect(await repaired(RULE, plan('6:00', '6:30', '07:00'))).toBe(plan('6:00', '8:00', '08:00'));
+  });
+
+  test('is none where that would be the next day', async () => {
+    expect(await repairedOnce(RULE, plan('22:00', '23:30'))).toBeUndefined();
+  });
 });

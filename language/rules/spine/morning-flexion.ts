@@ -4,6 +4,7 @@ import { isBending } from '../../training/heavy-exercise.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, backInWords, list } from '../words.ts';
 
 const MINUTES_A_DAY = 24 * 60;
@@ -102,10 +103,25 @@ plan "In the evening" for "Helen"
             ? `To leave ${limit} is a convention: discs are stiffest to bend early in the day.`
             : `With ${backInWords(back)}, at least ${limit} are asked for: a convention, after a trial in which less ` +
               'bending in the early morning lowered lasting back pain.'),
+        repairs: () => later(session, wakes + Math.ceil(values.minimum / 60)),
       });
     }
   },
 });
+
+/** Puts a session at so many minutes after midnight. */
+function later({ source }: TrainingSession, minutes: number): Repair[] {
+  if (source.time === undefined || minutes >= MINUTES_A_DAY) return [];
+  const time = formatTimeOfDay(minutes);
+  const text = /^\d:/.test(source.time) ? time.replace(/^0/, '') : time;
+  return [
+    {
+      kind: 'suggested',
+      title: () => `Move this session to ${time}`,
+      edits: [{ replace: { from: source, property: 'time' }, text }],
+    },
+  ];
+}
 
 function bendingExercisesOf(session: TrainingSession): string[] {
   const bending = (session.strength?.exercises ?? []).filter(isBending);

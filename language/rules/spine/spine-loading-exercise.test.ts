@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'spine-loading-exercise';
@@ -113,4 +114,48 @@ test('two athletes: two severities', async () => {
     'error Ben',
     'info Sam',
   ]);
+});
+
+describe('the repair', () => {
+  const text = (...sessions: string[]) =>
+    planText({ back: 'history', volume: 10, longest: 4 }, [
+      { mon: `${sessions[0]} # floor` },
+      { mon: sessions[1] ?? 'core 10 min' },
+    ]);
+
+  test.each([
+    ['core: sit-up 3x10, plank 3 x 30 s', 'core: curl-up 3x10, plank 3 x 30 s', 'sit-up', 'curl-up'],
+    ['core: plank 30 s, superman 2 x 8', 'core: plank 30 s, bird-dog 2 x 8', 'superman', 'bird-dog'],
+    [
+      'core: russian-twist 2 x 10 each side',
+      'core: pallof-press 2 x 10 each side',
+      'russian-twist',
+      'pallof-press',
+    ],
+    ['strength: good-morning 3 x 8', 'strength: hamstring-curl 3 x 8', 'good-morning', 'hamstring-curl'],
+  ])('%s → %s', async (before, after, one, other) => {
+    expect(await repairedOnce(RULE, text(before))).toEqual({
+      title: `Replace \`${one}\` by \`${other}\``,
+      text: text(after),
+    });
+  });
+
+  test('changes all weeks of the finding, and a block once', async () => {
+    expect(await repaired(RULE, text('core: sit-up 3 x 10', 'core: plank 30 s, sit-up 2 x 8'))).toBe(
+      text('core: curl-up 3 x 10', 'core: plank 30 s, curl-up 2 x 8'),
+    );
+    const block = (exercise: string) => `block "Mine"\n  ${exercise} 2 x 8 # slow\n  plank 20 s\n\n`;
+    const plan = text('core "Mine"', 'core "Mine"');
+    expect(await repaired(RULE, block('sit-up') + plan)).toBe(block('curl-up') + plan);
+  });
+
+  test('leaves weights, cues, and what would stand there twice, to the author', async () => {
+    for (const exercises of [
+      'sit-up 3 x 10 5 kg',
+      'sit-up 3 x 10 "arms long"',
+      'sit-up 3 x 10, curl-up 2 x 4',
+    ]) {
+      expect(await repairedOnce(RULE, text(`core: ${exercises}`))).toBeUndefined();
+    }
+  });
 });

@@ -1,7 +1,16 @@
 import type { AstNode } from 'langium';
 import type { ExerciseDose, TrainingSession } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { backInWords } from '../words.ts';
+
+/** What trains the same muscles at a low spine load, by the movement of what it stands in for. */
+const LIGHTER: Readonly<Record<string, string>> = {
+  flexion: 'curl-up',
+  rotation: 'pallof-press',
+  extension: 'bird-dog',
+  hinge: 'hamstring-curl',
+};
 
 export const spineLoadingExercise = defineRule({
   id: 'spine-loading-exercise',
@@ -89,12 +98,27 @@ plan "Curl-ups" for "Helen"
             ...(at !== dose.node && {
               related: [{ at: dose.node, message: 'The exercise stands here.' }],
             }),
+            repairs: () => lighter(dose, session),
           });
         }
       }
     }
   },
 });
+
+/** The lighter exercise with the same dose. A weight or a cue is meant for the exercise that it stands at. */
+function lighter({ node, exercise }: ExerciseDose, session: TrainingSession): Repair[] {
+  const other = LIGHTER[exercise?.movement ?? ''];
+  const isThere = session.strength?.exercises.some((dose) => dose.exercise?.name === other);
+  if (!exercise || !other || isThere || node.load !== undefined || node.cue !== undefined) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: () => `Replace \`${exercise.name}\` by \`${other}\``,
+      edits: [{ replace: { from: node, property: 'exercise' }, text: other }],
+    },
+  ];
+}
 
 /** The exercise where it is written in the session; else the session, which takes it from a block or a `like`. */
 function placeOf(dose: ExerciseDose, session: TrainingSession): AstNode {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repaired, repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'strength-coverage';
@@ -170,4 +171,36 @@ test('two athletes: one place, two severities', async () => {
   );
   const findings = await findingsOf(RULE, plan);
   expect(findings.map(({ severity }) => severity).sort()).toEqual(['info', 'warning']);
+});
+
+describe('the repair', () => {
+  const plan = (mon: string, thu: string, ...others: WeekText[]) =>
+    planText({ volume: 20, longest: 8 }, [{ mon: `${mon} # floor`, thu, sun: 'easy 8 km' }, ...others]);
+
+  test('adds what is missing to a session that lists its exercises', async () => {
+    const session = (more = '') => `core: plank 30 s, clamshell 2 x 15 "slow"${more}`;
+    const copy = { head: 'like week 1' };
+    expect(await repairedOnce(RULE, plan(session(), 'easy 8 km', copy))).toEqual({
+      title: 'Add `bird-dog`, `step-up` and `hamstring-curl` in week 1',
+      text: plan(
+        session(', bird-dog 2 x 4 each side, step-up 2 x 10 each side, hamstring-curl 2 x 8'),
+        'easy 8 km',
+        copy,
+      ),
+    });
+    expect(await repaired(RULE, plan(session(), 'easy 8 km', copy))).toContain('hamstring-curl');
+  });
+
+  test('adds it to a block of the file, once', async () => {
+    const block = (more: string) =>
+      `block "Mine"\n  plank 30 s # front\n  side-plank 20 s each side\n  goblet-squat 3 x 8 # heavy\n${more}  rest 30 s\n\n`;
+    const text = plan('core "Mine"', 'easy 8 km', { mon: 'core "Mine"', sun: 'easy 8 km' });
+    expect(await repaired(RULE, block('') + text)).toBe(block('  hamstring-curl 2 x 8\n') + text);
+  });
+
+  test('else adds a session that has it all', async () => {
+    expect(await repaired(RULE, plan('core "Core Basics"', 'easy 8 km'))).toBe(
+      plan('core "Core Basics"', 'easy 8 km + core "Core and Hips"'),
+    );
+  });
 });

@@ -1,5 +1,8 @@
 import type { TrainingDay, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { byBack, defineRule, type Report } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
+import { addCore } from '../repairs/add-core.ts';
+import { type Addition, addExercises } from '../repairs/add-exercises.ts';
 import { isCoreWork, isStrengthWork, neededIn } from '../strength-work.ts';
 import { backInWords, list } from '../words.ts';
 
@@ -14,6 +17,16 @@ const NEEDED: readonly (readonly string[])[] = [
   ['hip-abductors'],
   ['hamstrings'],
   ['legs'],
+];
+
+/** An exercise for each entry, by its name, that suits most backs; what it trains besides needs no other. */
+const ADDITIONS: readonly (Addition & { readonly trains: readonly string[] })[] = [
+  { name: 'bird-dog', dose: '2 x 4 each side', trains: ['lateral or anti-rotation', 'deep-core'] },
+  { name: 'dead-bug', dose: '3 x 6 each side', trains: ['deep-core'] },
+  { name: 'step-up', dose: '2 x 10 each side', trains: ['legs', 'glutes'] },
+  { name: 'glute-bridge', dose: '3 x 12', trains: ['glutes'] },
+  { name: 'side-lying-abduction', dose: '2 x 12 each side', trains: ['hip-abductors'] },
+  { name: 'hamstring-curl', dose: '2 x 8', trains: ['hamstrings'] },
 ];
 
 export const strengthCoverage = defineRule({
@@ -93,6 +106,7 @@ plan "Legs as well" for "Kim"
         week,
         message: (weeks) => `The strength work of ${weeks} holds no exercise for ${list(missing)}. ${asked}`,
         related: contentsOf(week),
+        repairs: () => covered(week, missing),
       });
     }
     for (const [week, missing] of missingBetween(plan, lacking)) {
@@ -106,6 +120,19 @@ plan "Legs as well" for "Kim"
     }
   },
 });
+
+/** What the week's strength work leaves out, in a session or block of it; else a session that has it all. */
+function covered(week: TrainingWeek, missing: readonly string[]): Repair[] {
+  const open = new Set(missing);
+  const additions: Addition[] = [];
+  for (const { trains, ...addition } of ADDITIONS) {
+    if (!open.has(trains[0] ?? '')) continue;
+    additions.push(addition);
+    for (const group of trains) open.delete(group);
+  }
+  const added = addExercises(week.sessions, additions);
+  return added ? [added] : addCore(week, 'Core and Hips', 1, isStrengthWork);
+}
 
 /** For each week, the groups that are trained in it and in the week before, but with seven days between. */
 function missingBetween(

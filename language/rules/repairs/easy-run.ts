@@ -1,0 +1,49 @@
+/** An easy run in place of a hard one. */
+import * as ast from '../../grammar/generated/ast.ts';
+import type { TrainingSession } from '../../training/model.ts';
+import type { Repair, TreeEdit } from '../repair.ts';
+import { activityInWords, whenInWords } from '../words.ts';
+
+/** Whether a hard session can be made easy by a simple edit. */
+export function canBeEasy(session: TrainingSession): boolean {
+  return easyInstead(session) !== undefined;
+}
+
+/** Turns a hard session into an easy run of the same amount. */
+export function makeEasy(session: TrainingSession): Repair[] {
+  const edits = easyInstead(session);
+  if (!edits) return [];
+  const title = `Turn the ${activityInWords(session)} on ${whenInWords(session)} into an easy run`;
+  return [{ kind: 'suggested', title, edits }];
+}
+
+function easyInstead(session: TrainingSession): TreeEdit[] | undefined {
+  const { activity } = session.source;
+  const isRace = session.kind === 'race' || session.kind === 'time-trial';
+  if (session.copied || isRace || !ast.isRun(activity) || activity.kind === undefined) return undefined;
+  const targets = activity.details.filter(ast.isTarget);
+  const kind = session.kind === 'long' ? activity.kind : 'easy';
+  if (activity.steps.length === 0) {
+    // With a target it would still be hard.
+    if (activity.amount === undefined || targets.length > 0 || session.week.node.total) return undefined;
+    return [{ replace: { from: activity, property: 'kind' }, text: kind }];
+  }
+  // Words and other details would go with the steps.
+  const hasWords = activity.details.length > targets.length || activity.steps.some(saysMore);
+  const amount = activity.amount ?? sumOf(session);
+  if (hasWords || amount === undefined || session.week.node.total) return undefined;
+  return [{ replace: { from: activity }, text: `${kind} ${amount}` }];
+}
+
+function saysMore(step: ast.Step): boolean {
+  if (ast.isPiece(step)) return step.cue !== undefined;
+  return step.steps.some(saysMore) || step.recovery?.cue !== undefined;
+}
+
+/** What steps add up to: as a distance where all of them are distances, else in minutes. */
+function sumOf({ run }: TrainingSession): string | undefined {
+  if (!run?.distance || !run.duration) return undefined;
+  const isTimed = run.segments.some((part) => part.movement === 'run' && part.estimated === 'distance');
+  const high = isTimed ? Math.round(run.duration.high / 60) : Math.round(run.distance.high / 100) / 10;
+  return high > 0 ? `${high} ${isTimed ? 'min' : 'km'}` : undefined;
+}
