@@ -184,7 +184,7 @@ describe('days', () => {
       'long 6 km',
     ]);
     expect(await repaired('rest-days', before)).toMatchObject({
-      title: 'Rest on Monday and Thursday in week 1 instead of running',
+      title: 'Rest on Monday and Thursday of week 1 instead of running',
       text: days([
         'rest',
         'easy 5 km + core 20 min',

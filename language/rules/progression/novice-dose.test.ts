@@ -89,7 +89,7 @@ describe('the repairs', () => {
     const before = text('easy 2 km # flat', 'recovery 2.5 km + core 20 min');
     const after = text('rest # flat', 'core 20 min');
     expect(await repairedOnce(RULE, before)).toEqual({
-      title: 'Rest on Tuesday and Thursday instead of running',
+      title: 'Rest on Tuesday and Thursday of week 1 instead of running',
       text: after,
     });
     expect(await repaired(RULE, before)).toBe(after);

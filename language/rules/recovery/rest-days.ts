@@ -2,10 +2,10 @@ import type { TrainingDay, TrainingPlan, TrainingWeek } from '../../training/mod
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
-import { effortOf, metresOf, takeOutRun } from '../repairs/rest-day.ts';
-import { totalEdits } from '../repairs/run-amount.ts';
+import { effortOf } from '../repairs/rest-day.ts';
+import { restOn } from '../repairs/rest-on-days.ts';
 import { isHardStrength } from '../strength-work.ts';
-import { backInWords, countOrNo, dayInWords, list } from '../words.ts';
+import { backInWords, countOrNo } from '../words.ts';
 
 /** The stretch of days that is looked at. */
 const WINDOW = 7;
@@ -141,31 +141,7 @@ function restInstead(week: TrainingWeek, stretches: readonly TrainingDay[][], mi
     }
     if (lacking > 0) return [];
   }
-  const days = [...chosen].sort((a, b) => a.index - b.index);
-  const weeks = new Set(days.map((day) => day.week));
-  const names = list(
-    days.map((day) => `${dayInWords(day.name)}${weeks.size > 1 ? ` of week ${day.week.number}` : ''}`),
-  );
-  const where = weeks.size > 1 ? '' : ` in week ${days[0]?.week.number}`;
-  return [
-    {
-      kind: 'suggested',
-      title: (words, several) =>
-        several
-          ? `Rest instead of the easiest runs of ${words}`
-          : `Rest on ${names}${where} instead of running`,
-      isCopied: days.every((day) => day.sessions.every(({ copied }) => copied)),
-      edits: [
-        ...days.flatMap(takeOutRun),
-        ...[...weeks].flatMap((changed) =>
-          totalEdits(
-            changed,
-            days.filter((day) => day.week === changed).reduce((sum, day) => sum + metresOf(day), 0),
-          ),
-        ),
-      ],
-    },
-  ];
+  return restOn([...chosen].sort((a, b) => a.index - b.index));
 }
 
 function isRestDay(day: TrainingDay): boolean {

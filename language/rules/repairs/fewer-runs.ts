@@ -1,10 +1,9 @@
 /** Weeks with fewer days of running. */
 import type { TrainingDay, TrainingWeek } from '../../training/model.ts';
 import type { Repair } from '../repair.ts';
-import { dayInWords, list } from '../words.ts';
 import { makesLeap } from './leap.ts';
-import { effortOf, metresOf, takeOutRun } from './rest-day.ts';
-import { totalEdits } from './run-amount.ts';
+import { effortOf } from './rest-day.ts';
+import { restOn } from './rest-on-days.ts';
 
 /** Lets so many days of a week go without their run, those with the easiest; none where not so many can be spared. */
 export function restInsteadOfRuns(week: TrainingWeek, times: number): Repair[] {
@@ -20,17 +19,7 @@ export function restInsteadOfRuns(week: TrainingWeek, times: number): Repair[] {
   if (times <= 0 || chosen.length < times) return [];
   const gone = chosen.flatMap((day) => day.sessions.filter(({ discipline }) => discipline === 'run'));
   if (makesLeap(week.plan, new Map(gone.map((session) => [session, 0])))) return [];
-  const names = list(chosen.map(({ name }) => dayInWords(name)));
-  const metres = chosen.reduce((sum, day) => sum + metresOf(day), 0);
-  return [
-    {
-      kind: 'suggested',
-      title: (weeks, several) =>
-        several ? `Rest instead of the easiest runs of ${weeks}` : `Rest on ${names} instead of running`,
-      isCopied: true,
-      edits: [...chosen.flatMap(takeOutRun), ...totalEdits(week, metres)],
-    },
-  ];
+  return restOn(chosen);
 }
 
 /** Strides are no day of running to be spared; one of several run-walk sessions is. */
