@@ -123,7 +123,7 @@ describe('a finding', () => {
       '  Evidence: not studied.\n',
     );
     expect(report([finding({ evidence: { injury: 'consensus', back: 'none' } })])).toContain(
-      '  Evidence: consensus any injury / none back.\n',
+      '  Evidence: consensus any injury / – back.\n',
     );
   });
 });

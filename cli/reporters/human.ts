@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@runplan/language';
+import type { Evidence, Finding, Grade, Severity } from '@runplan/language';
 import { nameOfUri } from '../files/name-of-uri.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { Colours, Style } from '../terminal/colours.ts';
@@ -114,16 +114,19 @@ function repairSentence({ fixable, repairs }: Finding): string | undefined {
 function explanation(finding: Finding): string[] {
   const { rule, evidence, help } = finding;
   const lines: string[] = [];
-  if (evidence) {
-    const studied = evidence.injury !== 'none' || evidence.back !== 'none';
-    lines.push(
-      `Evidence: ${studied ? `${evidence.injury} any injury / ${evidence.back} back` : 'not studied'}.`,
-    );
-  }
+  if (evidence) lines.push(evidenceSentence(evidence));
   if (finding.allowable)
     lines.push(`To accept it: allow ${rule} because "…" on a line below ${allowPlace(finding)}.`);
   if (help) lines.push(`Read more: runplan explain ${rule}`);
   return lines;
+}
+
+/** The two grades of a rule; `–` where nothing is known. */
+function evidenceSentence({ injury, back }: Evidence): string {
+  if (injury === 'none' && back === 'none') return 'Evidence: not studied.';
+  if (injury === 'consensus' && back === 'consensus') return 'Evidence: consensus of experts.';
+  const grade = (one: Grade) => (one === 'none' ? '–' : one);
+  return `Evidence: ${grade(injury)} any injury / ${grade(back)} back.`;
 }
 
 function allowPlace({ plan, week, day }: Finding): string {
