@@ -1,18 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+// No test says how fast something is; a busy machine must not make one fail.
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'language', include: ['language/**/*.test.ts'] } },
+      { test: { name: 'language', testTimeout, include: ['language/**/*.test.ts'] } },
       {
         test: {
           name: 'cli',
+          testTimeout,
           include: ['cli/**/*.test.ts', 'scripts/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
         },
       },
-      { test: { name: 'test', include: ['test/**/*.test.ts'] } },
+      { test: { name: 'test', testTimeout, include: ['test/**/*.test.ts'] } },
     ],
     coverage: {
       provider: 'v8',
