@@ -1,29 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { applyRepairs, type Checker, createChecker, type Finding, fixText } from '@runplan/language';
+import { applyRepairs, type Finding, fixText } from '@runplan/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('../examples/', import.meta.url));
-const examples = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.runplan'))
-  .sort()
-  .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
-
-const uri = (name: string) => pathToFileURL(join(root, name)).href;
-
-function checker(): Checker {
-  return createChecker({
-    read: async (target) => {
-      try {
-        return { text: readFileSync(fileURLToPath(target), 'utf8') };
-      } catch {
-        return { problem: 'missing' };
-      }
-    },
-  });
-}
+import { checker, examples, uri } from './example-files.ts';
 
 /** What an author may do to a plan by mistake. */
 const SLIPS: readonly ((line: string) => string | undefined)[] = [

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Report, Rule } from '../rules/define-rule.ts';
+import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import type { Repair } from '../rules/repair.ts';
 import { weekNumbers } from '../rules/words.ts';
@@ -23,8 +23,8 @@ export function offeredRepairs(
   writer: RepairWriter,
 ): Pick<Finding, 'repairs' | 'fixable'> {
   const own = reports.length > 1 ? lastingRepair(reports, writer) : repairsOf(reports[0], writer);
-  const isAllowable = rule.allowable !== false && rule.checkPlan !== undefined && rule.id !== REASON_RULE;
-  const allow = isAllowable && place ? allowRepair(rule.id, place) : undefined;
+  const canAllow = isAllowable(rule) && rule.id !== REASON_RULE;
+  const allow = canAllow && place ? allowRepair(rule.id, place) : undefined;
   const accepting = allow && writer.write(allow, '');
   const repairs = accepting ? [...own, accepting] : own;
   return { ...(own.length > 0 && { fixable: true }), ...(repairs.length > 0 && { repairs }) };

@@ -4,6 +4,7 @@ import { type AllowUse, isAllowable, type Report, type Rule, valueFor } from '..
 import type { Finding, Severity } from '../rules/finding.ts';
 import { weekNumbers } from '../rules/words.ts';
 import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
+import { follows } from '../training/progress.ts';
 import { offeredRepairs } from './offered-repairs.ts';
 import { placeOf } from './place.ts';
 import { type PolicyInForce, ruleInForce, settingOf, severityUnder } from './policy.ts';
@@ -229,11 +230,6 @@ function mergeWeeks(items: readonly Reported[]): Reported[] {
     });
   }
   return merged;
-}
-
-/** Whether nothing but down weeks and weeks that could not be checked lies between two weeks. */
-function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
-  return later.plan.weeks.slice(earlier.index + 1, later.index).every((week) => week.broken || week.isDown);
 }
 
 function toFinding({ rule, report, severity, plan }: Reported): Finding {

@@ -92,3 +92,12 @@ function volumeOf(week: TrainingWeek): number {
 function meanOf(weeks: readonly TrainingWeek[]): Reference {
   return { distance: weeks.reduce((sum, week) => sum + volumeOf(week), 0) / weeks.length, weeks: [...weeks] };
 }
+
+/**
+ * Whether what is seen in two weeks is one lasting thing: nothing but down weeks and weeks that were not understood
+ * lies between them.
+ */
+export function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
+  const between = later.plan.weeks.slice(earlier.index + 1, later.index);
+  return between.every((week) => week.broken || week.isDown);
+}

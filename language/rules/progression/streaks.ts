@@ -1,4 +1,5 @@
 import type { TrainingWeek } from '../../training/model.ts';
+import { follows } from '../../training/progress.ts';
 
 /**
  * Splits what was seen in some weeks into streaks of weeks that follow each other; weeks that were not understood and
@@ -17,10 +18,6 @@ export function streaksOf<Seen extends { readonly week: TrainingWeek }>(
     else streaks.push([item]);
   }
   return streaks;
-}
-
-function follows(earlier: TrainingWeek, later: TrainingWeek): boolean {
-  return later.plan.weeks.slice(earlier.index + 1, later.index).every((week) => week.broken || week.isDown);
 }
 
 /** What a message puts before the largest value of a streak: nothing where all are the same. */

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Checker, createChecker } from '@runplan/language';
+
+const root = fileURLToPath(new URL('../examples/', import.meta.url));
+/** The texts of all examples, by their names below examples/. */
+export const examples = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.runplan'))
+  .sort()
+  .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+
+/** The URI of a file of that name beside the examples. */
+export const uri = (name: string) => pathToFileURL(join(root, name)).href;
+
+/** A checker that reads what the examples import. */
+export function checker(): Checker {
+  return createChecker({
+    read: async (target) => {
+      try {
+        return { text: readFileSync(fileURLToPath(target), 'utf8') };
+      } catch {
+        return { problem: 'missing' };
+      }
+    },
+  });
+}
