@@ -1,7 +1,7 @@
 /** The door of the language package: everything else in it is private. */
 export { applyRepairs } from './check/apply-repairs.ts';
 export type { CheckResult } from './check/check-document.ts';
-export { type Checker, createChecker, type FileAccess, type FileRead } from './check/checker.ts';
+export { type Checker, createChecker } from './check/checker.ts';
 export type {
   AthleteProfile,
   ParameterUnderPolicy,
@@ -43,3 +43,4 @@ export type { RepairKind } from './rules/repair.ts';
 export { backInWords } from './rules/words.ts';
 export type { BackStatus, Level } from './training/model.ts';
 export { BACK_STATUSES, LEVELS } from './training/vocabulary.ts';
+export type { FileAccess, FileRead } from './workspace/imported-files.ts';

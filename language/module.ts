@@ -15,8 +15,7 @@ import { createRunplanParser } from './grammar/parser.ts';
 import { RunplanLexerMessages, RunplanParserMessages } from './grammar/parser-messages.ts';
 import { RunplanTokenBuilder } from './grammar/token-builder.ts';
 import { RunplanValueConverter } from './grammar/value-converter.ts';
-import { RunplanLinker, RunplanReferenceDescriptions } from './scope/linker.ts';
-import { RunplanScopeComputation } from './scope/scope-computation.ts';
+import { RunplanLinker } from './scope/linker.ts';
 import { RunplanScopeProvider } from './scope/scope-provider.ts';
 
 /** Langium's services, as Runplan sets them up. */
@@ -34,12 +33,8 @@ export const RunplanModule: Module<LangiumCoreServices, PartialLangiumCoreServic
     ParserErrorMessageProvider: () => new RunplanParserMessages(),
     LangiumParser: (services) => createRunplanParser(services),
   },
-  workspace: {
-    ReferenceDescriptionProvider: (services) => new RunplanReferenceDescriptions(services),
-  },
   references: {
     Linker: (services) => new RunplanLinker(services),
-    ScopeComputation: (services) => new RunplanScopeComputation(services),
     ScopeProvider: (services) => new RunplanScopeProvider(services),
   },
 };
@@ -48,6 +43,9 @@ export const RunplanModule: Module<LangiumCoreServices, PartialLangiumCoreServic
 export interface RunplanAddedServices {
   readonly check: {
     readonly PlanModels: PlanModels;
+  };
+  readonly references: {
+    readonly Linker: RunplanLinker;
   };
 }
 

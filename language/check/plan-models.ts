@@ -1,10 +1,4 @@
-import {
-  DocumentCache,
-  DocumentState,
-  type LangiumCoreServices,
-  type LangiumDocument,
-  type URI,
-} from 'langium';
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
@@ -21,21 +15,25 @@ export interface DocumentModel {
 
 /** The training models of documents, computed once per version of a document and what it imports. */
 export class PlanModels {
-  private readonly cache: DocumentCache<'model', DocumentModel>;
+  private readonly models = new WeakMap<LangiumDocument, DocumentModel>();
   private readonly services: LangiumCoreServices;
 
   constructor(services: LangiumCoreServices) {
     this.services = services;
-    this.cache = new DocumentCache(services.shared, DocumentState.Linked);
   }
 
   of(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
-    return this.cache.get(document.uri, 'model', () => this.build(document));
+    let model = this.models.get(document);
+    if (!model) {
+      model = this.build(document);
+      this.models.set(document, model);
+    }
+    return model;
   }
 
-  /** Drops what is known about a document that was closed. */
-  forget(uri: URI): void {
-    this.cache.clear(uri);
+  /** Drops the model of a document whose imports changed. */
+  forget(document: LangiumDocument): void {
+    this.models.delete(document);
   }
 
   private build(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
