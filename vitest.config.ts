@@ -9,9 +9,9 @@ export default defineConfig({
       { test: { name: 'language', testTimeout, include: ['language/**/*.test.ts'] } },
       {
         test: {
-          name: 'cli',
+          name: 'programs',
           testTimeout,
-          include: ['cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{disk,server,cli,scripts}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
         },

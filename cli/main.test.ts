@@ -25,6 +25,7 @@ Usage: runplan COMMAND [OPTIONS]
 
 Commands:
   check    Check plans and report what is wrong or risky
+  fmt      Format plans: indentation, spaces, columns
   explain  Explain a rule, or what a policy sets
   help     Show how a command is used: runplan help check
 
@@ -64,7 +65,13 @@ Start with: runplan check
     const trace = `data:text/javascript,${encodeURIComponent(`
       import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) { console.error(url); return next(url, context); } });`)}`;
-    for (const args of [['--version'], ['--help'], ['check', '--help'], ['explain', '--help']]) {
+    for (const args of [
+      ['--version'],
+      ['--help'],
+      ['check', '--help'],
+      ['explain', '--help'],
+      ['fmt', '--help'],
+    ]) {
       const { stderr } = await run(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');
       expect(stderr).not.toContain('/dist/language');

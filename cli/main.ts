@@ -11,9 +11,17 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: 'Check plans and report what is wrong or risky',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
+  fmt: {
+    summary: 'Format plans: indentation, spaces, columns',
+    load: async () => (await import('./commands/fmt.ts')).fmtCommand,
+  },
   explain: {
     summary: 'Explain a rule, or what a policy sets',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  lsp: {
+    summary: 'Start the language server for an editor',
+    load: async () => (await import('./commands/lsp.ts')).lspCommand,
   },
 };
 
@@ -26,7 +34,7 @@ const OPTIONS = {
  * Runs the command line.
  *
  * @param args what follows the program's name
- * @returns the exit code: 0 no errors, 1 errors found, 2 could not run
+ * @returns the exit code: 0 no errors, 1 errors found or not formatted, 2 could not run
  */
 export async function main(args: readonly string[]): Promise<ExitCode> {
   try {

@@ -1,6 +1,6 @@
 /** Builds what is generated: the parser of the grammar, the built-in library as a module, the command line's bundle. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -32,7 +32,6 @@ export function generate(): void {
 
 /** Bundles the command line into cli/dist, with the licences of what is in it. */
 export async function bundle(): Promise<void> {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8')) as { version: string };
   const outdir = join(ROOT, 'cli/dist');
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
@@ -49,18 +48,45 @@ export async function bundle(): Promise<void> {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    define: { RUNPLAN_VERSION: JSON.stringify(version) },
+    // The protocol's library is written for `require`, which modules do not have.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    define: { RUNPLAN_VERSION: JSON.stringify(version()) },
     metafile: true,
     logLevel: 'warning',
   });
   writeFileSync(join(outdir, 'LICENSES.txt'), licences(Object.keys(metafile.inputs), ROOT));
+  // What editors open when one goes to the definition of a built-in name, or asks about a rule.
+  copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
+  cpSync(join(ROOT, 'docs/rules'), join(outdir, 'rules'), { recursive: true });
+}
+
+/** Bundles the language server for browsers into server/dist: one script for a web worker. */
+export async function bundleWorker(): Promise<void> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { worker: 'server/browser.ts' },
+    outdir: join(ROOT, 'server/dist'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2023',
+    minify: true,
+    legalComments: 'none',
+    define: { RUNPLAN_VERSION: JSON.stringify(version()) },
+    logLevel: 'warning',
+  });
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8')) as { version: string }).version;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     generate();
     await bundle();
-    console.log('Built cli/dist.');
+    await bundleWorker();
+    console.log('Built cli/dist and server/dist.');
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

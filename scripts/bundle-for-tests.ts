@@ -1,6 +1,7 @@
-import { bundle } from './build.ts';
+import { bundle, bundleWorker } from './build.ts';
 
-/** Called by Vitest before the tests of the command line. */
+/** Called by Vitest before the tests of what is published. */
 export async function setup(): Promise<void> {
   await bundle();
+  await bundleWorker();
 }

@@ -1,6 +1,5 @@
+import { decode, failureReason } from '@runplan/disk';
 import type { Checker, Finding } from '@runplan/language';
-import { decode } from '../files/decode.ts';
-import { failureReason } from '../files/failure.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';

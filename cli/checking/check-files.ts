@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { Roots } from '@runplan/disk';
 import type { PlanFile } from '../files/plan-file.ts';
-import type { Roots } from '../files/roots.ts';
 import type { FileOutcome } from './check-file.ts';
 
 /** A thread pays off from about so many files on: it takes as long to start as they take to check. */

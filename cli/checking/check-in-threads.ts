@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Roots } from '@runplan/disk';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
-import type { Roots } from '../files/roots.ts';
 import type { FileOutcome } from './check-file.ts';
 
 /** Files that a thread gets at a time. */

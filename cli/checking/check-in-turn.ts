@@ -1,7 +1,6 @@
-import { createImportAccess } from '../files/import-access.ts';
+import { createImportAccess, type Roots } from '@runplan/disk';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
-import type { Roots } from '../files/roots.ts';
 import { checkFile, type FileOutcome, readFile } from './check-file.ts';
 
 /** Files that are being read while one is checked. */

@@ -1,6 +1,6 @@
 /** Runs in a thread of its own: checks the batches of files that it is sent, and sends the outcomes back. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createImportAccess } from '../files/import-access.ts';
+import { createImportAccess } from '@runplan/disk';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import { checkFile, type FileOutcome, readFile } from './check-file.ts';

@@ -1,7 +1,9 @@
+import { failureReason } from '@runplan/disk';
 import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import { cannotRead, cannotWrite, failureReason } from '../files/failure.ts';
+import { cannotRead, cannotWrite } from '../files/failure.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { humanReporter } from '../reporters/human.ts';
 import { jsonReporter } from '../reporters/json.ts';
@@ -73,14 +75,6 @@ export const checkCommand: Command = {
     return report(discovery, options);
   },
 };
-
-function currentDirectory(): string {
-  try {
-    return process.cwd();
-  } catch {
-    throw new UsageError('The current directory does not exist any more. Change to another one.');
-  }
-}
 
 function readOptions(args: readonly string[]): CheckOptions {
   const { values, operands } = parseOptions(args, OPTIONS, 'runplan check --help');

@@ -1,8 +1,8 @@
+import { failureReason } from '@runplan/disk';
 import type { AthleteProfile, Explanation, Finding, PolicyExplanation } from '@runplan/language';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FoundPolicy } from '../explaining/find-policy.ts';
 import type { Look } from '../explaining/look.ts';
-import { failureReason } from '../files/failure.ts';
 import { nameOfUri } from '../files/name-of-uri.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { type ColourChoice, colours, coloursWanted } from '../terminal/colours.ts';

@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import { createImportAccess, decode, failureReason } from '@runplan/disk';
 import type { AthleteProfile, Finding, PolicyAnswer, PolicyExplanation } from '@runplan/language';
-import { decode } from '../files/decode.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import { cannotRead, failureReason } from '../files/failure.ts';
-import { createImportAccess } from '../files/import-access.ts';
+import { cannotRead } from '../files/failure.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { printable } from '../terminal/printable.ts';

@@ -1,11 +1,10 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { createRoots, EXTENSION, failureReason, type Roots, walk } from '@runplan/disk';
 import { printable } from '../terminal/printable.ts';
-import { cannotRead, failureReason } from './failure.ts';
+import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
-import { EXTENSION, type PlanFile } from './plan-file.ts';
-import { createRoots, type Roots } from './roots.ts';
-import { walk } from './walk.ts';
+import type { PlanFile } from './plan-file.ts';
 
 export interface Discovery {
   /** Each file once, sorted by name. */

@@ -1,28 +1,11 @@
 import { printable } from '../terminal/printable.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it does not exist',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a directory',
-  ELOOP: 'it is a link that leads back to itself',
-  ENAMETOOLONG: 'the name is too long',
-  EROFS: 'the disk is read-only',
-};
-
-/** Why something could not be read or written, as words that continue "Cannot read x: …". */
-export function failureReason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && REASONS[code]) || message;
-}
-
 /** The sentence for a path that could not be read. */
 export function cannotRead(name: string, reason: string): string {
   return `Cannot read ${printable(name)}: ${reason}.`;
 }
 
-/** The sentence for a path whose repaired text could not be written. */
+/** The sentence for a path whose text could not be written. */
 export function cannotWrite(name: string, reason: string): string {
   return `Cannot write ${printable(name)}: ${reason}. It was left as it is.`;
 }

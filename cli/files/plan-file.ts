@@ -1,7 +1,5 @@
 import { pathToFileURL } from 'node:url';
-
-/** The extension of the files that a directory is searched for. */
-export const EXTENSION = '.runplan';
+import { EXTENSION } from '@runplan/disk';
 
 /** A file to check. */
 export interface PlanFile {

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Grade, Severity } from '@runplan/language';
+import { evidenceSentence, type Finding, type Severity } from '@runplan/language';
 import { nameOfUri } from '../files/name-of-uri.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { Colours, Style } from '../terminal/colours.ts';
@@ -119,14 +119,6 @@ function explanation(finding: Finding): string[] {
     lines.push(`To accept it: allow ${rule} because "…" on a line below ${allowPlace(finding)}.`);
   if (help) lines.push(`Read more: runplan explain ${rule}`);
   return lines;
-}
-
-/** The two grades of a rule; `–` where nothing is known. */
-function evidenceSentence({ injury, back }: Evidence): string {
-  if (injury === 'none' && back === 'none') return 'Evidence: not studied.';
-  if (injury === 'consensus' && back === 'consensus') return 'Evidence: consensus of experts.';
-  const grade = (one: Grade) => (one === 'none' ? '–' : one);
-  return `Evidence: ${grade(injury)} any injury / ${grade(back)} back.`;
 }
 
 function allowPlace({ plan, week, day }: Finding): string {

@@ -1,8 +1,10 @@
-import type { LangiumDocument } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { RunplanServices } from '../module.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
+import { namesOf } from '../scope/names.ts';
+import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 import { checkImports, type ImportProblems } from './imports.ts';
 import { checkNames } from './names.ts';
 import { policyOf } from './policy.ts';
@@ -19,17 +21,23 @@ export interface CheckResult {
   readonly allowed: number;
 }
 
-/** Checks a document that is linked: everything there is to say about it, for all athletes. */
+/**
+ * Checks a document that is linked: everything there is to say about it, for all athletes.
+ *
+ * @param defaultPolicy the built-in policy of plans that name none; without it, `standard`
+ */
 export function checkDocument(
   document: LangiumDocument<ast.RunplanFile>,
   services: RunplanServices,
   imports: ImportProblems,
+  defaultPolicy?: string,
 ): CheckResult {
   const file = document.parseResult.value;
+  const otherwise = defaultPolicy === undefined ? undefined : builtInPolicy(defaultPolicy, services);
   const { syntax, plans } = services.language.check.PlanModels.of(document);
   const run = runRules(
     file,
-    plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed) })),
+    plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) })),
     RULES,
   );
   const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
@@ -41,6 +49,12 @@ export function checkDocument(
   const imported = checkImports(document, services.shared.workspace.LangiumDocuments, imports);
   const findings = [...syntax.findings, ...imported, ...names, ...run.findings].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
+}
+
+function builtInPolicy(name: string, services: RunplanServices): ast.Policy | undefined {
+  const library = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(STANDARD_LIBRARY_URI));
+  const names = library && namesOf(library.parseResult.value as ast.RunplanFile);
+  return names?.byType.get('Policy')?.get(name.toLowerCase()) as ast.Policy | undefined;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,6 +1,6 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
-import { namesOf, visibleFiles } from '../scope/names.ts';
+import { pacesInView } from '../scope/names.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
 import { buildPlan } from '../training/build-plan.ts';
 import type { TrainingPlan } from '../training/model.ts';
@@ -38,14 +38,7 @@ export class PlanModels {
 
   private build(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
     const syntax = checkSyntax(document);
-    const files = visibleFiles(document, this.services.shared.workspace.LangiumDocuments);
-    const lookup = (name: string): ast.Pace | undefined => {
-      for (const file of files) {
-        const found = namesOf(file).byType.get('Pace')?.get(name);
-        if (found) return found as ast.Pace;
-      }
-      return undefined;
-    };
+    const lookup = pacesInView(document, this.services.shared.workspace.LangiumDocuments);
     const plans = document.parseResult.value.statements.filter(ast.isPlan).flatMap((plan) => {
       const defined = plan.athletes.flatMap((reference) => reference.ref ?? []);
       // An athlete that is not known is reported by name; the plan is still checked.

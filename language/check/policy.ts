@@ -38,9 +38,18 @@ export interface RuleInForce {
 /** A plan without a policy is checked by the defaults of the rules, which is what `standard` is. */
 const DEFAULTS: PolicyInForce = { rules: new Map() };
 
-/** The policy that a plan names, resolved; lines that can't be read are left out (they are reported where they stand). */
-export function policyOf(plan: ast.Plan, rules: ReadonlyMap<string, Rule>): PolicyInForce {
-  const policy = plan.attributes.findLast(ast.isPolicyUse)?.policy?.ref;
+/**
+ * The policy that a plan names, resolved; lines that can't be read are left out (they are reported where they stand).
+ *
+ * @param otherwise the policy of plans that name none
+ */
+export function policyOf(
+  plan: ast.Plan,
+  rules: ReadonlyMap<string, Rule>,
+  otherwise?: ast.Policy,
+): PolicyInForce {
+  const use = plan.attributes.findLast(ast.isPolicyUse);
+  const policy = use ? use.policy?.ref : otherwise;
   return policy ? resolvePolicy(policy, rules) : DEFAULTS;
 }
 

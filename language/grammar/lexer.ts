@@ -1,8 +1,16 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { LangiumCoreServices, TokenizeOptions } from 'langium';
 import { DefaultLexer, type LexerResult } from 'langium';
-import { LineStructure } from './line-structure.ts';
+import { LineStructure, type Statement } from './line-structure.ts';
 import { isLanguageWord, MISSPELT_AMOUNT, UNCLOSED_TEXT } from './token-builder.ts';
+
+/** A text as statements. */
+export interface Statements {
+  /** In their order, those that can't stand where they are included. */
+  readonly statements: readonly Statement[];
+  readonly comments: readonly IToken[];
+  readonly errors: readonly ILexingError[];
+}
 
 /**
  * Text to tokens: looks up the words of the language, closes quotes that were left open, and hands the tokens to
@@ -20,8 +28,25 @@ export class RunplanLexer extends DefaultLexer {
 
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const raw = this.scan(text, options);
-    const structure = new LineStructure(this.tokenTypes, raw.errors);
-    return { ...raw, tokens: structure.arrange(raw.tokens, text) };
+    const tokens: IToken[] = [];
+    for (const statement of this.arrange(raw, text)) {
+      if (!statement.holder) continue;
+      for (const token of statement.tokens) tokens.push(token);
+      tokens.push(statement.lineEnd);
+    }
+    return { ...raw, tokens };
+  }
+
+  /** The statements of a text and what they belong to, for those who need no tree. */
+  statements(text: string): Statements {
+    const raw = this.scan(text);
+    const statements = this.arrange(raw, text);
+    return { statements, comments: raw.hidden, errors: raw.errors };
+  }
+
+  /** Problems found are added to the errors. */
+  private arrange({ tokens, errors }: LexerResult, text: string): readonly Statement[] {
+    return new LineStructure(this.tokenTypes, errors).arrange(tokens, text);
   }
 
   /** The tokens as they stand in the text, line ends included, nothing set aside. */

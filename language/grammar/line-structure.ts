@@ -4,6 +4,21 @@ import { nearest } from './nearest.ts';
 /** What the lines around a line belong to. */
 type Context = 'file' | 'athlete' | 'exercise' | 'block' | 'workout' | 'policy' | 'plan' | 'week';
 
+/** What a statement is a part of. */
+export type Holder = Context | 'day';
+
+/** A statement, and where it stands. */
+export interface Statement {
+  /** Its words and figures, without line ends; those that were set aside for being nested too deep are missing. */
+  readonly tokens: readonly IToken[];
+  /** The line end behind it. */
+  readonly lineEnd: IToken;
+  /** What it is a part of; undefined where it can't stand where it is. */
+  readonly holder: Holder | undefined;
+  /** What the statements below it are a part of, if it begins something. */
+  readonly opens: Holder | undefined;
+}
+
 /** Parentheses deeper than this are reported and ignored: no one reads them, and a parser recurses over them. */
 const MAX_NESTING = 60;
 
@@ -131,8 +146,9 @@ const ALWAYS_STARTS = new Set([
  * missing or misspelt line never costs the understanding of its neighbours.
  */
 export class LineStructure {
-  private readonly out: IToken[] = [];
+  private readonly statements: Statement[] = [];
   private context: Context = 'file';
+  private isBelowDay = false;
   private strayBefore = false;
   private readonly homesReported = new Set<Context>();
   private readonly types: TokenTypeDictionary;
@@ -144,7 +160,8 @@ export class LineStructure {
     this.errors = errors;
   }
 
-  arrange(tokens: readonly IToken[], text: string): IToken[] {
+  /** The statements that tokens form, those that can't stand where they are included. */
+  arrange(tokens: readonly IToken[], text: string): readonly Statement[] {
     const eol = this.types.EOL;
     let line: IToken[] = [];
     let lineEnd: IToken | undefined;
@@ -170,7 +187,7 @@ export class LineStructure {
     }
     if (line.length > 0)
       this.finish(line, lineEnd ?? endOfText(line.at(-1) as IToken, eol as TokenType, text));
-    return this.out;
+    return this.statements;
   }
 
   private startsStatement(token: IToken, previous: IToken, depth: number): boolean {
@@ -181,33 +198,38 @@ export class LineStructure {
     return !CONTINUES.has(name);
   }
 
-  private finish(line: readonly IToken[], lineEnd: IToken): void {
-    if (this.place(line)) {
-      this.strayBefore = false;
-      for (const token of line) this.out.push(token);
-      this.out.push(lineEnd);
-    }
+  private finish(tokens: readonly IToken[], lineEnd: IToken): void {
+    const place = this.place(tokens);
+    if (place) this.strayBefore = false;
+    else this.setAside(tokens);
+    this.statements.push({ tokens, lineEnd, holder: place?.holder, opens: place?.opens });
   }
 
-  /** Whether the line can stand here; follows the context. */
-  private place(line: readonly IToken[]): boolean {
+  /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */
+  private place(line: readonly IToken[]): Pick<Statement, 'holder' | 'opens'> | undefined {
     const first = line[0] as IToken;
     const name = first.tokenType.name;
     if (HOLDS[this.context].includes(name)) {
-      if (name === 'week') this.enter('week');
-      return true;
+      if (name === 'week') {
+        this.enter('week');
+        return { holder: 'plan', opens: 'week' };
+      }
+      const isDay = DAYS.includes(name);
+      const holder = this.isBelowDay && !isDay ? 'day' : this.context;
+      this.isBelowDay ||= isDay;
+      return { holder, opens: isDay ? 'day' : undefined };
     }
     const opened = DEFINITIONS[name];
     if (opened && !(name === 'PAIN_RULE' && line[2]?.tokenType.name !== 'TEXT')) {
       this.enter(opened);
-      return true;
+      return { holder: 'file', opens: opened === 'file' ? undefined : opened };
     }
-    this.setAside(line);
-    return false;
+    return undefined;
   }
 
   private enter(context: Context): void {
     this.context = context;
+    this.isBelowDay = false;
     this.homesReported.delete(context);
     if (context === 'plan') this.homesReported.delete('week');
   }

@@ -22,7 +22,7 @@ const FORBIDDEN = /\b(safe|safely|safety|damag\w*|wear|wears|wearing|slipped)\b/
 const { shared } = createRunplanServices(EmptyFileSystem.fileSystemProvider());
 const library = shared.workspace.LangiumDocumentFactory.fromString(
   STANDARD_LIBRARY,
-  URI.parse('builtin:/library.runplan'),
+  URI.parse('runplan:/library.runplan'),
 ) as LangiumDocument<ast.RunplanFile>;
 const exercises = library.parseResult.value.statements.filter(ast.isExercise);
 const named = new Map(exercises.map((node) => [node.name, exerciseFacts(node)]));

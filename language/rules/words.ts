@@ -2,6 +2,7 @@
 import { formatDistance, type Units } from '../quantities/distance.ts';
 import { formatDuration } from '../quantities/duration.ts';
 import type { BackStatus, DayName, Reference, TrainingSession } from '../training/model.ts';
+import type { Evidence, Grade } from './finding.ts';
 
 /** A distance in the plan's units; `≈` marks one that was computed from a duration. */
 export function distance(metres: number, units: Units, estimated = false): string {
@@ -104,4 +105,12 @@ export function countOrNo(n: number, singular: string): string {
 export function tooFew(n: number, singular: string, weeks: string): string {
   if (n === 0) return `No ${singular} in ${weeks}`;
   return `Only ${count(n, singular)}${weeks.startsWith('weeks') ? ' a week' : ''} in ${weeks}`;
+}
+
+/** The two grades of a rule; `–` where nothing is known. */
+export function evidenceSentence({ injury, back }: Evidence): string {
+  if (injury === 'none' && back === 'none') return 'Evidence: not studied.';
+  if (injury === 'consensus' && back === 'consensus') return 'Evidence: consensus of experts.';
+  const grade = (one: Grade) => (one === 'none' ? '–' : one);
+  return `Evidence: ${grade(injury)} any injury / ${grade(back)} back.`;
 }

@@ -101,6 +101,21 @@ export function visibleFiles(
   return files;
 }
 
+/** Looks up named paces that a file sees; the name in lower case. */
+export function pacesInView(
+  document: LangiumDocument<ast.RunplanFile>,
+  documents: LangiumDocuments,
+): (name: string) => ast.Pace | undefined {
+  const files = visibleFiles(document, documents);
+  return (name) => {
+    for (const file of files) {
+      const found = namesOf(file).byType.get('Pace')?.get(name);
+      if (found) return found as ast.Pace;
+    }
+    return undefined;
+  };
+}
+
 function documentAt(documents: LangiumDocuments, uri: string): ast.RunplanFile | undefined {
   return documents.getDocument(URI.parse(uri))?.parseResult.value as ast.RunplanFile | undefined;
 }

@@ -51,7 +51,7 @@ export const unusedDefinition = defineRule({
   recent longest 11 km
 
 block "Hips"
-  clamshell 3 x 12 each side
+  clamshell    3 x 12 each side
   glute-bridge 3 x 12
 
 plan "Steady" for "Kim"
@@ -66,7 +66,7 @@ plan "Steady" for "Kim"
   recent longest 11 km
 
 block "Hips"
-  clamshell 3 x 12 each side
+  clamshell    3 x 12 each side
   glute-bridge 3 x 12
 
 plan "Steady" for "Kim"

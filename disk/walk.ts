@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { failureReason } from './failure.ts';
-import { EXTENSION } from './plan-file.ts';
+import { EXTENSION } from './extension.ts';
+import { failureReason } from './failure-reason.ts';
 import { isInside } from './roots.ts';
 
 export interface FoundFile {

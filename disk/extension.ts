@@ -1,0 +1,2 @@
+/** The extension of the files that a directory is searched for. */
+export const EXTENSION = '.runplan';

@@ -1,0 +1,8 @@
+/** The door of the disk package: everything else in it is private. */
+export { type Decoded, decode, MAXIMUM_BYTES } from './decode.ts';
+export { EXTENSION } from './extension.ts';
+export { failureReason } from './failure-reason.ts';
+export { createImportAccess } from './import-access.ts';
+export { readPath, readStream } from './read.ts';
+export { createRoots, type Roots } from './roots.ts';
+export { type FoundFile, type Walk, walk } from './walk.ts';

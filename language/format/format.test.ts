@@ -1,0 +1,364 @@
+import { describe, expect, test } from 'vitest';
+import { applyRepairs } from '../check/apply-repairs.ts';
+import { formatted, formattingEdits } from './format.ts';
+
+/** Formats a line of a place, and gives it without its indentation. */
+const inWeek = (line: string) => formatted(`plan "P"\n  week 1\n${line}\n`).split('\n')[2]?.trim();
+const inBlock = (line: string) => formatted(`block "B"\n${line}\n`).split('\n')[1]?.trim();
+
+describe('a line', () => {
+  test.each([
+    ['tue easy 6km', 'tue easy 6 km'],
+    ['TUE   Easy\t6KM', 'TUE Easy 6 KM'],
+    ['tue easy 6km@5:30 / km', 'tue easy 6 km @ 5:30/km'],
+    ['tue easy 6 km @zone2', 'tue easy 6 km @ zone 2'],
+    ['tue easy 6 km @ rpe3-4', 'tue easy 6 km @ rpe 3-4'],
+    ['tue easy 6 km @145-155bpm cadence 170spm', 'tue easy 6 km @ 145-155 bpm cadence 170 spm'],
+    ['tue easy 1h30min', 'tue easy 1 h 30 min'],
+    ['tue easy 1.5h', 'tue easy 1.5 h'],
+    ['tue easy 40-50min+core"B"15min', 'tue easy 40-50 min + core "B" 15 min'],
+    [
+      'tue intervals:6x(800m@5k,jog 400m),cool  down 1km',
+      'tue intervals: 6 x (800 m @ 5k, jog 400 m), cool down 1 km',
+    ],
+    ['tue intervals : 6×( 800 m , jog 400 m )', 'tue intervals: 6 × (800 m, jog 400 m)'],
+    ['thu walk  until \t lap', 'thu walk until lap'],
+    ['thu easy 6 km "two  blanks ,  stay"', 'thu easy 6 km "two  blanks ,  stay"'],
+    ['thu easy 6 km  #  as  written  ', 'thu easy 6 km                #  as  written'],
+    ['week 2 like week 1 at 75 %', 'week 2 like week 1 at 75%'],
+  ])('of a week: %j', (written, expected) => {
+    expect(inWeek(written)).toBe(expected);
+  });
+
+  test.each([
+    ['plank 3x40s', 'plank 3 x 40 s'],
+    ['lunge 3x8-12 each   side 10kg', 'lunge 3 x 8-12 each side 10 kg'],
+    ['rest   45s', 'rest 45 s'],
+  ])('of a block: %j', (written, expected) => {
+    expect(inBlock(written)).toBe(expected);
+  });
+
+  test.each([
+    ['athlete "A"', 'max  hr 184bpm', 'max hr 184 bpm'],
+    ['athlete "A"', 'recent   volume 26km', 'recent volume 26 km'],
+    ['athlete "A"', 'cleared  by "R" on 2026-12-14', 'cleared by "R" on 2026-12-14'],
+    ['exercise e', 'spine  load   low', 'spine load low'],
+    ['exercise e', 'targets glutes ,legs', 'targets glutes, legs'],
+    ['plan "P"', 'weeks  start  on sun', 'weeks start on sun'],
+    ['plan "P"', 'pain  rule standard', 'pain rule standard'],
+  ])('below %s: %j', (head, written, expected) => {
+    expect(formatted(`${head}\n${written}\n`)).toBe(`${head}\n  ${expected}\n`);
+  });
+
+  test('blanks of other kinds stay where a space would join words', () => {
+    expect(inWeek('tue easy 6\u00a0km')).toBe('tue easy 6\u00a0km');
+    expect(inWeek('\u00a0tue easy 6 km\u00a0')).toBe('tue easy 6 km');
+  });
+});
+
+test('every statement is indented by what it is a part of', () => {
+  const flat = `runplan 1
+import "a.runplan"
+pace strong race 15 km
+athlete "Sam"
+level novice
+pace easy 6:00/km
+exercise hop
+targets legs
+block "B"
+plank 3 x 40 s
+workout "W"
+warm up 2 km
+policy "P"
+rest-days error
+plan "Plan" for "Sam"
+starts 2027-01-18
+allow rest-days because "a"
+week 1
+allow rest-days because "b"
+tue easy 6 km
+allow rest-days because "c"
+thu easy 6 km
+week 2
+thu easy 6 km
+pain rule careful "stop"
+plan "Next"
+week 1
+`;
+  const expected = `runplan 1
+import "a.runplan"
+pace strong race 15 km
+athlete "Sam"
+  level novice
+  pace easy 6:00/km
+exercise hop
+  targets legs
+block "B"
+  plank 3 x 40 s
+workout "W"
+  warm up 2 km
+policy "P"
+  rest-days error
+plan "Plan" for "Sam"
+  starts 2027-01-18
+  allow rest-days because "a"
+  week 1
+    allow rest-days because "b"
+    tue easy 6 km
+      allow rest-days because "c"
+    thu easy 6 km
+  week 2
+    thu easy 6 km
+pain rule careful "stop"
+plan "Next"
+  week 1
+`;
+  expect(formatted(flat)).toBe(expected);
+  expect(formatted(expected.replaceAll(/^ +/gm, (blanks) => '\t'.repeat(blanks.length)))).toBe(expected);
+});
+
+test('a statement keeps its line breaks', () => {
+  expect(
+    formatted(`plan "P"
+for "A",
+"B"
+week 1
+tue intervals:
+warm up 2 km,
+
+6 x (
+800 m @ 5k,
+2 x (jog 100 m,
+walk 100 m)
+),   # six
+# the end
+cool down 2 km
++ strides 4 x (20 s,
+walk 1 min)
+allow rest-days
+because "x"
+`),
+  ).toBe(`plan "P"
+    for "A",
+    "B"
+  week 1
+    tue intervals:
+        warm up 2 km,
+
+        6 x (
+          800 m @ 5k,
+          2 x (jog 100 m,
+            walk 100 m)
+        ),                       # six
+        # the end
+        cool down 2 km
+        + strides 4 x (20 s,
+          walk 1 min)
+      allow rest-days
+          because "x"
+`);
+});
+
+describe('columns', () => {
+  test('doses of a block, whatever stands between the exercises', () => {
+    expect(
+      formatted(`block "B"
+  plank 3 x 40 s
+  # for the hips
+
+  "Copenhagen plank"    2 x 20 s
+  hop
+  rest 45 s
+block "C"
+  plank    3 x 40 s
+`),
+    ).toBe(`block "B"
+  plank              3 x 40 s
+  # for the hips
+
+  "Copenhagen plank" 2 x 20 s
+  hop
+  rest 45 s
+block "C"
+  plank 3 x 40 s
+`);
+  });
+
+  test('what follows the rules of a policy', () => {
+    expect(formatted('policy "P"\nrest-days error\nback pain\nlong-run-spike off because "x"\n')).toBe(
+      'policy "P"\n  rest-days      error\n  back pain\n  long-run-spike off because "x"\n',
+    );
+  });
+
+  test('a very long name moves no other', () => {
+    const long = `"${'x'.repeat(40)}"`;
+    expect(formatted(`block "B"\n  plank 3 x 40 s\n  ${long} 3 x 40 s\n  hop 9\n`)).toBe(
+      `block "B"\n  plank 3 x 40 s\n  ${long} 3 x 40 s\n  hop   9\n`,
+    );
+  });
+
+  test('characters are counted as a reader does', () => {
+    expect(formatted('block "B"\n  Zoë\u0308-hop 3 x 9\n  plank 3 x 9\n')).toContain('  plank   3 x 9\n');
+  });
+
+  test('comments of consecutive lines', () => {
+    expect(
+      formatted(`athlete "A" # a
+  level novice # b
+  best half-marathon in 1:45:00 # c
+
+  born 1984 # d
+  cadence 164 spm
+  wakes 06:30 # e
+`),
+    ).toBe(`athlete "A"                      # a
+  level novice                   # b
+  best half-marathon in 1:45:00  # c
+
+  born 1984                      # d
+  cadence 164 spm
+  wakes 06:30                    # e
+`);
+  });
+
+  test('comments behind longer lines, and behind very long ones', () => {
+    const long = '    thu easy 6 km "a remark that goes on until the line is long"';
+    expect(
+      formatted(
+        `plan "P"\n  week 1\n    tue easy 6 km + strides 6 x 20 s # a\n${long} # b\n    sat rest # c\n`,
+      ),
+    ).toBe(
+      `plan "P"\n  week 1\n    tue easy 6 km + strides 6 x 20 s  # a\n${long}  # b\n    sat rest                          # c\n`,
+    );
+  });
+
+  test('a comment that goes on in the next line stays below', () => {
+    expect(
+      formatted('plan "P"\n  starts 2027-01-18   # on\n                      # and on\n  week 1\n'),
+    ).toBe(
+      'plan "P"\n  starts 2027-01-18              # on\n                                 # and on\n  week 1\n',
+    );
+  });
+});
+
+describe('comments of their own', () => {
+  test('are indented like the statement directly below', () => {
+    expect(formatted('# a\nplan "P"\n# b\n# c\n  week 1\n# d\n    tue rest\n # e\n  week 2\n')).toBe(
+      '# a\nplan "P"\n  # b\n  # c\n  week 1\n    # d\n    tue rest\n  # e\n  week 2\n',
+    );
+  });
+
+  test('belong to what stands directly above when a blank line follows', () => {
+    expect(formatted('plan "P"\n# a\n\n  week 1\n# b\n\n    tue rest\n# c\n# d\n\n# e\n\nplan "Q"\n')).toBe(
+      'plan "P"\n  # a\n\n  week 1\n    # b\n\n    tue rest\n    # c\n    # d\n\n# e\n\nplan "Q"\n',
+    );
+  });
+
+  test.each([
+    ['plan "P"\n  week 1\n# a\n', 'plan "P"\n  week 1\n    # a\n'],
+    ['plan "P"\n  week 1\n\n# a\n', 'plan "P"\n  week 1\n\n# a\n'],
+    ['plan "P"\n  week 1\n\n # a\n\n# b\n', 'plan "P"\n  week 1\n\n    # a\n\n# b\n'],
+    ['  # a', '# a\n'],
+  ])('at the end of a file: %j', (written, expected) => {
+    expect(formatted(written)).toBe(expected);
+  });
+});
+
+describe('the file', () => {
+  test.each([
+    ['', ''],
+    [' \n\t\n', ''],
+    ['\uFEFF', '\uFEFF'],
+    ['\uFEFF \r\n', '\uFEFF'],
+    ['\n\n  athlete "A"', 'athlete "A"\n'],
+    ['athlete "A"\n\n\n', 'athlete "A"\n'],
+    ['athlete "A"   ', 'athlete "A"\n'],
+    ['athlete "A"\n \t\n\n  born 1984\n', 'athlete "A"\n\n\n  born 1984\n'],
+    ['\r\nathlete "A"\r\n\tborn  1984', 'athlete "A"\r\n  born 1984\r\n'],
+    ['athlete "A"\rborn 1984\r\r', 'athlete "A"\r  born 1984\r'],
+    ['\uFEFF\n  athlete "A"\n', '\uFEFFathlete "A"\n'],
+  ])('%j', (written, expected) => {
+    expect(formatted(written)).toBe(expected);
+    expect(formatted(expected)).toBe(expected);
+  });
+});
+
+describe('mistakes keep what is around them', () => {
+  test('lines that cannot stand where they are, or cannot be read', () => {
+    expect(
+      formatted(`  levl   novice   # stray
+plan "P"
+week 1
+ tu  easy 5km
+tue easy  5km %  hilly # mark
+wed easy  45 mins
+thu easy 6km "open  #
+§  §
+fri easy 6km
+`),
+    ).toBe(`  levl   novice                  # stray
+plan "P"
+  week 1
+ tu  easy 5km
+    tue easy  5km %  hilly       # mark
+    wed easy  45 mins
+    thu easy 6km "open  #
+§  §
+    fri easy 6 km
+`);
+  });
+
+  test('a parenthesis that is not closed', () => {
+    expect(formatted('block "B"\nplank 3x(40s\n bird-dog 3x8\nplan "P"\nweek 1\n')).toBe(
+      'block "B"\n  plank 3x(40s\n bird-dog 3x8\nplan "P"\n  week 1\n',
+    );
+  });
+
+  test('the blanks in a text whose quote is not closed', () => {
+    expect(formatted('athlete "A"\nwakes 06:30 "x  \n')).toBe('athlete "A"\n  wakes 06:30 "x  \n');
+  });
+
+  test('parentheses that are nested too deep', () => {
+    const deep = `${'2x('.repeat(70)}400m${')'.repeat(70)}`;
+    expect(formatted(`plan "P"\nweek 1\ntue intervals:${deep}\n`)).toBe(
+      `plan "P"\n  week 1\n    tue intervals:${deep}\n`,
+    );
+  });
+});
+
+describe('edits', () => {
+  const written = '\n\nplan  "P"\n  week 1\n      tue easy 6km   # a\n\t \n  wed rest  ';
+
+  test('are the white space that changes, and nothing else', () => {
+    expect(formattingEdits(written)).toEqual([
+      { start: { line: 1, column: 1 }, end: { line: 3, column: 1 }, text: '' },
+      { start: { line: 3, column: 6 }, end: { line: 3, column: 7 }, text: '' },
+      { start: { line: 5, column: 5 }, end: { line: 5, column: 7 }, text: '' },
+      { start: { line: 5, column: 17 }, end: { line: 5, column: 17 }, text: ' ' },
+      { start: { line: 5, column: 22 }, end: { line: 5, column: 22 }, text: ' '.repeat(13) },
+      { start: { line: 6, column: 1 }, end: { line: 6, column: 3 }, text: '' },
+      { start: { line: 7, column: 3 }, end: { line: 7, column: 3 }, text: '  ' },
+      { start: { line: 7, column: 11 }, end: { line: 7, column: 13 }, text: '\n' },
+    ]);
+  });
+
+  test('make the formatted text', () => {
+    const edits = formattingEdits(written);
+    expect(applyRepairs(written, [{ kind: 'safe', title: 'Format', edits }])).toBe(formatted(written));
+    expect(formattingEdits(formatted(written))).toEqual([]);
+  });
+
+  test('of a range of lines', () => {
+    const lines = (first: number, last: number) =>
+      formattingEdits(written, { first, last }).map(({ start }) => `${start.line}:${start.column}`);
+    expect(lines(5, 5)).toEqual(['5:5', '5:17', '5:22']);
+    expect(lines(1, 2)).toEqual([]);
+    expect(lines(6, 99)).toEqual(['6:1', '7:3', '7:11']);
+  });
+
+  test('count a byte order mark as the first character', () => {
+    expect(formattingEdits('\uFEFFplan  "P"\n')).toEqual([
+      { start: { line: 1, column: 7 }, end: { line: 1, column: 8 }, text: '' },
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import type { IToken } from 'chevrotain';
+import type { Statements } from '../grammar/lexer.ts';
+import type { Statement } from '../grammar/line-structure.ts';
+import { skipWhite, trimWhite } from './white-space.ts';
+
+/** A line of a text: `indent` + `code` + `gap` + `comment`. The layout changes what is white space in it. */
+export interface Line {
+  /** The offsets at which it begins and ends, without its line end. */
+  readonly start: number;
+  readonly end: number;
+  indent: string;
+  /** What stands on it besides a comment. */
+  code: string;
+  gap: string;
+  /** With its `#`; empty if there is none. */
+  readonly comment: string;
+  /** Whether it is nothing but a comment that goes on with the one behind the line above, in the same column. */
+  readonly continuesComment: boolean;
+  /** The statement that the code is a part of; none where nothing in it could be read. */
+  readonly statement: Statement | undefined;
+  /** The words and figures of the statement that stand on this line. */
+  readonly tokens: readonly IToken[];
+  /** Whether the code stays as it is written: it belongs to no statement, or to one that could not all be read. */
+  readonly isKept: boolean;
+}
+
+/** The text of a line as it is laid out. */
+export function textOf({ indent, code, gap, comment }: Line): string {
+  if (comment !== '') return indent + code + gap + comment;
+  return code === '' ? '' : indent + code;
+}
+
+export function isBlank({ code, comment }: Line): boolean {
+  return code === '' && comment === '';
+}
+
+interface Content {
+  readonly tokens: IToken[];
+  statement?: Statement;
+  comment?: IToken;
+  isUnreadable?: boolean;
+}
+
+const LINE_END = /\r\n|\r|\n/g;
+
+/** The lines of a text as they are written. */
+export function readLines(text: string, { statements, comments, errors }: Statements): readonly Line[] {
+  const spans = spansOf(text);
+  const contents: Content[] = spans.map(() => ({ tokens: [] }));
+  const on = (line: number | undefined) => contents[(line ?? 0) - 1];
+  for (const comment of comments) (on(comment.startLine) as Content).comment = comment;
+  for (const { line } of errors) {
+    const content = on(line);
+    if (content) content.isUnreadable = true;
+  }
+  for (const statement of statements) {
+    for (const token of statement.tokens) {
+      const content = on(token.startLine) as Content;
+      content.tokens.push(token);
+      content.statement = statement;
+    }
+  }
+  const kept = new Set(statements.filter((statement) => !isReadable(statement, contents)));
+  const lines: Line[] = [];
+  for (const [index, span] of spans.entries()) {
+    const content = contents[index] as Content;
+    const { statement, tokens } = content;
+    const written = partsOf(text, span, content);
+    lines.push({
+      ...span,
+      ...written,
+      statement,
+      tokens,
+      isKept: !statement || kept.has(statement),
+      continuesComment: continuesComment(written, lines.at(-1)),
+    });
+  }
+  return lines;
+}
+
+/** At the start of the first line, some of these would mean something else. */
+const ODD_BLANK = /[^ \t]/g;
+
+type Parts = Pick<Line, 'indent' | 'code' | 'gap' | 'comment'>;
+
+function continuesComment(line: Parts, above: Line | undefined): boolean {
+  if (line.code !== '' || line.comment === '' || !above?.comment) return false;
+  return (above.code !== '' || above.continuesComment) && columnOf(line) === columnOf(above);
+}
+
+/** Where the comment stands, from the start of the line. */
+function columnOf({ indent, code, gap }: Parts): number {
+  return indent.length + code.length + gap.length;
+}
+
+interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansOf(text: string): LineSpan[] {
+  const spans: LineSpan[] = [];
+  // A byte order mark belongs to the file, not to its first line.
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const { index, 0: lineEnd } of text.matchAll(LINE_END)) {
+    spans.push({ start, end: index });
+    start = index + lineEnd.length;
+  }
+  spans.push({ start, end: text.length });
+  return spans;
+}
+
+function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Content): Parts {
+  const codeStart = skipWhite(text, start, end);
+  const commentStart = comment?.startOffset ?? end;
+  // A text whose quote was not closed reaches to the end of the line, with the blanks there.
+  const wordsEnd = (tokens.at(-1)?.endOffset ?? codeStart - 1) + 1;
+  const codeEnd = Math.max(wordsEnd, trimWhite(text, codeStart, commentStart));
+  return {
+    indent: text.slice(start, codeStart).replace(ODD_BLANK, ' '),
+    code: text.slice(codeStart, codeEnd),
+    gap: text.slice(codeEnd, commentStart),
+    comment: text.slice(commentStart, trimWhite(text, commentStart, end)),
+  };
+}
+
+/** Whether a statement stands where it can, and all of it could be read. */
+function isReadable({ holder, tokens }: Statement, contents: readonly Content[]): boolean {
+  if (!holder) return false;
+  const first = (tokens[0] as IToken).startLine as number;
+  const last = (tokens.at(-1) as IToken).startLine as number;
+  for (let line = first; line <= last; line++) if (contents[line - 1]?.isUnreadable) return false;
+  return isBalanced(tokens);
+}
+
+function isBalanced(tokens: readonly IToken[]): boolean {
+  let depth = 0;
+  for (const { image } of tokens) {
+    if (image === '(') depth++;
+    else if (image === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}

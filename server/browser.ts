@@ -1,0 +1,21 @@
+/** Starts the server in a web worker; the client reads the files. */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { ClientFiles } from './files/client-files.ts';
+import { serve } from './server.ts';
+
+/** Filled in by the build from package.json. */
+declare const RUNPLAN_VERSION: string;
+
+// The types of a worker's global scope are not those of Node, which the rest is checked with.
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+serve(connection, { version: RUNPLAN_VERSION, files: new ClientFiles(connection) });

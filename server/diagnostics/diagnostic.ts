@@ -1,0 +1,85 @@
+import {
+  evidenceSentence,
+  type Finding,
+  list,
+  type Place,
+  SEVERITIES,
+  type Severity,
+} from '@runplan/language';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Range,
+} from 'vscode-languageserver';
+import type { Session } from '../session.ts';
+
+const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What these find can be deleted without a loss; editors show it faded. */
+const UNNECESSARY: ReadonlySet<string> = new Set(['unused-definition', 'unused-allow']);
+
+/** What a diagnostic carries beyond what editors show. */
+export interface DiagnosticData {
+  /** The titles of the repairs that there are, best first. */
+  readonly repairs: readonly string[];
+}
+
+/** The findings as the editor shows them; those below the severity that the user asked for are left out. */
+export function toDiagnostics(findings: readonly Finding[], session: Session): Diagnostic[] {
+  const strictest = SEVERITIES.indexOf(session.settings.minimumSeverity);
+  return findings
+    .filter(({ severity }) => SEVERITIES.indexOf(severity) <= strictest)
+    .map((finding) => toDiagnostic(finding, session));
+}
+
+export function toDiagnostic(finding: Finding, session: Session): Diagnostic {
+  const { rule, severity, related, repairs } = finding;
+  const page = finding.help && session.builtIn.page(rule);
+  const canRelate = session.client.textDocument?.publishDiagnostics?.relatedInformation !== false;
+  return {
+    range: rangeOf(finding),
+    severity: LSP_SEVERITY[severity],
+    code: rule,
+    ...(page && { codeDescription: { href: page } }),
+    source: 'runplan',
+    message: messageOf(finding),
+    ...(UNNECESSARY.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related?.length &&
+      canRelate && {
+        relatedInformation: related.map((other) => ({
+          location: locationOf(other, session),
+          message: other.message,
+        })),
+      }),
+    ...(repairs?.length && {
+      data: { repairs: repairs.map(({ title }) => title) } satisfies DiagnosticData,
+    }),
+  };
+}
+
+/** What was found, for whom, and how sure that is. */
+function messageOf({ message, athletes, evidence }: Finding): string {
+  const whom = athletes.length > 0 ? [`For ${list(athletes)}.`] : [];
+  const sure = evidence ? [evidenceSentence(evidence)] : [];
+  const about = [...whom, ...sure].join(' ');
+  return about === '' ? message : `${message}\n${about}`;
+}
+
+/** A place as the protocol counts: from 0. */
+export function rangeOf({ start, end }: Pick<Place, 'start' | 'end'>): Range {
+  return {
+    start: { line: start.line - 1, character: start.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
+  };
+}
+
+function locationOf(place: Place, session: Session): Location {
+  return { uri: session.workspace.open.clientUri(place.uri), range: rangeOf(place) };
+}

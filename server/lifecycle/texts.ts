@@ -1,0 +1,28 @@
+import type { Session } from '../session.ts';
+import { keyOf } from '../workspace/uri.ts';
+import type { FolderWatch } from './folder-watch.ts';
+
+/** Follows what is opened, typed and closed in the editor. */
+export function followTexts(
+  { connection, workspace, diagnostics, background }: Session,
+  folders: FolderWatch,
+): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    workspace.open.open(uri, version, text);
+    folders.allowReading();
+    workspace.textChanged(keyOf(uri));
+    diagnostics.changed(keyOf(uri));
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    background.userTypes();
+    workspace.open.change(uri, version, contentChanges);
+    workspace.textChanged(keyOf(uri));
+    diagnostics.changed(keyOf(uri));
+  });
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    workspace.open.close(uri);
+    folders.allowReading();
+    await workspace.textClosed(keyOf(uri));
+    diagnostics.closed(uri);
+  });
+}

@@ -1,0 +1,2 @@
+/** A request that can't be done, with a sentence for the user that says what to do. */
+export class Refusal extends Error {}

@@ -1,0 +1,60 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { FEATURES } from './features/index.ts';
+import { BuiltInFiles } from './files/built-in-files.ts';
+import type { WorkspaceFiles } from './files/workspace-files.ts';
+import { FolderWatch } from './lifecycle/folder-watch.ts';
+import { followSettings } from './lifecycle/settings.ts';
+import { followTexts } from './lifecycle/texts.ts';
+import { Session } from './session.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+export interface ServerOptions {
+  readonly version: string;
+  readonly files: WorkspaceFiles;
+  /** URI of the folder, with a slash at its end, where editors find the built-in library and the pages of the rules. */
+  readonly builtInFolder?: string;
+}
+
+/** Serves one client over a connection, and begins to listen. */
+export function serve(connection: Connection, { version, files, builtInFolder }: ServerOptions): void {
+  connection.onInitialize((params): InitializeResult => {
+    const { capabilities: client } = params;
+    const session = new Session(
+      connection,
+      client,
+      new Workspace(files),
+      new BuiltInFiles(client, builtInFolder),
+    );
+    const folders = new FolderWatch(session, files, foldersOf(params));
+    const askForSettings = followSettings(session, params.initializationOptions);
+    followTexts(session, folders);
+    for (const feature of FEATURES) feature.register(session);
+    connection.onInitialized(async () => {
+      await askForSettings();
+      await folders.start();
+    });
+    return {
+      serverInfo: { name: 'runplan', version },
+      capabilities: FEATURES.map((feature) => feature.capabilities(client)).reduce(joined, {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      }),
+    };
+  });
+  connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function joined(all: ServerCapabilities, some: Partial<ServerCapabilities>): ServerCapabilities {
+  return { ...all, ...some, workspace: { ...all.workspace, ...some.workspace } };
+}

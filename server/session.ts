@@ -1,0 +1,95 @@
+import type { RunplanDocument } from '@runplan/language';
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { Diagnostics } from './diagnostics/diagnostics.ts';
+import type { BuiltInFiles } from './files/built-in-files.ts';
+import { Refusal } from './refusal.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { BackgroundCheck } from './workspace/background-check.ts';
+import { keyOf } from './workspace/uri.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** What the features know of the client that they serve. */
+export class Session {
+  readonly connection: Connection;
+  readonly client: ClientCapabilities;
+  readonly workspace: Workspace;
+  readonly builtIn: BuiltInFiles;
+  readonly diagnostics: Diagnostics;
+  /** Looks at the files that are not open; once it is finished, all outlines are known. */
+  readonly background: BackgroundCheck;
+  settings: Settings = DEFAULT_SETTINGS;
+
+  constructor(
+    connection: Connection,
+    client: ClientCapabilities,
+    workspace: Workspace,
+    builtIn: BuiltInFiles,
+  ) {
+    this.connection = connection;
+    this.client = client;
+    this.workspace = workspace;
+    this.builtIn = builtIn;
+    this.diagnostics = new Diagnostics(this);
+    this.background = new BackgroundCheck((uri) => this.diagnostics.look(uri));
+  }
+
+  /** Lets everything that the client shows be asked for again. */
+  settingsChanged(): void {
+    this.diagnostics.allChanged();
+    if (this.client.workspace?.inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh();
+    if (this.client.workspace?.codeLens?.refreshSupport)
+      void this.connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+
+  /**
+   * Answers a request about an open file.
+   *
+   * @param empty the answer for a file that is not open, and when answering fails
+   * @param compute may throw a {@link Refusal}, which the user sees
+   */
+  answer<Result>(
+    uri: string,
+    token: CancellationToken,
+    empty: Result,
+    compute: (document: RunplanDocument) => Result | Promise<Result>,
+  ): Promise<Result | ResponseError<never>> {
+    return this.guard(token, empty, async () => {
+      const document = await this.workspace.document(keyOf(uri));
+      return document && !token.isCancellationRequested ? compute(document) : empty;
+    });
+  }
+
+  /** Answers a request: a cancelled one says so; a mistake of the server is logged, and the answer is empty. */
+  async guard<Result>(
+    token: CancellationToken,
+    empty: Result,
+    compute: () => Promise<Result>,
+  ): Promise<Result | ResponseError<never>> {
+    try {
+      const result = await compute();
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (token.isCancellationRequested) return cancelled();
+      if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      this.reportMistake(error);
+      return empty;
+    }
+  }
+
+  /** Logs a mistake of the server itself. */
+  reportMistake(error: unknown): void {
+    const details = error instanceof Error ? error.stack : String(error);
+    this.connection.console.error(`A mistake in Runplan's server. Please report it.\n${details}`);
+  }
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

@@ -1,0 +1,80 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { nextTurn, pause } from '../turns.ts';
+
+/** How long typing has to rest before work in the background goes on, in milliseconds. */
+const REST = 150;
+
+/** Is told how far the work is. */
+export type ReportProgress = (done: number, all: number) => void;
+
+/**
+ * Looks at the files of the workspace one after the other, while the user does something else. Files can be added at
+ * any time.
+ */
+export class BackgroundCheck {
+  private readonly queue = new Set<string>();
+  private readonly look: (uri: string) => Promise<void>;
+  private running: Promise<void> | undefined;
+  private lastTyped = Number.NEGATIVE_INFINITY;
+  private waiting = 0;
+
+  /** @param look looks at the file at a URI; must not throw */
+  constructor(look: (uri: string) => Promise<void>) {
+    this.look = look;
+  }
+
+  /** Says that the user is typing. */
+  userTypes(): void {
+    this.lastTyped = performance.now();
+  }
+
+  /** Adds files to look at, and begins unless that is under way. */
+  add(uris: Iterable<string>): void {
+    for (const uri of uris) this.queue.add(uri);
+    void this.run();
+  }
+
+  /**
+   * Adds files to look at, and waits until there are none left.
+   *
+   * @param token cancelling it forgets the files that were not looked at yet
+   */
+  async addAll(uris: Iterable<string>, token: CancellationToken, report: ReportProgress): Promise<void> {
+    for (const uri of uris) this.queue.add(uri);
+    await this.running;
+    await this.run(token, report);
+  }
+
+  /** Waits until everything that was added was looked at, however busy the user is. */
+  async finished(): Promise<void> {
+    this.waiting += 1;
+    try {
+      while (this.queue.size > 0 || this.running) await this.run();
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  private run(token?: CancellationToken, report?: ReportProgress): Promise<void> {
+    this.running ??= this.work(token, report).finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async work(token?: CancellationToken, report?: ReportProgress): Promise<void> {
+    let done = 0;
+    for (const uri of this.queue) {
+      while (this.waiting === 0 && performance.now() - this.lastTyped < REST) await pause(REST);
+      if (token?.isCancellationRequested) {
+        this.queue.clear();
+        return;
+      }
+      this.queue.delete(uri);
+      await this.look(uri);
+      done += 1;
+      report?.(done, done + this.queue.size);
+      await nextTurn();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { mentionsIn, type NamedType, type RunplanDocument } from '@runplan/language';
+import type { LangiumDocuments } from 'langium';
+import type { Range } from 'vscode-languageserver';
+
+/** A definition, without its tree. */
+export interface OutlinedDefinition {
+  readonly type: NamedType;
+  readonly name: string;
+  /** Where its name stands. */
+  readonly nameRange: Range;
+  /** The definition that it is part of: the athlete of a pace. */
+  readonly container?: string;
+}
+
+/** What other files need to know of a file while its tree is not loaded. */
+export interface FileOutline {
+  readonly definitions: readonly OutlinedDefinition[];
+  /** What it names without defining it, as {@link nameKey}. */
+  readonly uses: ReadonlySet<string>;
+}
+
+/** A name of a type; case does not matter. */
+export function nameKey(type: NamedType, name: string): string {
+  return `${type} ${name.toLowerCase()}`;
+}
+
+export function outlineOf(document: RunplanDocument, documents: LangiumDocuments): FileOutline {
+  const definitions: OutlinedDefinition[] = [];
+  const uses = new Set<string>();
+  for (const { type, name, cst, node, isDefinition } of mentionsIn(document, documents)) {
+    // Weeks are told apart by their plan, and never named from elsewhere.
+    if (type === 'Week') continue;
+    if (!isDefinition) {
+      uses.add(nameKey(type, name));
+      continue;
+    }
+    const { $container } = node;
+    const container = $container && 'name' in $container ? String($container.name) : undefined;
+    definitions.push({ type, name, nameRange: cst.range, ...(container && { container }) });
+  }
+  return { definitions, uses };
+}
