@@ -11,12 +11,19 @@ export default defineConfig({
         test: {
           name: 'programs',
           testTimeout,
-          include: ['{disk,server,cli,scripts}/**/*.test.ts'],
+          include: ['{disk,server,cli,scripts,test/clients,test/fuzz}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
         },
       },
-      { test: { name: 'test', testTimeout, include: ['test/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'test',
+          testTimeout,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{clients,fuzz}/**'],
+        },
+      },
     ],
     coverage: {
       provider: 'v8',

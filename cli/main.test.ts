@@ -27,6 +27,7 @@ Commands:
   check    Check plans and report what is wrong or risky
   fmt      Format plans: indentation, spaces, columns
   explain  Explain a rule, or what a policy sets
+  lsp      Start the language server for an editor
   help     Show how a command is used: runplan help check
 
 Options:

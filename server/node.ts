@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DiskFiles } from './files/disk-files.ts';
+import { reportMistake } from './report-mistake.ts';
 import { serve } from './server.ts';
 
 /**
@@ -11,7 +12,10 @@ import { serve } from './server.ts';
  * @param builtInFolder absolute path, with a slash at its end, of the folder with the library and the rules' pages
  */
 export function startServer(version: string, builtInFolder: string): void {
-  serve(createConnection(ProposedFeatures.all), {
+  const connection = createConnection(ProposedFeatures.all);
+  // One mistake of ours must not take the editor's other files with it.
+  process.on('unhandledRejection', (error) => reportMistake(connection, error));
+  serve(connection, {
     version,
     files: new DiskFiles(),
     builtInFolder: pathToFileURL(builtInFolder).href,

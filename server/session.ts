@@ -4,12 +4,17 @@ import {
   type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
+  InlayHintRefreshRequest,
   LSPErrorCodes,
+  MessageType,
+  type ProtocolRequestType0,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { BuiltInFiles } from './files/built-in-files.ts';
 import { Refusal } from './refusal.ts';
+import { reportMistake } from './report-mistake.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { BackgroundCheck } from './workspace/background-check.ts';
 import { keyOf } from './workspace/uri.ts';
@@ -40,12 +45,32 @@ export class Session {
     this.background = new BackgroundCheck((uri) => this.diagnostics.look(uri));
   }
 
+  /** A file on the disk appeared, changed or went. */
+  async fileChanged(uri: string, exists: boolean): Promise<void> {
+    await this.workspace.fileChanged(uri, exists);
+    if (exists) this.diagnostics.changed(uri);
+    else this.diagnostics.removed(uri);
+  }
+
   /** Lets everything that the client shows be asked for again. */
   settingsChanged(): void {
+    const { workspace } = this.client;
     this.diagnostics.allChanged();
-    if (this.client.workspace?.inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh();
-    if (this.client.workspace?.codeLens?.refreshSupport)
-      void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    if (workspace?.inlayHint?.refreshSupport) this.ask(InlayHintRefreshRequest.type);
+    if (workspace?.codeLens?.refreshSupport) this.ask(CodeLensRefreshRequest.type);
+  }
+
+  /** Asks the client to do something; that it does not is no loss. */
+  ask(request: ProtocolRequestType0<void, void, void, void>): void {
+    this.connection.sendRequest(request).catch(() => {});
+  }
+
+  /** Shows the user a sentence that they should act on. */
+  warn(message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    });
   }
 
   /**
@@ -83,10 +108,8 @@ export class Session {
     }
   }
 
-  /** Logs a mistake of the server itself. */
   reportMistake(error: unknown): void {
-    const details = error instanceof Error ? error.stack : String(error);
-    this.connection.console.error(`A mistake in Runplan's server. Please report it.\n${details}`);
+    reportMistake(this.connection, error);
   }
 }
 

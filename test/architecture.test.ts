@@ -22,6 +22,14 @@ const FORBIDDEN = [
   ['language/rules/recovery/i.ts', '../../check/place.ts', 'Rules do not know how they are run'],
   ['cli/commands/j.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
   ['cli/commands/k.ts', '@runplan/language/check/place.ts', 'language/index.ts is the only door'],
+  ['language/check/p.ts', '@runplan/server/node', 'The language runs everywhere'],
+  ['language/format/q.ts', 'vscode-languageserver', 'The language runs everywhere'],
+  ['disk/r.ts', '@runplan/server/node', 'The disk knows no editor'],
+  ['server/features/s.ts', 'node:fs', 'The server runs in browsers as well'],
+  ['server/workspace/t.ts', '@runplan/disk', 'The server runs in browsers as well'],
+  ['server/hover/u.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
+  ['server/features/v.ts', 'langium/lsp', 'The server runs in browsers as well'],
+  ['cli/commands/w.ts', '../../server/server.ts', 'Other packages are reached through their doors'],
 ] as const;
 
 const ALLOWED = [
@@ -29,6 +37,10 @@ const ALLOWED = [
   ['language/rules/recovery/m.ts', '../../training/model.ts'],
   ['cli/commands/n.ts', '@runplan/language'],
   ['cli/commands/o.ts', 'node:fs'],
+  ['cli/commands/x.ts', '@runplan/server/node'],
+  ['server/features/y.ts', '@runplan/language'],
+  ['server/node.ts', 'node:url'],
+  ['disk/z.ts', 'node:fs'],
 ] as const;
 
 const tree = mkdtempSync(join(tmpdir(), 'runplan-architecture-'));

@@ -1,3 +1,4 @@
+import { formatted } from '../format/format.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyRepairs, compatible } from './apply-repairs.ts';
 import type { CheckResult } from './check-document.ts';
@@ -17,7 +18,7 @@ export interface FixedText {
 
 /**
  * Applies the safe repairs of a text until there are none left. A repair that would bring an error, or a mistake of
- * syntax, that was not there before is left out.
+ * syntax, that was not there before is left out. A text that was formatted stays so.
  */
 export async function fixText(checker: Checker, uri: string, text: string): Promise<FixedText> {
   let fixed: FixedText = { text, repaired: 0, result: await checker.check(uri, text) };
@@ -36,8 +37,10 @@ export async function fixText(checker: Checker, uri: string, text: string): Prom
 async function nextText(checker: Checker, uri: string, before: FixedText): Promise<FixedText | undefined> {
   const repairs = compatible(before.result.findings.flatMap((finding) => safeRepair(finding) ?? []));
   if (repairs.length === 0) return undefined;
+  const isFormatted = formatted(before.text) === before.text;
   const attempt = async (some: readonly TextRepair[]): Promise<FixedText | undefined> => {
-    const text = applyRepairs(before.text, some);
+    const repaired = applyRepairs(before.text, some);
+    const text = isFormatted ? formatted(repaired) : repaired;
     const result = await checker.check(uri, text);
     if (text === before.text || hasNewErrors(result, before.result)) return undefined;
     return { text, repaired: before.repaired + some.length, result };

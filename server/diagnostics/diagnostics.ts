@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticRefreshRequest } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { nextTurn } from '../turns.ts';
 import { keyOf } from '../workspace/uri.ts';
@@ -125,14 +125,12 @@ export class Diagnostics {
 
   /** Asks the client to ask again; once for changes that come together. */
   private refresh(): void {
-    const { client, connection } = this.session;
+    const { client } = this.session;
     if (!client.workspace?.diagnostics?.refreshSupport || this.refreshing) return;
     this.refreshing = true;
-    void nextTurn()
-      .then(() => {
-        this.refreshing = false;
-        return connection.languages.diagnostics.refresh();
-      })
-      .catch(() => {});
+    void nextTurn().then(() => {
+      this.refreshing = false;
+      this.session.ask(DiagnosticRefreshRequest.type);
+    });
   }
 }

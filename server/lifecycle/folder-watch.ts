@@ -17,7 +17,8 @@ export class FolderWatch {
     this.folders = [...new Set(folders)];
     this.allowReading();
     session.connection.onDidChangeWatchedFiles(async ({ changes }) => {
-      for (const { uri, type } of changes) await this.changed(keyOf(uri), type !== FileChangeType.Deleted);
+      for (const { uri, type } of changes)
+        await session.fileChanged(keyOf(uri), type !== FileChangeType.Deleted);
     });
   }
 
@@ -54,13 +55,6 @@ export class FolderWatch {
     return this.folders.some((folder) => uri.startsWith(`${keyOf(folder).replace(/\/$/, '')}/`));
   }
 
-  private async changed(uri: string, exists: boolean): Promise<void> {
-    const { workspace, diagnostics } = this.session;
-    await workspace.fileChanged(uri, exists);
-    if (exists) diagnostics.changed(uri);
-    else diagnostics.removed(uri);
-  }
-
   /** Finds the files of the workspace and looks at all of them in the background. */
   private async scan(): Promise<void> {
     const { background } = this.session;
@@ -68,7 +62,7 @@ export class FolderWatch {
     const token = progress?.token ?? CancellationToken.None;
     try {
       const found = new Set((await this.files.find(this.folders, token)).map(keyOf));
-      for (const uri of this.known) if (!found.has(uri)) await this.changed(uri, false);
+      for (const uri of this.known) if (!found.has(uri)) await this.session.fileChanged(uri, false);
       this.known = found;
       await background.addAll(found, token, (done, all) =>
         progress?.report((100 * done) / all, `${done} of ${all} files`),

@@ -40,5 +40,5 @@ function apply(session: Session, sent: unknown): void {
   const { settings, problems } = readSettings(sent);
   session.settings = settings;
   session.workspace.apply(settings);
-  for (const problem of problems) void session.connection.window.showWarningMessage(problem);
+  for (const problem of problems) session.warn(problem);
 }
