@@ -1,22 +1,36 @@
 /** The door of the language package: everything else in it is private. */
 export { applyRepairs } from './check/apply-repairs.ts';
-export { type CheckResult, checkDocument } from './check/check-document.ts';
+export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
 export { type Checker, createChecker } from './check/checker.ts';
-export type {
-  AthleteProfile,
-  ParameterUnderPolicy,
-  PolicyAnswer,
-  PolicyExplanation,
-  PolicyOrigin,
-  RuleUnderPolicy,
+export {
+  type AthleteProfile,
+  type ParameterUnderPolicy,
+  type PolicyAnswer,
+  type PolicyExplanation,
+  type PolicyOrigin,
+  type RuleForAthlete,
+  type RuleUnderPolicy,
+  ruleForAthlete,
 } from './check/explain-policy.ts';
 export { type FixedText, fixText } from './check/fix-text.ts';
 export type { FileProblem } from './check/imports.ts';
 export type { DocumentModel } from './check/plan-models.ts';
+export { policyNamedBy } from './check/policy.ts';
+export { type RunningRoom, runningRoom } from './check/running-room.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
 export * as ast from './grammar/generated/ast.ts';
+export type { RunplanLexer, Statements } from './grammar/lexer.ts';
+export {
+  type Context,
+  contextAfter,
+  definitionStarts,
+  type Holder,
+  lineStartsIn,
+  type Statement,
+} from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
+export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export type { RunplanServices } from './module.ts';
 export {
@@ -36,9 +50,27 @@ export {
 } from './quantities/distance.ts';
 export { formatDuration, formatDurationRange, parseClock, parseDuration } from './quantities/duration.ts';
 export { formatPace, formatPaceRange, parsePace } from './quantities/pace.ts';
-export type { Range } from './quantities/range.ts';
-export { formatPercent } from './quantities/scalar.ts';
-export type { Block, Inline, Page, Reference, Span } from './rules/content.ts';
+export { exactly, type Range } from './quantities/range.ts';
+export {
+  formatCadence,
+  formatHeartRate,
+  formatMass,
+  formatPercent,
+  formatPercentRange,
+  parseCadence,
+  parseHeartRate,
+  parseMass,
+} from './quantities/scalar.ts';
+export { formatTimeOfDay, parseTimeOfDay } from './quantities/time-of-day.ts';
+export { unitConversion } from './refactor/convert-units.ts';
+export { likeExpansion } from './refactor/expand-like.ts';
+export { extraction } from './refactor/extract.ts';
+export { importEdits, importPath, organizedImports } from './refactor/imports.ts';
+export { inlining } from './refactor/inline.ts';
+export { missingDefinition } from './refactor/missing-definition.ts';
+export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
+export { renumbering } from './refactor/renumber.ts';
+export { type Block, type Inline, inline, type Page, type Reference, type Span } from './rules/content.ts';
 export {
   type CodeSummary,
   codes,
@@ -63,10 +95,21 @@ export {
   type TextEdit,
   type TextRepair,
 } from './rules/finding.ts';
+export { graded, isStudied } from './rules/grades.ts';
 export { toMarkdown } from './rules/markdown.ts';
+export { referencesIn } from './rules/page.ts';
 export type { RepairKind } from './rules/repair.ts';
-export { isCoreWork, isStrengthWork } from './rules/strength-work.ts';
-export { activityInWords, backInWords, dayInWords, evidenceSentence, list } from './rules/words.ts';
+export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './rules/strength-work.ts';
+export {
+  activityInWords,
+  backInWords,
+  count,
+  dayInWords,
+  evidenceSentence,
+  list,
+  weeksReferredTo,
+} from './rules/words.ts';
+export { commentAbove } from './scope/comments.ts';
 export {
   type Mention,
   mentionAt,
@@ -74,6 +117,7 @@ export {
   type Named,
   type NamedType,
 } from './scope/mentions.ts';
+export { misreadNames } from './scope/misread-names.ts';
 export {
   type Definition,
   type DefinitionType,
@@ -84,12 +128,24 @@ export {
   visibleFiles,
 } from './scope/names.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
-export { ASSUMED_ATHLETE, athleteFrom, raceMetres } from './training/athlete.ts';
+export { ASSUMED_ATHLETE, athleteFrom, raceMetres, secondsOf } from './training/athlete.ts';
 export { exerciseFacts } from './training/exercise.ts';
-export { intensityOf } from './training/intensity.ts';
+export { intensityOf, isTimeEstimated } from './training/intensity.ts';
 export { likeScale, weekNumber } from './training/like.ts';
 export type * from './training/model.ts';
-export { AthletePaces, type PaceLookup } from './training/paces.ts';
+export {
+  AthletePaces,
+  type PaceLookup,
+  paceNameOfZone,
+  shareOfMaxHeartRate,
+  sharesOfZone,
+  zoneOf,
+} from './training/paces.ts';
+export { raceDayOf } from './training/race-day.ts';
+export { repetitions, sumOf as sumOfSegments } from './training/run-load.ts';
+export { stepsOf, workoutLoad } from './training/session.ts';
+export { shoeUses } from './training/shoes.ts';
+export { endsOf } from './training/timeline.ts';
 export {
   BACK_STATUSES,
   EXERCISE_GROUPS,
@@ -100,6 +156,7 @@ export {
   MOVEMENTS,
   PHASES,
   RACE_DISTANCES,
+  RED_FLAGS,
   SPINE_LOADS,
   SYMPTOMS,
   UNITS,

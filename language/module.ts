@@ -44,6 +44,9 @@ export interface RunplanAddedServices {
   readonly check: {
     readonly PlanModels: PlanModels;
   };
+  readonly parser: {
+    readonly Lexer: RunplanLexer;
+  };
   readonly references: {
     readonly Linker: RunplanLinker;
   };

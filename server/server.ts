@@ -35,9 +35,8 @@ export function serve(connection: Connection, { version, files, builtInFolder }:
     const askForSettings = followSettings(session, params.initializationOptions);
     followTexts(session, folders);
     for (const feature of FEATURES) feature.register(session);
-    connection.onInitialized(async () => {
-      await askForSettings();
-      await folders.start();
+    connection.onInitialized(() => {
+      session.background.expect(askForSettings().then(() => folders.start()));
     });
     return {
       serverInfo: { name: 'runplan', version },

@@ -4,11 +4,13 @@ import {
   type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
+  DiagnosticRefreshRequest,
   InlayHintRefreshRequest,
   LSPErrorCodes,
   MessageType,
   type ProtocolRequestType0,
   ResponseError,
+  SemanticTokensRefreshRequest,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { Diagnostics } from './diagnostics/diagnostics.ts';
@@ -16,6 +18,7 @@ import type { BuiltInFiles } from './files/built-in-files.ts';
 import { Refusal } from './refusal.ts';
 import { reportMistake } from './report-mistake.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { nextTurn } from './turns.ts';
 import { BackgroundCheck } from './workspace/background-check.ts';
 import { keyOf } from './workspace/uri.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -30,6 +33,7 @@ export class Session {
   /** Looks at the files that are not open; once it is finished, all outlines are known. */
   readonly background: BackgroundCheck;
   settings: Settings = DEFAULT_SETTINGS;
+  private refreshing = false;
 
   constructor(
     connection: Connection,
@@ -52,17 +56,22 @@ export class Session {
     else this.diagnostics.removed(uri);
   }
 
-  /** Lets everything that the client shows be asked for again. */
-  settingsChanged(): void {
-    const { workspace } = this.client;
-    this.diagnostics.allChanged();
-    if (workspace?.inlayHint?.refreshSupport) this.ask(InlayHintRefreshRequest.type);
-    if (workspace?.codeLens?.refreshSupport) this.ask(CodeLensRefreshRequest.type);
-  }
-
-  /** Asks the client to do something; that it does not is no loss. */
-  ask(request: ProtocolRequestType0<void, void, void, void>): void {
-    this.connection.sendRequest(request).catch(() => {});
+  /** Lets the client ask again for what it shows; once for changes that come together. */
+  refresh(): void {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    void nextTurn().then(() => {
+      this.refreshing = false;
+      const { workspace, textDocument } = this.client;
+      const ask = (request: ProtocolRequestType0<void, void, void, void>) =>
+        // That the client does not do it is no loss.
+        this.connection.sendRequest(request).catch(() => {});
+      if (textDocument?.diagnostic && workspace?.diagnostics?.refreshSupport)
+        ask(DiagnosticRefreshRequest.type);
+      if (workspace?.inlayHint?.refreshSupport) ask(InlayHintRefreshRequest.type);
+      if (workspace?.codeLens?.refreshSupport) ask(CodeLensRefreshRequest.type);
+      if (workspace?.semanticTokens?.refreshSupport) ask(SemanticTokensRefreshRequest.type);
+    });
   }
 
   /** Shows the user a sentence that they should act on. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createChecker } from '@runplan/language';
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN_POLICIES, DEFAULT_SETTINGS } from '../server/settings.ts';
 
 /** The ```runplan blocks of a page. */
 function plansIn(page: string): string[] {
@@ -41,4 +42,30 @@ test('the finding that the README shows is what the command prints', () => {
     env: { PATH: process.env.PATH },
   });
   expect(stdout).toContain(shown);
+});
+
+describe('docs/editors.md', () => {
+  const page = readFileSync(fileURLToPath(new URL('../docs/editors.md', import.meta.url)), 'utf8');
+
+  /** Settings by their dotted names. */
+  function flat(settings: object, path = ''): [string, unknown][] {
+    return Object.entries(settings).flatMap(([key, value]) =>
+      typeof value === 'object' ? flat(value, `${path}${key}.`) : [[path + key, value]],
+    );
+  }
+
+  test('lists all settings with their defaults', () => {
+    const rows = [...page.matchAll(/^\| `([\w.]+)` \| (.+?) \| `(.+?)` \|/gm)];
+    expect(rows.map(([, name, , value]) => [name, JSON.parse(value as string)])).toEqual(
+      flat(DEFAULT_SETTINGS),
+    );
+    const policies = rows.find(([, name]) => name === 'policy')?.[2];
+    expect(policies).toBe(BUILT_IN_POLICIES.map((policy) => `\`"${policy}"\``).join(', '));
+  });
+
+  test('has JSON that can be read', () => {
+    const blocks = [...page.matchAll(/^```json\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
+    expect(blocks).toHaveLength(1);
+    for (const block of blocks) JSON.parse(block);
+  });
 });

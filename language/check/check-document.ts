@@ -51,7 +51,8 @@ export function checkDocument(
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
 }
 
-function builtInPolicy(name: string, services: RunplanServices): ast.Policy | undefined {
+/** A policy of the built-in library. */
+export function builtInPolicy(name: string, services: RunplanServices): ast.Policy | undefined {
   const library = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(STANDARD_LIBRARY_URI));
   const names = library && namesOf(library.parseResult.value as ast.RunplanFile);
   return names?.byType.get('Policy')?.get(name.toLowerCase()) as ast.Policy | undefined;

@@ -9,7 +9,7 @@ import { RULES, ruleNamed } from '../rules/registry.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import { placeOf } from './place.ts';
-import { chainOf, type PolicyInForce, resolvePolicy, ruleInForce, settingOf } from './policy.ts';
+import { chainOf, DEFAULTS, type PolicyInForce, resolvePolicy, ruleInForce, settingOf } from './policy.ts';
 
 /** Whom a policy is explained for. */
 export interface AthleteProfile {
@@ -100,6 +100,37 @@ export function explainPolicy(
       const isImport = (finding: Finding) => finding.rule === 'import' && policy.base?.error !== undefined;
       return mistakesIn(home).filter((finding) => isImport(finding) || isWithin(finding, policy));
     }),
+  };
+}
+
+/** A rule as it applies to an athlete, and whose limits those are. */
+export interface RuleForAthlete {
+  readonly rule: RuleUnderPolicy;
+  /** The back status whose limits hold: a policy may set it for everyone. */
+  readonly back: BackStatus;
+  /** What set the back status. Absent: the athlete's own counts. */
+  readonly backFrom?: PolicyOrigin;
+}
+
+/**
+ * How a rule applies to an athlete; undefined where there is no rule of that name.
+ *
+ * @param policy without it, the defaults of the rule
+ */
+export function ruleForAthlete(
+  name: string,
+  policy: ast.Policy | undefined,
+  athlete: AthleteProfile,
+): RuleForAthlete | undefined {
+  const rule = ruleNamed.get(name.toLowerCase());
+  if (!rule) return undefined;
+  const inForce = policy ? resolvePolicy(policy, ruleNamed) : DEFAULTS;
+  const back = inForce.back?.value ?? athlete.back;
+  const backFrom = originOf(inForce.back?.setBy);
+  return {
+    rule: ruleUnder(inForce, rule, { level: athlete.level, back }),
+    back,
+    ...(backFrom && { backFrom }),
   };
 }
 

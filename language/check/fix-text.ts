@@ -4,6 +4,9 @@ import { applyRepairs, compatible } from './apply-repairs.ts';
 import type { CheckResult } from './check-document.ts';
 import type { Checker } from './checker.ts';
 
+/** Checks a text as the file at a URI. */
+export type Check = Pick<Checker, 'check'>;
+
 /** A repair may make room for another one; so many times are enough for what people write. */
 const MOST_ROUNDS = 10;
 
@@ -20,7 +23,7 @@ export interface FixedText {
  * Applies the safe repairs of a text until there are none left. A repair that would bring an error, or a mistake of
  * syntax, that was not there before is left out. A text that was formatted stays so.
  */
-export async function fixText(checker: Checker, uri: string, text: string): Promise<FixedText> {
+export async function fixText(checker: Check, uri: string, text: string): Promise<FixedText> {
   let fixed: FixedText = { text, repaired: 0, result: await checker.check(uri, text) };
   const seen = new Set([text]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -34,7 +37,7 @@ export async function fixText(checker: Checker, uri: string, text: string): Prom
 }
 
 /** The text with as many of its safe repairs as go together; undefined where there are none. */
-async function nextText(checker: Checker, uri: string, before: FixedText): Promise<FixedText | undefined> {
+async function nextText(checker: Check, uri: string, before: FixedText): Promise<FixedText | undefined> {
   const repairs = compatible(before.result.findings.flatMap((finding) => safeRepair(finding) ?? []));
   if (repairs.length === 0) return undefined;
   const isFormatted = formatted(before.text) === before.text;

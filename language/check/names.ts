@@ -9,7 +9,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding, Place } from '../rules/finding.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
 import { raceMetres } from '../training/athlete.ts';
 import {
@@ -43,6 +43,9 @@ const CALLED: Readonly<Record<string, string>> = {
   PainRule: 'pain rule',
 };
 
+/** What is given a name by its author; other words are those of the language. */
+const NAMED: ReadonlySet<string> = new Set([...Object.values(CALLED), 'pace', 'pair of shoes']);
+
 /** Names that mean nothing here: unresolved references, words that do not exist, names used twice. */
 export function checkNames(
   document: LangiumDocument<ast.RunplanFile>,
@@ -57,16 +60,23 @@ export function checkNames(
     name: string,
     called: string,
     known: Iterable<string>,
+    index?: number,
   ) => {
     const words = Array.isArray(known) ? (known as readonly string[]) : [];
-    const meant = called === KIND ? KINDS_MEANT.get(name.toLowerCase()) : undefined;
-    const suggestion = meant ?? nearest(name, known);
+    const other = called === KIND ? KINDS_MEANT.get(name.toLowerCase()) : undefined;
+    const suggestion = other ?? nearest(name, known);
+    const place = placeOf(node, property, index);
     const hint = suggestion
-      ? ` Did you mean ${quoted(suggestion, node, property)}?`
+      ? ` Did you mean ${quoted(suggestion, place, document)}?`
       : words.length > 0 && words.length <= MOST_LISTED
         ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
         : '';
-    findings.push(finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`));
+    const isName = NAMED.has(called);
+    findings.push({
+      ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
+      ...place,
+      ...(suggestion && meant(isName ? spelled(suggestion, place, document, services) : suggestion, place)),
+    });
   };
   for (const reference of document.references) {
     if (!reference.error) continue;
@@ -74,15 +84,15 @@ export function checkNames(
     const type = services.shared.AstReflection.getReferenceType(info);
     const scope = services.references.ScopeProvider.getScope(info);
     const known = scope.getAllElements().map((description) => description.name);
-    unknown(info.container, info.property, reference.$refText, CALLED[type] ?? type, known);
+    unknown(info.container, info.property, reference.$refText, CALLED[type] ?? type, known, info.index);
   }
   const paceNames = knownPaces(document, services);
   for (const [type, property, words, called] of WORDS) {
     for (const node of nodesOfType(file, type)) {
       const value = (node as unknown as Record<string, unknown>)[property];
-      for (const word of Array.isArray(value) ? value : [value]) {
+      for (const [index, word] of (Array.isArray(value) ? value : [value]).entries()) {
         if (typeof word !== 'string' || words.includes(word.toLowerCase())) continue;
-        unknown(node, property, word, called, words);
+        unknown(node, property, word, called, words, index);
       }
     }
   }
@@ -181,12 +191,33 @@ function mention(name: string): string {
   return /\s/.test(name) || name === '' ? `"${name}"` : `\`${name}\``;
 }
 
+/** The repair that writes what was meant. */
+export function meant(text: string, { start, end }: Place): Pick<Finding, 'repairs' | 'fixable'> {
+  const title = `Write ${text.startsWith('"') ? text : `\`${text}\``}`;
+  return { fixable: true, repairs: [{ kind: 'suggested', title, edits: [{ start, end, text }] }] };
+}
+
 /** A suggestion in the form in which the author would write it: in quotes where the slip was. */
-function quoted(name: string, node: AstNode, property: string): string {
-  const place = placeOf(node, property);
-  const written = AstUtils.getDocument(node).textDocument.getText({
-    start: { line: place.start.line - 1, character: place.start.column - 1 },
-    end: { line: place.start.line - 1, character: place.start.column },
-  });
-  return written === '"' ? `"${name}"` : mention(name);
+function quoted(name: string, place: Place, document: LangiumDocument): string {
+  return isQuoted(place, document) ? `"${name}"` : mention(name);
+}
+
+/** A name as it can stand in the text: in quotes where the slip was, and where it is not a free word. */
+function spelled(
+  name: string,
+  place: Place,
+  document: LangiumDocument,
+  services: LangiumCoreServices,
+): string {
+  const isWord = /^[A-Za-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*$|^\d+[A-Za-z_][\w-]*$/.test(name);
+  const isTaken = name.toLowerCase() in services.parser.Lexer.definition;
+  return isQuoted(place, document) || !isWord || isTaken ? `"${name}"` : name;
+}
+
+function isQuoted({ start }: Place, document: LangiumDocument): boolean {
+  const [line, character] = [start.line - 1, start.column - 1];
+  return (
+    document.textDocument.getText({ start: { line, character }, end: { line, character: character + 1 } }) ===
+    '"'
+  );
 }

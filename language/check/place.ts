@@ -1,10 +1,14 @@
 import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import type { Place, Position } from '../rules/finding.ts';
 
-/** The place of a node, or of one of its properties; of a node of several lines its first line. */
-export function placeOf(node: AstNode, property?: string): Place {
+/**
+ * The place of a node, or of one of its properties; of a node of several lines its first line.
+ *
+ * @param index which one, of a property with several values
+ */
+export function placeOf(node: AstNode, property?: string, index?: number): Place {
   const document = AstUtils.getDocument(node);
-  const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property)) || node.$cstNode;
+  const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property, index)) || node.$cstNode;
   return cst ? placeOfCst(document, cst) : { uri: document.uri.toString(), start: TOP, end: TOP };
 }
 
@@ -15,6 +19,11 @@ export function placeAt(document: LangiumDocument, offset: number, length: numbe
   const end = text.positionAt(offset + length);
   const last = end.line > start.line ? lineEnd(document, offset) : end;
   return { uri: document.uri.toString(), start: fromZero(start), end: fromZero(last) };
+}
+
+/** The place of an offset of the text. */
+export function positionAt(document: LangiumDocument, offset: number): Position {
+  return fromZero(document.textDocument.positionAt(offset));
 }
 
 const TOP: Position = { line: 1, column: 1 };

@@ -3,6 +3,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { isAllowable, type ParameterUnit, type Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { meant } from './names.ts';
 import { placeOf } from './place.ts';
 import { readValue } from './policy.ts';
 
@@ -16,14 +17,16 @@ const WRITTEN: Readonly<Record<ParameterUnit, string>> = {
 /** Mistakes in the policies of a file: unknown rules and parameters, wrong units, loops. */
 export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, Rule>): Finding[] {
   const findings: Finding[] = [];
-  const report = (rule: string, node: AstNode, property: string, message: string) => {
+  const report = (rule: string, node: AstNode, property: string, message: string, suggestion?: string) => {
+    const place = placeOf(node, property);
     findings.push({
       rule,
       severity: 'error',
       message,
-      ...placeOf(node, property),
+      ...place,
       athletes: [],
       help: `docs/rules/${rule}.md`,
+      ...(suggestion && meant(suggestion, place)),
     });
   };
   for (const policy of file.statements.filter(ast.isPolicy)) {
@@ -45,6 +48,7 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
           line,
           'rule',
           `There is no rule \`${line.rule}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+          suggestion,
         );
         continue;
       }

@@ -36,7 +36,7 @@ export interface RuleInForce {
 }
 
 /** A plan without a policy is checked by the defaults of the rules, which is what `standard` is. */
-const DEFAULTS: PolicyInForce = { rules: new Map() };
+export const DEFAULTS: PolicyInForce = { rules: new Map() };
 
 /**
  * The policy that a plan names, resolved; lines that can't be read are left out (they are reported where they stand).
@@ -48,9 +48,14 @@ export function policyOf(
   rules: ReadonlyMap<string, Rule>,
   otherwise?: ast.Policy,
 ): PolicyInForce {
-  const use = plan.attributes.findLast(ast.isPolicyUse);
-  const policy = use ? use.policy?.ref : otherwise;
+  const policy = policyNamedBy(plan, otherwise);
   return policy ? resolvePolicy(policy, rules) : DEFAULTS;
+}
+
+/** The policy that a plan is checked by; undefined where it names one that is not known. */
+export function policyNamedBy(plan: ast.Plan, otherwise: ast.Policy | undefined): ast.Policy | undefined {
+  const use = plan.attributes.findLast(ast.isPolicyUse);
+  return use ? use.policy?.ref : otherwise;
 }
 
 /** What a policy says, with everything that it extends; lines that can't be read are left out. */

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { AstNode, LangiumDocument } from 'langium';
+import { type Correction, correctionsAt, type LexerMistake } from '../grammar/correction.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { parseDate } from '../quantities/date.ts';
@@ -8,8 +9,8 @@ import { parseClock, parseDuration } from '../quantities/duration.ts';
 import { parsePace } from '../quantities/pace.ts';
 import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
-import type { Finding } from '../rules/finding.ts';
-import { placeAt, placeOf } from './place.ts';
+import type { Finding, TextRepair } from '../rules/finding.ts';
+import { placeAt, placeOf, positionAt } from './place.ts';
 import { whereOf } from './where.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
@@ -26,6 +27,8 @@ interface Mistake {
   readonly offset: number;
   readonly length: number;
   readonly message: string;
+  /** What may have been meant, likeliest first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Collects the mistakes of lexer, line structure and parser, one per line, and the figures that can't be read. */
@@ -48,6 +51,7 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
       ...(week && whereOf(week)),
       athletes: [],
       help: 'docs/rules/syntax.md',
+      ...repairsOf(mistake, document),
     };
   });
   const rest = mistakes.length - MOST_LISTED;
@@ -65,9 +69,31 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
   return { findings, isBroken: (week) => broken.has(week) };
 }
 
+function repairsOf(
+  { corrections }: Mistake,
+  document: LangiumDocument,
+): Pick<Finding, 'repairs' | 'fixable'> {
+  if (!corrections?.length) return {};
+  const repairs = corrections.map(
+    ({ title, edits }): TextRepair => ({
+      kind: 'suggested',
+      title,
+      edits: edits.map(({ start, end, text }) => ({
+        start: positionAt(document, start),
+        end: positionAt(document, end),
+        text,
+      })),
+    }),
+  );
+  return { fixable: true, repairs };
+}
+
 function parseMistakes(document: LangiumDocument): Mistake[] {
   const { lexerErrors, parserErrors } = document.parseResult;
-  const mistakes: Mistake[] = lexerErrors.map(({ offset, length, message }) => ({ offset, length, message }));
+  const mistakes: Mistake[] = (lexerErrors as readonly LexerMistake[]).map(
+    ({ offset, length, message, corrections = [] }) => ({ offset, length, message, corrections }),
+  );
+  const signs = new Set(lexerErrors.map(({ offset }) => offset));
   for (const error of parserErrors) {
     const { token, message } = error;
     const previousToken = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
@@ -77,7 +103,10 @@ function parseMistakes(document: LangiumDocument): Mistake[] {
     const offset = Number.isNaN(shown.startOffset)
       ? document.textDocument.getText().length
       : shown.startOffset;
-    mistakes.push({ offset, length: shown.image.length, message });
+    const { length } = shown.image;
+    // A figure that is cut off by a sign that can't be read is no mistake of its own.
+    if (signs.has(offset + length)) continue;
+    mistakes.push({ offset, length, message, corrections: correctionsAt(token) });
   }
   return mistakes;
 }
@@ -157,9 +186,15 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
   for (const target of nodesOfType(file, 'Target')) {
     if (!target.clock) continue;
     const message = `\`${target.clock}\` may be a pace or a time. A pace carries its unit: \`${target.clock}/km\` or \`${target.clock}/mi\`.`;
-    mistakes.push(mistakeAt(target, 'clock', message));
+    const mistake = mistakeAt(target, 'clock', message);
+    const corrections = ['km', 'mi'].map((unit) => replacement(mistake, `${target.clock}/${unit}`));
+    mistakes.push({ ...mistake, corrections });
   }
   return mistakes;
+}
+
+function replacement({ offset, length }: Mistake, text: string): Correction {
+  return { title: `Write \`${text}\``, edits: [{ start: offset, end: offset + length, text }] };
 }
 
 function unreadable(text: string, called: string): string {

@@ -1,6 +1,7 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import type { LangiumCoreServices, TokenizeOptions } from 'langium';
 import { DefaultLexer, type LexerResult } from 'langium';
+import { behind, type Correction, instead, type LexerMistake } from './correction.ts';
 import { LineStructure, type Statement } from './line-structure.ts';
 import { isLanguageWord, MISSPELT_AMOUNT, UNCLOSED_TEXT } from './token-builder.ts';
 
@@ -52,7 +53,10 @@ export class RunplanLexer extends DefaultLexer {
   /** The tokens as they stand in the text, line ends included, nothing set aside. */
   scan(text: string, options?: TokenizeOptions): LexerResult {
     const result = super.tokenize(text, options);
-    const errors: ILexingError[] = [...result.errors];
+    const errors: LexerMistake[] = result.errors.map((error) => ({
+      ...error,
+      corrections: plainSigns(error, text),
+    }));
     const { WORD, TEXT, DISTANCE, DURATION } = this.tokenTypes as Record<string, TokenType>;
     for (const token of result.tokens) {
       if (token.tokenType === WORD) {
@@ -60,13 +64,18 @@ export class RunplanLexer extends DefaultLexer {
         if (word) retype(token, word);
       } else if (token.tokenType === UNCLOSED_TEXT) {
         retype(token, TEXT as TokenType);
-        errors.push(tokenError(token, 'This quote is not closed. Add a `"` where the text ends.'));
+        errors.push({
+          ...tokenError(token, 'This quote is not closed. Add a `"` where the text ends.'),
+          corrections: [closed(token)],
+        });
       } else if (token.tokenType === MISSPELT_AMOUNT) {
         const [unit, type] = unitMeant(token.image);
         retype(token, (type === 'distance' ? DISTANCE : DURATION) as TokenType);
-        errors.push(
-          tokenError(token, `\`${token.image}\` is written \`${Number.parseFloat(token.image)} ${unit}\`.`),
-        );
+        const amount = `${Number.parseFloat(token.image)} ${unit}`;
+        errors.push({
+          ...tokenError(token, `\`${token.image}\` is written \`${amount}\`.`),
+          corrections: [instead(token, amount)],
+        });
       }
     }
     return { ...result, errors };
@@ -82,6 +91,39 @@ export function tokenError(token: IToken, message: string): ILexingError {
     length: token.image.length,
     message,
   };
+}
+
+/** A `"` where the text of an unclosed quote ends. */
+function closed(token: IToken): Correction {
+  const words = { ...token, image: token.image.trimEnd() };
+  return behind(words, '"', 'Close the quote');
+}
+
+/** Further than this is not looked for the other one of two quotes. */
+const LONGEST_TEXT = 300;
+
+/** Typographic quotes and dashes as the signs that the language reads. */
+function plainSigns({ offset, length }: ILexingError, text: string): readonly Correction[] {
+  const end = offset + length;
+  const found = text.slice(offset, end);
+  if (
+    /^[−–]$/.test(found) &&
+    /\d ?$/.test(text.slice(Math.max(offset - 2, 0), offset)) &&
+    /\d/.test(text[end] ?? '')
+  ) {
+    return [{ title: 'Write a plain `-`', edits: [{ start: offset, end, text: '-' }] }];
+  }
+  if (!/^[“”„«»]/.test(found)) return [];
+  const [line = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_TEXT)) ?? [];
+  const quotes = [...line.matchAll(/[“”„«»]/g)];
+  // Where one of a pair is missing, it can't be told what stands in quotes.
+  if (quotes.length % 2 === 1) return [];
+  return [
+    {
+      title: 'Write plain quotes',
+      edits: quotes.map(({ index }) => ({ start: offset + index, end: offset + index + 1, text: '"' })),
+    },
+  ];
 }
 
 /** The unit that a misspelt amount means. */

@@ -1,8 +1,10 @@
-import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { type Correction, instead, type LexerMistake } from './correction.ts';
 import { nearest } from './nearest.ts';
+import { isLanguageWord, nameInQuotes } from './token-builder.ts';
 
 /** What the lines around a line belong to. */
-type Context = 'file' | 'athlete' | 'exercise' | 'block' | 'workout' | 'policy' | 'plan' | 'week';
+export type Context = 'file' | 'athlete' | 'exercise' | 'block' | 'workout' | 'policy' | 'plan' | 'week';
 
 /** What a statement is a part of. */
 export type Holder = Context | 'day';
@@ -77,6 +79,22 @@ const HOLDS: Readonly<Record<Context, readonly string[]>> = {
   week: [...DAYS, 'allow', 'week'],
 };
 
+/** The first words (by token type) of the lines that can stand in a context; `week` ends the lines of a plan or week. */
+export function lineStartsIn(context: Context): readonly string[] {
+  return HOLDS[context];
+}
+
+/** The first words (by token type) of the lines that can stand anywhere, and leave the context. */
+export function definitionStarts(): readonly string[] {
+  return Object.keys(DEFINITIONS);
+}
+
+/** What the lines behind statements belong to. */
+export function contextAfter(statements: readonly Statement[]): Context {
+  const last = statements.findLast(({ holder, opens }) => holder === 'file' || (opens && opens !== 'day'));
+  return last?.opens === undefined || last.opens === 'day' ? 'file' : last.opens;
+}
+
 const EXPECTED: Readonly<Record<Context, string>> = {
   file: 'a definition such as `athlete`, `block`, `workout`, `policy`, `plan` or `import`',
   athlete: 'a line about the athlete such as `level`, `back`, `recent volume`, `best` or `cadence`',
@@ -94,6 +112,29 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
   plan: 'belongs at the top of a plan, after `plan "Name"` and before its first week.',
   week: 'belongs to a week of a plan. Start one above it with `week 1`.',
 };
+
+const NAME: readonly string[] = ['WORD', 'TEXT'];
+
+/** What stands behind the first word of a line, where that is always the same. */
+const FOLLOWED_BY: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['athlete', 'exercise', 'block', 'workout', 'policy', 'plan', 'pace'].map((word) => [word, NAME]),
+  ),
+  import: ['TEXT'],
+  runplan: ['NUMBER'],
+  week: ['NUMBER'],
+};
+
+/** Whether a line can begin with a word, by what stands behind it. */
+function canBeFollowed(word: string, next: IToken | undefined): boolean {
+  const types = FOLLOWED_BY[word];
+  return (
+    !types ||
+    !next ||
+    types.includes(next.tokenType.name) ||
+    (types === NAME && isLanguageWord(next.tokenType.name))
+  );
+}
 
 /** A line can't end after these: the statement goes on in the next line. */
 const OPEN_ENDED = new Set([',', '+', ':', '(', '@', 'TIMES']);
@@ -152,10 +193,10 @@ export class LineStructure {
   private strayBefore = false;
   private readonly homesReported = new Set<Context>();
   private readonly types: TokenTypeDictionary;
-  private readonly errors: ILexingError[];
+  private readonly errors: LexerMistake[];
 
   /** Problems found are added to `errors`. */
-  constructor(types: TokenTypeDictionary, errors: ILexingError[]) {
+  constructor(types: TokenTypeDictionary, errors: LexerMistake[]) {
     this.types = types;
     this.errors = errors;
   }
@@ -171,7 +212,7 @@ export class LineStructure {
         lineEnd ??= token;
         continue;
       }
-      if (line.length > 0 && lineEnd && this.startsStatement(token, line.at(-1) as IToken, depth)) {
+      if (line.length > 0 && lineEnd && this.startsStatement(token, line, depth)) {
         this.finish(line, lineEnd);
         line = [];
         depth = 0;
@@ -190,11 +231,14 @@ export class LineStructure {
     return this.statements;
   }
 
-  private startsStatement(token: IToken, previous: IToken, depth: number): boolean {
+  private startsStatement(token: IToken, line: readonly IToken[], depth: number): boolean {
     const name = token.tokenType.name;
+    const first = (line[0] as IToken).tokenType.name;
+    const previous = (line.at(-1) as IToken).tokenType.name;
     if (ALWAYS_STARTS.has(name)) return true;
-    if (depth > 0 || OPEN_ENDED.has(previous.tokenType.name)) return false;
-    if (name === 'TEXT') return this.context === 'block' && previous.tokenType.name !== 'block';
+    if (depth > 0 || OPEN_ENDED.has(previous)) return false;
+    // In a block it is an exercise, also right below the line that begins the block.
+    if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
     return !CONTINUES.has(name);
   }
 
@@ -248,25 +292,36 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
-    this.report(first, home && HOME[home] ? `\`${first.image}\` ${HOME[home]}` : this.unexpected(first));
+    if (home && HOME[home]) this.report(first, `\`${first.image}\` ${HOME[home]}`);
+    else this.reportUnexpected(first, line[1]);
   }
 
-  private unexpected(first: IToken): string {
-    const starts = [...HOLDS[this.context], ...Object.keys(DEFINITIONS)].filter((word) =>
-      /^[a-z]/.test(word),
+  private reportUnexpected(first: IToken, next: IToken | undefined): void {
+    const message = `Expected ${EXPECTED[this.context]}, found \`${first.image}\`.`;
+    if (
+      this.context === 'block' &&
+      next?.tokenType.name === 'TIMES' &&
+      isLanguageWord(first.tokenType.name)
+    ) {
+      this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
+      return;
+    }
+    const starts = [...HOLDS[this.context], ...Object.keys(DEFINITIONS)].filter(
+      (word) => /^[a-z]/.test(word) && canBeFollowed(word, next),
     );
     const suggestion = nearest(first.image, starts);
     const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
-    return `Expected ${EXPECTED[this.context]}, found \`${first.image}\`.${ask}`;
+    this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
   }
 
-  private report(token: IToken, message: string): void {
+  private report(token: IToken, message: string, corrections: readonly Correction[] = []): void {
     this.errors.push({
       offset: token.startOffset,
       line: token.startLine,
       column: token.startColumn,
       length: token.image.length,
       message,
+      corrections,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexerErrorMessageProvider } from 'langium';
-import { isLanguageWord } from './token-builder.ts';
+import { behind, type Correction, instead, keepCorrections } from './correction.ts';
+import { isLanguageWord, nameInQuotes } from './token-builder.ts';
 
 /** What a coach calls the things that tokens stand for. Tokens that are not listed are shown as they are written. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -122,30 +123,70 @@ function compose(expected: string, previous: IToken, actual: IToken, names: read
   const atEnd = actual.tokenType === EOF || actual.tokenType.name === 'EOL';
   const after = previous.image?.trim() ? ` after \`${previous.image}\`` : '';
   const found = atEnd ? 'the line ends here' : `found \`${actual.image}\``;
-  const hint = adviceFor(actual, new Set(names));
-  return `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${hint ? ` ${hint}` : ''}`;
+  const advice = adviceFor(previous, actual, new Set(names));
+  if (advice?.corrections) keepCorrections(actual, advice.corrections);
+  return `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${advice ? ` ${advice.text}` : ''}`;
+}
+
+/** How something is written, and the changes that write it so. */
+interface Advice {
+  readonly text: string;
+  readonly corrections?: readonly Correction[];
 }
 
 /** The common slips, and how the thing is written. */
-function adviceFor(actual: IToken, expected: ReadonlySet<string>): string | undefined {
+function adviceFor(previous: IToken, actual: IToken, expected: ReadonlySet<string>): Advice | undefined {
   const { image } = actual;
   const type = actual.tokenType.name;
   if (isLanguageWord(type) && (expected.has('WORD') || expected.has('TEXT'))) {
-    return `\`${image}\` is a word of the language; as a name it is written in quotes: \`"${image}"\`.`;
+    return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
-    if (type === 'NUMBER') return `A number needs its unit: \`${image} km\` or \`${image} min\`.`;
+    if (type === 'NUMBER') {
+      const amounts = [`${image} km`, `${image} min`].filter((amount) => expected.has(typeOf(amount)));
+      return {
+        text: `A number needs its unit: \`${image} km\` or \`${image} min\`.`,
+        corrections: amounts.map((amount) => instead(actual, amount)),
+      };
+    }
     const kilometres = /^(\d+)k$/i.exec(image);
-    if (kilometres) return `Kilometres are written \`${kilometres[1]} km\`.`;
+    if (kilometres) {
+      const amount = `${kilometres[1]} km`;
+      return { text: `Kilometres are written \`${amount}\`.`, corrections: [instead(actual, amount)] };
+    }
   }
-  if (type === 'CLOCK' && expected.has('PACE')) return 'A pace carries its unit: `5:30/km` or `8:45/mi`.';
+  if (type === 'CLOCK' && expected.has('PACE')) {
+    return {
+      text: 'A pace carries its unit: `5:30/km` or `8:45/mi`.',
+      corrections: [instead(actual, `${image}/km`), instead(actual, `${image}/mi`)],
+    };
+  }
   if (expected.has('EOL') && ['off', 'info', 'warning', 'error'].includes(type)) {
-    return "The severity stands right after the rule's name.";
+    return { text: "The severity stands right after the rule's name." };
   }
-  if (expected.has('EOL') && image === ',') return 'Several sessions of a day are joined with `+`.';
-  if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type)))
-    return 'Steps are separated by commas.';
-  if (type === 'PACE' && expected.has('EOL')) return `A pace stands after \`@\`: \`@ ${image}\`.`;
-  if (type === 'WORD' && expected.has('EOL')) return 'A pace stands after `@`, a remark in quotes.';
+  if (expected.has('EOL') && image === ',') {
+    return {
+      text: 'Several sessions of a day are joined with `+`.',
+      corrections: [{ ...instead(actual, ' +'), title: 'Join the sessions with `+`' }],
+    };
+  }
+  if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type))) {
+    return {
+      text: 'Steps are separated by commas.',
+      corrections: [behind(previous, ',', 'Put a comma between the steps')],
+    };
+  }
+  if (type === 'PACE' && expected.has('EOL')) {
+    return {
+      text: `A pace stands after \`@\`: \`@ ${image}\`.`,
+      corrections: [instead(actual, `@ ${image}`)],
+    };
+  }
+  if (type === 'WORD' && expected.has('EOL')) return { text: 'A pace stands after `@`, a remark in quotes.' };
   return undefined;
+}
+
+/** The type of the token that an amount in kilometres or minutes is. */
+function typeOf(amount: string): string {
+  return amount.endsWith('km') ? 'DISTANCE' : 'DURATION';
 }

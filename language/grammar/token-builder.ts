@@ -40,3 +40,8 @@ export class RunplanTokenBuilder extends DefaultTokenBuilder {
 export function isLanguageWord(keyword: string): boolean {
   return /^[a-z]/.test(keyword);
 }
+
+/** What to say of a word of the language that stands in the place of a name. */
+export function nameInQuotes(word: string): string {
+  return `\`${word}\` is a word of the language; as a name it is written in quotes: \`"${word}"\`.`;
+}

@@ -46,8 +46,9 @@ export const CODES: readonly Code[] = [
       ),
       heading('What to do'),
       paragraph(
-        'Correct the line. If a whole line is out of place, look at the one above it: a `week` or `plan` line that was ' +
-          'deleted or misspelt leaves its days without a home. It cannot be accepted with `allow`.',
+        'Correct the line. Where what was meant can be told, a repair is offered: one for each reading, as with `easy 8`. ' +
+          '`--fix` leaves the choice to you. If a whole line is out of place, look at the one above it: a `week` or ' +
+          '`plan` line that was deleted or misspelt leaves its days without a home. It cannot be accepted with `allow`.',
       ),
     ],
   },
@@ -82,7 +83,8 @@ export const CODES: readonly Code[] = [
       ),
       heading('What to do'),
       paragraph(
-        'Take the proposed name, define the name, or import the file that defines it. It cannot be accepted with `allow`.',
+        'Take the proposed name, which is offered as a repair, define the name, or import the file that defines it. Your ' +
+          'editor can do the last two as well. It cannot be accepted with `allow`.',
       ),
     ],
   },

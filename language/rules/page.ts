@@ -15,7 +15,7 @@ import { isAllowable, type Parameter, type Rule, valueFor } from './define-rule.
 import { SEVERITIES } from './finding.ts';
 import { graded, gradesInShort, isStudied } from './grades.ts';
 import { GROUPS } from './groups.ts';
-import { citation, SOURCES, type Source } from './sources.ts';
+import { citation, SOURCES, type Source, type SourceCode } from './sources.ts';
 
 /** Whose defaults examples show. */
 const ANYONE = { level: 'intermediate', back: 'healthy' } as const;
@@ -48,10 +48,18 @@ export function rulePage(rule: Rule): Page {
 
 /** What a rule cites. */
 export function referencesOf(rule: Rule): readonly Reference[] {
-  return rule.sources.map((code) => {
-    const { note }: Source = SOURCES[code];
-    return { name: code, citation: citation(code), ...(note && { note }) };
-  });
+  return rule.sources.map(referenceOf);
+}
+
+/** The sources that a text names by their codes, each once. */
+export function referencesIn(text: string): readonly Reference[] {
+  const codes = new Set(text.match(/\b[A-Za-z]{1,4}\d{2}[a-z]?\b/g) ?? []);
+  return [...codes].filter((code): code is SourceCode => Object.hasOwn(SOURCES, code)).map(referenceOf);
+}
+
+function referenceOf(code: SourceCode): Reference {
+  const { note }: Source = SOURCES[code];
+  return { name: code, citation: citation(code), ...(note && { note }) };
 }
 
 function inShort(rule: Rule): Block {

@@ -1,6 +1,6 @@
 /** What several rules need to know about a strength or core session. */
 import type * as ast from '../grammar/generated/ast.ts';
-import type { ExerciseFacts, TrainingSession, TrainingWeek } from '../training/model.ts';
+import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from '../training/model.ts';
 
 /** Exercises that count as core work train one of these. */
 const CORE_GROUPS: ReadonlySet<string> = new Set(['deep-core', 'lateral', 'anti-rotation']);
@@ -47,6 +47,11 @@ export function isHardStrength(session: TrainingSession): boolean {
       ({ node, exercise }) => node.load !== undefined || exercise?.spineLoad === 'high',
     )
   );
+}
+
+/** Whether a day counts as one of rest: without a run and without hard strength. */
+export function isRestDay(day: TrainingDay): boolean {
+  return !day.sessions.some((session) => session.discipline === 'run' || isHardStrength(session));
 }
 
 /** How many sessions a week needs: fewer before a race, none in the week of one and in a week off. */

@@ -1,9 +1,11 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils, GrammarUtils, type LangiumDocuments } from 'langium';
+import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocuments } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import type { RunplanDocument } from '../workspace/documents.ts';
 import { referencesIn } from './linker.ts';
 import { type Definition, namesOf, pacesInView, visibleFiles } from './names.ts';
+
+type PaceLookup = ReturnType<typeof pacesInView>;
 
 /** What a name can stand for: a definition, a pair of shoes of an athlete, a week of a plan. */
 export type Named = Definition | ast.Shoes | ast.Week;
@@ -38,76 +40,34 @@ const DEFINED = [
 /** All places of a document that name something, in no particular order. */
 export function mentionsIn(document: RunplanDocument, documents: LangiumDocuments): readonly Mention[] {
   const file = document.parseResult.value;
-  const mentions: Mention[] = [];
-  const add = (
-    node: AstNode,
-    property: string,
-    index: number | undefined,
-    facts: Pick<Mention, 'type' | 'name' | 'isDefinition' | 'targets'>,
-  ) => {
-    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-    if (cst) mentions.push({ ...facts, cst, node });
-  };
-  for (const type of DEFINED) {
-    for (const node of nodesOfType(file, type)) {
-      if (node.name)
-        add(node, 'name', undefined, { type, name: node.name, isDefinition: true, targets: [node] });
-    }
-  }
-  for (const { container, property, index, reference } of referencesIn(file)) {
-    const type = REFERENCED[`${container.$type}.${property}`];
-    const target = 'ref' in reference ? (reference.ref as Definition | undefined) : undefined;
-    if (!type) continue;
-    const name = reference.$refText.replace(/^"|"$/g, '');
-    add(container, property, index, { type, name, isDefinition: false, targets: target ? [target] : [] });
-  }
-  for (const node of nodesOfType(file, 'Target')) {
-    if (!node.name) continue;
-    const targets = pacesNamed(node, node.name, document, documents);
-    add(node, 'name', undefined, { type: 'Pace', name: node.name, isDefinition: false, targets });
-  }
-  for (const node of nodesOfType(file, 'ShoeChoice')) {
-    if (!node.name) continue;
-    const targets = athletesOf(node).flatMap(({ attributes }) =>
-      attributes.filter(ast.isShoes).filter(({ name }) => same(name, node.name)),
-    );
-    add(node, 'name', undefined, { type: 'Shoes', name: node.name, isDefinition: false, targets });
-  }
-  for (const plan of nodesOfType(file, 'Plan')) {
-    for (const week of plan.weeks) {
-      if (week.number)
-        add(week, 'number', undefined, {
-          type: 'Week',
-          name: week.number,
-          isDefinition: true,
-          targets: [week],
-        });
-      const { like } = week;
-      if (!like?.number) continue;
-      const target = plan.weeks.find(
-        ({ number }) => number !== undefined && Number(number) === Number(like.number),
-      );
-      add(like, 'number', undefined, {
-        type: 'Week',
-        name: like.number,
-        isDefinition: false,
-        targets: target ? [target] : [],
-      });
-    }
-  }
-  return mentions;
+  return [
+    ...definitionsIn(file),
+    ...referencesAsMentions(file),
+    ...pacesUsedIn(file, document, documents),
+    ...shoesUsedIn(file),
+    ...weeksIn(file),
+  ];
 }
 
-/** The place at an offset that names something; right after a name counts as well. */
+/**
+ * The place at an offset that names something: quotes belong to the name, and right behind it counts as well where no
+ * other name begins.
+ */
 export function mentionAt(
   document: RunplanDocument,
   offset: number,
   documents: LangiumDocuments,
 ): Mention | undefined {
-  const root = document.parseResult.value.$cstNode;
-  const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset);
-  if (!leaf) return undefined;
-  return mentionsIn(document, documents).find(({ cst }) => cst.offset <= leaf.offset && leaf.end <= cst.end);
+  const near = mentionsIn(document, documents).filter(({ cst }) => cst.offset <= offset && offset <= cst.end);
+  return near.find(({ cst }) => offset < cst.end) ?? near[0];
+}
+
+function* definitionsIn(file: ast.RunplanFile): Iterable<Mention> {
+  for (const type of DEFINED) {
+    for (const node of nodesOfType(file, type)) {
+      if (node.name) yield* mention(type, node.name, node, 'name', [node]);
+    }
+  }
 }
 
 const REFERENCED: Readonly<Record<string, NamedType>> = {
@@ -120,33 +80,109 @@ const REFERENCED: Readonly<Record<string, NamedType>> = {
   'PainRuleUse.rule': 'PainRule',
 };
 
+function* referencesAsMentions(file: ast.RunplanFile): Iterable<Mention> {
+  for (const { container, property, index, reference } of referencesIn(file)) {
+    const type = REFERENCED[`${container.$type}.${property}`];
+    if (!type || !reference.$refText) continue;
+    const target = 'ref' in reference ? (reference.ref as Definition | undefined) : undefined;
+    yield* mention(type, reference.$refText, container, property, target ? [target] : [], index);
+  }
+}
+
+function* pacesUsedIn(
+  file: ast.RunplanFile,
+  document: RunplanDocument,
+  documents: LangiumDocuments,
+): Iterable<Mention> {
+  const targets = nodesOfType(file, 'Target').filter(({ name }) => name);
+  if (targets.length === 0) return;
+  const inView = pacesInView(document, documents);
+  const allAthletes = visibleFiles(document, documents).flatMap(athletesIn);
+  for (const node of targets) {
+    const name = node.name as string;
+    yield* mention('Pace', name, node, 'name', pacesNamed(name, planOf(node), allAthletes, inView));
+  }
+}
+
 /**
  * The paces that a name means: those that the athletes of the plan give by hand, else the definition in view. Outside
  * of a plan any athlete in view can be meant.
  */
 function pacesNamed(
-  node: AstNode,
   name: string,
-  document: RunplanDocument,
-  documents: LangiumDocuments,
+  plan: ast.Plan | undefined,
+  allAthletes: readonly ast.Athlete[],
+  inView: PaceLookup,
 ): readonly ast.Pace[] {
-  const files = visibleFiles(document, documents);
-  const inPlan = AstUtils.getContainerOfType(node, ast.isPlan) !== undefined;
-  const athletes = inPlan
-    ? athletesOf(node)
-    : files.flatMap((file) => [...(namesOf(file).byType.get('Athlete')?.values() ?? [])] as ast.Athlete[]);
-  const own = athletes.flatMap(({ attributes }) =>
-    attributes.filter(ast.isPace).filter((pace) => same(pace.name, name)),
-  );
-  const defined = pacesInView(document, documents)(name.toLowerCase());
-  const everyoneHasOwn = inPlan && athletes.length > 0 && own.length >= athletes.length;
-  return [...own, ...(defined && !everyoneHasOwn ? [defined] : [])];
+  const athletes = plan ? athletesOf(plan) : allAthletes;
+  const own = athletes.flatMap((athlete) => attributeNamed(athlete, ast.isPace, name));
+  const everyoneHasOwn = plan !== undefined && own.length > 0 && own.length === plan.athletes.length;
+  const defined = everyoneHasOwn ? undefined : inView(name.toLowerCase());
+  return defined ? [...own, defined] : own;
 }
 
-function athletesOf(node: AstNode): readonly ast.Athlete[] {
-  return (AstUtils.getContainerOfType(node, ast.isPlan)?.athletes ?? []).flatMap(({ ref }) => ref ?? []);
+function* shoesUsedIn(file: ast.RunplanFile): Iterable<Mention> {
+  for (const node of nodesOfType(file, 'ShoeChoice')) {
+    const { name } = node;
+    if (!name) continue;
+    const plan = planOf(node);
+    const targets = plan
+      ? athletesOf(plan).flatMap((athlete) => attributeNamed(athlete, ast.isShoes, name))
+      : [];
+    yield* mention('Shoes', name, node, 'name', targets);
+  }
 }
 
-function same(one: string | undefined, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
+function* weeksIn(file: ast.RunplanFile): Iterable<Mention> {
+  for (const plan of nodesOfType(file, 'Plan')) {
+    const byNumber = new Map<number, ast.Week>();
+    for (const week of plan.weeks) {
+      const number = Number(week.number);
+      if (week.number && !byNumber.has(number)) byNumber.set(number, week);
+    }
+    for (const week of plan.weeks) {
+      if (week.number) yield* mention('Week', week.number, week, 'number', [week]);
+      const { like } = week;
+      if (!like?.number) continue;
+      const target = byNumber.get(Number(like.number));
+      yield* mention('Week', like.number, like, 'number', target ? [target] : []);
+    }
+  }
+}
+
+/** One mention; none where the name has no place in the text. */
+function mention(
+  type: NamedType,
+  name: string,
+  node: AstNode,
+  property: string,
+  targets: readonly Named[],
+  index?: number,
+): readonly Mention[] {
+  const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+  return cst ? [{ type, name, cst, node, isDefinition: targets[0] === node, targets }] : [];
+}
+
+function planOf(node: AstNode): ast.Plan | undefined {
+  return AstUtils.getContainerOfType(node, ast.isPlan);
+}
+
+function athletesIn(file: ast.RunplanFile): readonly ast.Athlete[] {
+  return [...(namesOf(file).byType.get('Athlete')?.values() ?? [])] as ast.Athlete[];
+}
+
+function athletesOf(plan: ast.Plan): readonly ast.Athlete[] {
+  return plan.athletes.flatMap(({ ref }) => ref ?? []);
+}
+
+/** A pace or a pair of shoes of an athlete. Of several with one name the last counts. */
+function attributeNamed<Type extends ast.Pace | ast.Shoes>(
+  athlete: ast.Athlete,
+  isType: (node: AstNode) => node is Type,
+  name: string,
+): readonly Type[] {
+  const found = athlete.attributes
+    .filter((line): line is typeof line & Type => isType(line))
+    .findLast((line) => line.name?.toLowerCase() === name.toLowerCase());
+  return found ? [found] : [];
 }

@@ -44,6 +44,7 @@ export function athleteFrom(node: ast.Athlete): Athlete {
   let cadence: number | undefined;
   let maxHeartRate: number | undefined;
   let vdot: number | undefined;
+  let best: ast.Best | undefined;
   let wakes: number | undefined;
   for (const line of node.attributes) {
     switch (line.$type) {
@@ -77,7 +78,10 @@ export function athleteFrom(node: ast.Athlete): Athlete {
         const metres = raceMetres(line.distance);
         const seconds = line.time ? secondsOf(line.time) : undefined;
         const shown = metres && seconds ? vdotFromRace(metres, seconds.high) : undefined;
-        if (shown !== undefined) vdot = Math.max(vdot ?? 0, shown);
+        if (shown !== undefined && shown > (vdot ?? 0)) {
+          vdot = shown;
+          best = line;
+        }
         break;
       }
       case 'Shoes':
@@ -103,6 +107,7 @@ export function athleteFrom(node: ast.Athlete): Athlete {
     ...(maxHeartRate !== undefined && { maxHeartRate }),
     vdot: vdot ?? LEVEL_VDOT[level],
     vdotFrom: vdot === undefined ? 'level' : 'best',
+    ...(best && { best }),
     ...(wakes !== undefined && { wakes }),
     shoes,
   };

@@ -80,7 +80,7 @@ export function buildPlan(
 }
 
 /** The weeks with a usable number, in its order; of a number given twice the first. */
-function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week }[] {
+export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week }[] {
   const byNumber = new Map<number, ast.Week>();
   for (const week of plan.weeks) {
     const number = weekNumber(week.number);

@@ -36,6 +36,8 @@ export interface Athlete {
   readonly vdot: number;
   /** Where paces that are not given by hand come from. */
   readonly vdotFrom: 'best' | 'level';
+  /** Of several bests the one that VDOT comes from. */
+  readonly best?: ast.Best;
   /** Minutes after midnight. */
   readonly wakes?: number;
   /** Metres already run in each pair of shoes, by name; undefined for a pair whose distance was not given. */

@@ -72,23 +72,12 @@ export class AthletePaces {
       const pace = this.named(target.name);
       return pace ? this.withEffort(pace) : { hard: false };
     }
-    if (target.zone) return this.zone(numberIn(target.zone));
-    if (target.effort) {
-      const effort = numberIn(target.effort);
-      const zone = effort >= 9 ? 5 : effort >= HARD_EFFORT ? 4 : effort >= 5 ? 3 : effort >= 3 ? 2 : 1;
-      return this.zone(zone);
-    }
-    if (target.heartRate && this.athlete.maxHeartRate) {
-      const rate = parseHeartRate(target.heartRate);
-      if (!rate || rate === 'reversed') return { hard: false };
-      const share = (rate.low + rate.high) / 2 / this.athlete.maxHeartRate;
-      return this.zone(1 + ZONE_BOUNDS.filter((bound) => share >= bound).length);
-    }
-    return { hard: false };
+    const zone = zoneOf(target, this.athlete);
+    return zone === undefined ? { hard: false } : this.zone(zone);
   }
 
   private zone(zone: number): ResolvedTarget {
-    const pace = this.named(PACE_OF_ZONE[zone] ?? 'interval');
+    const pace = this.named(paceNameOfZone(zone));
     return { ...(pace && { pace }), hard: zone >= HARD_ZONE };
   }
 
@@ -119,6 +108,44 @@ export class AthletePaces {
     const metres = raceMetres(node?.distance);
     return metres ? this.race(metres) : undefined;
   }
+}
+
+/**
+ * The zone that a target means which says how hard it feels or how fast the heart beats; undefined for a pace, and for
+ * a heart rate without the athlete's highest.
+ */
+export function zoneOf(target: ast.Target, athlete: Pick<Athlete, 'maxHeartRate'>): number | undefined {
+  if (target.zone) return numberIn(target.zone);
+  if (target.effort) {
+    const effort = numberIn(target.effort);
+    return effort >= 9 ? 5 : effort >= HARD_EFFORT ? 4 : effort >= 5 ? 3 : effort >= 3 ? 2 : 1;
+  }
+  const share = target.heartRate ? shareOfMaxHeartRate(target.heartRate, athlete) : undefined;
+  if (share === undefined) return undefined;
+  const middle = (share.low + share.high) / 2;
+  return 1 + ZONE_BOUNDS.filter((bound) => middle >= bound).length;
+}
+
+/** A heart rate as a share of the athlete's highest; undefined where that is not known. */
+export function shareOfMaxHeartRate(
+  text: string,
+  { maxHeartRate }: Pick<Athlete, 'maxHeartRate'>,
+): Range | undefined {
+  const rate = parseHeartRate(text);
+  if (!rate || rate === 'reversed' || !maxHeartRate) return undefined;
+  return { low: rate.low / maxHeartRate, high: rate.high / maxHeartRate };
+}
+
+/** The shares of the highest heart rate between which a zone lies; undefined for a number that is none. */
+export function sharesOfZone(zone: number): Range | undefined {
+  const bounds = [0, ...ZONE_BOUNDS, 1];
+  const [low, high] = [bounds[zone - 1], bounds[zone]];
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
+
+/** The named pace that a zone is reckoned with. */
+export function paceNameOfZone(zone: number): string {
+  return PACE_OF_ZONE[zone] ?? 'interval';
 }
 
 /** The upper number in `zone 2`, `zone 2-3`, `rpe 4`. */

@@ -27,7 +27,7 @@ export interface RunParts {
   readonly steps: readonly ast.Step[];
 }
 
-interface Measure {
+export interface Measure {
   readonly distance?: Range;
   readonly duration?: Range;
 }
@@ -91,7 +91,7 @@ function segmentsOf(step: ast.Step, reading: RunReading, times: number, scale: n
 }
 
 /** Repetitions are scaled in number, not in length: 6 x 800 m at 75% is 5 x 800 m (from 4.5). */
-function timesOf(step: ast.Repeat, scale: number): number {
+export function timesOf(step: ast.Repeat, scale: number): number {
   const written = repetitions(step.times);
   return scale === 1 ? written : Math.max(1, Math.round(written * scale));
 }
@@ -202,7 +202,7 @@ function total(
 }
 
 /** Sums over all repetitions; a sum that misses a part is absent. */
-function sumOf(segments: readonly Segment[]): Measure {
+export function sumOf(segments: readonly Segment[]): Measure {
   let distance: Range | undefined = exactly(0);
   let duration: Range | undefined = exactly(0);
   for (const part of segments) {
@@ -218,7 +218,7 @@ function ratio(part: Range | undefined, whole: Range | undefined): number {
 }
 
 /** Scaled amounts are rounded to 0.1 km (0.1 mi where written in miles) or 1 min; smaller ones stay as they are. */
-function scaled(amount: Measure, text: string, scale: number): Measure {
+export function scaled(amount: Measure, text: string, scale: number): Measure {
   if (scale === 1) return amount;
   if (amount.distance) {
     const parsed = parseDistance(text);

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
@@ -17,7 +18,7 @@ import { runLoad } from './run-load.ts';
 import { KINDS } from './vocabulary.ts';
 
 /** Work this long at tempo effort or harder makes any run a hard session; strides stay below. Seconds; a convention. */
-const HARD_WORK = 180;
+export const HARD_WORK = 180;
 
 /** Where a session comes from. */
 export interface SessionSource {
@@ -53,10 +54,8 @@ export function trainingSession(
     return { ...common, kind: activity.kind.toLowerCase(), discipline: 'strength', hard: false, strength };
   }
   if (ast.isWorkoutUse(activity)) {
-    const steps = activity.workout?.ref?.lines.flatMap((line) => line.steps) ?? [];
     const target = activity.details.find(ast.isTarget);
-    const reading = { paces, pace: paces.named('easy'), hard: false, scale };
-    const run = runLoad({ node: source, steps, ...(target && { target }) }, reading);
+    const run = workoutLoad(source, activity.workout?.ref, paces, target, scale);
     const manner = mannerOf(activity.details, week.plan.athlete);
     return {
       ...common,
@@ -85,6 +84,30 @@ export function trainingSession(
     };
   }
   return { ...common, kind: 'rest', discipline: 'rest', hard: false };
+}
+
+/**
+ * What a named workout adds up to for an athlete.
+ *
+ * @param node what it is done as
+ * @param target what holds for its work
+ * @param scale from `like … at`
+ */
+export function workoutLoad(
+  node: AstNode,
+  workout: ast.Workout | undefined,
+  paces: AthletePaces,
+  target?: ast.Target,
+  scale = 1,
+): RunLoad {
+  const steps = workout ? stepsOf(workout) : [];
+  const reading = { paces, pace: paces.named('easy'), hard: false, scale };
+  return runLoad({ node, steps, ...(target && { target }) }, reading);
+}
+
+/** The steps of a workout, of all of its lines. */
+export function stepsOf(workout: ast.Workout): readonly ast.Step[] {
+  return workout.lines.flatMap((line) => line.steps);
 }
 
 type Manner = {

@@ -24,9 +24,10 @@ export class Documents {
     this.put(STANDARD_LIBRARY_URI, STANDARD_LIBRARY);
   }
 
-  /** Makes a text the one of a file. The same text again changes nothing. */
+  /** Makes a text the one of a file. The same text again changes nothing, and nothing changes the built-in library. */
   put(uri: string, text: string): void {
-    if (this.tree(uri)?.textDocument.getText() === text) return;
+    const before = this.tree(uri);
+    if (before && (uri === STANDARD_LIBRARY_URI || before.textDocument.getText() === text)) return;
     const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace;
     this.release(uri);
     const document = LangiumDocumentFactory.fromString<ast.RunplanFile>(text, URI.parse(uri));
@@ -51,8 +52,20 @@ export class Documents {
     return document;
   }
 
-  /** Drops the tree of a file; which files it imports is still known. */
+  /** What the document of a file would be with another text. Nothing of it is kept. */
+  imagine(uri: string, text: string): RunplanDocument {
+    const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<ast.RunplanFile>(
+      text,
+      URI.parse(uri),
+    );
+    document.state = DocumentState.ComputedScopes;
+    this.services.language.references.Linker.linkAll(document);
+    return document;
+  }
+
+  /** Drops the tree of a file; which files it imports is still known. The built-in library stays. */
   release(uri: string): void {
+    if (uri === STANDARD_LIBRARY_URI) return;
     if (this.services.shared.workspace.LangiumDocuments.deleteDocument(URI.parse(uri))) {
       this.forgetImporters(uri);
     }

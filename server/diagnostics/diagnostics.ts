@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticRefreshRequest } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { nextTurn } from '../turns.ts';
 import { keyOf } from '../workspace/uri.ts';
@@ -17,7 +17,6 @@ export class Diagnostics {
   private readonly isPulled: boolean;
   private readonly pending = new Set<string>();
   private round = 0;
-  private refreshing = false;
 
   constructor(session: Session) {
     this.session = session;
@@ -31,7 +30,7 @@ export class Diagnostics {
     background.add(workspace.closedImportersOf(uri));
     if (!workspace.open.has(uri)) background.add([uri]);
     if (!this.isPulled) this.schedule(workspace.open.has(uri) ? [uri, ...open] : open);
-    else if (open.length > 0) this.refresh();
+    if (open.length > 0) this.session.refresh();
   }
 
   /** A file is gone. */
@@ -53,8 +52,8 @@ export class Diagnostics {
   allChanged(): void {
     const { workspace, background } = this.session;
     background.add([...this.reports.uris()].filter((uri) => !workspace.open.has(uri)));
-    if (this.isPulled) this.refresh();
-    else this.schedule(workspace.open.uris());
+    if (!this.isPulled) this.schedule(workspace.open.uris());
+    this.session.refresh();
   }
 
   /** What there is to say about an open file, for a client that asks. */
@@ -121,16 +120,5 @@ export class Diagnostics {
     } catch (error) {
       this.session.reportMistake(error);
     }
-  }
-
-  /** Asks the client to ask again; once for changes that come together. */
-  private refresh(): void {
-    const { client } = this.session;
-    if (!client.workspace?.diagnostics?.refreshSupport || this.refreshing) return;
-    this.refreshing = true;
-    void nextTurn().then(() => {
-      this.refreshing = false;
-      this.session.ask(DiagnosticRefreshRequest.type);
-    });
   }
 }

@@ -1,7 +1,47 @@
 import type { Feature } from '../feature.ts';
+import { callHierarchy } from './call-hierarchy.ts';
+import { codeAction } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
 import { documentDiagnostics } from './document-diagnostics.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
+import { documentSymbol } from './document-symbol.ts';
+import { foldingRange } from './folding-range.ts';
+import { formatting } from './formatting.ts';
+import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
+import { selectionRanges } from './selection-range.ts';
+import { semanticTokensOfFiles } from './semantic-tokens.ts';
 import { textDocumentContent } from './text-document-content.ts';
+import { willRenameFiles } from './will-rename-files.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** What the server can do, one request of the protocol after the other. */
-export const FEATURES: readonly Feature[] = [documentDiagnostics, workspaceDiagnostics, textDocumentContent];
+export const FEATURES: readonly Feature[] = [
+  documentDiagnostics,
+  workspaceDiagnostics,
+  formatting,
+  textDocumentContent,
+  hover,
+  callHierarchy,
+  codeAction,
+  completion,
+  definition,
+  documentHighlight,
+  references,
+  rename,
+  willRenameFiles,
+  workspaceSymbol,
+  codeLens,
+  documentLink,
+  documentSymbol,
+  foldingRange,
+  inlayHint,
+  selectionRanges,
+  semanticTokensOfFiles,
+];

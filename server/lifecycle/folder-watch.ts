@@ -31,7 +31,7 @@ export class FolderWatch {
         const left = this.folders.filter((folder) => !gone.has(folder));
         this.folders = [...new Set([...left, ...added.map(({ uri }) => uri)])];
         this.allowReading();
-        void this.scan();
+        this.session.background.expect(this.scan());
       });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -75,10 +75,10 @@ export class FolderWatch {
   }
 
   private async progress() {
-    const { client, connection } = this.session;
+    const { client, connection, settings } = this.session;
     if (!client.window?.workDoneProgress) return undefined;
     const progress = await connection.window.createWorkDoneProgress();
-    progress.begin('Checking plans', 0, undefined, true);
+    progress.begin(settings.checkWorkspace ? 'Checking plans' : 'Reading plans', 0, undefined, true);
     return progress;
   }
 }

@@ -17,7 +17,7 @@ export function followSettings(session: Session, initial: unknown): () => Promis
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     apply(session, canAsk ? await connection.workspace.getConfiguration(SECTION) : sectionOf(settings));
-    session.settingsChanged();
+    session.diagnostics.allChanged();
   });
   return async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
@@ -27,7 +27,7 @@ export function followSettings(session: Session, initial: unknown): () => Promis
     // A client without settings answers nothing; what it sent at the start stays.
     if (asked === null || asked === undefined) return;
     apply(session, asked);
-    session.settingsChanged();
+    session.diagnostics.allChanged();
   };
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -28,6 +29,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The section `runplan` of the user's settings. */
   readonly settings?: unknown;
+  /** Arguments for Node, before the program. */
+  readonly node?: readonly string[];
 }
 
 /** What VS Code and others can do, as far as the server cares; clients that push diagnostics do not ask for them. */
@@ -74,7 +77,8 @@ export class TestClient {
   /** What the server logged, warned of and asked, in the order of its coming. */
   readonly messages: string[];
   private readonly server: ChildProcess;
-  private readonly published: Map<string, PublishDiagnosticsParams>;
+  private readonly latest: Map<string, PublishDiagnosticsParams>;
+  private readonly settings: { value: unknown };
   private readonly texts = new Map<string, TextDocument>();
 
   private constructor(parts: {
@@ -83,21 +87,23 @@ export class TestClient {
     capabilities: InitializeResult['capabilities'];
     messages: string[];
     server: ChildProcess;
-    published: Map<string, PublishDiagnosticsParams>;
+    latest: Map<string, PublishDiagnosticsParams>;
+    settings: { value: unknown };
   }) {
     this.folder = parts.folder;
     this.connection = parts.connection;
     this.capabilities = parts.capabilities;
     this.messages = parts.messages;
     this.server = parts.server;
-    this.published = parts.published;
+    this.latest = parts.latest;
+    this.settings = parts.settings;
   }
 
   /** Writes the files, starts the server and shakes hands with it. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runplan-server-')));
     for (const [path, text] of Object.entries(options.files ?? {})) write(folder, path, text);
-    const server = spawn(process.execPath, [RUNPLAN, 'lsp', '--stdio'], {
+    const server = spawn(process.execPath, [...(options.node ?? []), RUNPLAN, 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const connection = createProtocolConnection(
@@ -106,10 +112,10 @@ export class TestClient {
     );
     // A server that ends on its own leaves no one waiting.
     server.once('exit', () => connection.dispose());
-    const published = new Map<string, PublishDiagnosticsParams>();
+    const latest = new Map<string, PublishDiagnosticsParams>();
     const messages: string[] = [];
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      published.set(params.uri, params);
+      latest.set(params.uri, params);
     });
     for (const method of ['window/logMessage', 'window/showMessage']) {
       connection.onNotification(method, ({ message }: { message: string }) => {
@@ -128,13 +134,10 @@ export class TestClient {
         return null;
       });
     }
-    let { settings } = options;
+    const settings = { value: options.settings };
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => settings),
+      items.map(() => settings.value),
     );
-    connection.onNotification('test/settings', (changed) => {
-      settings = changed;
-    });
     connection.listen();
     const folders = (options.folders ?? ['']).map((path) => join(folder, path));
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
@@ -142,10 +145,10 @@ export class TestClient {
       rootUri: null,
       workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
       capabilities: options.capabilities ?? PUSH_CLIENT,
-      initializationOptions: settings,
+      initializationOptions: options.settings,
     });
     await connection.sendNotification('initialized', {});
-    return new TestClient({ folder, connection, capabilities, messages, server, published });
+    return new TestClient({ folder, connection, capabilities, messages, server, latest, settings });
   }
 
   /** The URI of a file of the workspace. */
@@ -186,6 +189,17 @@ export class TestClient {
     await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
+  /** Replaces the whole of an open text. */
+  setText(path: string, text: string): Promise<void> {
+    const all = this.text(path);
+    const range = { start: { line: 0, character: 0 }, end: this.positionAt(path, all.length) };
+    return this.edit(path, range, text);
+  }
+
+  positionAt(path: string, offset: number): Position {
+    return (this.texts.get(this.uri(path)) as TextDocument).positionAt(offset);
+  }
+
   /** Replaces the first place where words stand in an open text. */
   replace(path: string, words: string, by: string): Promise<void> {
     const document = this.texts.get(this.uri(path)) as TextDocument;
@@ -220,15 +234,43 @@ export class TestClient {
     const uri = this.uri(path);
     const version = this.texts.get(uri)?.version;
     return until(() => {
-      const latest = this.published.get(uri);
-      return latest && latest.version === version ? latest.diagnostics : undefined;
+      const params = this.latest.get(uri);
+      return params && params.version === version ? params.diagnostics : undefined;
     });
+  }
+
+  /** The diagnostics that the server published last, whatever version they are of. */
+  published(path: string): readonly Diagnostic[] | undefined {
+    return this.latest.get(this.uri(path))?.diagnostics;
+  }
+
+  /** Changes the user's settings, for a client that is asked for them. */
+  async changeSettings(settings: unknown): Promise<void> {
+    this.settings.value = settings;
+    await this.notify('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /** Waits until the server sent a message or asked for something. */
+  async message(text: string): Promise<void> {
+    await until(() => this.messages.includes(text) || undefined);
+  }
+
+  /** A request that is cancelled once the server has it. */
+  async cancelled(method: string, params: unknown): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest(method, params as object, source.token);
+    // Whoever awaits it gets the error; until then it must not count as unhandled.
+    answer.catch(() => {});
+    // What is sent later is answered later: the request has arrived.
+    await this.connection.sendRequest('test/nothing').catch(() => {});
+    source.cancel();
+    return answer;
   }
 
   /** The rules of the diagnostics of a file, in their order; waits until they are these. */
   async rules(path: string, expected: (rules: readonly unknown[]) => boolean): Promise<readonly unknown[]> {
     return until(() => {
-      const rules = this.published.get(this.uri(path))?.diagnostics.map(({ code }) => code);
+      const rules = this.latest.get(this.uri(path))?.diagnostics.map(({ code }) => code);
       return rules && expected(rules) ? rules : undefined;
     });
   }

@@ -3,14 +3,24 @@ import {
   type DayNumber,
   formatDate,
   formatDistanceRange,
+  formatDurationRange,
+  formatPaceRange,
   formatPercent,
+  isTimeEstimated,
+  type Range,
+  type ResolvedPace,
+  type RunLoad,
+  raceDayOf,
   type Total,
+  type TrainingPlan,
   type TrainingWeek,
   type Units,
   weekdayOf,
 } from '@runplan/language';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const FIGURE_SPACE = '\u2007';
 
 /** `32 km`, `≈30-34 km`, `32 km + ?` where a session has no amount, `?` where none has one. */
 export function totalInWords({ distance, estimated, unknown }: Total, units: Units): string {
@@ -22,13 +32,67 @@ export function totalInWords({ distance, estimated, unknown }: Total, units: Uni
 /** The change of a week's running to its reference week: `+9.1%`, `−20%`, `±0%`; undefined where it can't be told. */
 export function changeInWords({ volume, reference, broken }: TrainingWeek): string | undefined {
   if (!reference || reference.distance === 0 || volume.unknown > 0 || broken) return undefined;
-  const change = volume.distance.high / reference.distance - 1;
+  return changeFrom(reference.distance, volume.distance.high);
+}
+
+/** The change from one figure, which is not 0, to another: `+9.1%`, `−20%`, `±0%`. */
+export function changeFrom(before: number, now: number): string {
+  const change = now / before - 1;
   const figure = formatPercent(Math.abs(change));
   if (figure === formatPercent(0)) return '±0%';
   return `${change > 0 ? '+' : '−'}${figure}`;
 }
 
+/** A duration; `≈` marks one that was computed from a distance: in whole minutes, below ten in seconds. */
+export function durationInWords({ low, high }: Range, estimated: boolean): string {
+  if (!estimated) return formatDurationRange({ low, high });
+  const step = high < 600 ? 1 : 60;
+  const rounded = (seconds: number) => Math.round(seconds / step) * step;
+  return `≈${formatDurationRange({ low: rounded(low), high: rounded(high) })}`;
+}
+
+/** `≈10.6 km · ≈54 min · 18 min hard`; parts that are not known or nothing are left out. Empty where nothing is known. */
+export function runInWords(run: RunLoad, units: Units): string {
+  const { distance, duration, hardSeconds } = run;
+  const isHardEstimated = run.segments.some((part) => part.hard && part.estimated === 'duration');
+  return [
+    ...(distance
+      ? [`${run.estimated === 'distance' ? '≈' : ''}${formatDistanceRange(distance, units)}`]
+      : []),
+    ...(duration ? [durationInWords(duration, isTimeEstimated(run))] : []),
+    ...(hardSeconds > 0
+      ? [`${durationInWords({ low: hardSeconds, high: hardSeconds }, isHardEstimated)} hard`]
+      : []),
+  ].join(' · ');
+}
+
+/** How far a day, by its index, is from the race: `68 days to the race`, `race day`; undefined without one. */
+export function daysToRaceInWords(plan: TrainingPlan, index: number): string | undefined {
+  const race = raceDayOf(plan);
+  if (!race) return undefined;
+  const days = race.index - index;
+  if (days === 0) return 'race day';
+  const amount = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days > 0 ? `${amount} to the race` : `${amount} after the race`;
+}
+
+/** A share in whole percent: `36%`. */
+export function shareInWords(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
+
 /** `Sun 2026-12-13`. */
 export function dateInWords(day: DayNumber): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${formatDate(day)}`;
+}
+
+/** `21 Sep`; days of one figure have a blank of its width before them, so that dates below each other align. */
+export function shortDateInWords(day: DayNumber): string {
+  const [, month = '', date = ''] = formatDate(day).split('-');
+  return `${date.replace(/^0/, FIGURE_SPACE)} ${MONTHS[Number(month) - 1]}`;
+}
+
+/** A resolved pace; `≈` marks one that comes from the convention for the athlete's level. */
+export function paceFigure({ range, from }: ResolvedPace, units: Units): string {
+  return `${from === 'level' ? '≈' : ''}${formatPaceRange(range, units)}`;
 }

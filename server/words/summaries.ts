@@ -3,7 +3,9 @@ import {
   formatDistanceRange,
   intensityOf,
   isCoreWork,
+  type Total,
   type TrainingPlan,
+  type TrainingSession,
   type TrainingWeek,
 } from '@runplan/language';
 import { changeInWords, dateInWords, totalInWords } from './figures.ts';
@@ -12,12 +14,12 @@ import { changeInWords, dateInWords, totalInWords } from './figures.ts';
 export function weekInShort(week: TrainingWeek): string {
   const { units } = week.plan;
   const change = changeInWords(week);
-  const longest = week.longestRun?.run?.distance;
+  const longest = longestInWords(week.longestRun);
   const intensity = intensityOf(week);
   const core = week.sessions.filter(isCoreWork).length;
   return [
     `${totalInWords(week.volume, units)}${change ? ` (${change})` : ''}`,
-    ...(longest ? [`longest ${formatDistanceRange(longest, units)}`] : []),
+    ...(longest ? [longest] : []),
     ...(intensity && intensity.hard > 0 && intensity.running > 0
       ? [`${Math.round((100 * intensity.hard) / intensity.running)}% hard`]
       : []),
@@ -25,22 +27,83 @@ export function weekInShort(week: TrainingWeek): string {
   ].join(', ');
 }
 
-/** `12 weeks, peak 52 km in week 9, longest 21 km, half-marathon on Sun 2026-12-13`. */
-export function planInShort(plan: TrainingPlan): string {
-  const { units, weeks, race } = plan;
-  const peak = weeks.reduce<TrainingWeek | undefined>(
-    (highest, week) => (week.volume.distance.high > (highest?.volume.distance.high ?? 0) ? week : highest),
-    undefined,
-  );
-  const longest = weeks
-    .flatMap(({ longestRun }) => longestRun?.run?.distance ?? [])
-    .reduce<number>((most, { high }) => Math.max(most, high), 0);
+/**
+ * A plan in one line: `12 weeks, peak 52 km in week 9, longest 21 km, half-marathon on Sun 2026-12-13`. For several
+ * athletes what is the same for all of them.
+ */
+export function plansInShort(plans: readonly TrainingPlan[]): string | undefined {
+  const [first, ...others] = plans.map(partsOf);
+  return first?.filter((part) => others.every((parts) => parts.includes(part))).join(', ') || undefined;
+}
+
+function partsOf({ units, weeks, race }: TrainingPlan): readonly string[] {
+  const peak = peakOf(weeks);
+  const longest = longestInWords(longestOf(weeks));
   return [
-    weeks.length === 1 ? '1 week' : `${weeks.length} weeks`,
+    ...(weeks.length > 0 ? [inWeeks(weeks.length)] : []),
     ...(peak ? [`peak ${totalInWords(peak.volume, units)} in week ${peak.number}`] : []),
-    ...(longest > 0 ? [`longest ${formatDistanceRange({ low: longest, high: longest }, units)}`] : []),
+    ...(longest ? [longest] : []),
     ...(race
       ? [`${race.distanceName}${race.date === undefined ? '' : ` on ${dateInWords(race.date)}`}`]
       : []),
+  ];
+}
+
+/** Weeks in one line: `4 weeks, 26-31 km a week, longest 12 km`. Those with a mistake are left out of the figures. */
+export function weeksInShort(weeks: readonly TrainingWeek[]): string {
+  const longest = longestInWords(longestOf(weeks));
+  const [first] = understood(weeks);
+  const volumes = understood(weeks).map(({ volume }) => volume);
+  const total: Total = {
+    distance: {
+      low: Math.min(...volumes.map(({ distance }) => distance.low)),
+      high: Math.max(...volumes.map(({ distance }) => distance.high)),
+    },
+    estimated: volumes.some(({ estimated }) => estimated),
+    unknown: Math.max(0, ...volumes.map(({ unknown }) => unknown)),
+  };
+  return [
+    inWeeks(new Set(weeks.map(({ number }) => number)).size),
+    ...(first ? [`${totalInWords(total, first.plan.units)} a week`] : []),
+    ...(longest ? [longest] : []),
   ].join(', ');
+}
+
+function inWeeks(count: number): string {
+  return count === 1 ? '1 week' : `${count} weeks`;
+}
+
+/** The week with the most running, the upper end counting; the first of several. */
+export function peakOf(weeks: readonly TrainingWeek[]): TrainingWeek | undefined {
+  return understood(weeks).reduce<TrainingWeek | undefined>(
+    (highest, week) => (week.volume.distance.high > (highest?.volume.distance.high ?? 0) ? week : highest),
+    undefined,
+  );
+}
+
+/** The longest run, the upper end counting; the first of several. */
+export function longestOf(weeks: readonly TrainingWeek[]): TrainingSession | undefined {
+  return understood(weeks)
+    .flatMap(({ longestRun }) => longestRun ?? [])
+    .reduce<TrainingSession | undefined>(
+      (longest, session) => (lengthOf(session) > lengthOf(longest) ? session : longest),
+      undefined,
+    );
+}
+
+/** The weeks without a mistake: figures of the others would mislead. */
+function understood(weeks: readonly TrainingWeek[]): readonly TrainingWeek[] {
+  return weeks.filter(({ broken }) => !broken);
+}
+
+function lengthOf(session: TrainingSession | undefined): number {
+  return session?.run?.distance?.high ?? 0;
+}
+
+/** `longest 12 km`. */
+function longestInWords(session: TrainingSession | undefined): string | undefined {
+  const distance = session?.run?.distance;
+  if (!distance) return undefined;
+  const mark = session.run?.estimated === 'distance' ? '≈' : '';
+  return `longest ${mark}${formatDistanceRange(distance, session.week.plan.units)}`;
 }

@@ -13,10 +13,13 @@ export type ReportProgress = (done: number, all: number) => void;
  */
 export class BackgroundCheck {
   private readonly queue = new Set<string>();
+  /** Files that the user did not want to wait for. */
+  private readonly putOff = new Set<string>();
   private readonly look: (uri: string) => Promise<void>;
   private running: Promise<void> | undefined;
   private lastTyped = Number.NEGATIVE_INFINITY;
   private waiting = 0;
+  private finding: Promise<unknown> = Promise.resolve();
 
   /** @param look looks at the file at a URI; must not throw */
   constructor(look: (uri: string) => Promise<void>) {
@@ -28,6 +31,11 @@ export class BackgroundCheck {
     this.lastTyped = performance.now();
   }
 
+  /** Says that files are being found that will be added: until then it is not finished. */
+  expect(finding: Promise<unknown>): void {
+    this.finding = Promise.allSettled([this.finding, finding]);
+  }
+
   /** Adds files to look at, and begins unless that is under way. */
   add(uris: Iterable<string>): void {
     for (const uri of uris) this.queue.add(uri);
@@ -37,7 +45,7 @@ export class BackgroundCheck {
   /**
    * Adds files to look at, and waits until there are none left.
    *
-   * @param token cancelling it forgets the files that were not looked at yet
+   * @param token cancelling it puts off the files that were not looked at yet, until someone needs all of them
    */
   async addAll(uris: Iterable<string>, token: CancellationToken, report: ReportProgress): Promise<void> {
     for (const uri of uris) this.queue.add(uri);
@@ -45,10 +53,13 @@ export class BackgroundCheck {
     await this.run(token, report);
   }
 
-  /** Waits until everything that was added was looked at, however busy the user is. */
+  /** Waits until everything that was or will be added was looked at, however busy the user is. */
   async finished(): Promise<void> {
     this.waiting += 1;
     try {
+      await this.finding;
+      for (const uri of this.putOff) this.queue.add(uri);
+      this.putOff.clear();
       while (this.queue.size > 0 || this.running) await this.run();
     } finally {
       this.waiting -= 1;
@@ -67,6 +78,7 @@ export class BackgroundCheck {
     for (const uri of this.queue) {
       while (this.waiting === 0 && performance.now() - this.lastTyped < REST) await pause(REST);
       if (token?.isCancellationRequested) {
+        for (const rest of this.queue) this.putOff.add(rest);
         this.queue.clear();
         return;
       }

@@ -1,5 +1,5 @@
 import { mentionsIn, type NamedType, type RunplanDocument } from '@runplan/language';
-import type { LangiumDocuments } from 'langium';
+import { AstUtils, type LangiumDocuments } from 'langium';
 import type { Range } from 'vscode-languageserver';
 
 /** A definition, without its tree. */
@@ -17,6 +17,8 @@ export interface FileOutline {
   readonly definitions: readonly OutlinedDefinition[];
   /** What it names without defining it, as {@link nameKey}. */
   readonly uses: ReadonlySet<string>;
+  /** How often it names what files define: by the URI of that file, and {@link nameKey}. */
+  readonly usesOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** A name of a type; case does not matter. */
@@ -27,16 +29,23 @@ export function nameKey(type: NamedType, name: string): string {
 export function outlineOf(document: RunplanDocument, documents: LangiumDocuments): FileOutline {
   const definitions: OutlinedDefinition[] = [];
   const uses = new Set<string>();
-  for (const { type, name, cst, node, isDefinition } of mentionsIn(document, documents)) {
+  const usesOf = new Map<string, Map<string, number>>();
+  for (const { type, name, cst, node, isDefinition, targets } of mentionsIn(document, documents)) {
     // Weeks are told apart by their plan, and never named from elsewhere.
     if (type === 'Week') continue;
     if (!isDefinition) {
-      uses.add(nameKey(type, name));
+      const key = nameKey(type, name);
+      uses.add(key);
+      for (const target of targets) {
+        const uri = AstUtils.getDocument(target).uri.toString();
+        const counts = usesOf.get(uri) ?? new Map<string, number>();
+        usesOf.set(uri, counts.set(key, (counts.get(key) ?? 0) + 1));
+      }
       continue;
     }
     const { $container } = node;
     const container = $container && 'name' in $container ? String($container.name) : undefined;
     definitions.push({ type, name, nameRange: cst.range, ...(container && { container }) });
   }
-  return { definitions, uses };
+  return { definitions, uses, usesOf };
 }

@@ -77,12 +77,6 @@ export class Workspace {
     return this.open.has(uri) ? this.documents.get(uri) : undefined;
   }
 
-  /** Whether {@link document} has nothing to wait for. */
-  isLoaded(uri: string): boolean {
-    this.readChanged();
-    return this.imported.areLoaded(uri);
-  }
-
   /**
    * Does something with the document of any file of the workspace. The tree of a file that is neither open nor imported
    * is dropped afterwards: a large workspace would not fit into memory.
@@ -98,7 +92,10 @@ export class Workspace {
     if (!this.documents.has(uri)) {
       const read = await this.files.read(uri);
       if (!this.open.has(uri) && !this.documents.has(uri)) {
-        if ('problem' in read) return undefined;
+        if ('problem' in read) {
+          this.outlines.delete(uri);
+          return undefined;
+        }
         this.documents.put(uri, read.text);
       }
     }
@@ -127,6 +124,12 @@ export class Workspace {
       this.checks.set(model, result);
     }
     return result;
+  }
+
+  /** What there would be to say about a document if this were its text. */
+  checkWith(document: RunplanDocument, text: string): CheckResult {
+    const imagined = this.documents.imagine(document.uri.toString(), text);
+    return checkDocument(imagined, this.documents.services, this.imported.problems, this.defaultPolicy);
   }
 
   /** The open files that import a file, directly or through others. */

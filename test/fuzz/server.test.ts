@@ -9,7 +9,7 @@ const STEPS = 10_000;
 /** So many requests may wait for their answers. */
 const MOST_WAITING = 40;
 /** The server's heap in megabytes. If it kept a tree of every hundredth step, that would not be enough. */
-const HEAP = 56;
+const HEAP = 80;
 
 const CANCELLED = -32800;
 /** The answer that says in a sentence why something can't be done, such as the rename of a keyword. */
@@ -133,7 +133,7 @@ class Typist {
     const answer = cancel ? client.cancelled(method, params) : client.request(method, params);
     const kept: Promise<unknown> = answer
       .catch((error: { code?: number; message?: string }) => {
-        if (error.code !== -32601 && error.code !== CANCELLED && error.code !== REFUSED)
+        if (error.code !== CANCELLED && error.code !== REFUSED)
           this.failures.push(`${method}: ${error.code} ${error.message}`);
       })
       .finally(() => this.waiting.delete(kept));

@@ -34,6 +34,7 @@ import { vdotFromRace } from '../../training/vdot.ts';
 import { KINDS } from '../../training/vocabulary.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Repair } from '../repair.ts';
 import { distance } from '../words.ts';
 
 /** The longest session that can be meant: metres on foot and otherwise, and seconds. */
@@ -221,7 +222,7 @@ function checkRun(run: Run, report: ReportTo): void {
     const shortest = kind === 'race' || kind === 'time-trial' ? 0 : SHORTEST_SESSION;
     const read = measure(run.amount);
     const problem = amountProblem(run.amount, read, longest, () => shortest, 'a whole session');
-    if (problem) report({ ...at, message: problem });
+    if (problem) report({ ...at, ...problem, repairs: () => inMinutes(run, problem) });
   } else if (!load.reported) {
     checkSum(load, run.steps, longest, at, report);
     if (load.unknown || load.seconds > 0 || load.metres === 0 || load.metres >= SHORTEST_SESSION) return;
@@ -280,7 +281,8 @@ function pieceLoad(piece: Piece, longest: number, report: ReportTo): Load {
   const { amount } = piece;
   const read = amount ? measure(amount) : {};
   const problem = amount && amountProblem(amount, read, longest, () => shortestOf(piece), 'this step');
-  if (problem) report({ at: piece, property: 'amount', message: problem });
+  if (problem)
+    report({ at: piece, property: 'amount', ...problem, repairs: () => inMinutes(piece, problem) });
   return {
     metres: read.distance?.high ?? 0,
     seconds: read.duration?.high ?? 0,
@@ -297,6 +299,12 @@ function shortestOf({ amount, kind = '', manner }: Piece): number {
   return (kind === '' || kind.toLowerCase() === 'run') && !manner ? SHORTEST_PIECE : 0;
 }
 
+interface Problem {
+  readonly message: string;
+  /** The amount in minutes, where they were probably meant. */
+  readonly minutes?: string;
+}
+
 /** What is wrong with an amount; undefined where it can be meant or can't be read. */
 function amountProblem(
   text: string,
@@ -304,21 +312,33 @@ function amountProblem(
   longest: number,
   shortest: () => number,
   what: string,
-): string | undefined {
+): Problem | undefined {
   const high = distance?.high ?? duration?.high;
   if (high === undefined) return undefined;
-  if (high === 0) return `An amount of \`${text}\` can't be meant. Write the real one, or delete the line.`;
-  if (duration && exceeds(high, LONGEST_TIME)) {
-    return `\`${text}\` is more than ${formatDuration(LONGEST_TIME)}, which can't be meant here. ${CHECK}`;
+  if (high === 0) {
+    return { message: `An amount of \`${text}\` can't be meant. Write the real one, or delete the line.` };
   }
-  if (distance && exceeds(high, longest)) {
-    return `\`${text}\` is more than ${formatDistance(longest, 'km')}, which can't be meant here. ${CHECK}`;
-  }
+  const most =
+    duration && exceeds(high, LONGEST_TIME)
+      ? formatDuration(LONGEST_TIME)
+      : distance && exceeds(high, longest)
+        ? formatDistance(longest, 'km')
+        : undefined;
+  if (most) return { message: `\`${text}\` is more than ${most}, which can't be meant here. ${CHECK}` };
   if (!distance || high >= SHORTEST_SESSION || high >= shortest()) return undefined;
   const figure = /^(.*\d)\s*m$/i.exec(text)?.[1];
-  return figure
-    ? `\`${text}\` is ${figure} metres: \`m\` always means metres. If minutes were meant, write \`${figure} min\`.`
-    : `\`${text}\` is too short for ${what}. ${CHECK}`;
+  if (!figure) return { message: `\`${text}\` is too short for ${what}. ${CHECK}` };
+  return {
+    message: `\`${text}\` is ${figure} metres: \`m\` always means metres. If minutes were meant, write \`${figure} min\`.`,
+    minutes: `${figure} min`,
+  };
+}
+
+/** The amount in minutes, where the unit is the likely slip. */
+function inMinutes(node: Run | Piece, { minutes }: Problem): Repair[] {
+  if (minutes === undefined) return [];
+  const edits = [{ replace: { from: node, property: 'amount' }, text: minutes }];
+  return [{ kind: 'suggested', title: `Write \`${minutes}\``, edits }];
 }
 
 /** Reports a sum that can't be meant: at the one repetition that makes it, or else at the whole. */

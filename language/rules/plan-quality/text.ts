@@ -1,5 +1,5 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import type { Athlete, Plan, RunplanFile, Workout } from '../../grammar/generated/ast.ts';
+import type { Athlete, Block, Plan, RunplanFile, Workout } from '../../grammar/generated/ast.ts';
 
 type Parsed = LangiumDocument['parseResult'];
 
@@ -22,7 +22,7 @@ export function hasMistake(file: RunplanFile, from = 0, to = Number.POSITIVE_INF
 }
 
 /** Whether a syntax mistake lies in a definition, or in lines behind it that could not be read. */
-export function isMisread(definition: Athlete | Plan | Workout): boolean {
+export function isMisread(definition: Athlete | Block | Plan | Workout): boolean {
   const file = AstUtils.findRootNode(definition) as RunplanFile;
   const next = file.statements[(definition.$containerIndex ?? 0) + 1];
   return hasMistake(file, definition.$cstNode?.offset, next?.$cstNode?.offset);

@@ -2,6 +2,7 @@ import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
+import { renumberedWeeks } from '../repairs/renumber-weeks.ts';
 import { hasMistake, isMisread } from './text.ts';
 
 const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
@@ -101,25 +102,11 @@ function checkNumbers(plan: Plan, report: (report: Report) => void): void {
 function renumbered(plan: Plan): Repair[] {
   if (isMisread(plan)) return [];
   const numbers = plan.weeks.map((week) => Number(week.number));
-  const moved = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const [index, { number }] of plan.weeks.entries()) {
-    if (moved.has(number)) repeated.add(number);
-    else moved.set(number, index + 1);
-  }
-  // Which week a number that is not there meant can't be known.
-  if (plan.weeks.some(({ like }) => like?.number !== undefined && !moved.has(like.number))) return [];
-  const edits = plan.weeks.flatMap((week, index) => {
-    const copied = week.like?.number === undefined ? undefined : moved.get(week.like.number);
-    return [
-      ...(week.number === `${index + 1}`
-        ? []
-        : [{ replace: { from: week, property: 'number' }, text: `${index + 1}` }]),
-      ...(week.like && copied !== undefined && week.like.number !== `${copied}`
-        ? [{ replace: { from: week.like, property: 'number' }, text: `${copied}` }]
-        : []),
-    ];
-  });
+  const repeated = new Set(
+    plan.weeks.map(({ number }) => number).filter((number, index, all) => all.indexOf(number) < index),
+  );
+  const edits = renumberedWeeks(plan);
+  if (!edits) return [];
   const steps = numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
   const isCertain =
     steps.every((step) => step === 0 || step === 1) &&

@@ -123,6 +123,20 @@ plan "A step" for "Kim"
   },
 });
 
+/** The metres up to which a run on a day (by its index) is not reported; undefined where there is nothing to compare with. */
+export function mostOnDay(
+  { runsByDay, athlete }: TrainingPlan,
+  day: number,
+  limit: number,
+): number | undefined {
+  // What was run before the plan is unknown.
+  if (day < 7 && athlete.recentLongest === undefined) return undefined;
+  const next = runsByDay.findIndex(({ index }) => index >= day);
+  const end = next < 0 ? runsByDay.length : next;
+  const before = longestBefore(runsByDay, end, day, athlete.recentLongest);
+  return before && before.distance + Math.max(SMALL_EXCESS, before.distance * limit);
+}
+
 interface LongestRun {
   readonly distance: number;
   /** Absent for the athlete's own figure. */

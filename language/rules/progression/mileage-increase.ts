@@ -1,4 +1,5 @@
 import { formatPercent } from '../../quantities/scalar.ts';
+import type { BackStatus, Reference } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
@@ -101,13 +102,13 @@ plan "Step by step" for "Kim"
           at: other.node,
           message: `Week ${other.number} is what it is compared with.`,
         })),
-        repairs: () =>
-          shortenWeek(
-            week,
-            reference.distance + Math.max(SMALL_INCREASE[back], reference.distance * values.limit),
-            units,
-          ),
+        repairs: () => shortenWeek(week, mostAfter(reference, back, values.limit), units),
       });
     }
   },
 });
+
+/** The metres up to which a week with this reference is not reported. */
+export function mostAfter({ distance: metres }: Reference, back: BackStatus, limit: number): number {
+  return metres + Math.max(SMALL_INCREASE[back], metres * limit);
+}

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
-import { isHardStrength } from '../strength-work.ts';
+import { isHardStrength, isRestDay } from '../strength-work.ts';
 import { backInWords, countOrNo } from '../words.ts';
 
 /** The stretch of days that is looked at. */
@@ -142,8 +142,4 @@ function restInstead(week: TrainingWeek, stretches: readonly TrainingDay[][], mi
     if (lacking > 0) return [];
   }
   return restOn([...chosen].sort((a, b) => a.index - b.index));
-}
-
-function isRestDay(day: TrainingDay): boolean {
-  return !day.sessions.some((session) => session.discipline === 'run' || isHardStrength(session));
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { applyRepairs, createChecker, fixText } from '../index.ts';
+
+const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
+const URI = 'file:///p.runplan';
+const inWeek = (line: string) => `plan "P"\n  week 1\n    ${line}\n`;
+
+/** What the first mistake of a text may have meant, as titles and texts. */
+async function meanings(text: string, code: string): Promise<readonly (readonly [string, string])[]> {
+  const { findings } = await checker.check(URI, text);
+  const finding = findings.find(({ rule }) => rule === code);
+  if (!finding) throw new Error(`no ${code}, only ${findings.map(({ rule }) => rule).join(', ')}`);
+  const repairs = finding.repairs ?? [];
+  expect(finding.fixable).toBe(repairs.length > 0 ? true : undefined);
+  for (const { kind } of repairs) expect(kind).toBe('suggested');
+  return repairs.map((repair) => [repair.title, applyRepairs(text, [repair])] as const);
+}
+
+describe('mistakes of syntax say what may have been meant', () => {
+  test.each([
+    ['block core\n', [['Write `"core"`', 'block "core"\n']]],
+    ['block "B"\n  walk 3 x 30 s\n', [['Write `"walk"`', 'block "B"\n  "walk" 3 x 30 s\n']]],
+    ['athlete "A"\n  levl novice\n', [['Write `level`', 'athlete "A"\n  level novice\n']]],
+    [inWeek('tue easy 40–50 min'), [['Write a plain `-`', inWeek('tue easy 40-50 min')]]],
+    [
+      inWeek('tue easy 6 km „slow“ # “why”'),
+      [['Write plain quotes', inWeek('tue easy 6 km "slow" # "why"')]],
+    ],
+    [inWeek('tue easy 6 km “slow'), []],
+    [inWeek('tue easy 6 km "slow   '), [['Close the quote', inWeek('tue easy 6 km "slow"   ')]]],
+    [
+      inWeek('tue easy 6 km @ 31:00'),
+      [
+        ['Write `31:00/km`', inWeek('tue easy 6 km @ 31:00/km')],
+        ['Write `31:00/mi`', inWeek('tue easy 6 km @ 31:00/mi')],
+      ],
+    ],
+    // What is left of a block whose first line is gone is no plan.
+    ['plank 3 x 40 s\n', []],
+    ['plan "P"\n  weak 1\n', [['Write `week`', 'plan "P"\n  week 1\n']]],
+    ['plan "P"\n  weak one\n', []],
+  ])('%j', async (text, expected) => {
+    expect(await meanings(text, 'syntax')).toEqual(expected);
+  });
+});
+
+test('names with blanks, and words of the language, are written in quotes', async () => {
+  const text = `block "rest"\n  plank 3 x 40 s\n\n${inWeek('tue core resst')}`;
+  expect(await meanings(text, 'unknown-name')).toEqual([['Write "rest"', text.replace('resst', '"rest"')]]);
+});
+
+test('nothing of it is done unasked', async () => {
+  const text = inWeek('tue esy 40 mins');
+  expect((await fixText(checker, URI, text)).text).toBe(text);
+});

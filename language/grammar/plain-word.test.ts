@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createLexer } from './create-lexer.ts';
+import { isPlainWord, nameInText } from './plain-word.ts';
+
+const lexer = createLexer();
+
+test.each(['core-a', 'Core_A', '10k', 'Übung', 'easy', 'zone', 'each'])('%s needs no quotes', (name) => {
+  expect(isPlainWord(name, lexer)).toBe(true);
+  expect(nameInText(name, lexer)).toBe(name);
+});
+
+test.each([
+  'Core A',
+  'core',
+  'WEEK',
+  '5 km',
+  '5km',
+  '12',
+  'each side',
+  'a#b',
+  '-a',
+  'a,b',
+  '',
+  '20 minutes',
+  '日',
+])('%s needs quotes', (name) => {
+  expect(isPlainWord(name, lexer)).toBe(false);
+  expect(nameInText(name, lexer)).toBe(`"${name}"`);
+});

@@ -1,0 +1,127 @@
+import { Source } from '../check/source.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { DAY_NAMES, numberedWeeks } from '../training/build-plan.ts';
+import { expandLikes, likeScale, weekNumber } from '../training/like.ts';
+import type { DayName, TrainingWeek } from '../training/model.ts';
+import type { SessionSource } from '../training/session.ts';
+import { KINDS } from '../training/vocabulary.ts';
+import { workoutInline } from './inline.ts';
+import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
+import { amountChange, scaledSteps } from './scaled.ts';
+import { type Change, laidOut, onOneLine, textEdits } from './text.ts';
+
+/** What a `like … at` leaves as it is. */
+const NEVER_SCALED: ReadonlySet<string> = new Set(['race', 'time-trial']);
+
+/** Writes out the days that a week copies with `like`, with their amounts as the copy has them. */
+export function likeExpansion(place: RefactoringPlace): Refactoring | undefined {
+  const node = containerAt(place, ast.isWeek);
+  const isOnHeader = containerAt(place, ast.isDay) === undefined;
+  if (!node?.like || !isOnHeader) return undefined;
+  const versions = place.plans.flatMap(({ weeks }) => weeks.filter((week) => week.node === node));
+  const [week] = versions;
+  // A like that copies nothing, or a mistake that makes the copy misleading.
+  if (!week?.sessions.some(({ copied }) => copied) || week.broken) return undefined;
+  const note = roundsCopies(week) ? '; weeks that copy it then start from its rounded amounts' : '';
+  return {
+    title: `Write out the days of week ${week.number}${note}`,
+    edits: () => edits(versions, new Source(place.document.textDocument.getText())),
+  };
+}
+
+/** Whether a week copies this one at a percentage: along a chain of copies amounts are rounded once, at its end. */
+function roundsCopies({ node, number, plan }: TrainingWeek): boolean {
+  if (!node.like || likeScale(node.like) === 1) return false;
+  const copies = new Set([number]);
+  for (const {
+    number: later,
+    node: { like },
+  } of plan.weeks) {
+    if (!like || !copies.has(weekNumber(like.number) ?? 0)) continue;
+    if (likeScale(like) !== 1) return true;
+    copies.add(later);
+  }
+  return false;
+}
+
+function edits(versions: readonly TrainingWeek[], source: Source) {
+  const { node, plan } = versions[0] as TrainingWeek;
+  const weeks = numberedWeeks(plan.node);
+  const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)];
+  const days = [...DAY_NAMES.slice(plan.firstDay), ...DAY_NAMES.slice(0, plan.firstDay), 'any' as const];
+  const indentation = dayIndentation(node, source);
+  const lines = days.flatMap((day) => {
+    const { node: written, sessions = [] } = content?.get(day) ?? {};
+    if (written || sessions.length === 0) return [];
+    const texts = sessions.map((session) => sessionText(session, versions, source));
+    const perLine = day === 'any' ? texts : [texts.join(' + ')];
+    const text = perLine.map((sessions) => {
+      const line = `${day} ${sessions}`;
+      return source.lineEnd + indentation + laidOut(line, indentation.length, indentation, source.lineEnd);
+    });
+    return [{ day, text: text.join('') }];
+  });
+  const changes = new Map<number, string>();
+  for (const { day, text } of lines) {
+    const offset = source.lineStop(endOfLineBefore(day, days, node, source));
+    changes.set(offset, (changes.get(offset) ?? '') + text);
+  }
+  return textEdits(source, [
+    ...withoutLike(node, source),
+    ...Array.from(changes, ([offset, text]) => ({ start: offset, end: offset, text })),
+  ]);
+}
+
+/** The header without its `like`. */
+function withoutLike({ like }: ast.Week, source: Source): Change[] {
+  const span = like && source.span(like);
+  if (!span) return [];
+  const before = source.text.slice(0, span.start).trimEnd().length;
+  return [{ start: before, end: span.end, text: '' }];
+}
+
+/** The end of the line below which a day is written: before the first written day that comes after it. */
+function endOfLineBefore(day: DayName, days: readonly DayName[], week: ast.Week, source: Source): number {
+  const later = (one: ast.Day) => days.indexOf(nameOf(one)) > days.indexOf(day);
+  const next = week.days.findIndex(later);
+  const above = week.days.slice(0, next < 0 ? undefined : next).at(-1);
+  const allow = (above ?? week).allows.at(-1);
+  return source.statement(allow ?? above ?? week)?.end ?? 0;
+}
+
+function nameOf({ day }: ast.Day): DayName {
+  return day?.toLowerCase() as DayName;
+}
+
+/** As other days of the week, or of the plan, are indented. */
+function dayIndentation(week: ast.Week, source: Source): string {
+  const models = [week, ...week.$container.weeks].flatMap(({ days }) => days);
+  const model = models[0] && source.statement(models[0]);
+  if (model) return source.indentation(model.start);
+  return source.indentation(source.statement(week)?.start ?? 0) + source.step();
+}
+
+function sessionText(
+  { source: session, scale }: SessionSource,
+  versions: readonly TrainingWeek[],
+  source: Source,
+) {
+  const span = source.span(session);
+  if (!span) return '';
+  const { activity } = session;
+  if (scale === 1 || !activity) return onOneLine(source, span);
+  if (ast.isWorkoutUse(activity)) {
+    const training = versions.flatMap(({ sessions }) => sessions.filter((one) => one.source === session));
+    const text = workoutInline(activity, training, scale, source);
+    const use = source.span(activity);
+    return onOneLine(source, span, text && use ? [{ ...use, text }] : []);
+  }
+  return onOneLine(source, span, ast.isRun(activity) ? runChanges(activity, scale, source) : []);
+}
+
+function runChanges(run: ast.Run, scale: number, source: Source): Change[] {
+  const kind = run.kind?.toLowerCase() ?? '';
+  if (KINDS.get(kind)?.discipline !== 'run') return [];
+  const steps = scaledSteps(run.steps, NEVER_SCALED.has(kind) ? 1 : scale, source);
+  return NEVER_SCALED.has(kind) ? steps : [...amountChange(run, scale, source), ...steps];
+}

@@ -1,0 +1,137 @@
+import { AstUtils } from 'langium';
+import { Source, type Span } from '../check/source.ts';
+import { formatted } from '../format/format.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import type { TextEdit } from '../rules/finding.ts';
+import { namesOf, visibleFiles } from '../scope/names.ts';
+import type { TrainingSession } from '../training/model.ts';
+import { HARD_WORK } from '../training/session.ts';
+import { KINDS } from '../training/vocabulary.ts';
+import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
+import { targetChanges, withoutOwnPace } from './steps.ts';
+import { type Change, definitionAbove, onOneLine, textEdits, uniqueName } from './text.ts';
+
+/** Sessions that mean more than their steps: what they are would be lost. */
+const MORE_THAN_STEPS: ReadonlySet<string> = new Set(['race', 'time-trial', 'run-walk']);
+
+/** Makes the steps of a session a `workout` above the plan, or its exercises a `block`. */
+export function extraction(place: RefactoringPlace): Refactoring | undefined {
+  const session = sessionAt(place);
+  const activity = session?.activity;
+  if (ast.isRun(activity)) return workoutOf(session as ast.Session, activity, place);
+  if (ast.isStrength(activity)) return blockOf(activity, place);
+  return undefined;
+}
+
+function workoutOf(session: ast.Session, run: ast.Run, place: RefactoringPlace): Refactoring | undefined {
+  const { steps, details } = run;
+  const kind = run.kind?.toLowerCase() ?? '';
+  // An amount beside the steps is what counts: a workout has none.
+  if (steps.length === 0 || run.amount !== undefined || MORE_THAN_STEPS.has(kind)) return undefined;
+  const sessions = trainingOf(session, place);
+  const pieces = withoutOwnPace(steps);
+  const hasTarget = details.some(ast.isTarget);
+  if (!sessions || !keepsEffort(kind, sessions, pieces.length > 0, hasTarget)) return undefined;
+  const source = sourceOf(place);
+  const span = source.span(run);
+  if (!span || source.commentsWithin(span).length > 0) return undefined;
+  const pace = KINDS.get(kind)?.pace;
+  const targets = hasTarget || pace === 'easy' ? [] : targetChanges(pieces, `@ ${pace}`, source);
+  const name = freeName(titleOf(kind, steps), 'Workout', place);
+  const manner = details.map((detail) => ` ${textOf(detail, source)}`).join('');
+  return {
+    title: `Extract these steps to the workout "${name}"`,
+    edits: () => {
+      const lines = steps.map((step) => textOf(step, source, targets));
+      const use = `workout "${name}"`;
+      return moved(session, span, [use, ...lines], use + manner, source);
+    },
+  };
+}
+
+/** Whether the steps are as hard in a workout, where only they say how hard it is. */
+function keepsEffort(
+  kind: string,
+  sessions: readonly TrainingSession[],
+  hasOpenPace: boolean,
+  hasTarget: boolean,
+): boolean {
+  const facts = KINDS.get(kind);
+  if (facts?.discipline !== 'run') return false;
+  if (facts.hard && sessions.some(({ run }) => (run?.hardSeconds ?? 0) < HARD_WORK)) return false;
+  if (!hasOpenPace) return true;
+  return hasTarget ? !facts.hard : facts.pace !== 'repetition';
+}
+
+function blockOf(strength: ast.Strength, place: RefactoringPlace): Refactoring | undefined {
+  const { exercises, cue } = strength;
+  const source = sourceOf(place);
+  const span = source.span(strength);
+  if (exercises.length === 0 || !span || source.commentsWithin(span).length > 0) return undefined;
+  const name = freeName(exercisesInShort(exercises), 'Block', place);
+  return {
+    title: `Extract these exercises to the block "${name}"`,
+    edits: () => {
+      const lines = exercises.map((exercise) => textOf(exercise, source));
+      const use = `${strength.kind} "${name}"${cue === undefined ? '' : ` "${cue}"`}`;
+      return moved(strength, span, [`block "${name}"`, ...lines], use, source);
+    },
+  };
+}
+
+/** The edits that put a definition above the plan, and its use in the place of what it holds. */
+function moved(
+  node: ast.Session | ast.Strength,
+  span: Span,
+  definition: readonly string[],
+  use: string,
+  source: Source,
+): readonly TextEdit[] {
+  const plan = AstUtils.getContainerOfType(node, ast.isPlan);
+  const start = (plan && source.span(plan)?.start) ?? span.start;
+  return textEdits(source, [
+    definitionAbove(source, start, formatted(definition.join('\n'))),
+    { ...span, text: use },
+  ]);
+}
+
+/** What a structured run is called: by its repetitions, else by the longest of its other steps. */
+function titleOf(kind: string, steps: readonly ast.Step[]): string {
+  const title = kind.charAt(0).toUpperCase() + kind.slice(1);
+  const repeat = steps.find(ast.isRepeat);
+  const work = repeat?.steps[0];
+  if (repeat && ast.isPiece(work) && work.amount) return `${repeat.times.toLowerCase()} ${work.amount}`;
+  const [piece] = withoutWarmUp(steps);
+  return piece?.amount ? `${title} ${piece.amount}` : title;
+}
+
+function withoutWarmUp(steps: readonly ast.Step[]): readonly ast.Piece[] {
+  return steps.filter(ast.isPiece).filter(({ kind }) => kind === undefined || /^run$/i.test(kind));
+}
+
+function exercisesInShort(exercises: readonly ast.ExerciseUse[]): string {
+  const [first = 'Exercises', second, ...others] = exercises.map(({ exercise }) => {
+    const name = exercise?.$refText.replaceAll('"', '') ?? '';
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  });
+  if (second === undefined) return first;
+  return others.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${others.length} more`;
+}
+
+function freeName(
+  proposed: string,
+  type: 'Workout' | 'Block',
+  { document, documents }: RefactoringPlace,
+): string {
+  const taken = visibleFiles(document, documents).map((file) => namesOf(file).byType.get(type));
+  return uniqueName(proposed, (name) => taken.some((names) => names?.has(name.toLowerCase())));
+}
+
+function textOf(node: ast.Step | ast.Detail | ast.ExerciseUse, source: Source, changes?: Change[]): string {
+  const span = source.span(node);
+  return span ? onOneLine(source, span, changes) : '';
+}
+
+function sourceOf({ document }: RefactoringPlace): Source {
+  return new Source(document.textDocument.getText());
+}

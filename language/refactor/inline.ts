@@ -1,0 +1,121 @@
+import { AstUtils } from 'langium';
+import { Source } from '../check/source.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { isMisread } from '../rules/plan-quality/text.ts';
+import { namesOf, visibleFiles } from '../scope/names.ts';
+import type { TrainingSession } from '../training/model.ts';
+import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
+import { scaledSteps } from './scaled.ts';
+import { targetChanges, withoutOwnPace } from './steps.ts';
+import { laidOut, onOneLine, textEdits } from './text.ts';
+
+/** Replaces the use of a workout by its steps, or that of a block by its exercises. */
+export function inlining(place: RefactoringPlace): Refactoring | undefined {
+  const session = sessionAt(place);
+  const activity = session?.activity;
+  if (!session || !activity) return undefined;
+  const source = new Source(place.document.textDocument.getText());
+  const span = source.span(activity);
+  if (!span || source.commentsWithin(span).length > 0) return undefined;
+  const written = inlined(session, activity, place, source);
+  if (!written) return undefined;
+  const indentation = source.indentation(source.statement(session)?.start ?? span.start);
+  const column = span.start - source.lineStart(span.start);
+  const text = laidOut(written.text, column, indentation, source.lineEnd);
+  return { title: written.title, edits: () => textEdits(source, [{ ...span, text }]) };
+}
+
+interface Inlined {
+  readonly title: string;
+  readonly text: string;
+}
+
+function inlined(
+  session: ast.Session,
+  activity: ast.Activity,
+  place: RefactoringPlace,
+  source: Source,
+): Inlined | undefined {
+  if (ast.isWorkoutUse(activity)) {
+    const training = trainingOf(session, place);
+    const text = training && workoutInline(activity, training, 1, source);
+    if (text === undefined) return undefined;
+    return { title: `Replace the workout "${activity.workout?.ref?.name}" by its steps`, text };
+  }
+  if (!ast.isStrength(activity)) return undefined;
+  const text = blockInline(activity, place);
+  if (text === undefined) return undefined;
+  return { title: `Replace the block "${activity.block?.ref?.name}" by its exercises`, text };
+}
+
+/**
+ * A session with the steps of the workout that it uses; undefined where there are none.
+ *
+ * @param training what the session is in the models
+ * @param scale the factor of a copy
+ * @param source the text that the use stands in
+ */
+export function workoutInline(
+  use: ast.WorkoutUse,
+  training: readonly TrainingSession[],
+  scale: number,
+  source: Source,
+): string | undefined {
+  const workout = use.workout?.ref;
+  const steps = workout?.lines.flatMap((line) => line.steps) ?? [];
+  if (!workout || steps.length === 0 || isMisread(workout)) return undefined;
+  const from = new Source(AstUtils.getDocument(workout).textDocument.getText());
+  const isHard = training.every(({ hard }) => hard);
+  const kind = !isHard ? 'easy' : steps.some(ast.isRepeat) ? 'intervals' : 'tempo';
+  const text = (detail: ast.Detail) => {
+    const span = source.span(detail);
+    return span ? onOneLine(source, span) : '';
+  };
+  // Behind the steps a target would belong to the last of them; and what has none is easy in a workout.
+  const own = use.details.find(ast.isTarget);
+  const target = own ? text(own) : isHard ? '@ easy' : undefined;
+  const changes = [
+    ...(target === undefined ? [] : targetChanges(withoutOwnPace(steps), target, from)),
+    ...scaledSteps(steps, scale, from),
+  ];
+  const lines = steps.map((step) => {
+    const span = from.span(step);
+    return span ? onOneLine(from, span, changes) : '';
+  });
+  const manner = use.details.filter((detail) => !ast.isTarget(detail));
+  const cues = manner.filter(ast.isCueText);
+  const others = manner.filter((detail) => !ast.isCueText(detail));
+  // A text behind the steps would belong to the last of them as well.
+  const details = [...cues, ...others].map((detail) => ` ${text(detail)}`).join('');
+  const list = lines.join(', ');
+  return cues.length > 0 ? `${kind}${details}: ${list}` : `${kind}: ${list}${details}`;
+}
+
+/** Exercises have no place for a rest between sets, nor a session with exercises for a duration or a text of its own. */
+function blockInline(strength: ast.Strength, place: RefactoringPlace): string | undefined {
+  const block = strength.block?.ref;
+  if (!block || strength.duration !== undefined || strength.cue !== undefined || isMisread(block))
+    return undefined;
+  const exercises = block.items.filter(ast.isExerciseUse);
+  if (exercises.length === 0 || exercises.length < block.items.length) return undefined;
+  if (!exercises.every((use) => meansTheSame(use, place))) return undefined;
+  const from = new Source(AstUtils.getDocument(block).textDocument.getText());
+  const texts = exercises.map((use) => {
+    const span = from.span(use);
+    return span ? onOneLine(from, span) : '';
+  });
+  return `${strength.kind}: ${texts.join(', ')}`;
+}
+
+/** Whether the name of an exercise means the same in the file of the session; in that file itself it does. */
+function meansTheSame(use: ast.ExerciseUse, { document, documents }: RefactoringPlace): boolean {
+  if (AstUtils.findRootNode(use) === document.parseResult.value) return true;
+  const { exercise } = use;
+  const name = exercise?.ref?.name?.toLowerCase();
+  if (name === undefined) return false;
+  for (const file of visibleFiles(document, documents)) {
+    const found = namesOf(file).byType.get('Exercise')?.get(name);
+    if (found) return found === exercise?.ref;
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+import { type AstNode, AstUtils } from 'langium';
+import { Source } from '../check/source.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import type { Mention, NamedType } from '../scope/mentions.ts';
+import type { Refactoring } from './refactoring.ts';
+import { definitionAbove, textEdits } from './text.ts';
+
+/** What a new definition begins with: something that can be read, for the author to change. */
+const BEGINNINGS: Readonly<Partial<Record<NamedType, (name: string) => string>>> = {
+  Athlete: (name) => `athlete ${name}\n  level intermediate\n`,
+  Block: (name) => `block ${name}\n  plank 3 x 30 s\n`,
+  Workout: (name) => `workout ${name}\n  warm up 2 km\n  20 min @ threshold\n  cool down 2 km\n`,
+  Policy: (name) => `policy ${name} extends standard\n`,
+};
+
+/** Defines a name that is not known, above the definition that uses it. */
+export function missingDefinition({ type, name, cst, node }: Mention): Refactoring | undefined {
+  const beginning = BEGINNINGS[type];
+  const { $cstNode } = definitionOf(node);
+  if (!beginning || !$cstNode || name.trim() === '') return undefined;
+  const { offset } = $cstNode;
+  const written = cst.text.startsWith('"') ? `"${name}"` : name;
+  return {
+    title: `Define the ${type.toLowerCase()} "${name}"`,
+    edits: () => {
+      const source = new Source(AstUtils.getDocument(node).textDocument.getText());
+      return textEdits(source, [definitionAbove(source, offset, beginning(written))]);
+    },
+  };
+}
+
+/** The definition that a node stands in. */
+function definitionOf(node: AstNode): AstNode {
+  let definition = node;
+  while (definition.$container && !ast.isRunplanFile(definition.$container))
+    definition = definition.$container;
+  return definition;
+}

@@ -1,0 +1,19 @@
+import { RepairWriter } from '../check/repairs.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { isMisread } from '../rules/plan-quality/text.ts';
+import { renumberedWeeks } from '../rules/repairs/renumber-weeks.ts';
+import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
+
+/** Numbers the weeks of a plan 1, 2, 3 … as they stand; `like week` follows. Asked for outside of the days. */
+export function renumbering(place: RefactoringPlace): Refactoring | undefined {
+  const plan = containerAt(place, ast.isDay) ? undefined : containerAt(place, ast.isPlan);
+  const edits = plan && !isMisread(plan) ? renumberedWeeks(plan) : undefined;
+  if (!plan || !edits || edits.length === 0) return undefined;
+  const title = `Number the weeks from 1 to ${plan.weeks.length}`;
+  return {
+    title,
+    edits: () =>
+      new RepairWriter(place.document.parseResult.value).write({ kind: 'suggested', title, edits }, '')
+        ?.edits ?? [],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Source } from '../check/source.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { METRES_PER_MILE, parseDistance } from '../quantities/distance.ts';
+import { formatDurationRange } from '../quantities/duration.ts';
+import type { Range } from '../quantities/range.ts';
+import { measure, scaled, timesOf } from '../training/run-load.ts';
+import type { Change } from './text.ts';
+
+const METRES = { km: 1000, mi: METRES_PER_MILE, m: 1 };
+
+/** An amount as a copy at a percentage has it, in the unit in which it is written. */
+export function scaledAmount(text: string, scale: number): string {
+  const before = measure(text);
+  const { distance, duration } = scaled(before, text, scale);
+  if (distance) {
+    const parsed = parseDistance(text);
+    const unit = typeof parsed === 'object' ? parsed.unit : 'km';
+    return figures(distance, METRES[unit], ` ${unit}`);
+  }
+  if (!duration) return text;
+  if (text.includes(':')) return clock(duration.high, text.split(':').length === 3);
+  const unit = /^[\d.\s-]+(min|s)$/i.exec(text)?.[1]?.toLowerCase();
+  if (unit === undefined) return formatDurationRange(duration);
+  return figures(duration, unit === 'min' ? 60 : 1, ` ${unit}`);
+}
+
+function figures({ low, high }: Range, each: number, unit: string): string {
+  const [from, to] = [low, high].map((value) => String(Math.round((value / each) * 1000) / 1000));
+  return `${from === to ? to : `${from}-${to}`}${unit}`;
+}
+
+function clock(seconds: number, withHours: boolean): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (!withHours) return `${minutes}:${two(rest)}`;
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(rest)}`;
+}
+
+/** What a copy at a percentage changes of steps: amounts outside of repetitions, and how often those are done. */
+export function scaledSteps(steps: readonly ast.Step[], scale: number, source: Source): Change[] {
+  if (scale === 1) return [];
+  return steps.flatMap((step) => {
+    if (ast.isPiece(step)) return amountChange(step, scale, source);
+    const span = source.span(step, 'times');
+    return span ? [{ ...span, text: step.times.replace(/\d+/, String(timesOf(step, scale))) }] : [];
+  });
+}
+
+/** What a copy at a percentage changes of a stated amount. */
+export function amountChange(node: ast.Piece | ast.Run, scale: number, source: Source): Change[] {
+  const span = node.amount === undefined ? undefined : source.span(node, 'amount');
+  return span && node.amount !== undefined ? [{ ...span, text: scaledAmount(node.amount, scale) }] : [];
+}

@@ -1,0 +1,30 @@
+import type { Source } from '../check/source.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import type { Change } from './text.ts';
+
+/** All pieces of steps, the recoveries between repetitions included. */
+export function piecesOf(steps: readonly (ast.Step | undefined)[]): readonly ast.Piece[] {
+  return steps.flatMap((step) => {
+    if (!step) return [];
+    if (ast.isPiece(step)) return [step];
+    return [...piecesOf(step.steps), ...(step.recovery ? [step.recovery] : [])];
+  });
+}
+
+/** The pieces that are run at the pace of their session. */
+export function withoutOwnPace(steps: readonly ast.Step[]): readonly ast.Piece[] {
+  return piecesOf(steps).filter(({ kind, manner, target }) => {
+    const isWork = kind === undefined || kind.toLowerCase() === 'run';
+    return isWork && !/^(walk|stand)$/i.test(manner ?? '') && !target;
+  });
+}
+
+/** Gives a target to each of these pieces. */
+export function targetChanges(pieces: readonly ast.Piece[], target: string, source: Source): Change[] {
+  return pieces.flatMap((piece) => {
+    const ends = ['kind', 'amount', 'open', 'manner'].flatMap((name) => source.span(piece, name)?.end ?? []);
+    if (ends.length === 0) return [];
+    const end = Math.max(...ends);
+    return [{ start: end, end, text: ` ${target}` }];
+  });
+}

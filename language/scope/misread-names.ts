@@ -1,0 +1,32 @@
+import type { RunplanLexer } from '../grammar/lexer.ts';
+import type { RunplanDocument } from '../workspace/documents.ts';
+
+/**
+ * Where a name stands in lines that were not understood, as offsets: whether it is meant there can't be told.
+ *
+ * @param understood the offsets at which the name was understood
+ */
+export function misreadNames(
+  document: RunplanDocument,
+  name: string,
+  understood: ReadonlySet<number>,
+  lexer: RunplanLexer,
+): readonly number[] {
+  const { lexerErrors, parserErrors } = document.parseResult;
+  if (lexerErrors.length === 0 && parserErrors.length === 0) return [];
+  const mistakes = new Set(parserErrors.map(({ token }) => token.startOffset));
+  return lexer
+    .statements(document.textDocument.getText())
+    .statements.filter(
+      ({ holder, tokens, lineEnd }) =>
+        holder === undefined || [...tokens, lineEnd].some(({ startOffset }) => mistakes.has(startOffset)),
+    )
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ image }) => unquoted(image).toLowerCase() === name.toLowerCase())
+    .map(({ startOffset }) => startOffset)
+    .filter((offset) => !understood.has(offset));
+}
+
+function unquoted(image: string): string {
+  return image.replace(/^"|"$/g, '');
+}

@@ -1,0 +1,41 @@
+import { fixText, type RunplanDocument, type TextEdit } from '@runplan/language';
+import type { ActionSource } from './action.ts';
+import { FIX_ALL } from './kinds.ts';
+
+/** All safe repairs of the file, until there are none left: what `runplan check --fix` does. */
+export const fixAll: ActionSource = {
+  kinds: [FIX_ALL],
+  offer({ session: { workspace }, document }) {
+    const { findings } = workspace.check(document);
+    if (!findings.some(({ repairs }) => repairs?.some(({ kind }) => kind === 'safe'))) return [];
+    return [
+      {
+        title: 'Make all safe repairs of this file',
+        kind: FIX_ALL,
+        async edits() {
+          const check = async (_: string, text: string) => workspace.checkWith(document, text);
+          const { text } = await fixText({ check }, document.uri.toString(), document.textDocument.getText());
+          return changedLines(document, text);
+        },
+      },
+    ];
+  },
+};
+
+/** One edit of the lines between those that stay the same at the beginning and at the end. */
+function changedLines({ textDocument }: RunplanDocument, after: string): readonly TextEdit[] {
+  const [old, now] = [linesOf(textDocument.getText()), linesOf(after)];
+  const most = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < most && old[first] === now[first]) first++;
+  let last = 0;
+  while (last < most - first && old.at(-1 - last) === now.at(-1 - last)) last++;
+  if (first === old.length && first === now.length) return [];
+  const text = now.slice(first, now.length - last).join('');
+  return [{ start: { line: first + 1, column: 1 }, end: { line: old.length - last + 1, column: 1 }, text }];
+}
+
+/** The lines of a text with their ends; the last one may be empty. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/(?<=\r\n|\n|\r(?!\n))/);
+}

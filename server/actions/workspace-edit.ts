@@ -1,0 +1,47 @@
+import type { RunplanDocument, TextEdit } from '@runplan/language';
+import type { TextEdit as LspTextEdit, Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { rangeOf } from '../diagnostics/diagnostic.ts';
+import type { Session } from '../session.ts';
+
+/** Edits of an open file in the form that the client understands. */
+export function workspaceEdit(
+  edits: readonly TextEdit[],
+  document: RunplanDocument,
+  { client, workspace }: Session,
+): WorkspaceEdit {
+  const key = document.uri.toString();
+  const uri = workspace.open.clientUri(key);
+  const can = client.workspace?.workspaceEdit;
+  if (!can?.documentChanges) return { changes: { [uri]: edits.map(plainEdit) } };
+  const version = workspace.open.get(key)?.version ?? null;
+  const written = edits.map((edit) =>
+    can.snippetEditSupport ? (snippetEdit(edit, document) ?? plainEdit(edit)) : plainEdit(edit),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
+}
+
+function plainEdit(edit: TextEdit): LspTextEdit {
+  return { range: rangeOf(edit), newText: edit.text };
+}
+
+/** An empty text in quotes is left to the author: the cursor goes between the quotes. */
+function snippetEdit(edit: TextEdit, document: RunplanDocument): SnippetTextEdit | undefined {
+  const { range, text } = asLine(edit, document);
+  if (!text.includes('""')) return undefined;
+  const escaped = text.replace(/[\\$}]/g, '\\$&');
+  return { range, snippet: { kind: 'snippet', value: escaped.replace('""', '"$0"') } };
+}
+
+/**
+ * A new line below another, as a new line above the next one: editors indent further lines of a snippet like the line
+ * that it is inserted in.
+ */
+function asLine(edit: TextEdit, { textDocument }: RunplanDocument): { range: Range; text: string } {
+  const range = rangeOf(edit);
+  const [lineEnd] = /^(\r\n|\r|\n)/.exec(edit.text) ?? [];
+  const line = range.end.line + 1;
+  const isInsertion = edit.start.line === edit.end.line && edit.start.column === edit.end.column;
+  if (!lineEnd || !isInsertion || line >= textDocument.lineCount) return { range, text: edit.text };
+  const start = { line, character: 0 };
+  return { range: { start, end: start }, text: edit.text.slice(lineEnd.length) + lineEnd };
+}

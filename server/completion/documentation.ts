@@ -1,0 +1,91 @@
+/** What `completionItem/resolve` tells: looked up when an offer is looked at, not before. Hovers say the same. */
+import { ast, type Definition, explain, inline, namesOf, type RunplanDocument } from '@runplan/language';
+import { athleteText } from '../hover/athlete.ts';
+import { HoverContext } from '../hover/context.ts';
+import { blockText, painRuleText, policyText, workoutLines, workoutText } from '../hover/definitions.ts';
+import { exerciseText } from '../hover/exercise.ts';
+import { definitionsOf } from '../hover/imports.ts';
+import { phaseText } from '../hover/phase.ts';
+import { ruleText } from '../hover/rule.ts';
+import { weekText } from '../hover/week.ts';
+import type { Session } from '../session.ts';
+import { groupInWords, keywordInWords, movementInWords } from '../words/keywords.ts';
+import { dotted, freeText, type Piece, paragraph, strong } from '../words/markup.ts';
+import { kindInWords } from '../words/sessions.ts';
+import type { ItemData } from './item.ts';
+import type { About } from './offer.ts';
+
+/** The documentation of an offer in an open file; undefined where there is no more to say. */
+export function documentationOf(
+  session: Session,
+  document: RunplanDocument,
+  about: ItemData['about'],
+): Promise<Piece[] | undefined> | Piece[] | undefined {
+  const context = new HoverContext(document, session);
+  switch (about.is) {
+    case 'definition':
+      return session.workspace.withDocument(about.file, ({ parseResult }) => {
+        const node = namesOf(parseResult.value).byType.get(about.type)?.get(about.name.toLowerCase());
+        return node && definitionText(node, context);
+      });
+    case 'file':
+      return session.workspace.withDocument(about.file, definitionsOf);
+    case 'week':
+      return weekText(
+        context.plans.flatMap(({ name, weeks }) =>
+          name === about.plan ? (weeks.find(({ number }) => number === about.number) ?? []) : [],
+        ),
+        context,
+      );
+    case 'rule':
+      return ruleText(about.id, [], context);
+    case 'parameter':
+      return parameterText(about.rule, about.name);
+    case 'word':
+      return wordText(about);
+  }
+}
+
+function definitionText(node: Definition, context: HoverContext): Piece[] | undefined {
+  switch (node.$type) {
+    case ast.Athlete.$type:
+      return athleteText(node, context);
+    case ast.Block.$type:
+      return blockText(node);
+    case ast.Exercise.$type: {
+      const backs = context.plans.map(({ athlete }) => athlete.back);
+      return exerciseText(node, backs.length > 0 ? backs : undefined);
+    }
+    case ast.PainRule.$type:
+      return painRuleText(node);
+    case ast.Policy.$type:
+      return policyText(node);
+    case ast.Workout.$type:
+      return workoutText(node, workoutLines(node, context));
+    default:
+      return undefined;
+  }
+}
+
+function parameterText(rule: string, name: string): Piece[] | undefined {
+  const about = explain(rule)?.about;
+  const parameter =
+    about && 'parameters' in about ? about.parameters.find((one) => one.name === name) : undefined;
+  if (!parameter) return undefined;
+  const values = new Set(Object.values(parameter.default).flatMap((byBack) => Object.values(byBack)));
+  return [
+    paragraph(dotted(strong(`${rule} ${name}`), `by default ${[...values].join(', ')}`)),
+    paragraph('The ', ...inline(parameter.meaning), '.'),
+  ];
+}
+
+function wordText({ word, list }: Extract<About, { is: 'word' }>): Piece[] | undefined {
+  if (list === 'phases') return phaseText(word);
+  const text = {
+    kinds: kindInWords,
+    groups: groupInWords,
+    movements: movementInWords,
+    keywords: keywordInWords,
+  }[list](word);
+  return text === undefined ? undefined : freeText(text);
+}

@@ -1,0 +1,100 @@
+/** Exercises with their usual dose. */
+import { type ast, type BackStatus, exerciseFacts } from '@runplan/language';
+import { isFigureOpen, withUnits } from './figures.ts';
+import { namesOfType } from './names.ts';
+import { gap, inSnippet, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
+import type { Scene } from './scene.ts';
+import type { Token } from './situation.ts';
+import { keyword, value } from './words.ts';
+
+const AMOUNT_UNITS = ['s', 'min', 'm'];
+const LOAD_UNITS = ['kg', 'lb'];
+
+/** `2-3 x 20-40 s each side`. */
+const DOSE = /^(\d+)(?:-(\d+))? x (\d+)(?:-(\d+))?(?: (s|min|m))?( each side)?$/;
+
+/**
+ * What comes next in the line of an exercise.
+ *
+ * @param used the names of exercises that are there already
+ */
+export function exerciseOffers(scene: Scene, words: readonly Token[], used: readonly string[]): Offers {
+  const [name] = words;
+  const last = words.at(-1);
+  if (!name || !last) return exerciseNames(scene, used);
+  if (last === name) return needed(doses(scene, name.text));
+  if (last.type === 'TIMES')
+    return { ...needed(withUnits(scene, AMOUNT_UNITS), repetitions(scene, name.text)), isPartial: true };
+  if (last.type === 'TEXT' || last.type === 'MASS') return NOTHING;
+  const figures = isFigureOpen(scene)
+    ? withUnits(scene, words.at(-2)?.type === 'TIMES' ? AMOUNT_UNITS : ['x', ...LOAD_UNITS])
+    : [];
+  const sides = words.some(({ type }) => type === 'EACH_SIDE') ? [] : [keyword('each side', 'per side')];
+  return possible(
+    sides,
+    ['5 kg', '10 kg'].map((load) => value(load)),
+    figures,
+  );
+}
+
+function exerciseNames(scene: Scene, used: readonly string[]): Offers {
+  const facts = new Map(
+    scene.visible('Exercise').map((node) => [node.name.toLowerCase(), exerciseFacts(node)]),
+  );
+  const backs = new Set(scene.trainings.map(({ athlete }) => athlete.back));
+  const { offers, isPartial } = namesOfType(scene, 'Exercise', { except: used });
+  const told = offers.map((offer) => {
+    const known = facts.get(offer.label.toLowerCase());
+    if (!known) return { offer, mind: 0 };
+    const cautions = [...known.cautions.keys()].filter((status: BackStatus) => backs.has(status));
+    const about = [known.dose, known.groups.join(', ')].filter(Boolean).join(' · ');
+    const mind = cautions.length > 0 ? `; caution with back ${cautions.join(', ')}` : '';
+    const dose = snippetOf(known.dose);
+    return {
+      offer: {
+        ...offer,
+        detail: `${about}${mind}`,
+        ...(dose && { insert: `${inSnippet(offer.insert ?? offer.label)} ${dose}`, isSnippet: true }),
+      } satisfies Offer,
+      mind: known.spineLoad === 'high' ? 1 : 0,
+    };
+  });
+  return { ...needed(told.sort((one, other) => one.mind - other.mind).map(({ offer }) => offer)), isPartial };
+}
+
+/** The lower end of a usual dose, with gaps for its figures. */
+function snippetOf(dose: string | undefined): string | undefined {
+  const found = DOSE.exec(dose ?? '');
+  if (!found) return undefined;
+  const [, sets = '', , amount = '', , unit, sides] = found;
+  return `${gap(1, sets)} x ${gap(2, amount)}${unit ? ` ${unit}` : ''}${sides ?? ''}`;
+}
+
+function doses(scene: Scene, name: string): Offer[] {
+  const found = DOSE.exec(doseOf(scene, name) ?? '');
+  if (!found) return ['3 x 10', '3 x 30 s', '2 x 8 each side'].map((dose) => value(dose));
+  const [, sets = '', mostSets = sets, amount = '', mostAmount = amount, unit, sides] = found;
+  const rest = `${unit ? ` ${unit}` : ''}${sides ?? ''}`;
+  const all = [
+    `${sets} x ${amount}${rest}`,
+    `${mostSets} x ${amount}${rest}`,
+    `${mostSets} x ${mostAmount}${rest}`,
+  ];
+  return [...new Set(all)].map((dose) => value(dose, 'the usual dose'));
+}
+
+function repetitions(scene: Scene, name: string): Offer[] {
+  const found = DOSE.exec(doseOf(scene, name) ?? '');
+  if (!found) return ['10', '12', '30 s'].map((amount) => value(amount));
+  const [, , , amount = '', most = amount, unit, sides] = found;
+  const rest = `${unit ? ` ${unit}` : ''}${sides ?? ''}`;
+  return [...new Set([`${amount}${rest}`, `${most}${rest}`])].map((one) => value(one, 'the usual dose'));
+}
+
+function doseOf(scene: Scene, name: string): string | undefined {
+  const key = name.replaceAll('"', '').toLowerCase();
+  const node = scene
+    .visible('Exercise')
+    .find((exercise: ast.Exercise) => exercise.name.toLowerCase() === key);
+  return node && exerciseFacts(node).dose;
+}

@@ -1,0 +1,117 @@
+/** Names of definitions: those in view, and those of other files together with the import that they need. */
+import { type Definition, STANDARD_LIBRARY_URI, visibleFiles } from '@runplan/language';
+import { AstUtils, GrammarUtils } from 'langium';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { importEdit, pathTo } from './imports.ts';
+import type { Offer } from './offer.ts';
+import type { Scene } from './scene.ts';
+
+export type NameType = 'Athlete' | 'Block' | 'Exercise' | 'PainRule' | 'Policy' | 'Workout';
+
+const KIND: Readonly<Record<NameType, CompletionItemKind>> = {
+  Athlete: CompletionItemKind.Class,
+  Block: CompletionItemKind.Module,
+  Exercise: CompletionItemKind.Function,
+  PainRule: CompletionItemKind.Text,
+  Policy: CompletionItemKind.Interface,
+  Workout: CompletionItemKind.Function,
+};
+
+/** So many names of files that are not imported are offered at once; more come as the name is typed. */
+const MOST_FROM_ELSEWHERE = 100;
+
+export interface NameWishes {
+  /** Names that can't stand here. */
+  readonly except?: readonly string[];
+  /** Names that come first, in their order. */
+  readonly first?: readonly string[];
+}
+
+/** The names of a type, the nearest first, and whether there are more. */
+export function namesOfType(
+  scene: Scene,
+  type: NameType,
+  { except = [], first = [] }: NameWishes = {},
+): { readonly offers: readonly Offer[]; readonly isPartial: boolean } {
+  const without = new Set(except.map((name) => name.toLowerCase()));
+  const wanted = first.map((name) => name.toLowerCase());
+  const rank = ({ label }: Offer) => {
+    const index = wanted.indexOf(label.toLowerCase());
+    return index < 0 ? wanted.length : index;
+  };
+  const near = scene
+    .visible(type)
+    .filter(({ name }) => !without.has(name.toLowerCase()))
+    .map((node) => definitionOffer(scene, node, type))
+    .sort((one, other) => rank(one) - rank(other));
+  const known = new Set([...without, ...near.map(({ label }) => label.toLowerCase())]);
+  const elsewhere = namesElsewhere(scene, type, known);
+  return {
+    offers: [...near, ...elsewhere.slice(0, MOST_FROM_ELSEWHERE)],
+    isPartial: elsewhere.length > MOST_FROM_ELSEWHERE,
+  };
+}
+
+function definitionOffer(scene: Scene, node: Definition, type: NameType): Offer {
+  const file = AstUtils.getDocument(node).uri.toString();
+  const cst = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+  return {
+    ...nameOffer(scene, node.name, cst?.text.startsWith('"') ?? true),
+    kind: KIND[type],
+    detail: whereFrom(scene, file),
+    about: { is: 'definition', type, name: node.name, file },
+  };
+}
+
+function nameOffer(scene: Scene, name: string, isQuoted: boolean): Pick<Offer, 'label' | 'insert'> {
+  return isQuoted || scene.situation.typed.isQuoted ? { label: name, insert: `"${name}"` } : { label: name };
+}
+
+function whereFrom(scene: Scene, file: string): string {
+  if (file === STANDARD_LIBRARY_URI) return 'built-in';
+  if (file === scene.document.uri.toString()) return 'this file';
+  return pathTo(scene.document.uri.toString(), file) ?? file;
+}
+
+/** Names of files that are not in view, which would be imported. */
+function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>): Offer[] {
+  const here = scene.document.uri.toString();
+  const { documents, langiumDocuments } = scene.session.workspace;
+  const inView = new Set(
+    visibleFiles(scene.document, langiumDocuments).map((file) => AstUtils.getDocument(file).uri.toString()),
+  );
+  // A file that imports this one can't be imported: that would be a circle.
+  const importers = documents.importersOf(here);
+  const typed = scene.situation.typed.text.replace('"', '').toLowerCase();
+  const offers: Offer[] = [];
+  for (const [file, { definitions }] of scene.outlines) {
+    if (inView.has(file) || importers.has(file)) continue;
+    const path = pathTo(here, file);
+    if (path === undefined) continue;
+    for (const definition of definitions) {
+      const { name, nameRange, container } = definition;
+      if (definition.type !== type || container !== undefined || known.has(name.toLowerCase())) continue;
+      if (!isSpelledBy(name.toLowerCase(), typed)) continue;
+      const isQuoted = nameRange.end.character - nameRange.start.character > name.length;
+      offers.push({
+        ...nameOffer(scene, name, isQuoted),
+        kind: KIND[type],
+        detail: `import from ${path}`,
+        edits: [importEdit(scene.document, path)],
+        about: { is: 'definition', type, name, file },
+      });
+      if (offers.length > MOST_FROM_ELSEWHERE) return offers;
+    }
+  }
+  return offers;
+}
+
+/** Whether a name has the letters that were typed, in their order: what editors filter by. */
+function isSpelledBy(name: string, typed: string): boolean {
+  let at = 0;
+  for (const letter of typed) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

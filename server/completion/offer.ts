@@ -1,0 +1,77 @@
+import type { CompletionItemKind, TextEdit } from 'vscode-languageserver';
+
+/** What `completionItem/resolve` tells about an offer; plain data that travels to the client and back. */
+export type About =
+  | { readonly is: 'definition'; readonly type: string; readonly name: string; readonly file: string }
+  | { readonly is: 'rule'; readonly id: string }
+  | { readonly is: 'parameter'; readonly rule: string; readonly name: string }
+  | { readonly is: 'week'; readonly plan: string; readonly number: number }
+  | { readonly is: 'file'; readonly file: string }
+  | {
+      readonly is: 'word';
+      readonly word: string;
+      readonly list: 'groups' | 'keywords' | 'kinds' | 'movements' | 'phases';
+    };
+
+/** Something that can stand at the cursor. */
+export interface Offer {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What it means, in a few words. */
+  readonly detail?: string;
+  /** What is inserted where that is not the label; in the syntax of snippets where `isSnippet`. */
+  readonly insert?: string;
+  readonly isSnippet?: boolean;
+  /** Where the replaced stretch begins, if not with the word that is being typed. */
+  readonly from?: number;
+  /** Evidently the best. */
+  readonly isBest?: boolean;
+  /** Changes elsewhere in the file. */
+  readonly edits?: readonly TextEdit[];
+  readonly about?: About;
+}
+
+/** What can stand at the cursor, best first. */
+export interface Offers {
+  readonly offers: readonly Offer[];
+  /** Whether the statement can end here. Then nothing is offered unless it is asked for. */
+  readonly canEnd: boolean;
+  /** Whether what is typed next brings other offers. */
+  readonly isPartial?: boolean;
+}
+
+export const NOTHING: Offers = { offers: [], canEnd: true };
+
+/** What has to come next. */
+export function needed(...offers: readonly (readonly Offer[])[]): Offers {
+  return { offers: offers.flat(), canEnd: false };
+}
+
+/** What may follow. */
+export function possible(...offers: readonly (readonly Offer[])[]): Offers {
+  return { offers: offers.flat(), canEnd: true };
+}
+
+/** Text that stands in a snippet as it is. */
+export function inSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A placeholder of a snippet. */
+export function gap(number: number, text: string): string {
+  return `\${${number}:${inSnippet(text)}}`;
+}
+
+/** A placeholder of a snippet with values to choose from; the first is the one that it begins with. */
+export function choice(number: number, words: readonly string[]): string {
+  return `\${${number}|${words.join(',')}|}`;
+}
+
+/** The text of a snippet with its placeholders filled in. */
+export function withoutGaps(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
+    .replace(/\$\d+|\$\{\d+\}/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}

@@ -1,0 +1,107 @@
+import {
+  ast,
+  type DayName,
+  type Definition,
+  namesOf,
+  type RunningRoom,
+  type RunplanDocument,
+  runningRoom,
+  type TrainingPlan,
+  type TrainingWeek,
+  type Units,
+  visibleFiles,
+} from '@runplan/language';
+import type { Session } from '../session.ts';
+import type { FileOutline } from '../workspace/outline.ts';
+import type { Situation, Token } from './situation.ts';
+
+/** What completion knows of the place of the cursor. */
+export class Scene {
+  readonly session: Session;
+  readonly document: RunplanDocument;
+  readonly situation: Situation;
+  /** What the files of the workspace define, as far as they were read. */
+  readonly outlines: ReadonlyMap<string, FileOutline>;
+
+  constructor(
+    session: Session,
+    document: RunplanDocument,
+    situation: Situation,
+    outlines: ReadonlyMap<string, FileOutline>,
+  ) {
+    this.session = session;
+    this.document = document;
+    this.situation = situation;
+    this.outlines = outlines;
+  }
+
+  get file(): ast.RunplanFile {
+    return this.document.parseResult.value;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.situation.tokens;
+  }
+
+  /** The definition that holds the cursor, as far as it was understood. */
+  get definition(): Definition | undefined {
+    return this.file.statements.find((node) => this.holds(node)) as Definition | undefined;
+  }
+
+  get plan(): ast.Plan | undefined {
+    const { definition } = this;
+    return definition && ast.isPlan(definition) ? definition : undefined;
+  }
+
+  get week(): ast.Week | undefined {
+    return this.plan?.weeks.find((week) => this.holds(week));
+  }
+
+  get day(): ast.Day | undefined {
+    return this.week?.days.find((day) => this.holds(day));
+  }
+
+  /** The plan as it is for each of its athletes. */
+  get trainings(): readonly TrainingPlan[] {
+    const { plan } = this;
+    return plan ? this.session.workspace.model(this.document).plans.filter(({ node }) => node === plan) : [];
+  }
+
+  /** The week as it is for each of the athletes. */
+  get trainingWeeks(): readonly TrainingWeek[] {
+    const { week } = this;
+    return week ? this.trainings.flatMap(({ weeks }) => weeks.find(({ node }) => node === week) ?? []) : [];
+  }
+
+  get units(): Units {
+    return this.trainings[0]?.units ?? 'km';
+  }
+
+  /** The name of the day whose line this is. */
+  get dayName(): DayName | undefined {
+    const word = this.tokens[0]?.text.toLowerCase();
+    return this.situation.context === 'week' ? (word as DayName | undefined) : undefined;
+  }
+
+  /** How much running the rules leave to a week of the plan, and to a run on a day of it. */
+  roomIn(week: TrainingWeek, day: DayName | undefined): RunningRoom {
+    const { workspace, settings } = this.session;
+    const { index } = week.days.find(({ name }) => name === day) ?? week.days.at(-1) ?? { index: 0 };
+    return runningRoom(week, index, workspace.documents.services, settings.policy);
+  }
+
+  /** The definitions of a type that the file sees, nearest first; of a name the nearest only. */
+  visible<Type extends Definition['$type']>(type: Type): readonly Extract<Definition, { $type: Type }>[] {
+    const seen = new Map<string, Definition>();
+    for (const file of visibleFiles(this.document, this.session.workspace.langiumDocuments)) {
+      for (const [name, node] of namesOf(file).byType.get(type) ?? []) {
+        if (!seen.has(name)) seen.set(name, node);
+      }
+    }
+    return [...seen.values()] as Extract<Definition, { $type: Type }>[];
+  }
+
+  private holds({ $cstNode }: { readonly $cstNode?: { readonly offset: number } | undefined }): boolean {
+    return $cstNode !== undefined && this.situation.owners.has($cstNode.offset);
+  }
+}

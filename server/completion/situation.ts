@@ -1,0 +1,108 @@
+import { type Context, contextAfter, type RunplanLexer, type Statement } from '@runplan/language';
+
+/** A word or figure of a statement. */
+export interface Token {
+  /** The name of its type in the grammar: a word of the language is its own. */
+  readonly type: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretch of the text that a completion replaces. */
+export interface Typed {
+  readonly start: number;
+  readonly end: number;
+  /** What stands before the cursor of it. */
+  readonly text: string;
+  /** Whether it is in quotes; they belong to it. */
+  readonly isQuoted: boolean;
+}
+
+/** Where the cursor stands. */
+export interface Situation {
+  readonly offset: number;
+  readonly typed: Typed;
+  /** The statement's words before {@link typed}. */
+  readonly tokens: readonly Token[];
+  /** What the statement is in. */
+  readonly context: Context;
+  /** Whether nothing but blanks stands before the word on its line. */
+  readonly startsLine: boolean;
+  /** The offsets at which the plan, the week, the day … that hold the cursor begin. */
+  readonly owners: ReadonlySet<number>;
+}
+
+/** Two words that are one; the second, or a part of it, may be missing. */
+const PHRASES =
+  /(?:(?<=^[ \t]*)(?:pain|cleared|recent|max|spine|weeks(?:[ \t]+start)?)|(?<![\w-])(?:warm|cool|until|each)|(?<=@[ \t]*)(?:zone|rpe))[ \t]+[a-z\d]*$/i;
+
+/** A word, a figure with or without its unit, a date, a pace. */
+const WORD = /(?:[a-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*|\d+(?:[:.-]\d*)*(?:[a-z_/%][\w/-]*)?)$/i;
+
+/** Words that end behind the cursor belong to what is replaced. */
+const REST_OF_WORD = /^[\w\u00C0-\u1FFF-]*/;
+
+/** What stands between the cursor and the quote that closes a text, unless that quote opens the next one. */
+const REST_OF_TEXT = /^[^"\r\n#@:+,()]*"/;
+
+/** A word that is no word of the language, nor a unit: it stands for the one that is completed. */
+const PROBE = '_';
+
+/** Looks at the text around the cursor; undefined inside of a comment. */
+export function situationAt(text: string, offset: number, lexer: RunplanLexer): Situation | undefined {
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const line = text.slice(lineStart, offset);
+  const typed = typedIn(line, text, offset, lexer);
+  if (!typed) return undefined;
+  const { statements } = lexer.statements(text.slice(0, typed.start) + PROBE);
+  const before = statements.slice(0, -1);
+  const tokens = (statements.at(-1)?.tokens ?? []).slice(0, -1).map((token) => ({
+    type: token.tokenType.name,
+    text: token.image,
+    start: token.startOffset,
+    end: token.startOffset + token.image.length,
+  }));
+  return {
+    offset,
+    typed,
+    tokens,
+    context: contextAfter(before),
+    startsLine: text.slice(lineStart, typed.start).trim() === '',
+    owners: ownersOf(before, tokens.length > 0 ? statements.at(-1) : undefined),
+  };
+}
+
+/** The part of the line that is being typed; undefined inside of a comment. */
+function typedIn(line: string, text: string, offset: number, lexer: RunplanLexer): Typed | undefined {
+  const { comments, statements } = lexer.statements(line);
+  if (comments.length > 0) return undefined;
+  const last = statements.at(-1)?.tokens.at(-1);
+  if (last && isOpenText(last.image)) {
+    const start = offset - line.length + last.startOffset;
+    const rest = REST_OF_TEXT.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+    return { start, end: offset + rest.length, text: text.slice(start, offset), isQuoted: true };
+  }
+  const word = (PHRASES.exec(line) ?? WORD.exec(line))?.[0] ?? '';
+  const rest = word === '' ? '' : (REST_OF_WORD.exec(text.slice(offset, offset + 100))?.[0] ?? '');
+  return { start: offset - word.length, end: offset + rest.length, text: word, isQuoted: false };
+}
+
+function isOpenText(image: string): boolean {
+  return image.startsWith('"') && (image.length === 1 || !image.endsWith('"'));
+}
+
+/** The offsets of the statements that hold what stands behind `before`: the definition, its week, its day; and its own. */
+function ownersOf(before: readonly Statement[], own: Statement | undefined): ReadonlySet<number> {
+  const owners = new Set<number>();
+  const seen = new Set<Statement['opens']>();
+  for (const { opens, holder, tokens } of own ? [own, ...before.toReversed()] : before.toReversed()) {
+    // A day above the line of a week is not the day of what follows.
+    if (opens && !seen.has(opens) && !(opens === 'day' && seen.has('week'))) {
+      seen.add(opens);
+      owners.add(tokens[0]?.startOffset ?? -1);
+    }
+    if (holder === 'file') break;
+  }
+  return owners;
+}

@@ -1,0 +1,163 @@
+/** How lines can begin. */
+import { ast, type Context, type DayName, dayInWords, formatDate } from '@runplan/language';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { ATHLETE_LINES, EXERCISE_LINES, linesToAdd, PLAN_LINES } from './attributes.ts';
+import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
+import { exerciseOffers } from './exercises.ts';
+import { choice, gap, type Offer, type Offers } from './offer.ts';
+import { policyRules } from './rules.ts';
+import type { Scene } from './scene.ts';
+import { stepOffers } from './steps.ts';
+import { nextWeek } from './weeks.ts';
+import { phrase } from './words.ts';
+
+/** An offer that begins with an indentation of its own, whatever stands before the cursor. */
+function indented({ situation, document }: Scene, offer: Offer, indent: string): Offer {
+  const { character } = document.textDocument.positionAt(situation.typed.start);
+  const from = situation.typed.start - character;
+  const present = document.textDocument.getText().slice(from, situation.typed.start);
+  if (present === indent || !/^[ \t]*$/.test(present)) return offer;
+  const lines = (offer.insert ?? offer.label).split('\n');
+  return { ...offer, from, insert: lines.map((line) => (line === '' ? line : indent + line)).join('\n') };
+}
+
+/** What can stand at the start of a line. */
+export function startOffers(scene: Scene): Offers {
+  const { context } = scene.situation;
+  const own = ownStarts(scene, context);
+  const offers = [...own.offers, ...definitions(scene).map((offer) => indented(scene, offer, ''))];
+  return { offers, canEnd: true, ...(own.isPartial && { isPartial: true }) };
+}
+
+function ownStarts(
+  scene: Scene,
+  context: Context,
+): { readonly offers: readonly Offer[]; readonly isPartial?: boolean } {
+  switch (context) {
+    case 'athlete':
+      return { offers: linesToAdd(ATHLETE_LINES, attributesOf(scene)) };
+    case 'exercise':
+      return { offers: linesToAdd(EXERCISE_LINES, attributesOf(scene)) };
+    case 'plan':
+      return { offers: planStarts(scene) };
+    case 'week':
+      return { offers: weekStarts(scene) };
+    case 'policy':
+      return { offers: policyStarts(scene) };
+    case 'block':
+      return blockStarts(scene);
+    case 'workout':
+      return stepOffers(scene, undefined, []);
+    default:
+      return { offers: [] };
+  }
+}
+
+/** The types of the lines that the definition at the cursor has. */
+function attributesOf({ definition, situation }: Scene): ReadonlySet<string> {
+  const lines = definition && 'attributes' in definition ? definition.attributes : [];
+  return new Set(
+    lines.filter(({ $cstNode }) => $cstNode?.offset !== situation.typed.start).map(({ $type }) => $type),
+  );
+}
+
+function planStarts(scene: Scene): Offer[] {
+  const types = attributesOf(scene);
+  const isDated = types.has('PlanRace') || types.has('PlanStart');
+  const lines = linesToAdd(PLAN_LINES, types);
+  const weeks = weekOffers(scene);
+  const dates = ['race', 'starts'];
+  const first = lines.filter(({ label }) => dates.includes(label));
+  const others = lines.filter(({ label }) => !dates.includes(label));
+  return isDated ? [...weeks, ...first, ...others, allow()] : [...first, ...weeks, ...others, allow()];
+}
+
+function weekOffers(scene: Scene): Offer[] {
+  return nextWeek(scene).map((offer) => indented(scene, offer, '  '));
+}
+
+function allow(): Offer {
+  return phrase('allow', 'allow', 'keeps a finding, with a reason');
+}
+
+/** The days that are still free from the one above on, then the next week, then the free days before. */
+function weekStarts(scene: Scene): Offer[] {
+  const { week, day, situation } = scene;
+  const [training] = scene.trainingWeeks;
+  const order = training?.days.map(({ name }) => name) ?? DAYS;
+  const used = new Set(
+    (week?.days ?? []).flatMap(({ day: name, $cstNode }) =>
+      name && $cstNode?.offset !== situation.typed.start ? [name.toLowerCase()] : [],
+    ),
+  );
+  const dayOffer = (name: DayName): Offer => {
+    const date = training?.days.find((one) => one.name === name)?.date;
+    const detail = date === undefined ? dayInWords(name) : `${dayInWords(name)} ${formatDate(date)}`;
+    return { label: name, kind: CompletionItemKind.Keyword, detail };
+  };
+  const above = day?.day?.toLowerCase();
+  const position = above === 'any' ? order.length : order.indexOf(above as (typeof order)[number]);
+  const free = order.filter((name) => !used.has(name));
+  const following = free.filter((name) => order.indexOf(name) > position).map(dayOffer);
+  const skipped = free.filter((name) => order.indexOf(name) < position).map(dayOffer);
+  const floating: Offer = {
+    label: 'any',
+    kind: CompletionItemKind.Keyword,
+    detail: "on a day of the athlete's choice",
+  };
+  const [best, ...more] =
+    following.length > 0 ? [...following, floating, ...weekOffers(scene)] : [...weekOffers(scene), floating];
+  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, allow()];
+}
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+function policyStarts({ definition }: Scene): Offer[] {
+  const lines = definition && ast.isPolicy(definition) ? definition.lines : [];
+  const used = lines.flatMap((line) => (ast.isPolicyLine(line) && line.rule ? [line.rule] : []));
+  const back = phrase(
+    'back',
+    `back ${choice(1, ['pain', 'disc', 'history'])}`,
+    'the limits of this back status hold for everyone',
+  );
+  return [...policyRules(used), ...(lines.some(ast.isPolicyBack) ? [] : [back])];
+}
+
+function blockStarts(scene: Scene): { readonly offers: readonly Offer[]; readonly isPartial?: boolean } {
+  const { definition, situation } = scene;
+  const items = definition && ast.isBlock(definition) ? definition.items : [];
+  const used = items.flatMap((item) =>
+    ast.isExerciseUse(item) && item.exercise && item.$cstNode?.offset !== situation.typed.start
+      ? [item.exercise.$refText.replaceAll('"', '')]
+      : [],
+  );
+  const exercises = exerciseOffers(scene, [], used);
+  if (situation.typed.isQuoted || items.some(ast.isBlockRest)) return exercises;
+  return {
+    ...exercises,
+    offers: [...exercises.offers, phrase('rest', `rest ${gap(1, '45')} s`, 'between sets')],
+  };
+}
+
+/** What can be defined; what the present context has a line of the same name for is left out. */
+function definitions(scene: Scene): Offer[] {
+  const isEmpty = scene.file.statements.length === 0;
+  const hidden = new Set([...(OWN_WORDS[scene.situation.context] ?? []), ...(isEmpty ? [] : ['runplan'])]);
+  const all = Object.entries(DEFINITIONS).filter(([word]) => !hidden.has(word));
+  return [...(isEmpty ? [athleteAndPlan()] : []), ...all.map(([, offer]) => offer(scene))];
+}
+
+/** The first words of definitions that mean a line of the context there. */
+const OWN_WORDS: Readonly<Partial<Record<Context, readonly string[]>>> = {
+  athlete: ['pace'],
+  plan: ['PAIN_RULE', 'policy'],
+};
+
+/** The first words that are offered in a context, by token type. */
+export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>>> = {
+  athlete: Object.keys(ATHLETE_LINES),
+  exercise: Object.keys(EXERCISE_LINES),
+  plan: [...Object.keys(PLAN_LINES), 'allow', 'week'],
+  week: [...DAYS, 'any', 'allow', 'week'],
+  file: Object.keys(DEFINITIONS),
+};

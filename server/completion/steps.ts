@@ -1,0 +1,176 @@
+/** The steps of a structured run. */
+import { KINDS } from '@runplan/language';
+import { isFigureOpen, withUnits } from './figures.ts';
+import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
+import type { Scene } from './scene.ts';
+import type { Token } from './situation.ts';
+import { targets } from './targets.ts';
+import { keyword, value } from './words.ts';
+
+const AMOUNT_UNITS = ['m', 'km', 'min', 's', 'mi'];
+/** What a step can begin with. */
+const START_UNITS = [...AMOUNT_UNITS, 'x'];
+
+/** What sessions of a kind typically consist of, between warm-up and cool-down. */
+const WORK: Readonly<Record<string, readonly string[]>> = {
+  tempo: ['20 min @ threshold', '3 x 10 min @ threshold recover jog 2 min'],
+  threshold: ['20 min @ threshold', '4 x 6 min @ threshold recover jog 90 s'],
+  intervals: ['6 x (800 m @ 5k, jog 400 m)', '5 x 1 km @ interval recover jog 3 min'],
+  hills: ['8 x (45 s @ rpe 8, walk 90 s)', '6 x (1 min @ rpe 8, jog 2 min)'],
+  fartlek: ['8 x (1 min @ 10k, jog 1 min)'],
+  strides: ['6 x (20 s, walk 1 min)'],
+  'run-walk': ['10 x (run 1 min, walk 2 min)', '6 x (run 3 min, walk 1 min)'],
+  progression: ['4 km @ easy', '3 km @ steady', '1 km @ marathon'],
+  long: ['10 km @ easy', '3 km @ marathon'],
+  race: ['5 km @ half'],
+};
+const ANY_WORK = ['20 min @ threshold', '6 x (800 m @ 5k, jog 400 m)', '10 min @ easy'];
+const IN_REPEAT = [
+  '800 m @ 5k',
+  '1 km @ interval',
+  '1 min @ rpe 8',
+  'run 1 min',
+  'jog 400 m',
+  'jog 2 min',
+  'walk 1 min',
+];
+const RECOVERIES = ['jog 400 m', 'jog 2 min', 'jog 90 s', 'walk 1 min', 'walk until lap', 'stand 1 min'];
+
+const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
+  WARM_UP: ['2 km', '15 min', '10 min', '5 min walk', 'until lap'],
+  COOL_DOWN: ['2 km', '10 min', '5 min walk', 'until lap'],
+  run: ['1 min', '3 min', '1 km', '5 km', 'until lap'],
+  jog: ['400 m', '200 m', '2 min', '90 s', 'until lap'],
+  walk: ['1 min', '2 min', '200 m', 'until lap'],
+  stand: ['1 min', '90 s', 'until lap'],
+};
+const WORDS: readonly Offer[] = [
+  keyword('run', 'runs'),
+  keyword('jog', 'recovers, running'),
+  keyword('walk', 'recovers, no running distance'),
+  keyword('stand', 'recovers, standing'),
+  keyword('until lap', 'ends with the lap button; of unknown length'),
+];
+/** Runs of these kinds begin with their work. */
+const WITHOUT_WARM_UP: ReadonlySet<string> = new Set(['long', 'progression', 'strides']);
+/** Steps that are easy without a target. */
+const EASY_STEPS: ReadonlySet<string> = new Set(['WARM_UP', 'COOL_DOWN', 'jog', 'walk', 'stand']);
+const AMOUNT_TYPES: ReadonlySet<string> = new Set(['DISTANCE', 'DURATION', 'CLOCK', 'UNTIL_LAP']);
+
+/** Where in a list of steps the cursor is. */
+interface StepPlace {
+  /** The words of the step so far. */
+  readonly step: readonly Token[];
+  /** How many parentheses are open. */
+  readonly depth: number;
+  /** The steps before it within the same parentheses. */
+  readonly before: readonly (readonly Token[])[];
+}
+
+/** What comes next in steps; after a step that is complete, `rest` may follow as well. */
+export function stepOffers(
+  scene: Scene,
+  kind: string | undefined,
+  words: readonly Token[],
+  rest: readonly Offer[] = [],
+): Offers {
+  const place = placeIn(words);
+  const { step } = place;
+  const last = step.at(-1);
+  const figuresOr = (offers: readonly Offer[]): Offers => ({
+    ...needed(withUnits(scene, step.length === 0 ? START_UNITS : AMOUNT_UNITS), offers),
+    isPartial: true,
+  });
+  if (!last) return figuresOr(stepStarts(scene, kind, place));
+  if (isFigureOpen(scene)) return needed(withUnits(scene, step.length === 1 ? START_UNITS : AMOUNT_UNITS));
+  switch (last.type) {
+    case '@':
+      return needed(targets(scene, kind));
+    case 'TIMES':
+      return figuresOr([...groups(kind), ...values(IN_REPEAT)]);
+    case 'recover':
+      return figuresOr(values(RECOVERIES));
+    default:
+  }
+  const hasAmount = step.some(({ type }) => AMOUNT_TYPES.has(type));
+  const amounts = AMOUNTS[last.type];
+  if (amounts && !hasAmount)
+    return figuresOr(values(amounts.map((one) => (one === '2 km' ? easyAmount(scene) : one))));
+  return hasAmount || last.type === ')' ? behindStep(scene, kind, place, rest) : NOTHING;
+}
+
+/** What may follow a step that is complete. */
+function behindStep(
+  scene: Scene,
+  kind: string | undefined,
+  { step, depth }: StepPlace,
+  rest: readonly Offer[],
+): Offers {
+  const has = (word: string) => step.some(({ type }) => type === word);
+  const isRepeat = step[0]?.type === 'TIMES' && !has('recover');
+  const recovers = RECOVERIES.slice(0, 3).map((one) => keyword(`recover ${one}`, 'between the repetitions'));
+  const isWork = !has('@') && !has(')') && !EASY_STEPS.has(step[0]?.type ?? '');
+  const usual = KINDS.get(kind ?? '')?.pace ?? (depth > 0 ? '5k' : 'easy');
+  return possible(
+    isRepeat ? recovers : [],
+    isWork ? atPaces(scene, kind, [usual]) : [],
+    depth === 0 ? rest : [],
+  );
+}
+
+function placeIn(words: readonly Token[]): StepPlace {
+  const levels: { step: Token[]; before: Token[][] }[] = [{ step: [], before: [] }];
+  for (const word of words) {
+    const level = levels.at(-1) as (typeof levels)[number];
+    if (word.type === '(') levels.push({ step: [], before: [] });
+    else if (word.type === ')' && levels.length > 1) {
+      levels.pop();
+      levels.at(-1)?.step.push(word);
+    } else if (word.type === ',') {
+      level.before.push(level.step);
+      level.step = [];
+    } else level.step.push(word);
+  }
+  const { step, before } = levels.at(-1) as (typeof levels)[number];
+  return { step, before, depth: levels.length - 1 };
+}
+
+function stepStarts(scene: Scene, kind: string | undefined, { depth, before }: StepPlace): Offer[] {
+  if (depth > 0) {
+    const steps = before.length === 0 ? IN_REPEAT : [...RECOVERIES, ...IN_REPEAT];
+    return [...values([...new Set(steps)]), ...WORDS];
+  }
+  const has = (type: string) => before.some(([first]) => first?.type === type);
+  const isFirst = before.length === 0;
+  const warmUp = isFirst ? values([`warm up ${easyAmount(scene)}`, 'warm up 15 min']) : [];
+  const coolDown =
+    isFirst || has('COOL_DOWN') ? [] : values([`cool down ${easyAmount(scene)}`, 'cool down 10 min']);
+  const work = values(WORK[kind ?? ''] ?? ANY_WORK);
+  const isEasy = WITHOUT_WARM_UP.has(kind ?? '');
+  const isDone = !isEasy && before.length > (has('WARM_UP') ? 1 : 0);
+  if (isDone) return [...coolDown, ...work, ...WORDS];
+  return isEasy ? [...work, ...warmUp, ...coolDown, ...WORDS] : [...warmUp, ...work, ...coolDown, ...WORDS];
+}
+
+function values(labels: readonly string[]): Offer[] {
+  return labels.map((label) => value(label));
+}
+
+function easyAmount(scene: Scene): string {
+  return scene.units === 'mi' ? '1 mi' : '2 km';
+}
+
+function groups(kind: string | undefined): Offer[] {
+  const typical = (WORK[kind ?? ''] ?? []).flatMap((one) => /\(.*\)/.exec(one) ?? []);
+  const all = typical.length > 0 ? typical : ['(800 m @ 5k, jog 400 m)'];
+  return all.map((group) => value(group, 'the recovery is part of each repetition'));
+}
+
+/** `@ easy` and the pace that it comes to. */
+export function atPaces(scene: Scene, kind: string | undefined, names: readonly string[]): Offer[] {
+  const all = targets(scene, kind);
+  return names.flatMap((name) => {
+    const found = all.find(({ label }) => label.toLowerCase() === name);
+    return found ? [keyword(`@ ${found.label}`, found.detail)] : [];
+  });
+}

@@ -1,0 +1,79 @@
+/** What can stand after `@`. */
+import { AthletePaces, type ast, KINDS, pacesInView, type ResolvedPace, type Units } from '@runplan/language';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { paceFigure } from '../words/figures.ts';
+import { forAthletes } from '../words/for-athletes.ts';
+import type { Offer } from './offer.ts';
+import type { Scene } from './scene.ts';
+import { value } from './words.ts';
+
+const ZONES = [1, 2, 3, 4, 5];
+const EFFORTS = [3, 4, 5, 6, 7, 8, 9];
+
+interface Runner {
+  readonly name: string;
+  readonly units: Units;
+  readonly paces: AthletePaces;
+}
+
+/** Named paces, the one of the kind first, then zones and efforts, each with the pace that it comes to. */
+export function targets(scene: Scene, kind: string | undefined): Offer[] {
+  const runners = runnersIn(scene);
+  const usual = KINDS.get(kind ?? '')?.pace;
+  const own = scene.trainings.flatMap(({ athlete }) => athlete.node?.attributes ?? []);
+  const names = new Map<string, string>();
+  for (const line of own)
+    if (line.$type === 'Pace' && line.name) names.set(line.name.toLowerCase(), line.name);
+  for (const { name } of scene.visible('Pace')) {
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  }
+  const named = [...names]
+    .sort(([one], [other]) => Number(other === usual) - Number(one === usual))
+    .map(
+      ([key, name]): Offer => ({
+        ...value(
+          name,
+          inWords(runners, ({ paces }) => paces.named(key)),
+        ),
+        kind: CompletionItemKind.Constant,
+        ...(/\s/.test(name) && { insert: `"${name}"` }),
+        ...(key === usual && { isBest: true }),
+      }),
+    );
+  if (scene.situation.typed.isQuoted) return named.map((offer) => ({ ...offer, insert: `"${offer.label}"` }));
+  return [
+    ...named,
+    ...ZONES.map((zone) => `zone ${zone}`).map((zone) => value(zone, resolved(runners, { zone }))),
+    ...EFFORTS.map((effort) => `rpe ${effort}`).map((effort) => value(effort, resolved(runners, { effort }))),
+  ];
+}
+
+function resolved(
+  runners: readonly Runner[],
+  target: Pick<ast.Target, 'zone' | 'effort'>,
+): string | undefined {
+  const words = inWords(runners, ({ paces }) => paces.target(target as ast.Target).pace);
+  return words && `reckoned at ${words}`;
+}
+
+function runnersIn(scene: Scene): readonly Runner[] {
+  const lookup = pacesInView(scene.document, scene.session.workspace.langiumDocuments);
+  return scene.trainings.map(({ athlete, units }) => ({
+    name: athlete.name,
+    units,
+    paces: new AthletePaces(athlete, lookup),
+  }));
+}
+
+/** `5:02-5:12/km`; where the athletes differ `Sam 5:02/km, Alex 5:40/km`. */
+function inWords(
+  runners: readonly Runner[],
+  paceOf: (runner: Runner) => ResolvedPace | undefined,
+): string | undefined {
+  return forAthletes(
+    runners.map((runner) => {
+      const pace = paceOf(runner);
+      return { athlete: runner.name, text: pace && paceFigure(pace, runner.units) };
+    }),
+  );
+}

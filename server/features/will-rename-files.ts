@@ -1,0 +1,80 @@
+import type { CancellationToken, FileOperationRegistrationOptions, FileRename } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { importEdits, type Moves, movesOf } from '../navigation/moved-imports.ts';
+import { type FileEdits, workspaceEdit } from '../navigation/workspace-edit.ts';
+import type { Session } from '../session.ts';
+import { nextTurn } from '../turns.ts';
+import { keyOf } from '../workspace/uri.ts';
+
+/** Plan files, and folders, which may hold some. */
+const FILES: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.runplan', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
+
+/**
+ * `workspace/willRenameFiles` and `workspace/didRenameFiles`: imports follow files that are renamed or moved, and the
+ * workspace knows them by their new names.
+ */
+export const willRenameFiles: Feature = {
+  capabilities(client) {
+    const { willRename, didRename } = client.workspace?.fileOperations ?? {};
+    if (!willRename && !didRename) return {};
+    return {
+      workspace: {
+        fileOperations: { ...(willRename && { willRename: FILES }), ...(didRename && { didRename: FILES }) },
+      },
+    };
+  },
+  register(session) {
+    const { connection, client } = session;
+    connection.workspace.onWillRenameFiles(({ files }, token) =>
+      session.guard(token, null, async () => {
+        const edits = await editsFor(files, session, token);
+        return edits.length > 0 ? workspaceEdit(edits, client) : null;
+      }),
+    );
+    connection.workspace.onDidRenameFiles(async ({ files }) => {
+      const moves = movesOf(files);
+      for (const uri of await filesMoved(session, moves)) {
+        await session.fileChanged(uri, false);
+        await session.fileChanged(moves(uri), true);
+      }
+      // A file that was no plan before.
+      for (const { newUri } of files) {
+        if (newUri.toLowerCase().endsWith('.runplan')) await session.fileChanged(keyOf(newUri), true);
+      }
+    });
+  },
+};
+
+/** Of the files that move, and of those that import them. */
+async function editsFor(
+  renames: readonly FileRename[],
+  session: Session,
+  token: CancellationToken,
+): Promise<readonly FileEdits[]> {
+  const { workspace } = session;
+  const moves = movesOf(renames);
+  const moved = await filesMoved(session, moves);
+  const concerned = new Set([...moved, ...moved.flatMap((uri) => [...workspace.documents.importersOf(uri)])]);
+  const found: FileEdits[] = [];
+  for (const uri of concerned) {
+    if (token.isCancellationRequested) return [];
+    await workspace.withDocument(uri, (document) => {
+      const edits = importEdits(document, moves);
+      const version = workspace.open.get(uri)?.version ?? null;
+      if (edits.length > 0) found.push({ uri: workspace.open.clientUri(uri), version, edits });
+    });
+    await nextTurn();
+  }
+  return found;
+}
+
+async function filesMoved({ background, workspace }: Session, moves: Moves): Promise<readonly string[]> {
+  await background.finished();
+  const outlines = await workspace.allOutlines();
+  return [...outlines.keys()].filter((uri) => moves(uri) !== uri);
+}

@@ -1,0 +1,375 @@
+/** Hover text of athletes and of what stands below them. */
+import {
+  type Athlete,
+  ast,
+  athleteFrom,
+  backInWords,
+  commentAbove,
+  count,
+  formatDistance,
+  formatDuration,
+  formatHeartRate,
+  formatPercentRange,
+  formatTimeOfDay,
+  inline,
+  parseDuration,
+  RED_FLAGS,
+  ruleForAthlete,
+  ruleGroups,
+  sharesOfZone,
+  shoeUses,
+  type TrainingPlan,
+} from '@runplan/language';
+import { changeFrom, dateInWords, paceFigure, shareInWords, totalInWords } from '../words/figures.ts';
+import {
+  code,
+  dotted,
+  freeText,
+  inOneLine,
+  items,
+  type Piece,
+  paragraph,
+  say,
+  strong,
+  table,
+  type Words,
+} from '../words/markup.ts';
+import { sourceOfPace } from '../words/paces.ts';
+import {
+  DISTANCE_AND_BONE,
+  LIMITS_ARE_PRECAUTION,
+  NO_WEIGHT_LOSS,
+  RUNNING_AND_DISCS,
+  STEP_RATE_AND_LOAD,
+} from '../words/topics.ts';
+import { distanceConversion } from './amount.ts';
+import type { HoverContext } from './context.ts';
+import type { Pointed } from './pointed.ts';
+
+/** The paces that are told of an athlete. */
+const TOLD_PACES = ['easy', 'marathon', 'threshold', '10k', '5k', 'interval', 'repetition'];
+
+/** The word `athlete` and the name of an athlete. */
+export function athleteHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const node = pointed.node as ast.Athlete;
+  return pointed.property === 'name' || pointed.word === 'athlete' ? athleteText(node, context) : undefined;
+}
+
+/** Who an athlete is. */
+export function athleteText(node: ast.Athlete, context: HoverContext): Piece[] {
+  const athlete = athleteFrom(node);
+  const { recentVolume, recentLongest, cadence, maxHeartRate, clearance, symptoms } = athlete;
+  const comment = commentAbove(node);
+  return [
+    paragraph(dotted(strong(athlete.name || 'athlete'), athlete.level, backInWords(athlete.back))),
+    ...(comment ? freeText(comment) : []),
+    ...items([
+      ...(recentVolume === undefined && recentLongest === undefined
+        ? []
+        : [
+            dotted(
+              recentVolume === undefined
+                ? undefined
+                : `recently ${formatDistance(recentVolume, context.units)} a week`,
+              recentLongest === undefined
+                ? undefined
+                : `longest run ${formatDistance(recentLongest, context.units)}`,
+            ),
+          ]),
+      ...(cadence === undefined ? [] : [`cadence ${cadence} spm`]),
+      ...(maxHeartRate === undefined ? [] : [`max hr ${maxHeartRate} bpm`]),
+      ...(symptoms.length > 0 ? [`symptoms: ${symptoms.join(', ')}`] : []),
+      ...(clearance
+        ? [
+            `cleared by ${clearance.by}${clearance.on === undefined ? '' : ` on ${dateInWords(clearance.on)}`}`,
+          ]
+        : []),
+    ]),
+    ...pacesTable(athlete, context),
+  ];
+}
+
+/** A line about an athlete. */
+export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const { node } = pointed;
+  const owner = node.$container;
+  if (!ast.isAthlete(owner)) return undefined;
+  const athlete = athleteFrom(owner);
+  const plans = context.plans.filter((plan) => plan.athlete.node === owner);
+  switch (node.$type) {
+    case 'Level':
+      return levelText(athlete);
+    case 'Born':
+      return [
+        paragraph(dotted(strong('born'), 'the year')),
+        paragraph('For those who read the plan: no limit depends on it.'),
+      ];
+    case 'Back':
+      return backText(athlete);
+    case 'Symptoms':
+      return symptomText(pointed);
+    case 'Clearance':
+      return [
+        paragraph(dotted(strong('cleared by'), 'who has agreed to the running, and when')),
+        paragraph(
+          'With a disc diagnosis or present back pain a plan without it is reported (',
+          code('clearance'),
+          '). What the agreement covers stays between the athlete and the professional.',
+        ),
+      ];
+    case 'RecentVolume':
+      return [
+        paragraph(
+          dotted(strong('recent volume'), 'running a week, mean of the last four', conversionOf(node)),
+        ),
+        ...items(plans.flatMap((plan) => firstWeek(plan))),
+        paragraph('The first weeks of a plan are compared with it.'),
+        paragraph(DISTANCE_AND_BONE),
+      ];
+    case 'RecentLongest':
+      return [
+        paragraph(
+          dotted(strong('recent longest'), 'the longest run of the last 30 days', conversionOf(node)),
+        ),
+        ...items(plans.flatMap((plan) => firstLongest(plan))),
+        paragraph('The runs of the first 30 days are compared with it (', code('long-run-spike'), ').'),
+      ];
+    case 'StepRate':
+      return cadenceText(athlete, plans, context);
+    case 'MaxHeartRate':
+      return maxHeartRateText(athlete);
+    case 'Best':
+      return bestText(node as ast.Best, athlete, context);
+    case 'Shoes':
+      return shoesText(node as ast.Shoes, plans);
+    case 'Wakes':
+      return wakesText(athlete, plans, context);
+    default:
+      return undefined;
+  }
+}
+
+function levelText(athlete: Athlete): Piece[] {
+  const without =
+    athlete.vdotFrom === 'level'
+      ? [`Without a best, paces are those of VDOT ${athlete.vdot}, a convention.`]
+      : [];
+  return [
+    paragraph(dotted(strong(`level ${athlete.level}`), 'novice, intermediate or advanced')),
+    paragraph('Sets limits such as days of rest and days in a row.'),
+    ...without.map((text) => paragraph(text)),
+  ];
+}
+
+/** What a back status means, and which limits differ from those for a healthy back. */
+function backText({ level, back }: Athlete): Piece[] {
+  const differing = ruleGroups()
+    .flatMap(({ rules }) => rules)
+    .flatMap(({ id, severity, parameters }) => {
+      const limitsFor = (status: Athlete['back']) =>
+        [
+          severity[level][status],
+          ...parameters.map((one) => `${one.name} ${one.default[level][status]}`),
+        ].join(', ');
+      const [own, healthy] = [limitsFor(back), limitsFor('healthy')];
+      return own === healthy ? [] : [[code(id), own, healthy] as const];
+    });
+  return [
+    paragraph(dotted(strong(`back ${back}`), BACK_MEANINGS[back])),
+    ...(back === 'healthy' ? [] : [paragraph(LIMITS_ARE_PRECAUTION)]),
+    ...table(['rule', backInWords(back), 'a healthy back'], differing),
+    ...(back === 'healthy'
+      ? []
+      : [paragraph('By default, the mildest step of each rule; further steps stand on its page.')]),
+    paragraph(RUNNING_AND_DISCS),
+  ];
+}
+
+const BACK_MEANINGS: Readonly<Record<Athlete['back'], string>> = {
+  healthy: 'no back trouble known',
+  history: 'back pain in the past, well now',
+  disc: 'a diagnosed disc herniation or bulge',
+  pain: 'back pain now',
+};
+
+function symptomText({ word, property }: Pointed): Piece[] {
+  if (property === 'symptoms' && RED_FLAGS.some((flag) => flag === word)) {
+    return [
+      paragraph(dotted(strong(word), 'red flag')),
+      paragraph(
+        inline('See a doctor first. A plan is not the place for it, and no `allow` accepts the finding.'),
+      ),
+      ...(word === 'weight-loss'
+        ? [paragraph(`Meant is weight loss without a known cause. ${NO_WEIGHT_LOSS}`)]
+        : []),
+    ];
+  }
+  if (property === 'symptoms') {
+    return [
+      paragraph(dotted(strong(word), 'now')),
+      paragraph('With back pain it makes a clearance more pressing (', code('clearance'), ').'),
+    ];
+  }
+  return [paragraph(dotted(strong('symptoms'), 'what the athlete has now, separated by commas'))];
+}
+
+/** The first week of a plan against what was run lately. */
+function firstWeek({ name, weeks, athlete, units }: TrainingPlan): Words[] {
+  const [week] = weeks;
+  const recent = athlete.recentVolume;
+  if (!week || !recent || week.volume.unknown > 0 || week.broken) return [];
+  return [
+    dotted(
+      strong(name),
+      `week ${week.number}: ${totalInWords(week.volume, units)}, ${changeFrom(recent, week.volume.distance.high)}`,
+    ),
+  ];
+}
+
+function firstLongest({ name, weeks, athlete, units }: TrainingPlan): Words[] {
+  const [week] = weeks;
+  const recent = athlete.recentLongest;
+  const distance = week?.longestRun?.run?.distance;
+  if (!week || !recent || !distance || week.broken) return [];
+  return [
+    dotted(
+      strong(name),
+      `longest run of week ${week.number}: ${formatDistance(distance.high, units)}, ${changeFrom(recent, distance.high)}`,
+    ),
+  ];
+}
+
+/** The athlete's step rate, and up to where a cue is left alone. */
+function cadenceText(
+  { cadence, level, back }: Athlete,
+  [plan]: readonly TrainingPlan[],
+  context: HoverContext,
+): Piece[] {
+  const policy = plan && context.policyOf(plan.node);
+  const rule = ruleForAthlete('cadence-change', policy, { level, back })?.rule;
+  const limit = rule?.severity === 'off' ? undefined : rule?.parameters.find(({ name }) => name === 'limit');
+  const share = Number.parseFloat(limit?.value ?? '') / 100;
+  return [
+    paragraph(dotted(strong('cadence'), 'steps a minute, both feet counted')),
+    ...(cadence === undefined
+      ? []
+      : items([
+          `5% more: ${Math.round(cadence * 1.05)} spm, on easy runs first`,
+          ...(limit && share > 0
+            ? [
+                say(
+                  code('cadence-change'),
+                  ` reports a cue below ${Math.ceil(cadence * (1 - share) - 1e-9)} or above ` +
+                    `${Math.floor(cadence * (1 + share) + 1e-9)} spm`,
+                ),
+              ]
+            : []),
+        ])),
+    paragraph(STEP_RATE_AND_LOAD),
+    paragraph('There is no one cadence for everybody.'),
+  ];
+}
+
+function maxHeartRateText({ maxHeartRate }: Athlete): Piece[] {
+  if (maxHeartRate === undefined) return [paragraph(dotted(strong('max hr'), 'the highest heart rate'))];
+  const rows = [1, 2, 3, 4, 5].flatMap((zone) => {
+    const shares = sharesOfZone(zone);
+    if (!shares) return [];
+    const rate = { low: shares.low * maxHeartRate, high: shares.high * maxHeartRate };
+    return shares.low === 0
+      ? [[`${zone}`, `below ${Math.round(rate.high)} bpm`, `below ${shareInWords(shares.high)}`]]
+      : [[`${zone}`, formatHeartRate(rate), formatPercentRange(shares)]];
+  });
+  return [
+    paragraph(
+      dotted(strong('max hr'), 'the highest heart rate', 'what heart rates and zones are measured by'),
+    ),
+    ...table(['zone', 'heart rate', 'share'], rows),
+    paragraph('The bounds are a convention.'),
+  ];
+}
+
+function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): Piece[] {
+  const counts = athlete.best === node;
+  const verdict = counts
+    ? `VDOT ${Math.round(athlete.vdot * 10) / 10}`
+    : athlete.best
+      ? `best ${athlete.best.distance} in ${athlete.best.time} shows a higher VDOT and counts instead`
+      : undefined;
+  return [
+    paragraph(dotted(strong(inOneLine(node.$cstNode?.text ?? 'best')), verdict)),
+    ...(counts ? pacesTable(athlete, context) : []),
+    paragraph(
+      'Paces come from VDOT by the equations of Daniels and Gilbert; one that is given by hand wins.',
+    ),
+  ];
+}
+
+/** The paces of an athlete and where each comes from. */
+function pacesTable(athlete: Athlete, context: HoverContext): Piece[] {
+  const paces = context.pacesOf(athlete);
+  const rows = TOLD_PACES.flatMap((name) => {
+    const pace = paces.named(name);
+    if (!pace) return [];
+    return [[name, paceFigure(pace, context.units), sourceOfPace(pace, athlete) ?? '']];
+  });
+  return table(['name', 'pace', 'how'], rows);
+}
+
+/** A pair of shoes: what it has run at the end of each plan. */
+function shoesText(node: ast.Shoes, plans: readonly TrainingPlan[]): Piece[] {
+  const lines = plans.flatMap((plan) => {
+    const uses = shoeUses(plan).filter(({ pair }) => pair.toLowerCase() === node.name?.toLowerCase());
+    const last = uses.at(-1);
+    if (!last) return [say(strong(plan.name), ' names them for no run')];
+    const { metres, estimated, incomplete } = last.after;
+    const figure = `${incomplete ? 'at least ' : ''}${estimated ? '≈' : ''}${formatDistance(metres, plan.units)}`;
+    return [say(strong(plan.name), ` ${count(uses.length, 'run')} in them, ${figure} at the end`)];
+  });
+  return [
+    paragraph(
+      dotted(
+        strong(node.name ?? 'shoes'),
+        node.used ? `${node.used} already run in them` : 'distance so far not given',
+      ),
+    ),
+    ...items(lines),
+    paragraph(
+      'Named in a session with ',
+      code(`in "${node.name ?? ''}"`),
+      '. Above 800 km is reported, a convention (',
+      code('shoe-life'),
+      ').',
+    ),
+  ];
+}
+
+/** The hour of getting up, and until when loaded bending is reported. */
+function wakesText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): Piece[] {
+  const policy = plan && context.policyOf(plan.node);
+  const rule = ruleForAthlete('morning-flexion', policy, athlete)?.rule;
+  const minimum =
+    rule?.severity === 'off' ? undefined : rule?.parameters.find(({ name }) => name === 'minimum');
+  const parsed = minimum && parseDuration(minimum.value);
+  const seconds = parsed && parsed !== 'reversed' ? parsed.range.high : undefined;
+  return [
+    paragraph(dotted(strong('wakes'), 'the hour of getting up')),
+    ...(athlete.wakes === undefined || seconds === undefined
+      ? []
+      : items([
+          say(
+            code('morning-flexion'),
+            ` reports bending exercises before ${formatTimeOfDay(athlete.wakes + seconds / 60)} (${formatDuration(seconds)} after getting up)`,
+          ),
+        ])),
+    paragraph(
+      'Discs are fullest, and stiffest to bend, soon after getting up. Evidence: B for bending in chronic pain (Sn98), ' +
+        'C for exercise (Ad87).',
+    ),
+  ];
+}
+
+function conversionOf(node: { readonly $type: string }): string | undefined {
+  const { distance } = node as ast.RecentVolume | ast.RecentLongest;
+  return distance && distanceConversion(distance);
+}

@@ -1,0 +1,155 @@
+/** What hovers know beside the text that they stand on. */
+import {
+  ASSUMED_ATHLETE,
+  type Athlete,
+  AthletePaces,
+  ast,
+  athleteFrom,
+  builtInPolicy,
+  namesOf,
+  pacesInView,
+  policyNamedBy,
+  type RunplanDocument,
+  runningRoom,
+  type TrainingPlan,
+  type TrainingSession,
+  type TrainingWeek,
+  type Units,
+  visibleFiles,
+} from '@runplan/language';
+import { type AstNode, AstUtils } from 'langium';
+import type { Session } from '../session.ts';
+
+/** Someone for whom figures are told. */
+export interface Person {
+  readonly athlete: Athlete;
+  readonly units: Units;
+}
+
+/** Outside of plans figures are told for so many athletes at most. */
+const MOST_ATHLETES = 6;
+
+export class HoverContext {
+  readonly document: RunplanDocument;
+  /** The plans of the file, once for each athlete. */
+  readonly plans: readonly TrainingPlan[];
+  private readonly session: Session;
+
+  constructor(document: RunplanDocument, session: Session) {
+    this.document = document;
+    this.plans = session.workspace.model(document).plans;
+    this.session = session;
+  }
+
+  /** The plan that a node stands in, once for each athlete; empty outside of plans. */
+  plansAround(node: AstNode): readonly TrainingPlan[] {
+    const plan = AstUtils.getContainerOfType(node, ast.isPlan);
+    return plan ? this.plans.filter((one) => one.node === plan) : [];
+  }
+
+  /** The week that a node stands in, once for each athlete. */
+  weeksAround(node: AstNode): readonly TrainingWeek[] {
+    const week = AstUtils.getContainerOfType(node, ast.isWeek);
+    return week
+      ? this.plansAround(week).flatMap(({ weeks }) => weeks.find((one) => one.node === week) ?? [])
+      : [];
+  }
+
+  /** The session that a node stands in, as written, once for each athlete. */
+  sessionsAround(node: AstNode): readonly TrainingSession[] {
+    const source = AstUtils.getContainerOfType(node, ast.isSession);
+    return this.weeksAround(node).flatMap(
+      ({ sessions }) => sessions.find((one) => one.source === source && !one.copied) ?? [],
+    );
+  }
+
+  /**
+   * The people whom a node is about: the athlete whose line it is, those of the plan that it stands in, of the plans
+   * of the file that use it, or else those in view. Without any, the runner that is assumed.
+   */
+  peopleAround(node: AstNode): readonly Person[] {
+    const own = AstUtils.getContainerOfType(node, ast.isAthlete);
+    if (own) return [{ athlete: athleteFrom(own), units: this.units }];
+    const plans = this.plansAround(node);
+    if (plans.length > 0) return plans.map(personOf);
+    const users = this.usersOf(node);
+    if (users.length > 0) return users;
+    const athletes = this.athletesInView();
+    return (athletes.length > 0 ? athletes : [ASSUMED_ATHLETE]).map((athlete) => ({
+      athlete,
+      units: this.units,
+    }));
+  }
+
+  /** The athletes of the plans of this file that use the definition that a node stands in, each once. */
+  usersOf(node: AstNode): readonly Person[] {
+    const definition =
+      AstUtils.getContainerOfType(node, ast.isBlock) ??
+      AstUtils.getContainerOfType(node, ast.isWorkout) ??
+      AstUtils.getContainerOfType(node, ast.isExercise);
+    if (!definition) return [];
+    const users = this.plans.filter(({ weeks }) =>
+      weeks.some(({ sessions }) => sessions.some((session) => uses(session, definition))),
+    );
+    return [...new Map(users.map((plan) => [plan.athlete.node, personOf(plan)])).values()];
+  }
+
+  /** Resolves the paces that a file sees for someone. */
+  pacesOf(athlete: Athlete): AthletePaces {
+    return new AthletePaces(athlete, pacesInView(this.document, this.session.workspace.langiumDocuments));
+  }
+
+  /** The definition of a named pace that the file sees. */
+  paceNamed(name: string): ast.Pace | undefined {
+    return pacesInView(this.document, this.session.workspace.langiumDocuments)(name.toLowerCase());
+  }
+
+  /** The policy that a plan is checked by. */
+  policyOf(plan: ast.Plan): ast.Policy | undefined {
+    const { settings, workspace } = this.session;
+    return policyNamedBy(plan, builtInPolicy(settings.policy, workspace.documents.services));
+  }
+
+  /** How much running the rules leave to a week and to a run on a day. */
+  roomIn(week: TrainingWeek, day: number): ReturnType<typeof runningRoom> {
+    return runningRoom(week, day, this.session.workspace.documents.services, this.session.settings.policy);
+  }
+
+  /** Where the editor finds the page of a rule. */
+  pageOf(rule: string): string | undefined {
+    return this.session.builtIn.page(rule);
+  }
+
+  /** The document of a file by its URI, if it is known. */
+  documentAt(uri: string): RunplanDocument | undefined {
+    return this.session.workspace.documents.get(uri);
+  }
+
+  /** In which distances are told outside of plans: as in the first plan of the file. */
+  get units(): Units {
+    return this.plans[0]?.units ?? 'km';
+  }
+
+  private athletesInView(): readonly Athlete[] {
+    return visibleFiles(this.document, this.session.workspace.langiumDocuments)
+      .flatMap((file) => [...(namesOf(file).byType.get('Athlete')?.values() ?? [])])
+      .filter(ast.isAthlete)
+      .slice(0, MOST_ATHLETES)
+      .map(athleteFrom);
+  }
+}
+
+function personOf(plan: TrainingPlan): Person {
+  return { athlete: plan.athlete, units: plan.units };
+}
+
+function uses(
+  { source, strength }: TrainingSession,
+  definition: ast.Block | ast.Workout | ast.Exercise,
+): boolean {
+  const activity: ast.Activity | undefined = source.activity;
+  if (ast.isExercise(definition))
+    return strength?.exercises.some(({ exercise }) => exercise?.node === definition) ?? false;
+  if (ast.isStrength(activity)) return activity.block?.ref === definition;
+  return ast.isWorkoutUse(activity) && activity.workout?.ref === definition;
+}

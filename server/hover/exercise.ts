@@ -1,0 +1,113 @@
+/** Hover text of exercises. */
+import {
+  ast,
+  type BackStatus,
+  backInWords,
+  commentAbove,
+  count,
+  exerciseFacts,
+  formatDurationRange,
+  referencesIn,
+  repetitions,
+  secondsOf,
+} from '@runplan/language';
+import {
+  code,
+  dotted,
+  freeText,
+  inOneLine,
+  items,
+  type Piece,
+  paragraph,
+  say,
+  strong,
+} from '../words/markup.ts';
+import type { HoverContext } from './context.ts';
+import type { Pointed } from './pointed.ts';
+
+/** The name of an exercise where it is used, or how often it is done. */
+export function exerciseUseHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const use = pointed.node as ast.ExerciseUse;
+  if (pointed.property === 'sets' || pointed.property === 'reps' || pointed.property === 'duration')
+    return doseText(use);
+  const exercise = use.exercise?.ref;
+  if (pointed.property !== 'exercise' || !exercise) return undefined;
+  const plans = context.plansAround(use);
+  const people = plans.length > 0 ? plans : context.usersOf(use);
+  return exerciseText(exercise, people.length > 0 ? people.map(({ athlete }) => athlete.back) : undefined);
+}
+
+/** Sets and what is done in each, and what that is in all. */
+function doseText(use: ast.ExerciseUse): Piece[] | undefined {
+  const { sets, reps, duration, distance, eachSide } = use;
+  const rounds = repetitions(sets);
+  const amount = reps ?? duration ?? distance;
+  const times = rounds * (eachSide ? 2 : 1);
+  const seconds = duration ? secondsOf(duration) : undefined;
+  const all = seconds
+    ? formatDurationRange({ low: seconds.low * times, high: seconds.high * times })
+    : reps && /^\d+$/.test(reps)
+      ? `${Number(reps) * times} repetitions`
+      : undefined;
+  return [
+    paragraph(
+      dotted(
+        strong(count(rounds, 'set')),
+        amount && `${inOneLine(amount)}${eachSide ? ' each side' : ''}`,
+        all && `${all} in all`,
+      ),
+    ),
+  ];
+}
+
+/** What is known about an exercise, with what its source is. */
+export function noteHover({ node, property }: Pointed): Piece[] | undefined {
+  const { text } = node as ast.Note;
+  const references = referencesIn(text ?? '');
+  if (property !== 'text' || references.length === 0) return undefined;
+  return [
+    paragraph(text),
+    ...items(
+      references.map(({ name, citation, note }) => say(strong(name), ` ${citation}`, note ? ` ${note}` : '')),
+    ),
+  ];
+}
+
+/** The name of an exercise where it is defined. */
+export function exerciseHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const exercise = pointed.node as ast.Exercise;
+  if (pointed.property !== 'name' && pointed.property !== 'title') return undefined;
+  const people = context.usersOf(exercise);
+  return exerciseText(exercise, people.length > 0 ? people.map(({ athlete }) => athlete.back) : undefined);
+}
+
+/**
+ * What the library says about an exercise.
+ *
+ * @param backs the back statuses whose cautions are told; without it, all of them
+ */
+export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus[]): Piece[] {
+  const { name, groups, movement, spineLoad, dose, notes, cautions } = exerciseFacts(exercise);
+  const comment = commentAbove(exercise);
+  const cue = exercise.attributes.findLast(ast.isCue)?.text;
+  const told = [...cautions].filter(([status]) => !backs || backs.includes(status));
+  return [
+    paragraph(exercise.title ? dotted(strong(exercise.title), code(name)) : strong(name ?? '')),
+    ...(comment ? freeText(comment) : []),
+    ...items([
+      ...(groups.length > 0 ? [say(strong('Trains'), ' ', groups.join(', '))] : []),
+      ...(dose ? [say(strong('Usual dose'), ' ', dose)] : []),
+      ...(spineLoad || movement
+        ? [
+            dotted(
+              spineLoad && say(strong('Spine load'), ' ', spineLoad),
+              movement && say(strong('Movement'), ' ', movement),
+            ),
+          ]
+        : []),
+      ...told.map(([status, text]) => say(strong(`With ${backInWords(status)}`), ' ', text)),
+      ...(cue ? [say(strong('Cue'), ' ', cue)] : []),
+    ]),
+    ...items(notes),
+  ];
+}

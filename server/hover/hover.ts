@@ -1,0 +1,134 @@
+/** What there is to say about a place of a text. */
+import { ast } from '@runplan/language';
+import type { Piece } from '../words/markup.ts';
+import { amountHover } from './amount.ts';
+import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
+import type { HoverContext } from './context.ts';
+import { dateHover } from './dates.ts';
+import { dayHover } from './day.ts';
+import { blockText, paceText, painRuleText, policyText, workoutLines, workoutText } from './definitions.ts';
+import { exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
+import { importText } from './imports.ts';
+import { keywordHover } from './keyword.ts';
+import { planHover, planRaceHover } from './plan.ts';
+import type { Pointed } from './pointed.ts';
+import { allowHover, policyLineHover, settingHover } from './rule.ts';
+import { mannerHover, sessionHover, sessionLines } from './session.ts';
+import { pieceHover, repeatHover } from './step.ts';
+import { targetHover } from './target.ts';
+import { likeHover, weekHover } from './week.ts';
+
+type Subject = (pointed: Pointed, context: HoverContext) => Piece[] | undefined;
+
+/** Who knows about what, by the type of the node. */
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  Allow: allowHover,
+  Athlete: athleteHover,
+  Back: athleteLineHover,
+  Best: athleteLineHover,
+  Block: named((node) => blockText(node as ast.Block)),
+  Born: athleteLineHover,
+  CadenceCue: mannerHover,
+  Clearance: athleteLineHover,
+  Climb: mannerHover,
+  Day: dayHover,
+  Descent: mannerHover,
+  Exercise: exerciseHover,
+  ExerciseUse: exerciseUseHover,
+  Import: ({ node }, context) => importText(node as ast.Import, context),
+  Level: athleteLineHover,
+  Like: likeHover,
+  MaxHeartRate: athleteLineHover,
+  Note: noteHover,
+  Pace: paceHover,
+  PainRule: named((node) => painRuleText(node as ast.PainRule)),
+  PainRuleUse: painRuleUseHover,
+  Piece: pieceHover,
+  Plan: planPartHover,
+  PlanRace: planRaceHover,
+  Policy: policyHover,
+  PolicyLine: policyLineHover,
+  PolicyUse: policyUseHover,
+  RecentLongest: athleteLineHover,
+  RecentVolume: athleteLineHover,
+  Repeat: repeatHover,
+  Rest: sessionHover,
+  Run: sessionHover,
+  Setting: settingHover,
+  Shoes: athleteLineHover,
+  ShoeChoice: shoeChoiceHover,
+  StepRate: athleteLineHover,
+  Strength: strengthHover,
+  Symptoms: athleteLineHover,
+  Target: targetHover,
+  Wakes: athleteLineHover,
+  Week: weekHover,
+  Workout: named((node, context) =>
+    workoutText(node as ast.Workout, workoutLines(node as ast.Workout, context)),
+  ),
+  WorkoutUse: workoutUseHover,
+};
+
+/** The hover text of what stands somewhere; undefined where there is nothing to say. */
+export function hoverText(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  if (pointed.token === 'DATE') return dateHover(pointed, context);
+  return SUBJECTS[pointed.node.$type]?.(pointed, context) ?? amountHover(pointed) ?? keywordHover(pointed);
+}
+
+/** The text of a definition, for its name. */
+function named(textOf: (node: Pointed['node'], context: HoverContext) => Piece[]): Subject {
+  return (pointed, context) => (pointed.property === 'name' ? textOf(pointed.node, context) : undefined);
+}
+
+function planPartHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  if (pointed.property !== 'athletes') return planHover(pointed, context);
+  const { athletes } = pointed.node as ast.Plan;
+  const reference = athletes.find(({ $refNode }) => $refNode?.offset === pointed.cst.offset);
+  return reference?.ref && athleteText(reference.ref, context);
+}
+
+function policyHover(pointed: Pointed): Piece[] | undefined {
+  const policy = pointed.node as ast.Policy;
+  if (pointed.property === 'name') return policyText(policy);
+  return pointed.property === 'base' && policy.base?.ref ? policyText(policy.base.ref) : undefined;
+}
+
+function policyUseHover({ node, property }: Pointed): Piece[] | undefined {
+  const policy = (node as ast.PolicyUse).policy?.ref;
+  return property === 'policy' && policy ? policyText(policy) : undefined;
+}
+
+function paceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const pace = pointed.node as ast.Pace;
+  return pace.name && pointed.property ? paceText(pace, context) : undefined;
+}
+
+function painRuleUseHover({ node, property }: Pointed): Piece[] | undefined {
+  const rule = (node as ast.PainRuleUse).rule?.ref;
+  return property === 'rule' && rule ? painRuleText(rule) : undefined;
+}
+
+function strengthHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const block = (pointed.node as ast.Strength).block?.ref;
+  return pointed.property === 'block' && block ? blockText(block) : sessionHover(pointed, context);
+}
+
+function workoutUseHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const use = pointed.node as ast.WorkoutUse;
+  const workout = use.workout?.ref;
+  if (pointed.property === 'workout')
+    return workout && workoutText(workout, sessionLines(context.sessionsAround(use)));
+  return sessionHover(pointed, context);
+}
+
+/** A pair of shoes, where a session names it: the line of the athlete. */
+function shoeChoiceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const { name } = pointed.node as ast.ShoeChoice;
+  if (pointed.property !== 'name' || !name) return undefined;
+  const pairs = context
+    .plansAround(pointed.node)
+    .flatMap(({ athlete }) => athlete.node?.attributes.filter(ast.isShoes) ?? [])
+    .filter((pair) => pair.name?.toLowerCase() === name.toLowerCase());
+  const [pair] = pairs;
+  return pair && athleteLineHover({ ...pointed, node: pair, property: 'name' }, context);
+}

@@ -1,0 +1,120 @@
+/** Hover text of plans. */
+import {
+  type ast,
+  commentAbove,
+  exactly,
+  formatDistance,
+  raceMetres,
+  type TrainingPlan,
+  type TrainingSession,
+} from '@runplan/language';
+import { dateInWords, durationInWords, totalInWords } from '../words/figures.ts';
+import { code, dotted, freeText, items, type Piece, paragraph, say, strong } from '../words/markup.ts';
+import { sourceOfPace } from '../words/paces.ts';
+import { peakOf } from '../words/summaries.ts';
+import type { HoverContext } from './context.ts';
+import { headed, linesFor } from './lines.ts';
+import type { Pointed } from './pointed.ts';
+
+/** The word `plan` and the name of a plan. */
+export function planHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const node = pointed.node as ast.Plan;
+  if (pointed.property !== 'name' && pointed.word !== 'plan') return undefined;
+  const plans = context.plansAround(node);
+  const [plan] = plans;
+  if (!plan) return undefined;
+  const { date, race, weeks } = plan;
+  const last = weeks.at(-1);
+  const comment = commentAbove(node);
+  const policy = context.policyOf(node)?.name ?? 'standard';
+  const athletes = plans.map(({ athlete }) => athlete.name).filter(Boolean);
+  return [
+    paragraph(
+      dotted(strong(node.name ?? 'plan'), athletes.length > 0 ? `for ${athletes.join(', ')}` : undefined),
+    ),
+    ...(comment ? freeText(comment) : []),
+    ...items([
+      ...(race ? [say(strong('Race'), ' ', raceInWords(plan))] : []),
+      say(
+        strong('Weeks'),
+        ` ${weeks.length}`,
+        date !== undefined && last?.date !== undefined
+          ? `, ${dateInWords(date)} – ${dateInWords(last.date + 6)}`
+          : '',
+      ),
+      ...headed('Peak', linesFor(plans, athleteOf, peakInWords)),
+      ...headed('Longest run', linesFor(plans, athleteOf, longestInWords)),
+      say(strong('Policy'), ` ${policy}`),
+      ...(node.athletes.length === 0
+        ? [say('Without ', code('for'), ': checked for a healthy intermediate runner.')]
+        : []),
+    ]),
+  ];
+}
+
+/** The race of a plan: its distance, and the time that the best predicts. */
+export function planRaceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const { node, property, word } = pointed;
+  const plans = context.plansAround(node);
+  const [plan] = plans;
+  if (!plan?.race || (property !== 'distance' && property !== 'title' && word !== 'race' && word !== 'on'))
+    return undefined;
+  const metres = raceMetres(plan.race.distanceName);
+  const predicted = linesFor(plans, athleteOf, ({ athlete }) => {
+    const pace = metres === undefined ? undefined : context.pacesOf(athlete).race(metres);
+    if (!pace || metres === undefined) return undefined;
+    const seconds = (pace.range.high * metres) / 1000;
+    return `${durationInWords(exactly(seconds), true)}, ${sourceOfPace(pace, athlete)}`;
+  });
+  return [
+    paragraph(
+      dotted(
+        strong(raceInWords(plan)),
+        metres === undefined ? undefined : formatDistance(metres, 'km'),
+        metres === undefined ? undefined : formatDistance(metres, 'mi'),
+      ),
+    ),
+    ...items(headed('Predicted', predicted)),
+    paragraph(
+      'Weeks count back from the race: it lies in the last week. A prediction supposes training for the distance.',
+    ),
+  ];
+}
+
+/** `half-marathon "City Half" on Sun 2026-12-13`. */
+function raceInWords({ race }: TrainingPlan): string {
+  const { distanceName = '', title, date } = race ?? {};
+  return [distanceName, title && `"${title}"`, date === undefined ? undefined : `on ${dateInWords(date)}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function peakInWords(plan: TrainingPlan): string | undefined {
+  const peak = peakOf(plan.weeks);
+  return peak && `${totalInWords(peak.volume, plan.units)} in week ${peak.number}`;
+}
+
+function longestInWords(plan: TrainingPlan): string | undefined {
+  const longest = longestRunOf(plan);
+  const distance = longest?.run?.distance;
+  if (!longest || !distance) return undefined;
+  const estimated = longest.run?.estimated === 'distance';
+  return `${totalInWords({ distance, estimated, unknown: 0 }, plan.units)} in week ${longest.week.number}`;
+}
+
+function longestRunOf({ weeks }: TrainingPlan): TrainingSession | undefined {
+  return weeks
+    .flatMap(({ longestRun }) => longestRun ?? [])
+    .reduce<TrainingSession | undefined>(
+      (longest, run) => (metresOf(run) > (longest ? metresOf(longest) : 0) ? run : longest),
+      undefined,
+    );
+}
+
+function metresOf({ run }: TrainingSession): number {
+  return run?.distance?.high ?? 0;
+}
+
+function athleteOf({ athlete }: TrainingPlan): TrainingPlan['athlete'] {
+  return athlete;
+}

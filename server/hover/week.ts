@@ -1,0 +1,216 @@
+/** Hover text of weeks: what a week comes to, what it grew from, and how much room is left. */
+import {
+  type ast,
+  count,
+  dayInWords,
+  exactly,
+  formatDistance,
+  intensityOf,
+  isCoreWork,
+  isRestDay,
+  isStrengthWork,
+  METRES_PER_MILE,
+  neededIn,
+  ruleForAthlete,
+  type TrainingWeek,
+  type Units,
+  weeksReferredTo,
+} from '@runplan/language';
+import { changeInWords, dateInWords, durationInWords, shareInWords, totalInWords } from '../words/figures.ts';
+import {
+  code,
+  dotted,
+  inOneLine,
+  items,
+  type Piece,
+  paragraph,
+  say,
+  strong,
+  type Words,
+} from '../words/markup.ts';
+import { weekInShort } from '../words/summaries.ts';
+import { DISTANCE_AND_BONE } from '../words/topics.ts';
+import { distanceConversion } from './amount.ts';
+import type { HoverContext } from './context.ts';
+import { weeksToRace } from './dates.ts';
+import { headed, linesFor } from './lines.ts';
+import { phaseText } from './phase.ts';
+import type { Pointed } from './pointed.ts';
+
+/** The word `week` and the number, the phase, the total. */
+export function weekHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const { property, word } = pointed;
+  if (property === 'phase') return phaseText(word);
+  const weeks = context.weeksAround(pointed.node);
+  if (property === 'total' || word === 'total') return totalHover(pointed, weeks);
+  if (property !== 'number' && word !== 'week') return undefined;
+  return weekText(weeks, context);
+}
+
+/** A week for all of its athletes; undefined where it has no usable number. */
+export function weekText(weeks: readonly TrainingWeek[], context: HoverContext): Piece[] | undefined {
+  const [week] = weeks;
+  if (!week) return undefined;
+  const { date, number, plan } = week;
+  const figures: readonly (readonly [string, (week: TrainingWeek) => Words | undefined])[] = [
+    ['Running', runningInWords],
+    ['Longest run', longestInWords],
+    ['Hard', hardInWords],
+    ['Beside the running', (one) => besidesInWords(one, context)],
+    ['Limits', (one) => limitsOf(one, context)],
+  ];
+  return [
+    paragraph(
+      dotted(
+        strong(`Week ${number}`),
+        week.phase,
+        ...marksOf(week),
+        date === undefined ? undefined : `${dateInWords(date)} – ${dateInWords(date + 6)}`,
+        weeksToRace(plan, number),
+      ),
+    ),
+    ...(week.broken ? [paragraph('A line of it was not understood: the figures may miss something.')] : []),
+    ...items(
+      figures.flatMap(([heading, textOf]) =>
+        headed(
+          heading,
+          linesFor(weeks, (one) => one.plan.athlete, textOf),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** What stands behind `like`: the week that is copied, and how. */
+export function likeHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+  const like = pointed.node as ast.Like;
+  const copied = context
+    .plansAround(like)
+    .flatMap(({ weeks }) => weeks.find(({ number }) => number === Number(like.number)) ?? []);
+  const [first] = copied;
+  if (!first) return undefined;
+  const share = like.share
+    ? [
+        paragraph(
+          `At ${like.share}: amounts of runs are multiplied and rounded to 0.1 km or 1 min, repetitions in their number. ` +
+            'Races, strength and cross-training stay as they are.',
+        ),
+      ]
+    : [];
+  const lines = linesFor(copied, ({ plan }) => plan.athlete, weekInShort);
+  return [
+    paragraph(
+      strong(`like week ${first.number}`),
+      ' copies its sessions; a day that is written replaces that day.',
+    ),
+    ...share,
+    ...items(lines.map((line) => say(strong(`Week ${first.number}`), ' ', line))),
+  ];
+}
+
+/** A stated total, and what the sessions add up to. */
+function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[]): Piece[] {
+  const { total } = pointed.node as ast.Week;
+  const sums = linesFor(
+    weeks,
+    ({ plan }) => plan.athlete,
+    ({ volume, plan }) => totalInWords(volume, plan.units),
+  );
+  return [
+    paragraph(
+      dotted(strong(`total${total ? ` ${inOneLine(total)}` : ''}`), total && distanceConversion(total)),
+    ),
+    ...items(headed('The sessions add up to', sums)),
+    paragraph(
+      'A stated total is checked against the sessions: up to 5% apart is accepted, 10% where a part is estimated.',
+    ),
+    paragraph(DISTANCE_AND_BONE),
+  ];
+}
+
+/** What the checks make of a week, where the phase does not say it. */
+function marksOf({ isTaper, isDown, phase }: TrainingWeek): readonly string[] {
+  return [...(isDown ? ['down week'] : []), ...(isTaper && phase !== 'taper' ? ['taper'] : [])];
+}
+
+/** `34 km, +9.7% on week 2 (31 km)`. */
+function runningInWords(week: TrainingWeek): string {
+  const { volume, plan, reference } = week;
+  const total = totalInWords(volume, plan.units);
+  const change = changeInWords(week);
+  if (!change || !reference) return total;
+  const estimated = reference.weeks.some((other) => other.volume.estimated);
+  const before = totalInWords({ distance: exactly(reference.distance), estimated, unknown: 0 }, plan.units);
+  return `${total}, ${change} on ${weeksReferredTo(reference)} (${before})`;
+}
+
+/** `12 km on Sunday, 36% of the week`. */
+function longestInWords({ longestRun, volume, plan, runs }: TrainingWeek): string | undefined {
+  const distance = longestRun?.run?.distance;
+  if (!longestRun || !distance) return undefined;
+  const on = longestRun.day ? ` on ${dayInWords(longestRun.day.name)}` : '';
+  const figure = totalInWords(
+    { distance, estimated: longestRun.run?.estimated === 'distance', unknown: 0 },
+    plan.units,
+  );
+  const isShare = volume.unknown === 0 && volume.distance.high > 0 && runs.length > 1;
+  return `${figure}${on}${isShare ? `, ${shareInWords(distance.high / volume.distance.high)} of the week` : ''}`;
+}
+
+/** `≈20 min of ≈3 h 10 min, 11%`. */
+function hardInWords(week: TrainingWeek): string | undefined {
+  const intensity = intensityOf(week);
+  if (!intensity || intensity.running === 0) return undefined;
+  const { running, hard, estimated, hardEstimated } = intensity;
+  const all = durationInWords(exactly(running), estimated);
+  if (hard === 0) return `nothing, of ${all}`;
+  return `${durationInWords(exactly(hard), hardEstimated)} of ${all}, ${shareInWords(hard / running)}`;
+}
+
+/** `core work in 2 sessions (at least 2) · no strength work · 3 days of rest (at least 2)`. */
+function besidesInWords(week: TrainingWeek, context: HoverContext): Words {
+  const { sessions, days } = week;
+  const core = minimumOf('core-session', week, context);
+  const rest = minimumOf('rest-days', week, context);
+  return dotted(
+    `${workIn(sessions.filter(isCoreWork), 'core work')}${atLeast(core && neededIn(week, core))}`,
+    workIn(sessions.filter(isStrengthWork), 'strength work'),
+    `${count(days.filter(isRestDay).length, 'day')} of rest${atLeast(rest)}`,
+  );
+}
+
+function workIn({ length }: readonly unknown[], work: string): string {
+  return length === 0 ? `no ${work}` : `${work} in ${count(length, 'session')}`;
+}
+
+/** The least that a rule asks for, for the athlete under the policy of the plan; undefined where it is off. */
+function minimumOf(name: string, { plan }: TrainingWeek, context: HoverContext): number | undefined {
+  const rule = ruleForAthlete(name, context.policyOf(plan.node), plan.athlete)?.rule;
+  const minimum = rule?.parameters.find((one) => one.name === 'minimum');
+  return rule?.severity === 'off' || !minimum ? undefined : Number(minimum.value);
+}
+
+function atLeast(minimum: number | undefined): string {
+  return minimum ? ` (at least ${minimum})` : '';
+}
+
+/** How close the week and its longest run are to what the rules about growth report. */
+function limitsOf(week: TrainingWeek, context: HoverContext): Words | undefined {
+  const { volume, longestRun, plan } = week;
+  if (volume.unknown > 0 || plan.weeks.slice(0, week.index + 1).some(({ broken }) => broken))
+    return undefined;
+  const longest = longestRun?.run?.distance?.high;
+  const { week: total, run } = context.roomIn(week, longestRun?.day?.index ?? (week.number - 1) * 7 + 6);
+  return dotted(
+    total === undefined ? undefined : left('mileage-increase', volume.distance.high, total, plan.units),
+    run === undefined || longest === undefined ? undefined : left('long-run-spike', longest, run, plan.units),
+  );
+}
+
+/** `long-run-spike 13.2 km: 1.2 km left`; rounded down, so that what is told fits. */
+function left(rule: string, now: number, most: number, units: Units): Words {
+  const step = units === 'mi' ? METRES_PER_MILE / 10 : 100;
+  const limit = Math.floor(most / step + 1e-6) * step;
+  const room = now > most + 1e-6 ? 'exceeded' : `${formatDistance(Math.max(0, limit - now), units)} left`;
+  return say(code(rule), ` ${formatDistance(limit, units)}: ${room}`);
+}

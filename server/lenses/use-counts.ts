@@ -1,0 +1,39 @@
+import type { Session } from '../session.ts';
+
+/**
+ * How often the names of files are used in the workspace. Lenses of a file are resolved one by one, soon after each
+ * other: the uses are counted for all of them at once.
+ */
+export class UseCounts {
+  private readonly session: Session;
+  private readonly counts = new Map<string, Promise<ReadonlyMap<string, number>>>();
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Says that the client asks anew for the lenses of a file. */
+  restart(uri: string): void {
+    this.counts.delete(uri);
+  }
+
+  /** @param key what is counted, as `nameKey` */
+  async of(uri: string, key: string): Promise<number> {
+    let counting = this.counts.get(uri);
+    if (!counting) {
+      counting = this.count(uri);
+      this.counts.set(uri, counting);
+      counting.catch(() => this.counts.delete(uri));
+    }
+    return (await counting).get(key) ?? 0;
+  }
+
+  private async count(uri: string): Promise<ReadonlyMap<string, number>> {
+    await this.session.background.finished();
+    const counts = new Map<string, number>();
+    for (const { usesOf } of (await this.session.workspace.allOutlines()).values()) {
+      for (const [key, uses] of usesOf.get(uri) ?? []) counts.set(key, (counts.get(key) ?? 0) + uses);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  type ast,
+  explainedNames,
+  importsOf,
+  importTarget,
+  nodesOfType,
+  type RunplanDocument,
+} from '@runplan/language';
+import { type CstNode, GrammarUtils } from 'langium';
+import type { DocumentLink, Range } from 'vscode-languageserver';
+
+const PAGES: ReadonlySet<string> = new Set(explainedNames());
+
+/**
+ * What leads to another document: the paths of imports, the names of rules.
+ *
+ * @param page where the editor finds the page of a rule
+ */
+export function documentLinks(
+  document: RunplanDocument,
+  page: (rule: string) => string | undefined,
+): DocumentLink[] {
+  const file = document.parseResult.value;
+  const imports = importsOf(file).flatMap((node) => {
+    const target = importTarget(node);
+    const path = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
+    return target && path ? [{ range: withoutQuotes(path), target, tooltip: `Open ${node.path}` }] : [];
+  });
+  const named: readonly (ast.Allow | ast.PolicyLine)[] = [
+    ...nodesOfType(file, 'Allow'),
+    ...nodesOfType(file, 'PolicyLine'),
+  ];
+  const rules = named.flatMap((node) => {
+    const rule = node.rule?.toLowerCase();
+    const target = rule && PAGES.has(rule) ? page(rule) : undefined;
+    const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'rule');
+    return target && name ? [{ range: name.range, target, tooltip: `What ${rule} checks, and why` }] : [];
+  });
+  return [...imports, ...rules];
+}
+
+/** The closing quote may be missing. */
+function withoutQuotes({ text, range: { start, end } }: CstNode): Range {
+  const closing = text.length > 1 && text.endsWith('"') ? 1 : 0;
+  return {
+    start: { line: start.line, character: start.character + 1 },
+    end: { line: end.line, character: end.character - closing },
+  };
+}

@@ -1,0 +1,76 @@
+import type { NamedType } from '@runplan/language';
+import type { TokenType } from './legend.ts';
+
+/** What names of each type look like, where they are defined and where they are used. */
+export const NAME_TOKENS: Readonly<Record<Exclude<NamedType, 'Week'>, TokenType>> = {
+  Plan: 'namespace',
+  Athlete: 'class',
+  Block: 'struct',
+  Workout: 'function',
+  Exercise: 'method',
+  Policy: 'interface',
+  Pace: 'variable',
+  PainRule: 'variable',
+  Shoes: 'variable',
+};
+
+/** What a word is by the property of the tree that it fills. Others are what they look like. */
+export const PROPERTY_TOKENS: Readonly<Record<string, TokenType>> = {
+  'Plan.athletes': NAME_TOKENS.Athlete,
+  'Strength.block': NAME_TOKENS.Block,
+  'WorkoutUse.workout': NAME_TOKENS.Workout,
+  'ExerciseUse.exercise': NAME_TOKENS.Exercise,
+  'PolicyUse.policy': NAME_TOKENS.Policy,
+  'Policy.base': NAME_TOKENS.Policy,
+  'PainRuleUse.rule': NAME_TOKENS.PainRule,
+  'ShoeChoice.name': NAME_TOKENS.Shoes,
+  'Target.name': NAME_TOKENS.Pace,
+  'Allow.rule': 'decorator',
+  'PolicyLine.rule': 'decorator',
+  'PolicyLine.severity': 'enumMember',
+  'Setting.parameter': 'parameter',
+  'Level.value': 'enumMember',
+  'Back.status': 'enumMember',
+  'PolicyBack.status': 'enumMember',
+  'Symptoms.symptoms': 'enumMember',
+  'Best.distance': 'enumMember',
+  'Pace.distance': 'enumMember',
+  'PlanRace.distance': 'enumMember',
+  'Run.distance': 'enumMember',
+  'Targets.groups': 'enumMember',
+  'Movement.value': 'enumMember',
+  'SpineLoad.value': 'enumMember',
+  'Caution.status': 'enumMember',
+  'Form.value': 'enumMember',
+  'UnitsChoice.units': 'enumMember',
+  'WeekStart.day': 'enumMember',
+  'Week.phase': 'enumMember',
+  'Run.kind': 'type',
+  'Strength.kind': 'type',
+  'Rest.kind': 'type',
+};
+
+/** The tokens of the lexer that are neither words of the language nor figures. */
+export const LEXICAL_TOKENS: Readonly<Record<string, TokenType | undefined>> = {
+  COMMENT: 'comment',
+  TEXT: 'string',
+  WORD: undefined,
+  EOL: undefined,
+  '@': 'operator',
+  '+': 'operator',
+  ':': 'operator',
+  '(': undefined,
+  ')': undefined,
+  ',': undefined,
+  WARM_UP: 'keyword',
+  COOL_DOWN: 'keyword',
+  UNTIL_LAP: 'keyword',
+  EACH_SIDE: 'keyword',
+  PAIN_RULE: 'keyword',
+  CLEARED_BY: 'keyword',
+  RECENT_VOLUME: 'keyword',
+  RECENT_LONGEST: 'keyword',
+  MAX_HR: 'keyword',
+  SPINE_LOAD: 'keyword',
+  WEEKS_START: 'keyword',
+};

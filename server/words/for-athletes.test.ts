@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { forAthletes } from './for-athletes.ts';
+
+test.each([
+  ['nobody', [], undefined],
+  ['nothing', [['Sam', undefined]], undefined],
+  ['one athlete', [['Sam', '33 km']], '33 km'],
+  [
+    'the same for all',
+    [
+      ['Sam', '33 km'],
+      ['Kim', '33 km'],
+    ],
+    '33 km',
+  ],
+  [
+    'different things',
+    [
+      ['Sam', '33 km'],
+      ['Kim', '30 km'],
+    ],
+    'Sam 33 km, Kim 30 km',
+  ],
+  [
+    'the same for some',
+    [
+      ['Sam', '33 km'],
+      ['Kim', '30 km'],
+      ['Lou', '33 km'],
+    ],
+    'Sam and Lou 33 km, Kim 30 km',
+  ],
+  [
+    'something for some',
+    [
+      ['Sam', '33 km'],
+      ['Kim', undefined],
+    ],
+    'Sam 33 km',
+  ],
+  [
+    'many different things',
+    [
+      ['Sam', '1 km'],
+      ['Kim', '2 km'],
+      ['Lou', '3 km'],
+      ['Max', '4 km'],
+    ],
+    'Sam 1 km, Kim 2 km, Lou 3 km, …',
+  ],
+] as const)('%s', (_, facts, expected) => {
+  expect(forAthletes(facts.map(([athlete, text]) => ({ athlete, text })))).toBe(expected);
+});

@@ -1,0 +1,142 @@
+/**
+ * Text for pop-ups as structured content: Markdown and plain text come from the same. What authors wrote is plain text
+ * in it and never read as Markdown.
+ */
+import type { Block, Inline, Span } from '@runplan/language';
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+
+export type Piece = Extract<Block, { readonly kind: 'paragraph' | 'list' | 'table' }>;
+
+/** Plain text, a marked piece of it, or a row of both. */
+export type Words = string | Span | Inline;
+
+export function strong(text: string): Span {
+  return { text, style: 'strong' };
+}
+
+export function code(text: string): Span {
+  return { text, style: 'code' };
+}
+
+export function link(text: string, target: string): Span {
+  return { text, link: target };
+}
+
+/** Words one after the other, with nothing between. */
+export function say(...words: readonly Words[]): Inline {
+  return words.flatMap((word) => (typeof word === 'string' ? [{ text: word }] : word));
+}
+
+/** A piece of a plan as it is written, in one line and with single blanks. */
+export function inOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** Whether there is nothing to read. */
+export function isNothing(words: Words): boolean {
+  return say(words).every(({ text }) => text === '');
+}
+
+/** Words with a dot between; those that are absent or empty are left out. */
+export function dotted(...words: readonly (Words | undefined)[]): Inline {
+  return words
+    .flatMap((word) => (word === undefined || isNothing(word) ? [] : [say(word)]))
+    .flatMap((word, index) => [...(index > 0 ? [{ text: ' · ' }] : []), ...word]);
+}
+
+export function paragraph(...words: readonly Words[]): Piece {
+  return { kind: 'paragraph', text: say(...words) };
+}
+
+/** A list, or nothing where there are no items. */
+export function items(rows: readonly Words[]): Piece[] {
+  return rows.length > 0 ? [{ kind: 'list', items: rows.map((row) => say(row)) }] : [];
+}
+
+/** A table, or nothing where it has no rows. */
+export function table(head: readonly Words[], rows: readonly (readonly Words[])[]): Piece[] {
+  if (rows.length === 0) return [];
+  const cells = (row: readonly Words[]) => row.map((cell) => say(cell));
+  return [{ kind: 'table', head: cells(head), rows: rows.map(cells) }];
+}
+
+/** Free text of an author, such as a comment: paragraphs, and lists where lines begin with a dash. */
+export function freeText(text: string): Piece[] {
+  return text.split(/\n[ \t]*\n/).flatMap((part) => {
+    const lines = part.split('\n').map((line) => line.trim());
+    const first = lines.findIndex((line) => line.startsWith('- '));
+    const running = (first < 0 ? lines : lines.slice(0, first)).join(' ');
+    const rows = first < 0 ? [] : lines.slice(first).join(' ').slice(2).split(' - ');
+    return [...(running === '' ? [] : [paragraph(withCode(running))]), ...items(rows.map(withCode))];
+  });
+}
+
+/** Between backticks stands what is written in plans. */
+function withCode(text: string): Inline {
+  return text
+    .split(/(`[^`]+`)/)
+    .filter((part) => part !== '')
+    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : { text: part }));
+}
+
+/** The text as a client shows it. */
+export function markup(pieces: readonly Piece[], kind: MarkupKind): MarkupContent {
+  const write = kind === MarkupKind.Markdown ? markdownOf : plainTextOf;
+  return { kind, value: pieces.map((piece, index) => write(piece, pieces[index - 1])).join('\n\n') };
+}
+
+/** The first kind that a client prefers, of those that there are. */
+export function preferredKind(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  return (
+    formats?.find((format) => format === MarkupKind.Markdown || format === MarkupKind.PlainText) ??
+    MarkupKind.PlainText
+  );
+}
+
+/** @param before what stands before it: a list behind a list needs another bullet, or Markdown makes them one */
+function markdownOf(piece: Piece, before: Piece | undefined): string {
+  switch (piece.kind) {
+    case 'paragraph':
+      return inMarkdown(piece.text);
+    case 'list': {
+      const bullet = before?.kind === 'list' ? '*' : '-';
+      return piece.items.map((item) => `${bullet} ${inMarkdown(item)}`).join('\n');
+    }
+    case 'table': {
+      const line = (cells: readonly Inline[]) =>
+        `| ${cells.map((cell) => inMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+      return [line(piece.head), `|${' --- |'.repeat(piece.head.length)}`, ...piece.rows.map(line)].join('\n');
+    }
+  }
+}
+
+function inMarkdown(text: Inline): string {
+  return text.map(spanInMarkdown).join('').replace(STARTS_BLOCK, '$1\\$2');
+}
+
+function spanInMarkdown({ text, style, link: target }: Span): string {
+  if (style === 'code') return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+  const escaped = text.replace(SPECIAL, '\\$&');
+  if (target !== undefined) return `[${escaped}](<${target}>)`;
+  return style === 'strong' ? `**${escaped}**` : escaped;
+}
+
+/** What Markdown reads as a mark wherever it stands. */
+const SPECIAL = /[\\`*_[\]<>~&]/g;
+/** What it reads as a heading, list or rule at the start of a line. */
+const STARTS_BLOCK = /^(\d*)([-+#=.)](?=\s|$))/;
+
+function plainTextOf(piece: Piece): string {
+  switch (piece.kind) {
+    case 'paragraph':
+      return inPlainText(piece.text);
+    case 'list':
+      return piece.items.map((item) => `- ${inPlainText(item)}`).join('\n');
+    case 'table':
+      return piece.rows.map((row) => `- ${row.map(inPlainText).filter(Boolean).join(': ')}`).join('\n');
+  }
+}
+
+function inPlainText(text: Inline): string {
+  return text.map(({ text: words, link: target }) => (target ? `${words}: ${target}` : words)).join('');
+}

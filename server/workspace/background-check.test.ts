@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { nextTurn } from '../turns.ts';
+import { BackgroundCheck } from './background-check.ts';
+
+test('is not finished before the files that are expected were found and looked at', async () => {
+  const seen: string[] = [];
+  const background = new BackgroundCheck(async (uri) => {
+    await nextTurn();
+    seen.push(uri);
+  });
+  let found: (uris: string[]) => void = () => {};
+  background.expect(
+    new Promise<string[]>((resolve) => {
+      found = resolve;
+    }).then((uris) => background.addAll(uris, CancellationToken.None, () => {})),
+  );
+  let isFinished = false;
+  const finished = background.finished().then(() => {
+    isFinished = true;
+  });
+  await nextTurn();
+  expect(isFinished).toBe(false);
+  found(['a', 'b']);
+  await finished;
+  expect(seen).toEqual(['a', 'b']);
+});
+
+test('is finished where nothing is expected, and where finding failed', async () => {
+  const background = new BackgroundCheck(() => Promise.resolve());
+  await background.finished();
+  background.expect(Promise.reject(new Error('no folder')));
+  await background.finished();
+});
+
+test('looks at files that the user did not want to wait for as soon as all are needed', async () => {
+  const seen: string[] = [];
+  const background = new BackgroundCheck(async (uri) => {
+    seen.push(uri);
+  });
+  const source = new CancellationTokenSource();
+  await background.addAll(['a', 'b', 'c'], source.token, () => source.cancel());
+  expect(seen).toEqual(['a']);
+  await background.finished();
+  expect(seen).toEqual(['a', 'b', 'c']);
+});

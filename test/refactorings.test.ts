@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  applyRepairs,
+  ast,
+  Documents,
+  extraction,
+  type FileRead,
+  ImportedFiles,
+  inlining,
+  likeExpansion,
+  nodesOfType,
+  type Refactoring,
+  type RefactoringPlace,
+  type RunplanDocument,
+  renumbering,
+  type TrainingPlan,
+  unitConversion,
+} from '@runplan/language';
+import { AstUtils } from 'langium';
+import { describe, expect, test } from 'vitest';
+
+/** Refactorings leave the training as it is: tried at every place of the examples and of the good plans. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FILES = ['examples', 'test/good-plans'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.runplan'))
+    .map((name) => join(folder, name))
+    .sort(),
+);
+
+/** A text that can be asked for refactorings. */
+class Text {
+  readonly text: string;
+  readonly document: RunplanDocument;
+  private readonly documents: Documents;
+
+  private constructor(document: RunplanDocument, documents: Documents) {
+    this.text = document.textDocument.getText();
+    this.document = document;
+    this.documents = documents;
+  }
+
+  static async read(path: string, text: string): Promise<Text> {
+    const documents = new Documents();
+    const read = async (target: string): Promise<FileRead> => ({
+      text: readFileSync(fileURLToPath(target), 'utf8'),
+    });
+    const uri = pathToFileURL(join(ROOT, path)).href;
+    documents.put(uri, text);
+    await new ImportedFiles(documents, { read }).load(uri);
+    return new Text(documents.get(uri) as RunplanDocument, documents);
+  }
+
+  place(offset: number): RefactoringPlace {
+    const { LangiumDocuments } = this.documents.services.shared.workspace;
+    return { document: this.document, documents: LangiumDocuments, plans: this.plans, offset };
+  }
+
+  get plans(): readonly TrainingPlan[] {
+    return this.documents.services.language.check.PlanModels.of(this.document).plans;
+  }
+
+  get mistakes(): readonly string[] {
+    const { lexerErrors, parserErrors } = this.document.parseResult;
+    const names = this.document.references.flatMap(({ error }) => (error ? [error.message] : []));
+    return [...[...lexerErrors, ...parserErrors].map(({ message }) => message), ...names].sort();
+  }
+
+  starts(type: 'Session' | 'Week' | 'Plan'): readonly number[] {
+    return nodesOfType(this.document.parseResult.value, type).flatMap((node) => node.$cstNode?.offset ?? []);
+  }
+
+  after(refactoring: Refactoring): string {
+    return applyRepairs(this.text, [{ kind: 'suggested', title: '', edits: refactoring.edits() }]);
+  }
+
+  /** What the plans come to: volume, hard running and strength work of each week, for each athlete. */
+  get figures(): unknown {
+    return this.plans.map(({ athlete, weeks }) => [
+      athlete.name,
+      weeks.map(({ number, volume, runSeconds, hardSeconds, sessions }) => [
+        number,
+        tidy(volume.distance.low),
+        tidy(volume.distance.high),
+        volume.unknown,
+        tidy(runSeconds),
+        tidy(hardSeconds),
+        sessions.map(({ hard, discipline, day, strength }) => [
+          day?.name,
+          discipline,
+          hard,
+          strength?.exercises.map(({ exercise, sets }) => [exercise?.name, sets]),
+        ]),
+      ]),
+    ]);
+  }
+}
+
+const tidy = (value: number) => Math.round(value * 1000) / 1000;
+
+describe.each(FILES)('%s', (path) => {
+  const content = readFileSync(join(ROOT, path), 'utf8');
+
+  test.each([
+    ['extraction', extraction],
+    ['inlining', inlining],
+  ] as const)('%s leaves the training as it is', async (_, refactoring) => {
+    const before = await Text.read(path, content);
+    for (const offset of before.starts('Session')) {
+      const found = refactoring(before.place(offset));
+      if (!found) continue;
+      const after = await Text.read(path, before.after(found));
+      expect(after.mistakes, found.title).toEqual(before.mistakes);
+      expect(after.figures, `${found.title}\n${after.text}`).toEqual(before.figures);
+      expect(comments(after.text)).toEqual(comments(before.text));
+    }
+  });
+
+  test('what is extracted can be put back', async () => {
+    const before = await Text.read(path, content);
+    for (const [index, offset] of before.starts('Session').entries()) {
+      const found = extraction(before.place(offset));
+      if (!found) continue;
+      const between = await Text.read(path, before.after(found));
+      const back = inlining(between.place(between.starts('Session')[index] as number));
+      expect(back, found.title).toBeDefined();
+      const after = await Text.read(path, between.after(back as Refactoring));
+      expect(after.figures, after.text).toEqual(before.figures);
+    }
+  });
+
+  test('weeks that are written out have the same figures', async () => {
+    let text = await Text.read(path, content);
+    const { figures, mistakes } = text;
+    for (let done = false; !done; ) {
+      // Backwards: a week that is written out is rounded, and what copies it would be rounded once more.
+      const offset = text.starts('Week').findLast((start) => likeExpansion(text.place(start)));
+      done = offset === undefined;
+      if (offset === undefined) break;
+      text = await Text.read(path, text.after(likeExpansion(text.place(offset)) as Refactoring));
+      expect(text.mistakes, text.text).toEqual(mistakes);
+      expect(text.figures, text.text).toEqual(figures);
+    }
+    expect(comments(text.text)).toEqual(comments(content));
+    const left = nodesOfType(text.document.parseResult.value, 'Like').map(
+      (node) => AstUtils.getContainerOfType(node, ast.isWeek)?.number,
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('in other units the volumes are the same within rounding', async () => {
+    const before = await Text.read(path, content);
+    for (const offset of before.starts('Plan')) {
+      const after = await Text.read(path, before.after(unitConversion(before.place(offset)) as Refactoring));
+      expect(after.mistakes, after.text).toEqual(before.mistakes);
+      expect(comments(after.text)).toEqual(comments(content));
+      for (const [index, plan] of before.plans.entries()) {
+        for (const [at, week] of plan.weeks.entries()) {
+          const now = after.plans[index]?.weeks[at]?.volume.distance.high ?? 0;
+          const was = week.volume.distance.high;
+          expect(Math.abs(now - was), `${was} and ${now} in week ${week.number}`).toBeLessThanOrEqual(
+            Math.max(600, was * 0.03),
+          );
+        }
+      }
+    }
+  });
+
+  test('weeks that are numbered in order need no other numbers', async () => {
+    const text = await Text.read(path, content);
+    for (const offset of text.starts('Plan')) {
+      const isOrdered = text.plans.every(({ node }) =>
+        node.weeks.every(({ number }, index) => number === `${index + 1}`),
+      );
+      expect(renumbering(text.place(offset)) === undefined).toBe(isOrdered);
+    }
+  });
+});
+
+function comments(text: string): readonly string[] {
+  return (text.replaceAll(/"[^"\n]*"/g, '').match(/#[^\r\n]*/g) ?? [])
+    .map((comment) => comment.trimEnd())
+    .sort();
+}
