@@ -13,11 +13,11 @@ export {
   ruleForAthlete,
 } from './check/explain-policy.ts';
 export { type FixedText, fixText } from './check/fix-text.ts';
-export type { FileProblem } from './check/imports.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { type RunningRoom, runningRoom } from './check/running-room.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
+export type { RunplanDocument } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export type { RunplanLexer, Statements } from './grammar/lexer.ts';
 export {
@@ -161,5 +161,10 @@ export {
   SYMPTOMS,
   UNITS,
 } from './training/vocabulary.ts';
-export { Documents, type RunplanDocument } from './workspace/documents.ts';
-export { type FileAccess, type FileRead, ImportedFiles } from './workspace/imported-files.ts';
+export { Documents } from './workspace/documents.ts';
+export {
+  type FileAccess,
+  type FileProblem,
+  type FileRead,
+  ImportedFiles,
+} from './workspace/imported-files.ts';

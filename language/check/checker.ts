@@ -1,6 +1,7 @@
+import type { RunplanDocument } from '../grammar/document.ts';
 import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
-import { Documents, type RunplanDocument } from '../workspace/documents.ts';
+import { Documents } from '../workspace/documents.ts';
 import { type FileAccess, ImportedFiles } from '../workspace/imported-files.ts';
 import { type CheckResult, checkDocument } from './check-document.ts';
 import { type AthleteProfile, explainPolicy, type PolicyAnswer } from './explain-policy.ts';

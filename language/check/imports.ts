@@ -2,13 +2,8 @@ import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { Finding } from '../rules/finding.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
+import type { FileProblem, ImportProblems } from '../workspace/imported-files.ts';
 import { placeOf } from './place.ts';
-
-/** Why a file could not be read. `outside` leaves the workspace and is never opened. */
-export type FileProblem = 'missing' | 'outside' | 'unreadable';
-
-/** What became of the files that imports name, by URI; files that were read are absent. */
-export type ImportProblems = ReadonlyMap<string, FileProblem>;
 
 /** Imports that name nothing readable, leave the workspace, or run in a circle. */
 export function checkImports(

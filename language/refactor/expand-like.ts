@@ -1,5 +1,6 @@
 import { Source } from '../check/source.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import type { TextEdit } from '../rules/finding.ts';
 import { DAY_NAMES, numberedWeeks } from '../training/build-plan.ts';
 import { expandLikes, likeScale, weekNumber } from '../training/like.ts';
 import type { DayName, TrainingWeek } from '../training/model.ts';
@@ -33,42 +34,35 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
 function roundsCopies({ node, number, plan }: TrainingWeek): boolean {
   if (!node.like || likeScale(node.like) === 1) return false;
   const copies = new Set([number]);
-  for (const {
-    number: later,
-    node: { like },
-  } of plan.weeks) {
+  for (const week of plan.weeks) {
+    const { like } = week.node;
     if (!like || !copies.has(weekNumber(like.number) ?? 0)) continue;
     if (likeScale(like) !== 1) return true;
-    copies.add(later);
+    copies.add(week.number);
   }
   return false;
 }
 
-function edits(versions: readonly TrainingWeek[], source: Source) {
+function edits(versions: readonly TrainingWeek[], source: Source): readonly TextEdit[] {
   const { node, plan } = versions[0] as TrainingWeek;
   const weeks = numberedWeeks(plan.node);
   const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)];
   const days = [...DAY_NAMES.slice(plan.firstDay), ...DAY_NAMES.slice(0, plan.firstDay), 'any' as const];
   const indentation = dayIndentation(node, source);
-  const lines = days.flatMap((day) => {
-    const { node: written, sessions = [] } = content?.get(day) ?? {};
-    if (written || sessions.length === 0) return [];
+  const written = new Map<number, string>();
+  for (const day of days) {
+    const { node: own, sessions = [] } = content?.get(day) ?? {};
+    if (own || sessions.length === 0) continue;
     const texts = sessions.map((session) => sessionText(session, versions, source));
-    const perLine = day === 'any' ? texts : [texts.join(' + ')];
-    const text = perLine.map((sessions) => {
-      const line = `${day} ${sessions}`;
-      return source.lineEnd + indentation + laidOut(line, indentation.length, indentation, source.lineEnd);
-    });
-    return [{ day, text: text.join('') }];
-  });
-  const changes = new Map<number, string>();
-  for (const { day, text } of lines) {
+    const lines = (day === 'any' ? texts : [texts.join(' + ')])
+      .map((text) => laidOut(`${day} ${text}`, indentation.length, indentation, source.lineEnd))
+      .map((line) => source.lineEnd + indentation + line);
     const offset = source.lineStop(endOfLineBefore(day, days, node, source));
-    changes.set(offset, (changes.get(offset) ?? '') + text);
+    written.set(offset, (written.get(offset) ?? '') + lines.join(''));
   }
   return textEdits(source, [
     ...withoutLike(node, source),
-    ...Array.from(changes, ([offset, text]) => ({ start: offset, end: offset, text })),
+    ...Array.from(written, ([offset, text]) => ({ start: offset, end: offset, text })),
   ]);
 }
 

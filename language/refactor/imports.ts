@@ -1,11 +1,11 @@
 import { AstUtils, type LangiumDocuments, URI, UriUtils } from 'langium';
 import { Source } from '../check/source.ts';
+import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import type { TextEdit } from '../rules/finding.ts';
 import { hasMistake } from '../rules/plan-quality/text.ts';
 import { importsOf, importTarget, namesOf } from '../scope/names.ts';
-import type { RunplanDocument } from '../workspace/documents.ts';
 import { type Change, textEdits } from './text.ts';
 
 /** The path by which a file can import another; undefined where there is none. */
@@ -92,7 +92,7 @@ interface Entry {
 function entryOf(node: ast.Import, source: Source, documents: LangiumDocuments): Entry | undefined {
   const span = source.statement(node);
   if (!span || node.path === undefined) return undefined;
-  const lineStart = source.lineStart(span.start);
+  const lineStart = Math.max(source.lineStart(span.start), source.text.startsWith('\uFEFF') ? 1 : 0);
   const end = source.nextLine(span.end);
   const start = commentsAbove(lineStart, source);
   const target = importTarget(node);
@@ -123,9 +123,7 @@ function commentsAbove(lineStart: number, source: Source): number {
 }
 
 function documentAt(uri: string, documents: LangiumDocuments): ast.RunplanFile | undefined {
-  return documents.all.find((one) => one.uri.toString() === uri)?.parseResult.value as
-    | ast.RunplanFile
-    | undefined;
+  return documents.getDocument(URI.parse(uri))?.parseResult.value as ast.RunplanFile | undefined;
 }
 
 /** Whether something in a file refers to what another defines. A pace can be meant without being named. */

@@ -1,8 +1,8 @@
 import { type AstNode, AstUtils, CstUtils, type LangiumDocuments } from 'langium';
+import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import type { TextEdit } from '../rules/finding.ts';
 import type { TrainingPlan, TrainingSession } from '../training/model.ts';
-import type { RunplanDocument } from '../workspace/documents.ts';
 
 /** A change of the text that leaves the training as it is. */
 export interface Refactoring {

@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { Documents, type RunplanDocument } from '../workspace/documents.ts';
+import type { RunplanDocument } from '../grammar/document.ts';
+import { Documents } from '../workspace/documents.ts';
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts';
 import { STANDARD_LIBRARY_URI } from './standard-library.ts';
 

@@ -1,9 +1,9 @@
 import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocuments } from 'langium';
+import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import type { RunplanDocument } from '../workspace/documents.ts';
 import { referencesIn } from './linker.ts';
-import { type Definition, namesOf, pacesInView, visibleFiles } from './names.ts';
+import { DEFINITION_TYPES, type Definition, namesOf, pacesInView, visibleFiles } from './names.ts';
 
 type PaceLookup = ReturnType<typeof pacesInView>;
 
@@ -25,17 +25,7 @@ export interface Mention {
   readonly targets: readonly Named[];
 }
 
-const DEFINED = [
-  'Athlete',
-  'Exercise',
-  'Block',
-  'Workout',
-  'Policy',
-  'Plan',
-  'Pace',
-  'PainRule',
-  'Shoes',
-] as const;
+const DEFINED = [...DEFINITION_TYPES, 'Shoes'] as const;
 
 /** All places of a document that name something, in no particular order. */
 export function mentionsIn(document: RunplanDocument, documents: LangiumDocuments): readonly Mention[] {

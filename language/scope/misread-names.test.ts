@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { RunplanDocument } from '../grammar/document.ts';
 import type { RunplanLexer } from '../grammar/lexer.ts';
-import { Documents, type RunplanDocument } from '../workspace/documents.ts';
+import { Documents } from '../workspace/documents.ts';
 import { mentionsIn } from './mentions.ts';
 import { misreadNames } from './misread-names.ts';
 

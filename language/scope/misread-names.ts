@@ -1,5 +1,5 @@
+import type { RunplanDocument } from '../grammar/document.ts';
 import type { RunplanLexer } from '../grammar/lexer.ts';
-import type { RunplanDocument } from '../workspace/documents.ts';
 
 /**
  * Where a name stands in lines that were not understood, as offsets: whether it is meant there can't be told.

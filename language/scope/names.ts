@@ -15,7 +15,7 @@ export type Definition =
 
 export type DefinitionType = Definition['$type'];
 
-const DEFINITION_TYPES: ReadonlySet<string> = new Set<DefinitionType>([
+export const DEFINITION_TYPES = [
   'Athlete',
   'Exercise',
   'Block',
@@ -24,7 +24,7 @@ const DEFINITION_TYPES: ReadonlySet<string> = new Set<DefinitionType>([
   'Plan',
   'Pace',
   'PainRule',
-]);
+] as const satisfies readonly DefinitionType[];
 
 /** The definitions of one file, by type and lower-case name. The first of a name counts. */
 export interface FileNames {
@@ -61,7 +61,7 @@ function collect(file: ast.RunplanFile): FileNames {
 }
 
 function isDefinition(node: AstNode): node is Definition {
-  return DEFINITION_TYPES.has(node.$type);
+  return (DEFINITION_TYPES as readonly string[]).includes(node.$type);
 }
 
 /** The file that an import means, as a URI; undefined for anything that is not a relative path to a `.runplan` file. */

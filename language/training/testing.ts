@@ -1,4 +1,5 @@
-import { Documents, type RunplanDocument } from '../workspace/documents.ts';
+import type { RunplanDocument } from '../grammar/document.ts';
+import { Documents } from '../workspace/documents.ts';
 import type { TrainingPlan } from './model.ts';
 
 const URI = 'file:///test.runplan';

@@ -1,12 +1,10 @@
-import { DocumentState, type FileSystemProvider, type LangiumDocument, URI } from 'langium';
+import { DocumentState, type FileSystemProvider, URI } from 'langium';
+import type { RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
 import { createRunplanServices, type RunplanServices } from '../module.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
-
-/** A text as a tree whose names are resolved. */
-export type RunplanDocument = LangiumDocument<ast.RunplanFile>;
 
 /**
  * The texts that are known, as trees. What is derived from a document is dropped when a file that it imports changes,

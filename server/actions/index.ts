@@ -1,14 +1,18 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Action, ActionRequest, ActionSource } from './action.ts';
+import { defineName } from './define-name.ts';
 import { fixAll } from './fix-all.ts';
+import { importName } from './import-name.ts';
 import { isWanted } from './kinds.ts';
 import { organizeImports } from './organize-imports.ts';
 import { REFACTORINGS } from './refactor.ts';
 import { repairFinding } from './repair-finding.ts';
-import { unknownName } from './unknown-name.ts';
 
+/** The best for a mistake first. */
 const SOURCES: readonly ActionSource[] = [
+  importName,
   repairFinding,
-  unknownName,
+  defineName,
   ...REFACTORINGS,
   fixAll,
   organizeImports,
@@ -25,5 +29,16 @@ export async function actionsFor(request: ActionRequest): Promise<readonly Actio
     if (!source.kinds.some((kind) => isWanted(kind, request.context))) continue;
     actions.push(...(await source.offer(request)));
   }
-  return actions;
+  return withOnePreferred(actions);
+}
+
+/** Leaves at most one preferred action for a diagnostic: the first. */
+function withOnePreferred(actions: readonly Action[]): readonly Action[] {
+  const served = new Set<Diagnostic>();
+  return actions.map((action) => {
+    if (!action.isPreferred || !action.diagnostic) return action;
+    if (served.has(action.diagnostic)) return { ...action, isPreferred: false };
+    served.add(action.diagnostic);
+    return action;
+  });
 }

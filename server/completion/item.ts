@@ -47,7 +47,7 @@ export class Items {
     const { typed } = this.situation;
     const start = offer.from ?? typed.start;
     const filterText = this.filterText(label, start);
-    const text = this.insertText(offer, start);
+    const text = this.blankBefore(start) + this.insertText(offer, start);
     const isSnippet = this.canSnippet && offer.isSnippet === true;
     return {
       label,
@@ -75,11 +75,17 @@ export class Items {
     return label.startsWith(before) ? label : before + label;
   }
 
+  /** The blank that is missing behind punctuation. */
+  private blankBefore(start: number): string {
+    return /[,:+@]/.test(this.document.getText()[start - 1] ?? '') ? ' ' : '';
+  }
+
   private insertText({ label, insert, isSnippet }: Offer, start: number): string {
     const text = insert ?? (isSnippet ? inSnippet(label) : label);
     const plain = isSnippet && !this.canSnippet ? withoutGaps(text) : text;
-    if (this.canAdjust || !plain.includes('\n')) return plain;
-    return plain.replace(/\n(?=[^\n])/g, `\n${this.indentation(start)}`);
+    if (!plain.includes('\n')) return plain;
+    const lines = this.canAdjust ? plain : plain.replace(/\n(?=[^\n])/g, `\n${this.indentation(start)}`);
+    return this.document.getText().includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines;
   }
 
   /** The blanks that stand before a place on its line. */

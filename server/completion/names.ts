@@ -1,8 +1,14 @@
 /** Names of definitions: those in view, and those of other files together with the import that they need. */
-import { type Definition, STANDARD_LIBRARY_URI, visibleFiles } from '@runplan/language';
+import {
+  type Definition,
+  importEdits,
+  importPath,
+  STANDARD_LIBRARY_URI,
+  visibleFiles,
+} from '@runplan/language';
 import { AstUtils, GrammarUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { importEdit, pathTo } from './imports.ts';
+import { lspEdit } from '../edits/text-edit.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -70,7 +76,7 @@ function nameOffer(scene: Scene, name: string, isQuoted: boolean): Pick<Offer, '
 function whereFrom(scene: Scene, file: string): string {
   if (file === STANDARD_LIBRARY_URI) return 'built-in';
   if (file === scene.document.uri.toString()) return 'this file';
-  return pathTo(scene.document.uri.toString(), file) ?? file;
+  return importPath(scene.document, file) ?? file;
 }
 
 /** Names of files that are not in view, which would be imported. */
@@ -86,7 +92,7 @@ function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>
   const offers: Offer[] = [];
   for (const [file, { definitions }] of scene.outlines) {
     if (inView.has(file) || importers.has(file)) continue;
-    const path = pathTo(here, file);
+    const path = importPath(scene.document, file);
     if (path === undefined) continue;
     for (const definition of definitions) {
       const { name, nameRange, container } = definition;
@@ -97,7 +103,7 @@ function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>
         ...nameOffer(scene, name, isQuoted),
         kind: KIND[type],
         detail: `import from ${path}`,
-        edits: [importEdit(scene.document, path)],
+        edits: importEdits(scene.document, path).map(lspEdit),
         about: { is: 'definition', type, name, file },
       });
       if (offers.length > MOST_FROM_ELSEWHERE) return offers;

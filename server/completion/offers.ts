@@ -30,7 +30,7 @@ export function offersAt(scene: Scene): Offers {
 
 function lineOffers(scene: Scene, first: Token): Offers {
   const { tokens } = scene;
-  const { context } = scene.situation;
+  const { context, typed } = scene.situation;
   const rest = tokens.slice(1);
   const last = tokens.at(-1) as Token;
   const words = (list: Parameters<typeof wordsOf>[0]) =>
@@ -56,7 +56,7 @@ function lineOffers(scene: Scene, first: Token): Offers {
     case 'units':
       return words('units');
     case 'PAIN_RULE':
-      return context === 'plan' && rest.length === 0 ? names(scene, 'PainRule') : NOTHING;
+      return context === 'plan' && rest.length === 0 && !typed.isQuoted ? names(scene, 'PainRule') : NOTHING;
     case 'WEEKS_START':
       return rest.length === 0
         ? needed(['sun', 'sat', 'mon', 'tue', 'wed', 'thu', 'fri'].map((day) => value(day)))

@@ -106,3 +106,16 @@ function ownersOf(before: readonly Statement[], own: Statement | undefined): Rea
   }
   return owners;
 }
+
+/** Words parted at the separators that stand outside of parentheses. */
+export function splitAt(separator: string, words: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const word of words) {
+    if (word.type === '(') depth += 1;
+    if (word.type === ')') depth -= 1;
+    if (depth <= 0 && word.type === separator) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts;
+}

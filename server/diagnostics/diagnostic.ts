@@ -6,13 +6,8 @@ import {
   SEVERITIES,
   type Severity,
 } from '@runplan/language';
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Location,
-  type Range,
-} from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import { rangeOf } from '../edits/text-edit.ts';
 import type { Session } from '../session.ts';
 
 const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -70,14 +65,6 @@ function messageOf({ message, athletes, evidence }: Finding): string {
   const sure = evidence ? [evidenceSentence(evidence)] : [];
   const about = [...whom, ...sure].join(' ');
   return about === '' ? message : `${message}\n${about}`;
-}
-
-/** A place as the protocol counts: from 0. */
-export function rangeOf({ start, end }: Pick<Place, 'start' | 'end'>): Range {
-  return {
-    start: { line: start.line - 1, character: start.column - 1 },
-    end: { line: end.line - 1, character: end.column - 1 },
-  };
 }
 
 function locationOf(place: Place, session: Session): Location {

@@ -244,6 +244,29 @@ describe('names that are not known', () => {
     expect(await textAfter(client, path, actions[0] as CodeAction)).toBe(expected);
   });
 
+  test('are told apart in a list', async () => {
+    await open('import "../club/library.runplan"\n\nplan "P" for "Kim", Lee\n  policy "House"\n');
+    const diagnostics = (await client.diagnostics(path)).filter(({ code }) => code === 'unknown-name');
+    const context = { diagnostics, only: ['quickfix'] };
+    const actions = await actionsAt(client, path, { line: 0, character: 0 }, context);
+    expect(titles(actions)).toEqual(['Define the athlete "Lee"', 'Define the policy "House"']);
+    const texts = await Promise.all(actions.map((action) => textAfter(client, path, action)));
+    expect(texts.map((text) => text.split('\n').slice(2, 5))).toEqual([
+      ['athlete Lee', '  level intermediate', ''],
+      ['policy "House" extends standard', '', 'plan "P" for "Kim", Lee'],
+    ]);
+  });
+
+  test('are rather imported than replaced by similar ones', async () => {
+    await open(`block "Otter"\n  plank 3 x 30 s\n\n${inWeek('tue core "Other"')}`);
+    const { actions } = await quickFixes(client, path, 'unknown-name');
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Import from "../other.runplan"', true],
+      ['Write "Otter"', undefined],
+      ['Define the block "Other"', undefined],
+    ]);
+  });
+
   test('are not imported from a file that imports this one', async () => {
     path = 'plans/imported.runplan';
     await open(inWeek('tue core "Circle"'));
@@ -264,7 +287,7 @@ describe('names that are not known', () => {
   test.each([
     ['tue core "Hips now"', 'block "Hips now"\n  plank 3 x 30 s'],
     ['tue workout "Hills 1"', 'workout "Hills 1"\n  warm up 2 km\n  20 min @ threshold\n  cool down 2 km'],
-  ])('%s', async (line, definition) => {
+  ])('can be defined: %s', async (line, definition) => {
     await open(inWeek(line));
     const { actions } = await quickFixes(client, path, 'unknown-name');
     const action = actions.find(({ title }) => title.startsWith('Define')) as CodeAction;
@@ -494,6 +517,11 @@ describe('organize imports', () => {
       'sorts them with their comments, and takes out what is there twice',
       `# Plans.\n\n# ours\nimport "../other.runplan" # the others\nimport "../club/library.runplan"\nimport "../other.runplan" # again\n\n${use}`,
       `# Plans.\n\nimport "../club/library.runplan"\n# ours\nimport "../other.runplan" # the others\n# again\n\n${use}`,
+    ],
+    [
+      'leaves a byte order mark where it is',
+      `\uFEFFimport "../other.runplan"\nimport "../club/library.runplan"\n\n${use}`,
+      `\uFEFFimport "../club/library.runplan"\nimport "../other.runplan"\n\n${use}`,
     ],
     [
       'takes out what is not used, and keeps what can not be read',

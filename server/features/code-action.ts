@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Position } from 'vscode-languageserver';
 import type { Action } from '../actions/action.ts';
+import { fileEdit } from '../actions/file-edit.ts';
 import { ACTION_KINDS, actionsFor } from '../actions/index.ts';
-import { workspaceEdit } from '../actions/workspace-edit.ts';
 import type { Feature } from '../feature.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
@@ -32,7 +32,7 @@ export const codeAction: Feature = {
           actions.map(async (action) => {
             const shown = toCodeAction(action);
             if (isLazy && !action.isCheap) return { ...shown, data };
-            return { ...shown, edit: workspaceEdit(await action.edits(), document, session) };
+            return { ...shown, edit: fileEdit(await action.edits(), document, session) };
           }),
         );
       }),
@@ -50,7 +50,7 @@ export const codeAction: Feature = {
         const actions = await actionsFor({ session, document, range, context, token });
         const action = actions.find(({ kind, title }) => kind === asked.kind && title === asked.title);
         if (!action) return asked;
-        return { ...asked, edit: workspaceEdit(await action.edits(), document, session) };
+        return { ...asked, edit: fileEdit(await action.edits(), document, session) };
       });
     });
   },

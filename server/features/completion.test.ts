@@ -302,7 +302,7 @@ const ROWS: readonly Row[] = [
     'blocks in quotes',
     WEEK,
     '    wed core "|"',
-    ['Core A', 'Core Basics', 'Core and Hips', 'Core for Runners', 'Club Core'],
+    ['*Core A', 'Core Basics', 'Core and Hips', 'Core for Runners', 'Club Core'],
     5,
   ],
   ['workouts', WEEK, '    wed workout |', ['Tempo 30'], 1],
@@ -375,6 +375,10 @@ const ROWS: readonly Row[] = [
   ['the name of a plan', '', 'plan "A|"', [], 0],
   ['a title', '', 'exercise x "|"', [], 0],
   ['a reason that is written', WEEK, '    allow rest-days because "|"', [], 0],
+  ['a stop rule in words', '', 'plan "A"\n  pain rule "|"', [], 0],
+  ['the weeks of a copy, the phase of the week before first', PLAN, '  week 3 b|', ['base', 'build'], 2],
+  ['shares behind the week of a copy', PLAN, '  week 3 like week 1 |', ['at 110%', 'at 105%'], 8],
+  ['the total that there is', PLAN, '  week 3 like week 1 total |', ['33.8 km'], 1],
 ];
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
@@ -578,6 +582,8 @@ describe('what is inserted', () => {
     expect(line(accepted(await ask(`${WEEK}    wed easy 6 km in |`), 'Racer'))).toBe(
       '    wed easy 6 km in Racer',
     );
+    const shoes = 'athlete A\n  shoes "race"\n\nplan "B" for A\n  week 1\n    tue easy 6 km in ';
+    expect(accepted(await ask(`${shoes}|`), 'race')).toBe(`${shoes}"race"`);
   });
 
   test('a structure takes the blank before its colon', async () => {
@@ -592,6 +598,16 @@ describe('what is inserted', () => {
     expect(accepted(await ask(`${WEEK}    thu tempo: warm u|`), 'warm up 2 km')).toBe(
       `${WEEK}    thu tempo: warm up 2 km`,
     );
+  });
+
+  test('a blank that is missing behind punctuation is added', async () => {
+    const line = `${WEEK}    thu tempo`;
+    expect(accepted(await ask(`${line}:|`), 'warm up 2 km')).toBe(`${line}: warm up 2 km`);
+    expect(accepted(await ask(`${line}: warm up 2 km,|`), 'cool down 2 km')).toBe(
+      `${line}: warm up 2 km, cool down 2 km`,
+    );
+    expect(accepted(await ask(`${line}: 20 min @th|`), 'threshold')).toBe(`${line}: 20 min @ threshold`);
+    expect(accepted(await ask(`${line}: 6 x (|`), '800 m @ 5k')).toBe(`${line}: 6 x (800 m @ 5k`);
   });
 
   test('a name of another file brings its import', async () => {
@@ -613,6 +629,9 @@ describe('what is inserted', () => {
       'block x\nworkout "Tempo 20"\n  warm up 2 km\n  20 min @ threshold\n  cool down 2 km',
     );
     expect(accepted(await ask(`${PLAN}      |`, plain), 'week 3')).toBe(`${PLAN}  week 3 base`);
+    expect(accepted(await ask('# one\r\n|', plain), 'workout')).toBe(
+      '# one\r\nworkout "Tempo 20"\r\n  warm up 2 km\r\n  20 min @ threshold\r\n  cool down 2 km',
+    );
   });
 
   test('clients without snippets get the text with its placeholders filled in', async () => {

@@ -1,6 +1,6 @@
 import { formattingEdits, type LineRange, type RunplanDocument } from '@runplan/language';
 import type { Range, TextEdit } from 'vscode-languageserver';
-import { rangeOf } from '../diagnostics/diagnostic.ts';
+import { lspEdit } from '../edits/text-edit.ts';
 import type { Feature } from '../feature.ts';
 
 /** Formatting of a document, of ranges of it, and of the line that was just finished: only white space moves. */
@@ -39,10 +39,7 @@ export const formatting: Feature = {
 };
 
 function edits(document: RunplanDocument, lines?: LineRange): TextEdit[] {
-  return formattingEdits(document.textDocument.getText(), lines).map(({ start, end, text }) => ({
-    range: rangeOf({ start, end }),
-    newText: text,
-  }));
+  return formattingEdits(document.textDocument.getText(), lines).map(lspEdit);
 }
 
 /** The lines of a range, from 1. A range that ends where a line begins does not mean that line. */

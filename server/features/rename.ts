@@ -1,7 +1,7 @@
+import { workspaceEdit } from '../edits/workspace-edit.ts';
 import type { Feature } from '../feature.ts';
 import { meantDocument } from '../navigation/name-place.ts';
 import { renameAt, renameTo } from '../navigation/rename.ts';
-import { workspaceEdit } from '../navigation/workspace-edit.ts';
 
 /** `textDocument/prepareRename` and `textDocument/rename`: another name for a definition, wherever it is used. */
 export const rename: Feature = {

@@ -1,7 +1,7 @@
 import type { CancellationToken, FileOperationRegistrationOptions, FileRename } from 'vscode-languageserver';
+import { type FileEdits, workspaceEdit } from '../edits/workspace-edit.ts';
 import type { Feature } from '../feature.ts';
 import { importEdits, type Moves, movesOf } from '../navigation/moved-imports.ts';
-import { type FileEdits, workspaceEdit } from '../navigation/workspace-edit.ts';
 import type { Session } from '../session.ts';
 import { nextTurn } from '../turns.ts';
 import { keyOf } from '../workspace/uri.ts';

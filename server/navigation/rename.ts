@@ -8,6 +8,7 @@ import {
 } from '@runplan/language';
 import { AstUtils } from 'langium';
 import type { CancellationToken, Position, Range, TextEdit } from 'vscode-languageserver';
+import type { FileEdits } from '../edits/workspace-edit.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
 import { lookAtFilesNaming } from './files-naming.ts';
@@ -25,7 +26,6 @@ import {
 import { readNewName } from './new-name.ts';
 import { renamableAt } from './renamable.ts';
 import { CALLED, fileName, inQuotes } from './words.ts';
-import type { FileEdits } from './workspace-edit.ts';
 
 /** What there is to rename at a position: where its name stands without quotes, and the name. */
 export function renameAt(

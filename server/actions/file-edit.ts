@@ -1,27 +1,23 @@
 import type { RunplanDocument, TextEdit } from '@runplan/language';
-import type { TextEdit as LspTextEdit, Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { rangeOf } from '../diagnostics/diagnostic.ts';
+import type { Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { lspEdit, rangeOf } from '../edits/text-edit.ts';
+import { workspaceEdit } from '../edits/workspace-edit.ts';
 import type { Session } from '../session.ts';
 
 /** Edits of an open file in the form that the client understands. */
-export function workspaceEdit(
+export function fileEdit(
   edits: readonly TextEdit[],
   document: RunplanDocument,
   { client, workspace }: Session,
 ): WorkspaceEdit {
   const key = document.uri.toString();
+  const { documentChanges, snippetEditSupport } = client.workspace?.workspaceEdit ?? {};
   const uri = workspace.open.clientUri(key);
-  const can = client.workspace?.workspaceEdit;
-  if (!can?.documentChanges) return { changes: { [uri]: edits.map(plainEdit) } };
   const version = workspace.open.get(key)?.version ?? null;
-  const written = edits.map((edit) =>
-    can.snippetEditSupport ? (snippetEdit(edit, document) ?? plainEdit(edit)) : plainEdit(edit),
-  );
+  if (!documentChanges || !snippetEditSupport)
+    return workspaceEdit([{ uri, version, edits: edits.map(lspEdit) }], client);
+  const written = edits.map((edit) => snippetEdit(edit, document) ?? lspEdit(edit));
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
-}
-
-function plainEdit(edit: TextEdit): LspTextEdit {
-  return { range: rangeOf(edit), newText: edit.text };
 }
 
 /** An empty text in quotes is left to the author: the cursor goes between the quotes. */
