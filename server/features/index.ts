@@ -8,6 +8,7 @@ import { documentDiagnostics } from './document-diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
+import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
@@ -17,7 +18,6 @@ import { rename } from './rename.ts';
 import { selectionRanges } from './selection-range.ts';
 import { semanticTokensOfFiles } from './semantic-tokens.ts';
 import { textDocumentContent } from './text-document-content.ts';
-import { willRenameFiles } from './will-rename-files.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -35,7 +35,7 @@ export const FEATURES: readonly Feature[] = [
   documentHighlight,
   references,
   rename,
-  willRenameFiles,
+  fileOperations,
   workspaceSymbol,
   codeLens,
   documentLink,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Position, Range } from 'vscode-languageserver';
-import { PUSH_CLIENT, TestClient } from '../../server/testing/client.ts';
+import { TestClient } from '../../server/testing/client.ts';
 import { examples } from '../example-files.ts';
 import { Random } from './random.ts';
 
@@ -176,11 +176,3 @@ class Typist {
     return isOrdered ? { start: one, end: other } : { start: other, end: one };
   }
 }
-
-// The client must be able to do everything, or the server would not be asked for it.
-test('every request of the list is one that the server announces', async () => {
-  const client = await TestClient.start({ capabilities: PUSH_CLIENT });
-  const announced = Object.keys(client.capabilities).filter((key) => key.endsWith('Provider'));
-  expect(announced.length).toBeGreaterThan(0);
-  await client.stop();
-});

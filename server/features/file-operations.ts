@@ -15,16 +15,20 @@ const FILES: FileOperationRegistrationOptions = {
 };
 
 /**
- * `workspace/willRenameFiles` and `workspace/didRenameFiles`: imports follow files that are renamed or moved, and the
- * workspace knows them by their new names.
+ * `workspace/willRenameFiles`, `didRenameFiles` and `didDeleteFiles`: imports follow files that are renamed or moved, and
+ * the workspace knows what became of its files. Of a whole folder the watching of files says nothing.
  */
-export const willRenameFiles: Feature = {
+export const fileOperations: Feature = {
   capabilities(client) {
-    const { willRename, didRename } = client.workspace?.fileOperations ?? {};
-    if (!willRename && !didRename) return {};
+    const { willRename, didRename, didDelete } = client.workspace?.fileOperations ?? {};
+    if (!willRename && !didRename && !didDelete) return {};
     return {
       workspace: {
-        fileOperations: { ...(willRename && { willRename: FILES }), ...(didRename && { didRename: FILES }) },
+        fileOperations: {
+          ...(willRename && { willRename: FILES }),
+          ...(didRename && { didRename: FILES }),
+          ...(didDelete && { didDelete: FILES }),
+        },
       },
     };
   },
@@ -45,6 +49,13 @@ export const willRenameFiles: Feature = {
       // A file that was no plan before.
       for (const { newUri } of files) {
         if (newUri.toLowerCase().endsWith('.runplan')) await session.fileChanged(keyOf(newUri), true);
+      }
+    });
+    connection.workspace.onDidDeleteFiles(async ({ files }) => {
+      const gone = files.map(({ uri }) => keyOf(uri).replace(/\/$/, ''));
+      for (const uri of (await session.workspace.allOutlines()).keys()) {
+        if (gone.some((other) => uri === other || uri.startsWith(`${other}/`)))
+          await session.fileChanged(uri, false);
       }
     });
   },

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -20,7 +20,10 @@ const FILES: Record<string, string> = {
 
 const CAPABILITIES = {
   ...PUSH_CLIENT,
-  workspace: { ...PUSH_CLIENT.workspace, fileOperations: { willRename: true, didRename: true } },
+  workspace: {
+    ...PUSH_CLIENT.workspace,
+    fileOperations: { willRename: true, didRename: true, didDelete: true },
+  },
 };
 
 let client: TestClient;
@@ -174,6 +177,17 @@ test('an open file that is renamed is known by its new name only', async () => {
     query: 'Other',
   });
   expect(symbols.map(({ location }) => location.uri)).toEqual([uri('new.runplan')]);
+});
+
+test('the files of a folder that is deleted are gone', async () => {
+  await start();
+  await client.open('top.runplan', FILES['top.runplan'] as string);
+  expect((await client.diagnostics('top.runplan')).map(({ code }) => code)).not.toContain('import');
+  await client.request('workspace/symbol', { query: 'Shared' });
+  rmSync(join(client.folder, 'club'), { recursive: true });
+  await client.notify('workspace/didDeleteFiles', { files: [{ uri: `${uri('club')}/` }] });
+  await client.rules('top.runplan', (rules) => rules.includes('import'));
+  expect(await client.request('workspace/symbol', { query: 'Shared' })).toEqual([]);
 });
 
 test('only clients that tell of renames are asked to', async () => {
