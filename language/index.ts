@@ -160,7 +160,22 @@ export {
   SPINE_LOADS,
   SYMPTOMS,
   UNITS,
+  URGENT_RED_FLAGS,
 } from './training/vocabulary.ts';
+export {
+  changeFrom,
+  changeInWords,
+  dateInWords,
+  daysToRaceInWords,
+  durationInWords,
+  paceFigure,
+  runInWords,
+  shareInWords,
+  shortDateInWords,
+  totalInWords,
+} from './words/figures.ts';
+export { type ExerciseText, type SessionText, sessionTexts } from './words/session-texts.ts';
+export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { Documents } from './workspace/documents.ts';
 export {
   type FileAccess,

@@ -1,6 +1,7 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  DefaultServiceRegistry,
   type FileSystemProvider,
   inject,
   type LangiumCoreServices,
@@ -57,11 +58,21 @@ export interface RunplanServices {
   readonly language: LangiumCoreServices & RunplanAddedServices;
 }
 
+/** A text is a plan whatever its file is called: one that was never saved has no extension. */
+class OneLanguage extends DefaultServiceRegistry {
+  override getServices(): LangiumCoreServices {
+    const [services] = this.all;
+    if (!services) throw new Error('The language is not registered.');
+    return services;
+  }
+}
+
 /** Creates the services of the language on a file system. */
 export function createRunplanServices(fileSystem: FileSystemProvider): RunplanServices {
   const shared = inject(
     createDefaultSharedCoreModule({ fileSystemProvider: () => fileSystem }),
     RunplanGeneratedSharedModule,
+    { ServiceRegistry: () => new OneLanguage() },
   );
   const language = inject(createDefaultCoreModule({ shared }), RunplanGeneratedModule, RunplanModule);
   shared.ServiceRegistry.register(language);

@@ -1,6 +1,6 @@
 /** Builds what is generated: the parser of the grammar, the built-in library as a module, the command line's bundle. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -32,8 +32,8 @@ export function generate(): void {
 
 /** Bundles the command line into cli/dist, with the licences of what is in it. */
 export async function bundle(): Promise<void> {
-  const outdir = join(ROOT, 'cli/dist');
-  rmSync(outdir, { recursive: true, force: true });
+  // Whoever runs the program meanwhile gets the old one or the new one, and never a part.
+  const outdir = join(ROOT, 'cli/dist-new');
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: { main: 'cli/main.ts', 'check-thread': 'cli/checking/check-thread.ts' },
@@ -58,6 +58,8 @@ export async function bundle(): Promise<void> {
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(outdir, 'rules'), { recursive: true });
+  rmSync(join(ROOT, 'cli/dist'), { recursive: true, force: true });
+  renameSync(outdir, join(ROOT, 'cli/dist'));
 }
 
 /** Bundles the language server for browsers into server/dist: one script for a web worker. */

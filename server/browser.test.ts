@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   type ClientCapabilities,
+  type CodeAction,
   createProtocolConnection,
   type InitializeResult,
   PortMessageReader,
@@ -68,11 +69,11 @@ afterEach(async () => {
   await worker.terminate();
 });
 
-async function start(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
+async function start(capabilities: ClientCapabilities = {}, folder = FOLDER): Promise<InitializeResult> {
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
-    workspaceFolders: [{ uri: FOLDER, name: 'plans' }],
+    workspaceFolders: [{ uri: folder, name: 'plans' }],
     capabilities,
   });
   await connection.sendNotification('initialized', {});
@@ -153,4 +154,72 @@ test('the built-in library and the pages of the rules are in the bundle', async 
     (await connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri })).text;
   expect(await text('runplan:/standard.runplan')).toContain('exercise plank');
   expect(await text('runplan:/rules/rest-days.md')).toMatch(/^# `?rest-days/);
+});
+
+test('folders count however the client spells them', async () => {
+  const folder = 'vscode-vfs://github/club/plans (2026)';
+  // As the server spells it.
+  files.set('vscode-vfs://github/club/plans%20%282026%29/library.runplan', LIBRARY);
+  await start({}, folder);
+  const textDocument = { uri: `${folder}/plan.runplan`, languageId: 'runplan', version: 1, text: PLAN };
+  await connection.sendNotification('textDocument/didOpen', { textDocument });
+  const found = await until(() => published.get(textDocument.uri)?.diagnostics);
+  expect(found.map(({ code }) => code)).toEqual(READ);
+});
+
+test('a client that can not read files gets answers all the same', async () => {
+  connection.onRequest('runplan/readFile', () => {
+    throw new Error('There is no disk.');
+  });
+  await start();
+  await open('plan.runplan', PLAN);
+  expect(await rules('plan.runplan')).toEqual(NOT_READ);
+});
+
+test('the files are checked for a client that answers none of the questions at the start', async () => {
+  files.set(`${FOLDER}/library.runplan`, LIBRARY);
+  files.set(`${FOLDER}/plan.runplan`, PLAN);
+  await start({
+    workspace: {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+    window: { workDoneProgress: true },
+  });
+  expect(await rules('plan.runplan')).toEqual(READ);
+});
+
+test('edits tell which version of the text they were made for, though it changed while files were found', async () => {
+  files.set(`${FOLDER}/library.runplan`, LIBRARY);
+  let find: () => void = () => {};
+  connection.onRequest(
+    'runplan/findFiles',
+    () =>
+      new Promise((resolve) => {
+        find = () => resolve([...files.keys()]);
+      }),
+  );
+  await start({
+    workspace: { workspaceEdit: { documentChanges: true } },
+    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+  });
+  const uri = `${FOLDER}/plan.runplan`;
+  await open('plan.runplan', PLAN.replace('import "library.runplan"', ''));
+  await rules('plan.runplan');
+  const diagnostics = published.get(uri)?.diagnostics.filter(({ code }) => code === 'unknown-name') ?? [];
+  const range = diagnostics[0]?.range;
+  const asked = connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics },
+  });
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: '' }],
+  });
+  find();
+  const [action] = await asked;
+  expect(action?.title).toBe('Import from "library.runplan"');
+  expect(action?.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
 });

@@ -60,6 +60,7 @@ test('the server announces what it can do', async () => {
       "textDocumentSync": {
         "change": 2,
         "openClose": true,
+        "save": true,
       },
       "workspace": {
         "workspaceFolders": {

@@ -36,12 +36,13 @@ export function serve(connection: Connection, { version, files, builtInFolder }:
     followTexts(session, folders);
     for (const feature of FEATURES) feature.register(session);
     connection.onInitialized(() => {
-      session.background.expect(askForSettings().then(() => folders.start()));
+      folders.follow();
+      session.background.expect(askForSettings().then(() => folders.scan()));
     });
     return {
       serverInfo: { name: 'runplan', version },
       capabilities: FEATURES.map((feature) => feature.capabilities(client)).reduce(joined, {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       }),
     };

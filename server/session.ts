@@ -50,9 +50,9 @@ export class Session {
   }
 
   /** A file on the disk appeared, changed or went. */
-  async fileChanged(uri: string, exists: boolean): Promise<void> {
-    await this.workspace.fileChanged(uri, exists);
-    if (exists) this.diagnostics.changed(uri);
+  fileChanged(uri: string, exists: boolean): void {
+    this.workspace.fileChanged(uri, exists);
+    if (exists || this.workspace.open.has(uri)) this.diagnostics.settled(uri);
     else this.diagnostics.removed(uri);
   }
 

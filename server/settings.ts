@@ -55,13 +55,22 @@ function merged(defaults: object, sent: unknown, path: string, problems: string[
     Object.entries(defaults).map(([key, standard]) => {
       const name = path + key;
       const value = given[key];
-      if (typeof standard === 'object') return [key, merged(standard as object, value, `${name}.`, problems)];
+      if (typeof standard === 'object') {
+        if (value !== undefined && value !== null && typeof value !== 'object')
+          problems.push(notAGroup(name, value, standard));
+        return [key, merged(standard as object, value, `${name}.`, problems)];
+      }
       if (value === undefined || value === null) return [key, standard];
       const problem = mistake(name, value);
       if (problem) problems.push(problem);
       return [key, problem ? standard : value];
     }),
   );
+}
+
+function notAGroup(name: string, value: unknown, standard: object): string {
+  const settings = Object.keys(standard).map((key) => `runplan.${name}.${key}`);
+  return `The setting runplan.${name} is ${JSON.stringify(value)}; it is a group of settings: ${settings.join(', ')}.`;
 }
 
 function mistake(name: string, value: unknown): string | undefined {

@@ -18,7 +18,7 @@ Usage: runplan lsp --stdio
 
 Options:
 ${describeOptions(OPTIONS)}
-An editor starts this command itself. How to set up Neovim, Helix, Emacs, Zed and Sublime Text is described in the
+An editor starts this command itself. How to set up Neovim, Helix, Emacs and Sublime Text is described in the
 documentation under docs/editors.md.
 `;
 

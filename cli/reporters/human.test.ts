@@ -105,7 +105,7 @@ describe('a finding', () => {
     const edits = [{ start: { line: 3, column: 5 }, end: { line: 3, column: 8 }, text: 'wed' }];
     const suggested = { kind: 'suggested' as const, title: 'Move the run', edits };
     const safe = { kind: 'safe' as const, title: 'Delete this line', edits };
-    const allow = { kind: 'suggested' as const, title: 'Allow here, because …', edits };
+    const allow = { kind: 'suggested' as const, title: 'Allow in this week, because …', edits };
     const shown = report([
       finding({ fixable: true, repairs: [suggested, safe, allow] }),
       finding({ fixable: true, repairs: [suggested, allow] }),

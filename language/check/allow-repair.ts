@@ -10,13 +10,12 @@ import type { Repair } from '../rules/repair.ts';
  */
 export function allowRepair(rule: string, place: AstNode): Repair | undefined {
   const text = `allow ${rule} because ""`;
-  const title = 'Allow here, because …';
   if (ast.isDay(place) || ast.isWeek(place)) {
     const last = place.allows.at(-1);
     const model = last ?? (ast.isWeek(place) ? place.days[0] : undefined);
     return {
       kind: 'suggested',
-      title,
+      title: `Allow ${rule} ${ast.isDay(place) ? 'on this day' : 'in this week'}, because …`,
       edits: [{ below: last ?? place, text, ...(model && { indentedLike: model }) }],
     };
   }
@@ -25,7 +24,7 @@ export function allowRepair(rule: string, place: AstNode): Repair | undefined {
   const model = last ?? place.weeks[0];
   return {
     kind: 'suggested',
-    title,
+    title: `Allow ${rule} in this plan, because …`,
     edits: [{ below: last ?? place, text, ...(model && { indentedLike: model }) }],
   };
 }

@@ -264,8 +264,8 @@ describe('allow', () => {
   async function allowed(rule: string, text: string) {
     const { findings } = await checker.check(URI, text);
     const allow = findings.find((finding) => finding.rule === rule)?.repairs?.at(-1);
-    expect(allow).toMatchObject({ kind: 'suggested', title: 'Allow here, because …' });
-    return allow && applyRepairs(text, [allow]);
+    expect(allow).toMatchObject({ kind: 'suggested' });
+    return allow && [allow.title, applyRepairs(text, [allow])];
   }
 
   it('stands below the day, the week or the top of the plan, behind those that are there', async () => {
@@ -274,24 +274,31 @@ describe('allow', () => {
         `  starts 2026-09-21\n${inPlan}\n  week 1 # first\n${inWeek}    tue easy 12 km\n    thu easy 12 km\n    sun long 16 km # long\n${onDay}`,
       );
     const before = weeks('', '', '');
-    expect(await allowed('long-run-spike', before)).toBe(
+    expect(await allowed('long-run-spike', before)).toEqual([
+      'Allow long-run-spike on this day, because …',
       weeks('', '', '      allow long-run-spike because ""\n'),
-    );
-    expect(await allowed('core-session', before)).toBe(weeks('', '    allow core-session because ""\n', ''));
+    ]);
+    expect(await allowed('core-session', before)).toEqual([
+      'Allow core-session in this week, because …',
+      weeks('', '    allow core-session because ""\n', ''),
+    ]);
     const one = weeks('', '    allow core-session because "camp"\n', '');
-    expect(await allowed('strength-frequency', one)).toBe(
+    expect(await allowed('strength-frequency', one)).toEqual([
+      'Allow strength-frequency in this week, because …',
       weeks('', '    allow core-session because "camp"\n    allow strength-frequency because ""\n', ''),
-    );
-    expect(await allowed('missing-athlete', before.replace(' for "Kim"', ''))).toBe(
+    ]);
+    expect(await allowed('missing-athlete', before.replace(' for "Kim"', ''))).toEqual([
+      'Allow missing-athlete in this plan, because …',
       weeks('  allow missing-athlete because ""\n', '', '').replace(' for "Kim"', ''),
-    );
+    ]);
   });
 
   it('follows the indentation of a file that has none', async () => {
     const flat = 'plan "P"\nweek 1\ntue easy 6 km\n';
-    expect(await allowed('core-session', flat)).toBe(
+    expect(await allowed('core-session', flat)).toEqual([
+      'Allow core-session in this week, because …',
       'plan "P"\nweek 1\nallow core-session because ""\ntue easy 6 km\n',
-    );
+    ]);
   });
 });
 

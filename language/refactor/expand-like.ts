@@ -5,14 +5,10 @@ import { DAY_NAMES, numberedWeeks } from '../training/build-plan.ts';
 import { expandLikes, likeScale, weekNumber } from '../training/like.ts';
 import type { DayName, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
-import { KINDS } from '../training/vocabulary.ts';
 import { workoutInline } from './inline.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
-import { amountChange, scaledSteps } from './scaled.ts';
+import { scaledRun } from './scaled.ts';
 import { type Change, laidOut, onOneLine, textEdits } from './text.ts';
-
-/** What a `like … at` leaves as it is. */
-const NEVER_SCALED: ReadonlySet<string> = new Set(['race', 'time-trial']);
 
 /** Writes out the days that a week copies with `like`, with their amounts as the copy has them. */
 export function likeExpansion(place: RefactoringPlace): Refactoring | undefined {
@@ -110,12 +106,5 @@ function sessionText(
     const use = source.span(activity);
     return onOneLine(source, span, text && use ? [{ ...use, text }] : []);
   }
-  return onOneLine(source, span, ast.isRun(activity) ? runChanges(activity, scale, source) : []);
-}
-
-function runChanges(run: ast.Run, scale: number, source: Source): Change[] {
-  const kind = run.kind?.toLowerCase() ?? '';
-  if (KINDS.get(kind)?.discipline !== 'run') return [];
-  const steps = scaledSteps(run.steps, NEVER_SCALED.has(kind) ? 1 : scale, source);
-  return NEVER_SCALED.has(kind) ? steps : [...amountChange(run, scale, source), ...steps];
+  return onOneLine(source, span, ast.isRun(activity) ? scaledRun(activity, scale, source) : []);
 }

@@ -4,7 +4,11 @@ import { METRES_PER_MILE, parseDistance } from '../quantities/distance.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
 import type { Range } from '../quantities/range.ts';
 import { measure, scaled, timesOf } from '../training/run-load.ts';
+import { KINDS } from '../training/vocabulary.ts';
 import type { Change } from './text.ts';
+
+/** What a `like … at` leaves as it is. */
+const NEVER_SCALED: ReadonlySet<string> = new Set(['race', 'time-trial']);
 
 const METRES = { km: 1000, mi: METRES_PER_MILE, m: 1 };
 
@@ -50,4 +54,13 @@ export function scaledSteps(steps: readonly ast.Step[], scale: number, source: S
 export function amountChange(node: ast.Piece | ast.Run, scale: number, source: Source): Change[] {
   const span = node.amount === undefined ? undefined : source.span(node, 'amount');
   return span && node.amount !== undefined ? [{ ...span, text: scaledAmount(node.amount, scale) }] : [];
+}
+
+/** What a copy at a percentage changes of a run. */
+export function scaledRun(run: ast.Run, scale: number, source: Source): Change[] {
+  const kind = run.kind?.toLowerCase() ?? '';
+  if (KINDS.get(kind)?.discipline !== 'run') return [];
+  const isNever = NEVER_SCALED.has(kind);
+  const steps = scaledSteps(run.steps, isNever ? 1 : scale, source);
+  return isNever ? steps : [...amountChange(run, scale, source), ...steps];
 }

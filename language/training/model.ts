@@ -130,6 +130,8 @@ export interface TrainingSession {
   /** The session as written. */
   readonly source: ast.Session;
   readonly copied: boolean;
+  /** From `like … at`: the factor for run amounts; 1 for a session as written. */
+  readonly scale: number;
   readonly week: TrainingWeek;
   /** Absent for a floating session. */
   readonly day?: TrainingDay;

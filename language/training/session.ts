@@ -44,6 +44,7 @@ export function trainingSession(
     node: copiedBy ?? source,
     source,
     copied: copiedBy !== undefined,
+    scale,
     week,
     ...(day && { day }),
     ...(time !== undefined && { time }),

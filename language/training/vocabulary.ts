@@ -19,6 +19,14 @@ export const RED_FLAGS = [
   'cancer-history',
   'weight-loss',
 ] as const;
+
+/** Red flags for which a doctor is to be seen at once. */
+export const URGENT_RED_FLAGS: readonly string[] = [
+  'saddle-numbness',
+  'bladder-or-bowel-change',
+  'leg-weakness',
+];
+
 export const SYMPTOMS: readonly string[] = [...LEG_SYMPTOMS, ...RED_FLAGS];
 
 export const EXERCISE_GROUPS = [

@@ -43,11 +43,15 @@ export class Documents {
   /** The document of a file, linked with what is known of its imports; undefined for a file that is not known. */
   get(uri: string): RunplanDocument | undefined {
     const document = this.tree(uri);
-    if (document && !this.linked.has(document)) {
-      this.linked.add(document);
-      this.services.language.references.Linker.linkAll(document);
-    }
+    if (document) this.link(document);
     return document;
+  }
+
+  /** Links a document with what is known of its imports: once, and again when these have changed. */
+  link(document: RunplanDocument): void {
+    if (this.linked.has(document)) return;
+    this.linked.add(document);
+    this.services.language.references.Linker.linkAll(document);
   }
 
   /** What the document of a file would be with another text. Nothing of it is kept. */
@@ -57,7 +61,7 @@ export class Documents {
       URI.parse(uri),
     );
     document.state = DocumentState.ComputedScopes;
-    this.services.language.references.Linker.linkAll(document);
+    this.link(document);
     return document;
   }
 

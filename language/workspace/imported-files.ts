@@ -54,6 +54,11 @@ export class ImportedFiles {
     this.failed.delete(uri);
   }
 
+  /** Lets all files be read again: it is others that may be read now. */
+  retryAll(): void {
+    this.failed.clear();
+  }
+
   private toLoad(uri: string): readonly string[] {
     return this.documents.missingImports(uri).filter((target) => !this.failed.has(target));
   }

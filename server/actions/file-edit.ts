@@ -4,16 +4,19 @@ import { lspEdit, rangeOf } from '../edits/text-edit.ts';
 import { workspaceEdit } from '../edits/workspace-edit.ts';
 import type { Session } from '../session.ts';
 
-/** Edits of an open file in the form that the client understands. */
+/**
+ * Edits of an open file in the form that the client understands.
+ *
+ * @param version of the text that they were made for: meanwhile there may be a newer one
+ */
 export function fileEdit(
   edits: readonly TextEdit[],
   document: RunplanDocument,
+  version: number,
   { client, workspace }: Session,
 ): WorkspaceEdit {
-  const key = document.uri.toString();
   const { documentChanges, snippetEditSupport } = client.workspace?.workspaceEdit ?? {};
-  const uri = workspace.open.clientUri(key);
-  const version = workspace.open.get(key)?.version ?? null;
+  const uri = workspace.open.clientUri(document.uri.toString());
   if (!documentChanges || !snippetEditSupport)
     return workspaceEdit([{ uri, version, edits: edits.map(lspEdit) }], client);
   const written = edits.map((edit) => snippetEdit(edit, document) ?? lspEdit(edit));

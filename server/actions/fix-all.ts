@@ -10,7 +10,7 @@ export const fixAll: ActionSource = {
     if (!findings.some(({ repairs }) => repairs?.some(({ kind }) => kind === 'safe'))) return [];
     return [
       {
-        title: 'Make all safe repairs of this file',
+        title: 'Make all repairs that need no decision',
         kind: FIX_ALL,
         async edits() {
           const check = async (_: string, text: string) => workspace.checkWith(document, text);

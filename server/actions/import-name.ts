@@ -18,7 +18,7 @@ async function imports(
   { mention: { type, name }, diagnostic }: UnknownName,
   { session, document, token }: ActionRequest,
 ): Promise<readonly Action[]> {
-  await session.background.finished();
+  await session.background.everythingSeen();
   const outlines = await session.workspace.allOutlines();
   if (token.isCancellationRequested) return [];
   // A file that imports this one can't be imported in turn.

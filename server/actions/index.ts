@@ -23,13 +23,10 @@ export const ACTION_KINDS = [...new Set(SOURCES.flatMap(({ kinds }) => kinds))];
 
 /** What can be done, of the kinds that are asked for. */
 export async function actionsFor(request: ActionRequest): Promise<readonly Action[]> {
-  const actions: Action[] = [];
-  for (const source of SOURCES) {
-    if (request.token.isCancellationRequested) return [];
-    if (!source.kinds.some((kind) => isWanted(kind, request.context))) continue;
-    actions.push(...(await source.offer(request)));
-  }
-  return withOnePreferred(actions);
+  const wanted = SOURCES.filter(({ kinds }) => kinds.some((kind) => isWanted(kind, request.context)));
+  // None waits for another: all of them see the text and its imports as they are now.
+  const offered = await Promise.all(wanted.map((source) => source.offer(request)));
+  return withOnePreferred(offered.flat());
 }
 
 /** Leaves at most one preferred action for a diagnostic: the first. */

@@ -10,6 +10,8 @@ import { keyword, value } from './words.ts';
 const AMOUNT_UNITS = ['s', 'min', 'm'];
 const LOAD_UNITS = ['kg', 'lb'];
 
+const DESCENDING = /^6, 4 and 2 repetitions( each side)?/;
+
 /** `2-3 x 20-40 s each side`. */
 const DOSE = /^(\d+)(?:-(\d+))? x (\d+)(?:-(\d+))?(?: (s|min|m))?( each side)?$/;
 
@@ -62,8 +64,16 @@ function exerciseNames(scene: Scene, used: readonly string[]): Offers {
   return { ...needed(told.sort((one, other) => one.mind - other.mind).map(({ offer }) => offer)), isPartial };
 }
 
+/** McGill's sets of 6, 4 and 2, held long: as many as three sets of 4. */
+function descendingDose(dose: string | undefined): string | undefined {
+  const found = DESCENDING.exec(dose ?? '');
+  return found ? `3 x 4${found[1] ?? ''}` : undefined;
+}
+
 /** The lower end of a usual dose, with gaps for its figures. */
 function snippetOf(dose: string | undefined): string | undefined {
+  const descending = descendingDose(dose);
+  if (descending) return descending;
   const found = DOSE.exec(dose ?? '');
   if (!found) return undefined;
   const [, sets = '', , amount = '', , unit, sides] = found;
@@ -71,8 +81,11 @@ function snippetOf(dose: string | undefined): string | undefined {
 }
 
 function doses(scene: Scene, name: string): Offer[] {
-  const found = DOSE.exec(doseOf(scene, name) ?? '');
-  if (!found) return ['3 x 10', '3 x 30 s', '2 x 8 each side'].map((dose) => value(dose));
+  const dose = doseOf(scene, name);
+  const descending = descendingDose(dose);
+  if (descending) return [value(descending, 'as many as 6, 4 and 2')];
+  const found = DOSE.exec(dose ?? '');
+  if (!found) return ['3 x 10', '3 x 30 s', '2 x 8 each side'].map((one) => value(one));
   const [, sets = '', mostSets = sets, amount = '', mostAmount = amount, unit, sides] = found;
   const rest = `${unit ? ` ${unit}` : ''}${sides ?? ''}`;
   const all = [
@@ -80,7 +93,7 @@ function doses(scene: Scene, name: string): Offer[] {
     `${mostSets} x ${amount}${rest}`,
     `${mostSets} x ${mostAmount}${rest}`,
   ];
-  return [...new Set(all)].map((dose) => value(dose, 'the usual dose'));
+  return [...new Set(all)].map((one) => value(one, 'the usual dose'));
 }
 
 function repetitions(scene: Scene, name: string): Offer[] {

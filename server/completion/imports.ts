@@ -16,10 +16,10 @@ export function importPaths(scene: Scene): Offer[] {
   return [...scene.outlines]
     .filter(([file]) => file !== here && !importers.has(file) && !imported.has(file))
     .flatMap(([file, { definitions }]) => {
-      const path = importPath(scene.document, file);
       // A file without definitions that others could use is no library.
-      const usable = definitions.filter(({ type, container }) => type !== 'Plan' && container === undefined);
-      return path === undefined || usable.length === 0
+      const isUsable = definitions.some(({ type, container }) => type !== 'Plan' && container === undefined);
+      const path = isUsable ? importPath(scene.document, file) : undefined;
+      return path === undefined
         ? []
         : [{ path, file, isShared: !definitions.some(({ type }) => type === 'Plan') }];
     })

@@ -92,22 +92,26 @@ function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>
   const offers: Offer[] = [];
   for (const [file, { definitions }] of scene.outlines) {
     if (inView.has(file) || importers.has(file)) continue;
-    const path = importPath(scene.document, file);
+    const fitting = definitions.filter((definition) => {
+      const name = definition.name.toLowerCase();
+      const isNew = definition.type === type && definition.container === undefined && !known.has(name);
+      return isNew && isSpelledBy(name, typed);
+    });
+    // There may be thousands of files: their paths are only looked at where that is worth it.
+    const path = fitting.length > 0 ? importPath(scene.document, file) : undefined;
     if (path === undefined) continue;
-    for (const definition of definitions) {
-      const { name, nameRange, container } = definition;
-      if (definition.type !== type || container !== undefined || known.has(name.toLowerCase())) continue;
-      if (!isSpelledBy(name.toLowerCase(), typed)) continue;
+    const edits = importEdits(scene.document, path).map(lspEdit);
+    for (const { name, nameRange } of fitting) {
       const isQuoted = nameRange.end.character - nameRange.start.character > name.length;
       offers.push({
         ...nameOffer(scene, name, isQuoted),
         kind: KIND[type],
         detail: `import from ${path}`,
-        edits: importEdits(scene.document, path).map(lspEdit),
+        edits,
         about: { is: 'definition', type, name, file },
       });
-      if (offers.length > MOST_FROM_ELSEWHERE) return offers;
     }
+    if (offers.length > MOST_FROM_ELSEWHERE) return offers;
   }
   return offers;
 }

@@ -33,9 +33,14 @@ export function dayOffers(scene: Scene, words: readonly Token[]): Offers {
 
 function sessionOffers(scene: Scene, words: readonly Token[], start: number, isSecond: boolean): Offers {
   const [first, ...rest] = words;
-  if (!first) return needed(asBefore(scene, isSecond), kinds(scene, isSecond), halves());
+  if (!first) {
+    const before = asBefore(scene, isSecond);
+    return needed(before, kinds(scene, isSecond, before.length === 0), halves());
+  }
   if (['am', 'pm', 'CLOCK'].includes(first.type)) {
-    return rest.length === 0 ? needed(kinds(scene, isSecond)) : sessionOffers(scene, rest, start, isSecond);
+    return rest.length === 0
+      ? needed(kinds(scene, isSecond, true))
+      : sessionOffers(scene, rest, start, isSecond);
   }
   switch (first.type) {
     case 'rest':
@@ -50,22 +55,23 @@ function sessionOffers(scene: Scene, words: readonly Token[], start: number, isS
   }
 }
 
-/** What the same day of the week before has. */
+/** What the same day of the week before has; a week that copies another one has it already. */
 function asBefore(scene: Scene, isSecond: boolean): Offer[] {
   const [week] = scene.trainingWeeks;
+  if (week?.node.like) return [];
   const before = week?.plan.weeks[week.index - 1];
   const sessions = before?.days.find(({ name }) => name === scene.dayName)?.sessions;
   if (!before || !sessions || sessions.length === 0 || isSecond) return [];
   const label = sessions.map(writtenText).join(' + ');
   if (label.length > SHORT || /["#\r\n]/.test(label.replaceAll(/"[^"]*"/g, ''))) return [];
-  return [{ label, kind: CompletionItemKind.Event, detail: `as in week ${before.number}` }];
+  return [{ label, kind: CompletionItemKind.Event, detail: `as in week ${before.number}`, isBest: true }];
 }
 
 function writtenText({ source }: TrainingSession): string {
   return source.$cstNode?.text ?? '';
 }
 
-function kinds(scene: Scene, isSecond: boolean): Offer[] {
+function kinds(scene: Scene, isSecond: boolean, canBeBest: boolean): Offer[] {
   const usual = usualKinds(scene);
   const order = isSecond ? [...SECOND_KINDS, ...KIND_ORDER] : [...usual, ...KIND_ORDER];
   const isFloating = scene.dayName === 'any';
@@ -76,7 +82,7 @@ function kinds(scene: Scene, isSecond: boolean): Offer[] {
       kind: CompletionItemKind.EnumMember,
       ...detailOf(kindInWords(kind)),
       about: { is: 'word', word: kind, list: 'kinds' },
-      ...(!isSecond && kind === usual[0] && { isBest: true }),
+      ...(canBeBest && !isSecond && kind === usual[0] && { isBest: true }),
     }));
 }
 

@@ -1,5 +1,6 @@
 /** How lines can begin. */
-import { ast, type Context, type DayName, dayInWords, formatDate } from '@runplan/language';
+import { ast, type Context, type DayName, type Definition, dayInWords, formatDate } from '@runplan/language';
+import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { ATHLETE_LINES, EXERCISE_LINES, linesToAdd, PLAN_LINES } from './attributes.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
@@ -25,8 +26,24 @@ function indented({ situation, document }: Scene, offer: Offer, indent: string):
 export function startOffers(scene: Scene): Offers {
   const { context } = scene.situation;
   const own = ownStarts(scene, context);
-  const offers = [...own.offers, ...definitions(scene).map((offer) => indented(scene, offer, ''))];
+  const others = definitions(scene).map((offer) => indented(scene, offer, ''));
+  const offers = isBehind(scene) ? [...others, ...own.offers] : [...own.offers, ...others];
   return { offers, canEnd: true, ...(own.isPartial && { isPartial: true }) };
+}
+
+/** Whether the cursor is at the margin below a definition whose lines are indented: that one is likely complete. */
+function isBehind({ definition, document, situation: { typed, context } }: Scene): boolean {
+  if (context === 'plan' || context === 'week') return false;
+  const [line] = definition ? linesOf(definition) : [];
+  const column = line?.$cstNode?.range.start.character ?? 0;
+  return column > 0 && document.textDocument.positionAt(typed.start).character === 0;
+}
+
+/** The lines below a definition. */
+function linesOf(definition: Definition): readonly AstNode[] {
+  if ('attributes' in definition) return definition.attributes;
+  if ('lines' in definition) return definition.lines;
+  return 'items' in definition ? definition.items : [];
 }
 
 function ownStarts(
@@ -106,8 +123,17 @@ function weekStarts(scene: Scene): Offer[] {
     detail: "on a day of the athlete's choice",
   };
   const [best, ...more] =
-    following.length > 0 ? [...following, floating, ...weekOffers(scene)] : [...weekOffers(scene), floating];
+    following.length > 0 && !isBesideWeek(scene)
+      ? [...following, floating, ...weekOffers(scene)]
+      : [...weekOffers(scene), ...following, floating];
   return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, allow()];
+}
+
+/** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */
+function isBesideWeek({ week, document, situation: { typed } }: Scene): boolean {
+  const { character } = document.textDocument.positionAt(typed.start);
+  const column = week?.$cstNode?.range.start.character ?? 0;
+  return character > 0 && character <= column && (week?.like !== undefined || (week?.days.length ?? 0) > 0);
 }
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -1,7 +1,14 @@
 /** What can stand after `@`. */
-import { AthletePaces, type ast, KINDS, pacesInView, type ResolvedPace, type Units } from '@runplan/language';
+import {
+  AthletePaces,
+  type ast,
+  KINDS,
+  paceFigure,
+  pacesInView,
+  type ResolvedPace,
+  type Units,
+} from '@runplan/language';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { paceFigure } from '../words/figures.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';

@@ -1,15 +1,16 @@
 /** The lines that open weeks: the next one, what it copies, its phase. */
 import {
+  type ast,
   formatDistance,
   formatPercent,
   METRES_PER_MILE,
   type Phase,
   type TrainingWeek,
+  totalInWords,
   type Units,
+  weekInShort,
 } from '@runplan/language';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { totalInWords } from '../words/figures.ts';
-import { weekInShort } from '../words/summaries.ts';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -21,14 +22,15 @@ const WEEKS_TO_RECOVERY = 3;
 const RECOVERY_SHARE = 0.75;
 /** Metres a week of a runner of whom nothing is known: a convention, and only a start. */
 const USUAL_VOLUME = 30_000;
+/** Beside three easy runs, a long run of so many times their length is a third of the week; beside two, 43%. */
+const LONG_TO_EASY = 1.5;
 const SHARES = [1.1, 1.05, 1, 0.9, 0.8, 0.75, 0.6];
 
 /** The next week: copies of the one before, one to write, and in an empty plan the first one with its days. */
 export function nextWeek(scene: Scene): Offer[] {
   const { plan } = scene;
-  const start = scene.tokens[0]?.start ?? scene.situation.typed.start;
-  const weeks = (plan?.weeks ?? []).filter(({ $cstNode }) => $cstNode?.offset !== start);
-  const above = weeks.findLast(({ $cstNode }) => $cstNode && $cstNode.offset < start);
+  const weeks = (plan?.weeks ?? []).filter(({ $cstNode }) => $cstNode?.offset !== startOf(scene));
+  const above = weekAbove(scene);
   const number = above ? Number(above.number) + 1 : 1;
   const isThere = above ? weeks.some((week) => Number(week.number) === number) : weeks.length > 0;
   if (!Number.isInteger(number) || isThere) return [];
@@ -40,13 +42,28 @@ export function nextWeek(scene: Scene): Offer[] {
   ];
 }
 
+/** Where the line begins that is completed. */
+function startOf({ tokens, situation }: Scene): number {
+  return tokens[0]?.start ?? situation.typed.start;
+}
+
+function weekAbove(scene: Scene): ast.Week | undefined {
+  const start = startOf(scene);
+  return scene.plan?.weeks.findLast(({ $cstNode }) => $cstNode && $cstNode.offset < start);
+}
+
 function copiesOf(before: TrainingWeek): Offer[] {
   const number = before.number + 1;
   const weeks = before.plan.weeks.slice(0, before.index + 1);
   const lastDown = weeks.findLastIndex(({ isDown, phase }) => isDown || phase === 'recovery');
   const needsRecovery = weeks.length - 1 - lastDown >= WEEKS_TO_RECOVERY;
   const normal = weeks.findLast(({ isDown, phase }) => !isDown && phase !== 'recovery') ?? before;
-  const onward = copy(number, before.isDown ? 'build' : (before.phase ?? 'base'), normal, 1.05);
+  const onward = copy(
+    number,
+    before.isDown || before.phase === 'recovery' ? 'build' : (before.phase ?? 'base'),
+    normal,
+    1.05,
+  );
   const recovery = copy(number, 'recovery', normal, RECOVERY_SHARE);
   return needsRecovery ? [recovery, onward] : [onward, recovery];
 }
@@ -69,15 +86,39 @@ function scaledInWords({ volume, plan }: TrainingWeek, share: number): string | 
   return `≈${formatDistance(volume.distance.high * share, plan.units)}`;
 }
 
-/** A week with its days, of about the running that the athlete is used to. */
+/** A week with its days, of about the running that the athlete is used to, and as the back of each asks for. */
 function fullWeek(scene: Scene): Offer {
   const { units, athlete } = scene.trainings[0] ?? {};
+  const backs = scene.trainings.map((plan) => plan.athlete.back);
+  if (backs.includes('pain')) {
+    return snippet('week 1 …', runWalkLines().join('\n'), 'a first week of three run-walk sessions');
+  }
+  // With a disc diagnosis no run is to follow another one on the next day.
+  const isSpaced = backs.includes('disc');
   const unit = units === 'mi' ? METRES_PER_MILE : 1000;
   const volume = athlete?.recentVolume ?? USUAL_VOLUME;
-  const long = Math.min(athlete?.recentLongest ?? USUAL_VOLUME / 3, volume / 3);
+  const most = Math.min(athlete?.recentLongest ?? USUAL_VOLUME / 3, volume / 3);
   const inHalves = (metres: number) => Math.max(1, Math.floor((2 * metres) / unit) / 2);
-  const lines = weekLines(1, inHalves((volume - long) / 3), inHalves(long), units ?? 'km');
-  return snippet('week 1 …', lines.join('\n'), 'a first week of four runs');
+  const easy = inHalves((volume - most) / (isSpaced ? 2 : 3));
+  const long = inHalves(Math.min(most, LONG_TO_EASY * easy * unit));
+  const lines = weekLines(1, easy, long, units ?? 'km').filter(
+    (line) => !(isSpaced && line.includes('sat ')),
+  );
+  return snippet('week 1 …', lines.join('\n'), `a first week of ${isSpaced ? 'three' : 'four'} runs`);
+}
+
+/** The first week of a return to running with present pain: short bouts of running, days between. */
+function runWalkLines(): string[] {
+  const session = (number: number) =>
+    `run-walk: warm up 5 min walk, ${gap(number, '10')} x (run 30 s, walk 2 min), cool down 5 min walk`;
+  return [
+    'week 1 base',
+    '  mon core "Core Basics"',
+    `  tue ${session(1)}`,
+    `  thu ${session(2)}`,
+    '  fri core "Core and Hips"',
+    `  sun ${session(3)}`,
+  ];
 }
 
 /** A first week for an athlete who is used to what the snippet of an athlete says, for a plan. */
@@ -104,7 +145,7 @@ export function weekLineOffers(scene: Scene, words: readonly Token[]): Offers {
   const last = words.at(-1);
   if (!number || !last) {
     const offers = nextWeek(scene).map(withoutFirstWord);
-    return needed(offers.length > 0 ? offers : [value(String(openNumber(scene)))]);
+    return needed(offers.length > 0 ? offers : [insertedNumber(scene)]);
   }
   const has = (word: string) => rest.some(({ type }) => type === word);
   if (last.type === 'total') return needed(withUnits(scene, [scene.units]), totals(scene));
@@ -147,9 +188,13 @@ function withoutFirstWord(offer: Offer): Offer {
   };
 }
 
-/** The number that the week at the cursor should have. */
-function openNumber({ plan }: Scene): number {
-  return (plan?.weeks ?? []).reduce((most, { number }) => Math.max(most, Number(number) || 0), 0) + 1;
+/** The number of a week that is written between others; where those end, the next one. */
+function insertedNumber(scene: Scene): Offer {
+  const numbers = (scene.plan?.weeks ?? []).map(({ number }) => Number(number) || 0);
+  const number = (Number(weekAbove(scene)?.number) || 0) + 1;
+  return numbers.includes(number)
+    ? value(String(number), 'a quick fix numbers the weeks behind it anew')
+    : value(String(Math.max(0, ...numbers) + 1));
 }
 
 /** The weeks before the one at the cursor, the latest first. */

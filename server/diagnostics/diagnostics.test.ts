@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type ClientOptions, PUSH_CLIENT, TestClient } from '../testing/client.ts';
+import { type ClientOptions, PUSH_CLIENT, TestClient, until } from '../testing/client.ts';
 
 const LIBRARY = `block "Shared"
   plank 3 x 40 s
@@ -85,7 +85,12 @@ plan "Fast" for "Sam"
           message: 'Week 1 is what it is compared with.',
         },
       ],
-      data: { repairs: ['Shorten the easy runs of week 2, so that it has 23 km', 'Allow here, because …'] },
+      data: {
+        repairs: [
+          'Shorten the easy runs of week 2, so that it has 23 km',
+          'Allow mileage-increase in this week, because …',
+        ],
+      },
     });
   });
 
@@ -141,6 +146,22 @@ plan "Fast" for "Sam"
     expect(await client.rules('plan.runplan', (rules) => !rules.includes('import'))).toEqual(USUAL);
   });
 
+  test('of an open text stay when its file is deleted', async () => {
+    await start({ files: { 'plan.runplan': PLAN, 'library.runplan': LIBRARY } });
+    await client.open('plan.runplan', PLAN);
+    await client.diagnostics('plan.runplan');
+    const published: number[] = [];
+    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+      if (uri === client.uri('plan.runplan')) published.push(diagnostics.length);
+    });
+    rmSync(join(client.folder, 'plan.runplan'));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('plan.runplan'), type: 3 }],
+    });
+    await until(() => published.length > 0 || undefined);
+    expect(published).not.toContain(0);
+  });
+
   test('never come from a file outside of the workspace', async () => {
     await start({ files: { 'inside/x.runplan': '', 'outside.runplan': LIBRARY }, folders: ['inside'] });
     await client.open('inside/plan.runplan', PLAN.replace('library', '../outside'));
@@ -170,11 +191,12 @@ describe('the whole workspace', () => {
     expect(client.messages).toContain('window/workDoneProgress/create');
   });
 
-  test('is checked again where an imported file changes', async () => {
+  test('is checked again where an imported file is saved', async () => {
     await start({ files: { 'plan.runplan': PLAN, 'library.runplan': LIBRARY } });
     expect(await client.rules('plan.runplan', () => true)).toEqual(USUAL);
     await client.open('library.runplan', LIBRARY);
     await client.replace('library.runplan', 'Shared', 'Renamed');
+    await client.notify('textDocument/didSave', { textDocument: { uri: client.uri('library.runplan') } });
     await client.rules('plan.runplan', (rules) => rules.includes('unknown-name'));
   });
 
@@ -197,6 +219,32 @@ describe('the whole workspace', () => {
     });
     await client.rules('two/b.runplan', (rules) => rules.includes('unknown-name'));
     expect(await client.rules('one/a.runplan', (rules) => rules.length === 0)).toEqual([]);
+  });
+
+  test('of files that an import could not reach reads them once their folder is added', async () => {
+    await start({
+      files: { 'inside/x.runplan': '', 'outside/library.runplan': LIBRARY },
+      folders: ['inside'],
+    });
+    await client.open('inside/plan.runplan', PLAN.replace('library', '../outside/library'));
+    await client.rules('inside/plan.runplan', (rules) => rules.includes('import'));
+    const added = [{ uri: client.uri('outside'), name: 'outside' }];
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+    expect(await client.rules('inside/plan.runplan', (rules) => !rules.includes('import'))).toEqual(USUAL);
+  });
+
+  test('forgets what appeared in a folder that is removed', async () => {
+    await start({ files: { 'one/a.runplan': '' }, folders: ['one'] });
+    await client.request('workspace/symbol', { query: '' });
+    client.write('one/b.runplan', BROKEN);
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('one/b.runplan'), type: 1 }],
+    });
+    await client.rules('one/b.runplan', (rules) => rules.includes('unknown-name'));
+    const removed = [{ uri: client.uri('one'), name: 'one' }];
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
+    expect(await client.rules('one/b.runplan', (rules) => rules.length === 0)).toEqual([]);
+    expect(await client.request('workspace/symbol', { query: '' })).toEqual([]);
   });
 
   test('is left alone where the user says so', async () => {
@@ -222,6 +270,22 @@ describe('settings', () => {
     expect(await client.rules('plan.runplan', (rules) => rules.length > 1)).toEqual(USUAL);
   });
 
+  test('that were sent at the start stay where the client knows no others', async () => {
+    await start({
+      settings: { minimumSeverity: 'error' },
+      capabilities: { ...PUSH_CLIENT, workspace: { ...PUSH_CLIENT.workspace, configuration: true } },
+    });
+    await client.open('plan.runplan', RISKY);
+    await client.rules('plan.runplan', (rules) => rules.length === 1);
+    await client.changeSettings(null);
+    // The next change comes behind it: what it is answered with tells that this one did nothing.
+    await client.replace('plan.runplan', 'Risky', 'Riskier');
+    expect(await codes('plan.runplan')).toEqual(['core-session']);
+    await client.changeSettings(undefined);
+    await client.replace('plan.runplan', 'Riskier', 'Riskiest');
+    expect(await codes('plan.runplan')).toEqual(['core-session']);
+  });
+
   test('set the policy of plans that name none', async () => {
     await start({ settings: { runplan: { policy: 'return-from-pain' } } });
     await client.open('plan.runplan', RISKY);
@@ -233,11 +297,20 @@ describe('settings', () => {
   });
 
   test('that can not be used are named, and the rest counts', async () => {
-    await start({ settings: { policy: 'club', minimumSeverity: 'error', codeLens: { summaries: 'yes' } } });
+    await start({
+      settings: {
+        policy: 'club',
+        minimumSeverity: 'error',
+        inlayHints: false,
+        codeLens: { summaries: 'yes' },
+      },
+    });
     await client.open('plan.runplan', RISKY);
     expect(await codes('plan.runplan')).toEqual(['core-session']);
     expect(client.messages.filter((message) => message.startsWith('The setting'))).toEqual([
       'The setting runplan.policy is "club"; it can be "standard", "cautious", "return-from-pain".',
+      'The setting runplan.inlayHints is false; it is a group of settings: runplan.inlayHints.weekTotals, ' +
+        'runplan.inlayHints.dates, runplan.inlayHints.paces, runplan.inlayHints.copiedWeeks.',
       'The setting runplan.codeLens.summaries is "yes"; it can be true or false.',
     ]);
   });

@@ -23,21 +23,26 @@ export class Diagnostics {
     this.isPulled = session.client.textDocument?.diagnostic !== undefined;
   }
 
-  /** The text of an open file, or the file behind it, changed. */
-  changed(uri: string): void {
+  /** What counts for others changed: a file was saved or closed, or changed on the disk. */
+  settled(uri: string): void {
     const { workspace, background } = this.session;
-    const open = workspace.openImportersOf(uri);
     background.add(workspace.closedImportersOf(uri));
     if (!workspace.open.has(uri)) background.add([uri]);
+    this.changed(uri);
+  }
+
+  /** The text of an open file changed. Closed files that import it, which may be many, wait until it is saved. */
+  changed(uri: string): void {
+    const { workspace } = this.session;
+    const open = workspace.openImportersOf(uri);
     if (!this.isPulled) this.schedule(workspace.open.has(uri) ? [uri, ...open] : open);
     if (open.length > 0) this.session.refresh();
   }
 
   /** A file is gone. */
   removed(uri: string): void {
-    this.report(uri, []);
-    this.reports.delete(uri);
-    this.changed(uri);
+    this.forget(uri);
+    this.settled(uri);
   }
 
   /** The editor closed a file, by the URI that it uses. From now on the file on the disk counts. */
@@ -45,7 +50,7 @@ export class Diagnostics {
     const uri = keyOf(clientUri);
     this.reports.delete(uri);
     if (!this.isPulled) void this.session.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
-    this.changed(uri);
+    this.settled(uri);
   }
 
   /** Everything may be different: a setting changed. */
@@ -75,10 +80,19 @@ export class Diagnostics {
         return toDiagnostics(workspace.check(document).findings, this.session);
       });
       // Meanwhile it may have been opened.
-      if (!workspace.open.has(uri)) this.report(uri, diagnostics ?? []);
+      if (workspace.open.has(uri)) return;
+      // One that can't be read is no part of the workspace.
+      if (diagnostics) this.report(uri, diagnostics);
+      else this.forget(uri);
     } catch (error) {
       this.session.reportMistake(error);
     }
+  }
+
+  /** Takes back what was said about a file. */
+  private forget(uri: string): void {
+    this.report(uri, []);
+    this.reports.delete(uri);
   }
 
   private report(uri: string, diagnostics: readonly Diagnostic[]): void {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, Disposable } from 'vscode-languageserver';
 
 /** The diagnostics of a file, and a name for this state of them. */
 export interface FileReport {
@@ -10,7 +10,7 @@ export interface FileReport {
 export class Reports {
   private readonly reports = new Map<string, FileReport>();
   private states = 0;
-  private listeners: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
 
   /** Keeps the diagnostics of a file. The same ones again are no change. */
   put(uri: string, diagnostics: readonly Diagnostic[]): FileReport {
@@ -40,14 +40,15 @@ export class Reports {
     return this.reports;
   }
 
-  /** Waits for the next change. */
-  nextChange(): Promise<void> {
-    return new Promise((resolve) => this.listeners.push(resolve));
+  /** Calls back once, at the next change, unless it is disposed of before. */
+  onNextChange(listener: () => void): Disposable {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
   }
 
   private tell(): void {
-    const listeners = this.listeners;
-    this.listeners = [];
+    const listeners = [...this.listeners];
+    this.listeners.clear();
     for (const listener of listeners) listener();
   }
 }

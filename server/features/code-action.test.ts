@@ -141,7 +141,9 @@ describe('repairs of findings', () => {
   test('an allow leaves the cursor between the quotes of its reason', async () => {
     await open('plan "P" # $5\n  week 1\n    mon easy 6 km\n');
     const { actions } = await quickFixes(client, path, 'missing-athlete');
-    const allow = actions.find(({ title }) => title === 'Allow here, because …') as CodeAction;
+    const allow = actions.find(
+      ({ title }) => title === 'Allow missing-athlete in this plan, because …',
+    ) as CodeAction;
     expect(allow.isPreferred).toBeUndefined();
     expect(await textAfter(client, path, allow)).toBe(
       'plan "P" # $5\n  allow missing-athlete because "|"\n  week 1\n    mon easy 6 km\n',
@@ -151,7 +153,7 @@ describe('repairs of findings', () => {
   test('an allow below the last line of a file without a line end is inserted as it is', async () => {
     await open('plan "P"\r\n  week 1\r\n    mon easy 6 km + easy 60 m');
     const { actions } = await quickFixes(client, path, 'implausible-amount');
-    expect(titles(actions)).toEqual(['Write `60 min`', 'Allow here, because …']);
+    expect(titles(actions)).toEqual(['Write `60 min`', 'Allow implausible-amount on this day, because …']);
     expect(await textAfter(client, path, actions[1] as CodeAction)).toBe(
       'plan "P"\r\n  week 1\r\n    mon easy 6 km + easy 60 m\r\n      allow implausible-amount because "|"',
     );
@@ -556,7 +558,7 @@ describe('all safe repairs', () => {
     const actions = await actionsAt(client, path, { line: 0, character: 0 }, { only: ['source.fixAll'] });
     expect(actions).toEqual([
       {
-        title: 'Make all safe repairs of this file',
+        title: 'Make all repairs that need no decision',
         kind: 'source.fixAll.runplan',
         data: { uri: client.uri(path), version: 1, position: { line: 0, character: 0 } },
       },

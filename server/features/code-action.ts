@@ -24,15 +24,15 @@ export const codeAction: Feature = {
     const { connection, workspace } = session;
     connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
       session.answer(uri, token, [] as CodeAction[], async (document) => {
-        const key = keyOf(uri);
-        const data = { uri, version: workspace.open.get(key)?.version ?? 0, position: range.start };
+        const version = workspace.open.get(keyOf(uri))?.version ?? 0;
+        const data = { uri, version, position: range.start };
         const isLazy = canResolve(session);
         const actions = await actionsFor({ session, document, range, context, token });
         return Promise.all(
           actions.map(async (action) => {
             const shown = toCodeAction(action);
             if (isLazy && !action.isCheap) return { ...shown, data };
-            return { ...shown, edit: fileEdit(await action.edits(), document, session) };
+            return { ...shown, edit: fileEdit(await action.edits(), document, version, session) };
           }),
         );
       }),
@@ -42,7 +42,7 @@ export const codeAction: Feature = {
       if (uri === undefined || !position || !asked.kind) return asked;
       return session.answer(uri, token, asked, async (document) => {
         // The places of the edits would be those of another text.
-        if (workspace.open.get(keyOf(uri))?.version !== version) {
+        if (version === undefined || workspace.open.get(keyOf(uri))?.version !== version) {
           throw new Refusal('The text has changed since this was offered. Please choose it again.');
         }
         const context: CodeActionContext = { diagnostics: [], only: [asked.kind as string] };
@@ -50,7 +50,7 @@ export const codeAction: Feature = {
         const actions = await actionsFor({ session, document, range, context, token });
         const action = actions.find(({ kind, title }) => kind === asked.kind && title === asked.title);
         if (!action) return asked;
-        return { ...asked, edit: fileEdit(await action.edits(), document, session) };
+        return { ...asked, edit: fileEdit(await action.edits(), document, version, session) };
       });
     });
   },

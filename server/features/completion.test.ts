@@ -172,12 +172,67 @@ const ROWS: readonly Row[] = [
     20,
   ],
   [
+    'beside a week that has days',
+    WEEK,
+    '  |',
+    [
+      '*week 4 recovery like week 3 at 75%',
+      'week 4 build like week 3 at 105%',
+      'week 4',
+      'tue',
+      'wed',
+      'thu',
+      'fri',
+      'sat',
+      'sun',
+      'any',
+    ],
+    20,
+  ],
+  [
+    'beside a week that copies another',
+    PLAN,
+    '  week 3 like week 2\n  |',
+    ['*week 4 recovery like week 3 at 75%', 'week 4 base like week 3 at 105%', 'week 4', 'mon'],
+    21,
+  ],
+  ['beside a week that has nothing yet', PLAN, '  week 3\n  |', ['*mon', 'tue', 'wed', 'thu'], 21],
+  [
+    'behind an easy week without figures',
+    PLAN,
+    '  week 3 recovery\n    tue easy\n  |',
+    ['*week 4 build like week 2 at 105%', 'week 4 recovery like week 2 at 75%', 'week 4'],
+    20,
+  ],
+  [
+    'at the margin below an athlete',
+    '',
+    'athlete "A"\n  level novice\n\n|',
+    ['plan', 'athlete', 'block', 'workout'],
+    20,
+  ],
+  [
+    'at the margin in a file that is not indented',
+    '',
+    'athlete "A"\nlevel novice\n|',
+    ['back', 'recent volume'],
+    20,
+  ],
+  [
+    'a day of a week that copies another',
+    PLAN,
+    '  week 3 like week 2\n    tue |',
+    ['*easy', 'strides', 'long'],
+    28,
+  ],
+  [
     'the number of the next week',
     PLAN,
     '  week |',
     ['3 base like week 2 at 105%', '3 recovery like week 2 at 75%', '3'],
     3,
   ],
+  ['the number of a week between others', PLAN, '  week |\n  week 3 build', ['3'], 1],
   [
     'a phase',
     PLAN,
@@ -198,7 +253,7 @@ const ROWS: readonly Row[] = [
     'kinds behind a day, as in the week before',
     WEEK,
     '    tue |',
-    ['easy 7.5 km + strides 6 x 20 s', '*easy', 'strides', 'long'],
+    ['*easy 7.5 km + strides 6 x 20 s', 'easy', 'strides', 'long'],
     29,
   ],
   ['kinds behind a plus', WEEK, '    tue easy 7 km + |', ['strides', 'core', 'strength', 'mobility'], 27],
@@ -234,6 +289,7 @@ const ROWS: readonly Row[] = [
     [': warm up 2 km, 8 x (45 s @ rpe 8, walk 90 s), cool down 2 km', '7 km'],
     6,
   ],
+  ['a dose of sets that get shorter', WEEK, '    wed core: bird-dog |', ['3 x 4 each side'], 1],
   ['details', WEEK, '    tue easy 6 km |', ['@ easy', 'in', 'cadence', 'climb', 'descent', 'form'], 6],
   ['targets of a kind', WEEK, '    tue easy 6 km @ |', ['*easy', 'recovery', 'steady'], 22],
   ['zones', WEEK, '    tue easy 6 km @ zo|', ['zone 1'], 5],
@@ -354,7 +410,7 @@ const ROWS: readonly Row[] = [
   ['first days of weeks', '', 'plan "A"\n  weeks start on |', ['sun', 'sat'], 7],
   ['race distances', '', 'plan "A"\n  race |', ['5k', '10k', 'half-marathon', 'marathon'], 4],
   ['paths of imports', '', 'import "|"', ['../club/library.runplan'], 1],
-  ['two athletes, miles', TWO, 'tue |', ['easy 3 mi', '*easy', 'long'], 29],
+  ['two athletes, miles', TWO, 'tue |', ['*easy 3 mi', 'easy', 'long'], 29],
   ['upper case', WEEK, '    TUE EASY 6 KM @ |', ['*easy'], 22],
   ['a broken line above', WEEK, '    tue 6 esy km\n    |', ['*wed', 'thu', 'fri'], 19],
   ['a line that is set aside', '', 'level |', [], 0],
@@ -364,7 +420,7 @@ const ROWS: readonly Row[] = [
     'the end of a word in the middle of a line',
     WEEK,
     '    tue ea|sy 6 km',
-    ['easy 7.5 km + strides 6 x 20 s', '*easy'],
+    ['*easy 7.5 km + strides 6 x 20 s', 'easy'],
     2,
   ],
   ['CRLF', '', 'plan "A"\r\n  week 1\r\n    mon rest\r\n    |', ['*tue', 'wed'], 20],
@@ -730,6 +786,9 @@ const SAM = `athlete "Sam"
 
 `;
 
+const HEAD = 'plan "A" for "Sam"\n  starts 2026-09-21\n  pain rule standard\n  ';
+const CLEARED = '  cleared by "A. Ruiz, PT" on 2026-09-01\n';
+
 const FIRST_WEEK = `plan "A" for "Sam"
   starts 2026-09-21
   pain rule standard
@@ -753,6 +812,9 @@ describe('snippets are understood as they are', () => {
     ['|', 'pace', []],
     ['|', 'pain rule', []],
     [`${SAM}plan "A" for "Sam"\n  starts 2026-09-21\n  pain rule standard\n  |`, 'week 1 …', []],
+    [`${SAM.replace('34', '30').replace('12', '10')}${HEAD}|`, 'week 1 …', []],
+    [`${SAM.replace('history', 'disc').trimEnd()}\n${CLEARED}\n${HEAD}|`, 'week 1 …', []],
+    [`${SAM.replace('history', 'pain').trimEnd()}\n${CLEARED}\n${HEAD}|`, 'week 1 …', []],
     [`${SAM}${FIRST_WEEK}\n  |`, 'week 2 base like week 1 at 105%', []],
     [`${SAM}${FIRST_WEEK}\n  |`, 'week 2 recovery like week 1 at 75%', []],
   ];

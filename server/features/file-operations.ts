@@ -43,19 +43,19 @@ export const fileOperations: Feature = {
     connection.workspace.onDidRenameFiles(async ({ files }) => {
       const moves = movesOf(files);
       for (const uri of await filesMoved(session, moves)) {
-        await session.fileChanged(uri, false);
-        await session.fileChanged(moves(uri), true);
+        session.fileChanged(uri, false);
+        session.fileChanged(moves(uri), true);
       }
       // A file that was no plan before.
       for (const { newUri } of files) {
-        if (newUri.toLowerCase().endsWith('.runplan')) await session.fileChanged(keyOf(newUri), true);
+        if (newUri.toLowerCase().endsWith('.runplan')) session.fileChanged(keyOf(newUri), true);
       }
     });
     connection.workspace.onDidDeleteFiles(async ({ files }) => {
       const gone = files.map(({ uri }) => keyOf(uri).replace(/\/$/, ''));
       for (const uri of (await session.workspace.allOutlines()).keys()) {
         if (gone.some((other) => uri === other || uri.startsWith(`${other}/`)))
-          await session.fileChanged(uri, false);
+          session.fileChanged(uri, false);
       }
     });
   },

@@ -123,8 +123,32 @@ describe('the plan', () => {
       - **Race** half-marathon "City Half" on Sun 2026-12-13
       - **Weeks** 3, Mon 2026-11-23 – Sun 2026-12-13
       - **Peak** ≈30.3 km in week 3
-      - **Longest run** 21.1 km in week 3
+      - **Longest run** ≈11 km in week 2
       - **Policy** Club"
+    `);
+  });
+
+  test('its race', async () => {
+    await client.open(
+      'race.runplan',
+      'athlete "A"\n  best 10k in 49:30\nplan "P" for "A"\n  race 10k on 2026-12-06\n  week 1\n    sun race\n',
+    );
+    expect(await hoverAt('race.runplan', 'ra|ce 10k')).toMatchInlineSnapshot(`
+      "[race]
+      **10k on Sun 2026-12-06** · 10 km · 6.2 mi
+
+      - **Predicted** ≈49 min 30 s, from best 10k in 49:30
+
+      Weeks count back from the race: it lies in the last week. A prediction supposes training for the distance."
+    `);
+    expect(await hoverAt('race.runplan', '|plan')).toMatchInlineSnapshot(`
+      "[plan]
+      **P** · for A
+
+      - **Race** 10k on Sun 2026-12-06
+      - **Weeks** 1, Mon 2026-11-30 – Sun 2026-12-06
+      - **Peak** 10 km in week 1
+      - **Policy** standard"
     `);
   });
 
@@ -239,7 +263,7 @@ describe('a week', () => {
       - **Longest run** 11 km on Sunday, 44% of the week
       - **Hard** 20 min of ≈2 h 39 min, 13%
       - **Beside the running** no core work (at least 2) · strength work in 1 session · 4 days of rest (at least 2)
-      - **Limits** \`long-run-spike\` 12.1 km: 1.1 km left"
+      - **Limits** \`long-run-spike\` above 12.1 km: 1.1 km left"
     `);
   });
 
@@ -252,7 +276,7 @@ describe('a week', () => {
       - **Longest run** ≈11 km on Tuesday, 48% of the week
       - **Hard** ≈40 min of ≈2 h 21 min, 29%
       - **Beside the running** no core work (at least 1) · strength work in 1 session · 4 days of rest (at least 2)
-      - **Limits** \`mileage-increase\` 28.9 km: 5.8 km left · \`long-run-spike\` 12.1 km: 1.1 km left"
+      - **Limits** \`mileage-increase\` above 28.9 km: 5.8 km left · \`long-run-spike\` above 12.1 km: 1.1 km left"
     `);
   });
 
@@ -265,7 +289,7 @@ describe('a week', () => {
       - **Longest run** 21.1 km on Sunday, 70% of the week
       - **Hard** ≈1 h 56 min of ≈2 h 54 min, 67%
       - **Beside the running** no core work · strength work in 1 session · 4 days of rest (at least 2)
-      - **Limits** \`mileage-increase\` 28.9 km: exceeded · \`long-run-spike\` 12.1 km: exceeded"
+      - **Limits** \`mileage-increase\` above 28.9 km: exceeded · \`long-run-spike\` above 12.1 km: exceeded"
     `);
   });
 
@@ -300,7 +324,7 @@ describe('a week', () => {
 
       A stated total is checked against the sessions: up to 5% apart is accepted, 10% where a part is estimated.
 
-      Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work twice a week denser bone (Hi06). Evidence: C, observational."
+      Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work twice a week denser bone (Hi06). Evidence: C, observational. \`bone-load-balance\` looks at it from 80 km a week on."
     `);
   });
 
@@ -309,7 +333,7 @@ describe('a week', () => {
       "[like]
       **like week 1** copies its sessions; a day that is written replaces that day.
 
-      At 50%: amounts of runs are multiplied and rounded to 0.1 km or 1 min, repetitions in their number. Races, strength and cross-training stay as they are.
+      At 50%: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min, repetitions in their number. Races, strength and cross-training stay as they are.
 
       - **Week 1** ≈25.2 km, longest 11 km, 13% hard"
     `);
@@ -654,7 +678,7 @@ describe('a rule', () => {
 
       A week with much more running than the last comparable week.
 
-      - Here: from warning on, set by policy "cautious" · limit 15%, set by policy "Club"
+      - Here: at least warning, set by policy "cautious" · limit 15%, set by policy "Club"
 
       | for | by default |
       | --- | --- |
@@ -676,7 +700,7 @@ describe('a rule', () => {
 
       Seven days in a row with too few days off running and hard strength.
 
-      - Here: from warning on · minimum 2
+      - Here: at least warning · minimum 2
 
       | for | by default |
       | --- | --- |
@@ -697,7 +721,7 @@ describe('a rule', () => {
 
       A week with much more running than the last comparable week.
 
-      - Here: from warning on, set by policy "cautious" · limit 15%, set by policy "Club"
+      - Here: at least warning, set by policy "cautious" · limit 15%, set by policy "Club"
 
       | for | by default |
       | --- | --- |
@@ -885,6 +909,16 @@ describe('an athlete', () => {
     `);
   });
 
+  test('a red flag that can not wait', async () => {
+    await client.open('flag.runplan', 'athlete "A"\n  symptoms saddle-numbness\n');
+    expect(await hoverAt('flag.runplan', '|saddle')).toMatchInlineSnapshot(`
+      "[saddle-numbness]
+      **saddle-numbness** · red flag
+
+      See a doctor at once. A plan is not the place for it, and no \`allow\` accepts the finding."
+    `);
+  });
+
   test('clearance', async () => {
     expect(await inShared('|cleared by')).toMatchInlineSnapshot(`
       "[cleared by]
@@ -901,7 +935,7 @@ describe('an athlete', () => {
 
       The first weeks of a plan are compared with it.
 
-      Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work twice a week denser bone (Hi06). Evidence: C, observational."
+      Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work twice a week denser bone (Hi06). Evidence: C, observational. \`bone-load-balance\` looks at it from 80 km a week on."
     `);
   });
 
@@ -1042,10 +1076,25 @@ describe('words and figures', () => {
     `);
   });
 
+  test('the time of day of a session, and how far a weight is carried', async () => {
+    const text = 'block "B"\n  suitcase-carry 3 x 20 m\nplan "P"\n  week 1\n    mon 18:30 core "B"\n';
+    await client.open('evening.runplan', text);
+    expect(await hoverAt('evening.runplan', '18|:30')).toMatchInlineSnapshot(`
+      "[18:30]
+      **time**
+
+      The time of day at which the session begins."
+    `);
+    expect(await hoverAt('evening.runplan', '20| m')).toMatchInlineSnapshot(`
+      "[20 m]
+      **20 m** · \`m\` is metres, minutes are \`min\`"
+    `);
+  });
+
   test('sets', async () => {
     expect(await inShared('|2 x 20 s')).toMatchInlineSnapshot(`
       "[2 x]
-      **2 sets** · 20 s each side · 1 min 20 s in all"
+      **2 sets** of 20 s each side · 1 min 20 s in all"
     `);
   });
 

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
+import { checkWorkspace } from './check-workspace.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -13,8 +14,10 @@ import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { policies } from './policies.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { rules } from './rules.ts';
 import { selectionRanges } from './selection-range.ts';
 import { semanticTokensOfFiles } from './semantic-tokens.ts';
 import { textDocumentContent } from './text-document-content.ts';
@@ -44,4 +47,7 @@ export const FEATURES: readonly Feature[] = [
   inlayHint,
   selectionRanges,
   semanticTokensOfFiles,
+  rules,
+  policies,
+  checkWorkspace,
 ];

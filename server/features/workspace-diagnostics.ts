@@ -56,11 +56,12 @@ function news(
 
 function changeOrCancellation(session: Session, token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
-    const cancelled = token.onCancellationRequested(() => done());
     const done = () => {
       cancelled.dispose();
+      changed.dispose();
       resolve();
     };
-    void session.diagnostics.reports.nextChange().then(done);
+    const cancelled = token.onCancellationRequested(done);
+    const changed = session.diagnostics.reports.onNextChange(done);
   });
 }

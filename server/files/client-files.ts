@@ -1,11 +1,7 @@
 import type { FileRead } from '@runplan/language';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { FIND_FILES, READ_FILE } from '../requests.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
-
-/** `runplan/readFile`: the client answers with the text of a file, or with null where it can't be read. */
-export const READ_FILE = 'runplan/readFile';
-/** `runplan/findFiles`: the client answers with the URIs of the plan files below folders. */
-export const FIND_FILES = 'runplan/findFiles';
 
 /** The files of the workspace as the client sees them: a server in a browser has no disk. */
 export class ClientFiles implements WorkspaceFiles {
@@ -22,8 +18,12 @@ export class ClientFiles implements WorkspaceFiles {
 
   async read(uri: string): Promise<FileRead> {
     if (!this.folders.some((folder) => uri.startsWith(folder))) return { problem: 'outside' };
-    const text = await this.connection.sendRequest<string | null>(READ_FILE, { uri });
-    return text === null ? { problem: 'missing' } : { text };
+    try {
+      const text = await this.connection.sendRequest<string | null>(READ_FILE, { uri });
+      return typeof text === 'string' ? { text } : { problem: 'missing' };
+    } catch {
+      return { problem: 'unreadable' };
+    }
   }
 
   find(folders: readonly string[], token: CancellationToken): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 
 /** How the server sees the files that are not open in the editor. */
 export interface WorkspaceFiles extends FileAccess {
-  /** Says in which folders, by URI, files may be read; none outside of them is opened. */
+  /** Says in which folders, by URI in its normal form, files may be read; none outside of them is opened. */
   setFolders(folders: readonly string[]): void;
   /** The plan files below folders, by URI. */
   find(folders: readonly string[], token: CancellationToken): Promise<readonly string[]>;

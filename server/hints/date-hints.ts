@@ -1,8 +1,15 @@
-import { type ast, type DayNumber, daysBetween, type TrainingWeek } from '@runplan/language';
+import {
+  type ast,
+  type DayNumber,
+  dateInWords,
+  daysBetween,
+  daysToRaceInWords,
+  shortDateInWords,
+  type TrainingWeek,
+} from '@runplan/language';
 import type { InlayHint } from 'vscode-languageserver';
 import type { Meanings } from '../structure/meanings.ts';
 import { lastWordOfStatement } from '../structure/statement-end.ts';
-import { dateInWords, daysToRaceInWords, shortDateInWords } from '../words/figures.ts';
 import { dotted, type Piece, paragraph } from '../words/markup.ts';
 import { type HintRequest, hintBehind, isInRange } from './place-hint.ts';
 

@@ -5,6 +5,7 @@ import {
   KINDS,
   nodesOfType,
   type PaceLookup,
+  paceFigure,
   type ResolvedPace,
   type RunplanDocument,
   type TrainingPlan,
@@ -12,7 +13,6 @@ import {
 import { AstUtils, GrammarUtils } from 'langium';
 import type { InlayHint, Position } from 'vscode-languageserver';
 import type { Meanings } from '../structure/meanings.ts';
-import { paceFigure } from '../words/figures.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 import { dotted, items, paragraph, strong } from '../words/markup.ts';
 import { levelInWords, sourceOfPace } from '../words/paces.ts';

@@ -1,19 +1,20 @@
 import {
   type ast,
+  changeInWords,
   formatDistance,
   formatDistanceRange,
   parseDistance,
   type TrainingWeek,
+  totalInWords,
+  weekInShort,
   weeksReferredTo,
 } from '@runplan/language';
 import type { InlayHint } from 'vscode-languageserver';
 import type { Settings } from '../settings.ts';
 import type { Meanings } from '../structure/meanings.ts';
 import { lastWordOfStatement } from '../structure/statement-end.ts';
-import { changeInWords, totalInWords } from '../words/figures.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 import { dotted, items, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
-import { weekInShort } from '../words/summaries.ts';
 import { type HintRequest, hintBehind, isInRange } from './place-hint.ts';
 
 /** The running of weeks and its change, behind their first line: `33 km (+10%)`. */

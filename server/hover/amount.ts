@@ -21,11 +21,15 @@ export function amountHover({ cst, token }: Pointed): Piece[] | undefined {
   return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(cst.text)), ...about))] : undefined;
 }
 
-/** `6 km` as `3.73 mi`; undefined for what is no distance. */
+/** Metres below which nobody thinks in miles, such as how far a weight is carried. */
+const LEAST_CONVERTED = 100;
+
+/** `6 km` as `3.73 mi`; undefined for what is no distance, and for a few metres. */
 export function distanceConversion(text: string): string | undefined {
   const parsed = parseDistance(text);
   if (!parsed || parsed === 'reversed') return undefined;
   const { range, unit } = parsed;
+  if (range.high < LEAST_CONVERTED) return undefined;
   return unit === 'mi' ? inUnit(range, 1000, 'km') : inUnit(range, METRES_PER_MILE, 'mi');
 }
 
@@ -41,9 +45,11 @@ export function paceConversion(text: string): string | undefined {
 const ABOUT_UNITS: Readonly<Record<string, (text: string) => readonly Words[] | undefined>> = {
   DISTANCE: (text) => {
     const other = distanceConversion(text);
-    if (other === undefined) return undefined;
     const isMetres = /\dm$/i.test(text.replace(/\s/g, ''));
-    return [...(isMetres ? [inline('`m` is metres, minutes are `min`')] : []), other];
+    return [
+      ...(isMetres ? [inline('`m` is metres, minutes are `min`')] : []),
+      ...(other === undefined ? [] : [other]),
+    ];
   },
   DURATION: (text) => {
     const parsed = parseDuration(text);

@@ -4,23 +4,28 @@ import {
   ast,
   athleteFrom,
   backInWords,
+  changeFrom,
   commentAbove,
   count,
+  dateInWords,
   formatDistance,
   formatDuration,
   formatHeartRate,
   formatPercentRange,
   formatTimeOfDay,
   inline,
+  paceFigure,
   parseDuration,
   RED_FLAGS,
   ruleForAthlete,
   ruleGroups,
+  shareInWords,
   sharesOfZone,
   shoeUses,
   type TrainingPlan,
+  totalInWords,
+  URGENT_RED_FLAGS,
 } from '@runplan/language';
-import { changeFrom, dateInWords, paceFigure, shareInWords, totalInWords } from '../words/figures.ts';
 import {
   code,
   dotted,
@@ -124,7 +129,7 @@ export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece
         ),
         ...items(plans.flatMap((plan) => firstWeek(plan))),
         paragraph('The first weeks of a plan are compared with it.'),
-        paragraph(DISTANCE_AND_BONE),
+        paragraph(inline(DISTANCE_AND_BONE)),
       ];
     case 'RecentLongest':
       return [
@@ -141,7 +146,7 @@ export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece
     case 'Best':
       return bestText(node as ast.Best, athlete, context);
     case 'Shoes':
-      return shoesText(node as ast.Shoes, plans);
+      return shoesText(node as ast.Shoes, plans, context);
     case 'Wakes':
       return wakesText(athlete, plans, context);
     default:
@@ -197,7 +202,9 @@ function symptomText({ word, property }: Pointed): Piece[] {
     return [
       paragraph(dotted(strong(word), 'red flag')),
       paragraph(
-        inline('See a doctor first. A plan is not the place for it, and no `allow` accepts the finding.'),
+        inline(
+          `See a doctor ${URGENT_RED_FLAGS.includes(word) ? 'at once' : 'first'}. A plan is not the place for it, and no \`allow\` accepts the finding.`,
+        ),
       ),
       ...(word === 'weight-loss'
         ? [paragraph(`Meant is weight loss without a known cause. ${NO_WEIGHT_LOSS}`)]
@@ -317,7 +324,7 @@ function pacesTable(athlete: Athlete, context: HoverContext): Piece[] {
 }
 
 /** A pair of shoes: what it has run at the end of each plan. */
-function shoesText(node: ast.Shoes, plans: readonly TrainingPlan[]): Piece[] {
+function shoesText(node: ast.Shoes, plans: readonly TrainingPlan[], { units }: HoverContext): Piece[] {
   const lines = plans.flatMap((plan) => {
     const uses = shoeUses(plan).filter(({ pair }) => pair.toLowerCase() === node.name?.toLowerCase());
     const last = uses.at(-1);
@@ -337,7 +344,7 @@ function shoesText(node: ast.Shoes, plans: readonly TrainingPlan[]): Piece[] {
     paragraph(
       'Named in a session with ',
       code(`in "${node.name ?? ''}"`),
-      '. Above 800 km is reported, a convention (',
+      `. Above 800 km${units === 'mi' ? ' (497 mi)' : ''} is reported, a convention (`,
       code('shoe-life'),
       ').',
     ),

@@ -2,7 +2,9 @@
 import {
   ast,
   type DayNumber,
+  dateInWords,
   dayInWords,
+  daysToRaceInWords,
   formatDate,
   parseDate,
   raceDayOf,
@@ -10,7 +12,6 @@ import {
   type TrainingPlan,
   type TrainingSession,
 } from '@runplan/language';
-import { dateInWords, daysToRaceInWords } from '../words/figures.ts';
 import { dotted, isNothing, items, type Piece, paragraph, say, strong, type Words } from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 import type { Pointed } from './pointed.ts';

@@ -5,10 +5,10 @@ import {
   count,
   exerciseFacts,
   isCoreExercise,
+  runInWords,
   stepsOf,
   workoutLoad,
 } from '@runplan/language';
-import { runInWords } from '../words/figures.ts';
 import {
   code,
   dotted,

@@ -52,8 +52,10 @@ function doseText(use: ast.ExerciseUse): Piece[] | undefined {
   return [
     paragraph(
       dotted(
-        strong(count(rounds, 'set')),
-        amount && `${inOneLine(amount)}${eachSide ? ' each side' : ''}`,
+        say(
+          strong(count(rounds, 'set')),
+          amount ? ` of ${inOneLine(amount)}${eachSide ? ' each side' : ''}` : '',
+        ),
         all && `${all} in all`,
       ),
     ),

@@ -54,6 +54,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   Repeat: repeatHover,
   Rest: sessionHover,
   Run: sessionHover,
+  // Its words are the time of day: `pm`, or `18:30`, which as a figure would be a duration.
+  Session: keywordHover,
   Setting: settingHover,
   Shoes: athleteLineHover,
   ShoeChoice: shoeChoiceHover,

@@ -2,16 +2,17 @@
 import {
   type ast,
   commentAbove,
-  exactly,
+  dateInWords,
   formatDistance,
+  formatDuration,
+  longestOf,
+  peakOf,
   raceMetres,
   type TrainingPlan,
-  type TrainingSession,
+  totalInWords,
 } from '@runplan/language';
-import { dateInWords, durationInWords, totalInWords } from '../words/figures.ts';
 import { code, dotted, freeText, items, type Piece, paragraph, say, strong } from '../words/markup.ts';
 import { sourceOfPace } from '../words/paces.ts';
-import { peakOf } from '../words/summaries.ts';
 import type { HoverContext } from './context.ts';
 import { headed, linesFor } from './lines.ts';
 import type { Pointed } from './pointed.ts';
@@ -64,7 +65,7 @@ export function planRaceHover(pointed: Pointed, context: HoverContext): Piece[] 
     const pace = metres === undefined ? undefined : context.pacesOf(athlete).race(metres);
     if (!pace || metres === undefined) return undefined;
     const seconds = (pace.range.high * metres) / 1000;
-    return `${durationInWords(exactly(seconds), true)}, ${sourceOfPace(pace, athlete)}`;
+    return `${predictionInWords(seconds)}, ${sourceOfPace(pace, athlete)}`;
   });
   return [
     paragraph(
@@ -81,6 +82,12 @@ export function planRaceHover(pointed: Pointed, context: HoverContext): Piece[] 
   ];
 }
 
+/** `≈49 min 30 s`, `≈2 h 54 min`: in minutes where a prediction says no more than that. */
+function predictionInWords(seconds: number): string {
+  const step = seconds < 3600 ? 10 : 60;
+  return `≈${formatDuration(Math.round(seconds / step) * step)}`;
+}
+
 /** `half-marathon "City Half" on Sun 2026-12-13`. */
 function raceInWords({ race }: TrainingPlan): string {
   const { distanceName = '', title, date } = race ?? {};
@@ -95,24 +102,11 @@ function peakInWords(plan: TrainingPlan): string | undefined {
 }
 
 function longestInWords(plan: TrainingPlan): string | undefined {
-  const longest = longestRunOf(plan);
+  const longest = longestOf(plan.weeks);
   const distance = longest?.run?.distance;
   if (!longest || !distance) return undefined;
   const estimated = longest.run?.estimated === 'distance';
   return `${totalInWords({ distance, estimated, unknown: 0 }, plan.units)} in week ${longest.week.number}`;
-}
-
-function longestRunOf({ weeks }: TrainingPlan): TrainingSession | undefined {
-  return weeks
-    .flatMap(({ longestRun }) => longestRun ?? [])
-    .reduce<TrainingSession | undefined>(
-      (longest, run) => (metresOf(run) > (longest ? metresOf(longest) : 0) ? run : longest),
-      undefined,
-    );
-}
-
-function metresOf({ run }: TrainingSession): number {
-  return run?.distance?.high ?? 0;
 }
 
 function athleteOf({ athlete }: TrainingPlan): TrainingPlan['athlete'] {

@@ -104,16 +104,14 @@ function ruleNamed(name: string | undefined): RuleDescription | undefined {
   return about && 'group' in about ? (about as RuleDescription) : undefined;
 }
 
-/** `from warning on · limit 15%, set by policy "Club"`. */
+/** `at least warning · limit 15%, set by policy "Club"`. */
 function ruleInWords(found: RuleForAthlete | undefined): Words | undefined {
   if (!found) return undefined;
   const { rule, backFrom } = found;
   const { severity, always, from, parameters } = rule;
   const set = from ? `, set by policy "${from.policy}"` : '';
   return dotted(
-    severity === 'off'
-      ? `off${set}`
-      : `${always ? 'always' : 'from'} ${severity}${always ? '' : ' on'}${set}`,
+    severity === 'off' ? `off${set}` : `${always ? 'always' : 'at least'} ${severity}${set}`,
     ...(severity === 'off'
       ? []
       : parameters.map(

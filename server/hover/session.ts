@@ -10,9 +10,10 @@ import {
   isCoreWork,
   isStrengthWork,
   RACE_DISTANCES,
+  runInWords,
+  shareInWords,
   type TrainingSession,
 } from '@runplan/language';
-import { runInWords, shareInWords } from '../words/figures.ts';
 import { keywordInWords } from '../words/keywords.ts';
 import {
   code,

@@ -2,6 +2,7 @@
 import {
   ast,
   count,
+  durationInWords,
   endsOf,
   exactly,
   formatDistanceRange,
@@ -14,7 +15,6 @@ import {
   workoutLoad,
 } from '@runplan/language';
 import { AstUtils } from 'langium';
-import { durationInWords } from '../words/figures.ts';
 import {
   code,
   dotted,

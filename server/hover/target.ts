@@ -6,11 +6,11 @@ import {
   formatPercentRange,
   inline,
   paceNameOfZone,
+  shareInWords,
   shareOfMaxHeartRate,
   sharesOfZone,
   zoneOf,
 } from '@runplan/language';
-import { shareInWords } from '../words/figures.ts';
 import {
   code,
   dotted,

@@ -1,10 +1,14 @@
 /** Hover text of weeks: what a week comes to, what it grew from, and how much room is left. */
 import {
   type ast,
+  changeInWords,
   count,
+  dateInWords,
   dayInWords,
+  durationInWords,
   exactly,
   formatDistance,
+  inline,
   intensityOf,
   isCoreWork,
   isRestDay,
@@ -12,11 +16,13 @@ import {
   METRES_PER_MILE,
   neededIn,
   ruleForAthlete,
+  shareInWords,
   type TrainingWeek,
+  totalInWords,
   type Units,
+  weekInShort,
   weeksReferredTo,
 } from '@runplan/language';
-import { changeInWords, dateInWords, durationInWords, shareInWords, totalInWords } from '../words/figures.ts';
 import {
   code,
   dotted,
@@ -28,7 +34,6 @@ import {
   strong,
   type Words,
 } from '../words/markup.ts';
-import { weekInShort } from '../words/summaries.ts';
 import { DISTANCE_AND_BONE } from '../words/topics.ts';
 import { distanceConversion } from './amount.ts';
 import type { HoverContext } from './context.ts';
@@ -92,7 +97,7 @@ export function likeHover(pointed: Pointed, context: HoverContext): Piece[] | un
   const share = like.share
     ? [
         paragraph(
-          `At ${like.share}: amounts of runs are multiplied and rounded to 0.1 km or 1 min, repetitions in their number. ` +
+          `At ${like.share}: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min, repetitions in their number. ` +
             'Races, strength and cross-training stay as they are.',
         ),
       ]
@@ -124,7 +129,7 @@ function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[]): Piece[] {
     paragraph(
       'A stated total is checked against the sessions: up to 5% apart is accepted, 10% where a part is estimated.',
     ),
-    paragraph(DISTANCE_AND_BONE),
+    paragraph(inline(DISTANCE_AND_BONE)),
   ];
 }
 
@@ -207,10 +212,16 @@ function limitsOf(week: TrainingWeek, context: HoverContext): Words | undefined 
   );
 }
 
-/** `long-run-spike 13.2 km: 1.2 km left`; rounded down, so that what is told fits. */
-function left(rule: string, now: number, most: number, units: Units): Words {
+/** A limit of which more than this share is left is far away and not told. */
+const FAR = 0.25;
+
+/** `long-run-spike above 13.2 km: 1.2 km left`; rounded down, so that what is told fits. */
+function left(rule: string, now: number, most: number, units: Units): Words | undefined {
   const step = units === 'mi' ? METRES_PER_MILE / 10 : 100;
   const limit = Math.floor(most / step + 1e-6) * step;
-  const room = now > most + 1e-6 ? 'exceeded' : `${formatDistance(Math.max(0, limit - now), units)} left`;
-  return say(code(rule), ` ${formatDistance(limit, units)}: ${room}`);
+  const room = limit - now;
+  if (room > FAR * limit) return undefined;
+  const state =
+    now > most + 1e-6 ? 'exceeded' : room < step / 2 ? 'reached' : `${formatDistance(room, units)} left`;
+  return say(code(rule), ` above ${formatDistance(limit, units)}: ${state}`);
 }

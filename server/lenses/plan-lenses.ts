@@ -1,8 +1,15 @@
-import { type ast, nodesOfType, type RunplanDocument, type TrainingWeek } from '@runplan/language';
+import {
+  type ast,
+  nodesOfType,
+  plansInShort,
+  type RunplanDocument,
+  type TrainingWeek,
+  weekInShort,
+  weeksInShort,
+} from '@runplan/language';
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Meanings } from '../structure/meanings.ts';
 import { forAthletes } from '../words/for-athletes.ts';
-import { plansInShort, weekInShort, weeksInShort } from '../words/summaries.ts';
 import { type ClientCommands, lensAbove, wordsOnly } from './lens.ts';
 
 /** Above each plan: the plan in one line, and a command that shows it. */

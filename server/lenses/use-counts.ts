@@ -12,9 +12,10 @@ export class UseCounts {
     this.session = session;
   }
 
-  /** Says that the client asks anew for the lenses of a file. */
+  /** Says that the client asks anew for the lenses of a file. What was counted for files that were closed is dropped. */
   restart(uri: string): void {
-    this.counts.delete(uri);
+    const { open } = this.session.workspace;
+    for (const known of this.counts.keys()) if (known === uri || !open.has(known)) this.counts.delete(known);
   }
 
   /** @param key what is counted, as `nameKey` */
@@ -29,7 +30,8 @@ export class UseCounts {
   }
 
   private async count(uri: string): Promise<ReadonlyMap<string, number>> {
-    await this.session.background.finished();
+    // Editors ask while one types: in a library that hundreds of plans import, this must not get in the way.
+    await this.session.background.atRest();
     const counts = new Map<string, number>();
     for (const { usesOf } of (await this.session.workspace.allOutlines()).values()) {
       for (const [key, uses] of usesOf.get(uri) ?? []) counts.set(key, (counts.get(key) ?? 0) + uses);

@@ -9,37 +9,37 @@ export class FolderWatch {
   private readonly session: Session;
   private readonly files: WorkspaceFiles;
   private folders: readonly string[];
-  private known: ReadonlySet<string> = new Set();
 
   constructor(session: Session, files: WorkspaceFiles, folders: readonly string[]) {
     this.session = session;
     this.files = files;
     this.folders = [...new Set(folders)];
     this.allowReading();
-    session.connection.onDidChangeWatchedFiles(async ({ changes }) => {
-      for (const { uri, type } of changes)
-        await session.fileChanged(keyOf(uri), type !== FileChangeType.Deleted);
+    session.connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) session.fileChanged(keyOf(uri), type !== FileChangeType.Deleted);
     });
   }
 
-  /** Begins to follow changes, and reads what there is. */
-  async start(): Promise<void> {
-    const { client, connection } = this.session;
+  /** Begins to follow changes of the folders, and of what is in them. The client has to be ready. */
+  follow(): void {
+    const { client, connection, workspace, diagnostics, background } = this.session;
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        const left = this.folders.filter((folder) => !gone.has(folder));
+        const gone = new Set(removed.map(({ uri }) => keyOf(uri)));
+        const left = this.folders.filter((folder) => !gone.has(keyOf(folder)));
         this.folders = [...new Set([...left, ...added.map(({ uri }) => uri)])];
         this.allowReading();
-        this.session.background.expect(this.scan());
+        workspace.foldersChanged();
+        diagnostics.allChanged();
+        background.expect(this.scan());
       });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.runplan' }],
-      });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.runplan' }] })
+        // A client that does not do it says itself what becomes of files, or nothing.
+        .catch(() => {});
     }
-    await this.scan();
   }
 
   /** Lets files be read in the folders of the workspace, and beside open files that lie elsewhere. */
@@ -48,7 +48,7 @@ export class FolderWatch {
     const beside = open
       .filter((uri) => !this.contains(uri))
       .map((uri) => UriUtils.dirname(URI.parse(uri)).toString());
-    this.files.setFolders([...this.folders, ...new Set(beside)]);
+    this.files.setFolders([...new Set([...this.folders.map(keyOf), ...beside])]);
   }
 
   private contains(uri: string): boolean {
@@ -56,19 +56,22 @@ export class FolderWatch {
   }
 
   /** Finds the files of the workspace and looks at all of them in the background. */
-  private async scan(): Promise<void> {
-    const { background } = this.session;
+  async scan(): Promise<void> {
+    const { session, folders } = this;
+    const { background, diagnostics, workspace } = session;
     const progress = await this.progress();
     const token = progress?.token ?? CancellationToken.None;
     try {
-      const found = new Set((await this.files.find(this.folders, token)).map(keyOf));
-      for (const uri of this.known) if (!found.has(uri)) await this.session.fileChanged(uri, false);
-      this.known = found;
+      const found = new Set((await this.files.find(folders, token)).map(keyOf));
+      // Meanwhile there may be other folders; those are looked at by another scan.
+      if (folders !== this.folders) return;
+      for (const uri of [...diagnostics.reports.uris()])
+        if (!found.has(uri) && !workspace.open.has(uri)) session.fileChanged(uri, false);
       await background.addAll(found, token, (done, all) =>
         progress?.report((100 * done) / all, `${done} of ${all} files`),
       );
     } catch (error) {
-      this.session.reportMistake(error);
+      session.reportMistake(error);
     } finally {
       progress?.done();
     }
@@ -77,8 +80,8 @@ export class FolderWatch {
   private async progress() {
     const { client, connection, settings } = this.session;
     if (!client.window?.workDoneProgress) return undefined;
-    const progress = await connection.window.createWorkDoneProgress();
-    progress.begin(settings.checkWorkspace ? 'Checking plans' : 'Reading plans', 0, undefined, true);
+    const progress = await connection.window.createWorkDoneProgress().catch(() => undefined);
+    progress?.begin(settings.checkWorkspace ? 'Checking plans' : 'Reading plans', 0, undefined, true);
     return progress;
   }
 }

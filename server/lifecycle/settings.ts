@@ -13,27 +13,32 @@ const SECTION = 'runplan';
 export function followSettings(session: Session, initial: unknown): () => Promise<void> {
   const { connection, client } = session;
   const canAsk = client.workspace?.configuration === true;
+  // A client that can't say leaves them as they are.
+  const ask = (): Promise<unknown> => connection.workspace.getConfiguration(SECTION).catch(() => undefined);
   apply(session, sectionOf(initial));
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    apply(session, canAsk ? await connection.workspace.getConfiguration(SECTION) : sectionOf(settings));
-    session.diagnostics.allChanged();
+    change(session, canAsk ? await ask() : sectionOf(settings));
   });
   return async () => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    if (!canAsk) return;
-    const asked: unknown = await connection.workspace.getConfiguration(SECTION);
-    // A client without settings answers nothing; what it sent at the start stays.
-    if (asked === null || asked === undefined) return;
-    apply(session, asked);
-    session.diagnostics.allChanged();
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch(() => {});
+    if (canAsk) change(session, await ask());
   };
 }
 
 /** Settings come with or without the name of their section around them. */
 function sectionOf(sent: unknown): unknown {
   return typeof sent === 'object' && sent !== null && SECTION in sent ? sent[SECTION] : sent;
+}
+
+/** A client without settings says nothing; what it sent before stays. */
+function change(session: Session, sent: unknown): void {
+  if (sent === null || sent === undefined) return;
+  apply(session, sent);
+  session.diagnostics.allChanged();
 }
 
 function apply(session: Session, sent: unknown): void {

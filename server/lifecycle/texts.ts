@@ -2,7 +2,7 @@ import type { Session } from '../session.ts';
 import { keyOf } from '../workspace/uri.ts';
 import type { FolderWatch } from './folder-watch.ts';
 
-/** Follows what is opened, typed and closed in the editor. */
+/** Follows what is opened, typed, saved and closed in the editor. */
 export function followTexts(
   { connection, workspace, diagnostics, background }: Session,
   folders: FolderWatch,
@@ -19,10 +19,11 @@ export function followTexts(
     workspace.textChanged(keyOf(uri));
     diagnostics.changed(keyOf(uri));
   });
-  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnostics.settled(keyOf(uri)));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.open.close(uri);
     folders.allowReading();
-    await workspace.textClosed(keyOf(uri));
+    workspace.textClosed(keyOf(uri));
     diagnostics.closed(uri);
   });
 }

@@ -6,8 +6,9 @@ import {
   nodesOfType,
   type RunplanDocument,
 } from '@runplan/language';
-import { type CstNode, GrammarUtils } from 'langium';
-import type { DocumentLink, Range } from 'vscode-languageserver';
+import { GrammarUtils } from 'langium';
+import type { DocumentLink } from 'vscode-languageserver';
+import { withoutQuotes } from '../navigation/name-place.ts';
 
 const PAGES: ReadonlySet<string> = new Set(explainedNames());
 
@@ -37,13 +38,4 @@ export function documentLinks(
     return target && name ? [{ range: name.range, target, tooltip: `What ${rule} checks, and why` }] : [];
   });
   return [...imports, ...rules];
-}
-
-/** The closing quote may be missing. */
-function withoutQuotes({ text, range: { start, end } }: CstNode): Range {
-  const closing = text.length > 1 && text.endsWith('"') ? 1 : 0;
-  return {
-    start: { line: start.line, character: start.character + 1 },
-    end: { line: end.line, character: end.character - closing },
-  };
 }

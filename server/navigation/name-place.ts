@@ -101,7 +101,7 @@ export function editorUri({ workspace, builtIn }: Session, uri: string): string 
   return uri === STANDARD_LIBRARY_URI ? builtIn.library : workspace.open.clientUri(uri);
 }
 
-/** The range of a name without its quotes. */
+/** The range of a name or path without its quotes; the closing one may be missing. */
 export function withoutQuotes({ range, text }: { readonly range: Range; readonly text: string }): Range {
   const { start, end } = range;
   const before = text.startsWith('"') ? 1 : 0;

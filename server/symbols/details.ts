@@ -5,12 +5,13 @@ import {
   backInWords,
   exerciseFacts,
   formatDistanceRange,
+  plansInShort,
   type TrainingSession,
+  totalInWords,
+  weekInShort,
 } from '@runplan/language';
 import type { Meanings } from '../structure/meanings.ts';
-import { totalInWords } from '../words/figures.ts';
 import { forAthletes } from '../words/for-athletes.ts';
-import { plansInShort, weekInShort } from '../words/summaries.ts';
 
 /** More text than this does not fit beside a name. */
 const MOST_CHARACTERS = 80;

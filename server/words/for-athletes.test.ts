@@ -22,6 +22,14 @@ test.each([
     'Sam 33 km, Kim 30 km',
   ],
   [
+    'different things of several parts',
+    [
+      ['Sam', '33 km, longest 12 km'],
+      ['Kim', '30 km'],
+    ],
+    'Sam 33 km, longest 12 km; Kim 30 km',
+  ],
+  [
     'the same for some',
     [
       ['Sam', '33 km'],

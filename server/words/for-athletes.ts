@@ -23,6 +23,8 @@ export function forAthletes(facts: readonly ForAthlete[]): string | undefined {
   }
   const [[only, whom] = []] = athletesOf;
   if (only === undefined || whom?.length === facts.length) return only;
+  // Where what holds for one is told in several parts, a comma would not part it from the next.
+  const between = [...athletesOf.keys()].some((text) => text.includes(', ')) ? '; ' : ', ';
   const told = [...athletesOf].map(([text, athletes]) => `${list(athletes)} ${text}`);
-  return [...told.slice(0, MOST_TOLD), ...(told.length > MOST_TOLD ? ['…'] : [])].join(', ');
+  return [...told.slice(0, MOST_TOLD), ...(told.length > MOST_TOLD ? ['…'] : [])].join(between);
 }

@@ -1,6 +1,5 @@
 /** Paces of an athlete, and where they come from, as people read them. */
-import type { Athlete, ResolvedPace, Units } from '@runplan/language';
-import { paceFigure } from './figures.ts';
+import { type Athlete, paceFigure, type ResolvedPace, type Units } from '@runplan/language';
 
 /** `5:02/km, from best 10k in 52:30`. */
 export function paceInWords(pace: ResolvedPace, athlete: Athlete, units: Units): string {

@@ -14,7 +14,7 @@ export const DISCS_UNDER_LOAD =
 /** Weekly distance and bone. */
 export const DISTANCE_AND_BONE =
   'Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work ' +
-  'twice a week denser bone (Hi06). Evidence: C, observational.';
+  'twice a week denser bone (Hi06). Evidence: C, observational. `bone-load-balance` looks at it from 80 km a week on.';
 
 /** Step rate. */
 export const STEP_RATE_AND_LOAD =

@@ -44,3 +44,44 @@ test('looks at files that the user did not want to wait for as soon as all are n
   await background.finished();
   expect(seen).toEqual(['a', 'b', 'c']);
 });
+
+test('looks at what is added while it is about to end', async () => {
+  const seen: string[] = [];
+  const background = new BackgroundCheck(async (uri) => {
+    seen.push(uri);
+  });
+  background.add([]);
+  background.add(['a']);
+  await nextTurn();
+  expect(seen).toEqual(['a']);
+});
+
+test('typing has precedence over who has no haste, not over who needs all now', async () => {
+  const seen: string[] = [];
+  const background = new BackgroundCheck(async (uri) => {
+    seen.push(uri);
+  });
+  background.userTypes();
+  background.add(['a']);
+  const patient = background.atRest();
+  await nextTurn();
+  await nextTurn();
+  expect(seen).toEqual([]);
+  await background.finished();
+  expect(seen).toEqual(['a']);
+  await patient;
+});
+
+test('files that are looked at again are not waited for by who needs what there was', async () => {
+  const background = new BackgroundCheck(() => Promise.resolve());
+  background.userTypes();
+  background.add(['a']);
+  let isKnown = false;
+  const known = background.everythingSeen().then(() => {
+    isKnown = true;
+  });
+  await nextTurn();
+  expect(isKnown).toBe(true);
+  await known;
+  await background.finished();
+});

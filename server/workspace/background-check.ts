@@ -57,18 +57,30 @@ export class BackgroundCheck {
   async finished(): Promise<void> {
     this.waiting += 1;
     try {
-      await this.finding;
-      for (const uri of this.putOff) this.queue.add(uri);
-      this.putOff.clear();
-      while (this.queue.size > 0 || this.running) await this.run();
+      await this.atRest();
     } finally {
       this.waiting -= 1;
     }
   }
 
+  /** Waits for the same without haste: typing has precedence. */
+  async atRest(): Promise<void> {
+    await this.finding;
+    for (const uri of this.putOff) this.queue.add(uri);
+    this.putOff.clear();
+    while (this.queue.size > 0 || this.running) await this.run();
+  }
+
+  /** Waits until all files were looked at once; what is looked at again since then is not waited for. */
+  async everythingSeen(): Promise<void> {
+    await this.finding;
+  }
+
   private run(token?: CancellationToken, report?: ReportProgress): Promise<void> {
     this.running ??= this.work(token, report).finally(() => {
       this.running = undefined;
+      // What was added when it was about to end.
+      if (this.queue.size > 0) void this.run();
     });
     return this.running;
   }

@@ -3,6 +3,7 @@ import {
   checkDocument,
   type DocumentModel,
   Documents,
+  type FileRead,
   ImportedFiles,
   type RunplanDocument,
 } from '@runplan/language';
@@ -24,13 +25,18 @@ export class Workspace {
   private readonly imported: ImportedFiles;
   /** Open texts that are newer than their document. */
   private readonly changed = new Set<string>();
+  /** Counts the changes of files on the disk. */
+  private fileChanges = 0;
+  /** Of the files that are not open. */
   private readonly outlines = new Map<string, FileOutline>();
+  /** Of open texts, until these or their imports change. */
+  private readonly openOutlines = new WeakMap<DocumentModel, FileOutline>();
   private checks = new WeakMap<DocumentModel, CheckResult>();
   private defaultPolicy: string | undefined;
 
   constructor(files: WorkspaceFiles) {
     this.files = files;
-    this.imported = new ImportedFiles(this.documents, files);
+    this.imported = new ImportedFiles(this.documents, { read: (uri) => this.read(uri) });
   }
 
   /** Drops what depends on settings. */
@@ -46,35 +52,35 @@ export class Workspace {
   }
 
   /** Says that a file on the disk appeared, changed or went. Open texts win over their files. */
-  async fileChanged(uri: string, exists: boolean): Promise<void> {
+  fileChanged(uri: string, exists: boolean): void {
+    this.fileChanges += 1;
     this.imported.retry(uri);
     this.checks = new WeakMap();
     if (this.open.has(uri)) return;
-    const read = exists && this.documents.importersOf(uri).size > 0 ? await this.files.read(uri) : undefined;
-    if (this.open.has(uri)) return;
-    if (read && 'text' in read) this.documents.put(uri, read.text);
-    else if (exists) this.documents.release(uri);
+    if (exists) this.documents.release(uri);
     else {
       this.documents.remove(uri);
       this.outlines.delete(uri);
     }
   }
 
+  /** Says that files may be read now that could not be before, or the other way round. */
+  foldersChanged(): void {
+    this.imported.retryAll();
+    this.checks = new WeakMap();
+  }
+
   /** Says that the editor closed a file: from now on what is on the disk counts. */
-  async textClosed(uri: string): Promise<void> {
+  textClosed(uri: string): void {
     this.changed.delete(uri);
-    await this.fileChanged(uri, true);
+    this.fileChanged(uri, true);
   }
 
   /** The document of an open file as it is now, with all that it imports; undefined for a file that is not open. */
   async document(uri: string): Promise<RunplanDocument | undefined> {
     if (!this.open.has(uri)) return undefined;
-    this.readChanged();
-    while (!this.imported.areLoaded(uri)) {
-      await this.imported.load(uri);
-      this.readChanged();
-    }
-    return this.open.has(uri) ? this.documents.get(uri) : undefined;
+    const document = await this.loaded(uri);
+    return this.open.has(uri) ? document : undefined;
   }
 
   /**
@@ -85,33 +91,20 @@ export class Workspace {
     uri: string,
     work: (document: RunplanDocument) => Result,
   ): Promise<Result | undefined> {
-    if (this.open.has(uri)) {
-      const document = await this.document(uri);
-      return document && work(document);
+    const document = await this.loaded(uri);
+    if (!document) {
+      this.outlines.delete(uri);
+      return undefined;
     }
-    if (!this.documents.has(uri)) {
-      const read = await this.files.read(uri);
-      if (!this.open.has(uri) && !this.documents.has(uri)) {
-        if ('problem' in read) {
-          this.outlines.delete(uri);
-          return undefined;
-        }
-        this.documents.put(uri, read.text);
-      }
-    }
-    this.readChanged();
-    while (!this.imported.areLoaded(uri)) {
-      await this.imported.load(uri);
-      this.readChanged();
-    }
-    const document = this.documents.get(uri);
-    const result = document && work(document);
+    const result = work(document);
     if (!this.open.has(uri) && this.documents.importersOf(uri).size === 0) this.documents.release(uri);
     return result;
   }
 
   /** The model of a document: its plans, once for each of their athletes. */
   model(document: RunplanDocument): DocumentModel {
+    // Who asks may have waited since they got the document.
+    this.documents.link(document);
     return this.documents.services.language.check.PlanModels.of(document);
   }
 
@@ -147,7 +140,7 @@ export class Workspace {
     const outlines = new Map(this.outlines);
     for (const uri of this.open.uris()) {
       const document = await this.document(uri);
-      if (document) outlines.set(uri, outlineOf(document, this.langiumDocuments));
+      if (document) outlines.set(uri, this.openOutline(document));
     }
     return outlines;
   }
@@ -162,11 +155,46 @@ export class Workspace {
     return this.documents.services.shared.workspace.LangiumDocuments;
   }
 
+  private openOutline(document: RunplanDocument): FileOutline {
+    const model = this.model(document);
+    let outline = this.openOutlines.get(model);
+    if (!outline) {
+      outline = outlineOf(document, this.langiumDocuments);
+      this.openOutlines.set(model, outline);
+    }
+    return outline;
+  }
+
+  /** The document of any file as it is now, with all that it imports; undefined for a file that can't be read. */
+  private async loaded(uri: string): Promise<RunplanDocument | undefined> {
+    for (;;) {
+      this.readChanged();
+      if (!this.documents.has(uri)) {
+        const read = await this.read(uri);
+        if ('problem' in read) return undefined;
+        this.documents.put(uri, read.text);
+      } else if (this.imported.areLoaded(uri)) return this.documents.get(uri);
+      else await this.imported.load(uri);
+    }
+  }
+
+  /** The text of a file as it is now: what changes while it is read is read again. */
+  private async read(uri: string): Promise<FileRead> {
+    for (;;) {
+      const { fileChanges } = this;
+      const read = await this.files.read(uri);
+      const open = this.open.get(uri);
+      if (open) return { text: open.text };
+      if (fileChanges === this.fileChanges) return read;
+    }
+  }
+
   private readChanged(): void {
     for (const uri of this.changed) {
+      // A text that can't be read must not be in the way of the others.
+      this.changed.delete(uri);
       const open = this.open.get(uri);
       if (open) this.documents.put(uri, open.text);
     }
-    this.changed.clear();
   }
 }

@@ -1,9 +1,10 @@
 /** `npm run bench`, first part: how fast the checks are, and next to what. Prints a table; asserts nothing. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { createChecker } from '@runplan/language';
 import { asRunplan, asYaml, samplePlan } from './plans.ts';
 import { timeRules } from './rules.ts';
@@ -11,6 +12,7 @@ import { ms, p50p95, quantiles, row } from './table.ts';
 
 const CLI = fileURLToPath(new URL('../../cli/bin/runplan.js', import.meta.url));
 const CHECK_YAML = fileURLToPath(new URL('./check-yaml.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../server/dist/worker.js', import.meta.url));
 const FILES = 1000;
 const WEEKS = 16;
 
@@ -120,6 +122,11 @@ try {
     const time = startUp(args);
     row(`  ${title}`, ms(time), `${(time / node).toFixed(1)} x node -e 0`);
   }
+
+  const worker = readFileSync(WORKER);
+  const kilobytes = (bytes: Buffer) => `${(bytes.length / 1024).toFixed(0)} kB`;
+  console.log('\nSize');
+  row('  language server for browsers', kilobytes(worker), `${kilobytes(gzipSync(worker))} compressed`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ const LASTING_WEEKS = 6;
 export const clearance = defineRule({
   id: 'clearance',
   group: 'medical',
-  severity: byBack({ healthy: 'warning', history: 'warning', disc: 'error', pain: 'warning' }),
+  severity: byBack({ healthy: 'off', history: 'off', disc: 'error', pain: 'warning' }),
   evidence: { injury: 'consensus', back: 'consensus' },
   sources: ['Fi20', 'NG59'],
   parameters: {},

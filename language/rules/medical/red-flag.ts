@@ -1,4 +1,4 @@
-import { RED_FLAGS } from '../../training/vocabulary.ts';
+import { RED_FLAGS, URGENT_RED_FLAGS } from '../../training/vocabulary.ts';
 import { placeOf } from '../athlete-place.ts';
 import { defineRule } from '../define-rule.ts';
 import { list } from '../words.ts';
@@ -14,9 +14,6 @@ const IN_WORDS: Readonly<Record<RedFlag, string>> = {
   'cancer-history': 'a history of cancer',
   'weight-loss': 'unexplained weight loss',
 };
-
-/** Those for which the day matters. */
-const AT_ONCE: readonly RedFlag[] = ['saddle-numbness', 'bladder-or-bowel-change', 'leg-weakness'];
 
 export const redFlag = defineRule({
   id: 'red-flag',
@@ -79,7 +76,7 @@ plan "After the visit" for "Alex"
   checkPlan({ plan, athlete, report }) {
     const flags = RED_FLAGS.filter((flag) => athlete.symptoms.includes(flag));
     if (flags.length === 0) return;
-    const urgent = flags.some((flag) => AT_ONCE.includes(flag));
+    const urgent = flags.some((flag) => URGENT_RED_FLAGS.includes(flag));
     report({
       ...placeOf(
         athlete,

@@ -23,6 +23,8 @@ describe('week-numbering', () => {
     { what: 'two weeks swapped', weeks: ['1', '3', '2', '4'], lines: [3] },
     { what: 'not a whole number', weeks: ['1', '1.5', '2'], lines: [3] },
     { what: 'a range', weeks: ['1-2', '3'], lines: [2, 3] },
+    { what: 'a week that is being written between two others', weeks: ['1', '', '2', '3'], lines: [] },
+    { what: 'a week whose number could not be read', weeks: ['1', '', '3'], lines: [] },
     { what: 'a leading zero', weeks: ['01', '2'], lines: [2] },
     { what: 'more digits than a week can have', weeks: ['1', '999999999999'], lines: [3] },
   ])('$what: $weeks', async ({ weeks, lines }) => {

@@ -67,9 +67,11 @@ function checkNumbers(plan: Plan, report: (report: Report) => void): void {
   let expected = 1;
   let offset = plan.$cstNode?.offset ?? 0;
   for (const [index, week] of plan.weeks.entries()) {
-    // A week whose number could not be read was reported already; it counts as the expected one.
-    const number = week.number === undefined ? expected : weekNumber(week.number);
     const next = weekNumber(plan.weeks[index + 1]?.number);
+    // A week whose number could not be read was reported already; it counts as the expected one, unless the next is
+    // that: then it is being written between two others.
+    if (week.number === undefined && next === expected) continue;
+    const number = week.number === undefined ? expected : weekNumber(week.number);
     const before = plan.weeks[index - 1];
     const start = week.$cstNode?.offset ?? offset;
     // Where lines could not be read, the missing weeks may be among them.

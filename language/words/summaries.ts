@@ -1,13 +1,8 @@
 /** A week or a plan in one line. */
-import {
-  formatDistanceRange,
-  intensityOf,
-  isCoreWork,
-  type Total,
-  type TrainingPlan,
-  type TrainingSession,
-  type TrainingWeek,
-} from '@runplan/language';
+import { formatDistanceRange } from '../quantities/distance.ts';
+import { isCoreWork } from '../rules/strength-work.ts';
+import { intensityOf } from '../training/intensity.ts';
+import type { Total, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
 import { changeInWords, dateInWords, totalInWords } from './figures.ts';
 
 /** `33 km (+10%), longest 12 km, 18% hard, 2 core`; parts that are not known or nothing are left out. */
@@ -81,10 +76,10 @@ export function peakOf(weeks: readonly TrainingWeek[]): TrainingWeek | undefined
   );
 }
 
-/** The longest run, the upper end counting; the first of several. */
+/** The longest run in training, the upper end counting; the first of several. Races are not chosen to be long. */
 export function longestOf(weeks: readonly TrainingWeek[]): TrainingSession | undefined {
   return understood(weeks)
-    .flatMap(({ longestRun }) => longestRun ?? [])
+    .flatMap(({ runs }) => runs.filter(({ kind }) => kind !== 'race'))
     .reduce<TrainingSession | undefined>(
       (longest, session) => (lengthOf(session) > lengthOf(longest) ? session : longest),
       undefined,

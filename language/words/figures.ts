@@ -1,22 +1,13 @@
 /** Figures of the training model as people read them. `≈` marks what was computed through a pace. */
-import {
-  type DayNumber,
-  formatDate,
-  formatDistanceRange,
-  formatDurationRange,
-  formatPaceRange,
-  formatPercent,
-  isTimeEstimated,
-  type Range,
-  type ResolvedPace,
-  type RunLoad,
-  raceDayOf,
-  type Total,
-  type TrainingPlan,
-  type TrainingWeek,
-  type Units,
-  weekdayOf,
-} from '@runplan/language';
+import { type DayNumber, formatDate, weekdayOf } from '../quantities/date.ts';
+import { formatDistanceRange, type Units } from '../quantities/distance.ts';
+import { formatDurationRange } from '../quantities/duration.ts';
+import { formatPaceRange } from '../quantities/pace.ts';
+import type { Range } from '../quantities/range.ts';
+import { formatPercent } from '../quantities/scalar.ts';
+import { isTimeEstimated } from '../training/intensity.ts';
+import type { ResolvedPace, RunLoad, Total, TrainingPlan, TrainingWeek } from '../training/model.ts';
+import { raceDayOf } from '../training/race-day.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -1,0 +1,140 @@
+/** Sessions in the words of their author. */
+import { type AstNode, AstUtils } from 'langium';
+import { Source, type Span } from '../check/source.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { scaledRun, scaledSteps } from '../refactor/scaled.ts';
+import { type Change, onOneLine } from '../refactor/text.ts';
+import type { TrainingPlan, TrainingSession } from '../training/model.ts';
+import { stepsOf } from '../training/session.ts';
+
+/** What is written for a session, in its parts, each on one line. A scaled copy has its own amounts. */
+export interface SessionText {
+  /** What it is, with its amount or name: `long 14 km`, `workout "Tempo 20"`, `core "Core A"`. */
+  readonly head: string;
+  /** What stands behind that: target, steps, details. Exercises are told apart. */
+  readonly rest?: string;
+  /** The text for the athlete. */
+  readonly cue?: string;
+  /** The steps of a named workout. */
+  readonly steps?: readonly string[];
+  readonly exercises?: readonly ExerciseText[];
+  /** The pause between the sets of the block: `60 s`. */
+  readonly pause?: string;
+}
+
+/** An exercise of a session or of its block. */
+export interface ExerciseText {
+  /** Its title; its name where it has none. */
+  readonly name: string;
+  /** How much of it: `2 x 30 s each side`. */
+  readonly dose?: string;
+  readonly cue?: string;
+}
+
+/** The sessions of a plan in the words of their author. */
+export function sessionTexts(plan: TrainingPlan): ReadonlyMap<TrainingSession, SessionText> {
+  const texts = new Texts();
+  return new Map(
+    plan.weeks.flatMap(({ sessions }) => sessions.map((session) => [session, texts.of(session)] as const)),
+  );
+}
+
+/** The texts that nodes stand in; a workout or a block may stand in another file than the session. */
+class Texts {
+  private readonly sources = new Map<string, Source>();
+
+  of({ source: { $cstNode, activity }, source: node, scale }: TrainingSession): SessionText {
+    const source = this.sourceOf(node);
+    const span = activity && source.span(activity);
+    if (!activity || !span) return { head: onSingleLine($cstNode?.text ?? '') };
+    const changes = ast.isRun(activity) && scale !== 1 ? scaledRun(activity, scale, source) : [];
+    const end = endOfHead(activity, source) ?? span.end;
+    const head = lineOf(source, { start: span.start, end }, changes);
+    if (ast.isStrength(activity)) return { head, ...cueOf(activity.cue), ...this.exercisesOf(activity) };
+    const cue = cueIn(activity);
+    const cueSpan = cue && source.span(cue);
+    const withoutCue = cueSpan ? [...changes, { ...cueSpan, text: '' }] : changes;
+    const rest = lineOf(source, { start: end, end: span.end }, withoutCue).replace(/^:\s*/, '');
+    return {
+      head,
+      ...(rest !== '' && { rest }),
+      ...cueOf(ast.isRest(activity) ? activity.cue : cue?.text),
+      ...(ast.isWorkoutUse(activity) && this.stepsOf(activity, scale)),
+    };
+  }
+
+  private stepsOf({ workout }: ast.WorkoutUse, scale: number): Pick<SessionText, 'steps'> {
+    if (!workout?.ref) return {};
+    const source = this.sourceOf(workout.ref);
+    const steps = stepsOf(workout.ref);
+    const changes = scaledSteps(steps, scale, source);
+    const lines = steps
+      .flatMap((step) => source.span(step) ?? [])
+      .map((span) => lineOf(source, span, changes));
+    return lines.length > 0 ? { steps: lines } : {};
+  }
+
+  private exercisesOf({ block, exercises }: ast.Strength): Pick<SessionText, 'exercises' | 'pause'> {
+    const uses = block?.ref?.items.filter(ast.isExerciseUse) ?? exercises;
+    const pause = block?.ref?.items.findLast(ast.isBlockRest)?.duration;
+    return {
+      ...(uses.length > 0 && { exercises: uses.map((use) => this.exerciseOf(use)) }),
+      ...(pause && { pause: onSingleLine(pause) }),
+    };
+  }
+
+  private exerciseOf(use: ast.ExerciseUse): ExerciseText {
+    const source = this.sourceOf(use);
+    const span = source.span(use);
+    const name = source.span(use, 'exercise');
+    const cue = source.span(use, 'cue');
+    const dose =
+      span && name
+        ? lineOf(source, { start: name.end, end: span.end }, cue ? [{ ...cue, text: '' }] : [])
+        : '';
+    return {
+      name: use.exercise?.ref?.title ?? use.exercise?.ref?.name ?? use.exercise?.$refText ?? '',
+      ...(dose !== '' && { dose }),
+      ...cueOf(use.cue),
+    };
+  }
+
+  private sourceOf(node: AstNode): Source {
+    const { uri, textDocument } = AstUtils.getDocument(node);
+    const key = uri.toString();
+    let source = this.sources.get(key);
+    if (!source) {
+      source = new Source(textDocument.getText());
+      this.sources.set(key, source);
+    }
+    return source;
+  }
+}
+
+function endOfHead(activity: ast.Activity, source: Source): number | undefined {
+  const properties = ast.isStrength(activity)
+    ? ['kind', 'block', 'duration']
+    : ast.isWorkoutUse(activity)
+      ? ['workout']
+      : ['kind', 'distance', 'amount'];
+  const ends = properties.flatMap((property) => source.span(activity, property)?.end ?? []);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}
+
+/** The text for the athlete; of several the last one counts. */
+function cueIn(activity: ast.Activity): ast.CueText | undefined {
+  if (!ast.isRun(activity) && !ast.isWorkoutUse(activity)) return undefined;
+  return activity.details.findLast(ast.isCueText);
+}
+
+function cueOf(text: string | undefined): Pick<SessionText, 'cue'> {
+  return text ? { cue: onSingleLine(text) } : {};
+}
+
+function lineOf(source: Source, span: Span, changes: readonly Change[]): string {
+  return onSingleLine(onOneLine(source, span, changes));
+}
+
+function onSingleLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,44 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { toDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Feature } from '../feature.ts';
+import { CHECK_WORKSPACE, type CheckedFile, type CheckedWorkspace } from '../requests.ts';
+import { nextTurn } from '../turns.ts';
+
+const SEVERITY: Readonly<Record<DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'info',
+  [DiagnosticSeverity.Hint]: 'hint',
+};
+
+/** `runplan/checkWorkspace`: what is found in all files of the workspace, whether they are open or not. */
+export const checkWorkspace: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    const { connection, workspace, background } = session;
+    connection.onRequest(CHECK_WORKSPACE, (_params: object, token) =>
+      session.guard<CheckedWorkspace>(token, { files: [] }, async () => {
+        await background.finished();
+        const files: CheckedFile[] = [];
+        for (const uri of [...(await workspace.allOutlines()).keys()].sort()) {
+          if (token.isCancellationRequested) break;
+          const diagnostics = await workspace.withDocument(uri, (document) =>
+            toDiagnostics(workspace.check(document).findings, session),
+          );
+          files.push({
+            uri: workspace.open.clientUri(uri),
+            findings: (diagnostics ?? []).map(({ range, severity, code, message }) => ({
+              line: range.start.line + 1,
+              column: range.start.character + 1,
+              severity: SEVERITY[severity ?? DiagnosticSeverity.Error],
+              rule: String(code),
+              message: typeof message === 'string' ? message : message.value,
+            })),
+          });
+          await nextTurn();
+        }
+        return { files };
+      }),
+    );
+  },
+};

@@ -1,0 +1,67 @@
+/**
+ * The requests that are Runplan's own, beside those of the protocol: between the server and a client that knows it, such
+ * as the VS Code extension.
+ */
+
+import type { Range } from 'vscode-languageserver';
+
+/** The server asks for the text of a file: `{ uri }` gives the text, or null where it can't be read. */
+export const READ_FILE = 'runplan/readFile';
+/** The server asks for the plan files below folders: `{ folders }` gives their URIs. */
+export const FIND_FILES = 'runplan/findFiles';
+
+/** The client asks for the rules: `{}` gives a {@link RuleChoice} for each. */
+export const RULES = 'runplan/rules';
+/** The client asks which policies a file can name: `{ uri }` gives {@link PolicyChoices}. */
+export const POLICIES = 'runplan/policies';
+/** The client asks what is found in all files: `{}` gives a {@link CheckedWorkspace}. */
+export const CHECK_WORKSPACE = 'runplan/checkWorkspace';
+
+export interface RuleChoice {
+  readonly id: string;
+  readonly summary: string;
+  readonly group: string;
+  /** Where its page is found. */
+  readonly page: string;
+}
+
+export interface PolicyChoices {
+  /** The policies in view, nearest first. */
+  readonly policies: readonly PolicyChoice[];
+  readonly plans: readonly PlanPolicy[];
+}
+
+export interface PolicyChoice {
+  /** As a plan writes it, in quotes where it needs them. */
+  readonly name: string;
+  /** The path of the file that defines it; absent for a built-in policy. */
+  readonly from?: string;
+  /** The comment above its definition. */
+  readonly about?: string;
+}
+
+/** A plan, the policy in force, and where another one is written. */
+export interface PlanPolicy {
+  readonly plan: string;
+  readonly policy: string;
+  /** What the name of another policy replaces, as the protocol counts. */
+  readonly range: Range;
+  /** What stands before the name: the line begins here where the plan has none. */
+  readonly before: string;
+}
+
+export interface CheckedWorkspace {
+  readonly files: readonly CheckedFile[];
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  readonly findings: readonly {
+    /** From 1. */
+    readonly line: number;
+    readonly column: number;
+    readonly severity: string;
+    readonly rule: string;
+    readonly message: string;
+  }[];
+}
