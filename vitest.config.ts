@@ -6,12 +6,12 @@ const testTimeout = 60_000;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'language', testTimeout, include: ['language/**/*.test.ts'] } },
+      { test: { name: 'language', testTimeout, include: ['{language,exchange}/**/*.test.ts'] } },
       {
         test: {
           name: 'programs',
           testTimeout,
-          include: ['{disk,server,cli,scripts,test/clients,test/fuzz}/**/*.test.ts'],
+          include: ['{disk,server,extension,cli,scripts,test/clients,test/fuzz,test/page}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
         },
@@ -21,7 +21,19 @@ export default defineConfig({
           name: 'test',
           testTimeout,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{clients,fuzz}/**'],
+          exclude: ['test/{clients,editor,fuzz,page}/**'],
+        },
+      },
+      {
+        // The suite runs inside of VS Code; here it is only read for the names of its tests.
+        resolve: { alias: { vscode: `${import.meta.dirname}/test/editor/no-vscode.ts` } },
+        test: {
+          name: 'editor',
+          testTimeout,
+          include: ['test/editor/**/*.test.ts'],
+          globalSetup: ['scripts/bundle-for-tests.ts'],
+          // After the others: an editor wants the machine for itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -24,6 +24,7 @@ describe('help and version', () => {
 Usage: runplan COMMAND [OPTIONS]
 
 Commands:
+  new      Write a first plan from a few answers
   check    Check plans and report what is wrong or risky
   fmt      Format plans: indentation, spaces, columns
   explain  Explain a rule, or what a policy sets
@@ -72,6 +73,7 @@ Start with: runplan check
       ['check', '--help'],
       ['explain', '--help'],
       ['fmt', '--help'],
+      ['new', '--help'],
     ]) {
       const { stderr } = await run(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');

@@ -7,6 +7,10 @@ import { explain, UsageError } from './usage-error.ts';
 declare const RUNPLAN_VERSION: string;
 
 const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
+  new: {
+    summary: 'Write a first plan from a few answers',
+    load: async () => (await import('./commands/new.ts')).newCommand,
+  },
   check: {
     summary: 'Check plans and report what is wrong or risky',
     load: async () => (await import('./commands/check.ts')).checkCommand,

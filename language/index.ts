@@ -34,6 +34,24 @@ export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export type { RunplanServices } from './module.ts';
 export {
+  type AnswerName,
+  type AnswerProblem,
+  type NewPlanAnswers,
+  type RaceName,
+  usualLongest,
+  usualRuns,
+} from './new-plan/answers.ts';
+export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
+export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
+export {
+  answersFrom,
+  type Given,
+  QUESTIONS,
+  QUESTIONS_OF,
+  type Question,
+  unitsIn,
+} from './new-plan/questions.ts';
+export {
   type DayNumber,
   daysBetween,
   formatDate,

@@ -4,9 +4,10 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleExtension } from './bundle-extension.ts';
 import { licences } from './licences.ts';
+import { ROOT } from './root.ts';
 
-const ROOT = dirname(import.meta.dirname);
 const LIBRARY = 'language/library/standard.runplan';
 const LIBRARY_MODULE = 'language/library/generated/standard.ts';
 
@@ -62,9 +63,13 @@ export async function bundle(): Promise<void> {
   renameSync(outdir, join(ROOT, 'cli/dist'));
 }
 
-/** Bundles the language server for browsers into server/dist: one script for a web worker. */
-export async function bundleWorker(): Promise<void> {
-  await build({
+/**
+ * Bundles the language server for browsers into server/dist: one script for a web worker.
+ *
+ * @returns the files that went into it
+ */
+export async function bundleWorker(): Promise<string[]> {
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: { worker: 'server/browser.ts' },
     outdir: join(ROOT, 'server/dist'),
@@ -75,8 +80,42 @@ export async function bundleWorker(): Promise<void> {
     minify: true,
     legalComments: 'none',
     define: { RUNPLAN_VERSION: JSON.stringify(version()) },
+    metafile: true,
     logLevel: 'warning',
   });
+  return Object.keys(metafile.inputs);
+}
+
+/**
+ * Bundles the plan page into exchange/dist: a script that makes `RunplanPage`, and its stylesheet.
+ *
+ * @returns the files that went into it
+ */
+export async function bundlePage(): Promise<string[]> {
+  const outdir = join(ROOT, 'exchange/dist');
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['exchange/html/page/page.ts', 'exchange/html/page/page.css'],
+    outdir,
+    bundle: true,
+    format: 'iife',
+    globalName: 'RunplanPage',
+    platform: 'browser',
+    target: 'es2023',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const inputs = Object.keys(metafile.inputs);
+  writeFileSync(join(outdir, 'LICENSES.txt'), licences(inputs, ROOT));
+  return inputs;
+}
+
+/** Bundles everything that is published. */
+export async function bundleAll(): Promise<void> {
+  await bundle();
+  await bundleExtension([...(await bundleWorker()), ...(await bundlePage())]);
 }
 
 function version(): string {
@@ -86,9 +125,8 @@ function version(): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     generate();
-    await bundle();
-    await bundleWorker();
-    console.log('Built cli/dist and server/dist.');
+    await bundleAll();
+    console.log('Built the dist folders of cli, server, exchange and extension.');
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

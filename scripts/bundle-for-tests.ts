@@ -1,7 +1,6 @@
-import { bundle, bundleWorker } from './build.ts';
+import { bundleAll } from './build.ts';
 
 /** Called by Vitest before the tests of what is published. */
 export async function setup(): Promise<void> {
-  await bundle();
-  await bundleWorker();
+  await bundleAll();
 }

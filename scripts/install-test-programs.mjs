@@ -5,7 +5,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAMS = [{ command: 'nvim', package: 'neovim', name: 'Neovim', home: 'https://neovim.io' }];
+const PROGRAMS = [
+  { command: 'nvim', package: 'neovim', name: 'Neovim', home: 'https://neovim.io' },
+  { command: 'chromium', package: 'chromium', name: 'Chromium', home: 'https://www.chromium.org' },
+  // scripts/install-vscode.mjs compiles two small parts of VS Code's server.
+  { command: 'c++', package: 'g++', name: 'A compiler of C++', home: 'https://gcc.gnu.org' },
+  { command: 'make', package: 'make', name: 'make', home: 'https://www.gnu.org/software/make' },
+  { command: 'python3', package: 'python3', name: 'Python 3', home: 'https://www.python.org' },
+];
 
 /** Whether a program can be started. */
 export function isThere(command) {

@@ -50,14 +50,18 @@ function readPackages(path) {
 function install() {
   console.log('Installing the dependencies (npm ci) …');
   // Warnings are held back: packages that want a newer Node get the one that is installed with them.
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath ?? '';
-  const { status, error } = npm.endsWith('npm-cli.js')
-    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], inProject)
-    : spawnSync('npm', args, { ...inProject, shell: process.platform === 'win32' });
+  const { status, error } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], inProject);
   if (status !== 0) {
     fail(`The dependencies could not be installed${error ? `: ${error.message}` : ' (see above)'}.`);
   }
+}
+
+/** Runs the npm that runs this script, or else the one on the path. */
+export function runNpm(args, options) {
+  const npm = process.env.npm_execpath ?? '';
+  return npm.endsWith('npm-cli.js')
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 const inProject = { cwd: ROOT, stdio: 'inherit' };

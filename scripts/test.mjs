@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fail, runNode, setUp } from './setup.mjs';
 
 setUp();
-if (runNode('scripts/install-test-programs.mjs') !== 0) process.exit(2);
+for (const script of ['scripts/install-test-programs.mjs', 'scripts/install-vscode.mjs']) {
+  if (runNode(script) !== 0) process.exit(2);
+}
 if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
 const folder = mkdtempSync(join(tmpdir(), 'runplan-tests-'));
 const results = join(folder, 'results.json');

@@ -5,6 +5,8 @@
 
 import type { Range } from 'vscode-languageserver';
 
+export type { NewPlanQuestion, NewPlanStep } from '@runplan/language';
+
 /** The server asks for the text of a file: `{ uri }` gives the text, or null where it can't be read. */
 export const READ_FILE = 'runplan/readFile';
 /** The server asks for the plan files below folders: `{ folders }` gives their URIs. */
@@ -14,8 +16,20 @@ export const FIND_FILES = 'runplan/findFiles';
 export const RULES = 'runplan/rules';
 /** The client asks which policies a file can name: `{ uri }` gives {@link PolicyChoices}. */
 export const POLICIES = 'runplan/policies';
+/** The client asks for the page of an open file: `{ uri }` gives a `PlanPage` of `@runplan/exchange`, or null. */
+export const PLAN_PAGE = 'runplan/planPage';
 /** The client asks what is found in all files: `{}` gives a {@link CheckedWorkspace}. */
 export const CHECK_WORKSPACE = 'runplan/checkWorkspace';
+
+/** The client asks what comes next on the way to a first plan: {@link NewPlanAnswered} gives a `NewPlanStep`. */
+export const NEW_PLAN = 'runplan/newPlan';
+
+export interface NewPlanAnswered {
+  /** What was typed, by the name of the question. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** `2026-11-23`. */
+  readonly today: string;
+}
 
 export interface RuleChoice {
   readonly id: string;

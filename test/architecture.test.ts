@@ -30,6 +30,19 @@ const FORBIDDEN = [
   ['server/hover/u.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
   ['server/features/v.ts', 'langium/lsp', 'The server runs in browsers as well'],
   ['cli/commands/w.ts', '../../server/server.ts', 'Other packages are reached through their doors'],
+  ['exchange/html/ba.ts', 'node:fs', 'Formats are made everywhere'],
+  ['exchange/html/bb.ts', '../../server/session.ts', 'Formats are made everywhere'],
+  ['exchange/html/bc.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
+  ['language/words/bd.ts', '@runplan/exchange', 'The language runs everywhere'],
+  ['extension/src/common/aa.ts', '@runplan/language', 'The extension knows the server by its requests'],
+  ['extension/src/node/ab.ts', '@runplan/server/node', 'The extension knows the server by its requests'],
+  [
+    'extension/src/common/ac.ts',
+    '../../../server/session.ts',
+    'Other packages are reached through their doors',
+  ],
+  ['extension/src/common/ad.ts', 'node:fs', 'The extension runs in browsers as well'],
+  ['extension/src/browser/ae.ts', 'vscode-languageclient/node', 'The extension runs in browsers as well'],
 ] as const;
 
 const ALLOWED = [
@@ -41,6 +54,11 @@ const ALLOWED = [
   ['server/features/y.ts', '@runplan/language'],
   ['server/node.ts', 'node:url'],
   ['disk/z.ts', 'node:fs'],
+  ['exchange/html/be.ts', '@runplan/language'],
+  ['server/features/bf.ts', '@runplan/exchange'],
+  ['extension/src/common/af.ts', '@runplan/server/requests'],
+  ['extension/src/common/ag.ts', '../server.ts'],
+  ['extension/src/node/ah.ts', 'vscode-languageclient/node'],
 ] as const;
 
 const tree = mkdtempSync(join(tmpdir(), 'runplan-architecture-'));

@@ -51,6 +51,7 @@ class Texts {
     const end = endOfHead(activity, source) ?? span.end;
     const head = lineOf(source, { start: span.start, end }, changes);
     if (ast.isStrength(activity)) return { head, ...cueOf(activity.cue), ...this.exercisesOf(activity) };
+    if (ast.isRest(activity)) return { head, ...cueOf(activity.cue) };
     const cue = cueIn(activity);
     const cueSpan = cue && source.span(cue);
     const withoutCue = cueSpan ? [...changes, { ...cueSpan, text: '' }] : changes;
@@ -58,7 +59,7 @@ class Texts {
     return {
       head,
       ...(rest !== '' && { rest }),
-      ...cueOf(ast.isRest(activity) ? activity.cue : cue?.text),
+      ...cueOf(cue?.text),
       ...(ast.isWorkoutUse(activity) && this.stepsOf(activity, scale)),
     };
   }
@@ -122,9 +123,8 @@ function endOfHead(activity: ast.Activity, source: Source): number | undefined {
 }
 
 /** The text for the athlete; of several the last one counts. */
-function cueIn(activity: ast.Activity): ast.CueText | undefined {
-  if (!ast.isRun(activity) && !ast.isWorkoutUse(activity)) return undefined;
-  return activity.details.findLast(ast.isCueText);
+function cueIn({ details }: ast.Run | ast.WorkoutUse): ast.CueText | undefined {
+  return details.findLast(ast.isCueText);
 }
 
 function cueOf(text: string | undefined): Pick<SessionText, 'cue'> {

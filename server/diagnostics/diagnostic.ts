@@ -28,10 +28,13 @@ export interface DiagnosticData {
 
 /** The findings as the editor shows them; those below the severity that the user asked for are left out. */
 export function toDiagnostics(findings: readonly Finding[], session: Session): Diagnostic[] {
-  const strictest = SEVERITIES.indexOf(session.settings.minimumSeverity);
-  return findings
-    .filter(({ severity }) => SEVERITIES.indexOf(severity) <= strictest)
-    .map((finding) => toDiagnostic(finding, session));
+  return shownFindings(findings, session).map((finding) => toDiagnostic(finding, session));
+}
+
+/** The findings without those below the severity that the user asked for. */
+export function shownFindings(findings: readonly Finding[], { settings }: Session): readonly Finding[] {
+  const strictest = SEVERITIES.indexOf(settings.minimumSeverity);
+  return findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= strictest);
 }
 
 export function toDiagnostic(finding: Finding, session: Session): Diagnostic {

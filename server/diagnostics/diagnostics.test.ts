@@ -380,6 +380,21 @@ describe('a client that asks for diagnostics', () => {
     ]);
   });
 
+  test('hears that what was said of an open file holds no more once it is closed', async () => {
+    await start({
+      files: { 'plan.runplan': PLAN },
+      capabilities: PULL_CLIENT,
+      settings: { checkWorkspace: false },
+    });
+    const news = client.request<WorkspaceReport>('workspace/diagnostic', { previousResultIds: [] });
+    await client.open('plan.runplan', PLAN);
+    expect((await ask('plan.runplan')).items).not.toEqual([]);
+    await client.closeFile('plan.runplan');
+    expect((await news).items.map(({ uri, items }) => [uri, items])).toEqual([
+      [client.uri('plan.runplan'), []],
+    ]);
+  });
+
   test('can stop waiting', async () => {
     await start({ capabilities: PULL_CLIENT });
     await expect(client.cancelled('workspace/diagnostic', { previousResultIds: [] })).rejects.toMatchObject({

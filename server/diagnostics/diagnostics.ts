@@ -13,6 +13,8 @@ import { Reports } from './reports.ts';
 export class Diagnostics {
   /** The latest of each file that was looked at. */
   readonly reports = new Reports();
+  /** Files that a client asked about while they were open: it must hear when that holds no more. */
+  readonly askedAbout = new Set<string>();
   private readonly session: Session;
   private readonly isPulled: boolean;
   private readonly pending = new Set<string>();

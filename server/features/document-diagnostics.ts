@@ -20,6 +20,7 @@ export const documentDiagnostics: Feature = {
       session.guard(token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
         const uri = keyOf(textDocument.uri);
         const items = await diagnostics.ofOpen(uri);
+        if (items) diagnostics.askedAbout.add(uri);
         const resultId = diagnostics.reports.get(uri)?.resultId;
         if (!items || resultId === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

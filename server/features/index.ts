@@ -14,6 +14,8 @@ import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
+import { newPlanStep } from './new-plan.ts';
+import { planPageOfFile } from './plan-page.ts';
 import { policies } from './policies.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -49,5 +51,7 @@ export const FEATURES: readonly Feature[] = [
   semanticTokensOfFiles,
   rules,
   policies,
+  planPageOfFile,
   checkWorkspace,
+  newPlanStep,
 ];

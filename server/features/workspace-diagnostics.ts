@@ -42,7 +42,7 @@ function news(
     const { resultId } = report;
     if (workspace.open.has(uri) || known.get(uri) === resultId) continue;
     // A file without diagnostics that the client never had any of is no news.
-    if (known.has(uri) || report.diagnostics.length > 0)
+    if (known.has(uri) || diagnostics.askedAbout.delete(uri) || report.diagnostics.length > 0)
       items.push({ kind, uri, version: null, resultId, items: [...report.diagnostics] });
     known.set(uri, resultId);
   }

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { EXTENSION, failureReason } from '@runplan/disk';
+import type { DayNumber } from '@runplan/language';
+import { createAsker } from '../asking/asker.ts';
+import type { Plan } from '../asking/gather.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { currentDirectory } from '../files/current-directory.ts';
+import { writeText } from '../files/write.ts';
+import { describeOptions, type Options, parseOptions } from '../options.ts';
+import { createOutput } from '../terminal/output.ts';
+import { printable } from '../terminal/printable.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command } from './command.ts';
+
+const OPTIONS = {
+  name: { value: 'NAME', help: 'Name of the athlete' },
+  race: { value: 'RACE', help: '5k, 10k, half-marathon, marathon or none' },
+  on: { value: 'DATE', help: 'Date of the race, such as 2027-04-25' },
+  title: { value: 'TEXT', help: 'Name of the race' },
+  start: {
+    value: 'DATE',
+    help: 'First day of the plan (default: as early as it should be, next Monday without a race)',
+  },
+  level: { value: 'LEVEL', help: 'novice, intermediate or advanced' },
+  back: { value: 'STATUS', help: 'healthy, history, disc or pain' },
+  'cleared-by': { value: 'NAME', help: 'With disc or pain: the professional who has agreed to the running' },
+  'cleared-on': { value: 'DATE', help: 'With --cleared-by: when' },
+  volume: { value: 'DISTANCE', help: 'Running a week, mean of the last four weeks, such as 25km or 15mi' },
+  longest: { value: 'DISTANCE', help: 'Longest run of the last 30 days (default: a guess from the volume)' },
+  runs: { value: 'N', help: 'Runs a week (default: 3 to 5, by level, back and volume)' },
+  units: { value: 'UNITS', help: 'km or mi (default: those of --volume)' },
+  today: { value: 'DATE', help: 'Reckon from this day instead of today' },
+  force: { short: 'f', help: 'Overwrite FILE if it is there' },
+  help: { short: 'h', help: 'Show this help' },
+} satisfies Options;
+
+const HELP = `Writes a first plan: growing step by step, with lighter weeks, core sessions and a taper.
+
+Usage: runplan new [OPTIONS] [FILE]
+
+Without FILE, or with -, the plan goes to standard output. What the options leave open is asked for in the terminal;
+where nobody can be asked, --name, --race, --level, --back, --volume and, with a race, --on are needed.
+
+The plan checks without findings, but for the clearance by a professional where that is missing. It is a start: change
+it as you know the athlete.
+
+Options:
+${describeOptions(OPTIONS)}
+Example: runplan new --name Sam --level novice --back history --volume 25km --race 10k --on 2027-04-25 sam.runplan
+
+Exit codes: 0 written; 2 could not run, the answers give no sound plan, or the file is there already.
+`;
+
+/** `runplan new`: asks what it has to know and writes a first plan. */
+export const newCommand: Command = {
+  help: HELP,
+  async run(args) {
+    const { values, operands } = parseOptions(args, OPTIONS, 'runplan new --help');
+    if (operands.length > 1) throw new UsageError('runplan new writes one file: name one, or none.');
+    const [name = '-'] = operands;
+    const isFile = name !== '-';
+    const { force, help: _, today, ...options } = values;
+    if (isFile) refuseFile(name, force === true);
+    else if (force) throw new UsageError('--force overwrites a file: name one.');
+    const { planFrom } = await import('../asking/gather.ts');
+    const day = await dayFrom(today);
+    const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
+    try {
+      const plan = await planFrom(options as Readonly<Record<string, string>>, day, asker);
+      return isFile ? await writeTo(name, plan, force === true) : await print(plan);
+    } finally {
+      asker?.close();
+    }
+  },
+};
+
+function refuseFile(name: string, force: boolean): void {
+  if (!name.endsWith(EXTENSION)) {
+    throw new UsageError(
+      `Plans are files that end in ${EXTENSION}: runplan new ${printable(name)}${EXTENSION}`,
+    );
+  }
+  if (!force && existsSync(resolve(currentDirectory(), name))) throw new UsageError(isThere(name));
+}
+
+function isThere(name: string): string {
+  return `${printable(name)} is there already and was left as it is. Choose another name, or overwrite it with --force.`;
+}
+
+async function dayFrom(text: string | true | undefined): Promise<DayNumber> {
+  const { parseDate } = await import('@runplan/language');
+  const now = new Date();
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  const day = parseDate(
+    typeof text === 'string' ? text : `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  );
+  if (day === undefined)
+    throw new UsageError(`--today takes a date such as 2027-04-25, not "${printable(String(text))}".`);
+  return day;
+}
+
+async function writeTo(name: string, plan: Plan, force: boolean): Promise<ExitCode> {
+  const path = resolve(currentDirectory(), name);
+  try {
+    if (force && existsSync(path)) await writeText(path, plan.text, new Uint8Array());
+    else await writeFile(path, plan.text, { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'its directory does not exist' : failureReason(error);
+    throw new UsageError(code === 'EEXIST' ? isThere(name) : `Cannot write ${printable(name)}: ${reason}.`);
+  }
+  const output = createOutput(process.stdout);
+  await output.write(`${[`Wrote ${printable(name)}: ${plan.weeks} weeks.`, ...plan.notes].join('\n')}\n`);
+  await output.write(
+    `Next: read it, change what you know better, and check it: runplan check ${printable(name)}\n`,
+  );
+  await output.end();
+  return EXIT_CODE.ok;
+}
+
+async function print(plan: Plan): Promise<ExitCode> {
+  const output = createOutput(process.stdout);
+  await output.write(plan.text);
+  await output.end();
+  const next = `Next: put it into a file that ends in ${EXTENSION}, and check that: runplan check FILE`;
+  process.stderr.write(`${[...plan.notes, next].join('\n')}\n`);
+  return EXIT_CODE.ok;
+}

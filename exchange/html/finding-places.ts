@@ -1,0 +1,117 @@
+import {
+  type ast,
+  dayInWords,
+  evidenceSentence,
+  type Finding,
+  list,
+  SEVERITIES,
+  type Severity,
+  type TrainingPlan,
+  type TrainingSession,
+} from '@runplan/language';
+import type { PageFinding, PageRange } from './plan-page.ts';
+import { isWithin, rangeOfNode, rangeOfPlace } from './ranges.ts';
+
+/** A finding and the parts of the text that it stands in. */
+interface Placed {
+  readonly finding: Finding;
+  readonly range: PageRange;
+  readonly plan?: ast.Plan;
+  readonly week?: ast.Week;
+}
+
+/** Where the findings of a file belong on its page. */
+export class FindingPlaces {
+  private readonly placed: readonly Placed[];
+
+  constructor(findings: readonly Finding[], file: ast.RunplanFile) {
+    const plans = file.statements.filter((node): node is ast.Plan => node.$type === 'Plan');
+    this.placed = findings.map((finding) => {
+      const range = rangeOfPlace(finding);
+      const plan = plans.find((one) => isWithin(range.start, rangeOfNode(one)));
+      const week = plan?.weeks.findLast((one) => !isBefore(range, rangeOfNode(one)));
+      return { finding, range, ...(plan && { plan }), ...(week && { week }) };
+    });
+  }
+
+  outsideOfPlans(): readonly PageFinding[] {
+    return inOrder(this.placed.filter(({ plan }) => plan === undefined).map((one) => pageFinding(one, 0)));
+  }
+
+  /**
+   * Those of a plan for its athlete.
+   *
+   * @param athletes how many the plan has
+   */
+  inPlan({ node, athlete, weeks }: TrainingPlan, athletes: number): PlanFindings {
+    const own = this.placed.filter(
+      ({ plan, finding }) =>
+        plan === node && (finding.athletes.length === 0 || finding.athletes.includes(athlete.name)),
+    );
+    return new PlanFindings(own, new Set(weeks.map((week) => week.node)), athletes);
+  }
+}
+
+/** The findings of a plan for one of its athletes. */
+class PlanFindings {
+  private readonly placed: readonly Placed[];
+  private readonly weeks: ReadonlySet<ast.Week>;
+  private readonly athletes: number;
+
+  constructor(placed: readonly Placed[], weeks: ReadonlySet<ast.Week>, athletes: number) {
+    this.placed = placed;
+    this.weeks = weeks;
+    this.athletes = athletes;
+  }
+
+  /** Those that stand in no week, or in one that does not count: without a number, or with one that was there before. */
+  ofPlan(): readonly PageFinding[] {
+    return this.told(this.placed.filter(({ week }) => week === undefined || !this.weeks.has(week)));
+  }
+
+  ofWeek(node: ast.Week): readonly PageFinding[] {
+    return this.told(this.placed.filter(({ week }) => week === node));
+  }
+
+  /** The gravest one about a session where it is written; what is found in a copy is said of its week. */
+  severityOf({ source, copied }: TrainingSession): Severity | undefined {
+    if (copied) return undefined;
+    const own = rangeOfNode(source);
+    const found = this.placed.filter(({ range }) => isWithin(range.start, own));
+    return SEVERITIES.find((severity) => found.some(({ finding }) => finding.severity === severity));
+  }
+
+  private told(placed: readonly Placed[]): readonly PageFinding[] {
+    return inOrder(placed.map((one) => pageFinding(one, this.athletes)));
+  }
+}
+
+function isBefore({ start }: PageRange, { start: other }: PageRange): boolean {
+  return start.line < other.line;
+}
+
+function pageFinding({ finding, range }: Placed, athletes: number): PageFinding {
+  const { rule, severity, message, evidence, day, repairs = [] } = finding;
+  const isForSome = finding.athletes.length > 0 && finding.athletes.length < athletes;
+  return {
+    key: `${rule}-${day ?? 'week'}`,
+    rule,
+    severity,
+    message,
+    ...(isForSome && { whom: `For ${list(finding.athletes)}.` }),
+    ...(evidence && { evidence: evidenceSentence(evidence) }),
+    ...(day && { about: dayInWords(day) }),
+    repairs: repairs.map(({ title }) => title),
+    range,
+  };
+}
+
+/** With keys that are there once. */
+function inOrder(findings: readonly PageFinding[]): readonly PageFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const times = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, times);
+    return times === 1 ? finding : { ...finding, key: `${finding.key}-${times}` };
+  });
+}

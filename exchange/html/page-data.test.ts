@@ -1,0 +1,354 @@
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import { expect, test } from 'vitest';
+import { planPage } from './page-data.ts';
+import type { PageSession, PageWeek, PlanPage } from './plan-page.ts';
+
+/** The page of a text; `policy` is the one of plans that name none. */
+function pageOf(text: string, policy?: string): PlanPage {
+  const documents = new Documents();
+  documents.put('file:///plans/test.runplan', text);
+  const document = documents.get('file:///plans/test.runplan') as RunplanDocument;
+  const { findings } = checkDocument(document, documents.services, new Map(), policy);
+  return planPage(document, findings, documents.services, policy);
+}
+
+function weeksOf(page: PlanPage, version = 0): readonly PageWeek[] {
+  return page.plans[0]?.versions[version]?.weeks ?? [];
+}
+
+/** A session in one line. */
+function line({ head, rest, figures, severity }: PageSession): string {
+  return [head, rest, figures.join(' · '), severity].filter((part) => part).join(' | ');
+}
+
+/** The days of a week in one line each. */
+function lines({ days, floating }: PageWeek | Pick<PageWeek, 'days' | 'floating'>): readonly string[] {
+  const day = (name: string, sessions: readonly PageSession[]) =>
+    sessions.length > 0 ? [`${name}: ${sessions.map(line).join(' + ')}`] : [];
+  return [...days.flatMap(({ name, sessions }) => day(name, sessions)), ...day('any', floating)];
+}
+
+test('a small plan, exactly', () => {
+  const page = pageOf(`athlete "Kim"
+  back history
+  recent volume 20 km
+  recent longest 8 km
+  best 10k in 52:30
+plan "Small" for "Kim"
+  race 10k on 2026-10-04 "Park run"
+  pain rule "Stop when it hurts."
+  week 1 base total 6 km
+    tue 06:45 easy 6 km @ 6:00/km "softly"
+    any core: side-plank 2 x 20 s
+`);
+  const at = (line: number, from: number, to: number) => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+  const empty = (index: number) => ({
+    name: days[index],
+    date: ['28 Sep', '29 Sep', '30 Sep', '1 Oct', '2 Oct', '3 Oct', '4 Oct'][index],
+    sessions: [],
+  });
+  expect({ ...page, plans: page.plans.map((plan) => ({ ...plan, versions: [] })) }).toEqual({
+    title: 'Small',
+    findings: [],
+    plans: [
+      {
+        key: 'plan-1',
+        name: 'Small',
+        units: 'km',
+        range: { start: { line: 5, character: 0 }, end: { line: 10, character: 34 } },
+        painRule: 'Stop when it hurts.',
+        days: [
+          { name: 'mon', title: 'Monday' },
+          { name: 'tue', title: 'Tuesday' },
+          { name: 'wed', title: 'Wednesday' },
+          { name: 'thu', title: 'Thursday' },
+          { name: 'fri', title: 'Friday' },
+          { name: 'sat', title: 'Saturday' },
+          { name: 'sun', title: 'Sunday' },
+        ],
+        versions: [],
+      },
+    ],
+  });
+  const [version] = page.plans[0]?.versions ?? [];
+  expect({ ...version, weeks: [], findings: [] }).toEqual({
+    key: 'plan-1-for-1',
+    athletes: 'Kim',
+    summary: '1 week, peak 6 km in week 1, longest 6 km, 10k on Sun 2026-10-04 · Park run',
+    weeks: [],
+    findings: [],
+  });
+  expect({ ...weeksOf(page)[0], findings: [] }).toEqual({
+    key: 'week-1',
+    number: 1,
+    phase: 'base',
+    dates: '28 Sep – 4 Oct',
+    isDown: false,
+    range: { start: { line: 8, character: 2 }, end: { line: 10, character: 34 } },
+    figures: {
+      volume: { value: 6, text: '6 km' },
+      longest: { value: 6, text: '6 km' },
+      hard: { value: 0, text: '0%' },
+      core: 0,
+    },
+    days: [
+      empty(0),
+      {
+        ...empty(1),
+        sessions: [
+          {
+            key: 'week-1-tue-1',
+            kind: 'easy',
+            discipline: 'run',
+            hard: false,
+            when: '06:45',
+            head: 'easy 6 km',
+            rest: '@ 6:00/km',
+            cue: 'softly',
+            figures: ['≈36 min'],
+            copied: false,
+            range: at(9, 8, 42),
+          },
+        ],
+      },
+      ...[2, 3, 4, 5, 6].map(empty),
+    ],
+    floating: [
+      {
+        key: 'week-1-any-1',
+        kind: 'core',
+        discipline: 'strength',
+        hard: false,
+        head: 'core',
+        figures: [],
+        exercises: [{ name: 'Side plank', dose: '2 x 20 s', caution: 'from the knees until that is easy' }],
+        copied: false,
+        range: at(10, 8, 33),
+      },
+    ],
+    findings: [],
+  });
+});
+
+test('what is the same for all athletes is told once, what differs for each', () => {
+  const athlete = (name: string, best: string) =>
+    `athlete "${name}"\n  recent volume 10 km\n  recent longest 10 km\n  best 10k in ${best}\n`;
+  const athletes = athlete('Nora', '45:00') + athlete('Ben', '45:00') + athlete('Kim', '55:00');
+  const plan = (amount: string) => `${athletes}
+plan "Together" for "Nora", "Ben", "Kim"
+  pain rule standard
+  week 1
+    tue easy ${amount}
+`;
+  const names = (text: string) => pageOf(text).plans[0]?.versions.map(({ athletes, key }) => [athletes, key]);
+  expect(names(plan('60 min'))).toEqual([
+    ['Nora and Ben', 'plan-1-for-1'],
+    ['Kim', 'plan-1-for-2'],
+  ]);
+  expect(names(plan('60 min').replaceAll('55:00', '45:00'))).toEqual([['Nora, Ben and Kim', 'plan-1-for-1']]);
+  expect(names('plan "For nobody"\n  week 1\n    tue easy 5 km\n')).toEqual([[undefined, 'plan-1-for-1']]);
+});
+
+test('a finding is shown to the athletes whom it holds for', () => {
+  const page = pageOf(`athlete "Nora"
+  recent volume 30 km
+  recent longest 14 km
+athlete "Ben"
+  recent volume 30 km
+  recent longest 6 km
+plan "Together" for "Nora", "Ben"
+  pain rule standard
+  week 1
+    tue easy 6 km
+    sun long 14 km
+`);
+  const spikes = page.plans[0]?.versions.map(({ athletes, weeks }) => [
+    athletes,
+    ...weeks.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'long-run-spike'),
+  ]);
+  expect(spikes).toEqual([
+    ['Nora'],
+    [
+      'Ben',
+      expect.objectContaining({
+        key: 'long-run-spike-sun',
+        about: 'Sunday',
+        whom: 'For Ben.',
+        severity: expect.any(String),
+        evidence: expect.stringMatching(/^Evidence/),
+        repairs: expect.arrayContaining([expect.stringMatching(/^Shorten/)]),
+        range: { start: { line: 10, character: 8 }, end: { line: 10, character: 18 } },
+      }),
+    ],
+  ]);
+  const sunday = (version: number) => weeksOf(page, version)[0]?.days[6]?.sessions.map(line);
+  expect(sunday(0)).toEqual([expect.stringMatching(/^long 14 km \| ≈1 h 28 min/)]);
+  expect(sunday(1)?.[0]).toMatch(/ \| (warning|error|info)$/);
+});
+
+test('miles, and weeks that begin on a Sunday', () => {
+  const page = pageOf(`plan "Miles"
+  units mi
+  starts 2027-02-21
+  weeks start on sun
+  week 1
+    sun long 6 mi
+    tue easy 2 mi
+  week 2
+    sun long 6 mi
+    tue easy 3 mi
+`);
+  expect(page.plans[0]?.units).toBe('mi');
+  expect(page.plans[0]?.days.map(({ name }) => name).join(' ')).toBe('sun mon tue wed thu fri sat');
+  expect(weeksOf(page).map(({ dates, figures }) => [dates, figures?.volume, figures?.change])).toEqual([
+    ['21–27 Feb', { value: 8, text: '8 mi' }, undefined],
+    ['28 Feb – 6 Mar', { value: 9, text: '9 mi' }, '+12.5%'],
+  ]);
+  // 3 km more are always accepted: 9.864 miles, told so that it fits.
+  expect(weeksOf(page)[1]?.figures?.limit).toEqual({ value: 9.864, text: '9.8 mi' });
+});
+
+test('the limit is that of the policy in force and of the athlete', () => {
+  const text = (back: string, policy: string) => `athlete Kim
+  back ${back}
+plan P for Kim
+  ${policy}
+  week 1
+    tue easy 50 km
+  week 2
+    tue easy 50 km
+`;
+  const limit = (plan: string, policy?: string) => weeksOf(pageOf(plan, policy))[1]?.figures?.limit?.text;
+  expect(limit(text('healthy', ''))).toBe('55 km');
+  const own = (line: string) => `${text('healthy', 'policy own')}policy own\n  mileage-increase ${line}\n`;
+  expect(limit(own('limit 20%'))).toBe('60 km');
+  expect(limit(own('off because "x"'))).toBeUndefined();
+  // It sets a back status, and growth of a small volume is then reported earlier.
+  const small = text('healthy', '').replaceAll('50 km', '10 km');
+  expect(limit(small)).toBe('13 km');
+  expect(limit(small, 'return-from-pain')).toBe('11.5 km');
+});
+
+test('copies have their own amounts and tell what they copy', () => {
+  const page = pageOf(`plan P
+  week 1
+    tue easy 8 km
+    wed core 20 min
+    any strides 4 x 20 s
+  week 2 like week 1 at 50%
+    sun long 9 km
+`);
+  const [, copy] = weeksOf(page);
+  expect(copy?.like).toBe('like week 1 at 50%');
+  expect(copy && lines(copy)).toEqual([
+    expect.stringMatching(/^tue: easy 4 km \| ≈/),
+    'wed: core 20 min',
+    'sun: long 9 km | ≈56 min | warning',
+    expect.stringMatching(/^any: strides \| 2 x 20 s/),
+  ]);
+  expect(copy?.days[1]?.sessions[0]).toMatchObject({ copied: true, range: { start: { line: 2 } } });
+  expect(copy?.days[6]?.sessions[0]).toMatchObject({ copied: false, range: { start: { line: 6 } } });
+});
+
+test('what is not known is not zero', () => {
+  const page = pageOf(`plan P
+  week 1
+    tue easy
+    sun long 12 km
+  week 2
+    tue easy 45 min
+    wed eazy 5 km
+    sun long 12 km
+  week 3
+    tue easy
+`);
+  const [one, two, three] = weeksOf(page);
+  expect(one?.figures?.volume).toEqual({ value: 12, text: '12 km + ?' });
+  expect(one?.figures?.hard).toBeUndefined();
+  expect(one?.days[1]?.sessions.map(line)).toEqual(['easy | ? | info']);
+  expect(two?.figures?.volume.text).toMatch(/^≈/);
+  expect(two?.days[2]?.sessions[0]).toMatchObject({ discipline: 'unknown', head: 'eazy 5 km' });
+  expect(three?.figures).toMatchObject({ volume: { value: 0, text: '?' } });
+  expect(three?.figures?.limit).toBeUndefined();
+});
+
+test('a week with a mistake has no figures; those after it have no limit', () => {
+  const page = pageOf(`plan P
+  week 1
+    tue easy 20 km
+  week 2
+    tue easy 20 km 6 km
+    sun long 12 km
+  week 3
+    tue easy 21 km
+`);
+  const [, broken, after] = weeksOf(page);
+  expect(broken?.figures).toBeUndefined();
+  expect(broken && lines(broken)).toContainEqual(expect.stringMatching(/^sun: long 12 km/));
+  expect(broken?.findings).toContainEqual(
+    expect.objectContaining({ rule: 'syntax', severity: 'error', range: expect.anything() }),
+  );
+  expect(after?.figures?.volume.text).toBe('21 km');
+  expect(after?.figures?.limit).toBeUndefined();
+});
+
+test('every finding is somewhere, also where its week does not count', () => {
+  const text = `athlete "Kim"
+  back disc
+  symptoms saddle-numbness
+block "Left over"
+  plank 3 x 30 s
+plan "P" for "Kim"
+  race 10k on 2026-11-22
+  starts 2026-09-21
+  week 1
+    tue easy 5 km
+  week 1
+    tue easi 5 km
+  week
+    wed easy 6 km
+plan "Q"
+  week 1
+    tue easy
+`;
+  const page = pageOf(text);
+  const documents = new Documents();
+  documents.put('file:///test.runplan', text);
+  const document = documents.get('file:///test.runplan') as RunplanDocument;
+  const { findings } = checkDocument(document, documents.services, new Map());
+  const shown = [
+    ...page.findings,
+    ...page.plans.flatMap(({ versions }) =>
+      versions.flatMap((version) => [...version.findings, ...version.weeks.flatMap((week) => week.findings)]),
+    ),
+  ];
+  expect(shown.map(({ rule, message }) => `${rule}: ${message}`).sort()).toEqual(
+    findings.map(({ rule, message }) => `${rule}: ${message}`).sort(),
+  );
+  expect(page.findings.map(({ rule }) => rule)).toContain('red-flag');
+  expect(new Set(page.plans.map(({ key }) => key)).size).toBe(2);
+});
+
+test('keys are there once', () => {
+  const page = pageOf(`plan P
+  week 1
+    tue easy 5 km + strides + easi 4 km + easo 5 km
+    tue easi 4 km
+    any core
+    any core
+`);
+  const keys = weeksOf(page).flatMap(({ days, floating, findings }) => [
+    ...[...days.flatMap(({ sessions }) => sessions), ...floating].map(({ key }) => key),
+    ...findings.map(({ key }) => key),
+  ]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a file without a plan', () => {
+  expect(pageOf('')).toEqual({ title: 'test.runplan', plans: [], findings: [] });
+  expect(weeksOf(pageOf('plan'))).toEqual([]);
+});

@@ -1,0 +1,274 @@
+import {
+  ast,
+  changeInWords,
+  dayInWords,
+  type Finding,
+  formatTimeOfDay,
+  intensityOf,
+  isCoreWork,
+  KINDS,
+  list,
+  METRES_PER_MILE,
+  plansInShort,
+  type RunplanDocument,
+  type RunplanServices,
+  runInWords,
+  runningRoom,
+  type SessionText,
+  sessionTexts,
+  shareInWords,
+  shortDateInWords,
+  type TrainingPlan,
+  type TrainingSession,
+  type TrainingWeek,
+  totalInWords,
+  type Units,
+} from '@runplan/language';
+import { FindingPlaces } from './finding-places.ts';
+import type {
+  PageDay,
+  PageExercise,
+  PageFigure,
+  PagePlan,
+  PageSession,
+  PageWeek,
+  PlanPage,
+  PlanVersion,
+  WeekFigures,
+} from './plan-page.ts';
+import { rangeOfNode } from './ranges.ts';
+
+/**
+ * What the plan page shows of a file.
+ *
+ * @param findings what was found in it
+ * @param defaultPolicy the built-in policy of plans that name none; without it, `standard`
+ */
+export function planPage(
+  document: RunplanDocument,
+  findings: readonly Finding[],
+  services: RunplanServices,
+  defaultPolicy?: string,
+): PlanPage {
+  const { plans } = services.language.check.PlanModels.of(document);
+  const places = new FindingPlaces(findings, document.parseResult.value);
+  const nodes = [...new Set(plans.map(({ node }) => node))];
+  const limitOf = (week: TrainingWeek) =>
+    runningRoom(week, week.days.at(-1)?.index ?? 0, services, defaultPolicy).week;
+  return {
+    title: nodes[0]?.name ?? fileName(document),
+    plans: nodes.map((node, index) => {
+      const own = plans.filter((plan) => plan.node === node);
+      return pagePlan(own, `plan-${index + 1}`, new PlanReader(places, limitOf));
+    }),
+    findings: places.outsideOfPlans(),
+  };
+}
+
+function fileName(document: RunplanDocument): string {
+  return decodeURIComponent(document.uri.path.split('/').at(-1) ?? '');
+}
+
+/** @param plans the same plan for each of its athletes */
+function pagePlan(plans: readonly TrainingPlan[], key: string, reader: PlanReader): PagePlan {
+  const first = plans[0] as TrainingPlan;
+  const { node, name, units, painRule } = first;
+  return {
+    key,
+    name,
+    units,
+    range: rangeOfNode(node),
+    ...(painRule?.text && { painRule: painRule.text }),
+    days: first.weeks[0]?.days.map((day) => ({ name: day.name, title: dayInWords(day.name) })) ?? [],
+    versions: together(plans.map((plan) => ({ plan, version: reader.version(plan, key, plans.length) }))),
+  };
+}
+
+/** Versions that differ in nothing but the athlete become one. */
+function together(
+  all: readonly { readonly plan: TrainingPlan; readonly version: PlanVersion }[],
+): readonly PlanVersion[] {
+  const groups = new Map<string, { readonly version: PlanVersion; readonly names: string[] }>();
+  for (const { plan, version } of all) {
+    const content = JSON.stringify(version);
+    const group = groups.get(content) ?? { version, names: [] };
+    groups.set(content, group);
+    if (plan.athlete.name) group.names.push(plan.athlete.name);
+  }
+  return [...groups.values()].map(({ version, names }, index) => ({
+    ...version,
+    key: `${version.key}-${index + 1}`,
+    ...(names.length > 0 && { athletes: list(names) }),
+  }));
+}
+
+/** Reads the plans of a file. */
+class PlanReader {
+  private readonly places: FindingPlaces;
+  private readonly limitOf: (week: TrainingWeek) => number | undefined;
+
+  constructor(places: FindingPlaces, limitOf: (week: TrainingWeek) => number | undefined) {
+    this.places = places;
+    this.limitOf = limitOf;
+  }
+
+  /** @param athletes how many the plan has */
+  version(plan: TrainingPlan, key: string, athletes: number): PlanVersion {
+    const texts = sessionTexts(plan);
+    const findings = this.places.inPlan(plan, athletes);
+    const firstBroken = plan.weeks.find(({ broken }) => broken)?.index ?? plan.weeks.length;
+    return {
+      key: `${key}-for`,
+      summary: [plansInShort([plan]), plan.race?.title].filter((part) => part !== undefined).join(' · '),
+      weeks: plan.weeks.map((week) => {
+        const figures = this.figuresOf(week, week.index < firstBroken);
+        return pageWeek(week, figures, texts, findings);
+      }),
+      findings: findings.ofPlan(),
+    };
+  }
+
+  private figuresOf(week: TrainingWeek, isComparable: boolean): WeekFigures | undefined {
+    if (week.broken) return undefined;
+    const { volume, longestRun, plan } = week;
+    const change = changeInWords(week);
+    // Up to where an incomplete sum could grow is not known.
+    const limit = isComparable && volume.unknown === 0 ? this.limitOf(week) : undefined;
+    const longest = longestRun?.run?.distance;
+    const intensity = intensityOf(week);
+    const { units } = plan;
+    return {
+      volume: { value: inUnits(volume.distance.high, units), text: totalInWords(volume, units) },
+      ...(change && { change }),
+      ...(limit !== undefined && { limit: distanceFigure(limit, units) }),
+      ...(longest && {
+        longest: {
+          value: inUnits(longest.high, units),
+          text: totalInWords(
+            { distance: longest, estimated: longestRun?.run?.estimated === 'distance', unknown: 0 },
+            units,
+          ),
+        },
+      }),
+      ...(intensity &&
+        intensity.running > 0 && {
+          hard: {
+            value: rounded((100 * intensity.hard) / intensity.running),
+            text: shareInWords(intensity.hard / intensity.running),
+          },
+        }),
+      core: week.sessions.filter(isCoreWork).length,
+    };
+  }
+}
+
+type PlanFindings = ReturnType<FindingPlaces['inPlan']>;
+type Texts = ReadonlyMap<TrainingSession, SessionText>;
+
+function pageWeek(
+  week: TrainingWeek,
+  figures: WeekFigures | undefined,
+  texts: Texts,
+  findings: PlanFindings,
+): PageWeek {
+  const { node, number, phase, date, isDown } = week;
+  const key = `week-${number}`;
+  const sessionsOf = (sessions: readonly TrainingSession[], day: string) =>
+    sessions.map((session, index) =>
+      pageSession(session, `${key}-${day}-${index + 1}`, texts.get(session), findings),
+    );
+  return {
+    key,
+    number,
+    ...(phase && { phase }),
+    ...(date !== undefined && { dates: datesInWords(date, date + 6) }),
+    ...(node.like?.$cstNode && { like: node.like.$cstNode.text.trim().replace(/\s+/g, ' ') }),
+    isDown,
+    range: rangeOfNode(node),
+    ...(figures && { figures }),
+    days: week.days.map(
+      (day): PageDay => ({
+        name: day.name,
+        ...(day.date !== undefined && { date: shortDateInWords(day.date).trim() }),
+        sessions: sessionsOf(day.sessions, day.name),
+      }),
+    ),
+    floating: sessionsOf(week.floating, 'any'),
+    findings: findings.ofWeek(node),
+  };
+}
+
+/** `21–27 Sep`, `28 Sep – 4 Oct`. */
+function datesInWords(first: number, last: number): string {
+  const from = shortDateInWords(first).trim();
+  const to = shortDateInWords(last).trim();
+  const [day, month] = from.split(' ');
+  return to.endsWith(` ${month}`) ? `${day}–${to}` : `${from} – ${to}`;
+}
+
+function pageSession(
+  session: TrainingSession,
+  key: string,
+  text: SessionText | undefined,
+  findings: PlanFindings,
+): PageSession {
+  const { source, kind, discipline, hard, copied, strength, week } = session;
+  const head = text?.head ?? kind;
+  const when = session.time === undefined ? session.half : formatTimeOfDay(session.time);
+  const severity = findings.severityOf(session);
+  const { back } = week.plan.athlete;
+  return {
+    key,
+    kind,
+    discipline: discipline === 'rest' && !isRest(session) ? 'unknown' : discipline,
+    hard,
+    ...(when && { when }),
+    head,
+    ...(text?.rest && { rest: text.rest }),
+    ...(text?.cue && { cue: text.cue }),
+    figures: figuresOf(session, head),
+    ...(text?.steps && { steps: text.steps }),
+    ...(text?.exercises && {
+      exercises: text.exercises.map((exercise, index): PageExercise => {
+        const caution = strength?.exercises[index]?.exercise?.cautions.get(back);
+        return { ...exercise, ...(caution && { caution }) };
+      }),
+    }),
+    ...(text?.pause && { pause: text.pause }),
+    copied,
+    range: rangeOfNode(source),
+    ...(severity && { severity }),
+  };
+}
+
+/** Whether a session is one of rest, and not one of a kind that does not exist. */
+function isRest({ source: { activity }, kind }: TrainingSession): boolean {
+  return ast.isRest(activity) || KINDS.get(kind)?.discipline === 'rest';
+}
+
+/** What a run comes to, as far as its head does not say it. */
+function figuresOf({ run, week }: TrainingSession, head: string): readonly string[] {
+  if (!run) return [];
+  const words = runInWords(run, week.plan.units);
+  return words === '' ? ['?'] : words.split(' · ').filter((figure) => !head.endsWith(` ${figure}`));
+}
+
+/** Rounded down to what can be read, so that what is told fits. */
+function distanceFigure(metres: number, units: Units): PageFigure {
+  const step = metresOf(units) / 10;
+  const most = Math.floor(metres / step + 1e-6) * step;
+  const text = totalInWords({ distance: { low: most, high: most }, estimated: false, unknown: 0 }, units);
+  return { value: inUnits(metres, units), text };
+}
+
+function inUnits(metres: number, units: Units): number {
+  return rounded(metres / metresOf(units));
+}
+
+function metresOf(units: Units): number {
+  return units === 'mi' ? METRES_PER_MILE : 1000;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

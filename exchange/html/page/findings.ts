@@ -1,0 +1,84 @@
+import type { PageFinding } from '../plan-page.ts';
+import { type Child, element } from './dom.ts';
+import { icon } from './icons.ts';
+
+/**
+ * Findings as a list, each with its repairs.
+ *
+ * @param key what the keys of the findings are unique in
+ * @param canAct whether there is someone who jumps and repairs
+ */
+export function findingList(
+  findings: readonly PageFinding[],
+  key: string,
+  canAct: boolean,
+): HTMLElement | undefined {
+  if (findings.length === 0) return undefined;
+  return element(
+    'ul',
+    { class: 'findings', 'aria-label': findings.length === 1 ? '1 finding' : `${findings.length} findings` },
+    findings.map((finding) =>
+      element(
+        'li',
+        { class: `finding ${finding.severity}`, 'data-key': `${key}/${finding.key}` },
+        icon(finding.severity, finding.severity),
+        element('div', {}, words(finding, `${key}/${finding.key}`, canAct), repairs(finding, canAct)),
+      ),
+    ),
+  );
+}
+
+function words(finding: PageFinding, key: string, canAct: boolean): readonly Child[] {
+  const { rule, message, about, whom, evidence } = finding;
+  const [first, rest] = firstSentence(message);
+  const title: Child[] = [about && element('span', { class: 'about' }, `${about}: `), withCode(first)];
+  const more = [rest, whom, evidence].filter((part) => part !== undefined && part !== '').join(' ');
+  return [
+    element(
+      'p',
+      { class: 'said' },
+      canAct ? element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title) : title,
+    ),
+    element(
+      'details',
+      { 'data-details': key },
+      element('summary', {}, element('code', {}, rule), more === '' ? '' : ' · more'),
+      more === '' ? undefined : element('p', {}, withCode(more)),
+    ),
+  ];
+}
+
+/** A sentence ends where a full stop is followed by a blank and the beginning of another one. */
+function firstSentence(message: string): readonly [string, string] {
+  const end = /[.?!](?=\s+[A-Z`"])/.exec(message);
+  if (!end) return [message, ''];
+  return [message.slice(0, end.index + 1), message.slice(end.index + 1).trim()];
+}
+
+/** Between backticks stands what is written in plans. */
+function withCode(text: string): readonly Child[] {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part) => (/^`[^`]+`$/.test(part) ? element('code', {}, part.slice(1, -1)) : part));
+}
+
+function repairs({ repairs: titles }: PageFinding, canAct: boolean): Child {
+  if (titles.length === 0) return undefined;
+  return element(
+    'ul',
+    { class: 'repairs', 'aria-label': 'What can be done' },
+    titles.map((title, index) =>
+      element(
+        'li',
+        {},
+        canAct
+          ? element(
+              'button',
+              { type: 'button', 'data-do': 'repair', 'data-repair': String(index) },
+              withCode(title),
+            )
+          : withCode(title),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,314 @@
+import * as Plot from '@observablehq/plot';
+import type { Severity } from '@runplan/language';
+import type { PageWeek, PlanVersion } from '../plan-page.ts';
+import { element, listOf } from './dom.ts';
+import { icon } from './icons.ts';
+
+/** A week as it is drawn. */
+interface Bar {
+  readonly number: number;
+  readonly week: PageWeek;
+  readonly volume: number;
+  readonly limit: number | undefined;
+  readonly longest: number | undefined;
+  readonly hard: number | undefined;
+  readonly core: number;
+  readonly severity: Severity | undefined;
+}
+
+const MARGINS = { marginLeft: 46, marginRight: 6 };
+/** Fewer pixels a week than this, and not every number is told. */
+const ROOM_FOR_NUMBER = 22;
+const ROOM_FOR_SHARE = 34;
+const WIDTH_OF_LETTER = 6.5;
+const DRAWN: readonly (readonly [Severity, Plot.SymbolType])[] = [
+  ['error', 'diamond'],
+  ['warning', 'triangle'],
+  ['info', 'circle'],
+];
+
+/**
+ * The load of a plan: the running of each week with its limit, the longest run in it, hard share, core sessions, and
+ * where findings are.
+ *
+ * @param label what the picture shows, for those who do not see it
+ */
+export function loadPicture(weeks: readonly PageWeek[], width: number, label: string): HTMLElement {
+  const bars = weeks.map(barOf);
+  const room = (width - MARGINS.marginLeft - MARGINS.marginRight) / Math.max(1, bars.length);
+  const x = { type: 'band', domain: bars.map(({ number }) => number), padding: 0.22, label: null } as const;
+  const figure = element('div', { class: 'picture', role: 'img', 'aria-label': label });
+  const add = (plot: SVGSVGElement | HTMLElement) => {
+    // Its rules are in the stylesheet of the page: a strict policy would not let them in here.
+    plot.querySelector('style')?.remove();
+    // The picture has one label; its marks are not read out.
+    for (const mark of plot.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
+    figure.append(plot);
+  };
+  add(volumePlot(bars, { width, room, x }));
+  if (bars.some(({ hard }) => hard !== undefined)) add(hardPlot(bars, { width, room, x }));
+  if (bars.some(({ core }) => core > 0)) add(corePlot(bars, { width, room, x }));
+  return figure;
+}
+
+interface Frame {
+  readonly width: number;
+  /** Pixels for each week. */
+  readonly room: number;
+  readonly x: Plot.ScaleOptions;
+}
+
+function barOf(week: PageWeek): Bar {
+  const { figures, number, findings } = week;
+  return {
+    number,
+    week,
+    volume: figures?.volume.value ?? 0,
+    limit: figures?.limit?.value,
+    longest: figures?.longest?.value,
+    hard: figures?.hard?.value,
+    core: figures?.core ?? 0,
+    severity: DRAWN.map(([severity]) => severity).find((severity) =>
+      findings.some((finding) => finding.severity === severity),
+    ),
+  };
+}
+
+function volumePlot(bars: readonly Bar[], { width, room, x }: Frame) {
+  const most = Math.max(1, ...bars.flatMap(({ volume, limit }) => [volume, limit ?? 0]));
+  const step = Math.ceil(ROOM_FOR_NUMBER / room);
+  const over = bars.filter(isOver);
+  const unknown = bars.filter(({ week }) => !week.figures || week.figures.volume.text.includes('?'));
+  const phases = phasesOf(bars).filter(({ phase, weeks }) => phase.length * WIDTH_OF_LETTER < weeks * room);
+  return Plot.plot({
+    ...MARGINS,
+    className: 'plot',
+    width,
+    height: 210,
+    marginTop: 26,
+    marginBottom: 38,
+    x: {
+      ...x,
+      tickSize: 0,
+      ticks: bars.map(({ number }) => number).filter((number, index) => index % step === 0 && number > 0),
+    },
+    y: { domain: [0, most], nice: 4, ticks: 4, grid: true, tickSize: 0, label: null },
+    marks: [
+      Plot.barY(bars, { x: 'number', y: 'volume', fill: 'var(--volume)', rx: 2 }),
+      Plot.barY(over, { x: 'number', y1: 'limit', y2: 'volume', fill: 'var(--over)' }),
+      Plot.barY(bars, {
+        x: 'number',
+        y: 'longest',
+        fill: 'var(--longest)',
+        insetLeft: room / 7,
+        insetRight: room / 7,
+      }),
+      Plot.tickY(bars, {
+        x: 'number',
+        y: 'limit',
+        stroke: 'var(--limit)',
+        strokeWidth: 2,
+        insetLeft: -2,
+        insetRight: -2,
+      }),
+      Plot.ruleY([0], { stroke: 'var(--line)' }),
+      Plot.text(unknown, {
+        x: 'number',
+        y: 'volume',
+        text: () => '?',
+        dy: -8,
+        fill: 'currentColor',
+        fontWeight: 600,
+      }),
+      Plot.text(phases, {
+        x: 'number',
+        frameAnchor: 'bottom',
+        text: 'phase',
+        textAnchor: 'start',
+        dx: -room * 0.39,
+        dy: 33,
+        fill: 'var(--muted)',
+      }),
+      DRAWN.map(([severity, symbol]) =>
+        Plot.dot(
+          bars.filter((bar) => bar.severity === severity),
+          { x: 'number', frameAnchor: 'top', dy: -14, r: 4.5, symbol, fill: `var(--${severity})` },
+        ),
+      ),
+      Plot.tip(
+        bars,
+        Plot.pointerX({
+          x: 'number',
+          frameAnchor: 'middle',
+          preferredAnchor: 'left',
+          title: ({ week }: Bar) => weekInLines(week),
+          fontSize: 12,
+          lineHeight: 1.3,
+          maxRadius: Number.POSITIVE_INFINITY,
+        }),
+      ),
+    ],
+  });
+}
+
+function isOver({ volume, limit }: Bar): boolean {
+  return limit !== undefined && volume > limit + 1e-3;
+}
+
+/** The phases with their first week and how many there are. */
+function phasesOf(bars: readonly Bar[]): { number: number; phase: string; weeks: number }[] {
+  const phases: { number: number; phase: string; weeks: number }[] = [];
+  let before: string | undefined;
+  for (const { number, week } of bars) {
+    const { phase } = week;
+    const last = phases.at(-1);
+    if (phase && phase === before && last) last.weeks += 1;
+    else if (phase) phases.push({ number, phase, weeks: 1 });
+    before = phase;
+  }
+  return phases;
+}
+
+function hardPlot(bars: readonly Bar[], { width, room, x }: Frame) {
+  const most = Math.max(30, ...bars.map(({ hard }) => hard ?? 0));
+  return Plot.plot({
+    ...MARGINS,
+    className: 'plot',
+    width,
+    height: 50,
+    marginTop: 18,
+    marginBottom: 2,
+    x: { ...x, axis: null },
+    y: { domain: [0, most], axis: null },
+    marks: [
+      Plot.barY(bars, { x: 'number', y: 'hard', fill: 'var(--hard-share)', rx: 1 }),
+      Plot.ruleY([0], { stroke: 'var(--line)' }),
+      room < ROOM_FOR_SHARE
+        ? undefined
+        : Plot.text(bars, {
+            x: 'number',
+            y: 'hard',
+            text: ({ week, hard }: Bar) => (hard ? week.figures?.hard?.text : undefined),
+            dy: -7,
+            fill: 'var(--muted)',
+          }),
+      rowLabel('Hard', 12),
+    ],
+  });
+}
+
+function corePlot(bars: readonly Bar[], { width, x }: Frame) {
+  const most = Math.max(...bars.map(({ core }) => core));
+  const sessions = bars.flatMap(({ number, core }) =>
+    Array.from({ length: core }, (_, index) => ({ number, index })),
+  );
+  return Plot.plot({
+    ...MARGINS,
+    className: 'plot',
+    width,
+    height: 12 + 9 * most,
+    marginTop: 8,
+    marginBottom: 4,
+    x: { ...x, axis: null },
+    y: { type: 'band', domain: Array.from({ length: most }, (_, index) => most - 1 - index), axis: null },
+    marks: [
+      Plot.dot(sessions, { x: 'number', y: 'index', r: 2.6, symbol: 'square', fill: 'var(--strength)' }),
+      rowLabel('Core', 0),
+    ],
+  });
+}
+
+function rowLabel(text: string, dy: number) {
+  return Plot.text([text], {
+    frameAnchor: 'left',
+    dx: -MARGINS.marginLeft,
+    dy,
+    textAnchor: 'start',
+    fill: 'var(--muted)',
+  });
+}
+
+function weekInLines(week: PageWeek): string {
+  const { number, phase, dates, figures, findings } = week;
+  return [
+    [`Week ${number}`, phase, dates].filter((part) => part !== undefined).join(' · '),
+    ...(figures
+      ? [
+          `${figures.volume.text}${figures.change ? ` (${figures.change})` : ''}`,
+          ...(figures.limit ? [`limit ${figures.limit.text}`] : []),
+          ...(figures.longest ? [`longest ${figures.longest.text}`] : []),
+          ...(figures.hard ? [`${figures.hard.text} hard`] : []),
+          `${figures.core} core`,
+        ]
+      : ['not understood']),
+    ...(findings.length > 0 ? [findings.length === 1 ? '1 finding' : `${findings.length} findings`] : []),
+  ].join('\n');
+}
+
+/** What the marks of the picture mean. */
+export function pictureLegend({ weeks }: PlanVersion, units: string): HTMLElement | undefined {
+  const bars = weeks.map(barOf);
+  const sample = (name: string) => element('span', { class: `sample ${name}`, 'aria-hidden': 'true' });
+  const severities = DRAWN.filter(([one]) => bars.some(({ severity }) => severity === one));
+  return listOf('legend', [
+    [sample('volume'), ` ${units} a week`],
+    [sample('longest'), ' longest run'],
+    ...(bars.some(({ limit }) => limit !== undefined) ? [[sample('limit'), ' limit of the week']] : []),
+    ...(bars.some(isOver) ? [[sample('over'), ' above it']] : []),
+    ...severities.map(([severity]) => [icon(severity), ` ${severity}`]),
+  ]);
+}
+
+/** The same as a table, for those who do not see the picture. */
+export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
+  const cell = (text = '') => element('td', {}, text);
+  return element(
+    'details',
+    { class: 'load-table', 'data-details': `${key}/load` },
+    element('summary', {}, 'The figures as a table'),
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          [
+            'Week',
+            'Phase',
+            'Dates',
+            'Running',
+            'Change',
+            'Limit',
+            'Longest run',
+            'Hard',
+            'Core',
+            'Findings',
+          ].map((title) => element('th', { scope: 'col' }, title)),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        weeks.map(({ number, phase, dates, figures, findings }) =>
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'row' }, String(number)),
+            cell(phase),
+            cell(dates),
+            cell(figures?.volume.text ?? 'not understood'),
+            cell(figures?.change),
+            cell(figures?.limit?.text),
+            cell(figures?.longest?.text),
+            cell(figures?.hard?.text),
+            cell(figures && String(figures.core)),
+            cell(findings.length > 0 ? String(findings.length) : ''),
+          ),
+        ),
+      ),
+    ),
+  );
+}

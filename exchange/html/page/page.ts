@@ -1,0 +1,267 @@
+/**
+ * The plan page in a browser: a webview of an editor or an HTML file alone. Plain elements, no framework; all that a plan
+ * says is text.
+ */
+import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
+import { moveWithArrows, setTabStop } from './arrows.ts';
+import { calendarFrame, legend, looksIn, weekRows } from './calendar.ts';
+import { namedContents, paperContents } from './contents.ts';
+import { element } from './dom.ts';
+import { findingList } from './findings.ts';
+import type { PageHost } from './host.ts';
+import { keepingScroll, type Part, showParts } from './keep.ts';
+import { loadPicture, loadTable, pictureLegend } from './load-picture.ts';
+
+export type { PageHost } from './host.ts';
+
+/** A plan page on the screen. */
+export interface ShownPage {
+  /** Shows other data: only what changed is replaced. */
+  show(data: PlanPage): void;
+  /** Brings a plan into view, by its name. */
+  reveal(plan: string): void;
+  /** Lights what is written on a line, counted from 0, and brings it into view. */
+  highlight(line: number): void;
+}
+
+/** @param host without one the page is for reading only */
+export function createPage(root: HTMLElement, host?: PageHost): ShownPage {
+  return new Page(root, host);
+}
+
+/** What is behind an element with a key. */
+interface Thing {
+  readonly range: PageRange;
+  readonly finding?: PageFinding;
+  readonly session?: PageSession;
+}
+
+class Page implements ShownPage {
+  private readonly root: HTMLElement;
+  private readonly host: PageHost | undefined;
+  private data: PlanPage | undefined;
+  private things = new Map<string, Thing>();
+  /** Whose version of a plan is shown, by the plan's key. */
+  private readonly chosen = new Map<string, string>();
+  private width = 0;
+  private lit: number | undefined;
+
+  constructor(root: HTMLElement, host: PageHost | undefined) {
+    this.root = root;
+    this.host = host;
+    root.classList.add('plan-page');
+    root.replaceChildren();
+    root.addEventListener('click', (event) => this.clicked(event));
+    root.addEventListener('keydown', (event) => moveWithArrows(root, event));
+    root.addEventListener('change', (event) => this.switched(event));
+    new ResizeObserver(() => this.resized()).observe(root);
+  }
+
+  show(data: PlanPage): void {
+    this.data = data;
+    this.width ||= this.root.clientWidth;
+    this.things = new Map();
+    for (const finding of data.findings)
+      this.things.set(`file/${finding.key}`, { range: finding.range, finding });
+    const parts: Part[] = [
+      {
+        key: 'file-findings',
+        content: data.findings,
+        make: () =>
+          element('div', { class: 'file-findings' }, findingList(data.findings, 'file', this.canAct)),
+      },
+      ...data.plans.map((plan) => ({
+        key: plan.key,
+        // The plan fills itself: it stays as long as it is there.
+        content: plan.key,
+        make: () => element('section', { class: 'plan', 'data-key': plan.key }),
+      })),
+      ...(data.plans.length > 0
+        ? []
+        : [
+            {
+              key: 'nothing',
+              content: '',
+              make: () => element('p', { class: 'nothing' }, 'There is no plan in this file yet.'),
+            },
+          ]),
+    ];
+    keepingScroll(this.root, () => {
+      showParts(this.root, parts);
+      for (const plan of data.plans) this.showPlan(plan);
+    });
+    setTabStop(this.root);
+    this.light();
+  }
+
+  reveal(name: string): void {
+    const plan = this.data?.plans.find((one) => one.name === name);
+    if (plan) this.root.querySelector(`[data-part="${plan.key}"]`)?.scrollIntoView({ block: 'start' });
+  }
+
+  highlight(line: number): void {
+    this.lit = line;
+    const [first] = this.light();
+    first?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private get canAct(): boolean {
+    return this.host !== undefined;
+  }
+
+  private showPlan(plan: PagePlan): void {
+    const section = this.root.querySelector<HTMLElement>(`[data-part="${plan.key}"]`);
+    const version = plan.versions.find(({ key }) => key === this.chosen.get(plan.key)) ?? plan.versions[0];
+    if (!section || !version) return;
+    this.remember(plan, version);
+    const hasFloating = version.weeks.some(({ floating }) => floating.length > 0);
+    const looks = looksIn(version);
+    const named = namedContents(version);
+    const loads = version.weeks.map(({ days: _, floating: __, ...load }) => load);
+    const frame = `${version.key}/calendar${hasFloating ? '-any' : ''}`;
+    showParts(section, [
+      {
+        key: 'heading',
+        content: [plan.name, plan.painRule, version.key, version.summary, namesOf(plan)],
+        make: () => heading(plan, version, this.canAct),
+      },
+      {
+        key: 'findings',
+        content: version.findings,
+        make: () =>
+          element('div', { class: 'plan-findings' }, findingList(version.findings, version.key, this.canAct)),
+      },
+      {
+        key: `${version.key}/load`,
+        content: [loads, this.width, plan.units],
+        make: () => this.load(plan, version),
+      },
+      { key: 'legend', content: looks, make: () => legend(looks) },
+      { key: frame, content: plan.days, make: () => calendarFrame(plan, hasFloating) },
+      { key: 'paper', content: [...named.keys()], make: () => paperContents(named.values()) },
+    ]);
+    const calendar = section.querySelector<HTMLElement>('.calendar');
+    if (!calendar) return;
+    showParts(
+      calendar,
+      version.weeks.map((week) => ({
+        key: `${version.key}/${week.key}`,
+        content: week,
+        make: () => weekRows(week, version.key, hasFloating, this.canAct),
+      })),
+      1,
+    );
+  }
+
+  private load(plan: PagePlan, version: PlanVersion): HTMLElement {
+    const label = `Running of each week with its limit, ${version.summary}. The figures stand in the table below.`;
+    const width = Math.max(280, this.width);
+    return element(
+      'div',
+      { class: 'load' },
+      loadPicture(version.weeks, width, label),
+      pictureLegend(version, plan.units),
+      loadTable(version, version.key),
+    );
+  }
+
+  private remember(plan: PagePlan, version: PlanVersion): void {
+    const { key } = version;
+    this.things.set(plan.key, { range: plan.range });
+    const add = (owner: string, findings: readonly PageFinding[]) => {
+      for (const finding of findings)
+        this.things.set(`${owner}/${finding.key}`, { range: finding.range, finding });
+    };
+    add(key, version.findings);
+    for (const week of version.weeks) {
+      this.things.set(`${key}/${week.key}`, { range: week.range });
+      add(`${key}/${week.key}`, week.findings);
+      for (const session of [...week.days.flatMap(({ sessions }) => sessions), ...week.floating]) {
+        this.things.set(`${key}/${session.key}`, { range: session.range, session });
+      }
+    }
+  }
+
+  private clicked({ target }: Event): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+    const thing = this.things.get(button?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    if (!button || !thing || !this.host) return;
+    if (button.dataset.do === 'jump') this.host.onJump(thing.range.start);
+    else if (thing.finding) this.host.onRepair(thing.finding, Number(button.dataset.repair));
+  }
+
+  private switched({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement) || !this.data) return;
+    this.chosen.set(target.name, target.value);
+    this.show(this.data);
+  }
+
+  private resized(): void {
+    const { clientWidth } = this.root;
+    if (!this.data || Math.abs(clientWidth - this.width) < 1) return;
+    this.width = clientWidth;
+    this.show(this.data);
+  }
+
+  /** Marks what is written on the line that is lit: the sessions, or else the week whose first line it is. */
+  private light(): readonly HTMLElement[] {
+    for (const element of this.root.querySelectorAll('.lit')) {
+      element.classList.remove('lit');
+      element.removeAttribute('aria-current');
+    }
+    const { lit } = this;
+    if (lit === undefined) return [];
+    const keys = [...this.things].filter(([, { session, range, finding }]) => {
+      if (finding) return false;
+      return session
+        ? !session.copied && range.start.line <= lit && lit <= range.end.line
+        : range.start.line === lit;
+    });
+    const elements = keys.flatMap(
+      ([key]) => this.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? [],
+    );
+    for (const element of elements) {
+      element.classList.add('lit');
+      element.setAttribute('aria-current', 'true');
+    }
+    return elements;
+  }
+}
+
+function namesOf({ versions }: PagePlan): readonly (string | undefined)[] {
+  return versions.map(({ athletes }) => athletes);
+}
+
+function heading(plan: PagePlan, version: PlanVersion, canAct: boolean): HTMLElement {
+  const { name, painRule, versions } = plan;
+  const [only] = versions;
+  return element(
+    'header',
+    { 'data-key': plan.key },
+    element(
+      'h1',
+      {},
+      canAct ? element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, name) : name,
+    ),
+    versions.length > 1
+      ? athleteSwitch(plan, version)
+      : only?.athletes && element('p', { class: 'athletes' }, `For ${only.athletes}`),
+    element('p', { class: 'summary' }, version.summary),
+    painRule && element('p', { class: 'pain-rule' }, element('strong', {}, 'When to stop: '), painRule),
+  );
+}
+
+function athleteSwitch({ key, versions }: PagePlan, shown: PlanVersion): HTMLElement {
+  return element(
+    'fieldset',
+    { class: 'switch' },
+    element('legend', {}, 'For'),
+    versions.map((version) => {
+      const input = element('input', { type: 'radio', name: key, value: version.key });
+      input.checked = version === shown;
+      return element('label', {}, input, version.athletes);
+    }),
+    // Paper has no switches.
+    element('span', { class: 'on-paper' }, shown.athletes),
+  );
+}

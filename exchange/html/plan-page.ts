@@ -1,0 +1,151 @@
+/**
+ * The data of the plan page: what it shows of one file, as plain JSON. The figures are those of the training model; texts
+ * are as people read them.
+ */
+import type { DayName, Discipline, Phase, Severity, Units } from '@runplan/language';
+
+/** A place in the text, counted from 0 as editors do. */
+export interface PagePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of the text: from its first character up to the one behind its last. */
+export interface PageRange {
+  readonly start: PagePosition;
+  readonly end: PagePosition;
+}
+
+/** A figure to draw, and the same as people read it: with its unit, `≈` and `+ ?`. */
+export interface PageFigure {
+  /** Distances are in the units of the plan, shares in percent. */
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface PlanPage {
+  /** The name of the first plan; that of the file where it has none. */
+  readonly title: string;
+  readonly plans: readonly PagePlan[];
+  /** Those that belong to no plan. */
+  readonly findings: readonly PageFinding[];
+}
+
+export interface PagePlan {
+  /** Names the plan on its page. Keys stay the same while the plan is edited, as far as possible. */
+  readonly key: string;
+  readonly name: string;
+  readonly units: Units;
+  readonly range: PageRange;
+  /** When to stop, in the words that the athlete gets. */
+  readonly painRule?: string;
+  /** The names of the days in the order of the plan's weeks. */
+  readonly days: readonly { readonly name: DayName; readonly title: string }[];
+  /** Once for athletes for whom all is the same. */
+  readonly versions: readonly PlanVersion[];
+}
+
+/** A plan as it is for one athlete, or for several who have all figures in common. */
+export interface PlanVersion {
+  readonly key: string;
+  /** `Nora`, `Nora and Ben`; absent for the runner that is assumed where a plan names nobody. */
+  readonly athletes?: string;
+  /** `12 weeks, peak 52 km in week 9, longest 21 km, half-marathon on Sun 2026-12-13 · City Half`. */
+  readonly summary: string;
+  readonly weeks: readonly PageWeek[];
+  /** Those of the plan as a whole. */
+  readonly findings: readonly PageFinding[];
+}
+
+export interface PageWeek {
+  readonly key: string;
+  readonly number: number;
+  readonly phase?: Phase;
+  /** `28 Sep – 4 Oct`. */
+  readonly dates?: string;
+  /** `like week 2 at 105%`. */
+  readonly like?: string;
+  readonly isDown: boolean;
+  readonly range: PageRange;
+  /** Figures of the week; absent where a mistake in it would make them mislead. */
+  readonly figures?: WeekFigures;
+  /** Seven, in the order of the plan's weeks. */
+  readonly days: readonly PageDay[];
+  /** On a day of the athlete's choice. */
+  readonly floating: readonly PageSession[];
+  /** Those of the week and of all in it, in the order of their places. */
+  readonly findings: readonly PageFinding[];
+}
+
+export interface WeekFigures {
+  readonly volume: PageFigure;
+  /** To the week that it is compared with: `+9.1%`. */
+  readonly change?: string;
+  /** Up to where the policy in force does not report growth for this athlete. */
+  readonly limit?: PageFigure;
+  readonly longest?: PageFigure;
+  /** The share of running time at tempo effort or harder. */
+  readonly hard?: PageFigure;
+  /** How many sessions count as core work. */
+  readonly core: number;
+}
+
+export interface PageDay {
+  readonly name: DayName;
+  /** `28 Sep`. */
+  readonly date?: string;
+  readonly sessions: readonly PageSession[];
+}
+
+export interface PageSession {
+  readonly key: string;
+  /** The kind as written, in lower case; `workout` for a named workout. */
+  readonly kind: string;
+  /** `unknown` for a kind that does not exist. */
+  readonly discipline: Discipline | 'unknown';
+  readonly hard: boolean;
+  /** `06:45`, `am`. */
+  readonly when?: string;
+  /** What it is: `long 14 km`, `core "Core A"`. */
+  readonly head: string;
+  /** What is written behind that. */
+  readonly rest?: string;
+  readonly cue?: string;
+  /** What the head does not say: `≈10.6 km`, `≈54 min`, `18 min hard`; `?` where the amount is not known. */
+  readonly figures: readonly string[];
+  /** The steps of a named workout. */
+  readonly steps?: readonly string[];
+  readonly exercises?: readonly PageExercise[];
+  /** The pause between sets. */
+  readonly pause?: string;
+  /** Whether `like` copied it into this week. */
+  readonly copied: boolean;
+  /** Where it is written; for a copy in the week that is copied. */
+  readonly range: PageRange;
+  /** The gravest finding about it in this week. */
+  readonly severity?: Severity;
+}
+
+export interface PageExercise {
+  readonly name: string;
+  readonly dose?: string;
+  readonly cue?: string;
+  /** What to mind with the back of this athlete. */
+  readonly caution?: string;
+}
+
+export interface PageFinding {
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** `For Ben.`, where it does not hold for all athletes of the plan. */
+  readonly whom?: string;
+  /** How sure it is. */
+  readonly evidence?: string;
+  /** What it is about, where that is not the week or the plan: `Sunday`. */
+  readonly about?: string;
+  /** What the repairs do, best first. */
+  readonly repairs: readonly string[];
+  readonly range: PageRange;
+}

@@ -1,0 +1,5 @@
+/** The door of the exchange package: the formats that plans leave in. */
+
+export { planPage } from './html/page-data.ts';
+export type * from './html/plan-page.ts';
+export { type PageAssets, standalonePage } from './html/standalone-page.ts';

@@ -1,0 +1,38 @@
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { Position } from 'vscode-languageclient';
+import type { Previews } from '../preview/previews.ts';
+import type { Server } from '../server.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { choosePolicy } from './choose-policy.ts';
+import { exportPlan } from './export-plan.ts';
+import { fixAll } from './fix-all.ts';
+import { newPlan } from './new-plan.ts';
+import { openRulePage } from './open-rule-page.ts';
+import { showReferences } from './show-references.ts';
+
+/** What the commands work with. */
+export interface Parts {
+  readonly context: ExtensionContext;
+  readonly server: Server;
+  readonly previews: Previews;
+  readonly log: LogOutputChannel;
+}
+
+/** Registers every command that the manifest names, and those that code lenses call. */
+export function registerCommands({ context, server, previews, log }: Parts): Disposable[] {
+  const register = (name: string, run: (...given: never[]) => unknown) =>
+    commands.registerCommand(`runplan.${name}`, run);
+  return [
+    register('newPlan', () => newPlan(server)),
+    register('checkWorkspace', () => checkWorkspace()),
+    register('fixAll', () => fixAll()),
+    register('openRulePage', (rule?: string) => openRulePage(server, rule)),
+    register('choosePolicy', () => choosePolicy(server)),
+    register('export', () => exportPlan(server, context)),
+    register('openPreviewToSide', () => previews.openBesideEditor()),
+    register('showPlan', (uri: string, plan?: string) => previews.openFor(uri, plan)),
+    register('showReferences', (uri: string, position: Position) => showReferences(server, uri, position)),
+    register('restartServer', () => server.restart()),
+    register('showLog', () => log.show()),
+  ];
+}

@@ -1,0 +1,45 @@
+import { POLICIES, type PolicyChoices } from '@runplan/server/requests';
+import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import type { Server } from './server.ts';
+
+/** Shows the policy in force and the number of findings of the active file, behind the braces of the status bar. */
+export function showStatus(server: Server): Disposable[] {
+  const selector = { language: 'runplan' };
+  const policy = languages.createLanguageStatusItem('runplan.policy', selector);
+  policy.name = 'Policy';
+  policy.command = { command: 'runplan.choosePolicy', title: 'Choose…' };
+  const findings = languages.createLanguageStatusItem('runplan.findings', selector);
+  findings.name = 'Findings';
+  findings.command = { command: 'workbench.actions.view.problems', title: 'Show' };
+
+  const update = async () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'runplan') return;
+    const found = languages.getDiagnostics(document.uri);
+    findings.text =
+      found.length === 0 ? 'No findings' : `${found.length} ${found.length === 1 ? 'finding' : 'findings'}`;
+    const worst = Math.min(...found.map(({ severity }) => severity));
+    findings.severity =
+      worst === 0
+        ? LanguageStatusSeverity.Error
+        : worst === 1
+          ? LanguageStatusSeverity.Warning
+          : LanguageStatusSeverity.Information;
+    policy.text = await policyOf(document, server);
+  };
+  return [
+    policy,
+    findings,
+    window.onDidChangeActiveTextEditor(update),
+    languages.onDidChangeDiagnostics(update),
+    server.onDidStart(update),
+  ];
+}
+
+/** `Policy: cautious`; several plans can have different ones. */
+async function policyOf(document: TextDocument, server: Server): Promise<string> {
+  const uri = server.client.code2ProtocolConverter.asUri(document.uri);
+  const choices = await server.ask<PolicyChoices>(POLICIES, { uri });
+  const names = [...new Set(choices?.plans.map((plan) => plan.policy))];
+  return names.length === 0 ? 'No plan in this file' : `Policy: ${names.join(', ')}`;
+}

@@ -1,0 +1,69 @@
+import type { DayNumber } from '../quantities/date.ts';
+import type { Units } from '../quantities/distance.ts';
+import type { BackStatus, Level } from '../training/model.ts';
+
+export type RaceName = '5k' | '10k' | 'half-marathon' | 'marathon';
+
+/** What has to be known about an athlete and a goal to write a first plan. Distances are metres. */
+export interface NewPlanAnswers {
+  readonly athlete: string;
+  readonly level: Level;
+  readonly back: BackStatus;
+  /** Who has agreed to the running, and when: asked for with a disc diagnosis or present pain. */
+  readonly clearance?: { readonly by: string; readonly on: DayNumber };
+  /** Running a week, mean of the last four weeks. */
+  readonly volume: number;
+  /** The longest run of the last 30 days; without it `usualLongest`. */
+  readonly longest?: number;
+  /** Absent for a plan that leads to no race. */
+  readonly race?: { readonly distance: RaceName; readonly on: DayNumber; readonly title?: string };
+  /** The first day; without it the plan starts as early as it should, and never before today. */
+  readonly start?: DayNumber;
+  /** Without it `usualRuns`. */
+  readonly runs?: number;
+  readonly units: Units;
+}
+
+export type AnswerName = keyof NewPlanAnswers;
+
+/** Why the answers give no plan, and what to do about it. */
+export interface AnswerProblem {
+  /** The answer to change first. */
+  readonly answer: AnswerName;
+  readonly message: string;
+}
+
+/** Below this many metres a week a plan begins with run and walk. */
+export const RUN_WALK_BELOW = 6000;
+
+const USUAL_RUNS: Readonly<Record<Level, number>> = { novice: 3, intermediate: 4, advanced: 5 };
+/** A run of fewer metres is hardly worth the shoes. */
+const SHORT_RUN = 4000;
+export const FEWEST_RUNS = 3;
+
+/** The most runs a week that leave the rest days that are asked for this athlete. */
+export function mostRuns(level: Level, back: BackStatus): number {
+  if (back === 'disc' || back === 'pain') return 3;
+  if (level === 'novice') return 4;
+  return level === 'advanced' && back === 'healthy' ? 6 : 5;
+}
+
+/** How many runs a week are sensible: by level, fewer for a small volume or a back that asks for days between. */
+export function usualRuns({
+  level,
+  back,
+  volume,
+}: Pick<NewPlanAnswers, 'level' | 'back' | 'volume'>): number {
+  const most = Math.min(USUAL_RUNS[level], mostRuns(level, back));
+  return Math.max(FEWEST_RUNS, Math.min(most, Math.floor(volume / SHORT_RUN)));
+}
+
+/** The longest recent run that goes with a weekly volume, in metres: the share of it that a long run may have. */
+export function usualLongest(volume: number, runs: number): number {
+  return Math.floor((volume * largestShare(runs)) / 500) * 500;
+}
+
+/** The share of a week that the longest of so many runs may have (rule `long-run-share`). */
+export function largestShare(runs: number): number {
+  return Math.max(0.3, 1.35 / runs);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { parseDate } from '../quantities/date.ts';
+import { nextStep } from './dialog.ts';
+
+const TODAY = parseDate('2026-11-23') as number;
+const HEALTHY = { name: 'Kim', back: 'healthy', level: 'intermediate', volume: '30 km' };
+
+test('asks one question after the other, and gives the plan', () => {
+  const answers: Record<string, string> = { ...HEALTHY, race: '10k', on: '2027-03-07', title: '' };
+  const typed: Record<string, string> = {};
+  const names: string[] = [];
+  for (;;) {
+    const step = nextStep(typed, TODAY);
+    if (step.kind === 'plan') {
+      expect(step.text).toContain('athlete "Kim"');
+      break;
+    }
+    names.push(step.name);
+    typed[step.name] = answers[step.name] ?? '';
+  }
+  expect(names).toEqual([
+    'name',
+    'back',
+    'level',
+    'volume',
+    'longest',
+    'race',
+    'on',
+    'title',
+    'start',
+    'runs',
+  ]);
+});
+
+test('asks about clearance only where it matters', () => {
+  expect(nextStep({ name: 'Kim', back: 'disc' }, TODAY)).toMatchObject({ name: 'clearedBy', otherwise: '' });
+  expect(nextStep({ name: 'Kim', back: 'disc', clearedBy: '' }, TODAY)).toMatchObject({ name: 'level' });
+  expect(nextStep({ name: 'Kim', back: 'disc', clearedBy: 'Dr. Po' }, TODAY)).toMatchObject({
+    name: 'clearedOn',
+  });
+});
+
+test('says why an answer can not be used, and asks again', () => {
+  expect(nextStep({ name: 'Kim', back: 'sore' }, TODAY)).toEqual({
+    kind: 'question',
+    name: 'back',
+    text: 'Back: healthy, history (of back pain), disc (diagnosed) or pain (now)',
+    otherwise: 'healthy',
+    choices: ['healthy', 'history', 'disc', 'pain'],
+    mistake: '"sore" is not one of healthy, history, disc and pain.',
+  });
+  expect(nextStep({ name: '' }, TODAY)).toMatchObject({ name: 'name', mistake: 'This one is needed.' });
+});
+
+test('asks again what gives no plan', () => {
+  const rest = { longest: '', race: 'marathon', on: '2026-12-13', title: '', start: '', runs: '' };
+  expect(nextStep({ ...HEALTHY, ...rest }, TODAY)).toMatchObject({
+    name: 'race',
+    mistake: expect.any(String),
+  });
+});

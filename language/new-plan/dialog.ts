@@ -1,0 +1,60 @@
+import type { DayNumber } from '../quantities/date.ts';
+import { type NewPlan, newPlan } from './new-plan.ts';
+import { answersFrom, type Given, QUESTIONS, QUESTIONS_OF, type Question, unitsIn } from './questions.ts';
+
+/** What comes next on the way to a first plan: a question, or the plan. */
+export type NewPlanStep = NewPlanQuestion | Extract<NewPlan, { readonly kind: 'plan' }>;
+
+export interface NewPlanQuestion {
+  readonly kind: 'question';
+  readonly name: string;
+  readonly text: string;
+  /** What stands for an empty answer; an empty text where it may stay open. */
+  readonly otherwise?: string;
+  readonly choices?: readonly string[];
+  /** Why the answer that was given can't be used. */
+  readonly mistake?: string;
+}
+
+/**
+ * What comes after the answers that were typed so far.
+ *
+ * @param typed by the name of the question; an empty text leaves the question open
+ */
+export function nextStep(typed: Readonly<Record<string, string>>, today: DayNumber): NewPlanStep {
+  let given: Given = {};
+  for (const question of QUESTIONS) {
+    if (question.matters?.(given) === false) continue;
+    const text = typed[question.name]?.trim();
+    if (text === undefined) return asked(question, given);
+    const { otherwise } = question.ask(given);
+    const answer = text === '' ? otherwise : text;
+    if (answer === undefined) return asked(question, given, 'This one is needed.');
+    // What the generator would take by itself is left to it, so that it can say so.
+    if (answer === '' || (text === '' && isLeftToGenerator(question))) continue;
+    const read = question.read(answer, given);
+    if ('mistake' in read) return asked(question, given, read.mistake);
+    const units = question.name === 'volume' ? unitsIn(answer) : undefined;
+    given = { ...given, [question.name]: read.value, ...(units && { units }) };
+  }
+  const plan = newPlan(answersFrom(given), today);
+  if (plan.kind === 'plan') return plan;
+  const [problem] = plan.problems;
+  const again = QUESTIONS.find(({ name }) => problem && name === QUESTIONS_OF[problem.answer][0]);
+  return asked(again ?? (QUESTIONS[0] as Question), given, problem?.message);
+}
+
+function isLeftToGenerator({ name }: Question): boolean {
+  return name === 'longest' || name === 'runs';
+}
+
+function asked(question: Question, given: Given, mistake?: string): NewPlanQuestion {
+  const { name, choices } = question;
+  return {
+    kind: 'question',
+    name,
+    ...question.ask(given),
+    ...(choices && { choices }),
+    ...(mistake && { mistake }),
+  };
+}

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createChecker } from '../check/checker.ts';
+import { formatted } from '../format/format.ts';
+import type { RunplanDocument } from '../grammar/document.ts';
+import { formatDate, parseDate, weekdayOf } from '../quantities/date.ts';
+import type { TrainingPlan } from '../training/model.ts';
+import { Documents } from '../workspace/documents.ts';
+import type { NewPlanAnswers } from './answers.ts';
+import { type NewPlan, newPlan } from './new-plan.ts';
+import { answersArbitrary, TODAY } from './testing.ts';
+
+const ANSWERS: NewPlanAnswers = {
+  athlete: 'Sam',
+  level: 'intermediate',
+  back: 'healthy',
+  volume: 25_000,
+  units: 'km',
+};
+const day = (text: string) => parseDate(text) as number;
+const race = (distance: NonNullable<NewPlanAnswers['race']>['distance'], on: string) => ({
+  race: { distance, on: day(on) },
+});
+
+const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
+
+/** The findings of a text, as `rule severity`. */
+async function findingsOf(text: string): Promise<string[]> {
+  const { findings } = await checker.check('file:///first.runplan', text);
+  return findings.map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+function written(answers: Partial<NewPlanAnswers>, today = TODAY): Extract<NewPlan, { kind: 'plan' }> {
+  const plan = newPlan({ ...ANSWERS, ...answers }, today);
+  if (plan.kind !== 'plan') throw new Error(plan.problems.map(({ message }) => message).join('\n'));
+  return plan;
+}
+
+function refused(answers: Partial<NewPlanAnswers>, today = TODAY): string[] {
+  const plan = newPlan({ ...ANSWERS, ...answers }, today);
+  return plan.kind === 'problem' ? plan.problems.map(({ answer, message }) => `${answer}: ${message}`) : [];
+}
+
+describe('every plan', () => {
+  test('is formatted, checks without findings but those it names, and keeps to its dates', async () => {
+    let plans = 0;
+    await fc.assert(
+      fc.asyncProperty(answersArbitrary(), async ({ answers, today }) => {
+        const plan = newPlan(answers, today);
+        expect(newPlan(answers, today)).toEqual(plan);
+        if (plan.kind === 'problem') {
+          for (const { message } of plan.problems) expect(message).toMatch(/^\P{Ll}.*\.$/u);
+          return;
+        }
+        plans++;
+        expect(formatted(plan.text)).toBe(plan.text);
+        expect(plan.text.split('\n').filter((line) => line.length > 130)).toEqual([]);
+        const left = (await findingsOf(plan.text)).map((finding) => finding.replace(/ .*/, ''));
+        expect(left).toEqual(plan.remaining);
+        const needsClearance = answers.back === 'disc' || answers.back === 'pain';
+        expect(plan.remaining).toEqual(needsClearance && !answers.clearance ? ['clearance'] : []);
+
+        const model = modelOf(plan.text);
+        expect(model.weeks).toHaveLength(plan.weeks);
+        expect(model.date).toBe(plan.start);
+        expect(weekdayOf(plan.start)).toBe(0);
+        expect(plan.start).toBeGreaterThanOrEqual(answers.start ?? today);
+        keepsToTheRace(model, answers);
+        growsStepByStep(model, answers);
+      }),
+      { numRuns: 300 },
+    );
+    expect(plans).toBeGreaterThan(100);
+  });
+});
+
+const documents = new Documents();
+
+function modelOf(text: string): TrainingPlan {
+  documents.put('file:///model.runplan', text);
+  const document = documents.get('file:///model.runplan') as RunplanDocument;
+  return documents.services.language.check.PlanModels.of(document).plans[0] as TrainingPlan;
+}
+
+function keepsToTheRace(plan: TrainingPlan, { race: wanted }: NewPlanAnswers): void {
+  const races = plan.weeks.flatMap((week) => week.runs.filter(({ kind }) => kind === 'race'));
+  expect(races.map(({ day: on }) => on?.date && formatDate(on.date))).toEqual(
+    wanted ? [formatDate(wanted.on)] : [],
+  );
+  if (!wanted) return;
+  expect(races[0]?.week).toBe(plan.weeks.at(-1));
+  expect(plan.weeks.at(-2)?.isTaper).toBe(true);
+}
+
+/** Starts with no more than what is run now, grows by no more than the limits, and has lighter weeks. */
+function growsStepByStep(plan: TrainingPlan, { volume, back }: NewPlanAnswers): void {
+  const first = plan.weeks[0]?.volume.distance.high ?? 0;
+  // Who runs next to nothing begins with three times four minutes.
+  expect(first).toBeLessThanOrEqual(Math.max(volume + 1, 2600));
+  const small = back === 'healthy' || back === 'history' ? 3000 : 1500;
+  let grown = 0;
+  for (const { reference, volume: week, isTaper, isRace, isDown } of plan.weeks) {
+    grown = isDown || isTaper || isRace ? 0 : grown + 1;
+    expect(grown).toBeLessThanOrEqual(3);
+    if (!reference) continue;
+    const most = reference.distance + Math.max(small, reference.distance * 0.1);
+    expect(week.distance.high).toBeLessThanOrEqual(most + 1e-6);
+  }
+}
+
+describe('what a plan holds', () => {
+  test('a half marathon with a history of back pain', async () => {
+    const { text, weeks, start, notes } = written({
+      back: 'history',
+      ...race('half-marathon', '2027-04-25'),
+    });
+    expect([weeks, formatDate(start)]).toEqual([14, '2027-01-18']);
+    expect(text).toContain('\n  race half-marathon on 2027-04-25\n');
+    expect(text).toContain('\n  pain rule standard ');
+    expect(text).toMatch(/\n {2}week 4 recovery like week 3 at 75%\n/);
+    expect(text).toMatch(/\n {2}week 13 taper like week 11 at 55%\n/);
+    expect(notes).toEqual([
+      'The longest recent run was not given: 8 km is a guess from the weekly volume. Write the real one into the file.',
+      'The plan begins on 2027-01-18. Until then: keep running as now, no more.',
+    ]);
+  });
+
+  test('no race: twelve weeks from the next Monday, the last a lighter one', () => {
+    const { text, weeks, start } = written({ longest: 8000 }, day('2026-11-25'));
+    expect([weeks, formatDate(start)]).toEqual([12, '2026-11-30']);
+    expect(text).not.toMatch(/^ +(week \d+ )?race/m);
+    expect(text).toContain('\n  week 12 recovery like week 11 at 75%\n');
+  });
+
+  test('present pain: run and walk, under the policy for it, and clearance is asked for', async () => {
+    const open = written({ back: 'pain' });
+    expect(open.remaining).toEqual(['clearance']);
+    expect(open.text).toContain('\n  policy return-from-pain ');
+    expect(open.text).toContain('8 x (run 30 s, walk 2 min)');
+    expect(await findingsOf(open.text)).toEqual(['clearance error']);
+    const cleared = written({ back: 'pain', clearance: { by: 'Ruth, PT', on: TODAY } });
+    expect(cleared.text).toContain('\n  cleared by "Ruth, PT" on 2026-11-23\n');
+    expect(await findingsOf(cleared.text)).toEqual([]);
+  });
+
+  test('a disc diagnosis: days between the runs, nothing hard', () => {
+    const { text } = written({ back: 'disc', level: 'advanced', ...race('10k', '2027-04-25') });
+    expect(text).not.toMatch(/tempo|intervals|\b(wed|sat) easy/);
+  });
+
+  test('a beginner runs and walks to a 5k', () => {
+    const { text } = written({ level: 'novice', volume: 0, ...race('5k', '2027-06-06') });
+    expect(text).toContain('recent volume 0 km');
+    expect(text).not.toContain('recent longest');
+    expect(text).toContain('run-walk: ');
+    expect(text).toContain('race 5k "walk breaks are part of the plan"');
+  });
+
+  test('a novice who already runs far is not held to the runs of a beginner, and the plan says why', () => {
+    const { text } = written({ level: 'novice', longest: 9000 });
+    expect(text).toContain('\n  allow novice-dose because "already runs 9 km at a time"\n');
+    expect(written({ level: 'novice' }).text).not.toContain('allow');
+  });
+
+  test('miles are miles', () => {
+    const { text } = written({ units: 'mi', volume: 20 * 1609.344, ...race('half-marathon', '2027-04-25') });
+    expect(text).toContain('recent volume 20 mi');
+    expect(text).toContain('units mi');
+    expect(text).not.toMatch(/\d km\b/);
+  });
+});
+
+describe('what gives no sound plan is refused with what to do', () => {
+  test.each<[string, Partial<NewPlanAnswers>, RegExp]>([
+    [
+      'too soon',
+      race('marathon', '2027-01-10'),
+      /^race: From the next Monday to the marathon on 2027-01-10 there are 7 weeks; .*Choose a later race/,
+    ],
+    ['tomorrow', race('5k', '2026-11-24'), /^race: .* there is 1 week; a plan takes at least 6\./],
+    ['past', race('5k', '2026-11-22'), /^race: The race on 2026-11-22 is not in the future\.$/],
+    ['far', race('5k', '2030-01-01'), /^race: .*Check the year\.$/],
+    [
+      'a long wait',
+      { ...race('10k', '2028-03-05'), start: TODAY },
+      /^start: .*start on 2027-12-13, or leave the start out\.$/,
+    ],
+    [
+      'too little',
+      { volume: 8000, ...race('marathon', '2027-03-28') },
+      /^race: From 8 km a week.*too little for a marathon\./,
+    ],
+    [
+      'next to nothing',
+      { volume: 2000, ...race('half-marathon', '2027-06-27') },
+      /^race: From 2 km a week the way/,
+    ],
+    [
+      'a novice and a marathon',
+      { level: 'novice', ...race('marathon', '2027-06-27') },
+      /^race: A marathon asks/,
+    ],
+    [
+      'pain and a race',
+      { back: 'pain', ...race('5k', '2027-06-27') },
+      /^race: With back pain now.*Leave the race out/,
+    ],
+    ['too many runs', { level: 'novice', runs: 5 }, /^runs: For a novice a plan has 3 to 4 runs a week/],
+    ['runs without distance', { volume: 7000, runs: 5 }, /^runs: 7 km a week is little for 5 runs\. Take 3,/],
+    ['an odd longest run', { longest: 2000 }, /^longest: 25 km a week with no run longer than 2 km/],
+    [
+      'an odd volume',
+      { volume: 500_000 },
+      /^volume: The current weekly volume has to be from 1 km to 130 km/,
+    ],
+    ['a name that cannot be written', { athlete: 'Sam "the wind"' }, /^athlete: The name of the athlete/],
+    ['clearance to come', { back: 'disc', clearance: { by: 'Ruth', on: TODAY + 1 } }, /^clearance: /],
+  ])('%s', (_, answers, message) => {
+    const problems = refused(answers);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+  });
+});

@@ -1,0 +1,157 @@
+import { type DayNumber, formatDate, weekdayOf } from '../quantities/date.ts';
+import { formatDistance } from '../quantities/distance.ts';
+import { type AnswerProblem, type NewPlanAnswers, type RaceName, RUN_WALK_BELOW } from './answers.ts';
+import { planLength } from './calendar.ts';
+import { distancesFor } from './distances.ts';
+import { needsClearance, type PlanDraft, planText, RACE_WORDS } from './plan-text.ts';
+import { answerProblems } from './problems.ts';
+import { longestBefore, raceMetres, raceWeek, runWalkTaper, taperWeeks, taperWeeksOf } from './race-weeks.ts';
+import { rhythmOf } from './rhythm.ts';
+import { runWalkWeeks } from './run-walk-weeks.ts';
+import { type Runner, runnerFrom } from './runner.ts';
+import { trainingWeeks } from './training-weeks.ts';
+import { type PlannedWeek, volumeOf } from './week.ts';
+
+/** A first plan, or why there is none. */
+export type NewPlan =
+  | {
+      readonly kind: 'plan';
+      /** The file, formatted. */
+      readonly text: string;
+      readonly weeks: number;
+      /** The Monday of week 1. */
+      readonly start: DayNumber;
+      /** What the one who asked should know: sentences. */
+      readonly notes: readonly string[];
+      /** The rules whose findings are left in the plan, because only people can do something about them. */
+      readonly remaining: readonly string[];
+    }
+  | { readonly kind: 'problem'; readonly problems: readonly AnswerProblem[] };
+
+/** How many times as long as the longest run before it a race may be. */
+const STRETCH: Readonly<Record<RaceName, number>> = {
+  '5k': 1.8,
+  '10k': 1.6,
+  'half-marathon': 1.6,
+  marathon: 2,
+};
+/** A first week below this share of what is run now is worth a word. */
+const MUCH_LESS = 0.85;
+
+/**
+ * Writes a first plan from a few answers: formatted, and without findings but those that it names. Pure: the same answers
+ * on the same day give the same text.
+ */
+export function newPlan(answers: NewPlanAnswers, today: DayNumber): NewPlan {
+  const problems = answerProblems(answers, today);
+  if (problems.length > 0) return { kind: 'problem', problems };
+  const { race } = answers;
+  if (race?.distance === 'marathon' && answers.level === 'novice')
+    return { kind: 'problem', problems: [NOVICE_MARATHON] };
+  const length = planLength(answers, today);
+  if ('message' in length) return { kind: 'problem', problems: [length] };
+  const runner = runnerFrom(answers);
+  let draft: Draft | undefined;
+  for (const weeks of length.lengths) {
+    draft = draftOf(answers, runner, weeks, length.startOf(weeks));
+    if (!draft.isUnsound) return finished(draft, today);
+  }
+  return { kind: 'problem', problems: [tooFar(draft as Draft, length.isShortOfTime)] };
+}
+
+const NOVICE_MARATHON: AnswerProblem = {
+  answer: 'race',
+  message:
+    'A marathon asks a novice for a race more than twice as long as any run of two and a half hours. Choose a ' +
+    'half-marathon first, or the level intermediate for someone who has been running for years.',
+};
+
+interface Draft extends PlanDraft {
+  /** Metres of the longest run of the 30 days before the race. */
+  readonly longestRun: number;
+  readonly peakVolume: number;
+  readonly isUnsound: boolean;
+}
+
+function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start: DayNumber): Draft {
+  const { race, back, units } = answers;
+  const walks = back === 'pain' || answers.volume < RUN_WALK_BELOW;
+  const distances = distancesFor(runner, units);
+  const train = (weeks: number) => {
+    const rhythm = rhythmOf(weeks, race !== undefined);
+    return walks
+      ? runWalkWeeks(rhythm, runner)
+      : trainingWeeks(rhythm, race?.distance ?? 'none', runner, distances);
+  };
+  if (!race) {
+    const weeks = train(length);
+    return { answers, runner, weeks, start, walks, longestRun: 0, peakVolume: 0, isUnsound: false };
+  }
+  const raceDay = weekdayOf(race.on);
+  const training = train(length - taperWeeksOf(race, raceDay) - 1);
+  const peak = training.at(-1) as PlannedWeek;
+  const taper = walks
+    ? runWalkTaper(training, race, raceDay, runner)
+    : taperWeeks(training, race, raceDay, runner, distances);
+  const before = [...training, ...taper];
+  const weeks = [...before, raceWeek(before, peak, race, raceDay, runner, walks ? undefined : distances)];
+  const longestRun = longestBefore(weeks, before.length * 7 + raceDay);
+  const peakVolume = volumeOf(peak);
+  const metres = raceMetres(race);
+  const isUnsound = metres > longestRun * STRETCH[race.distance] || metres > peakVolume;
+  return { answers, runner, weeks, start, walks, longestRun, peakVolume, isUnsound };
+}
+
+/** Why no plan of any length leads to the race. */
+function tooFar({ answers, longestRun, peakVolume }: Draft, isShortOfTime: boolean): AnswerProblem {
+  const { units, race } = answers;
+  const inUnits = (metres: number) => formatDistance(metres, units);
+  const name = race ? RACE_WORDS[race.distance].toLowerCase() : '';
+  return {
+    answer: 'race',
+    message:
+      `From ${inUnits(answers.volume)} a week, growing step by step, the plan would get to ${inUnits(peakVolume)} a week ` +
+      `and a longest run of ${inUnits(longestRun)}: too little for a ${name}. ` +
+      (isShortOfTime
+        ? 'Choose a later race or a shorter distance, or come back with more running a week.'
+        : 'Choose a shorter distance first, or come back with more running a week.'),
+  };
+}
+
+function finished(draft: Draft, today: DayNumber): NewPlan {
+  const { answers, runner, weeks, start, walks } = draft;
+  const inUnits = (metres: number) => formatDistance(metres, answers.units);
+  const notes: string[] = [];
+  if (!runner.knowsLongest && runner.volume > 0) {
+    notes.push(
+      `The longest recent run was not given: ${inUnits(runner.longest)} is a guess from the weekly volume. Write the real ` +
+        'one into the file.',
+    );
+  }
+  const first = volumeOf(weeks[0] as PlannedWeek);
+  if (runner.volume > 0 && first < runner.volume * MUCH_LESS) {
+    const why = whyLess(runner, walks);
+    notes.push(
+      `Week 1 has ${inUnits(first)} of running, less than the ${inUnits(runner.volume)} of now: ${why}.`,
+    );
+  }
+  if (start - today >= 7) {
+    notes.push(`The plan begins on ${formatDate(start)}. Until then: keep running as now, no more.`);
+  }
+  const remaining = needsClearance(answers) ? ['clearance'] : [];
+  if (remaining.length > 0) {
+    notes.push(
+      'Nobody is named who has cleared the athlete for running. The check reports that as an error until a doctor or ' +
+        'physiotherapist has agreed and the plan says who and when.',
+    );
+  }
+  return { kind: 'plan', text: planText(draft), weeks: weeks.length, start, notes, remaining };
+}
+
+/** Why the first week has much less running than there is now. */
+function whyLess({ level, knowsLongest, runs }: Runner, walks: boolean): string {
+  if (walks) return 'the way back begins with short runs';
+  return level === 'novice' && !knowsLongest
+    ? 'the first runs of a novice stay below 45 min, unless the longest recent run is given and was longer'
+    : `the longest run and ${runs} runs a week leave room for no more`;
+}

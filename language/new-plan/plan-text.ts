@@ -1,0 +1,126 @@
+import { formatted } from '../format/format.ts';
+import { type DayNumber, formatDate } from '../quantities/date.ts';
+import type { NewPlanAnswers, RaceName } from './answers.ts';
+import { weekComments } from './comments.ts';
+import { isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
+import { DAYS, type PlannedWeek, runsOf } from './week.ts';
+
+const WIDTH = 110;
+
+export interface PlanDraft {
+  readonly answers: NewPlanAnswers;
+  readonly runner: Runner;
+  readonly weeks: readonly PlannedWeek[];
+  readonly start: DayNumber;
+  /** Whether it is made of run and walk. */
+  readonly walks: boolean;
+}
+
+export const RACE_WORDS: Readonly<Record<RaceName, string>> = {
+  '5k': '5 km',
+  '10k': '10 km',
+  'half-marathon': 'Half marathon',
+  marathon: 'Marathon',
+};
+
+/** The draft as a file, formatted. */
+export function planText(draft: PlanDraft): string {
+  const parts = [headerOf(draft), 'runplan 1', athleteOf(draft), planOf(draft)];
+  return formatted(`${parts.join('\n\n')}\n`);
+}
+
+function headerOf({ answers, weeks }: PlanDraft): string {
+  const { athlete, race } = answers;
+  const goal = race
+    ? `${race.title ?? RACE_WORDS[race.distance].toLowerCase()} on ${formatDate(race.on)}`
+    : 'no race, just running';
+  return comment(
+    `A first plan for ${athlete}: ${weeks.length} weeks, ${goal}. It was made from a few answers and is meant to be ` +
+      'changed: you know the athlete, the file does not. After a change, `runplan check` or the editor shows what it does.',
+    0,
+  );
+}
+
+function athleteOf({ answers, runner }: PlanDraft): string {
+  const { athlete, level, back, clearance, volume, units } = answers;
+  const lines = [`athlete "${athlete}"`, `  level ${level}`, `  back ${back}`];
+  if (clearance) lines.push(`  cleared by "${clearance.by}" on ${formatDate(clearance.on)}`);
+  else if (needsClearance(answers)) {
+    lines.push(
+      comment(
+        'Not cleared yet: see a doctor or physiotherapist before the first run, then add a line here such as ' +
+          '`cleared by "name" on` and the date. Until then the check reports an error here.',
+        2,
+      ),
+    );
+  }
+  lines.push(`  recent volume ${amount(volume, units)} # a week, mean of the last four`);
+  if (volume > 0) {
+    const note = runner.knowsLongest ? 'of the last 30 days' : 'a guess from the volume: write the real one';
+    lines.push(`  recent longest ${amount(runner.longest, units)} # ${note}`);
+  }
+  return lines.join('\n');
+}
+
+/** Whether a professional should have agreed, and nobody is named. */
+export function needsClearance({ back, clearance }: NewPlanAnswers): boolean {
+  return (back === 'disc' || back === 'pain') && clearance === undefined;
+}
+
+function planOf({ answers, runner, weeks, start, walks }: PlanDraft): string {
+  const { athlete, race, back, units } = answers;
+  const name = race ? RACE_WORDS[race.distance] : back === 'pain' ? 'Back to running' : 'Steady running';
+  const lines = [`plan "${name}" for "${athlete}"`];
+  if (race)
+    lines.push(`  race ${race.distance} on ${formatDate(race.on)}${race.title ? ` "${race.title}"` : ''}`);
+  lines.push(`  starts ${formatDate(start)}`);
+  if (back === 'pain')
+    lines.push('  policy return-from-pain # the limits for present pain, also when the status changes');
+  lines.push(
+    '  pain rule standard # when to stop; a text of your own in quotes is possible',
+    `  units ${units}`,
+  );
+  if (isBeyondNovice(weeks, runner)) {
+    lines.push(`  allow novice-dose because "already runs ${amount(runner.longest, units)} at a time"`);
+  }
+  const comments = weekComments(weeks, runner, answers, walks);
+  return [lines.join('\n'), ...weeks.map((week) => weekText(week, comments.get(week.number)))].join('\n\n');
+}
+
+/** Whether the first weeks hold runs that are long for a novice. */
+function isBeyondNovice(weeks: readonly PlannedWeek[], runner: Runner): boolean {
+  const first = weeks.slice(0, NOVICE_WEEKS).filter(({ phase }) => phase !== 'race');
+  return first.some(({ days }) => runsOf(days).some(({ metres }) => isLongForNovice(metres, runner)));
+}
+
+function weekText({ number, phase, like, written }: PlannedWeek, said: string | undefined): string {
+  const share = like?.share === undefined ? '' : ` at ${Math.round(like.share * 100)}%`;
+  const lines = said ? [comment(said, 2)] : [];
+  lines.push(`  week ${number} ${phase}${like ? ` like week ${like.number}${share}` : ''}`);
+  for (const name of DAYS) {
+    const day = written[name];
+    if (!day) continue;
+    lines.push(`    ${name} ${day.text}`);
+    if (day.allow) lines.push(`      ${day.allow}`);
+  }
+  return lines.join('\n');
+}
+
+function amount(metres: number, units: 'km' | 'mi'): string {
+  return `${Math.round((metres / (units === 'mi' ? 1609.344 : 1000)) * 10) / 10} ${units}`;
+}
+
+/** A text as comment lines. */
+function comment(text: string, indent: number): string {
+  const start = `${' '.repeat(indent)}#`;
+  const lines: string[] = [];
+  let line = start;
+  for (const word of text.split(/\s+/)) {
+    if (line.length + word.length + 1 > WIDTH) {
+      lines.push(line);
+      line = start;
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

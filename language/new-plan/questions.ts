@@ -1,0 +1,222 @@
+/** What a first plan has to know: one question for each answer, asked one after the other or answered by an option. */
+import { type DayNumber, formatDate, parseDate } from '../quantities/date.ts';
+import { formatDistance, METRES_PER_MILE, parseDistance, type Units } from '../quantities/distance.ts';
+import type { BackStatus, Level } from '../training/model.ts';
+import { BACK_STATUSES, LEVELS, RACE_DISTANCES, UNITS } from '../training/vocabulary.ts';
+import { type AnswerName, type NewPlanAnswers, type RaceName, usualLongest, usualRuns } from './answers.ts';
+
+/** The answers so far, by the name of their option. */
+export interface Given {
+  readonly name?: string;
+  readonly race?: RaceName | 'none';
+  readonly on?: DayNumber;
+  readonly title?: string;
+  readonly start?: DayNumber;
+  readonly level?: Level;
+  readonly back?: BackStatus;
+  readonly clearedBy?: string;
+  readonly clearedOn?: DayNumber;
+  readonly units?: Units;
+  readonly volume?: number;
+  readonly longest?: number;
+  readonly runs?: number;
+}
+
+export type Read<Value> = { readonly value: Value } | { readonly mistake: string };
+
+export interface Question<Name extends keyof Given = keyof Given> {
+  readonly name: Name;
+  readonly option: string;
+  /** The answers that there are, where they can be counted. */
+  readonly choices?: readonly string[];
+  /** With what stands for it when the answer is left empty; a question without one has to be answered. */
+  ask(given: Given): { readonly text: string; readonly otherwise?: string };
+  /** Whether it matters, with the answers so far. */
+  matters?(given: Given): boolean;
+  /** The value of a text that is not empty. */
+  read(text: string, given: Given): Read<NonNullable<Given[Name]>>;
+}
+
+const RACES = [...RACE_DISTANCES.keys(), 'none'] as (RaceName | 'none')[];
+
+const hasRace = ({ race }: Given) => race !== undefined && race !== 'none';
+const needsClearance = ({ back }: Given) => back === 'disc' || back === 'pain';
+
+/** The questions in the order in which they are asked. */
+export const QUESTIONS: readonly Question[] = [
+  question(
+    'name',
+    'name',
+    () => ({ text: 'Name of the athlete' }),
+    (value) => ({ value }),
+  ),
+  question(
+    'back',
+    'back',
+    () => ({
+      text: 'Back: healthy, history (of back pain), disc (diagnosed) or pain (now)',
+      otherwise: 'healthy',
+    }),
+    (text) => oneOf(text, BACK_STATUSES),
+    { choices: BACK_STATUSES },
+  ),
+  question(
+    'clearedBy',
+    'cleared-by',
+    () => ({
+      text: 'Which doctor or physiotherapist has agreed to the running? (empty: nobody yet)',
+      otherwise: '',
+    }),
+    (value) => ({ value }),
+    { matters: needsClearance },
+  ),
+  question('clearedOn', 'cleared-on', () => ({ text: 'When, such as 2026-09-28?' }), date, {
+    matters: (given) => needsClearance(given) && given.clearedBy !== undefined,
+  }),
+  question(
+    'level',
+    'level',
+    () => ({ text: 'Level: novice, intermediate or advanced', otherwise: 'intermediate' }),
+    (text) => oneOf(text, LEVELS),
+    { choices: LEVELS },
+  ),
+  question(
+    'volume',
+    'volume',
+    () => ({ text: 'Running a week, mean of the last four weeks, such as 25 km or 15 mi' }),
+    distance,
+  ),
+  question(
+    'units',
+    'units',
+    () => ({ text: 'Units of the plan: km or mi' }),
+    (text) => oneOf(text, UNITS),
+    { matters: () => false },
+  ),
+  question(
+    'longest',
+    'longest',
+    (given) => {
+      const usual = usualOf(given);
+      return { text: 'Longest run of the last 30 days (empty: guessed from the week)', otherwise: usual };
+    },
+    distance,
+    { matters: ({ volume }) => volume !== 0 },
+  ),
+  question(
+    'race',
+    'race',
+    (given) => ({
+      text: 'Race: 5k, 10k, half-marathon, marathon or none',
+      ...(given.back === 'pain' && { otherwise: 'none' }),
+    }),
+    (text) => oneOf(text, RACES),
+    { choices: RACES },
+  ),
+  question('on', 'on', () => ({ text: 'Date of the race, such as 2027-04-25' }), date, { matters: hasRace }),
+  question(
+    'title',
+    'title',
+    () => ({ text: 'Name of the race (may stay empty)', otherwise: '' }),
+    (value) => ({ value }),
+    { matters: hasRace },
+  ),
+  question(
+    'start',
+    'start',
+    (given) => ({
+      text: hasRace(given)
+        ? 'First day of the plan (empty: as early as the race asks for)'
+        : 'First day of the plan (empty: next Monday)',
+      otherwise: '',
+    }),
+    date,
+  ),
+  question(
+    'runs',
+    'runs',
+    (given) => ({ text: 'Runs a week', otherwise: String(usualRuns(athleteIn(given))) }),
+    (text) =>
+      /^\d$/.test(text)
+        ? { value: Number(text) }
+        : { mistake: `"${text}" is not a number of runs, such as 4.` },
+  ),
+];
+
+/** The questions to ask again when the generator has something against an answer. */
+export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>> = {
+  athlete: ['name'],
+  level: ['level'],
+  back: ['back'],
+  clearance: ['clearedBy', 'clearedOn'],
+  volume: ['volume'],
+  longest: ['longest'],
+  race: ['race', 'on', 'title'],
+  start: ['start'],
+  runs: ['runs'],
+  units: ['units'],
+};
+
+/** The answers as the generator takes them. */
+export function answersFrom(given: Given): NewPlanAnswers {
+  const { name = '', race, on, title, start, clearedBy, clearedOn, units = 'km', longest, runs } = given;
+  return {
+    ...athleteIn(given),
+    athlete: name,
+    units,
+    ...(race &&
+      race !== 'none' &&
+      on !== undefined && { race: { distance: race, on, ...(title && { title }) } }),
+    ...(start !== undefined && { start }),
+    ...(clearedBy && clearedOn !== undefined && { clearance: { by: clearedBy, on: clearedOn } }),
+    ...(longest !== undefined && { longest }),
+    ...(runs !== undefined && { runs }),
+  };
+}
+
+/** The units in which a distance is written. */
+export function unitsIn(text: string): Units | undefined {
+  const parsed = parseDistance(text);
+  return parsed && parsed !== 'reversed' && parsed.unit !== 'm' ? parsed.unit : undefined;
+}
+
+function question<Name extends keyof Given>(
+  name: Name,
+  option: string,
+  ask: Question<Name>['ask'],
+  read: Question<Name>['read'],
+  more: Pick<Question<Name>, 'matters' | 'choices'> = {},
+): Question {
+  return { name, option, ask, read, ...more } as Question;
+}
+
+function athleteIn({ level = 'intermediate', back = 'healthy', volume = 0 }: Given) {
+  return { level, back, volume };
+}
+
+function usualOf(given: Given): string {
+  const runs = given.runs ?? usualRuns(athleteIn(given));
+  return formatDistance(usualLongest(given.volume ?? 0, runs), given.units ?? 'km');
+}
+
+function oneOf<Value extends string>(text: string, choices: readonly Value[]): Read<Value> {
+  const value = choices.find((choice) => choice === text.toLowerCase());
+  if (value !== undefined) return { value };
+  return { mistake: `"${text}" is not one of ${choices.slice(0, -1).join(', ')} and ${choices.at(-1)}.` };
+}
+
+function date(text: string): Read<DayNumber> {
+  const value = parseDate(text);
+  if (value !== undefined) return { value };
+  const example = formatDate(parseDate('2027-04-25') ?? 0);
+  return { mistake: `"${text}" is no date. Year, month and day are written like ${example}.` };
+}
+
+/** A distance; a bare number is in the units of the plan. */
+function distance(text: string, { units = 'km' }: Given): Read<number> {
+  if (/^\d+([.]\d+)?$/.test(text)) return { value: Number(text) * (units === 'mi' ? METRES_PER_MILE : 1000) };
+  const parsed = parseDistance(text);
+  if (parsed && parsed !== 'reversed' && parsed.range.low === parsed.range.high)
+    return { value: parsed.range.high };
+  return { mistake: `"${text}" is not a distance such as 25 km or 15 mi.` };
+}

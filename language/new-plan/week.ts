@@ -1,0 +1,84 @@
+import type { Phase } from '../training/model.ts';
+
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type PlanDay = (typeof DAYS)[number];
+
+/** The metres that a run has, also where its week is copied at a share. */
+export interface RunAmount {
+  readonly metres: number;
+  /** Minutes of hard running. */
+  readonly hardMinutes?: number;
+  scaled(share: number): number;
+}
+
+export interface PlannedRun extends RunAmount {
+  readonly text: string;
+}
+
+/** What stands on a day. */
+export interface DayPlan {
+  readonly text: string;
+  readonly runs: readonly RunAmount[];
+  /** A line below the day. */
+  readonly allow?: string;
+}
+
+export type WeekDays = Readonly<Partial<Record<PlanDay, DayPlan>>>;
+
+export interface PlannedWeek {
+  readonly number: number;
+  readonly phase: Phase;
+  readonly like?: { readonly number: number; readonly share?: number };
+  /** The days that are written in this week. */
+  readonly written: WeekDays;
+  /** All days, with those that are copied. */
+  readonly days: WeekDays;
+}
+
+export const REST: DayPlan = { text: 'rest', runs: [] };
+
+/** Sessions of a day. */
+export function dayOf(...sessions: readonly (PlannedRun | string)[]): DayPlan {
+  return {
+    text: sessions.map((session) => (typeof session === 'string' ? session : session.text)).join(' + '),
+    runs: sessions.filter((session) => typeof session !== 'string'),
+  };
+}
+
+/** A week of its own: written in full, or as what differs from an earlier one where that is less. */
+export function weekOf(number: number, phase: Phase, days: WeekDays, earlier?: PlannedWeek): PlannedWeek {
+  if (!earlier) return { number, phase, written: days, days };
+  const written: Partial<Record<PlanDay, DayPlan>> = {};
+  for (const day of DAYS) {
+    if (days[day]?.text === earlier.days[day]?.text) continue;
+    written[day] = days[day] ?? REST;
+  }
+  if (Object.keys(written).length >= Object.keys(days).length) return { number, phase, written: days, days };
+  return { number, phase, like: { number: earlier.number }, written, days };
+}
+
+/** A week that is an earlier one at a share, but for the days that are written. */
+export function weekAt(
+  number: number,
+  phase: Phase,
+  earlier: PlannedWeek,
+  share: number,
+  written: WeekDays,
+): PlannedWeek {
+  const copied = Object.entries(earlier.days).map(([day, { text, runs }]) => [
+    day,
+    { text, runs: runs.map((run) => ({ metres: run.scaled(share), scaled: run.scaled })) },
+  ]);
+  const days: WeekDays = { ...Object.fromEntries(copied), ...written };
+  return { number, phase, like: { number: earlier.number, share }, written, days };
+}
+
+/** Metres of running. */
+export function volumeOf({ days }: Pick<PlannedWeek, 'days'>): number {
+  return runsOf(days).reduce((sum, { metres }) => sum + metres, 0);
+}
+
+/** The runs of a week, each with the index of its day. */
+export function runsOf(days: WeekDays): { readonly day: number; readonly metres: number }[] {
+  return DAYS.flatMap((name, day) => (days[name]?.runs ?? []).map(({ metres }) => ({ day, metres })));
+}

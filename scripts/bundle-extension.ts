@@ -1,0 +1,53 @@
+/** Bundles the VS Code extension into extension/dist. */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { licences } from './licences.ts';
+import { ROOT } from './root.ts';
+
+const OUT = join(ROOT, 'extension/dist');
+
+/**
+ * The extension for both kinds of host, with the server and the plan page, which are bundled before.
+ *
+ * @param bundled the files that went into those two
+ */
+export async function bundleExtension(bundled: readonly string[]): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const inputs = await Promise.all([
+    script(
+      { node: 'node/main.ts', 'server-host': 'node/server-host.ts' },
+      { platform: 'node', format: 'cjs' },
+    ),
+    script({ browser: 'browser/main.ts' }, { platform: 'browser', format: 'cjs' }),
+    script({ preview: 'webview/preview.ts' }, { platform: 'browser', format: 'iife' }),
+  ]);
+  // Desktop and web run the same server.
+  copyFileSync(join(ROOT, 'server/dist/worker.js'), join(OUT, 'server.js'));
+  for (const file of ['page.js', 'page.css'])
+    copyFileSync(join(ROOT, 'exchange/dist', file), join(OUT, file));
+  writeFileSync(join(OUT, 'LICENSES.txt'), licences([...inputs.flat(), ...bundled], ROOT));
+}
+
+async function script(
+  entries: Readonly<Record<string, string>>,
+  options: Pick<BuildOptions, 'platform' | 'format'>,
+): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [name, `extension/src/${file}`]),
+    ),
+    outdir: OUT,
+    bundle: true,
+    target: 'es2023',
+    minify: true,
+    legalComments: 'none',
+    external: ['vscode'],
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+  });
+  return Object.keys(metafile.inputs);
+}

@@ -1,0 +1,53 @@
+/**
+ * What the suite, inside of the editor, can ask the runner outside: things that an extension can't see or do. Types
+ * only, because both sides share them.
+ */
+export interface Questions {
+  /** Says how a test went. */
+  report(result: Result): void;
+  /** The text of everything in the webview that matches, in the order of the page. */
+  webviewTexts(selector: string): readonly string[];
+  /** An attribute of everything in the webview that matches; null where it is missing. */
+  webviewAttributes(selector: string, attribute: string): readonly (string | null)[];
+  /** How far the page in the webview is scrolled, in pixels; scrolls there first if told to. */
+  webviewScroll(to?: number): number;
+  /** Clicks on the first element of the webview that matches. */
+  webviewClick(selector: string): void;
+  /** Presses a key, such as `Tab`, where the focus is. */
+  press(key: string): void;
+  /** Texts in the workbench itself: notifications, the status bar … */
+  workbenchTexts(selector: string): readonly string[];
+  /** What was logged as an error since the last question, but not by the workbench itself. */
+  consoleErrors(): readonly string[];
+  /** Keeps a picture of the window in test-results/. */
+  screenshot(name: string): void;
+  /** What `runplan check` finds in files of the workspace. */
+  findings(file: string): readonly Finding[];
+  /** Ends the process of the language server, and says whether there was one. */
+  killServer(): boolean;
+}
+
+/** How a test of the suite went. */
+export interface Result {
+  readonly name: string;
+  readonly milliseconds: number;
+  /** Why it failed. Missing when it passed. */
+  readonly error?: string;
+}
+
+/** A finding of `runplan check --format json`, as far as tests look at it. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file: string;
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** The same questions as functions that answer, now or later. */
+export type Answers = {
+  readonly [Name in keyof Questions]: (
+    ...parameters: Parameters<Questions[Name]>
+  ) => Promise<ReturnType<Questions[Name]>> | ReturnType<Questions[Name]>;
+};

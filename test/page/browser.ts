@@ -1,0 +1,113 @@
+/** For tests: the plan page in a real browser, alone in its file as `standalonePage` makes it, or with a host. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type PageAssets, type PlanPage, planPage, standalonePage } from '@runplan/exchange';
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CHROMIUM = 'chromium';
+
+export const isChromiumThere = spawnSync(CHROMIUM, ['--version']).status === 0;
+
+/** What the build made of the page. */
+export const ASSETS: PageAssets = {
+  script: readFileSync(join(ROOT, 'exchange/dist/page.js'), 'utf8'),
+  style: readFileSync(join(ROOT, 'exchange/dist/page.css'), 'utf8'),
+};
+
+/** The page's data of a text. */
+export function dataOf(text: string): PlanPage {
+  const documents = new Documents();
+  documents.put('file:///test.runplan', text);
+  const document = documents.get('file:///test.runplan') as RunplanDocument;
+  const { findings } = checkDocument(document, documents.services, new Map());
+  return planPage(document, findings, documents.services);
+}
+
+export function example(name: string): string {
+  return readFileSync(join(ROOT, 'examples', `${name}.runplan`), 'utf8');
+}
+
+/** A page, and what its console said. */
+export interface Opened {
+  readonly page: Page;
+  readonly said: readonly string[];
+}
+
+export class PageBrowser {
+  private readonly browser: Browser;
+  private readonly folder: string;
+  private files = 0;
+
+  private constructor(browser: Browser) {
+    this.browser = browser;
+    this.folder = mkdtempSync(join(tmpdir(), 'runplan-page-'));
+  }
+
+  static async start(): Promise<PageBrowser> {
+    const path = spawnSync('which', [CHROMIUM], { encoding: 'utf8' }).stdout.trim();
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+    return new PageBrowser(await chromium.launch({ executablePath: path, args }));
+  }
+
+  /** The page alone in its file. */
+  async openAlone(data: PlanPage, options?: BrowserContextOptions): Promise<Opened> {
+    return this.openHtml(await standalonePage(data, ASSETS), options);
+  }
+
+  /** The page as an editor shows it: under a policy with a nonce, and with a host that writes down what it is asked. */
+  async openInEditor(
+    data: PlanPage,
+    theme = 'vscode-light',
+    options?: BrowserContextOptions,
+  ): Promise<Opened> {
+    const variables = '--vscode-editor-background: #fdf6e3; --vscode-editor-foreground: #073642;';
+    const opened = await this.openHtml(
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Plan</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'">
+<style nonce="n">${theme === 'vscode-light' ? `:root { ${variables} }` : ''}${ASSETS.style}</style></head>
+<body class="${theme}"><main id="page"></main>
+<script nonce="n">${ASSETS.script}
+window.asked = [];
+window.plan = RunplanPage.createPage(document.getElementById('page'), {
+  onJump: (position) => asked.push(['jump', position]),
+  onRepair: (finding, repair) => asked.push(['repair', finding.rule, finding.repairs[repair]]),
+});</script></body></html>`,
+      options,
+    );
+    await this.show(opened.page, data);
+    return opened;
+  }
+
+  /** Gives a page in an editor other data. */
+  async show(page: Page, data: PlanPage): Promise<void> {
+    await page.evaluate((json) => {
+      (globalThis as unknown as { plan: { show(data: unknown): void } }).plan.show(json);
+    }, data);
+  }
+
+  private async openHtml(html: string, options: BrowserContextOptions = {}): Promise<Opened> {
+    this.files += 1;
+    const file = join(this.folder, `${this.files}.html`);
+    writeFileSync(file, html);
+    const context = await this.browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (request.url() !== pathToFileURL(file).href) said.push(`request: ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(file).href);
+    return { page, said };
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,340 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { PlanPage } from '@runplan/exchange';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dataOf, example, isChromiumThere, PageBrowser } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PLAN = `athlete "Kim"
+  recent volume 22 km
+  recent longest 12 km
+block "Core A"
+  plank 3 x 30 s
+  dead-bug 3 x 8 each side
+plan "Spring" for "Kim"
+  starts 2027-03-01
+  pain rule standard
+  week 1 base
+    tue easy 10 km
+    wed core "Core A"
+    sun long 12 km
+  week 2 base
+    tue easy 10 km
+    wed core "Core A"
+    sun long 30 km
+  week 3 base like week 1
+`;
+
+/** A plan of so many weeks. */
+function longPlan(weeks: number, first = 6): string {
+  const week = (number: number) => `  week ${number} base
+    mon core "Core A"
+    tue tempo: warm up 2 km, ${number === 1 ? first : 6} x (800 m @ 5k, jog 400 m), cool down 2 km
+    thu easy 8 km + strides 4 x 20 s
+    fri core "Core A"
+    sat easy 6 km
+    sun long 12 km "soft surface"
+`;
+  const all = Array.from({ length: weeks }, (_, index) => week(index + 1)).join('');
+  return `block "Core A"\n  plank 3 x 30 s\n  dead-bug 3 x 8\nplan "Long"\n  starts 2027-03-01\n${all}`;
+}
+
+function severe(said: readonly string[]): readonly string[] {
+  return said.filter((line) => !line.startsWith('debug'));
+}
+
+async function findAxeProblems(page: Page): Promise<readonly string[]> {
+  // Axe asks for a style of its own only where it is told to; run from outside, the page's policy does not bind it.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  });
+}
+
+describe.skipIf(!isChromiumThere)('the plan page', () => {
+  let browser: PageBrowser;
+  beforeAll(async () => {
+    browser = await PageBrowser.start();
+  });
+  afterAll(() => browser.stop());
+
+  describe('alone in its file', () => {
+    test('shows every week and session, loads nothing and breaks no policy', async () => {
+      const data = dataOf(example('half-marathon-back-history'));
+      const { page, said } = await browser.openAlone(data);
+      const weeks = data.plans[0]?.versions[0]?.weeks ?? [];
+      expect(await page.title()).toBe('Half marathon');
+      expect(await page.locator('.week').count()).toBe(weeks.length);
+      expect(await page.locator('.session').count()).toBe(
+        weeks.reduce(
+          (sum, { days, floating }) =>
+            sum + floating.length + days.reduce((all, { sessions }) => all + sessions.length, 0),
+          0,
+        ),
+      );
+      expect(await page.locator('.picture svg').count()).toBe(3);
+      expect(await page.locator('button').count()).toBe(0);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('tells the figures of a week where one points at it', async () => {
+      const { page, said } = await browser.openAlone(dataOf(PLAN));
+      await page
+        .locator('.plot')
+        .first()
+        .hover({ position: { x: 600, y: 100 } });
+      await page.getByText('Week 2 · base · 8–14 Mar').waitFor();
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('shows what a plan says as text', async () => {
+      const evil = '<img src=x onerror=alert(1)>';
+      const text = `# ${evil}
+athlete "${evil}"
+block "${evil}"
+  plank 3 x 30 s "${evil}"
+  ${evil}
+plan "</script><script>alert(1)</script>" for "${evil}"
+  race 10k on 2027-03-07 "${evil}"
+  pain rule "${evil}"
+  week 1
+    tue easy 5 km "${evil}"
+    wed core "${evil}" + "${evil}" 4 km
+    sun race 10k "</style><script>alert(2)</script>"
+`;
+      const { page, said } = await browser.openAlone(dataOf(text));
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+      expect(await page.locator('h1').textContent()).toBe('</script><script>alert(1)</script>');
+      expect(await page.locator('.session .cue').first().textContent()).toBe(evil);
+      expect(await page.locator('.pain-rule').textContent()).toContain(evil);
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      expect(await page.locator('body > script').count()).toBe(3);
+      expect(dialogs).toEqual([]);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('switches between athletes', async () => {
+      const { page } = await browser.openAlone(dataOf(example('two-athletes')));
+      const easy = () => page.locator('.session.easy .figures').first().textContent();
+      const before = await easy();
+      await page.getByLabel('Ben').check();
+      expect(await page.getByLabel('Ben').isChecked()).toBe(true);
+      expect(await easy()).not.toBe(before);
+      await page.getByLabel('Nora').check();
+      expect(await easy()).toBe(before);
+      await page.context().close();
+    });
+
+    test('says when there is no plan, and when a week was not understood', async () => {
+      const { page: empty } = await browser.openAlone(dataOf('# nothing yet\n'));
+      expect(await empty.locator('main').innerText()).toContain('There is no plan in this file yet.');
+      await empty.context().close();
+      const { page } = await browser.openAlone(dataOf('plan P\n  week 1\n    tue easy 5 km 6 km\n'));
+      expect(await page.locator('.week th').innerText()).toContain('Not understood');
+      expect(await page.locator('.week .finding.error').count()).toBe(1);
+      await page.context().close();
+    });
+
+    test('fits narrow and wide windows', async () => {
+      const { page } = await browser.openAlone(dataOf(example('what-goes-wrong')));
+      for (const width of [400, 700, 1200, 2000]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForFunction(() => {
+          const [plot] = document.querySelectorAll('.plot');
+          return plot && Math.abs(plot.clientWidth - (plot.parentElement?.clientWidth ?? 0)) < 2;
+        });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    });
+
+    test('tells on paper what is opened on the screen, and no switches', async () => {
+      const { page } = await browser.openAlone(dataOf(example('two-athletes')));
+      const shown = (selector: string) => page.locator(selector).first().isVisible();
+      expect(await shown('.paper-contents')).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await shown('.switch label')).toBe(false);
+      expect(await shown('.paper-contents .exercises')).toBe(true);
+      expect(await page.locator('.switch').innerText()).toContain('Nora');
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+      await page.context().close();
+    });
+  });
+
+  describe('in an editor', () => {
+    test('jumps to the source, and asks for repairs', async () => {
+      const { page, said } = await browser.openInEditor(dataOf(PLAN));
+      const asked = () =>
+        page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked.splice(0));
+      await page.getByRole('button', { name: 'long 30 km' }).click();
+      expect(await asked()).toEqual([['jump', { line: 16, character: 8 }]]);
+      await page.getByRole('button', { name: 'Week 2', exact: true }).click();
+      expect(await asked()).toEqual([['jump', { line: 13, character: 2 }]]);
+      await page.getByRole('button', { name: 'Spring', exact: true }).click();
+      expect(await asked()).toEqual([['jump', { line: 6, character: 0 }]]);
+      const finding = page.locator('.finding', { hasText: 'long-run-spike' }).first();
+      await finding.locator('.repairs button').first().click();
+      expect(await asked()).toEqual([
+        ['repair', 'long-run-spike', expect.stringMatching(/^Shorten this run/)],
+      ]);
+      await finding.locator('.said button').click();
+      expect(await asked()).toEqual([['jump', { line: 16, character: 8 }]]);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('goes through the sessions with the arrow keys, and opens one with Enter', async () => {
+      const { page } = await browser.openInEditor(dataOf(PLAN));
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      const keys = async (...names: readonly string[]) => {
+        for (const name of names) await page.keyboard.press(name);
+        return focused();
+      };
+      await page.locator('.session button.open[tabindex="0"]').focus();
+      expect(await page.locator('.session button.open[tabindex="0"]').count()).toBe(1);
+      expect(await focused()).toBe('easy 10 km');
+      expect(await keys('ArrowRight')).toBe('core "Core A"');
+      expect(await keys('ArrowRight')).toBe('long 12 km');
+      expect(await keys('ArrowDown')).toBe('long 30 km');
+      expect(await keys('Home')).toBe('easy 10 km');
+      expect(await keys('End', 'ArrowUp', 'ArrowLeft')).toBe('core "Core A"');
+      expect(await keys('ArrowLeft', 'ArrowLeft')).toBe('easy 10 km');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([
+        ['jump', { line: 10, character: 8 }],
+      ]);
+      await page.context().close();
+    });
+
+    test('replaces only what changed, and keeps what is open, the focus and the place', async () => {
+      const { page } = await browser.openInEditor(dataOf(longPlan(20)));
+      await page.evaluate(() => {
+        for (const [index, week] of [...document.querySelectorAll('.week')].entries()) {
+          week.setAttribute('data-was', String(index));
+        }
+        document.querySelector('.plot')?.setAttribute('data-was', 'there');
+      });
+      await page.locator('.week').nth(9).scrollIntoViewIfNeeded();
+      await page.locator('.week').nth(9).locator('summary').first().click();
+      await page.locator('.week').nth(9).locator('button.open').nth(2).focus();
+      const place = () =>
+        page.evaluate(() => document.querySelectorAll('.week')[9]?.getBoundingClientRect().top ?? 0);
+      const before = await place();
+      // A line more above moves everything in the text, and nothing on the page.
+      await browser.show(page, dataOf(`# one line more\n${longPlan(20)}`));
+      expect(await page.locator('[data-was]').count()).toBe(21);
+      expect(await place()).toBe(before);
+      // Week 1 changes, and with it what week 2 is compared with.
+      await browser.show(page, dataOf(longPlan(20, 9)));
+      expect(await page.locator('.week[data-was]').count()).toBe(18);
+      expect(await page.locator('.plot[data-was]').count()).toBe(0);
+      expect(Math.abs((await place()) - before)).toBeLessThan(2);
+      // The week itself changes.
+      await browser.show(page, dataOf(longPlan(20, 9).replace('week 10 base', 'week 10 peak')));
+      expect(await page.locator('.week').nth(9).locator('details[open]').count()).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.closest('.week')?.textContent)).toContain(
+        'Week 10',
+      );
+      expect(Math.abs((await place()) - before)).toBeLessThan(2);
+      await page.context().close();
+    });
+
+    test('shows a plan that grows, shrinks and goes', async () => {
+      const { page, said } = await browser.openInEditor(dataOf(longPlan(3)));
+      const weeks = () => page.locator('.week').count();
+      await browser.show(page, dataOf(longPlan(5)));
+      expect(await weeks()).toBe(5);
+      await browser.show(page, dataOf(`${longPlan(2)}    any bike 30 min\n`));
+      expect(await weeks()).toBe(2);
+      expect(await page.locator('.calendar thead th').last().textContent()).toBe('Any day');
+      await browser.show(page, dataOf(''));
+      expect(await weeks()).toBe(0);
+      await browser.show(page, dataOf(`${PLAN}plan "Other"\n  week 1\n    tue easy 5 km\n`));
+      expect(await page.locator('h1').allTextContents()).toEqual(['Spring', 'Other']);
+      await page.evaluate(() => {
+        (globalThis as unknown as { plan: { reveal(plan: string): void } }).plan.reveal('Other');
+      });
+      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('lights what is written on a line', async () => {
+      const { page } = await browser.openInEditor(dataOf(PLAN));
+      const light = (line: number) =>
+        page.evaluate((at) => {
+          (globalThis as unknown as { plan: { highlight(line: number): void } }).plan.highlight(at);
+          return [...document.querySelectorAll('[aria-current]')].map(
+            (lit) => lit.querySelector('.open')?.textContent,
+          );
+        }, line);
+      expect(await light(10)).toEqual(['easy 10 km']);
+      expect(await light(17)).toEqual(['Week 3']);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      expect(await light(16)).toEqual(['long 30 km']);
+      await browser.show(page, dataOf(PLAN.replace('long 30 km', 'long 29 km')));
+      expect(await page.locator('.lit .open').allTextContents()).toEqual(['long 29 km']);
+      expect(await light(0)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('takes the colours of the theme', async () => {
+      const colours = (page: Page) =>
+        page.evaluate(() => [
+          getComputedStyle(document.body).backgroundColor,
+          getComputedStyle(document.querySelector('.plan-page') as Element).color,
+          getComputedStyle(document.querySelector('.plan-page') as Element).colorScheme,
+        ]);
+      const light = await browser.openInEditor(dataOf(PLAN));
+      expect(await colours(light.page)).toEqual(['rgb(253, 246, 227)', 'rgb(7, 54, 66)', 'light']);
+      await light.page.context().close();
+      const dark = await browser.openInEditor(dataOf(PLAN), 'vscode-dark', { colorScheme: 'light' });
+      expect((await colours(dark.page))[2]).toBe('dark');
+      await dark.page.context().close();
+      const contrast = await browser.openInEditor(
+        dataOf(PLAN),
+        'vscode-high-contrast-light vscode-high-contrast',
+      );
+      expect((await colours(contrast.page))[2]).toBe('light');
+      await contrast.page.context().close();
+    });
+  });
+
+  const SCHEMES: readonly (readonly [string, PlanPage, Parameters<PageBrowser['openAlone']>[1]])[] = [
+    ['light', dataOf(example('what-goes-wrong')), { colorScheme: 'light' }],
+    ['dark', dataOf(example('what-goes-wrong')), { colorScheme: 'dark' }],
+    ['narrow', dataOf(example('two-athletes')), { viewport: { width: 400, height: 900 } }],
+    ['forced colours', dataOf(example('two-athletes')), { forcedColors: 'active' }],
+  ];
+  test.each(SCHEMES)('is accessible: %s', async (_, data, options) => {
+    const { page } = await browser.openAlone(data, options);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await findAxeProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is accessible: in an editor', async () => {
+    const { page } = await browser.openInEditor(dataOf(PLAN));
+    expect(await findAxeProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+});
