@@ -90,7 +90,8 @@ function together(
 ): readonly PlanVersion[] {
   const groups = new Map<string, { readonly version: PlanVersion; readonly names: string[] }>();
   for (const { plan, version } of all) {
-    const content = JSON.stringify(version);
+    // The one version of a long plan need not be compared with anything.
+    const content = all.length === 1 ? '' : JSON.stringify(version);
     const group = groups.get(content) ?? { version, names: [] };
     groups.set(content, group);
     if (plan.athlete.name) group.names.push(plan.athlete.name);
