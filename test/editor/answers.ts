@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Host } from './hosts.ts';
 import type { Answers, Finding, Result } from './questions.ts';
 import type { Stage } from './stage.ts';
@@ -35,6 +36,8 @@ export function answersFor(
       (await webview()).evaluate(`${to === undefined ? '' : `scrollTo(0, ${to});`} scrollY`),
     webviewClick: async (selector) => (await webview()).locator(selector).first().click(),
     press: async (key) => (await window()).page.keyboard.press(key),
+    type: async (text) => (await window()).page.keyboard.type(text),
+    quickInput: async () => quickInput((await window()).page),
     workbenchTexts: async (selector) => (await window()).page.locator(selector).allInnerTexts(),
     consoleErrors: async () => (await window()).takeErrors(),
     screenshot: async (name) => {
@@ -43,6 +46,16 @@ export function answersFor(
     findings: (file) => findings(stage().workspace, file),
     killServer: () => killServer(stage().extension),
   };
+}
+
+/** Lists ask in their box, once they have something to choose from; boxes for text ask below. */
+async function quickInput(page: Page): Promise<string> {
+  const widget = page.locator('.quick-input-widget');
+  if (!(await widget.isVisible())) return '';
+  const list = widget.locator('.quick-input-list');
+  if ((await list.isVisible()) && (await list.locator('.monaco-list-row').count()) === 0) return '';
+  const box = await widget.locator('.quick-input-box input').getAttribute('placeholder');
+  return `${box ?? ''} ${await widget.locator('.quick-input-message').innerText()}`.trim();
 }
 
 function findings(folder: string, file: string): readonly Finding[] {

@@ -1,7 +1,11 @@
 /** The suite in VS Code: each of its tests, once for each host, is a test here. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isThere } from '../../scripts/install-test-programs.mjs';
 import { isVscodeThere } from '../../scripts/install-vscode.mjs';
+import { packExtension } from '../../scripts/package.ts';
 import { HOSTS } from './hosts.ts';
 import { type Editor, type Run, runSuite } from './run.ts';
 import './suite/index.ts';
@@ -9,19 +13,23 @@ import { tests } from './suite/test.ts';
 
 /** More than the suite has. */
 const TIME_LIMIT = 6 * 60_000;
+const SUITE_INSTALLED = join(import.meta.dirname, 'suite/installed.ts');
 const editor = (process.env.RUNPLAN_EDITOR ?? 'served') as Editor;
 const installed = editor === 'desktop' || (isVscodeThere() && isThere('chromium'));
+
+function requireInstalled(): void {
+  if (installed) return;
+  throw new Error(
+    'VS Code or Chromium is missing. Run: node scripts/install-test-programs.mjs && node scripts/install-vscode.mjs',
+  );
+}
 
 // In the pipeline nothing is skipped: the scripts that install what is needed have run before.
 describe.skipIf(!installed && !process.env.CI).each(HOSTS)('in the %s host', (host) => {
   let run: Run;
 
   beforeAll(async () => {
-    if (!installed) {
-      throw new Error(
-        'VS Code or Chromium is missing. Run: node scripts/install-test-programs.mjs && node scripts/install-vscode.mjs',
-      );
-    }
+    requireInstalled();
     run = await runSuite(host, editor);
   }, TIME_LIMIT);
 
@@ -35,3 +43,22 @@ describe.skipIf(!installed && !process.env.CI).each(HOSTS)('in the %s host', (ho
     expect(run.problem).toBeUndefined();
   });
 });
+
+// The VS Code for desktops would have to be downloaded before the package can be installed into it.
+const cannotInstall = editor === 'desktop' || (!installed && !process.env.CI);
+test.skipIf(cannotInstall)(
+  'the package can be installed, and works',
+  async () => {
+    requireInstalled();
+    const folder = mkdtempSync(join(tmpdir(), 'runplan-package-'));
+    try {
+      const { results, problem } = await runSuite('desktop', editor, packExtension(folder), SUITE_INSTALLED);
+      expect(results.filter(({ error }) => error)).toEqual([]);
+      expect(problem).toBeUndefined();
+      expect(results.length).toBeGreaterThan(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  TIME_LIMIT,
+);

@@ -15,6 +15,10 @@ export interface Questions {
   webviewClick(selector: string): void;
   /** Presses a key, such as `Tab`, where the focus is. */
   press(key: string): void;
+  /** Types text where the focus is. */
+  type(text: string): void;
+  /** What the quick input asks; empty while none is open that can be answered. */
+  quickInput(): string;
   /** Texts in the workbench itself: notifications, the status bar … */
   workbenchTexts(selector: string): readonly string[];
   /** What was logged as an error since the last question, but not by the workbench itself. */

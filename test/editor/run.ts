@@ -7,6 +7,7 @@ import { runTests } from '@vscode/test-electron';
 import { answer } from './answering.ts';
 import { answersFor, TEST_RESULTS } from './answers.ts';
 import type { Host } from './hosts.ts';
+import { install } from './install.ts';
 import type { Result } from './questions.ts';
 import { putUp, type Stage } from './stage.ts';
 import { Window } from './window.ts';
@@ -25,13 +26,19 @@ export type Editor = 'served' | 'desktop';
 const TIME_LIMIT = 5 * 60_000;
 const LINES_OF_LOG = 40;
 
-/** Runs the suite in VS Code. Everything that is started is ended, whatever happens. */
-export async function runSuite(host: Host, editor: Editor, extension?: string): Promise<Run> {
+/**
+ * Runs the suite in VS Code. Everything that is started is ended, whatever happens.
+ *
+ * @param packed the extension's package, to be installed into the served editor in place of running from its folder
+ * @param suite the file of another suite
+ */
+export async function runSuite(host: Host, editor: Editor, packed?: string, suite?: string): Promise<Run> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runplan-editor-')));
   const port = await freePort();
   const results: Result[] = [];
   mkdirSync(TEST_RESULTS, { recursive: true });
-  const logFile = join(TEST_RESULTS, `editor-${host}.log`);
+  const logFile = join(TEST_RESULTS, `editor-${packed ? 'installed' : host}.log`);
+  const extensions = join(folder, 'extensions');
   const log = createWriteStream(logFile);
   const ended = new AbortController();
   let stage: Stage;
@@ -52,7 +59,8 @@ export async function runSuite(host: Host, editor: Editor, extension?: string): 
     await (await window).close();
   }, TIME_LIMIT);
   try {
-    stage = await putUp(folder, host, answering.address, extension);
+    if (packed) install(packed, extensions, join(folder, 'data'));
+    stage = await putUp(folder, host, answering.address, packed !== undefined, suite);
     await runTests({
       ...(editor === 'served' && { vscodeExecutablePath: process.execPath }),
       launchArgs: [
@@ -60,7 +68,7 @@ export async function runSuite(host: Host, editor: Editor, extension?: string): 
         stage.workspace,
         `--remote-debugging-port=${port}`,
         `--user-data-dir=${join(folder, 'user')}`,
-        `--extensions-dir=${join(folder, 'extensions')}`,
+        `--extensions-dir=${extensions}`,
       ],
       extensionDevelopmentPath: stage.extension,
       extensionTestsPath: stage.suite,

@@ -5,8 +5,13 @@ import type { Host } from './hosts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What has nothing to do with plans stays out of the pictures. */
-const SETTINGS = { 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
+const SETTINGS = {
+  // What has nothing to do with plans stays out of the pictures.
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // The system's own dialogs can't be answered.
+  'files.simpleDialog.enable': true,
+};
 
 /** The folders that an editor gets. */
 export interface Stage {
@@ -16,24 +21,32 @@ export interface Stage {
   readonly suite: string;
 }
 
+/** The manifest of an extension that does nothing: VS Code runs tests only with one that is in development. */
+const NOTHING = { name: 'nothing', publisher: 'runplan', version: '0.0.0', engines: { vscode: '*' } };
+
 /**
  * Puts up an extension and a workspace with the examples below a folder. For the web host the extension's manifest has no
  * `main`, so that every editor runs it in a web worker.
  *
  * @param address where the suite asks its questions
+ * @param isInstalled whether the editor has the extension already; the one put up does nothing then
  */
 export async function putUp(
   folder: string,
   host: Host,
   address: string,
-  source = join(ROOT, 'extension'),
+  isInstalled: boolean,
+  suiteFile = join(import.meta.dirname, 'suite/index.ts'),
 ): Promise<Stage> {
   const extension = join(folder, 'extension');
-  cpSync(source, extension, {
-    recursive: true,
-    filter: (path) => !['src', 'node_modules'].includes(path.slice(source.length + 1)),
-  });
-  if (host === 'web') withoutMain(join(extension, 'package.json'));
+  const manifest = join(extension, 'package.json');
+  if (isInstalled) {
+    mkdirSync(extension);
+    writeFileSync(manifest, JSON.stringify(NOTHING));
+  } else {
+    copyExtension(extension);
+    if (host === 'web') withoutMain(manifest);
+  }
   const workspace = join(folder, 'workspace');
   cpSync(join(ROOT, 'examples'), workspace, { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
@@ -44,7 +57,7 @@ export async function putUp(
   writeFileSync(join(suite, 'package.json'), '{ "type": "commonjs" }\n');
   const outfile = join(suite, 'index.js');
   await build({
-    entryPoints: [join(import.meta.dirname, 'suite/index.ts')],
+    entryPoints: [suiteFile],
     outfile,
     bundle: true,
     format: 'cjs',
@@ -55,6 +68,14 @@ export async function putUp(
     logLevel: 'warning',
   });
   return { extension, workspace, suite: outfile };
+}
+
+function copyExtension(to: string): void {
+  const source = join(ROOT, 'extension');
+  cpSync(source, to, {
+    recursive: true,
+    filter: (path) => !['src', 'node_modules'].includes(path.slice(source.length + 1)),
+  });
 }
 
 function withoutMain(file: string): void {

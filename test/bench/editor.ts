@@ -1,0 +1,34 @@
+/**
+ * `npm run bench`, third part: how long one waits in VS Code itself, in both hosts. The preview is watched from outside,
+ * which adds the way there and back. Prints a table; asserts nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HOSTS } from '../editor/hosts.ts';
+import { runSuite } from '../editor/run.ts';
+import { ms, p50p95, row } from './table.ts';
+
+const SUITE = join(import.meta.dirname, 'editor-suite.ts');
+const DIST = join(import.meta.dirname, '../../extension/dist');
+
+console.log('\nIn VS Code, 52 weeks (p50, p95)');
+for (const host of HOSTS) {
+  const { results, problem } = await runSuite(host, 'served', undefined, SUITE);
+  const times = (name: string) =>
+    results.filter((result) => result.name === name).map(({ milliseconds }) => milliseconds);
+  const [first] = times('first findings');
+  if (problem !== undefined || first === undefined) {
+    console.log(`  ${host} host: ${problem ?? 'no result'}`);
+    continue;
+  }
+  row(`  ${host} host: opening a file → extension started, findings`, ms(first));
+  row(`  ${host} host: edit → preview shows it`, p50p95(times('preview')));
+}
+
+console.log('\nSize of the extension');
+for (const name of ['node.js', 'browser.js', 'server.js', 'page.js', 'preview.js']) {
+  const bytes = readFileSync(join(DIST, name));
+  const kilobytes = (length: number) => `${(length / 1024).toFixed(0)} kB`;
+  row(`  ${name}`, kilobytes(bytes.length), `${kilobytes(gzipSync(bytes).length)} compressed`);
+}

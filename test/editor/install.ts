@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { VSCODE_SERVER } from '../../scripts/install-vscode.mjs';
+
+/**
+ * Installs a packed extension as a user of the served VS Code does.
+ *
+ * @param extensions the folder for the extensions
+ * @param data the folder for everything else that the server writes
+ * @throws Error with what the server says, unless it is installed
+ */
+export function install(packed: string, extensions: string, data: string): void {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(VSCODE_SERVER, 'out/server-main.js'),
+      `--install-extension=${packed}`,
+      `--extensions-dir=${extensions}`,
+      `--server-data-dir=${data}`,
+      '--accept-server-license-terms',
+    ],
+    { encoding: 'utf8', env: { ...process.env, HOME: data } },
+  );
+  if (status !== 0) throw new Error(`${packed} was not installed:\n${stdout}${stderr}`);
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { check, checkSame, until } from './check.ts';
+import { findingsOf, open, replace, shown, uriOf } from './documents.ts';
+import { outside } from './outside.ts';
+import { test } from './test.ts';
+
+/** What a command asks, by a piece of its words, and what a user types; nothing takes what is proposed. */
+type Answered = readonly [question: string, answer: string];
+
+/** Runs a command, and answers what it asks as a user does. */
+async function run(command: string, ...answers: readonly Answered[]): Promise<void> {
+  const done = vscode.commands.executeCommand(command);
+  for (const [question, answer] of answers) {
+    await until(
+      `"${question}" is asked`,
+      async () => (await outside('quickInput')).includes(question),
+      () => outside('quickInput'),
+    );
+    if (answer !== '') await outside('type', answer);
+    await outside('press', 'Enter');
+  }
+  await done;
+}
+
+test('New Plan asks, and opens a plan that checks clean', async () => {
+  const race = new Date(Date.now() + 140 * 86_400_000).toISOString().slice(0, 10);
+  await run(
+    'runplan.newPlan',
+    ['Name of the athlete', 'Kim'],
+    ['Back:', 'history'],
+    ['Level:', 'intermediate'],
+    ['Running a week', '25 km'],
+    ['Longest run', ''],
+    ['Race:', 'half'],
+    ['Date of the race', 'next year'],
+    ['is no date', race],
+    ['Name of the race', ''],
+    ['First day', ''],
+    ['Runs a week', ''],
+  );
+  const editor = await until('the plan is open', () => {
+    const { activeTextEditor: editor } = vscode.window;
+    return editor?.document.isUntitled && editor.document.languageId === 'runplan' && editor;
+  });
+  const { document } = editor;
+  const text = document.getText();
+  for (const words of ['athlete "Kim"', 'back history', `race half-marathon on ${race}`]) {
+    check(text.includes(words), `The plan does not have ${words}:\n${text}`);
+  }
+  // A mistake shows that the server knows the document.
+  const found = () => findingsOf(document.uri).filter(({ severity }) => severity !== 'hint');
+  await replace(editor, 'level intermediate', 'level intermedium');
+  await until('the mistake is found', () => found().length > 0);
+  await vscode.commands.executeCommand('undo');
+  await until('nothing is found', () => found().length === 0, found);
+  await vscode.commands.executeCommand('editor.action.formatDocument');
+  checkSame(document.getText(), text, 'The plan after formatting');
+});
+
+test('Choose Policy writes the policy into the plan, and the plan is checked by it', async () => {
+  const source = uriOf('what-goes-wrong.runplan');
+  const uri = uriOf('with-policy.runplan');
+  await vscode.workspace.fs.copy(source, uri);
+  const { document } = await open('with-policy.runplan');
+  const before = shown(await outside('findings', 'with-policy.runplan'));
+  await until(
+    'the findings are there',
+    () => findingsOf(uri).length === before.length,
+    () => findingsOf(uri),
+  );
+  await run('runplan.choosePolicy', ['The policy of which plan?', '10 km by'], ['is standard', 'return']);
+  const header = 'plan "10 km by November" for "Chris"\n';
+  const written = () => document.getText().includes(`${header}  policy return-from-pain\n`);
+  await until('the policy is written', written, () => document.getText());
+  await document.save();
+  const expected = shown(await outside('findings', 'with-policy.runplan'));
+  check(expected.length > before.length, 'The policy makes no difference.');
+  await until(
+    'the findings are those of the policy',
+    () => JSON.stringify(findingsOf(uri)) === JSON.stringify(expected),
+    () => ({ shown: findingsOf(uri), expected }),
+  );
+  await vscode.workspace.fs.delete(uri);
+});
+
+test('Open Rule Page shows the page of the rule that is chosen', async () => {
+  await run('runplan.openRulePage', ['Which rule?', 'long-run-spike']);
+  const headings = () => outside('webviewTexts', 'h1').catch((): readonly string[] => []);
+  await until('the page is shown', async () => (await headings()).includes('long-run-spike'), headings);
+});
+
+test('Export writes a file where the user says', async () => {
+  await open('first-5k.runplan');
+  await run('runplan.export', ['In which format?', 'Web page'], ['Folder path', '']);
+  const uri = uriOf('first-5k.html');
+  const page = await until('the file is there', async () => {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    } catch {
+      return undefined;
+    }
+  });
+  check(
+    /^<!doctype html>/i.test(page) && page.includes('First 5 km'),
+    `The file holds ${page.slice(0, 200)}`,
+  );
+  await vscode.workspace.fs.delete(uri);
+});
