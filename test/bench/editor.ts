@@ -1,6 +1,6 @@
 /**
- * `npm run bench`, third part: how long one waits in VS Code itself, in both hosts. The preview is watched from outside,
- * which adds the way there and back. Prints a table; asserts nothing.
+ * `npm run bench`, third part: how long one waits in VS Code itself, in both hosts. The preview tells when it
+ * changed. Prints a table; asserts nothing.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

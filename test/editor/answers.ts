@@ -11,6 +11,14 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Pictures and logs of the editor; not in version control. */
 export const TEST_RESULTS = join(ROOT, 'test-results');
 
+/** Keeps the times at which the page changes. */
+const WATCH_CHANGES = `
+  globalThis.changes = [];
+  new MutationObserver(() => globalThis.changes.push(Date.now())).observe(document.body, {
+    subtree: true, childList: true, characterData: true,
+  });
+`;
+
 /** Answers the questions of a suite in an editor. */
 export function answersFor(
   host: Host,
@@ -34,6 +42,13 @@ export function answersFor(
         ),
     webviewScroll: async (to) =>
       (await webview()).evaluate(`${to === undefined ? '' : `scrollTo(0, ${to});`} scrollY`),
+    watchWebview: async () => (await webview()).evaluate(WATCH_CHANGES),
+    webviewChangeAfter: async (time) => {
+      for (;;) {
+        const at = await (await webview()).evaluate(`globalThis.changes.find((at) => at > ${time})`);
+        if (typeof at === 'number') return at;
+      }
+    },
     webviewClick: async (selector) => (await webview()).locator(selector).first().click(),
     press: async (key) => (await window()).page.keyboard.press(key),
     type: async (text) => (await window()).page.keyboard.type(text),

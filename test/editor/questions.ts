@@ -11,6 +11,10 @@ export interface Questions {
   webviewAttributes(selector: string, attribute: string): readonly (string | null)[];
   /** How far the page in the webview is scrolled, in pixels; scrolls there first if told to. */
   webviewScroll(to?: number): number;
+  /** From now on it is known when the page in the webview changes. */
+  watchWebview(): void;
+  /** When the page in the webview changed first after a time; waits for it. Both in milliseconds since 1970. */
+  webviewChangeAfter(time: number): number;
   /** Clicks on the first element of the webview that matches. */
   webviewClick(selector: string): void;
   /** Presses a key, such as `Tab`, where the focus is. */
