@@ -46,6 +46,7 @@ export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
 export {
   answersFrom,
   type Given,
+  isGuessed,
   QUESTIONS,
   QUESTIONS_OF,
   type Question,

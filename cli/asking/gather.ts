@@ -2,6 +2,7 @@ import {
   answersFrom,
   type DayNumber,
   type Given,
+  isGuessed,
   type NewPlan,
   newPlan,
   QUESTIONS,
@@ -98,7 +99,7 @@ async function askMissing(before: Given, asked: Set<keyof Given>, asker: Asker):
 async function answerTo(question: Question, given: Given, asker: Asker): Promise<Given> {
   const { text, otherwise } = question.ask(given);
   // What the generator would take by itself is left to it, so that it can say so.
-  const mayStayOpen = otherwise === '' || question.name === 'longest' || question.name === 'runs';
+  const mayStayOpen = otherwise === '' || isGuessed(question);
   for (;;) {
     const typed = await asker.ask(otherwise ? `${text} [${otherwise}]` : text);
     if (typed === '' && mayStayOpen) return {};

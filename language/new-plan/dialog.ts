@@ -1,6 +1,14 @@
 import type { DayNumber } from '../quantities/date.ts';
 import { type NewPlan, newPlan } from './new-plan.ts';
-import { answersFrom, type Given, QUESTIONS, QUESTIONS_OF, type Question, unitsIn } from './questions.ts';
+import {
+  answersFrom,
+  type Given,
+  isGuessed,
+  QUESTIONS,
+  QUESTIONS_OF,
+  type Question,
+  unitsIn,
+} from './questions.ts';
 
 /** What comes next on the way to a first plan: a question, or the plan. */
 export type NewPlanStep = NewPlanQuestion | Extract<NewPlan, { readonly kind: 'plan' }>;
@@ -31,7 +39,7 @@ export function nextStep(typed: Readonly<Record<string, string>>, today: DayNumb
     const answer = text === '' ? otherwise : text;
     if (answer === undefined) return asked(question, given, 'This one is needed.');
     // What the generator would take by itself is left to it, so that it can say so.
-    if (answer === '' || (text === '' && isLeftToGenerator(question))) continue;
+    if (answer === '' || (text === '' && isGuessed(question))) continue;
     const read = question.read(answer, given);
     if ('mistake' in read) return asked(question, given, read.mistake);
     const units = question.name === 'volume' ? unitsIn(answer) : undefined;
@@ -42,10 +50,6 @@ export function nextStep(typed: Readonly<Record<string, string>>, today: DayNumb
   const [problem] = plan.problems;
   const again = QUESTIONS.find(({ name }) => problem && name === QUESTIONS_OF[problem.answer][0]);
   return asked(again ?? (QUESTIONS[0] as Question), given, problem?.message);
-}
-
-function isLeftToGenerator({ name }: Question): boolean {
-  return name === 'longest' || name === 'runs';
 }
 
 function asked(question: Question, given: Given, mistake?: string): NewPlanQuestion {

@@ -157,6 +157,11 @@ export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>
   units: ['units'],
 };
 
+/** Whether the generator finds an answer by itself where there is none. */
+export function isGuessed({ name }: Question): boolean {
+  return name === 'longest' || name === 'runs';
+}
+
 /** The answers as the generator takes them. */
 export function answersFrom(given: Given): NewPlanAnswers {
   const { name = '', race, on, title, start, clearedBy, clearedOn, units = 'km', longest, runs } = given;
