@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fail, runNode, setUp } from './setup.mjs';
 
 setUp();
-if (runNode('scripts/install-test-programs.mjs') !== 0) process.exit(2);
+for (const program of ['scripts/install-test-programs.mjs', 'scripts/install-vscode.mjs']) {
+  if (runNode(program) !== 0) process.exit(2);
+}
 if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
 const folder = mkdtempSync(join(tmpdir(), 'runplan-tests-'));
 const results = join(folder, 'results.json');
@@ -16,8 +18,6 @@ const failed = [
     'Tests',
     'node_modules/vitest/vitest.mjs',
     'run',
-    // Those in VS Code are run by `npm run test:editor`.
-    '--project=!editor',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,

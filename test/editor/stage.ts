@@ -11,6 +11,8 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   // The system's own dialogs can't be answered.
   'files.simpleDialog.enable': true,
+  // On the web it is on, and a test would leave its edits in the file.
+  'files.autoSave': 'off',
 };
 
 /** The folders that an editor gets. */

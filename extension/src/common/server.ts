@@ -31,10 +31,13 @@ export class Server implements Disposable {
     this.log = log;
     this.client = platform.createClient(this.options());
     serveFiles(this.client);
-    // Tells the server which commands its code lenses may call.
     this.client.registerFeature({
       fillClientCapabilities(capabilities) {
+        // Tells the server which commands its code lenses may call.
         capabilities.experimental = { ...capabilities.experimental, runplanShowPlan: true };
+        // The server sends what it finds. A client that asks for it (vscode-languageclient 10.1.2) no longer follows a
+        // file that is closed and opened again while an answer about it is under way.
+        if (capabilities.textDocument) delete capabilities.textDocument.diagnostic;
       },
       initialize() {},
       getState: () => ({ kind: 'static' }),

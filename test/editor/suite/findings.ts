@@ -29,6 +29,18 @@ test('a mistake is found while it is typed, and gone when it is undone', async (
   await until('nothing is found any more', () => rules().length === 0, rules);
 });
 
+test('a file that is closed and opened again at once is followed', async () => {
+  for (let times = 0; times < 5; times++) {
+    await open(WHAT_GOES_WRONG);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  }
+  const editor = await open(WHAT_GOES_WRONG);
+  const rules = () => findingsOf(editor.document.uri).map(({ rule }) => rule);
+  await until('the findings are there', () => rules().includes('stated-total'), rules);
+  await replace(editor, 'level intermediate', 'level intermediat');
+  await until('the mistake is found', () => rules().includes('unknown-name'), rules);
+});
+
 test('findings of files that are not open are shown, as far as the workspace is checked', async () => {
   const uri = (await open('first-5k.runplan')).document.uri;
   const other = vscode.Uri.joinPath(uri, '..', WHAT_GOES_WRONG);
