@@ -3,6 +3,7 @@
  * as the VS Code extension.
  */
 
+import type { PageChanges, PlanPage } from '@runplan/exchange';
 import type { Range } from 'vscode-languageserver';
 
 export type { NewPlanQuestion, NewPlanStep } from '@runplan/language';
@@ -16,13 +17,26 @@ export const FIND_FILES = 'runplan/findFiles';
 export const RULES = 'runplan/rules';
 /** The client asks which policies a file can name: `{ uri }` gives {@link PolicyChoices}. */
 export const POLICIES = 'runplan/policies';
-/** The client asks for the page of an open file: `{ uri }` gives a `PlanPage` of `@runplan/exchange`, or null. */
+/** The client asks for the page of an open file: {@link PlanPageAsked} gives a {@link PlanPageAnswer}, or null. */
 export const PLAN_PAGE = 'runplan/planPage';
 /** The client asks what is found in all files: `{}` gives a {@link CheckedWorkspace}. */
 export const CHECK_WORKSPACE = 'runplan/checkWorkspace';
 
 /** The client asks what comes next on the way to a first plan: {@link NewPlanAnswered} gives a `NewPlanStep`. */
 export const NEW_PLAN = 'runplan/newPlan';
+
+export interface PlanPageAsked {
+  readonly uri: string;
+  /** The state of the page that the client shows; what is the same is not sent again. */
+  readonly known?: string;
+}
+
+/** The page as a whole, or what changed in the page of the known state; neither where nothing did. */
+export interface PlanPageAnswer {
+  readonly state: string;
+  readonly page?: PlanPage;
+  readonly changes?: PageChanges;
+}
 
 export interface NewPlanAnswered {
   /** What was typed, by the name of the question. */

@@ -42,6 +42,8 @@ export function sessionTexts(plan: TrainingPlan): ReadonlyMap<TrainingSession, S
 /** The texts that nodes stand in; a workout or a block may stand in another file than the session. */
 class Texts {
   private readonly sources = new Map<string, Source>();
+  /** A block is used in many weeks. */
+  private readonly exercises = new Map<ast.ExerciseUse, ExerciseText>();
 
   of({ source: { $cstNode, activity }, source: node, scale }: TrainingSession): SessionText {
     const source = this.sourceOf(node);
@@ -85,6 +87,12 @@ class Texts {
   }
 
   private exerciseOf(use: ast.ExerciseUse): ExerciseText {
+    const text = this.exercises.get(use) ?? this.readExercise(use);
+    this.exercises.set(use, text);
+    return text;
+  }
+
+  private readExercise(use: ast.ExerciseUse): ExerciseText {
     const source = this.sourceOf(use);
     const span = source.span(use);
     const name = source.span(use, 'exercise');

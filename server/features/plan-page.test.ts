@@ -1,4 +1,4 @@
-import type { PlanPage } from '@runplan/exchange';
+import { type PageChanges, type PlanPage, withChanges } from '@runplan/exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TestClient } from '../testing/client.ts';
 
@@ -33,8 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => client.stop());
 
-function page(path = 'plan.runplan'): Promise<PlanPage | null> {
-  return client.request('runplan/planPage', { uri: client.uri(path) });
+function ask(known?: string, path = 'plan.runplan') {
+  return client.request<{ state: string; page?: PlanPage; changes?: PageChanges } | null>(
+    'runplan/planPage',
+    { uri: client.uri(path), ...(known && { known }) },
+  );
+}
+
+async function page(path?: string): Promise<PlanPage | undefined> {
+  return (await ask(undefined, path))?.page;
 }
 
 test('tells what the page of a file shows, with the findings that the user wants to see', async () => {
@@ -61,7 +68,36 @@ test('follows what is typed', async () => {
 });
 
 test('is null for a file that is not open, and has no plans for a text without one', async () => {
-  expect(await page('unknown.runplan')).toBeNull();
+  expect(await ask(undefined, 'unknown.runplan')).toBeNull();
   await client.open('empty.runplan', '');
   expect(await page('empty.runplan')).toEqual({ title: 'empty.runplan', plans: [], findings: [] });
+});
+
+test('tells a client that has the page only what changed', async () => {
+  const first = await ask();
+  expect(await ask(first?.state)).toEqual({ state: first?.state });
+  await client.replace('plan.runplan', 'tue easy 10 km', 'tue easy 9 km');
+  const second = await ask(first?.state);
+  expect(second?.page).toBeUndefined();
+  const weeks = second?.changes?.plans[0]?.versions[0]?.weeks ?? [];
+  expect(weeks.map((week) => typeof week === 'object')).toEqual([true, true]);
+  expect(withChanges(first?.page as PlanPage, second?.changes as PageChanges)).toEqual(await page());
+  // Week 2 is compared with week 1; a cue of its own changes nothing else.
+  await client.replace('plan.runplan', 'tue easy 9 km', 'tue easy 9 km "softly"');
+  const third = await ask(second?.state);
+  expect(third?.changes?.plans[0]?.versions[0]?.weeks[1]).toBe('week-2');
+  // A state of long ago is not kept.
+  expect((await ask(first?.state))?.page).toEqual(await page());
+});
+
+test('follows settings and imported files', async () => {
+  const { state = '' } = (await ask()) ?? {};
+  await client.open('library.runplan', LIBRARY.replace('longest 12 km', 'longest 9 km'));
+  const imported = await ask(state);
+  expect(imported?.state).not.toBe(state);
+  await client.notify('workspace/didChangeConfiguration', {
+    settings: { runplan: { minimumSeverity: 'hint' } },
+  });
+  const found = await ask(imported?.state);
+  expect(found?.state).not.toBe(imported?.state);
 });

@@ -7,7 +7,13 @@ export interface Part {
   make(): HTMLElement;
 }
 
-const contents = new WeakMap<Element, string>();
+/** What an element was made of, and the same as text. */
+interface Content {
+  readonly value: unknown;
+  readonly text: string;
+}
+
+const contents = new WeakMap<Element, Content>();
 
 /**
  * Gives an element these parts in their order. A part of the same key and content stays the element it is; one with
@@ -24,8 +30,7 @@ export function showParts(parent: HTMLElement, parts: readonly Part[], start = 0
   for (const part of parts) {
     const known = before.get(part.key);
     before.delete(part.key);
-    const content = JSON.stringify(part.content, withoutPlaces);
-    const shown = known && contents.get(known) === content ? known : made(part, content, known);
+    const shown = shownAs(part, known);
     const next: Element | null = last ? last.nextElementSibling : parent.firstElementChild;
     if (next !== shown) parent.insertBefore(shown, next);
     last = shown;
@@ -33,10 +38,18 @@ export function showParts(parent: HTMLElement, parts: readonly Part[], start = 0
   for (const gone of before.values()) gone.remove();
 }
 
-function made(part: Part, content: string, before: HTMLElement | undefined): HTMLElement {
+function shownAs(part: Part, known: HTMLElement | undefined): HTMLElement {
+  const before = known && contents.get(known);
+  if (known && before?.value === part.content) return known;
+  const text = JSON.stringify(part.content, withoutPlaces);
+  const element = known && before?.text === text ? known : made(part, known);
+  contents.set(element, { value: part.content, text });
+  return element;
+}
+
+function made(part: Part, before: HTMLElement | undefined): HTMLElement {
   const element = part.make();
   element.dataset.part = part.key;
-  contents.set(element, content);
   if (!before) return element;
   for (const details of before.querySelectorAll<HTMLDetailsElement>('details[open]')) {
     const same = find(element, 'details', details.dataset.details);

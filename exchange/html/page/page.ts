@@ -2,6 +2,7 @@
  * The plan page in a browser: a webview of an editor or an HTML file alone. Plain elements, no framework; all that a plan
  * says is text.
  */
+import { type PageChanges, withChanges } from '../page-changes.ts';
 import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
 import { moveWithArrows, setTabStop } from './arrows.ts';
 import { calendarFrame, legend, looksIn, weekRows } from './calendar.ts';
@@ -18,6 +19,8 @@ export type { PageHost } from './host.ts';
 export interface ShownPage {
   /** Shows other data: only what changed is replaced. */
   show(data: PlanPage): void;
+  /** Shows what changed in the page that is shown. */
+  change(changes: PageChanges): void;
   /** Brings a plan into view, by its name. */
   reveal(plan: string): void;
   /** Lights what is written on a line, counted from 0, and brings it into view. */
@@ -92,6 +95,10 @@ class Page implements ShownPage {
     });
     setTabStop(this.root);
     this.light();
+  }
+
+  change(changes: PageChanges): void {
+    if (this.data) this.show(withChanges(this.data, changes));
   }
 
   reveal(name: string): void {

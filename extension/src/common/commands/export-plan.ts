@@ -1,5 +1,5 @@
-import { type PlanPage, standalonePage } from '@runplan/exchange';
-import { PLAN_PAGE } from '@runplan/server/requests';
+import { standalonePage } from '@runplan/exchange';
+import { PLAN_PAGE, type PlanPageAnswer } from '@runplan/server/requests';
 import { type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
@@ -19,9 +19,10 @@ const FORMATS: readonly Format[] = [
     detail: 'The plan as in the preview: one file to open, to send or to print.',
     extension: 'html',
     async write({ uri }, server, context) {
-      const page = await server.ask<PlanPage | null>(PLAN_PAGE, {
+      const answer = await server.ask<PlanPageAnswer | null>(PLAN_PAGE, {
         uri: server.client.code2ProtocolConverter.asUri(uri),
       });
+      const page = answer?.page;
       const read = async (name: string) =>
         new TextDecoder().decode(
           await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)),

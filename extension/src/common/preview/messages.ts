@@ -1,10 +1,12 @@
 /** What the extension and the page in the preview tell each other. */
-import type { PagePosition, PageRange, PlanPage } from '@runplan/exchange';
+import type { PagePosition, PageRange } from '@runplan/exchange';
+import type { PlanPageAnswer } from '@runplan/server/requests';
 
 export type ToPage =
   /** The file that is shown, for when the window is opened again. */
   | { readonly type: 'file'; readonly uri: string }
-  | { readonly type: 'show'; readonly data: PlanPage }
+  /** What to show; changes are those of the page of the state `known`. */
+  | { readonly type: 'show'; readonly answer: PlanPageAnswer; readonly known?: string }
   /** Brings a plan into view, by its name. */
   | { readonly type: 'reveal'; readonly plan: string }
   /** The line of the cursor, from 0. */

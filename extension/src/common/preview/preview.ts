@@ -1,5 +1,5 @@
-import type { PagePosition, PageRange, PlanPage } from '@runplan/exchange';
-import { PLAN_PAGE } from '@runplan/server/requests';
+import type { PagePosition, PageRange } from '@runplan/exchange';
+import { PLAN_PAGE, type PlanPageAnswer } from '@runplan/server/requests';
 import {
   type CodeAction,
   CodeActionKind,
@@ -28,7 +28,8 @@ export class Preview implements Disposable {
   /** The plan to bring into view. */
   private asked: string | undefined;
   private readonly subscriptions: Disposable[];
-  private shown: string | undefined;
+  /** The state of the page that is shown. */
+  private known: string | undefined;
   private asking = false;
   private isStale = false;
 
@@ -55,7 +56,9 @@ export class Preview implements Disposable {
       workspace.onDidChangeTextDocument((change) => ours(change.document.uri) && this.update()),
       // An imported file changed, or a setting.
       languages.onDidChangeDiagnostics(({ uris }) => uris.some(ours) && this.update()),
-      server.onDidStart(() => this.update()),
+      // Another server has other names for its states.
+      server.onDidStart(() => this.showAnew()),
+      panel.onDidChangeViewState(() => this.update()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (ours(textEditor.document.uri)) this.highlight(textEditor);
       }),
@@ -76,31 +79,43 @@ export class Preview implements Disposable {
   private hear(message: FromPage): void {
     if (message.type === 'ready') {
       this.tell({ type: 'file', uri: this.document.uri.toString() });
-      this.shown = undefined;
-      void this.update();
+      this.showAnew();
     } else if (message.type === 'jump') void this.jump(message.position);
     else void this.repair(message.range, message.title);
   }
 
-  /** Shows the present text. While an answer is waited for, only the last change is remembered. */
+  /** Shows the whole page: there is none, or one that nothing is known of. */
+  private showAnew(): void {
+    this.known = undefined;
+    void this.update();
+  }
+
+  /**
+   * Shows the present text. While an answer is waited for, only the last change is remembered; while nobody sees the
+   * page, nothing is asked.
+   */
   private async update(): Promise<void> {
     this.isStale = true;
     if (this.asking) return;
     this.asking = true;
     try {
-      while (this.isStale) {
+      while (this.isStale && this.panel.visible) {
         this.isStale = false;
+        const { known } = this;
         const uri = this.server.client.code2ProtocolConverter.asUri(this.document.uri);
-        const data = await this.server.ask<PlanPage | null>(PLAN_PAGE, { uri });
-        const text = JSON.stringify(data);
-        if (!data || text === this.shown) continue;
-        this.shown = text;
-        this.tell({ type: 'show', data });
-        this.revealAsked();
+        const answer = await this.server.ask<PlanPageAnswer | null>(PLAN_PAGE, { uri, known });
+        if (known !== this.known) this.isStale = true;
+        else if (answer && answer.state !== known) this.show(answer);
       }
     } finally {
       this.asking = false;
     }
+  }
+
+  private show(answer: PlanPageAnswer): void {
+    this.tell({ type: 'show', answer, ...(this.known && { known: this.known }) });
+    this.known = answer.state;
+    this.revealAsked();
   }
 
   private highlight(editor: TextEditor): void {
