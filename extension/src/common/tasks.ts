@@ -5,46 +5,58 @@ import {
   EventEmitter,
   type Pseudoterminal,
   Task,
-  TaskScope,
   tasks,
   Uri,
+  type WorkspaceFolder,
   workspace,
 } from 'vscode';
 import type { Server } from './server.ts';
 
-/** In milliseconds; VS Code does not tell when it has read what was written. */
-const READING_TIME = 500;
+/** What a terminal is asked, and what it answers: when it does, it has read all that was written before. */
+const ARE_YOU_THERE = '\x1b[5n';
+const I_AM = '\x1b[0n';
+/** In milliseconds. A terminal that has not answered then is closed without an answer. */
+const PATIENCE = 10_000;
 
 /** The type of our tasks, as the manifest defines it. */
 export const CHECK_TASK = 'runplan';
 
-/** Offers the task `runplan: check workspace`. It needs no program beside the extension, so it is there on the web too. */
+/**
+ * Offers the task `runplan: check workspace`, one for each folder: the problem matcher finds files by their paths in it.
+ * It needs no program beside the extension, so it is there on the web too.
+ */
 export function registerTasks(server: Server): Disposable {
-  const checkTask = () =>
+  const checkTask = (folder: WorkspaceFolder) =>
     new Task(
       { type: CHECK_TASK, task: 'check workspace' },
-      TaskScope.Workspace,
+      folder,
       'check workspace',
       'runplan',
-      new CustomExecution(async () => new CheckTerminal(server)),
+      new CustomExecution(async () => new CheckTerminal(server, folder)),
       '$runplan',
     );
   return tasks.registerTaskProvider(CHECK_TASK, {
-    provideTasks: () => (workspace.workspaceFolders ? [checkTask()] : []),
-    resolveTask: () => checkTask(),
+    provideTasks: () => (workspace.workspaceFolders ?? []).map(checkTask),
+    resolveTask({ scope }) {
+      const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
+      return folder && checkTask(folder);
+    },
   });
 }
 
-/** Prints what is found in the workspace as `runplan check` does. */
+/** Prints what is found in a folder as `runplan check` does. */
 class CheckTerminal implements Pseudoterminal {
   private readonly server: Server;
+  private readonly folder: WorkspaceFolder;
   private readonly written = new EventEmitter<string>();
   private readonly closed = new EventEmitter<number>();
+  private answered = () => {};
   readonly onDidWrite = this.written.event;
   readonly onDidClose = this.closed.event;
 
-  constructor(server: Server) {
+  constructor(server: Server, folder: WorkspaceFolder) {
     this.server = server;
+    this.folder = folder;
   }
 
   async open(): Promise<void> {
@@ -56,8 +68,9 @@ class CheckTerminal implements Pseudoterminal {
     }
     let count = 0;
     let errors = 0;
-    for (const { uri, findings } of answer.files) {
-      const path = workspace.asRelativePath(Uri.parse(uri));
+    const own = answer.files.filter(({ uri }) => this.isOwn(Uri.parse(uri)));
+    for (const { uri, findings } of own) {
+      const path = workspace.asRelativePath(Uri.parse(uri), false);
       for (const { line, column, severity, rule, message } of findings) {
         count += 1;
         if (severity === 'error') errors += 1;
@@ -66,18 +79,38 @@ class CheckTerminal implements Pseudoterminal {
         this.line('');
       }
     }
-    const files = `${answer.files.length} ${answer.files.length === 1 ? 'file' : 'files'}`;
+    const files = `${own.length} ${own.length === 1 ? 'file' : 'files'}`;
     this.line(
       count === 0
         ? `No findings in ${files}.`
         : `${count} ${count === 1 ? 'finding' : 'findings'} in ${files}.`,
     );
-    // A terminal that closes at once loses its last lines before the problem matcher has read them.
-    await new Promise((resolve) => setTimeout(resolve, READING_TIME));
+    await this.allRead();
     this.closed.fire(errors > 0 ? 1 : 0);
   }
 
-  close(): void {}
+  handleInput(typed: string): void {
+    if (typed === I_AM) this.answered();
+  }
+
+  close(): void {
+    this.answered();
+  }
+
+  /** A terminal that closes earlier loses its last lines before the problem matcher has read them. */
+  private async allRead(): Promise<void> {
+    const answer = new Promise<void>((resolve) => {
+      this.answered = resolve;
+    });
+    this.written.fire(ARE_YOU_THERE);
+    const patience = setTimeout(() => this.answered(), PATIENCE);
+    await answer;
+    clearTimeout(patience);
+  }
+
+  private isOwn(uri: Uri): boolean {
+    return workspace.getWorkspaceFolder(uri)?.index === this.folder.index;
+  }
 
   private line(text: string): void {
     this.written.fire(`${text}\r\n`);

@@ -1,13 +1,13 @@
 import { commands, tasks, window } from 'vscode';
 import { CHECK_TASK } from '../tasks.ts';
 
-/** Checks all plans of the workspace: the task shows the findings, and the problems view lists them. */
+/** Checks all plans of the workspace: the tasks show the findings, and the problems view lists them. */
 export async function checkWorkspace(): Promise<void> {
-  const task = (await tasks.fetchTasks({ type: CHECK_TASK })).at(0);
-  if (!task) {
+  const ofFolders = await tasks.fetchTasks({ type: CHECK_TASK });
+  if (ofFolders.length === 0) {
     void window.showInformationMessage('Open a folder with plans first.');
     return;
   }
-  await tasks.executeTask(task);
+  for (const task of ofFolders) await tasks.executeTask(task);
   await commands.executeCommand('workbench.actions.view.problems');
 }
