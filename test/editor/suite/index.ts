@@ -5,7 +5,10 @@ import './findings.ts';
 import './language.ts';
 import './large-file.ts';
 import './preview.ts';
+import './reload.ts';
 import './server.ts';
+import './status.ts';
 import './tasks.ts';
+import './walkthrough.ts';
 
 export { run } from './run.ts';
