@@ -55,6 +55,21 @@ test('the preview follows an edit, and stays where it is scrolled to', async () 
   checkSame(await outside('webviewScroll'), scrolled, 'Where the page is scrolled to');
 });
 
+test('a preview that was hidden shows what was written meanwhile', async () => {
+  const editor = await open('first-5k.runplan');
+  await openPreview(editor, 11);
+  const other = await vscode.workspace.openTextDocument({ content: 'something else' });
+  await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
+  const again = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+  await replace(again, 'slower than you think', 'slow as a snail');
+  await openPreview(again, 11);
+  await until(
+    'the new text is shown',
+    async () => (await texts(WEEK))[0]?.includes('slow as a snail'),
+    () => texts(WEEK),
+  );
+});
+
 test('a click in the preview goes to the line, and the cursor lights the session', async () => {
   const editor = await open('first-5k.runplan');
   await openPreview(editor, 11);
