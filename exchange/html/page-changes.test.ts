@@ -28,13 +28,30 @@ test('a week that is edited is told, the others are only named', () => {
   const after = pageOf(PLAN.replace('6 km\n  week 3', '6 km "softly"\n  week 3'));
   const changes = pageChanges(before, after);
   expect(changes.plans[0]?.versions[0]?.weeks).toEqual([
-    'week-1',
+    { same: 'week-1' },
     after.plans[0]?.versions[0]?.weeks[1],
-    'week-3',
+    { same: 'week-3' },
   ]);
   const changed = withChanges(before, changes);
   expect(changed).toEqual(after);
   expect(changed.plans[0]?.versions[0]?.weeks[0]).toBe(before.plans[0]?.versions[0]?.weeks[0]);
+});
+
+test('of weeks that only moved, the places are told', () => {
+  const before = pageOf(PLAN);
+  const after = pageOf(PLAN.replace('  week 2', '\n  week 2'));
+  const changes = pageChanges(before, after);
+  const [first, second] = changes.plans[0]?.versions[0]?.weeks ?? [];
+  expect(first).toEqual({ same: 'week-1' });
+  expect(second).toEqual({
+    same: 'week-2',
+    ranges: [
+      { start: { line: 4, character: 2 }, end: { line: 5, character: 18 } },
+      { start: { line: 5, character: 8 }, end: { line: 5, character: 17 } },
+      ...(after.plans[0]?.versions[0]?.weeks[1]?.findings ?? []).map(({ range }) => range),
+    ],
+  });
+  expect(withChanges(before, changes)).toEqual(after);
 });
 
 const athletes = `athlete "Kim"
