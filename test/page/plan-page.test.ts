@@ -99,6 +99,19 @@ describe.skipIf(!isChromiumThere)('the plan page', () => {
       await page.context().close();
     });
 
+    test('goes to a week where one clicks on its bar', async () => {
+      const { page, said } = await browser.openAlone(dataOf(longPlan(26)));
+      const last = page.locator('.week').last();
+      const isInView = () => last.evaluate((week) => week.getBoundingClientRect().bottom <= innerHeight);
+      expect(await isInView()).toBe(false);
+      const plot = page.locator('.plot').first();
+      const { width = 0 } = (await plot.boundingBox()) ?? {};
+      await plot.click({ position: { x: width - 20, y: 100 } });
+      await expect.poll(isInView).toBe(true);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
     test('shows what a plan says as text', async () => {
       const evil = '<img src=x onerror=alert(1)>';
       const text = `# ${evil}

@@ -32,8 +32,14 @@ const DRAWN: readonly (readonly [Severity, Plot.SymbolType])[] = [
  * where findings are.
  *
  * @param label what the picture shows, for those who do not see it
+ * @param onWeek what a click on a week does
  */
-export function loadPicture(weeks: readonly PageWeek[], width: number, label: string): HTMLElement {
+export function loadPicture(
+  weeks: readonly PageWeek[],
+  width: number,
+  label: string,
+  onWeek: (week: PageWeek) => void,
+): HTMLElement {
   const bars = weeks.map(barOf);
   const room = (width - MARGINS.marginLeft - MARGINS.marginRight) / Math.max(1, bars.length);
   const x = { type: 'band', domain: bars.map(({ number }) => number), padding: 0.22, label: null } as const;
@@ -45,7 +51,13 @@ export function loadPicture(weeks: readonly PageWeek[], width: number, label: st
     for (const mark of plot.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
     figure.append(plot);
   };
-  add(volumePlot(bars, { width, room, x }));
+  const volume = volumePlot(bars, { width, room, x });
+  volume.addEventListener('click', () => {
+    // The bar that is pointed at.
+    const bar: Bar | null = volume.value;
+    if (bar) onWeek(bar.week);
+  });
+  add(volume);
   if (bars.some(({ hard }) => hard !== undefined)) add(hardPlot(bars, { width, room, x }));
   if (bars.some(({ core }) => core > 0)) add(corePlot(bars, { width, room, x }));
   return figure;

@@ -166,10 +166,17 @@ class Page implements ShownPage {
     return element(
       'div',
       { class: 'load' },
-      loadPicture(version.weeks, width, label),
+      loadPicture(version.weeks, width, label, (week) => this.goTo(`${version.key}/${week.key}`)),
       pictureLegend(version, plan.units),
       loadTable(version, version.key),
     );
+  }
+
+  private goTo(key: string): void {
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.root
+      .querySelector(`[data-part="${CSS.escape(key)}"]`)
+      ?.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
   }
 
   private remember(plan: PagePlan, version: PlanVersion): void {
