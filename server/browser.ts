@@ -6,6 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { ClientFiles } from './files/client-files.ts';
+import { Messages } from './messages.ts';
 import { serve } from './server.ts';
 
 /** Filled in by the build from package.json. */
@@ -13,9 +14,11 @@ declare const RUNPLAN_VERSION: string;
 
 // The types of a worker's global scope are not those of Node, which the rest is checked with.
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const messages = new Messages();
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(worker),
   new BrowserMessageWriter(worker),
+  { messageStrategy: messages },
 );
-serve(connection, { version: RUNPLAN_VERSION, files: new ClientFiles(connection) });
+serve(connection, { version: RUNPLAN_VERSION, messages, files: new ClientFiles(connection) });

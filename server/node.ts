@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DiskFiles } from './files/disk-files.ts';
+import { Messages } from './messages.ts';
 import { reportMistake } from './report-mistake.ts';
 import { serve } from './server.ts';
 
@@ -12,11 +13,13 @@ import { serve } from './server.ts';
  * @param builtInFolder absolute path, with a slash at its end, of the folder with the library and the rules' pages
  */
 export function startServer(version: string, builtInFolder: string): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const messages = new Messages();
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: messages });
   // One mistake of ours must not take the editor's other files with it.
   process.on('unhandledRejection', (error) => reportMistake(connection, error));
   serve(connection, {
     version,
+    messages,
     files: new DiskFiles(),
     builtInFolder: pathToFileURL(builtInFolder).href,
   });

@@ -11,22 +11,29 @@ import type { WorkspaceFiles } from './files/workspace-files.ts';
 import { FolderWatch } from './lifecycle/folder-watch.ts';
 import { followSettings } from './lifecycle/settings.ts';
 import { followTexts } from './lifecycle/texts.ts';
+import type { Messages } from './messages.ts';
 import { Session } from './session.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export interface ServerOptions {
   readonly version: string;
+  /** Those that the connection takes. */
+  readonly messages: Messages;
   readonly files: WorkspaceFiles;
   /** URI of the folder, with a slash at its end, where editors find the built-in library and the pages of the rules. */
   readonly builtInFolder?: string;
 }
 
 /** Serves one client over a connection, and begins to listen. */
-export function serve(connection: Connection, { version, files, builtInFolder }: ServerOptions): void {
+export function serve(
+  connection: Connection,
+  { version, messages, files, builtInFolder }: ServerOptions,
+): void {
   connection.onInitialize((params): InitializeResult => {
     const { capabilities: client } = params;
     const session = new Session(
       connection,
+      messages,
       client,
       new Workspace(files),
       new BuiltInFiles(client, builtInFolder),

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { BuiltInFiles } from './files/built-in-files.ts';
+import type { Messages } from './messages.ts';
 import { Refusal } from './refusal.ts';
 import { reportMistake } from './report-mistake.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -26,6 +27,7 @@ import type { Workspace } from './workspace/workspace.ts';
 /** What the features know of the client that they serve. */
 export class Session {
   readonly connection: Connection;
+  readonly messages: Messages;
   readonly client: ClientCapabilities;
   readonly workspace: Workspace;
   readonly builtIn: BuiltInFiles;
@@ -37,11 +39,13 @@ export class Session {
 
   constructor(
     connection: Connection,
+    messages: Messages,
     client: ClientCapabilities,
     workspace: Workspace,
     builtIn: BuiltInFiles,
   ) {
     this.connection = connection;
+    this.messages = messages;
     this.client = client;
     this.workspace = workspace;
     this.builtIn = builtIn;
@@ -107,6 +111,7 @@ export class Session {
     compute: () => Promise<Result>,
   ): Promise<Result | ResponseError<never>> {
     try {
+      if (token.isCancellationRequested) return cancelled();
       const result = await compute();
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {

@@ -35,7 +35,7 @@ interface Mistake {
 export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxCheck {
   const file = document.parseResult.value;
   const mistakes = onePerLine(document, [...parseMistakes(document), ...figureMistakes(file)]);
-  const owners = mistakes.map((mistake) => weekAt(file, mistake.offset));
+  const owners = weeksOf(mistakes, file);
   const broken = new Set(owners);
   const findings = mistakes.slice(0, MOST_LISTED).map((mistake, index): Finding => {
     const week = owners[index];
@@ -122,12 +122,21 @@ function onePerLine(document: LangiumDocument, mistakes: readonly Mistake[]): Mi
     });
 }
 
-/** The week that an offset lies in: from its first word up to the next week or definition. */
-function weekAt(file: ast.RunplanFile, offset: number): ast.Week | undefined {
-  const starts = (node: AstNode) => node.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
-  const statement = file.statements.findLast((node) => starts(node) <= offset);
-  if (!ast.isPlan(statement)) return undefined;
-  return statement.weeks.findLast((week) => starts(week) <= offset);
+/**
+ * The week that each mistake lies in: from its first word up to the next week or definition.
+ *
+ * @param mistakes in the order of the text
+ */
+function weeksOf(mistakes: readonly Mistake[], file: ast.RunplanFile): (ast.Week | undefined)[] {
+  const nodes = file.statements
+    .flatMap((node): AstNode[] => (ast.isPlan(node) ? [node, ...node.weeks] : [node]))
+    .filter(({ $cstNode }) => $cstNode);
+  let next = 0;
+  return mistakes.map(({ offset }) => {
+    while ((nodes[next]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
+    const node = nodes[next - 1];
+    return ast.isWeek(node) ? node : undefined;
+  });
 }
 
 type Reader = (text: string) => unknown;

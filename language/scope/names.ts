@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
-import * as ast from '../grammar/generated/ast.ts';
+import type * as ast from '../grammar/generated/ast.ts';
+import { nodesOfType } from '../grammar/nodes.ts';
 import { STANDARD_LIBRARY_URI } from './standard-library.ts';
 
 /** What can be defined at the top of a file. */
@@ -78,8 +79,8 @@ export function importTarget(node: ast.Import): string | undefined {
 }
 
 /** The imports of a file. */
-export function importsOf(file: ast.RunplanFile): ast.Import[] {
-  return file.statements.filter(ast.isImport);
+export function importsOf(file: ast.RunplanFile): readonly ast.Import[] {
+  return nodesOfType(file, 'Import');
 }
 
 /**

@@ -35,6 +35,20 @@ describe('reference week', () => {
   });
 });
 
+test('a week knows the weeks that copy it', async () => {
+  const { weeks } = await planIn(
+    'plan "P"\n  week 1\n    sat easy 10 km\n  week 2 like week 1\n  week 3 like week 2\n  week 4 like week 1\n  week 5 like week 6\n  week 6\n',
+  );
+  expect(weeks.map(({ copies }) => copies.map(({ number }) => number))).toEqual([
+    [2, 4],
+    [3],
+    [],
+    [],
+    [],
+    [],
+  ]);
+});
+
 describe('down, taper and race weeks', () => {
   test('80% or less of the last normal week is a down week', async () => {
     const { weeks } = await plan(['40', '32', '33', '0', '26', '27']);

@@ -59,13 +59,16 @@ export function buildPlan(
     ...(date !== undefined && { date }),
   };
   const contents = expandLikes(numbered);
+  const byNumber = new Map<number | undefined, Draft<TrainingWeek>>();
   for (const [index, { number, node: weekNode }] of numbered.entries()) {
-    const copied = weeks.find((other) => other.number === weekNumber(weekNode.like?.number));
+    const copied = byNumber.get(weekNumber(weekNode.like?.number));
     const broken = isBroken(weekNode) || copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
     fill(week, contents[index] as WeekContent, paces, race);
     sumUp(week);
     weeks.push(week);
+    byNumber.set(number, week);
+    if (copied) (copied.copies as TrainingWeek[]).push(week);
   }
   plan.runsByDay = runsByDay(weeks);
   markRaceWeek(weeks, race);
@@ -164,6 +167,7 @@ function emptyWeek(
     isDown: false,
     gapBefore: 0,
     broken,
+    copies: [],
     ...(phase && { phase }),
     ...(plan.date !== undefined && { date: plan.date + (number - 1) * 7 }),
   };

@@ -44,16 +44,16 @@ export function expandLikes(
         });
       }
     }
-    const written = new Set<DayName>();
+    const written = new Map<DayName, SessionSource[]>();
     for (const day of node.days) {
       const name = day.day?.toLowerCase() as DayName;
-      const sessions = day.sessions.map((source) => ({ source, scale: 1 }));
-      const before = written.has(name) ? content.get(name) : undefined;
-      content.set(name, {
-        node: before?.node ?? day,
-        sessions: [...(before?.sessions ?? []), ...sessions],
-      });
-      written.add(name);
+      let sessions = written.get(name);
+      if (!sessions) {
+        sessions = [];
+        written.set(name, sessions);
+        content.set(name, { node: day, sessions });
+      }
+      for (const source of day.sessions) sessions.push({ source, scale: 1 });
     }
     byNumber.set(number, content);
     return content;

@@ -209,6 +209,8 @@ export interface TrainingWeek {
   readonly gapBefore: number;
   /** A syntax mistake in this week: figures would mislead. */
   readonly broken: boolean;
+  /** The weeks that copy this one. */
+  readonly copies: readonly TrainingWeek[];
 }
 
 export interface PlanRace {

@@ -10,6 +10,7 @@ const scope: Record<string, unknown> = {
   postMessage: (message: unknown) => parentPort?.postMessage(message),
   // Only errors are listened for this way.
   addEventListener: () => {},
+  MessageChannel,
   setTimeout,
   clearTimeout,
   setInterval,

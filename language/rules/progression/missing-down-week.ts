@@ -1,5 +1,4 @@
 import { formatPercent } from '../../quantities/scalar.ts';
-import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -141,8 +140,8 @@ plan "In waves" for "Kim"
 });
 
 /** Whether a later week copies this one: it would become lighter as well. */
-function isCopied({ plan, number }: TrainingWeek): boolean {
-  return plan.weeks.some(({ node }) => weekNumber(node.like?.number) === number);
+function isCopied({ copies }: TrainingWeek): boolean {
+  return copies.length > 0;
 }
 
 /** The stretches of weeks between one down week and the next. */

@@ -1,6 +1,5 @@
 /** Core and strength work from the built-in library, on the days that suit it best. */
 import { isKeyRun } from '../../training/key-run.ts';
-import { weekNumber } from '../../training/like.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import type { Repair } from '../repair.ts';
 import { addSessions } from './add-session.ts';
@@ -18,7 +17,8 @@ export function addCore(
   isSuch: (session: TrainingSession) => boolean,
 ): Repair[] {
   const session = `core "${block}"`;
-  const days = week.plan.weeks.flatMap((other) => other.days);
+  const { index, plan } = week;
+  const days = plan.weeks.slice(Math.max(0, index - 1), index + 2).flatMap((other) => other.days);
   const byIndex = new Map(days.map((day) => [day.index, day]));
   const hasSuch = (day: TrainingDay | undefined) => day?.sessions.some(isSuch) === true;
   const edits = addSessions(week, session, times, (day) => {
@@ -38,10 +38,7 @@ export function addCore(
 
 /** Whether a week that copies this one writes the day itself. */
 function isReplacedInCopies({ name, week }: TrainingDay): boolean {
-  return week.plan.weeks.some(
-    ({ node, days }) =>
-      weekNumber(node.like?.number) === week.number && days.some((day) => day.name === name && day.node),
-  );
+  return week.copies.some(({ days }) => days.some((day) => day.name === name && day.node));
 }
 
 /** A day with a hard or long run. */
