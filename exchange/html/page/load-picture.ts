@@ -52,9 +52,8 @@ export function loadPicture(
     figure.append(plot);
   };
   const volume = volumePlot(bars, { width, room, x });
-  volume.addEventListener('click', () => {
-    // The bar that is pointed at.
-    const bar: Bar | null = volume.value;
+  volume.addEventListener('click', (event) => {
+    const bar = barAt((event as MouseEvent).clientX, volume, bars);
     if (bar) onWeek(bar.week);
   });
   add(volume);
@@ -161,6 +160,16 @@ function volumePlot(bars: readonly Bar[], { width, room, x }: Frame) {
       ),
     ],
   });
+}
+
+/** The bar nearest to a place in the window, counted in pixels from its left. */
+function barAt(place: number, plot: ReturnType<typeof volumePlot>, bars: readonly Bar[]): Bar | undefined {
+  const scale = plot.scale('x');
+  const { left } = plot.getBoundingClientRect();
+  const distances = bars.map(({ number }) =>
+    Math.abs(left + Number(scale?.apply(number)) + (scale?.bandwidth ?? 0) / 2 - place),
+  );
+  return bars[distances.indexOf(Math.min(...distances))];
 }
 
 function isOver({ volume, limit }: Bar): boolean {
