@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from './hosts.ts';
@@ -11,12 +12,23 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Pictures and logs of the editor; not in version control. */
 export const TEST_RESULTS = join(ROOT, 'test-results');
 
-/** Keeps the times at which the page changes. */
+/** Keeps the times at which the page changes, and tells the first one after a time to who waits for it. */
 const WATCH_CHANGES = `
-  globalThis.changes = [];
-  new MutationObserver(() => globalThis.changes.push(Date.now())).observe(document.body, {
-    subtree: true, childList: true, characterData: true,
-  });
+  const changes = [];
+  const waiting = [];
+  new MutationObserver(() => {
+    changes.push(Date.now());
+    for (const look of waiting.splice(0)) look();
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  globalThis.changeAfter = (time) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const at = changes.find((at) => at > time);
+        if (at === undefined) waiting.push(look);
+        else resolve(at);
+      };
+      look();
+    });
 `;
 
 /** Answers the questions of a suite in an editor. */
@@ -24,11 +36,18 @@ export function answersFor(
   host: Host,
   stage: () => Stage,
   window: () => Promise<Window>,
-  report: (result: Result) => void,
+  results: Result[],
 ): Answers {
   const webview = async () => (await window()).webview();
+  const begun = new Map<string, number>();
   return {
-    report,
+    begin: (name) => {
+      const times = begun.get(name) ?? 0;
+      begun.set(name, times + 1);
+      return times;
+    },
+    report: (result) => void results.push(result),
+    reported: () => results.map(({ name }) => name),
     webviewTexts: async (selector) => (await webview()).locator(selector).allInnerTexts(),
     webviewAttributes: async (selector, attribute) =>
       (await webview())
@@ -43,23 +62,20 @@ export function answersFor(
     webviewScroll: async (to) =>
       (await webview()).evaluate(`${to === undefined ? '' : `scrollTo(0, ${to});`} scrollY`),
     watchWebview: async () => (await webview()).evaluate(WATCH_CHANGES),
-    webviewChangeAfter: async (time) => {
-      for (;;) {
-        const at = await (await webview()).evaluate(`globalThis.changes.find((at) => at > ${time})`);
-        if (typeof at === 'number') return at;
-      }
-    },
+    webviewChangeAfter: async (time) => (await webview()).evaluate(`globalThis.changeAfter(${time})`),
     webviewClick: async (selector) => (await webview()).locator(selector).first().click(),
     press: async (key) => (await window()).page.keyboard.press(key),
     type: async (text) => (await window()).page.keyboard.type(text),
     quickInput: async () => quickInput((await window()).page),
     workbenchTexts: async (selector) => (await window()).page.locator(selector).allInnerTexts(),
+    workbenchClick: async (selector) => (await window()).page.locator(selector).first().click(),
     consoleErrors: async () => (await window()).takeErrors(),
     screenshot: async (name) => {
       await (await window()).page.screenshot({ path: join(TEST_RESULTS, `${name}-${host}.png`) });
     },
     findings: (file) => findings(stage().workspace, file),
-    killServer: () => killServer(stage().extension),
+    signalServer: (signal) => signalServer(stage().extension, signal),
+    muteServer: (isMute) => muteServer(stage().extension, isMute),
   };
 }
 
@@ -83,11 +99,20 @@ function findings(folder: string, file: string): readonly Finding[] {
   return JSON.parse(stdout).findings;
 }
 
-/** The language server is the process that was started from the extension's bundle. */
-function killServer(extension: string): boolean {
+/** The language server is the last process that was started from the extension's bundle; one before may still be ending. */
+function signalServer(extension: string, signal: 'SIGKILL' | 'SIGSTOP'): boolean {
   const processes = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  const server = processes.find((line) => line.includes(join(extension, 'dist')));
+  const server = processes.findLast((line) => line.includes(join(extension, 'dist')));
   if (!server) return false;
-  process.kill(Number.parseInt(server, 10), 'SIGKILL');
+  process.kill(Number.parseInt(server, 10), signal);
   return true;
+}
+
+function muteServer(extension: string, isMute: boolean): void {
+  const server = join(extension, 'dist/server.js');
+  const aside = `${server}.aside`;
+  if (isMute) {
+    renameSync(server, aside);
+    writeFileSync(server, '');
+  } else renameSync(aside, server);
 }

@@ -46,13 +46,13 @@ describe.skipIf(!installed && !process.env.CI).each(HOSTS)('in the %s host', (ho
 
 // The VS Code for desktops would have to be downloaded before the package can be installed into it.
 const cannotInstall = editor === 'desktop' || (!installed && !process.env.CI);
-test.skipIf(cannotInstall)(
-  'the package can be installed, and works',
-  async () => {
+test.skipIf(cannotInstall).each(HOSTS)(
+  'the package can be installed, and works in the %s host',
+  async (host) => {
     requireInstalled();
     const folder = mkdtempSync(join(tmpdir(), 'runplan-package-'));
     try {
-      const { results, problem } = await runSuite('desktop', editor, packExtension(folder), SUITE_INSTALLED);
+      const { results, problem } = await runSuite(host, editor, packExtension(folder), SUITE_INSTALLED);
       expect(results.filter(({ error }) => error)).toEqual([]);
       expect(problem).toBeUndefined();
       expect(results.length).toBeGreaterThan(0);

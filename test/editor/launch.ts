@@ -84,9 +84,9 @@ async function startServer(options: Options, data: string): Promise<string> {
       ...(options.extensions ? [`--extensions-dir=${options.extensions}`] : []),
       '--telemetry-level=off',
       '--disable-workspace-trust',
-      // If this process is killed, the server ends when its only window is gone for so many seconds.
+      // If this process is killed, the server ends some minutes after its only window is gone for so many seconds. Not at
+      // once, because a window that is loaded again is gone for a moment.
       '--enable-remote-auto-shutdown',
-      '--remote-auto-shutdown-without-delay',
       '--reconnection-grace-time=10',
     ],
     // A group of its own: the processes that it starts can be ended together with it.

@@ -3,8 +3,12 @@
  * only, because both sides share them.
  */
 export interface Questions {
+  /** Says that a test begins, and learns how often it has begun before; a window that is loaded again begins again. */
+  begin(name: string): number;
   /** Says how a test went. */
   report(result: Result): void;
+  /** The tests that have been reported. */
+  reported(): readonly string[];
   /** The text of everything in the webview that matches, in the order of the page. */
   webviewTexts(selector: string): readonly string[];
   /** An attribute of everything in the webview that matches; null where it is missing. */
@@ -25,14 +29,18 @@ export interface Questions {
   quickInput(): string;
   /** Texts in the workbench itself: notifications, the status bar … */
   workbenchTexts(selector: string): readonly string[];
+  /** Clicks on the first element of the workbench that matches. */
+  workbenchClick(selector: string): void;
   /** What was logged as an error since the last question, but not by the workbench itself. */
   consoleErrors(): readonly string[];
   /** Keeps a picture of the window in test-results/. */
   screenshot(name: string): void;
   /** What `runplan check` finds in files of the workspace. */
   findings(file: string): readonly Finding[];
-  /** Ends the process of the language server, and says whether there was one. */
-  killServer(): boolean;
+  /** Ends the process of the language server or lets it hang, and says whether there was one. */
+  signalServer(signal: 'SIGKILL' | 'SIGSTOP'): boolean;
+  /** From now on the language server begins and never answers, or is itself again. */
+  muteServer(isMute: boolean): void;
 }
 
 /** How a test of the suite went. */

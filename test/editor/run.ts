@@ -37,7 +37,7 @@ export async function runSuite(host: Host, editor: Editor, packed?: string, suit
   const port = await freePort();
   const results: Result[] = [];
   mkdirSync(TEST_RESULTS, { recursive: true });
-  const logFile = join(TEST_RESULTS, `editor-${packed ? 'installed' : host}.log`);
+  const logFile = join(TEST_RESULTS, `editor-${packed ? 'installed-' : ''}${host}.log`);
   const extensions = join(folder, 'extensions');
   const log = createWriteStream(logFile);
   const ended = new AbortController();
@@ -50,7 +50,7 @@ export async function runSuite(host: Host, editor: Editor, packed?: string, suit
       host,
       () => stage,
       () => window,
-      (result) => results.push(result),
+      results,
     ),
   );
   let problem: string | undefined;

@@ -5,6 +5,8 @@ import type { Host } from './hosts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+const EXTENSION = 'runplan.runplan-vscode';
+
 const SETTINGS = {
   // What has nothing to do with plans stays out of the pictures.
   'chat.disableAIFeatures': true,
@@ -24,7 +26,7 @@ export interface Stage {
 }
 
 /** The manifest of an extension that does nothing: VS Code runs tests only with one that is in development. */
-const NOTHING = { name: 'nothing', publisher: 'runplan', version: '0.0.0', engines: { vscode: '*' } };
+const NOTHING = { name: 'nothing', publisher: 'runplan', version: '0.0.0', engines: { vscode: '^1.101.0' } };
 
 /**
  * Puts up an extension and a workspace with the examples below a folder. For the web host the extension's manifest has no
@@ -44,7 +46,9 @@ export async function putUp(
   const manifest = join(extension, 'package.json');
   if (isInstalled) {
     mkdirSync(extension);
-    writeFileSync(manifest, JSON.stringify(NOTHING));
+    // What it says here decides where the suite runs.
+    const code = host === 'web' ? { browser: './test-suite/index.js' } : {};
+    writeFileSync(manifest, JSON.stringify({ ...NOTHING, ...code }));
   } else {
     copyExtension(extension);
     if (host === 'web') withoutMain(manifest);
@@ -52,7 +56,9 @@ export async function putUp(
   const workspace = join(folder, 'workspace');
   cpSync(join(ROOT, 'examples'), workspace, { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
-  writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(SETTINGS));
+  // An editor that can run an installed extension in either host runs it beside the files, unless it is told otherwise.
+  const hosts = isInstalled && host === 'web' ? { 'remote.extensionKind': { [EXTENSION]: ['web'] } } : {};
+  writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify({ ...SETTINGS, ...hosts }));
   // The suite of a web extension has to be a part of it.
   const suite = join(extension, 'test-suite');
   mkdirSync(suite);

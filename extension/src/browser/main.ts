@@ -5,13 +5,16 @@ import { start } from '../common/start.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
+  let worker: Worker | undefined;
   return start(context, {
     createClient: (options) =>
       new LanguageClient(
         'runplan',
         'Runplan',
         async () => {
-          const worker = await startWorker(server);
+          // Nothing else ends the one before.
+          worker?.terminate();
+          worker = await startWorker(server);
           // Given as a worker, the client would not know it: VS Code puts a class of its own in the place of `Worker`.
           return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         },

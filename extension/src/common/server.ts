@@ -19,19 +19,72 @@ const RESTART = 'Restart Server';
 
 /** The language server, and the connection to it. It is started again when it stops by itself. */
 export class Server implements Disposable {
-  readonly client: BaseLanguageClient;
+  /** Another one after each {@link restart}. */
+  client: BaseLanguageClient;
+  private readonly platform: Platform;
   private readonly log: LogOutputChannel;
   private readonly running = new EventEmitter<void>();
   /** Fires whenever the server is ready. */
   readonly onDidStart = this.running.event;
+  private readonly changing = new EventEmitter<void>();
+  /** Fires whenever the server starts, is ready, or stops. */
+  readonly onDidChangeState = this.changing.event;
   /** When the server stopped by itself. */
   private stops: number[] = [];
 
   constructor(platform: Platform, log: LogOutputChannel) {
+    this.platform = platform;
     this.log = log;
-    this.client = platform.createClient(this.options());
-    serveFiles(this.client);
-    this.client.registerFeature({
+    this.client = this.createClient();
+  }
+
+  get state(): State {
+    return this.client.state;
+  }
+
+  /** Starts the server; when that fails the user is told, and can try again. */
+  async start(): Promise<void> {
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+    }
+  }
+
+  /** Starts the server anew, also after it had stopped too often, or while it hangs. */
+  async restart(): Promise<void> {
+    this.stops = [];
+    const before = this.client;
+    if (this.state === State.Running) await this.stop();
+    // A client that could not start or stop its server is of no use any more. Someone else may have been faster.
+    if (this.client === before && this.state !== State.Starting) this.client = this.createClient();
+    await this.start();
+  }
+
+  /** Asks the server something; undefined while it is not running, and when it stops before it answers. */
+  async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
+    if (this.state !== State.Running) return undefined;
+    try {
+      return await this.client.sendRequest<Answer>(method, params);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    this.running.dispose();
+    this.changing.dispose();
+    void this.client.dispose();
+  }
+
+  private createClient(): BaseLanguageClient {
+    const client = this.platform.createClient(this.options());
+    // What the client would tell is for programmers. It goes into the log; the user is told here.
+    const log = client.error.bind(client);
+    client.error = (message, data) => log(message, data, false);
+    serveFiles(client);
+    client.registerFeature({
       fillClientCapabilities(capabilities) {
         // Tells the server which commands its code lenses may call.
         capabilities.experimental = { ...capabilities.experimental, runplanShowPlan: true };
@@ -43,37 +96,25 @@ export class Server implements Disposable {
       getState: () => ({ kind: 'static' }),
       clear() {},
     });
-    this.client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.running.fire();
+    client.onDidChangeState(({ oldState, newState }) => {
+      this.changing.fire();
+      if (newState === State.Running) {
+        this.log.info('The language server is ready.');
+        this.running.fire();
+      } else if (oldState === State.Starting && newState === State.StartFailed) {
+        this.tell('Runplan’s language server did not start.', RESTART);
+      }
     });
+    return client;
   }
 
-  /** Starts the server; when that fails the user is told, and can try again. */
-  async start(): Promise<void> {
+  /** Stops the server. One that hangs does not answer, and is ended all the same. */
+  private async stop(): Promise<void> {
     try {
-      await this.client.start();
+      await this.client.stop();
     } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
-      this.tell('Runplan’s language server did not start.', RESTART);
+      this.log.warn(String(error));
     }
-  }
-
-  /** Starts the server anew, also after it had stopped too often. */
-  async restart(): Promise<void> {
-    this.stops = [];
-    if (this.client.state === State.Running) await this.client.stop();
-    await this.start();
-  }
-
-  /** Asks the server something; undefined while it is not running. */
-  async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
-    if (this.client.state !== State.Running) return undefined;
-    return this.client.sendRequest<Answer>(method, params);
-  }
-
-  dispose(): void {
-    this.running.dispose();
-    void this.client.dispose();
   }
 
   private options(): LanguageClientOptions {
@@ -81,6 +122,8 @@ export class Server implements Disposable {
       documentSelector: [{ language: 'runplan' }],
       outputChannel: this.log,
       errorHandler: this.errorHandler(),
+      // The client would tell the user as well.
+      initializationFailedHandler: () => false,
       markdown: { isTrusted: false, supportHtml: false },
     };
   }
@@ -89,6 +132,8 @@ export class Server implements Disposable {
     return {
       error: () => ({ action: ErrorAction.Continue }),
       closed: () => {
+        // It did not start, which is told elsewhere.
+        if (this.state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
         const now = Date.now();
         this.stops = [...this.stops.filter((time) => now - time < WINDOW), now];
         if (this.stops.length > MOST_RESTARTS) {

@@ -1,5 +1,6 @@
 import { POLICIES, type PolicyChoices } from '@runplan/server/requests';
 import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import { State } from 'vscode-languageclient';
 import type { Server } from './server.ts';
 
 /** Shows the policy in force and the number of findings of the active file, behind the braces of the status bar. */
@@ -10,11 +11,19 @@ export function showStatus(server: Server): Disposable[] {
   policy.command = { command: 'runplan.choosePolicy', title: 'Choose…' };
   const findings = languages.createLanguageStatusItem('runplan.findings', selector);
   findings.name = 'Findings';
-  findings.command = { command: 'workbench.actions.view.problems', title: 'Show' };
 
   const update = async () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'runplan') return;
+    findings.busy = server.state === State.Starting;
+    if (server.state !== State.Running) {
+      findings.text = findings.busy ? 'Checking…' : 'Not checked: the language server is not running';
+      findings.severity = findings.busy ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
+      findings.command = { command: 'runplan.restartServer', title: 'Restart' };
+      policy.text = 'Policy: not known';
+      return;
+    }
+    findings.command = { command: 'workbench.actions.view.problems', title: 'Show' };
     const found = languages.getDiagnostics(document.uri);
     findings.text =
       found.length === 0 ? 'No findings' : `${found.length} ${found.length === 1 ? 'finding' : 'findings'}`;
@@ -31,8 +40,11 @@ export function showStatus(server: Server): Disposable[] {
     policy,
     findings,
     window.onDidChangeActiveTextEditor(update),
-    languages.onDidChangeDiagnostics(update),
-    server.onDidStart(update),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) void update();
+    }),
+    server.onDidChangeState(update),
   ];
 }
 

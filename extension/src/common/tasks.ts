@@ -17,6 +17,8 @@ const ARE_YOU_THERE = '\x1b[5n';
 const I_AM = '\x1b[0n';
 /** In milliseconds. A terminal that has not answered then is closed without an answer. */
 const PATIENCE = 10_000;
+/** In milliseconds: VS Code says of a task that fails sooner that it could not be started. */
+const SHORTEST = 600;
 
 /** The type of our tasks, as the manifest defines it. */
 export const CHECK_TASK = 'runplan';
@@ -60,11 +62,18 @@ class CheckTerminal implements Pseudoterminal {
   }
 
   async open(): Promise<void> {
+    const longEnough = new Promise((resolve) => setTimeout(resolve, SHORTEST));
+    const exitCode = await this.check();
+    await Promise.all([this.allRead(), longEnough]);
+    this.closed.fire(exitCode);
+  }
+
+  /** Prints the findings; the exit code is that of `runplan check`. */
+  private async check(): Promise<number> {
     const answer = await this.server.ask<CheckedWorkspace>(CHECK_WORKSPACE, {});
     if (!answer) {
       this.line('The language server is not running. Start it with the command “Runplan: Restart Server”.');
-      this.closed.fire(2);
-      return;
+      return 2;
     }
     let count = 0;
     let errors = 0;
@@ -85,8 +94,7 @@ class CheckTerminal implements Pseudoterminal {
         ? `No findings in ${files}.`
         : `${count} ${count === 1 ? 'finding' : 'findings'} in ${files}.`,
     );
-    await this.allRead();
-    this.closed.fire(errors > 0 ? 1 : 0);
+    return errors > 0 ? 1 : 0;
   }
 
   handleInput(typed: string): void {

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { Host } from '../hosts.ts';
 import { check, checkSame, until } from './check.ts';
 import { open } from './documents.ts';
 import { test } from './test.ts';
+
+/** The host that the suite is in, set when it is bundled. */
+declare const HOST: Host;
 
 const ID = 'runplan.runplan-vscode';
 
@@ -10,6 +14,12 @@ function extension(): vscode.Extension<unknown> {
   check(found, `There is no extension ${ID}.`);
   return found;
 }
+
+test('the suite is in the host that it is for, and so is the extension', async () => {
+  checkSame('WorkerGlobalScope' in globalThis, HOST === 'web', 'That this is a web worker');
+  // Extensions in other hosts are not known.
+  extension();
+});
 
 // The first tests: everything else activates the extension.
 test('other files do not activate the extension', async () => {

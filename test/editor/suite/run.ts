@@ -10,14 +10,16 @@ const TIME_LIMIT = 60_000;
 /** When so many tests fail one after the other, something is wrong at large; waiting for the rest would only take long. */
 const MOST_FAILURES = 3;
 
-/** Runs all tests of this host one after the other. VS Code calls this. */
+/** Runs the tests of this host one after the other. VS Code calls this, also when the window has been loaded again. */
 export async function run(): Promise<void> {
   let failures = 0;
-  for (const test of tests.filter(({ hosts }) => hosts.includes(HOST))) {
+  const reported = await outside('reported');
+  for (const test of tests.filter(({ name, hosts }) => hosts.includes(HOST) && !reported.includes(name))) {
+    const loads = await outside('begin', test.name);
     const began = Date.now();
     let error: string | undefined;
     try {
-      await Promise.race([test.run(), tooLong()]);
+      await Promise.race([test.run(loads), tooLong()]);
     } catch (thrown) {
       error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     }
@@ -35,11 +37,12 @@ function tooLong(): Promise<never> {
   });
 }
 
-/** Leaves nothing behind for the next test: no editor, no change that is not saved. */
+/** Leaves nothing behind for the next test: no editor, no change that is not saved, no message. */
 async function closeEverything(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('notifications.clearAll');
 }

@@ -3,24 +3,92 @@ import { check, until } from './check.ts';
 import { findingsOf, open, replace } from './documents.ts';
 import { outside } from './outside.ts';
 import { test } from './test.ts';
+import { untilStatus } from './until-status.ts';
+
+/** Writes a mistake, which a server has to find, and corrects it. */
+async function checkFindingsFollow(editor: vscode.TextEditor): Promise<void> {
+  const rules = () => findingsOf(editor.document.uri).map(({ rule }) => rule);
+  await replace(editor, 'level novice', 'level novize');
+  await until('a mistake is found', () => rules().includes('unknown-name'), rules);
+  await replace(editor, 'level novize', 'level novice');
+  await until('nothing is found any more', () => rules().length === 0, rules);
+}
+
+/** What warnings and errors say. Progress stands among them, as information. */
+async function messages(): Promise<readonly string[]> {
+  await vscode.commands.executeCommand('notifications.showList');
+  return outside(
+    'workbenchTexts',
+    '.notification-list-item:not(:has(.codicon-info)) .notification-list-item-message',
+  );
+}
+
+/** Waits until exactly this is told. */
+async function untilTold(...told: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify(told);
+  await until(`${wanted} is told`, async () => JSON.stringify(await messages()) === wanted, messages);
+}
+
+test('Restart Server starts it anew, and findings follow as before; Show Log shows what happened', async () => {
+  const editor = await open('first-5k.runplan');
+  await checkFindingsFollow(editor);
+  await vscode.commands.executeCommand('runplan.showLog');
+  const count = async () => {
+    const lines = await outside('workbenchTexts', '.output-view .view-line');
+    // Spaces in lines of an editor can't be broken.
+    return lines.filter((line) => /\[info\].The.language.server.is.ready\.$/.test(line)).length;
+  };
+  const before = await until('the log says that the server is ready', count, count);
+  await vscode.commands.executeCommand('runplan.restartServer');
+  await until('the log says it once more', async () => (await count()) === before + 1, count);
+  await outside('screenshot', 'log');
+  await checkFindingsFollow(editor);
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+});
 
 // In a web worker there is no process that could be ended from outside.
 test.on('desktop', 'a server that is killed is started again, and the user is told', async () => {
   const editor = await open('first-5k.runplan');
-  const { document } = editor;
-  const rules = () => findingsOf(document.uri).map(({ rule }) => rule);
-  await replace(editor, 'level novice', 'level novize');
-  await until('a mistake is found', () => rules().includes('unknown-name'), rules);
-  check(await outside('killServer'), 'There was no server to kill.');
-  const messages = async () => {
-    await vscode.commands.executeCommand('notifications.showList');
-    return outside('workbenchTexts', '.notification-list-item-message');
-  };
-  await until(
-    'a message says so',
-    async () => (await messages()).some((text) => text.includes('started again')),
-    messages,
-  );
-  await replace(editor, 'level novize', 'level novice');
-  await until('the new server knows the corrected text', () => rules().length === 0, rules);
+  await checkFindingsFollow(editor);
+  check(await outside('signalServer', 'SIGKILL'), 'There was no server to kill.');
+  await untilTold('Runplan’s language server stopped, and was started again.');
+  await checkFindingsFollow(editor);
+});
+
+test.on('desktop', 'a server that hangs can be started anew', async () => {
+  const editor = await open('first-5k.runplan');
+  await checkFindingsFollow(editor);
+  check(await outside('signalServer', 'SIGSTOP'), 'There was no server to stop.');
+  await vscode.commands.executeCommand('runplan.restartServer');
+  await checkFindingsFollow(editor);
+  await untilTold();
+});
+
+test.on('desktop', 'when a server is killed while it starts, a button starts it', async () => {
+  const editor = await open('first-5k.runplan');
+  await checkFindingsFollow(editor);
+  await outside('muteServer', true);
+  try {
+    void vscode.commands.executeCommand('runplan.restartServer');
+    await untilStatus('Checking… Restart', 'Policy: not known Choose…');
+    await until(
+      'something is told',
+      async () => {
+        // The one before may have been the last still.
+        await outside('signalServer', 'SIGKILL');
+        return (await messages()).length > 0;
+      },
+      messages,
+    );
+    await untilTold('Runplan’s language server did not start.');
+    await untilStatus('Not checked: the language server is not running Restart', 'Policy: not known Choose…');
+  } finally {
+    await outside('muteServer', false);
+  }
+  await vscode.commands.executeCommand('notifications.showList');
+  await outside('screenshot', 'did-not-start');
+  await outside('workbenchClick', '.notifications-center .monaco-button:text-is("Restart Server")');
+  await untilStatus('No findings Show', 'Policy: standard Choose…');
+  await checkFindingsFollow(editor);
+  await untilTold();
 });

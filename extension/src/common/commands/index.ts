@@ -7,6 +7,7 @@ import { choosePolicy } from './choose-policy.ts';
 import { exportPlan } from './export-plan.ts';
 import { fixAll } from './fix-all.ts';
 import { newPlan } from './new-plan.ts';
+import { onPlan } from './on-plan.ts';
 import { openRulePage } from './open-rule-page.ts';
 import { showReferences } from './show-references.ts';
 
@@ -25,11 +26,11 @@ export function registerCommands({ context, server, previews, log }: Parts): Dis
   return [
     register('newPlan', () => newPlan(server)),
     register('checkWorkspace', () => checkWorkspace()),
-    register('fixAll', () => fixAll()),
+    register('fixAll', () => onPlan(fixAll)),
     register('openRulePage', (rule?: string) => openRulePage(server, rule)),
-    register('choosePolicy', () => choosePolicy(server)),
-    register('export', () => exportPlan(server, context)),
-    register('openPreviewToSide', () => previews.openBesideEditor()),
+    register('choosePolicy', () => onPlan(() => choosePolicy(server))),
+    register('export', () => onPlan(() => exportPlan(server, context))),
+    register('openPreviewToSide', () => onPlan(() => previews.openBesideEditor())),
     register('showPlan', (uri: string, plan?: string) => previews.openFor(uri, plan)),
     register('showReferences', (uri: string, position: Position) => showReferences(server, uri, position)),
     register('restartServer', () => server.restart()),

@@ -1,0 +1,45 @@
+import { TabInputText, type TextEditor, type Uri, type ViewColumn, window, workspace } from 'vscode';
+
+/** Runs a command for plans; on a plan behind when something else is in front, such as the walkthrough or a preview. */
+export async function onPlan(run: () => Promise<void>): Promise<void> {
+  const isInFront = window.activeTextEditor?.document.languageId === 'runplan';
+  if (isInFront || (await bringToFront())) await run();
+}
+
+/** Goes to the plan that is open, or to the one that the user chooses. False if the user chooses none. */
+async function bringToFront(): Promise<boolean> {
+  const isPlan = ({ document }: TextEditor) => document.languageId === 'runplan';
+  const visible = window.visibleTextEditors.filter(isPlan);
+  const places = visible.length > 0 ? visible.map(placeOfEditor) : placesOfTabs();
+  const place = places.length > 1 ? await choose(places) : places[0];
+  if (place) await window.showTextDocument(place.uri, { viewColumn: place.column });
+  return place !== undefined || places.length === 0;
+}
+
+/** Where a plan is open. */
+interface Place {
+  readonly uri: Uri;
+  readonly column: ViewColumn | undefined;
+}
+
+function placeOfEditor({ document, viewColumn }: TextEditor): Place {
+  return { uri: document.uri, column: viewColumn };
+}
+
+function placesOfTabs(): readonly Place[] {
+  const plans = new Set(
+    workspace.textDocuments.filter(({ languageId }) => languageId === 'runplan').map(({ uri }) => `${uri}`),
+  );
+  return window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
+    tabs
+      .map(({ input }) => input)
+      .filter((input) => input instanceof TabInputText)
+      .filter(({ uri }) => uri.path.endsWith('.runplan') || plans.has(`${uri}`))
+      .map(({ uri }) => ({ uri, column: viewColumn })),
+  );
+}
+
+async function choose(places: readonly Place[]): Promise<Place | undefined> {
+  const items = places.map((place) => ({ label: workspace.asRelativePath(place.uri), place }));
+  return (await window.showQuickPick(items, { placeHolder: 'Which plan?' }))?.place;
+}
