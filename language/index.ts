@@ -30,6 +30,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
+export { partOf } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export type { RunplanServices } from './module.ts';

@@ -61,11 +61,20 @@ function weeksOf({ plans }: PlanPage): ReadonlyMap<string, ReadonlyMap<string, P
 }
 
 function sameWeek(old: PageWeek, week: PageWeek): SameWeek | undefined {
-  const text = JSON.stringify(old);
-  if (JSON.stringify(week) === text) return { same: week.key };
+  const text = textOf(old);
+  if (textOf(week) === text) return { same: week.key };
   const ranges = rangesIn(week);
   // A line more above moves a week as it is.
   return JSON.stringify(moved(week, rangesIn(old))) === text ? { same: week.key, ranges } : undefined;
+}
+
+/** Each week is compared with the one before and the one after. */
+const texts = new WeakMap<PageWeek, string>();
+
+function textOf(week: PageWeek): string {
+  const text = texts.get(week) ?? JSON.stringify(week);
+  texts.set(week, text);
+  return text;
 }
 
 /** Where a week stands, its sessions and its findings. */

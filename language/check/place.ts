@@ -1,4 +1,5 @@
-import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type CstNode, type LangiumDocument } from 'langium';
+import { partOf } from '../grammar/parts.ts';
 import type { Place, Position } from '../rules/finding.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Place, Position } from '../rules/finding.ts';
  */
 export function placeOf(node: AstNode, property?: string, index?: number): Place {
   const document = AstUtils.getDocument(node);
-  const cst = (property && GrammarUtils.findNodeForProperty(node.$cstNode, property, index)) || node.$cstNode;
+  const cst = (property && partOf(node, property, index)) || node.$cstNode;
   return cst ? placeOfCst(document, cst) : { uri: document.uri.toString(), start: TOP, end: TOP };
 }
 

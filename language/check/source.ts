@@ -1,4 +1,5 @@
-import { type AstNode, CstUtils, GrammarUtils, type LeafCstNode } from 'langium';
+import { type AstNode, CstUtils } from 'langium';
+import { isWord, partOf, wordAt } from '../grammar/parts.ts';
 import type { Position } from '../rules/finding.ts';
 
 /** From an offset up to another. */
@@ -27,14 +28,23 @@ export class Source {
 
   /** The span of a node's own statement: up to the end of its first statement line, without a comment. */
   statement(node: AstNode): Span | undefined {
-    return spanOf(wordsOf(node), true);
+    let span: Span | undefined;
+    for (const leaf of node.$cstNode ? CstUtils.flattenCst(node.$cstNode) : []) {
+      if (isWord(leaf)) span = { start: span?.start ?? leaf.offset, end: leaf.end };
+      else if (!leaf.hidden) break;
+    }
+    return span;
   }
 
   /** The span of a node with all that belongs to it, or of one of its properties. */
   span(node: AstNode, property?: string): Span | undefined {
-    if (property === undefined) return spanOf(wordsOf(node), false);
-    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property);
-    return cst && { start: cst.offset, end: cst.end };
+    if (property !== undefined) {
+      const part = partOf(node, property);
+      return part && { start: part.offset, end: part.end };
+    }
+    const start = wordAt(node.$cstNode, 'first')?.offset;
+    const end = wordAt(node.$cstNode, 'last')?.end;
+    return start === undefined || end === undefined ? undefined : { start, end };
   }
 
   /** The first offset of the line that an offset lies in. */
@@ -107,22 +117,4 @@ function commentsIn(text: string): Span[] {
   return Array.from(text.matchAll(/"[^"\r\n]*"?|#[^\r\n]*/g))
     .filter(({ 0: piece }) => piece.startsWith('#'))
     .map(({ index, 0: piece }) => ({ start: index, end: index + piece.trimEnd().length }));
-}
-
-/** The words of a node, and `undefined` where a line of it ends. */
-function* wordsOf(node: AstNode): Generator<LeafCstNode | undefined> {
-  if (!node.$cstNode) return;
-  for (const leaf of CstUtils.flattenCst(node.$cstNode)) {
-    if (leaf.tokenType.name === 'EOL') yield undefined;
-    else if (!leaf.hidden) yield leaf;
-  }
-}
-
-function spanOf(words: Iterable<LeafCstNode | undefined>, firstLine: boolean): Span | undefined {
-  let span: Span | undefined;
-  for (const word of words) {
-    if (word) span = { start: span?.start ?? word.offset, end: word.end };
-    else if (firstLine) break;
-  }
-  return span;
 }

@@ -1,7 +1,8 @@
-import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LangiumDocuments } from 'langium';
+import { type AstNode, AstUtils, type CstNode, type LangiumDocuments } from 'langium';
 import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { partOf } from '../grammar/parts.ts';
 import { referencesIn } from './linker.ts';
 import { DEFINITION_TYPES, type Definition, namesOf, pacesInView, visibleFiles } from './names.ts';
 
@@ -149,7 +150,7 @@ function mention(
   targets: readonly Named[],
   index?: number,
 ): readonly Mention[] {
-  const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+  const cst = partOf(node, property, index);
   return cst ? [{ type, name, cst, node, isDefinition: targets[0] === node, targets }] : [];
 }
 

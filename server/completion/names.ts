@@ -3,10 +3,11 @@ import {
   type Definition,
   importEdits,
   importPath,
+  partOf,
   STANDARD_LIBRARY_URI,
   visibleFiles,
 } from '@runplan/language';
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { lspEdit } from '../edits/text-edit.ts';
 import type { Offer } from './offer.ts';
@@ -60,7 +61,7 @@ export function namesOfType(
 
 function definitionOffer(scene: Scene, node: Definition, type: NameType): Offer {
   const file = AstUtils.getDocument(node).uri.toString();
-  const cst = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+  const cst = partOf(node, 'name');
   return {
     ...nameOffer(scene, node.name, cst?.text.startsWith('"') ?? true),
     kind: KIND[type],

@@ -4,11 +4,12 @@ import {
   importPath,
   nameInText,
   namesOf,
+  partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
   visibleFiles,
 } from '@runplan/language';
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import type { Feature } from '../feature.ts';
 import { type PlanPolicy, POLICIES, type PolicyChoice, type PolicyChoices } from '../requests.ts';
 import type { Session } from '../session.ts';
@@ -49,9 +50,9 @@ function planPolicy(
   { settings }: Session,
 ): PlanPolicy | undefined {
   const use = plan.attributes.findLast(ast.isPolicyUse);
-  const name = GrammarUtils.findNodeForProperty(use?.$cstNode, 'policy');
+  const name = partOf(use, 'policy');
   if (use && name) return { plan: plan.name, policy: use.policy.$refText, range: name.range, before: '' };
-  const header = GrammarUtils.findNodeForProperty(plan.$cstNode, 'name');
+  const header = partOf(plan, 'name');
   if (use || !header) return undefined;
   const text = textDocument.getText();
   const lineEnd = text.slice(header.end).search(/[\r\n]|$/) + header.end;

@@ -6,11 +6,12 @@ import {
   nodesOfType,
   type PaceLookup,
   paceFigure,
+  partOf,
   type ResolvedPace,
   type RunplanDocument,
   type TrainingPlan,
 } from '@runplan/language';
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import type { InlayHint, Position } from 'vscode-languageserver';
 import type { Meanings } from '../structure/meanings.ts';
 import { forAthletes } from '../words/for-athletes.ts';
@@ -117,7 +118,7 @@ function isToldByKind(activity: ast.Activity | undefined): activity is ast.Run {
 
 function behindAmount(run: ast.Run): Position | undefined {
   const last = run.amount ? 'amount' : run.distance ? 'distance' : 'kind';
-  return GrammarUtils.findNodeForProperty(run.$cstNode, last)?.range.end;
+  return partOf(run, last)?.range.end;
 }
 
 function hint(position: Position, paces: readonly PaceOf[], request: HintRequest): InlayHint[] {

@@ -1,5 +1,4 @@
-import { namesOf, nodesOfType, type RunplanDocument } from '@runplan/language';
-import { GrammarUtils } from 'langium';
+import { namesOf, nodesOfType, partOf, type RunplanDocument } from '@runplan/language';
 import type { CodeLens } from 'vscode-languageserver';
 import { nameKey } from '../workspace/outline.ts';
 import { type ClientCommands, wordsOnly } from './lens.ts';
@@ -19,7 +18,7 @@ export function useLenses(document: RunplanDocument, uri: string): CodeLens[] {
   const again = new Set(namesOf(file).duplicates.map(({ node }) => node));
   return COUNTED.flatMap((type) =>
     nodesOfType(file, type).flatMap((node): CodeLens[] => {
-      const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+      const name = partOf(node, 'name');
       // Of a name that is defined twice the first counts.
       if (!name || !node.name || again.has(node)) return [];
       const data: UseLensData = { uri, key: nameKey(type, node.name) };

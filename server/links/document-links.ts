@@ -4,9 +4,9 @@ import {
   importsOf,
   importTarget,
   nodesOfType,
+  partOf,
   type RunplanDocument,
 } from '@runplan/language';
-import { GrammarUtils } from 'langium';
 import type { DocumentLink } from 'vscode-languageserver';
 import { withoutQuotes } from '../navigation/name-place.ts';
 
@@ -24,7 +24,7 @@ export function documentLinks(
   const file = document.parseResult.value;
   const imports = importsOf(file).flatMap((node) => {
     const target = importTarget(node);
-    const path = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
+    const path = partOf(node, 'path');
     return target && path ? [{ range: withoutQuotes(path), target, tooltip: `Open ${node.path}` }] : [];
   });
   const named: readonly (ast.Allow | ast.PolicyLine)[] = [
@@ -34,7 +34,7 @@ export function documentLinks(
   const rules = named.flatMap((node) => {
     const rule = node.rule?.toLowerCase();
     const target = rule && PAGES.has(rule) ? page(rule) : undefined;
-    const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'rule');
+    const name = partOf(node, 'rule');
     return target && name ? [{ range: name.range, target, tooltip: `What ${rule} checks, and why` }] : [];
   });
   return [...imports, ...rules];

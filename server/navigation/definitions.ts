@@ -5,9 +5,10 @@ import {
   importTarget,
   type Named,
   nodesOfType,
+  partOf,
   type RunplanDocument,
 } from '@runplan/language';
-import { type AstNode, AstUtils, type CstNode, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils, type CstNode } from 'langium';
 import type { LocationLink, Position, Range } from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { editorUri, mentionAtPosition } from './name-place.ts';
@@ -37,7 +38,7 @@ export function definitionPlace(
   const { uri, textDocument } = AstUtils.getDocument(named);
   const targetUri = editorUri(session, uri.toString());
   const all = named.$cstNode;
-  const name = GrammarUtils.findNodeForProperty(all, ast.isWeek(named) ? 'number' : 'name');
+  const name = partOf(named, ast.isWeek(named) ? 'number' : 'name');
   if (!targetUri || !all || !name) return undefined;
   // Without the line end.
   const end = textDocument.positionAt(all.offset + all.text.trimEnd().length);
@@ -70,7 +71,7 @@ function propertyAt<Node extends AstNode>(
   offset: number,
 ): { readonly node: Node; readonly cst: CstNode } | undefined {
   for (const node of nodes) {
-    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    const cst = partOf(node, property);
     if (cst && cst.offset <= offset && offset <= cst.end) return { node, cst };
   }
   return undefined;

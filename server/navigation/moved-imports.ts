@@ -1,5 +1,5 @@
-import { type ast, importsOf, importTarget, type RunplanDocument } from '@runplan/language';
-import { GrammarUtils, URI, UriUtils } from 'langium';
+import { type ast, importsOf, importTarget, partOf, type RunplanDocument } from '@runplan/language';
+import { URI, UriUtils } from 'langium';
 import type { FileRename, TextEdit } from 'vscode-languageserver';
 import { keyOf } from '../workspace/uri.ts';
 import { withoutQuotes } from './name-place.ts';
@@ -24,7 +24,7 @@ export function movesOf(renames: readonly FileRename[]): Moves {
 export function importEdits(document: RunplanDocument, moves: Moves): readonly TextEdit[] {
   const uri = document.uri.toString();
   return importsOf(document.parseResult.value).flatMap((node) => {
-    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
+    const cst = partOf(node, 'path');
     const target = importTarget(node);
     if (!cst || target === undefined) return [];
     const path = pathAfter(node, moves(uri), moves(target));

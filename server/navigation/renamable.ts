@@ -2,10 +2,11 @@ import {
   type Mention,
   namesOf,
   nodesOfType,
+  partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
 } from '@runplan/language';
-import { CstUtils, GrammarUtils } from 'langium';
+import { CstUtils } from 'langium';
 import type { Position } from 'vscode-languageserver';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
@@ -50,7 +51,7 @@ function isBuiltInPace({ workspace }: Session, { type, name }: Mention): boolean
 function noName(document: RunplanDocument, offset: number): Refusal {
   const file = document.parseResult.value;
   const rule = [...nodesOfType(file, 'Allow'), ...nodesOfType(file, 'PolicyLine')]
-    .map((node) => GrammarUtils.findNodeForProperty(node.$cstNode, 'rule'))
+    .map((node) => partOf(node, 'rule'))
     .find((cst) => cst && cst.offset <= offset && offset <= cst.end);
   if (rule) return new Refusal(`\`${rule.text}\` is the name of a rule of Runplan and can't be renamed.`);
   const word = file.$cstNode && CstUtils.findDeclarationNodeAtOffset(file.$cstNode, offset)?.text;

@@ -1,4 +1,4 @@
-import { ast, dayInWords, type RunplanDocument } from '@runplan/language';
+import { ast, dayInWords, partOf, type RunplanDocument } from '@runplan/language';
 import { type AstNode, GrammarUtils } from 'langium';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
 import { SYMBOL_KINDS } from '../navigation/symbol-kinds.ts';
@@ -128,7 +128,6 @@ function ownOfAthlete(line: ast.AthleteAttribute): DocumentSymbol[] {
 /** Where the name stands; the first word without one. */
 function nameRange(node: AstNode, property: string): Range | undefined {
   const cst =
-    GrammarUtils.findNodeForProperty(node.$cstNode, property) ??
-    GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase());
+    partOf(node, property) ?? GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase());
   return cst?.range;
 }

@@ -1,6 +1,6 @@
 /** What `editor.ts` measures, inside of VS Code. Each time goes out as the report of a test. */
 import * as vscode from 'vscode';
-import { findingsOf, open, openNew, replace } from '../editor/suite/documents.ts';
+import { findingsOf, open, openNew, placeOf, replace } from '../editor/suite/documents.ts';
 import { outside } from '../editor/suite/outside.ts';
 import { asRunplan, samplePlan } from './plans.ts';
 
@@ -8,9 +8,8 @@ const EXAMPLE = 'half-marathon-back-history.runplan';
 const FINDINGS = 'what-goes-wrong.runplan';
 const WEEKS = 52;
 const WARM_UP = 20;
-const EDITS = 100;
-/** Two amounts of the same run, which the edits change to and fro. */
-const AMOUNTS = ['9 km', '8.5 km'] as const;
+const KEYS = 100;
+const RUN = 'easy 9 km';
 
 /** VS Code calls this. */
 export async function run(): Promise<void> {
@@ -21,24 +20,33 @@ export async function run(): Promise<void> {
   await open(EXAMPLE);
   const editor = await openNew('bench.runplan', asRunplan(samplePlan(WEEKS)));
   await vscode.commands.executeCommand('runplan.openPreviewToSide');
-  await shows(AMOUNTS[0]);
+  await replace(editor, RUN, `${RUN} "A"`);
+  await shows('A');
+  const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  const place = placeOf(shown.document, `${RUN} "A`, 'end');
+  const placed = new Promise<void>((resolve) => {
+    const listener = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+      if (!selection?.active.isEqual(place)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  shown.selection = new vscode.Selection(place, place);
+  await placed;
   await outside('watchWebview');
-  for (let i = 0; i < WARM_UP + EDITS; i++) {
-    const [from, to] = i % 2 === 0 ? AMOUNTS : [AMOUNTS[1], AMOUNTS[0]];
-    const began = Date.now();
-    await replace(editor, `easy ${from}`, `easy ${to}`);
+  for (let i = 0; i < WARM_UP + KEYS; i++) {
+    const began = await outside('press', 'a');
     const milliseconds = (await outside('webviewChangeAfter', began)) - began;
     await outside('report', { name: i < WARM_UP ? 'warm-up' : 'preview', milliseconds });
-    await shows(to);
+    await shows(`A${'a'.repeat(i + 1)}`);
   }
 }
 
-/** Waits until the preview shows the changed run of week 2. */
-async function shows(amount: string): Promise<void> {
-  for (;;) {
-    const texts = await outside('webviewTexts', 'tbody.week:nth-of-type(2)').catch(() => []);
-    if (texts.some((text) => text.includes(`easy ${amount}`))) return;
-  }
+/** Waits until the preview shows a text for the athlete in week 2. */
+async function shows(cue: string): Promise<void> {
+  const cues = 'tbody.week:nth-of-type(2) .cue';
+  while (!(await outside('webviewTexts', cues).catch((): readonly string[] => [])).includes(cue))
+    await pause();
 }
 
 async function report(name: string, work: () => Promise<void>): Promise<void> {

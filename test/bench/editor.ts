@@ -23,7 +23,7 @@ for (const host of HOSTS) {
     continue;
   }
   row(`  ${host} host: opening a file → extension started, findings`, ms(first));
-  row(`  ${host} host: edit → preview shows it`, p50p95(times('preview')));
+  row(`  ${host} host: key → preview shows it`, p50p95(times('preview')));
 }
 
 console.log('\nSize of the extension');

@@ -64,7 +64,12 @@ export function answersFor(
     watchWebview: async () => (await webview()).evaluate(WATCH_CHANGES),
     webviewChangeAfter: async (time) => (await webview()).evaluate(`globalThis.changeAfter(${time})`),
     webviewClick: async (selector) => (await webview()).locator(selector).first().click(),
-    press: async (key) => (await window()).page.keyboard.press(key),
+    press: async (key) => {
+      const { keyboard } = (await window()).page;
+      const at = Date.now();
+      await keyboard.press(key);
+      return at;
+    },
     type: async (text) => (await window()).page.keyboard.type(text),
     quickInput: async () => quickInput((await window()).page),
     workbenchTexts: async (selector) => (await window()).page.locator(selector).allInnerTexts(),

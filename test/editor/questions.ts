@@ -17,12 +17,12 @@ export interface Questions {
   webviewScroll(to?: number): number;
   /** From now on it is known when the page in the webview changes. */
   watchWebview(): void;
-  /** When the page in the webview changed first after a time; waits for it. Both in milliseconds since 1970. */
+  /** When the page in the webview changed first after a time; waits for it. Both as {@link press} tells them. */
   webviewChangeAfter(time: number): number;
   /** Clicks on the first element of the webview that matches. */
   webviewClick(selector: string): void;
-  /** Presses a key, such as `Tab`, where the focus is. */
-  press(key: string): void;
+  /** Presses a key, such as `Tab`, where the focus is, and says when: in milliseconds since 1970. */
+  press(key: string): number;
   /** Types text where the focus is. */
   type(text: string): void;
   /** What the quick input asks; empty while none is open that can be answered. */
