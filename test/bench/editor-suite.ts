@@ -9,6 +9,8 @@ const FINDINGS = 'what-goes-wrong.runplan';
 const WEEKS = 52;
 const WARM_UP = 20;
 const KEYS = 100;
+/** In milliseconds, after the preview has shown the one before: the pace of someone who types quickly. */
+const BETWEEN_KEYS = 100;
 const RUN = 'easy 9 km';
 
 /** VS Code calls this. */
@@ -39,6 +41,7 @@ export async function run(): Promise<void> {
     const milliseconds = (await outside('webviewChangeAfter', began)) - began;
     await outside('report', { name: i < WARM_UP ? 'warm-up' : 'preview', milliseconds });
     await shows(`A${'a'.repeat(i + 1)}`);
+    await pause(BETWEEN_KEYS);
   }
 }
 
@@ -55,6 +58,6 @@ async function report(name: string, work: () => Promise<void>): Promise<void> {
   await outside('report', { name, milliseconds: performance.now() - began });
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
+function pause(milliseconds = 1): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
