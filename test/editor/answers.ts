@@ -76,7 +76,10 @@ export function answersFor(
     workbenchClick: async (selector) => (await window()).page.locator(selector).first().click(),
     consoleErrors: async () => (await window()).takeErrors(),
     screenshot: async (name) => {
-      await (await window()).page.screenshot({ path: join(TEST_RESULTS, `${name}-${host}.png`) });
+      const { page } = await window();
+      // Nothing shall show up because the mouse was left there.
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: join(TEST_RESULTS, `${name}-${host}.png`) });
     },
     findings: (file) => findings(stage().workspace, file),
     signalServer: (signal) => signalServer(stage().extension, signal),

@@ -131,7 +131,17 @@ for (const [look, theme] of [
     const settings = vscode.workspace.getConfiguration('workbench');
     await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
-    await openPreview(await open('half-marathon-back-history.runplan'), 14);
+    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+    const editor = await open('half-marathon-back-history.runplan');
+    await openPreview(editor, 14);
+    const plan = placeOf(editor.document, 'plan "Half marathon"');
+    editor.revealRange(new vscode.Range(plan, plan), vscode.TextEditorRevealType.AtTop);
+    const lenses = () => outside('workbenchTexts', '.codelens-decoration');
+    await until(
+      'a summary is above the plan',
+      async () => (await lenses()).some((text) => text.startsWith('14 weeks, ')),
+      lenses,
+    );
     const kind = `vscode-${look}`;
     await until(
       'the page has the colours of the theme',

@@ -19,6 +19,7 @@ test('the preview comes back when the window is loaded again', async (loads) => 
   const wanted = ['first-5k.runplan', 'Preview first-5k.runplan'];
   await until('text and preview are open', () => labels().join() === wanted.join(), labels);
   await until('the preview shows the plan', async () => (await weeks()).length === 11, weeks);
+  await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await outside('screenshot', 'loaded-again');
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'runplan');
   check(editor, 'The text is not shown.');

@@ -35,6 +35,7 @@ const TITLES = [newPlan, findings, preview, policy];
 async function openWalkthrough(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeSidebar');
   await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'runplan.runplan-vscode#start');
   await until(
     'the steps are there',
