@@ -25,7 +25,7 @@ test('a change that waits is known', async () => {
   const messages = new Messages();
   const known: boolean[] = [];
   const look = () => {
-    known.push(messages.holdChange);
+    known.push(messages.hasChangeWaiting);
   };
   await Promise.all(
     ['other', 'textDocument/didChange', 'other'].map((method) =>

@@ -10,7 +10,7 @@ export class Messages implements MessageStrategy {
   private changes = 0;
 
   /** Whether a text is known to have changed, but the change was not handled yet. */
-  get holdChange(): boolean {
+  get hasChangeWaiting(): boolean {
     return this.changes > 0;
   }
 

@@ -19,8 +19,8 @@ export const RULES = 'runplan/rules';
 export const POLICIES = 'runplan/policies';
 /** The client asks for the page of an open file: {@link PlanPageAsked} gives a {@link PlanPageAnswer}, or null. */
 export const PLAN_PAGE = 'runplan/planPage';
-/** The client asks what is found in all files: `{}` gives a {@link CheckedWorkspace}. */
-export const CHECK_WORKSPACE = 'runplan/checkWorkspace';
+/** The client asks what is found in all files of a folder: `{ folder }`, its URI, gives a {@link CheckedFolder}. */
+export const CHECK_FOLDER = 'runplan/checkFolder';
 
 /** The client asks what comes next on the way to a first plan: {@link NewPlanAnswered} gives a `NewPlanStep`. */
 export const NEW_PLAN = 'runplan/newPlan';
@@ -78,7 +78,7 @@ export interface PlanPolicy {
   readonly before: string;
 }
 
-export interface CheckedWorkspace {
+export interface CheckedFolder {
   readonly files: readonly CheckedFile[];
 }
 

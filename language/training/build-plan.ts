@@ -68,7 +68,7 @@ export function buildPlan(
     sumUp(week);
     weeks.push(week);
     byNumber.set(number, week);
-    if (copied) (copied.copies as TrainingWeek[]).push(week);
+    if (copied) copied.copies = [...copied.copies, week];
   }
   plan.runsByDay = runsByDay(weeks);
   markRaceWeek(weeks, race);

@@ -116,7 +116,7 @@ export class Diagnostics {
       await nextTurn();
       await nextTurn();
       const [uri] = this.pending;
-      if (uri === undefined || round !== this.round || this.session.messages.holdChange) return;
+      if (uri === undefined || round !== this.round || this.session.messages.hasChangeWaiting) return;
       this.pending.delete(uri);
       await this.publish(uri);
     }

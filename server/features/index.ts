@@ -1,6 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { callHierarchy } from './call-hierarchy.ts';
-import { checkWorkspace } from './check-workspace.ts';
+import { checkFolder } from './check-folder.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -52,6 +52,6 @@ export const FEATURES: readonly Feature[] = [
   rules,
   policies,
   planPageOfFile,
-  checkWorkspace,
+  checkFolder,
   newPlanStep,
 ];

@@ -82,10 +82,10 @@ test('runplan/policies knows nothing of a file that is not open', async () => {
   });
 });
 
-test('runplan/checkWorkspace tells what is found in all files, as the settings show it', async () => {
+test('runplan/checkFolder tells what is found in all files, as the settings show it', async () => {
   const answer = await client.request<{ files: { uri: string; findings: { rule: string }[] }[] }>(
-    'runplan/checkWorkspace',
-    {},
+    'runplan/checkFolder',
+    { folder: client.uri('').replace(/\/$/, '') },
   );
   expect(answer.files.map(({ uri, findings }) => [uri, findings.map(({ rule }) => rule)])).toEqual([
     [client.uri('club/broken.runplan'), ['syntax']],
@@ -100,4 +100,6 @@ test('runplan/checkWorkspace tells what is found in all files, as the settings s
     rule: 'syntax',
     message: expect.stringContaining('Did you mean `week`?'),
   });
+  const club = await client.request<typeof answer>('runplan/checkFolder', { folder: client.uri('club') });
+  expect(club.files.map(({ uri }) => uri)).toEqual([client.uri('club/broken.runplan')]);
 });

@@ -82,6 +82,7 @@ export function answersFor(
       await page.screenshot({ path: join(TEST_RESULTS, `${name}-${host}.png`) });
     },
     findings: (file) => findings(stage().workspace, file),
+    serverCount: () => servers(stage().extension).length,
     signalServer: (signal) => signalServer(stage().extension, signal),
     muteServer: (isMute) => muteServer(stage().extension, isMute),
   };
@@ -107,12 +108,19 @@ function findings(folder: string, file: string): readonly Finding[] {
   return JSON.parse(stdout).findings;
 }
 
-/** The language server is the last process that was started from the extension's bundle; one before may still be ending. */
-function signalServer(extension: string, signal: 'SIGKILL' | 'SIGSTOP'): boolean {
+/** The numbers of the processes that were started from the extension's bundle, the last one last. */
+function servers(extension: string): readonly number[] {
   const processes = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  const server = processes.findLast((line) => line.includes(join(extension, 'dist')));
-  if (!server) return false;
-  process.kill(Number.parseInt(server, 10), signal);
+  return processes
+    .filter((line) => line.includes(join(extension, 'dist')))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** To the last server; one before may still be ending. */
+function signalServer(extension: string, signal: 'SIGKILL' | 'SIGSTOP'): boolean {
+  const server = servers(extension).at(-1);
+  if (server === undefined) return false;
+  process.kill(server, signal);
   return true;
 }
 

@@ -39,6 +39,8 @@ export interface Questions {
   findings(file: string): readonly Finding[];
   /** Ends the process of the language server or lets it hang, and says whether there was one. */
   signalServer(signal: 'SIGKILL' | 'SIGSTOP'): boolean;
+  /** How many processes of the language server there are. */
+  serverCount(): number;
   /** From now on the language server begins and never answers, or is itself again. */
   muteServer(isMute: boolean): void;
 }

@@ -133,7 +133,7 @@ class Page implements ShownPage {
         make: () => heading(plan, version, this.canAct),
       },
       {
-        key: 'findings',
+        key: `${version.key}/findings`,
         content: version.findings,
         make: () =>
           element('div', { class: 'plan-findings' }, findingList(version.findings, version.key, this.canAct)),

@@ -19,7 +19,7 @@ const RESTART = 'Restart Server';
 
 /** The language server, and the connection to it. It is started again when it stops by itself. */
 export class Server implements Disposable {
-  /** Another one after each {@link restart}. */
+  /** Another one after each {@link restart}: a client that could not start or stop its server is of no use any more. */
   client: BaseLanguageClient;
   private readonly platform: Platform;
   private readonly log: LogOutputChannel;
@@ -54,21 +54,27 @@ export class Server implements Disposable {
   /** Starts the server anew, also after it had stopped too often, or while it hangs. */
   async restart(): Promise<void> {
     this.stops = [];
-    const before = this.client;
-    if (this.state === State.Running) await this.stop();
-    // A client that could not start or stop its server is of no use any more. Someone else may have been faster.
-    if (this.client === before && this.state !== State.Starting) this.client = this.createClient();
+    void this.stop(this.client);
+    this.client = this.createClient();
     await this.start();
   }
 
   /** Asks the server something; undefined while it is not running, and when it stops before it answers. */
   async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
-    if (this.state !== State.Running) return undefined;
+    const { client } = this;
+    if (client.state !== State.Running) return undefined;
+    let listener: Disposable | undefined;
+    // A request to a server that hangs has no end of its own.
+    const stopped = new Promise<undefined>((resolve) => {
+      listener = client.onDidChangeState(() => resolve(undefined));
+    });
     try {
-      return await this.client.sendRequest<Answer>(method, params);
+      return await Promise.race([client.sendRequest<Answer>(method, params), stopped]);
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       return undefined;
+    } finally {
+      listener?.dispose();
     }
   }
 
@@ -79,7 +85,7 @@ export class Server implements Disposable {
   }
 
   private createClient(): BaseLanguageClient {
-    const client = this.platform.createClient(this.options());
+    const client = this.platform.createClient(this.options(() => client));
     // What the client would tell is for programmers. It goes into the log; the user is told here.
     const log = client.error.bind(client);
     client.error = (message, data) => log(message, data, false);
@@ -97,6 +103,7 @@ export class Server implements Disposable {
       clear() {},
     });
     client.onDidChangeState(({ oldState, newState }) => {
+      if (client !== this.client) return;
       this.changing.fire();
       if (newState === State.Running) {
         this.log.info('The language server is ready.');
@@ -109,31 +116,32 @@ export class Server implements Disposable {
   }
 
   /** Stops the server. One that hangs does not answer, and is ended all the same. */
-  private async stop(): Promise<void> {
+  private async stop(client: BaseLanguageClient): Promise<void> {
     try {
-      await this.client.stop();
+      await client.stop();
     } catch (error) {
       this.log.warn(String(error));
     }
   }
 
-  private options(): LanguageClientOptions {
+  private options(client: () => BaseLanguageClient): LanguageClientOptions {
     return {
       documentSelector: [{ language: 'runplan' }],
       outputChannel: this.log,
-      errorHandler: this.errorHandler(),
+      errorHandler: this.errorHandler(client),
       // The client would tell the user as well.
       initializationFailedHandler: () => false,
       markdown: { isTrusted: false, supportHtml: false },
     };
   }
 
-  private errorHandler(): ErrorHandler {
+  private errorHandler(client: () => BaseLanguageClient): ErrorHandler {
     return {
       error: () => ({ action: ErrorAction.Continue }),
       closed: () => {
-        // It did not start, which is told elsewhere.
-        if (this.state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
+        // It did not start, which is told elsewhere, or there is another one now.
+        if (client() !== this.client || this.state !== State.Running)
+          return { action: CloseAction.DoNotRestart, handled: true };
         const now = Date.now();
         this.stops = [...this.stops.filter((time) => now - time < WINDOW), now];
         if (this.stops.length > MOST_RESTARTS) {

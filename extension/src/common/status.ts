@@ -3,6 +3,8 @@ import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, 
 import { State } from 'vscode-languageclient';
 import type { Server } from './server.ts';
 
+const UNKNOWN = 'Policy: not known';
+
 /** Shows the policy in force and the number of findings of the active file, behind the braces of the status bar. */
 export function showStatus(server: Server): Disposable[] {
   const selector = { language: 'runplan' };
@@ -20,7 +22,7 @@ export function showStatus(server: Server): Disposable[] {
       findings.text = findings.busy ? 'Checking…' : 'Not checked: the language server is not running';
       findings.severity = findings.busy ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
       findings.command = { command: 'runplan.restartServer', title: 'Restart' };
-      policy.text = 'Policy: not known';
+      policy.text = UNKNOWN;
       return;
     }
     findings.command = { command: 'workbench.actions.view.problems', title: 'Show' };
@@ -34,7 +36,8 @@ export function showStatus(server: Server): Disposable[] {
         : worst === 1
           ? LanguageStatusSeverity.Warning
           : LanguageStatusSeverity.Information;
-    policy.text = await policyOf(document, server);
+    const told = await policyOf(document, server);
+    if (document === window.activeTextEditor?.document && server.state === State.Running) policy.text = told;
   };
   return [
     policy,
@@ -52,6 +55,7 @@ export function showStatus(server: Server): Disposable[] {
 async function policyOf(document: TextDocument, server: Server): Promise<string> {
   const uri = server.client.code2ProtocolConverter.asUri(document.uri);
   const choices = await server.ask<PolicyChoices>(POLICIES, { uri });
-  const names = [...new Set(choices?.plans.map((plan) => plan.policy))];
+  if (!choices) return UNKNOWN;
+  const names = [...new Set(choices.plans.map((plan) => plan.policy))];
   return names.length === 0 ? 'No plan in this file' : `Policy: ${names.join(', ')}`;
 }

@@ -1,10 +1,11 @@
-import { CHECK_WORKSPACE, type CheckedWorkspace } from '@runplan/server/requests';
+import { CHECK_FOLDER, type CheckedFolder } from '@runplan/server/requests';
 import {
   CustomExecution,
   type Disposable,
   EventEmitter,
   type Pseudoterminal,
   Task,
+  type TaskDefinition,
   tasks,
   Uri,
   type WorkspaceFolder,
@@ -28,9 +29,9 @@ export const CHECK_TASK = 'runplan';
  * It needs no program beside the extension, so it is there on the web too.
  */
 export function registerTasks(server: Server): Disposable {
-  const checkTask = (folder: WorkspaceFolder) =>
+  const checkTask = (folder: WorkspaceFolder, definition: TaskDefinition) =>
     new Task(
-      { type: CHECK_TASK, task: 'check workspace' },
+      definition,
       folder,
       'check workspace',
       'runplan',
@@ -38,10 +39,19 @@ export function registerTasks(server: Server): Disposable {
       '$runplan',
     );
   return tasks.registerTaskProvider(CHECK_TASK, {
-    provideTasks: () => (workspace.workspaceFolders ?? []).map(checkTask),
-    resolveTask({ scope }) {
-      const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
-      return folder && checkTask(folder);
+    provideTasks: () => {
+      const folders = workspace.workspaceFolders ?? [];
+      // VS Code tells tasks from each other by their definitions alone.
+      const definition = { type: CHECK_TASK, task: 'check workspace' };
+      return folders.map((folder) =>
+        checkTask(folder, folders.length > 1 ? { ...definition, folder: folder.name } : definition),
+      );
+    },
+    resolveTask({ definition, scope }) {
+      const folders = workspace.workspaceFolders ?? [];
+      const named = folders.find(({ name }) => name === definition.folder);
+      const folder = named ?? (typeof scope === 'object' ? scope : folders[0]);
+      return folder && checkTask(folder, definition);
     },
   });
 }
@@ -70,16 +80,16 @@ class CheckTerminal implements Pseudoterminal {
 
   /** Prints the findings; the exit code is that of `runplan check`. */
   private async check(): Promise<number> {
-    const answer = await this.server.ask<CheckedWorkspace>(CHECK_WORKSPACE, {});
+    const folder = this.server.client.code2ProtocolConverter.asUri(this.folder.uri);
+    const answer = await this.server.ask<CheckedFolder>(CHECK_FOLDER, { folder });
     if (!answer) {
       this.line('The language server is not running. Start it with the command “Runplan: Restart Server”.');
       return 2;
     }
     let count = 0;
     let errors = 0;
-    const own = answer.files.filter(({ uri }) => this.isOwn(Uri.parse(uri)));
-    for (const { uri, findings } of own) {
-      const path = workspace.asRelativePath(Uri.parse(uri), false);
+    for (const { uri, findings } of answer.files) {
+      const path = Uri.parse(uri).path.slice(this.folder.uri.path.replace(/\/?$/, '/').length);
       for (const { line, column, severity, rule, message } of findings) {
         count += 1;
         if (severity === 'error') errors += 1;
@@ -88,7 +98,7 @@ class CheckTerminal implements Pseudoterminal {
         this.line('');
       }
     }
-    const files = `${own.length} ${own.length === 1 ? 'file' : 'files'}`;
+    const files = `${answer.files.length} ${answer.files.length === 1 ? 'file' : 'files'}`;
     this.line(
       count === 0
         ? `No findings in ${files}.`
@@ -114,10 +124,6 @@ class CheckTerminal implements Pseudoterminal {
     const patience = setTimeout(() => this.answered(), PATIENCE);
     await answer;
     clearTimeout(patience);
-  }
-
-  private isOwn(uri: Uri): boolean {
-    return workspace.getWorkspaceFolder(uri)?.index === this.folder.index;
   }
 
   private line(text: string): void {

@@ -130,7 +130,8 @@ plan "In waves" for "Kim"
             { at: first.node, message: `Week ${first.number} is where the growth is measured from.` },
           ],
           repairs: () =>
-            week === seen && !isCopied(seen)
+            // The copies of a week would become lighter as well.
+            week === seen && seen.copies.length === 0
               ? shortenWeek(seen, before.volume.distance.high * DOWN, units)
               : [],
         });
@@ -138,11 +139,6 @@ plan "In waves" for "Kim"
     }
   },
 });
-
-/** Whether a later week copies this one: it would become lighter as well. */
-function isCopied({ copies }: TrainingWeek): boolean {
-  return copies.length > 0;
-}
 
 /** The stretches of weeks between one down week and the next. */
 function stretchesOf(plan: TrainingPlan): readonly (readonly TrainingWeek[])[] {

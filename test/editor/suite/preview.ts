@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { check, checkSame, until } from './check.ts';
 import { open, openNew, placeOf, replace } from './documents.ts';
 import { outside } from './outside.ts';
+import { withSetting } from './settings.ts';
 import { test } from './test.ts';
 
 const WEEK = 'tbody.week';
@@ -70,6 +71,18 @@ test('a preview that was hidden shows what was written meanwhile', async () => {
   );
 });
 
+test('a preview outlives the editor of its text', async () => {
+  const editor = await open('first-5k.runplan');
+  await openPreview(editor, 11);
+  await vscode.window.showTextDocument(editor.document);
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await until('only the preview is open', () => vscode.window.visibleTextEditors.length === 0);
+  await outside('webviewClick', `${WEEK}:nth-of-type(3) [data-do=jump]`);
+  const line = () =>
+    vscode.window.activeTextEditor?.document.lineAt(vscode.window.activeTextEditor.selection.active.line);
+  await until('the text is open again, at the week', () => line()?.text.trim().startsWith('week 3'), line);
+});
+
 test('a click in the preview goes to the line, and the cursor lights the session', async () => {
   const editor = await open('first-5k.runplan');
   await openPreview(editor, 11);
@@ -127,29 +140,27 @@ for (const [look, theme] of [
   ['dark', 'Default Dark Modern'],
   ['high-contrast', 'Default High Contrast'],
 ]) {
-  test(`the preview can be looked at: ${look}`, async () => {
-    const settings = vscode.workspace.getConfiguration('workbench');
-    await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-    await vscode.commands.executeCommand('workbench.action.closeSidebar');
-    await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
-    const editor = await open('half-marathon-back-history.runplan');
-    await openPreview(editor, 14);
-    const plan = placeOf(editor.document, 'plan "Half marathon"');
-    editor.revealRange(new vscode.Range(plan, plan), vscode.TextEditorRevealType.AtTop);
-    const lenses = () => outside('workbenchTexts', '.codelens-decoration');
-    await until(
-      'a summary is above the plan',
-      async () => (await lenses()).some((text) => text.startsWith('14 weeks, ')),
-      lenses,
-    );
-    const kind = `vscode-${look}`;
-    await until(
-      'the page has the colours of the theme',
-      async () =>
-        (await outside('webviewAttributes', 'body', 'class')).some((value) => value?.includes(kind)),
-      () => outside('webviewAttributes', 'body', 'class'),
-    );
-    await outside('screenshot', `preview-${look}`);
-    await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
-  });
+  test(`the preview can be looked at: ${look}`, () =>
+    withSetting('workbench.colorTheme', theme, vscode.ConfigurationTarget.Global, async () => {
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+      const editor = await open('half-marathon-back-history.runplan');
+      await openPreview(editor, 14);
+      const plan = placeOf(editor.document, 'plan "Half marathon"');
+      editor.revealRange(new vscode.Range(plan, plan), vscode.TextEditorRevealType.AtTop);
+      const lenses = () => outside('workbenchTexts', '.codelens-decoration');
+      await until(
+        'a summary is above the plan',
+        async () => (await lenses()).some((text) => text.startsWith('14 weeks, ')),
+        lenses,
+      );
+      const kind = `vscode-${look}`;
+      await until(
+        'the page has the colours of the theme',
+        async () =>
+          (await outside('webviewAttributes', 'body', 'class')).some((value) => value?.includes(kind)),
+        () => outside('webviewAttributes', 'body', 'class'),
+      );
+      await outside('screenshot', `preview-${look}`);
+    }));
 }

@@ -5,20 +5,24 @@ import { outside } from './outside.ts';
 import { test } from './test.ts';
 
 const weeks = () => outside('webviewTexts', 'tbody.week').catch((): readonly string[] => []);
+const tabs = () => vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label).join());
+const TABS = ['first-5k.runplan', 'Preview first-5k.runplan'];
+
+/** In a browser VS Code does not always keep what is open when its window is closed. Then the test tries again. */
+const MOST_LOADS = 4;
 
 test('the preview comes back when the window is loaded again', async (loads) => {
-  if (loads === 0) {
-    await open('first-5k.runplan');
-    await vscode.commands.executeCommand('runplan.openPreviewToSide');
-    await until('the preview is there', async () => (await weeks()).length === 11, weeks);
-    // Everything ends with the window, also this command. The test begins again in the next one.
-    vscode.commands.executeCommand('workbench.action.reloadWindow').then(undefined, () => {});
-    await new Promise(() => {});
+  if (loads === 0) await loadAgain();
+  try {
+    await until(
+      'text and preview are there',
+      async () => tabs().join() === TABS.join() && (await weeks()).length === 11,
+      async () => [tabs(), await weeks()],
+    );
+  } catch (error) {
+    if (tabs().join() === TABS.join() || loads === MOST_LOADS) throw error;
+    await loadAgain();
   }
-  const labels = () => vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label).join());
-  const wanted = ['first-5k.runplan', 'Preview first-5k.runplan'];
-  await until('text and preview are open', () => labels().join() === wanted.join(), labels);
-  await until('the preview shows the plan', async () => (await weeks()).length === 11, weeks);
   await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await outside('screenshot', 'loaded-again');
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'runplan');
@@ -26,3 +30,13 @@ test('the preview comes back when the window is loaded again', async (loads) => 
   await replace(editor, 'slower than you think', 'slow as a snail');
   await until('it follows edits', async () => (await weeks())[0]?.includes('slow as a snail'), weeks);
 });
+
+/** Opens text and preview, and loads the window again. Everything ends with it; the test begins again in the next one. */
+async function loadAgain(): Promise<never> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await open('first-5k.runplan');
+  await vscode.commands.executeCommand('runplan.openPreviewToSide');
+  await until('the preview is there', async () => (await weeks()).length === 11, weeks);
+  vscode.commands.executeCommand('workbench.action.reloadWindow').then(undefined, () => {});
+  return new Promise(() => {});
+}

@@ -29,18 +29,25 @@ async function untilTold(...told: readonly string[]): Promise<void> {
   await until(`${wanted} is told`, async () => JSON.stringify(await messages()) === wanted, messages);
 }
 
+/** Waits until the servers before are gone. */
+async function untilOneServer(): Promise<void> {
+  const count = () => outside('serverCount');
+  await until('there is one server', async () => (await count()) === 1, count);
+}
+
 test('Restart Server starts it anew, and findings follow as before; Show Log shows what happened', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
   await vscode.commands.executeCommand('runplan.showLog');
-  const count = async () => {
-    const lines = await outside('workbenchTexts', '.output-view .view-line');
-    // Spaces in lines of an editor can't be broken.
-    return lines.filter((line) => /\[info\].The.language.server.is.ready\.$/.test(line)).length;
-  };
-  const before = await until('the log says that the server is ready', count, count);
+  const log = () =>
+    vscode.workspace.textDocuments
+      .filter(({ uri }) => uri.scheme === 'output')
+      .map((document) => document.getText())
+      .join('\n');
+  const starts = () => log().split('[info] The language server is ready.').length - 1;
+  const before = await until('the log says that the server is ready', starts, log);
   await vscode.commands.executeCommand('runplan.restartServer');
-  await until('the log says it once more', async () => (await count()) === before + 1, count);
+  await until('the log says it once more', () => starts() === before + 1, log);
   await outside('screenshot', 'log');
   await checkFindingsFollow(editor);
   await vscode.commands.executeCommand('workbench.action.closePanel');
@@ -58,9 +65,32 @@ test.on('desktop', 'a server that is killed is started again, and the user is to
 test.on('desktop', 'a server that hangs can be started anew', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
+  await vscode.commands.executeCommand('runplan.openPreviewToSide');
+  const weeks = () => outside('webviewTexts', 'tbody.week').catch((): readonly string[] => []);
+  await until('the preview is there', async () => (await weeks()).length === 11, weeks);
   check(await outside('signalServer', 'SIGSTOP'), 'There was no server to stop.');
+  // The preview asks the server that hangs.
+  await replace(editor, 'slower than you think', 'slow as a snail');
+  await vscode.commands.executeCommand('runplan.restartServer');
+  await until('it follows', async () => (await weeks())[0]?.includes('slow as a snail'), weeks);
+  await checkFindingsFollow(editor);
+  await untilOneServer();
+  await untilTold();
+});
+
+test.on('desktop', 'a server that hangs while it starts can be started anew', async () => {
+  const editor = await open('first-5k.runplan');
+  await checkFindingsFollow(editor);
+  await outside('muteServer', true);
+  try {
+    void vscode.commands.executeCommand('runplan.restartServer');
+    await untilStatus('Checking… Restart', 'Policy: not known Choose…');
+  } finally {
+    await outside('muteServer', false);
+  }
   await vscode.commands.executeCommand('runplan.restartServer');
   await checkFindingsFollow(editor);
+  await untilOneServer();
   await untilTold();
 });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkSame, until } from './check.ts';
 import { open } from './documents.ts';
 import { outside } from './outside.ts';
+import { withSetting } from './settings.ts';
 import { test } from './test.ts';
 
 /** The title of each step, and of its picture. */
@@ -59,28 +60,26 @@ for (const [look, theme] of [
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
 ] as const) {
-  test(`the walkthrough shows its steps with their pictures: ${look}`, async () => {
-    const settings = vscode.workspace.getConfiguration('workbench');
-    await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-    await openWalkthrough();
-    for (const [index, [title, picture]] of STEPS.entries()) {
-      await outside('workbenchClick', `.step-title:text-is("${title}")`);
-      checkSame(await titles('.expanded'), [title], 'The steps that are open');
-      const pictures = () =>
-        outside(
-          'webviewAttributes',
-          `body.vscode-${look} svg:has(title:text-is("${picture}"))`,
-          'viewBox',
-        ).catch(() => []);
-      await until(
-        `the picture of "${title}" is there`,
-        async () => (await pictures()).length === 1,
-        pictures,
-      );
-      await outside('screenshot', `walkthrough-${index + 1}-${look}`);
-    }
-    await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
-  });
+  test(`the walkthrough shows its steps with their pictures: ${look}`, () =>
+    withSetting('workbench.colorTheme', theme, vscode.ConfigurationTarget.Global, async () => {
+      await openWalkthrough();
+      for (const [index, [title, picture]] of STEPS.entries()) {
+        await outside('workbenchClick', `.step-title:text-is("${title}")`);
+        checkSame(await titles('.expanded'), [title], 'The steps that are open');
+        const pictures = () =>
+          outside(
+            'webviewAttributes',
+            `body.vscode-${look} svg:has(title:text-is("${picture}"))`,
+            'viewBox',
+          ).catch(() => []);
+        await until(
+          `the picture of "${title}" is there`,
+          async () => (await pictures()).length === 1,
+          pictures,
+        );
+        await outside('screenshot', `walkthrough-${index + 1}-${look}`);
+      }
+    }));
 }
 
 test('steps of the walkthrough are checked when they are done, also from the walkthrough', async () => {

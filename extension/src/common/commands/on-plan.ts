@@ -1,16 +1,23 @@
 import { TabInputText, type TextEditor, type Uri, type ViewColumn, window, workspace } from 'vscode';
+import type { Previews } from '../preview/previews.ts';
 
 /** Runs a command for plans; on a plan behind when something else is in front, such as the walkthrough or a preview. */
-export async function onPlan(run: () => Promise<void>): Promise<void> {
+export async function onPlan(previews: Previews, run: () => unknown): Promise<void> {
   const isInFront = window.activeTextEditor?.document.languageId === 'runplan';
-  if (isInFront || (await bringToFront())) await run();
+  if (isInFront || (await bringToFront(previews.activeFile))) await run();
 }
 
-/** Goes to the plan that is open, or to the one that the user chooses. False if the user chooses none. */
-async function bringToFront(): Promise<boolean> {
+/**
+ * Goes to the plan whose preview is in front, to the one that is open, or to the one that the user chooses. False if the
+ * user chooses none.
+ */
+async function bringToFront(previewed: Uri | undefined): Promise<boolean> {
   const isPlan = ({ document }: TextEditor) => document.languageId === 'runplan';
-  const visible = window.visibleTextEditors.filter(isPlan);
-  const places = visible.length > 0 ? visible.map(placeOfEditor) : placesOfTabs();
+  const visible = window.visibleTextEditors.filter(isPlan).map(placeOfEditor);
+  const all = [...visible, ...placesOfTabs()];
+  const places = previewed
+    ? [all.find(({ uri }) => `${uri}` === `${previewed}`) ?? { uri: previewed, column: undefined }]
+    : onePerFile(visible.length > 0 ? visible : all);
   const place = places.length > 1 ? await choose(places) : places[0];
   if (place) await window.showTextDocument(place.uri, { viewColumn: place.column });
   return place !== undefined || places.length === 0;
@@ -37,6 +44,10 @@ function placesOfTabs(): readonly Place[] {
       .filter(({ uri }) => uri.path.endsWith('.runplan') || plans.has(`${uri}`))
       .map(({ uri }) => ({ uri, column: viewColumn })),
   );
+}
+
+function onePerFile(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((place) => [`${place.uri}`, place])).values()];
 }
 
 async function choose(places: readonly Place[]): Promise<Place | undefined> {

@@ -7,7 +7,6 @@ import {
   type Disposable,
   languages,
   Selection,
-  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   Uri,
@@ -23,34 +22,30 @@ import { pageHtml } from './page-html.ts';
 /** The picture of one plan file, kept up to date while it is written. */
 export class Preview implements Disposable {
   private readonly panel: WebviewPanel;
-  private readonly document: TextDocument;
+  readonly uri: Uri;
   private readonly server: Server;
   /** The plan to bring into view. */
   private asked: string | undefined;
   private readonly subscriptions: Disposable[];
   /** The state of the page that is shown. */
   private known: string | undefined;
+  /** Whether the page is there: it has said so, and was not hidden or closed since. */
+  private isLoaded = false;
   private asking = false;
   private isStale = false;
 
   /** @param plan the plan to bring into view */
-  constructor(
-    panel: WebviewPanel,
-    document: TextDocument,
-    server: Server,
-    extensionUri: Uri,
-    plan: string | undefined,
-  ) {
+  constructor(panel: WebviewPanel, uri: Uri, server: Server, extensionUri: Uri, plan: string | undefined) {
     this.asked = plan;
     this.panel = panel;
-    this.document = document;
+    this.uri = uri;
     this.server = server;
-    panel.title = `Preview ${document.uri.path.split('/').at(-1)}`;
+    panel.title = `Preview ${uri.path.split('/').at(-1)}`;
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'media', 'file-light.svg'),
       dark: Uri.joinPath(extensionUri, 'media', 'file-dark.svg'),
     };
-    const ours = (uri: Uri) => uri.toString() === document.uri.toString();
+    const ours = (other: Uri) => other.toString() === uri.toString();
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
       workspace.onDidChangeTextDocument((change) => ours(change.document.uri) && this.update()),
@@ -58,7 +53,10 @@ export class Preview implements Disposable {
       languages.onDidChangeDiagnostics(({ uris }) => uris.some(ours) && this.update()),
       // Another server has other names for its states.
       server.onDidStart(() => this.showAnew()),
-      panel.onDidChangeViewState(() => this.update()),
+      panel.onDidChangeViewState(() => {
+        // It is loaded anew when it is seen again.
+        if (!panel.visible) this.isLoaded = false;
+      }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (ours(textEditor.document.uri)) this.highlight(textEditor);
       }),
@@ -66,19 +64,25 @@ export class Preview implements Disposable {
     panel.webview.html = pageHtml(panel.webview, extensionUri);
   }
 
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
   reveal(plan: string | undefined): void {
-    this.panel.reveal(undefined, true);
     this.asked = plan;
-    this.revealAsked();
+    this.panel.reveal(undefined, true);
+    if (this.isLoaded && this.known !== undefined) this.revealAsked();
   }
 
   dispose(): void {
+    this.isLoaded = false;
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
   private hear(message: FromPage): void {
     if (message.type === 'ready') {
-      this.tell({ type: 'file', uri: this.document.uri.toString() });
+      this.isLoaded = true;
+      this.tell({ type: 'file', uri: this.uri.toString() });
       this.showAnew();
     } else if (message.type === 'jump') void this.jump(message.position);
     else void this.repair(message.range, message.title);
@@ -91,24 +95,36 @@ export class Preview implements Disposable {
   }
 
   /**
-   * Shows the present text. While an answer is waited for, only the last change is remembered; while nobody sees the
-   * page, nothing is asked.
+   * Shows the present text. While an answer is waited for, only the last change is remembered; while the page is not
+   * there, nothing is asked.
    */
   private async update(): Promise<void> {
     this.isStale = true;
     if (this.asking) return;
     this.asking = true;
     try {
-      while (this.isStale && this.panel.visible) {
+      while (this.isStale && this.isLoaded) {
         this.isStale = false;
         const { known } = this;
-        const uri = this.server.client.code2ProtocolConverter.asUri(this.document.uri);
+        await this.openText();
+        const uri = this.server.client.code2ProtocolConverter.asUri(this.uri);
         const answer = await this.server.ask<PlanPageAnswer | null>(PLAN_PAGE, { uri, known });
-        if (known !== this.known) this.isStale = true;
+        if (!this.isLoaded || known !== this.known) this.isStale = true;
         else if (answer && answer.state !== known) this.show(answer);
       }
     } finally {
       this.asking = false;
+    }
+  }
+
+  /** The server knows the texts that are open. VS Code closes those that no editor shows, after some minutes. */
+  private async openText(): Promise<void> {
+    // One that was never saved is gone with its editor.
+    if (this.uri.scheme === 'untitled') return;
+    try {
+      await workspace.openTextDocument(this.uri);
+    } catch {
+      // The file is gone. What is shown stays.
     }
   }
 
@@ -119,13 +135,17 @@ export class Preview implements Disposable {
   }
 
   private highlight(editor: TextEditor): void {
-    this.tell({ type: 'highlight', line: editor.selection.active.line });
+    if (this.isLoaded) this.tell({ type: 'highlight', line: editor.selection.active.line });
   }
 
   private async jump(position: PagePosition): Promise<void> {
     const place = this.server.client.protocol2CodeConverter.asPosition(position);
-    const visible = window.visibleTextEditors.find(({ document }) => document === this.document);
-    const editor = await window.showTextDocument(this.document, visible?.viewColumn ?? ViewColumn.One);
+    const visible = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.uri.toString(),
+    );
+    const editor = await window.showTextDocument(this.uri, {
+      viewColumn: visible?.viewColumn ?? ViewColumn.One,
+    });
     editor.selection = new Selection(place, place);
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -134,7 +154,7 @@ export class Preview implements Disposable {
     const { protocol2CodeConverter: convert } = this.server.client;
     const actions = await commands.executeCommand<CodeAction[]>(
       'vscode.executeCodeActionProvider',
-      this.document.uri,
+      this.uri,
       convert.asRange(range),
       CodeActionKind.QuickFix.value,
     );

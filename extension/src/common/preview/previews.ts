@@ -1,12 +1,4 @@
-import {
-  type Disposable,
-  type ExtensionContext,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
 import { Preview } from './preview.ts';
@@ -25,20 +17,20 @@ export class Previews implements Disposable {
     this.server = server;
     this.serializer = window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: { uri?: string } | undefined) => {
-        if (state?.uri) await this.fill(panel, Uri.parse(state.uri));
+        if (state?.uri && !this.open.has(state.uri)) this.fill(panel, Uri.parse(state.uri));
         else panel.dispose();
       },
     });
   }
 
   /** Opens the preview of the active plan file. */
-  async openBesideEditor(): Promise<void> {
+  openBesideEditor(): void {
     const editor = activePlan();
-    if (editor) await this.openFor(editor.document.uri.toString());
+    if (editor) this.openFor(editor.document.uri.toString());
   }
 
   /** @param plan the plan to show first; without it, the first of the file */
-  async openFor(uri: string, plan?: string): Promise<void> {
+  openFor(uri: string, plan?: string): void {
     const file = Uri.parse(uri);
     const known = this.open.get(file.toString());
     if (known) {
@@ -51,7 +43,12 @@ export class Previews implements Disposable {
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       this.options(),
     );
-    await this.fill(panel, file, plan);
+    this.fill(panel, file, plan);
+  }
+
+  /** The file of the preview that is in front. */
+  get activeFile(): Uri | undefined {
+    return [...this.open.values()].find(({ isActive }) => isActive)?.uri;
   }
 
   dispose(): void {
@@ -59,11 +56,9 @@ export class Previews implements Disposable {
     for (const preview of this.open.values()) preview.dispose();
   }
 
-  private async fill(panel: WebviewPanel, uri: Uri, plan?: string): Promise<void> {
+  private fill(panel: WebviewPanel, uri: Uri, plan?: string): void {
     panel.webview.options = this.options();
-    // The server knows the texts that are open.
-    const document = await workspace.openTextDocument(uri);
-    const preview = new Preview(panel, document, this.server, this.context.extensionUri, plan);
+    const preview = new Preview(panel, uri, this.server, this.context.extensionUri, plan);
     this.open.set(uri.toString(), preview);
     panel.onDidDispose(() => {
       this.open.delete(uri.toString());

@@ -1,8 +1,9 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { toDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Feature } from '../feature.ts';
-import { CHECK_WORKSPACE, type CheckedFile, type CheckedWorkspace } from '../requests.ts';
+import { CHECK_FOLDER, type CheckedFile, type CheckedFolder } from '../requests.ts';
 import { nextTurn } from '../turns.ts';
+import { keyOf } from '../workspace/uri.ts';
 
 const SEVERITY: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Error]: 'error',
@@ -11,16 +12,18 @@ const SEVERITY: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** `runplan/checkWorkspace`: what is found in all files of the workspace, whether they are open or not. */
-export const checkWorkspace: Feature = {
+/** `runplan/checkFolder`: what is found in all files of a folder of the workspace, whether they are open or not. */
+export const checkFolder: Feature = {
   capabilities: () => ({}),
   register(session) {
     const { connection, workspace, background } = session;
-    connection.onRequest(CHECK_WORKSPACE, (_params: object, token) =>
-      session.guard<CheckedWorkspace>(token, { files: [] }, async () => {
+    connection.onRequest(CHECK_FOLDER, ({ folder }: { folder: string }, token) =>
+      session.guard<CheckedFolder>(token, { files: [] }, async () => {
         await background.finished();
         const files: CheckedFile[] = [];
-        for (const uri of [...(await workspace.allOutlines()).keys()].sort()) {
+        const start = keyOf(folder).replace(/\/?$/, '/');
+        const uris = [...(await workspace.allOutlines()).keys()].filter((uri) => uri.startsWith(start));
+        for (const uri of uris.sort()) {
           if (token.isCancellationRequested) break;
           const diagnostics = await workspace.withDocument(uri, (document) =>
             toDiagnostics(workspace.check(document).findings, session),
