@@ -5,10 +5,11 @@ import './findings.ts';
 import './language.ts';
 import './large-file.ts';
 import './preview.ts';
-import './reload.ts';
 import './server.ts';
 import './status.ts';
 import './tasks.ts';
 import './walkthrough.ts';
+// The last: what ended with the window before may still be ending in the next one.
+import './reload.ts';
 
 export { run } from './run.ts';

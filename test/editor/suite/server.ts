@@ -38,14 +38,14 @@ async function untilOneServer(): Promise<void> {
 test('Restart Server starts it anew, and findings follow as before; Show Log shows what happened', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
-  await vscode.commands.executeCommand('runplan.showLog');
   const log = () =>
     vscode.workspace.textDocuments
       .filter(({ uri }) => uri.scheme === 'output')
       .map((document) => document.getText())
       .join('\n');
   const starts = () => log().split('[info] The language server is ready.').length - 1;
-  const before = await until('the log says that the server is ready', starts, log);
+  const show = () => vscode.commands.executeCommand('runplan.showLog');
+  const before = await until('the log says that the server is ready', () => show().then(starts), log);
   await vscode.commands.executeCommand('runplan.restartServer');
   await until('the log says it once more', () => starts() === before + 1, log);
   await outside('screenshot', 'log');
