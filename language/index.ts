@@ -17,7 +17,7 @@ export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { type RunningRoom, runningRoom } from './check/running-room.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
-export type { RunplanDocument } from './grammar/document.ts';
+export { type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export type { RunplanLexer, Statements } from './grammar/lexer.ts';
 export {
@@ -30,7 +30,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
-export { partOf } from './grammar/parts.ts';
+export { partOf, spanOf } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export type { RunplanServices } from './module.ts';
@@ -90,7 +90,7 @@ export { inlining } from './refactor/inline.ts';
 export { missingDefinition } from './refactor/missing-definition.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
-export { type Block, type Inline, inline, type Page, type Reference, type Span } from './rules/content.ts';
+export { type Block, type Inline, inline, type Page, type Reference, type Styled } from './rules/content.ts';
 export {
   type CodeSummary,
   codes,
@@ -108,11 +108,8 @@ export {
   type Evidence,
   type Finding,
   type Grade,
-  type Place,
-  type Position,
   SEVERITIES,
   type Severity,
-  type TextEdit,
   type TextRepair,
 } from './rules/finding.ts';
 export { graded, isStudied } from './rules/grades.ts';
@@ -148,6 +145,10 @@ export {
   visibleFiles,
 } from './scope/names.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
+export { applyEdits, type Edit } from './text/edit.ts';
+export type { Place, Position } from './text/place.ts';
+export type { Source } from './text/source.ts';
+export type { Span } from './text/span.ts';
 export { ASSUMED_ATHLETE, athleteFrom, raceMetres, secondsOf } from './training/athlete.ts';
 export { exerciseFacts } from './training/exercise.ts';
 export { intensityOf, isTimeEstimated } from './training/intensity.ts';

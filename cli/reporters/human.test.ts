@@ -102,7 +102,7 @@ describe('a finding', () => {
   });
 
   test('shows the first repair, the same one of a rule once', () => {
-    const edits = [{ start: { line: 3, column: 5 }, end: { line: 3, column: 8 }, text: 'wed' }];
+    const edits = [{ start: 30, end: 33, text: 'wed' }];
     const suggested = { kind: 'suggested' as const, title: 'Move the run', edits };
     const safe = { kind: 'safe' as const, title: 'Delete this line', edits };
     const allow = { kind: 'suggested' as const, title: 'Allow in this week, because …', edits };

@@ -1,14 +1,15 @@
 /** What a policy does: every rule as it applies to an athlete, and where that comes from. */
 import { AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
+import { placeOf } from '../grammar/place.ts';
 import { printIn } from '../rules/by-athlete.ts';
 import { CODES } from '../rules/codes.ts';
 import { isAllowable, type Rule, type RuleGroup } from '../rules/define-rule.ts';
-import type { Finding, Place, Severity } from '../rules/finding.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
+import type { Place } from '../text/place.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { placeOf } from './place.ts';
 import { chainOf, DEFAULTS, type PolicyInForce, resolvePolicy, ruleInForce, settingOf } from './policy.ts';
 
 /** Whom a policy is explained for. */

@@ -1,9 +1,9 @@
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type * as ast from '../grammar/generated/ast.ts';
+import { placeOf } from '../grammar/place.ts';
 import type { Finding } from '../rules/finding.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
 import type { FileProblem, ImportProblems } from '../workspace/imported-files.ts';
-import { placeOf } from './place.ts';
 
 /** Imports that name nothing readable, leave the workspace, or run in a circle. */
 export function checkImports(

@@ -5,12 +5,16 @@ import {
   type LangiumDocument,
   type ReferenceInfo,
 } from 'langium';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { spanOf } from '../grammar/parts.ts';
+import { placeOf } from '../grammar/place.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import type { Finding, Place } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
+import type { Span } from '../text/span.ts';
 import { raceMetres } from '../training/athlete.ts';
 import {
   BACK_STATUSES,
@@ -26,7 +30,6 @@ import {
   SYMPTOMS,
   UNITS,
 } from '../training/vocabulary.ts';
-import { placeOf } from './place.ts';
 import { whereOf } from './where.ts';
 
 /** So few words are listed where no suggestion fits. */
@@ -53,6 +56,7 @@ export function checkNames(
   rules: ReadonlyMap<string, Rule>,
 ): Finding[] {
   const file = document.parseResult.value;
+  const { text } = sourceOf(document);
   const findings: Finding[] = [];
   const unknown = (
     node: AstNode,
@@ -65,17 +69,18 @@ export function checkNames(
     const words = Array.isArray(known) ? (known as readonly string[]) : [];
     const other = called === KIND ? KINDS_MEANT.get(name.toLowerCase()) : undefined;
     const suggestion = other ?? nearest(name, known);
-    const place = placeOf(node, property, index);
+    const span = spanOf(node, property, index);
+    const isQuoted = span !== undefined && text.startsWith('"', span.start);
     const hint = suggestion
-      ? ` Did you mean ${quoted(suggestion, place, document)}?`
+      ? ` Did you mean ${isQuoted ? `"${suggestion}"` : mention(suggestion)}?`
       : words.length > 0 && words.length <= MOST_LISTED
         ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
         : '';
     const isName = NAMED.has(called);
     findings.push({
       ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
-      ...place,
-      ...(suggestion && meant(isName ? spelled(suggestion, place, document, services) : suggestion, place)),
+      ...placeOf(node, property, index),
+      ...(suggestion && span && meant(isName ? spelled(suggestion, isQuoted, services) : suggestion, span)),
     });
   };
   for (const reference of document.references) {
@@ -192,32 +197,14 @@ function mention(name: string): string {
 }
 
 /** The repair that writes what was meant. */
-export function meant(text: string, { start, end }: Place): Pick<Finding, 'repairs' | 'fixable'> {
+export function meant(text: string, { start, end }: Span): Pick<Finding, 'repairs' | 'fixable'> {
   const title = `Write ${text.startsWith('"') ? text : `\`${text}\``}`;
   return { fixable: true, repairs: [{ kind: 'suggested', title, edits: [{ start, end, text }] }] };
 }
 
-/** A suggestion in the form in which the author would write it: in quotes where the slip was. */
-function quoted(name: string, place: Place, document: LangiumDocument): string {
-  return isQuoted(place, document) ? `"${name}"` : mention(name);
-}
-
 /** A name as it can stand in the text: in quotes where the slip was, and where it is not a free word. */
-function spelled(
-  name: string,
-  place: Place,
-  document: LangiumDocument,
-  services: LangiumCoreServices,
-): string {
+function spelled(name: string, isQuoted: boolean, services: LangiumCoreServices): string {
   const isWord = /^[A-Za-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*$|^\d+[A-Za-z_][\w-]*$/.test(name);
   const isTaken = name.toLowerCase() in services.parser.Lexer.definition;
-  return isQuoted(place, document) || !isWord || isTaken ? `"${name}"` : name;
-}
-
-function isQuoted({ start }: Place, document: LangiumDocument): boolean {
-  const [line, character] = [start.line - 1, start.column - 1];
-  return (
-    document.textDocument.getText({ start: { line, character }, end: { line, character: character + 1 } }) ===
-    '"'
-  );
+  return isQuoted || !isWord || isTaken ? `"${name}"` : name;
 }

@@ -5,7 +5,7 @@ import type { Repair } from '../rules/repair.ts';
 import { weekNumbers } from '../rules/words.ts';
 import { weekNumber } from '../training/like.ts';
 import { allowRepair } from './allow-repair.ts';
-import { joined, type RepairWriter } from './repairs.ts';
+import { joined, type RepairWriter } from './write-repair.ts';
 
 /** The rule that an `allow` with an empty reason is left to. */
 const REASON_RULE = 'allow-reason';

@@ -1,10 +1,11 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
+import { spanOf } from '../grammar/parts.ts';
+import { placeOf } from '../grammar/place.ts';
 import { isAllowable, type ParameterUnit, type Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { meant } from './names.ts';
-import { placeOf } from './place.ts';
 import { readValue } from './policy.ts';
 
 const WRITTEN: Readonly<Record<ParameterUnit, string>> = {
@@ -18,15 +19,15 @@ const WRITTEN: Readonly<Record<ParameterUnit, string>> = {
 export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, Rule>): Finding[] {
   const findings: Finding[] = [];
   const report = (rule: string, node: AstNode, property: string, message: string, suggestion?: string) => {
-    const place = placeOf(node, property);
+    const span = spanOf(node, property);
     findings.push({
       rule,
       severity: 'error',
       message,
-      ...place,
+      ...placeOf(node, property),
       athletes: [],
       help: `docs/rules/${rule}.md`,
-      ...(suggestion && meant(suggestion, place)),
+      ...(suggestion && span && meant(suggestion, span)),
     });
   };
   for (const policy of file.statements.filter(ast.isPolicy)) {

@@ -328,11 +328,10 @@ describe('repairing unasked', () => {
 });
 
 describe('applying several repairs', () => {
-  const at = (column: number) => ({ line: 1, column });
   const edit = (start: number, end: number, text: string) => ({
     kind: 'safe' as const,
     title: 'T',
-    edits: [{ start: at(start), end: at(end), text }],
+    edits: [{ start: start - 1, end: end - 1, text }],
   });
 
   it('leaves out what overlaps with an earlier one', () => {

@@ -1,15 +1,15 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
+import { placeOf } from '../grammar/place.ts';
 import { type AllowUse, isAllowable, type Report, type Rule, valueFor } from '../rules/define-rule.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { weekNumbers } from '../rules/words.ts';
 import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
 import { follows } from '../training/progress.ts';
 import { offeredRepairs } from './offered-repairs.ts';
-import { placeOf } from './place.ts';
 import { type PolicyInForce, ruleInForce, settingOf, severityUnder } from './policy.ts';
-import { RepairWriter } from './repairs.ts';
 import { whereOf } from './where.ts';
+import { RepairWriter } from './write-repair.ts';
 
 /** A plan as it is for one of its athletes, and the policy it is checked under. */
 export interface PlanToCheck {

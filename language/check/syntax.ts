@@ -1,8 +1,11 @@
 import type { IToken } from 'chevrotain';
-import type { AstNode, LangiumDocument } from 'langium';
+import type { AstNode } from 'langium';
 import { type Correction, correctionsAt, type LexerMistake } from '../grammar/correction.ts';
+import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { spanOf } from '../grammar/parts.ts';
+import { placeAt } from '../grammar/place.ts';
 import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parseClock, parseDuration } from '../quantities/duration.ts';
@@ -10,7 +13,6 @@ import { parsePace } from '../quantities/pace.ts';
 import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
-import { placeAt, placeOf, positionAt } from './place.ts';
 import { whereOf } from './where.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
@@ -32,7 +34,7 @@ interface Mistake {
 }
 
 /** Collects the mistakes of lexer, line structure and parser, one per line, and the figures that can't be read. */
-export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxCheck {
+export function checkSyntax(document: RunplanDocument): SyntaxCheck {
   const file = document.parseResult.value;
   const mistakes = onePerLine(document, [...parseMistakes(document), ...figureMistakes(file)]);
   const owners = weeksOf(mistakes, file);
@@ -51,7 +53,7 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
       ...(week && whereOf(week)),
       athletes: [],
       help: 'docs/rules/syntax.md',
-      ...repairsOf(mistake, document),
+      ...repairsOf(mistake),
     };
   });
   const rest = mistakes.length - MOST_LISTED;
@@ -69,26 +71,13 @@ export function checkSyntax(document: LangiumDocument<ast.RunplanFile>): SyntaxC
   return { findings, isBroken: (week) => broken.has(week) };
 }
 
-function repairsOf(
-  { corrections }: Mistake,
-  document: LangiumDocument,
-): Pick<Finding, 'repairs' | 'fixable'> {
+function repairsOf({ corrections }: Mistake): Pick<Finding, 'repairs' | 'fixable'> {
   if (!corrections?.length) return {};
-  const repairs = corrections.map(
-    ({ title, edits }): TextRepair => ({
-      kind: 'suggested',
-      title,
-      edits: edits.map(({ start, end, text }) => ({
-        start: positionAt(document, start),
-        end: positionAt(document, end),
-        text,
-      })),
-    }),
-  );
+  const repairs = corrections.map(({ title, edits }): TextRepair => ({ kind: 'suggested', title, edits }));
   return { fixable: true, repairs };
 }
 
-function parseMistakes(document: LangiumDocument): Mistake[] {
+function parseMistakes(document: RunplanDocument): Mistake[] {
   const { lexerErrors, parserErrors } = document.parseResult;
   const mistakes: Mistake[] = (lexerErrors as readonly LexerMistake[]).map(
     ({ offset, length, message, corrections = [] }) => ({ offset, length, message, corrections }),
@@ -100,9 +89,7 @@ function parseMistakes(document: LangiumDocument): Mistake[] {
     // A line end can't be seen: the mistake is shown at the word before it.
     const atEnd = Number.isNaN(token.startOffset) || token.image.trim() === '';
     const shown = atEnd && previousToken && !Number.isNaN(previousToken.startOffset) ? previousToken : token;
-    const offset = Number.isNaN(shown.startOffset)
-      ? document.textDocument.getText().length
-      : shown.startOffset;
+    const offset = Number.isNaN(shown.startOffset) ? sourceOf(document).text.length : shown.startOffset;
     const { length } = shown.image;
     // A figure that is cut off by a sign that can't be read is no mistake of its own.
     if (signs.has(offset + length)) continue;
@@ -112,12 +99,13 @@ function parseMistakes(document: LangiumDocument): Mistake[] {
 }
 
 /** The first mistake of a line counts; what follows on the line is mostly its consequence. */
-function onePerLine(document: LangiumDocument, mistakes: readonly Mistake[]): Mistake[] {
+function onePerLine(document: RunplanDocument, mistakes: readonly Mistake[]): Mistake[] {
+  const source = sourceOf(document);
   const lines = new Set<number>();
   return [...mistakes]
     .sort((a, b) => a.offset - b.offset)
     .filter(({ offset }) => {
-      const { line } = document.textDocument.positionAt(offset);
+      const { line } = source.position(offset);
       return !lines.has(line) && lines.add(line);
     });
 }
@@ -216,13 +204,8 @@ function unreadable(text: string, called: string): string {
 }
 
 function mistakeAt(node: AstNode, property: string, message: string): Mistake {
-  const place = placeOf(node, property);
-  const document = node.$cstNode?.root.astNode.$document as LangiumDocument;
-  const offset = document.textDocument.offsetAt({
-    line: place.start.line - 1,
-    character: place.start.column - 1,
-  });
-  return { offset, length: place.end.column - place.start.column, message };
+  const { start, end } = spanOf(node, property) ?? { start: 0, end: 0 };
+  return { offset: start, length: end - start, message };
 }
 
 function parseTime(text: string): unknown {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyRepairs } from '../check/apply-repairs.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import { Source } from '../text/source.ts';
 import { formatted, formattingEdits } from './format.ts';
 
 /** Formats a line of a place, and gives it without its indentation. */
@@ -329,8 +330,12 @@ plan "P"
 describe('edits', () => {
   const written = '\n\nplan  "P"\n  week 1\n      tue easy 6km   # a\n\t \n  wed rest  ';
 
+  const source = new Source(written);
+  const placed = (edits: readonly Edit[]) =>
+    edits.map(({ start, end, text }) => ({ start: source.position(start), end: source.position(end), text }));
+
   test('are the white space that changes, and nothing else', () => {
-    expect(formattingEdits(written)).toEqual([
+    expect(placed(formattingEdits(written))).toEqual([
       { start: { line: 1, column: 1 }, end: { line: 3, column: 1 }, text: '' },
       { start: { line: 3, column: 6 }, end: { line: 3, column: 7 }, text: '' },
       { start: { line: 5, column: 5 }, end: { line: 5, column: 7 }, text: '' },
@@ -344,21 +349,19 @@ describe('edits', () => {
 
   test('make the formatted text', () => {
     const edits = formattingEdits(written);
-    expect(applyRepairs(written, [{ kind: 'safe', title: 'Format', edits }])).toBe(formatted(written));
+    expect(applyEdits(written, edits)).toBe(formatted(written));
     expect(formattingEdits(formatted(written))).toEqual([]);
   });
 
   test('of a range of lines', () => {
     const lines = (first: number, last: number) =>
-      formattingEdits(written, { first, last }).map(({ start }) => `${start.line}:${start.column}`);
+      placed(formattingEdits(written, { first, last })).map(({ start }) => `${start.line}:${start.column}`);
     expect(lines(5, 5)).toEqual(['5:5', '5:17', '5:22']);
     expect(lines(1, 2)).toEqual([]);
     expect(lines(6, 99)).toEqual(['6:1', '7:3', '7:11']);
   });
 
   test('count a byte order mark as the first character', () => {
-    expect(formattingEdits('\uFEFFplan  "P"\n')).toEqual([
-      { start: { line: 1, column: 7 }, end: { line: 1, column: 8 }, text: '' },
-    ]);
+    expect(formattingEdits('\uFEFFplan  "P"\n')).toEqual([{ start: 6, end: 7, text: '' }]);
   });
 });

@@ -1,11 +1,12 @@
 import { createLexer } from '../grammar/create-lexer.ts';
 import type { RunplanLexer } from '../grammar/lexer.ts';
-import type { TextEdit } from '../rules/finding.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import { Source } from '../text/source.ts';
 import { alignComments, alignNames } from './alignment.ts';
 import { indent } from './indentation.ts';
 import { isBlank, type Line, readLines, textOf } from './lines.ts';
 import { spaced } from './spacing.ts';
-import { type Change, whiteSpaceChanges } from './white-space.ts';
+import { whiteSpaceChanges } from './white-space.ts';
 
 /** Lines of a text, counted from 1, the last one included. */
 export interface LineRange {
@@ -21,56 +22,32 @@ let lexer: RunplanLexer | undefined;
  *
  * @param range only the edits that lie in these lines
  */
-export function formattingEdits(text: string, range?: LineRange): readonly TextEdit[] {
-  const { lines, changes } = layOut(text);
-  const edits: TextEdit[] = [];
-  let line = 0;
-  const position = (offset: number) => {
-    while (line + 1 < lines.length && (lines[line + 1] as Line).start <= offset) line++;
-    return { line: line + 1, column: offset - startOf(line, lines) + 1 };
-  };
-  for (const change of changes) {
-    const start = position(change.start);
-    const end = position(change.end);
-    if (range && (start.line < range.first || end.line > range.last)) continue;
-    edits.push({ start, end, text: change.text });
-  }
-  return edits;
+export function formattingEdits(text: string, range?: LineRange): readonly Edit[] {
+  const edits = changesOf(text);
+  if (!range) return edits;
+  const source = new Source(text);
+  const start = source.offset({ line: range.first, column: 1 });
+  return edits.filter((edit) => edit.start >= start && source.position(edit.end).line <= range.last);
 }
 
 /** The text as it is formatted. */
 export function formatted(text: string): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const { start, end, text: white } of layOut(text).changes) {
-    parts.push(text.slice(done, start), white);
-    done = end;
-  }
-  return parts.join('') + text.slice(done);
+  return applyEdits(text, changesOf(text));
 }
 
-/** A byte order mark stands in the first line, but is no part of what is laid out. */
-function startOf(line: number, lines: readonly Line[]): number {
-  return line === 0 ? 0 : (lines[line] as Line).start;
-}
-
-interface Layout {
-  readonly lines: readonly Line[];
-  readonly changes: readonly Change[];
-}
-
-function layOut(text: string): Layout {
+/** From the text as it is written to the one that is laid out, in the order of the places. */
+function changesOf(text: string): readonly Edit[] {
   lexer ??= createLexer();
   const lines = readLines(text, lexer.statements(text));
   indent(lines);
   for (const line of lines) if (!line.isKept) line.code = spaced(line.tokens, text);
   alignNames(lines);
   alignComments(lines);
-  return { lines, changes: joined(changesOf(text, lines)) };
+  return joined(changesOfLines(text, lines));
 }
 
 /** From the lines as they are written to those that were laid out. */
-function changesOf(text: string, lines: readonly Line[]): readonly Change[] {
+function changesOfLines(text: string, lines: readonly Line[]): readonly Edit[] {
   const begin = (lines[0] as Line).start;
   const first = lines.find((line) => !isBlank(line));
   const last = lines.findLastIndex((line) => !isBlank(line));
@@ -93,8 +70,8 @@ function lineEndOf(text: string): string {
 }
 
 /** The changes that change something, as one where they touch. */
-function joined(changes: readonly Change[]): readonly Change[] {
-  const result: Change[] = [];
+function joined(changes: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
   for (const change of changes) {
     const previous = result.at(-1);
     if (change.start === change.end && change.text === '') continue;

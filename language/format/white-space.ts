@@ -1,12 +1,7 @@
+import type { Edit } from '../text/edit.ts';
+
 /** What the lexer takes for white space; anything else is a mistake of the author, and stays. */
 const WHITE = new Set([' ', '\t', '\f', '\u00A0', '\uFEFF']);
-
-/** A stretch of a text, by offsets, and what stands there instead. */
-export interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** Where the first character stands that is not white space; the end if there is none. */
 export function skipWhite(text: string, from: number, end = text.length): number {
@@ -28,8 +23,8 @@ export function trimWhite(text: string, from: number, end: number): number {
  *
  * @param offset where the text begins in that of the file
  */
-export function whiteSpaceChanges(before: string, after: string, offset: number): Change[] {
-  const changes: Change[] = [];
+export function whiteSpaceChanges(before: string, after: string, offset: number): Edit[] {
+  const changes: Edit[] = [];
   if (before === after) return changes;
   let [old, next] = [0, 0];
   while (old < before.length || next < after.length) {

@@ -1,10 +1,11 @@
 import type { ILexingError, IToken } from 'chevrotain';
+import type { Edit } from '../text/edit.ts';
 
 /** What was most likely meant instead of a mistake, as a change of the text. */
 export interface Correction {
   /** What is done, as a command without a full stop. */
   readonly title: string;
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly edits: readonly Edit[];
 }
 
 /** A mistake of the lexer or of the line structure, and what may have been meant. */

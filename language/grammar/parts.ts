@@ -3,11 +3,13 @@ import {
   type AstNode,
   AstUtils,
   type CstNode,
+  CstUtils,
   GrammarAST,
   isCompositeCstNode,
   isLeafCstNode,
   type LeafCstNode,
 } from 'langium';
+import type { Span } from '../text/span.ts';
 
 /**
  * The part of the text that a property of a node was read from: of a list the part of that index, or else the last. The
@@ -34,6 +36,27 @@ export function wordAt(part: CstNode | undefined, end: 'first' | 'last'): LeafCs
 /** Whether a leaf is a word of the language. */
 export function isWord({ hidden, tokenType }: LeafCstNode): boolean {
   return !hidden && tokenType.name !== 'EOL';
+}
+
+/** The span of a node with all that belongs to it, or of one of its properties. */
+export function spanOf(node: AstNode, property?: string, index?: number): Span | undefined {
+  if (property !== undefined) {
+    const part = partOf(node, property, index);
+    return part && { start: part.offset, end: part.end };
+  }
+  const start = wordAt(node.$cstNode, 'first')?.offset;
+  const end = wordAt(node.$cstNode, 'last')?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The span of a node's own statement: up to the end of its first statement line, without a comment. */
+export function statementSpan(node: AstNode): Span | undefined {
+  let span: Span | undefined;
+  for (const leaf of node.$cstNode ? CstUtils.flattenCst(node.$cstNode) : []) {
+    if (isWord(leaf)) span = { start: span?.start ?? leaf.offset, end: leaf.end };
+    else if (!leaf.hidden) break;
+  }
+  return span;
 }
 
 function collect(part: CstNode, node: AstNode, property: string, most: number, parts: CstNode[]): void {

@@ -1,9 +1,9 @@
 import { AstUtils } from 'langium';
-import { RepairWriter } from '../check/repairs.ts';
+import type { TreeEdit } from '../edit/tree-edit.ts';
+import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { METRES_PER_MILE, parseDistance, type Units } from '../quantities/distance.ts';
 import { formatPaceRange, parsePace } from '../quantities/pace.ts';
-import type { TreeEdit } from '../rules/repair.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 const CALLED: Readonly<Record<Units, string>> = { km: 'kilometres', mi: 'miles' };
@@ -26,8 +26,7 @@ export function unitConversion(place: RefactoringPlace): Refactoring | undefined
     title,
     edits: () => {
       const edits = [unitsLine(plan, to), ...converted(plan, to)];
-      const writer = new RepairWriter(place.document.parseResult.value);
-      return writer.write({ kind: 'suggested', title, edits }, '')?.edits ?? [];
+      return new TreeEditWriter(place.document.parseResult.value).write(edits) ?? [];
     },
   };
 }

@@ -1,14 +1,16 @@
-import { Source } from '../check/source.ts';
+import { laidOut, onOneLine } from '../edit/lay-out.ts';
+import { scaledRun } from '../edit/scaled.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import type { TextEdit } from '../rules/finding.ts';
+import { spanOf, statementSpan } from '../grammar/parts.ts';
+import { type Edit, inOrder } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
 import { DAY_NAMES, numberedWeeks } from '../training/build-plan.ts';
 import { expandLikes, likeScale, weekNumber } from '../training/like.ts';
 import type { DayName, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
 import { workoutInline } from './inline.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
-import { scaledRun } from './scaled.ts';
-import { type Change, laidOut, onOneLine, textEdits } from './text.ts';
 
 /** Writes out the days that a week copies with `like`, with their amounts as the copy has them. */
 export function likeExpansion(place: RefactoringPlace): Refactoring | undefined {
@@ -22,7 +24,7 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
   const note = roundsCopies(week) ? '; weeks that copy it then start from its rounded amounts' : '';
   return {
     title: `Write out the days of week ${week.number}${note}`,
-    edits: () => edits(versions, new Source(place.document.textDocument.getText())),
+    edits: () => edits(versions, sourceOf(place.document)),
   };
 }
 
@@ -39,7 +41,7 @@ function roundsCopies({ node, number, plan }: TrainingWeek): boolean {
   return false;
 }
 
-function edits(versions: readonly TrainingWeek[], source: Source): readonly TextEdit[] {
+function edits(versions: readonly TrainingWeek[], source: Source): readonly Edit[] {
   const { node, plan } = versions[0] as TrainingWeek;
   const weeks = numberedWeeks(plan.node);
   const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)];
@@ -53,30 +55,30 @@ function edits(versions: readonly TrainingWeek[], source: Source): readonly Text
     const lines = (day === 'any' ? texts : [texts.join(' + ')])
       .map((text) => laidOut(`${day} ${text}`, indentation.length, indentation, source.lineEnd))
       .map((line) => source.lineEnd + indentation + line);
-    const offset = source.lineStop(endOfLineBefore(day, days, node, source));
+    const offset = source.lineStop(endOfLineBefore(day, days, node));
     written.set(offset, (written.get(offset) ?? '') + lines.join(''));
   }
-  return textEdits(source, [
+  return inOrder([
     ...withoutLike(node, source),
     ...Array.from(written, ([offset, text]) => ({ start: offset, end: offset, text })),
   ]);
 }
 
 /** The header without its `like`. */
-function withoutLike({ like }: ast.Week, source: Source): Change[] {
-  const span = like && source.span(like);
+function withoutLike({ like }: ast.Week, source: Source): Edit[] {
+  const span = like && spanOf(like);
   if (!span) return [];
   const before = source.text.slice(0, span.start).trimEnd().length;
   return [{ start: before, end: span.end, text: '' }];
 }
 
 /** The end of the line below which a day is written: before the first written day that comes after it. */
-function endOfLineBefore(day: DayName, days: readonly DayName[], week: ast.Week, source: Source): number {
+function endOfLineBefore(day: DayName, days: readonly DayName[], week: ast.Week): number {
   const later = (one: ast.Day) => days.indexOf(nameOf(one)) > days.indexOf(day);
   const next = week.days.findIndex(later);
   const above = week.days.slice(0, next < 0 ? undefined : next).at(-1);
   const allow = (above ?? week).allows.at(-1);
-  return source.statement(allow ?? above ?? week)?.end ?? 0;
+  return statementSpan(allow ?? above ?? week)?.end ?? 0;
 }
 
 function nameOf({ day }: ast.Day): DayName {
@@ -86,9 +88,9 @@ function nameOf({ day }: ast.Day): DayName {
 /** As other days of the week, or of the plan, are indented. */
 function dayIndentation(week: ast.Week, source: Source): string {
   const models = [week, ...week.$container.weeks].flatMap(({ days }) => days);
-  const model = models[0] && source.statement(models[0]);
+  const model = models[0] && statementSpan(models[0]);
   if (model) return source.indentation(model.start);
-  return source.indentation(source.statement(week)?.start ?? 0) + source.step();
+  return source.indentation(statementSpan(week)?.start ?? 0) + source.step();
 }
 
 function sessionText(
@@ -96,15 +98,15 @@ function sessionText(
   versions: readonly TrainingWeek[],
   source: Source,
 ) {
-  const span = source.span(session);
+  const span = spanOf(session);
   if (!span) return '';
   const { activity } = session;
   if (scale === 1 || !activity) return onOneLine(source, span);
   if (ast.isWorkoutUse(activity)) {
     const training = versions.flatMap(({ sessions }) => sessions.filter((one) => one.source === session));
     const text = workoutInline(activity, training, scale, source);
-    const use = source.span(activity);
+    const use = spanOf(activity);
     return onOneLine(source, span, text && use ? [{ ...use, text }] : []);
   }
-  return onOneLine(source, span, ast.isRun(activity) ? scaledRun(activity, scale, source) : []);
+  return onOneLine(source, span, ast.isRun(activity) ? scaledRun(activity, scale) : []);
 }

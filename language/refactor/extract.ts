@@ -1,15 +1,18 @@
 import { AstUtils } from 'langium';
-import { Source, type Span } from '../check/source.ts';
+import { definitionAbove, onOneLine, uniqueName } from '../edit/lay-out.ts';
 import { formatted } from '../format/format.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import type { TextEdit } from '../rules/finding.ts';
+import { spanOf } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
+import { type Edit, inOrder } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { HARD_WORK } from '../training/session.ts';
 import { KINDS } from '../training/vocabulary.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
-import { type Change, definitionAbove, onOneLine, textEdits, uniqueName } from './text.ts';
 
 /** Sessions that mean more than their steps: what they are would be lost. */
 const MORE_THAN_STEPS: ReadonlySet<string> = new Set(['race', 'time-trial', 'run-walk']);
@@ -32,11 +35,11 @@ function workoutOf(session: ast.Session, run: ast.Run, place: RefactoringPlace):
   const pieces = withoutOwnPace(steps);
   const hasTarget = details.some(ast.isTarget);
   if (!sessions || !keepsEffort(kind, sessions, pieces.length > 0, hasTarget)) return undefined;
-  const source = sourceOf(place);
-  const span = source.span(run);
+  const source = sourceOf(place.document);
+  const span = spanOf(run);
   if (!span || source.commentsWithin(span).length > 0) return undefined;
   const pace = KINDS.get(kind)?.pace;
-  const targets = hasTarget || pace === 'easy' ? [] : targetChanges(pieces, `@ ${pace}`, source);
+  const targets = hasTarget || pace === 'easy' ? [] : targetChanges(pieces, `@ ${pace}`);
   const name = freeName(titleOf(kind, steps), 'Workout', place);
   const manner = details.map((detail) => ` ${textOf(detail, source)}`).join('');
   return {
@@ -65,8 +68,8 @@ function keepsEffort(
 
 function blockOf(strength: ast.Strength, place: RefactoringPlace): Refactoring | undefined {
   const { exercises, cue } = strength;
-  const source = sourceOf(place);
-  const span = source.span(strength);
+  const source = sourceOf(place.document);
+  const span = spanOf(strength);
   if (exercises.length === 0 || !span || source.commentsWithin(span).length > 0) return undefined;
   const name = freeName(exercisesInShort(exercises), 'Block', place);
   return {
@@ -86,13 +89,10 @@ function moved(
   definition: readonly string[],
   use: string,
   source: Source,
-): readonly TextEdit[] {
+): readonly Edit[] {
   const plan = AstUtils.getContainerOfType(node, ast.isPlan);
-  const start = (plan && source.span(plan)?.start) ?? span.start;
-  return textEdits(source, [
-    definitionAbove(source, start, formatted(definition.join('\n'))),
-    { ...span, text: use },
-  ]);
+  const start = (plan && spanOf(plan)?.start) ?? span.start;
+  return inOrder([definitionAbove(source, start, formatted(definition.join('\n'))), { ...span, text: use }]);
 }
 
 /** What a structured run is called: by its repetitions, else by the longest of its other steps. */
@@ -127,11 +127,7 @@ function freeName(
   return uniqueName(proposed, (name) => taken.some((names) => names?.has(name.toLowerCase())));
 }
 
-function textOf(node: ast.Step | ast.Detail | ast.ExerciseUse, source: Source, changes?: Change[]): string {
-  const span = source.span(node);
+function textOf(node: ast.Step | ast.Detail | ast.ExerciseUse, source: Source, changes?: Edit[]): string {
+  const span = spanOf(node);
   return span ? onOneLine(source, span, changes) : '';
-}
-
-function sourceOf({ document }: RefactoringPlace): Source {
-  return new Source(document.textDocument.getText());
 }

@@ -1,12 +1,12 @@
 import { AstUtils, type LangiumDocuments, URI, UriUtils } from 'langium';
-import { Source } from '../check/source.ts';
-import type { RunplanDocument } from '../grammar/document.ts';
+import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { hasMistake } from '../grammar/mistakes.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import type { TextEdit } from '../rules/finding.ts';
-import { hasMistake } from '../rules/plan-quality/text.ts';
+import { statementSpan } from '../grammar/parts.ts';
 import { importsOf, importTarget, namesOf } from '../scope/names.ts';
-import { type Change, textEdits } from './text.ts';
+import { type Edit, inOrder } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
 
 /** The path by which a file can import another; undefined where there is none. */
 export function importPath(from: RunplanDocument, target: string): string | undefined {
@@ -17,19 +17,19 @@ export function importPath(from: RunplanDocument, target: string): string | unde
 }
 
 /** The edit that imports a file: below the imports that are there, else above the first statement. */
-export function importEdits(document: RunplanDocument, path: string): readonly TextEdit[] {
-  const source = new Source(document.textDocument.getText());
+export function importEdits(document: RunplanDocument, path: string): readonly Edit[] {
+  const source = sourceOf(document);
   const file = document.parseResult.value;
   const line = `import "${path}"`;
   const above = importsOf(file).at(-1) ?? file.statements.find(ast.isVersion);
-  const span = above && source.statement(above);
+  const span = above && statementSpan(above);
   if (span) {
     const offset = source.lineStop(span.end);
     const gap = ast.isVersion(above) ? source.lineEnd : '';
-    return textEdits(source, [{ start: offset, end: offset, text: `${source.lineEnd}${gap}${line}` }]);
+    return inOrder([{ start: offset, end: offset, text: `${source.lineEnd}${gap}${line}` }]);
   }
   const start = afterHeading(source);
-  return textEdits(source, [{ start, end: start, text: `${line}${source.lineEnd}${source.lineEnd}` }]);
+  return inOrder([{ start, end: start, text: `${line}${source.lineEnd}${source.lineEnd}` }]);
 }
 
 /** Behind the comment that a file begins with, if a blank line tells it from what follows. */
@@ -48,8 +48,8 @@ function afterHeading({ text }: Source): number {
 export function organizedImports(
   document: RunplanDocument,
   documents: LangiumDocuments,
-): readonly TextEdit[] | undefined {
-  const source = new Source(document.textDocument.getText());
+): readonly Edit[] | undefined {
+  const source = sourceOf(document);
   const file = document.parseResult.value;
   const lines = importsOf(file).flatMap((node) => entryOf(node, source, documents) ?? []);
   const isNeeded = neededImports(document);
@@ -65,13 +65,13 @@ export function organizedImports(
     } else comments += entry.comments + entry.behind;
   }
   const sorted = clash(kept) ? kept : kept.toSorted((a, b) => byPath(a.path, b.path));
-  const changes = lines.map(({ start, end }, index): Change => {
+  const changes = lines.map(({ start, end }, index): Edit => {
     const entry = sorted[index];
     const rest = index === Math.max(sorted.length - 1, 0) ? comments : '';
     return { start, end, text: (entry ? entry.comments + entry.line : '') + rest };
   });
   const real = changes.filter(({ start, end, text }) => source.text.slice(start, end) !== text);
-  return real.length > 0 ? textEdits(source, real) : undefined;
+  return real.length > 0 ? inOrder(real) : undefined;
 }
 
 /** An import with its line end, and the comments that belong to it. */
@@ -90,7 +90,7 @@ interface Entry {
 }
 
 function entryOf(node: ast.Import, source: Source, documents: LangiumDocuments): Entry | undefined {
-  const span = source.statement(node);
+  const span = statementSpan(node);
   if (!span || node.path === undefined) return undefined;
   const lineStart = Math.max(source.lineStart(span.start), source.text.startsWith('\uFEFF') ? 1 : 0);
   const end = source.nextLine(span.end);

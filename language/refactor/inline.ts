@@ -1,28 +1,31 @@
 import { AstUtils } from 'langium';
-import { Source } from '../check/source.ts';
+import { laidOut, onOneLine } from '../edit/lay-out.ts';
+import { scaledSteps } from '../edit/scaled.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { isMisread } from '../rules/plan-quality/text.ts';
+import { isMisread } from '../grammar/mistakes.ts';
+import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
+import { inOrder } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
-import { scaledSteps } from './scaled.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
-import { laidOut, onOneLine, textEdits } from './text.ts';
 
 /** Replaces the use of a workout by its steps, or that of a block by its exercises. */
 export function inlining(place: RefactoringPlace): Refactoring | undefined {
   const session = sessionAt(place);
   const activity = session?.activity;
   if (!session || !activity) return undefined;
-  const source = new Source(place.document.textDocument.getText());
-  const span = source.span(activity);
+  const source = sourceOf(place.document);
+  const span = spanOf(activity);
   if (!span || source.commentsWithin(span).length > 0) return undefined;
   const written = inlined(session, activity, place, source);
   if (!written) return undefined;
-  const indentation = source.indentation(source.statement(session)?.start ?? span.start);
+  const indentation = source.indentation(statementSpan(session)?.start ?? span.start);
   const column = span.start - source.lineStart(span.start);
   const text = laidOut(written.text, column, indentation, source.lineEnd);
-  return { title: written.title, edits: () => textEdits(source, [{ ...span, text }]) };
+  return { title: written.title, edits: () => inOrder([{ ...span, text }]) };
 }
 
 interface Inlined {
@@ -64,22 +67,22 @@ export function workoutInline(
   const workout = use.workout?.ref;
   const steps = workout?.lines.flatMap((line) => line.steps) ?? [];
   if (!workout || steps.length === 0 || isMisread(workout)) return undefined;
-  const from = new Source(AstUtils.getDocument(workout).textDocument.getText());
+  const from = sourceOf(AstUtils.getDocument(workout));
   const isHard = training.every(({ hard }) => hard);
   const kind = !isHard ? 'easy' : steps.some(ast.isRepeat) ? 'intervals' : 'tempo';
   const text = (detail: ast.Detail) => {
-    const span = source.span(detail);
+    const span = spanOf(detail);
     return span ? onOneLine(source, span) : '';
   };
   // Behind the steps a target would belong to the last of them; and what has none is easy in a workout.
   const own = use.details.find(ast.isTarget);
   const target = own ? text(own) : isHard ? '@ easy' : undefined;
   const changes = [
-    ...(target === undefined ? [] : targetChanges(withoutOwnPace(steps), target, from)),
-    ...scaledSteps(steps, scale, from),
+    ...(target === undefined ? [] : targetChanges(withoutOwnPace(steps), target)),
+    ...scaledSteps(steps, scale),
   ];
   const lines = steps.map((step) => {
-    const span = from.span(step);
+    const span = spanOf(step);
     return span ? onOneLine(from, span, changes) : '';
   });
   const manner = use.details.filter((detail) => !ast.isTarget(detail));
@@ -99,9 +102,9 @@ function blockInline(strength: ast.Strength, place: RefactoringPlace): string | 
   const exercises = block.items.filter(ast.isExerciseUse);
   if (exercises.length === 0 || exercises.length < block.items.length) return undefined;
   if (!exercises.every((use) => meansTheSame(use, place))) return undefined;
-  const from = new Source(AstUtils.getDocument(block).textDocument.getText());
+  const from = sourceOf(AstUtils.getDocument(block));
   const texts = exercises.map((use) => {
-    const span = from.span(use);
+    const span = spanOf(use);
     return span ? onOneLine(from, span) : '';
   });
   return `${strength.kind}: ${texts.join(', ')}`;

@@ -1,9 +1,10 @@
 import { type AstNode, AstUtils } from 'langium';
-import { Source } from '../check/source.ts';
+import { definitionAbove } from '../edit/lay-out.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import type { Mention, NamedType } from '../scope/mentions.ts';
+import { inOrder } from '../text/edit.ts';
 import type { Refactoring } from './refactoring.ts';
-import { definitionAbove, textEdits } from './text.ts';
 
 /** What a new definition begins with: something that can be read, for the author to change. */
 const BEGINNINGS: Readonly<Partial<Record<NamedType, (name: string) => string>>> = {
@@ -23,8 +24,8 @@ export function missingDefinition({ type, name, cst, node }: Mention): Refactori
   return {
     title: `Define the ${type.toLowerCase()} "${name}"`,
     edits: () => {
-      const source = new Source(AstUtils.getDocument(node).textDocument.getText());
-      return textEdits(source, [definitionAbove(source, offset, beginning(written))]);
+      const source = sourceOf(AstUtils.getDocument(node));
+      return inOrder([definitionAbove(source, offset, beginning(written))]);
     },
   };
 }

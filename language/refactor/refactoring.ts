@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils, CstUtils, type LangiumDocuments } from 'langium';
 import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import type { TextEdit } from '../rules/finding.ts';
+import type { Edit } from '../text/edit.ts';
 import type { TrainingPlan, TrainingSession } from '../training/model.ts';
 
 /** A change of the text that leaves the training as it is. */
@@ -9,7 +9,7 @@ export interface Refactoring {
   /** What is done, as a command without a full stop. */
   readonly title: string;
   /** The edits, in the order of their places; computed when they are asked for. */
-  edits(): readonly TextEdit[];
+  edits(): readonly Edit[];
 }
 
 /** Where a refactoring is asked for. */

@@ -1,7 +1,7 @@
-import { RepairWriter } from '../check/repairs.ts';
+import { renumberedWeeks } from '../edit/renumbered-weeks.ts';
+import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { isMisread } from '../rules/plan-quality/text.ts';
-import { renumberedWeeks } from '../rules/repairs/renumber-weeks.ts';
+import { isMisread } from '../grammar/mistakes.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 /** Numbers the weeks of a plan 1, 2, 3 … as they stand; `like week` follows. Asked for outside of the days. */
@@ -12,8 +12,6 @@ export function renumbering(place: RefactoringPlace): Refactoring | undefined {
   const title = `Number the weeks from 1 to ${plan.weeks.length}`;
   return {
     title,
-    edits: () =>
-      new RepairWriter(place.document.parseResult.value).write({ kind: 'suggested', title, edits }, '')
-        ?.edits ?? [],
+    edits: () => new TreeEditWriter(place.document.parseResult.value).write(edits) ?? [],
   };
 }

@@ -1,6 +1,6 @@
-import type { Source } from '../check/source.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import type { Change } from './text.ts';
+import { spanOf } from '../grammar/parts.ts';
+import type { Edit } from '../text/edit.ts';
 
 /** All pieces of steps, the recoveries between repetitions included. */
 export function piecesOf(steps: readonly (ast.Step | undefined)[]): readonly ast.Piece[] {
@@ -20,9 +20,9 @@ export function withoutOwnPace(steps: readonly ast.Step[]): readonly ast.Piece[]
 }
 
 /** Gives a target to each of these pieces. */
-export function targetChanges(pieces: readonly ast.Piece[], target: string, source: Source): Change[] {
+export function targetChanges(pieces: readonly ast.Piece[], target: string): Edit[] {
   return pieces.flatMap((piece) => {
-    const ends = ['kind', 'amount', 'open', 'manner'].flatMap((name) => source.span(piece, name)?.end ?? []);
+    const ends = ['kind', 'amount', 'open', 'manner'].flatMap((name) => spanOf(piece, name)?.end ?? []);
     if (ends.length === 0) return [];
     const end = Math.max(...ends);
     return [{ start: end, end, text: ` ${target}` }];

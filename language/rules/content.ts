@@ -1,14 +1,14 @@
 /** Documentation as structured content. Whoever shows it decides how it looks. */
 
 /** A piece of running text. */
-export interface Span {
+export interface Styled {
   readonly text: string;
   readonly style?: 'code' | 'strong';
   /** What the text leads to: a page of `docs/rules/`, with or without a heading of it. */
   readonly link?: string;
 }
 
-export type Inline = readonly Span[];
+export type Inline = readonly Styled[];
 
 export interface Reference {
   /** The short name under which texts mention it. */
@@ -39,7 +39,7 @@ const MARKED = /`(?<code>[^`]+)`|\*\*(?<strong>[^*]+)\*\*|\[(?<label>[^\]]+)\]\(
 
 /** Reads the marks that texts of rules are written with: `code`, **strong**, [label](page.md). */
 export function inline(text: string): Inline {
-  const spans: Span[] = [];
+  const spans: Styled[] = [];
   let from = 0;
   for (const { index, 0: whole, groups } of text.matchAll(MARKED)) {
     if (index > from) spans.push({ text: text.slice(from, index) });

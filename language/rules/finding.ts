@@ -1,3 +1,5 @@
+import type { Edit } from '../text/edit.ts';
+import type { Place } from '../text/place.ts';
 import type { DayName } from '../training/model.ts';
 import type { RepairKind } from './repair.ts';
 
@@ -16,31 +18,11 @@ export interface Evidence {
   readonly back: Grade;
 }
 
-/** A place in a text; lines and columns count from 1, columns in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface Place {
-  /** URI of the file. */
-  readonly uri: string;
-  readonly start: Position;
-  readonly end: Position;
-}
-
-/** A stretch of the text and what stands there instead. */
-export interface TextEdit {
-  readonly start: Position;
-  readonly end: Position;
-  readonly text: string;
-}
-
 /** A repair as edits of the text, in the order of their places; they do not overlap. */
 export interface TextRepair {
   readonly kind: RepairKind;
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
 }
 
 /** What a check reports. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, Page, Span } from './content.ts';
+import type { Block, Inline, Page, Styled } from './content.ts';
 
 /** A page as Markdown, as it stands in `docs/rules/`. */
 export function toMarkdown({ title, blocks }: Page): string {
@@ -36,7 +36,7 @@ function inlineText(text: Inline): string {
   return text.map(spanText).join('');
 }
 
-function spanText({ text, style, link }: Span): string {
+function spanText({ text, style, link }: Styled): string {
   if (link !== undefined) return `[${text}](${link})`;
   if (style === 'code') return `\`${text}\``;
   return style === 'strong' ? `**${text}**` : text;

@@ -1,9 +1,13 @@
 /** Sessions in the words of their author. */
 import { type AstNode, AstUtils } from 'langium';
-import { Source, type Span } from '../check/source.ts';
+import { onOneLine } from '../edit/lay-out.ts';
+import { scaledRun, scaledSteps } from '../edit/scaled.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { scaledRun, scaledSteps } from '../refactor/scaled.ts';
-import { type Change, onOneLine } from '../refactor/text.ts';
+import { spanOf } from '../grammar/parts.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import type { TrainingPlan, TrainingSession } from '../training/model.ts';
 import { stepsOf } from '../training/session.ts';
 
@@ -39,23 +43,22 @@ export function sessionTexts(plan: TrainingPlan): ReadonlyMap<TrainingSession, S
   );
 }
 
-/** The texts that nodes stand in; a workout or a block may stand in another file than the session. */
+/** Reads sessions. */
 class Texts {
-  private readonly sources = new Map<string, Source>();
   /** A block is used in many weeks. */
   private readonly exercises = new Map<ast.ExerciseUse, ExerciseText>();
 
   of({ source: { $cstNode, activity }, source: node, scale }: TrainingSession): SessionText {
-    const source = this.sourceOf(node);
-    const span = activity && source.span(activity);
+    const source = textOf(node);
+    const span = activity && spanOf(activity);
     if (!activity || !span) return { head: onSingleLine($cstNode?.text ?? '') };
-    const changes = ast.isRun(activity) && scale !== 1 ? scaledRun(activity, scale, source) : [];
-    const end = endOfHead(activity, source) ?? span.end;
+    const changes = ast.isRun(activity) && scale !== 1 ? scaledRun(activity, scale) : [];
+    const end = endOfHead(activity) ?? span.end;
     const head = lineOf(source, { start: span.start, end }, changes);
     if (ast.isStrength(activity)) return { head, ...cueOf(activity.cue), ...this.exercisesOf(activity) };
     if (ast.isRest(activity)) return { head, ...cueOf(activity.cue) };
     const cue = cueIn(activity);
-    const cueSpan = cue && source.span(cue);
+    const cueSpan = cue && spanOf(cue);
     const withoutCue = cueSpan ? [...changes, { ...cueSpan, text: '' }] : changes;
     const rest = lineOf(source, { start: end, end: span.end }, withoutCue).replace(/^:\s*/, '');
     return {
@@ -68,12 +71,10 @@ class Texts {
 
   private stepsOf({ workout }: ast.WorkoutUse, scale: number): Pick<SessionText, 'steps'> {
     if (!workout?.ref) return {};
-    const source = this.sourceOf(workout.ref);
+    const source = textOf(workout.ref);
     const steps = stepsOf(workout.ref);
-    const changes = scaledSteps(steps, scale, source);
-    const lines = steps
-      .flatMap((step) => source.span(step) ?? [])
-      .map((span) => lineOf(source, span, changes));
+    const changes = scaledSteps(steps, scale);
+    const lines = steps.flatMap((step) => spanOf(step) ?? []).map((span) => lineOf(source, span, changes));
     return lines.length > 0 ? { steps: lines } : {};
   }
 
@@ -93,10 +94,10 @@ class Texts {
   }
 
   private readExercise(use: ast.ExerciseUse): ExerciseText {
-    const source = this.sourceOf(use);
-    const span = source.span(use);
-    const name = source.span(use, 'exercise');
-    const cue = source.span(use, 'cue');
+    const source = textOf(use);
+    const span = spanOf(use);
+    const name = spanOf(use, 'exercise');
+    const cue = spanOf(use, 'cue');
     const dose =
       span && name
         ? lineOf(source, { start: name.end, end: span.end }, cue ? [{ ...cue, text: '' }] : [])
@@ -107,26 +108,20 @@ class Texts {
       ...cueOf(use.cue),
     };
   }
-
-  private sourceOf(node: AstNode): Source {
-    const { uri, textDocument } = AstUtils.getDocument(node);
-    const key = uri.toString();
-    let source = this.sources.get(key);
-    if (!source) {
-      source = new Source(textDocument.getText());
-      this.sources.set(key, source);
-    }
-    return source;
-  }
 }
 
-function endOfHead(activity: ast.Activity, source: Source): number | undefined {
+/** The text that a node stands in: a workout or a block may stand in another file than the session. */
+function textOf(node: AstNode): Source {
+  return sourceOf(AstUtils.getDocument(node));
+}
+
+function endOfHead(activity: ast.Activity): number | undefined {
   const properties = ast.isStrength(activity)
     ? ['kind', 'block', 'duration']
     : ast.isWorkoutUse(activity)
       ? ['workout']
       : ['kind', 'distance', 'amount'];
-  const ends = properties.flatMap((property) => source.span(activity, property)?.end ?? []);
+  const ends = properties.flatMap((property) => spanOf(activity, property)?.end ?? []);
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 
@@ -139,7 +134,7 @@ function cueOf(text: string | undefined): Pick<SessionText, 'cue'> {
   return text ? { cue: onSingleLine(text) } : {};
 }
 
-function lineOf(source: Source, span: Span, changes: readonly Change[]): string {
+function lineOf(source: Source, span: Span, changes: readonly Edit[]): string {
   return onSingleLine(onOneLine(source, span, changes));
 }
 

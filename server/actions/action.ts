@@ -1,4 +1,4 @@
-import type { RunplanDocument, TextEdit } from '@runplan/language';
+import type { Edit, RunplanDocument } from '@runplan/language';
 import type {
   CancellationToken,
   CodeActionContext,
@@ -19,7 +19,7 @@ export interface Action {
   /** Whether the edits are known already; else they are computed when the action is chosen. */
   readonly isCheap?: boolean;
   /** What it changes in the file that it is offered in. */
-  edits(): readonly TextEdit[] | Promise<readonly TextEdit[]>;
+  edits(): readonly Edit[] | Promise<readonly Edit[]>;
 }
 
 /** What is asked for. */

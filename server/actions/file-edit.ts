@@ -1,6 +1,6 @@
-import type { RunplanDocument, TextEdit } from '@runplan/language';
+import type { Edit, RunplanDocument } from '@runplan/language';
 import type { Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { lspEdit, rangeOf } from '../edits/text-edit.ts';
+import { lspEdit } from '../edits/text-edit.ts';
 import { workspaceEdit } from '../edits/workspace-edit.ts';
 import type { Session } from '../session.ts';
 
@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
  * @param version of the text that they were made for: meanwhile there may be a newer one
  */
 export function fileEdit(
-  edits: readonly TextEdit[],
+  edits: readonly Edit[],
   document: RunplanDocument,
   version: number,
   { client, workspace }: Session,
@@ -18,13 +18,13 @@ export function fileEdit(
   const { documentChanges, snippetEditSupport } = client.workspace?.workspaceEdit ?? {};
   const uri = workspace.open.clientUri(document.uri.toString());
   if (!documentChanges || !snippetEditSupport)
-    return workspaceEdit([{ uri, version, edits: edits.map(lspEdit) }], client);
-  const written = edits.map((edit) => snippetEdit(edit, document) ?? lspEdit(edit));
+    return workspaceEdit([{ uri, version, edits: edits.map((edit) => lspEdit(edit, document)) }], client);
+  const written = edits.map((edit) => snippetEdit(edit, document) ?? lspEdit(edit, document));
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
 /** An empty text in quotes is left to the author: the cursor goes between the quotes. */
-function snippetEdit(edit: TextEdit, document: RunplanDocument): SnippetTextEdit | undefined {
+function snippetEdit(edit: Edit, document: RunplanDocument): SnippetTextEdit | undefined {
   const { range, text } = asLine(edit, document);
   if (!text.includes('""')) return undefined;
   const escaped = text.replace(/[\\$}]/g, '\\$&');
@@ -35,12 +35,12 @@ function snippetEdit(edit: TextEdit, document: RunplanDocument): SnippetTextEdit
  * A new line below another, as a new line above the next one: editors indent further lines of a snippet like the line
  * that it is inserted in.
  */
-function asLine(edit: TextEdit, { textDocument }: RunplanDocument): { range: Range; text: string } {
-  const range = rangeOf(edit);
+function asLine(edit: Edit, document: RunplanDocument): { range: Range; text: string } {
+  const { range } = lspEdit(edit, document);
   const [lineEnd] = /^(\r\n|\r|\n)/.exec(edit.text) ?? [];
   const line = range.end.line + 1;
-  const isInsertion = edit.start.line === edit.end.line && edit.start.column === edit.end.column;
-  if (!lineEnd || !isInsertion || line >= textDocument.lineCount) return { range, text: edit.text };
+  if (!lineEnd || edit.start !== edit.end || line >= document.textDocument.lineCount)
+    return { range, text: edit.text };
   const start = { line, character: 0 };
   return { range: { start, end: start }, text: edit.text.slice(lineEnd.length) + lineEnd };
 }

@@ -1,4 +1,4 @@
-import { fixText, type RunplanDocument, type TextEdit } from '@runplan/language';
+import { type Edit, fixText, type RunplanDocument, sourceOf } from '@runplan/language';
 import type { ActionSource } from './action.ts';
 import { FIX_ALL } from './kinds.ts';
 
@@ -23,8 +23,8 @@ export const fixAll: ActionSource = {
 };
 
 /** One edit of the lines between those that stay the same at the beginning and at the end. */
-function changedLines({ textDocument }: RunplanDocument, after: string): readonly TextEdit[] {
-  const [old, now] = [linesOf(textDocument.getText()), linesOf(after)];
+function changedLines(document: RunplanDocument, after: string): readonly Edit[] {
+  const [old, now] = [linesOf(document.textDocument.getText()), linesOf(after)];
   const most = Math.min(old.length, now.length);
   let first = 0;
   while (first < most && old[first] === now[first]) first++;
@@ -32,7 +32,9 @@ function changedLines({ textDocument }: RunplanDocument, after: string): readonl
   while (last < most - first && old.at(-1 - last) === now.at(-1 - last)) last++;
   if (first === old.length && first === now.length) return [];
   const text = now.slice(first, now.length - last).join('');
-  return [{ start: { line: first + 1, column: 1 }, end: { line: old.length - last + 1, column: 1 }, text }];
+  const source = sourceOf(document);
+  const offsetOf = (line: number) => source.offset({ line, column: 1 });
+  return [{ start: offsetOf(first + 1), end: offsetOf(old.length - last + 1), text }];
 }
 
 /** The lines of a text with their ends; the last one may be empty. */

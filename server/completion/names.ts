@@ -101,7 +101,7 @@ function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>
     // There may be thousands of files: their paths are only looked at where that is worth it.
     const path = fitting.length > 0 ? importPath(scene.document, file) : undefined;
     if (path === undefined) continue;
-    const edits = importEdits(scene.document, path).map(lspEdit);
+    const edits = importEdits(scene.document, path).map((edit) => lspEdit(edit, scene.document));
     for (const { name, nameRange } of fitting) {
       const isQuoted = nameRange.end.character - nameRange.start.character > name.length;
       offers.push({

@@ -1,4 +1,4 @@
-import type { Place, TextEdit } from '@runplan/language';
+import { type Edit, type Place, type RunplanDocument, sourceOf } from '@runplan/language';
 import type { TextEdit as LspTextEdit, Range } from 'vscode-languageserver';
 
 /** A place as the protocol counts: from 0. */
@@ -9,7 +9,9 @@ export function rangeOf({ start, end }: Pick<Place, 'start' | 'end'>): Range {
   };
 }
 
-/** An edit as the protocol writes it. */
-export function lspEdit(edit: TextEdit): LspTextEdit {
-  return { range: rangeOf(edit), newText: edit.text };
+/** An edit of a document as the protocol writes it. */
+export function lspEdit(edit: Edit, document: RunplanDocument): LspTextEdit {
+  const source = sourceOf(document);
+  const range = rangeOf({ start: source.position(edit.start), end: source.position(edit.end) });
+  return { range, newText: edit.text };
 }

@@ -39,7 +39,7 @@ export const formatting: Feature = {
 };
 
 function edits(document: RunplanDocument, lines?: LineRange): TextEdit[] {
-  return formattingEdits(document.textDocument.getText(), lines).map(lspEdit);
+  return formattingEdits(document.textDocument.getText(), lines).map((edit) => lspEdit(edit, document));
 }
 
 /** The lines of a range, from 1. A range that ends where a line begins does not mean that line. */

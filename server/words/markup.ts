@@ -2,23 +2,23 @@
  * Text for pop-ups as structured content: Markdown and plain text come from the same. What authors wrote is plain text
  * in it and never read as Markdown.
  */
-import type { Block, Inline, Span } from '@runplan/language';
+import type { Block, Inline, Styled } from '@runplan/language';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 
 export type Piece = Extract<Block, { readonly kind: 'paragraph' | 'list' | 'table' }>;
 
 /** Plain text, a marked piece of it, or a row of both. */
-export type Words = string | Span | Inline;
+export type Words = string | Styled | Inline;
 
-export function strong(text: string): Span {
+export function strong(text: string): Styled {
   return { text, style: 'strong' };
 }
 
-export function code(text: string): Span {
+export function code(text: string): Styled {
   return { text, style: 'code' };
 }
 
-export function link(text: string, target: string): Span {
+export function link(text: string, target: string): Styled {
   return { text, link: target };
 }
 
@@ -114,7 +114,7 @@ function inMarkdown(text: Inline): string {
   return text.map(spanInMarkdown).join('').replace(STARTS_BLOCK, '$1\\$2');
 }
 
-function spanInMarkdown({ text, style, link: target }: Span): string {
+function spanInMarkdown({ text, style, link: target }: Styled): string {
   if (style === 'code') return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
   const escaped = text.replace(SPECIAL, '\\$&');
   if (target !== undefined) return `[${escaped}](<${target}>)`;

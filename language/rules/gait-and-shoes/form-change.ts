@@ -1,8 +1,9 @@
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { FORMS } from '../../training/vocabulary.ts';
 import { defineRule } from '../define-rule.ts';
-import type { Repair, TreeEdit } from '../repair.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, count, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
 

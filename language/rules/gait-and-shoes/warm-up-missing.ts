@@ -1,11 +1,12 @@
 import { type AstNode, GrammarUtils } from 'langium';
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { formatDuration } from '../../quantities/duration.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
-import type { Repair, TreeEdit } from '../repair.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, backInWords, count, whenInWords } from '../words.ts';
 
 /** An easy run that ended longer ago than this no longer leads in, in minutes. */

@@ -6,8 +6,8 @@ import {
   isPolicyLine,
   type RunplanFile,
 } from '../../grammar/generated/ast.ts';
+import { hasMistake } from '../../grammar/mistakes.ts';
 import { defineRule, type Report } from '../define-rule.ts';
-import { hasMistake } from './text.ts';
 
 export const allowReason = defineRule({
   id: 'allow-reason',

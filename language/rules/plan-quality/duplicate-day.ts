@@ -1,9 +1,9 @@
 import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
+import { hasMistake } from '../../grammar/mistakes.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { list } from '../words.ts';
-import { hasMistake } from './text.ts';
 
 export const duplicateDay = defineRule({
   id: 'duplicate-day',

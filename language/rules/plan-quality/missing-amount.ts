@@ -1,8 +1,8 @@
 import { isRun, isWorkoutUse, type Piece, type Run, type Step } from '../../grammar/generated/ast.ts';
+import { isMisread } from '../../grammar/mistakes.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { measure } from '../../training/run-load.ts';
 import { defineRule } from '../define-rule.ts';
-import { isMisread } from './text.ts';
 
 export const missingAmount = defineRule({
   id: 'missing-amount',

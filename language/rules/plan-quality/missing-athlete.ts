@@ -1,5 +1,5 @@
+import { hasMistake } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
-import { hasMistake } from './text.ts';
 
 export const missingAthlete = defineRule({
   id: 'missing-athlete',

@@ -1,7 +1,7 @@
 import { isRecentLongest, isRecentVolume } from '../../grammar/generated/ast.ts';
+import { isMisread } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
 import { list } from '../words.ts';
-import { isMisread } from './text.ts';
 
 export const missingBaseline = defineRule({
   id: 'missing-baseline',

@@ -9,13 +9,13 @@ import {
   type PlanRace,
   type PlanStart,
 } from '../../grammar/generated/ast.ts';
+import { isMisread } from '../../grammar/mistakes.ts';
 import { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from '../../quantities/date.ts';
 import { DAY_NAMES } from '../../training/build-plan.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { count, dayInWords, list } from '../words.ts';
-import { isMisread } from './text.ts';
 
 type ReportTo = (report: Report) => void;
 

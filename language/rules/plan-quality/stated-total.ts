@@ -1,9 +1,9 @@
+import { isMisread } from '../../grammar/mistakes.ts';
 import { formatDistanceRange, parseDistance } from '../../quantities/distance.ts';
 import { formatPercent } from '../../quantities/scalar.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { withFigures } from '../repairs/amount-text.ts';
-import { isMisread } from './text.ts';
 
 /** Smaller differences are ignored, in metres. */
 const SMALL_DIFFERENCE = 500;

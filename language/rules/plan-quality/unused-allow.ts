@@ -1,7 +1,7 @@
 import { type Allow, isDay, isWeek } from '../../grammar/generated/ast.ts';
+import { isMisread } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
-import { isMisread } from './text.ts';
 
 export const unusedAllow = defineRule({
   id: 'unused-allow',

@@ -10,10 +10,10 @@ import {
   type RunplanFile,
   type Statement,
 } from '../../grammar/generated/ast.ts';
+import { hasMistake } from '../../grammar/mistakes.ts';
 import { namesOf } from '../../scope/names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
-import { hasMistake } from './text.ts';
 
 type Definition = Extract<Statement, { $type: 'Athlete' | 'Block' | 'Exercise' | 'Policy' | 'Workout' }>;
 

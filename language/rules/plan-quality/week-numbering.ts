@@ -1,9 +1,9 @@
+import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
+import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
-import { renumberedWeeks } from '../repairs/renumber-weeks.ts';
-import { hasMistake, isMisread } from './text.ts';
 
 const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
 

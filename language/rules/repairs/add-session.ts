@@ -1,6 +1,7 @@
 /** A further session in a week: on which day, and how it is written there. */
+
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
-import type { TreeEdit } from '../repair.ts';
 
 /** A day of a week, or undefined for none; the lower the cost, the better it suits. */
 export type DayCost = (day: TrainingDay) => number;

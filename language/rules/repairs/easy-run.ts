@@ -1,7 +1,9 @@
 /** An easy run in place of a hard one. */
+
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
-import type { Repair, TreeEdit } from '../repair.ts';
+import type { Repair } from '../repair.ts';
 import { activityInWords, whenInWords } from '../words.ts';
 
 /** Whether a hard session can be made easy by a simple edit. */

@@ -1,6 +1,7 @@
 /** What stands on one day of a week, on another one. */
+
+import type { NodeRange, TreeEdit } from '../../edit/tree-edit.ts';
 import type { TrainingDay } from '../../training/model.ts';
-import type { Stretch, TreeEdit } from '../repair.ts';
 
 /**
  * Lets two days of a week change places: their sessions, or the name of the one that has a line. Undefined where a
@@ -26,7 +27,7 @@ function isNextLine(one: TrainingDay, other: TrainingDay): boolean {
   return !one.week.days.some((day) => day.node && day !== one && day.index > from && day.index < to);
 }
 
-function sessionsOf({ node, sessions }: TrainingDay): Stretch | undefined {
+function sessionsOf({ node, sessions }: TrainingDay): NodeRange | undefined {
   const [first, last] = [node?.sessions[0], node?.sessions.at(-1)];
   if (!first || !last || sessions.some(({ copied }) => copied)) return undefined;
   // A day that is written twice has sessions on another line as well.

@@ -1,6 +1,7 @@
 /** A day without running: how it is written. */
+
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import type { TrainingDay, TrainingSession } from '../../training/model.ts';
-import type { TreeEdit } from '../repair.ts';
 import { newDayLine } from './add-session.ts';
 
 const EFFORT: Readonly<Record<string, number>> = { recovery: 0, easy: 1, strides: 2, steady: 3 };

@@ -1,10 +1,12 @@
 /** Shorter runs: what can be changed by writing another amount. */
+
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { parseDistance, type Units } from '../../quantities/distance.ts';
 import { parsePercent } from '../../quantities/scalar.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { measure } from '../../training/run-load.ts';
-import type { Repair, TreeEdit } from '../repair.ts';
+import type { Repair } from '../repair.ts';
 import { distance } from '../words.ts';
 import { timesAmount } from './amount-text.ts';
 

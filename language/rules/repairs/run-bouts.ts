@@ -1,8 +1,10 @@
 /** Shorter bouts of running between walking, where the steps are one simple repeat. */
+
+import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { measure, repetitions } from '../../training/run-load.ts';
-import type { Repair, TreeEdit } from '../repair.ts';
+import type { Repair } from '../repair.ts';
 import { duration } from '../words.ts';
 import { totalEdits } from './run-amount.ts';
 

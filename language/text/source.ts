@@ -1,50 +1,26 @@
-import { type AstNode, CstUtils } from 'langium';
-import { isWord, partOf, wordAt } from '../grammar/parts.ts';
-import type { Position } from '../rules/finding.ts';
-
-/** From an offset up to another. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Position } from './place.ts';
+import type { Span } from './span.ts';
 
 const LINE_END = /\r\n|\r|\n/g;
 
-/** The text of a file with its lines, comments and indentation, and where the nodes of its tree lie in it. */
+/** The text of a file with its lines, comments and indentation. */
 export class Source {
   readonly text: string;
   /** The line ending of the file: that of its first line. */
   readonly lineEnd: string;
-  /** The comments, in order; the spans begin with the `#`. */
-  readonly comments: readonly Span[];
+  private knownComments: readonly Span[] | undefined;
   private readonly starts: readonly number[];
 
   constructor(text: string) {
     this.text = text;
     this.lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    this.comments = commentsIn(text);
     this.starts = lineStarts(text);
   }
 
-  /** The span of a node's own statement: up to the end of its first statement line, without a comment. */
-  statement(node: AstNode): Span | undefined {
-    let span: Span | undefined;
-    for (const leaf of node.$cstNode ? CstUtils.flattenCst(node.$cstNode) : []) {
-      if (isWord(leaf)) span = { start: span?.start ?? leaf.offset, end: leaf.end };
-      else if (!leaf.hidden) break;
-    }
-    return span;
-  }
-
-  /** The span of a node with all that belongs to it, or of one of its properties. */
-  span(node: AstNode, property?: string): Span | undefined {
-    if (property !== undefined) {
-      const part = partOf(node, property);
-      return part && { start: part.offset, end: part.end };
-    }
-    const start = wordAt(node.$cstNode, 'first')?.offset;
-    const end = wordAt(node.$cstNode, 'last')?.end;
-    return start === undefined || end === undefined ? undefined : { start, end };
+  /** The comments, in order; the spans begin with the `#`. */
+  get comments(): readonly Span[] {
+    this.knownComments ??= commentsIn(this.text);
+    return this.knownComments;
   }
 
   /** The first offset of the line that an offset lies in. */
@@ -87,11 +63,13 @@ export class Source {
     return this.comments.filter((comment) => comment.start >= start && comment.start < end);
   }
 
+  /** The position of an offset. */
   position(offset: number): Position {
     const line = this.lineAt(offset);
     return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
   }
 
+  /** The offset of a position; the end of the text for a line behind the last one. */
   offset({ line, column }: Position): number {
     return (this.starts[line - 1] ?? this.text.length) + column - 1;
   }

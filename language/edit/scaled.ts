@@ -1,11 +1,11 @@
-import type { Source } from '../check/source.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { spanOf } from '../grammar/parts.ts';
 import { METRES_PER_MILE, parseDistance } from '../quantities/distance.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
 import type { Range } from '../quantities/range.ts';
+import type { Edit } from '../text/edit.ts';
 import { measure, scaled, timesOf } from '../training/run-load.ts';
 import { KINDS } from '../training/vocabulary.ts';
-import type { Change } from './text.ts';
 
 /** What a `like … at` leaves as it is. */
 const NEVER_SCALED: ReadonlySet<string> = new Set(['race', 'time-trial']);
@@ -41,26 +41,26 @@ function clock(seconds: number, withHours: boolean): string {
 }
 
 /** What a copy at a percentage changes of steps: amounts outside of repetitions, and how often those are done. */
-export function scaledSteps(steps: readonly ast.Step[], scale: number, source: Source): Change[] {
+export function scaledSteps(steps: readonly ast.Step[], scale: number): Edit[] {
   if (scale === 1) return [];
   return steps.flatMap((step) => {
-    if (ast.isPiece(step)) return amountChange(step, scale, source);
-    const span = source.span(step, 'times');
+    if (ast.isPiece(step)) return amountChange(step, scale);
+    const span = spanOf(step, 'times');
     return span ? [{ ...span, text: step.times.replace(/\d+/, String(timesOf(step, scale))) }] : [];
   });
 }
 
 /** What a copy at a percentage changes of a stated amount. */
-export function amountChange(node: ast.Piece | ast.Run, scale: number, source: Source): Change[] {
-  const span = node.amount === undefined ? undefined : source.span(node, 'amount');
+export function amountChange(node: ast.Piece | ast.Run, scale: number): Edit[] {
+  const span = node.amount === undefined ? undefined : spanOf(node, 'amount');
   return span && node.amount !== undefined ? [{ ...span, text: scaledAmount(node.amount, scale) }] : [];
 }
 
 /** What a copy at a percentage changes of a run. */
-export function scaledRun(run: ast.Run, scale: number, source: Source): Change[] {
+export function scaledRun(run: ast.Run, scale: number): Edit[] {
   const kind = run.kind?.toLowerCase() ?? '';
   if (KINDS.get(kind)?.discipline !== 'run') return [];
   const isNever = NEVER_SCALED.has(kind);
-  const steps = scaledSteps(run.steps, isNever ? 1 : scale, source);
-  return isNever ? steps : [...amountChange(run, scale, source), ...steps];
+  const steps = scaledSteps(run.steps, isNever ? 1 : scale);
+  return isNever ? steps : [...amountChange(run, scale), ...steps];
 }

@@ -1,31 +1,17 @@
-import type { Source, Span } from '../check/source.ts';
-import type { TextEdit } from '../rules/finding.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 
 /** Lines that are written anew are no longer than this, where they can be broken. */
 const WIDTH = 100;
 
-/** Another text in place of a stretch. */
-export interface Change extends Span {
-  readonly text: string;
-}
-
-export function textEdits(source: Source, changes: readonly Change[]): readonly TextEdit[] {
-  return [...changes]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, text }) => ({ start: source.position(start), end: source.position(end), text }));
-}
-
-/** A stretch of the text on one line, without its comments, and with changes made to it. */
-export function onOneLine(source: Source, { start, end }: Span, changes: readonly Change[] = []): string {
+/** A span of the text on one line, without its comments, and with edits made to it. */
+export function onOneLine(source: Source, { start, end }: Span, edits: readonly Edit[] = []): string {
   const comments = source.commentsWithin({ start, end }).map((comment) => ({ ...comment, text: '' }));
-  const parts: string[] = [];
-  let done = start;
-  for (const change of [...changes, ...comments].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (change.start < start || change.end > end) continue;
-    parts.push(source.text.slice(done, change.start), change.text);
-    done = change.end;
-  }
-  return (parts.join('') + source.text.slice(done, end))
+  const within = [...edits, ...comments]
+    .filter((edit) => edit.start >= start && edit.end <= end)
+    .map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
+  return applyEdits(source.text.slice(start, end), within)
     .replace(/\(\s*[\r\n]\s*/g, '(')
     .replace(/\s*[\r\n]\s*\)/g, ')')
     .replace(/\s*[\r\n]\s*/g, ' ');
@@ -66,8 +52,8 @@ function splitAt(sign: '+' | ',', text: string): readonly string[] {
   return [...pieces, text.slice(start).trim()];
 }
 
-/** The change that puts a definition above another one, and above the comments that belong to that. */
-export function definitionAbove(source: Source, offset: number, definition: string): Change {
+/** The edit that puts a definition above another one, and above the comments that belong to that. */
+export function definitionAbove(source: Source, offset: number, definition: string): Edit {
   let start = source.lineStart(offset);
   while (start > 0) {
     const above = source.lineStart(start - 1);

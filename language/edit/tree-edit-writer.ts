@@ -1,49 +1,47 @@
 import { type AstNode, AstUtils } from 'langium';
+import { sourceOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
-import type { TextEdit, TextRepair } from '../rules/finding.ts';
-import type { Repair, Stretch, TreeEdit } from '../rules/repair.ts';
-import { overlap } from './apply-repairs.ts';
-import { Source, type Span } from './source.ts';
+import { spanOf, statementSpan } from '../grammar/parts.ts';
+import { type Edit, isInsertion, overlap } from '../text/edit.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { NodeRange, TreeEdit } from './tree-edit.ts';
 
-/** Makes edits of the text from the repairs that rules offer. */
-export class RepairWriter {
+/** Makes edits of a text from edits of its tree. */
+export class TreeEditWriter {
   private readonly file: ast.RunplanFile;
-  private known: Source | undefined;
 
   constructor(file: ast.RunplanFile) {
     this.file = file;
   }
 
   /**
-   * A repair as edits of the text; undefined where it would change another file, swallow a comment, or get into its
-   * own way.
-   *
-   * @param weeks the words for the week that it changes
+   * The edits of the text, in their order; undefined where they would change nothing or another file, swallow a
+   * comment, or get into each other's way.
    */
-  write({ kind, title, edits }: Repair, weeks: string): TextRepair | undefined {
-    const written: TextEdit[] = [];
+  write(edits: readonly TreeEdit[]): readonly Edit[] | undefined {
+    const written: Edit[] = [];
     for (const edit of edits) {
       const pieces = this.isOwn(edit) ? this.edits(edit) : undefined;
       if (!pieces) return undefined;
-      written.push(...pieces.map((piece) => this.textEdit(piece)));
+      written.push(...pieces);
     }
     written.sort(byPlace);
     if (written.length === 0 || written.some((edit, index) => isInTheWay(edit, written.slice(index + 1)))) {
       return undefined;
     }
-    return { kind, title: typeof title === 'string' ? title : title(weeks, false), edits: written };
+    return written;
   }
 
   private get source(): Source {
-    this.known ??= new Source(AstUtils.getDocument(this.file).textDocument.getText());
-    return this.known;
+    return sourceOf(AstUtils.getDocument(this.file));
   }
 
   private isOwn(edit: TreeEdit): boolean {
     return nodesOf(edit).every((node) => AstUtils.findRootNode(node) === this.file);
   }
 
-  private edits(edit: TreeEdit): readonly Piece[] | undefined {
+  private edits(edit: TreeEdit): readonly Edit[] | undefined {
     if ('replace' in edit) return this.replace(edit);
     if ('behind' in edit) return this.behind(edit);
     if ('above' in edit) return this.newLine(edit.above, edit.text, edit.indentedLike, true);
@@ -54,10 +52,9 @@ export class RepairWriter {
     return this.swap(...edit.swap);
   }
 
-  private replace(edit: Extract<TreeEdit, { replace: unknown }>): readonly Piece[] | undefined {
+  private replace(edit: Extract<TreeEdit, { replace: unknown }>): readonly Edit[] | undefined {
     const { replace, text } = edit;
-    const span =
-      'property' in replace ? this.source.span(replace.from, replace.property) : this.stretch(replace);
+    const span = 'property' in replace ? spanOf(replace.from, replace.property) : this.stretch(replace);
     return span && this.unlessCommented([{ ...span, text }]);
   }
 
@@ -65,8 +62,8 @@ export class RepairWriter {
     behind,
     text,
     andTextOf,
-  }: Extract<TreeEdit, { behind: unknown }>): readonly Piece[] | undefined {
-    const statement = this.source.statement(behind);
+  }: Extract<TreeEdit, { behind: unknown }>): readonly Edit[] | undefined {
+    const statement = statementSpan(behind);
     const moved = andTextOf && this.stretch(andTextOf);
     if (!statement || (andTextOf && (!moved || this.source.commentsWithin(moved).length > 0)))
       return undefined;
@@ -78,11 +75,11 @@ export class RepairWriter {
     text: string,
     indentedLike: AstNode | undefined,
     above: boolean,
-  ): readonly Piece[] | undefined {
+  ): readonly Edit[] | undefined {
     const { source } = this;
-    const statement = source.statement(node);
+    const statement = statementSpan(node);
     if (!statement) return undefined;
-    const model = indentedLike ? source.statement(indentedLike) : undefined;
+    const model = indentedLike ? statementSpan(indentedLike) : undefined;
     const indent = model
       ? source.indentation(model.start)
       : source.indentation(statement.start) + source.step();
@@ -91,9 +88,9 @@ export class RepairWriter {
     return [{ start: offset, end: offset, text: line }];
   }
 
-  private remove(node: AstNode): readonly Piece[] | undefined {
+  private remove(node: AstNode): readonly Edit[] | undefined {
     const { source } = this;
-    const statement = source.statement(node);
+    const statement = statementSpan(node);
     if (!statement) return undefined;
     const start = source.lineStart(statement.start);
     const end = source.nextLine(statement.end);
@@ -104,9 +101,9 @@ export class RepairWriter {
     return [{ start, end, text: kept.join('') }];
   }
 
-  private removeAll(node: AstNode): readonly Piece[] | undefined {
+  private removeAll(node: AstNode): readonly Edit[] | undefined {
     const { source } = this;
-    const span = source.span(node);
+    const span = spanOf(node);
     if (!span) return undefined;
     const start = source.lineStart(span.start);
     const above = start > 0 ? source.lineStart(start - 1) : start;
@@ -117,16 +114,16 @@ export class RepairWriter {
   }
 
   /** The first one goes with what joins it to the next, any other with what joins it to the one before. */
-  private cut(node: AstNode, outOf: readonly AstNode[]): readonly Piece[] | undefined {
+  private cut(node: AstNode, outOf: readonly AstNode[]): readonly Edit[] | undefined {
     const index = outOf.indexOf(node);
     const neighbour = outOf[index === 0 ? 1 : index - 1];
-    const [span, next] = [this.source.span(node), neighbour && this.source.span(neighbour)];
+    const [span, next] = [spanOf(node), neighbour && spanOf(neighbour)];
     if (!span || !next) return undefined;
     const gap = index === 0 ? { start: span.start, end: next.start } : { start: next.end, end: span.end };
     return this.unlessCommented([{ ...gap, text: '' }]);
   }
 
-  private swap(one: Stretch, other: Stretch): readonly Piece[] | undefined {
+  private swap(one: NodeRange, other: NodeRange): readonly Edit[] | undefined {
     const [first, second] = [this.stretch(one), this.stretch(other)];
     if (!first || !second) return undefined;
     return this.unlessCommented([
@@ -135,40 +132,27 @@ export class RepairWriter {
     ]);
   }
 
-  private stretch({ from, to = from }: Stretch): Span | undefined {
-    const [first, last] = [this.source.span(from), this.source.span(to)];
+  private stretch({ from, to = from }: NodeRange): Span | undefined {
+    const [first, last] = [spanOf(from), spanOf(to)];
     return first && last && { start: first.start, end: last.end };
   }
 
-  private unlessCommented(pieces: readonly Piece[]): readonly Piece[] | undefined {
+  private unlessCommented(pieces: readonly Edit[]): readonly Edit[] | undefined {
     return pieces.some((piece) => this.source.commentsWithin(piece).length > 0) ? undefined : pieces;
   }
 
   private textOf({ start, end }: Span): string {
     return this.source.text.slice(start, end);
   }
-
-  private textEdit({ start, end, text }: Piece): TextEdit {
-    return { start: this.source.position(start), end: this.source.position(end), text };
-  }
 }
 
-/**
- * One repair that does what several do, such as those for the weeks of a lack that lasts. What gets in the way of an
- * earlier one is left for the next time.
- */
-export function joined(repairs: readonly TextRepair[], title: string): TextRepair | undefined {
-  const edits: TextEdit[] = [];
-  for (const repair of repairs) {
-    if (!repair.edits.some((edit) => isInTheWay(edit, edits))) edits.push(...repair.edits);
+/** The edits of several changes, in their order. What gets in the way of an earlier change is left out. */
+export function together(changes: readonly (readonly Edit[])[]): readonly Edit[] {
+  const all: Edit[] = [];
+  for (const edits of changes) {
+    if (!edits.some((edit) => isInTheWay(edit, all))) all.push(...edits);
   }
-  if (edits.length === 0) return undefined;
-  const kind = repairs.every((repair) => repair.kind === 'safe') ? 'safe' : 'suggested';
-  return { kind, title, edits: edits.sort(byPlace) };
-}
-
-interface Piece extends Span {
-  readonly text: string;
+  return all.sort(byPlace);
 }
 
 function nodesOf(edit: TreeEdit): readonly AstNode[] {
@@ -183,24 +167,16 @@ function nodesOf(edit: TreeEdit): readonly AstNode[] {
   return edit.swap.flatMap(({ from, to }) => (to ? [from, to] : [from]));
 }
 
-/** Whether an edit overlaps with others. Inside of a repair several may insert at one place. */
-function isInTheWay(edit: TextEdit, others: readonly TextEdit[]): boolean {
+/** Whether an edit overlaps with others. Inside of a change several may insert at one place. */
+function isInTheWay(edit: Edit, others: readonly Edit[]): boolean {
   return others.some((other) => overlap(edit, other) && !(isInsertion(edit) && isInsertion(other)));
 }
 
-function isInsertion({ start, end }: TextEdit): boolean {
-  return start.line === end.line && start.column === end.column;
-}
-
 /** By place; what goes on a line comes before a new line below it. */
-function byPlace(a: TextEdit, b: TextEdit): number {
-  return (
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    Number(startsLine(a)) - Number(startsLine(b))
-  );
+function byPlace(a: Edit, b: Edit): number {
+  return a.start - b.start || Number(startsLine(a)) - Number(startsLine(b));
 }
 
-function startsLine({ text }: TextEdit): boolean {
+function startsLine({ text }: Edit): boolean {
   return /^[\r\n]/.test(text);
 }

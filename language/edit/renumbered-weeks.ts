@@ -1,6 +1,6 @@
 /** Week numbers 1, 2, 3 … in the order of the text. */
-import type { Plan } from '../../grammar/generated/ast.ts';
-import type { TreeEdit } from '../repair.ts';
+import type { Plan } from '../grammar/generated/ast.ts';
+import type { TreeEdit } from './tree-edit.ts';
 
 /**
  * Numbers all weeks as they stand, and what copies them along with it. Undefined where a `like` names a week that is

@@ -1,5 +1,5 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import type { Athlete, Block, Plan, RunplanFile, Workout } from '../../grammar/generated/ast.ts';
+import type { Athlete, Block, Plan, RunplanFile, Workout } from './generated/ast.ts';
 
 type Parsed = LangiumDocument['parseResult'];
 

@@ -1,0 +1,5 @@
+/** From one offset of a text up to another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
