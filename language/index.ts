@@ -116,7 +116,7 @@ export { graded, isStudied } from './rules/grades.ts';
 export { toMarkdown } from './rules/markdown.ts';
 export { referencesIn } from './rules/page.ts';
 export type { RepairKind } from './rules/repair.ts';
-export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './rules/strength-work.ts';
+export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
 export {
   activityInWords,
   backInWords,

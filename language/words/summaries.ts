@@ -1,6 +1,6 @@
 /** A week or a plan in one line. */
 import { formatDistanceRange } from '../quantities/distance.ts';
-import { isCoreWork } from '../rules/strength-work.ts';
+import { isCoreWork } from '../training/strength-work.ts';
 import { intensityOf } from '../training/intensity.ts';
 import type { Total, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
 import { changeInWords, dateInWords, totalInWords } from './figures.ts';

@@ -5,7 +5,7 @@ import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { isStrengthWork, neededIn } from '../strength-work.ts';
+import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { distance, weekNumbers } from '../words.ts';
 
 /** 28 days. */

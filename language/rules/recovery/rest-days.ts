@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
-import { isHardStrength, isRestDay } from '../strength-work.ts';
+import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { backInWords, countOrNo } from '../words.ts';
 
 /** The stretch of days that is looked at. */

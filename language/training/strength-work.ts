@@ -1,6 +1,6 @@
 /** What several rules need to know about a strength or core session. */
 import type * as ast from '../grammar/generated/ast.ts';
-import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from '../training/model.ts';
+import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 
 /** Exercises that count as core work train one of these. */
 const CORE_GROUPS: ReadonlySet<string> = new Set(['deep-core', 'lateral', 'anti-rotation']);

@@ -1,0 +1,86 @@
+import { dirname, join, normalize } from 'node:path/posix';
+
+const TREE = ['language/text', 'language/grammar', 'language/scope'];
+const TRAINING = [...TREE, 'language/quantities', 'language/training'];
+
+/**
+ * What the code of each folder, or of a single file, may import beside its own: other folders, and packages by name. The
+ * longest path counts. What is not listed may not be imported, and a folder that is not listed may import nothing.
+ */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'language/text': [],
+  'language/quantities': [],
+  'language/grammar': ['language/text', 'langium', 'chevrotain'],
+  'language/library': [],
+  'language/scope': ['language/text', 'language/grammar', 'langium'],
+  'language/training': [...TREE, 'language/quantities', 'langium'],
+  'language/format': ['language/text', 'language/grammar', 'chevrotain'],
+  'language/edit': [...TRAINING, 'langium'],
+  'language/words': [...TRAINING, 'language/edit', 'langium'],
+  'language/rules': [...TRAINING, 'language/edit', 'langium'],
+  'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'langium'],
+  'language/new-plan': ['language/quantities', 'language/training', 'language/rules', 'language/format'],
+  'language/check': [
+    ...TRAINING,
+    'language/edit',
+    'language/rules',
+    'language/format',
+    'language/library',
+    'language/module.ts',
+    'language/workspace',
+    'langium',
+    'chevrotain',
+  ],
+  'language/module.ts': ['language/grammar', 'language/scope', 'language/check', 'langium'],
+  'language/workspace': [...TREE, 'language/library', 'language/module.ts', 'langium'],
+  'language/index.ts': ['language'],
+  exchange: ['@runplan/language', '@observablehq/plot'],
+  disk: ['@runplan/language', 'node:*'],
+  server: [
+    '@runplan/language',
+    '@runplan/exchange',
+    'langium',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+  ],
+  'server/browser.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/browser'],
+  'server/node.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/node', 'node:*'],
+  'server/files/disk-files.ts': ['server', '@runplan/language', '@runplan/disk', 'node:*'],
+  cli: ['@runplan/language', '@runplan/disk', '@runplan/exchange', '@runplan/server/node', 'node:*'],
+  'extension/src/common': [
+    '@runplan/exchange',
+    '@runplan/server/requests',
+    'vscode',
+    'vscode-languageclient',
+  ],
+  'extension/src/browser': ['extension/src/common', 'vscode', 'vscode-languageclient/browser'],
+  'extension/src/node': ['extension/src/common', 'vscode', 'vscode-languageclient/node', 'node:*'],
+  'extension/src/webview': [
+    'extension/src/common',
+    '@runplan/exchange',
+    '@runplan/exchange/page',
+    '@runplan/server/requests',
+  ],
+};
+
+/** Whether a file of the project may import something, by the path or name that the import gives. */
+export function mayImport(file: string, imported: string): boolean {
+  const layer = layerOf(file);
+  if (layer === undefined) return false;
+  const allowed = LAYERS[layer] as readonly string[];
+  if (!imported.startsWith('.')) {
+    return allowed.some((name) => name === imported || (name === 'node:*' && imported.startsWith('node:')));
+  }
+  const target = normalize(join(dirname(file), imported));
+  return isWithin(target, layer) || allowed.some((path) => isWithin(target, path));
+}
+
+function layerOf(file: string): string | undefined {
+  return Object.keys(LAYERS)
+    .filter((path) => isWithin(file, path))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function isWithin(file: string, path: string): boolean {
+  return file === path || file.startsWith(`${path}/`);
+}
