@@ -64,7 +64,6 @@ export {
 export {
   formatDistance,
   formatDistanceRange,
-  METRES_PER_MILE,
   parseDistance,
   type Units,
 } from './quantities/distance.ts';
@@ -82,6 +81,7 @@ export {
   parseMass,
 } from './quantities/scalar.ts';
 export { formatTimeOfDay, parseTimeOfDay } from './quantities/time-of-day.ts';
+export { METRES_PER_MILE } from './quantities/units.ts';
 export { unitConversion } from './refactor/convert-units.ts';
 export { likeExpansion } from './refactor/expand-like.ts';
 export { extraction } from './refactor/extract.ts';
@@ -116,7 +116,6 @@ export { graded, isStudied } from './rules/grades.ts';
 export { toMarkdown } from './rules/markdown.ts';
 export { referencesIn } from './rules/page.ts';
 export type { RepairKind } from './rules/repair.ts';
-export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
 export {
   activityInWords,
   backInWords,
@@ -149,7 +148,7 @@ export { applyEdits, type Edit } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export type { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
-export { ASSUMED_ATHLETE, athleteFrom, raceMetres, secondsOf } from './training/athlete.ts';
+export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
 export { exerciseFacts } from './training/exercise.ts';
 export { intensityOf, isTimeEstimated } from './training/intensity.ts';
 export { likeScale, weekNumber } from './training/like.ts';
@@ -166,23 +165,30 @@ export { raceDayOf } from './training/race-day.ts';
 export { repetitions, sumOf as sumOfSegments } from './training/run-load.ts';
 export { stepsOf, workoutLoad } from './training/session.ts';
 export { shoeUses } from './training/shoes.ts';
+export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
 export { endsOf } from './training/timeline.ts';
+export { figureOf } from './vocabulary/figures.ts';
+export { HOLDINGS } from './vocabulary/holdings.ts';
+export { KINDS, type KindFacts, type SessionKind } from './vocabulary/kinds.ts';
+export { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './vocabulary/lines.ts';
+export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
+export type { WordFacts, WordList } from './vocabulary/word-list.ts';
 export {
+  BACK_STATUS,
   BACK_STATUSES,
-  EXERCISE_GROUPS,
-  FORMS,
-  KINDS,
-  type KindFacts,
+  LANDING,
+  LEVEL,
   LEVELS,
-  MOVEMENTS,
-  PHASES,
+  MOVEMENT,
+  MUSCLE_GROUP,
+  PHASE,
   RACE_DISTANCES,
   RED_FLAGS,
-  SPINE_LOADS,
-  SYMPTOMS,
-  UNITS,
+  SPINE_LOAD,
+  SYMPTOM,
+  UNIT_OF_DISTANCE,
   URGENT_RED_FLAGS,
-} from './training/vocabulary.ts';
+} from './vocabulary/word-lists.ts';
 export {
   changeFrom,
   changeInWords,

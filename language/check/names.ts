@@ -15,27 +15,15 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
 import type { Span } from '../text/span.ts';
-import { raceMetres } from '../training/athlete.ts';
-import {
-  BACK_STATUSES,
-  EXERCISE_GROUPS,
-  FORMS,
-  KINDS,
-  KINDS_MEANT,
-  LEVELS,
-  MOVEMENTS,
-  PHASES,
-  RACE_DISTANCES,
-  SPINE_LOADS,
-  SYMPTOMS,
-  UNITS,
-} from '../training/vocabulary.ts';
+import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
+import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
+import { kindMeant, SESSION_KIND } from '../vocabulary/kinds.ts';
+import { QUANTITIES } from '../vocabulary/quantities.ts';
+import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import { whereOf } from './where.ts';
 
 /** So few words are listed where no suggestion fits. */
 const MOST_LISTED = 12;
-
-const KIND = 'kind of session';
 
 const CALLED: Readonly<Record<string, string>> = {
   Athlete: 'athlete',
@@ -67,7 +55,7 @@ export function checkNames(
     index?: number,
   ) => {
     const words = Array.isArray(known) ? (known as readonly string[]) : [];
-    const other = called === KIND ? KINDS_MEANT.get(name.toLowerCase()) : undefined;
+    const other = called === SESSION_KIND.called ? kindMeant(name) : undefined;
     const suggestion = other ?? nearest(name, known);
     const span = spanOf(node, property, index);
     const isQuoted = span !== undefined && text.startsWith('"', span.start);
@@ -92,19 +80,19 @@ export function checkNames(
     unknown(info.container, info.property, reference.$refText, CALLED[type] ?? type, known, info.index);
   }
   const paceNames = knownPaces(document, services);
-  for (const [type, property, words, called] of WORDS) {
+  for (const { type, property, list } of WORD_PROPERTIES) {
     for (const node of nodesOfType(file, type)) {
-      const value = (node as unknown as Record<string, unknown>)[property];
-      for (const [index, word] of (Array.isArray(value) ? value : [value]).entries()) {
-        if (typeof word !== 'string' || words.includes(word.toLowerCase())) continue;
-        unknown(node, property, word, called, words, index);
+      for (const [index, word] of wordsIn(node, property).entries()) {
+        if (list.read(word) === undefined) unknown(node, property, word, list.called, list.words, index);
       }
     }
   }
-  for (const type of ['Run', 'PlanRace', 'Best', 'Pace'] as const) {
+  for (const { type, property, held } of FIGURE_PROPERTIES) {
+    if (held.quantity !== 'raceDistance') continue;
     for (const node of nodesOfType(file, type)) {
-      if (!node.distance || raceMetres(node.distance) !== undefined) continue;
-      unknown(node, 'distance', node.distance, 'race distance', [...RACE_DISTANCES.keys()]);
+      const [word] = wordsIn(node, property);
+      if (!word || readFigure(node, property) !== undefined) continue;
+      unknown(node, property, word, QUANTITIES.raceDistance.called, [...RACE_DISTANCES.keys()]);
     }
   }
   for (const node of nodesOfType(file, 'Target')) {
@@ -131,26 +119,11 @@ export function checkNames(
   return findings;
 }
 
-/** The words that a property can hold, and what they are called. */
-const WORDS: readonly (readonly [
-  type: keyof ast.RunplanAstType,
-  property: string,
-  words: readonly string[],
-  called: string,
-])[] = [
-  ['Level', 'value', LEVELS, 'level'],
-  ['Back', 'status', BACK_STATUSES, 'back status'],
-  ['PolicyBack', 'status', BACK_STATUSES, 'back status'],
-  ['Symptoms', 'symptoms', SYMPTOMS, 'symptom'],
-  ['Targets', 'groups', EXERCISE_GROUPS, 'muscle group'],
-  ['Movement', 'value', MOVEMENTS, 'movement'],
-  ['SpineLoad', 'value', SPINE_LOADS, 'spine load'],
-  ['Caution', 'status', BACK_STATUSES, 'back status'],
-  ['UnitsChoice', 'units', UNITS, 'unit of distance'],
-  ['Week', 'phase', PHASES, 'phase'],
-  ['Run', 'kind', [...KINDS.keys()], KIND],
-  ['Form', 'value', FORMS, 'form'],
-];
+/** What a property has as it is written. */
+function wordsIn(node: AstNode, property: string): readonly string[] {
+  const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  return (Array.isArray(value) ? value : [value]).filter((word) => typeof word === 'string');
+}
 
 /** The paces that a target in the file can name: defined in view, or by hand for one of the athletes. */
 function knownPaces(document: LangiumDocument<ast.RunplanFile>, services: LangiumCoreServices): Set<string> {

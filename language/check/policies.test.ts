@@ -5,7 +5,7 @@ import { byBack, defineRule, type Rule, valueFor } from '../rules/define-rule.ts
 import { RULES } from '../rules/registry.ts';
 import { type AthleteText, check, planText, runs, type WeekText } from '../rules/testing.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
+import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 import { ruleInForce } from './policy.ts';
 
 const checker = createChecker({ read: async () => ({ problem: 'missing' }) });

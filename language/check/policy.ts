@@ -5,7 +5,7 @@ import { parseCount, parsePercent } from '../quantities/scalar.ts';
 import { isAllowable, type ParameterUnit, type Rule, valueFor } from '../rules/define-rule.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
-import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
+import { BACK_STATUS, BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 
 /** A value, and the line of a policy that set it; without a line it is the rule's default. */
 export interface Sourced<Value> {
@@ -65,7 +65,7 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
   for (const link of chainOf(policy).reverse()) {
     for (const line of link.lines) {
       if (ast.isPolicyBack(line)) {
-        const value = BACK_STATUSES.find((status) => status === line.status?.toLowerCase());
+        const value = BACK_STATUS.read(line.status);
         if (value) back = { value, setBy: line };
         continue;
       }

@@ -6,13 +6,9 @@ import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
-import { parseDate } from '../quantities/date.ts';
-import { parseDistance } from '../quantities/distance.ts';
-import { parseClock, parseDuration } from '../quantities/duration.ts';
-import { parsePace } from '../quantities/pace.ts';
-import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
-import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
+import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
+import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
 import { whereOf } from './where.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
@@ -127,54 +123,17 @@ function weeksOf(mistakes: readonly Mistake[], file: ast.RunplanFile): (ast.Week
   });
 }
 
-type Reader = (text: string) => unknown;
-
-/** The properties that hold a figure: how each is read, and how the figure is called. */
-const FIGURES: readonly (readonly [
-  type: keyof ast.RunplanAstType,
-  property: string,
-  reader: Reader,
-  called: string,
-])[] = [
-  ['Clearance', 'date', parseDate, 'date'],
-  ['RecentVolume', 'distance', parseDistance, 'distance'],
-  ['RecentLongest', 'distance', parseDistance, 'distance'],
-  ['StepRate', 'value', parseCadence, 'step rate'],
-  ['CadenceCue', 'value', parseCadence, 'step rate'],
-  ['MaxHeartRate', 'value', parseHeartRate, 'heart rate'],
-  ['Best', 'time', parseTime, 'time'],
-  ['Pace', 'value', parsePace, 'pace'],
-  ['Pace', 'share', parsePercent, 'percentage'],
-  ['Shoes', 'used', parseDistance, 'distance'],
-  ['Wakes', 'time', parseTimeOfDay, 'time of day'],
-  ['BlockRest', 'duration', parseDuration, 'duration'],
-  ['ExerciseUse', 'reps', parseCount, 'number'],
-  ['ExerciseUse', 'duration', parseTime, 'duration'],
-  ['ExerciseUse', 'distance', parseDistance, 'distance'],
-  ['ExerciseUse', 'load', parseMass, 'weight'],
-  ['PlanRace', 'date', parseDate, 'date'],
-  ['PlanStart', 'date', parseDate, 'date'],
-  ['Week', 'total', parseDistance, 'distance'],
-  ['Like', 'share', parsePercent, 'percentage'],
-  ['Session', 'time', parseTimeOfDay, 'time of day'],
-  ['Run', 'amount', parseAmount, 'amount'],
-  ['Strength', 'duration', parseTime, 'duration'],
-  ['Climb', 'height', parseDistance, 'distance'],
-  ['Descent', 'height', parseDistance, 'distance'],
-  ['Target', 'pace', parsePace, 'pace'],
-  ['Target', 'heartRate', parseHeartRate, 'heart rate'],
-  ['Piece', 'amount', parseAmount, 'amount'],
-];
-
 /** Figures of the right form that mean nothing: 31 February, 5:75/km, 50-40 min. */
 function figureMistakes(file: ast.RunplanFile): Mistake[] {
   const mistakes: Mistake[] = [];
-  for (const [type, property, reader, called] of FIGURES) {
+  for (const { type, property, held } of FIGURE_PROPERTIES) {
+    // A race distance may be a name: what is none is reported as such.
+    if (held.quantity === 'raceDistance') continue;
     for (const node of nodesOfType(file, type)) {
       const text = (node as unknown as Record<string, unknown>)[property];
       if (typeof text !== 'string') continue;
-      const read = reader(text);
-      if (read === undefined) mistakes.push(mistakeAt(node, property, unreadable(text, called)));
+      const read = readFigure(node, property);
+      if (read === undefined) mistakes.push(mistakeAt(node, property, unreadable(text, held.quantity)));
       else if (read === 'reversed') {
         mistakes.push(mistakeAt(node, property, `\`${text}\`: the smaller figure of a range comes first.`));
       }
@@ -194,24 +153,12 @@ function replacement({ offset, length }: Mistake, text: string): Correction {
   return { title: `Write \`${text}\``, edits: [{ start: offset, end: offset + length, text }] };
 }
 
-function unreadable(text: string, called: string): string {
-  if (called === 'date')
-    return `There is no day \`${text}\`. Dates are written year-month-day, as in \`2026-09-21\`.`;
-  if (called === 'pace') return `\`${text}\` is no pace. Paces are minutes and seconds, as in \`5:30/km\`.`;
-  if (called === 'time of day')
-    return `\`${text}\` is no time of day. Times run from \`00:00\` to \`23:59\`.`;
-  return `\`${text}\` is no ${called} that can be read.`;
+function unreadable(text: string, name: QuantityName): string {
+  const quantity: Quantity = QUANTITIES[name];
+  return quantity.unreadable?.(text) ?? `\`${text}\` is no ${quantity.called} that can be read.`;
 }
 
 function mistakeAt(node: AstNode, property: string, message: string): Mistake {
   const { start, end } = spanOf(node, property) ?? { start: 0, end: 0 };
   return { offset: start, length: end - start, message };
-}
-
-function parseTime(text: string): unknown {
-  return parseClock(text) ?? parseDuration(text);
-}
-
-function parseAmount(text: string): unknown {
-  return parseDistance(text) ?? parseTime(text);
 }

@@ -1,26 +1,22 @@
 import * as ast from '../grammar/generated/ast.ts';
 import { spanOf } from '../grammar/parts.ts';
-import { METRES_PER_MILE, parseDistance } from '../quantities/distance.ts';
+import { parseAmount } from '../quantities/amount.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
 import type { Range } from '../quantities/range.ts';
+import { DISTANCE_UNITS } from '../quantities/units.ts';
 import type { Edit } from '../text/edit.ts';
-import { measure, scaled, timesOf } from '../training/run-load.ts';
-import { KINDS } from '../training/vocabulary.ts';
-
-/** What a `like … at` leaves as it is. */
-const NEVER_SCALED: ReadonlySet<string> = new Set(['race', 'time-trial']);
-
-const METRES = { km: 1000, mi: METRES_PER_MILE, m: 1 };
+import { scaled, timesOf } from '../training/run-load.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 
 /** An amount as a copy at a percentage has it, in the unit in which it is written. */
 export function scaledAmount(text: string, scale: number): string {
-  const before = measure(text);
-  const { distance, duration } = scaled(before, text, scale);
-  if (distance) {
-    const parsed = parseDistance(text);
-    const unit = typeof parsed === 'object' ? parsed.unit : 'km';
-    return figures(distance, METRES[unit], ` ${unit}`);
-  }
+  const before = parseAmount(text);
+  const {
+    distance,
+    unit: written = 'km',
+    duration,
+  } = typeof before === 'object' ? scaled(before, scale) : {};
+  if (distance) return figures(distance, DISTANCE_UNITS[written].size, ` ${written}`);
   if (!duration) return text;
   if (text.includes(':')) return clock(duration.high, text.split(':').length === 3);
   const unit = /^[\d.\s-]+(min|s)$/i.exec(text)?.[1]?.toLowerCase();
@@ -58,9 +54,7 @@ export function amountChange(node: ast.Piece | ast.Run, scale: number): Edit[] {
 
 /** What a copy at a percentage changes of a run. */
 export function scaledRun(run: ast.Run, scale: number): Edit[] {
-  const kind = run.kind?.toLowerCase() ?? '';
-  if (KINDS.get(kind)?.discipline !== 'run') return [];
-  const isNever = NEVER_SCALED.has(kind);
-  const steps = scaledSteps(run.steps, isNever ? 1 : scale);
-  return isNever ? steps : [...amountChange(run, scale), ...steps];
+  const kind = KINDS.get(run.kind?.toLowerCase() ?? '');
+  if (kind?.discipline !== 'run' || kind.competes) return [];
+  return [...amountChange(run, scale), ...scaledSteps(run.steps, scale)];
 }

@@ -1,4 +1,5 @@
-import { METRES_PER_MILE, type Units } from '../quantities/distance.ts';
+import type { Units } from '../quantities/distance.ts';
+import { METRES_PER_MILE } from '../quantities/units.ts';
 import type { Runner } from './runner.ts';
 
 /** How finely a plan is written: the steps of its distances, and how they are printed. */

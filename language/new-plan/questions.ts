@@ -1,8 +1,9 @@
 /** What a first plan has to know: one question for each answer, asked one after the other or answered by an option. */
 import { type DayNumber, formatDate, parseDate } from '../quantities/date.ts';
-import { formatDistance, METRES_PER_MILE, parseDistance, type Units } from '../quantities/distance.ts';
+import { formatDistance, parseDistance, type Units } from '../quantities/distance.ts';
+import { METRES_PER_MILE } from '../quantities/units.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { BACK_STATUSES, LEVELS, RACE_DISTANCES, UNITS } from '../training/vocabulary.ts';
+import { BACK_STATUSES, LEVELS, RACE_DISTANCES, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import { type AnswerName, type NewPlanAnswers, type RaceName, usualLongest, usualRuns } from './answers.ts';
 
 /** The answers so far, by the name of their option. */
@@ -90,7 +91,7 @@ export const QUESTIONS: readonly Question[] = [
     'units',
     'units',
     () => ({ text: 'Units of the plan: km or mi' }),
-    (text) => oneOf(text, UNITS),
+    (text) => oneOf(text, UNIT_OF_DISTANCE.words),
     { matters: () => false },
   ),
   question(

@@ -1,5 +1,5 @@
 /** The weeks before a race, and the week of it. */
-import { RACE_DISTANCES } from '../training/vocabulary.ts';
+import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import type { Distances } from './distances.ts';
 import { minutesOf, runWalkSession, runWalkWeek } from './run-walk-weeks.ts';

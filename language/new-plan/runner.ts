@@ -1,7 +1,8 @@
 /** What a plan has to keep to for one athlete. The limits are those of the rules; where they can differ, the lower. */
+
+import { paceAtFraction, racePace } from '../quantities/vdot.ts';
 import { LEVEL_VDOT } from '../training/athlete.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { paceAtFraction, racePace } from '../training/vdot.ts';
 import { largestShare, type NewPlanAnswers, usualLongest, usualRuns } from './answers.ts';
 
 /** Metres that a week may always grow by: what the strictest back status leaves unreported. */

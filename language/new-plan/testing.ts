@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseDate, weekdayOf } from '../quantities/date.ts';
-import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
+import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 import { mostRuns, type NewPlanAnswers, type RaceName } from './answers.ts';
 
 /** A Monday. */

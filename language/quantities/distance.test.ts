@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDistance, formatDistanceRange, METRES_PER_MILE, parseDistance } from './distance.ts';
+import { formatDistance, formatDistanceRange, parseDistance } from './distance.ts';
+import { METRES_PER_MILE } from './units.ts';
 
 describe('reading a distance', () => {
   test.each([

@@ -1,8 +1,6 @@
 import { formatNumber, formatRange, parseMeasure } from './measure.ts';
 import { type Parsed, type Range, tidy } from './range.ts';
-
-/** A unit a distance may be written in. `m` is metres, never minutes. */
-export type DistanceUnit = 'km' | 'mi' | 'm';
+import { DISTANCE_UNITS, type DistanceUnit, METRES_PER_MILE, sizesOf } from './units.ts';
 
 /** The unit a plan is shown in. */
 export type Units = 'km' | 'mi';
@@ -13,10 +11,7 @@ export interface Distance {
   readonly unit: DistanceUnit;
 }
 
-/** Metres in a mile: the international mile of 1959, exact. */
-export const METRES_PER_MILE = 1609.344;
-
-const METRES: Readonly<Record<DistanceUnit, number>> = { km: 1000, mi: METRES_PER_MILE, m: 1 };
+const METRES = sizesOf(DISTANCE_UNITS);
 
 /** Reads `6 km`, `800m`, `3-4 mi` as metres. `'reversed'` for `8-6 km`, `undefined` for anything else. */
 export function parseDistance(text: string): Parsed<Distance> {

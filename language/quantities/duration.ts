@@ -1,12 +1,13 @@
 import { formatRange, parseMeasure } from './measure.ts';
 import { exactly, type Parsed, type Range } from './range.ts';
+import { DURATION_UNITS, sizesOf } from './units.ts';
 
 /** A duration in seconds. */
 export interface Duration {
   readonly range: Range;
 }
 
-const SECONDS = { h: 3600, min: 60, s: 1 } as const;
+const SECONDS = sizesOf(DURATION_UNITS);
 const COMPOUND = /^(?=\d)(?:(\d+)[ \t]*h)?(?:[ \t]*(\d+)[ \t]*min)?(?:[ \t]*(\d+)[ \t]*s)?$/i;
 const CLOCK = /^(\d+):(\d\d)(?::(\d\d))?$/;
 

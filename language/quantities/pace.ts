@@ -1,7 +1,8 @@
-import { METRES_PER_MILE, type Units } from './distance.ts';
+import type { Units } from './distance.ts';
 import { parseClock } from './duration.ts';
 import { formatRange } from './measure.ts';
 import { type Parsed, type Range, rangeOf, tidy } from './range.ts';
+import { METRES_PER_MILE } from './units.ts';
 
 /** A pace in seconds per kilometre (low = faster), with the unit it was written in. */
 export interface Pace {

@@ -2,14 +2,13 @@ import { AstUtils } from 'langium';
 import type { TreeEdit } from '../edit/tree-edit.ts';
 import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { METRES_PER_MILE, parseDistance, type Units } from '../quantities/distance.ts';
+import { parseDistance, type Units } from '../quantities/distance.ts';
 import { formatPaceRange, parsePace } from '../quantities/pace.ts';
+import { METRES_PER_MILE } from '../quantities/units.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 const CALLED: Readonly<Record<Units, string>> = { km: 'kilometres', mi: 'miles' };
-
-/** Runs that are as long as their race is. */
-const RACES: ReadonlySet<string> = new Set(['race', 'time-trial']);
 
 /**
  * Writes a plan in the other unit: amounts, totals and paces, and its `units` line. Metres, climbs and the distance of
@@ -48,7 +47,7 @@ function converted(plan: ast.Plan, to: Units): TreeEdit[] {
   };
   for (const node of plan.weeks.flatMap((week) => [week, ...AstUtils.streamAllContents(week)])) {
     if (ast.isWeek(node)) add(node, 'total');
-    else if (ast.isRun(node) && !RACES.has(node.kind?.toLowerCase())) add(node, 'amount');
+    else if (ast.isRun(node) && !KINDS.get(node.kind?.toLowerCase() ?? '')?.competes) add(node, 'amount');
     else if (ast.isPiece(node)) add(node, 'amount');
     else if (ast.isExerciseUse(node)) add(node, 'distance');
     else if (ast.isTarget(node)) add(node, 'pace');

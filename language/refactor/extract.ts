@@ -10,12 +10,9 @@ import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { HARD_WORK } from '../training/session.ts';
-import { KINDS } from '../training/vocabulary.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
-
-/** Sessions that mean more than their steps: what they are would be lost. */
-const MORE_THAN_STEPS: ReadonlySet<string> = new Set(['race', 'time-trial', 'run-walk']);
 
 /** Makes the steps of a session a `workout` above the plan, or its exercises a `block`. */
 export function extraction(place: RefactoringPlace): Refactoring | undefined {
@@ -30,7 +27,7 @@ function workoutOf(session: ast.Session, run: ast.Run, place: RefactoringPlace):
   const { steps, details } = run;
   const kind = run.kind?.toLowerCase() ?? '';
   // An amount beside the steps is what counts: a workout has none.
-  if (steps.length === 0 || run.amount !== undefined || MORE_THAN_STEPS.has(kind)) return undefined;
+  if (steps.length === 0 || run.amount !== undefined || meansMoreThanSteps(kind)) return undefined;
   const sessions = trainingOf(session, place);
   const pieces = withoutOwnPace(steps);
   const hasTarget = details.some(ast.isTarget);
@@ -80,6 +77,12 @@ function blockOf(strength: ast.Strength, place: RefactoringPlace): Refactoring |
       return moved(strength, span, [`block "${name}"`, ...lines], use, source);
     },
   };
+}
+
+/** Whether what a session is would be lost with its kind. */
+function meansMoreThanSteps(kind: string): boolean {
+  const { competes, needsSteps } = KINDS.get(kind) ?? {};
+  return Boolean(competes || needsSteps);
 }
 
 /** The edits that put a definition above the plan, and its use in the place of what it holds. */

@@ -3,7 +3,7 @@ import { formatDistance } from '../quantities/distance.ts';
 import { formatDuration } from '../quantities/duration.ts';
 import { formatPercent } from '../quantities/scalar.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
+import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 import { type ByAthlete, type ParameterUnit, valueFor } from './define-rule.ts';
 import { backInWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** What is known about rules as plain data, for programs. */
 import type { BackStatus, Level } from '../training/model.ts';
-import { BACK_STATUSES, LEVELS } from '../training/vocabulary.ts';
+import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 import { printIn } from './by-athlete.ts';
 import { CODES, type Code, codePage } from './codes.ts';
 import type { Page, Reference } from './content.ts';

@@ -2,6 +2,7 @@
 import { formatDistance, type Units } from '../quantities/distance.ts';
 import { formatDuration } from '../quantities/duration.ts';
 import type { BackStatus, DayName, Reference, TrainingSession } from '../training/model.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 import type { Evidence, Grade } from './finding.ts';
 
 /** A distance in the plan's units; `≈` marks one that was computed from a duration. */
@@ -63,25 +64,9 @@ export function whenInWords(session: TrainingSession): string {
   return `${dayInWords(session.day?.name ?? 'any')} of week ${session.week.number}`;
 }
 
-const ACTIVITIES: Readonly<Record<string, string>> = {
-  easy: 'easy run',
-  recovery: 'recovery run',
-  long: 'long run',
-  steady: 'steady run',
-  progression: 'progression run',
-  tempo: 'tempo run',
-  threshold: 'threshold run',
-  intervals: 'interval session',
-  hills: 'hill session',
-  'time-trial': 'time trial',
-  'run-walk': 'run-walk session',
-  core: 'core session',
-  strength: 'strength session',
-};
-
 /** What a session is, as a coach says it: `long run`, `interval session`, `race`. */
 export function activityInWords(session: TrainingSession): string {
-  return ACTIVITIES[session.kind] ?? session.kind;
+  return KINDS.get(session.kind)?.label ?? session.kind;
 }
 
 const BACKS: Readonly<Record<BackStatus, string>> = {

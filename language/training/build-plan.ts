@@ -1,13 +1,13 @@
 import * as ast from '../grammar/generated/ast.ts';
-import { type DayNumber, parseDate, type Weekday, weekdayOf } from '../quantities/date.ts';
+import { type DayNumber, type Weekday, weekdayOf } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
-import { raceMetres } from './athlete.ts';
+import { figureOf } from '../vocabulary/figures.ts';
+import { PHASE, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import { expandLikes, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
   DayName,
-  Phase,
   PlanPainRule,
   PlanRace,
   Total,
@@ -19,7 +19,6 @@ import type {
 import { AthletePaces, type PaceLookup } from './paces.ts';
 import { gapsBefore, markDownWeeks, markTaper, referencesOf } from './progress.ts';
 import { trainingSession } from './session.ts';
-import { PHASES } from './vocabulary.ts';
 
 export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -93,7 +92,7 @@ export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week 
 }
 
 function unitsOf(plan: ast.Plan): Units {
-  return plan.attributes.findLast(ast.isUnitsChoice)?.units?.toLowerCase() === 'mi' ? 'mi' : 'km';
+  return UNIT_OF_DISTANCE.read(plan.attributes.findLast(ast.isUnitsChoice)?.units) ?? 'km';
 }
 
 function firstDayOf(plan: ast.Plan): Weekday {
@@ -104,8 +103,8 @@ function firstDayOf(plan: ast.Plan): Weekday {
 function raceOf(plan: ast.Plan): PlanRace | undefined {
   const node = plan.attributes.findLast(ast.isPlanRace);
   if (!node) return undefined;
-  const distance = raceMetres(node.distance);
-  const date = node.date ? parseDate(node.date) : undefined;
+  const distance = figureOf(node, 'distance');
+  const date = figureOf(node, 'date');
   return {
     node,
     distanceName: node.distance ?? '',
@@ -132,8 +131,8 @@ function dateOfFirstWeek(
   firstDay: Weekday,
   lastNumber: number,
 ): DayNumber | undefined {
-  const text = plan.attributes.findLast(ast.isPlanStart)?.date;
-  const start = text ? parseDate(text) : undefined;
+  const line = plan.attributes.findLast(ast.isPlanStart);
+  const start = line && figureOf(line, 'date');
   if (start !== undefined) return firstDayOfWeek(start, firstDay);
   return race?.date === undefined ? undefined : firstDayOfWeek(race.date, firstDay) - (lastNumber - 1) * 7;
 }
@@ -149,7 +148,7 @@ function emptyWeek(
   index: number,
   broken: boolean,
 ): Draft<TrainingWeek> {
-  const phase = PHASES.find((word): word is Phase => word === node.phase?.toLowerCase());
+  const phase = PHASE.read(node.phase);
   return {
     plan,
     node,

@@ -1,7 +1,7 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { BACK_STATUS } from '../vocabulary/word-lists.ts';
 import type { BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
 import { repetitions } from './run-load.ts';
-import { BACK_STATUSES } from './vocabulary.ts';
 
 const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
 
@@ -29,7 +29,7 @@ function read(node: ast.Exercise): ExerciseFacts {
     else if (line.$type === 'Dose') dose = line.text;
     else if (line.$type === 'Note' && line.text) notes.push(line.text);
     else if (line.$type === 'Caution') {
-      const status = BACK_STATUSES.find((known) => known === line.status?.toLowerCase());
+      const status = BACK_STATUS.read(line.status);
       if (status && line.text) cautions.set(status, line.text);
     }
   }

@@ -1,5 +1,5 @@
 import type * as ast from '../grammar/generated/ast.ts';
-import { parsePercent } from '../quantities/scalar.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import type { DayName } from './model.ts';
 import type { SessionSource } from './session.ts';
 
@@ -19,8 +19,7 @@ export function weekNumber(text: string | undefined): number | undefined {
 /** The factor of a `like … at`; 1 without one, undefined where it can't be read. */
 export function likeScale(like: ast.Like): number | undefined {
   if (!like.share) return 1;
-  const share = parsePercent(like.share);
-  return share && share !== 'reversed' ? share.high : undefined;
+  return figureOf(like, 'share')?.high;
 }
 
 /**

@@ -8,40 +8,27 @@ import type * as ast from '../grammar/generated/ast.ts';
 import type { DayNumber, Weekday } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import type { Range } from '../quantities/range.ts';
+import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
+import type { Discipline } from '../vocabulary/kinds.ts';
+import type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
 
-export type Level = 'novice' | 'intermediate' | 'advanced';
-export type BackStatus = 'healthy' | 'history' | 'disc' | 'pain';
-export type Phase = 'base' | 'build' | 'peak' | 'taper' | 'recovery' | 'race';
+export type { Discipline } from '../vocabulary/kinds.ts';
+export type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
 export type DayName = ast.DayName;
-export type Discipline = 'run' | 'strength' | 'cross-training' | 'rest';
 
 /** An athlete as the plan sees them; figures that were not given are absent. */
-export interface Athlete {
+export interface Athlete extends Omit<AthleteFacts, 'level' | 'back' | 'best'> {
   /** The definition; absent for the healthy intermediate runner that is assumed without `for`. */
   readonly node?: ast.Athlete;
   readonly name: string;
   readonly level: Level;
   readonly back: BackStatus;
-  readonly symptoms: readonly string[];
-  readonly clearance?: { readonly by: string; readonly on?: DayNumber; readonly node: ast.Clearance };
-  /** Mean weekly running distance of the last four weeks. */
-  readonly recentVolume?: number;
-  /** Longest run of the last 30 days. */
-  readonly recentLongest?: number;
-  /** Steps a minute. */
-  readonly cadence?: number;
-  /** Beats a minute. */
-  readonly maxHeartRate?: number;
   /** Daniels' VDOT from the best race given, or the convention for the level. */
   readonly vdot: number;
   /** Where paces that are not given by hand come from. */
   readonly vdotFrom: 'best' | 'level';
   /** Of several bests the one that VDOT comes from. */
   readonly best?: ast.Best;
-  /** Minutes after midnight. */
-  readonly wakes?: number;
-  /** Metres already run in each pair of shoes, by name; undefined for a pair whose distance was not given. */
-  readonly shoes: ReadonlyMap<string, number | undefined>;
 }
 
 /** A pace and where it comes from. */

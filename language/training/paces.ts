@@ -1,10 +1,8 @@
 import type * as ast from '../grammar/generated/ast.ts';
-import { parsePace } from '../quantities/pace.ts';
 import type { Range } from '../quantities/range.ts';
-import { parseHeartRate, parsePercent } from '../quantities/scalar.ts';
-import { raceMetres } from './athlete.ts';
+import { paceAtFraction, racePace } from '../quantities/vdot.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import type { Athlete, ResolvedPace } from './model.ts';
-import { paceAtFraction, racePace } from './vdot.ts';
 
 /** Walking pace for estimates: 6 km/h, a convention. */
 export const WALKING_PACE: Range = { low: 600, high: 600 };
@@ -64,9 +62,8 @@ export class AthletePaces {
   /** What stands after `@`. */
   target(target: ast.Target): ResolvedTarget {
     if (target.pace) {
-      const parsed = parsePace(target.pace);
-      if (!parsed || parsed === 'reversed') return { hard: false };
-      return this.withEffort({ range: parsed.range, from: 'target' });
+      const pace = figureOf(target, 'pace');
+      return pace ? this.withEffort({ range: pace.range, from: 'target' }) : { hard: false };
     }
     if (target.name) {
       const pace = this.named(target.name);
@@ -91,21 +88,19 @@ export class AthletePaces {
     const own = this.own.get(key);
     const node = own ?? this.lookup(key);
     if (node?.value) {
-      const parsed = parsePace(node.value);
-      return parsed && parsed !== 'reversed'
-        ? { range: parsed.range, from: own ? 'athlete' : 'definition' }
-        : undefined;
+      const pace = figureOf(node, 'value');
+      return pace && { range: pace.range, from: own ? 'athlete' : 'definition' };
     }
     if (node?.share) {
-      const share = parsePercent(node.share);
-      if (!share || share === 'reversed') return undefined;
+      const share = figureOf(node, 'share');
+      if (!share) return undefined;
       const fast = paceAtFraction(this.athlete.vdot, share.high);
       const slow = paceAtFraction(this.athlete.vdot, share.low);
       return fast === undefined || slow === undefined
         ? undefined
         : { range: { low: fast, high: slow }, from: this.athlete.vdotFrom };
     }
-    const metres = raceMetres(node?.distance);
+    const metres = node && figureOf(node, 'distance');
     return metres ? this.race(metres) : undefined;
   }
 }
@@ -120,19 +115,19 @@ export function zoneOf(target: ast.Target, athlete: Pick<Athlete, 'maxHeartRate'
     const effort = numberIn(target.effort);
     return effort >= 9 ? 5 : effort >= HARD_EFFORT ? 4 : effort >= 5 ? 3 : effort >= 3 ? 2 : 1;
   }
-  const share = target.heartRate ? shareOfMaxHeartRate(target.heartRate, athlete) : undefined;
+  const share = shareOfMaxHeartRate(target, athlete);
   if (share === undefined) return undefined;
   const middle = (share.low + share.high) / 2;
   return 1 + ZONE_BOUNDS.filter((bound) => middle >= bound).length;
 }
 
-/** A heart rate as a share of the athlete's highest; undefined where that is not known. */
+/** The heart rate of a target as a share of the athlete's highest; undefined where one of them is not known. */
 export function shareOfMaxHeartRate(
-  text: string,
+  target: ast.Target,
   { maxHeartRate }: Pick<Athlete, 'maxHeartRate'>,
 ): Range | undefined {
-  const rate = parseHeartRate(text);
-  if (!rate || rate === 'reversed' || !maxHeartRate) return undefined;
+  const rate = figureOf(target, 'heartRate');
+  if (!rate || !maxHeartRate) return undefined;
   return { low: rate.low / maxHeartRate, high: rate.high / maxHeartRate };
 }
 

@@ -1,8 +1,9 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
-import { type DistanceUnit, METRES_PER_MILE, parseDistance } from '../quantities/distance.ts';
+import type { Amount } from '../quantities/amount.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../quantities/range.ts';
-import { secondsOf } from './athlete.ts';
+import { METRES_PER_MILE } from '../quantities/units.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
 import type { ResolvedPace, RunLoad, Segment } from './model.ts';
 import { type AthletePaces, WALKING_PACE } from './paces.ts';
@@ -20,13 +21,14 @@ export interface RunReading {
 /** What a run was given by: a stated amount, steps, or both. */
 export interface RunParts {
   readonly node: AstNode;
-  readonly amount?: string;
+  readonly amount?: Amount;
   /** Metres, where the amount is a race distance by name. */
   readonly raceDistance?: number;
   readonly target?: ast.Target;
   readonly steps: readonly ast.Step[];
 }
 
+/** How much of a run, summed up. */
 export interface Measure {
   readonly distance?: Range;
   readonly duration?: Range;
@@ -49,7 +51,7 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
   const stated = parts.raceDistance
     ? { distance: exactly(parts.raceDistance) }
     : parts.amount
-      ? scaled(measure(parts.amount), parts.amount, reading.scale)
+      ? scaled(parts.amount, reading.scale)
       : undefined;
   const segments =
     parts.steps.length > 0
@@ -69,14 +71,6 @@ function isMeant({ distance, duration }: RunLoad): boolean {
     (distance === undefined || (distance.high > 0 && distance.high <= MOST_METRES)) &&
     (duration === undefined || duration.high <= MOST_SECONDS)
   );
-}
-
-/** Metres or seconds of an amount as written; empty when it can't be read. */
-export function measure(amount: string): Measure {
-  const distance = parseDistance(amount);
-  if (distance && distance !== 'reversed') return { distance: distance.range };
-  const duration = secondsOf(amount);
-  return duration ? { duration } : {};
 }
 
 function segmentsOf(step: ast.Step, reading: RunReading, times: number, scale: number): Segment[] {
@@ -131,7 +125,7 @@ function pieceSegment(piece: ast.Piece, reading: RunReading, times: number, scal
   const usual =
     role === 'work' ? reading.pace : reading.paces.named(role === 'recovery' ? 'recovery' : 'easy');
   const hard = movement === 'run' && (target ? target.hard : role === 'work' && reading.hard);
-  const amount = piece.amount ? scaled(measure(piece.amount), piece.amount, scale) : {};
+  const amount = scaled(figureOf(piece, 'amount') ?? {}, scale);
   return segment(piece, movement, role, times, amount, target?.pace ?? usual, hard);
 }
 
@@ -218,12 +212,11 @@ function ratio(part: Range | undefined, whole: Range | undefined): number {
 }
 
 /** Scaled amounts are rounded to 0.1 km (0.1 mi where written in miles) or 1 min; smaller ones stay as they are. */
-export function scaled(amount: Measure, text: string, scale: number): Measure {
+export function scaled(amount: Amount, scale: number): Amount {
   if (scale === 1) return amount;
   if (amount.distance) {
-    const parsed = parseDistance(text);
-    const unit: DistanceUnit = parsed && parsed !== 'reversed' ? parsed.unit : 'km';
-    return { distance: rounded(amount.distance, scale, unit === 'mi' ? METRES_PER_MILE / 10 : 100) };
+    const step = amount.unit === 'mi' ? METRES_PER_MILE / 10 : 100;
+    return { ...amount, distance: rounded(amount.distance, scale, step) };
   }
   return amount.duration ? { duration: rounded(amount.duration, scale, 60) } : amount;
 }

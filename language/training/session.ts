@@ -1,8 +1,10 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
-import { parseDistance } from '../quantities/distance.ts';
-import { parseTimeOfDay } from '../quantities/time-of-day.ts';
-import { cadenceIn, ownName, raceMetres, secondsOf } from './athlete.ts';
+import { figureOf } from '../vocabulary/figures.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
+import { ownName } from '../vocabulary/own-name.ts';
+import { isPlausible, PLAUSIBLE_CADENCE } from '../vocabulary/plausible.ts';
+import { raceMetres } from '../vocabulary/quantities.ts';
 import { doseOf } from './exercise.ts';
 import type {
   Athlete,
@@ -15,7 +17,6 @@ import type {
 } from './model.ts';
 import type { AthletePaces } from './paces.ts';
 import { runLoad } from './run-load.ts';
-import { KINDS } from './vocabulary.ts';
 
 /** Work this long at tempo effort or harder makes any run a hard session; strides stay below. Seconds; a convention. */
 export const HARD_WORK = 180;
@@ -38,7 +39,7 @@ export function trainingSession(
 ): TrainingSession {
   const { source, copiedBy, scale } = from;
   const activity: ast.Activity | undefined = source.activity;
-  const time = source.time ? parseTimeOfDay(source.time) : undefined;
+  const time = figureOf(source, 'time');
   const half = source.half?.toLowerCase() as 'am' | 'pm' | undefined;
   const common = {
     node: copiedBy ?? source,
@@ -120,10 +121,10 @@ function mannerOf(details: readonly ast.Detail[], athlete: Athlete): Manner {
   const manner: Manner = {};
   for (const detail of details) {
     if (ast.isCadenceCue(detail)) {
-      const cadence = cadenceIn(detail.value);
-      if (cadence !== undefined) manner.cadence = cadence;
+      const cadence = figureOf(detail, 'value')?.high;
+      if (cadence !== undefined && isPlausible(cadence, PLAUSIBLE_CADENCE)) manner.cadence = cadence;
     } else if (ast.isClimb(detail) || ast.isDescent(detail)) {
-      const height = heightIn(detail.height);
+      const height = figureOf(detail, 'height')?.range.high;
       if (height !== undefined) manner[ast.isClimb(detail) ? 'climb' : 'descent'] = height;
     } else if (ast.isForm(detail)) {
       if (detail.value) manner.form = detail.value.toLowerCase();
@@ -132,12 +133,6 @@ function mannerOf(details: readonly ast.Detail[], athlete: Athlete): Manner {
     }
   }
   return manner;
-}
-
-/** Metres of a climb or descent, the upper end of a range. */
-function heightIn(text: string | undefined): number | undefined {
-  const height = text ? parseDistance(text) : undefined;
-  return height && height !== 'reversed' ? height.range.high : undefined;
 }
 
 function runSession(
@@ -151,19 +146,19 @@ function runSession(
   const facts = KINDS.get(kind);
   const given = activity.amount !== undefined || activity.steps.length > 0;
   const raceDistance =
-    kind === 'race' && !given ? (raceMetres(activity.distance) ?? race?.distance) : undefined;
-  const competes = kind === 'race' || kind === 'time-trial';
+    kind === 'race' && !given ? (figureOf(activity, 'distance') ?? race?.distance) : undefined;
+  const competes = facts?.competes === true;
   const metres = raceDistance ?? (competes ? raceMetres(activity.amount) : undefined);
   const pace =
     (metres !== undefined && paces.race(metres)) || (facts?.pace ? paces.named(facts.pace) : undefined);
   const target = activity.details.find(ast.isTarget);
   // How much of a run-walk is running can't be known from its total alone.
-  const amount = kind === 'run-walk' && activity.steps.length === 0 ? undefined : activity.amount;
+  const isTold = activity.amount !== undefined && !(facts?.needsSteps && activity.steps.length === 0);
   return runLoad(
     {
       node: source,
       steps: activity.steps,
-      ...(amount !== undefined && { amount }),
+      ...(isTold && { amount: figureOf(activity, 'amount') ?? {} }),
       ...(raceDistance !== undefined && { raceDistance }),
       ...(target && { target }),
     },
@@ -173,7 +168,7 @@ function runSession(
 
 function strengthLoad(activity: ast.Strength): StrengthLoad {
   const items = activity.block?.ref?.items.filter(ast.isExerciseUse) ?? activity.exercises;
-  const duration = activity.duration ? secondsOf(activity.duration)?.high : undefined;
+  const duration = figureOf(activity, 'duration')?.high;
   const exercises = items.map(doseOf);
   const isKnown = exercises.length > 0 && exercises.every(({ exercise }) => exercise !== undefined);
   return { exercises, isKnown, ...(duration !== undefined && { duration }) };

@@ -1,8 +1,8 @@
 /** A week or a plan in one line. */
 import { formatDistanceRange } from '../quantities/distance.ts';
-import { isCoreWork } from '../training/strength-work.ts';
 import { intensityOf } from '../training/intensity.ts';
 import type { Total, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
+import { isCoreWork } from '../training/strength-work.ts';
 import { changeInWords, dateInWords, totalInWords } from './figures.ts';
 
 /** `33 km (+10%), longest 12 km, 18% hard, 2 core`; parts that are not known or nothing are left out. */

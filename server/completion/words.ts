@@ -1,67 +1,41 @@
 /** The words that stand for something only where they are, and what they mean in a few words. */
 import {
-  BACK_STATUSES,
-  EXERCISE_GROUPS,
-  FORMS,
-  LEVELS,
-  MOVEMENTS,
-  PHASES,
+  BACK_STATUS,
+  LANDING,
+  LEVEL,
+  MOVEMENT,
+  MUSCLE_GROUP,
+  PHASE,
   RACE_DISTANCES,
-  SPINE_LOADS,
-  SYMPTOMS,
-  UNITS,
+  SPINE_LOAD,
+  SYMPTOM,
+  UNIT_OF_DISTANCE,
+  type WordFacts,
 } from '@runplan/language';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { groupInWords, movementInWords } from '../words/keywords.ts';
 import type { Offer } from './offer.ts';
 
-const MEANINGS: Readonly<Record<string, string>> = {
-  novice: 'new to running, or back after a long time',
-  intermediate: 'runs regularly',
-  advanced: 'trains for results, for years',
-  healthy: 'no back trouble known',
-  history: 'back pain in the past, well now',
-  disc: 'a diagnosed disc herniation or bulge',
-  pain: 'back pain now',
-  base: 'mostly easy running',
-  build: 'distance or hard work grows',
-  peak: 'the most of the plan',
-  taper: 'less and less before the race',
-  recovery: 'an easy week',
-  race: 'the week of the race',
-  km: 'kilometres',
-  mi: 'miles',
-  forefoot: 'lands on the ball of the foot',
-  midfoot: 'lands on the whole foot',
-  rearfoot: 'lands on the heel',
-};
-
 const LISTS = {
-  levels: LEVELS,
-  backs: BACK_STATUSES,
-  symptoms: SYMPTOMS,
-  phases: PHASES,
-  groups: EXERCISE_GROUPS,
-  movements: MOVEMENTS,
-  spineLoads: SPINE_LOADS,
-  forms: FORMS,
-  units: UNITS,
-  races: [...RACE_DISTANCES.keys()],
-} satisfies Record<string, readonly string[]>;
-
-/** What hovers say about the words of a list. */
-const TOLD: Readonly<Partial<Record<keyof typeof LISTS, (word: string) => string | undefined>>> = {
-  groups: groupInWords,
-  movements: movementInWords,
+  levels: LEVEL,
+  backs: BACK_STATUS,
+  symptoms: SYMPTOM,
+  phases: PHASE,
+  groups: MUSCLE_GROUP,
+  movements: MOVEMENT,
+  spineLoads: SPINE_LOAD,
+  forms: LANDING,
+  units: UNIT_OF_DISTANCE,
+  races: { words: [...RACE_DISTANCES.keys()], facts: new Map<string, WordFacts>() },
 };
 
 /** The words of a list, without those that are there already. */
 export function wordsOf(list: keyof typeof LISTS, used: readonly string[] = []): Offer[] {
   const taken = new Set(used.map((word) => word.toLowerCase()));
-  return LISTS[list]
+  const { words, facts } = LISTS[list];
+  return words
     .filter((word) => !taken.has(word))
     .map((word) => ({
-      ...value(word, MEANINGS[word] ?? firstSentence(TOLD[list]?.(word))),
+      ...value(word, facts.get(word)?.short ?? firstSentence(facts.get(word)?.about)),
       ...((list === 'groups' || list === 'movements' || list === 'phases') && {
         about: { is: 'word', word, list },
       }),

@@ -6,10 +6,10 @@ import {
   commentAbove,
   count,
   exerciseFacts,
+  figureOf,
   formatDurationRange,
   referencesIn,
   repetitions,
-  secondsOf,
 } from '@runplan/language';
 import {
   code,
@@ -43,7 +43,7 @@ function doseText(use: ast.ExerciseUse): Piece[] | undefined {
   const rounds = repetitions(sets);
   const amount = reps ?? duration ?? distance;
   const times = rounds * (eachSide ? 2 : 1);
-  const seconds = duration ? secondsOf(duration) : undefined;
+  const seconds = figureOf(use, 'duration');
   const all = seconds
     ? formatDurationRange({ low: seconds.low * times, high: seconds.high * times })
     : reps && /^\d+$/.test(reps)

@@ -67,7 +67,7 @@ function targetFor(target: ast.Target, { athlete, units }: Person, context: Hove
   if (target.name) return told && dotted(told, effort);
   if (zone === undefined)
     return target.heartRate ? inline('without `max hr` it says nothing about pace') : undefined;
-  const share = target.heartRate ? shareOfMaxHeartRate(target.heartRate, athlete) : undefined;
+  const share = shareOfMaxHeartRate(target, athlete);
   return dotted(
     share && `${formatPercentRange({ low: round(share.low), high: round(share.high) })} of max hr`,
     target.zone ? heartRateOfZone(zone, athlete.maxHeartRate) : `zone ${zone}`,

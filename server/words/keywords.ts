@@ -1,3 +1,5 @@
+import { MOVEMENT, MUSCLE_GROUP } from '@runplan/language';
+
 /**
  * What the words of the language mean, in a coach's words. Between backticks stands what is written in plans. A word that
  * means different things in different places stands with the type of its node: `Climb.climb`.
@@ -59,30 +61,6 @@ const KEYWORD_TEXTS: Readonly<Record<string, string>> = {
   'PolicyBack.back': 'The back status whose limits hold for everyone, whatever their own.',
 };
 
-const GROUP_TEXTS: Readonly<Record<string, string>> = {
-  'deep-core': 'The deep muscles of the trunk. Core work.',
-  lateral: 'The side of the trunk. Core work.',
-  'anti-rotation': 'Resisting a twist. Core work.',
-  glutes: 'The muscles of the seat.',
-  'hip-abductors': 'The side of the hip, which keeps the pelvis level at every stride.',
-  hamstrings: 'The back of the thigh.',
-  legs: 'The front of the thigh and the leg as a whole.',
-  'back-extensors': 'The muscles along the spine. Not asked for by `strength-coverage`.',
-  calves: 'The lower leg. Not asked for by `strength-coverage`.',
-  mobility: 'Range of movement. No strength work.',
-};
-
-const MOVEMENT_TEXTS: Readonly<Record<string, string>> = {
-  isometric: 'Holds still.',
-  flexion: 'Bends the spine forward.',
-  extension: 'Bends the spine backward.',
-  rotation: 'Twists the spine.',
-  hinge: 'Bends at the hips.',
-  squat: 'Bends hips and knees.',
-  lunge: 'Bends hips and knees, one leg in front of the other.',
-  raise: 'Moves a limb while the trunk holds still.',
-};
-
 /** What a keyword means; undefined where there is nothing to say about it. */
 export function keywordInWords(word: string, nodeType?: string): string | undefined {
   return (nodeType && KEYWORD_TEXTS[`${nodeType}.${word}`]) || KEYWORD_TEXTS[word];
@@ -90,10 +68,10 @@ export function keywordInWords(word: string, nodeType?: string): string | undefi
 
 /** What a muscle group is. */
 export function groupInWords(word: string): string | undefined {
-  return GROUP_TEXTS[word];
+  return MUSCLE_GROUP.facts.get(word)?.about;
 }
 
 /** What a movement is. */
 export function movementInWords(word: string): string | undefined {
-  return MOVEMENT_TEXTS[word];
+  return MOVEMENT.facts.get(word)?.about;
 }

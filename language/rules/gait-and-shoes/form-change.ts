@@ -1,7 +1,7 @@
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
-import { FORMS } from '../../training/vocabulary.ts';
+import { LANDING } from '../../vocabulary/word-lists.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { activityInWords, count, whenInWords } from '../words.ts';
@@ -67,7 +67,7 @@ plan "The same landing" for "Kim"
   checkPlan({ plan, report }) {
     const asking = plan.weeks
       .flatMap((week) => week.sessions)
-      .filter(({ form, week }) => FORMS.some((known) => known === form) && !week.broken);
+      .filter(({ form, week }) => LANDING.read(form) !== undefined && !week.broken);
     for (const [form, sessions] of Map.groupBy(asking, (session) => session.form)) {
       const [session] = sessions as [TrainingSession];
       report({

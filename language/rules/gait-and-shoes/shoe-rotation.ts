@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.ts';
 import { isLongRun } from '../../training/key-run.ts';
 import type { Athlete, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { type ShoeUse, shoeUses } from '../../training/shoes.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Parameter, type PlanContext } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
@@ -160,5 +161,5 @@ function weeksWithManyRuns(plan: TrainingPlan): TrainingWeek[] {
 
 /** How many runs a week has. Strides are no run of their own. */
 function runsOf(week: TrainingWeek): number {
-  return week.runs.filter((session) => session.kind !== 'strides').length;
+  return week.runs.filter((session) => !KINDS.get(session.kind)?.isAddition).length;
 }

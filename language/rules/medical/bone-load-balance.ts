@@ -1,11 +1,11 @@
 import type { Units } from '../../quantities/distance.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { distance, weekNumbers } from '../words.ts';
 
 /** 28 days. */

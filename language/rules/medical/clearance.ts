@@ -1,4 +1,4 @@
-import { LEG_SYMPTOMS } from '../../training/vocabulary.ts';
+import { LEG_SYMPTOMS } from '../../vocabulary/word-lists.ts';
 import { placeOf } from '../athlete-place.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { count, list } from '../words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RED_FLAGS } from '../../training/vocabulary.ts';
+import { RED_FLAGS } from '../../vocabulary/word-lists.ts';
 import { check, findingsOf, planText, runs, severitiesOf } from '../testing.ts';
 
 const RULE = 'red-flag';

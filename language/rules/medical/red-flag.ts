@@ -1,4 +1,4 @@
-import { RED_FLAGS, URGENT_RED_FLAGS } from '../../training/vocabulary.ts';
+import { RED_FLAGS, URGENT_RED_FLAGS } from '../../vocabulary/word-lists.ts';
 import { placeOf } from '../athlete-place.ts';
 import { defineRule } from '../define-rule.ts';
 import { list } from '../words.ts';

@@ -16,42 +16,31 @@ import {
   type Piece,
   type Run,
   type Step,
-  type Target,
 } from '../../grammar/generated/ast.ts';
-import { formatDistance, parseDistance } from '../../quantities/distance.ts';
+import type { Amount } from '../../quantities/amount.ts';
+import { formatDistance } from '../../quantities/distance.ts';
 import { formatDuration } from '../../quantities/duration.ts';
-import { formatPace, parsePace } from '../../quantities/pace.ts';
-import {
-  parseCadence,
-  parseCount,
-  parseHeartRate,
-  parseMass,
-  parsePercent,
-} from '../../quantities/scalar.ts';
-import { raceMetres, secondsOf } from '../../training/athlete.ts';
-import { measure, repetitions } from '../../training/run-load.ts';
-import { vdotFromRace } from '../../training/vdot.ts';
-import { KINDS } from '../../training/vocabulary.ts';
+import { formatPace } from '../../quantities/pace.ts';
+import { vdotFromRace } from '../../quantities/vdot.ts';
+import { repetitions } from '../../training/run-load.ts';
+import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
+import type { HeldFigure } from '../../vocabulary/held.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
+import { PLAUSIBLE_RUN, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
+import type { QuantityName, ValueOfQuantity } from '../../vocabulary/quantities.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { distance } from '../words.ts';
 
 /** The longest session that can be meant: metres on foot and otherwise, and seconds. */
-const LONGEST_RUN = 200_000;
+const LONGEST_RUN = PLAUSIBLE_RUN.high;
 const LONGEST_OTHER = 600_000;
 const LONGEST_TIME = 24 * 3600;
 /** A whole session, a warm-up or a cool-down below this, and a piece of running below that, in metres. */
 const SHORTEST_SESSION = 200;
 const SHORTEST_PIECE = 40;
 const MOST_REPETITIONS = 1000;
-/** Metres a week. */
-const LARGEST_WEEK = 400_000;
-/** Seconds per kilometre. */
-const FASTEST = 120;
-const SLOWEST = 1200;
-const HEART_RATE = { low: 40, high: 230 };
-const CADENCE = { low: 100, high: 250 };
 const LARGEST_SHARE = 3;
 /** The best runners reach about 85; 10 is the pace of a slow walk. */
 const VDOT = { low: 10, high: 90 };
@@ -128,7 +117,7 @@ plan "Steady" for "Kim"
     for (const week of plan.weeks) {
       // A session that is too long by itself was reported already, and so was a week that is copied as it is.
       const { volume, runs } = week;
-      if (!exceeds(volume.distance.high, LARGEST_WEEK)) continue;
+      if (!exceeds(volume.distance.high, PLAUSIBLE_WEEK.high)) continue;
       if (runs.some(({ run }) => exceeds(run?.distance?.high ?? 0, LONGEST_RUN))) continue;
       if (week.node.like && !week.node.like.share && runs.every((session) => session.copied)) continue;
       report({
@@ -136,7 +125,7 @@ plan "Steady" for "Kim"
         week,
         message:
           `Week ${week.number} adds up to ${distance(volume.distance.high, units, volume.estimated)} of running. More than ` +
-          `${formatDistance(LARGEST_WEEK, units)} a week can't be meant. Check the figures of its sessions.`,
+          `${formatDistance(PLAUSIBLE_WEEK.high, units)} a week can't be meant. Check the figures of its sessions.`,
       });
     }
   },
@@ -145,7 +134,7 @@ plan "Steady" for "Kim"
       if (isAthlete(statement)) {
         for (const line of statement.attributes) checkAthleteLine(line, report);
       } else if (isPace(statement)) {
-        checkPace(statement, statement.value, 'value', report);
+        checkFigures(statement, report);
       } else if (isWorkout(statement)) {
         const steps = statement.lines.flatMap((line) => line.steps);
         const load = loadOf(steps, LONGEST_RUN, report);
@@ -158,25 +147,11 @@ plan "Steady" for "Kim"
 });
 
 function checkAthleteLine(line: AthleteAttribute, report: ReportTo): void {
+  checkFigures(line, report);
   switch (line.$type) {
-    case 'RecentVolume':
-      checkDistance(line, line.distance, LARGEST_WEEK, 'a week', report);
-      break;
-    case 'RecentLongest':
-      checkDistance(line, line.distance, LONGEST_RUN, 'a run', report);
-      break;
-    case 'StepRate':
-      checkCadence(line, line.value, report);
-      break;
-    case 'MaxHeartRate':
-      checkHeartRate(line, line.value, 'value', report);
-      break;
-    case 'Pace':
-      checkPace(line, line.value, 'value', report);
-      break;
     case 'Best': {
-      const metres = raceMetres(line.distance);
-      const seconds = line.time ? secondsOf(line.time)?.high : undefined;
+      const metres = figureOf(line, 'distance');
+      const seconds = figureOf(line, 'time')?.high;
       if (!metres || seconds === undefined) break;
       const vdot = vdotFromRace(metres, seconds) ?? (seconds > 0 ? 0 : Number.POSITIVE_INFINITY);
       if (vdot >= VDOT.low && vdot <= VDOT.high) break;
@@ -196,7 +171,7 @@ function checkAthleteLine(line: AthleteAttribute, report: ReportTo): void {
 
 function checkActivity(activity: Activity | undefined, report: ReportTo): void {
   if (isStrength(activity)) {
-    const seconds = activity.duration ? secondsOf(activity.duration)?.high : undefined;
+    const seconds = figureOf(activity, 'duration')?.high;
     if (seconds !== undefined && (seconds === 0 || exceeds(seconds, LONGEST_TIME))) {
       report({
         at: activity,
@@ -214,13 +189,14 @@ function checkActivity(activity: Activity | undefined, report: ReportTo): void {
 
 function checkRun(run: Run, report: ReportTo): void {
   const kind = run.kind?.toLowerCase() ?? '';
-  const onFoot = KINDS.get(kind)?.discipline !== 'cross-training';
+  const { discipline, competes } = KINDS.get(kind) ?? {};
+  const onFoot = discipline !== 'cross-training';
   const longest = onFoot ? LONGEST_RUN : LONGEST_OTHER;
   const load = loadOf(run.steps, longest, report);
   const at = { at: run, property: run.amount === undefined ? 'kind' : 'amount' };
   if (run.amount !== undefined) {
-    const shortest = kind === 'race' || kind === 'time-trial' ? 0 : SHORTEST_SESSION;
-    const read = measure(run.amount);
+    const shortest = competes ? 0 : SHORTEST_SESSION;
+    const read = figureOf(run, 'amount') ?? {};
     const problem = amountProblem(run.amount, read, longest, () => shortest, 'a whole session');
     if (problem) report({ ...at, ...problem, repairs: () => inMinutes(run, problem) });
   } else if (!load.reported) {
@@ -277,9 +253,9 @@ function loadOf(steps: readonly (Step | Piece)[], longest: number, report: Repor
 }
 
 function pieceLoad(piece: Piece, longest: number, report: ReportTo): Load {
-  if (piece.target) checkTarget(piece.target, report);
+  if (piece.target) checkFigures(piece.target, report);
   const { amount } = piece;
-  const read = amount ? measure(amount) : {};
+  const read = figureOf(piece, 'amount') ?? {};
   const problem = amount && amountProblem(amount, read, longest, () => shortestOf(piece), 'this step');
   if (problem)
     report({ at: piece, property: 'amount', ...problem, repairs: () => inMinutes(piece, problem) });
@@ -308,7 +284,7 @@ interface Problem {
 /** What is wrong with an amount; undefined where it can be meant or can't be read. */
 function amountProblem(
   text: string,
-  { distance, duration }: ReturnType<typeof measure>,
+  { distance, duration }: Amount,
   longest: number,
   shortest: () => number,
   what: string,
@@ -374,9 +350,9 @@ function sumProblem(load: Load, longest: number): string | undefined {
 
 function checkExercise(use: ExerciseUse, report: ReportTo): void {
   const sets = repetitions(use.sets);
-  const reps = high(use.reps === undefined ? undefined : parseCount(use.reps));
-  const load = use.load === undefined ? undefined : parseMass(use.load);
-  const seconds = use.duration ? secondsOf(use.duration)?.high : undefined;
+  const reps = figureOf(use, 'reps')?.high;
+  const load = figureOf(use, 'load');
+  const seconds = figureOf(use, 'duration')?.high;
   const say = (property: string, message: string) => report({ at: use, property, message });
   if (sets === 0 || sets > MOST_SETS)
     say('sets', `\`${use.sets}\` can't be meant as a number of sets. ${CHECK}`);
@@ -384,79 +360,63 @@ function checkExercise(use: ExerciseUse, report: ReportTo): void {
     say('reps', `${use.reps} repetitions can't be meant. ${CHECK}`);
   } else if (seconds !== undefined && (seconds === 0 || exceeds(seconds * sets, LONGEST_TIME))) {
     say('duration', `\`${use.duration}\` can't be meant as the length of an exercise. ${CHECK}`);
-  } else if (typeof load === 'object' && exceeds(load.range.high, HEAVIEST)) {
+  } else if (load && exceeds(load.range.high, HEAVIEST)) {
     say('load', `\`${use.load}\` is more than ${HEAVIEST} kg. ${CHECK}`);
   }
 }
 
 function checkDetails(details: readonly Detail[], report: ReportTo): void {
-  for (const detail of details) {
-    if (detail.$type === 'Target') checkTarget(detail, report);
-    else if (detail.$type === 'CadenceCue') checkCadence(detail, detail.value, report);
+  for (const detail of details) checkFigures(detail, report);
+}
+
+/** Reports the figures of a node that lie outside of what can be meant where they stand. */
+function checkFigures(node: AthleteAttribute | Detail | Pace, report: ReportTo): void {
+  for (const { property, held } of figuresOf(node.$type)) {
+    const bounds = held.plausible;
+    const value = bounds && readFigure(node, property);
+    if (value === undefined || value === 'reversed') continue;
+    const text = (node as unknown as Record<string, string>)[property] as string;
+    const problem = outside(text, held.quantity, value, bounds as FigureBounds);
+    if (problem) report({ at: node, property, message: `${problem} ${CHECK}` });
   }
 }
 
-function checkTarget(target: Target, report: ReportTo): void {
-  checkPace(target, target.pace, 'pace', report);
-  checkHeartRate(target, target.heartRate, 'heartRate', report);
-}
+type FigureBounds = NonNullable<HeldFigure['plausible']>;
 
-function checkPace(at: Target | Pace, text: string | undefined, property: string, report: ReportTo): void {
-  const pace = text === undefined ? undefined : parsePace(text);
-  if (typeof pace !== 'object') return;
-  const fast = exceeds(FASTEST, pace.range.low);
-  if (!fast && !exceeds(pace.range.high, SLOWEST)) return;
-  const bound = formatPace(fast ? FASTEST : SLOWEST, pace.unit);
-  report({
-    at,
-    property,
-    message: `\`${text}\` is ${fast ? 'faster' : 'slower'} than ${bound}, which can't be meant as a pace. ${CHECK}`,
-  });
-}
-
-function checkHeartRate(
-  at: Report['at'],
-  text: string | undefined,
-  property: string,
-  report: ReportTo,
-): void {
-  const rate = text === undefined ? undefined : parseHeartRate(text);
-  if (typeof rate !== 'object' || (rate.low >= HEART_RATE.low && rate.high <= HEART_RATE.high)) return;
-  report({
-    at,
-    property,
-    message: `\`${text}\` lies outside of ${HEART_RATE.low} to ${HEART_RATE.high} beats a minute. ${CHECK}`,
-  });
-}
-
-function checkCadence(at: Report['at'], text: string | undefined, report: ReportTo): void {
-  const cadence = text === undefined ? undefined : parseCadence(text);
-  if (typeof cadence !== 'object' || (cadence.low >= CADENCE.low && cadence.high <= CADENCE.high)) return;
-  report({
-    at,
-    property: 'value',
-    message: `\`${text}\` lies outside of ${CADENCE.low} to ${CADENCE.high} steps a minute; both feet are counted. ${CHECK}`,
-  });
-}
-
-function checkDistance(
-  at: Report['at'],
-  text: string | undefined,
-  largest: number,
-  what: string,
-  report: ReportTo,
-): void {
-  const parsed = text === undefined ? undefined : parseDistance(text);
-  if (typeof parsed !== 'object' || !exceeds(parsed.range.high, largest)) return;
-  report({
-    at,
-    property: 'distance',
-    message: `\`${text}\` is more than ${formatDistance(largest, 'km')}, which can't be meant for ${what}. ${CHECK}`,
-  });
+/** What is said of a figure that can't be meant; undefined where it can. */
+function outside(
+  text: string,
+  quantity: QuantityName,
+  value: unknown,
+  { low, high, for: purpose }: FigureBounds,
+): string | undefined {
+  switch (quantity) {
+    case 'distance': {
+      const { range } = value as ValueOfQuantity<'distance'>;
+      if (!exceeds(range.high, high)) return undefined;
+      return `\`${text}\` is more than ${formatDistance(high, 'km')}, which can't be meant for ${purpose}.`;
+    }
+    case 'pace': {
+      const { range, unit } = value as ValueOfQuantity<'pace'>;
+      const fast = exceeds(low, range.low);
+      if (!fast && !exceeds(range.high, high)) return undefined;
+      const bound = formatPace(fast ? low : high, unit);
+      return `\`${text}\` is ${fast ? 'faster' : 'slower'} than ${bound}, which can't be meant as a pace.`;
+    }
+    case 'heartRate':
+    case 'stepRate': {
+      const rate = value as ValueOfQuantity<'heartRate'>;
+      if (rate.low >= low && rate.high <= high) return undefined;
+      const unit = quantity === 'heartRate' ? 'beats a minute' : 'steps a minute; both feet are counted';
+      return `\`${text}\` lies outside of ${low} to ${high} ${unit}.`;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function checkLike(like: Like, report: ReportTo): void {
-  const share = high(like.share === undefined ? undefined : parsePercent(like.share));
+  const share = figureOf(like, 'share')?.high;
   if (share === undefined || (share > 0 && !exceeds(share, LARGEST_SHARE))) return;
   report({
     at: like,
@@ -465,8 +425,4 @@ function checkLike(like: Like, report: ReportTo): void {
       `\`like week ${like.number} at ${like.share}\` can't be meant. \`100%\` is the week as it is; write a share above ` +
       `0% and up to ${LARGEST_SHARE * 100}%.`,
   });
-}
-
-function high(range: ReturnType<typeof parseCount>): number | undefined {
-  return typeof range === 'object' ? range.high : undefined;
 }

@@ -1,7 +1,8 @@
 import { isRun, isWorkoutUse, type Piece, type Run, type Step } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import type { TrainingSession } from '../../training/model.ts';
-import { measure } from '../../training/run-load.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const missingAmount = defineRule({
@@ -95,16 +96,17 @@ function whatIsMissing({
     };
   }
   if (activity.amount !== undefined) {
-    if (kind !== 'run-walk' || !isAmount(activity.amount)) return undefined;
+    if (!KINDS.get(kind)?.needsSteps || !isAmount(activity)) return undefined;
     return {
       seen: 'This run-walk does not say how much of it is running.',
       repair: `Write its steps: \`run-walk ${activity.amount}: 10 x (run 1 min, walk 2 min)\`.`,
     };
   }
-  const example = kind === 'run-walk' ? 'run-walk: 10 x (run 1 min, walk 2 min)' : `${kind} 6 km`;
+  const needsSteps = KINDS.get(kind)?.needsSteps === true;
+  const example = needsSteps ? `${kind}: 10 x (run 1 min, walk 2 min)` : `${kind} 6 km`;
   return {
     seen: `This \`${kind}\` session has no distance or duration.`,
-    repair: `Add one, such as \`${example}\`${kind === 'run-walk' ? '' : ` or \`${kind} 40 min\``}.`,
+    repair: `Add one, such as \`${example}\`${needsSteps ? '' : ` or \`${kind} 40 min\``}.`,
   };
 }
 
@@ -117,11 +119,10 @@ function readable(steps: readonly (Step | Piece)[]): boolean {
   return steps.every((step) =>
     step.$type === 'Repeat'
       ? readable(step.steps) && (!step.recovery || readable([step.recovery]))
-      : step.amount === undefined || isAmount(step.amount),
+      : step.amount === undefined || isAmount(step),
   );
 }
 
-function isAmount(text: string): boolean {
-  const { distance, duration } = measure(text);
-  return distance !== undefined || duration !== undefined;
+function isAmount(node: Run | Piece): boolean {
+  return figureOf(node, 'amount') !== undefined;
 }

@@ -10,9 +10,10 @@ import {
   type PlanStart,
 } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
-import { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from '../../quantities/date.ts';
+import { type DayNumber, daysBetween, formatDate, weekdayOf } from '../../quantities/date.ts';
 import { DAY_NAMES } from '../../training/build-plan.ts';
 import { weekNumber } from '../../training/like.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { count, dayInWords, list } from '../words.ts';
@@ -101,10 +102,10 @@ function check(plan: Plan, report: ReportTo): void {
     });
   }
   const race = races[0];
-  const on = race && dateOf(race.date);
+  const on = race && figureOf(race, 'date');
   if (!race || on === undefined || races.length > 1 || starts.length > 1) return;
   const start = starts[0];
-  const from = start && dateOf(start.date);
+  const from = start && figureOf(start, 'date');
   if (start && from !== undefined && !startFits(plan, race, on, start, from, report)) return;
   checkRaceDay(plan, race, on, report);
 }
@@ -192,11 +193,6 @@ function daysInto(date: DayNumber, plan: Plan): number {
   const days: readonly string[] = DAY_NAMES;
   const first = Math.max(0, days.indexOf(named ?? 'mon'));
   return (weekdayOf(date) - first + 7) % 7;
-}
-
-/** The day, if the date could be read and exists; other dates are reported as `syntax`. */
-function dateOf(text: string | undefined): DayNumber | undefined {
-  return text === undefined ? undefined : parseDate(text);
 }
 
 function inWords(date: DayNumber): string {

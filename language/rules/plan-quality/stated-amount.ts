@@ -1,10 +1,10 @@
-import { isRun } from '../../grammar/generated/ast.ts';
+import { isRun, type Run } from '../../grammar/generated/ast.ts';
 import { formatDistanceRange, type Units } from '../../quantities/distance.ts';
 import { formatDurationRange } from '../../quantities/duration.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../../quantities/range.ts';
 import { formatPercent } from '../../quantities/scalar.ts';
 import type { Segment } from '../../training/model.ts';
-import { measure } from '../../training/run-load.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { withFigures } from '../repairs/amount-text.ts';
@@ -62,7 +62,7 @@ plan "Steady" for "Kim"
       for (const session of week.runs) {
         const { activity } = session.source;
         if (session.copied || !session.run || !isRun(activity) || activity.steps.length === 0) continue;
-        const stated = amountOf(activity.amount);
+        const stated = amountOf(activity);
         if (!stated) continue;
         const sum = sumOf(session.run.segments, stated.dimension);
         if (!sum) continue;
@@ -98,8 +98,8 @@ plan "Steady" for "Kim"
   },
 });
 
-function amountOf(text: string | undefined): { dimension: Dimension; range: Range } | undefined {
-  const { distance, duration } = measure(text ?? '');
+function amountOf(run: Run): { dimension: Dimension; range: Range } | undefined {
+  const { distance, duration } = figureOf(run, 'amount') ?? {};
   if (distance) return { dimension: 'distance', range: distance };
   return duration && { dimension: 'duration', range: duration };
 }

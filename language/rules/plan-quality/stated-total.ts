@@ -1,6 +1,7 @@
 import { isMisread } from '../../grammar/mistakes.ts';
-import { formatDistanceRange, parseDistance } from '../../quantities/distance.ts';
+import { formatDistanceRange } from '../../quantities/distance.ts';
 import { formatPercent } from '../../quantities/scalar.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { withFigures } from '../repairs/amount-text.ts';
@@ -61,7 +62,7 @@ plan "Steady" for "Kim"
   checkPlan({ plan, values, units, report }) {
     for (const week of plan.weeks) {
       const { volume } = week;
-      const stated = week.node.total === undefined ? undefined : parseDistance(week.node.total);
+      const stated = figureOf(week.node, 'total');
       if (typeof stated !== 'object' || week.broken || volume.unknown > 0) continue;
       // What it copies may be incomplete.
       if (week.node.like && isMisread(plan.node)) continue;

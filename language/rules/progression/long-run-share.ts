@@ -1,5 +1,6 @@
 import { formatPercent } from '../../quantities/scalar.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Severity } from '../finding.ts';
@@ -133,7 +134,7 @@ function shareOf(week: TrainingWeek, limitOfMany: number): Share | undefined {
   const longest = session?.run?.distance?.high;
   if (!session || longest === undefined || week.broken || week.volume.unknown > 0) return undefined;
   const total = week.volume.distance.high;
-  const runs = week.runs.filter(({ kind }) => kind !== 'strides').length;
+  const runs = week.runs.filter(({ kind }) => !KINDS.get(kind)?.isAddition).length;
   if (week.isTaper || week.isRace || runs <= FEW_RUNS || fallsShortOf(total, SMALL_WEEK)) return undefined;
   const share = longest / total;
   const limit = Math.max(limitOfMany, SHARE_BY_RUNS / runs);

@@ -1,10 +1,10 @@
 import type { TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
-import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { backInWords, countOrNo } from '../words.ts';
 
 /** The stretch of days that is looked at. */

@@ -1,9 +1,7 @@
 import { parseClock, parseDuration } from '../../quantities/duration.ts';
+import { amountUnit } from '../../quantities/units.ts';
 
-const FIGURES = /^(\d+(?:\.\d+)?)(?:([ \t]*-[ \t]*)(\d+(?:\.\d+)?))?([ \t]*)(km|mi|m|h|min|s)$/i;
-
-/** What amounts are rounded down to, by their unit. */
-const STEPS: Readonly<Record<string, number>> = { km: 0.1, mi: 0.1, m: 50, h: 0.1, min: 1, s: 5 };
+const FIGURES = /^(\d+(?:\.\d+)?)(?:([ \t]*-[ \t]*)(\d+(?:\.\d+)?))?([ \t]*)([a-z]+)$/i;
 
 /**
  * An amount as the author spells it, times a factor and rounded down to what one would write: `10km` times 0.88 is
@@ -16,20 +14,18 @@ export function timesAmount(text: string, factor: number): string | undefined {
 /** An amount in the author's spelling and unit, with other figures: `low` and `high` in metres or seconds a unit. */
 export function withFigures(text: string, low: number, high: number): string | undefined {
   const match = FIGURES.exec(text);
-  if (!match) return undefined;
+  const each = amountUnit(match?.[5] ?? '')?.size;
+  if (!match || each === undefined) return undefined;
   const [, , dash = '-', , gap = '', unit = ''] = match;
-  const each = PER_UNIT[unit.toLowerCase()] ?? 1;
   const [from, to] = [shown(low / each), shown(high / each)];
   return `${from === to ? to : `${from}${dash}${to}`}${gap}${unit}`;
 }
 
-const PER_UNIT: Readonly<Record<string, number>> = { km: 1000, mi: 1609.344, m: 1, h: 3600, min: 60, s: 1 };
-
 function respelled(text: string, change: (value: number, step: number) => number): string | undefined {
   const match = FIGURES.exec(text);
-  if (!match) return otherDuration(text, change);
+  const step = amountUnit(match?.[5] ?? '')?.step;
+  if (!match || step === undefined) return otherDuration(text, change);
   const [, first = '', dash = '', second = first, gap = '', unit = ''] = match;
-  const step = STEPS[unit.toLowerCase()] ?? 1;
   const [low, high] = [change(Number(first), step), change(Number(second), step)];
   if (low <= 0) return undefined;
   return `${low === high ? shown(high) : `${shown(low)}${dash}${shown(high)}`}${gap}${unit}`;

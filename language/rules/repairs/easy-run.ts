@@ -3,6 +3,7 @@
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import type { Repair } from '../repair.ts';
 import { activityInWords, whenInWords } from '../words.ts';
 
@@ -21,7 +22,7 @@ export function makeEasy(session: TrainingSession): Repair[] {
 
 function easyInstead(session: TrainingSession): TreeEdit[] | undefined {
   const { activity } = session.source;
-  const isRace = session.kind === 'race' || session.kind === 'time-trial';
+  const isRace = KINDS.get(session.kind)?.competes === true;
   if (session.copied || isRace || !ast.isRun(activity) || activity.kind === undefined) return undefined;
   const targets = activity.details.filter(ast.isTarget);
   const kind = session.kind === 'long' ? activity.kind : 'easy';

@@ -1,5 +1,6 @@
 /** Weeks with fewer days of running. */
 import type { TrainingDay, TrainingWeek } from '../../training/model.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import type { Repair } from '../repair.ts';
 import { makesLeap } from './leap.ts';
 import { effortOf } from './rest-day.ts';
@@ -26,8 +27,8 @@ export function restInsteadOfRuns(week: TrainingWeek, times: number): Repair[] {
 function costOf(day: TrainingDay): number | undefined {
   const runs = day.sessions.filter(({ discipline }) => discipline === 'run');
   const [run, ...others] = runs;
-  if (!run || run.kind === 'strides') return undefined;
-  if (run.kind !== 'run-walk') return effortOf(day);
+  if (!run || KINDS.get(run.kind)?.isAddition) return undefined;
+  if (!KINDS.get(run.kind)?.needsSteps) return effortOf(day);
   if (others.length > 0 || run.hard || (run.copied && day.sessions.length > 1)) return undefined;
   return run.run?.duration?.high ?? 0;
 }

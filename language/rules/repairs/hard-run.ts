@@ -2,6 +2,7 @@
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { repetitions } from '../../training/run-load.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import type { Repair } from '../repair.ts';
 import { whenInWords } from '../words.ts';
 import { timesAmount } from './amount-text.ts';
@@ -28,7 +29,7 @@ export function shortenHardRun(week: TrainingWeek, seconds: number): Repair[] {
 /** Where all that is hard stands in one step or one repeat, and nothing states a sum. */
 function lessOfSteps(session: TrainingSession, share: number): Repair[] {
   const { activity } = session.source;
-  if (session.week.node.total || session.kind === 'race' || session.kind === 'time-trial') return [];
+  if (session.week.node.total || KINDS.get(session.kind)?.competes) return [];
   if (!ast.isRun(activity) || activity.amount !== undefined) return [];
   const hard = new Set(session.run?.segments.filter((part) => part.hard).map(({ node }) => node));
   const [step, ...others] = activity.steps.filter((one) =>

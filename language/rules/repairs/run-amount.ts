@@ -2,10 +2,12 @@
 
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
-import { parseDistance, type Units } from '../../quantities/distance.ts';
-import { parsePercent } from '../../quantities/scalar.ts';
+import { parseAmount } from '../../quantities/amount.ts';
+import type { Units } from '../../quantities/distance.ts';
+import { likeScale } from '../../training/like.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { measure } from '../../training/run-load.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import type { Repair } from '../repair.ts';
 import { distance } from '../words.ts';
 import { timesAmount } from './amount-text.ts';
@@ -21,11 +23,16 @@ const ROUNDING = 50;
 const ROUNDING_OF_REPETITIONS = 0.25;
 
 const EASY: ReadonlySet<string> = new Set(['easy', 'recovery']);
-const FIXED: ReadonlySet<string> = new Set(['race', 'time-trial', 'run-walk', 'strides']);
 
 /** A run whose distance hangs on one written amount: neither copied nor made of steps, and no race. */
 export function hasPlainAmount(session: TrainingSession): boolean {
   return plainAmount(session) !== undefined;
+}
+
+/** Whether a run is as long as it has to be, or its amount says too little. */
+function isFixed({ kind }: TrainingSession): boolean {
+  const { competes, needsSteps, isAddition } = KINDS.get(kind) ?? {};
+  return Boolean(competes || needsSteps || isAddition);
 }
 
 function plainAmount(
@@ -33,7 +40,7 @@ function plainAmount(
 ): { activity: ast.Run; amount: string; metres: number } | undefined {
   const { activity } = session.source;
   const metres = session.run?.distance?.high;
-  if (session.copied || FIXED.has(session.kind) || !ast.isRun(activity)) return undefined;
+  if (session.copied || isFixed(session) || !ast.isRun(activity)) return undefined;
   if (activity.amount === undefined || activity.steps.length > 0 || !metres) return undefined;
   return { activity, amount: activity.amount, metres };
 }
@@ -92,11 +99,10 @@ function shareLeft(sessions: readonly TrainingSession[], excess: number): number
 /** Lowers the percentage of a `like`, or writes one. */
 function scaleCopy(week: TrainingWeek, metres: number): Repair[] {
   const { like } = week.node;
-  const copied = week.runs.filter((session) => session.copied && !FIXED.has(session.kind));
+  const copied = week.runs.filter((session) => session.copied && !isFixed(session));
   const sum = copied.reduce((total, session) => total + (session.run?.distance?.high ?? 0), 0);
-  const written = like?.share === undefined ? 1 : parsePercent(like.share);
-  const scale = typeof written === 'object' ? written.high : written;
-  if (!like?.number || sum === 0 || typeof scale !== 'number') return [];
+  const scale = like && likeScale(like);
+  if (!like?.number || sum === 0 || scale === undefined) return [];
   const margin = copied.reduce((total, session) => total + roundingOf(session), 0);
   const share = (metres - (week.volume.distance.high - sum) - margin) / sum;
   const percent = Math.floor(share * scale * 100 + 1e-9);
@@ -142,13 +148,13 @@ function shortened(session: TrainingSession, factor: number): Shortened | undefi
 }
 
 function upperEnd(amount: string): number | undefined {
-  const { distance: metres, duration } = measure(amount);
-  return (metres ?? duration)?.high;
+  const read = parseAmount(amount);
+  return typeof read === 'object' ? (read.distance ?? read.duration)?.high : undefined;
 }
 
 /** A stated total goes along with the runs. */
 export function totalEdits({ node }: TrainingWeek, metresLess: number): TreeEdit[] {
-  const stated = node.total === undefined ? undefined : parseDistance(node.total);
+  const stated = figureOf(node, 'total');
   if (node.total === undefined || typeof stated !== 'object' || stated.range.high <= 0) return [];
   const text = timesAmount(node.total, (stated.range.high - metresLess) / stated.range.high);
   return text === undefined ? [] : [{ replace: { from: node, property: 'total' }, text }];

@@ -3,7 +3,8 @@
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { measure, repetitions } from '../../training/run-load.ts';
+import { repetitions } from '../../training/run-load.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
 import type { Repair } from '../repair.ts';
 import { duration } from '../words.ts';
 import { totalEdits } from './run-amount.ts';
@@ -77,8 +78,8 @@ function isBreak({ kind, manner }: ast.Piece): boolean {
   return ['walk', 'stand'].includes((manner ?? kind ?? '').toLowerCase());
 }
 
-function secondsOf({ amount }: ast.Piece): number | undefined {
-  return amount === undefined ? undefined : measure(amount).duration?.high;
+function secondsOf(piece: ast.Piece): number | undefined {
+  return figureOf(piece, 'amount')?.duration?.high;
 }
 
 /** So many that the session takes no longer than before. */

@@ -1,7 +1,7 @@
+import { isCoreWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { isCoreWork, neededIn } from '../../training/strength-work.ts';
 import { backInWords, tooFew } from '../words.ts';
 
 export const coreSession = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from '../define-rule.ts';
 import { isCoreExercise } from '../../training/strength-work.ts';
+import { defineRule } from '../define-rule.ts';
 import { list, whenInWords } from '../words.ts';
 
 export const coreWithoutCore = defineRule({

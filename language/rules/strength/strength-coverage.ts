@@ -1,9 +1,9 @@
 import type { TrainingDay, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { byBack, defineRule, type Report } from '../define-rule.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
 import { type Addition, addExercises } from '../repairs/add-exercises.ts';
-import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { backInWords, list } from '../words.ts';
 
 /** The stretch of days in which every group should be trained. */

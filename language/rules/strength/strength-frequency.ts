@@ -1,8 +1,8 @@
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { backInWords, count, dayInWords, list, tooFew } from '../words.ts';
 
 export const strengthFrequency = defineRule({

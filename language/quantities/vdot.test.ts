@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { METRES_PER_MILE } from '../quantities/distance.ts';
-import { parseClock } from '../quantities/duration.ts';
+import { parseClock } from './duration.ts';
+import { METRES_PER_MILE } from './units.ts';
 import { paceAtFraction, racePace, raceTime, vdotFromRace } from './vdot.ts';
 
 // Figures of J. Daniels, Daniels' Running Formula, 3rd edition (Human Kinetics 2014), race times and training

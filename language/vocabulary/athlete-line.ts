@@ -1,0 +1,47 @@
+import type { Best, Clearance, RunplanAstType } from '../grammar/generated/ast.ts';
+import type { DayNumber } from '../quantities/date.ts';
+import type { HoldsOf, Line, ValuesOf } from './line.ts';
+import type { BackStatus, Level } from './word-lists.ts';
+
+/** What the lines about an athlete say; what no line says is absent. */
+export interface AthleteFacts {
+  readonly level?: Level;
+  readonly back?: BackStatus;
+  readonly symptoms: readonly string[];
+  readonly clearance?: { readonly by: string; readonly on?: DayNumber; readonly node: Clearance };
+  /** Metres a week, mean of the last four weeks. */
+  readonly recentVolume?: number;
+  /** Metres of the longest run of the last 30 days. */
+  readonly recentLongest?: number;
+  /** Steps a minute. */
+  readonly cadence?: number;
+  /** Beats a minute. */
+  readonly maxHeartRate?: number;
+  /** The race result that shows the highest VDOT. */
+  readonly best?: { readonly vdot: number; readonly node: Best };
+  /** Minutes after midnight. */
+  readonly wakes?: number;
+  /** Metres already run in each pair of shoes, by name; undefined for a pair whose distance was not given. */
+  readonly shoes: ReadonlyMap<string, number | undefined>;
+}
+
+/** A line about an athlete. */
+export interface AthleteLine<Node, Holds> extends Line<Holds> {
+  /**
+   * What it says of the athlete; nothing where it can't be understood.
+   *
+   * @param known what the lines above say
+   */
+  read?(values: ValuesOf<Holds>, known: AthleteFacts, node: Node): Partial<AthleteFacts> | undefined;
+}
+
+/** Defines a line about an athlete by the type of its node. */
+export function defineAthleteLine<
+  Type extends keyof RunplanAstType,
+  Holds extends HoldsOf<RunplanAstType[Type]>,
+>(
+  type: Type,
+  line: AthleteLine<RunplanAstType[Type], Holds>,
+): AthleteLine<RunplanAstType[Type], Holds> & { readonly type: Type } {
+  return { type, ...line };
+}

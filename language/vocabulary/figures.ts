@@ -1,0 +1,64 @@
+/** The figures of a tree, each read once and kept with its node. */
+import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import type { Parsed } from '../quantities/range.ts';
+import type { Held, HeldFigure, ValueOf } from './held.ts';
+import { HOLDINGS } from './holdings.ts';
+
+type Holdings = typeof HOLDINGS;
+
+/** The properties of a type of node that hold a figure. */
+export type FigureOf<Type extends keyof Holdings> = {
+  [Property in keyof Holdings[Type]]: Holdings[Type][Property] extends HeldFigure ? Property : never;
+}[keyof Holdings[Type]];
+
+const FIGURES = Symbol('figures');
+
+interface WithFigures {
+  [FIGURES]?: Map<string, Parsed<unknown>>;
+}
+
+/** A figure of a node; undefined where it is not written, or can't be read (which is reported as a mistake). */
+export function figureOf<Type extends keyof Holdings & keyof RunplanAstType, Property extends FigureOf<Type>>(
+  node: { readonly $type: Type },
+  property: Property,
+): ValueOf<Holdings[Type][Property]> | undefined {
+  const value = readFigure(node, property as string);
+  return value === 'reversed' ? undefined : (value as ValueOf<Holdings[Type][Property]> | undefined);
+}
+
+/** What reading a figure gave; undefined as well where none is written. */
+export function readFigure(node: { readonly $type: string }, property: string): Parsed<unknown> {
+  const carrier = node as WithFigures;
+  carrier[FIGURES] ??= new Map();
+  const known = carrier[FIGURES];
+  if (!known.has(property)) known.set(property, read(node, property));
+  return known.get(property);
+}
+
+function read(node: { readonly $type: string }, property: string): Parsed<unknown> {
+  const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  const held = (HOLDINGS as Readonly<Record<string, Readonly<Record<string, Held>>>>)[node.$type]?.[property];
+  return typeof text === 'string' && held?.is === 'figure' ? held.read(text) : undefined;
+}
+
+/** A property that holds a figure. */
+export interface FigureProperty {
+  readonly type: keyof Holdings;
+  readonly property: string;
+  readonly held: HeldFigure;
+}
+
+/** The properties that hold a figure. */
+export const FIGURE_PROPERTIES: readonly FigureProperty[] = Object.entries(HOLDINGS).flatMap(
+  ([type, holds]) =>
+    Object.entries(holds as Readonly<Record<string, Held>>).flatMap(([property, held]) =>
+      held.is === 'figure' ? [{ type: type as keyof Holdings, property, held }] : [],
+    ),
+);
+
+const BY_TYPE = Map.groupBy(FIGURE_PROPERTIES, ({ type }) => type);
+
+/** The properties of a type of node that hold a figure. */
+export function figuresOf(type: keyof Holdings): readonly FigureProperty[] {
+  return BY_TYPE.get(type) ?? [];
+}

@@ -1,0 +1,86 @@
+/** What the properties of the tree hold; complete, or it does not compile. */
+import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import { figure, type Held, NAME, TEXT, WRITTEN, word } from './held.ts';
+import { SESSION_KIND } from './kinds.ts';
+import type { HoldsOf } from './line.ts';
+import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
+import { PLAUSIBLE_CADENCE, PLAUSIBLE_HEART_RATE, PLAUSIBLE_PACE } from './plausible.ts';
+import type { WordList } from './word-list.ts';
+import { BACK_STATUS, LANDING, PHASE } from './word-lists.ts';
+
+type Lines = typeof ATHLETE_LINES & typeof EXERCISE_LINES & typeof PLAN_LINES;
+
+const OF_LINES = Object.fromEntries(
+  Object.entries({ ...ATHLETE_LINES, ...EXERCISE_LINES, ...PLAN_LINES }).map(([type, { holds }]) => [
+    type,
+    holds,
+  ]),
+) as { readonly [Type in keyof Lines]: Lines[Type]['holds'] };
+
+const OF_OTHERS = {
+  RunplanFile: {},
+  Version: { number: WRITTEN },
+  Import: { path: TEXT },
+  PainRule: { name: NAME, text: TEXT },
+  Athlete: { name: NAME },
+  Exercise: { name: NAME, title: TEXT },
+  Block: { name: NAME },
+  Workout: { name: NAME },
+  Policy: { name: NAME },
+  Plan: { name: NAME },
+  BlockRest: { duration: figure('duration', { offers: ['30 s', '45 s', '60 s', '90 s'] }) },
+  ExerciseUse: {
+    sets: WRITTEN,
+    reps: figure('count'),
+    duration: figure('duration'),
+    distance: figure('distance'),
+    load: figure('mass'),
+    cue: TEXT,
+  },
+  WorkoutLine: {},
+  PolicyBack: { status: word(BACK_STATUS) },
+  PolicyLine: { rule: NAME, severity: WRITTEN, reason: TEXT },
+  Setting: { parameter: NAME, value: WRITTEN },
+  Week: { number: WRITTEN, phase: word(PHASE), total: figure('distance') },
+  Like: { number: WRITTEN, share: figure('percentage') },
+  Day: { day: WRITTEN },
+  Session: { half: WRITTEN, time: figure('timeOfDay') },
+  Run: { kind: word(SESSION_KIND), amount: figure('amount'), distance: figure('raceDistance') },
+  Strength: { kind: WRITTEN, duration: figure('duration'), cue: TEXT },
+  WorkoutUse: {},
+  Rest: { kind: WRITTEN, cue: TEXT },
+  Repeat: { times: WRITTEN },
+  Piece: { kind: WRITTEN, amount: figure('amount'), manner: WRITTEN, cue: TEXT },
+  Target: {
+    pace: figure('pace', { plausible: PLAUSIBLE_PACE }),
+    zone: WRITTEN,
+    heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }),
+    effort: WRITTEN,
+    name: NAME,
+    clock: WRITTEN,
+  },
+  CadenceCue: { value: figure('stepRate', { plausible: PLAUSIBLE_CADENCE }) },
+  Climb: { height: figure('distance') },
+  Descent: { height: figure('distance') },
+  Form: { value: word(LANDING) },
+  ShoeChoice: { name: NAME },
+  CueText: { text: TEXT },
+};
+
+/** What the properties of each type of node hold. */
+export const HOLDINGS = { ...OF_LINES, ...OF_OTHERS } satisfies {
+  readonly [Type in keyof RunplanAstType as RunplanAstType[Type]['$type'] extends Type
+    ? Type
+    : never]: HoldsOf<RunplanAstType[Type]>;
+};
+
+/** The properties that hold a word of a list, by the type of their node. */
+export const WORD_PROPERTIES: readonly {
+  readonly type: keyof typeof HOLDINGS;
+  readonly property: string;
+  readonly list: WordList;
+}[] = Object.entries(HOLDINGS).flatMap(([type, holds]) =>
+  Object.entries(holds as Readonly<Record<string, Held>>).flatMap(([property, held]) =>
+    held.is === 'word' ? [{ type: type as keyof typeof HOLDINGS, property, list: held.list }] : [],
+  ),
+);

@@ -1,0 +1,59 @@
+import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import type { Held, ValueOf } from './held.ts';
+
+/** The properties of a node that hold what the author wrote, and what each holds. */
+export type HoldsOf<Node> = {
+  readonly [Property in keyof Node as Property extends `$${string}`
+    ? never
+    : NonNullable<Node[Property]> extends string | readonly string[]
+      ? Property
+      : never]-?: Held;
+};
+
+/** What is read from the properties of a node; undefined where it is not written or can't be read. */
+export type ValuesOf<Holds> = { readonly [Property in keyof Holds]: ValueOf<Holds[Property]> | undefined };
+
+/** A line of a definition: what it looks like, what it holds, what there is to say about it. */
+export interface Line<Holds = Readonly<Record<string, Held>>> {
+  /** The words that it begins with. */
+  readonly words: string;
+  /** What it is, in a few words. */
+  readonly summary: string;
+  /** What there is to say about it; between backticks stands what is written in plans. */
+  readonly about?: string;
+  /** There can be several. */
+  readonly isRepeated?: true;
+  /**
+   * What follows its words as a rule. What stands in braces is for the author to change: a figure, several words of
+   * which one is meant, or a day such as `today`.
+   */
+  readonly example: string;
+  readonly holds: Holds;
+}
+
+/** Defines a line by the type of its node. */
+export function defineLine<Type extends keyof RunplanAstType, Holds extends HoldsOf<RunplanAstType[Type]>>(
+  type: Type,
+  line: Line<Holds>,
+): Line<Holds> & { readonly type: Type } {
+  return { type, ...line };
+}
+
+/** What the properties of a node say. */
+export function valuesOf<Holds extends Readonly<Record<string, Held>>>(
+  node: object,
+  holds: Holds,
+): ValuesOf<Holds> {
+  const written = node as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(holds).map(([property, held]) => [property, readFrom(written[property], held)]),
+  ) as ValuesOf<Holds>;
+}
+
+function readFrom(text: unknown, held: Held): unknown {
+  if (typeof text !== 'string') return undefined;
+  if (held.is === 'word') return held.list.read(text);
+  if (held.is !== 'figure') return text;
+  const value = held.read(text);
+  return value === 'reversed' ? undefined : value;
+}

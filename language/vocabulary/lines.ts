@@ -1,0 +1,68 @@
+/** The lines of definitions, each by the type of its node; complete, or it does not compile. */
+import type { AthleteAttribute, ExerciseAttribute, PlanAttribute } from '../grammar/generated/ast.ts';
+import { back } from './lines/athlete/back.ts';
+import { best } from './lines/athlete/best.ts';
+import { born } from './lines/athlete/born.ts';
+import { clearance } from './lines/athlete/clearance.ts';
+import { level } from './lines/athlete/level.ts';
+import { maxHeartRate } from './lines/athlete/max-heart-rate.ts';
+import { pace } from './lines/athlete/pace.ts';
+import { recentLongest } from './lines/athlete/recent-longest.ts';
+import { recentVolume } from './lines/athlete/recent-volume.ts';
+import { shoes } from './lines/athlete/shoes.ts';
+import { stepRate } from './lines/athlete/step-rate.ts';
+import { symptoms } from './lines/athlete/symptoms.ts';
+import { wakes } from './lines/athlete/wakes.ts';
+import { caution } from './lines/exercise/caution.ts';
+import { cue } from './lines/exercise/cue.ts';
+import { dose } from './lines/exercise/dose.ts';
+import { movement } from './lines/exercise/movement.ts';
+import { note } from './lines/exercise/note.ts';
+import { spineLoad } from './lines/exercise/spine-load.ts';
+import { targets } from './lines/exercise/targets.ts';
+import { allow } from './lines/plan/allow.ts';
+import { painRule } from './lines/plan/pain-rule.ts';
+import { policy } from './lines/plan/policy.ts';
+import { race } from './lines/plan/race.ts';
+import { start } from './lines/plan/start.ts';
+import { units } from './lines/plan/units.ts';
+import { weekStart } from './lines/plan/week-start.ts';
+
+/** In the order in which they are offered. */
+export const ATHLETE_LINES = {
+  Level: level,
+  Back: back,
+  RecentVolume: recentVolume,
+  RecentLongest: recentLongest,
+  Best: best,
+  StepRate: stepRate,
+  MaxHeartRate: maxHeartRate,
+  Pace: pace,
+  Shoes: shoes,
+  Born: born,
+  Symptoms: symptoms,
+  Clearance: clearance,
+  Wakes: wakes,
+} satisfies { readonly [Type in AthleteAttribute['$type']]: { readonly type: Type } };
+
+/** In the order in which they are offered. */
+export const EXERCISE_LINES = {
+  Targets: targets,
+  Movement: movement,
+  SpineLoad: spineLoad,
+  Dose: dose,
+  Caution: caution,
+  Cue: cue,
+  Note: note,
+} satisfies { readonly [Type in ExerciseAttribute['$type']]: { readonly type: Type } };
+
+/** In the order in which they are offered. */
+export const PLAN_LINES = {
+  PlanRace: race,
+  PlanStart: start,
+  PainRuleUse: painRule,
+  PolicyUse: policy,
+  UnitsChoice: units,
+  WeekStart: weekStart,
+  Allow: allow,
+} satisfies { readonly [Type in PlanAttribute['$type']]: { readonly type: Type } };

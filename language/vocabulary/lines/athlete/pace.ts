@@ -1,0 +1,17 @@
+import { defineAthleteLine } from '../../athlete-line.ts';
+import { figure, NAME } from '../../held.ts';
+import { PLAUSIBLE_PACE } from '../../plausible.ts';
+
+export const pace = defineAthleteLine('Pace', {
+  words: 'pace',
+  summary: 'wins over a computed one',
+  about: 'A named pace for use after `@`: in figures, as a share of VDOT, or as the pace of a race.',
+  isRepeated: true,
+  example: '{easy} {6:00-6:40/km}',
+  holds: {
+    name: NAME,
+    value: figure('pace', { plausible: PLAUSIBLE_PACE }),
+    share: figure('percentage', { offers: ['88%', '63-73%'] }),
+    distance: figure('raceDistance'),
+  },
+});

@@ -1,0 +1,14 @@
+import { defineAthleteLine } from '../../athlete-line.ts';
+import { figure, NAME } from '../../held.ts';
+import { ownName } from '../../own-name.ts';
+
+export const shoes = defineAthleteLine('Shoes', {
+  words: 'shoes',
+  summary: 'a pair, and how far it was run in',
+  isRepeated: true,
+  example: '"{Daily}" {0} km',
+  holds: { name: NAME, used: figure('distance') },
+  read({ name, used }, { shoes }) {
+    return name ? { shoes: new Map([...shoes, [ownName(shoes, name), used?.range.high]]) } : undefined;
+  },
+});

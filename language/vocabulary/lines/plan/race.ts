@@ -1,0 +1,10 @@
+import { figure, TEXT } from '../../held.ts';
+import { defineLine } from '../../line.ts';
+
+export const race = defineLine('PlanRace', {
+  words: 'race',
+  summary: 'weeks count back from it',
+  about: 'A race: its distance by name or as an amount.',
+  example: '{half-marathon|10k|5k|marathon} on {race-day}',
+  holds: { distance: figure('raceDistance'), date: figure('date'), title: TEXT },
+});

@@ -1,0 +1,10 @@
+import { WRITTEN } from '../../held.ts';
+import { defineLine } from '../../line.ts';
+
+export const weekStart = defineLine('WeekStart', {
+  words: 'weeks start on',
+  summary: 'the first day of every week',
+  about: 'The first day of all weeks. Monday without it. Days may be written in any order.',
+  example: '{sun|sat|mon}',
+  holds: { day: WRITTEN },
+});

@@ -1,0 +1,71 @@
+import { parseAmount } from '../quantities/amount.ts';
+import { parseDate } from '../quantities/date.ts';
+import { parseDistance } from '../quantities/distance.ts';
+import { parsePace } from '../quantities/pace.ts';
+import type { Parsed } from '../quantities/range.ts';
+import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
+import { parseTime } from '../quantities/time.ts';
+import { parseTimeOfDay } from '../quantities/time-of-day.ts';
+import { RACE_DISTANCES } from './word-lists.ts';
+
+/** Something that is given in figures. */
+export interface Quantity {
+  /** In a coach's words: `heart rate`. */
+  readonly called: string;
+  /** Reads a figure of it. `'reversed'` for a range from high to low, undefined for anything else. */
+  read(text: string): Parsed<unknown>;
+  /** What to say of a figure that can't be read; without it, that it is none of what it is called. */
+  unreadable?(text: string): string;
+  /** The units that are offered for it. */
+  readonly units: readonly string[];
+}
+
+/** What can be given in figures. */
+export const QUANTITIES = {
+  distance: { called: 'distance', read: parseDistance, units: ['km', 'mi'] },
+  raceDistance: { called: 'race distance', read: raceMetres, units: ['km', 'mi'] },
+  amount: { called: 'amount', read: parseAmount, units: ['km', 'min', 'mi', 'm', 's', 'h'] },
+  duration: { called: 'duration', read: parseTime, units: ['s', 'min'] },
+  time: { called: 'time', read: parseTime, units: [] },
+  pace: {
+    called: 'pace',
+    read: parsePace,
+    unreadable: (text: string) => `\`${text}\` is no pace. Paces are minutes and seconds, as in \`5:30/km\`.`,
+    units: ['/km', '/mi'],
+  },
+  heartRate: { called: 'heart rate', read: parseHeartRate, units: ['bpm'] },
+  stepRate: { called: 'step rate', read: parseCadence, units: ['spm'] },
+  mass: { called: 'weight', read: parseMass, units: ['kg', 'lb'] },
+  percentage: { called: 'percentage', read: parsePercent, units: ['%'] },
+  count: { called: 'number', read: parseCount, units: [] },
+  date: {
+    called: 'date',
+    read: parseDate,
+    unreadable: (text: string) =>
+      `There is no day \`${text}\`. Dates are written year-month-day, as in \`2026-09-21\`.`,
+    units: [],
+  },
+  timeOfDay: {
+    called: 'time of day',
+    read: parseTimeOfDay,
+    unreadable: (text: string) => `\`${text}\` is no time of day. Times run from \`00:00\` to \`23:59\`.`,
+    units: [],
+  },
+} satisfies Readonly<Record<string, Quantity>>;
+
+export type QuantityName = keyof typeof QUANTITIES;
+
+/** What a figure of a quantity is read as. */
+export type ValueOfQuantity<Name extends QuantityName> = Exclude<
+  ReturnType<(typeof QUANTITIES)[Name]['read']>,
+  undefined | 'reversed'
+>;
+
+/** Metres of a race distance: by name (`half-marathon`) or as a distance (`15 km`), of a range the upper end. */
+export function raceMetres(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const named = RACE_DISTANCES.get(text.toLowerCase());
+  if (named !== undefined) return named;
+  const distance = parseDistance(text);
+  return typeof distance === 'object' ? distance.range.high : undefined;
+}

@@ -1,0 +1,117 @@
+import { type WordOf, wordList } from './word-list.ts';
+
+export const LEVEL = wordList('level', {
+  novice: { short: 'new to running, or back after a long time' },
+  intermediate: { short: 'runs regularly' },
+  advanced: { short: 'trains for results, for years' },
+});
+export type Level = WordOf<typeof LEVEL>;
+export const LEVELS: readonly Level[] = LEVEL.words;
+
+export const BACK_STATUS = wordList('back status', {
+  healthy: { short: 'no back trouble known' },
+  history: { short: 'back pain in the past, well now' },
+  disc: { short: 'a diagnosed disc herniation or bulge' },
+  pain: { short: 'back pain now' },
+});
+export type BackStatus = WordOf<typeof BACK_STATUS>;
+export const BACK_STATUSES: readonly BackStatus[] = BACK_STATUS.words;
+
+export const PHASE = wordList('phase', {
+  base: {
+    short: 'mostly easy running',
+    about: 'Easy distance and strength, the ground that the rest stands on.',
+  },
+  build: { short: 'distance or hard work grows', about: 'More distance and more hard work, one at a time.' },
+  peak: {
+    short: 'the most of the plan',
+    about: 'The weeks with the most, and work at the pace of the race.',
+  },
+  taper: {
+    short: 'less and less before the race',
+    about: 'Less before the race. Never what another week is compared with; one core session is enough.',
+  },
+  recovery: {
+    short: 'an easy week',
+    about: 'An easier week between harder ones. A week at 80% or less of the last normal one is a down week.',
+  },
+  race: {
+    short: 'the week of the race',
+    about: 'The week of the race. Never what another week is compared with; no core session is asked for.',
+  },
+});
+export type Phase = WordOf<typeof PHASE>;
+
+/** The units in which the totals of a plan are told. */
+export const UNIT_OF_DISTANCE = wordList('unit of distance', {
+  km: { short: 'kilometres' },
+  mi: { short: 'miles' },
+});
+
+export const LEG_SYMPTOMS = ['leg-pain', 'leg-numbness'] as const;
+
+/** Symptoms for which a plan is not the place: they need a professional first (Finucane 2020). */
+export const RED_FLAGS = [
+  'saddle-numbness',
+  'bladder-or-bowel-change',
+  'leg-weakness',
+  'recent-trauma',
+  'fever',
+  'cancer-history',
+  'weight-loss',
+] as const;
+export type RedFlag = (typeof RED_FLAGS)[number];
+
+/** Red flags for which a doctor is to be seen at once. */
+export const URGENT_RED_FLAGS: readonly string[] = [
+  'saddle-numbness',
+  'bladder-or-bowel-change',
+  'leg-weakness',
+] satisfies RedFlag[];
+
+export const SYMPTOM = wordList(
+  'symptom',
+  Object.fromEntries([...LEG_SYMPTOMS, ...RED_FLAGS].map((symptom) => [symptom, {}])),
+);
+
+export const MUSCLE_GROUP = wordList('muscle group', {
+  'deep-core': { about: 'The deep muscles of the trunk. Core work.' },
+  lateral: { about: 'The side of the trunk. Core work.' },
+  'anti-rotation': { about: 'Resisting a twist. Core work.' },
+  glutes: { about: 'The muscles of the seat.' },
+  'hip-abductors': { about: 'The side of the hip, which keeps the pelvis level at every stride.' },
+  hamstrings: { about: 'The back of the thigh.' },
+  legs: { about: 'The front of the thigh and the leg as a whole.' },
+  'back-extensors': { about: 'The muscles along the spine. Not asked for by `strength-coverage`.' },
+  calves: { about: 'The lower leg. Not asked for by `strength-coverage`.' },
+  mobility: { about: 'Range of movement. No strength work.' },
+});
+
+export const MOVEMENT = wordList('movement', {
+  isometric: { about: 'Holds still.' },
+  flexion: { about: 'Bends the spine forward.' },
+  extension: { about: 'Bends the spine backward.' },
+  rotation: { about: 'Twists the spine.' },
+  hinge: { about: 'Bends at the hips.' },
+  squat: { about: 'Bends hips and knees.' },
+  lunge: { about: 'Bends hips and knees, one leg in front of the other.' },
+  raise: { about: 'Moves a limb while the trunk holds still.' },
+});
+
+/** How much an exercise asks of the spine. */
+export const SPINE_LOAD = wordList('spine load', { low: {}, moderate: {}, high: {} });
+
+/** Ways of landing that `form` can ask for. */
+export const LANDING = wordList('form', {
+  forefoot: { short: 'lands on the ball of the foot' },
+  midfoot: { short: 'lands on the whole foot' },
+  rearfoot: { short: 'lands on the heel' },
+});
+
+/** Races that have a name, and their metres. */
+export const RACE_DISTANCES: ReadonlyMap<string, number> = new Map([
+  ['5k', 5000],
+  ['10k', 10000],
+  ['half-marathon', 21097.5],
+  ['marathon', 42195],
+]);
