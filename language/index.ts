@@ -58,7 +58,6 @@ export {
   daysBetween,
   formatDate,
   parseDate,
-  type Weekday,
   weekdayOf,
 } from './quantities/date.ts';
 export {
@@ -82,6 +81,7 @@ export {
 } from './quantities/scalar.ts';
 export { formatTimeOfDay, parseTimeOfDay } from './quantities/time-of-day.ts';
 export { METRES_PER_MILE } from './quantities/units.ts';
+export { DAYS, nameOfWeekday, WEEKDAYS, type Weekday, type WeekdayWord } from './quantities/weekday.ts';
 export { unitConversion } from './refactor/convert-units.ts';
 export { likeExpansion } from './refactor/expand-like.ts';
 export { extraction } from './refactor/extract.ts';

@@ -1,7 +1,8 @@
 import { dirname, join, normalize } from 'node:path/posix';
 
 const TREE = ['language/text', 'language/grammar', 'language/scope'];
-const TRAINING = [...TREE, 'language/quantities', 'language/training'];
+const VOCABULARY = [...TREE, 'language/quantities', 'language/vocabulary'];
+const TRAINING = [...VOCABULARY, 'language/training'];
 
 /**
  * What the code of each folder, or of a single file, may import beside its own: other folders, and packages by name. The
@@ -13,13 +14,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/grammar': ['language/text', 'langium', 'chevrotain'],
   'language/library': [],
   'language/scope': ['language/text', 'language/grammar', 'langium'],
-  'language/training': [...TREE, 'language/quantities', 'langium'],
+  'language/vocabulary': ['language/grammar', 'language/quantities'],
+  'language/training': [...VOCABULARY, 'langium'],
   'language/format': ['language/text', 'language/grammar', 'chevrotain'],
   'language/edit': [...TRAINING, 'langium'],
   'language/words': [...TRAINING, 'language/edit', 'langium'],
   'language/rules': [...TRAINING, 'language/edit', 'langium'],
   'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'langium'],
-  'language/new-plan': ['language/quantities', 'language/training', 'language/rules', 'language/format'],
+  'language/new-plan': [...VOCABULARY, 'language/training', 'language/rules', 'language/format'],
   'language/check': [
     ...TRAINING,
     'language/edit',

@@ -1,27 +1,5 @@
 import type { IToken } from 'chevrotain';
-
-/** How the parts of a token are spaced. */
-type Style = 'apart' | 'tight' | 'phrase';
-
-const STYLES: ReadonlyMap<string, Style> = new Map<string, Style>([
-  ...['DISTANCE', 'DURATION', 'HEART_RATE', 'STEP_RATE', 'MASS', 'TIMES', 'ZONE', 'RPE'].map(
-    (name) => [name, 'apart'] as const,
-  ),
-  ...['PERCENT', 'PACE'].map((name) => [name, 'tight'] as const),
-  ...[
-    'WARM_UP',
-    'COOL_DOWN',
-    'UNTIL_LAP',
-    'EACH_SIDE',
-    'PAIN_RULE',
-    'CLEARED_BY',
-    'RECENT_VOLUME',
-    'RECENT_LONGEST',
-    'MAX_HR',
-    'SPINE_LOAD',
-    'WEEKS_START',
-  ].map((name) => [name, 'phrase'] as const),
-]);
+import { terminalFacts } from '../grammar/terminals.ts';
 
 const BLANKS = /[ \t]+/g;
 const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)/gi;
@@ -42,7 +20,7 @@ export function spaced(tokens: readonly IToken[], text: string): string {
 
 /** A token as it is written: `6 km`, `75%`, `5:30/km`, `1 h 30 min`, `zone 2`, `warm up`. */
 export function spacedToken({ image, tokenType }: IToken): string {
-  switch (STYLES.get(tokenType.name)) {
+  switch (terminalFacts(tokenType.name)?.spacing) {
     case 'apart':
       return image.replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ');
     case 'tight':

@@ -1,32 +1,8 @@
 import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType } from 'chevrotain';
 import { DefaultLexerErrorMessageProvider } from 'langium';
 import { behind, type Correction, instead, keepCorrections } from './correction.ts';
+import { terminalFacts } from './terminals.ts';
 import { isLanguageWord, nameInQuotes } from './token-builder.ts';
-
-/** What a coach calls the things that tokens stand for. Tokens that are not listed are shown as they are written. */
-const CALLED: Readonly<Record<string, string>> = {
-  DATE: 'a date such as `2026-09-21`',
-  PACE: 'a pace such as `5:30/km`',
-  CLOCK: 'a time such as `52:30`',
-  TIMES: 'a number of times such as `6 x`',
-  DURATION: 'a duration such as `20 min`',
-  DISTANCE: 'a distance such as `5 km`',
-  HEART_RATE: 'a heart rate such as `150 bpm`',
-  STEP_RATE: 'a step rate such as `170 spm`',
-  MASS: 'a weight such as `10 kg`',
-  PERCENT: 'a percentage such as `75%`',
-  NUMBER: 'a number',
-  WORD: 'a word',
-  TEXT: 'a text in quotes',
-  ZONE: 'a zone such as `zone 2`',
-  RPE: 'an effort such as `rpe 4`',
-  EOL: 'the end of the line',
-  WARM_UP: '`warm up`',
-  COOL_DOWN: '`cool down`',
-  UNTIL_LAP: '`until lap`',
-  EACH_SIDE: '`each side`',
-  PAIN_RULE: '`pain rule`',
-};
 
 const AMOUNT = ['DISTANCE', 'DURATION', 'CLOCK'];
 const STEP = ['TIMES', 'WARM_UP', 'COOL_DOWN', 'run', 'jog', 'walk', 'stand', ...AMOUNT, 'UNTIL_LAP'];
@@ -112,7 +88,7 @@ function call(names: readonly string[]): string {
 }
 
 function one(name: string): string {
-  return CALLED[name] ?? `\`${name.toLowerCase()}\``;
+  return terminalFacts(name)?.called ?? `\`${name.toLowerCase()}\``;
 }
 
 function orList(items: readonly string[]): string {

@@ -1,5 +1,6 @@
+import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import type { Runner } from './runner.ts';
-import { DAYS, type DayPlan, type PlanDay, type WeekDays } from './week.ts';
+import type { DayPlan, WeekDays } from './week.ts';
 
 /** Two sessions a week with days between. The first trains every group that a week should hold. */
 export const CORE_DAYS = ['mon', 'fri'] as const;
@@ -8,7 +9,7 @@ export const CORE_DAYS = ['mon', 'fri'] as const;
 export function coreDays(days: WeekDays, { level, back }: Runner): WeekDays {
   const isStrong = level === 'advanced' && back === 'healthy';
   const blocks = isStrong ? ['Core for Runners', 'Core and Hips'] : ['Core and Hips', 'Core Basics'];
-  const all: Partial<Record<PlanDay, DayPlan>> = { ...days };
+  const all: Partial<Record<WeekdayWord, DayPlan>> = { ...days };
   for (const [index, day] of CORE_DAYS.entries()) {
     const text = `core "${blocks[index]}"`;
     const before = all[day];

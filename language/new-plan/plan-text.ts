@@ -1,9 +1,10 @@
 import { formatted } from '../format/format.ts';
 import { type DayNumber, formatDate } from '../quantities/date.ts';
+import { DAYS } from '../quantities/weekday.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import { weekComments } from './comments.ts';
 import { isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
-import { DAYS, type PlannedWeek, runsOf } from './week.ts';
+import { type PlannedWeek, runsOf } from './week.ts';
 
 const WIDTH = 110;
 

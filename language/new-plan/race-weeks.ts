@@ -1,4 +1,6 @@
 /** The weeks before a race, and the week of it. */
+
+import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import type { Distances } from './distances.ts';
@@ -7,10 +9,8 @@ import { metresIn, mostInRunAfter, mostInWeekAfter, type Runner } from './runner
 import { hardSession, plainRun, strides } from './sessions.ts';
 import { easyInstead, PURPOSE_DAY, workOf } from './training-weeks.ts';
 import {
-  DAYS,
   type DayPlan,
   dayOf,
-  type PlanDay,
   type PlannedRun,
   type PlannedWeek,
   REST,
@@ -43,7 +43,7 @@ const MOST_SHORT = 6000;
 /** Days that a longest run is looked back for (rule `long-run-spike`). */
 const WINDOW = 30;
 /** The days of the race week on which there are short runs, by the day of the race. */
-const RUNS_BEFORE: readonly (readonly PlanDay[])[] = [
+const RUNS_BEFORE: readonly (readonly WeekdayWord[])[] = [
   [],
   [],
   ['mon'],
@@ -73,7 +73,7 @@ export function taperWeeks(
   return shares.map((share, index) => {
     const number = before.length + index + 1;
     const isLast = index === shares.length - 1;
-    const written: Partial<Record<PlanDay, DayPlan>> = { ...easyInstead(peak, share, distances) };
+    const written: Partial<Record<WeekdayWord, DayPlan>> = { ...easyInstead(peak, share, distances) };
     const purpose = peak.days[PURPOSE_DAY]?.runs[0];
     const minutes = Math.min(isLast ? SHARPENING.last : SHARPENING.before, purpose?.hardMinutes ?? 0);
     const sharp =
@@ -131,10 +131,10 @@ export function raceWeek(
   const metres = raceMetres(race);
   const number = before.length + 1;
   const jog = distances && race.distance !== 'marathon' ? jogBefore(runner) : undefined;
-  const names = RUNS_BEFORE[raceDay] as readonly PlanDay[];
+  const names = RUNS_BEFORE[raceDay] as readonly WeekdayWord[];
   const left = mostInWeekAfter(volumeOf(peak)) - metres - (jog?.metres ?? 0);
   const runs = names.map((_, index) => shortRun(index, peak, metres, names.length, left, runner, distances));
-  const days: Partial<Record<PlanDay, DayPlan>> = {};
+  const days: Partial<Record<WeekdayWord, DayPlan>> = {};
   if (raceDay > EARLY) days.mon = { text: 'core "Core Basics"', runs: [] };
   for (const [index, name] of names.entries()) {
     const run = runs[index];
@@ -149,7 +149,7 @@ export function raceWeek(
   const day = dayOf(...(start ? [start] : []), running);
   const longest = longestBefore([...before, { days }], before.length * 7 + raceDay);
   const isLonger = metres > mostInRunAfter(longest) + 1e-6;
-  const name = DAYS[raceDay] as PlanDay;
+  const name = DAYS[raceDay] as WeekdayWord;
   days[name] = isLonger
     ? { ...day, allow: `allow long-run-spike because "${reasonOf(race.distance)}"` }
     : day;

@@ -30,7 +30,7 @@ const LADDER: readonly Rung[] = [
   { minutes: 34, steps: 'run 34 min' },
   { minutes: 36, steps: 'run 36 min' },
 ];
-const DAYS = ['tue', 'thu', 'sun'] as const;
+const RUN_DAYS = ['tue', 'thu', 'sun'] as const;
 /** What a lighter week has of the one before it. */
 const DOWN = 0.78;
 
@@ -57,7 +57,7 @@ export function runWalkWeek(
 ): PlannedWeek {
   const day = dayOf(runWalkSession(minutes, runner));
   const days: WeekDays = coreDays(
-    Object.fromEntries(DAYS.map((name): [string, DayPlan] => [name, day])),
+    Object.fromEntries(RUN_DAYS.map((name): [string, DayPlan] => [name, day])),
     runner,
   );
   const same = earlier.findLast((week) => week.days.tue?.text === day.text);
@@ -84,7 +84,7 @@ export function minutesOf(week: PlannedWeek, { paces }: Runner): number {
 /** Where to begin: at what is run now, and with pain at the bottom. */
 function firstRung({ back, volume, longest, paces }: Runner): number {
   if (back === 'pain') return 0;
-  const most = Math.min(volume / DAYS.length, longest);
+  const most = Math.min(volume / RUN_DAYS.length, longest);
   const rung = LADDER.findLastIndex(({ minutes }) => metresIn(minutes * 60, paces.easy) <= most);
   return Math.max(0, rung);
 }

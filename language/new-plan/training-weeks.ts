@@ -1,4 +1,6 @@
 /** The weeks of a runner who runs already: distances that grow, one session with a purpose, a long run, lighter weeks. */
+
+import type { WeekdayWord } from '../quantities/weekday.ts';
 import type { Level } from '../training/model.ts';
 import type { RaceName } from './answers.ts';
 import { coreDays } from './core.ts';
@@ -16,7 +18,6 @@ import {
 import {
   type DayPlan,
   dayOf,
-  type PlanDay,
   type PlannedRun,
   type PlannedWeek,
   volumeOf,
@@ -48,7 +49,7 @@ const FASTEST = 1.08;
 const FASTEST_SMALL = 1.12;
 const SMALL_WEEK = 12_000;
 
-const RUN_DAYS: Readonly<Record<number, readonly PlanDay[]>> = {
+const RUN_DAYS: Readonly<Record<number, readonly WeekdayWord[]>> = {
   3: ['tue', 'thu', 'sun'],
   4: ['tue', 'thu', 'sat', 'sun'],
   5: ['tue', 'wed', 'thu', 'sat', 'sun'],
@@ -58,7 +59,7 @@ const LONG_DAY = 'sun';
 const STRIDES_DAY = 'tue';
 export const PURPOSE_DAY = 'thu';
 /** How the easy days share what is left: less on the day before the long run. */
-const WEIGHTS: Readonly<Record<PlanDay, number>> = {
+const WEIGHTS: Readonly<Record<WeekdayWord, number>> = {
   mon: 1,
   tue: 1,
   wed: 1.2,
@@ -183,7 +184,7 @@ function filledWeek(
   distances: Distances,
 ): Growing {
   const { index, position, volume, goal, isPeak, isBase, last } = situation;
-  const names = RUN_DAYS[runner.runs] as readonly PlanDay[];
+  const names = RUN_DAYS[runner.runs] as readonly WeekdayWord[];
   const most = Math.max(
     distances.step,
     Math.min(mostInRun(runner, index), longest > 3000 ? longest - distances.step : longest),
@@ -198,7 +199,7 @@ function filledWeek(
   const purpose = hard?.run ?? (isSteady ? steadySession(purposeMost, distances) : undefined);
   const easyDays = others.filter((day) => !purpose || day !== PURPOSE_DAY);
   const easy = shared(left - (purpose?.metres ?? 0), easyDays, most, distances);
-  const days: Partial<Record<PlanDay, DayPlan>> = {};
+  const days: Partial<Record<WeekdayWord, DayPlan>> = {};
   for (const day of others) {
     const metres = easy.get(day);
     const run = metres === undefined ? purpose : plainRun('easy', metres, distances);
@@ -220,10 +221,10 @@ function filledWeek(
 /** Shares metres between days in whole steps. */
 function shared(
   metres: number,
-  days: readonly PlanDay[],
+  days: readonly WeekdayWord[],
   most: number,
   { step, down }: Distances,
-): Map<PlanDay, number> {
+): Map<WeekdayWord, number> {
   const weights = days.reduce((sum, day) => sum + WEIGHTS[day], 0);
   const parts = new Map(
     days.map((day) => [day, Math.max(step, Math.min(down(most), down((metres * WEIGHTS[day]) / weights)))]),
@@ -289,7 +290,7 @@ function downWeek(
 
 /** Easy runs for the days of a week on which more than easy running stands, at a share. */
 export function easyInstead({ days }: PlannedWeek, share: number, distances: Distances): WeekDays {
-  const written: Partial<Record<PlanDay, DayPlan>> = {};
+  const written: Partial<Record<WeekdayWord, DayPlan>> = {};
   for (const [name, kind] of [
     [PURPOSE_DAY, 'easy'],
     [LONG_DAY, 'long'],

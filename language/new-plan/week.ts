@@ -1,7 +1,5 @@
+import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import type { Phase } from '../training/model.ts';
-
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type PlanDay = (typeof DAYS)[number];
 
 /** The metres that a run has, also where its week is copied at a share. */
 export interface RunAmount {
@@ -23,7 +21,7 @@ export interface DayPlan {
   readonly allow?: string;
 }
 
-export type WeekDays = Readonly<Partial<Record<PlanDay, DayPlan>>>;
+export type WeekDays = Readonly<Partial<Record<WeekdayWord, DayPlan>>>;
 
 export interface PlannedWeek {
   readonly number: number;
@@ -48,7 +46,7 @@ export function dayOf(...sessions: readonly (PlannedRun | string)[]): DayPlan {
 /** A week of its own: written in full, or as what differs from an earlier one where that is less. */
 export function weekOf(number: number, phase: Phase, days: WeekDays, earlier?: PlannedWeek): PlannedWeek {
   if (!earlier) return { number, phase, written: days, days };
-  const written: Partial<Record<PlanDay, DayPlan>> = {};
+  const written: Partial<Record<WeekdayWord, DayPlan>> = {};
   for (const day of DAYS) {
     if (days[day]?.text === earlier.days[day]?.text) continue;
     written[day] = days[day] ?? REST;

@@ -1,8 +1,7 @@
+import type { Weekday } from './weekday.ts';
+
 /** A day as whole days since 1970-01-01 in the proleptic Gregorian calendar; without time or time zone. */
 export type DayNumber = number;
-
-/** A day of the week, 0 = Monday … 6 = Sunday. */
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DAYS_PER_400_YEARS = 146_097;

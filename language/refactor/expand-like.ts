@@ -3,9 +3,10 @@ import { scaledRun } from '../edit/scaled.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
+import { DAYS } from '../quantities/weekday.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
-import { DAY_NAMES, numberedWeeks } from '../training/build-plan.ts';
+import { numberedWeeks } from '../training/build-plan.ts';
 import { expandLikes, likeScale, weekNumber } from '../training/like.ts';
 import type { DayName, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
@@ -45,7 +46,7 @@ function edits(versions: readonly TrainingWeek[], source: Source): readonly Edit
   const { node, plan } = versions[0] as TrainingWeek;
   const weeks = numberedWeeks(plan.node);
   const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)];
-  const days = [...DAY_NAMES.slice(plan.firstDay), ...DAY_NAMES.slice(0, plan.firstDay), 'any' as const];
+  const days = [...DAYS.slice(plan.firstDay), ...DAYS.slice(0, plan.firstDay), 'any' as const];
   const indentation = dayIndentation(node, source);
   const written = new Map<number, string>();
   for (const day of days) {

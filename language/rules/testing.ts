@@ -1,5 +1,6 @@
 /** For the tests of rules: texts of plans, and what the real checker says about them. */
 import { createChecker, type Finding } from '../index.ts';
+import { DAYS } from '../quantities/weekday.ts';
 import type { BackStatus, DayName, Level } from '../training/model.ts';
 
 export interface AthleteText {
@@ -19,7 +20,7 @@ export type WeekText = { readonly [day in DayName]?: string } & {
   readonly allow?: string;
 };
 
-const DAYS: readonly DayName[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'any'];
+const DAYS_AND_ANY: readonly DayName[] = [...DAYS, 'any'];
 
 /** A file with one athlete and one plan; `lines` are those above the first week. */
 export function planText(
@@ -37,7 +38,7 @@ export function planText(
   const body = weeks.flatMap((week, index) => [
     `  week ${index + 1}${week.head ? ` ${week.head}` : ''}`,
     ...(week.allow ? [`    allow ${week.allow}`] : []),
-    ...DAYS.flatMap((day) => (week[day] ? [`    ${day} ${week[day]}`] : [])),
+    ...DAYS_AND_ANY.flatMap((day) => (week[day] ? [`    ${day} ${week[day]}`] : [])),
   ]);
   return [
     'athlete "Sam"',

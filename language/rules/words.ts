@@ -1,6 +1,7 @@
 /** The wording that messages of several rules share. */
 import { formatDistance, type Units } from '../quantities/distance.ts';
 import { formatDuration } from '../quantities/duration.ts';
+import { nameOfWeekday } from '../quantities/weekday.ts';
 import type { BackStatus, DayName, Reference, TrainingSession } from '../training/model.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import type { Evidence, Grade } from './finding.ts';
@@ -43,20 +44,9 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
   return `${n} ${n === 1 ? singular : plural}`;
 }
 
-const DAYS: Readonly<Record<DayName, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-  any: 'any day',
-};
-
 /** `Monday`. */
 export function dayInWords(name: DayName): string {
-  return DAYS[name];
+  return name === 'any' ? 'any day' : nameOfWeekday(name);
 }
 
 /** `Sunday of week 3`; `any day of week 3` for a floating session. */

@@ -1,7 +1,8 @@
 import * as ast from '../grammar/generated/ast.ts';
-import { type DayNumber, type Weekday, weekdayOf } from '../quantities/date.ts';
+import { type DayNumber, weekdayOf } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
+import { DAYS, type Weekday } from '../quantities/weekday.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { PHASE, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import { expandLikes, type WeekContent, weekNumber } from './like.ts';
@@ -19,8 +20,6 @@ import type {
 import { AthletePaces, type PaceLookup } from './paces.ts';
 import { gapsBefore, markDownWeeks, markTaper, referencesOf } from './progress.ts';
 import { trainingSession } from './session.ts';
-
-export const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** What is being built; frozen into the model's read-only types when done. */
 export type Draft<Model> = { -readonly [Key in keyof Model]: Model[Key] };
@@ -97,7 +96,7 @@ function unitsOf(plan: ast.Plan): Units {
 
 function firstDayOf(plan: ast.Plan): Weekday {
   const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
-  return Math.max(0, (DAY_NAMES as readonly string[]).indexOf(day ?? '')) as Weekday;
+  return Math.max(0, (DAYS as readonly string[]).indexOf(day ?? '')) as Weekday;
 }
 
 function raceOf(plan: ast.Plan): PlanRace | undefined {
@@ -180,8 +179,8 @@ function fill(
 ): void {
   const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
     (content.get(name)?.sessions ?? []).map((source) => trainingSession(source, week, day, paces, race));
-  week.days = DAY_NAMES.map((_, offset) => {
-    const name = DAY_NAMES[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
+  week.days = DAYS.map((_, offset) => {
+    const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
     const node = content.get(name)?.node;
     const day: Draft<TrainingDay> = {
       week,

@@ -5,9 +5,10 @@
  */
 import type { AstNode } from 'langium';
 import type * as ast from '../grammar/generated/ast.ts';
-import type { DayNumber, Weekday } from '../quantities/date.ts';
+import type { DayNumber } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import type { Range } from '../quantities/range.ts';
+import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
 import type { Discipline } from '../vocabulary/kinds.ts';
 import type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
@@ -147,7 +148,7 @@ export interface TrainingSession {
 
 export interface TrainingDay {
   readonly week: TrainingWeek;
-  readonly name: Exclude<DayName, 'any'>;
+  readonly name: WeekdayWord;
   /** Days since the first day of week 1. */
   readonly index: number;
   readonly date?: DayNumber;

@@ -5,11 +5,11 @@ import { formatDurationRange } from '../quantities/duration.ts';
 import { formatPaceRange } from '../quantities/pace.ts';
 import type { Range } from '../quantities/range.ts';
 import { formatPercent } from '../quantities/scalar.ts';
+import { WEEKDAYS } from '../quantities/weekday.ts';
 import { isTimeEstimated } from '../training/intensity.ts';
 import type { ResolvedPace, RunLoad, Total, TrainingPlan, TrainingWeek } from '../training/model.ts';
 import { raceDayOf } from '../training/race-day.ts';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const FIGURE_SPACE = '\u2007';
 
@@ -74,7 +74,7 @@ export function shareInWords(share: number): string {
 
 /** `Sun 2026-12-13`. */
 export function dateInWords(day: DayNumber): string {
-  return `${WEEKDAYS[weekdayOf(day)]} ${formatDate(day)}`;
+  return `${WEEKDAYS[weekdayOf(day)].short} ${formatDate(day)}`;
 }
 
 /** `21 Sep`; days of one figure have a blank of its width before them, so that dates below each other align. */

@@ -11,7 +11,7 @@ import {
 } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { type DayNumber, daysBetween, formatDate, weekdayOf } from '../../quantities/date.ts';
-import { DAY_NAMES } from '../../training/build-plan.ts';
+import { DAYS } from '../../quantities/weekday.ts';
 import { weekNumber } from '../../training/like.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -161,7 +161,7 @@ function movedStart(start: PlanStart, to: DayNumber): Repair {
 /** Whether the last week has its race on the weekday of the date: then it is the start that is wrong. */
 function raceFitsItsDay(plan: Plan, on: DayNumber): boolean {
   const names = raceDaysOf(plan).map((day) => day.day.toLowerCase());
-  return names.includes(DAY_NAMES[weekdayOf(on)] as DayName);
+  return names.includes(DAYS[weekdayOf(on)] as DayName);
 }
 
 function raceDaysOf(plan: Plan): Day[] {
@@ -175,7 +175,7 @@ function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportT
   const last = plan.weeks.at(-1);
   const raceDays = raceDaysOf(plan);
   const names = raceDays.map((day) => day.day.toLowerCase() as DayName);
-  const expected = DAY_NAMES[weekdayOf(on)] as DayName;
+  const expected = DAYS[weekdayOf(on)] as DayName;
   if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;
   report({
     at: race,
@@ -190,11 +190,11 @@ function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportT
 /** How many days a week of the plan has gone on at a date. */
 function daysInto(date: DayNumber, plan: Plan): number {
   const named = plan.attributes.find(isWeekStart)?.day?.toLowerCase();
-  const days: readonly string[] = DAY_NAMES;
+  const days: readonly string[] = DAYS;
   const first = Math.max(0, days.indexOf(named ?? 'mon'));
   return (weekdayOf(date) - first + 7) % 7;
 }
 
 function inWords(date: DayNumber): string {
-  return `${dayInWords(DAY_NAMES[weekdayOf(date)] as DayName)} ${formatDate(date)}`;
+  return `${dayInWords(DAYS[weekdayOf(date)] as DayName)} ${formatDate(date)}`;
 }
