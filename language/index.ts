@@ -153,19 +153,15 @@ export { exerciseFacts } from './training/exercise.ts';
 export { intensityOf, isTimeEstimated } from './training/intensity.ts';
 export { likeScale, weekNumber } from './training/like.ts';
 export type * from './training/model.ts';
-export {
-  AthletePaces,
-  type PaceLookup,
-  paceNameOfZone,
-  shareOfMaxHeartRate,
-  sharesOfZone,
-  zoneOf,
-} from './training/paces.ts';
+export { AthletePaces, type PaceLookup } from './training/paces.ts';
 export { raceDayOf } from './training/race-day.ts';
 export { repetitions, sumOf as sumOfSegments } from './training/run-load.ts';
 export { stepsOf, workoutLoad } from './training/session.ts';
 export { shoeUses } from './training/shoes.ts';
 export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
+export type { ResolvedTarget } from './training/targets/target-kind.ts';
+export { targetKindOf, usualTargets } from './training/targets/targets.ts';
+export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
 export { figureOf } from './vocabulary/figures.ts';
 export { HOLDINGS } from './vocabulary/holdings.ts';

@@ -7,15 +7,13 @@ import {
   pacesInView,
   type ResolvedPace,
   type Units,
+  usualTargets,
 } from '@runplan/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { forAthletes } from '../words/for-athletes.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
-
-const ZONES = [1, 2, 3, 4, 5];
-const EFFORTS = [3, 4, 5, 6, 7, 8, 9];
 
 interface Runner {
   readonly name: string;
@@ -48,18 +46,11 @@ export function targets(scene: Scene, kind: string | undefined): Offer[] {
       }),
     );
   if (scene.situation.typed.isQuoted) return named.map((offer) => ({ ...offer, insert: `"${offer.label}"` }));
-  return [
-    ...named,
-    ...ZONES.map((zone) => `zone ${zone}`).map((zone) => value(zone, resolved(runners, { zone }))),
-    ...EFFORTS.map((effort) => `rpe ${effort}`).map((effort) => value(effort, resolved(runners, { effort }))),
-  ];
+  return [...named, ...usualTargets().map(({ text, target }) => value(text, resolved(runners, target)))];
 }
 
-function resolved(
-  runners: readonly Runner[],
-  target: Pick<ast.Target, 'zone' | 'effort'>,
-): string | undefined {
-  const words = inWords(runners, ({ paces }) => paces.target(target as ast.Target).pace);
+function resolved(runners: readonly Runner[], target: ast.Target): string | undefined {
+  const words = inWords(runners, ({ paces }) => paces.target(target).pace);
   return words && `reckoned at ${words}`;
 }
 

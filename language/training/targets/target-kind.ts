@@ -1,0 +1,33 @@
+import type { Target } from '../../grammar/generated/ast.ts';
+import type { Athlete, ResolvedPace } from '../model.ts';
+
+/** A target as it is for an athlete. */
+export interface ResolvedTarget {
+  readonly pace?: ResolvedPace;
+  /** The zone that the pace was reckoned from, where the target does not tell one. */
+  readonly zone?: number;
+  /** Tempo effort or harder. */
+  readonly hard: boolean;
+}
+
+/** What a target is reckoned with. */
+export interface TargetPaces {
+  readonly athlete: Pick<Athlete, 'maxHeartRate'>;
+  /** The pace of a name; undefined where it is not known. */
+  named(name: string): ResolvedPace | undefined;
+}
+
+/** A way to say how fast or how hard: what stands after `@`. */
+export interface TargetKind {
+  /** Usual ones, as they are written; names are offered from those that are known. */
+  readonly offers: readonly string[];
+  /** What it comes to for an athlete. */
+  resolve(target: Target, paces: TargetPaces): ResolvedTarget;
+  /** What it is for an athlete beside the pace, in a few words each. */
+  tell?(target: Target, athlete: TargetPaces['athlete']): readonly string[];
+  /** The convention that it follows, as whole sentences. */
+  convention?(target: Target): string | undefined;
+}
+
+/** Nothing can be told of a target that can't be read. */
+export const UNKNOWN: ResolvedTarget = { hard: false };
