@@ -36,7 +36,7 @@ const OPTIONS = {
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;
 
-const HELP = `Writes a first plan: growing step by step, with lighter weeks, core sessions and a taper.
+const HELP = `Writes a first plan: growing step by step, with down weeks, core sessions and a taper.
 
 Usage: runplan new [OPTIONS] [FILE]
 

@@ -54,7 +54,7 @@ export function weekComments(
   }
   say(
     first(({ phase }) => phase === 'recovery'),
-    'A lighter week, so that the body can keep up with the work. Keep it light even when all goes well.',
+    'A down week, so that the body can keep up with the work. Keep it light even when all goes well.',
     answers.back === 'pain' && 'A good week to see the professional again.',
   );
   say(

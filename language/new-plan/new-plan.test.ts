@@ -92,7 +92,7 @@ function keepsToTheRace(plan: TrainingPlan, { race: wanted }: NewPlanAnswers): v
   expect(plan.weeks.at(-2)?.isTaper).toBe(true);
 }
 
-/** Starts with no more than what is run now, grows by no more than the limits, and has lighter weeks. */
+/** Starts with no more than what is run now, grows by no more than the limits, and has down weeks. */
 function growsStepByStep(plan: TrainingPlan, { volume, back }: NewPlanAnswers): void {
   const first = plan.weeks[0]?.volume.distance.high ?? 0;
   // Who runs next to nothing begins with three times four minutes.

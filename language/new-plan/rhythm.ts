@@ -8,7 +8,7 @@ export interface RhythmWeek {
 
 /**
  * Two or three weeks that grow and one that is lighter, and so on. Before a taper, which is a rest itself, the last weeks
- * grow; without one, the last is a lighter week.
+ * grow; without one, the last is a down week.
  */
 export function rhythmOf(weeks: number, endsWithTaper: boolean): RhythmWeek[] {
   const downs = endsWithTaper ? Math.max(0, Math.ceil((weeks - 3) / 4)) : Math.ceil(weeks / 4);

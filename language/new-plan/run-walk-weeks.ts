@@ -31,7 +31,7 @@ const LADDER: readonly Rung[] = [
   { minutes: 36, steps: 'run 36 min' },
 ];
 const RUN_DAYS = ['tue', 'thu', 'sun'] as const;
-/** What a lighter week has of the one before it. */
+/** What a down week has of the one before it. */
 const DOWN = 0.78;
 
 export function runWalkWeeks(rhythm: readonly RhythmWeek[], runner: Runner): PlannedWeek[] {

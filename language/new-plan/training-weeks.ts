@@ -1,4 +1,4 @@
-/** The weeks of a runner who runs already: distances that grow, one session with a purpose, a long run, lighter weeks. */
+/** The weeks of a runner who runs already: distances that grow, one session with a purpose, a long run, down weeks. */
 
 import type { WeekdayWord } from '../quantities/weekday.ts';
 import type { Level } from '../training/model.ts';
@@ -84,7 +84,7 @@ const HARD: Readonly<
   intermediate: { from: 2, first: 4, most: 24 },
   advanced: { from: 0, first: 8, most: 32 },
 };
-/** The share of a week's running time that may be hard: with lighter weeks between, 80% and more stay easy. */
+/** The share of a week's running time that may be hard: with down weeks between, 80% and more stay easy. */
 const HARD_SHARE = 0.13;
 const DOWN_SHARES = [0.75, 0.7, 0.65];
 const DOWN = 0.795;

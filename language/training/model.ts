@@ -161,7 +161,7 @@ export interface TrainingDay {
 export interface Reference {
   /** Metres. */
   readonly distance: number;
-  /** The weeks it comes from; more than one for a mean after three or more low weeks. */
+  /** The weeks it comes from; more than one for a mean after three or more down weeks. */
   readonly weeks: readonly TrainingWeek[];
 }
 

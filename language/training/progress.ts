@@ -5,7 +5,7 @@
 import type { Reference, TrainingPlan, TrainingWeek } from './model.ts';
 
 const DOWN_SHARE = 0.8;
-/** So many low weeks in a row are no longer a rest from the level before, but a new level. */
+/** So many down weeks in a row are no longer a rest from the level before, but a new level. */
 const LOW_WEEKS_FOR_NEW_LEVEL = 3;
 const TAPER_WEEKS = 3;
 

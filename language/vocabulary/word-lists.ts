@@ -33,7 +33,7 @@ export const PHASE = wordList('phase', {
   },
   recovery: {
     short: 'an easy week',
-    about: 'An easier week between harder ones. A week at 80% or less of the last normal one is a down week.',
+    about: 'Less between weeks with more. A week at 80% or less of the last normal one is a down week.',
   },
   race: {
     short: 'the week of the race',

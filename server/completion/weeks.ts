@@ -193,7 +193,7 @@ function insertedNumber(scene: Scene): Offer {
   const numbers = (scene.plan?.weeks ?? []).map(({ number }) => Number(number) || 0);
   const number = (Number(weekAbove(scene)?.number) || 0) + 1;
   return numbers.includes(number)
-    ? value(String(number), 'a quick fix numbers the weeks behind it anew')
+    ? value(String(number), 'a repair numbers the weeks behind it anew')
     : value(String(Math.max(0, ...numbers) + 1));
 }
 

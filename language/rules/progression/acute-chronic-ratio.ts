@@ -51,7 +51,7 @@ export const acuteChronicRatio = defineRule({
 policy "With the ratio"
   acute-chronic-ratio info
 
-plan "Two light weeks" for "Kim"
+plan "Two down weeks" for "Kim"
   policy "With the ratio"
   week 1
     mon core "Core and Hips"
@@ -71,7 +71,7 @@ plan "Two light weeks" for "Kim"
 policy "With the ratio"
   acute-chronic-ratio info
 
-plan "One light week" for "Kim"
+plan "One down week" for "Kim"
   policy "With the ratio"
   week 1
     mon core "Core and Hips"

@@ -33,7 +33,7 @@ export const intensityIncrease = defineRule({
     summary: 'A week with much more hard running, or with more of both distance and hard running.',
     what:
       'The time of hard running of a week (tempo effort or harder, the upper end of ranges) is compared with that of ' +
-      'its reference: the week before or, after a down week, the last week that was not one; after three or more low ' +
+      'its reference: the week before or, after a down week, the last week that was not one; after three or more down ' +
       'weeks in a row, their mean. Taper and race weeks are never a reference. A week that had more within the four ' +
       'weeks before takes the place of the reference, so that growth is reported where it starts and not again. ' +
       'Growth above 30% is reported (from none, whatever is not ignored), and so is growth above 10% where the distance of the week has also grown by ' +

@@ -24,7 +24,7 @@ export const mileageIncrease = defineRule({
     summary: 'A week with much more running than the last comparable week.',
     what:
       'The running distance of a week (walking excluded, the upper end of ranges) is compared with its reference: ' +
-      'the week before or, after a down week, the last week that was not one; after three or more low weeks in a ' +
+      'the week before or, after a down week, the last week that was not one; after three or more down weeks in a ' +
       'row, their mean. Taper and race weeks are never a reference. Increases of 3 km or less (1.5 km with a disc ' +
       'diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known.',
     why:

@@ -39,7 +39,7 @@ export const missingDownWeek = defineRule({
       'diagnosis or present pain) is ignored. Taper and race weeks, weeks without running, a break of seven days and ' +
       'weeks whose distance is not fully known end a stretch.',
     why:
-      'Steps that are small one by one add up. A lighter week now and then leaves time to catch up, and shows early ' +
+      'Steps that are small one by one add up. A down week now and then leaves time to catch up, and shows early ' +
       'whether something has begun to ache.',
     evidence:
       'Any injury, D, and back, D: a convention of coaches. No study has compared plans with and without down weeks ' +
