@@ -10,6 +10,7 @@ import type { Units } from '../quantities/distance.ts';
 import type { Range } from '../quantities/range.ts';
 import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
+import type { Manner } from '../vocabulary/detail.ts';
 import type { Discipline } from '../vocabulary/kinds.ts';
 import type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
 
@@ -112,7 +113,7 @@ export interface StrengthLoad {
 }
 
 /** One entry of a day, or of the week's floating sessions. */
-export interface TrainingSession {
+export interface TrainingSession extends Manner {
   /** Where findings about it are reported: the session, or the `like` that copied it. */
   readonly node: ast.Session | ast.Like;
   /** The session as written. */
@@ -135,15 +136,6 @@ export interface TrainingSession {
   /** Minutes after midnight. */
   readonly time?: number;
   readonly half?: 'am' | 'pm';
-  /** Steps a minute that the session asks for. */
-  readonly cadence?: number;
-  /** Metres up and down, as written: `like … at` does not scale them. */
-  readonly climb?: number;
-  readonly descent?: number;
-  /** The way of landing that it asks for: `forefoot`, `midfoot`, `rearfoot`. */
-  readonly form?: string;
-  /** The pair of shoes, by the name that the athlete gives it; as written when the athlete has none of that name. */
-  readonly shoes?: string;
 }
 
 export interface TrainingDay {

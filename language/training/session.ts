@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
+import type { Detail, Manner } from '../vocabulary/detail.ts';
+import { DETAILS } from '../vocabulary/details.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
-import { ownName } from '../vocabulary/own-name.ts';
-import { isPlausible, PLAUSIBLE_CADENCE } from '../vocabulary/plausible.ts';
+import { type HoldsOf, valuesOf } from '../vocabulary/line.ts';
 import { raceMetres } from '../vocabulary/quantities.ts';
 import { doseOf } from './exercise.ts';
 import type {
@@ -112,27 +113,14 @@ export function stepsOf(workout: ast.Workout): readonly ast.Step[] {
   return workout.lines.flatMap((line) => line.steps);
 }
 
-type Manner = {
-  -readonly [Part in 'cadence' | 'climb' | 'descent' | 'form' | 'shoes']?: TrainingSession[Part];
-};
-
 /** How and where a session is done. Of several details of the same type the last counts. */
 function mannerOf(details: readonly ast.Detail[], athlete: Athlete): Manner {
-  const manner: Manner = {};
-  for (const detail of details) {
-    if (ast.isCadenceCue(detail)) {
-      const cadence = figureOf(detail, 'value')?.high;
-      if (cadence !== undefined && isPlausible(cadence, PLAUSIBLE_CADENCE)) manner.cadence = cadence;
-    } else if (ast.isClimb(detail) || ast.isDescent(detail)) {
-      const height = figureOf(detail, 'height')?.range.high;
-      if (height !== undefined) manner[ast.isClimb(detail) ? 'climb' : 'descent'] = height;
-    } else if (ast.isForm(detail)) {
-      if (detail.value) manner.form = detail.value.toLowerCase();
-    } else if (ast.isShoeChoice(detail) && detail.name) {
-      manner.shoes = ownName(athlete.shoes, detail.name);
-    }
-  }
-  return manner;
+  return details.reduce<Manner>((manner, detail) => ({ ...manner, ...readDetail(detail, athlete) }), {});
+}
+
+function readDetail<Node extends ast.Detail>(node: Node, athlete: Athlete): Manner | undefined {
+  const detail = DETAILS[node.$type] as unknown as Detail<Node, HoldsOf<Node>>;
+  return detail.read?.(valuesOf(node, detail.holds), athlete, node);
 }
 
 function runSession(

@@ -1,21 +1,20 @@
 /** What the properties of the tree hold; complete, or it does not compile. */
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import { DETAILS } from './details.ts';
 import { figure, type Held, NAME, TEXT, WRITTEN, word } from './held.ts';
 import { SESSION_KIND } from './kinds.ts';
 import type { HoldsOf } from './line.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
-import { PLAUSIBLE_CADENCE, PLAUSIBLE_HEART_RATE, PLAUSIBLE_PACE } from './plausible.ts';
 import type { WordList } from './word-list.ts';
-import { BACK_STATUS, LANDING, PHASE } from './word-lists.ts';
+import { BACK_STATUS, PHASE } from './word-lists.ts';
 
-type Lines = typeof ATHLETE_LINES & typeof EXERCISE_LINES & typeof PLAN_LINES;
+type Defined = typeof ATHLETE_LINES & typeof EXERCISE_LINES & typeof PLAN_LINES & typeof DETAILS;
 
-const OF_LINES = Object.fromEntries(
-  Object.entries({ ...ATHLETE_LINES, ...EXERCISE_LINES, ...PLAN_LINES }).map(([type, { holds }]) => [
-    type,
-    holds,
-  ]),
-) as { readonly [Type in keyof Lines]: Lines[Type]['holds'] };
+const OF_DEFINED = Object.fromEntries(
+  Object.entries({ ...ATHLETE_LINES, ...EXERCISE_LINES, ...PLAN_LINES, ...DETAILS }).map(
+    ([type, { holds }]) => [type, holds],
+  ),
+) as { readonly [Type in keyof Defined]: Defined[Type]['holds'] };
 
 const OF_OTHERS = {
   RunplanFile: {},
@@ -51,24 +50,10 @@ const OF_OTHERS = {
   Rest: { kind: WRITTEN, cue: TEXT },
   Repeat: { times: WRITTEN },
   Piece: { kind: WRITTEN, amount: figure('amount'), manner: WRITTEN, cue: TEXT },
-  Target: {
-    pace: figure('pace', { plausible: PLAUSIBLE_PACE }),
-    zone: WRITTEN,
-    heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }),
-    effort: WRITTEN,
-    name: NAME,
-    clock: WRITTEN,
-  },
-  CadenceCue: { value: figure('stepRate', { plausible: PLAUSIBLE_CADENCE }) },
-  Climb: { height: figure('distance') },
-  Descent: { height: figure('distance') },
-  Form: { value: word(LANDING) },
-  ShoeChoice: { name: NAME },
-  CueText: { text: TEXT },
 };
 
 /** What the properties of each type of node hold. */
-export const HOLDINGS = { ...OF_LINES, ...OF_OTHERS } satisfies {
+export const HOLDINGS = { ...OF_DEFINED, ...OF_OTHERS } satisfies {
   readonly [Type in keyof RunplanAstType as RunplanAstType[Type]['$type'] extends Type
     ? Type
     : never]: HoldsOf<RunplanAstType[Type]>;

@@ -13,6 +13,9 @@ export const PLAUSIBLE_WEEK = { low: 0, high: 400_000, for: 'a week' };
 /** Metres of a run. */
 export const PLAUSIBLE_RUN = { low: 0, high: 200_000, for: 'a run' };
 
+/** Metres of a climb or a descent that are offered. */
+export const USUAL_HEIGHTS = ['100 m', '150 m', '300 m'];
+
 /** Whether a figure can be meant. */
 export function isPlausible(value: number, { low, high }: Range): boolean {
   return value >= low && value <= high;

@@ -1,0 +1,20 @@
+/** What may follow the amount of a session, by the type of its node; complete, or it does not compile. */
+import type { Detail as DetailNode } from '../grammar/generated/ast.ts';
+import { cadenceCue } from './details/cadence-cue.ts';
+import { climb } from './details/climb.ts';
+import { cueText } from './details/cue-text.ts';
+import { descent } from './details/descent.ts';
+import { form } from './details/form.ts';
+import { shoeChoice } from './details/shoe-choice.ts';
+import { target } from './details/target.ts';
+
+/** In the order in which they are offered. */
+export const DETAILS = {
+  ShoeChoice: shoeChoice,
+  CadenceCue: cadenceCue,
+  Climb: climb,
+  Descent: descent,
+  Form: form,
+  Target: target,
+  CueText: cueText,
+} satisfies { readonly [Type in DetailNode['$type']]: { readonly type: Type } };

@@ -1,0 +1,12 @@
+import { defineDetail } from '../detail.ts';
+import { figure } from '../held.ts';
+import { USUAL_HEIGHTS } from '../plausible.ts';
+
+export const climb = defineDetail('Climb', {
+  words: 'climb',
+  summary: 'metres up',
+  about: 'Metres uphill in the session. Copies of the week keep it as it is.',
+  units: ['m'],
+  holds: { height: figure('distance', { offers: USUAL_HEIGHTS }) },
+  read: ({ height }) => height && { climb: height.range.high },
+});

@@ -1,0 +1,12 @@
+import { defineDetail } from '../detail.ts';
+import { figure } from '../held.ts';
+import { USUAL_HEIGHTS } from '../plausible.ts';
+
+export const descent = defineDetail('Descent', {
+  words: 'descent',
+  summary: 'metres down',
+  about: 'Metres downhill in the session. Much more than lately is reported (`downhill-introduction`).',
+  units: ['m'],
+  holds: { height: figure('distance', { offers: USUAL_HEIGHTS }) },
+  read: ({ height }) => height && { descent: height.range.high },
+});
