@@ -115,7 +115,7 @@ export function stepsOf(workout: ast.Workout): readonly ast.Step[] {
 
 /** How and where a session is done. Of several details of the same type the last counts. */
 function mannerOf(details: readonly ast.Detail[], athlete: Athlete): Manner {
-  return details.reduce<Manner>((manner, detail) => ({ ...manner, ...readDetail(detail, athlete) }), {});
+  return Object.assign({}, ...details.map((detail) => readDetail(detail, athlete)));
 }
 
 function readDetail<Node extends ast.Detail>(node: Node, athlete: Athlete): Manner | undefined {
