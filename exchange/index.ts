@@ -1,5 +1,11 @@
 /** The door of the exchange package: the formats that plans leave in. */
 
+export { type PlanChoice, planChoices, plansOf } from './choose-plans.ts';
+export type { Content, ExportSource } from './define-format.ts';
+export { describeFormat, type FormatDescription } from './describe-format.ts';
+export { type ExportAsked, type ExportedFile, exportPlans } from './export-plans.ts';
+export { ExportRefusal } from './export-refusal.ts';
+export { FORMATS } from './formats/index.ts';
 export { type PageChanges, pageChanges, withChanges } from './html/page-changes.ts';
 export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';

@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleExtension } from './bundle-extension.ts';
+import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
 import { licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
@@ -31,8 +31,13 @@ export function generate(): void {
   );
 }
 
-/** Bundles the command line into cli/dist, with the licences of what is in it. */
-export async function bundle(): Promise<void> {
+/**
+ * Bundles the command line into cli/dist, with the plan page, which is bundled before, and the licences of what is in
+ * both.
+ *
+ * @param ofPage the files that went into the page
+ */
+export async function bundle(ofPage: readonly string[]): Promise<void> {
   // Whoever runs the program meanwhile gets the old one or the new one, and never a part.
   const outdir = join(ROOT, 'cli/dist-new');
   const { metafile } = await build({
@@ -55,7 +60,8 @@ export async function bundle(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(outdir, 'LICENSES.txt'), licences(Object.keys(metafile.inputs), ROOT));
+  writeFileSync(join(outdir, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...ofPage], ROOT));
+  for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(outdir, 'rules'), { recursive: true });
@@ -114,8 +120,9 @@ export async function bundlePage(): Promise<string[]> {
 
 /** Bundles everything that is published. */
 export async function bundleAll(): Promise<void> {
-  await bundle();
-  await bundleExtension([...(await bundleWorker()), ...(await bundlePage())]);
+  const ofPage = await bundlePage();
+  await bundle(ofPage);
+  await bundleExtension([...(await bundleWorker()), ...ofPage]);
 }
 
 function version(): string {

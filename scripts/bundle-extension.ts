@@ -6,6 +6,8 @@ import { licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
 const OUT = join(ROOT, 'extension/dist');
+/** What a bundle of the plan page consists of. */
+export const PAGE_FILES = ['page.js', 'page.css'] as const;
 
 /**
  * The extension for both kinds of host, with the server and the plan page, which are bundled before.
@@ -25,8 +27,7 @@ export async function bundleExtension(bundled: readonly string[]): Promise<void>
   ]);
   // Desktop and web run the same server.
   copyFileSync(join(ROOT, 'server/dist/worker.js'), join(OUT, 'server.js'));
-  for (const file of ['page.js', 'page.css'])
-    copyFileSync(join(ROOT, 'exchange/dist', file), join(OUT, file));
+  for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(OUT, file));
   writeFileSync(join(OUT, 'LICENSES.txt'), licences([...inputs.flat(), ...bundled], ROOT));
 }
 

@@ -167,6 +167,22 @@ test('folders count however the client spells them', async () => {
   expect(found.map(({ code }) => code)).toEqual(READ);
 });
 
+test('what belongs to the program is read by the client', async () => {
+  connection.onRequest('runplan/readAsset', ({ name }: { name: string }) => `/* ${name} */`);
+  await start();
+  await open('plan.runplan', PLAN);
+  const uri = `${FOLDER}/plan.runplan`;
+  const { files } = await connection.sendRequest<{ files: { name: string; text: string }[] }>(
+    'runplan/export',
+    { uri, format: 'html' },
+  );
+  expect(files.map(({ name }) => name)).toEqual(['plan.html']);
+  expect(files[0]?.text).toContain('<style>/* page.css */</style>');
+  expect(files[0]?.text).toContain('<script>/* page.js */</script>');
+  connection.onRequest('runplan/readAsset', () => null);
+  expect(await connection.sendRequest('runplan/export', { uri, format: 'html' })).toBeNull();
+});
+
 test('a client that can not read files gets answers all the same', async () => {
   connection.onRequest('runplan/readFile', () => {
     throw new Error('There is no disk.');

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { ClientFiles } from './files/client-files.ts';
 import { Messages } from './messages.ts';
+import { READ_ASSET } from './requests.ts';
 import { serve } from './server.ts';
 
 /** Filled in by the build from package.json. */
@@ -21,4 +22,13 @@ const connection = createConnection(
   new BrowserMessageWriter(worker),
   { messageStrategy: messages },
 );
-serve(connection, { version: RUNPLAN_VERSION, messages, files: new ClientFiles(connection) });
+serve(connection, {
+  version: RUNPLAN_VERSION,
+  messages,
+  files: new ClientFiles(connection),
+  async readAsset(name) {
+    const text = await connection.sendRequest<string | null>(READ_ASSET, { name });
+    if (text === null) throw new Error(`The client can't read ${name}.`);
+    return text;
+  },
+});

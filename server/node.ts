@@ -1,4 +1,6 @@
 /** Starts the server in Node. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DiskFiles } from './files/disk-files.ts';
@@ -10,7 +12,8 @@ import { serve } from './server.ts';
  * Serves one client: over the channel that the command line names (`--stdio`, `--node-ipc`, `--socket=PORT`,
  * `--pipe=NAME`), which the connection reads itself. The process ends when the client says so, or goes away.
  *
- * @param builtInFolder absolute path, with a slash at its end, of the folder with the library and the rules' pages
+ * @param builtInFolder absolute path, with a slash at its end, of the folder with the library, the rules' pages and the
+ *   plan page's code
  */
 export function startServer(version: string, builtInFolder: string): void {
   const messages = new Messages();
@@ -22,5 +25,6 @@ export function startServer(version: string, builtInFolder: string): void {
     messages,
     files: new DiskFiles(),
     builtInFolder: pathToFileURL(builtInFolder).href,
+    readAsset: (name) => readFile(join(builtInFolder, name), 'utf8'),
   });
 }

@@ -3,7 +3,7 @@
  * as the VS Code extension.
  */
 
-import type { PageChanges, PlanPage } from '@runplan/exchange';
+import type { ExportAsked, FormatDescription, PageChanges, PlanChoice, PlanPage } from '@runplan/exchange';
 import type { Range } from 'vscode-languageserver';
 
 export type { NewPlanQuestion, NewPlanStep } from '@runplan/language';
@@ -12,6 +12,8 @@ export type { NewPlanQuestion, NewPlanStep } from '@runplan/language';
 export const READ_FILE = 'runplan/readFile';
 /** The server asks for the plan files below folders: `{ folders }` gives their URIs. */
 export const FIND_FILES = 'runplan/findFiles';
+/** The server asks for a text that belongs to the program: `{ name }` gives it, or null where it can't be read. */
+export const READ_ASSET = 'runplan/readAsset';
 
 /** The client asks for the rules: `{}` gives a {@link RuleChoice} for each. */
 export const RULES = 'runplan/rules';
@@ -19,6 +21,10 @@ export const RULES = 'runplan/rules';
 export const POLICIES = 'runplan/policies';
 /** The client asks for the page of an open file: {@link PlanPageAsked} gives a {@link PlanPageAnswer}, or null. */
 export const PLAN_PAGE = 'runplan/planPage';
+/** The client asks in which formats the plans of an open file can leave: `{ uri }` gives {@link ExportChoices}. */
+export const FORMATS = 'runplan/formats';
+/** The client asks for plans of an open file in a format: {@link ExportParams} gives {@link ExportedPlans}, or null. */
+export const EXPORT = 'runplan/export';
 /** The client asks what is found in all files of a folder: `{ folder }`, its URI, gives a {@link CheckedFolder}. */
 export const CHECK_FOLDER = 'runplan/checkFolder';
 
@@ -37,6 +43,26 @@ export interface PlanPageAnswer {
   readonly page?: PlanPage;
   readonly changes?: PageChanges;
 }
+
+export interface ExportChoices {
+  readonly formats: readonly FormatDescription[];
+  /** The plans of the file; none where it is not open. */
+  readonly plans: readonly PlanChoice[];
+}
+
+export interface ExportParams extends ExportAsked {
+  readonly uri: string;
+}
+
+export interface ExportedPlans {
+  readonly files: readonly SentFile[];
+}
+
+/** A file to write. Its name is safe, and has no folder. */
+export type SentFile = { readonly name: string; readonly mediaType: string } & (
+  | { readonly text: string }
+  | { readonly base64: string }
+);
 
 export interface NewPlanAnswered {
   /** What was typed, by the name of the question. */

@@ -1,3 +1,4 @@
+import type { ExportSource } from '@runplan/exchange';
 import {
   type Connection,
   type InitializeParams,
@@ -22,12 +23,14 @@ export interface ServerOptions {
   readonly files: WorkspaceFiles;
   /** URI of the folder, with a slash at its end, where editors find the built-in library and the pages of the rules. */
   readonly builtInFolder?: string;
+  /** Reads a text that lies beside the program. */
+  readonly readAsset: ExportSource['readAsset'];
 }
 
 /** Serves one client over a connection, and begins to listen. */
 export function serve(
   connection: Connection,
-  { version, messages, files, builtInFolder }: ServerOptions,
+  { version, messages, files, builtInFolder, readAsset }: ServerOptions,
 ): void {
   connection.onInitialize((params): InitializeResult => {
     const { capabilities: client } = params;
@@ -37,6 +40,7 @@ export function serve(
       client,
       new Workspace(files),
       new BuiltInFiles(client, builtInFolder),
+      readAsset,
     );
     const folders = new FolderWatch(session, files, foldersOf(params));
     const askForSettings = followSettings(session, params.initializationOptions);

@@ -1,3 +1,4 @@
+import type { ExportSource } from '@runplan/exchange';
 import type { RunplanDocument } from '@runplan/language';
 import {
   type CancellationToken,
@@ -31,6 +32,8 @@ export class Session {
   readonly client: ClientCapabilities;
   readonly workspace: Workspace;
   readonly builtIn: BuiltInFiles;
+  /** Reads a text that lies beside the program. */
+  readonly readAsset: ExportSource['readAsset'];
   readonly diagnostics: Diagnostics;
   /** Looks at the files that are not open; once it is finished, all outlines are known. */
   readonly background: BackgroundCheck;
@@ -43,12 +46,14 @@ export class Session {
     client: ClientCapabilities,
     workspace: Workspace,
     builtIn: BuiltInFiles,
+    readAsset: ExportSource['readAsset'],
   ) {
     this.connection = connection;
     this.messages = messages;
     this.client = client;
     this.workspace = workspace;
     this.builtIn = builtIn;
+    this.readAsset = readAsset;
     this.diagnostics = new Diagnostics(this);
     this.background = new BackgroundCheck((uri) => this.diagnostics.look(uri));
   }

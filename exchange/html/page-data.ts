@@ -24,6 +24,7 @@ import {
   totalInWords,
   type Units,
 } from '@runplan/language';
+import { plansOf } from '../choose-plans.ts';
 import { FindingPlaces } from './finding-places.ts';
 import type {
   PageDay,
@@ -43,14 +44,15 @@ import { rangeOfNode } from './ranges.ts';
  *
  * @param findings what was found in it
  * @param defaultPolicy the built-in policy of plans that name none; without it, `standard`
+ * @param plans those to show
  */
 export function planPage(
   document: RunplanDocument,
   findings: readonly Finding[],
   services: RunplanServices,
   defaultPolicy?: string,
+  plans: readonly TrainingPlan[] = plansOf(document, services),
 ): PlanPage {
-  const { plans } = services.language.check.PlanModels.of(document);
   const places = new FindingPlaces(findings, document.parseResult.value);
   const nodes = [...new Set(plans.map(({ node }) => node))];
   const limitOf = (week: TrainingWeek) =>

@@ -9,6 +9,7 @@ import { documentDiagnostics } from './document-diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
+import { exportOfPlans } from './export.ts';
 import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   rules,
   policies,
   planPageOfFile,
+  exportOfPlans,
   checkFolder,
   newPlanStep,
 ];

@@ -22,6 +22,8 @@ const scope: Record<string, unknown> = {
   URL,
   TextEncoder,
   TextDecoder,
+  crypto,
+  btoa,
 };
 scope.self = scope;
 createContext(scope);

@@ -1,16 +1,21 @@
 /** The server has no files of its own: the editor reads them, wherever they lie. */
 
-import { FIND_FILES, READ_FILE } from '@runplan/server/requests';
+import { FIND_FILES, READ_ASSET, READ_FILE } from '@runplan/server/requests';
 import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Larger files are not read: a season of plans has a few hundred kilobytes at most. */
 const MAXIMUM_BYTES = 8_000_000;
 
-/** Answers what the server asks about files. */
-export function serveFiles(client: BaseLanguageClient): void {
+/**
+ * Answers what the server asks about files.
+ *
+ * @param assets the folder with what belongs to the program
+ */
+export function serveFiles(client: BaseLanguageClient, assets: Uri): void {
   client.onRequest(READ_FILE, ({ uri }: { uri: string }) => readFile(Uri.parse(uri)));
   client.onRequest(FIND_FILES, ({ folders }: { folders: readonly string[] }) => findFiles(folders));
+  client.onRequest(READ_ASSET, ({ name }: { name: string }) => readFile(Uri.joinPath(assets, name)));
 }
 
 async function readFile(uri: Uri): Promise<string | null> {

@@ -1,10 +1,12 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
+  LSPErrorCodes,
+  ResponseError,
   State,
 } from 'vscode-languageclient';
 import { serveFiles } from './files.ts';
@@ -23,6 +25,7 @@ export class Server implements Disposable {
   client: BaseLanguageClient;
   private readonly platform: Platform;
   private readonly log: LogOutputChannel;
+  private readonly assets: Uri;
   private readonly running = new EventEmitter<void>();
   /** Fires whenever the server is ready. */
   readonly onDidStart = this.running.event;
@@ -32,9 +35,11 @@ export class Server implements Disposable {
   /** When the server stopped by itself. */
   private stops: number[] = [];
 
-  constructor(platform: Platform, log: LogOutputChannel) {
+  /** @param assets the folder with what belongs to the program */
+  constructor(platform: Platform, log: LogOutputChannel, assets: Uri) {
     this.platform = platform;
     this.log = log;
+    this.assets = assets;
     this.client = this.createClient();
   }
 
@@ -59,7 +64,10 @@ export class Server implements Disposable {
     await this.start();
   }
 
-  /** Asks the server something; undefined while it is not running, and when it stops before it answers. */
+  /**
+   * Asks the server something; undefined while it is not running, when it stops before it answers, and when it refuses,
+   * which the user is told.
+   */
   async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
     const { client } = this;
     if (client.state !== State.Running) return undefined;
@@ -71,7 +79,9 @@ export class Server implements Disposable {
     try {
       return await Promise.race([client.sendRequest<Answer>(method, params), stopped]);
     } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed)
+        void window.showErrorMessage(error.message);
+      else this.log.error(error instanceof Error ? error : String(error));
       return undefined;
     } finally {
       listener?.dispose();
@@ -89,7 +99,7 @@ export class Server implements Disposable {
     // What the client would tell is for programmers. It goes into the log; the user is told here.
     const log = client.error.bind(client);
     client.error = (message, data) => log(message, data, false);
-    serveFiles(client);
+    serveFiles(client, this.assets);
     client.registerFeature({
       fillClientCapabilities(capabilities) {
         // Tells the server which commands its code lenses may call.

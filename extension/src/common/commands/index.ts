@@ -1,10 +1,10 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { commands, type Disposable, type LogOutputChannel } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { choosePolicy } from './choose-policy.ts';
-import { exportPlan } from './export-plan.ts';
+import { exportPlans } from './export-plans.ts';
 import { fixAll } from './fix-all.ts';
 import { newPlan } from './new-plan.ts';
 import { onPlan } from './on-plan.ts';
@@ -13,14 +13,13 @@ import { showReferences } from './show-references.ts';
 
 /** What the commands work with. */
 export interface Parts {
-  readonly context: ExtensionContext;
   readonly server: Server;
   readonly previews: Previews;
   readonly log: LogOutputChannel;
 }
 
 /** Registers every command that the manifest names, and those that code lenses call. */
-export function registerCommands({ context, server, previews, log }: Parts): Disposable[] {
+export function registerCommands({ server, previews, log }: Parts): Disposable[] {
   const register = (name: string, run: (...given: never[]) => unknown) =>
     commands.registerCommand(`runplan.${name}`, run);
   return [
@@ -29,7 +28,7 @@ export function registerCommands({ context, server, previews, log }: Parts): Dis
     register('fixAll', () => onPlan(previews, fixAll)),
     register('openRulePage', (rule?: string) => openRulePage(server, rule)),
     register('choosePolicy', () => onPlan(previews, () => choosePolicy(server))),
-    register('export', () => onPlan(previews, () => exportPlan(server, context))),
+    register('export', () => onPlan(previews, () => exportPlans(server))),
     register('openPreviewToSide', () => onPlan(previews, () => previews.openBesideEditor())),
     register('showPlan', (uri: string, plan?: string) => previews.openFor(uri, plan)),
     register('showReferences', (uri: string, position: Position) => showReferences(server, uri, position)),

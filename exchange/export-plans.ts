@@ -1,0 +1,101 @@
+/** Writes plans in a format. */
+import { list, type TrainingPlan, type TrainingSession, type TrainingWeek } from '@runplan/language';
+import { choosePlans, type PlansAsked, planChoices, plansOf } from './choose-plans.ts';
+import type { Content, ExportSource, Format } from './define-format.ts';
+import { ExportRefusal } from './export-refusal.ts';
+import { FileNames } from './file-names.ts';
+import { FORMATS } from './formats/index.ts';
+import { requireNeeds } from './needs.ts';
+import { optionValues } from './options.ts';
+
+/** What to write. */
+export interface ExportAsked extends PlansAsked {
+  /** The id of the format. */
+  readonly format: string;
+  /** Values of the format's options by their words. */
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface ExportedFile {
+  /** A name without folders. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Content;
+}
+
+/**
+ * Writes plans of a file in a format: always the same files for the same file and the same question.
+ *
+ * @param formats those to choose from
+ * @returns the files, at least one
+ * @throws ExportRefusal if that can't be done: an unknown format, plan, athlete or option, or a plan that lacks what the
+ *   format needs
+ */
+export async function exportPlans(
+  source: ExportSource,
+  asked: ExportAsked,
+  formats: readonly Format[] = FORMATS,
+): Promise<readonly ExportedFile[]> {
+  const format = formats.find(({ id }) => id === asked.format);
+  if (!format) {
+    const ids = list(formats.map(({ id }) => id));
+    throw new ExportRefusal(`There is no format "${asked.format}"; there is ${ids}.`);
+  }
+  const options = optionValues(format.id, format.options, asked.options ?? {});
+  const all = plansOf(source.document, source.services);
+  const chosen = choosePlans(all, asked);
+  requireNeeds(format.id, format.needs, chosen);
+  const context = { ...source, options };
+  const names = new FileNames(source.document.uri.path, format.extension);
+  const files: ExportedFile[] = [];
+  for (const { parts, write } of piecesOf(format, chosen, all, context)) {
+    const content = await write();
+    if (content !== undefined) files.push({ name: names.next(parts), mediaType: format.mediaType, content });
+  }
+  if (files.length === 0) throw new ExportRefusal(`The file has no ${format.each} to write as ${format.id}.`);
+  return files;
+}
+
+/** A file that may be written. */
+interface Piece {
+  /** What its name says beside that of the plan file. */
+  readonly parts: readonly string[];
+  write(): ReturnType<Format['write']>;
+}
+
+/** @param all what is not chosen as well: a name does not depend on what else is written */
+function piecesOf(
+  format: Format,
+  chosen: readonly TrainingPlan[],
+  all: readonly TrainingPlan[],
+  context: Parameters<Format['write']>[1],
+): readonly Piece[] {
+  const choices = planChoices(all);
+  const partsOf = ({ name, node, athlete }: TrainingPlan) => [
+    ...(choices.length > 1 ? [name] : []),
+    ...(all.filter((other) => other.node === node).length > 1 ? [athlete.name] : []),
+  ];
+  const weekParts = (week: TrainingWeek) => [...partsOf(week.plan), `week ${twoDigits(week.number)}`];
+  const sessionParts = ({ week, day, kind }: TrainingSession) => [
+    ...weekParts(week),
+    day?.name ?? 'any',
+    kind,
+  ];
+  const weeks = chosen.flatMap((plan) => plan.weeks);
+  switch (format.each) {
+    case 'file':
+      return [{ parts: [], write: () => format.write(chosen, context) }];
+    case 'plan':
+      return chosen.map((plan) => ({ parts: partsOf(plan), write: () => format.write(plan, context) }));
+    case 'week':
+      return weeks.map((week) => ({ parts: weekParts(week), write: () => format.write(week, context) }));
+    case 'session':
+      return weeks
+        .flatMap((week) => week.sessions)
+        .map((session) => ({ parts: sessionParts(session), write: () => format.write(session, context) }));
+  }
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,5 @@
+import type { Format } from '../define-format.ts';
+import { html } from './html.ts';
+
+/** The formats that plans leave in, in the order in which they are offered. */
+export const FORMATS: readonly Format[] = [html];

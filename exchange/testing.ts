@@ -1,0 +1,17 @@
+/** For tests: plans to write. */
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import type { ExportSource } from './define-format.ts';
+
+/** A text as the file at a URI. The program's assets are their names. */
+export function sourceOf(text: string, uri = 'file:///plans/test.runplan'): ExportSource {
+  const documents = new Documents();
+  documents.put(uri, text);
+  const document = documents.get(uri) as RunplanDocument;
+  const { services } = documents;
+  return {
+    document,
+    services,
+    findings: () => checkDocument(document, services, new Map()).findings,
+    readAsset: async (name) => name,
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  EXPORT,
+  type ExportChoices,
+  type ExportedPlans,
+  type ExportParams,
+  FORMATS,
+} from '@runplan/server/requests';
+import { window } from 'vscode';
+import { activePlan } from '../active-plan.ts';
+import type { Server } from '../server.ts';
+import { saveFiles } from './save-files.ts';
+
+type Format = ExportChoices['formats'][number];
+type Plan = ExportChoices['plans'][number];
+
+/** Lets the user choose a format, a plan and an athlete where there are several, and where the files go. */
+export async function exportPlans(server: Server): Promise<void> {
+  const editor = activePlan();
+  if (!editor) return;
+  const { uri } = editor.document;
+  const file = { uri: server.client.code2ProtocolConverter.asUri(uri) };
+  const choices = await server.ask<ExportChoices>(FORMATS, file);
+  const format = choices && (await chooseFormat(choices.formats));
+  if (!format) return;
+  const plan = await choosePlan(choices.plans);
+  const athlete = plan && (await chooseAthlete(plan.athletes));
+  if (!athlete) return;
+  const asked: ExportParams = { ...file, format: format.id, ...plan.asked, ...athlete.asked };
+  const exported = await server.ask<ExportedPlans | null>(EXPORT, asked);
+  if (exported) await saveFiles(exported.files, uri, { [format.title]: [format.extension] });
+}
+
+async function chooseFormat(formats: readonly Format[]): Promise<Format | undefined> {
+  const items = formats.map((format) => ({ label: format.title, detail: format.about, format }));
+  return (await window.showQuickPick(items, { placeHolder: 'In which format?' }))?.format;
+}
+
+/** One plan or all of them, and for whom that is; undefined if the user has changed their mind. */
+async function choosePlan(plans: readonly Plan[]) {
+  const all = {
+    label: 'All plans',
+    asked: {},
+    athletes: [...new Set(plans.flatMap((plan) => plan.athletes))],
+  };
+  if (plans.length < 2) return all;
+  const items = plans.map(({ name, athletes }) => ({
+    label: name,
+    description: athletes.join(', '),
+    asked: { plan: name },
+    athletes,
+  }));
+  return window.showQuickPick([all, ...items], { placeHolder: 'Which plan?' });
+}
+
+/** One athlete or all of them; undefined if the user has changed their mind. */
+async function chooseAthlete(athletes: readonly string[]) {
+  const all = { label: 'All athletes', asked: {} };
+  if (athletes.length < 2) return all;
+  const items = athletes.map((name) => ({ label: name, asked: { athlete: name } }));
+  return window.showQuickPick([all, ...items], { placeHolder: 'For whom?' });
+}

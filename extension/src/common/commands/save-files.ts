@@ -1,0 +1,55 @@
+import type { SentFile } from '@runplan/server/requests';
+import { Uri, window, workspace } from 'vscode';
+
+const REPLACE = 'Replace';
+
+/**
+ * Writes files where the user says: one under a name of their choice, several into a folder.
+ *
+ * @param source the plan file, beside which they are proposed
+ * @param filters the kinds of files, as the dialog lists them
+ */
+export async function saveFiles(
+  files: readonly SentFile[],
+  source: Uri,
+  filters: Readonly<Record<string, string[]>>,
+): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  if (files.length > 1) return saveInFolder(files, source);
+  const target = await window.showSaveDialog({ defaultUri: beside(source, file.name), filters });
+  if (target) await workspace.fs.writeFile(target, bytesOf(file));
+}
+
+async function saveInFolder(files: readonly SentFile[], source: Uri): Promise<void> {
+  const [folder] =
+    (await window.showOpenDialog({
+      defaultUri: beside(source, ''),
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: 'Export',
+      title: `Where do the ${files.length} files go?`,
+    })) ?? [];
+  if (!folder || !(await mayReplace(files, folder))) return;
+  for (const file of files) await workspace.fs.writeFile(Uri.joinPath(folder, file.name), bytesOf(file));
+}
+
+/** Whether nothing of these names is in the folder, or the user agrees. */
+async function mayReplace(files: readonly SentFile[], folder: Uri): Promise<boolean> {
+  const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
+  const known = files.filter(({ name }) => there.has(name));
+  if (known.length === 0) return true;
+  const question = `${known.length} of the ${files.length} files are there already.`;
+  return (await window.showWarningMessage(question, { modal: true }, REPLACE)) === REPLACE;
+}
+
+/** A file or, without a name, the folder beside a file. */
+function beside(file: Uri, name: string): Uri {
+  return file.with({ path: file.path.replace(/[^/]*$/, name) });
+}
+
+function bytesOf(file: SentFile): Uint8Array {
+  return 'text' in file
+    ? new TextEncoder().encode(file.text)
+    : Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+}
