@@ -4,10 +4,10 @@ import { planPage } from './page-data.ts';
 import type { PageSession, PageWeek, PlanPage } from './plan-page.ts';
 
 /** The page of a text; `policy` is the one of plans that name none. */
-function pageOf(text: string, policy?: string): PlanPage {
+function pageOf(text: string, policy?: string, uri = 'file:///plans/test.runplan'): PlanPage {
   const documents = new Documents();
-  documents.put('file:///plans/test.runplan', text);
-  const document = documents.get('file:///plans/test.runplan') as RunplanDocument;
+  documents.put(uri, text);
+  const document = documents.get(uri) as RunplanDocument;
   const { findings } = checkDocument(document, documents.services, new Map(), policy);
   return planPage(document, findings, documents.services, policy);
 }
@@ -351,4 +351,10 @@ test('keys are there once', () => {
 test('a file without a plan', () => {
   expect(pageOf('')).toEqual({ title: 'test.runplan', plans: [], findings: [] });
   expect(weeksOf(pageOf('plan'))).toEqual([]);
+});
+
+test('a file without a plan is called by its name, whatever that is', () => {
+  const titleOf = (name: string) => pageOf('', undefined, `file:///plans/${name}.runplan`).title;
+  expect(titleOf('l%C3%A4ufe')).toBe('läufe.runplan');
+  expect(titleOf('100%25')).toBe('100%.runplan');
 });

@@ -68,7 +68,7 @@ export function planPage(
 }
 
 function fileName(document: RunplanDocument): string {
-  return decodeURIComponent(document.uri.path.split('/').at(-1) ?? '');
+  return document.uri.path.split('/').at(-1) ?? '';
 }
 
 /** @param plans the same plan for each of its athletes */

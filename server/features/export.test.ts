@@ -81,7 +81,7 @@ describe('runplan/export', () => {
     const asset = (name: string) =>
       readFileSync(fileURLToPath(new URL(`../../exchange/dist/${name}`, import.meta.url)), 'utf8');
     const text = await standalonePage(page, { script: asset('page.js'), style: asset('page.css') });
-    expect(page.plans.flatMap(({ versions }) => versions.flatMap(({ weeks }) => weeks))).toHaveLength(5);
+    expect(page.plans.flatMap(({ versions }) => versions.flatMap(({ weeks }) => weeks))).toHaveLength(3);
     expect(await exported({ format: 'html' })).toEqual({
       files: [{ name: 'two plans.html', mediaType: 'text/html', text }],
     });
