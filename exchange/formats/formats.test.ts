@@ -53,6 +53,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, 
 
   test.each([
     'file:///plans/spring.runplan',
+    'file:///plans/100%25.runplan',
     'file:///plans/..%2F..%2Fetc%2Fcon.runplan',
     'untitled:Untitled-1',
   ])('gives the files of %s names of their own that stay in their folder', async (uri) => {

@@ -2,25 +2,8 @@ import * as vscode from 'vscode';
 import { check, checkSame, until } from './check.ts';
 import { findingsOf, open, replace, shown, uriOf } from './documents.ts';
 import { outside } from './outside.ts';
+import { run } from './run-command.ts';
 import { test } from './test.ts';
-
-/** What a command asks, by a piece of its words, and what a user types; nothing takes what is proposed. */
-type Answered = readonly [question: string, answer: string];
-
-/** Runs a command, and answers what it asks as a user does. */
-async function run(command: string, ...answers: readonly Answered[]): Promise<void> {
-  const done = vscode.commands.executeCommand(command);
-  for (const [question, answer] of answers) {
-    await until(
-      `"${question}" is asked`,
-      async () => (await outside('quickInput')).includes(question),
-      () => outside('quickInput'),
-    );
-    if (answer !== '') await outside('type', answer);
-    await outside('press', 'Enter');
-  }
-  await done;
-}
 
 test('New Plan asks, and opens a plan that checks clean', async () => {
   const race = new Date(Date.now() + 140 * 86_400_000).toISOString().slice(0, 10);
@@ -87,22 +70,4 @@ test('Open Rule Page shows the page of the rule that is chosen', async () => {
   await run('runplan.openRulePage', ['Which rule?', 'long-run-spike']);
   const headings = () => outside('webviewTexts', 'h1').catch((): readonly string[] => []);
   await until('the page is shown', async () => (await headings()).includes('long-run-spike'), headings);
-});
-
-test('Export writes a file where the user says', async () => {
-  await open('first-5k.runplan');
-  await run('runplan.export', ['In which format?', 'Web page'], ['Folder path', '']);
-  const uri = uriOf('first-5k.html');
-  const page = await until('the file is there', async () => {
-    try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    } catch {
-      return undefined;
-    }
-  });
-  check(
-    /^<!doctype html>/i.test(page) && page.includes('First 5 km'),
-    `The file holds ${page.slice(0, 200)}`,
-  );
-  await vscode.workspace.fs.delete(uri);
 });

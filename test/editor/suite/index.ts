@@ -1,6 +1,7 @@
 /** The suite that runs inside of VS Code, in Node as well as in a web worker. */
 import './activation.ts';
 import './commands.ts';
+import './export.ts';
 import './findings.ts';
 import './language.ts';
 import './large-file.ts';

@@ -39,7 +39,8 @@ async function mayReplace(files: readonly SentFile[], folder: Uri): Promise<bool
   const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
   const known = files.filter(({ name }) => there.has(name));
   if (known.length === 0) return true;
-  const question = `${known.length} of the ${files.length} files are there already.`;
+  const are = known.length === 1 ? 'is' : 'are';
+  const question = `${known.length} of the ${files.length} files ${are} there already.`;
   return (await window.showWarningMessage(question, { modal: true }, REPLACE)) === REPLACE;
 }
 
