@@ -11,8 +11,8 @@ export interface PlanChoice {
 
 /** What is chosen of a file; all plans, for all of their athletes, where nothing is. */
 export interface PlansAsked {
-  readonly plan?: string | undefined;
-  readonly athlete?: string | undefined;
+  readonly plan?: string;
+  readonly athlete?: string;
 }
 
 /** Every plan of a file, once for each of its athletes. */
@@ -43,9 +43,8 @@ export function choosePlans(
   const chosen = named.filter((plan) => isSame(plan.athlete.name, athlete));
   if (chosen.length === 0) {
     const names = athletesOf(named).map((one) => `"${one}"`);
-    const [plans, they] = planChoices(named).length === 1 ? ['plan is', 'it'] : ['plans are', 'they'];
-    const whom = names.length === 0 ? 'names nobody' : `${they === 'it' ? 'is' : 'are'} for ${list(names)}`;
-    throw new ExportRefusal(`The ${plans} not for "${athlete}"; ${they} ${whom}.`);
+    const there = names.length > 0 ? `; there is ${list(names)}` : '';
+    throw new ExportRefusal(`There is no athlete "${athlete}" to choose${there}.`);
   }
   return chosen;
 }

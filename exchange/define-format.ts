@@ -30,7 +30,7 @@ export interface ExportSource {
   readonly document: RunplanDocument;
   readonly services: RunplanServices;
   /** The built-in policy of plans that name none; without it, `standard`. */
-  readonly defaultPolicy?: string | undefined;
+  readonly defaultPolicy?: string;
   /** What was found in the file, as far as the user wants to see it. A function, because few formats ask. */
   findings(): readonly Finding[];
   /** Reads a text that lies beside the program, where the build puts it. */

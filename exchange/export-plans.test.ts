@@ -152,13 +152,13 @@ describe('what is refused', () => {
     );
     expect(await refusal({ format: 'plans', plan: 'Winter' }, '')).toBe('The file has no plan "Winter".');
     expect(await refusal({ format: 'plans', plan: 'Autumn', athlete: 'Kim' })).toBe(
-      'The plan is not for "Kim"; it is for "Ben".',
+      'There is no athlete "Kim" to choose; there is "Ben".',
     );
     expect(await refusal({ format: 'plans', athlete: 'Sam' })).toBe(
-      'The plans are not for "Sam"; they are for "Kim" and "Ben".',
+      'There is no athlete "Sam" to choose; there is "Kim" and "Ben".',
     );
     expect(await refusal({ format: 'plans', athlete: 'Sam' }, 'plan "Short"\n  week 1\n')).toBe(
-      'The plan is not for "Sam"; it names nobody.',
+      'There is no athlete "Sam" to choose.',
     );
   });
 

@@ -13,7 +13,7 @@ export interface ExportAsked extends PlansAsked {
   /** The id of the format. */
   readonly format: string;
   /** Values of the format's options by their words. */
-  readonly options?: Readonly<Record<string, unknown>> | undefined;
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 export interface ExportedFile {

@@ -1,7 +1,7 @@
 /** The door of the exchange package: the formats that plans leave in. */
 
-export { type PlanChoice, planChoices, plansOf } from './choose-plans.ts';
-export type { Content, ExportSource } from './define-format.ts';
+export { type PlanChoice, planChoices } from './choose-plans.ts';
+export type { ExportSource } from './define-format.ts';
 export { describeFormat, type FormatDescription } from './describe-format.ts';
 export { type ExportAsked, type ExportedFile, exportPlans } from './export-plans.ts';
 export { ExportRefusal } from './export-refusal.ts';

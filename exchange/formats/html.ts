@@ -14,7 +14,8 @@ export const html = defineFormat({
   options: {},
   loses: [
     'comments',
-    'imports and `allow` lines',
+    'imports',
+    '`allow` lines',
     'policies',
     'what is known of the athletes beyond their names',
   ],

@@ -110,7 +110,7 @@ describe('runplan/export', () => {
       'The file has no plan "Winter"; it has "Spring" and "Autumn".',
     );
     await expect(exported({ format: 'html', plan: 'Autumn', athlete: 'Kim' })).rejects.toThrow(
-      'The plan is not for "Kim"; it is for "Ben".',
+      'There is no athlete "Kim" to choose; there is "Ben".',
     );
     await expect(exported({ format: 'html', options: { loud: true } })).rejects.toThrow(
       'The format html has no option "loud"; it has none.',
