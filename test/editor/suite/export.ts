@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { check, until } from './check.ts';
 import { open, openNew, replace, uriOf } from './documents.ts';
+import { messages } from './messages.ts';
 import { outside } from './outside.ts';
 import { answering, run } from './run-command.ts';
 import { test } from './test.ts';
@@ -45,11 +46,10 @@ test('Export tells why it can not be done', async () => {
   await until('the plan is asked for', async () => (await outside('quickInput')).includes('Which plan?'));
   await replace(editor, '"Autumn"', '"Fall"');
   await answering(Promise.resolve(done), ['Which plan?', 'Autumn']);
-  const told = () => outside('workbenchTexts', '.notification-list-item-message');
   await until(
     'the reason is told',
-    async () => (await told()).includes('The file has no plan "Autumn"; it has "Spring" and "Fall".'),
-    told,
+    async () => (await messages()).includes('The file has no plan "Autumn"; it has "Spring" and "Fall".'),
+    messages,
   );
   await vscode.commands.executeCommand('notifications.clearAll');
   await editor.document.save();

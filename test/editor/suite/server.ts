@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { check, until } from './check.ts';
 import { findingsOf, open, replace } from './documents.ts';
+import { messages } from './messages.ts';
 import { outside } from './outside.ts';
 import { test } from './test.ts';
 import { untilStatus } from './until-status.ts';
@@ -12,15 +13,6 @@ async function checkFindingsFollow(editor: vscode.TextEditor): Promise<void> {
   await until('a mistake is found', () => rules().includes('unknown-name'), rules);
   await replace(editor, 'level novize', 'level novice');
   await until('nothing is found any more', () => rules().length === 0, rules);
-}
-
-/** What warnings and errors say. Progress stands among them, as information. */
-async function messages(): Promise<readonly string[]> {
-  await vscode.commands.executeCommand('notifications.showList');
-  return outside(
-    'workbenchTexts',
-    '.notification-list-item:not(:has(.codicon-info)) .notification-list-item-message',
-  );
 }
 
 /** Waits until exactly this is told. */
