@@ -6,7 +6,7 @@ const testTimeout = 60_000;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'language', testTimeout, include: ['{language,exchange}/**/*.test.ts'] } },
+      { test: { name: 'language', testTimeout, include: ['{language,exchange,report}/**/*.test.ts'] } },
       {
         test: {
           name: 'programs',

@@ -2,9 +2,7 @@ import type { Command } from './commands/command.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { describeOptions, type Options, parseOptions } from './options.ts';
 import { explain, UsageError } from './usage-error.ts';
-
-/** Filled in by the build from package.json. */
-declare const RUNPLAN_VERSION: string;
+import { version } from './version.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
   new: {
@@ -54,7 +52,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-' || arg === '--');
   const own = at < 0 ? args : args.slice(0, at);
   const { values } = parseOptions(own, OPTIONS, 'runplan --help');
-  if (values.version) return print(`runplan ${RUNPLAN_VERSION}\n`);
+  if (values.version) return print(`runplan ${version()}\n`);
   const name = at < 0 ? undefined : args[at];
   const rest = args.slice(at + 1);
   if (name === undefined) {
@@ -101,7 +99,7 @@ function print(text: string): ExitCode {
 
 function mainHelp(): string {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}\n`);
-  return `runplan ${RUNPLAN_VERSION}: checks running training plans written as plain text.
+  return `runplan ${version()}: checks running training plans written as plain text.
 
 Usage: runplan COMMAND [OPTIONS]
 

@@ -10,7 +10,7 @@ import {
   type Question,
   unitsIn,
 } from '@runplan/language';
-import { printable } from '../terminal/printable.ts';
+import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
 import type { Asker } from './asker.ts';
 

@@ -1,27 +1,32 @@
 import { failureReason } from '@runplan/disk';
+import {
+  DEFAULT_REPORTER,
+  printable,
+  REPORTERS,
+  type Reporter,
+  type Summary,
+  startReport,
+} from '@runplan/report';
 import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead, cannotWrite } from '../files/failure.ts';
+import { uriOf } from '../files/plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
-import { humanReporter } from '../reporters/human.ts';
-import { jsonReporter } from '../reporters/json.ts';
-import type { Reporter, Summary } from '../reporters/reporter.ts';
-import { type ColourChoice, colours, coloursWanted } from '../terminal/colours.ts';
+import { reportEnvironment } from '../report-environment.ts';
+import { type ColourChoice, lookOfOutput } from '../terminal/look.ts';
 import { createOutput } from '../terminal/output.ts';
-import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
-const WIDEST = 100;
 const STDIN_NAME = '<stdin>';
 
 const OPTIONS = {
   format: {
     value: 'FORMAT',
-    choices: ['human', 'json'],
-    help: 'How findings are written: human (default) or json',
+    choices: REPORTERS.map(({ id }) => id),
+    help: `How findings are written, see below (default: ${DEFAULT_REPORTER.id})`,
   },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
@@ -45,6 +50,8 @@ is checked. A name that starts with a dash goes after --.
 
 Options:
 ${describeOptions(OPTIONS)}
+Formats:
+${describeFormats()}
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
@@ -56,7 +63,7 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 
 interface CheckOptions {
   readonly paths: readonly string[];
-  readonly format: 'human' | 'json';
+  readonly reporter: Reporter;
   readonly maxWarnings: number;
   readonly quiet: boolean;
   readonly fix: boolean;
@@ -72,9 +79,15 @@ export const checkCommand: Command = {
     const discovery = await discover(options.paths, options.stdinName, currentDirectory());
     for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    return report(discovery, options);
+    return checkAndReport(discovery, options);
   },
 };
+
+/** The formats as lines of the help text. */
+function describeFormats(): string {
+  const width = Math.max(...REPORTERS.map(({ id }) => id.length));
+  return REPORTERS.map(({ id, about }) => `  ${id.padEnd(width)}  ${about}\n`).join('');
+}
 
 function readOptions(args: readonly string[]): CheckOptions {
   const { values, operands } = parseOptions(args, OPTIONS, 'runplan check --help');
@@ -88,7 +101,7 @@ function readOptions(args: readonly string[]): CheckOptions {
   }
   return {
     paths: operands,
-    format: (values.format ?? 'human') as CheckOptions['format'],
+    reporter: REPORTERS.find(({ id }) => id === values.format) ?? DEFAULT_REPORTER,
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     quiet: values.quiet === true,
     fix: values.fix === true,
@@ -105,16 +118,19 @@ function wholeNumber(option: string, value: string | true | undefined): number {
   return Number(value);
 }
 
-type Counts = { -readonly [Key in keyof Summary]: Summary[Key] };
-
-async function report(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
-  const reporter = createReporter(options);
+async function checkAndReport(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
+  const report = await startReport(
+    options.reporter,
+    reportEnvironment({
+      look: lookOfOutput(options.color),
+      repairs: options.fix,
+      errorsOnly: options.quiet,
+    }),
+  );
   const output = createOutput(process.stdout);
-  const nothing: Summary = { files: 0, plans: 0, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
-  const summary: Counts = options.fix ? { ...nothing, repaired: 0 } : { ...nothing };
   let failed = discovery.problems.length > 0;
 
-  await output.write(reporter.begin());
+  await output.write(report.begin());
   for await (const outcome of checkFiles(discovery.files, discovery.roots, options.fix)) {
     if ('unread' in outcome) {
       complain(cannotRead(outcome.file.name, outcome.unread));
@@ -125,38 +141,23 @@ async function report(discovery: Discovery, options: CheckOptions): Promise<Exit
       complain(outcome.mistake);
       failed = true;
     } else {
-      const { findings } = outcome;
-      summary.files += 1;
-      summary.plans += outcome.plans;
-      summary.allowed += outcome.allowed;
-      if (summary.repaired !== undefined) summary.repaired += outcome.repaired;
-      if (outcome.unwritten !== undefined) {
-        complain(cannotWrite(outcome.file.name, outcome.unwritten));
+      const { file, findings, unwritten } = outcome;
+      if (unwritten !== undefined) {
+        complain(cannotWrite(file.name, unwritten));
         failed = true;
       }
-      for (const { severity } of findings) summary[`${severity}s`] += 1;
       failed ||= findings.some((finding) => finding.rule === 'internal');
-      const shown = options.quiet ? findings.filter((finding) => finding.severity === 'error') : findings;
-      await output.write(reporter.file({ ...outcome, findings: shown }));
+      await output.write(report.file({ ...outcome, name: file.name, uri: uriOf(file) }));
     }
   }
-  await output.write(reporter.end(summary));
+  await output.write(report.end());
   try {
     await output.end();
   } catch (error) {
     complain(`Cannot write the report: ${failureReason(error)}.`);
     failed = true;
   }
-  return exitCode(summary, failed, options.maxWarnings);
-}
-
-function createReporter(options: CheckOptions): Reporter {
-  if (options.format === 'json') return jsonReporter();
-  return humanReporter({
-    colours: colours(coloursWanted(options.color, process.stdout, process.env)),
-    width: Math.min(process.stdout.columns || WIDEST, WIDEST),
-    quiet: options.quiet,
-  });
+  return exitCode(report.summary, failed, options.maxWarnings);
 }
 
 function exitCode(summary: Summary, failed: boolean, maxWarnings: number): ExitCode {

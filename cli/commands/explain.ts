@@ -1,18 +1,17 @@
 import { failureReason } from '@runplan/disk';
 import type { AthleteProfile, Explanation, Finding, PolicyExplanation } from '@runplan/language';
+import { DEFAULT_REPORTER, type Look, printable, startReport } from '@runplan/report';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FoundPolicy } from '../explaining/find-policy.ts';
-import type { Look } from '../explaining/look.ts';
 import { nameOfUri } from '../files/name-of-uri.ts';
+import { uriOf } from '../files/plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
-import { type ColourChoice, colours, coloursWanted } from '../terminal/colours.ts';
+import { reportEnvironment } from '../report-environment.ts';
+import { type ColourChoice, lookOfOutput } from '../terminal/look.ts';
 import { createOutput } from '../terminal/output.ts';
-import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
-const WIDEST = 100;
-const NARROWEST = 40;
 const BUILT_IN = 'built-in library';
 
 const OPTIONS = {
@@ -67,10 +66,7 @@ export const explainCommand: Command = {
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan explain --help');
     const format = (values.format ?? 'human') as Format;
-    const look = {
-      colours: colours(coloursWanted((values.color ?? 'auto') as ColourChoice, process.stdout, process.env)),
-      width: Math.max(NARROWEST, Math.min(process.stdout.columns || WIDEST, WIDEST)),
-    };
+    const look = lookOfOutput((values.color ?? 'auto') as ColourChoice);
     const explanations = await explanationsOf(operands);
     if (values.policy !== undefined) {
       const { findPolicy } = await import('../explaining/find-policy.ts');
@@ -153,16 +149,23 @@ async function policyText(policy: FoundPolicy, format: Format, look: Look): Prom
 /** The mistakes as `runplan check` shows them, and what they mean for what follows. */
 async function mistakesText({ mistakes, file, text: source }: FoundPolicy, look: Look): Promise<string> {
   if (mistakes.length === 0 || !file) return '';
-  const { humanReporter } = await import('../reporters/human.ts');
-  const { uriOf } = await import('../files/plan-file.ts');
-  const { fileURLToPath } = await import('node:url');
-  const reporter = humanReporter({ ...look, quiet: false });
+  const report = await startReport(
+    DEFAULT_REPORTER,
+    reportEnvironment({ look, repairs: false, errorsOnly: false }),
+  );
   const byFile = Map.groupBy(mistakes, ({ uri }: Finding) => uri);
   const reports = [...byFile].map(([uri, findings]) => {
-    if (uri === uriOf(file)) return reporter.file({ file, text: source, findings });
-    const path = fileURLToPath(uri);
-    const other = { name: nameOfUri(uri) ?? path, path, isStdin: false };
-    return reporter.file({ file: other, text: undefined, findings });
+    const own = uri === uriOf(file);
+    const name = nameOfUri(uri, file) ?? uri;
+    return report.file({
+      name,
+      uri,
+      text: own ? source : undefined,
+      findings,
+      plans: 0,
+      allowed: 0,
+      repaired: 0,
+    });
   });
   const note = 'What has a mistake does not count. Without it the policy sets:';
   return `${reports.join('')}${look.colours.bold(note)}\n\n`;

@@ -1,4 +1,5 @@
 import { failureReason } from '@runplan/disk';
+import { printable } from '@runplan/report';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
@@ -8,7 +9,6 @@ import type { PlanFile } from '../files/plan-file.ts';
 import { type FormatOutcome, formatFile } from '../formatting/format-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { createOutput } from '../terminal/output.ts';
-import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 

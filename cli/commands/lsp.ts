@@ -2,10 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { EXIT_CODE } from '../exit-code.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
 import type { Command } from './command.ts';
-
-/** Filled in by the build from package.json. */
-declare const RUNPLAN_VERSION: string;
 
 const OPTIONS = {
   stdio: { help: 'Speak over standard input and output' },
@@ -33,7 +31,7 @@ export const lspCommand: Command = {
       throw new UsageError('The language server speaks with an editor, not with people: runplan lsp --stdio');
     }
     const { startServer } = await import('@runplan/server/node');
-    startServer(RUNPLAN_VERSION, fileURLToPath(new URL('./', import.meta.url)));
+    startServer(version(), fileURLToPath(new URL('./', import.meta.url)));
     // The connection ends the process.
     await new Promise(() => {});
     return EXIT_CODE.ok;

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXTENSION, failureReason } from '@runplan/disk';
 import type { DayNumber } from '@runplan/language';
+import { printable } from '@runplan/report';
 import { createAsker } from '../asking/asker.ts';
 import type { Plan } from '../asking/gather.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
@@ -10,7 +11,6 @@ import { currentDirectory } from '../files/current-directory.ts';
 import { writeText } from '../files/write.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { createOutput } from '../terminal/output.ts';
-import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { createImportAccess, decode, failureReason } from '@runplan/disk';
 import type { AthleteProfile, Finding, PolicyAnswer, PolicyExplanation } from '@runplan/language';
+import { printable } from '@runplan/report';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead } from '../files/failure.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
-import { printable } from '../terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 const STDIN_NAME = '<stdin>';

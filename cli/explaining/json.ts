@@ -8,7 +8,7 @@ import {
   type RuleSummary,
   toMarkdown,
 } from '@runplan/language';
-import { jsonFinding } from '../reporters/json.ts';
+import { jsonFinding } from '@runplan/report';
 
 /** All rules in short. */
 export function overviewJson(rules: readonly RuleSummary[], codes: readonly CodeSummary[]): string {

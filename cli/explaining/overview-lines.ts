@@ -1,7 +1,6 @@
 import type { CodeSummary, ForEachAthlete, GroupDescription, Severity } from '@runplan/language';
-import type { Piece } from '../terminal/styled-text.ts';
-import { wrapStyled } from '../terminal/styled-text.ts';
-import { type Look, severityStyle } from './look.ts';
+import type { Piece } from '@runplan/report';
+import { type Look, severityStyle, wrapStyled } from '@runplan/report';
 
 const STRICTEST_FIRST = ['error', 'warning', 'info', 'hint', 'off'] as const;
 

@@ -1,8 +1,6 @@
 import type { Block, Inline, Page } from '@runplan/language';
-import type { Colours } from '../terminal/colours.ts';
-import { columnWidths, rowLines } from '../terminal/columns.ts';
-import { type StyledText, textOf, wrapStyled } from '../terminal/styled-text.ts';
-import type { Look } from './look.ts';
+import type { Colours, Look } from '@runplan/report';
+import { columnWidths, rowLines, type StyledText, textOf, wrapStyled } from '@runplan/report';
 
 const INDENT = 2;
 const SOURCE_INDENT = 6;

@@ -5,10 +5,15 @@ import {
   type RuleUnderPolicy,
   ruleGroups,
 } from '@runplan/language';
-import { columnWidths, type Row, rowLines } from '../terminal/columns.ts';
-import { printable } from '../terminal/printable.ts';
-import { wrapStyled } from '../terminal/styled-text.ts';
-import { type Look, severityStyle } from './look.ts';
+import {
+  columnWidths,
+  type Look,
+  printable,
+  type Row,
+  rowLines,
+  severityStyle,
+  wrapStyled,
+} from '@runplan/report';
 
 /** A policy as lines of a terminal: every rule by group, with its values and where they come from. */
 export function policyLines(

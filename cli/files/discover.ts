@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createRoots, EXTENSION, failureReason, type Roots, walk } from '@runplan/disk';
-import { printable } from '../terminal/printable.ts';
+import { printable } from '@runplan/report';
 import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
 import type { PlanFile } from './plan-file.ts';

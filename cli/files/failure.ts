@@ -1,4 +1,4 @@
-import { printable } from '../terminal/printable.ts';
+import { printable } from '@runplan/report';
 
 /** The sentence for a path that could not be read. */
 export function cannotRead(name: string, reason: string): string {

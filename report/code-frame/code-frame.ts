@@ -1,7 +1,7 @@
 import type { Position } from '@runplan/language';
-import type { Style } from '../terminal/colours.ts';
-import { printable } from '../terminal/printable.ts';
-import { graphemes } from '../terminal/width.ts';
+import type { Style } from '../layout/colours.ts';
+import { printable } from '../layout/printable.ts';
+import { graphemes } from '../layout/width.ts';
 import type { Lines } from './lines.ts';
 
 const TAB_WIDTH = 4;

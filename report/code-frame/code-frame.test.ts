@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../terminal/width.ts';
+import { textWidth } from '../layout/width.ts';
 import { codeFrame } from './code-frame.ts';
 import { Lines } from './lines.ts';
 

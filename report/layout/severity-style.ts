@@ -1,12 +1,5 @@
 import type { Severity } from '@runplan/language';
-import type { Colours, Style } from '../terminal/colours.ts';
-
-/** How explanations are shown. */
-export interface Look {
-  readonly colours: Colours;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
+import type { Colours, Style } from './colours.ts';
 
 /** The colour of a severity. */
 export function severityStyle(severity: Severity | 'off', colours: Colours): Style {

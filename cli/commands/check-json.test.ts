@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { ALLOWED_PLAN, CLEAN_PLAN, ERROR_FILE, WARNING_PLAN } from '../testing/plans.ts';
 import { workspace } from '../testing/workspace.ts';
 
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, 'json.schema.json'), 'utf8'));
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../report/reporters/json.schema.json'), 'utf8'),
+);
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
 function parsed(stdout: string) {

@@ -1,13 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import type { Finding } from '@runplan/language';
 import { describe, expect, test } from 'vitest';
-import { uriOf } from '../files/plan-file.ts';
-import { colours } from '../terminal/colours.ts';
-import { humanReporter } from './human.ts';
-import type { Summary } from './reporter.ts';
+import type { FileReport, Summary } from '../define-reporter.ts';
+import { environment } from '../testing.ts';
+import { human } from './human.ts';
 
-const FILE = { name: 'plans/a.runplan', path: `${process.cwd()}/plans/a.runplan`, isStdin: false };
-const URI = uriOf(FILE);
+const URI = 'file:///club/plans/a.runplan';
 const TEXT = 'plan "Base" for "Sam", "Kim"\n  week 1\n    tue easy 6 km\n';
 const NONE: Summary = { files: 1, plans: 1, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
 
@@ -24,12 +21,25 @@ function finding(properties: Partial<Finding>): Finding {
   };
 }
 
+function file(properties: Partial<FileReport>): FileReport {
+  return {
+    name: 'plans/a.runplan',
+    uri: URI,
+    text: TEXT,
+    findings: [],
+    plans: 1,
+    allowed: 0,
+    repaired: 0,
+    ...properties,
+  };
+}
+
 function report(
   findings: readonly Finding[],
   options: { width?: number; text?: string | undefined } = {},
 ): string {
   const { width, text } = { width: 100, text: TEXT, ...options };
-  return humanReporter({ colours: colours(false), width, quiet: false }).file({ file: FILE, text, findings });
+  return human.create(environment({ width })).file(file({ text, findings }));
 }
 
 describe('a finding', () => {
@@ -47,7 +57,7 @@ describe('a finding', () => {
       related: [
         { uri: URI, start: { line: 1, column: 1 }, end: { line: 1, column: 5 }, message: 'The plan.' },
         {
-          uri: pathToFileURL(`${process.cwd()}/club/l.runplan`).href,
+          uri: 'file:///club/club/l.runplan',
           start: { line: 4, column: 2 },
           end: { line: 4, column: 3 },
           message: 'The athlete.',
@@ -160,16 +170,14 @@ test('without findings, or without text', () => {
 });
 
 test('what was repaired', () => {
-  const reporter = humanReporter({ colours: colours(false), width: 100, quiet: false });
-  expect(reporter.file({ file: FILE, text: TEXT, findings: [], repaired: 2 })).toBe(
-    'Repaired 2 findings in plans/a.runplan.\n\n',
-  );
-  expect(reporter.file({ file: FILE, text: TEXT, findings: [], repaired: 0 })).toBe('');
+  const writer = human.create(environment({}));
+  expect(writer.file(file({ repaired: 2 }))).toBe('Repaired 2 findings in plans/a.runplan.\n\n');
+  expect(writer.file(file({ repaired: 0 }))).toBe('');
 });
 
 describe('totals', () => {
   const totals = (summary: Partial<Summary>, quiet = false) =>
-    humanReporter({ colours: colours(false), width: 100, quiet }).end({ ...NONE, ...summary });
+    human.create(environment({ errorsOnly: quiet })).end({ ...NONE, ...summary });
 
   test.each([
     [{ plans: 3, files: 2 }, 'No findings in 3 plans (2 files).'],

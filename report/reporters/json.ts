@@ -1,23 +1,28 @@
 import type { Finding } from '@runplan/language';
-import type { Reporter } from './reporter.ts';
+import { defineReporter } from '../define-reporter.ts';
 
 /** The JSON format, version 1. Public: docs/ci.md describes it. */
-export function jsonReporter(): Reporter {
-  let separator = '\n';
-  return {
-    begin: () => '{"version":1,"findings":[',
-    file({ file, findings }) {
-      return findings
-        .map((finding) => {
-          const line = separator + JSON.stringify(jsonFinding(finding, file.name));
-          separator = ',\n';
-          return line;
-        })
-        .join('');
-    },
-    end: (summary) => `${separator === '\n' ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
-  };
-}
+export const json = defineReporter({
+  id: 'json',
+  about: 'For programs: one object, with one finding a line',
+  mediaType: 'application/json',
+  create() {
+    let separator = '\n';
+    return {
+      begin: () => '{"version":1,"findings":[',
+      file({ name, findings }) {
+        return findings
+          .map((finding) => {
+            const line = separator + JSON.stringify(jsonFinding(finding, name));
+            separator = ',\n';
+            return line;
+          })
+          .join('');
+      },
+      end: (summary) => `${separator === '\n' ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+    };
+  },
+});
 
 /** A finding as the format has it; what has no value is absent. */
 export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {

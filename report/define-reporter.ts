@@ -1,0 +1,73 @@
+import type { Finding } from '@runplan/language';
+import type { Look } from './layout/look.ts';
+
+/** A format in which findings are reported. Options, help and documentation follow from it. */
+export interface Reporter {
+  /** What `--format` calls it. */
+  readonly id: string;
+  /** Whom it is for and what it is, as one phrase: `For people: …`. */
+  readonly about: string;
+  /** What it writes, as in RFC 6838: `application/json`. */
+  readonly mediaType: string;
+  /** Begins the report of a run. It may have to load what it needs first. */
+  create(environment: ReportEnvironment): ReportWriter | Promise<ReportWriter>;
+}
+
+/** What a report knows from the start: of the run, and of where it is read. */
+export interface ReportEnvironment extends Look {
+  /** The version of Runplan. */
+  readonly version: string;
+  /** The policy of plans that name none. */
+  readonly policy: string;
+  /** Whether repairs were asked for. */
+  readonly repairs: boolean;
+  /** Whether only errors are shown; everything is still counted. */
+  readonly errorsOnly: boolean;
+  /** Whether the reader has the command line at hand, so that its commands are worth naming. */
+  readonly commandLine: boolean;
+  /** How the reader calls the file at a URI; undefined for the built-in library. */
+  nameOf(uri: string): string | undefined;
+}
+
+/** Makes the texts that a run writes, one after the other; nothing of a file has to be kept for the next. */
+export interface ReportWriter {
+  begin(): string;
+  /** Called once a file, in the order of the files' names, as soon as the file is checked. */
+  file(file: FileReport): string;
+  end(summary: Summary): string;
+}
+
+/** What the check of one file gave. */
+export interface FileReport {
+  /** How the reader calls the file. */
+  readonly name: string;
+  readonly uri: string;
+  /** For the lines that findings are about; undefined when the file was not parsed, perhaps empty without findings. */
+  readonly text: string | undefined;
+  /** Sorted by position, then rule. */
+  readonly findings: readonly Finding[];
+  readonly plans: number;
+  /** Findings accepted by `allow`. */
+  readonly allowed: number;
+  /** How many repairs were made in the file. */
+  readonly repaired: number;
+}
+
+/** How many there are in the whole run, whether shown or not. */
+export interface Summary {
+  readonly files: number;
+  readonly plans: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings accepted by `allow`. */
+  readonly allowed: number;
+  /** How many repairs were made; absent where none were asked for. */
+  readonly repaired?: number;
+}
+
+/** Defines a reporter; CONTRIBUTING.md has the recipe. */
+export function defineReporter<Definition extends Reporter>(reporter: Definition): Definition {
+  return reporter;
+}

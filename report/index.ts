@@ -1,0 +1,12 @@
+/** The door of the report package: the formats in which findings are reported, and text laid out for terminals. */
+
+export type { FileReport, ReportEnvironment, Reporter, ReportWriter, Summary } from './define-reporter.ts';
+export { type Colours, colours, type Style } from './layout/colours.ts';
+export { columnWidths, type Row, rowLines } from './layout/columns.ts';
+export type { Look } from './layout/look.ts';
+export { printable } from './layout/printable.ts';
+export { severityStyle } from './layout/severity-style.ts';
+export { type Piece, type StyledText, textOf, wrapStyled } from './layout/styled-text.ts';
+export { DEFAULT_REPORTER, REPORTERS } from './registry.ts';
+export { jsonFinding } from './reporters/json.ts';
+export { type Report, startReport } from './start-report.ts';

@@ -1,0 +1,43 @@
+import type { FileReport, ReportEnvironment, Reporter, Summary } from './define-reporter.ts';
+
+/** The report of a run in the making. What it returns is written, in this order. */
+export interface Report {
+  /** What has been counted so far. */
+  readonly summary: Summary;
+  begin(): string;
+  /** The part of a file; all of its findings are counted, those that the reader wants to see are shown. */
+  file(file: FileReport): string;
+  end(): string;
+}
+
+/** Begins the report of a run in a format. */
+export async function startReport(reporter: Reporter, environment: ReportEnvironment): Promise<Report> {
+  const writer = await reporter.create(environment);
+  const summary: { -readonly [Key in keyof Summary]: Summary[Key] } = {
+    files: 0,
+    plans: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+    allowed: 0,
+    ...(environment.repairs && { repaired: 0 }),
+  };
+  return {
+    summary,
+    begin: () => writer.begin(),
+    file(file) {
+      const { findings, plans, allowed, repaired } = file;
+      summary.files += 1;
+      summary.plans += plans;
+      summary.allowed += allowed;
+      if (summary.repaired !== undefined) summary.repaired += repaired;
+      for (const { severity } of findings) summary[`${severity}s`] += 1;
+      const shown = environment.errorsOnly
+        ? findings.filter(({ severity }) => severity === 'error')
+        : findings;
+      return writer.file({ ...file, findings: shown });
+    },
+    end: () => writer.end(summary),
+  };
+}
