@@ -25,7 +25,7 @@ export const PLAN_PAGE = 'runplan/planPage';
 export const FORMATS = 'runplan/formats';
 /** The client asks for plans of an open file in a format: {@link ExportParams} gives {@link ExportedPlans}, or null. */
 export const EXPORT = 'runplan/export';
-/** The client asks what is found in all files of a folder: `{ folder }`, its URI, gives a {@link CheckedFolder}. */
+/** The client has all files of a folder checked: `{ folder }`, its URI, gives a {@link CheckedFolder}, or null. */
 export const CHECK_FOLDER = 'runplan/checkFolder';
 
 /** The client asks what comes next on the way to a first plan: {@link NewPlanAnswered} gives a `NewPlanStep`. */
@@ -105,17 +105,8 @@ export interface PlanPolicy {
 }
 
 export interface CheckedFolder {
-  readonly files: readonly CheckedFile[];
-}
-
-export interface CheckedFile {
-  readonly uri: string;
-  readonly findings: readonly {
-    /** From 1. */
-    readonly line: number;
-    readonly column: number;
-    readonly severity: string;
-    readonly rule: string;
-    readonly message: string;
-  }[];
+  /** What `runplan check` would write for people; names of files are relative to the folder. */
+  readonly report: string;
+  /** How many errors there are. */
+  readonly errors: number;
 }

@@ -41,6 +41,7 @@ export function serve(
       new Workspace(files),
       new BuiltInFiles(client, builtInFolder),
       readAsset,
+      version,
     );
     const folders = new FolderWatch(session, files, foldersOf(params));
     const askForSettings = followSettings(session, params.initializationOptions);

@@ -34,6 +34,8 @@ export class Session {
   readonly builtIn: BuiltInFiles;
   /** Reads a text that lies beside the program. */
   readonly readAsset: ExportSource['readAsset'];
+  /** The version of Runplan. */
+  readonly version: string;
   readonly diagnostics: Diagnostics;
   /** Looks at the files that are not open; once it is finished, all outlines are known. */
   readonly background: BackgroundCheck;
@@ -47,6 +49,7 @@ export class Session {
     workspace: Workspace,
     builtIn: BuiltInFiles,
     readAsset: ExportSource['readAsset'],
+    version: string,
   ) {
     this.connection = connection;
     this.messages = messages;
@@ -54,6 +57,7 @@ export class Session {
     this.workspace = workspace;
     this.builtIn = builtIn;
     this.readAsset = readAsset;
+    this.version = version;
     this.diagnostics = new Diagnostics(this);
     this.background = new BackgroundCheck((uri) => this.diagnostics.look(uri));
   }

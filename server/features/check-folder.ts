@@ -1,16 +1,10 @@
-import { DiagnosticSeverity } from 'vscode-languageserver';
-import { toDiagnostics } from '../diagnostics/diagnostic.ts';
+import { DEFAULT_REPORTER, startReport } from '@runplan/report';
+import { shownFindings } from '../diagnostics/diagnostic.ts';
 import type { Feature } from '../feature.ts';
-import { CHECK_FOLDER, type CheckedFile, type CheckedFolder } from '../requests.ts';
+import { reportEnvironment } from '../report-environment.ts';
+import { CHECK_FOLDER, type CheckedFolder } from '../requests.ts';
 import { nextTurn } from '../turns.ts';
 import { keyOf } from '../workspace/uri.ts';
-
-const SEVERITY: Readonly<Record<DiagnosticSeverity, string>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'info',
-  [DiagnosticSeverity.Hint]: 'hint',
-};
 
 /** `runplan/checkFolder`: what is found in all files of a folder of the workspace, whether they are open or not. */
 export const checkFolder: Feature = {
@@ -18,29 +12,32 @@ export const checkFolder: Feature = {
   register(session) {
     const { connection, workspace, background } = session;
     connection.onRequest(CHECK_FOLDER, ({ folder }: { folder: string }, token) =>
-      session.guard<CheckedFolder>(token, { files: [] }, async () => {
+      session.guard<CheckedFolder | null>(token, null, async () => {
         await background.finished();
-        const files: CheckedFile[] = [];
         const start = keyOf(folder).replace(/\/?$/, '/');
+        const environment = reportEnvironment(start, session);
+        const report = await startReport(DEFAULT_REPORTER, environment);
+        const texts = [report.begin()];
         const uris = [...(await workspace.allOutlines()).keys()].filter((uri) => uri.startsWith(start));
         for (const uri of uris.sort()) {
           if (token.isCancellationRequested) break;
-          const diagnostics = await workspace.withDocument(uri, (document) =>
-            toDiagnostics(workspace.check(document).findings, session),
-          );
-          files.push({
-            uri: workspace.open.clientUri(uri),
-            findings: (diagnostics ?? []).map(({ range, severity, code, message }) => ({
-              line: range.start.line + 1,
-              column: range.start.character + 1,
-              severity: SEVERITY[severity ?? DiagnosticSeverity.Error],
-              rule: String(code),
-              message: typeof message === 'string' ? message : message.value,
-            })),
+          const text = await workspace.withDocument(uri, (document) => {
+            const { findings, plans, allowed } = workspace.check(document);
+            return report.file({
+              name: environment.nameOf(uri) ?? uri,
+              uri,
+              text: document.textDocument.getText(),
+              findings: shownFindings(findings, session),
+              plans,
+              allowed,
+              repaired: 0,
+            });
           });
+          texts.push(text ?? '');
           await nextTurn();
         }
-        return { files };
+        texts.push(report.end());
+        return { report: texts.join(''), errors: report.summary.errors };
       }),
     );
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CheckedFolder } from '../requests.ts';
 import { TestClient } from '../testing/client.ts';
 
 const LIBRARY = `# For runners of the club.
@@ -82,24 +83,27 @@ test('runplan/policies knows nothing of a file that is not open', async () => {
   });
 });
 
-test('runplan/checkFolder tells what is found in all files, as the settings show it', async () => {
-  const answer = await client.request<{ files: { uri: string; findings: { rule: string }[] }[] }>(
-    'runplan/checkFolder',
-    { folder: client.uri('').replace(/\/$/, '') },
-  );
-  expect(answer.files.map(({ uri, findings }) => [uri, findings.map(({ rule }) => rule)])).toEqual([
-    [client.uri('club/broken.runplan'), ['syntax']],
-    [client.uri('library.runplan'), []],
-    [client.uri('plan.runplan'), ['unknown-name', 'core-session', 'core-session']],
-    [client.uri('quiet.runplan'), []],
+test('runplan/checkFolder reports what is found in all files, as the settings show it', async () => {
+  const folder = client.uri('').replace(/\/$/, '');
+  const answer = await client.request<CheckedFolder>('runplan/checkFolder', { folder });
+  expect(answer.report.match(/^\S.*/gm)).toEqual([
+    'club/broken.runplan:2:3 error syntax',
+    'plan.runplan:7:17 error unknown-name',
+    'plan.runplan:9:3 error core-session',
+    'plan.runplan:13:3 error core-session',
+    '4 findings in 3 plans (4 files): 4 errors.',
   ]);
-  expect(answer.files[0]?.findings[0]).toEqual({
-    line: 2,
-    column: 3,
-    severity: 'error',
-    rule: 'syntax',
-    message: expect.stringContaining('Did you mean `week`?'),
+  expect(answer.errors).toBe(4);
+  const club = await client.request<CheckedFolder>('runplan/checkFolder', { folder: client.uri('club') });
+  expect(club).toEqual({
+    report: `broken.runplan:2:3 error syntax
+  Expected \`race\`, \`starts\`, \`policy\`, \`units\`, \`pain rule\`, \`allow\` or \`week\`, found \`wek\`. Did you mean \`week\`?
+  2 |   wek 1
+    |   ^^^
+  Repair: Write \`week\`.
+
+1 finding in 1 plan (1 file): 1 error.
+`,
+    errors: 1,
   });
-  const club = await client.request<typeof answer>('runplan/checkFolder', { folder: client.uri('club') });
-  expect(club.files.map(({ uri }) => uri)).toEqual([client.uri('club/broken.runplan')]);
 });

@@ -7,7 +7,6 @@ import {
   Task,
   type TaskDefinition,
   tasks,
-  Uri,
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
@@ -78,33 +77,18 @@ class CheckTerminal implements Pseudoterminal {
     this.closed.fire(exitCode);
   }
 
-  /** Prints the findings; the exit code is that of `runplan check`. */
+  /** Prints the report; the exit code is that of `runplan check`. */
   private async check(): Promise<number> {
     const folder = this.server.client.code2ProtocolConverter.asUri(this.folder.uri);
-    const answer = await this.server.ask<CheckedFolder>(CHECK_FOLDER, { folder });
+    const answer = await this.server.ask<CheckedFolder | null>(CHECK_FOLDER, { folder });
     if (!answer) {
-      this.line('The language server is not running. Start it with the command “Runplan: Restart Server”.');
+      this.print(
+        'The language server did not answer. Start it with the command “Runplan: Restart Server”.\n',
+      );
       return 2;
     }
-    let count = 0;
-    let errors = 0;
-    for (const { uri, findings } of answer.files) {
-      const path = Uri.parse(uri).path.slice(this.folder.uri.path.replace(/\/?$/, '/').length);
-      for (const { line, column, severity, rule, message } of findings) {
-        count += 1;
-        if (severity === 'error') errors += 1;
-        this.line(`${path}:${line}:${column} ${severity} ${rule}`);
-        for (const sentence of message.split('\n')) this.line(`  ${sentence}`);
-        this.line('');
-      }
-    }
-    const files = `${answer.files.length} ${answer.files.length === 1 ? 'file' : 'files'}`;
-    this.line(
-      count === 0
-        ? `No findings in ${files}.`
-        : `${count} ${count === 1 ? 'finding' : 'findings'} in ${files}.`,
-    );
-    return errors > 0 ? 1 : 0;
+    this.print(answer.report);
+    return answer.errors > 0 ? 1 : 0;
   }
 
   handleInput(typed: string): void {
@@ -126,7 +110,7 @@ class CheckTerminal implements Pseudoterminal {
     clearTimeout(patience);
   }
 
-  private line(text: string): void {
-    this.written.fire(`${text}\r\n`);
+  private print(text: string): void {
+    this.written.fire(text.replaceAll('\n', '\r\n'));
   }
 }
