@@ -146,7 +146,7 @@ export {
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
-export type { Source } from './text/source.ts';
+export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
 export { exerciseFacts } from './training/exercise.ts';

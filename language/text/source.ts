@@ -40,6 +40,14 @@ export class Source {
     return this.starts[this.lineAt(offset) + 1] ?? this.text.length;
   }
 
+  /** A line without its ending, counted from 1; '' behind the last one. */
+  line(number: number): string {
+    const start = this.starts[number - 1];
+    const next = this.starts[number];
+    if (start === undefined || next === undefined) return this.text.slice(start ?? this.text.length);
+    return this.text.slice(start, this.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1);
+  }
+
   /** Whether the line of an offset holds nothing but white space. */
   isBlank(offset: number): boolean {
     return this.text.slice(this.lineStart(offset), this.lineStop(offset)).trim() === '';

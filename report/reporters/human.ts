@@ -1,6 +1,4 @@
-import { count, evidenceSentence, type Finding, list } from '@runplan/language';
-import { codeFrame } from '../code-frame/code-frame.ts';
-import { Lines } from '../code-frame/lines.ts';
+import { count, evidenceSentence, type Finding, list, Source } from '@runplan/language';
 import {
   defineReporter,
   type FileReport,
@@ -8,6 +6,7 @@ import {
   type ReportWriter,
   type Summary,
 } from '../define-reporter.ts';
+import { codeFrame } from '../layout/code-frame.ts';
 import { printable } from '../layout/printable.ts';
 import { severityStyle } from '../layout/severity-style.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -32,7 +31,7 @@ function write(environment: ReportEnvironment): ReportWriter {
   function findingLines(
     finding: Finding,
     file: FileReport,
-    lines: Lines | undefined,
+    source: Source | undefined,
     previous: Finding | undefined,
   ): string[] {
     const mark = severityStyle(finding.severity, colours);
@@ -41,9 +40,9 @@ function write(environment: ReportEnvironment): ReportWriter {
       finding.athletes.length > 0 ? colours.dim(` for ${list(finding.athletes.map(printable))}`) : '';
     const result = [`${colours.bold(place)} ${mark(colours.bold(finding.severity))} ${finding.rule}${who}`];
     result.push(...indented(finding.message));
-    if (lines && !(previous && samePlace(finding, previous))) {
+    if (source && !(previous && samePlace(finding, previous))) {
       const style = { width, gutter: colours.dim, mark };
-      result.push(...codeFrame(lines, finding.start, finding.end, style));
+      result.push(...codeFrame(source, finding.start, finding.end, style));
     }
     for (const { uri, start, message } of finding.related ?? []) {
       const name = uri === file.uri ? file.name : nameOf(uri);
@@ -75,9 +74,9 @@ function write(environment: ReportEnvironment): ReportWriter {
         repaired > 0
           ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}.`)}\n\n`
           : '';
-      const lines = text === undefined ? undefined : new Lines(text);
+      const source = text === undefined ? undefined : new Source(text);
       const found = findings
-        .map((finding, index) => findingLines(finding, file, lines, findings[index - 1]))
+        .map((finding, index) => findingLines(finding, file, source, findings[index - 1]))
         .map((findingText) => `${findingText.join('\n')}\n\n`)
         .join('');
       return done + found;

@@ -1,7 +1,7 @@
+import { Source } from '@runplan/language';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../layout/width.ts';
 import { codeFrame } from './code-frame.ts';
-import { Lines } from './lines.ts';
+import { textWidth } from './width.ts';
 
 const plain = (text: string) => text;
 
@@ -11,7 +11,7 @@ function frame(text: string, from: string, to: string, width = 60): string[] {
     const [line = 1, column = 1] = place.split(':').map(Number);
     return { line, column };
   }) as [{ line: number; column: number }, { line: number; column: number }];
-  return codeFrame(new Lines(text), start, end, { width, gutter: plain, mark: plain });
+  return codeFrame(new Source(text), start, end, { width, gutter: plain, mark: plain });
 }
 
 describe('a frame', () => {
@@ -92,11 +92,11 @@ describe('a frame', () => {
     const text = `${'a '.repeat(2_000_000)}MARK${' b'.repeat(2_000_000)}`;
     const before = performance.now();
     for (let i = 0; i < 100; i++) frame('x', '1:1', '1:2');
-    const lines = new Lines(text);
+    const source = new Source(text);
     const start = { line: 1, column: 4_000_001 };
     for (let i = 0; i < 100; i++) {
       const [line] = codeFrame(
-        lines,
+        source,
         start,
         { line: 1, column: 4_000_005 },
         { width: 60, gutter: plain, mark: plain },

@@ -1,8 +1,7 @@
-import type { Position } from '@runplan/language';
-import type { Style } from '../layout/colours.ts';
-import { printable } from '../layout/printable.ts';
-import { graphemes } from '../layout/width.ts';
-import type { Lines } from './lines.ts';
+import type { Position, Source } from '@runplan/language';
+import type { Style } from './colours.ts';
+import { printable } from './printable.ts';
+import { graphemes } from './width.ts';
 
 const TAB_WIDTH = 4;
 /** A place of at most so many lines is shown whole, of a longer one the first and the last line. */
@@ -23,7 +22,7 @@ export interface FrameStyle {
  *     12 |   week 3 build like week 2 at 138%
  *        |   ^^^^^^
  */
-export function codeFrame(lines: Lines, start: Position, end: Position, style: FrameStyle): string[] {
+export function codeFrame(source: Source, start: Position, end: Position, style: FrameStyle): string[] {
   const last = end.line > start.line && end.column === 1 ? end.line - 1 : Math.max(end.line, start.line);
   const shown = linesToShow(start.line, last);
   const gutterWidth = String(last).length + 2;
@@ -31,10 +30,10 @@ export function codeFrame(lines: Lines, start: Position, end: Position, style: F
   const frame: string[] = [];
   for (const [index, number] of shown.entries()) {
     if (index > 0 && number !== (shown[index - 1] ?? 0) + 1) frame.push(gutter('…'));
-    const source = lines.line(number);
-    const from = number === start.line ? start.column - 1 : source.length - source.trimStart().length;
-    const to = number === end.line ? end.column - 1 : source.length;
-    const { text, offset, length } = excerpt(source, from, Math.max(from, to), style.width - gutterWidth - 3);
+    const line = source.line(number);
+    const from = number === start.line ? start.column - 1 : line.length - line.trimStart().length;
+    const to = number === end.line ? end.column - 1 : line.length;
+    const { text, offset, length } = excerpt(line, from, Math.max(from, to), style.width - gutterWidth - 3);
     frame.push(text === '' ? gutter(String(number)) : `${gutter(String(number))} ${text}`);
     frame.push(`${gutter('')} ${' '.repeat(offset)}${style.mark('^'.repeat(Math.max(1, length)))}`);
   }
@@ -60,11 +59,11 @@ interface Cell {
 }
 
 /** The part of a line that fits, with `…` where it is cut; tabs become spaces. */
-function excerpt(source: string, from: number, to: number, width: number): Excerpt {
+function excerpt(line: string, from: number, to: number, width: number): Excerpt {
   const sliceStart = Math.max(0, from - REACH);
-  const cells = cellsOf(source.slice(sliceStart, from + REACH), from - sliceStart, to - sliceStart);
+  const cells = cellsOf(line.slice(sliceStart, from + REACH), from - sliceStart, to - sliceStart);
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
-  const isCut = sliceStart > 0 || from + REACH < source.length;
+  const isCut = sliceStart > 0 || from + REACH < line.length;
   if (total <= width && !isCut) return { text: joinCells(cells).trimEnd(), ...markOf(cells) };
 
   const firstMarked = cells.findIndex((cell) => cell.marked);
@@ -81,14 +80,14 @@ function excerpt(source: string, from: number, to: number, width: number): Excer
   while (end < cells.length && used + (cells[end]?.width ?? 0) <= room) used += cells[end++]?.width ?? 0;
   const visible = cells.slice(first, end);
   const before = first > 0 || sliceStart > 0 ? '…' : '';
-  const after = end < cells.length || from + REACH < source.length ? '…' : '';
+  const after = end < cells.length || from + REACH < line.length ? '…' : '';
   const { offset, length } = markOf(visible);
   return { text: before + joinCells(visible) + after, offset: offset + before.length, length };
 }
 
-function cellsOf(source: string, from: number, to: number): Cell[] {
+function cellsOf(line: string, from: number, to: number): Cell[] {
   let column = 0;
-  return graphemes(source).map(({ text, index, width: drawn }) => {
+  return graphemes(line).map(({ text, index, width: drawn }) => {
     const marked = index >= from && index < Math.max(to, from + 1);
     const isTab = text === '\t';
     const width = isTab
