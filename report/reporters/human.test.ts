@@ -1,45 +1,18 @@
 import type { Finding } from '@runplan/language';
 import { describe, expect, test } from 'vitest';
-import type { FileReport, Summary } from '../define-reporter.ts';
-import { environment } from '../testing.ts';
+import type { Summary } from '../define-reporter.ts';
+import { environment, fileReport, finding } from '../testing.ts';
 import { human } from './human.ts';
 
 const URI = 'file:///club/plans/a.runplan';
-const TEXT = 'plan "Base" for "Sam", "Kim"\n  week 1\n    tue easy 6 km\n';
 const NONE: Summary = { files: 1, plans: 1, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
-
-function finding(properties: Partial<Finding>): Finding {
-  return {
-    rule: 'rest-days',
-    severity: 'warning',
-    message: 'No rest day.',
-    uri: URI,
-    start: { line: 2, column: 8 },
-    end: { line: 2, column: 9 },
-    athletes: [],
-    ...properties,
-  };
-}
-
-function file(properties: Partial<FileReport>): FileReport {
-  return {
-    name: 'plans/a.runplan',
-    uri: URI,
-    text: TEXT,
-    findings: [],
-    plans: 1,
-    allowed: 0,
-    repaired: 0,
-    ...properties,
-  };
-}
 
 function report(
   findings: readonly Finding[],
   options: { width?: number; text?: string | undefined } = {},
 ): string {
-  const { width, text } = { width: 100, text: TEXT, ...options };
-  return human.create(environment({ width })).file(file({ text, findings }));
+  const { width = 100, ...file } = options;
+  return human.create(environment({ width })).file(fileReport({ ...file, findings }));
 }
 
 describe('a finding', () => {
@@ -171,8 +144,8 @@ test('without findings, or without text', () => {
 
 test('what was repaired', () => {
   const writer = human.create(environment({}));
-  expect(writer.file(file({ repaired: 2 }))).toBe('Repaired 2 findings in plans/a.runplan.\n\n');
-  expect(writer.file(file({ repaired: 0 }))).toBe('');
+  expect(writer.file(fileReport({ repaired: 2 }))).toBe('Repaired 2 findings in plans/a.runplan.\n\n');
+  expect(writer.file(fileReport({ repaired: 0 }))).toBe('');
 });
 
 describe('totals', () => {
