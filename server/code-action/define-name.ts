@@ -1,0 +1,13 @@
+import { missingDefinition } from '@runplan/language';
+import type { ActionSource } from './action.ts';
+import { unknownNames } from './unknown-names.ts';
+
+/** Defines a name that is not known. */
+export const defineName: ActionSource = {
+  kinds: ['quickfix'],
+  offer: (request) =>
+    unknownNames(request).flatMap(({ mention, problem }) => {
+      const definition = missingDefinition(mention);
+      return definition ? [{ ...definition, kind: 'quickfix', problem, isCheap: true }] : [];
+    }),
+};

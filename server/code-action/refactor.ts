@@ -1,0 +1,38 @@
+import {
+  extraction,
+  inlining,
+  likeExpansion,
+  type Refactoring,
+  type RefactoringPlace,
+  renumbering,
+  unitConversion,
+} from '@runplan/language';
+import type { ActionSource } from './action.ts';
+import type { ActionKind } from './kinds.ts';
+
+/** Offers a refactoring where the selection begins. */
+function refactoring(
+  kind: ActionKind,
+  find: (place: RefactoringPlace) => Refactoring | undefined,
+): ActionSource {
+  return {
+    kinds: [kind],
+    offer({ session: { workspace }, document, offset }) {
+      const found = find({
+        document,
+        documents: workspace.langiumDocuments,
+        plans: workspace.model(document).plans,
+        offset,
+      });
+      return found ? [{ ...found, kind }] : [];
+    },
+  };
+}
+
+export const REFACTORINGS: readonly ActionSource[] = [
+  refactoring('refactor.extract', extraction),
+  refactoring('refactor.inline', inlining),
+  refactoring('refactor.rewrite', likeExpansion),
+  refactoring('refactor.rewrite', renumbering),
+  refactoring('refactor.rewrite', unitConversion),
+];

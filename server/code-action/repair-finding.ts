@@ -1,0 +1,45 @@
+import { type Finding, type Source, sourceOf, type TextRepair } from '@runplan/language';
+import { findingInWords } from '../words/finding.ts';
+import type { Action, ActionRequest, ActionSource, Problem } from './action.ts';
+
+/**
+ * The repairs that findings carry. The present text is checked: a diagnostic that no finding stands behind any more
+ * offers nothing.
+ */
+export const repairFinding: ActionSource = {
+  kinds: ['quickfix'],
+  offer({ session, document, problems }: ActionRequest) {
+    if (problems.length === 0) return [];
+    const known = session.workspace.check(document).findings.filter(({ repairs }) => repairs?.length);
+    return problems.flatMap((problem) => {
+      const finding = known.find((one) => isBehind(one, problem, sourceOf(document)));
+      return finding ? repairsOf(finding, problem) : [];
+    });
+  },
+};
+
+/** Whether a diagnostic of the editor is the one of a finding. */
+function isBehind(finding: Finding, { rule, message, start, end }: Problem, source: Source): boolean {
+  return (
+    finding.rule === rule &&
+    source.offset(finding.start) === start &&
+    source.offset(finding.end) === end &&
+    findingInWords(finding) === message
+  );
+}
+
+function repairsOf(finding: Finding, problem: Problem): Action[] {
+  return (finding.repairs ?? []).map((repair) => ({
+    title: repair.title,
+    kind: 'quickfix',
+    problem,
+    isCheap: true,
+    ...(isBest(repair, finding) && { isPreferred: true }),
+    edits: () => repair.edits,
+  }));
+}
+
+/** The first one that repairs. Which of several readings of a mistake was meant, only the author knows. */
+function isBest(repair: TextRepair, { rule, fixable, repairs = [] }: Finding): boolean {
+  return fixable === true && repair === repairs[0] && (rule !== 'syntax' || repairs.length === 1);
+}

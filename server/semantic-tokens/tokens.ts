@@ -1,0 +1,67 @@
+import type { LineRange, RunplanDocument, RunplanServices } from '@runplan/language';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenType } from './legend.ts';
+import { LEXICAL_TOKENS } from './token-kinds.ts';
+import { type TreeToken, treeTokens } from './tree-tokens.ts';
+
+/** Figures with their units: what the lexer has beside words, phrases, texts and signs. */
+const FIGURE = /^[A-Z]/;
+
+/**
+ * The tokens of a file as the protocol encodes them: five figures each, relative to the token before. The lexer tells
+ * all tokens, also of lines that are not understood; the tree tells what the words of the others are.
+ *
+ * @param lines only the tokens on these lines, from 1
+ */
+export function semanticTokens(
+  document: RunplanDocument,
+  { language, shared }: RunplanServices,
+  lines?: LineRange,
+): number[] {
+  const { tokens, hidden } = language.parser.Lexer.scan(document.textDocument.getText());
+  const known = treeTokens(document, shared.workspace.LangiumDocuments);
+  const data: number[] = [];
+  let next = 0;
+  let lastLine = 1;
+  let lastCharacter = 0;
+  for (const token of inOrder(tokens, hidden)) {
+    while ((known[next]?.offset ?? Number.POSITIVE_INFINITY) < token.startOffset) next += 1;
+    const line = token.startLine as number;
+    if (lines && (line < lines.first || line > lines.last)) continue;
+    const isKnown = known[next]?.offset === token.startOffset;
+    const looks = lexicalType(token.tokenType.name);
+    // A distance stays a figure where a race could stand.
+    const tree = isKnown && looks !== 'number' ? (known[next] as TreeToken) : undefined;
+    const type = tree?.type ?? looks;
+    if (!type) continue;
+    const character = (token.startColumn as number) - 1;
+    data.push(
+      line - lastLine,
+      line === lastLine ? character - lastCharacter : character,
+      token.image.length,
+      TOKEN_TYPES.indexOf(type),
+      (tree?.modifiers ?? []).reduce((bits, one) => bits | (1 << TOKEN_MODIFIERS.indexOf(one)), 0),
+    );
+    lastLine = line;
+    lastCharacter = character;
+  }
+  return data;
+}
+
+function lexicalType(name: string): TokenType | undefined {
+  if (name in LEXICAL_TOKENS) return LEXICAL_TOKENS[name];
+  return FIGURE.test(name) ? 'number' : 'keyword';
+}
+
+/** Two rows of tokens as one. */
+function* inOrder<Token extends { readonly startOffset: number }>(
+  one: readonly Token[],
+  other: readonly Token[],
+): Iterable<Token> {
+  let next = 0;
+  for (const token of one) {
+    for (; next < other.length && (other[next] as Token).startOffset < token.startOffset; next += 1)
+      yield other[next] as Token;
+    yield token;
+  }
+  for (; next < other.length; next += 1) yield other[next] as Token;
+}
