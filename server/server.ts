@@ -6,14 +6,14 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FEATURES } from './features/index.ts';
+import { ClientSession } from './client-session.ts';
+import { FEATURES } from './features.ts';
 import { BuiltInFiles } from './files/built-in-files.ts';
 import type { WorkspaceFiles } from './files/workspace-files.ts';
 import { FolderWatch } from './lifecycle/folder-watch.ts';
 import { followSettings } from './lifecycle/settings.ts';
 import { followTexts } from './lifecycle/texts.ts';
 import type { Messages } from './messages.ts';
-import { Session } from './session.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export interface ServerOptions {
@@ -34,7 +34,7 @@ export function serve(
 ): void {
   connection.onInitialize((params): InitializeResult => {
     const { capabilities: client } = params;
-    const session = new Session(
+    const session = new ClientSession(
       connection,
       messages,
       client,

@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ast, Documents, KINDS } from '@runplan/language';
 import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { LEGEND } from '../../server/tokens/legend.ts';
-import { semanticTokens } from '../../server/tokens/semantic-tokens.ts';
+import { LEGEND } from '../../server/semantic-tokens/legend.ts';
+import { semanticTokens } from '../../server/semantic-tokens/tokens.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { hostGrammar, planGrammar, type ScopedText, scopesOf } from './testing.ts';
 

@@ -1,5 +1,6 @@
 /** What `completionItem/resolve` tells: looked up when an offer is looked at, not before. Hovers say the same. */
 import { ast, type Definition, explain, inline, namesOf, type RunplanDocument } from '@runplan/language';
+import type { ClientSession } from '../client-session.ts';
 import { athleteText } from '../hover/athlete.ts';
 import { HoverContext } from '../hover/context.ts';
 import { blockText, painRuleText, policyText, workoutLines, workoutText } from '../hover/definitions.ts';
@@ -8,7 +9,6 @@ import { definitionsOf } from '../hover/imports.ts';
 import { phaseText } from '../hover/phase.ts';
 import { ruleText } from '../hover/rule.ts';
 import { weekText } from '../hover/week.ts';
-import type { Session } from '../session.ts';
 import { groupInWords, keywordInWords, movementInWords } from '../words/keywords.ts';
 import { dotted, freeText, type Piece, paragraph, strong } from '../words/markup.ts';
 import { kindInWords } from '../words/sessions.ts';
@@ -17,7 +17,7 @@ import type { About } from './offer.ts';
 
 /** The documentation of an offer in an open file; undefined where there is no more to say. */
 export function documentationOf(
-  session: Session,
+  session: ClientSession,
   document: RunplanDocument,
   about: ItemData['about'],
 ): Promise<Piece[] | undefined> | Piece[] | undefined {

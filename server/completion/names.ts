@@ -9,7 +9,7 @@ import {
 } from '@runplan/language';
 import { AstUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { lspEdit } from '../edits/text-edit.ts';
+import { lspEdit } from '../protocol/text-edit.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 

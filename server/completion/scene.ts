@@ -11,20 +11,20 @@ import {
   type Units,
   visibleFiles,
 } from '@runplan/language';
-import type { Session } from '../session.ts';
+import type { ClientSession } from '../client-session.ts';
 import type { FileOutline } from '../workspace/outline.ts';
 import type { Situation, Token } from './situation.ts';
 
 /** What completion knows of the place of the cursor. */
 export class Scene {
-  readonly session: Session;
+  readonly session: ClientSession;
   readonly document: RunplanDocument;
   readonly situation: Situation;
   /** What the files of the workspace define, as far as they were read. */
   readonly outlines: ReadonlyMap<string, FileOutline>;
 
   constructor(
-    session: Session,
+    session: ClientSession,
     document: RunplanDocument,
     situation: Situation,
     outlines: ReadonlyMap<string, FileOutline>,

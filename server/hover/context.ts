@@ -18,7 +18,7 @@ import {
   visibleFiles,
 } from '@runplan/language';
 import { type AstNode, AstUtils } from 'langium';
-import type { Session } from '../session.ts';
+import type { ClientSession } from '../client-session.ts';
 
 /** Someone for whom figures are told. */
 export interface Person {
@@ -33,9 +33,9 @@ export class HoverContext {
   readonly document: RunplanDocument;
   /** The plans of the file, once for each athlete. */
   readonly plans: readonly TrainingPlan[];
-  private readonly session: Session;
+  private readonly session: ClientSession;
 
-  constructor(document: RunplanDocument, session: Session) {
+  constructor(document: RunplanDocument, session: ClientSession) {
     this.document = document;
     this.plans = session.workspace.model(document).plans;
     this.session = session;

@@ -1,16 +1,16 @@
 import { URI, UriUtils } from 'langium';
 import { CancellationToken, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import type { ClientSession } from '../client-session.ts';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
-import type { Session } from '../session.ts';
 import { keyOf } from '../workspace/uri.ts';
 
 /** The files below these folders are the workspace; they are found, read, and followed when they change. */
 export class FolderWatch {
-  private readonly session: Session;
+  private readonly session: ClientSession;
   private readonly files: WorkspaceFiles;
   private folders: readonly string[];
 
-  constructor(session: Session, files: WorkspaceFiles, folders: readonly string[]) {
+  constructor(session: ClientSession, files: WorkspaceFiles, folders: readonly string[]) {
     this.session = session;
     this.files = files;
     this.folders = [...new Set(folders)];

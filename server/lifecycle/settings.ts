@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Session } from '../session.ts';
+import type { ClientSession } from '../client-session.ts';
 import { readSettings } from '../settings.ts';
 
 const SECTION = 'runplan';
@@ -10,7 +10,7 @@ const SECTION = 'runplan';
  *
  * @returns what to do once the client is ready
  */
-export function followSettings(session: Session, initial: unknown): () => Promise<void> {
+export function followSettings(session: ClientSession, initial: unknown): () => Promise<void> {
   const { connection, client } = session;
   const canAsk = client.workspace?.configuration === true;
   // A client that can't say leaves them as they are.
@@ -35,13 +35,13 @@ function sectionOf(sent: unknown): unknown {
 }
 
 /** A client without settings says nothing; what it sent before stays. */
-function change(session: Session, sent: unknown): void {
+function change(session: ClientSession, sent: unknown): void {
   if (sent === null || sent === undefined) return;
   apply(session, sent);
   session.diagnostics.allChanged();
 }
 
-function apply(session: Session, sent: unknown): void {
+function apply(session: ClientSession, sent: unknown): void {
   const { settings, problems } = readSettings(sent);
   session.settings = settings;
   session.workspace.apply(settings);

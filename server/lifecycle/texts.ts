@@ -1,10 +1,10 @@
-import type { Session } from '../session.ts';
+import type { ClientSession } from '../client-session.ts';
 import { keyOf } from '../workspace/uri.ts';
 import type { FolderWatch } from './folder-watch.ts';
 
 /** Follows what is opened, typed, saved and closed in the editor. */
 export function followTexts(
-  { connection, workspace, diagnostics, background }: Session,
+  { connection, workspace, diagnostics, background }: ClientSession,
   folders: FolderWatch,
 ): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {

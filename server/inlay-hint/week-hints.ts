@@ -1,0 +1,102 @@
+import {
+  type ast,
+  changeInWords,
+  formatDistance,
+  formatDistanceRange,
+  parseDistance,
+  type TrainingWeek,
+  totalInWords,
+  weekInShort,
+  weeksReferredTo,
+} from '@runplan/language';
+import type { InlayHint } from 'vscode-languageserver';
+import type { Settings } from '../settings.ts';
+import type { Meanings } from '../syntax/meanings.ts';
+import { lastWordOfStatement } from '../syntax/statement-end.ts';
+import { forAthletes } from '../words/for-athletes.ts';
+import { dotted, items, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
+import { type HintRequest, hintBehind, isInRange } from './hint.ts';
+
+/** The running of weeks and its change, behind their first line: `33 km (+10%)`. */
+export function weekHints(
+  weeks: readonly ast.Week[],
+  meanings: Meanings,
+  settings: Settings['inlayHints'],
+  request: HintRequest,
+): InlayHint[] {
+  return weeks.flatMap((node) => {
+    if (!(node.like ? settings.copiedWeeks : settings.weekTotals)) return [];
+    const position = node.$cstNode && lastWordOfStatement(node.$cstNode)?.range.end;
+    if (!position || !isInRange(position, request.range)) return [];
+    // Figures of a week with a mistake would mislead.
+    const known = meanings.weeks(node).filter(({ broken, runs }) => !broken && runs.length > 0);
+    const label = totalsAndChanges(known);
+    return label === undefined ? [] : [hintBehind(position, label, details(known), request)];
+  });
+}
+
+/**
+ * `33 km (+10%)`; what is the same for all athletes is said once: `33 km (Sam +10%, Alex +9.8%)`, else `Sam 33 km (+10%),
+ * Alex 30 km (+10%)`. The total is left out where the author wrote it: only the change is new then.
+ */
+function totalsAndChanges(weeks: readonly TrainingWeek[]): string | undefined {
+  const figures = weeks.map((week) => ({
+    athlete: week.plan.athlete.name,
+    total: statesTotal(week) ? undefined : totalInWords(week.volume, week.plan.units),
+    change: changeInWords(week),
+  }));
+  const [first] = figures;
+  if (first && figures.every(({ total }) => total === first.total)) {
+    const change = forAthletes(figures.map(({ athlete, change: text }) => ({ athlete, text })));
+    return together(first.total, change);
+  }
+  return forAthletes(
+    figures.map(({ athlete, total, change }) => ({ athlete, text: together(total, change) })),
+  );
+}
+
+function together(total: string | undefined, change: string | undefined): string | undefined {
+  return total !== undefined && change !== undefined ? `${total} (${change})` : (total ?? change);
+}
+
+function statesTotal({ node, volume, plan }: TrainingWeek): boolean {
+  const stated = node.total ? parseDistance(node.total) : undefined;
+  return (
+    stated !== undefined &&
+    stated !== 'reversed' &&
+    volume.unknown === 0 &&
+    formatDistanceRange(stated.range, plan.units) === formatDistanceRange(volume.distance, plan.units)
+  );
+}
+
+function details(weeks: readonly TrainingWeek[]): Piece[] {
+  const [first] = weeks;
+  if (!first) return [];
+  const isOne = weeks.every((week) => weekInShort(week) === weekInShort(first));
+  const marks = new Set(weeks.flatMap(marksOf));
+  return [
+    ...(isOne
+      ? [paragraph(inFull(first))]
+      : items(weeks.map((week) => dotted(strong(week.plan.athlete.name), inFull(week))))),
+    ...[...marks].map((mark) => paragraph(mark)),
+  ];
+}
+
+function inFull(week: TrainingWeek): Words {
+  const { reference, plan } = week;
+  const compared =
+    reference && changeInWords(week) !== undefined
+      ? `compared with ${reference.weeks.some(({ volume }) => volume.estimated) ? '≈' : ''}${formatDistance(reference.distance, plan.units)} in ${weeksReferredTo(reference)}`
+      : undefined;
+  return dotted(weekInShort(week), compared);
+}
+
+/** What the marks of the figures mean. */
+function marksOf({ volume: { estimated, unknown } }: TrainingWeek): string[] {
+  return [
+    ...(estimated ? ['≈: durations are counted as distance through their pace.'] : []),
+    ...(unknown > 0
+      ? [unknown === 1 ? '?: one run has no amount.' : `?: ${unknown} runs have no amount.`]
+      : []),
+  ];
+}

@@ -1,0 +1,113 @@
+import {
+  type Mention,
+  mentionAt,
+  mentionsIn,
+  type Named,
+  type NamedType,
+  type RunplanDocument,
+  STANDARD_LIBRARY_URI,
+} from '@runplan/language';
+import { AstUtils, type LangiumDocuments } from 'langium';
+import type { Position, Range } from 'vscode-languageserver';
+import type { ClientSession } from '../client-session.ts';
+import { keyOf } from '../workspace/uri.ts';
+
+/** Something that has a name, without its tree: trees of closed files come and go. */
+export type NamedId = string;
+
+export function idOf(named: Named): NamedId {
+  return `${AstUtils.getDocument(named).uri}#${named.$cstNode?.offset ?? 0}`;
+}
+
+/** The URI of the file that holds something named. */
+export function fileOf(id: NamedId): string {
+  return id.slice(0, id.lastIndexOf('#'));
+}
+
+/** A name of a type. */
+export interface TypedName {
+  readonly type: NamedType;
+  readonly name: string;
+}
+
+/** A place that names something, without its tree. */
+export interface NamePlace {
+  /** In its normal form. */
+  readonly uri: string;
+  readonly range: Range;
+  readonly offset: number;
+  /** As it stands in the text, with its quotes. */
+  readonly text: string;
+  readonly isDefinition: boolean;
+  /** What it names; empty when that is not known. */
+  readonly targets: readonly NamedId[];
+}
+
+/** The mentions of a name in a document, whatever it means there, in the order of the text. */
+export function mentionsOf(
+  { type, name }: TypedName,
+  document: RunplanDocument,
+  documents: LangiumDocuments,
+): readonly Mention[] {
+  const key = sameNameKey(type, name);
+  return mentionsIn(document, documents)
+    .filter((mention) => mention.type === type && sameNameKey(type, mention.name) === key)
+    .sort((one, other) => one.cst.offset - other.cst.offset);
+}
+
+/** Weeks are named by numbers: `01` is `1`. */
+function sameNameKey(type: NamedType, name: string): string {
+  return type === 'Week' ? String(Number(name)) : name.toLowerCase();
+}
+
+export function placeOf(mention: Mention): NamePlace {
+  const { cst, isDefinition, node, targets } = mention;
+  return {
+    uri: AstUtils.getDocument(node).uri.toString(),
+    range: cst.range,
+    offset: cst.offset,
+    text: cst.text,
+    isDefinition,
+    targets: targets.map(idOf),
+  };
+}
+
+/** What is named at a position. */
+export function mentionAtPosition(
+  session: ClientSession,
+  document: RunplanDocument,
+  position: Position,
+): Mention | undefined {
+  return mentionAt(document, document.textDocument.offsetAt(position), session.workspace.langiumDocuments);
+}
+
+/**
+ * The document that a file of the editor stands for. The editor may show the built-in library as a file that lies beside
+ * the program.
+ */
+export function meantDocument(session: ClientSession, document: RunplanDocument): RunplanDocument {
+  return isLibraryFile(session, document.uri.toString())
+    ? (session.workspace.documents.get(STANDARD_LIBRARY_URI) ?? document)
+    : document;
+}
+
+/** Whether a file is the built-in library, or what the editor shows of it. */
+export function isLibraryFile({ builtIn }: ClientSession, uri: string): boolean {
+  return uri === STANDARD_LIBRARY_URI || (builtIn.library !== undefined && uri === keyOf(builtIn.library));
+}
+
+/** The URI by which the editor knows a file; undefined for the built-in library where the editor can't open it. */
+export function editorUri({ workspace, builtIn }: ClientSession, uri: string): string | undefined {
+  return uri === STANDARD_LIBRARY_URI ? builtIn.library : workspace.open.clientUri(uri);
+}
+
+/** The range of a name or path without its quotes; the closing one may be missing. */
+export function withoutQuotes({ range, text }: { readonly range: Range; readonly text: string }): Range {
+  const { start, end } = range;
+  const before = text.startsWith('"') ? 1 : 0;
+  const behind = text.length > 1 && text.endsWith('"') ? 1 : 0;
+  return {
+    start: { line: start.line, character: start.character + before },
+    end: { line: end.line, character: end.character - behind },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Mention, RunplanDocument } from '@runplan/language';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { ClientSession } from '../client-session.ts';
+import { lookAtFilesNaming } from '../names/files-naming.ts';
+import { idOf, mentionsOf, type NamePlace, placeOf } from '../names/name-place.ts';
+
+/** The mentions in a document that name the same as a mention; of a name that is not known, those of the same name. */
+export function sameMentions(
+  mention: Mention,
+  document: RunplanDocument,
+  session: ClientSession,
+): readonly Mention[] {
+  const wanted = new Set(mention.targets.map(idOf));
+  return mentionsOf(mention, document, session.workspace.langiumDocuments).filter(({ targets }) =>
+    wanted.size === 0 ? targets.length === 0 : targets.some((target) => wanted.has(idOf(target))),
+  );
+}
+
+/**
+ * The places in the whole workspace that name the same as a mention, file by file. A name that is not known is looked
+ * for in its own file only.
+ */
+export async function referencesTo(
+  mention: Mention,
+  document: RunplanDocument,
+  session: ClientSession,
+  token: CancellationToken,
+): Promise<readonly NamePlace[]> {
+  if (mention.targets.length === 0) return sameMentions(mention, document, session).map(placeOf);
+  const name = { type: mention.type, name: mention.name };
+  const wanted = new Set(mention.targets.map(idOf));
+  const places: NamePlace[] = [];
+  await lookAtFilesNaming(session, [name], wanted, token, (file) => {
+    for (const place of mentionsOf(name, file, session.workspace.langiumDocuments).map(placeOf)) {
+      if (place.targets.some((target) => wanted.has(target))) places.push(place);
+    }
+    return [];
+  });
+  return places;
+}

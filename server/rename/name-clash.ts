@@ -1,0 +1,52 @@
+import { ast, type Named, namesOf, nodesOfType, type RunplanDocument, visibleFiles } from '@runplan/language';
+import { AstUtils, type LangiumDocuments } from 'langium';
+import { fileOf, idOf, type NamedId, type TypedName } from '../names/name-place.ts';
+
+/**
+ * What already has a name where a file would see it for something else as well; then one of the two would no longer be
+ * meant.
+ *
+ * @param name the name to be given
+ * @param renamed what it is to be given to
+ * @param isUsed whether the file names some of that
+ */
+export function holderOfName(
+  { type, name }: TypedName,
+  renamed: ReadonlySet<NamedId>,
+  document: RunplanDocument,
+  documents: LangiumDocuments,
+  isUsed: boolean,
+): Named | undefined {
+  const key = name.toLowerCase();
+  const file = document.parseResult.value;
+  if (type === 'Shoes') return shoesOfTeam(key, renamed, file);
+  const files = visibleFiles(document, documents);
+  const definingFiles = new Set([...renamed].map(fileOf));
+  if (!files.some((one) => definingFiles.has(AstUtils.getDocument(one).uri.toString()))) return undefined;
+  for (const one of files) {
+    const found = namesOf(one).byType.get(type)?.get(key);
+    // What the file itself defines is nearer than what it imports, and stays what it means.
+    if (found) return one === file && !isUsed ? undefined : found;
+  }
+  if (type !== 'Pace') return undefined;
+  return files
+    .flatMap((one) => [...(namesOf(one).byType.get('Athlete')?.values() ?? [])] as ast.Athlete[])
+    .flatMap(({ attributes }) => attributes.filter(ast.isPace))
+    .find((pace) => pace.name?.toLowerCase() === key);
+}
+
+/** Shoes of that name of the same athletes, and of those that share a plan with them. */
+function shoesOfTeam(
+  key: string,
+  renamed: ReadonlySet<NamedId>,
+  file: ast.RunplanFile,
+): ast.Shoes | undefined {
+  const isOwner = (athlete: ast.Athlete) =>
+    athlete.attributes.some((line) => ast.isShoes(line) && renamed.has(idOf(line)));
+  const teams = nodesOfType(file, 'Plan')
+    .map(({ athletes }) => athletes.flatMap(({ ref }) => ref ?? []))
+    .filter((athletes) => athletes.some(isOwner));
+  return [...nodesOfType(file, 'Athlete').filter(isOwner), ...teams.flat()]
+    .flatMap(({ attributes }) => attributes.filter(ast.isShoes))
+    .find((shoes) => shoes.name?.toLowerCase() === key);
+}

@@ -1,0 +1,165 @@
+import {
+  type Mention,
+  mentionsIn,
+  misreadNames,
+  nameInText,
+  type RunplanDocument,
+  type RunplanLexer,
+} from '@runplan/language';
+import { AstUtils } from 'langium';
+import type { CancellationToken, Position, Range, TextEdit } from 'vscode-languageserver';
+import type { ClientSession } from '../client-session.ts';
+import { CALLED, fileName, inQuotes } from '../names/called.ts';
+import { lookAtFilesNaming } from '../names/files-naming.ts';
+import {
+  idOf,
+  isLibraryFile,
+  mentionsOf,
+  type NamedId,
+  type NamePlace,
+  placeOf,
+  type TypedName,
+  withoutQuotes,
+} from '../names/name-place.ts';
+import type { FileEdits } from '../protocol/workspace-edit.ts';
+import { Refusal } from '../refusal.ts';
+import { holderOfName } from './name-clash.ts';
+import { readNewName } from './new-name.ts';
+import { renamableAt } from './renamable.ts';
+
+/** What there is to rename at a position: where its name stands without quotes, and the name. */
+export function renameAt(
+  session: ClientSession,
+  document: RunplanDocument,
+  position: Position,
+): { readonly range: Range; readonly placeholder: string } {
+  const { cst, name } = renamableAt(session, document, position);
+  return { range: withoutQuotes(cst), placeholder: name };
+}
+
+/** The changes that give what is named at a position another name, in all files. */
+export async function renameTo(
+  session: ClientSession,
+  document: RunplanDocument,
+  position: Position,
+  typed: string,
+  token: CancellationToken,
+): Promise<readonly FileEdits[]> {
+  const mention = renamableAt(session, document, position);
+  const lexer = session.workspace.documents.services.language.parser.Lexer as RunplanLexer;
+  const renaming = new Renaming(session, mention, readNewName(typed, mention.type, lexer), lexer);
+  await lookAtFilesNaming(session, [renaming.before, renaming.after], renaming.renamed, token, (file) =>
+    renaming.look(file),
+  );
+  return renaming.edits();
+}
+
+/** One name becoming another, while the files that can name it are looked at. */
+class Renaming {
+  readonly before: TypedName;
+  readonly after: TypedName;
+  /**
+   * What gets the new name. A use can mean several at once, such as the shoes of each athlete of a plan: all of them get
+   * it, or the use would lose some.
+   */
+  readonly renamed: Set<NamedId>;
+  /** Where the old name stands, whatever it means there. */
+  private readonly places: NamePlace[] = [];
+  /** Of the texts in which these places were found. */
+  private readonly versions = new Map<string, number | null>();
+  private refusal: Refusal | undefined;
+  private readonly session: ClientSession;
+  private readonly lexer: RunplanLexer;
+
+  constructor(
+    session: ClientSession,
+    { type, name, targets }: Mention,
+    newName: string,
+    lexer: RunplanLexer,
+  ) {
+    this.session = session;
+    this.lexer = lexer;
+    this.before = { type, name };
+    this.after = { type, name: newName };
+    this.renamed = new Set(targets.map(idOf));
+  }
+
+  /** Looks at a file; returns what turns out to need the new name as well. */
+  look(document: RunplanDocument): readonly NamedId[] {
+    const { workspace } = this.session;
+    const uri = document.uri.toString();
+    const places = mentionsOf(this.before, document, workspace.langiumDocuments).map(placeOf);
+    this.places.push(...places);
+    this.versions.set(uri, workspace.open.get(uri)?.version ?? null);
+    const more = this.grow(places);
+    const isUsed = places.some((place) => this.isRenamed(place));
+    this.refusal ??= this.clash(document, isUsed) ?? (isUsed ? this.doubt(document) : undefined);
+    return more;
+  }
+
+  /** The changes, file by file; throws what stands against them. */
+  edits(): readonly FileEdits[] {
+    if (this.refusal) throw this.refusal;
+    const byFile = Map.groupBy(
+      this.places.filter((place) => this.isRenamed(place)),
+      ({ uri }) => uri,
+    );
+    return [...byFile].map(([uri, places]) => ({
+      uri: this.session.workspace.open.clientUri(uri),
+      version: this.versions.get(uri) ?? null,
+      edits: places.map((place) => this.edit(place)),
+    }));
+  }
+
+  private edit(place: NamePlace): TextEdit {
+    const { name } = this.after;
+    return place.text.startsWith('"')
+      ? { range: withoutQuotes(place), newText: name }
+      : { range: place.range, newText: nameInText(name, this.lexer) };
+  }
+
+  private isRenamed({ targets }: NamePlace): boolean {
+    return targets.some((target) => this.renamed.has(target));
+  }
+
+  /** Adds what is meant by the same uses. */
+  private grow(places: readonly NamePlace[]): readonly NamedId[] {
+    const more = places
+      .filter((place) => this.isRenamed(place))
+      .flatMap(({ targets }) => targets.filter((target) => !this.renamed.has(target)));
+    if (more.length === 0) return [];
+    for (const id of more) this.renamed.add(id);
+    return [...more, ...this.grow(this.places)];
+  }
+
+  private clash(document: RunplanDocument, isUsed: boolean): Refusal | undefined {
+    const { before, after, renamed, session } = this;
+    // Another case is another way to write the same name.
+    if (before.name.toLowerCase() === after.name.toLowerCase()) return undefined;
+    const documents = session.workspace.langiumDocuments;
+    const holder = holderOfName(after, renamed, document, documents, isUsed);
+    if (!holder) return undefined;
+    const { uri } = AstUtils.getDocument(holder);
+    const where = isLibraryFile(session, uri.toString())
+      ? 'built in'
+      : `${fileName(uri.toString())}, line ${(holder.$cstNode?.range.start.line ?? 0) + 1}`;
+    return new Refusal(
+      `${inQuotes(after.name)} is already the name of another ${CALLED[after.type]} (${where}). Choose another one.`,
+    );
+  }
+
+  /** A line that was not understood may mean what is renamed: a rename must not miss it in silence. */
+  private doubt(document: RunplanDocument): Refusal | undefined {
+    const { name } = this.before;
+    const understood = new Set(
+      mentionsIn(document, this.session.workspace.langiumDocuments).map(({ cst }) => cst.offset),
+    );
+    const [offset] = misreadNames(document, name, understood, this.lexer);
+    if (offset === undefined) return undefined;
+    const line = document.textDocument.positionAt(offset).line + 1;
+    return new Refusal(
+      `Line ${line} of ${fileName(document.uri.toString())} has a mistake of syntax and seems to name ` +
+        `${inQuotes(name)}. Correct that line first, so that it is not missed.`,
+    );
+  }
+}

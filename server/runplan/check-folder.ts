@@ -1,0 +1,44 @@
+import { DEFAULT_REPORTER, startReport } from '@runplan/report';
+import { shownFindings } from '../protocol/diagnostic.ts';
+import type { Feature } from '../feature.ts';
+import { reportEnvironment } from './report-environment.ts';
+import { CHECK_FOLDER, type CheckedFolder } from '../requests.ts';
+import { nextTurn } from '../turns.ts';
+import { keyOf } from '../workspace/uri.ts';
+
+/** `runplan/checkFolder`: what is found in all files of a folder of the workspace, whether they are open or not. */
+export const checkFolder: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    const { connection, workspace, background } = session;
+    connection.onRequest(CHECK_FOLDER, ({ folder }: { folder: string }, token) =>
+      session.guard<CheckedFolder | null>(token, null, async () => {
+        await background.finished();
+        const start = keyOf(folder).replace(/\/?$/, '/');
+        const environment = reportEnvironment(start, session);
+        const report = await startReport(DEFAULT_REPORTER, environment);
+        const texts = [report.begin()];
+        const uris = [...(await workspace.allOutlines()).keys()].filter((uri) => uri.startsWith(start));
+        for (const uri of uris.sort()) {
+          if (token.isCancellationRequested) break;
+          const text = await workspace.withDocument(uri, (document) => {
+            const { findings, plans, allowed } = workspace.check(document);
+            return report.file({
+              name: environment.nameOf(uri) ?? uri,
+              uri,
+              text: document.textDocument.getText(),
+              findings: shownFindings(findings, session),
+              plans,
+              allowed,
+              repaired: 0,
+            });
+          });
+          texts.push(text ?? '');
+          await nextTurn();
+        }
+        texts.push(report.end());
+        return { report: texts.join(''), errors: report.summary.errors };
+      }),
+    );
+  },
+};

@@ -1,0 +1,72 @@
+import {
+  FORMATS as ALL_FORMATS,
+  describeFormat,
+  type ExportedFile,
+  ExportRefusal,
+  exportPlans,
+  planChoices,
+} from '@runplan/exchange';
+import type { RunplanDocument } from '@runplan/language';
+import { shownFindings } from '../protocol/diagnostic.ts';
+import type { ClientSession } from '../client-session.ts';
+import type { Feature } from '../feature.ts';
+import { Refusal } from '../refusal.ts';
+import {
+  EXPORT,
+  type ExportChoices,
+  type ExportedPlans,
+  type ExportParams,
+  FORMATS,
+  type SentFile,
+} from '../requests.ts';
+import { keyOf } from '../workspace/uri.ts';
+
+/** `runplan/formats` and `runplan/export`: the formats that plans leave in, and the files. */
+export const exportOfPlans: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    const { connection, workspace } = session;
+    const formats = ALL_FORMATS.map(describeFormat);
+    connection.onRequest(FORMATS, ({ uri }: { uri: string }, token) =>
+      session.guard<ExportChoices>(token, { formats, plans: [] }, async () => {
+        const document = await workspace.document(keyOf(uri));
+        return { formats, plans: document ? planChoices(workspace.model(document).plans) : [] };
+      }),
+    );
+    connection.onRequest<ExportedPlans | null, never>(EXPORT, ({ uri, ...asked }: ExportParams, token) =>
+      session.answer<ExportedPlans | null>(uri, token, null, (document) =>
+        exported(document, asked, session),
+      ),
+    );
+  },
+};
+
+async function exported(
+  document: RunplanDocument,
+  asked: Omit<ExportParams, 'uri'>,
+  session: ClientSession,
+): Promise<ExportedPlans> {
+  const { workspace, settings, readAsset } = session;
+  const source = {
+    document,
+    services: workspace.documents.services,
+    defaultPolicy: settings.policy,
+    findings: () => shownFindings(workspace.check(document).findings, session),
+    readAsset,
+  };
+  try {
+    return { files: (await exportPlans(source, asked)).map(sentFile) };
+  } catch (error) {
+    throw error instanceof ExportRefusal ? new Refusal(error.message) : error;
+  }
+}
+
+function sentFile({ name, mediaType, content }: ExportedFile): SentFile {
+  return typeof content === 'string'
+    ? { name, mediaType, text: content }
+    : { name, mediaType, base64: base64(content) };
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
