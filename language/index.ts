@@ -30,7 +30,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
-export { partOf, spanOf } from './grammar/parts.ts';
+export { partOf, spanOf, statementSpan } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export type { RunplanServices } from './module.ts';
@@ -113,7 +113,7 @@ export {
   type TextRepair,
 } from './rules/finding.ts';
 export { graded, isStudied } from './rules/grades.ts';
-export { toMarkdown } from './rules/markdown.ts';
+export { markdownOf, toMarkdown } from './rules/markdown.ts';
 export { referencesIn } from './rules/page.ts';
 export type { RepairKind } from './rules/repair.ts';
 export {
@@ -149,6 +149,7 @@ export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
+export { DAY_NAMES } from './training/build-plan.ts';
 export { exerciseFacts } from './training/exercise.ts';
 export { intensityOf, isTimeEstimated } from './training/intensity.ts';
 export { likeScale, weekNumber } from './training/like.ts';

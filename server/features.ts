@@ -3,8 +3,7 @@ import { codeAction } from './code-action/feature.ts';
 import { codeLens } from './code-lens/feature.ts';
 import { completion } from './completion/feature.ts';
 import { definition } from './definition/feature.ts';
-import { documentDiagnostics } from './diagnostic/feature.ts';
-import { workspaceDiagnostics } from './diagnostic/workspace.ts';
+import { diagnostic } from './diagnostic/feature.ts';
 import { documentHighlight } from './document-highlight/feature.ts';
 import { documentLink } from './document-link/feature.ts';
 import { documentSymbol } from './document-symbol/feature.ts';
@@ -14,6 +13,7 @@ import { foldingRange } from './folding-range/feature.ts';
 import { formatting } from './formatting/feature.ts';
 import { hover } from './hover/feature.ts';
 import { inlayHint } from './inlay-hint/feature.ts';
+import { publishDiagnostics } from './publish-diagnostics/feature.ts';
 import { references } from './references/feature.ts';
 import { rename } from './rename/feature.ts';
 import { checkFolder } from './runplan/check-folder.ts';
@@ -29,8 +29,8 @@ import { workspaceSymbol } from './workspace-symbol/feature.ts';
 
 /** What the server can do, one request of the protocol after the other. */
 export const FEATURES: readonly Feature[] = [
-  documentDiagnostics,
-  workspaceDiagnostics,
+  publishDiagnostics,
+  diagnostic,
   formatting,
   textDocumentContent,
   hover,

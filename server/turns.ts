@@ -17,3 +17,8 @@ export function nextTurn(): Promise<void> {
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** Says whether an answer is still wanted; so do the tokens of the protocol. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}

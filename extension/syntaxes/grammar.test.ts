@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ast, Documents, KINDS } from '@runplan/language';
 import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { LEGEND } from '../../server/semantic-tokens/legend.ts';
+import { TOKEN_TYPES } from '../../server/semantic-tokens/legend.ts';
 import { semanticTokens } from '../../server/semantic-tokens/tokens.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { hostGrammar, planGrammar, type ScopedText, scopesOf } from './testing.ts';
@@ -104,7 +104,7 @@ const { scopes: byType } = manifest.contributes.semanticTokenScopes[0] as {
 };
 
 test('each kind of token of the server has a scope of the grammar', () => {
-  expect(Object.keys(byType)).toEqual(LEGEND.tokenTypes);
+  expect(Object.keys(byType)).toEqual(TOKEN_TYPES);
   const given = new Set(
     written.flatMap(({ text }) => scopesOf(text, grammar).flatMap(({ scopes }) => scopes)),
   );
@@ -139,7 +139,7 @@ function tokensOf(uri: string, text: string) {
     line += lineStep;
     start = lineStep > 0 ? step : start + step;
     const end = start + length;
-    return { line, start, end, text: lines[line]?.slice(start, end) ?? '', type: LEGEND.tokenTypes[type] };
+    return { line, start, end, text: lines[line]?.slice(start, end) ?? '', type: TOKEN_TYPES[type] };
   });
 }
 

@@ -5,64 +5,83 @@ import {
   mentionsIn,
   type Named,
   type NamedType,
+  type Place,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
 } from '@runplan/language';
 import { AstUtils } from 'langium';
-import type {
-  CallHierarchyIncomingCall,
-  CallHierarchyItem,
-  CallHierarchyOutgoingCall,
-  CancellationToken,
-  Range,
-} from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
-import { definitionPlace } from '../definition/definitions.ts';
+import { type DefinitionPlace, definitionPlace } from '../definition/definitions.ts';
 import { CALLED } from '../names/called.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
-import { idOf, isLibraryFile, mentionsOf, type NamedId, type TypedName } from '../names/name-place.ts';
-import { SYMBOL_KINDS } from '../protocol/symbol-kinds.ts';
+import {
+  idOf,
+  isLibraryFile,
+  mentionsOf,
+  type NamedId,
+  placeOf,
+  type TypedName,
+} from '../names/name-place.ts';
+import type { Cancellation } from '../turns.ts';
 import { keyOf } from '../workspace/uri.ts';
 
-/** What is used by others, or uses them: weeks and plans use blocks, workouts and exercises; blocks use exercises. */
+/** What is used by others, or uses them. */
+export interface Member {
+  readonly type: NamedType;
+  readonly title: string;
+  /** What it is, or whose. */
+  readonly detail: string;
+  readonly place: DefinitionPlace;
+}
+
+/** Who uses something, or what is used, and where it is named for that. */
+export interface Call {
+  readonly member: Member;
+  readonly places: readonly Place[];
+}
+
+/** Where a client says that the name of a member stands: an offset of a file. */
+export interface MemberPlace {
+  readonly uri: string;
+  readonly offsetIn: (document: RunplanDocument) => number;
+}
+
+/** Weeks and plans use blocks, workouts and exercises; blocks use exercises. */
 const MEMBERS: ReadonlySet<NamedType> = new Set<NamedType>(['Plan', 'Week', 'Block', 'Workout', 'Exercise']);
 
 /** What a mention names, as the beginning of a hierarchy. */
-export function itemsFor({ type, targets }: Mention, session: ClientSession): CallHierarchyItem[] {
-  return MEMBERS.has(type) ? targets.flatMap((target) => itemOf(target, session)) : [];
+export function membersFor({ type, targets }: Mention, session: ClientSession): Member[] {
+  return MEMBERS.has(type) ? targets.flatMap((target) => memberOf(target, session)) : [];
 }
 
 /** The weeks and blocks that use something; of a week, the weeks that copy it. */
 export async function usersOf(
-  item: CallHierarchyItem,
+  place: MemberPlace,
   session: ClientSession,
-  token: CancellationToken,
-): Promise<CallHierarchyIncomingCall[]> {
-  const used = await atItem(item, session, ({ type, name, targets }) => ({
+  token: Cancellation,
+): Promise<readonly Call[]> {
+  const used = await atPlace(place, session, ({ type, name, targets }) => ({
     name: { type, name } satisfies TypedName,
     ids: targets.map(idOf),
   }));
   if (!used) return [];
-  const calls = new Map<NamedId, CallHierarchyIncomingCall>();
+  const calls = new Calls(session);
   await lookAtFilesNaming(session, [used.name], used.ids, token, (document) => {
     for (const mention of mentionsOf(used.name, document, session.workspace.langiumDocuments)) {
       const isUse =
         !mention.isDefinition && mention.targets.some((target) => used.ids.includes(idOf(target)));
       const user = isUse ? userAt(mention) : undefined;
-      if (user) addRange(calls, user, mention.cst.range, (from) => ({ from, fromRanges: [] }), session);
+      if (user) calls.add(user, placeOf(mention));
     }
     return [];
   });
-  return [...calls.values()];
+  return calls.all();
 }
 
 /** What something uses; a week also the week that it copies. */
-export async function usedBy(
-  item: CallHierarchyItem,
-  session: ClientSession,
-): Promise<CallHierarchyOutgoingCall[]> {
-  const calls = new Map<NamedId, CallHierarchyOutgoingCall>();
-  await atItem(item, session, ({ targets: [user] }, document) => {
+export async function usedBy(place: MemberPlace, session: ClientSession): Promise<readonly Call[]> {
+  const calls = new Calls(session);
+  await atPlace(place, session, ({ targets: [user] }, document) => {
     const { offset = 0, end = 0 } = user?.$cstNode ?? {};
     const uses = mentionsIn(document, session.workspace.langiumDocuments)
       .filter(({ type, isDefinition }) => MEMBERS.has(type) && !isDefinition)
@@ -70,58 +89,56 @@ export async function usedBy(
       // Within a plan, copied weeks are its own.
       .filter(({ type }) => type !== 'Week' || !ast.isPlan(user))
       .sort((one, other) => one.cst.offset - other.cst.offset);
-    for (const { targets, cst } of uses) {
-      for (const target of targets)
-        addRange(calls, target, cst.range, (to) => ({ to, fromRanges: [] }), session);
-    }
+    for (const use of uses) for (const target of use.targets) calls.add(target, placeOf(use));
   });
-  return [...calls.values()];
+  return calls.all();
 }
 
-function addRange<Call extends { fromRanges: Range[] }>(
-  calls: Map<NamedId, Call>,
-  named: Named,
-  range: Range,
-  create: (item: CallHierarchyItem) => Call,
-  session: ClientSession,
-): void {
-  const id = idOf(named);
-  const [item] = calls.has(id) ? [] : itemOf(named, session);
-  if (item) calls.set(id, create(item));
-  calls.get(id)?.fromRanges.push(range);
+/** Calls, one for each member. */
+class Calls {
+  private readonly session: ClientSession;
+  private readonly byId = new Map<NamedId, { readonly member: Member; readonly places: Place[] }>();
+
+  constructor(session: ClientSession) {
+    this.session = session;
+  }
+
+  /** Adds a place; what the editor can't show is left out. */
+  add(named: Named, place: Place): void {
+    const id = idOf(named);
+    const [member] = this.byId.has(id) ? [] : memberOf(named, this.session);
+    if (member) this.byId.set(id, { member, places: [] });
+    this.byId.get(id)?.places.push(place);
+  }
+
+  all(): readonly Call[] {
+    return [...this.byId.values()];
+  }
 }
 
 function userAt({ node }: Mention): ast.Week | ast.Block | undefined {
   return AstUtils.getContainerOfType(node, ast.isWeek) ?? AstUtils.getContainerOfType(node, ast.isBlock);
 }
 
-function itemOf(named: Named, session: ClientSession): CallHierarchyItem[] {
+function memberOf(named: Named, session: ClientSession): Member[] {
   const place = definitionPlace(session, named);
   if (!place) return [];
-  return [
-    {
-      ...(ast.isWeek(named)
-        ? { name: `week ${named.number}`, detail: named.$container.name ?? '' }
-        : { name: named.name ?? '', detail: CALLED[named.$type] }),
-      kind: SYMBOL_KINDS[named.$type],
-      uri: place.targetUri,
-      range: place.targetRange,
-      selectionRange: place.targetSelectionRange,
-    },
-  ];
+  const told = ast.isWeek(named)
+    ? { title: `week ${named.number}`, detail: named.$container.name ?? '' }
+    : { title: named.name ?? '', detail: CALLED[named.$type] };
+  return [{ ...told, type: named.$type, place }];
 }
 
-/** Does something with what an item stands for, if it is still there. */
-function atItem<Result>(
-  { uri, selectionRange }: CallHierarchyItem,
+/** Does something with what is named at a place, if it is still there. */
+function atPlace<Result>(
+  { uri, offsetIn }: MemberPlace,
   session: ClientSession,
   work: (mention: Mention, document: RunplanDocument) => Result,
 ): Promise<Result | undefined> {
   const { workspace } = session;
   const file = isLibraryFile(session, keyOf(uri)) ? STANDARD_LIBRARY_URI : keyOf(uri);
   return workspace.withDocument(file, (document) => {
-    const offset = document.textDocument.offsetAt(selectionRange.start);
-    const mention = mentionAt(document, offset, workspace.langiumDocuments);
+    const mention = mentionAt(document, offsetIn(document), workspace.langiumDocuments);
     return mention && work(mention, document);
   });
 }

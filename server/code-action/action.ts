@@ -1,20 +1,21 @@
-import type { Edit, RunplanDocument } from '@runplan/language';
-import type {
-  CancellationToken,
-  CodeActionContext,
-  CodeActionKind,
-  Diagnostic,
-  Range,
-} from 'vscode-languageserver';
+import type { Edit, RunplanDocument, Span } from '@runplan/language';
 import type { ClientSession } from '../client-session.ts';
+import type { Cancellation } from '../turns.ts';
+import type { ActionKind, WantedKinds } from './kinds.ts';
+
+/** A finding as the editor knows it. */
+export interface Problem extends Span {
+  readonly rule: string;
+  readonly message: string;
+}
 
 /** Something that can be done with the text of a file. */
 export interface Action {
   /** As a command without a full stop. */
   readonly title: string;
-  readonly kind: CodeActionKind;
+  readonly kind: ActionKind;
   /** What it repairs. */
-  readonly diagnostic?: Diagnostic;
+  readonly problem?: Problem;
   readonly isPreferred?: boolean;
   /** Whether the edits are known already; else they are computed when the action is chosen. */
   readonly isCheap?: boolean;
@@ -26,13 +27,15 @@ export interface Action {
 export interface ActionRequest {
   readonly session: ClientSession;
   readonly document: RunplanDocument;
-  readonly range: Range;
-  readonly context: CodeActionContext;
-  readonly token: CancellationToken;
+  /** Where the selection begins. */
+  readonly offset: number;
+  readonly problems: readonly Problem[];
+  readonly kinds: WantedKinds;
+  readonly token: Cancellation;
 }
 
 /** What offers actions of some kinds. */
 export interface ActionSource {
-  readonly kinds: readonly CodeActionKind[];
+  readonly kinds: readonly ActionKind[];
   offer(request: ActionRequest): readonly Action[] | Promise<readonly Action[]>;
 }

@@ -1,5 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
-import type { Action, ActionRequest, ActionSource } from './action.ts';
+import type { Action, ActionRequest, ActionSource, Problem } from './action.ts';
 import { defineName } from './define-name.ts';
 import { fixAll } from './fix-all.ts';
 import { importName } from './import-name.ts';
@@ -23,19 +22,19 @@ export const ACTION_KINDS = [...new Set(SOURCES.flatMap(({ kinds }) => kinds))];
 
 /** What can be done, of the kinds that are asked for. */
 export async function actionsFor(request: ActionRequest): Promise<readonly Action[]> {
-  const wanted = SOURCES.filter(({ kinds }) => kinds.some((kind) => isWanted(kind, request.context)));
+  const wanted = SOURCES.filter(({ kinds }) => kinds.some((kind) => isWanted(kind, request.kinds)));
   // None waits for another: all of them see the text and its imports as they are now.
   const offered = await Promise.all(wanted.map((source) => source.offer(request)));
   return withOnePreferred(offered.flat());
 }
 
-/** Leaves at most one preferred action for a diagnostic: the first. */
+/** Leaves at most one preferred action for a problem: the first. */
 function withOnePreferred(actions: readonly Action[]): readonly Action[] {
-  const served = new Set<Diagnostic>();
+  const served = new Set<Problem>();
   return actions.map((action) => {
-    if (!action.isPreferred || !action.diagnostic) return action;
-    if (served.has(action.diagnostic)) return { ...action, isPreferred: false };
-    served.add(action.diagnostic);
+    if (!action.isPreferred || !action.problem) return action;
+    if (served.has(action.problem)) return { ...action, isPreferred: false };
+    served.add(action.problem);
     return action;
   });
 }

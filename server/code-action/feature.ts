@@ -1,11 +1,19 @@
-import type { CodeAction, CodeActionContext, Position } from 'vscode-languageserver';
+import type { RunplanDocument } from '@runplan/language';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type Position,
+} from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
+import { fileEdit } from '../protocol/file-edit.ts';
 import { Refusal } from '../refusal.ts';
 import { keyOf } from '../workspace/uri.ts';
-import type { Action } from './action.ts';
+import type { Action, Problem } from './action.ts';
 import { ACTION_KINDS, actionsFor } from './actions.ts';
-import { fileEdit } from './file-edit.ts';
+import type { WantedKinds } from './kinds.ts';
 
 /** What is needed to find an action again. */
 interface ActionData {
@@ -27,10 +35,18 @@ export const codeAction: Feature = {
         const version = workspace.open.get(keyOf(uri))?.version ?? 0;
         const data = { uri, version, position: range.start };
         const isLazy = canResolve(session);
-        const actions = await actionsFor({ session, document, range, context, token });
+        const diagnosticOf = new Map(context.diagnostics.map((one) => [problemOf(one, document), one]));
+        const actions = await actionsFor({
+          session,
+          document,
+          offset: document.textDocument.offsetAt(range.start),
+          problems: [...diagnosticOf.keys()],
+          kinds: wantedKinds(context),
+          token,
+        });
         return Promise.all(
           actions.map(async (action) => {
-            const shown = toCodeAction(action);
+            const shown = toCodeAction(action, diagnosticOf);
             if (isLazy && !action.isCheap) return { ...shown, data };
             return { ...shown, edit: fileEdit(await action.edits(), document, version, session) };
           }),
@@ -39,16 +55,17 @@ export const codeAction: Feature = {
     );
     connection.onCodeActionResolve((asked, token) => {
       const { uri, version, position } = (asked.data ?? {}) as Partial<ActionData>;
-      if (uri === undefined || !position || !asked.kind) return asked;
+      const { kind: askedKind } = asked;
+      if (uri === undefined || !position || !askedKind) return asked;
       return session.answer(uri, token, asked, async (document) => {
         // The places of the edits would be those of another text.
         if (version === undefined || workspace.open.get(keyOf(uri))?.version !== version) {
           throw new Refusal('The text has changed since this was offered. Please choose it again.');
         }
-        const context: CodeActionContext = { diagnostics: [], only: [asked.kind as string] };
-        const range = { start: position, end: position };
-        const actions = await actionsFor({ session, document, range, context, token });
-        const action = actions.find(({ kind, title }) => kind === asked.kind && title === asked.title);
+        const offset = document.textDocument.offsetAt(position);
+        const kinds = { only: [askedKind], isUnasked: false };
+        const actions = await actionsFor({ session, document, offset, problems: [], kinds, token });
+        const action = actions.find(({ kind, title }) => kind === askedKind && title === asked.title);
         if (!action) return asked;
         return { ...asked, edit: fileEdit(await action.edits(), document, version, session) };
       });
@@ -61,7 +78,28 @@ function canResolve({ client }: ClientSession): boolean {
   return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
-function toCodeAction({ title, kind, diagnostic, isPreferred }: Action): CodeAction {
+function wantedKinds({ only, triggerKind }: CodeActionContext): WantedKinds {
+  return { ...(only && { only }), isUnasked: triggerKind === CodeActionTriggerKind.Automatic };
+}
+
+function problemOf(
+  { code, message, range: { start, end } }: Diagnostic,
+  { textDocument }: RunplanDocument,
+): Problem {
+  const text = typeof message === 'string' ? message : message.value;
+  return {
+    rule: String(code),
+    message: text,
+    start: textDocument.offsetAt(start),
+    end: textDocument.offsetAt(end),
+  };
+}
+
+function toCodeAction(
+  { title, kind, problem, isPreferred }: Action,
+  diagnosticOf: ReadonlyMap<Problem, Diagnostic>,
+): CodeAction {
+  const diagnostic = problem && diagnosticOf.get(problem);
   return {
     title,
     kind,

@@ -1,17 +1,16 @@
 import { type Edit, fixText, type RunplanDocument, sourceOf } from '@runplan/language';
 import type { ActionSource } from './action.ts';
-import { FIX_ALL } from './kinds.ts';
 
 /** All safe repairs of the file, until there are none left: what `runplan check --fix` does. */
 export const fixAll: ActionSource = {
-  kinds: [FIX_ALL],
+  kinds: ['source.fixAll.runplan'],
   offer({ session: { workspace }, document }) {
     const { findings } = workspace.check(document);
     if (!findings.some(({ repairs }) => repairs?.some(({ kind }) => kind === 'safe'))) return [];
     return [
       {
         title: 'Make all repairs that need no decision',
-        kind: FIX_ALL,
+        kind: 'source.fixAll.runplan',
         async edits() {
           const check = async (_: string, text: string) => workspace.checkWith(document, text);
           const { text } = await fixText({ check }, document.uri.toString(), document.textDocument.getText());

@@ -1,11 +1,10 @@
 import { importEdits, importPath } from '@runplan/language';
-import { CodeActionKind } from 'vscode-languageserver';
 import type { Action, ActionRequest, ActionSource } from './action.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
 
 /** Imports a file of the workspace that defines a name that is not known here. */
 export const importName: ActionSource = {
-  kinds: [CodeActionKind.QuickFix],
+  kinds: ['quickfix'],
   async offer(request) {
     const actions: Action[] = [];
     for (const name of unknownNames(request)) actions.push(...(await imports(name, request)));
@@ -15,7 +14,7 @@ export const importName: ActionSource = {
 
 /** One for each file that defines the name, the shortest way first. */
 async function imports(
-  { mention: { type, name }, diagnostic }: UnknownName,
+  { mention: { type, name }, problem }: UnknownName,
   { session, document, token }: ActionRequest,
 ): Promise<readonly Action[]> {
   await session.background.everythingSeen();
@@ -37,8 +36,8 @@ async function imports(
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .map((path) => ({
       title: `Import from "${path}"`,
-      kind: CodeActionKind.QuickFix,
-      diagnostic,
+      kind: 'quickfix',
+      problem,
       isCheap: true,
       ...(paths.length === 1 && { isPreferred: true }),
       edits: () => importEdits(document, path),

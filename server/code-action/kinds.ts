@@ -1,17 +1,24 @@
-import { type CodeActionContext, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+/** The kinds of actions that there are, by the names that the protocol has for them. */
+export type ActionKind =
+  | 'quickfix'
+  | 'refactor.extract'
+  | 'refactor.inline'
+  | 'refactor.rewrite'
+  | 'source.fixAll.runplan'
+  | 'source.organizeImports';
 
-/** All safe repairs of a file at once. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.runplan`;
+/** The kinds that someone wants. */
+export interface WantedKinds {
+  /** A kind stands for all that are below it, the empty one for all; without it, whatever is useful. */
+  readonly only?: readonly string[];
+  /** Whether the editor asks by itself while the cursor moves. */
+  readonly isUnasked: boolean;
+}
 
-/** What editors look for by themselves while the cursor moves; the others wait until someone asks. */
-const OFFERED_UNASKED: readonly CodeActionKind[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorExtract,
-  CodeActionKind.RefactorInline,
-];
+/** What editors look for by themselves; the others wait until someone asks. */
+const OFFERED_UNASKED: readonly ActionKind[] = ['quickfix', 'refactor.extract', 'refactor.inline'];
 
-/** Whether actions of a kind are asked for. A kind stands for all that are below it. */
-export function isWanted(kind: CodeActionKind, { only, triggerKind }: CodeActionContext): boolean {
+export function isWanted(kind: ActionKind, { only, isUnasked }: WantedKinds): boolean {
   if (only) return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
-  return triggerKind !== CodeActionTriggerKind.Automatic || OFFERED_UNASKED.includes(kind);
+  return !isUnasked || OFFERED_UNASKED.includes(kind);
 }

@@ -7,22 +7,22 @@ import {
   renumbering,
   unitConversion,
 } from '@runplan/language';
-import { CodeActionKind } from 'vscode-languageserver';
 import type { ActionSource } from './action.ts';
+import type { ActionKind } from './kinds.ts';
 
 /** Offers a refactoring where the selection begins. */
 function refactoring(
-  kind: CodeActionKind,
+  kind: ActionKind,
   find: (place: RefactoringPlace) => Refactoring | undefined,
 ): ActionSource {
   return {
     kinds: [kind],
-    offer({ session: { workspace }, document, range }) {
+    offer({ session: { workspace }, document, offset }) {
       const found = find({
         document,
         documents: workspace.langiumDocuments,
         plans: workspace.model(document).plans,
-        offset: document.textDocument.offsetAt(range.start),
+        offset,
       });
       return found ? [{ ...found, kind }] : [];
     },
@@ -30,9 +30,9 @@ function refactoring(
 }
 
 export const REFACTORINGS: readonly ActionSource[] = [
-  refactoring(CodeActionKind.RefactorExtract, extraction),
-  refactoring(CodeActionKind.RefactorInline, inlining),
-  refactoring(CodeActionKind.RefactorRewrite, likeExpansion),
-  refactoring(CodeActionKind.RefactorRewrite, renumbering),
-  refactoring(CodeActionKind.RefactorRewrite, unitConversion),
+  refactoring('refactor.extract', extraction),
+  refactoring('refactor.inline', inlining),
+  refactoring('refactor.rewrite', likeExpansion),
+  refactoring('refactor.rewrite', renumbering),
+  refactoring('refactor.rewrite', unitConversion),
 ];

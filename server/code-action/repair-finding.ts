@@ -1,44 +1,38 @@
-import type { Finding, TextRepair } from '@runplan/language';
-import { CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { toDiagnostic } from '../protocol/diagnostic.ts';
-import type { Action, ActionRequest, ActionSource } from './action.ts';
-
-/** Whether a diagnostic of the editor is the one of a finding; the editor may have added to it. */
-function isSame(one: Diagnostic, other: Diagnostic): boolean {
-  return (
-    one.code === other.code &&
-    one.message === other.message &&
-    one.range.start.line === other.range.start.line &&
-    one.range.start.character === other.range.start.character &&
-    one.range.end.line === other.range.end.line &&
-    one.range.end.character === other.range.end.character
-  );
-}
+import { type Finding, type Source, sourceOf, type TextRepair } from '@runplan/language';
+import { findingInWords } from '../words/finding.ts';
+import type { Action, ActionRequest, ActionSource, Problem } from './action.ts';
 
 /**
  * The repairs that findings carry. The present text is checked: a diagnostic that no finding stands behind any more
  * offers nothing.
  */
 export const repairFinding: ActionSource = {
-  kinds: [CodeActionKind.QuickFix],
-  offer({ session, document, context }: ActionRequest) {
-    if (context.diagnostics.length === 0) return [];
-    const known = session.workspace
-      .check(document)
-      .findings.filter(({ repairs }) => repairs?.length)
-      .map((finding) => ({ finding, diagnostic: toDiagnostic(finding, session) }));
-    return context.diagnostics.flatMap((asked) => {
-      const found = known.find(({ diagnostic }) => isSame(diagnostic, asked));
-      return found ? repairsOf(found.finding, asked) : [];
+  kinds: ['quickfix'],
+  offer({ session, document, problems }: ActionRequest) {
+    if (problems.length === 0) return [];
+    const known = session.workspace.check(document).findings.filter(({ repairs }) => repairs?.length);
+    return problems.flatMap((problem) => {
+      const finding = known.find((one) => isBehind(one, problem, sourceOf(document)));
+      return finding ? repairsOf(finding, problem) : [];
     });
   },
 };
 
-function repairsOf(finding: Finding, diagnostic: Diagnostic): Action[] {
+/** Whether a diagnostic of the editor is the one of a finding. */
+function isBehind(finding: Finding, { rule, message, start, end }: Problem, source: Source): boolean {
+  return (
+    finding.rule === rule &&
+    source.offset(finding.start) === start &&
+    source.offset(finding.end) === end &&
+    findingInWords(finding) === message
+  );
+}
+
+function repairsOf(finding: Finding, problem: Problem): Action[] {
   return (finding.repairs ?? []).map((repair) => ({
     title: repair.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostic,
+    kind: 'quickfix',
+    problem,
     isCheap: true,
     ...(isBest(repair, finding) && { isPreferred: true }),
     edits: () => repair.edits,

@@ -1,32 +1,21 @@
+import { type Span, spanOf } from '@runplan/language';
 import type { AstNode } from 'langium';
-import type { ClientCapabilities, CodeLens, Command } from 'vscode-languageserver';
 
-/**
- * Commands that the client has. They are used only where the client says so, in `capabilities.experimental`, since a
- * server can't ask for them: `runplanShowPlan: true` stands for both.
- */
-export interface ClientCommands {
-  /** Shows a plan; its arguments are the URI of the file and the name of the plan. */
-  readonly showPlan?: 'runplan.showPlan';
-  /** Shows where a name is used; its arguments are the URI of the file and the position of the name. */
-  readonly showReferences?: 'runplan.showReferences';
+/** A line above something. */
+export interface Lens {
+  readonly span: Span;
+  readonly title: string;
+  /** What choosing it does; only where the client has such a command. */
+  readonly shows?: Shown;
 }
 
-export function commandsOf(client: ClientCapabilities): ClientCommands {
-  const { runplanShowPlan } = (client.experimental ?? {}) as { readonly runplanShowPlan?: unknown };
-  return runplanShowPlan === true
-    ? { showPlan: 'runplan.showPlan', showReferences: 'runplan.showReferences' }
-    : {};
-}
-
-/** A lens that only tells something. */
-export function wordsOnly(title: string): Command {
-  return { title, command: '' };
-}
+/** A plan by its name, or where the name that the lens stands above is used. */
+export type Shown = { readonly plan: string } | 'references';
 
 /** A lens above something; none where it has no place in the text. */
-export function lensAbove({ $cstNode }: AstNode, command: Command): CodeLens[] {
-  if (!$cstNode) return [];
-  const { start } = $cstNode.range;
-  return [{ range: { start, end: start }, command }];
+export function lensAbove(node: AstNode, title: string, shows?: Shown): Lens[] {
+  const written = spanOf(node);
+  if (!written) return [];
+  const { start } = written;
+  return [{ span: { start, end: start }, title, ...(shows && { shows }) }];
 }

@@ -7,47 +7,42 @@ import {
   weekInShort,
   weeksInShort,
 } from '@runplan/language';
-import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Meanings } from '../syntax/meanings.ts';
 import { forAthletes } from '../words/for-athletes.ts';
-import { type ClientCommands, lensAbove, wordsOnly } from './lens.ts';
+import { type Lens, lensAbove } from './lens.ts';
 
-/** Above each plan: the plan in one line, and a command that shows it. */
-export function planLenses(
-  document: RunplanDocument,
-  meanings: Meanings,
-  uri: string,
-  commands: ClientCommands,
-): CodeLens[] {
+/**
+ * Above each plan: the plan in one line.
+ *
+ * @param canShow whether another lens can show it
+ */
+export function planLenses(document: RunplanDocument, meanings: Meanings, canShow: boolean): Lens[] {
   return nodesOfType(document.parseResult.value, 'Plan').flatMap((node) => {
     const summary = plansInShort(meanings.plans(node));
-    const shown: Command[] = [
-      ...(summary ? [wordsOnly(summary)] : []),
-      ...(commands.showPlan && node.name
-        ? [{ title: 'Show plan', command: commands.showPlan, arguments: [uri, node.name] }]
-        : []),
+    return [
+      ...(summary ? lensAbove(node, summary) : []),
+      ...(canShow && node.name ? lensAbove(node, 'Show plan', { plan: node.name }) : []),
     ];
-    return shown.flatMap((command) => lensAbove(node, command));
   });
 }
 
 /** Above the first week of each phase of more than one week: the weeks of the phase in one line. */
-export function phaseLenses(document: RunplanDocument, meanings: Meanings): CodeLens[] {
+export function phaseLenses(document: RunplanDocument, meanings: Meanings): Lens[] {
   return nodesOfType(document.parseResult.value, 'Plan').flatMap((plan) =>
     phasesOf(plan).flatMap(([first, ...others]) => {
       const weeks = [first, ...others].flatMap((week) => (week ? meanings.weeks(week) : []));
       if (!first || others.length === 0 || weeks.length === 0) return [];
-      return lensAbove(first, wordsOnly(`${capitalized(first.phase ?? '')}: ${weeksInShort(weeks)}`));
+      return lensAbove(first, `${capitalized(first.phase ?? '')}: ${weeksInShort(weeks)}`);
     }),
   );
 }
 
 /** Above each week: the week in one line. For editors that do not show the totals of weeks behind their first lines. */
-export function weekLenses(document: RunplanDocument, meanings: Meanings): CodeLens[] {
+export function weekLenses(document: RunplanDocument, meanings: Meanings): Lens[] {
   return nodesOfType(document.parseResult.value, 'Week').flatMap((node) => {
     const weeks = meanings.weeks(node).filter(({ broken, runs }) => !broken && runs.length > 0);
     const summary = weekSummary(weeks);
-    return summary === undefined ? [] : lensAbove(node, wordsOnly(summary));
+    return summary === undefined ? [] : lensAbove(node, summary);
   });
 }
 

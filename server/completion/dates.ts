@@ -1,10 +1,17 @@
 /** Dates that are likely where one is asked for. */
-import { type DayNumber, formatDate, parseDate, type Weekday, weekdayOf } from '@runplan/language';
+import {
+  DAY_NAMES,
+  type DayNumber,
+  dayInWords,
+  formatDate,
+  parseDate,
+  type Weekday,
+  weekdayOf,
+} from '@runplan/language';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const MONDAY: Weekday = 0;
 export const SUNDAY: Weekday = 6;
 
@@ -34,7 +41,7 @@ export function startDates(scene: Scene): Offer[] {
       : [{ ...value(formatDate(fromRace), `${plan.weeks.length} weeks up to the race`), isBest: true }]),
     ...(fromRace !== undefined && formatDate(fromRace) === next
       ? []
-      : [value(next, `the next ${WEEKDAYS[monday]}`)]),
+      : [value(next, `the next ${dayInWords(DAY_NAMES[monday])}`)]),
   ];
 }
 

@@ -12,14 +12,13 @@ import { weekText } from '../hover/week.ts';
 import { groupInWords, keywordInWords, movementInWords } from '../words/keywords.ts';
 import { dotted, freeText, type Piece, paragraph, strong } from '../words/markup.ts';
 import { kindInWords } from '../words/sessions.ts';
-import type { ItemData } from './item.ts';
 import type { About } from './offer.ts';
 
 /** The documentation of an offer in an open file; undefined where there is no more to say. */
 export function documentationOf(
   session: ClientSession,
   document: RunplanDocument,
-  about: ItemData['about'],
+  about: About,
 ): Promise<Piece[] | undefined> | Piece[] | undefined {
   const context = new HoverContext(document, session);
   switch (about.is) {

@@ -1,15 +1,22 @@
+import { type Source, sourceOf } from '@runplan/language';
 import {
+  type ClientCapabilities,
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
 } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
-import { markup, preferredKind } from '../words/markup.ts';
+import { markupContent, preferredKind } from '../protocol/markup.ts';
+import { lspEdit, rangeOf } from '../protocol/ranges.ts';
 import { keyOf } from '../workspace/uri.ts';
 import { documentationOf } from './documentation.ts';
-import { type ItemData, Items } from './item.ts';
+import { type Abilities, type Insertion, Insertions } from './insertion.ts';
+import type { About, Offer, OfferKind } from './offer.ts';
 import { offersAt } from './offers.ts';
 import { Scene } from './scene.ts';
 import { situationAt } from './situation.ts';
@@ -22,20 +29,27 @@ export const completion: Feature = {
     completionProvider: { triggerCharacters: [' ', '@', '"', '+', ':', ',', '('], resolveProvider: true },
   }),
   register(session) {
-    const { connection } = session;
+    const { connection, workspace } = session;
+    const can = abilitiesOf(session.client);
     connection.onCompletion((params, token) =>
       session.answer(params.textDocument.uri, token, EMPTY, async (document) => {
-        const outlines = await session.workspace.allOutlines();
+        const outlines = await workspace.allOutlines();
         const situation = situationAt(
           document.textDocument.getText(),
           document.textDocument.offsetAt(params.position),
-          session.workspace.documents.services.language.parser.Lexer,
+          workspace.documents.services.language.parser.Lexer,
         );
         if (!situation || token.isCancellationRequested) return EMPTY;
         const { offers, canEnd, isPartial } = offersAt(new Scene(session, document, situation, outlines));
         if (canEnd && isTriggered(params)) return EMPTY;
-        const items = new Items(document.textDocument, params.textDocument.uri, situation, session.client);
-        return { isIncomplete: isPartial === true, items: items.of(offers) };
+        const source = sourceOf(document);
+        const insertions = new Insertions(source, situation, can);
+        const width = String(offers.length).length;
+        const items = offers.map((offer, index) => ({
+          ...itemOf(offer, insertions.of(offer), source, params.textDocument.uri),
+          sortText: String(index).padStart(width, '0'),
+        }));
+        return { isIncomplete: isPartial === true, items };
       }),
     );
     connection.onCompletionResolve((item, token) =>
@@ -43,6 +57,14 @@ export const completion: Feature = {
     );
   },
 };
+
+function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    indentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+  };
+}
 
 /**
  * Whether a character made the editor ask, and no one wanted to know. Where the line can end, the next key is likely
@@ -52,11 +74,57 @@ function isTriggered({ context }: CompletionParams): boolean {
   return context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
 }
 
+/** The sign that editors show beside an offer. */
+const ITEM_KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
+  Athlete: CompletionItemKind.Class,
+  Block: CompletionItemKind.Module,
+  Exercise: CompletionItemKind.Function,
+  File: CompletionItemKind.File,
+  Keyword: CompletionItemKind.Keyword,
+  Kind: CompletionItemKind.EnumMember,
+  Pace: CompletionItemKind.Constant,
+  PainRule: CompletionItemKind.Text,
+  Parameter: CompletionItemKind.Property,
+  Policy: CompletionItemKind.Interface,
+  Rule: CompletionItemKind.EnumMember,
+  Session: CompletionItemKind.Event,
+  Snippet: CompletionItemKind.Snippet,
+  Value: CompletionItemKind.Value,
+  Week: CompletionItemKind.Reference,
+  Workout: CompletionItemKind.Function,
+};
+
+/** What comes back to be resolved. */
+interface ItemData {
+  readonly uri: string;
+  readonly about: About;
+}
+
+function itemOf(
+  { label, kind, detail, about, isBest, edits }: Offer,
+  { span, text, isSnippet, isIndented, filterText }: Insertion,
+  source: Source,
+  uri: string,
+): CompletionItem {
+  return {
+    label,
+    kind: ITEM_KINDS[kind],
+    ...(detail && { detail }),
+    ...(filterText !== label && { filterText }),
+    ...(isBest && { preselect: true }),
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(isIndented && { insertTextMode: InsertTextMode.adjustIndentation }),
+    textEdit: { range: rangeOf(span, source), newText: text },
+    ...(edits && { additionalTextEdits: edits.map((edit) => lspEdit(edit, source)) }),
+    ...(about && { data: { uri, about } satisfies ItemData }),
+  };
+}
+
 async function withDocumentation(session: ClientSession, item: CompletionItem): Promise<CompletionItem> {
   const data = item.data as ItemData | undefined;
   const document = data && (await session.workspace.document(keyOf(data.uri)));
   const text = document && (await documentationOf(session, document, data.about));
   if (!text || text.length === 0) return item;
   const { documentationFormat } = session.client.textDocument?.completion?.completionItem ?? {};
-  return { ...item, documentation: markup(text, preferredKind(documentationFormat)) };
+  return { ...item, documentation: markupContent(text, preferredKind(documentationFormat)) };
 }

@@ -1,5 +1,4 @@
 import { importPath, importsOf, importTarget } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -32,7 +31,7 @@ export function importPaths(scene: Scene): Offer[] {
     .map(({ path, file }) => ({
       label: path,
       insert: `"${path}"`,
-      kind: CompletionItemKind.File,
+      kind: 'File',
       about: { is: 'file', file },
     }));
 }

@@ -8,21 +8,8 @@ import {
   visibleFiles,
 } from '@runplan/language';
 import { AstUtils } from 'langium';
-import { CompletionItemKind } from 'vscode-languageserver';
-import { lspEdit } from '../protocol/text-edit.ts';
-import type { Offer } from './offer.ts';
+import type { NameType, Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
-
-export type NameType = 'Athlete' | 'Block' | 'Exercise' | 'PainRule' | 'Policy' | 'Workout';
-
-const KIND: Readonly<Record<NameType, CompletionItemKind>> = {
-  Athlete: CompletionItemKind.Class,
-  Block: CompletionItemKind.Module,
-  Exercise: CompletionItemKind.Function,
-  PainRule: CompletionItemKind.Text,
-  Policy: CompletionItemKind.Interface,
-  Workout: CompletionItemKind.Function,
-};
 
 /** So many names of files that are not imported are offered at once; more come as the name is typed. */
 const MOST_FROM_ELSEWHERE = 100;
@@ -64,7 +51,7 @@ function definitionOffer(scene: Scene, node: Definition, type: NameType): Offer 
   const cst = partOf(node, 'name');
   return {
     ...nameOffer(scene, node.name, cst?.text.startsWith('"') ?? true),
-    kind: KIND[type],
+    kind: type,
     detail: whereFrom(scene, file),
     about: { is: 'definition', type, name: node.name, file },
   };
@@ -101,12 +88,15 @@ function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>
     // There may be thousands of files: their paths are only looked at where that is worth it.
     const path = fitting.length > 0 ? importPath(scene.document, file) : undefined;
     if (path === undefined) continue;
-    const edits = importEdits(scene.document, path).map((edit) => lspEdit(edit, scene.document));
-    for (const { name, nameRange } of fitting) {
-      const isQuoted = nameRange.end.character - nameRange.start.character > name.length;
+    const edits = importEdits(scene.document, path);
+    for (const {
+      name,
+      namePlace: { start, end },
+    } of fitting) {
+      const isQuoted = end.column - start.column > name.length;
       offers.push({
         ...nameOffer(scene, name, isQuoted),
-        kind: KIND[type],
+        kind: type,
         detail: `import from ${path}`,
         edits,
         about: { is: 'definition', type, name, file },

@@ -1,4 +1,4 @@
-import type { CompletionItemKind, TextEdit } from 'vscode-languageserver';
+import type { Edit } from '@runplan/language';
 
 /** What `completionItem/resolve` tells about an offer; plain data that travels to the client and back. */
 export type About =
@@ -13,10 +13,27 @@ export type About =
       readonly list: 'groups' | 'keywords' | 'kinds' | 'movements' | 'phases';
     };
 
+/** The types of definitions that are offered by name. */
+export type NameType = 'Athlete' | 'Block' | 'Exercise' | 'PainRule' | 'Policy' | 'Workout';
+
+/** What an offer is: editors show a sign for each. */
+export type OfferKind =
+  | NameType
+  | 'File'
+  | 'Keyword'
+  | 'Kind'
+  | 'Pace'
+  | 'Parameter'
+  | 'Rule'
+  | 'Session'
+  | 'Snippet'
+  | 'Value'
+  | 'Week';
+
 /** Something that can stand at the cursor. */
 export interface Offer {
   readonly label: string;
-  readonly kind: CompletionItemKind;
+  readonly kind: OfferKind;
   /** What it means, in a few words. */
   readonly detail?: string;
   /** What is inserted where that is not the label; in the syntax of snippets where `isSnippet`. */
@@ -27,7 +44,7 @@ export interface Offer {
   /** Evidently the best. */
   readonly isBest?: boolean;
   /** Changes elsewhere in the file. */
-  readonly edits?: readonly TextEdit[];
+  readonly edits?: readonly Edit[];
   readonly about?: About;
 }
 

@@ -1,6 +1,5 @@
 /** Lines of a policy, and `allow`. */
 import { type ast, type ParameterDescription, type RuleSummary, ruleGroups } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import { withUnits } from './figures.ts';
 import { gap, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -38,7 +37,7 @@ export function policyRules(used: readonly string[]): Offer[] {
 }
 
 function ruleOffer({ id }: RuleSummary, detail: string): Offer {
-  return { label: id, kind: CompletionItemKind.EnumMember, detail, about: { is: 'rule', id } };
+  return { label: id, kind: 'Rule', detail, about: { is: 'rule', id } };
 }
 
 /** What comes next in a line of a policy. */
@@ -77,7 +76,7 @@ function parameterOffer(scene: Scene, { id }: RuleSummary, parameter: ParameterD
   const standard = standardOf(scene, parameter);
   return {
     ...phrase(`${name} ${standard}`, `${name} ${gap(1, standard)}`, parameter.meaning),
-    kind: CompletionItemKind.Property,
+    kind: 'Parameter',
     about: { is: 'parameter', rule: id, name },
   };
 }
@@ -104,7 +103,7 @@ export function allowOffers(scene: Scene, words: readonly Token[]): Offers {
   const [best, ...more] = [...firing].map(
     ([id, message]): Offer => ({
       label: id,
-      kind: CompletionItemKind.EnumMember,
+      kind: 'Rule',
       detail: firstSentence(message) ?? message,
       insert: `${id} because "${gap(1, 'reason')}"`,
       isSnippet: true,

@@ -1,6 +1,5 @@
 /** Runs: how much, of what steps, and how. */
 import { KINDS, nameInText, type TrainingSession } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import { amounts } from './amounts.ts';
 import { runUnits, withUnits } from './figures.ts';
 import { needed, type Offer, type Offers, possible } from './offer.ts';
@@ -87,7 +86,7 @@ function wholeSteps(scene: Scene, kind: string, word: Token): Offer[] {
 function structure(text: string, detail: string, word: Token): Offer {
   return {
     label: text,
-    kind: CompletionItemKind.Snippet,
+    kind: 'Snippet',
     detail,
     ...(text.startsWith(':') && { from: word.end }),
   };

@@ -1,6 +1,5 @@
 /** The sessions of a day. */
 import type { TrainingSession } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import { kindInWords } from '../words/sessions.ts';
 import { namesOfType } from './names.ts';
 import { NOTHING, needed, type Offer, type Offers } from './offer.ts';
@@ -64,7 +63,7 @@ function asBefore(scene: Scene, isSecond: boolean): Offer[] {
   if (!before || !sessions || sessions.length === 0 || isSecond) return [];
   const label = sessions.map(writtenText).join(' + ');
   if (label.length > SHORT || /["#\r\n]/.test(label.replaceAll(/"[^"]*"/g, ''))) return [];
-  return [{ label, kind: CompletionItemKind.Event, detail: `as in week ${before.number}`, isBest: true }];
+  return [{ label, kind: 'Session', detail: `as in week ${before.number}`, isBest: true }];
 }
 
 function writtenText({ source }: TrainingSession): string {
@@ -79,7 +78,7 @@ function kinds(scene: Scene, isSecond: boolean, canBeBest: boolean): Offer[] {
     .filter((kind) => KIND_ORDER.includes(kind) && !(kind === 'rest' && (isSecond || isFloating)))
     .map((kind) => ({
       label: kind,
-      kind: CompletionItemKind.EnumMember,
+      kind: 'Kind',
       ...detailOf(kindInWords(kind)),
       about: { is: 'word', word: kind, list: 'kinds' },
       ...(canBeBest && !isSecond && kind === usual[0] && { isBest: true }),

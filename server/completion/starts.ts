@@ -1,7 +1,6 @@
 /** How lines can begin. */
 import { ast, type Context, type DayName, type Definition, dayInWords, formatDate } from '@runplan/language';
 import type { AstNode } from 'langium';
-import { CompletionItemKind } from 'vscode-languageserver';
 import { ATHLETE_LINES, EXERCISE_LINES, linesToAdd, PLAN_LINES } from './attributes.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
 import { exerciseOffers } from './exercises.ts';
@@ -110,7 +109,7 @@ function weekStarts(scene: Scene): Offer[] {
   const dayOffer = (name: DayName): Offer => {
     const date = training?.days.find((one) => one.name === name)?.date;
     const detail = date === undefined ? dayInWords(name) : `${dayInWords(name)} ${formatDate(date)}`;
-    return { label: name, kind: CompletionItemKind.Keyword, detail };
+    return { label: name, kind: 'Keyword', detail };
   };
   const above = day?.day?.toLowerCase();
   const position = above === 'any' ? order.length : order.indexOf(above as (typeof order)[number]);
@@ -119,7 +118,7 @@ function weekStarts(scene: Scene): Offer[] {
   const skipped = free.filter((name) => order.indexOf(name) < position).map(dayOffer);
   const floating: Offer = {
     label: 'any',
-    kind: CompletionItemKind.Keyword,
+    kind: 'Keyword',
     detail: "on a day of the athlete's choice",
   };
   const [best, ...more] =

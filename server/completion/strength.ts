@@ -1,5 +1,4 @@
 /** Core and strength sessions: a block, exercises, or a duration. */
-import { CompletionItemKind } from 'vscode-languageserver';
 import { exerciseOffers } from './exercises.ts';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { namesOfType } from './names.ts';
@@ -39,7 +38,7 @@ function blocksFor(scene: Scene, kind: Token, canBeBest: boolean): ReturnType<ty
 function exercisesBehind(kind: Token): Offer {
   return {
     label: ': exercises',
-    kind: CompletionItemKind.Snippet,
+    kind: 'Snippet',
     insert: `: ${gap(1, 'plank')} ${gap(2, '3 x 30 s')}, ${gap(3, 'bird-dog')} ${gap(4, '3 x 8')} each side`,
     isSnippet: true,
     detail: 'exercises written here',

@@ -9,7 +9,6 @@ import {
   type Units,
   usualTargets,
 } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import { forAthletes } from '../words/for-athletes.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -40,7 +39,7 @@ export function targets(scene: Scene, kind: string | undefined): Offer[] {
           name,
           inWords(runners, ({ paces }) => paces.named(key)),
         ),
-        kind: CompletionItemKind.Constant,
+        kind: 'Pace',
         ...(/\s/.test(name) && { insert: `"${name}"` }),
         ...(key === usual && { isBest: true }),
       }),

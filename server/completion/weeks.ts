@@ -10,7 +10,6 @@ import {
   type Units,
   weekInShort,
 } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -76,7 +75,7 @@ function copy(number: number, phase: Phase, week: TrainingWeek, share: number): 
       `week ${number} ${gap(1, phase)} like week ${gap(2, String(week.number))} at ${gap(3, percent)}`,
       scaledInWords(week, share),
     ),
-    kind: CompletionItemKind.Snippet,
+    kind: 'Snippet',
   };
 }
 
@@ -207,7 +206,7 @@ function earlierWeeks(scene: Scene): readonly TrainingWeek[] {
 function likeWeeks(scene: Scene, before: string): Offer[] {
   return earlierWeeks(scene).map((week) => ({
     ...value(`${before}${week.number}`, weekInShort(week)),
-    kind: CompletionItemKind.Reference,
+    kind: 'Week',
     about: { is: 'week', plan: week.plan.name, number: week.number },
   }));
 }

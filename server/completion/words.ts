@@ -12,7 +12,6 @@ import {
   UNIT_OF_DISTANCE,
   type WordFacts,
 } from '@runplan/language';
-import { CompletionItemKind } from 'vscode-languageserver';
 import type { Offer } from './offer.ts';
 
 const LISTS = {
@@ -49,14 +48,14 @@ export function firstSentence(text: string | undefined): string | undefined {
 
 /** A word or figure. */
 export function value(label: string, detail?: string): Offer {
-  return { label, kind: CompletionItemKind.Value, ...(detail && { detail }) };
+  return { label, kind: 'Value', ...(detail && { detail }) };
 }
 
 /** A word of the language. */
 export function keyword(label: string, detail?: string): Offer {
   return {
     label,
-    kind: CompletionItemKind.Keyword,
+    kind: 'Keyword',
     ...(detail && { detail }),
     about: { is: 'word', word: label, list: 'keywords' },
   };
@@ -64,7 +63,7 @@ export function keyword(label: string, detail?: string): Offer {
 
 /** A piece of a line or more, with placeholders. */
 export function snippet(label: string, insert: string, detail?: string): Offer {
-  return { label, kind: CompletionItemKind.Snippet, insert, isSnippet: true, ...(detail && { detail }) };
+  return { label, kind: 'Snippet', insert, isSnippet: true, ...(detail && { detail }) };
 }
 
 /** A word of the language and what goes with it. */

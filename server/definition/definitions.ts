@@ -5,55 +5,65 @@ import {
   importTarget,
   type Named,
   nodesOfType,
-  partOf,
+  type Place,
   type RunplanDocument,
+  type Span,
+  sourceOf,
+  spanOf,
 } from '@runplan/language';
-import { type AstNode, AstUtils, type CstNode } from 'langium';
-import type { LocationLink, Position, Range } from 'vscode-languageserver';
+import { type AstNode, AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
-import { editorUri, mentionAtPosition } from '../names/name-place.ts';
+import { editorUri, mentionAtOffset } from '../names/name-place.ts';
+import { isIn, placeIn } from '../syntax/places.ts';
 
-/** Where what is named at a position is defined: names, imported files, earlier weeks, the pages of rules. */
+/** Where something is defined. */
+export interface DefinitionPlace {
+  /** All of the definition; by the URI that the editor has for the file. */
+  readonly all: Place;
+  readonly name: Place;
+}
+
+/** What leads from a stretch of the text to a definition. */
+export interface DefinitionLink extends DefinitionPlace {
+  readonly from: Span;
+}
+
+/** Where what is named at an offset is defined: names, imported files, earlier weeks, the pages of rules. */
 export function definitionsAt(
   session: ClientSession,
   document: RunplanDocument,
-  position: Position,
-): readonly LocationLink[] {
-  const mention = mentionAtPosition(session, document, position);
+  offset: number,
+): readonly DefinitionLink[] {
+  const mention = mentionAtOffset(session, document, offset);
   if (mention) {
     return mention.targets.flatMap((target) => {
       const place = definitionPlace(session, target);
-      return place ? [{ ...place, originSelectionRange: mention.cst.range }] : [];
+      return place ? [{ ...place, from: { start: mention.cst.offset, end: mention.cst.end } }] : [];
     });
   }
-  const offset = document.textDocument.offsetAt(position);
   return [...importedFileAt(session, document, offset), ...rulePageAt(session, document, offset)];
 }
 
-/** Where something named is defined: all of it, and its name; undefined where the editor can't show it. */
-export function definitionPlace(
-  session: ClientSession,
-  named: Named,
-): Pick<LocationLink, 'targetUri' | 'targetRange' | 'targetSelectionRange'> | undefined {
-  const { uri, textDocument } = AstUtils.getDocument(named);
-  const targetUri = editorUri(session, uri.toString());
-  const all = named.$cstNode;
-  const name = partOf(named, ast.isWeek(named) ? 'number' : 'name');
-  if (!targetUri || !all || !name) return undefined;
-  // Without the line end.
-  const end = textDocument.positionAt(all.offset + all.text.trimEnd().length);
-  return { targetUri, targetRange: { start: all.range.start, end }, targetSelectionRange: name.range };
+/** Where something named is defined; undefined where the editor can't show it. */
+export function definitionPlace(session: ClientSession, named: Named): DefinitionPlace | undefined {
+  const document = AstUtils.getDocument(named);
+  const uri = editorUri(session, document.uri.toString());
+  const all = spanOf(named);
+  const name = spanOf(named, ast.isWeek(named) ? 'number' : 'name');
+  if (!uri || !all || !name) return undefined;
+  const source = sourceOf(document);
+  return { all: placeIn(source, uri, all), name: placeIn(source, uri, name) };
 }
 
-function importedFileAt(session: ClientSession, document: RunplanDocument, offset: number): LocationLink[] {
+function importedFileAt(session: ClientSession, document: RunplanDocument, offset: number): DefinitionLink[] {
   const found = propertyAt(importsOf(document.parseResult.value), 'path', offset);
   const target = found && importTarget(found.node);
   // A file that could not be read can't be shown either.
   if (!target || !session.workspace.documents.has(target)) return [];
-  return [linkToStart(session.workspace.open.clientUri(target), found.cst.range)];
+  return [linkToTop(session.workspace.open.clientUri(target), found.span)];
 }
 
-function rulePageAt({ builtIn }: ClientSession, document: RunplanDocument, offset: number): LocationLink[] {
+function rulePageAt({ builtIn }: ClientSession, document: RunplanDocument, offset: number): DefinitionLink[] {
   const file = document.parseResult.value;
   const found = propertyAt(
     [...nodesOfType(file, 'Allow'), ...nodesOfType(file, 'PolicyLine')],
@@ -62,23 +72,23 @@ function rulePageAt({ builtIn }: ClientSession, document: RunplanDocument, offse
   );
   const rule = found?.node.rule?.toLowerCase();
   const page = rule && explain(rule) && builtIn.page(rule);
-  return found && page ? [linkToStart(page, found.cst.range)] : [];
+  return found && page ? [linkToTop(page, found.span)] : [];
 }
 
 function propertyAt<Node extends AstNode>(
   nodes: readonly Node[],
   property: string,
   offset: number,
-): { readonly node: Node; readonly cst: CstNode } | undefined {
+): { readonly node: Node; readonly span: Span } | undefined {
   for (const node of nodes) {
-    const cst = partOf(node, property);
-    if (cst && cst.offset <= offset && offset <= cst.end) return { node, cst };
+    const span = spanOf(node, property);
+    if (span && isIn(offset, span)) return { node, span };
   }
   return undefined;
 }
 
-function linkToStart(targetUri: string, originSelectionRange: Range): LocationLink {
-  const start = { line: 0, character: 0 };
-  const range = { start, end: start };
-  return { originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range };
+function linkToTop(uri: string, from: Span): DefinitionLink {
+  const top = { line: 1, column: 1 };
+  const place = { uri, start: top, end: top };
+  return { from, all: place, name: place };
 }

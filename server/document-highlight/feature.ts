@@ -1,6 +1,8 @@
+import { sourceOf } from '@runplan/language';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { mentionAtPosition } from '../names/name-place.ts';
+import { mentionAtOffset } from '../names/name-place.ts';
+import { rangeOf } from '../protocol/ranges.ts';
 import { sameMentions } from '../references/references.ts';
 
 /** `textDocument/documentHighlight`: where the file names the same; of a week, the weeks that copy it. */
@@ -9,10 +11,10 @@ export const documentHighlight: Feature = {
   register(session) {
     session.connection.onDocumentHighlight(({ textDocument, position }, token) =>
       session.answer(textDocument.uri, token, [], (document) => {
-        const mention = mentionAtPosition(session, document, position);
+        const mention = mentionAtOffset(session, document, document.textDocument.offsetAt(position));
         if (!mention) return [];
         return sameMentions(mention, document, session).map(({ cst, isDefinition }) => ({
-          range: cst.range,
+          range: rangeOf({ start: cst.offset, end: cst.end }, sourceOf(document)),
           kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
         }));
       }),

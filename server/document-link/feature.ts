@@ -1,5 +1,7 @@
+import { sourceOf } from '@runplan/language';
 import type { Feature } from '../feature.ts';
-import { documentLinks } from './links.ts';
+import { rangeOf } from '../protocol/ranges.ts';
+import { linksIn } from './links.ts';
 
 /** `textDocument/documentLink`: imports lead to their files, names of rules to their pages. */
 export const documentLink: Feature = {
@@ -7,7 +9,11 @@ export const documentLink: Feature = {
   register(session) {
     session.connection.onDocumentLinks(({ textDocument }, token) =>
       session.answer(textDocument.uri, token, [], (document) =>
-        documentLinks(document, (rule) => session.builtIn.page(rule)),
+        linksIn(document, (rule) => session.builtIn.page(rule)).map(({ span, target, tooltip }) => ({
+          range: rangeOf(span, sourceOf(document)),
+          target,
+          tooltip,
+        })),
       ),
     );
   },

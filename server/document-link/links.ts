@@ -4,11 +4,20 @@ import {
   importsOf,
   importTarget,
   nodesOfType,
-  partOf,
   type RunplanDocument,
+  type Span,
+  sourceOf,
+  spanOf,
 } from '@runplan/language';
-import type { DocumentLink } from 'vscode-languageserver';
-import { withoutQuotes } from '../names/name-place.ts';
+import { withoutQuotes } from '../syntax/places.ts';
+
+/** What leads from a stretch of the text to another document. */
+export interface Link {
+  readonly span: Span;
+  /** The URI of the document. */
+  readonly target: string;
+  readonly tooltip: string;
+}
 
 const PAGES: ReadonlySet<string> = new Set(explainedNames());
 
@@ -17,15 +26,13 @@ const PAGES: ReadonlySet<string> = new Set(explainedNames());
  *
  * @param page where the editor finds the page of a rule
  */
-export function documentLinks(
-  document: RunplanDocument,
-  page: (rule: string) => string | undefined,
-): DocumentLink[] {
+export function linksIn(document: RunplanDocument, page: (rule: string) => string | undefined): Link[] {
   const file = document.parseResult.value;
   const imports = importsOf(file).flatMap((node) => {
     const target = importTarget(node);
-    const path = partOf(node, 'path');
-    return target && path ? [{ range: withoutQuotes(path), target, tooltip: `Open ${node.path}` }] : [];
+    const path = spanOf(node, 'path');
+    if (!target || !path) return [];
+    return [{ span: withoutQuotes(path, sourceOf(document)), target, tooltip: `Open ${node.path}` }];
   });
   const named: readonly (ast.Allow | ast.PolicyLine)[] = [
     ...nodesOfType(file, 'Allow'),
@@ -34,8 +41,8 @@ export function documentLinks(
   const rules = named.flatMap((node) => {
     const rule = node.rule?.toLowerCase();
     const target = rule && PAGES.has(rule) ? page(rule) : undefined;
-    const name = partOf(node, 'rule');
-    return target && name ? [{ range: name.range, target, tooltip: `What ${rule} checks, and why` }] : [];
+    const span = spanOf(node, 'rule');
+    return target && span ? [{ span, target, tooltip: `What ${rule} checks, and why` }] : [];
   });
   return [...imports, ...rules];
 }

@@ -3,6 +3,7 @@ import {
   type ast,
   athleteFrom,
   backInWords,
+  count,
   exerciseFacts,
   formatDistanceRange,
   plansInShort,
@@ -65,8 +66,7 @@ export function exerciseDetail(node: ast.Exercise): string | undefined {
 }
 
 export function blockDetail(node: ast.Block): string {
-  const exercises = node.items.filter(({ $type }) => $type === 'ExerciseUse').length;
-  return exercises === 1 ? '1 exercise' : `${exercises} exercises`;
+  return count(node.items.filter(({ $type }) => $type === 'ExerciseUse').length, 'exercise');
 }
 
 /** The steps as written. */

@@ -1,8 +1,6 @@
-import { ast, dayInWords, partOf, type RunplanDocument } from '@runplan/language';
+import { ast, dayInWords, type NamedType, type RunplanDocument, type Span, spanOf } from '@runplan/language';
 import { type AstNode, GrammarUtils } from 'langium';
-import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver';
 import { CALLED } from '../names/called.ts';
-import { SYMBOL_KINDS } from '../protocol/symbol-kinds.ts';
 import type { Meanings } from '../syntax/meanings.ts';
 import { type Section, type SectionNode, sectionsOf } from '../syntax/sections.ts';
 import {
@@ -18,36 +16,40 @@ import {
   workoutDetail,
 } from './details.ts';
 
+/** A line of the outline, with those below it. */
+export interface OutlineSymbol {
+  readonly type: NamedType | 'Day' | 'Import';
+  readonly name: string;
+  readonly detail: string | undefined;
+  /** All that belongs to it. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
 /** The outline of a file: its definitions, the weeks of its plans, the days of the weeks. */
-export function documentSymbols(document: RunplanDocument, meanings: Meanings): DocumentSymbol[] {
+export function symbolsOf(document: RunplanDocument, meanings: Meanings): OutlineSymbol[] {
   return sectionsOf(document).flatMap((section) => symbolOf(section, meanings));
 }
 
-function symbolOf(section: Section, meanings: Meanings): DocumentSymbol[] {
-  const { node, range } = section;
+function symbolOf({ node, span, children }: Section, meanings: Meanings): OutlineSymbol[] {
   const described = describe(node, meanings);
   if (!described) return [];
-  const { name, kind, detail, nameProperty } = described;
-  const children =
-    node.$type === 'Athlete'
-      ? node.attributes.flatMap(ownOfAthlete)
-      : section.children.flatMap((child) => symbolOf(child, meanings));
+  const { nameProperty, ...told } = described;
   return [
     {
-      name,
-      kind,
-      ...(detail && { detail }),
-      range,
-      selectionRange: nameRange(node, nameProperty) ?? range,
-      ...(children.length > 0 && { children }),
+      ...told,
+      span,
+      nameSpan: nameSpan(node, nameProperty) ?? span,
+      children:
+        node.$type === 'Athlete'
+          ? node.attributes.flatMap(ownOfAthlete)
+          : children.flatMap((child) => symbolOf(child, meanings)),
     },
   ];
 }
 
-interface Described {
-  readonly name: string;
-  readonly kind: SymbolKind;
-  readonly detail: string | undefined;
+interface Described extends Pick<OutlineSymbol, 'type' | 'name' | 'detail'> {
   readonly nameProperty: string;
 }
 
@@ -58,28 +60,28 @@ function describe(node: SectionNode, meanings: Meanings): Described | undefined 
     case 'Import':
       return {
         name: node.path || 'import',
-        kind: SymbolKind.File,
+        type: 'Import',
         detail: undefined,
         nameProperty: 'path',
       };
     case 'Week':
       return {
         name: ['week', node.number, node.phase].filter(Boolean).join(' '),
-        kind: SYMBOL_KINDS.Week,
+        type: 'Week',
         detail: weekDetail(node, meanings),
         nameProperty: 'number',
       };
     case 'Day':
       return {
         name: node.day ? dayInWords(node.day.toLowerCase() as ast.DayName) : 'day',
-        kind: SymbolKind.Event,
+        type: 'Day',
         detail: dayDetail(node, meanings),
         nameProperty: 'day',
       };
     default:
       return {
         name: node.name?.trim() || `${CALLED[node.$type]} without a name`,
-        kind: SYMBOL_KINDS[node.$type],
+        type: node.$type,
         detail: definitionDetail(node, meanings),
         nameProperty: 'name',
       };
@@ -110,24 +112,24 @@ function definitionDetail(node: Definition, meanings: Meanings): string | undefi
 }
 
 /** What an athlete has that is called by a name: paces and shoes. */
-function ownOfAthlete(line: ast.AthleteAttribute): DocumentSymbol[] {
-  if (!(ast.isPace(line) || ast.isShoes(line)) || !line.name?.trim() || !line.$cstNode) return [];
-  const { range } = line.$cstNode;
-  const detail = ast.isPace(line) ? paceDetail(line) : line.used;
+function ownOfAthlete(line: ast.AthleteAttribute): OutlineSymbol[] {
+  if (!(ast.isPace(line) || ast.isShoes(line)) || !line.name?.trim()) return [];
+  const span = spanOf(line);
+  if (!span) return [];
   return [
     {
+      type: line.$type,
       name: line.name,
-      kind: SYMBOL_KINDS[line.$type],
-      ...(detail && { detail }),
-      range,
-      selectionRange: nameRange(line, 'name') ?? range,
+      detail: ast.isPace(line) ? paceDetail(line) : line.used,
+      span,
+      nameSpan: nameSpan(line, 'name') ?? span,
+      children: [],
     },
   ];
 }
 
 /** Where the name stands; the first word without one. */
-function nameRange(node: AstNode, property: string): Range | undefined {
-  const cst =
-    partOf(node, property) ?? GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase());
-  return cst?.range;
+function nameSpan(node: AstNode, property: string): Span | undefined {
+  const word = GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase());
+  return spanOf(node, property) ?? (word && { start: word.offset, end: word.end });
 }

@@ -1,8 +1,10 @@
+import { sourceOf } from '@runplan/language';
 import type { CancellationToken, FileOperationRegistrationOptions, FileRename } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
-import { type FileEdits, workspaceEdit } from '../protocol/workspace-edit.ts';
+import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import { nextTurn } from '../turns.ts';
+import type { FileEdits } from '../workspace/file-edits.ts';
 import { keyOf } from '../workspace/uri.ts';
 import { importEdits, type Moves, movesOf } from './moved-imports.ts';
 
@@ -77,7 +79,8 @@ async function editsFor(
     await workspace.withDocument(uri, (document) => {
       const edits = importEdits(document, moves);
       const version = workspace.open.get(uri)?.version ?? null;
-      if (edits.length > 0) found.push({ uri: workspace.open.clientUri(uri), version, edits });
+      if (edits.length > 0)
+        found.push({ uri: workspace.open.clientUri(uri), version, source: sourceOf(document), edits });
     });
     await nextTurn();
   }

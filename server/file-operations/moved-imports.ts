@@ -1,14 +1,27 @@
-import { type ast, importsOf, importTarget, partOf, type RunplanDocument } from '@runplan/language';
+import {
+  type ast,
+  type Edit,
+  importsOf,
+  importTarget,
+  type RunplanDocument,
+  sourceOf,
+  spanOf,
+} from '@runplan/language';
 import { URI, UriUtils } from 'langium';
-import type { FileRename, TextEdit } from 'vscode-languageserver';
-import { withoutQuotes } from '../names/name-place.ts';
+import { withoutQuotes } from '../syntax/places.ts';
 import { keyOf } from '../workspace/uri.ts';
+
+/** A file or folder that is renamed or moved, by the URIs that the editor uses. */
+export interface FileMove {
+  readonly oldUri: string;
+  readonly newUri: string;
+}
 
 /** Where a file will be, by its present URI; the same URI for a file that stays. */
 export type Moves = (uri: string) => string;
 
 /** Where files will be when files and folders are renamed or moved. */
-export function movesOf(renames: readonly FileRename[]): Moves {
+export function movesOf(renames: readonly FileMove[]): Moves {
   const pairs = renames.map(({ oldUri, newUri }) => [keyOf(oldUri), keyOf(newUri)] as const);
   return (uri) => {
     for (const [from, to] of pairs) {
@@ -21,14 +34,15 @@ export function movesOf(renames: readonly FileRename[]): Moves {
 }
 
 /** The changes of a file's imports that keep their meaning once files have moved, the file itself perhaps among them. */
-export function importEdits(document: RunplanDocument, moves: Moves): readonly TextEdit[] {
+export function importEdits(document: RunplanDocument, moves: Moves): readonly Edit[] {
   const uri = document.uri.toString();
+  const source = sourceOf(document);
   return importsOf(document.parseResult.value).flatMap((node) => {
-    const cst = partOf(node, 'path');
+    const span = spanOf(node, 'path');
     const target = importTarget(node);
-    if (!cst || target === undefined) return [];
+    if (!span || target === undefined) return [];
     const path = pathAfter(node, moves(uri), moves(target));
-    return path === undefined ? [] : [{ range: withoutQuotes(cst), newText: path }];
+    return path === undefined ? [] : [{ ...withoutQuotes(span, source), text: path }];
   });
 }
 

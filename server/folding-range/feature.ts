@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts';
-import { foldingRanges } from './folds.ts';
+import { foldsOf } from './folds.ts';
 
 /** `textDocument/foldingRange`: what can be folded, in whole lines, which every client can show. */
 export const foldingRange: Feature = {
@@ -7,7 +7,13 @@ export const foldingRange: Feature = {
   register(session) {
     const limit = session.client.textDocument?.foldingRange?.rangeLimit;
     session.connection.onFoldingRanges(({ textDocument }, token) =>
-      session.answer(textDocument.uri, token, [], (document) => foldingRanges(document, limit)),
+      session.answer(textDocument.uri, token, [], (document) =>
+        foldsOf(document, limit).map(({ first, last, kind }) => ({
+          startLine: first - 1,
+          endLine: last - 1,
+          ...(kind && { kind }),
+        })),
+      ),
     );
   },
 };

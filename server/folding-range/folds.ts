@@ -1,39 +1,58 @@
-import { ast, nodesOfType, type RunplanDocument } from '@runplan/language';
+import {
+  ast,
+  nodesOfType,
+  type RunplanDocument,
+  type Source,
+  type Span,
+  sourceOf,
+  spanOf,
+} from '@runplan/language';
 import type { AstNode } from 'langium';
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { type LineKinds, lineKindsOf } from '../syntax/line-kinds.ts';
 import { type Section, sectionsOf } from '../syntax/sections.ts';
 
+/** Lines, from 1, of which the first stays when the others are folded. */
+export interface Fold {
+  readonly first: number;
+  readonly last: number;
+  readonly kind?: 'comment' | 'imports';
+}
+
 /**
  * What can be folded: definitions, weeks, days, statements that go on in further lines, runs of comment lines, runs of
- * imports. Whole lines, and at most one range that begins on a line: the longest.
+ * imports. Whole lines, and at most one fold that begins on a line: the longest.
  *
  * @param limit at most so many; the longest are kept
  */
-export function foldingRanges(document: RunplanDocument, limit = Number.POSITIVE_INFINITY): FoldingRange[] {
-  const byStart = new Map<number, FoldingRange>();
-  const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
-    const known = byStart.get(startLine);
-    if (endLine <= startLine || (known && known.endLine >= endLine)) return;
-    byStart.set(startLine, { startLine, endLine, ...(kind && { kind }) });
+export function foldsOf(document: RunplanDocument, limit = Number.POSITIVE_INFINITY): Fold[] {
+  const byFirst = new Map<number, Fold>();
+  const add = ({ first, last }: Lines, kind?: Fold['kind']) => {
+    const known = byFirst.get(first);
+    if (last <= first || (known && known.last >= last)) return;
+    byFirst.set(first, { first, last, ...(kind && { kind }) });
   };
+  const source = sourceOf(document);
   const sections = sectionsOf(document);
-  for (const { range } of flattened(sections)) add(range.start.line, range.end.line);
-  for (const { start, end } of importRuns(sections)) add(start, end, FoldingRangeKind.Imports);
-  for (const { start, end } of commentRuns(lineKindsOf(document.textDocument)))
-    add(start, end, FoldingRangeKind.Comment);
+  for (const { span } of flattened(sections)) add(linesOf(span, source));
+  for (const lines of importRuns(sections, source)) add(lines, 'imports');
+  for (const lines of commentRuns(lineKindsOf(source.text))) add(lines, 'comment');
   for (const node of continuedIn(document.parseResult.value)) {
-    if (node.$cstNode) add(node.$cstNode.range.start.line, node.$cstNode.range.end.line);
+    const span = spanOf(node);
+    if (span) add(linesOf(span, source));
   }
-  return [...byStart.values()]
-    .sort((one, other) => other.endLine - other.startLine - (one.endLine - one.startLine))
+  return [...byFirst.values()]
+    .sort((one, other) => other.last - other.first - (one.last - one.first))
     .slice(0, limit)
-    .sort((one, other) => one.startLine - other.startLine);
+    .sort((one, other) => one.first - other.first);
 }
 
 interface Lines {
-  readonly start: number;
-  end: number;
+  readonly first: number;
+  last: number;
+}
+
+function linesOf({ start, end }: Span, source: Source): Lines {
+  return { first: source.position(start).line, last: source.position(end).line };
 }
 
 function flattened(sections: readonly Section[]): Section[] {
@@ -41,14 +60,14 @@ function flattened(sections: readonly Section[]): Section[] {
 }
 
 /** Imports that follow one another. */
-function importRuns(sections: readonly Section[]): readonly Lines[] {
+function importRuns(sections: readonly Section[], source: Source): readonly Lines[] {
   const runs: Lines[] = [];
   let run: Lines | undefined;
-  for (const { node, range } of sections) {
+  for (const { node, span } of sections) {
     if (!ast.isImport(node)) run = undefined;
-    else if (run) run.end = range.end.line;
+    else if (run) run.last = linesOf(span, source).last;
     else {
-      run = { start: range.start.line, end: range.end.line };
+      run = linesOf(span, source);
       runs.push(run);
     }
   }
@@ -58,11 +77,11 @@ function importRuns(sections: readonly Section[]): readonly Lines[] {
 function commentRuns({ count, kindOf }: LineKinds): readonly Lines[] {
   const runs: Lines[] = [];
   let run: Lines | undefined;
-  for (let line = 0; line < count; line += 1) {
+  for (let line = 1; line <= count; line += 1) {
     if (kindOf(line) !== 'comment') run = undefined;
-    else if (run) run.end = line;
+    else if (run) run.last = line;
     else {
-      run = { start: line, end: line };
+      run = { first: line, last: line };
       runs.push(run);
     }
   }

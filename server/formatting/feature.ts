@@ -1,7 +1,7 @@
-import { formattingEdits, type LineRange, type RunplanDocument } from '@runplan/language';
+import { formattingEdits, type LineRange, type RunplanDocument, sourceOf } from '@runplan/language';
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { lspEdit } from '../protocol/text-edit.ts';
+import { lspEdit } from '../protocol/ranges.ts';
 
 /** Formatting of a document, of ranges of it, and of the line that was just finished: only white space moves. */
 export const formatting: Feature = {
@@ -39,7 +39,8 @@ export const formatting: Feature = {
 };
 
 function edits(document: RunplanDocument, lines?: LineRange): TextEdit[] {
-  return formattingEdits(document.textDocument.getText(), lines).map((edit) => lspEdit(edit, document));
+  const source = sourceOf(document);
+  return formattingEdits(source.text, lines).map((edit) => lspEdit(edit, source));
 }
 
 /** The lines of a range, from 1. A range that ends where a line begins does not mean that line. */

@@ -1,6 +1,7 @@
 /** Hover text of dates, and the words for when something is. */
 import {
   ast,
+  count,
   type DayNumber,
   dateInWords,
   dayInWords,
@@ -39,7 +40,7 @@ function placeInPlan(plan: TrainingPlan, date: DayNumber, named: boolean): Words
   const index = date - plan.date;
   const last = plan.weeks.at(-1)?.number ?? 0;
   const name = named ? say(strong(plan.name)) : undefined;
-  if (index < 0) return dotted(name, `${index === -1 ? '1 day' : `${-index} days`} before week 1`);
+  if (index < 0) return dotted(name, `${count(-index, 'day')} before week 1`);
   if (index >= last * 7) return dotted(name, 'after the last week');
   return dotted(
     name,
@@ -67,5 +68,5 @@ export function weeksToRace(plan: TrainingPlan, number: number): string | undefi
   const weeks = race - number;
   if (weeks === 0) return 'race week';
   if (weeks < 0) return undefined;
-  return weeks === 1 ? '1 week to the race' : `${weeks} weeks to the race`;
+  return `${count(weeks, 'week')} to the race`;
 }

@@ -1,6 +1,8 @@
+import { sourceOf } from '@runplan/language';
 import type { Hover } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { markup, preferredKind } from '../words/markup.ts';
+import { markupContent, preferredKind } from '../protocol/markup.ts';
+import { rangeOf } from '../protocol/ranges.ts';
 import { HoverContext } from './context.ts';
 import { hoverText } from './hover.ts';
 import { pointedAt } from './pointed.ts';
@@ -14,7 +16,9 @@ export const hover: Feature = {
       session.answer<Hover | null>(textDocument.uri, token, null, (document) => {
         const pointed = pointedAt(document, document.textDocument.offsetAt(position));
         const text = pointed && hoverText(pointed, new HoverContext(document, session));
-        return text ? { contents: markup(text, kind), range: pointed.cst.range } : null;
+        if (!text) return null;
+        const span = { start: pointed.cst.offset, end: pointed.cst.end };
+        return { contents: markupContent(text, kind), range: rangeOf(span, sourceOf(document)) };
       }),
     );
   },

@@ -1,7 +1,9 @@
-import { pacesInView } from '@runplan/language';
-import { MarkupKind } from 'vscode-languageserver';
+import { pacesInView, sourceOf } from '@runplan/language';
+import { InlayHintKind, MarkupKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { inlayHints } from './hints.ts';
+import { markupContent } from '../protocol/markup.ts';
+import { lspPosition } from '../protocol/ranges.ts';
+import { hintsIn } from './hints.ts';
 
 /** `textDocument/inlayHint`: dates, totals and paces between the words; each can be switched off. */
 export const inlayHint: Feature = {
@@ -10,13 +12,22 @@ export const inlayHint: Feature = {
     const { connection, workspace } = session;
     connection.languages.inlayHint.on(({ textDocument, range }, token) =>
       session.answer(textDocument.uri, token, [], (document) =>
-        inlayHints(
+        hintsIn(
           document,
           workspace.model(document).plans,
           pacesInView(document, workspace.langiumDocuments),
           session.settings.inlayHints,
-          { range, markupKind: MarkupKind.Markdown },
-        ),
+          {
+            start: document.textDocument.offsetAt(range.start),
+            end: document.textDocument.offsetAt(range.end),
+          },
+        ).map(({ offset, label, details }) => ({
+          position: lspPosition(offset, sourceOf(document)),
+          label,
+          kind: InlayHintKind.Type,
+          paddingLeft: true,
+          tooltip: markupContent(details, MarkupKind.Markdown),
+        })),
       ),
     );
   },

@@ -1,9 +1,14 @@
-import { nodesOfType, type PaceLookup, type RunplanDocument, type TrainingPlan } from '@runplan/language';
-import type { InlayHint } from 'vscode-languageserver';
+import {
+  nodesOfType,
+  type PaceLookup,
+  type RunplanDocument,
+  type Span,
+  type TrainingPlan,
+} from '@runplan/language';
 import type { Settings } from '../settings.ts';
 import { Meanings } from '../syntax/meanings.ts';
 import { dateHints } from './date-hints.ts';
-import type { HintRequest } from './hint.ts';
+import type { Hint } from './hint.ts';
 import { paceHints } from './pace-hints.ts';
 import { weekHints } from './week-hints.ts';
 
@@ -12,19 +17,20 @@ import { weekHints } from './week-hints.ts';
  *
  * @param plans the plans of the file, once for each athlete
  * @param lookup finds the definitions of named paces
+ * @param shown the part of the file that the editor shows
  */
-export function inlayHints(
+export function hintsIn(
   document: RunplanDocument,
   plans: readonly TrainingPlan[],
   lookup: PaceLookup,
   settings: Settings['inlayHints'],
-  request: HintRequest,
-): InlayHint[] {
+  shown: Span,
+): Hint[] {
   const weeks = nodesOfType(document.parseResult.value, 'Week');
   const meanings = new Meanings(plans);
   return [
-    ...(settings.dates ? dateHints(weeks, meanings, request) : []),
-    ...weekHints(weeks, meanings, settings, request),
-    ...(settings.paces ? paceHints(document, plans, meanings, lookup, request) : []),
+    ...(settings.dates ? dateHints(weeks, meanings, shown) : []),
+    ...weekHints(weeks, meanings, settings, shown),
+    ...(settings.paces ? paceHints(document, plans, meanings, lookup, shown) : []),
   ];
 }

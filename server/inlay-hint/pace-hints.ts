@@ -6,18 +6,19 @@ import {
   nodesOfType,
   type PaceLookup,
   paceFigure,
-  partOf,
   type ResolvedPace,
   type RunplanDocument,
+  type Span,
+  spanOf,
   type TrainingPlan,
 } from '@runplan/language';
 import { AstUtils } from 'langium';
-import type { InlayHint, Position } from 'vscode-languageserver';
 import type { Meanings } from '../syntax/meanings.ts';
+import { isIn } from '../syntax/places.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 import { dotted, items, paragraph, strong } from '../words/markup.ts';
 import { levelInWords, sourceOfPace } from '../words/paces.ts';
-import { type HintRequest, hintBehind, isInRange } from './hint.ts';
+import type { Hint } from './hint.ts';
 
 /** The pace of one athlete. */
 interface PaceOf {
@@ -34,27 +35,27 @@ export function paceHints(
   plans: readonly TrainingPlan[],
   meanings: Meanings,
   lookup: PaceLookup,
-  request: HintRequest,
-): InlayHint[] {
+  shown: Span,
+): Hint[] {
   const file = document.parseResult.value;
   const pacesOf = new Map(plans.map((plan) => [plan, new AthletePaces(plan.athlete, lookup)]));
   const users = usersOfWorkouts(document, plans);
   const targets = withoutRepetitions(nodesOfType(file, 'Target')).flatMap((node) => {
-    const position = node.$cstNode?.range.end;
-    if (!position || !isInRange(position, request.range)) return [];
+    const offset = spanOf(node)?.end;
+    if (offset === undefined || !isIn(offset, shown)) return [];
     const paces = (users.get(containerOf(node)) ?? []).map((plan) => ({
       plan,
       pace: pacesOf.get(plan)?.target(node).pace,
     }));
-    return hint(position, paces, request);
+    return hint(offset, paces);
   });
   const kinds = nodesOfType(file, 'Session').flatMap((node) => {
-    const position = isToldByKind(node.activity) ? behindAmount(node.activity) : undefined;
-    if (!position || !isInRange(position, request.range)) return [];
+    const offset = isToldByKind(node.activity) ? behindAmount(node.activity) : undefined;
+    if (offset === undefined || !isIn(offset, shown)) return [];
     const paces = meanings
       .sessions(node)
       .map(({ week: { plan }, run }) => ({ plan, pace: run?.segments[0]?.pace }));
-    return hint(position, paces, request);
+    return hint(offset, paces);
   });
   return [...targets, ...kinds];
 }
@@ -116,12 +117,12 @@ function isToldByKind(activity: ast.Activity | undefined): activity is ast.Run {
   );
 }
 
-function behindAmount(run: ast.Run): Position | undefined {
+function behindAmount(run: ast.Run): number | undefined {
   const last = run.amount ? 'amount' : run.distance ? 'distance' : 'kind';
-  return partOf(run, last)?.range.end;
+  return spanOf(run, last)?.end;
 }
 
-function hint(position: Position, paces: readonly PaceOf[], request: HintRequest): InlayHint[] {
+function hint(offset: number, paces: readonly PaceOf[]): Hint[] {
   const label = forAthletes(
     paces.map(({ plan, pace }) => ({
       athlete: nameOf(plan.athlete),
@@ -137,9 +138,7 @@ function hint(position: Position, paces: readonly PaceOf[], request: HintRequest
       sourceOfPace(pace, plan.athlete),
     ),
   );
-  return [
-    hintBehind(position, label, rows.length > 1 ? items(rows) : rows.map((row) => paragraph(row)), request),
-  ];
+  return [{ offset, label, details: rows.length > 1 ? items(rows) : rows.map((row) => paragraph(row)) }];
 }
 
 /** A workout may be used by a plan that names no athlete. */

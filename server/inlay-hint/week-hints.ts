@@ -4,34 +4,35 @@ import {
   formatDistance,
   formatDistanceRange,
   parseDistance,
+  type Span,
+  statementSpan,
   type TrainingWeek,
   totalInWords,
   weekInShort,
   weeksReferredTo,
 } from '@runplan/language';
-import type { InlayHint } from 'vscode-languageserver';
 import type { Settings } from '../settings.ts';
 import type { Meanings } from '../syntax/meanings.ts';
-import { lastWordOfStatement } from '../syntax/statement-end.ts';
+import { isIn } from '../syntax/places.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 import { dotted, items, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
-import { type HintRequest, hintBehind, isInRange } from './hint.ts';
+import type { Hint } from './hint.ts';
 
 /** The running of weeks and its change, behind their first line: `33 km (+10%)`. */
 export function weekHints(
   weeks: readonly ast.Week[],
   meanings: Meanings,
   settings: Settings['inlayHints'],
-  request: HintRequest,
-): InlayHint[] {
+  shown: Span,
+): Hint[] {
   return weeks.flatMap((node) => {
     if (!(node.like ? settings.copiedWeeks : settings.weekTotals)) return [];
-    const position = node.$cstNode && lastWordOfStatement(node.$cstNode)?.range.end;
-    if (!position || !isInRange(position, request.range)) return [];
+    const offset = statementSpan(node)?.end;
+    if (offset === undefined || !isIn(offset, shown)) return [];
     // Figures of a week with a mistake would mislead.
     const known = meanings.weeks(node).filter(({ broken, runs }) => !broken && runs.length > 0);
     const label = totalsAndChanges(known);
-    return label === undefined ? [] : [hintBehind(position, label, details(known), request)];
+    return label === undefined ? [] : [{ offset, label, details: details(known) }];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { RunplanDocument } from '@runplan/language';
-import type { CancellationToken } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
-import { nextTurn } from '../turns.ts';
+import { type Cancellation, nextTurn } from '../turns.ts';
 import { type FileOutline, nameKey } from '../workspace/outline.ts';
 import { fileOf, isLibraryFile, type NamedId, type TypedName } from './name-place.ts';
 
@@ -16,7 +15,7 @@ export async function lookAtFilesNaming(
   session: ClientSession,
   names: readonly TypedName[],
   targets: Iterable<NamedId>,
-  token: CancellationToken,
+  token: Cancellation,
   look: (document: RunplanDocument) => Iterable<NamedId>,
 ): Promise<void> {
   await session.background.finished();

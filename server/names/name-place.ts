@@ -4,12 +4,15 @@ import {
   mentionsIn,
   type Named,
   type NamedType,
+  type Place,
   type RunplanDocument,
+  type Span,
   STANDARD_LIBRARY_URI,
+  sourceOf,
 } from '@runplan/language';
 import { AstUtils, type LangiumDocuments } from 'langium';
-import type { Position, Range } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
+import { placeIn } from '../syntax/places.ts';
 import { keyOf } from '../workspace/uri.ts';
 
 /** Something that has a name, without its tree: trees of closed files come and go. */
@@ -31,13 +34,9 @@ export interface TypedName {
 }
 
 /** A place that names something, without its tree. */
-export interface NamePlace {
-  /** In its normal form. */
-  readonly uri: string;
-  readonly range: Range;
-  readonly offset: number;
-  /** As it stands in the text, with its quotes. */
-  readonly text: string;
+export interface NamePlace extends Place {
+  /** The name as it stands in the text, with its quotes. */
+  readonly span: Span;
   readonly isDefinition: boolean;
   /** What it names; empty when that is not known. */
   readonly targets: readonly NamedId[];
@@ -62,23 +61,22 @@ function sameNameKey(type: NamedType, name: string): string {
 
 export function placeOf(mention: Mention): NamePlace {
   const { cst, isDefinition, node, targets } = mention;
+  const document = AstUtils.getDocument(node);
   return {
-    uri: AstUtils.getDocument(node).uri.toString(),
-    range: cst.range,
-    offset: cst.offset,
-    text: cst.text,
+    ...placeIn(sourceOf(document), document.uri.toString(), { start: cst.offset, end: cst.end }),
+    span: { start: cst.offset, end: cst.end },
     isDefinition,
     targets: targets.map(idOf),
   };
 }
 
-/** What is named at a position. */
-export function mentionAtPosition(
+/** What is named at an offset. */
+export function mentionAtOffset(
   session: ClientSession,
   document: RunplanDocument,
-  position: Position,
+  offset: number,
 ): Mention | undefined {
-  return mentionAt(document, document.textDocument.offsetAt(position), session.workspace.langiumDocuments);
+  return mentionAt(document, offset, session.workspace.langiumDocuments);
 }
 
 /**
@@ -99,15 +97,4 @@ export function isLibraryFile({ builtIn }: ClientSession, uri: string): boolean 
 /** The URI by which the editor knows a file; undefined for the built-in library where the editor can't open it. */
 export function editorUri({ workspace, builtIn }: ClientSession, uri: string): string | undefined {
   return uri === STANDARD_LIBRARY_URI ? builtIn.library : workspace.open.clientUri(uri);
-}
-
-/** The range of a name or path without its quotes; the closing one may be missing. */
-export function withoutQuotes({ range, text }: { readonly range: Range; readonly text: string }): Range {
-  const { start, end } = range;
-  const before = text.startsWith('"') ? 1 : 0;
-  const behind = text.length > 1 && text.endsWith('"') ? 1 : 0;
-  return {
-    start: { line: start.line, character: start.character + before },
-    end: { line: end.line, character: end.character - behind },
-  };
 }

@@ -1,11 +1,13 @@
 import type { NamedType } from '@runplan/language';
 import { SymbolKind } from 'vscode-languageserver';
 
-/** The sign that editors show beside what has a name. */
-export const SYMBOL_KINDS: Readonly<Record<NamedType, SymbolKind>> = {
+/** The sign that editors show beside a part of a file. */
+export const SYMBOL_KINDS: Readonly<Record<NamedType | 'Day' | 'Import', SymbolKind>> = {
   Athlete: SymbolKind.Class,
   Block: SymbolKind.Array,
+  Day: SymbolKind.Event,
   Exercise: SymbolKind.Method,
+  Import: SymbolKind.File,
   Pace: SymbolKind.Constant,
   PainRule: SymbolKind.String,
   Plan: SymbolKind.Module,

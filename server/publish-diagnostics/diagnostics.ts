@@ -1,9 +1,32 @@
-import type { Diagnostic } from 'vscode-languageserver';
-import type { ClientSession } from '../client-session.ts';
-import { toDiagnostics } from '../protocol/diagnostic.ts';
+import type { Finding, RunplanDocument } from '@runplan/language';
+import type { Messages } from '../messages.ts';
+import type { Settings } from '../settings.ts';
 import { nextTurn } from '../turns.ts';
+import type { BackgroundCheck } from '../workspace/background-check.ts';
 import { keyOf } from '../workspace/uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { Reports } from './reports.ts';
+import { shownFindings } from './shown-findings.ts';
+
+/** What is said about a file from now on. */
+export interface News {
+  /** As the editor writes it. */
+  readonly uri: string;
+  /** Of the open text that it is about. */
+  readonly version?: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What diagnostics are made from, and who is told. */
+export interface DiagnosticsSource {
+  readonly messages: Messages;
+  readonly workspace: Workspace;
+  readonly background: BackgroundCheck;
+  readonly settings: Settings;
+  /** Lets the client ask again. */
+  refresh(): void;
+  reportMistake(error: unknown): void;
+}
 
 /**
  * Keeps the client's diagnostics up to date. A text that changed comes first, then the open files that import it, then
@@ -15,19 +38,24 @@ export class Diagnostics {
   readonly reports = new Reports();
   /** Files that a client asked about while they were open: it must hear when that holds no more. */
   readonly askedAbout = new Set<string>();
-  private readonly session: ClientSession;
-  private readonly isPulled: boolean;
+  private readonly source: DiagnosticsSource;
+  /** Absent where the client asks itself. */
+  private publish: ((news: News) => void) | undefined;
   private readonly pending = new Set<string>();
   private round = 0;
 
-  constructor(session: ClientSession) {
-    this.session = session;
-    this.isPulled = session.client.textDocument?.diagnostic !== undefined;
+  constructor(source: DiagnosticsSource) {
+    this.source = source;
+  }
+
+  /** Says who is told of what changes. */
+  publishTo(publish: (news: News) => void): void {
+    this.publish = publish;
   }
 
   /** What counts for others changed: a file was saved or closed, or changed on the disk. */
   settled(uri: string): void {
-    const { workspace, background } = this.session;
+    const { workspace, background } = this.source;
     background.add(workspace.closedImportersOf(uri));
     if (!workspace.open.has(uri)) background.add([uri]);
     this.changed(uri);
@@ -35,10 +63,10 @@ export class Diagnostics {
 
   /** The text of an open file changed. Closed files that import it, which may be many, wait until it is saved. */
   changed(uri: string): void {
-    const { workspace } = this.session;
+    const { workspace } = this.source;
     const open = workspace.openImportersOf(uri);
-    if (!this.isPulled) this.schedule(workspace.open.has(uri) ? [uri, ...open] : open);
-    if (open.length > 0) this.session.refresh();
+    if (this.publish) this.schedule(workspace.open.has(uri) ? [uri, ...open] : open);
+    if (open.length > 0) this.source.refresh();
   }
 
   /** A file is gone. */
@@ -51,44 +79,47 @@ export class Diagnostics {
   closed(clientUri: string): void {
     const uri = keyOf(clientUri);
     this.reports.delete(uri);
-    if (!this.isPulled) void this.session.connection.sendDiagnostics({ uri: clientUri, diagnostics: [] });
+    this.publish?.({ uri: clientUri, findings: [] });
     this.settled(uri);
   }
 
   /** Everything may be different: a setting changed. */
   allChanged(): void {
-    const { workspace, background } = this.session;
+    const { workspace, background } = this.source;
     background.add([...this.reports.uris()].filter((uri) => !workspace.open.has(uri)));
-    if (!this.isPulled) this.schedule(workspace.open.uris());
-    this.session.refresh();
+    if (this.publish) this.schedule(workspace.open.uris());
+    this.source.refresh();
   }
 
   /** What there is to say about an open file, for a client that asks. */
-  async ofOpen(uri: string): Promise<readonly Diagnostic[] | undefined> {
-    const { workspace } = this.session;
-    const document = await workspace.document(uri);
+  async ofOpen(uri: string): Promise<readonly Finding[] | undefined> {
+    const document = await this.source.workspace.document(uri);
     if (!document) return undefined;
-    return this.reports.put(uri, toDiagnostics(workspace.check(document).findings, this.session)).diagnostics;
+    return this.reports.put(uri, this.shown(document)).findings;
   }
 
   /** Looks at a file that is not open. Never throws. */
   async look(uri: string): Promise<void> {
-    const { workspace, settings } = this.session;
+    const { workspace, settings } = this.source;
     if (workspace.open.has(uri)) return;
     try {
-      const diagnostics = await workspace.withDocument(uri, (document) => {
+      const findings = await workspace.withDocument(uri, (document) => {
         workspace.keepOutline(document);
-        if (!settings.checkWorkspace) return [];
-        return toDiagnostics(workspace.check(document).findings, this.session);
+        return settings.checkWorkspace ? this.shown(document) : [];
       });
       // Meanwhile it may have been opened.
       if (workspace.open.has(uri)) return;
       // One that can't be read is no part of the workspace.
-      if (diagnostics) this.report(uri, diagnostics);
+      if (findings) this.report(uri, findings);
       else this.forget(uri);
     } catch (error) {
-      this.session.reportMistake(error);
+      this.source.reportMistake(error);
     }
+  }
+
+  private shown(document: RunplanDocument): readonly Finding[] {
+    const { workspace, settings } = this.source;
+    return shownFindings(workspace.check(document).findings, settings);
   }
 
   /** Takes back what was said about a file. */
@@ -97,11 +128,11 @@ export class Diagnostics {
     this.reports.delete(uri);
   }
 
-  private report(uri: string, diagnostics: readonly Diagnostic[]): void {
+  private report(uri: string, findings: readonly Finding[]): void {
     const before = this.reports.get(uri);
-    const report = this.reports.put(uri, diagnostics);
-    if (this.isPulled || report === before || (!before && diagnostics.length === 0)) return;
-    void this.session.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    const report = this.reports.put(uri, findings);
+    if (report === before || (!before && findings.length === 0)) return;
+    this.publish?.({ uri, findings });
   }
 
   private schedule(uris: Iterable<string>): void {
@@ -116,25 +147,21 @@ export class Diagnostics {
       await nextTurn();
       await nextTurn();
       const [uri] = this.pending;
-      if (uri === undefined || round !== this.round || this.session.messages.hasChangeWaiting) return;
+      if (uri === undefined || round !== this.round || this.source.messages.hasChangeWaiting) return;
       this.pending.delete(uri);
-      await this.publish(uri);
+      await this.publishOpen(uri);
     }
   }
 
-  private async publish(uri: string): Promise<void> {
-    const { workspace, connection } = this.session;
+  private async publishOpen(uri: string): Promise<void> {
+    const { workspace } = this.source;
     try {
-      const diagnostics = await this.ofOpen(uri);
+      const findings = await this.ofOpen(uri);
       const open = workspace.open.get(uri);
-      if (!diagnostics || !open) return;
-      void connection.sendDiagnostics({
-        uri: workspace.open.clientUri(uri),
-        version: open.version,
-        diagnostics: [...diagnostics],
-      });
+      if (!findings || !open) return;
+      this.publish?.({ uri: workspace.open.clientUri(uri), version: open.version, findings });
     } catch (error) {
-      this.session.reportMistake(error);
+      this.source.reportMistake(error);
     }
   }
 }

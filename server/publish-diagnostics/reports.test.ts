@@ -1,9 +1,18 @@
+import type { Finding } from '@runplan/language';
 import { expect, test } from 'vitest';
 import { Reports } from './reports.ts';
 
-const MISTAKE = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: 'a' };
+const MISTAKE: Finding = {
+  uri: 'a',
+  start: { line: 1, column: 1 },
+  end: { line: 1, column: 2 },
+  rule: 'syntax',
+  severity: 'error',
+  message: 'a',
+  athletes: [],
+};
 
-test('the same diagnostics again are the same report', () => {
+test('the same findings again are the same report', () => {
   const reports = new Reports();
   const first = reports.put('a', [MISTAKE]);
   expect(reports.put('a', [{ ...MISTAKE }])).toBe(first);

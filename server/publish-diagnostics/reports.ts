@@ -1,23 +1,28 @@
-import type { Diagnostic, Disposable } from 'vscode-languageserver';
+import type { Finding } from '@runplan/language';
 
-/** The diagnostics of a file, and a name for this state of them. */
+/** What is shown of a file, and a name for this state of it. */
 export interface FileReport {
   readonly resultId: string;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
-/** The latest diagnostics of each file that was looked at. */
+/** Stops what was begun. */
+export interface Stop {
+  dispose(): void;
+}
+
+/** The latest findings of each file that was looked at. */
 export class Reports {
   private readonly reports = new Map<string, FileReport>();
   private states = 0;
   private readonly listeners = new Set<() => void>();
 
-  /** Keeps the diagnostics of a file. The same ones again are no change. */
-  put(uri: string, diagnostics: readonly Diagnostic[]): FileReport {
+  /** Keeps the findings of a file. The same ones again are no change. */
+  put(uri: string, findings: readonly Finding[]): FileReport {
     const before = this.reports.get(uri);
-    if (before && same(before.diagnostics, diagnostics)) return before;
+    if (before && same(before.findings, findings)) return before;
     this.states += 1;
-    const report = { resultId: String(this.states), diagnostics };
+    const report = { resultId: String(this.states), findings };
     this.reports.set(uri, report);
     this.tell();
     return report;
@@ -41,7 +46,7 @@ export class Reports {
   }
 
   /** Calls back once, at the next change, unless it is disposed of before. */
-  onNextChange(listener: () => void): Disposable {
+  onNextChange(listener: () => void): Stop {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
   }
@@ -53,6 +58,6 @@ export class Reports {
   }
 }
 
-function same(one: readonly Diagnostic[], other: readonly Diagnostic[]): boolean {
+function same(one: readonly Finding[], other: readonly Finding[]): boolean {
   return one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
 }

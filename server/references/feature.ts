@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
-import { editorUri, meantDocument, mentionAtPosition } from '../names/name-place.ts';
+import { editorUri, meantDocument, mentionAtOffset } from '../names/name-place.ts';
+import { rangeOfPlace } from '../protocol/ranges.ts';
 import { referencesTo } from './references.ts';
 
 /** `textDocument/references`: where a name is used, in all files of the workspace. */
@@ -9,14 +10,14 @@ export const references: Feature = {
     session.connection.onReferences(({ textDocument, position, context }, token) =>
       session.answer(textDocument.uri, token, [], async (shown) => {
         const document = meantDocument(session, shown);
-        const mention = mentionAtPosition(session, document, position);
+        const mention = mentionAtOffset(session, document, document.textDocument.offsetAt(position));
         if (!mention) return [];
         const places = await referencesTo(mention, document, session, token);
         return places
           .filter(({ isDefinition }) => context.includeDeclaration || !isDefinition)
-          .flatMap(({ uri, range }) => {
-            const shownAs = editorUri(session, uri);
-            return shownAs ? [{ uri: shownAs, range }] : [];
+          .flatMap((place) => {
+            const uri = editorUri(session, place.uri);
+            return uri ? [{ uri, range: rangeOfPlace(place) }] : [];
           });
       }),
     );

@@ -1,8 +1,8 @@
 import type { Mention, RunplanDocument } from '@runplan/language';
-import type { CancellationToken } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
 import { idOf, mentionsOf, type NamePlace, placeOf } from '../names/name-place.ts';
+import type { Cancellation } from '../turns.ts';
 
 /** The mentions in a document that name the same as a mention; of a name that is not known, those of the same name. */
 export function sameMentions(
@@ -24,7 +24,7 @@ export async function referencesTo(
   mention: Mention,
   document: RunplanDocument,
   session: ClientSession,
-  token: CancellationToken,
+  token: Cancellation,
 ): Promise<readonly NamePlace[]> {
   if (mention.targets.length === 0) return sameMentions(mention, document, session).map(placeOf);
   const name = { type: mention.type, name: mention.name };

@@ -1,5 +1,7 @@
+import { sourceOf } from '@runplan/language';
 import type { Feature } from '../feature.ts';
 import { meantDocument } from '../names/name-place.ts';
+import { rangeOf } from '../protocol/ranges.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import { renameAt, renameTo } from './renaming.ts';
 
@@ -11,17 +13,18 @@ export const rename: Feature = {
   register(session) {
     const { connection, client } = session;
     connection.onPrepareRename(({ textDocument, position }, token) =>
-      session.answer(textDocument.uri, token, null, (document) =>
-        renameAt(session, meantDocument(session, document), position),
-      ),
+      session.answer(textDocument.uri, token, null, (shown) => {
+        const document = meantDocument(session, shown);
+        const { span, name } = renameAt(session, document, document.textDocument.offsetAt(position));
+        return { range: rangeOf(span, sourceOf(document)), placeholder: name };
+      }),
     );
     connection.onRenameRequest(({ textDocument, position, newName }, token) =>
-      session.answer(textDocument.uri, token, null, async (document) =>
-        workspaceEdit(
-          await renameTo(session, meantDocument(session, document), position, newName, token),
-          client,
-        ),
-      ),
+      session.answer(textDocument.uri, token, null, async (shown) => {
+        const document = meantDocument(session, shown);
+        const offset = document.textDocument.offsetAt(position);
+        return workspaceEdit(await renameTo(session, document, offset, newName, token), client);
+      }),
     );
   },
 };

@@ -7,16 +7,15 @@ import {
   STANDARD_LIBRARY_URI,
 } from '@runplan/language';
 import { CstUtils } from 'langium';
-import type { Position } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, inQuotes } from '../names/called.ts';
-import { fileOf, idOf, isLibraryFile, mentionAtPosition } from '../names/name-place.ts';
+import { fileOf, idOf, isLibraryFile, mentionAtOffset } from '../names/name-place.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What can be renamed at a position; anything else is refused with the reason. */
-export function renamableAt(session: ClientSession, document: RunplanDocument, position: Position): Mention {
-  const mention = mentionAtPosition(session, document, position);
-  if (!mention) throw noName(document, document.textDocument.offsetAt(position));
+/** What can be renamed at an offset; anything else is refused with the reason. */
+export function renamableAt(session: ClientSession, document: RunplanDocument, offset: number): Mention {
+  const mention = mentionAtOffset(session, document, offset);
+  if (!mention) throw noName(document, offset);
   const { type, name, targets } = mention;
   const called = CALLED[type];
   if (type === 'Week')

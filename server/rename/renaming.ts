@@ -1,13 +1,16 @@
 import {
+  type Edit,
   type Mention,
   mentionsIn,
   misreadNames,
   nameInText,
   type RunplanDocument,
   type RunplanLexer,
+  type Source,
+  type Span,
+  sourceOf,
 } from '@runplan/language';
 import { AstUtils } from 'langium';
-import type { CancellationToken, Position, Range, TextEdit } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, fileName, inQuotes } from '../names/called.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
@@ -19,33 +22,34 @@ import {
   type NamePlace,
   placeOf,
   type TypedName,
-  withoutQuotes,
 } from '../names/name-place.ts';
-import type { FileEdits } from '../protocol/workspace-edit.ts';
 import { Refusal } from '../refusal.ts';
+import { withoutQuotes } from '../syntax/places.ts';
+import type { Cancellation } from '../turns.ts';
+import type { FileEdits } from '../workspace/file-edits.ts';
 import { holderOfName } from './name-clash.ts';
 import { readNewName } from './new-name.ts';
 import { renamableAt } from './renamable.ts';
 
-/** What there is to rename at a position: where its name stands without quotes, and the name. */
+/** What there is to rename at an offset: where its name stands without quotes, and the name. */
 export function renameAt(
   session: ClientSession,
   document: RunplanDocument,
-  position: Position,
-): { readonly range: Range; readonly placeholder: string } {
-  const { cst, name } = renamableAt(session, document, position);
-  return { range: withoutQuotes(cst), placeholder: name };
+  offset: number,
+): { readonly span: Span; readonly name: string } {
+  const { cst, name } = renamableAt(session, document, offset);
+  return { span: withoutQuotes({ start: cst.offset, end: cst.end }, sourceOf(document)), name };
 }
 
-/** The changes that give what is named at a position another name, in all files. */
+/** The changes that give what is named at an offset another name, in all files. */
 export async function renameTo(
   session: ClientSession,
   document: RunplanDocument,
-  position: Position,
+  offset: number,
   typed: string,
-  token: CancellationToken,
+  token: Cancellation,
 ): Promise<readonly FileEdits[]> {
-  const mention = renamableAt(session, document, position);
+  const mention = renamableAt(session, document, offset);
   const lexer = session.workspace.documents.services.language.parser.Lexer as RunplanLexer;
   const renaming = new Renaming(session, mention, readNewName(typed, mention.type, lexer), lexer);
   await lookAtFilesNaming(session, [renaming.before, renaming.after], renaming.renamed, token, (file) =>
@@ -65,8 +69,8 @@ class Renaming {
   readonly renamed: Set<NamedId>;
   /** Where the old name stands, whatever it means there. */
   private readonly places: NamePlace[] = [];
-  /** Of the texts in which these places were found. */
-  private readonly versions = new Map<string, number | null>();
+  /** The texts in which these places were found. */
+  private readonly texts = new Map<string, Pick<FileEdits, 'version' | 'source'>>();
   private refusal: Refusal | undefined;
   private readonly session: ClientSession;
   private readonly lexer: RunplanLexer;
@@ -90,7 +94,7 @@ class Renaming {
     const uri = document.uri.toString();
     const places = mentionsOf(this.before, document, workspace.langiumDocuments).map(placeOf);
     this.places.push(...places);
-    this.versions.set(uri, workspace.open.get(uri)?.version ?? null);
+    this.texts.set(uri, { version: workspace.open.get(uri)?.version ?? null, source: sourceOf(document) });
     const more = this.grow(places);
     const isUsed = places.some((place) => this.isRenamed(place));
     this.refusal ??= this.clash(document, isUsed) ?? (isUsed ? this.doubt(document) : undefined);
@@ -104,18 +108,19 @@ class Renaming {
       this.places.filter((place) => this.isRenamed(place)),
       ({ uri }) => uri,
     );
-    return [...byFile].map(([uri, places]) => ({
-      uri: this.session.workspace.open.clientUri(uri),
-      version: this.versions.get(uri) ?? null,
-      edits: places.map((place) => this.edit(place)),
-    }));
+    return [...byFile].flatMap(([uri, places]) => {
+      const text = this.texts.get(uri);
+      if (!text) return [];
+      const edits = places.map((place) => this.edit(place, text.source));
+      return [{ uri: this.session.workspace.open.clientUri(uri), ...text, edits }];
+    });
   }
 
-  private edit(place: NamePlace): TextEdit {
+  private edit({ span }: NamePlace, source: Source): Edit {
     const { name } = this.after;
-    return place.text.startsWith('"')
-      ? { range: withoutQuotes(place), newText: name }
-      : { range: place.range, newText: nameInText(name, this.lexer) };
+    return source.text[span.start] === '"'
+      ? { ...withoutQuotes(span, source), text: name }
+      : { ...span, text: nameInText(name, this.lexer) };
   }
 
   private isRenamed({ targets }: NamePlace): boolean {

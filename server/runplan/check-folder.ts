@@ -1,5 +1,5 @@
 import { DEFAULT_REPORTER, startReport } from '@runplan/report';
-import { shownFindings } from '../protocol/diagnostic.ts';
+import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import type { Feature } from '../feature.ts';
 import { reportEnvironment } from './report-environment.ts';
 import { CHECK_FOLDER, type CheckedFolder } from '../requests.ts';
@@ -27,7 +27,7 @@ export const checkFolder: Feature = {
               name: environment.nameOf(uri) ?? uri,
               uri,
               text: document.textDocument.getText(),
-              findings: shownFindings(findings, session),
+              findings: shownFindings(findings, session.settings),
               plans,
               allowed,
               repaired: 0,

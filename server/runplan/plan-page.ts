@@ -2,7 +2,7 @@ import { type PlanPage, pageChanges, planPage } from '@runplan/exchange';
 import type { CheckResult, RunplanDocument } from '@runplan/language';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
-import { shownFindings } from '../protocol/diagnostic.ts';
+import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import { PLAN_PAGE, type PlanPageAnswer, type PlanPageAsked } from '../requests.ts';
 import type { Settings } from '../settings.ts';
 import { keyOf } from '../workspace/uri.ts';
@@ -52,7 +52,7 @@ class Pages {
     const { workspace, settings } = this.session;
     const checked = workspace.check(document);
     if (before?.checked === checked && before.settings === settings) return before;
-    const findings = shownFindings(checked.findings, this.session);
+    const findings = shownFindings(checked.findings, settings);
     const page = planPage(document, findings, workspace.documents.services, settings.policy);
     this.states += 1;
     return { state: String(this.states), page, checked, settings };

@@ -4,14 +4,16 @@ import {
   importPath,
   nameInText,
   namesOf,
-  partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
+  sourceOf,
+  spanOf,
   visibleFiles,
 } from '@runplan/language';
 import { AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
+import { rangeOf } from '../protocol/ranges.ts';
 import { type PlanPolicy, POLICIES, type PolicyChoice, type PolicyChoices } from '../requests.ts';
 
 /** `runplan/policies`: which policies the plans of a file have, and could have. */
@@ -46,21 +48,21 @@ function choices(document: RunplanDocument, { workspace }: ClientSession): Polic
 
 function planPolicy(
   plan: ast.Plan,
-  { textDocument }: RunplanDocument,
+  document: RunplanDocument,
   { settings }: ClientSession,
 ): PlanPolicy | undefined {
+  const source = sourceOf(document);
   const use = plan.attributes.findLast(ast.isPolicyUse);
-  const name = partOf(use, 'policy');
-  if (use && name) return { plan: plan.name, policy: use.policy.$refText, range: name.range, before: '' };
-  const header = partOf(plan, 'name');
+  const name = use && spanOf(use, 'policy');
+  if (use && name)
+    return { plan: plan.name, policy: use.policy.$refText, range: rangeOf(name, source), before: '' };
+  const header = spanOf(plan, 'name');
   if (use || !header) return undefined;
-  const text = textDocument.getText();
-  const lineEnd = text.slice(header.end).search(/[\r\n]|$/) + header.end;
-  const end = textDocument.positionAt(lineEnd);
+  const lineEnd = source.lineStop(header.end);
   return {
     plan: plan.name,
     policy: settings.policy,
-    range: { start: end, end },
-    before: `${text.includes('\r\n') ? '\r\n' : '\n'}  policy `,
+    range: rangeOf({ start: lineEnd, end: lineEnd }, source),
+    before: `${source.text.includes('\r\n') ? '\r\n' : '\n'}  policy `,
   };
 }

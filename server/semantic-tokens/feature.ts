@@ -1,14 +1,20 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { keyOf } from '../workspace/uri.ts';
-import { LEGEND } from './legend.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from './legend.ts';
 import { SentTokensOfFiles } from './sent-tokens.ts';
 import { tokenEdits } from './token-edits.ts';
 import { semanticTokens } from './tokens.ts';
 
 /** `textDocument/semanticTokens/…`: what the words of a file are; all of it, what changed, or a part. */
 export const semanticTokensOfFiles: Feature = {
-  capabilities: () => ({ semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
+  capabilities: () => ({
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  }),
   register(session) {
     const { connection, workspace } = session;
     const { services } = workspace.documents;
@@ -25,12 +31,14 @@ export const semanticTokensOfFiles: Feature = {
       session.answer<SemanticTokens | SemanticTokensDelta>(uri, token, { data: [] }, (document) => {
         const before = sent.get(keyOf(uri), previousResultId);
         const { resultId, data } = sent.put(keyOf(uri), semanticTokens(document, services));
-        return before ? { resultId, edits: tokenEdits(before.data, data) } : { resultId, data: [...data] };
+        if (!before) return { resultId, data: [...data] };
+        const edits = tokenEdits(before.data, data).map((edit) => ({ ...edit, data: [...edit.data] }));
+        return { resultId, edits };
       }),
     );
     requests.onRange(({ textDocument: { uri }, range }, token) =>
       session.answer<SemanticTokens>(uri, token, { data: [] }, (document) => ({
-        data: semanticTokens(document, services, range),
+        data: semanticTokens(document, services, { first: range.start.line + 1, last: range.end.line + 1 }),
       })),
     );
   },

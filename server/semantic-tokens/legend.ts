@@ -1,5 +1,3 @@
-import type { SemanticTokensLegend } from 'vscode-languageserver';
-
 /** The kinds of tokens that the language has, as editors know them. */
 export const TOKEN_TYPES = [
   'keyword',
@@ -23,8 +21,3 @@ export type TokenType = (typeof TOKEN_TYPES)[number];
 
 export const TOKEN_MODIFIERS = ['declaration', 'defaultLibrary'] as const;
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
-
-export const LEGEND: SemanticTokensLegend = {
-  tokenTypes: [...TOKEN_TYPES],
-  tokenModifiers: [...TOKEN_MODIFIERS],
-};

@@ -1,10 +1,15 @@
-import type { SemanticTokensEdit } from 'vscode-languageserver';
+/** A change of encoded tokens, by figures. */
+export interface TokenEdit {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly data: readonly number[];
+}
 
 /** Figures that encode one token. */
 const TOKEN = 5;
 
 /** What turns one row of encoded tokens into another: at most one edit, in whole tokens. */
-export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+export function tokenEdits(before: readonly number[], after: readonly number[]): TokenEdit[] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;

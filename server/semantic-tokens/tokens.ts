@@ -1,5 +1,4 @@
-import type { RunplanDocument, RunplanServices } from '@runplan/language';
-import type { Range } from 'vscode-languageserver';
+import type { LineRange, RunplanDocument, RunplanServices } from '@runplan/language';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenType } from './legend.ts';
 import { LEXICAL_TOKENS } from './token-kinds.ts';
 import { type TreeToken, treeTokens } from './tree-tokens.ts';
@@ -11,23 +10,23 @@ const FIGURE = /^[A-Z]/;
  * The tokens of a file as the protocol encodes them: five figures each, relative to the token before. The lexer tells
  * all tokens, also of lines that are not understood; the tree tells what the words of the others are.
  *
- * @param range only the tokens on the lines of a stretch of the text
+ * @param lines only the tokens on these lines, from 1
  */
 export function semanticTokens(
   document: RunplanDocument,
   { language, shared }: RunplanServices,
-  range?: Range,
+  lines?: LineRange,
 ): number[] {
   const { tokens, hidden } = language.parser.Lexer.scan(document.textDocument.getText());
   const known = treeTokens(document, shared.workspace.LangiumDocuments);
   const data: number[] = [];
   let next = 0;
-  let lastLine = 0;
+  let lastLine = 1;
   let lastCharacter = 0;
   for (const token of inOrder(tokens, hidden)) {
     while ((known[next]?.offset ?? Number.POSITIVE_INFINITY) < token.startOffset) next += 1;
-    const line = (token.startLine as number) - 1;
-    if (range && (line < range.start.line || line > range.end.line)) continue;
+    const line = token.startLine as number;
+    if (lines && (line < lines.first || line > lines.last)) continue;
     const isKnown = known[next]?.offset === token.startOffset;
     const looks = lexicalType(token.tokenType.name);
     // A distance stays a figure where a race could stand.

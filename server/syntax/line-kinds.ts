@@ -1,8 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-
 type LineKind = 'blank' | 'comment' | 'written';
 
-/** The lines of a text as they look: blank ones, comments, and all others. */
+/** The lines of a text, from 1, as they look: blank ones, comments, and all others. */
 export interface LineKinds {
   readonly count: number;
   kindOf(line: number): LineKind;
@@ -14,17 +12,17 @@ export interface LineKinds {
   lastWritten(first: number, limit: number): number;
 }
 
-export function lineKindsOf(document: TextDocument): LineKinds {
-  const lines = document.getText().split(/\r\n|\r|\n/);
+export function lineKindsOf(text: string): LineKinds {
+  const lines = text.split(/\r\n|\r|\n/);
   const kindOf = (line: number): LineKind => {
-    const text = lines[line]?.trim() ?? '';
-    if (text === '') return 'blank';
-    return text.startsWith('#') ? 'comment' : 'written';
+    const written = lines[line - 1]?.trim() ?? '';
+    if (written === '') return 'blank';
+    return written.startsWith('#') ? 'comment' : 'written';
   };
   return {
     count: lines.length,
     kindOf,
-    lengthOf: (line) => lines[line]?.trimEnd().length ?? 0,
+    lengthOf: (line) => lines[line - 1]?.trimEnd().length ?? 0,
     withCommentsAbove(line) {
       let first = line;
       while (kindOf(first - 1) === 'comment') first -= 1;

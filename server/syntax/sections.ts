@@ -1,5 +1,4 @@
-import { ast, type RunplanDocument } from '@runplan/language';
-import type { Range } from 'vscode-languageserver';
+import { ast, type RunplanDocument, type Span, sourceOf, spanOf } from '@runplan/language';
 import { lineKindsOf } from './line-kinds.ts';
 
 export type SectionNode = ast.Statement | ast.Week | ast.Day;
@@ -8,7 +7,7 @@ export type SectionNode = ast.Statement | ast.Week | ast.Day;
 export interface Section {
   readonly node: SectionNode;
   /** From its first word to the end of its last line. */
-  readonly range: Range;
+  readonly span: Span;
   /** The weeks of a plan, the days of a week. */
   readonly children: readonly Section[];
 }
@@ -19,26 +18,33 @@ export interface Section {
  * line, such as `import`, ends with it.
  */
 export function sectionsOf(document: RunplanDocument): readonly Section[] {
-  const { textDocument, parseResult } = document;
-  const lines = lineKindsOf(textDocument);
+  const source = sourceOf(document);
+  const lines = lineKindsOf(source.text);
+  const lineAt = (offset: number) => source.position(offset).line;
 
   function arrange(nodes: readonly SectionNode[], limit: number): Section[] {
-    const placed = nodes.flatMap((node) => (node.$cstNode ? { node, cst: node.$cstNode } : []));
-    return placed.map(({ node, cst }, index) => {
-      const { start } = cst.range;
-      const next = placed[index + 1]?.cst.range.start.line;
+    const placed = nodes.flatMap((node) => {
+      const written = spanOf(node);
+      return written ? { node, written } : [];
+    });
+    return placed.map(({ node, written }, index) => {
+      const { start } = written;
+      const next = placed[index + 1]?.written.start;
       const last = isOneLiner(node)
-        ? textDocument.positionAt(cst.offset + cst.text.trimEnd().length).line
-        : lines.lastWritten(start.line, next === undefined ? limit : lines.withCommentsAbove(next));
+        ? lineAt(written.end)
+        : lines.lastWritten(
+            lineAt(start),
+            next === undefined ? limit : lines.withCommentsAbove(lineAt(next)),
+          );
       const children = arrange(partsOf(node), last + 1);
       // In a line with a mistake the next section may begin where a child of this one still is.
-      const end = Math.max(last, ...children.map(({ range }) => range.end.line));
-      const range = { start, end: { line: end, character: lines.lengthOf(end) } };
-      return { node, range, children };
+      const end = Math.max(last, ...children.map(({ span }) => lineAt(span.end)));
+      const stop = source.offset({ line: end, column: lines.lengthOf(end) + 1 });
+      return { node, span: { start, end: stop }, children };
     });
   }
 
-  return arrange(parseResult.value.statements, lines.count);
+  return arrange(document.parseResult.value.statements, lines.count + 1);
 }
 
 function partsOf(node: SectionNode): readonly SectionNode[] {

@@ -1,20 +1,20 @@
+import { markdownOf } from '@runplan/language';
 import { describe, expect, test } from 'vitest';
-import { MarkupKind } from 'vscode-languageserver';
 import {
   code,
   dotted,
   freeText,
   items,
   link,
-  markup,
   type Piece,
   paragraph,
+  plainTextOf,
   strong,
   table,
 } from './markup.ts';
 
 function both(...pieces: Piece[]): [string, string] {
-  return [markup(pieces, MarkupKind.Markdown).value, markup(pieces, MarkupKind.PlainText).value];
+  return [markdownOf(pieces), plainTextOf(pieces)];
 }
 
 describe('text for pop-ups', () => {

@@ -1,9 +1,5 @@
-/**
- * Text for pop-ups as structured content: Markdown and plain text come from the same. What authors wrote is plain text
- * in it and never read as Markdown.
- */
+/** Text for pop-ups as structured content: Markdown and plain text come from the same. */
 import type { Block, Inline, Styled } from '@runplan/language';
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 
 export type Piece = Extract<Block, { readonly kind: 'paragraph' | 'list' | 'table' }>;
 
@@ -79,54 +75,12 @@ function withCode(text: string): Inline {
     .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : { text: part }));
 }
 
-/** The text as a client shows it. */
-export function markup(pieces: readonly Piece[], kind: MarkupKind): MarkupContent {
-  const write = kind === MarkupKind.Markdown ? markdownOf : plainTextOf;
-  return { kind, value: pieces.map((piece, index) => write(piece, pieces[index - 1])).join('\n\n') };
+/** The pieces for clients that show no Markdown. */
+export function plainTextOf(pieces: readonly Piece[]): string {
+  return pieces.map(inPlainLines).join('\n\n');
 }
 
-/** The first kind that a client prefers, of those that there are. */
-export function preferredKind(formats: readonly MarkupKind[] | undefined): MarkupKind {
-  return (
-    formats?.find((format) => format === MarkupKind.Markdown || format === MarkupKind.PlainText) ??
-    MarkupKind.PlainText
-  );
-}
-
-/** @param before what stands before it: a list behind a list needs another bullet, or Markdown makes them one */
-function markdownOf(piece: Piece, before: Piece | undefined): string {
-  switch (piece.kind) {
-    case 'paragraph':
-      return inMarkdown(piece.text);
-    case 'list': {
-      const bullet = before?.kind === 'list' ? '*' : '-';
-      return piece.items.map((item) => `${bullet} ${inMarkdown(item)}`).join('\n');
-    }
-    case 'table': {
-      const line = (cells: readonly Inline[]) =>
-        `| ${cells.map((cell) => inMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-      return [line(piece.head), `|${' --- |'.repeat(piece.head.length)}`, ...piece.rows.map(line)].join('\n');
-    }
-  }
-}
-
-function inMarkdown(text: Inline): string {
-  return text.map(spanInMarkdown).join('').replace(STARTS_BLOCK, '$1\\$2');
-}
-
-function spanInMarkdown({ text, style, link: target }: Styled): string {
-  if (style === 'code') return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
-  const escaped = text.replace(SPECIAL, '\\$&');
-  if (target !== undefined) return `[${escaped}](<${target}>)`;
-  return style === 'strong' ? `**${escaped}**` : escaped;
-}
-
-/** What Markdown reads as a mark wherever it stands. */
-const SPECIAL = /[\\`*_[\]<>~&]/g;
-/** What it reads as a heading, list or rule at the start of a line. */
-const STARTS_BLOCK = /^(\d*)([-+#=.)](?=\s|$))/;
-
-function plainTextOf(piece: Piece): string {
+function inPlainLines(piece: Piece): string {
   switch (piece.kind) {
     case 'paragraph':
       return inPlainText(piece.text);

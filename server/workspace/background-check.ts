@@ -1,5 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { nextTurn, pause } from '../turns.ts';
+import { type Cancellation, nextTurn, pause } from '../turns.ts';
 
 /** How long typing has to rest before work in the background goes on, in milliseconds. */
 const REST = 150;
@@ -47,7 +46,7 @@ export class BackgroundCheck {
    *
    * @param token cancelling it puts off the files that were not looked at yet, until someone needs all of them
    */
-  async addAll(uris: Iterable<string>, token: CancellationToken, report: ReportProgress): Promise<void> {
+  async addAll(uris: Iterable<string>, token: Cancellation, report: ReportProgress): Promise<void> {
     for (const uri of uris) this.queue.add(uri);
     await this.running;
     await this.run(token, report);
@@ -76,7 +75,7 @@ export class BackgroundCheck {
     await this.finding;
   }
 
-  private run(token?: CancellationToken, report?: ReportProgress): Promise<void> {
+  private run(token?: Cancellation, report?: ReportProgress): Promise<void> {
     this.running ??= this.work(token, report).finally(() => {
       this.running = undefined;
       // What was added when it was about to end.
@@ -85,7 +84,7 @@ export class BackgroundCheck {
     return this.running;
   }
 
-  private async work(token?: CancellationToken, report?: ReportProgress): Promise<void> {
+  private async work(token?: Cancellation, report?: ReportProgress): Promise<void> {
     let done = 0;
     for (const uri of this.queue) {
       while (this.waiting === 0 && performance.now() - this.lastTyped < REST) await pause(REST);

@@ -1,13 +1,13 @@
-import { mentionsIn, type NamedType, type RunplanDocument } from '@runplan/language';
+import { mentionsIn, type NamedType, type Place, type RunplanDocument, sourceOf } from '@runplan/language';
 import { AstUtils, type LangiumDocuments } from 'langium';
-import type { Range } from 'vscode-languageserver';
+import { placeIn } from '../syntax/places.ts';
 
 /** A definition, without its tree. */
 export interface OutlinedDefinition {
   readonly type: NamedType;
   readonly name: string;
   /** Where its name stands. */
-  readonly nameRange: Range;
+  readonly namePlace: Place;
   /** The definition that it is part of: the athlete of a pace. */
   readonly container?: string;
 }
@@ -27,6 +27,8 @@ export function nameKey(type: NamedType, name: string): string {
 }
 
 export function outlineOf(document: RunplanDocument, documents: LangiumDocuments): FileOutline {
+  const uri = document.uri.toString();
+  const source = sourceOf(document);
   const definitions: OutlinedDefinition[] = [];
   const uses = new Set<string>();
   const usesOf = new Map<string, Map<string, number>>();
@@ -37,15 +39,20 @@ export function outlineOf(document: RunplanDocument, documents: LangiumDocuments
       const key = nameKey(type, name);
       uses.add(key);
       for (const target of targets) {
-        const uri = AstUtils.getDocument(target).uri.toString();
-        const counts = usesOf.get(uri) ?? new Map<string, number>();
-        usesOf.set(uri, counts.set(key, (counts.get(key) ?? 0) + 1));
+        const file = AstUtils.getDocument(target).uri.toString();
+        const counts = usesOf.get(file) ?? new Map<string, number>();
+        usesOf.set(file, counts.set(key, (counts.get(key) ?? 0) + 1));
       }
       continue;
     }
     const { $container } = node;
     const container = $container && 'name' in $container ? String($container.name) : undefined;
-    definitions.push({ type, name, nameRange: cst.range, ...(container && { container }) });
+    definitions.push({
+      type,
+      name,
+      namePlace: placeIn(source, uri, { start: cst.offset, end: cst.end }),
+      ...(container && { container }),
+    });
   }
   return { definitions, uses, usesOf };
 }

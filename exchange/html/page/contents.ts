@@ -1,5 +1,6 @@
 /** What is in a session beyond its line: the steps of a workout, the exercises of a block. */
 import type { PageSession, PlanVersion } from '../plan-page.ts';
+import { count } from './count.ts';
 import { type Child, element, listOf } from './dom.ts';
 import { icon } from './icons.ts';
 
@@ -73,10 +74,6 @@ function contentsOf({ steps = [], exercises = [], pause }: PageSession): readonl
     ),
     pause && element('div', { class: 'pause' }, `${pause} between sets`),
   ];
-}
-
-function count(n: number, singular: string): string {
-  return n === 1 ? `1 ${singular}` : `${n} ${singular}s`;
 }
 
 /** Keeps figures and their units on one line. */

@@ -1,4 +1,5 @@
 import type { PageFinding } from '../plan-page.ts';
+import { count } from './count.ts';
 import { type Child, element } from './dom.ts';
 import { icon } from './icons.ts';
 
@@ -16,7 +17,7 @@ export function findingList(
   if (findings.length === 0) return undefined;
   return element(
     'ul',
-    { class: 'findings', 'aria-label': findings.length === 1 ? '1 finding' : `${findings.length} findings` },
+    { class: 'findings', 'aria-label': count(findings.length, 'finding') },
     findings.map((finding) =>
       element(
         'li',

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Severity } from '@runplan/language';
 import type { PageWeek, PlanVersion } from '../plan-page.ts';
+import { count } from './count.ts';
 import { element, listOf } from './dom.ts';
 import { icon } from './icons.ts';
 
@@ -262,7 +263,7 @@ function weekInLines(week: PageWeek): string {
           `${figures.core} core`,
         ]
       : ['not understood']),
-    ...(findings.length > 0 ? [findings.length === 1 ? '1 finding' : `${findings.length} findings`] : []),
+    ...(findings.length > 0 ? [count(findings.length, 'finding')] : []),
   ].join('\n');
 }
 
