@@ -5,7 +5,7 @@ import { PUSH_CLIENT, TestClient } from './testing/client.ts';
 import { randomNumbers } from './testing/random-numbers.ts';
 
 const EXAMPLES = ['half-marathon-back-history', 'two-athletes', 'what-goes-wrong'].map((name) =>
-  readFileSync(new URL(`../../examples/${name}.runplan`, import.meta.url), 'utf8'),
+  readFileSync(new URL(`../examples/${name}.runplan`, import.meta.url), 'utf8'),
 );
 const PIECES = [
   '',
