@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { LAYERS, mayImport } from './layers.ts';
@@ -22,13 +22,15 @@ const FORBIDDEN = [
   ['language/check/p.ts', '@runplan/server/node', 'The language runs everywhere'],
   ['language/format/q.ts', 'vscode-languageserver', 'The language runs everywhere'],
   ['disk/r.ts', '@runplan/server/node', 'The disk knows no editor'],
-  ['server/features/s.ts', 'node:fs', 'The server runs in browsers as well'],
+  ['server/hover/feature.ts', 'node:fs', 'The server runs in browsers as well'],
   ['server/workspace/t.ts', '@runplan/disk', 'The server runs in browsers as well'],
   ['server/hover/u.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
-  ['server/features/v.ts', 'langium/lsp', 'The server runs in browsers as well'],
+  ['server/rename/feature.ts', 'langium/lsp', 'The server runs in browsers as well'],
+  ['server/hover/week.ts', 'vscode-languageserver', 'Only the door of the server knows the protocol'],
+  ['server/syntax/x.ts', 'vscode-languageserver', 'Only the door of the server knows the protocol'],
   ['cli/commands/w.ts', '../../server/server.ts', 'Other packages are reached through their doors'],
   ['exchange/html/ba.ts', 'node:fs', 'Formats are made everywhere'],
-  ['exchange/html/bb.ts', '../../server/session.ts', 'Formats are made everywhere'],
+  ['exchange/html/bb.ts', '../../server/client-session.ts', 'Formats are made everywhere'],
   ['exchange/html/bc.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
   ['language/words/bd.ts', '@runplan/exchange', 'The language runs everywhere'],
   ['report/layout/bg.ts', 'node:util', 'Reports are made everywhere'],
@@ -45,7 +47,7 @@ const FORBIDDEN = [
   ['extension/src/node/ab.ts', '@runplan/server/node', 'The extension knows the server by its requests'],
   [
     'extension/src/common/ac.ts',
-    '../../../server/session.ts',
+    '../../../server/client-session.ts',
     'Other packages are reached through their doors',
   ],
   ['extension/src/common/ad.ts', 'node:fs', 'The extension runs in browsers as well'],
@@ -58,14 +60,16 @@ const ALLOWED = [
   ['cli/commands/n.ts', '@runplan/language'],
   ['cli/commands/o.ts', 'node:fs'],
   ['cli/commands/x.ts', '@runplan/server/node'],
-  ['server/features/y.ts', '@runplan/language'],
+  ['server/hover/feature.ts', '@runplan/language'],
+  ['server/hover/feature.ts', 'vscode-languageserver'],
+  ['server/hover/week.ts', '../words/markup.ts'],
   ['server/node.ts', 'node:url'],
   ['disk/z.ts', 'node:fs'],
   ['exchange/html/be.ts', '@runplan/language'],
-  ['server/features/bf.ts', '@runplan/exchange'],
+  ['server/runplan/bf.ts', '@runplan/exchange'],
   ['report/reporters/bq.ts', '@runplan/language'],
   ['report/reporters/br.ts', '../layout/width.ts'],
-  ['server/features/bs.ts', '@runplan/report'],
+  ['server/runplan/bs.ts', '@runplan/report'],
   ['cli/commands/bt.ts', '@runplan/report'],
   ['extension/src/common/af.ts', '@runplan/server/requests'],
   ['extension/src/common/commands/ag.ts', '../server.ts'],
@@ -91,14 +95,35 @@ function sources(): string[] {
   );
 }
 
+/** What a file imports, by the path or name that it gives. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)]
+    .map(([, imported = '']) => imported)
+    .filter((imported) => /^[.@\w][\w./:@-]*$/.test(imported));
+}
+
 test('every import of the project is one that its folder may make', () => {
   const files = sources();
   expect(files.length).toBeGreaterThan(400);
   const wrong = files.flatMap((file) =>
-    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)]
-      .map(([, imported = '']) => imported)
-      .filter((imported) => /^[.@\w][\w./:@-]*$/.test(imported) && !mayImport(file, imported))
+    importsOf(file)
+      .filter((imported) => !mayImport(file, imported))
       .map((imported) => `${file} imports ${imported}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('no file of the server imports itself through others', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  function visit(file: string, way: readonly string[]): void {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const imported of importsOf(file)) {
+      if (imported.startsWith('.')) visit(posix.join(posix.dirname(file), imported), [...way, file]);
+    }
+  }
+  for (const file of sources()) if (file.startsWith('server/')) visit(file, []);
+  expect(circles).toEqual([]);
 });

@@ -6,7 +6,7 @@ const TRAINING = [...VOCABULARY, 'language/training'];
 
 /**
  * What the code of each folder, or of a single file, may import beside its own: other folders, and packages by name. The
- * longest path counts. What is not listed may not be imported, and a folder that is not listed may import nothing.
+ * longest path counts; `*` stands for one name. What is not listed may not be imported, and a folder that is not listed may import nothing.
  */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/text': [],
@@ -46,14 +46,21 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@runplan/language',
   ],
   disk: ['@runplan/language', 'node:*'],
-  server: [
+  server: ['@runplan/language', 'langium'],
+  'server/*.ts': ['server', '@runplan/language', '@runplan/exchange', 'vscode-languageserver'],
+  'server/*/feature.ts': ['server', '@runplan/language', 'vscode-languageserver'],
+  'server/files': ['server', '@runplan/language', 'vscode-languageserver'],
+  'server/lifecycle': ['server', 'langium', 'vscode-languageserver'],
+  'server/protocol': ['server', '@runplan/language', 'vscode-languageserver'],
+  'server/runplan': [
+    'server',
     '@runplan/language',
     '@runplan/exchange',
     '@runplan/report',
     'langium',
     'vscode-languageserver',
-    'vscode-languageserver-textdocument',
   ],
+  'server/workspace': ['server', '@runplan/language', 'langium', 'vscode-languageserver-textdocument'],
   'server/browser.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/browser'],
   'server/node.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/node', 'node:*'],
   'server/files/disk-files.ts': ['server', '@runplan/language', '@runplan/disk', 'node:*'],
@@ -100,5 +107,10 @@ function layerOf(file: string): string | undefined {
 }
 
 function isWithin(file: string, path: string): boolean {
-  return file === path || file.startsWith(`${path}/`);
+  const names = file.split('/');
+  return path.split('/').every((name, index) => {
+    const [before = '', behind] = name.split('*');
+    const own = names[index] ?? '';
+    return behind === undefined ? own === name : own.startsWith(before) && own.endsWith(behind);
+  });
 }

@@ -7,7 +7,7 @@ import {
   planChoices,
 } from '@runplan/exchange';
 import type { RunplanDocument } from '@runplan/language';
-import { shownFindings } from '../protocol/diagnostic.ts';
+import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { Refusal } from '../refusal.ts';
@@ -51,7 +51,7 @@ async function exported(
     document,
     services: workspace.documents.services,
     defaultPolicy: settings.policy,
-    findings: () => shownFindings(workspace.check(document).findings, session),
+    findings: () => shownFindings(workspace.check(document).findings, settings),
     readAsset,
   };
   try {

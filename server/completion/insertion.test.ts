@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, itemOf, PLAIN_CLIENT, PLAN, startCompletions, WEEK } from './testing.ts';
+
+const completions = startCompletions();
+const plain = startCompletions(PLAIN_CLIENT);
+
+describe('what is inserted', () => {
+  test('a name with spaces gets quotes, and an open quote is not doubled', async () => {
+    const line = (text: string) => text.slice(WEEK.length);
+    expect(line(accepted(await completions.ask(`${WEEK}    wed core |`), 'Core and Hips'))).toBe(
+      '    wed core "Core and Hips"',
+    );
+    expect(line(accepted(await completions.ask(`${WEEK}    wed core "Co|`), 'Core and Hips'))).toBe(
+      '    wed core "Core and Hips"',
+    );
+    expect(
+      line(accepted(await completions.ask(`${WEEK}    wed core "|" + easy 3 km`), 'Core and Hips')),
+    ).toBe('    wed core "Core and Hips" + easy 3 km');
+    expect(
+      line(accepted(await completions.ask(`${WEEK}    wed core "C| + strength "Core A"`), 'Core Basics')),
+    ).toBe('    wed core "Core Basics" + strength "Core A"');
+    expect(line(accepted(await completions.ask(`${WEEK}    wed easy 6 km in |`), 'Racer'))).toBe(
+      '    wed easy 6 km in Racer',
+    );
+    const shoes = 'athlete A\n  shoes "race"\n\nplan "B" for A\n  week 1\n    tue easy 6 km in ';
+    expect(accepted(await completions.ask(`${shoes}|`), 'race')).toBe(`${shoes}"race"`);
+  });
+
+  test('a structure takes the blank before its colon', async () => {
+    const asked = await completions.ask(`${WEEK}    thu hills |`);
+    const label = ': warm up 2 km, 8 x (45 s @ rpe 8, walk 90 s), cool down 2 km';
+    expect(accepted(asked, label)).toBe(`${WEEK}    thu hills${label}`);
+  });
+
+  test('a figure gets its unit, a word replaces what is typed of it', async () => {
+    expect(accepted(await completions.ask(`${WEEK}    tue easy 6 |`), '6 km')).toBe(
+      `${WEEK}    tue easy 6 km`,
+    );
+    expect(accepted(await completions.ask(`${WEEK}    tue ea|sy 6 km`), 'easy')).toBe(
+      `${WEEK}    tue easy 6 km`,
+    );
+    expect(accepted(await completions.ask(`${WEEK}    thu tempo: warm u|`), 'warm up 2 km')).toBe(
+      `${WEEK}    thu tempo: warm up 2 km`,
+    );
+  });
+
+  test('a blank that is missing behind punctuation is added', async () => {
+    const line = `${WEEK}    thu tempo`;
+    expect(accepted(await completions.ask(`${line}:|`), 'warm up 2 km')).toBe(`${line}: warm up 2 km`);
+    expect(accepted(await completions.ask(`${line}: warm up 2 km,|`), 'cool down 2 km')).toBe(
+      `${line}: warm up 2 km, cool down 2 km`,
+    );
+    expect(accepted(await completions.ask(`${line}: 20 min @th|`), 'threshold')).toBe(
+      `${line}: 20 min @ threshold`,
+    );
+    expect(accepted(await completions.ask(`${line}: 6 x (|`), '800 m @ 5k')).toBe(`${line}: 6 x (800 m @ 5k`);
+  });
+
+  test('a name of another file brings its import', async () => {
+    const line = 'import "../club/library.runplan"';
+    expect(accepted(await completions.ask('plan "A" for |'), 'Alex')).toBe(`${line}\n\nplan "A" for "Alex"`);
+    expect(accepted(await completions.ask('runplan 1 # first\r\nplan "A" for |'), 'Alex')).toBe(
+      `runplan 1 # first\r\n\r\n${line}\r\nplan "A" for "Alex"`,
+    );
+    expect(
+      accepted(await completions.ask('import "other.runplan"   # one\nplan "A"\n  policy |'), 'Club'),
+    ).toBe(`import "other.runplan"   # one\n${line}\nplan "A"\n  policy Club`);
+    const imported = await completions.ask(`${line}\n\nplan "A" for |`);
+    expect(itemOf(imported, 'Alex').additionalTextEdits).toBeUndefined();
+    expect(itemOf(imported, 'Alex').detail).toBe('../club/library.runplan');
+  });
+
+  test('definitions stand at the margin and weeks below their plan, wherever the cursor is', async () => {
+    expect(accepted(await plain.ask('block x\n      |'), 'workout')).toBe(
+      'block x\nworkout "Tempo 20"\n  warm up 2 km\n  20 min @ threshold\n  cool down 2 km',
+    );
+    expect(accepted(await plain.ask(`${PLAN}      |`), 'week 3')).toBe(`${PLAN}  week 3 base`);
+    expect(accepted(await plain.ask('# one\r\n|'), 'workout')).toBe(
+      '# one\r\nworkout "Tempo 20"\r\n  warm up 2 km\r\n  20 min @ threshold\r\n  cool down 2 km',
+    );
+  });
+
+  test('clients without snippets get the text with its placeholders filled in', async () => {
+    const snippets = await completions.ask('athlete "A"\n  |');
+    expect(itemOf(snippets, 'best')).toMatchObject({
+      insertTextFormat: 2,
+      textEdit: { newText: `best $\{1|10k,5k,half-marathon,marathon|} in $\{2:55:00}` },
+    });
+    const asked = await plain.ask('athlete "A"\n  |');
+    expect(accepted(asked, 'best')).toBe('athlete "A"\n  best 10k in 55:00');
+    expect(asked.list.items.every(({ insertTextFormat }) => insertTextFormat === undefined)).toBe(true);
+  });
+});

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import { startHovers } from './testing.ts';
+
+const hovers = startHovers();
+const { hoverAt, inPlan, inShared } = hovers;
+
+describe('an athlete', () => {
+  test('the name', async () => {
+    expect(await inShared('athlete "|Sam"')).toMatchInlineSnapshot(`
+      "["Sam"]
+      **Sam** · intermediate · a history of back pain
+
+      Runs with us since 2019.
+
+      - recently 26 km a week · longest run 11 km
+      - cadence 164 spm
+      - max hr 186 bpm
+      - symptoms: leg-pain, weight-loss
+      - cleared by J. Ortiz, PT on Thu 2026-08-20
+
+      | name | pace | how |
+      | --- | --- | --- |
+      | easy | 6:10-6:50/km | by hand |
+      | marathon | 5:42/km | from best 10k in 52:30 |
+      | threshold | 5:20/km | from best 10k in 52:30 |
+      | 10k | 5:15/km | from best 10k in 52:30 |
+      | 5k | 5:04/km | from best 10k in 52:30 |
+      | interval | 4:55/km | from best 10k in 52:30 |
+      | repetition | 4:32/km | from best 10k in 52:30 |"
+    `);
+  });
+
+  test('without figures', async () => {
+    expect(await inShared('athlete "|Alex"')).toMatchInlineSnapshot(`
+      "["Alex"]
+      **Alex** · novice · a healthy back
+
+      | name | pace | how |
+      | --- | --- | --- |
+      | easy | ≈7:03-7:54/km | default of a novice |
+      | marathon | ≈6:31/km | default of a novice |
+      | threshold | ≈6:05/km | default of a novice |
+      | 10k | ≈6:03/km | default of a novice |
+      | 5k | ≈5:49/km | default of a novice |
+      | interval | ≈5:37/km | default of a novice |
+      | repetition | ≈5:11/km | default of a novice |"
+    `);
+  });
+
+  test('level', async () => {
+    expect(await inShared('level |novice')).toMatchInlineSnapshot(`
+      "[novice]
+      **level novice** · novice, intermediate or advanced
+
+      Sets limits such as days of rest and days in a row.
+
+      Without a best, paces are those of VDOT 32, a convention."
+    `);
+  });
+
+  test('back', async () => {
+    expect(await inShared('|back history')).toMatchInlineSnapshot(`
+      "[back]
+      **back history** · back pain in the past, well now
+
+      That limits get tighter with the back status is precaution (D): no limit on load has been validated for the backs of runners.
+
+      | rule | a history of back pain | a healthy back |
+      | --- | --- | --- |
+      | \`intensity-increase\` | warning, limit 30% | info, limit 30% |
+      | \`rest-days\` | warning, minimum 2 | warning, minimum 1 |
+      | \`consecutive-run-days\` | warning, maximum 3 | warning, maximum 5 |
+      | \`strength-before-key-run\` | warning | info |
+      | \`core-session\` | error, minimum 2 | error, minimum 1 |
+      | \`strength-coverage\` | warning | info |
+      | \`spine-loading-exercise\` | warning | info |
+      | \`morning-flexion\` | warning, minimum 2 h | info, minimum 1 h |
+      | \`pain-rule\` | info | off |
+
+      By default, the mildest step of each rule; further steps stand on its page.
+
+      Stopping altogether is not the aim: in people who ran 20 km or more a week discs held more water (Be17), though another study did not find that (Mi20); after a first marathon no worsening was seen (Ho22). Evidence: C, observational."
+    `);
+  });
+
+  test('a symptom', async () => {
+    expect(await inShared('|leg-pain')).toMatchInlineSnapshot(`
+      "[leg-pain]
+      **leg-pain** · now
+
+      With back pain it makes a clearance more pressing (\`clearance\`)."
+    `);
+  });
+
+  test('a red flag', async () => {
+    expect(await inShared('|weight-loss')).toMatchInlineSnapshot(`
+      "[weight-loss]
+      **weight-loss** · red flag
+
+      See a doctor first. A plan is not the place for it, and no \`allow\` accepts the finding.
+
+      Meant is weight loss without a known cause. A plan never asks for weight loss, and Runplan has no line for body weight."
+    `);
+  });
+
+  test('a red flag that can not wait', async () => {
+    await hovers.client.open('flag.runplan', 'athlete "A"\n  symptoms saddle-numbness\n');
+    expect(await hoverAt('flag.runplan', '|saddle')).toMatchInlineSnapshot(`
+      "[saddle-numbness]
+      **saddle-numbness** · red flag
+
+      See a doctor at once. A plan is not the place for it, and no \`allow\` accepts the finding."
+    `);
+  });
+
+  test('clearance', async () => {
+    expect(await inShared('|cleared by')).toMatchInlineSnapshot(`
+      "[cleared by]
+      **cleared by** · who has agreed to the running, and when
+
+      With a disc diagnosis or present back pain a plan without it is reported (\`clearance\`). What the agreement covers stays between the athlete and the professional."
+    `);
+  });
+
+  test('recent volume', async () => {
+    expect(await inShared('|recent volume')).toMatchInlineSnapshot(`
+      "[recent volume]
+      **recent volume** · running a week, mean of the last four · 16.16 mi
+
+      The first weeks of a plan are compared with it.
+
+      Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work twice a week denser bone (Hi06). Evidence: C, observational. \`bone-load-balance\` looks at it from 80 km a week on."
+    `);
+  });
+
+  test('recent longest', async () => {
+    expect(await inShared('longest |11 km')).toMatchInlineSnapshot(`
+      "[11 km]
+      **recent longest** · the longest run of the last 30 days · 6.84 mi
+
+      The runs of the first 30 days are compared with it (\`long-run-spike\`)."
+    `);
+  });
+
+  test('cadence', async () => {
+    expect(await inShared('|cadence 164')).toMatchInlineSnapshot(`
+      "[cadence]
+      **cadence** · steps a minute, both feet counted
+
+      - 5% more: 172 spm, on easy runs first
+      - \`cadence-change\` reports a cue below 148 or above 180 spm
+
+      A step rate 5 to 10% higher lowered the load on knees and hips (He11); runners with a higher one lost less stature during a run (Ro24). Whether that means fewer injuries is open (An22). Evidence: C any injury / C back.
+
+      There is no one cadence for everybody."
+    `);
+  });
+
+  test('highest heart rate', async () => {
+    expect(await inShared('|max hr')).toMatchInlineSnapshot(`
+      "[max hr]
+      **max hr** · the highest heart rate · what heart rates and zones are measured by
+
+      | zone | heart rate | share |
+      | --- | --- | --- |
+      | 1 | below 112 bpm | below 60% |
+      | 2 | 112-130 bpm | 60-70% |
+      | 3 | 130-149 bpm | 70-80% |
+      | 4 | 149-167 bpm | 80-90% |
+      | 5 | 167-186 bpm | 90-100% |
+
+      The bounds are a convention."
+    `);
+  });
+
+  test('the best that counts', async () => {
+    expect(await inShared('best |10k')).toMatchInlineSnapshot(`
+      "[10k]
+      **best 10k in 52:30** · VDOT 37.8
+
+      | name | pace | how |
+      | --- | --- | --- |
+      | easy | 6:10-6:50/km | by hand |
+      | marathon | 5:42/km | from best 10k in 52:30 |
+      | threshold | 5:20/km | from best 10k in 52:30 |
+      | 10k | 5:15/km | from best 10k in 52:30 |
+      | 5k | 5:04/km | from best 10k in 52:30 |
+      | interval | 4:55/km | from best 10k in 52:30 |
+      | repetition | 4:32/km | from best 10k in 52:30 |
+
+      Paces come from VDOT by the equations of Daniels and Gilbert; one that is given by hand wins."
+    `);
+  });
+
+  test('a best that does not', async () => {
+    expect(await inShared('best |5k')).toMatchInlineSnapshot(`
+      "[5k]
+      **best 5k in 27:00** · best 10k in 52:30 shows a higher VDOT and counts instead
+
+      Paces come from VDOT by the equations of Daniels and Gilbert; one that is given by hand wins."
+    `);
+  });
+
+  test('a pace by hand', async () => {
+    expect(await inShared('pace |easy')).toMatchInlineSnapshot(`
+      "[easy]
+      **easy** · pace
+
+      - 6:10-6:50/km, by hand · 6:11-6:57/km, from best 10k in 52:30 otherwise"
+    `);
+  });
+
+  test('shoes', async () => {
+    expect(await inShared('|shoes "Daily')).toMatchInlineSnapshot(`
+      "[shoes]
+      **Daily A** · 320 km already run in them
+
+      Named in a session with \`in "Daily A"\`. Above 800 km is reported, a convention (\`shoe-life\`)."
+    `);
+  });
+
+  test('hour of getting up', async () => {
+    expect(await inShared('|wakes 06:30')).toMatchInlineSnapshot(`
+      "[wakes]
+      **wakes** · the hour of getting up
+
+      - \`morning-flexion\` reports bending exercises before 08:30 (2 h after getting up)
+
+      Discs are fullest, and stiffest to bend, soon after getting up. Evidence: B for bending in chronic pain (Sn98), C for exercise (Ad87)."
+    `);
+  });
+
+  test('an athlete of the plan', async () => {
+    expect(await inPlan('for "|Sam"')).toMatchInlineSnapshot(`
+      "["Sam"]
+      **Sam** · intermediate · a history of back pain
+
+      Runs with us since 2019.
+
+      - recently 26 km a week · longest run 11 km
+      - cadence 164 spm
+      - max hr 186 bpm
+      - symptoms: leg-pain, weight-loss
+      - cleared by J. Ortiz, PT on Thu 2026-08-20
+
+      | name | pace | how |
+      | --- | --- | --- |
+      | easy | 6:10-6:50/km | by hand |
+      | marathon | 5:42/km | from best 10k in 52:30 |
+      | threshold | 5:20/km | from best 10k in 52:30 |
+      | 10k | 5:15/km | from best 10k in 52:30 |
+      | 5k | 5:04/km | from best 10k in 52:30 |
+      | interval | 4:55/km | from best 10k in 52:30 |
+      | repetition | 4:32/km | from best 10k in 52:30 |"
+    `);
+  });
+});

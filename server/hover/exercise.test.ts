@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { startHovers } from './testing.ts';
+
+const hovers = startHovers();
+const { hoverAt, inShared, inTwo } = hovers;
+
+describe('an exercise', () => {
+  test('in a block that no plan of the file uses: all cautions', async () => {
+    expect(await inShared('|side-plank')).toMatchInlineSnapshot(`
+      "[side-plank]
+      **Side plank** · \`side-plank\`
+
+      On one forearm and the side of the foot or the knee: the side of the trunk and the hip abductors hold.
+
+      - **Trains** lateral, hip-abductors
+      - **Usual dose** 2-3 x 15-30 s each side
+      - **Spine load** low · **Movement** isometric
+      - **With a history of back pain** from the knees until that is easy
+      - **With a disc diagnosis** from the knees first
+      - **With present back pain** from the knees first; many people with back pain do not tolerate the full form
+      - **Cue** hips forward and high, one line from ear to ankle
+
+      * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
+      * Of the exercises that 13 people with chronic back pain tried, it was the one that most of them did not tolerate (Cy19).
+      * EMG shows how hard a muscle works, not what that prevents."
+    `);
+  });
+
+  test('in a plan: the cautions for its athletes', async () => {
+    expect(await inTwo('|side-plank')).toMatchInlineSnapshot(`
+      "[side-plank]
+      **Side plank** · \`side-plank\`
+
+      On one forearm and the side of the foot or the knee: the side of the trunk and the hip abductors hold.
+
+      - **Trains** lateral, hip-abductors
+      - **Usual dose** 2-3 x 15-30 s each side
+      - **Spine load** low · **Movement** isometric
+      - **With a history of back pain** from the knees until that is easy
+      - **Cue** hips forward and high, one line from ear to ankle
+
+      * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
+      * Of the exercises that 13 people with chronic back pain tried, it was the one that most of them did not tolerate (Cy19).
+      * EMG shows how hard a muscle works, not what that prevents."
+    `);
+  });
+
+  test('sets', async () => {
+    expect(await inShared('|2 x 20 s')).toMatchInlineSnapshot(`
+      "[2 x]
+      **2 sets** of 20 s each side · 1 min 20 s in all"
+    `);
+  });
+
+  test('the source of a note', async () => {
+    await hovers.client.open('note.runplan', 'exercise hold\n  note "as in the book (Cy19, Xy99)"\n');
+    expect(await hoverAt('note.runplan', '"|as in')).toMatchInlineSnapshot(`
+      "["as in the book (Cy19, Xy99)"]
+      as in the book (Cy19, Xy99)
+
+      - **Cy19** Calatayud J et al. Tolerability and muscle activity of core muscle exercises in chronic low-back pain. International Journal of Environmental Research and Public Health 2019;16(19):3509."
+    `);
+  });
+});
