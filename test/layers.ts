@@ -6,7 +6,8 @@ const TRAINING = [...VOCABULARY, 'language/training'];
 
 /**
  * What the code of each folder, or of a single file, may import beside its own: other folders, and packages by name. The
- * longest path counts; `*` stands for one name. What is not listed may not be imported, and a folder that is not listed may import nothing.
+ * longest path counts; `*` stands for one name. What is not listed may not be imported, and a folder that is not listed
+ * may import nothing.
  */
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/text': [],
