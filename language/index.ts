@@ -149,7 +149,6 @@ export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
-export { DAY_NAMES } from './training/build-plan.ts';
 export { exerciseFacts } from './training/exercise.ts';
 export { intensityOf, isTimeEstimated } from './training/intensity.ts';
 export { likeScale, weekNumber } from './training/like.ts';

@@ -1,13 +1,5 @@
 /** Dates that are likely where one is asked for. */
-import {
-  DAY_NAMES,
-  type DayNumber,
-  dayInWords,
-  formatDate,
-  parseDate,
-  type Weekday,
-  weekdayOf,
-} from '@runplan/language';
+import { type DayNumber, formatDate, parseDate, WEEKDAYS, type Weekday, weekdayOf } from '@runplan/language';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
@@ -41,7 +33,7 @@ export function startDates(scene: Scene): Offer[] {
       : [{ ...value(formatDate(fromRace), `${plan.weeks.length} weeks up to the race`), isBest: true }]),
     ...(fromRace !== undefined && formatDate(fromRace) === next
       ? []
-      : [value(next, `the next ${dayInWords(DAY_NAMES[monday])}`)]),
+      : [value(next, `the next ${WEEKDAYS[monday].name}`)]),
   ];
 }
 
