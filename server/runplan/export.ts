@@ -7,9 +7,9 @@ import {
   planChoices,
 } from '@runplan/exchange';
 import type { RunplanDocument } from '@runplan/language';
-import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
+import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import { Refusal } from '../refusal.ts';
 import {
   EXPORT,
