@@ -1,10 +1,10 @@
 import { DEFAULT_REPORTER, startReport } from '@runplan/report';
-import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import type { Feature } from '../feature.ts';
-import { reportEnvironment } from './report-environment.ts';
+import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import { CHECK_FOLDER, type CheckedFolder } from '../requests.ts';
 import { nextTurn } from '../turns.ts';
 import { keyOf } from '../workspace/uri.ts';
+import { reportEnvironment } from './report-environment.ts';
 
 /** `runplan/checkFolder`: what is found in all files of a folder of the workspace, whether they are open or not. */
 export const checkFolder: Feature = {
