@@ -16,7 +16,7 @@ export function formatsPage(formats: readonly Format[]): Page {
     title: 'Formats',
     blocks: [
       paragraph(
-        'Plans leave Runplan in these formats: with *Export…* in VS Code, and in other editors with the request ' +
+        'Plans leave Runplan in these formats: with **Export…** in VS Code, and in other editors with the request ' +
           '[`runplan/export`](editors.md#beyond-the-protocol).',
       ),
       ...formats.flatMap(section),

@@ -37,7 +37,7 @@ export interface Page {
 
 const MARKED = /`(?<code>[^`]+)`|\*\*(?<strong>[^*]+)\*\*|\[(?<label>[^\]]+)\]\((?<link>[^)]+)\)/g;
 
-/** Reads the marks that texts of rules are written with: `code`, **strong**, [label](page.md). */
+/** Reads the marks that texts of rules are written with: `code`, **strong**, [label](page.md), [`code`](page.md). */
 export function inline(text: string): Inline {
   const spans: Styled[] = [];
   let from = 0;
@@ -46,10 +46,15 @@ export function inline(text: string): Inline {
     from = index + whole.length;
     if (groups?.code) spans.push({ text: groups.code, style: 'code' });
     else if (groups?.strong) spans.push({ text: groups.strong, style: 'strong' });
-    else if (groups?.label) spans.push({ text: groups.label, link: groups.link ?? '' });
+    else if (groups?.label) spans.push({ ...labelled(groups.label), link: groups.link ?? '' });
   }
   if (from < text.length) spans.push({ text: text.slice(from) });
   return spans;
+}
+
+function labelled(label: string): Styled {
+  const code = /^`([^`]+)`$/.exec(label)?.[1];
+  return code === undefined ? { text: label } : { text: code, style: 'code' };
 }
 
 export function heading(text: string): Block {

@@ -52,8 +52,12 @@ function inlineText(text: Inline): string {
 }
 
 function spanText({ text, style, link }: Styled): string {
+  const shown = styled(text, style);
+  return link === undefined ? shown : `[${shown}](${PLAIN_TARGET.test(link) ? link : `<${link}>`})`;
+}
+
+function styled(text: string, style: Styled['style']): string {
   if (style === 'code') return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
-  if (link !== undefined) return `[${escaped(text)}](${PLAIN_TARGET.test(link) ? link : `<${link}>`})`;
   return style === 'strong' ? `**${escaped(text)}**` : escaped(text);
 }
 
