@@ -8,8 +8,8 @@ import type { Repair } from '../repair.ts';
 import { activityInWords, asSet, count, told, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
 
-/** The first step towards a higher cadence. */
-const FIRST_STEP = 0.05;
+/** The first step towards a higher cadence, as a share of the athlete's own. */
+export const FIRST_CADENCE_STEP = 0.05;
 
 interface CadenceCue extends Facts {
   readonly subject: SessionSubject;
@@ -157,7 +157,7 @@ function sessionsByCue(plan: TrainingPlan): Map<number, TrainingSession[]> {
 
 /** The cue of all of these sessions, a little above the athlete's own cadence. */
 function smallerStep(sessions: readonly TrainingSession[], own: number, limit: number): Repair[] {
-  const steps = Math.floor(own * (1 + Math.min(FIRST_STEP, limit)) + 1e-9);
+  const steps = Math.floor(own * (1 + Math.min(FIRST_CADENCE_STEP, limit)) + 1e-9);
   const cues = new Set(
     sessions.flatMap(({ source: { activity } }) =>
       ast.isRun(activity) || ast.isWorkoutUse(activity)

@@ -88,7 +88,7 @@ plan "Steady" for "Kim"
       const { low, high } = stated.range;
       const sum = volume.distance;
       const difference = Math.max(low - sum.high, sum.low - high);
-      const limit = values.limit * (volume.estimated ? ESTIMATE : 1);
+      const limit = acceptedDifference(values.limit, volume.estimated);
       // The end of the stated range that lies nearer to the sum.
       const nearer = low > sum.high ? low : high;
       if (!exceeds(difference, SMALL_DIFFERENCE) || !exceeds(difference, nearer * limit)) continue;
@@ -120,3 +120,8 @@ plan "Steady" for "Kim"
     }
   },
 });
+
+/** The share up to which a stated total may lie apart from the sum of the runs. */
+export function acceptedDifference(limit: number, isEstimated: boolean): number {
+  return isEstimated ? limit * ESTIMATE : limit;
+}
