@@ -3,7 +3,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Units } from '../quantities/distance.ts';
 import { type AllowUse, isAllowable, type Report, type Rule, valueFor } from '../rules/define-rule.ts';
-import { type Facts, isSame } from '../rules/facts.ts';
+import { isSame, type Subject } from '../rules/facts.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
 import { follows } from '../training/progress.ts';
@@ -203,7 +203,7 @@ function mergeWeeks(items: readonly Reported[]): Joined[] {
   const lasting: Lasting[] = [];
   for (const item of items) {
     const { week, facts } = item.report;
-    if (facts.subject.kind !== 'weeks' || !week) {
+    if (!('weeks' in facts.subject) || !week) {
       if (!item.accepted) merged.push({ ...item, weeks: [item.report], athletes: namesOf(item) });
       continue;
     }
@@ -222,10 +222,11 @@ function mergeWeeks(items: readonly Reported[]): Joined[] {
     const [first] = open;
     if (!first) continue;
     const weeks = [...new Set(open.map((item) => item.report.week?.number as number))];
-    const facts: Facts = { ...first.report.facts, subject: { kind: 'weeks', weeks } };
+    const { facts } = first.report;
+    const subject: Subject = { ...facts.subject, ...('weeks' in facts.subject && { weeks }) };
     merged.push({
       ...first,
-      report: { ...first.report, facts },
+      report: { ...first.report, facts: { ...facts, subject } },
       weeks: open.map((item) => item.report),
       athletes: namesOf(first),
     });
@@ -246,8 +247,12 @@ function lastsWith(first: Reported, other: Reported): boolean {
   return (
     first.plan === other.plan &&
     first.severity === other.severity &&
-    isSame(first.report.facts, { ...other.report.facts, subject: first.report.facts.subject }, unitsOf(first))
+    isSame(withoutWeeks(first.report), withoutWeeks(other.report), unitsOf(first))
   );
+}
+
+function withoutWeeks({ facts }: Report): object {
+  return { ...facts, subject: { ...facts.subject, weeks: undefined } };
 }
 
 /** What holds for several athletes with the same facts is one report for all of them. */

@@ -51,6 +51,19 @@ export interface WeeksSubject {
   readonly weeks: readonly number[];
 }
 
+/** An exercise, by its name, in weeks that follow each other. */
+export interface ExerciseSubject {
+  readonly kind: 'exercise';
+  readonly name: string;
+  readonly weeks: readonly number[];
+}
+
+export interface DaySubject {
+  readonly kind: 'day';
+  readonly week: number;
+  readonly day: DayName;
+}
+
 /** A session; the day of a floating one is `any`. */
 export interface SessionSubject {
   readonly kind: 'session';
@@ -84,12 +97,12 @@ export type Subject =
   | { readonly kind: 'plan' | 'athlete' }
   | WeekSubject
   | WeeksSubject
-  | { readonly kind: 'day'; readonly week: number; readonly day: DayName }
+  | ExerciseSubject
+  | DaySubject
   | SessionSubject
   | ShoesSubject
   | RuleSubject
-  | DefinitionSubject
-  | { readonly kind: 'exercise'; readonly name: string };
+  | DefinitionSubject;
 
 /** What every report tells; a rule adds what its words need. Plain values, that can be compared. */
 export interface Facts {

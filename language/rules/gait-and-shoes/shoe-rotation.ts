@@ -70,7 +70,7 @@ export const shoeRotation = defineRule({
       'Ma15 is one observational study: runners with two pairs may differ in other ways. Ri13 is about another kind of ' +
       'shoe, not about a new pair of the usual one.',
     defaults: [
-      ['everyone, one pair listed', '4 or more runs a week info'],
+      ['everyone, one pair listed', `${MANY_RUNS} or more runs a week info`],
       ['everyone, a pair named for a race or long run', 'less than 30 km in it warning'],
     ],
     repair:

@@ -1,4 +1,4 @@
-import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
+import { type Day, type DayName, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -97,7 +97,10 @@ function check(
     at: again,
     property: 'day',
     facts: {
-      subject: number === undefined ? { kind: 'plan' } : { kind: 'week', week: number },
+      subject:
+        number === undefined
+          ? { kind: 'plan' }
+          : { kind: 'day', week: number, day: again.day.toLowerCase() as DayName },
       week: week.number,
       days: names,
       ...(gap && { missing: number + 1 }),

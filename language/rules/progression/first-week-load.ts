@@ -1,3 +1,5 @@
+import { exactDistance } from '../../quantities/distance.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { BackStatus } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -55,8 +57,11 @@ export const firstWeekLoad = defineRule({
       'Nobody has tested a limit for the first week against back pain, and the 3 km come from a group this rule ' +
       'does not ask about.',
     defaults: [
-      ['everyone', 'above 10% info, above 30% warning'],
-      ['disc diagnosis or present pain, no recent running', 'above 3 km warning'],
+      ['everyone', `above 10% info, above ${exactPercent(WARNING)} warning`],
+      [
+        'disc diagnosis or present pain, no recent running',
+        `above ${exactDistance(START_FROM_NOTHING)} warning`,
+      ],
     ],
     repair: 'Scale the runs of week 1 down to what the athlete has been running.',
     examples: {

@@ -1,3 +1,4 @@
+import { exactPercent } from '../../quantities/scalar.ts';
 import { intensityOf } from '../../training/intensity.ts';
 import type { TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
@@ -68,10 +69,10 @@ export const intensityIncrease = defineRule({
       'against raising both.',
     defaults: [
       ['everyone', 'hard running above 30% warning'],
-      ['healthy back', 'hard running and distance both above 10% info'],
+      ['healthy back', `hard running and distance both above ${exactPercent(BOTH)} info`],
       [
         'history of back pain, disc diagnosis or present pain',
-        'hard running and distance both above 10% warning',
+        `hard running and distance both above ${exactPercent(BOTH)} warning`,
       ],
     ],
     repair: 'Raise one at a time: keep the hard running as it was, or make fewer repetitions of it.',

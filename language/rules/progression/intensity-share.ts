@@ -1,3 +1,4 @@
+import { exactPercent } from '../../quantities/scalar.ts';
 import { intensityOf } from '../../training/intensity.ts';
 import type { TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
@@ -57,7 +58,7 @@ export const intensityShare = defineRule({
       'The figures come from well-trained athletes with many hours a week; someone who runs three times a week may ' +
       'well do with less easy running. Studies draw the line of "easy" lower than it is drawn here, so a plan that ' +
       'passes need not be an 80% plan by their count.',
-    defaults: [['everyone', 'below 80% info, below 70% warning']],
+    defaults: [['everyone', `below 80% info, below ${exactPercent(WARNING)} warning`]],
     repair: 'Turn one hard session a week into an easy run.',
     examples: {
       failing: `athlete "Kim"

@@ -1,3 +1,4 @@
+import { exactDuration } from '../../quantities/duration.ts';
 import { isTimeEstimated } from '../../training/intensity.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
@@ -55,7 +56,7 @@ export const longRunDuration = defineRule({
       'tested either limit against injuries or back pain.',
     defaults: [
       ['everyone', 'above 2 h 30 min info'],
-      ['present back pain, weeks 1 to 4', 'above 30 min warning'],
+      [`present back pain, weeks 1 to ${FIRST_WEEKS}`, `above ${exactDuration(LIMIT_WITH_PAIN)} warning`],
     ],
     repair: 'Cap the run at the limit, or divide it over two days; with pain, put walking breaks into it.',
     examples: {

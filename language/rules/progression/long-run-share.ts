@@ -1,3 +1,4 @@
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
@@ -61,9 +62,9 @@ export const longRunShare = defineRule({
       'Many established plans for runners with three or four days go above it on purpose. What was studied is the ' +
       'growth of the longest run (see long-run-spike), not its share.',
     defaults: [
-      ['five or more runs a week', 'above 30% info, above 50% warning'],
-      ['four runs', 'above 33.8% info, above 50% warning'],
-      ['three runs', 'above 45% info, above 50% warning'],
+      ['five or more runs a week', `above 30% info, above ${exactPercent(WARNING)} warning`],
+      ['four runs', `above 33.8% info, above ${exactPercent(WARNING)} warning`],
+      ['three runs', `above 45% info, above ${exactPercent(WARNING)} warning`],
     ],
     repair: 'Trim the long run, or add a short easy run to the week.',
     examples: {

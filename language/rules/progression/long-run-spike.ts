@@ -1,3 +1,4 @@
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -56,8 +57,11 @@ export const longRunSpike = defineRule({
       'One observational study with self-reported injuries: it shows what went together, not what caused what. The ' +
       'rate did not rise evenly with the size of the jump.',
     defaults: [
-      ['healthy back', 'above 10% warning, above 100% error'],
-      ['history of back pain, disc diagnosis or present pain', 'above 10% warning, above 30% error'],
+      ['healthy back', `above 10% warning, above ${exactPercent(ERROR.healthy)} error`],
+      [
+        'history of back pain, disc diagnosis or present pain',
+        `above 10% warning, above ${exactPercent(ERROR.history)} error`,
+      ],
       ['a race', 'one step milder: info, warning'],
     ],
     repair: 'Shorten the run to 1.1 times the longest run of the 30 days before, and grow from there.',

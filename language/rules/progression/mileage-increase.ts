@@ -1,3 +1,4 @@
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { BackStatus, Reference } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -49,9 +50,9 @@ export const mileageIncrease = defineRule({
       'A randomised trial of the 10% rule found no difference (B08), and in the largest cohort the week-to-week ' +
       'ratio was not related to injury, while single long runs were (F25; see long-run-spike).',
     defaults: [
-      ['healthy back', 'above 10% info, above 30% warning, above 60% error'],
-      ['history of back pain', 'above 10% info, above 20% warning, above 60% error'],
-      ['disc diagnosis or present pain', 'above 10% warning, above 60% error'],
+      ['healthy back', `above 10% info, ${steps(WARNING.healthy)}`],
+      ['history of back pain', `above 10% info, ${steps(WARNING.history)}`],
+      ['disc diagnosis or present pain', steps(WARNING.disc)],
     ],
     repair: 'Shorten the easy runs of the week, or spread the growth over two weeks.',
     examples: {
@@ -129,6 +130,11 @@ plan "Step by step" for "Kim"
     }
   },
 });
+
+/** The stricter steps, for the table of defaults. */
+function steps(warning: number): string {
+  return `above ${exactPercent(warning)} warning, above ${exactPercent(ERROR)} error`;
+}
 
 /** The metres up to which a week with this reference is not reported. */
 export function mostAfter({ distance: metres }: Reference, back: BackStatus, limit: number): number {

@@ -62,7 +62,10 @@ export const noviceDose = defineRule({
       'or running with walking breaks, may well be tolerated longer and more often. What lies between the doses that ' +
       'were tried is not known.',
     defaults: [
-      ['novice, weeks 1 to 8', '5 or more days with a run warning; 45 min or more in a run warning'],
+      [
+        `novice, weeks 1 to ${FIRST_WEEKS}`,
+        '5 or more days with a run warning; 45 min or more in a run warning',
+      ],
     ],
     repair: 'Three runs a week of 30 minutes or less; on other days walk, ride or swim.',
     examples: {

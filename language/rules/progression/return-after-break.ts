@@ -1,3 +1,4 @@
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { firstRunDay } from '../../training/progress.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
@@ -7,10 +8,12 @@ import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
 import { asSet, told } from '../words.ts';
 
+const AFTER_TWO_WEEKS = 0.5;
+const AFTER_FOUR_WEEKS = 0.33;
 /** What the first week back may have of the mean before, by the least days of the break; the longest first. */
 const STEPS = [
-  { days: 28, share: 0.33 },
-  { days: 14, share: 0.5 },
+  { days: 28, share: AFTER_FOUR_WEEKS },
+  { days: 14, share: AFTER_TWO_WEEKS },
   { days: 7, share: undefined },
 ] as const;
 
@@ -71,8 +74,8 @@ export const returnAfterBreak = defineRule({
       'thing than a fortnight in bed or a painful back. The rule knows the days only.',
     defaults: [
       ['after 7 to 13 days', 'above 75% of the mean before warning'],
-      ['after 14 to 27 days', 'above 50% warning'],
-      ['after 28 days or more', 'above 33% warning'],
+      ['after 14 to 27 days', `above ${exactPercent(AFTER_TWO_WEEKS)} warning`],
+      ['after 28 days or more', `above ${exactPercent(AFTER_FOUR_WEEKS)} warning`],
     ],
     repair: 'Scale the first week back to the share, for example `like week 4 at 75%`, and grow from there.',
     examples: {

@@ -1,3 +1,4 @@
+import { exactDuration } from '../../quantities/duration.ts';
 import { isTimeEstimated } from '../../training/intensity.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { runDaysOf } from '../../training/run-days.ts';
@@ -91,7 +92,7 @@ export const runWalkReturn = defineRule({
       'way back. For an experienced runner with a little pain the start may be slower than needed; that is for the ' +
       'professional who knows them to decide, and for `allow` to say.',
     defaults: [
-      ['present back pain, weeks 1 and 2', 'bout above 3 min warning, above 10 min error'],
+      ['present back pain, weeks 1 and 2', `bout above 3 min warning, above ${exactDuration(ERROR)} error`],
       [
         'present back pain, all weeks',
         'bout more than twice as long warning; more than 3 days with a run warning',

@@ -60,7 +60,10 @@ export const downhillIntroduction = defineRule({
       'Nine degrees is steep; gentle slopes changed less. Some downhill running is also what prepares for a hilly race.',
     defaults: [
       ['everyone', 'more than 50% above the largest descent of 30 days info'],
-      ['disc diagnosis or present pain, weeks 1–4', 'hills or repetitions with a descent warning'],
+      [
+        `disc diagnosis or present pain, weeks 1–${FIRST_WEEKS}`,
+        'hills or repetitions with a descent warning',
+      ],
     ],
     repair: 'Choose a flatter route, or walk the steep part down, and let the descent grow in steps.',
     examples: {

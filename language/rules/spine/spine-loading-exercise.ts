@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { BackStatus, ExerciseDose, TrainingSession } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
-import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
+import type { ExerciseSubject, Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { backInWords, weekNumbers } from '../words.ts';
 
@@ -14,8 +14,7 @@ const LIGHTER: Readonly<Record<string, string>> = {
 };
 
 interface HighLoad extends Facts {
-  readonly subject: WeeksSubject;
-  readonly exercise: string;
+  readonly subject: ExerciseSubject;
   /** What the library says about it for this back. */
   readonly caution?: string;
   readonly back: BackStatus;
@@ -86,9 +85,9 @@ plan "Curl-ups" for "Helen"
 `,
     },
   },
-  message({ subject, exercise, caution, back }: HighLoad) {
+  message({ subject, caution, back }: HighLoad) {
     return (
-      `\`${exercise}\` in ${weekNumbers(subject.weeks)} is tagged with a high spine load. ` +
+      `\`${subject.name}\` in ${weekNumbers(subject.weeks)} is tagged with a high spine load. ` +
       (back === 'healthy'
         ? 'For a healthy back that is a hint only: lighter exercises train the same muscles.'
         : `With ${backInWords(back)} a lighter exercise is asked for: a precaution from measured loads, no trial.`) +
@@ -108,8 +107,7 @@ plan "Curl-ups" for "Helen"
             week,
             ...(session.day && { day: session.day }),
             facts: {
-              subject: aboutWeeks(week),
-              exercise: exercise.name,
+              subject: { kind: 'exercise', name: exercise.name, weeks: [week.number] },
               ...(caution && { caution }),
               back,
             },
