@@ -8,6 +8,7 @@ export {
   type PolicyAnswer,
   type PolicyExplanation,
   type PolicyOrigin,
+  parameterInForce,
   type RuleForAthlete,
   type RuleUnderPolicy,
   ruleForAthlete,
@@ -61,15 +62,23 @@ export {
   weekdayOf,
 } from './quantities/date.ts';
 export {
+  exactDistance,
   formatDistance,
   formatDistanceRange,
   parseDistance,
   type Units,
 } from './quantities/distance.ts';
-export { formatDuration, formatDurationRange, parseClock, parseDuration } from './quantities/duration.ts';
+export {
+  exactDuration,
+  formatDuration,
+  formatDurationRange,
+  parseClock,
+  parseDuration,
+} from './quantities/duration.ts';
 export { formatPace, formatPaceRange, parsePace } from './quantities/pace.ts';
 export { exactly, type Range } from './quantities/range.ts';
 export {
+  exactPercent,
   formatCadence,
   formatHeartRate,
   formatMass,
@@ -104,6 +113,7 @@ export {
   type RuleSummary,
   ruleGroups,
 } from './rules/describe.ts';
+export type { Figure, FigureUnit, Subject } from './rules/facts.ts';
 export {
   type Evidence,
   type Finding,
@@ -112,9 +122,11 @@ export {
   type Severity,
   type TextRepair,
 } from './rules/finding.ts';
+export { FIRST_CADENCE_STEP } from './rules/gait-and-shoes/cadence-change.ts';
 export { graded, isStudied } from './rules/grades.ts';
 export { markdownOf, toMarkdown } from './rules/markdown.ts';
 export { referencesIn } from './rules/page.ts';
+export { acceptedDifference } from './rules/plan-quality/stated-total.ts';
 export type { RepairKind } from './rules/repair.ts';
 export {
   activityInWords,

@@ -10,6 +10,10 @@ const schema = JSON.parse(
 );
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
+interface Kinds {
+  readonly properties: { readonly kind: { readonly enum?: string[]; readonly const?: string } };
+}
+
 function parsed(stdout: string) {
   const output = JSON.parse(stdout);
   validate(output);
@@ -64,6 +68,9 @@ describe('the JSON format', () => {
           plan: 'Base',
           week: 1,
           athletes: ['Sam'],
+          subject: { kind: 'week', week: 1 },
+          seen: { value: 0.2, unit: 'fraction', estimated: false },
+          limit: { value: 0.05, unit: 'fraction', estimated: false },
           help: 'docs/rules/stated-total.md',
           fixable: true,
         },
@@ -102,10 +109,14 @@ describe('the JSON format', () => {
 
   test('describes the schema in docs/ci.md', () => {
     const page = readFileSync(join(import.meta.dirname, '../../docs/ci.md'), 'utf8');
-    const { finding, position } = schema.$defs;
-    const names = [finding, position, schema, schema.properties.summary].flatMap((part) =>
+    const { finding, position, figure } = schema.$defs;
+    const names = [finding, position, figure, schema, schema.properties.summary].flatMap((part) =>
       Object.keys(part.properties),
     );
+    const kinds = schema.$defs.subject.oneOf.flatMap(
+      ({ properties: { kind } }: Kinds) => kind.enum ?? kind.const,
+    );
+    names.push(...kinds, ...figure.properties.unit.enum);
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });

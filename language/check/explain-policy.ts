@@ -135,6 +135,26 @@ export function ruleForAthlete(
   };
 }
 
+/**
+ * The figure of a rule's parameter that holds for an athlete, in the parameter's unit; undefined where the rule is off
+ * or has no such parameter.
+ *
+ * @param policy without it, the defaults of the rule
+ */
+export function parameterInForce(
+  ruleName: string,
+  parameter: string,
+  policy: ast.Policy | undefined,
+  athlete: AthleteProfile,
+): number | undefined {
+  const rule = ruleNamed.get(ruleName);
+  if (!rule) return undefined;
+  const inForce = policy ? resolvePolicy(policy, ruleNamed) : DEFAULTS;
+  const back = inForce.back?.value ?? athlete.back;
+  const { severity, values } = ruleInForce(rule, settingOf(rule, inForce), { level: athlete.level, back });
+  return severity.value === 'off' ? undefined : values.get(parameter)?.value;
+}
+
 function isWithin({ start }: Finding, policy: ast.Policy): boolean {
   const range = policy.$cstNode?.range;
   return range !== undefined && start.line - 1 >= range.start.line && start.line - 1 <= range.end.line;

@@ -130,6 +130,7 @@ describe('how a rule is in force', () => {
     sources: [],
     parameters: { limit: { unit: 'percent', meaning: 'limit', default: 0.1 } },
     docs: {} as Rule['docs'],
+    message: () => '',
     checkPlan() {},
   });
   const line = {} as never;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type * as ast from '../grammar/generated/ast.ts';
 import { defineRule, type Rule } from '../rules/define-rule.ts';
+import { aboutWeeks, type Facts, type Subject } from '../rules/facts.ts';
 import { coreSession } from '../rules/strength/core-session.ts';
+import { weekNumbers } from '../rules/words.ts';
 import { plansIn } from '../training/testing.ts';
 import { runRules } from './run-rules.ts';
 
@@ -25,15 +27,26 @@ async function run(rules: readonly Rule[], text = TEXT) {
   );
 }
 
-function ruleThat(id: string, check: Rule['checkPlan']): Rule {
+/** A rule whose facts are the words of its message. */
+function ruleThat(id: string, check: Rule<NoParameters, Said>['checkPlan']): Rule {
   return defineRule({
-    ...coreSession,
+    ...(coreSession as Rule),
     id,
     parameters: {},
     severity: 'warning',
+    message: ({ subject, text }: Said) =>
+      subject.kind === 'weeks' ? `${text} in ${weekNumbers(subject.weeks)}.` : text,
     ...(check && { checkPlan: check }),
-  }) as Rule;
+  });
 }
+
+type NoParameters = Readonly<Record<string, never>>;
+
+interface Said extends Facts {
+  readonly text: string;
+}
+
+const PLAN: Subject = { kind: 'plan' };
 
 test('a rule that throws is a finding of its own, and the others still report', async () => {
   const broken = ruleThat('broken-rule', () => {
@@ -47,10 +60,12 @@ test('a rule that throws is a finding of its own, and the others still report', 
   ]);
 });
 
-test('what a rule says of two athletes in the same words is one finding for both', async () => {
-  const same = ruleThat('same', ({ plan, report }) => report({ at: plan.node, message: 'The same.' }));
+test('what a rule says of two athletes with the same facts is one finding for both', async () => {
+  const same = ruleThat('same', ({ plan, report }) =>
+    report({ at: plan.node, facts: { subject: PLAN, text: 'The same.' } }),
+  );
   const differs = ruleThat('differs', ({ plan, athlete, report }) =>
-    report({ at: plan.node, message: `For ${athlete.name}.` }),
+    report({ at: plan.node, facts: { subject: PLAN, text: `For ${athlete.name}.` } }),
   );
   const { findings } = await run([same, differs]);
   expect(findings.map(({ message, athletes }) => [message, athletes])).toEqual([
@@ -63,7 +78,8 @@ test('what a rule says of two athletes in the same words is one finding for both
 test('a lasting lack is one finding at its first week; an accepted week is not named', async () => {
   const weekly = ruleThat('core-session', ({ plan, report }) => {
     for (const week of plan.weeks) {
-      if (week.number !== 4) report({ at: week.node, week, message: (weeks) => `Lack in ${weeks}.` });
+      if (week.number !== 4)
+        report({ at: week.node, week, facts: { subject: aboutWeeks(week), text: 'Lack' } });
     }
   });
   const text = 'plan "P"\n'.concat(
@@ -79,7 +95,9 @@ test('a lasting lack is one finding at its first week; an accepted week is not n
 
 test('a rule that is off by default reports only where a policy turns it on', async () => {
   const off = {
-    ...ruleThat('quiet', ({ plan, report }) => report({ at: plan.node, message: 'Seen.' })),
+    ...ruleThat('quiet', ({ plan, report }) =>
+      report({ at: plan.node, facts: { subject: PLAN, text: 'Seen.' } }),
+    ),
     severity: 'off',
   } as Rule;
   expect((await run([off])).findings).toEqual([]);

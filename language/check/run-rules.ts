@@ -1,9 +1,10 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import { placeOf } from '../grammar/place.ts';
+import type { Units } from '../quantities/distance.ts';
 import { type AllowUse, isAllowable, type Report, type Rule, valueFor } from '../rules/define-rule.ts';
+import { isSame, type Subject } from '../rules/facts.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
-import { weekNumbers } from '../rules/words.ts';
 import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
 import { follows } from '../training/progress.ts';
 import { offeredRepairs } from './offered-repairs.ts';
@@ -31,14 +32,20 @@ interface Reported {
   readonly plan?: TrainingPlan;
   /** Whether an `allow` accepts it. */
   accepted?: boolean;
-  /** The reports of the weeks that are joined into this one, itself included. */
-  readonly weeks?: readonly Report[];
+}
+
+/** Reports that became one: of the weeks of what lasts, and of several athletes. It tells what the first of them tells. */
+interface Joined extends Reported {
+  /** The reports of its weeks, itself included. */
+  readonly weeks: readonly Report[];
+  /** The names of those it holds for. */
+  readonly athletes: string[];
 }
 
 /**
  * Runs the rules over the plans of a file. A rule that throws becomes a finding `internal`; the others still report.
  * Findings in weeks with a syntax mistake are left out, those that an `allow` accepts are counted, the same lack in
- * consecutive weeks is one finding, and what holds for several athletes in the same words is reported once.
+ * consecutive weeks is one finding, and what holds for several athletes with the same facts is reported once.
  */
 export function runRules(
   file: ast.RunplanFile,
@@ -66,20 +73,17 @@ export function runRules(
     }
   }
   const writer = new RepairWriter(file);
-  const findings = mergeAthletes(
-    mergeWeeks(reported).map((item) => {
-      const finding = toFinding(item);
-      try {
-        return {
-          ...finding,
-          ...offeredRepairs(item.rule, item.weeks ?? [item.report], placesOf(item)[0], writer),
-        };
-      } catch (error) {
-        failures.set(item.rule, error);
-        return finding;
-      }
-    }),
-  );
+  const findings: Finding[] = [];
+  for (const joined of mergeAthletes(mergeWeeks(reported))) {
+    const { rule, weeks } = joined;
+    try {
+      const finding = toFinding(joined);
+      findings.push(finding);
+      Object.assign(finding, offeredRepairs(rule, weeks, placesOf(joined)[0], writer));
+    } catch (error) {
+      failures.set(rule, error);
+    }
+  }
   for (const [rule, error] of failures) findings.push(internal(rule, error, file));
   return { findings, allowed };
 }
@@ -193,78 +197,126 @@ function placesOf({ report, plan }: Reported): AstNode[] {
  * accepted. A week where the lack is accepted, a down week without it and one that could not be checked
  * are not named, but do not interrupt.
  */
-function mergeWeeks(items: readonly Reported[]): Reported[] {
-  const merged: Reported[] = [];
-  const groups = new Map<string, { last: TrainingWeek; readonly open: Reported[] }>();
-  const lasting: Reported[][] = [];
+function mergeWeeks(items: readonly Reported[]): Joined[] {
+  const merged: Joined[] = [];
+  const groups = new Map<Rule, Lasting[]>();
+  const lasting: Lasting[] = [];
   for (const item of items) {
-    const { message, week } = item.report;
-    if (typeof message !== 'function' || !week) {
-      if (!item.accepted) merged.push(item);
+    const { week, facts } = item.report;
+    if (!('weeks' in facts.subject) || !week) {
+      if (!item.accepted) merged.push({ ...item, weeks: [item.report], athletes: namesOf(item) });
       continue;
     }
-    const key = [
-      item.rule.id,
-      item.severity,
-      message(''),
-      week.plan.node.$containerIndex,
-      item.plan?.athlete.name,
-    ].join('\n');
-    let group = groups.get(key);
+    const ofRule = groups.get(item.rule) ?? [];
+    groups.set(item.rule, ofRule);
+    let group = ofRule.findLast(({ first }) => lastsWith(first, item));
     if (!group || !follows(group.last, week)) {
-      group = { last: week, open: [] };
-      groups.set(key, group);
-      lasting.push(group.open);
+      group = { first: item, last: week, open: [] };
+      ofRule.push(group);
+      lasting.push(group);
     }
     group.last = week;
     if (!item.accepted) group.open.push(item);
   }
-  for (const open of lasting) {
+  for (const { open } of lasting) {
     const [first] = open;
-    if (!first || typeof first.report.message !== 'function') continue;
-    const numbers = [...new Set(open.map((item) => item.report.week?.number as number))];
+    if (!first) continue;
+    const weeks = [...new Set(open.map((item) => item.report.week?.number as number))];
+    const { facts } = first.report;
+    const subject: Subject = { ...facts.subject, ...('weeks' in facts.subject && { weeks }) };
     merged.push({
       ...first,
-      report: { ...first.report, message: first.report.message(weekNumbers(numbers)) },
+      report: { ...first.report, facts: { ...facts, subject } },
       weeks: open.map((item) => item.report),
+      athletes: namesOf(first),
     });
   }
   return merged;
 }
 
-function toFinding({ rule, report, severity, plan }: Reported): Finding {
-  const { at, property, week, day, message, related } = report;
+/** What a rule reports for weeks that follow each other. */
+interface Lasting {
+  readonly first: Reported;
+  last: TrainingWeek;
+  /** Without those that are accepted. */
+  readonly open: Reported[];
+}
+
+/** Whether two reports of a rule tell the same but for their weeks. */
+function lastsWith(first: Reported, other: Reported): boolean {
+  return (
+    first.plan === other.plan &&
+    first.severity === other.severity &&
+    isSame(withoutWeeks(first.report), withoutWeeks(other.report), unitsOf(first))
+  );
+}
+
+function withoutWeeks({ facts }: Report): object {
+  return { ...facts, subject: { ...facts.subject, weeks: undefined } };
+}
+
+/** What holds for several athletes with the same facts is one report for all of them. */
+function mergeAthletes(items: readonly Joined[]): Joined[] {
+  const merged: Joined[] = [];
+  const byPlace = new Map<AstNode, Joined[]>();
+  for (const item of items) {
+    const others = byPlace.get(item.report.at) ?? [];
+    byPlace.set(item.report.at, others);
+    const same = others.find((other) => tellsTheSame(other, item));
+    if (same) {
+      same.athletes.push(...item.athletes.filter((name) => !same.athletes.includes(name)));
+      continue;
+    }
+    others.push(item);
+    merged.push(item);
+  }
+  return merged;
+}
+
+function tellsTheSame(one: Joined, other: Joined): boolean {
+  return (
+    one.rule === other.rule &&
+    one.severity === other.severity &&
+    one.report.property === other.report.property &&
+    one.plan?.name === other.plan?.name &&
+    isSame(one.report.facts, other.report.facts, unitsOf(one))
+  );
+}
+
+function namesOf({ plan }: Reported): string[] {
+  return plan?.athlete.name ? [plan.athlete.name] : [];
+}
+
+function unitsOf({ plan }: Reported): Units {
+  return plan?.units ?? 'km';
+}
+
+function toFinding(joined: Joined): Finding {
+  const { rule, report, severity, plan, athletes } = joined;
+  const { at, property, week, day, facts, related } = report;
+  const { subject, seen, limit } = facts;
   const { injury, back } = rule.evidence;
+  const beside = related?.() ?? [];
   return {
     rule: rule.id,
     severity,
-    message: typeof message === 'function' ? message('') : message,
+    message: rule.message(facts, unitsOf(joined)),
     ...placeOf(at, property),
     ...whereOf(at),
     ...(plan?.name && { plan: plan.name }),
     ...(week && { week: week.number }),
     ...(day && { day: day.name }),
-    athletes: plan?.athlete.name ? [plan.athlete.name] : [],
+    athletes,
+    subject,
+    ...(seen && { seen }),
+    ...(limit && { limit }),
     ...((injury !== 'none' || back !== 'none') && { evidence: rule.evidence }),
     help: `docs/rules/${rule.id}.md`,
     allowable: isAllowable(rule),
-    ...(related?.length && {
-      related: related.map((other) => ({ ...placeOf(other.at), message: other.message })),
+    ...(beside.length > 0 && {
+      related: beside.map((other) => ({ ...placeOf(other.at), message: other.message })),
     }),
   };
-}
-
-/** What is said of several athletes in the same words is said once. */
-function mergeAthletes(findings: readonly Finding[]): Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { rule, severity, message, uri, start, plan } = finding;
-    const key = [rule, severity, message, uri, start.line, start.column, plan].join('\n');
-    const same = merged.get(key);
-    const athletes = same ? [...new Set([...same.athletes, ...finding.athletes])] : finding.athletes;
-    merged.set(key, same ? { ...same, athletes } : finding);
-  }
-  return [...merged.values()];
 }
 
 function internal(rule: Rule, error: unknown, file: ast.RunplanFile): Finding {

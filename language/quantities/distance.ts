@@ -1,4 +1,4 @@
-import { formatNumber, formatRange, parseMeasure } from './measure.ts';
+import { exactNumber, formatNumber, formatRange, parseMeasure } from './measure.ts';
 import { type Parsed, type Range, tidy } from './range.ts';
 import { DISTANCE_UNITS, type DistanceUnit, METRES_PER_MILE, sizesOf } from './units.ts';
 
@@ -24,6 +24,26 @@ export function parseDistance(text: string): Parsed<Distance> {
  */
 export function formatDistance(metres: number, units: Units): string {
   return formatDistanceRange({ low: metres, high: metres }, units);
+}
+
+/** Prints metres (not negative) with all decimals, in the unit that needs the fewest figures: `3.25 km`, `5 mi`. */
+export function exactDistance(metres: number): string {
+  const [km, mi] = [inKilometres(metres), inMiles(metres)];
+  return mi.length < km.length - 2 ? mi : km;
+}
+
+/** Prints metres (not negative) with up to three decimals where these are exact, else with at most one. */
+export function limitDistance(metres: number, units: Units): string {
+  const text = units === 'mi' ? inMiles(metres) : inKilometres(metres);
+  return /\.\d{4}/.test(text) ? formatDistance(metres, units) : text;
+}
+
+function inKilometres(metres: number): string {
+  return metres > 0 && metres < 1000 ? `${exactNumber(metres)} m` : `${exactNumber(metres / 1000)} km`;
+}
+
+function inMiles(metres: number): string {
+  return `${exactNumber(metres / METRES_PER_MILE)} mi`;
 }
 
 /**

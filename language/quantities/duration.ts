@@ -1,4 +1,4 @@
-import { formatRange, parseMeasure } from './measure.ts';
+import { exactNumber, formatRange, parseMeasure } from './measure.ts';
 import { exactly, type Parsed, type Range } from './range.ts';
 import { DURATION_UNITS, sizesOf } from './units.ts';
 
@@ -49,6 +49,11 @@ export function formatDuration(seconds: number): string {
   ] as const;
   const shown = parts.filter(([n]) => n !== 0).map(([n, unit]) => `${n} ${unit}`);
   return shown.length === 0 ? '0 s' : shown.join(' ');
+}
+
+/** Prints seconds (not negative) with all decimals: `45 min`, `7.5 s`. */
+export function exactDuration(seconds: number): string {
+  return Number.isInteger(seconds) ? formatDuration(seconds) : `${exactNumber(seconds)} s`;
 }
 
 /**

@@ -26,6 +26,11 @@ export function formatNumber(n: number): string {
   return String(Math.round(tidy(n * 10)) / 10);
 }
 
+/** `n` with all of its decimals, without floating-point noise. */
+export function exactNumber(n: number): string {
+  return String(tidy(n));
+}
+
 /** `low-high` in the given figures, or one figure where both ends print the same; then the unit, as it is. */
 export function formatRange(range: Range, figure: (n: number) => string, unit: string): string {
   const low = figure(range.low);

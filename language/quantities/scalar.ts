@@ -1,4 +1,4 @@
-import { formatNumber, formatRange, parseMeasure } from './measure.ts';
+import { exactNumber, formatNumber, formatRange, parseMeasure } from './measure.ts';
 import type { Parsed, Range } from './range.ts';
 
 /** A unit a weight may be written in. */
@@ -26,6 +26,11 @@ export function parsePercent(text: string): Parsed<Range> {
 /** Prints a fraction as a percentage with at most one decimal: `10.4%` for 0.104, `-5%` for -0.05. */
 export function formatPercent(fraction: number): string {
   return `${formatNumber(fraction * 100)}%`;
+}
+
+/** Prints a fraction as a percentage with all decimals: `7.25%` for 0.0725. */
+export function exactPercent(fraction: number): string {
+  return `${exactNumber(fraction * 100)}%`;
 }
 
 /** Prints a range of fractions: `59-74%`; ends that print the same are printed once. */

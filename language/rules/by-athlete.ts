@@ -1,7 +1,7 @@
 /** Values that depend on whom a plan is for, in words. */
-import { formatDistance } from '../quantities/distance.ts';
-import { formatDuration } from '../quantities/duration.ts';
-import { formatPercent } from '../quantities/scalar.ts';
+import { exactDistance } from '../quantities/distance.ts';
+import { exactDuration } from '../quantities/duration.ts';
+import { exactPercent } from '../quantities/scalar.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 import { type ByAthlete, type ParameterUnit, valueFor } from './define-rule.ts';
@@ -23,11 +23,11 @@ export function forWhom<Value>(value: ByAthlete<Value>, print: (value: Value) =>
 export function printIn(unit: ParameterUnit): (value: number) => string {
   switch (unit) {
     case 'percent':
-      return formatPercent;
+      return exactPercent;
     case 'distance':
-      return (metres) => formatDistance(metres, 'km');
+      return exactDistance;
     case 'duration':
-      return formatDuration;
+      return exactDuration;
     case 'count':
       return String;
   }

@@ -13,6 +13,7 @@ import type {
   TrainingPlan,
   TrainingWeek,
 } from '../training/model.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Severity } from './finding.ts';
 import type { Repair } from './repair.ts';
 import type { SourceCode } from './sources.ts';
@@ -61,8 +62,8 @@ export interface RuleDocs {
   readonly examples: { readonly failing: string; readonly passing: string };
 }
 
-/** What a rule says about one place. */
-export interface Report {
+/** What a rule reports about one place: values, and no words. */
+export interface Report<Told extends Facts = Facts> {
   /** The node to underline, and optionally only one of its properties. */
   readonly at: AstNode;
   readonly property?: string;
@@ -71,12 +72,12 @@ export interface Report {
   /** Stricter or milder than the rule's default severity: the rule's own steps. */
   readonly severity?: Severity;
   /**
-   * What was seen, with numbers; the limit, and where it comes from. A function for a lack that may last: the
-   * findings of consecutive weeks become one at the first of them, and the function gets the words for those weeks
-   * (`week 3`, `weeks 3–6`). It must give the same text for every week that belongs together.
+   * What was seen, the limit, and all else that the message tells. Reports about `weeks` last: those of the same facts
+   * in weeks that follow each other become one at the first of them.
    */
-  readonly message: string | ((weeks: string) => string);
-  readonly related?: readonly { readonly at: AstNode; readonly message: string }[];
+  readonly facts: Told;
+  /** What lies beside it. Asked only for findings that are shown. */
+  readonly related?: () => readonly { readonly at: AstNode; readonly message: string }[];
   /**
    * What could be changed so that the finding goes away, best first. Asked only for findings that are shown. The
    * first ones of a lack that lasts are joined into one for all of its weeks, if their titles are functions.
@@ -84,19 +85,19 @@ export interface Report {
   readonly repairs?: () => readonly Repair[];
 }
 
-export interface PlanContext<Parameters> {
+export interface PlanContext<Parameters, Told extends Facts = Facts> {
   readonly plan: TrainingPlan;
   readonly athlete: Athlete;
   /** The back status whose limits apply: the athlete's, unless the policy sets it for everyone. */
   readonly back: BackStatus;
   readonly values: Values<Parameters>;
   readonly units: Units;
-  report(report: Report): void;
+  report(report: Report<Told>): void;
 }
 
-export interface FileContext {
+export interface FileContext<Told extends Facts = Facts> {
   readonly file: ast.RunplanFile;
-  report(report: Report): void;
+  report(report: Report<Told>): void;
 }
 
 /** An `allow` and what became of it. */
@@ -107,15 +108,16 @@ export interface AllowUse {
   readonly accepted: number;
 }
 
-export interface AllowsContext {
+export interface AllowsContext<Told extends Facts = Facts> {
   readonly allows: readonly AllowUse[];
   /** The rule that an `allow` names; undefined when there is none of that name. */
   ruleNamed(name: string): Rule | undefined;
-  report(report: Report): void;
+  report(report: Report<Told>): void;
 }
 
 export interface Rule<
   Parameters extends Readonly<Record<string, Parameter>> = Readonly<Record<string, Parameter>>,
+  Told extends Facts = Facts,
 > {
   readonly id: string;
   readonly group: RuleGroup;
@@ -127,18 +129,23 @@ export interface Rule<
   readonly docs: RuleDocs;
   /** Red flags can't be allowed away. Default: true. */
   readonly allowable?: boolean;
+  /**
+   * The words for what was reported: what was seen, with numbers; the limit, and where it comes from. Asked only for
+   * findings that are shown. Its first parameter gives the type of the facts.
+   */
+  message(facts: Told, units: Units): string;
   /** Called for each plan and athlete. */
-  checkPlan?(context: PlanContext<Parameters>): void;
+  checkPlan?(context: PlanContext<Parameters, Told>): void;
   /** Called once a file. */
-  checkFile?(context: FileContext): void;
+  checkFile?(context: FileContext<Told>): void;
   /** Called once a file, after all other rules. */
-  checkAllows?(context: AllowsContext): void;
+  checkAllows?(context: AllowsContext<Told>): void;
 }
 
-/** Defines a rule; its parameters give the types of the values that its check gets. */
-export function defineRule<Parameters extends Readonly<Record<string, Parameter>>>(
-  rule: Rule<Parameters>,
-): Rule<Parameters> {
+/** Defines a rule; its parameters give the types of the values that its check gets, its message those of its facts. */
+export function defineRule<Parameters extends Readonly<Record<string, Parameter>>, Told extends Facts>(
+  rule: Rule<Parameters, Told>,
+): Rule<Parameters, Told> {
   return rule;
 }
 

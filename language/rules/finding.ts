@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { Place } from '../text/place.ts';
 import type { DayName } from '../training/model.ts';
+import type { Figure, Subject } from './facts.ts';
 import type { RepairKind } from './repair.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -36,6 +37,11 @@ export interface Finding extends Place {
   readonly day?: DayName;
   /** Names of the athletes it holds for; empty where it does not depend on the athlete. */
   readonly athletes: readonly string[];
+  /** What a rule is about. */
+  readonly subject?: Subject;
+  /** The figure that a rule compared, and what it was compared with. */
+  readonly seen?: Figure;
+  readonly limit?: Figure;
   readonly evidence?: Evidence;
   /** The page that explains it, relative to the project: `docs/rules/<id>.md`. */
   readonly help?: string;

@@ -33,6 +33,7 @@ function rule({ severity = 'info', evidence, sources = [], limit, allowable }: G
       repair: 'Repair.',
       examples: { failing: 'plan "F"\n', passing: 'plan "P"\n' },
     },
+    message: () => '',
     checkPlan() {},
   });
 }

@@ -1,10 +1,62 @@
 /** The wording that messages of several rules share. */
-import { formatDistance, type Units } from '../quantities/distance.ts';
-import { formatDuration } from '../quantities/duration.ts';
+import { formatDistance, formatDistanceRange, limitDistance, type Units } from '../quantities/distance.ts';
+import { exactDuration, formatDuration, formatDurationRange } from '../quantities/duration.ts';
+import { formatPace } from '../quantities/pace.ts';
+import { exactPercent, formatPercent } from '../quantities/scalar.ts';
 import { nameOfWeekday } from '../quantities/weekday.ts';
-import type { BackStatus, DayName, Reference, TrainingSession } from '../training/model.ts';
+import type { BackStatus, DayName } from '../training/model.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
+import type { Figure } from './facts.ts';
 import type { Evidence, Grade } from './finding.ts';
+
+/** A figure that was seen, in the units of the plan: `≈12.4 km`, `10.4%`, `3 days`. Of a range the upper end. */
+export function told({ value, unit, estimated }: Figure, units: Units): string {
+  switch (unit) {
+    case 'metres':
+      return distance(value, units, estimated);
+    case 'seconds':
+      return duration(value, estimated);
+    case 'seconds/km':
+      return formatPace(value, units);
+    case 'fraction':
+      return formatPercent(value);
+    case 'ratio':
+      return `${Math.round(value * 100) / 100}`;
+    case 'count':
+      return `${value}`;
+    case 'days':
+      return count(value, 'day');
+    case 'steps/min':
+      return `${Math.round(value)} spm`;
+    case 'beats/min':
+      return `${Math.round(value)} bpm`;
+    case 'kg':
+      return `${value} kg`;
+  }
+}
+
+/** A range of distance or time, from end to end: `40-42 km`, `≈12 km`. */
+export function rangeInWords(figure: Figure<'metres' | 'seconds'>, units: Units): string {
+  const range = { low: figure.low ?? figure.value, high: figure.value };
+  const text = figure.unit === 'metres' ? formatDistanceRange(range, units) : formatDurationRange(range);
+  return `${figure.estimated ? '≈' : ''}${text}`;
+}
+
+/** A limit as it was set: `7.25%`, `600 km`. Distances of other units are rounded in those of the plan. */
+export function asSet(limit: Figure, units: Units): string {
+  switch (limit.unit) {
+    case 'metres':
+      return limitDistance(limit.value, units);
+    case 'seconds':
+      return exactDuration(limit.value);
+    case 'fraction':
+      return exactPercent(limit.value);
+    case 'ratio':
+      return `${limit.value}`;
+    default:
+      return told(limit, units);
+  }
+}
 
 /** A distance in the plan's units; `≈` marks one that was computed from a duration. */
 export function distance(metres: number, units: Units, estimated = false): string {
@@ -17,8 +69,7 @@ export function duration(seconds: number, estimated = false): string {
 }
 
 /** `week 4`, or `the mean of weeks 3–5`. */
-export function weeksReferredTo(reference: Reference): string {
-  const numbers = reference.weeks.map((week) => week.number);
+export function weeksReferredTo(numbers: readonly number[]): string {
   return numbers.length === 1 ? `week ${numbers[0]}` : `the mean of ${weekNumbers(numbers)}`;
 }
 
@@ -50,13 +101,13 @@ export function dayInWords(name: DayName): string {
 }
 
 /** `Sunday of week 3`; `any day of week 3` for a floating session. */
-export function whenInWords(session: TrainingSession): string {
-  return `${dayInWords(session.day?.name ?? 'any')} of week ${session.week.number}`;
+export function whenInWords({ day, week }: { readonly day: DayName; readonly week: number }): string {
+  return `${dayInWords(day)} of week ${week}`;
 }
 
 /** What a session is, as a coach says it: `long run`, `interval session`, `race`. */
-export function activityInWords(session: TrainingSession): string {
-  return KINDS.get(session.kind)?.label ?? session.kind;
+export function activityInWords(kind: string): string {
+  return KINDS.get(kind)?.label ?? kind;
 }
 
 const BACKS: Readonly<Record<BackStatus, string>> = {
@@ -69,6 +120,11 @@ const BACKS: Readonly<Record<BackStatus, string>> = {
 /** `a history of back pain`. */
 export function backInWords(back: BackStatus): string {
   return BACKS[back];
+}
+
+/** `with a disc diagnosis`, `for a novice`: who has a limit of their own. */
+export function forWhose(whose: BackStatus | 'novice'): string {
+  return whose === 'novice' ? 'for a novice' : `with ${backInWords(whose)}`;
 }
 
 /** `no rest day`, `1 rest day`, `2 rest days`. */

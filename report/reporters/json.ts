@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language';
+import type { Figure, Finding } from '@runplan/language';
 import { defineReporter } from '../define-reporter.ts';
 
 /** The JSON format, version 1. Public: docs/ci.md describes it. */
@@ -27,6 +27,7 @@ export const json = defineReporter({
 /** A finding as the format has it; what has no value is absent. */
 export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {
   const { rule, severity, message, start, end, plan, week, day, athletes, evidence, help, fixable } = finding;
+  const { subject, seen, limit } = finding;
   return {
     rule,
     severity,
@@ -38,8 +39,22 @@ export function jsonFinding(finding: Finding, file: string): Record<string, unkn
     week,
     day,
     athletes: athletes.length > 0 ? athletes : undefined,
+    subject,
+    seen: figureOf(seen),
+    limit: figureOf(limit),
     evidence: evidence && { injury: evidence.injury, back: evidence.back },
     help,
     fixable,
   };
+}
+
+/** A figure without floating-point noise; absent where it is beyond all figures. */
+function figureOf(figure: Figure | undefined): Figure | undefined {
+  if (!figure || !Number.isFinite(figure.value)) return undefined;
+  const { value, low, unit, estimated } = figure;
+  return { value: tidy(value), ...(low !== undefined && { low: tidy(low) }), unit, estimated };
+}
+
+function tidy(n: number): number {
+  return Number(n.toPrecision(12));
 }

@@ -1,5 +1,5 @@
 /** Runs: how much, of what steps, and how. */
-import { KINDS, nameInText, type TrainingSession } from '@runplan/language';
+import { exactPercent, FIRST_CADENCE_STEP, KINDS, nameInText, type TrainingSession } from '@runplan/language';
 import { amounts } from './amounts.ts';
 import { runUnits, withUnits } from './figures.ts';
 import { needed, type Offer, type Offers, possible } from './offer.ts';
@@ -148,12 +148,15 @@ function detailWords(scene: Scene, rest: readonly Token[]): Offer[] {
   ].filter(({ label }) => !used.has(label));
 }
 
-/** A step rate 5% above the athlete's own, and the own one. */
+/** A step rate a first step above the athlete's own, and the own one. */
 function cadences(scene: Scene): Offer[] {
   const own = scene.trainings.flatMap(({ athlete }) => athlete.cadence ?? [])[0];
   if (own === undefined) return ['165 spm', '170 spm', '175 spm'].map((rate) => value(rate));
-  const more = Math.floor(own * 1.05);
-  return [value(`${more} spm`, 'up to 5% more than now'), value(`${own} spm`, 'as now')];
+  const more = Math.floor(own * (1 + FIRST_CADENCE_STEP));
+  return [
+    value(`${more} spm`, `up to ${exactPercent(FIRST_CADENCE_STEP)} more than now`),
+    value(`${own} spm`, 'as now'),
+  ];
 }
 
 function shoes(scene: Scene): Offer[] {

@@ -8,22 +8,25 @@ import {
   commentAbove,
   count,
   dateInWords,
+  exactDistance,
+  exactDuration,
+  exactPercent,
+  FIRST_CADENCE_STEP,
   formatDistance,
-  formatDuration,
   formatHeartRate,
   formatPercentRange,
   formatTimeOfDay,
   inline,
+  METRES_PER_MILE,
   paceFigure,
-  parseDuration,
   RED_FLAGS,
-  ruleForAthlete,
   ruleGroups,
   shareInWords,
   sharesOfZone,
   shoeUses,
   type TrainingPlan,
   totalInWords,
+  type Units,
   URGENT_RED_FLAGS,
 } from '@runplan/language';
 import {
@@ -41,7 +44,7 @@ import {
 } from '../words/markup.ts';
 import { sourceOfPace } from '../words/paces.ts';
 import {
-  DISTANCE_AND_BONE,
+  distanceAndBone,
   LIMITS_ARE_PRECAUTION,
   NO_WEIGHT_LOSS,
   RUNNING_AND_DISCS,
@@ -129,7 +132,7 @@ export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece
         ),
         ...items(plans.flatMap((plan) => firstWeek(plan))),
         paragraph('The first weeks of a plan are compared with it.'),
-        paragraph(inline(DISTANCE_AND_BONE)),
+        paragraph(inline(distanceAndBone(context.limitOf('bone-load-balance', 'limit', athlete, plans[0])))),
       ];
     case 'RecentLongest':
       return [
@@ -146,7 +149,7 @@ export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece
     case 'Best':
       return bestText(node as ast.Best, athlete, context);
     case 'Shoes':
-      return shoesText(node as ast.Shoes, plans, context);
+      return shoesText(node as ast.Shoes, athlete, plans, context);
     case 'Wakes':
       return wakesText(athlete, plans, context);
     default:
@@ -247,27 +250,21 @@ function firstLongest({ name, weeks, athlete, units }: TrainingPlan): Words[] {
 }
 
 /** The athlete's step rate, and up to where a cue is left alone. */
-function cadenceText(
-  { cadence, level, back }: Athlete,
-  [plan]: readonly TrainingPlan[],
-  context: HoverContext,
-): Piece[] {
-  const policy = plan && context.policyOf(plan.node);
-  const rule = ruleForAthlete('cadence-change', policy, { level, back })?.rule;
-  const limit = rule?.severity === 'off' ? undefined : rule?.parameters.find(({ name }) => name === 'limit');
-  const share = Number.parseFloat(limit?.value ?? '') / 100;
+function cadenceText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): Piece[] {
+  const { cadence } = athlete;
+  const limit = context.limitOf('cadence-change', 'limit', athlete, plan);
   return [
     paragraph(dotted(strong('cadence'), 'steps a minute, both feet counted')),
     ...(cadence === undefined
       ? []
       : items([
-          `5% more: ${Math.round(cadence * 1.05)} spm, on easy runs first`,
-          ...(limit && share > 0
+          `${exactPercent(FIRST_CADENCE_STEP)} more: ${Math.round(cadence * (1 + FIRST_CADENCE_STEP))} spm, on easy runs first`,
+          ...(limit
             ? [
                 say(
                   code('cadence-change'),
-                  ` reports a cue below ${Math.ceil(cadence * (1 - share) - 1e-9)} or above ` +
-                    `${Math.floor(cadence * (1 + share) + 1e-9)} spm`,
+                  ` reports a cue below ${Math.ceil(cadence * (1 - limit) - 1e-9)} or above ` +
+                    `${Math.floor(cadence * (1 + limit) + 1e-9)} spm`,
                 ),
               ]
             : []),
@@ -324,7 +321,13 @@ function pacesTable(athlete: Athlete, context: HoverContext): Piece[] {
 }
 
 /** A pair of shoes: what it has run at the end of each plan. */
-function shoesText(node: ast.Shoes, plans: readonly TrainingPlan[], { units }: HoverContext): Piece[] {
+function shoesText(
+  node: ast.Shoes,
+  athlete: Athlete,
+  plans: readonly TrainingPlan[],
+  context: HoverContext,
+): Piece[] {
+  const most = context.limitOf('shoe-life', 'maximum', athlete, plans[0]);
   const lines = plans.flatMap((plan) => {
     const uses = shoeUses(plan).filter(({ pair }) => pair.toLowerCase() === node.name?.toLowerCase());
     const last = uses.at(-1);
@@ -344,21 +347,28 @@ function shoesText(node: ast.Shoes, plans: readonly TrainingPlan[], { units }: H
     paragraph(
       'Named in a session with ',
       code(`in "${node.name ?? ''}"`),
-      `. Above 800 km${units === 'mi' ? ' (497 mi)' : ''} is reported, a convention (`,
-      code('shoe-life'),
-      ').',
+      ...(most === undefined
+        ? ['.']
+        : [
+            `. Above ${inBothUnits(most, context.units)} is reported, a convention (`,
+            code('shoe-life'),
+            ').',
+          ]),
     ),
   ];
 }
 
+/** `800 km (497 mi)`: as it was set, and in the units of the plan. */
+function inBothUnits(metres: number, units: Units): string {
+  const text = exactDistance(metres);
+  return units === 'mi' && !text.endsWith('mi')
+    ? `${text} (${Math.round(metres / METRES_PER_MILE)} mi)`
+    : text;
+}
+
 /** The hour of getting up, and until when loaded bending is reported. */
 function wakesText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): Piece[] {
-  const policy = plan && context.policyOf(plan.node);
-  const rule = ruleForAthlete('morning-flexion', policy, athlete)?.rule;
-  const minimum =
-    rule?.severity === 'off' ? undefined : rule?.parameters.find(({ name }) => name === 'minimum');
-  const parsed = minimum && parseDuration(minimum.value);
-  const seconds = parsed && parsed !== 'reversed' ? parsed.range.high : undefined;
+  const seconds = context.limitOf('morning-flexion', 'minimum', athlete, plan);
   return [
     paragraph(dotted(strong('wakes'), 'the hour of getting up')),
     ...(athlete.wakes === undefined || seconds === undefined
@@ -366,7 +376,7 @@ function wakesText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: H
       : items([
           say(
             code('morning-flexion'),
-            ` reports bending exercises before ${formatTimeOfDay(athlete.wakes + seconds / 60)} (${formatDuration(seconds)} after getting up)`,
+            ` reports bending exercises before ${formatTimeOfDay(athlete.wakes + seconds / 60)} (${exactDuration(seconds)} after getting up)`,
           ),
         ])),
     paragraph(

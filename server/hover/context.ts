@@ -8,6 +8,7 @@ import {
   builtInPolicy,
   namesOf,
   pacesInView,
+  parameterInForce,
   policyNamedBy,
   type RunplanDocument,
   runningRoom,
@@ -108,6 +109,20 @@ export class HoverContext {
   policyOf(plan: ast.Plan): ast.Policy | undefined {
     const { settings, workspace } = this.session;
     return policyNamedBy(plan, builtInPolicy(settings.policy, workspace.documents.services));
+  }
+
+  /**
+   * The figure of a rule's parameter that holds for an athlete; undefined where the rule is off.
+   *
+   * @param plan without it the defaults of the rule hold
+   */
+  limitOf(
+    rule: string,
+    parameter: string,
+    athlete: Athlete,
+    plan: TrainingPlan | undefined,
+  ): number | undefined {
+    return parameterInForce(rule, parameter, plan && this.policyOf(plan.node), athlete);
   }
 
   /** How much running the rules leave to a week and to a run on a day. */

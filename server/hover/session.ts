@@ -75,7 +75,7 @@ export function sessionHeading(session: TrainingSession): string {
     : ast.isStrength(activity)
       ? activity.block?.ref?.name
       : undefined;
-  const heading = capital(activityInWords(session));
+  const heading = capital(activityInWords(session.kind));
   return name === undefined ? heading : `${heading} "${name}"`;
 }
 

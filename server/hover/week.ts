@@ -1,5 +1,7 @@
 /** Hover text of weeks: what a week comes to, what it grew from, and how much room is left. */
 import {
+  ASSUMED_ATHLETE,
+  acceptedDifference,
   type ast,
   changeInWords,
   count,
@@ -7,6 +9,7 @@ import {
   dayInWords,
   durationInWords,
   exactly,
+  exactPercent,
   formatDistance,
   inline,
   intensityOf,
@@ -15,7 +18,6 @@ import {
   isStrengthWork,
   METRES_PER_MILE,
   neededIn,
-  ruleForAthlete,
   shareInWords,
   type TrainingWeek,
   totalInWords,
@@ -34,7 +36,7 @@ import {
   strong,
   type Words,
 } from '../words/markup.ts';
-import { DISTANCE_AND_BONE } from '../words/topics.ts';
+import { distanceAndBone } from '../words/topics.ts';
 import { distanceConversion } from './amount.ts';
 import type { HoverContext } from './context.ts';
 import { weeksToRace } from './dates.ts';
@@ -47,7 +49,7 @@ export function weekHover(pointed: Pointed, context: HoverContext): Piece[] | un
   const { property, word } = pointed;
   if (property === 'phase') return phaseText(word);
   const weeks = context.weeksAround(pointed.node);
-  if (property === 'total' || word === 'total') return totalHover(pointed, weeks);
+  if (property === 'total' || word === 'total') return totalHover(pointed, weeks, context);
   if (property !== 'number' && word !== 'week') return undefined;
   return weekText(weeks, context);
 }
@@ -114,8 +116,11 @@ export function likeHover(pointed: Pointed, context: HoverContext): Piece[] | un
 }
 
 /** A stated total, and what the sessions add up to. */
-function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[]): Piece[] {
+function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[], context: HoverContext): Piece[] {
   const { total } = pointed.node as ast.Week;
+  const plan = weeks[0]?.plan;
+  const athlete = plan?.athlete ?? ASSUMED_ATHLETE;
+  const accepted = context.limitOf('stated-total', 'limit', athlete, plan);
   const sums = linesFor(
     weeks,
     ({ plan }) => plan.athlete,
@@ -126,10 +131,15 @@ function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[]): Piece[] {
       dotted(strong(`total${total ? ` ${inOneLine(total)}` : ''}`), total && distanceConversion(total)),
     ),
     ...items(headed('The sessions add up to', sums)),
-    paragraph(
-      'A stated total is checked against the sessions: up to 5% apart is accepted, 10% where a part is estimated.',
-    ),
-    paragraph(inline(DISTANCE_AND_BONE)),
+    ...(accepted === undefined
+      ? []
+      : [
+          paragraph(
+            `A stated total is checked against the sessions: up to ${exactPercent(acceptedDifference(accepted, false))} apart ` +
+              `is accepted, ${exactPercent(acceptedDifference(accepted, true))} where a part is estimated.`,
+          ),
+        ]),
+    paragraph(inline(distanceAndBone(context.limitOf('bone-load-balance', 'limit', athlete, plan)))),
   ];
 }
 
@@ -146,7 +156,7 @@ function runningInWords(week: TrainingWeek): string {
   if (!change || !reference) return total;
   const estimated = reference.weeks.some((other) => other.volume.estimated);
   const before = totalInWords({ distance: exactly(reference.distance), estimated, unknown: 0 }, plan.units);
-  return `${total}, ${change} on ${weeksReferredTo(reference)} (${before})`;
+  return `${total}, ${change} on ${weeksReferredTo(reference.weeks.map((one) => one.number))} (${before})`;
 }
 
 /** `12 km on Sunday, 36% of the week`. */
@@ -190,9 +200,7 @@ function workIn({ length }: readonly unknown[], work: string): string {
 
 /** The least that a rule asks for, for the athlete under the policy of the plan; undefined where it is off. */
 function minimumOf(name: string, { plan }: TrainingWeek, context: HoverContext): number | undefined {
-  const rule = ruleForAthlete(name, context.policyOf(plan.node), plan.athlete)?.rule;
-  const minimum = rule?.parameters.find((one) => one.name === 'minimum');
-  return rule?.severity === 'off' || !minimum ? undefined : Number(minimum.value);
+  return context.limitOf(name, 'minimum', plan.athlete, plan);
 }
 
 function atLeast(minimum: number | undefined): string {

@@ -87,7 +87,7 @@ function inFull(week: TrainingWeek): Words {
   const { reference, plan } = week;
   const compared =
     reference && changeInWords(week) !== undefined
-      ? `compared with ${reference.weeks.some(({ volume }) => volume.estimated) ? '≈' : ''}${formatDistance(reference.distance, plan.units)} in ${weeksReferredTo(reference)}`
+      ? `compared with ${reference.weeks.some(({ volume }) => volume.estimated) ? '≈' : ''}${formatDistance(reference.distance, plan.units)} in ${weeksReferredTo(reference.weeks.map(({ number }) => number))}`
       : undefined;
   return dotted(weekInShort(week), compared);
 }

@@ -1,4 +1,5 @@
 /** What is known about running and backs, for pop-ups. Each says how sure it is; the figures stand in RULES. */
+import { exactDistance } from '@runplan/language';
 
 /** Running and the discs. */
 export const RUNNING_AND_DISCS =
@@ -11,10 +12,18 @@ export const DISCS_UNDER_LOAD =
   'Discs lose some height under a run and regain it at rest: 30 min of running took 6.3% of it (Ki12). The loss of ' +
   'stature was the same with and without back pain (Ga90). Evidence: C, small studies.';
 
-/** Weekly distance and bone. */
-export const DISTANCE_AND_BONE =
-  'Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work ' +
-  'twice a week denser bone (Hi06). Evidence: C, observational. `bone-load-balance` looks at it from 80 km a week on.';
+/**
+ * Weekly distance and bone.
+ *
+ * @param from the metres a week from which on a rule looks at it, if it does
+ */
+export function distanceAndBone(from: number | undefined): string {
+  return (
+    'Among endurance runners, those who ran more had less dense bone in the lumbar spine, and those who did strength work ' +
+    'twice a week denser bone (Hi06). Evidence: C, observational.' +
+    (from === undefined ? '' : ` \`bone-load-balance\` looks at it from ${exactDistance(from)} a week on.`)
+  );
+}
 
 /** Step rate. */
 export const STEP_RATE_AND_LOAD =

@@ -1,14 +1,31 @@
 import * as ast from '../../grammar/generated/ast.ts';
-import { formatCadence, formatPercent } from '../../quantities/scalar.ts';
+import { formatCadence } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { activityInWords, count, whenInWords } from '../words.ts';
+import { activityInWords, asSet, count, told, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
 
-/** The first step towards a higher cadence. */
-const FIRST_STEP = 0.05;
+/** The first step towards a higher cadence, as a share of the athlete's own. */
+export const FIRST_CADENCE_STEP = 0.05;
+
+interface CadenceCue extends Facts {
+  readonly subject: SessionSubject;
+  readonly cue: Figure<'steps/min'>;
+  /** How many later sessions ask for the same. */
+  readonly later: number;
+}
+
+/** A cue that is far from the athlete's own cadence, or can't be compared with it. */
+type OtherCadence =
+  | CadenceCue
+  | (CadenceCue & {
+      readonly seen: Figure<'fraction'>;
+      readonly limit: Figure<'fraction'>;
+      readonly own: Figure<'steps/min'>;
+    });
 
 export const cadenceChange = defineRule({
   id: 'cadence-change',
@@ -75,6 +92,24 @@ plan "A little quicker" for "Kim"
 `,
     },
   },
+  message(facts: OtherCadence, units) {
+    const { subject, cue, later } = facts;
+    const asks =
+      `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} asks for ${told(cue, units)}` +
+      (later > 0 ? ` (as ${count(later, 'later session')} do)` : '');
+    if (!('own' in facts)) {
+      return (
+        `${asks}, but the athlete's own cadence is not known, so the step could not be checked. A cue is ` +
+        'compared with a `cadence` line of the athlete.'
+      );
+    }
+    const { seen, limit, own } = facts;
+    return (
+      `${asks}, ${told(seen, units)} ${cue.value > own.value ? 'more' : 'less'} than the athlete's ` +
+      `${told(own, units)}. More than ${asSet(limit, units)} is reported: a convention; a laboratory ` +
+      'study of 45 runners tried up to 10%.'
+    );
+  },
   checkPlan({ plan, athlete, values, report }) {
     const own = athlete.cadence;
     for (const [cue, sessions] of sessionsByCue(plan)) {
@@ -84,16 +119,13 @@ plan "A little quicker" for "Kim"
         week: session.week,
         ...(session.day && { day: session.day }),
       };
-      const seen =
-        `The ${activityInWords(session)} on ${whenInWords(session)} asks for ${stepsAMinute(cue)}` +
-        (sessions.length > 1 ? ` (as ${count(sessions.length - 1, 'later session')} do)` : '');
+      const asked = {
+        subject: aboutSession(session),
+        cue: figure(cue, 'steps/min'),
+        later: sessions.length - 1,
+      };
       if (own === undefined || own <= 0) {
-        report({
-          ...where,
-          message:
-            `${seen}, but the athlete's own cadence is not known, so the step could not be checked. A cue is ` +
-            'compared with a `cadence` line of the athlete.',
-        });
+        report({ ...where, facts: asked });
         return;
       }
       const change = cue / own - 1;
@@ -101,10 +133,12 @@ plan "A little quicker" for "Kim"
       report({
         ...where,
         severity: 'warning',
-        message:
-          `${seen}, ${formatPercent(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than the athlete's ` +
-          `${stepsAMinute(own)}. More than ${formatPercent(values.limit)} is reported: a convention; a laboratory ` +
-          'study of 45 runners tried up to 10%.',
+        facts: {
+          ...asked,
+          seen: figure(Math.abs(change), 'fraction'),
+          limit: figure(values.limit, 'fraction'),
+          own: figure(own, 'steps/min'),
+        },
         repairs: () => (change > 0 ? smallerStep(sessions, own, values.limit) : []),
       });
     }
@@ -123,7 +157,7 @@ function sessionsByCue(plan: TrainingPlan): Map<number, TrainingSession[]> {
 
 /** The cue of all of these sessions, a little above the athlete's own cadence. */
 function smallerStep(sessions: readonly TrainingSession[], own: number, limit: number): Repair[] {
-  const steps = Math.floor(own * (1 + Math.min(FIRST_STEP, limit)) + 1e-9);
+  const steps = Math.floor(own * (1 + Math.min(FIRST_CADENCE_STEP, limit)) + 1e-9);
   const cues = new Set(
     sessions.flatMap(({ source: { activity } }) =>
       ast.isRun(activity) || ast.isWorkoutUse(activity)
@@ -134,15 +168,11 @@ function smallerStep(sessions: readonly TrainingSession[], own: number, limit: n
   return [
     {
       kind: 'suggested',
-      title: `Ask for ${stepsAMinute(steps)}`,
+      title: `Ask for ${formatCadence({ low: steps, high: steps })}`,
       edits: [...cues].map((cue) => ({
         replace: { from: cue, property: 'value' },
         text: cue.value.replace(/^\d+/, String(steps)),
       })),
     },
   ];
-}
-
-function stepsAMinute(steps: number): string {
-  return formatCadence({ low: steps, high: steps });
 }

@@ -3,12 +3,21 @@ import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { LANDING } from '../../vocabulary/word-lists.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type SessionSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { activityInWords, count, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
 
 /** What helps without another way of landing. */
 const CUE = '"land closer under your hips"';
+
+interface OtherLanding extends Facts {
+  readonly subject: SessionSubject;
+  /** The part of the foot. */
+  readonly form: string;
+  /** How many later sessions ask for the same. */
+  readonly later: number;
+}
 
 export const formChange = defineRule({
   id: 'form-change',
@@ -64,6 +73,14 @@ plan "The same landing" for "Kim"
 `,
     },
   },
+  message({ subject, form, later }: OtherLanding) {
+    return (
+      `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} asks for a ${form} landing` +
+      `${later > 0 ? `, as ${count(later, 'later session')} do` : ''}. A change of foot ` +
+      'strike moves load to other tissue, and no study that followed runners shows fewer injuries after it; any ' +
+      'such cue is reported.'
+    );
+  },
   checkPlan({ plan, report }) {
     const asking = plan.weeks
       .flatMap((week) => week.sessions)
@@ -74,11 +91,7 @@ plan "The same landing" for "Kim"
         at: detailPlace(session, 'Form'),
         week: session.week,
         ...(session.day && { day: session.day }),
-        message:
-          `The ${activityInWords(session)} on ${whenInWords(session)} asks for a ${form} landing` +
-          `${sessions.length > 1 ? `, as ${count(sessions.length - 1, 'later session')} do` : ''}. A change of foot ` +
-          'strike moves load to other tissue, and no study that followed runners shows fewer injuries after it; any ' +
-          'such cue is reported.',
+        facts: { subject: aboutSession(session), form: form ?? '', later: sessions.length - 1 },
         repairs: () => withoutForm(sessions),
       });
     }

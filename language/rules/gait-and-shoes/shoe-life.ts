@@ -1,8 +1,28 @@
 import { type ShoeUse, shoeUses } from '../../training/shoes.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
-import { activityInWords, distance, whenInWords } from '../words.ts';
+import {
+  aboutSession,
+  type Facts,
+  type Figure,
+  figure,
+  type SessionSubject,
+  type ShoesSubject,
+} from '../facts.ts';
+import { activityInWords, asSet, told, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
+
+interface OldShoes extends Facts {
+  readonly subject: ShoesSubject;
+  readonly seen: Figure<'metres'>;
+  readonly limit: Figure<'metres'>;
+  /** The run that takes them past the limit. */
+  readonly run: SessionSubject;
+  /** Whether a distance in them is not known. */
+  readonly isIncomplete: boolean;
+  /** Before the plan, where it is known. */
+  readonly start?: Figure<'metres'>;
+}
 
 export const shoeLife = defineRule({
   id: 'shoe-life',
@@ -67,22 +87,33 @@ plan "The pair that follows" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, athlete, values, units, report }) {
+  message({ subject, seen, limit, run, isIncomplete, start }: OldShoes, units) {
+    return (
+      `With the ${activityInWords(run.activity)} on ${whenInWords(run)} the shoes "${subject.name}" reach ` +
+      `${isIncomplete ? 'at least ' : ''}${told(seen, units)}` +
+      `${start ? `, after ${told(start, units)} before the plan` : ''}. More than ${asSet(limit, units)} is reported: a ` +
+      'convention, no distance has been tested.'
+    );
+  },
+  checkPlan({ plan, athlete, values, report }) {
     const past = shoeUses(plan).filter(
       ({ session, after }) => exceeds(after.metres, values.maximum) && !session.week.broken,
     );
     for (const [pair, uses] of Map.groupBy(past, (use) => use.pair)) {
       const [{ session, after }] = uses as [ShoeUse];
       const start = athlete.shoes.get(pair);
-      const reached = `${after.incomplete ? 'at least ' : ''}${distance(after.metres, units, after.estimated)}`;
       report({
         at: detailPlace(session, 'ShoeChoice'),
         week: session.week,
         ...(session.day && { day: session.day }),
-        message:
-          `With the ${activityInWords(session)} on ${whenInWords(session)} the shoes "${pair}" reach ${reached}` +
-          `${start === undefined ? '' : `, after ${distance(start, units)} before the plan`}. More than ` +
-          `${distance(values.maximum, units)} is reported: a convention, no distance has been tested.`,
+        facts: {
+          subject: { kind: 'shoes', name: pair },
+          seen: figure(after.metres, 'metres', after.estimated),
+          limit: figure(values.maximum, 'metres'),
+          run: aboutSession(session),
+          isIncomplete: after.incomplete,
+          ...(start !== undefined && { start: figure(start, 'metres') }),
+        },
       });
     }
   },

@@ -5,12 +5,37 @@ import { type ShoeUse, shoeUses } from '../../training/shoes.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Parameter, type PlanContext } from '../define-rule.ts';
+import {
+  aboutSession,
+  type Facts,
+  type Figure,
+  figure,
+  type SessionSubject,
+  type ShoesSubject,
+} from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { activityInWords, distance, weekNumbers, whenInWords } from '../words.ts';
+import { activityInWords, asSet, told, weekNumbers, whenInWords } from '../words.ts';
 import { detailPlace } from './detail-place.ts';
 
 /** From so many runs a week on, one pair of shoes is reported. */
 const MANY_RUNS = 4;
+
+/** One pair for many runs. */
+interface OnePair extends Facts {
+  readonly subject: ShoesSubject;
+  /** Runs a week. */
+  readonly seen: Figure<'count'>;
+  readonly limit: Figure<'count'>;
+  readonly weeks: readonly number[];
+}
+
+/** A pair that is new for a race or long run. */
+interface NewPair extends Facts {
+  readonly subject: ShoesSubject;
+  readonly seen: Figure<'metres'>;
+  readonly limit: Figure<'metres'>;
+  readonly run: SessionSubject;
+}
 
 export const shoeRotation = defineRule({
   id: 'shoe-rotation',
@@ -45,7 +70,7 @@ export const shoeRotation = defineRule({
       'Ma15 is one observational study: runners with two pairs may differ in other ways. Ri13 is about another kind of ' +
       'shoe, not about a new pair of the usual one.',
     defaults: [
-      ['everyone, one pair listed', '4 or more runs a week info'],
+      ['everyone, one pair listed', `${MANY_RUNS} or more runs a week info`],
       ['everyone, a pair named for a race or long run', 'less than 30 km in it warning'],
     ],
     repair:
@@ -79,32 +104,50 @@ plan "New shoes on easy runs first" for "Kim"
 `,
     },
   },
+  message(facts: OnePair | NewPair, units) {
+    if ('weeks' in facts) {
+      const { subject, seen, limit, weeks } = facts;
+      const runs = seen.low === undefined ? seen.value : `${seen.low} to ${seen.value}`;
+      return (
+        `The athlete has one pair of shoes, "${subject.name}", for ${runs} runs a week in ${weekNumbers(weeks)}. ` +
+        'Runners who used more than one pair in turn had fewer injuries in one study; ' +
+        `${limit.value} runs a week is our convention for when to say so.`
+      );
+    }
+    const { subject, seen, limit, run } = facts;
+    return (
+      `The ${activityInWords(run.activity)} on ${whenInWords(run)} is in the shoes "${subject.name}", which will have ` +
+      `${told(seen, units)} by then. Less than ${asSet(limit, units)} before a race or long run is reported: a ` +
+      'convention.'
+    );
+  },
   checkPlan(context) {
     reportSinglePair(context);
     reportNewPairs(context);
   },
 });
 
-type Context = PlanContext<{ minimum: Parameter }>;
+type Context = PlanContext<{ minimum: Parameter }, OnePair | NewPair>;
 
 function reportSinglePair({ plan, athlete, report }: Context): void {
   const pair = onlyPairOf(athlete);
   const [first, ...others] = pair === undefined ? [] : weeksWithManyRuns(plan);
-  if (!first) return;
+  if (pair === undefined || !first) return;
   const weeks = [first, ...others];
   const runs = weeks.map(runsOf);
-  const [fewest, most] = [Math.min(...runs), Math.max(...runs)];
   report({
     at: first.node,
     week: first,
-    message:
-      `The athlete has one pair of shoes, "${pair}", for ${fewest === most ? fewest : `${fewest} to ${most}`} runs a ` +
-      `week in ${weekNumbers(weeks.map((week) => week.number))}. Runners who used more than one pair in turn had fewer ` +
-      `injuries in one study; ${MANY_RUNS} runs a week is our convention for when to say so.`,
+    facts: {
+      subject: { kind: 'shoes', name: pair },
+      seen: figure({ low: Math.min(...runs), high: Math.max(...runs) }, 'count'),
+      limit: figure(MANY_RUNS, 'count'),
+      weeks: weeks.map((week) => week.number),
+    },
   });
 }
 
-function reportNewPairs({ plan, values, units, report }: Context): void {
+function reportNewPairs({ plan, values, report }: Context): void {
   const uses = shoeUses(plan);
   for (const use of uses) {
     const { session, pair, before } = use;
@@ -116,10 +159,12 @@ function reportNewPairs({ plan, values, units, report }: Context): void {
       week: session.week,
       ...(session.day && { day: session.day }),
       severity: 'warning',
-      message:
-        `The ${activityInWords(session)} on ${whenInWords(session)} is in the shoes "${pair}", which will have ` +
-        `${distance(before.metres, units, before.estimated)} by then. Less than ${distance(values.minimum, units)} ` +
-        'before a race or long run is reported: a convention.',
+      facts: {
+        subject: { kind: 'shoes', name: pair },
+        seen: figure(before.metres, 'metres', before.estimated),
+        limit: figure(values.minimum, 'metres'),
+        run: aboutSession(session),
+      },
       repairs: () => knownPair(plan.athlete, use, uses, values.minimum),
     });
   }

@@ -3,14 +3,25 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { formatDuration } from '../../quantities/duration.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
-import type { TrainingSession } from '../../training/model.ts';
+import type { BackStatus, TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { activityInWords, backInWords, count, whenInWords } from '../words.ts';
+import { activityInWords, asSet, backInWords, count, whenInWords } from '../words.ts';
 
 /** An easy run that ended longer ago than this no longer leads in, in minutes. */
 const LONGEST_PAUSE = 60;
+
+interface HardStart extends Facts {
+  readonly subject: SessionSubject;
+  readonly limit: Figure<'seconds'>;
+}
+
+/** A lead-in that is too short, or one that can't be told: `others` says how many later sessions have no steps either. */
+type LittleWarmUp =
+  | (HardStart & { readonly seen: Figure<'seconds'>; readonly back: BackStatus })
+  | (HardStart & { readonly others: number });
 
 export const warmUpMissing = defineRule({
   id: 'warm-up-missing',
@@ -79,9 +90,28 @@ plan "Easy first" for "Kim"
 `,
     },
   },
+  message(facts: LittleWarmUp, units) {
+    const { subject, limit } = facts;
+    const session = `The ${activityInWords(subject.activity)} on ${whenInWords(subject)}`;
+    if ('others' in facts) {
+      return (
+        `${session} has no steps` +
+        `${facts.others > 0 ? `, nor have ${count(facts.others, 'later hard session')}` : ''}, so whether it begins ` +
+        `with an easy lead-in of ${asSet(limit, units)} could not be checked. Where a hard session has steps, ` +
+        'the time before the first hard one is looked at.'
+      );
+    }
+    const { seen, back } = facts;
+    return (
+      `${session} has ${inWords(seen)} before its first hard step. Less than ${asSet(limit, units)} is reported` +
+      `${back === 'healthy' ? '' : `, with ${backInWords(back)} as a warning`}: a convention. In a survey, marathon ` +
+      'runners with back pain said more often that they had warmed up too little.'
+    );
+  },
   checkPlan({ plan, back, values, report }) {
     const reported = new Set<AstNode>();
     const withoutSteps: TrainingSession[] = [];
+    const limit = figure(values.minimum, 'seconds');
     for (const session of plan.weeks.flatMap((week) => week.runs)) {
       if (!session.hard || session.copied || session.week.broken) continue;
       const before = easyRunsBefore(session);
@@ -97,11 +127,12 @@ plan "Easy first" for "Kim"
       report({
         ...placeOf(session),
         severity: back === 'healthy' ? 'info' : 'warning',
-        message:
-          `The ${activityInWords(session)} on ${whenInWords(session)} has ${inWords(lead)} before its first hard ` +
-          `step. Less than ${formatDuration(values.minimum)} is reported${
-            back === 'healthy' ? '' : `, with ${backInWords(back)} as a warning`
-          }: a convention. In a survey, marathon runners with back pain said more often that they had warmed up too little.`,
+        facts: {
+          subject: aboutSession(session),
+          seen: figure(lead.seconds, 'seconds', lead.estimated),
+          limit,
+          back,
+        },
         repairs: () => warmedUp(session, values.minimum),
       });
     }
@@ -109,11 +140,7 @@ plan "Easy first" for "Kim"
     if (!first) return;
     report({
       ...placeOf(first),
-      message:
-        `The ${activityInWords(first)} on ${whenInWords(first)} has no steps` +
-        `${others.length > 0 ? `, nor have ${count(others.length, 'later hard session')}` : ''}, so whether it begins ` +
-        `with an easy lead-in of ${formatDuration(values.minimum)} could not be checked. Where a hard session has steps, ` +
-        'the time before the first hard one is looked at.',
+      facts: { subject: aboutSession(first), limit, others: others.length },
     });
   },
 });
@@ -209,7 +236,7 @@ function placeOf(session: TrainingSession): Pick<Report, 'at' | 'week' | 'day'> 
 }
 
 /** `no easy lead-in`, `an easy lead-in of 5 min`, `an easy lead-in of ≈9 min`. */
-function inWords({ seconds, estimated }: LeadIn): string {
+function inWords({ value: seconds, estimated }: Figure<'seconds'>): string {
   if (seconds === 0) return 'no easy lead-in';
   if (!estimated) return `an easy lead-in of ${formatDuration(seconds)}`;
   // Rounded down, so that what is less than the limit also reads as less.

@@ -1,18 +1,29 @@
-import type { Units } from '../../quantities/distance.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { distance, weekNumbers } from '../words.ts';
+import { asSet, countOrNo, told, weekNumbers } from '../words.ts';
 
 /** 28 days. */
 const WEEKS = 4;
 
 /** The strength work that is offered. */
 const BLOCK = 'Core and Hips';
+
+interface LittleStrength extends Facts {
+  /** Strength sessions a week, as a mean. */
+  readonly seen: Figure<'count'>;
+  readonly limit: Figure<'count'>;
+  /** The first and the last of the four weeks. */
+  readonly weeks: readonly [first: number, last: number];
+  /** The weekly distance, as a mean, and from where on the limit holds. */
+  readonly running: Figure<'metres'>;
+  readonly from: Figure<'metres'>;
+}
 
 export const boneLoadBalance = defineRule({
   id: 'bone-load-balance',
@@ -96,7 +107,16 @@ plan "Miles and strength" for "Jonas"
 `,
     },
   },
-  checkPlan({ plan, values, units, report }) {
+  message({ seen, limit, weeks: [first, last], running, from }: LittleStrength, units) {
+    const strength = countOrNo(seen.value, 'strength session');
+    return (
+      `Weeks ${first}–${last} hold ${told(running, units)} of running and ${strength} a week on average. From ` +
+      `${asSet(from, units)} a week, at least ${limit.value} strength sessions are asked for: our choice, ` +
+      'after studies in which runners at such distances had less dense lumbar bones, and those who lifted twice a ' +
+      'week denser ones.'
+    );
+  },
+  checkPlan({ plan, values, report }) {
     let last: Stretch | undefined;
     let weeks = new Set<TrainingWeek>();
     for (const stretch of stretchesOf(plan)) {
@@ -111,12 +131,15 @@ plan "Miles and strength" for "Jonas"
       report({
         at: stretch.first.node,
         week: stretch.first,
-        message:
-          `Weeks ${stretch.first.number}–${stretch.last.number} hold ${inWords(stretch, units)} a week on average. From ` +
-          `${distance(values.limit, units)} a week, at least ${values.minimum} strength sessions are asked for: our choice, ` +
-          'after studies in which runners at such distances had less dense lumbar bones, and those who lifted twice a ' +
-          'week denser ones.',
-        related: [{ at: stretch.last.node, message: 'The fourth of these weeks.' }],
+        facts: {
+          subject: aboutWeek(stretch.first),
+          seen: figure(stretch.sessions, 'count'),
+          limit: figure(values.minimum, 'count'),
+          weeks: [stretch.first.number, stretch.last.number],
+          running: figure(stretch.metres, 'metres', stretch.isEstimated),
+          from: figure(values.limit, 'metres'),
+        },
+        related: () => [{ at: stretch.last.node, message: 'The fourth of these weeks.' }],
         repairs: () => strengthAdded(lacking, values.minimum),
       });
     }
@@ -178,10 +201,4 @@ function strengthAdded(weeks: ReadonlySet<TrainingWeek>, minimum: number): Repai
 
 function isOrdinary(week: TrainingWeek): boolean {
   return !week.broken && !week.isTaper && neededIn(week, 1) > 0;
-}
-
-function inWords({ metres, isEstimated, sessions }: Stretch, units: Units): string {
-  const strength =
-    sessions === 0 ? 'no strength session' : `${sessions} strength session${sessions === 1 ? '' : 's'}`;
-  return `${distance(metres, units, isEstimated)} of running and ${strength}`;
 }

@@ -1,10 +1,20 @@
 import { LEG_SYMPTOMS } from '../../vocabulary/word-lists.ts';
 import { placeOf } from '../athlete-place.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { Facts } from '../facts.ts';
 import { count, list } from '../words.ts';
 
 /** A plan of this many weeks takes present pain as lasting. */
 const LASTING_WEEKS = 6;
+
+interface NotCleared extends Facts {
+  /** Whether the back is diagnosed; else it hurts. */
+  readonly isDisc: boolean;
+  /** With pain: those in the legs. */
+  readonly symptoms: readonly string[];
+  /** With pain alone: the weeks of a plan that is long. */
+  readonly weeks?: number;
+}
 
 export const clearance = defineRule({
   id: 'clearance',
@@ -78,24 +88,34 @@ plan "Carefully" for "Alex"
 `,
     },
   },
+  message({ isDisc, symptoms, weeks }: NotCleared) {
+    const seen = isDisc
+      ? 'The athlete has a disc diagnosis'
+      : symptoms.length > 0
+        ? `The athlete has back pain and ${list(symptoms.map((word) => `\`${word}\``))}`
+        : weeks !== undefined
+          ? `The athlete has back pain, and the plan runs for ${count(weeks, 'week')}`
+          : 'The athlete has back pain';
+    return (
+      `${seen}; no \`cleared by\` line says that a professional has looked at it. Expert consensus is to have that ` +
+      'done first: see a doctor or physiotherapist, then note who and when.'
+    );
+  },
   checkPlan({ plan, athlete, report }) {
     if (athlete.clearance || (athlete.back !== 'disc' && athlete.back !== 'pain')) return;
+    const isDisc = athlete.back === 'disc';
     const inLegs = athlete.symptoms.filter((symptom) => LEG_SYMPTOMS.some((known) => known === symptom));
-    const lasting = plan.weeks.length >= LASTING_WEEKS;
-    const seen =
-      athlete.back === 'disc'
-        ? 'The athlete has a disc diagnosis'
-        : inLegs.length > 0
-          ? `The athlete has back pain and ${list([...new Set(inLegs)].map((word) => `\`${word}\``))}`
-          : lasting
-            ? `The athlete has back pain, and the plan runs for ${count(plan.weeks.length, 'week')}`
-            : 'The athlete has back pain';
+    const symptoms = isDisc ? [] : [...new Set(inLegs)];
+    const isLong = plan.weeks.length >= LASTING_WEEKS;
     report({
       ...placeOf(athlete, plan, (attribute) => attribute.$type === 'Back'),
-      severity: athlete.back === 'disc' || inLegs.length > 0 || lasting ? 'error' : 'warning',
-      message:
-        `${seen}; no \`cleared by\` line says that a professional has looked at it. Expert consensus is to have that ` +
-        'done first: see a doctor or physiotherapist, then note who and when.',
+      severity: isDisc || inLegs.length > 0 || isLong ? 'error' : 'warning',
+      facts: {
+        subject: { kind: 'athlete' },
+        isDisc,
+        symptoms,
+        ...(isLong && !isDisc && symptoms.length === 0 && { weeks: plan.weeks.length }),
+      },
     });
   },
 });

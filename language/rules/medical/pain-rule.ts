@@ -1,7 +1,13 @@
 import * as ast from '../../grammar/generated/ast.ts';
+import type { BackStatus } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { backInWords } from '../words.ts';
+
+interface NoPainRule extends Facts {
+  readonly back: BackStatus;
+}
 
 export const painRule = defineRule({
   id: 'pain-rule',
@@ -63,15 +69,19 @@ plan "Carefully" for "Alex"
 `,
     },
   },
+  message({ back }: NoPainRule) {
+    return (
+      `The plan has no \`pain rule\`: nothing says when to stop. With ${backInWords(back)} it is asked to have one, ` +
+      'by advice of clinicians for runners with pain.'
+    );
+  },
   checkPlan({ plan, back, report }) {
     if (back === 'healthy' || plan.painRule) return;
     report({
       at: plan.node,
       property: 'name',
       severity: back === 'history' ? 'info' : 'warning',
-      message:
-        `The plan has no \`pain rule\`: nothing says when to stop. With ${backInWords(back)} it is asked to have one, ` +
-        'by advice of clinicians for runners with pain.',
+      facts: { subject: { kind: 'plan' }, back },
       repairs: () => standardRule(plan.node),
     });
   },

@@ -1,6 +1,7 @@
 import { RED_FLAGS, URGENT_RED_FLAGS } from '../../vocabulary/word-lists.ts';
 import { placeOf } from '../athlete-place.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Facts } from '../facts.ts';
 import { list } from '../words.ts';
 
 type RedFlag = (typeof RED_FLAGS)[number];
@@ -14,6 +15,11 @@ const IN_WORDS: Readonly<Record<RedFlag, string>> = {
   'cancer-history': 'a history of cancer',
   'weight-loss': 'unexplained weight loss',
 };
+
+interface RedFlags extends Facts {
+  readonly flags: readonly RedFlag[];
+  readonly isUrgent: boolean;
+}
 
 export const redFlag = defineRule({
   id: 'red-flag',
@@ -73,10 +79,18 @@ plan "After the visit" for "Alex"
 `,
     },
   },
+  message({ flags, isUrgent }: RedFlags) {
+    return (
+      `The athlete has ${list(flags.map((flag) => IN_WORDS[flag]))}. ` +
+      (flags.length === 1 ? 'Clinicians call this a red flag' : 'Clinicians call these red flags') +
+      ': no diagnosis, but nothing that a training plan can answer. ' +
+      `See a doctor ${isUrgent ? 'at once' : 'first'}.`
+    );
+  },
   checkPlan({ plan, athlete, report }) {
     const flags = RED_FLAGS.filter((flag) => athlete.symptoms.includes(flag));
     if (flags.length === 0) return;
-    const urgent = flags.some((flag) => URGENT_RED_FLAGS.includes(flag));
+    const isUrgent = flags.some((flag) => URGENT_RED_FLAGS.includes(flag));
     report({
       ...placeOf(
         athlete,
@@ -85,11 +99,7 @@ plan "After the visit" for "Alex"
           attribute.$type === 'Symptoms' &&
           attribute.symptoms.some((word) => flags.some((flag) => flag === word.toLowerCase())),
       ),
-      message:
-        `The athlete has ${list(flags.map((flag) => IN_WORDS[flag]))}. ` +
-        (flags.length === 1 ? 'Clinicians call this a red flag' : 'Clinicians call these red flags') +
-        ': no diagnosis, but nothing that a training plan can answer. ' +
-        `See a doctor ${urgent ? 'at once' : 'first'}.`,
+      facts: { subject: { kind: 'athlete' }, flags, isUrgent },
     });
   },
 });

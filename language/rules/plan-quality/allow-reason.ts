@@ -8,6 +8,13 @@ import {
 } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Facts, RuleSubject } from '../facts.ts';
+
+interface NoReason extends Facts {
+  readonly subject: RuleSubject;
+  /** Where the reason is missing. */
+  readonly line: 'allow' | 'policy';
+}
 
 export const allowReason = defineRule({
   id: 'allow-reason',
@@ -57,6 +64,12 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message({ subject: { name }, line }: NoReason) {
+    return line === 'allow'
+      ? 'This `allow` gives no reason. Add why the finding is accepted, so that others can follow: ' +
+          `\`allow ${name} because "…"\`.`
+      : `\`${name}\` is off without a reason. Add why, so that others can follow: \`${name} off because "…"\`.`;
+  },
   checkPlan({ plan, report }) {
     const { node } = plan;
     const allows = [
@@ -74,24 +87,20 @@ plan "Steady" for "Kim"
         report({
           at: line,
           property: 'rule',
-          message:
-            `\`${line.rule}\` is off without a reason. Add why, so that others can follow: ` +
-            `\`${line.rule} off because "…"\`.`,
+          facts: { subject: { kind: 'rule', name: line.rule }, line: 'policy' },
         });
       }
     }
   },
 });
 
-function check(allow: Allow, file: RunplanFile, report: (report: Report) => void): void {
+function check(allow: Allow, file: RunplanFile, report: (report: Report<NoReason>) => void): void {
   if (allow.reason?.trim() || !allow.rule || misread(allow, file)) return;
   report({
     at: allow,
     property: 'rule',
     severity: 'warning',
-    message:
-      'This `allow` gives no reason. Add why the finding is accepted, so that others can follow: ' +
-      `\`allow ${allow.rule} because "…"\`.`,
+    facts: { subject: { kind: 'rule', name: allow.rule }, line: 'allow' },
   });
 }
 

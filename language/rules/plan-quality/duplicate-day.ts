@@ -1,9 +1,18 @@
-import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
+import { type Day, type DayName, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { list } from '../words.ts';
+
+interface DaysTwice extends Facts {
+  /** The number as written. */
+  readonly week: string | undefined;
+  readonly days: readonly string[];
+  /** The week whose line seems to be missing. */
+  readonly missing?: number;
+}
 
 export const duplicateDay = defineRule({
   id: 'duplicate-day',
@@ -47,13 +56,26 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message({ week, days, missing }: DaysTwice) {
+    return (
+      `Week ${week} has ${list(days.map((day) => `\`${day}\``))} twice. ` +
+      (missing === undefined
+        ? 'Join the sessions of a day on one line with `+`, or delete a line.'
+        : `Is the line \`week ${missing}\` missing above this day?`)
+    );
+  },
   checkPlan({ plan, report }) {
     const { weeks } = plan.node;
     for (const [index, week] of weeks.entries()) check(plan.node, week, weeks[index + 1], report);
   },
 });
 
-function check(plan: Plan, week: Week, next: Week | undefined, report: (report: Report) => void): void {
+function check(
+  plan: Plan,
+  week: Week,
+  next: Week | undefined,
+  report: (report: Report<DaysTwice>) => void,
+): void {
   const first = new Map<string, Day>();
   const repeated = new Map<string, Day>();
   for (const day of week.days) {
@@ -74,16 +96,21 @@ function check(plan: Plan, week: Week, next: Week | undefined, report: (report: 
   report({
     at: again,
     property: 'day',
-    message:
-      `Week ${week.number} has ${list(names.map((name) => `\`${name}\``))} twice. ` +
-      (gap
-        ? `Is the line \`week ${number + 1}\` missing above this day?`
-        : 'Join the sessions of a day on one line with `+`, or delete a line.'),
+    facts: {
+      subject:
+        number === undefined
+          ? { kind: 'plan' }
+          : { kind: 'day', week: number, day: again.day.toLowerCase() as DayName },
+      week: week.number,
+      days: names,
+      ...(gap && { missing: number + 1 }),
+    },
     repairs: () => {
       if (gap) return [missingWeek(week, again, number + 1)];
       return joinedDays(week, first.get(again.day.toLowerCase()) as Day, again);
     },
-    related: names.map((name) => ({ at: first.get(name) as Day, message: `\`${name}\` is already here.` })),
+    related: () =>
+      names.map((name) => ({ at: first.get(name) as Day, message: `\`${name}\` is already here.` })),
   });
 }
 

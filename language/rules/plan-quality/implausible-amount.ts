@@ -1,6 +1,8 @@
 import {
   type Activity,
   type AthleteAttribute,
+  type Day,
+  type DayName,
   type Detail,
   type ExerciseUse,
   isAthlete,
@@ -18,10 +20,9 @@ import {
   type Step,
 } from '../../grammar/generated/ast.ts';
 import type { Amount } from '../../quantities/amount.ts';
-import { formatDistance } from '../../quantities/distance.ts';
-import { formatDuration } from '../../quantities/duration.ts';
-import { formatPace } from '../../quantities/pace.ts';
+import type { Units } from '../../quantities/distance.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
+import { weekNumber } from '../../training/like.ts';
 import { repetitions } from '../../training/run-load.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
@@ -30,8 +31,9 @@ import { PLAUSIBLE_RUN, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
 import type { QuantityName, ValueOfQuantity } from '../../vocabulary/quantities.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, type FigureUnit, figure, type Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { distance } from '../words.ts';
+import { told } from '../words.ts';
 
 /** The longest session that can be meant: metres on foot and otherwise, and seconds. */
 const LONGEST_RUN = PLAUSIBLE_RUN.high;
@@ -52,7 +54,44 @@ const BEYOND_WORDS = 1e8;
 
 const CHECK = 'Check the figure and its unit.';
 
-type ReportTo = (report: Report) => void;
+/** What can't be meant; `text` is the figure as written. */
+type Problem =
+  | (Compared<'metres'> & { readonly problem: 'week' | 'metres of steps' })
+  | (Compared<'metres' | 'seconds'> & { readonly problem: 'sum' })
+  | (Compared<'metres' | 'seconds'> & Written & { readonly problem: 'amount' })
+  | (Compared<'metres'> & Written & { readonly problem: 'short'; readonly of: Whole })
+  | (Compared<'metres'> & Written & { readonly problem: 'minutes'; readonly metres: string })
+  | (Compared<'metres'> & Written & { readonly problem: 'recent'; readonly purpose: string | undefined })
+  | (Compared<'seconds/km'> & Written & { readonly problem: 'pace'; readonly units: Units })
+  | (Compared<'beats/min' | 'steps/min'> & Written & { readonly problem: 'rate' })
+  | (Compared<'fraction'> & Written & { readonly problem: 'share'; readonly week: string })
+  | (Compared<'count'> & { readonly problem: 'repetitions' })
+  | (Compared<'count'> & Written & { readonly problem: 'sets' | 'reps' })
+  | (Compared<'kg'> & Written & { readonly problem: 'load' })
+  | (Compared<'seconds'> & Written & { readonly problem: 'length'; readonly of: 'a session' | 'an exercise' })
+  | (Written & { readonly problem: 'nothing' | 'no repetition' })
+  | (Written & {
+      readonly problem: 'best';
+      readonly distance: string;
+      readonly pace: Figure<'seconds/km'>;
+      readonly isFast: boolean;
+    });
+
+interface Compared<Unit extends FigureUnit> {
+  readonly seen: Figure<Unit>;
+  readonly limit: Figure<Unit>;
+}
+
+interface Written {
+  readonly text: string;
+}
+
+type Whole = 'a whole session' | 'this step';
+
+type Implausible = Facts & Problem;
+type Where = Pick<Report, 'at' | 'property' | 'repairs'>;
+/** Reports a problem of what is looked at. */
+type Say = (where: Where, problem: Problem) => void;
 
 export const implausibleAmount = defineRule({
   id: 'implausible-amount',
@@ -108,11 +147,17 @@ plan "Steady" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, units, report }) {
+  message(facts: Implausible, units) {
+    return inWords(facts, units);
+  },
+  checkPlan({ plan, report }) {
     for (const week of plan.node.weeks) {
-      if (week.like) checkLike(week.like, report);
+      const number = weekNumber(week.number);
+      const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
+      if (week.like) checkLike(week.like, sayer(about, report));
       for (const day of week.days)
-        for (const session of day.sessions) checkActivity(session.activity, report);
+        for (const { activity } of day.sessions)
+          checkActivity(activity, sayer(sessionIn(about, day, activity), report));
     }
     for (const week of plan.weeks) {
       // A session that is too long by itself was reported already, and so was a week that is copied as it is.
@@ -123,31 +168,38 @@ plan "Steady" for "Kim"
       report({
         at: week.node,
         week,
-        message:
-          `Week ${week.number} adds up to ${distance(volume.distance.high, units, volume.estimated)} of running. More than ` +
-          `${formatDistance(PLAUSIBLE_WEEK.high, units)} a week can't be meant. Check the figures of its sessions.`,
+        facts: {
+          subject: aboutWeek(week),
+          problem: 'week',
+          seen: figure(volume.distance.high, 'metres', volume.estimated),
+          limit: figure(PLAUSIBLE_WEEK.high, 'metres'),
+        },
       });
     }
   },
   checkFile({ file, report }) {
     for (const statement of file.statements) {
       if (isAthlete(statement)) {
-        for (const line of statement.attributes) checkAthleteLine(line, report);
+        const say = sayer({ kind: 'definition', definition: 'athlete', name: statement.name }, report);
+        for (const line of statement.attributes) checkAthleteLine(line, say);
       } else if (isPace(statement)) {
-        checkFigures(statement, report);
+        const say = sayer({ kind: 'definition', definition: 'pace', name: statement.name }, report);
+        checkFigures(statement, say);
       } else if (isWorkout(statement)) {
+        const say = sayer({ kind: 'definition', definition: 'workout', name: statement.name }, report);
         const steps = statement.lines.flatMap((line) => line.steps);
-        const load = loadOf(steps, LONGEST_RUN, report);
-        if (!load.reported) checkSum(load, steps, LONGEST_RUN, { at: statement, property: 'name' }, report);
+        const load = loadOf(steps, LONGEST_RUN, say);
+        if (!load.reported) checkSum(load, steps, LONGEST_RUN, { at: statement, property: 'name' }, say);
       } else if (isBlock(statement)) {
-        for (const item of statement.items) if (isExerciseUse(item)) checkExercise(item, report);
+        const say = sayer({ kind: 'definition', definition: 'block', name: statement.name }, report);
+        for (const item of statement.items) if (isExerciseUse(item)) checkExercise(item, say);
       }
     }
   },
 });
 
-function checkAthleteLine(line: AthleteAttribute, report: ReportTo): void {
-  checkFigures(line, report);
+function checkAthleteLine(line: AthleteAttribute, say: Say): void {
+  checkFigures(line, say);
   switch (line.$type) {
     case 'Best': {
       const metres = figureOf(line, 'distance');
@@ -155,58 +207,64 @@ function checkAthleteLine(line: AthleteAttribute, report: ReportTo): void {
       if (!metres || seconds === undefined) break;
       const vdot = vdotFromRace(metres, seconds) ?? (seconds > 0 ? 0 : Number.POSITIVE_INFINITY);
       if (vdot >= VDOT.low && vdot <= VDOT.high) break;
-      report({
-        at: line,
-        property: 'time',
-        message:
-          `${line.distance} in ${line.time} would be a pace of ${formatPace((seconds / metres) * 1000, 'km')}, ` +
-          `${vdot > VDOT.high ? 'faster than anyone has run' : 'slower than a slow walk'}. Times are written ` +
-          '`52:30` for minutes and seconds, and `1:52:30` with hours.',
-      });
+      say(
+        { at: line, property: 'time' },
+        {
+          problem: 'best',
+          text: line.time,
+          distance: line.distance,
+          pace: figure((seconds / metres) * 1000, 'seconds/km'),
+          isFast: vdot > VDOT.high,
+        },
+      );
       break;
     }
     default:
   }
 }
 
-function checkActivity(activity: Activity | undefined, report: ReportTo): void {
+function checkActivity(activity: Activity | undefined, say: Say): void {
   if (isStrength(activity)) {
     const seconds = figureOf(activity, 'duration')?.high;
     if (seconds !== undefined && (seconds === 0 || exceeds(seconds, LONGEST_TIME))) {
-      report({
-        at: activity,
-        property: 'duration',
-        message: `\`${activity.duration}\` can't be meant as the length of a session. ${CHECK}`,
-      });
+      say(
+        { at: activity, property: 'duration' },
+        {
+          problem: 'length',
+          of: 'a session',
+          text: activity.duration as string,
+          seen: figure(seconds, 'seconds'),
+          limit: figure(LONGEST_TIME, 'seconds'),
+        },
+      );
     }
-    for (const exercise of activity.exercises) checkExercise(exercise, report);
-  } else if (isWorkoutUse(activity)) checkDetails(activity.details, report);
+    for (const exercise of activity.exercises) checkExercise(exercise, say);
+  } else if (isWorkoutUse(activity)) checkDetails(activity.details, say);
   else if (isRun(activity)) {
-    checkDetails(activity.details, report);
-    checkRun(activity, report);
+    checkDetails(activity.details, say);
+    checkRun(activity, say);
   }
 }
 
-function checkRun(run: Run, report: ReportTo): void {
+function checkRun(run: Run, say: Say): void {
   const kind = run.kind?.toLowerCase() ?? '';
   const { discipline, competes } = KINDS.get(kind) ?? {};
   const onFoot = discipline !== 'cross-training';
   const longest = onFoot ? LONGEST_RUN : LONGEST_OTHER;
-  const load = loadOf(run.steps, longest, report);
+  const load = loadOf(run.steps, longest, say);
   const at = { at: run, property: run.amount === undefined ? 'kind' : 'amount' };
   if (run.amount !== undefined) {
     const shortest = competes ? 0 : SHORTEST_SESSION;
     const read = figureOf(run, 'amount') ?? {};
     const problem = amountProblem(run.amount, read, longest, () => shortest, 'a whole session');
-    if (problem) report({ ...at, ...problem, repairs: () => inMinutes(run, problem) });
+    if (problem) say({ ...at, repairs: () => inMinutes(run, problem) }, problem);
   } else if (!load.reported) {
-    checkSum(load, run.steps, longest, at, report);
+    checkSum(load, run.steps, longest, at, say);
     if (load.unknown || load.seconds > 0 || load.metres === 0 || load.metres >= SHORTEST_SESSION) return;
-    report({
-      ...at,
-      message:
-        `The steps of this session add up to ${formatDistance(load.metres, 'km')}: \`m\` always means metres. If minutes ` +
-        'were meant, write `min`.',
+    say(at, {
+      problem: 'metres of steps',
+      seen: figure(load.metres, 'metres'),
+      limit: figure(SHORTEST_SESSION, 'metres'),
     });
   }
 }
@@ -223,7 +281,7 @@ interface Load {
 }
 
 /** Adds steps up; reports pieces that can't be meant by themselves. */
-function loadOf(steps: readonly (Step | Piece)[], longest: number, report: ReportTo): Load {
+function loadOf(steps: readonly (Step | Piece)[], longest: number, say: Say): Load {
   const sum: Load = { metres: 0, seconds: 0, repetitions: 1, unknown: false, reported: false };
   const add = (load: Load, times: number) => {
     sum.metres += load.metres * times;
@@ -234,31 +292,28 @@ function loadOf(steps: readonly (Step | Piece)[], longest: number, report: Repor
   };
   for (const step of steps) {
     if (step.$type === 'Piece') {
-      add(pieceLoad(step, longest, report), 1);
+      add(pieceLoad(step, longest, say), 1);
       continue;
     }
     const times = repetitions(step.times);
-    add(loadOf(step.steps, longest, report), times);
-    if (step.recovery) add(pieceLoad(step.recovery, longest, report), Math.max(0, times - 1));
+    add(loadOf(step.steps, longest, say), times);
+    if (step.recovery) add(pieceLoad(step.recovery, longest, say), Math.max(0, times - 1));
     if (times === 0) {
-      report({
-        at: step,
-        property: 'times',
-        message: `\`${step.times}\` repeats nothing. Write how often, or delete the step.`,
-      });
+      say({ at: step, property: 'times' }, { problem: 'no repetition', text: step.times });
       sum.reported = true;
     }
   }
   return sum;
 }
 
-function pieceLoad(piece: Piece, longest: number, report: ReportTo): Load {
-  if (piece.target) checkFigures(piece.target, report);
+function pieceLoad(piece: Piece, longest: number, say: Say): Load {
+  if (piece.target) checkFigures(piece.target, say);
   const { amount } = piece;
   const read = figureOf(piece, 'amount') ?? {};
   const problem = amount && amountProblem(amount, read, longest, () => shortestOf(piece), 'this step');
-  if (problem)
-    report({ at: piece, property: 'amount', ...problem, repairs: () => inMinutes(piece, problem) });
+  if (problem) {
+    say({ at: piece, property: 'amount', repairs: () => inMinutes(piece, problem) }, problem);
+  }
   return {
     metres: read.distance?.high ?? 0,
     seconds: read.duration?.high ?? 0,
@@ -275,46 +330,37 @@ function shortestOf({ amount, kind = '', manner }: Piece): number {
   return (kind === '' || kind.toLowerCase() === 'run') && !manner ? SHORTEST_PIECE : 0;
 }
 
-interface Problem {
-  readonly message: string;
-  /** The amount in minutes, where they were probably meant. */
-  readonly minutes?: string;
-}
-
 /** What is wrong with an amount; undefined where it can be meant or can't be read. */
 function amountProblem(
   text: string,
   { distance, duration }: Amount,
   longest: number,
   shortest: () => number,
-  what: string,
+  of: Whole,
 ): Problem | undefined {
   const high = distance?.high ?? duration?.high;
   if (high === undefined) return undefined;
   if (high === 0) {
-    return { message: `An amount of \`${text}\` can't be meant. Write the real one, or delete the line.` };
+    return { problem: 'nothing', text };
   }
-  const most =
-    duration && exceeds(high, LONGEST_TIME)
-      ? formatDuration(LONGEST_TIME)
-      : distance && exceeds(high, longest)
-        ? formatDistance(longest, 'km')
-        : undefined;
-  if (most) return { message: `\`${text}\` is more than ${most}, which can't be meant here. ${CHECK}` };
-  if (!distance || high >= SHORTEST_SESSION || high >= shortest()) return undefined;
-  const figure = /^(.*\d)\s*m$/i.exec(text)?.[1];
-  if (!figure) return { message: `\`${text}\` is too short for ${what}. ${CHECK}` };
-  return {
-    message: `\`${text}\` is ${figure} metres: \`m\` always means metres. If minutes were meant, write \`${figure} min\`.`,
-    minutes: `${figure} min`,
-  };
+  const [unit, most] = duration ? (['seconds', LONGEST_TIME] as const) : (['metres', longest] as const);
+  if (exceeds(high, most)) {
+    return { problem: 'amount', text, seen: figure(high, unit), limit: figure(most, unit) };
+  }
+  if (!distance || high >= SHORTEST_SESSION) return undefined;
+  const least = shortest();
+  if (high >= least) return undefined;
+  const short = { text, seen: figure(high, 'metres'), limit: figure(least, 'metres') };
+  const metres = /^(.*\d)\s*m$/i.exec(text)?.[1];
+  return metres ? { problem: 'minutes', ...short, metres } : { problem: 'short', ...short, of };
 }
 
 /** The amount in minutes, where the unit is the likely slip. */
-function inMinutes(node: Run | Piece, { minutes }: Problem): Repair[] {
-  if (minutes === undefined) return [];
-  const edits = [{ replace: { from: node, property: 'amount' }, text: minutes }];
-  return [{ kind: 'suggested', title: `Write \`${minutes}\``, edits }];
+function inMinutes(node: Run | Piece, problem: Problem): Repair[] {
+  if (problem.problem !== 'minutes') return [];
+  const text = `${problem.metres} min`;
+  const edits = [{ replace: { from: node, property: 'amount' }, text }];
+  return [{ kind: 'suggested', title: `Write \`${text}\``, edits }];
 }
 
 /** Reports a sum that can't be meant: at the one repetition that makes it, or else at the whole. */
@@ -323,106 +369,213 @@ function checkSum(
   steps: readonly Step[],
   longest: number,
   whole: Pick<Report, 'at' | 'property'>,
-  report: ReportTo,
+  say: Say,
 ): void {
   const problem = sumProblem(load, longest);
   if (!problem) return;
   const silent = () => {};
   const culprits = steps.filter((step) => sumProblem(loadOf([step], longest, silent), longest));
   const [only] = culprits;
-  report({ ...(only && culprits.length === 1 ? { at: only } : whole), message: `${problem} ${CHECK}` });
+  say(only && culprits.length === 1 ? { at: only } : whole, problem);
 }
 
-function sumProblem(load: Load, longest: number): string | undefined {
-  if (exceeds(load.metres, longest)) {
-    const sum =
-      load.metres > BEYOND_WORDS ? 'far more than' : `${formatDistance(load.metres, 'km')}, more than`;
-    return `With all repetitions this is ${sum} ${formatDistance(longest, 'km')}, which can't be meant.`;
+function sumProblem({ metres, seconds, repetitions: times }: Load, longest: number): Problem | undefined {
+  if (exceeds(metres, longest)) {
+    return { problem: 'sum', seen: figure(metres, 'metres'), limit: figure(longest, 'metres') };
   }
-  if (exceeds(load.seconds, LONGEST_TIME)) {
-    const sum = load.seconds > BEYOND_WORDS ? 'far more than' : `${formatDuration(load.seconds)}, more than`;
-    return `With all repetitions this is ${sum} ${formatDuration(LONGEST_TIME)}, which can't be meant.`;
+  if (exceeds(seconds, LONGEST_TIME)) {
+    return { problem: 'sum', seen: figure(seconds, 'seconds'), limit: figure(LONGEST_TIME, 'seconds') };
   }
-  return load.repetitions > MOST_REPETITIONS
-    ? `More than ${MOST_REPETITIONS} repetitions in a session can't be meant.`
+  return times > MOST_REPETITIONS
+    ? { problem: 'repetitions', seen: figure(times, 'count'), limit: figure(MOST_REPETITIONS, 'count') }
     : undefined;
 }
 
-function checkExercise(use: ExerciseUse, report: ReportTo): void {
+function checkExercise(use: ExerciseUse, say: Say): void {
   const sets = repetitions(use.sets);
   const reps = figureOf(use, 'reps')?.high;
   const load = figureOf(use, 'load');
   const seconds = figureOf(use, 'duration')?.high;
-  const say = (property: string, message: string) => report({ at: use, property, message });
-  if (sets === 0 || sets > MOST_SETS)
-    say('sets', `\`${use.sets}\` can't be meant as a number of sets. ${CHECK}`);
-  else if (reps !== undefined && (reps === 0 || reps > MOST_REPS)) {
-    say('reps', `${use.reps} repetitions can't be meant. ${CHECK}`);
-  } else if (seconds !== undefined && (seconds === 0 || exceeds(seconds * sets, LONGEST_TIME))) {
-    say('duration', `\`${use.duration}\` can't be meant as the length of an exercise. ${CHECK}`);
-  } else if (load && exceeds(load.range.high, HEAVIEST)) {
-    say('load', `\`${use.load}\` is more than ${HEAVIEST} kg. ${CHECK}`);
+  if (use.sets !== undefined && (sets === 0 || sets > MOST_SETS)) {
+    say(
+      { at: use, property: 'sets' },
+      { problem: 'sets', text: use.sets, seen: figure(sets, 'count'), limit: figure(MOST_SETS, 'count') },
+    );
+  } else if (use.reps !== undefined && reps !== undefined && (reps === 0 || reps > MOST_REPS)) {
+    say(
+      { at: use, property: 'reps' },
+      { problem: 'reps', text: use.reps, seen: figure(reps, 'count'), limit: figure(MOST_REPS, 'count') },
+    );
+  } else if (
+    use.duration &&
+    seconds !== undefined &&
+    (seconds === 0 || exceeds(seconds * sets, LONGEST_TIME))
+  ) {
+    say(
+      { at: use, property: 'duration' },
+      {
+        problem: 'length',
+        of: 'an exercise',
+        text: use.duration,
+        seen: figure(seconds * sets, 'seconds'),
+        limit: figure(LONGEST_TIME, 'seconds'),
+      },
+    );
+  } else if (use.load !== undefined && load && exceeds(load.range.high, HEAVIEST)) {
+    say(
+      { at: use, property: 'load' },
+      { problem: 'load', text: use.load, seen: figure(load.range, 'kg'), limit: figure(HEAVIEST, 'kg') },
+    );
   }
 }
 
-function checkDetails(details: readonly Detail[], report: ReportTo): void {
-  for (const detail of details) checkFigures(detail, report);
+function checkDetails(details: readonly Detail[], say: Say): void {
+  for (const detail of details) checkFigures(detail, say);
 }
 
 /** Reports the figures of a node that lie outside of what can be meant where they stand. */
-function checkFigures(node: AthleteAttribute | Detail | Pace, report: ReportTo): void {
+function checkFigures(node: AthleteAttribute | Detail | Pace, say: Say): void {
   for (const { property, held } of figuresOf(node.$type)) {
     const bounds = held.plausible;
     const value = bounds && readFigure(node, property);
     if (value === undefined || value === 'reversed') continue;
     const text = (node as unknown as Record<string, string>)[property] as string;
     const problem = outside(text, held.quantity, value, bounds as FigureBounds);
-    if (problem) report({ at: node, property, message: `${problem} ${CHECK}` });
+    if (problem) say({ at: node, property }, problem);
   }
 }
 
 type FigureBounds = NonNullable<HeldFigure['plausible']>;
 
-/** What is said of a figure that can't be meant; undefined where it can. */
+/** What is wrong with a figure; undefined where it can be meant. */
 function outside(
   text: string,
   quantity: QuantityName,
   value: unknown,
   { low, high, for: purpose }: FigureBounds,
-): string | undefined {
+): Problem | undefined {
   switch (quantity) {
     case 'distance': {
       const { range } = value as ValueOfQuantity<'distance'>;
       if (!exceeds(range.high, high)) return undefined;
-      return `\`${text}\` is more than ${formatDistance(high, 'km')}, which can't be meant for ${purpose}.`;
+      const seen = figure(range, 'metres');
+      return { problem: 'recent', text, seen, limit: figure(high, 'metres'), purpose };
     }
     case 'pace': {
       const { range, unit } = value as ValueOfQuantity<'pace'>;
       const fast = exceeds(low, range.low);
       if (!fast && !exceeds(range.high, high)) return undefined;
-      const bound = formatPace(fast ? low : high, unit);
-      return `\`${text}\` is ${fast ? 'faster' : 'slower'} than ${bound}, which can't be meant as a pace.`;
+      return {
+        problem: 'pace',
+        text,
+        seen: figure(fast ? range.low : range.high, 'seconds/km'),
+        limit: figure(fast ? low : high, 'seconds/km'),
+        units: unit,
+      };
     }
     case 'heartRate':
     case 'stepRate': {
       const rate = value as ValueOfQuantity<'heartRate'>;
       if (rate.low >= low && rate.high <= high) return undefined;
-      const unit = quantity === 'heartRate' ? 'beats a minute' : 'steps a minute; both feet are counted';
-      return `\`${text}\` lies outside of ${low} to ${high} ${unit}.`;
+      const unit = quantity === 'heartRate' ? 'beats/min' : 'steps/min';
+      return { problem: 'rate', text, seen: figure(rate, unit), limit: figure({ low, high }, unit) };
     }
     default:
       return undefined;
   }
 }
 
-function checkLike(like: Like, report: ReportTo): void {
+function checkLike(like: Like, say: Say): void {
   const share = figureOf(like, 'share')?.high;
-  if (share === undefined || (share > 0 && !exceeds(share, LARGEST_SHARE))) return;
-  report({
-    at: like,
-    property: 'share',
-    message:
-      `\`like week ${like.number} at ${like.share}\` can't be meant. \`100%\` is the week as it is; write a share above ` +
-      `0% and up to ${LARGEST_SHARE * 100}%.`,
-  });
+  if (like.share === undefined || share === undefined) return;
+  if (share > 0 && !exceeds(share, LARGEST_SHARE)) return;
+  say(
+    { at: like, property: 'share' },
+    {
+      problem: 'share',
+      text: like.share,
+      week: like.number,
+      seen: figure(share, 'fraction'),
+      limit: figure(LARGEST_SHARE, 'fraction'),
+    },
+  );
+}
+
+function sayer(subject: Subject, report: (report: Report<Implausible>) => void): Say {
+  return (where, problem) => report({ ...where, facts: { subject, ...problem } });
+}
+
+/** A session as it is written, in a week whose number can be read. */
+function sessionIn(week: Subject, { day }: Day, activity: Activity | undefined): Subject {
+  const name = day?.toLowerCase() as DayName | undefined;
+  if (week.kind !== 'week' || name === undefined || activity === undefined) return week;
+  const kind = 'kind' in activity ? activity.kind?.toLowerCase() : undefined;
+  return { kind: 'session', activity: kind ?? 'workout', week: week.week, day: name };
+}
+
+/** The problem, and what to do about it. */
+function inWords(facts: Implausible, units: Units): string {
+  switch (facts.problem) {
+    case 'week':
+      return (
+        `Week ${facts.subject.kind === 'week' ? facts.subject.week : ''} adds up to ${told(facts.seen, units)} of running. ` +
+        `More than ${told(facts.limit, units)} a week can't be meant. Check the figures of its sessions.`
+      );
+    case 'metres of steps':
+      return (
+        `The steps of this session add up to ${told(facts.seen, 'km')}: \`m\` always means metres. If minutes were ` +
+        'meant, write `min`.'
+      );
+    case 'sum': {
+      const { seen, limit } = facts;
+      const sum = seen.value > BEYOND_WORDS ? 'far more than' : `${told(seen, 'km')}, more than`;
+      return `With all repetitions this is ${sum} ${told(limit, 'km')}, which can't be meant. ${CHECK}`;
+    }
+    case 'amount':
+      return `\`${facts.text}\` is more than ${told(facts.limit, 'km')}, which can't be meant here. ${CHECK}`;
+    case 'short':
+      return `\`${facts.text}\` is too short for ${facts.of}. ${CHECK}`;
+    case 'minutes': {
+      const { text, metres } = facts;
+      return `\`${text}\` is ${metres} metres: \`m\` always means metres. If minutes were meant, write \`${metres} min\`.`;
+    }
+    case 'recent':
+      return `\`${facts.text}\` is more than ${told(facts.limit, 'km')}, which can't be meant for ${facts.purpose}. ${CHECK}`;
+    case 'pace': {
+      const { text, seen, limit } = facts;
+      const comparison = seen.value < limit.value ? 'faster' : 'slower';
+      const bound = told(limit, facts.units);
+      return `\`${text}\` is ${comparison} than ${bound}, which can't be meant as a pace. ${CHECK}`;
+    }
+    case 'rate': {
+      const { low, value, unit } = facts.limit;
+      const counted = unit === 'beats/min' ? 'beats a minute' : 'steps a minute; both feet are counted';
+      return `\`${facts.text}\` lies outside of ${low} to ${value} ${counted}. ${CHECK}`;
+    }
+    case 'share':
+      return (
+        `\`like week ${facts.week} at ${facts.text}\` can't be meant. \`100%\` is the week as it is; write a share above ` +
+        `0% and up to ${told(facts.limit, units)}.`
+      );
+    case 'repetitions':
+      return `More than ${facts.limit.value} repetitions in a session can't be meant. ${CHECK}`;
+    case 'sets':
+      return `\`${facts.text}\` can't be meant as a number of sets. ${CHECK}`;
+    case 'reps':
+      return `${facts.text} repetitions can't be meant. ${CHECK}`;
+    case 'load':
+      return `\`${facts.text}\` is more than ${told(facts.limit, units)}. ${CHECK}`;
+    case 'length':
+      return `\`${facts.text}\` can't be meant as the length of ${facts.of}. ${CHECK}`;
+    case 'nothing':
+      return `An amount of \`${facts.text}\` can't be meant. Write the real one, or delete the line.`;
+    case 'no repetition':
+      return `\`${facts.text}\` repeats nothing. Write how often, or delete the step.`;
+    case 'best':
+      return (
+        `${facts.distance} in ${facts.text} would be a pace of ${told(facts.pace, 'km')}, ` +
+        `${facts.isFast ? 'faster than anyone has run' : 'slower than a slow walk'}. Times are written ` +
+        '`52:30` for minutes and seconds, and `1:52:30` with hours.'
+      );
+  }
 }

@@ -4,6 +4,18 @@ import type { TrainingSession } from '../../training/model.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type SessionSubject } from '../facts.ts';
+
+interface NoAmount extends Facts {
+  readonly subject: SessionSubject;
+  readonly missing: Missing;
+}
+
+/** With the name of the workout whose steps are meant; with the amount as written of a run-walk. */
+type Missing =
+  | { readonly what: 'steps' | 'amount of a step'; readonly workout?: string }
+  | { readonly what: 'share of running'; readonly amount: string }
+  | { readonly what: 'amount' };
 
 export const missingAmount = defineRule({
   id: 'missing-amount',
@@ -51,6 +63,13 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message({ subject, missing }: NoAmount) {
+    const { seen, repair } = inWords(missing, subject.activity);
+    return (
+      `${seen} The distance of week ${subject.week} is therefore not fully known, and what depends on ` +
+      `it, such as its growth and its longest run, is not checked. ${repair}`
+    );
+  },
   checkPlan({ plan, report }) {
     for (const week of plan.weeks) {
       if (week.broken) continue;
@@ -62,52 +81,62 @@ plan "Steady" for "Kim"
           at: session.node,
           week,
           ...(session.day ? { day: session.day } : {}),
-          message:
-            `${missing.seen} The distance of week ${week.number} is therefore not fully known, and what depends on ` +
-            `it, such as its growth and its longest run, is not checked. ${missing.repair}`,
+          facts: { subject: aboutSession(session), missing },
         });
       }
     }
   },
 });
 
-/** What is missing and how to add it; undefined where something else is wrong, which is reported elsewhere. */
-function whatIsMissing({
-  source,
-  kind,
-}: TrainingSession): { readonly seen: string; readonly repair: string } | undefined {
+/** What is missing; undefined where something else is wrong, which is reported elsewhere. */
+function whatIsMissing({ source, kind }: TrainingSession): Missing | undefined {
   const { activity } = source;
   if (isWorkoutUse(activity)) {
     const workout = activity.workout?.ref;
     if (!workout?.lines.every((line) => readable(line.steps)) || isMisread(workout)) return undefined;
     const empty = workout.lines.every((line) => line.steps.length === 0);
-    return {
-      seen: empty
-        ? `The workout "${workout.name}" has no steps.`
-        : `The workout "${workout.name}" has a step without a distance or a duration.`,
-      repair: 'Give every step of the workout an amount.',
-    };
+    return { what: empty ? 'steps' : 'amount of a step', workout: workout.name };
   }
   if (!isRun(activity) || !readable(activity.steps) || namesItsDistance(activity)) return undefined;
-  if (activity.steps.length > 0) {
-    return {
-      seen: `A step of this \`${kind}\` session has no distance or duration.`,
-      repair: `Give the step an amount, or the session its distance in front of the steps: \`${kind} 8 km: …\`.`,
-    };
-  }
+  if (activity.steps.length > 0) return { what: 'amount of a step' };
   if (activity.amount !== undefined) {
     if (!KINDS.get(kind)?.needsSteps || !isAmount(activity)) return undefined;
-    return {
-      seen: 'This run-walk does not say how much of it is running.',
-      repair: `Write its steps: \`run-walk ${activity.amount}: 10 x (run 1 min, walk 2 min)\`.`,
-    };
+    return { what: 'share of running', amount: activity.amount };
   }
-  const needsSteps = KINDS.get(kind)?.needsSteps === true;
-  const example = needsSteps ? `${kind}: 10 x (run 1 min, walk 2 min)` : `${kind} 6 km`;
-  return {
-    seen: `This \`${kind}\` session has no distance or duration.`,
-    repair: `Add one, such as \`${example}\`${needsSteps ? '' : ` or \`${kind} 40 min\``}.`,
-  };
+  return { what: 'amount' };
+}
+
+/** What is missing in a session of a kind, and how to add it. */
+function inWords(missing: Missing, kind: string): { readonly seen: string; readonly repair: string } {
+  switch (missing.what) {
+    case 'steps':
+    case 'amount of a step':
+      return missing.workout === undefined
+        ? {
+            seen: `A step of this \`${kind}\` session has no distance or duration.`,
+            repair: `Give the step an amount, or the session its distance in front of the steps: \`${kind} 8 km: …\`.`,
+          }
+        : {
+            seen:
+              missing.what === 'steps'
+                ? `The workout "${missing.workout}" has no steps.`
+                : `The workout "${missing.workout}" has a step without a distance or a duration.`,
+            repair: 'Give every step of the workout an amount.',
+          };
+    case 'share of running':
+      return {
+        seen: 'This run-walk does not say how much of it is running.',
+        repair: `Write its steps: \`run-walk ${missing.amount}: 10 x (run 1 min, walk 2 min)\`.`,
+      };
+    case 'amount': {
+      const needsSteps = KINDS.get(kind)?.needsSteps === true;
+      const example = needsSteps ? `${kind}: 10 x (run 1 min, walk 2 min)` : `${kind} 6 km`;
+      return {
+        seen: `This \`${kind}\` session has no distance or duration.`,
+        repair: `Add one, such as \`${example}\`${needsSteps ? '' : ` or \`${kind} 40 min\``}.`,
+      };
+    }
+  }
 }
 
 /** `race half-marathon`: the distance is there, if the name is right. */

@@ -36,6 +36,12 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message() {
+    return (
+      'The plan names no athlete, so it is checked as for an intermediate runner with a healthy back. ' +
+      'Add whom it is for: `for "Name"` behind the plan\'s name.'
+    );
+  },
   checkPlan({ plan, report }) {
     const { athletes, attributes, weeks, $container: file, $cstNode: text } = plan.node;
     if (athletes.length > 0) return;
@@ -45,9 +51,7 @@ plan "Steady" for "Kim"
     report({
       at: plan.node,
       property: 'name',
-      message:
-        'The plan names no athlete, so it is checked as for an intermediate runner with a healthy back. ' +
-        'Add whom it is for: `for "Name"` behind the plan\'s name.',
+      facts: { subject: { kind: 'plan' } },
     });
   },
 });

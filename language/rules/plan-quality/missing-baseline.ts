@@ -1,7 +1,27 @@
 import { isRecentLongest, isRecentVolume } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
+import type { DefinitionSubject, Facts } from '../facts.ts';
 import { list } from '../words.ts';
+
+/** What is not checked without a line of the athlete, and what it looks like. */
+const LINES = {
+  'recent volume': {
+    unchecked: 'week 1 is not compared with current running',
+    example: 'recent volume 30 km',
+  },
+  'recent longest': {
+    unchecked: 'long runs of the first weeks are compared only with runs of the plan',
+    example: 'recent longest 12 km',
+  },
+} as const;
+
+type Line = keyof typeof LINES;
+
+interface NoBaseline extends Facts {
+  readonly subject: DefinitionSubject;
+  readonly missing: readonly Line[];
+}
 
 export const missingBaseline = defineRule({
   id: 'missing-baseline',
@@ -48,6 +68,15 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message({ subject, missing }: NoBaseline) {
+    const lines = missing.map((line) => LINES[line]);
+    return (
+      `${subject.name} has no ${missing.map((line) => `\`${line}\``).join(' and no ')}: ` +
+      `${lines.map(({ unchecked }) => unchecked).join(', and ')}. ` +
+      `Add ${missing.length === 1 ? 'the line' : 'the lines'} to the athlete, such as ` +
+      `${list(lines.map(({ example }) => `\`${example}\``))}.`
+    );
+  },
   checkPlan({ plan, athlete, report }) {
     const { node } = athlete;
     if (!node || plan.runsByDay.length === 0 || isMisread(node)) return;
@@ -55,24 +84,18 @@ plan "Steady" for "Kim"
     const noVolume = !node.attributes.some(isRecentVolume);
     // Who did not run in the last four weeks has no longest run either.
     const noLongest = !node.attributes.some(isRecentLongest) && athlete.recentVolume !== 0;
-    const missing: string[] = [];
-    const unchecked: string[] = [];
-    if (noVolume) {
-      missing.push('`recent volume`');
-      unchecked.push('week 1 is not compared with current running');
-    }
-    if (noLongest) {
-      missing.push('`recent longest`');
-      unchecked.push('long runs of the first weeks are compared only with runs of the plan');
-    }
+    const missing: Line[] = [
+      ...(noVolume ? (['recent volume'] as const) : []),
+      ...(noLongest ? (['recent longest'] as const) : []),
+    ];
     if (missing.length === 0) return;
     report({
       at: plan.node,
       property: 'name',
-      message:
-        `${athlete.name} has no ${missing.join(' and no ')}: ${unchecked.join(', and ')}. ` +
-        `Add ${missing.length === 1 ? 'the line' : 'the lines'} to the athlete, such as ` +
-        `${list([...(noVolume ? ['`recent volume 30 km`'] : []), ...(noLongest ? ['`recent longest 12 km`'] : [])])}.`,
+      facts: {
+        subject: { kind: 'definition', definition: 'athlete', name: athlete.name },
+        missing,
+      },
     });
   },
 });

@@ -15,10 +15,36 @@ import { DAYS } from '../../quantities/weekday.ts';
 import { weekNumber } from '../../training/like.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import { type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { count, dayInWords, list } from '../words.ts';
 
-type ReportTo = (report: Report) => void;
+type ReportTo = (report: Report<Contradiction>) => void;
+
+const PLAN = { kind: 'plan' } as const;
+
+/** In which the lines about the dates of a plan contradict each other or its weeks. */
+type Contradiction = Facts &
+  (
+    | { readonly problem: 'second race' | 'second start' }
+    | { readonly problem: 'order'; readonly race: DayNumber; readonly start: DayNumber }
+    | {
+        readonly problem: 'weeks';
+        /** The week in which the race lies. */
+        readonly seen: Figure<'count'>;
+        /** The number of weeks. */
+        readonly limit: Figure<'count'>;
+        readonly race: DayNumber;
+        readonly start: DayNumber;
+      }
+    | {
+        readonly problem: 'day';
+        readonly race: DayNumber;
+        /** The last week, as written, and the days on which it has a race. */
+        readonly week: string | undefined;
+        readonly days: readonly DayName[];
+      }
+  );
 
 export const raceDate = defineRule({
   id: 'race-date',
@@ -77,6 +103,37 @@ plan "Autumn 10k" for "Kim"
 `,
     },
   },
+  message(facts: Contradiction) {
+    switch (facts.problem) {
+      case 'second race':
+        return (
+          'The plan has a second `race` line, but its weeks can lead to one race only. Keep the main race here, and ' +
+          'write the other as a session of its day, such as `sun race 10k`.'
+        );
+      case 'second start':
+        return 'The plan has a second `starts` line. Keep one of them.';
+      case 'order':
+        return (
+          `The race on ${inWords(facts.race)} lies before the start on ${inWords(facts.start)}. Correct one of the ` +
+          'dates.'
+        );
+      case 'weeks': {
+        const { seen, limit, race, start } = facts;
+        const difference = seen.value - limit.value;
+        return (
+          `Counted from the start on ${inWords(start)}, the race on ${inWords(race)} lies in week ${seen.value}, but the ` +
+          `plan has ${count(limit.value, 'week')}. ${difference > 0 ? 'Add' : 'Take out'} ` +
+          `${count(Math.abs(difference), 'week')}, or correct one of the dates; with only one of the two lines the other ` +
+          'date follows from it.'
+        );
+      }
+      case 'day':
+        return (
+          `The race on ${formatDate(facts.race)} is on a ${dayInWords(dayOf(facts.race))}, but week ${facts.week} has ` +
+          `its race on ${list(facts.days.map(dayInWords))}. Correct the date, or move the session.`
+        );
+    }
+  },
   checkPlan({ plan, report }) {
     check(plan.node, report);
   },
@@ -88,17 +145,15 @@ function check(plan: Plan, report: ReportTo): void {
   for (const extra of races.slice(1)) {
     report({
       at: extra,
-      message:
-        'The plan has a second `race` line, but its weeks can lead to one race only. Keep the main race here, and ' +
-        'write the other as a session of its day, such as `sun race 10k`.',
-      related: [{ at: races[0] as PlanRace, message: 'The first `race` line.' }],
+      facts: { subject: PLAN, problem: 'second race' },
+      related: () => [{ at: races[0] as PlanRace, message: 'The first `race` line.' }],
     });
   }
   for (const extra of starts.slice(1)) {
     report({
       at: extra,
-      message: 'The plan has a second `starts` line. Keep one of them.',
-      related: [{ at: starts[0] as PlanStart, message: 'The first `starts` line.' }],
+      facts: { subject: PLAN, problem: 'second start' },
+      related: () => [{ at: starts[0] as PlanStart, message: 'The first `starts` line.' }],
     });
   }
   const race = races[0];
@@ -119,12 +174,12 @@ function startFits(
   from: DayNumber,
   report: ReportTo,
 ): boolean {
-  const related = [{ at: start, message: `The plan starts on ${inWords(from)}.` }];
+  const related = () => [{ at: start, message: `The plan starts on ${inWords(from)}.` }];
   if (on < from) {
     report({
       at: race,
       property: 'date',
-      message: `The race on ${inWords(on)} lies before the start on ${inWords(from)}. Correct one of the dates.`,
+      facts: { subject: PLAN, problem: 'order', race: on, start: from },
       related,
     });
     return false;
@@ -137,14 +192,17 @@ function startFits(
   const firstDay = from - daysInto(from, plan);
   const raceWeek = Math.floor(daysBetween(firstDay, on) / 7) + 1;
   if (raceWeek === weeks) return true;
-  const difference = Math.abs(raceWeek - weeks);
   report({
     at: race,
     property: 'date',
-    message:
-      `Counted from the start on ${inWords(from)}, the race on ${inWords(on)} lies in week ${raceWeek}, but the plan has ` +
-      `${count(weeks, 'week')}. ${raceWeek > weeks ? 'Add' : 'Take out'} ${count(difference, 'week')}, or correct one of the ` +
-      'dates; with only one of the two lines the other date follows from it.',
+    facts: {
+      subject: PLAN,
+      problem: 'weeks',
+      seen: figure(raceWeek, 'count'),
+      limit: figure(weeks, 'count'),
+      race: on,
+      start: from,
+    },
     related,
     repairs: () => (raceFitsItsDay(plan, on) ? [movedStart(start, from + (raceWeek - weeks) * 7)] : []),
   });
@@ -160,8 +218,7 @@ function movedStart(start: PlanStart, to: DayNumber): Repair {
 
 /** Whether the last week has its race on the weekday of the date: then it is the start that is wrong. */
 function raceFitsItsDay(plan: Plan, on: DayNumber): boolean {
-  const names = raceDaysOf(plan).map((day) => day.day.toLowerCase());
-  return names.includes(DAYS[weekdayOf(on)] as DayName);
+  return raceDaysOf(plan).some(({ day }) => day.toLowerCase() === dayOf(on));
 }
 
 function raceDaysOf(plan: Plan): Day[] {
@@ -175,15 +232,13 @@ function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportT
   const last = plan.weeks.at(-1);
   const raceDays = raceDaysOf(plan);
   const names = raceDays.map((day) => day.day.toLowerCase() as DayName);
-  const expected = DAYS[weekdayOf(on)] as DayName;
+  const expected = dayOf(on);
   if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;
   report({
     at: race,
     property: 'date',
-    message:
-      `The race on ${formatDate(on)} is on a ${dayInWords(expected)}, but week ${last.number} has its race on ` +
-      `${list(names.map(dayInWords))}. Correct the date, or move the session.`,
-    related: raceDays.map((day) => ({ at: day, message: 'The race session.' })),
+    facts: { subject: PLAN, problem: 'day', race: on, week: last.number, days: names },
+    related: () => raceDays.map((day) => ({ at: day, message: 'The race session.' })),
   });
 }
 
@@ -196,5 +251,9 @@ function daysInto(date: DayNumber, plan: Plan): number {
 }
 
 function inWords(date: DayNumber): string {
-  return `${dayInWords(DAYS[weekdayOf(date)] as DayName)} ${formatDate(date)}`;
+  return `${dayInWords(dayOf(date))} ${formatDate(date)}`;
+}
+
+function dayOf(date: DayNumber): DayName {
+  return DAYS[weekdayOf(date)] as DayName;
 }

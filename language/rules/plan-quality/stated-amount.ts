@@ -1,15 +1,27 @@
 import { isRun, type Run } from '../../grammar/generated/ast.ts';
-import { formatDistanceRange, type Units } from '../../quantities/distance.ts';
-import { formatDurationRange } from '../../quantities/duration.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../../quantities/range.ts';
-import { formatPercent } from '../../quantities/scalar.ts';
 import type { Segment } from '../../training/model.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type Figure, figure } from '../facts.ts';
 import { withFigures } from '../repairs/amount-text.ts';
+import { asSet, rangeInWords, told } from '../words.ts';
 
 type Dimension = 'distance' | 'duration';
+
+const UNITS = { distance: 'metres', duration: 'seconds' } as const;
+
+interface OtherSum extends Facts {
+  /** How far the two are apart; absent where nothing is stated. */
+  readonly seen?: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  readonly stated: Figure<'metres' | 'seconds'>;
+  /** What the steps add up to. */
+  readonly sum: Figure<'metres' | 'seconds'>;
+  /** Whether that is less than stated. */
+  readonly isLess: boolean;
+}
 
 export const statedAmount = defineRule({
   id: 'stated-amount',
@@ -56,7 +68,14 @@ plan "Steady" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, values, units, report }) {
+  message({ seen, limit, stated, sum, isLess }: OtherSum, units) {
+    const share = seen ? ` (${told(seen, units)} ${isLess ? 'less' : 'more'})` : '';
+    return (
+      `This session states ${rangeInWords(stated, units)}, but its steps add up to ${rangeInWords(sum, units)}${share}. ` +
+      `Correct the amount or a step; up to ${asSet(limit, units)} apart is accepted.`
+    );
+  },
+  checkPlan({ plan, values, report }) {
     for (const week of plan.weeks) {
       if (week.broken) continue;
       for (const session of week.runs) {
@@ -70,17 +89,19 @@ plan "Steady" for "Kim"
         const difference = Math.max(low - sum.high, sum.low - high);
         const nearer = low > sum.high ? low : high;
         if (!exceeds(difference, nearer * values.limit)) continue;
-        const share =
-          nearer > 0 ? ` (${formatPercent(difference / nearer)} ${low > sum.high ? 'less' : 'more'})` : '';
         report({
           at: activity,
           property: 'amount',
           week,
           ...(session.day ? { day: session.day } : {}),
-          message:
-            `This session states ${inWords(stated.range, stated.dimension, units)}, but its steps add up to ` +
-            `${inWords(sum, stated.dimension, units)}${share}. Correct the amount or a step; up to ` +
-            `${formatPercent(values.limit)} apart is accepted.`,
+          facts: {
+            subject: aboutSession(session),
+            ...(nearer > 0 && { seen: figure(difference / nearer, 'fraction') }),
+            limit: figure(values.limit, 'fraction'),
+            stated: figure(stated.range, UNITS[stated.dimension]),
+            sum: figure(sum, UNITS[stated.dimension]),
+            isLess: low > sum.high,
+          },
           repairs: () => {
             const text = withFigures(activity.amount ?? '', sum.low, sum.high);
             if (text === undefined || sum.high <= 0) return [];
@@ -115,8 +136,4 @@ function sumOf(segments: readonly Segment[], dimension: Dimension): Range | unde
     sum = addRanges(sum, scaleRange(amount, segment.times));
   }
   return segments.length === 0 ? undefined : sum;
-}
-
-function inWords(range: Range, dimension: Dimension, units: Units): string {
-  return dimension === 'distance' ? formatDistanceRange(range, units) : formatDurationRange(range);
 }

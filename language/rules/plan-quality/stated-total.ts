@@ -1,15 +1,27 @@
 import { isMisread } from '../../grammar/mistakes.ts';
-import { formatDistanceRange } from '../../quantities/distance.ts';
-import { formatPercent } from '../../quantities/scalar.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
 import { withFigures } from '../repairs/amount-text.ts';
+import { asSet, rangeInWords, told } from '../words.ts';
 
 /** Smaller differences are ignored, in metres. */
 const SMALL_DIFFERENCE = 500;
 /** How much larger a difference may be where the sum is an estimate. */
 const ESTIMATE = 2;
+
+interface OtherTotal extends Facts {
+  readonly subject: WeekSubject;
+  /** How far the two are apart; absent where nothing is stated. */
+  readonly seen?: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  readonly stated: Figure<'metres'>;
+  /** What the runs add up to. */
+  readonly sum: Figure<'metres'>;
+  /** Whether that is less than stated. */
+  readonly isLess: boolean;
+}
 
 export const statedTotal = defineRule({
   id: 'stated-total',
@@ -59,7 +71,14 @@ plan "Steady" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, values, units, report }) {
+  message({ subject, seen, limit, stated, sum, isLess }: OtherTotal, units) {
+    const share = seen ? ` (${told(seen, units)} ${isLess ? 'less' : 'more'})` : '';
+    return (
+      `Week ${subject.week} states a total of ${rangeInWords(stated, units)}, but its runs add up to ` +
+      `${rangeInWords(sum, units)}${share}. Correct a session or the total; up to ${asSet(limit, units)} apart is accepted.`
+    );
+  },
+  checkPlan({ plan, values, report }) {
     for (const week of plan.weeks) {
       const { volume } = week;
       const stated = figureOf(week.node, 'total');
@@ -69,20 +88,22 @@ plan "Steady" for "Kim"
       const { low, high } = stated.range;
       const sum = volume.distance;
       const difference = Math.max(low - sum.high, sum.low - high);
-      const limit = values.limit * (volume.estimated ? ESTIMATE : 1);
+      const limit = acceptedDifference(values.limit, volume.estimated);
       // The end of the stated range that lies nearer to the sum.
       const nearer = low > sum.high ? low : high;
       if (!exceeds(difference, SMALL_DIFFERENCE) || !exceeds(difference, nearer * limit)) continue;
-      const share =
-        nearer > 0 ? ` (${formatPercent(difference / nearer)} ${low > sum.high ? 'less' : 'more'})` : '';
       report({
         at: week.node,
         property: 'total',
         week,
-        message:
-          `Week ${week.number} states a total of ${formatDistanceRange(stated.range, units)}, but its runs add up to ` +
-          `${volume.estimated ? '≈' : ''}${formatDistanceRange(sum, units)}${share}. Correct a session or the total; ` +
-          `up to ${formatPercent(limit)} apart is accepted.`,
+        facts: {
+          subject: aboutWeek(week),
+          ...(nearer > 0 && { seen: figure(difference / nearer, 'fraction') }),
+          limit: figure(limit, 'fraction'),
+          stated: figure(stated.range, 'metres'),
+          sum: figure(sum, 'metres', volume.estimated),
+          isLess: low > sum.high,
+        },
         repairs: () => {
           const text = withFigures(week.node.total ?? '', sum.low, sum.high);
           if (text === undefined || sum.high <= 0) return [];
@@ -99,3 +120,8 @@ plan "Steady" for "Kim"
     }
   },
 });
+
+/** The share up to which a stated total may lie apart from the sum of the runs. */
+export function acceptedDifference(limit: number, isEstimated: boolean): number {
+  return isEstimated ? limit * ESTIMATE : limit;
+}

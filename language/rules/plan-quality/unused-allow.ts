@@ -1,7 +1,17 @@
 import { type Allow, isDay, isWeek } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
+import type { Facts, RuleSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
+
+const WHERE = { day: 'on this day', week: 'in this week', plan: 'in this plan' } as const;
+
+interface UnusedAllow extends Facts {
+  /** The rule that is allowed. */
+  readonly subject: RuleSubject;
+  /** Where the line stands; absent for a rule that can't be allowed. */
+  readonly place?: keyof typeof WHERE;
+}
 
 export const unusedAllow = defineRule({
   id: 'unused-allow',
@@ -53,6 +63,11 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message({ subject: { name }, place }: UnusedAllow) {
+    return place === undefined
+      ? `\`${name}\` can't be allowed, so this line has no effect. Delete it.`
+      : `This \`allow\` accepts nothing: \`${name}\` reports nothing ${WHERE[place]}. Delete the line.`;
+  },
   checkAllows({ allows, ruleNamed, report }) {
     for (const { node, plan, accepted } of allows) {
       // Unknown names are reported as `unknown-name`.
@@ -63,22 +78,18 @@ plan "Steady" for "Kim"
           at: node,
           property: 'rule',
           severity: 'error',
-          message: `\`${rule.id}\` can't be allowed, so this line has no effect. Delete it.`,
+          facts: { subject: { kind: 'rule', name: rule.id } },
           repairs: () => [deleted(node)],
         });
         continue;
       }
       if (accepted > 0) continue;
       if (isMisread(plan)) continue;
-      const where = isDay(node.$container)
-        ? 'on this day'
-        : isWeek(node.$container)
-          ? 'in this week'
-          : 'in this plan';
+      const place = isDay(node.$container) ? 'day' : isWeek(node.$container) ? 'week' : 'plan';
       report({
         at: node,
         property: 'rule',
-        message: `This \`allow\` accepts nothing: \`${rule.id}\` reports nothing ${where}. Delete the line.`,
+        facts: { subject: { kind: 'rule', name: rule.id }, place },
         repairs: () => [deleted(node)],
       });
     }

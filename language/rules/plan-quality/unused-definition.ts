@@ -13,18 +13,24 @@ import {
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { namesOf } from '../../scope/names.ts';
 import { defineRule } from '../define-rule.ts';
+import type { DefinitionSubject, Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 
 type Definition = Extract<Statement, { $type: 'Athlete' | 'Block' | 'Exercise' | 'Policy' | 'Workout' }>;
+type Kind = Lowercase<Definition['$type']>;
 
 /** Where a definition is used, by its type. */
-const USES: Readonly<Record<Definition['$type'], (name: string) => string>> = {
-  Athlete: (name) => `name them in a plan (\`for ${name}\`)`,
-  Block: (name) => `use it in a session (\`core ${name}\`)`,
-  Exercise: (name) => `use it in a block or a session (\`core: ${name} 3 x 8\`)`,
-  Policy: (name) => `use it in a plan (\`policy ${name}\`)`,
-  Workout: (name) => `use it in a session (\`workout ${name}\`)`,
+const USES: Readonly<Record<Kind, (name: string) => string>> = {
+  athlete: (name) => `name them in a plan (\`for ${name}\`)`,
+  block: (name) => `use it in a session (\`core ${name}\`)`,
+  exercise: (name) => `use it in a block or a session (\`core: ${name} 3 x 8\`)`,
+  policy: (name) => `use it in a plan (\`policy ${name}\`)`,
+  workout: (name) => `use it in a session (\`workout ${name}\`)`,
 };
+
+interface Unused extends Facts {
+  readonly subject: DefinitionSubject & { readonly definition: Kind };
+}
 
 export const unusedDefinition = defineRule({
   id: 'unused-definition',
@@ -78,6 +84,14 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message({ subject: { definition, name } }: Unused) {
+    const isPlain = definition === 'exercise' && /^[\p{L}_][\w-]*$/u.test(name);
+    const shown = isPlain ? name : `"${name}"`;
+    return (
+      `Nothing in this file refers to the ${definition} ${shown}. ` +
+      `${capital(USES[definition](shown))}, delete it, or move it to a file that others import.`
+    );
+  },
   checkFile({ file, report }) {
     if (!file.statements.some(isPlan) || hasMistake(file)) return;
     const definitions = file.statements.filter(isDefinition);
@@ -90,14 +104,10 @@ plan "Steady" for "Kim"
     const repeated = new Set<AstNode>(namesOf(file).duplicates.map(({ node }) => node));
     for (const definition of definitions) {
       if (used.has(definition) || repeated.has(definition) || !definition.name) continue;
-      const shown = /^[\p{L}_][\w-]*$/u.test(definition.name) ? definition.name : `"${definition.name}"`;
-      const name = definition.$type === 'Exercise' ? shown : `"${definition.name}"`;
       report({
         at: definition,
         property: 'name',
-        message:
-          `Nothing in this file refers to the ${definition.$type.toLowerCase()} ${name}. ` +
-          `${capital(USES[definition.$type](name))}, delete it, or move it to a file that others import.`,
+        facts: { subject: { kind: 'definition', definition: kindOf(definition), name: definition.name } },
         repairs: () => deletion(definition, file),
       });
     }
@@ -114,11 +124,15 @@ function isDefinition(statement: Statement): statement is Definition {
   );
 }
 
+function kindOf({ $type }: Definition): Kind {
+  return $type.toLowerCase() as Kind;
+}
+
 /** A `pace` below it could fall to an athlete above: then nothing is offered. */
 function deletion(definition: Definition, file: RunplanFile): Repair[] {
   const next = file.statements[(definition.$containerIndex ?? 0) + 1];
   if (next && isPace(next)) return [];
-  const title = `Delete the ${definition.$type.toLowerCase()} "${definition.name}"`;
+  const title = `Delete the ${kindOf(definition)} "${definition.name}"`;
   return [{ kind: 'suggested', title, edits: [{ removeAll: definition }] }];
 }
 

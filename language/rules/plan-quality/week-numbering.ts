@@ -3,9 +3,28 @@ import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
+import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 
 const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
+const LIKE = '`like` copies an earlier week of the same plan.';
+
+interface WrongNumber extends Facts {
+  readonly problem: 'text' | 'repeated' | 'order' | 'gap';
+  /** The numbers as written, of this week and the one before. */
+  readonly text: string | undefined;
+  readonly before?: string | undefined;
+  readonly expected: number;
+}
+
+interface WrongLike extends Facts {
+  readonly problem: 'like';
+  /** The number as written. */
+  readonly text: string;
+  readonly copied: number | undefined;
+  readonly week: number;
+  readonly isThere: boolean;
+}
 
 export const weekNumbering = defineRule({
   id: 'week-numbering',
@@ -56,13 +75,16 @@ plan "Steady" for "Kim"
 `,
     },
   },
+  message(facts: WrongNumber | WrongLike) {
+    return facts.problem === 'like' ? `${likeInWords(facts)} ${LIKE}` : `${numberInWords(facts)} ${HOW}`;
+  },
   checkPlan({ plan, report }) {
     checkNumbers(plan.node, report);
     checkLikes(plan.node, report);
   },
 });
 
-function checkNumbers(plan: Plan, report: (report: Report) => void): void {
+function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
   const seen = new Map<number, Week>();
   let expected = 1;
   let offset = plan.$cstNode?.offset ?? 0;
@@ -81,9 +103,15 @@ function checkNumbers(plan: Plan, report: (report: Report) => void): void {
       report({
         at: week,
         property: 'number',
-        message: `${problem(week, number, expected, next, before, first !== undefined)} ${HOW}`,
+        facts: {
+          subject: aboutNumber(number),
+          problem: problemOf(number, expected, next, first !== undefined),
+          text: week.number,
+          ...(before && { before: before.number }),
+          expected,
+        },
         repairs: () => renumbered(plan),
-        ...(first ? { related: [{ at: first, message: `Week ${number} is already here.` }] } : {}),
+        related: () => (first ? [{ at: first, message: `Week ${number} is already here.` }] : []),
       });
     }
     offset = start;
@@ -117,52 +145,70 @@ function renumbered(plan: Plan): Repair[] {
   return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
 }
 
-function problem(
-  week: Week,
+function problemOf(
   number: number | undefined,
   expected: number,
   next: number | undefined,
-  before: Week | undefined,
-  repeated: boolean,
-): string {
-  if (number === undefined) return `\`week ${week.number}\` is not numbered with a whole number from 1 on.`;
-  if (repeated) return `Week ${number} is there twice.`;
-  if (number < expected || next === expected || next === expected + 1) {
-    return `Week ${number} stands where week ${expected} is expected.`;
-  }
-  const missing =
-    number - 1 === expected ? `week ${expected} is missing` : `weeks ${expected}–${number - 1} are missing`;
-  return before
-    ? `Week ${number} follows week ${before.number}: ${missing}. A week off has its line too, without days.`
-    : `The plan begins with week ${number}: ${missing}.`;
+  isRepeated: boolean,
+): WrongNumber['problem'] {
+  if (number === undefined) return 'text';
+  if (isRepeated) return 'repeated';
+  return number < expected || next === expected || next === expected + 1 ? 'order' : 'gap';
 }
 
-function checkLikes(plan: Plan, report: (report: Report) => void): void {
+function numberInWords({ problem, text, before, expected }: WrongNumber): string {
+  const number = weekNumber(text) as number;
+  switch (problem) {
+    case 'text':
+      return `\`week ${text}\` is not numbered with a whole number from 1 on.`;
+    case 'repeated':
+      return `Week ${number} is there twice.`;
+    case 'order':
+      return `Week ${number} stands where week ${expected} is expected.`;
+    case 'gap': {
+      const missing =
+        number - 1 === expected
+          ? `week ${expected} is missing`
+          : `weeks ${expected}–${number - 1} are missing`;
+      return before === undefined
+        ? `The plan begins with week ${number}: ${missing}.`
+        : `Week ${number} follows week ${before}: ${missing}. A week off has its line too, without days.`;
+    }
+  }
+}
+
+function aboutNumber(number: number | undefined): Subject {
+  return number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
+}
+
+function checkLikes(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
   const numbers = new Set(plan.weeks.map((week) => weekNumber(week.number)));
   for (const { number: text, like } of plan.weeks) {
     const number = weekNumber(text);
     // Where one of the numbers could not be read, that was reported already.
     if (!like?.number || number === undefined) continue;
     const copied = weekNumber(like.number);
-    const problem = likeProblem(like.number, copied, number, numbers);
+    const isThere = numbers.has(copied);
+    if (copied !== undefined && isThere && copied < number) continue;
     // A week that seems to be missing may be among the lines that could not be read.
-    if (!problem || (copied !== undefined && !numbers.has(copied) && isMisread(plan))) continue;
+    if (copied !== undefined && !isThere && isMisread(plan)) continue;
     report({
       at: like,
       property: 'number',
-      message: `${problem} \`like\` copies an earlier week of the same plan.`,
+      facts: {
+        subject: aboutNumber(number),
+        problem: 'like',
+        text: like.number,
+        copied,
+        week: number,
+        isThere,
+      },
     });
   }
 }
 
-function likeProblem(
-  text: string,
-  copied: number | undefined,
-  number: number,
-  numbers: ReadonlySet<number | undefined>,
-): string | undefined {
+function likeInWords({ text, copied, week, isThere }: WrongLike): string {
   if (copied === undefined) return `\`week ${text}\` is not the number of a week.`;
-  if (copied === number) return `Week ${number} is to be like itself.`;
-  if (!numbers.has(copied)) return `This plan has no week ${copied}.`;
-  return copied > number ? `Week ${copied} comes after week ${number}.` : undefined;
+  if (copied === week) return `Week ${week} is to be like itself.`;
+  return isThere ? `Week ${copied} comes after week ${week}.` : `This plan has no week ${copied}.`;
 }

@@ -1,12 +1,21 @@
 import { weeklyMeanBefore } from '../../training/stretch.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
-import { distance } from '../words.ts';
+import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
+import { asSet, told } from '../words.ts';
 
 /** The weeks that a week is compared with. */
 const CHRONIC_WEEKS = 3;
 /** After a break the comparison is left to `return-after-break`. */
 const BREAK = 7;
+
+interface WeekAboveMean extends Facts {
+  readonly subject: WeekSubject;
+  readonly seen: Figure<'ratio'>;
+  readonly limit: Figure<'ratio'>;
+  readonly running: Figure<'metres'>;
+  readonly mean: Figure<'metres'>;
+}
 
 export const acuteChronicRatio = defineRule({
   id: 'acute-chronic-ratio',
@@ -86,7 +95,15 @@ plan "One down week" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, athlete, values, units, report }) {
+  message({ subject, seen, limit, running, mean }: WeekAboveMean, units) {
+    return (
+      `Week ${subject.week} has ${told(running, units)} of running, ` +
+      `${told(seen, units)} times the mean of the three weeks before (${told(mean, units)}). ` +
+      `More than ${asSet(limit, units)} times is reported because a policy asks for it; whether the ratio says ` +
+      'anything about injuries is disputed.'
+    );
+  },
+  checkPlan({ plan, athlete, values, report }) {
     for (const week of plan.weeks) {
       const { volume } = week;
       const first = (week.number - 1) * 7;
@@ -98,21 +115,19 @@ plan "One down week" for "Kim"
       report({
         at: week.node,
         week,
-        message:
-          `Week ${week.number} has ${distance(volume.distance.high, units, volume.estimated)} of running, ` +
-          `${ratioInWords(ratio)} times the mean of the three weeks before ` +
-          `(${distance(before.weekly, units, before.estimated)}). More than ${values.limit} times is reported because ` +
-          'a policy asks for it; whether the ratio says anything about injuries is disputed.',
-        related: before.weeks.map((other) => ({
-          at: other.node,
-          message: `Week ${other.number} is part of the mean.`,
-        })),
+        facts: {
+          subject: aboutWeek(week),
+          seen: figure(ratio, 'ratio'),
+          limit: figure(values.limit, 'ratio'),
+          running: figure(volume.distance.high, 'metres', volume.estimated),
+          mean: figure(before.weekly, 'metres', before.estimated),
+        },
+        related: () =>
+          before.weeks.map((other) => ({
+            at: other.node,
+            message: `Week ${other.number} is part of the mean.`,
+          })),
       });
     }
   },
 });
-
-/** The ratio with two decimals at most. */
-function ratioInWords(ratio: number): string {
-  return String(Math.round(ratio * 100) / 100);
-}

@@ -1,14 +1,28 @@
-import { formatPercent } from '../../quantities/scalar.ts';
+import { exactDistance } from '../../quantities/distance.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
+import type { BackStatus } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
-import { backInWords, distance } from '../words.ts';
+import { asSet, backInWords, told } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 
 /** Growth above which a finding is a warning. */
 const WARNING = 0.3;
 /** What someone with a disc diagnosis or pain may start with from nothing, in metres. */
 const START_FROM_NOTHING = 3000;
+
+interface FirstWeekOf<Unit extends 'metres' | 'fraction'> extends Facts {
+  readonly subject: WeekSubject;
+  readonly seen: Figure<Unit>;
+  readonly limit: Figure<Unit>;
+  readonly running: Figure<'metres'>;
+}
+
+type FirstWeek =
+  | (FirstWeekOf<'fraction'> & { readonly recent: Figure<'metres'> })
+  | (FirstWeekOf<'metres'> & { readonly back: BackStatus });
 
 export const firstWeekLoad = defineRule({
   id: 'first-week-load',
@@ -43,8 +57,11 @@ export const firstWeekLoad = defineRule({
       'Nobody has tested a limit for the first week against back pain, and the 3 km come from a group this rule ' +
       'does not ask about.',
     defaults: [
-      ['everyone', 'above 10% info, above 30% warning'],
-      ['disc diagnosis or present pain, no recent running', 'above 3 km warning'],
+      ['everyone', `above 10% info, above ${exactPercent(WARNING)} warning`],
+      [
+        'disc diagnosis or present pain, no recent running',
+        `above ${exactDistance(START_FROM_NOTHING)} warning`,
+      ],
     ],
     repair: 'Scale the runs of week 1 down to what the athlete has been running.',
     examples: {
@@ -86,22 +103,35 @@ plan "A first week as before" for "Kim"
 `,
     },
   },
+  message(facts: FirstWeek, units) {
+    const running = `Week ${facts.subject.week} has ${told(facts.running, units)} of running`;
+    if ('back' in facts) {
+      return (
+        `${running}, and the athlete has run nothing lately. With ${backInWords(facts.back)}, more than ` +
+        `${asSet(facts.limit, units)} in the first week is reported: a precaution, borrowed from a study of heavier ` +
+        'novice runners.'
+      );
+    }
+    return (
+      `${running}, ${told(facts.seen, units)} more than the athlete's recent ${told(facts.recent, units)} a week. ` +
+      `More than ${asSet(facts.limit, units)} in one step is reported; the limit is the convention for growth from ` +
+      'week to week.'
+    );
+  },
   checkPlan({ plan, athlete, back, values, units, report }) {
     const week = plan.weeks[0];
     const base = athlete.recentVolume;
     if (!week || base === undefined || week.broken || week.volume.unknown > 0) return;
     const now = week.volume.distance.high;
-    const seen = `Week ${week.number} has ${distance(now, units, week.volume.estimated)} of running`;
+    const subject = aboutWeek(week);
+    const running = figure(now, 'metres', week.volume.estimated);
     if (base <= 0) {
       if ((back !== 'disc' && back !== 'pain') || !exceeds(now, START_FROM_NOTHING)) return;
       report({
         at: week.node,
         week,
         severity: 'warning',
-        message:
-          `${seen}, and the athlete has run nothing lately. With ${backInWords(back)}, more than ` +
-          `${distance(START_FROM_NOTHING, units)} in the first week is reported: a precaution, borrowed from a ` +
-          'study of heavier novice runners.',
+        facts: { subject, seen: running, limit: figure(START_FROM_NOTHING, 'metres'), running, back },
         repairs: () => shortenWeek(week, START_FROM_NOTHING, units),
       });
       return;
@@ -113,10 +143,13 @@ plan "A first week as before" for "Kim"
       at: week.node,
       week,
       severity: exceeds(growth, WARNING) ? 'warning' : 'info',
-      message:
-        `${seen}, ${formatPercent(growth)} more than the athlete's recent ${distance(base, units)} a week. ` +
-        `More than ${formatPercent(values.limit)} in one step is reported; the limit is the convention for growth ` +
-        'from week to week.',
+      facts: {
+        subject,
+        seen: figure(growth, 'fraction'),
+        limit: figure(values.limit, 'fraction'),
+        running,
+        recent: figure(base, 'metres'),
+      },
       repairs: () => shortenWeek(week, base + Math.max(SMALL_INCREASE[back], base * values.limit), units),
     });
   },

@@ -1,10 +1,11 @@
-import { formatPercent } from '../../quantities/scalar.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
 import { intensityOf } from '../../training/intensity.ts';
 import type { TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
 import { shortenHardRun } from '../repairs/hard-run.ts';
-import { distance, duration, weeksReferredTo } from '../words.ts';
+import { asSet, told, weeksReferredTo } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 
 /** Smaller increases of hard running are ignored, in seconds. */
@@ -15,6 +16,21 @@ const BOTH = 0.1;
 const RECENT_WEEKS = 4;
 /** After a break the comparison is left to `return-after-break`. */
 const BREAK = 7;
+
+interface HarderWeek extends Facts {
+  readonly subject: WeekSubject;
+  /** The growth; the time itself where there was nothing before. */
+  readonly seen: Figure<'fraction' | 'seconds'>;
+  readonly limit: Figure<'fraction' | 'seconds'>;
+  /** Whether the limit is that of hard running and distance together. */
+  readonly ofBoth: boolean;
+  readonly hard: Figure<'seconds'>;
+  readonly before: Figure<'seconds'>;
+  /** The weeks that it is compared with. */
+  readonly weeks: readonly number[];
+  /** How the distance grows as well. */
+  readonly further?: { readonly growth: Figure<'fraction'>; readonly running: Figure<'metres'> };
+}
 
 export const intensityIncrease = defineRule({
   id: 'intensity-increase',
@@ -53,10 +69,10 @@ export const intensityIncrease = defineRule({
       'against raising both.',
     defaults: [
       ['everyone', 'hard running above 30% warning'],
-      ['healthy back', 'hard running and distance both above 10% info'],
+      ['healthy back', `hard running and distance both above ${exactPercent(BOTH)} info`],
       [
         'history of back pain, disc diagnosis or present pain',
-        'hard running and distance both above 10% warning',
+        `hard running and distance both above ${exactPercent(BOTH)} warning`,
       ],
     ],
     repair: 'Raise one at a time: keep the hard running as it was, or make fewer repetitions of it.',
@@ -99,7 +115,26 @@ plan "A little harder" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, back, values, units, report }) {
+  message({ subject, seen, limit, ofBoth, hard, before, weeks, further }: HarderWeek, units) {
+    const fromNone = limit.unit === 'seconds';
+    const compared = weeksReferredTo(weeks);
+    return (
+      `Week ${subject.week} has ${told(hard, units)} of hard running` +
+      (fromNone
+        ? `, ${compared} had none`
+        : `, ${told(seen, units)} more than ${compared} (${told(before, units)})`) +
+      (further
+        ? `, and its distance grows as well, by ${told(further.growth, units)} to ${told(further.running, units)}. `
+        : '. ') +
+      (fromNone
+        ? `From none, ${asSet(limit, units)} and more in one step are reported: a convention that no study has tested.`
+        : ofBoth
+          ? `More than ${asSet(limit, units)} of both in one step is reported: raising one at a time is a convention ` +
+            'that no study has tested.'
+          : `More than ${asSet(limit, units)} in one step is reported: a convention that no study has tested.`)
+    );
+  },
+  checkPlan({ plan, back, values, report }) {
     for (const week of plan.weeks) {
       const { reference, volume } = week;
       const now = intensityOf(week);
@@ -114,31 +149,36 @@ plan "A little harder" for "Kim"
         exceeds(further, SMALL_INCREASE[back]) &&
         exceeds(further / reference.distance, BOTH);
       const isMuchHarder = exceeds(growth, values.limit);
+      const hard = figure(trained, 'seconds', now.hardEstimated);
       if (!isMuchHarder && !(isFurther && exceeds(growth, BOTH))) continue;
       report({
         at: week.node,
         week,
         severity: isMuchHarder || back !== 'healthy' ? 'warning' : 'info',
-        message:
-          `Week ${week.number} has ${duration(trained, now.hardEstimated)} of hard running` +
-          (before.seconds > 0
-            ? `, ${formatPercent(growth)} more than ${before.words} (${duration(before.seconds, before.estimated)})`
-            : `, ${before.words} had none`) +
-          (isFurther
-            ? `, and its distance grows as well, by ${formatPercent(further / reference.distance)} to ` +
-              `${distance(volume.distance.high, units, volume.estimated)}. `
-            : '. ') +
-          (before.seconds <= 0
-            ? `From none, ${duration(SMALL_HARD_INCREASE)} and more in one step are reported: a convention that no study ` +
-              'has tested.'
-            : isMuchHarder
-              ? `More than ${formatPercent(values.limit)} in one step is reported: a convention that no study has tested.`
-              : `More than ${formatPercent(BOTH)} of both in one step is reported: raising one at a time is a ` +
-                'convention that no study has tested.'),
-        related: before.weeks.map((other) => ({
-          at: other.node,
-          message: `Week ${other.number} is what it is compared with.`,
-        })),
+        facts: {
+          subject: aboutWeek(week),
+          ...(before.seconds > 0
+            ? {
+                seen: figure(growth, 'fraction'),
+                limit: figure(isMuchHarder ? values.limit : BOTH, 'fraction'),
+                ofBoth: !isMuchHarder,
+              }
+            : { seen: hard, limit: figure(SMALL_HARD_INCREASE, 'seconds'), ofBoth: false }),
+          hard,
+          before: figure(before.seconds, 'seconds', before.estimated),
+          weeks: before.weeks.map(({ number }) => number),
+          ...(isFurther && {
+            further: {
+              growth: figure(further / reference.distance, 'fraction'),
+              running: figure(volume.distance.high, 'metres', volume.estimated),
+            },
+          }),
+        },
+        related: () =>
+          before.weeks.map((other) => ({
+            at: other.node,
+            message: `Week ${other.number} is what it is compared with.`,
+          })),
         repairs: () => {
           const growing = before.seconds * (1 + (isFurther ? Math.min(BOTH, values.limit) : values.limit));
           const most = Math.max(growing, before.seconds + SMALL_HARD_INCREASE - 1);
@@ -153,8 +193,6 @@ interface HardBefore {
   readonly seconds: number;
   readonly estimated: boolean;
   readonly weeks: readonly TrainingWeek[];
-  /** `week 4`, `the mean of weeks 3–5`. */
-  readonly words: string;
 }
 
 /** What the hard running of a week is compared with; undefined where it is not known. */
@@ -167,7 +205,6 @@ function hardBefore(week: TrainingWeek): HardBefore | undefined {
     seconds: known.reduce((sum, one) => sum + (one?.hard ?? 0), 0) / known.length,
     estimated: known.some((one) => one?.hardEstimated),
     weeks: reference.weeks,
-    words: weeksReferredTo(reference),
   };
   for (const recent of plan.weeks.slice(Math.max(0, index - RECENT_WEEKS), index)) {
     const one = recent.isTaper || recent.isRace ? undefined : intensityOf(recent);
@@ -176,7 +213,6 @@ function hardBefore(week: TrainingWeek): HardBefore | undefined {
       seconds: one.hard,
       estimated: one.hardEstimated,
       weeks: [recent],
-      words: `week ${recent.number}`,
     };
   }
   return most;

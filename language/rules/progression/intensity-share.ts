@@ -1,16 +1,29 @@
-import { formatPercent } from '../../quantities/scalar.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
 import { intensityOf } from '../../training/intensity.ts';
 import type { TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import { canBeEasy, makeEasy } from '../repairs/easy-run.ts';
-import { duration, weekNumbers } from '../words.ts';
-import { largestOf, streaksOf, upTo } from './streaks.ts';
+import { asSet, told, weekNumbers } from '../words.ts';
+import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** The stretch that is looked at, in weeks: 28 days. */
 const WINDOW = 4;
 /** The share of easy running below which a finding is a warning. */
 const WARNING = 0.7;
+
+interface HardFourWeeks extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  /** Whether other stretches of these weeks have more easy running. */
+  readonly varies: boolean;
+  readonly easy: Figure<'seconds'>;
+  readonly running: Figure<'seconds'>;
+  /** The weeks that the figures come from. */
+  readonly weeks: readonly number[];
+}
 
 export const intensityShare = defineRule({
   id: 'intensity-share',
@@ -45,7 +58,7 @@ export const intensityShare = defineRule({
       'The figures come from well-trained athletes with many hours a week; someone who runs three times a week may ' +
       'well do with less easy running. Studies draw the line of "easy" lower than it is drawn here, so a plan that ' +
       'passes need not be an 80% plan by their count.',
-    defaults: [['everyone', 'below 80% info, below 70% warning']],
+    defaults: [['everyone', `below 80% info, below ${exactPercent(WARNING)} warning`]],
     repair: 'Turn one hard session a week into an easy run.',
     examples: {
       failing: `athlete "Kim"
@@ -80,6 +93,14 @@ plan "Mostly easy" for "Kim"
 `,
     },
   },
+  message({ subject, seen, limit, varies, easy, running, weeks }: HardFourWeeks, units) {
+    return (
+      `Of the running time of the 28 days up to ${weekNumbers(subject.weeks)}, ${varies ? 'as little as ' : ''}` +
+      `${told(seen, units)} is easy (${told(easy, units)} of ${told(running, units)} in ${weekNumbers(weeks)}). ` +
+      `Less than ${asSet(limit, units)} is reported: most running of endurance athletes is easy; the share is a ` +
+      'convention and is about performance.'
+    );
+  },
   checkPlan({ plan, values, report }) {
     const low = windowsOf(plan).filter((window) => fallsShortOf(window.share, values.minimum));
     for (const streak of streaksOf(low)) {
@@ -90,14 +111,16 @@ plan "Mostly easy" for "Kim"
           at: week.node,
           week,
           severity: fallsShortOf(lowest.share, WARNING) ? 'warning' : 'info',
-          message: (weeks) =>
-            `Of the running time of the 28 days up to ${weeks}, ` +
-            `${upTo(streak, (window) => window.share) && 'as little as '}` +
-            `${formatPercent(lowest.share)} is easy (${duration(lowest.easy, lowest.estimated)} of ` +
-            `${duration(lowest.running, lowest.estimated)} in ${weekNumbers(lowest.weeks.map((one) => one.number))}). ` +
-            `Less than ${formatPercent(values.minimum)} is reported: most running of endurance athletes is easy; the ` +
-            'share is a convention and is about performance.',
-          related: [
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(lowest.share, 'fraction'),
+            limit: figure(values.minimum, 'fraction'),
+            varies: varies(streak, (one) => one.share),
+            easy: figure(lowest.easy, 'seconds', lowest.estimated),
+            running: figure(lowest.running, 'seconds', lowest.estimated),
+            weeks: lowest.weeks.map((one) => one.number),
+          },
+          related: () => [
             { at: hardest.node, message: `Week ${hardest.number} has the most hard running of these.` },
           ],
           repairs: () => {

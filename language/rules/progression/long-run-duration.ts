@@ -1,15 +1,27 @@
+import { exactDuration } from '../../quantities/duration.ts';
 import { isTimeEstimated } from '../../training/intensity.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { type Cap, shortenLongRuns } from '../repairs/run-time.ts';
-import { duration } from '../words.ts';
-import { largestOf, streaksOf, upTo } from './streaks.ts';
+import { asSet, told, weekNumbers } from '../words.ts';
+import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** With present pain, the longest run of so many first weeks has a limit of its own, in seconds. */
 const FIRST_WEEKS = 4;
 const LIMIT_WITH_PAIN = 30 * 60;
+
+interface LongRuns extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'seconds'>;
+  readonly limit: Figure<'seconds'>;
+  /** Whether the longest runs of these weeks differ. */
+  readonly varies: boolean;
+  /** Whether they are the first weeks of someone with present pain. */
+  readonly isReturn: boolean;
+}
 
 export const longRunDuration = defineRule({
   id: 'long-run-duration',
@@ -44,7 +56,7 @@ export const longRunDuration = defineRule({
       'tested either limit against injuries or back pain.',
     defaults: [
       ['everyone', 'above 2 h 30 min info'],
-      ['present back pain, weeks 1 to 4', 'above 30 min warning'],
+      [`present back pain, weeks 1 to ${FIRST_WEEKS}`, `above ${exactDuration(LIMIT_WITH_PAIN)} warning`],
     ],
     repair: 'Cap the run at the limit, or divide it over two days; with pain, put walking breaks into it.',
     examples: {
@@ -92,6 +104,15 @@ plan "Two and a half hours" for "Kim"
 `,
     },
   },
+  message({ subject, seen, limit, varies, isReturn }: LongRuns, units) {
+    return (
+      `The longest run of ${weekNumbers(subject.weeks)} lasts ${varies ? 'up to ' : ''}${told(seen, units)}. ` +
+      (isReturn
+        ? `On the way back from back pain, more than ${asSet(limit, units)} is reported in the first ${FIRST_WEEKS} ` +
+          'weeks: a precaution that no study has tested.'
+        : `More than ${asSet(limit, units)} is reported: a convention of coaches that no study has tested.`)
+    );
+  },
   checkPlan({ plan, back, values, report }) {
     const long: LongRun[] = [];
     for (const week of plan.weeks) {
@@ -110,12 +131,13 @@ plan "Two and a half hours" for "Kim"
           week,
           ...(session.day && { day: session.day }),
           severity,
-          message: (weeks) =>
-            `The longest run of ${weeks} lasts ${upTo(streak, (run) => run.seconds)}${duration(seconds, estimated)}. ` +
-            (severity === 'warning'
-              ? `On the way back from back pain, more than ${duration(limit)} is reported in the first ` +
-                `${FIRST_WEEKS} weeks: a precaution that no study has tested.`
-              : `More than ${duration(limit)} is reported: a convention of coaches that no study has tested.`),
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(seconds, 'seconds', estimated),
+            limit: figure(limit, 'seconds'),
+            varies: varies(streak, (run) => run.seconds),
+            isReturn: severity === 'warning',
+          },
           repairs: () => shortenLongRuns(week, new Map(streak.map((run) => [run.week, capOf(run)]))),
         });
       }

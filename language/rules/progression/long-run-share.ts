@@ -1,12 +1,13 @@
-import { formatPercent } from '../../quantities/scalar.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { shortenRun } from '../repairs/run-amount.ts';
-import { count, distance } from '../words.ts';
-import { largestOf, streaksOf, upTo } from './streaks.ts';
+import { asSet, count, told, weekNumbers } from '../words.ts';
+import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** With few runs a week the share that is left alone is this, divided by the number of runs. */
 const SHARE_BY_RUNS = 1.35;
@@ -15,6 +16,21 @@ const WARNING = 0.5;
 /** Weeks with this many runs or fewer, or less distance in metres, have no long run to speak of. */
 const FEW_RUNS = 2;
 const SMALL_WEEK = 20_000;
+
+interface LongRunShares extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  /** Whether the limit follows from the number of runs, and is not the one that was set. */
+  readonly isByRuns: boolean;
+  /** Whether the shares of these weeks differ. */
+  readonly varies: boolean;
+  readonly longest: Figure<'metres'>;
+  readonly running: Figure<'metres'>;
+  /** The week that the figures come from, where there are several. */
+  readonly week?: number;
+  readonly runs: number;
+}
 
 export const longRunShare = defineRule({
   id: 'long-run-share',
@@ -46,9 +62,9 @@ export const longRunShare = defineRule({
       'Many established plans for runners with three or four days go above it on purpose. What was studied is the ' +
       'growth of the longest run (see long-run-spike), not its share.',
     defaults: [
-      ['five or more runs a week', 'above 30% info, above 50% warning'],
-      ['four runs', 'above 33.8% info, above 50% warning'],
-      ['three runs', 'above 45% info, above 50% warning'],
+      ['five or more runs a week', `above 30% info, above ${exactPercent(WARNING)} warning`],
+      ['four runs', `above 33.8% info, above ${exactPercent(WARNING)} warning`],
+      ['three runs', `above 45% info, above ${exactPercent(WARNING)} warning`],
     ],
     repair: 'Trim the long run, or add a short easy run to the week.',
     examples: {
@@ -90,24 +106,36 @@ plan "Spread out" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, values, units, report }) {
+  message({ subject, seen, limit, isByRuns, varies, longest, running, week, runs }: LongRunShares, units) {
+    const where = week === undefined ? '' : ` in week ${week}`;
+    return (
+      `The longest run of ${weekNumbers(subject.weeks)} is ${varies ? 'up to ' : ''}${told(seen, units)} of the week's ` +
+      `distance (${told(longest, units)} of ${told(running, units)}${where}). With ${count(runs, 'run')} a week, more ` +
+      `than ${isByRuns ? told(limit, units) : asSet(limit, units)} is reported: a convention of coaches that no study has tested.`
+    );
+  },
+  checkPlan({ plan, values, report }) {
     const shares = plan.weeks.flatMap((week) => shareOf(week, values.limit) ?? []);
     const streaks = streaksOf(shares, (earlier, later) => earlier.severity === later.severity);
     for (const streak of streaks) {
       const most = largestOf(streak, ({ share }) => share);
-      const longest = distance(most.longest, units, most.session.run?.estimated === 'distance');
-      const total = distance(most.total, units, most.week.volume.estimated);
-      const where = streak.length > 1 ? ` in week ${most.week.number}` : '';
       for (const { week, session, share, severity, limit, ...item } of streak) {
         report({
           at: session.node,
           week,
           ...(session.day && { day: session.day }),
           severity,
-          message: (weeks) =>
-            `The longest run of ${weeks} is ${upTo(streak, (one) => one.share)}${formatPercent(most.share)} of the ` +
-            `week's distance (${longest} of ${total}${where}). With ${count(most.runs, 'run')} a week, more than ` +
-            `${formatPercent(most.limit)} is reported: a convention of coaches that no study has tested.`,
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(most.share, 'fraction'),
+            limit: figure(most.limit, 'fraction'),
+            isByRuns: most.limit !== values.limit,
+            varies: varies(streak, (one) => one.share),
+            longest: figure(most.longest, 'metres', most.session.run?.estimated === 'distance'),
+            running: figure(most.total, 'metres', most.week.volume.estimated),
+            ...(streak.length > 1 && { week: most.week.number }),
+            runs: most.runs,
+          },
           // The week gets shorter by as much as the run does.
           repairs: () => shortenRun(session, ((item.total - item.longest) * limit) / (1 - limit)),
         });

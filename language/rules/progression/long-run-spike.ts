@@ -1,10 +1,11 @@
-import { formatPercent } from '../../quantities/scalar.ts';
-import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
+import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { shortenRun } from '../repairs/run-amount.ts';
-import { backInWords, distance, whenInWords } from '../words.ts';
+import { asSet, backInWords, told, whenInWords } from '../words.ts';
 
 /** How many days are looked back. */
 const WINDOW = 30;
@@ -12,6 +13,17 @@ const WINDOW = 30;
 const ERROR = { healthy: 1, history: 0.3, disc: 0.3, pain: 0.3 };
 /** Smaller excesses are ignored, in metres. */
 const SMALL_EXCESS = 500;
+
+interface LongerRun extends Facts {
+  readonly subject: SessionSubject;
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  readonly run: Figure<'metres'>;
+  /** What it is compared with; without a run the athlete's own figure. */
+  readonly longest: { readonly distance: Figure<'metres'>; readonly run?: SessionSubject };
+  /** From where on it is one step stricter for a back, if it is. */
+  readonly stricter?: { readonly back: BackStatus; readonly from: Figure<'fraction'> };
+}
 
 export const longRunSpike = defineRule({
   id: 'long-run-spike',
@@ -45,8 +57,11 @@ export const longRunSpike = defineRule({
       'One observational study with self-reported injuries: it shows what went together, not what caused what. The ' +
       'rate did not rise evenly with the size of the jump.',
     defaults: [
-      ['healthy back', 'above 10% warning, above 100% error'],
-      ['history of back pain, disc diagnosis or present pain', 'above 10% warning, above 30% error'],
+      ['healthy back', `above 10% warning, above ${exactPercent(ERROR.healthy)} error`],
+      [
+        'history of back pain, disc diagnosis or present pain',
+        `above 10% warning, above ${exactPercent(ERROR.history)} error`,
+      ],
       ['a race', 'one step milder: info, warning'],
     ],
     repair: 'Shorten the run to 1.1 times the longest run of the 30 days before, and grow from there.',
@@ -89,7 +104,21 @@ plan "A step" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, athlete, back, values, units, report }) {
+  message({ subject, seen, limit, run, longest, stricter }: LongerRun, units) {
+    const compared = longest.run
+      ? `${told(longest.distance, units)} on ${whenInWords(longest.run)}`
+      : `the athlete's recent ${told(longest.distance, units)}`;
+    return (
+      `The run of ${told(run, units)} on ${whenInWords(subject)} is ${told(seen, units)} longer than the longest of ` +
+      `the 30 days before (${compared}). More than ${asSet(limit, units)} is reported: in a cohort of 5,205 runners ` +
+      'such jumps went with more overuse injuries.' +
+      (stricter
+        ? ` With ${backInWords(stricter.back)}, more than ${asSet(stricter.from, units)} is one step stricter, as a ` +
+          'precaution.'
+        : '')
+    );
+  },
+  checkPlan({ plan, athlete, back, values, report }) {
     for (const [position, { index, session }] of plan.runsByDay.entries()) {
       const now = session.run?.distance?.high;
       if (now === undefined) continue;
@@ -106,18 +135,22 @@ plan "A step" for "Kim"
         week: session.week,
         ...(session.day && { day: session.day }),
         severity: severityOf(large, session.kind === 'race'),
-        message:
-          `The run of ${distance(now, units, session.run?.estimated === 'distance')} on ${whenInWords(session)} is ` +
-          `${formatPercent(growth)} longer than the longest of the 30 days before (${before.words(units)}). ` +
-          `More than ${formatPercent(values.limit)} is reported: in a cohort of 5,205 runners such jumps went with ` +
-          'more overuse injuries.' +
-          (large && back !== 'healthy'
-            ? ` With ${backInWords(back)}, more than ${formatPercent(ERROR[back])} is one step stricter, as a precaution.`
-            : ''),
+        facts: {
+          subject: aboutSession(session),
+          seen: figure(growth, 'fraction'),
+          limit: figure(values.limit, 'fraction'),
+          run: figure(now, 'metres', session.run?.estimated === 'distance'),
+          longest: {
+            distance: figure(before.distance, 'metres', before.session?.run?.estimated === 'distance'),
+            ...(before.session && { run: aboutSession(before.session) }),
+          },
+          ...(large && back !== 'healthy' && { stricter: { back, from: figure(ERROR[back], 'fraction') } }),
+        },
         repairs: () => shortenRun(session, before.distance * (1 + values.limit)),
-        ...(before.session && {
-          related: [{ at: before.session.node, message: 'This is the longest run of the 30 days before.' }],
-        }),
+        related: () =>
+          before.session
+            ? [{ at: before.session.node, message: 'This is the longest run of the 30 days before.' }]
+            : [],
       });
     }
   },
@@ -141,7 +174,6 @@ interface LongestRun {
   readonly distance: number;
   /** Absent for the athlete's own figure. */
   readonly session?: TrainingSession;
-  words(units: TrainingPlan['units']): string;
 }
 
 /** The longest run of the 30 days before a day, among the runs at the positions before `end`. */
@@ -153,10 +185,7 @@ function longestBefore(
 ): LongestRun | undefined {
   let longest: LongestRun | undefined;
   if (recentLongest !== undefined && day - WINDOW <= -1) {
-    longest = {
-      distance: recentLongest,
-      words: (units) => `the athlete's recent ${distance(recentLongest, units)}`,
-    };
+    longest = { distance: recentLongest };
   }
   // The runs are in the order of their days.
   for (let position = end - 1; position >= 0; position--) {
@@ -164,12 +193,7 @@ function longestBefore(
     if (index < day - WINDOW) break;
     const metres = session.run?.distance?.high;
     if (metres === undefined || index === day || (longest && metres <= longest.distance)) continue;
-    longest = {
-      distance: metres,
-      session,
-      words: (units) =>
-        `${distance(metres, units, session.run?.estimated === 'distance')} on ${whenInWords(session)}`,
-    };
+    longest = { distance: metres, session };
   }
   return longest;
 }

@@ -1,15 +1,26 @@
-import { formatPercent } from '../../quantities/scalar.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { BackStatus, Reference } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
-import { distance, weeksReferredTo } from '../words.ts';
+import { asSet, told, weeksReferredTo } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 
 /** Growth above which a finding is at least a warning, by back status (D: precaution below healthy). */
 const WARNING = { healthy: 0.3, history: 0.2, disc: 0.1, pain: 0.1 };
 /** Growth above which a finding is an error, for everyone. */
 const ERROR = 0.6;
+
+interface LargerWeek extends Facts {
+  readonly subject: WeekSubject;
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  readonly running: Figure<'metres'>;
+  readonly before: Figure<'metres'>;
+  /** The weeks that it is compared with. */
+  readonly weeks: readonly number[];
+}
 
 export const mileageIncrease = defineRule({
   id: 'mileage-increase',
@@ -39,9 +50,9 @@ export const mileageIncrease = defineRule({
       'A randomised trial of the 10% rule found no difference (B08), and in the largest cohort the week-to-week ' +
       'ratio was not related to injury, while single long runs were (F25; see long-run-spike).',
     defaults: [
-      ['healthy back', 'above 10% info, above 30% warning, above 60% error'],
-      ['history of back pain', 'above 10% info, above 20% warning, above 60% error'],
-      ['disc diagnosis or present pain', 'above 10% warning, above 60% error'],
+      ['healthy back', `above 10% info, ${steps(WARNING.healthy)}`],
+      ['history of back pain', `above 10% info, ${steps(WARNING.history)}`],
+      ['disc diagnosis or present pain', steps(WARNING.disc)],
     ],
     repair: 'Shorten the easy runs of the week, or spread the growth over two weeks.',
     examples: {
@@ -80,6 +91,14 @@ plan "Step by step" for "Kim"
 `,
     },
   },
+  message({ subject, seen, limit, running, before, weeks }: LargerWeek, units) {
+    return (
+      `Week ${subject.week} has ${told(running, units)} of running, ${told(seen, units)} more than ` +
+      `${weeksReferredTo(weeks)} (${told(before, units)}). ` +
+      `More than ${asSet(limit, units)} in one step is reported; smaller cohorts see more injuries ` +
+      'after large weekly increases, a much larger one and a trial of the 10% rule do not.'
+    );
+  },
   checkPlan({ plan, back, values, units, report }) {
     for (const week of plan.weeks) {
       const { reference, volume } = week;
@@ -93,20 +112,29 @@ plan "Step by step" for "Kim"
         at: week.node,
         week,
         severity,
-        message:
-          `Week ${week.number} has ${distance(now, units, volume.estimated)} of running, ${formatPercent(growth)} more than ` +
-          `${weeksReferredTo(reference)} (${distance(reference.distance, units)}). ` +
-          `More than ${formatPercent(values.limit)} in one step is reported; smaller cohorts see more injuries ` +
-          'after large weekly increases, a much larger one and a trial of the 10% rule do not.',
-        related: reference.weeks.map((other) => ({
-          at: other.node,
-          message: `Week ${other.number} is what it is compared with.`,
-        })),
+        facts: {
+          subject: aboutWeek(week),
+          seen: figure(growth, 'fraction'),
+          limit: figure(values.limit, 'fraction'),
+          running: figure(now, 'metres', volume.estimated),
+          before: figure(reference.distance, 'metres'),
+          weeks: reference.weeks.map(({ number }) => number),
+        },
+        related: () =>
+          reference.weeks.map((other) => ({
+            at: other.node,
+            message: `Week ${other.number} is what it is compared with.`,
+          })),
         repairs: () => shortenWeek(week, mostAfter(reference, back, values.limit), units),
       });
     }
   },
 });
+
+/** The stricter steps, for the table of defaults. */
+function steps(warning: number): string {
+  return `above ${exactPercent(warning)} warning, above ${exactPercent(ERROR)} error`;
+}
 
 /** The metres up to which a week with this reference is not reported. */
 export function mostAfter({ distance: metres }: Reference, back: BackStatus, limit: number): number {

@@ -1,15 +1,34 @@
-import { formatPercent } from '../../quantities/scalar.ts';
-import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import type { BackStatus, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
-import { backInWords, count, distance, weekNumbers } from '../words.ts';
+import { count, forWhose, told, weekNumbers } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 
 /** A break of so many days without a run is a rest of its own. */
 const BREAK = 7;
 /** What a down week has of the week before it: a bit less than the 80% that make it one. */
 const DOWN = 0.75;
+
+interface GrowthWithoutRest extends Facts {
+  /** The weeks in a row, of which more than the limit grew too much. */
+  readonly seen: Figure<'count'>;
+  readonly limit: Figure<'count'>;
+  /** From the first of them to the one where it is too much. */
+  readonly growth: Figure<'fraction'>;
+  /** All weeks from one down week to the next. */
+  readonly stretch: readonly number[];
+  readonly from: WeekOfRunning;
+  readonly to: WeekOfRunning;
+  /** Whose stricter limit it is, if it is one. */
+  readonly whose?: BackStatus | 'novice';
+}
+
+interface WeekOfRunning {
+  readonly week: number;
+  readonly running: Figure<'metres'>;
+}
 
 export const missingDownWeek = defineRule({
   id: 'missing-down-week',
@@ -93,7 +112,18 @@ plan "In waves" for "Kim"
 `,
     },
   },
+  message({ limit, growth, stretch, from, to, whose }: GrowthWithoutRest, units) {
+    const whom = whose ? ` ${forWhose(whose)}` : '';
+    return (
+      `${capitalised(weekNumbers(stretch))} hold no down week, and from week ${from.week} (${told(from.running, units)}) ` +
+      `to week ${to.week} (${told(to.running, units)}) the running grows by ${told(growth, units)}. ` +
+      `Growth over more than ${count(limit.value, 'week')} without a lighter one is reported${whom}: a convention of ` +
+      'coaches that no study has tested.'
+    );
+  },
   checkPlan({ plan, athlete, back, values, units, report }) {
+    const whose =
+      back === 'disc' || back === 'pain' ? back : athlete.level === 'novice' ? 'novice' : undefined;
     for (const stretch of stretchesOf(plan)) {
       const first = stretch[0] as TrainingWeek;
       const from = first.volume.distance.high;
@@ -109,24 +139,22 @@ plan "In waves" for "Kim"
       const seen = stretch[position] as TrainingWeek;
       const before = stretch[position - 1] ?? first;
       const to = seen.volume.distance.high;
-      const whom =
-        back === 'disc' || back === 'pain'
-          ? ` with ${backInWords(back)}`
-          : athlete.level === 'novice'
-            ? ' for a novice'
-            : '';
       // The lack lasts until the next down week.
       for (const week of stretch.slice(position)) {
         report({
           at: week.node,
           week,
-          message: () =>
-            `${capitalised(weekNumbers(stretch.map(({ number }) => number)))} hold no down week, and from week ` +
-            `${first.number} (${distance(from, units, first.volume.estimated)}) to week ${seen.number} ` +
-            `(${distance(to, units, seen.volume.estimated)}) the running grows by ${formatPercent(to / from - 1)}. ` +
-            `Growth over more than ${count(values.maximum, 'week')} without a lighter one is reported${whom}: a ` +
-            'convention of coaches that no study has tested.',
-          related: [
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(position + 1, 'count'),
+            limit: figure(values.maximum, 'count'),
+            growth: figure(to / from - 1, 'fraction'),
+            stretch: stretch.map(({ number }) => number),
+            from: { week: first.number, running: figure(from, 'metres', first.volume.estimated) },
+            to: { week: seen.number, running: figure(to, 'metres', seen.volume.estimated) },
+            ...(whose && { whose }),
+          },
+          related: () => [
             { at: first.node, message: `Week ${first.number} is where the growth is measured from.` },
           ],
           repairs: () =>

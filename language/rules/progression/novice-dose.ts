@@ -3,15 +3,26 @@ import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { runDaysOf } from '../../training/run-days.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import { restInsteadOfRuns } from '../repairs/fewer-runs.ts';
 import { type Cap, shortenLongRuns } from '../repairs/run-time.ts';
-import { count, duration } from '../words.ts';
-import { largestOf, streaksOf, upTo } from './streaks.ts';
+import { asSet, told, weekNumbers } from '../words.ts';
+import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** The weeks of the plan that are looked at. */
 const FIRST_WEEKS = 8;
 /** What a run that is too long is shortened to, in seconds. */
 const SHORT = 30 * 60;
+
+/** Too many days with a run, or too long ones. */
+interface NoviceDose extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'days' | 'seconds'>;
+  readonly limit: Figure<'days' | 'seconds'>;
+  /** Whether the weeks differ. */
+  readonly varies: boolean;
+  readonly severalWeeks: boolean;
+}
 
 export const noviceDose = defineRule({
   id: 'novice-dose',
@@ -51,7 +62,10 @@ export const noviceDose = defineRule({
       'or running with walking breaks, may well be tolerated longer and more often. What lies between the doses that ' +
       'were tried is not known.',
     defaults: [
-      ['novice, weeks 1 to 8', '5 or more days with a run warning; 45 min or more in a run warning'],
+      [
+        `novice, weeks 1 to ${FIRST_WEEKS}`,
+        '5 or more days with a run warning; 45 min or more in a run warning',
+      ],
     ],
     repair: 'Three runs a week of 30 minutes or less; on other days walk, ride or swim.',
     examples: {
@@ -91,6 +105,17 @@ plan "Half an hour" for "Mia"
 `,
     },
   },
+  message({ subject, seen, limit, varies, severalWeeks }: NoviceDose, units) {
+    const weeks = weekNumbers(subject.weeks);
+    const most = `${varies ? 'up to ' : ''}${told(seen, units)}`;
+    return seen.unit === 'days'
+      ? `A novice runs on ${most}${severalWeeks ? ' a week' : ''} in ${weeks}. More than ${limit.value} in the first ` +
+          `${FIRST_WEEKS} weeks are reported: in a trial with beginners, 39% of those who ran 5 days a week were ` +
+          'injured, 12% with 3 days.'
+      : `The longest run of a novice in ${weeks} lasts ${most}. ${asSet(limit, units)} and more in the first ` +
+          `${FIRST_WEEKS} weeks are reported: in a trial with beginners, 54% of those who ran 45 min at a time were ` +
+          'injured, 24% with 30 min.';
+  },
   checkPlan({ plan, athlete, values, report }) {
     if (athlete.level !== 'novice') return;
     const weeks = plan.weeks.slice(0, FIRST_WEEKS);
@@ -102,11 +127,13 @@ plan "Half an hour" for "Mia"
         report({
           at: week.node,
           week,
-          message: (named) =>
-            `A novice runs on ${upTo(streak, (one) => one.days)}${count(days, 'day')}` +
-            `${streak.length > 1 ? ' a week' : ''} in ${named}. More than ${values.maximum} in the first ` +
-            `${FIRST_WEEKS} weeks are reported: in a trial with beginners, 39% of those who ran 5 days a week were ` +
-            'injured, 12% with 3 days.',
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(days, 'days'),
+            limit: figure(values.maximum, 'days'),
+            varies: varies(streak, (one) => one.days),
+            severalWeeks: streak.length > 1,
+          },
           repairs: () => restInsteadOfRuns(week, Math.ceil(inWeek - values.maximum)),
         });
       }
@@ -125,10 +152,13 @@ plan "Half an hour" for "Mia"
           at: session.node,
           week,
           ...(session.day && { day: session.day }),
-          message: (named) =>
-            `The longest run of a novice in ${named} lasts ${upTo(streak, (one) => one.seconds)}` +
-            `${duration(seconds, estimated)}. ${duration(values.limit)} and more in the first ${FIRST_WEEKS} weeks are ` +
-            'reported: in a trial with beginners, 54% of those who ran 45 min at a time were injured, 24% with 30 min.',
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(seconds, 'seconds', estimated),
+            limit: figure(values.limit, 'seconds'),
+            varies: varies(streak, (one) => one.seconds),
+            severalWeeks: streak.length > 1,
+          },
           repairs: () => shortenLongRuns(week, new Map(streak.map((one) => [one.week, cap]))),
         });
       }

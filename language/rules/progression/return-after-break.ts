@@ -1,22 +1,44 @@
-import { formatPercent } from '../../quantities/scalar.ts';
+import { exactPercent } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { firstRunDay } from '../../training/progress.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
-import { distance } from '../words.ts';
+import { asSet, told } from '../words.ts';
 
+const AFTER_TWO_WEEKS = 0.5;
+const AFTER_FOUR_WEEKS = 0.33;
 /** What the first week back may have of the mean before, by the least days of the break; the longest first. */
 const STEPS = [
-  { days: 28, words: 'After 28 days or more', share: 0.33 },
-  { days: 14, words: 'After 14 to 27 days', share: 0.5 },
-  { days: 7, words: 'After 7 to 13 days', share: undefined },
+  { days: 28, share: AFTER_FOUR_WEEKS },
+  { days: 14, share: AFTER_TWO_WEEKS },
+  { days: 7, share: undefined },
 ] as const;
+
+type Step = (typeof STEPS)[number]['days'];
+
+const AFTER: Readonly<Record<Step, string>> = {
+  28: 'After 28 days or more',
+  14: 'After 14 to 27 days',
+  7: 'After 7 to 13 days',
+};
 
 /** The days before the break that are looked at, and those after it. */
 const DAYS_BEFORE = 28;
 const DAYS_BACK = 7;
+
+interface QuickReturn extends Facts {
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  /** Days without a run. */
+  readonly breakDays: number;
+  /** The step of the limits that it belongs to. */
+  readonly step: Step;
+  readonly running: Figure<'metres'>;
+  readonly before: Figure<'metres'>;
+}
 
 export const returnAfterBreak = defineRule({
   id: 'return-after-break',
@@ -52,8 +74,8 @@ export const returnAfterBreak = defineRule({
       'thing than a fortnight in bed or a painful back. The rule knows the days only.',
     defaults: [
       ['after 7 to 13 days', 'above 75% of the mean before warning'],
-      ['after 14 to 27 days', 'above 50% warning'],
-      ['after 28 days or more', 'above 33% warning'],
+      ['after 14 to 27 days', `above ${exactPercent(AFTER_TWO_WEEKS)} warning`],
+      ['after 28 days or more', `above ${exactPercent(AFTER_FOUR_WEEKS)} warning`],
     ],
     repair: 'Scale the first week back to the share, for example `like week 4 at 75%`, and grow from there.',
     examples: {
@@ -97,6 +119,13 @@ plan "A gentle return" for "Kim"
 `,
     },
   },
+  message({ seen, limit, breakDays, step, running, before }: QuickReturn, units) {
+    return (
+      `After ${breakDays} days without a run, the first ${DAYS_BACK} days back have ${told(running, units)}, ` +
+      `${told(seen, units)} of the weekly mean before the break (${told(before, units)}). ` +
+      `${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.`
+    );
+  },
   checkPlan({ plan, values, units, report }) {
     const end = (plan.weeks.at(-1)?.number ?? 0) * 7 - 1;
     for (const week of plan.weeks) {
@@ -115,12 +144,16 @@ plan "A gentle return" for "Kim"
       report({
         at: week.node,
         week,
-        message:
-          `After ${week.gapBefore} days without a run, the first ${DAYS_BACK} days back have ` +
-          `${distance(back.distance.high, units, back.estimated)}, ${formatPercent(share)} of the weekly mean before the ` +
-          `break (${distance(before.weekly, units, before.estimated)}). ${step.words}, more than ` +
-          `${formatPercent(limit)} is reported: a convention that no study has tested.`,
-        ...(last && { related: [{ at: last.node, message: 'This is the last run before the break.' }] }),
+        facts: {
+          subject: aboutWeek(week),
+          seen: figure(share, 'fraction'),
+          limit: figure(limit, 'fraction'),
+          breakDays: week.gapBefore,
+          step: step.days,
+          running: figure(back.distance.high, 'metres', back.estimated),
+          before: figure(before.weekly, 'metres', before.estimated),
+        },
+        related: () => (last ? [{ at: last.node, message: 'This is the last run before the break.' }] : []),
         // All runs of that week lie in the seven days.
         repairs: () =>
           shortenWeek(week, week.volume.distance.high - back.distance.high + before.weekly * limit, units),

@@ -1,13 +1,23 @@
+import { exactDuration } from '../../quantities/duration.ts';
 import { isTimeEstimated } from '../../training/intensity.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { runDaysOf } from '../../training/run-days.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import {
+  aboutSession,
+  aboutWeeks,
+  type Facts,
+  type Figure,
+  figure,
+  type SessionSubject,
+  type WeeksSubject,
+} from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { restInsteadOfRuns } from '../repairs/fewer-runs.ts';
 import { shortenBouts } from '../repairs/run-bouts.ts';
-import { count, duration } from '../words.ts';
-import { largestOf, streaksOf, upTo } from './streaks.ts';
+import { asSet, told, weekNumbers } from '../words.ts';
+import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** The weeks in which the longest bout has a limit, and the bout above which a finding is an error, in seconds. */
 const FIRST_WEEKS = 2;
@@ -16,6 +26,34 @@ const ERROR = 10 * 60;
 const GROWTH = 2;
 /** What bouts that are too long for the first weeks are shortened to, in seconds. */
 const SHORT = 30;
+
+interface GrowingBout extends Facts {
+  readonly problem: 'growth';
+  readonly subject: SessionSubject;
+  readonly seen: Figure<'ratio'>;
+  readonly limit: Figure<'ratio'>;
+  readonly bout: Figure<'seconds'>;
+  readonly before: { readonly week: number; readonly bout: Figure<'seconds'> };
+}
+
+interface LongBouts extends Facts {
+  readonly problem: 'bout';
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'seconds'>;
+  readonly limit: Figure<'seconds'>;
+  /** Whether the longest bouts of these weeks differ. */
+  readonly varies: boolean;
+}
+
+interface ManyDays extends Facts {
+  readonly problem: 'days';
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'days'>;
+  readonly limit: Figure<'days'>;
+  /** Whether the weeks differ. */
+  readonly varies: boolean;
+  readonly severalWeeks: boolean;
+}
 
 export const runWalkReturn = defineRule({
   id: 'run-walk-return',
@@ -54,7 +92,7 @@ export const runWalkReturn = defineRule({
       'way back. For an experienced runner with a little pain the start may be slower than needed; that is for the ' +
       'professional who knows them to decide, and for `allow` to say.',
     defaults: [
-      ['present back pain, weeks 1 and 2', 'bout above 3 min warning, above 10 min error'],
+      ['present back pain, weeks 1 and 2', `bout above 3 min warning, above ${exactDuration(ERROR)} error`],
       [
         'present back pain, all weeks',
         'bout more than twice as long warning; more than 3 days with a run warning',
@@ -100,6 +138,35 @@ plan "In short bouts" for "Ines"
 `,
     },
   },
+  message(facts: GrowingBout | LongBouts | ManyDays, units) {
+    switch (facts.problem) {
+      case 'growth': {
+        const { subject, before, bout } = facts;
+        return (
+          `The longest bout of running without a walking break grows from ${told(before.bout, units)} in week ` +
+          `${before.week} to ${told(bout, units)} in week ${subject.week}. On the way back from back pain, more than ` +
+          'twice as long in one step is reported: a precaution that no study has tested.'
+        );
+      }
+      case 'bout': {
+        const { subject, seen, limit, varies } = facts;
+        return (
+          `The longest bout of running without a walking break in ${weekNumbers(subject.weeks)} lasts ` +
+          `${varies ? 'up to ' : ''}${told(seen, units)}. On the way back from back pain, more than ` +
+          `${asSet(limit, units)} is reported in the first ${FIRST_WEEKS} weeks: a precaution; runs with ` +
+          'walking breaks were acceptable to adults with chronic back pain in a trial, which tested no limit.'
+        );
+      }
+      case 'days': {
+        const { subject, seen, limit, varies, severalWeeks } = facts;
+        return (
+          `There is running on ${varies ? 'up to ' : ''}${told(seen, units)}` +
+          `${severalWeeks ? ' a week' : ''} in ${weekNumbers(subject.weeks)}. On the way back from back pain, more ` +
+          `than ${limit.value} are reported: a trial with adults with chronic back pain asked for 3 sessions a week.`
+        );
+      }
+    }
+  },
   checkPlan({ plan, back, values, report }) {
     if (back !== 'pain') return;
     const bouts = new Map(plan.weeks.map((week) => [week, longestBoutOf(week)]));
@@ -116,12 +183,15 @@ plan "In short bouts" for "Ines"
       if (!before || !bout.isWhole || !exceeds(bout.seconds / before.seconds, GROWTH)) continue;
       report({
         ...placeOf(bout),
-        message:
-          `The longest bout of running without a walking break grows from ` +
-          `${duration(before.seconds, before.estimated)} in week ${before.week.number} to ` +
-          `${duration(bout.seconds, bout.estimated)} in week ${week.number}. On the way back from back pain, more than ` +
-          'twice as long in one step is reported: a precaution that no study has tested.',
-        related: [{ at: before.session.node, message: 'This is the bout that it is compared with.' }],
+        facts: {
+          problem: 'growth',
+          subject: aboutSession(bout.session),
+          seen: figure(bout.seconds / before.seconds, 'ratio', bout.estimated || before.estimated),
+          limit: figure(GROWTH, 'ratio'),
+          bout: figure(bout.seconds, 'seconds', bout.estimated),
+          before: { week: before.week.number, bout: figure(before.seconds, 'seconds', before.estimated) },
+        },
+        related: () => [{ at: before.session.node, message: 'This is the bout that it is compared with.' }],
         repairs: () => {
           const most = Math.floor(before.seconds * GROWTH);
           return shortenBouts(week, most, most);
@@ -134,11 +204,13 @@ plan "In short bouts" for "Ines"
         report({
           ...placeOf(bout),
           severity: bout.severity,
-          message: (weeks) =>
-            `The longest bout of running without a walking break in ${weeks} lasts ` +
-            `${upTo(streak, (one) => one.seconds)}${duration(seconds, estimated)}. On the way back from back pain, more ` +
-            `than ${duration(values.limit)} is reported in the first ${FIRST_WEEKS} weeks: a precaution; runs with ` +
-            'walking breaks were acceptable to adults with chronic back pain in a trial, which tested no limit.',
+          facts: {
+            problem: 'bout',
+            subject: aboutWeeks(bout.week),
+            seen: figure(seconds, 'seconds', estimated),
+            limit: figure(values.limit, 'seconds'),
+            varies: varies(streak, (one) => one.seconds),
+          },
           repairs: () => shortenBouts(bout.week, Math.min(SHORT, Math.floor(values.limit)), values.limit),
         });
       }
@@ -151,10 +223,14 @@ plan "In short bouts" for "Ines"
         report({
           at: week.node,
           week,
-          message: (weeks) =>
-            `There is running on ${upTo(streak, (one) => one.days)}${count(days, 'day')}` +
-            `${streak.length > 1 ? ' a week' : ''} in ${weeks}. On the way back from back pain, more than ` +
-            `${values.maximum} are reported: a trial with adults with chronic back pain asked for 3 sessions a week.`,
+          facts: {
+            problem: 'days',
+            subject: aboutWeeks(week),
+            seen: figure(days, 'days'),
+            limit: figure(values.maximum, 'days'),
+            varies: varies(streak, (one) => one.days),
+            severalWeeks: streak.length > 1,
+          },
           repairs: () => restInsteadOfRuns(week, Math.ceil(inWeek - values.maximum)),
         });
       }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planIn } from '../../training/testing.ts';
-import { largestOf, streaksOf, upTo } from './streaks.ts';
+import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** What was seen in some weeks of a plan of nine, of which week 4 has a mistake and week 8 is a down week. */
 async function seenIn(numbers: readonly number[]) {
@@ -43,8 +43,8 @@ describe('weeks that follow each other', () => {
   });
 });
 
-test('the largest of a streak, and what stands before it', () => {
+test('the largest of a streak, and whether it stands for others', () => {
   expect(largestOf([3, 5, 5, 1], (n) => n)).toBe(5);
-  expect(upTo([3, 5], (n) => n)).toBe('up to ');
-  expect(upTo([5, 5], (n) => n)).toBe('');
+  expect(varies([3, 5], (n) => n)).toBe(true);
+  expect(varies([5, 5], (n) => n)).toBe(false);
 });

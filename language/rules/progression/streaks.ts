@@ -20,9 +20,9 @@ export function streaksOf<Seen extends { readonly week: TrainingWeek }>(
   return streaks;
 }
 
-/** What a message puts before the largest value of a streak: nothing where all are the same. */
-export function upTo<Item>(items: readonly Item[], value: (item: Item) => number): 'up to ' | '' {
-  return new Set(items.map(value)).size > 1 ? 'up to ' : '';
+/** Whether the weeks of a streak have different values, so that the one told is only the largest. */
+export function varies<Item>(items: readonly Item[], value: (item: Item) => number): boolean {
+  return new Set(items.map(value)).size > 1;
 }
 
 /** The item with the largest value, the first of several. */

@@ -1,15 +1,29 @@
-import { formatPercent } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { type RaceDay, raceDayOf } from '../../training/race-day.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
-import { distance, weekNumbers } from '../words.ts';
+import { asSet, told, weekNumbers } from '../words.ts';
 
 /** The days before the race, and those before the taper. */
 const DAYS = 14;
 const DAYS_BEFORE = 28;
+
+interface LittleTaper extends Facts {
+  /** The cut of the weekly running; negative where it is more than before. */
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  /** What is left of the mean before. */
+  readonly share: Figure<'fraction'>;
+  /** The weekly means. */
+  readonly last: Figure<'metres'>;
+  readonly before: Figure<'metres'>;
+  readonly isBeforeTaper: boolean;
+  /** The weeks that the mean before comes from; none where all lies before the plan. */
+  readonly weeks: readonly number[];
+}
 
 export const taperLoad = defineRule({
   id: 'taper-load',
@@ -102,6 +116,18 @@ plan "Rested" for "Kim"
 `,
     },
   },
+  message({ limit, share, last, before, isBeforeTaper, weeks }: LittleTaper, units) {
+    const from = weeks.length > 0 ? `, ${weekNumbers(weeks)}` : '';
+    return (
+      `The ${DAYS} days before the race have ${told(last, units)} of running a week, ${told(share, units)} of the mean ` +
+      `before ${isBeforeTaper ? 'the taper' : 'them'} (${told(before, units)}${from}). ` +
+      (exceeds(share.value, 1)
+        ? 'More than before is reported'
+        : `A cut of less than ${asSet(limit, units)} is reported`) +
+      ': studies of competitive athletes found the largest gains in performance with a cut of 41–60% over two weeks; ' +
+      'where the remark begins is a convention.'
+    );
+  },
   checkPlan({ plan, values, units, report }) {
     const race = raceDayOf(plan);
     if (!race || race.index < DAYS) return;
@@ -118,16 +144,17 @@ plan "Rested" for "Kim"
       at: week.node,
       week,
       severity: isMore ? 'warning' : 'info',
-      message:
-        `The ${DAYS} days before the race have ${distance(last.weekly, units, last.estimated)} of running a week, ` +
-        `${formatPercent(share)} of the mean before ${taper.length > 0 ? 'the taper' : 'them'} ` +
-        `(${distance(before.weekly, units, before.estimated)}${fromWeeks(before.weeks)}). ` +
-        (isMore
-          ? 'More than before is reported'
-          : `A cut of less than ${formatPercent(values.minimum)} is reported`) +
-        ': studies of competitive athletes found the largest gains in performance with a cut of 41–60% over two weeks; ' +
-        'where the remark begins is a convention.',
-      related: [{ at: race.week.node, message: `Week ${race.week.number} is the week of the race.` }],
+      facts: {
+        subject: aboutWeek(week),
+        seen: figure(1 - share, 'fraction'),
+        limit: figure(values.minimum, 'fraction'),
+        share: figure(share, 'fraction'),
+        last: figure(last.weekly, 'metres', last.estimated),
+        before: figure(before.weekly, 'metres', before.estimated),
+        isBeforeTaper: taper.length > 0,
+        weeks: before.weeks.map(({ number }) => number),
+      },
+      related: () => [{ at: race.week.node, message: `Week ${race.week.number} is the week of the race.` }],
       // All of that week lies in the 14 days.
       repairs: () => {
         // A week that gets lighter may be a taper, and is then no longer part of what came before.
@@ -168,9 +195,4 @@ function lastDays(
     weekly: (metres / DAYS) * 7,
     estimated: estimated || floating.some((session) => session.run?.estimated === 'distance'),
   };
-}
-
-/** `, weeks 3–6`; nothing where all lies before the plan. */
-function fromWeeks(weeks: readonly TrainingWeek[]): string {
-  return weeks.length > 0 ? `, ${weekNumbers(weeks.map(({ number }) => number))}` : '';
 }

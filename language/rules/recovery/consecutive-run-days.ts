@@ -1,10 +1,19 @@
-import type { BackStatus, Level, TrainingDay, TrainingPlan } from '../../training/model.ts';
+import type { BackStatus, DayName, Level, TrainingDay, TrainingPlan } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import {
+  aboutWeek,
+  aboutWeeks,
+  type Facts,
+  type Figure,
+  figure,
+  type WeekSubject,
+  type WeeksSubject,
+} from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
-import { backInWords, count, dayInWords } from '../words.ts';
+import { backInWords, count, dayInWords, told, weekNumbers, whenInWords } from '../words.ts';
 
 /** The largest number of days in a row with a run. */
 const MAXIMUM: Readonly<Record<BackStatus, Readonly<Record<Level, number>>>> = {
@@ -19,6 +28,36 @@ const FOR_LEVEL: Readonly<Record<Level, string>> = {
   intermediate: 'an intermediate runner',
   advanced: 'an advanced runner',
 };
+
+interface ForWhom extends Facts {
+  readonly seen: Figure<'days'>;
+  readonly limit: Figure<'days'>;
+  /** Whose limit it is. */
+  readonly whose: Level | Exclude<BackStatus, 'healthy'>;
+}
+
+interface WeekDay {
+  readonly day: DayName;
+  readonly week: number;
+}
+
+/** One row of up to a week, one that is longer, or several of these. */
+type RunDays =
+  | (ForWhom & {
+      readonly row: 'short';
+      readonly subject: WeeksSubject;
+      readonly from: DayName;
+      readonly to: DayName;
+      /** Whether it begins in the week before. */
+      readonly reachesInto: boolean;
+    })
+  | (ForWhom & {
+      readonly row: 'long';
+      readonly subject: WeekSubject;
+      readonly from: WeekDay;
+      readonly to: WeekDay;
+    })
+  | (ForWhom & { readonly row: 'several'; readonly subject: WeeksSubject });
 
 export const consecutiveRunDays = defineRule({
   id: 'consecutive-run-days',
@@ -88,8 +127,27 @@ plan "A day between" for "Mia"
 `,
     },
   },
+  message(facts: RunDays, units) {
+    const limit = limitInWords(facts);
+    switch (facts.row) {
+      case 'short': {
+        const { subject, seen, from, to, reachesInto } = facts;
+        return (
+          `${told(seen, units)} in a row with a run, ${dayInWords(from)} ${seen.value === 2 ? 'and' : 'to'} ` +
+          `${dayInWords(to)}, ${reachesInto ? 'that reach into' : 'in'} ${weekNumbers(subject.weeks)}. ${limit}`
+        );
+      }
+      case 'long': {
+        const { seen, from, to } = facts;
+        return `${told(seen, units)} in a row with a run, from ${whenInWords(from)} to ${whenInWords(to)}. ${limit}`;
+      }
+      case 'several':
+        return `Up to ${told(facts.seen, units)} in a row with a run in ${weekNumbers(facts.subject.weeks)}. ${limit}`;
+    }
+  },
   checkPlan({ plan, athlete, back, values, report }) {
-    const limit = limitInWords(athlete.level, back, values.maximum);
+    const whose = back === 'healthy' ? athlete.level : back;
+    const whom = { whose, limit: figure(values.maximum, 'days') };
     const rows = rowsOf(plan).filter((row) => exceeds(row.length, values.maximum));
     const long = rows.filter((row) => row.length > 7);
     const longest = Math.max(...long.map((row) => row.length));
@@ -97,24 +155,52 @@ plan "A day between" for "Mia"
       const [first, last] = [row[0], row.at(-1)] as [TrainingDay, TrainingDay];
       const tooMany = row.slice(Math.floor(values.maximum));
       const run = first.sessions.find((session) => session.discipline === 'run');
-      const related = run ? [{ at: run.node, message: 'The first of these days.' }] : [];
+      const related = () => (run ? [{ at: run.node, message: 'The first of these days.' }] : []);
+      const seen = figure(row.length, 'days');
       if (row.length <= 7) {
         const { week } = last;
         const day = tooMany.find((other) => other.week === week);
-        const seen = `${count(row.length, 'day')} in a row with a run, ${spanOf(row)}`;
-        const place = first.week === week ? 'in' : 'that reach into';
-        const message = (weeks: string) => `${seen}, ${place} ${weeks}. ${limit}`;
-        const repairs = () => restWithin(row, values.maximum);
-        report({ at: week.node, week, ...(day && { day }), message, related, repairs });
+        const [from, to] = [first.name, last.name];
+        report({
+          at: week.node,
+          week,
+          ...(day && { day }),
+          facts: {
+            row: 'short',
+            subject: aboutWeeks(week),
+            seen,
+            from,
+            to,
+            reachesInto: first.week !== week,
+            ...whom,
+          },
+          related,
+          repairs: () => restWithin(row, values.maximum),
+        });
       } else if (long.length === 1) {
         const { week } = tooMany[0] as TrainingDay;
-        const message = `${row.length} days in a row with a run, from ${whenOf(first)} to ${whenOf(last)}. ${limit}`;
-        report({ at: week.node, week, ...(tooMany[0] && { day: tooMany[0] }), message, related });
+        report({
+          at: week.node,
+          week,
+          ...(tooMany[0] && { day: tooMany[0] }),
+          facts: {
+            row: 'long',
+            subject: aboutWeek(week),
+            seen,
+            from: whenOf(first),
+            to: whenOf(last),
+            ...whom,
+          },
+          related,
+        });
       } else {
         for (const week of new Set(tooMany.map((day) => day.week))) {
-          const message = (weeks: string) =>
-            `Up to ${longest} days in a row with a run in ${weeks}. ${limit}`;
-          report({ at: week.node, week, message, related });
+          report({
+            at: week.node,
+            week,
+            facts: { row: 'several', subject: aboutWeeks(week), seen: figure(longest, 'days'), ...whom },
+            related,
+          });
         }
       }
     }
@@ -156,24 +242,18 @@ function restWithin(row: readonly TrainingDay[], maximum: number): Repair[] {
   return restOn(ways.at(-1)?.days ?? []);
 }
 
-/** `Monday and Tuesday`, `Monday to Saturday`. */
-function spanOf(row: readonly TrainingDay[]): string {
-  const [first, last] = [row[0], row.at(-1)] as [TrainingDay, TrainingDay];
-  return `${dayInWords(first.name)} ${row.length === 2 ? 'and' : 'to'} ${dayInWords(last.name)}`;
+function whenOf({ name, week }: TrainingDay): WeekDay {
+  return { day: name, week: week.number };
 }
 
-function whenOf(day: TrainingDay): string {
-  return `${dayInWords(day.name)} of week ${day.week.number}`;
-}
-
-function limitInWords(level: Level, back: BackStatus, maximum: number): string {
-  const whom = back === 'healthy' ? `For ${FOR_LEVEL[level]}` : `With ${backInWords(back)}`;
+function limitInWords({ whose, limit: { value: maximum } }: ForWhom): string {
+  const isBack = whose === 'history' || whose === 'disc' || whose === 'pain';
+  const whom = isBack ? `With ${backInWords(whose)}` : `For ${FOR_LEVEL[whose]}`;
   const limit = maximum === 1 ? 'a day between runs is' : `at most ${count(maximum, 'day')} in a row are`;
-  const from =
-    back !== 'healthy'
-      ? 'a precaution that no trial has tested.'
-      : level === 'novice'
-        ? 'a convention; beginners who ran on five days a week were injured more often than those on three.'
-        : 'a convention of coaches that no trial has tested.';
+  const from = isBack
+    ? 'a precaution that no trial has tested.'
+    : whose === 'novice'
+      ? 'a convention; beginners who ran on five days a week were injured more often than those on three.'
+      : 'a convention of coaches that no trial has tested.';
   return `${whom} ${limit} asked for: ${from}`;
 }

@@ -1,10 +1,20 @@
 import { isLongRun } from '../../training/key-run.ts';
-import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
+import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { swapDays } from '../repairs/move-day.ts';
-import { activityInWords, backInWords, count, dayInWords, whenInWords } from '../words.ts';
+import { activityInWords, asSet, backInWords, dayInWords, told, whenInWords } from '../words.ts';
+
+interface CloseHardDays extends Facts {
+  readonly subject: SessionSubject;
+  readonly seen: Figure<'days'>;
+  readonly limit: Figure<'days'>;
+  readonly earlier: SessionSubject;
+  /** The back that long runs count as hard days for, if they do. */
+  readonly back?: BackStatus;
+}
 
 export const hardDaySpacing = defineRule({
   id: 'hard-day-spacing',
@@ -82,27 +92,38 @@ plan "A day between" for "Kim"
 `,
     },
   },
+  message({ subject, seen, limit, earlier, back }: CloseHardDays, units) {
+    return (
+      `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} comes ${told(seen, units)} after the ` +
+      `${activityInWords(earlier.activity)} on ${whenInWords(earlier)}. ` +
+      (back
+        ? `With ${backInWords(back)}, hard days and long runs are asked to lie at least ${asSet(limit, units)} apart: a ` +
+          'precaution that no trial has tested.'
+        : `Hard days are asked to lie at least ${asSet(limit, units)} apart: a convention of coaches that no trial has ` +
+          'tested.')
+    );
+  },
   checkPlan({ plan, back, values, report }) {
-    const hardDays = hardDaysOf(plan, back === 'disc' || back === 'pain');
+    const withLongRuns = back === 'disc' || back === 'pain';
+    const hardDays = hardDaysOf(plan, withLongRuns);
     for (const [position, later] of hardDays.entries()) {
       const earlier = hardDays[position - 1];
       if (!earlier) continue;
       const apart = later.index - earlier.index;
       if (!fallsShortOf(apart, values.minimum) || earlier.session.week.broken) continue;
       const { session } = later;
-      const limit = count(values.minimum, 'day');
       report({
         at: session.node,
         week: session.week,
         ...(session.day && { day: session.day }),
-        message:
-          `The ${activityInWords(session)} on ${whenInWords(session)} comes ${count(apart, 'day')} after the ` +
-          `${activityInWords(earlier.session)} on ${whenInWords(earlier.session)}. ` +
-          (back === 'disc' || back === 'pain'
-            ? `With ${backInWords(back)}, hard days and long runs are asked to lie at least ${limit} apart: a ` +
-              'precaution that no trial has tested.'
-            : `Hard days are asked to lie at least ${limit} apart: a convention of coaches that no trial has tested.`),
-        related: [{ at: earlier.session.node, message: 'This is the hard day before it.' }],
+        facts: {
+          subject: aboutSession(session),
+          seen: figure(apart, 'days'),
+          limit: figure(values.minimum, 'days'),
+          earlier: aboutSession(earlier.session),
+          ...(withLongRuns && { back }),
+        },
+        related: () => [{ at: earlier.session.node, message: 'This is the hard day before it.' }],
         repairs: () => movedApart(hardDays, later, earlier, values.minimum),
       });
     }
@@ -132,7 +153,7 @@ function movedApart(
     for (const target of fits) {
       const edits = swapDays(day, target);
       if (!edits) continue;
-      const what = `the ${activityInWords(moved.session)} of week ${day.week.number}`;
+      const what = `the ${activityInWords(moved.session.kind)} of week ${day.week.number}`;
       return [{ kind: 'suggested', title: `Move ${what} to ${dayInWords(target.name)}`, edits }];
     }
   }

@@ -1,14 +1,23 @@
-import type { TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import type { BackStatus, TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
-import { backInWords, countOrNo } from '../words.ts';
+import { countOrNo, forWhose, weekNumbers } from '../words.ts';
 
 /** The stretch of days that is looked at. */
 const WINDOW = 7;
+
+interface LittleRest extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'days'>;
+  readonly limit: Figure<'days'>;
+  /** Whose limit it is. */
+  readonly whose: BackStatus | 'novice';
+}
 
 export const restDays = defineRule({
   id: 'rest-days',
@@ -80,23 +89,27 @@ plan "A day off" for "Robin"
 `,
     },
   },
+  message({ subject, seen, limit, whose }: LittleRest) {
+    const whom = whose === 'healthy' ? 'for a healthy back' : forWhose(whose);
+    return (
+      `Seven days in a row that end in ${weekNumbers(subject.weeks)} hold ${seen.value > 0 ? 'only ' : ''}` +
+      `${countOrNo(seen.value, 'rest day')} (no run, no hard strength). At least ${limit.value} is the convention ` +
+      `${whom}; endurance athletes with fewer than 2 a week reported more overuse injuries.`
+    );
+  },
   checkPlan({ plan, athlete, back, values, report }) {
     for (const [week, stretches] of stretchesByLastWeek(plan)) {
       const rest = Math.min(...stretches.map(restDaysIn));
       if (!fallsShortOf(rest, values.minimum)) continue;
-      const whom =
-        back !== 'healthy'
-          ? ` with ${backInWords(back)}`
-          : athlete.level === 'novice'
-            ? ' for a novice'
-            : ' for a healthy back';
       report({
         at: week.node,
         week,
-        message: (weeks) =>
-          `Seven days in a row that end in ${weeks} hold ${rest > 0 ? 'only ' : ''}${countOrNo(rest, 'rest day')} (no ` +
-          `run, no hard strength). At least ${values.minimum} is the convention${whom}; endurance athletes with ` +
-          'fewer than 2 a week reported more overuse injuries.',
+        facts: {
+          subject: aboutWeeks(week),
+          seen: figure(rest, 'days'),
+          limit: figure(values.minimum, 'days'),
+          whose: back === 'healthy' && athlete.level === 'novice' ? 'novice' : back,
+        },
         repairs: () => restInstead(week, stretches, values.minimum),
       });
     }

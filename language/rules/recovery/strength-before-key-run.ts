@@ -1,9 +1,28 @@
 import { isHeavy } from '../../training/heavy-exercise.ts';
 import { comesBefore, isKeyRun } from '../../training/key-run.ts';
-import type { TrainingDay, TrainingPlan, TrainingSession } from '../../training/model.ts';
+import type {
+  BackStatus,
+  DayName,
+  TrainingDay,
+  TrainingPlan,
+  TrainingSession,
+} from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { activityInWords, backInWords, dayInWords, list } from '../words.ts';
+import { activityInWords, backInWords, dayInWords, list, weekNumbers } from '../words.ts';
+
+interface HeavyBefore extends Facts {
+  readonly subject: WeeksSubject;
+  /** The kind of the strength session. */
+  readonly session: string;
+  readonly day: DayName;
+  readonly exercises: readonly string[];
+  /** The kind of the run that follows; `hard` for hard ones that are no race. */
+  readonly run: string;
+  readonly isSameDay: boolean;
+  readonly back: BackStatus;
+}
 
 export const strengthBeforeKeyRun = defineRule({
   id: 'strength-before-key-run',
@@ -64,27 +83,37 @@ plan "Deadlifts on Thursday" for "Kim"
 `,
     },
   },
+  message({ subject, session, day, exercises, run, isSameDay, back }: HeavyBefore) {
+    const called = run === 'hard' ? 'a hard session' : `the ${activityInWords(run)}`;
+    return (
+      `The ${activityInWords(session)} on ${dayInWords(day)} of ${weekNumbers(subject.weeks)}, with ${list(exercises)}, ` +
+      `stands ${isSameDay ? `before ${called} of the same day` : `the day before ${called}`}. ` +
+      (back === 'healthy'
+        ? 'To lift heavy after key runs, not right before them, is a convention of coaches.'
+        : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution, because tired ` +
+          'back muscles changed how the trunk was held in jogging.')
+    );
+  },
   checkPlan({ plan, back, report }) {
     for (const [day, next] of daysWithNext(plan)) {
       for (const session of day.sessions) {
         const heavy = heavyExercisesOf(session);
         const run = heavy.length > 0 ? keyRunAfter(session, day, next) : undefined;
         if (!run?.day) continue;
-        const { day: runDay } = run;
-        const called = run.hard && run.kind !== 'race' ? 'a hard session' : `the ${activityInWords(run)}`;
-        const what = `The ${activityInWords(session)} on ${dayInWords(day.name)}`;
-        const where = runDay === day ? `before ${called}` : `the day before ${called}`;
         report({
           at: session.node,
           week: day.week,
           day,
-          message: (weeks) =>
-            `${what} of ${weeks}, with ${list(heavy)}, stands ${where}${runDay === day ? ' of the same day' : ''}. ` +
-            (back === 'healthy'
-              ? 'To lift heavy after key runs, not right before them, is a convention of coaches.'
-              : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution, because tired ` +
-                'back muscles changed how the trunk was held in jogging.'),
-          related: [{ at: run.node, message: 'This is the run that follows.' }],
+          facts: {
+            subject: aboutWeeks(day.week),
+            session: session.kind,
+            day: day.name,
+            exercises: heavy,
+            run: run.hard && run.kind !== 'race' ? 'hard' : run.kind,
+            isSameDay: run.day === day,
+            back,
+          },
+          related: () => [{ at: run.node, message: 'This is the run that follows.' }],
           repairs: () => movedBehind(session, run, plan),
         });
       }
@@ -116,7 +145,7 @@ function movedBehind(session: TrainingSession, run: TrainingSession, plan: Train
     {
       kind: 'suggested',
       title: (weeks) =>
-        `Move the ${activityInWords(session)} on ${dayInWords(from.name)} of ${weeks} behind the ${activityInWords(run)}`,
+        `Move the ${activityInWords(session.kind)} on ${dayInWords(from.name)} of ${weeks} behind the ${activityInWords(run.kind)}`,
       edits: [
         { behind: last, text: ' + ', andTextOf: { from: session.source } },
         written.length === 1

@@ -4,6 +4,7 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
+import { aboutSession } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { activityInWords, whenInWords } from '../words.ts';
 
@@ -16,7 +17,7 @@ export function canBeEasy(session: TrainingSession): boolean {
 export function makeEasy(session: TrainingSession): Repair[] {
   const edits = easyInstead(session);
   if (!edits) return [];
-  const title = `Turn the ${activityInWords(session)} on ${whenInWords(session)} into an easy run`;
+  const title = `Turn the ${activityInWords(session.kind)} on ${whenInWords(aboutSession(session))} into an easy run`;
   return [{ kind: 'suggested', title, edits }];
 }
 

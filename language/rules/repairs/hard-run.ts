@@ -3,6 +3,7 @@ import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { repetitions } from '../../training/run-load.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
+import { aboutSession } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { whenInWords } from '../words.ts';
 import { timesAmount } from './amount-text.ts';
@@ -42,7 +43,7 @@ function lessOfSteps(session: TrainingSession, share: number): Repair[] {
 function shorterStep(session: TrainingSession, step: ast.Piece, share: number): Repair[] {
   const text = step.amount === undefined ? undefined : timesAmount(step.amount, share);
   if (text === undefined || text === step.amount || share < LEAST_SHARE) return [];
-  const title = `Shorten the hard part on ${whenInWords(session)} to ${text}`;
+  const title = `Shorten the hard part on ${whenInWords(aboutSession(session))} to ${text}`;
   return [{ kind: 'suggested', title, edits: [{ replace: { from: step, property: 'amount' }, text }] }];
 }
 
@@ -50,7 +51,7 @@ function fewerRepetitions(session: TrainingSession, repeat: ast.Repeat, share: n
   const before = repetitions(repeat.times);
   const after = Math.floor(before * share + 1e-9);
   if (!repeat.steps.every(ast.isPiece) || after < 1 || after < before * LEAST_SHARE) return [];
-  const title = `Do ${after} instead of ${before} repetitions on ${whenInWords(session)}`;
+  const title = `Do ${after} instead of ${before} repetitions on ${whenInWords(aboutSession(session))}`;
   const text = repeat.times.replace(/^\d+/, String(after));
   return [{ kind: 'suggested', title, edits: [{ replace: { from: repeat, property: 'times' }, text }] }];
 }

@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
-import { formatPercent } from '../../quantities/scalar.ts';
-import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
+import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
-import { activityInWords, backInWords, whenInWords } from '../words.ts';
+import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
+import { activityInWords, asSet, backInWords, told, whenInWords } from '../words.ts';
 
 /** How many days are looked back. */
 const WINDOW = 30;
@@ -11,6 +11,20 @@ const WINDOW = 30;
 const SMALL_DIFFERENCE = 30;
 /** With a disc diagnosis or pain, downhill repetitions are reported in so many first weeks. */
 const FIRST_WEEKS = 4;
+
+interface Descent extends Facts {
+  readonly subject: SessionSubject;
+  readonly descent: Figure<'metres'>;
+}
+
+/** More than lately, or repeated with a back that is not up to it. */
+type Downhill =
+  | (Descent & {
+      readonly seen: Figure<'fraction'>;
+      readonly limit: Figure<'fraction'>;
+      readonly before: { readonly descent: Figure<'metres'>; readonly run: SessionSubject };
+    })
+  | (Descent & { readonly back: BackStatus });
 
 export const downhillIntroduction = defineRule({
   id: 'downhill-introduction',
@@ -46,7 +60,10 @@ export const downhillIntroduction = defineRule({
       'Nine degrees is steep; gentle slopes changed less. Some downhill running is also what prepares for a hilly race.',
     defaults: [
       ['everyone', 'more than 50% above the largest descent of 30 days info'],
-      ['disc diagnosis or present pain, weeks 1–4', 'hills or repetitions with a descent warning'],
+      [
+        `disc diagnosis or present pain, weeks 1–${FIRST_WEEKS}`,
+        'hills or repetitions with a descent warning',
+      ],
     ],
     repair: 'Choose a flatter route, or walk the steep part down, and let the descent grow in steps.',
     examples: {
@@ -74,23 +91,38 @@ plan "A little hillier" for "Kim"
 `,
     },
   },
+  message(facts: Downhill, units) {
+    const { subject, descent } = facts;
+    const has = `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} has ${inMetres(descent)} of descent`;
+    if ('back' in facts) {
+      return (
+        `${has}, in ${subject.activity === 'hills' ? 'a session for hills' : 'repetitions'}. With ` +
+        `${backInWords(facts.back)}, that is reported in the first ${FIRST_WEEKS} weeks of a plan: a precaution, because ` +
+        'each step lands and brakes harder downhill.'
+      );
+    }
+    const { seen, limit, before } = facts;
+    return (
+      `${has}, ${told(seen, units)} more than any run of the 30 days before (${inMetres(before.descent)} on ` +
+      `${whenInWords(before.run)}). More than ${asSet(limit, units)} is reported: a convention; each step lands and ` +
+      'brakes harder downhill.'
+    );
+  },
   checkPlan({ plan, back, values, report }) {
     const reported = new Set<AstNode>();
     for (const [position, { index, session }] of plan.runsByDay.entries()) {
       const { descent, week } = session;
       if (descent === undefined || descent <= 0 || week.broken) continue;
       const where = { at: session.node, week, ...(session.day && { day: session.day }) };
-      const seen = `The ${activityInWords(session)} on ${whenInWords(session)} has ${metres(descent)} of descent`;
+      const subject = aboutSession(session);
+      const height = figure(descent, 'metres');
       if ((back === 'disc' || back === 'pain') && week.number <= FIRST_WEEKS && isRepeated(session)) {
         if (reported.has(session.source)) continue;
         reported.add(session.source);
         report({
           ...where,
           severity: 'warning',
-          message:
-            `${seen}, in ${session.kind === 'hills' ? 'a session for hills' : 'repetitions'}. With ` +
-            `${backInWords(back)}, that is reported in the first ${FIRST_WEEKS} weeks of a plan: a precaution, because ` +
-            'each step lands and brakes harder downhill.',
+          facts: { subject, descent: height, back },
         });
         continue;
       }
@@ -100,11 +132,16 @@ plan "A little hillier" for "Kim"
       if (!exceeds(descent - before.descent, SMALL_DIFFERENCE) || !exceeds(growth, values.limit)) continue;
       report({
         ...where,
-        message:
-          `${seen}, ${formatPercent(growth)} more than any run of the 30 days before (${metres(before.descent)} on ` +
-          `${whenInWords(before.session)}). More than ${formatPercent(values.limit)} is reported: a convention; each ` +
-          'step lands and brakes harder downhill.',
-        related: [{ at: before.session.node, message: 'This is the largest descent of the 30 days before.' }],
+        facts: {
+          subject,
+          seen: figure(growth, 'fraction'),
+          limit: figure(values.limit, 'fraction'),
+          descent: height,
+          before: { descent: figure(before.descent, 'metres'), run: aboutSession(before.session) },
+        },
+        related: () => [
+          { at: before.session.node, message: 'This is the largest descent of the 30 days before.' },
+        ],
       });
     }
   },
@@ -140,6 +177,6 @@ function isRepeated({ kind, run }: TrainingSession): boolean {
 }
 
 /** Heights are in metres whatever the units of the plan. */
-function metres(height: number): string {
-  return `${Math.round(height)} m`;
+function inMetres({ value }: Figure<'metres'>): string {
+  return `${Math.round(value)} m`;
 }

@@ -1,13 +1,27 @@
-import { formatDuration } from '../../quantities/duration.ts';
 import { formatTimeOfDay } from '../../quantities/time-of-day.ts';
 import { isBending } from '../../training/heavy-exercise.ts';
-import type { TrainingSession } from '../../training/model.ts';
+import type { BackStatus, TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { activityInWords, backInWords, list } from '../words.ts';
+import { activityInWords, asSet, backInWords, list, told, weekNumbers } from '../words.ts';
 
 const MINUTES_A_DAY = 24 * 60;
+
+interface EarlyBending extends Facts {
+  readonly subject: WeeksSubject;
+  /** From getting up to the session. */
+  readonly seen: Figure<'seconds'>;
+  readonly limit: Figure<'seconds'>;
+  /** The kind of the session. */
+  readonly session: string;
+  /** Minutes after midnight. */
+  readonly time: number;
+  readonly wakes: number;
+  readonly exercises: readonly string[];
+  readonly back: BackStatus;
+}
 
 export const morningFlexion = defineRule({
   id: 'morning-flexion',
@@ -80,6 +94,17 @@ plan "In the evening" for "Helen"
 `,
     },
   },
+  message({ subject, seen, limit, session, time, wakes, exercises, back }: EarlyBending, units) {
+    const after = seen.value === 0 ? 'at the hour of getting up' : `${told(seen, units)} after getting up`;
+    return (
+      `The ${activityInWords(session)} at ${formatTimeOfDay(time)} in ${weekNumbers(subject.weeks)} is ${after} ` +
+      `(${formatTimeOfDay(wakes)}) and bends the back: ${list(exercises)}. ` +
+      (back === 'healthy'
+        ? `To leave ${asSet(limit, units)} is a convention: discs are stiffest to bend early in the day.`
+        : `With ${backInWords(back)}, at least ${asSet(limit, units)} are asked for: a convention, after a trial in which ` +
+          'less bending in the early morning lowered lasting back pain.')
+    );
+  },
   checkPlan({ plan, athlete, back, values, report }) {
     const { wakes } = athlete;
     if (wakes === undefined) return;
@@ -89,20 +114,20 @@ plan "In the evening" for "Helen"
       if (time === undefined || bending.length === 0) continue;
       const seconds = ((time - wakes + MINUTES_A_DAY) % MINUTES_A_DAY) * 60;
       if (!fallsShortOf(seconds, values.minimum)) continue;
-      const limit = formatDuration(values.minimum);
-      const after =
-        seconds === 0 ? 'at the hour of getting up' : `${formatDuration(seconds)} after getting up`;
       report({
         at: session.node,
         week,
         ...(session.day && { day: session.day }),
-        message: (weeks) =>
-          `The ${activityInWords(session)} at ${formatTimeOfDay(time)} in ${weeks} is ${after} (${formatTimeOfDay(wakes)}) ` +
-          `and bends the back: ${list(bending)}. ` +
-          (back === 'healthy'
-            ? `To leave ${limit} is a convention: discs are stiffest to bend early in the day.`
-            : `With ${backInWords(back)}, at least ${limit} are asked for: a convention, after a trial in which less ` +
-              'bending in the early morning lowered lasting back pain.'),
+        facts: {
+          subject: aboutWeeks(week),
+          seen: figure(seconds, 'seconds'),
+          limit: figure(values.minimum, 'seconds'),
+          session: session.kind,
+          time,
+          wakes,
+          exercises: bending,
+          back,
+        },
         repairs: () => later(session, wakes + Math.ceil(values.minimum / 60)),
       });
     }

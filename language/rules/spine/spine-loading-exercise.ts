@@ -1,8 +1,9 @@
 import type { AstNode } from 'langium';
-import type { ExerciseDose, TrainingSession } from '../../training/model.ts';
+import type { BackStatus, ExerciseDose, TrainingSession } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import type { ExerciseSubject, Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { backInWords } from '../words.ts';
+import { backInWords, weekNumbers } from '../words.ts';
 
 /** What trains the same muscles at a low spine load, by the movement of what it stands in for. */
 const LIGHTER: Readonly<Record<string, string>> = {
@@ -11,6 +12,13 @@ const LIGHTER: Readonly<Record<string, string>> = {
   extension: 'bird-dog',
   hinge: 'hamstring-curl',
 };
+
+interface HighLoad extends Facts {
+  readonly subject: ExerciseSubject;
+  /** What the library says about it for this back. */
+  readonly caution?: string;
+  readonly back: BackStatus;
+}
 
 export const spineLoadingExercise = defineRule({
   id: 'spine-loading-exercise',
@@ -77,6 +85,15 @@ plan "Curl-ups" for "Helen"
 `,
     },
   },
+  message({ subject, caution, back }: HighLoad) {
+    return (
+      `\`${subject.name}\` in ${weekNumbers(subject.weeks)} is tagged with a high spine load. ` +
+      (back === 'healthy'
+        ? 'For a healthy back that is a hint only: lighter exercises train the same muscles.'
+        : `With ${backInWords(back)} a lighter exercise is asked for: a precaution from measured loads, no trial.`) +
+      (caution ? ` Its caution says: ${sentence(caution)}` : '')
+    );
+  },
   checkPlan({ plan, back, report }) {
     for (const week of plan.weeks) {
       for (const session of week.sessions) {
@@ -89,15 +106,13 @@ plan "Curl-ups" for "Helen"
             at,
             week,
             ...(session.day && { day: session.day }),
-            message: (weeks) =>
-              `\`${exercise.name}\` in ${weeks} is tagged with a high spine load. ` +
-              (back === 'healthy'
-                ? 'For a healthy back that is a hint only: lighter exercises train the same muscles.'
-                : `With ${backInWords(back)} a lighter exercise is asked for: a precaution from measured loads, no trial.`) +
-              (caution ? ` Its caution says: ${sentence(caution)}` : ''),
-            ...(at !== dose.node && {
-              related: [{ at: dose.node, message: 'The exercise stands here.' }],
-            }),
+            facts: {
+              subject: { kind: 'exercise', name: exercise.name, weeks: [week.number] },
+              ...(caution && { caution }),
+              back,
+            },
+            related: () =>
+              at === dose.node ? [] : [{ at: dose.node, message: 'The exercise stands here.' }],
             repairs: () => lighter(dose, session),
           });
         }

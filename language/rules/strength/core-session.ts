@@ -1,8 +1,18 @@
+import type { BackStatus } from '../../training/model.ts';
 import { isCoreWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { backInWords, tooFew } from '../words.ts';
+import { backInWords, tooFew, weekNumbers } from '../words.ts';
+
+interface FewSessions extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'count'>;
+  readonly limit: Figure<'count'>;
+  readonly isTaper: boolean;
+  readonly back: BackStatus;
+}
 
 export const coreSession = defineRule({
   id: 'core-session',
@@ -77,19 +87,29 @@ plan "With core" for "Kim"
 `,
     },
   },
+  message({ subject, seen, limit, isTaper, back }: FewSessions) {
+    const whom = back === 'healthy' ? '' : ` with ${backInWords(back)}`;
+    return (
+      `${tooFew(seen.value, 'core session', weekNumbers(subject.weeks))}. Runplan asks for at least ${limit.value} ` +
+      `${isTaper ? 'in a taper week' : 'a week'}${whom}: two or more exercises of the deep or lateral core, ` +
+      'or a `core` session of a given duration.'
+    );
+  },
   checkPlan({ plan, back, values, report }) {
     for (const week of plan.weeks) {
       const minimum = neededIn(week, values.minimum);
       const found = week.sessions.filter(isCoreWork).length;
       if (week.broken || !fallsShortOf(found, minimum)) continue;
-      const whom = back === 'healthy' ? '' : ` with ${backInWords(back)}`;
       report({
         at: week.node,
         week,
-        message: (weeks) =>
-          `${tooFew(found, 'core session', weeks)}. Runplan asks for at least ${minimum} ` +
-          `${week.isTaper ? 'in a taper week' : 'a week'}${whom}: two or more exercises of the deep or lateral core, ` +
-          'or a `core` session of a given duration.',
+        facts: {
+          subject: aboutWeeks(week),
+          seen: figure(found, 'count'),
+          limit: figure(minimum, 'count'),
+          isTaper: week.isTaper,
+          back,
+        },
         repairs: () => addCore(week, 'Core Basics', minimum - found, isCoreWork),
       });
     }

@@ -1,6 +1,12 @@
 import { isCoreExercise } from '../../training/strength-work.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type SessionSubject } from '../facts.ts';
 import { list, whenInWords } from '../words.ts';
+
+interface OtherExercises extends Facts {
+  readonly subject: SessionSubject;
+  readonly exercises: readonly string[];
+}
 
 export const coreWithoutCore = defineRule({
   id: 'core-without-core',
@@ -46,6 +52,12 @@ plan "Legs by name" for "Kim"
 `,
     },
   },
+  message({ subject, exercises }: OtherExercises) {
+    return (
+      `The core session on ${whenInWords(subject)} holds no core exercise, only ${list(exercises)}. ` +
+      'A core exercise is one of the groups deep-core, lateral or anti-rotation.'
+    );
+  },
   checkPlan({ plan, report }) {
     for (const week of plan.weeks) {
       for (const session of week.sessions) {
@@ -58,9 +70,7 @@ plan "Legs by name" for "Kim"
           at: session.node,
           week,
           ...(session.day && { day: session.day }),
-          message:
-            `The core session on ${whenInWords(session)} holds no core exercise, only ${list(names)}. ` +
-            'A core exercise is one of the groups deep-core, lateral or anti-rotation.',
+          facts: { subject: aboutSession(session), exercises: names },
           repairs: () => [
             {
               kind: 'suggested',

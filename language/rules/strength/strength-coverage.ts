@@ -1,10 +1,17 @@
-import type { TrainingDay, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import type {
+  BackStatus,
+  TrainingDay,
+  TrainingPlan,
+  TrainingSession,
+  TrainingWeek,
+} from '../../training/model.ts';
 import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { byBack, defineRule, type Report } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
 import { type Addition, addExercises } from '../repairs/add-exercises.ts';
-import { backInWords, list } from '../words.ts';
+import { backInWords, list, weekNumbers } from '../words.ts';
 
 /** The stretch of days in which every group should be trained. */
 const WINDOW = 7;
@@ -28,6 +35,15 @@ const ADDITIONS: readonly (Addition & { readonly trains: readonly string[] })[] 
   { name: 'side-lying-abduction', dose: '2 x 12 each side', trains: ['hip-abductors'] },
   { name: 'hamstring-curl', dose: '2 x 8', trains: ['hamstrings'] },
 ];
+
+interface Uncovered extends Facts {
+  readonly subject: WeeksSubject;
+  /** The groups of muscles that no exercise trains. */
+  readonly missing: readonly string[];
+  /** Whether only seven days from one week into the next leave them out. */
+  readonly isBetween: boolean;
+  readonly back: BackStatus;
+}
 
 export const strengthCoverage = defineRule({
   id: 'strength-coverage',
@@ -90,12 +106,18 @@ plan "Legs as well" for "Kim"
 `,
     },
   },
-  checkPlan({ plan, back, report }) {
-    const asked =
+  message({ subject, missing, isBetween, back }: Uncovered) {
+    const weeks = weekNumbers(subject.weeks);
+    return (
+      (isBetween ? `Seven days in a row that end in ${weeks} hold` : `The strength work of ${weeks} holds`) +
+      ` no exercise for ${list(missing)}. ` +
       (back === 'healthy'
         ? 'Each group once in seven days is a convention'
         : `With ${backInWords(back)}, each group is asked for once in seven days: a convention`) +
-      '; in runners with back pain, leg exercises helped as much as back exercises.';
+      '; in runners with back pain, leg exercises helped as much as back exercises.'
+    );
+  },
+  checkPlan({ plan, back, report }) {
     const lacking = new Map<TrainingWeek, readonly string[]>();
     for (const week of plan.weeks) {
       const missing = missingIn(week.days);
@@ -104,8 +126,8 @@ plan "Legs as well" for "Kim"
       report({
         at: week.node,
         week,
-        message: (weeks) => `The strength work of ${weeks} holds no exercise for ${list(missing)}. ${asked}`,
-        related: contentsOf(week),
+        facts: { subject: aboutWeeks(week), missing, isBetween: false, back },
+        related: () => contentsOf(week),
         repairs: () => covered(week, missing),
       });
     }
@@ -113,9 +135,8 @@ plan "Legs as well" for "Kim"
       report({
         at: week.node,
         week,
-        message: (weeks) =>
-          `Seven days in a row that end in ${weeks} hold no exercise for ${list(missing)}. ${asked}`,
-        related: contentsOf(week),
+        facts: { subject: aboutWeeks(week), missing, isBetween: true, back },
+        related: () => contentsOf(week),
       });
     }
   },
@@ -179,7 +200,7 @@ function nameOf(groups: readonly string[]): string {
 }
 
 /** The strength sessions of a week, each with what it trains. */
-function contentsOf(week: TrainingWeek): NonNullable<Report['related']> {
+function contentsOf(week: TrainingWeek): ReturnType<NonNullable<Report['related']>> {
   const seen = new Set<TrainingSession['node']>();
   return week.sessions.flatMap((session) => {
     if (!session.strength || seen.has(session.node)) return [];

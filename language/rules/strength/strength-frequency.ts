@@ -1,9 +1,28 @@
-import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import type { BackStatus, DayName, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import { addCore } from '../repairs/add-core.ts';
-import { backInWords, count, dayInWords, list, tooFew } from '../words.ts';
+import { count, dayInWords, forWhose, list, tooFew, weekNumbers } from '../words.ts';
+
+/** Too few sessions, or enough of them without a day between. */
+type LittleStrength = FewSessions | CloseSessions;
+
+interface FewSessions extends Facts {
+  readonly subject: WeeksSubject;
+  readonly seen: Figure<'count'>;
+  readonly limit: Figure<'count'>;
+  /** Whom it is asked of, where that is not everyone. */
+  readonly whose?: BackStatus | 'novice';
+  readonly isTaper: boolean;
+}
+
+interface CloseSessions extends Facts {
+  readonly subject: WeeksSubject;
+  readonly sessions: number;
+  readonly days: readonly DayName[];
+}
 
 export const strengthFrequency = defineRule({
   id: 'strength-frequency',
@@ -75,41 +94,55 @@ plan "Twice a week" for "Kim"
 `,
     },
   },
+  message(facts: LittleStrength) {
+    const weeks = weekNumbers(facts.subject.weeks);
+    if ('days' in facts) {
+      const days = facts.days.map(dayInWords);
+      const where = days.length === 1 ? `on one day (${days[0]})` : `on adjacent days (${list(days)})`;
+      return (
+        `The ${count(facts.sessions, 'strength session')} of ${weeks} lie ${where}. ` +
+        'A day between strength sessions is the convention of coaches.'
+      );
+    }
+    const { seen, limit, whose, isTaper } = facts;
+    const whom = whose ? ` ${forWhose(whose)}` : '';
+    return (
+      `${tooFew(seen.value, 'strength session', weeks)}. At least ${limit.value} ` +
+      `${isTaper ? 'in a taper week' : 'a week'}${whom} is the convention; guided hip and core exercises ` +
+      'lowered leg injuries in a trial with novice runners.'
+    );
+  },
   checkPlan({ plan, athlete, back, values, report }) {
+    const whose = back !== 'healthy' ? back : athlete.level === 'novice' ? 'novice' : undefined;
     for (const week of plan.weeks) {
       const minimum = neededIn(week, values.minimum);
       const sessions = week.sessions.filter(isStrengthWork);
       if (week.broken) continue;
       if (fallsShortOf(sessions.length, minimum)) {
-        const whom =
-          back !== 'healthy'
-            ? ` with ${backInWords(back)}`
-            : athlete.level === 'novice'
-              ? ' for a novice'
-              : '';
         report({
           at: week.node,
           week,
-          severity: athlete.level === 'novice' || back !== 'healthy' ? 'warning' : 'info',
-          message: (weeks) =>
-            `${tooFew(sessions.length, 'strength session', weeks)}. At least ${minimum} ` +
-            `${week.isTaper ? 'in a taper week' : 'a week'}${whom} is the convention; guided hip and core exercises ` +
-            'lowered leg injuries in a trial with novice runners.',
+          severity: whose ? 'warning' : 'info',
+          facts: {
+            subject: aboutWeeks(week),
+            seen: figure(sessions.length, 'count'),
+            limit: figure(minimum, 'count'),
+            ...(whose && { whose }),
+            isTaper: week.isTaper,
+          },
           repairs: () => addCore(week, 'Core and Hips', minimum - sessions.length, isStrengthWork),
         });
       } else if (fallsShortOf(spacedOut(week, sessions), minimum)) {
         const days = week.days.filter((day) => day.sessions.some(isStrengthWork));
-        const where =
-          days.length === 1
-            ? `on one day (${dayInWords((days[0] as (typeof days)[0]).name)})`
-            : `on adjacent days (${list(days.map((day) => dayInWords(day.name)))})`;
         report({
           at: week.node,
           week,
           severity: 'info',
-          message: (weeks) =>
-            `The ${count(sessions.length, 'strength session')} of ${weeks} lie ${where}. ` +
-            'A day between strength sessions is the convention of coaches.',
+          facts: {
+            subject: aboutWeeks(week),
+            sessions: sessions.length,
+            days: days.map(({ name }) => name),
+          },
         });
       }
     }
