@@ -17,7 +17,7 @@ export interface PlansAsked {
 
 /** Every plan of a file, once for each of its athletes. */
 export function plansOf(document: RunplanDocument, services: RunplanServices): readonly TrainingPlan[] {
-  return services.language.check.PlanModels.of(document).plans;
+  return services.models.of(document).plans;
 }
 
 /** The plans to choose from, in the order of the file. */

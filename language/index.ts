@@ -17,10 +17,11 @@ export { type FixedText, fixText } from './check/fix-text.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { type RunningRoom, runningRoom } from './check/running-room.ts';
+export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
-export { type RunplanDocument, sourceOf } from './grammar/document.ts';
+export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
-export type { RunplanLexer, Statements } from './grammar/lexer.ts';
+export { type Scanned, type Statements, scan, statementsIn } from './grammar/lexer.ts';
 export {
   type Context,
   contextAfter,
@@ -31,10 +32,19 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
-export { partOf, spanOf, statementSpan } from './grammar/parts.ts';
+export {
+  commentNear,
+  keywordOf,
+  nodeNear,
+  type Part,
+  partAt,
+  partNear,
+  partOf,
+  spanOf,
+  statementSpan,
+} from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
-export type { RunplanServices } from './module.ts';
 export {
   type AnswerName,
   type AnswerProblem,

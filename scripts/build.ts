@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
+import { generateParser } from './generate-parser.ts';
 import { licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
@@ -14,15 +15,16 @@ const LIBRARY_MODULE = 'language/library/generated/standard.ts';
 /**
  * Generates the language's modules from the grammar and the built-in library.
  *
- * @throws Error with the generator's output when the grammar has mistakes
+ * @throws Error with the generator's output when the grammar has mistakes, or can't be read by one token
  */
-export function generate(): void {
+export async function generate(): Promise<void> {
   const langium = join(ROOT, 'node_modules/langium-cli/bin/langium.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [langium, 'generate', '--mode=production'], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`langium generate failed:\n${stdout}${stderr}`);
+  await generateParser();
   const text = readFileSync(join(ROOT, LIBRARY), 'utf8');
   mkdirSync(join(ROOT, dirname(LIBRARY_MODULE)), { recursive: true });
   writeFileSync(
@@ -131,7 +133,7 @@ function version(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    generate();
+    await generate();
     await bundleAll();
     console.log('Built the dist folders of cli, server, exchange and extension.');
   } catch (error) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { applyRepairs, type Finding, formatted, formattingEdits } from '@runplan/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLexer } from '../language/grammar/create-lexer.ts';
+import { statementsIn } from '../language/grammar/lexer.ts';
 import { RULES } from '../language/rules/registry.ts';
 import { checker, examples, uri } from './example-files.ts';
 
@@ -20,18 +20,13 @@ const files = ['examples', 'language/library', 'test/fixtures', 'test/good-plans
 );
 const texts = files.map(({ text }) => text);
 
-const lexer = createLexer();
-
 /** What a text says, whatever its white space: statements, where they stand, words, comments, mistakes. */
 function said(text: string): unknown {
-  const { statements, comments, errors } = lexer.statements(text);
+  const { statements, comments, errors } = statementsIn(text);
   return {
     statements: statements.map(({ tokens, holder }) => [
       holder,
-      ...tokens.map(({ tokenType, image }) => [
-        tokenType.name,
-        tokenType.name === 'TEXT' ? image : image.replaceAll(/[ \t]/g, ''),
-      ]),
+      ...tokens.map(({ name, image }) => [name, name === 'TEXT' ? image : image.replaceAll(/[ \t]/g, '')]),
     ]),
     comments: comments.map(({ image }) => image.trimEnd()),
     errors: errors.map(({ message }) => message),
@@ -86,7 +81,7 @@ function withBlanks(text: string, some: readonly string[]): string {
 describe('whatever blanks were typed', () => {
   // What cannot be read keeps its blanks.
   const readable = files.filter(({ text }) => {
-    const { statements, errors } = lexer.statements(text);
+    const { statements, errors } = statementsIn(text);
     return errors.length === 0 && statements.every(({ holder }) => holder);
   });
 

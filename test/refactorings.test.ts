@@ -11,6 +11,7 @@ import {
   inlining,
   likeExpansion,
   nodesOfType,
+  partOf,
   type Refactoring,
   type RefactoringPlace,
   type RunplanDocument,
@@ -20,6 +21,7 @@ import {
 } from '@runplan/language';
 import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { referencesIn } from '../language/scope/linker.ts';
 
 /** Refactorings leave the training as it is: tried at every place of the examples and of the good plans. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -54,22 +56,28 @@ class Text {
   }
 
   place(offset: number): RefactoringPlace {
-    const { LangiumDocuments } = this.documents.services.shared.workspace;
-    return { document: this.document, documents: LangiumDocuments, plans: this.plans, offset };
+    return {
+      document: this.document,
+      documents: this.documents.services.documents,
+      plans: this.plans,
+      offset,
+    };
   }
 
   get plans(): readonly TrainingPlan[] {
-    return this.documents.services.language.check.PlanModels.of(this.document).plans;
+    return this.documents.services.models.of(this.document).plans;
   }
 
   get mistakes(): readonly string[] {
-    const { lexerErrors, parserErrors } = this.document.parseResult;
-    const names = this.document.references.flatMap(({ error }) => (error ? [error.message] : []));
+    const { lexerErrors, parserErrors, value } = this.document.parseResult;
+    const names = referencesIn(value).flatMap(({ reference, type }) =>
+      reference.ref ? [] : [`${type} ${reference.$refText}`],
+    );
     return [...[...lexerErrors, ...parserErrors].map(({ message }) => message), ...names].sort();
   }
 
   starts(type: 'Session' | 'Week' | 'Plan'): readonly number[] {
-    return nodesOfType(this.document.parseResult.value, type).flatMap((node) => node.$cstNode?.offset ?? []);
+    return nodesOfType(this.document.parseResult.value, type).flatMap((node) => partOf(node)?.offset ?? []);
   }
 
   after(refactoring: Refactoring): string {

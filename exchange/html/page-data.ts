@@ -9,6 +9,7 @@ import {
   KINDS,
   list,
   METRES_PER_MILE,
+  partOf,
   plansInShort,
   type RunplanDocument,
   type RunplanServices,
@@ -176,6 +177,7 @@ function pageWeek(
 ): PageWeek {
   const { node, number, phase, date, isDown } = week;
   const key = `week-${number}`;
+  const like = partOf(node.like);
   const sessionsOf = (sessions: readonly TrainingSession[], day: string) =>
     sessions.map((session, index) =>
       pageSession(session, `${key}-${day}-${index + 1}`, texts.get(session), findings),
@@ -185,7 +187,7 @@ function pageWeek(
     number,
     ...(phase && { phase }),
     ...(date !== undefined && { dates: datesInWords(date, date + 6) }),
-    ...(node.like?.$cstNode && { like: node.like.$cstNode.text.trim().replace(/\s+/g, ' ') }),
+    ...(like && { like: like.text.trim().replace(/\s+/g, ' ') }),
     isDown,
     range: rangeOfNode(node),
     ...(figures && { figures }),

@@ -1,10 +1,12 @@
 import type { Place } from '@runplan/language';
+import { partOf } from '@runplan/language';
+import type { AstNode } from 'langium';
 import type { PagePosition, PageRange } from './plan-page.ts';
 
 /** The stretch of text of a node of the tree. */
-export function rangeOfNode({ $cstNode }: { readonly $cstNode?: { readonly range: PageRange } }): PageRange {
+export function rangeOfNode(node: AstNode): PageRange {
   const top = { line: 0, character: 0 };
-  const { start, end } = $cstNode?.range ?? { start: top, end: top };
+  const { start, end } = partOf(node)?.range ?? { start: top, end: top };
   return { start: position(start), end: position(end) };
 }
 

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ast, Documents, KINDS } from '@runplan/language';
+import { ast, Documents, KINDS, scan } from '@runplan/language';
 import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { RunplanGrammar } from '../../language/grammar/generated/grammar.ts';
 import { TOKEN_TYPES } from '../../server/semantic-tokens/legend.ts';
 import { semanticTokens } from '../../server/semantic-tokens/tokens.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import { hostGrammar, planGrammar, type ScopedText, scopesOf } from './testing.t
 
 const grammar = await planGrammar();
 const documents = new Documents();
-const languageGrammar = documents.services.language.Grammar;
+const languageGrammar = RunplanGrammar();
 
 interface PlanFile {
   readonly name: string;
@@ -52,10 +53,9 @@ describe('scopes', () => {
     for (const { uri, text } of understood) {
       const root = documents.get(uri)?.parseResult.value as ast.RunplanFile;
       for (const node of AstUtils.streamAst(root)) types.add(node.$type);
-      for (const token of documents.services.language.parser.Lexer.scan(text).tokens)
-        tokens.add(token.tokenType.name);
+      for (const token of scan(text).tokens) tokens.add(token.name);
     }
-    const reflection = documents.services.shared.AstReflection;
+    const { reflection } = ast;
     const concrete = reflection
       .getAllTypes()
       .filter(

@@ -1,6 +1,6 @@
-import { type LangiumDocument, URI } from 'langium';
+import { URI } from 'langium';
+import type { RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
-import type { RunplanServices } from '../module.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { namesOf } from '../scope/names.ts';
@@ -11,6 +11,7 @@ import { checkNames } from './names.ts';
 import { policyOf } from './policy.ts';
 import { checkPolicies } from './policy-mistakes.ts';
 import { runRules } from './run-rules.ts';
+import type { RunplanServices } from './services.ts';
 
 /** What a check of one file found. */
 export interface CheckResult {
@@ -28,14 +29,14 @@ export interface CheckResult {
  * @param defaultPolicy the built-in policy of plans that name none; without it, `standard`
  */
 export function checkDocument(
-  document: LangiumDocument<ast.RunplanFile>,
+  document: RunplanDocument,
   services: RunplanServices,
   imports: ImportProblems,
   defaultPolicy?: string,
 ): CheckResult {
   const file = document.parseResult.value;
   const otherwise = defaultPolicy === undefined ? undefined : builtInPolicy(defaultPolicy, services);
-  const { syntax, plans } = services.language.check.PlanModels.of(document);
+  const { syntax, plans } = services.models.of(document);
   const run = runRules(
     file,
     plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) })),
@@ -44,17 +45,17 @@ export function checkDocument(
   const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
   // On a line that was not understood, the names are guesses.
   const names = [
-    ...checkNames(document, services.language, ruleNamed),
+    ...checkNames(document, services.documents, ruleNamed),
     ...checkPolicies(file, ruleNamed),
   ].filter((finding) => !mistakeLines.has(finding.start.line));
-  const imported = checkImports(document, services.shared.workspace.LangiumDocuments, imports);
+  const imported = checkImports(document, services.documents, imports);
   const findings = [...syntax.findings, ...imported, ...names, ...run.findings].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
 }
 
 /** A policy of the built-in library. */
 export function builtInPolicy(name: string, services: RunplanServices): ast.Policy | undefined {
-  const library = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(STANDARD_LIBRARY_URI));
+  const library = services.documents.getDocument(URI.parse(STANDARD_LIBRARY_URI));
   const names = library && namesOf(library.parseResult.value as ast.RunplanFile);
   return names?.byType.get('Policy')?.get(name.toLowerCase()) as ast.Policy | undefined;
 }

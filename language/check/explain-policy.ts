@@ -1,6 +1,8 @@
 /** What a policy does: every rule as it applies to an athlete, and where that comes from. */
-import { AstUtils, type LangiumDocument } from 'langium';
+
+import { documentOf, type RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { partOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
 import { printIn } from '../rules/by-athlete.ts';
 import { CODES } from '../rules/codes.ts';
@@ -76,10 +78,10 @@ export interface PolicyAnswer {
  * @param check gives the findings of a document
  */
 export function explainPolicy(
-  document: LangiumDocument<ast.RunplanFile>,
+  document: RunplanDocument,
   name: string | undefined,
   athlete: AthleteProfile,
-  check: (document: LangiumDocument<ast.RunplanFile>) => readonly Finding[],
+  check: (document: RunplanDocument) => readonly Finding[],
 ): PolicyAnswer {
   const policies = document.parseResult.value.statements.filter(ast.isPolicy).filter(({ name }) => name);
   const names = policies.map((policy) => policy.name);
@@ -89,16 +91,17 @@ export function explainPolicy(
         ? policies[0]
         : undefined
       : policies.find((policy) => policy.name.toLowerCase() === name.toLowerCase());
-  const mistakesIn = (one: LangiumDocument<ast.RunplanFile>) =>
+  const mistakesIn = (one: RunplanDocument) =>
     check(one).filter(({ rule }) => CODES.some(({ id }) => id === rule));
   if (!wanted) return { names, mistakes: mistakesIn(document) };
   return {
     names,
     explanation: explanationOf(wanted, athlete),
     mistakes: chainOf(wanted).flatMap((policy) => {
-      const home = AstUtils.getDocument<ast.RunplanFile>(policy);
+      const home = documentOf(policy);
       if (home.uri.toString() === STANDARD_LIBRARY_URI) return [];
-      const isImport = (finding: Finding) => finding.rule === 'import' && policy.base?.error !== undefined;
+      const isImport = (finding: Finding) =>
+        finding.rule === 'import' && policy.base !== undefined && !policy.base.ref;
       return mistakesIn(home).filter((finding) => isImport(finding) || isWithin(finding, policy));
     }),
   };
@@ -156,7 +159,7 @@ export function parameterInForce(
 }
 
 function isWithin({ start }: Finding, policy: ast.Policy): boolean {
-  const range = policy.$cstNode?.range;
+  const range = partOf(policy)?.range;
   return range !== undefined && start.line - 1 >= range.start.line && start.line - 1 <= range.end.line;
 }
 

@@ -1,5 +1,5 @@
-import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
-import type * as ast from '../grammar/generated/ast.ts';
+import { URI } from 'langium';
+import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Finding } from '../rules/finding.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
@@ -7,8 +7,8 @@ import type { FileProblem, ImportProblems } from '../workspace/imported-files.ts
 
 /** Imports that name nothing readable, leave the workspace, or run in a circle. */
 export function checkImports(
-  document: LangiumDocument<ast.RunplanFile>,
-  documents: LangiumDocuments,
+  document: RunplanDocument,
+  documents: KnownDocuments,
   problems: ImportProblems,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ function failed(path: string, problem: FileProblem | undefined): string | undefi
   }
 }
 
-function circle(target: string, self: string, documents: LangiumDocuments): string | undefined {
+function circle(target: string, self: string, documents: KnownDocuments): string | undefined {
   if (target === self) return 'The file imports itself. Remove this line.';
   const way = wayBack(target, self, documents);
   if (!way) return undefined;
@@ -59,13 +59,11 @@ function circle(target: string, self: string, documents: LangiumDocuments): stri
 }
 
 /** The files on an import way from one file to another, the first included, the last not. */
-function wayBack(from: string, to: string, documents: LangiumDocuments): string[] | undefined {
+function wayBack(from: string, to: string, documents: KnownDocuments): string[] | undefined {
   const ways = [[from]];
   const seen = new Set([from]);
   for (let way = ways.shift(); way; way = ways.shift()) {
-    const document = documents.getDocument(URI.parse(way.at(-1) as string)) as
-      | LangiumDocument<ast.RunplanFile>
-      | undefined;
+    const document = documents.getDocument(URI.parse(way.at(-1) as string));
     for (const node of document ? importsOf(document.parseResult.value) : []) {
       const target = importTarget(node);
       if (target === to) return way;

@@ -1,19 +1,16 @@
-import {
-  type AstNode,
-  AstUtils,
-  type LangiumCoreServices,
-  type LangiumDocument,
-  type ReferenceInfo,
-} from 'langium';
-import { sourceOf } from '../grammar/document.ts';
+import { type AstNode, AstUtils } from 'langium';
+import { type KnownDocuments, type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { WORDS } from '../grammar/generated/tokens.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { referencesIn } from '../scope/linker.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
+import { namesInView } from '../scope/scope.ts';
 import type { Span } from '../text/span.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
@@ -39,8 +36,8 @@ const NAMED: ReadonlySet<string> = new Set([...Object.values(CALLED), 'pace', 'p
 
 /** Names that mean nothing here: unresolved references, words that do not exist, names used twice. */
 export function checkNames(
-  document: LangiumDocument<ast.RunplanFile>,
-  services: LangiumCoreServices,
+  document: RunplanDocument,
+  documents: KnownDocuments,
   rules: ReadonlyMap<string, Rule>,
 ): Finding[] {
   const file = document.parseResult.value;
@@ -68,18 +65,15 @@ export function checkNames(
     findings.push({
       ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
       ...placeOf(node, property, index),
-      ...(suggestion && span && meant(isName ? spelled(suggestion, isQuoted, services) : suggestion, span)),
+      ...(suggestion && span && meant(isName ? spelled(suggestion, isQuoted) : suggestion, span)),
     });
   };
-  for (const reference of document.references) {
-    if (!reference.error) continue;
-    const info = reference.error.info as ReferenceInfo;
-    const type = services.shared.AstReflection.getReferenceType(info);
-    const scope = services.references.ScopeProvider.getScope(info);
-    const known = scope.getAllElements().map((description) => description.name);
-    unknown(info.container, info.property, reference.$refText, CALLED[type] ?? type, known, info.index);
+  for (const { reference, container, property, index, type } of referencesIn(file)) {
+    if (reference.ref) continue;
+    const known = namesInView(document, type, documents);
+    unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index);
   }
-  const paceNames = knownPaces(document, services);
+  const paceNames = knownPaces(document, documents);
   for (const { type, property, list } of WORD_PROPERTIES) {
     for (const node of nodesOfType(file, type)) {
       for (const [index, word] of wordsIn(node, property).entries()) {
@@ -126,13 +120,13 @@ function wordsIn(node: AstNode, property: string): readonly string[] {
 }
 
 /** The paces that a target in the file can name: defined in view, or by hand for one of the athletes. */
-function knownPaces(document: LangiumDocument<ast.RunplanFile>, services: LangiumCoreServices): Set<string> {
+function knownPaces(document: RunplanDocument, documents: KnownDocuments): Set<string> {
   const names = new Set<string>();
   const addAthlete = (athlete: ast.Athlete) => {
     for (const line of athlete.attributes)
       if (ast.isPace(line) && line.name) names.add(line.name.toLowerCase());
   };
-  for (const file of visibleFiles(document, services.shared.workspace.LangiumDocuments)) {
+  for (const file of visibleFiles(document, documents)) {
     const byType: FileNames['byType'] = namesOf(file).byType;
     for (const name of byType.get('Pace')?.keys() ?? []) names.add(name);
     for (const athlete of byType.get('Athlete')?.values() ?? []) addAthlete(athlete as ast.Athlete);
@@ -176,8 +170,8 @@ export function meant(text: string, { start, end }: Span): Pick<Finding, 'repair
 }
 
 /** A name as it can stand in the text: in quotes where the slip was, and where it is not a free word. */
-function spelled(name: string, isQuoted: boolean, services: LangiumCoreServices): string {
+function spelled(name: string, isQuoted: boolean): string {
   const isWord = /^[A-Za-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*$|^\d+[A-Za-z_][\w-]*$/.test(name);
-  const isTaken = name.toLowerCase() in services.parser.Lexer.definition;
+  const isTaken = WORDS.has(name.toLowerCase());
   return isQuoted || !isWord || isTaken ? `"${name}"` : name;
 }

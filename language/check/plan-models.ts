@@ -1,4 +1,4 @@
-import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { pacesInView } from '../scope/names.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
@@ -15,14 +15,14 @@ export interface DocumentModel {
 
 /** The training models of documents, computed once per version of a document and what it imports. */
 export class PlanModels {
-  private readonly models = new WeakMap<LangiumDocument, DocumentModel>();
-  private readonly services: LangiumCoreServices;
+  private readonly models = new WeakMap<RunplanDocument, DocumentModel>();
+  private readonly documents: KnownDocuments;
 
-  constructor(services: LangiumCoreServices) {
-    this.services = services;
+  constructor(documents: KnownDocuments) {
+    this.documents = documents;
   }
 
-  of(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
+  of(document: RunplanDocument): DocumentModel {
     let model = this.models.get(document);
     if (!model) {
       model = this.build(document);
@@ -32,13 +32,13 @@ export class PlanModels {
   }
 
   /** Drops the model of a document whose imports changed. */
-  forget(document: LangiumDocument): void {
+  forget(document: RunplanDocument): void {
     this.models.delete(document);
   }
 
-  private build(document: LangiumDocument<ast.RunplanFile>): DocumentModel {
+  private build(document: RunplanDocument): DocumentModel {
     const syntax = checkSyntax(document);
-    const lookup = pacesInView(document, this.services.shared.workspace.LangiumDocuments);
+    const lookup = pacesInView(document, this.documents);
     const plans = document.parseResult.value.statements.filter(ast.isPlan).flatMap((plan) => {
       const defined = plan.athletes.flatMap((reference) => reference.ref ?? []);
       // An athlete that is not known is reported by name; the plan is still checked.

@@ -1,4 +1,3 @@
-import type { RunplanServices } from '../module.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { longRunSpike, mostOnDay } from '../rules/progression/long-run-spike.ts';
 import { mileageIncrease, mostAfter } from '../rules/progression/mileage-increase.ts';
@@ -6,6 +5,7 @@ import { ruleNamed } from '../rules/registry.ts';
 import type { TrainingWeek } from '../training/model.ts';
 import { builtInPolicy } from './check-document.ts';
 import { policyOf, ruleInForce, settingOf } from './policy.ts';
+import type { RunplanServices } from './services.ts';
 
 /** How much running there can be before the rules for growth report it, in metres. Absent: nothing to compare with. */
 export interface RunningRoom {

@@ -1,10 +1,9 @@
-import type { IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
-import { type Correction, correctionsAt, type LexerMistake } from '../grammar/correction.ts';
+import type { Correction } from '../grammar/correction.ts';
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import { spanOf } from '../grammar/parts.ts';
+import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
@@ -75,21 +74,14 @@ function repairsOf({ corrections }: Mistake): Pick<Finding, 'repairs' | 'fixable
 
 function parseMistakes(document: RunplanDocument): Mistake[] {
   const { lexerErrors, parserErrors } = document.parseResult;
-  const mistakes: Mistake[] = (lexerErrors as readonly LexerMistake[]).map(
-    ({ offset, length, message, corrections = [] }) => ({ offset, length, message, corrections }),
-  );
+  const mistakes: Mistake[] = [...lexerErrors];
   const signs = new Set(lexerErrors.map(({ offset }) => offset));
-  for (const error of parserErrors) {
-    const { token, message } = error;
-    const previousToken = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
+  for (const { token, previous, message, corrections } of parserErrors) {
     // A line end can't be seen: the mistake is shown at the word before it.
-    const atEnd = Number.isNaN(token.startOffset) || token.image.trim() === '';
-    const shown = atEnd && previousToken && !Number.isNaN(previousToken.startOffset) ? previousToken : token;
-    const offset = Number.isNaN(shown.startOffset) ? sourceOf(document).text.length : shown.startOffset;
-    const { length } = shown.image;
+    const { offset, end } = token.image.trim() === '' ? (previous ?? token) : token;
     // A figure that is cut off by a sign that can't be read is no mistake of its own.
-    if (signs.has(offset + length)) continue;
-    mistakes.push({ offset, length, message, corrections: correctionsAt(token) });
+    if (signs.has(end)) continue;
+    mistakes.push({ offset, length: end - offset, message, corrections });
   }
   return mistakes;
 }
@@ -114,10 +106,10 @@ function onePerLine(document: RunplanDocument, mistakes: readonly Mistake[]): Mi
 function weeksOf(mistakes: readonly Mistake[], file: ast.RunplanFile): (ast.Week | undefined)[] {
   const nodes = file.statements
     .flatMap((node): AstNode[] => (ast.isPlan(node) ? [node, ...node.weeks] : [node]))
-    .filter(({ $cstNode }) => $cstNode);
+    .filter((node) => partOf(node));
   let next = 0;
   return mistakes.map(({ offset }) => {
-    while ((nodes[next]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
+    while ((partOf(nodes[next])?.offset ?? Number.POSITIVE_INFINITY) <= offset) next += 1;
     const node = nodes[next - 1];
     return ast.isWeek(node) ? node : undefined;
   });

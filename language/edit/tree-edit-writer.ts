@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import { sourceOf } from '../grammar/document.ts';
+import { documentOf, sourceOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { type Edit, isInsertion, overlap } from '../text/edit.ts';
@@ -34,7 +34,7 @@ export class TreeEditWriter {
   }
 
   private get source(): Source {
-    return sourceOf(AstUtils.getDocument(this.file));
+    return sourceOf(documentOf(this.file));
   }
 
   private isOwn(edit: TreeEdit): boolean {

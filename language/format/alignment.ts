@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { Token } from '../grammar/token.ts';
 import type { Line } from './lines.ts';
 import { spacedToken } from './spacing.ts';
 
@@ -38,9 +38,9 @@ function rowOf(line: Line): Row | undefined {
   const { statement, tokens, isKept } = line;
   const [first, second] = tokens;
   if (isKept || !statement || !second || first !== statement.tokens[0]) return undefined;
-  const isNamed = NAMES.has((first as IToken).tokenType.name);
+  const isNamed = NAMES.has((first as Token).name);
   if (!isNamed || (statement.holder !== 'block' && statement.holder !== 'policy')) return undefined;
-  const name = spacedToken(first as IToken);
+  const name = spacedToken(first as Token);
   const width = widthOf(name);
   return line.code[name.length] === ' ' && width <= WIDEST_NAME ? { line, name, width } : undefined;
 }

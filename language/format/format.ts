@@ -1,5 +1,4 @@
-import { createLexer } from '../grammar/create-lexer.ts';
-import type { RunplanLexer } from '../grammar/lexer.ts';
+import { statementsIn } from '../grammar/lexer.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { Source } from '../text/source.ts';
 import { alignComments, alignNames } from './alignment.ts';
@@ -13,8 +12,6 @@ export interface LineRange {
   readonly first: number;
   readonly last: number;
 }
-
-let lexer: RunplanLexer | undefined;
 
 /**
  * What formatting changes in a text, in the order of the places: white space only. What could not be read stays as it
@@ -37,8 +34,7 @@ export function formatted(text: string): string {
 
 /** From the text as it is written to the one that is laid out, in the order of the places. */
 function changesOf(text: string): readonly Edit[] {
-  lexer ??= createLexer();
-  const lines = readLines(text, lexer.statements(text));
+  const lines = readLines(text, statementsIn(text));
   indent(lines);
   for (const line of lines) if (!line.isKept) line.code = spaced(line.tokens, text);
   alignNames(lines);

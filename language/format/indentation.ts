@@ -1,5 +1,5 @@
-import type { IToken } from 'chevrotain';
 import type { Holder, Statement } from '../grammar/line-structure.ts';
+import type { Token } from '../grammar/token.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** The columns by which the statements of each thing are indented. */
@@ -47,7 +47,7 @@ function indentStatements(lines: readonly Line[]): void {
 }
 
 /** The parentheses that a line stands in; one that it begins by closing is not counted. */
-function parenthesesAround(tokens: readonly IToken[], depth: number): number {
+function parenthesesAround(tokens: readonly Token[], depth: number): number {
   let closed = 0;
   while (tokens[closed]?.image === ')') closed++;
   return Math.max(0, Math.min(depth - closed, MOST_PARENTHESES));

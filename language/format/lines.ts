@@ -1,6 +1,6 @@
-import type { IToken } from 'chevrotain';
 import type { Statements } from '../grammar/lexer.ts';
 import type { Statement } from '../grammar/line-structure.ts';
+import type { Token } from '../grammar/token.ts';
 import { skipWhite, trimWhite } from './white-space.ts';
 
 /** A line of a text: `indent` + `code` + `gap` + `comment`. The layout changes what is white space in it. */
@@ -19,7 +19,7 @@ export interface Line {
   /** The statement that the code is a part of; none where nothing in it could be read. */
   readonly statement: Statement | undefined;
   /** The words and figures of the statement that stand on this line. */
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
   /** Whether the code stays as it is written: it belongs to no statement, or to one that could not all be read. */
   readonly isKept: boolean;
 }
@@ -35,9 +35,9 @@ export function isBlank({ code, comment }: Line): boolean {
 }
 
 interface Content {
-  readonly tokens: IToken[];
+  readonly tokens: Token[];
   statement?: Statement;
-  comment?: IToken;
+  comment?: Token;
   isUnreadable?: boolean;
 }
 
@@ -48,14 +48,14 @@ export function readLines(text: string, { statements, comments, errors }: Statem
   const spans = spansOf(text);
   const contents: Content[] = spans.map(() => ({ tokens: [] }));
   const on = (line: number | undefined) => contents[(line ?? 0) - 1];
-  for (const comment of comments) (on(comment.startLine) as Content).comment = comment;
+  for (const comment of comments) (on(comment.line) as Content).comment = comment;
   for (const { line } of errors) {
     const content = on(line);
     if (content) content.isUnreadable = true;
   }
   for (const statement of statements) {
     for (const token of statement.tokens) {
-      const content = on(token.startLine) as Content;
+      const content = on(token.line) as Content;
       content.tokens.push(token);
       content.statement = statement;
     }
@@ -112,9 +112,9 @@ function spansOf(text: string): LineSpan[] {
 
 function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Content): Parts {
   const codeStart = skipWhite(text, start, end);
-  const commentStart = comment?.startOffset ?? end;
+  const commentStart = comment?.offset ?? end;
   // A text whose quote was not closed reaches to the end of the line, with the blanks there.
-  const wordsEnd = (tokens.at(-1)?.endOffset ?? codeStart - 1) + 1;
+  const wordsEnd = tokens.at(-1)?.end ?? codeStart;
   const codeEnd = Math.max(wordsEnd, trimWhite(text, codeStart, commentStart));
   return {
     indent: text.slice(start, codeStart).replace(ODD_BLANK, ' '),
@@ -127,13 +127,13 @@ function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Co
 /** Whether a statement stands where it can, and all of it could be read. */
 function isReadable({ holder, tokens }: Statement, contents: readonly Content[]): boolean {
   if (!holder) return false;
-  const first = (tokens[0] as IToken).startLine as number;
-  const last = (tokens.at(-1) as IToken).startLine as number;
+  const first = (tokens[0] as Token).line;
+  const last = (tokens.at(-1) as Token).line;
   for (let line = first; line <= last; line++) if (contents[line - 1]?.isUnreadable) return false;
   return isBalanced(tokens);
 }
 
-function isBalanced(tokens: readonly IToken[]): boolean {
+function isBalanced(tokens: readonly Token[]): boolean {
   let depth = 0;
   for (const { image } of tokens) {
     if (image === '(') depth++;

@@ -1,5 +1,5 @@
-import type { ILexingError, IToken } from 'chevrotain';
 import type { Edit } from '../text/edit.ts';
+import type { Token } from './token.ts';
 
 /** What was most likely meant instead of a mistake, as a change of the text. */
 export interface Correction {
@@ -9,29 +9,32 @@ export interface Correction {
 }
 
 /** A mistake of the lexer or of the line structure, and what may have been meant. */
-export interface LexerMistake extends ILexingError {
-  readonly corrections?: readonly Correction[];
+export interface LexerMistake {
+  readonly offset: number;
+  readonly length: number;
+  /** From 1, as the column. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly corrections: readonly Correction[];
 }
 
-/** Parser errors consist of a message and the token where they are found: what was meant is kept beside the token. */
-const meant = new WeakMap<IToken, readonly Correction[]>();
-
-export function keepCorrections(token: IToken, corrections: readonly Correction[]): void {
-  meant.set(token, corrections);
-}
-
-export function correctionsAt(token: IToken): readonly Correction[] {
-  return meant.get(token) ?? [];
+/** A mistake at a token. */
+export function mistakeAt(
+  token: Token,
+  message: string,
+  corrections: readonly Correction[] = [],
+): LexerMistake {
+  const { offset, line, column, image } = token;
+  return { offset, length: image.length, line, column, message, corrections };
 }
 
 /** Another text in place of a token. */
-export function instead(token: IToken, text: string): Correction {
-  const { startOffset: start, image } = token;
-  return { title: `Write \`${text}\``, edits: [{ start, end: start + image.length, text }] };
+export function instead({ offset: start, end }: Token, text: string): Correction {
+  return { title: `Write \`${text}\``, edits: [{ start, end, text }] };
 }
 
-/** A text right behind a token. */
-export function behind(token: IToken, text: string, title: string): Correction {
-  const end = token.startOffset + token.image.length;
+/** A text at an offset, right behind what stands before it. */
+export function behind(end: number, text: string, title: string): Correction {
   return { title, edits: [{ start: end, end, text }] };
 }

@@ -1,14 +1,37 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNode, TextDocument, URI } from 'langium';
 import { Source } from '../text/source.ts';
-import type * as ast from './generated/ast.ts';
+import type { FileNode, Node } from './node.ts';
+import type { ParseResult } from './parser.ts';
 
 /** A text as a tree. */
-export type RunplanDocument = LangiumDocument<ast.RunplanFile>;
+export interface RunplanDocument {
+  readonly uri: URI;
+  readonly textDocument: TextDocument;
+  readonly parseResult: ParseResult;
+}
 
-const sources = new WeakMap<LangiumDocument, Source>();
+/** The documents that are known, by the URIs of their files. */
+export interface KnownDocuments {
+  getDocument(uri: URI): RunplanDocument | undefined;
+}
+
+/**
+ * The document that a node of a tree stands in.
+ *
+ * @throws Error for a node whose tree belongs to no document
+ */
+export function documentOf(node: AstNode): RunplanDocument {
+  let root = node as unknown as Node;
+  while (root.$container) root = root.$container;
+  const { $document } = root as FileNode;
+  if (!$document) throw new Error('The tree of this node belongs to no document.');
+  return $document;
+}
+
+const sources = new WeakMap<RunplanDocument, Source>();
 
 /** The text of a document with its lines and comments. */
-export function sourceOf(document: LangiumDocument): Source {
+export function sourceOf(document: RunplanDocument): Source {
   let source = sources.get(document);
   if (!source) {
     source = new Source(document.textDocument.getText());

@@ -1,8 +1,8 @@
-import { type AstNode, EmptyFileSystem } from 'langium';
+import type { AstNode } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { createRunplanServices } from '../module.ts';
+import { RunplanParser } from './parser.ts';
 
-const { language } = createRunplanServices(EmptyFileSystem.fileSystemProvider());
+const parser = new RunplanParser((_node, _property, $refText) => ({ $refText, ref: undefined }));
 
 interface Parsed {
   readonly tree: unknown;
@@ -10,7 +10,7 @@ interface Parsed {
 }
 
 function parse(text: string): Parsed {
-  const { value, lexerErrors, parserErrors } = language.parser.LangiumParser.parse(text);
+  const { value, lexerErrors, parserErrors } = parser.parse(text);
   return {
     tree: plain(value),
     messages: [...lexerErrors, ...parserErrors].map(({ message }) => message),

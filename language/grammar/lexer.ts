@@ -1,109 +1,86 @@
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import type { LangiumCoreServices, TokenizeOptions } from 'langium';
-import { DefaultLexer, type LexerResult } from 'langium';
-import { behind, type Correction, instead, type LexerMistake } from './correction.ts';
+import { behind, type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
+import { DISTANCE, DURATION, MISSPELT_AMOUNT, TEXT, UNCLOSED_TEXT, WORD, WORDS } from './generated/tokens.ts';
+import { unreadableMessage } from './lexer-messages.ts';
 import { LineStructure, type Statement } from './line-structure.ts';
-import { isLanguageWord, MISSPELT_AMOUNT, UNCLOSED_TEXT } from './token-builder.ts';
+import { scan as cut, type Unreadable } from './scanner.ts';
+import type { Token } from './token.ts';
+
+/** A text as tokens. */
+export interface Scanned {
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Token[];
+  readonly errors: readonly LexerMistake[];
+}
 
 /** A text as statements. */
 export interface Statements {
   /** In their order, those that can't stand where they are included. */
   readonly statements: readonly Statement[];
-  readonly comments: readonly IToken[];
-  readonly errors: readonly ILexingError[];
+  readonly comments: readonly Token[];
+  readonly errors: readonly LexerMistake[];
+}
+
+/** The tokens that the parser reads: those of all statements that can stand where they are, each with its line end. */
+export function tokenize(text: string): Scanned {
+  const { statements, comments, errors } = statementsIn(text);
+  const tokens: Token[] = [];
+  for (const statement of statements) {
+    if (!statement.holder) continue;
+    for (const token of statement.tokens) tokens.push(token);
+    tokens.push(statement.lineEnd);
+  }
+  return { tokens, comments, errors };
+}
+
+/** The statements of a text and what they belong to, for those who need no tree. */
+export function statementsIn(text: string): Statements {
+  const { tokens, comments, errors } = scan(text);
+  const structure = new LineStructure();
+  const statements = structure.arrange(tokens, text);
+  return { statements, comments, errors: [...errors, ...structure.mistakes] };
 }
 
 /**
- * Text to tokens: looks up the words of the language, closes quotes that were left open, and hands the tokens to
- * the line structure, which decides where statements end and sets lines aside that belong nowhere.
+ * The tokens as they stand in the text, line ends included, nothing set aside. Words of the language are looked up,
+ * quotes that were left open are closed, and misspelt units read as what they mean.
  */
-export class RunplanLexer extends DefaultLexer {
-  private readonly words = new Map<string, TokenType>();
-
-  constructor(services: LangiumCoreServices) {
-    super(services);
-    for (const [name, type] of Object.entries(this.tokenTypes)) {
-      if (isLanguageWord(name)) this.words.set(name, type);
+export function scan(text: string): Scanned {
+  const { tokens, comments, unreadable } = cut(text);
+  const errors = unreadable.map((found) => unreadableMistake(found, text));
+  for (const token of tokens) {
+    if (token.type === WORD) {
+      token.type = WORDS.get(token.image) ?? WORDS.get(token.image.toLowerCase()) ?? WORD;
+    } else if (token.type === UNCLOSED_TEXT) {
+      token.type = TEXT;
+      errors.push(
+        mistakeAt(token, 'This quote is not closed. Add a `"` where the text ends.', [closed(token)]),
+      );
+    } else if (token.type === MISSPELT_AMOUNT) {
+      const [unit, type] = unitMeant(token.image);
+      token.type = type === 'distance' ? DISTANCE : DURATION;
+      const amount = `${Number.parseFloat(token.image)} ${unit}`;
+      errors.push(mistakeAt(token, `\`${token.image}\` is written \`${amount}\`.`, [instead(token, amount)]));
     }
   }
-
-  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    const raw = this.scan(text, options);
-    const tokens: IToken[] = [];
-    for (const statement of this.arrange(raw, text)) {
-      if (!statement.holder) continue;
-      for (const token of statement.tokens) tokens.push(token);
-      tokens.push(statement.lineEnd);
-    }
-    return { ...raw, tokens };
-  }
-
-  /** The statements of a text and what they belong to, for those who need no tree. */
-  statements(text: string): Statements {
-    const raw = this.scan(text);
-    const statements = this.arrange(raw, text);
-    return { statements, comments: raw.hidden, errors: raw.errors };
-  }
-
-  /** Problems found are added to the errors. */
-  private arrange({ tokens, errors }: LexerResult, text: string): readonly Statement[] {
-    return new LineStructure(this.tokenTypes, errors).arrange(tokens, text);
-  }
-
-  /** The tokens as they stand in the text, line ends included, nothing set aside. */
-  scan(text: string, options?: TokenizeOptions): LexerResult {
-    const result = super.tokenize(text, options);
-    const errors: LexerMistake[] = result.errors.map((error) => ({
-      ...error,
-      corrections: plainSigns(error, text),
-    }));
-    const { WORD, TEXT, DISTANCE, DURATION } = this.tokenTypes as Record<string, TokenType>;
-    for (const token of result.tokens) {
-      if (token.tokenType === WORD) {
-        const word = this.words.get(token.image) ?? this.words.get(token.image.toLowerCase());
-        if (word) retype(token, word);
-      } else if (token.tokenType === UNCLOSED_TEXT) {
-        retype(token, TEXT as TokenType);
-        errors.push({
-          ...tokenError(token, 'This quote is not closed. Add a `"` where the text ends.'),
-          corrections: [closed(token)],
-        });
-      } else if (token.tokenType === MISSPELT_AMOUNT) {
-        const [unit, type] = unitMeant(token.image);
-        retype(token, (type === 'distance' ? DISTANCE : DURATION) as TokenType);
-        const amount = `${Number.parseFloat(token.image)} ${unit}`;
-        errors.push({
-          ...tokenError(token, `\`${token.image}\` is written \`${amount}\`.`),
-          corrections: [instead(token, amount)],
-        });
-      }
-    }
-    return { ...result, errors };
-  }
+  return { tokens, comments, errors };
 }
 
-/** An error of the lexer at a token. */
-export function tokenError(token: IToken, message: string): ILexingError {
-  return {
-    offset: token.startOffset,
-    line: token.startLine,
-    column: token.startColumn,
-    length: token.image.length,
-    message,
-  };
+function unreadableMistake(found: Unreadable, text: string): LexerMistake {
+  const { offset, length } = found;
+  const message = unreadableMessage(text, offset, length);
+  return { ...found, message, corrections: plainSigns(found, text) };
 }
 
 /** A `"` where the text of an unclosed quote ends. */
-function closed(token: IToken): Correction {
-  const words = { ...token, image: token.image.trimEnd() };
-  return behind(words, '"', 'Close the quote');
+function closed({ offset, image }: Token): Correction {
+  return behind(offset + image.trimEnd().length, '"', 'Close the quote');
 }
 
 /** Further than this is not looked for the other one of two quotes. */
 const LONGEST_TEXT = 300;
 
 /** Typographic quotes and dashes as the signs that the language reads. */
-function plainSigns({ offset, length }: ILexingError, text: string): readonly Correction[] {
+function plainSigns({ offset, length }: Unreadable, text: string): readonly Correction[] {
   const end = offset + length;
   const found = text.slice(offset, end);
   if (
@@ -134,9 +111,4 @@ function unitMeant(image: string): readonly [unit: string, type: 'distance' | 'd
   if (word.startsWith('met')) return ['m', 'distance'];
   if (word.startsWith('h')) return ['h', 'duration'];
   return [word.startsWith('s') ? 's' : 'min', 'duration'];
-}
-
-function retype(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx as number;
 }

@@ -1,20 +1,30 @@
-import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
-import { type Correction, instead, type LexerMistake } from './correction.ts';
+import { type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
+import {
+  ALWAYS_STARTS,
+  CONTINUES,
+  type Context,
+  DAYS,
+  DEFINITIONS,
+  FOLLOWED_BY,
+  HOLDS,
+  OPEN_ENDED,
+} from './generated/line-starts.ts';
+import { EOL, type TokenName } from './generated/tokens.ts';
+import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
-import { isLanguageWord, nameInQuotes } from './token-builder.ts';
-
-/** What the lines around a line belong to. */
-export type Context = 'file' | 'athlete' | 'exercise' | 'block' | 'workout' | 'policy' | 'plan' | 'week';
+import { Token } from './token.ts';
 
 /** What a statement is a part of. */
 export type Holder = Context | 'day';
 
+export type { Context };
+
 /** A statement, and where it stands. */
 export interface Statement {
   /** Its words and figures, without line ends; those that were set aside for being nested too deep are missing. */
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
   /** The line end behind it. */
-  readonly lineEnd: IToken;
+  readonly lineEnd: Token;
   /** What it is a part of; undefined where it can't stand where it is. */
   readonly holder: Holder | undefined;
   /** What the statements below it are a part of, if it begins something. */
@@ -24,63 +34,8 @@ export interface Statement {
 /** Parentheses deeper than this are reported and ignored: no one reads them, and a parser recurses over them. */
 const MAX_NESTING = 60;
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'any'];
-const STEP_STARTS = [
-  'WARM_UP',
-  'COOL_DOWN',
-  'UNTIL_LAP',
-  'run',
-  'jog',
-  'walk',
-  'stand',
-  'DISTANCE',
-  'DURATION',
-  'CLOCK',
-  'TIMES',
-];
-
-/** The context that the lines after a definition stand in, by the first word of the definition. */
-const DEFINITIONS: Readonly<Record<string, Context>> = {
-  runplan: 'file',
-  import: 'file',
-  pace: 'file',
-  PAIN_RULE: 'file',
-  athlete: 'athlete',
-  exercise: 'exercise',
-  block: 'block',
-  workout: 'workout',
-  policy: 'policy',
-  plan: 'plan',
-};
-
-/** The first words of the lines that a context holds, beside definitions. */
-const HOLDS: Readonly<Record<Context, readonly string[]>> = {
-  file: [],
-  athlete: [
-    'level',
-    'born',
-    'back',
-    'symptoms',
-    'CLEARED_BY',
-    'RECENT_VOLUME',
-    'RECENT_LONGEST',
-    'cadence',
-    'MAX_HR',
-    'best',
-    'pace',
-    'shoes',
-    'wakes',
-  ],
-  exercise: ['targets', 'movement', 'SPINE_LOAD', 'dose', 'caution', 'cue', 'note'],
-  block: ['WORD', 'TEXT', 'rest'],
-  workout: STEP_STARTS,
-  policy: ['WORD', 'back'],
-  plan: ['race', 'starts', 'policy', 'units', 'PAIN_RULE', 'WEEKS_START', 'allow', 'week'],
-  week: [...DAYS, 'allow', 'week'],
-};
-
 /** The first words (by token type) of the lines that can stand in a context; `week` ends the lines of a plan or week. */
-export function lineStartsIn(context: Context): readonly string[] {
+export function lineStartsIn(context: Context): readonly TokenName[] {
   return HOLDS[context];
 }
 
@@ -113,73 +68,14 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
   week: 'belongs to a week of a plan. Start one above it with `week 1`.',
 };
 
-const NAME: readonly string[] = ['WORD', 'TEXT'];
-
-/** What stands behind the first word of a line, where that is always the same. */
-const FOLLOWED_BY: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    ['athlete', 'exercise', 'block', 'workout', 'policy', 'plan', 'pace'].map((word) => [word, NAME]),
-  ),
-  import: ['TEXT'],
-  runplan: ['NUMBER'],
-  week: ['NUMBER'],
-};
-
 /** Whether a line can begin with a word, by what stands behind it. */
-function canBeFollowed(word: string, next: IToken | undefined): boolean {
+function canBeFollowed(word: string, next: Token | undefined): boolean {
   const types = FOLLOWED_BY[word];
+  // A word of the language may be a name that lacks its quotes.
   return (
-    !types ||
-    !next ||
-    types.includes(next.tokenType.name) ||
-    (types === NAME && isLanguageWord(next.tokenType.name))
+    !types || !next || types.includes(next.name) || (types.includes('WORD') && isLanguageWord(next.name))
   );
 }
-
-/** A line can't end after these: the statement goes on in the next line. */
-const OPEN_ENDED = new Set([',', '+', ':', '(', '@', 'TIMES']);
-/** A line can't start with these: it continues the statement before. */
-const CONTINUES = new Set([
-  ',',
-  '+',
-  ':',
-  ')',
-  '@',
-  'TEXT',
-  'because',
-  'recover',
-  'like',
-  'at',
-  'total',
-  'for',
-  'on',
-  'in',
-  'extends',
-  'climb',
-  'descent',
-  'form',
-  'EACH_SIDE',
-  'MASS',
-  'vdot',
-]);
-/** At the start of a line these start a statement even where a parenthesis was left open. */
-const ALWAYS_STARTS = new Set([
-  ...DAYS,
-  'week',
-  'allow',
-  'runplan',
-  'import',
-  'athlete',
-  'exercise',
-  'block',
-  'workout',
-  'policy',
-  'plan',
-  'PAIN_RULE',
-  'starts',
-  'units',
-  'WEEKS_START',
-]);
 
 /**
  * Arranges tokens into statements, one a line. A line goes on in the next one where it is evidently unfinished (after
@@ -192,23 +88,16 @@ export class LineStructure {
   private isBelowDay = false;
   private strayBefore = false;
   private readonly homesReported = new Set<Context>();
-  private readonly types: TokenTypeDictionary;
-  private readonly errors: LexerMistake[];
-
-  /** Problems found are added to `errors`. */
-  constructor(types: TokenTypeDictionary, errors: LexerMistake[]) {
-    this.types = types;
-    this.errors = errors;
-  }
+  /** The problems that were found. */
+  readonly mistakes: LexerMistake[] = [];
 
   /** The statements that tokens form, those that can't stand where they are included. */
-  arrange(tokens: readonly IToken[], text: string): readonly Statement[] {
-    const eol = this.types.EOL;
-    let line: IToken[] = [];
-    let lineEnd: IToken | undefined;
+  arrange(tokens: readonly Token[], text: string): readonly Statement[] {
+    let line: Token[] = [];
+    let lineEnd: Token | undefined;
     let depth = 0;
     for (const token of tokens) {
-      if (token.tokenType === eol) {
+      if (token.type === EOL) {
         lineEnd ??= token;
         continue;
       }
@@ -226,15 +115,14 @@ export class LineStructure {
       if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
       line.push(token);
     }
-    if (line.length > 0)
-      this.finish(line, lineEnd ?? endOfText(line.at(-1) as IToken, eol as TokenType, text));
+    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
     return this.statements;
   }
 
-  private startsStatement(token: IToken, line: readonly IToken[], depth: number): boolean {
-    const name = token.tokenType.name;
-    const first = (line[0] as IToken).tokenType.name;
-    const previous = (line.at(-1) as IToken).tokenType.name;
+  private startsStatement(token: Token, line: readonly Token[], depth: number): boolean {
+    const name = token.name;
+    const first = (line[0] as Token).name;
+    const previous = (line.at(-1) as Token).name;
     if (ALWAYS_STARTS.has(name)) return true;
     if (depth > 0 || OPEN_ENDED.has(previous)) return false;
     // In a block it is an exercise, also right below the line that begins the block.
@@ -242,7 +130,7 @@ export class LineStructure {
     return !CONTINUES.has(name);
   }
 
-  private finish(tokens: readonly IToken[], lineEnd: IToken): void {
+  private finish(tokens: readonly Token[], lineEnd: Token): void {
     const place = this.place(tokens);
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
@@ -250,21 +138,21 @@ export class LineStructure {
   }
 
   /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */
-  private place(line: readonly IToken[]): Pick<Statement, 'holder' | 'opens'> | undefined {
-    const first = line[0] as IToken;
-    const name = first.tokenType.name;
-    if (HOLDS[this.context].includes(name)) {
+  private place(line: readonly Token[]): Pick<Statement, 'holder' | 'opens'> | undefined {
+    const first = line[0] as Token;
+    const name = first.name;
+    if (lineStartsIn(this.context).includes(name)) {
       if (name === 'week') {
         this.enter('week');
         return { holder: 'plan', opens: 'week' };
       }
-      const isDay = DAYS.includes(name);
+      const isDay = DAYS.has(name);
       const holder = this.isBelowDay && !isDay ? 'day' : this.context;
       this.isBelowDay ||= isDay;
       return { holder, opens: isDay ? 'day' : undefined };
     }
     const opened = DEFINITIONS[name];
-    if (opened && !(name === 'PAIN_RULE' && line[2]?.tokenType.name !== 'TEXT')) {
+    if (opened && !(name === 'PAIN_RULE' && line[2]?.name !== 'TEXT')) {
       this.enter(opened);
       return { holder: 'file', opens: opened === 'file' ? undefined : opened };
     }
@@ -278,11 +166,11 @@ export class LineStructure {
     if (context === 'plan') this.homesReported.delete('week');
   }
 
-  private setAside(line: readonly IToken[]): void {
-    const first = line[0] as IToken;
-    const name = first.tokenType.name;
+  private setAside(line: readonly Token[]): void {
+    const first = line[0] as Token;
+    const name = first.name;
     const home = (['athlete', 'exercise', 'plan', 'week'] as const).find((context) =>
-      HOLDS[context].includes(name),
+      lineStartsIn(context).includes(name),
     );
     const repeats = home ? this.homesReported.has(home) || this.strayBefore : this.strayBefore;
     if (home) {
@@ -296,13 +184,9 @@ export class LineStructure {
     else this.reportUnexpected(first, line[1]);
   }
 
-  private reportUnexpected(first: IToken, next: IToken | undefined): void {
+  private reportUnexpected(first: Token, next: Token | undefined): void {
     const message = `Expected ${EXPECTED[this.context]}, found \`${first.image}\`.`;
-    if (
-      this.context === 'block' &&
-      next?.tokenType.name === 'TIMES' &&
-      isLanguageWord(first.tokenType.name)
-    ) {
+    if (this.context === 'block' && next?.name === 'TIMES' && isLanguageWord(first.name)) {
       this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
       return;
     }
@@ -314,30 +198,11 @@ export class LineStructure {
     this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
   }
 
-  private report(token: IToken, message: string, corrections: readonly Correction[] = []): void {
-    this.errors.push({
-      offset: token.startOffset,
-      line: token.startLine,
-      column: token.startColumn,
-      length: token.image.length,
-      message,
-      corrections,
-    });
+  private report(token: Token, message: string, corrections: readonly Correction[] = []): void {
+    this.mistakes.push(mistakeAt(token, message, corrections));
   }
 }
 
-function endOfText(last: IToken, eol: TokenType, text: string): IToken {
-  const line = last.endLine as number;
-  const column = (last.endColumn as number) + 1;
-  return {
-    image: '',
-    startOffset: text.length,
-    endOffset: text.length,
-    startLine: line,
-    endLine: line,
-    startColumn: column,
-    endColumn: column,
-    tokenType: eol,
-    tokenTypeIdx: eol.tokenTypeIdx as number,
-  };
+function endOfText({ line, column, image }: Token, text: string): Token {
+  return new Token(EOL, '', text.length, line, column + image.length);
 }

@@ -1,7 +1,9 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import { AstUtils } from 'langium';
+import { documentOf, type RunplanDocument } from './document.ts';
 import type { Athlete, Block, Plan, RunplanFile, Workout } from './generated/ast.ts';
+import { partOf } from './parts.ts';
 
-type Parsed = LangiumDocument['parseResult'];
+type Parsed = RunplanDocument['parseResult'];
 
 const offsetsOf = new WeakMap<Parsed, readonly number[]>();
 
@@ -10,7 +12,7 @@ const offsetsOf = new WeakMap<Parsed, readonly number[]>();
  * doubled there may be a line that could not be read, and that was reported already.
  */
 export function hasMistake(file: RunplanFile, from = 0, to = Number.POSITIVE_INFINITY): boolean {
-  const offsets = mistakesOf(AstUtils.getDocument(file).parseResult);
+  const offsets = mistakesOf(documentOf(file).parseResult);
   let low = 0;
   let high = offsets.length;
   while (low < high) {
@@ -25,7 +27,7 @@ export function hasMistake(file: RunplanFile, from = 0, to = Number.POSITIVE_INF
 export function isMisread(definition: Athlete | Block | Plan | Workout): boolean {
   const file = AstUtils.findRootNode(definition) as RunplanFile;
   const next = file.statements[(definition.$containerIndex ?? 0) + 1];
-  return hasMistake(file, definition.$cstNode?.offset, next?.$cstNode?.offset);
+  return hasMistake(file, partOf(definition)?.offset, partOf(next)?.offset);
 }
 
 function mistakesOf(parsed: Parsed): readonly number[] {
@@ -33,10 +35,7 @@ function mistakesOf(parsed: Parsed): readonly number[] {
   if (known) return known;
   const offsets = [
     ...parsed.lexerErrors.map((error) => error.offset),
-    // At the end of the text there is no token.
-    ...parsed.parserErrors.map(({ token }) =>
-      Number.isNaN(token.startOffset) ? Number.POSITIVE_INFINITY : token.startOffset,
-    ),
+    ...parsed.parserErrors.map(({ token }) => token.offset),
   ].sort((a, b) => a - b);
   offsetsOf.set(parsed, offsets);
   return offsets;

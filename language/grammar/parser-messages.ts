@@ -1,79 +1,55 @@
-import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType } from 'chevrotain';
-import { DefaultLexerErrorMessageProvider } from 'langium';
-import { behind, type Correction, instead, keepCorrections } from './correction.ts';
+import { behind, type Correction, instead } from './correction.ts';
+import { FEATURES, FIRST } from './generated/features.ts';
+import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
+import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { terminalFacts } from './terminals.ts';
-import { isLanguageWord, nameInQuotes } from './token-builder.ts';
+import type { Token } from './token.ts';
 
-const AMOUNT = ['DISTANCE', 'DURATION', 'CLOCK'];
-const STEP = ['TIMES', 'WARM_UP', 'COOL_DOWN', 'run', 'jog', 'walk', 'stand', ...AMOUNT, 'UNTIL_LAP'];
-const SESSION = ['race', 'core', 'strength', 'workout', 'rest'];
-const TARGET = ['PACE', 'ZONE', 'HEART_RATE', 'RPE', 'WORD', 'TEXT', 'CLOCK'];
+const AMOUNT: readonly TokenName[] = FEATURES.Run.amount;
+const STEP: readonly TokenName[] = FIRST.WorkoutLine;
+const SESSION: readonly TokenName[] = [...FIRST.Run, ...FIRST.Strength, ...FIRST.WorkoutUse, ...FIRST.Rest];
+const TARGET: readonly TokenName[] = Object.values(FEATURES.Target).flat();
+const SEVERITIES: readonly TokenName[] = FEATURES.PolicyLine.severity;
+const KINDS: readonly TokenName[] = FEATURES.Run.kind;
 
-/** Parser errors in a coach's words: what was expected, after what, what stands there instead, and how to write it. */
-export class RunplanParserMessages implements IParserErrorMessageProvider {
-  buildMismatchTokenMessage(options: {
-    expected: TokenType;
-    actual: IToken;
-    previous: IToken;
-    ruleName: string;
-  }): string {
-    const { expected, actual, previous } = options;
-    const where = options.ruleName.replace(/\u200B$/, '');
-    if (expected.name === 'EOL' && where === 'DayLine' && isActivityWord(previous) && actual.image !== ':') {
-      return compose('a distance or a duration', previous, actual, AMOUNT);
-    }
-    return compose(call([expected.name]), previous, actual, [expected.name]);
-  }
-
-  buildNoViableAltMessage(options: {
-    expectedPathsPerAlt: TokenType[][][];
-    actual: IToken[];
-    previous: IToken;
-    ruleName: string;
-  }): string {
-    const names = options.expectedPathsPerAlt
-      .flat()
-      .flatMap((path) => path.slice(0, 1).map((token) => token.name));
-    return compose(call(names), options.previous, options.actual[0] as IToken, names);
-  }
-
-  buildEarlyExitMessage(options: {
-    expectedIterationPaths: TokenType[][];
-    actual: IToken[];
-    previous: IToken;
-  }): string {
-    const names = options.expectedIterationPaths.flatMap((path) =>
-      path.slice(0, 1).map((token) => token.name),
-    );
-    return compose(call(names), options.previous, options.actual[0] as IToken, names);
-  }
-
-  buildNotAllInputParsedMessage(options: { firstRedundant: IToken }): string {
-    return `\`${options.firstRedundant.image}\` can't stand here.`;
-  }
+/** What to say of a mistake of the parser. */
+export interface ParserMessage {
+  /** What was expected, after what, what stands there instead, and how to write it: in a coach's words. */
+  readonly message: string;
+  /** What may have been meant. */
+  readonly corrections: readonly Correction[];
 }
 
-/** What to say of characters that no word, number or sign of the language begins with. */
-export class RunplanLexerMessages extends DefaultLexerErrorMessageProvider {
-  override buildUnexpectedCharactersMessage(text: string, offset: number, length: number): string {
-    const found = text.slice(offset, offset + length);
-    if (/^[-−–]$/.test(found) && /\d/.test(text[offset + length] ?? '')) {
-      return found === '-'
-        ? "An amount can't be negative."
-        : 'A range is written with a plain `-`, as in `40-50 min`.';
-    }
-    if (/^[“”„«»]/.test(found)) return 'Texts stand in plain quotes: `"like this"`.';
-    if (found.includes('\0')) return 'This is not text.';
-    return `\`${found.length > 20 ? `${found.slice(0, 20)}…` : found}\` can't stand here.`;
+/** A token of a type was expected. */
+export function mismatchMessage(expected: number, actual: Token, previous: Token | undefined): ParserMessage {
+  const name = TOKEN_NAMES[expected] as TokenName;
+  return compose(call([name]), previous, actual, [name]);
+}
+
+/** The line should end, in a rule of the grammar. */
+export function noLineEndMessage(actual: Token, previous: Token | undefined, rule: string): ParserMessage {
+  if (rule === 'DayLine' && previous && KINDS.includes(previous.name) && actual.image !== ':') {
+    return compose('a distance or a duration', previous, actual, AMOUNT);
   }
+  return compose(call(['EOL']), previous, actual, ['EOL']);
 }
 
-/** A session's kind stands right before the place of its amount. */
-function isActivityWord(token: IToken): boolean {
-  return ['WORD', 'run', 'jog', 'walk', 'race'].includes(token.tokenType.name);
+/** One of several types was expected. */
+export function noAlternativeMessage(
+  expected: readonly number[],
+  actual: Token,
+  previous: Token | undefined,
+): ParserMessage {
+  const names = expected.map((type) => TOKEN_NAMES[type] as TokenName);
+  return compose(call(names), previous, actual, names);
 }
 
-function call(names: readonly string[]): string {
+/** The text should be at its end. */
+export function redundantMessage({ image }: Token): ParserMessage {
+  return { message: `\`${image}\` can't stand here.`, corrections: [] };
+}
+
+function call(names: readonly TokenName[]): string {
   const set = new Set(names);
   if (STEP.every((name) => set.has(name))) return 'a step such as `20 min @ threshold` or `jog 400 m`';
   if (SESSION.every((name) => set.has(name))) return 'a session such as `easy 5 km`, `core 15 min` or `rest`';
@@ -95,13 +71,18 @@ function orList(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
-function compose(expected: string, previous: IToken, actual: IToken, names: readonly string[]): string {
-  const atEnd = actual.tokenType === EOF || actual.tokenType.name === 'EOL';
-  const after = previous.image?.trim() ? ` after \`${previous.image}\`` : '';
+function compose(
+  expected: string,
+  previous: Token | undefined,
+  actual: Token,
+  names: readonly TokenName[],
+): ParserMessage {
+  const atEnd = actual.name === 'EOL';
+  const after = previous?.image.trim() ? ` after \`${previous.image}\`` : '';
   const found = atEnd ? 'the line ends here' : `found \`${actual.image}\``;
   const advice = adviceFor(previous, actual, new Set(names));
-  if (advice?.corrections) keepCorrections(actual, advice.corrections);
-  return `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${advice ? ` ${advice.text}` : ''}`;
+  const message = `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${advice ? ` ${advice.text}` : ''}`;
+  return { message, corrections: advice?.corrections ?? [] };
 }
 
 /** How something is written, and the changes that write it so. */
@@ -111,9 +92,13 @@ interface Advice {
 }
 
 /** The common slips, and how the thing is written. */
-function adviceFor(previous: IToken, actual: IToken, expected: ReadonlySet<string>): Advice | undefined {
+function adviceFor(
+  previous: Token | undefined,
+  actual: Token,
+  expected: ReadonlySet<TokenName>,
+): Advice | undefined {
   const { image } = actual;
-  const type = actual.tokenType.name;
+  const type = actual.name;
   if (isLanguageWord(type) && (expected.has('WORD') || expected.has('TEXT'))) {
     return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }
@@ -137,7 +122,7 @@ function adviceFor(previous: IToken, actual: IToken, expected: ReadonlySet<strin
       corrections: [instead(actual, `${image}/km`), instead(actual, `${image}/mi`)],
     };
   }
-  if (expected.has('EOL') && ['off', 'info', 'warning', 'error'].includes(type)) {
+  if (expected.has('EOL') && SEVERITIES.includes(type)) {
     return { text: "The severity stands right after the rule's name." };
   }
   if (expected.has('EOL') && image === ',') {
@@ -149,7 +134,7 @@ function adviceFor(previous: IToken, actual: IToken, expected: ReadonlySet<strin
   if (expected.has('EOL') && (type === 'TIMES' || AMOUNT.includes(type))) {
     return {
       text: 'Steps are separated by commas.',
-      corrections: [behind(previous, ',', 'Put a comma between the steps')],
+      corrections: previous ? [behind(previous.end, ',', 'Put a comma between the steps')] : [],
     };
   }
   if (type === 'PACE' && expected.has('EOL')) {
@@ -163,6 +148,6 @@ function adviceFor(previous: IToken, actual: IToken, expected: ReadonlySet<strin
 }
 
 /** The type of the token that an amount in kilometres or minutes is. */
-function typeOf(amount: string): string {
+function typeOf(amount: string): TokenName {
   return amount.endsWith('km') ? 'DISTANCE' : 'DURATION';
 }

@@ -1,83 +1,218 @@
-/** Where in the text nodes of the tree and their properties stand. */
-import {
-  type AstNode,
-  AstUtils,
-  type CstNode,
-  CstUtils,
-  GrammarAST,
-  isCompositeCstNode,
-  isLeafCstNode,
-  type LeafCstNode,
-} from 'langium';
+/** Where in the text nodes of the tree and their properties stand: the one door to the places of the tree. */
+
+import type { AstNode } from 'langium';
 import type { Span } from '../text/span.ts';
+import type { RunplanFile } from './generated/ast.ts';
+import { PROPERTIES } from './generated/parser.ts';
+import { EOL, type TokenName } from './generated/tokens.ts';
+import { type FileNode, Node, type TokenTable } from './node.ts';
+import type { Token } from './token.ts';
+
+/** A place in a text as editors count: lines and characters from 0. */
+interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A part of a text, from the first character of a token to behind the last one of another. */
+export class Part {
+  /** The node that it is, or that it belongs to. */
+  readonly node: AstNode;
+  private readonly table: TokenTable;
+  private readonly first: number;
+  private readonly last: number;
+
+  constructor(table: TokenTable, first: number, last: number, node: Node) {
+    this.table = table;
+    this.first = first;
+    this.last = last;
+    this.node = node as unknown as AstNode;
+  }
+
+  get offset(): number {
+    return this.firstToken.offset;
+  }
+
+  get end(): number {
+    return this.lastToken.end;
+  }
+
+  /** As it is written. */
+  get text(): string {
+    return this.table.text.slice(this.offset, this.end);
+  }
+
+  get range(): { readonly start: TextPosition; readonly end: TextPosition } {
+    const { firstToken: start, lastToken: end } = this;
+    return {
+      start: { line: start.line - 1, character: start.column - 1 },
+      end: { line: end.line - 1, character: end.column - 1 + end.image.length },
+    };
+  }
+
+  /** The type of the token that it begins with. */
+  get token(): TokenName {
+    return this.firstToken.name;
+  }
+
+  /** The property that the token that it begins with was read into. */
+  get property(): string | undefined {
+    return PROPERTIES[this.table.properties[this.first] as number] || undefined;
+  }
+
+  /** The words, figures and signs of it that were understood, in their order, line ends included. */
+  *tokens(): Iterable<Part> {
+    for (let i = this.first; i <= this.last; i++) {
+      const owner = this.table.owners[i];
+      if (owner) yield new Part(this.table, i, i, owner);
+    }
+  }
+
+  /** The first word of it, or the last one: no line end. */
+  word(end: 'first' | 'last'): Part | undefined {
+    const step = end === 'first' ? 1 : -1;
+    for (let i = end === 'first' ? this.first : this.last; i >= this.first && i <= this.last; i += step) {
+      const owner = this.table.owners[i];
+      if (owner && this.table.tokens[i]?.type !== EOL) return new Part(this.table, i, i, owner);
+    }
+    return undefined;
+  }
+
+  /** From the first word to the last one before the line ends. */
+  statement(): Part | undefined {
+    let last = -1;
+    for (let i = this.first; i <= this.last; i++) {
+      if (!this.table.owners[i]) continue;
+      if (this.table.tokens[i]?.type === EOL) break;
+      last = i;
+    }
+    return last < 0 ? undefined : new Part(this.table, this.first, last, this.node as unknown as Node);
+  }
+
+  private get firstToken(): Token {
+    return this.table.tokens[this.first] as Token;
+  }
+
+  private get lastToken(): Token {
+    return this.table.tokens[this.last] as Token;
+  }
+}
+
+/** Numbers of properties in the table. */
+const numbers = new Map(PROPERTIES.map((name, number) => [name, number]));
 
 /**
- * The part of the text that a property of a node was read from: of a list the part of that index, or else the last. The
- * same as Langium's `findNodeForProperty`, which looks at the whole node and climbs the grammar for each part of it.
+ * The part of the text that a node is, or that one of its properties was read from: of a list the part of that index,
+ * or else the last.
  */
-export function partOf(node: AstNode | undefined, property: string, index = 0): CstNode | undefined {
-  const parts: CstNode[] = [];
-  if (node?.$cstNode) collect(node.$cstNode, node, property, Math.max(0, index) + 1, parts);
-  return parts.at(-1);
+export function partOf(node: AstNode | undefined, property?: string, index = 0): Part | undefined {
+  if (!(node instanceof Node) || node.$first < 0) return undefined;
+  if (property === undefined) return new Part(tableOf(node), node.$first, node.$last, node);
+  const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const wanted = Math.max(0, index);
+  const child = values[Math.min(wanted, values.length - 1)];
+  if (child instanceof Node) return partOf(child as unknown as AstNode);
+  const tokens = tokensOf(node, numbers.get(property) ?? -1);
+  let found: number | undefined;
+  for (let i = 0; i <= wanted; i++) found = tokens.next().value ?? found;
+  return found === undefined ? undefined : new Part(tableOf(node), found, found, node);
 }
 
-/** The first word of a part of the text, or the last one: not a comment, and no line end. */
-export function wordAt(part: CstNode | undefined, end: 'first' | 'last'): LeafCstNode | undefined {
-  if (!part || isLeafCstNode(part)) return part && isWord(part) ? part : undefined;
-  if (!isCompositeCstNode(part)) return undefined;
-  const { content } = part;
-  for (let i = 0; i < content.length; i++) {
-    const word = wordAt(content[end === 'first' ? i : content.length - 1 - i], end);
-    if (word) return word;
-  }
-  return undefined;
-}
-
-/** Whether a leaf is a word of the language. */
-export function isWord({ hidden, tokenType }: LeafCstNode): boolean {
-  return !hidden && tokenType.name !== 'EOL';
-}
-
-/** The span of a node with all that belongs to it, or of one of its properties. */
+/** The span of a node with all that belongs to it, without line ends around it; or of one of its properties. */
 export function spanOf(node: AstNode, property?: string, index?: number): Span | undefined {
-  if (property !== undefined) {
-    const part = partOf(node, property, index);
-    return part && { start: part.offset, end: part.end };
-  }
-  const start = wordAt(node.$cstNode, 'first')?.offset;
-  const end = wordAt(node.$cstNode, 'last')?.end;
-  return start === undefined || end === undefined ? undefined : { start, end };
+  if (property !== undefined) return spanOfPart(partOf(node, property, index));
+  const part = partOf(node);
+  const [first, last] = [part?.word('first'), part?.word('last')];
+  return first && last && { start: first.offset, end: last.end };
 }
 
 /** The span of a node's own statement: up to the end of its first statement line, without a comment. */
 export function statementSpan(node: AstNode): Span | undefined {
-  let span: Span | undefined;
-  for (const leaf of node.$cstNode ? CstUtils.flattenCst(node.$cstNode) : []) {
-    if (isWord(leaf)) span = { start: span?.start ?? leaf.offset, end: leaf.end };
-    else if (!leaf.hidden) break;
-  }
-  return span;
+  return spanOfPart(partOf(node)?.statement());
 }
 
-function collect(part: CstNode, node: AstNode, property: string, most: number, parts: CstNode[]): void {
-  if (!isCompositeCstNode(part) || part.astNode !== node) return;
-  for (const child of part.content) {
-    if (parts.length === most) return;
-    if (propertyOf(child) === property) parts.push(child);
-    else collect(child, node, property, most, parts);
+function spanOfPart(part: Part | undefined): Span | undefined {
+  return part && { start: part.offset, end: part.end };
+}
+
+/** The word or sign of a type that was read as a part of a node itself; the first of several. */
+export function keywordOf(node: AstNode, keyword: string): Part | undefined {
+  if (!(node instanceof Node) || node.$first < 0) return undefined;
+  const table = tableOf(node);
+  for (let i = node.$first; i <= node.$last; i++) {
+    if (table.owners[i] === node && table.tokens[i]?.name === keyword) return new Part(table, i, i, node);
+  }
+  return undefined;
+}
+
+/** The word, figure, sign or line end at an offset; none for white space, comments and what was not understood. */
+export function partAt(file: RunplanFile, offset: number): Part | undefined {
+  const table = tableOf(file as unknown as Node);
+  const index = indexAt(table.tokens, offset);
+  const owner = table.owners[index];
+  return owner && offset < (table.tokens[index] as Token).end
+    ? new Part(table, index, index, owner)
+    : undefined;
+}
+
+/** What stands at an offset, or right before it where no word goes on there. */
+export function partNear(file: RunplanFile, offset: number): Part | undefined {
+  return partAt(file, wordOffset(file, offset));
+}
+
+/** The comment at an offset, or right before it where no word goes on there. */
+export function commentNear(file: RunplanFile, offset: number): Token | undefined {
+  const { comments } = tableOf(file as unknown as Node);
+  const at = wordOffset(file, offset);
+  const comment = comments[indexAt(comments, at)];
+  return comment && at < comment.end ? comment : undefined;
+}
+
+/** The smallest node around the word or comment at an offset, or right before it where no word goes on there. */
+export function nodeNear(file: RunplanFile, offset: number): AstNode | undefined {
+  const part = partNear(file, offset);
+  if (part) return part.node;
+  const comment = commentNear(file, offset);
+  if (!comment) return undefined;
+  const { tokens, owners } = tableOf(file as unknown as Node);
+  let next = indexAt(tokens, comment.offset) + 1;
+  let previous = next - 1;
+  while (previous >= 0 && !owners[previous]) previous--;
+  while (next < tokens.length && !owners[next]) next++;
+  let node = owners[previous];
+  while (node && next > node.$last) node = node.$container;
+  return (node as AstNode | undefined) ?? file;
+}
+
+/** An offset, or the one before it where no word goes on there. */
+function wordOffset(file: RunplanFile, offset: number): number {
+  const { text } = tableOf(file as unknown as Node);
+  return offset > 0 && !/^[\w\p{L}]$/u.test(text.charAt(offset)) ? offset - 1 : offset;
+}
+
+/** The place in a row of tokens of the last one that begins at or before an offset; -1 for none. */
+function indexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).offset <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The places of the tokens in the table that were read into a property of a node. */
+function* tokensOf(node: Node, property: number): Generator<number, undefined> {
+  const { owners, properties } = tableOf(node);
+  for (let i = node.$first; i <= node.$last; i++) {
+    if (properties[i] === property && owners[i] === node) yield i;
   }
 }
 
-/** By the element of the grammar, of which there are few. */
-const properties = new WeakMap<object, string>();
-
-/** The property that a part of the text was read into; empty where it was none. */
-function propertyOf({ grammarSource: source }: CstNode): string {
-  if (!source) return '';
-  let property = properties.get(source);
-  if (property === undefined) {
-    property = AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature ?? '';
-    properties.set(source, property);
-  }
-  return property;
+function tableOf(node: Node): TokenTable {
+  let root = node;
+  while (root.$container) root = root.$container;
+  return (root as FileNode).$tokens as TokenTable;
 }

@@ -1,6 +1,6 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import type { Place, Position } from '../text/place.ts';
-import { type RunplanDocument, sourceOf } from './document.ts';
+import { documentOf, type RunplanDocument, sourceOf } from './document.ts';
 import { partOf } from './parts.ts';
 
 /**
@@ -9,10 +9,10 @@ import { partOf } from './parts.ts';
  * @param index which one, of a property with several values
  */
 export function placeOf(node: AstNode, property?: string, index?: number): Place {
-  const document = AstUtils.getDocument(node) as RunplanDocument;
-  const part = (property && partOf(node, property, index)) || node.$cstNode;
+  const document = documentOf(node);
+  const part = (property && partOf(node, property, index)) || partOf(node);
   return part
-    ? placeAt(document, part.offset, part.length)
+    ? placeAt(document, part.offset, part.end - part.offset)
     : { uri: document.uri.toString(), start: TOP, end: TOP };
 }
 

@@ -1,12 +1,13 @@
 /** What holds for every exercise and block of the standard library. */
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+
 import { describe, expect, test } from 'vitest';
+import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { createRunplanServices } from '../module.ts';
 import { SOURCES } from '../rules/sources.ts';
+import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 import { exerciseFacts } from '../training/exercise.ts';
 import type { ExerciseFacts } from '../training/model.ts';
-import { STANDARD_LIBRARY } from './generated/standard.ts';
+import { Documents } from '../workspace/documents.ts';
 
 /** The exercises that the design names. */
 const NAMED =
@@ -19,11 +20,7 @@ const NAMED =
 
 const FORBIDDEN = /\b(safe|safely|safety|damag\w*|wear|wears|wearing|slipped)\b/i;
 
-const { shared } = createRunplanServices(EmptyFileSystem.fileSystemProvider());
-const library = shared.workspace.LangiumDocumentFactory.fromString(
-  STANDARD_LIBRARY,
-  URI.parse('runplan:/library.runplan'),
-) as LangiumDocument<ast.RunplanFile>;
+const library = new Documents().get(STANDARD_LIBRARY_URI) as RunplanDocument;
 const exercises = library.parseResult.value.statements.filter(ast.isExercise);
 const named = new Map(exercises.map((node) => [node.name, exerciseFacts(node)]));
 const factsOf = (name: string) => named.get(name) as ExerciseFacts;

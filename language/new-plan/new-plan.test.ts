@@ -79,7 +79,7 @@ const documents = new Documents();
 function modelOf(text: string): TrainingPlan {
   documents.put('file:///model.runplan', text);
   const document = documents.get('file:///model.runplan') as RunplanDocument;
-  return documents.services.language.check.PlanModels.of(document).plans[0] as TrainingPlan;
+  return documents.services.models.of(document).plans[0] as TrainingPlan;
 }
 
 function keepsToTheRace(plan: TrainingPlan, { race: wanted }: NewPlanAnswers): void {

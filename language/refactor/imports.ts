@@ -1,9 +1,10 @@
-import { AstUtils, type LangiumDocuments, URI, UriUtils } from 'langium';
-import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
+import { AstUtils, URI, UriUtils } from 'langium';
+import { type KnownDocuments, type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { hasMistake } from '../grammar/mistakes.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { statementSpan } from '../grammar/parts.ts';
+import { referencesIn } from '../scope/linker.ts';
 import { importsOf, importTarget, namesOf } from '../scope/names.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
@@ -47,7 +48,7 @@ function afterHeading({ text }: Source): number {
  */
 export function organizedImports(
   document: RunplanDocument,
-  documents: LangiumDocuments,
+  documents: KnownDocuments,
 ): readonly Edit[] | undefined {
   const source = sourceOf(document);
   const file = document.parseResult.value;
@@ -89,7 +90,7 @@ interface Entry {
   readonly behind: string;
 }
 
-function entryOf(node: ast.Import, source: Source, documents: LangiumDocuments): Entry | undefined {
+function entryOf(node: ast.Import, source: Source, documents: KnownDocuments): Entry | undefined {
   const span = statementSpan(node);
   if (!span || node.path === undefined) return undefined;
   const lineStart = Math.max(source.lineStart(span.start), source.text.startsWith('\uFEFF') ? 1 : 0);
@@ -122,7 +123,7 @@ function commentsAbove(lineStart: number, source: Source): number {
   return lineStart;
 }
 
-function documentAt(uri: string, documents: LangiumDocuments): ast.RunplanFile | undefined {
+function documentAt(uri: string, documents: KnownDocuments): ast.RunplanFile | undefined {
   return documents.getDocument(URI.parse(uri))?.parseResult.value as ast.RunplanFile | undefined;
 }
 
@@ -131,8 +132,8 @@ function neededImports(document: RunplanDocument): (file: ast.RunplanFile) => bo
   // Lines that could not be read may name anything.
   if (hasMistake(document.parseResult.value)) return () => true;
   const used = new Set<unknown>();
-  for (const reference of document.references) {
-    if ('ref' in reference && reference.ref) used.add(AstUtils.findRootNode(reference.ref));
+  for (const { reference } of referencesIn(document.parseResult.value)) {
+    if (reference.ref) used.add(AstUtils.findRootNode(reference.ref));
   }
   return (file) => used.has(file) || nodesOfType(file, 'Pace').some(({ $container }) => $container === file);
 }

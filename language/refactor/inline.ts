@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { laidOut, onOneLine } from '../edit/lay-out.ts';
 import { scaledSteps } from '../edit/scaled.ts';
-import { sourceOf } from '../grammar/document.ts';
+import { documentOf, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { isMisread } from '../grammar/mistakes.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
@@ -67,7 +67,7 @@ export function workoutInline(
   const workout = use.workout?.ref;
   const steps = workout?.lines.flatMap((line) => line.steps) ?? [];
   if (!workout || steps.length === 0 || isMisread(workout)) return undefined;
-  const from = sourceOf(AstUtils.getDocument(workout));
+  const from = sourceOf(documentOf(workout));
   const isHard = training.every(({ hard }) => hard);
   const kind = !isHard ? 'easy' : steps.some(ast.isRepeat) ? 'intervals' : 'tempo';
   const text = (detail: ast.Detail) => {
@@ -102,7 +102,7 @@ function blockInline(strength: ast.Strength, place: RefactoringPlace): string | 
   const exercises = block.items.filter(ast.isExerciseUse);
   if (exercises.length === 0 || exercises.length < block.items.length) return undefined;
   if (!exercises.every((use) => meansTheSame(use, place))) return undefined;
-  const from = sourceOf(AstUtils.getDocument(block));
+  const from = sourceOf(documentOf(block));
   const texts = exercises.map((use) => {
     const span = spanOf(use);
     return span ? onOneLine(from, span) : '';

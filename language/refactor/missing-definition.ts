@@ -1,7 +1,8 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import { definitionAbove } from '../edit/lay-out.ts';
-import { sourceOf } from '../grammar/document.ts';
+import { documentOf, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { partOf } from '../grammar/parts.ts';
 import type { Mention, NamedType } from '../scope/mentions.ts';
 import { inOrder } from '../text/edit.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -15,17 +16,16 @@ const BEGINNINGS: Readonly<Partial<Record<NamedType, (name: string) => string>>>
 };
 
 /** Defines a name that is not known, above the definition that uses it. */
-export function missingDefinition({ type, name, cst, node }: Mention): Refactoring | undefined {
+export function missingDefinition({ type, name, part, node }: Mention): Refactoring | undefined {
   const beginning = BEGINNINGS[type];
-  const { $cstNode } = definitionOf(node);
-  if (!beginning || !$cstNode || name.trim() === '') return undefined;
-  const { offset } = $cstNode;
-  const written = cst.text.startsWith('"') ? `"${name}"` : name;
+  const above = partOf(definitionOf(node));
+  if (!beginning || !above || name.trim() === '') return undefined;
+  const written = part.text.startsWith('"') ? `"${name}"` : name;
   return {
     title: `Define the ${type.toLowerCase()} "${name}"`,
     edits: () => {
-      const source = sourceOf(AstUtils.getDocument(node));
-      return inOrder([definitionAbove(source, offset, beginning(written))]);
+      const source = sourceOf(documentOf(node));
+      return inOrder([definitionAbove(source, above.offset, beginning(written))]);
     },
   };
 }

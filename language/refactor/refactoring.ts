@@ -1,6 +1,7 @@
-import { type AstNode, AstUtils, CstUtils, type LangiumDocuments } from 'langium';
-import type { RunplanDocument } from '../grammar/document.ts';
+import { type AstNode, AstUtils } from 'langium';
+import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { nodeNear } from '../grammar/parts.ts';
 import type { Edit } from '../text/edit.ts';
 import type { TrainingPlan, TrainingSession } from '../training/model.ts';
 
@@ -16,7 +17,7 @@ export interface Refactoring {
 export interface RefactoringPlace {
   readonly document: RunplanDocument;
   /** All that are known, to look up names in. */
-  readonly documents: LangiumDocuments;
+  readonly documents: KnownDocuments;
   /** The models of the document's plans. */
   readonly plans: readonly TrainingPlan[];
   readonly offset: number;
@@ -27,13 +28,10 @@ export function containerAt<Type extends AstNode>(
   { document, offset }: RefactoringPlace,
   isType: (node: unknown) => node is Type,
 ): Type | undefined {
-  const root = document.parseResult.value.$cstNode;
-  if (!root) return undefined;
+  const file = document.parseResult.value;
   const gap = /^[ \t]*/.exec(document.textDocument.getText().slice(offset))?.[0].length ?? 0;
-  const leaf =
-    CstUtils.findDeclarationNodeAtOffset(root, offset) ??
-    CstUtils.findDeclarationNodeAtOffset(root, offset + gap);
-  return leaf && AstUtils.getContainerOfType(leaf.astNode, isType);
+  const node = nodeNear(file, offset) ?? nodeNear(file, offset + gap);
+  return node && AstUtils.getContainerOfType(node, isType);
 }
 
 /** The session that a place lies in: on the name of its day as well, if it is the only one. */

@@ -1,5 +1,7 @@
 /** Where findings about an athlete are reported. */
-import { type AstNode, AstUtils } from 'langium';
+
+import type { AstNode } from 'langium';
+import { documentOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { Athlete, TrainingPlan } from '../training/model.ts';
 
@@ -18,7 +20,7 @@ export function placeOf(
   isMeant: (attribute: ast.AthleteAttribute) => boolean,
 ): Place {
   const { node } = athlete;
-  if (node && AstUtils.getDocument(node) === AstUtils.getDocument(plan.node)) {
+  if (node && documentOf(node) === documentOf(plan.node)) {
     const line = node.attributes.find(isMeant);
     return line ? { at: line } : { at: node, property: 'name' };
   }

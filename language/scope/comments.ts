@@ -1,13 +1,15 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
+import { documentOf } from '../grammar/document.ts';
+import { partOf } from '../grammar/parts.ts';
 
 /**
  * What the comment lines directly above a definition say, without their `#` and without lines that only decorate;
  * undefined where there are none. This is the hover text of the definition's name.
  */
 export function commentAbove(node: AstNode): string | undefined {
-  const first = node.$cstNode?.range.start.line;
+  const first = partOf(node)?.range.start.line;
   if (first === undefined) return undefined;
-  const { textDocument } = AstUtils.getDocument(node);
+  const { textDocument } = documentOf(node);
   const lines: string[] = [];
   for (let line = first - 1; line >= 0; line--) {
     const text = textDocument.getText({

@@ -1,43 +1,90 @@
-import {
-  DefaultLinker,
-  isReference,
-  type LangiumDocument,
-  type Reference,
-  type ReferenceInfo,
-} from 'langium';
+import { type AstNode, isReference, type Reference } from 'langium';
+import type { RunplanDocument } from '../grammar/document.ts';
 import type { RunplanFile } from '../grammar/generated/ast.ts';
+import { REFERENCES } from '../grammar/generated/features.ts';
+import type { Node } from '../grammar/node.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import type { Definition, DefinitionType } from './names.ts';
+import type { Scope } from './scope.ts';
 
-/** The properties that refer to a definition elsewhere. */
-const REFERENCES = [
-  ['ExerciseUse', 'exercise'],
-  ['Strength', 'block'],
-  ['WorkoutUse', 'workout'],
-  ['Plan', 'athletes'],
-  ['Policy', 'base'],
-  ['PolicyUse', 'policy'],
-  ['PainRuleUse', 'rule'],
-] as const;
+/** A reference, and where it stands. */
+export interface ReferencePlace {
+  readonly reference: NameReference;
+  readonly container: AstNode;
+  readonly property: string;
+  /** Which one, of a property with several values. */
+  readonly index?: number;
+  /** What it refers to. */
+  readonly type: DefinitionType;
+}
+
+const TYPES: ReadonlyMap<string, DefinitionType> = new Map(
+  REFERENCES.map(([type, property, target]) => [`${type}.${property}`, target]),
+);
+
+/** A name that refers to a definition. What it means is looked up when it is first asked for. */
+export class NameReference implements Reference<Definition> {
+  readonly $refText: string;
+  private readonly node: AstNode;
+  private readonly type: DefinitionType;
+  private readonly scope: Scope;
+  private found: Definition | undefined;
+  private isLinked = false;
+
+  constructor(node: AstNode, property: string, name: string, scope: Scope) {
+    this.$refText = name;
+    this.node = node;
+    this.type = TYPES.get(`${node.$type}.${property}`) as DefinitionType;
+    this.scope = scope;
+  }
+
+  get ref(): Definition | undefined {
+    if (!this.isLinked) {
+      this.found = this.scope.find(this.node, this.type, this.$refText);
+      this.isLinked = true;
+    }
+    return this.found;
+  }
+
+  /** Looks the name up anew when it is asked for again. */
+  unlink(): void {
+    this.found = undefined;
+    this.isLinked = false;
+  }
+}
 
 /** The references of a file and where they stand. */
-export function referencesIn(file: RunplanFile): readonly ReferenceInfo[] {
-  const places: ReferenceInfo[] = [];
-  for (const [type, property] of REFERENCES) {
+export function referencesIn(file: RunplanFile): readonly ReferencePlace[] {
+  const places: ReferencePlace[] = [];
+  for (const [type, property, target] of REFERENCES) {
     for (const container of nodesOfType(file, type)) {
       const value = (container as unknown as Record<string, unknown>)[property];
       if (Array.isArray(value)) {
         for (const [index, reference] of value.entries()) {
-          places.push({ reference: reference as Reference, container, property, index });
+          places.push({ reference, container, property, index, type: target });
         }
-      } else if (isReference(value)) places.push({ reference: value, container, property });
+      } else if (isReference(value)) {
+        places.push({ reference: value as NameReference, container, property, type: target });
+      }
     }
   }
   return places;
 }
 
-/** Resolves all references of a document in one pass over its tree. */
-export class RunplanLinker extends DefaultLinker {
-  linkAll(document: LangiumDocument<RunplanFile>): void {
-    for (const place of referencesIn(document.parseResult.value)) this.doLink(place, document);
+/** Makes the references of trees, and drops what they mean. */
+export class Linker {
+  private readonly scope: Scope;
+
+  constructor(scope: Scope) {
+    this.scope = scope;
+  }
+
+  /** A name in a text as a reference. */
+  readonly reference = (node: Node, property: string, name: string): NameReference =>
+    new NameReference(node as AstNode, property, name, this.scope);
+
+  /** Forgets what the names of a document mean. */
+  unlink({ parseResult }: RunplanDocument): void {
+    for (const { reference } of referencesIn(parseResult.value)) reference.unlink();
   }
 }

@@ -1,6 +1,7 @@
-import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { RunplanDocument } from '../grammar/document.ts';
+import { documentOf } from '../grammar/document.ts';
+import { partOf } from '../grammar/parts.ts';
 import { Documents } from '../workspace/documents.ts';
 import { type Mention, mentionAt, mentionsIn } from './mentions.ts';
 import { STANDARD_LIBRARY_URI } from './standard-library.ts';
@@ -19,20 +20,20 @@ function load(text: string): { documents: Documents; document: RunplanDocument }
 }
 
 /** `name` as written, `=` for a definition, then the file and line of everything that it names. */
-function shown({ type, cst, isDefinition, targets }: Mention): string {
+function shown({ type, part, isDefinition, targets }: Mention): string {
   const places = targets.map((target) => {
-    const uri = AstUtils.getDocument(target).uri.toString();
+    const uri = documentOf(target).uri.toString();
     const file = uri === URI ? '' : uri === STANDARD_LIBRARY_URI ? 'built-in' : 'library:';
-    return file === 'built-in' ? file : `${file}${(target.$cstNode?.range.start.line ?? -1) + 1}`;
+    return file === 'built-in' ? file : `${file}${(partOf(target)?.range.start.line ?? -1) + 1}`;
   });
-  return `${cst.range.start.line + 1} ${type} ${cst.text}${isDefinition ? ' =' : ''} ${places.join(', ') || '?'}`;
+  return `${part.range.start.line + 1} ${type} ${part.text}${isDefinition ? ' =' : ''} ${places.join(', ') || '?'}`;
 }
 
 function mentioned(text: string, type?: string): string[] {
   const { documents, document } = load(text);
-  return [...mentionsIn(document, documents.services.shared.workspace.LangiumDocuments)]
+  return [...mentionsIn(document, documents.services.documents)]
     .filter((mention) => !type || mention.type === type)
-    .sort((one, other) => one.cst.offset - other.cst.offset)
+    .sort((one, other) => one.part.offset - other.part.offset)
     .map(shown);
 }
 
@@ -83,8 +84,8 @@ plan "P" for "sam"
 
   test('carry names without quotes, also where a quote is not closed', () => {
     const { documents, document } = load('athlete "Sam\nplan P for "Sam\n');
-    const names = mentionsIn(document, documents.services.shared.workspace.LangiumDocuments);
-    expect(names.map(({ name, cst }) => [name, cst.text])).toEqual([
+    const names = mentionsIn(document, documents.services.documents);
+    expect(names.map(({ name, part }) => [name, part.text])).toEqual([
       ['Sam', '"Sam'],
       ['P', 'P'],
       ['Sam', '"Sam'],
@@ -195,7 +196,7 @@ describe('the mention at a place', () => {
   const TEXT = 'block "Core A"\nplan P\n  week 1\n    mon core "Core A"\n';
   const { documents, document } = load(TEXT);
   const at = (offset: number) => {
-    const found = mentionAt(document, offset, documents.services.shared.workspace.LangiumDocuments);
+    const found = mentionAt(document, offset, documents.services.documents);
     return found && shown(found);
   };
   const use = TEXT.lastIndexOf('"Core A"');

@@ -1,8 +1,8 @@
-import { type AstNode, AstUtils, type CstNode, type LangiumDocuments } from 'langium';
-import type { RunplanDocument } from '../grammar/document.ts';
+import { type AstNode, AstUtils } from 'langium';
+import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import { partOf } from '../grammar/parts.ts';
+import { type Part, partOf } from '../grammar/parts.ts';
 import { referencesIn } from './linker.ts';
 import { DEFINITION_TYPES, type Definition, namesOf, pacesInView, visibleFiles } from './names.ts';
 
@@ -18,7 +18,7 @@ export interface Mention {
   /** Without quotes. */
   readonly name: string;
   /** The name as it stands in the text, with its quotes. */
-  readonly cst: CstNode;
+  readonly part: Part;
   /** The definition, or what uses it. */
   readonly node: AstNode;
   readonly isDefinition: boolean;
@@ -29,7 +29,7 @@ export interface Mention {
 const DEFINED = [...DEFINITION_TYPES, 'Shoes'] as const;
 
 /** All places of a document that name something, in no particular order. */
-export function mentionsIn(document: RunplanDocument, documents: LangiumDocuments): readonly Mention[] {
+export function mentionsIn(document: RunplanDocument, documents: KnownDocuments): readonly Mention[] {
   const file = document.parseResult.value;
   return [
     ...definitionsIn(file),
@@ -47,10 +47,12 @@ export function mentionsIn(document: RunplanDocument, documents: LangiumDocument
 export function mentionAt(
   document: RunplanDocument,
   offset: number,
-  documents: LangiumDocuments,
+  documents: KnownDocuments,
 ): Mention | undefined {
-  const near = mentionsIn(document, documents).filter(({ cst }) => cst.offset <= offset && offset <= cst.end);
-  return near.find(({ cst }) => offset < cst.end) ?? near[0];
+  const near = mentionsIn(document, documents).filter(
+    ({ part }) => part.offset <= offset && offset <= part.end,
+  );
+  return near.find(({ part }) => offset < part.end) ?? near[0];
 }
 
 function* definitionsIn(file: ast.RunplanFile): Iterable<Mention> {
@@ -61,21 +63,10 @@ function* definitionsIn(file: ast.RunplanFile): Iterable<Mention> {
   }
 }
 
-const REFERENCED: Readonly<Record<string, NamedType>> = {
-  'ExerciseUse.exercise': 'Exercise',
-  'Strength.block': 'Block',
-  'WorkoutUse.workout': 'Workout',
-  'Plan.athletes': 'Athlete',
-  'Policy.base': 'Policy',
-  'PolicyUse.policy': 'Policy',
-  'PainRuleUse.rule': 'PainRule',
-};
-
 function* referencesAsMentions(file: ast.RunplanFile): Iterable<Mention> {
-  for (const { container, property, index, reference } of referencesIn(file)) {
-    const type = REFERENCED[`${container.$type}.${property}`];
-    if (!type || !reference.$refText) continue;
-    const target = 'ref' in reference ? (reference.ref as Definition | undefined) : undefined;
+  for (const { container, property, index, reference, type } of referencesIn(file)) {
+    if (!reference.$refText) continue;
+    const target = reference.ref;
     yield* mention(type, reference.$refText, container, property, target ? [target] : [], index);
   }
 }
@@ -83,7 +74,7 @@ function* referencesAsMentions(file: ast.RunplanFile): Iterable<Mention> {
 function* pacesUsedIn(
   file: ast.RunplanFile,
   document: RunplanDocument,
-  documents: LangiumDocuments,
+  documents: KnownDocuments,
 ): Iterable<Mention> {
   const targets = nodesOfType(file, 'Target').filter(({ name }) => name);
   if (targets.length === 0) return;
@@ -150,8 +141,8 @@ function mention(
   targets: readonly Named[],
   index?: number,
 ): readonly Mention[] {
-  const cst = partOf(node, property, index);
-  return cst ? [{ type, name, cst, node, isDefinition: targets[0] === node, targets }] : [];
+  const part = partOf(node, property, index);
+  return part ? [{ type, name, part, node, isDefinition: targets[0] === node, targets }] : [];
 }
 
 function planOf(node: AstNode): ast.Plan | undefined {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { RunplanDocument } from '../grammar/document.ts';
-import type { RunplanLexer } from '../grammar/lexer.ts';
 import { Documents } from '../workspace/documents.ts';
 import { mentionsIn } from './mentions.ts';
 import { misreadNames } from './misread-names.ts';
@@ -10,10 +9,8 @@ function misread(text: string, name: string): readonly string[] {
   documents.put('file:///plan.runplan', text);
   const document = documents.get('file:///plan.runplan') as RunplanDocument;
   const { services } = documents;
-  const known = new Set(
-    mentionsIn(document, services.shared.workspace.LangiumDocuments).map(({ cst }) => cst.offset),
-  );
-  return misreadNames(document, name, known, services.language.parser.Lexer as RunplanLexer).map((offset) =>
+  const known = new Set(mentionsIn(document, services.documents).map(({ part }) => part.offset));
+  return misreadNames(document, name, known).map((offset) =>
     text.slice(0, offset).split('\n').length.toString(),
   );
 }

@@ -1,5 +1,5 @@
 import type { RunplanDocument } from '../grammar/document.ts';
-import type { RunplanLexer } from '../grammar/lexer.ts';
+import { statementsIn } from '../grammar/lexer.ts';
 
 /**
  * Where a name stands in lines that were not understood, as offsets: whether it is meant there can't be told.
@@ -10,20 +10,18 @@ export function misreadNames(
   document: RunplanDocument,
   name: string,
   understood: ReadonlySet<number>,
-  lexer: RunplanLexer,
 ): readonly number[] {
   const { lexerErrors, parserErrors } = document.parseResult;
   if (lexerErrors.length === 0 && parserErrors.length === 0) return [];
-  const mistakes = new Set(parserErrors.map(({ token }) => token.startOffset));
-  return lexer
-    .statements(document.textDocument.getText())
+  const mistakes = new Set(parserErrors.map(({ token }) => token.offset));
+  return statementsIn(document.textDocument.getText())
     .statements.filter(
       ({ holder, tokens, lineEnd }) =>
-        holder === undefined || [...tokens, lineEnd].some(({ startOffset }) => mistakes.has(startOffset)),
+        holder === undefined || [...tokens, lineEnd].some(({ offset }) => mistakes.has(offset)),
     )
     .flatMap(({ tokens }) => tokens)
     .filter(({ image }) => unquoted(image).toLowerCase() === name.toLowerCase())
-    .map(({ startOffset }) => startOffset)
+    .map(({ offset }) => offset)
     .filter((offset) => !understood.has(offset));
 }
 

@@ -1,4 +1,5 @@
-import { type AstNode, AstUtils, type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import { type AstNode, URI, UriUtils } from 'langium';
+import { documentOf, type KnownDocuments, type RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { STANDARD_LIBRARY_URI } from './standard-library.ts';
@@ -75,7 +76,7 @@ export function importTarget(node: ast.Import): string | undefined {
   ) {
     return undefined;
   }
-  return UriUtils.joinPath(UriUtils.dirname(AstUtils.getDocument(node).uri), path).toString();
+  return UriUtils.joinPath(UriUtils.dirname(documentOf(node).uri), path).toString();
 }
 
 /** The imports of a file. */
@@ -87,10 +88,7 @@ export function importsOf(file: ast.RunplanFile): readonly ast.Import[] {
  * The files whose definitions a file sees, nearest first: itself, its imports in their order, the built-in library. Imports
  * are not transitive.
  */
-export function visibleFiles(
-  document: LangiumDocument<ast.RunplanFile>,
-  documents: LangiumDocuments,
-): ast.RunplanFile[] {
+export function visibleFiles(document: RunplanDocument, documents: KnownDocuments): ast.RunplanFile[] {
   const files = [document.parseResult.value];
   for (const node of importsOf(document.parseResult.value)) {
     const target = importTarget(node);
@@ -104,8 +102,8 @@ export function visibleFiles(
 
 /** Looks up named paces that a file sees; the name in lower case. */
 export function pacesInView(
-  document: LangiumDocument<ast.RunplanFile>,
-  documents: LangiumDocuments,
+  document: RunplanDocument,
+  documents: KnownDocuments,
 ): (name: string) => ast.Pace | undefined {
   const files = visibleFiles(document, documents);
   return (name) => {
@@ -117,6 +115,6 @@ export function pacesInView(
   };
 }
 
-function documentAt(documents: LangiumDocuments, uri: string): ast.RunplanFile | undefined {
+function documentAt(documents: KnownDocuments, uri: string): ast.RunplanFile | undefined {
   return documents.getDocument(URI.parse(uri))?.parseResult.value as ast.RunplanFile | undefined;
 }

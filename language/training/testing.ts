@@ -8,7 +8,7 @@ const URI = 'file:///test.runplan';
 export async function plansIn(text: string): Promise<readonly TrainingPlan[]> {
   const documents = new Documents();
   documents.put(URI, text);
-  return documents.services.language.check.PlanModels.of(documents.get(URI) as RunplanDocument).plans;
+  return documents.services.models.of(documents.get(URI) as RunplanDocument).plans;
 }
 
 /** For tests: the only plan of a text. */

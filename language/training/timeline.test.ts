@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as ast from '../grammar/generated/ast.ts';
+import { partOf } from '../grammar/parts.ts';
 import { formatDuration } from '../quantities/duration.ts';
 import { planIn } from './testing.ts';
 import { endsOf } from './timeline.ts';
@@ -11,10 +12,10 @@ async function endsIn(steps: string): Promise<readonly string[]> {
   const activity = session?.source.activity;
   if (!session?.run || !ast.isRun(activity)) throw new Error('This is no run.');
   return [...endsOf(activity.steps, session.run)]
-    .sort(([a], [b]) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0))
+    .sort(([a], [b]) => (partOf(a)?.offset ?? 0) - (partOf(b)?.offset ?? 0))
     .map(
       ([step, { seconds, estimated }]) =>
-        `${step.$cstNode?.text}: ${estimated ? '≈' : ''}${formatDuration(seconds)}`,
+        `${partOf(step)?.text}: ${estimated ? '≈' : ''}${formatDuration(seconds)}`,
     );
 }
 

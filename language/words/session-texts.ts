@@ -1,10 +1,10 @@
 /** Sessions in the words of their author. */
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import { onOneLine } from '../edit/lay-out.ts';
 import { scaledRun, scaledSteps } from '../edit/scaled.ts';
-import { sourceOf } from '../grammar/document.ts';
+import { documentOf, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { spanOf } from '../grammar/parts.ts';
+import { partOf, spanOf } from '../grammar/parts.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -48,10 +48,11 @@ class Texts {
   /** A block is used in many weeks. */
   private readonly exercises = new Map<ast.ExerciseUse, ExerciseText>();
 
-  of({ source: { $cstNode, activity }, source: node, scale }: TrainingSession): SessionText {
+  of({ source: node, scale }: TrainingSession): SessionText {
+    const { activity } = node;
     const source = textOf(node);
     const span = activity && spanOf(activity);
-    if (!activity || !span) return { head: onSingleLine($cstNode?.text ?? '') };
+    if (!activity || !span) return { head: onSingleLine(partOf(node)?.text ?? '') };
     const changes = ast.isRun(activity) && scale !== 1 ? scaledRun(activity, scale) : [];
     const end = endOfHead(activity) ?? span.end;
     const head = lineOf(source, { start: span.start, end }, changes);
@@ -112,7 +113,7 @@ class Texts {
 
 /** The text that a node stands in: a workout or a block may stand in another file than the session. */
 function textOf(node: AstNode): Source {
-  return sourceOf(AstUtils.getDocument(node));
+  return sourceOf(documentOf(node));
 }
 
 function endOfHead(activity: ast.Activity): number | undefined {

@@ -1,9 +1,13 @@
-import { DocumentState, type FileSystemProvider, URI } from 'langium';
-import type { RunplanDocument } from '../grammar/document.ts';
-import type * as ast from '../grammar/generated/ast.ts';
+import { TextDocument, URI } from 'langium';
+import { PlanModels } from '../check/plan-models.ts';
+import type { RunplanServices } from '../check/services.ts';
+import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
+import type { FileNode } from '../grammar/node.ts';
+import { RunplanParser } from '../grammar/parser.ts';
 import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
-import { createRunplanServices, type RunplanServices } from '../module.ts';
+import { Linker, referencesIn } from '../scope/linker.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
+import { Scope } from '../scope/scope.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 
 /**
@@ -16,9 +20,15 @@ export class Documents {
   private readonly imports = new Map<string, ReadonlySet<string>>();
   private readonly importers = new Map<string, Set<string>>();
   private readonly linked = new WeakSet<RunplanDocument>();
+  private readonly trees = new Map<string, RunplanDocument>();
+  private readonly linker: Linker;
+  private readonly parser: RunplanParser;
 
   constructor() {
-    this.services = createRunplanServices(NO_FILE_SYSTEM);
+    const documents: KnownDocuments = { getDocument: (uri) => this.trees.get(uri.toString()) };
+    this.services = { documents, models: new PlanModels(documents) };
+    this.linker = new Linker(new Scope(documents));
+    this.parser = new RunplanParser(this.linker.reference);
     this.put(STANDARD_LIBRARY_URI, STANDARD_LIBRARY);
   }
 
@@ -26,12 +36,9 @@ export class Documents {
   put(uri: string, text: string): void {
     const before = this.tree(uri);
     if (before && (uri === STANDARD_LIBRARY_URI || before.textDocument.getText() === text)) return;
-    const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace;
     this.release(uri);
-    const document = LangiumDocumentFactory.fromString<ast.RunplanFile>(text, URI.parse(uri));
-    // Scopes need no preparation: names are looked up in the trees.
-    document.state = DocumentState.ComputedScopes;
-    LangiumDocuments.addDocument(document);
+    const document = this.parse(uri, text);
+    this.trees.set(document.uri.toString(), document);
     this.setImports(uri, importTargets(document));
     this.forgetImporters(uri);
   }
@@ -51,16 +58,12 @@ export class Documents {
   link(document: RunplanDocument): void {
     if (this.linked.has(document)) return;
     this.linked.add(document);
-    this.services.language.references.Linker.linkAll(document);
+    for (const { reference } of referencesIn(document.parseResult.value)) void reference.ref;
   }
 
   /** What the document of a file would be with another text. Nothing of it is kept. */
   imagine(uri: string, text: string): RunplanDocument {
-    const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<ast.RunplanFile>(
-      text,
-      URI.parse(uri),
-    );
-    document.state = DocumentState.ComputedScopes;
+    const document = this.parse(uri, text);
     this.link(document);
     return document;
   }
@@ -68,7 +71,7 @@ export class Documents {
   /** Drops the tree of a file; which files it imports is still known. The built-in library stays. */
   release(uri: string): void {
     if (uri === STANDARD_LIBRARY_URI) return;
-    if (this.services.shared.workspace.LangiumDocuments.deleteDocument(URI.parse(uri))) {
+    if (this.trees.delete(URI.parse(uri).toString())) {
       this.forgetImporters(uri);
     }
   }
@@ -113,9 +116,17 @@ export class Documents {
   }
 
   private tree(uri: string): RunplanDocument | undefined {
-    return this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri)) as
-      | RunplanDocument
-      | undefined;
+    return this.services.documents.getDocument(URI.parse(uri));
+  }
+
+  private parse(uri: string, text: string): RunplanDocument {
+    const document: RunplanDocument = {
+      uri: URI.parse(uri),
+      textDocument: TextDocument.create(uri, 'runplan', 0, text),
+      parseResult: this.parser.parse(text),
+    };
+    (document.parseResult.value as unknown as FileNode).$document = document;
+    return document;
   }
 
   private setImports(uri: string, targets: ReadonlySet<string>): void {
@@ -134,8 +145,8 @@ export class Documents {
     for (const importer of this.importersOf(uri)) {
       const document = this.tree(importer);
       if (!document) continue;
-      this.services.language.references.Linker.unlink(document);
-      this.services.language.check.PlanModels.forget(document);
+      this.linker.unlink(document);
+      this.services.models.forget(document);
       this.linked.delete(document);
     }
   }
@@ -144,23 +155,3 @@ export class Documents {
 function importTargets(document: RunplanDocument): ReadonlySet<string> {
   return new Set(importsOf(document.parseResult.value).flatMap((node) => importTarget(node) ?? []));
 }
-
-/** All texts are handed over; nothing is ever read behind the caller's back. */
-const NO_FILE_SYSTEM: FileSystemProvider = {
-  stat: () => Promise.reject(new Error('no file system')),
-  statSync: () => {
-    throw new Error('no file system');
-  },
-  exists: () => Promise.resolve(false),
-  existsSync: () => false,
-  readBinary: () => Promise.reject(new Error('no file system')),
-  readBinarySync: () => {
-    throw new Error('no file system');
-  },
-  readFile: () => Promise.reject(new Error('no file system')),
-  readFileSync: () => {
-    throw new Error('no file system');
-  },
-  readDirectory: () => Promise.resolve([]),
-  readDirectorySync: () => [],
-};

@@ -6,6 +6,7 @@ import {
   type Named,
   type NamedType,
   type Place,
+  partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
 } from '@runplan/language';
@@ -67,7 +68,7 @@ export async function usersOf(
   if (!used) return [];
   const calls = new Calls(session);
   await lookAtFilesNaming(session, [used.name], used.ids, token, (document) => {
-    for (const mention of mentionsOf(used.name, document, session.workspace.langiumDocuments)) {
+    for (const mention of mentionsOf(used.name, document, session.workspace.knownDocuments)) {
       const isUse =
         !mention.isDefinition && mention.targets.some((target) => used.ids.includes(idOf(target)));
       const user = isUse ? userAt(mention) : undefined;
@@ -82,13 +83,13 @@ export async function usersOf(
 export async function usedBy(place: MemberPlace, session: ClientSession): Promise<readonly Call[]> {
   const calls = new Calls(session);
   await atPlace(place, session, ({ targets: [user] }, document) => {
-    const { offset = 0, end = 0 } = user?.$cstNode ?? {};
-    const uses = mentionsIn(document, session.workspace.langiumDocuments)
+    const { offset = 0, end = 0 } = partOf(user) ?? {};
+    const uses = mentionsIn(document, session.workspace.knownDocuments)
       .filter(({ type, isDefinition }) => MEMBERS.has(type) && !isDefinition)
-      .filter(({ cst }) => cst.offset >= offset && cst.end <= end)
+      .filter(({ part }) => part.offset >= offset && part.end <= end)
       // Within a plan, copied weeks are its own.
       .filter(({ type }) => type !== 'Week' || !ast.isPlan(user))
-      .sort((one, other) => one.cst.offset - other.cst.offset);
+      .sort((one, other) => one.part.offset - other.part.offset);
     for (const use of uses) for (const target of use.targets) calls.add(target, placeOf(use));
   });
   return calls.all();
@@ -138,7 +139,7 @@ function atPlace<Result>(
   const { workspace } = session;
   const file = isLibraryFile(session, keyOf(uri)) ? STANDARD_LIBRARY_URI : keyOf(uri);
   return workspace.withDocument(file, (document) => {
-    const mention = mentionAt(document, offsetIn(document), workspace.langiumDocuments);
+    const mention = mentionAt(document, offsetIn(document), workspace.knownDocuments);
     return mention && work(mention, document);
   });
 }

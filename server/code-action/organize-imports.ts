@@ -5,7 +5,7 @@ import type { ActionSource } from './action.ts';
 export const organizeImports: ActionSource = {
   kinds: ['source.organizeImports'],
   offer({ session: { workspace }, document }) {
-    const edits = organizedImports(document, workspace.langiumDocuments);
+    const edits = organizedImports(document, workspace.knownDocuments);
     if (!edits) return [];
     return [{ title: 'Organize imports', kind: 'source.organizeImports', edits: () => edits }];
   },

@@ -20,7 +20,7 @@ function refactoring(
     offer({ session: { workspace }, document, offset }) {
       const found = find({
         document,
-        documents: workspace.langiumDocuments,
+        documents: workspace.knownDocuments,
         plans: workspace.model(document).plans,
         offset,
       });

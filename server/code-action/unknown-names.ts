@@ -11,11 +11,11 @@ export interface UnknownName {
 export function unknownNames({ document, problems, session }: ActionRequest): readonly UnknownName[] {
   const unknown = problems.filter(({ rule }) => rule === 'unknown-name');
   if (unknown.length === 0) return [];
-  const mentions = mentionsIn(document, session.workspace.langiumDocuments).filter(
+  const mentions = mentionsIn(document, session.workspace.knownDocuments).filter(
     ({ isDefinition, targets }) => !isDefinition && targets.length === 0,
   );
   return unknown.flatMap((problem) => {
-    const mention = mentions.find(({ cst }) => cst.offset === problem.start && cst.end === problem.end);
+    const mention = mentions.find(({ part }) => part.offset === problem.start && part.end === problem.end);
     return mention ? [{ mention, problem }] : [];
   });
 }

@@ -3,6 +3,7 @@ import {
   formatDistance,
   KINDS,
   METRES_PER_MILE,
+  partOf,
   type TrainingSession,
   type TrainingWeek,
   type Units,
@@ -162,5 +163,5 @@ function othersIn(week: TrainingWeek, start: number): number {
 }
 
 function isAt({ source, copied }: TrainingSession, start: number): boolean {
-  return !copied && source.$cstNode?.offset === start;
+  return !copied && partOf(source)?.offset === start;
 }

@@ -37,7 +37,6 @@ export const completion: Feature = {
         const situation = situationAt(
           document.textDocument.getText(),
           document.textDocument.offsetAt(params.position),
-          workspace.documents.services.language.parser.Lexer,
         );
         if (!situation || token.isCancellationRequested) return EMPTY;
         const { offers, canEnd, isPartial } = offersAt(new Scene(session, document, situation, outlines));

@@ -1,4 +1,4 @@
-import { importPath, importsOf, importTarget } from '@runplan/language';
+import { importPath, importsOf, importTarget, partOf } from '@runplan/language';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -9,7 +9,7 @@ export function importPaths(scene: Scene): Offer[] {
   const importers = documents.importersOf(here);
   const imported = new Set(
     importsOf(scene.file)
-      .filter(({ $cstNode }) => $cstNode && !scene.situation.owners.has($cstNode.offset))
+      .filter((node) => !scene.situation.owners.has(partOf(node)?.offset ?? -1))
       .map(importTarget),
   );
   return [...scene.outlines]

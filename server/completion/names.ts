@@ -1,13 +1,13 @@
 /** Names of definitions: those in view, and those of other files together with the import that they need. */
 import {
   type Definition,
+  documentOf,
   importEdits,
   importPath,
   partOf,
   STANDARD_LIBRARY_URI,
   visibleFiles,
 } from '@runplan/language';
-import { AstUtils } from 'langium';
 import type { NameType, Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 
@@ -47,10 +47,10 @@ export function namesOfType(
 }
 
 function definitionOffer(scene: Scene, node: Definition, type: NameType): Offer {
-  const file = AstUtils.getDocument(node).uri.toString();
-  const cst = partOf(node, 'name');
+  const file = documentOf(node).uri.toString();
+  const part = partOf(node, 'name');
   return {
-    ...nameOffer(scene, node.name, cst?.text.startsWith('"') ?? true),
+    ...nameOffer(scene, node.name, part?.text.startsWith('"') ?? true),
     kind: type,
     detail: whereFrom(scene, file),
     about: { is: 'definition', type, name: node.name, file },
@@ -70,9 +70,9 @@ function whereFrom(scene: Scene, file: string): string {
 /** Names of files that are not in view, which would be imported. */
 function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>): Offer[] {
   const here = scene.document.uri.toString();
-  const { documents, langiumDocuments } = scene.session.workspace;
+  const { documents, knownDocuments } = scene.session.workspace;
   const inView = new Set(
-    visibleFiles(scene.document, langiumDocuments).map((file) => AstUtils.getDocument(file).uri.toString()),
+    visibleFiles(scene.document, knownDocuments).map((file) => documentOf(file).uri.toString()),
   );
   // A file that imports this one can't be imported: that would be a circle.
   const importers = documents.importersOf(here);

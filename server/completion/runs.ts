@@ -1,5 +1,12 @@
 /** Runs: how much, of what steps, and how. */
-import { exactPercent, FIRST_CADENCE_STEP, KINDS, nameInText, type TrainingSession } from '@runplan/language';
+import {
+  exactPercent,
+  FIRST_CADENCE_STEP,
+  KINDS,
+  nameInText,
+  partOf,
+  type TrainingSession,
+} from '@runplan/language';
 import { amounts } from './amounts.ts';
 import { runUnits, withUnits } from './figures.ts';
 import { needed, type Offer, type Offers, possible } from './offer.ts';
@@ -96,7 +103,7 @@ function structure(text: string, detail: string, word: Token): Offer {
 function stepsText({ source }: TrainingSession): string | undefined {
   const { activity } = source;
   if (activity?.$type !== 'Run' || activity.steps.length === 0) return undefined;
-  const text = activity.$cstNode?.text.slice(activity.kind.length).trim();
+  const text = partOf(activity)?.text.slice(activity.kind.length).trim();
   return text && text.length <= LONGEST_STEPS && !/[#\r\n]/.test(text) ? text : undefined;
 }
 
@@ -160,10 +167,9 @@ function cadences(scene: Scene): Offer[] {
 }
 
 function shoes(scene: Scene): Offer[] {
-  const lexer = scene.session.workspace.documents.services.language.parser.Lexer;
   const pairs = new Map(scene.trainings.flatMap(({ athlete }) => [...athlete.shoes]));
   return [...pairs].map(([name, used]) => ({
     ...value(name, used === undefined ? undefined : `${Math.round(used / 1000)} km when the plan starts`),
-    insert: scene.situation.typed.isQuoted ? `"${name}"` : nameInText(name, lexer),
+    insert: scene.situation.typed.isQuoted ? `"${name}"` : nameInText(name),
   }));
 }

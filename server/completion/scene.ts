@@ -3,6 +3,7 @@ import {
   type DayName,
   type Definition,
   namesOf,
+  partOf,
   type RunningRoom,
   type RunplanDocument,
   runningRoom,
@@ -11,6 +12,7 @@ import {
   type Units,
   visibleFiles,
 } from '@runplan/language';
+import type { AstNode } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import type { FileOutline } from '../workspace/outline.ts';
 import type { Situation, Token } from './situation.ts';
@@ -93,7 +95,7 @@ export class Scene {
   /** The definitions of a type that the file sees, nearest first; of a name the nearest only. */
   visible<Type extends Definition['$type']>(type: Type): readonly Extract<Definition, { $type: Type }>[] {
     const seen = new Map<string, Definition>();
-    for (const file of visibleFiles(this.document, this.session.workspace.langiumDocuments)) {
+    for (const file of visibleFiles(this.document, this.session.workspace.knownDocuments)) {
       for (const [name, node] of namesOf(file).byType.get(type) ?? []) {
         if (!seen.has(name)) seen.set(name, node);
       }
@@ -101,7 +103,8 @@ export class Scene {
     return [...seen.values()] as Extract<Definition, { $type: Type }>[];
   }
 
-  private holds({ $cstNode }: { readonly $cstNode?: { readonly offset: number } | undefined }): boolean {
-    return $cstNode !== undefined && this.situation.owners.has($cstNode.offset);
+  private holds(node: AstNode): boolean {
+    const part = partOf(node);
+    return part !== undefined && this.situation.owners.has(part.offset);
   }
 }

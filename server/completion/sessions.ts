@@ -1,5 +1,7 @@
 /** The sessions of a day. */
+
 import type { TrainingSession } from '@runplan/language';
+import { partOf } from '@runplan/language';
 import { kindInWords } from '../words/sessions.ts';
 import { namesOfType } from './names.ts';
 import { NOTHING, needed, type Offer, type Offers } from './offer.ts';
@@ -67,7 +69,7 @@ function asBefore(scene: Scene, isSecond: boolean): Offer[] {
 }
 
 function writtenText({ source }: TrainingSession): string {
-  return source.$cstNode?.text ?? '';
+  return partOf(source)?.text ?? '';
 }
 
 function kinds(scene: Scene, isSecond: boolean, canBeBest: boolean): Offer[] {

@@ -1,8 +1,6 @@
-import { Documents } from '@runplan/language';
 import { describe, expect, test } from 'vitest';
 import { situationAt } from './situation.ts';
 
-const lexer = new Documents().services.language.parser.Lexer;
 const PLAN = 'plan "A"\n  starts 2026-09-21\n  week 1\n    mon rest\n  week 2\n    ';
 
 /** What stands before the cursor, what is replaced, what it is in. */
@@ -36,7 +34,7 @@ describe('the situation of a cursor', () => {
   ];
   test.each(rows)('%j', (marked, tokens, replaced, context) => {
     const text = marked.replace('|', '');
-    const found = situationAt(text, marked.indexOf('|'), lexer);
+    const found = situationAt(text, marked.indexOf('|'));
     expect([
       found?.tokens.map((token) => token.text).join(' '),
       text.slice(found?.typed.start, found?.typed.end),
@@ -47,13 +45,13 @@ describe('the situation of a cursor', () => {
   test.each(['# |', 'plan "A" # a|b', `${PLAN}tue easy 6 km # "|`])(
     'there is none in a comment: %j',
     (marked) => {
-      expect(situationAt(marked.replace('|', ''), marked.indexOf('|'), lexer)).toBeUndefined();
+      expect(situationAt(marked.replace('|', ''), marked.indexOf('|'))).toBeUndefined();
     },
   );
 
   test('a number sign in quotes begins no comment', () => {
     const marked = `${PLAN}tue core "Set #|`;
-    const found = situationAt(marked.replace('|', ''), marked.indexOf('|'), lexer);
+    const found = situationAt(marked.replace('|', ''), marked.indexOf('|'));
     expect(found?.typed).toEqual({
       start: marked.indexOf('"Set'),
       end: marked.indexOf('|'),
@@ -64,8 +62,7 @@ describe('the situation of a cursor', () => {
 
   test('its owners are the plan, the week and the day above it, not those of the week before', () => {
     const below = `${PLAN}tue rest\n      `;
-    const at = (text: string) =>
-      [...(situationAt(text, text.length, lexer)?.owners ?? [])].sort((a, b) => a - b);
+    const at = (text: string) => [...(situationAt(text, text.length)?.owners ?? [])].sort((a, b) => a - b);
     const [week1, week2] = [below.indexOf('week 1'), below.indexOf('week 2')];
     expect(at(below)).toEqual([0, week2, below.indexOf('tue')]);
     expect(at(PLAN)).toEqual([0, week2]);

@@ -1,4 +1,4 @@
-import { type Context, contextAfter, type RunplanLexer, type Statement } from '@runplan/language';
+import { type Context, contextAfter, type Statement, statementsIn } from '@runplan/language';
 
 /** A word or figure of a statement. */
 export interface Token {
@@ -50,18 +50,18 @@ const REST_OF_TEXT = /^[^"\r\n#@:+,()]*"/;
 const PROBE = '_';
 
 /** Looks at the text around the cursor; undefined inside of a comment. */
-export function situationAt(text: string, offset: number, lexer: RunplanLexer): Situation | undefined {
+export function situationAt(text: string, offset: number): Situation | undefined {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const line = text.slice(lineStart, offset);
-  const typed = typedIn(line, text, offset, lexer);
+  const typed = typedIn(line, text, offset);
   if (!typed) return undefined;
-  const { statements } = lexer.statements(text.slice(0, typed.start) + PROBE);
+  const { statements } = statementsIn(text.slice(0, typed.start) + PROBE);
   const before = statements.slice(0, -1);
   const tokens = (statements.at(-1)?.tokens ?? []).slice(0, -1).map((token) => ({
-    type: token.tokenType.name,
+    type: token.name,
     text: token.image,
-    start: token.startOffset,
-    end: token.startOffset + token.image.length,
+    start: token.offset,
+    end: token.end,
   }));
   return {
     offset,
@@ -74,12 +74,12 @@ export function situationAt(text: string, offset: number, lexer: RunplanLexer): 
 }
 
 /** The part of the line that is being typed; undefined inside of a comment. */
-function typedIn(line: string, text: string, offset: number, lexer: RunplanLexer): Typed | undefined {
-  const { comments, statements } = lexer.statements(line);
+function typedIn(line: string, text: string, offset: number): Typed | undefined {
+  const { comments, statements } = statementsIn(line);
   if (comments.length > 0) return undefined;
   const last = statements.at(-1)?.tokens.at(-1);
   if (last && isOpenText(last.image)) {
-    const start = offset - line.length + last.startOffset;
+    const start = offset - line.length + last.offset;
     const rest = REST_OF_TEXT.exec(text.slice(offset, offset + 200))?.[0] ?? '';
     return { start, end: offset + rest.length, text: text.slice(start, offset), isQuoted: true };
   }
@@ -100,7 +100,7 @@ function ownersOf(before: readonly Statement[], own: Statement | undefined): Rea
     // A day above the line of a week is not the day of what follows.
     if (opens && !seen.has(opens) && !(opens === 'day' && seen.has('week'))) {
       seen.add(opens);
-      owners.add(tokens[0]?.startOffset ?? -1);
+      owners.add(tokens[0]?.offset ?? -1);
     }
     if (holder === 'file') break;
   }

@@ -1,5 +1,13 @@
 /** How lines can begin. */
-import { ast, type Context, type DayName, type Definition, dayInWords, formatDate } from '@runplan/language';
+import {
+  ast,
+  type Context,
+  type DayName,
+  type Definition,
+  dayInWords,
+  formatDate,
+  partOf,
+} from '@runplan/language';
 import type { AstNode } from 'langium';
 import { ATHLETE_LINES, EXERCISE_LINES, linesToAdd, PLAN_LINES } from './attributes.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
@@ -34,7 +42,7 @@ export function startOffers(scene: Scene): Offers {
 function isBehind({ definition, document, situation: { typed, context } }: Scene): boolean {
   if (context === 'plan' || context === 'week') return false;
   const [line] = definition ? linesOf(definition) : [];
-  const column = line?.$cstNode?.range.start.character ?? 0;
+  const column = partOf(line)?.range.start.character ?? 0;
   return column > 0 && document.textDocument.positionAt(typed.start).character === 0;
 }
 
@@ -73,7 +81,7 @@ function ownStarts(
 function attributesOf({ definition, situation }: Scene): ReadonlySet<string> {
   const lines = definition && 'attributes' in definition ? definition.attributes : [];
   return new Set(
-    lines.filter(({ $cstNode }) => $cstNode?.offset !== situation.typed.start).map(({ $type }) => $type),
+    lines.filter((line) => partOf(line)?.offset !== situation.typed.start).map(({ $type }) => $type),
   );
 }
 
@@ -102,8 +110,8 @@ function weekStarts(scene: Scene): Offer[] {
   const [training] = scene.trainingWeeks;
   const order = training?.days.map(({ name }) => name) ?? DAYS;
   const used = new Set(
-    (week?.days ?? []).flatMap(({ day: name, $cstNode }) =>
-      name && $cstNode?.offset !== situation.typed.start ? [name.toLowerCase()] : [],
+    (week?.days ?? []).flatMap((day) =>
+      day.day && partOf(day)?.offset !== situation.typed.start ? [day.day.toLowerCase()] : [],
     ),
   );
   const dayOffer = (name: DayName): Offer => {
@@ -131,7 +139,7 @@ function weekStarts(scene: Scene): Offer[] {
 /** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */
 function isBesideWeek({ week, document, situation: { typed } }: Scene): boolean {
   const { character } = document.textDocument.positionAt(typed.start);
-  const column = week?.$cstNode?.range.start.character ?? 0;
+  const column = partOf(week)?.range.start.character ?? 0;
   return character > 0 && character <= column && (week?.like !== undefined || (week?.days.length ?? 0) > 0);
 }
 
@@ -152,7 +160,7 @@ function blockStarts(scene: Scene): { readonly offers: readonly Offer[]; readonl
   const { definition, situation } = scene;
   const items = definition && ast.isBlock(definition) ? definition.items : [];
   const used = items.flatMap((item) =>
-    ast.isExerciseUse(item) && item.exercise && item.$cstNode?.offset !== situation.typed.start
+    ast.isExerciseUse(item) && item.exercise && partOf(item)?.offset !== situation.typed.start
       ? [item.exercise.$refText.replaceAll('"', '')]
       : [],
   );

@@ -54,7 +54,7 @@ function resolved(runners: readonly Runner[], target: ast.Target): string | unde
 }
 
 function runnersIn(scene: Scene): readonly Runner[] {
-  const lookup = pacesInView(scene.document, scene.session.workspace.langiumDocuments);
+  const lookup = pacesInView(scene.document, scene.session.workspace.knownDocuments);
   return scene.trainings.map(({ athlete, units }) => ({
     name: athlete.name,
     units,

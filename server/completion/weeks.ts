@@ -5,6 +5,7 @@ import {
   formatPercent,
   METRES_PER_MILE,
   type Phase,
+  partOf,
   type TrainingWeek,
   totalInWords,
   type Units,
@@ -28,7 +29,7 @@ const SHARES = [1.1, 1.05, 1, 0.9, 0.8, 0.75, 0.6];
 /** The next week: copies of the one before, one to write, and in an empty plan the first one with its days. */
 export function nextWeek(scene: Scene): Offer[] {
   const { plan } = scene;
-  const weeks = (plan?.weeks ?? []).filter(({ $cstNode }) => $cstNode?.offset !== startOf(scene));
+  const weeks = (plan?.weeks ?? []).filter((week) => partOf(week)?.offset !== startOf(scene));
   const above = weekAbove(scene);
   const number = above ? Number(above.number) + 1 : 1;
   const isThere = above ? weeks.some((week) => Number(week.number) === number) : weeks.length > 0;
@@ -48,7 +49,7 @@ function startOf({ tokens, situation }: Scene): number {
 
 function weekAbove(scene: Scene): ast.Week | undefined {
   const start = startOf(scene);
-  return scene.plan?.weeks.findLast(({ $cstNode }) => $cstNode && $cstNode.offset < start);
+  return scene.plan?.weeks.findLast((week) => (partOf(week)?.offset ?? start) < start);
 }
 
 function copiesOf(before: TrainingWeek): Offer[] {

@@ -1,5 +1,6 @@
 import {
   ast,
+  documentOf,
   explain,
   importsOf,
   importTarget,
@@ -11,7 +12,7 @@ import {
   sourceOf,
   spanOf,
 } from '@runplan/language';
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { editorUri, mentionAtOffset } from '../names/name-place.ts';
 import { isIn, placeIn } from '../syntax/places.ts';
@@ -38,7 +39,7 @@ export function definitionsAt(
   if (mention) {
     return mention.targets.flatMap((target) => {
       const place = definitionPlace(session, target);
-      return place ? [{ ...place, from: { start: mention.cst.offset, end: mention.cst.end } }] : [];
+      return place ? [{ ...place, from: { start: mention.part.offset, end: mention.part.end } }] : [];
     });
   }
   return [...importedFileAt(session, document, offset), ...rulePageAt(session, document, offset)];
@@ -46,7 +47,7 @@ export function definitionsAt(
 
 /** Where something named is defined; undefined where the editor can't show it. */
 export function definitionPlace(session: ClientSession, named: Named): DefinitionPlace | undefined {
-  const document = AstUtils.getDocument(named);
+  const document = documentOf(named);
   const uri = editorUri(session, document.uri.toString());
   const all = spanOf(named);
   const name = spanOf(named, ast.isWeek(named) ? 'number' : 'name');

@@ -13,8 +13,8 @@ export const documentHighlight: Feature = {
       session.answer(textDocument.uri, token, [], (document) => {
         const mention = mentionAtOffset(session, document, document.textDocument.offsetAt(position));
         if (!mention) return [];
-        return sameMentions(mention, document, session).map(({ cst, isDefinition }) => ({
-          range: rangeOf({ start: cst.offset, end: cst.end }, sourceOf(document)),
+        return sameMentions(mention, document, session).map(({ part, isDefinition }) => ({
+          range: rangeOf({ start: part.offset, end: part.end }, sourceOf(document)),
           kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
         }));
       }),

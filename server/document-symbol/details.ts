@@ -6,6 +6,7 @@ import {
   count,
   exerciseFacts,
   formatDistanceRange,
+  partOf,
   plansInShort,
   type TrainingSession,
   totalInWords,
@@ -71,7 +72,7 @@ export function blockDetail(node: ast.Block): string {
 
 /** The steps as written. */
 export function workoutDetail(node: ast.Workout): string | undefined {
-  return inShort(node.lines.flatMap(({ $cstNode }) => $cstNode?.text ?? []).join(', '));
+  return inShort(node.lines.flatMap((line) => partOf(line)?.text ?? []).join(', '));
 }
 
 export function policyDetail(node: ast.Policy): string | undefined {

@@ -1,5 +1,13 @@
-import { ast, dayInWords, type NamedType, type RunplanDocument, type Span, spanOf } from '@runplan/language';
-import { type AstNode, GrammarUtils } from 'langium';
+import {
+  ast,
+  dayInWords,
+  keywordOf,
+  type NamedType,
+  type RunplanDocument,
+  type Span,
+  spanOf,
+} from '@runplan/language';
+import type { AstNode } from 'langium';
 import { CALLED } from '../names/called.ts';
 import type { Meanings } from '../syntax/meanings.ts';
 import { type Section, type SectionNode, sectionsOf } from '../syntax/sections.ts';
@@ -130,6 +138,6 @@ function ownOfAthlete(line: ast.AthleteAttribute): OutlineSymbol[] {
 
 /** Where the name stands; the first word without one. */
 function nameSpan(node: AstNode, property: string): Span | undefined {
-  const word = GrammarUtils.findNodeForKeyword(node.$cstNode, node.$type.toLowerCase());
+  const word = keywordOf(node, node.$type.toLowerCase());
   return spanOf(node, property) ?? (word && { start: word.offset, end: word.end });
 }

@@ -16,9 +16,9 @@ import { dotted, inOneLine, type Piece, paragraph, strong, type Words } from '..
 import type { Pointed } from './pointed.ts';
 
 /** A figure of which there is nothing to say but how much it is. */
-export function amountHover({ cst, token }: Pointed): Piece[] | undefined {
-  const about = ABOUT_UNITS[token]?.(cst.text);
-  return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(cst.text)), ...about))] : undefined;
+export function amountHover({ part, token }: Pointed): Piece[] | undefined {
+  const about = ABOUT_UNITS[token]?.(part.text);
+  return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(part.text)), ...about))] : undefined;
 }
 
 /** Metres below which nobody thinks in miles, such as how far a weight is carried. */

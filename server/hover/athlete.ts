@@ -19,6 +19,7 @@ import {
   inline,
   METRES_PER_MILE,
   paceFigure,
+  partOf,
   RED_FLAGS,
   ruleGroups,
   shareInWords,
@@ -301,7 +302,7 @@ function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): Piec
       ? `best ${athlete.best.distance} in ${athlete.best.time} shows a higher VDOT and counts instead`
       : undefined;
   return [
-    paragraph(dotted(strong(inOneLine(node.$cstNode?.text ?? 'best')), verdict)),
+    paragraph(dotted(strong(inOneLine(partOf(node)?.text ?? 'best')), verdict)),
     ...(counts ? pacesTable(athlete, context) : []),
     paragraph(
       'Paces come from VDOT by the equations of Daniels and Gilbert; one that is given by hand wins.',

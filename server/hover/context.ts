@@ -97,12 +97,12 @@ export class HoverContext {
 
   /** Resolves the paces that a file sees for someone. */
   pacesOf(athlete: Athlete): AthletePaces {
-    return new AthletePaces(athlete, pacesInView(this.document, this.session.workspace.langiumDocuments));
+    return new AthletePaces(athlete, pacesInView(this.document, this.session.workspace.knownDocuments));
   }
 
   /** The definition of a named pace that the file sees. */
   paceNamed(name: string): ast.Pace | undefined {
-    return pacesInView(this.document, this.session.workspace.langiumDocuments)(name.toLowerCase());
+    return pacesInView(this.document, this.session.workspace.knownDocuments)(name.toLowerCase());
   }
 
   /** The policy that a plan is checked by. */
@@ -146,7 +146,7 @@ export class HoverContext {
   }
 
   private athletesInView(): readonly Athlete[] {
-    return visibleFiles(this.document, this.session.workspace.langiumDocuments)
+    return visibleFiles(this.document, this.session.workspace.knownDocuments)
       .flatMap((file) => [...(namesOf(file).byType.get('Athlete')?.values() ?? [])])
       .filter(ast.isAthlete)
       .slice(0, MOST_ATHLETES)

@@ -18,8 +18,8 @@ import type { HoverContext } from './context.ts';
 import type { Pointed } from './pointed.ts';
 
 /** A date anywhere: its weekday, how far the race is, the week of the plan. */
-export function dateHover({ cst, node }: Pointed, context: HoverContext): Piece[] | undefined {
-  const date = parseDate(cst.text);
+export function dateHover({ part, node }: Pointed, context: HoverContext): Piece[] | undefined {
+  const date = parseDate(part.text);
   if (date === undefined) return undefined;
   const [around] = context.plansAround(node);
   const athlete = ast.isClearance(node) ? node.$container : undefined;

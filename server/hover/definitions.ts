@@ -5,6 +5,7 @@ import {
   count,
   exerciseFacts,
   isCoreExercise,
+  partOf,
   runInWords,
   stepsOf,
   workoutLoad,
@@ -131,5 +132,5 @@ function exerciseInWords(use: ast.ExerciseUse): Words {
 
 /** A part of the text as it is written, in one line and with single blanks. */
 function written(node: ast.ExerciseUse | ast.Step | ast.PolicyItem): string {
-  return inOneLine(node.$cstNode?.text ?? '');
+  return inOneLine(partOf(node)?.text ?? '');
 }

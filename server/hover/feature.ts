@@ -17,7 +17,7 @@ export const hover: Feature = {
         const pointed = pointedAt(document, document.textDocument.offsetAt(position));
         const text = pointed && hoverText(pointed, new HoverContext(document, session));
         if (!text) return null;
-        const span = { start: pointed.cst.offset, end: pointed.cst.end };
+        const span = { start: pointed.part.offset, end: pointed.part.end };
         return { contents: markupContent(text, kind), range: rangeOf(span, sourceOf(document)) };
       }),
     );

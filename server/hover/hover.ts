@@ -1,5 +1,5 @@
 /** What there is to say about a place of a text. */
-import { ast } from '@runplan/language';
+import { ast, partOf } from '@runplan/language';
 import type { Piece } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
@@ -84,8 +84,10 @@ function named(textOf: (node: Pointed['node'], context: HoverContext) => Piece[]
 
 function planPartHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
   if (pointed.property !== 'athletes') return planHover(pointed, context);
-  const { athletes } = pointed.node as ast.Plan;
-  const reference = athletes.find(({ $refNode }) => $refNode?.offset === pointed.cst.offset);
+  const plan = pointed.node as ast.Plan;
+  const reference = plan.athletes.find(
+    (_, index) => partOf(plan, 'athletes', index)?.offset === pointed.part.offset,
+  );
   return reference?.ref && athleteText(reference.ref, context);
 }
 

@@ -15,7 +15,7 @@ export const inlayHint: Feature = {
         hintsIn(
           document,
           workspace.model(document).plans,
-          pacesInView(document, workspace.langiumDocuments),
+          pacesInView(document, workspace.knownDocuments),
           session.settings.inlayHints,
           {
             start: document.textDocument.offsetAt(range.start),

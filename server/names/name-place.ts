@@ -1,16 +1,18 @@
 import {
+  documentOf,
+  type KnownDocuments,
   type Mention,
   mentionAt,
   mentionsIn,
   type Named,
   type NamedType,
   type Place,
+  partOf,
   type RunplanDocument,
   type Span,
   STANDARD_LIBRARY_URI,
   sourceOf,
 } from '@runplan/language';
-import { AstUtils, type LangiumDocuments } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { placeIn } from '../syntax/places.ts';
 import { keyOf } from '../workspace/uri.ts';
@@ -19,7 +21,7 @@ import { keyOf } from '../workspace/uri.ts';
 export type NamedId = string;
 
 export function idOf(named: Named): NamedId {
-  return `${AstUtils.getDocument(named).uri}#${named.$cstNode?.offset ?? 0}`;
+  return `${documentOf(named).uri}#${partOf(named)?.offset ?? 0}`;
 }
 
 /** The URI of the file that holds something named. */
@@ -46,12 +48,12 @@ export interface NamePlace extends Place {
 export function mentionsOf(
   { type, name }: TypedName,
   document: RunplanDocument,
-  documents: LangiumDocuments,
+  documents: KnownDocuments,
 ): readonly Mention[] {
   const key = sameNameKey(type, name);
   return mentionsIn(document, documents)
     .filter((mention) => mention.type === type && sameNameKey(type, mention.name) === key)
-    .sort((one, other) => one.cst.offset - other.cst.offset);
+    .sort((one, other) => one.part.offset - other.part.offset);
 }
 
 /** Weeks are named by numbers: `01` is `1`. */
@@ -60,11 +62,11 @@ function sameNameKey(type: NamedType, name: string): string {
 }
 
 export function placeOf(mention: Mention): NamePlace {
-  const { cst, isDefinition, node, targets } = mention;
-  const document = AstUtils.getDocument(node);
+  const { part, isDefinition, node, targets } = mention;
+  const document = documentOf(node);
   return {
-    ...placeIn(sourceOf(document), document.uri.toString(), { start: cst.offset, end: cst.end }),
-    span: { start: cst.offset, end: cst.end },
+    ...placeIn(sourceOf(document), document.uri.toString(), { start: part.offset, end: part.end }),
+    span: { start: part.offset, end: part.end },
     isDefinition,
     targets: targets.map(idOf),
   };
@@ -76,7 +78,7 @@ export function mentionAtOffset(
   document: RunplanDocument,
   offset: number,
 ): Mention | undefined {
-  return mentionAt(document, offset, session.workspace.langiumDocuments);
+  return mentionAt(document, offset, session.workspace.knownDocuments);
 }
 
 /**

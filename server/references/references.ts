@@ -11,7 +11,7 @@ export function sameMentions(
   session: ClientSession,
 ): readonly Mention[] {
   const wanted = new Set(mention.targets.map(idOf));
-  return mentionsOf(mention, document, session.workspace.langiumDocuments).filter(({ targets }) =>
+  return mentionsOf(mention, document, session.workspace.knownDocuments).filter(({ targets }) =>
     wanted.size === 0 ? targets.length === 0 : targets.some((target) => wanted.has(idOf(target))),
   );
 }
@@ -31,7 +31,7 @@ export async function referencesTo(
   const wanted = new Set(mention.targets.map(idOf));
   const places: NamePlace[] = [];
   await lookAtFilesNaming(session, [name], wanted, token, (file) => {
-    for (const place of mentionsOf(name, file, session.workspace.langiumDocuments).map(placeOf)) {
+    for (const place of mentionsOf(name, file, session.workspace.knownDocuments).map(placeOf)) {
       if (place.targets.some((target) => wanted.has(target))) places.push(place);
     }
     return [];

@@ -22,9 +22,9 @@ function meaning(texts: ReadonlyMap<string, string>): unknown {
     return {
       name,
       mistakes: lexerErrors.length + parserErrors.length,
-      mentions: mentionsIn(document, documents.services.shared.workspace.LangiumDocuments)
-        .map(({ type, cst, isDefinition, targets }) => ({
-          place: cst.offset,
+      mentions: mentionsIn(document, documents.services.documents)
+        .map(({ type, part, isDefinition, targets }) => ({
+          place: part.offset,
           what: [
             type,
             isDefinition,
@@ -48,12 +48,9 @@ const texts: ReadonlyMap<string, string> = new Map(
 function definitions(): { file: string; offset: number; label: string }[] {
   load(texts);
   return [...texts.keys()].flatMap((file) =>
-    mentionsIn(
-      documents.get(`file:///${file}`) as RunplanDocument,
-      documents.services.shared.workspace.LangiumDocuments,
-    )
+    mentionsIn(documents.get(`file:///${file}`) as RunplanDocument, documents.services.documents)
       .filter(({ type, isDefinition, name }) => isDefinition && type !== 'Week' && name !== 'easy')
-      .map(({ type, name, cst }) => ({ file, offset: cst.offset, label: `${type} ${name}` })),
+      .map(({ type, name, part }) => ({ file, offset: part.offset, label: `${type} ${name}` })),
   );
 }
 

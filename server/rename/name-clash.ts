@@ -1,5 +1,13 @@
-import { ast, type Named, namesOf, nodesOfType, type RunplanDocument, visibleFiles } from '@runplan/language';
-import { AstUtils, type LangiumDocuments } from 'langium';
+import {
+  ast,
+  documentOf,
+  type KnownDocuments,
+  type Named,
+  namesOf,
+  nodesOfType,
+  type RunplanDocument,
+  visibleFiles,
+} from '@runplan/language';
 import { fileOf, idOf, type NamedId, type TypedName } from '../names/name-place.ts';
 
 /**
@@ -14,7 +22,7 @@ export function holderOfName(
   { type, name }: TypedName,
   renamed: ReadonlySet<NamedId>,
   document: RunplanDocument,
-  documents: LangiumDocuments,
+  documents: KnownDocuments,
   isUsed: boolean,
 ): Named | undefined {
   const key = name.toLowerCase();
@@ -22,7 +30,7 @@ export function holderOfName(
   if (type === 'Shoes') return shoesOfTeam(key, renamed, file);
   const files = visibleFiles(document, documents);
   const definingFiles = new Set([...renamed].map(fileOf));
-  if (!files.some((one) => definingFiles.has(AstUtils.getDocument(one).uri.toString()))) return undefined;
+  if (!files.some((one) => definingFiles.has(documentOf(one).uri.toString()))) return undefined;
   for (const one of files) {
     const found = namesOf(one).byType.get(type)?.get(key);
     // What the file itself defines is nearer than what it imports, and stays what it means.

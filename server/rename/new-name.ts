@@ -1,14 +1,14 @@
-import { isPlainWord, type NamedType, type RunplanLexer } from '@runplan/language';
+import { isPlainWord, type NamedType } from '@runplan/language';
 import { Refusal } from '../refusal.ts';
 
 /** What a user typed as a name, without the quotes and spaces around it; refuses what can't be one. */
-export function readNewName(typed: string, type: NamedType, lexer: RunplanLexer): string {
+export function readNewName(typed: string, type: NamedType): string {
   const trimmed = typed.trim();
   const name = /^"[^"]*"$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
   if (name === '') throw new Refusal("A name can't be empty.");
   if (name.includes('"')) throw new Refusal("A name can't contain quotes.");
   if (/[\n\r]/.test(name)) throw new Refusal('A name stands on one line.');
-  if (type === 'PainRule' && !isPlainWord(name, lexer)) {
+  if (type === 'PainRule' && !isPlainWord(name)) {
     throw new Refusal(
       `The name of a pain rule is one word that is not a word of the language; "${name}" is not.`,
     );

@@ -2,11 +2,11 @@ import {
   type Mention,
   namesOf,
   nodesOfType,
+  partNear,
   partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
 } from '@runplan/language';
-import { CstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, inQuotes } from '../names/called.ts';
 import { fileOf, idOf, isLibraryFile, mentionAtOffset } from '../names/name-place.ts';
@@ -51,9 +51,9 @@ function noName(document: RunplanDocument, offset: number): Refusal {
   const file = document.parseResult.value;
   const rule = [...nodesOfType(file, 'Allow'), ...nodesOfType(file, 'PolicyLine')]
     .map((node) => partOf(node, 'rule'))
-    .find((cst) => cst && cst.offset <= offset && offset <= cst.end);
+    .find((part) => part && part.offset <= offset && offset <= part.end);
   if (rule) return new Refusal(`\`${rule.text}\` is the name of a rule of Runplan and can't be renamed.`);
-  const word = file.$cstNode && CstUtils.findDeclarationNodeAtOffset(file.$cstNode, offset)?.text;
+  const word = partNear(file, offset)?.text;
   return new Refusal(
     word && /^\p{L}/u.test(word)
       ? `\`${word}\` is a word of the language and can't be renamed.`

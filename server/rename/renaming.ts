@@ -1,16 +1,16 @@
 import {
+  documentOf,
   type Edit,
   type Mention,
   mentionsIn,
   misreadNames,
   nameInText,
+  partOf,
   type RunplanDocument,
-  type RunplanLexer,
   type Source,
   type Span,
   sourceOf,
 } from '@runplan/language';
-import { AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, fileName, inQuotes } from '../names/called.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
@@ -37,8 +37,8 @@ export function renameAt(
   document: RunplanDocument,
   offset: number,
 ): { readonly span: Span; readonly name: string } {
-  const { cst, name } = renamableAt(session, document, offset);
-  return { span: withoutQuotes({ start: cst.offset, end: cst.end }, sourceOf(document)), name };
+  const { part, name } = renamableAt(session, document, offset);
+  return { span: withoutQuotes({ start: part.offset, end: part.end }, sourceOf(document)), name };
 }
 
 /** The changes that give what is named at an offset another name, in all files. */
@@ -50,8 +50,7 @@ export async function renameTo(
   token: Cancellation,
 ): Promise<readonly FileEdits[]> {
   const mention = renamableAt(session, document, offset);
-  const lexer = session.workspace.documents.services.language.parser.Lexer as RunplanLexer;
-  const renaming = new Renaming(session, mention, readNewName(typed, mention.type, lexer), lexer);
+  const renaming = new Renaming(session, mention, readNewName(typed, mention.type));
   await lookAtFilesNaming(session, [renaming.before, renaming.after], renaming.renamed, token, (file) =>
     renaming.look(file),
   );
@@ -73,16 +72,9 @@ class Renaming {
   private readonly texts = new Map<string, Pick<FileEdits, 'version' | 'source'>>();
   private refusal: Refusal | undefined;
   private readonly session: ClientSession;
-  private readonly lexer: RunplanLexer;
 
-  constructor(
-    session: ClientSession,
-    { type, name, targets }: Mention,
-    newName: string,
-    lexer: RunplanLexer,
-  ) {
+  constructor(session: ClientSession, { type, name, targets }: Mention, newName: string) {
     this.session = session;
-    this.lexer = lexer;
     this.before = { type, name };
     this.after = { type, name: newName };
     this.renamed = new Set(targets.map(idOf));
@@ -92,7 +84,7 @@ class Renaming {
   look(document: RunplanDocument): readonly NamedId[] {
     const { workspace } = this.session;
     const uri = document.uri.toString();
-    const places = mentionsOf(this.before, document, workspace.langiumDocuments).map(placeOf);
+    const places = mentionsOf(this.before, document, workspace.knownDocuments).map(placeOf);
     this.places.push(...places);
     this.texts.set(uri, { version: workspace.open.get(uri)?.version ?? null, source: sourceOf(document) });
     const more = this.grow(places);
@@ -120,7 +112,7 @@ class Renaming {
     const { name } = this.after;
     return source.text[span.start] === '"'
       ? { ...withoutQuotes(span, source), text: name }
-      : { ...span, text: nameInText(name, this.lexer) };
+      : { ...span, text: nameInText(name) };
   }
 
   private isRenamed({ targets }: NamePlace): boolean {
@@ -141,13 +133,13 @@ class Renaming {
     const { before, after, renamed, session } = this;
     // Another case is another way to write the same name.
     if (before.name.toLowerCase() === after.name.toLowerCase()) return undefined;
-    const documents = session.workspace.langiumDocuments;
+    const documents = session.workspace.knownDocuments;
     const holder = holderOfName(after, renamed, document, documents, isUsed);
     if (!holder) return undefined;
-    const { uri } = AstUtils.getDocument(holder);
+    const { uri } = documentOf(holder);
     const where = isLibraryFile(session, uri.toString())
       ? 'built in'
-      : `${fileName(uri.toString())}, line ${(holder.$cstNode?.range.start.line ?? 0) + 1}`;
+      : `${fileName(uri.toString())}, line ${(partOf(holder)?.range.start.line ?? 0) + 1}`;
     return new Refusal(
       `${inQuotes(after.name)} is already the name of another ${CALLED[after.type]} (${where}). Choose another one.`,
     );
@@ -157,9 +149,9 @@ class Renaming {
   private doubt(document: RunplanDocument): Refusal | undefined {
     const { name } = this.before;
     const understood = new Set(
-      mentionsIn(document, this.session.workspace.langiumDocuments).map(({ cst }) => cst.offset),
+      mentionsIn(document, this.session.workspace.knownDocuments).map(({ part }) => part.offset),
     );
-    const [offset] = misreadNames(document, name, understood, this.lexer);
+    const [offset] = misreadNames(document, name, understood);
     if (offset === undefined) return undefined;
     const line = document.textDocument.positionAt(offset).line + 1;
     return new Refusal(

@@ -1,6 +1,7 @@
 import {
   ast,
   commentAbove,
+  documentOf,
   importPath,
   nameInText,
   namesOf,
@@ -10,7 +11,6 @@ import {
   spanOf,
   visibleFiles,
 } from '@runplan/language';
-import { AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../protocol/ranges.ts';
@@ -32,15 +32,14 @@ export const policies: Feature = {
 };
 
 function choices(document: RunplanDocument, { workspace }: ClientSession): PolicyChoice[] {
-  const lexer = workspace.documents.services.language.parser.Lexer;
   const found = new Map<string, PolicyChoice>();
-  for (const file of visibleFiles(document, workspace.langiumDocuments)) {
-    const uri = AstUtils.getDocument(file).uri.toString();
+  for (const file of visibleFiles(document, workspace.knownDocuments)) {
+    const uri = documentOf(file).uri.toString();
     for (const [key, node] of namesOf(file).byType.get('Policy') ?? []) {
       if (found.has(key)) continue;
       const about = commentAbove(node);
       const from = uri === STANDARD_LIBRARY_URI ? undefined : importPath(document, uri);
-      found.set(key, { name: nameInText(node.name, lexer), ...(from && { from }), ...(about && { about }) });
+      found.set(key, { name: nameInText(node.name), ...(from && { from }), ...(about && { about }) });
     }
   }
   return [...found.values()];

@@ -1,5 +1,16 @@
-import { type RunplanDocument, type Source, type Span, sourceOf } from '@runplan/language';
-import { type AstNode, type CompositeCstNode, type CstNode, CstUtils, isAstNode } from 'langium';
+import {
+  commentNear,
+  keywordOf,
+  nodeNear,
+  type Part,
+  partNear,
+  partOf,
+  type RunplanDocument,
+  type Source,
+  type Span,
+  sourceOf,
+} from '@runplan/language';
+import { type AstNode, isAstNode } from 'langium';
 import { isIn } from '../syntax/places.ts';
 import { type Section, sectionsOf } from '../syntax/sections.ts';
 
@@ -49,22 +60,25 @@ function inLine(source: Source, offset: number): Span[] {
 
 /** The token, and the parts of the tree around it. */
 function inTree({ parseResult }: RunplanDocument, { text }: Source, offset: number): Span[] {
-  const root = parseResult.value.$cstNode;
-  const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset);
-  if (!leaf) return [];
-  const spans: Span[] = [{ start: leaf.offset, end: leaf.end }, ...insideQuotes(leaf)];
-  for (let node: AstNode | undefined = leaf.astNode; node?.$container; node = node.$container) {
-    const { $cstNode } = node;
-    if (!$cstNode) continue;
-    const start = $cstNode.offset;
-    const end = start + text.slice(start, $cstNode.end).trimEnd().length;
-    spans.push({ start, end }, ...stepsOf(node), ...firstLineOf($cstNode, offset));
+  const file = parseResult.value;
+  const word = partNear(file, offset) ?? commentNear(file, offset);
+  if (!word) return [];
+  const spans: Span[] = [{ start: word.offset, end: word.end }, ...insideQuotes(text, word)];
+  for (let node = nodeNear(file, offset); node?.$container; node = node.$container) {
+    const part = partOf(node);
+    if (!part) continue;
+    const start = part.offset;
+    spans.push(
+      { start, end: start + part.text.trimEnd().length },
+      ...stepsOf(node),
+      ...firstLineOf(node, offset),
+    );
   }
   return spans;
 }
 
-function insideQuotes({ text, offset, end }: CstNode): Span[] {
-  return text.length > 2 && text.startsWith('"') && text.endsWith('"')
+function insideQuotes(text: string, { offset, end }: Pick<Part, 'offset' | 'end'>): Span[] {
+  return end - offset > 2 && text[offset] === '"' && text[end - 1] === '"'
     ? [{ start: offset + 1, end: end - 1 }]
     : [];
 }
@@ -72,17 +86,16 @@ function insideQuotes({ text, offset, end }: CstNode): Span[] {
 /** All steps of a run or of a pair of parentheses. */
 function stepsOf(node: AstNode): Span[] {
   const steps = 'steps' in node && Array.isArray(node.steps) ? node.steps.filter(isAstNode) : [];
-  const first = steps[0]?.$cstNode;
-  const last = steps.at(-1)?.$cstNode;
+  const first = partOf(steps[0]);
+  const last = partOf(steps.at(-1));
   return first && last ? [{ start: first.offset, end: last.end }] : [];
 }
 
-/** The statement that begins a part, without the statements below it. */
-function firstLineOf(cst: CstNode, offset: number): Span[] {
-  const lineEnd = (cst as CompositeCstNode).content?.find(
-    (part) => 'tokenType' in part && (part.tokenType as { name: string }).name === 'EOL',
-  );
-  return lineEnd && offset <= lineEnd.offset ? [{ start: cst.offset, end: lineEnd.offset }] : [];
+/** The statement that begins a node, without the statements below it. */
+function firstLineOf(node: AstNode, offset: number): Span[] {
+  const start = partOf(node)?.offset ?? 0;
+  const lineEnd = keywordOf(node, 'EOL');
+  return lineEnd && offset <= lineEnd.offset ? [{ start, end: lineEnd.offset }] : [];
 }
 
 /** The day, the week, the definition. */

@@ -1,4 +1,4 @@
-import type { LineRange, RunplanDocument, RunplanServices } from '@runplan/language';
+import { type LineRange, type RunplanDocument, type RunplanServices, scan } from '@runplan/language';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenType } from './legend.ts';
 import { LEXICAL_TOKENS } from './token-kinds.ts';
 import { type TreeToken, treeTokens } from './tree-tokens.ts';
@@ -14,26 +14,26 @@ const FIGURE = /^[A-Z]/;
  */
 export function semanticTokens(
   document: RunplanDocument,
-  { language, shared }: RunplanServices,
+  { documents }: RunplanServices,
   lines?: LineRange,
 ): number[] {
-  const { tokens, hidden } = language.parser.Lexer.scan(document.textDocument.getText());
-  const known = treeTokens(document, shared.workspace.LangiumDocuments);
+  const { tokens, comments } = scan(document.textDocument.getText());
+  const known = treeTokens(document, documents);
   const data: number[] = [];
   let next = 0;
   let lastLine = 1;
   let lastCharacter = 0;
-  for (const token of inOrder(tokens, hidden)) {
-    while ((known[next]?.offset ?? Number.POSITIVE_INFINITY) < token.startOffset) next += 1;
-    const line = token.startLine as number;
+  for (const token of inOrder(tokens, comments)) {
+    while ((known[next]?.offset ?? Number.POSITIVE_INFINITY) < token.offset) next += 1;
+    const line = token.line;
     if (lines && (line < lines.first || line > lines.last)) continue;
-    const isKnown = known[next]?.offset === token.startOffset;
-    const looks = lexicalType(token.tokenType.name);
+    const isKnown = known[next]?.offset === token.offset;
+    const looks = lexicalType(token.name);
     // A distance stays a figure where a race could stand.
     const tree = isKnown && looks !== 'number' ? (known[next] as TreeToken) : undefined;
     const type = tree?.type ?? looks;
     if (!type) continue;
-    const character = (token.startColumn as number) - 1;
+    const character = token.column - 1;
     data.push(
       line - lastLine,
       line === lastLine ? character - lastCharacter : character,
@@ -53,13 +53,13 @@ function lexicalType(name: string): TokenType | undefined {
 }
 
 /** Two rows of tokens as one. */
-function* inOrder<Token extends { readonly startOffset: number }>(
+function* inOrder<Token extends { readonly offset: number }>(
   one: readonly Token[],
   other: readonly Token[],
 ): Iterable<Token> {
   let next = 0;
   for (const token of one) {
-    for (; next < other.length && (other[next] as Token).startOffset < token.startOffset; next += 1)
+    for (; next < other.length && (other[next] as Token).offset < token.offset; next += 1)
       yield other[next] as Token;
     yield token;
   }

@@ -1,5 +1,12 @@
-import { mentionsIn, type NamedType, type Place, type RunplanDocument, sourceOf } from '@runplan/language';
-import { AstUtils, type LangiumDocuments } from 'langium';
+import {
+  documentOf,
+  type KnownDocuments,
+  mentionsIn,
+  type NamedType,
+  type Place,
+  type RunplanDocument,
+  sourceOf,
+} from '@runplan/language';
 import { placeIn } from '../syntax/places.ts';
 
 /** A definition, without its tree. */
@@ -26,20 +33,20 @@ export function nameKey(type: NamedType, name: string): string {
   return `${type} ${name.toLowerCase()}`;
 }
 
-export function outlineOf(document: RunplanDocument, documents: LangiumDocuments): FileOutline {
+export function outlineOf(document: RunplanDocument, documents: KnownDocuments): FileOutline {
   const uri = document.uri.toString();
   const source = sourceOf(document);
   const definitions: OutlinedDefinition[] = [];
   const uses = new Set<string>();
   const usesOf = new Map<string, Map<string, number>>();
-  for (const { type, name, cst, node, isDefinition, targets } of mentionsIn(document, documents)) {
+  for (const { type, name, part, node, isDefinition, targets } of mentionsIn(document, documents)) {
     // Weeks are told apart by their plan, and never named from elsewhere.
     if (type === 'Week') continue;
     if (!isDefinition) {
       const key = nameKey(type, name);
       uses.add(key);
       for (const target of targets) {
-        const file = AstUtils.getDocument(target).uri.toString();
+        const file = documentOf(target).uri.toString();
         const counts = usesOf.get(file) ?? new Map<string, number>();
         usesOf.set(file, counts.set(key, (counts.get(key) ?? 0) + 1));
       }
@@ -50,7 +57,7 @@ export function outlineOf(document: RunplanDocument, documents: LangiumDocuments
     definitions.push({
       type,
       name,
-      namePlace: placeIn(source, uri, { start: cst.offset, end: cst.end }),
+      namePlace: placeIn(source, uri, { start: part.offset, end: part.end }),
       ...(container && { container }),
     });
   }

@@ -5,9 +5,9 @@ import {
   Documents,
   type FileRead,
   ImportedFiles,
+  type KnownDocuments,
   type RunplanDocument,
 } from '@runplan/language';
-import type { LangiumDocuments } from 'langium';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import type { Settings } from '../settings.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
@@ -105,7 +105,7 @@ export class Workspace {
   model(document: RunplanDocument): DocumentModel {
     // Who asks may have waited since they got the document.
     this.documents.link(document);
-    return this.documents.services.language.check.PlanModels.of(document);
+    return this.documents.services.models.of(document);
   }
 
   /** What there is to say about a document; computed once for each version of it and what it imports. */
@@ -147,19 +147,19 @@ export class Workspace {
 
   /** Keeps what a document defines and names. */
   keepOutline(document: RunplanDocument): void {
-    this.outlines.set(document.uri.toString(), outlineOf(document, this.langiumDocuments));
+    this.outlines.set(document.uri.toString(), outlineOf(document, this.knownDocuments));
   }
 
   /** The trees, for what looks up names in them. */
-  get langiumDocuments(): LangiumDocuments {
-    return this.documents.services.shared.workspace.LangiumDocuments;
+  get knownDocuments(): KnownDocuments {
+    return this.documents.services.documents;
   }
 
   private openOutline(document: RunplanDocument): FileOutline {
     const model = this.model(document);
     let outline = this.openOutlines.get(model);
     if (!outline) {
-      outline = outlineOf(document, this.langiumDocuments);
+      outline = outlineOf(document, this.knownDocuments);
       this.openOutlines.set(model, outline);
     }
     return outline;

@@ -1,3 +1,4 @@
+import { partOf } from '@runplan/language';
 import type {
   TrainingDay,
   TrainingPlan,
@@ -146,7 +147,7 @@ export class Draft {
 
 /** A session as its author wrote it; the share of a copied week is not applied. */
 export function sourceOf(session: TrainingSession): string {
-  return session.source.$cstNode?.text.trim() ?? session.kind;
+  return partOf(session.source)?.text.trim() ?? session.kind;
 }
 
 /** A distance for a line of a plan. */

@@ -1,6 +1,7 @@
-import { type AstNode, GrammarUtils } from 'langium';
+import type { AstNode } from 'langium';
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
+import { keywordOf } from '../../grammar/parts.ts';
 import { formatDuration } from '../../quantities/duration.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
 import type { BackStatus, TrainingSession } from '../../training/model.ts';
@@ -161,7 +162,7 @@ function warmedUp(session: TrainingSession, minimum: number): Repair[] {
   const first = steps?.[0] && inFrontOf(steps[0], `warm up ${amount}, `);
   if (!first) return [];
   // `intervals 5 x 1 km` has a colon only as a list: `intervals: warm up 10 min, 5 x 1 km`.
-  const isList = !ast.isRun(activity) || GrammarUtils.findNodeForKeyword(activity.$cstNode, ':');
+  const isList = !ast.isRun(activity) || keywordOf(activity, ':');
   const colon: TreeEdit[] =
     isList || !ast.isRun(activity)
       ? []

@@ -7,6 +7,7 @@ import {
   type RunplanFile,
 } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
+import { partOf } from '../../grammar/parts.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, RuleSubject } from '../facts.ts';
 
@@ -105,7 +106,8 @@ function check(allow: Allow, file: RunplanFile, report: (report: Report<NoReason
 }
 
 /** Whether the line holds a syntax mistake: its reason may be what could not be read. */
-function misread({ $cstNode: text }: AstNode, file: RunplanFile): boolean {
+function misread(node: AstNode, file: RunplanFile): boolean {
+  const text = partOf(node);
   // One further, for what stands right behind the part that was understood.
   return text !== undefined && hasMistake(file, text.offset, text.end + 1);
 }

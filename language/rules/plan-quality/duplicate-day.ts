@@ -1,5 +1,6 @@
 import { type Day, type DayName, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
+import { partOf } from '../../grammar/parts.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
@@ -87,8 +88,8 @@ function check(
   const [again] = repeated.values();
   if (!again) return;
   // A `week` line between them may be what could not be read.
-  const end = next?.$cstNode?.offset ?? plan.$cstNode?.end;
-  if (hasMistake(plan.$container, week.$cstNode?.offset, end)) return;
+  const end = partOf(next)?.offset ?? partOf(plan)?.end;
+  if (hasMistake(plan.$container, partOf(week)?.offset, end)) return;
   const number = weekNumber(week.number);
   const following = weekNumber(next?.number);
   const gap = number !== undefined && following !== undefined && following > number + 1;
@@ -143,5 +144,5 @@ function joinedDays(week: Week, first: Day, again: Day): Repair[] {
 }
 
 function textOf({ sessions }: Day): string {
-  return sessions.map(({ $cstNode: cst }) => cst?.text.replaceAll(/\s+/g, ' ') ?? '').join('+');
+  return sessions.map((session) => partOf(session)?.text.replaceAll(/\s+/g, ' ') ?? '').join('+');
 }

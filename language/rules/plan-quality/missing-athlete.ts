@@ -1,4 +1,5 @@
 import { hasMistake } from '../../grammar/mistakes.ts';
+import { partOf } from '../../grammar/parts.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const missingAthlete = defineRule({
@@ -43,11 +44,12 @@ plan "Steady" for "Kim"
     );
   },
   checkPlan({ plan, report }) {
-    const { athletes, attributes, weeks, $container: file, $cstNode: text } = plan.node;
+    const { athletes, attributes, weeks, $container: file } = plan.node;
+    const text = partOf(plan.node);
     if (athletes.length > 0) return;
     // In a line that was not understood the name may be there.
     const below = attributes[0] ?? weeks[0];
-    if (hasMistake(file, text?.offset, below?.$cstNode?.offset ?? text?.end)) return;
+    if (hasMistake(file, text?.offset, partOf(below)?.offset ?? text?.end)) return;
     report({
       at: plan.node,
       property: 'name',

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import {
   isAthlete,
   isBlock,
@@ -11,6 +11,7 @@ import {
   type Statement,
 } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
+import { referencesIn } from '../../scope/linker.ts';
 import { namesOf } from '../../scope/names.ts';
 import { defineRule } from '../define-rule.ts';
 import type { DefinitionSubject, Facts } from '../facts.ts';
@@ -97,9 +98,7 @@ plan "Steady" for "Kim"
     const definitions = file.statements.filter(isDefinition);
     if (definitions.length === 0) return;
     const used = new Set<AstNode | undefined>();
-    for (const reference of AstUtils.getDocument(file).references) {
-      if ('ref' in reference) used.add(reference.ref);
-    }
+    for (const { reference } of referencesIn(file)) used.add(reference.ref);
     // Of two definitions with one name, the second is reported as `duplicate-name`.
     const repeated = new Set<AstNode>(namesOf(file).duplicates.map(({ node }) => node));
     for (const definition of definitions) {

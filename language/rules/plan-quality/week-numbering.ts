@@ -1,6 +1,7 @@
 import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
+import { partOf } from '../../grammar/parts.ts';
 import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, Subject } from '../facts.ts';
@@ -87,7 +88,7 @@ plan "Steady" for "Kim"
 function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
   const seen = new Map<number, Week>();
   let expected = 1;
-  let offset = plan.$cstNode?.offset ?? 0;
+  let offset = partOf(plan)?.offset ?? 0;
   for (const [index, week] of plan.weeks.entries()) {
     const next = weekNumber(plan.weeks[index + 1]?.number);
     // A week whose number could not be read was reported already; it counts as the expected one, unless the next is
@@ -95,7 +96,7 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
     if (week.number === undefined && next === expected) continue;
     const number = week.number === undefined ? expected : weekNumber(week.number);
     const before = plan.weeks[index - 1];
-    const start = week.$cstNode?.offset ?? offset;
+    const start = partOf(week)?.offset ?? offset;
     // Where lines could not be read, the missing weeks may be among them.
     const lost = number !== undefined && number > expected && hasMistake(plan.$container, offset, start);
     if (number !== expected && !lost) {

@@ -1,0 +1,14 @@
+/**
+ * What is clear although the language does not write it so. Such tokens are reported and then read as what they mean.
+ * Each is looked for behind the terminal of the grammar that reads the same where it is written well.
+ */
+export const MISREAD = {
+  /** A text whose closing quote is missing. */
+  UNCLOSED_TEXT: { after: 'TEXT', pattern: /"[^"\n\r]*/ },
+  /** An amount whose unit is written in a way that is clear, but not the language's. */
+  MISSPELT_AMOUNT: {
+    after: 'TEXT',
+    pattern:
+      /\d+(\.\d+)?[ \t]*(mins|minutes?|hours|hour|hrs?|secs?|seconds?|miles?|kms|kilomet(er|re)s?|met(er|re)s?)(?![\w-])/,
+  },
+} as const;

@@ -1,0 +1,40 @@
+/** The nodes of a tree as the parser makes them: each knows its first and its last token, and no more of the text. */
+import type { RunplanDocument } from './document.ts';
+import type { Token } from './token.ts';
+
+/** The tokens of a text, and what each was read into. */
+export interface TokenTable {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Token[];
+  /** The node that each token belongs to; undefined for one that was left out. */
+  readonly owners: readonly (Node | undefined)[];
+  /** The property that each token was read into, by its number in `PROPERTIES`. */
+  readonly properties: Uint8Array;
+  /** All nodes in the order of the text, each before those inside it. */
+  readonly nodes: readonly Node[];
+}
+
+/** A node of the tree. */
+export class Node {
+  readonly $type: string;
+  readonly $container: Node | undefined;
+  readonly $containerProperty: string | undefined;
+  readonly $containerIndex: number | undefined;
+  /** The places of its first and its last token in the table; -1 for a file without tokens. */
+  $first = -1;
+  $last = -1;
+
+  constructor(type: string, container?: Node, property?: string, index?: number) {
+    this.$type = type;
+    this.$container = container;
+    this.$containerProperty = property;
+    this.$containerIndex = index;
+  }
+}
+
+/** The root of a tree. */
+export class FileNode extends Node {
+  $tokens: TokenTable | undefined = undefined;
+  $document: RunplanDocument | undefined = undefined;
+}

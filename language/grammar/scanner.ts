@@ -1,0 +1,82 @@
+/** Cuts a text into tokens. */
+import { BEGINNINGS, BEGINNINGS_BEYOND, BLANKS, COMMENTS, EOL, PATTERNS, SIGNS } from './generated/tokens.ts';
+import { Token } from './token.ts';
+
+/** Characters that nothing in the language begins with. */
+export interface Unreadable {
+  readonly offset: number;
+  readonly length: number;
+  /** From 1, as the column. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text in pieces; blanks are left out. */
+export interface Scan {
+  readonly tokens: Token[];
+  readonly comments: readonly Token[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** The types of tokens and the patterns to try, by the code of the first character. */
+const LATIN = 256;
+const signs = new Uint8Array(LATIN);
+for (const [sign, type] of SIGNS) signs[sign.charCodeAt(0)] = type;
+const NOTHING: readonly number[] = [];
+const beginnings: (readonly number[])[] = Array.from({ length: LATIN }, () => NOTHING);
+for (const [characters, patterns] of BEGINNINGS) {
+  for (let i = 0; i < characters.length; i++) beginnings[characters.charCodeAt(i)] = patterns;
+}
+
+/** The tokens as they stand in the text, line ends included. Every character is in a token, blank or unreadable. */
+export function scan(text: string): Scan {
+  const tokens: Token[] = [];
+  const comments: Token[] = [];
+  const unreadable: Unreadable[] = [];
+  let line = 1;
+  let lineStart = 0;
+  let offset = 0;
+  while (offset < text.length) {
+    const column = offset - lineStart + 1;
+    const found = tokenAt(text, offset);
+    if (found === 0) {
+      const start = offset;
+      do offset++;
+      while (offset < text.length && tokenAt(text, offset) === 0);
+      unreadable.push({ offset: start, length: offset - start, line, column });
+      continue;
+    }
+    const start = offset;
+    offset = end;
+    if (BLANKS.includes(found)) continue;
+    const token = new Token(found, text.slice(start, end), start, line, column);
+    if (COMMENTS.includes(found)) comments.push(token);
+    else tokens.push(token);
+    if (found !== EOL) continue;
+    line += 1;
+    lineStart = offset;
+  }
+  return { tokens, comments, unreadable };
+}
+
+/** Behind the token that was found last. */
+let end = 0;
+
+/** The type of the token at an offset; 0 where there is none. Where it ends is left in `end`. */
+function tokenAt(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  const sign = code < LATIN ? (signs[code] as number) : 0;
+  if (sign !== 0) {
+    end = offset + 1;
+    return sign;
+  }
+  const patterns = code < LATIN ? (beginnings[code] as readonly number[]) : BEGINNINGS_BEYOND;
+  for (let i = 0; i < patterns.length; i++) {
+    const [type, pattern] = PATTERNS[patterns[i] as number] as (typeof PATTERNS)[number];
+    pattern.lastIndex = offset;
+    if (!pattern.test(text)) continue;
+    end = pattern.lastIndex;
+    return type;
+  }
+  return 0;
+}

@@ -1,0 +1,60 @@
+import type { IToken } from 'chevrotain';
+import { describe, expect, test } from 'vitest';
+import { scan } from '../../language/grammar/scanner.ts';
+import type { Token } from '../../language/grammar/token.ts';
+import { scanAsChevrotain } from './langium-parser.ts';
+import { mutations, TEXTS } from './texts.ts';
+
+const MUTATIONS = 20_000;
+
+/** The tokens of a text, its comments and what can't be read, as text. */
+function ours(text: string): string {
+  const { tokens, comments, unreadable } = scan(text);
+  const plain = ({ name, image, offset, end, line, column }: Token) => [
+    name,
+    image,
+    offset,
+    end,
+    line,
+    column,
+  ];
+  const unread = unreadable.map(({ offset, length, line, column }) => [offset, length, line, column]);
+  return JSON.stringify([tokens.map(plain), comments.map(plain), unread]);
+}
+
+function chevrotains(text: string): string {
+  const { tokens, hidden, errors } = scanAsChevrotain(text);
+  const plain = (token: IToken) => {
+    const { tokenType, image, startOffset, endOffset = 0, startLine, startColumn } = token;
+    return [tokenType.name, image, startOffset, endOffset + 1, startLine, startColumn];
+  };
+  const unread = errors.map(({ offset, length, line, column }) => [offset, length, line, column]);
+  return JSON.stringify([tokens.map(plain), hidden.map(plain), unread]);
+}
+
+describe('the scanner cuts a text as Chevrotain does', () => {
+  test(`${TEXTS.length} examples, fixtures, docs and tests`, () => {
+    for (const { name, text } of TEXTS) {
+      for (const ending of ['\n', '\r\n', '\r']) {
+        const same = text.replaceAll('\n', ending);
+        expect(ours(same), name).toBe(chevrotains(same));
+      }
+    }
+  });
+
+  test(`${MUTATIONS} changed texts`, () => {
+    for (const text of mutations(MUTATIONS)) {
+      const expected = chevrotains(text);
+      if (ours(text) !== expected) expect(ours(text), text).toBe(expected);
+    }
+  });
+
+  test('every character, alone and behind a figure', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      for (const text of [String.fromCharCode(code), `3${String.fromCharCode(code)}km`]) {
+        const expected = chevrotains(text);
+        if (ours(text) !== expected) expect(ours(text), JSON.stringify(text)).toBe(expected);
+      }
+    }
+  });
+});
