@@ -1,10 +1,8 @@
-import type { Place } from '@runplan/language';
-import { partOf } from '@runplan/language';
-import type { AstNode } from 'langium';
+import { type Place, partOf } from '@runplan/language';
 import type { PagePosition, PageRange } from './plan-page.ts';
 
 /** The stretch of text of a node of the tree. */
-export function rangeOfNode(node: AstNode): PageRange {
+export function rangeOfNode(node: Parameters<typeof partOf>[0]): PageRange {
   const top = { line: 0, character: 0 };
   const { start, end } = partOf(node)?.range ?? { start: top, end: top };
   return { start: position(start), end: position(end) };

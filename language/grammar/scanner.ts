@@ -18,8 +18,8 @@ export interface Scan {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The types of tokens and the patterns to try, by the code of the first character. */
 const LATIN = 256;
+/** The types of signs and the patterns to try, by the code of the first character; one for all beyond Latin-1. */
 const signs = new Uint8Array(LATIN);
 for (const [sign, type] of SIGNS) signs[sign.charCodeAt(0)] = type;
 const NOTHING: readonly number[] = [];
