@@ -20,7 +20,7 @@ export const TEXTS: readonly OracleText[] = [
 ];
 
 /** Of longer texts a part is changed, so that many changes fit into the time of a test. */
-const LONGEST_CHANGED = 500;
+const LONGEST_CHANGED = 250;
 const MOST_CHANGES = 4;
 const SIGNS = [
   '"',
