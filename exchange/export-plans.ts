@@ -48,7 +48,7 @@ export async function exportPlans(
   const context = { ...source, options };
   const names = new FileNames(source.document.uri.path, format.extension);
   const files: ExportedFile[] = [];
-  for (const { parts, write } of piecesOf(format, chosen, all, context)) {
+  for (const { parts, write } of filesOf(format, chosen, all, context)) {
     const content = await write();
     if (content !== undefined) files.push({ name: names.next(parts), mediaType: format.mediaType, content });
   }
@@ -57,19 +57,19 @@ export async function exportPlans(
 }
 
 /** A file that may be written. */
-interface Piece {
+interface Unwritten {
   /** What its name says beside that of the plan file. */
   readonly parts: readonly string[];
   write(): ReturnType<Format['write']>;
 }
 
 /** @param all what is not chosen as well: a name does not depend on what else is written */
-function piecesOf(
+function filesOf(
   format: Format,
   chosen: readonly TrainingPlan[],
   all: readonly TrainingPlan[],
   context: Parameters<Format['write']>[1],
-): readonly Piece[] {
+): readonly Unwritten[] {
   const choices = planChoices(all);
   const partsOf = ({ name, node, athlete }: TrainingPlan) => [
     ...(choices.length > 1 ? [name] : []),

@@ -1,5 +1,5 @@
 /** The page about formats, `docs/formats.md`. */
-import { type Block, inline, list, type Page } from '@runplan/language';
+import { inline, list, type Page, type PageBlock } from '@runplan/language';
 import type { Each, Format } from './define-format.ts';
 import { NEEDS } from './needs.ts';
 import type { Option } from './options.ts';
@@ -24,7 +24,7 @@ export function formatsPage(formats: readonly Format[]): Page {
   };
 }
 
-function section(format: Format): readonly Block[] {
+function section(format: Format): readonly PageBlock[] {
   const { id, title, about, extension, mediaType, each, needs, options, loses, docs } = format;
   return [
     { kind: 'heading', text: title },
@@ -46,7 +46,7 @@ function section(format: Format): readonly Block[] {
   ];
 }
 
-function optionsTable(options: Format['options']): Block {
+function optionsTable(options: Format['options']): PageBlock {
   return table(
     ['option', 'values', 'default', 'meaning'],
     Object.entries(options).map(([id, option]) => [
@@ -69,10 +69,10 @@ function valuesOf(option: Option): string {
   }
 }
 
-function paragraph(text: string): Block {
+function paragraph(text: string): PageBlock {
   return { kind: 'paragraph', text: inline(text) };
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Block {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): PageBlock {
   return { kind: 'table', head: head.map(inline), rows: rows.map((row) => row.map(inline)) };
 }

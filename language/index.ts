@@ -109,7 +109,14 @@ export { inlining } from './refactor/inline.ts';
 export { missingDefinition } from './refactor/missing-definition.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
-export { type Block, type Inline, inline, type Page, type Reference, type Styled } from './rules/content.ts';
+export {
+  type Citation,
+  type Inline,
+  inline,
+  type Page,
+  type PageBlock,
+  type Styled,
+} from './rules/content.ts';
 export {
   type CodeSummary,
   codes,

@@ -1,7 +1,7 @@
 import type { FileReport, ReportEnvironment, Reporter, Summary } from './define-reporter.ts';
 
 /** The report of a run in the making. What it returns is written, in this order. */
-export interface Report {
+export interface ReportRun {
   /** What has been counted so far. */
   readonly summary: Summary;
   begin(): string;
@@ -11,7 +11,7 @@ export interface Report {
 }
 
 /** Begins the report of a run in a format. */
-export async function startReport(reporter: Reporter, environment: ReportEnvironment): Promise<Report> {
+export async function startReport(reporter: Reporter, environment: ReportEnvironment): Promise<ReportRun> {
   const writer = await reporter.create(environment);
   const summary: { -readonly [Key in keyof Summary]: Summary[Key] } = {
     files: 0,

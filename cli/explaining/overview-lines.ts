@@ -1,5 +1,5 @@
 import type { CodeSummary, ForEachAthlete, GroupDescription, Severity } from '@runplan/language';
-import type { Piece } from '@runplan/report';
+import type { StyledPart } from '@runplan/report';
 import { type Look, severityStyle, wrapStyled } from '@runplan/report';
 
 const STRICTEST_FIRST = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -11,7 +11,7 @@ export function overviewLines(
   { colours, width }: Look,
 ): string[] {
   const lines: string[] = [];
-  const paragraph = (text: string | readonly Piece[], indent = 0) => {
+  const paragraph = (text: string | readonly StyledPart[], indent = 0) => {
     for (const line of wrapStyled(text, width - indent)) lines.push(' '.repeat(indent) + line.text);
   };
   paragraph(

@@ -1,4 +1,4 @@
-import type { Block, Inline, Page } from '@runplan/language';
+import type { Inline, Page, PageBlock } from '@runplan/language';
 import type { Colours, Look } from '@runplan/report';
 import { columnWidths, rowLines, type StyledText, textOf, wrapStyled } from '@runplan/report';
 
@@ -9,7 +9,7 @@ const SOURCE_INDENT = 6;
 export function pageLines({ title, blocks }: Page, { colours, width }: Look): string[] {
   const lines = [colours.bold(title)];
   let indent = 0;
-  let last: Block | undefined;
+  let last: PageBlock | undefined;
   for (const block of blocks) {
     // What a heading stands above follows it at once.
     if (last?.kind !== 'heading') lines.push('');
@@ -24,7 +24,11 @@ export function pageLines({ title, blocks }: Page, { colours, width }: Look): st
   return lines;
 }
 
-function blockLines(block: Exclude<Block, { kind: 'heading' }>, colours: Colours, width: number): string[] {
+function blockLines(
+  block: Exclude<PageBlock, { kind: 'heading' }>,
+  colours: Colours,
+  width: number,
+): string[] {
   switch (block.kind) {
     case 'paragraph':
       return wrapped(styled(block.text, colours), width);
@@ -45,7 +49,7 @@ function blockLines(block: Exclude<Block, { kind: 'heading' }>, colours: Colours
 }
 
 function tableLines(
-  { head, rows }: Extract<Block, { kind: 'table' }>,
+  { head, rows }: Extract<PageBlock, { kind: 'table' }>,
   colours: Colours,
   width: number,
 ): string[] {

@@ -145,7 +145,7 @@ interface Growing {
   readonly week?: PlannedWeek;
 }
 
-interface Situation {
+interface PlaceInPlan {
   readonly index: number;
   /** Among the growing weeks. */
   readonly position: number;
@@ -156,8 +156,8 @@ interface Situation {
   readonly last?: Growing;
 }
 
-function growingWeek(situation: Situation, runner: Runner, distances: Distances): Growing {
-  const { index, volume, goal, last } = situation;
+function growingWeek(place: PlaceInPlan, runner: Runner, distances: Distances): Growing {
+  const { index, volume, goal, last } = place;
   let longest = distances.down(
     Math.min(
       mostInRun(runner, index),
@@ -168,22 +168,22 @@ function growingWeek(situation: Situation, runner: Runner, distances: Distances)
   );
   // What the other days cannot take makes the week shorter, and the long run too large a part of it.
   for (; ; longest -= distances.step) {
-    const withPurpose = filledWeek(situation, longest, true, runner, distances);
+    const withPurpose = filledWeek(place, longest, true, runner, distances);
     // In a week of few long runs a session with a purpose may be too short to take their place.
     const isShort = withPurpose.volume < (last?.volume ?? volume) * MUCH_OF_BEFORE;
-    const week = isShort ? filledWeek(situation, longest, false, runner, distances) : withPurpose;
+    const week = isShort ? filledWeek(place, longest, false, runner, distances) : withPurpose;
     if (longest <= distances.step || longest <= mostOfWeek(week.volume, runner)) return week;
   }
 }
 
 function filledWeek(
-  situation: Situation,
+  place: PlaceInPlan,
   longest: number,
   hasPurpose: boolean,
   runner: Runner,
   distances: Distances,
 ): Growing {
-  const { index, position, volume, goal, isPeak, isBase, last } = situation;
+  const { index, position, volume, goal, isPeak, isBase, last } = place;
   const names = RUN_DAYS[runner.runs] as readonly WeekdayWord[];
   const most = Math.max(
     distances.step,
@@ -194,7 +194,7 @@ function filledWeek(
   const extra = isEarly ? strides(STRIDES, runner) : undefined;
   const left = volume - longest - (extra?.metres ?? 0);
   const purposeMost = Math.min(most, (left / others.length) * 1.25);
-  const hard = hasPurpose ? hardWork(situation, purposeMost, runner, distances) : undefined;
+  const hard = hasPurpose ? hardWork(place, purposeMost, runner, distances) : undefined;
   const isSteady = hasPurpose && !isBase && !hasHardSessions(runner);
   const purpose = hard?.run ?? (isSteady ? steadySession(purposeMost, distances) : undefined);
   const easyDays = others.filter((day) => !purpose || day !== PURPOSE_DAY);
@@ -240,7 +240,7 @@ function shared(
 
 /** The hard session of a week, a little more than that of the week before and as much as fits in. */
 function hardWork(
-  { position, volume, goal, isPeak, last }: Situation,
+  { position, volume, goal, isPeak, last }: PlaceInPlan,
   most: number,
   runner: Runner,
   distances: Distances,

@@ -2,13 +2,13 @@
  * What is reported under a name of its own without being a rule: a file that could not be understood, or a mistake in
  * Runplan. It can't be configured or allowed.
  */
-import { type Block, heading, type Page, paragraph, source, table } from './content.ts';
+import { heading, type Page, type PageBlock, paragraph, source, table } from './content.ts';
 
 export interface Code {
   readonly id: string;
   readonly summary: string;
   /** What follows the summary on its page. */
-  readonly about: readonly Block[];
+  readonly about: readonly PageBlock[];
 }
 
 export const CODES: readonly Code[] = [

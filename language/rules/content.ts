@@ -10,7 +10,7 @@ export interface Styled {
 
 export type Inline = readonly Styled[];
 
-export interface Reference {
+export interface Citation {
   /** The short name under which texts mention it. */
   readonly name: string;
   readonly citation: string;
@@ -18,7 +18,7 @@ export interface Reference {
   readonly note?: string;
 }
 
-export type Block =
+export type PageBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
@@ -28,11 +28,11 @@ export type Block =
       readonly rows: readonly (readonly Inline[])[];
     }
   | { readonly kind: 'source'; readonly text: string }
-  | { readonly kind: 'references'; readonly items: readonly Reference[] };
+  | { readonly kind: 'references'; readonly items: readonly Citation[] };
 
 export interface Page {
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PageBlock[];
 }
 
 const MARKED = /`(?<code>[^`]+)`|\*\*(?<strong>[^*]+)\*\*|\[(?<label>[^\]]+)\]\((?<link>[^)]+)\)/g;
@@ -57,23 +57,23 @@ function labelled(label: string): Styled {
   return code === undefined ? { text: label } : { text: code, style: 'code' };
 }
 
-export function heading(text: string): Block {
+export function heading(text: string): PageBlock {
   return { kind: 'heading', text };
 }
 
-export function paragraph(text: string): Block {
+export function paragraph(text: string): PageBlock {
   return { kind: 'paragraph', text: inline(text) };
 }
 
-export function list(items: readonly string[]): Block {
+export function list(items: readonly string[]): PageBlock {
   return { kind: 'list', items: items.map(inline) };
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): Block {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): PageBlock {
   return { kind: 'table', head: head.map(inline), rows: rows.map((row) => row.map(inline)) };
 }
 
 /** A piece of a plan. */
-export function source(text: string): Block {
+export function source(text: string): PageBlock {
   return { kind: 'source', text: text.trimEnd() };
 }

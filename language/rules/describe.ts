@@ -3,7 +3,7 @@ import type { BackStatus, Level } from '../training/model.ts';
 import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 import { printIn } from './by-athlete.ts';
 import { CODES, type Code, codePage } from './codes.ts';
-import type { Page, Reference } from './content.ts';
+import type { Citation, Page } from './content.ts';
 import {
   type ByAthlete,
   isAllowable,
@@ -57,7 +57,7 @@ export interface RuleDescription extends RuleSummary {
   readonly defaults: readonly (readonly [who: string, limit: string])[];
   readonly repair: string;
   readonly examples: { readonly failing: string; readonly passing: string };
-  readonly sources: readonly Reference[];
+  readonly sources: readonly Citation[];
 }
 
 /** What is reported without being a rule. */

@@ -2,7 +2,7 @@
  * The one place that writes Markdown: pages of rules, hovers, what completion tells. Text is never read as marks,
  * whoever wrote it.
  */
-import type { Block, Inline, Page, Styled } from './content.ts';
+import type { Inline, Page, PageBlock, Styled } from './content.ts';
 
 /** A page as Markdown, as it stands in `docs/rules/`. */
 export function toMarkdown({ title, blocks }: Page): string {
@@ -10,12 +10,12 @@ export function toMarkdown({ title, blocks }: Page): string {
 }
 
 /** Blocks as Markdown, without a line end behind the last one. */
-export function markdownOf(blocks: readonly Block[]): string {
+export function markdownOf(blocks: readonly PageBlock[]): string {
   return blocks.map((block, index) => blockText(block, blocks[index - 1])).join('\n\n');
 }
 
 /** @param before what stands before it: a list behind a list needs another bullet, or Markdown makes them one */
-function blockText(block: Block, before: Block | undefined): string {
+function blockText(block: PageBlock, before: PageBlock | undefined): string {
   switch (block.kind) {
     case 'heading':
       return `## ${escaped(block.text)}`;

@@ -1,13 +1,13 @@
 /** The page of a rule: what it says about itself. */
 import { forWhom, printIn } from './by-athlete.ts';
 import {
-  type Block,
+  type Citation,
   heading,
   inline,
   list,
   type Page,
+  type PageBlock,
   paragraph,
-  type Reference,
   source,
   table,
 } from './content.ts';
@@ -15,7 +15,7 @@ import { isAllowable, type Parameter, type Rule, valueFor } from './define-rule.
 import { SEVERITIES } from './finding.ts';
 import { graded, gradesInShort, isStudied } from './grades.ts';
 import { GROUPS } from './groups.ts';
-import { citation, SOURCES, type Source, type SourceCode } from './sources.ts';
+import { citation, SOURCES, type SourceCode, type Study } from './sources.ts';
 
 /** Whose defaults examples show. */
 const ANYONE = { level: 'intermediate', back: 'healthy' } as const;
@@ -47,22 +47,22 @@ export function rulePage(rule: Rule): Page {
 }
 
 /** What a rule cites. */
-export function referencesOf(rule: Rule): readonly Reference[] {
+export function referencesOf(rule: Rule): readonly Citation[] {
   return rule.sources.map(referenceOf);
 }
 
 /** The sources that a text names by their codes, each once. */
-export function referencesIn(text: string): readonly Reference[] {
+export function referencesIn(text: string): readonly Citation[] {
   const codes = new Set(text.match(/\b[A-Za-z]{1,4}\d{2}[a-z]?\b/g) ?? []);
   return [...codes].filter((code): code is SourceCode => Object.hasOwn(SOURCES, code)).map(referenceOf);
 }
 
-function referenceOf(code: SourceCode): Reference {
-  const { note }: Source = SOURCES[code];
+function referenceOf(code: SourceCode): Citation {
+  const { note }: Study = SOURCES[code];
   return { name: code, citation: citation(code), ...(note && { note }) };
 }
 
-function inShort(rule: Rule): Block {
+function inShort(rule: Rule): PageBlock {
   const parts = [
     ...inline(`[${GROUPS[rule.group].title}](README.md#${rule.group}) · ${mildest(rule)}`),
     ...(isStudied(rule.evidence) ? inline(` · evidence: ${gradesInShort(rule.evidence)}`) : []),
@@ -70,7 +70,7 @@ function inShort(rule: Rule): Block {
   return { kind: 'paragraph', text: parts };
 }
 
-function howSure({ docs, evidence }: Rule): Block[] {
+function howSure({ docs, evidence }: Rule): PageBlock[] {
   const { injury, back } = evidence;
   const grades =
     injury === back
@@ -84,7 +84,7 @@ function howSure({ docs, evidence }: Rule): Block[] {
   ];
 }
 
-function settingIt(rule: Rule): Block[] {
+function settingIt(rule: Rule): PageBlock[] {
   if (!isAllowable(rule)) {
     return [
       heading('Accepting it'),
@@ -116,12 +116,12 @@ function parameterRow([name, parameter]: [string, Parameter]): string[] {
   return [`\`${name}\``, parameter.meaning, forWhom(parameter.default, printIn(parameter.unit))];
 }
 
-function sources(rule: Rule): Block[] {
+function sources(rule: Rule): PageBlock[] {
   if (rule.sources.length === 0) return [];
   return [heading('Sources'), { kind: 'references', items: referencesOf(rule) }];
 }
 
-function paragraphs(text: string): Block[] {
+function paragraphs(text: string): PageBlock[] {
   return text.split('\n\n').map(paragraph);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citation, SOURCES, type Source, type SourceCode } from './sources.ts';
+import { citation, SOURCES, type SourceCode, type Study } from './sources.ts';
 
 const codes = Object.keys(SOURCES) as SourceCode[];
 
@@ -25,7 +25,7 @@ test.each([
 });
 
 test.each(codes)('%s is well formed', (code) => {
-  const { year, doi, pmid }: Source = SOURCES[code];
+  const { year, doi, pmid }: Study = SOURCES[code];
   expect(citation(code)).not.toMatch(/undefined|\.\.|\?\.| {2}/);
   expect(year).toBeGreaterThan(1970);
   if (doi !== undefined) expect(doi).toMatch(/^10\.\d{4,}\/\S+$/);

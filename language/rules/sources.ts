@@ -3,7 +3,7 @@
  * left out. Most papers were read as abstracts.
  */
 
-export interface Source {
+export interface Study {
   /** First author and `et al.`, or all of up to three. */
   readonly authors: string;
   readonly year: number;
@@ -539,14 +539,14 @@ export const SOURCES = {
     doi: '10.1007/s40279-024-01993-7',
     note: 'Nine trials, 1,904 runners: no difference overall; fewer injuries where the exercise was supervised.',
   },
-} as const satisfies Readonly<Record<string, Source>>;
+} as const satisfies Readonly<Record<string, Study>>;
 
 /** The short name of a source, as rules cite it. */
 export type SourceCode = keyof typeof SOURCES;
 
 /** A source as a line of a reference list; what is not confirmed is missing from it. */
 export function citation(code: SourceCode): string {
-  const { authors, year, title, journal, volume, pages, doi, pmid }: Source = SOURCES[code];
+  const { authors, year, title, journal, volume, pages, doi, pmid }: Study = SOURCES[code];
   const place = volume ? ` ${volume}${pages ? `:${pages}` : ''}` : pages ? `, ${pages}` : '';
   return [
     authors.endsWith('.') ? authors : `${authors}.`,

@@ -22,7 +22,7 @@ import { gapsBefore, markDownWeeks, markTaper, referencesOf } from './progress.t
 import { trainingSession } from './session.ts';
 
 /** What is being built; frozen into the model's read-only types when done. */
-export type Draft<Model> = { -readonly [Key in keyof Model]: Model[Key] };
+export type Writable<Model> = { -readonly [Key in keyof Model]: Model[Key] };
 
 /**
  * Builds the training model of a plan for one athlete. Never throws: parts that can't be understood are absent or
@@ -43,8 +43,8 @@ export function buildPlan(
   const race = raceOf(node);
   const painRule = painRuleOf(node);
   const date = dateOfFirstWeek(node, race, firstDay, numbered.at(-1)?.number ?? 1);
-  const weeks: Draft<TrainingWeek>[] = [];
-  const plan: Draft<TrainingPlan> = {
+  const weeks: Writable<TrainingWeek>[] = [];
+  const plan: Writable<TrainingPlan> = {
     node,
     name: node.name ?? '',
     athlete,
@@ -57,7 +57,7 @@ export function buildPlan(
     ...(date !== undefined && { date }),
   };
   const contents = expandLikes(numbered);
-  const byNumber = new Map<number | undefined, Draft<TrainingWeek>>();
+  const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
   for (const [index, { number, node: weekNode }] of numbered.entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
     const broken = isBroken(weekNode) || copied?.broken === true;
@@ -73,9 +73,9 @@ export function buildPlan(
   markTaper(weeks);
   markDownWeeks(weeks);
   for (const [index, gap] of gapsBefore(plan).entries())
-    (weeks[index] as Draft<TrainingWeek>).gapBefore = gap;
+    (weeks[index] as Writable<TrainingWeek>).gapBefore = gap;
   for (const [index, reference] of referencesOf(weeks).entries()) {
-    if (reference) (weeks[index] as Draft<TrainingWeek>).reference = reference;
+    if (reference) (weeks[index] as Writable<TrainingWeek>).reference = reference;
   }
   return plan;
 }
@@ -146,7 +146,7 @@ function emptyWeek(
   number: number,
   index: number,
   broken: boolean,
-): Draft<TrainingWeek> {
+): Writable<TrainingWeek> {
   const phase = PHASE.read(node.phase);
   return {
     plan,
@@ -172,7 +172,7 @@ function emptyWeek(
 }
 
 function fill(
-  week: Draft<TrainingWeek>,
+  week: Writable<TrainingWeek>,
   content: WeekContent,
   paces: AthletePaces,
   race: PlanRace | undefined,
@@ -182,7 +182,7 @@ function fill(
   week.days = DAYS.map((_, offset) => {
     const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
     const node = content.get(name)?.node;
-    const day: Draft<TrainingDay> = {
+    const day: Writable<TrainingDay> = {
       week,
       name,
       index: (week.number - 1) * 7 + offset,
@@ -198,8 +198,8 @@ function fill(
   week.runs = week.sessions.filter((session) => session.discipline === 'run');
 }
 
-function sumUp(week: Draft<TrainingWeek>): void {
-  const volume: Draft<Total> = { distance: exactly(0), estimated: false, unknown: 0 };
+function sumUp(week: Writable<TrainingWeek>): void {
+  const volume: Writable<Total> = { distance: exactly(0), estimated: false, unknown: 0 };
   let longest: TrainingSession | undefined;
   for (const session of week.runs) {
     const run = session.run;
@@ -224,7 +224,7 @@ function runsByDay(weeks: readonly TrainingWeek[]): TrainingPlan['runsByDay'] {
   });
 }
 
-function markRaceWeek(weeks: readonly Draft<TrainingWeek>[], race: PlanRace | undefined): void {
+function markRaceWeek(weeks: readonly Writable<TrainingWeek>[], race: PlanRace | undefined): void {
   if (race?.date === undefined) return;
   for (const week of weeks) {
     if (week.date !== undefined && race.date >= week.date && race.date < week.date + 7) week.isRace = true;

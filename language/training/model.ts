@@ -150,7 +150,7 @@ export interface TrainingDay {
 }
 
 /** What a week's volume is compared with. */
-export interface Reference {
+export interface WeekReference {
   /** Metres. */
   readonly distance: number;
   /** The weeks it comes from; more than one for a mean after three or more down weeks. */
@@ -184,7 +184,7 @@ export interface TrainingWeek {
   /** 80% or less of the last week that is not a down week. */
   readonly isDown: boolean;
   /** Absent for the first week and where nothing comparable lies before. */
-  readonly reference?: Reference;
+  readonly reference?: WeekReference;
   /** Full days without a run right before the first run of this week. */
   readonly gapBefore: number;
   /** A syntax mistake in this week: figures would mislead. */

@@ -2,7 +2,7 @@
  * How weeks relate to each other: down weeks, taper, the reference that growth is measured from, and breaks. The
  * definitions are the conventions of RULES: a down week has 80% or less of the last normal one.
  */
-import type { Reference, TrainingPlan, TrainingWeek } from './model.ts';
+import type { TrainingPlan, TrainingWeek, WeekReference } from './model.ts';
 
 const DOWN_SHARE = 0.8;
 /** So many down weeks in a row are no longer a rest from the level before, but a new level. */
@@ -44,7 +44,7 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
  * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks and weeks
  * without running are passed over; right after a week of unknown distance there is no reference.
  */
-export function referencesOf(weeks: readonly TrainingWeek[]): (Reference | undefined)[] {
+export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | undefined)[] {
   let normal: TrainingWeek | undefined;
   let low: TrainingWeek[] = [];
   let previousUnknown = false;
@@ -89,7 +89,7 @@ function volumeOf(week: TrainingWeek): number {
   return week.volume.distance.high;
 }
 
-function meanOf(weeks: readonly TrainingWeek[]): Reference {
+function meanOf(weeks: readonly TrainingWeek[]): WeekReference {
   return { distance: weeks.reduce((sum, week) => sum + volumeOf(week), 0) / weeks.length, weeks: [...weeks] };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runningBetween, weeklyMeanBefore } from './stretch.ts';
+import { runningBetween, weeklyMeanBefore } from './running-between.ts';
 import { planIn } from './testing.ts';
 
 const HEAD = 'athlete "Kim"\n  recent volume 20 km\nplan "P" for "Kim"\n';

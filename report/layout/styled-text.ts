@@ -2,12 +2,12 @@ import type { Style } from './colours.ts';
 import { textWidth } from './width.ts';
 
 /** A piece of text in one style. */
-export interface Piece {
+export interface StyledPart {
   readonly text: string;
   readonly style?: Style;
 }
 
-export type StyledText = string | readonly Piece[];
+export type StyledText = string | readonly StyledPart[];
 
 /** A line as it is written, and the columns that it takes. */
 export interface StyledLine {
@@ -38,14 +38,14 @@ export function widestWord(text: StyledText): number {
 
 /** The columns that a text takes on one line. */
 export function styledWidth(text: StyledText): number {
-  return piecesOf(text).reduce((sum, piece) => sum + textWidth(piece.text), 0);
+  return partsOf(text).reduce((sum, piece) => sum + textWidth(piece.text), 0);
 }
 
 /** The words with their styles; a word may consist of several pieces. */
 function wordsOf(text: StyledText): StyledLine[] {
   const words: StyledLine[] = [];
   let word: StyledLine | undefined;
-  for (const { text: piece, style } of piecesOf(text)) {
+  for (const { text: piece, style } of partsOf(text)) {
     for (const [index, part] of piece.split(' ').entries()) {
       if (index > 0) {
         if (word) words.push(word);
@@ -60,13 +60,13 @@ function wordsOf(text: StyledText): StyledLine[] {
   return words;
 }
 
-function piecesOf(text: StyledText): readonly Piece[] {
+function partsOf(text: StyledText): readonly StyledPart[] {
   return typeof text === 'string' ? [{ text }] : text;
 }
 
 /** The text without its styles. */
 export function textOf(text: StyledText): string {
-  return piecesOf(text)
+  return partsOf(text)
     .map((piece) => piece.text)
     .join('');
 }

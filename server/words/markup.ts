@@ -1,7 +1,7 @@
 /** Text for pop-ups as structured content: Markdown and plain text come from the same. */
-import type { Block, Inline, Styled } from '@runplan/language';
+import type { Inline, PageBlock, Styled } from '@runplan/language';
 
-export type Piece = Extract<Block, { readonly kind: 'paragraph' | 'list' | 'table' }>;
+export type Piece = Extract<PageBlock, { readonly kind: 'paragraph' | 'list' | 'table' }>;
 
 /** Plain text, a marked piece of it, or a row of both. */
 export type Words = string | Styled | Inline;

@@ -2,7 +2,7 @@ import type { PageDay, PagePlan, PageSession, PageWeek, PlanVersion } from '../p
 import { onDemand, unbroken } from './contents.ts';
 import { type Child, element, listOf } from './dom.ts';
 import { findingList } from './findings.ts';
-import { icon, LOOKS, type Look, lookOf } from './icons.ts';
+import { icon, LOOKS, lookOf, type SessionLook } from './icons.ts';
 
 /** The weeks of a plan as rows, the days as columns. The roles stay where narrow pages lay it out as lists. */
 export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableElement {
@@ -27,7 +27,7 @@ export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableEl
 }
 
 /** The looks that occur in a plan. */
-export function looksIn({ weeks }: PlanVersion): readonly Look[] {
+export function looksIn({ weeks }: PlanVersion): readonly SessionLook[] {
   const sessions = weeks.flatMap(({ days, floating }) => [
     ...days.flatMap((day) => day.sessions),
     ...floating,
@@ -36,7 +36,7 @@ export function looksIn({ weeks }: PlanVersion): readonly Look[] {
 }
 
 /** What looks stand for. */
-export function legend(looks: readonly Look[]): HTMLElement {
+export function legend(looks: readonly SessionLook[]): HTMLElement {
   const shown = LOOKS.filter(([look]) => looks.includes(look));
   return element(
     'div',

@@ -2,10 +2,19 @@ import type { Severity } from '@runplan/language';
 import type { PageSession } from '../plan-page.ts';
 
 /** What sessions have in common that look the same. */
-export type Look = 'easy' | 'long' | 'steady' | 'hard' | 'race' | 'strength' | 'cross' | 'rest' | 'unknown';
+export type SessionLook =
+  | 'easy'
+  | 'long'
+  | 'steady'
+  | 'hard'
+  | 'race'
+  | 'strength'
+  | 'cross'
+  | 'rest'
+  | 'unknown';
 
 /** What the looks stand for, in the order of the legend. */
-export const LOOKS: readonly (readonly [Look, string])[] = [
+export const LOOKS: readonly (readonly [SessionLook, string])[] = [
   ['easy', 'easy run'],
   ['long', 'long run'],
   ['steady', 'steady run'],
@@ -19,7 +28,7 @@ export const LOOKS: readonly (readonly [Look, string])[] = [
 
 const STEADY: ReadonlySet<string> = new Set(['steady', 'progression', 'fartlek']);
 
-export function lookOf({ discipline, kind, hard }: PageSession): Look {
+export function lookOf({ discipline, kind, hard }: PageSession): SessionLook {
   if (discipline === 'strength' || discipline === 'rest' || discipline === 'unknown') return discipline;
   if (discipline === 'cross-training') return 'cross';
   if (kind === 'race' || kind === 'time-trial') return 'race';
@@ -29,7 +38,7 @@ export function lookOf({ discipline, kind, hard }: PageSession): Look {
 }
 
 /** Each has a shape of its own, so that nothing depends on colours. */
-const SHAPES: Readonly<Record<Look | Severity, string>> = {
+const SHAPES: Readonly<Record<SessionLook | Severity, string>> = {
   easy: 'M6 1.5a4.5 4.5 0 1 0 .01 0z',
   long: 'M2.8 3.2h6.4a2.8 2.8 0 0 1 0 5.6H2.8a2.8 2.8 0 0 1 0-5.6z',
   steady: 'M3.6 1.8h4.8L10.9 6 8.4 10.2H3.6L1.1 6z',
@@ -48,7 +57,7 @@ const SHAPES: Readonly<Record<Look | Severity, string>> = {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** @param label what it says where no word beside it does */
-export function icon(name: Look | Severity, label?: string): SVGElement {
+export function icon(name: SessionLook | Severity, label?: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 12 12');
   svg.setAttribute('class', `icon ${name}`);

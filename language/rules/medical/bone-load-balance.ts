@@ -117,9 +117,9 @@ plan "Miles and strength" for "Jonas"
     );
   },
   checkPlan({ plan, values, report }) {
-    let last: Stretch | undefined;
+    let last: WeekRow | undefined;
     let weeks = new Set<TrainingWeek>();
-    for (const stretch of stretchesOf(plan)) {
+    for (const stretch of weekRowsOf(plan)) {
       const isHigh = !fallsShortOf(stretch.metres, values.limit);
       if (!isHigh || !fallsShortOf(stretch.sessions, values.minimum)) continue;
       const goesOn = last && stretch.first.index <= last.first.index + WEEKS;
@@ -147,7 +147,7 @@ plan "Miles and strength" for "Jonas"
 });
 
 /** Four weeks in a row and their means. */
-interface Stretch {
+interface WeekRow {
   readonly weeks: readonly TrainingWeek[];
   readonly first: TrainingWeek;
   readonly last: TrainingWeek;
@@ -156,7 +156,7 @@ interface Stretch {
   readonly sessions: number;
 }
 
-function stretchesOf({ weeks }: TrainingPlan): Stretch[] {
+function weekRowsOf({ weeks }: TrainingPlan): WeekRow[] {
   return weeks.flatMap((first, index) => {
     const stretch = weeks.slice(index, index + WEEKS);
     const last = stretch.at(-1) as TrainingWeek;

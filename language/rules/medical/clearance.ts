@@ -1,7 +1,7 @@
 import { LEG_SYMPTOMS } from '../../vocabulary/word-lists.ts';
-import { placeOf } from '../athlete-place.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
+import { lineOfAthlete } from '../line-of-athlete.ts';
 import { count, list } from '../words.ts';
 
 /** A plan of this many weeks takes present pain as lasting. */
@@ -108,7 +108,7 @@ plan "Carefully" for "Alex"
     const symptoms = isDisc ? [] : [...new Set(inLegs)];
     const isLong = plan.weeks.length >= LASTING_WEEKS;
     report({
-      ...placeOf(athlete, plan, (attribute) => attribute.$type === 'Back'),
+      ...lineOfAthlete(athlete, plan, (attribute) => attribute.$type === 'Back'),
       severity: isDisc || inLegs.length > 0 || isLong ? 'error' : 'warning',
       facts: {
         subject: { kind: 'athlete' },

@@ -1,7 +1,7 @@
 import { RED_FLAGS, URGENT_RED_FLAGS } from '../../vocabulary/word-lists.ts';
-import { placeOf } from '../athlete-place.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
+import { lineOfAthlete } from '../line-of-athlete.ts';
 import { list } from '../words.ts';
 
 type RedFlag = (typeof RED_FLAGS)[number];
@@ -92,7 +92,7 @@ plan "After the visit" for "Alex"
     if (flags.length === 0) return;
     const isUrgent = flags.some((flag) => URGENT_RED_FLAGS.includes(flag));
     report({
-      ...placeOf(
+      ...lineOfAthlete(
         athlete,
         plan,
         (attribute) =>

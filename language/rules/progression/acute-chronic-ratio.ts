@@ -1,4 +1,4 @@
-import { weeklyMeanBefore } from '../../training/stretch.ts';
+import { weeklyMeanBefore } from '../../training/running-between.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';

@@ -1,5 +1,5 @@
 import { exactPercent } from '../../quantities/scalar.ts';
-import type { BackStatus, Reference } from '../../training/model.ts';
+import type { BackStatus, WeekReference } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
@@ -137,6 +137,6 @@ function steps(warning: number): string {
 }
 
 /** The metres up to which a week with this reference is not reported. */
-export function mostAfter({ distance: metres }: Reference, back: BackStatus, limit: number): number {
+export function mostAfter({ distance: metres }: WeekReference, back: BackStatus, limit: number): number {
   return metres + Math.max(SMALL_INCREASE[back], metres * limit);
 }

@@ -1,7 +1,7 @@
 import { exactPercent } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { firstRunDay } from '../../training/progress.ts';
-import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
+import { runningBetween, weeklyMeanBefore } from '../../training/running-between.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';

@@ -1,6 +1,6 @@
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { type RaceDay, raceDayOf } from '../../training/race-day.ts';
-import { runningBetween, weeklyMeanBefore } from '../../training/stretch.ts';
+import { runningBetween, weeklyMeanBefore } from '../../training/running-between.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';

@@ -5,7 +5,7 @@ import { documentOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { Athlete, TrainingPlan } from '../training/model.ts';
 
-export interface Place {
+export interface ReportedAt {
   readonly at: AstNode;
   readonly property?: string;
 }
@@ -14,11 +14,11 @@ export interface Place {
  * The line of the athlete that a finding is about, where the athlete stands in the file of the plan; else the plan's
  * name, because a file is told about its own lines only.
  */
-export function placeOf(
+export function lineOfAthlete(
   athlete: Athlete,
   plan: TrainingPlan,
   isMeant: (attribute: ast.AthleteAttribute) => boolean,
-): Place {
+): ReportedAt {
   const { node } = athlete;
   if (node && documentOf(node) === documentOf(plan.node)) {
     const line = node.attributes.find(isMeant);

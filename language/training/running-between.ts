@@ -3,13 +3,13 @@ import { addRanges, exactly } from '../quantities/range.ts';
 import type { Total, TrainingPlan, TrainingWeek } from './model.ts';
 
 /** The running of the days from `first` to `last`, both included, and where it is known to be incomplete. */
-export interface Stretch extends Total {
+export interface RunningTotal extends Total {
   /** Whether a week with a syntax mistake, or a week that is missing, lies in it: figures would mislead. */
   readonly broken: boolean;
 }
 
 /** Running distance by day indices, walking excluded. Floating runs count on the last day of their week. */
-export function runningBetween(plan: TrainingPlan, first: number, last: number): Stretch {
+export function runningBetween(plan: TrainingPlan, first: number, last: number): RunningTotal {
   let distance = exactly(0);
   let estimated = false;
   let unknown = 0;
