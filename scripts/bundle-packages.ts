@@ -1,0 +1,85 @@
+/** Bundles what is published beside the command line: the language as a library, and the language server. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { PAGE_FILES } from './bundle-extension.ts';
+import { licences } from './licences.ts';
+import { ROOT } from './root.ts';
+
+const LIBRARY_DIST = join(ROOT, 'language/dist');
+const SERVER_DIST = join(ROOT, 'server/dist');
+
+/** The language as one module for every platform, with its types. */
+export async function bundleLanguage(): Promise<void> {
+  rmSync(LIBRARY_DIST, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { index: 'language/public.ts' },
+    outdir: LIBRARY_DIST,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2023',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(LIBRARY_DIST, 'LICENSES.txt'), licences(Object.keys(metafile.inputs), ROOT));
+  declareTypes();
+}
+
+/** The language server as a program for Node, with what it opens for editors. */
+export async function bundleServer(version: string, ofPage: readonly string[]): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { main: 'server/main.ts' },
+    outdir: SERVER_DIST,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    // The protocol's library is written for `require`, which modules do not have.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    define: { RUNPLAN_VERSION: JSON.stringify(version) },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(SERVER_DIST, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...ofPage], ROOT));
+  for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(SERVER_DIST, file));
+  copyFileSync(join(ROOT, 'language/library/standard.runplan'), join(SERVER_DIST, 'standard.runplan'));
+  cpSync(join(ROOT, 'docs/rules'), join(SERVER_DIST, 'rules'), { recursive: true });
+}
+
+/**
+ * Writes the types of the public door and of all that it speaks of into the package.
+ *
+ * @throws Error with the compiler's output when the sources have mistakes
+ */
+function declareTypes(): void {
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, '--build', 'language'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The types of the language could not be written:\n${stdout}${stderr}`);
+  const declared = join(ROOT, '.types/language');
+  const seen = new Set<string>();
+  const queue = ['public.d.ts'];
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = readFileSync(join(declared, file), 'utf8');
+    for (const [, imported = ''] of text.matchAll(/from '(\.[^']+)\.ts'/g))
+      queue.push(relative(declared, join(declared, dirname(file), `${imported}.d.ts`)));
+    const target = join(LIBRARY_DIST, 'types', file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text.replace(/(from '\.[^']+)\.ts'/g, "$1.js'"));
+  }
+}
