@@ -20,7 +20,7 @@ export class UsageError extends Error {
 export async function explain({ message, mistyped }: UsageError): Promise<string> {
   if (!mistyped) return message;
   // Only here, because it takes longer to load than everything else on this way.
-  const { nearest } = await import('@runplan/language');
+  const { nearest } = await import('@runplan/language/internal');
   const meant = nearest(mistyped.typed, mistyped.candidates);
   return `${message} ${meant === undefined ? mistyped.otherwise : `Did you mean ${meant}?`}`;
 }

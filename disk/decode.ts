@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Finding, Position } from '@runplan/language';
+import type { Finding, Position } from '@runplan/language/internal';
 
 /** Larger files are not parsed: a season of plans has a few hundred kilobytes at most. */
 export const MAXIMUM_BYTES = 8_000_000;

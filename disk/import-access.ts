@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileAccess, FileProblem } from '@runplan/language';
+import type { FileAccess, FileProblem } from '@runplan/language/internal';
 import { decode } from './decode.ts';
 import { readPath } from './read.ts';
 import { isInside, type Roots } from './roots.ts';

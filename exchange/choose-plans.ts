@@ -1,5 +1,10 @@
 /** Which plans of a file are meant. */
-import { list, type RunplanDocument, type RunplanServices, type TrainingPlan } from '@runplan/language';
+import {
+  list,
+  type RunplanDocument,
+  type RunplanServices,
+  type TrainingPlan,
+} from '@runplan/language/internal';
 import { ExportRefusal } from './export-refusal.ts';
 
 /** A plan of a file, as one chooses it. */

@@ -9,7 +9,7 @@ import type {
   TrainingPlan,
   TrainingSession,
   TrainingWeek,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Need } from './needs.ts';
 import type { Options, OptionValues } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { formatDate, type TrainingPlan } from '@runplan/language';
+import { formatDate, type TrainingPlan } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { defineFormat, type Format } from './define-format.ts';
 import { describeFormat } from './describe-format.ts';

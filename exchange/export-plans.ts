@@ -1,5 +1,5 @@
 /** Writes plans in a format. */
-import { list, type TrainingPlan, type TrainingSession, type TrainingWeek } from '@runplan/language';
+import { list, type TrainingPlan, type TrainingSession, type TrainingWeek } from '@runplan/language/internal';
 import { choosePlans, type PlansAsked, planChoices, plansOf } from './choose-plans.ts';
 import type { Content, ExportSource, Format } from './define-format.ts';
 import { ExportRefusal } from './export-refusal.ts';

@@ -1,5 +1,5 @@
 /** The page about formats, `docs/formats.md`. */
-import { inline, list, type Page, type PageBlock } from '@runplan/language';
+import { inline, list, type Page, type PageBlock } from '@runplan/language/internal';
 import type { Each, Format } from './define-format.ts';
 import { NEEDS } from './needs.ts';
 import type { Option } from './options.ts';

@@ -1,5 +1,5 @@
 /** What formats need of a plan that not every plan has. */
-import { list, type TrainingPlan } from '@runplan/language';
+import { list, type TrainingPlan } from '@runplan/language/internal';
 import { ExportRefusal } from './export-refusal.ts';
 import { rangeOfNode } from './html/ranges.ts';
 

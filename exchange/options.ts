@@ -1,5 +1,5 @@
 /** The options of formats: how they are declared, and what a user gives for them. */
-import { list } from '@runplan/language';
+import { list } from '@runplan/language/internal';
 import { ExportRefusal } from './export-refusal.ts';
 
 /** An option that is on or off. */

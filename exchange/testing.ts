@@ -1,5 +1,5 @@
 /** For tests: plans to write. */
-import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
 import type { ExportSource } from './define-format.ts';
 
 /** A text as the file at a URI. The program's assets are their names. */

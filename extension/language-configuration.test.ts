@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { formatted } from '@runplan/language';
+import { formatted } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import configuration from './language-configuration.json' with { type: 'json' };
 

@@ -1,237 +1,97 @@
-/** The door of the language package: everything else in it is private. */
-export { applyRepairs } from './check/apply-repairs.ts';
-export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
-export { type Checker, createChecker } from './check/checker.ts';
+/**
+ * The door of the published package `@runplan/language`: read, check, repair, format and explain plans. Everything else
+ * is private. Distances are metres, durations seconds, paces seconds per kilometre, dates whole days since 1970-01-01;
+ * places count lines and columns from 1, edits are offsets in UTF-16 units.
+ */
+import { type CheckResult, checkDocument } from './check/check-document.ts';
+import { type FixedText, fixText } from './check/fix-text.ts';
+import { formatted } from './format/format.ts';
+import type * as ast from './grammar/generated/ast.ts';
+import type { Finding } from './rules/finding.ts';
+import type { TrainingPlan } from './training/model.ts';
+import { Documents } from './workspace/documents.ts';
+import { type FileRead, ImportedFiles } from './workspace/imported-files.ts';
+
+export type { CheckResult } from './check/check-document.ts';
+export type { FixedText } from './check/fix-text.ts';
+export type * as ast from './grammar/generated/ast.ts';
 export {
-  type AthleteProfile,
-  type ParameterUnderPolicy,
-  type PolicyAnswer,
-  type PolicyExplanation,
-  type PolicyOrigin,
-  parameterInForce,
-  type RuleForAthlete,
-  type RuleUnderPolicy,
-  ruleForAthlete,
-} from './check/explain-policy.ts';
-export { type FixedText, fixText } from './check/fix-text.ts';
-export type { DocumentModel } from './check/plan-models.ts';
-export { policyNamedBy } from './check/policy.ts';
-export { type RunningRoom, runningRoom } from './check/running-room.ts';
-export type { RunplanServices } from './check/services.ts';
-export { formatted, formattingEdits, type LineRange } from './format/format.ts';
-export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
-export * as ast from './grammar/generated/ast.ts';
-export { type Scanned, type Statements, scan, statementsIn } from './grammar/lexer.ts';
-export {
-  type Context,
-  contextAfter,
-  definitionStarts,
-  type Holder,
-  lineStartsIn,
-  type Statement,
-} from './grammar/line-structure.ts';
-export { nearest } from './grammar/nearest.ts';
-export { nodesOfType } from './grammar/nodes.ts';
-export {
-  commentNear,
-  keywordOf,
-  nodeNear,
-  type Part,
-  partAt,
-  partNear,
-  partOf,
-  spanOf,
-  statementSpan,
-} from './grammar/parts.ts';
-export { isPlainWord, nameInText } from './grammar/plain-word.ts';
-export { STANDARD_LIBRARY } from './library/generated/standard.ts';
-export {
-  type AnswerName,
-  type AnswerProblem,
-  type NewPlanAnswers,
-  type RaceName,
-  usualLongest,
-  usualRuns,
-} from './new-plan/answers.ts';
-export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
-export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
-export {
-  answersFrom,
-  type Given,
-  isGuessed,
-  QUESTIONS,
-  QUESTIONS_OF,
-  type Question,
-  unitsIn,
-} from './new-plan/questions.ts';
-export {
-  type DayNumber,
-  daysBetween,
-  formatDate,
-  parseDate,
-  weekdayOf,
-} from './quantities/date.ts';
-export {
-  exactDistance,
-  formatDistance,
-  formatDistanceRange,
-  parseDistance,
-  type Units,
-} from './quantities/distance.ts';
-export {
-  exactDuration,
-  formatDuration,
-  formatDurationRange,
-  parseClock,
-  parseDuration,
-} from './quantities/duration.ts';
-export { formatPace, formatPaceRange, parsePace } from './quantities/pace.ts';
-export { exactly, type Range } from './quantities/range.ts';
-export {
-  exactPercent,
-  formatCadence,
-  formatHeartRate,
-  formatMass,
-  formatPercent,
-  formatPercentRange,
-  parseCadence,
-  parseHeartRate,
-  parseMass,
-} from './quantities/scalar.ts';
-export { formatTimeOfDay, parseTimeOfDay } from './quantities/time-of-day.ts';
-export { METRES_PER_MILE } from './quantities/units.ts';
-export { DAYS, nameOfWeekday, WEEKDAYS, type Weekday, type WeekdayWord } from './quantities/weekday.ts';
-export { unitConversion } from './refactor/convert-units.ts';
-export { likeExpansion } from './refactor/expand-like.ts';
-export { extraction } from './refactor/extract.ts';
-export { importEdits, importPath, organizedImports } from './refactor/imports.ts';
-export { inlining } from './refactor/inline.ts';
-export { missingDefinition } from './refactor/missing-definition.ts';
-export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
-export { renumbering } from './refactor/renumber.ts';
-export {
-  type Citation,
-  type Inline,
-  inline,
-  type Page,
-  type PageBlock,
-  type Styled,
-} from './rules/content.ts';
-export {
-  type CodeSummary,
-  codes,
   type Explanation,
   explain,
-  explainedNames,
-  type ForEachAthlete,
   type GroupDescription,
-  type ParameterDescription,
   type RuleDescription,
   type RuleSummary,
   ruleGroups,
 } from './rules/describe.ts';
-export type { Figure, FigureUnit, Subject } from './rules/facts.ts';
-export {
-  type Evidence,
-  type Finding,
-  type Grade,
-  SEVERITIES,
-  type Severity,
-  type TextRepair,
-} from './rules/finding.ts';
-export { FIRST_CADENCE_STEP } from './rules/gait-and-shoes/cadence-change.ts';
-export { graded, isStudied } from './rules/grades.ts';
-export { markdownOf, toMarkdown } from './rules/markdown.ts';
-export { referencesIn } from './rules/page.ts';
-export { acceptedDifference } from './rules/plan-quality/stated-total.ts';
-export type { RepairKind } from './rules/repair.ts';
-export {
-  activityInWords,
-  backInWords,
-  count,
-  dayInWords,
-  evidenceSentence,
-  list,
-  weeksReferredTo,
-} from './rules/words.ts';
-export { commentAbove } from './scope/comments.ts';
-export {
-  type Mention,
-  mentionAt,
-  mentionsIn,
-  type Named,
-  type NamedType,
-} from './scope/mentions.ts';
-export { misreadNames } from './scope/misread-names.ts';
-export {
-  type Definition,
-  type DefinitionType,
-  importsOf,
-  importTarget,
-  namesOf,
-  pacesInView,
-  visibleFiles,
-} from './scope/names.ts';
-export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
+export type { Evidence, Finding, Grade, Severity, TextRepair } from './rules/finding.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
-export { Source } from './text/source.ts';
-export type { Span } from './text/span.ts';
-export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
-export { exerciseFacts } from './training/exercise.ts';
-export { intensityOf, isTimeEstimated } from './training/intensity.ts';
-export { likeScale, weekNumber } from './training/like.ts';
 export type * from './training/model.ts';
-export { AthletePaces, type PaceLookup } from './training/paces.ts';
-export { raceDayOf } from './training/race-day.ts';
-export { repetitions, sumOf as sumOfSegments } from './training/run-load.ts';
-export { stepsOf, workoutLoad } from './training/session.ts';
-export { shoeUses } from './training/shoes.ts';
-export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
-export type { ResolvedTarget } from './training/targets/target-kind.ts';
-export { targetKindOf, usualTargets } from './training/targets/targets.ts';
-export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
-export { endsOf } from './training/timeline.ts';
-export { figureOf } from './vocabulary/figures.ts';
-export { HOLDINGS } from './vocabulary/holdings.ts';
-export { KINDS, type KindFacts, type SessionKind } from './vocabulary/kinds.ts';
-export { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './vocabulary/lines.ts';
-export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
-export type { WordFacts, WordList } from './vocabulary/word-list.ts';
-export {
-  BACK_STATUS,
-  BACK_STATUSES,
-  LANDING,
-  LEVEL,
-  LEVELS,
-  MOVEMENT,
-  MUSCLE_GROUP,
-  PHASE,
-  RACE_DISTANCES,
-  RED_FLAGS,
-  SPINE_LOAD,
-  SYMPTOM,
-  UNIT_OF_DISTANCE,
-  URGENT_RED_FLAGS,
-} from './vocabulary/word-lists.ts';
-export {
-  changeFrom,
-  changeInWords,
-  dateInWords,
-  daysToRaceInWords,
-  durationInWords,
-  paceFigure,
-  runInWords,
-  shareInWords,
-  shortDateInWords,
-  totalInWords,
-} from './words/figures.ts';
-export { type ExerciseText, type SessionText, sessionTexts } from './words/session-texts.ts';
-export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
-export { Documents } from './workspace/documents.ts';
-export {
-  type FileAccess,
-  type FileProblem,
-  type FileRead,
-  ImportedFiles,
-} from './workspace/imported-files.ts';
+export type { FileProblem, FileRead } from './workspace/imported-files.ts';
+
+/** What a text is read with. */
+export interface ReadOptions {
+  /** URI of the file; imports are relative to it. Without it `file:///plan.runplan`. */
+  readonly uri?: string;
+  /**
+   * Reads a file that the text imports, by its URI. Without it nothing is read, and imports are reported as missing.
+   * Nothing else is ever read, and nothing is written or sent.
+   */
+  readonly read?: (uri: string) => Promise<FileRead>;
+}
+
+/** What a text is checked with. */
+export interface CheckOptions extends ReadOptions {
+  /** The built-in policy of plans that name none: `standard` (the default), `cautious` or `return-from-pain`. */
+  readonly policy?: string;
+}
+
+/** A text as a tree. */
+export interface ParsedText {
+  /** The tree; what could not be understood is missing in it. */
+  readonly file: ast.RunplanFile;
+  /** The mistakes of syntax, in the order of their places. */
+  readonly mistakes: readonly Finding[];
+}
+
+/** Checks a text: everything there is to say about it, for all of its athletes. Never throws, whatever the text. */
+export async function check(text: string, options: CheckOptions = {}): Promise<CheckResult> {
+  const { document, documents, imported } = await load(text, options);
+  return checkDocument(document, documents.services, imported.problems, options.policy);
+}
+
+/** Makes the repairs that leave the training as it is, until there are none left. */
+export function fix(text: string, options: CheckOptions = {}): Promise<FixedText> {
+  const { uri = DEFAULT_URI } = options;
+  return fixText({ check: (_, changed) => check(changed, options) }, uri, text);
+}
+
+/** The text as it is formatted. Never throws; what can't be read stays as it is. */
+export function format(text: string): string {
+  return formatted(text);
+}
+
+/** Reads a text as a tree. Names are resolved as far as what it imports can be read. */
+export async function parse(text: string, options: ReadOptions = {}): Promise<ParsedText> {
+  const { document, documents } = await load(text, options);
+  const { syntax } = documents.services.models.of(document);
+  return { file: document.parseResult.value, mistakes: syntax.findings };
+}
+
+/** What the plans of a text mean: weeks, days and sessions with their amounts and paces, once for each athlete. */
+export async function model(text: string, options: ReadOptions = {}): Promise<readonly TrainingPlan[]> {
+  const { document, documents } = await load(text, options);
+  return documents.services.models.of(document).plans;
+}
+
+const DEFAULT_URI = 'file:///plan.runplan';
+
+async function load(text: string, { uri = DEFAULT_URI, read }: ReadOptions) {
+  const documents = new Documents();
+  const imported = new ImportedFiles(documents, { read: read ?? (async () => ({ problem: 'missing' })) });
+  documents.put(uri, text);
+  await imported.load(uri);
+  const document = documents.get(uri);
+  if (!document) throw new Error(`\`${uri}\` is not a URI that a plan can have.`);
+  return { document, documents, imported };
+}

@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language';
+import type { Finding } from '@runplan/language/internal';
 import type { Look } from './layout/look.ts';
 
 /** A format in which findings are reported. Options, help and documentation follow from it. */

@@ -1,5 +1,5 @@
 /** For tests: what reporters are told. Files are called as from the folder `file:///club`. */
-import type { Finding } from '@runplan/language';
+import type { Finding } from '@runplan/language/internal';
 import type { FileReport, ReportEnvironment } from './define-reporter.ts';
 import { colours } from './layout/colours.ts';
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
+import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { generateParser } from './generate-parser.ts';
 import { licences } from './licences.ts';
 import { ROOT } from './root.ts';
@@ -125,6 +126,8 @@ export async function bundleAll(): Promise<void> {
   const ofPage = await bundlePage();
   await bundle(ofPage);
   await bundleExtension([...(await bundleWorker()), ...ofPage]);
+  await bundleServer(version(), ofPage);
+  await bundleLanguage();
 }
 
 function version(): string {

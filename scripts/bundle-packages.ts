@@ -15,7 +15,7 @@ export async function bundleLanguage(): Promise<void> {
   rmSync(LIBRARY_DIST, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { index: 'language/public.ts' },
+    entryPoints: { index: 'language/index.ts' },
     outdir: LIBRARY_DIST,
     bundle: true,
     format: 'esm',
@@ -51,7 +51,10 @@ export async function bundleServer(version: string, ofPage: readonly string[]): 
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(SERVER_DIST, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...ofPage], ROOT));
+  writeFileSync(
+    join(SERVER_DIST, 'LICENSES.txt'),
+    licences([...Object.keys(metafile.inputs), ...ofPage], ROOT),
+  );
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(SERVER_DIST, file));
   copyFileSync(join(ROOT, 'language/library/standard.runplan'), join(SERVER_DIST, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(SERVER_DIST, 'rules'), { recursive: true });
@@ -71,7 +74,7 @@ function declareTypes(): void {
   if (status !== 0) throw new Error(`The types of the language could not be written:\n${stdout}${stderr}`);
   const declared = join(ROOT, '.types/language');
   const seen = new Set<string>();
-  const queue = ['public.d.ts'];
+  const queue = ['index.d.ts'];
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     if (seen.has(file)) continue;
     seen.add(file);
@@ -80,6 +83,15 @@ function declareTypes(): void {
       queue.push(relative(declared, join(declared, dirname(file), `${imported}.d.ts`)));
     const target = join(LIBRARY_DIST, 'types', file);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text.replace(/(from '\.[^']+)\.ts'/g, "$1.js'"));
+    writeFileSync(target, published(text, file));
   }
+  copyFileSync(join(ROOT, 'scripts/tree-types.d.ts'), join(LIBRARY_DIST, 'types/tree-types.d.ts'));
+}
+
+/** Types that need no other package: Langium is only what trees are generated with. */
+function published(types: string, file: string): string {
+  const up = relative(dirname(file), '.') || '.';
+  return types
+    .replace(/(from '\.[^']+)\.ts'/g, "$1.js'")
+    .replace(/from 'langium'/g, `from '${up === '.' ? '.' : up}/tree-types.js'`);
 }

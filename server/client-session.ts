@@ -1,5 +1,5 @@
 import type { ExportSource } from '@runplan/exchange';
-import type { RunplanDocument } from '@runplan/language';
+import type { RunplanDocument } from '@runplan/language/internal';
 import {
   type CancellationToken,
   type ClientCapabilities,

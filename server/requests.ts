@@ -6,7 +6,7 @@
 import type { ExportAsked, FormatDescription, PageChanges, PlanChoice, PlanPage } from '@runplan/exchange';
 import type { Range } from 'vscode-languageserver';
 
-export type { NewPlanQuestion, NewPlanStep } from '@runplan/language';
+export type { NewPlanQuestion, NewPlanStep } from '@runplan/language/internal';
 
 /** The server asks for the text of a file: `{ uri }` gives the text, or null where it can't be read. */
 export const READ_FILE = 'runplan/readFile';

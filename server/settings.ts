@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '@runplan/language';
+import { SEVERITIES, type Severity } from '@runplan/language/internal';
 
 /** What a user can set, in the section `runplan` of their editor's settings. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createChecker } from '@runplan/language';
+import { createChecker } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN_POLICIES, DEFAULT_SETTINGS } from '../server/settings.ts';
 

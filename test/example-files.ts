@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Checker, createChecker } from '@runplan/language';
+import { type Checker, createChecker } from '@runplan/language/internal';
 
 const root = fileURLToPath(new URL('../examples/', import.meta.url));
 /** The texts of all examples, by their names below examples/. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createChecker, Documents, type Finding } from '@runplan/language';
+import { createChecker, Documents, type Finding } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { RunplanAstReflection } from '../language/grammar/generated/ast.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createChecker, type Finding } from '@runplan/language';
+import { createChecker, type Finding } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyRepairs, type Finding, formatted, formattingEdits } from '@runplan/language';
+import { applyRepairs, type Finding, formatted, formattingEdits } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { statementsIn } from '../language/grammar/lexer.ts';

@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES, type Severity } from '@runplan/language';
+import { type Finding, SEVERITIES, type Severity } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../language/rules/registry.ts';
 import { Draft, km, longestIn, sourceOf, volumeOf } from './good-plans/draft.ts';

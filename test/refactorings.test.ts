@@ -18,7 +18,7 @@ import {
   renumbering,
   type TrainingPlan,
   unitConversion,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { referencesIn } from '../language/scope/linker.ts';

@@ -1,4 +1,4 @@
-import { applyRepairs, type Finding, fixText } from '@runplan/language';
+import { applyRepairs, type Finding, fixText } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker, examples, uri } from './example-files.ts';

@@ -1,4 +1,4 @@
-import type { Checker } from '@runplan/language';
+import type { Checker } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker, examples, uri } from './example-files.ts';

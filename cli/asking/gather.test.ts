@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { parseDate } from '@runplan/language';
+import { parseDate } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { createAsker } from './asker.ts';
 import { planFrom } from './gather.ts';

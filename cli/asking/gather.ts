@@ -9,7 +9,7 @@ import {
   QUESTIONS_OF,
   type Question,
   unitsIn,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
 import type { Asker } from './asker.ts';

@@ -1,5 +1,5 @@
 import { decode, failureReason } from '@runplan/disk';
-import type { Checker, Finding } from '@runplan/language';
+import type { Checker, Finding } from '@runplan/language/internal';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';
@@ -81,7 +81,7 @@ async function fixFile(
   bytes: Uint8Array,
 ): Promise<CheckedFile> {
   // Here, because the language takes long to load.
-  const { fixText } = await import('@runplan/language');
+  const { fixText } = await import('@runplan/language/internal');
   const fixed = await fixText(checker, uri, text);
   if (fixed.repaired === 0) return { ...fixed.result, file, text, repaired: 0 };
   try {

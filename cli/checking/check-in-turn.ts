@@ -12,7 +12,7 @@ export async function* checkInTurn(
   roots: Roots,
   fix: boolean,
 ): AsyncGenerator<FileOutcome> {
-  const { createChecker } = await import('@runplan/language');
+  const { createChecker } = await import('@runplan/language/internal');
   const checker = createChecker(createImportAccess(roots));
   for await (const read of lookAhead(files, READ_AHEAD, readFile)) yield await checkFile(checker, read, fix);
 }

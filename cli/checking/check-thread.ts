@@ -8,7 +8,7 @@ import type { ThreadData } from './check-in-threads.ts';
 
 const READ_AHEAD = 4;
 
-const { createChecker } = await import('@runplan/language');
+const { createChecker } = await import('@runplan/language/internal');
 const { roots, fix } = workerData as ThreadData;
 const checker = createChecker(createImportAccess(roots));
 

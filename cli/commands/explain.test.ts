@@ -8,7 +8,7 @@ import {
   LEVELS,
   ruleGroups,
   toMarkdown,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { CLEAN_PLAN } from '../testing/plans.ts';

@@ -1,5 +1,5 @@
 import { failureReason } from '@runplan/disk';
-import type { AthleteProfile, Explanation, Finding, PolicyExplanation } from '@runplan/language';
+import type { AthleteProfile, Explanation, Finding, PolicyExplanation } from '@runplan/language/internal';
 import { DEFAULT_REPORTER, type Look, printable, startReport } from '@runplan/report';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FoundPolicy } from '../explaining/find-policy.ts';
@@ -87,7 +87,7 @@ export const explainCommand: Command = {
 };
 
 async function explanationsOf(names: readonly string[]): Promise<Explanation[]> {
-  const { explain, explainedNames } = await import('@runplan/language');
+  const { explain, explainedNames } = await import('@runplan/language/internal');
   const once = new Map(names.map((name) => [name.toLowerCase(), name]));
   return [...once.values()].map((name) => {
     const explanation = explain(name);
@@ -121,7 +121,7 @@ async function pagesText(explanations: readonly Explanation[], format: Format, l
 }
 
 async function overviewText(format: Format, look: Look): Promise<string> {
-  const { codes, ruleGroups } = await import('@runplan/language');
+  const { codes, ruleGroups } = await import('@runplan/language/internal');
   const groups = ruleGroups();
   if (format === 'json') {
     const { overviewJson } = await import('../explaining/json.ts');

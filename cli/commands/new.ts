@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXTENSION, failureReason } from '@runplan/disk';
-import type { DayNumber } from '@runplan/language';
+import type { DayNumber } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { createAsker } from '../asking/asker.ts';
 import type { Plan } from '../asking/gather.ts';
@@ -90,7 +90,7 @@ function isThere(name: string): string {
 }
 
 async function dayFrom(text: string | true | undefined): Promise<DayNumber> {
-  const { parseDate } = await import('@runplan/language');
+  const { parseDate } = await import('@runplan/language/internal');
   const now = new Date();
   const two = (figure: number) => String(figure).padStart(2, '0');
   const day = parseDate(

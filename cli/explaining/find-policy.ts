@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { createImportAccess, decode, failureReason } from '@runplan/disk';
-import type { AthleteProfile, Finding, PolicyAnswer, PolicyExplanation } from '@runplan/language';
+import type { AthleteProfile, Finding, PolicyAnswer, PolicyExplanation } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead } from '../files/failure.ts';
@@ -26,7 +26,7 @@ export interface FoundPolicy {
  * @throws UsageError when there is no such file or policy
  */
 export async function findPolicy(typed: string, athlete: AthleteProfile, cwd: string): Promise<FoundPolicy> {
-  const { createChecker } = await import('@runplan/language');
+  const { createChecker } = await import('@runplan/language/internal');
   const builtIn = await createChecker(NO_IMPORTS).explainPolicy('built-in', typed, athlete);
   if (builtIn.explanation) return { explanation: builtIn.explanation, mistakes: [] };
   const { path, name } = split(typed);

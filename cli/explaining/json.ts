@@ -7,7 +7,7 @@ import {
   type PolicyOrigin,
   type RuleSummary,
   toMarkdown,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { jsonFinding } from '@runplan/report';
 
 /** All rules in short. */

@@ -1,4 +1,4 @@
-import type { CodeSummary, ForEachAthlete, GroupDescription, Severity } from '@runplan/language';
+import type { CodeSummary, ForEachAthlete, GroupDescription, Severity } from '@runplan/language/internal';
 import type { StyledPart } from '@runplan/report';
 import { type Look, severityStyle, wrapStyled } from '@runplan/report';
 

@@ -1,4 +1,4 @@
-import type { Inline, Page, PageBlock } from '@runplan/language';
+import type { Inline, Page, PageBlock } from '@runplan/language/internal';
 import type { Colours, Look } from '@runplan/report';
 import { columnWidths, rowLines, type StyledText, textOf, wrapStyled } from '@runplan/report';
 

@@ -4,7 +4,7 @@ import {
   type PolicyOrigin,
   type RuleUnderPolicy,
   ruleGroups,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import {
   columnWidths,
   type Look,

@@ -133,7 +133,7 @@ async function missingMessage(typed: string, path: string): Promise<string> {
   } catch {
     return sentence;
   }
-  const { nearest } = await import('@runplan/language');
+  const { nearest } = await import('@runplan/language/internal');
   const byStem = new Map(neighbours.map((name) => [basename(name, EXTENSION), name]));
   const meant = byStem.get(nearest(basename(path, EXTENSION), byStem.keys()) ?? '');
   if (meant === undefined) return sentence;

@@ -34,7 +34,7 @@ export async function formatFile(file: PlanFile, write: boolean): Promise<Format
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let text: string;
   try {
-    const { formatted } = await import('@runplan/language');
+    const { formatted } = await import('@runplan/language/internal');
     text = formatted(before);
   } catch (error) {
     return { file, mistake: String((error as Error).stack ?? error) };

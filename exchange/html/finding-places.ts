@@ -8,7 +8,7 @@ import {
   type Severity,
   type TrainingPlan,
   type TrainingSession,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { PageFinding, PageRange } from './plan-page.ts';
 import { isWithin, rangeOfNode, rangeOfPlace } from './ranges.ts';
 

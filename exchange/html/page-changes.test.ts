@@ -1,4 +1,4 @@
-import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageChanges, withChanges } from './page-changes.ts';

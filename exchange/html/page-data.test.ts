@@ -1,4 +1,4 @@
-import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
 import { expect, test } from 'vitest';
 import { planPage } from './page-data.ts';
 import type { PageSession, PageWeek, PlanPage } from './plan-page.ts';

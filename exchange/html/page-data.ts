@@ -24,7 +24,7 @@ import {
   type TrainingWeek,
   totalInWords,
   type Units,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { plansOf } from '../choose-plans.ts';
 import { FindingPlaces } from './finding-places.ts';
 import type {

@@ -2,7 +2,7 @@
  * The data of the plan page: what it shows of one file, as plain JSON. The figures are those of the training model; texts
  * are as people read them.
  */
-import type { DayName, Discipline, Phase, Severity, Units } from '@runplan/language';
+import type { DayName, Discipline, Phase, Severity, Units } from '@runplan/language/internal';
 
 /** A place in the text, counted from 0 as editors do. */
 export interface PagePosition {

@@ -1,4 +1,4 @@
-import { type Place, partOf } from '@runplan/language';
+import { type Place, partOf } from '@runplan/language/internal';
 import type { PagePosition, PageRange } from './plan-page.ts';
 
 /** The stretch of text of a node of the tree. */

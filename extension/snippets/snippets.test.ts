@@ -1,4 +1,4 @@
-import { createChecker, formatted } from '@runplan/language';
+import { createChecker, formatted } from '@runplan/language/internal';
 import { expect, test } from 'vitest';
 import snippets from './runplan.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ast, Documents, KINDS, scan } from '@runplan/language';
+import { ast, Documents, KINDS, scan } from '@runplan/language/internal';
 import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { RunplanGrammar } from '../../language/grammar/generated/grammar.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyRepairs, createChecker, fixText } from '../index.ts';
+import { applyRepairs, createChecker, fixText } from '../internal.ts';
 
 const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
 const URI = 'file:///p.runplan';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker, type PolicyOrigin } from '../index.ts';
+import { createChecker, type PolicyOrigin } from '../internal.ts';
 
 const WHO = { level: 'intermediate', back: 'healthy' } as const;
 

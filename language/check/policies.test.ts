@@ -1,6 +1,6 @@
 /** The built-in policies, and what they change about a plan. */
 import { describe, expect, it } from 'vitest';
-import { createChecker, type PolicyExplanation } from '../index.ts';
+import { createChecker, type PolicyExplanation } from '../internal.ts';
 import { byBack, defineRule, type Rule, valueFor } from '../rules/define-rule.ts';
 import { RULES } from '../rules/registry.ts';
 import { type AthleteText, check, planText, runs, type WeekText } from '../rules/testing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyRepairs, createChecker, fixText } from '../index.ts';
+import { applyRepairs, createChecker, fixText } from '../internal.ts';
 
 const URI = 'file:///test.runplan';
 const checker = createChecker({ read: async () => ({ problem: 'missing' }) });

@@ -1,6 +1,6 @@
 /** What a policy sets is shown as it sets it, whatever figures it chooses. */
 import { describe, expect, it, test } from 'vitest';
-import { createChecker } from '../index.ts';
+import { createChecker } from '../internal.ts';
 import { type Parameter, type ParameterUnit, type Rule, valueFor } from '../rules/define-rule.ts';
 import { RULES } from '../rules/registry.ts';
 import { readValue } from './policy.ts';

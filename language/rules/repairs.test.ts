@@ -1,6 +1,6 @@
 /** What holds for the repairs of every rule. */
 import { describe, expect, it } from 'vitest';
-import { applyRepairs, createChecker, type Finding, fixText, type TextRepair } from '../index.ts';
+import { applyRepairs, createChecker, type Finding, fixText, type TextRepair } from '../internal.ts';
 import type { Rule } from './define-rule.ts';
 import { RULES } from './registry.ts';
 

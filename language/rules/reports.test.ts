@@ -1,6 +1,6 @@
 /** What every rule reports, as values. */
 import { describe, expect, it, test } from 'vitest';
-import { createChecker, type Finding } from '../index.ts';
+import { createChecker, type Finding } from '../internal.ts';
 import { defineRule, type ParameterUnit, type Rule } from './define-rule.ts';
 import { type Facts, type Figure, type FigureUnit, figure, isSame } from './facts.ts';
 import { RULES } from './registry.ts';

@@ -1,6 +1,6 @@
 /** What holds for every rule, whatever it checks. */
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../index.ts';
+import { createChecker } from '../internal.ts';
 import type { Rule } from './define-rule.ts';
 import { toMarkdown } from './markdown.ts';
 import { ruleIndex } from './overview.ts';

@@ -1,5 +1,5 @@
 /** For the tests of rules: texts of plans, and what the real checker says about them. */
-import { createChecker, type Finding } from '../index.ts';
+import { createChecker, type Finding } from '../internal.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { BackStatus, DayName, Level } from '../training/model.ts';
 

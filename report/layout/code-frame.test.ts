@@ -1,4 +1,4 @@
-import { Source } from '@runplan/language';
+import { Source } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from './code-frame.ts';
 import { textWidth } from './width.ts';

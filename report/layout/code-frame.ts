@@ -1,4 +1,4 @@
-import type { Position, Source } from '@runplan/language';
+import type { Position, Source } from '@runplan/language/internal';
 import type { Style } from './colours.ts';
 import { printable } from './printable.ts';
 import { graphemes } from './width.ts';

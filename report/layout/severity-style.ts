@@ -1,4 +1,4 @@
-import type { Severity } from '@runplan/language';
+import type { Severity } from '@runplan/language/internal';
 import type { Colours, Style } from './colours.ts';
 
 /** The colour of a severity. */

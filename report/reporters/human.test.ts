@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language';
+import type { Finding } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../define-reporter.ts';
 import { environment, fileReport, finding } from '../testing.ts';

@@ -1,4 +1,4 @@
-import { count, evidenceSentence, type Finding, list, Source } from '@runplan/language';
+import { count, evidenceSentence, type Finding, list, Source } from '@runplan/language/internal';
 import {
   defineReporter,
   type FileReport,

@@ -1,4 +1,4 @@
-import type { Figure, Finding } from '@runplan/language';
+import type { Figure, Finding } from '@runplan/language/internal';
 import { defineReporter } from '../define-reporter.ts';
 
 /** The JSON format, version 1. Public: docs/ci.md describes it. */

@@ -16,5 +16,7 @@ if (parseInt(process.versions.node, 10) < REQUIRED_NODE) {
 } else {
   import('../dist/main.js')
     .then(({ startServer }) => startServer())
-    .catch((error) => stop(`Runplan stopped because of a mistake of its own. Please report it.\n${error.stack}`));
+    .catch((error) =>
+      stop(`Runplan stopped because of a mistake of its own. Please report it.\n${error.stack}`),
+    );
 }

@@ -9,7 +9,7 @@ import {
   partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { type DefinitionPlace, definitionPlace } from '../definition/definitions.ts';

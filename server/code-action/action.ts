@@ -1,4 +1,4 @@
-import type { Edit, RunplanDocument, Span } from '@runplan/language';
+import type { Edit, RunplanDocument, Span } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import type { Cancellation } from '../turns.ts';
 import type { ActionKind, WantedKinds } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { missingDefinition } from '@runplan/language';
+import { missingDefinition } from '@runplan/language/internal';
 import type { ActionSource } from './action.ts';
 import { unknownNames } from './unknown-names.ts';
 

@@ -1,4 +1,4 @@
-import type { RunplanDocument } from '@runplan/language';
+import type { RunplanDocument } from '@runplan/language/internal';
 import {
   type CodeAction,
   type CodeActionContext,

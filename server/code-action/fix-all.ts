@@ -1,4 +1,4 @@
-import { type Edit, fixText, type RunplanDocument, sourceOf } from '@runplan/language';
+import { type Edit, fixText, type RunplanDocument, sourceOf } from '@runplan/language/internal';
 import type { ActionSource } from './action.ts';
 
 /** All safe repairs of the file, until there are none left: what `runplan check --fix` does. */

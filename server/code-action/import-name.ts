@@ -1,4 +1,4 @@
-import { importEdits, importPath } from '@runplan/language';
+import { importEdits, importPath } from '@runplan/language/internal';
 import type { Action, ActionRequest, ActionSource } from './action.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
 

@@ -1,4 +1,4 @@
-import { organizedImports } from '@runplan/language';
+import { organizedImports } from '@runplan/language/internal';
 import type { ActionSource } from './action.ts';
 
 /** Sorted imports, without those that are there twice or not needed. */

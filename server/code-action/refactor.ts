@@ -6,7 +6,7 @@ import {
   type RefactoringPlace,
   renumbering,
   unitConversion,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { ActionSource } from './action.ts';
 import type { ActionKind } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import { type Finding, type Source, sourceOf, type TextRepair } from '@runplan/language';
+import { type Finding, type Source, sourceOf, type TextRepair } from '@runplan/language/internal';
 import { findingInWords } from '../words/finding.ts';
 import type { Action, ActionRequest, ActionSource, Problem } from './action.ts';
 

@@ -1,4 +1,4 @@
-import { type Mention, mentionsIn } from '@runplan/language';
+import { type Mention, mentionsIn } from '@runplan/language/internal';
 import type { ActionRequest, Problem } from './action.ts';
 
 /** A name that is not known, and the diagnostic that says so. */

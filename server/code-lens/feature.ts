@@ -1,4 +1,4 @@
-import { sourceOf } from '@runplan/language';
+import { sourceOf } from '@runplan/language/internal';
 import type { ClientCapabilities, CodeLens, Command, Range } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { isLibraryFile } from '../names/name-place.ts';

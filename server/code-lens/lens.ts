@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '@runplan/language';
+import { type Span, spanOf } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 
 /** A line above something. */

@@ -6,7 +6,7 @@ import {
   type TrainingWeek,
   weekInShort,
   weeksInShort,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Meanings } from '../syntax/meanings.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 import { type Lens, lensAbove } from './lens.ts';

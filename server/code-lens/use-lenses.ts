@@ -1,4 +1,11 @@
-import { count, namesOf, nodesOfType, type RunplanDocument, type Span, spanOf } from '@runplan/language';
+import {
+  count,
+  namesOf,
+  nodesOfType,
+  type RunplanDocument,
+  type Span,
+  spanOf,
+} from '@runplan/language/internal';
 import { nameKey } from '../workspace/outline.ts';
 import type { Lens } from './lens.ts';
 

@@ -7,7 +7,7 @@ import {
   type TrainingSession,
   type TrainingWeek,
   type Units,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { runUnits, withUnits } from './figures.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';

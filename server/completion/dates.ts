@@ -1,5 +1,12 @@
 /** Dates that are likely where one is asked for. */
-import { type DayNumber, formatDate, parseDate, WEEKDAYS, type Weekday, weekdayOf } from '@runplan/language';
+import {
+  type DayNumber,
+  formatDate,
+  parseDate,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+} from '@runplan/language/internal';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';

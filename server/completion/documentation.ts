@@ -1,5 +1,12 @@
 /** What `completionItem/resolve` tells: looked up when an offer is looked at, not before. Hovers say the same. */
-import { ast, type Definition, explain, inline, namesOf, type RunplanDocument } from '@runplan/language';
+import {
+  ast,
+  type Definition,
+  explain,
+  inline,
+  namesOf,
+  type RunplanDocument,
+} from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { athleteText } from '../hover/athlete.ts';
 import { HoverContext } from '../hover/context.ts';

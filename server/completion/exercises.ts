@@ -1,5 +1,5 @@
 /** Exercises with their usual dose. */
-import { type ast, type BackStatus, exerciseFacts } from '@runplan/language';
+import { type ast, type BackStatus, exerciseFacts } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { namesOfType } from './names.ts';
 import { gap, inSnippet, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';

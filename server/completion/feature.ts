@@ -1,4 +1,4 @@
-import { type Source, sourceOf } from '@runplan/language';
+import { type Source, sourceOf } from '@runplan/language/internal';
 import {
   type ClientCapabilities,
   type CompletionItem,

@@ -1,4 +1,4 @@
-import { importPath, importsOf, importTarget, partOf } from '@runplan/language';
+import { importPath, importsOf, importTarget, partOf } from '@runplan/language/internal';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Source, Span } from '@runplan/language';
+import type { Source, Span } from '@runplan/language/internal';
 import { inSnippet, type Offer, withoutGaps } from './offer.ts';
 import type { Situation } from './situation.ts';
 

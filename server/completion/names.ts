@@ -7,7 +7,7 @@ import {
   partOf,
   STANDARD_LIBRARY_URI,
   visibleFiles,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { NameType, Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 

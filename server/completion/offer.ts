@@ -1,4 +1,4 @@
-import type { Edit } from '@runplan/language';
+import type { Edit } from '@runplan/language/internal';
 
 /** What `completionItem/resolve` tells about an offer; plain data that travels to the client and back. */
 export type About =

@@ -1,5 +1,10 @@
 /** Lines of a policy, and `allow`. */
-import { type ast, type ParameterDescription, type RuleSummary, ruleGroups } from '@runplan/language';
+import {
+  type ast,
+  type ParameterDescription,
+  type RuleSummary,
+  ruleGroups,
+} from '@runplan/language/internal';
 import { withUnits } from './figures.ts';
 import { gap, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';

@@ -6,7 +6,7 @@ import {
   nameInText,
   partOf,
   type TrainingSession,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { amounts } from './amounts.ts';
 import { runUnits, withUnits } from './figures.ts';
 import { needed, type Offer, type Offers, possible } from './offer.ts';

@@ -11,7 +11,7 @@ import {
   type TrainingWeek,
   type Units,
   visibleFiles,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import type { FileOutline } from '../workspace/outline.ts';

@@ -1,7 +1,7 @@
 /** The sessions of a day. */
 
-import type { TrainingSession } from '@runplan/language';
-import { partOf } from '@runplan/language';
+import type { TrainingSession } from '@runplan/language/internal';
+import { partOf } from '@runplan/language/internal';
 import { kindInWords } from '../words/sessions.ts';
 import { namesOfType } from './names.ts';
 import { NOTHING, needed, type Offer, type Offers } from './offer.ts';

@@ -1,4 +1,4 @@
-import { type Context, contextAfter, type Statement, statementsIn } from '@runplan/language';
+import { type Context, contextAfter, type Statement, statementsIn } from '@runplan/language/internal';
 
 /** A word or figure of a statement. */
 export interface Token {

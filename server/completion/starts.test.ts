@@ -1,4 +1,4 @@
-import { definitionStarts, lineStartsIn } from '@runplan/language';
+import { definitionStarts, lineStartsIn } from '@runplan/language/internal';
 import { expect, test } from 'vitest';
 import { OFFERED_STARTS } from './starts.ts';
 

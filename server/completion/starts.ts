@@ -7,7 +7,7 @@ import {
   dayInWords,
   formatDate,
   partOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import { ATHLETE_LINES, EXERCISE_LINES, linesToAdd, PLAN_LINES } from './attributes.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';

@@ -1,5 +1,5 @@
 /** The steps of a structured run. */
-import { KINDS } from '@runplan/language';
+import { KINDS } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';

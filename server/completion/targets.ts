@@ -8,7 +8,7 @@ import {
   type ResolvedPace,
   type Units,
   usualTargets,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { forAthletes } from '../words/for-athletes.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { ast } from '@runplan/language';
+import type { ast } from '@runplan/language/internal';
 import type { Reference } from 'langium';
 import type { Scene } from './scene.ts';
 

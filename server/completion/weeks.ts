@@ -10,7 +10,7 @@ import {
   totalInWords,
   type Units,
   weekInShort,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';

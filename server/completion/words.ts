@@ -11,7 +11,7 @@ import {
   SYMPTOM,
   UNIT_OF_DISTANCE,
   type WordFacts,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Offer } from './offer.ts';
 
 const LISTS = {

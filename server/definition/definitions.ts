@@ -11,7 +11,7 @@ import {
   type Span,
   sourceOf,
   spanOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { editorUri, mentionAtOffset } from '../names/name-place.ts';

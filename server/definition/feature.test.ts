@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { STANDARD_LIBRARY } from '@runplan/language';
+import { STANDARD_LIBRARY } from '@runplan/language/internal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { PUSH_CLIENT, TestClient } from '../testing/client.ts';

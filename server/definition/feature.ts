@@ -1,4 +1,4 @@
-import { sourceOf } from '@runplan/language';
+import { sourceOf } from '@runplan/language/internal';
 import type { Feature } from '../feature.ts';
 import { meantDocument } from '../names/name-place.ts';
 import { rangeOf, rangeOfPlace } from '../protocol/ranges.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language';
+import type { Finding } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 
 /** What a client does not have yet about a file that is not open. */

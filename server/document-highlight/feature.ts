@@ -1,4 +1,4 @@
-import { sourceOf } from '@runplan/language';
+import { sourceOf } from '@runplan/language/internal';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { mentionAtOffset } from '../names/name-place.ts';

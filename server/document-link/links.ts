@@ -8,7 +8,7 @@ import {
   type Span,
   sourceOf,
   spanOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { withoutQuotes } from '../syntax/places.ts';
 
 /** What leads from a stretch of the text to another document. */

@@ -11,7 +11,7 @@ import {
   type TrainingSession,
   totalInWords,
   weekInShort,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Meanings } from '../syntax/meanings.ts';
 import { forAthletes } from '../words/for-athletes.ts';
 

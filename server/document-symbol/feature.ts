@@ -1,4 +1,4 @@
-import { type Source, sourceOf } from '@runplan/language';
+import { type Source, sourceOf } from '@runplan/language/internal';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../protocol/ranges.ts';

@@ -6,7 +6,7 @@ import {
   type RunplanDocument,
   type Span,
   spanOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import { CALLED } from '../names/called.ts';
 import type { Meanings } from '../syntax/meanings.ts';

@@ -1,4 +1,4 @@
-import { sourceOf } from '@runplan/language';
+import { sourceOf } from '@runplan/language/internal';
 import type { CancellationToken, FileOperationRegistrationOptions, FileRename } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';

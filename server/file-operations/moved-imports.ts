@@ -6,7 +6,7 @@ import {
   type RunplanDocument,
   sourceOf,
   spanOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { URI, UriUtils } from 'langium';
 import { withoutQuotes } from '../syntax/places.ts';
 import { keyOf } from '../workspace/uri.ts';

@@ -1,4 +1,4 @@
-import { explain, STANDARD_LIBRARY, STANDARD_LIBRARY_URI, toMarkdown } from '@runplan/language';
+import { explain, STANDARD_LIBRARY, STANDARD_LIBRARY_URI, toMarkdown } from '@runplan/language/internal';
 import type { ClientCapabilities } from 'vscode-languageserver';
 
 export const BUILT_IN_SCHEME = 'runplan';

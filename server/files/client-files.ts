@@ -1,4 +1,4 @@
-import type { FileRead } from '@runplan/language';
+import type { FileRead } from '@runplan/language/internal';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { FIND_FILES, READ_FILE } from '../requests.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';

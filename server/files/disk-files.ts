@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createImportAccess, createRoots, walk } from '@runplan/disk';
-import type { FileAccess, FileRead } from '@runplan/language';
+import type { FileAccess, FileRead } from '@runplan/language/internal';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** The files of the workspace on the disk. */

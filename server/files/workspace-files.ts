@@ -1,4 +1,4 @@
-import type { FileAccess } from '@runplan/language';
+import type { FileAccess } from '@runplan/language/internal';
 import type { CancellationToken } from 'vscode-languageserver';
 
 /** How the server sees the files that are not open in the editor. */

@@ -6,7 +6,7 @@ import {
   type Span,
   sourceOf,
   spanOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import { type LineKinds, lineKindsOf } from '../syntax/line-kinds.ts';
 import { type Section, sectionsOf } from '../syntax/sections.ts';

@@ -1,4 +1,4 @@
-import { formattingEdits, type LineRange, type RunplanDocument, sourceOf } from '@runplan/language';
+import { formattingEdits, type LineRange, type RunplanDocument, sourceOf } from '@runplan/language/internal';
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { lspEdit } from '../protocol/ranges.ts';

@@ -11,7 +11,7 @@ import {
   parseMass,
   parsePace,
   type Range,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { dotted, inOneLine, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
 import type { Pointed } from './pointed.ts';
 

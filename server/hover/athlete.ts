@@ -29,7 +29,7 @@ import {
   totalInWords,
   type Units,
   URGENT_RED_FLAGS,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import {
   code,
   dotted,

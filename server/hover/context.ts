@@ -17,7 +17,7 @@ import {
   type TrainingWeek,
   type Units,
   visibleFiles,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { type AstNode, AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 

@@ -12,7 +12,7 @@ import {
   type TrainingDay,
   type TrainingPlan,
   type TrainingSession,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { dotted, isNothing, items, type Piece, paragraph, say, strong, type Words } from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 import type { Pointed } from './pointed.ts';

@@ -1,5 +1,5 @@
 /** Hover text of the days of a week. */
-import { type ast, dayInWords, type TrainingDay } from '@runplan/language';
+import { type ast, dayInWords, type TrainingDay } from '@runplan/language/internal';
 import { dotted, items, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 import { whenOf } from './dates.ts';

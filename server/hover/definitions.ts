@@ -9,7 +9,7 @@ import {
   runInWords,
   stepsOf,
   workoutLoad,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import {
   code,
   dotted,

@@ -10,7 +10,7 @@ import {
   formatDurationRange,
   referencesIn,
   repetitions,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import {
   code,
   dotted,

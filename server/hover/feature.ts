@@ -1,4 +1,4 @@
-import { sourceOf } from '@runplan/language';
+import { sourceOf } from '@runplan/language/internal';
 import type { Hover } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { markupContent, preferredKind } from '../protocol/markup.ts';

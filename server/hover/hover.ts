@@ -1,5 +1,5 @@
 /** What there is to say about a place of a text. */
-import { ast, partOf } from '@runplan/language';
+import { ast, partOf } from '@runplan/language/internal';
 import type { Piece } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';

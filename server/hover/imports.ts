@@ -1,5 +1,5 @@
 /** Hover text of an import: what it brings. */
-import { type ast, importTarget, namesOf, type RunplanDocument } from '@runplan/language';
+import { type ast, importTarget, namesOf, type RunplanDocument } from '@runplan/language/internal';
 import { dotted, items, type Piece, paragraph, say, strong } from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 

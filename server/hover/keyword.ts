@@ -1,5 +1,5 @@
 /** Hover text of the words of the language and of words that mean something only where they stand. */
-import { BACK_STATUSES, backInWords, inline } from '@runplan/language';
+import { BACK_STATUSES, backInWords, inline } from '@runplan/language/internal';
 import { groupInWords, keywordInWords, movementInWords } from '../words/keywords.ts';
 import { dotted, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
 import type { Pointed } from './pointed.ts';

@@ -1,5 +1,5 @@
 /** What differs between athletes, a line each; what is the same is said once. */
-import { type Athlete, list } from '@runplan/language';
+import { type Athlete, list } from '@runplan/language/internal';
 import { dotted, isNothing, say, strong, type Words } from '../words/markup.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Hover text of the phases of a plan. */
-import { inline, PHASE } from '@runplan/language';
+import { inline, PHASE } from '@runplan/language/internal';
 import { dotted, type Piece, paragraph, strong } from '../words/markup.ts';
 
 /** What a phase is; undefined for a word that is none. */

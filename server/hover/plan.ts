@@ -10,7 +10,7 @@ import {
   raceMetres,
   type TrainingPlan,
   totalInWords,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { code, dotted, freeText, items, type Piece, paragraph, say, strong } from '../words/markup.ts';
 import { sourceOfPace } from '../words/paces.ts';
 import type { HoverContext } from './context.ts';

@@ -1,5 +1,5 @@
 /** What stands at a place of a text. */
-import { type Part, partAt, type RunplanDocument } from '@runplan/language';
+import { type Part, partAt, type RunplanDocument } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 
 export interface Pointed {

@@ -11,7 +11,7 @@ import {
   type RuleDescription,
   type RuleForAthlete,
   ruleForAthlete,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import {
   dotted,
   items,

@@ -13,7 +13,7 @@ import {
   runInWords,
   shareInWords,
   type TrainingSession,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { keywordInWords } from '../words/keywords.ts';
 import {
   code,

@@ -13,7 +13,7 @@ import {
   sumOfSegments,
   type Units,
   workoutLoad,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { AstUtils } from 'langium';
 import {
   code,

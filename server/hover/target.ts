@@ -1,5 +1,5 @@
 /** Hover text of targets: the pace for each athlete, and where it comes from. */
-import { ast, commentAbove, inline, paceNameOfZone, targetKindOf } from '@runplan/language';
+import { ast, commentAbove, inline, paceNameOfZone, targetKindOf } from '@runplan/language/internal';
 import {
   code,
   dotted,

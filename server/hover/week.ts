@@ -24,7 +24,7 @@ import {
   type Units,
   weekInShort,
   weeksReferredTo,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import {
   code,
   dotted,

@@ -9,7 +9,7 @@ import {
   spanOf,
   statementSpan,
   type TrainingWeek,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Meanings } from '../syntax/meanings.ts';
 import { isIn } from '../syntax/places.ts';
 import { dotted, type Piece, paragraph } from '../words/markup.ts';

@@ -1,4 +1,4 @@
-import { pacesInView, sourceOf } from '@runplan/language';
+import { pacesInView, sourceOf } from '@runplan/language/internal';
 import { InlayHintKind, MarkupKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { markupContent } from '../protocol/markup.ts';

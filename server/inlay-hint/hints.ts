@@ -4,7 +4,7 @@ import {
   type RunplanDocument,
   type Span,
   type TrainingPlan,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Settings } from '../settings.ts';
 import { Meanings } from '../syntax/meanings.ts';
 import { dateHints } from './date-hints.ts';

@@ -11,7 +11,7 @@ import {
   type Span,
   spanOf,
   type TrainingPlan,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { AstUtils } from 'langium';
 import type { Meanings } from '../syntax/meanings.ts';
 import { isIn } from '../syntax/places.ts';

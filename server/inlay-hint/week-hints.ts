@@ -10,7 +10,7 @@ import {
   totalInWords,
   weekInShort,
   weeksReferredTo,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { Settings } from '../settings.ts';
 import type { Meanings } from '../syntax/meanings.ts';
 import { isIn } from '../syntax/places.ts';

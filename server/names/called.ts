@@ -1,4 +1,4 @@
-import type { NamedType } from '@runplan/language';
+import type { NamedType } from '@runplan/language/internal';
 
 /** How what has a name is called. */
 export const CALLED: Readonly<Record<NamedType, string>> = {

@@ -1,4 +1,4 @@
-import type { RunplanDocument } from '@runplan/language';
+import type { RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { type Cancellation, nextTurn } from '../turns.ts';
 import { type FileOutline, nameKey } from '../workspace/outline.ts';

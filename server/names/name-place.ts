@@ -12,7 +12,7 @@ import {
   type Span,
   STANDARD_LIBRARY_URI,
   sourceOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { placeIn } from '../syntax/places.ts';
 import { keyOf } from '../workspace/uri.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Place, Severity } from '@runplan/language';
+import type { Finding, Place, Severity } from '@runplan/language/internal';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { findingInWords } from '../words/finding.ts';

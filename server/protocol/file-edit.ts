@@ -1,4 +1,4 @@
-import { type Edit, type RunplanDocument, type Source, sourceOf } from '@runplan/language';
+import { type Edit, type RunplanDocument, type Source, sourceOf } from '@runplan/language/internal';
 import type { Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { lspEdit, rangeOf } from './ranges.ts';

@@ -1,4 +1,4 @@
-import { markdownOf } from '@runplan/language';
+import { markdownOf } from '@runplan/language/internal';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import { type Piece, plainTextOf } from '../words/markup.ts';
 

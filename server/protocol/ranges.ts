@@ -1,5 +1,5 @@
 /** Places and edits as the protocol counts them: lines and characters from 0. */
-import type { Edit, Place, Source, Span } from '@runplan/language';
+import type { Edit, Place, Source, Span } from '@runplan/language/internal';
 import type { Position as LspPosition, TextEdit as LspTextEdit, Range } from 'vscode-languageserver';
 
 export function lspPosition(offset: number, source: Source): LspPosition {

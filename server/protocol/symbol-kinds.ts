@@ -1,4 +1,4 @@
-import type { NamedType } from '@runplan/language';
+import type { NamedType } from '@runplan/language/internal';
 import { SymbolKind } from 'vscode-languageserver';
 
 /** The sign that editors show beside a part of a file. */

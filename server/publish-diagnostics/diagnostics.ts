@@ -1,4 +1,4 @@
-import type { Finding, RunplanDocument } from '@runplan/language';
+import type { Finding, RunplanDocument } from '@runplan/language/internal';
 import type { Messages } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { nextTurn } from '../turns.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language';
+import type { Finding } from '@runplan/language/internal';
 import { expect, test } from 'vitest';
 import { Reports } from './reports.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language';
+import type { Finding } from '@runplan/language/internal';
 
 /** What is shown of a file, and a name for this state of it. */
 export interface FileReport {

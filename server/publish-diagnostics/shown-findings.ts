@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES } from '@runplan/language';
+import { type Finding, SEVERITIES } from '@runplan/language/internal';
 import type { Settings } from '../settings.ts';
 
 /** The findings without those below the severity that the user asked for. */

@@ -1,4 +1,4 @@
-import { STANDARD_LIBRARY } from '@runplan/language';
+import { STANDARD_LIBRARY } from '@runplan/language/internal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
 import { TestClient } from '../testing/client.ts';

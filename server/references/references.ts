@@ -1,4 +1,4 @@
-import type { Mention, RunplanDocument } from '@runplan/language';
+import type { Mention, RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
 import { idOf, mentionsOf, type NamePlace, placeOf } from '../names/name-place.ts';

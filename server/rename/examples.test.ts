@@ -1,6 +1,6 @@
 /** Everything that the examples define is renamed, and means the same afterwards. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { Documents, mentionsIn, type RunplanDocument } from '@runplan/language';
+import { Documents, mentionsIn, type RunplanDocument } from '@runplan/language/internal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';

@@ -7,7 +7,7 @@ import {
   nodesOfType,
   type RunplanDocument,
   visibleFiles,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { fileOf, idOf, type NamedId, type TypedName } from '../names/name-place.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isPlainWord, type NamedType } from '@runplan/language';
+import { isPlainWord, type NamedType } from '@runplan/language/internal';
 import { Refusal } from '../refusal.ts';
 
 /** What a user typed as a name, without the quotes and spaces around it; refuses what can't be one. */

@@ -6,7 +6,7 @@ import {
   partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, inQuotes } from '../names/called.ts';
 import { fileOf, idOf, isLibraryFile, mentionAtOffset } from '../names/name-place.ts';

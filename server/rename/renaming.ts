@@ -10,7 +10,7 @@ import {
   type Source,
   type Span,
   sourceOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, fileName, inQuotes } from '../names/called.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';

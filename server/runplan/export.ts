@@ -6,7 +6,7 @@ import {
   exportPlans,
   planChoices,
 } from '@runplan/exchange';
-import type { RunplanDocument } from '@runplan/language';
+import type { RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings } from '../publish-diagnostics/shown-findings.ts';

@@ -1,4 +1,4 @@
-import { type NewPlanStep, nextStep, parseDate } from '@runplan/language';
+import { type NewPlanStep, nextStep, parseDate } from '@runplan/language/internal';
 import type { Feature } from '../feature.ts';
 import { Refusal } from '../refusal.ts';
 import { NEW_PLAN, type NewPlanAnswered } from '../requests.ts';

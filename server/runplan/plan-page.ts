@@ -1,5 +1,5 @@
 import { type PlanPage, pageChanges, planPage } from '@runplan/exchange';
-import type { CheckResult, RunplanDocument } from '@runplan/language';
+import type { CheckResult, RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings } from '../publish-diagnostics/shown-findings.ts';

@@ -10,7 +10,7 @@ import {
   sourceOf,
   spanOf,
   visibleFiles,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../protocol/ranges.ts';

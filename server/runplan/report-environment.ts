@@ -1,4 +1,4 @@
-import { STANDARD_LIBRARY_URI } from '@runplan/language';
+import { STANDARD_LIBRARY_URI } from '@runplan/language/internal';
 import { colours, type ReportEnvironment } from '@runplan/report';
 import { URI } from 'langium';
 import type { ClientSession } from '../client-session.ts';

@@ -1,4 +1,4 @@
-import { ruleGroups } from '@runplan/language';
+import { ruleGroups } from '@runplan/language/internal';
 import type { Feature } from '../feature.ts';
 import { RULES, type RuleChoice } from '../requests.ts';
 

@@ -1,4 +1,4 @@
-import { type RunplanDocument, sourceOf } from '@runplan/language';
+import { type RunplanDocument, sourceOf } from '@runplan/language/internal';
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../protocol/ranges.ts';

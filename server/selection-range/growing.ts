@@ -9,7 +9,7 @@ import {
   type Source,
   type Span,
   sourceOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { type AstNode, isAstNode } from 'langium';
 import { isIn } from '../syntax/places.ts';
 import { type Section, sectionsOf } from '../syntax/sections.ts';

@@ -1,4 +1,4 @@
-import type { NamedType } from '@runplan/language';
+import type { NamedType } from '@runplan/language/internal';
 import type { TokenType } from './legend.ts';
 
 /** What names of each type look like, where they are defined and where they are used. */

@@ -1,4 +1,4 @@
-import { type LineRange, type RunplanDocument, type RunplanServices, scan } from '@runplan/language';
+import { type LineRange, type RunplanDocument, type RunplanServices, scan } from '@runplan/language/internal';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenType } from './legend.ts';
 import { LEXICAL_TOKENS } from './token-kinds.ts';
 import { type TreeToken, treeTokens } from './tree-tokens.ts';

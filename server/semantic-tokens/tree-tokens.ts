@@ -6,7 +6,7 @@ import {
   partOf,
   type RunplanDocument,
   STANDARD_LIBRARY_URI,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { type AstNode, AstUtils, isReference, URI } from 'langium';
 import type { TokenModifier, TokenType } from './legend.ts';
 import { NAME_TOKENS, PROPERTY_TOKENS } from './token-kinds.ts';

@@ -1,4 +1,4 @@
-import type { ast, TrainingPlan, TrainingSession, TrainingWeek } from '@runplan/language';
+import type { ast, TrainingPlan, TrainingSession, TrainingWeek } from '@runplan/language/internal';
 
 /** What the training models say about the nodes of a tree: each once for every athlete of its plan. */
 export class Meanings {

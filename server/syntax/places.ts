@@ -1,4 +1,4 @@
-import type { Place, Source, Span } from '@runplan/language';
+import type { Place, Source, Span } from '@runplan/language/internal';
 
 /** A span of a text as a place of its file. */
 export function placeIn(source: Source, uri: string, { start, end }: Span): Place {

@@ -1,4 +1,4 @@
-import { ast, type RunplanDocument, type Span, sourceOf, spanOf } from '@runplan/language';
+import { ast, type RunplanDocument, type Span, sourceOf, spanOf } from '@runplan/language/internal';
 import { lineKindsOf } from './line-kinds.ts';
 
 export type SectionNode = ast.Statement | ast.Week | ast.Day;

@@ -1,4 +1,4 @@
-import { evidenceSentence, type Finding, list } from '@runplan/language';
+import { evidenceSentence, type Finding, list } from '@runplan/language/internal';
 
 /** What was found, for whom, and how sure that is. */
 export function findingInWords({ message, athletes, evidence }: Finding): string {

@@ -1,4 +1,4 @@
-import { list } from '@runplan/language';
+import { list } from '@runplan/language/internal';
 
 /** What holds for one athlete; undefined where there is nothing to say. */
 export interface ForAthlete {

@@ -1,4 +1,4 @@
-import { MOVEMENT, MUSCLE_GROUP } from '@runplan/language';
+import { MOVEMENT, MUSCLE_GROUP } from '@runplan/language/internal';
 
 /**
  * What the words of the language mean, in a coach's words. Between backticks stands what is written in plans. A word that

@@ -1,4 +1,4 @@
-import { markdownOf } from '@runplan/language';
+import { markdownOf } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import {
   code,

@@ -1,5 +1,5 @@
 /** Text for pop-ups as structured content: Markdown and plain text come from the same. */
-import type { Inline, PageBlock, Styled } from '@runplan/language';
+import type { Inline, PageBlock, Styled } from '@runplan/language/internal';
 
 export type Piece = Extract<PageBlock, { readonly kind: 'paragraph' | 'list' | 'table' }>;
 

@@ -1,5 +1,5 @@
 /** Paces of an athlete, and where they come from, as people read them. */
-import { type Athlete, paceFigure, type ResolvedPace, type Units } from '@runplan/language';
+import { type Athlete, paceFigure, type ResolvedPace, type Units } from '@runplan/language/internal';
 
 /** `5:02/km, from best 10k in 52:30`. */
 export function paceInWords(pace: ResolvedPace, athlete: Athlete, units: Units): string {

@@ -1,5 +1,5 @@
 /** What the kinds of sessions are, in a coach's words. */
-import { KINDS } from '@runplan/language';
+import { KINDS } from '@runplan/language/internal';
 
 /** What a kind of session is; undefined for a word that is none. */
 export function kindInWords(kind: string): string | undefined {

@@ -1,5 +1,5 @@
 /** What is known about running and backs, for pop-ups. Each says how sure it is; the figures stand in RULES. */
-import { exactDistance } from '@runplan/language';
+import { exactDistance } from '@runplan/language/internal';
 
 /** Running and the discs. */
 export const RUNNING_AND_DISCS =

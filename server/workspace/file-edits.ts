@@ -1,4 +1,4 @@
-import type { Edit, Source } from '@runplan/language';
+import type { Edit, Source } from '@runplan/language/internal';
 
 /** The changes of one file. */
 export interface FileEdits {

@@ -6,7 +6,7 @@ import {
   type Place,
   type RunplanDocument,
   sourceOf,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import { placeIn } from '../syntax/places.ts';
 
 /** A definition, without its tree. */

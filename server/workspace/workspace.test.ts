@@ -1,4 +1,4 @@
-import type { FileRead, RunplanDocument } from '@runplan/language';
+import type { FileRead, RunplanDocument } from '@runplan/language/internal';
 import { beforeEach, expect, test } from 'vitest';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import { nextTurn } from '../turns.ts';

@@ -7,7 +7,7 @@ import {
   ImportedFiles,
   type KnownDocuments,
   type RunplanDocument,
-} from '@runplan/language';
+} from '@runplan/language/internal';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import type { Settings } from '../settings.ts';
 import { type FileOutline, outlineOf } from './outline.ts';

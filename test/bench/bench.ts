@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { createChecker } from '@runplan/language';
+import { createChecker } from '@runplan/language/internal';
 import { asRunplan, asYaml, samplePlan } from './plans.ts';
 import { timeRules } from './rules.ts';
 import { ms, p50p95, quantiles, row } from './table.ts';

@@ -1,4 +1,4 @@
-import { partOf } from '@runplan/language';
+import { partOf } from '@runplan/language/internal';
 import type {
   TrainingDay,
   TrainingPlan,

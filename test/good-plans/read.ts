@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createChecker, type Finding } from '@runplan/language';
+import { createChecker, type Finding } from '@runplan/language/internal';
 
 /** One of the plans of this folder: sound training for people with a healthy back. */
 export interface GoodPlan {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type PageAssets, type PlanPage, planPage, standalonePage } from '@runplan/exchange';
-import { checkDocument, Documents, type RunplanDocument } from '@runplan/language';
+import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Severity } from '@runplan/language';
+import type { Severity } from '@runplan/language/internal';
 import type { PageSession } from '../plan-page.ts';
 
 /** What sessions have in common that look the same. */

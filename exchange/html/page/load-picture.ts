@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Severity } from '@runplan/language';
+import type { Severity } from '@runplan/language/internal';
 import type { PageWeek, PlanVersion } from '../plan-page.ts';
 import { count } from './count.ts';
 import { element, listOf } from './dom.ts';

@@ -36,7 +36,7 @@ describe('without clearance', () => {
 });
 
 test('an athlete of another file: the finding stands at the plan', async () => {
-  const { createChecker } = await import('../../index.ts');
+  const { createChecker } = await import('../../internal.ts');
   const checker = createChecker({ read: async () => ({ text: 'athlete "Sam"\n  back disc\n' }) });
   const plan = 'import "athletes.runplan"\nplan "Test" for "Sam"\n  week 1\n    mon easy 3 km\n';
   const { findings } = await checker.check('file:///plans/test.runplan', plan);

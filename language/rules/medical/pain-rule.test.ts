@@ -30,7 +30,7 @@ describe('a plan without a stop rule', () => {
   });
 
   test('a rule whose name is not known gets the benefit of the doubt', async () => {
-    const { createChecker } = await import('../../index.ts');
+    const { createChecker } = await import('../../internal.ts');
     const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
     const { findings } = await checker.check('file:///test.runplan', text('disc', 'pain rule standrad'));
     expect(findings.map(({ rule }) => rule)).toContain('unknown-name');

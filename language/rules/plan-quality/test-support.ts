@@ -1,4 +1,4 @@
-import { createChecker } from '../../index.ts';
+import { createChecker } from '../../internal.ts';
 import type { Finding } from '../finding.ts';
 
 /** What a rule reports on a text, through the real checker. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../../index.ts';
+import { createChecker } from '../../internal.ts';
 import type { BackStatus } from '../../training/model.ts';
 import { type AthleteText, findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 

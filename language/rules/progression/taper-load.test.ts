@@ -108,7 +108,7 @@ describe('not checked', () => {
   test('broken weeks', async () => {
     const weeks = [...four, week(39), race(39)];
     const text = plan(weeks).replace('easy 39 km', 'easy thirty-nine');
-    const { createChecker } = await import('../../index.ts');
+    const { createChecker } = await import('../../internal.ts');
     const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
     const { findings } = await checker.check('file:///test.runplan', text);
     expect(findings.filter(({ rule }) => rule === RULE)).toEqual([]);

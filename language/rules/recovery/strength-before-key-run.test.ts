@@ -82,7 +82,7 @@ describe('what is heavy', () => {
   });
 
   test('an exercise that is not known', async () => {
-    const { createChecker } = await import('../../index.ts');
+    const { createChecker } = await import('../../internal.ts');
     const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
     const plan = text('healthy', { mon: 'strength: dedlift 3 x 5 60 kg', tue: TEMPO });
     const { findings } = await checker.check('file:///test.runplan', plan);

@@ -1,5 +1,5 @@
 /** For the tests of repairs: what becomes of a text when those of a rule are made. */
-import { applyRepairs, createChecker } from '../../index.ts';
+import { applyRepairs, createChecker } from '../../internal.ts';
 
 const URI = 'file:///test.runplan';
 const ROUNDS = 10;

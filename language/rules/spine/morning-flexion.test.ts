@@ -61,7 +61,7 @@ describe('what bends', () => {
   });
 
   test('what is not known does not', async () => {
-    const { createChecker } = await import('../../index.ts');
+    const { createChecker } = await import('../../internal.ts');
     const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
     const plan = text('history', '06:00', { mon: '06:30 core: crnch 3 x 10' });
     const { findings } = await checker.check('file:///test.runplan', plan);

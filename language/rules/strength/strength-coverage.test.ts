@@ -85,7 +85,7 @@ describe('not checked', () => {
   });
 
   test('an exercise or block that is not known', async () => {
-    const { createChecker } = await import('../../index.ts');
+    const { createChecker } = await import('../../internal.ts');
     for (const session of ['core: plank 3 x 30 s, no-such-thing 3 x 10', 'core "No such block"']) {
       const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
       const plan = text('history', { ...VECTOR, sat: session });

@@ -1,0 +1,194 @@
+/** The door of the language for the other packages of the project; `index.ts` is the published one. */
+export { applyRepairs } from './check/apply-repairs.ts';
+export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
+export { type Checker, createChecker } from './check/checker.ts';
+export {
+  type AthleteProfile,
+  type PolicyAnswer,
+  type PolicyExplanation,
+  type PolicyOrigin,
+  parameterInForce,
+  type RuleForAthlete,
+  type RuleUnderPolicy,
+  ruleForAthlete,
+} from './check/explain-policy.ts';
+export { fixText } from './check/fix-text.ts';
+export type { DocumentModel } from './check/plan-models.ts';
+export { policyNamedBy } from './check/policy.ts';
+export { type RunningRoom, runningRoom } from './check/running-room.ts';
+export type { RunplanServices } from './check/services.ts';
+export { formatted, formattingEdits, type LineRange } from './format/format.ts';
+export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
+export * as ast from './grammar/generated/ast.ts';
+export { scan, statementsIn } from './grammar/lexer.ts';
+export {
+  type Context,
+  contextAfter,
+  definitionStarts,
+  lineStartsIn,
+  type Statement,
+} from './grammar/line-structure.ts';
+export { nearest } from './grammar/nearest.ts';
+export { nodesOfType } from './grammar/nodes.ts';
+export {
+  commentNear,
+  keywordOf,
+  nodeNear,
+  type Part,
+  partAt,
+  partNear,
+  partOf,
+  spanOf,
+  statementSpan,
+} from './grammar/parts.ts';
+export { isPlainWord, nameInText } from './grammar/plain-word.ts';
+export { STANDARD_LIBRARY } from './library/generated/standard.ts';
+export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
+export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
+export {
+  answersFrom,
+  type Given,
+  isGuessed,
+  QUESTIONS,
+  QUESTIONS_OF,
+  type Question,
+  unitsIn,
+} from './new-plan/questions.ts';
+export { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from './quantities/date.ts';
+export {
+  exactDistance,
+  formatDistance,
+  formatDistanceRange,
+  parseDistance,
+  type Units,
+} from './quantities/distance.ts';
+export {
+  exactDuration,
+  formatDuration,
+  formatDurationRange,
+  parseClock,
+  parseDuration,
+} from './quantities/duration.ts';
+export { formatPaceRange, parsePace } from './quantities/pace.ts';
+export { exactly, type Range } from './quantities/range.ts';
+export {
+  exactPercent,
+  formatHeartRate,
+  formatMass,
+  formatPercent,
+  formatPercentRange,
+  parseMass,
+} from './quantities/scalar.ts';
+export { formatTimeOfDay } from './quantities/time-of-day.ts';
+export { METRES_PER_MILE } from './quantities/units.ts';
+export { WEEKDAYS, type Weekday } from './quantities/weekday.ts';
+export { unitConversion } from './refactor/convert-units.ts';
+export { likeExpansion } from './refactor/expand-like.ts';
+export { extraction } from './refactor/extract.ts';
+export { importEdits, importPath, organizedImports } from './refactor/imports.ts';
+export { inlining } from './refactor/inline.ts';
+export { missingDefinition } from './refactor/missing-definition.ts';
+export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
+export { renumbering } from './refactor/renumber.ts';
+export { type Inline, inline, type Page, type PageBlock, type Styled } from './rules/content.ts';
+export {
+  type CodeSummary,
+  codes,
+  type Explanation,
+  explain,
+  explainedNames,
+  type ForEachAthlete,
+  type GroupDescription,
+  type ParameterDescription,
+  type RuleDescription,
+  type RuleSummary,
+  ruleGroups,
+} from './rules/describe.ts';
+export type { Figure } from './rules/facts.ts';
+export { type Finding, SEVERITIES, type Severity, type TextRepair } from './rules/finding.ts';
+export { FIRST_CADENCE_STEP } from './rules/gait-and-shoes/cadence-change.ts';
+export { graded, isStudied } from './rules/grades.ts';
+export { markdownOf, toMarkdown } from './rules/markdown.ts';
+export { referencesIn } from './rules/page.ts';
+export { acceptedDifference } from './rules/plan-quality/stated-total.ts';
+export {
+  activityInWords,
+  backInWords,
+  count,
+  dayInWords,
+  evidenceSentence,
+  list,
+  weeksReferredTo,
+} from './rules/words.ts';
+export { commentAbove } from './scope/comments.ts';
+export { type Mention, mentionAt, mentionsIn, type Named, type NamedType } from './scope/mentions.ts';
+export { misreadNames } from './scope/misread-names.ts';
+export {
+  type Definition,
+  importsOf,
+  importTarget,
+  namesOf,
+  pacesInView,
+  visibleFiles,
+} from './scope/names.ts';
+export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
+export type { Edit } from './text/edit.ts';
+export type { Place, Position } from './text/place.ts';
+export { Source } from './text/source.ts';
+export type { Span } from './text/span.ts';
+export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
+export { exerciseFacts } from './training/exercise.ts';
+export { intensityOf } from './training/intensity.ts';
+export type * from './training/model.ts';
+export { AthletePaces, type PaceLookup } from './training/paces.ts';
+export { raceDayOf } from './training/race-day.ts';
+export { repetitions, sumOf as sumOfSegments } from './training/run-load.ts';
+export { stepsOf, workoutLoad } from './training/session.ts';
+export { shoeUses } from './training/shoes.ts';
+export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
+export { targetKindOf, usualTargets } from './training/targets/targets.ts';
+export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
+export { endsOf } from './training/timeline.ts';
+export { figureOf } from './vocabulary/figures.ts';
+export { HOLDINGS } from './vocabulary/holdings.ts';
+export { KINDS } from './vocabulary/kinds.ts';
+export { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './vocabulary/lines.ts';
+export { raceMetres } from './vocabulary/quantities.ts';
+export type { WordFacts, WordList } from './vocabulary/word-list.ts';
+export {
+  BACK_STATUS,
+  BACK_STATUSES,
+  LANDING,
+  LEVEL,
+  LEVELS,
+  MOVEMENT,
+  MUSCLE_GROUP,
+  PHASE,
+  RACE_DISTANCES,
+  RED_FLAGS,
+  SPINE_LOAD,
+  SYMPTOM,
+  UNIT_OF_DISTANCE,
+  URGENT_RED_FLAGS,
+} from './vocabulary/word-lists.ts';
+export {
+  changeFrom,
+  changeInWords,
+  dateInWords,
+  daysToRaceInWords,
+  durationInWords,
+  paceFigure,
+  runInWords,
+  shareInWords,
+  shortDateInWords,
+  totalInWords,
+} from './words/figures.ts';
+export { type SessionText, sessionTexts } from './words/session-texts.ts';
+export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
+export { Documents } from './workspace/documents.ts';
+export {
+  type FileAccess,
+  type FileProblem,
+  type FileRead,
+  ImportedFiles,
+} from './workspace/imported-files.ts';
