@@ -14,6 +14,7 @@ import { type FileRead, ImportedFiles } from './workspace/imported-files.ts';
 
 export type { CheckResult } from './check/check-document.ts';
 export type { FixedText } from './check/fix-text.ts';
+export type { FileProblem } from './check/import-problems.ts';
 export type * as ast from './grammar/generated/ast.ts';
 export {
   type Explanation,
@@ -27,7 +28,7 @@ export type { Evidence, Finding, Grade, Severity, TextRepair } from './rules/fin
 export { applyEdits, type Edit } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export type * from './training/model.ts';
-export type { FileProblem, FileRead } from './workspace/imported-files.ts';
+export type { FileRead } from './workspace/imported-files.ts';
 
 /** What a text is read with. */
 export interface ReadOptions {

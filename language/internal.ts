@@ -1,7 +1,6 @@
 /** The door of the language for the other packages of the project; `index.ts` is the published one. */
 export { applyRepairs } from './check/apply-repairs.ts';
 export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
-export { type Checker, createChecker } from './check/checker.ts';
 export {
   type AthleteProfile,
   type PolicyAnswer,
@@ -13,6 +12,7 @@ export {
   ruleForAthlete,
 } from './check/explain-policy.ts';
 export { fixText } from './check/fix-text.ts';
+export type { FileProblem } from './check/import-problems.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { type RunningRoom, runningRoom } from './check/running-room.ts';
@@ -185,10 +185,10 @@ export {
 } from './words/figures.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
+export { type Checker, createChecker } from './workspace/checker.ts';
 export { Documents } from './workspace/documents.ts';
 export {
   type FileAccess,
-  type FileProblem,
   type FileRead,
   ImportedFiles,
 } from './workspace/imported-files.ts';

@@ -106,6 +106,15 @@ function importsOf(file: string): string[] {
     .filter((imported) => /^[.@\w][\w./:@-]*$/.test(imported));
 }
 
+test('the folders of the language form no circle', () => {
+  const folders = Object.keys(LAYERS).filter((path) => path.startsWith('language/') && !path.endsWith('.ts'));
+  const above = (folder: string, seen: readonly string[] = []): string[] =>
+    seen.includes(folder)
+      ? [[...seen, folder].join(' → ')]
+      : (LAYERS[folder] ?? []).flatMap((lower) => above(lower, [...seen, folder]));
+  expect(folders.flatMap((folder) => above(folder))).toEqual([]);
+});
+
 test('every import of the project is one that its folder may make', () => {
   const files = sources();
   expect(files.length).toBeGreaterThan(400);

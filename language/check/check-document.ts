@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { namesOf } from '../scope/names.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
-import type { ImportProblems } from '../workspace/imported-files.ts';
+import type { ImportProblems } from './import-problems.ts';
 import { checkImports } from './imports.ts';
 import { checkNames } from './names.ts';
 import { policyOf } from './policy.ts';

@@ -2,10 +2,11 @@ import { formatted } from '../format/format.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyRepairs, compatible } from './apply-repairs.ts';
 import type { CheckResult } from './check-document.ts';
-import type { Checker } from './checker.ts';
 
 /** Checks a text as the file at a URI. */
-export type Check = Pick<Checker, 'check'>;
+export interface Check {
+  check(uri: string, text: string): Promise<CheckResult>;
+}
 
 /** A repair may make room for another one; so many times are enough for what people write. */
 const MOST_ROUNDS = 10;

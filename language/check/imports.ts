@@ -3,7 +3,7 @@ import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Finding } from '../rules/finding.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
-import type { FileProblem, ImportProblems } from '../workspace/imported-files.ts';
+import type { FileProblem, ImportProblems } from './import-problems.ts';
 
 /** Imports that name nothing readable, leave the workspace, or run in a circle. */
 export function checkImports(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../check/checker.ts';
 import { formatted } from '../format/format.ts';
 import type { RunplanDocument } from '../grammar/document.ts';
 import { formatDate, parseDate, weekdayOf } from '../quantities/date.ts';
 import type { TrainingPlan } from '../training/model.ts';
+import { createChecker } from '../workspace/checker.ts';
 import { Documents } from '../workspace/documents.ts';
 import type { NewPlanAnswers } from './answers.ts';
 import { type NewPlan, newPlan } from './new-plan.ts';

@@ -1,10 +1,5 @@
+import type { FileProblem, ImportProblems } from '../check/import-problems.ts';
 import type { Documents } from './documents.ts';
-
-/** Why a file could not be read. `outside` leaves the workspace and is never opened. */
-export type FileProblem = 'missing' | 'outside' | 'unreadable';
-
-/** What became of the files that imports name, by URI; files that were read are absent. */
-export type ImportProblems = ReadonlyMap<string, FileProblem>;
 
 /** How the files that imports name are read. */
 export interface FileAccess {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRead } from '../workspace/imported-files.ts';
 import { createChecker } from './checker.ts';
+import type { FileRead } from './imported-files.ts';
 
 const LIBRARY = 'block "Shared"\n  plank 3 x 40 s\n  side-plank 2 x 30 s each side\n';
 

@@ -1,10 +1,10 @@
+import { type CheckResult, checkDocument } from '../check/check-document.ts';
+import { type AthleteProfile, explainPolicy, type PolicyAnswer } from '../check/explain-policy.ts';
 import type { RunplanDocument } from '../grammar/document.ts';
 import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
-import { Documents } from '../workspace/documents.ts';
-import { type FileAccess, ImportedFiles } from '../workspace/imported-files.ts';
-import { type CheckResult, checkDocument } from './check-document.ts';
-import { type AthleteProfile, explainPolicy, type PolicyAnswer } from './explain-policy.ts';
+import { Documents } from './documents.ts';
+import { type FileAccess, ImportedFiles } from './imported-files.ts';
 
 /** Checks texts one after the other; files that are imported are read once and kept. */
 export interface Checker {
