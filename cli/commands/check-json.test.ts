@@ -69,7 +69,7 @@ describe('the JSON format', () => {
           week: 1,
           athletes: ['Sam'],
           subject: { kind: 'week', week: 1 },
-          seen: { value: 0.2, unit: 'fraction', estimated: false },
+          seen: { value: 0.316666666667, unit: 'fraction', estimated: false },
           limit: { value: 0.05, unit: 'fraction', estimated: false },
           help: 'docs/rules/stated-total.md',
           fixable: true,
