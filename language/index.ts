@@ -44,6 +44,7 @@ export {
   statementSpan,
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
+export { type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export {
   type AnswerName,
@@ -185,11 +186,16 @@ export type { ResolvedTarget } from './training/targets/target-kind.ts';
 export { targetKindOf, usualTargets } from './training/targets/targets.ts';
 export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
+export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { figureOf } from './vocabulary/figures.ts';
+export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
 export { HOLDINGS } from './vocabulary/holdings.ts';
+export { keywordFacts } from './vocabulary/keywords.ts';
 export { KINDS, type KindFacts, type SessionKind } from './vocabulary/kinds.ts';
-export { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './vocabulary/lines.ts';
+export type { Line } from './vocabulary/line.ts';
+export { ATHLETE_LINES, EXERCISE_LINES, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
 export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
+export { REFERENCE_PROPERTIES } from './vocabulary/references.ts';
 export type { WordFacts, WordList } from './vocabulary/word-list.ts';
 export {
   BACK_STATUS,
