@@ -187,11 +187,12 @@ export { targetKindOf, usualTargets } from './training/targets/targets.ts';
 export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
 export { DETAILS, detailOf } from './vocabulary/details.ts';
+export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';
 export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
-export { HOLDINGS } from './vocabulary/holdings.ts';
+export { HOLDINGS, WORD_LISTS } from './vocabulary/holdings.ts';
 export { keywordFacts } from './vocabulary/keywords.ts';
-export { KINDS, type KindFacts, type SessionKind } from './vocabulary/kinds.ts';
+export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
 export type { Line } from './vocabulary/line.ts';
 export { ATHLETE_LINES, EXERCISE_LINES, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
 export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
@@ -203,11 +204,14 @@ export {
   LANDING,
   LEVEL,
   LEVELS,
+  type Level,
   MOVEMENT,
   MUSCLE_GROUP,
   PHASE,
+  RACE,
   RACE_DISTANCES,
   RED_FLAGS,
+  SEVERITY,
   SPINE_LOAD,
   SYMPTOM,
   UNIT_OF_DISTANCE,

@@ -81,3 +81,14 @@ export const WORD_PROPERTIES: readonly {
     held.is === 'word' ? [{ type: type as keyof typeof HOLDINGS, property, list: held.list }] : [],
   ),
 );
+
+/** The lists of words that properties hold, by what one of their words is called. */
+export const WORD_LISTS: ReadonlyMap<string, WordList> = new Map(
+  Object.values(HOLDINGS)
+    .flatMap((holds) => Object.values<Held>(holds))
+    .flatMap((held) =>
+      (held.is === 'word' || held.is === 'written') && held.list
+        ? [[held.list.called, held.list] as const]
+        : [],
+    ),
+);
