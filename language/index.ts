@@ -44,7 +44,7 @@ export {
   statementSpan,
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
-export { type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
+export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export {
   type AnswerName,
@@ -191,10 +191,10 @@ export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/ex
 export { figureOf } from './vocabulary/figures.ts';
 export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
 export { HOLDINGS, WORD_LISTS } from './vocabulary/holdings.ts';
-export { keywordFacts } from './vocabulary/keywords.ts';
+export { heldFacts, keywordFacts } from './vocabulary/keywords.ts';
 export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
 export type { Line } from './vocabulary/line.ts';
-export { ATHLETE_LINES, EXERCISE_LINES, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
+export { ATHLETE_LINES, EXERCISE_LINES, LINE_WORDS, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
 export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
 export { REFERENCE_PROPERTIES } from './vocabulary/references.ts';
 export type { WordFacts, WordList } from './vocabulary/word-list.ts';

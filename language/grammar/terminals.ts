@@ -75,3 +75,8 @@ export function terminalFacts(tokenType: string): TerminalFacts | undefined {
 export function wordOfToken(tokenType: string): string {
   return terminalFacts(tokenType)?.words ?? tokenType;
 }
+
+/** The phrases of the grammar, as they are written: `max hr`. */
+export const PHRASES: readonly string[] = Object.values<TerminalFacts>(FACTS).flatMap(
+  ({ words }) => words ?? [],
+);

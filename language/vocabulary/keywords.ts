@@ -2,7 +2,7 @@
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
 import type { LanguageWord } from '../grammar/terminals.ts';
 import type { WeekdayWord } from '../quantities/weekday.ts';
-import { type DETAILS, detailOf } from './details.ts';
+import { DETAILS, detailOf } from './details.ts';
 import type { SessionKind } from './kinds.ts';
 import { type ATHLETE_LINES, type EXERCISE_LINES, lineOf, PLAN_LINES } from './lines.ts';
 import type { WordFacts } from './word-list.ts';
@@ -124,3 +124,41 @@ export function keywordFacts(word: string, type?: string): WordFacts | undefined
 }
 
 const KNOWN: ReadonlyMap<string, WordFacts> = new Map(Object.entries({ ...KEYWORDS, ...IN_PLACES }));
+
+type PropertyOfNode = {
+  [Type in keyof RunplanAstType]: `${Type}.${Exclude<keyof RunplanAstType[Type], `$${string}`> & string}`;
+}[keyof RunplanAstType];
+
+/** What is held, and the word by which it is told. */
+interface HeldFacts {
+  readonly word: string;
+  readonly about?: string;
+}
+
+const CUE: HeldFacts = { word: 'cue', about: DETAILS.CueText.about };
+const REASON: HeldFacts = { word: 'because', ...KEYWORDS.because };
+
+/** What is told of properties that are not told by the line or detail that they stand in. */
+const HELD: Readonly<Partial<Record<PropertyOfNode, HeldFacts>>> = {
+  'Allow.reason': REASON,
+  'BlockRest.duration': { word: 'rest', ...IN_PLACES['BlockRest.rest'] },
+  'CueText.text': CUE,
+  'ExerciseUse.cue': CUE,
+  'PainRule.text': { word: 'pain rule', ...IN_PLACES['PainRule.pain rule'] },
+  'Piece.cue': CUE,
+  'PolicyLine.reason': REASON,
+  'Rest.cue': CUE,
+  'Session.time': { word: 'time', about: 'The time of day at which the session begins.' },
+  'Strength.cue': CUE,
+  'Version.number': { word: 'runplan', ...KEYWORDS.runplan },
+};
+
+/** What there is to say about a text, a word or a figure that a property holds; undefined for what is not told. */
+export function heldFacts(type: string, property: string): HeldFacts | undefined {
+  const own = (HELD as Readonly<Record<string, HeldFacts>>)[`${type}.${property}`];
+  if (own) return own;
+  const told = lineOf(type) ?? detailOf(type);
+  const held = told?.holds[property];
+  if (!told || !held || held.is === 'name') return undefined;
+  return { word: told.words, ...(told.about && { about: told.about }) };
+}

@@ -76,3 +76,6 @@ const LINES: ReadonlyMap<string, Line> = new Map<string, Line>(
 export function lineOf(type: string): Line | undefined {
   return LINES.get(type);
 }
+
+/** The words that lines begin with. */
+export const LINE_WORDS: ReadonlySet<string> = new Set([...LINES.values()].map(({ words }) => words));
