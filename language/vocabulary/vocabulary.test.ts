@@ -8,13 +8,13 @@ import { KINDS } from './kinds.ts';
 import type { Line } from './line.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
 
-const checker = createChecker();
+const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
 
 /** The mistakes of a text that is not understood, or names what does not exist. */
-function mistakesIn(text: string): string[] {
-  return checker
-    .check(text)
-    .findings.filter(({ rule }) => rule === 'syntax' || rule === 'unknown-name')
+async function mistakesIn(text: string): Promise<string[]> {
+  const { findings } = await checker.check('file:///plan.runplan', text);
+  return findings
+    .filter(({ rule }) => rule === 'syntax' || rule === 'unknown-name')
     .map(({ message }) => message);
 }
 
@@ -36,9 +36,9 @@ const HEADS: readonly (readonly [head: string, lines: Readonly<Record<string, Li
 ];
 
 describe.each(HEADS)('a line of %s', (head, lines) => {
-  test.each(Object.values(lines).map((line) => [line.words, line] as const))('%s', (_, line) => {
+  test.each(Object.values(lines).map((line) => [line.words, line] as const))('%s', async (_, line) => {
     for (const example of examplesOf(line))
-      expect([example, mistakesIn(`${head}\n  ${example}\n`)]).toEqual([example, []]);
+      expect([example, await mistakesIn(`${head}\n  ${example}\n`)]).toEqual([example, []]);
     expect(line.summary).toMatch(/^\S.*[^.]$/);
   });
 });
@@ -63,22 +63,22 @@ test('every unit that is offered belongs to its figure', () => {
 
 test.each(Object.values(DETAILS).map(({ words, holds }) => [words, holds] as const))(
   'the figures and words of the detail %s',
-  (words, holds) => {
+  async (words, holds) => {
     for (const held of Object.values(holds)) {
       const values = held.is === 'word' ? held.list.words : held.is === 'figure' ? (held.offers ?? []) : [];
       for (const value of values) {
         const text = `plan P\n  week 1\n    tue easy 6 km ${words} ${value}\n`;
-        expect([text, mistakesIn(text)]).toEqual([text, []]);
+        expect([text, await mistakesIn(text)]).toEqual([text, []]);
       }
     }
   },
 );
 
-test.each(usualTargets().map(({ text }) => text))('the target %s', (target) => {
-  expect(mistakesIn(`plan P\n  week 1\n    tue easy 6 km @ ${target}\n`)).toEqual([]);
+test.each(usualTargets().map(({ text }) => text))('the target %s', async (target) => {
+  expect(await mistakesIn(`plan P\n  week 1\n    tue easy 6 km @ ${target}\n`)).toEqual([]);
 });
 
-test.each([...KINDS])('the kind %s', (kind, { about, label, structure, work = [] }) => {
+test.each([...KINDS])('the kind %s', async (kind, { about, label, structure, work = [] }) => {
   expect(about).toMatch(/^[A-Z].*\.$/);
   expect(label).not.toBe('');
   const sessions = [
@@ -87,6 +87,6 @@ test.each([...KINDS])('the kind %s', (kind, { about, label, structure, work = []
     ...work.map((step) => `${kind}: ${step}`),
   ].map((session) => session.replace(' :', ':'));
   for (const session of sessions) {
-    expect([session, mistakesIn(`plan P\n  week 1\n    tue ${session}\n`)]).toEqual([session, []]);
+    expect([session, await mistakesIn(`plan P\n  week 1\n    tue ${session}\n`)]).toEqual([session, []]);
   }
 });
