@@ -129,8 +129,7 @@ const SPECIAL: Readonly<Partial<Record<ast.AthleteAttribute['$type'], LineText>>
   StepRate: (_, { athlete, plans, context }) => cadenceText(athlete, plans, context),
   MaxHeartRate: (_, { athlete }) => maxHeartRateText(athlete),
   Best: ({ node }, { athlete, context }) => bestText(node as ast.Best, athlete, context),
-  Shoes: ({ node }, { athlete, plans, context }) =>
-    shoesText(node as ast.Shoes, athlete, plans, context),
+  Shoes: ({ node }, { athlete, plans, context }) => shoesText(node as ast.Shoes, athlete, plans, context),
   Wakes: (_, { athlete, plans, context }) => wakesText(athlete, plans, context),
 };
 
