@@ -42,6 +42,7 @@ export {
   statementSpan,
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
+export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
 export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
@@ -149,11 +150,17 @@ export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from 
 export { targetKindOf, usualTargets } from './training/targets/targets.ts';
 export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
+export { DETAILS, detailOf } from './vocabulary/details.ts';
+export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';
-export { HOLDINGS } from './vocabulary/holdings.ts';
-export { KINDS } from './vocabulary/kinds.ts';
-export { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './vocabulary/lines.ts';
-export { raceMetres } from './vocabulary/quantities.ts';
+export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
+export { HOLDINGS, WORD_LISTS } from './vocabulary/holdings.ts';
+export { heldFacts, keywordFacts } from './vocabulary/keywords.ts';
+export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
+export type { Line } from './vocabulary/line.ts';
+export { ATHLETE_LINES, EXERCISE_LINES, LINE_WORDS, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
+export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
+export { REFERENCE_PROPERTIES } from './vocabulary/references.ts';
 export type { WordFacts, WordList } from './vocabulary/word-list.ts';
 export {
   BACK_STATUS,
@@ -161,11 +168,14 @@ export {
   LANDING,
   LEVEL,
   LEVELS,
+  type Level,
   MOVEMENT,
   MUSCLE_GROUP,
   PHASE,
+  RACE,
   RACE_DISTANCES,
   RED_FLAGS,
+  SEVERITY,
   SPINE_LOAD,
   SYMPTOM,
   UNIT_OF_DISTANCE,

@@ -227,6 +227,7 @@ function pageSession(
     kind,
     discipline: discipline === 'rest' && !isRest(session) ? 'unknown' : discipline,
     hard,
+    ...runOf(kind),
     ...(when && { when }),
     head,
     ...(text?.rest && { rest: text.rest }),
@@ -244,6 +245,14 @@ function pageSession(
     range: rangeOfNode(source),
     ...(severity && { severity }),
   };
+}
+
+/** What a run of a kind is, where it is no easy one. */
+function runOf(kind: string): Pick<PageSession, 'run'> {
+  const { competes, pace } = KINDS.get(kind) ?? {};
+  if (competes) return { run: 'race' };
+  if (kind === 'long') return { run: 'long' };
+  return pace === 'steady' ? { run: 'steady' } : {};
 }
 
 /** Whether a session is one of rest, and not one of a kind that does not exist. */

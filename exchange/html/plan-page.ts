@@ -104,6 +104,8 @@ export interface PageSession {
   /** `unknown` for a kind that does not exist. */
   readonly discipline: Discipline | 'unknown';
   readonly hard: boolean;
+  /** What a run is that is no easy one, beside hard. */
+  readonly run?: 'long' | 'steady' | 'race';
   /** `06:45`, `am`. */
   readonly when?: string;
   /** What it is: `long 14 km`, `core "Core A"`. */

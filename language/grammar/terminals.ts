@@ -1,5 +1,5 @@
 /** What there is to know about the tokens that the grammar names; complete, or it does not compile. */
-import type { RunplanTerminalNames } from './generated/ast.ts';
+import type { RunplanKeywordNames, RunplanTerminalNames } from './generated/ast.ts';
 
 /** How the parts of a token are spaced: `6 km`, `5:30/km`, `warm up`. */
 type Spacing = 'apart' | 'tight' | 'phrase';
@@ -11,11 +11,13 @@ interface TerminalFacts {
   readonly spacing?: Spacing;
   /** What it is for the eye. */
   readonly look: 'figure' | 'phrase' | 'word' | 'text' | 'comment' | 'blank';
+  /** The words of a phrase. */
+  readonly words?: string;
 }
 
 /** A phrase of two words or three, such as `warm up`. */
-function phrase(words: string): TerminalFacts {
-  return { called: `\`${words}\``, spacing: 'phrase', look: 'phrase' };
+function phrase<const Words extends string>(words: Words): TerminalFacts & { readonly words: Words } {
+  return { called: `\`${words}\``, spacing: 'phrase', look: 'phrase', words };
 }
 
 function figure(called: string, spacing?: Spacing): TerminalFacts {
@@ -54,9 +56,27 @@ const FACTS = {
   COMMENT: { called: 'a comment', look: 'comment' },
 } satisfies Readonly<Record<RunplanTerminalNames, TerminalFacts>>;
 
+/** A word of the grammar that is none. */
+export type Sign = '(' | ')' | '+' | ',' | ':' | '@';
+
+/** A word of the grammar, or a phrase: `week`, `warm up`. */
+export type LanguageWord =
+  | Exclude<RunplanKeywordNames, Sign>
+  | Extract<(typeof FACTS)[RunplanTerminalNames], { readonly words: string }>['words'];
+
 const TERMINALS: ReadonlyMap<string, TerminalFacts> = new Map<string, TerminalFacts>(Object.entries(FACTS));
 
 /** What there is to know about a type of token; undefined for the words and signs of the grammar. */
 export function terminalFacts(tokenType: string): TerminalFacts | undefined {
   return TERMINALS.get(tokenType);
 }
+
+/** The word or phrase of a token of the grammar, as it is written: `max hr` for `MAX_HR`; others are their own name. */
+export function wordOfToken(tokenType: string): string {
+  return terminalFacts(tokenType)?.words ?? tokenType;
+}
+
+/** The phrases of the grammar, as they are written: `max hr`. */
+export const PHRASES: readonly string[] = Object.values<TerminalFacts>(FACTS).flatMap(
+  ({ words }) => words ?? [],
+);

@@ -1,4 +1,5 @@
 import type { Best, Clearance, RunplanAstType } from '../grammar/generated/ast.ts';
+import type { LanguageWord } from '../grammar/terminals.ts';
 import type { DayNumber } from '../quantities/date.ts';
 import type { HoldsOf, Line, ValuesOf } from './line.ts';
 import type { BackStatus, Level } from './word-lists.ts';
@@ -26,7 +27,7 @@ export interface AthleteFacts {
 }
 
 /** A line about an athlete. */
-export interface AthleteLine<Node, Holds> extends Line<Holds> {
+export interface AthleteLine<Node, Holds, Words extends string = string> extends Line<Holds, Words> {
   /**
    * What it says of the athlete; nothing where it can't be understood.
    *
@@ -39,9 +40,10 @@ export interface AthleteLine<Node, Holds> extends Line<Holds> {
 export function defineAthleteLine<
   Type extends keyof RunplanAstType,
   Holds extends HoldsOf<RunplanAstType[Type]>,
+  const Words extends LanguageWord,
 >(
   type: Type,
-  line: AthleteLine<RunplanAstType[Type], Holds>,
-): AthleteLine<RunplanAstType[Type], Holds> & { readonly type: Type } {
+  line: AthleteLine<RunplanAstType[Type], Holds, Words>,
+): AthleteLine<RunplanAstType[Type], Holds, Words> & { readonly type: Type } {
   return { type, ...line };
 }

@@ -1,4 +1,5 @@
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import type { LanguageWord, Sign } from '../grammar/terminals.ts';
 import type { HoldsOf, ValuesOf } from './line.ts';
 
 /** How and where a session is done. */
@@ -20,24 +21,26 @@ export interface MannerReader {
 }
 
 /** What may follow the amount of a session. */
-export interface Detail<Node, Holds> {
+export interface Detail<Node, Holds, Words extends string = string> {
   /** The word or sign that it begins with; nothing for a text. */
-  readonly words: string;
+  readonly words: Words;
   /** What it is, in a few words. */
   readonly summary: string;
   /** What there is to say about it; between backticks stands what is written in plans. */
   readonly about: string;
-  /** The units of what follows it. */
-  readonly units: readonly string[];
   readonly holds: Holds;
   /** What it says of how the session is done; nothing where it can't be understood. */
   read?(values: ValuesOf<Holds>, athlete: MannerReader, node: Node): Manner | undefined;
 }
 
 /** Defines a detail by the type of its node. */
-export function defineDetail<Type extends keyof RunplanAstType, Holds extends HoldsOf<RunplanAstType[Type]>>(
+export function defineDetail<
+  Type extends keyof RunplanAstType,
+  Holds extends HoldsOf<RunplanAstType[Type]>,
+  const Words extends LanguageWord | Sign | '',
+>(
   type: Type,
-  detail: Detail<RunplanAstType[Type], Holds>,
-): Detail<RunplanAstType[Type], Holds> & { readonly type: Type } {
+  detail: Detail<RunplanAstType[Type], Holds, Words>,
+): Detail<RunplanAstType[Type], Holds, Words> & { readonly type: Type } {
   return { type, ...detail };
 }

@@ -1,5 +1,5 @@
 import type { Parsed, Range } from '../quantities/range.ts';
-import type { QuantityName, ValueOfQuantity } from './quantities.ts';
+import type { Quantity, QuantityName, ValueOfQuantity } from './quantities.ts';
 import { QUANTITIES } from './quantities.ts';
 import type { WordList } from './word-list.ts';
 
@@ -7,6 +7,10 @@ import type { WordList } from './word-list.ts';
 export interface HeldFigure<Value = unknown> extends FigureUse {
   readonly is: 'figure';
   readonly quantity: QuantityName;
+  /** The units that are offered for it, the likeliest first. */
+  readonly units: readonly string[];
+  /** Words that stand for one. */
+  readonly names?: WordList;
   /** Reads it. `'reversed'` for a range from high to low, undefined for what is no figure of this quantity. */
   read(text: string): Parsed<Value>;
 }
@@ -15,19 +19,40 @@ export interface HeldFigure<Value = unknown> extends FigureUse {
 export interface FigureUse {
   /** What can be meant, and for what; what lies outside is reported by `implausible-amount`. */
   readonly plausible?: Range & { readonly for?: string };
+  /** The units that are offered for it, where those are not the ones of its quantity. */
+  readonly units?: readonly string[];
   /** Usual ones, as they are written. */
   readonly offers?: readonly string[];
+  /** The line may as well do without it. */
+  readonly isOptional?: true;
 }
 
 /** A word of a list. */
 export interface HeldWord<Word extends string = string> {
   readonly is: 'word';
   readonly list: WordList<Word>;
+  /** There can be several, with commas between. */
+  readonly areSeveral?: true;
 }
 
-/** What a definition, a pace, a rule … is called, or what it is meant by. */
+/** What has a name: a definition, a pair of shoes, or a rule and what can be set of it. */
+export type NamedThing =
+  | 'Athlete'
+  | 'Block'
+  | 'Exercise'
+  | 'Pace'
+  | 'PainRule'
+  | 'Plan'
+  | 'Policy'
+  | 'Shoes'
+  | 'Workout'
+  | 'rule'
+  | 'parameter';
+
+/** What something is called, or what it is meant by. */
 export interface HeldName {
   readonly is: 'name';
+  readonly of: NamedThing;
 }
 
 /** Whatever the author wants to say. */
@@ -38,6 +63,8 @@ export interface HeldText {
 /** A word of the grammar, or a figure that is judged together with others. */
 export interface HeldWritten {
   readonly is: 'written';
+  /** The words that it can be, where they mean more than a keyword does. */
+  readonly list?: WordList;
 }
 
 /** What a property of the tree holds. */
@@ -47,7 +74,6 @@ export type Held = HeldFigure | HeldWord | HeldName | HeldText | HeldWritten;
 export type ValueOf<What> =
   What extends HeldFigure<infer Value> ? Value : What extends HeldWord<infer Word> ? Word : string;
 
-export const NAME: HeldName = { is: 'name' };
 export const TEXT: HeldText = { is: 'text' };
 export const WRITTEN: HeldWritten = { is: 'written' };
 
@@ -56,11 +82,33 @@ export function word<Word extends string>(list: WordList<Word>): HeldWord<Word> 
   return { is: 'word', list };
 }
 
+/** Words of a list. */
+export function words<Word extends string>(list: WordList<Word>): HeldWord<Word> {
+  return { is: 'word', list, areSeveral: true };
+}
+
+/** The name of something. */
+export function name(of: NamedThing): HeldName {
+  return { is: 'name', of };
+}
+
+/** A word that the grammar knows, of a list. */
+export function written(list: WordList): HeldWritten {
+  return { is: 'written', list };
+}
+
 /** A figure of a quantity. */
 export function figure<Name extends QuantityName>(
   quantity: Name,
   use: FigureUse = {},
 ): HeldFigure<ValueOfQuantity<Name>> {
-  const read = QUANTITIES[quantity].read as (text: string) => Parsed<ValueOfQuantity<Name>>;
-  return { is: 'figure', quantity, read, ...use };
+  const { units, names, read }: Quantity = QUANTITIES[quantity];
+  return {
+    is: 'figure',
+    quantity,
+    units,
+    ...(names && { names }),
+    read: read as (text: string) => Parsed<ValueOfQuantity<Name>>,
+    ...use,
+  };
 }

@@ -1,12 +1,12 @@
 /** What the properties of the tree hold; complete, or it does not compile. */
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
 import { DETAILS } from './details.ts';
-import { figure, type Held, NAME, TEXT, WRITTEN, word } from './held.ts';
+import { figure, type Held, name, TEXT, WRITTEN, word, written } from './held.ts';
 import { SESSION_KIND } from './kinds.ts';
 import type { HoldsOf } from './line.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
 import type { WordList } from './word-list.ts';
-import { BACK_STATUS, PHASE } from './word-lists.ts';
+import { BACK_STATUS, PHASE, SEVERITY } from './word-lists.ts';
 
 type Defined = typeof ATHLETE_LINES & typeof EXERCISE_LINES & typeof PLAN_LINES & typeof DETAILS;
 
@@ -20,36 +20,48 @@ const OF_OTHERS = {
   RunplanFile: {},
   Version: { number: WRITTEN },
   Import: { path: TEXT },
-  PainRule: { name: NAME, text: TEXT },
-  Athlete: { name: NAME },
-  Exercise: { name: NAME, title: TEXT },
-  Block: { name: NAME },
-  Workout: { name: NAME },
-  Policy: { name: NAME },
-  Plan: { name: NAME },
+  PainRule: { name: name('PainRule'), text: TEXT },
+  Athlete: { name: name('Athlete') },
+  Exercise: { name: name('Exercise'), title: TEXT },
+  Block: { name: name('Block') },
+  Workout: { name: name('Workout') },
+  Policy: { name: name('Policy') },
+  Plan: { name: name('Plan') },
   BlockRest: { duration: figure('duration', { offers: ['30 s', '45 s', '60 s', '90 s'] }) },
   ExerciseUse: {
     sets: WRITTEN,
     reps: figure('count'),
     duration: figure('duration'),
-    distance: figure('distance'),
-    load: figure('mass'),
+    distance: figure('distance', { units: ['m'] }),
+    load: figure('mass', { offers: ['5 kg', '10 kg'] }),
     cue: TEXT,
   },
   WorkoutLine: {},
   PolicyBack: { status: word(BACK_STATUS) },
-  PolicyLine: { rule: NAME, severity: WRITTEN, reason: TEXT },
-  Setting: { parameter: NAME, value: WRITTEN },
+  PolicyLine: { rule: name('rule'), severity: written(SEVERITY), reason: TEXT },
+  Setting: { parameter: name('parameter'), value: WRITTEN },
   Week: { number: WRITTEN, phase: word(PHASE), total: figure('distance') },
   Like: { number: WRITTEN, share: figure('percentage') },
   Day: { day: WRITTEN },
   Session: { half: WRITTEN, time: figure('timeOfDay') },
   Run: { kind: word(SESSION_KIND), amount: figure('amount'), distance: figure('raceDistance') },
-  Strength: { kind: WRITTEN, duration: figure('duration'), cue: TEXT },
+  Strength: {
+    kind: written(SESSION_KIND),
+    duration: figure('duration', {
+      units: ['min', 'h', 's'],
+      offers: ['20 min', '30 min', '15 min', '45 min'],
+    }),
+    cue: TEXT,
+  },
   WorkoutUse: {},
-  Rest: { kind: WRITTEN, cue: TEXT },
+  Rest: { kind: written(SESSION_KIND), cue: TEXT },
   Repeat: { times: WRITTEN },
-  Piece: { kind: WRITTEN, amount: figure('amount'), manner: WRITTEN, cue: TEXT },
+  Piece: {
+    kind: WRITTEN,
+    amount: figure('amount', { units: ['m', 'km', 'min', 's', 'mi'] }),
+    manner: WRITTEN,
+    cue: TEXT,
+  },
 };
 
 /** What the properties of each type of node hold. */
@@ -68,4 +80,15 @@ export const WORD_PROPERTIES: readonly {
   Object.entries(holds as Readonly<Record<string, Held>>).flatMap(([property, held]) =>
     held.is === 'word' ? [{ type: type as keyof typeof HOLDINGS, property, list: held.list }] : [],
   ),
+);
+
+/** The lists of words that properties hold, by what one of their words is called. */
+export const WORD_LISTS: ReadonlyMap<string, WordList> = new Map(
+  Object.values(HOLDINGS)
+    .flatMap((holds) => Object.values<Held>(holds))
+    .flatMap((held) =>
+      (held.is === 'word' || held.is === 'written') && held.list
+        ? [[held.list.called, held.list] as const]
+        : [],
+    ),
 );

@@ -1,4 +1,5 @@
 import type { WordList } from './word-list.ts';
+import type { Level } from './word-lists.ts';
 
 /** What a session is, whatever its kind: only runs have running distance. */
 export type Discipline = 'run' | 'strength' | 'cross-training' | 'rest';
@@ -26,6 +27,10 @@ export interface KindFacts {
   readonly withoutWarmUp?: true;
   /** What its sessions typically consist of, between warm-up and cool-down. */
   readonly work?: readonly string[];
+  /** Kilometres of a usual run of it, by level: a convention, and only a start. */
+  readonly usual?: Readonly<Record<Level, number>>;
+  /** It is done on the same day as another session. */
+  readonly joinsOthers?: 'usually' | 'sometimes';
   /** A usual session of it as a whole; `{easy}` is the amount of warm-up and cool-down. */
   readonly structure?: string;
 }
@@ -38,6 +43,8 @@ const FACTS = {
     about: "Relaxed running: you can talk in whole sentences. Most of a week's running belongs here.",
     meant: ['run'],
     pace: 'easy',
+    usual: { novice: 4, intermediate: 7, advanced: 10 },
+    joinsOthers: 'sometimes',
   },
   long: {
     discipline: 'run',
@@ -47,6 +54,7 @@ const FACTS = {
     pace: 'easy',
     withoutWarmUp: true,
     work: ['10 km @ easy', '3 km @ marathon'],
+    usual: { novice: 6, intermediate: 12, advanced: 18 },
   },
   recovery: {
     discipline: 'run',
@@ -54,6 +62,7 @@ const FACTS = {
     about: 'Very easy running the day after hard work, never a test.',
     meant: ['jog'],
     pace: 'recovery',
+    usual: { novice: 3, intermediate: 5, advanced: 7 },
   },
   tempo: {
     discipline: 'run',
@@ -102,12 +111,14 @@ const FACTS = {
     withoutWarmUp: true,
     work: ['6 x (20 s, walk 1 min)'],
     structure: '6 x (20 s, walk 1 min)',
+    joinsOthers: 'usually',
   },
   steady: {
     discipline: 'run',
     label: 'steady run',
     about: 'Between easy and marathon pace: you can talk in short sentences.',
     pace: 'steady',
+    usual: { novice: 4, intermediate: 7, advanced: 10 },
   },
   progression: {
     discipline: 'run',
@@ -116,6 +127,7 @@ const FACTS = {
     pace: 'steady',
     withoutWarmUp: true,
     work: ['4 km @ easy', '3 km @ steady', '1 km @ marathon'],
+    usual: { novice: 4, intermediate: 8, advanced: 12 },
   },
   fartlek: {
     discipline: 'run',
@@ -156,12 +168,14 @@ const FACTS = {
     discipline: 'strength',
     label: 'core session',
     about: 'Work for the trunk: a block, exercises after a colon, or a duration.',
+    joinsOthers: 'usually',
   },
   strength: {
     discipline: 'strength',
     label: 'strength session',
     about: 'Strength work: a block, exercises after a colon, or a duration.',
     meant: ['gym', 'weights'],
+    joinsOthers: 'usually',
   },
   rest: {
     discipline: 'rest',
@@ -214,6 +228,7 @@ const FACTS = {
     label: 'mobility',
     about: 'Mobility work. Cross-training; its exercises are not looked into.',
     meant: ['stretch', 'stretching'],
+    joinsOthers: 'usually',
   },
 } satisfies Readonly<Record<string, KindFacts>>;
 

@@ -1,4 +1,5 @@
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import type { LanguageWord } from '../grammar/terminals.ts';
 import type { Held, ValueOf } from './held.ts';
 
 /** The properties of a node that hold what the author wrote, and what each holds. */
@@ -14,9 +15,9 @@ export type HoldsOf<Node> = {
 export type ValuesOf<Holds> = { readonly [Property in keyof Holds]: ValueOf<Holds[Property]> | undefined };
 
 /** A line of a definition: what it looks like, what it holds, what there is to say about it. */
-export interface Line<Holds = Readonly<Record<string, Held>>> {
+export interface Line<Holds = Readonly<Record<string, Held>>, Words extends string = string> {
   /** The words that it begins with. */
-  readonly words: string;
+  readonly words: Words;
   /** What it is, in a few words. */
   readonly summary: string;
   /** What there is to say about it; between backticks stands what is written in plans. */
@@ -25,17 +26,19 @@ export interface Line<Holds = Readonly<Record<string, Held>>> {
   readonly isRepeated?: true;
   /**
    * What follows its words as a rule. What stands in braces is for the author to change: a figure, several words of
-   * which one is meant, or a day such as `today`.
+   * which one is meant, or a day such as `today`. Braces stand for what it holds, in its order; words between them
+   * belong to the line.
    */
   readonly example: string;
   readonly holds: Holds;
 }
 
 /** Defines a line by the type of its node. */
-export function defineLine<Type extends keyof RunplanAstType, Holds extends HoldsOf<RunplanAstType[Type]>>(
-  type: Type,
-  line: Line<Holds>,
-): Line<Holds> & { readonly type: Type } {
+export function defineLine<
+  Type extends keyof RunplanAstType,
+  Holds extends HoldsOf<RunplanAstType[Type]>,
+  const Words extends LanguageWord,
+>(type: Type, line: Line<Holds, Words>): Line<Holds, Words> & { readonly type: Type } {
   return { type, ...line };
 }
 

@@ -1,5 +1,6 @@
 /** The lines of definitions, each by the type of its node; complete, or it does not compile. */
 import type { AthleteAttribute, ExerciseAttribute, PlanAttribute } from '../grammar/generated/ast.ts';
+import type { Line } from './line.ts';
 import { back } from './lines/athlete/back.ts';
 import { best } from './lines/athlete/best.ts';
 import { born } from './lines/athlete/born.ts';
@@ -66,3 +67,15 @@ export const PLAN_LINES = {
   WeekStart: weekStart,
   Allow: allow,
 } satisfies { readonly [Type in PlanAttribute['$type']]: { readonly type: Type } };
+
+const LINES: ReadonlyMap<string, Line> = new Map<string, Line>(
+  Object.entries({ ...ATHLETE_LINES, ...EXERCISE_LINES, ...PLAN_LINES }),
+);
+
+/** The line of a type of node; undefined for a type that is none. */
+export function lineOf(type: string): Line | undefined {
+  return LINES.get(type);
+}
+
+/** The words that lines begin with. */
+export const LINE_WORDS: ReadonlySet<string> = new Set([...LINES.values()].map(({ words }) => words));

@@ -6,7 +6,8 @@ import type { Parsed } from '../quantities/range.ts';
 import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
 import { parseTime } from '../quantities/time.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
-import { RACE_DISTANCES } from './word-lists.ts';
+import type { WordList } from './word-list.ts';
+import { RACE, RACE_DISTANCES } from './word-lists.ts';
 
 /** Something that is given in figures. */
 export interface Quantity {
@@ -18,12 +19,14 @@ export interface Quantity {
   unreadable?(text: string): string;
   /** The units that are offered for it. */
   readonly units: readonly string[];
+  /** Words that stand for a figure of it. */
+  readonly names?: WordList;
 }
 
 /** What can be given in figures. */
 export const QUANTITIES = {
   distance: { called: 'distance', read: parseDistance, units: ['km', 'mi'] },
-  raceDistance: { called: 'race distance', read: raceMetres, units: ['km', 'mi'] },
+  raceDistance: { called: 'race distance', read: raceMetres, units: ['km', 'mi'], names: RACE },
   amount: { called: 'amount', read: parseAmount, units: ['km', 'min', 'mi', 'm', 's', 'h'] },
   duration: { called: 'duration', read: parseTime, units: ['s', 'min'] },
   time: { called: 'time', read: parseTime, units: [] },

@@ -1,3 +1,4 @@
+import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import { type WordOf, wordList } from './word-list.ts';
 
 export const LEVEL = wordList('level', {
@@ -44,8 +45,8 @@ export type Phase = WordOf<typeof PHASE>;
 
 /** The units in which the totals of a plan are told. */
 export const UNIT_OF_DISTANCE = wordList('unit of distance', {
-  km: { short: 'kilometres' },
-  mi: { short: 'miles' },
+  km: { short: 'kilometres', about: 'Totals and findings are told in kilometres.' },
+  mi: { short: 'miles', about: 'Totals and findings are told in miles of 1609.344 m.' },
 });
 
 export const LEG_SYMPTOMS = ['leg-pain', 'leg-numbness'] as const;
@@ -108,10 +109,30 @@ export const LANDING = wordList('form', {
   rearfoot: { short: 'lands on the heel' },
 });
 
+/** The days with which weeks can begin, the likeliest after Monday first. */
+export const FIRST_DAY = wordList(
+  'first day of the week',
+  Object.fromEntries([...new Set<WeekdayWord>(['sun', 'sat', ...DAYS])].map((day) => [day, {}])) as Record<
+    WeekdayWord,
+    object
+  >,
+);
+
+/** What a rule of a policy can be set to. */
+export const SEVERITY = wordList('severity', {
+  off: { short: 'the rule is not applied', about: 'The rule is turned off. Better with a `because`.' },
+  info: { short: 'worth knowing', about: 'Findings at least as information.' },
+  warning: { short: 'worth a change, or a reason', about: 'Findings at least as warnings.' },
+  error: { short: 'the plan does not pass', about: 'Findings as errors.' },
+});
+
+/** Metres of the races that have a name. */
+const RACE_METRES = { '5k': 5000, '10k': 10000, 'half-marathon': 21097.5, marathon: 42195 };
+
 /** Races that have a name, and their metres. */
-export const RACE_DISTANCES: ReadonlyMap<string, number> = new Map([
-  ['5k', 5000],
-  ['10k', 10000],
-  ['half-marathon', 21097.5],
-  ['marathon', 42195],
-]);
+export const RACE_DISTANCES: ReadonlyMap<string, number> = new Map(Object.entries(RACE_METRES));
+
+export const RACE = wordList(
+  'race',
+  Object.fromEntries([...RACE_DISTANCES.keys()].map((race) => [race, {}])),
+);

@@ -2,6 +2,7 @@
 import {
   formatDistance,
   KINDS,
+  type Level,
   METRES_PER_MILE,
   partOf,
   type TrainingSession,
@@ -12,13 +13,6 @@ import { runUnits, withUnits } from './figures.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
-
-/** Kilometres of a run of a kind where the plan shows none, by level: a convention, and only a start. */
-const USUAL_KM = {
-  novice: { easy: 4, recovery: 3, long: 6, steady: 4, progression: 4 },
-  intermediate: { easy: 7, recovery: 5, long: 12, steady: 7, progression: 8 },
-  advanced: { easy: 10, recovery: 7, long: 18, steady: 10, progression: 12 },
-} as const;
 
 /** Metres that make no difference: figures are rounded when they are written. */
 const SMALLEST = 0.5;
@@ -122,9 +116,9 @@ function shifted(metres: number, by: number, units: Units): Candidate[] {
   return [{ label: `${rounded} ${units}`, metres: rounded * unit, isEstimate: false }];
 }
 
-function usualMetres(kind: string, level: keyof typeof USUAL_KM, recent: number | undefined): number {
-  const usual: Readonly<Record<string, number>> = USUAL_KM[level];
-  return recent ?? (usual[kind] ?? USUAL_KM[level].easy) * 1000;
+function usualMetres(kind: string, level: Level, recent: number | undefined): number {
+  const usual = KINDS.get(kind)?.usual ?? KINDS.get('easy')?.usual;
+  return recent ?? (usual?.[level] ?? 0) * 1000;
 }
 
 /** What the week has with a run of an amount, for the athlete whose limits are the tightest. */

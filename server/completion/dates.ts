@@ -1,6 +1,7 @@
 /** Dates that are likely where one is asked for. */
 import {
   type DayNumber,
+  type ExampleDay,
   formatDate,
   parseDate,
   WEEKDAYS,
@@ -12,10 +13,10 @@ import type { Scene } from './scene.ts';
 import { value } from './words.ts';
 
 export const MONDAY: Weekday = 0;
-export const SUNDAY: Weekday = 6;
+const SUNDAY: Weekday = 6;
 
 /** The present day by the clock of the machine, as it is written. */
-export function today(): string {
+function today(): string {
   const now = new Date();
   const twoDigits = (figure: number) => String(figure).padStart(2, '0');
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
@@ -27,8 +28,17 @@ export function nextDay(weekday: Weekday, weeksLater = 0): string {
   return formatDate(now + ((weekday - weekdayOf(now) + 7) % 7) + 7 * weeksLater);
 }
 
+/** The days of examples: as they are written, and what is offered where one is asked for. */
+export const EXAMPLE_DAYS: Readonly<
+  Record<ExampleDay, { text(): string; offers(scene: Scene): readonly Offer[] }>
+> = {
+  today: { text: today, offers: () => [value(today(), 'today')] },
+  'next-monday': { text: () => nextDay(MONDAY), offers: startDates },
+  'race-day': { text: () => nextDay(SUNDAY, 12), offers: raceDates },
+};
+
 /** When a plan can start: what agrees with its race first. */
-export function startDates(scene: Scene): Offer[] {
+function startDates(scene: Scene): Offer[] {
   const [plan] = scene.trainings;
   const monday = plan?.firstDay ?? MONDAY;
   const fromRace =
@@ -45,7 +55,7 @@ export function startDates(scene: Scene): Offer[] {
 }
 
 /** When the race can be: the last day of the plan if that is known. */
-export function raceDates(scene: Scene): Offer[] {
+function raceDates(scene: Scene): Offer[] {
   const [plan] = scene.trainings;
   const start = plan?.node.attributes.find((line) => line.$type === 'PlanStart')?.date;
   const first = start ? parseDate(start) : undefined;
@@ -53,7 +63,7 @@ export function raceDates(scene: Scene): Offer[] {
     const last = first + 7 * plan.weeks.length - 1;
     return [{ ...value(formatDate(last), `the last day of week ${plan.weeks.length}`), isBest: true }];
   }
-  return [value(nextDay(SUNDAY, 12), 'a Sunday, in 12 weeks')];
+  return [value(EXAMPLE_DAYS['race-day'].text(), 'a Sunday, in 12 weeks')];
 }
 
 function firstDayBefore(race: DayNumber, weeks: number, firstDay: Weekday): DayNumber {

@@ -4,8 +4,11 @@ import {
   type Definition,
   explain,
   inline,
+  keywordFacts,
   namesOf,
+  PHASE,
   type RunplanDocument,
+  WORD_LISTS,
 } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { athleteText } from '../hover/athlete.ts';
@@ -16,9 +19,7 @@ import { definitionsOf } from '../hover/imports.ts';
 import { phaseText } from '../hover/phase.ts';
 import { ruleText } from '../hover/rule.ts';
 import { weekText } from '../hover/week.ts';
-import { groupInWords, keywordInWords, movementInWords } from '../words/keywords.ts';
 import { dotted, freeText, type Piece, paragraph, strong } from '../words/markup.ts';
-import { kindInWords } from '../words/sessions.ts';
 import type { About } from './offer.ts';
 
 /** The documentation of an offer in an open file; undefined where there is no more to say. */
@@ -48,7 +49,11 @@ export function documentationOf(
     case 'parameter':
       return parameterText(about.rule, about.name);
     case 'word':
-      return wordText(about);
+      return about.list === PHASE.called
+        ? phaseText(about.word)
+        : aboutText(WORD_LISTS.get(about.list)?.facts.get(about.word)?.about);
+    case 'keyword':
+      return aboutText(keywordFacts(about.word, about.type)?.about);
   }
 }
 
@@ -85,13 +90,6 @@ function parameterText(rule: string, name: string): Piece[] | undefined {
   ];
 }
 
-function wordText({ word, list }: Extract<About, { is: 'word' }>): Piece[] | undefined {
-  if (list === 'phases') return phaseText(word);
-  const text = {
-    kinds: kindInWords,
-    groups: groupInWords,
-    movements: movementInWords,
-    keywords: keywordInWords,
-  }[list](word);
+function aboutText(text: string | undefined): Piece[] | undefined {
   return text === undefined ? undefined : freeText(text);
 }

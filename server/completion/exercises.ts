@@ -1,5 +1,5 @@
 /** Exercises with their usual dose. */
-import { type ast, type BackStatus, exerciseFacts } from '@runplan/language/internal';
+import { type ast, type BackStatus, exerciseFacts, HOLDINGS } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { namesOfType } from './names.ts';
 import { gap, inSnippet, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
@@ -7,8 +7,8 @@ import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
 import { keyword, value } from './words.ts';
 
-const AMOUNT_UNITS = ['s', 'min', 'm'];
-const LOAD_UNITS = ['kg', 'lb'];
+const { duration, distance, load } = HOLDINGS.ExerciseUse;
+const AMOUNT_UNITS = [...duration.units, ...distance.units];
 
 const DESCENDING = /^6, 4 and 2 repetitions( each side)?/;
 
@@ -29,12 +29,12 @@ export function exerciseOffers(scene: Scene, words: readonly Token[], used: read
     return { ...needed(withUnits(scene, AMOUNT_UNITS), repetitions(scene, name.text)), isPartial: true };
   if (last.type === 'TEXT' || last.type === 'MASS') return NOTHING;
   const figures = isFigureOpen(scene)
-    ? withUnits(scene, words.at(-2)?.type === 'TIMES' ? AMOUNT_UNITS : ['x', ...LOAD_UNITS])
+    ? withUnits(scene, words.at(-2)?.type === 'TIMES' ? AMOUNT_UNITS : ['x', ...load.units])
     : [];
-  const sides = words.some(({ type }) => type === 'EACH_SIDE') ? [] : [keyword('each side', 'per side')];
+  const sides = words.some(({ type }) => type === 'EACH_SIDE') ? [] : [keyword('each side')];
   return possible(
     sides,
-    ['5 kg', '10 kg'].map((load) => value(load)),
+    (load.offers ?? []).map((one) => value(one)),
     figures,
   );
 }

@@ -7,11 +7,10 @@ export type About =
   | { readonly is: 'parameter'; readonly rule: string; readonly name: string }
   | { readonly is: 'week'; readonly plan: string; readonly number: number }
   | { readonly is: 'file'; readonly file: string }
-  | {
-      readonly is: 'word';
-      readonly word: string;
-      readonly list: 'groups' | 'keywords' | 'kinds' | 'movements' | 'phases';
-    };
+  /** A word of a list, by what one of its words is called. */
+  | { readonly is: 'word'; readonly word: string; readonly list: string }
+  /** A word of the grammar, and the type of the node that it belongs to. */
+  | { readonly is: 'keyword'; readonly word: string; readonly type?: string };
 
 /** The types of definitions that are offered by name. */
 export type NameType = 'Athlete' | 'Block' | 'Exercise' | 'PainRule' | 'Policy' | 'Workout';

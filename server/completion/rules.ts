@@ -1,22 +1,17 @@
 /** Lines of a policy, and `allow`. */
 import {
   type ast,
+  BACK_STATUS,
   type ParameterDescription,
   type RuleSummary,
   ruleGroups,
+  SEVERITY,
 } from '@runplan/language/internal';
 import { withUnits } from './figures.ts';
 import { gap, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
 import { firstSentence, phrase, value, wordsOf } from './words.ts';
-
-const SEVERITY_WORDS: Readonly<Record<string, string>> = {
-  off: 'the rule is not applied',
-  info: 'worth knowing',
-  warning: 'worth a change, or a reason',
-  error: 'the plan does not pass',
-};
 
 const UNITS: Readonly<Record<ParameterDescription['unit'], readonly string[]>> = {
   percent: ['%'],
@@ -25,7 +20,7 @@ const UNITS: Readonly<Record<ParameterDescription['unit'], readonly string[]>> =
   count: [],
 };
 
-const BECAUSE = phrase('because', `because "${gap(1, 'reason')}"`, 'why');
+const BECAUSE = phrase('because', `because "${gap(1, 'reason')}"`);
 
 const RULES: readonly RuleSummary[] = ruleGroups().flatMap(({ rules }) => rules);
 
@@ -50,7 +45,7 @@ export function policyLineOffers(scene: Scene, words: readonly Token[]): Offers 
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return NOTHING;
-  if (first.type === 'back') return last === first ? needed(wordsOf('backs')) : NOTHING;
+  if (first.type === 'back') return last === first ? needed(wordsOf(BACK_STATUS)) : NOTHING;
   const rule = rulesThatCanBeSet().find(({ id }) => id === first.text.toLowerCase());
   if (!rule || words.some(({ type }) => type === 'because')) return NOTHING;
   const set = words.slice(1).filter(({ type }) => type === 'WORD');
@@ -63,9 +58,7 @@ export function policyLineOffers(scene: Scene, words: readonly Token[]): Offers 
     if (figures.length > 0) return needed(figures);
   }
   const isFirst = words.length === 1;
-  const severities = isFirst
-    ? Object.entries(SEVERITY_WORDS).map(([word, detail]) => value(word, detail))
-    : [];
+  const severities = isFirst ? wordsOf(SEVERITY) : [];
   const parameters = rule.parameters
     .filter(({ name }) => !set.some(({ text }) => text.toLowerCase() === name))
     .map((parameter) => parameterOffer(scene, rule, parameter));

@@ -1,15 +1,20 @@
 /** Runs: how much, of what steps, and how. */
 import {
+  DETAILS,
+  detailOf,
   exactPercent,
   FIRST_CADENCE_STEP,
+  HOLDINGS,
   KINDS,
   nameInText,
   partOf,
+  RACE,
   type TrainingSession,
 } from '@runplan/language/internal';
 import { amounts } from './amounts.ts';
 import { runUnits, withUnits } from './figures.ts';
-import { needed, type Offer, type Offers, possible } from './offer.ts';
+import { figuresOf } from './lines.ts';
+import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
 import { atPaces, stepOffers } from './steps.ts';
@@ -18,17 +23,6 @@ import { keyword, value, wordsOf } from './words.ts';
 
 /** The steps of a session before are offered up to this length. */
 const LONGEST_STEPS = 120;
-
-/** The structure of a run of a kind as a whole. */
-const STRUCTURES: Readonly<Record<string, string>> = {
-  tempo: ': warm up {easy}, 20 min @ threshold, cool down {easy}',
-  threshold: ': warm up {easy}, 4 x 6 min @ threshold recover jog 90 s, cool down {easy}',
-  intervals: ': warm up {easy}, 6 x (800 m @ 5k, jog 400 m), cool down {easy}',
-  hills: ': warm up {easy}, 8 x (45 s @ rpe 8, walk 90 s), cool down {easy}',
-  fartlek: ': warm up {easy}, 8 x (1 min @ 10k, jog 1 min), cool down {easy}',
-  'time-trial': ': warm up {easy}, 3 km @ 5k, cool down {easy}',
-  'run-walk': ': warm up 5 min walk, 10 x (run 1 min, walk 2 min), cool down 5 min walk',
-};
 
 /** What comes next in a run; `start` is where its session begins. */
 export function runOffers(scene: Scene, first: Token, rest: readonly Token[], start: number): Offers {
@@ -48,7 +42,7 @@ export function runOffers(scene: Scene, first: Token, rest: readonly Token[], st
 function amountOffers(scene: Scene, kind: string, word: Token, start: number): Offers {
   const races = kind === 'race' ? raceNames(scene) : [];
   const steps = structures(scene, kind, word);
-  const isStructured = kind in STRUCTURES || kind === 'strides';
+  const isStructured = KINDS.get(kind)?.structure !== undefined;
   const figures = amounts(scene, kind, start, !isStructured);
   const offers = isStructured ? [steps, races, figures] : [races, figures, steps];
   return { ...needed(...offers), isPartial: true };
@@ -57,7 +51,7 @@ function amountOffers(scene: Scene, kind: string, word: Token, start: number): O
 /** The races that have a name; that of the plan first. */
 function raceNames({ trainings }: Scene): Offer[] {
   const own = trainings[0]?.race?.distanceName.toLowerCase();
-  return wordsOf('races').sort((one, other) => Number(other.label === own) - Number(one.label === own));
+  return wordsOf(RACE).sort((one, other) => Number(other.label === own) - Number(one.label === own));
 }
 
 /** Whole structures: those of the sessions of this kind before, and the usual one. */
@@ -74,12 +68,8 @@ function structures(scene: Scene, kind: string, word: Token): Offer[] {
         }),
     );
   const amount = scene.units === 'mi' ? '1 mi' : '2 km';
-  const usual = STRUCTURES[kind]?.replaceAll('{easy}', amount);
-  const all = [
-    ...earlier,
-    ...(usual ? [structure(usual, 'a usual structure', word)] : []),
-    ...(kind === 'strides' ? [value('6 x (20 s, walk 1 min)', 'a usual structure')] : []),
-  ];
+  const usual = KINDS.get(kind)?.structure?.replaceAll('{easy}', amount);
+  const all = [...earlier, ...(usual ? [structure(usual, 'a usual structure', word)] : [])];
   return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
 }
 
@@ -107,58 +97,56 @@ function stepsText({ source }: TrainingSession): string | undefined {
   return text && text.length <= LONGEST_STEPS && !/[#\r\n]/.test(text) ? text : undefined;
 }
 
+/** Details of which the plan says what is likely, by the type of their node. */
+const LIKELY: Readonly<Record<string, (scene: Scene, kind: string | undefined) => readonly Offer[]>> = {
+  Target: targets,
+  CadenceCue: cadences,
+  ShoeChoice: shoes,
+};
+
 /** What may follow the amount of a run. */
 export function details(scene: Scene, kind: string | undefined, rest: readonly Token[]): Offers {
   const last = rest.at(-1);
-  switch (last?.type) {
-    case '@':
-      return needed(targets(scene, kind));
-    case 'cadence':
-      return needed(withUnits(scene, ['spm']), cadences(scene));
-    case 'climb':
-    case 'descent':
-      return needed(
-        withUnits(scene, ['m']),
-        ['100 m', '150 m', '300 m'].map((height) => value(height)),
-      );
-    case 'form':
-      return needed(wordsOf('forms'));
-    case 'in':
-      return needed(shoes(scene));
-    case 'NUMBER':
-      return needed(withUnits(scene, heightOrAmount(scene, rest.at(-2)?.type)));
-    default:
-      return possible(
-        rest.some(({ type }) => type === '@')
-          ? []
-          : atPaces(scene, kind, [KINDS.get(kind ?? '')?.pace ?? 'easy']),
-        detailWords(scene, rest),
-      );
-  }
+  const isOpen = last?.type === 'NUMBER';
+  const [type] = detailOfWord((isOpen ? rest.at(-2) : last)?.type) ?? [];
+  if (type) return detailOffers(scene, kind, type);
+  if (isOpen) return needed(withUnits(scene, runUnits(scene)));
+  return possible(
+    rest.some((word) => word.type === DETAILS.Target.words)
+      ? []
+      : atPaces(scene, kind, [KINDS.get(kind ?? '')?.pace ?? 'easy']),
+    detailWords(scene, rest),
+  );
 }
 
-function heightOrAmount(scene: Scene, before: string | undefined): readonly string[] {
-  if (before === 'cadence') return ['spm'];
-  return before === 'climb' || before === 'descent' ? ['m'] : runUnits(scene);
+function detailOfWord(word: string | undefined) {
+  return Object.entries(DETAILS).find(([, { words }]) => words !== '' && words === word);
+}
+
+/** What can stand behind the word of a detail: what the plan makes likely, or what is usual. */
+function detailOffers(scene: Scene, kind: string | undefined, type: string): Offers {
+  const [held] = Object.values(detailOf(type)?.holds ?? {});
+  const likely = LIKELY[type]?.(scene, kind);
+  if (likely) return needed(held?.is === 'figure' ? withUnits(scene, held.units) : [], likely);
+  if (held?.is === 'word') return needed(wordsOf(held.list));
+  return held?.is === 'figure' ? figuresOf(scene, held) : NOTHING;
 }
 
 /** The words for details that are not there yet. */
 function detailWords(scene: Scene, rest: readonly Token[]): Offer[] {
   const used = new Set(rest.map(({ type }) => type));
   const hasShoes = scene.trainings.some(({ athlete }) => athlete.shoes.size > 0);
-  return [
-    ...(hasShoes ? [keyword('in', 'the shoes')] : []),
-    keyword('cadence', 'steps a minute'),
-    keyword('climb', 'metres up'),
-    keyword('descent', 'metres down'),
-    keyword('form', 'the way of landing'),
-  ].filter(({ label }) => !used.has(label));
+  return Object.entries(DETAILS)
+    .filter(
+      ([type, { words }]) => /^\w/.test(words) && !used.has(words) && (type !== 'ShoeChoice' || hasShoes),
+    )
+    .map(([type, { words }]) => keyword(words, undefined, type));
 }
 
 /** A step rate a first step above the athlete's own, and the own one. */
 function cadences(scene: Scene): Offer[] {
   const own = scene.trainings.flatMap(({ athlete }) => athlete.cadence ?? [])[0];
-  if (own === undefined) return ['165 spm', '170 spm', '175 spm'].map((rate) => value(rate));
+  if (own === undefined) return (HOLDINGS.CadenceCue.value.offers ?? []).map((rate) => value(rate));
   const more = Math.floor(own * (1 + FIRST_CADENCE_STEP));
   return [
     value(`${more} spm`, `up to ${exactPercent(FIRST_CADENCE_STEP)} more than now`),

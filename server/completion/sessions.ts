@@ -1,7 +1,5 @@
 /** The sessions of a day. */
-
-import type { TrainingSession } from '@runplan/language/internal';
-import { partOf } from '@runplan/language/internal';
+import { KINDS, partOf, SESSION_KIND, type TrainingSession } from '@runplan/language/internal';
 import { kindInWords } from '../words/sessions.ts';
 import { namesOfType } from './names.ts';
 import { NOTHING, needed, type Offer, type Offers } from './offer.ts';
@@ -12,15 +10,15 @@ import { strengthOffers } from './strength.ts';
 import { usedNames } from './used-names.ts';
 import { firstSentence, keyword } from './words.ts';
 
-/** The kinds of sessions in the order in which they are offered. */
-const KIND_ORDER = [
-  'easy long recovery tempo intervals threshold hills strides steady progression fartlek run-walk race time-trial',
-  'core strength workout rest',
-  'bike swim row elliptical hike walk yoga mobility',
-].flatMap((kinds) => kinds.split(' '));
+/** The kinds of sessions in the order in which they are offered; named workouts behind the strength work. */
+const KIND_ORDER = [...KINDS].flatMap(([kind, { discipline }], index, all) =>
+  discipline === 'strength' && all[index + 1]?.[1].discipline !== 'strength' ? [kind, 'workout'] : [kind],
+);
 
 /** What goes together with another session on the same day. */
-const SECOND_KINDS = ['strides', 'core', 'strength', 'mobility', 'easy'];
+const SECOND_KINDS = (['usually', 'sometimes'] as const).flatMap((often) =>
+  [...KINDS].flatMap(([kind, { joinsOthers }]) => (joinsOthers === often ? [kind] : [])),
+);
 
 /** A session of the week before is offered as it was if it is not longer than this. */
 const SHORT = 60;
@@ -78,13 +76,17 @@ function kinds(scene: Scene, isSecond: boolean, canBeBest: boolean): Offer[] {
   const isFloating = scene.dayName === 'any';
   return [...new Set(order)]
     .filter((kind) => KIND_ORDER.includes(kind) && !(kind === 'rest' && (isSecond || isFloating)))
-    .map((kind) => ({
-      label: kind,
-      kind: 'Kind',
-      ...detailOf(kindInWords(kind)),
-      about: { is: 'word', word: kind, list: 'kinds' },
-      ...(canBeBest && !isSecond && kind === usual[0] && { isBest: true }),
-    }));
+    .map(
+      (kind): Offer => ({
+        label: kind,
+        kind: 'Kind',
+        ...detailOf(kindInWords(kind)),
+        about: KINDS.has(kind)
+          ? { is: 'word', word: kind, list: SESSION_KIND.called }
+          : { is: 'keyword', word: kind, type: 'WorkoutUse' },
+        ...(canBeBest && !isSecond && kind === usual[0] && { isBest: true }),
+      }),
+    );
 }
 
 function detailOf(text: string | undefined): Pick<Offer, 'detail'> {
@@ -103,7 +105,7 @@ function usualKinds(scene: Scene): string[] {
 }
 
 function halves(): Offer[] {
-  return [keyword('am', 'in the morning'), keyword('pm', 'in the afternoon or evening')];
+  return [keyword('am'), keyword('pm')];
 }
 
 function workouts(scene: Scene): Offers {

@@ -1,4 +1,12 @@
-import { type Context, contextAfter, type Statement, statementsIn } from '@runplan/language/internal';
+import {
+  type Context,
+  contextAfter,
+  LINE_WORDS,
+  PHRASES,
+  type Statement,
+  statementsIn,
+  usualTargets,
+} from '@runplan/language/internal';
 
 /** A word or figure of a statement. */
 export interface Token {
@@ -33,9 +41,22 @@ export interface Situation {
   readonly owners: ReadonlySet<number>;
 }
 
-/** Two words that are one; the second, or a part of it, may be missing. */
-const PHRASES =
-  /(?:(?<=^[ \t]*)(?:pain|cleared|recent|max|spine|weeks(?:[ \t]+start)?)|(?<![\w-])(?:warm|cool|until|each)|(?<=@[ \t]*)(?:zone|rpe))[ \t]+[a-z\d]*$/i;
+/** Two words that are one, or three; the last, or a part of it, may be missing. */
+const OPEN_PHRASE = new RegExp(
+  `(?:(?<=^[ \\t]*)(?:${beginnings(PHRASES.filter((words) => LINE_WORDS.has(words)))})|` +
+    `(?<![\\w-])(?:${beginnings(PHRASES.filter((words) => !LINE_WORDS.has(words)))})|` +
+    `(?<=@[ \\t]*)(?:${beginnings(usualTargets().map(({ text }) => text))}))[ \\t]+[a-z\\d]*$`,
+  'i',
+);
+
+/** A pattern for what stands before the last blank of phrases, and before the blanks before it. */
+function beginnings(phrases: readonly string[]): string {
+  const all = phrases.flatMap((phrase) => {
+    const words = phrase.split(' ');
+    return words.slice(1).map((_, index) => words.slice(0, index + 1).join('[ \\t]+'));
+  });
+  return [...new Set(all)].join('|');
+}
 
 /** A word, a figure with or without its unit, a date, a pace. */
 const WORD = /(?:[a-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*|\d+(?:[:.-]\d*)*(?:[a-z_/%][\w/-]*)?)$/i;
@@ -83,7 +104,7 @@ function typedIn(line: string, text: string, offset: number): Typed | undefined 
     const rest = REST_OF_TEXT.exec(text.slice(offset, offset + 200))?.[0] ?? '';
     return { start, end: offset + rest.length, text: text.slice(start, offset), isQuoted: true };
   }
-  const word = (PHRASES.exec(line) ?? WORD.exec(line))?.[0] ?? '';
+  const word = (OPEN_PHRASE.exec(line) ?? WORD.exec(line))?.[0] ?? '';
   const rest = word === '' ? '' : (REST_OF_WORD.exec(text.slice(offset, offset + 100))?.[0] ?? '');
   return { start: offset - word.length, end: offset + rest.length, text: word, isQuoted: false };
 }

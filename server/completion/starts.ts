@@ -1,23 +1,26 @@
 /** How lines can begin. */
 import {
   ast,
+  BACK_STATUS,
   type Context,
+  DAYS,
   type DayName,
   type Definition,
   dayInWords,
   formatDate,
+  PLAN_LINES,
   partOf,
 } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
-import { ATHLETE_LINES, EXERCISE_LINES, linesToAdd, PLAN_LINES } from './attributes.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
 import { exerciseOffers } from './exercises.ts';
+import { LINES_IN, linesToAdd } from './lines.ts';
 import { choice, gap, type Offer, type Offers } from './offer.ts';
 import { policyRules } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { stepOffers } from './steps.ts';
 import { nextWeek } from './weeks.ts';
-import { phrase } from './words.ts';
+import { keyword, phrase } from './words.ts';
 
 /** An offer that begins with an indentation of its own, whatever stands before the cursor. */
 function indented({ situation, document }: Scene, offer: Offer, indent: string): Offer {
@@ -59,9 +62,8 @@ function ownStarts(
 ): { readonly offers: readonly Offer[]; readonly isPartial?: boolean } {
   switch (context) {
     case 'athlete':
-      return { offers: linesToAdd(ATHLETE_LINES, attributesOf(scene)) };
     case 'exercise':
-      return { offers: linesToAdd(EXERCISE_LINES, attributesOf(scene)) };
+      return { offers: linesToAdd(LINES_IN[context] ?? {}, attributesOf(scene)) };
     case 'plan':
       return { offers: planStarts(scene) };
     case 'week':
@@ -87,12 +89,11 @@ function attributesOf({ definition, situation }: Scene): ReadonlySet<string> {
 
 function planStarts(scene: Scene): Offer[] {
   const types = attributesOf(scene);
+  const { PlanRace, PlanStart, Allow: _, ...lines } = PLAN_LINES;
   const isDated = types.has('PlanRace') || types.has('PlanStart');
-  const lines = linesToAdd(PLAN_LINES, types);
   const weeks = weekOffers(scene);
-  const dates = ['race', 'starts'];
-  const first = lines.filter(({ label }) => dates.includes(label));
-  const others = lines.filter(({ label }) => !dates.includes(label));
+  const first = linesToAdd({ PlanRace, PlanStart }, types);
+  const others = linesToAdd(lines, types);
   return isDated ? [...weeks, ...first, ...others, allow()] : [...first, ...weeks, ...others, allow()];
 }
 
@@ -100,8 +101,9 @@ function weekOffers(scene: Scene): Offer[] {
   return nextWeek(scene).map((offer) => indented(scene, offer, '  '));
 }
 
+/** Without an example: which rule is meant depends on what is found here. */
 function allow(): Offer {
-  return phrase('allow', 'allow', 'keeps a finding, with a reason');
+  return keyword(PLAN_LINES.Allow.words, undefined, 'Allow');
 }
 
 /** The days that are still free from the one above on, then the next week, then the free days before. */
@@ -124,11 +126,7 @@ function weekStarts(scene: Scene): Offer[] {
   const free = order.filter((name) => !used.has(name));
   const following = free.filter((name) => order.indexOf(name) > position).map(dayOffer);
   const skipped = free.filter((name) => order.indexOf(name) < position).map(dayOffer);
-  const floating: Offer = {
-    label: 'any',
-    kind: 'Keyword',
-    detail: "on a day of the athlete's choice",
-  };
+  const floating = keyword('any');
   const [best, ...more] =
     following.length > 0 && !isBesideWeek(scene)
       ? [...following, floating, ...weekOffers(scene)]
@@ -143,15 +141,17 @@ function isBesideWeek({ week, document, situation: { typed } }: Scene): boolean 
   return character > 0 && character <= column && (week?.like !== undefined || (week?.days.length ?? 0) > 0);
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
 function policyStarts({ definition }: Scene): Offer[] {
   const lines = definition && ast.isPolicy(definition) ? definition.lines : [];
   const used = lines.flatMap((line) => (ast.isPolicyLine(line) && line.rule ? [line.rule] : []));
   const back = phrase(
     'back',
-    `back ${choice(1, ['pain', 'disc', 'history'])}`,
-    'the limits of this back status hold for everyone',
+    `back ${choice(
+      1,
+      BACK_STATUS.words.toReversed().filter((status) => status !== 'healthy'),
+    )}`,
+    undefined,
+    'PolicyBack',
   );
   return [...policyRules(used), ...(lines.some(ast.isPolicyBack) ? [] : [back])];
 }
@@ -168,29 +168,34 @@ function blockStarts(scene: Scene): { readonly offers: readonly Offer[]; readonl
   if (situation.typed.isQuoted || items.some(ast.isBlockRest)) return exercises;
   return {
     ...exercises,
-    offers: [...exercises.offers, phrase('rest', `rest ${gap(1, '45')} s`, 'between sets')],
+    offers: [...exercises.offers, phrase('rest', `rest ${gap(1, '45')} s`, undefined, 'BlockRest')],
   };
 }
 
 /** What can be defined; what the present context has a line of the same name for is left out. */
 function definitions(scene: Scene): Offer[] {
   const isEmpty = scene.file.statements.length === 0;
-  const hidden = new Set([...(OWN_WORDS[scene.situation.context] ?? []), ...(isEmpty ? [] : ['runplan'])]);
-  const all = Object.entries(DEFINITIONS).filter(([word]) => !hidden.has(word));
+  const { context } = scene.situation;
+  const all = Object.entries(DEFINITIONS).filter(
+    ([word]) => !isOwnWord(context, word) && (isEmpty || word !== 'runplan'),
+  );
   return [...(isEmpty ? [athleteAndPlan()] : []), ...all.map(([, offer]) => offer(scene))];
 }
 
-/** The first words of definitions that mean a line of the context there. */
-const OWN_WORDS: Readonly<Partial<Record<Context, readonly string[]>>> = {
-  athlete: ['pace'],
-  plan: ['PAIN_RULE', 'policy'],
-};
+/** Whether the lines of a context have one that begins like a definition. */
+function isOwnWord(context: Context, word: string): boolean {
+  return context !== 'week' && wordsOfLines(context).includes(word);
+}
 
-/** The first words that are offered in a context, by token type. */
+function wordsOfLines(context: Context): readonly string[] {
+  return Object.values(LINES_IN[context] ?? {}).map(({ words }) => words);
+}
+
+/** The first words that are offered in a context. */
 export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>>> = {
-  athlete: Object.keys(ATHLETE_LINES),
-  exercise: Object.keys(EXERCISE_LINES),
-  plan: [...Object.keys(PLAN_LINES), 'allow', 'week'],
-  week: [...DAYS, 'any', 'allow', 'week'],
+  athlete: wordsOfLines('athlete'),
+  exercise: wordsOfLines('exercise'),
+  plan: [...wordsOfLines('plan'), 'week'],
+  week: [...DAYS, 'any', ...wordsOfLines('week'), 'week'],
   file: Object.keys(DEFINITIONS),
 };

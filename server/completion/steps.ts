@@ -1,5 +1,5 @@
 /** The steps of a structured run. */
-import { KINDS } from '@runplan/language/internal';
+import { HOLDINGS, KINDS, keywordFacts } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -7,23 +7,10 @@ import type { Token } from './situation.ts';
 import { targets } from './targets.ts';
 import { keyword, value } from './words.ts';
 
-const AMOUNT_UNITS = ['m', 'km', 'min', 's', 'mi'];
+const AMOUNT_UNITS = HOLDINGS.Piece.amount.units;
 /** What a step can begin with. */
 const START_UNITS = [...AMOUNT_UNITS, 'x'];
 
-/** What sessions of a kind typically consist of, between warm-up and cool-down. */
-const WORK: Readonly<Record<string, readonly string[]>> = {
-  tempo: ['20 min @ threshold', '3 x 10 min @ threshold recover jog 2 min'],
-  threshold: ['20 min @ threshold', '4 x 6 min @ threshold recover jog 90 s'],
-  intervals: ['6 x (800 m @ 5k, jog 400 m)', '5 x 1 km @ interval recover jog 3 min'],
-  hills: ['8 x (45 s @ rpe 8, walk 90 s)', '6 x (1 min @ rpe 8, jog 2 min)'],
-  fartlek: ['8 x (1 min @ 10k, jog 1 min)'],
-  strides: ['6 x (20 s, walk 1 min)'],
-  'run-walk': ['10 x (run 1 min, walk 2 min)', '6 x (run 3 min, walk 1 min)'],
-  progression: ['4 km @ easy', '3 km @ steady', '1 km @ marathon'],
-  long: ['10 km @ easy', '3 km @ marathon'],
-  race: ['5 km @ half'],
-};
 const ANY_WORK = ['20 min @ threshold', '6 x (800 m @ 5k, jog 400 m)', '10 min @ easy'];
 const IN_REPEAT = [
   '800 m @ 5k',
@@ -44,15 +31,9 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
   walk: ['1 min', '2 min', '200 m', 'until lap'],
   stand: ['1 min', '90 s', 'until lap'],
 };
-const WORDS: readonly Offer[] = [
-  keyword('run', 'runs'),
-  keyword('jog', 'recovers, running'),
-  keyword('walk', 'recovers, no running distance'),
-  keyword('stand', 'recovers, standing'),
-  keyword('until lap', 'ends with the lap button; of unknown length'),
-];
-/** Runs of these kinds begin with their work. */
-const WITHOUT_WARM_UP: ReadonlySet<string> = new Set(['long', 'progression', 'strides']);
+const WORDS: readonly Offer[] = ['run', 'jog', 'walk', 'stand', 'until lap'].map((word) =>
+  keyword(word, undefined, 'Piece'),
+);
 /** Steps that are easy without a target. */
 const EASY_STEPS: ReadonlySet<string> = new Set(['WARM_UP', 'COOL_DOWN', 'jog', 'walk', 'stand']);
 const AMOUNT_TYPES: ReadonlySet<string> = new Set(['DISTANCE', 'DURATION', 'CLOCK', 'UNTIL_LAP']);
@@ -108,7 +89,9 @@ function behindStep(
 ): Offers {
   const has = (word: string) => step.some(({ type }) => type === word);
   const isRepeat = step[0]?.type === 'TIMES' && !has('recover');
-  const recovers = RECOVERIES.slice(0, 3).map((one) => keyword(`recover ${one}`, 'between the repetitions'));
+  const recovers = RECOVERIES.slice(0, 3).map((one) =>
+    keyword(`recover ${one}`, keywordFacts('recover')?.short),
+  );
   const isWork = !has('@') && !has(')') && !EASY_STEPS.has(step[0]?.type ?? '');
   const usual = KINDS.get(kind ?? '')?.pace ?? (depth > 0 ? '5k' : 'easy');
   return possible(
@@ -145,8 +128,8 @@ function stepStarts(scene: Scene, kind: string | undefined, { depth, before }: S
   const warmUp = isFirst ? values([`warm up ${easyAmount(scene)}`, 'warm up 15 min']) : [];
   const coolDown =
     isFirst || has('COOL_DOWN') ? [] : values([`cool down ${easyAmount(scene)}`, 'cool down 10 min']);
-  const work = values(WORK[kind ?? ''] ?? ANY_WORK);
-  const isEasy = WITHOUT_WARM_UP.has(kind ?? '');
+  const work = values(KINDS.get(kind ?? '')?.work ?? ANY_WORK);
+  const isEasy = KINDS.get(kind ?? '')?.withoutWarmUp === true;
   const isDone = !isEasy && before.length > (has('WARM_UP') ? 1 : 0);
   if (isDone) return [...coolDown, ...work, ...WORDS];
   return isEasy ? [...work, ...warmUp, ...coolDown, ...WORDS] : [...warmUp, ...work, ...coolDown, ...WORDS];
@@ -161,7 +144,7 @@ function easyAmount(scene: Scene): string {
 }
 
 function groups(kind: string | undefined): Offer[] {
-  const typical = (WORK[kind ?? ''] ?? []).flatMap((one) => /\(.*\)/.exec(one) ?? []);
+  const typical = (KINDS.get(kind ?? '')?.work ?? []).flatMap((one) => /\(.*\)/.exec(one) ?? []);
   const all = typical.length > 0 ? typical : ['(800 m @ 5k, jog 400 m)'];
   return all.map((group) => value(group, 'the recovery is part of each repetition'));
 }

@@ -1,4 +1,5 @@
 /** Core and strength sessions: a block, exercises, or a duration. */
+import { HOLDINGS } from '@runplan/language/internal';
 import { exerciseOffers } from './exercises.ts';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { namesOfType } from './names.ts';
@@ -8,6 +9,8 @@ import { splitAt, type Token } from './situation.ts';
 import { usedNames } from './used-names.ts';
 import { value } from './words.ts';
 
+const DURATION = HOLDINGS.Strength.duration;
+
 /** What comes next behind the kind of a core or strength session. */
 export function strengthOffers(scene: Scene, kind: Token, rest: readonly Token[]): Offers {
   const [first] = rest;
@@ -16,10 +19,10 @@ export function strengthOffers(scene: Scene, kind: Token, rest: readonly Token[]
     const used = exercises.slice(0, -1).flatMap(([name]) => name?.text.replaceAll('"', '') ?? []);
     return exerciseOffers(scene, exercises.at(-1) ?? [], used);
   }
-  if (isFigureOpen(scene)) return needed(withUnits(scene, ['min', 'h', 's']));
-  const minutes = ['20 min', '30 min', '15 min', '45 min'].map((amount) => value(amount));
+  if (isFigureOpen(scene)) return needed(withUnits(scene, DURATION.units));
+  const minutes = (DURATION.offers ?? []).map((amount) => value(amount));
   if (first) return ['TEXT', 'WORD'].includes(first.type) && rest.length === 1 ? possible(minutes) : NOTHING;
-  const figures = withUnits(scene, ['min']);
+  const figures = withUnits(scene, DURATION.units.slice(0, 1));
   const blocks = blocksFor(scene, kind, figures.length === 0);
   const isPartial = blocks.isPartial || !scene.situation.typed.isQuoted;
   return { ...needed(figures, blocks.offers, minutes, [exercisesBehind(kind)]), isPartial };

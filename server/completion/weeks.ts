@@ -4,6 +4,7 @@ import {
   formatDistance,
   formatPercent,
   METRES_PER_MILE,
+  PHASE,
   type Phase,
   partOf,
   type TrainingWeek,
@@ -149,7 +150,7 @@ export function weekLineOffers(scene: Scene, words: readonly Token[]): Offers {
   }
   const has = (word: string) => rest.some(({ type }) => type === word);
   if (last.type === 'total') return needed(withUnits(scene, [scene.units]), totals(scene));
-  const total = has('total') ? [] : [keyword('total', 'the distance to check against')];
+  const total = has('total') ? [] : [keyword('total')];
   if (has('like')) return likeOffers(scene, rest.slice(rest.findIndex(({ type }) => type === 'like')), total);
   if (has('total') && isFigureOpen(scene)) return needed(withUnits(scene, [scene.units]));
   return possible(rest.length > 0 ? [] : phases(scene), likeWeeks(scene, 'like week ').slice(0, 3), total);
@@ -175,9 +176,7 @@ function likeOffers(scene: Scene, like: readonly Token[], rest: readonly Offer[]
 /** The phases, that of the week before first. */
 function phases(scene: Scene): Offer[] {
   const before = earlierWeeks(scene)[0]?.phase;
-  return wordsOf('phases').sort(
-    (one, other) => Number(other.label === before) - Number(one.label === before),
-  );
+  return wordsOf(PHASE).sort((one, other) => Number(other.label === before) - Number(one.label === before));
 }
 
 function withoutFirstWord(offer: Offer): Offer {

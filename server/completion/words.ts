@@ -1,44 +1,19 @@
 /** The words that stand for something only where they are, and what they mean in a few words. */
-import {
-  BACK_STATUS,
-  LANDING,
-  LEVEL,
-  MOVEMENT,
-  MUSCLE_GROUP,
-  PHASE,
-  RACE_DISTANCES,
-  SPINE_LOAD,
-  SYMPTOM,
-  UNIT_OF_DISTANCE,
-  type WordFacts,
-} from '@runplan/language/internal';
+import { keywordFacts, type WordList } from '@runplan/language/internal';
 import type { Offer } from './offer.ts';
 
-const LISTS = {
-  levels: LEVEL,
-  backs: BACK_STATUS,
-  symptoms: SYMPTOM,
-  phases: PHASE,
-  groups: MUSCLE_GROUP,
-  movements: MOVEMENT,
-  spineLoads: SPINE_LOAD,
-  forms: LANDING,
-  units: UNIT_OF_DISTANCE,
-  races: { words: [...RACE_DISTANCES.keys()], facts: new Map<string, WordFacts>() },
-};
-
 /** The words of a list, without those that are there already. */
-export function wordsOf(list: keyof typeof LISTS, used: readonly string[] = []): Offer[] {
+export function wordsOf({ called, words, facts }: WordList, used: readonly string[] = []): Offer[] {
   const taken = new Set(used.map((word) => word.toLowerCase()));
-  const { words, facts } = LISTS[list];
   return words
     .filter((word) => !taken.has(word))
-    .map((word) => ({
-      ...value(word, facts.get(word)?.short ?? firstSentence(facts.get(word)?.about)),
-      ...((list === 'groups' || list === 'movements' || list === 'phases') && {
-        about: { is: 'word', word, list },
-      }),
-    }));
+    .map((word) => {
+      const { short, about } = facts.get(word) ?? {};
+      return {
+        ...value(word, short ?? firstSentence(about)),
+        ...(about && { about: { is: 'word', word, list: called } }),
+      };
+    });
 }
 
 /** The first sentence of a text, without marks. */
@@ -51,13 +26,19 @@ export function value(label: string, detail?: string): Offer {
   return { label, kind: 'Value', ...(detail && { detail }) };
 }
 
-/** A word of the language. */
-export function keyword(label: string, detail?: string): Offer {
+/**
+ * A word of the language, or a piece of a line that begins with one.
+ *
+ * @param detail what it means, where that is not what the word means
+ * @param type the type of the node that it belongs to, where words mean different things in different places
+ */
+export function keyword(label: string, detail?: string, type?: string): Offer {
+  const told = detail ?? keywordFacts(label, type)?.short;
   return {
     label,
     kind: 'Keyword',
-    ...(detail && { detail }),
-    about: { is: 'word', word: label, list: 'keywords' },
+    ...(told && { detail: told }),
+    about: { is: 'keyword', word: label, ...(type && { type }) },
   };
 }
 
@@ -66,7 +47,7 @@ export function snippet(label: string, insert: string, detail?: string): Offer {
   return { label, kind: 'Snippet', insert, isSnippet: true, ...(detail && { detail }) };
 }
 
-/** A word of the language and what goes with it. */
-export function phrase(label: string, insert: string, detail?: string): Offer {
-  return { ...keyword(label, detail), insert, isSnippet: true };
+/** A word of the language and what goes with it; see {@link keyword}. */
+export function phrase(label: string, insert: string, detail?: string, type?: string): Offer {
+  return { ...keyword(label, detail, type), insert, isSnippet: true };
 }

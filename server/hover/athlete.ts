@@ -3,6 +3,7 @@ import {
   type Athlete,
   ast,
   athleteFrom,
+  BACK_STATUS,
   backInWords,
   changeFrom,
   commentAbove,
@@ -17,6 +18,7 @@ import {
   formatPercentRange,
   formatTimeOfDay,
   inline,
+  lineOf,
   METRES_PER_MILE,
   paceFigure,
   partOf,
@@ -98,64 +100,59 @@ export function athleteText(node: ast.Athlete, context: HoverContext): Piece[] {
   ];
 }
 
+/** Whom a line is about, and who runs the plans of the file. */
+interface LineScene {
+  readonly athlete: Athlete;
+  /** The plans of the athlete. */
+  readonly plans: readonly TrainingPlan[];
+  readonly context: HoverContext;
+}
+
+type LineText = (pointed: Pointed, scene: LineScene) => Piece[];
+
+/** What is told of some lines beside what they are. */
+const SPECIAL: Readonly<Partial<Record<ast.AthleteAttribute['$type'], LineText>>> = {
+  Level: (_, { athlete }) => levelText(athlete),
+  Back: (_, { athlete }) => backText(athlete),
+  Symptoms: symptomText,
+  RecentVolume: ({ node }, { athlete, plans, context }) => [
+    paragraph(dotted(strong('recent volume'), 'running a week, mean of the last four', conversionOf(node))),
+    ...items(plans.flatMap((plan) => firstWeek(plan))),
+    paragraph('The first weeks of a plan are compared with it.'),
+    paragraph(inline(distanceAndBone(context.limitOf('bone-load-balance', 'limit', athlete, plans[0])))),
+  ],
+  RecentLongest: ({ node }, { plans }) => [
+    paragraph(dotted(strong('recent longest'), 'the longest run of the last 30 days', conversionOf(node))),
+    ...items(plans.flatMap((plan) => firstLongest(plan))),
+    paragraph('The runs of the first 30 days are compared with it (', code('long-run-spike'), ').'),
+  ],
+  StepRate: (_, { athlete, plans, context }) => cadenceText(athlete, plans, context),
+  MaxHeartRate: (_, { athlete }) => maxHeartRateText(athlete),
+  Best: ({ node }, { athlete, context }) => bestText(node as ast.Best, athlete, context),
+  Shoes: ({ node }, { athlete, plans, context }) => shoesText(node as ast.Shoes, athlete, plans, context),
+  Wakes: (_, { athlete, plans, context }) => wakesText(athlete, plans, context),
+};
+
 /** A line about an athlete. */
 export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
   const { node } = pointed;
   const owner = node.$container;
   if (!ast.isAthlete(owner)) return undefined;
-  const athlete = athleteFrom(owner);
+  const special = SPECIAL[node.$type as ast.AthleteAttribute['$type']];
+  if (!special) return lineText(node.$type);
   const plans = context.plans.filter((plan) => plan.athlete.node === owner);
-  switch (node.$type) {
-    case 'Level':
-      return levelText(athlete);
-    case 'Born':
-      return [
-        paragraph(dotted(strong('born'), 'the year')),
-        paragraph('For those who read the plan: no limit depends on it.'),
-      ];
-    case 'Back':
-      return backText(athlete);
-    case 'Symptoms':
-      return symptomText(pointed);
-    case 'Clearance':
-      return [
-        paragraph(dotted(strong('cleared by'), 'who has agreed to the running, and when')),
-        paragraph(
-          'With a disc diagnosis or present back pain a plan without it is reported (',
-          code('clearance'),
-          '). What the agreement covers stays between the athlete and the professional.',
-        ),
-      ];
-    case 'RecentVolume':
-      return [
-        paragraph(
-          dotted(strong('recent volume'), 'running a week, mean of the last four', conversionOf(node)),
-        ),
-        ...items(plans.flatMap((plan) => firstWeek(plan))),
-        paragraph('The first weeks of a plan are compared with it.'),
-        paragraph(inline(distanceAndBone(context.limitOf('bone-load-balance', 'limit', athlete, plans[0])))),
-      ];
-    case 'RecentLongest':
-      return [
-        paragraph(
-          dotted(strong('recent longest'), 'the longest run of the last 30 days', conversionOf(node)),
-        ),
-        ...items(plans.flatMap((plan) => firstLongest(plan))),
-        paragraph('The runs of the first 30 days are compared with it (', code('long-run-spike'), ').'),
-      ];
-    case 'StepRate':
-      return cadenceText(athlete, plans, context);
-    case 'MaxHeartRate':
-      return maxHeartRateText(athlete);
-    case 'Best':
-      return bestText(node as ast.Best, athlete, context);
-    case 'Shoes':
-      return shoesText(node as ast.Shoes, athlete, plans, context);
-    case 'Wakes':
-      return wakesText(athlete, plans, context);
-    default:
-      return undefined;
-  }
+  return special(pointed, { athlete: athleteFrom(owner), plans, context });
+}
+
+/** What a line is, and what there is to say about it. */
+function lineText(type: string): Piece[] | undefined {
+  const line = lineOf(type);
+  return (
+    line && [
+      paragraph(dotted(strong(line.words), line.summary)),
+      ...(line.about ? [paragraph(inline(line.about))] : []),
+    ]
+  );
 }
 
 function levelText(athlete: Athlete): Piece[] {
@@ -184,7 +181,7 @@ function backText({ level, back }: Athlete): Piece[] {
       return own === healthy ? [] : [[code(id), own, healthy] as const];
     });
   return [
-    paragraph(dotted(strong(`back ${back}`), BACK_MEANINGS[back])),
+    paragraph(dotted(strong(`back ${back}`), BACK_STATUS.facts.get(back)?.short)),
     ...(back === 'healthy' ? [] : [paragraph(LIMITS_ARE_PRECAUTION)]),
     ...table(['rule', backInWords(back), 'a healthy back'], differing),
     ...(back === 'healthy'
@@ -193,13 +190,6 @@ function backText({ level, back }: Athlete): Piece[] {
     paragraph(RUNNING_AND_DISCS),
   ];
 }
-
-const BACK_MEANINGS: Readonly<Record<Athlete['back'], string>> = {
-  healthy: 'no back trouble known',
-  history: 'back pain in the past, well now',
-  disc: 'a diagnosed disc herniation or bulge',
-  pain: 'back pain now',
-};
 
 function symptomText({ word, property }: Pointed): Piece[] {
   if (property === 'symptoms' && RED_FLAGS.some((flag) => flag === word)) {

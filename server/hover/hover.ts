@@ -1,5 +1,5 @@
 /** What there is to say about a place of a text. */
-import { ast, partOf } from '@runplan/language/internal';
+import { ATHLETE_LINES, ast, partOf } from '@runplan/language/internal';
 import type { Piece } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
@@ -20,25 +20,20 @@ import { likeHover, weekHover } from './week.ts';
 
 type Subject = (pointed: Pointed, context: HoverContext) => Piece[] | undefined;
 
-/** Who knows about what, by the type of the node. */
+/** Who knows about what, by the type of the node. Lines and words say themselves what they are. */
 const SUBJECTS: Readonly<Record<string, Subject>> = {
+  ...Object.fromEntries(Object.keys(ATHLETE_LINES).map((type) => [type, athleteLineHover])),
   Allow: allowHover,
   Athlete: athleteHover,
-  Back: athleteLineHover,
-  Best: athleteLineHover,
   Block: named((node) => blockText(node as ast.Block)),
-  Born: athleteLineHover,
   CadenceCue: mannerHover,
-  Clearance: athleteLineHover,
   Climb: mannerHover,
   Day: dayHover,
   Descent: mannerHover,
   Exercise: exerciseHover,
   ExerciseUse: exerciseUseHover,
   Import: ({ node }, context) => importText(node as ast.Import, context),
-  Level: athleteLineHover,
   Like: likeHover,
-  MaxHeartRate: athleteLineHover,
   Note: noteHover,
   Pace: paceHover,
   PainRule: named((node) => painRuleText(node as ast.PainRule)),
@@ -49,21 +44,15 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   Policy: policyHover,
   PolicyLine: policyLineHover,
   PolicyUse: policyUseHover,
-  RecentLongest: athleteLineHover,
-  RecentVolume: athleteLineHover,
   Repeat: repeatHover,
   Rest: sessionHover,
   Run: sessionHover,
   // Its words are the time of day: `pm`, or `18:30`, which as a figure would be a duration.
   Session: keywordHover,
   Setting: settingHover,
-  Shoes: athleteLineHover,
   ShoeChoice: shoeChoiceHover,
-  StepRate: athleteLineHover,
   Strength: strengthHover,
-  Symptoms: athleteLineHover,
   Target: targetHover,
-  Wakes: athleteLineHover,
   Week: weekHover,
   Workout: named((node, context) =>
     workoutText(node as ast.Workout, workoutLines(node as ast.Workout, context)),

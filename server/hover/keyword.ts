@@ -1,52 +1,62 @@
 /** Hover text of the words of the language and of words that mean something only where they stand. */
-import { BACK_STATUSES, backInWords, inline } from '@runplan/language/internal';
-import { groupInWords, keywordInWords, movementInWords } from '../words/keywords.ts';
+import {
+  BACK_STATUS,
+  BACK_STATUSES,
+  backInWords,
+  detailOf,
+  type Held,
+  HOLDINGS,
+  heldFacts,
+  inline,
+  keywordFacts,
+  lineOf,
+  terminalFacts,
+  UNIT_OF_DISTANCE,
+} from '@runplan/language/internal';
 import { dotted, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
 import type { Pointed } from './pointed.ts';
 
-/** Properties whose words stand for something else than themselves. */
-const KEYWORD_OF_PROPERTY: Readonly<Record<string, string>> = {
-  'Session.time': 'time',
-  'Run.text': 'cue',
-  'CueText.text': 'cue',
-  'Piece.cue': 'cue',
-  'Strength.cue': 'cue',
-  'Rest.cue': 'cue',
-  'ExerciseUse.cue': 'cue',
-  'Form.value': 'form',
-  'PainRule.text': 'pain rule',
-  'PainRuleUse.text': 'pain rule',
-  'WeekStart.day': 'weeks start on',
-  'BlockRest.duration': 'BlockRest.rest',
-  'SpineLoad.value': 'spine load',
-  'Dose.text': 'dose',
-  'Caution.text': 'caution',
-  'Cue.text': 'Cue.cue',
-  'Allow.reason': 'because',
-  'PolicyLine.reason': 'because',
-  'Version.number': 'runplan',
-};
-
-/** What a word means; nothing for names and figures. */
+/** What a word means, or a text or figure by the word that it belongs to; nothing for names. */
 export function keywordHover({ node, property, word, token }: Pointed): Piece[] | undefined {
   const { $type } = node;
-  if (property === 'groups') return aWord(word, 'muscle group', groupInWords(word));
-  if ($type === 'Movement' && property) return aWord(word, 'movement', movementInWords(word));
-  if ($type === 'UnitsChoice' && property)
-    return aWord(`units ${word}`, undefined, keywordInWords(`units ${word}`));
-  if (property === 'status') return statusText(word);
-  if (property === 'severity' || property === 'half' || property === 'eachSide')
-    return aWord(word, undefined, keywordInWords(word));
-  const meant = property && KEYWORD_OF_PROPERTY[`${$type}.${property}`];
-  if (meant) return aWord(meant.replace(/.*\./, ''), undefined, keywordInWords(meant));
-  // Whatever else is held by a property is a name, a text or a figure.
-  if (property || token === 'TEXT') return undefined;
-  return aWord(word, undefined, keywordInWords(word, $type));
+  const held = property === undefined ? undefined : heldBy($type, property);
+  const told = (held && wordHover(held, word)) ?? (property && aboutHeld($type, property));
+  if (told) return told;
+  // Whatever else is written is a name or a figure.
+  const look = terminalFacts(token)?.look;
+  return look === undefined || look === 'phrase' ? aboutWord(word, $type) : undefined;
 }
 
-function statusText(word: string): Piece[] | undefined {
-  const status = BACK_STATUSES.find((one) => one === word);
-  return status && [paragraph(dotted(strong(status), backInWords(status)))];
+function heldBy(type: string, property: string): Held | undefined {
+  return (HOLDINGS as Readonly<Record<string, Readonly<Record<string, Held>>>>)[type]?.[property];
+}
+
+/** What a word of a list means. */
+function wordHover(held: Held, word: string): Piece[] | undefined {
+  if (!('list' in held) || !held.list) return undefined;
+  const { list } = held;
+  if (list === BACK_STATUS) {
+    const status = BACK_STATUSES.find((one) => one === word);
+    return status && [paragraph(dotted(strong(status), backInWords(status)))];
+  }
+  const about = list.facts.get(word)?.about;
+  if (list === UNIT_OF_DISTANCE) return aWord(`units ${word}`, undefined, about);
+  return aWord(word, held.is === 'word' ? list.called : undefined, about);
+}
+
+/** What a text or figure is for. */
+function aboutHeld(type: string, property: string): Piece[] | undefined {
+  const told = heldFacts(type, property);
+  return told && aWord(told.word, undefined, told.about);
+}
+
+/** What a word of the grammar means; of a line or detail without more to say, what it is. */
+function aboutWord(word: string, type: string): Piece[] | undefined {
+  const { short, about } = keywordFacts(word, type) ?? {};
+  const isBeginning = (lineOf(type) ?? detailOf(type))?.words === word;
+  return (
+    aWord(word, undefined, about) ?? (isBeginning ? [paragraph(dotted(strong(word), short))] : undefined)
+  );
 }
 
 function aWord(word: string, kind: Words | undefined, meaning: string | undefined): Piece[] | undefined {

@@ -4,6 +4,7 @@ import {
   activityInWords,
   ast,
   count,
+  detailOf,
   formatDistance,
   formatPercent,
   inline,
@@ -14,7 +15,6 @@ import {
   shareInWords,
   type TrainingSession,
 } from '@runplan/language/internal';
-import { keywordInWords } from '../words/keywords.ts';
 import {
   code,
   dotted,
@@ -107,18 +107,18 @@ export function sessionInWords(session: TrainingSession): Words | undefined {
 
 /** A cadence, climb or descent that a session asks for. */
 export function mannerHover({ node, property }: Pointed, context: HoverContext): Piece[] | undefined {
-  const keyword = ast.isCadenceCue(node) ? 'cadence' : ast.isClimb(node) ? 'climb' : 'descent';
-  const meaning = keywordInWords(keyword, node.$type);
+  const { words, about } = detailOf(node.$type) ?? {};
+  const isCadence = ast.isCadenceCue(node);
   const sessions = context.sessionsAround(node);
   return [
     paragraph(
       dotted(
-        strong(keyword),
-        ...(property && keyword !== 'cadence' ? [inline('`m` is metres, minutes are `min`')] : []),
+        strong(words ?? ''),
+        ...(property && !isCadence ? [inline('`m` is metres, minutes are `min`')] : []),
       ),
     ),
-    ...items(linesFor(sessions, athleteOf, keyword === 'cadence' ? cadenceInWords : climbInWords)),
-    ...(meaning ? [paragraph(inline(meaning))] : []),
+    ...items(linesFor(sessions, athleteOf, isCadence ? cadenceInWords : climbInWords)),
+    ...(about ? [paragraph(inline(about))] : []),
   ];
 }
 

@@ -1,8 +1,17 @@
-import type { NamedType } from '@runplan/language/internal';
+import {
+  type Held,
+  HOLDINGS,
+  type NamedThing,
+  REFERENCE_PROPERTIES,
+  SESSION_KIND,
+  type Sign,
+  terminalFacts,
+  type WordList,
+} from '@runplan/language/internal';
 import type { TokenType } from './legend.ts';
 
-/** What names of each type look like, where they are defined and where they are used. */
-export const NAME_TOKENS: Readonly<Record<Exclude<NamedType, 'Week'>, TokenType>> = {
+/** What names look like, where things are defined and where they are used. */
+const NAMES: Readonly<Record<NamedThing, TokenType>> = {
   Plan: 'namespace',
   Athlete: 'class',
   Block: 'struct',
@@ -12,65 +21,76 @@ export const NAME_TOKENS: Readonly<Record<Exclude<NamedType, 'Week'>, TokenType>
   Pace: 'variable',
   PainRule: 'variable',
   Shoes: 'variable',
+  rule: 'decorator',
+  parameter: 'parameter',
 };
 
-/** What a word is by the property of the tree that it fills. Others are what they look like. */
-export const PROPERTY_TOKENS: Readonly<Record<string, TokenType>> = {
-  'Plan.athletes': NAME_TOKENS.Athlete,
-  'Strength.block': NAME_TOKENS.Block,
-  'WorkoutUse.workout': NAME_TOKENS.Workout,
-  'ExerciseUse.exercise': NAME_TOKENS.Exercise,
-  'PolicyUse.policy': NAME_TOKENS.Policy,
-  'Policy.base': NAME_TOKENS.Policy,
-  'PainRuleUse.rule': NAME_TOKENS.PainRule,
-  'ShoeChoice.name': NAME_TOKENS.Shoes,
-  'Target.name': NAME_TOKENS.Pace,
-  'Allow.rule': 'decorator',
-  'PolicyLine.rule': 'decorator',
-  'PolicyLine.severity': 'enumMember',
-  'Setting.parameter': 'parameter',
-  'Level.value': 'enumMember',
-  'Back.status': 'enumMember',
-  'PolicyBack.status': 'enumMember',
-  'Symptoms.symptoms': 'enumMember',
-  'Best.distance': 'enumMember',
-  'Pace.distance': 'enumMember',
-  'PlanRace.distance': 'enumMember',
-  'Run.distance': 'enumMember',
-  'Targets.groups': 'enumMember',
-  'Movement.value': 'enumMember',
-  'SpineLoad.value': 'enumMember',
-  'Caution.status': 'enumMember',
-  'Form.value': 'enumMember',
-  'UnitsChoice.units': 'enumMember',
-  'WeekStart.day': 'enumMember',
-  'Week.phase': 'enumMember',
-  'Run.kind': 'type',
-  'Strength.kind': 'type',
-  'Rest.kind': 'type',
-};
+/** What a property of the tree looks like; undefined where that is what its token looks like. */
+export interface PropertyLook {
+  readonly type: TokenType;
+  /** Whether it is where something gets its name. */
+  readonly isDeclaration: boolean;
+}
 
-/** The tokens of the lexer that are neither words of the language nor figures. */
-export const LEXICAL_TOKENS: Readonly<Record<string, TokenType | undefined>> = {
-  COMMENT: 'comment',
-  TEXT: 'string',
-  WORD: undefined,
-  EOL: undefined,
+const PROPERTIES: ReadonlyMap<string, PropertyLook> = new Map([
+  ...Object.entries<Readonly<Record<string, Held>>>(HOLDINGS).flatMap(([type, holds]) =>
+    Object.entries(holds).flatMap(([property, held]) => {
+      const look = lookOf(held);
+      const isDeclaration = held.is === 'name' && held.of === type;
+      return look ? [[`${type}.${property}`, { type: look, isDeclaration }] as const] : [];
+    }),
+  ),
+  ...REFERENCE_PROPERTIES.map(
+    ({ type, property, to }) =>
+      [`${type}.${property}`, { type: NAMES[to as NamedThing], isDeclaration: false }] as const,
+  ),
+]);
+
+function lookOf(held: Held): TokenType | undefined {
+  switch (held.is) {
+    case 'name':
+      return NAMES[held.of];
+    case 'word':
+      return lookOfWords(held.list);
+    case 'written':
+      return held.list && lookOfWords(held.list);
+    case 'figure':
+      return held.names && lookOfWords(held.names);
+    case 'text':
+      return undefined;
+  }
+}
+
+function lookOfWords(list: WordList): TokenType {
+  return list.called === SESSION_KIND.called ? 'type' : 'enumMember';
+}
+
+/** What the words of a property look like; undefined for those that are what their tokens look like. */
+export function propertyLook(type: string, property: string): PropertyLook | undefined {
+  return PROPERTIES.get(`${type}.${property}`);
+}
+
+const SIGNS: Readonly<Record<Sign, TokenType | undefined>> = {
   '@': 'operator',
   '+': 'operator',
   ':': 'operator',
   '(': undefined,
   ')': undefined,
   ',': undefined,
-  WARM_UP: 'keyword',
-  COOL_DOWN: 'keyword',
-  UNTIL_LAP: 'keyword',
-  EACH_SIDE: 'keyword',
-  PAIN_RULE: 'keyword',
-  CLEARED_BY: 'keyword',
-  RECENT_VOLUME: 'keyword',
-  RECENT_LONGEST: 'keyword',
-  MAX_HR: 'keyword',
-  SPINE_LOAD: 'keyword',
-  WEEKS_START: 'keyword',
 };
+
+const LOOKS = {
+  figure: 'number',
+  phrase: 'keyword',
+  word: undefined,
+  text: 'string',
+  comment: 'comment',
+  blank: undefined,
+} satisfies Readonly<Record<string, TokenType | undefined>>;
+
+/** What a token looks like by itself; undefined for one that has no look of its own. */
+export function lexicalLook(tokenType: string): TokenType | undefined {
+  const facts = terminalFacts(tokenType);
+  if (facts) return LOOKS[facts.look];
+  return tokenType in SIGNS ? SIGNS[tokenType as Sign] : 'keyword';
+}

@@ -1,10 +1,7 @@
 import { type LineRange, type RunplanDocument, type RunplanServices, scan } from '@runplan/language/internal';
-import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenType } from './legend.ts';
-import { LEXICAL_TOKENS } from './token-kinds.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from './legend.ts';
+import { lexicalLook } from './token-kinds.ts';
 import { type TreeToken, treeTokens } from './tree-tokens.ts';
-
-/** Figures with their units: what the lexer has beside words, phrases, texts and signs. */
-const FIGURE = /^[A-Z]/;
 
 /**
  * The tokens of a file as the protocol encodes them: five figures each, relative to the token before. The lexer tells
@@ -28,7 +25,7 @@ export function semanticTokens(
     const line = token.line;
     if (lines && (line < lines.first || line > lines.last)) continue;
     const isKnown = known[next]?.offset === token.offset;
-    const looks = lexicalType(token.name);
+    const looks = lexicalLook(token.name);
     // A distance stays a figure where a race could stand.
     const tree = isKnown && looks !== 'number' ? (known[next] as TreeToken) : undefined;
     const type = tree?.type ?? looks;
@@ -45,11 +42,6 @@ export function semanticTokens(
     lastCharacter = character;
   }
   return data;
-}
-
-function lexicalType(name: string): TokenType | undefined {
-  if (name in LEXICAL_TOKENS) return LEXICAL_TOKENS[name];
-  return FIGURE.test(name) ? 'number' : 'keyword';
 }
 
 /** Two rows of tokens as one. */

@@ -9,7 +9,7 @@ import {
 } from '@runplan/language/internal';
 import { type AstNode, AstUtils, isReference, URI } from 'langium';
 import type { TokenModifier, TokenType } from './legend.ts';
-import { NAME_TOKENS, PROPERTY_TOKENS } from './token-kinds.ts';
+import { propertyLook } from './token-kinds.ts';
 
 /** What a word is for the tree. */
 export interface TreeToken {
@@ -27,15 +27,12 @@ export function treeTokens(document: RunplanDocument, documents: KnownDocuments)
   const isBuiltIn = builtInNames(document, documents);
   for (const part of partOf(document.parseResult.value)?.tokens() ?? []) {
     const { node, property } = part;
-    if (property === undefined) continue;
-    const isName = property === 'name' && node.$type in NAME_TOKENS;
-    const type = isName
-      ? NAME_TOKENS[node.$type as keyof typeof NAME_TOKENS]
-      : PROPERTY_TOKENS[`${node.$type}.${property}`];
-    if (!type) continue;
+    const look = property === undefined ? undefined : propertyLook(node.$type, property);
+    if (property === undefined || !look) continue;
+    const { type, isDeclaration } = look;
     const { text: word, offset } = part;
     if (type === 'type' && !KINDS.has(word.toLowerCase())) continue;
-    const modifiers: TokenModifier[] = isName
+    const modifiers: TokenModifier[] = isDeclaration
       ? ['declaration']
       : isBuiltIn(node, property, word)
         ? ['defaultLibrary']

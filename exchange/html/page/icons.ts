@@ -26,15 +26,11 @@ export const LOOKS: readonly (readonly [SessionLook, string])[] = [
   ['unknown', 'not understood'],
 ];
 
-const STEADY: ReadonlySet<string> = new Set(['steady', 'progression', 'fartlek']);
-
-export function lookOf({ discipline, kind, hard }: PageSession): SessionLook {
+export function lookOf({ discipline, hard, run }: PageSession): SessionLook {
   if (discipline === 'strength' || discipline === 'rest' || discipline === 'unknown') return discipline;
   if (discipline === 'cross-training') return 'cross';
-  if (kind === 'race' || kind === 'time-trial') return 'race';
-  if (hard) return 'hard';
-  if (kind === 'long') return 'long';
-  return STEADY.has(kind) ? 'steady' : 'easy';
+  if (run === 'race') return 'race';
+  return hard ? 'hard' : (run ?? 'easy');
 }
 
 /** Each has a shape of its own, so that nothing depends on colours. */

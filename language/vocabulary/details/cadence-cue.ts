@@ -6,7 +6,6 @@ export const cadenceCue = defineDetail('CadenceCue', {
   words: 'cadence',
   summary: 'steps a minute',
   about: "Steps a minute to aim for, both feet counted. Compared with the athlete's own (`cadence-change`).",
-  units: ['spm'],
   holds: {
     value: figure('stepRate', { plausible: PLAUSIBLE_CADENCE, offers: ['165 spm', '170 spm', '175 spm'] }),
   },

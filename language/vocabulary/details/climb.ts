@@ -6,7 +6,6 @@ export const climb = defineDetail('Climb', {
   words: 'climb',
   summary: 'metres up',
   about: 'Metres uphill in the session. Copies of the week keep it as it is.',
-  units: ['m'],
-  holds: { height: figure('distance', { offers: USUAL_HEIGHTS }) },
+  holds: { height: figure('distance', { units: ['m'], offers: USUAL_HEIGHTS }) },
   read: ({ height }) => height && { climb: height.range.high },
 });

@@ -5,6 +5,5 @@ export const cueText = defineDetail('CueText', {
   words: '',
   summary: 'a text for the athlete',
   about: 'A text for the athlete. It belongs to what stands before it: the session, or a step.',
-  units: [],
   holds: { text: TEXT },
 });

@@ -6,7 +6,6 @@ export const descent = defineDetail('Descent', {
   words: 'descent',
   summary: 'metres down',
   about: 'Metres downhill in the session. Much more than lately is reported (`downhill-introduction`).',
-  units: ['m'],
-  holds: { height: figure('distance', { offers: USUAL_HEIGHTS }) },
+  holds: { height: figure('distance', { units: ['m'], offers: USUAL_HEIGHTS }) },
   read: ({ height }) => height && { descent: height.range.high },
 });

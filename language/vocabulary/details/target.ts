@@ -1,18 +1,17 @@
 import { defineDetail } from '../detail.ts';
-import { figure, NAME, WRITTEN } from '../held.ts';
+import { figure, name, WRITTEN } from '../held.ts';
 import { PLAUSIBLE_HEART_RATE, PLAUSIBLE_PACE } from '../plausible.ts';
 
 export const target = defineDetail('Target', {
   words: '@',
   summary: 'how fast or how hard',
   about: 'How fast or how hard: a named pace, a pace, a zone, a heart rate or an effort.',
-  units: [],
   holds: {
     pace: figure('pace', { plausible: PLAUSIBLE_PACE }),
     zone: WRITTEN,
     heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }),
     effort: WRITTEN,
-    name: NAME,
+    name: name('Pace'),
     clock: WRITTEN,
   },
 });

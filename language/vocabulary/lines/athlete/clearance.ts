@@ -3,7 +3,10 @@ import { figure, TEXT } from '../../held.ts';
 
 export const clearance = defineAthleteLine('Clearance', {
   words: 'cleared by',
-  summary: 'who agreed to the running',
+  summary: 'who has agreed to the running, and when',
+  about:
+    'With a disc diagnosis or present back pain a plan without it is reported (`clearance`). What the agreement covers ' +
+    'stays between the athlete and the professional.',
   example: '"{name and profession}" on {today}',
   holds: { by: TEXT, date: figure('date') },
   read: ({ by = '', date }, _, node) => ({

@@ -1,5 +1,5 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
-import { figure, NAME } from '../../held.ts';
+import { figure, name } from '../../held.ts';
 import { PLAUSIBLE_PACE } from '../../plausible.ts';
 
 export const pace = defineAthleteLine('Pace', {
@@ -9,7 +9,7 @@ export const pace = defineAthleteLine('Pace', {
   isRepeated: true,
   example: '{easy} {6:00-6:40/km}',
   holds: {
-    name: NAME,
+    name: name('Pace'),
     value: figure('pace', { plausible: PLAUSIBLE_PACE }),
     share: figure('percentage', { offers: ['88%', '63-73%'] }),
     distance: figure('raceDistance'),

@@ -1,5 +1,5 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
-import { figure, NAME } from '../../held.ts';
+import { figure, name } from '../../held.ts';
 import { ownName } from '../../own-name.ts';
 
 export const shoes = defineAthleteLine('Shoes', {
@@ -7,7 +7,7 @@ export const shoes = defineAthleteLine('Shoes', {
   summary: 'a pair, and how far it was run in',
   isRepeated: true,
   example: '"{Daily}" {0} km',
-  holds: { name: NAME, used: figure('distance') },
+  holds: { name: name('Shoes'), used: figure('distance', { isOptional: true }) },
   read({ name, used }, { shoes }) {
     return name ? { shoes: new Map([...shoes, [ownName(shoes, name), used?.range.high]]) } : undefined;
   },

@@ -1,4 +1,4 @@
-import { word } from '../../held.ts';
+import { words } from '../../held.ts';
 import { defineLine } from '../../line.ts';
 import { MUSCLE_GROUP } from '../../word-lists.ts';
 
@@ -7,5 +7,5 @@ export const targets = defineLine('Targets', {
   summary: 'the muscle groups',
   about: 'The muscle groups that the exercise trains; they count for coverage.',
   example: '{deep-core}',
-  holds: { groups: word(MUSCLE_GROUP) },
+  holds: { groups: words(MUSCLE_GROUP) },
 });

@@ -1,4 +1,4 @@
-import { NAME, TEXT } from '../../held.ts';
+import { name, TEXT } from '../../held.ts';
 import { defineLine } from '../../line.ts';
 
 export const allow = defineLine('Allow', {
@@ -9,5 +9,5 @@ export const allow = defineLine('Allow', {
     'shows up in the report. Red flags cannot be allowed.',
   isRepeated: true,
   example: '{mileage-increase} because "{reason}"',
-  holds: { rule: NAME, reason: TEXT },
+  holds: { rule: name('rule'), reason: TEXT },
 });
