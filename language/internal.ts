@@ -82,7 +82,7 @@ export {
 } from './quantities/scalar.ts';
 export { formatTimeOfDay } from './quantities/time-of-day.ts';
 export { METRES_PER_MILE } from './quantities/units.ts';
-export { WEEKDAYS, type Weekday } from './quantities/weekday.ts';
+export { DAYS, WEEKDAYS, type Weekday } from './quantities/weekday.ts';
 export { unitConversion } from './refactor/convert-units.ts';
 export { likeExpansion } from './refactor/expand-like.ts';
 export { extraction } from './refactor/extract.ts';
@@ -126,6 +126,7 @@ export { type Mention, mentionAt, mentionsIn, type Named, type NamedType } from 
 export { misreadNames } from './scope/misread-names.ts';
 export {
   type Definition,
+  type DefinitionType,
   importsOf,
   importTarget,
   namesOf,

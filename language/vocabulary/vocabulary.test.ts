@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../check/checker.ts';
 import { usualTargets } from '../training/targets/targets.ts';
+import { createChecker } from '../workspace/checker.ts';
 import { DETAILS } from './details.ts';
 import { exampleParts } from './example.ts';
 import { FIGURE_PROPERTIES } from './figures.ts';
