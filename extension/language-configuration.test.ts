@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatted } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
-import configuration from './language-configuration.json' with { type: 'json' };
+import configuration from './generated/language-configuration.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const examples = globSync('{examples,test/good-plans}/**/*.runplan', { cwd: ROOT })
