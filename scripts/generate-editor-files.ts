@@ -5,13 +5,9 @@ import { ROOT } from './root.ts';
 
 const FOLDER = join(ROOT, 'extension/generated');
 
-/**
- * Writes the TextMate grammar and the language configuration, with the words of the language as the modules have them
- * that are generated from its grammar.
- *
- * @throws Error when the grammar lacks what they name
- */
+/** Writes the TextMate grammar and the language configuration; what is generated from the language's grammar is there. */
 export async function generateEditorFiles(): Promise<void> {
+  // Only now: the words in them come from modules that a build writes first.
   const { PLAN_GRAMMAR } = await import('./editor-files/plan-grammar.ts');
   const { LANGUAGE_CONFIGURATION } = await import('./editor-files/language-configuration.ts');
   mkdirSync(FOLDER, { recursive: true });

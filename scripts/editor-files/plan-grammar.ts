@@ -2,41 +2,42 @@
 import { include, oneOf, parts, span, type TextMateGrammar, whole } from './rule.ts';
 import {
   anyOf,
-  DAYS,
+  DAY,
   DEFINITION_ENDS,
+  DETAIL_OF_WORD,
   FIGURES,
-  HALVES_OF_DAY,
+  HALF_OF_DAY,
   KEYWORDS,
-  KINDS_OF_SESSIONS,
+  KIND_OF_SESSION,
+  LINE_OF_WORD,
+  LINE_OF_WORDS,
   NUMBER,
   PLAN_ENDS,
-  SESSIONS_END,
-  SEVERITIES,
+  SESSION_ENDS,
+  SEVERITY,
   STRENGTH_KINDS,
-  VALUE_DETAILS,
-  VALUE_LINES,
-  VALUES_LINES,
   words,
 } from './words.ts';
 
 const re = String.raw;
 
-/** Where a line, a word begins, and where a word ends. */
+/** The beginning of a line. */
 const LINE = re`^\s*`;
+/** Where a word begins, and where it ends. */
 const START = re`(?<![\w-])`;
 const END = re`(?![\w-])`;
 const GAP = re`[ \t]+`;
 /** The end of a line that does not go on. */
 const LINE_END = re`(?<![, \t])[ \t]*(?=\n|#)`;
 
-/** A name, in quotes or as a word; one that no figure can be mistaken for; the same behind a word of the language. */
 const TEXT = re`"[^"]*"?`;
-const NAME = re`(${TEXT}|[\w-]+)`;
-const CLEAR_NAME = re`(${TEXT}|[a-z_][\w-]*)`;
-const NAMED = `${GAP}${NAME}`;
-/** A word, and one that may begin with digits, such as `10k`, but is no figure. */
+/** What something is called, behind the word that says what it is. */
+const NAMED = re`${GAP}(${TEXT}|[\w-]+)`;
+/** The same where a figure could stand. */
+const NAMED_BY_WORD = re`${GAP}(${TEXT}|[a-z_][\w-]*)`;
 const WORD = re`([a-z][\w-]*)`;
 const NO_FIGURE = `(?!${anyOf(FIGURES)})`;
+/** A word that may begin with digits, such as `10k`. */
 const VALUE = re`${NO_FIGURE}(\d*[a-z][\w-]*)`;
 
 const KEYWORD = 'keyword.control.runplan';
@@ -56,11 +57,12 @@ const PACE = 'variable.other.pace.runplan';
 const SHOES = 'variable.other.shoes.runplan';
 const PAIN_RULE = 'variable.other.pain-rule.runplan';
 
-/** The kind of a session, of a race with its name. */
-const SESSION_KIND = `(?:(${words('race')})${GAP}${VALUE}|(${KINDS_OF_SESSIONS}))${END}`;
+/** The kind of a session; of a race with the name of its distance. */
+const SESSION_KIND = `(?:(${words('race')})${GAP}${VALUE}|(${KIND_OF_SESSION}))${END}`;
 const SESSION_KIND_SCOPES = [KIND, CONSTANT, KIND];
-/** A line that ends the sessions of a day. */
-const BEHIND_SESSIONS = `^(?=${re`\s*`}${SESSIONS_END}${END})`;
+/** Before a line that ends the sessions of a day. */
+const BEHIND_SESSIONS = re`^(?=\s*${SESSION_ENDS}${END})`;
+/** Behind the kind of a session that is made of exercises. */
 const AFTER_STRENGTH = re`(?<=${STRENGTH_KINDS.map((kind) => re`[\s+]${kind}`).join('|')})`;
 
 export const PLAN_GRAMMAR: TextMateGrammar = {
@@ -98,7 +100,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       patterns: [
         ...include('comment', 'value'),
         parts(`${LINE}(?!${words('because', 'extends')}${END})${WORD}`, RULE),
-        whole(START + SEVERITIES + END, CONSTANT),
+        whole(START + SEVERITY + END, CONSTANT),
         ...include('string', 'number', 'keyword'),
         whole(re`${START}[a-z][\w-]*`, PARAMETER),
         ...include('token'),
@@ -115,27 +117,32 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     exercise: parts(`${LINE}(${words('exercise')})${NAMED}`, KEYWORD, EXERCISE),
     pace: parts(
       `${LINE}(${words('pace')})${NAMED}(?:${GAP}(${words('race')})${GAP}${VALUE})?`,
-      ...[KEYWORD, PACE, KEYWORD, CONSTANT],
+      KEYWORD,
+      PACE,
+      KEYWORD,
+      CONSTANT,
     ),
     shoes: parts(`${LINE}(${words('shoes')})${NAMED}`, KEYWORD, SHOES),
     'pain-rule': parts(`${LINE}(${words('PAIN_RULE')})${GAP}${WORD}`, KEYWORD, PAIN_RULE),
-    value: parts(`${LINE}(${VALUE_LINES})${GAP}${VALUE}`, KEYWORD, CONSTANT),
+    value: parts(`${LINE}(${LINE_OF_WORD})${GAP}${VALUE}`, KEYWORD, CONSTANT),
     values: span({
-      begin: `${LINE}(${VALUES_LINES})${END}`,
+      begin: `${LINE}(${LINE_OF_WORDS})${END}`,
       scopes: [KEYWORD],
       end: LINE_END,
       patterns: [...include('comment'), whole(re`[a-z][\w-]*`, CONSTANT), ...include('token')],
     }),
-    'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAYS})${END}`, KEYWORD, CONSTANT),
+    'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
       re`${LINE}(${words('week')})${GAP}(\d+(?:\.\d+)?)(?:${GAP}(?!${words('total', 'like')}${END})${WORD})?${END}`,
-      ...[KEYWORD, FIGURE, CONSTANT],
+      KEYWORD,
+      FIGURE,
+      CONSTANT,
     ),
     allow: parts(`${START}(${words('allow')})${GAP}${WORD}`, KEYWORD, RULE),
 
     // A day, and of its first session the time and the kind.
     day: span({
-      begin: `${LINE}(${DAYS})${END}`,
+      begin: `${LINE}(${DAY})${END}`,
       scopes: [KEYWORD],
       end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
       endScopes: SESSION_KIND_SCOPES,
@@ -153,17 +160,17 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     'session-time': oneOf(
       ...include('comment'),
-      whole(START + HALVES_OF_DAY + END, KEYWORD),
+      whole(START + HALF_OF_DAY + END, KEYWORD),
       whole(re`\d+:\d+(?![\d:])`, FIGURE),
     ),
     athletes: span({
       begin: `${START}(${words('for')})${END}`,
       scopes: [KEYWORD],
       end: LINE_END,
-      patterns: [...include('comment'), whole(NAME, ATHLETE), ...include('punctuation')],
+      patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, ATHLETE), ...include('punctuation')],
     }),
     workout: parts(`${START}(${words('workout')})${NAMED}`, KEYWORD, WORKOUT),
-    'strength-block': parts(`${AFTER_STRENGTH}${GAP}${CLEAR_NAME}`, BLOCK),
+    'strength-block': parts(`${AFTER_STRENGTH}${NAMED_BY_WORD}`, BLOCK),
     'strength-exercises': span({
       begin: re`${AFTER_STRENGTH}[ \t]*(:)`,
       scopes: [OPERATOR],
@@ -177,8 +184,8 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       ],
     }),
     target: parts(re`(@)[ \t]*${NO_FIGURE}(${TEXT}|\d*[a-z_][\w-]*)`, OPERATOR, PACE),
-    'shoe-choice': parts(`${START}(${words('in')})${GAP}${CLEAR_NAME}`, KEYWORD, SHOES),
-    detail: parts(`${START}(${VALUE_DETAILS})${GAP}${WORD}`, KEYWORD, CONSTANT),
+    'shoe-choice': parts(`${START}(${words('in')})${NAMED_BY_WORD}`, KEYWORD, SHOES),
+    detail: parts(`${START}(${DETAIL_OF_WORD})${GAP}${WORD}`, KEYWORD, CONSTANT),
 
     comment: whole('#.*', 'comment.line.number-sign.runplan'),
     string: whole(re`"[^"]*(?:"|(?=\n|$))`, 'string.quoted.double.runplan'),
