@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatted } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
-import configuration from './language-configuration.json' with { type: 'json' };
+import { FIRST } from '../language/grammar/generated/features.ts';
+import configuration from './generated/language-configuration.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const examples = globSync('{examples,test/good-plans}/**/*.runplan', { cwd: ROOT })
@@ -80,6 +81,10 @@ describe('after Enter', () => {
       });
     },
   );
+
+  test.each(FIRST.Definition)('the lines below a definition `%s` are indented', (word) => {
+    expect(afterEnter(`${word} name`)).toBe(2);
+  });
 
   test.each([
     ['plan "A" for "Sam"', 2],

@@ -1,4 +1,4 @@
-/** Builds what is generated: the parser of the grammar, the built-in library as a module, the command line's bundle. */
+/** Builds what is generated: the parser of the grammar, the built-in library as a module, what editors read, the bundles. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
+import { generateEditorFiles } from './generate-editor-files.ts';
 import { generateParser } from './generate-parser.ts';
 import { licences } from './licences.ts';
 import { ROOT } from './root.ts';
@@ -14,7 +15,7 @@ const LIBRARY = 'language/library/standard.runplan';
 const LIBRARY_MODULE = 'language/library/generated/standard.ts';
 
 /**
- * Generates the language's modules from the grammar and the built-in library.
+ * Generates the language's modules from the grammar and the built-in library, and from the language what editors read.
  *
  * @throws Error with the generator's output when the grammar has mistakes, or can't be read by one token
  */
@@ -32,6 +33,7 @@ export async function generate(): Promise<void> {
     join(ROOT, LIBRARY_MODULE),
     `/** Generated from ${LIBRARY}. */\nexport const STANDARD_LIBRARY = ${JSON.stringify(text)};\n`,
   );
+  await generateEditorFiles();
 }
 
 /**

@@ -13,7 +13,8 @@ const EXPECTED = [
   'LICENSE.txt',
   'changelog.md',
   'dist/LICENSES.txt',
-  'language-configuration.json',
+  'generated/language-configuration.json',
+  'generated/runplan.tmLanguage.json',
   'media/file-dark.svg',
   'media/file-light.svg',
   'media/icon.png',
@@ -21,7 +22,6 @@ const EXPECTED = [
   'readme.md',
   'snippets/runplan.json',
   'syntaxes/markdown-injection.json',
-  'syntaxes/runplan.tmLanguage.json',
   'walkthrough/findings.svg',
   'walkthrough/new-plan.svg',
   'walkthrough/policy.svg',
@@ -58,7 +58,9 @@ test('every file that the manifest names is there, as it is in the folder', () =
   const manifest = files.get('package.json')?.toString() ?? '';
   expect(manifest).toBe(readFileSync(join(EXTENSION, 'package.json'), 'utf8'));
   const named = [
-    ...manifest.matchAll(/"(?:\.\/)?((?:dist|media|snippets|syntaxes|walkthrough)\/[^"]+|[\w-]+\.json)"/g),
+    ...manifest.matchAll(
+      /"(?:\.\/)?((?:dist|generated|media|snippets|syntaxes|walkthrough)\/[^"]+|[\w-]+\.json)"/g,
+    ),
   ];
   const paths = named.map(([, path = '']) => path);
   expect(paths).toEqual(expect.arrayContaining(['dist/node.js', 'dist/browser.js', 'media/icon.png']));

@@ -4,7 +4,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ast, Documents, KINDS, scan } from '@runplan/language/internal';
 import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { FEATURES } from '../../language/grammar/generated/features.ts';
 import { RunplanGrammar } from '../../language/grammar/generated/grammar.ts';
+import { TOKEN_NAMES } from '../../language/grammar/generated/tokens.ts';
+import { terminalFacts } from '../../language/grammar/terminals.ts';
+import { DETAILS } from '../../language/vocabulary/details.ts';
+import { WORD_PROPERTIES } from '../../language/vocabulary/holdings.ts';
+import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from '../../language/vocabulary/lines.ts';
+import { QUANTITIES } from '../../language/vocabulary/quantities.ts';
+import { RACE_DISTANCES } from '../../language/vocabulary/word-lists.ts';
 import { TOKEN_TYPES } from '../../server/semantic-tokens/legend.ts';
 import { semanticTokens } from '../../server/semantic-tokens/tokens.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -97,6 +105,68 @@ test.each([...KINDS.keys()])('`%s` is a kind of session, on a day only', (kind) 
   expect(scopes(`    mon 5 km + ${kind} 5 km`)).toEqual(type);
   expect(scopes(`    mon 5 km +\n      ${kind} 5 km`)).toEqual(type);
   expect(scopes(`  week 1 ${kind}`)).not.toEqual(type);
+});
+
+const phrases = TOKEN_NAMES.map(terminalFacts)
+  .filter((facts) => facts?.look === 'phrase')
+  .map((facts) => facts?.called.replaceAll('`', '') ?? '');
+
+test.each(phrases)('`%s` is a keyword, and only as a whole', (phrase) => {
+  const keyword = (text: string) => [{ text, scopes: ['keyword.control.runplan'] }];
+  const said = (text: string) =>
+    scopesOf(text, grammar)
+      .filter(({ scopes }) => scopes.length > 0)
+      .map(({ text, scopes }) => ({ text, scopes }));
+  expect(said(`  ${phrase}`)).toEqual(keyword(phrase));
+  const stretched = phrase.toUpperCase().replaceAll(' ', ' \t');
+  expect(said(`  ${stretched}`)).toEqual(keyword(stretched));
+  expect(said(`  ${phrase}-like`)).toEqual([]);
+  expect(said(`  un${phrase.split(' ')[0]} the-${phrase.split(' ').at(-1)}`)).toEqual([]);
+});
+
+/** What the grammar says of the word that a text ends with. */
+const scopesAtEnd = (text: string) => scopesOf(text, grammar).at(-1)?.scopes;
+const isConstant = ['constant.language.runplan'];
+
+const units = Object.values(QUANTITIES).flatMap(({ units }) => units);
+test.each([...new Set(units)])('a figure in `%s` is one figure', (unit) => {
+  const figure = unit.startsWith('/') ? '5:30' : '5';
+  for (const text of [`${figure}${unit}`, `${figure} ${unit}`])
+    expect(scopesOf(`    mon easy ${text}`, grammar).at(-1)).toMatchObject({
+      text,
+      scopes: ['constant.numeric.runplan'],
+    });
+});
+
+const withWords = { ...ATHLETE_LINES, ...EXERCISE_LINES, ...PLAN_LINES, ...DETAILS };
+const wordsOfLists = WORD_PROPERTIES.flatMap(({ type, list }) =>
+  type in withWords
+    ? list.words.map((word) => `${withWords[type as keyof typeof withWords].words} ${word}`)
+    : [],
+);
+test.each(wordsOfLists)('`%s` ends with a word of a list', (text) => {
+  expect(scopesAtEnd(`  ${text}`)).toEqual(isConstant);
+});
+
+test.each([...RACE_DISTANCES.keys()])('`%s` is the name of a race', (race) => {
+  expect(scopesAtEnd(`  best ${race}`)).toEqual(isConstant);
+  expect(scopesAtEnd(`  race ${race}`)).toEqual(isConstant);
+  expect(scopesAtEnd(`  pace goal race ${race}`)).toEqual(isConstant);
+  expect(scopesAtEnd(`    sun race ${race}`)).toEqual(isConstant);
+  expect(scopesAtEnd(`    sun easy 2 km + race ${race}`)).toEqual(isConstant);
+});
+
+test.each(FEATURES.PolicyLine.severity)('`%s` is a severity', (severity) => {
+  expect(scopesAtEnd(`policy strict\n  rest-days ${severity}`)).toEqual(isConstant);
+});
+
+test.each(FEATURES.Day.day)('`%s` is a day', (day) => {
+  expect(scopesAtEnd(`    ${day}`)).toEqual(['keyword.control.runplan']);
+  expect(scopesAtEnd(`    ${day} easy`)).toEqual(['support.type.runplan']);
+});
+
+test.each(FEATURES.WeekStart.day)('`%s` can be the first day of weeks', (day) => {
+  expect(scopesAtEnd(`  weeks start on ${day}`)).toEqual(isConstant);
 });
 
 const { scopes: byType } = manifest.contributes.semanticTokenScopes[0] as {

@@ -5,7 +5,7 @@ import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 
 const FILES: Readonly<Record<string, string>> = {
-  'source.runplan': 'runplan.tmLanguage.json',
+  'source.runplan': '../generated/runplan.tmLanguage.json',
   'markdown.runplan.codeblock': 'markdown-injection.json',
 };
 
@@ -36,9 +36,7 @@ async function grammar(scopeName: string, others: ReadonlyMap<string, string>): 
     getInjections: (host) => (others.has(host) ? ['markdown.runplan.codeblock'] : []),
     async loadGrammar(name) {
       const file = FILES[name];
-      const text = file
-        ? readFileSync(new URL(`../syntaxes/${file}`, import.meta.url), 'utf8')
-        : others.get(name);
+      const text = file ? readFileSync(new URL(file, import.meta.url), 'utf8') : others.get(name);
       return text === undefined ? null : textmate.parseRawGrammar(text, `${name}.json`);
     },
   });

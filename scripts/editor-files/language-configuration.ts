@@ -1,0 +1,34 @@
+import { SECTION_STARTS, words } from './words.ts';
+
+const re = String.raw;
+
+/** How VS Code helps to write plans: comments, brackets, words, the indentation of the next line. */
+export const LANGUAGE_CONFIGURATION = {
+  comments: { lineComment: '#' },
+  brackets: [['(', ')']],
+  autoClosingPairs: [
+    { open: '(', close: ')', notIn: ['string', 'comment'] },
+    { open: '"', close: '"', notIn: ['string', 'comment'] },
+  ],
+  autoCloseBefore: ',)+:@ \n\t',
+  surroundingPairs: [
+    ['(', ')'],
+    ['"', '"'],
+  ],
+  wordPattern: re`\d+[A-Za-z_][\w-]*|\d+(?:[.:]\d+)*(?:-\d+(?:[.:]\d+)*)*(?:%|/[A-Za-z]+|[A-Za-z]+)?|[A-Za-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*`,
+  folding: { offSide: true },
+  onEnterRules: [
+    {
+      beforeText: re`^(?: {2}){0,2}[^\s#][^#]*[,+:(@][ \t]*$`,
+      action: { indent: 'none', appendText: '    ' },
+    },
+    {
+      beforeText: { pattern: re`^${SECTION_STARTS}[ \t]+[^\s#]`, flags: 'i' },
+      action: { indent: 'indent' },
+    },
+    {
+      beforeText: { pattern: re`^[ \t]*${words('week')}[ \t]+\d`, flags: 'i' },
+      action: { indent: 'indent' },
+    },
+  ],
+};

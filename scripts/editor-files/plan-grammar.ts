@@ -1,0 +1,208 @@
+/** The grammar of plans for editors: its structure. The words in it are told by the language. */
+import { include, oneOf, parts, span, type TextMateGrammar, whole } from './rule.ts';
+import {
+  anyOf,
+  DAY,
+  DEFINITION_ENDS,
+  DETAIL_OF_WORD,
+  FIGURES,
+  HALF_OF_DAY,
+  KEYWORDS,
+  KIND_OF_SESSION,
+  LINE_OF_WORD,
+  LINE_OF_WORDS,
+  NUMBER,
+  PLAN_ENDS,
+  SESSION_ENDS,
+  SEVERITY,
+  STRENGTH_KINDS,
+  words,
+} from './words.ts';
+
+const re = String.raw;
+
+/** The beginning of a line. */
+const LINE = re`^\s*`;
+/** Where a word begins, and where it ends. */
+const START = re`(?<![\w-])`;
+const END = re`(?![\w-])`;
+const GAP = re`[ \t]+`;
+/** The end of a line that does not go on. */
+const LINE_END = re`(?<![, \t])[ \t]*(?=\n|#)`;
+
+const TEXT = re`"[^"]*"?`;
+/** What something is called, behind the word that says what it is. */
+const NAMED = re`${GAP}(${TEXT}|[\w-]+)`;
+/** The same where a figure could stand. */
+const NAMED_BY_WORD = re`${GAP}(${TEXT}|[a-z_][\w-]*)`;
+const WORD = re`([a-z][\w-]*)`;
+const NO_FIGURE = `(?!${anyOf(FIGURES)})`;
+/** A word that may begin with digits, such as `10k`. */
+const VALUE = re`${NO_FIGURE}(\d*[a-z][\w-]*)`;
+
+const KEYWORD = 'keyword.control.runplan';
+const OPERATOR = 'keyword.operator.runplan';
+const FIGURE = 'constant.numeric.runplan';
+const CONSTANT = 'constant.language.runplan';
+const KIND = 'support.type.runplan';
+const RULE = 'support.function.rule.runplan';
+const PARAMETER = 'variable.parameter.runplan';
+const ATHLETE = 'entity.name.type.class.athlete.runplan';
+const PLAN = 'entity.name.namespace.plan.runplan';
+const POLICY = 'entity.name.type.interface.policy.runplan';
+const BLOCK = 'entity.name.type.struct.block.runplan';
+const EXERCISE = 'entity.name.function.exercise.runplan';
+const WORKOUT = 'entity.name.function.workout.runplan';
+const PACE = 'variable.other.pace.runplan';
+const SHOES = 'variable.other.shoes.runplan';
+const PAIN_RULE = 'variable.other.pain-rule.runplan';
+
+/** The kind of a session; of a race with the name of its distance. */
+const SESSION_KIND = `(?:(${words('race')})${GAP}${VALUE}|(${KIND_OF_SESSION}))${END}`;
+const SESSION_KIND_SCOPES = [KIND, CONSTANT, KIND];
+/** Before a line that ends the sessions of a day. */
+const BEHIND_SESSIONS = re`^(?=\s*${SESSION_ENDS}${END})`;
+/** Behind the kind of a session that is made of exercises. */
+const AFTER_STRENGTH = re`(?<=${STRENGTH_KINDS.map((kind) => re`[\s+]${kind}`).join('|')})`;
+
+export const PLAN_GRAMMAR: TextMateGrammar = {
+  name: 'Runplan',
+  scopeName: 'source.runplan',
+  patterns: include('policy', 'statement'),
+  repository: {
+    statement: oneOf(
+      ...include('block', 'plan', 'athlete', 'exercise', 'pace', 'shoes', 'pain-rule'),
+      ...include('value', 'values', 'weeks-start', 'week', 'day', 'part'),
+    ),
+    part: oneOf(
+      ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
+      ...include('next-session', 'target', 'shoe-choice', 'detail', 'token'),
+    ),
+    token: oneOf(...include('comment', 'string', 'number', 'keyword', 'operator', 'punctuation', 'word')),
+
+    // Its lines begin with exercises, whatever they are called.
+    block: span({
+      begin: `${LINE}(${words('block')})${END}(?:${NAMED})?`,
+      scopes: [KEYWORD, BLOCK],
+      end: re`^(?=\s*${DEFINITION_ENDS}${END})`,
+      patterns: [
+        ...include('comment'),
+        parts(`${LINE}(${words('rest')})${END}`, KEYWORD),
+        parts(re`${LINE}(${TEXT}|[\w-]*[^\W\d][\w-]*)`, EXERCISE),
+        ...include('token'),
+      ],
+    }),
+    // Its lines begin with rules; the other words are severities and parameters.
+    policy: span({
+      begin: `${LINE}(${words('policy')})${END}(?:${NAMED})?(?:${GAP}(${words('extends')})${NAMED})?`,
+      scopes: [KEYWORD, POLICY, KEYWORD, POLICY],
+      end: re`^(?=\s*${DEFINITION_ENDS}${END})`,
+      patterns: [
+        ...include('comment', 'value'),
+        parts(`${LINE}(?!${words('because', 'extends')}${END})${WORD}`, RULE),
+        whole(START + SEVERITY + END, CONSTANT),
+        ...include('string', 'number', 'keyword'),
+        whole(re`${START}[a-z][\w-]*`, PARAMETER),
+        ...include('token'),
+      ],
+    }),
+    // What stands above the first week: here `policy` names one instead of defining it.
+    plan: span({
+      begin: `${LINE}(${words('plan')})${END}(?:${NAMED})?`,
+      scopes: [KEYWORD, PLAN],
+      end: re`^(?=\s*${PLAN_ENDS}${END})`,
+      patterns: [parts(`${LINE}(${words('policy')})${NAMED}`, KEYWORD, POLICY), ...include('statement')],
+    }),
+    athlete: parts(`${LINE}(${words('athlete')})${NAMED}`, KEYWORD, ATHLETE),
+    exercise: parts(`${LINE}(${words('exercise')})${NAMED}`, KEYWORD, EXERCISE),
+    pace: parts(
+      `${LINE}(${words('pace')})${NAMED}(?:${GAP}(${words('race')})${GAP}${VALUE})?`,
+      KEYWORD,
+      PACE,
+      KEYWORD,
+      CONSTANT,
+    ),
+    shoes: parts(`${LINE}(${words('shoes')})${NAMED}`, KEYWORD, SHOES),
+    'pain-rule': parts(`${LINE}(${words('PAIN_RULE')})${GAP}${WORD}`, KEYWORD, PAIN_RULE),
+    value: parts(`${LINE}(${LINE_OF_WORD})${GAP}${VALUE}`, KEYWORD, CONSTANT),
+    values: span({
+      begin: `${LINE}(${LINE_OF_WORDS})${END}`,
+      scopes: [KEYWORD],
+      end: LINE_END,
+      patterns: [...include('comment'), whole(re`[a-z][\w-]*`, CONSTANT), ...include('token')],
+    }),
+    'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
+    week: parts(
+      re`${LINE}(${words('week')})${GAP}(\d+(?:\.\d+)?)(?:${GAP}(?!${words('total', 'like')}${END})${WORD})?${END}`,
+      KEYWORD,
+      FIGURE,
+      CONSTANT,
+    ),
+    allow: parts(`${START}(${words('allow')})${GAP}${WORD}`, KEYWORD, RULE),
+
+    // A day, and of its first session the time and the kind.
+    day: span({
+      begin: `${LINE}(${DAY})${END}`,
+      scopes: [KEYWORD],
+      end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
+      endScopes: SESSION_KIND_SCOPES,
+      endsLast: true,
+      patterns: include('session-time'),
+    }),
+    // One more session of a day, perhaps on the next line.
+    'next-session': span({
+      begin: re`(\+)`,
+      scopes: [OPERATOR],
+      end: re`${SESSION_KIND}|(?=[^\s#])|${BEHIND_SESSIONS}`,
+      endScopes: SESSION_KIND_SCOPES,
+      endsLast: true,
+      patterns: include('session-time'),
+    }),
+    'session-time': oneOf(
+      ...include('comment'),
+      whole(START + HALF_OF_DAY + END, KEYWORD),
+      whole(re`\d+:\d+(?![\d:])`, FIGURE),
+    ),
+    athletes: span({
+      begin: `${START}(${words('for')})${END}`,
+      scopes: [KEYWORD],
+      end: LINE_END,
+      patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, ATHLETE), ...include('punctuation')],
+    }),
+    workout: parts(`${START}(${words('workout')})${NAMED}`, KEYWORD, WORKOUT),
+    'strength-block': parts(`${AFTER_STRENGTH}${NAMED_BY_WORD}`, BLOCK),
+    'strength-exercises': span({
+      begin: re`${AFTER_STRENGTH}[ \t]*(:)`,
+      scopes: [OPERATOR],
+      end: re`(?=\+)|(?<![,: \t])[ \t]*(?=\n|#)|${BEHIND_SESSIONS}`,
+      patterns: [
+        ...include('comment'),
+        whole(`(?<=[:,]|[:,] )${TEXT}`, EXERCISE),
+        ...include('string', 'number', 'keyword'),
+        whole(re`${START}[a-z_][\w-]*`, EXERCISE),
+        ...include('token'),
+      ],
+    }),
+    target: parts(re`(@)[ \t]*${NO_FIGURE}(${TEXT}|\d*[a-z_][\w-]*)`, OPERATOR, PACE),
+    'shoe-choice': parts(`${START}(${words('in')})${NAMED_BY_WORD}`, KEYWORD, SHOES),
+    detail: parts(`${START}(${DETAIL_OF_WORD})${GAP}${WORD}`, KEYWORD, CONSTANT),
+
+    comment: whole('#.*', 'comment.line.number-sign.runplan'),
+    string: whole(re`"[^"]*(?:"|(?=\n|$))`, 'string.quoted.double.runplan'),
+    number: oneOf(
+      // Those that begin with a word, such as `zone 2`, are none within another.
+      ...FIGURES.map((figure) => whole((/^\w/.test(figure) ? START : '') + figure, FIGURE)),
+      // `10k` is a word.
+      whole(re`${NUMBER}(?!\w)`, FIGURE),
+    ),
+    keyword: whole(START + KEYWORDS + END, KEYWORD),
+    operator: whole('[@:+]', OPERATOR),
+    punctuation: oneOf(
+      whole(',', 'punctuation.separator.runplan'),
+      whole(re`\(`, 'punctuation.section.parens.begin.runplan'),
+      whole(re`\)`, 'punctuation.section.parens.end.runplan'),
+    ),
+    // A name, or a word that is not understood: its parts mean nothing.
+    word: { match: re`[\w-]*[^\W\d][\w-]*` },
+  },
+};
