@@ -6,8 +6,7 @@ import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../language/grammar/generated/features.ts';
 import { RunplanGrammar } from '../../language/grammar/generated/grammar.ts';
-import { TOKEN_NAMES } from '../../language/grammar/generated/tokens.ts';
-import { terminalFacts } from '../../language/grammar/terminals.ts';
+import { PHRASES } from '../../language/grammar/terminals.ts';
 import { DETAILS } from '../../language/vocabulary/details.ts';
 import { WORD_PROPERTIES } from '../../language/vocabulary/holdings.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from '../../language/vocabulary/lines.ts';
@@ -107,11 +106,7 @@ test.each([...KINDS.keys()])('`%s` is a kind of session, on a day only', (kind) 
   expect(scopes(`  week 1 ${kind}`)).not.toEqual(type);
 });
 
-const phrases = TOKEN_NAMES.map(terminalFacts)
-  .filter((facts) => facts?.look === 'phrase')
-  .map((facts) => facts?.called.replaceAll('`', '') ?? '');
-
-test.each(phrases)('`%s` is a keyword, and only as a whole', (phrase) => {
+test.each(PHRASES)('`%s` is a keyword, and only as a whole', (phrase) => {
   const keyword = (text: string) => [{ text, scopes: ['keyword.control.runplan'] }];
   const said = (text: string) =>
     scopesOf(text, grammar)

@@ -1,9 +1,5 @@
 /** The words of the language, as patterns: those of the grammar, of its lines, and of the vocabulary. */
-import {
-  type RunplanTerminalNames,
-  RunplanTerminals,
-  reflection,
-} from '../../language/grammar/generated/ast.ts';
+import { type RunplanTerminalNames, RunplanTerminals } from '../../language/grammar/generated/ast.ts';
 import { FEATURES, FIRST } from '../../language/grammar/generated/features.ts';
 import { ALWAYS_STARTS, DAYS, DEFINITIONS, HOLDS } from '../../language/grammar/generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from '../../language/grammar/generated/tokens.ts';
@@ -77,22 +73,23 @@ function looks(token: TokenName, look: 'figure' | 'phrase'): boolean {
 
 type LineType = (typeof LINES)[number]['type'] | keyof typeof DETAILS;
 
-/** Whether the first thing that a line or a detail holds is a word that means something there. */
+/** Whether a line or a detail goes on with a word that means something there. */
 function beginsWithWord(type: LineType): boolean {
-  const holds: Readonly<Record<string, Held>> = HOLDINGS[type];
-  const held = holds[firstProperty(type)];
-  return held?.is === 'word' || (held?.is === 'figure' && held.quantity === 'raceDistance');
+  const held = firstHeld(type);
+  return held?.is === 'word' || (held?.is === 'figure' && held.names !== undefined);
 }
 
-/** Whether there can be several of it. */
+/** Whether it goes on with as many as one likes. */
 function beginsWithList(type: LineType): boolean {
-  const properties: Readonly<Record<string, { readonly name: string; readonly defaultValue?: unknown }>> =
-    reflection.types[type].properties;
-  return Array.isArray(properties[firstProperty(type)]?.defaultValue);
+  const held = firstHeld(type);
+  return held?.is === 'word' && held.areSeveral === true;
 }
 
-function firstProperty(type: LineType): string {
-  return Object.keys(FEATURES[type])[0] ?? '';
+/** What the first property holds, in the order of the grammar. */
+function firstHeld(type: LineType): Held | undefined {
+  const holds: Readonly<Record<string, Held>> = HOLDINGS[type];
+  const [property] = Object.keys(FEATURES[type]);
+  return property === undefined ? undefined : holds[property];
 }
 
 function beginnings(of: readonly { readonly words: string }[]): string {
