@@ -11,6 +11,7 @@ import { generateParser } from './generate-parser.ts';
 import { licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
+const GENERATED = 'language/grammar/generated';
 const LIBRARY = 'language/library/standard.runplan';
 const LIBRARY_MODULE = 'language/library/generated/standard.ts';
 
@@ -20,8 +21,8 @@ const LIBRARY_MODULE = 'language/library/generated/standard.ts';
  * @throws Error with the generator's output when the grammar has mistakes, or can't be read by one token
  */
 export async function generate(): Promise<void> {
-  // Langium asks before it writes beside files that are not its own, and then writes nothing.
-  rmSync(join(ROOT, 'language/grammar/generated'), { recursive: true, force: true });
+  // Langium asks what to do with files that are not its own, and without an answer writes nothing.
+  rmSync(join(ROOT, GENERATED), { recursive: true, force: true });
   const langium = join(ROOT, 'node_modules/langium-cli/bin/langium.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [langium, 'generate', '--mode=production'], {
     cwd: ROOT,

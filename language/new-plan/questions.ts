@@ -180,10 +180,10 @@ export function answersFrom(given: Given): NewPlanAnswers {
   };
 }
 
-/** The units in which a distance is written. */
+/** The units in which a distance is written; undefined where no plan is told in them. */
 export function unitsIn(text: string): Units | undefined {
   const parsed = parseDistance(text);
-  return parsed && parsed !== 'reversed' && parsed.unit !== 'm' ? parsed.unit : undefined;
+  return parsed && parsed !== 'reversed' ? UNIT_OF_DISTANCE.read(parsed.unit) : undefined;
 }
 
 function question<Name extends keyof Given>(
