@@ -26,7 +26,7 @@ export {
   contextAfter,
   definitionStarts,
   lineStartsIn,
-  type Statement,
+  type StatementLine,
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';

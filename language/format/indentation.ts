@@ -1,4 +1,4 @@
-import type { Holder, Statement } from '../grammar/line-structure.ts';
+import type { Holder, StatementLine } from '../grammar/line-structure.ts';
 import type { Token } from '../grammar/token.ts';
 import { isBlank, type Line } from './lines.ts';
 
@@ -28,7 +28,7 @@ export function indent(lines: readonly Line[]): void {
 
 /** What could not be placed keeps its indentation, and so do the further lines of what could not be read. */
 function indentStatements(lines: readonly Line[]): void {
-  let statement: Statement | undefined;
+  let statement: StatementLine | undefined;
   let depth = 0;
   for (const line of lines) {
     if (!line.statement) continue;

@@ -1,5 +1,5 @@
 import type { Statements } from '../grammar/lexer.ts';
-import type { Statement } from '../grammar/line-structure.ts';
+import type { StatementLine } from '../grammar/line-structure.ts';
 import type { Token } from '../grammar/token.ts';
 import { skipWhite, trimWhite } from './white-space.ts';
 
@@ -17,7 +17,7 @@ export interface Line {
   /** Whether it is nothing but a comment that goes on with the one behind the line above, in the same column. */
   readonly continuesComment: boolean;
   /** The statement that the code is a part of; none where nothing in it could be read. */
-  readonly statement: Statement | undefined;
+  readonly statement: StatementLine | undefined;
   /** The words and figures of the statement that stand on this line. */
   readonly tokens: readonly Token[];
   /** Whether the code stays as it is written: it belongs to no statement, or to one that could not all be read. */
@@ -36,7 +36,7 @@ export function isBlank({ code, comment }: Line): boolean {
 
 interface Content {
   readonly tokens: Token[];
-  statement?: Statement;
+  statement?: StatementLine;
   comment?: Token;
   isUnreadable?: boolean;
 }
@@ -125,7 +125,7 @@ function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Co
 }
 
 /** Whether a statement stands where it can, and all of it could be read. */
-function isReadable({ holder, tokens }: Statement, contents: readonly Content[]): boolean {
+function isReadable({ holder, tokens }: StatementLine, contents: readonly Content[]): boolean {
   if (!holder) return false;
   const first = (tokens[0] as Token).line;
   const last = (tokens.at(-1) as Token).line;

@@ -1,7 +1,7 @@
 import { behind, type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
 import { DISTANCE, DURATION, MISSPELT_AMOUNT, TEXT, UNCLOSED_TEXT, WORD, WORDS } from './generated/tokens.ts';
 import { unreadableMessage } from './lexer-messages.ts';
-import { LineStructure, type Statement } from './line-structure.ts';
+import { LineStructure, type StatementLine } from './line-structure.ts';
 import { scan as cut, type Unreadable } from './scanner.ts';
 import type { Token } from './token.ts';
 
@@ -15,7 +15,7 @@ export interface Scanned {
 /** A text as statements. */
 export interface Statements {
   /** In their order, those that can't stand where they are included. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly StatementLine[];
   readonly comments: readonly Token[];
   readonly errors: readonly LexerMistake[];
 }

@@ -20,7 +20,7 @@ export type Holder = Context | 'day';
 export type { Context };
 
 /** A statement, and where it stands. */
-export interface Statement {
+export interface StatementLine {
   /** Its words and figures, without line ends; those that were set aside for being nested too deep are missing. */
   readonly tokens: readonly Token[];
   /** The line end behind it. */
@@ -45,7 +45,7 @@ export function definitionStarts(): readonly string[] {
 }
 
 /** What the lines behind statements belong to. */
-export function contextAfter(statements: readonly Statement[]): Context {
+export function contextAfter(statements: readonly StatementLine[]): Context {
   const last = statements.findLast(({ holder, opens }) => holder === 'file' || (opens && opens !== 'day'));
   return last?.opens === undefined || last.opens === 'day' ? 'file' : last.opens;
 }
@@ -83,7 +83,7 @@ function canBeFollowed(word: string, next: Token | undefined): boolean {
  * missing or misspelt line never costs the understanding of its neighbours.
  */
 export class LineStructure {
-  private readonly statements: Statement[] = [];
+  private readonly statements: StatementLine[] = [];
   private context: Context = 'file';
   private isBelowDay = false;
   private strayBefore = false;
@@ -92,7 +92,7 @@ export class LineStructure {
   readonly mistakes: LexerMistake[] = [];
 
   /** The statements that tokens form, those that can't stand where they are included. */
-  arrange(tokens: readonly Token[], text: string): readonly Statement[] {
+  arrange(tokens: readonly Token[], text: string): readonly StatementLine[] {
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
@@ -138,7 +138,7 @@ export class LineStructure {
   }
 
   /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */
-  private place(line: readonly Token[]): Pick<Statement, 'holder' | 'opens'> | undefined {
+  private place(line: readonly Token[]): Pick<StatementLine, 'holder' | 'opens'> | undefined {
     const first = line[0] as Token;
     const name = first.name;
     if (lineStartsIn(this.context).includes(name)) {

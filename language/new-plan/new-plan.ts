@@ -51,12 +51,12 @@ export function newPlan(answers: NewPlanAnswers, today: DayNumber): NewPlan {
   const length = planLength(answers, today);
   if ('message' in length) return { kind: 'problem', problems: [length] };
   const runner = runnerFrom(answers);
-  let draft: Draft | undefined;
+  let draft: CheckedDraft | undefined;
   for (const weeks of length.lengths) {
     draft = draftOf(answers, runner, weeks, length.startOf(weeks));
     if (!draft.isUnsound) return finished(draft, today);
   }
-  return { kind: 'problem', problems: [tooFar(draft as Draft, length.isShortOfTime)] };
+  return { kind: 'problem', problems: [tooFar(draft as CheckedDraft, length.isShortOfTime)] };
 }
 
 const NOVICE_MARATHON: AnswerProblem = {
@@ -66,14 +66,14 @@ const NOVICE_MARATHON: AnswerProblem = {
     'half-marathon first, or the level intermediate for someone who has been running for years.',
 };
 
-interface Draft extends PlanDraft {
+interface CheckedDraft extends PlanDraft {
   /** Metres of the longest run of the 30 days before the race. */
   readonly longestRun: number;
   readonly peakVolume: number;
   readonly isUnsound: boolean;
 }
 
-function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start: DayNumber): Draft {
+function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start: DayNumber): CheckedDraft {
   const { race, back, units } = answers;
   const walks = back === 'pain' || answers.volume < RUN_WALK_BELOW;
   const distances = distancesFor(runner, units);
@@ -103,7 +103,7 @@ function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start:
 }
 
 /** Why no plan of any length leads to the race. */
-function tooFar({ answers, longestRun, peakVolume }: Draft, isShortOfTime: boolean): AnswerProblem {
+function tooFar({ answers, longestRun, peakVolume }: CheckedDraft, isShortOfTime: boolean): AnswerProblem {
   const { units, race } = answers;
   const inUnits = (metres: number) => formatDistance(metres, units);
   const name = race ? RACE_WORDS[race.distance].toLowerCase() : '';
@@ -118,7 +118,7 @@ function tooFar({ answers, longestRun, peakVolume }: Draft, isShortOfTime: boole
   };
 }
 
-function finished(draft: Draft, today: DayNumber): NewPlan {
+function finished(draft: CheckedDraft, today: DayNumber): NewPlan {
   const { answers, runner, weeks, start, walks } = draft;
   const inUnits = (metres: number) => formatDistance(metres, answers.units);
   const notes: string[] = [];

@@ -22,7 +22,7 @@ export interface Rule {
 }
 
 /** What is looked for, and where it ends. Scopes are those of the groups of the pattern, in their order. */
-interface Span {
+interface ScopeSpan {
   readonly begin: string;
   readonly scopes: readonly string[];
   readonly end: string;
@@ -43,7 +43,7 @@ export function parts(pattern: string, ...scopes: readonly string[]): Rule {
 }
 
 /** Text from a beginning to an end. */
-export function span({ begin, scopes, end, endScopes, endsLast, patterns }: Span): Rule {
+export function span({ begin, scopes, end, endScopes, endsLast, patterns }: ScopeSpan): Rule {
   return {
     begin: anyCase(begin),
     beginCaptures: captures(scopes),

@@ -20,7 +20,7 @@ const MOST_COMPARED = 3;
 const LINE_END = 'EOL';
 
 /** What is known where an element is read. */
-interface Place {
+interface PlaceInRule {
   readonly rule: G.ParserRule;
   /** What stands behind the element in the rule: there recovery goes on. */
   readonly rest: readonly Element[];
@@ -227,7 +227,7 @@ class ParserCode {
   }
 
   /** What reads an element as often as it may stand there. */
-  private element(element: Element, place: Place): void {
+  private element(element: Element, place: PlaceInRule): void {
     const known = this.grammar.first(element);
     if (element.cardinality === '?') {
       this.code.block(`if (${this.isNext(known)}) {`, () => this.once(element, { ...place, known }));
@@ -237,7 +237,7 @@ class ParserCode {
     } else this.once(element, place);
   }
 
-  private once(element: Element, place: Place): void {
+  private once(element: Element, place: PlaceInRule): void {
     if (G.isGroup(element)) this.group(element, place);
     else if (G.isAlternatives(element)) {
       this.alternatives(element.elements, place, (one, inside) => this.element(one, inside));
@@ -246,7 +246,7 @@ class ParserCode {
     else this.call(element as G.RuleCall, place);
   }
 
-  private group({ elements }: G.Group, place: Place): void {
+  private group({ elements }: G.Group, place: PlaceInRule): void {
     for (const [i, element] of elements.entries()) {
       const known = i === 0 ? place.known : undefined;
       this.element(element, { ...place, known, rest: [...elements.slice(i + 1), ...place.rest] });
@@ -255,8 +255,8 @@ class ParserCode {
 
   private alternatives(
     elements: readonly Element[],
-    place: Place,
-    read: (one: Element, inside: Place) => void,
+    place: PlaceInRule,
+    read: (one: Element, inside: PlaceInRule) => void,
   ): void {
     this.code.block('switch (this.type) {', () => {
       for (const element of elements) {
@@ -285,12 +285,12 @@ class ParserCode {
   }
 
   /** Reads a token that has to stand here. */
-  private take(name: string, property: number, place: Place): void {
+  private take(name: string, property: number, place: PlaceInRule): void {
     this.expect(name, place);
     this.code.line(`this.take(node, ${property});`);
   }
 
-  private expect(name: string, { rule, known }: Place): void {
+  private expect(name: string, { rule, known }: PlaceInRule): void {
     if (isWithin(known, [name])) return;
     const constant = this.types.constant(name);
     if (name === LINE_END) {
@@ -303,7 +303,7 @@ class ParserCode {
     });
   }
 
-  private call(element: G.RuleCall, place: Place): void {
+  private call(element: G.RuleCall, place: PlaceInRule): void {
     const called = element.rule.ref;
     if (G.isTerminalRule(called)) {
       this.take(called.name, 1, place);
@@ -313,7 +313,7 @@ class ParserCode {
     }
   }
 
-  private assignment(assignment: G.Assignment, place: Place): void {
+  private assignment(assignment: G.Assignment, place: PlaceInRule): void {
     const { terminal } = assignment;
     const choices = G.isAlternatives(terminal) ? terminal.elements : [terminal];
     if (choices.every(isSingleToken)) this.token(assignment, choices, place);
@@ -322,7 +322,7 @@ class ParserCode {
   }
 
   /** A property that is read from one token of several. */
-  private token(assignment: G.Assignment, choices: readonly Element[], place: Place): void {
+  private token(assignment: G.Assignment, choices: readonly Element[], place: PlaceInRule): void {
     const names = choices.flatMap((one) => this.grammar.first(one));
     const property = this.property(assignment.feature);
     if (names.length === 1) this.expect(names[0] as string, place);
@@ -336,7 +336,7 @@ class ParserCode {
   }
 
   /** A property that is read by a rule. */
-  private value(assignment: G.Assignment, element: Element, place: Place): void {
+  private value(assignment: G.Assignment, element: Element, place: PlaceInRule): void {
     const { feature, operator } = assignment;
     const property = this.property(feature);
     if (isSingleToken(element)) {
@@ -358,7 +358,7 @@ class ParserCode {
     this.breakOnFailure();
   }
 
-  private reference(assignment: G.Assignment, terminal: Element, place: Place): void {
+  private reference(assignment: G.Assignment, terminal: Element, place: PlaceInRule): void {
     const { feature } = assignment;
     const property = this.property(feature);
     const make = (name: string) => put(assignment, `this.reference(node, ${quoted(feature)}, ${name})`);
@@ -393,7 +393,7 @@ class ParserCode {
     return names.length === 1 ? 'unquoted' : 'wordOrText';
   }
 
-  private callNumber({ rest }: Place): number {
+  private callNumber({ rest }: PlaceInRule): number {
     return indexIn(this.follows, listOf(this.grammar.firstOf(rest).map((name) => this.types.constant(name))));
   }
 

@@ -19,7 +19,7 @@ import { definitionsOf } from '../hover/imports.ts';
 import { phaseText } from '../hover/phase.ts';
 import { ruleText } from '../hover/rule.ts';
 import { weekText } from '../hover/week.ts';
-import { dotted, freeText, type Piece, paragraph, strong } from '../words/markup.ts';
+import { dotted, freeText, type HoverPart, paragraph, strong } from '../words/markup.ts';
 import type { About } from './offer.ts';
 
 /** The documentation of an offer in an open file; undefined where there is no more to say. */
@@ -27,7 +27,7 @@ export function documentationOf(
   session: ClientSession,
   document: RunplanDocument,
   about: About,
-): Promise<Piece[] | undefined> | Piece[] | undefined {
+): Promise<HoverPart[] | undefined> | HoverPart[] | undefined {
   const context = new HoverContext(document, session);
   switch (about.is) {
     case 'definition':
@@ -57,7 +57,7 @@ export function documentationOf(
   }
 }
 
-function definitionText(node: Definition, context: HoverContext): Piece[] | undefined {
+function definitionText(node: Definition, context: HoverContext): HoverPart[] | undefined {
   switch (node.$type) {
     case ast.Athlete.$type:
       return athleteText(node, context);
@@ -78,7 +78,7 @@ function definitionText(node: Definition, context: HoverContext): Piece[] | unde
   }
 }
 
-function parameterText(rule: string, name: string): Piece[] | undefined {
+function parameterText(rule: string, name: string): HoverPart[] | undefined {
   const about = explain(rule)?.about;
   const parameter =
     about && 'parameters' in about ? about.parameters.find((one) => one.name === name) : undefined;
@@ -90,6 +90,6 @@ function parameterText(rule: string, name: string): Piece[] | undefined {
   ];
 }
 
-function aboutText(text: string | undefined): Piece[] | undefined {
+function aboutText(text: string | undefined): HoverPart[] | undefined {
   return text === undefined ? undefined : freeText(text);
 }

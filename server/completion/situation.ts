@@ -3,7 +3,7 @@ import {
   contextAfter,
   LINE_WORDS,
   PHRASES,
-  type Statement,
+  type StatementLine,
   statementsIn,
   usualTargets,
 } from '@runplan/language/internal';
@@ -114,9 +114,9 @@ function isOpenText(image: string): boolean {
 }
 
 /** The offsets of the statements that hold what stands behind `before`: the definition, its week, its day; and its own. */
-function ownersOf(before: readonly Statement[], own: Statement | undefined): ReadonlySet<number> {
+function ownersOf(before: readonly StatementLine[], own: StatementLine | undefined): ReadonlySet<number> {
   const owners = new Set<number>();
-  const seen = new Set<Statement['opens']>();
+  const seen = new Set<StatementLine['opens']>();
   for (const { opens, holder, tokens } of own ? [own, ...before.toReversed()] : before.toReversed()) {
     // A day above the line of a week is not the day of what follows.
     if (opens && !seen.has(opens) && !(opens === 'day' && seen.has('week'))) {

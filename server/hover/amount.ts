@@ -12,11 +12,11 @@ import {
   parsePace,
   type Range,
 } from '@runplan/language/internal';
-import { dotted, inOneLine, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
+import { dotted, type HoverPart, inOneLine, paragraph, strong, type Words } from '../words/markup.ts';
 import type { Pointed } from './pointed.ts';
 
 /** A figure of which there is nothing to say but how much it is. */
-export function amountHover({ part, token }: Pointed): Piece[] | undefined {
+export function amountHover({ part, token }: Pointed): HoverPart[] | undefined {
   const about = ABOUT_UNITS[token]?.(part.text);
   return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(part.text)), ...about))] : undefined;
 }

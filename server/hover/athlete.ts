@@ -36,9 +36,9 @@ import {
   code,
   dotted,
   freeText,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -61,13 +61,13 @@ import type { Pointed } from './pointed.ts';
 const TOLD_PACES = ['easy', 'marathon', 'threshold', '10k', '5k', 'interval', 'repetition'];
 
 /** The word `athlete` and the name of an athlete. */
-export function athleteHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function athleteHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const node = pointed.node as ast.Athlete;
   return pointed.property === 'name' || pointed.word === 'athlete' ? athleteText(node, context) : undefined;
 }
 
 /** Who an athlete is. */
-export function athleteText(node: ast.Athlete, context: HoverContext): Piece[] {
+export function athleteText(node: ast.Athlete, context: HoverContext): HoverPart[] {
   const athlete = athleteFrom(node);
   const { recentVolume, recentLongest, cadence, maxHeartRate, clearance, symptoms } = athlete;
   const comment = commentAbove(node);
@@ -108,7 +108,7 @@ interface LineScene {
   readonly context: HoverContext;
 }
 
-type LineText = (pointed: Pointed, scene: LineScene) => Piece[];
+type LineText = (pointed: Pointed, scene: LineScene) => HoverPart[];
 
 /** What is told of some lines beside what they are. */
 const SPECIAL: Readonly<Partial<Record<ast.AthleteAttribute['$type'], LineText>>> = {
@@ -134,7 +134,7 @@ const SPECIAL: Readonly<Partial<Record<ast.AthleteAttribute['$type'], LineText>>
 };
 
 /** A line about an athlete. */
-export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function athleteLineHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { node } = pointed;
   const owner = node.$container;
   if (!ast.isAthlete(owner)) return undefined;
@@ -145,7 +145,7 @@ export function athleteLineHover(pointed: Pointed, context: HoverContext): Piece
 }
 
 /** What a line is, and what there is to say about it. */
-function lineText(type: string): Piece[] | undefined {
+function lineText(type: string): HoverPart[] | undefined {
   const line = lineOf(type);
   return (
     line && [
@@ -155,7 +155,7 @@ function lineText(type: string): Piece[] | undefined {
   );
 }
 
-function levelText(athlete: Athlete): Piece[] {
+function levelText(athlete: Athlete): HoverPart[] {
   const without =
     athlete.vdotFrom === 'level'
       ? [`Without a best, paces are those of VDOT ${athlete.vdot}, a convention.`]
@@ -168,7 +168,7 @@ function levelText(athlete: Athlete): Piece[] {
 }
 
 /** What a back status means, and which limits differ from those for a healthy back. */
-function backText({ level, back }: Athlete): Piece[] {
+function backText({ level, back }: Athlete): HoverPart[] {
   const differing = ruleGroups()
     .flatMap(({ rules }) => rules)
     .flatMap(({ id, severity, parameters }) => {
@@ -191,7 +191,7 @@ function backText({ level, back }: Athlete): Piece[] {
   ];
 }
 
-function symptomText({ word, property }: Pointed): Piece[] {
+function symptomText({ word, property }: Pointed): HoverPart[] {
   if (property === 'symptoms' && RED_FLAGS.some((flag) => flag === word)) {
     return [
       paragraph(dotted(strong(word), 'red flag')),
@@ -241,7 +241,7 @@ function firstLongest({ name, weeks, athlete, units }: TrainingPlan): Words[] {
 }
 
 /** The athlete's step rate, and up to where a cue is left alone. */
-function cadenceText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): Piece[] {
+function cadenceText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): HoverPart[] {
   const { cadence } = athlete;
   const limit = context.limitOf('cadence-change', 'limit', athlete, plan);
   return [
@@ -265,7 +265,7 @@ function cadenceText(athlete: Athlete, [plan]: readonly TrainingPlan[], context:
   ];
 }
 
-function maxHeartRateText({ maxHeartRate }: Athlete): Piece[] {
+function maxHeartRateText({ maxHeartRate }: Athlete): HoverPart[] {
   if (maxHeartRate === undefined) return [paragraph(dotted(strong('max hr'), 'the highest heart rate'))];
   const rows = [1, 2, 3, 4, 5].flatMap((zone) => {
     const shares = sharesOfZone(zone);
@@ -284,7 +284,7 @@ function maxHeartRateText({ maxHeartRate }: Athlete): Piece[] {
   ];
 }
 
-function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): Piece[] {
+function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): HoverPart[] {
   const counts = athlete.best === node;
   const verdict = counts
     ? `VDOT ${Math.round(athlete.vdot * 10) / 10}`
@@ -301,7 +301,7 @@ function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): Piec
 }
 
 /** The paces of an athlete and where each comes from. */
-function pacesTable(athlete: Athlete, context: HoverContext): Piece[] {
+function pacesTable(athlete: Athlete, context: HoverContext): HoverPart[] {
   const paces = context.pacesOf(athlete);
   const rows = TOLD_PACES.flatMap((name) => {
     const pace = paces.named(name);
@@ -317,7 +317,7 @@ function shoesText(
   athlete: Athlete,
   plans: readonly TrainingPlan[],
   context: HoverContext,
-): Piece[] {
+): HoverPart[] {
   const most = context.limitOf('shoe-life', 'maximum', athlete, plans[0]);
   const lines = plans.flatMap((plan) => {
     const uses = shoeUses(plan).filter(({ pair }) => pair.toLowerCase() === node.name?.toLowerCase());
@@ -358,7 +358,7 @@ function inBothUnits(metres: number, units: Units): string {
 }
 
 /** The hour of getting up, and until when loaded bending is reported. */
-function wakesText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): Piece[] {
+function wakesText(athlete: Athlete, [plan]: readonly TrainingPlan[], context: HoverContext): HoverPart[] {
   const seconds = context.limitOf('morning-flexion', 'minimum', athlete, plan);
   return [
     paragraph(dotted(strong('wakes'), 'the hour of getting up')),

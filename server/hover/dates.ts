@@ -13,12 +13,21 @@ import {
   type TrainingPlan,
   type TrainingSession,
 } from '@runplan/language/internal';
-import { dotted, isNothing, items, type Piece, paragraph, say, strong, type Words } from '../words/markup.ts';
+import {
+  dotted,
+  type HoverPart,
+  isNothing,
+  items,
+  paragraph,
+  say,
+  strong,
+  type Words,
+} from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 import type { Pointed } from './pointed.ts';
 
 /** A date anywhere: its weekday, how far the race is, the week of the plan. */
-export function dateHover({ part, node }: Pointed, context: HoverContext): Piece[] | undefined {
+export function dateHover({ part, node }: Pointed, context: HoverContext): HoverPart[] | undefined {
   const date = parseDate(part.text);
   if (date === undefined) return undefined;
   const [around] = context.plansAround(node);

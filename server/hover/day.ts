@@ -1,6 +1,6 @@
 /** Hover text of the days of a week. */
 import { type ast, dayInWords, type TrainingDay } from '@runplan/language/internal';
-import { dotted, items, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
+import { dotted, type HoverPart, items, paragraph, strong, type Words } from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 import { whenOf } from './dates.ts';
 import { headed, linesFor } from './lines.ts';
@@ -8,7 +8,7 @@ import type { Pointed } from './pointed.ts';
 import { sessionHeading, sessionInWords } from './session.ts';
 
 /** The day of a line. */
-export function dayHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function dayHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   if (pointed.property !== 'day') return undefined;
   const node = pointed.node as ast.Day;
   const weeks = context.weeksAround(node);

@@ -14,9 +14,9 @@ import {
   code,
   dotted,
   freeText,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   strong,
   type Words,
@@ -26,7 +26,7 @@ import type { HoverContext } from './context.ts';
 import { linesFor } from './lines.ts';
 
 /** What a block holds. */
-export function blockText(block: ast.Block): Piece[] {
+export function blockText(block: ast.Block): HoverPart[] {
   const uses = block.items.filter(ast.isExerciseUse);
   const facts = uses.flatMap(({ exercise }) => (exercise?.ref ? [exerciseFacts(exercise.ref)] : []));
   const groups = new Set(facts.flatMap((exercise) => exercise.groups));
@@ -46,7 +46,7 @@ export function blockText(block: ast.Block): Piece[] {
  *
  * @param lines what it comes to, for each athlete
  */
-export function workoutText(workout: ast.Workout, lines: readonly Words[]): Piece[] {
+export function workoutText(workout: ast.Workout, lines: readonly Words[]): HoverPart[] {
   return [
     heading(workout.name, 'workout'),
     ...commentOn(workout),
@@ -65,7 +65,7 @@ export function workoutLines(workout: ast.Workout, context: HoverContext): reado
 }
 
 /** What a policy changes. */
-export function policyText(policy: ast.Policy): Piece[] {
+export function policyText(policy: ast.Policy): HoverPart[] {
   const base = policy.base?.$refText.replace(/^"|"$/g, '');
   return [
     paragraph(dotted(strong(policy.name ?? ''), 'policy', base && `extends ${base}`)),
@@ -75,7 +75,7 @@ export function policyText(policy: ast.Policy): Piece[] {
 }
 
 /** A named pace, for each athlete whom it concerns. */
-export function paceText(pace: ast.Pace, context: HoverContext): Piece[] {
+export function paceText(pace: ast.Pace, context: HoverContext): HoverPart[] {
   const lines = linesFor(
     context.peopleAround(pace),
     ({ athlete }) => athlete,
@@ -96,7 +96,7 @@ export function paceText(pace: ast.Pace, context: HoverContext): Piece[] {
   return [heading(pace.name, 'pace'), ...commentOn(pace), ...items(lines), ...howComputed(pace)];
 }
 
-function howComputed({ share, distance }: ast.Pace): Piece[] {
+function howComputed({ share, distance }: ast.Pace): HoverPart[] {
   if (share)
     return [
       paragraph(`The pace whose oxygen cost is ${share} of VDOT, by the equations of Daniels and Gilbert.`),
@@ -109,15 +109,15 @@ function howComputed({ share, distance }: ast.Pace): Piece[] {
 }
 
 /** When to stop. */
-export function painRuleText(rule: ast.PainRule): Piece[] {
+export function painRuleText(rule: ast.PainRule): HoverPart[] {
   return [heading(rule.name, 'stop rule'), ...commentOn(rule), ...(rule.text ? [paragraph(rule.text)] : [])];
 }
 
-function heading(name: string | undefined, type: string): Piece {
+function heading(name: string | undefined, type: string): HoverPart {
   return paragraph(dotted(strong(name ?? ''), type));
 }
 
-function commentOn(node: ast.Block | ast.Workout | ast.Policy | ast.Pace | ast.PainRule): Piece[] {
+function commentOn(node: ast.Block | ast.Workout | ast.Policy | ast.Pace | ast.PainRule): HoverPart[] {
   const comment = commentAbove(node);
   return comment ? freeText(comment) : [];
 }

@@ -15,9 +15,9 @@ import {
   code,
   dotted,
   freeText,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -26,7 +26,7 @@ import type { HoverContext } from './context.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The name of an exercise where it is used, or how often it is done. */
-export function exerciseUseHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function exerciseUseHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const use = pointed.node as ast.ExerciseUse;
   if (pointed.property === 'sets' || pointed.property === 'reps' || pointed.property === 'duration')
     return doseText(use);
@@ -38,7 +38,7 @@ export function exerciseUseHover(pointed: Pointed, context: HoverContext): Piece
 }
 
 /** Sets and what is done in each, and what that is in all. */
-function doseText(use: ast.ExerciseUse): Piece[] | undefined {
+function doseText(use: ast.ExerciseUse): HoverPart[] | undefined {
   const { sets, reps, duration, distance, eachSide } = use;
   const rounds = repetitions(sets);
   const amount = reps ?? duration ?? distance;
@@ -63,7 +63,7 @@ function doseText(use: ast.ExerciseUse): Piece[] | undefined {
 }
 
 /** What is known about an exercise, with what its source is. */
-export function noteHover({ node, property }: Pointed): Piece[] | undefined {
+export function noteHover({ node, property }: Pointed): HoverPart[] | undefined {
   const { text } = node as ast.Note;
   const references = referencesIn(text ?? '');
   if (property !== 'text' || references.length === 0) return undefined;
@@ -76,7 +76,7 @@ export function noteHover({ node, property }: Pointed): Piece[] | undefined {
 }
 
 /** The name of an exercise where it is defined. */
-export function exerciseHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function exerciseHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const exercise = pointed.node as ast.Exercise;
   if (pointed.property !== 'name' && pointed.property !== 'title') return undefined;
   const people = context.usersOf(exercise);
@@ -88,7 +88,7 @@ export function exerciseHover(pointed: Pointed, context: HoverContext): Piece[] 
  *
  * @param backs the back statuses whose cautions are told; without it, all of them
  */
-export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus[]): Piece[] {
+export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus[]): HoverPart[] {
   const { name, groups, movement, spineLoad, dose, notes, cautions } = exerciseFacts(exercise);
   const comment = commentAbove(exercise);
   const cue = exercise.attributes.findLast(ast.isCue)?.text;

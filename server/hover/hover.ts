@@ -1,6 +1,6 @@
 /** What there is to say about a place of a text. */
 import { ATHLETE_LINES, ast, partOf } from '@runplan/language/internal';
-import type { Piece } from '../words/markup.ts';
+import type { HoverPart } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
 import type { HoverContext } from './context.ts';
@@ -18,7 +18,7 @@ import { pieceHover, repeatHover } from './step.ts';
 import { targetHover } from './target.ts';
 import { likeHover, weekHover } from './week.ts';
 
-type Subject = (pointed: Pointed, context: HoverContext) => Piece[] | undefined;
+type Subject = (pointed: Pointed, context: HoverContext) => HoverPart[] | undefined;
 
 /** Who knows about what, by the type of the node. Lines and words say themselves what they are. */
 const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -61,17 +61,17 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
 };
 
 /** The hover text of what stands somewhere; undefined where there is nothing to say. */
-export function hoverText(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function hoverText(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   if (pointed.token === 'DATE') return dateHover(pointed, context);
   return SUBJECTS[pointed.node.$type]?.(pointed, context) ?? amountHover(pointed) ?? keywordHover(pointed);
 }
 
 /** The text of a definition, for its name. */
-function named(textOf: (node: Pointed['node'], context: HoverContext) => Piece[]): Subject {
+function named(textOf: (node: Pointed['node'], context: HoverContext) => HoverPart[]): Subject {
   return (pointed, context) => (pointed.property === 'name' ? textOf(pointed.node, context) : undefined);
 }
 
-function planPartHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+function planPartHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   if (pointed.property !== 'athletes') return planHover(pointed, context);
   const plan = pointed.node as ast.Plan;
   const reference = plan.athletes.find(
@@ -80,33 +80,33 @@ function planPartHover(pointed: Pointed, context: HoverContext): Piece[] | undef
   return reference?.ref && athleteText(reference.ref, context);
 }
 
-function policyHover(pointed: Pointed): Piece[] | undefined {
+function policyHover(pointed: Pointed): HoverPart[] | undefined {
   const policy = pointed.node as ast.Policy;
   if (pointed.property === 'name') return policyText(policy);
   return pointed.property === 'base' && policy.base?.ref ? policyText(policy.base.ref) : undefined;
 }
 
-function policyUseHover({ node, property }: Pointed): Piece[] | undefined {
+function policyUseHover({ node, property }: Pointed): HoverPart[] | undefined {
   const policy = (node as ast.PolicyUse).policy?.ref;
   return property === 'policy' && policy ? policyText(policy) : undefined;
 }
 
-function paceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+function paceHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const pace = pointed.node as ast.Pace;
   return pace.name && pointed.property ? paceText(pace, context) : undefined;
 }
 
-function painRuleUseHover({ node, property }: Pointed): Piece[] | undefined {
+function painRuleUseHover({ node, property }: Pointed): HoverPart[] | undefined {
   const rule = (node as ast.PainRuleUse).rule?.ref;
   return property === 'rule' && rule ? painRuleText(rule) : undefined;
 }
 
-function strengthHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+function strengthHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const block = (pointed.node as ast.Strength).block?.ref;
   return pointed.property === 'block' && block ? blockText(block) : sessionHover(pointed, context);
 }
 
-function workoutUseHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+function workoutUseHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const use = pointed.node as ast.WorkoutUse;
   const workout = use.workout?.ref;
   if (pointed.property === 'workout')
@@ -115,7 +115,7 @@ function workoutUseHover(pointed: Pointed, context: HoverContext): Piece[] | und
 }
 
 /** A pair of shoes, where a session names it: the line of the athlete. */
-function shoeChoiceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+function shoeChoiceHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { name } = pointed.node as ast.ShoeChoice;
   if (pointed.property !== 'name' || !name) return undefined;
   const pairs = context

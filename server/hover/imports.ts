@@ -1,6 +1,6 @@
 /** Hover text of an import: what it brings. */
 import { type ast, importTarget, namesOf, type RunplanDocument } from '@runplan/language/internal';
-import { dotted, items, type Piece, paragraph, say, strong } from '../words/markup.ts';
+import { dotted, type HoverPart, items, paragraph, say, strong } from '../words/markup.ts';
 import type { HoverContext } from './context.ts';
 
 /** The kinds of definitions in the order in which they are told. */
@@ -17,7 +17,7 @@ const TYPES: readonly (readonly [type: string, words: string])[] = [
 
 const MOST_NAMES = 12;
 
-export function importText(node: ast.Import, context: HoverContext): Piece[] {
+export function importText(node: ast.Import, context: HoverContext): HoverPart[] {
   const target = importTarget(node);
   const document = target === undefined ? undefined : context.documentAt(target);
   const heading = paragraph(dotted(strong(node.path ?? 'import'), 'import'));
@@ -28,7 +28,7 @@ export function importText(node: ast.Import, context: HoverContext): Piece[] {
 }
 
 /** The names that a file defines, by what they are. */
-export function definitionsOf({ parseResult }: RunplanDocument): Piece[] {
+export function definitionsOf({ parseResult }: RunplanDocument): HoverPart[] {
   const { byType } = namesOf(parseResult.value);
   const lines = TYPES.flatMap(([type, words]) => {
     const names = [...(byType.get(type)?.values() ?? [])].map(({ name }) => name);

@@ -13,11 +13,11 @@ import {
   terminalFacts,
   UNIT_OF_DISTANCE,
 } from '@runplan/language/internal';
-import { dotted, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
+import { dotted, type HoverPart, paragraph, strong, type Words } from '../words/markup.ts';
 import type { Pointed } from './pointed.ts';
 
 /** What a word means, or a text or figure by the word that it belongs to; nothing for names. */
-export function keywordHover({ node, property, word, token }: Pointed): Piece[] | undefined {
+export function keywordHover({ node, property, word, token }: Pointed): HoverPart[] | undefined {
   const { $type } = node;
   const held = property === undefined ? undefined : heldBy($type, property);
   const told = (held && wordHover(held, word)) ?? (property && aboutHeld($type, property));
@@ -32,7 +32,7 @@ function heldBy(type: string, property: string): Held | undefined {
 }
 
 /** What a word of a list means. */
-function wordHover(held: Held, word: string): Piece[] | undefined {
+function wordHover(held: Held, word: string): HoverPart[] | undefined {
   if (!('list' in held) || !held.list) return undefined;
   const { list } = held;
   if (list === BACK_STATUS) {
@@ -45,13 +45,13 @@ function wordHover(held: Held, word: string): Piece[] | undefined {
 }
 
 /** What a text or figure is for. */
-function aboutHeld(type: string, property: string): Piece[] | undefined {
+function aboutHeld(type: string, property: string): HoverPart[] | undefined {
   const told = heldFacts(type, property);
   return told && aWord(told.word, undefined, told.about);
 }
 
 /** What a word of the grammar means; of a line or detail without more to say, what it is. */
-function aboutWord(word: string, type: string): Piece[] | undefined {
+function aboutWord(word: string, type: string): HoverPart[] | undefined {
   const { short, about } = keywordFacts(word, type) ?? {};
   const isBeginning = (lineOf(type) ?? detailOf(type))?.words === word;
   return (
@@ -59,7 +59,7 @@ function aboutWord(word: string, type: string): Piece[] | undefined {
   );
 }
 
-function aWord(word: string, kind: Words | undefined, meaning: string | undefined): Piece[] | undefined {
+function aWord(word: string, kind: Words | undefined, meaning: string | undefined): HoverPart[] | undefined {
   return meaning === undefined
     ? undefined
     : [paragraph(dotted(strong(word), kind)), paragraph(inline(meaning))];

@@ -11,14 +11,14 @@ import {
   type TrainingPlan,
   totalInWords,
 } from '@runplan/language/internal';
-import { code, dotted, freeText, items, type Piece, paragraph, say, strong } from '../words/markup.ts';
+import { code, dotted, freeText, type HoverPart, items, paragraph, say, strong } from '../words/markup.ts';
 import { sourceOfPace } from '../words/paces.ts';
 import type { HoverContext } from './context.ts';
 import { headed, linesFor } from './lines.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The word `plan` and the name of a plan. */
-export function planHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const node = pointed.node as ast.Plan;
   if (pointed.property !== 'name' && pointed.word !== 'plan') return undefined;
   const plans = context.plansAround(node);
@@ -54,7 +54,7 @@ export function planHover(pointed: Pointed, context: HoverContext): Piece[] | un
 }
 
 /** The race of a plan: its distance, and the time that the best predicts. */
-export function planRaceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function planRaceHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { node, property, word } = pointed;
   const plans = context.plansAround(node);
   const [plan] = plans;

@@ -14,9 +14,9 @@ import {
 } from '@runplan/language/internal';
 import {
   dotted,
+  type HoverPart,
   items,
   link,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -28,7 +28,7 @@ import { linesFor } from './lines.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The rule in an `allow`: with the limits that hold for the athletes of the plan. */
-export function allowHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function allowHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { rule } = pointed.node as ast.Allow;
   if (pointed.property !== 'rule') return undefined;
   const plans = context.plansAround(pointed.node);
@@ -41,7 +41,7 @@ export function allowHover(pointed: Pointed, context: HoverContext): Piece[] | u
 }
 
 /** A line of a policy: with what holds under it, for each back status. */
-export function policyLineHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function policyLineHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const line = pointed.node as ast.PolicyLine;
   if (pointed.property !== 'rule') return undefined;
   const policy = line.$container as ast.Policy;
@@ -59,7 +59,7 @@ export function policyLineHover(pointed: Pointed, context: HoverContext): Piece[
 }
 
 /** A parameter in a policy line, or its value. */
-export function settingHover(pointed: Pointed): Piece[] | undefined {
+export function settingHover(pointed: Pointed): HoverPart[] | undefined {
   const { $container, parameter } = pointed.node as ast.Setting;
   const rule = ruleNamed(($container as ast.PolicyLine).rule);
   const about = rule?.parameters.find(({ name }) => name === parameter?.toLowerCase());
@@ -75,7 +75,7 @@ export function ruleText(
   name: string | undefined,
   here: readonly Words[],
   context: HoverContext,
-): Piece[] | undefined {
+): HoverPart[] | undefined {
   const about = ruleNamed(name);
   if (!about) return undefined;
   const page = context.pageOf(about.id);

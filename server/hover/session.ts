@@ -18,9 +18,9 @@ import {
 import {
   code,
   dotted,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -35,7 +35,7 @@ import { linesFor } from './lines.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The kind of a run, of cross-training, strength work or rest; the amount of a run. */
-export function sessionHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function sessionHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { node, property, word } = pointed;
   const sessions = context.sessionsAround(node);
   if (property === 'amount' || property === 'distance') return amountText(pointed.part.text, sessions);
@@ -53,7 +53,7 @@ export function sessionHover(pointed: Pointed, context: HoverContext): Piece[] |
 }
 
 /** The amount of a run: in the other unit, and what the run comes to. */
-function amountText(amount: string, sessions: readonly TrainingSession[]): Piece[] | undefined {
+function amountText(amount: string, sessions: readonly TrainingSession[]): HoverPart[] | undefined {
   const lines = sessionLines(sessions);
   if (lines.length === 0) return undefined;
   return [paragraph(dotted(strong(inOneLine(amount)), ...lengthInWords(amount))), ...items(lines)];
@@ -106,7 +106,7 @@ export function sessionInWords(session: TrainingSession): Words | undefined {
 }
 
 /** A cadence, climb or descent that a session asks for. */
-export function mannerHover({ node, property }: Pointed, context: HoverContext): Piece[] | undefined {
+export function mannerHover({ node, property }: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { words, about } = detailOf(node.$type) ?? {};
   const isCadence = ast.isCadenceCue(node);
   const sessions = context.sessionsAround(node);

@@ -18,9 +18,9 @@ import { AstUtils } from 'langium';
 import {
   code,
   dotted,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -40,7 +40,7 @@ interface RunOfPerson {
 }
 
 /** The kind, the amount or the manner of a step. */
-export function pieceHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function pieceHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const piece = pointed.node as ast.Piece;
   if (pointed.property === 'cue') return undefined;
   const title = [piece.kind, piece.amount ?? (piece.open ? 'until lap' : undefined), piece.manner]
@@ -58,7 +58,7 @@ export function pieceHover(pointed: Pointed, context: HoverContext): Piece[] | u
 }
 
 /** The number of repetitions. */
-export function repeatHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function repeatHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const repeat = pointed.node as ast.Repeat;
   if (pointed.word === 'recover') return recoverHover(repeat, context);
   if (pointed.property !== 'times') return undefined;
@@ -72,7 +72,7 @@ export function repeatHover(pointed: Pointed, context: HoverContext): Piece[] | 
   return [paragraph(dotted(strong(count(times, 'repetition')), between)), ...items(lines)];
 }
 
-function recoverHover(repeat: ast.Repeat, context: HoverContext): Piece[] {
+function recoverHover(repeat: ast.Repeat, context: HoverContext): HoverPart[] {
   const { recovery } = repeat;
   return [
     paragraph(dotted(strong('recover'), 'between the repetitions')),

@@ -4,9 +4,9 @@ import {
   code,
   dotted,
   freeText,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -20,7 +20,7 @@ import type { Pointed } from './pointed.ts';
 import { sessionLines } from './session.ts';
 import { stepLines } from './step.ts';
 
-export function targetHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function targetHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const target = pointed.node as ast.Target;
   const way = targetKindOf(target);
   if (!way) return undefined;

@@ -28,9 +28,9 @@ import {
 import {
   code,
   dotted,
+  type HoverPart,
   inOneLine,
   items,
-  type Piece,
   paragraph,
   say,
   strong,
@@ -45,7 +45,7 @@ import { phaseText } from './phase.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The word `week` and the number, the phase, the total. */
-export function weekHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function weekHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { property, word } = pointed;
   if (property === 'phase') return phaseText(word);
   const weeks = context.weeksAround(pointed.node);
@@ -55,7 +55,7 @@ export function weekHover(pointed: Pointed, context: HoverContext): Piece[] | un
 }
 
 /** A week for all of its athletes; undefined where it has no usable number. */
-export function weekText(weeks: readonly TrainingWeek[], context: HoverContext): Piece[] | undefined {
+export function weekText(weeks: readonly TrainingWeek[], context: HoverContext): HoverPart[] | undefined {
   const [week] = weeks;
   if (!week) return undefined;
   const { date, number, plan } = week;
@@ -89,7 +89,7 @@ export function weekText(weeks: readonly TrainingWeek[], context: HoverContext):
 }
 
 /** What stands behind `like`: the week that is copied, and how. */
-export function likeHover(pointed: Pointed, context: HoverContext): Piece[] | undefined {
+export function likeHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const like = pointed.node as ast.Like;
   const copied = context
     .plansAround(like)
@@ -116,7 +116,7 @@ export function likeHover(pointed: Pointed, context: HoverContext): Piece[] | un
 }
 
 /** A stated total, and what the sessions add up to. */
-function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[], context: HoverContext): Piece[] {
+function totalHover(pointed: Pointed, weeks: readonly TrainingWeek[], context: HoverContext): HoverPart[] {
   const { total } = pointed.node as ast.Week;
   const plan = weeks[0]?.plan;
   const athlete = plan?.athlete ?? ASSUMED_ATHLETE;

@@ -12,7 +12,7 @@ import {
 } from '@runplan/language/internal';
 import type { Meanings } from '../syntax/meanings.ts';
 import { isIn } from '../syntax/places.ts';
-import { dotted, type Piece, paragraph } from '../words/markup.ts';
+import { dotted, type HoverPart, paragraph } from '../words/markup.ts';
 import type { Hint } from './hint.ts';
 
 /** The dates of days behind their names, and of a week that writes no day behind its first line. */
@@ -42,7 +42,7 @@ function weekHint(week: TrainingWeek, date: DayNumber, shown: Span): Hint[] {
   return [{ offset, label: `from ${shortDateInWords(date).trimStart()}`, details: details(date, week) }];
 }
 
-function details(date: DayNumber, { plan }: TrainingWeek): Piece[] {
+function details(date: DayNumber, { plan }: TrainingWeek): HoverPart[] {
   const index = daysBetween(plan.date ?? date, date);
   return [paragraph(dotted(dateInWords(date), daysToRaceInWords(plan, index)))];
 }

@@ -1,4 +1,4 @@
-import type { Piece } from '../words/markup.ts';
+import type { HoverPart } from '../words/markup.ts';
 
 /** Words that the editor shows behind what is written. */
 export interface Hint {
@@ -6,5 +6,5 @@ export interface Hint {
   readonly offset: number;
   readonly label: string;
   /** What shows on hovering over it. */
-  readonly details: readonly Piece[];
+  readonly details: readonly HoverPart[];
 }

@@ -15,7 +15,7 @@ import type { Settings } from '../settings.ts';
 import type { Meanings } from '../syntax/meanings.ts';
 import { isIn } from '../syntax/places.ts';
 import { forAthletes } from '../words/for-athletes.ts';
-import { dotted, items, type Piece, paragraph, strong, type Words } from '../words/markup.ts';
+import { dotted, type HoverPart, items, paragraph, strong, type Words } from '../words/markup.ts';
 import type { Hint } from './hint.ts';
 
 /** The running of weeks and its change, behind their first line: `33 km (+10%)`. */
@@ -70,7 +70,7 @@ function statesTotal({ node, volume, plan }: TrainingWeek): boolean {
   );
 }
 
-function details(weeks: readonly TrainingWeek[]): Piece[] {
+function details(weeks: readonly TrainingWeek[]): HoverPart[] {
   const [first] = weeks;
   if (!first) return [];
   const isOne = weeks.every((week) => weekInShort(week) === weekInShort(first));

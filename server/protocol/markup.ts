@@ -1,9 +1,9 @@
 import { markdownOf } from '@runplan/language/internal';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import { type Piece, plainTextOf } from '../words/markup.ts';
+import { type HoverPart, plainTextOf } from '../words/markup.ts';
 
 /** A text as a client shows it. */
-export function markupContent(pieces: readonly Piece[], kind: MarkupKind): MarkupContent {
+export function markupContent(pieces: readonly HoverPart[], kind: MarkupKind): MarkupContent {
   return { kind, value: kind === MarkupKind.Markdown ? markdownOf(pieces) : plainTextOf(pieces) };
 }
 

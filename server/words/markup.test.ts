@@ -4,16 +4,16 @@ import {
   code,
   dotted,
   freeText,
+  type HoverPart,
   items,
   link,
-  type Piece,
   paragraph,
   plainTextOf,
   strong,
   table,
 } from './markup.ts';
 
-function both(...pieces: Piece[]): [string, string] {
+function both(...pieces: HoverPart[]): [string, string] {
   return [markdownOf(pieces), plainTextOf(pieces)];
 }
 

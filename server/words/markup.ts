@@ -1,7 +1,7 @@
 /** Text for pop-ups as structured content: Markdown and plain text come from the same. */
 import type { Inline, PageBlock, Styled } from '@runplan/language/internal';
 
-export type Piece = Extract<PageBlock, { readonly kind: 'paragraph' | 'list' | 'table' }>;
+export type HoverPart = Extract<PageBlock, { readonly kind: 'paragraph' | 'list' | 'table' }>;
 
 /** Plain text, a marked piece of it, or a row of both. */
 export type Words = string | Styled | Inline;
@@ -40,24 +40,24 @@ export function dotted(...words: readonly (Words | undefined)[]): Inline {
     .flatMap((word, index) => [...(index > 0 ? [{ text: ' · ' }] : []), ...word]);
 }
 
-export function paragraph(...words: readonly Words[]): Piece {
+export function paragraph(...words: readonly Words[]): HoverPart {
   return { kind: 'paragraph', text: say(...words) };
 }
 
 /** A list, or nothing where there are no items. */
-export function items(rows: readonly Words[]): Piece[] {
+export function items(rows: readonly Words[]): HoverPart[] {
   return rows.length > 0 ? [{ kind: 'list', items: rows.map((row) => say(row)) }] : [];
 }
 
 /** A table, or nothing where it has no rows. */
-export function table(head: readonly Words[], rows: readonly (readonly Words[])[]): Piece[] {
+export function table(head: readonly Words[], rows: readonly (readonly Words[])[]): HoverPart[] {
   if (rows.length === 0) return [];
   const cells = (row: readonly Words[]) => row.map((cell) => say(cell));
   return [{ kind: 'table', head: cells(head), rows: rows.map(cells) }];
 }
 
 /** Free text of an author, such as a comment: paragraphs, and lists where lines begin with a dash. */
-export function freeText(text: string): Piece[] {
+export function freeText(text: string): HoverPart[] {
   return text.split(/\n[ \t]*\n/).flatMap((part) => {
     const lines = part.split('\n').map((line) => line.trim());
     const first = lines.findIndex((line) => line.startsWith('- '));
@@ -76,11 +76,11 @@ function withCode(text: string): Inline {
 }
 
 /** The pieces for clients that show no Markdown. */
-export function plainTextOf(pieces: readonly Piece[]): string {
+export function plainTextOf(pieces: readonly HoverPart[]): string {
   return pieces.map(inPlainLines).join('\n\n');
 }
 
-function inPlainLines(piece: Piece): string {
+function inPlainLines(piece: HoverPart): string {
   switch (piece.kind) {
     case 'paragraph':
       return inPlainText(piece.text);

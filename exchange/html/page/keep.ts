@@ -1,7 +1,7 @@
 /** Replaces what changed and nothing else, so that a page that is edited keeps still. */
 
 /** A part of the page: what it is made of, and how. */
-export interface Part {
+export interface KeptPart {
   readonly key: string;
   readonly content: unknown;
   make(): HTMLElement;
@@ -21,7 +21,7 @@ const contents = new WeakMap<Element, Content>();
  *
  * @param start how many children stand before the parts
  */
-export function showParts(parent: HTMLElement, parts: readonly Part[], start = 0): void {
+export function showParts(parent: HTMLElement, parts: readonly KeptPart[], start = 0): void {
   const before = new Map<string, HTMLElement>();
   for (const child of [...parent.children].slice(start) as HTMLElement[]) {
     before.set(child.dataset.part ?? '', child);
@@ -38,7 +38,7 @@ export function showParts(parent: HTMLElement, parts: readonly Part[], start = 0
   for (const gone of before.values()) gone.remove();
 }
 
-function shownAs(part: Part, known: HTMLElement | undefined): HTMLElement {
+function shownAs(part: KeptPart, known: HTMLElement | undefined): HTMLElement {
   const before = known && contents.get(known);
   if (known && before?.value === part.content) return known;
   const text = JSON.stringify(part.content, withoutPlaces);
@@ -47,7 +47,7 @@ function shownAs(part: Part, known: HTMLElement | undefined): HTMLElement {
   return element;
 }
 
-function made(part: Part, before: HTMLElement | undefined): HTMLElement {
+function made(part: KeptPart, before: HTMLElement | undefined): HTMLElement {
   const element = part.make();
   element.dataset.part = part.key;
   if (!before) return element;

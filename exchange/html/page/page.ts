@@ -10,7 +10,7 @@ import { namedContents, paperContents } from './contents.ts';
 import { element } from './dom.ts';
 import { findingList } from './findings.ts';
 import type { PageHost } from './host.ts';
-import { keepingScroll, type Part, showParts } from './keep.ts';
+import { type KeptPart, keepingScroll, showParts } from './keep.ts';
 import { loadPicture, loadTable, pictureLegend } from './load-picture.ts';
 
 export type { PageHost } from './host.ts';
@@ -66,7 +66,7 @@ class Page implements ShownPage {
     this.things = new Map();
     for (const finding of data.findings)
       this.things.set(`file/${finding.key}`, { range: finding.range, finding });
-    const parts: Part[] = [
+    const parts: KeptPart[] = [
       {
         key: 'file-findings',
         content: data.findings,

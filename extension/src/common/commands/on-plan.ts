@@ -24,16 +24,16 @@ async function bringToFront(previewed: Uri | undefined): Promise<boolean> {
 }
 
 /** Where a plan is open. */
-interface Place {
+interface EditorPlace {
   readonly uri: Uri;
   readonly column: ViewColumn | undefined;
 }
 
-function placeOfEditor({ document, viewColumn }: TextEditor): Place {
+function placeOfEditor({ document, viewColumn }: TextEditor): EditorPlace {
   return { uri: document.uri, column: viewColumn };
 }
 
-function placesOfTabs(): readonly Place[] {
+function placesOfTabs(): readonly EditorPlace[] {
   const plans = new Set(
     workspace.textDocuments.filter(({ languageId }) => languageId === 'runplan').map(({ uri }) => `${uri}`),
   );
@@ -46,11 +46,11 @@ function placesOfTabs(): readonly Place[] {
   );
 }
 
-function onePerFile(places: readonly Place[]): readonly Place[] {
+function onePerFile(places: readonly EditorPlace[]): readonly EditorPlace[] {
   return [...new Map(places.map((place) => [`${place.uri}`, place])).values()];
 }
 
-async function choose(places: readonly Place[]): Promise<Place | undefined> {
+async function choose(places: readonly EditorPlace[]): Promise<EditorPlace | undefined> {
   const items = places.map((place) => ({ label: workspace.asRelativePath(place.uri), place }));
   return (await window.showQuickPick(items, { placeHolder: 'Which plan?' }))?.place;
 }
