@@ -77,9 +77,9 @@ Start with: runplan check
     ]) {
       const { stderr } = await run(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');
-      expect(stderr).not.toContain('/dist/language');
+      expect(stderr).not.toContain('/dist/internal');
     }
-    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/language');
+    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/internal');
   });
 });
 

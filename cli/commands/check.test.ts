@@ -197,7 +197,7 @@ describe('mistakes of Runplan itself', () => {
     const language = `export const createChecker = () => ({ check: async (uri, text) => { ${check} } });`;
     const hooks = `import { registerHooks } from 'node:module';
       registerHooks({
-        load: (url, context, next) => url.includes('/dist/language-')
+        load: (url, context, next) => url.includes('/dist/internal-')
           ? { format: 'module', source: ${JSON.stringify(language)}, shortCircuit: true }
           : next(url, context),
       });`;

@@ -213,7 +213,7 @@ describe('what cannot be done ends with 2, and the rest is done', () => {
     const language = 'export const formatted = () => { throw new Error("out of luck") };';
     const hooks = `import { registerHooks } from 'node:module';
       registerHooks({
-        load: (url, context, next) => url.includes('/dist/language-')
+        load: (url, context, next) => url.includes('/dist/internal-')
           ? { format: 'module', source: ${JSON.stringify(language)}, shortCircuit: true }
           : next(url, context),
       });`;
