@@ -12,7 +12,7 @@ const TRAINING = [...VOCABULARY, 'language/training'];
 export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/text': [],
   'language/quantities': [],
-  'language/grammar': ['language/text', 'langium'],
+  'language/grammar': ['language/text', 'language/quantities', 'langium'],
   'language/library': [],
   'language/scope': ['language/text', 'language/grammar', 'langium'],
   'language/vocabulary': ['language/grammar', 'language/quantities'],

@@ -1,3 +1,4 @@
+import { DISTANCE_UNITS, unitMeant } from '../quantities/units.ts';
 import { behind, type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
 import { DISTANCE, DURATION, MISSPELT_AMOUNT, TEXT, UNCLOSED_TEXT, WORD, WORDS } from './generated/tokens.ts';
 import { unreadableMessage } from './lexer-messages.ts';
@@ -56,8 +57,8 @@ export function scan(text: string): Scanned {
         mistakeAt(token, 'This quote is not closed. Add a `"` where the text ends.', [closed(token)]),
       );
     } else if (token.type === MISSPELT_AMOUNT) {
-      const [unit, type] = unitMeant(token.image);
-      token.type = type === 'distance' ? DISTANCE : DURATION;
+      const unit = unitMeant(/[a-z]+$/i.exec(token.image)?.[0] ?? '') ?? 'min';
+      token.type = unit in DISTANCE_UNITS ? DISTANCE : DURATION;
       const amount = `${Number.parseFloat(token.image)} ${unit}`;
       errors.push(mistakeAt(token, `\`${token.image}\` is written \`${amount}\`.`, [instead(token, amount)]));
     }
@@ -101,14 +102,4 @@ function plainSigns({ offset, length }: Unreadable, text: string): readonly Corr
       edits: quotes.map(({ index }) => ({ start: offset + index, end: offset + index + 1, text: '"' })),
     },
   ];
-}
-
-/** The unit that a misspelt amount means. */
-function unitMeant(image: string): readonly [unit: string, type: 'distance' | 'duration'] {
-  const word = image.replace(/^[\d. \t]+/, '').toLowerCase();
-  if (word.startsWith('mil')) return ['mi', 'distance'];
-  if (word.startsWith('k')) return ['km', 'distance'];
-  if (word.startsWith('met')) return ['m', 'distance'];
-  if (word.startsWith('h')) return ['h', 'duration'];
-  return [word.startsWith('s') ? 's' : 'min', 'duration'];
 }

@@ -1,3 +1,5 @@
+import { MISSPELT_UNITS } from '../quantities/units.ts';
+
 /**
  * What is clear although the language does not write it so. Such tokens are reported and then read as what they mean.
  * Each is looked for behind the terminal of the grammar that reads the same where it is written well.
@@ -8,7 +10,6 @@ export const MISREAD = {
   /** An amount whose unit is written in a way that is clear, but not the language's. */
   MISSPELT_AMOUNT: {
     after: 'TEXT',
-    pattern:
-      /\d+(\.\d+)?[ \t]*(mins|minutes?|hours|hour|hrs?|secs?|seconds?|miles?|kms|kilomet(er|re)s?|met(er|re)s?)(?![\w-])/,
+    pattern: new RegExp(`\\d+(\\.\\d+)?[ \\t]*(${MISSPELT_UNITS})(?![\\w-])`),
   },
 } as const;

@@ -34,6 +34,15 @@ const UNITS: ReadonlyMap<string, AmountUnit> = new Map<string, AmountUnit>(
   Object.entries({ ...DISTANCE_UNITS, ...DURATION_UNITS }),
 );
 
+/** The misspelt units, as a pattern. */
+export const MISSPELT_UNITS = Array.from(UNITS.values(), ({ misspelt }) => misspelt).join('|');
+
+/** The unit that a misspelt one means; undefined for any other word. */
+export function unitMeant(word: string): DistanceUnit | DurationUnit | undefined {
+  const [meant] = [...UNITS].find(([, { misspelt }]) => new RegExp(`^(${misspelt})$`, 'i').test(word)) ?? [];
+  return meant as DistanceUnit | DurationUnit | undefined;
+}
+
 /** The unit of amounts of a name, in whatever case it is written. */
 export function amountUnit(name: string): AmountUnit | undefined {
   return UNITS.get(name.toLowerCase());
