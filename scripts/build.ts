@@ -8,7 +8,7 @@ import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
 import { generateParser } from './generate-parser.ts';
-import { licences } from './licences.ts';
+import { filesIn, licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
 const GENERATED = 'language/grammar/generated';
@@ -68,7 +68,7 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(outdir, 'LICENSES.txt'), licences([...Object.keys(metafile.inputs), ...ofPage], ROOT));
+  writeFileSync(join(outdir, 'LICENSES.txt'), licences([...filesIn(metafile), ...ofPage], ROOT));
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
@@ -97,7 +97,7 @@ export async function bundleWorker(): Promise<string[]> {
     metafile: true,
     logLevel: 'warning',
   });
-  return Object.keys(metafile.inputs);
+  return filesIn(metafile);
 }
 
 /**
@@ -121,7 +121,7 @@ export async function bundlePage(): Promise<string[]> {
     metafile: true,
     logLevel: 'warning',
   });
-  const inputs = Object.keys(metafile.inputs);
+  const inputs = filesIn(metafile);
   writeFileSync(join(outdir, 'LICENSES.txt'), licences(inputs, ROOT));
   return inputs;
 }

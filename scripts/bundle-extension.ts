@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { licences } from './licences.ts';
+import { filesIn, licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
 const OUT = join(ROOT, 'extension/dist');
@@ -50,5 +50,5 @@ async function script(
     logLevel: 'warning',
     ...options,
   });
-  return Object.keys(metafile.inputs);
+  return filesIn(metafile);
 }

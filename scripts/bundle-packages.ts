@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { PAGE_FILES } from './bundle-extension.ts';
-import { licences } from './licences.ts';
+import { filesIn, licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
 const LIBRARY_DIST = join(ROOT, 'language/dist');
@@ -28,7 +28,7 @@ export async function bundleLanguage(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(LIBRARY_DIST, 'LICENSES.txt'), licences(Object.keys(metafile.inputs), ROOT));
+  writeFileSync(join(LIBRARY_DIST, 'LICENSES.txt'), licences(filesIn(metafile), ROOT));
   declareTypes();
 }
 
@@ -51,10 +51,7 @@ export async function bundleServer(version: string, ofPage: readonly string[]): 
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(
-    join(SERVER_DIST, 'LICENSES.txt'),
-    licences([...Object.keys(metafile.inputs), ...ofPage], ROOT),
-  );
+  writeFileSync(join(SERVER_DIST, 'LICENSES.txt'), licences([...filesIn(metafile), ...ofPage], ROOT));
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(SERVER_DIST, file));
   copyFileSync(join(ROOT, 'language/library/standard.runplan'), join(SERVER_DIST, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(SERVER_DIST, 'rules'), { recursive: true });

@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/** The files of which something is in a bundle: what was read for it and left out again is not. */
+export function filesIn({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+}
 
 /** The licence texts of the packages that a bundle contains. */
 export function licences(inputs: readonly string[], root: string): string {
