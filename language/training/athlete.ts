@@ -1,6 +1,7 @@
 import type * as ast from '../grammar/generated/ast.ts';
 import type { AthleteFacts, AthleteLine } from '../vocabulary/athlete-line.ts';
-import { type HoldsOf, valuesOf } from '../vocabulary/line.ts';
+import { valuesOf } from '../vocabulary/figures.ts';
+import type { HoldsOf } from '../vocabulary/line.ts';
 import { ATHLETE_LINES } from '../vocabulary/lines.ts';
 import type { Level } from '../vocabulary/word-lists.ts';
 import type { Athlete } from './model.ts';

@@ -2,9 +2,9 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import type { Detail, Manner } from '../vocabulary/detail.ts';
 import { DETAILS } from '../vocabulary/details.ts';
-import { figureOf } from '../vocabulary/figures.ts';
+import { figureOf, valuesOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
-import { type HoldsOf, valuesOf } from '../vocabulary/line.ts';
+import type { HoldsOf } from '../vocabulary/line.ts';
 import { raceMetres } from '../vocabulary/quantities.ts';
 import { doseOf } from './exercise.ts';
 import type {

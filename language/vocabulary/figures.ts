@@ -3,6 +3,7 @@ import type { RunplanAstType } from '../grammar/generated/ast.ts';
 import type { Parsed } from '../quantities/range.ts';
 import type { Held, HeldFigure, ValueOf } from './held.ts';
 import { HOLDINGS } from './holdings.ts';
+import type { ValuesOf } from './line.ts';
 
 type Holdings = typeof HOLDINGS;
 
@@ -39,6 +40,26 @@ function read(node: { readonly $type: string }, property: string): Parsed<unknow
   const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
   const held = (HOLDINGS as Readonly<Record<string, Readonly<Record<string, Held>>>>)[node.$type]?.[property];
   return typeof text === 'string' && held?.is === 'figure' ? held.read(text) : undefined;
+}
+
+/** What the properties of a node say. */
+export function valuesOf<Holds extends Readonly<Record<string, Held>>>(
+  node: { readonly $type: string },
+  holds: Holds,
+): ValuesOf<Holds> {
+  return Object.fromEntries(
+    Object.entries(holds).map(([property, held]) => [property, valueIn(node, property, held)]),
+  ) as ValuesOf<Holds>;
+}
+
+function valueIn(node: { readonly $type: string }, property: string, held: Held): unknown {
+  if (held.is === 'figure') {
+    const value = readFigure(node, property);
+    return value === 'reversed' ? undefined : value;
+  }
+  const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  if (typeof text !== 'string') return undefined;
+  return held.is === 'word' ? held.list.read(text) : text;
 }
 
 /** A property that holds a figure. */

@@ -41,22 +41,3 @@ export function defineLine<
 >(type: Type, line: Line<Holds, Words>): Line<Holds, Words> & { readonly type: Type } {
   return { type, ...line };
 }
-
-/** What the properties of a node say. */
-export function valuesOf<Holds extends Readonly<Record<string, Held>>>(
-  node: object,
-  holds: Holds,
-): ValuesOf<Holds> {
-  const written = node as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(holds).map(([property, held]) => [property, readFrom(written[property], held)]),
-  ) as ValuesOf<Holds>;
-}
-
-function readFrom(text: unknown, held: Held): unknown {
-  if (typeof text !== 'string') return undefined;
-  if (held.is === 'word') return held.list.read(text);
-  if (held.is !== 'figure') return text;
-  const value = held.read(text);
-  return value === 'reversed' ? undefined : value;
-}
