@@ -1,6 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { createImportAccess, decode, failureReason } from '@runplan/disk';
-import type { AthleteProfile, Finding, PolicyAnswer, PolicyExplanation } from '@runplan/language/internal';
+import {
+  type AthleteProfile,
+  type Finding,
+  list,
+  type PolicyAnswer,
+  type PolicyExplanation,
+} from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead } from '../files/failure.ts';
@@ -105,8 +111,4 @@ function notInFile(
     candidates: shown,
     otherwise: `It defines ${list(shown)}.`,
   });
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
