@@ -1,6 +1,7 @@
 /** What `editor.ts` measures, inside of VS Code. Each time goes out as the report of a test. */
 import * as vscode from 'vscode';
 import { findingsOf, open, openNew, placeOf, replace } from '../editor/suite/documents.ts';
+import { largeText } from '../editor/suite/large-text.ts';
 import { outside } from '../editor/suite/outside.ts';
 import { asRunplan, samplePlan } from './plans.ts';
 
@@ -43,6 +44,23 @@ export async function run(): Promise<void> {
     await shows(`A${'a'.repeat(i + 1)}`);
     await pause(BETWEEN_KEYS);
   }
+  await reportPause();
+}
+
+/** The longest time that the extension host can do nothing else while a file of 2 MB is opened and changed. */
+async function reportPause(): Promise<void> {
+  const text = await largeText();
+  let last = performance.now();
+  let longest = 0;
+  const ticking = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 20);
+  const editor = await openNew('large.runplan', text);
+  await replace(editor, 'level novice', 'level novize');
+  while (!findingsOf(editor.document.uri).some(({ rule }) => rule === 'unknown-name')) await pause(20);
+  clearInterval(ticking);
+  await outside('report', { name: 'pause', milliseconds: longest });
 }
 
 /** Waits until the preview shows a text for the athlete in week 2. */
