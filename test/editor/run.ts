@@ -23,7 +23,7 @@ export interface Run {
 /** Which VS Code the tests run in: the one in a browser, or the one for desktops, which is downloaded when missing. */
 export type Editor = 'served' | 'desktop';
 
-const TIME_LIMIT = 5 * 60_000;
+const TIME_LIMIT = 10 * 60_000;
 const LINES_OF_LOG = 40;
 
 /**

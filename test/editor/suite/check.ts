@@ -10,7 +10,7 @@ export function checkSame(actual: unknown, expected: unknown, what = 'The value'
 }
 
 /** How long things may take to come about. Long, because no test says how fast something is. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Waits until something comes true, and returns it. */
 export async function until<T>(
