@@ -103,4 +103,15 @@ describe('the overview', () => {
     expect(index).not.toContain('## Progression');
     expect(index).toContain('| [some-rule](some-rule.md) | Some `a\\|b`. | info | C / D |');
   });
+
+  it('says how grades were given', () => {
+    const index = toMarkdown(ruleIndex([]));
+    const [, section = ''] = index.split('## How the grades were given\n');
+    for (const grade of ['A', 'B', 'C', 'D', 'consensus', '–'])
+      expect(section).toContain(`- **${grade}** is for`);
+    expect(section).toContain('read as abstracts');
+    expect(section).toContain('No limit for training load has been validated for the backs of runners.');
+    expect(section).toContain('is precaution, D');
+    expect(section).toContain('A grade rises when');
+  });
 });

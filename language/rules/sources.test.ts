@@ -16,6 +16,11 @@ test.each([
       'dismiss ACWR and its underlying theory. Sports Medicine 2020. doi:10.1007/s40279-020-01378-6',
   ],
   [
+    'St26',
+    'Effects of strength training on injury prevention in recreational runners: a systematic review and meta-analysis. ' +
+      '2026. doi:10.22533/at.ed.15953126020114',
+  ],
+  [
     'Ro24',
     'Rodacki CLN et al. Cadence matters: influence of cadence on spinal load during running. Gait & Posture 2024, ' +
       '528–533. doi:10.1016/j.gaitpost.2024.07.298',

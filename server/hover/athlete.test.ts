@@ -79,7 +79,7 @@ describe('an athlete', () => {
 
       By default, the mildest step of each rule; further steps stand on its page.
 
-      Stopping altogether is not the aim: in people who ran 20 km or more a week discs held more water (Be17), though another study did not find that (Mi20); after a first marathon no worsening was seen (Ho22). Evidence: C, observational."
+      Stopping altogether is not the aim: in people who ran 20 km or more a week discs held more water (Be17), though another study did not find that (Mi20); after a first marathon no worsening was seen (Ho22). A review counts 13 studies of discs and running, with 632 people in all (Sh24); another found back pain rarer in runners than in other people, which may also be because those with pain do not run (Ms20). Evidence: C, observational."
     `);
   });
 
@@ -150,7 +150,7 @@ describe('an athlete', () => {
       - 5% more: 172 spm, on easy runs first
       - \`cadence-change\` reports a cue below 148 or above 180 spm
 
-      A step rate 5 to 10% higher lowered the load on knees and hips (He11); runners with a higher one lost less stature during a run (Ro24). Whether that means fewer injuries is open (An22). Evidence: C any injury / C back.
+      A step rate 5% higher lowered the load on the knees, 10% that on the hips as well (He11); runners with a higher one lost less stature during a run (Ro24). Whether that means fewer injuries is open (An22). Evidence: C any injury / C back.
 
       There is no one cadence for everybody."
     `);

@@ -4,8 +4,9 @@ import { exactDistance } from '@runplan/language/internal';
 /** Running and the discs. */
 export const RUNNING_AND_DISCS =
   'Stopping altogether is not the aim: in people who ran 20 km or more a week discs held more water (Be17), though ' +
-  'another study did not find that (Mi20); after a first marathon no worsening was seen (Ho22). Evidence: C, ' +
-  'observational.';
+  'another study did not find that (Mi20); after a first marathon no worsening was seen (Ho22). A review counts 13 ' +
+  'studies of discs and running, with 632 people in all (Sh24); another found back pain rarer in runners than in other ' +
+  'people, which may also be because those with pain do not run (Ms20). Evidence: C, observational.';
 
 /** A run and the night after it. */
 export const DISCS_UNDER_LOAD =
@@ -27,7 +28,7 @@ export function distanceAndBone(from: number | undefined): string {
 
 /** Step rate. */
 export const STEP_RATE_AND_LOAD =
-  'A step rate 5 to 10% higher lowered the load on knees and hips (He11); runners with a higher one lost less stature ' +
+  'A step rate 5% higher lowered the load on the knees, 10% that on the hips as well (He11); runners with a higher one lost less stature ' +
   'during a run (Ro24). Whether that means fewer injuries is open (An22). Evidence: C any injury / C back.';
 
 /** Why limits differ by back status. */

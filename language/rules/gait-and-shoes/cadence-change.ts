@@ -47,12 +47,11 @@ export const cadenceChange = defineRule({
       'Sessions that ask for the same cadence are one finding, at the first of them. Where the athlete has no ' +
       '`cadence` line, the first cue of the plan says that it could not be checked.',
     why:
-      'Shorter, quicker steps land closer to the hips, and less of each step has to be caught by the legs and the back. ' +
-      'A small change is enough for that. A large one feels awkward, costs energy and moves load to tissue that is not ' +
-      'used to it.',
+      'Shorter, quicker steps land closer to the hips, and less of each step has to be caught by the knees (He11). A small ' +
+      'change is enough for that. A large one feels awkward, and whether it helps is not known (An22).',
     evidence:
-      'Any injury, C: in 45 runners (He11) a step rate 5 to 10% above their own lowered the load on knees and hips; a ' +
-      'review of 37 studies (An22) confirms less load, but has only two studies on injuries. Back, C: among 15 runners ' +
+      'Any injury, C: in 45 runners (He11) a step rate 5 or 10% above their own lowered the load on the knees; on the ' +
+      'hips only 10% did. A review of 37 studies (An22) confirms less load, but has only two studies on injuries. Back, C: among 15 runners ' +
       '(Ro24) those with the higher cadence lost less stature during a run of 30 and 60 minutes, a sign of less load on ' +
       'the discs; they ran as they usually do, nobody was asked to change.',
     contested:

@@ -33,8 +33,8 @@ export const formChange = defineRule({
       'plan, so each of these is taken as a wish to change it. Sessions that ask for the same are one finding, at the ' +
       'first of them.',
     why:
-      'Another foot strike does not take load away, it moves it: from the knee to the calf and the Achilles tendon, for ' +
-      'example. What most people want from it, a foot that lands closer under the hips, can be had without it.',
+      'Another foot strike is held to move load rather than to take it away: from the knee to the calf and the Achilles ' +
+      'tendon, for example. What most people want from it, a foot that lands closer under the hips, can be had without it.',
     evidence:
       'Any injury, C: a review of 53 studies (An20) finds limited evidence on injuries, from looking back only, and none ' +
       'from following runners who changed; running economy does not gain, and falls at first. Back, C: in 43 runners ' +

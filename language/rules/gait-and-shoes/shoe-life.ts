@@ -46,8 +46,8 @@ export const shoeLife = defineRule({
       'nothing: then the distance is a lower bound, and the message says so. Runs that name no pair, or one that the ' +
       'athlete has not listed, are not counted.',
     why:
-      'The foam under the foot gets stiffer with use, and runners adapt to it step by step. A pair that is replaced in ' +
-      'time leaves a few weeks to get used to the next one, well before a race.',
+      'A shoe cushions less with use, and runners adapt to it little by little (Ko09). A pair that is replaced in time ' +
+      'leaves a few weeks to get used to the next one, well before a race.',
     evidence:
       'Any injury, D, and back, D: 800 km is convention. In 24 runners (Ko09) 200 miles in the same shoes changed how ' +
       'they ran a little, the forces on the ground not at all. No study has tested a distance at which to replace a ' +

@@ -65,10 +65,11 @@ export const shoeRotation = defineRule({
       'Any injury, C, and back, C: among 264 runners (Ma15) those who used more than one pair in turn had injuries of ' +
       'the legs or lower back at 0.61 times the rate of the others (95% interval 0.39 to 0.97). That a change of shoes ' +
       'takes time is known from an extreme case only: of 19 runners who moved to barefoot-like shoes within ten weeks ' +
-      '(Ri13), ten showed more fluid in the bones of the foot. Four runs a week and 30 km are convention.',
+      '(Ri13), ten showed more fluid in the bones of the foot, more than among 17 who kept their shoes. Four runs a week ' +
+      'and 30 km are convention.',
     contested:
-      'Ma15 is one observational study: runners with two pairs may differ in other ways. Ri13 is about another kind of ' +
-      'shoe, not about a new pair of the usual one.',
+      'Ma15 is one observational study: runners with two pairs differ in other ways too, such as how long their sessions ' +
+      'were. Ri13 is about another kind of shoe, not about a new pair of the usual one.',
     defaults: [
       ['everyone, one pair listed', `${MANY_RUNS} or more runs a week info`],
       ['everyone, a pair named for a race or long run', 'less than 30 km in it warning'],

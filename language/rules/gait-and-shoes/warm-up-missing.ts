@@ -48,8 +48,8 @@ export const warmUpMissing = defineRule({
       'of the plan, unless an easy run comes before it. Races without steps are left out, because nobody writes their ' +
       'warm-up down. A copy by `like` is judged by what it copies, and a workout at its first use.',
     why:
-      'Muscles and tendons are stiffer when cold, and the first hard repetition asks all of them at once. Ten easy ' +
-      'minutes cost little.',
+      'Coaches let a hard session begin easily, so that the first hard repetition does not come out of the cold. Ten ' +
+      'easy minutes cost little.',
     evidence:
       'Back, C: of 800 half and full marathon runners who filled in a questionnaire (Wu21), 36 had back pain from ' +
       'running; 15 of them said that they had not warmed up enough, and 116 of the other 764. For other ' +

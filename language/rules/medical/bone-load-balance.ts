@@ -30,7 +30,7 @@ export const boneLoadBalance = defineRule({
   group: 'medical',
   severity: 'info',
   evidence: { injury: 'C', back: 'C' },
-  sources: ['Hi06', 'Bi89'],
+  sources: ['Hi06', 'Bi89', 'Du18', 'Mo23'],
   parameters: {
     limit: {
       unit: 'distance',
@@ -52,17 +52,18 @@ export const boneLoadBalance = defineRule({
       'that the distance may be higher than told. Weeks of taper, of a race or off are no part of it: strength is cut ' +
       'there on purpose. One finding stands at the first of the weeks for which it holds.',
     why:
-      'The impact of running keeps the bones of legs and hips strong. The lumbar spine gets less of it, and at very high ' +
-      'distance its bone density tends to be lower; strength work loads the spine in another way.',
+      'Endurance runners with more distance tend to have a lower bone density in the lumbar spine (Hi06). Strength work ' +
+      'loads the spine in another way than running does.',
     evidence:
       'Any injury and back, C, both for bone density and not for fractures or pain: in 109 endurance runners (Hi06) those ' +
       'who ran more had a lower density in the lumbar spine, and those who did resistance training at least twice a week a ' +
-      'higher one. In 13 men who ran 92 km a week on average (Bi89) it was lower than in 11 who did not run. The limit of ' +
-      '80 km is our choice; no study shows a step there.',
+      'higher one. In 13 men who ran 92 km a week on average (Bi89) it was lower than in 11 who did not run. Young men who ' +
+      'ran and did resistance training had denser bone than those who only ran (Du18). The limit of 80 km is our choice; ' +
+      'no study shows a step there.',
     contested:
-      'Both looked at one moment: people differ in more than their running, and how much they eat matters at least as ' +
-      'much. Whether adding strength work raises the density of runners was not tested. At moderate distance running goes ' +
-      'with stronger bones.',
+      'All three looked at one moment: people differ in more than their running, and none tested whether adding strength ' +
+      'work makes the bone of runners denser. Too little food for the training is held to weaken bone as well (Mo23, a ' +
+      'consensus of experts); a plan says nothing about that.',
     defaults: [
       ['everyone', 'from 80 km a week with fewer than 2 strength sessions a week, over four weeks, info'],
     ],

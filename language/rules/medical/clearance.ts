@@ -31,7 +31,7 @@ export const clearance = defineRule({
       'has `leg-pain` or `leg-numbness`, or when the plan has six weeks or more. Meant is pain that lasts six weeks or ' +
       'more; how long it has lasted is not in a plan, so the length of the plan stands for it.',
     why:
-      'Most back pain passes, and movement helps it more than rest. Which back is which is for someone to find out ' +
+      'Most back pain is no reason to stop moving (NG59). Which back is which is for someone to find out ' +
       'who can examine it: a plan, a coach and this tool cannot.',
     evidence:
       'Consensus: a guideline (NG59) and an international framework (Fi20) rest on an assessment by a professional, ' +

@@ -13,7 +13,7 @@ export const painRule = defineRule({
   id: 'pain-rule',
   group: 'medical',
   severity: byBack({ healthy: 'off', history: 'info', disc: 'warning', pain: 'warning' }),
-  evidence: { injury: 'C', back: 'C' },
+  evidence: { injury: 'D', back: 'D' },
   sources: ['Vi17'],
   parameters: {},
   docs: {
@@ -26,7 +26,7 @@ export const painRule = defineRule({
       'A plan says what to do on a good day. A stop rule says what to do on the other ones, decided before it hurts: ' +
       'without one, the plan on the fridge wins over the back.',
     evidence:
-      'Any injury and back, C: the standard rule follows a page of advice by two clinicians on running with muscle and ' +
+      'Any injury and back, D: the standard rule follows a page of advice by two clinicians on running with muscle and ' +
       'joint pain (Vi17): mild pain (below 3 of 10) is accepted if it does not rise, does not last into the next day and ' +
       'does not change the gait. It was not written for backs, and no trial has compared runners with and without a rule.',
     contested:

@@ -45,11 +45,11 @@ export const acuteChronicRatio = defineRule({
     evidence:
       'Any injury, D, and back, D: the 1.5 come from team sports (G16). Among 735 marathon runners, those injured in ' +
       'the first of four months of training had had more days with a ratio of 1.5 or more in it, with the last week as ' +
-      'part of the mean (T22). For the back nothing has been studied.',
+      'part of the mean; they had also run less before (T22). For the back nothing has been studied.',
     contested:
       'Dividing by any number, even a random one, gave about the same association as dividing by the earlier load, so ' +
-      'the ratio itself may say nothing (I20). In the largest cohort of runners it was not the weeks but single long ' +
-      'runs that went with injuries (F25).',
+      'the ratio itself may say nothing (I20). In a cohort of 5,205 runners the relation was the other way round: the ' +
+      'higher the ratio, the fewer the injuries; single long runs went with more of them (F25).',
     defaults: [['everyone', 'off; turned on, above 1.5 info']],
     repair: 'None is offered: look at mileage-increase and long-run-spike instead.',
     examples: {

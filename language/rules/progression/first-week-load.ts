@@ -52,7 +52,7 @@ export const firstWeekLoad = defineRule({
       'Any injury, C: among 749 novice runners (N14b), those with a body mass index above 30 who ran more than 3 km in ' +
       'their first week were injured more often within three weeks than lighter ones who ran less. Back, D: in a ' +
       'trial of 40 adults with chronic low back pain (AS24) a start with run-walk intervals was acceptable and lowered ' +
-      'pain; it tested no limit. The 10% and 30% steps are convention.',
+      'pain more than waiting did; it tested no limit. The 10% and 30% steps are convention.',
     contested:
       'Nobody has tested a limit for the first week against back pain, and the 3 km come from a group this rule ' +
       'does not ask about.',

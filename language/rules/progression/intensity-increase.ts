@@ -57,13 +57,14 @@ export const intensityIncrease = defineRule({
       'minutes are ignored. A race counts among what was done before, not as growth. Not compared are the week after a ' +
       'break of seven days, and weeks in which the time of a run or of its hard part is not known.',
     why:
-      'Faster running loads tissue more per minute, and it is new to the body each time there is more of it. With ' +
-      'distance and speed raised together it is hard to tell afterwards which of them was too much.',
+      'More hard running is new to the body each time there is more of it. With distance and speed raised together it ' +
+      'is hard to tell afterwards which of them was too much.',
     evidence:
       'Any injury, D: both limits are convention. In a trial with 447 recreational runners who raised either the ' +
       'distance or the hard running, about as many were injured with one as with the other (RC18). Back, D: in 14 ' +
-      'marathon runners stature shrank more the faster they ran, with and without back pain alike (Ga90); that is no ' +
-      'limit, and that backs with a history, a diagnosis or pain get a warning for both at once is our precaution.',
+      'marathon runners stature shrank more the faster they ran, with and without back pain alike; the authors conclude ' +
+      'that the pain did not depend on the shrinkage (Ga90). That backs with a history, a diagnosis or pain get a ' +
+      'warning for both at once is our precaution.',
     contested:
       'The trial speaks against seeing hard running as the greater risk, and nobody has tested raising one at a time ' +
       'against raising both.',

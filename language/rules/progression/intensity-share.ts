@@ -48,16 +48,16 @@ export const intensityShare = defineRule({
       'weeks are not checked, and neither are 28 days with a run whose time, or the time of its hard part, is not ' +
       'known. A share that stays low is one finding where it begins, told with its lowest figure.',
     why:
-      'Easy running is what hard sessions stand on. A plan that is hard too often tends to end up in the middle: too ' +
-      'hard to recover from, too tired to be fast.',
+      'Coaches hold that hard sessions stand on easy running, and that a plan which is hard too often ends up in the ' +
+      'middle: too hard to recover from, too tired to be fast.',
     evidence:
       'Performance, C: reviews describe how endurance athletes divide their training, and most of it is at low ' +
       'intensity; a few trials compared distributions (St15). Any injury, D, and back, D: the share has not been ' +
       'tested against injuries or back pain. The 80% and 70% are convention.',
     contested:
       'The figures come from well-trained athletes with many hours a week; someone who runs three times a week may ' +
-      'well do with less easy running. Studies draw the line of "easy" lower than it is drawn here, so a plan that ' +
-      'passes need not be an 80% plan by their count.',
+      'well do with less easy running. Studies draw the line of "easy" at the first threshold, which is measured in a ' +
+      'laboratory; here it is estimated from paces, heart rates and words.',
     defaults: [['everyone', `below 80% info, below ${exactPercent(WARNING)} warning`]],
     repair: 'Turn one hard session a week into an easy run.',
     examples: {

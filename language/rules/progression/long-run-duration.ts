@@ -45,8 +45,8 @@ export const longRunDuration = defineRule({
       'Runs of unknown length are not checked. Long runs in weeks that follow each other, with or without a down ' +
       'week between, are one finding at the first of them.',
     why:
-      'What a run asks of the body is better told by its time than by its distance: slower runners are on their feet ' +
-      'longer for the same kilometres. On the way back from pain short runs leave room to notice how the back answers.',
+      'Coaches limit the long run by its time, because slower runners are on their feet longer for the same ' +
+      'kilometres. On the way back from pain short runs leave room to notice how the back answers.',
     evidence:
       'Any injury, D: the 2 h 30 min are a convention of coaches (Da). Back, D: stature shrinks with the time of a ' +
       'run, by 5.27 mm after 30 min and 7.51 mm after 60 in one study (Ro24). That is a measurement, not an ' +

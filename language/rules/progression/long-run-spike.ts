@@ -47,8 +47,8 @@ export const longRunSpike = defineRule({
       'more is ignored, and so are runs of unknown distance and windows that hold a week with a syntax mistake. A ' +
       'floating run counts on the last day of its week. A race is reported one step milder.',
     why:
-      'One run far beyond what the body has done lately asks for more than the last month has prepared. In the ' +
-      'largest cohort so far it was this jump, not the growth of the week, that went with injuries.',
+      'One run far beyond what the body has done lately asks for more than the last month has prepared. In a cohort ' +
+      'of 5,205 runners it was this jump, not the growth of the week, that went with injuries (F25).',
     evidence:
       'Any injury, B: in a cohort of 5,205 runners (F25), runs more than 10%, 30% and 100% longer than the longest of ' +
       'the last 30 days went with 1.64, 1.52 and 2.28 times the rate of overuse injuries. Back, D: that study did ' +

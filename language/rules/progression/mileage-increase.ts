@@ -39,16 +39,18 @@ export const mileageIncrease = defineRule({
       'row, their mean. Taper and race weeks are never a reference. Increases of 3 km or less (1.5 km with a disc ' +
       'diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known.',
     why:
-      'Tissue adapts to load more slowly than fitness does. Raising the distance quickly is the mistake that runners ' +
-      'and coaches themselves name first, and the first weeks of a plan are where it is easiest to make.',
+      'To raise the distance in small steps is what coaches teach, and the first weeks of a plan are where that is easily ' +
+      'forgotten. Whether the week is the right measure for it is open.',
     evidence:
       'Any injury, C: among 261 half-marathon runners more were injured three weeks in when the week had grown by 20 ' +
-      'to 60% than by less, later no longer (D19). Among 874 novices growth above 30% made no difference over all ' +
-      'injuries, and for those typical of distance a rate of 1.59 that may be chance (N14). Back, D: no study has ' +
-      'tested weekly growth against back pain in runners; the stricter steps are precaution.',
+      'to 60% than by less, a difference of 22.6% that may be almost nothing (95% interval 0.9 to 44.3%), and later there ' +
+      'was none (D19). Among 874 novices growth above 30% over two weeks made no difference over all injuries, and for ' +
+      'those typical of distance a rate of 1.59 that may be chance (N14). Back, D: no study has tested weekly growth ' +
+      'against back pain in runners; the stricter steps are precaution.',
     contested:
-      'A randomised trial of the 10% rule found no difference (B08), and in the largest cohort the week-to-week ' +
-      'ratio was not related to injury, while single long runs were (F25; see long-run-spike).',
+      'A randomised trial of the 10% rule found no difference, though it compared 13 weeks with 8 (B08), and in a cohort ' +
+      'of 5,205 runners the week-to-week ratio was not related to injury, while single long runs were (F25; see ' +
+      'long-run-spike).',
     defaults: [
       ['healthy back', `above 10% info, ${steps(WARNING.healthy)}`],
       ['history of back pain', `above 10% info, ${steps(WARNING.history)}`],

@@ -51,14 +51,14 @@ export const noviceDose = defineRule({
       'Races are left out, and so are runs of unknown length. What goes on in weeks that follow each other, with or ' +
       'without a down week between, is one finding at the first of them.',
     why:
-      'Heart and lungs of a beginner get fitter within weeks; tendons, bone and the small muscles of the trunk take ' +
-      'longer. More days and longer runs add little fitness at first.',
+      'How often and how long beginners run is one of the few things of which a trial has shown that it makes a ' +
+      'difference for injuries (P77), and it is easy to change.',
     evidence:
       'Any injury, B: in a trial over 20 weeks, beginners ran 1, 3 or 5 days a week, and 0, 12 and 39% of them were ' +
       'injured; of those who ran 15, 30 or 45 minutes three times a week, 22, 24 and 54% (P77). Back, D: that trial ' +
-      'was not about backs, and its figures are used as a precaution.',
+      'was not about backs, and its figures are used as a precaution. That eight weeks are looked at is convention.',
     contested:
-      'The beginners were young men in prison who ran hard, at 85 to 90% of their maximum heart rate; easy running, ' +
+      'The beginners of P77 were young men in prison who ran hard, at 85 to 90% of their maximum heart rate; easy running, ' +
       'or running with walking breaks, may well be tolerated longer and more often. What lies between the doses that ' +
       'were tried is not known.',
     defaults: [

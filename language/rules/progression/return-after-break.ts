@@ -65,7 +65,7 @@ export const returnAfterBreak = defineRule({
       'mileage-increase.',
     why:
       'Some of what training has built goes in a break, and the old week is then a bigger step than it was. Starting ' +
-      'lower costs a few days; most of it comes back quickly.',
+      'lower costs a few days.',
     evidence:
       'Any injury, D, and back, D: the steps are convention, in the spirit of what coaches do. No study has tested how ' +
       'much to run after a break against injuries or back pain.',

@@ -31,7 +31,7 @@ export const taperLoad = defineRule({
   severity: 'info',
   // What is known is about performance: B. About injuries there is nothing.
   evidence: { injury: 'D', back: 'D' },
-  sources: ['Bo07'],
+  sources: ['Bo07', 'Wa23'],
   parameters: {
     minimum: {
       unit: 'percent',
@@ -50,15 +50,16 @@ export const taperLoad = defineRule({
       '`race`. Nothing is compared where a run in these days is not known, or where the plan is shorter than the 14 ' +
       'days.',
     why:
-      'The last two weeks make nobody fitter, but they can leave a runner tired. Whoever stands at the start rested ' +
-      'runs better, and a race is the hardest run of the plan for the back as for the legs.',
+      'Little is left to gain in the last two weeks, but they can leave a runner tired. Whoever stands at the start ' +
+      'rested runs better.',
     evidence:
       'Performance, B: a meta-analysis of 27 studies of competitive athletes found the largest gains with a taper of ' +
-      'two weeks in which volume is cut by 41 to 60%, with intensity and frequency kept (Bo07). Any injury, D, and ' +
-      'back, D: the taper has not been tested against injuries or back pain. The 20% from which this rule is content ' +
-      'are our convention.',
+      'two weeks in which volume is cut by 41 to 60%, with intensity and frequency kept (Bo07); a later one of 14 studies ' +
+      'of endurance athletes agrees, for a taper of up to three weeks (Wa23). Any injury, D, and back, D: the taper has ' +
+      'not been tested against injuries or back pain. The 20% from which this rule is content are our convention.',
     contested:
-      'The studies were of competitive athletes of several sports. For a race that is run for the joy of it, or a ' +
+      'The studies were of competitive athletes of several sports, and Wa23 compares before and after, not with athletes ' +
+      'who did not taper. For a race that is run for the joy of it, or a ' +
       'short one in the middle of a season, a small cut is enough.',
     defaults: [['everyone', 'a cut of less than 20% info; more running than before warning']],
     repair:

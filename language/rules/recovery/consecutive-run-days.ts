@@ -81,12 +81,12 @@ export const consecutiveRunDays = defineRule({
       'row ends, or, if it is longer than a week, at the week with the first day too many. The same row in weeks that ' +
       'follow each other is one finding, and so are several rows that are each longer than a week.',
     why:
-      'A run takes some height from the discs and some reserve from tendons and bone, and the day after gives it back. ' +
-      'For someone new to running, or with a back that hurts, the day between is where the body adapts.',
+      'A day between leaves time to recover, and to notice what the last run has done. Coaches ask for it most of those ' +
+      'who are new to running or whose back hurts.',
     evidence:
       'Any injury, C: in a trial with beginners who jogged 30 minutes a time, none of those who ran on one day a week were ' +
       'injured, 12% with three and 39% with five (P77). That is about days a week, not about days in a row, which no ' +
-      'trial has compared. Back, D: not studied. The numbers are a convention; the lower ones for backs are precaution.',
+      'trial has compared: hence C and not B. Back, D: not studied. The numbers are a convention; the lower ones for backs are precaution.',
     contested:
       'P77 had beginners running at 85–90% of their maximal heart rate. Experienced runners run daily for years; for them the row of ' +
       'days says less than how hard they are.',

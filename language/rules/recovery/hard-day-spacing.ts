@@ -38,8 +38,8 @@ export const hardDaySpacing = defineRule({
       'weeks too; two on the same day are one hard day. Floating sessions stand on no day and are not compared. The ' +
       'finding stands at the later session.',
     why:
-      'What a hard session sets going is built up on the easy days after it. Two in a row are usually a slip in ' +
-      'moving days around, not a plan.',
+      'Coaches hold that what a hard session sets going is built up on the easy days after it. Two in a row are usually ' +
+      'a slip in moving days around, not a plan.',
     evidence:
       'Any injury, D, and back, D: coaching convention. No trial has tested the days between hard sessions against ' +
       'injuries or back pain; three days for backs with a diagnosis or pain is our precaution.',

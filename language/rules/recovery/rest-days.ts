@@ -41,8 +41,8 @@ export const restDays = defineRule({
       'leave a day a rest day. Floating sessions stand on no day and are not counted. A finding stands at the week ' +
       'in which the barest seven days end.',
     why:
-      'Discs, tendons and bone regain under rest what a run takes from them. A plan without days off leaves that to ' +
-      'chance.',
+      'A day off leaves time to recover, and to notice what the days before have done. A plan without days off leaves ' +
+      'that to chance.',
     evidence:
       'Any injury, C: top-level skiers, swimmers and runners who remembered fewer than two rest days a week reported ' +
       'overuse injuries 5.2 times as often (R14; a questionnaire looking back, with a wide margin of error). Back, D: ' +

@@ -28,7 +28,7 @@ export const strengthBeforeKeyRun = defineRule({
   id: 'strength-before-key-run',
   group: 'recovery',
   severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
-  evidence: { injury: 'D', back: 'C' },
+  evidence: { injury: 'D', back: 'D' },
   sources: ['Ha09'],
   parameters: {},
   docs: {
@@ -42,13 +42,13 @@ export const strengthBeforeKeyRun = defineRule({
       'written. Sessions given by duration and floating sessions are not looked at. The finding stands at the strength ' +
       'session; the same one in weeks that follow each other is reported once.',
     why:
-      'Heavy hinges and squats tire the muscles that hold the trunk upright. A hard or long run asks the most of the same ' +
-      'muscles, and a tired trunk moves in another way.',
+      'Heavy hinges and squats tire the muscles that hold the trunk upright, and a hard or long run asks for the same ' +
+      'muscles. Coaches put the run first, to run it fresh.',
     evidence:
-      'Any injury, D: a convention of coaches; no trial has tested the order. Back, C: after exercises that tired the ' +
-      'muscles along the lower spine, 25 healthy people jogged with less of an arch in the lower back and leaned ' +
-      'further forward; 25 people with recurrent back pain changed the other way, and little (Ha09). They jogged ' +
-      'right afterwards, not a day later, and it was not asked whether anyone got back pain from it.',
+      'Any injury, D, and back, D: a convention of coaches; no trial has tested the order. Right after exercises that ' +
+      'tired the muscles along the lower spine, 25 healthy people jogged with less of an arch in the lower back and ' +
+      'leaned further forward; 25 people with recurrent back pain changed the other way, and little (Ha09). That says ' +
+      'nothing about the day after, and it was not asked whether anyone got back pain from it.',
     contested:
       'Many coaches put strength on hard days on purpose, after the run, so that the easy days stay easy: that is ' +
       'not reported. The authors of Ha09 read the small changes in people with back pain as a useful adaptation.',
@@ -90,8 +90,8 @@ plan "Deadlifts on Thursday" for "Kim"
       `stands ${isSameDay ? `before ${called} of the same day` : `the day before ${called}`}. ` +
       (back === 'healthy'
         ? 'To lift heavy after key runs, not right before them, is a convention of coaches.'
-        : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution, because tired ` +
-          'back muscles changed how the trunk was held in jogging.')
+        : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution that no trial has ` +
+          'tested.')
     );
   },
   checkPlan({ plan, back, report }) {

@@ -27,7 +27,7 @@ export const morningFlexion = defineRule({
   id: 'morning-flexion',
   group: 'spine',
   severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
-  evidence: { injury: 'none', back: 'B' },
+  evidence: { injury: 'none', back: 'C' },
   sources: ['Sn98', 'Ad87'],
   parameters: {
     minimum: {
@@ -46,12 +46,12 @@ export const morningFlexion = defineRule({
       'mobility are not looked into. The finding stands at the session; the same one in weeks that follow each other is ' +
       'reported once.',
     why:
-      'Discs take up water overnight: they are fullest, and stiffest to bend, in the first hours of the day. The same ' +
-      'exercise at noon bends a softer disc.',
+      'Discs take up water overnight: they are fullest, and stiffest to bend, in the first hours of the day (Ad87). The ' +
+      'same exercise at noon bends a softer disc.',
     evidence:
-      'Any injury: not studied. Back, B for bending in chronic pain: in a trial with 85 people with lasting or recurring ' +
-      'back pain, learning to bend less in the early morning lowered pain, by 33% (11–55%) in the estimate of the authors ' +
-      '(Sn98). C for exercise: computed from 21 people and from cadaveric spines, forward bending stresses discs about ' +
+      'Any injury: not studied. Back, C for exercise, which this rule looks at, and B for everyday bending in chronic ' +
+      'pain: in a trial with 85 people with lasting or recurring back pain, learning to bend less in the early morning ' +
+      'lowered pain, by 33% (11–55%) in the estimate of the authors (Sn98). Computed from 21 people and from cadaveric spines, forward bending stresses discs about ' +
       '300% and ligaments 80% more in the early morning than later (Ad87). Two hours, and one for healthy backs, are ' +
       'our convention.',
     contested:

@@ -49,8 +49,8 @@ export const strengthCoverage = defineRule({
   id: 'strength-coverage',
   group: 'strength',
   severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
-  evidence: { injury: 'C', back: 'B' },
-  sources: ['Cai17', 'Ra18'],
+  evidence: { injury: 'C', back: 'C' },
+  sources: ['Cai17', 'Ra18', 'Le24'],
   parameters: {},
   docs: {
     summary: 'Strength work that leaves out a muscle group for a week.',
@@ -65,12 +65,14 @@ export const strengthCoverage = defineRule({
       'it, that is reported at the later week.',
     why:
       'Running asks for all of it: the trunk holds still, the hips keep the pelvis level, glutes, hamstrings and legs ' +
-      'push and brake. What is never trained on purpose is where the next hard week is felt first.',
+      'push and brake.',
     evidence:
-      'Any injury, C: simulations of eight runners (Ra18) show how other muscles, and the lumbar spine, take over what ' +
-      'a weak deep core does not do. Back, B: in 84 runners with chronic back pain (Cai17) strengthening the legs ' +
-      'lowered pain as much as back and core programmes, and improved running function more. That each group be trained ' +
-      'every seven days, and just these groups, is convention.',
+      'Any injury, C: guided exercises for hip and core lowered leg injuries of novice runners in a trial, those for ankle ' +
+      'and foot did not (Le24); simulations of eight runners (Ra18) show how other muscles, and the lumbar spine, take ' +
+      'over what a weak deep core does not do. Back, C: in 84 runners with chronic back pain (Cai17) strengthening the ' +
+      'legs lowered pain as much as back and core programmes, and improved running function more; healthy backs, and ' +
+      'plans that cover all groups, were not studied. That each group be trained every seven days, and just these ' +
+      'groups, is convention.',
     contested:
       'Nobody has compared plans that cover all groups with plans that do not. In Cai17 each programme trained one part of ' +
       'the body and all of them lowered pain, which can also be read as: any of it helps.',
