@@ -53,8 +53,7 @@ export const downhillIntroduction = defineRule({
       'and back meet that in small amounts first.',
     evidence:
       'Any injury, C, and back, C: in ten runners on a treadmill (GK05), running down a slope of 9 degrees raised the ' +
-      'impact peak of each step by 54% and the braking peak by 73%, while the higher peak later in the step stayed as it ' +
-      'was. That is mechanics of the foot on the ground; what of it reaches the back was not measured, and we know of no study that ' +
+      'impact peak of each step by 54% and the braking peak by 73%. That is mechanics: we know of no study that ' +
       'followed runners to see what more descent does to injuries or backs. One and a half times and four weeks are convention and ' +
       'precaution.',
     contested:
