@@ -160,6 +160,7 @@ function emptyWeek(
     volume: { distance: exactly(0), estimated: false, unknown: 0 },
     runSeconds: 0,
     hardSeconds: 0,
+    moderateSeconds: 0,
     isTaper: phase === 'taper',
     isRace: phase === 'race',
     isDown: false,
@@ -212,6 +213,7 @@ function sumUp(week: Writable<TrainingWeek>): void {
     if (!longest?.run?.distance || run.distance.high > longest.run.distance.high) longest = session;
     week.runSeconds += run.duration?.high ?? 0;
     week.hardSeconds += run.hardSeconds;
+    week.moderateSeconds += run.moderateSeconds;
   }
   week.volume = volume;
   if (longest) week.longestRun = longest;

@@ -4,6 +4,9 @@ import type { Level } from './word-lists.ts';
 /** What a session is, whatever its kind: only runs have running distance. */
 export type Discipline = 'run' | 'strength' | 'cross-training' | 'rest';
 
+/** How hard running is: below the first threshold; above it, such as marathon pace; about the second threshold and above. */
+export type Band = 'easy' | 'moderate' | 'hard';
+
 /** What there is to know about a kind of session. */
 export interface KindFacts {
   readonly discipline: Discipline;
@@ -15,8 +18,12 @@ export interface KindFacts {
   readonly meant?: readonly string[];
   /** The named pace of its work, for estimates. */
   readonly pace?: string;
-  /** Tempo effort or harder as a whole. */
-  readonly hard?: true;
+  /** How hard its work is that has no target of its own; easy where nothing is said. */
+  readonly band?: Exclude<Band, 'easy'>;
+  /** Only its steps say how much of it is faster than easy. */
+  readonly varies?: true;
+  /** Its repetitions count towards a hard session even where each is short. */
+  readonly repeats?: true;
   /** Run as fast as one can: as long as it is, whatever a copy of its week is scaled to. */
   readonly competes?: true;
   /** Only its steps say how much of it is running. */
@@ -69,7 +76,7 @@ const FACTS = {
     label: 'tempo run',
     about: 'Comfortably hard, in one piece or a few. Counts as hard.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     work: ['20 min @ threshold', '3 x 10 min @ threshold recover jog 2 min'],
     structure: ': warm up {easy}, 20 min @ threshold, cool down {easy}',
   },
@@ -79,7 +86,8 @@ const FACTS = {
     about: 'Hard repetitions with recoveries. Counts as hard.',
     meant: ['interval', 'repeats', 'speed'],
     pace: 'interval',
-    hard: true,
+    band: 'hard',
+    repeats: true,
     work: ['6 x (800 m @ 5k, jog 400 m)', '5 x 1 km @ interval recover jog 3 min'],
     structure: ': warm up {easy}, 6 x (800 m @ 5k, jog 400 m), cool down {easy}',
   },
@@ -88,7 +96,7 @@ const FACTS = {
     label: 'threshold run',
     about: 'At about the pace of a one-hour race. Counts as hard.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     work: ['20 min @ threshold', '4 x 6 min @ threshold recover jog 90 s'],
     structure: ': warm up {easy}, 4 x 6 min @ threshold recover jog 90 s, cool down {easy}',
   },
@@ -98,7 +106,8 @@ const FACTS = {
     about: 'Repetitions uphill; the way down is the recovery. Counts as hard.',
     meant: ['hill'],
     pace: 'interval',
-    hard: true,
+    band: 'hard',
+    repeats: true,
     work: ['8 x (45 s @ rpe 8, walk 90 s)', '6 x (1 min @ rpe 8, jog 2 min)'],
     structure: ': warm up {easy}, 8 x (45 s @ rpe 8, walk 90 s), cool down {easy}',
   },
@@ -118,6 +127,7 @@ const FACTS = {
     label: 'steady run',
     about: 'Between easy and marathon pace: you can talk in short sentences.',
     pace: 'steady',
+    band: 'moderate',
     usual: { novice: 4, intermediate: 7, advanced: 10 },
   },
   progression: {
@@ -125,6 +135,8 @@ const FACTS = {
     label: 'progression run',
     about: 'Begins easy and gets faster as it goes on; steps say how.',
     pace: 'steady',
+    band: 'moderate',
+    varies: true,
     withoutWarmUp: true,
     work: ['4 km @ easy', '3 km @ steady', '1 km @ marathon'],
     usual: { novice: 4, intermediate: 8, advanced: 12 },
@@ -134,6 +146,8 @@ const FACTS = {
     label: 'fartlek',
     about: 'Playing with the pace, by feel. Counts as hard only through hard steps.',
     pace: 'steady',
+    band: 'moderate',
+    varies: true,
     work: ['8 x (1 min @ 10k, jog 1 min)'],
     structure: ': warm up {easy}, 8 x (1 min @ 10k, jog 1 min), cool down {easy}',
   },
@@ -151,7 +165,7 @@ const FACTS = {
     label: 'race',
     about: 'A race: an amount, a distance by name, or alone the race of the plan. Counts as hard.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     competes: true,
     work: ['5 km @ half'],
   },
@@ -160,7 +174,7 @@ const FACTS = {
     label: 'time trial',
     about: 'A race against the clock, alone. Counts as hard.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     competes: true,
     structure: ': warm up {easy}, 3 km @ 5k, cool down {easy}',
   },

@@ -195,7 +195,7 @@ function leadIn(session: TrainingSession, before: readonly TrainingSession[]): L
     estimated ||= run.estimated === 'duration';
   }
   for (const part of session.run?.segments ?? []) {
-    if (part.hard) return { seconds, estimated };
+    if (part.band === 'hard') return { seconds, estimated };
     if (part.movement === 'stand') continue;
     if (!part.duration) return undefined;
     seconds += part.duration.high * part.times;
