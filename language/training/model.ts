@@ -185,6 +185,8 @@ export interface TrainingWeek {
   readonly runs: readonly TrainingSession[];
   /** Running distance of the week, walking excluded. Limits use the upper end. */
   readonly volume: Total;
+  /** The same without the goal race: what growth is judged by. */
+  readonly trainingVolume: Total;
   /** The run with the largest distance, upper end. */
   readonly longestRun?: TrainingSession;
   /** Seconds of running, upper end; and of it hard and moderate. */
@@ -229,6 +231,8 @@ export interface TrainingPlan {
   readonly units: Units;
   readonly firstDay: Weekday;
   readonly race?: PlanRace;
+  /** The race that the plan leads to, where it is written as a session; see `goalRaceOf`. It is no training. */
+  readonly goalRace?: TrainingSession;
   readonly painRule?: PlanPainRule;
   /** The first day of week 1, from the race or the start. */
   readonly date?: DayNumber;
