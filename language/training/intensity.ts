@@ -1,4 +1,4 @@
-import type { Band, RunLoad, TrainingWeek } from './model.ts';
+import type { Band, RunLoad, TrainingSession, TrainingWeek } from './model.ts';
 
 /** How the running time of a week divides, in seconds, upper end. */
 export interface Intensity {
@@ -19,8 +19,23 @@ export function isTimeEstimated(run: RunLoad | undefined): boolean {
   return run?.segments.some((part) => part.movement === 'run' && part.estimated === 'duration') ?? false;
 }
 
+/** The intensity of a week without the goal race, which is no training. */
+export function trainingIntensityOf(week: TrainingWeek): Intensity | undefined {
+  const { goalRace } = week.plan;
+  return goalRace?.week === week
+    ? intensityOfRuns(
+        week,
+        week.runs.filter((run) => run !== goalRace),
+      )
+    : intensityOf(week);
+}
+
 /** The intensity of a week; undefined where the time of a run, or of a part that is not easy, is not known. */
 export function intensityOf(week: TrainingWeek): Intensity | undefined {
+  return intensityOfRuns(week, week.runs);
+}
+
+function intensityOfRuns(week: TrainingWeek, runs: readonly TrainingSession[]): Intensity | undefined {
   if (week.broken) return undefined;
   let running = 0;
   let moderate = 0;
@@ -29,7 +44,7 @@ export function intensityOf(week: TrainingWeek): Intensity | undefined {
   let estimated = false;
   let moderateEstimated = false;
   let hardEstimated = false;
-  for (const { kind, run } of week.runs) {
+  for (const { kind, run } of runs) {
     if (!run?.duration || run.segments.some((part) => part.band !== 'easy' && !part.duration))
       return undefined;
     running += run.duration.high;
