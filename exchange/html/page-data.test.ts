@@ -92,6 +92,7 @@ plan "Small" for "Kim"
     figures: {
       volume: { value: 6, text: '6 km' },
       longest: { value: 6, text: '6 km' },
+      moderate: { value: 0, text: '0%' },
       hard: { value: 0, text: '0%' },
       core: 0,
     },

@@ -1,7 +1,7 @@
 /** What makes a session a hard one. The limits are conventions of coaches. */
 import type { KindFacts } from '../vocabulary/kinds.ts';
 import { hardSecondsIn } from './hard-bouts.ts';
-import type { RunLoad } from './model.ts';
+import type { RunLoad, TrainingSession } from './model.ts';
 
 /** Seconds of hard running from which a session is hard, in bouts of at least so many seconds. */
 export const HARD_WORK = { total: 600, bout: 90 } as const;
@@ -20,6 +20,11 @@ export const AS_WORKOUT: KindOfHard = { repeats: true };
 
 /** Floating-point noise of estimates, in seconds. */
 const NOISE = 1e-6;
+
+/** Whether a hard session is so through moderate running, such as a long run at marathon pace. */
+export function isModerateSession({ hard, run }: TrainingSession): boolean {
+  return hard && run !== undefined && run.moderateSeconds > run.hardSeconds;
+}
 
 /**
  * Whether a run is a hard session: a race, or one with enough hard or moderate running.

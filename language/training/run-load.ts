@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import type { Amount } from '../quantities/amount.ts';
-import { addRanges, exactly, type Range, scaleRange } from '../quantities/range.ts';
+import { addRanges, exactly, middleOf, type Range, scaleRange } from '../quantities/range.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
@@ -214,10 +214,6 @@ function secondsPerMetreOf(pace: ResolvedPace | undefined, { slowdown }: PacedRe
   if (!pace) return undefined;
   const factor = pace.from === 'target' ? 1 : slowdown;
   return factor && (middleOf(pace.range) * factor) / 1000;
-}
-
-function middleOf({ low, high }: Range): number {
-  return (low + high) / 2;
 }
 
 /**

@@ -74,7 +74,7 @@ const FACTS = {
   tempo: {
     discipline: 'run',
     label: 'tempo run',
-    about: 'Comfortably hard, in one piece or a few. Counts as hard.',
+    about: 'Comfortably hard, in one piece or a few. Counts as hard from ten minutes on.',
     pace: 'threshold',
     band: 'hard',
     work: ['20 min @ threshold', '3 x 10 min @ threshold recover jog 2 min'],
@@ -83,7 +83,7 @@ const FACTS = {
   intervals: {
     discipline: 'run',
     label: 'interval session',
-    about: 'Hard repetitions with recoveries. Counts as hard.',
+    about: 'Hard repetitions with recoveries. Counts as hard from five minutes on.',
     meant: ['interval', 'repeats', 'speed'],
     pace: 'interval',
     band: 'hard',
@@ -94,7 +94,7 @@ const FACTS = {
   threshold: {
     discipline: 'run',
     label: 'threshold run',
-    about: 'At about the pace of a one-hour race. Counts as hard.',
+    about: 'At about the pace of a one-hour race. Counts as hard from ten minutes on.',
     pace: 'threshold',
     band: 'hard',
     work: ['20 min @ threshold', '4 x 6 min @ threshold recover jog 90 s'],
@@ -103,7 +103,7 @@ const FACTS = {
   hills: {
     discipline: 'run',
     label: 'hill session',
-    about: 'Repetitions uphill; the way down is the recovery. Counts as hard.',
+    about: 'Repetitions uphill; the way down is the recovery. Counts as hard from five minutes on.',
     meant: ['hill'],
     pace: 'interval',
     band: 'hard',
@@ -125,7 +125,8 @@ const FACTS = {
   steady: {
     discipline: 'run',
     label: 'steady run',
-    about: 'Between easy and marathon pace: you can talk in short sentences.',
+    about:
+      'Between easy and marathon pace: you can talk in short sentences. Counts as hard from 30 minutes on.',
     pace: 'steady',
     band: 'moderate',
     usual: { novice: 4, intermediate: 7, advanced: 10 },
@@ -144,7 +145,7 @@ const FACTS = {
   fartlek: {
     discipline: 'run',
     label: 'fartlek',
-    about: 'Playing with the pace, by feel. Counts as hard only through hard steps.',
+    about: 'Playing with the pace, by feel. Counts as hard only through its steps.',
     pace: 'steady',
     band: 'moderate',
     varies: true,

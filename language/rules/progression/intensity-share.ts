@@ -125,7 +125,7 @@ plan "Mostly easy" for "Kim"
             seen: figure(lowest.share, 'fraction'),
             limit: figure(values.minimum, 'fraction'),
             varies: varies(streak, (one) => one.share),
-            easy: figure(lowest.easy, 'seconds', lowest.estimated),
+            easy: figure(lowest.easy, 'seconds', lowest.estimated && lowest.easy > 0),
             moderate: figure(lowest.moderate, 'seconds', lowest.estimated),
             hard: figure(lowest.hard, 'seconds', lowest.estimated),
             running: figure(lowest.running, 'seconds', lowest.estimated),

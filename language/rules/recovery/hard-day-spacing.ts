@@ -1,31 +1,22 @@
+import { isModerateSession } from '../../training/hard-session.ts';
 import { isLongRun } from '../../training/key-run.ts';
-import type { BackStatus, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import type {
+  BackStatus,
+  DayName,
+  TrainingPlan,
+  TrainingSession,
+  TrainingWeek,
+} from '../../training/model.ts';
 import { bestPlacement } from '../../training/placement.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
-import {
-  aboutSession,
-  aboutWeeks,
-  type Facts,
-  type Figure,
-  figure,
-  type SessionSubject,
-  type WeeksSubject,
-} from '../facts.ts';
+import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { swapDays } from '../repairs/move-day.ts';
-import {
-  activityInWords,
-  asSet,
-  backInWords,
-  count,
-  dayInWords,
-  told,
-  weekNumbers,
-  whenInWords,
-} from '../words.ts';
+import { activityInWords, asSet, backInWords, count, dayInWords, told, weekNumbers } from '../words.ts';
 
 interface TooClose extends Facts {
+  readonly subject: WeeksSubject;
   readonly seen: Figure<'days'>;
   readonly limit: Figure<'days'>;
   /** The back that long runs count as hard days for, if they do. */
@@ -34,8 +25,16 @@ interface TooClose extends Facts {
 
 /** Two hard days, or floating hard sessions that find no place apart. */
 type CloseHardDays =
-  | (TooClose & { readonly subject: SessionSubject; readonly earlier: SessionSubject })
-  | (TooClose & { readonly subject: WeeksSubject; readonly floating: Figure<'count'> });
+  | (TooClose & { readonly later: OnDay; readonly earlier: OnDay; readonly isWeekBefore: boolean })
+  | (TooClose & { readonly floating: Figure<'count'> });
+
+/** A hard session of the weeks in question. */
+interface OnDay {
+  readonly activity: string;
+  readonly day: DayName;
+  /** Whether it is hard through moderate running. */
+  readonly isModerate: boolean;
+}
 
 export const hardDaySpacing = defineRule({
   id: 'hard-day-spacing',
@@ -59,7 +58,7 @@ export const hardDaySpacing = defineRule({
       'sessions and workouts are hard with five minutes in repetitions of at least 30 seconds; tempo and other sessions ' +
       'of a hard kind that say no more than an amount, races and time trials always. With a disc diagnosis or present pain the long run counts as well: a run called `long`, or the ' +
       'one run of a week that is longer than all others. The days of two hard sessions are compared by date, across ' +
-      'weeks too; two on the same day are one hard day. The finding stands at the later session. Floating hard sessions ' +
+      'weeks too; two on the same day are one hard day. The finding stands at the later session; the same one in weeks that follow each other is reported once. Floating hard sessions ' +
       'are placed as well as the other hard days of their week and of the days around it allow; only where even that ' +
       'leaves too few days between, the week is reported.',
     why:
@@ -129,10 +128,11 @@ plan "A day between" for "Kim"
         'has tested.'
       );
     }
-    const { subject, earlier } = facts;
+    const { subject, later, earlier, isWeekBefore } = facts;
+    const before = inWords(earlier, isWeekBefore ? ' of the week before' : '');
     return (
-      `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} comes ${told(seen, units)} after the ` +
-      `${activityInWords(earlier.activity)} on ${whenInWords(earlier)}. ` +
+      `The ${inWords(later, ` of ${weekNumbers(subject.weeks)}`)}${later.isModerate ? ',' : ''} comes ` +
+      `${told(seen, units)} after the ${before}. ` +
       (back
         ? `With ${backInWords(back)}, hard days and long runs are asked to lie at least ${asSet(limit, units)} apart: a ` +
           'precaution that no trial has tested.'
@@ -154,10 +154,12 @@ plan "A day between" for "Kim"
         week: session.week,
         ...(session.day && { day: session.day }),
         facts: {
-          subject: aboutSession(session),
+          subject: aboutWeeks(session.week),
           seen: figure(apart, 'days'),
           limit: figure(values.minimum, 'days'),
-          earlier: aboutSession(earlier.session),
+          later: onDay(session),
+          earlier: onDay(earlier.session),
+          isWeekBefore: earlier.session.week !== session.week,
           ...(withLongRuns && { back }),
         },
         related: () => [{ at: earlier.session.node, message: 'This is the hard day before it.' }],
@@ -192,6 +194,16 @@ interface HardDay {
   readonly session: TrainingSession;
 }
 
+function onDay(session: TrainingSession): OnDay {
+  return { activity: session.kind, day: session.day?.name ?? 'any', isModerate: isModerateSession(session) };
+}
+
+/** `long run on Sunday of week 2, with much moderate running such as marathon pace`. */
+function inWords({ activity, day, isModerate }: OnDay, of = ''): string {
+  const what = `${activityInWords(activity)} on ${dayInWords(day)}${of}`;
+  return isModerate ? `${what}, with much moderate running such as marathon pace` : what;
+}
+
 /** Swaps one of two hard days, rather the later, with the nearest day of its week that is far enough from all others. */
 function movedApart(
   hardDays: readonly HardDay[],
@@ -210,8 +222,9 @@ function movedApart(
     for (const target of fits) {
       const edits = swapDays(day, target);
       if (!edits) continue;
-      const what = `the ${activityInWords(moved.session.kind)} of week ${day.week.number}`;
-      return [{ kind: 'suggested', title: `Move ${what} to ${dayInWords(target.name)}`, edits }];
+      const what = `the ${activityInWords(moved.session.kind)}`;
+      const title = (weeks: string) => `Move ${what} of ${weeks} to ${dayInWords(target.name)}`;
+      return [{ kind: 'suggested', title, edits }];
     }
   }
   return [];

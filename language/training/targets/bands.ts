@@ -2,7 +2,7 @@
  * Which band of effort a target lies in. It counts by its middle. What is up to 1.5% below where a band begins already
  * belongs to it, so that a few seconds in how a pace is written make no difference.
  */
-import type { Range } from '../../quantities/range.ts';
+import { middleOf, type Range } from '../../quantities/range.ts';
 import type { Band, ResolvedPace } from '../model.ts';
 
 /** How far below a band its effort may be told; a convention. */
@@ -41,7 +41,7 @@ export function bandOfName(name: string): Band | undefined {
 
 /** The band of a pace for an athlete. */
 export function bandOfPace({ range }: ResolvedPace, paces: NamedPaces): Band {
-  const middle = (range.low + range.high) / 2;
+  const middle = middleOf(range);
   const hard = slowestHardPace(paces);
   if (hard !== undefined && middle <= hard * (1 + BAND_TOLERANCE)) return 'hard';
   const moderate = slowestModeratePace(paces);
@@ -49,8 +49,8 @@ export function bandOfPace({ range }: ResolvedPace, paces: NamedPaces): Band {
 }
 
 /** The band of a share of the highest heart rate. */
-export function bandOfShare({ low, high }: Range): Band {
-  const middle = (low + high) / 2;
+export function bandOfShare(share: Range): Band {
+  const middle = middleOf(share);
   const reaches = (start: number) => middle >= start * (1 - BAND_TOLERANCE);
   return reaches(HARD_SHARE) ? 'hard' : reaches(MODERATE_SHARE) ? 'moderate' : 'easy';
 }
@@ -66,10 +66,10 @@ function slowestHardPace(paces: NamedPaces): number | undefined {
   return isGuess ? threshold.range.high : (half?.range.high ?? threshold?.range.high);
 }
 
-/** Moderate is from the slower end of the steady pace on, but nothing that is no faster than easy running. */
+/** Moderate is from the slower end of the steady pace on, but nothing that is about as slow as the middle of easy pace. */
 function slowestModeratePace(paces: NamedPaces): number | undefined {
   const steady = paces.named('steady')?.range.high;
-  const easy = paces.named('easy')?.range.low;
-  if (easy === undefined) return steady;
-  return Math.min(steady ?? Number.POSITIVE_INFINITY, easy / (1 + 2 * BAND_TOLERANCE));
+  const easy = paces.named('easy')?.range;
+  if (!easy) return steady;
+  return Math.min(steady ?? Number.POSITIVE_INFINITY, middleOf(easy) / (1 + 2 * BAND_TOLERANCE));
 }
