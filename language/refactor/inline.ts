@@ -69,9 +69,11 @@ export function workoutInline(
   const steps = workout?.lines.flatMap((line) => line.steps) ?? [];
   if (!workout || steps.length === 0 || isMisread(workout)) return undefined;
   const from = sourceOf(documentOf(workout));
-  const isHard = training.every(({ hard }) => hard);
+  // A copy may be scaled to less than a hard session: its kind has to suit all of them.
+  const isHard = training.some(({ hard }) => hard);
   const isTempo =
-    !steps.some(ast.isRepeat) && training.every(({ run }) => run && isHardSession(run, {}, true));
+    !steps.some(ast.isRepeat) &&
+    training.every(({ run, hard }) => run && isHardSession(run, {}, true) === hard);
   const kind = !isHard ? 'easy' : isTempo ? 'tempo' : 'intervals';
   const text = (detail: ast.Detail) => {
     const span = spanOf(detail);

@@ -70,9 +70,9 @@ describe('a target', () => {
   });
 
   test('a pace in figures, for two athletes', async () => {
-    expect(await inTwo('@ |9:00/mi')).toMatchInlineSnapshot(`
-      "[9:00/mi]
-      **9:00/mi** · 5:36/km
+    expect(await inTwo('@ |9:10/mi')).toMatchInlineSnapshot(`
+      "[9:10/mi]
+      **9:10/mi** · 5:36/km
 
       - **Alex** counts as hard
 
