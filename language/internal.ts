@@ -149,7 +149,7 @@ export { stepsOf, workoutLoad } from './training/session.ts';
 export { shoeUses } from './training/shoes.ts';
 export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
 export { targetKindOf, usualTargets } from './training/targets/targets.ts';
-export { paceNameOfZone, sharesOfZone } from './training/targets/zones.ts';
+export { bandOfZone, sharesOfZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
 export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';

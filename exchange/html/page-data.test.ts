@@ -38,7 +38,7 @@ plan "Small" for "Kim"
   race 10k on 2026-10-04 "Park run"
   pain rule "Stop when it hurts."
   week 1 base total 6 km
-    tue 06:45 easy 6 km @ 6:00/km "softly"
+    tue 06:45 easy 6 km @ 6:30/km "softly"
     any core: side-plank 2 x 20 s
 `);
   const at = (line: number, from: number, to: number) => ({
@@ -92,6 +92,7 @@ plan "Small" for "Kim"
     figures: {
       volume: { value: 6, text: '6 km' },
       longest: { value: 6, text: '6 km' },
+      moderate: { value: 0, text: '0%' },
       hard: { value: 0, text: '0%' },
       core: 0,
     },
@@ -107,9 +108,9 @@ plan "Small" for "Kim"
             hard: false,
             when: '06:45',
             head: 'easy 6 km',
-            rest: '@ 6:00/km',
+            rest: '@ 6:30/km',
             cue: 'softly',
-            figures: ['≈36 min'],
+            figures: ['≈39 min'],
             copied: false,
             range: at(9, 8, 42),
           },

@@ -156,14 +156,17 @@ class PlanReader {
       }),
       ...(intensity &&
         intensity.running > 0 && {
-          hard: {
-            value: rounded((100 * intensity.hard) / intensity.running),
-            text: shareInWords(intensity.hard / intensity.running),
-          },
+          moderate: shareFigure(intensity.moderate / intensity.running),
+          hard: shareFigure(intensity.hard / intensity.running),
         }),
       core: week.sessions.filter(isCoreWork).length,
     };
   }
+}
+
+/** A share in percent. */
+function shareFigure(share: number): PageFigure {
+  return { value: rounded(100 * share), text: shareInWords(share) };
 }
 
 type PlanFindings = ReturnType<FindingPlaces['inPlan']>;

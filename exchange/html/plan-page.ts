@@ -84,7 +84,8 @@ export interface WeekFigures {
   /** Up to where the policy in force does not report growth for this athlete. */
   readonly limit?: PageFigure;
   readonly longest?: PageFigure;
-  /** The share of running time at tempo effort or harder. */
+  /** The shares of running time that are moderate and hard. */
+  readonly moderate?: PageFigure;
   readonly hard?: PageFigure;
   /** How many sessions count as core work. */
   readonly core: number;

@@ -15,6 +15,11 @@ export function exactly(n: number): Range {
   return { low: n, high: n };
 }
 
+/** Half way between the ends. */
+export function middleOf({ low, high }: Range): number {
+  return (low + high) / 2;
+}
+
 /** Both ends times `factor`, which must not be negative; free of floating-point noise. */
 export function scaleRange(range: Range, factor: number): Range {
   return { low: tidy(range.low * factor), high: tidy(range.high * factor) };

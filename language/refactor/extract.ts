@@ -8,8 +8,8 @@ import { namesOf, visibleFiles } from '../scope/names.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import { AS_WORKOUT, isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
-import { HARD_WORK } from '../training/session.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
@@ -58,9 +58,9 @@ function keepsEffort(
 ): boolean {
   const facts = KINDS.get(kind);
   if (facts?.discipline !== 'run') return false;
-  if (facts.hard && sessions.some(({ run }) => (run?.hardSeconds ?? 0) < HARD_WORK)) return false;
+  if (sessions.some(({ run, hard }) => !run || isHardSession(run, AS_WORKOUT, true) !== hard)) return false;
   if (!hasOpenPace) return true;
-  return hasTarget ? !facts.hard : facts.pace !== 'repetition';
+  return hasTarget ? facts.band === undefined : facts.pace !== 'repetition';
 }
 
 function blockOf(strength: ast.Strength, place: RefactoringPlace): Refactoring | undefined {

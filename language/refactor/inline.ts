@@ -8,6 +8,7 @@ import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
 import { inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
+import { isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
@@ -68,8 +69,12 @@ export function workoutInline(
   const steps = workout?.lines.flatMap((line) => line.steps) ?? [];
   if (!workout || steps.length === 0 || isMisread(workout)) return undefined;
   const from = sourceOf(documentOf(workout));
-  const isHard = training.every(({ hard }) => hard);
-  const kind = !isHard ? 'easy' : steps.some(ast.isRepeat) ? 'intervals' : 'tempo';
+  // A copy may be scaled to less than a hard session: its kind has to suit all of them.
+  const isHard = training.some(({ hard }) => hard);
+  const isTempo =
+    !steps.some(ast.isRepeat) &&
+    training.every(({ run, hard }) => run && isHardSession(run, {}, true) === hard);
+  const kind = !isHard ? 'easy' : isTempo ? 'tempo' : 'intervals';
   const text = (detail: ast.Detail) => {
     const span = spanOf(detail);
     return span ? onOneLine(source, span) : '';

@@ -19,6 +19,7 @@ import type {
 } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
 import { gapsBefore, markDownWeeks, markTaper, referencesOf } from './progress.ts';
+import { goalRaceOf } from './race-day.ts';
 import { trainingSession } from './session.ts';
 
 /** What is being built; frozen into the model's read-only types when done. */
@@ -70,6 +71,7 @@ export function buildPlan(
   }
   plan.runsByDay = runsByDay(weeks);
   markRaceWeek(weeks, race);
+  setGoalRace(plan, weeks);
   markTaper(weeks);
   markDownWeeks(weeks);
   for (const [index, gap] of gapsBefore(plan).entries())
@@ -157,9 +159,11 @@ function emptyWeek(
     floating: [],
     sessions: [],
     runs: [],
-    volume: { distance: exactly(0), estimated: false, unknown: 0 },
+    volume: NO_RUNNING,
+    trainingVolume: NO_RUNNING,
     runSeconds: 0,
     hardSeconds: 0,
+    moderateSeconds: 0,
     isTaper: phase === 'taper',
     isRace: phase === 'race',
     isDown: false,
@@ -198,23 +202,42 @@ function fill(
   week.runs = week.sessions.filter((session) => session.discipline === 'run');
 }
 
+const NO_RUNNING: Total = { distance: exactly(0), estimated: false, unknown: 0 };
+
 function sumUp(week: Writable<TrainingWeek>): void {
-  const volume: Writable<Total> = { distance: exactly(0), estimated: false, unknown: 0 };
   let longest: TrainingSession | undefined;
   for (const session of week.runs) {
     const run = session.run;
-    if (!run?.distance) {
-      volume.unknown++;
-      continue;
-    }
-    volume.distance = addRanges(volume.distance, run.distance);
-    if (run.estimated === 'distance') volume.estimated = true;
+    if (!run?.distance) continue;
     if (!longest?.run?.distance || run.distance.high > longest.run.distance.high) longest = session;
     week.runSeconds += run.duration?.high ?? 0;
     week.hardSeconds += run.hardSeconds;
+    week.moderateSeconds += run.moderateSeconds;
   }
-  week.volume = volume;
+  week.volume = totalOf(week.runs);
+  week.trainingVolume = week.volume;
   if (longest) week.longestRun = longest;
+}
+
+function totalOf(runs: readonly TrainingSession[]): Total {
+  const total: Writable<Total> = { ...NO_RUNNING };
+  for (const { run } of runs) {
+    if (!run?.distance) {
+      total.unknown++;
+      continue;
+    }
+    total.distance = addRanges(total.distance, run.distance);
+    if (run.estimated === 'distance') total.estimated = true;
+  }
+  return total;
+}
+
+function setGoalRace(plan: Writable<TrainingPlan>, weeks: readonly Writable<TrainingWeek>[]): void {
+  const goal = goalRaceOf(plan);
+  const week = weeks.find((one) => one === goal?.week);
+  if (!goal || !week) return;
+  plan.goalRace = goal;
+  week.trainingVolume = totalOf(week.runs.filter((session) => session !== goal));
 }
 
 function runsByDay(weeks: readonly TrainingWeek[]): TrainingPlan['runsByDay'] {

@@ -11,10 +11,10 @@ import type { Range } from '../quantities/range.ts';
 import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
 import type { Manner } from '../vocabulary/detail.ts';
-import type { Discipline } from '../vocabulary/kinds.ts';
+import type { Band, Discipline } from '../vocabulary/kinds.ts';
 import type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
 
-export type { Discipline } from '../vocabulary/kinds.ts';
+export type { Band, Discipline } from '../vocabulary/kinds.ts';
 export type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
 export type DayName = ast.DayName;
 
@@ -62,8 +62,16 @@ export interface Segment {
   /** Which of the two was computed through the pace. */
   readonly estimated?: 'distance' | 'duration';
   readonly pace?: ResolvedPace;
-  /** Tempo effort or harder. */
-  readonly hard: boolean;
+  /** Walking and standing are easy. */
+  readonly band: Band;
+}
+
+/** Hard running without anything easier in between. */
+export interface HardBout {
+  /** Seconds of one repetition, upper end. */
+  readonly seconds: number;
+  /** How often it is done in the session. */
+  readonly times: number;
 }
 
 /** What a run adds up to. */
@@ -73,8 +81,11 @@ export interface RunLoad {
   /** Seconds of running. */
   readonly duration?: Range;
   readonly estimated: 'distance' | 'duration' | undefined;
-  /** Seconds at tempo effort or harder, upper end. */
+  /** Seconds of hard and of moderate running, upper end; the rest is easy. */
   readonly hardSeconds: number;
+  readonly moderateSeconds: number;
+  /** The hard running in its pieces, in order. Those of unknown length are left out. */
+  readonly hardBouts: readonly HardBout[];
   /** Seconds of the longest stretch of running without walking or standing, upper end; absent when unknown. */
   readonly longestBout?: number;
   readonly segments: readonly Segment[];
@@ -131,7 +142,7 @@ export interface TrainingSession extends Manner {
   readonly run?: RunLoad;
   /** Present for strength and core sessions. */
   readonly strength?: StrengthLoad;
-  /** Tempo, threshold, intervals, hills, race, time trial, or a run with three or more minutes that hard. */
+  /** A race, or a run with enough hard or moderate running (`hard-session.ts`); without content by its kind. */
   readonly hard: boolean;
   /** Minutes after midnight. */
   readonly time?: number;
@@ -174,11 +185,14 @@ export interface TrainingWeek {
   readonly runs: readonly TrainingSession[];
   /** Running distance of the week, walking excluded. Limits use the upper end. */
   readonly volume: Total;
+  /** The same without the goal race: what growth is judged by. */
+  readonly trainingVolume: Total;
   /** The run with the largest distance, upper end. */
   readonly longestRun?: TrainingSession;
-  /** Seconds of running, upper end; and of it at tempo effort or harder. */
+  /** Seconds of running, upper end; and of it hard and moderate. */
   readonly runSeconds: number;
   readonly hardSeconds: number;
+  readonly moderateSeconds: number;
   readonly isTaper: boolean;
   readonly isRace: boolean;
   /** 80% or less of the last week that is not a down week. */
@@ -217,6 +231,8 @@ export interface TrainingPlan {
   readonly units: Units;
   readonly firstDay: Weekday;
   readonly race?: PlanRace;
+  /** The race that the plan leads to, where it is written as a session; see `goalRaceOf`. It is no training. */
+  readonly goalRace?: TrainingSession;
   readonly painRule?: PlanPainRule;
   /** The first day of week 1, from the race or the start. */
   readonly date?: DayNumber;

@@ -1,4 +1,4 @@
-import type { TrainingPlan, TrainingWeek } from './model.ts';
+import type { TrainingPlan, TrainingSession, TrainingWeek } from './model.ts';
 
 /** The day of the race that a plan leads to. */
 export interface RaceDay {
@@ -21,4 +21,24 @@ export function raceDayOf(plan: TrainingPlan): RaceDay | undefined {
   const week = plan.weeks.findLast((one) => one.isRace);
   const day = week?.runs.findLast((session) => session.kind === 'race' && session.day)?.day;
   return week && day && { index: day.index, week };
+}
+
+/**
+ * The session that is the race a plan leads to: with a dated race, the last race of the week of that date, on its day
+ * if there is one; else the last race of the last week marked as `race`, else the last race of the plan. Undefined
+ * where a dated race has no session, or the plan no race.
+ */
+export function goalRaceOf({
+  race,
+  date,
+  weeks,
+}: Pick<TrainingPlan, 'race' | 'date' | 'weeks'>): TrainingSession | undefined {
+  const racesOf = (week: TrainingWeek | undefined) => week?.runs.filter(({ kind }) => kind === 'race') ?? [];
+  if (race?.date !== undefined && date !== undefined) {
+    const number = Math.floor((race.date - date) / 7) + 1;
+    const races = racesOf(weeks.find((week) => week.number === number));
+    return races.findLast(({ day }) => day?.date === race.date) ?? races.at(-1);
+  }
+  const marked = weeks.filter((week) => week.isRace).flatMap(racesOf);
+  return marked.at(-1) ?? weeks.flatMap(racesOf).at(-1);
 }

@@ -21,7 +21,7 @@ async function session(source: string, athlete = KIM): Promise<TrainingSession> 
   return plan.weeks[0]?.sessions[0] as TrainingSession;
 }
 
-/** Running in km and min, and of it hard in min, each to 0.01. */
+/** Running in km and min, and of it moderate and hard in min, each to 0.01. */
 async function load(source: string): Promise<object> {
   const { run, hard } = await session(source);
   const round = (value: number | undefined, by: number) =>
@@ -29,6 +29,7 @@ async function load(source: string): Promise<object> {
   return {
     km: round(run?.distance?.high, 1000),
     min: round(run?.duration?.high, 60),
+    moderateMin: round(run?.moderateSeconds, 60),
     hardMin: round(run?.hardSeconds, 60),
     hard,
   };
@@ -44,7 +45,7 @@ describe('the amount of a run', () => {
     ['recovery 20 min', { km: 3, min: 20, hardMin: 0, hard: false }],
     // The pace of the target goes before the pace of the kind.
     ['easy 10 km @ 5:00/km', { km: 10, min: 50, hardMin: 0, hard: false }],
-    ['long 12 km @ marathon', { km: 12, min: 56, hardMin: 0, hard: false }],
+    ['long 12 km @ marathon', { km: 12, min: 56, moderateMin: 56, hardMin: 0, hard: true }],
     ['easy 42:30 @ threshold', { km: 10, min: 42.5, hardMin: 42.5, hard: true }],
     // Ranges: limits use the upper end.
     ['easy 40-50 min', { km: 8.33, min: 50, hardMin: 0, hard: false }],
@@ -57,7 +58,10 @@ describe('the amount of a run', () => {
     // Steps: warm-up and cool-down are easy, work without a target has the pace of the kind.
     ['tempo: warm up 2 km, 17 min @ threshold, cool down 2 km', { km: 8, min: 41, hardMin: 17, hard: true }],
     ['tempo: warm up 2 km, 17 min, cool down 2 km', { km: 8, min: 41, hardMin: 17, hard: true }],
-    ['long 13 km: 10 km @ easy, 3 km @ marathon', { km: 13, min: 74, hardMin: 0, hard: false }],
+    [
+      'long 13 km: 10 km @ easy, 3 km @ marathon',
+      { km: 13, min: 74, moderateMin: 14, hardMin: 0, hard: false },
+    ],
     ['workout "Tempo 20"', { km: 8.71, min: 44, hardMin: 20, hard: true }],
     // A recovery inside the parentheses is done every time, after `recover` once less.
     ['intervals: 6 x (800 m @ 5k, jog 400 m)', { km: 7.2, min: 35.2, hardMin: 19.2, hard: true }],
@@ -78,8 +82,9 @@ describe('the amount of a run', () => {
     ['easy 20 min @ zone 4', { km: 4.71, min: 20, hardMin: 20, hard: true }],
     ['easy 20 min @ zone 2', { km: 3.33, min: 20, hardMin: 0, hard: false }],
     ['easy 20 min @ rpe 7', { km: 4.71, min: 20, hardMin: 20, hard: true }],
-    ['easy 20 min @ 155-160 bpm', { km: 4.71, min: 20, hardMin: 20, hard: true }],
-    ['easy 20 min @ 120 bpm', { km: 3.33, min: 20, hardMin: 0, hard: false }],
+    ['easy 20 min @ 165-175 bpm', { km: 4.71, min: 20, hardMin: 20, hard: true }],
+    ['easy 20 min @ 140-150 bpm', { km: 3.33, min: 20, hardMin: 0, hard: false }],
+    ['easy 20 min @ 120 bpm', { km: 3, min: 20, hardMin: 0, hard: false }],
     // Races.
     ['race half-marathon @ 4:30/km', { km: 21.1, min: 94.94, hardMin: 94.94, hard: true }],
     ['race 5k', { km: 5, min: 19.95, hardMin: 19.95, hard: true }],
@@ -93,7 +98,7 @@ describe('the amount of a run', () => {
     ['easy 4000 km', { hard: false, hardMin: 0 }],
     ['intervals: 999999999 x 800 m', { hard: true, hardMin: 0 }],
   ])('%s', async (source, expected) => {
-    expect(await load(source)).toEqual({ km: undefined, min: undefined, ...expected });
+    expect(await load(source)).toEqual({ km: undefined, min: undefined, moderateMin: 0, ...expected });
   });
 
   test.each([

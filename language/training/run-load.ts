@@ -1,19 +1,23 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import type { Amount } from '../quantities/amount.ts';
-import { addRanges, exactly, type Range, scaleRange } from '../quantities/range.ts';
+import { addRanges, exactly, middleOf, type Range, scaleRange } from '../quantities/range.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
-import type { ResolvedPace, RunLoad, Segment } from './model.ts';
+import { slowdownOf } from './climb.ts';
+import { hardBoutsOf } from './hard-bouts.ts';
+import type { Band, ResolvedPace, RunLoad, Segment } from './model.ts';
 import { type AthletePaces, WALKING_PACE } from './paces.ts';
 
 /** How a run is read. */
 export interface RunReading {
   readonly paces: AthletePaces;
-  /** The pace of work that has no target of its own, and whether such work is hard. */
+  /** The pace and the band of work that has no target of its own. */
   readonly pace: ResolvedPace | undefined;
-  readonly hard: boolean;
+  readonly band: Band;
+  /** Whether it is a race, which is as hard as its kind, whatever its pace. */
+  readonly competes?: boolean;
   /** From `like … at`: the factor for run amounts; 1 for a session as written. */
   readonly scale: number;
 }
@@ -26,6 +30,14 @@ export interface RunParts {
   readonly raceDistance?: number;
   readonly target?: ast.Target;
   readonly steps: readonly ast.Step[];
+  /** Metres uphill. */
+  readonly climb?: number;
+}
+
+/** How a run is read, with how much its climb slows it. */
+interface PacedReading extends RunReading {
+  /** How many times as long a metre takes as on the flat; undefined where the time is too short for the climb. */
+  readonly slowdown: number | undefined;
 }
 
 /** How much of a run, summed up. */
@@ -40,46 +52,87 @@ export const MOST_SECONDS = 24 * 3600;
 
 /**
  * Adds up a run: the stated amount or else the sum of its steps. Durations become distances, and the other way
- * round, through the pace of the target or of the kind. Walking is left out; where a stated amount has steps with
+ * round, through the pace of the target or of the kind, slowed by the climb. Walking is left out; where a stated amount has steps with
  * walking, its running part is the part that the steps run.
  */
 export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
   const own = parts.target ? reading.paces.target(parts.target) : undefined;
-  const inherited: RunReading = own
-    ? { ...reading, pace: own.pace ?? reading.pace, hard: own.hard || reading.hard }
-    : reading;
+  const flat: PacedReading = {
+    ...reading,
+    pace: own?.pace ?? reading.pace,
+    band: (reading.competes ? undefined : own?.band) ?? reading.band,
+    slowdown: 1,
+  };
   const stated = parts.raceDistance
     ? { distance: exactly(parts.raceDistance) }
     : parts.amount
       ? scaled(parts.amount, reading.scale)
       : undefined;
-  const segments =
-    parts.steps.length > 0
-      ? parts.steps.flatMap((step) => segmentsOf(step, inherited, 1, reading.scale))
-      : stated
-        ? [segment(parts.node, 'run', 'work', 1, stated, inherited.pace, inherited.hard)]
-        : [];
-  const load = total(stated, segments, inherited.pace);
-  if (!isMeant(load)) return { estimated: undefined, hardSeconds: 0, segments };
-  const bouts = boutsOf(parts.steps, inherited, reading.scale);
+  const onTheFlat = segmentsOfRun(parts, stated, flat);
+  const paced = parts.climb ? { ...flat, slowdown: slowdownOf(onTheFlat, parts.climb) } : flat;
+  const segments = paced.slowdown === 1 ? onTheFlat : segmentsOfRun(parts, stated, paced);
+  const load = {
+    ...total(stated, segments, secondsPerMetreOf(paced.pace, paced)),
+    ...hardWork(parts, segments, paced),
+  };
+  if (!isMeant(load)) return { estimated: undefined, ...NO_WORK, segments };
+  const bouts = boutsOf(parts.steps, paced, reading.scale);
   const longestBout = bouts.hasBreak ? bouts.longest : load.duration?.high;
   return longestBout === undefined ? load : { ...load, longestBout };
 }
 
-function isMeant({ distance, duration }: RunLoad): boolean {
+function segmentsOfRun(parts: RunParts, stated: Measure | undefined, reading: PacedReading): Segment[] {
+  if (parts.steps.length > 0)
+    return parts.steps.flatMap((step) => segmentsOf(step, reading, 1, reading.scale));
+  return stated ? [segment(parts.node, 'run', 'work', 1, stated, reading.pace, reading.band, reading)] : [];
+}
+
+const NO_WORK = { hardSeconds: 0, moderateSeconds: 0, hardBouts: [] } as const;
+
+/** How much of a run is harder than easy. */
+function hardWork(
+  parts: RunParts,
+  segments: readonly Segment[],
+  reading: PacedReading,
+): Pick<RunLoad, 'hardSeconds' | 'moderateSeconds' | 'hardBouts'> {
+  const hardSeconds = secondsIn('hard', segments);
+  const moderateSeconds = secondsIn('moderate', segments);
+  if (hardSeconds === 0) return { ...NO_WORK, moderateSeconds };
+  if (parts.steps.length === 0)
+    return { hardSeconds, moderateSeconds, hardBouts: [{ seconds: hardSeconds, times: 1 }] };
+  const secondsOf = new Map<AstNode, number | undefined>();
+  for (const { node, band, duration } of segments) {
+    secondsOf.set(node, band === 'hard' ? duration?.high : 0);
+  }
+  const hardBouts = hardBoutsOf(
+    parts.steps,
+    (piece) => secondsOf.get(piece),
+    (repeat) => timesOf(repeat, parts.steps.includes(repeat) ? reading.scale : 1),
+  );
+  return { hardSeconds, moderateSeconds, hardBouts };
+}
+
+function secondsIn(band: Band, segments: readonly Segment[]): number {
+  return segments.reduce(
+    (sum, part) => sum + (part.band === band ? (part.duration?.high ?? 0) * part.times : 0),
+    0,
+  );
+}
+
+function isMeant({ distance, duration }: Measure): boolean {
   return (
     (distance === undefined || (distance.high > 0 && distance.high <= MOST_METRES)) &&
     (duration === undefined || duration.high <= MOST_SECONDS)
   );
 }
 
-function segmentsOf(step: ast.Step, reading: RunReading, times: number, scale: number): Segment[] {
+function segmentsOf(step: ast.Step, reading: PacedReading, times: number, scale: number): Segment[] {
   if (ast.isPiece(step)) return [pieceSegment(step, reading, times, scale)];
   const count = timesOf(step, scale);
   const inner = step.steps.flatMap((part) => segmentsOf(part, reading, times * count, 1));
   if (step.recovery && count > 1) {
     const pause = pieceSegment(step.recovery, reading, times * (count - 1), 1);
-    inner.push({ ...pause, role: 'recovery', hard: false });
+    inner.push({ ...pause, role: 'recovery', band: step.recovery.target ? pause.band : 'easy' });
   }
   return inner;
 }
@@ -91,17 +144,17 @@ export function timesOf(step: ast.Repeat, scale: number): number {
 }
 
 /** The steps as far as breaks are concerned. */
-function boutsOf(steps: readonly ast.Step[], reading: RunReading, scale: number): Bouts {
+function boutsOf(steps: readonly ast.Step[], reading: PacedReading, scale: number): Bouts {
   return steps.reduce((row, step) => followedBy(row, boutsOfStep(step, reading, scale)), NO_STEPS);
 }
 
-function boutsOfStep(step: ast.Step, reading: RunReading, scale: number): Bouts {
+function boutsOfStep(step: ast.Step, reading: PacedReading, scale: number): Bouts {
   if (ast.isPiece(step)) return boutsOfPiece(step, reading, scale);
   const between = step.recovery ? boutsOfPiece(step.recovery, reading, 1) : NO_STEPS;
   return repeated(boutsOf(step.steps, reading, 1), timesOf(step, scale), between);
 }
 
-function boutsOfPiece(piece: ast.Piece, reading: RunReading, scale: number): Bouts {
+function boutsOfPiece(piece: ast.Piece, reading: PacedReading, scale: number): Bouts {
   const { movement, duration } = pieceSegment(piece, reading, 1, scale);
   return movement === 'run' ? running(duration?.high) : BREAK;
 }
@@ -111,7 +164,7 @@ export function repetitions(times: string | undefined): number {
   return times ? Number.parseInt(times, 10) : 1;
 }
 
-function pieceSegment(piece: ast.Piece, reading: RunReading, times: number, scale: number): Segment {
+function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number, scale: number): Segment {
   const kind = piece.kind?.toLowerCase().replace(/[ \t]+/, '-');
   const manner = piece.manner?.toLowerCase() ?? kind;
   const movement = manner === 'walk' || manner === 'stand' ? manner : 'run';
@@ -124,9 +177,9 @@ function pieceSegment(piece: ast.Piece, reading: RunReading, times: number, scal
   const target = piece.target ? reading.paces.target(piece.target) : undefined;
   const usual =
     role === 'work' ? reading.pace : reading.paces.named(role === 'recovery' ? 'recovery' : 'easy');
-  const hard = movement === 'run' && (target ? target.hard : role === 'work' && reading.hard);
+  const band = movement === 'run' ? (target?.band ?? (role === 'work' ? reading.band : 'easy')) : 'easy';
   const amount = scaled(figureOf(piece, 'amount') ?? {}, scale);
-  return segment(piece, movement, role, times, amount, target?.pace ?? usual, hard);
+  return segment(piece, movement, role, times, amount, target?.pace ?? usual, band, reading);
 }
 
 function segment(
@@ -136,14 +189,15 @@ function segment(
   times: number,
   amount: Measure,
   pace: ResolvedPace | undefined,
-  hard: boolean,
+  band: Band,
+  reading: PacedReading,
 ): Segment {
-  const common = { node, movement, role, times, hard, ...(pace && movement === 'run' && { pace }) };
+  const common = { node, movement, role, times, band, ...(pace && movement === 'run' && { pace }) };
   if (movement === 'stand') {
     return { ...common, distance: exactly(0), ...(amount.duration && { duration: amount.duration }) };
   }
-  const range = movement === 'walk' ? WALKING_PACE : pace?.range;
-  const secondsPerMetre = range && (range.low + range.high) / 2 / 1000;
+  const secondsPerMetre =
+    movement === 'walk' ? middleOf(WALKING_PACE) / 1000 : secondsPerMetreOf(pace, reading);
   if (amount.distance) {
     const duration = secondsPerMetre ? scaleRange(amount.distance, secondsPerMetre) : undefined;
     return { ...common, distance: amount.distance, ...(duration && { duration, estimated: 'duration' }) };
@@ -155,17 +209,24 @@ function segment(
   return common;
 }
 
+/** A pace that is asked for is meant as it is; others are those of the flat. */
+function secondsPerMetreOf(pace: ResolvedPace | undefined, { slowdown }: PacedReading): number | undefined {
+  if (!pace) return undefined;
+  const factor = pace.from === 'target' ? 1 : slowdown;
+  return factor && (middleOf(pace.range) * factor) / 1000;
+}
+
+/**
+ * The running of a run.
+ *
+ * @param secondsPerMetre the usual pace: steps of open length say nothing about the other dimension
+ */
 function total(
   stated: Measure | undefined,
   segments: readonly Segment[],
-  usual: ResolvedPace | undefined,
-): RunLoad {
-  // Steps of open length say nothing about the other dimension: the usual pace does.
-  const secondsPerMetre = usual && (usual.range.low + usual.range.high) / 2 / 1000;
+  secondsPerMetre: number | undefined,
+): Omit<RunLoad, keyof typeof NO_WORK> {
   const run = segments.filter((part) => part.movement === 'run');
-  const hardSeconds = run
-    .filter((part) => part.hard)
-    .reduce((sum, part) => sum + (part.duration?.high ?? 0) * part.times, 0);
   const all = sumOf(segments);
   const running = sumOf(run);
   const estimated = run.some((part) => part.estimated === 'distance')
@@ -173,7 +234,7 @@ function total(
     : run.some((part) => part.estimated === 'duration')
       ? 'duration'
       : undefined;
-  if (!stated) return { ...running, estimated, hardSeconds, segments };
+  if (!stated) return { ...running, estimated, segments };
   if (stated.distance) {
     const share = ratio(running.distance, all.distance);
     const distance = scaleRange(stated.distance, share);
@@ -181,7 +242,7 @@ function total(
       running.duration && running.distance?.high
         ? scaleRange(running.duration, distance.high / running.distance.high)
         : secondsPerMetre && scaleRange(distance, secondsPerMetre);
-    return { distance, ...(duration && { duration }), estimated: 'duration', hardSeconds, segments };
+    return { distance, ...(duration && { duration }), estimated: 'duration', segments };
   }
   if (stated.duration) {
     const share = ratio(running.duration, all.duration);
@@ -190,9 +251,9 @@ function total(
       running.distance && running.duration?.high
         ? scaleRange(running.distance, duration.high / running.duration.high)
         : secondsPerMetre && scaleRange(duration, 1 / secondsPerMetre);
-    return { duration, ...(distance && { distance }), estimated: 'distance', hardSeconds, segments };
+    return { duration, ...(distance && { distance }), estimated: 'distance', segments };
   }
-  return { estimated: undefined, hardSeconds, segments };
+  return { estimated: undefined, segments };
 }
 
 /** Sums over all repetitions; a sum that misses a part is absent. */

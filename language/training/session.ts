@@ -7,6 +7,7 @@ import { KINDS } from '../vocabulary/kinds.ts';
 import type { HoldsOf } from '../vocabulary/line.ts';
 import { raceMetres } from '../vocabulary/quantities.ts';
 import { doseOf } from './exercise.ts';
+import { AS_WORKOUT, isHardSession } from './hard-session.ts';
 import type {
   Athlete,
   PlanRace,
@@ -18,9 +19,6 @@ import type {
 } from './model.ts';
 import type { AthletePaces } from './paces.ts';
 import { runLoad } from './run-load.ts';
-
-/** Work this long at tempo effort or harder makes any run a hard session; strides stay below. Seconds; a convention. */
-export const HARD_WORK = 180;
 
 /** Where a session comes from. */
 export interface SessionSource {
@@ -58,14 +56,14 @@ export function trainingSession(
   }
   if (ast.isWorkoutUse(activity)) {
     const target = activity.details.find(ast.isTarget);
-    const run = workoutLoad(source, activity.workout?.ref, paces, target, scale);
     const manner = mannerOf(activity.details, week.plan.athlete);
+    const run = workoutLoad(source, activity.workout?.ref, paces, { target, scale, climb: manner.climb });
     return {
       ...common,
       ...manner,
       kind: 'workout',
       discipline: 'run',
-      hard: run.hardSeconds >= HARD_WORK,
+      hard: isHardSession(run, AS_WORKOUT, true),
       run,
     };
   }
@@ -76,36 +74,46 @@ export function trainingSession(
     if (facts?.discipline !== 'run') {
       return { ...common, ...manner, kind, discipline: facts?.discipline ?? 'rest', hard: false };
     }
-    const run = runSession(source, activity, kind, paces, scale, race);
+    const run = runSession(source, activity, kind, { paces, scale, race, climb: manner.climb });
+    const isTold = activity.steps.length > 0 || activity.details.some(ast.isTarget);
     return {
       ...common,
       ...manner,
       kind,
       discipline: 'run',
-      hard: facts.hard === true || run.hardSeconds >= HARD_WORK,
+      hard: isHardSession(run, facts, isTold),
       run,
     };
   }
   return { ...common, kind: 'rest', discipline: 'rest', hard: false };
 }
 
+/** How a named workout is used. */
+interface WorkoutUse {
+  /** What holds for its work. */
+  readonly target?: ast.Target | undefined;
+  /** From `like … at`. */
+  readonly scale?: number;
+  /** Metres uphill. */
+  readonly climb?: number | undefined;
+}
+
 /**
  * What a named workout adds up to for an athlete.
  *
  * @param node what it is done as
- * @param target what holds for its work
- * @param scale from `like … at`
  */
 export function workoutLoad(
   node: AstNode,
   workout: ast.Workout | undefined,
   paces: AthletePaces,
-  target?: ast.Target,
-  scale = 1,
+  { target, scale = 1, climb }: WorkoutUse = {},
 ): RunLoad {
   const steps = workout ? stepsOf(workout) : [];
-  const reading = { paces, pace: paces.named('easy'), hard: false, scale };
-  return runLoad({ node, steps, ...(target && { target }) }, reading);
+  return runLoad(
+    { node, steps, ...(target && { target }), ...(climb && { climb }) },
+    { paces, pace: paces.named('easy'), band: 'easy', scale },
+  );
 }
 
 /** The steps of a workout, of all of its lines. */
@@ -123,13 +131,18 @@ function readDetail<Node extends ast.Detail>(node: Node, athlete: Athlete): Mann
   return detail.read?.(valuesOf(node, detail.holds), athlete, node);
 }
 
+interface RunContext {
+  readonly paces: AthletePaces;
+  readonly scale: number;
+  readonly race: PlanRace | undefined;
+  readonly climb: number | undefined;
+}
+
 function runSession(
   source: ast.Session,
   activity: ast.Run,
   kind: string,
-  paces: AthletePaces,
-  scale: number,
-  race: PlanRace | undefined,
+  { paces, scale, race, climb }: RunContext,
 ): RunLoad {
   const facts = KINDS.get(kind);
   const given = activity.amount !== undefined || activity.steps.length > 0;
@@ -142,6 +155,7 @@ function runSession(
   const target = activity.details.find(ast.isTarget);
   // How much of a run-walk is running can't be known from its total alone.
   const isTold = activity.amount !== undefined && !(facts?.needsSteps && activity.steps.length === 0);
+  const isVague = facts?.varies === true && activity.steps.length === 0;
   return runLoad(
     {
       node: source,
@@ -149,8 +163,9 @@ function runSession(
       ...(isTold && { amount: figureOf(activity, 'amount') ?? {} }),
       ...(raceDistance !== undefined && { raceDistance }),
       ...(target && { target }),
+      ...(climb && { climb }),
     },
-    { paces, pace, hard: facts?.hard === true, scale: competes ? 1 : scale },
+    { paces, pace, band: isVague ? 'easy' : (facts?.band ?? 'easy'), competes, scale: competes ? 1 : scale },
   );
 }
 

@@ -4,6 +4,9 @@ import type { Level } from './word-lists.ts';
 /** What a session is, whatever its kind: only runs have running distance. */
 export type Discipline = 'run' | 'strength' | 'cross-training' | 'rest';
 
+/** How hard running is: below the first threshold; above it, such as marathon pace; about the second threshold and above. */
+export type Band = 'easy' | 'moderate' | 'hard';
+
 /** What there is to know about a kind of session. */
 export interface KindFacts {
   readonly discipline: Discipline;
@@ -15,8 +18,12 @@ export interface KindFacts {
   readonly meant?: readonly string[];
   /** The named pace of its work, for estimates. */
   readonly pace?: string;
-  /** Tempo effort or harder as a whole. */
-  readonly hard?: true;
+  /** How hard its work is that has no target of its own; easy where nothing is said. */
+  readonly band?: Exclude<Band, 'easy'>;
+  /** Only its steps say how much of it is faster than easy. */
+  readonly varies?: true;
+  /** Its repetitions count towards a hard session even where each is short. */
+  readonly repeats?: true;
   /** Run as fast as one can: as long as it is, whatever a copy of its week is scaled to. */
   readonly competes?: true;
   /** Only its steps say how much of it is running. */
@@ -67,38 +74,40 @@ const FACTS = {
   tempo: {
     discipline: 'run',
     label: 'tempo run',
-    about: 'Comfortably hard, in one piece or a few. Counts as hard.',
+    about: 'Comfortably hard, in one piece or a few. Counts as hard from ten minutes on.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     work: ['20 min @ threshold', '3 x 10 min @ threshold recover jog 2 min'],
     structure: ': warm up {easy}, 20 min @ threshold, cool down {easy}',
   },
   intervals: {
     discipline: 'run',
     label: 'interval session',
-    about: 'Hard repetitions with recoveries. Counts as hard.',
+    about: 'Hard repetitions with recoveries. Counts as hard from five minutes on.',
     meant: ['interval', 'repeats', 'speed'],
     pace: 'interval',
-    hard: true,
+    band: 'hard',
+    repeats: true,
     work: ['6 x (800 m @ 5k, jog 400 m)', '5 x 1 km @ interval recover jog 3 min'],
     structure: ': warm up {easy}, 6 x (800 m @ 5k, jog 400 m), cool down {easy}',
   },
   threshold: {
     discipline: 'run',
     label: 'threshold run',
-    about: 'At about the pace of a one-hour race. Counts as hard.',
+    about: 'At about the pace of a one-hour race. Counts as hard from ten minutes on.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     work: ['20 min @ threshold', '4 x 6 min @ threshold recover jog 90 s'],
     structure: ': warm up {easy}, 4 x 6 min @ threshold recover jog 90 s, cool down {easy}',
   },
   hills: {
     discipline: 'run',
     label: 'hill session',
-    about: 'Repetitions uphill; the way down is the recovery. Counts as hard.',
+    about: 'Repetitions uphill; the way down is the recovery. Counts as hard from five minutes on.',
     meant: ['hill'],
     pace: 'interval',
-    hard: true,
+    band: 'hard',
+    repeats: true,
     work: ['8 x (45 s @ rpe 8, walk 90 s)', '6 x (1 min @ rpe 8, jog 2 min)'],
     structure: ': warm up {easy}, 8 x (45 s @ rpe 8, walk 90 s), cool down {easy}',
   },
@@ -116,8 +125,10 @@ const FACTS = {
   steady: {
     discipline: 'run',
     label: 'steady run',
-    about: 'Between easy and marathon pace: you can talk in short sentences.',
+    about:
+      'Between easy and marathon pace: you can talk in short sentences. Counts as hard from 30 minutes on.',
     pace: 'steady',
+    band: 'moderate',
     usual: { novice: 4, intermediate: 7, advanced: 10 },
   },
   progression: {
@@ -125,6 +136,8 @@ const FACTS = {
     label: 'progression run',
     about: 'Begins easy and gets faster as it goes on; steps say how.',
     pace: 'steady',
+    band: 'moderate',
+    varies: true,
     withoutWarmUp: true,
     work: ['4 km @ easy', '3 km @ steady', '1 km @ marathon'],
     usual: { novice: 4, intermediate: 8, advanced: 12 },
@@ -132,8 +145,10 @@ const FACTS = {
   fartlek: {
     discipline: 'run',
     label: 'fartlek',
-    about: 'Playing with the pace, by feel. Counts as hard only through hard steps.',
+    about: 'Playing with the pace, by feel. Counts as hard only through its steps.',
     pace: 'steady',
+    band: 'moderate',
+    varies: true,
     work: ['8 x (1 min @ 10k, jog 1 min)'],
     structure: ': warm up {easy}, 8 x (1 min @ 10k, jog 1 min), cool down {easy}',
   },
@@ -151,7 +166,7 @@ const FACTS = {
     label: 'race',
     about: 'A race: an amount, a distance by name, or alone the race of the plan. Counts as hard.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     competes: true,
     work: ['5 km @ half'],
   },
@@ -160,7 +175,7 @@ const FACTS = {
     label: 'time trial',
     about: 'A race against the clock, alone. Counts as hard.',
     pace: 'threshold',
-    hard: true,
+    band: 'hard',
     competes: true,
     structure: ': warm up {easy}, 3 km @ 5k, cool down {easy}',
   },

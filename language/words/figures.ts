@@ -3,11 +3,11 @@ import { type DayNumber, formatDate, weekdayOf } from '../quantities/date.ts';
 import { formatDistanceRange, type Units } from '../quantities/distance.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
 import { formatPaceRange } from '../quantities/pace.ts';
-import type { Range } from '../quantities/range.ts';
+import { exactly, type Range } from '../quantities/range.ts';
 import { formatPercent } from '../quantities/scalar.ts';
 import { WEEKDAYS } from '../quantities/weekday.ts';
-import { isTimeEstimated } from '../training/intensity.ts';
-import type { ResolvedPace, RunLoad, Total, TrainingPlan, TrainingWeek } from '../training/model.ts';
+import { isBandEstimated, isTimeEstimated } from '../training/intensity.ts';
+import type { Band, ResolvedPace, RunLoad, Total, TrainingPlan, TrainingWeek } from '../training/model.ts';
 import { raceDayOf } from '../training/race-day.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -42,19 +42,21 @@ export function durationInWords({ low, high }: Range, estimated: boolean): strin
   return `≈${formatDurationRange({ low: rounded(low), high: rounded(high) })}`;
 }
 
-/** `≈10.6 km · ≈54 min · 18 min hard`; parts that are not known or nothing are left out. Empty where nothing is known. */
+/** `≈10.6 km · ≈54 min · 12 min moderate · 18 min hard`; parts that are not known or nothing are left out. Empty where nothing is known. */
 export function runInWords(run: RunLoad, units: Units): string {
-  const { distance, duration, hardSeconds } = run;
-  const isHardEstimated = run.segments.some((part) => part.hard && part.estimated === 'duration');
+  const { distance, duration } = run;
   return [
     ...(distance
       ? [`${run.estimated === 'distance' ? '≈' : ''}${formatDistanceRange(distance, units)}`]
       : []),
     ...(duration ? [durationInWords(duration, isTimeEstimated(run))] : []),
-    ...(hardSeconds > 0
-      ? [`${durationInWords({ low: hardSeconds, high: hardSeconds }, isHardEstimated)} hard`]
-      : []),
+    ...bandInWords(run, 'moderate', run.moderateSeconds),
+    ...bandInWords(run, 'hard', run.hardSeconds),
   ].join(' · ');
+}
+
+function bandInWords(run: RunLoad, band: Band, seconds: number): string[] {
+  return seconds > 0 ? [`${durationInWords(exactly(seconds), isBandEstimated(run, band))} ${band}`] : [];
 }
 
 /** How far a day, by its index, is from the race: `68 days to the race`, `race day`; undefined without one. */

@@ -1,11 +1,11 @@
 /** A week or a plan in one line. */
 import { formatDistanceRange } from '../quantities/distance.ts';
-import { intensityOf } from '../training/intensity.ts';
+import { type Intensity, intensityOf } from '../training/intensity.ts';
 import type { Total, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
 import { isCoreWork } from '../training/strength-work.ts';
 import { changeInWords, dateInWords, totalInWords } from './figures.ts';
 
-/** `33 km (+10%), longest 12 km, 18% hard, 2 core`; parts that are not known or nothing are left out. */
+/** `33 km (+10%), longest 12 km, 12% moderate, 18% hard, 2 core`; parts that are not known or nothing are left out. */
 export function weekInShort(week: TrainingWeek): string {
   const { units } = week.plan;
   const change = changeInWords(week);
@@ -15,11 +15,15 @@ export function weekInShort(week: TrainingWeek): string {
   return [
     `${totalInWords(week.volume, units)}${change ? ` (${change})` : ''}`,
     ...(longest ? [longest] : []),
-    ...(intensity && intensity.hard > 0 && intensity.running > 0
-      ? [`${Math.round((100 * intensity.hard) / intensity.running)}% hard`]
-      : []),
+    ...(intensity ? [...shareOf(intensity, 'moderate'), ...shareOf(intensity, 'hard')] : []),
     ...(core > 0 ? [`${core} core`] : []),
   ].join(', ');
+}
+
+/** `18% hard`. */
+function shareOf(intensity: Intensity, band: 'moderate' | 'hard'): string[] {
+  const share = Math.round((100 * intensity[band]) / intensity.running);
+  return intensity[band] > 0 ? [`${share}% ${band}`] : [];
 }
 
 /**

@@ -23,7 +23,7 @@ Trains deep-core, anti-rotation, back-extensors · 2 core exercises`);
       await completions.documentation(await completions.ask('import "|"'), '../club/library.runplan'),
     ).toBe('- **Athletes** Alex\n- **Blocks** Club Core\n- **Workouts** Tempo 30\n- **Policies** Club');
     expect(await completions.documentation(await completions.ask(`${WEEK}    wed |`), 'hills')).toBe(
-      'Repetitions uphill; the way down is the recovery. Counts as hard.',
+      'Repetitions uphill; the way down is the recovery. Counts as hard from five minutes on.',
     );
     expect(await completions.documentation(await completions.ask('exercise x\n  movement |'), 'hinge')).toBe(
       'Bends at the hips.',

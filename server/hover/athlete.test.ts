@@ -67,7 +67,7 @@ describe('an athlete', () => {
 
       | rule | a history of back pain | a healthy back |
       | --- | --- | --- |
-      | \`intensity-increase\` | warning, limit 30% | info, limit 30% |
+      | \`intensity-increase\` | warning, limit 30%, from-none 15 min | info, limit 30%, from-none 20 min |
       | \`rest-days\` | warning, minimum 2 | warning, minimum 1 |
       | \`consecutive-run-days\` | warning, maximum 3 | warning, maximum 5 |
       | \`strength-before-key-run\` | warning | info |
@@ -161,15 +161,15 @@ describe('an athlete', () => {
       "[max hr]
       **max hr** · the highest heart rate · what heart rates and zones are measured by
 
-      | zone | heart rate | share |
-      | --- | --- | --- |
-      | 1 | below 112 bpm | below 60% |
-      | 2 | 112-130 bpm | 60-70% |
-      | 3 | 130-149 bpm | 70-80% |
-      | 4 | 149-167 bpm | 80-90% |
-      | 5 | 167-186 bpm | 90-100% |
+      | zone | band | heart rate | share |
+      | --- | --- | --- | --- |
+      | 1 | easy | 112-134 bpm | 60-72% |
+      | 2 | easy | 134-153 bpm | 72-82% |
+      | 3 | moderate | 153-164 bpm | 82-88% |
+      | 4 | hard | 164-173 bpm | 88-93% |
+      | 5 | hard | 173-186 bpm | 93-100% |
 
-      The bounds are a convention."
+      The zones are those of Norwegian endurance sports (Seiler 2010). They were drawn up for trained athletes, and single people differ."
     `);
   });
 

@@ -5,6 +5,7 @@ import {
   athleteFrom,
   BACK_STATUS,
   backInWords,
+  bandOfZone,
   changeFrom,
   commentAbove,
   count,
@@ -24,7 +25,6 @@ import {
   partOf,
   RED_FLAGS,
   ruleGroups,
-  shareInWords,
   sharesOfZone,
   shoeUses,
   type TrainingPlan,
@@ -271,16 +271,16 @@ function maxHeartRateText({ maxHeartRate }: Athlete): HoverPart[] {
     const shares = sharesOfZone(zone);
     if (!shares) return [];
     const rate = { low: shares.low * maxHeartRate, high: shares.high * maxHeartRate };
-    return shares.low === 0
-      ? [[`${zone}`, `below ${Math.round(rate.high)} bpm`, `below ${shareInWords(shares.high)}`]]
-      : [[`${zone}`, formatHeartRate(rate), formatPercentRange(shares)]];
+    return [[`${zone}`, bandOfZone(zone), formatHeartRate(rate), formatPercentRange(shares)]];
   });
   return [
     paragraph(
       dotted(strong('max hr'), 'the highest heart rate', 'what heart rates and zones are measured by'),
     ),
-    ...table(['zone', 'heart rate', 'share'], rows),
-    paragraph('The bounds are a convention.'),
+    ...table(['zone', 'band', 'heart rate', 'share'], rows),
+    paragraph(
+      'The zones are those of Norwegian endurance sports (Seiler 2010). They were drawn up for trained athletes, and single people differ.',
+    ),
   ];
 }
 

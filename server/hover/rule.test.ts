@@ -39,6 +39,7 @@ describe('a rule', () => {
       | --- | --- |
       | novice, or history of back pain, disc diagnosis or present pain | at least 2 days, warning |
       | intermediate or advanced with a healthy back | at least 1 day, warning |
+      | everyone, where only floating runs take the rest days | info |
 
       - Any running injury: **C**, small, observational or mechanistic studies
       - The back in particular: **D**, convention or precaution, not tested

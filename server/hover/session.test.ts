@@ -20,7 +20,7 @@ describe('a session', () => {
       "[long]
       **Long run** · Sunday · 2026-11-29 · week 1 · 14 days to the race
 
-      - 11 km · ≈1 h 12 min · 44% of the week
+      - 11 km · ≈1 h 19 min · 44% of the week
       - cadence 172 spm: 4.9% more than 164 spm
       - climb 150 m: 14 m a km
 
@@ -35,7 +35,7 @@ describe('a session', () => {
 
       - ≈11 km · ≈1 h 6 min · ≈24 min hard · 48% of the week
 
-      Hard repetitions with recoveries. Counts as hard. Without a target reckoned at \`interval\` pace."
+      Hard repetitions with recoveries. Counts as hard from five minutes on. Without a target reckoned at \`interval\` pace."
     `);
   });
 

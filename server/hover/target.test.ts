@@ -23,9 +23,9 @@ describe('a target', () => {
       "[easy]
       **easy**
 
-      - 6:10-6:50/km, by hand
+      - 6:10-6:50/km, by hand · counts as easy
 
-      * 11 km · ≈1 h 12 min · 44% of the week
+      * 11 km · ≈1 h 19 min · 44% of the week
 
       Easy running: you can talk in whole sentences. 63-73% of VDOT, the share that agrees best with the published tables of Daniels. Most of a week's running belongs here."
     `);
@@ -36,11 +36,11 @@ describe('a target', () => {
       "[zone 2]
       **zone 2**
 
-      - 112-130 bpm · reckoned at \`easy\` 6:10-6:50/km, by hand
+      - 134-153 bpm · reckoned at \`easy\` 6:10-6:50/km, by hand · counts as easy
 
       * ≈6.2-7.7 km · 40-50 min · 33% of the week
 
-      Zone 2 is 60-70% of the highest heart rate, a convention. Zones 4 and 5 count as hard."
+      Zone 2 is 72-82% of the highest heart rate, by the scale of Norwegian endurance sports (Seiler 2010). Zones 1 and 2 are easy, 3 is moderate, 4 and 5 are hard."
     `);
   });
 
@@ -54,7 +54,7 @@ describe('a target', () => {
 
       * 6 km · ≈31 min · ≈31 min hard
 
-      Effort by feel, from 1 to 10. From 7 on it counts as hard."
+      Effort by feel, from 1 to 10. Up to 4 it is easy, 5 and 6 are moderate, from 7 on it is hard."
     `);
   });
 
@@ -63,7 +63,7 @@ describe('a target', () => {
       "[@]
       **145-150 bpm**
 
-      - 78-81% of max hr · zone 3 · reckoned at \`steady\` 5:45-6:03/km, from best 10k in 52:30
+      - 78-81% of max hr · zone 2 · reckoned at \`steady\` 5:45-6:03/km, from best 10k in 52:30 · counts as moderate
 
       * ≈4 min 43 s · 6 times: 4.8 km, ≈28 min in all · the last ends ≈43 min into the session"
     `);
@@ -74,10 +74,9 @@ describe('a target', () => {
       "[9:00/mi]
       **9:00/mi** · 5:36/km
 
-      - **Alex** counts as hard
+      - counts as hard
 
-      * **Sam** 5 mi · ≈45 min
-      * **Alex** 5 mi · ≈45 min · ≈45 min hard"
+      * 5 mi · ≈45 min · ≈45 min hard"
     `);
   });
 });

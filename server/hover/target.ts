@@ -1,5 +1,5 @@
 /** Hover text of targets: the pace for each athlete, and where it comes from. */
-import { ast, commentAbove, inline, paceNameOfZone, targetKindOf } from '@runplan/language/internal';
+import { ast, commentAbove, inline, targetKindOf } from '@runplan/language/internal';
 import {
   code,
   dotted,
@@ -49,15 +49,15 @@ export function targetHover(pointed: Pointed, context: HoverContext): HoverPart[
 
 /** The target as it is for someone: its pace, and how it was reckoned. */
 function targetFor(target: ast.Target, { athlete, units }: Person, context: HoverContext): Words | undefined {
-  const { pace, zone, hard } = context.pacesOf(athlete).target(target);
-  const effort = hard ? 'counts as hard' : undefined;
+  const { pace, paceName, band } = context.pacesOf(athlete).target(target);
+  const effort = band && `counts as ${band}`;
   if (target.pace) return effort;
   const told = pace && paceInWords(pace, athlete, units);
   if (target.name) return told && dotted(told, effort);
   const more = targetKindOf(target)?.kind.tell?.(target, athlete) ?? [];
   return dotted(
     ...more.map((text) => inline(text)),
-    zone === undefined || !told ? undefined : say('reckoned at ', code(paceNameOfZone(zone)), ` ${told}`),
+    paceName === undefined || !told ? undefined : say('reckoned at ', code(paceName), ` ${told}`),
     effort,
   );
 }

@@ -11,7 +11,8 @@ describe('a week', () => {
 
       - **Running** ≈25.2 km
       - **Longest run** 11 km on Sunday, 44% of the week
-      - **Hard** 20 min of ≈2 h 39 min, 13%
+      - **Easy** ≈2 h 26 min of ≈2 h 46 min, 88%
+      - **Hard** 20 min of ≈2 h 46 min, 12%
       - **Beside the running** no core work (at least 2) · strength work in 1 session · 4 days of rest (at least 2)
       - **Limits** \`long-run-spike\` above 12.1 km: 1.1 km left"
     `);
@@ -24,6 +25,7 @@ describe('a week', () => {
 
       - **Running** ≈21.6-23.1 km, −8.2% on week 1 (≈25.2 km)
       - **Longest run** ≈11 km on Tuesday, 48% of the week
+      - **Easy** ≈1 h 41 min of ≈2 h 21 min, 71%
       - **Hard** ≈40 min of ≈2 h 21 min, 29%
       - **Beside the running** no core work (at least 1) · strength work in 1 session · 4 days of rest (at least 2)
       - **Limits** \`mileage-increase\` above 28.9 km: 5.8 km left · \`long-run-spike\` above 12.1 km: 1.1 km left"
@@ -37,6 +39,8 @@ describe('a week', () => {
 
       - **Running** ≈30.3 km, +20.3% on week 1 (≈25.2 km)
       - **Longest run** 21.1 km on Sunday, 70% of the week
+      - **Easy** ≈30 min of ≈2 h 54 min, 17%
+      - **Moderate** ≈28 min of ≈2 h 54 min, 16%
       - **Hard** ≈1 h 56 min of ≈2 h 54 min, 67%
       - **Beside the running** no core work · strength work in 1 session · 4 days of rest (at least 2)
       - **Limits** \`mileage-increase\` above 28.9 km: exceeded · \`long-run-spike\` above 12.1 km: exceeded"
@@ -85,7 +89,7 @@ describe('a week', () => {
 
       At 50%: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min, repetitions in their number. Races, strength and cross-training stay as they are.
 
-      - **Week 1** ≈25.2 km, longest 11 km, 13% hard"
+      - **Week 1** ≈25.2 km, longest 11 km, 12% hard"
     `);
   });
 });

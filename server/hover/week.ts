@@ -3,6 +3,7 @@ import {
   ASSUMED_ATHLETE,
   acceptedDifference,
   type ast,
+  type Band,
   changeInWords,
   count,
   dateInWords,
@@ -62,7 +63,9 @@ export function weekText(weeks: readonly TrainingWeek[], context: HoverContext):
   const figures: readonly (readonly [string, (week: TrainingWeek) => Words | undefined])[] = [
     ['Running', runningInWords],
     ['Longest run', longestInWords],
-    ['Hard', hardInWords],
+    ['Easy', (one) => bandInWords(one, 'easy')],
+    ['Moderate', (one) => bandInWords(one, 'moderate')],
+    ['Hard', (one) => bandInWords(one, 'hard')],
     ['Beside the running', (one) => besidesInWords(one, context)],
     ['Limits', (one) => limitsOf(one, context)],
   ];
@@ -173,13 +176,15 @@ function longestInWords({ longestRun, volume, plan, runs }: TrainingWeek): strin
 }
 
 /** `≈20 min of ≈3 h 10 min, 11%`. */
-function hardInWords(week: TrainingWeek): string | undefined {
+function bandInWords(week: TrainingWeek, band: Band): string | undefined {
   const intensity = intensityOf(week);
   if (!intensity || intensity.running === 0) return undefined;
-  const { running, hard, estimated, hardEstimated } = intensity;
+  const { running, estimated, moderateEstimated, hardEstimated } = intensity;
+  const seconds = intensity[band];
+  const isEstimated = { easy: estimated, moderate: moderateEstimated, hard: hardEstimated }[band];
   const all = durationInWords(exactly(running), estimated);
-  if (hard === 0) return `nothing, of ${all}`;
-  return `${durationInWords(exactly(hard), hardEstimated)} of ${all}, ${shareInWords(hard / running)}`;
+  if (seconds === 0) return band === 'moderate' ? undefined : `nothing, of ${all}`;
+  return `${durationInWords(exactly(seconds), isEstimated)} of ${all}, ${shareInWords(seconds / running)}`;
 }
 
 /** `core work in 2 sessions (at least 2) · no strength work · 3 days of rest (at least 2)`. */

@@ -183,8 +183,8 @@ plan Three
     );
     expect(await tooltip('two.runplan', 'Sam −13.2%, Kim +20.2%')).toBe(
       [
-        '- **Sam** · 6 mi (−13.2%), longest 3 mi · compared with ≈6.9 mi in week 2',
-        '- **Kim** · 6 mi (+20.2%), longest 3 mi · compared with ≈5 mi in week 2',
+        '- **Sam** · 6 mi (−13.2%), longest 3 mi, 38% moderate · compared with ≈6.9 mi in week 2',
+        '- **Kim** · 6 mi (+20.2%), longest 3 mi, 47% moderate · compared with ≈5 mi in week 2',
       ].join('\n'),
     );
     expect(await tooltip('two.runplan', 'Sam 7:28/mi, Kim ≈10:30/mi')).toBe(

@@ -111,7 +111,7 @@ function containerOf(node: ast.Target): ast.Plan | ast.Workout | undefined {
 function isToldByKind(activity: ast.Activity | undefined): activity is ast.Run {
   return (
     ast.isRun(activity) &&
-    KINDS.get(activity.kind?.toLowerCase() ?? '')?.hard === true &&
+    KINDS.get(activity.kind?.toLowerCase() ?? '')?.band === 'hard' &&
     activity.steps.length === 0 &&
     !activity.details.some(ast.isTarget)
   );

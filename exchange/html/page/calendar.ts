@@ -92,6 +92,7 @@ function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
           listOf('facts', [
             ...(figures.limit ? [`limit ${figures.limit.text}`] : []),
             ...(figures.longest ? [`longest ${figures.longest.text}`] : []),
+            ...(figures.moderate && figures.moderate.value > 0 ? [`${figures.moderate.text} moderate`] : []),
             ...(figures.hard && figures.hard.value > 0 ? [`${figures.hard.text} hard`] : []),
             ...(figures.core > 0 ? [`${figures.core} core`] : []),
             ...(isDown && phase !== 'recovery' ? ['down week'] : []),

@@ -259,6 +259,7 @@ function weekInLines(week: PageWeek): string {
           `${figures.volume.text}${figures.change ? ` (${figures.change})` : ''}`,
           ...(figures.limit ? [`limit ${figures.limit.text}`] : []),
           ...(figures.longest ? [`longest ${figures.longest.text}`] : []),
+          ...(figures.moderate ? [`${figures.moderate.text} moderate`] : []),
           ...(figures.hard ? [`${figures.hard.text} hard`] : []),
           `${figures.core} core`,
         ]
@@ -305,6 +306,7 @@ export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
             'Change',
             'Limit',
             'Longest run',
+            'Moderate',
             'Hard',
             'Core',
             'Findings',
@@ -325,6 +327,7 @@ export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
             cell(figures?.change),
             cell(figures?.limit?.text),
             cell(figures?.longest?.text),
+            cell(figures?.moderate?.text),
             cell(figures?.hard?.text),
             cell(figures && String(figures.core)),
             cell(findings.length > 0 ? String(findings.length) : ''),

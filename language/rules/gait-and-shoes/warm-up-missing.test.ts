@@ -43,6 +43,10 @@ describe('the time before the first hard step', () => {
     ['race 10k "go": warm up 5 min, 10 km @ 10k', ['info']],
     ['race 10k "go": warm up 12 min, 10 km @ 10k', []],
     ['core 20 min', []],
+    // Little hard running is enough to need one, moderate running is not.
+    ['intervals: 4 x (60 s @ 5k, jog 1 min)', ['info']],
+    ['long: 60 min @ marathon', []],
+    ['easy 60 min @ marathon', []],
   ])('%s → %j', async (session, expected) => {
     expect(await severitiesOf(RULE, day(session))).toEqual(expected);
   });

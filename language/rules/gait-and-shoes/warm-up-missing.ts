@@ -5,12 +5,15 @@ import { keywordOf } from '../../grammar/parts.ts';
 import { formatDuration } from '../../quantities/duration.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
 import type { BackStatus, TrainingSession } from '../../training/model.ts';
+import { KINDS } from '../../vocabulary/kinds.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { activityInWords, asSet, backInWords, count, whenInWords } from '../words.ts';
 
+/** Runs with less hard running, such as easy runs with strides, need no lead-in; in seconds. */
+const HARD_ENOUGH = 180;
 /** An easy run that ended longer ago than this no longer leads in, in minutes. */
 const LONGEST_PAUSE = 60;
 
@@ -40,7 +43,7 @@ export const warmUpMissing = defineRule({
   docs: {
     summary: 'A hard session without easy running before its first hard step.',
     what:
-      'In every hard session that has steps, the time before the first hard step is added up: warm-up, easy running and ' +
+      'In every run with steps and three minutes of hard running or more, the time before the first hard step is added up: warm-up, easy running and ' +
       'walking, but not standing. Steps given by distance are estimated through their pace. An easy run that stands ' +
       'before the session on the same day counts as well, unless the clock sets them more than an hour apart or one is ' +
       'in the morning and the other in the afternoon. What has no length, such as `warm up until lap`, gets the benefit ' +
@@ -114,7 +117,7 @@ plan "Easy first" for "Kim"
     const withoutSteps: TrainingSession[] = [];
     const limit = figure(values.minimum, 'seconds');
     for (const session of plan.weeks.flatMap((week) => week.runs)) {
-      if (!session.hard || session.copied || session.week.broken) continue;
+      if (!isFast(session) || session.copied || session.week.broken) continue;
       const before = easyRunsBefore(session);
       if (!hasSteps(session)) {
         if (session.kind !== 'race' && session.run?.segments.length && before.length === 0)
@@ -195,7 +198,7 @@ function leadIn(session: TrainingSession, before: readonly TrainingSession[]): L
     estimated ||= run.estimated === 'duration';
   }
   for (const part of session.run?.segments ?? []) {
-    if (part.hard) return { seconds, estimated };
+    if (part.band === 'hard') return { seconds, estimated };
     if (part.movement === 'stand') continue;
     if (!part.duration) return undefined;
     seconds += part.duration.high * part.times;
@@ -204,11 +207,18 @@ function leadIn(session: TrainingSession, before: readonly TrainingSession[]): L
   return undefined;
 }
 
+/** Whether enough of a run is hard, or may be: a session of a hard kind without an amount for it. */
+function isFast({ kind, run }: TrainingSession): boolean {
+  if (!run) return false;
+  const hasOpenPart = run.segments.some((part) => part.band === 'hard' && !part.duration);
+  return run.hardSeconds >= HARD_ENOUGH || (KINDS.get(kind)?.band === 'hard' && hasOpenPart);
+}
+
 /** The easy runs of a day that lead into one of its sessions. */
 function easyRunsBefore(session: TrainingSession): TrainingSession[] {
   const sessions = session.day?.sessions ?? [];
   return sessions.filter(
-    (other) => other.run && !other.hard && comesBefore(other, session) && !areApart(other, session),
+    (other) => other.run && !isFast(other) && comesBefore(other, session) && !areApart(other, session),
   );
 }
 

@@ -1,5 +1,5 @@
 import { exactPercent } from '../../quantities/scalar.ts';
-import { intensityOf } from '../../training/intensity.ts';
+import { intensityOf, trainingIntensityOf } from '../../training/intensity.ts';
 import type { TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -44,17 +44,24 @@ export const intensityIncrease = defineRule({
       default: 0.3,
       meaning: 'growth of the hard running of a week above which it is reported',
     },
+    'from-none': {
+      unit: 'duration',
+      default: byBack({ healthy: 1200, history: 900, disc: 600, pain: 600 }),
+      meaning: 'hard running of a week up to which none is reported, whatever there was before',
+    },
   },
   docs: {
     summary: 'A week with much more hard running, or with more of both distance and hard running.',
     what:
-      'The time of hard running of a week (tempo effort or harder, the upper end of ranges) is compared with that of ' +
+      'The time of hard running of a week (the pace of a half marathon or faster, zones 4 and 5, from 88% of the highest heart rate; the upper end of ranges) is compared with that of ' +
       'its reference: the week before or, after a down week, the last week that was not one; after three or more down ' +
       'weeks in a row, their mean. Taper and race weeks are never a reference. A week that had more within the four ' +
       'weeks before takes the place of the reference, so that growth is reported where it starts and not again. ' +
-      'Growth above 30% is reported (from none, whatever is not ignored), and so is growth above 10% where the distance of the week has also grown by ' +
-      'more than 10% (and by more than 3 km; 1.5 km with a disc diagnosis or present pain). Increases of less than 5 ' +
-      'minutes are ignored. A race counts among what was done before, not as growth. Not compared are the week after a ' +
+      'Growth above 30% is reported, and so is growth above 10% where the distance of the week has also grown by ' +
+      'more than 10% (and by more than 3 km; 1.5 km with a disc diagnosis or present pain). A week with no ' +
+      'more than the first 20 minutes (15 with a history of back pain, 10 with a disc diagnosis or present pain) is ' +
+      'not reported, even where there was none before, and increases of less than 5 minutes are ignored. A ' +
+      'race counts among what was done before, not as growth. Not compared are the week after a ' +
       'break of seven days, and weeks in which the time of a run or of its hard part is not known.',
     why:
       'More hard running is new to the body each time there is more of it. With distance and speed raised together it ' +
@@ -69,12 +76,12 @@ export const intensityIncrease = defineRule({
       'The trial speaks against seeing hard running as the greater risk, and nobody has tested raising one at a time ' +
       'against raising both.',
     defaults: [
-      ['everyone', 'hard running above 30% warning'],
-      ['healthy back', `hard running and distance both above ${exactPercent(BOTH)} info`],
       [
-        'history of back pain, disc diagnosis or present pain',
-        `hard running and distance both above ${exactPercent(BOTH)} warning`,
+        'healthy back',
+        `above 20 min a week: growth above 30%, or above ${exactPercent(BOTH)} with the distance, info`,
       ],
+      ['history of back pain', 'the same above 15 min a week, warning'],
+      ['disc diagnosis or present pain', 'the same above 10 min a week, warning'],
     ],
     repair: 'Raise one at a time: keep the hard running as it was, or make fewer repetitions of it.',
     examples: {
@@ -82,7 +89,7 @@ export const intensityIncrease = defineRule({
   recent volume 36 km
   recent longest 11 km
 
-plan "Twice as hard" for "Kim"
+plan "Twice as hard and more" for "Kim"
   week 1
     mon core "Core and Hips"
     tue tempo: warm up 2 km, 10 min @ threshold, cool down 3 km
@@ -91,7 +98,7 @@ plan "Twice as hard" for "Kim"
     sun long 11 km
   week 2
     mon core "Core and Hips"
-    tue tempo: warm up 2 km, 20 min @ threshold, cool down 2 km
+    tue tempo: warm up 2 km, 25 min @ threshold, cool down 2 km
     thu easy 9 km + core "Core and Hips"
     sat easy 9 km
     sun long 11 km
@@ -128,7 +135,7 @@ plan "A little harder" for "Kim"
         ? `, and its distance grows as well, by ${told(further.growth, units)} to ${told(further.running, units)}. `
         : '. ') +
       (fromNone
-        ? `From none, ${asSet(limit, units)} and more in one step are reported: a convention that no study has tested.`
+        ? `From none, more than ${asSet(limit, units)} in one step is reported: a convention that no study has tested.`
         : ofBoth
           ? `More than ${asSet(limit, units)} of both in one step is reported: raising one at a time is a convention ` +
             'that no study has tested.'
@@ -137,11 +144,12 @@ plan "A little harder" for "Kim"
   },
   checkPlan({ plan, back, values, report }) {
     for (const week of plan.weeks) {
-      const { reference, volume } = week;
-      const now = intensityOf(week);
+      const { reference, trainingVolume: volume } = week;
+      const now = trainingIntensityOf(week);
       const before = hardBefore(week);
       if (!now || !before || !reference || week.gapBefore >= BREAK) continue;
       const trained = now.hard - now.raced;
+      if (!exceeds(trained, values['from-none'])) continue;
       if (fallsShortOf(trained - before.seconds, SMALL_HARD_INCREASE)) continue;
       const growth = before.seconds > 0 ? trained / before.seconds - 1 : Number.POSITIVE_INFINITY;
       const further = volume.distance.high - reference.distance;
@@ -155,7 +163,6 @@ plan "A little harder" for "Kim"
       report({
         at: week.node,
         week,
-        severity: isMuchHarder || back !== 'healthy' ? 'warning' : 'info',
         facts: {
           subject: aboutWeek(week),
           ...(before.seconds > 0
@@ -164,7 +171,7 @@ plan "A little harder" for "Kim"
                 limit: figure(isMuchHarder ? values.limit : BOTH, 'fraction'),
                 ofBoth: !isMuchHarder,
               }
-            : { seen: hard, limit: figure(SMALL_HARD_INCREASE, 'seconds'), ofBoth: false }),
+            : { seen: hard, limit: figure(values['from-none'], 'seconds'), ofBoth: false }),
           hard,
           before: figure(before.seconds, 'seconds', before.estimated),
           weeks: before.weeks.map(({ number }) => number),
@@ -182,7 +189,7 @@ plan "A little harder" for "Kim"
           })),
         repairs: () => {
           const growing = before.seconds * (1 + (isFurther ? Math.min(BOTH, values.limit) : values.limit));
-          const most = Math.max(growing, before.seconds + SMALL_HARD_INCREASE - 1);
+          const most = Math.max(growing, before.seconds + SMALL_HARD_INCREASE - 1, values['from-none']);
           return shortenHardRun(week, trained - most);
         },
       });

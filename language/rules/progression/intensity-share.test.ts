@@ -41,17 +41,62 @@ describe('easy running in 28 days', () => {
     expect(findings[0]).toMatchObject({ week: 5, severity: 'info' });
     expect(findings[0]?.message).toContain(
       'Of the running time of the 28 days up to weeks 5–8, as little as 72.5% is easy (4 h 50 min of 6 h 40 min in ' +
-        'weeks 3–6).',
+        'weeks 3–6; 1 h 50 min hard).',
     );
   });
 
   test('an even share is said once, with the hardest week beside it', async () => {
     const weeks = [week(20), week(30), week(20), week(20)];
     const [finding] = await findingsOf(RULE, plan(weeks));
-    expect(finding?.message).toContain('up to week 4, 77.5% is easy (5 h 10 min of 6 h 40 min in weeks 1–4)');
+    expect(finding?.message).toContain(
+      'up to week 4, 77.5% is easy (5 h 10 min of 6 h 40 min in weeks 1–4; 1 h 30 min hard)',
+    );
     expect(finding?.related?.map(({ message }) => message)).toEqual([
-      'Week 2 has the most hard running of these.',
+      'Week 2 has the most running of these that is not easy.',
     ]);
+  });
+});
+
+describe('the moderate band', () => {
+  const all = (target: string): WeekText => ({
+    tue: `easy 40 min @ ${target}`,
+    fri: `easy 40 min @ ${target}`,
+    sun: `long 80 min @ ${target}`,
+  });
+  const four = (target: string) => plan([all(target), all(target), all(target), all(target)], []);
+
+  test.each([
+    ['easy', []],
+    ['zone 2', []],
+    ['rpe 4', []],
+    ['steady', ['warning']],
+    ['marathon', ['warning']],
+    ['zone 3', ['warning']],
+    ['rpe 5', ['warning']],
+    ['threshold', ['warning']],
+  ])('all running @ %s → %j', async (target, expected) => {
+    expect(await severitiesOf(RULE, four(target))).toEqual(expected);
+  });
+
+  test('is named, beside what is hard', async () => {
+    const week: WeekText = { ...all('marathon'), wed: 'tempo 20 min' };
+    const [finding] = await findingsOf(RULE, plan([week, week, week, week]));
+    expect(finding?.message).toContain(
+      '0% is easy (0 s of 12 h in weeks 1–4; 10 h 40 min in the moderate band, such as steady running and marathon ' +
+        'pace and 1 h 20 min hard).',
+    );
+  });
+
+  test('the goal race is not counted', async () => {
+    const last = { sat: 'easy 80 min', sun: 'race half-marathon' };
+    const weeks = [week(20), week(20), week(20), last];
+    expect(await severitiesOf(RULE, plan(weeks, ['race half-marathon on 2027-01-31']))).toEqual([]);
+    expect(
+      await severitiesOf(
+        RULE,
+        plan([...weeks, week(20)], ['race half-marathon on 2027-01-31', 'starts 2027-01-04']),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,25 +1,30 @@
+import type { Units } from '../../quantities/distance.ts';
 import { exactPercent } from '../../quantities/scalar.ts';
-import { intensityOf } from '../../training/intensity.ts';
+import { trainingIntensityOf } from '../../training/intensity.ts';
 import type { TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import { canBeEasy, makeEasy } from '../repairs/easy-run.ts';
-import { asSet, told, weekNumbers } from '../words.ts';
+import { asSet, list, told, weekNumbers } from '../words.ts';
 import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** The stretch that is looked at, in weeks: 28 days. */
 const WINDOW = 4;
+/** A session with less than this is left as it is, such as an easy run that ends with strides; in seconds. */
+const WORTH_EASING = 300;
 /** The share of easy running below which a finding is a warning. */
 const WARNING = 0.7;
 
-interface HardFourWeeks extends Facts {
+interface FourWeeks extends Facts {
   readonly subject: WeeksSubject;
   readonly seen: Figure<'fraction'>;
   readonly limit: Figure<'fraction'>;
   /** Whether other stretches of these weeks have more easy running. */
   readonly varies: boolean;
   readonly easy: Figure<'seconds'>;
+  readonly moderate: Figure<'seconds'>;
+  readonly hard: Figure<'seconds'>;
   readonly running: Figure<'seconds'>;
   /** The weeks that the figures come from. */
   readonly weeks: readonly number[];
@@ -43,9 +48,12 @@ export const intensityShare = defineRule({
     summary: 'Four weeks in which too little of the running is easy.',
     what:
       'For each week, the running time of the 28 days up to its end is added up (walking excluded, the upper end of ' +
-      'ranges), and how much of it is easy: all that is not at tempo effort or harder, so warm-ups, recoveries and ' +
-      'steady running count as easy. Race weeks are left out of the 28 days. Plans and stretches shorter than four ' +
-      'weeks are not checked, and neither are 28 days with a run whose time, or the time of its hard part, is not ' +
+      'ranges), and how much of it is easy: neither moderate (steady running, marathon pace) nor hard (the pace of a ' +
+      'half marathon or faster). Warm-ups and recoveries count as easy. A target counts by its middle; what is up to ' +
+      '1.5% below a band belongs to it. Of heart rates, moderate begins at 80% and hard at 88% of the highest: in the ' +
+      "table of Daniels' Running Formula marathon pace is 80–89%, threshold 88–92%. Zones are those of Norwegian endurance sports " +
+      '(Seiler 2010): 1 and 2 are easy, 3 is moderate. Race weeks and the goal race are left out of the 28 days. Plans and stretches shorter than four ' +
+      'weeks are not checked, and neither are 28 days with a run whose time, or the time of a part that is not easy, is not ' +
       'known. A share that stays low is one finding where it begins, told with its lowest figure.',
     why:
       'Coaches hold that hard sessions stand on easy running, and that a plan which is hard too often ends up in the ' +
@@ -59,7 +67,7 @@ export const intensityShare = defineRule({
       'well do with less easy running. Studies draw the line of "easy" at the first threshold, which is measured in a ' +
       'laboratory; here it is estimated from paces, heart rates and words.',
     defaults: [['everyone', `below 80% info, below ${exactPercent(WARNING)} warning`]],
-    repair: 'Turn one hard session a week into an easy run.',
+    repair: 'Turn one session a week that is not easy into an easy run, or run long runs at easy pace.',
     examples: {
       failing: `athlete "Kim"
   recent volume 42 km
@@ -93,10 +101,11 @@ plan "Mostly easy" for "Kim"
 `,
     },
   },
-  message({ subject, seen, limit, varies, easy, running, weeks }: HardFourWeeks, units) {
+  message({ subject, seen, limit, varies, easy, moderate, hard, running, weeks }: FourWeeks, units) {
     return (
       `Of the running time of the 28 days up to ${weekNumbers(subject.weeks)}, ${varies ? 'as little as ' : ''}` +
-      `${told(seen, units)} is easy (${told(easy, units)} of ${told(running, units)} in ${weekNumbers(weeks)}). ` +
+      `${told(seen, units)} is easy (${told(easy, units)} of ${told(running, units)} in ${weekNumbers(weeks)}; ` +
+      `${list(restInWords(moderate, hard, units))}). ` +
       `Less than ${asSet(limit, units)} is reported: most running of endurance athletes is easy; the share is a ` +
       'convention and is about performance.'
     );
@@ -116,12 +125,17 @@ plan "Mostly easy" for "Kim"
             seen: figure(lowest.share, 'fraction'),
             limit: figure(values.minimum, 'fraction'),
             varies: varies(streak, (one) => one.share),
-            easy: figure(lowest.easy, 'seconds', lowest.estimated),
+            easy: figure(lowest.easy, 'seconds', lowest.estimated && lowest.easy > 0),
+            moderate: figure(lowest.moderate, 'seconds', lowest.estimated),
+            hard: figure(lowest.hard, 'seconds', lowest.estimated),
             running: figure(lowest.running, 'seconds', lowest.estimated),
             weeks: lowest.weeks.map((one) => one.number),
           },
           related: () => [
-            { at: hardest.node, message: `Week ${hardest.number} has the most hard running of these.` },
+            {
+              at: hardest.node,
+              message: `Week ${hardest.number} has the most running of these that is not easy.`,
+            },
           ],
           repairs: () => {
             const session = sessionToEase(window, values.minimum);
@@ -133,6 +147,16 @@ plan "Mostly easy" for "Kim"
   },
 });
 
+/** `1 h moderate, such as marathon pace`, `40 min hard`. */
+function restInWords(moderate: Figure<'seconds'>, hard: Figure<'seconds'>, units: Units): string[] {
+  return [
+    ...(moderate.value > 0
+      ? [`${told(moderate, units)} in the moderate band, such as steady running and marathon pace`]
+      : []),
+    ...(hard.value > 0 ? [`${told(hard, units)} hard`] : []),
+  ];
+}
+
 interface Window {
   /** The week with which it ends. */
   readonly week: TrainingWeek;
@@ -142,6 +166,8 @@ interface Window {
   /** Seconds. */
   readonly running: number;
   readonly easy: number;
+  readonly moderate: number;
+  readonly hard: number;
   readonly estimated: boolean;
   readonly share: number;
 }
@@ -152,8 +178,12 @@ function windowsOf(plan: TrainingPlan): Window[] {
     const all = plan.weeks.slice(Math.max(0, index - WINDOW + 1), index + 1);
     const isWhole = all.length === WINDOW && all[0]?.number === week.number - WINDOW + 1;
     if (!isWhole || week.isRace) return [];
-    const parts = all.filter((one) => !one.isRace).map((one) => ({ one, intensity: intensityOf(one) }));
+    const parts = all
+      .filter((one) => !one.isRace)
+      .map((one) => ({ one, intensity: trainingIntensityOf(one) }));
     let running = 0;
+    let easy = 0;
+    let moderate = 0;
     let hard = 0;
     let estimated = false;
     let hardest = week;
@@ -161,33 +191,39 @@ function windowsOf(plan: TrainingPlan): Window[] {
     for (const { one, intensity } of parts) {
       if (!intensity) return [];
       running += intensity.running;
+      easy += intensity.easy;
+      moderate += intensity.moderate;
       hard += intensity.hard;
       estimated ||= intensity.estimated;
-      if (intensity.hard > most) [most, hardest] = [intensity.hard, one];
+      const notEasy = intensity.moderate + intensity.hard;
+      if (notEasy > most) [most, hardest] = [notEasy, one];
     }
     if (!exceeds(running, 0)) return [];
-    const easy = Math.max(0, running - hard);
     const weeks = parts.map(({ one }) => one);
-    return [{ week, weeks, hardest, running, easy, estimated, share: easy / running }];
+    return [{ week, weeks, hardest, running, easy, moderate, hard, estimated, share: easy / running }];
   });
 }
 
 /**
- * The hard session whose turn into an easy run is enough with the least hard running lost, or else brings most; what
- * copies it goes along. The latest of several.
+ * The session whose turn into an easy run is enough with the least of the others lost, or else brings most; what copies
+ * it goes along. The latest of several.
  */
 function sessionToEase({ weeks, running, easy }: Window, minimum: number): TrainingSession | undefined {
   const runs = weeks.flatMap((week) => week.runs);
-  const hardIn = ({ source }: TrainingSession) =>
-    runs.reduce((sum, other) => sum + (other.source === source ? (other.run?.hardSeconds ?? 0) : 0), 0);
+  const notEasyIn = ({ source }: TrainingSession) =>
+    runs.reduce((sum, other) => sum + (other.source === source ? notEasySeconds(other) : 0), 0);
   const lacking = running * minimum - easy;
   return runs
-    .filter((session) => session.hard && canBeEasy(session))
-    .map((session) => ({ session, hard: hardIn(session) }))
-    .reduce<{ session: TrainingSession; hard: number } | undefined>((best, one) => {
+    .filter((session) => notEasySeconds(session) >= WORTH_EASING && canBeEasy(session))
+    .map((session) => ({ session, gain: notEasyIn(session) }))
+    .reduce<{ session: TrainingSession; gain: number } | undefined>((best, one) => {
       if (!best) return one;
-      const isEnough = best.hard >= lacking;
-      const isBetter = one.hard >= lacking && isEnough ? one.hard <= best.hard : one.hard >= best.hard;
+      const isEnough = best.gain >= lacking;
+      const isBetter = one.gain >= lacking && isEnough ? one.gain <= best.gain : one.gain >= best.gain;
       return isBetter ? one : best;
     }, undefined)?.session;
+}
+
+function notEasySeconds({ run }: TrainingSession): number {
+  return run ? run.moderateSeconds + run.hardSeconds : 0;
 }

@@ -176,3 +176,33 @@ describe('the repair', () => {
     expect(await repairedOnce(RULE, plan('healthy', daily, daily))).toBeUndefined();
   });
 });
+
+describe('floating runs', () => {
+  const floating = (n: number) => Array.from({ length: n }, () => 'easy 5 km').join('\n    any ');
+
+  test.each<[Level, BackStatus, WeekText, string[]]>([
+    ['intermediate', 'disc', { any: floating(4) }, []],
+    ['intermediate', 'disc', { any: floating(5) }, ['info']],
+    ['intermediate', 'history', { any: floating(6) }, []],
+    ['intermediate', 'history', { any: floating(7) }, ['info']],
+    ['novice', 'healthy', { mon: 'easy 5 km', tue: 'easy 5 km', any: floating(2) }, []],
+    [
+      'novice',
+      'healthy',
+      { mon: 'easy 5 km', tue: 'easy 5 km', thu: 'easy 5 km', any: floating(3) },
+      ['info'],
+    ],
+    ['novice', 'healthy', { mon: 'easy 5 km', tue: 'easy 5 km', any: 'strides 6 x 20 s' }, []],
+  ])('%s, %s: %j → %j', async (level, back, week, expected) => {
+    expect(await severitiesOf(RULE, planText({ level, back, volume: 30, longest: 10 }, [week]))).toEqual(
+      expected,
+    );
+  });
+
+  test('the weeks around count', async () => {
+    const disc = (...weeks: WeekText[]) => planText({ back: 'disc', volume: 30, longest: 10 }, weeks);
+    const full = { any: floating(4) };
+    expect(await severitiesOf(RULE, disc({ sun: 'easy 5 km' }, full))).toEqual(['info']);
+    expect(await severitiesOf(RULE, disc({ sat: 'easy 5 km' }, full))).toEqual([]);
+  });
+});

@@ -1,4 +1,13 @@
-import type { BackStatus, DayName, Level, TrainingDay, TrainingPlan } from '../../training/model.ts';
+import type {
+  BackStatus,
+  DayName,
+  Level,
+  TrainingDay,
+  TrainingPlan,
+  TrainingWeek,
+} from '../../training/model.ts';
+import { bestPlacement } from '../../training/placement.ts';
+import { floatingRunsOf, hasRun } from '../../training/run-days.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import {
@@ -57,7 +66,13 @@ type RunDays =
       readonly from: WeekDay;
       readonly to: WeekDay;
     })
-  | (ForWhom & { readonly row: 'several'; readonly subject: WeeksSubject });
+  | (ForWhom & { readonly row: 'several'; readonly subject: WeeksSubject })
+  /** A row that floating runs can't but make. */
+  | (ForWhom & {
+      readonly row: 'placed';
+      readonly subject: WeeksSubject;
+      readonly floating: Figure<'count'>;
+    });
 
 export const consecutiveRunDays = defineRule({
   id: 'consecutive-run-days',
@@ -76,8 +91,9 @@ export const consecutiveRunDays = defineRule({
     summary: 'Runs on too many days in a row.',
     what:
       'The days of the plan are gone through in order, across weeks too, and every unbroken row of days with a run is ' +
-      'counted. Two runs on one day are one day of running; a run-walk session is a run. Floating sessions stand on no ' +
-      'day and are not counted, and a week with a syntax mistake ends a row. A finding stands at the week in which the ' +
+      'counted. Two runs on one day are one day of running; a run-walk session is a run. A week with a syntax mistake ' +
+      'ends a row. Floating runs take a day each while there are days without a run: where even their best placement ' +
+      'makes too long a row, the week is reported. A finding stands at the week in which the ' +
       'row ends, or, if it is longer than a week, at the week with the first day too many. The same row in weeks that ' +
       'follow each other is one finding, and so are several rows that are each longer than a week.',
     why:
@@ -95,6 +111,7 @@ export const consecutiveRunDays = defineRule({
       ['intermediate', 'at most 5; with a history of back pain 3, warning'],
       ['advanced', 'at most 6; with a history of back pain 5, warning'],
       ['disc diagnosis or present pain', 'no two days in a row, warning'],
+      ['everyone, where only floating runs make the row', 'info'],
     ],
     repair:
       'Put a day without running into the row: move one of the runs, or make it cross-training or rest.',
@@ -141,6 +158,11 @@ plan "A day between" for "Mia"
         const { seen, from, to } = facts;
         return `${told(seen, units)} in a row with a run, from ${whenInWords(from)} to ${whenInWords(to)}. ${limit}`;
       }
+      case 'placed':
+        return (
+          `With ${count(facts.floating.value, 'run')} on no set day in ${weekNumbers(facts.subject.weeks)}, placed one a ` +
+          `day and as well as can be, there are ${told(facts.seen, units)} in a row with a run. ${limit}`
+        );
       case 'several':
         return `Up to ${told(facts.seen, units)} in a row with a run in ${weekNumbers(facts.subject.weeks)}. ${limit}`;
     }
@@ -148,7 +170,8 @@ plan "A day between" for "Mia"
   checkPlan({ plan, athlete, back, values, report }) {
     const whose = back === 'healthy' ? athlete.level : back;
     const whom = { whose, limit: figure(values.maximum, 'days') };
-    const rows = rowsOf(plan).filter((row) => exceeds(row.length, values.maximum));
+    const all = rowsOf(plan);
+    const rows = all.filter((row) => exceeds(row.length, values.maximum));
     const long = rows.filter((row) => row.length > 7);
     const longest = Math.max(...long.map((row) => row.length));
     for (const row of rows) {
@@ -204,14 +227,58 @@ plan "A day between" for "Mia"
         }
       }
     }
+    for (const week of plan.weeks) {
+      const floating = floatingRunsOf(week);
+      if (floating.length === 0 || week.broken) continue;
+      const row = bestRow(week, floating.length, all);
+      if (!exceeds(row, values.maximum)) continue;
+      report({
+        at: week.node,
+        week,
+        severity: 'info',
+        facts: {
+          row: 'placed',
+          subject: aboutWeeks(week),
+          seen: figure(row, 'days'),
+          floating: figure(floating.length, 'count'),
+          ...whom,
+        },
+        related: () => floating.map(({ node }) => ({ at: node, message: 'This run is on no set day.' })),
+      });
+    }
   },
 });
+
+/**
+ * The longest row that holds a floating run of a week, with these on their best days; of the weeks around it the days
+ * with a run.
+ */
+function bestRow(week: TrainingWeek, floating: number, rows: readonly TrainingDay[][]): number {
+  const days = week.days.map(({ index }) => index);
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const near = rows.filter(
+    (row) => (row.at(-1)?.index ?? 0) >= first - 1 && (row[0]?.index ?? 0) <= last + 1,
+  );
+  const runDays = new Set(near.flatMap((row) => row.map(({ index }) => index)));
+  const free = days.filter((index) => !runDays.has(index));
+  return -bestPlacement(free, floating, (placed) => {
+    const isRunDay = (index: number) => runDays.has(index) || placed.has(index);
+    let longest = 0;
+    for (const day of placed) {
+      let [from, to] = [day, day];
+      while (isRunDay(from - 1)) from -= 1;
+      while (isRunDay(to + 1)) to += 1;
+      longest = Math.max(longest, to - from + 1);
+    }
+    return -longest;
+  });
+}
 
 /** The unbroken rows of days with a run, in order. */
 function rowsOf(plan: TrainingPlan): TrainingDay[][] {
   const rows: TrainingDay[][] = [];
   for (const day of plan.weeks.flatMap((week) => week.days)) {
-    if (day.week.broken || !day.sessions.some((session) => session.discipline === 'run')) continue;
+    if (day.week.broken || !hasRun(day)) continue;
     const row = rows.at(-1);
     if (row?.at(-1)?.index === day.index - 1) row.push(day);
     else rows.push([day]);

@@ -62,7 +62,28 @@ describe('what a rest day is', () => {
     );
   });
 
-  test('floating runs stand on no day', async () => {
-    expect(await findingsOf(RULE, text('advanced', 'healthy', { ...six, any: 'easy 5 km' }))).toEqual([]);
+  test('floating runs take a day each, on the best of days', async () => {
+    const [finding, ...others] = await findingsOf(
+      RULE,
+      text('advanced', 'healthy', { ...six, any: 'easy 5 km' }),
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'info', week: 1 });
+    expect(finding?.message).toContain(
+      'With 1 run on no set day, placed one a day and as well as can be, seven days in a row that end in week 1 hold ' +
+        'no rest day',
+    );
+    const five = runs(30, 5);
+    expect(await findingsOf(RULE, text('advanced', 'healthy', { ...five, any: 'easy 5 km' }))).toEqual([]);
+    expect(await findingsOf(RULE, text('advanced', 'healthy', { ...six, any: 'strides 6 x 20 s' }))).toEqual(
+      [],
+    );
+    expect(await severitiesOf(RULE, text('advanced', 'history', { ...five, any: 'easy 5 km' }))).toEqual([
+      'info',
+    ]);
+    // What stands on set days is a finding of its own.
+    expect(await severitiesOf(RULE, text('novice', 'healthy', { ...six, any: 'easy 5 km' }))).toEqual([
+      'warning',
+    ]);
   });
 });

@@ -1,4 +1,6 @@
 import type { BackStatus, TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
+import { bestPlacement } from '../../training/placement.ts';
+import { floatingRunsOf, hasRun } from '../../training/run-days.ts';
 import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -6,7 +8,7 @@ import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
-import { countOrNo, forWhose, weekNumbers } from '../words.ts';
+import { count, countOrNo, forWhose, weekNumbers } from '../words.ts';
 
 /** The stretch of days that is looked at. */
 const WINDOW = 7;
@@ -17,6 +19,8 @@ interface LittleRest extends Facts {
   readonly limit: Figure<'days'>;
   /** Whose limit it is. */
   readonly whose: BackStatus | 'novice';
+  /** Of the runs of the week those on no set day, where only they take the rest days. */
+  readonly floating?: Figure<'count'>;
 }
 
 export const restDays = defineRule({
@@ -38,8 +42,9 @@ export const restDays = defineRule({
       'In every seven consecutive days of the plan, across weeks too, the days are counted that hold no run and no ' +
       'hard strength session. A `strength` session is hard when one of its exercises has a high spine load in the ' +
       'library or is done with a weight; a `core` session, strength given by duration, cross-training and walking ' +
-      'leave a day a rest day. Floating sessions stand on no day and are not counted. A finding stands at the week ' +
-      'in which the barest seven days end.',
+      'leave a day a rest day. A finding stands at the week in which the barest seven days end. Floating runs take ' +
+      'a day each while there are days without a run: where even their best placement leaves too few rest days, the ' +
+      'week is reported.',
     why:
       'A day off leaves time to recover, and to notice what the days before have done. A plan without days off leaves ' +
       'that to chance.',
@@ -54,6 +59,7 @@ export const restDays = defineRule({
     defaults: [
       ['novice, or history of back pain, disc diagnosis or present pain', 'at least 2 days, warning'],
       ['intermediate or advanced with a healthy back', 'at least 1 day, warning'],
+      ['everyone, where only floating runs take the rest days', 'info'],
     ],
     repair: 'Turn the easiest run of those days into a rest day, or move strength to a day that has a run.',
     examples: {
@@ -89,26 +95,34 @@ plan "A day off" for "Robin"
 `,
     },
   },
-  message({ subject, seen, limit, whose }: LittleRest) {
+  message({ subject, seen, limit, whose, floating }: LittleRest) {
     const whom = whose === 'healthy' ? 'for a healthy back' : forWhose(whose);
+    const placed = floating
+      ? `With ${count(floating.value, 'run')} on no set day, placed one a day and as well as can be, seven`
+      : 'Seven';
     return (
-      `Seven days in a row that end in ${weekNumbers(subject.weeks)} hold ${seen.value > 0 ? 'only ' : ''}` +
+      `${placed} days in a row that end in ${weekNumbers(subject.weeks)} hold ${seen.value > 0 ? 'only ' : ''}` +
       `${countOrNo(seen.value, 'rest day')} (no run, no hard strength). At least ${limit.value} is the convention ` +
       `${whom}; endurance athletes with fewer than 2 a week reported more overuse injuries.`
     );
   },
   checkPlan({ plan, athlete, back, values, report }) {
     for (const [week, stretches] of stretchesByLastWeek(plan)) {
-      const rest = Math.min(...stretches.map(restDaysIn));
+      const onSetDays = Math.min(...stretches.map(restDaysIn));
+      const floating = floatingRunsOf(week).length;
+      const isFixed = fallsShortOf(onSetDays, values.minimum);
+      const rest = isFixed || floating === 0 ? onSetDays : bestRest(week, stretches, floating);
       if (!fallsShortOf(rest, values.minimum)) continue;
       report({
         at: week.node,
         week,
+        ...(!isFixed && { severity: 'info' }),
         facts: {
           subject: aboutWeeks(week),
           seen: figure(rest, 'days'),
           limit: figure(values.minimum, 'days'),
           whose: back === 'healthy' && athlete.level === 'novice' ? 'novice' : back,
+          ...(!isFixed && { floating: figure(floating, 'count') }),
         },
         repairs: () => restInstead(week, stretches, values.minimum),
       });
@@ -133,6 +147,16 @@ function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[
 
 function restDaysIn(stretch: readonly TrainingDay[]): number {
   return stretch.filter(isRestDay).length;
+}
+
+/** The rest days of the barest stretch, with the floating runs of the week in which they end on their best days. */
+function bestRest(week: TrainingWeek, stretches: readonly TrainingDay[][], floating: number): number {
+  const free = week.days.filter((day) => !hasRun(day)).map(({ index }) => index);
+  return bestPlacement(free, floating, (placed) =>
+    Math.min(
+      ...stretches.map((stretch) => stretch.filter((day) => isRestDay(day) && !placed.has(day.index)).length),
+    ),
+  );
 }
 
 /** Makes rest days of the easiest runs, until every stretch has enough: those of the week itself where that helps. */

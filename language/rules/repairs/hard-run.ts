@@ -32,7 +32,7 @@ function lessOfSteps(session: TrainingSession, share: number): Repair[] {
   const { activity } = session.source;
   if (session.week.node.total || KINDS.get(session.kind)?.competes) return [];
   if (!ast.isRun(activity) || activity.amount !== undefined) return [];
-  const hard = new Set(session.run?.segments.filter((part) => part.hard).map(({ node }) => node));
+  const hard = new Set(session.run?.segments.filter((part) => part.band === 'hard').map(({ node }) => node));
   const [step, ...others] = activity.steps.filter((one) =>
     ast.isPiece(one) ? hard.has(one) : one.steps.some((part) => !ast.isPiece(part) || hard.has(part)),
   );

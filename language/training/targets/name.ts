@@ -1,11 +1,11 @@
-import { withEffort } from './effort-of-pace.ts';
+import { bandOfName, bandOfPace } from './bands.ts';
 import { type TargetKind, UNKNOWN } from './target-kind.ts';
 
 /** `@ threshold`. */
 export const name: TargetKind = {
   offers: [],
   resolve({ name: called = '' }, paces) {
-    const known = paces.named(called);
-    return known ? withEffort(known, paces) : UNKNOWN;
+    const pace = paces.named(called);
+    return pace ? { pace, band: bandOfName(called) ?? bandOfPace(pace, paces) } : UNKNOWN;
   },
 };

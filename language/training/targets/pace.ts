@@ -1,5 +1,6 @@
 import { figureOf } from '../../vocabulary/figures.ts';
-import { withEffort } from './effort-of-pace.ts';
+import type { ResolvedPace } from '../model.ts';
+import { bandOfPace } from './bands.ts';
 import { type TargetKind, UNKNOWN } from './target-kind.ts';
 
 /** `@ 5:30/km`. */
@@ -7,6 +8,8 @@ export const pace: TargetKind = {
   offers: [],
   resolve(target, paces) {
     const read = figureOf(target, 'pace');
-    return read ? withEffort({ range: read.range, from: 'target' }, paces) : UNKNOWN;
+    if (!read) return UNKNOWN;
+    const asked: ResolvedPace = { range: read.range, from: 'target' };
+    return { pace: asked, band: bandOfPace(asked, paces) };
   },
 };

@@ -1,13 +1,13 @@
 import type { Target } from '../../grammar/generated/ast.ts';
-import type { Athlete, ResolvedPace } from '../model.ts';
+import type { Athlete, Band, ResolvedPace } from '../model.ts';
 
 /** A target as it is for an athlete. */
 export interface ResolvedTarget {
   readonly pace?: ResolvedPace;
-  /** The zone that the pace was reckoned from, where the target does not tell one. */
-  readonly zone?: number;
-  /** Tempo effort or harder. */
-  readonly hard: boolean;
+  /** The name of the pace that stands in, where the target does not tell one. */
+  readonly paceName?: string;
+  /** Absent where it can't be told. */
+  readonly band?: Band;
 }
 
 /** What a target is reckoned with. */
@@ -30,4 +30,4 @@ export interface TargetKind {
 }
 
 /** Nothing can be told of a target that can't be read. */
-export const UNKNOWN: ResolvedTarget = { hard: false };
+export const UNKNOWN: ResolvedTarget = {};

@@ -1,24 +1,26 @@
-import { formatHeartRate, formatPercent, formatPercentRange } from '../../quantities/scalar.ts';
-import { inZone } from './effort-of-zone.ts';
+import { formatHeartRate, formatPercentRange } from '../../quantities/scalar.ts';
 import type { TargetKind } from './target-kind.ts';
-import { sharesOfZone, upperNumber } from './zones.ts';
+import { bandOfZone, inZone, middleStep, sharesOfZone } from './zones.ts';
 
 /** `@ zone 2`. */
 export const zone: TargetKind = {
   offers: ['zone 1', 'zone 2', 'zone 3', 'zone 4', 'zone 5'],
-  resolve: ({ zone: written = '' }, paces) => inZone(upperNumber(written), paces),
+  resolve({ zone: written = '' }, paces) {
+    const number = middleStep(written);
+    return inZone(number, bandOfZone(number), paces);
+  },
   tell({ zone: written = '' }, { maxHeartRate }) {
-    const shares = sharesOfZone(upperNumber(written));
+    const shares = sharesOfZone(middleStep(written));
     if (maxHeartRate === undefined || !shares) return [];
-    const low = maxHeartRate * shares.low;
-    const high = maxHeartRate * shares.high;
-    return [low === 0 ? `below ${Math.round(high)} bpm` : formatHeartRate({ low, high })];
+    return [formatHeartRate({ low: maxHeartRate * shares.low, high: maxHeartRate * shares.high })];
   },
   convention({ zone: written = '' }) {
-    const number = upperNumber(written);
+    const number = middleStep(written);
     const shares = sharesOfZone(number);
     if (!shares) return undefined;
-    const told = shares.low === 0 ? `below ${formatPercent(shares.high)}` : formatPercentRange(shares);
-    return `Zone ${number} is ${told} of the highest heart rate, a convention. Zones 4 and 5 count as hard.`;
+    return (
+      `Zone ${number} is ${formatPercentRange(shares)} of the highest heart rate, by the scale of Norwegian endurance ` +
+      `sports (Seiler 2010). Zones 1 and 2 are easy, 3 is moderate, 4 and 5 are hard.`
+    );
   },
 };

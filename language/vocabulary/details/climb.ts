@@ -5,7 +5,9 @@ import { USUAL_HEIGHTS } from '../plausible.ts';
 export const climb = defineDetail('Climb', {
   words: 'climb',
   summary: 'metres up',
-  about: 'Metres uphill in the session. Copies of the week keep it as it is.',
+  about:
+    'Metres uphill in the session. Where time or distance is estimated, a metre up takes as long as 8 m on the flat ' +
+    '(Scarf 2007, from fell running records). Copies of the week keep it as it is.',
   holds: { height: figure('distance', { units: ['m'], offers: USUAL_HEIGHTS }) },
   read: ({ height }) => height && { climb: height.range.high },
 });
