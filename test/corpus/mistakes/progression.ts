@@ -1,4 +1,4 @@
-import { km, sourceOf, volumeOf } from '../../good-plans/draft.ts';
+import { type Draft, km, sourceOf, volumeOf } from '../../good-plans/draft.ts';
 import { replaceLongRun, spread } from '../../good-plans/edits.ts';
 import {
   CORE,
@@ -11,6 +11,12 @@ import {
   workingWeek,
 } from '../edits.ts';
 import type { Mistake } from '../mistake.ts';
+
+/** Whether the athlete has a time over the distance of the plan's race: a first race is for arriving. */
+function hasRacedBefore(draft: Draft): boolean {
+  const { race } = draft.plan;
+  return race !== undefined && draft.text.includes(`best ${race.distanceName} in `);
+}
 
 /** More running than before, or too much of it at once. */
 export const PROGRESSION: readonly Mistake[] = [
@@ -276,8 +282,7 @@ export const PROGRESSION: readonly Mistake[] = [
     make(draft) {
       const full = lastFullWeek(draft);
       const race = goalRace(draft);
-      if (!full || !race?.day || volumeOf(full) < 40_000 || draft.plan.athlete.level === 'novice')
-        return false;
+      if (!full || !race?.day || volumeOf(full) < 40_000 || !hasRacedBefore(draft)) return false;
       for (const { number, isTaper } of draft.plan.weeks) {
         if (isTaper && number > full.number) draft.setWeek(number, `peak like week ${full.number}`, []);
       }
@@ -293,8 +298,7 @@ export const PROGRESSION: readonly Mistake[] = [
     make(draft) {
       const full = lastFullWeek(draft);
       const race = goalRace(draft);
-      if (!full || !race?.day || volumeOf(full) < 40_000 || draft.plan.athlete.level === 'novice')
-        return false;
+      if (!full || !race?.day || volumeOf(full) < 40_000 || !hasRacedBefore(draft)) return false;
       const kept = race.day.sessions.map(sourceOf).join(' + ');
       draft.setWeek(draft.lastWeek.number, `race like week ${full.number}`, [`${race.day.name} ${kept}`]);
       return true;
@@ -307,7 +311,7 @@ export const PROGRESSION: readonly Mistake[] = [
     make(draft) {
       const taper = draft.plan.weeks.find(({ isTaper, isRace }) => isTaper && !isRace);
       const full = lastFullWeek(draft);
-      if (!taper || !full || volumeOf(full) < 40_000 || draft.plan.athlete.level === 'novice') return false;
+      if (!taper || !full || volumeOf(full) < 40_000 || !hasRacedBefore(draft)) return false;
       if (!isWorking(full) || !goalRace(draft)) return false;
       draft.setWeek(taper.number, 'taper', spread(volumeOf(full) * 1.4));
       return true;
