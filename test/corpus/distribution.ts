@@ -5,7 +5,7 @@ export function aboveHint(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ severity }) => severity !== 'hint');
 }
 
-/** The share of the values that lie at or below the one returned; the lower of two in the middle is not taken. */
+/** The value below which a share of the values lies; of two in the middle the larger. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

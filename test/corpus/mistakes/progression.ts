@@ -3,7 +3,6 @@ import { replaceLongRun, spread } from '../../good-plans/edits.ts';
 import {
   CORE,
   goalRace,
-  isWorking,
   lastFullWeek,
   longestBefore,
   runsLately,
@@ -16,6 +15,15 @@ import type { Mistake } from '../mistake.ts';
 function hasRacedBefore(draft: Draft): boolean {
   const { race } = draft.plan;
   return race !== undefined && draft.text.includes(`best ${race.distanceName} in `);
+}
+
+/** Weeks without anything before a working week, which stays as it is. With a race, weeks count back from it. */
+function weeksOff(draft: Draft, count: number): boolean {
+  const week = workingWeek(draft, 5);
+  if (!week || volumeOf(week) < 16_000) return false;
+  draft.insertEmptyWeeks(week.number, count);
+  if (draft.plan.race) draft.mapLines((line) => (/^\s*starts /.test(line) ? undefined : line));
+  return true;
 }
 
 /** More running than before, or too much of it at once. */
@@ -50,7 +58,7 @@ export const PROGRESSION: readonly Mistake[] = [
     severity: 'error',
     make(draft) {
       const week = workingWeek(draft);
-      if (!week || !/^(?:long|easy) \d+ min/.test(sourceOf(week.longestRun as never))) return false;
+      if (!week?.longestRun || !/^(?:long|easy) \d+ min/.test(sourceOf(week.longestRun))) return false;
       const seconds = draft.plan.weeks
         .filter(({ number }) => number < week.number)
         .map(({ longestRun }) => longestRun?.run?.duration?.high ?? 0);
@@ -243,25 +251,13 @@ export const PROGRESSION: readonly Mistake[] = [
     what: 'a week off, then on as if nothing had been',
     rules: ['return-after-break'],
     severity: 'warning',
-    make(draft) {
-      const week = workingWeek(draft, 5);
-      if (!week || volumeOf(week) < 16_000) return false;
-      draft.insertEmptyWeeks(week.number, 1);
-      draft.mapLines((line) => (/^\s*starts /.test(line) && goalRace(draft) ? undefined : line));
-      return true;
-    },
+    make: (draft) => weeksOff(draft, 1),
   },
   {
     what: 'three weeks off, then on as if nothing had been',
     rules: ['return-after-break'],
     severity: 'warning',
-    make(draft) {
-      const week = workingWeek(draft, 5);
-      if (!week || volumeOf(week) < 16_000) return false;
-      draft.insertEmptyWeeks(week.number, 3);
-      draft.mapLines((line) => (/^\s*starts /.test(line) && goalRace(draft) ? undefined : line));
-      return true;
-    },
+    make: (draft) => weeksOff(draft, 3),
   },
   {
     what: 'back from pain with a run of 40 minutes',
@@ -312,7 +308,7 @@ export const PROGRESSION: readonly Mistake[] = [
       const taper = draft.plan.weeks.find(({ isTaper, isRace }) => isTaper && !isRace);
       const full = lastFullWeek(draft);
       if (!taper || !full || volumeOf(full) < 40_000 || !hasRacedBefore(draft)) return false;
-      if (!isWorking(full) || !goalRace(draft)) return false;
+      if (!goalRace(draft)) return false;
       draft.setWeek(taper.number, 'taper', spread(volumeOf(full) * 1.4));
       return true;
     },
