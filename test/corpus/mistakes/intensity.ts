@@ -8,9 +8,11 @@ const EASY =
   /^((?:am |pm )?(?:easy|long|steady|recovery) [\d.]+ (?:km|mi|min))(?= @ (?:rpe|zone)|$)(?: @ .*)?$/;
 const MINUTE = 60;
 
-/** Gives every easy and long run of the plan a target, if there are enough of them. */
+/** Gives every easy and long run of the plan a target, if they are most of it and all amounts are known. */
 function allEasyRunsAt(draft: Draft, target: string): boolean {
-  const runs = draft.plan.weeks.flatMap((week) => week.runs);
+  const { weeks } = draft.plan;
+  const runs = weeks.flatMap((week) => week.runs);
+  if (weeks.some(({ volume }) => volume.unknown > 0)) return false;
   if (runs.length === 0 || runs.filter((run) => EASY.test(sourceOf(run))).length < runs.length * 0.6)
     return false;
   draft.mapSessions((session) => session.replace(EASY, `$1 @ ${target}`));
