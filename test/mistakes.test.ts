@@ -2,6 +2,14 @@ import { type Finding, SEVERITIES, type Severity } from '@runplan/language/inter
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../language/rules/registry.ts';
 import { Draft, km, longestIn, sourceOf, volumeOf } from './good-plans/draft.ts';
+import {
+  CORE,
+  replaceFirstRun,
+  replaceLongRun,
+  spread,
+  withoutRest,
+  withoutStrength,
+} from './good-plans/edits.ts';
 import { findingsOf, GOOD_PLANS } from './good-plans/read.ts';
 
 /**
@@ -28,55 +36,6 @@ const NO_REST = {
 };
 
 const STRENGTH = /^(?:(?:am|pm|\d\d:\d\d) )?(?:core|strength)\b/;
-const CORE = 'core "Core and Hips"';
-
-/** An explicit week of so many metres, with enough core work, spread over five runs. */
-function spread(metres: number): string[] {
-  return [
-    `mon easy ${km(metres * 0.2)}`,
-    `tue easy ${km(metres * 0.2)} + ${CORE}`,
-    `thu easy ${km(metres * 0.2)} + ${CORE}`,
-    `sat easy ${km(metres * 0.2)}`,
-    `sun easy ${km(metres * 0.2)}`,
-  ];
-}
-
-/** The days of a week without the strength and core sessions among them. */
-function withoutStrength(draft: Draft, number: number): void {
-  const week = draft.plan.weeks[number - 1];
-  for (const day of week?.days ?? []) {
-    if (!day.sessions.some(({ strength }) => strength)) continue;
-    const others = day.sessions.filter(({ strength }) => !strength).map(sourceOf);
-    draft.setDay(number, day.name, others.join(' + ') || 'rest');
-  }
-  if (!week?.floating.some(({ strength }) => strength)) return;
-  const others = week.floating.filter(({ strength }) => !strength).map(sourceOf);
-  draft.setDay(number, 'any', ...(others.length > 0 ? others : ['walk 30 min']));
-}
-
-/** Puts a run on every day of a week that has none. */
-function withoutRest(draft: Draft, number: number): void {
-  for (const day of draft.plan.weeks[number - 1]?.days ?? []) {
-    if (day.sessions.some(({ run }) => run)) continue;
-    const kept = day.sessions.filter(({ discipline }) => discipline !== 'rest').map(sourceOf);
-    draft.setDay(number, day.name, ['easy 3 km', ...kept].join(' + '));
-  }
-}
-
-/** A line on the day of the first run of a week. */
-function replaceFirstRun(draft: Draft, number: number, content: string): number {
-  const day = draft.plan.weeks[number - 1]?.days.find(({ sessions }) => sessions.some(({ run }) => run));
-  draft.setDay(number, day?.name ?? 'tue', content);
-  return number;
-}
-
-/** A line in place of the long run of a week. */
-function replaceLongRun(draft: Draft, number: number, content: string): number {
-  const week = draft.plan.weeks[number - 1];
-  if (week) draft.setDay(number, longestIn(week).day.name, content);
-  return number;
-}
-
 function isoDate(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
