@@ -16,6 +16,7 @@ import { SEVERITIES } from './finding.ts';
 import { graded, gradesInShort, isStudied } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { citation, SOURCES, type SourceCode, type Study } from './sources.ts';
+import { list as sentenceList } from './words.ts';
 
 /** Whose defaults examples show. */
 const ANYONE = { level: 'intermediate', back: 'healthy' } as const;
@@ -29,6 +30,7 @@ export function rulePage(rule: Rule): Page {
       inShort(rule),
       heading('What it checks'),
       ...paragraphs(docs.what),
+      ...waitsFor(rule),
       table(['for', 'by default'], docs.defaults),
       heading('Why'),
       ...paragraphs(docs.why),
@@ -68,6 +70,17 @@ function inShort(rule: Rule): PageBlock {
     ...(isStudied(rule.evidence) ? inline(` · evidence: ${gradesInShort(rule.evidence)}`) : []),
   ];
   return { kind: 'paragraph', text: parts };
+}
+
+function waitsFor({ waitsFor: ids = [] }: Rule): PageBlock[] {
+  if (ids.length === 0) return [];
+  const rules = sentenceList(ids.map((id) => `[${id}](${id}.md)`));
+  return [
+    paragraph(
+      `One lack is named once: about days of which ${rules} speaks, this rule says nothing, even where an \`allow\` ` +
+        'accepts what that one says.',
+    ),
+  ];
 }
 
 function howSure({ docs, evidence }: Rule): PageBlock[] {

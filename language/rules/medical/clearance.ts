@@ -1,7 +1,10 @@
+import { textWithGaps } from '../../text/edit.ts';
+import type { Athlete } from '../../training/model.ts';
 import { LEG_SYMPTOMS } from '../../vocabulary/word-lists.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import { lineOfAthlete } from '../line-of-athlete.ts';
+import type { Repair } from '../repair.ts';
 import { count, list } from '../words.ts';
 
 /** A plan of this many weeks takes present pain as lasting. */
@@ -110,6 +113,7 @@ plan "Carefully" for "Alex"
     report({
       ...lineOfAthlete(athlete, plan, (attribute) => attribute.$type === 'Back'),
       severity: isDisc || inLegs.length > 0 || isLong ? 'error' : 'warning',
+      repairs: () => clearedLine(athlete),
       facts: {
         subject: { kind: 'athlete' },
         isDisc,
@@ -119,3 +123,17 @@ plan "Carefully" for "Alex"
     });
   },
 });
+
+/** The line to be filled in with who has looked at it, and when. */
+function clearedLine({ node, clearance: line }: Athlete): Repair[] {
+  if (!node || line) return [];
+  const last = node.attributes.at(-1);
+  const text = textWithGaps('cleared by "', { gap: '' }, '" on ', { gap: 'YYYY-MM-DD' });
+  return [
+    {
+      kind: 'asks',
+      title: 'Note who has cleared it, and when: `cleared by "…" on …`',
+      edits: [{ below: last ?? node, ...text, ...(last && { indentedLike: last }) }],
+    },
+  ];
+}

@@ -157,6 +157,7 @@ plan "A day between" for "Mia"
       const run = first.sessions.find((session) => session.discipline === 'run');
       const related = () => (run ? [{ at: run.node, message: 'The first of these days.' }] : []);
       const seen = figure(row.length, 'days');
+      const days = [{ first: first.index, last: last.index }];
       if (row.length <= 7) {
         const { week } = last;
         const day = tooMany.find((other) => other.week === week);
@@ -165,6 +166,7 @@ plan "A day between" for "Mia"
           at: week.node,
           week,
           ...(day && { day }),
+          days,
           facts: {
             row: 'short',
             subject: aboutWeeks(week),
@@ -183,6 +185,7 @@ plan "A day between" for "Mia"
           at: week.node,
           week,
           ...(tooMany[0] && { day: tooMany[0] }),
+          days,
           facts: {
             row: 'long',
             subject: aboutWeek(week),
@@ -198,6 +201,7 @@ plan "A day between" for "Mia"
           report({
             at: week.node,
             week,
+            days,
             facts: { row: 'several', subject: aboutWeeks(week), seen: figure(longest, 'days'), ...whom },
             related,
           });

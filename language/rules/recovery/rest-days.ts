@@ -1,7 +1,7 @@
 import type { BackStatus, TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
-import { defineRule } from '../define-rule.ts';
+import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
@@ -25,6 +25,7 @@ export const restDays = defineRule({
   severity: 'warning',
   evidence: { injury: 'C', back: 'D' },
   sources: ['R14'],
+  waitsFor: ['consecutive-run-days'],
   parameters: {
     minimum: {
       unit: 'count',
@@ -99,11 +100,13 @@ plan "A day off" for "Robin"
   },
   checkPlan({ plan, athlete, back, values, report }) {
     for (const [week, stretches] of stretchesByLastWeek(plan)) {
-      const rest = Math.min(...stretches.map(restDaysIn));
-      if (!fallsShortOf(rest, values.minimum)) continue;
+      const bare = stretches.filter((days) => fallsShortOf(restDaysIn(days), values.minimum));
+      if (bare.length === 0) continue;
+      const rest = Math.min(...bare.map(restDaysIn));
       report({
         at: week.node,
         week,
+        days: bare.map((days) => rangeOf(days)),
         facts: {
           subject: aboutWeeks(week),
           seen: figure(rest, 'days'),
@@ -129,6 +132,11 @@ function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[
     else byWeek.set(end.week, [stretch]);
   }
   return byWeek;
+}
+
+function rangeOf(stretch: readonly TrainingDay[]): DayRange {
+  const [first, last] = [stretch[0], stretch.at(-1)] as [TrainingDay, TrainingDay];
+  return { first: first.index, last: last.index };
 }
 
 function restDaysIn(stretch: readonly TrainingDay[]): number {
