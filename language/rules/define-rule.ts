@@ -113,6 +113,14 @@ export interface FileContext<Told extends Facts = Facts> {
   report(report: Report<Told>): void;
 }
 
+/** A rule that another one waits for. */
+export interface Awaited {
+  /** Its id. */
+  readonly rule: string;
+  /** Whether the other one stays silent where an `allow` accepts what this one says: whoever wrote it knows of the lack. */
+  readonly evenIfAccepted: boolean;
+}
+
 /** An `allow` and what became of it. */
 export interface AllowUse {
   readonly node: ast.Allow;
@@ -143,10 +151,10 @@ export interface Rule<
   /** Red flags can't be allowed away. Default: true. */
   readonly allowable?: boolean;
   /**
-   * The ids of rules that name the same lack better: where one of them speaks about the same days, even if an `allow`
-   * accepts that, this one is silent. It never waits for what is milder.
+   * The rules that name the same lack better: where one of them speaks about the same days, this one is silent. It
+   * never waits for what is milder.
    */
-  readonly waitsFor?: readonly string[];
+  readonly waitsFor?: readonly Awaited[];
   /** Whether its warnings are one omission of the author, made in several places: then they are one finding a plan too. */
   readonly isOneOmission?: boolean;
   /**

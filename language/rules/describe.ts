@@ -128,7 +128,7 @@ function summaryOf(rule: Rule): RuleSummary {
       default: forEachAthlete(value, printIn(unit)),
     })),
     allowable: isAllowable(rule),
-    ...(rule.waitsFor && { waitsFor: rule.waitsFor }),
+    ...(rule.waitsFor && { waitsFor: rule.waitsFor.map((awaited) => awaited.rule) }),
     help: helpOf(id),
   };
 }

@@ -16,7 +16,6 @@ import { SEVERITIES } from './finding.ts';
 import { graded, gradesInShort, isStudied } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { citation, SOURCES, type SourceCode, type Study } from './sources.ts';
-import { list as sentenceList } from './words.ts';
 
 /** Whose defaults examples show. */
 const ANYONE = { level: 'intermediate', back: 'healthy' } as const;
@@ -72,15 +71,13 @@ function inShort(rule: Rule): PageBlock {
   return { kind: 'paragraph', text: parts };
 }
 
-function waitsFor({ waitsFor: ids = [] }: Rule): PageBlock[] {
-  if (ids.length === 0) return [];
-  const rules = sentenceList(ids.map((id) => `[${id}](${id}.md)`));
-  return [
+function waitsFor({ waitsFor: awaited = [] }: Rule): PageBlock[] {
+  return awaited.map(({ rule, evenIfAccepted }) =>
     paragraph(
-      `One lack is named once: about days of which ${rules} speaks, this rule says nothing, even where an \`allow\` ` +
-        'accepts what that one says.',
+      `One lack is named once: about days of which [${rule}](${rule}.md) speaks, this rule says nothing` +
+        `${evenIfAccepted ? ', even where an `allow` accepts that' : ', unless an `allow` accepts that'}.`,
     ),
-  ];
+  );
 }
 
 function howSure({ docs, evidence }: Rule): PageBlock[] {

@@ -31,7 +31,7 @@ export const boneLoadBalance = defineRule({
   severity: 'info',
   evidence: { injury: 'C', back: 'C' },
   sources: ['Hi06', 'Bi89', 'Du18', 'Mo23'],
-  waitsFor: ['core-session'],
+  waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
   parameters: {
     limit: {
       unit: 'distance',

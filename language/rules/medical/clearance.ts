@@ -105,7 +105,7 @@ plan "Carefully" for "Alex"
     );
   },
   checkPlan({ plan, athlete, report }) {
-    if (athlete.clearance || (athlete.back !== 'disc' && athlete.back !== 'pain')) return;
+    if (athlete.clearance?.by.trim() || (athlete.back !== 'disc' && athlete.back !== 'pain')) return;
     const isDisc = athlete.back === 'disc';
     const inLegs = athlete.symptoms.filter((symptom) => LEG_SYMPTOMS.some((known) => known === symptom));
     const symptoms = isDisc ? [] : [...new Set(inLegs)];

@@ -65,6 +65,8 @@ export const consecutiveRunDays = defineRule({
   severity: 'warning',
   evidence: { injury: 'C', back: 'D' },
   sources: ['P77'],
+  // Who accepts a week without rest has not accepted a row of twenty days.
+  waitsFor: [{ rule: 'rest-days', evenIfAccepted: false }],
   parameters: {
     maximum: {
       unit: 'count',

@@ -25,7 +25,6 @@ export const restDays = defineRule({
   severity: 'warning',
   evidence: { injury: 'C', back: 'D' },
   sources: ['R14'],
-  waitsFor: ['consecutive-run-days'],
   parameters: {
     minimum: {
       unit: 'count',

@@ -51,7 +51,7 @@ export const strengthCoverage = defineRule({
   severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'C', back: 'C' },
   sources: ['Cai17', 'Ra18', 'Le24'],
-  waitsFor: ['core-session'],
+  waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
   parameters: {},
   docs: {
     summary: 'Strength work that leaves out a muscle group for a week.',
@@ -134,11 +134,11 @@ plan "Legs as well" for "Kim"
         repairs: () => covered(week, missing),
       });
     }
-    for (const [week, { missing, ...stretch }] of missingBetween(plan, lacking)) {
+    for (const [week, { missing, first, last }] of missingBetween(plan, lacking)) {
       report({
         at: week.node,
         week,
-        days: [{ first: stretch.first.index, last: stretch.last.index }],
+        days: [{ first: first.index, last: last.index }],
         remark: 'between',
         facts: { subject: aboutWeeks(week), missing, isBetween: true, back },
         related: () => contentsOf(week),
@@ -160,7 +160,7 @@ function covered(week: TrainingWeek, missing: readonly string[]): Repair[] {
   return added ? [added] : addCore(week, 'Core and Hips', 1, isStrengthWork);
 }
 
-/** The groups that are trained in two weeks, but with seven days between: the first of these days and the last. */
+/** The groups that are trained in two weeks, but with seven days between, and the days of these weeks. */
 interface Between {
   readonly missing: readonly string[];
   readonly first: TrainingDay;
@@ -183,12 +183,11 @@ function missingBetween(
     const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
     const missing = (missingIn(stretch) ?? []).filter((group) => !said.includes(group));
     if (missing.length === 0) continue;
-    const earlier = between.get(last.week);
-    const groups = [...(earlier?.missing ?? []), ...missing];
+    const groups = [...(between.get(last.week)?.missing ?? []), ...missing];
     between.set(last.week, {
       missing: order.filter((name) => groups.includes(name)),
-      first: earlier?.first ?? first,
-      last,
+      first: first.week.days[0] ?? first,
+      last: last.week.days.at(-1) ?? last,
     });
   }
   return between;
