@@ -69,7 +69,7 @@ export function filledIn(repair: TextRepair): TextRepair {
 
 function filledEdit({ gaps = [], ...edit }: Edit): Edit {
   const text = gaps.reduceRight((whole, { start, end }) => {
-    const answer = whole.slice(start, end) === 'YYYY-MM-DD' ? '2026-08-20' : 'Ana';
+    const answer = /\d/.test(whole.slice(start, end)) ? '2026-08-20' : 'Ana';
     return whole.slice(0, start) + answer + whole.slice(end);
   }, edit.text);
   return { ...edit, text };

@@ -10,6 +10,9 @@ import { count, list } from '../words.ts';
 /** A plan of this many weeks takes present pain as lasting. */
 const LASTING_WEEKS = 6;
 
+/** Stands in for a date until the author writes it: too long ago to be taken for one. */
+const NO_DATE = '2000-01-01';
+
 interface NotCleared extends Facts {
   /** Whether the back is diagnosed; else it hurts. */
   readonly isDisc: boolean;
@@ -128,7 +131,7 @@ plan "Carefully" for "Alex"
 function clearedLine({ node, clearance: line }: Athlete): Repair[] {
   if (!node || line) return [];
   const last = node.attributes.at(-1);
-  const text = textWithGaps('cleared by "', { gap: '' }, '" on ', { gap: 'YYYY-MM-DD' });
+  const text = textWithGaps('cleared by "', { gap: '' }, '" on ', { gap: NO_DATE });
   return [
     {
       kind: 'asks',
