@@ -77,7 +77,7 @@ export interface Report<Told extends Facts = Facts> {
   readonly day?: TrainingDay;
   /**
    * The days that it is about, where these are not its day or else its week: a rule waits where others have named the
-   * lack on each of its ranges.
+   * lack on most days of each of its ranges.
    */
   readonly days?: readonly DayRange[];
   /** Which of the remarks of its rule it is, where the rule makes several: infos of one remark are one finding a plan. */

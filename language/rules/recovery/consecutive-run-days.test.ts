@@ -149,21 +149,29 @@ describe('where days off are lacking too', () => {
   const rules = async (text: string) =>
     (await check(text)).map(({ rule }) => rule).filter((rule) => [RULE, 'rest-days'].includes(rule));
   const daily = runs(42, 7);
+  const ALLOW_REST = 'rest-days because "camp"';
+  const ALLOW_ROW = 'consecutive-run-days because "camp"';
 
   test.each<[string, WeekText[], string[]]>([
-    ['seven days, one finding', [daily], ['rest-days']],
-    ['weeks of them', [daily, daily, daily], ['rest-days']],
+    ['a row of seven days', [daily], ['rest-days']],
+    ['a row of eight', [{ ...runs(5, 0), sun: 'easy 5 km' }, daily], ['rest-days']],
+    ['three weeks', [daily, daily, daily], ['rest-days']],
     ['six days and one off', [runs(36, 6)], [RULE]],
     [
-      'in another week',
-      [daily, runs(20, 4), { tue: 'easy 5 km', ...runs(36, 6), mon: 'rest', sun: 'easy 5 km' }],
+      'one in one week, one in another',
+      [daily, { tue: 'easy 5 km', thu: 'easy 5 km' }, { ...daily, mon: 'rest' }],
       ['rest-days', RULE],
     ],
-    ['accepted: the row is said', [{ ...daily, allow: 'rest-days because "camp"' }], [RULE]],
+    ['the bare week accepted', [{ ...daily, allow: ALLOW_REST }], [RULE]],
+    ['both accepted', [{ ...daily, allow: `${ALLOW_REST}\n    allow ${ALLOW_ROW}` }], []],
+    ['the row accepted, not the bare weeks', [{ ...daily, allow: ALLOW_ROW }, daily], ['rest-days']],
     [
-      'both accepted',
-      [{ ...daily, allow: 'rest-days because "camp"\n    allow consecutive-run-days because "camp"' }],
-      [],
+      'bare weeks accepted, not the row',
+      [
+        { ...daily, allow: ALLOW_REST },
+        { ...daily, allow: ALLOW_REST },
+      ],
+      [RULE],
     ],
   ])('%s', async (_, weeks, expected) => {
     expect(await rules(written('intermediate', 'healthy', ...weeks))).toEqual(expected);

@@ -6,7 +6,7 @@ import type {
   TrainingWeek,
 } from '../../training/model.ts';
 import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
-import { byBack, defineRule, type Report } from '../define-rule.ts';
+import { byBack, type DayRange, defineRule, type Report } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
@@ -134,11 +134,11 @@ plan "Legs as well" for "Kim"
         repairs: () => covered(week, missing),
       });
     }
-    for (const [week, { missing, first, last }] of missingBetween(plan, lacking)) {
+    for (const [week, { missing, stretches }] of missingBetween(plan, lacking)) {
       report({
         at: week.node,
         week,
-        days: [{ first: first.index, last: last.index }],
+        days: stretches,
         remark: 'between',
         facts: { subject: aboutWeeks(week), missing, isBetween: true, back },
         related: () => contentsOf(week),
@@ -160,11 +160,10 @@ function covered(week: TrainingWeek, missing: readonly string[]): Repair[] {
   return added ? [added] : addCore(week, 'Core and Hips', 1, isStrengthWork);
 }
 
-/** The groups that are trained in two weeks, but with seven days between, and the days of these weeks. */
+/** The groups that are trained in two weeks, but with seven days between, and these days. */
 interface Between {
   readonly missing: readonly string[];
-  readonly first: TrainingDay;
-  readonly last: TrainingDay;
+  readonly stretches: readonly DayRange[];
 }
 
 /** For each week, the groups that are trained in it and in the week before, but with seven days between. */
@@ -183,11 +182,11 @@ function missingBetween(
     const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
     const missing = (missingIn(stretch) ?? []).filter((group) => !said.includes(group));
     if (missing.length === 0) continue;
-    const groups = [...(between.get(last.week)?.missing ?? []), ...missing];
+    const earlier = between.get(last.week);
+    const groups = [...(earlier?.missing ?? []), ...missing];
     between.set(last.week, {
       missing: order.filter((name) => groups.includes(name)),
-      first: first.week.days[0] ?? first,
-      last: last.week.days.at(-1) ?? last,
+      stretches: [...(earlier?.stretches ?? []), { first: first.index, last: last.index }],
     });
   }
   return between;
