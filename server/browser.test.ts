@@ -94,7 +94,7 @@ function rules(name: string): Promise<unknown[]> {
   return until(() => latestRules(name));
 }
 
-const READ = ['core-session', 'strength-frequency'];
+const READ = ['core-session'];
 const NOT_READ = ['import', 'unknown-name', 'strength-frequency', 'unknown-name'];
 
 test('the bundle runs in a web worker, where there is nothing of Node', async () => {

@@ -79,6 +79,27 @@ describe('the JSON format', () => {
     });
   });
 
+  test('tells the other places of a remark', async () => {
+    const week = (n: number) => `  week ${n}\n    tue easy\n    thu core 20 min\n`;
+    const { run } = workspace({ 'p.runplan': `athlete "A"\nplan "P" for "A"\n${week(1)}${week(2)}` });
+    const { findings, summary } = parsed((await run(['check', '--format', 'json', 'p.runplan'])).stdout);
+    expect(findings.slice(-1)).toMatchObject([
+      {
+        rule: 'missing-amount',
+        start: { line: 4 },
+        subject: { kind: 'session', activity: 'easy', week: 1, day: 'tue' },
+        also: [
+          {
+            start: { line: 7, column: 9 },
+            end: { line: 7, column: 13 },
+            subject: { kind: 'session', activity: 'easy', week: 2, day: 'tue' },
+          },
+        ],
+      },
+    ]);
+    expect(findings).toHaveLength(summary.errors + summary.warnings + summary.infos + summary.hints);
+  });
+
   test('is complete and valid whatever the plans say', async () => {
     const { run } = workspace({
       'a.runplan': 'plan "P\u2028"\n  week 1\n    sun easy\n    tue @ 5\n  week @\n  week 0\n',

@@ -1,30 +1,33 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import { allowLine, askedReason } from '../rules/reason.ts';
 import type { Repair } from '../rules/repair.ts';
 
 /**
  * The repair that accepts a finding: an `allow` on its day, week or plan. It leaves the reason to the author, and
- * `allow-reason` reports it until there is one.
+ * accepts nothing until there is one.
  *
  * @param place the day, week or plan
  */
-export function allowRepair(rule: string, place: AstNode): Repair | undefined {
-  const text = `allow ${rule} because ""`;
+export function allowRepair(rule: Rule, place: AstNode): Repair | undefined {
+  const text = allowLine(rule);
+  const asked = askedReason(rule);
   if (ast.isDay(place) || ast.isWeek(place)) {
     const last = place.allows.at(-1);
     const model = last ?? (ast.isWeek(place) ? place.days[0] : undefined);
     return {
-      kind: 'suggested',
-      title: `Allow ${rule} ${ast.isDay(place) ? 'on this day' : 'in this week'}, because …`,
-      edits: [{ below: last ?? place, text, ...(model && { indentedLike: model }) }],
+      kind: 'asks',
+      title: `Allow ${rule.id} ${ast.isDay(place) ? 'on this day' : 'in this week'}, ${asked}`,
+      edits: [{ below: last ?? place, ...text, ...(model && { indentedLike: model }) }],
     };
   }
   if (!ast.isPlan(place)) return undefined;
   const last = place.attributes.at(-1);
   const model = last ?? place.weeks[0];
   return {
-    kind: 'suggested',
-    title: `Allow ${rule} in this plan, because …`,
-    edits: [{ below: last ?? place, text, ...(model && { indentedLike: model }) }],
+    kind: 'asks',
+    title: `Allow ${rule.id} in this plan, ${asked}`,
+    edits: [{ below: last ?? place, ...text, ...(model && { indentedLike: model }) }],
   };
 }

@@ -1,33 +1,44 @@
-import type { AstNode } from 'langium';
-import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
+import { isAllowable, type Report } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import type { Repair } from '../rules/repair.ts';
 import { weekNumbers } from '../rules/words.ts';
 import { weekNumber } from '../training/like.ts';
 import { allowRepair } from './allow-repair.ts';
+import { placesOf, type Remark } from './run/reported.ts';
 import { joined, type RepairWriter } from './write-repair.ts';
 
-/** The rule that an `allow` with an empty reason is left to. */
+/** The rule that an `allow` without a reason is left to. */
 const REASON_RULE = 'allow-reason';
 
 /**
- * What a finding offers: the repairs of its rule, then the one that accepts it. Only the first make it fixable.
- *
- * @param reports the reports that became the finding: one for each week of a lack that lasts, else one
- * @param place where an `allow` would stand
+ * What a finding offers: the repairs of its rule, then those that accept it. Only the first make it fixable, unless they
+ * ask for something.
  */
-export function offeredRepairs(
-  rule: Rule,
-  reports: readonly Report[],
-  place: AstNode | undefined,
-  writer: RepairWriter,
-): Pick<Finding, 'repairs' | 'fixable'> {
-  const own = reports.length > 1 ? lastingRepair(reports, writer) : repairsOf(reports[0], writer);
-  const canAllow = isAllowable(rule) && rule.id !== REASON_RULE;
-  const allow = canAllow && place ? allowRepair(rule.id, place) : undefined;
-  const accepting = allow && writer.write(allow, '');
-  const repairs = accepting ? [...own, accepting] : own;
-  return { ...(own.length > 0 && { fixable: true }), ...(repairs.length > 0 && { repairs }) };
+export function offeredRepairs(remark: Remark, writer: RepairWriter): Pick<Finding, 'repairs' | 'fixable'> {
+  const own = ownRepairs(remark, writer);
+  const repairs = [...own, ...acceptingRepairs(remark, writer)];
+  const isFixable = own.some(({ kind }) => kind !== 'asks');
+  return { ...(isFixable && { fixable: true }), ...(repairs.length > 0 && { repairs }) };
+}
+
+/** Of several places those that mend all at once, if the rule can do that; else those of the first place. */
+function ownRepairs({ weeks, also }: Remark, writer: RepairWriter): TextRepair[] {
+  const everywhere = also.length > 0 && [...weeks, ...also.flatMap((other) => other.weeks)];
+  const whole = everywhere && commonRepair(everywhere, writer);
+  if (whole) return [whole];
+  return weeks.length > 1 ? lastingRepair(weeks, writer) : repairsOf(weeks[0], writer);
+}
+
+/** An `allow` at the nearest place; where a remark has several places, also one for all of the plan. */
+function acceptingRepairs(remark: Remark, writer: RepairWriter): TextRepair[] {
+  const { rule, also } = remark;
+  if (!isAllowable(rule) || rule.id === REASON_RULE) return [];
+  const places = placesOf(remark);
+  const chosen = also.length > 0 ? new Set([places[0], places.at(-1)]) : [places[0]];
+  return [...chosen].flatMap((place) => {
+    const repair = place && allowRepair(rule, place);
+    return (repair && writer.write(repair, '')) ?? [];
+  });
 }
 
 function repairsOf(report: Report | undefined, writer: RepairWriter): TextRepair[] {
@@ -37,6 +48,17 @@ function repairsOf(report: Report | undefined, writer: RepairWriter): TextRepair
 
 /** One repair for a lack that lasts, if its title can speak of several weeks; else the one of the first week. */
 function lastingRepair(reports: readonly Report[], writer: RepairWriter): TextRepair[] {
+  const whole = commonRepair(reports, writer);
+  if (whole) return [whole];
+  for (const report of reports) {
+    const [first] = repairsOf(report, writer);
+    if (first) return [first];
+  }
+  return [];
+}
+
+/** The first repairs of several reports as one; undefined where there are none, or a title can't speak of several weeks. */
+function commonRepair(reports: readonly Report[], writer: RepairWriter): TextRepair | undefined {
   const numbers = new Set(reports.map(({ week }) => week?.number));
   const changed: Report[] = [];
   const repairs: TextRepair[] = [];
@@ -46,15 +68,15 @@ function lastingRepair(reports: readonly Report[], writer: RepairWriter): TextRe
     const isCopy = numbers.has(weekNumber(report.week?.node.like?.number));
     const written = repair && !(repair.isCopied && isCopy) && writer.write(repair, weeksOf([report]));
     if (!repair || !written) continue;
-    if (typeof repair.title === 'string') return repairs.length === 0 ? [written] : repairs.slice(0, 1);
+    if (typeof repair.title === 'string') return undefined;
     title ??= repair.title;
     changed.push(report);
     repairs.push(written);
   }
-  const whole = title && joined(repairs, title(weeksOf(changed), changed.length > 1));
-  return whole ? [whole] : [];
+  return title && joined(repairs, title(weeksOf(changed), changed.length > 1));
 }
 
 function weeksOf(reports: readonly Report[]): string {
-  return weekNumbers(reports.flatMap(({ week }) => week?.number ?? []));
+  const numbers = new Set(reports.flatMap(({ week }) => week?.number ?? []));
+  return weekNumbers([...numbers].sort((a, b) => a - b));
 }

@@ -264,7 +264,7 @@ describe('allow', () => {
   async function allowed(rule: string, text: string) {
     const { findings } = await checker.check(URI, text);
     const allow = findings.find((finding) => finding.rule === rule)?.repairs?.at(-1);
-    expect(allow).toMatchObject({ kind: 'suggested' });
+    expect(allow).toMatchObject({ kind: 'asks' });
     return allow && [allow.title, applyRepairs(text, [allow])];
   }
 
@@ -282,10 +282,10 @@ describe('allow', () => {
       'Allow core-session in this week, because …',
       weeks('', '    allow core-session because ""\n', ''),
     ]);
-    const one = weeks('', '    allow core-session because "camp"\n', '');
-    expect(await allowed('strength-frequency', one)).toEqual([
-      'Allow strength-frequency in this week, because …',
-      weeks('', '    allow core-session because "camp"\n    allow strength-frequency because ""\n', ''),
+    const one = weeks('', '    allow long-run-spike because "camp"\n', '');
+    expect(await allowed('core-session', one)).toEqual([
+      'Allow core-session in this week, because …',
+      weeks('', '    allow long-run-spike because "camp"\n    allow core-session because ""\n', ''),
     ]);
     expect(await allowed('missing-athlete', before.replace(' for "Kim"', ''))).toEqual([
       'Allow missing-athlete in this plan, because …',

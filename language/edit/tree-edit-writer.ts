@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import { documentOf, sourceOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
-import { type Edit, isInsertion, overlap } from '../text/edit.ts';
+import { between, type Edit, type GappedText, isInsertion, overlap } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { NodeRange, TreeEdit } from './tree-edit.ts';
@@ -44,8 +44,8 @@ export class TreeEditWriter {
   private edits(edit: TreeEdit): readonly Edit[] | undefined {
     if ('replace' in edit) return this.replace(edit);
     if ('behind' in edit) return this.behind(edit);
-    if ('above' in edit) return this.newLine(edit.above, edit.text, edit.indentedLike, true);
-    if ('below' in edit) return this.newLine(edit.below, edit.text, edit.indentedLike, false);
+    if ('above' in edit) return this.newLine(edit.above, edit, edit.indentedLike, true);
+    if ('below' in edit) return this.newLine(edit.below, edit, edit.indentedLike, false);
     if ('remove' in edit) return this.remove(edit.remove);
     if ('removeAll' in edit) return this.removeAll(edit.removeAll);
     if ('cut' in edit) return this.cut(edit.cut, edit.outOf);
@@ -72,7 +72,7 @@ export class TreeEditWriter {
 
   private newLine(
     node: AstNode,
-    text: string,
+    text: GappedText,
     indentedLike: AstNode | undefined,
     above: boolean,
   ): readonly Edit[] | undefined {
@@ -84,8 +84,8 @@ export class TreeEditWriter {
       ? source.indentation(model.start)
       : source.indentation(statement.start) + source.step();
     const offset = above ? source.lineStart(statement.start) : source.lineStop(statement.end);
-    const line = above ? indent + text + source.lineEnd : source.lineEnd + indent + text;
-    return [{ start: offset, end: offset, text: line }];
+    const line = above ? between(indent, text, source.lineEnd) : between(source.lineEnd + indent, text);
+    return [{ start: offset, end: offset, ...line }];
   }
 
   private remove(node: AstNode): readonly Edit[] | undefined {

@@ -3,6 +3,7 @@
  * what becomes of comments is known in one place (`tree-edit-writer.ts`).
  */
 import type { AstNode } from 'langium';
+import type { GappedText } from '../text/edit.ts';
 
 /** From the beginning of one node to the end of another, or of the same. */
 export interface NodeRange {
@@ -17,7 +18,7 @@ export interface NodeRange {
  * - `behind`: what a node ends with, before a comment at the end of its line; `andTextOf` moves the text of a range of nodes
  *   there that another edit takes away.
  * - `above`, `below`: a new line next to that of a statement. It is indented like the line of another node, else one
- *   step further than the statement.
+ *   step further than the statement, and may have gaps.
  * - `remove`: a statement with its line; a comment on it gets a line of its own.
  * - `removeAll`: a definition with all of its lines and the blank ones below it. Not where comments stand in it or
  *   directly above.
@@ -28,8 +29,8 @@ export type TreeEdit =
   | { readonly replace: NodeRange; readonly text: string }
   | { readonly replace: { readonly from: AstNode; readonly property: string }; readonly text: string }
   | { readonly behind: AstNode; readonly text: string; readonly andTextOf?: NodeRange }
-  | { readonly above: AstNode; readonly text: string; readonly indentedLike?: AstNode }
-  | { readonly below: AstNode; readonly text: string; readonly indentedLike?: AstNode }
+  | ({ readonly above: AstNode; readonly indentedLike?: AstNode } & GappedText)
+  | ({ readonly below: AstNode; readonly indentedLike?: AstNode } & GappedText)
   | { readonly remove: AstNode }
   | { readonly removeAll: AstNode }
   | { readonly cut: AstNode; readonly outOf: readonly AstNode[] }

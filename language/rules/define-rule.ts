@@ -62,6 +62,12 @@ export interface RuleDocs {
   readonly examples: { readonly failing: string; readonly passing: string };
 }
 
+/** From one day of a plan to another or the same, by their index. */
+export interface DayRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What a rule reports about one place: values, and no words. */
 export interface Report<Told extends Facts = Facts> {
   /** The node to underline, and optionally only one of its properties. */
@@ -69,6 +75,13 @@ export interface Report<Told extends Facts = Facts> {
   readonly property?: string;
   readonly week?: TrainingWeek;
   readonly day?: TrainingDay;
+  /**
+   * The days that it is about, where these are not its day or else its week: a rule waits where others have named the
+   * lack on most days of each of its ranges.
+   */
+  readonly days?: readonly DayRange[];
+  /** Which of the remarks of its rule it is, where the rule makes several: infos of one remark are one finding a plan. */
+  readonly remark?: string;
   /** Stricter or milder than the rule's default severity: the rule's own steps. */
   readonly severity?: Severity;
   /**
@@ -80,7 +93,7 @@ export interface Report<Told extends Facts = Facts> {
   readonly related?: () => readonly { readonly at: AstNode; readonly message: string }[];
   /**
    * What could be changed so that the finding goes away, best first. Asked only for findings that are shown. The
-   * first ones of a lack that lasts are joined into one for all of its weeks, if their titles are functions.
+   * first ones of a lack that lasts, or of all places of a remark, are joined into one, if their titles are functions.
    */
   readonly repairs?: () => readonly Repair[];
 }
@@ -98,6 +111,14 @@ export interface PlanContext<Parameters, Told extends Facts = Facts> {
 export interface FileContext<Told extends Facts = Facts> {
   readonly file: ast.RunplanFile;
   report(report: Report<Told>): void;
+}
+
+/** A rule that another one waits for. */
+export interface Awaited {
+  /** Its id. */
+  readonly rule: string;
+  /** Whether the other one stays silent where an `allow` accepts what this one says: whoever wrote it knows of the lack. */
+  readonly evenIfAccepted: boolean;
 }
 
 /** An `allow` and what became of it. */
@@ -129,6 +150,13 @@ export interface Rule<
   readonly docs: RuleDocs;
   /** Red flags can't be allowed away. Default: true. */
   readonly allowable?: boolean;
+  /**
+   * The rules that name the same lack better: where one of them speaks about the same days, this one is silent. It
+   * never waits for what is milder.
+   */
+  readonly waitsFor?: readonly Awaited[];
+  /** Whether its warnings are one omission of the author, made in several places: then they are one finding a plan too. */
+  readonly isOneOmission?: boolean;
   /**
    * The words for what was reported: what was seen, with numbers; the limit, and where it comes from. Asked only for
    * findings that are shown. Its first parameter gives the type of the facts.

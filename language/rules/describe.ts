@@ -43,6 +43,8 @@ export interface RuleSummary {
   readonly parameters: readonly ParameterDescription[];
   /** Whether `allow` accepts its findings and a policy sets it. */
   readonly allowable: boolean;
+  /** The rules that it waits for: where one of them speaks about the same days, it is silent. */
+  readonly waitsFor?: readonly string[];
   /** Its page, relative to the project. */
   readonly help: string;
 }
@@ -126,6 +128,7 @@ function summaryOf(rule: Rule): RuleSummary {
       default: forEachAthlete(value, printIn(unit)),
     })),
     allowable: isAllowable(rule),
+    ...(rule.waitsFor && { waitsFor: rule.waitsFor.map((awaited) => awaited.rule) }),
     help: helpOf(id),
   };
 }

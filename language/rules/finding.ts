@@ -26,6 +26,15 @@ export interface TextRepair {
   readonly edits: readonly Edit[];
 }
 
+/** A further place of a remark: where it is, and what was seen there. */
+export interface OtherPlace extends Place {
+  /** Says which place it is: `Also in week 8.` */
+  readonly message: string;
+  readonly subject: Subject;
+  readonly seen?: Figure;
+  readonly limit?: Figure;
+}
+
 /** What a check reports. */
 export interface Finding extends Place {
   /** Id of the rule, or `syntax`, `unknown-name`, `duplicate-name`, `import`, `internal`. */
@@ -45,11 +54,14 @@ export interface Finding extends Place {
   readonly evidence?: Evidence;
   /** The page that explains it, relative to the project: `docs/rules/<id>.md`. */
   readonly help?: string;
-  /** Whether the rule offers a repair; absent where it does not. */
+  /** Whether the rule offers a repair that mends it; absent where it does not. */
   readonly fixable?: boolean;
-  /** The repairs that the rule offers, best first, and the one that accepts the finding with an `allow`. */
+  /** The repairs that the rule offers, best first, and those that accept the finding with an `allow`. */
   readonly repairs?: readonly TextRepair[];
   /** Whether `allow` accepts it. */
   readonly allowable?: boolean;
+  /** What lies beside it. */
   readonly related?: readonly (Place & { readonly message: string })[];
+  /** The other places of the same remark, in the order of the plan; the message tells them as well. */
+  readonly also?: readonly OtherPlace[];
 }

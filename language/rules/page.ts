@@ -29,6 +29,7 @@ export function rulePage(rule: Rule): Page {
       inShort(rule),
       heading('What it checks'),
       ...paragraphs(docs.what),
+      ...waitsFor(rule),
       table(['for', 'by default'], docs.defaults),
       heading('Why'),
       ...paragraphs(docs.why),
@@ -68,6 +69,15 @@ function inShort(rule: Rule): PageBlock {
     ...(isStudied(rule.evidence) ? inline(` · evidence: ${gradesInShort(rule.evidence)}`) : []),
   ];
   return { kind: 'paragraph', text: parts };
+}
+
+function waitsFor({ waitsFor: awaited = [] }: Rule): PageBlock[] {
+  return awaited.map(({ rule, evenIfAccepted }) =>
+    paragraph(
+      `One lack is named once: about days of which [${rule}](${rule}.md) speaks, this rule says nothing` +
+        `${evenIfAccepted ? ', even where an `allow` accepts that' : ', unless an `allow` accepts that'}.`,
+    ),
+  );
 }
 
 function howSure({ docs, evidence }: Rule): PageBlock[] {

@@ -2,9 +2,10 @@ import type { TreeEdit } from '../edit/tree-edit.ts';
 
 /**
  * `safe` leaves the training as it is: `--fix` does it unasked. `suggested` changes it, or may be meant otherwise: it
- * is offered one by one.
+ * is offered one by one. `asks` writes a line with gaps for what only the author knows, and the finding stays until
+ * they are filled.
  */
-export type RepairKind = 'safe' | 'suggested';
+export type RepairKind = 'safe' | 'suggested' | 'asks';
 
 /** A change that makes a finding go away. */
 export interface Repair {

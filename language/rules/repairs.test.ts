@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyRepairs, createChecker, type Finding, fixText, type TextRepair } from '../internal.ts';
 import type { Rule } from './define-rule.ts';
 import { RULES } from './registry.ts';
+import { filledIn } from './testing.ts';
 
 const MOST_ROUNDS = 10;
 
@@ -15,8 +16,9 @@ async function check(text: string): Promise<readonly Finding[]> {
 
 const isAllow = ({ title }: TextRepair) => title.startsWith('Allow ');
 
+/** Those that mend it without further words of the author. */
 function ownRepairs(finding: Finding | undefined): readonly TextRepair[] {
-  return (finding?.repairs ?? []).filter((repair) => !isAllow(repair));
+  return (finding?.repairs ?? []).filter(({ kind }) => kind !== 'asks');
 }
 
 function commentsOf(text: string): string[] {
@@ -49,14 +51,27 @@ describe.each(found.map((item) => [item.rule.id, item] as const))('%s', (id, { r
       expect(allow).toBeUndefined();
       return;
     }
-    expect(allow?.kind).toBe('suggested');
-    const after = await check(applyRepairs(text, [allow as TextRepair]));
-    expect(after.filter((other) => other.rule === 'allow-reason')).toHaveLength(1);
-    expect(after.some((other) => other.rule === 'unused-allow')).toBe(false);
+    expect(allow?.kind).toBe('asks');
+    const key = ({ rule: name, message }: Finding) => `${name} ${message}`;
+    const asked = await check(applyRepairs(text, [allow as TextRepair]));
+    expect(asked.filter((other) => other.rule === 'allow-reason')).toHaveLength(1);
+    expect(asked.some((other) => other.rule === 'unused-allow')).toBe(false);
+    expect(asked.map(key)).toContain(key(finding as Finding));
     // What remains is the same lack in the weeks after it, or the same mistake once more.
-    const key = ({ rule: name, start }: Finding) => `${name} ${start.line}`;
+    const after = await check(applyRepairs(text, [filledIn(allow as TextRepair)]));
+    expect(after.filter((other) => ['allow-reason', 'unused-allow'].includes(other.rule))).toEqual([]);
     expect(after.map(key)).not.toContain(key(finding as Finding));
   });
+
+  for (const repair of (finding?.repairs ?? []).filter((other) => other.kind === 'asks' && !isAllow(other))) {
+    it(`asks: ${repair.title}`, async () => {
+      expect(repair.edits.some(({ gaps }) => gaps?.length)).toBe(true);
+      const rules = async (one: TextRepair) =>
+        (await check(applyRepairs(text, [one]))).map((other) => other.rule);
+      expect(await rules(repair)).toContain(id);
+      expect(await rules(filledIn(repair))).toEqual([]);
+    });
+  }
 
   for (const repair of ownRepairs(finding)) {
     describe(repair.title, () => {
@@ -92,7 +107,7 @@ describe.each(found.map((item) => [item.rule.id, item] as const))('%s', (id, { r
     const with_ = commented(text);
     for (const other of await check(with_)) {
       for (const repair of other.repairs ?? []) {
-        const after = applyRepairs(with_, [repair]);
+        const after = applyRepairs(with_, [filledIn(repair)]);
         expect(commentsOf(after)).toEqual(commentsOf(with_));
         expect((await check(after)).filter(({ rule: name }) => name === 'syntax')).toEqual([]);
       }

@@ -5,7 +5,7 @@ import type { Rule } from './define-rule.ts';
 import { toMarkdown } from './markdown.ts';
 import { ruleIndex } from './overview.ts';
 import { rulePage } from './page.ts';
-import { RULES } from './registry.ts';
+import { RULES, ruleNamed } from './registry.ts';
 import { SOURCES } from './sources.ts';
 
 /** Words that promise or diagnose; messages never use them. */
@@ -62,6 +62,16 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const { findings } = await check(allowing(rule, passing));
     expect(findings.map((finding) => finding.rule)).toEqual(['unused-allow']);
     expect(findings[0]?.severity).toBe(rule.allowable === false ? 'error' : 'warning');
+  });
+
+  it('waits for rules that there are, and says so', () => {
+    for (const { rule: other } of rule.waitsFor ?? []) {
+      expect(RULES.map((one) => one.id)).toContain(other);
+      expect(ruleNamed.get(other)?.waitsFor).toBeUndefined();
+      expect(toMarkdown(rulePage(rule))).toContain(
+        `of which [${other}](${other}.md) speaks, this rule says nothing`,
+      );
+    }
   });
 
   it('explains itself', () => {

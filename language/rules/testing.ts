@@ -1,5 +1,5 @@
 /** For the tests of rules: texts of plans, and what the real checker says about them. */
-import { createChecker, type Finding } from '../internal.ts';
+import { createChecker, type Edit, type Finding, type TextRepair } from '../internal.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { BackStatus, DayName, Level } from '../training/model.ts';
 
@@ -54,6 +54,25 @@ export function planText(
 export function runs(kilometres: number, n: number): WeekText {
   const each = Number((kilometres / n).toFixed(6));
   return Object.fromEntries(DAYS.slice(0, n).map((day) => [day, `easy ${each} km`]));
+}
+
+/** The text, its plan under a policy that turns off a rule for which others wait. */
+export function without(rule: string, text: string, base = 'standard'): string {
+  const policy = `policy "Without" extends ${base}\n  ${rule} off because "not looked at here"\n`;
+  return text.replace(/^plan .*\n/m, (line) => `${line}  policy "Without"\n`) + policy;
+}
+
+/** A repair that asks, with something in its gaps. */
+export function filledIn(repair: TextRepair): TextRepair {
+  return { ...repair, edits: repair.edits.map(filledEdit) };
+}
+
+function filledEdit({ gaps = [], ...edit }: Edit): Edit {
+  const text = gaps.reduceRight((whole, { start, end }) => {
+    const answer = /\d/.test(whole.slice(start, end)) ? '2026-08-20' : 'Ana';
+    return whole.slice(0, start) + answer + whole.slice(end);
+  }, edit.text);
+  return { ...edit, text };
 }
 
 /** What the checker says about a text. Throws when the text itself is at fault. */

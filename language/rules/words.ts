@@ -73,15 +73,22 @@ export function weeksReferredTo(numbers: readonly number[]): string {
   return numbers.length === 1 ? `week ${numbers[0]}` : `the mean of ${weekNumbers(numbers)}`;
 }
 
-/** Week numbers as a coach says them: `week 3`, `weeks 3–6`, `weeks 3–6 and 9`. */
-export function weekNumbers(numbers: readonly number[]): string {
+/**
+ * Week numbers as a coach says them: `week 3`, `weeks 3–6`, `weeks 3–6 and 9`.
+ *
+ * @param most how many rows of weeks are named; those behind are counted: `weeks 3, 5 and 8 more`
+ */
+export function weekNumbers(numbers: readonly number[], most = Number.POSITIVE_INFINITY): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const last = runs.at(-1);
     if (last && number === last[1] + 1) last[1] = number;
     else runs.push([number, number]);
   }
-  const parts = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  const named = runs.length > most ? runs.slice(0, most - 1) : runs;
+  const parts = named.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  const others = runs.slice(named.length).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  if (others > 0) parts.push(`${others} more`);
   return `week${numbers.length === 1 ? '' : 's'} ${list(parts)}`;
 }
 

@@ -1,8 +1,34 @@
 import type { Span } from './span.ts';
 
-/** A span of a text and what stands there instead. */
-export interface Edit extends Span {
+/** A text, and the stretches of it that are left to the author, in their order. */
+export interface GappedText {
   readonly text: string;
+  /** Offsets in the text. What stands there is a hint of what belongs there, or nothing. */
+  readonly gaps?: readonly Span[];
+}
+
+/** A span of a text and what stands there instead. Where an editor can, it leads from gap to gap. */
+export interface Edit extends Span, GappedText {}
+
+/** A text from its pieces, in which every `{ gap }` is left to the author. */
+export function textWithGaps(...pieces: readonly (string | { readonly gap: string })[]): GappedText {
+  let text = '';
+  const gaps: Span[] = [];
+  for (const piece of pieces) {
+    const start = text.length;
+    text += typeof piece === 'string' ? piece : piece.gap;
+    if (typeof piece !== 'string') gaps.push({ start, end: text.length });
+  }
+  return { text, gaps };
+}
+
+/** A text with something in front of it and behind it. */
+export function between(before: string, { text, gaps }: GappedText, after = ''): GappedText {
+  const by = before.length;
+  return {
+    text: before + text + after,
+    ...(gaps && { gaps: gaps.map(({ start, end }) => ({ start: start + by, end: end + by })) }),
+  };
 }
 
 /** The text with edits made to it; they may stand in any order, and do not overlap. */

@@ -101,6 +101,12 @@ describe('a finding', () => {
     ]);
   });
 
+  test('that is a hint is left to the editor', () => {
+    const shown = report([finding({ severity: 'hint', message: 'Unused.' }), finding({})]);
+    expect(shown).not.toContain('Unused.');
+    expect(shown).toContain('2 |   week 1');
+  });
+
   test('without evidence says so', () => {
     expect(report([finding({ evidence: { injury: 'none', back: 'none' } })])).toContain(
       '  Evidence: not studied.\n',
@@ -157,14 +163,14 @@ describe('totals', () => {
     [{ allowed: 2 }, 'No findings in 1 plan (1 file); 2 accepted by `allow`.'],
     [
       { errors: 1, warnings: 2, infos: 1, hints: 3, allowed: 1 },
-      '7 findings in 1 plan (1 file): 1 error, 2 warnings, 1 info, 3 hints; 1 accepted by `allow`.',
+      '4 findings in 1 plan (1 file): 1 error, 2 warnings, 1 info; 3 hints in the editor; 1 accepted by `allow`.',
     ],
     [{ repaired: 2 }, 'No findings in 1 plan (1 file); 2 repaired.'],
     [
       { hints: 1, allowed: 1, repaired: 0 },
-      '1 finding in 1 plan (1 file): 1 hint; 1 accepted by `allow`; 0 repaired.',
+      'No findings in 1 plan (1 file); 1 hint in the editor; 1 accepted by `allow`; 0 repaired.',
     ],
-    [{ hints: 1 }, '1 finding in 1 plan (1 file): 1 hint.'],
+    [{ hints: 1 }, 'No findings in 1 plan (1 file); 1 hint in the editor.'],
   ])('%j', (summary, line) => {
     expect(totals(summary)).toBe(`${line}\n`);
   });

@@ -11,7 +11,10 @@ import { printable } from '../layout/printable.ts';
 import { severityStyle } from '../layout/severity-style.ts';
 import { wrap } from '../layout/wrap.ts';
 
-/** The format for people. Its first two lines of a finding are what the problem matcher of the VS Code extension reads. */
+/**
+ * The format for people. Hints are for the editor: here they are neither shown nor counted as findings. The first two
+ * lines of a finding are what the problem matcher of the VS Code extension reads.
+ */
 export const human = defineReporter({
   id: 'human',
   about: 'For people: the lines of the plan, what was seen there, and what can be done',
@@ -75,8 +78,9 @@ function write(environment: ReportEnvironment): ReportWriter {
           ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}.`)}\n\n`
           : '';
       const source = text === undefined ? undefined : new Source(text);
-      const found = findings
-        .map((finding, index) => findingLines(finding, file, source, findings[index - 1]))
+      const told = findings.filter(({ severity }) => severity !== 'hint');
+      const found = told
+        .map((finding, index) => findingLines(finding, file, source, told[index - 1]))
         .map((findingText) => `${findingText.join('\n')}\n\n`)
         .join('');
       return done + found;
@@ -124,18 +128,19 @@ function allowPlace({ plan, week, day }: Finding): string {
 /** The last line: what was found in how much. */
 function totals(summary: Summary, errorsOnly: boolean): string {
   const { errors, warnings, infos, hints, allowed } = summary;
-  const all = errors + warnings + infos + hints;
+  const all = errors + warnings + infos;
   const checked = `${count(summary.plans, 'plan')} (${count(summary.files, 'file')})`;
   const kinds = [
     [errors, 'error'],
     [warnings, 'warning'],
     [infos, 'info'],
-    [hints, 'hint'],
   ] as const;
   const found = kinds.filter(([n]) => n > 0).map(([n, kind]) => count(n, kind));
+  const beside = hints > 0 ? `; ${count(hints, 'hint')} in the editor` : '';
   const accepted = allowed > 0 ? `; ${allowed} accepted by \`allow\`` : '';
   const repaired = summary.repaired === undefined ? '' : `; ${summary.repaired} repaired`;
   const hidden = errorsOnly && all > errors ? ' Only errors are shown.' : '';
-  if (all === 0) return `No findings in ${checked}${accepted}${repaired}.`;
-  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${accepted}${repaired}.${hidden}`;
+  const more = beside + accepted + repaired;
+  if (all === 0) return `No findings in ${checked}${more}.`;
+  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${more}.${hidden}`;
 }

@@ -1,4 +1,4 @@
-import type { Figure, Finding } from '@runplan/language/internal';
+import type { Figure, Finding, Position } from '@runplan/language/internal';
 import { defineReporter } from '../define-reporter.ts';
 
 /** The JSON format, version 1. Public: docs/ci.md describes it. */
@@ -27,14 +27,14 @@ export const json = defineReporter({
 /** A finding as the format has it; what has no value is absent. */
 export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {
   const { rule, severity, message, start, end, plan, week, day, athletes, evidence, help, fixable } = finding;
-  const { subject, seen, limit } = finding;
+  const { subject, seen, limit, also } = finding;
   return {
     rule,
     severity,
     message,
     file,
-    start: { line: start.line, column: start.column },
-    end: { line: end.line, column: end.column },
+    start: positionOf(start),
+    end: positionOf(end),
     plan,
     week,
     day,
@@ -42,10 +42,21 @@ export function jsonFinding(finding: Finding, file: string): Record<string, unkn
     subject,
     seen: figureOf(seen),
     limit: figureOf(limit),
+    also: also?.map((other) => ({
+      start: positionOf(other.start),
+      end: positionOf(other.end),
+      subject: other.subject,
+      seen: figureOf(other.seen),
+      limit: figureOf(other.limit),
+    })),
     evidence: evidence && { injury: evidence.injury, back: evidence.back },
     help,
     fixable,
   };
+}
+
+function positionOf({ line, column }: Position): Position {
+  return { line, column };
 }
 
 /** A figure without floating-point noise; absent where it is beyond all figures. */

@@ -150,6 +150,31 @@ describe('repairs of findings', () => {
     );
   });
 
+  const NOT_CLEARED =
+    'athlete "A"\n  back disc\n\nplan "P" for "A"\n  pain rule standard\n  week 1\n    mon rest\n';
+
+  test('who has cleared the athlete is asked before all else, then when', async () => {
+    await open(NOT_CLEARED);
+    const { actions } = await quickFixes(client, path, 'clearance');
+    expect(titles(actions)).toEqual([
+      'Note who has cleared it, and when: `cleared by "…" on …`',
+      'Allow clearance in this plan, agreed with …',
+    ]);
+    const [first] = actions as [CodeAction];
+    expect(await textAfter(client, path, first)).toBe(
+      NOT_CLEARED.replace('disc\n', 'disc\n  cleared by "|" on 2000-01-01\n'),
+    );
+    expect(JSON.stringify(first.edit)).toMatch(/ on \$\{0:2000-01-01\}\\n/);
+  });
+
+  test('an allow of a medical rule asks who agreed', async () => {
+    await open(NOT_CLEARED);
+    const { actions } = await quickFixes(client, path, 'clearance');
+    expect(await textAfter(client, path, actions[1] as CodeAction)).toBe(
+      NOT_CLEARED.replace('standard\n', 'standard\n  allow clearance because "agreed with |… on …"\n'),
+    );
+  });
+
   test('an allow below the last line of a file without a line end is inserted as it is', async () => {
     await open('plan "P"\r\n  week 1\r\n    mon easy 6 km + easy 60 m');
     const { actions } = await quickFixes(client, path, 'implausible-amount');

@@ -63,6 +63,9 @@ function editsOf(
 
 function plain(edit: TextEdit | SnippetTextEdit): TextEdit {
   if (!('snippet' in edit)) return edit;
-  const newText = edit.snippet.value.replace('$0', '|').replace(/\\([\\$}])/g, '$1');
+  const newText = edit.snippet.value
+    .replace(/\$\{?1(?=\D)|(?<!\$\{?1\D.*)\$0/s, '|$&')
+    .replace(/\$\d|\$\{\d:([^}]*)\}/g, '$1')
+    .replace(/\\([\\$}])/g, '$1');
   return { range: edit.range, newText };
 }

@@ -22,7 +22,8 @@ export interface DiagnosticData {
 
 /** A finding as the editor shows it. */
 export function toDiagnostic(finding: Finding, session: ClientSession): Diagnostic {
-  const { rule, severity, related, repairs } = finding;
+  const { rule, severity, related = [], also = [], repairs } = finding;
+  const beside = [...also, ...related];
   const page = finding.help && session.builtIn.page(rule);
   const canRelate = session.client.textDocument?.publishDiagnostics?.relatedInformation !== false;
   return {
@@ -33,9 +34,9 @@ export function toDiagnostic(finding: Finding, session: ClientSession): Diagnost
     source: 'runplan',
     message: findingInWords(finding),
     ...(UNNECESSARY.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related?.length &&
+    ...(beside.length > 0 &&
       canRelate && {
-        relatedInformation: related.map((other) => ({
+        relatedInformation: beside.map((other) => ({
           location: locationOf(other, session),
           message: other.message,
         })),

@@ -1,4 +1,10 @@
-import { type Edit, type RunplanDocument, type Source, sourceOf } from '@runplan/language/internal';
+import {
+  type Edit,
+  type RunplanDocument,
+  type Source,
+  type Span,
+  sourceOf,
+} from '@runplan/language/internal';
 import type { Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { lspEdit, rangeOf } from './ranges.ts';
@@ -24,22 +30,44 @@ export function fileEdit(
   return { documentChanges: [{ textDocument: { uri, version }, edits: written }] };
 }
 
-/** An empty text in quotes is left to the author: the cursor goes between the quotes. */
+/** Gaps are left to the author: the cursor goes into the first, and a key leads from one to the next. */
 function snippetEdit(edit: Edit, source: Source): SnippetTextEdit | undefined {
-  const { range, text } = asLine(edit, source);
-  if (!text.includes('""')) return undefined;
-  const escaped = text.replace(/[\\$}]/g, '\\$&');
-  return { range, snippet: { kind: 'snippet', value: escaped.replace('""', '"$0"') } };
+  if (!edit.gaps?.length) return undefined;
+  const { range, text, gaps } = asLine(edit, source);
+  let value = '';
+  let done = 0;
+  for (const [index, gap] of gaps.entries()) {
+    const stop = index === gaps.length - 1 ? 0 : index + 1;
+    const held = escaped(text.slice(gap.start, gap.end));
+    value += escaped(text.slice(done, gap.start)) + (held === '' ? `$${stop}` : `\${${stop}:${held}}`);
+    done = gap.end;
+  }
+  return { range, snippet: { kind: 'snippet', value: value + escaped(text.slice(done)) } };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 /**
  * A new line below another, as a new line above the next one: editors indent further lines of a snippet like the line
  * that it is inserted in.
  */
-function asLine({ start, end, text }: Edit, source: Source): { range: Range; text: string } {
+function asLine({ start, end, text, gaps = [] }: Edit, source: Source): SnippetLine {
   const [lineEnd] = /^(\r\n|\r|\n)/.exec(text) ?? [];
   const next = source.nextLine(end);
   const isLast = source.position(end).line === source.position(source.text.length).line;
-  if (!lineEnd || start !== end || isLast) return { range: rangeOf({ start, end }, source), text };
-  return { range: rangeOf({ start: next, end: next }, source), text: text.slice(lineEnd.length) + lineEnd };
+  if (!lineEnd || start !== end || isLast) return { range: rangeOf({ start, end }, source), text, gaps };
+  const by = lineEnd.length;
+  return {
+    range: rangeOf({ start: next, end: next }, source),
+    text: text.slice(by) + lineEnd,
+    gaps: gaps.map((gap) => ({ start: gap.start - by, end: gap.end - by })),
+  };
+}
+
+interface SnippetLine {
+  readonly range: Range;
+  readonly text: string;
+  readonly gaps: readonly Span[];
 }

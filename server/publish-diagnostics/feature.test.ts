@@ -17,7 +17,7 @@ plan "Two weeks"
 `;
 
 /** What is said of the plan as long as its names are known. */
-const USUAL = ['missing-athlete', 'core-session', 'strength-frequency'];
+const USUAL = ['missing-athlete', 'core-session'];
 
 let client: TestClient;
 async function start(options: ClientOptions = {}): Promise<void> {
@@ -34,12 +34,7 @@ describe('diagnostics', () => {
     const before = await client.diagnostics('plan.runplan');
     expect(before.map(({ code }) => code)).toEqual(USUAL);
     await client.replace('plan.runplan', 'easy', 'esy');
-    expect(await codes('plan.runplan')).toEqual([
-      'missing-athlete',
-      'core-session',
-      'strength-frequency',
-      'unknown-name',
-    ]);
+    expect(await codes('plan.runplan')).toEqual(['missing-athlete', 'core-session', 'unknown-name']);
     await client.replace('plan.runplan', 'esy', 'easy');
     expect(await client.diagnostics('plan.runplan')).toEqual(before);
   });
@@ -92,6 +87,23 @@ plan "Fast" for "Sam"
         ],
       },
     });
+  });
+
+  test('lead to the other places of a remark', async () => {
+    await start();
+    const week = (n: number) => `  week ${n}\n    tue easy\n    thu core 20 min\n`;
+    await client.open('remark.runplan', `athlete "A"\nplan "P" for "A"\n${week(1)}${week(2)}`);
+    const found = await client.diagnostics('remark.runplan');
+    const uri = client.uri('remark.runplan');
+    expect(found.filter(({ code }) => code === 'missing-amount')).toMatchObject([
+      {
+        range: { start: { line: 3 } },
+        message: expect.stringContaining(' Also on Tuesday of week 2.'),
+        relatedInformation: [
+          { location: { uri, range: { start: { line: 6 } } }, message: 'Also on Tuesday of week 2.' },
+        ],
+      },
+    ]);
   });
 
   test('mark what can be deleted as unnecessary', async () => {

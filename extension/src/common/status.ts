@@ -1,5 +1,12 @@
 import { POLICIES, type PolicyChoices } from '@runplan/server/requests';
-import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import {
+  DiagnosticSeverity,
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+} from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { Server } from './server.ts';
 
@@ -26,7 +33,10 @@ export function showStatus(server: Server): Disposable[] {
       return;
     }
     findings.command = { command: 'workbench.actions.view.problems', title: 'Show' };
-    const found = languages.getDiagnostics(document.uri);
+    // Hints are shown where they stand, and ask for nothing.
+    const found = languages
+      .getDiagnostics(document.uri)
+      .filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
     findings.text =
       found.length === 0 ? 'No findings' : `${found.length} ${found.length === 1 ? 'finding' : 'findings'}`;
     const worst = Math.min(...found.map(({ severity }) => severity));

@@ -128,8 +128,13 @@ describe('hard sessions without steps', () => {
 describe('one finding for what is written once', () => {
   const tempo = 'tempo: warm up 5 min, 20 min @ threshold';
 
-  test('written twice are two', async () => {
-    expect(await severitiesOf(RULE, text('healthy', { tue: tempo }, { tue: tempo }))).toHaveLength(2);
+  test.each(['healthy', 'history'] as const)('written twice is one of that kind: %s', async (back) => {
+    const week = { tue: tempo, fri: 'hills: 8 x 1 min @ threshold' };
+    const findings = await findingsOf(RULE, text(back, week, { tue: tempo }, week));
+    expect(findings.map(({ message }) => message.match(/on \w+ of week 1|Also .*$/g))).toEqual([
+      ['on Tuesday of week 1', 'Also on Tuesday of weeks 2–3.'],
+      ['on Friday of week 1', 'Also on Friday of week 3.'],
+    ]);
   });
 
   test('a copy is judged by what it copies, whatever its share', async () => {

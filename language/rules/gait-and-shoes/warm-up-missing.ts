@@ -33,6 +33,7 @@ export const warmUpMissing = defineRule({
   severity: 'info',
   evidence: { injury: 'none', back: 'C' },
   sources: ['Wu21'],
+  isOneOmission: true,
   parameters: {
     minimum: {
       unit: 'duration',
@@ -49,7 +50,8 @@ export const warmUpMissing = defineRule({
       'in the morning and the other in the afternoon. What has no length, such as `warm up until lap`, gets the benefit ' +
       'of the doubt. Hard sessions given by their amount alone could not be checked: the first of them says so for all ' +
       'of the plan, unless an easy run comes before it. Races without steps are left out, because nobody writes their ' +
-      'warm-up down. A copy by `like` is judged by what it copies, and a workout at its first use.',
+      'warm-up down. A copy by `like` is judged by what it copies, and a workout at its first use. Sessions of one kind are ' +
+      'one finding a plan, at the first of them.',
     why:
       'Coaches let a hard session begin easily, so that the first hard repetition does not come out of the cold. Ten ' +
       'easy minutes cost little.',
@@ -131,6 +133,7 @@ plan "Easy first" for "Kim"
       report({
         ...placeOf(session),
         severity: back === 'healthy' ? 'info' : 'warning',
+        remark: session.kind,
         facts: {
           subject: aboutSession(session),
           seen: figure(lead.seconds, 'seconds', lead.estimated),
@@ -144,6 +147,7 @@ plan "Easy first" for "Kim"
     if (!first) return;
     report({
       ...placeOf(first),
+      remark: 'unknown',
       facts: { subject: aboutSession(first), limit, others: others.length },
     });
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
 import { repaired, repairedOnce } from '../repairs/testing.ts';
-import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
+import { findingsOf, planText, severitiesOf, type WeekText, without } from '../testing.ts';
 
 const RULE = 'bone-load-balance';
 const BLOCK = 'core "Core and Hips"';
@@ -13,8 +13,9 @@ function week(kilometres: number, sessions: number, more: WeekText = {}): WeekTe
   return { mon: day(1), tue: run, thu: day(2), fri: run, sat: day(3), ...more };
 }
 
-const text = (weeks: readonly WeekText[], back: BackStatus = 'healthy', lines: readonly string[] = []) =>
+const written = (weeks: readonly WeekText[], back: BackStatus = 'healthy', lines: readonly string[] = []) =>
   planText({ level: 'advanced', back, volume: 80, longest: 20 }, weeks, lines);
+const text = (...about: Parameters<typeof written>) => without('core-session', written(...about));
 
 const weeks = (kilometres: number, ...sessions: number[]) => sessions.map((n) => week(kilometres, n));
 
@@ -57,19 +58,25 @@ describe('where it starts and ends', () => {
     expect(findings.map((finding) => finding.week)).toEqual([2]);
   });
 
-  test('a second one after weeks apart', async () => {
+  test('a second time after weeks apart', async () => {
     const low = weeks(40, 2, 2, 2, 2);
     const findings = await findingsOf(
       RULE,
       text([...weeks(90, 0, 0, 0, 0), ...low, ...weeks(90, 0, 0, 0, 0)]),
     );
-    expect(findings.map((finding) => finding.week)).toEqual([1, 9]);
+    expect(findings).toMatchObject([{ week: 1, also: [{ subject: { kind: 'week', week: 9 } }] }]);
+    expect(findings[0]?.message).toMatch(/ Also in week 9\.$/);
   });
 
   test.each(['taper', 'race'])('a %s week is no part of it', async (phase) => {
     const plan = [...weeks(90, 1, 1, 1), week(90, 1, { head: phase })];
     expect(await findingsOf(RULE, text(plan))).toEqual([]);
   });
+});
+
+test('waits where core-session speaks in each of the weeks', async () => {
+  expect(await findingsOf(RULE, written(weeks(80, 0, 0, 0, 0)))).toEqual([]);
+  expect(await severitiesOf(RULE, written(weeks(80, 0, 1, 1, 1)))).toEqual(['info']);
 });
 
 describe('what counts', () => {
@@ -97,7 +104,7 @@ describe('what counts', () => {
 
 test('a policy sets limit and minimum', async () => {
   const policy = (line: string, plan: readonly WeekText[]) =>
-    `policy "House"\n  bone-load-balance ${line}\n${text(plan, 'healthy', ['policy "House"'])}`;
+    `policy "House"\n  bone-load-balance ${line}\n${written(plan, 'healthy', ['policy "House"'])}`;
   expect(await findingsOf(RULE, policy('limit 60 km', weeks(60, 1, 1, 1, 1)))).toHaveLength(1);
   expect(await findingsOf(RULE, policy('minimum 1', weeks(90, 1, 1, 1, 1)))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
-import { defineRule } from '../define-rule.ts';
+import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
@@ -31,6 +31,7 @@ export const boneLoadBalance = defineRule({
   severity: 'info',
   evidence: { injury: 'C', back: 'C' },
   sources: ['Hi06', 'Bi89', 'Du18', 'Mo23'],
+  waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
   parameters: {
     limit: {
       unit: 'distance',
@@ -132,6 +133,7 @@ plan "Miles and strength" for "Jonas"
       report({
         at: stretch.first.node,
         week: stretch.first,
+        days: stretch.weeks.flatMap(daysOf),
         facts: {
           subject: aboutWeek(stretch.first),
           seen: figure(stretch.sessions, 'count'),
@@ -198,6 +200,11 @@ function strengthAdded(weeks: ReadonlySet<TrainingWeek>, minimum: number): Repai
       edits: changes.flatMap(({ edits }) => edits),
     },
   ];
+}
+
+function daysOf({ days }: TrainingWeek): DayRange[] {
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? [{ first: first.index, last: last.index }] : [];
 }
 
 function isOrdinary(week: TrainingWeek): boolean {

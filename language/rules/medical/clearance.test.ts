@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { applyRepairs, type TextRepair } from '../../internal.ts';
 import type { BackStatus } from '../../training/model.ts';
-import { findingsOf, planText, runs, severitiesOf } from '../testing.ts';
+import { filledIn, findingsOf, planText, runs, severitiesOf } from '../testing.ts';
 
 const RULE = 'clearance';
 const CLEARED = 'cleared by "J. Ortiz, PT" on 2026-08-20';
@@ -32,6 +33,30 @@ describe('without clearance', () => {
   test('the back that a policy sets for everyone is not a diagnosis', async () => {
     const plan = planText({ volume: 10, longest: 5 }, [runs(9, 3)], ['policy return-from-pain']);
     expect(await severitiesOf(RULE, plan)).toEqual([]);
+  });
+});
+
+describe('the repair', () => {
+  const asked = async (plan: string) => (await findingsOf(RULE, plan))[0]?.repairs?.map(({ title }) => title);
+  const NOTE = 'Note who has cleared it, and when: `cleared by "…" on …`';
+
+  test.each<BackStatus>(['disc', 'pain'])(
+    '%s: asks for the line, which is not enough by itself',
+    async (back) => {
+      const [finding] = await findingsOf(RULE, text(back, 1));
+      const [note, allow] = finding?.repairs ?? [];
+      expect([note?.title, allow?.title]).toEqual([NOTE, 'Allow clearance in this plan, agreed with …']);
+      const noted = applyRepairs(text(back, 1), [note as TextRepair]);
+      expect(noted).toContain('  recent longest 5 km\n  cleared by "" on 2000-01-01\n');
+      expect(await findingsOf(RULE, noted)).toHaveLength(1);
+      expect(await findingsOf(RULE, applyRepairs(text(back, 1), [filledIn(note as TextRepair)]))).toEqual([]);
+    },
+  );
+
+  test('asks no second time', async () => {
+    expect(await asked(text('disc', 1, 'cleared by "" on 2026-08-20'))).toEqual([
+      'Allow clearance in this plan, agreed with …',
+    ]);
   });
 });
 

@@ -1,11 +1,17 @@
+import { textWithGaps } from '../../text/edit.ts';
+import type { Athlete } from '../../training/model.ts';
 import { LEG_SYMPTOMS } from '../../vocabulary/word-lists.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import { lineOfAthlete } from '../line-of-athlete.ts';
+import type { Repair } from '../repair.ts';
 import { count, list } from '../words.ts';
 
 /** A plan of this many weeks takes present pain as lasting. */
 const LASTING_WEEKS = 6;
+
+/** Stands in for a date until the author writes it: too long ago to be taken for one. */
+const NO_DATE = '2000-01-01';
 
 interface NotCleared extends Facts {
   /** Whether the back is diagnosed; else it hurts. */
@@ -102,7 +108,7 @@ plan "Carefully" for "Alex"
     );
   },
   checkPlan({ plan, athlete, report }) {
-    if (athlete.clearance || (athlete.back !== 'disc' && athlete.back !== 'pain')) return;
+    if (athlete.clearance?.by.trim() || (athlete.back !== 'disc' && athlete.back !== 'pain')) return;
     const isDisc = athlete.back === 'disc';
     const inLegs = athlete.symptoms.filter((symptom) => LEG_SYMPTOMS.some((known) => known === symptom));
     const symptoms = isDisc ? [] : [...new Set(inLegs)];
@@ -110,6 +116,7 @@ plan "Carefully" for "Alex"
     report({
       ...lineOfAthlete(athlete, plan, (attribute) => attribute.$type === 'Back'),
       severity: isDisc || inLegs.length > 0 || isLong ? 'error' : 'warning',
+      repairs: () => clearedLine(athlete),
       facts: {
         subject: { kind: 'athlete' },
         isDisc,
@@ -119,3 +126,17 @@ plan "Carefully" for "Alex"
     });
   },
 });
+
+/** The line to be filled in with who has looked at it, and when. */
+function clearedLine({ node, clearance: line }: Athlete): Repair[] {
+  if (!node || line) return [];
+  const last = node.attributes.at(-1);
+  const text = textWithGaps('cleared by "', { gap: '' }, '" on ', { gap: NO_DATE });
+  return [
+    {
+      kind: 'asks',
+      title: 'Note who has cleared it, and when: `cleared by "…" on …`',
+      edits: [{ below: last ?? node, ...text, ...(last && { indentedLike: last }) }],
+    },
+  ];
+}

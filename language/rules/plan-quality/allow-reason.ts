@@ -10,11 +10,12 @@ import { hasMistake } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, RuleSubject } from '../facts.ts';
+import { hasReason, isOpenAgreement } from '../reason.ts';
 
 interface NoReason extends Facts {
   readonly subject: RuleSubject;
-  /** Where the reason is missing. */
-  readonly line: 'allow' | 'policy';
+  /** Where the reason is missing; `open` for one that is offered and was not filled in. */
+  readonly line: 'allow' | 'open' | 'policy';
 }
 
 export const allowReason = defineRule({
@@ -25,10 +26,11 @@ export const allowReason = defineRule({
   sources: [],
   parameters: {},
   docs: {
-    summary: 'An `allow` without its reason.',
+    summary: 'An `allow` without its reason, which accepts nothing.',
     what:
-      'Each `allow` should say why in `because "…"`; an empty text counts as none. The same, more mildly, for a policy ' +
-      'line that turns a rule off.',
+      'Each `allow` says why in `because "…"`. Without a reason it accepts nothing, and the finding stays. An empty text ' +
+      'counts as none, and so does `agreed with … on …`, which is offered for medical rules, until both are filled in. ' +
+      'The same is reported, more mildly, for a policy line that turns a rule off; that line has its effect all the same.',
     why:
       'A risk may be kept knowingly. The reason is what tells the next coach, and the one who wrote it half a year ' +
       'later, that it was.',
@@ -40,7 +42,7 @@ export const allowReason = defineRule({
     repair: 'Add the reason: `because "race entered long ago, agreed with Kim"`.',
     examples: {
       failing: `athlete "Kim"
-  recent volume 25 km
+  recent volume 35 km
   recent longest 11 km
 
 plan "Steady" for "Kim"
@@ -66,10 +68,20 @@ plan "Steady" for "Kim"
     },
   },
   message({ subject: { name }, line }: NoReason) {
-    return line === 'allow'
-      ? 'This `allow` gives no reason. Add why the finding is accepted, so that others can follow: ' +
-          `\`allow ${name} because "…"\`.`
-      : `\`${name}\` is off without a reason. Add why, so that others can follow: \`${name} off because "…"\`.`;
+    switch (line) {
+      case 'allow':
+        return (
+          'This `allow` gives no reason, so it accepts nothing. Write why the finding is accepted, so that others can ' +
+          `follow: \`allow ${name} because "…"\`.`
+        );
+      case 'open':
+        return (
+          "This `allow` doesn't say yet who agreed and when, so it accepts nothing. Write both in place of the dots, or " +
+          'give another reason.'
+        );
+      case 'policy':
+        return `\`${name}\` is off without a reason. Add why, so that others can follow: \`${name} off because "…"\`.`;
+    }
   },
   checkPlan({ plan, report }) {
     const { node } = plan;
@@ -96,12 +108,15 @@ plan "Steady" for "Kim"
 });
 
 function check(allow: Allow, file: RunplanFile, report: (report: Report<NoReason>) => void): void {
-  if (allow.reason?.trim() || !allow.rule || misread(allow, file)) return;
+  if (hasReason(allow) || !allow.rule || misread(allow, file)) return;
   report({
     at: allow,
     property: 'rule',
     severity: 'warning',
-    facts: { subject: { kind: 'rule', name: allow.rule }, line: 'allow' },
+    facts: {
+      subject: { kind: 'rule', name: allow.rule },
+      line: isOpenAgreement(allow.reason ?? '') ? 'open' : 'allow',
+    },
   });
 }
 

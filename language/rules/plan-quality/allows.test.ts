@@ -61,6 +61,41 @@ describe('unused-allow', () => {
   });
 });
 
+describe('without a reason', () => {
+  const rules = async (allow: string) =>
+    (await reported('mileage-increase', growing('', '', allow))).length +
+    (await reported('allow-reason', growing('', '', allow))).length;
+
+  it.each([
+    ['allow mileage-increase because "was ill"', 0],
+    ['allow mileage-increase', 2],
+    ['allow mileage-increase because ""', 2],
+    ['allow mileage-increase because " "', 2],
+    ['allow mileage-increase because "…"', 2],
+    ['allow mileage-increase because "agreed with … on …"', 2],
+    ['allow mileage-increase because "agreed with Ana on …"', 2],
+    ['allow mileage-increase because "agreed with ... on 2026-09-01"', 2],
+    ['allow mileage-increase because "agreed with Ana on 2026-09-01"', 0],
+    ['allow mileage-increase because "agreed with Ana"', 0],
+  ])('an `allow` accepts nothing, and one message says so: %s', async (allow, findings) => {
+    expect(await rules(allow)).toBe(findings);
+    expect(await reported('unused-allow', growing('', '', allow))).toEqual([]);
+  });
+
+  it('says what to write', async () => {
+    const message = async (allow: string) =>
+      (await reported('allow-reason', growing('', '', allow)))[0]?.message;
+    expect(await message('allow mileage-increase')).toBe(
+      'This `allow` gives no reason, so it accepts nothing. Write why the finding is accepted, so that others can ' +
+        'follow: `allow mileage-increase because "…"`.',
+    );
+    expect(await message('allow mileage-increase because "agreed with … on …"')).toBe(
+      "This `allow` doesn't say yet who agreed and when, so it accepts nothing. Write both in place of the dots, or " +
+        'give another reason.',
+    );
+  });
+});
+
 describe('allow-reason', () => {
   it.each([
     { allow: ALLOW, severity: undefined },

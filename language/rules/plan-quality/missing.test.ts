@@ -86,9 +86,12 @@ describe('missing-amount', () => {
     expect(await linesOf('missing-amount', forKim(`week 1\nmon ${session}`))).toEqual(found ? [6] : []);
   });
 
-  it('is given for each session, and not for copies', async () => {
+  it('names each session, and no copies', async () => {
     const text = forKim('week 1\nmon easy\nwed easy + long\nweek 2 like week 1\nweek 3 like week 2 at 90%');
-    expect(await linesOf('missing-amount', text)).toEqual([6, 7, 7]);
+    const findings = await reported('missing-amount', text);
+    expect(
+      findings.map(({ start, also }) => [start.line, ...(also ?? []).map((other) => other.start.line)]),
+    ).toEqual([[6, 7, 7]]);
   });
 
   it('looks into named workouts', async () => {

@@ -2,6 +2,7 @@ import { type Allow, isDay, isWeek } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Facts, RuleSubject } from '../facts.ts';
+import { hasReason } from '../reason.ts';
 import type { Repair } from '../repair.ts';
 
 const WHERE = { day: 'on this day', week: 'in this week', plan: 'in this plan' } as const;
@@ -26,7 +27,7 @@ export const unusedAllow = defineRule({
     what:
       'Each `allow` is compared with what its rule reports in the plan, the week or the day it stands in. If that is ' +
       'nothing, the `allow` is a leftover. An `allow` of a rule that cannot be allowed, such as `red-flag`, is an ' +
-      'error: it has no effect. Plans with a syntax mistake are left out, because some checks are silent there.',
+      'error: it has no effect. One without a reason accepts nothing either, which allow-reason reports. Plans with a syntax mistake are left out, because some checks are silent there.',
     why:
       'A leftover `allow` looks as if there were a risk that was accepted with thought, and it would silently accept ' +
       'the next one.',
@@ -83,7 +84,8 @@ plan "Steady" for "Kim"
         });
         continue;
       }
-      if (accepted > 0) continue;
+      // Those without a reason are left to `allow-reason`.
+      if (accepted > 0 || !hasReason(node)) continue;
       if (isMisread(plan)) continue;
       const place = isDay(node.$container) ? 'day' : isWeek(node.$container) ? 'week' : 'plan';
       report({

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
 import { repaired, repairedOnce } from '../repairs/testing.ts';
-import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
+import { check, findingsOf, planText, runs, severitiesOf, type WeekText, without } from '../testing.ts';
 
 const RULE = 'consecutive-run-days';
 
-const text = (level: Level, back: BackStatus, ...weeks: WeekText[]) =>
+const written = (level: Level, back: BackStatus, ...weeks: WeekText[]) =>
   planText({ level, back, volume: 30, longest: 10 }, weeks);
+/** Where days off are lacking as well, another rule names the lack. */
+const alone = (...about: Parameters<typeof written>) => without('rest-days', written(...about));
 
 describe('days in a row with a run', () => {
   test.each<[Level, BackStatus, number]>([
@@ -23,12 +25,12 @@ describe('days in a row with a run', () => {
     ['intermediate', 'pain', 1],
     ['advanced', 'pain', 1],
   ])('%s, %s: %s → none, one more → warning', async (level, back, most) => {
-    expect(await severitiesOf(RULE, text(level, back, runs(30, most)))).toEqual([]);
-    expect(await severitiesOf(RULE, text(level, back, runs(30, most + 1)))).toEqual(['warning']);
+    expect(await severitiesOf(RULE, written(level, back, runs(30, most)))).toEqual([]);
+    expect(await severitiesOf(RULE, alone(level, back, runs(30, most + 1)))).toEqual(['warning']);
   });
 
   test('says how many, which, and the limit', async () => {
-    const [finding] = await findingsOf(RULE, text('novice', 'healthy', runs(30, 3)));
+    const [finding] = await findingsOf(RULE, written('novice', 'healthy', runs(30, 3)));
     expect(finding).toMatchObject({ week: 1, day: 'wed', start: { line: 7 } });
     expect(finding?.message).toContain(
       '3 days in a row with a run, Monday to Wednesday, in week 1. For a novice at most 2 days in a row are asked for',
@@ -37,7 +39,7 @@ describe('days in a row with a run', () => {
   });
 
   test('with a disc diagnosis two are too many', async () => {
-    const [finding] = await findingsOf(RULE, text('intermediate', 'disc', runs(10, 2)));
+    const [finding] = await findingsOf(RULE, written('intermediate', 'disc', runs(10, 2)));
     expect(finding?.message).toContain(
       '2 days in a row with a run, Monday and Tuesday, in week 1. With a disc diagnosis a day between runs is asked for',
     );
@@ -47,7 +49,7 @@ describe('days in a row with a run', () => {
 describe('across weeks', () => {
   test('Sunday and Monday', async () => {
     const week = { mon: 'easy 5 km', wed: 'easy 5 km', sun: 'easy 5 km' };
-    const findings = await findingsOf(RULE, text('intermediate', 'pain', week, week, week));
+    const findings = await findingsOf(RULE, written('intermediate', 'pain', week, week, week));
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ week: 2, day: 'mon' });
     expect(findings[0]?.message).toContain('Sunday and Monday, that reach into weeks 2–3.');
@@ -57,7 +59,7 @@ describe('across weeks', () => {
     const daily = runs(42, 7);
     const findings = await findingsOf(
       RULE,
-      text('advanced', 'healthy', { ...daily, tue: 'rest' }, daily, daily),
+      alone('advanced', 'healthy', { ...daily, tue: 'rest' }, daily, daily),
     );
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ week: 2, day: 'tue' });
@@ -68,7 +70,7 @@ describe('across weeks', () => {
 
   test('a row that begins and ends in another week is told by the days too', async () => {
     const week = { mon: 'easy 5 km', thu: 'easy 5 km', sat: 'easy 5 km', sun: 'easy 5 km' };
-    const findings = await findingsOf(RULE, text('intermediate', 'disc', week, week, week));
+    const findings = await findingsOf(RULE, written('intermediate', 'disc', week, week, week));
     expect(findings.map(({ message }) => message.split('. ')[0])).toEqual([
       '3 days in a row with a run, Saturday to Monday, that reach into weeks 2–3',
       '2 days in a row with a run, Saturday and Sunday, in week 3',
@@ -77,7 +79,7 @@ describe('across weeks', () => {
 
   test('several rows of more than a week are one finding', async () => {
     const daily = runs(42, 7);
-    const plan = text('advanced', 'healthy', daily, { ...daily, wed: 'rest' }, daily, daily);
+    const plan = alone('advanced', 'healthy', daily, { ...daily, wed: 'rest' }, daily, daily);
     const findings = await findingsOf(RULE, plan);
     expect(findings).toMatchObject([{ week: 1 }]);
     expect(findings[0]?.message).toContain('Up to 18 days in a row with a run in weeks 1–4.');
@@ -86,9 +88,9 @@ describe('across weeks', () => {
   test('exactly as many as allowed across the border', async () => {
     const late = { fri: 'easy 5 km', sat: 'easy 5 km', sun: 'easy 5 km' };
     const early = { mon: 'easy 5 km', tue: 'easy 5 km' };
-    expect(await findingsOf(RULE, text('intermediate', 'healthy', late, early))).toEqual([]);
+    expect(await findingsOf(RULE, written('intermediate', 'healthy', late, early))).toEqual([]);
     const longer = { ...early, wed: 'easy 5 km' };
-    expect(await findingsOf(RULE, text('intermediate', 'healthy', late, longer))).toHaveLength(1);
+    expect(await findingsOf(RULE, written('intermediate', 'healthy', late, longer))).toHaveLength(1);
   });
 
   test('weeks that start on Sunday', async () => {
@@ -108,12 +110,12 @@ describe('what counts', () => {
     ['race 5k', 1],
     ['core 20 min + strides 4 x (20 s, walk 1 min)', 1],
   ])('%s on the day after a run: %s', async (session, expected) => {
-    const plan = text('novice', 'disc', { mon: 'easy 5 km', tue: session });
+    const plan = written('novice', 'disc', { mon: 'easy 5 km', tue: session });
     expect(await findingsOf(RULE, plan)).toHaveLength(expected);
   });
 
   test('two runs on a day are one day; floating runs stand on none', async () => {
-    const plan = text('novice', 'disc', { mon: 'am easy 3 km + pm easy 3 km', any: 'easy 5 km' });
+    const plan = written('novice', 'disc', { mon: 'am easy 3 km + pm easy 3 km', any: 'easy 5 km' });
     expect(await findingsOf(RULE, plan)).toEqual([]);
   });
 });
@@ -122,7 +124,7 @@ test('the same row in weeks that follow each other, copies too, is one finding; 
   const week = { mon: 'easy 5 km', tue: 'easy 5 km' };
   const copy = { head: 'like week 1' };
   const allowed = { ...copy, allow: 'consecutive-run-days because "camp"' };
-  const findings = await findingsOf(RULE, text('novice', 'disc', week, copy, allowed, copy));
+  const findings = await findingsOf(RULE, written('novice', 'disc', week, copy, allowed, copy));
   expect(findings).toHaveLength(1);
   expect(findings[0]?.message).toContain('in weeks 1–2 and 4.');
 });
@@ -141,6 +143,43 @@ test('two athletes: each has limits of their own', async () => {
     'athlete "Ben"\n  back history\nplan "Test" for "Sam", "Ben"',
   );
   expect(await findingsOf(RULE, plan)).toMatchObject([{ athletes: ['Ben'] }]);
+});
+
+describe('where days off are lacking too', () => {
+  const rules = async (text: string) =>
+    (await check(text)).map(({ rule }) => rule).filter((rule) => [RULE, 'rest-days'].includes(rule));
+  const daily = runs(42, 7);
+  const ALLOW_REST = 'rest-days because "camp"';
+  const ALLOW_ROW = 'consecutive-run-days because "camp"';
+
+  test.each<[string, WeekText[], string[]]>([
+    ['a row of seven days', [daily], ['rest-days']],
+    ['a row of eight', [{ ...runs(5, 0), sun: 'easy 5 km' }, daily], ['rest-days']],
+    ['three weeks', [daily, daily, daily], ['rest-days']],
+    ['six days and one off', [runs(36, 6)], [RULE]],
+    [
+      'one in one week, one in another',
+      [daily, { tue: 'easy 5 km', thu: 'easy 5 km' }, { ...daily, mon: 'rest' }],
+      ['rest-days', RULE],
+    ],
+    ['the bare week accepted', [{ ...daily, allow: ALLOW_REST }], [RULE]],
+    ['both accepted', [{ ...daily, allow: `${ALLOW_REST}\n    allow ${ALLOW_ROW}` }], []],
+    ['the row accepted, not the bare weeks', [{ ...daily, allow: ALLOW_ROW }, daily], ['rest-days']],
+    [
+      'bare weeks accepted, not the row',
+      [
+        { ...daily, allow: ALLOW_REST },
+        { ...daily, allow: ALLOW_REST },
+      ],
+      [RULE],
+    ],
+  ])('%s', async (_, weeks, expected) => {
+    expect(await rules(written('intermediate', 'healthy', ...weeks))).toEqual(expected);
+  });
+
+  test('a rule that is off is not waited for', async () => {
+    expect(await rules(alone('intermediate', 'healthy', daily))).toEqual([RULE]);
+  });
 });
 
 describe('the repair', () => {
@@ -173,7 +212,7 @@ describe('the repair', () => {
     const hard = { tue: 'tempo 2 km', wed: 'tempo 2 km', thu: 'tempo 2 km' };
     expect(await repairedOnce(RULE, plan('healthy', hard))).toBeUndefined();
     const daily = runs(7, 7);
-    expect(await repairedOnce(RULE, plan('healthy', daily, daily))).toBeUndefined();
+    expect(await repairedOnce(RULE, without('rest-days', plan('healthy', daily, daily)))).toBeUndefined();
   });
 });
 

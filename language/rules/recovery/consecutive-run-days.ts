@@ -80,6 +80,8 @@ export const consecutiveRunDays = defineRule({
   severity: 'warning',
   evidence: { injury: 'C', back: 'D' },
   sources: ['P77'],
+  // Who accepts a week without rest has not accepted a row of twenty days.
+  waitsFor: [{ rule: 'rest-days', evenIfAccepted: false }],
   parameters: {
     maximum: {
       unit: 'count',
@@ -180,6 +182,7 @@ plan "A day between" for "Mia"
       const run = first.sessions.find((session) => session.discipline === 'run');
       const related = () => (run ? [{ at: run.node, message: 'The first of these days.' }] : []);
       const seen = figure(row.length, 'days');
+      const days = [{ first: first.index, last: last.index }];
       if (row.length <= 7) {
         const { week } = last;
         const day = tooMany.find((other) => other.week === week);
@@ -188,6 +191,7 @@ plan "A day between" for "Mia"
           at: week.node,
           week,
           ...(day && { day }),
+          days,
           facts: {
             row: 'short',
             subject: aboutWeeks(week),
@@ -206,6 +210,7 @@ plan "A day between" for "Mia"
           at: week.node,
           week,
           ...(tooMany[0] && { day: tooMany[0] }),
+          days,
           facts: {
             row: 'long',
             subject: aboutWeek(week),
@@ -221,6 +226,7 @@ plan "A day between" for "Mia"
           report({
             at: week.node,
             week,
+            days,
             facts: { row: 'several', subject: aboutWeeks(week), seen: figure(longest, 'days'), ...whom },
             related,
           });

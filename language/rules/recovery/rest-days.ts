@@ -3,7 +3,7 @@ import { bestPlacement } from '../../training/placement.ts';
 import { floatingRunsOf, hasRun } from '../../training/run-days.ts';
 import { isHardStrength, isRestDay } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
-import { defineRule } from '../define-rule.ts';
+import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
@@ -108,14 +108,16 @@ plan "A day off" for "Robin"
   },
   checkPlan({ plan, athlete, back, values, report }) {
     for (const [week, stretches] of stretchesByLastWeek(plan)) {
-      const onSetDays = Math.min(...stretches.map(restDaysIn));
+      const bare = stretches.filter((days) => fallsShortOf(restDaysIn(days), values.minimum));
+      const isFixed = bare.length > 0;
       const floating = floatingRunsOf(week).length;
-      const isFixed = fallsShortOf(onSetDays, values.minimum);
-      const rest = isFixed || floating === 0 ? onSetDays : bestRest(week, stretches, floating);
+      if (!isFixed && floating === 0) continue;
+      const rest = isFixed ? Math.min(...bare.map(restDaysIn)) : bestRest(week, stretches, floating);
       if (!fallsShortOf(rest, values.minimum)) continue;
       report({
         at: week.node,
         week,
+        days: (isFixed ? bare : stretches).map(rangeOf),
         ...(!isFixed && { severity: 'info' }),
         facts: {
           subject: aboutWeeks(week),
@@ -143,6 +145,11 @@ function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[
     else byWeek.set(end.week, [stretch]);
   }
   return byWeek;
+}
+
+function rangeOf(stretch: readonly TrainingDay[]): DayRange {
+  const [first, last] = [stretch[0], stretch.at(-1)] as [TrainingDay, TrainingDay];
+  return { first: first.index, last: last.index };
 }
 
 function restDaysIn(stretch: readonly TrainingDay[]): number {

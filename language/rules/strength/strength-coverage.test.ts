@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
 import { repaired, repairedOnce } from '../repairs/testing.ts';
-import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
+import { findingsOf, planText, runs, severitiesOf, type WeekText, without } from '../testing.ts';
 
 const RULE = 'strength-coverage';
 const RUNNING = runs(24, 3);
 const ALL = 'core "Core and Hips"';
 const BASICS = 'core "Core Basics"';
 
-const text = (back: BackStatus, ...weeks: WeekText[]) =>
+const written = (back: BackStatus, ...weeks: WeekText[]) =>
   planText(
     { back, volume: 24, longest: 10 },
     weeks.map((week) => (week.head?.includes('like') ? week : { ...RUNNING, ...week })),
   );
+const text = (back: BackStatus, ...weeks: WeekText[]) => without('core-session', written(back, ...weeks));
 
 const VECTOR: WeekText = {
   mon: 'easy 8 km + core: plank 3 x 30 s, glute-bridge 3 x 12',
@@ -50,11 +51,11 @@ describe('groups of a week', () => {
 
   test('says where, and what each session trains', async () => {
     const [finding] = await findingsOf(RULE, text('history', VECTOR));
-    expect(finding).toMatchObject({ week: 1, start: { line: 6 } });
+    expect(finding).toMatchObject({ week: 1, start: { line: 7 } });
     expect(finding?.message).toContain('The strength work of week 1 holds no exercise for');
     expect(finding?.related).toMatchObject([
-      { start: { line: 7 }, message: 'This session trains deep-core and glutes.' },
-      { start: { line: 10 }, message: 'This session trains deep-core and hip-abductors.' },
+      { start: { line: 8 }, message: 'This session trains deep-core and glutes.' },
+      { start: { line: 11 }, message: 'This session trains deep-core and hip-abductors.' },
     ]);
   });
 
@@ -67,7 +68,7 @@ describe('groups of a week', () => {
 });
 
 test('a cautious policy makes the info a warning', async () => {
-  const plan = text('healthy', VECTOR).replace('for "Sam"\n', 'for "Sam"\n  policy cautious\n');
+  const plan = without('core-session', written('healthy', VECTOR), 'cautious');
   expect(await severitiesOf(RULE, plan)).toEqual(['warning']);
 });
 
@@ -102,7 +103,8 @@ describe('not checked', () => {
 
 describe('seven days across weeks', () => {
   const only = (day: string, session: string): WeekText => ({ tue: 'easy 8 km', [day]: session });
-  const bare = (...weeks: WeekText[]) => planText({ back: 'history', volume: 24, longest: 10 }, weeks);
+  const bare = (...weeks: WeekText[]) =>
+    without('core-session', planText({ back: 'history', volume: 24, longest: 10 }, weeks));
 
   test('the same day every week leaves no seven days without', async () => {
     expect(await missingIn(bare(only('thu', ALL), only('thu', ALL), only('thu', ALL)))).toEqual([]);
@@ -121,7 +123,7 @@ describe('seven days across weeks', () => {
       { mon: BASICS, wed: ALL, sat: 'easy 8 km' },
     ];
     const findings = await findingsOf(RULE, bare(...weeks));
-    expect(findings).toMatchObject([{ week: 2, start: { line: 10 } }]);
+    expect(findings).toMatchObject([{ week: 2, start: { line: 11 } }]);
     expect(findings[0]?.message).toContain(
       'Seven days in a row that end in week 2 hold no exercise for hamstrings and legs.',
     );
@@ -173,9 +175,34 @@ test('two athletes: one place, two severities', async () => {
   expect(findings.map(({ severity }) => severity).sort()).toEqual(['info', 'warning']);
 });
 
+describe('while `core-session` speaks', () => {
+  const NO_CORE = 'strength: squat 3 x 8, clamshell 2 x 12';
+
+  test('the week waits, and the seven days that reach into it', async () => {
+    expect(await findingsOf(RULE, written('healthy', { thu: NO_CORE }))).toEqual([]);
+    const weeks = [
+      { tue: 'easy 8 km', thu: ALL },
+      { tue: 'easy 8 km', fri: ALL },
+    ];
+    const plan = planText({ volume: 24, longest: 10 }, weeks);
+    expect(await severitiesOf(RULE, plan)).toEqual(['info']);
+    expect(
+      await findingsOf(RULE, plan.replace('athlete "Sam"\n', 'athlete "Sam"\n  back history\n')),
+    ).toEqual([]);
+  });
+
+  test('an `allow` of the one accepts what the other would say', async () => {
+    const plan = written('healthy', { thu: NO_CORE, allow: 'core-session because "done at the gym"' });
+    expect(await findingsOf(RULE, plan)).toEqual([]);
+  });
+});
+
 describe('the repair', () => {
   const plan = (mon: string, thu: string, ...others: WeekText[]) =>
-    planText({ volume: 20, longest: 8 }, [{ mon: `${mon} # floor`, thu, sun: 'easy 8 km' }, ...others]);
+    without(
+      'core-session',
+      planText({ volume: 20, longest: 8 }, [{ mon: `${mon} # floor`, thu, sun: 'easy 8 km' }, ...others]),
+    );
 
   test('adds what is missing to a session that lists its exercises', async () => {
     const session = (more = '') => `core: plank 30 s, clamshell 2 x 15 "slow"${more}`;

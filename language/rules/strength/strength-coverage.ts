@@ -6,7 +6,7 @@ import type {
   TrainingWeek,
 } from '../../training/model.ts';
 import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
-import { byBack, defineRule, type Report } from '../define-rule.ts';
+import { byBack, type DayRange, defineRule, type Report } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { addCore } from '../repairs/add-core.ts';
@@ -51,6 +51,7 @@ export const strengthCoverage = defineRule({
   severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'C', back: 'C' },
   sources: ['Cai17', 'Ra18', 'Le24'],
+  waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
   parameters: {},
   docs: {
     summary: 'Strength work that leaves out a muscle group for a week.',
@@ -133,10 +134,12 @@ plan "Legs as well" for "Kim"
         repairs: () => covered(week, missing),
       });
     }
-    for (const [week, missing] of missingBetween(plan, lacking)) {
+    for (const [week, { missing, stretches }] of missingBetween(plan, lacking)) {
       report({
         at: week.node,
         week,
+        days: stretches,
+        remark: 'between',
         facts: { subject: aboutWeeks(week), missing, isBetween: true, back },
         related: () => contentsOf(week),
       });
@@ -157,13 +160,20 @@ function covered(week: TrainingWeek, missing: readonly string[]): Repair[] {
   return added ? [added] : addCore(week, 'Core and Hips', 1, isStrengthWork);
 }
 
+/** The groups that are trained in two weeks, but with seven days between, and these days. */
+interface Between {
+  readonly missing: readonly string[];
+  readonly stretches: readonly DayRange[];
+}
+
 /** For each week, the groups that are trained in it and in the week before, but with seven days between. */
 function missingBetween(
   plan: TrainingPlan,
   lacking: ReadonlyMap<TrainingWeek, readonly string[]>,
-): Map<TrainingWeek, readonly string[]> {
+): Map<TrainingWeek, Between> {
   const days = plan.weeks.flatMap((week) => week.days);
-  const between = new Map<TrainingWeek, Set<string>>();
+  const order = NEEDED.map(nameOf);
+  const between = new Map<TrainingWeek, Between>();
   for (let start = 1; start + WINDOW <= days.length; start++) {
     if (start % WINDOW === 0) continue;
     const stretch = days.slice(start, start + WINDOW);
@@ -172,10 +182,14 @@ function missingBetween(
     const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
     const missing = (missingIn(stretch) ?? []).filter((group) => !said.includes(group));
     if (missing.length === 0) continue;
-    between.set(last.week, new Set([...(between.get(last.week) ?? []), ...missing]));
+    const earlier = between.get(last.week);
+    const groups = [...(earlier?.missing ?? []), ...missing];
+    between.set(last.week, {
+      missing: order.filter((name) => groups.includes(name)),
+      stretches: [...(earlier?.stretches ?? []), { first: first.index, last: last.index }],
+    });
   }
-  const order = NEEDED.map(nameOf);
-  return new Map([...between].map(([week, groups]) => [week, order.filter((name) => groups.has(name))]));
+  return between;
 }
 
 /** The groups that seven days leave out; undefined where that can't be said or is not asked. */

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
-import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
+import { findingsOf, planText, runs, severitiesOf, type WeekText, without } from '../testing.ts';
 
 const RULE = 'strength-frequency';
 const RUNNING = runs(24, 3);
 const BLOCK = 'core "Core and Hips"';
 
-const text = (level: Level, back: BackStatus, week: WeekText) =>
+const written = (level: Level, back: BackStatus, week: WeekText) =>
   planText({ level, back, volume: 24, longest: 10 }, [{ ...RUNNING, ...week }]);
+const text = (level: Level, back: BackStatus, week: WeekText) =>
+  without('core-session', written(level, back, week));
 
 describe('strength sessions in a week', () => {
   test.each<[Level, BackStatus, WeekText, string[]]>([
@@ -25,6 +27,14 @@ describe('strength sessions in a week', () => {
   ])('%s, %s: %j → %j', async (level, back, week, expected) => {
     expect(await severitiesOf(RULE, text(level, back, week))).toEqual(expected);
   });
+});
+
+test.each<[WeekText, string[]]>([
+  [{}, []],
+  [{ allow: 'core-session because "done at the gym"' }, []],
+  [{ thu: 'core 10 min' }, ['warning']],
+])('waits for core-session: %j → %j', async (week, expected) => {
+  expect(await severitiesOf(RULE, written('novice', 'healthy', week))).toEqual(expected);
 });
 
 describe('what counts', () => {

@@ -30,6 +30,7 @@ export const strengthFrequency = defineRule({
   severity: 'info',
   evidence: { injury: 'B', back: 'C' },
   sources: ['Le24', 'St16', 'Ow20', 'WuH24', 'To20', 'St26'],
+  waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
   parameters: {
     minimum: { unit: 'count', default: 2, meaning: 'least number of strength sessions a week' },
   },
@@ -142,6 +143,7 @@ plan "Twice a week" for "Kim"
           at: week.node,
           week,
           severity: 'info',
+          remark: 'close',
           facts: {
             subject: aboutWeeks(week),
             sessions: sessions.length,

@@ -1,0 +1,54 @@
+import type { AstNode } from 'langium';
+import * as ast from '../../grammar/generated/ast.ts';
+import type { AllowUse, Rule } from '../../rules/define-rule.ts';
+import { hasReason } from '../../rules/reason.ts';
+import type { TrainingPlan } from '../../training/model.ts';
+import { placesOf, type Reported } from './reported.ts';
+
+/** An `allow`, and how many findings it accepted so far. */
+interface Use extends AllowUse {
+  accepted: number;
+}
+
+/** The `allow` lines of a file: which findings they accept, and which were of no use. */
+export class AllowRegister {
+  private readonly allows: Use[] = [];
+  private readonly misread = new Set<ast.Plan>();
+  private readonly byPlace = new Map<AstNode, Use[]>();
+
+  constructor(file: ast.RunplanFile, plans: readonly TrainingPlan[], rules: readonly Rule[]) {
+    for (const plan of plans) if (plan.weeks.some((week) => week.broken)) this.misread.add(plan.node);
+    const allowable = new Set(rules.filter((rule) => rule.allowable !== false).map((rule) => rule.id));
+    for (const plan of file.statements.filter(ast.isPlan)) {
+      const nodes = [
+        ...plan.attributes.filter(ast.isAllow),
+        ...plan.weeks.flatMap((week) => [...week.allows, ...week.days.flatMap((day) => day.allows)]),
+      ];
+      for (const node of nodes) {
+        const use = { node, plan, accepted: 0 };
+        this.allows.push(use);
+        if (!allowable.has(node.rule?.toLowerCase()) || !hasReason(node)) continue;
+        const at = this.byPlace.get(node.$container) ?? [];
+        at.push(use);
+        this.byPlace.set(node.$container, at);
+      }
+    }
+  }
+
+  /** Whether an `allow` with a reason on the finding's day, week or plan accepts it. The nearest one counts as used. */
+  accepts(item: Reported): boolean {
+    for (const place of placesOf(item)) {
+      const use = this.byPlace.get(place)?.find(({ node }) => node.rule.toLowerCase() === item.rule.id);
+      if (use) {
+        use.accepted++;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without those of plans with a mistake of syntax: whether they are needed can't be known. */
+  uses(): readonly AllowUse[] {
+    return this.allows.filter(({ plan }) => !this.misread.has(plan));
+  }
+}

@@ -1,0 +1,64 @@
+import type * as ast from '../../grammar/generated/ast.ts';
+import { type AllowUse, type Rule, valueFor } from '../../rules/define-rule.ts';
+import type { Severity } from '../../rules/finding.ts';
+import type { TrainingPlan } from '../../training/model.ts';
+import { type PolicyInForce, ruleInForce, settingOf, severityUnder } from '../policy.ts';
+import type { Reported } from './reported.ts';
+
+/** A plan as it is for one of its athletes, and the policy it is checked under. */
+export interface PlanToCheck {
+  readonly plan: TrainingPlan;
+  readonly policy: PolicyInForce;
+}
+
+/** What a rule reports about a plan, with the severity that the policy gives it. Weeks with a syntax mistake are left out. */
+export function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
+  if (!rule.checkPlan) return [];
+  const athlete = plan.athlete;
+  const back = policy.back?.value ?? athlete.back;
+  const setting = settingOf(rule, policy);
+  const { severity: mildest, values } = ruleInForce(rule, setting, { level: athlete.level, back });
+  if (mildest.value === 'off') return [];
+  const standard = mildest.value;
+  const found: Reported[] = [];
+  rule.checkPlan({
+    plan,
+    athlete,
+    back,
+    values: Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
+    units: plan.units,
+    report(report) {
+      if (report.week?.broken) return;
+      const severity = report.severity ? severityUnder(setting, rule, report.severity) : standard;
+      found.push({ rule, report, severity, plan });
+    },
+  });
+  return found;
+}
+
+export function reportsOnFile(rule: Rule, file: ast.RunplanFile): Reported[] {
+  const found: Reported[] = [];
+  const severity = defaultSeverity(rule);
+  rule.checkFile?.({
+    file,
+    report: (report) => found.push({ rule, report, severity: report.severity ?? severity }),
+  });
+  return found;
+}
+
+export function reportsOnAllows(rule: Rule, allows: readonly AllowUse[], rules: readonly Rule[]): Reported[] {
+  const found: Reported[] = [];
+  const severity = defaultSeverity(rule);
+  rule.checkAllows?.({
+    allows,
+    ruleNamed: (name) => rules.find((other) => other.id === name.toLowerCase()),
+    report: (report) => found.push({ rule, report, severity: report.severity ?? severity }),
+  });
+  return found;
+}
+
+/** Severity of rules that are not about an athlete. */
+function defaultSeverity(rule: Rule): Severity {
+  const severity = valueFor(rule.severity, { level: 'intermediate', back: 'healthy' });
+  return severity === 'off' ? 'hint' : severity;
+}
