@@ -233,9 +233,8 @@ describe('floating runs', () => {
     ],
     ['novice', 'healthy', { mon: 'easy 5 km', tue: 'easy 5 km', any: 'strides 6 x 20 s' }, []],
   ])('%s, %s: %j → %j', async (level, back, week, expected) => {
-    expect(await severitiesOf(RULE, planText({ level, back, volume: 30, longest: 10 }, [week]))).toEqual(
-      expected,
-    );
+    const text = planText({ level, back, volume: 30, longest: 10 }, [week]);
+    expect(await severitiesOf(RULE, without('rest-days', text))).toEqual(expected);
   });
 
   test('the weeks around count', async () => {
