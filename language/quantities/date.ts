@@ -49,6 +49,12 @@ export function daysBetween(from: DayNumber, to: DayNumber): number {
   return to - from;
 }
 
+/** The same day of the year before; of a leap day the last of that February. */
+export function yearEarlier(day: DayNumber): DayNumber {
+  const [year = 0, month = 1, date = 1] = formatDate(day).split('-').map(Number);
+  return dayNumber(year - 1, month, Math.min(date, daysInMonth(year - 1, month)));
+}
+
 function dayNumber(year: number, month: number, day: number): DayNumber {
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const monthFromMarch = month <= 2 ? month + 9 : month - 3;

@@ -6,6 +6,7 @@ import { shoeRotation } from './gait-and-shoes/shoe-rotation.ts';
 import { warmUpMissing } from './gait-and-shoes/warm-up-missing.ts';
 import { boneLoadBalance } from './medical/bone-load-balance.ts';
 import { clearance } from './medical/clearance.ts';
+import { legSymptoms } from './medical/leg-symptoms.ts';
 import { painRule } from './medical/pain-rule.ts';
 import { redFlag } from './medical/red-flag.ts';
 import { allowReason } from './plan-quality/allow-reason.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   shoeRotation,
   warmUpMissing,
   clearance,
+  legSymptoms,
   redFlag,
   painRule,
   boneLoadBalance,

@@ -1,14 +1,24 @@
-import type { Best, Clearance, RunplanAstType } from '../grammar/generated/ast.ts';
+import type { Best, Clearance, RunplanAstType, Symptoms } from '../grammar/generated/ast.ts';
 import type { LanguageWord } from '../grammar/terminals.ts';
 import type { DayNumber } from '../quantities/date.ts';
 import type { HoldsOf, Line, ValuesOf } from './line.ts';
 import type { BackStatus, Level } from './word-lists.ts';
 
+/** What an athlete has now, and since when, where that is written. */
+export interface AthleteSymptom {
+  /** In lower case; one that is not known is reported by name, and counts all the same. */
+  readonly word: string;
+  readonly since?: DayNumber;
+  readonly node: Symptoms;
+}
+
 /** What the lines about an athlete say; what no line says is absent. */
 export interface AthleteFacts {
   readonly level?: Level;
   readonly back?: BackStatus;
-  readonly symptoms: readonly string[];
+  readonly symptoms: readonly AthleteSymptom[];
+  /** The year of birth. */
+  readonly born?: number;
   readonly clearance?: { readonly by: string; readonly on?: DayNumber; readonly node: Clearance };
   /** Metres a week, mean of the last four weeks. */
   readonly recentVolume?: number;

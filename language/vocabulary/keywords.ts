@@ -70,6 +70,10 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
     about: 'The share at which the runs are copied. Strength, cross-training and races stay as they are.',
   },
   on: { short: 'the date' },
+  since: {
+    short: 'when it began',
+    about: 'The day on which it began. A clearance counts for what had begun by then.',
+  },
   any: { short: "on a day of the athlete's choice" },
   am: {
     short: 'in the morning',

@@ -34,3 +34,8 @@ export function wordList<Word extends string>(
     read: (text) => (text === undefined ? undefined : known.get(text.toLowerCase())),
   };
 }
+
+/** What there is to say about each word of a list, for a list that holds others. */
+export function factsOf<Word extends string>({ facts }: WordList<Word>): Readonly<Record<Word, WordFacts>> {
+  return Object.fromEntries(facts) as Record<Word, WordFacts>;
+}

@@ -1,5 +1,5 @@
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
-import { type WordOf, wordList } from './word-list.ts';
+import { factsOf, type WordOf, wordList } from './word-list.ts';
 
 export const LEVEL = wordList('level', {
   novice: { short: 'new to running, or back after a long time' },
@@ -49,31 +49,44 @@ export const UNIT_OF_DISTANCE = wordList('unit of distance', {
   mi: { short: 'miles', about: 'Totals and findings are told in miles of 1609.344 m.' },
 });
 
-export const LEG_SYMPTOMS = ['leg-pain', 'leg-numbness'] as const;
+/** What a leg tells of the back. */
+const LEG_SYMPTOM = wordList('symptom in a leg', {
+  'leg-pain': { short: 'pain in a leg' },
+  'leg-numbness': { short: 'numbness in a leg' },
+});
+export type LegSymptom = WordOf<typeof LEG_SYMPTOM>;
+export const LEG_SYMPTOMS: readonly LegSymptom[] = LEG_SYMPTOM.words;
 
 /** Symptoms for which a plan is not the place: they need a professional first (Finucane 2020). */
-export const RED_FLAGS = [
-  'saddle-numbness',
-  'bladder-or-bowel-change',
-  'leg-weakness',
-  'recent-trauma',
-  'fever',
-  'cancer-history',
-  'weight-loss',
-] as const;
-export type RedFlag = (typeof RED_FLAGS)[number];
+const RED_FLAG = wordList('red flag', {
+  'saddle-numbness': { short: 'numbness around the saddle area' },
+  'bladder-or-bowel-change': { short: 'a change of bladder or bowel function' },
+  'leg-weakness': { short: 'weakness in the legs' },
+  'both-legs': { short: 'pain, numbness or weakness in both legs' },
+  'recent-trauma': { short: 'a recent fall or accident' },
+  fever: { short: 'fever' },
+  'night-pain': { short: 'pain at night that no position eases' },
+  'cancer-history': { short: 'a history of cancer' },
+  'weight-loss': { short: 'unexplained weight loss' },
+  steroids: { short: 'long use of steroid medicine' },
+  osteoporosis: { short: 'osteoporosis' },
+  'fragility-fracture': { short: 'a bone broken by a small force' },
+});
+export type RedFlag = WordOf<typeof RED_FLAG>;
+export const RED_FLAGS: readonly RedFlag[] = RED_FLAG.words;
 
 /** Red flags for which a doctor is to be seen at once. */
 export const URGENT_RED_FLAGS: readonly string[] = [
   'saddle-numbness',
   'bladder-or-bowel-change',
   'leg-weakness',
+  'both-legs',
 ] satisfies RedFlag[];
 
-export const SYMPTOM = wordList(
-  'symptom',
-  Object.fromEntries([...LEG_SYMPTOMS, ...RED_FLAGS].map((symptom) => [symptom, {}])),
-);
+export const SYMPTOM = wordList<LegSymptom | RedFlag>('symptom', {
+  ...factsOf(LEG_SYMPTOM),
+  ...factsOf(RED_FLAG),
+});
 
 export const MUSCLE_GROUP = wordList('muscle group', {
   'deep-core': { about: 'The deep muscles of the trunk. Core work.' },

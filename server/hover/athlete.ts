@@ -25,6 +25,7 @@ import {
   partOf,
   RED_FLAGS,
   ruleGroups,
+  SYMPTOM,
   sharesOfZone,
   shoeUses,
   type TrainingPlan,
@@ -89,7 +90,7 @@ export function athleteText(node: ast.Athlete, context: HoverContext): HoverPart
           ]),
       ...(cadence === undefined ? [] : [`cadence ${cadence} spm`]),
       ...(maxHeartRate === undefined ? [] : [`max hr ${maxHeartRate} bpm`]),
-      ...(symptoms.length > 0 ? [`symptoms: ${symptoms.join(', ')}`] : []),
+      ...(symptoms.length > 0 ? [`symptoms: ${symptoms.map(({ word }) => word).join(', ')}`] : []),
       ...(clearance
         ? [
             `cleared by ${clearance.by}${clearance.on === undefined ? '' : ` on ${dateInWords(clearance.on)}`}`,
@@ -194,24 +195,37 @@ function backText({ level, back }: Athlete): HoverPart[] {
 function symptomText({ word, property }: Pointed): HoverPart[] {
   if (property === 'symptoms' && RED_FLAGS.some((flag) => flag === word)) {
     return [
-      paragraph(dotted(strong(word), 'red flag')),
+      paragraph(dotted(strong(word), 'red flag', toldBy(word))),
       paragraph(
         inline(
           `See a doctor ${URGENT_RED_FLAGS.includes(word) ? 'at once' : 'first'}. A plan is not the place for it, and no \`allow\` accepts the finding.`,
         ),
       ),
-      ...(word === 'weight-loss'
-        ? [paragraph(`Meant is weight loss without a known cause. ${NO_WEIGHT_LOSS}`)]
-        : []),
+      ...(word === 'weight-loss' ? [paragraph(NO_WEIGHT_LOSS)] : []),
     ];
   }
   if (property === 'symptoms') {
     return [
       paragraph(dotted(strong(word), 'now')),
-      paragraph('With back pain it makes a clearance more pressing (', code('clearance'), ').'),
+      paragraph(
+        'A professional has to have seen it since it began (',
+        code('leg-symptoms'),
+        '). With back pain it makes a clearance more pressing (',
+        code('clearance'),
+        ').',
+      ),
     ];
   }
-  return [paragraph(dotted(strong('symptoms'), 'what the athlete has now, separated by commas'))];
+  return [
+    paragraph(dotted(strong('symptoms'), 'what the athlete has now, separated by commas')),
+    paragraph('With ', code('since'), ' and a date it is known whether a clearance came before or after it.'),
+  ];
+}
+
+/** What a symptom is, where its word does not say it. */
+function toldBy(word: string): string | undefined {
+  const short = SYMPTOM.facts.get(word)?.short;
+  return short === word ? undefined : short;
 }
 
 /** The first week of a plan against what was run lately. */

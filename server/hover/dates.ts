@@ -31,7 +31,7 @@ export function dateHover({ part, node }: Pointed, context: HoverContext): Hover
   const date = parseDate(part.text);
   if (date === undefined) return undefined;
   const [around] = context.plansAround(node);
-  const athlete = ast.isClearance(node) ? node.$container : undefined;
+  const athlete = ast.isClearance(node) || ast.isSymptoms(node) ? node.$container : undefined;
   const plans = around
     ? [around]
     : context.plans.filter((plan) => athlete !== undefined && plan.athlete.node === athlete);

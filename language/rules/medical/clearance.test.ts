@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyRepairs, type TextRepair } from '../../internal.ts';
 import type { BackStatus } from '../../training/model.ts';
-import { filledIn, findingsOf, planText, runs, severitiesOf } from '../testing.ts';
+import { filledIn, findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'clearance';
 const CLEARED = 'cleared by "J. Ortiz, PT" on 2026-08-20';
@@ -57,6 +57,94 @@ describe('the repair', () => {
     expect(await asked(text('disc', 1, 'cleared by "" on 2026-08-20'))).toEqual([
       'Allow clearance in this plan, agreed with …',
     ]);
+  });
+});
+
+describe('nobody named', () => {
+  test.each<[string, BackStatus, string[]]>([
+    ['cleared by "" on 2026-08-20', 'disc', ['error']],
+    ['cleared by "  " on 2026-08-20', 'pain', ['error']],
+    ['cleared by "?" on 2026-08-20', 'disc', ['error']],
+    ['cleared by "X" on 2026-08-20', 'disc', []],
+    ['cleared by "" on 2026-08-20', 'history', []],
+  ])('%s, %s → %j', async (line, back, expected) => {
+    expect(await severitiesOf(RULE, text(back, 1, line))).toEqual(expected);
+  });
+
+  test('stands at the line, the last of several', async () => {
+    const [finding] = await findingsOf(RULE, text('disc', 1, CLEARED, 'cleared by "" on 2026-09-20'));
+    expect(finding?.start.line).toBe(6);
+    expect(finding?.message).toContain('the `cleared by` line names nobody who has looked at it');
+  });
+});
+
+describe('the day of the clearance and the first day of training', () => {
+  const begins = (lines: string[], plan: string[], weeks: WeekText[] = Array(4).fill(runs(9, 3))) =>
+    planText({ back: 'disc', volume: 10, longest: 5, lines }, weeks, plan);
+  const onFriday: WeekText[] = [{ fri: 'easy 3 km' }, runs(9, 3)];
+  const afloat: WeekText[] = [{ any: 'easy 3 km' }, runs(9, 3)];
+
+  test.each<[on: string, plan: string[], weeks: WeekText[] | undefined, expected: string[]]>([
+    ['2011-02-01', ['starts 2027-01-04'], undefined, ['warning']],
+    ['2026-01-03', ['starts 2027-01-04'], undefined, ['warning']],
+    ['2026-01-04', ['starts 2027-01-04'], undefined, []],
+    ['2027-01-04', ['starts 2027-01-04'], undefined, []],
+    ['2027-01-05', ['starts 2027-01-04'], undefined, ['error']],
+    ['2030-01-05', ['starts 2027-01-04'], undefined, ['error']],
+    // A leap day is a year after the last of February.
+    ['2027-02-28', ['starts 2028-02-29'], [{ tue: 'easy 3 km' }], []],
+    ['2027-02-27', ['starts 2028-02-29'], [{ tue: 'easy 3 km' }], ['warning']],
+    // The week begins on Monday, the training on Friday; of floating sessions the last day counts.
+    ['2027-01-08', ['starts 2027-01-08'], onFriday, []],
+    ['2027-01-09', ['starts 2027-01-08'], onFriday, ['error']],
+    ['2027-01-10', ['starts 2027-01-08'], afloat, []],
+    ['2027-01-11', ['starts 2027-01-08'], afloat, ['error']],
+    // Counted back from the race: week 1 begins on 2027-01-04.
+    ['2026-01-03', ['race 10k on 2027-01-31'], undefined, ['warning']],
+    ['2026-01-04', ['race 10k on 2027-01-31'], undefined, []],
+    // Nothing says when the plan is.
+    ['2011-02-01', [], undefined, []],
+    ['2199-02-01', [], undefined, []],
+  ])('%s, %j, %j → %j', async (on, plan, weeks, expected) => {
+    expect(await severitiesOf(RULE, begins([`cleared by "Dr X" on ${on}`], plan, weeks))).toEqual(expected);
+  });
+
+  test.each<[since: string, on: string, expected: string[]]>([
+    ['2027-01-12', '2027-01-20', []],
+    ['2027-01-12', '2027-01-12', []],
+    // The plan is over, it began before the plan, or after the clearance.
+    ['2027-01-12', '2027-02-01', ['error']],
+    ['2027-01-04', '2027-01-20', ['error']],
+    ['2027-01-21', '2027-01-20', ['error']],
+  ])('a symptom since %s, cleared on %s → %j', async (since, on, expected) => {
+    const lines = [`symptoms leg-pain since ${since}`, `cleared by "Dr X" on ${on}`];
+    expect(await severitiesOf(RULE, begins(lines, ['starts 2027-01-04']))).toEqual(expected);
+  });
+
+  test('says both days, at the line', async () => {
+    const [old] = await findingsOf(RULE, begins(['cleared by "Dr X" on 2011-02-01'], ['starts 2027-01-04']));
+    expect(old?.start.line).toBe(5);
+    expect(old?.message).toBe(
+      'The clearance is dated 2011-02-01, more than 12 months before the training begins on 2027-01-04. Expert consensus ' +
+        'is to have another look when something changes; that it counts for 12 months is a convention.',
+    );
+    const [late] = await findingsOf(RULE, begins(['cleared by "Dr X" on 2027-03-01'], ['starts 2027-01-04']));
+    expect(late?.message).toContain(
+      'dated 2027-03-01, and the training begins before, on 2027-01-04. Expert consensus is to have the back looked at first',
+    );
+  });
+
+  test('two athletes: each by their own', async () => {
+    const plan = begins(['cleared by "Dr X" on 2026-12-01'], ['starts 2027-01-04']).replace(
+      'plan "Test" for "Sam"',
+      'athlete "Ben"\n  back disc\n  cleared by "Dr X" on 2020-12-01\nplan "Test" for "Sam", "Ben"',
+    );
+    expect(await findingsOf(RULE, plan)).toMatchObject([{ severity: 'warning', athletes: ['Ben'] }]);
+  });
+
+  test('a policy for another back does not take it away', async () => {
+    const plan = `policy "House"\n  back healthy\n${begins([], ['policy "House"'])}`;
+    expect(await severitiesOf(RULE, plan)).toEqual(['error']);
   });
 });
 

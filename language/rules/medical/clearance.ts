@@ -1,19 +1,20 @@
-import { textWithGaps } from '../../text/edit.ts';
-import type { Athlete } from '../../training/model.ts';
-import { LEG_SYMPTOMS } from '../../vocabulary/word-lists.ts';
-import { byBack, defineRule } from '../define-rule.ts';
+import { type DayNumber, formatDate } from '../../quantities/date.ts';
+import { clearanceState, legSymptomsOf } from '../../training/clearance.ts';
+import { trainingDaysOf } from '../../training/training-days.ts';
+import { defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import { lineOfAthlete } from '../line-of-athlete.ts';
-import type { Repair } from '../repair.ts';
+import { clearedLine } from '../repairs/cleared-line.ts';
 import { count, list } from '../words.ts';
 
 /** A plan of this many weeks takes present pain as lasting. */
 const LASTING_WEEKS = 6;
+/** How long a clearance counts. */
+const MONTHS = 12;
 
-/** Stands in for a date until the author writes it: too long ago to be taken for one. */
-const NO_DATE = '2000-01-01';
-
+/** Nobody has agreed, or nobody is named. */
 interface NotCleared extends Facts {
+  readonly state: 'missing' | 'empty';
   /** Whether the back is diagnosed; else it hurts. */
   readonly isDisc: boolean;
   /** With pain: those in the legs. */
@@ -22,26 +23,38 @@ interface NotCleared extends Facts {
   readonly weeks?: number;
 }
 
+/** Someone has agreed, but too long before the training begins, or only after. */
+interface ClearedAtOtherTime extends Facts {
+  readonly state: 'old' | 'late';
+  readonly on: DayNumber;
+  readonly begins: DayNumber;
+}
+
 export const clearance = defineRule({
   id: 'clearance',
   group: 'medical',
-  severity: byBack({ healthy: 'off', history: 'off', disc: 'error', pain: 'warning' }),
+  severity: 'warning',
   evidence: { injury: 'consensus', back: 'consensus' },
   sources: ['Fi20', 'NG59'],
   parameters: {},
   docs: {
-    summary: 'A plan for a diagnosed disc problem or present back pain that no professional has looked at.',
+    summary:
+      'A plan for a diagnosed disc problem or present back pain that no professional has looked at, or not lately.',
     what:
-      "An athlete whose `back` is `disc` or `pain` and who has no `cleared by … on …` line. The athlete's own back " +
-      'counts, not the one that a policy sets for everyone. With present pain it is an error when the athlete also ' +
+      'An athlete whose `back` is `disc` or `pain` and who has no `cleared by … on …` line, or one that names nobody. The ' +
+      "athlete's own back counts, not the one that a policy sets for everyone. With present pain it is an error when the " +
+      'athlete also ' +
       'has `leg-pain` or `leg-numbness`, or when the plan has six weeks or more. Meant is pain that lasts six weeks or ' +
-      'more; how long it has lasted is not in a plan, so the length of the plan stands for it.',
+      'more; how long it has lasted is not in a plan, so the length of the plan stands for it. ' +
+      'Where the plan has dates, the clearance must not be older than twelve months on the first day of training, nor later ' +
+      'than that day. Later is possible where it answers a symptom that began during the plan (`symptoms leg-pain since ' +
+      '2027-02-01`). Of several lines the last counts.',
     why:
       'Most back pain is no reason to stop moving (NG59). Which back is which is for someone to find out ' +
       'who can examine it: a plan, a coach and this tool cannot.',
     evidence:
       'Consensus: a guideline (NG59) and an international framework (Fi20) rest on an assessment by a professional, ' +
-      'and on another look when symptoms are new or change. The six weeks are convention. Nobody has tested whether ' +
+      'and on another look when symptoms are new or change. The six weeks and the twelve months are convention. Nobody has tested whether ' +
       'clearance changes how a back takes a training plan.',
     contested:
       'For back pain without other signs the guideline advises to go on with normal activities. Waiting for clearance ' +
@@ -50,6 +63,14 @@ export const clearance = defineRule({
       ['disc diagnosis', 'without clearance error'],
       ['present pain, with leg symptoms or a plan of 6 weeks or more', 'without clearance error'],
       ['present pain', 'without clearance warning'],
+      [
+        'disc diagnosis or present pain',
+        'nobody named, or cleared only after the first day of training error',
+      ],
+      [
+        'disc diagnosis or present pain',
+        'cleared more than 12 months before the first day of training warning',
+      ],
     ],
     repair:
       'See a doctor or physiotherapist, and write down who looked at it and when: `cleared by "J. Ortiz, PT" on ' +
@@ -94,7 +115,16 @@ plan "Carefully" for "Alex"
 `,
     },
   },
-  message({ isDisc, symptoms, weeks }: NotCleared) {
+  message(facts: NotCleared | ClearedAtOtherTime) {
+    if ('on' in facts) {
+      const [on, begins] = [formatDate(facts.on), formatDate(facts.begins)];
+      return facts.state === 'late'
+        ? `The clearance is dated ${on}, and the training begins before, on ${begins}. Expert consensus is to have the back ` +
+            'looked at first: begin after that day, or note who agreed earlier.'
+        : `The clearance is dated ${on}, more than ${MONTHS} months before the training begins on ${begins}. Expert ` +
+            `consensus is to have another look when something changes; that it counts for ${MONTHS} months is a convention.`;
+    }
+    const { state, isDisc, symptoms, weeks } = facts;
     const seen = isDisc
       ? 'The athlete has a disc diagnosis'
       : symptoms.length > 0
@@ -102,23 +132,45 @@ plan "Carefully" for "Alex"
         : weeks !== undefined
           ? `The athlete has back pain, and the plan runs for ${count(weeks, 'week')}`
           : 'The athlete has back pain';
+    const line =
+      state === 'empty'
+        ? 'the `cleared by` line names nobody who has looked at it'
+        : 'no `cleared by` line says that a professional has looked at it';
     return (
-      `${seen}; no \`cleared by\` line says that a professional has looked at it. Expert consensus is to have that ` +
-      'done first: see a doctor or physiotherapist, then note who and when.'
+      `${seen}; ${line}. Expert consensus is to have that done first: see a doctor or physiotherapist, then note who ` +
+      'and when.'
     );
   },
   checkPlan({ plan, athlete, report }) {
-    if (athlete.clearance?.by.trim() || (athlete.back !== 'disc' && athlete.back !== 'pain')) return;
+    if (athlete.back !== 'disc' && athlete.back !== 'pain') return;
+    const state = clearanceState(plan);
+    const at = lineOfAthlete(athlete, plan, (line) =>
+      athlete.clearance ? line === athlete.clearance.node : line.$type === 'Back',
+    );
+    const on = athlete.clearance?.on;
+    const begins = trainingDaysOf(plan)?.first;
+    if (state === 'old' || state === 'late') {
+      if (on === undefined || begins === undefined) return;
+      report({
+        ...at,
+        severity: state === 'late' ? 'error' : 'warning',
+        facts: { subject: { kind: 'athlete' }, state, on, begins },
+      });
+    }
+    if (state !== 'missing' && state !== 'empty') return;
     const isDisc = athlete.back === 'disc';
-    const inLegs = athlete.symptoms.filter((symptom) => LEG_SYMPTOMS.some((known) => known === symptom));
+    const inLegs = legSymptomsOf(athlete).map(({ word }) => word);
     const symptoms = isDisc ? [] : [...new Set(inLegs)];
     const isLong = plan.weeks.length >= LASTING_WEEKS;
     report({
+      ...at,
+      severity: isDisc || state === 'empty' || inLegs.length > 0 || isLong ? 'error' : 'warning',
       ...lineOfAthlete(athlete, plan, (attribute) => attribute.$type === 'Back'),
       severity: isDisc || inLegs.length > 0 || isLong ? 'error' : 'warning',
       repairs: () => clearedLine(athlete),
       facts: {
         subject: { kind: 'athlete' },
+        state,
         isDisc,
         symptoms,
         ...(isLong && !isDisc && symptoms.length === 0 && { weeks: plan.weeks.length }),
@@ -126,17 +178,3 @@ plan "Carefully" for "Alex"
     });
   },
 });
-
-/** The line to be filled in with who has looked at it, and when. */
-function clearedLine({ node, clearance: line }: Athlete): Repair[] {
-  if (!node || line) return [];
-  const last = node.attributes.at(-1);
-  const text = textWithGaps('cleared by "', { gap: '' }, '" on ', { gap: NO_DATE });
-  return [
-    {
-      kind: 'asks',
-      title: 'Note who has cleared it, and when: `cleared by "…" on …`',
-      edits: [{ below: last ?? node, ...text, ...(last && { indentedLike: last }) }],
-    },
-  ];
-}

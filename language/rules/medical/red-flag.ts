@@ -1,20 +1,8 @@
-import { RED_FLAGS, URGENT_RED_FLAGS } from '../../vocabulary/word-lists.ts';
+import { RED_FLAGS, type RedFlag, SYMPTOM, URGENT_RED_FLAGS } from '../../vocabulary/word-lists.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import { lineOfAthlete } from '../line-of-athlete.ts';
 import { list } from '../words.ts';
-
-type RedFlag = (typeof RED_FLAGS)[number];
-
-const IN_WORDS: Readonly<Record<RedFlag, string>> = {
-  'saddle-numbness': 'numbness around the saddle area',
-  'bladder-or-bowel-change': 'a change of bladder or bowel function',
-  'leg-weakness': 'weakness in the legs',
-  'recent-trauma': 'a recent fall or accident',
-  fever: 'fever',
-  'cancer-history': 'a history of cancer',
-  'weight-loss': 'unexplained weight loss',
-};
 
 interface RedFlags extends Facts {
   readonly flags: readonly RedFlag[];
@@ -32,9 +20,10 @@ export const redFlag = defineRule({
   docs: {
     summary: 'A symptom for which a training plan is not the place.',
     what:
-      'Symptoms of the athlete that clinicians call red flags: saddle numbness, a change of bladder or bowel ' +
-      'function, weakness in the legs, a recent fall or accident, fever, a history of cancer, unexplained weight loss. ' +
-      'They are reported whatever the back status and the policy, with or without clearance, and cannot be accepted ' +
+      'What clinicians call red flags, in the `symptoms` of the athlete: saddle numbness, a change of bladder or bowel ' +
+      'function, weakness in the legs, symptoms in both legs, a recent fall or accident, fever, pain at night that no ' +
+      'position eases, a history of cancer, unexplained weight loss, long use of steroid medicine, osteoporosis, a bone ' +
+      'broken by a small force. They are reported whatever the back status and the policy, with or without clearance, and cannot be accepted ' +
       'with `allow`.',
     why:
       'Behind one of these there is, rarely, something that needs treatment and does not wait. A tool that checks ' +
@@ -81,23 +70,19 @@ plan "After the visit" for "Alex"
   },
   message({ flags, isUrgent }: RedFlags) {
     return (
-      `The athlete has ${list(flags.map((flag) => IN_WORDS[flag]))}. ` +
+      `The athlete has ${list(flags.map((flag) => SYMPTOM.facts.get(flag)?.short ?? flag))}. ` +
       (flags.length === 1 ? 'Clinicians call this a red flag' : 'Clinicians call these red flags') +
       ': no diagnosis, but nothing that a training plan can answer. ' +
       `See a doctor ${isUrgent ? 'at once' : 'first'}.`
     );
   },
   checkPlan({ plan, athlete, report }) {
-    const flags = RED_FLAGS.filter((flag) => athlete.symptoms.includes(flag));
+    const flags = RED_FLAGS.filter((flag) => athlete.symptoms.some(({ word }) => word === flag));
     if (flags.length === 0) return;
     const isUrgent = flags.some((flag) => URGENT_RED_FLAGS.includes(flag));
     report({
-      ...lineOfAthlete(
-        athlete,
-        plan,
-        (attribute) =>
-          attribute.$type === 'Symptoms' &&
-          attribute.symptoms.some((word) => flags.some((flag) => flag === word.toLowerCase())),
+      ...lineOfAthlete(athlete, plan, (line) =>
+        athlete.symptoms.some(({ word, node }) => node === line && flags.some((flag) => flag === word)),
       ),
       facts: { subject: { kind: 'athlete' }, flags, isUrgent },
     });

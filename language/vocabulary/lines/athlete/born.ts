@@ -4,7 +4,9 @@ import { WRITTEN } from '../../held.ts';
 export const born = defineAthleteLine('Born', {
   words: 'born',
   summary: 'the year',
-  about: 'For those who read the plan: no limit depends on it.',
+  about:
+    'Who is younger than 16 is told that the limits are for adults (`young-athlete`). No other limit depends on it.',
   example: '{1985}',
   holds: { year: WRITTEN },
+  read: ({ year = '' }) => (/^\d{4}$/.test(year) ? { born: Number(year) } : undefined),
 });

@@ -1,15 +1,23 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
-import { words } from '../../held.ts';
+import { figure, words } from '../../held.ts';
 import { SYMPTOM } from '../../word-lists.ts';
 
 export const symptoms = defineAthleteLine('Symptoms', {
   words: 'symptoms',
   summary: 'what a professional has to know',
+  about:
+    'What the athlete has now. With `since` and a date, it is known whether a clearance came before or after it.',
   isRepeated: true,
   example: '{leg-pain|leg-numbness}',
-  holds: { symptoms: words(SYMPTOM) },
-  // A symptom that is not known is reported by name, and counts all the same.
-  read: (_, { symptoms: above }, { symptoms }) => ({
-    symptoms: [...above, ...symptoms.map((symptom) => symptom.toLowerCase())],
+  holds: { symptoms: words(SYMPTOM), since: figure('date', { isOptional: true }) },
+  read: ({ since }, { symptoms: above }, node) => ({
+    symptoms: [
+      ...above,
+      ...node.symptoms.map((word) => ({
+        word: word.toLowerCase(),
+        node,
+        ...(since !== undefined && { since }),
+      })),
+    ],
   }),
 });

@@ -1,0 +1,45 @@
+/** What a clearance is worth for a plan. The days of the plan are the measure: nothing here knows what day it is. */
+import { yearEarlier } from '../quantities/date.ts';
+import type { AthleteSymptom } from '../vocabulary/athlete-line.ts';
+import { LEG_SYMPTOMS } from '../vocabulary/word-lists.ts';
+import type { Athlete, TrainingPlan } from './model.ts';
+import { trainingDaysOf } from './training-days.ts';
+
+/**
+ * `empty` names nobody, `late` is of a day after the training begins, `old` of more than twelve months before. Without
+ * dates of the plan a clearance that names someone counts.
+ */
+export type ClearanceState = 'missing' | 'empty' | 'late' | 'old' | 'valid';
+
+/** What the last clearance of a plan's athlete is worth for the plan. */
+export function clearanceState(plan: TrainingPlan): ClearanceState {
+  const { clearance, symptoms } = plan.athlete;
+  if (!clearance) return 'missing';
+  // One without letters, such as a question mark, is still to be filled in.
+  if (!/\p{L}/u.test(clearance.by)) return 'empty';
+  const days = trainingDaysOf(plan);
+  const { on } = clearance;
+  if (!days || on === undefined) return 'valid';
+  if (on > days.first) {
+    // What began on the way can't be cleared before.
+    const isAnswer = symptoms.some(({ since }) => since !== undefined && since > days.first && since <= on);
+    return isAnswer && on <= days.last ? 'valid' : 'late';
+  }
+  return on < yearEarlier(days.first) ? 'old' : 'valid';
+}
+
+/** What an athlete has in the legs. */
+export function legSymptomsOf({ symptoms }: Athlete): readonly AthleteSymptom[] {
+  return symptoms.filter(({ word }) => LEG_SYMPTOMS.some((known) => known === word));
+}
+
+/** Whether a clearance of a state counts for a symptom: one that is as of now, or had begun by then. */
+export function coversSymptom(
+  { athlete }: TrainingPlan,
+  state: ClearanceState,
+  { since }: AthleteSymptom,
+): boolean {
+  const on = athlete.clearance?.on;
+  if (since === undefined) return state === 'valid';
+  return (state === 'valid' || state === 'old') && on !== undefined && on >= since;
+}
