@@ -49,6 +49,11 @@ export function daysBetween(from: DayNumber, to: DayNumber): number {
   return to - from;
 }
 
+/** The year of a day. */
+export function yearOf(day: DayNumber): number {
+  return Number.parseInt(formatDate(day), 10);
+}
+
 /** The same day of the year before; of a leap day the last of that February. */
 export function yearEarlier(day: DayNumber): DayNumber {
   const [year = 0, month = 1, date = 1] = formatDate(day).split('-').map(Number);
