@@ -9,6 +9,7 @@ import { clearance } from './medical/clearance.ts';
 import { legSymptoms } from './medical/leg-symptoms.ts';
 import { painRule } from './medical/pain-rule.ts';
 import { redFlag } from './medical/red-flag.ts';
+import { youngAthlete } from './medical/young-athlete.ts';
 import { allowReason } from './plan-quality/allow-reason.ts';
 import { duplicateDay } from './plan-quality/duplicate-day.ts';
 import { implausibleAmount } from './plan-quality/implausible-amount.ts';
@@ -22,6 +23,7 @@ import { unusedAllow } from './plan-quality/unused-allow.ts';
 import { unusedDefinition } from './plan-quality/unused-definition.ts';
 import { weekNumbering } from './plan-quality/week-numbering.ts';
 import { acuteChronicRatio } from './progression/acute-chronic-ratio.ts';
+import { firstHardWork } from './progression/first-hard-work.ts';
 import { firstWeekLoad } from './progression/first-week-load.ts';
 import { intensityIncrease } from './progression/intensity-increase.ts';
 import { intensityShare } from './progression/intensity-share.ts';
@@ -60,6 +62,7 @@ export const RULES: readonly Rule[] = [
   returnAfterBreak,
   runWalkReturn,
   taperLoad,
+  firstHardWork,
   acuteChronicRatio,
   restDays,
   consecutiveRunDays,
@@ -82,6 +85,7 @@ export const RULES: readonly Rule[] = [
   redFlag,
   painRule,
   boneLoadBalance,
+  youngAthlete,
   missingBaseline,
   missingAthlete,
   missingAmount,

@@ -1,8 +1,8 @@
+import { yearOf } from '../../quantities/date.ts';
+import { trainingDaysOf } from '../../training/training-days.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import { lineOfAthlete } from '../line-of-athlete.ts';
-import { yearOf } from '../../quantities/date.ts';
-import { trainingDaysOf } from '../../training/training-days.ts';
 
 /** Whom the limits are for. */
 const ADULT_FROM = 16;
@@ -36,8 +36,11 @@ export const youngAthlete = defineRule({
     evidence:
       'Any injury and back, D: the studies behind the rules have adults in them, and we know of none that tried their limits ' +
       `in children. ${ADULT_FROM} years is convention.`,
-    contested: 'Many children run much and gladly. This says who the limits are for, not that running is too much for them.',
-    defaults: [['everyone', `does not turn ${ADULT_FROM} by the end of the year of the race or the end info`]],
+    contested:
+      'Many children run much and gladly. This says who the limits are for, not that running is too much for them.',
+    defaults: [
+      ['everyone', `does not turn ${ADULT_FROM} by the end of the year of the race or the end info`],
+    ],
     repair:
       'Let a coach who knows young athletes look at the plan, and accept the finding with `allow` and who it was.',
     examples: {

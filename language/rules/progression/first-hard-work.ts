@@ -1,0 +1,217 @@
+import type { AstNode } from 'langium';
+import { type Demand, demandsOf, isHardTimeEstimated } from '../../training/demanding.ts';
+import { jumpsOf } from '../../training/jumps.ts';
+import type { BackStatus, Level, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { exceeds } from '../compare.ts';
+import { byBack, defineRule } from '../define-rule.ts';
+import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
+import type { Severity } from '../finding.ts';
+import type { Repair } from '../repair.ts';
+import { makeEasy } from '../repairs/easy-run.ts';
+import { shortenHardRun } from '../repairs/hard-run.ts';
+import { asSet, backInWords, list, told } from '../words.ts';
+
+/** In so many first weeks of a plan hard work is new. */
+const FIRST_WEEKS = 2;
+/** The same for a novice, a disc diagnosis and present pain. */
+const MORE_FIRST_WEEKS = 4;
+
+/** What stands in for a jump: the same muscles, without the landing. */
+const WITHOUT_LANDING = 'calf-raise';
+
+/** Repairs take away this much more than they have to, in seconds, so that figures that are rounded stay below. */
+const SPARE = 1;
+
+interface EarlyHardWork extends Facts {
+  /** The first session of the week that is meant. */
+  readonly subject: SessionSubject;
+  /** Hard running of the week, where it is too much. */
+  readonly seen?: Figure<'seconds'>;
+  readonly limit: Figure<'seconds'>;
+  readonly demands: readonly Demand[];
+  /** The names of the jumps. */
+  readonly jumps: readonly string[];
+  /** In how many first weeks it is reported, and for whom. */
+  readonly weeks: number;
+  readonly back: BackStatus;
+  readonly isNovice: boolean;
+}
+
+export const firstHardWork = defineRule({
+  id: 'first-hard-work',
+  group: 'progression',
+  severity: byBack<Severity>({ healthy: 'hint', history: 'info', disc: 'warning', pain: 'warning' }),
+  evidence: { injury: 'D', back: 'D' },
+  sources: [],
+  parameters: {
+    limit: {
+      unit: 'duration',
+      default: byBack({ healthy: 20 * 60, history: 15 * 60, disc: 10 * 60, pain: 10 * 60 }),
+      meaning: 'hard running in one of the first weeks above which it is reported',
+    },
+  },
+  docs: {
+    summary: 'Hills, sprints, jumps or much hard running in the first weeks of a plan.',
+    what:
+      `The first ${FIRST_WEEKS} weeks, ${MORE_FIRST_WEEKS} for a novice and with a disc diagnosis or present pain. Hills are ` +
+      'hill sessions and workouts with hills in their name. Sprints are repetitions of up to 30 s, in an interval session or ' +
+      'at `rpe 9`, `zone 5` or more, and workouts that are called so; strides are none. Jumps are exercises whose ' +
+      'movement is a jump, or whose name says so. Hard running is added up over a week, other races than the goal included, ' +
+      'floating sessions too. A week is one finding, at the first session that is meant; copies by `like` are not reported ' +
+      'again.',
+    why:
+      'In its first weeks a plan meets legs and a back that it does not know. Calves, tendons and the trunk take short and ' +
+      'hard loads well once they have met them in small amounts; what was done before the plan is not written in it.',
+    evidence:
+      'Any injury and back, D: a precaution. We know of no study that has put hard work in the first weeks or later and ' +
+      'compared. Minutes and weeks are convention.',
+    contested:
+      'Who has done such work until last week only goes on with it. That is why it is a hint for a healthy back, and why an ' +
+      '`allow` that says so is a good answer.',
+    defaults: [
+      [
+        'healthy back',
+        `weeks 1–${FIRST_WEEKS}: hills, sprints, jumps or more than 20 min of hard running a week hint`,
+      ],
+      ['history of back pain', `weeks 1–${FIRST_WEEKS}: the same, or more than 15 min info`],
+      [
+        'disc diagnosis or present pain',
+        `weeks 1–${MORE_FIRST_WEEKS}: the same, or more than 10 min warning`,
+      ],
+      ['novice', `weeks 1–${MORE_FIRST_WEEKS}, as the back has it`],
+    ],
+    repair:
+      'Run easy in these weeks, or do the hard part shorter; move hills, sprints and jumps behind them. Calf raises instead ' +
+      'of jumps.',
+    examples: {
+      failing: `athlete "Kim"
+  back history
+  recent volume 32 km
+  recent longest 11 km
+
+plan "From the first day" for "Kim"
+  pain rule standard
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 20 min @ threshold, cool down 2 km
+    thu easy 7 km + core "Core and Hips"
+    sat easy 6 km
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  back history
+  recent volume 32 km
+  recent longest 11 km
+
+plan "A little first" for "Kim"
+  pain rule standard
+  week 1
+    mon core "Core and Hips"
+    tue tempo: warm up 2 km, 12 min @ threshold, cool down 3 km
+    thu easy 7 km + core "Core and Hips"
+    sat easy 6 km
+    sun long 10 km
+`,
+    },
+  },
+  message({ subject, seen, limit, demands, jumps, weeks, back, isNovice }: EarlyHardWork, units) {
+    const what = [
+      ...demands.map((demand) =>
+        demand === 'jumps' ? `jumps (${list(jumps.map((name) => `\`${name}\``))})` : demand,
+      ),
+      ...(seen ? [`${told(seen, units)} of hard running`] : []),
+    ];
+    const whose = [
+      ...(isNovice ? ['for a novice'] : []),
+      ...(back === 'healthy' ? [] : [`with ${backInWords(back)}`]),
+    ];
+    return (
+      `Week ${subject.week} has ${list(what)}. ` +
+      `In the first ${weeks} weeks of a plan${whose.map((words) => ` ${words}`).join('')}, hills, sprints, jumps and more than ` +
+      `${asSet(limit, units)} of hard running a week are reported: a precaution that no study has tested, because what was done ` +
+      'before the plan is not in it.'
+    );
+  },
+  checkPlan({ plan, athlete, back, values, report }) {
+    const isNovice = athlete.level === 'novice';
+    const weeks = firstWeeksOf(athlete.level, back);
+    const begin = plan.weeks[0]?.number ?? 1;
+    const reported = new Set<AstNode>();
+    for (const week of plan.weeks) {
+      if (week.number >= begin + weeks) break;
+      const demanding = week.sessions.filter(
+        (session) => session !== plan.goalRace && demandsOf(session).length > 0,
+      );
+      const hard = hardRunningOf(week);
+      const isMuch = exceeds(hard.seconds, values.limit);
+      const meant = [...demanding, ...(isMuch ? hard.sessions : [])];
+      const session = meant.find(({ source }) => !reported.has(source));
+      for (const { source } of meant) reported.add(source);
+      if (!session) continue;
+      report({
+        at: session.node,
+        week,
+        ...(session.day && { day: session.day }),
+        facts: {
+          subject: aboutSession(session),
+          ...(isMuch && { seen: figure(hard.seconds, 'seconds', hard.sessions.some(isHardTimeEstimated)) }),
+          limit: figure(values.limit, 'seconds'),
+          demands: [...new Set(demanding.flatMap(demandsOf))],
+          jumps: [...new Set(week.sessions.flatMap(jumpsOf).flatMap(({ exercise }) => exercise?.name ?? []))],
+          weeks,
+          back,
+          isNovice,
+        },
+        related: () =>
+          [...new Set(meant)]
+            .filter((other) => other !== session)
+            .map((other) => ({ at: other.node, message: 'This as well.' })),
+        repairs: () => [
+          ...(isMuch ? shortenHardRun(week, hard.seconds - values.limit + SPARE) : []),
+          ...meant.flatMap((other) => [...makeEasy(other), ...withoutLanding(other)]),
+        ],
+      });
+    }
+  },
+});
+
+function firstWeeksOf(level: Level, back: BackStatus): number {
+  return level === 'novice' || back === 'disc' || back === 'pain' ? MORE_FIRST_WEEKS : FIRST_WEEKS;
+}
+
+/** The hard running of a week in its sessions, the goal race left out. */
+function hardRunningOf(week: TrainingWeek): {
+  readonly seconds: number;
+  readonly sessions: readonly TrainingSession[];
+} {
+  const sessions = week.runs.filter(
+    (session) => session !== week.plan.goalRace && (session.run?.hardSeconds ?? 0) > 0,
+  );
+  const seconds = sessions.reduce((sum, { run }) => sum + (run?.hardSeconds ?? 0), 0);
+  // The session with the most of it is what the week is about.
+  return {
+    seconds,
+    sessions: sessions.toSorted((a, b) => (b.run?.hardSeconds ?? 0) - (a.run?.hardSeconds ?? 0)),
+  };
+}
+
+/** Calf raises in place of the jumps of a session. A weight or a cue is meant for the exercise that it stands at. */
+function withoutLanding(session: TrainingSession): Repair[] {
+  const [jump, ...others] = jumpsOf(session);
+  const isThere = session.strength?.exercises.some(({ exercise }) => exercise?.name === WITHOUT_LANDING);
+  if (
+    !jump?.exercise ||
+    others.length > 0 ||
+    isThere ||
+    jump.node.load !== undefined ||
+    jump.node.cue !== undefined
+  )
+    return [];
+  return [
+    {
+      kind: 'suggested',
+      title: `Replace \`${jump.exercise.name}\` by \`${WITHOUT_LANDING}\``,
+      edits: [{ replace: { from: jump.node, property: 'exercise' }, text: WITHOUT_LANDING }],
+    },
+  ];
+}

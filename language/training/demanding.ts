@@ -1,0 +1,59 @@
+/** What is new to legs and back in a session, beyond how far it goes. */
+import * as ast from '../grammar/generated/ast.ts';
+import { jumpsOf } from './jumps.ts';
+import type { Segment, TrainingSession } from './model.ts';
+import { upperNumber } from './targets/zones.ts';
+
+export type Demand = 'hills' | 'sprints' | 'jumps';
+
+/** Hard running of at most so many seconds at a time is a sprint, if it is as fast as it can be. A convention. */
+const SPRINT = 30;
+
+/** What a session asks for: hills and sprints by its kind, its steps or the name of its workout, jumps by its exercises. */
+export function demandsOf(session: TrainingSession): readonly Demand[] {
+  return [
+    ...(isHills(session) ? (['hills'] as const) : []),
+    ...(isSprints(session) ? (['sprints'] as const) : []),
+    ...(jumpsOf(session).length > 0 ? (['jumps'] as const) : []),
+  ];
+}
+
+function isHills(session: TrainingSession): boolean {
+  return session.kind === 'hills' || (isCalled(session, /\bhills?\b/i) && hardPartsOf(session).length > 0);
+}
+
+/** Short repetitions in a session for them, or as hard as it gets in any other. Strides are relaxed. */
+function isSprints(session: TrainingSession): boolean {
+  if (session.kind === 'strides' || session.kind === 'hills') return false;
+  if (isCalled(session, /\bsprint(s|ing)?\b/i)) return hardPartsOf(session).length > 0;
+  return hardPartsOf(session).some((part) => {
+    const isShort = part.duration !== undefined && part.duration.high <= SPRINT;
+    return isShort && (session.kind === 'intervals' || isAllOut(part));
+  });
+}
+
+function isAllOut({ node }: Segment): boolean {
+  const target = ast.isPiece(node) ? node.target : undefined;
+  if (!target) return false;
+  const { effort, zone, name } = target;
+  return (
+    (effort !== undefined && upperNumber(effort) >= 9) ||
+    (zone !== undefined && upperNumber(zone) >= 5) ||
+    /sprint/i.test(name ?? '')
+  );
+}
+
+/** Whether the named workout of a session is called so. */
+function isCalled({ source }: TrainingSession, words: RegExp): boolean {
+  const { activity } = source;
+  return ast.isWorkoutUse(activity) && words.test(activity.workout?.$refText ?? '');
+}
+
+function hardPartsOf({ run }: TrainingSession): readonly Segment[] {
+  return run?.segments.filter((part) => part.hard && part.role === 'work') ?? [];
+}
+
+/** Whether the time of hard running in a session was, at least in part, computed from a distance. */
+export function isHardTimeEstimated(session: TrainingSession): boolean {
+  return hardPartsOf(session).some((part) => part.estimated === 'duration');
+}
