@@ -38,6 +38,8 @@ import { runWalkReturn } from './progression/run-walk-return.ts';
 import { taperLoad } from './progression/taper-load.ts';
 import { consecutiveRunDays } from './recovery/consecutive-run-days.ts';
 import { hardDaySpacing } from './recovery/hard-day-spacing.ts';
+import { raceDensity } from './recovery/race-density.ts';
+import { raceRecovery } from './recovery/race-recovery.ts';
 import { restDays } from './recovery/rest-days.ts';
 import { strengthBeforeKeyRun } from './recovery/strength-before-key-run.ts';
 import { downhillIntroduction } from './spine/downhill-introduction.ts';
@@ -67,6 +69,8 @@ export const RULES: readonly Rule[] = [
   restDays,
   consecutiveRunDays,
   hardDaySpacing,
+  raceRecovery,
+  raceDensity,
   strengthBeforeKeyRun,
   coreSession,
   strengthFrequency,

@@ -139,9 +139,7 @@ plan "A little first" for "Kim"
     const reported = new Set<AstNode>();
     for (const week of plan.weeks) {
       if (week.number >= begin + weeks) break;
-      const demanding = week.sessions.filter(
-        (session) => session !== plan.goalRace && demandsOf(session).length > 0,
-      );
+      const demanding = week.sessions.filter((session) => demandsOf(session).length > 0);
       const hard = hardRunningOf(week);
       const isMuch = exceeds(hard.seconds, values.limit);
       const meant = [...demanding, ...(isMuch ? hard.sessions : [])];
@@ -184,15 +182,19 @@ function hardRunningOf(week: TrainingWeek): {
   readonly seconds: number;
   readonly sessions: readonly TrainingSession[];
 } {
-  const sessions = week.runs.filter(
-    (session) => session !== week.plan.goalRace && (session.run?.hardSeconds ?? 0) > 0,
-  );
+  const sessions = week.runs.filter((session) => !isOfGoal(session) && (session.run?.hardSeconds ?? 0) > 0);
   const seconds = sessions.reduce((sum, { run }) => sum + (run?.hardSeconds ?? 0), 0);
   // The session with the most of it is what the week is about.
   return {
     seconds,
     sessions: sessions.toSorted((a, b) => (b.run?.hardSeconds ?? 0) - (a.run?.hardSeconds ?? 0)),
   };
+}
+
+/** Whether a session is the race that the plan leads to, or may be: the date of the race has none. */
+function isOfGoal(session: TrainingSession): boolean {
+  const { race, goalRace } = session.week.plan;
+  return session.kind === 'race' && (goalRace ? session === goalRace : race !== undefined);
 }
 
 /** Calf raises in place of the jumps of a session. A weight or a cue is meant for the exercise that it stands at. */

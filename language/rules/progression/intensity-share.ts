@@ -74,6 +74,7 @@ export const intensityShare = defineRule({
   recent longest 13 km
 
 plan "Always a bit hard" for "Kim"
+  allow first-hard-work because "two hard sessions a week since May"
   week 1
     mon core "Core and Hips"
     tue tempo: warm up 15 min, 30 min @ threshold, cool down 10 min
@@ -89,6 +90,7 @@ plan "Always a bit hard" for "Kim"
   recent longest 13 km
 
 plan "Mostly easy" for "Kim"
+  allow first-hard-work because "two hard sessions a week since May"
   week 1
     mon core "Core and Hips"
     tue tempo: warm up 15 min, 20 min @ threshold, cool down 15 min

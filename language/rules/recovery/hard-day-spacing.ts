@@ -82,15 +82,15 @@ export const hardDaySpacing = defineRule({
 plan "Back to back" for "Kim"
   week 1
     mon core "Core and Hips"
-    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
-    thu intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    tue tempo: warm up 3 km, 10 min @ threshold, cool down 2 km
+    thu intervals: warm up 3 km, 4 x (400 m @ 5k, jog 400 m), cool down 2 km
     fri core "Core and Hips"
     sat easy 8 km
     sun long 11 km
   week 2
     mon core "Core and Hips"
-    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
-    wed intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    tue tempo: warm up 3 km, 10 min @ threshold, cool down 2 km
+    wed intervals: warm up 3 km, 4 x (400 m @ 5k, jog 400 m), cool down 2 km
     fri core "Core and Hips"
     sat easy 8 km
     sun long 11 km
@@ -102,15 +102,15 @@ plan "Back to back" for "Kim"
 plan "A day between" for "Kim"
   week 1
     mon core "Core and Hips"
-    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
-    thu intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    tue tempo: warm up 3 km, 10 min @ threshold, cool down 2 km
+    thu intervals: warm up 3 km, 4 x (400 m @ 5k, jog 400 m), cool down 2 km
     fri core "Core and Hips"
     sat easy 8 km
     sun long 11 km
   week 2
     mon core "Core and Hips"
-    tue tempo: warm up 2 km, 3 km @ threshold, cool down 2 km
-    thu intervals: warm up 2 km, 4 x (800 m @ 5k, jog 400 m), cool down 2 km
+    tue tempo: warm up 3 km, 10 min @ threshold, cool down 2 km
+    thu intervals: warm up 3 km, 4 x (400 m @ 5k, jog 400 m), cool down 2 km
     fri core "Core and Hips"
     sat easy 8 km
     sun long 11 km

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
-import { defineRule } from '../define-rule.ts';
+import { byBack, defineRule } from '../define-rule.ts';
 import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import { activityInWords, asSet, backInWords, told, whenInWords } from '../words.ts';
 
@@ -14,17 +14,23 @@ const FIRST_WEEKS = 4;
 
 interface Descent extends Facts {
   readonly subject: SessionSubject;
+  /** Estimated where only the climb is given. */
   readonly descent: Figure<'metres'>;
 }
 
-/** More than lately, or repeated with a back that is not up to it. */
+/** More than lately, the first that is told, or repeated with a back that is not up to it. */
 type Downhill =
   | (Descent & {
       readonly seen: Figure<'fraction'>;
       readonly limit: Figure<'fraction'>;
       readonly before: { readonly descent: Figure<'metres'>; readonly run: SessionSubject };
     })
-  | (Descent & { readonly back: BackStatus });
+  | (Descent & {
+      readonly seen: Figure<'metres'>;
+      readonly limit: Figure<'metres'>;
+      readonly back: BackStatus;
+    })
+  | (Descent & { readonly back: BackStatus; readonly seen?: never });
 
 export const downhillIntroduction = defineRule({
   id: 'downhill-introduction',
@@ -38,28 +44,45 @@ export const downhillIntroduction = defineRule({
       default: 0.5,
       meaning: 'growth over the largest descent of the last 30 days above which a descent is reported',
     },
+    maximum: {
+      unit: 'distance',
+      default: byBack({ healthy: 300, history: 300, disc: 100, pain: 100 }),
+      meaning: 'most descent of a run where no run of the last 30 days is known to have any',
+    },
   },
   docs: {
-    summary: 'A run with much more descent than any of the 30 days before, or early downhill repetitions.',
+    summary:
+      'A run with much more descent than any of the 30 days before, a large first one, or early downhill repetitions.',
     what:
       'The `descent` of every run (the upper end of ranges) is compared with the largest of the 30 days before its own; ' +
-      'runs of the same day are not compared with each other. Up to 30 m more is ignored. A run without `descent` says ' +
-      'nothing about the ground: it is not taken as flat, and where no earlier run of those days has one, nothing is ' +
-      'compared. With a disc diagnosis or present pain, `hills` and runs with repetitions that have a `descent` are ' +
-      'reported in the first four weeks of a plan; copies by `like` are not reported again. A floating run counts on ' +
-      'the last day of its week.',
+      'runs of the same day are not compared with each other. Up to 30 m more is ignored. A run that has only a `climb` ' +
+      'counts as going down as much as it goes up, as it does where it ends where it began; `descent 0 m` says that it does ' +
+      'not. Where no run of those days has either, the descent is compared with what may come without any before: a run that ' +
+      'says nothing about the ground is not taken as flat, but neither as a hill. From a history of back pain on, more than ' +
+      'that limit without any before, or above the largest before, is a warning. With a disc diagnosis or present pain, ' +
+      '`hills` and runs with repetitions that have a `descent` are reported in the first four weeks of a plan; copies by ' +
+      '`like` are not reported again. A floating run counts on the last day of its week.',
     why:
       'Downhill every step lands harder and brakes more (GK05), and the trunk has to hold against it. Coaches let legs ' +
       'and back meet that in small amounts first.',
     evidence:
       'Any injury, C, and back, C: in ten runners on a treadmill (GK05), running down a slope of 9 degrees raised the ' +
       'impact peak of each step by 54% and the braking peak by 73%. That is mechanics: we know of no study that ' +
-      'followed runners to see what more descent does to injuries or backs. One and a half times and four weeks are convention and ' +
-      'precaution.',
+      'followed runners to see what more descent does to injuries or backs. One and a half times, 300 m, 100 m and four weeks are convention ' +
+      'and precaution.',
     contested:
       'Nine degrees is steep; gentle slopes changed less. Some downhill running is also what prepares for a hilly race.',
     defaults: [
       ['everyone', 'more than 50% above the largest descent of 30 days info'],
+      ['healthy back', 'more than 300 m without any in 30 days info'],
+      [
+        'history of back pain',
+        'more than 300 m without any in 30 days, or above the largest of them warning',
+      ],
+      [
+        'disc diagnosis or present pain',
+        'more than 100 m without any in 30 days, or above the largest of them warning',
+      ],
       [
         `disc diagnosis or present pain, weeks 1–${FIRST_WEEKS}`,
         'hills or repetitions with a descent warning',
@@ -94,11 +117,19 @@ plan "A little hillier" for "Kim"
   message(facts: Downhill, units) {
     const { subject, descent } = facts;
     const has = `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} has ${inMetres(descent)} of descent`;
-    if ('back' in facts) {
+    if (!facts.seen) {
       return (
         `${has}, in ${subject.activity === 'hills' ? 'a session for hills' : 'repetitions'}. With ` +
         `${backInWords(facts.back)}, that is reported in the first ${FIRST_WEEKS} weeks of a plan: a precaution, because ` +
         'each step lands and brakes harder downhill.'
+      );
+    }
+    if ('back' in facts) {
+      const whose = facts.back === 'healthy' ? '' : ` with ${backInWords(facts.back)}`;
+      return (
+        `${has}${descent.estimated ? ' if it goes down as much as it goes up' : ''}, and no run of the 30 days before is known ` +
+        `to have any. More than ${inMetres(facts.limit)} at first is reported${whose}: a precaution; each step lands and brakes ` +
+        'harder downhill.'
       );
     }
     const { seen, limit, before } = facts;
@@ -111,33 +142,39 @@ plan "A little hillier" for "Kim"
   checkPlan({ plan, back, values, report }) {
     const reported = new Set<AstNode>();
     for (const [position, { index, session }] of plan.runsByDay.entries()) {
-      const { descent, week } = session;
-      if (descent === undefined || descent <= 0 || week.broken) continue;
+      const { week } = session;
+      const descent = descentOf(session);
+      if (!descent || descent.value <= 0 || week.broken) continue;
       const where = { at: session.node, week, ...(session.day && { day: session.day }) };
       const subject = aboutSession(session);
-      const height = figure(descent, 'metres');
-      if ((back === 'disc' || back === 'pain') && week.number <= FIRST_WEEKS && isRepeated(session)) {
+      const isEarly = (back === 'disc' || back === 'pain') && week.number <= FIRST_WEEKS;
+      if (isEarly && !descent.estimated && isRepeated(session)) {
         if (reported.has(session.source)) continue;
         reported.add(session.source);
-        report({
-          ...where,
-          severity: 'warning',
-          facts: { subject, descent: height, back },
-        });
+        report({ ...where, severity: 'warning', facts: { subject, descent, back } });
         continue;
       }
+      if (isBroken(plan, index)) continue;
       const before = largestBefore(plan.runsByDay, position, index);
-      if (!before || isBroken(plan, index)) continue;
-      const growth = descent / before.descent - 1;
-      if (!exceeds(descent - before.descent, SMALL_DIFFERENCE) || !exceeds(growth, values.limit)) continue;
+      const isMuch = exceeds(descent.value - (before?.descent.value ?? 0), values.maximum);
+      const severity = isMuch && back !== 'healthy' ? 'warning' : 'info';
+      if (!before) {
+        const limit = figure(values.maximum, 'metres');
+        if (isMuch) report({ ...where, severity, facts: { subject, descent, seen: descent, limit, back } });
+        continue;
+      }
+      const growth = descent.value / before.descent.value - 1;
+      const isMore = exceeds(descent.value - before.descent.value, SMALL_DIFFERENCE);
+      if (!isMore || !exceeds(growth, values.limit)) continue;
       report({
         ...where,
+        severity,
         facts: {
           subject,
           seen: figure(growth, 'fraction'),
           limit: figure(values.limit, 'fraction'),
-          descent: height,
-          before: { descent: figure(before.descent, 'metres'), run: aboutSession(before.session) },
+          descent,
+          before: { descent: before.descent, run: aboutSession(before.session) },
         },
         related: () => [
           { at: before.session.node, message: 'This is the largest descent of the 30 days before.' },
@@ -147,20 +184,26 @@ plan "A little hillier" for "Kim"
   },
 });
 
+/** Metres down; of a run that tells only its climb as many as up, an estimate. */
+function descentOf({ climb, descent }: TrainingSession): Figure<'metres'> | undefined {
+  if (descent !== undefined) return figure(descent, 'metres');
+  return climb === undefined ? undefined : figure(climb, 'metres', true);
+}
+
 /** The largest descent of the 30 days before a day, among the runs at the positions before `end`. */
 function largestBefore(
   runs: TrainingPlan['runsByDay'],
   end: number,
   day: number,
-): { readonly descent: number; readonly session: TrainingSession } | undefined {
-  let largest: { descent: number; session: TrainingSession } | undefined;
+): { readonly descent: Figure<'metres'>; readonly session: TrainingSession } | undefined {
+  let largest: { descent: Figure<'metres'>; session: TrainingSession } | undefined;
   // The runs are in the order of their days.
   for (let position = end - 1; position >= 0; position--) {
     const { index, session } = runs[position] as (typeof runs)[number];
     if (index < day - WINDOW) break;
-    const { descent } = session;
-    if (descent === undefined || descent <= 0 || index === day) continue;
-    if (!largest || descent > largest.descent) largest = { descent, session };
+    const descent = descentOf(session);
+    if (!descent || descent.value <= 0 || index === day) continue;
+    if (!largest || descent.value > largest.descent.value) largest = { descent, session };
   }
   return largest;
 }
@@ -177,6 +220,6 @@ function isRepeated({ kind, run }: TrainingSession): boolean {
 }
 
 /** Heights are in metres whatever the units of the plan. */
-function inMetres({ value }: Figure<'metres'>): string {
-  return `${Math.round(value)} m`;
+function inMetres({ value, estimated }: Figure<'metres'>): string {
+  return `${estimated ? '≈' : ''}${Math.round(value)} m`;
 }
