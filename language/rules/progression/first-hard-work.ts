@@ -19,9 +19,6 @@ const MORE_FIRST_WEEKS = 4;
 /** What stands in for a jump: the same muscles, without the landing. */
 const WITHOUT_LANDING = 'calf-raise';
 
-/** Repairs take away this much more than they have to, in seconds, so that figures that are rounded stay below. */
-const SPARE = 1;
-
 interface EarlyHardWork extends Facts {
   /** The first session of the week that is meant. */
   readonly subject: SessionSubject;
@@ -165,8 +162,9 @@ plan "A little first" for "Kim"
             .filter((other) => other !== session)
             .map((other) => ({ at: other.node, message: 'This as well.' })),
         repairs: () => [
-          ...(isMuch ? shortenHardRun(week, hard.seconds - values.limit + SPARE) : []),
-          ...meant.flatMap((other) => [...makeEasy(other), ...withoutLanding(other)]),
+          ...demanding.flatMap((other) => [...makeEasy(other), ...withoutLanding(other)]),
+          ...(isMuch ? shortenHardRun(week, hard.seconds - values.limit) : []),
+          ...(isMuch ? hard.sessions.filter((other) => !demanding.includes(other)).flatMap(makeEasy) : []),
         ],
       });
     }

@@ -158,7 +158,7 @@ function daysAfter({ metres }: Race): number {
 
 /**
  * How many days a session comes after a race, at most, where that is within so many days wherever floating ones are
- * put; else undefined.
+ * put, on other days than the race; else undefined.
  */
 function daysBetween(
   { session: race, days }: Race,
@@ -166,8 +166,11 @@ function daysBetween(
   within: number,
 ): number | undefined {
   if (race === session) return undefined;
-  const gaps = days.flatMap((from) => possibleDays(session).map((to) => to - from));
-  return gaps.every((gap) => gap > 0 && gap <= within) ? Math.max(...gaps) : undefined;
+  const gaps = days
+    .flatMap((from) => possibleDays(session).map((to) => to - from))
+    .filter((gap) => gap !== 0);
+  const isClose = gaps.length > 0 && gaps.every((gap) => gap > 0 && gap <= within);
+  return isClose ? Math.max(...gaps) : undefined;
 }
 
 /** Swaps a hard session with the nearest later day of its week that lies behind a race and apart from what is hard. */
