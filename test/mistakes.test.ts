@@ -206,6 +206,40 @@ const MISTAKES: readonly Mistake[] = [
     },
   },
   {
+    what: 'hills in the first week',
+    rule: 'first-hard-work',
+    severity: 'hint',
+    make(draft) {
+      return replaceFirstRun(draft, 1, 'hills: warm up 2 km, 6 x (45 s @ rpe 9, jog 2 min), cool down 2 km');
+    },
+    except: {
+      '03-5k-intervals': 'The first week of the plan has hills, and that is told of it.',
+      '12-hilly-half': 'The first week of the plan has hills, and that is told of it.',
+    },
+  },
+  {
+    what: 'intervals two days after a race',
+    rule: 'race-recovery',
+    severity: 'info',
+    make(draft) {
+      const { number } = draft.ordinaryWeek();
+      draft.setDay(number, 'tue', 'race 10k');
+      draft.setDay(number, 'thu', 'intervals: warm up 2 km, 6 x (800 m @ 5k, jog 400 m), cool down 2 km');
+      return number;
+    },
+  },
+  {
+    what: 'four races of 10 km in two weeks',
+    rule: 'race-density',
+    severity: 'info',
+    make(draft) {
+      const { number } = draft.ordinaryWeek();
+      for (const week of [number, number + 1])
+        for (const day of ['tue', 'sat']) draft.setDay(week, day, 'race 10k');
+      return undefined;
+    },
+  },
+  {
     what: 'three hard days in a row',
     rule: 'hard-day-spacing',
     severity: 'warning',
@@ -406,6 +440,24 @@ const MISTAKES: readonly Mistake[] = [
     make(draft) {
       draft.addToAthlete('symptoms saddle-numbness');
       draft.addToPlan('allow red-flag because "it will pass"');
+      return undefined;
+    },
+  },
+  {
+    what: 'a numb leg that nobody has looked at',
+    rule: 'leg-symptoms',
+    severity: 'error',
+    make(draft) {
+      draft.addToAthlete('symptoms leg-numbness since 2198-12-01');
+      return undefined;
+    },
+  },
+  {
+    what: 'a child',
+    rule: 'young-athlete',
+    severity: 'info',
+    make(draft) {
+      draft.setAthlete('born', '2016');
       return undefined;
     },
   },

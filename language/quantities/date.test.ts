@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysBetween, formatDate, parseDate, weekdayOf } from './date.ts';
+import { daysBetween, formatDate, parseDate, weekdayOf, yearEarlier, yearOf } from './date.ts';
 
 const FIRST = -25_567;
 const LAST = 84_005;
@@ -76,4 +76,14 @@ describe('reckoning', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2027-01-04', '2026-01-04', 2027],
+  ['2028-02-29', '2027-02-28', 2028],
+  ['2027-02-28', '2026-02-28', 2027],
+  ['1970-01-01', '1969-01-01', 1970],
+])('a year before %s is %s', (day, before, year) => {
+  expect(formatDate(yearEarlier(parseDate(day) ?? 0))).toBe(before);
+  expect(yearOf(parseDate(day) ?? 0)).toBe(year);
 });

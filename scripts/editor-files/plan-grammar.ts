@@ -129,7 +129,12 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       begin: `${LINE}(${LINE_OF_WORDS})${END}`,
       scopes: [KEYWORD],
       end: LINE_END,
-      patterns: [...include('comment'), whole(re`[a-z][\w-]*`, CONSTANT), ...include('token')],
+      patterns: [
+        ...include('comment'),
+        whole(START + words('since') + END, KEYWORD),
+        whole(re`[a-z][\w-]*`, CONSTANT),
+        ...include('token'),
+      ],
     }),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(

@@ -66,10 +66,13 @@ export function valuesInLine(scene: Scene, type: string, line: Line, rest: reado
   const slots = slotsOf(type, line);
   const last = rest.at(-1);
   const isOpen = isFigureOpen(scene);
-  const [first] = slots;
+  const [first, second, third] = slots;
   if (first?.is === 'held' && first.held.is === 'word' && first.held.areSeveral) {
     const used = rest.map(({ text }) => text);
-    return !last || last.type === ',' ? needed(wordsOf(first.held.list, used)) : NOTHING;
+    if (!last || last.type === ',') return needed(wordsOf(first.held.list, used));
+    if (second?.is !== 'word') return NOTHING;
+    const isThere = rest.some(({ type: token }) => token === second.word);
+    if (!isThere) return possible([wordInLine(type, second.word, third)]);
   }
   const word = slots.findIndex((slot) => slot.is === 'word' && slot.word === last?.type);
   const slot = slots[word >= 0 ? word + 1 : rest.length - (isOpen ? 1 : 0)];

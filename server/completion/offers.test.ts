@@ -22,8 +22,9 @@ const ROWS: readonly Row[] = [
     '',
     'athlete "A"\n  symptoms leg-pain, |',
     ['leg-numbness', 'saddle-numbness'],
-    8,
+    13,
   ],
+  ['when a symptom began', '', 'athlete "A"\n  symptoms leg-pain |', ['since'], 1],
   [
     'below an exercise',
     '',
@@ -316,7 +317,7 @@ const ROWS: readonly Row[] = [
     '',
     'policy "A"\n  mileage-increase limit 12%\n  |',
     ['long-run-spike', 'first-week-load', 'long-run-share'],
-    51,
+    56,
   ],
   [
     'what a rule has',

@@ -68,8 +68,11 @@ describe('an athlete', () => {
       | rule | a history of back pain | a healthy back |
       | --- | --- | --- |
       | \`intensity-increase\` | warning, limit 30%, from-none 15 min | info, limit 30%, from-none 20 min |
+      | \`first-hard-work\` | info, limit 15 min | hint, limit 20 min |
       | \`rest-days\` | warning, minimum 2 | warning, minimum 1 |
       | \`consecutive-run-days\` | warning, maximum 3 | warning, maximum 5 |
+      | \`race-recovery\` | warning | info |
+      | \`race-density\` | warning, maximum 2 | info, maximum 2 |
       | \`strength-before-key-run\` | warning | info |
       | \`core-session\` | error, minimum 2 | error, minimum 1 |
       | \`strength-coverage\` | warning | info |
@@ -88,18 +91,18 @@ describe('an athlete', () => {
       "[leg-pain]
       **leg-pain** · now
 
-      With back pain it makes a clearance more pressing (\`clearance\`)."
+      A professional has to have seen it since it began (\`leg-symptoms\`). With back pain it makes a clearance more pressing (\`clearance\`)."
     `);
   });
 
   test('a red flag', async () => {
     expect(await inShared('|weight-loss')).toMatchInlineSnapshot(`
       "[weight-loss]
-      **weight-loss** · red flag
+      **weight-loss** · red flag · unexplained weight loss
 
       See a doctor first. A plan is not the place for it, and no \`allow\` accepts the finding.
 
-      Meant is weight loss without a known cause. A plan never asks for weight loss, and Runplan has no line for body weight."
+      A plan never asks for weight loss, and Runplan has no line for body weight."
     `);
   });
 
@@ -107,7 +110,7 @@ describe('an athlete', () => {
     await hovers.client.open('flag.runplan', 'athlete "A"\n  symptoms saddle-numbness\n');
     expect(await hoverAt('flag.runplan', '|saddle')).toMatchInlineSnapshot(`
       "[saddle-numbness]
-      **saddle-numbness** · red flag
+      **saddle-numbness** · red flag · numbness around the saddle area
 
       See a doctor at once. A plan is not the place for it, and no \`allow\` accepts the finding."
     `);

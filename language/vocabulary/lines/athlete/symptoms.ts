@@ -8,7 +8,7 @@ export const symptoms = defineAthleteLine('Symptoms', {
   about:
     'What the athlete has now. With `since` and a date, it is known whether a clearance came before or after it.',
   isRepeated: true,
-  example: '{leg-pain|leg-numbness}',
+  example: '{leg-pain|leg-numbness} since {today}',
   holds: { symptoms: words(SYMPTOM), since: figure('date', { isOptional: true }) },
   read: ({ since }, { symptoms: above }, node) => ({
     symptoms: [
