@@ -16,12 +16,16 @@ function unusual(name: string, { unit, default: usual }: Parameter): string {
     case 'percent':
       return `${Math.round((value + sign * 0.0025) * 1e4) / 100}%`;
     case 'distance':
-      return `${(value + sign * 125) / 1000} km`;
+      return metresInWords(value + sign * 125);
     case 'duration':
       return printed(value + sign * 30);
     case 'count':
       return `${value + sign * 0.25}`;
   }
+}
+
+function metresInWords(metres: number): string {
+  return metres < 1000 ? `${metres} m` : `${metres / 1000} km`;
 }
 
 function printed(seconds: number): string {
@@ -61,6 +65,7 @@ describe('in messages', () => {
   /** The parameter of which the failing example is about; the others are not looked at. */
   const TOLD: Readonly<Record<string, readonly string[]>> = {
     'bone-load-balance': ['limit', 'minimum'],
+    'downhill-introduction': ['limit'],
     'intensity-increase': ['limit'],
     'missing-down-week': ['maximum'],
     'novice-dose': ['limit'],
