@@ -12,7 +12,7 @@ describe('a figure', () => {
 
       - climb 150 m: 14 m a km
 
-      Metres uphill in the session. Where time or distance is estimated, a metre up takes as long as 8 m on the flat (Scarf 2007, from fell running records). Copies of the week keep it as it is."
+      Metres uphill in the session. Where time or distance is estimated, a metre up takes as long as 8 m on the flat (Scarf 2007, from fell running records). Without a \`descent\` a run counts as going down as much (\`downhill-introduction\`). Copies of the week keep it as it is."
     `);
   });
 
