@@ -2,7 +2,7 @@
 import * as ast from '../grammar/generated/ast.ts';
 import { jumpsOf } from './jumps.ts';
 import type { Segment, TrainingSession } from './model.ts';
-import { upperNumber } from './targets/zones.ts';
+import { middleStep } from './targets/zones.ts';
 
 export type Demand = 'hills' | 'sprints' | 'jumps';
 
@@ -37,8 +37,8 @@ function isAllOut({ node }: Segment): boolean {
   if (!target) return false;
   const { effort, zone, name } = target;
   return (
-    (effort !== undefined && upperNumber(effort) >= 9) ||
-    (zone !== undefined && upperNumber(zone) >= 5) ||
+    (effort !== undefined && middleStep(effort) >= 9) ||
+    (zone !== undefined && middleStep(zone) >= 5) ||
     /sprint/i.test(name ?? '')
   );
 }
@@ -50,10 +50,5 @@ function isCalled({ source }: TrainingSession, words: RegExp): boolean {
 }
 
 function hardPartsOf({ run }: TrainingSession): readonly Segment[] {
-  return run?.segments.filter((part) => part.hard && part.role === 'work') ?? [];
-}
-
-/** Whether the time of hard running in a session was, at least in part, computed from a distance. */
-export function isHardTimeEstimated(session: TrainingSession): boolean {
-  return hardPartsOf(session).some((part) => part.estimated === 'duration');
+  return run?.segments.filter((part) => part.band === 'hard' && part.role === 'work') ?? [];
 }

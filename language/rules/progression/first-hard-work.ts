@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import { type Demand, demandsOf, isHardTimeEstimated } from '../../training/demanding.ts';
+import { type Demand, demandsOf } from '../../training/demanding.ts';
+import { isBandEstimated } from '../../training/intensity.ts';
 import { jumpsOf } from '../../training/jumps.ts';
 import type { BackStatus, Level, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
@@ -149,7 +150,7 @@ plan "A little first" for "Kim"
         ...(session.day && { day: session.day }),
         facts: {
           subject: aboutSession(session),
-          ...(isMuch && { seen: figure(hard.seconds, 'seconds', hard.sessions.some(isHardTimeEstimated)) }),
+          ...(isMuch && { seen: figure(hard.seconds, 'seconds', hard.isEstimated) }),
           limit: figure(values.limit, 'seconds'),
           demands: [...new Set(demanding.flatMap(demandsOf))],
           jumps: [...new Set(week.sessions.flatMap(jumpsOf).flatMap(({ exercise }) => exercise?.name ?? []))],
@@ -175,17 +176,21 @@ function firstWeeksOf(level: Level, back: BackStatus): number {
   return level === 'novice' || back === 'disc' || back === 'pain' ? MORE_FIRST_WEEKS : FIRST_WEEKS;
 }
 
-/** The hard running of a week in its sessions, the goal race left out. */
-function hardRunningOf(week: TrainingWeek): {
+interface HardRunning {
   readonly seconds: number;
+  readonly isEstimated: boolean;
+  /** The one with the most of it first: it is what the week is about. */
   readonly sessions: readonly TrainingSession[];
-} {
-  const sessions = week.runs.filter((session) => !isOfGoal(session) && (session.run?.hardSeconds ?? 0) > 0);
-  const seconds = sessions.reduce((sum, { run }) => sum + (run?.hardSeconds ?? 0), 0);
-  // The session with the most of it is what the week is about.
+}
+
+/** The hard running of a week, the goal race left out. */
+function hardRunningOf(week: TrainingWeek): HardRunning {
+  const secondsOf = ({ run }: TrainingSession) => run?.hardSeconds ?? 0;
+  const sessions = week.runs.filter((session) => !isOfGoal(session) && secondsOf(session) > 0);
   return {
-    seconds,
-    sessions: sessions.toSorted((a, b) => (b.run?.hardSeconds ?? 0) - (a.run?.hardSeconds ?? 0)),
+    seconds: sessions.reduce((sum, session) => sum + secondsOf(session), 0),
+    isEstimated: sessions.some(({ run }) => run !== undefined && isBandEstimated(run, 'hard')),
+    sessions: sessions.toSorted((a, b) => secondsOf(b) - secondsOf(a)),
   };
 }
 

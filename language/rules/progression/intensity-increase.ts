@@ -90,6 +90,7 @@ export const intensityIncrease = defineRule({
   recent longest 11 km
 
 plan "Twice as hard and more" for "Kim"
+  allow first-hard-work because "hard work twice a week in spring"
   week 1
     mon core "Core and Hips"
     tue tempo: warm up 2 km, 10 min @ threshold, cool down 3 km
