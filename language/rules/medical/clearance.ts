@@ -165,8 +165,6 @@ plan "Carefully" for "Alex"
     report({
       ...at,
       severity: isDisc || state === 'empty' || inLegs.length > 0 || isLong ? 'error' : 'warning',
-      ...lineOfAthlete(athlete, plan, (attribute) => attribute.$type === 'Back'),
-      severity: isDisc || inLegs.length > 0 || isLong ? 'error' : 'warning',
       repairs: () => clearedLine(athlete),
       facts: {
         subject: { kind: 'athlete' },
