@@ -66,7 +66,7 @@ describe('what is said', () => {
   });
 
   test('a second one after weeks apart', async () => {
-    const plan = text([RACE, RACE, RACE, EASY, EASY, EASY, EASY, RACE, RACE, RACE]);
+    const plan = text([RACE, RACE, RACE, EASY, EASY, EASY, EASY, RACE, RACE, RACE], 'history');
     expect((await findingsOf(RULE, plan)).map(({ week }) => week)).toEqual([3, 10]);
   });
 });

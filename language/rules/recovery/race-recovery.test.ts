@@ -102,7 +102,7 @@ describe('which session it is', () => {
   test('copies, by the plan of each athlete, in miles', async () => {
     const week = { wed: TEMPO, sun: 'race 10k' };
     const copy = { head: 'like week 1' };
-    const findings = await findingsOf(RULE, planText({}, [week, copy, copy], ['units mi']));
+    const findings = await findingsOf(RULE, planText({ back: 'history' }, [week, copy, copy], ['units mi']));
     expect(findings.map((finding) => finding.week)).toEqual([2, 3]);
     expect(findings[0]?.message).toContain('after the race over 6.2 mi on');
   });
