@@ -164,8 +164,12 @@ export interface TrainingDay {
 export interface WeekReference {
   /** Metres. */
   readonly distance: number;
-  /** The weeks it comes from; more than one for a mean after three or more down weeks. */
+  /** Seconds of running; absent for the recent volume. */
+  readonly seconds?: number;
+  /** The last weeks that are comparable; more than one for a mean after three or more down weeks. */
   readonly weeks: readonly TrainingWeek[];
+  /** Whether the distance is not theirs, but the athlete's recent volume, which is larger. */
+  readonly isRecent: boolean;
 }
 
 export interface TrainingWeek {
@@ -189,12 +193,16 @@ export interface TrainingWeek {
   readonly trainingVolume: Total;
   /** The run with the largest distance, upper end. */
   readonly longestRun?: TrainingSession;
+  /** Seconds of running without the goal race, upper end. */
+  readonly trainingSeconds: number;
   /** Seconds of running, upper end; and of it hard and moderate. */
   readonly runSeconds: number;
   readonly hardSeconds: number;
   readonly moderateSeconds: number;
   readonly isTaper: boolean;
   readonly isRace: boolean;
+  /** A first week that begins in the middle: it says nothing about what a whole week has. */
+  readonly isPartial: boolean;
   /** 80% or less of the last week that is not a down week. */
   readonly isDown: boolean;
   /** Absent for the first week and where nothing comparable lies before. */
