@@ -9,6 +9,8 @@ import type { Severity } from '../finding.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
 import { asSet, told, weeksReferredTo } from '../words.ts';
 import { milder, stricter } from './milder.ts';
+import { mostAfter } from './most-after.ts';
+import { racedIn, withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 
@@ -184,7 +186,8 @@ plan "Step by step" for "Kim"
             running: runningOf(week),
             before: figure(level, 'metres'),
           },
-          repairs: () => shortenWeek(week, level * (1 + values['over-four-weeks']), units),
+          repairs: () =>
+            shortenWeek(week, withGoalRace(week, level * (1 + values['over-four-weeks'])), units),
         });
       } else if (step) {
         const { reference, severity, isSmall } = step;
@@ -221,7 +224,11 @@ plan "Step by step" for "Kim"
           repairs: () =>
             shortenWeek(
               week,
-              mostAfter(reference, back, severity === 'hint' ? values.limit : values['warning-limit']),
+              mostAfter(
+                reference.distance,
+                back,
+                severity === 'hint' ? values.limit : values['warning-limit'],
+              ),
               units,
             ),
         });
@@ -242,7 +249,7 @@ function stepTo(week: TrainingWeek, back: BackStatus, values: Values<typeof PARA
   const { reference, trainingVolume, trainingSeconds } = week;
   if (!reference || trainingVolume.unknown > 0 || week.gapBefore >= BREAK) return undefined;
   const now = trainingVolume.distance.high;
-  const [raced, racedSeconds] = racedIn(week);
+  const { metres: raced, seconds: racedSeconds } = racedIn(week);
   const whole = severityOf(now, trainingSeconds, reference, back, values);
   const withoutRaces = severityOf(now - raced, trainingSeconds - racedSeconds, reference, back, values);
   const severity = raced > 0 ? stricter(withoutRaces, milder(whole)) : whole;
@@ -266,15 +273,6 @@ function severityOf(
   if (!exceeds(growth, values.limit)) return undefined;
   if (exceeds(growth, ERROR) && exceeds(increase, LARGE_INCREASE)) return 'error';
   return exceeds(growth, Math.min(values['warning-limit'], ERROR)) ? 'warning' : 'hint';
-}
-
-/** Metres and seconds of the races of a week but for the goal race. */
-function racedIn({ runs, plan }: TrainingWeek): readonly [metres: number, seconds: number] {
-  const races = runs.filter((session) => session.kind === 'race' && session !== plan.goalRace);
-  return [
-    races.reduce((sum, { run }) => sum + (run?.distance?.high ?? 0), 0),
-    races.reduce((sum, { run }) => sum + (run?.duration?.high ?? 0), 0),
-  ];
 }
 
 /** The metres that a week three weeks later is compared with: those of a week, or what it was compared with itself. */
@@ -309,12 +307,6 @@ function runningOf({ trainingVolume }: TrainingWeek): Figure<'metres'> {
   return figure(trainingVolume.distance.high, 'metres', trainingVolume.estimated);
 }
 
-/** The metres up to which a week with this reference is not reported for its step. */
-function mostAfter({ distance: metres }: WeekReference, back: BackStatus, limit: number): number {
-  const inMinutes = Math.min(SMALL_WEEK[back], metres * (1 + DOUBLE));
-  return Math.max(metres + SMALL_INCREASE[back], metres * (1 + limit), inMinutes);
-}
-
 /** The metres up to which a week is not reported; undefined where there is nothing to compare it with. */
 export function mostInWeek(
   week: TrainingWeek,
@@ -323,7 +315,7 @@ export function mostInWeek(
 ): number | undefined {
   const { reference } = week;
   if (!reference || week.gapBefore >= BREAK) return undefined;
-  const step = mostAfter(reference, back, values.limit);
+  const step = mostAfter(reference.distance, back, values.limit);
   const level = levelBeforeFour(week);
   const overFour =
     level &&
