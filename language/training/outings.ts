@@ -53,6 +53,12 @@ export function together(sessions: readonly [TrainingSession, ...TrainingSession
   };
 }
 
+/** The longest session of a run, the last of several that are. */
+export function longestSession({ sessions }: Outing): TrainingSession {
+  const metres = ({ run }: TrainingSession) => run?.distance?.high ?? 0;
+  return sessions.reduce((longest, session) => (metres(session) >= metres(longest) ? session : longest));
+}
+
 function isPartOf(
   [first]: readonly [TrainingSession, ...TrainingSession[]],
   { day, time, half }: TrainingSession,

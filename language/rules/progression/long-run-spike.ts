@@ -1,6 +1,6 @@
 import { exactDistance } from '../../quantities/distance.ts';
-import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
-import { type Outing, outingsOf, together } from '../../training/outings.ts';
+import type { BackStatus, TrainingPlan } from '../../training/model.ts';
+import { longestSession, type Outing, outingsOf, together } from '../../training/outings.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { byBack, defineRule, type Parameter, type Values } from '../define-rule.ts';
 import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
@@ -167,7 +167,7 @@ plan "A step" for "Kim"
       const spikes = whole ? [whole] : single;
       if (spikes.length === 0 || isBroken(plan, index)) continue;
       for (const { outing, before, growth, isInTime, severity } of spikes) {
-        const session = longestOf(outing);
+        const session = longestSession(outing);
         report({
           at: session.node,
           week: session.week,
@@ -181,7 +181,7 @@ plan "A step" for "Kim"
             isSum: outing.sessions.length > 1,
             longest: {
               amount: before.outing ? amountOf(before.outing, isInTime) : figure(before.distance, 'metres'),
-              ...(before.outing && { run: aboutSession(longestOf(before.outing)) }),
+              ...(before.outing && { run: aboutSession(longestSession(before.outing)) }),
               isSum: (before.outing?.sessions.length ?? 1) > 1,
             },
             ...(severity === 'error' &&
@@ -196,7 +196,7 @@ plan "A step" for "Kim"
             before.outing
               ? [
                   {
-                    at: longestOf(before.outing).node,
+                    at: longestSession(before.outing).node,
                     message: 'This is the longest run of the 30 days before.',
                   },
                 ]
@@ -335,12 +335,6 @@ function isSmall({ week }: Outing, back: BackStatus): boolean {
 
 function isCautious(back: BackStatus): boolean {
   return back === 'disc' || back === 'pain';
-}
-
-/** The longest session of a run, the last of several: where it is reported. */
-function longestOf({ sessions }: Outing): TrainingSession {
-  const metres = ({ run }: TrainingSession) => run?.distance?.high ?? 0;
-  return sessions.reduce((longest, session) => (metres(session) >= metres(longest) ? session : longest));
 }
 
 function amountOf(
