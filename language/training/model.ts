@@ -162,14 +162,14 @@ export interface TrainingDay {
 
 /** What a week's volume is compared with. */
 export interface WeekReference {
-  /** Metres. */
+  /** Metres: of the weeks or, where there are none, the recent volume. */
   readonly distance: number;
-  /** Seconds of running; absent for the recent volume. */
+  /** Seconds of running of the weeks. */
   readonly seconds?: number;
-  /** The last weeks that are comparable; more than one for a mean after three or more down weeks. */
+  /** The weeks it comes from; more than one for a mean after three or more down weeks. */
   readonly weeks: readonly TrainingWeek[];
-  /** Whether the distance is not theirs, but the athlete's recent volume, which is larger. */
-  readonly isRecent: boolean;
+  /** Metres of the athlete's recent volume, in the first weeks of a plan, if it is larger: growth counts from there. */
+  readonly recent?: number;
 }
 
 export interface TrainingWeek {

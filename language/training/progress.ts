@@ -63,7 +63,7 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
  * For each week the distance that its growth is measured from: the last comparable week or, where that is a down
  * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks, a partial first
  * week and weeks without running are passed over; right after a week of unknown distance there is no reference. In the
- * first four weeks it is the athlete's recent volume, if that is larger: what was run lately is no step.
+ * first four weeks growth counts from the athlete's recent volume, if that is larger: what was run lately is no step.
  */
 export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | undefined)[] {
   let normal: TrainingWeek | undefined;
@@ -84,10 +84,13 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
   });
 }
 
-function withRecent(known: WeekReference | undefined, { plan, index, number }: TrainingWeek) {
+function withRecent(
+  known: WeekReference | undefined,
+  { plan, index, number }: TrainingWeek,
+): WeekReference | undefined {
   const recent = plan.athlete.recentVolume ?? 0;
   if (index === 0 || number > WEEKS_WITH_RECENT || recent <= (known?.distance ?? 0)) return known;
-  return { distance: recent, weeks: known?.weeks ?? [], isRecent: true };
+  return { distance: recent, weeks: [], ...known, recent };
 }
 
 /** For each week the full days without a run right before its first run. Floating runs close a gap. */
@@ -125,7 +128,6 @@ function meanOf(weeks: readonly TrainingWeek[]): WeekReference {
     distance: mean(volumeOf),
     seconds: mean(({ trainingSeconds }) => trainingSeconds),
     weeks: [...weeks],
-    isRecent: false,
   };
 }
 

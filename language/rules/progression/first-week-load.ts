@@ -189,13 +189,16 @@ function isCautious(back: BackStatus): boolean {
   return back === 'disc' || back === 'pain';
 }
 
-/** The metres up to which a first week is not reported; undefined where there is nothing to compare it with. */
-export function mostInFirstWeek(
-  { recentVolume }: Athlete,
+/**
+ * The metres of training up to which a first week is not reported, and those that it grows from; undefined where there
+ * is nothing to compare it with.
+ */
+export function roomInFirstWeek(
+  { recentVolume: from }: Athlete,
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
-): number | undefined {
-  if (recentVolume === undefined) return undefined;
-  if (recentVolume > 0) return mostAfter(recentVolume, back, values.limit);
-  return isCautious(back) ? START_FROM_NOTHING : undefined;
+): { readonly from: number; readonly most: number } | undefined {
+  if (from === undefined) return undefined;
+  if (from > 0) return { from, most: mostAfter(from, back, values.limit) };
+  return isCautious(back) ? { from, most: START_FROM_NOTHING } : undefined;
 }

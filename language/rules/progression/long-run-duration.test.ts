@@ -60,20 +60,23 @@ describe('the time of the longest run', () => {
     ['race 26.2 mi', 'long 181 min', ['info']],
     ['race 50 km', 'long 6 h', []],
   ])('by the goal: %s, %s → %j', async (race, run, expected) => {
-    expect(await severitiesOf(RULE, plan('healthy', sundays(run), [`${race} on 2027-12-12`]))).toEqual(expected);
+    expect(await severitiesOf(RULE, plan('healthy', sundays(run), [`${race} on 2027-12-12`]))).toEqual(
+      expected,
+    );
     // The goal race will do for the line.
     expect(await severitiesOf(RULE, plan('healthy', sundays(run, race)))).toEqual(expected);
   });
 
   test('with pain, a longer race changes nothing', async () => {
-    expect(await severitiesOf(RULE, plan('pain', sundays('long 31 min'), ['race 50 km on 2027-12-12']))).toEqual([
-      'warning',
-    ]);
+    expect(
+      await severitiesOf(RULE, plan('pain', sundays('long 31 min'), ['race 50 km on 2027-12-12'])),
+    ).toEqual(['warning']);
   });
 
   test('the limit for a marathon can be set', async () => {
     const policy = `policy "Short"\n  ${RULE} marathon-limit 2 h\n`;
-    const text = (run: string) => policy + plan('healthy', sundays(run), ['policy "Short"', 'race marathon on 2027-12-12']);
+    const text = (run: string) =>
+      policy + plan('healthy', sundays(run), ['policy "Short"', 'race marathon on 2027-12-12']);
     expect(await severitiesOf(RULE, text('long 2 h'))).toEqual([]);
     expect(await severitiesOf(RULE, text('long 121 min'))).toEqual(['info']);
   });

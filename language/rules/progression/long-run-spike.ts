@@ -1,5 +1,5 @@
 import { exactDistance } from '../../quantities/distance.ts';
-import type { BackStatus, TrainingPlan } from '../../training/model.ts';
+import type { BackStatus, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { longestSession, type Outing, outingsOf, together } from '../../training/outings.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { byBack, defineRule, type Parameter, type Values } from '../define-rule.ts';
@@ -155,7 +155,7 @@ plan "A step" for "Kim"
     );
   },
   checkPlan({ plan, back, values, report }) {
-    const days = daysOf(plan);
+    const days = daysOf(plan.weeks);
     for (const [position, { index, outings, sum }] of days.entries()) {
       const runs = runsBefore(plan, days, position, index, false);
       const single = outings.flatMap((outing) => spikeOf(outing, runs, back, values) ?? []);
@@ -207,19 +207,22 @@ plan "A step" for "Kim"
   },
 });
 
-/** The metres up to which a run on a day (by its index) is not reported; undefined where there is nothing to compare with. */
-export function mostOnDay(
+/**
+ * The metres up to which a run on a day (by its index) is not reported, and those of the longest before; undefined where
+ * there is nothing to compare with.
+ */
+export function roomOnDay(
   plan: TrainingPlan,
   day: number,
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
-): number | undefined {
-  const days = daysOf(plan);
-  const next = days.findIndex(({ index }) => index >= day);
-  const before = runsBefore(plan, days, next < 0 ? days.length : next, day, false);
+): { readonly from: number; readonly most: number } | undefined {
+  const earlier = plan.weeks.filter(({ number }) => number * 7 >= day - WINDOW && (number - 1) * 7 < day);
+  const days = daysOf(earlier);
+  const before = runsBefore(plan, days, days.length, day, false);
   if (before.length === 0) return undefined;
-  const longest = Math.max(...before.map(({ distance }) => distance));
-  return Math.max(SHORT_RUN[back], longest + SMALL_EXCESS[back], longest * (1 + values.limit));
+  const from = Math.max(...before.map(({ distance }) => distance));
+  return { from, most: Math.max(SHORT_RUN[back], from + SMALL_EXCESS[back], from * (1 + values.limit)) };
 }
 
 /** What is run on a day; a floating run stands for itself. */
@@ -231,7 +234,7 @@ interface RunningDay {
 }
 
 /** The days with a run of known distance, in their order. */
-function daysOf({ weeks }: TrainingPlan): readonly RunningDay[] {
+function daysOf(weeks: readonly TrainingWeek[]): readonly RunningDay[] {
   return weeks.flatMap((week) => {
     const known = outingsOf(week).filter(({ distance }) => distance > 0);
     const groups = [...Map.groupBy(known, (outing) => outing.day ?? outing).values()];
@@ -269,7 +272,7 @@ function runsBefore(
   for (let position = end - 1; position >= 0; position--) {
     const { index, outings, sum } = days[position] as RunningDay;
     if (index < day - WINDOW) break;
-    if (index === day) continue;
+    if (index >= day) continue;
     for (const outing of asSums && sum ? [sum] : outings) before.push({ distance: outing.distance, outing });
   }
   return before;

@@ -191,29 +191,31 @@ plan "Step by step" for "Kim"
         });
       } else if (step) {
         const { reference, severity, isSmall } = step;
-        const compared = reference.isRecent ? [] : reference.weeks;
+        const before = levelOf(reference);
+        const seconds = secondsOf(reference);
+        const compared = reference.recent === undefined ? reference.weeks : [];
         const told = { subject: aboutWeek(week), weeks: compared.map(({ number }) => number) };
         report({
           at: week.node,
           week,
           severity,
           facts:
-            isSmall && reference.seconds !== undefined
+            isSmall && seconds !== undefined
               ? {
                   ...told,
                   problem: 'seconds',
-                  seen: figure(week.trainingSeconds / reference.seconds - 1, 'fraction'),
+                  seen: figure(week.trainingSeconds / seconds - 1, 'fraction'),
                   limit: figure(DOUBLE, 'fraction'),
                   running: figure(week.trainingSeconds, 'seconds', true),
-                  before: figure(reference.seconds, 'seconds', true),
+                  before: figure(seconds, 'seconds', true),
                 }
               : {
                   ...told,
                   problem: 'metres',
-                  seen: figure(growthOf(week, reference.distance), 'fraction'),
+                  seen: figure(growthOf(week, before), 'fraction'),
                   limit: figure(isSmall ? DOUBLE : values.limit, 'fraction'),
                   running: runningOf(week),
-                  before: figure(reference.distance, 'metres'),
+                  before: figure(before, 'metres'),
                 },
           related: () =>
             compared.map((other) => ({
@@ -224,11 +226,7 @@ plan "Step by step" for "Kim"
           repairs: () =>
             shortenWeek(
               week,
-              mostAfter(
-                reference.distance,
-                back,
-                severity === 'hint' ? values.limit : values['warning-limit'],
-              ),
+              mostAfter(before, back, severity === 'hint' ? values.limit : values['warning-limit']),
               units,
             ),
         });
@@ -263,11 +261,13 @@ function severityOf(
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
 ): Severity | undefined {
-  const increase = metres - reference.distance;
-  const growth = increase / reference.distance;
+  const before = levelOf(reference);
+  const increase = metres - before;
+  const growth = increase / before;
   if (!exceeds(increase, SMALL_INCREASE[back])) return undefined;
   if (fallsShortOf(metres, SMALL_WEEK[back])) {
-    const inTime = reference.seconds ? seconds / reference.seconds - 1 : growth;
+    const secondsBefore = secondsOf(reference);
+    const inTime = secondsBefore ? seconds / secondsBefore - 1 : growth;
     return exceeds(inTime, DOUBLE) ? 'warning' : undefined;
   }
   if (!exceeds(growth, values.limit)) return undefined;
@@ -280,7 +280,7 @@ function levelBeforeFour(week: TrainingWeek): number | undefined {
   const { weeks, athlete } = week.plan;
   const first = weeks[week.index - THREE_WEEKS];
   if (!first || first.number !== week.number - THREE_WEEKS) return undefined;
-  const before = first.index === 0 ? athlete.recentVolume : first.reference?.distance;
+  const before = first.index === 0 ? athlete.recentVolume : first.reference && levelOf(first.reference);
   const own = isComparable(first) ? first.trainingVolume.distance.high : 0;
   return Math.max(own, before ?? 0) || undefined;
 }
@@ -299,6 +299,16 @@ function exceedsOverFour(
   return exceeds(now - level, SMALL_INCREASE[back]) && exceeds(now / from - 1, values['over-four-weeks']);
 }
 
+/** The metres that growth counts from. */
+function levelOf({ distance, recent }: WeekReference): number {
+  return recent ?? distance;
+}
+
+/** The seconds that growth counts from; unknown for the recent volume. */
+function secondsOf({ seconds, recent }: WeekReference): number | undefined {
+  return recent === undefined ? seconds : undefined;
+}
+
 function growthOf({ trainingVolume }: TrainingWeek, before: number): number {
   return trainingVolume.distance.high / before - 1;
 }
@@ -307,21 +317,21 @@ function runningOf({ trainingVolume }: TrainingWeek): Figure<'metres'> {
   return figure(trainingVolume.distance.high, 'metres', trainingVolume.estimated);
 }
 
-/** The metres up to which a week is not reported; undefined where there is nothing to compare it with. */
-export function mostInWeek(
+/**
+ * The metres of training up to which a week is not reported, and those that it grows from; undefined where there is
+ * nothing to compare it with.
+ */
+export function roomInWeek(
   week: TrainingWeek,
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
-): number | undefined {
+): { readonly from: number; readonly most: number } | undefined {
   const { reference } = week;
   if (!reference || week.gapBefore >= BREAK) return undefined;
-  const step = mostAfter(reference.distance, back, values.limit);
+  const from = levelOf(reference);
+  const step = mostAfter(from, back, values.limit);
   const level = levelBeforeFour(week);
-  const overFour =
-    level &&
-    Math.max(
-      level + SMALL_INCREASE[back],
-      Math.max(level, SMALL_WEEK[back]) * (1 + values['over-four-weeks']),
-    );
-  return overFour === undefined ? step : Math.min(step, overFour);
+  if (level === undefined) return { from, most: step };
+  const overFour = Math.max(level, SMALL_WEEK[back]) * (1 + values['over-four-weeks']);
+  return { from, most: Math.min(step, Math.max(level + SMALL_INCREASE[back], overFour)) };
 }
