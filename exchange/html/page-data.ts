@@ -187,7 +187,9 @@ function nearLimit(
 ): WeekFigures['near'] {
   if (!room || !isNearLimit(room, metres)) return {};
   const left = distanceFigure(Math.max(0, room.most - metres), units);
-  return { [what]: `${left.value > 0 ? left.text : 'nothing'} left: ${room.rule} reports above ${distanceFigure(room.most, units).text}` };
+  return {
+    [what]: `${left.value > 0 ? left.text : 'nothing'} left: ${room.rule} reports above ${distanceFigure(room.most, units).text}`,
+  };
 }
 
 type PlanFindings = ReturnType<FindingPlaces['inPlan']>;

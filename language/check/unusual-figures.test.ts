@@ -62,7 +62,10 @@ describe('in messages', () => {
   const TOLD: Readonly<Record<string, readonly string[]>> = {
     'bone-load-balance': ['limit', 'minimum'],
     'intensity-increase': ['limit'],
-    'missing-down-week': ['maximum'],
+    'long-run-duration': ['limit'],
+    'long-run-spike': ['limit', 'warning-limit'],
+    'mileage-increase': ['limit', 'warning-limit'],
+    'missing-down-week': ['maximum', 'limit'],
     'novice-dose': ['limit'],
     'run-walk-return': ['maximum'],
   };

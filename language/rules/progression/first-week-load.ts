@@ -11,6 +11,7 @@ import { mostAfter } from './most-after.ts';
 import { racedIn, withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
+import { asWarning, warningStep } from './warning-step.ts';
 
 /** What someone with a disc diagnosis or pain may start with from nothing, in metres. */
 const START_FROM_NOTHING = 3000;
@@ -36,7 +37,11 @@ interface FirstWeekOf<Unit extends 'metres' | 'fraction'> extends Facts {
 }
 
 type FirstWeek =
-  | (FirstWeekOf<'fraction'> & { readonly recent: Figure<'metres'> })
+  | (FirstWeekOf<'fraction'> & {
+      readonly recent: Figure<'metres'>;
+      /** From where on it is at least a warning, where that is later. */
+      readonly warning?: Figure<'fraction'>;
+    })
   | (FirstWeekOf<'metres'> & { readonly back: BackStatus });
 
 export const firstWeekLoad = defineRule({
@@ -124,7 +129,7 @@ plan "A first week as before" for "Kim"
     }
     return (
       `${running}, ${told(facts.seen, units)} more than the athlete's recent ${told(facts.recent, units)} a week. ` +
-      `More than ${asSet(facts.limit, units)} in one step is reported; the limit is the convention for growth from ` +
+      `More than ${asSet(facts.limit, units)} in one step is reported${asWarning(facts.warning, units)}; the limit is the convention for growth from ` +
       'week to week.'
     );
   },
@@ -151,6 +156,7 @@ plan "A first week as before" for "Kim"
     const whole = severityOf(now, base, back, values);
     const severity = raced > 0 ? stricter(severityOf(now - raced, base, back, values), milder(whole)) : whole;
     if (!severity) return;
+    const isSmall = fallsShortOf(now, SMALL_WEEK[back]);
     report({
       at: week.node,
       week,
@@ -158,15 +164,12 @@ plan "A first week as before" for "Kim"
       facts: {
         subject,
         seen: figure(now / base - 1, 'fraction'),
-        limit: figure(fallsShortOf(now, SMALL_WEEK[back]) ? DOUBLE : values.limit, 'fraction'),
+        limit: figure(isSmall ? DOUBLE : values.limit, 'fraction'),
+        ...(!isSmall && warningStep(values)),
         running,
         recent: figure(base, 'metres'),
       },
-      // A warning is brought down to a hint: no study speaks for more.
-      repairs: () => {
-        const limit = severity === 'hint' ? values.limit : values['warning-limit'];
-        return shortenWeek(week, withGoalRace(week, mostAfter(base, back, limit)), units);
-      },
+      repairs: () => shortenWeek(week, withGoalRace(week, mostAfter(base, back, values.limit)), units),
     });
   },
 });

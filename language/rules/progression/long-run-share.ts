@@ -175,20 +175,21 @@ function shareOf(week: TrainingWeek, limitOfMany: number): Share | undefined {
   if (!first || runs.length <= FEW_RUNS || fallsShortOf(total, SMALL_WEEK)) return undefined;
   const longest = largestOf([first, ...others], ({ distance }) => distance);
   const share = longest.distance / total;
-  const limit = limitWith(runs.length, limitOfMany);
+  const limit = shareWith(runs.length, limitOfMany);
   if (!exceeds(share, limit)) return undefined;
   const whole: Severity = exceeds(share, INFO) ? 'info' : 'hint';
   const severity = longest.sessions.some(({ kind }) => kind === 'race') ? milder(whole) : whole;
   return severity && { week, longest, runs, total, share, limit, severity };
 }
 
-function limitWith(runs: number, limitOfMany: number): number {
+/** The share of the longest of so many runs that is left alone. */
+export function shareWith(runs: number, limitOfMany: number): number {
   return Math.max(limitOfMany, SHARE_BY_RUNS / runs);
 }
 
 /** One more run, where it need not be longer than the usual ones of the week. */
 function withEasyRun({ week, longest, runs, total }: Share, limitOfMany: number, units: Units): Repair[] {
-  const metres = longest.distance / limitWith(runs.length + 1, limitOfMany) - total;
+  const metres = longest.distance / shareWith(runs.length + 1, limitOfMany) - total;
   const usual = (total - longest.distance) / (runs.length - 1);
   return exceeds(metres, usual) ? [] : addEasyRun(week, metres, units);
 }

@@ -9,6 +9,7 @@ import { shortenRun } from '../repairs/run-amount.ts';
 import { asSet, forWhose, told, whenInWords } from '../words.ts';
 import { milder } from './milder.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
+import { asWarning, warningStep } from './warning-step.ts';
 
 /** How many days are looked back. */
 const WINDOW = 30;
@@ -47,6 +48,8 @@ interface LongerRun extends Facts {
   readonly subject: SessionSubject;
   readonly seen: Figure<'fraction'>;
   readonly limit: Figure<'fraction'>;
+  /** From where on it is at least a warning, where that is later. */
+  readonly warning?: Figure<'fraction'>;
   readonly run: Figure<'metres' | 'seconds'>;
   /** Whether it is several sessions together. */
   readonly isSum: boolean;
@@ -98,7 +101,8 @@ export const longRunSpike = defineRule({
       ['disc diagnosis or present pain', 'above 10% warning, above 50% error'],
       ['a race', 'one step milder; the goal race is left out'],
     ],
-    repair: 'Shorten the run to 1.1 times the longest run of the 30 days before, and grow from there.',
+    repair:
+      'Shorten the run to 1.1 times the longest run of the 30 days before, or to one mile more, and grow from there.',
     examples: {
       failing: `athlete "Kim"
   recent volume 40 km
@@ -138,7 +142,7 @@ plan "A step" for "Kim"
 `,
     },
   },
-  message({ subject, seen, limit, run, isSum, longest, stricter }: LongerRun, units) {
+  message({ subject, seen, limit, warning, run, isSum, longest, stricter }: LongerRun, units) {
     const compared = longest.run
       ? `${told(longest.amount, units)} on ${whenInWords(longest.run)}${longest.isSum ? ' together' : ''}`
       : `the athlete's recent ${told(longest.amount, units)}`;
@@ -147,7 +151,7 @@ plan "A step" for "Kim"
       : `The run of ${told(run, units)} on ${whenInWords(subject)} is`;
     return (
       `${what} ${told(seen, units)} ${isSum ? 'more' : 'longer'} than the longest of the 30 days before (${compared}). ` +
-      `More than ${asSet(limit, units)} is reported: in a cohort of 5,205 runners single runs that much longer went ` +
+      `More than ${asSet(limit, units)} is reported${asWarning(warning, units)}: in a cohort of 5,205 runners single runs that much longer went ` +
       'with more overuse injuries.' +
       (stricter
         ? ` More than ${asSet(stricter.from, units)} is an error ${forWhose(stricter.back)}, as a precaution.`
@@ -177,6 +181,7 @@ plan "A step" for "Kim"
             subject: aboutSession(session),
             seen: figure(growth, 'fraction'),
             limit: figure(isSmall(outing, back) ? DOUBLE : values.limit, 'fraction'),
+            ...(!isSmall(outing, back) && warningStep(values)),
             run: amountOf(outing, isInTime),
             isSum: outing.sessions.length > 1,
             longest: {

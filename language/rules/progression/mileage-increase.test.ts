@@ -117,7 +117,10 @@ describe('over four weeks', () => {
     ['healthy', [40, 40, 40, 40, 66, 67], [[5, 'error']]],
     // From the week before a down week.
     ['healthy', [40, 28, 44, 48, 50], []],
-    // What is below 16 km does not count.
+    // Three small increases are ignored, and what is below 16 km does not count.
+    ['healthy', [14, 17, 20, 23], []],
+    ['disc', [8, 9.5, 11, 12.5], []],
+    ['disc', [8, 9.5, 11, 12.6], [[4, 'warning']]],
     ['healthy', [10, 13, 16, 19], []],
   ])('%s: %j → %j', async (back, kilometres, expected) => {
     const found = await findingsOf(RULE, weeks(back, ...kilometres));
@@ -135,8 +138,8 @@ describe('over four weeks', () => {
     const policy = (limit: string) => `policy "House"\n  mileage-increase over-four-weeks ${limit}\n`;
     const text = (limit: string) =>
       `${policy(limit)}${planText(
-        { volume: 30, longest: 30 },
-        [30, 33, 36, 39].map((km) => runs(km, 5)),
+        { volume: 40, longest: 30 },
+        [40, 44, 48, 52].map((km) => runs(km, 5)),
         ['policy "House"'],
       )}`;
     expect(await severitiesOf(RULE, text('25%'))).toEqual(['warning']);

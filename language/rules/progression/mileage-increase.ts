@@ -13,6 +13,7 @@ import { mostAfter } from './most-after.ts';
 import { racedIn, withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
+import { asWarning, warningStep } from './warning-step.ts';
 
 /** Growth above which a finding is an error, if it is also so many metres. */
 const ERROR = 0.6;
@@ -42,6 +43,8 @@ interface LargerWeek<Unit extends 'metres' | 'seconds'> extends Facts {
   readonly subject: WeekSubject;
   readonly seen: Figure<'fraction'>;
   readonly limit: Figure<'fraction'>;
+  /** From where on it is at least a warning, where that is later. */
+  readonly warning?: Figure<'fraction'>;
   readonly running: Figure<Unit>;
   readonly before: Figure<Unit>;
   /** The weeks that it is compared with; none for the recent volume. */
@@ -78,7 +81,7 @@ export const mileageIncrease = defineRule({
       'from the couch to 5 km, and only more than twice as many are reported. What races other than the goal race add ' +
       'to a week is judged one step milder. Several steps that are small one by one are looked at as well: a week ' +
       'against the level of three weeks before, that is that week or the one that it was compared with, whichever is ' +
-      'larger. That is told once, and not where the step itself is already a warning.',
+      'larger, where it has more than 9 km more (4.5 km with a disc diagnosis or present pain). That is told once, and not where the step itself is already a warning.',
     why:
       'To raise the distance in small steps is what coaches teach, and the first weeks of a plan are where that is easily ' +
       'forgotten. Whether the week is the right measure for it is open.',
@@ -160,7 +163,7 @@ plan "Step by step" for "Kim"
     return facts.problem === 'seconds'
       ? `${now} ${compared}. In a week as small as this growth counts in minutes, and more than ` +
           `${asSet(limit, units)} is reported: a convention that no study has tested.`
-      : `${now} ${compared}. More than ${asSet(limit, units)} in one step is reported; smaller cohorts see more ` +
+      : `${now} ${compared}. More than ${asSet(limit, units)} in one step is reported${asWarning(facts.warning, units)}; smaller cohorts see more ` +
           'injuries after large weekly increases, a much larger one and a trial of the 10% rule do not.';
   },
   checkPlan({ plan, back, values, units, report }) {
@@ -214,6 +217,7 @@ plan "Step by step" for "Kim"
                   problem: 'metres',
                   seen: figure(growthOf(week, before), 'fraction'),
                   limit: figure(isSmall ? DOUBLE : values.limit, 'fraction'),
+                  ...(!isSmall && warningStep(values)),
                   running: runningOf(week),
                   before: figure(before, 'metres'),
                 },
@@ -222,13 +226,7 @@ plan "Step by step" for "Kim"
               at: other.node,
               message: `Week ${other.number} is what it is compared with.`,
             })),
-          // A warning is brought down to a hint: no study speaks for more.
-          repairs: () =>
-            shortenWeek(
-              week,
-              mostAfter(before, back, severity === 'hint' ? values.limit : values['warning-limit']),
-              units,
-            ),
+          repairs: () => shortenWeek(week, withGoalRace(week, mostAfter(before, back, values.limit)), units),
         });
       }
     }
@@ -296,7 +294,10 @@ function exceedsOverFour(
   const now = week.trainingVolume.distance.high;
   // Growth up to the small weeks counts in minutes.
   const from = Math.max(level, SMALL_WEEK[back]);
-  return exceeds(now - level, SMALL_INCREASE[back]) && exceeds(now / from - 1, values['over-four-weeks']);
+  return (
+    exceeds(now - level, THREE_WEEKS * SMALL_INCREASE[back]) &&
+    exceeds(now / from - 1, values['over-four-weeks'])
+  );
 }
 
 /** The metres that growth counts from. */
@@ -333,5 +334,5 @@ export function roomInWeek(
   const level = levelBeforeFour(week);
   if (level === undefined) return { from, most: step };
   const overFour = Math.max(level, SMALL_WEEK[back]) * (1 + values['over-four-weeks']);
-  return { from, most: Math.min(step, Math.max(level + SMALL_INCREASE[back], overFour)) };
+  return { from, most: Math.min(step, Math.max(level + THREE_WEEKS * SMALL_INCREASE[back], overFour)) };
 }

@@ -51,7 +51,11 @@ describe('growing weeks without a down week', () => {
     ['intermediate', 'healthy', [30, 34, 32, 36, 34, 38, 40], [7]],
     // A down week starts anew; 81% is none.
     ['intermediate', 'healthy', [30, 33, 36, 28.8, 36, 38, 40, 42], []],
-    ['intermediate', 'healthy', [30, 33, 36, 29.2, 36, 38, 40, 42], [7]],
+    ['intermediate', 'healthy', [30, 33, 36, 29.2, 36, 38, 40, 42], []],
+    // But the count of growing weeks does, up to 90%.
+    ['intermediate', 'healthy', [30, 33, 36, 32.4, 37, 38, 40], []],
+    ['intermediate', 'healthy', [30, 33, 36, 32.5, 37, 38, 40], [6]],
+    ['intermediate', 'healthy', [30, 33, 36, 29.2, 37, 38, 40, 42], [8]],
     ['intermediate', 'healthy', [30, 33, 36, 28, 36, 38, 40, 42, 44], [9]],
     // So does a week off.
     ['intermediate', 'healthy', [30, 33, 0, 34, 36, 38, 40], []],

@@ -13,6 +13,9 @@ const BREAK = 7;
 /** What a down week has of the week before it: a bit less than the 80% that make it one. */
 const DOWN = 0.75;
 
+/** A week with up to this share of the week before lets growth pause, though it is no down week. */
+const LESS = 0.9;
+
 interface GrowthWithoutRest extends Facts {
   /** The growing weeks until it is too much, and those after which it is reported. */
   readonly seen: Figure<'count'>;
@@ -57,7 +60,7 @@ export const missingDownWeek = defineRule({
     what:
       'Weeks that follow each other without a down week (a week with 80% or less of the last normal one) are looked at. ' +
       'A week grows if it has more running than each before it in the stretch, and more than the recent volume of the ' +
-      'athlete. After four growing weeks (three for novices, with a disc diagnosis or present pain) the running is ' +
+      'athlete; a week with 90% or less of the week before begins the count anew. After four growing weeks (three for novices, with a disc diagnosis or present pain) the running is ' +
       'compared with that of the first week of the stretch. More than 10% of growth is reported once, at the week where ' +
       'it is first seen; a stretch that stays level needs no down week. Growth of 3 km or less (1.5 km with a disc ' +
       'diagnosis or present pain) is ignored, and so are weeks below 16 km (8 km). Taper and race weeks, a first week ' +
@@ -177,12 +180,17 @@ plan "In waves" for "Kim"
   },
 });
 
-/** For each week of a stretch how many have grown up to then: above all before, and above what was run before the plan. */
+/**
+ * For each week of a stretch how many have grown up to then: above all before, and above what was run before the plan. A
+ * week that is a good deal less than the one before begins the count anew.
+ */
 function growingWeeks(stretch: readonly TrainingWeek[], recentVolume = 0): readonly number[] {
   let [most, count] = [0, 0];
   return stretch.map((week, index) => {
     const now = metresOf(week);
-    if (index > 0 && exceeds(now, most) && exceeds(now, recentVolume)) count++;
+    const before = stretch[index - 1];
+    if (before && !exceeds(now, metresOf(before) * LESS)) count = 0;
+    if (before && exceeds(now, most) && exceeds(now, recentVolume)) count++;
     most = Math.max(most, now);
     return count;
   });
