@@ -105,13 +105,9 @@ describe('the time of the longest run', () => {
   test('what goes on is one finding, with the longest of them', async () => {
     const text = plan('healthy', sundays('long 26 km', 'long 28 km', 'long 24 km', 'long 155 min'));
     const findings = await findingsOf(RULE, text);
-    expect(findings.map(({ week, day }) => [week, day])).toEqual([
-      [1, 'sun'],
-      [4, 'sun'],
-    ]);
+    expect(findings.map(({ week, day }) => [week, day])).toEqual([[1, 'sun']]);
     expect(findings[0]?.message).toContain('The longest run of weeks 1–2 lasts up to ≈2 h 48 min.');
     expect(findings[0]?.message).toContain('More than 2 h 30 min is reported');
-    expect(findings[1]?.message).toContain('The longest run of week 4 lasts 2 h 35 min.');
   });
 
   test('each athlete has their own limit', async () => {
