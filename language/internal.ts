@@ -15,7 +15,7 @@ export { fixText } from './check/fix-text.ts';
 export type { FileProblem } from './check/import-problems.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
-export { type RunningRoom, runningRoom } from './check/running-room.ts';
+export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';

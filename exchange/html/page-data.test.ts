@@ -1,5 +1,5 @@
 import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planPage } from './page-data.ts';
 import type { PageSession, PageWeek, PlanPage } from './plan-page.ts';
 
@@ -91,6 +91,7 @@ plan "Small" for "Kim"
     range: { start: { line: 8, character: 2 }, end: { line: 10, character: 34 } },
     figures: {
       volume: { value: 6, text: '6 km' },
+      limit: { value: 23, text: '23 km' },
       longest: { value: 6, text: '6 km' },
       moderate: { value: 0, text: '0%' },
       hard: { value: 0, text: '0%' },
@@ -209,8 +210,8 @@ test('miles, and weeks that begin on a Sunday', () => {
     ['21–27 Feb', { value: 8, text: '8 mi' }, undefined],
     ['28 Feb – 6 Mar', { value: 9, text: '9 mi' }, '+12.5%'],
   ]);
-  // 3 km more are always accepted: 9.864 miles, told so that it fits.
-  expect(weeksOf(page)[1]?.figures?.limit).toEqual({ value: 9.864, text: '9.8 mi' });
+  // Below 16 km a week growth counts in minutes: 9.942 miles, told so that it fits.
+  expect(weeksOf(page)[1]?.figures?.limit).toEqual({ value: 9.942, text: '9.9 mi' });
 });
 
 test('the limit is that of the policy in force and of the athlete', () => {
@@ -230,8 +231,64 @@ plan P for Kim
   expect(limit(own('off because "x"'))).toBeUndefined();
   // It sets a back status, and growth of a small volume is then reported earlier.
   const small = text('healthy', '').replaceAll('50 km', '10 km');
-  expect(limit(small)).toBe('13 km');
+  expect(limit(small)).toBe('16 km');
   expect(limit(small, 'return-from-pain')).toBe('11.5 km');
+});
+
+describe('near a limit', () => {
+  const near = (weeks: readonly [string, string], lines = '', policy = '') =>
+    weeksOf(
+      pageOf(`athlete Kim
+  recent volume 40 km
+  recent longest 15 km
+plan P for Kim
+  ${lines}
+  week 1
+    tue easy 25 km
+    sun long 15 km
+  week 2
+    tue easy ${weeks[0]}
+    sun long ${weeks[1]}
+${policy}`),
+    )[1]?.figures?.near;
+
+  test.each([
+    ['far', ['25 km', '15 km'], undefined],
+    ['a week with a tenth of its room left', ['28.6 km', '15 km'], undefined],
+    [
+      'a week with less',
+      ['28.7 km', '15 km'],
+      { volume: '300 m left: mileage-increase reports above 44 km' },
+    ],
+    [
+      'a week at its limit',
+      ['29 km', '15 km'],
+      { volume: 'nothing left: mileage-increase reports above 44 km' },
+    ],
+    ['a week above it', ['29.1 km', '15 km'], undefined],
+  ] as const)('%s', (_, weeks, expected) => {
+    expect(near(weeks)).toEqual(expected);
+  });
+
+  test('the longest run', () => {
+    // The 25 km of Tuesday are the longest before.
+    expect(near(['27.4 km', '12 km'])).toEqual({
+      longest: '100 m left: long-run-spike reports above 27.5 km',
+    });
+    expect(near(['27 km', '12 km'])).toBeUndefined();
+  });
+
+  test('by the policy in force', () => {
+    const policy = 'policy own\n  mileage-increase limit 20%\n';
+    expect(near(['28.7 km', '15 km'], 'policy own', policy)).toBeUndefined();
+    expect(near(['32.9 km', '15 km'], 'policy own', policy)).toEqual({
+      volume: '100 m left: mileage-increase reports above 48 km',
+    });
+  });
+
+  test('the goal race has no limit', () => {
+    expect(near(['20 km', '15 km + race 27.4 km'])).toBeUndefined();
+  });
 });
 
 test('copies have their own amounts and tell what they copy', () => {
@@ -241,14 +298,14 @@ test('copies have their own amounts and tell what they copy', () => {
     wed core 20 min
     any strides 4 x 20 s
   week 2 like week 1 at 50%
-    sun long 9 km
+    sun long 12 km
 `);
   const [, copy] = weeksOf(page);
   expect(copy?.like).toBe('like week 1 at 50%');
   expect(copy && lines(copy)).toEqual([
     expect.stringMatching(/^tue: easy 4 km \| ≈/),
     'wed: core 20 min',
-    'sun: long 9 km | ≈56 min | warning',
+    expect.stringMatching(/^sun: long 12 km \| ≈1 h 1\d min \| warning$/),
     expect.stringMatching(/^any: strides \| 2 x 20 s/),
   ]);
   expect(copy?.days[1]?.sessions[0]).toMatchObject({ copied: true, range: { start: { line: 2 } } });

@@ -6,11 +6,14 @@ import {
   formatTimeOfDay,
   intensityOf,
   isCoreWork,
+  isNearLimit,
   KINDS,
   list,
   METRES_PER_MILE,
   partOf,
   plansInShort,
+  type Room,
+  type RunningRoom,
   type RunplanDocument,
   type RunplanServices,
   runInWords,
@@ -56,13 +59,13 @@ export function planPage(
 ): PlanPage {
   const places = new FindingPlaces(findings, document.parseResult.value);
   const nodes = [...new Set(plans.map(({ node }) => node))];
-  const limitOf = (week: TrainingWeek) =>
-    runningRoom(week, week.days.at(-1)?.index ?? 0, services, defaultPolicy).week;
+  const roomIn = (week: TrainingWeek) =>
+    runningRoom(week, week.longestRun?.day?.index ?? week.days.at(-1)?.index ?? 0, services, defaultPolicy);
   return {
     title: nodes[0]?.name ?? fileName(document),
     plans: nodes.map((node, index) => {
       const own = plans.filter((plan) => plan.node === node);
-      return pagePlan(own, `plan-${index + 1}`, new PlanReader(places, limitOf));
+      return pagePlan(own, `plan-${index + 1}`, new PlanReader(places, roomIn));
     }),
     findings: places.outsideOfPlans(),
   };
@@ -109,11 +112,11 @@ function together(
 /** Reads the plans of a file. */
 class PlanReader {
   private readonly places: FindingPlaces;
-  private readonly limitOf: (week: TrainingWeek) => number | undefined;
+  private readonly roomIn: (week: TrainingWeek) => RunningRoom;
 
-  constructor(places: FindingPlaces, limitOf: (week: TrainingWeek) => number | undefined) {
+  constructor(places: FindingPlaces, roomIn: (week: TrainingWeek) => RunningRoom) {
     this.places = places;
-    this.limitOf = limitOf;
+    this.roomIn = roomIn;
   }
 
   /** @param athletes how many the plan has */
@@ -137,14 +140,19 @@ class PlanReader {
     const { volume, longestRun, plan } = week;
     const change = changeInWords(week);
     // Up to where an incomplete sum could grow is not known.
-    const limit = isComparable && volume.unknown === 0 ? this.limitOf(week) : undefined;
+    const room = isComparable && volume.unknown === 0 ? this.roomIn(week) : {};
     const longest = longestRun?.run?.distance;
     const intensity = intensityOf(week);
     const { units } = plan;
+    const near = {
+      ...nearLimit('volume', room.week, volume.distance.high, units),
+      // The goal race is no training.
+      ...(longest && longestRun !== plan.goalRace && nearLimit('longest', room.run, longest.high, units)),
+    };
     return {
       volume: { value: inUnits(volume.distance.high, units), text: totalInWords(volume, units) },
       ...(change && { change }),
-      ...(limit !== undefined && { limit: distanceFigure(limit, units) }),
+      ...(room.week && { limit: distanceFigure(room.week.most, units) }),
       ...(longest && {
         longest: {
           value: inUnits(longest.high, units),
@@ -154,6 +162,7 @@ class PlanReader {
           ),
         },
       }),
+      ...(Object.keys(near).length > 0 && { near }),
       ...(intensity &&
         intensity.running > 0 && {
           moderate: shareFigure(intensity.moderate / intensity.running),
@@ -167,6 +176,20 @@ class PlanReader {
 /** A share in percent. */
 function shareFigure(share: number): PageFigure {
   return { value: rounded(100 * share), text: shareInWords(share) };
+}
+
+/** Tells how much room is left, where it is little. */
+function nearLimit(
+  what: 'volume' | 'longest',
+  room: Room | undefined,
+  metres: number,
+  units: Units,
+): WeekFigures['near'] {
+  if (!room || !isNearLimit(room, metres)) return {};
+  const left = distanceFigure(Math.max(0, room.most - metres), units);
+  return {
+    [what]: `${left.value > 0 ? left.text : 'nothing'} left: ${room.rule} reports above ${distanceFigure(room.most, units).text}`,
+  };
 }
 
 type PlanFindings = ReturnType<FindingPlaces['inPlan']>;

@@ -84,6 +84,11 @@ export interface WeekFigures {
   /** Up to where the policy in force does not report growth for this athlete. */
   readonly limit?: PageFigure;
   readonly longest?: PageFigure;
+  /**
+   * How much room is left where the week, or its longest run, is near such a limit: `0.4 km left: mileage-increase
+   * reports above 44 km`.
+   */
+  readonly near?: { readonly volume?: string; readonly longest?: string };
   /** The shares of running time that are moderate and hard. */
   readonly moderate?: PageFigure;
   readonly hard?: PageFigure;

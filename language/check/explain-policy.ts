@@ -12,7 +12,15 @@ import { RULES, ruleNamed } from '../rules/registry.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 import type { Place } from '../text/place.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { chainOf, DEFAULTS, type PolicyInForce, resolvePolicy, ruleInForce, settingOf } from './policy.ts';
+import {
+  chainOf,
+  DEFAULTS,
+  limitsUnder,
+  type PolicyInForce,
+  resolvePolicy,
+  ruleInForce,
+  settingOf,
+} from './policy.ts';
 
 /** Whom a policy is explained for. */
 export interface AthleteProfile {
@@ -153,9 +161,7 @@ export function parameterInForce(
   const rule = ruleNamed.get(ruleName);
   if (!rule) return undefined;
   const inForce = policy ? resolvePolicy(policy, ruleNamed) : DEFAULTS;
-  const back = inForce.back?.value ?? athlete.back;
-  const { severity, values } = ruleInForce(rule, settingOf(rule, inForce), { level: athlete.level, back });
-  return severity.value === 'off' ? undefined : values.get(parameter)?.value;
+  return limitsUnder(rule, inForce, athlete)?.values[parameter];
 }
 
 function isWithin({ start }: Finding, policy: ast.Policy): boolean {

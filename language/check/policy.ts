@@ -2,7 +2,15 @@ import * as ast from '../grammar/generated/ast.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parseDuration } from '../quantities/duration.ts';
 import { parseCount, parsePercent } from '../quantities/scalar.ts';
-import { isAllowable, type ParameterUnit, type Rule, valueFor } from '../rules/define-rule.ts';
+import {
+  isAllowable,
+  type Parameter,
+  type ParameterUnit,
+  type Rule,
+  type Values,
+  valueFor,
+} from '../rules/define-rule.ts';
+import type { Facts } from '../rules/facts.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { BACK_STATUS, BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
@@ -119,6 +127,34 @@ export function ruleInForce(
   const value = severityUnder(setting, rule, standard === 'off' ? wanted.value : standard);
   const severity = value === wanted.value ? wanted : { value };
   return { severity, always: isFlattened(rule, wanted.value), values };
+}
+
+/** The limits of a rule that hold for someone. */
+export interface Limits<Parameters> {
+  /** The back status whose limits they are: a policy may set it for everyone. */
+  readonly back: BackStatus;
+  readonly values: Values<Parameters>;
+}
+
+/**
+ * The limits of a rule for an athlete under a policy: what all that tells a limit asks, as the rule itself does. Undefined
+ * where the rule is off.
+ */
+export function limitsUnder<Parameters extends Readonly<Record<string, Parameter>>, Told extends Facts>(
+  rule: Rule<Parameters, Told>,
+  policy: PolicyInForce,
+  athlete: Pick<Athlete, 'level' | 'back'>,
+): Limits<Parameters> | undefined {
+  const back = policy.back?.value ?? athlete.back;
+  const any = rule as unknown as Rule;
+  const inForce = ruleInForce(any, settingOf(any, policy), { level: athlete.level, back });
+  if (inForce.severity.value === 'off') return undefined;
+  return { back, values: valuesOf(inForce) as Values<Parameters> };
+}
+
+/** The figures of a rule's parameters, by their names. */
+export function valuesOf({ values }: RuleInForce): Values<Rule['parameters']> {
+  return Object.fromEntries([...values].map(([name, { value }]) => [name, value]));
 }
 
 /**

@@ -51,10 +51,11 @@ describe('shorter weeks and runs', () => {
   it('leave races, workouts, steps and copied runs to the author', async () => {
     const long = (run: string) =>
       plan(`  week 1\n${WEEK}    sun ${run}\n`, '  recent volume 40 km\n  recent longest 11 km\n');
-    expect((await repaired('long-run-spike', long('long 15 km')))?.text).toBe(long('long 12.1 km'));
-    expect((await repaired('long-run-spike', long('long 11-15 km')))?.text).toBe(long('long 8.8-12.1 km'));
-    expect((await repaired('long-run-spike', long('long 9.5mi')))?.text).toBe(long('long 7.5mi'));
-    expect(await repaired('long-run-spike', long('race 15 km'))).toBeUndefined();
+    expect((await repaired('long-run-spike', long('long 15 km')))?.text).toBe(long('long 12.6 km'));
+    expect((await repaired('long-run-spike', long('long 11-15 km')))?.text).toBe(long('long 9.2-12.6 km'));
+    expect((await repaired('long-run-spike', long('long 9.5mi')))?.text).toBe(long('long 7.8mi'));
+    const race = long('race 15 km\n  week 2\n    sun race 5k');
+    expect(await repaired('long-run-spike', race)).toBeUndefined();
     expect(await repaired('long-run-spike', long('long: 12 km, 3 km @ easy'))).toBeUndefined();
     expect(await repaired('long-run-spike', long('long 15 km: 12 km, 3 km @ easy'))).toBeUndefined();
   });

@@ -1,18 +1,32 @@
-import type { Rule } from '../rules/define-rule.ts';
-import { longRunSpike, mostOnDay } from '../rules/progression/long-run-spike.ts';
-import { mileageIncrease, mostAfter } from '../rules/progression/mileage-increase.ts';
+import { firstWeekLoad, roomInFirstWeek } from '../rules/progression/first-week-load.ts';
+import { longRunSpike, roomOnDay } from '../rules/progression/long-run-spike.ts';
+import { mileageIncrease, roomInWeek } from '../rules/progression/mileage-increase.ts';
+import { withGoalRace } from '../rules/progression/raced.ts';
 import { ruleNamed } from '../rules/registry.ts';
 import type { TrainingWeek } from '../training/model.ts';
 import { builtInPolicy } from './check-document.ts';
-import { policyOf, ruleInForce, settingOf } from './policy.ts';
+import { limitsUnder, type PolicyInForce, policyOf } from './policy.ts';
 import type { RunplanServices } from './services.ts';
 
-/** How much running there can be before the rules for growth report it, in metres. Absent: nothing to compare with. */
+/** Of the room between what was run before and a limit, the share from which on a limit is near. */
+const NEAR = 0.9;
+
+/** How much running there can be before a rule reports it. */
+export interface Room {
+  /** The rule whose limit it is. */
+  readonly rule: string;
+  /** Metres up to which it reports nothing. */
+  readonly most: number;
+  /** Metres that it grows from. */
+  readonly from: number;
+}
+
+/** How much running there can be before the rules for growth report it. Absent: nothing to compare with. */
 export interface RunningRoom {
-  /** In the week, by `mileage-increase`. */
-  readonly week?: number;
-  /** In one run, by `long-run-spike`. */
-  readonly run?: number;
+  /** In the whole week, the goal race included. */
+  readonly week?: Room;
+  /** In one run. */
+  readonly run?: Room;
 }
 
 /**
@@ -27,19 +41,37 @@ export function runningRoom(
   services: RunplanServices,
   defaultPolicy?: string,
 ): RunningRoom {
-  const { plan, reference } = week;
   const otherwise = defaultPolicy === undefined ? undefined : builtInPolicy(defaultPolicy, services);
-  const policy = policyOf(plan.node, ruleNamed, otherwise);
-  const who = { level: plan.athlete.level, back: policy.back?.value ?? plan.athlete.back };
-  const limitOf = (rule: Rule) => {
-    const { severity, values } = ruleInForce(rule, settingOf(rule, policy), who);
-    return severity.value === 'off' ? undefined : values.get('limit')?.value;
-  };
-  const growth = reference && week.gapBefore < 7 ? limitOf(mileageIncrease) : undefined;
-  const spike = limitOf(longRunSpike);
-  const run = spike === undefined ? undefined : mostOnDay(plan, day, spike);
-  return {
-    ...(reference && growth !== undefined && { week: mostAfter(reference, who.back, growth) }),
-    ...(run !== undefined && { run }),
-  };
+  const policy = policyOf(week.plan.node, ruleNamed, otherwise);
+  const inWeek = week.index === 0 ? firstWeek(week, policy) : laterWeek(week, policy);
+  const inRun = oneRun(week, day, policy);
+  return { ...(inWeek && { week: inWeek }), ...(inRun && { run: inRun }) };
+}
+
+/** Whether so many metres are still below a limit, with little room left. */
+export function isNearLimit({ most, from }: Room, metres: number): boolean {
+  return metres <= most + 1e-6 && metres > from + NEAR * (most - from) + 1e-6;
+}
+
+function firstWeek(week: TrainingWeek, policy: PolicyInForce): Room | undefined {
+  const { athlete } = week.plan;
+  const limits = limitsUnder(firstWeekLoad, policy, athlete);
+  const room = limits && roomInFirstWeek(athlete, limits.back, limits.values);
+  return room && ofWhole(week, { rule: firstWeekLoad.id, ...room });
+}
+
+function laterWeek(week: TrainingWeek, policy: PolicyInForce): Room | undefined {
+  const limits = limitsUnder(mileageIncrease, policy, week.plan.athlete);
+  const room = limits && roomInWeek(week, limits.back, limits.values);
+  return room && ofWhole(week, { rule: mileageIncrease.id, ...room });
+}
+
+function oneRun({ plan }: TrainingWeek, day: number, policy: PolicyInForce): Room | undefined {
+  const limits = limitsUnder(longRunSpike, policy, plan.athlete);
+  const room = limits && roomOnDay(plan, day, limits.back, limits.values);
+  return room && { rule: longRunSpike.id, ...room };
+}
+
+function ofWhole(week: TrainingWeek, room: Room): Room {
+  return { ...room, most: withGoalRace(week, room.most), from: withGoalRace(week, room.from) };
 }

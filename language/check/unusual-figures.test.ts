@@ -67,7 +67,10 @@ describe('in messages', () => {
     'bone-load-balance': ['limit', 'minimum'],
     'downhill-introduction': ['limit'],
     'intensity-increase': ['limit'],
-    'missing-down-week': ['maximum'],
+    'long-run-duration': ['limit'],
+    'long-run-spike': ['limit', 'warning-limit'],
+    'mileage-increase': ['limit', 'warning-limit'],
+    'missing-down-week': ['maximum', 'limit'],
     'novice-dose': ['limit'],
     'run-walk-return': ['maximum'],
   };

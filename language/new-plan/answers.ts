@@ -1,5 +1,7 @@
 import type { DayNumber } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
+import { valueFor } from '../rules/define-rule.ts';
+import { longRunShare, shareWith } from '../rules/progression/long-run-share.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 
 export type RaceName = '5k' | '10k' | 'half-marathon' | 'marathon';
@@ -65,5 +67,8 @@ export function usualLongest(volume: number, runs: number): number {
 
 /** The share of a week that the longest of so many runs may have (rule `long-run-share`). */
 export function largestShare(runs: number): number {
-  return Math.max(0.3, 1.35 / runs);
+  return shareWith(
+    runs,
+    valueFor(longRunShare.parameters.limit.default, { level: 'novice', back: 'healthy' }),
+  );
 }

@@ -102,7 +102,6 @@ function weekText({ number, phase, like, written }: PlannedWeek, said: string | 
     const day = written[name];
     if (!day) continue;
     lines.push(`    ${name} ${day.text}`);
-    if (day.allow) lines.push(`      ${day.allow}`);
   }
   return lines.join('\n');
 }

@@ -5,7 +5,7 @@ import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import type { Distances } from './distances.ts';
 import { minutesOf, runWalkSession, runWalkWeek } from './run-walk-weeks.ts';
-import { metresIn, mostInRunAfter, mostInWeekAfter, type Runner } from './runner.ts';
+import { metresIn, mostInWeekAfter, type Runner } from './runner.ts';
 import { hardSession, plainRun, strides } from './sessions.ts';
 import { easyInstead, PURPOSE_DAY, workOf } from './training-weeks.ts';
 import {
@@ -146,13 +146,7 @@ export function raceWeek(
     metres,
     scaled: () => metres,
   };
-  const day = dayOf(...(start ? [start] : []), running);
-  const longest = longestBefore([...before, { days }], before.length * 7 + raceDay);
-  const isLonger = metres > mostInRunAfter(longest) + 1e-6;
-  const name = DAYS[raceDay] as WeekdayWord;
-  days[name] = isLonger
-    ? { ...day, allow: `allow long-run-spike because "${reasonOf(race.distance)}"` }
-    : day;
+  days[DAYS[raceDay] as WeekdayWord] = dayOf(...(start ? [start] : []), running);
   return { number, phase: 'race', written: days, days };
 }
 
@@ -205,10 +199,4 @@ function cueOf(distance: RaceName, walks: boolean): string {
   return distance === 'half-marathon'
     ? 'even pace, shoulders low'
     : 'the first kilometre easier than it feels';
-}
-
-function reasonOf(distance: RaceName): string {
-  return distance === 'marathon'
-    ? 'a marathon is longer than the runs that lead to it; run it by feel'
-    : 'the race is longer than the runs that lead to it; walk breaks are fine';
 }

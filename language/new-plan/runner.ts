@@ -1,19 +1,26 @@
 /** What a plan has to keep to for one athlete. The limits are those of the rules; where they can differ, the lower. */
 
 import { paceAtFraction, racePace } from '../quantities/vdot.ts';
+import { valueFor } from '../rules/define-rule.ts';
+import { longRunDuration } from '../rules/progression/long-run-duration.ts';
+import { mileageIncrease } from '../rules/progression/mileage-increase.ts';
+import { noviceDose } from '../rules/progression/novice-dose.ts';
+import { SMALL_INCREASE } from '../rules/progression/small-increase.ts';
+import { SMALL_WEEK } from '../rules/progression/small-week.ts';
 import { LEVEL_VDOT } from '../training/athlete.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import { largestShare, type NewPlanAnswers, usualLongest, usualRuns } from './answers.ts';
 
+const ANYONE = { level: 'novice', back: 'pain' } as const;
 /** Metres that a week may always grow by: what the strictest back status leaves unreported. */
-const SMALL_GROWTH = 1500;
-const GROWTH = 0.1;
-/** Metres that a run may always be longer than the one before it. */
+const SMALL_GROWTH = SMALL_INCREASE.pain;
+const GROWTH = valueFor(mileageIncrease.parameters.limit.default, ANYONE);
+/** Metres that a run may always be longer than the one before it: less than is left unreported. */
 const SMALL_STEP = 500;
-/** A little below the 150 min of `long-run-duration`, for the rounding. */
-const LONGEST_SECONDS = 148 * 60;
+/** A little below the limit of `long-run-duration`, for the rounding. */
+const LONGEST_SECONDS = valueFor(longRunDuration.parameters.limit.default, ANYONE) - 2 * 60;
 /** `novice-dose`: runs shorter than this in the first weeks. */
-const NOVICE_SECONDS = 45 * 60;
+const NOVICE_SECONDS = valueFor(noviceDose.parameters.limit.default, ANYONE);
 export const NOVICE_WEEKS = 8;
 
 export interface Runner {
@@ -71,6 +78,12 @@ export function isLongForNovice(metres: number, { level, paces }: Runner): boole
 /** The most metres of a week after one of `before` metres. */
 export function mostInWeekAfter(before: number): number {
   return before + Math.max(SMALL_GROWTH, before * GROWTH);
+}
+
+/** The most metres of a week that comes three weeks after one of `before` metres, or after a down week behind that. */
+export function mostInFourWeeks(before: number, { level, back }: Runner): number {
+  const growth = valueFor(mileageIncrease.parameters['over-four-weeks'].default, { level, back });
+  return Math.max(before + 3 * SMALL_GROWTH, Math.max(before, SMALL_WEEK[back]) * (1 + growth));
 }
 
 /** The most metres of a run after a longest one of `before` metres. */

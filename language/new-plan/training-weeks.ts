@@ -6,7 +6,14 @@ import type { RaceName } from './answers.ts';
 import { coreDays } from './core.ts';
 import type { Distances } from './distances.ts';
 import type { RhythmWeek } from './rhythm.ts';
-import { mostInRun, mostInRunAfter, mostInWeekAfter, mostOfWeek, type Runner } from './runner.ts';
+import {
+  mostInFourWeeks,
+  mostInRun,
+  mostInRunAfter,
+  mostInWeekAfter,
+  mostOfWeek,
+  type Runner,
+} from './runner.ts';
 import {
   type HardWork,
   hardSession,
@@ -48,6 +55,8 @@ const LONGEST: Readonly<Record<Goal, number>> = {
 const FASTEST = 1.08;
 const FASTEST_SMALL = 1.12;
 const SMALL_WEEK = 12_000;
+/** So many weeks later growth over four weeks is looked at. */
+const THREE_WEEKS = 3;
 
 const RUN_DAYS: Readonly<Record<number, readonly WeekdayWord[]>> = {
   3: ['tue', 'thu', 'sun'],
@@ -102,6 +111,7 @@ export function trainingWeeks(
 ): PlannedWeek[] {
   const growing = rhythm.filter(({ isDown }) => !isDown).length;
   const weeks: PlannedWeek[] = [];
+  const grown: { readonly index: number; readonly volume: number }[] = [];
   let last: Growing | undefined;
   let first = 0;
   let position = 0;
@@ -111,9 +121,11 @@ export function trainingWeeks(
       continue;
     }
     const isPeak = phase === 'peak';
+    const before = grown.findLast((week) => week.index <= index - THREE_WEEKS);
     const volume = last
       ? Math.min(
           mostInWeekAfter(last.volume),
+          before ? mostInFourWeeks(before.volume, runner) : Number.POSITIVE_INFINITY,
           wanted(first, PEAK[goal][runner.level], position, growing, last.volume),
         )
       : runner.volume;
@@ -123,6 +135,7 @@ export function trainingWeeks(
       distances,
     );
     if (!last) first = week.volume;
+    grown.push({ index, volume: week.volume });
     weeks.push({ ...weekOf(index + 1, phase, week.days, last?.week) });
     last = { ...week, week: weeks.at(-1) as PlannedWeek };
     position++;

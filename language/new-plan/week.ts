@@ -17,8 +17,6 @@ export interface PlannedRun extends RunAmount {
 export interface DayPlan {
   readonly text: string;
   readonly runs: readonly RunAmount[];
-  /** A line below the day. */
-  readonly allow?: string;
 }
 
 export type WeekDays = Readonly<Partial<Record<WeekdayWord, DayPlan>>>;

@@ -18,7 +18,7 @@ import type {
   TrainingWeek,
 } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
-import { gapsBefore, markDownWeeks, markTaper, referencesOf } from './progress.ts';
+import { gapsBefore, markDownWeeks, markPartial, markTaper, referencesOf } from './progress.ts';
 import { goalRaceOf } from './race-day.ts';
 import { trainingSession } from './session.ts';
 
@@ -72,6 +72,7 @@ export function buildPlan(
   plan.runsByDay = runsByDay(weeks);
   markRaceWeek(weeks, race);
   setGoalRace(plan, weeks);
+  markPartial(weeks);
   markTaper(weeks);
   markDownWeeks(weeks);
   for (const [index, gap] of gapsBefore(plan).entries())
@@ -161,11 +162,13 @@ function emptyWeek(
     runs: [],
     volume: NO_RUNNING,
     trainingVolume: NO_RUNNING,
+    trainingSeconds: 0,
     runSeconds: 0,
     hardSeconds: 0,
     moderateSeconds: 0,
     isTaper: phase === 'taper',
     isRace: phase === 'race',
+    isPartial: false,
     isDown: false,
     gapBefore: 0,
     broken,
@@ -216,6 +219,7 @@ function sumUp(week: Writable<TrainingWeek>): void {
   }
   week.volume = totalOf(week.runs);
   week.trainingVolume = week.volume;
+  week.trainingSeconds = week.runSeconds;
   if (longest) week.longestRun = longest;
 }
 
@@ -238,6 +242,7 @@ function setGoalRace(plan: Writable<TrainingPlan>, weeks: readonly Writable<Trai
   if (!goal || !week) return;
   plan.goalRace = goal;
   week.trainingVolume = totalOf(week.runs.filter((session) => session !== goal));
+  week.trainingSeconds -= goal.run?.distance ? (goal.run.duration?.high ?? 0) : 0;
 }
 
 function runsByDay(weeks: readonly TrainingWeek[]): TrainingPlan['runsByDay'] {

@@ -162,10 +162,14 @@ export interface TrainingDay {
 
 /** What a week's volume is compared with. */
 export interface WeekReference {
-  /** Metres. */
+  /** Metres: of the weeks or, where there are none, the recent volume. */
   readonly distance: number;
+  /** Seconds of running of the weeks. */
+  readonly seconds?: number;
   /** The weeks it comes from; more than one for a mean after three or more down weeks. */
   readonly weeks: readonly TrainingWeek[];
+  /** Metres of the athlete's recent volume, in the first weeks of a plan, if it is larger: growth counts from there. */
+  readonly recent?: number;
 }
 
 export interface TrainingWeek {
@@ -189,12 +193,16 @@ export interface TrainingWeek {
   readonly trainingVolume: Total;
   /** The run with the largest distance, upper end. */
   readonly longestRun?: TrainingSession;
+  /** Seconds of running without the goal race, upper end. */
+  readonly trainingSeconds: number;
   /** Seconds of running, upper end; and of it hard and moderate. */
   readonly runSeconds: number;
   readonly hardSeconds: number;
   readonly moderateSeconds: number;
   readonly isTaper: boolean;
   readonly isRace: boolean;
+  /** A first week that begins in the middle: it says nothing about what a whole week has. */
+  readonly isPartial: boolean;
   /** 80% or less of the last week that is not a down week. */
   readonly isDown: boolean;
   /** Absent for the first week and where nothing comparable lies before. */

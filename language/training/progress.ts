@@ -9,9 +9,29 @@ const DOWN_SHARE = 0.8;
 const LOW_WEEKS_FOR_NEW_LEVEL = 3;
 const TAPER_WEEKS = 3;
 
+/** Through so many weeks of a plan the athlete's recent volume counts as a week before. */
+const WEEKS_WITH_RECENT = 4;
+/** A first week with so many empty days at its beginning may have begun in the middle. */
+const EMPTY_DAYS = 2;
+
 interface Marks {
+  isPartial: boolean;
   isTaper: boolean;
   isDown: boolean;
+}
+
+/**
+ * A first week is partial if nothing is written on its first two days or more, while the next week has a run on one of
+ * them.
+ */
+export function markPartial([first, second]: readonly (TrainingWeek & Marks)[]): void {
+  if (!first || !second) return;
+  const begins = first.days.findIndex(({ sessions }) => sessions.length > 0);
+  first.isPartial =
+    begins >= EMPTY_DAYS &&
+    second.days
+      .slice(0, begins)
+      .some(({ sessions }) => sessions.some(({ discipline }) => discipline === 'run'));
 }
 
 /**
@@ -41,8 +61,9 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
 
 /**
  * For each week the distance that its growth is measured from: the last comparable week or, where that is a down
- * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks and weeks
- * without running are passed over; right after a week of unknown distance there is no reference.
+ * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks, a partial first
+ * week and weeks without running are passed over; right after a week of unknown distance there is no reference. In the
+ * first four weeks growth counts from the athlete's recent volume, if that is larger: what was run lately is no step.
  */
 export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | undefined)[] {
   let normal: TrainingWeek | undefined;
@@ -50,8 +71,8 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
   let previousUnknown = false;
   return weeks.map((week) => {
     const known = low.length >= LOW_WEEKS_FOR_NEW_LEVEL ? meanOf(low) : normal && meanOf([normal]);
-    const reference = previousUnknown ? undefined : known;
-    previousUnknown = week.broken || week.volume.unknown > 0;
+    const reference = previousUnknown ? undefined : withRecent(known, week);
+    previousUnknown = week.broken || week.trainingVolume.unknown > 0;
     if (isComparable(week)) {
       if (week.isDown) low.push(week);
       else {
@@ -61,6 +82,15 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
     }
     return reference;
   });
+}
+
+function withRecent(
+  known: WeekReference | undefined,
+  { plan, index, number }: TrainingWeek,
+): WeekReference | undefined {
+  const recent = plan.athlete.recentVolume ?? 0;
+  if (index === 0 || number > WEEKS_WITH_RECENT || recent <= (known?.distance ?? 0)) return known;
+  return { distance: recent, weeks: [], ...known, recent };
 }
 
 /** For each week the full days without a run right before its first run. Floating runs close a gap. */
@@ -81,16 +111,24 @@ export function firstRunDay(week: TrainingWeek): number | undefined {
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-function isComparable(week: TrainingWeek): boolean {
-  return !week.isTaper && !week.isRace && !week.broken && week.volume.unknown === 0 && volumeOf(week) > 0;
+/** Whether a week shows what is usual. */
+export function isComparable(week: TrainingWeek): boolean {
+  const { isTaper, isRace, isPartial, broken, trainingVolume } = week;
+  return !isTaper && !isRace && !isPartial && !broken && trainingVolume.unknown === 0 && volumeOf(week) > 0;
 }
 
 function volumeOf(week: TrainingWeek): number {
-  return week.volume.distance.high;
+  return week.trainingVolume.distance.high;
 }
 
 function meanOf(weeks: readonly TrainingWeek[]): WeekReference {
-  return { distance: weeks.reduce((sum, week) => sum + volumeOf(week), 0) / weeks.length, weeks: [...weeks] };
+  const mean = (value: (week: TrainingWeek) => number) =>
+    weeks.reduce((sum, week) => sum + value(week), 0) / weeks.length;
+  return {
+    distance: mean(volumeOf),
+    seconds: mean(({ trainingSeconds }) => trainingSeconds),
+    weeks: [...weeks],
+  };
 }
 
 /**

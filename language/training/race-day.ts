@@ -1,4 +1,9 @@
+import * as ast from '../grammar/generated/ast.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import type { TrainingPlan, TrainingSession, TrainingWeek } from './model.ts';
+
+/** Distances that differ by up to this are the same: 10 km and 6.2 mi. */
+const SAME_DISTANCE = 0.05;
 
 /** The day of the race that a plan leads to. */
 export interface RaceDay {
@@ -41,4 +46,23 @@ export function goalRaceOf({
   }
   const marked = weeks.filter((week) => week.isRace).flatMap(racesOf);
   return marked.at(-1) ?? weeks.flatMap(racesOf).at(-1);
+}
+
+/** The metres of the race that a plan leads to: as its line says, or else its goal race. */
+export function goalDistanceOf({ race, goalRace }: TrainingPlan): number | undefined {
+  return race?.distance ?? goalRace?.run?.distance?.high;
+}
+
+/**
+ * Whether the race of a plan is the first of its distance for the athlete, as far as can be told: for a novice, and for
+ * someone who names best times, none of them within 5% of it.
+ */
+export function isFirstOfItsDistance(plan: TrainingPlan): boolean {
+  const { level, node } = plan.athlete;
+  const goal = goalDistanceOf(plan);
+  const raced = (node?.attributes ?? [])
+    .filter(ast.isBest)
+    .flatMap((best) => figureOf(best, 'distance') ?? []);
+  if (goal === undefined || level === 'novice') return level === 'novice';
+  return raced.length > 0 && raced.every((metres) => Math.abs(metres / goal - 1) > SAME_DISTANCE);
 }

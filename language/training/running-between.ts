@@ -8,13 +8,13 @@ export interface RunningTotal extends Total {
   readonly broken: boolean;
 }
 
-/** Running distance by day indices, walking excluded. Floating runs count on the last day of their week. */
+/** Running distance by day indices, walking and the goal race excluded. Floating runs count on the last day of their week. */
 export function runningBetween(plan: TrainingPlan, first: number, last: number): RunningTotal {
   let distance = exactly(0);
   let estimated = false;
   let unknown = 0;
   for (const { index, session } of plan.runsByDay) {
-    if (index < first || index > last) continue;
+    if (index < first || index > last || session === plan.goalRace) continue;
     if (!session.run?.distance) {
       unknown++;
       continue;
@@ -40,7 +40,7 @@ export interface Before {
  * where it can't be known.
  */
 export function weeklyMeanBefore(plan: TrainingPlan, day: number, days: number): Before | undefined {
-  const start = ((plan.weeks[0]?.number ?? 1) - 1) * 7;
+  const start = firstDayOf(plan);
   const first = Math.max(start, day - days);
   const written = Math.max(0, day - first);
   const total = runningBetween(plan, first, day - 1);
@@ -57,6 +57,12 @@ export function weeklyMeanBefore(plan: TrainingPlan, day: number, days: number):
     };
   }
   return written < 7 ? undefined : { weekly: (metres / written) * 7, estimated: total.estimated, weeks };
+}
+
+/** The day that a plan begins with: of a partial first week the first with a session. */
+function firstDayOf({ weeks: [first] }: TrainingPlan): number {
+  const begins = first?.isPartial ? first.days.find(({ sessions }) => sessions.length > 0) : undefined;
+  return begins?.index ?? ((first?.number ?? 1) - 1) * 7;
 }
 
 /** Whether every day of a stretch lies in a week that was understood. */

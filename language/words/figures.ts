@@ -22,7 +22,8 @@ export function totalInWords({ distance, estimated, unknown }: Total, units: Uni
 
 /** The change of a week's running to its reference week: `+9.1%`, `−20%`, `±0%`; undefined where it can't be told. */
 export function changeInWords({ volume, reference, broken }: TrainingWeek): string | undefined {
-  if (!reference || reference.distance === 0 || volume.unknown > 0 || broken) return undefined;
+  if (!reference || reference.weeks.length === 0 || reference.distance === 0 || volume.unknown > 0 || broken)
+    return undefined;
   return changeFrom(reference.distance, volume.distance.high);
 }
 

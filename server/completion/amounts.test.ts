@@ -10,13 +10,13 @@ describe('the details of amounts', () => {
   test('what an amount makes of the week, and which rule would report it', async () => {
     const plan = WEEK.replace('tue easy 7.5 km + strides 6 x 20 s', 'tue easy 3 km');
     const asked = await completions.ask(
-      `${plan}    tue easy 7 km\n    thu easy 7 km\n    sat easy 7 km\n    sun long |`,
+      `${plan}    tue easy 7 km\n    thu easy 7 km\n    sat easy 11 km\n    sun long |`,
     );
     expect(details(asked, 4)).toEqual([
-      '12 km: week 3 at 33 km',
-      '11 km: week 3 at 32 km',
-      '13 km: week 3 at 34 km; mileage-increase reports above 33.8 km',
-      '15 km: long-run-spike reports above 14.3 km',
+      '12 km: week 3 at 37 km',
+      '11 km: week 3 at 36 km',
+      '13 km: week 3 at 38 km; mileage-increase reports above 37.4 km',
+      '15 km: long-run-spike reports above 14.6 km',
     ]);
   });
 

@@ -89,7 +89,7 @@ function candidatesFor(scene: Scene, week: TrainingWeek, kind: string, start: nu
     return [...earlier, ...[step, -step].flatMap((by) => shifted(latest.metres, by, units))].slice(0, 7);
   }
   const usual = usualMetres(kind, athlete.level, kind === 'long' ? athlete.recentLongest : undefined);
-  const room = scene.roomIn(week, scene.dayName).run;
+  const room = scene.roomIn(week, scene.dayName).run?.most;
   const most = room !== undefined && room < usual ? room : usual;
   return [0, 1, -1].flatMap((by) => shifted(most, by, units));
 }
@@ -134,13 +134,13 @@ function outcomeOf(
     const estimate = isEstimate || week.volume.estimated ? '≈' : '';
     const now = `week ${week.number} at ${estimate}${formatDistance(total, units)}`;
     const whom = scene.trainingWeeks.length > 1 ? ` for ${athlete.name}` : '';
-    if (room.run !== undefined && metres > room.run + SMALLEST) {
-      const words = `long-run-spike reports above ${formatDistance(room.run, units)}${whom}`;
-      return { words, above: room.run };
+    if (room.run && metres > room.run.most + SMALLEST) {
+      const words = `${room.run.rule} reports above ${formatDistance(room.run.most, units)}${whom}`;
+      return { words, above: room.run.most };
     }
-    if (room.week !== undefined && total > room.week + SMALLEST) {
-      const words = `${now}; mileage-increase reports above ${formatDistance(room.week, units)}${whom}`;
-      return { words, above: room.week };
+    if (room.week && total > room.week.most + SMALLEST) {
+      const words = `${now}; ${room.week.rule} reports above ${formatDistance(room.week.most, units)}${whom}`;
+      return { words, above: room.week.most };
     }
     return { words: now };
   });

@@ -12,7 +12,7 @@ describe('the details of rules', () => {
     const plan = PLAN.replace('long 13 km', 'long 19 km');
     const week = await completions.ask(plan.replace('  week 2 base\n', '  week 2 base\n    allow |\n'));
     expect(details(week, 3)).toEqual([
-      'mileage-increase: Week 2 has ≈41.7 km of running, 23.5% more than week 1 (33.8 km)',
+      "mileage-increase: Week 2 has ≈41.7 km of running, 22.6% more than the athlete's recent 34 km a week",
       "long-run-spike: The run of 19 km on Sunday of week 2 is 58.3% longer than the longest of the 30 days before (the athlete's recent 12 km)",
       'first-week-load: no finding here',
     ]);

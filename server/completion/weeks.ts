@@ -211,21 +211,21 @@ function likeWeeks(scene: Scene, before: string): Offer[] {
   }));
 }
 
-/** Shares of the copied week; those first that stay below the limit of `mileage-increase`. */
+/** Shares of the copied week; those first that stay below the limit of growth. */
 function shares(scene: Scene, like: readonly Token[]): Offer[] {
   const copied = earlierWeeks(scene).find(({ number }) => number === Number(like[2]?.text));
   const [week] = scene.trainingWeeks;
-  const most = week && scene.roomIn(week, week.days[0]?.name).week;
+  const room = week && scene.roomIn(week, week.days[0]?.name).week;
   const isRecovery = ['recovery', 'taper'].includes(scene.tokens[2]?.text.toLowerCase() ?? '');
   const order = isRecovery
     ? SHARES.toReversed().sort((one, other) => rankOfRecovery(one) - rankOfRecovery(other))
     : SHARES;
   const judged = order.map((share) => {
     const detail = copied && scaledInWords(copied, share);
-    const fits = !copied || most === undefined || copied.volume.distance.high * share <= most + 0.5;
+    const fits = !copied || !room || copied.volume.distance.high * share <= room.most + 0.5;
     const words = fits
       ? detail
-      : `${detail}; mileage-increase reports above ${formatDistance(most ?? 0, scene.units)}`;
+      : `${detail}; ${room.rule} reports above ${formatDistance(room.most, scene.units)}`;
     return { offer: value(formatPercent(share), words), fits };
   });
   return [...judged.filter(({ fits }) => fits), ...judged.filter(({ fits }) => !fits)].map(

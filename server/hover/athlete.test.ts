@@ -67,6 +67,7 @@ describe('an athlete', () => {
 
       | rule | a history of back pain | a healthy back |
       | --- | --- | --- |
+      | \`mileage-increase\` | hint, limit 10%, warning-limit 20%, over-four-weeks 40% | hint, limit 10%, warning-limit 30%, over-four-weeks 60% |
       | \`intensity-increase\` | warning, limit 30%, from-none 15 min | info, limit 30%, from-none 20 min |
       | \`first-hard-work\` | info, limit 15 min | hint, limit 20 min |
       | \`rest-days\` | warning, minimum 2 | warning, minimum 1 |

@@ -11,13 +11,14 @@ describe('a rule', () => {
 
       A week with much more running than the last comparable week.
 
-      - Here: at least warning, set by policy "cautious" · limit 15%, set by policy "Club"
+      - Here: at least warning, set by policy "cautious" · limit 15%, set by policy "Club" · warning-limit 20% · over-four-weeks 40%
 
       | for | by default |
       | --- | --- |
-      | healthy back | above 10% info, above 30% warning, above 60% error |
-      | history of back pain | above 10% info, above 20% warning, above 60% error |
-      | disc diagnosis or present pain | above 10% warning, above 60% error |
+      | healthy back | above 10% hint, above 30% warning, above 60% and 10 km error; over four weeks above 60% warning |
+      | history of back pain | above 10% hint, above 20% warning, above 60% and 10 km error; over four weeks above 40% warning |
+      | disc diagnosis or present pain | above 10% warning, above 60% and 10 km error; over four weeks above 25% warning |
+      | weeks below 16 km (8 km with a disc diagnosis or present pain) | more than twice the minutes of running warning |
 
       - Any running injury: **C**, small, observational or mechanistic studies
       - The back in particular: **D**, convention or precaution, not tested
@@ -55,13 +56,16 @@ describe('a rule', () => {
 
       A week with much more running than the last comparable week.
 
-      - Here: at least warning, set by policy "cautious" · limit 15%, set by policy "Club"
+      - Here: **a healthy back** at least warning, set by policy "cautious" · limit 15%, set by policy "Club" · warning-limit 30% · over-four-weeks 60%
+      - Here: **a history of back pain** at least warning, set by policy "cautious" · limit 15%, set by policy "Club" · warning-limit 20% · over-four-weeks 40%
+      - Here: **a disc diagnosis, present back pain** at least warning, set by policy "cautious" · limit 15%, set by policy "Club" · warning-limit 10% · over-four-weeks 25%
 
       | for | by default |
       | --- | --- |
-      | healthy back | above 10% info, above 30% warning, above 60% error |
-      | history of back pain | above 10% info, above 20% warning, above 60% error |
-      | disc diagnosis or present pain | above 10% warning, above 60% error |
+      | healthy back | above 10% hint, above 30% warning, above 60% and 10 km error; over four weeks above 60% warning |
+      | history of back pain | above 10% hint, above 20% warning, above 60% and 10 km error; over four weeks above 40% warning |
+      | disc diagnosis or present pain | above 10% warning, above 60% and 10 km error; over four weeks above 25% warning |
+      | weeks below 16 km (8 km with a disc diagnosis or present pain) | more than twice the minutes of running warning |
 
       - Any running injury: **C**, small, observational or mechanistic studies
       - The back in particular: **D**, convention or precaution, not tested
@@ -81,9 +85,9 @@ describe('a rule', () => {
 
       | for | by default |
       | --- | --- |
-      | five or more runs a week | above 30% info, above 50% warning |
-      | four runs | above 33.8% info, above 50% warning |
-      | three runs | above 45% info, above 50% warning |
+      | five or more runs a week | above 30% hint, above 60% info |
+      | four runs | above 33.8% hint, above 60% info |
+      | three runs | above 45% hint, above 60% info |
 
       - Any running injury: **D**, convention or precaution, not tested
       - The back in particular: **D**, convention or precaution, not tested

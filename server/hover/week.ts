@@ -19,6 +19,7 @@ import {
   isStrengthWork,
   METRES_PER_MILE,
   neededIn,
+  type Room,
   shareInWords,
   type TrainingWeek,
   totalInWords,
@@ -217,11 +218,12 @@ function limitsOf(week: TrainingWeek, context: HoverContext): Words | undefined 
   const { volume, longestRun, plan } = week;
   if (volume.unknown > 0 || plan.weeks.slice(0, week.index + 1).some(({ broken }) => broken))
     return undefined;
-  const longest = longestRun?.run?.distance?.high;
+  // The goal race is no training.
+  const longest = longestRun === plan.goalRace ? undefined : longestRun?.run?.distance?.high;
   const { week: total, run } = context.roomIn(week, longestRun?.day?.index ?? (week.number - 1) * 7 + 6);
   return dotted(
-    total === undefined ? undefined : left('mileage-increase', volume.distance.high, total, plan.units),
-    run === undefined || longest === undefined ? undefined : left('long-run-spike', longest, run, plan.units),
+    total && left(total, volume.distance.high, plan.units),
+    run && longest !== undefined ? left(run, longest, plan.units) : undefined,
   );
 }
 
@@ -229,7 +231,7 @@ function limitsOf(week: TrainingWeek, context: HoverContext): Words | undefined 
 const FAR = 0.25;
 
 /** `long-run-spike above 13.2 km: 1.2 km left`; rounded down, so that what is told fits. */
-function left(rule: string, now: number, most: number, units: Units): Words | undefined {
+function left({ rule, most }: Room, now: number, units: Units): Words | undefined {
   const step = units === 'mi' ? METRES_PER_MILE / 10 : 100;
   const limit = Math.floor(most / step + 1e-6) * step;
   const room = limit - now;

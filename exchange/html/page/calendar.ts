@@ -90,8 +90,8 @@ function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
             figures.change && [' ', element('span', { class: 'change' }, figures.change)],
           ),
           listOf('facts', [
-            ...(figures.limit ? [`limit ${figures.limit.text}`] : []),
-            ...(figures.longest ? [`longest ${figures.longest.text}`] : []),
+            ...(figures.limit ? [maybeNear(`limit ${figures.limit.text}`, figures.near?.volume)] : []),
+            ...(figures.longest ? [maybeNear(`longest ${figures.longest.text}`, figures.near?.longest)] : []),
             ...(figures.moderate && figures.moderate.value > 0 ? [`${figures.moderate.text} moderate`] : []),
             ...(figures.hard && figures.hard.value > 0 ? [`${figures.hard.text} hard`] : []),
             ...(figures.core > 0 ? [`${figures.core} core`] : []),
@@ -101,6 +101,11 @@ function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
       : element('div', { class: 'not-understood' }, icon('unknown'), ' Not understood: no figures.'),
     like && element('div', { class: 'like' }, like),
   );
+}
+
+/** A figure, with a quiet mark where it is near a limit; the tooltip says how much room is left. */
+function maybeNear(text: string, room: string | undefined): Child {
+  return room === undefined ? text : element('span', { class: 'near', title: room }, `${text}, near limit`);
 }
 
 function dayCell({ name, date, sessions }: PageDay, key: string, canAct: boolean): HTMLElement {

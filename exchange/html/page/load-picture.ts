@@ -258,7 +258,9 @@ function weekInLines(week: PageWeek): string {
       ? [
           `${figures.volume.text}${figures.change ? ` (${figures.change})` : ''}`,
           ...(figures.limit ? [`limit ${figures.limit.text}`] : []),
+          ...(figures.near?.volume ? [figures.near.volume] : []),
           ...(figures.longest ? [`longest ${figures.longest.text}`] : []),
+          ...(figures.near?.longest ? [figures.near.longest] : []),
           ...(figures.moderate ? [`${figures.moderate.text} moderate`] : []),
           ...(figures.hard ? [`${figures.hard.text} hard`] : []),
           `${figures.core} core`,
@@ -325,8 +327,8 @@ export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
             cell(dates),
             cell(figures?.volume.text ?? 'not understood'),
             cell(figures?.change),
-            cell(figures?.limit?.text),
-            cell(figures?.longest?.text),
+            cell(withRoom(figures?.limit?.text, figures?.near?.volume)),
+            cell(withRoom(figures?.longest?.text, figures?.near?.longest)),
             cell(figures?.moderate?.text),
             cell(figures?.hard?.text),
             cell(figures && String(figures.core)),
@@ -336,4 +338,9 @@ export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
       ),
     ),
   );
+}
+
+/** A figure with the room that is left, where it is little. */
+function withRoom(figure: string | undefined, room: string | undefined): string | undefined {
+  return figure && room ? `${figure} (${room})` : figure;
 }

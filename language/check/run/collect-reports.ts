@@ -2,7 +2,7 @@ import type * as ast from '../../grammar/generated/ast.ts';
 import { type AllowUse, type Rule, valueFor } from '../../rules/define-rule.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { TrainingPlan } from '../../training/model.ts';
-import { type PolicyInForce, ruleInForce, settingOf, severityUnder } from '../policy.ts';
+import { type PolicyInForce, ruleInForce, settingOf, severityUnder, valuesOf } from '../policy.ts';
 import type { Reported } from './reported.ts';
 
 /** A plan as it is for one of its athletes, and the policy it is checked under. */
@@ -17,15 +17,15 @@ export function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Report
   const athlete = plan.athlete;
   const back = policy.back?.value ?? athlete.back;
   const setting = settingOf(rule, policy);
-  const { severity: mildest, values } = ruleInForce(rule, setting, { level: athlete.level, back });
-  if (mildest.value === 'off') return [];
-  const standard = mildest.value;
+  const inForce = ruleInForce(rule, setting, { level: athlete.level, back });
+  const standard = inForce.severity.value;
+  if (standard === 'off') return [];
   const found: Reported[] = [];
   rule.checkPlan({
     plan,
     athlete,
     back,
-    values: Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
+    values: valuesOf(inForce),
     units: plan.units,
     report(report) {
       if (report.week?.broken) return;

@@ -41,6 +41,14 @@ describe('unused-allow', () => {
     expect(await linesOf('unused-allow', text)).toEqual(lines);
   });
 
+  it('is a hint on the day of a race', async () => {
+    const text = (run: string) => growing('', '', `    sat ${run}\n      allow long-run-spike because "x"\n`);
+    const severities = async (run: string) =>
+      (await reported('unused-allow', text(run))).map(({ severity }) => severity);
+    expect(await severities('race 10k')).toEqual(['hint']);
+    expect(await severities('easy 5 km')).toEqual(['warning']);
+  });
+
   it.each(['red-flag', 'unused-allow', 'unused-definition'])('`allow %s` is an error', async (rule) => {
     const [finding] = await reported('unused-allow', growing(`allow ${rule} because "x"`, '', ''));
     expect(finding).toMatchObject({

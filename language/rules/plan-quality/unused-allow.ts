@@ -1,4 +1,4 @@
-import { type Allow, isDay, isWeek } from '../../grammar/generated/ast.ts';
+import { type Allow, isDay, isRun, isWeek } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Facts, RuleSubject } from '../facts.ts';
@@ -33,7 +33,7 @@ export const unusedAllow = defineRule({
       'the next one.',
     evidence: 'Not a matter of evidence: a leftover.',
     defaults: [
-      ['an `allow` without effect', 'warning'],
+      ['an `allow` without effect', 'warning; on the day of a race hint'],
       ['a rule that cannot be allowed', 'error'],
     ],
     repair: 'Delete the line. If the finding it was meant for stands elsewhere, move the `allow` there.',
@@ -91,12 +91,22 @@ plan "Steady" for "Kim"
       report({
         at: node,
         property: 'rule',
+        // A race that became the goal race needs none any more.
+        ...(isAtRace(node) && { severity: 'hint' as const }),
         facts: { subject: { kind: 'rule', name: rule.id }, place },
         repairs: () => [deleted(node)],
       });
     }
   },
 });
+
+/** Whether an `allow` stands on a day with a race. */
+function isAtRace({ $container: day }: Allow): boolean {
+  return (
+    isDay(day) &&
+    day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race')
+  );
+}
 
 function deleted(allow: Allow): Repair {
   return { kind: 'safe', title: 'Delete this line', edits: [{ remove: allow }] };

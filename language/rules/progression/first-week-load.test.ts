@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
-import { findingsOf, planText, runs, severitiesOf } from '../testing.ts';
+import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'first-week-load';
 
@@ -11,17 +11,23 @@ function firstWeek(back: BackStatus, volume: number | undefined, kilometres: num
 describe('week 1 and what was run before', () => {
   test.each<[BackStatus, number | undefined, number, string[]]>([
     ['healthy', 30, 33, []],
-    ['healthy', 30, 33.1, ['info']],
-    ['healthy', 30, 39, ['info']],
+    ['healthy', 30, 33.1, ['hint']],
+    ['healthy', 30, 39, ['hint']],
     ['healthy', 30, 39.1, ['warning']],
-    ['history', 30, 33.1, ['info']],
+    ['history', 30, 33.1, ['hint']],
     ['disc', 30, 39.1, ['warning']],
     ['healthy', 30, 10, []],
     // Small increases are ignored.
     ['healthy', 6, 9, []],
-    ['healthy', 6, 9.1, ['warning']],
-    ['pain', 6, 7.5, []],
-    ['pain', 6, 7.6, ['info']],
+    ['healthy', 20, 23, []],
+    ['pain', 20, 21.5, []],
+    ['pain', 10, 11.6, ['hint']],
+    // In small weeks only more than twice as much is reported.
+    ['healthy', 6, 12, []],
+    ['healthy', 6, 12.1, ['warning']],
+    ['healthy', 10, 15.9, []],
+    ['pain', 3, 6, []],
+    ['pain', 3, 6.1, ['warning']],
     // From nothing.
     ['pain', 0, 3, []],
     ['pain', 0, 3.1, ['warning']],
@@ -48,6 +54,24 @@ describe('week 1 and what was run before', () => {
 
   test('later weeks are not looked at', async () => {
     const text = planText({ volume: 30, longest: 20 }, [runs(30, 5), runs(60, 5)]);
+    expect(await severitiesOf(RULE, text)).toEqual([]);
+  });
+
+  test('the goal race is no training, another race is one step milder', async () => {
+    const text = (...weeks: WeekText[]) => planText({ volume: 30, longest: 30 }, weeks);
+    const week = { ...runs(30, 5), sun: 'race half-marathon' };
+    expect(await severitiesOf(RULE, text(week))).toEqual([]);
+    expect(await severitiesOf(RULE, text(week, { sun: 'race 5k' }))).toEqual(['info']);
+    expect(await severitiesOf(RULE, text({ ...week, sat: 'easy 30 km' }, { sun: 'race 5k' }))).toEqual([
+      'warning',
+    ]);
+  });
+
+  test('a first week that begins in the middle is quiet below the recent volume', async () => {
+    const text = planText({ volume: 55, longest: 16 }, [
+      { fri: 'easy 9 km', sun: 'long 12 km' },
+      runs(52, 5),
+    ]);
     expect(await severitiesOf(RULE, text)).toEqual([]);
   });
 });

@@ -1,17 +1,33 @@
 import { exactDistance } from '../../quantities/distance.ts';
-import { exactPercent } from '../../quantities/scalar.ts';
-import type { BackStatus } from '../../training/model.ts';
-import { exceeds } from '../compare.ts';
-import { defineRule } from '../define-rule.ts';
+import type { Athlete, BackStatus } from '../../training/model.ts';
+import { exceeds, fallsShortOf } from '../compare.ts';
+import { defineRule, type Parameter, type Values } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
+import type { Severity } from '../finding.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
 import { asSet, backInWords, told } from '../words.ts';
+import { milder, stricter } from './milder.ts';
+import { mostAfter } from './most-after.ts';
+import { racedIn, withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
+import { DOUBLE, SMALL_WEEK } from './small-week.ts';
+import { asWarning, warningStep } from './warning-step.ts';
 
-/** Growth above which a finding is a warning. */
-const WARNING = 0.3;
 /** What someone with a disc diagnosis or pain may start with from nothing, in metres. */
 const START_FROM_NOTHING = 3000;
+
+const PARAMETERS = {
+  limit: {
+    unit: 'percent',
+    default: 0.1,
+    meaning: "growth over the athlete's recent weekly volume above which the first week is reported",
+  },
+  'warning-limit': {
+    unit: 'percent',
+    default: 0.3,
+    meaning: 'growth above which it is at least a warning',
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
 
 interface FirstWeekOf<Unit extends 'metres' | 'fraction'> extends Facts {
   readonly subject: WeekSubject;
@@ -21,30 +37,29 @@ interface FirstWeekOf<Unit extends 'metres' | 'fraction'> extends Facts {
 }
 
 type FirstWeek =
-  | (FirstWeekOf<'fraction'> & { readonly recent: Figure<'metres'> })
+  | (FirstWeekOf<'fraction'> & {
+      readonly recent: Figure<'metres'>;
+      /** From where on it is at least a warning, where that is later. */
+      readonly warning?: Figure<'fraction'>;
+    })
   | (FirstWeekOf<'metres'> & { readonly back: BackStatus });
 
 export const firstWeekLoad = defineRule({
   id: 'first-week-load',
   group: 'progression',
-  severity: 'info',
+  severity: 'hint',
   evidence: { injury: 'C', back: 'D' },
   sources: ['N14b', 'AS24'],
-  parameters: {
-    limit: {
-      unit: 'percent',
-      default: 0.1,
-      meaning: "growth over the athlete's recent weekly volume above which the first week is reported",
-    },
-  },
+  parameters: PARAMETERS,
   docs: {
     summary: 'A first week with much more running than the athlete has done lately.',
     what:
-      "The running distance of week 1 (walking excluded, the upper end of ranges) is compared with the athlete's " +
+      "The running distance of week 1 (walking and the goal race excluded, the upper end of ranges) is compared with the athlete's " +
       '`recent volume`, the mean of the last four weeks. Increases of 3 km or less (1.5 km with a disc diagnosis or ' +
-      'present pain) are ignored, as from week to week. With a disc diagnosis or present pain and `recent volume ' +
-      '0 km`, more than 3 km in the first week is reported. Without `recent volume`, or where a run of week 1 has ' +
-      'no amount, nothing is compared.',
+      'present pain) are ignored, as from week to week; below 16 km (8 km with a disc diagnosis or present pain) only ' +
+      'more than twice as much is reported. What races other than the goal race add is judged one step milder. With a ' +
+      'disc diagnosis or present pain and `recent volume 0 km`, more than 3 km in the first week is reported. Without ' +
+      '`recent volume`, or where a run of week 1 has no amount, nothing is compared.',
     why:
       'A plan is written for the runner who starts it. The step from what was run before into week 1 is a step ' +
       'like any other, and easily overlooked because it is not on the page.',
@@ -57,7 +72,7 @@ export const firstWeekLoad = defineRule({
       'Nobody has tested a limit for the first week against back pain, and the 3 km come from a group this rule ' +
       'does not ask about.',
     defaults: [
-      ['everyone', `above 10% info, above ${exactPercent(WARNING)} warning`],
+      ['everyone', 'above 10% hint, above 30% warning'],
       [
         'disc diagnosis or present pain, no recent running',
         `above ${exactDistance(START_FROM_NOTHING)} warning`,
@@ -114,43 +129,79 @@ plan "A first week as before" for "Kim"
     }
     return (
       `${running}, ${told(facts.seen, units)} more than the athlete's recent ${told(facts.recent, units)} a week. ` +
-      `More than ${asSet(facts.limit, units)} in one step is reported; the limit is the convention for growth from ` +
+      `More than ${asSet(facts.limit, units)} in one step is reported${asWarning(facts.warning, units)}; the limit is the convention for growth from ` +
       'week to week.'
     );
   },
   checkPlan({ plan, athlete, back, values, units, report }) {
     const week = plan.weeks[0];
     const base = athlete.recentVolume;
-    if (!week || base === undefined || week.broken || week.volume.unknown > 0) return;
-    const now = week.volume.distance.high;
+    if (!week || base === undefined || week.broken || week.trainingVolume.unknown > 0) return;
+    const { distance, estimated } = week.trainingVolume;
+    const now = distance.high;
     const subject = aboutWeek(week);
-    const running = figure(now, 'metres', week.volume.estimated);
+    const running = figure(now, 'metres', estimated);
     if (base <= 0) {
-      if ((back !== 'disc' && back !== 'pain') || !exceeds(now, START_FROM_NOTHING)) return;
+      if (!isCautious(back) || !exceeds(now, START_FROM_NOTHING)) return;
       report({
         at: week.node,
         week,
         severity: 'warning',
         facts: { subject, seen: running, limit: figure(START_FROM_NOTHING, 'metres'), running, back },
-        repairs: () => shortenWeek(week, START_FROM_NOTHING, units),
+        repairs: () => shortenWeek(week, withGoalRace(week, START_FROM_NOTHING), units),
       });
       return;
     }
-    const increase = now - base;
-    const growth = increase / base;
-    if (!exceeds(increase, SMALL_INCREASE[back]) || !exceeds(growth, values.limit)) return;
+    const { metres: raced } = racedIn(week);
+    const whole = severityOf(now, base, back, values);
+    const severity = raced > 0 ? stricter(severityOf(now - raced, base, back, values), milder(whole)) : whole;
+    if (!severity) return;
+    const isSmall = fallsShortOf(now, SMALL_WEEK[back]);
     report({
       at: week.node,
       week,
-      severity: exceeds(growth, WARNING) ? 'warning' : 'info',
+      severity,
       facts: {
         subject,
-        seen: figure(growth, 'fraction'),
-        limit: figure(values.limit, 'fraction'),
+        seen: figure(now / base - 1, 'fraction'),
+        limit: figure(isSmall ? DOUBLE : values.limit, 'fraction'),
+        ...(!isSmall && warningStep(values)),
         running,
         recent: figure(base, 'metres'),
       },
-      repairs: () => shortenWeek(week, base + Math.max(SMALL_INCREASE[back], base * values.limit), units),
+      repairs: () => shortenWeek(week, withGoalRace(week, mostAfter(base, back, values.limit)), units),
     });
   },
 });
+
+function severityOf(
+  now: number,
+  base: number,
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): Severity | undefined {
+  const growth = now / base - 1;
+  if (!exceeds(now - base, SMALL_INCREASE[back])) return undefined;
+  if (fallsShortOf(now, SMALL_WEEK[back])) return exceeds(growth, DOUBLE) ? 'warning' : undefined;
+  if (!exceeds(growth, values.limit)) return undefined;
+  return exceeds(growth, values['warning-limit']) ? 'warning' : 'hint';
+}
+
+/** Whether someone who has run nothing lately has a limit of their own. */
+function isCautious(back: BackStatus): boolean {
+  return back === 'disc' || back === 'pain';
+}
+
+/**
+ * The metres of training up to which a first week is not reported, and those that it grows from; undefined where there
+ * is nothing to compare it with.
+ */
+export function roomInFirstWeek(
+  { recentVolume: from }: Athlete,
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): { readonly from: number; readonly most: number } | undefined {
+  if (from === undefined) return undefined;
+  if (from > 0) return { from, most: mostAfter(from, back, values.limit) };
+  return isCautious(back) ? { from, most: START_FROM_NOTHING } : undefined;
+}

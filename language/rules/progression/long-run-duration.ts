@@ -1,6 +1,7 @@
 import { exactDuration } from '../../quantities/duration.ts';
 import { isTimeEstimated } from '../../training/intensity.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { goalDistanceOf } from '../../training/race-day.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
@@ -12,6 +13,10 @@ import { largestOf, streaksOf, varies } from './streaks.ts';
 /** With present pain, the longest run of so many first weeks has a limit of its own, in seconds. */
 const FIRST_WEEKS = 4;
 const LIMIT_WITH_PAIN = 30 * 60;
+
+/** A race of so many metres is a marathon. */
+const SHORTEST_MARATHON = 42_000;
+const LONGEST_MARATHON = 43_000;
 
 interface LongRuns extends Facts {
   readonly subject: WeeksSubject;
@@ -35,12 +40,17 @@ export const longRunDuration = defineRule({
       default: 150 * 60,
       meaning: 'time of running in one run above which it is reported',
     },
+    'marathon-limit': {
+      unit: 'duration',
+      default: 180 * 60,
+      meaning: 'time of running in one run above which it is reported where the plan leads to a marathon',
+    },
   },
   docs: {
     summary: 'A run that lasts very long.',
     what:
       'The time of running of the longest run of each week (walking excluded, the upper end of ranges) is compared ' +
-      'with 2 h 30 min; with present back pain, in the first four weeks of the plan, with 30 min. Where a distance ' +
+      'with 2 h 30 min, and with 3 h where the plan leads to a marathon; where it leads to a longer race, there is no limit. With present back pain, in the first four weeks of the plan, it is 30 min. Where a distance ' +
       "is written, the time is estimated through the athlete's pace. Races are left out, except in those four weeks. " +
       'Runs of unknown length are not checked. Long runs in weeks that follow each other, with or without a down ' +
       'week between, are one finding at the first of them.',
@@ -52,10 +62,12 @@ export const longRunDuration = defineRule({
       'run, by 5.27 mm after 30 min and 7.51 mm after 60 in one study (Ro24). That is a measurement, not an ' +
       'injury, and gives no limit; the 30 min with present pain are our precaution.',
     contested:
-      'Slow marathon runners can hardly prepare within 2 h 30 min, and many plans go to three hours. No study has ' +
-      'tested either limit against injuries or back pain.',
+      'Slow marathon runners can hardly prepare within 2 h 30 min, and many plans go to three hours and beyond. No study ' +
+      'has tested these limits against injuries or back pain.',
     defaults: [
       ['everyone', 'above 2 h 30 min info'],
+      ['a plan for a marathon', 'above 3 h info'],
+      ['a plan for a longer race', 'none'],
       [`present back pain, weeks 1 to ${FIRST_WEEKS}`, `above ${exactDuration(LIMIT_WITH_PAIN)} warning`],
     ],
     repair: 'Cap the run at the limit, or divide it over two days; with pain, put walking breaks into it.',
@@ -115,9 +127,14 @@ plan "Two and a half hours" for "Kim"
   },
   checkPlan({ plan, back, values, report }) {
     const long: LongRun[] = [];
+    const goal = goalDistanceOf(plan) ?? 0;
+    const usual =
+      goal > LONGEST_MARATHON
+        ? Number.POSITIVE_INFINITY
+        : values[goal < SHORTEST_MARATHON ? 'limit' : 'marathon-limit'];
     for (const week of plan.weeks) {
       const early = back === 'pain' && week.index < FIRST_WEEKS;
-      const limit = early ? Math.min(LIMIT_WITH_PAIN, values.limit) : values.limit;
+      const limit = early ? Math.min(LIMIT_WITH_PAIN, usual) : usual;
       const run = longestIn(week, early);
       if (!run || !exceeds(run.seconds, limit)) continue;
       long.push({ ...run, week, limit, severity: early ? 'warning' : 'info' });

@@ -1,18 +1,24 @@
+import type { Units } from '../../quantities/distance.ts';
 import { exactPercent } from '../../quantities/scalar.ts';
-import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { KINDS } from '../../vocabulary/kinds.ts';
+import type { TrainingWeek } from '../../training/model.ts';
+import { longestSession, type Outing, outingsOf } from '../../training/outings.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
+import type { Repair } from '../repair.ts';
+import { addEasyRun } from '../repairs/add-easy-run.ts';
 import { shortenRun } from '../repairs/run-amount.ts';
 import { asSet, count, told, weekNumbers } from '../words.ts';
+import { milder } from './milder.ts';
 import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** With few runs a week the share that is left alone is this, divided by the number of runs. */
 const SHARE_BY_RUNS = 1.35;
-/** The share above which a finding is a warning. */
-const WARNING = 0.5;
+/** The share above which a finding is an info. */
+const INFO = 0.6;
+/** A run is not shortened to less than this share of itself: that would be another run. */
+const LEAST_LEFT = 0.75;
 /** Weeks with this many runs or fewer, or less distance in metres, have no long run to speak of. */
 const FEW_RUNS = 2;
 const SMALL_WEEK = 20_000;
@@ -35,7 +41,7 @@ interface LongRunShares extends Facts {
 export const longRunShare = defineRule({
   id: 'long-run-share',
   group: 'progression',
-  severity: 'info',
+  severity: 'hint',
   evidence: { injury: 'D', back: 'D' },
   sources: ['Da'],
   parameters: {
@@ -48,10 +54,12 @@ export const longRunShare = defineRule({
   docs: {
     summary: 'A week whose longest run makes up too much of it.',
     what:
-      "The longest run of a week is compared with the week's running distance (walking excluded, the upper end of " +
-      'ranges). With few runs a larger share is left alone: the limit is 30%, or 135% divided by the number of runs ' +
-      'if that is more (45% with three runs, 34% with four; strides are not counted as a run of their own). Weeks with one or two runs, with less than 20 km, with ' +
-      'a run of unknown distance, taper weeks and race weeks are not checked.',
+      "The longest run of a week is compared with the week's running distance (walking and the goal race excluded, the " +
+      'upper end of ranges). With few runs a larger share is left alone: the limit is 30%, or 135% divided by the number ' +
+      'of runs if that is more (45% with three runs, 34% with four). A warm-up and its session are one run, and so are a ' +
+      'run and its strides; runs with a time, or a half of the day, of their own are several. Where the longest run is a ' +
+      'race, it is reported one step milder. Weeks with one or two runs, with less than 20 km, with a run of unknown ' +
+      'distance, taper weeks, race weeks and a first week that begins in the middle are not checked.',
     why:
       'A week that hangs on one run has little under it: the long run is then far from what the other days prepare. ' +
       'Spreading the distance is the gentler way to the same total.',
@@ -62,11 +70,11 @@ export const longRunShare = defineRule({
       'Many established plans for runners with three or four days go above it on purpose. What was studied is the ' +
       'growth of the longest run (see long-run-spike), not its share.',
     defaults: [
-      ['five or more runs a week', `above 30% info, above ${exactPercent(WARNING)} warning`],
-      ['four runs', `above 33.8% info, above ${exactPercent(WARNING)} warning`],
-      ['three runs', `above 45% info, above ${exactPercent(WARNING)} warning`],
+      ['five or more runs a week', `above 30% hint, above ${exactPercent(INFO)} info`],
+      ['four runs', `above 33.8% hint, above ${exactPercent(INFO)} info`],
+      ['three runs', `above 45% hint, above ${exactPercent(INFO)} info`],
     ],
-    repair: 'Trim the long run, or add a short easy run to the week.',
+    repair: 'Add an easy run to the week, or trim the long run by a quarter at most.',
     examples: {
       failing: `athlete "Kim"
   recent volume 40 km
@@ -111,15 +119,18 @@ plan "Spread out" for "Kim"
     return (
       `The longest run of ${weekNumbers(subject.weeks)} is ${varies ? 'up to ' : ''}${told(seen, units)} of the week's ` +
       `distance (${told(longest, units)} of ${told(running, units)}${where}). With ${count(runs, 'run')} a week, more ` +
-      `than ${isByRuns ? told(limit, units) : asSet(limit, units)} is reported: a convention of coaches that no study has tested.`
+      `than ${isByRuns ? told(limit, units) : asSet(limit, units)} is reported: a convention of coaches that no study has tested. ` +
+      'One more easy run evens it out better than a shorter long run.'
     );
   },
-  checkPlan({ plan, values, report }) {
+  checkPlan({ plan, values, units, report }) {
     const shares = plan.weeks.flatMap((week) => shareOf(week, values.limit) ?? []);
     const streaks = streaksOf(shares, (earlier, later) => earlier.severity === later.severity);
     for (const streak of streaks) {
       const most = largestOf(streak, ({ share }) => share);
-      for (const { week, session, share, severity, limit, ...item } of streak) {
+      for (const item of streak) {
+        const { week, longest, severity } = item;
+        const session = longestSession(longest);
         report({
           at: session.node,
           week,
@@ -131,13 +142,12 @@ plan "Spread out" for "Kim"
             limit: figure(most.limit, 'fraction'),
             isByRuns: most.limit !== values.limit,
             varies: varies(streak, (one) => one.share),
-            longest: figure(most.longest, 'metres', most.session.run?.estimated === 'distance'),
-            running: figure(most.total, 'metres', most.week.volume.estimated),
+            longest: figure(most.longest.distance, 'metres', most.longest.estimated),
+            running: figure(most.total, 'metres', most.week.trainingVolume.estimated),
             ...(streak.length > 1 && { week: most.week.number }),
-            runs: most.runs,
+            runs: most.runs.length,
           },
-          // The week gets shorter by as much as the run does.
-          repairs: () => shortenRun(session, ((item.total - item.longest) * limit) / (1 - limit)),
+          repairs: () => [...withEasyRun(item, values.limit, units), ...withShorterRun(item)],
         });
       }
     }
@@ -146,27 +156,48 @@ plan "Spread out" for "Kim"
 
 interface Share {
   readonly week: TrainingWeek;
-  readonly session: TrainingSession;
+  readonly longest: Outing;
+  readonly runs: readonly Outing[];
   /** Metres. */
-  readonly longest: number;
   readonly total: number;
   readonly share: number;
   readonly limit: number;
-  readonly runs: number;
   readonly severity: Severity;
 }
 
 /** The share of a week's longest run, where it is above the limit. */
 function shareOf(week: TrainingWeek, limitOfMany: number): Share | undefined {
-  const session = week.longestRun;
-  const longest = session?.run?.distance?.high;
-  if (!session || longest === undefined || week.broken || week.volume.unknown > 0) return undefined;
-  const total = week.volume.distance.high;
-  const runs = week.runs.filter(({ kind }) => !KINDS.get(kind)?.isAddition).length;
-  if (week.isTaper || week.isRace || runs <= FEW_RUNS || fallsShortOf(total, SMALL_WEEK)) return undefined;
-  const share = longest / total;
-  const limit = Math.max(limitOfMany, SHARE_BY_RUNS / runs);
+  const { trainingVolume, isTaper, isRace, isPartial, broken } = week;
+  const total = trainingVolume.distance.high;
+  if (broken || trainingVolume.unknown > 0 || isTaper || isRace || isPartial) return undefined;
+  const runs = outingsOf(week);
+  const [first, ...others] = runs;
+  if (!first || runs.length <= FEW_RUNS || fallsShortOf(total, SMALL_WEEK)) return undefined;
+  const longest = largestOf([first, ...others], ({ distance }) => distance);
+  const share = longest.distance / total;
+  const limit = shareWith(runs.length, limitOfMany);
   if (!exceeds(share, limit)) return undefined;
-  const severity = exceeds(share, WARNING) ? 'warning' : 'info';
-  return { week, session, longest, total, share, limit, runs, severity };
+  const whole: Severity = exceeds(share, INFO) ? 'info' : 'hint';
+  const severity = longest.sessions.some(({ kind }) => kind === 'race') ? milder(whole) : whole;
+  return severity && { week, longest, runs, total, share, limit, severity };
+}
+
+/** The share of the longest of so many runs that is left alone. */
+export function shareWith(runs: number, limitOfMany: number): number {
+  return Math.max(limitOfMany, SHARE_BY_RUNS / runs);
+}
+
+/** One more run, where it need not be longer than the usual ones of the week. */
+function withEasyRun({ week, longest, runs, total }: Share, limitOfMany: number, units: Units): Repair[] {
+  const metres = longest.distance / shareWith(runs.length + 1, limitOfMany) - total;
+  const usual = (total - longest.distance) / (runs.length - 1);
+  return exceeds(metres, usual) ? [] : addEasyRun(week, metres, units);
+}
+
+/** A shorter run, where a quarter less is enough. The week gets shorter by as much. */
+function withShorterRun({ longest, total, limit }: Share): Repair[] {
+  const metres = ((total - longest.distance) * limit) / (1 - limit);
+  if (fallsShortOf(metres, longest.distance * LEAST_LEFT)) return [];
+  const session = longestSession(longest);
+  return shortenRun(session, (session.run?.distance?.high ?? 0) - (longest.distance - metres));
 }

@@ -1,43 +1,87 @@
+import { exactDistance } from '../../quantities/distance.ts';
 import { exactPercent } from '../../quantities/scalar.ts';
-import type { BackStatus, WeekReference } from '../../training/model.ts';
-import { exceeds } from '../compare.ts';
-import { byBack, defineRule } from '../define-rule.ts';
+import type { BackStatus, TrainingWeek, WeekReference } from '../../training/model.ts';
+import { isComparable } from '../../training/progress.ts';
+import { exceeds, fallsShortOf } from '../compare.ts';
+import { byBack, defineRule, type Parameter, type Values } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
+import type { Severity } from '../finding.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
 import { asSet, told, weeksReferredTo } from '../words.ts';
+import { milder, stricter } from './milder.ts';
+import { mostAfter } from './most-after.ts';
+import { racedIn, withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
+import { DOUBLE, SMALL_WEEK } from './small-week.ts';
+import { asWarning, warningStep } from './warning-step.ts';
 
-/** Growth above which a finding is at least a warning, by back status (D: precaution below healthy). */
-const WARNING = { healthy: 0.3, history: 0.2, disc: 0.1, pain: 0.1 };
-/** Growth above which a finding is an error, for everyone. */
+/** Growth above which a finding is an error, if it is also so many metres. */
 const ERROR = 0.6;
+const LARGE_INCREASE = 10_000;
+/** A week and the so many weeks before it are four. */
+const THREE_WEEKS = 3;
+/** A break of so many days hands over to `return-after-break`. */
+const BREAK = 7;
 
-interface LargerWeek extends Facts {
+const PARAMETERS = {
+  limit: { unit: 'percent', default: 0.1, meaning: 'growth above which a week is reported' },
+  'warning-limit': {
+    unit: 'percent',
+    default: byBack({ healthy: 0.3, history: 0.2, disc: 0.1, pain: 0.1 }),
+    meaning: 'growth above which a week is at least a warning',
+  },
+  'over-four-weeks': {
+    unit: 'percent',
+    default: byBack({ healthy: 0.6, history: 0.4, disc: 0.25, pain: 0.25 }),
+    meaning: 'growth from the first to the last of four weeks above which the last is a warning',
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+/** A week that grew, in metres or, where it is small, in minutes. */
+interface LargerWeek<Unit extends 'metres' | 'seconds'> extends Facts {
+  readonly problem: Unit;
+  readonly subject: WeekSubject;
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  /** From where on it is at least a warning, where that is later. */
+  readonly warning?: Figure<'fraction'>;
+  readonly running: Figure<Unit>;
+  readonly before: Figure<Unit>;
+  /** The weeks that it is compared with; none for the recent volume. */
+  readonly weeks: readonly number[];
+}
+
+interface FourWeeks extends Facts {
+  readonly problem: 'four weeks';
   readonly subject: WeekSubject;
   readonly seen: Figure<'fraction'>;
   readonly limit: Figure<'fraction'>;
   readonly running: Figure<'metres'>;
   readonly before: Figure<'metres'>;
-  /** The weeks that it is compared with. */
-  readonly weeks: readonly number[];
 }
+
+const ERROR_STEP = `above ${exactPercent(ERROR)} and ${exactDistance(LARGE_INCREASE)} error`;
 
 export const mileageIncrease = defineRule({
   id: 'mileage-increase',
   group: 'progression',
-  severity: byBack({ healthy: 'info', history: 'info', disc: 'warning', pain: 'warning' }),
+  severity: byBack({ healthy: 'hint', history: 'hint', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'C', back: 'D' },
   sources: ['N14', 'D19', 'F25', 'B08'],
-  parameters: {
-    limit: { unit: 'percent', default: 0.1, meaning: 'growth above which a week is reported' },
-  },
+  parameters: PARAMETERS,
   docs: {
     summary: 'A week with much more running than the last comparable week.',
     what:
-      'The running distance of a week (walking excluded, the upper end of ranges) is compared with its reference: ' +
-      'the week before or, after a down week, the last week that was not one; after three or more down weeks in a ' +
-      'row, their mean. Taper and race weeks are never a reference. Increases of 3 km or less (1.5 km with a disc ' +
-      'diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known.',
+      'The running distance of a week (walking and the goal race excluded, the upper end of ranges) is compared with its ' +
+      'reference: the week before or, after a down week, the last week that was not one; after three or more down weeks ' +
+      'in a row, their mean. Through week 4 it is the `recent volume` of the athlete, if that is larger. Taper and race ' +
+      'weeks, and a first week that begins in the middle, are never a reference. Increases of 3 km or less (1.5 km with ' +
+      'a disc diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known. Weeks below ' +
+      '16 km (8 km with a disc diagnosis or present pain) are judged by their minutes of running, as in a programme ' +
+      'from the couch to 5 km, and only more than twice as many are reported. What races other than the goal race add ' +
+      'to a week is judged one step milder. Several steps that are small one by one are looked at as well: a week ' +
+      'against the level of three weeks before, that is that week or the one that it was compared with, whichever is ' +
+      'larger, where it has more than 9 km more (4.5 km with a disc diagnosis or present pain). That is told once, and not where the step itself is already a warning.',
     why:
       'To raise the distance in small steps is what coaches teach, and the first weeks of a plan are where that is easily ' +
       'forgotten. Whether the week is the right measure for it is open.',
@@ -52,9 +96,19 @@ export const mileageIncrease = defineRule({
       'of 5,205 runners the week-to-week ratio was not related to injury, while single long runs were (F25; see ' +
       'long-run-spike).',
     defaults: [
-      ['healthy back', `above 10% info, ${steps(WARNING.healthy)}`],
-      ['history of back pain', `above 10% info, ${steps(WARNING.history)}`],
-      ['disc diagnosis or present pain', steps(WARNING.disc)],
+      ['healthy back', `above 10% hint, above 30% warning, ${ERROR_STEP}; over four weeks above 60% warning`],
+      [
+        'history of back pain',
+        `above 10% hint, above 20% warning, ${ERROR_STEP}; over four weeks above 40% warning`,
+      ],
+      [
+        'disc diagnosis or present pain',
+        `above 10% warning, ${ERROR_STEP}; over four weeks above 25% warning`,
+      ],
+      [
+        `weeks below ${exactDistance(SMALL_WEEK.healthy)} (${exactDistance(SMALL_WEEK.pain)} with a disc diagnosis or present pain)`,
+        'more than twice the minutes of running warning',
+      ],
     ],
     repair: 'Shorten the easy runs of the week, or spread the growth over two weeks.',
     examples: {
@@ -93,52 +147,192 @@ plan "Step by step" for "Kim"
 `,
     },
   },
-  message({ subject, seen, limit, running, before, weeks }: LargerWeek, units) {
-    return (
-      `Week ${subject.week} has ${told(running, units)} of running, ${told(seen, units)} more than ` +
-      `${weeksReferredTo(weeks)} (${told(before, units)}). ` +
-      `More than ${asSet(limit, units)} in one step is reported; smaller cohorts see more injuries ` +
-      'after large weekly increases, a much larger one and a trial of the 10% rule do not.'
-    );
+  message(facts: LargerWeek<'metres'> | LargerWeek<'seconds'> | FourWeeks, units) {
+    const { subject, seen, limit, running, before } = facts;
+    const now = `Week ${subject.week} has ${told(running, units)} of running, ${told(seen, units)} more than`;
+    if (facts.problem === 'four weeks') {
+      return (
+        `${now} the level of three weeks before (${told(before, units)}). More than ${asSet(limit, units)} within four ` +
+        'weeks is reported, also where each step is small: a convention that no study has tested.'
+      );
+    }
+    const compared =
+      facts.weeks.length > 0
+        ? `${weeksReferredTo(facts.weeks)} (${told(before, units)})`
+        : `the athlete's recent ${told(before, units)} a week`;
+    return facts.problem === 'seconds'
+      ? `${now} ${compared}. In a week as small as this growth counts in minutes, and more than ` +
+          `${asSet(limit, units)} is reported: a convention that no study has tested.`
+      : `${now} ${compared}. More than ${asSet(limit, units)} in one step is reported${asWarning(facts.warning, units)}; smaller cohorts see more ` +
+          'injuries after large weekly increases, a much larger one and a trial of the 10% rule do not.';
   },
   checkPlan({ plan, back, values, units, report }) {
+    /** Whether the growth over four weeks that still lasts was told, or the step that it comes from. */
+    let isTold = false;
     for (const week of plan.weeks) {
-      const { reference, volume } = week;
-      if (!reference || volume.unknown > 0 || week.gapBefore >= 7) continue;
-      const now = volume.distance.high;
-      const increase = now - reference.distance;
-      const growth = increase / reference.distance;
-      if (!exceeds(increase, SMALL_INCREASE[back]) || !exceeds(growth, values.limit)) continue;
-      const severity = exceeds(growth, ERROR) ? 'error' : exceeds(growth, WARNING[back]) ? 'warning' : 'info';
-      report({
-        at: week.node,
-        week,
-        severity,
-        facts: {
-          subject: aboutWeek(week),
-          seen: figure(growth, 'fraction'),
-          limit: figure(values.limit, 'fraction'),
-          running: figure(now, 'metres', volume.estimated),
-          before: figure(reference.distance, 'metres'),
-          weeks: reference.weeks.map(({ number }) => number),
-        },
-        related: () =>
-          reference.weeks.map((other) => ({
-            at: other.node,
-            message: `Week ${other.number} is what it is compared with.`,
-          })),
-        repairs: () => shortenWeek(week, mostAfter(reference, back, values.limit), units),
-      });
+      const step = stepTo(week, back, values);
+      const level = levelBeforeFour(week);
+      const growth = level && exceedsOverFour(week, level, back, values) ? growthOf(week, level) : undefined;
+      const isWarned = step?.severity === 'warning' || step?.severity === 'error';
+      if (growth === undefined || isWarned) isTold = isWarned;
+      if (growth !== undefined && level !== undefined && !isTold) {
+        isTold = true;
+        report({
+          at: week.node,
+          week,
+          severity: 'warning',
+          facts: {
+            problem: 'four weeks',
+            subject: aboutWeek(week),
+            seen: figure(growth, 'fraction'),
+            limit: figure(values['over-four-weeks'], 'fraction'),
+            running: runningOf(week),
+            before: figure(level, 'metres'),
+          },
+          repairs: () =>
+            shortenWeek(week, withGoalRace(week, level * (1 + values['over-four-weeks'])), units),
+        });
+      } else if (step) {
+        const { reference, severity, isSmall } = step;
+        const before = levelOf(reference);
+        const seconds = secondsOf(reference);
+        const compared = reference.recent === undefined ? reference.weeks : [];
+        const told = { subject: aboutWeek(week), weeks: compared.map(({ number }) => number) };
+        report({
+          at: week.node,
+          week,
+          severity,
+          facts:
+            isSmall && seconds !== undefined
+              ? {
+                  ...told,
+                  problem: 'seconds',
+                  seen: figure(week.trainingSeconds / seconds - 1, 'fraction'),
+                  limit: figure(DOUBLE, 'fraction'),
+                  running: figure(week.trainingSeconds, 'seconds', true),
+                  before: figure(seconds, 'seconds', true),
+                }
+              : {
+                  ...told,
+                  problem: 'metres',
+                  seen: figure(growthOf(week, before), 'fraction'),
+                  limit: figure(isSmall ? DOUBLE : values.limit, 'fraction'),
+                  ...(!isSmall && warningStep(values)),
+                  running: runningOf(week),
+                  before: figure(before, 'metres'),
+                },
+          related: () =>
+            compared.map((other) => ({
+              at: other.node,
+              message: `Week ${other.number} is what it is compared with.`,
+            })),
+          repairs: () => shortenWeek(week, withGoalRace(week, mostAfter(before, back, values.limit)), units),
+        });
+      }
     }
   },
 });
 
-/** The stricter steps, for the table of defaults. */
-function steps(warning: number): string {
-  return `above ${exactPercent(warning)} warning, above ${exactPercent(ERROR)} error`;
+interface Step {
+  readonly reference: WeekReference;
+  readonly severity: Severity;
+  /** Whether only more than twice as much is too large. */
+  readonly isSmall: boolean;
 }
 
-/** The metres up to which a week with this reference is not reported. */
-export function mostAfter({ distance: metres }: WeekReference, back: BackStatus, limit: number): number {
-  return metres + Math.max(SMALL_INCREASE[back], metres * limit);
+/** The step from the reference to a week, where it is too large. */
+function stepTo(week: TrainingWeek, back: BackStatus, values: Values<typeof PARAMETERS>): Step | undefined {
+  const { reference, trainingVolume, trainingSeconds } = week;
+  if (!reference || trainingVolume.unknown > 0 || week.gapBefore >= BREAK) return undefined;
+  const now = trainingVolume.distance.high;
+  const { metres: raced, seconds: racedSeconds } = racedIn(week);
+  const whole = severityOf(now, trainingSeconds, reference, back, values);
+  const withoutRaces = severityOf(now - raced, trainingSeconds - racedSeconds, reference, back, values);
+  const severity = raced > 0 ? stricter(withoutRaces, milder(whole)) : whole;
+  return severity && { reference, severity, isSmall: fallsShortOf(now, SMALL_WEEK[back]) };
+}
+
+function severityOf(
+  metres: number,
+  seconds: number,
+  reference: WeekReference,
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): Severity | undefined {
+  const before = levelOf(reference);
+  const increase = metres - before;
+  const growth = increase / before;
+  if (!exceeds(increase, SMALL_INCREASE[back])) return undefined;
+  if (fallsShortOf(metres, SMALL_WEEK[back])) {
+    const secondsBefore = secondsOf(reference);
+    const inTime = secondsBefore ? seconds / secondsBefore - 1 : growth;
+    return exceeds(inTime, DOUBLE) ? 'warning' : undefined;
+  }
+  if (!exceeds(growth, values.limit)) return undefined;
+  if (exceeds(growth, ERROR) && exceeds(increase, LARGE_INCREASE)) return 'error';
+  return exceeds(growth, Math.min(values['warning-limit'], ERROR)) ? 'warning' : 'hint';
+}
+
+/** The metres that a week three weeks later is compared with: those of a week, or what it was compared with itself. */
+function levelBeforeFour(week: TrainingWeek): number | undefined {
+  const { weeks, athlete } = week.plan;
+  const first = weeks[week.index - THREE_WEEKS];
+  if (!first || first.number !== week.number - THREE_WEEKS) return undefined;
+  const before = first.index === 0 ? athlete.recentVolume : first.reference && levelOf(first.reference);
+  const own = isComparable(first) ? first.trainingVolume.distance.high : 0;
+  return Math.max(own, before ?? 0) || undefined;
+}
+
+function exceedsOverFour(
+  week: TrainingWeek,
+  level: number,
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): boolean {
+  const between = week.plan.weeks.slice(week.index - THREE_WEEKS + 1, week.index + 1);
+  if (!isComparable(week) || between.some(({ gapBefore }) => gapBefore >= BREAK)) return false;
+  const now = week.trainingVolume.distance.high;
+  // Growth up to the small weeks counts in minutes.
+  const from = Math.max(level, SMALL_WEEK[back]);
+  return (
+    exceeds(now - level, THREE_WEEKS * SMALL_INCREASE[back]) &&
+    exceeds(now / from - 1, values['over-four-weeks'])
+  );
+}
+
+/** The metres that growth counts from. */
+function levelOf({ distance, recent }: WeekReference): number {
+  return recent ?? distance;
+}
+
+/** The seconds that growth counts from; unknown for the recent volume. */
+function secondsOf({ seconds, recent }: WeekReference): number | undefined {
+  return recent === undefined ? seconds : undefined;
+}
+
+function growthOf({ trainingVolume }: TrainingWeek, before: number): number {
+  return trainingVolume.distance.high / before - 1;
+}
+
+function runningOf({ trainingVolume }: TrainingWeek): Figure<'metres'> {
+  return figure(trainingVolume.distance.high, 'metres', trainingVolume.estimated);
+}
+
+/**
+ * The metres of training up to which a week is not reported, and those that it grows from; undefined where there is
+ * nothing to compare it with.
+ */
+export function roomInWeek(
+  week: TrainingWeek,
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): { readonly from: number; readonly most: number } | undefined {
+  const { reference } = week;
+  if (!reference || week.gapBefore >= BREAK) return undefined;
+  const from = levelOf(reference);
+  const step = mostAfter(from, back, values.limit);
+  const level = levelBeforeFour(week);
+  if (level === undefined) return { from, most: step };
+  const overFour = Math.max(level, SMALL_WEEK[back]) * (1 + values['over-four-weeks']);
+  return { from, most: Math.min(step, Math.max(level + THREE_WEEKS * SMALL_INCREASE[back], overFour)) };
 }

@@ -6,7 +6,7 @@ import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../test
 const RULE = 'missing-down-week';
 
 function plan(level: Level, back: BackStatus, weeks: readonly WeekText[]): string {
-  return planText({ level, back, volume: 40, longest: 30 }, weeks);
+  return planText({ level, back, volume: 10, longest: 30 }, weeks);
 }
 const weeksOf = (...kilometres: number[]): WeekText[] =>
   kilometres.map((km) => (km > 0 ? runs(km, 5) : { mon: 'rest' }));
@@ -41,16 +41,35 @@ describe('growing weeks without a down week', () => {
     ['intermediate', 'healthy', [20, 21, 22, 23, 23.1], [5]],
     ['intermediate', 'disc', [10, 10.5, 11, 11.5], []],
     ['intermediate', 'disc', [10, 10.5, 11, 11.6], [4]],
-    // Level at first: where it has grown enough.
-    ['intermediate', 'healthy', [30, 30, 30, 30, 30, 32, 34], [7]],
+    // Small weeks are ignored.
+    ['intermediate', 'healthy', [10, 11.5, 13, 14.5, 15.9], []],
+    ['intermediate', 'healthy', [10, 11.5, 13, 14.5, 16], [5]],
+    ['intermediate', 'disc', [4, 5, 6, 7.9], []],
+    // Only weeks that grow are counted.
+    ['intermediate', 'healthy', [30, 30, 30, 30, 30, 32, 34], []],
+    ['intermediate', 'healthy', [30, 30, 30, 32, 34, 36, 38], [7]],
+    ['intermediate', 'healthy', [30, 34, 32, 36, 34, 38, 40], [7]],
     // A down week starts anew; 81% is none.
     ['intermediate', 'healthy', [30, 33, 36, 28.8, 36, 38, 40, 42], []],
-    ['intermediate', 'healthy', [30, 33, 36, 29.2, 36, 38, 40, 42], [5]],
+    ['intermediate', 'healthy', [30, 33, 36, 29.2, 36, 38, 40, 42], []],
+    // But the count of growing weeks does, up to 90%.
+    ['intermediate', 'healthy', [30, 33, 36, 32.4, 37, 38, 40], []],
+    ['intermediate', 'healthy', [30, 33, 36, 32.5, 37, 38, 40], [6]],
+    ['intermediate', 'healthy', [30, 33, 36, 29.2, 37, 38, 40, 42], [8]],
     ['intermediate', 'healthy', [30, 33, 36, 28, 36, 38, 40, 42, 44], [9]],
     // So does a week off.
     ['intermediate', 'healthy', [30, 33, 0, 34, 36, 38, 40], []],
   ])('%s, %s: %j → %j', async (level, back, kilometres, expected) => {
     expect(await reported(kilometres, level, back)).toEqual(expected);
+  });
+
+  test.each([
+    [36, [30, 32, 34, 36, 38], []],
+    [36, [30, 32, 34, 36, 37, 38, 39, 40], [8]],
+    [30, [30, 32, 34, 36, 38], [5]],
+  ])('weeks up to the recent %s km are no growth: %j → %j', async (volume, kilometres, expected) => {
+    const found = await findingsOf(RULE, planText({ volume, longest: 30 }, weeksOf(...kilometres)));
+    expect(found.map(({ week }) => week)).toEqual(expected);
   });
 
   test('one finding however long it goes on, with the figures', async () => {

@@ -1,22 +1,29 @@
 import type { BackStatus, TrainingPlan, TrainingWeek } from '../../training/model.ts';
-import { exceeds } from '../compare.ts';
+import { isComparable } from '../../training/progress.ts';
+import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
-import { count, forWhose, told, weekNumbers } from '../words.ts';
+import { asSet, count, forWhose, told, weekNumbers } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
+import { SMALL_WEEK } from './small-week.ts';
 
 /** A break of so many days without a run is a rest of its own. */
 const BREAK = 7;
 /** What a down week has of the week before it: a bit less than the 80% that make it one. */
 const DOWN = 0.75;
 
+/** A week with up to this share of the week before lets growth pause, though it is no down week. */
+const LESS = 0.9;
+
 interface GrowthWithoutRest extends Facts {
-  /** The weeks in a row, of which more than the limit grew too much. */
+  /** The growing weeks until it is too much, and those after which it is reported. */
   readonly seen: Figure<'count'>;
   readonly limit: Figure<'count'>;
   /** From the first of them to the one where it is too much. */
   readonly growth: Figure<'fraction'>;
+  /** The growth that is left alone. */
+  readonly least: Figure<'fraction'>;
   /** All weeks from one down week to the next. */
   readonly stretch: readonly number[];
   readonly from: WeekOfRunning;
@@ -40,7 +47,7 @@ export const missingDownWeek = defineRule({
     maximum: {
       unit: 'count',
       default: ({ level, back }) => (level === 'novice' || back === 'disc' || back === 'pain' ? 3 : 4),
-      meaning: 'most weeks in a row without a down week, while the running grows',
+      meaning: 'growing weeks without a down week after which they are reported',
     },
     limit: {
       unit: 'percent',
@@ -51,12 +58,14 @@ export const missingDownWeek = defineRule({
   docs: {
     summary: 'Many growing weeks in a row without a lighter one between.',
     what:
-      'Weeks that follow each other without a down week (a week with 80% or less of the last normal one) are counted. ' +
-      'From the fifth on (the fourth for novices, with a disc diagnosis or present pain), the running distance of ' +
-      'the week is compared with that of the first. More than 10% of growth is reported once, at the week where it ' +
-      'is first seen; a stretch that stays level needs no down week. Growth of 3 km or less (1.5 km with a disc ' +
-      'diagnosis or present pain) is ignored. Taper and race weeks, weeks without running, a break of seven days and ' +
-      'weeks whose distance is not fully known end a stretch.',
+      'Weeks that follow each other without a down week (a week with 80% or less of the last normal one) are looked at. ' +
+      'A week grows if it has more running than each before it in the stretch, and more than the recent volume of the ' +
+      'athlete; a week with 90% or less of the week before begins the count anew. After four growing weeks (three for novices, with a disc diagnosis or present pain) the running is ' +
+      'compared with that of the first week of the stretch. More than 10% of growth is reported once, at the week where ' +
+      'it is first seen; a stretch that stays level needs no down week. Growth of 3 km or less (1.5 km with a disc ' +
+      'diagnosis or present pain) is ignored, and so are weeks below 16 km (8 km). Taper and race weeks, a first week ' +
+      'that begins in the middle, weeks without running, a break of seven days and weeks whose distance is not fully ' +
+      'known end a stretch.',
     why:
       'Steps that are small one by one add up. A down week now and then leaves time to catch up, and shows early ' +
       'whether something has begun to ache.',
@@ -66,8 +75,8 @@ export const missingDownWeek = defineRule({
     contested:
       'Growing little and steadily, without waves, is a method of its own; accept it with `allow` then.',
     defaults: [
-      ['intermediate or advanced, healthy back or history of back pain', 'from the 5th week info'],
-      ['novice, or disc diagnosis or present pain', 'from the 4th week info'],
+      ['intermediate or advanced, healthy back or history of back pain', 'after four growing weeks info'],
+      ['novice, or disc diagnosis or present pain', 'after three growing weeks info'],
     ],
     repair: 'Make the week a down week, at about 75% of the week before: `like week 4 at 75%`.',
     examples: {
@@ -112,12 +121,12 @@ plan "In waves" for "Kim"
 `,
     },
   },
-  message({ limit, growth, stretch, from, to, whose }: GrowthWithoutRest, units) {
+  message({ limit, least, growth, stretch, from, to, whose }: GrowthWithoutRest, units) {
     const whom = whose ? ` ${forWhose(whose)}` : '';
     return (
       `${capitalised(weekNumbers(stretch))} hold no down week, and from week ${from.week} (${told(from.running, units)}) ` +
       `to week ${to.week} (${told(to.running, units)}) the running grows by ${told(growth, units)}. ` +
-      `Growth over more than ${count(limit.value, 'week')} without a lighter one is reported${whom}: a convention of ` +
+      `Growth of more than ${asSet(least, units)} over ${count(limit.value, 'growing week')} without a down week is reported${whom}: a convention of ` +
       'coaches that no study has tested.'
     );
   },
@@ -126,19 +135,21 @@ plan "In waves" for "Kim"
       back === 'disc' || back === 'pain' ? back : athlete.level === 'novice' ? 'novice' : undefined;
     for (const stretch of stretchesOf(plan)) {
       const first = stretch[0] as TrainingWeek;
-      const from = first.volume.distance.high;
-      const position = stretch.findIndex(({ volume }, index) => {
-        const increase = volume.distance.high - from;
+      const from = metresOf(first);
+      const growing = growingWeeks(stretch, athlete.recentVolume);
+      const position = stretch.findIndex((week, index) => {
+        const now = metresOf(week);
         return (
-          exceeds(index + 1, values.maximum) &&
-          exceeds(increase, SMALL_INCREASE[back]) &&
-          exceeds(increase / from, values.limit)
+          !fallsShortOf(growing[index] ?? 0, values.maximum) &&
+          !fallsShortOf(now, SMALL_WEEK[back]) &&
+          exceeds(now - from, SMALL_INCREASE[back]) &&
+          exceeds(now / from - 1, values.limit)
         );
       });
       if (position === -1) continue;
       const seen = stretch[position] as TrainingWeek;
       const before = stretch[position - 1] ?? first;
-      const to = seen.volume.distance.high;
+      const to = metresOf(seen);
       // The lack lasts until the next down week.
       for (const week of stretch.slice(position)) {
         report({
@@ -146,9 +157,10 @@ plan "In waves" for "Kim"
           week,
           facts: {
             subject: aboutWeeks(week),
-            seen: figure(position + 1, 'count'),
+            seen: figure(growing[position] ?? 0, 'count'),
             limit: figure(values.maximum, 'count'),
             growth: figure(to / from - 1, 'fraction'),
+            least: figure(values.limit, 'fraction'),
             stretch: stretch.map(({ number }) => number),
             from: { week: first.number, running: figure(from, 'metres', first.volume.estimated) },
             to: { week: seen.number, running: figure(to, 'metres', seen.volume.estimated) },
@@ -168,13 +180,32 @@ plan "In waves" for "Kim"
   },
 });
 
+/**
+ * For each week of a stretch how many have grown up to then: above all before, and above what was run before the plan. A
+ * week that is a good deal less than the one before begins the count anew.
+ */
+function growingWeeks(stretch: readonly TrainingWeek[], recentVolume = 0): readonly number[] {
+  let [most, count] = [0, 0];
+  return stretch.map((week, index) => {
+    const now = metresOf(week);
+    const before = stretch[index - 1];
+    if (before && !exceeds(now, metresOf(before) * LESS)) count = 0;
+    if (before && exceeds(now, most) && exceeds(now, recentVolume)) count++;
+    most = Math.max(most, now);
+    return count;
+  });
+}
+
+function metresOf({ trainingVolume }: TrainingWeek): number {
+  return trainingVolume.distance.high;
+}
+
 /** The stretches of weeks between one down week and the next. */
 function stretchesOf(plan: TrainingPlan): readonly (readonly TrainingWeek[])[] {
   const stretches: TrainingWeek[][] = [];
   let open: TrainingWeek[] | undefined;
   for (const week of plan.weeks) {
-    const rests = week.isDown || week.isTaper || week.isRace || week.volume.distance.high <= 0;
-    if (rests || week.broken || week.volume.unknown > 0) {
+    if (week.isDown || !isComparable(week)) {
       open = undefined;
       continue;
     }

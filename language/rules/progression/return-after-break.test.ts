@@ -107,6 +107,24 @@ describe('the mean before', () => {
   });
 });
 
+describe('after small weeks', () => {
+  test.each<[BackStatus, number, number, string[]]>([
+    ['healthy', 15.8, 31.6, []],
+    ['healthy', 15.8, 31.7, ['warning']],
+    ['healthy', 16, 12.1, ['warning']],
+    ['disc', 7.8, 15.6, []],
+    ['disc', 8, 6.1, ['warning']],
+  ])('%s, %s km a week: %s km → %j', async (back, before, km, expected) => {
+    const weeks = [...four.map(() => full(before)), OFF, { mon: `easy ${km} km` }];
+    expect(await severitiesOf(RULE, plan(weeks, before, back))).toEqual(expected);
+  });
+
+  test('the goal race is no way back', async () => {
+    const weeks = [...four, OFF, { mon: 'easy 20 km', sun: 'race half-marathon' }];
+    expect(await severitiesOf(RULE, plan(weeks, 40))).toEqual([]);
+  });
+});
+
 describe('the repair', () => {
   test('scales the runs of the first week back', async () => {
     const text = (km: number) => plan([...four, OFF, { wed: `easy ${km} km # slow`, sun: `long ${km} km` }]);

@@ -1,7 +1,7 @@
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
-import { type RaceDay, raceDayOf } from '../../training/race-day.ts';
+import { isFirstOfItsDistance, type RaceDay, raceDayOf } from '../../training/race-day.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/running-between.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
@@ -10,6 +10,8 @@ import { asSet, told, weekNumbers } from '../words.ts';
 /** The days before the race, and those before the taper. */
 const DAYS = 14;
 const DAYS_BEFORE = 28;
+/** With less than so many metres a week there is little to cut. */
+const LITTLE = 30_000;
 
 interface LittleTaper extends Facts {
   /** The cut of the weekly running; negative where it is more than before. */
@@ -47,8 +49,9 @@ export const taperLoad = defineRule({
       'are the weeks marked `taper` before the race or, where none is, the up to three in which the distance falls ' +
       'from week to week; without any, the 28 days end where the 14 begin. Days before the plan count with the recent ' +
       'volume of the athlete. The race is that of the plan, by its date, or else the last one of the last week marked ' +
-      '`race`. Nothing is compared where a run in these days is not known, or where the plan is shorter than the 14 ' +
-      'days.',
+      '`race`. Nothing is compared where a run in these days is not known, where the plan is shorter than the 14 ' +
+      'days, where less than 30 km a week were run before, and before a first race of the distance: of a novice, or of an ' +
+      'athlete with best times of other distances only.',
     why:
       'Little is left to gain in the last two weeks, but they can leave a runner tired. Whoever stands at the start ' +
       'rested runs better.',
@@ -61,7 +64,7 @@ export const taperLoad = defineRule({
       'The studies were of competitive athletes of several sports, and Wa23 compares before and after, not with athletes ' +
       'who did not taper. For a race that is run for the joy of it, or a ' +
       'short one in the middle of a season, a small cut is enough.',
-    defaults: [['everyone', 'a cut of less than 20% info; more running than before warning']],
+    defaults: [['from 30 km a week on', 'a cut of less than 20% info']],
     repair:
       'Cut the running of the last two weeks by 41 to 60%, and keep some speed in it: shorter, not slower.',
     examples: {
@@ -131,20 +134,18 @@ plan "Rested" for "Kim"
   },
   checkPlan({ plan, values, units, report }) {
     const race = raceDayOf(plan);
-    if (!race || race.index < DAYS) return;
+    if (!race || race.index < DAYS || isFirstOfItsDistance(plan)) return;
     const taper = taperBefore(plan, race);
     const start = taper[0] ? (taper[0].number - 1) * 7 : race.index - DAYS;
     const before = weeklyMeanBefore(plan, start, DAYS_BEFORE);
     const last = lastDays(plan, race);
     const week = plan.weeks.find(({ number }) => number === race.week.number - 1);
-    if (!before || before.weekly <= 0 || !last || !week) return;
+    if (!before || fallsShortOf(before.weekly, LITTLE) || !last || !week) return;
     const share = last.weekly / before.weekly;
     if (!exceeds(share, 1 - values.minimum)) return;
-    const isMore = exceeds(share, 1);
     report({
       at: week.node,
       week,
-      severity: isMore ? 'warning' : 'info',
       facts: {
         subject: aboutWeek(week),
         seen: figure(1 - share, 'fraction'),

@@ -1,0 +1,34 @@
+/** One more easy run in a week, on the day that suits it best. */
+import type { Units } from '../../quantities/distance.ts';
+import { METRES_PER_MILE } from '../../quantities/units.ts';
+import { isKeyRun } from '../../training/key-run.ts';
+import type { TrainingDay, TrainingWeek } from '../../training/model.ts';
+import type { Repair } from '../repair.ts';
+import { addSessions } from './add-session.ts';
+import { totalEdits } from './run-amount.ts';
+
+/** Shorter runs are none, in metres: a convention. */
+const SHORTEST = 3000;
+
+/** Adds an easy run of at least so many metres, on a day without a run; rather not beside a hard or a long one. */
+export function addEasyRun(week: TrainingWeek, metres: number, units: Units): Repair[] {
+  const unit = units === 'mi' ? METRES_PER_MILE : 1000;
+  const amount = Math.ceil((Math.max(metres, SHORTEST) / unit) * 2 - 1e-9) / 2;
+  const isKeyDay = (day: TrainingDay | undefined) => day?.sessions.some(isKeyRun) === true;
+  const edits = addSessions(week, `easy ${amount} ${units}`, 1, (day) => {
+    if (day.sessions.some(({ discipline }) => discipline === 'run')) return Number.POSITIVE_INFINITY;
+    const position = week.days.indexOf(day);
+    const beside = [week.days[position - 1], week.days[position + 1]].filter(isKeyDay).length;
+    return beside + (day.sessions.some(({ discipline }) => discipline === 'rest') ? 1 : 0);
+  });
+  if (edits.length === 0) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: (weeks, several) =>
+        several ? `Add an easy run in ${weeks}` : `Add \`easy ${amount} ${units}\` in ${weeks}`,
+      edits: [...edits, ...totalEdits(week, -amount * unit)],
+      isCopied: true,
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { KINDS } from '../vocabulary/kinds.ts';
+import type { TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+
+/**
+ * What is run in one go: the runs of a day but for those that have a time, or a half of the day, of their own. A warm-up
+ * that is written before its session is one run with it. The goal race is left out: it is no training.
+ */
+export interface Outing {
+  readonly week: TrainingWeek;
+  /** Absent for a floating run. */
+  readonly day?: TrainingDay;
+  /** The day, and for a floating run the last one of its week. */
+  readonly index: number;
+  readonly sessions: readonly [TrainingSession, ...TrainingSession[]];
+  /** Metres, upper end; 0 where nothing of it is known. */
+  readonly distance: number;
+  /** Seconds of running, upper end. */
+  readonly seconds: number;
+  /** Whether a part was computed from a duration, and whether all of it was: then it is written in time. */
+  readonly estimated: boolean;
+  readonly isTimed: boolean;
+}
+
+/** The runs of a week in the order of their days, floating ones last; strides alone are none. */
+export function outingsOf(week: TrainingWeek): readonly Outing[] {
+  const groups: [TrainingSession, ...TrainingSession[]][] = [];
+  for (const session of week.runs) {
+    if (session === week.plan.goalRace) continue;
+    const group = groups.at(-1);
+    if (group && isPartOf(group, session)) group.push(session);
+    else groups.push([session]);
+  }
+  return groups
+    .filter((group) => group.some(({ kind }) => !KINDS.get(kind)?.isAddition))
+    .map((group) => together(group));
+}
+
+/** Several runs as if they were one, such as those of a day. */
+export function together(sessions: readonly [TrainingSession, ...TrainingSession[]]): Outing {
+  const [{ week, day }] = sessions;
+  const known = sessions.flatMap(({ run }) => (run?.distance ? { ...run, distance: run.distance } : []));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const isTimed = ({ estimated }: (typeof known)[number]) => estimated === 'distance';
+  return {
+    week,
+    ...(day && { day }),
+    index: day?.index ?? (week.number - 1) * 7 + 6,
+    sessions,
+    distance: sum(known.map(({ distance }) => distance.high)),
+    seconds: sum(known.map(({ duration }) => duration?.high ?? 0)),
+    estimated: known.some(isTimed),
+    isTimed: known.length > 0 && known.every(isTimed),
+  };
+}
+
+/** The longest session of a run, the last of several that are. */
+export function longestSession({ sessions }: Outing): TrainingSession {
+  const metres = ({ run }: TrainingSession) => run?.distance?.high ?? 0;
+  return sessions.reduce((longest, session) => (metres(session) >= metres(longest) ? session : longest));
+}
+
+function isPartOf(
+  [first]: readonly [TrainingSession, ...TrainingSession[]],
+  { day, time, half }: TrainingSession,
+) {
+  if (!day || day !== first.day) return false;
+  return (time === undefined || time === first.time) && (half === undefined || half === first.half);
+}
