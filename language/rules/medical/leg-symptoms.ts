@@ -50,13 +50,13 @@ export const legSymptoms = defineRule({
       'without, any clearance counts that names someone and is not older than twelve months, nor later, when the plan ' +
       'begins. What is numb is an error, what hurts a warning. All that is not looked at is one finding.',
     why:
-      'A nerve that leaves the lower back can make itself felt in the leg. Most of that settles. Whether feeling, strength and ' +
+      'A nerve that leaves the lower back can make itself felt in the leg. Often that settles. Whether feeling, strength and ' +
       'reflexes are as they should be, and whether that changes, only an examination tells; a plan, a coach and this tool cannot.',
     evidence:
       'Consensus: the guideline for back pain and sciatica (NG59) begins with an assessment, and asks for another when ' +
       'symptoms are new or change; the international framework of physiotherapists (Fi20) has the nerves of the legs ' +
       'examined where symptoms reach them. Nobody has tested whether that changes how runners fare. That numbness weighs ' +
-      'more than pain is the judgement of clinicians.',
+      'more than pain here is our precaution.',
     contested:
       'Pain in a leg has many causes, most of them muscles and joints of the leg itself. Whoever knows where it comes from ' +
       'may accept the finding with `allow`, and say who said so.',

@@ -58,8 +58,8 @@ export const firstHardWork = defineRule({
       'floating sessions too. A week is one finding, at the first session that is meant; copies by `like` are not reported ' +
       'again.',
     why:
-      'In its first weeks a plan meets legs and a back that it does not know. Calves, tendons and the trunk take short and ' +
-      'hard loads well once they have met them in small amounts; what was done before the plan is not written in it.',
+      'In its first weeks a plan meets legs and a back that it does not know. Coaches let short ' +
+      'and hard loads begin in small amounts; what was done before the plan is not written in it.',
     evidence:
       'Any injury and back, D: a precaution. We know of no study that has put hard work in the first weeks or later and ' +
       'compared. Minutes and weeks are convention.',

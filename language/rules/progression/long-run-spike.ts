@@ -92,7 +92,7 @@ export const longRunSpike = defineRule({
       'diagnosis or present pain are precaution. That up to 20% and two miles is only a hint is convention.',
     contested:
       'One observational study with self-reported injuries: it shows what went together, not what caused what. The ' +
-      'rate did not rise evenly with the size of the jump: nothing changes at 30%.',
+      'rate in F25 did not rise evenly with the size of the jump: nothing changes at 30%.',
     defaults: [
       [
         'healthy back or history of back pain',

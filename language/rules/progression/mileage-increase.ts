@@ -163,8 +163,8 @@ plan "Step by step" for "Kim"
     return facts.problem === 'seconds'
       ? `${now} ${compared}. In a week as small as this growth counts in minutes, and more than ` +
           `${asSet(limit, units)} is reported: a convention that no study has tested.`
-      : `${now} ${compared}. More than ${asSet(limit, units)} in one step is reported${asWarning(facts.warning, units)}; smaller cohorts see more ` +
-          'injuries after large weekly increases, a much larger one and a trial of the 10% rule do not.';
+      : `${now} ${compared}. More than ${asSet(limit, units)} in one step is reported${asWarning(facts.warning, units)}; one small cohort saw ` +
+          'more injuries after large weekly increases, a much larger one and a trial of the 10% rule did not.';
   },
   checkPlan({ plan, back, values, units, report }) {
     /** Whether the growth over four weeks that still lasts was told, or the step that it comes from. */

@@ -43,11 +43,11 @@ export const raceRecovery = defineRule({
       'are left alone, and so is what is done on the day of the race. A floating session counts only if no day of its week ' +
       'lies outside of these days. A race is one finding, at the first hard session after it.',
     why:
-      'A race takes more out of muscles and head than a hard session of the same length, and how rested someone feels comes ' +
-      'back sooner than what was taken. Easy running in between costs nothing.',
+      'A race is the hardest session of its weeks, and coaches leave days of easy running after it. How rested someone feels ' +
+      'may come back sooner than the rest.',
     evidence:
-      'Any injury and back, D: coaches agree that days like these belong to a race, and not on how many. No trial has ' +
-      'compared them. With a history of back pain or more it is a warning by precaution.',
+      'Any injury and back, D: that some easy days belong to a race is a convention of coaches, who differ on how many. We ' +
+      'know of no trial that has compared them. With a history of back pain or more it is a warning by precaution.',
     contested:
       'After a short race, many who train a lot go back to work after two days, and nothing has shown that it is too early.',
     defaults: [

@@ -67,11 +67,12 @@ export const downhillIntroduction = defineRule({
       'and back meet that in small amounts first.',
     evidence:
       'Any injury, C, and back, C: in ten runners on a treadmill (GK05), running down a slope of 9 degrees raised the ' +
-      'impact peak of each step by 54% and the braking peak by 73%. That is mechanics: we know of no study that ' +
-      'followed runners to see what more descent does to injuries or backs. One and a half times, 300 m, 100 m and four weeks are convention ' +
-      'and precaution.',
+      'impact peak of each step by 54% and the braking peak by 73%, while the higher peak later in the step stayed as it ' +
+      'was. That is mechanics of the foot on the ground; what of it reaches the back was not measured, and we know of no ' +
+      'study that followed runners to see what more descent does to injuries or backs. One and a half times, 300 m, 100 m ' +
+      'and four weeks are convention and precaution.',
     contested:
-      'Nine degrees is steep; gentle slopes changed less. Some downhill running is also what prepares for a hilly race.',
+      'Nine degrees is steep; what gentle slopes do was smaller in GK05. Some downhill running is also what prepares for a hilly race.',
     defaults: [
       ['everyone', 'more than 50% above the largest descent of 30 days info'],
       ['healthy back', 'more than 300 m without any in 30 days info'],
