@@ -97,6 +97,7 @@ export const MOVEMENT = wordList('movement', {
   squat: { about: 'Bends hips and knees.' },
   lunge: { about: 'Bends hips and knees, one leg in front of the other.' },
   raise: { about: 'Moves a limb while the trunk holds still.' },
+  jump: { about: 'Leaves the ground and lands: a jump, a hop, a bound.' },
 });
 
 /** How much an exercise asks of the spine. */

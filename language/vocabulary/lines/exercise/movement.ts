@@ -6,6 +6,6 @@ export const movement = defineLine('Movement', {
   words: 'movement',
   summary: 'what trunk and hips do',
   about: 'What trunk and hips do.',
-  example: '{isometric|raise|hinge|squat|lunge|flexion|extension|rotation}',
+  example: '{isometric|raise|hinge|squat|lunge|flexion|extension|rotation|jump}',
   holds: { value: word(MOVEMENT) },
 });
