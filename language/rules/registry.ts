@@ -37,6 +37,7 @@ import { consecutiveRunDays } from './recovery/consecutive-run-days.ts';
 import { hardDaySpacing } from './recovery/hard-day-spacing.ts';
 import { restDays } from './recovery/rest-days.ts';
 import { strengthBeforeKeyRun } from './recovery/strength-before-key-run.ts';
+import { cautionedExercise } from './spine/cautioned-exercise.ts';
 import { downhillIntroduction } from './spine/downhill-introduction.ts';
 import { morningFlexion } from './spine/morning-flexion.ts';
 import { spineLoadingExercise } from './spine/spine-loading-exercise.ts';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   strengthCoverage,
   coreWithoutCore,
   spineLoadingExercise,
+  cautionedExercise,
   morningFlexion,
   downhillIntroduction,
   cadenceChange,

@@ -1,9 +1,9 @@
 /** Which exercises load the back. */
 import type { ExerciseDose } from './model.ts';
 
-const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension']);
+const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension', 'jump']);
 
-/** A hinge, squat or extension that is loaded. */
+/** A hinge, squat, extension or jump that is loaded. */
 export function isHeavy(dose: ExerciseDose): boolean {
   return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && isLoaded(dose);
 }
