@@ -45,6 +45,7 @@ import { coreSession } from './strength/core-session.ts';
 import { coreWithoutCore } from './strength/core-without-core.ts';
 import { strengthCoverage } from './strength/strength-coverage.ts';
 import { strengthFrequency } from './strength/strength-frequency.ts';
+import { strengthProgression } from './strength/strength-progression.ts';
 
 /** Every rule, in the order in which they are listed. */
 export const RULES: readonly Rule[] = [
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   strengthFrequency,
   strengthCoverage,
   coreWithoutCore,
+  strengthProgression,
   spineLoadingExercise,
   cautionedExercise,
   morningFlexion,

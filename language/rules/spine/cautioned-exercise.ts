@@ -3,11 +3,11 @@ import { isJump } from '../../training/jumps.ts';
 import type { BackStatus, ExerciseDose, ExerciseFacts, TrainingPlan } from '../../training/model.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { placeOf, standsAt } from '../exercise-place.ts';
 import { type ExerciseSubject, type Facts, type Figure, figure } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { otherExercise } from '../repairs/other-exercise.ts';
 import { backInWords, sentence, weekNumbers } from '../words.ts';
-import { placeOf, standsAt } from './exercise-place.ts';
 
 /** From this many kilograms on a hinge or squat counts as heavy: a convention. */
 const HEAVY = 40;

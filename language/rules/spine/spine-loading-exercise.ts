@@ -1,9 +1,9 @@
 import type { BackStatus } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { placeOf, standsAt } from '../exercise-place.ts';
 import type { ExerciseSubject, Facts } from '../facts.ts';
 import { otherExercise } from '../repairs/other-exercise.ts';
 import { backInWords, sentence, weekNumbers } from '../words.ts';
-import { placeOf, standsAt } from './exercise-place.ts';
 
 interface HighLoad extends Facts {
   readonly subject: ExerciseSubject;

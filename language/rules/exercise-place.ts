@@ -1,11 +1,15 @@
 import type { AstNode } from 'langium';
-import type { ExerciseDose, TrainingSession } from '../../training/model.ts';
-import type { Report } from '../define-rule.ts';
+import type { ExerciseDose, TrainingSession } from '../training/model.ts';
+import type { Report } from './define-rule.ts';
+
+/** Whether an exercise is written in its session, and not in a block or in the week that it is copied from. */
+export function isWrittenIn(session: TrainingSession, { node }: ExerciseDose): boolean {
+  return !session.copied && node.$container === session.source.activity;
+}
 
 /** The exercise where it is written in the session; else the session, which takes it from a block or a `like`. */
 export function placeOf(dose: ExerciseDose, session: TrainingSession): AstNode {
-  const isInSession = !session.copied && dose.node.$container === session.source.activity;
-  return isInSession ? dose.node : session.node;
+  return isWrittenIn(session, dose) ? dose.node : session.node;
 }
 
 /** Where the exercise stands, for a finding at the session that takes it. */
