@@ -1,5 +1,5 @@
-/** Which exercises load the back. */
-import type { ExerciseDose } from './model.ts';
+/** Which exercises and sessions load the back. */
+import type { ExerciseDose, TrainingSession } from './model.ts';
 
 const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension', 'jump']);
 
@@ -12,6 +12,11 @@ export function isHeavy(dose: ExerciseDose): boolean {
 export function isBending(dose: ExerciseDose): boolean {
   const movement = dose.exercise?.movement;
   return movement === 'flexion' || (movement === 'hinge' && isLoaded(dose));
+}
+
+/** A session of rowing: each stroke begins with the back bent under load. */
+export function isRowing({ kind }: TrainingSession): boolean {
+  return kind === 'row';
 }
 
 /** Done with a weight, or by the library of a moderate or high spine load. */
