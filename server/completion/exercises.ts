@@ -52,7 +52,11 @@ function exerciseNames(scene: Scene, used: readonly string[]): Offers {
     if (!known) return { offer, mind: 0 };
     const cautions = [...known.cautions.keys()].filter((status: BackStatus) => backs.has(status));
     const about = [known.dose, known.groups.join(', ')].filter(Boolean).join(' · ');
-    const mind = cautions.length > 0 ? `; caution with back ${cautions.join(', ')}` : '';
+    const avoided = cautions.filter((status) => known.avoidedWith.has(status));
+    const minded = cautions.filter((status) => !known.avoidedWith.has(status));
+    const mind =
+      (avoided.length > 0 ? `; not with back ${avoided.join(', ')}` : '') +
+      (minded.length > 0 ? `; caution with back ${minded.join(', ')}` : '');
     const dose = snippetOf(known.dose);
     return {
       offer: {
@@ -60,7 +64,7 @@ function exerciseNames(scene: Scene, used: readonly string[]): Offers {
         detail: `${about}${mind}`,
         ...(dose && { insert: `${inSnippet(offer.insert ?? offer.label)} ${dose}`, isSnippet: true }),
       } satisfies Offer,
-      mind: known.spineLoad === 'high' ? 1 : 0,
+      mind: known.spineLoad === 'high' || avoided.length > 0 ? 1 : 0,
     };
   });
   return { ...needed(told.sort((one, other) => one.mind - other.mind).map(({ offer }) => offer)), isPartial };
