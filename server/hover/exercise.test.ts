@@ -51,7 +51,9 @@ describe('an exercise', () => {
       'exercise fold "Fold"\n  caution pain "slowly"\n  avoid disc "plank instead"\n  alternative clamshell, monster-walk\n',
     );
     const fold = await hoverAt('alternative.runplan', '|fold');
-    expect(fold).toContain('- **With present back pain** slowly\n- **Not with a disc diagnosis** plank instead\n');
+    expect(fold).toContain(
+      '- **With present back pain** slowly\n- **Not with a disc diagnosis** plank instead\n',
+    );
     expect(fold).toContain('- **Instead** clamshell, monster-walk');
     expect(await hoverAt('alternative.runplan', '|clamshell')).toContain('**Clamshell**');
     expect(await hoverAt('alternative.runplan', '|monster-walk')).toContain('**Monster walk**');
