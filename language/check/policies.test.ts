@@ -25,9 +25,9 @@ function setBy({ rules }: PolicyExplanation) {
   return rules.filter(({ from, parameters }) => from || parameters.some((parameter) => parameter.from));
 }
 
-function reportsInfo(rule: Rule): boolean {
+function reportsMilder(rule: Rule): boolean {
   return LEVELS.some((level) =>
-    BACK_STATUSES.some((back) => valueFor(rule.severity, { level, back }) === 'info'),
+    BACK_STATUSES.some((back) => ['hint', 'info'].includes(valueFor(rule.severity, { level, back }))),
   );
 }
 
@@ -46,10 +46,10 @@ describe('standard', () => {
 });
 
 describe('cautious', () => {
-  it('makes a warning of every info of progression, recovery and strength, and of no other', async () => {
+  it('makes a warning of every hint and info of progression, recovery and strength, and of no other', async () => {
     const policy = await builtIn('cautious');
     const wanted = RULES.filter(
-      (rule) => ['progression', 'recovery', 'strength'].includes(rule.group) && reportsInfo(rule),
+      (rule) => ['progression', 'recovery', 'strength'].includes(rule.group) && reportsMilder(rule),
     );
     const raised = policy.rules.filter(({ from }) => from);
     expect(raised.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
