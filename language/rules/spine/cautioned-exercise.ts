@@ -157,6 +157,7 @@ plan "Curl-ups" for "Helen"
             at: placeOf(dose, session),
             week,
             ...(session.day && { day: session.day }),
+            remark: exercise.name,
             severity: severityOf(reasons, weight?.isHeavy === true, back),
             facts: {
               subject: { kind: 'exercise', name: exercise.name, weeks: [week.number] },

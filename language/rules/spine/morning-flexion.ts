@@ -149,6 +149,7 @@ plan "In the evening" for "Helen"
         if (half === 'am')
           report({
             ...place,
+            remark: 'unknown time',
             severity: 'hint',
             facts: { ...about, isWakingKnown: wakes !== undefined },
             repairs,

@@ -185,7 +185,7 @@ describe('while `core-session` speaks', () => {
       { tue: 'easy 8 km', fri: ALL },
     ];
     const plan = planText({ volume: 24, longest: 10 }, weeks);
-    expect(await severitiesOf(RULE, plan)).toEqual(['info']);
+    expect(await severitiesOf(RULE, plan)).toEqual(['hint']);
     expect(
       await findingsOf(RULE, plan.replace('athlete "Sam"\n', 'athlete "Sam"\n  back history\n')),
     ).toEqual([]);

@@ -33,7 +33,7 @@ describe('strength sessions in a week', () => {
 test.each<[WeekText, string[]]>([
   [{}, []],
   [{ allow: 'core-session because "done at the gym"' }, []],
-  [{ thu: 'core 10 min' }, ['warning']],
+  [{ thu: 'core 10 min' }, ['info']],
 ])('waits for core-session: %j → %j', async (week, expected) => {
   expect(await severitiesOf(RULE, written('novice', 'healthy', week))).toEqual(expected);
 });

@@ -177,6 +177,7 @@ plan "A little more weight" for "Kim"
         const use = largest(now.uses, ({ dose }) => kilogramsOf(dose) ?? 0) as ExerciseAt;
         report({
           ...placed(use, week),
+          remark: now.name,
           facts: {
             subject: { kind: 'exercise', name: now.name, weeks: [week.number] },
             seen: figure(growth, 'fraction'),
@@ -212,6 +213,7 @@ function checkJumps(
       const inSession = jumpsIn([many]);
       report({
         ...placed(inSession.uses[0] as ExerciseAt, week),
+        remark: 'jumps',
         facts: {
           subject: aboutSession(many),
           seen: figure(inSession.contacts, 'count'),
@@ -227,6 +229,7 @@ function checkJumps(
     if (!exceeds(now.contacts, values.maximum) || !exceeds(growth, values.limit)) continue;
     report({
       ...placed(use, week),
+      remark: 'jumps',
       facts: {
         subject: aboutWeek(week),
         seen: figure(growth, 'fraction'),
