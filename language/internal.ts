@@ -151,6 +151,7 @@ export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from 
 export { targetKindOf, usualTargets } from './training/targets/targets.ts';
 export { bandOfZone, sharesOfZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
+export { descendingDose, usualDose } from './training/usual-dose.ts';
 export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';

@@ -294,7 +294,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     what: 'ten minutes of core once a week, and no strength work',
     rule: 'strength-frequency',
-    severity: 'info',
+    severity: 'hint',
     make(draft) {
       const { number } = draft.ordinaryWeek();
       draft.setWeek(number, 'build', [
@@ -307,7 +307,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     what: 'planks and nothing else',
     rule: 'strength-coverage',
-    severity: 'info',
+    severity: 'hint',
     make(draft) {
       draft.mapSessions((session) =>
         STRENGTH.test(session) ? 'core: plank 3 x 40 s, side-plank 2 x 20 s each side' : session,
@@ -335,6 +335,39 @@ const MISTAKES: readonly Mistake[] = [
       draft.setAthlete('back', 'disc');
       draft.addToAthlete('cleared by "Ruth, physiotherapist" on 2026-10-01');
       draft.setDay(number, 'mon', 'core: sit-up 3 x 15, plank 3 x 40 s');
+      return number;
+    },
+  },
+  {
+    what: 'crunches and heavy deadlifts with a disc diagnosis',
+    rule: 'cautioned-exercise',
+    severity: 'error',
+    make(draft) {
+      const { number } = draft.ordinaryWeek();
+      draft.setAthlete('back', 'disc');
+      draft.addToAthlete('cleared by "Ruth, physiotherapist" on 2026-10-01');
+      draft.setDay(number, 'mon', 'core: crunch 3 x 15, deadlift 5 x 3 100 kg, plank 3 x 40 s');
+      return number;
+    },
+  },
+  {
+    what: 'hundreds of drop jumps out of nowhere',
+    rule: 'strength-progression',
+    severity: 'info',
+    make(draft) {
+      const { number } = draft.ordinaryWeek();
+      draft.setDay(number, 'mon', `${CORE} + strength: drop-jump 10 x 30`);
+      return number;
+    },
+  },
+  {
+    what: 'rowing half an hour after getting up',
+    rule: 'morning-flexion',
+    severity: 'info',
+    make(draft) {
+      const { number } = draft.ordinaryWeek();
+      draft.setAthlete('wakes', '06:00');
+      draft.setDay(number, 'mon', `06:30 row 40 min + ${CORE}`);
       return number;
     },
   },

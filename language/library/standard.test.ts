@@ -16,7 +16,9 @@ const NAMED =
   'single-leg-deadlift romanian-deadlift deadlift good-morning hamstring-curl nordic-curl kettlebell-swing ' +
   'squat goblet-squat split-squat lunge step-up leg-press calf-raise wall-sit ' +
   'back-extension superman sit-up v-up russian-twist crunch leg-raise ' +
-  'cat-cow hip-flexor-stretch childs-pose prone-extension';
+  'cat-cow hip-flexor-stretch childs-pose prone-extension ' +
+  'pogo-hop box-jump drop-jump bounds skipping push-up row pull-up overhead-press farmer-carry suitcase-carry ' +
+  'copenhagen-plank single-leg-squat turkish-get-up pelvic-floor foam-roll hip-airplane';
 
 const FORBIDDEN = /\b(safe|safely|safety|damag\w*|wear|wears|wearing|slipped)\b/i;
 
@@ -79,6 +81,29 @@ test.each([
   expect(
     factsOf(name).notes.filter((note) => note.includes(figure) && note.includes(`(${code})`)),
   ).toHaveLength(1);
+});
+
+describe.each(exercises.filter(({ name }) => factsOf(name).alternatives.length > 0).map(({ name }) => name))(
+  'the alternatives of %s',
+  (name) => {
+    const alternatives = factsOf(name).alternatives.map(exerciseFacts);
+
+    test('load the spine little, and are not to be avoided themselves', () => {
+      for (const other of alternatives) {
+        expect([other.name, other.spineLoad, other.avoidedWith.size]).toEqual([other.name, 'low', 0]);
+        expect(['flexion', 'rotation', 'extension', 'jump']).not.toContain(other.movement);
+      }
+    });
+  },
+);
+
+test.each(
+  exercises
+    .map(({ name }) => factsOf(name))
+    .filter(({ avoidedWith, movement }) => avoidedWith.size > 0 || movement === 'jump')
+    .map((facts) => [facts.name, facts] as const),
+)('%s, which some should avoid, names what they do instead', (_, { alternatives }) => {
+  expect(alternatives).not.toEqual([]);
 });
 
 test('what is told to be done instead exists, and loads the spine little', () => {

@@ -42,6 +42,7 @@ import { raceDensity } from './recovery/race-density.ts';
 import { raceRecovery } from './recovery/race-recovery.ts';
 import { restDays } from './recovery/rest-days.ts';
 import { strengthBeforeKeyRun } from './recovery/strength-before-key-run.ts';
+import { cautionedExercise } from './spine/cautioned-exercise.ts';
 import { downhillIntroduction } from './spine/downhill-introduction.ts';
 import { morningFlexion } from './spine/morning-flexion.ts';
 import { spineLoadingExercise } from './spine/spine-loading-exercise.ts';
@@ -49,6 +50,7 @@ import { coreSession } from './strength/core-session.ts';
 import { coreWithoutCore } from './strength/core-without-core.ts';
 import { strengthCoverage } from './strength/strength-coverage.ts';
 import { strengthFrequency } from './strength/strength-frequency.ts';
+import { strengthProgression } from './strength/strength-progression.ts';
 
 /** Every rule, in the order in which they are listed. */
 export const RULES: readonly Rule[] = [
@@ -76,7 +78,9 @@ export const RULES: readonly Rule[] = [
   strengthFrequency,
   strengthCoverage,
   coreWithoutCore,
+  strengthProgression,
   spineLoadingExercise,
+  cautionedExercise,
   morningFlexion,
   downhillIntroduction,
   cadenceChange,

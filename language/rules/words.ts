@@ -134,6 +134,11 @@ export function forWhose(whose: BackStatus | 'novice'): string {
   return whose === 'novice' ? 'for a novice' : `with ${backInWords(whose)}`;
 }
 
+/** What someone wrote, as a sentence: with a full stop at its end. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** `no rest day`, `1 rest day`, `2 rest days`. */
 export function countOrNo(n: number, singular: string): string {
   return n === 0 ? `no ${singular}` : count(n, singular);

@@ -18,6 +18,8 @@ test('what a definition says', async () => {
       'dose "2-3 x 20 m"',
       'caution disc "start light"',
       'caution PAIN "without weight"',
+      'avoid history "plank instead"',
+      'alternative plank, carry, nothing-there, side-plank',
       'cue "walk tall"',
       'note "one (Di09)."',
       'note "two."',
@@ -32,13 +34,22 @@ test('what a definition says', async () => {
     cautions: new Map([
       ['disc', 'start light'],
       ['pain', 'without weight'],
+      ['history', 'plank instead'],
     ]),
+    avoidedWith: new Set(['history']),
+    alternatives: [{ name: 'plank' }, { name: 'side-plank' }],
   });
 });
 
 test('what it does not say is absent', async () => {
   const facts = await exercise();
-  expect(facts).toMatchObject({ groups: [], notes: [], cautions: new Map() });
+  expect(facts).toMatchObject({
+    groups: [],
+    notes: [],
+    cautions: new Map(),
+    avoidedWith: new Set(),
+    alternatives: [],
+  });
   expect(facts?.dose).toBeUndefined();
 });
 
@@ -49,7 +60,16 @@ test('of two lines about the same the later counts; a status that does not exist
     'caution disc "c"',
     'caution disc "d"',
     'caution back "e"',
+    'avoid pain "f"',
+    'caution pain "g"',
+    'caution history "h"',
+    'avoid history "i"',
   );
   expect(facts?.dose).toBe('b');
-  expect([...(facts?.cautions ?? [])]).toEqual([['disc', 'd']]);
+  expect([...(facts?.cautions ?? [])]).toEqual([
+    ['disc', 'd'],
+    ['pain', 'g'],
+    ['history', 'i'],
+  ]);
+  expect([...(facts?.avoidedWith ?? [])]).toEqual(['history']);
 });

@@ -22,15 +22,21 @@ function read(node: ast.Exercise): ExerciseFacts {
   let dose: string | undefined;
   const notes: string[] = [];
   const cautions = new Map<BackStatus, string>();
+  const avoidedWith = new Set<BackStatus>();
+  const alternatives: ast.Exercise[] = [];
   for (const line of node.attributes) {
     if (line.$type === 'Targets') groups.push(...line.groups.map((group) => group.toLowerCase()));
     else if (line.$type === 'Movement') movement = line.value?.toLowerCase();
     else if (line.$type === 'SpineLoad') spineLoad = line.value?.toLowerCase();
     else if (line.$type === 'Dose') dose = line.text;
     else if (line.$type === 'Note' && line.text) notes.push(line.text);
-    else if (line.$type === 'Caution') {
+    else if (line.$type === 'Alternative') alternatives.push(...othersIn(line, node));
+    else if (line.$type === 'Caution' || line.$type === 'Avoid') {
       const status = BACK_STATUS.read(line.status);
-      if (status && line.text) cautions.set(status, line.text);
+      if (!status || !line.text) continue;
+      cautions.set(status, line.text);
+      if (line.$type === 'Avoid') avoidedWith.add(status);
+      else avoidedWith.delete(status);
     }
   }
   return {
@@ -42,7 +48,13 @@ function read(node: ast.Exercise): ExerciseFacts {
     ...(dose && { dose }),
     notes,
     cautions,
+    avoidedWith,
+    alternatives,
   };
+}
+
+function othersIn(line: ast.Alternative, node: ast.Exercise): ast.Exercise[] {
+  return line.exercises.flatMap(({ ref }) => (ref && ref !== node ? [ref] : []));
 }
 
 /** An exercise as it is used, with its sets. */

@@ -1,9 +1,9 @@
-/** Which exercises load the back. */
-import type { ExerciseDose } from './model.ts';
+/** Which exercises and sessions load the back. */
+import type { ExerciseDose, TrainingSession } from './model.ts';
 
-const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension']);
+const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension', 'jump']);
 
-/** A hinge, squat or extension that is loaded. */
+/** A hinge, squat, extension or jump that is loaded. */
 export function isHeavy(dose: ExerciseDose): boolean {
   return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && isLoaded(dose);
 }
@@ -12,6 +12,11 @@ export function isHeavy(dose: ExerciseDose): boolean {
 export function isBending(dose: ExerciseDose): boolean {
   const movement = dose.exercise?.movement;
   return movement === 'flexion' || (movement === 'hinge' && isLoaded(dose));
+}
+
+/** A session of rowing: each stroke begins with the back bent under load. */
+export function isRowing({ kind }: TrainingSession): boolean {
+  return kind === 'row';
 }
 
 /** Done with a weight, or by the library of a moderate or high spine load. */

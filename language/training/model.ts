@@ -111,8 +111,12 @@ export interface ExerciseFacts {
   readonly dose?: string;
   /** What is known about it, each with its source. */
   readonly notes: readonly string[];
-  /** What to mind with a back status; the later of two for the same status counts. */
+  /** What to mind with a back status, or to do instead; the later of two for the same status counts. */
   readonly cautions: ReadonlyMap<BackStatus, string>;
+  /** With which of these it is not to be done at all. */
+  readonly avoidedWith: ReadonlySet<BackStatus>;
+  /** What trains the same with less load, the best first. */
+  readonly alternatives: readonly ast.Exercise[];
 }
 
 export interface StrengthLoad {

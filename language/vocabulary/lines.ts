@@ -14,6 +14,8 @@ import { shoes } from './lines/athlete/shoes.ts';
 import { stepRate } from './lines/athlete/step-rate.ts';
 import { symptoms } from './lines/athlete/symptoms.ts';
 import { wakes } from './lines/athlete/wakes.ts';
+import { alternative } from './lines/exercise/alternative.ts';
+import { avoid } from './lines/exercise/avoid.ts';
 import { caution } from './lines/exercise/caution.ts';
 import { cue } from './lines/exercise/cue.ts';
 import { dose } from './lines/exercise/dose.ts';
@@ -53,6 +55,8 @@ export const EXERCISE_LINES = {
   SpineLoad: spineLoad,
   Dose: dose,
   Caution: caution,
+  Avoid: avoid,
+  Alternative: alternative,
   Cue: cue,
   Note: note,
 } satisfies { readonly [Type in ExerciseAttribute['$type']]: { readonly type: Type } };

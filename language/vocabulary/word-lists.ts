@@ -98,6 +98,9 @@ export const MUSCLE_GROUP = wordList('muscle group', {
   legs: { about: 'The front of the thigh and the leg as a whole.' },
   'back-extensors': { about: 'The muscles along the spine. Not asked for by `strength-coverage`.' },
   calves: { about: 'The lower leg. Not asked for by `strength-coverage`.' },
+  adductors: { about: 'The inside of the thigh. Not asked for by `strength-coverage`.' },
+  feet: { about: 'The small muscles of the foot. Not asked for by `strength-coverage`.' },
+  'upper-body': { about: 'Chest, shoulders, upper back and arms. Not asked for by `strength-coverage`.' },
   mobility: { about: 'Range of movement. No strength work.' },
 });
 

@@ -72,7 +72,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
   repository: {
     statement: oneOf(
       ...include('block', 'plan', 'athlete', 'exercise', 'pace', 'shoes', 'pain-rule'),
-      ...include('value', 'values', 'weeks-start', 'week', 'day', 'part'),
+      ...include('value', 'values', 'alternatives', 'weeks-start', 'week', 'day', 'part'),
     ),
     part: oneOf(
       ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
@@ -135,6 +135,12 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         whole(re`[a-z][\w-]*`, CONSTANT),
         ...include('token'),
       ],
+    }),
+    alternatives: span({
+      begin: `${LINE}(${words('alternative')})${END}`,
+      scopes: [KEYWORD],
+      end: LINE_END,
+      patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, EXERCISE), ...include('punctuation')],
     }),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(

@@ -1,5 +1,12 @@
 /** Exercises with their usual dose. */
-import { type ast, type BackStatus, exerciseFacts, HOLDINGS } from '@runplan/language/internal';
+import {
+  type ast,
+  type BackStatus,
+  descendingDose,
+  exerciseFacts,
+  HOLDINGS,
+  usualDose,
+} from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { namesOfType } from './names.ts';
 import { gap, inSnippet, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
@@ -9,11 +16,6 @@ import { keyword, value } from './words.ts';
 
 const { duration, distance, load } = HOLDINGS.ExerciseUse;
 const AMOUNT_UNITS = [...duration.units, ...distance.units];
-
-const DESCENDING = /^6, 4 and 2 repetitions( each side)?/;
-
-/** `2-3 x 20-40 s each side`. */
-const DOSE = /^(\d+)(?:-(\d+))? x (\d+)(?:-(\d+))?(?: (s|min|m))?( each side)?$/;
 
 /**
  * What comes next in the line of an exercise.
@@ -50,7 +52,11 @@ function exerciseNames(scene: Scene, used: readonly string[]): Offers {
     if (!known) return { offer, mind: 0 };
     const cautions = [...known.cautions.keys()].filter((status: BackStatus) => backs.has(status));
     const about = [known.dose, known.groups.join(', ')].filter(Boolean).join(' · ');
-    const mind = cautions.length > 0 ? `; caution with back ${cautions.join(', ')}` : '';
+    const avoided = cautions.filter((status) => known.avoidedWith.has(status));
+    const minded = cautions.filter((status) => !known.avoidedWith.has(status));
+    const mind =
+      (avoided.length > 0 ? `; not with back ${avoided.join(', ')}` : '') +
+      (minded.length > 0 ? `; caution with back ${minded.join(', ')}` : '');
     const dose = snippetOf(known.dose);
     return {
       offer: {
@@ -58,36 +64,27 @@ function exerciseNames(scene: Scene, used: readonly string[]): Offers {
         detail: `${about}${mind}`,
         ...(dose && { insert: `${inSnippet(offer.insert ?? offer.label)} ${dose}`, isSnippet: true }),
       } satisfies Offer,
-      mind: known.spineLoad === 'high' ? 1 : 0,
+      mind: known.spineLoad === 'high' || avoided.length > 0 ? 1 : 0,
     };
   });
   return { ...needed(told.sort((one, other) => one.mind - other.mind).map(({ offer }) => offer)), isPartial };
-}
-
-/** McGill's sets of 6, 4 and 2, held long: as many as three sets of 4. */
-function descendingDose(dose: string | undefined): string | undefined {
-  const found = DESCENDING.exec(dose ?? '');
-  return found ? `3 x 4${found[1] ?? ''}` : undefined;
 }
 
 /** The lower end of a usual dose, with gaps for its figures. */
 function snippetOf(dose: string | undefined): string | undefined {
   const descending = descendingDose(dose);
   if (descending) return descending;
-  const found = DOSE.exec(dose ?? '');
-  if (!found) return undefined;
-  const [, sets = '', , amount = '', , unit, sides] = found;
-  return `${gap(1, sets)} x ${gap(2, amount)}${unit ? ` ${unit}` : ''}${sides ?? ''}`;
+  const usual = usualDose(dose);
+  return usual && `${gap(1, usual.sets)} x ${gap(2, usual.amount)}${usual.rest}`;
 }
 
 function doses(scene: Scene, name: string): Offer[] {
   const dose = doseOf(scene, name);
   const descending = descendingDose(dose);
   if (descending) return [value(descending, 'as many as 6, 4 and 2')];
-  const found = DOSE.exec(dose ?? '');
-  if (!found) return ['3 x 10', '3 x 30 s', '2 x 8 each side'].map((one) => value(one));
-  const [, sets = '', mostSets = sets, amount = '', mostAmount = amount, unit, sides] = found;
-  const rest = `${unit ? ` ${unit}` : ''}${sides ?? ''}`;
+  const usual = usualDose(dose);
+  if (!usual) return ['3 x 10', '3 x 30 s', '2 x 8 each side'].map((one) => value(one));
+  const { sets, mostSets, amount, mostAmount, rest } = usual;
   const all = [
     `${sets} x ${amount}${rest}`,
     `${mostSets} x ${amount}${rest}`,
@@ -97,11 +94,12 @@ function doses(scene: Scene, name: string): Offer[] {
 }
 
 function repetitions(scene: Scene, name: string): Offer[] {
-  const found = DOSE.exec(doseOf(scene, name) ?? '');
-  if (!found) return ['10', '12', '30 s'].map((amount) => value(amount));
-  const [, , , amount = '', most = amount, unit, sides] = found;
-  const rest = `${unit ? ` ${unit}` : ''}${sides ?? ''}`;
-  return [...new Set([`${amount}${rest}`, `${most}${rest}`])].map((one) => value(one, 'the usual dose'));
+  const usual = usualDose(doseOf(scene, name));
+  if (!usual) return ['10', '12', '30 s'].map((amount) => value(amount));
+  const { amount, mostAmount, rest } = usual;
+  return [...new Set([`${amount}${rest}`, `${mostAmount}${rest}`])].map((one) =>
+    value(one, 'the usual dose'),
+  );
 }
 
 function doseOf(scene: Scene, name: string): string | undefined {

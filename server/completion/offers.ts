@@ -53,7 +53,11 @@ function lineOffers(scene: Scene, first: Token): Offers {
 type OffersBehind = (scene: Scene, rest: readonly Token[]) => Offers;
 
 /** Lines in which more can stand than what they hold, by the type of their node. */
-const SPECIAL_LINES: Readonly<Record<string, OffersBehind>> = { Allow: allowOffers, Pace: paceLine };
+const SPECIAL_LINES: Readonly<Record<string, OffersBehind>> = {
+  Allow: allowOffers,
+  Alternative: alternativeLine,
+  Pace: paceLine,
+};
 
 /** What can stand behind the words that definitions begin with. */
 const HEADERS: Readonly<Record<string, OffersBehind>> = {
@@ -90,6 +94,13 @@ function policyHeader(scene: Scene, rest: readonly Token[]): Offers {
   const own = rest[0]?.text.replaceAll('"', '') ?? '';
   if (last?.type === 'extends') return names(scene, 'Policy', { except: [own] });
   return rest.length === 1 ? possible([keyword('extends')]) : NOTHING;
+}
+
+function alternativeLine(scene: Scene, rest: readonly Token[]): Offers {
+  const last = rest.at(-1);
+  if (last && last.type !== ',') return NOTHING;
+  const own = scene.definition?.name ?? '';
+  return names(scene, 'Exercise', { except: [own, ...rest.map(({ text }) => text.replaceAll('"', ''))] });
 }
 
 function paceLine(scene: Scene, rest: readonly Token[]): Offers {

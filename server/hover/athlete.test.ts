@@ -76,8 +76,10 @@ describe('an athlete', () => {
       | \`race-density\` | warning, maximum 2 | info, maximum 2 |
       | \`strength-before-key-run\` | warning | info |
       | \`core-session\` | error, minimum 2 | error, minimum 1 |
-      | \`strength-coverage\` | warning | info |
+      | \`strength-coverage\` | warning | hint |
+      | \`strength-progression\` | warning, limit 50%, maximum 60 | info, limit 50%, maximum 60 |
       | \`spine-loading-exercise\` | warning | info |
+      | \`cautioned-exercise\` | info | off |
       | \`morning-flexion\` | warning, minimum 2 h | info, minimum 1 h |
       | \`pain-rule\` | info | off |
 

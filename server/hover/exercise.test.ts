@@ -45,6 +45,20 @@ describe('an exercise', () => {
     `);
   });
 
+  test('what is not to be done, and what instead; the alternative tells itself', async () => {
+    await hovers.client.open(
+      'alternative.runplan',
+      'exercise fold "Fold"\n  caution pain "slowly"\n  avoid disc "plank instead"\n  alternative clamshell, monster-walk\n',
+    );
+    const fold = await hoverAt('alternative.runplan', '|fold');
+    expect(fold).toContain(
+      '- **With present back pain** slowly\n- **Not with a disc diagnosis** plank instead\n',
+    );
+    expect(fold).toContain('- **Instead** clamshell, monster-walk');
+    expect(await hoverAt('alternative.runplan', '|clamshell')).toContain('**Clamshell**');
+    expect(await hoverAt('alternative.runplan', '|monster-walk')).toContain('**Monster walk**');
+  });
+
   test('sets', async () => {
     expect(await inShared('|2 x 20 s')).toMatchInlineSnapshot(`
       "[2 x]

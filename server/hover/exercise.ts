@@ -8,6 +8,7 @@ import {
   exerciseFacts,
   figureOf,
   formatDurationRange,
+  partOf,
   referencesIn,
   repetitions,
 } from '@runplan/language/internal';
@@ -22,7 +23,7 @@ import {
   say,
   strong,
 } from '../words/markup.ts';
-import type { HoverContext } from './context.ts';
+import type { HoverContext, Person } from './context.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The name of an exercise where it is used, or how often it is done. */
@@ -34,7 +35,7 @@ export function exerciseUseHover(pointed: Pointed, context: HoverContext): Hover
   if (pointed.property !== 'exercise' || !exercise) return undefined;
   const plans = context.plansAround(use);
   const people = plans.length > 0 ? plans : context.usersOf(use);
-  return exerciseText(exercise, people.length > 0 ? people.map(({ athlete }) => athlete.back) : undefined);
+  return exerciseText(exercise, backsOf(people));
 }
 
 /** Sets and what is done in each, and what that is in all. */
@@ -75,12 +76,28 @@ export function noteHover({ node, property }: Pointed): HoverPart[] | undefined 
   ];
 }
 
+/** An exercise that can be done instead of another. */
+export function alternativeHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
+  if (pointed.property !== 'exercises') return undefined;
+  const line = pointed.node as ast.Alternative;
+  const index = line.exercises.findIndex(
+    (_, position) => partOf(line, 'exercises', position)?.offset === pointed.part.offset,
+  );
+  const exercise = line.exercises[index]?.ref;
+  const people = exercise ? context.usersOf(line.$container) : [];
+  return exercise && exerciseText(exercise, backsOf(people));
+}
+
 /** The name of an exercise where it is defined. */
 export function exerciseHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const exercise = pointed.node as ast.Exercise;
   if (pointed.property !== 'name' && pointed.property !== 'title') return undefined;
-  const people = context.usersOf(exercise);
-  return exerciseText(exercise, people.length > 0 ? people.map(({ athlete }) => athlete.back) : undefined);
+  return exerciseText(exercise, backsOf(context.usersOf(exercise)));
+}
+
+/** The back statuses of those whom an exercise concerns; undefined where that is nobody in particular. */
+function backsOf(people: readonly Person[]): readonly BackStatus[] | undefined {
+  return people.length > 0 ? people.map(({ athlete }) => athlete.back) : undefined;
 }
 
 /**
@@ -89,7 +106,8 @@ export function exerciseHover(pointed: Pointed, context: HoverContext): HoverPar
  * @param backs the back statuses whose cautions are told; without it, all of them
  */
 export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus[]): HoverPart[] {
-  const { name, groups, movement, spineLoad, dose, notes, cautions } = exerciseFacts(exercise);
+  const { name, groups, movement, spineLoad, dose, notes, cautions, avoidedWith, alternatives } =
+    exerciseFacts(exercise);
   const comment = commentAbove(exercise);
   const cue = exercise.attributes.findLast(ast.isCue)?.text;
   const told = [...cautions].filter(([status]) => !backs || backs.includes(status));
@@ -107,7 +125,12 @@ export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus
             ),
           ]
         : []),
-      ...told.map(([status, text]) => say(strong(`With ${backInWords(status)}`), ' ', text)),
+      ...told.map(([status, text]) =>
+        say(strong(`${avoidedWith.has(status) ? 'Not with' : 'With'} ${backInWords(status)}`), ' ', text),
+      ),
+      ...(told.length > 0 && alternatives.length > 0
+        ? [say(strong('Instead'), ' ', alternatives.map((other) => other.name).join(', '))]
+        : []),
       ...(cue ? [say(strong('Cue'), ' ', cue)] : []),
     ]),
     ...items(notes),

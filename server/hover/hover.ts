@@ -7,7 +7,7 @@ import type { HoverContext } from './context.ts';
 import { dateHover } from './dates.ts';
 import { dayHover } from './day.ts';
 import { blockText, paceText, painRuleText, policyText, workoutLines, workoutText } from './definitions.ts';
-import { exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
+import { alternativeHover, exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
 import { importText } from './imports.ts';
 import { keywordHover } from './keyword.ts';
 import { planHover, planRaceHover } from './plan.ts';
@@ -24,6 +24,7 @@ type Subject = (pointed: Pointed, context: HoverContext) => HoverPart[] | undefi
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...Object.fromEntries(Object.keys(ATHLETE_LINES).map((type) => [type, athleteLineHover])),
   Allow: allowHover,
+  Alternative: alternativeHover,
   Athlete: athleteHover,
   Block: named((node) => blockText(node as ast.Block)),
   CadenceCue: mannerHover,

@@ -48,7 +48,7 @@ describe('hard running from week to week', () => {
     ['healthy', [30, 0, 0, 0, 39], []],
     ['healthy', [30, 0, 0, 0, 40], ['info']],
     ['healthy', [30, 20, 20, 20, 20, 30], ['info']],
-    ['healthy', [20, 30, 40], ['info', 'info']],
+    ['healthy', [20, 30, 40], ['info']],
   ])('%s: %j min → %j', async (back, minutes, expected) => {
     expect(
       await severitiesOf(

@@ -27,8 +27,36 @@ describe('time since getting up', () => {
     expect(await severitiesOf(RULE, text(back, wakes, { mon: `${time} ${FLEXION}` }))).toEqual(expected);
   });
 
-  test.each([`am ${FLEXION}`, `pm ${FLEXION}`, FLEXION])('no time, not checked: %s', async (session) => {
+  test.each([
+    `pm ${FLEXION}`,
+    FLEXION,
+    'am core: bird-dog 3 x 6, plank 30 s',
+    'am easy 5 km',
+    'am core 20 min',
+  ])('no time, not checked: %s', async (session) => {
     expect(await findingsOf(RULE, text('history', '06:00', { mon: session }))).toEqual([]);
+  });
+
+  test.each<[BackStatus, string]>([
+    ['healthy', `am ${FLEXION}`],
+    ['history', `am ${FLEXION}`],
+    ['disc', 'am row 30 min'],
+    ['pain', 'am strength: deadlift 3 x 5'],
+  ])('%s: `am` is a hint that it can not be judged: %s', async (back, session) => {
+    expect(await severitiesOf(RULE, text(back, '06:00', { mon: session }))).toEqual(['hint']);
+    expect(await severitiesOf(RULE, text(back, '', { mon: session }))).toEqual(['hint']);
+  });
+
+  test('says what is missing', async () => {
+    const message = async (wakes: string, session: string) =>
+      (await findingsOf(RULE, text('history', wakes, { mon: session })))[0]?.message;
+    expect(await message('06:00', `am ${FLEXION}`)).toBe(
+      'The core session in the morning of week 1 bends the back: crunch. Its time is not known, so that nobody can tell ' +
+        'whether it leaves the 2 h after getting up that are a convention.',
+    );
+    expect(await message('', 'am row 40 min')).toContain(
+      'The row in the morning of week 1 bends the back under load. Its time and the hour of getting up (`wakes`) are not known',
+    );
   });
 
   test('says what, when, and the limit', async () => {
@@ -54,6 +82,12 @@ describe('what bends', () => {
     ['core "Core for Runners"', 0],
     ['core 20 min', 0],
     ['yoga 30 min', 0],
+    ['row 60 min "hard"', 1],
+    ['row 10 km', 1],
+    ['strength: rowing-machine 10 min', 1],
+    ['strength: row 3 x 10 each side 12 kg', 0],
+    ['strength: bent-over-row 3 x 8', 1],
+    ['bike 60 min', 0],
     ['easy 5 km', 0],
   ])('%s → %s', async (session, expected) => {
     const plan = text('history', '06:00', { mon: `06:30 ${session}` });
@@ -109,6 +143,21 @@ describe('the repair', () => {
       text: plan('06:15', '08:15'),
     });
     expect(await repaired(RULE, plan('6:00', '6:30', '07:00'))).toBe(plan('6:00', '8:00', '08:00'));
+  });
+
+  test('gives a session in the morning a time, or moves it to the afternoon', async () => {
+    const am = (wakes: string, session: string) =>
+      planText({ back: 'history', volume: 10, longest: 4, lines: wakes ? [`wakes ${wakes}`] : [] }, [
+        { mon: `${session} core: crunch 3 x 10 # early` },
+      ]);
+    expect(await repairedOnce(RULE, am('06:00', 'am'))).toEqual({
+      title: 'Move this session to 08:00',
+      text: am('06:00', '08:00'),
+    });
+    expect(await repairedOnce(RULE, am('', 'am'))).toEqual({
+      title: 'Move this session to `pm`',
+      text: am('', 'pm'),
+    });
   });
 
   test('is none where that would be the next day', async () => {

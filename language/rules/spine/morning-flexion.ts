@@ -1,5 +1,5 @@
 import { formatTimeOfDay } from '../../quantities/time-of-day.ts';
-import { isBending } from '../../training/heavy-exercise.ts';
+import { isBending, isRowing } from '../../training/heavy-exercise.ts';
 import type { BackStatus, TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -9,18 +9,28 @@ import { activityInWords, asSet, backInWords, list, told, weekNumbers } from '..
 
 const MINUTES_A_DAY = 24 * 60;
 
-interface EarlyBending extends Facts {
+interface Bending extends Facts {
   readonly subject: WeeksSubject;
-  /** From getting up to the session. */
-  readonly seen: Figure<'seconds'>;
   readonly limit: Figure<'seconds'>;
   /** The kind of the session. */
   readonly session: string;
+  /** What bends the back; the session itself where that is rowing. */
+  readonly exercises: readonly string[];
+  readonly back: BackStatus;
+}
+
+interface EarlyBending extends Bending {
+  /** From getting up to the session. */
+  readonly seen: Figure<'seconds'>;
   /** Minutes after midnight. */
   readonly time: number;
   readonly wakes: number;
-  readonly exercises: readonly string[];
-  readonly back: BackStatus;
+}
+
+/** In the morning, nobody knows when. */
+interface MorningBending extends Bending {
+  /** Whether it is known when the athlete gets up. */
+  readonly isWakingKnown: boolean;
 }
 
 export const morningFlexion = defineRule({
@@ -40,11 +50,11 @@ export const morningFlexion = defineRule({
     summary: 'Bending exercises soon after getting up.',
     what:
       'A session with an exercise whose movement is `flexion`, or with a `hinge` that is done with a weight or has a ' +
-      "moderate or high spine load, and how long after the athlete's `wakes` it begins. It is checked only where both are " +
-      'known: `wakes 06:00` and a session with a time, such as `mon 07:15 core …`. `am` alone is no time and is not ' +
-      'checked. A session before the hour of waking counts from the day before. Sessions given by duration, yoga and ' +
-      'mobility are not looked into. The finding stands at the session; the same one in weeks that follow each other is ' +
-      'reported once.',
+      "moderate or high spine load, and how long after the athlete's `wakes` it begins. Rowing, as a session or on a machine, " +
+      'bends the back under load as well. It is checked where both times are known: `wakes 06:00` and a session with a ' +
+      'time, such as `mon 07:15 core …`. `am` alone is no time: a hint says that it can not be judged. A session before the ' +
+      'hour of waking counts from the day before. Sessions given by duration, yoga and mobility are not looked into. The ' +
+      'finding stands at the session; the same one in weeks that follow each other is reported once.',
     why:
       'Discs take up water overnight: they are fullest, and stiffest to bend, in the first hours of the day (Ad87). The ' +
       'same exercise at noon bends a softer disc.',
@@ -60,6 +70,7 @@ export const morningFlexion = defineRule({
     defaults: [
       ['healthy back', 'less than 60 min after getting up info'],
       ['history of back pain, disc diagnosis or present pain', 'less than 120 min after getting up warning'],
+      ['everyone', '`am` without a time hint'],
     ],
     repair:
       'Do it later in the day, or replace the exercise with one that keeps the spine still, such as bird dog or curl-up.',
@@ -73,8 +84,9 @@ export const morningFlexion = defineRule({
 plan "Before breakfast" for "Helen"
   pain rule standard
   week 1
-    mon 06:30 core: crunch 3 x 10, bird-dog 3 x 6 each side
+    mon core "Core and Hips"
     tue easy 8 km
+    wed 06:30 row 40 min
     thu easy 8 km + core "Core and Hips"
     sun easy 8 km
 `,
@@ -87,18 +99,31 @@ plan "Before breakfast" for "Helen"
 plan "In the evening" for "Helen"
   pain rule standard
   week 1
-    mon 18:30 core: crunch 3 x 10, bird-dog 3 x 6 each side
+    mon core "Core and Hips"
     tue easy 8 km
+    wed 18:30 row 40 min
     thu easy 8 km + core "Core and Hips"
     sun easy 8 km
 `,
     },
   },
-  message({ subject, seen, limit, session, time, wakes, exercises, back }: EarlyBending, units) {
+  message(facts: EarlyBending | MorningBending, units) {
+    const { subject, limit, session, exercises, back } = facts;
+    const what = exercises.length > 0 ? `bends the back: ${list(exercises)}` : 'bends the back under load';
+    if ('isWakingKnown' in facts) {
+      const missing = facts.isWakingKnown
+        ? 'Its time is not known'
+        : 'Its time and the hour of getting up (`wakes`) are not known';
+      return (
+        `The ${activityInWords(session)} in the morning of ${weekNumbers(subject.weeks)} ${what}. ${missing}, so that ` +
+        `nobody can tell whether it leaves the ${asSet(limit, units)} after getting up that are a convention.`
+      );
+    }
+    const { seen, time, wakes } = facts;
     const after = seen.value === 0 ? 'at the hour of getting up' : `${told(seen, units)} after getting up`;
     return (
       `The ${activityInWords(session)} at ${formatTimeOfDay(time)} in ${weekNumbers(subject.weeks)} is ${after} ` +
-      `(${formatTimeOfDay(wakes)}) and bends the back: ${list(exercises)}. ` +
+      `(${formatTimeOfDay(wakes)}) and ${what}. ` +
       (back === 'healthy'
         ? `To leave ${asSet(limit, units)} is a convention: discs are stiffest to bend early in the day.`
         : `With ${backInWords(back)}, at least ${asSet(limit, units)} are asked for: a convention, after a trial in which ` +
@@ -107,45 +132,50 @@ plan "In the evening" for "Helen"
   },
   checkPlan({ plan, athlete, back, values, report }) {
     const { wakes } = athlete;
-    if (wakes === undefined) return;
     for (const session of plan.weeks.flatMap((week) => week.sessions)) {
-      const { time, week } = session;
-      const bending = bendingExercisesOf(session);
-      if (time === undefined || bending.length === 0) continue;
+      const { time, half, week } = session;
+      const exercises = bendingExercisesOf(session);
+      if (exercises.length === 0 && !isRowing(session)) continue;
+      const about = {
+        subject: aboutWeeks(week),
+        limit: figure(values.minimum, 'seconds'),
+        session: session.kind,
+        exercises,
+        back,
+      };
+      const place = { at: session.node, week, ...(session.day && { day: session.day }) };
+      const repairs = () => later(session, wakes, Math.ceil(values.minimum / 60));
+      if (time === undefined) {
+        if (half === 'am')
+          report({
+            ...place,
+            remark: 'unknown time',
+            severity: 'hint',
+            facts: { ...about, isWakingKnown: wakes !== undefined },
+            repairs,
+          });
+        continue;
+      }
+      if (wakes === undefined) continue;
       const seconds = ((time - wakes + MINUTES_A_DAY) % MINUTES_A_DAY) * 60;
       if (!fallsShortOf(seconds, values.minimum)) continue;
-      report({
-        at: session.node,
-        week,
-        ...(session.day && { day: session.day }),
-        facts: {
-          subject: aboutWeeks(week),
-          seen: figure(seconds, 'seconds'),
-          limit: figure(values.minimum, 'seconds'),
-          session: session.kind,
-          time,
-          wakes,
-          exercises: bending,
-          back,
-        },
-        repairs: () => later(session, wakes + Math.ceil(values.minimum / 60)),
-      });
+      report({ ...place, facts: { ...about, seen: figure(seconds, 'seconds'), time, wakes }, repairs });
     }
   },
 });
 
-/** Puts a session at so many minutes after midnight. */
-function later({ source }: TrainingSession, minutes: number): Repair[] {
-  if (source.time === undefined || minutes >= MINUTES_A_DAY) return [];
-  const time = formatTimeOfDay(minutes);
-  const text = /^\d:/.test(source.time) ? time.replace(/^0/, '') : time;
-  return [
-    {
-      kind: 'suggested',
-      title: () => `Move this session to ${time}`,
-      edits: [{ replace: { from: source, property: 'time' }, text }],
-    },
-  ];
+/** Puts a session so many minutes after getting up; from a morning without a time into the afternoon where that is not known. */
+function later({ source }: TrainingSession, wakes: number | undefined, minimum: number): Repair[] {
+  const property = source.time === undefined ? 'half' : 'time';
+  const move = (text: string): Repair => ({
+    kind: 'suggested',
+    title: () => `Move this session to ${property === 'half' && wakes === undefined ? `\`${text}\`` : text}`,
+    edits: [{ replace: { from: source, property }, text }],
+  });
+  if (wakes === undefined) return property === 'half' ? [move('pm')] : [];
+  if (wakes + minimum >= MINUTES_A_DAY) return [];
+  const time = formatTimeOfDay(wakes + minimum);
+  return [move(/^\d:/.test(source.time ?? '') ? time.replace(/^0/, '') : time)];
 }
 
 function bendingExercisesOf(session: TrainingSession): string[] {

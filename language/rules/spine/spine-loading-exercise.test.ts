@@ -149,12 +149,16 @@ describe('the repair', () => {
     expect(await repaired(RULE, block('sit-up') + plan)).toBe(block('curl-up') + plan);
   });
 
-  test('leaves weights, cues, and what would stand there twice, to the author', async () => {
-    for (const exercises of [
-      'sit-up 3 x 10 5 kg',
-      'sit-up 3 x 10 "arms long"',
-      'sit-up 3 x 10, curl-up 2 x 4',
-    ]) {
+  test('drops a weight, and takes the next alternative where the first is there already', async () => {
+    for (const [before, after] of [
+      ['sit-up 3 x 10 5 kg', 'curl-up 3 x 4'],
+      ['sit-up 3 x 10, curl-up 2 x 4', 'dead-bug 3 x 10, curl-up 2 x 4'],
+    ])
+      expect((await repairedOnce(RULE, text(`core: ${before}`)))?.text).toBe(text(`core: ${after}`));
+  });
+
+  test('leaves a cue, and what would stand there twice, to the author', async () => {
+    for (const exercises of ['sit-up 3 x 10 "arms long"', 'superman 3 x 10, bird-dog 2 x 4 each side']) {
       expect(await repairedOnce(RULE, text(`core: ${exercises}`))).toBeUndefined();
     }
   });

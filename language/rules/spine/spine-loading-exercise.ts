@@ -1,17 +1,9 @@
-import type { AstNode } from 'langium';
-import type { BackStatus, ExerciseDose, TrainingSession } from '../../training/model.ts';
+import type { BackStatus } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
+import { placeOf, standsAt } from '../exercise-place.ts';
 import type { ExerciseSubject, Facts } from '../facts.ts';
-import type { Repair } from '../repair.ts';
-import { backInWords, weekNumbers } from '../words.ts';
-
-/** What trains the same muscles at a low spine load, by the movement of what it stands in for. */
-const LIGHTER: Readonly<Record<string, string>> = {
-  flexion: 'curl-up',
-  rotation: 'pallof-press',
-  extension: 'bird-dog',
-  hinge: 'hamstring-curl',
-};
+import { otherExercise } from '../repairs/other-exercise.ts';
+import { backInWords, sentence, weekNumbers } from '../words.ts';
 
 interface HighLoad extends Facts {
   readonly subject: ExerciseSubject;
@@ -32,7 +24,8 @@ export const spineLoadingExercise = defineRule({
     what:
       'Exercises with `spine load high`. In the standard library these are sit-up, v-up, russian-twist, superman and ' +
       'good-morning; exercises of your own count by their own tag. How many repetitions are done, and with what weight, ' +
-      'is not looked at. Sessions given by duration and exercises that are not known by their name are not looked into. ' +
+      'is not looked at; what else an exercise says about a back is the matter of cautioned-exercise, which passes over these. ' +
+      'Sessions given by duration and exercises that are not known by their name are not looked into. ' +
       'The finding stands at the exercise, or at the session that takes it from a block; all uses in weeks that follow ' +
       'each other are one finding.',
     why:
@@ -54,8 +47,9 @@ export const spineLoadingExercise = defineRule({
       ['disc diagnosis or present pain', 'error'],
     ],
     repair:
-      'Curl-up or dead bug instead of sit-up and v-up, pallof press instead of russian twist, bird dog instead of superman, ' +
-      'bridges and hamstring curls instead of good morning.',
+      'The `alternative` of the exercise: curl-up or dead bug instead of sit-up and v-up, pallof press instead of russian ' +
+      'twist, bird dog instead of superman, hamstring curls and bridges instead of good morning. It keeps sets and ' +
+      'repetitions, but not a weight.',
     examples: {
       failing: `athlete "Helen"
   back history
@@ -101,9 +95,8 @@ plan "Curl-ups" for "Helen"
           const { exercise } = dose;
           if (exercise?.spineLoad !== 'high') continue;
           const caution = exercise.cautions.get(back);
-          const at = placeOf(dose, session);
           report({
-            at,
+            at: placeOf(dose, session),
             week,
             ...(session.day && { day: session.day }),
             facts: {
@@ -111,36 +104,16 @@ plan "Curl-ups" for "Helen"
               ...(caution && { caution }),
               back,
             },
-            related: () =>
-              at === dose.node ? [] : [{ at: dose.node, message: 'The exercise stands here.' }],
-            repairs: () => lighter(dose, session),
+            related: () => standsAt(dose, session),
+            repairs: () =>
+              otherExercise(
+                dose,
+                session,
+                (other) => other.spineLoad !== 'high' && !other.avoidedWith.has(back),
+              ),
           });
         }
       }
     }
   },
 });
-
-/** The lighter exercise with the same dose. A weight or a cue is meant for the exercise that it stands at. */
-function lighter({ node, exercise }: ExerciseDose, session: TrainingSession): Repair[] {
-  const other = LIGHTER[exercise?.movement ?? ''];
-  const isThere = session.strength?.exercises.some((dose) => dose.exercise?.name === other);
-  if (!exercise || !other || isThere || node.load !== undefined || node.cue !== undefined) return [];
-  return [
-    {
-      kind: 'suggested',
-      title: () => `Replace \`${exercise.name}\` by \`${other}\``,
-      edits: [{ replace: { from: node, property: 'exercise' }, text: other }],
-    },
-  ];
-}
-
-/** The exercise where it is written in the session; else the session, which takes it from a block or a `like`. */
-function placeOf(dose: ExerciseDose, session: TrainingSession): AstNode {
-  const isInSession = !session.copied && dose.node.$container === session.source.activity;
-  return isInSession ? dose.node : session.node;
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}

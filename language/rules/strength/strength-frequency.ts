@@ -27,7 +27,7 @@ interface CloseSessions extends Facts {
 export const strengthFrequency = defineRule({
   id: 'strength-frequency',
   group: 'strength',
-  severity: 'info',
+  severity: 'hint',
   evidence: { injury: 'B', back: 'C' },
   sources: ['Le24', 'St16', 'Ow20', 'WuH24', 'To20', 'St26'],
   waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
@@ -39,7 +39,7 @@ export const strengthFrequency = defineRule({
     what:
       'A `strength` or `core` session counts when it holds two or more different exercises that are more than ' +
       'mobility, or when it is given by a duration alone of 15 minutes or more. Floating sessions count. A taper week ' +
-      'needs one, a race week and a week off (nothing but rest) none. Enough sessions that all lie on the same or adjacent days are an information. A ' +
+      'needs one, a race week and a week off (nothing but rest) none. Enough sessions that all lie on the same or adjacent days are a hint. A ' +
       'block or exercise that is not known by its name gets the benefit of the doubt.',
     why:
       'Stronger hips, legs and trunk may have more in reserve for the same running. Strength is built by repeating; a ' +
@@ -56,11 +56,10 @@ export const strengthFrequency = defineRule({
       'made no difference for 720 first-time marathoners (To20). Six trials of strength training together gave 0.74 times ' +
       'the injuries, which may be chance (95% interval 0.54 to 1.03; St26).',
     defaults: [
-      [
-        'novice, or history of back pain, disc diagnosis or present pain',
-        'fewer than 2 a week warning, on adjacent days info',
-      ],
-      ['others', 'fewer than 2 a week info, on adjacent days info'],
+      ['history of back pain, disc diagnosis or present pain', 'fewer than 2 a week warning'],
+      ['novice with a healthy back', 'fewer than 2 a week info'],
+      ['others', 'fewer than 2 a week hint'],
+      ['everyone', 'on adjacent days hint'],
       ['taper week; race week or week off', 'at least 1; none needed'],
     ],
     repair: 'Add 15 minutes of strength on an easy day, with a day between it and the other session.',
@@ -127,7 +126,7 @@ plan "Twice a week" for "Kim"
         report({
           at: week.node,
           week,
-          severity: whose ? 'warning' : 'info',
+          severity: whose === undefined ? 'hint' : whose === 'novice' ? 'info' : 'warning',
           facts: {
             subject: aboutWeeks(week),
             seen: figure(sessions.length, 'count'),
@@ -142,7 +141,7 @@ plan "Twice a week" for "Kim"
         report({
           at: week.node,
           week,
-          severity: 'info',
+          severity: 'hint',
           remark: 'close',
           facts: {
             subject: aboutWeeks(week),
