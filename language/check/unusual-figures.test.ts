@@ -73,6 +73,7 @@ describe('in messages', () => {
     'missing-down-week': ['maximum', 'limit'],
     'novice-dose': ['limit'],
     'run-walk-return': ['maximum'],
+    'strength-progression': ['limit'],
   };
 
   // With four runs a week the limit of `long-run-share` follows from their number.

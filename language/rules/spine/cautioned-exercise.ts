@@ -66,9 +66,9 @@ export const cautionedExercise = defineRule({
       'other are one finding, with the most weight of them.',
     why:
       'The same exercise asks different things of different backs. What a definition says about one is only of use ' +
-      'when it is heard where the exercise is planned. Bending forward and lifting weights press on the discs of the lower ' +
-      'back more than work with a still trunk does; most backs take that well, and one with a diagnosis or pain has other ways ' +
-      'to the same strength.',
+      'when it is heard where the exercise is planned. Bending forward and lifting weights load the lower back more than ' +
+      'work with a still trunk does; many backs take that well, and for one with a diagnosis or pain there are other ways to ' +
+      'the same strength.',
     evidence:
       'Any injury: not studied. Back, C: of twelve abdominal exercises measured in nine people, partial curl-ups gave in ' +
       'general the most muscle work for the load on the spine (Ax97); of four back exercises in 13 men, those that lift ' +

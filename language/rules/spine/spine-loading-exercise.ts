@@ -30,7 +30,7 @@ export const spineLoadingExercise = defineRule({
       'each other are one finding.',
     why:
       'To bend the trunk up against its whole weight, or to lift arms and legs at once while lying face down, presses the ' +
-      'discs and joints of the lower spine together. A back that has no complaints takes that well; a disc or a back that ' +
+      'discs and joints of the lower spine together. Many backs take that well; a disc or a back that ' +
       'hurts has easier ways to the same strength.',
     evidence:
       'Any injury: not studied. Back, C: of twelve abdominal exercises measured in nine people, partial curl-ups gave in ' +

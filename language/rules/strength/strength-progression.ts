@@ -86,8 +86,8 @@ export const strengthProgression = defineRule({
       `jumps in the ${RECENT_WEEKS} weeks before it, and then the growth of weeks that hold more than that many. ` +
       'Sessions given by duration alone are not looked into.',
     why:
-      'Muscles get used to more within weeks, tendons, bones and discs more slowly. A weight that trebles, or hundreds of ' +
-      'landings out of nowhere, is more than any of them has been prepared for.',
+      'Loads grow step by step so that each prepares the next. A weight that trebles, or hundreds of landings out of ' +
+      'nowhere, leaves that out.',
     evidence:
       'Both grades D: that loads grow step by step is a principle of training that coaches agree on; the limits here are ' +
       'conventions, and no study has tested them in runners. That backs with a history, a diagnosis or pain get a warning is ' +
