@@ -207,7 +207,7 @@ export interface TrainingWeek {
   readonly isRace: boolean;
   /** A first week that begins in the middle: it says nothing about what a whole week has. */
   readonly isPartial: boolean;
-  /** 80% or less of the last week that is not a down week. */
+  /** 80% or less of the last week that is not a down week; of a week called `recovery`, 90% or less. */
   readonly isDown: boolean;
   /** Absent for the first week and where nothing comparable lies before. */
   readonly reference?: WeekReference;

@@ -1,10 +1,12 @@
 /**
  * How weeks relate to each other: down weeks, taper, the reference that growth is measured from, and breaks. The
- * definitions are the conventions of RULES: a down week has 80% or less of the last normal one.
+ * definitions are conventions: a down week has 80% or less of the last normal one, 90% where it is called `recovery`.
  */
 import type { TrainingPlan, TrainingWeek, WeekReference } from './model.ts';
 
 const DOWN_SHARE = 0.8;
+/** Of a week that its coach calls one of recovery. */
+const RECOVERY_SHARE = 0.9;
 /** So many down weeks in a row are no longer a rest from the level before, but a new level. */
 const LOW_WEEKS_FOR_NEW_LEVEL = 3;
 const TAPER_WEEKS = 3;
@@ -48,13 +50,17 @@ export function markTaper(weeks: readonly (TrainingWeek & Marks)[]): void {
   }
 }
 
-/** Marks the weeks with 80% or less (but not nothing) of the last week that is not a down week. */
+/**
+ * Marks the weeks with 80% or less (but not nothing) of the last week that is not a down week; a week of the phase
+ * `recovery` is one up to 90%.
+ */
 export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
   let normal: number | undefined;
   for (const week of weeks) {
     const volume = volumeOf(week);
     if (!isComparable(week)) continue;
-    week.isDown = normal !== undefined && volume <= DOWN_SHARE * normal + 1e-9;
+    const share = week.phase === 'recovery' ? RECOVERY_SHARE : DOWN_SHARE;
+    week.isDown = normal !== undefined && volume <= share * normal + 1e-9;
     if (!week.isDown) normal = volume;
   }
 }

@@ -34,7 +34,8 @@ export const PHASE = wordList('phase', {
   },
   recovery: {
     short: 'an easy week',
-    about: 'Less between weeks with more. A week at 80% or less of the last normal one is a down week.',
+    about:
+      'Less between weeks with more. A week at 80% or less of the last normal one is a down week; one that is called `recovery`, at 90% or less.',
   },
   race: {
     short: 'the week of the race',

@@ -151,7 +151,7 @@ plan "A step" for "Kim"
       : `The run of ${told(run, units)} on ${whenInWords(subject)} is`;
     return (
       `${what} ${told(seen, units)} ${isSum ? 'more' : 'longer'} than the longest of the 30 days before (${compared}). ` +
-      `More than ${asSet(limit, units)} is reported${asWarning(warning, units)}: in a cohort of 5,205 runners single runs that much longer went ` +
+      `More than ${asSet(limit, units)} is reported${asWarning(warning, units, LARGE_EXCESS)}: in a cohort of 5,205 runners single runs that much longer went ` +
       'with more overuse injuries.' +
       (stricter
         ? ` More than ${asSet(stricter.from, units)} is an error ${forWhose(stricter.back)}, as a precaution.`

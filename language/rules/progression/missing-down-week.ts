@@ -58,7 +58,7 @@ export const missingDownWeek = defineRule({
   docs: {
     summary: 'Many growing weeks in a row without a lighter one between.',
     what:
-      'Weeks that follow each other without a down week (a week with 80% or less of the last normal one) are looked at. ' +
+      'Weeks that follow each other without a down week (a week with 80% or less of the last normal one, 90% where its phase is `recovery`) are looked at. ' +
       'A week grows if it has more running than each before it in the stretch, and more than the recent volume of the ' +
       'athlete; a week with 90% or less of the week before begins the count anew. After four growing weeks (three for novices, with a disc diagnosis or present pain) the running is ' +
       'compared with that of the first week of the stretch. More than 10% of growth is reported once, at the week where ' +

@@ -10,7 +10,13 @@ export function warningStep(values: { readonly limit: number; readonly 'warning-
   return warning > values.limit ? { warning: figure(warning, 'fraction') } : {};
 }
 
-/** `, more than 30% as a warning`. */
-export function asWarning(warning: Figure<'fraction'> | undefined, units: Units): string {
-  return warning ? `, more than ${asSet(warning, units)} as a warning` : '';
+/**
+ * `, more than 30% as a warning`.
+ *
+ * @param metres an excess that is a warning too
+ */
+export function asWarning(warning: Figure<'fraction'> | undefined, units: Units, metres?: number): string {
+  if (!warning) return '';
+  const orMetres = metres === undefined ? '' : ` or ${asSet(figure(metres, 'metres'), units)}`;
+  return `, more than ${asSet(warning, units)}${orMetres} as a warning`;
 }

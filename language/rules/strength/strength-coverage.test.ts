@@ -28,7 +28,7 @@ async function missingIn(source: string): Promise<(string | undefined)[]> {
 
 describe('groups of a week', () => {
   test.each<[BackStatus, string]>([
-    ['healthy', 'hint'],
+    ['healthy', 'info'],
     ['history', 'warning'],
     ['disc', 'warning'],
     ['pain', 'warning'],
@@ -172,7 +172,7 @@ test('two athletes: one place, two severities', async () => {
     'athlete "Ben"\n  back history\nplan "Test" for "Sam", "Ben"',
   );
   const findings = await findingsOf(RULE, plan);
-  expect(findings.map(({ severity }) => severity).sort()).toEqual(['hint', 'warning']);
+  expect(findings.map(({ severity }) => severity).sort()).toEqual(['info', 'warning']);
 });
 
 describe('while `core-session` speaks', () => {
@@ -185,7 +185,7 @@ describe('while `core-session` speaks', () => {
       { tue: 'easy 8 km', fri: ALL },
     ];
     const plan = planText({ volume: 24, longest: 10 }, weeks);
-    expect(await severitiesOf(RULE, plan)).toEqual(['hint']);
+    expect(await severitiesOf(RULE, plan)).toEqual(['info']);
     expect(
       await findingsOf(RULE, plan.replace('athlete "Sam"\n', 'athlete "Sam"\n  back history\n')),
     ).toEqual([]);

@@ -48,7 +48,7 @@ interface Uncovered extends Facts {
 export const strengthCoverage = defineRule({
   id: 'strength-coverage',
   group: 'strength',
-  severity: byBack({ healthy: 'hint', history: 'warning', disc: 'warning', pain: 'warning' }),
+  severity: byBack({ healthy: 'info', history: 'warning', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'C', back: 'C' },
   sources: ['Cai17', 'Ra18', 'Le24'],
   waitsFor: [{ rule: 'core-session', evenIfAccepted: true }],
@@ -78,7 +78,7 @@ export const strengthCoverage = defineRule({
       'Nobody has compared plans that cover all groups with plans that do not. In Cai17 each programme trained one part of ' +
       'the body and all of them lowered pain, which can also be read as: any of it helps.',
     defaults: [
-      ['healthy back', 'a group missing for seven days hint'],
+      ['healthy back', 'a group missing for seven days info'],
       ['history of back pain, disc diagnosis or present pain', 'a group missing for seven days warning'],
     ],
     repair:

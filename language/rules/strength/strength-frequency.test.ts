@@ -16,13 +16,13 @@ describe('strength sessions in a week', () => {
     ['intermediate', 'healthy', { thu: BLOCK, sat: BLOCK }, []],
     ['intermediate', 'healthy', { thu: BLOCK }, ['hint']],
     ['advanced', 'healthy', {}, ['hint']],
-    ['novice', 'healthy', { thu: BLOCK }, ['info']],
+    ['novice', 'healthy', { thu: BLOCK }, ['warning']],
     ['novice', 'history', { thu: BLOCK }, ['warning']],
     ['intermediate', 'history', { thu: BLOCK }, ['warning']],
     ['intermediate', 'disc', { thu: BLOCK }, ['warning']],
     ['intermediate', 'pain', { thu: BLOCK }, ['warning']],
     ['novice', 'healthy', { head: 'taper', thu: BLOCK }, []],
-    ['novice', 'healthy', { head: 'taper' }, ['info']],
+    ['novice', 'healthy', { head: 'taper' }, ['warning']],
     ['novice', 'healthy', { head: 'race' }, []],
     ['novice', 'healthy', { any: `${BLOCK} + ${BLOCK}` }, []],
   ])('%s, %s: %j → %j', async (level, back, week, expected) => {
@@ -33,7 +33,7 @@ describe('strength sessions in a week', () => {
 test.each<[WeekText, string[]]>([
   [{}, []],
   [{ allow: 'core-session because "done at the gym"' }, []],
-  [{ thu: 'core 10 min' }, ['info']],
+  [{ thu: 'core 10 min' }, ['warning']],
 ])('waits for core-session: %j → %j', async (week, expected) => {
   expect(await severitiesOf(RULE, written('novice', 'healthy', week))).toEqual(expected);
 });

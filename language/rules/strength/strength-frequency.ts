@@ -57,7 +57,7 @@ export const strengthFrequency = defineRule({
       'the injuries, which may be chance (95% interval 0.54 to 1.03; St26).',
     defaults: [
       ['history of back pain, disc diagnosis or present pain', 'fewer than 2 a week warning'],
-      ['novice with a healthy back', 'fewer than 2 a week info'],
+      ['novice with a healthy back', 'fewer than 2 a week warning'],
       ['others', 'fewer than 2 a week hint'],
       ['everyone', 'on adjacent days hint'],
       ['taper week; race week or week off', 'at least 1; none needed'],
@@ -126,7 +126,7 @@ plan "Twice a week" for "Kim"
         report({
           at: week.node,
           week,
-          severity: whose === undefined ? 'hint' : whose === 'novice' ? 'info' : 'warning',
+          severity: whose === undefined ? 'hint' : 'warning',
           facts: {
             subject: aboutWeeks(week),
             seen: figure(sessions.length, 'count'),

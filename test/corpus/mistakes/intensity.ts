@@ -176,7 +176,7 @@ export const INTENSITY: readonly Mistake[] = [
   {
     what: 'seven floating runs, three of them hard, that leave no day of rest',
     rules: ['rest-days', 'hard-day-spacing', 'consecutive-run-days'],
-    severity: 'warning',
+    severity: 'info',
     runner: 'history',
     make(draft) {
       const week = workingWeek(draft);
