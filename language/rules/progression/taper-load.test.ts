@@ -36,10 +36,11 @@ describe('the last 14 days', () => {
     expect(finding?.related?.map(({ message }) => message)).toEqual(['Week 6 is the week of the race.']);
   });
 
-  test('the Sunday two weeks before a Sunday is not among them', async () => {
+  test('days, not weeks: from the fortnight before to the day before', async () => {
+    // 14 days before the race is the Sunday of week 4.
     const sunday = [...four.slice(0, 3), week(28, { sun: 'easy 12 km' })];
-    expect(await severitiesOf(RULE, plan([...sunday, week(39), race(25)]))).toEqual([]);
-    expect(await severitiesOf(RULE, plan([...sunday, week(39), race(25.1)]))).toEqual(['info']);
+    expect(await severitiesOf(RULE, plan([...sunday, week(30), race(22)]))).toEqual([]);
+    expect(await severitiesOf(RULE, plan([...sunday, week(30), race(22.1)]))).toEqual(['info']);
   });
 
   test('what is run on the day of the race is left out, floating runs of its week are not', async () => {

@@ -7,7 +7,7 @@ import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/run-amount.ts';
 import { asSet, told, weekNumbers } from '../words.ts';
 
-/** The days up to the race, with its own, and those before the taper. */
+/** The days before the race, and those before the taper. */
 const DAYS = 14;
 const DAYS_BEFORE = 28;
 /** With less than so many metres a week there is little to cut. */
@@ -44,7 +44,7 @@ export const taperLoad = defineRule({
   docs: {
     summary: 'A last fortnight before the race that is hardly lighter than the weeks before.',
     what:
-      'The running of the 14 days that end with the day of the race (without that day; walking excluded, the upper end of ranges), as a weekly ' +
+      'The running of the 14 days before the day of the race (walking excluded, the upper end of ranges), as a weekly ' +
       'mean, is compared with the weekly mean of the 28 days before the taper. The race itself is left out. The taper ' +
       'are the weeks marked `taper` before the race or, where none is, the up to three in which the distance falls ' +
       'from week to week; without any, the 28 days end where the 14 begin. Days before the plan count with the recent ' +
@@ -134,9 +134,9 @@ plan "Rested" for "Kim"
   },
   checkPlan({ plan, values, units, report }) {
     const race = raceDayOf(plan);
-    if (!race || race.index + 1 < DAYS || isFirstOfItsDistance(plan)) return;
+    if (!race || race.index < DAYS || isFirstOfItsDistance(plan)) return;
     const taper = taperBefore(plan, race);
-    const start = taper[0] ? (taper[0].number - 1) * 7 : race.index - DAYS + 1;
+    const start = taper[0] ? (taper[0].number - 1) * 7 : race.index - DAYS;
     const before = weeklyMeanBefore(plan, start, DAYS_BEFORE);
     const last = lastDays(plan, race);
     const week = plan.weeks.find(({ number }) => number === race.week.number - 1);
@@ -176,7 +176,7 @@ function taperBefore(plan: TrainingPlan, race: RaceDay): readonly TrainingWeek[]
   return before.slice(before.findLastIndex((week) => !week.isTaper) + 1);
 }
 
-/** The weekly mean of the days up to the race; the floating runs of its week are done by then. */
+/** The weekly mean of the days before the race; the floating runs of its week are done by then. */
 function lastDays(
   plan: TrainingPlan,
   race: RaceDay,
@@ -186,7 +186,7 @@ function lastDays(
     unknown,
     broken,
     estimated,
-  } = runningBetween(plan, race.index - DAYS + 1, race.index - 1);
+  } = runningBetween(plan, race.index - DAYS, race.index - 1);
   if (broken || unknown > 0 || race.week.broken) return undefined;
   const floating = race.week.floating.filter(
     (session) => session.discipline === 'run' && session.kind !== 'race',
