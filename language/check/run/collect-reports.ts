@@ -2,7 +2,7 @@ import type * as ast from '../../grammar/generated/ast.ts';
 import { type AllowUse, type Rule, valueFor } from '../../rules/define-rule.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { TrainingPlan } from '../../training/model.ts';
-import { type PolicyInForce, type PolicyInForce, ruleInForce, ruleInForce, settingOf, settingOf, severityUnder, severityUnder, valuesOf } from '../policy.ts';
+import { type PolicyInForce, ruleInForce, settingOf, severityUnder, valuesOf } from '../policy.ts';
 import { AllowRegister } from './allow-register.ts';
 import type { Reported } from './reported.ts';
 
