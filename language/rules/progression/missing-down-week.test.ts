@@ -127,7 +127,7 @@ describe('the repair', () => {
 
   test('lowers the share of a copy', async () => {
     const grown = [...four.slice(0, 3), easy(11, 11, 12)];
-    const copy = (share: string) => text(...grown, { head: `like week 4${share}`, sun: 'long 12 km # far' });
+    const copy = (share: string) => text(...grown, { head: `like week 4${share}`, tue: 'easy 12 km # far' });
     const after = await repaired(RULE, copy(''));
     expect(after).toMatch(/^ {2}week 5 like week 4 at \d+%$/m);
     expect(after.replace(/ at \d+%/, '')).toBe(copy(''));
@@ -135,9 +135,8 @@ describe('the repair', () => {
 
   test('leaves a week alone that a later one copies', async () => {
     const copied = text(
-      easy(10, 10, 10),
-      easy(12, 12, 12),
-      ...[2, 3, 4, 5].map((number) => ({ head: `like week ${number}` })),
+      { tue: 'easy 10 km', thu: 'easy 10 km', sun: 'easy 10 km' },
+      ...[11, 12, 13, 15, 15].map((km, i) => ({ head: `like week ${i + 1}`, sun: `easy ${km} km` })),
     );
     expect(await repairedOnce(RULE, copied)).toBeUndefined();
   });
