@@ -2,6 +2,8 @@ import { applyRepairs, type Finding, fixText } from '@runplan/language/internal'
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker, examples, uri } from './example-files.ts';
+import { type ProgrammeDraft, programmes, programmeText } from './programmes.ts';
+import { firstRepair, repairedInRounds, runningIn, type Stage } from './repair-rounds.ts';
 
 /** What an author may do to a plan by mistake. */
 const SLIPS: readonly ((line: string) => string | undefined)[] = [
@@ -65,7 +67,7 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
           ).toEqual([]);
         }
       }),
-      { numRuns: 25, seed: 5 },
+      { numRuns: 15, seed: 5 },
     );
   });
 
@@ -85,6 +87,78 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
         expect((await fixText(check, uri(name), fixed)).text).toBe(fixed);
       }),
       { numRuns: 40, seed: 6 },
+    );
+  });
+});
+
+/** More rounds than a plan may need, and a limit for one repair at a time. */
+const MOST_ROUNDS = 10;
+const MOST_REPAIRS = 200;
+/** No repair makes a run shorter than this, in metres. */
+const SHORT_RUN = 3000;
+/** What the middle one of many plans keeps of its running. */
+const KEPT = 0.85;
+
+/** What holds for every plan whose first repairs are made, however many at a time. */
+function expectBetter(stages: readonly Stage[]): void {
+  const [first, last] = [stages[0] as Stage, stages.at(-1) as Stage];
+  expect(last.findings.flatMap((finding) => firstRepair(finding) ?? [])).toEqual([]);
+  for (const [index, stage] of stages.slice(1).entries()) {
+    expect(stage.errors).toBeLessThanOrEqual((stages[index] as Stage).errors);
+  }
+  expect(namesOf(last.findings)).toEqual(namesOf(first.findings));
+  expect(commentsOf(last.text)).toEqual(commentsOf(first.text));
+}
+
+/** How many runs are short. Where running and walking alternate, the shorter run is the point of the repair. */
+const shortRuns = (runs: readonly number[]) => runs.filter((metres) => metres < SHORT_RUN).length;
+
+describe('programmes as they are published', () => {
+  const drafts = fc.sample(programmes, { numRuns: 40, seed: 11 });
+  const target = uri('programme.runplan');
+
+  test('are better after the first repairs of their findings, round after round', async () => {
+    const check = checker();
+    const kept: number[] = [];
+    for (const draft of drafts) {
+      const text = programmeText(draft);
+      const stages = await repairedInRounds(check, target, text, true, MOST_ROUNDS);
+      expectBetter(stages);
+      kept.push(expectSamePlan(draft, text, stages));
+    }
+    kept.sort((a, b) => a - b);
+    expect(kept[Math.floor(kept.length / 2)]).toBeGreaterThanOrEqual(KEPT);
+  });
+
+  test('are better after one repair at a time, from the first week on', async () => {
+    const check = checker();
+    for (const draft of drafts.slice(0, 5)) {
+      const text = programmeText(draft);
+      const stages = await repairedInRounds(check, target, text, false, MOST_REPAIRS);
+      expectBetter(stages);
+      expectSamePlan(draft, text, stages);
+    }
+  });
+
+  function expectSamePlan(draft: ProgrammeDraft, text: string, stages: readonly Stage[]): number {
+    const [before, after] = [runningIn(text), runningIn((stages.at(-1) as Stage).text)];
+    if (!draft.isRunWalk) expect(shortRuns(after.runs)).toBeLessThanOrEqual(shortRuns(before.runs));
+    return after.sum / before.sum;
+  }
+});
+
+describe.each(examples)('$name, with slips', ({ name, text }) => {
+  test('first repairs come to an end, and bring no error', async () => {
+    const check = checker();
+    await fc.assert(
+      fc.asyncProperty(slips, async (made) => {
+        const stages = await repairedInRounds(check, uri(name), withSlips(text, made), true, MOST_ROUNDS);
+        const last = stages.at(-1) as Stage;
+        const open = last.findings.filter(({ rule }) => rule !== 'syntax' && rule !== 'unknown-name');
+        expect(open.flatMap((finding) => firstRepair(finding) ?? [])).toEqual([]);
+        expect(commentsOf(last.text)).toEqual(commentsOf((stages[0] as Stage).text));
+      }),
+      { numRuns: 4, seed: 7 },
     );
   });
 });

@@ -161,7 +161,7 @@ test('a finding is shown to the athletes whom it holds for', () => {
   recent longest 14 km
 athlete "Ben"
   recent volume 30 km
-  recent longest 6 km
+  recent longest 11 km
 plan "Together" for "Nora", "Ben"
   pain rule standard
   week 1

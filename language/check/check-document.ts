@@ -10,6 +10,7 @@ import { checkImports } from './imports.ts';
 import { checkNames } from './names.ts';
 import { policyOf } from './policy.ts';
 import { checkPolicies } from './policy-mistakes.ts';
+import { RepairTrial } from './repair-trial.ts';
 import { runRules } from './run-rules.ts';
 import type { RunplanServices } from './services.ts';
 
@@ -41,6 +42,7 @@ export function checkDocument(
     file,
     plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) })),
     RULES,
+    new RepairTrial(document, services, otherwise).passes,
   );
   const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
   // On a line that was not understood, the names are guesses.

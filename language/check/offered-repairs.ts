@@ -1,4 +1,4 @@
-import { isAllowable, type Report } from '../rules/define-rule.ts';
+import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import type { Repair } from '../rules/repair.ts';
 import { weekNumbers } from '../rules/words.ts';
@@ -7,26 +7,39 @@ import { allowRepair } from './allow-repair.ts';
 import { placesOf, type Remark } from './run/reported.ts';
 import { joined, type RepairWriter } from './write-repair.ts';
 
+/** Whether a repair makes the plan better: found out on a copy. */
+export type TryRepair = (repair: TextRepair, rule: Rule) => boolean;
+
 /** The rule that an `allow` without a reason is left to. */
 const REASON_RULE = 'allow-reason';
 
 /**
- * What a finding offers: the repairs of its rule, then those that accept it. Only the first make it fixable, unless they
- * ask for something.
+ * Lets a finding offer the repairs of its rule, then those that accept it. Only the first make it fixable, unless they ask
+ * for something. They are written now, and tried when someone looks at them.
  */
-export function offeredRepairs(remark: Remark, writer: RepairWriter): Pick<Finding, 'repairs' | 'fixable'> {
-  const own = ownRepairs(remark, writer);
-  const repairs = [...own, ...acceptingRepairs(remark, writer)];
-  const isFixable = own.some(({ kind }) => kind !== 'asks');
-  return { ...(isFixable && { fixable: true }), ...(repairs.length > 0 && { repairs }) };
-}
-
-/** Of several places those that mend all at once, if the rule can do that; else those of the first place. */
-function ownRepairs({ weeks, also }: Remark, writer: RepairWriter): TextRepair[] {
-  const everywhere = also.length > 0 && [...weeks, ...also.flatMap((other) => other.weeks)];
-  const whole = everywhere && commonRepair(everywhere, writer);
-  if (whole) return [whole];
-  return weeks.length > 1 ? lastingRepair(weeks, writer) : repairsOf(weeks[0], writer);
+export function offerRepairs(
+  finding: Finding,
+  remark: Remark,
+  writer: RepairWriter,
+  tryRepair: TryRepair,
+): void {
+  const { rule, weeks, also } = remark;
+  const reports = [...weeks, ...also.flatMap((other) => other.weeks)];
+  const own = reports.length > 1 ? lastingRepairs(reports, writer) : repairsOf(reports[0], writer);
+  const accepting = acceptingRepairs(remark, writer);
+  if (own.length === 0 && accepting.length === 0) return;
+  // What leaves something to the author can't be tried before that is done.
+  const passes: Passes = (repair) => repair.kind === 'asks' || tryRepair(repair, rule);
+  let found: readonly TextRepair[] | undefined;
+  const tried = () => {
+    found ??= own.flatMap((candidate) => candidate(passes));
+    return found;
+  };
+  const all = () => [...tried(), ...accepting];
+  Object.defineProperties(finding, {
+    fixable: { get: () => tried().some(({ kind }) => kind !== 'asks') || undefined, enumerable: true },
+    repairs: { get: () => (all().length > 0 ? all() : undefined), enumerable: true },
+  });
 }
 
 /** An `allow` at the nearest place; where a remark has several places, also one for all of the plan. */
@@ -41,39 +54,85 @@ function acceptingRepairs(remark: Remark, writer: RepairWriter): TextRepair[] {
   });
 }
 
-function repairsOf(report: Report | undefined, writer: RepairWriter): TextRepair[] {
+/** A lack of many weeks is halved so often to find those that can be mended: each try takes time. */
+const MOST_HALVINGS = 3;
+
+/** Whether a repair makes the plan better. */
+type Passes = (repair: TextRepair) => boolean;
+
+/** What is left of a repair, or of several, when it was tried. */
+type Candidate = (passes: Passes) => readonly TextRepair[];
+
+function repairsOf(report: Report | undefined, writer: RepairWriter): Candidate[] {
   const repairs = report?.repairs?.() ?? [];
-  return repairs.flatMap((repair) => writer.write(repair, weeksOf([report as Report])) ?? []);
+  return repairs.flatMap((repair) => {
+    const written = writer.write(repair, weeksOf([report as Report]));
+    if (!written) return [];
+    return [(passes: Passes) => (passes(written) ? [written] : [])];
+  });
 }
 
-/** One repair for a lack that lasts, if its title can speak of several weeks; else the one of the first week. */
-function lastingRepair(reports: readonly Report[], writer: RepairWriter): TextRepair[] {
-  const whole = commonRepair(reports, writer);
-  if (whole) return [whole];
-  for (const report of reports) {
-    const [first] = repairsOf(report, writer);
-    if (first) return [first];
-  }
-  return [];
+/** The repair of one week of a lack that lasts. */
+interface WeekRepair {
+  readonly report: Report;
+  readonly repair: TextRepair;
+  /** A text where it is only about its own week. */
+  readonly title: Repair['title'];
 }
 
-/** The first repairs of several reports as one; undefined where there are none, or a title can't speak of several weeks. */
-function commonRepair(reports: readonly Report[], writer: RepairWriter): TextRepair | undefined {
+/**
+ * What mends a lack that lasts: the first repairs of its weeks at once, if their titles can speak of several; else the
+ * second ones.
+ */
+function lastingRepairs(reports: readonly Report[], writer: RepairWriter): Candidate[] {
   const numbers = new Set(reports.map(({ week }) => week?.number));
-  const changed: Report[] = [];
-  const repairs: TextRepair[] = [];
-  let title: Exclude<Repair['title'], string> | undefined;
-  for (const report of reports) {
-    const [repair] = report.repairs?.() ?? [];
+  const choices = reports.map((report) => {
     const isCopy = numbers.has(weekNumber(report.week?.node.like?.number));
-    const written = repair && !(repair.isCopied && isCopy) && writer.write(repair, weeksOf([report]));
-    if (!repair || !written) continue;
-    if (typeof repair.title === 'string') return undefined;
-    title ??= repair.title;
-    changed.push(report);
-    repairs.push(written);
-  }
-  return title && joined(repairs, title(weeksOf(changed), changed.length > 1));
+    return (report.repairs?.() ?? []).map((repair): WeekRepair | undefined => {
+      const written = repair.isCopied && isCopy ? undefined : writer.write(repair, weeksOf([report]));
+      return written && { report, repair: written, title: repair.title };
+    });
+  });
+  const most = Math.max(...choices.map((own) => own.length));
+  return Array.from({ length: most }, (_, choice) => {
+    const parts = choices.flatMap((own) => own[choice] ?? []);
+    return (passes: Passes) => together(parts, passes);
+  });
+}
+
+/** One repair for all of its weeks, or for those of them that can be mended. */
+function together(parts: readonly WeekRepair[], passes: Passes): readonly TextRepair[] {
+  const joinable = parts.filter(({ title }) => typeof title !== 'string');
+  const some = mendable(joinable.length > 0 ? joinable : parts.slice(0, 1), passes, MOST_HALVINGS);
+  const whole = inOne(some.flat());
+  if (!whole) return [];
+  return some.length === 1 || passes(whole) ? [whole] : [inOne(some[0] ?? []) ?? whole];
+}
+
+/** The stretches of weeks whose repair passes: the whole, or what is found by halving it again and again. */
+function mendable(
+  parts: readonly WeekRepair[],
+  passes: Passes,
+  halvings: number,
+): readonly (readonly WeekRepair[])[] {
+  const whole = inOne(parts);
+  if (!whole) return [];
+  if (passes(whole)) return [parts];
+  if (parts.length === 1 || halvings === 0) return [];
+  const middle = Math.ceil(parts.length / 2);
+  return [parts.slice(0, middle), parts.slice(middle)].flatMap((half) =>
+    mendable(half, passes, halvings - 1),
+  );
+}
+
+function inOne(parts: readonly WeekRepair[]): TextRepair | undefined {
+  const [first, ...others] = parts;
+  if (!first || others.length === 0 || typeof first.title === 'string') return first?.repair;
+  const title = first.title(weeksOf(parts.map(({ report }) => report)), true);
+  return joined(
+    parts.map(({ repair }) => repair),
+    title,
+  );
 }
 
 function weeksOf(reports: readonly Report[]): string {

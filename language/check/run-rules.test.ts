@@ -27,6 +27,7 @@ async function run(rules: readonly Rule[], text = TEXT) {
     file,
     plans.map((plan) => ({ plan, policy: { rules: new Map() } })),
     rules,
+    () => true,
   );
 }
 
@@ -113,6 +114,7 @@ test('a rule that is off by default reports only where a policy turns it on', as
     file,
     plans.map((plan) => ({ plan, policy })),
     [off],
+    () => true,
   );
   expect(findings.map(({ severity, message }) => [severity, message])).toEqual([['info', 'Seen.']]);
 });
@@ -195,6 +197,7 @@ describe('infos and hints', () => {
       file,
       plans.map((plan) => ({ plan, policy })),
       [rule],
+      () => true,
     );
     expect(told(findings)).toEqual(['warning 2 Seen 1.', 'warning 4 Seen 3.']);
   });
@@ -223,7 +226,7 @@ describe('infos and hints', () => {
     ]);
   });
 
-  test('offer one repair of all places where its title can say which, else that of the first', async () => {
+  test('offer each repair in all places where its title can say which, else that of the first', async () => {
     const rule = (title: Repair['title']) =>
       ruleThat('core-session', ({ plan, report }) => {
         for (const week of plan.weeks) {
@@ -239,7 +242,10 @@ describe('infos and hints', () => {
       const repairs = findings[0]?.repairs?.filter(({ kind }) => kind !== 'asks') ?? [];
       return repairs.map((repair) => [repair.title, repair.edits.length]);
     };
-    expect(await own((weeks) => `Name ${weeks}`)).toEqual([['Name weeks 1 and 3–4', 3]]);
+    expect(await own((weeks) => `Name ${weeks}`)).toEqual([
+      ['Name weeks 1 and 3–4', 3],
+      ['Name weeks 1 and 3–4', 3],
+    ]);
     expect(await own('Name it')).toEqual([
       ['Name it', 1],
       ['Name it', 1],

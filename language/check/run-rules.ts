@@ -1,14 +1,12 @@
 import type * as ast from '../grammar/generated/ast.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
-import { offeredRepairs } from './offered-repairs.ts';
-import { AllowRegister } from './run/allow-register.ts';
-import { type PlanToCheck, reportsOnAllows, reportsOnFile, reportsOnPlan } from './run/collect-reports.ts';
+import { offerRepairs, type TryRepair } from './offered-repairs.ts';
+import { type PlanToCheck, reportsOf, reportsOnAllows } from './run/collect-reports.ts';
 import { groupRemarks } from './run/group-remarks.ts';
 import { joinAthletes } from './run/join-athletes.ts';
 import { joinWeeks } from './run/join-weeks.ts';
 import { nameOnce } from './run/name-once.ts';
-import type { Reported } from './run/reported.ts';
 import { failureOf, writeFinding } from './run/write-finding.ts';
 import { RepairWriter } from './write-repair.ts';
 
@@ -22,28 +20,16 @@ export interface RuleRun {
  * Runs the rules over the plans of a file. A rule that throws becomes a finding `internal`; the others still report.
  * What an `allow` accepts is counted and left out, and so is what another rule has named. The same lack in consecutive
  * weeks, what holds for several athletes with the same facts, and the same remark in several places are one finding.
+ *
+ * @param tryRepair says which repairs are offered, when someone asks
  */
 export function runRules(
   file: ast.RunplanFile,
   plans: readonly PlanToCheck[],
   rules: readonly Rule[],
+  tryRepair: TryRepair,
 ): RuleRun {
-  const reported: Reported[] = [];
-  const failures = new Map<Rule, unknown>();
-  for (const rule of rules) {
-    try {
-      for (const checked of plans) reported.push(...reportsOnPlan(rule, checked));
-      reported.push(...reportsOnFile(rule, file));
-    } catch (error) {
-      failures.set(rule, error);
-    }
-  }
-  const allows = new AllowRegister(
-    file,
-    plans.map(({ plan }) => plan),
-    rules,
-  );
-  for (const item of reported) item.accepted = allows.accepts(item);
+  const { reported, allows, failures } = reportsOf(file, plans, rules);
   const allowed = reported.filter((item) => item.accepted).length;
   nameOnce(reported);
   for (const rule of rules) {
@@ -59,7 +45,7 @@ export function runRules(
     try {
       const finding = writeFinding(remark);
       findings.push(finding);
-      Object.assign(finding, offeredRepairs(remark, writer));
+      offerRepairs(finding, remark, writer, tryRepair);
     } catch (error) {
       failures.set(remark.rule, error);
     }

@@ -1,4 +1,4 @@
-import type { KnownDocuments } from '../grammar/document.ts';
+import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import type { PlanModels } from './plan-models.ts';
 
 /** What a check needs beside its document. */
@@ -7,4 +7,6 @@ export interface RunplanServices {
   readonly documents: KnownDocuments;
   /** The training models of documents. */
   readonly models: PlanModels;
+  /** What the document of a file would be with another text. Nothing of it is kept. */
+  readonly imagine: (uri: string, text: string) => RunplanDocument;
 }

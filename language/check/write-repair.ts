@@ -31,6 +31,8 @@ export class RepairWriter {
 export function joined(repairs: readonly TextRepair[], title: string): TextRepair | undefined {
   const edits = together(repairs.map((repair) => repair.edits));
   if (edits.length === 0) return undefined;
-  const kind = repairs.every((repair) => repair.kind === 'safe') ? 'safe' : 'suggested';
+  const asks = repairs.some((repair) => repair.kind === 'asks');
+  const isSafe = repairs.every((repair) => repair.kind === 'safe');
+  const kind = asks ? 'asks' : isSafe ? 'safe' : 'suggested';
   return { kind, title, edits };
 }

@@ -54,9 +54,12 @@ export interface Finding extends Place {
   readonly evidence?: Evidence;
   /** The page that explains it, relative to the project: `docs/rules/<id>.md`. */
   readonly help?: string;
-  /** Whether the rule offers a repair that mends it; absent where it does not. */
+  /** Whether the rule offers a repair that mends it; absent where it does not. Found out like `repairs`. */
   readonly fixable?: boolean;
-  /** The repairs that the rule offers, best first, and those that accept the finding with an `allow`. */
+  /**
+   * The repairs that the rule offers, best first, and those that accept the finding with an `allow`. Each that mends it was
+   * tried on a copy of the text and makes the plan better. That takes time, and is done when someone asks.
+   */
   readonly repairs?: readonly TextRepair[];
   /** Whether `allow` accepts it. */
   readonly allowable?: boolean;

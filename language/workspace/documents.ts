@@ -26,7 +26,11 @@ export class Documents {
 
   constructor() {
     const documents: KnownDocuments = { getDocument: (uri) => this.trees.get(uri.toString()) };
-    this.services = { documents, models: new PlanModels(documents) };
+    this.services = {
+      documents,
+      models: new PlanModels(documents),
+      imagine: (uri, text) => this.imagine(uri, text),
+    };
     this.linker = new Linker(new Scope(documents));
     this.parser = new RunplanParser(this.linker.reference);
     this.put(STANDARD_LIBRARY_URI, STANDARD_LIBRARY);

@@ -3,16 +3,16 @@ import { findingInWords } from '../words/finding.ts';
 import type { Action, ActionRequest, ActionSource, Problem } from './action.ts';
 
 /**
- * The repairs that findings carry. The present text is checked: a diagnostic that no finding stands behind any more
+ * The repairs of findings that the editor asks about. The present text is checked: a diagnostic that no finding stands behind any more
  * offers nothing.
  */
 export const repairFinding: ActionSource = {
   kinds: ['quickfix'],
   offer({ session, document, problems }: ActionRequest) {
     if (problems.length === 0) return [];
-    const known = session.workspace.check(document).findings.filter(({ repairs }) => repairs?.length);
+    const { findings } = session.workspace.check(document);
     return problems.flatMap((problem) => {
-      const finding = known.find((one) => isBehind(one, problem, sourceOf(document)));
+      const finding = findings.find((one) => isBehind(one, problem, sourceOf(document)));
       return finding ? repairsOf(finding, problem) : [];
     });
   },

@@ -14,15 +14,9 @@ const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** What these find can be deleted without a loss; editors show it faded. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-definition', 'unused-allow']);
 
-/** What a diagnostic carries beyond what editors show. */
-export interface DiagnosticData {
-  /** The titles of the repairs that there are, best first. */
-  readonly repairs: readonly string[];
-}
-
-/** A finding as the editor shows it. */
+/** A finding as the editor shows it. Its repairs are tried when the editor asks for them. */
 export function toDiagnostic(finding: Finding, session: ClientSession): Diagnostic {
-  const { rule, severity, related = [], also = [], repairs } = finding;
+  const { rule, severity, related = [], also = [] } = finding;
   const beside = [...also, ...related];
   const page = finding.help && session.builtIn.page(rule);
   const canRelate = session.client.textDocument?.publishDiagnostics?.relatedInformation !== false;
@@ -41,9 +35,6 @@ export function toDiagnostic(finding: Finding, session: ClientSession): Diagnost
           message: other.message,
         })),
       }),
-    ...(repairs?.length && {
-      data: { repairs: repairs.map(({ title }) => title) } satisfies DiagnosticData,
-    }),
   };
 }
 

@@ -80,12 +80,6 @@ plan "Fast" for "Sam"
           message: 'Week 1 is what it is compared with.',
         },
       ],
-      data: {
-        repairs: [
-          'Shorten the easy runs of week 2, so that it has 23 km',
-          'Allow mileage-increase in this week, because …',
-        ],
-      },
     });
   });
 

@@ -3,6 +3,7 @@ import { type AllowUse, type Rule, valueFor } from '../../rules/define-rule.ts';
 import type { Severity } from '../../rules/finding.ts';
 import type { TrainingPlan } from '../../training/model.ts';
 import { type PolicyInForce, ruleInForce, settingOf, severityUnder, valuesOf } from '../policy.ts';
+import { AllowRegister } from './allow-register.ts';
 import type { Reported } from './reported.ts';
 
 /** A plan as it is for one of its athletes, and the policy it is checked under. */
@@ -11,8 +12,40 @@ export interface PlanToCheck {
   readonly policy: PolicyInForce;
 }
 
+/** What rules report of plans and files, before any of it is joined, and the rules that failed. */
+export interface Reports {
+  readonly reported: Reported[];
+  readonly allows: AllowRegister;
+  readonly failures: Map<Rule, unknown>;
+}
+
+/** Runs rules over the plans of a file and over the file, and looks up what is accepted. */
+export function reportsOf(
+  file: ast.RunplanFile,
+  plans: readonly PlanToCheck[],
+  rules: readonly Rule[],
+): Reports {
+  const reported: Reported[] = [];
+  const failures = new Map<Rule, unknown>();
+  for (const rule of rules) {
+    try {
+      for (const checked of plans) reported.push(...reportsOnPlan(rule, checked));
+      reported.push(...reportsOnFile(rule, file));
+    } catch (error) {
+      failures.set(rule, error);
+    }
+  }
+  const allows = new AllowRegister(
+    file,
+    plans.map(({ plan }) => plan),
+    rules,
+  );
+  for (const item of reported) item.accepted = allows.accepts(item);
+  return { reported, allows, failures };
+}
+
 /** What a rule reports about a plan, with the severity that the policy gives it. Weeks with a syntax mistake are left out. */
-export function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
+function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
   if (!rule.checkPlan) return [];
   const athlete = plan.athlete;
   const back = policy.back?.value ?? athlete.back;
@@ -36,7 +69,7 @@ export function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Report
   return found;
 }
 
-export function reportsOnFile(rule: Rule, file: ast.RunplanFile): Reported[] {
+function reportsOnFile(rule: Rule, file: ast.RunplanFile): Reported[] {
   const found: Reported[] = [];
   const severity = defaultSeverity(rule);
   rule.checkFile?.({

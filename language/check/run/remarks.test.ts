@@ -75,6 +75,7 @@ async function findings(rule: Rule, written: Written): Promise<readonly Finding[
     file,
     plans.map((plan) => ({ plan, policy })),
     [rule],
+    () => true,
   ).findings;
 }
 

@@ -5,7 +5,7 @@ import { fallsShortOf } from '../compare.ts';
 import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { addCore } from '../repairs/add-core.ts';
+import { addStrength } from '../repairs/add-core.ts';
 import { asSet, countOrNo, told, weekNumbers } from '../words.ts';
 
 /** 28 days. */
@@ -189,9 +189,7 @@ function strengthAdded(weeks: ReadonlySet<TrainingWeek>, minimum: number): Repai
   const numbers = new Set(lacking.map(({ number }) => number));
   const changes = lacking
     .filter(({ node }) => !numbers.has(weekNumber(node.like?.number) ?? Number.NaN))
-    .flatMap((week) =>
-      addCore(week, BLOCK, lackOf(week), isStrengthWork).map(({ edits }) => ({ number: week.number, edits })),
-    );
+    .flatMap((week) => addStrength(week, lackOf(week)).map(({ edits }) => ({ number: week.number, edits })));
   if (changes.length === 0) return [];
   return [
     {

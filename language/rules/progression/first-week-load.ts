@@ -4,7 +4,7 @@ import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule, type Parameter, type Values } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
-import { shortenWeek } from '../repairs/run-amount.ts';
+import { shortenWeek } from '../repairs/shorter-week.ts';
 import { asSet, backInWords, told } from '../words.ts';
 import { milder, stricter } from './milder.ts';
 import { mostAfter } from './most-after.ts';

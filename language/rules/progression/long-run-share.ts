@@ -8,6 +8,7 @@ import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '
 import type { Severity } from '../finding.ts';
 import type { Repair } from '../repair.ts';
 import { addEasyRun } from '../repairs/add-easy-run.ts';
+import { LEAST_OF_LONG_RUN } from '../repairs/limits.ts';
 import { shortenRun } from '../repairs/run-amount.ts';
 import { asSet, count, told, weekNumbers } from '../words.ts';
 import { milder } from './milder.ts';
@@ -17,8 +18,6 @@ import { largestOf, streaksOf, varies } from './streaks.ts';
 const SHARE_BY_RUNS = 1.35;
 /** The share above which a finding is an info. */
 const INFO = 0.6;
-/** A run is not shortened to less than this share of itself: that would be another run. */
-const LEAST_LEFT = 0.75;
 /** Weeks with this many runs or fewer, or less distance in metres, have no long run to speak of. */
 const FEW_RUNS = 2;
 const SMALL_WEEK = 20_000;
@@ -197,7 +196,7 @@ function withEasyRun({ week, longest, runs, total }: Share, limitOfMany: number,
 /** A shorter run, where a quarter less is enough. The week gets shorter by as much. */
 function withShorterRun({ longest, total, limit }: Share): Repair[] {
   const metres = ((total - longest.distance) * limit) / (1 - limit);
-  if (fallsShortOf(metres, longest.distance * LEAST_LEFT)) return [];
+  if (fallsShortOf(metres, longest.distance * LEAST_OF_LONG_RUN)) return [];
   const session = longestSession(longest);
   return shortenRun(session, (session.run?.distance?.high ?? 0) - (longest.distance - metres));
 }

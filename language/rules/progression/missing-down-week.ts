@@ -1,17 +1,22 @@
+import type { Units } from '../../quantities/distance.ts';
 import type { BackStatus, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { isComparable } from '../../training/progress.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure } from '../facts.ts';
-import { shortenWeek } from '../repairs/run-amount.ts';
+import type { Repair } from '../repair.ts';
+import { shortenWeek } from '../repairs/shorter-week.ts';
 import { asSet, count, forWhose, told, weekNumbers } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 import { SMALL_WEEK } from './small-week.ts';
 
 /** A break of so many days without a run is a rest of its own. */
 const BREAK = 7;
-/** What a down week has of the week before it: a bit less than the 80% that make it one. */
-const DOWN = 0.75;
+/** What a down week has of the week before it: the most that makes it one. */
+const DOWN = 0.8;
+
+/** So many weeks are offered to be lighter. */
+const MOST_CHOICES = 2;
 
 /** A week with up to this share of the week before lets growth pause, though it is no down week. */
 const LESS = 0.9;
@@ -78,7 +83,7 @@ export const missingDownWeek = defineRule({
       ['intermediate or advanced, healthy back or history of back pain', 'after four growing weeks info'],
       ['novice, or disc diagnosis or present pain', 'after three growing weeks info'],
     ],
-    repair: 'Make the week a down week, at about 75% of the week before: `like week 4 at 75%`.',
+    repair: 'Make a week a down week, at 80% of the week before or less: `like week 4 at 75%`.',
     examples: {
       failing: `athlete "Kim"
   recent volume 36 km
@@ -148,7 +153,6 @@ plan "In waves" for "Kim"
       });
       if (position === -1) continue;
       const seen = stretch[position] as TrainingWeek;
-      const before = stretch[position - 1] ?? first;
       const to = metresOf(seen);
       // The lack lasts until the next down week.
       for (const week of stretch.slice(position)) {
@@ -169,11 +173,7 @@ plan "In waves" for "Kim"
           related: () => [
             { at: first.node, message: `Week ${first.number} is where the growth is measured from.` },
           ],
-          repairs: () =>
-            // The copies of a week would become lighter as well.
-            week === seen && seen.copies.length === 0
-              ? shortenWeek(seen, before.volume.distance.high * DOWN, units)
-              : [],
+          repairs: () => (week === seen ? makeDown(stretch.slice(0, position + 1), units) : []),
         });
       }
     }
@@ -217,6 +217,26 @@ function stretchesOf(plan: TrainingPlan): readonly (readonly TrainingWeek[])[] {
     }
   }
   return stretches;
+}
+
+/** Makes one of the weeks that grow a down week: the one that loses least by it, rather late. The first stays. */
+function makeDown(weeks: readonly TrainingWeek[], units: Units): Repair[] {
+  return (
+    weeks
+      .flatMap((week, index) => {
+        const before = weeks[index - 1];
+        return before ? [{ week, most: before.volume.distance.high * DOWN }] : [];
+      })
+      // The copies of a week would become lighter as well.
+      .filter(({ week }) => week.copies.length === 0)
+      .sort(
+        (a, b) =>
+          b.most / b.week.volume.distance.high - a.most / a.week.volume.distance.high ||
+          b.week.index - a.week.index,
+      )
+      .flatMap(({ week, most }) => shortenWeek(week, most, units))
+      .slice(0, MOST_CHOICES)
+  );
 }
 
 function capitalised(text: string): string {

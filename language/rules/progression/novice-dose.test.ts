@@ -85,7 +85,7 @@ describe('the first eight weeks', () => {
 describe('the repairs', () => {
   test('turn the easiest runs into rest, as many as are too many', async () => {
     const text = (tue: string, thu: string) =>
-      plan([{ mon: 'easy 3 km', tue, wed: 'tempo 2 km', thu, fri: 'easy 3 km', sun: 'long 4 km' }]);
+      plan([{ mon: 'easy 4 km', tue, wed: 'tempo 2 km', thu, fri: 'easy 4 km', sun: 'long 5 km' }]);
     const before = text('easy 2 km # flat', 'recovery 2.5 km + core 20 min');
     const after = text('rest # flat', 'core 20 min');
     expect(await repairedOnce(RULE, before)).toEqual({

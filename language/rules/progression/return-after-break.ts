@@ -5,7 +5,7 @@ import { runningBetween, weeklyMeanBefore } from '../../training/running-between
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
-import { shortenWeek } from '../repairs/run-amount.ts';
+import { shortenWeek } from '../repairs/shorter-week.ts';
 import { asSet, told } from '../words.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 

@@ -4,7 +4,7 @@ import { runningBetween, weeklyMeanBefore } from '../../training/running-between
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
-import { shortenWeek } from '../repairs/run-amount.ts';
+import { shortenWeek } from '../repairs/shorter-week.ts';
 import { asSet, told, weekNumbers } from '../words.ts';
 
 /** The days before the race, and those before the taper. */

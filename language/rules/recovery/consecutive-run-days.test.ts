@@ -196,11 +196,11 @@ describe('the repair', () => {
 
   test('rests as often as needed, also where weeks copy each other', async () => {
     const days = (tue: string, thu: string) => ({
-      mon: 'easy 2 km',
+      mon: 'easy 8 km',
       tue: `${tue}core 10 min`,
-      wed: 'easy 2 km',
+      wed: 'easy 8 km',
       thu,
-      fri: 'long 4 km',
+      fri: 'long 9 km',
     });
     const copy = { head: 'like week 1' };
     expect(await repaired(RULE, plan('disc', days('easy 3 km + ', 'easy 3 km'), copy))).toBe(

@@ -12,6 +12,7 @@ import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
+import { makeEasy } from '../repairs/easy-run.ts';
 import { swapDays } from '../repairs/move-day.ts';
 import { activityInWords, asSet, backInWords, count, dayInWords, told, weekNumbers } from '../words.ts';
 
@@ -163,7 +164,10 @@ plan "A day between" for "Kim"
           ...(withLongRuns && { back }),
         },
         related: () => [{ at: earlier.session.node, message: 'This is the hard day before it.' }],
-        repairs: () => movedApart(hardDays, later, earlier, values.minimum),
+        repairs: () => [
+          ...movedApart(hardDays, later, earlier, values.minimum),
+          ...[later, earlier].filter(({ session: { hard } }) => hard).flatMap((one) => makeEasy(one.session)),
+        ],
       });
     }
     const fixed = hardDays.map(({ index }) => index);

@@ -1,16 +1,40 @@
 /** Core and strength work from the built-in library, on the days that suit it best. */
 import { isKeyRun } from '../../training/key-run.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import type { Repair } from '../repair.ts';
 import { addSessions } from './add-session.ts';
 
+/** A short block of core work, and one that trains every group of muscles that a runner's strength work should. */
+const SHORT = 'Core Basics';
+const WHOLE = 'Core and Hips';
+/** So many strength sessions a week are the convention. */
+const USUAL = 2;
+
 /**
- * Adds a built-in block to a week so many times: on days without a hard or long run, not on the day before one, not
- * next to a day that has such work, and rather on a day with an easy run than on a day off.
+ * Adds core sessions to a week: first such that nothing else is missing in its strength work either, then as few and
+ * short ones as will do.
+ */
+export function addCore(week: TrainingWeek, times: number): Repair[] {
+  const strength = neededIn(week, USUAL) - week.sessions.filter(isStrengthWork).length;
+  return [
+    ...addBlock(week, WHOLE, Math.max(times, strength), isStrengthWork),
+    ...addBlock(week, SHORT, times, isCoreWork),
+  ];
+}
+
+/** Adds sessions to a week that train every group of muscles. */
+export function addStrength(week: TrainingWeek, times: number): Repair[] {
+  return addBlock(week, WHOLE, times, isStrengthWork);
+}
+
+/**
+ * Adds a built-in block so many times: on days without a hard or long run, not on the day before one, not next to a
+ * day that has such work, and rather on a day with an easy run than on a day off.
  *
  * @param isSuch which of the sessions that there are count as such work
  */
-export function addCore(
+function addBlock(
   week: TrainingWeek,
   block: string,
   times: number,
@@ -33,7 +57,8 @@ export function addCore(
     );
   });
   if (edits.length === 0) return [];
-  return [{ kind: 'suggested', title: (weeks) => `Add \`${session}\` in ${weeks}`, edits, isCopied: true }];
+  const title = `Add \`${session}\`${edits.length === 2 ? ' twice' : ''} in `;
+  return [{ kind: 'suggested', title: (weeks) => title + weeks, edits, isCopied: true }];
 }
 
 /** Whether a week that copies this one writes the day itself. */

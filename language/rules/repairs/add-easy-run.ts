@@ -4,21 +4,29 @@ import { METRES_PER_MILE } from '../../quantities/units.ts';
 import { isKeyRun } from '../../training/key-run.ts';
 import type { TrainingDay, TrainingWeek } from '../../training/model.ts';
 import type { Repair } from '../repair.ts';
-import { addSessions } from './add-session.ts';
+import { addSessions, NEVER } from './add-session.ts';
+import { LEAST_RUN } from './limits.ts';
 import { totalEdits } from './run-amount.ts';
 
-/** Shorter runs are none, in metres: a convention. */
-const SHORTEST = 3000;
+/** So many days of the week stay without a run: the most that any rule asks for by default. */
+const REST_DAYS = 2;
 
-/** Adds an easy run of at least so many metres, on a day without a run; rather not beside a hard or a long one. */
+/**
+ * Adds an easy run of at least so many metres, on a day without a run; rather not beside a hard or a long one, and never
+ * between two. None where the week has no days of rest to spare.
+ */
 export function addEasyRun(week: TrainingWeek, metres: number, units: Units): Repair[] {
   const unit = units === 'mi' ? METRES_PER_MILE : 1000;
-  const amount = Math.ceil((Math.max(metres, SHORTEST) / unit) * 2 - 1e-9) / 2;
+  const amount = Math.ceil((Math.max(metres, LEAST_RUN) / unit) * 2 - 1e-9) / 2;
   const isKeyDay = (day: TrainingDay | undefined) => day?.sessions.some(isKeyRun) === true;
+  const hasRun = (day: TrainingDay | undefined) =>
+    day?.sessions.some(({ discipline }) => discipline === 'run') === true;
+  if (week.days.filter((day) => !hasRun(day)).length <= REST_DAYS) return [];
   const edits = addSessions(week, `easy ${amount} ${units}`, 1, (day) => {
-    if (day.sessions.some(({ discipline }) => discipline === 'run')) return Number.POSITIVE_INFINITY;
     const position = week.days.indexOf(day);
-    const beside = [week.days[position - 1], week.days[position + 1]].filter(isKeyDay).length;
+    const neighbours = [week.days[position - 1], week.days[position + 1]];
+    if (hasRun(day) || neighbours.every(hasRun)) return NEVER;
+    const beside = neighbours.filter(isKeyDay).length;
     return beside + (day.sessions.some(({ discipline }) => discipline === 'rest') ? 1 : 0);
   });
   if (edits.length === 0) return [];

@@ -6,7 +6,10 @@ import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/
 /** A day of a week, or undefined for none; the lower the cost, the better it suits. */
 export type DayCost = (day: TrainingDay) => number;
 
-const NEVER = Number.POSITIVE_INFINITY;
+/** What a day costs that can't have it. */
+export const NEVER = Number.POSITIVE_INFINITY;
+/** What a day costs beside one that gets such a session. */
+const BESIDE = 4;
 
 /**
  * The edits that add a session on so many days of a week, the cheapest first. Fewer than asked for where no more days
@@ -17,7 +20,7 @@ export function addSessions(week: TrainingWeek, text: string, times: number, cos
   const price = (day: TrainingDay) =>
     chosen.includes(day) || !canHold(day)
       ? NEVER
-      : cost(day) + chosen.filter((other) => Math.abs(other.index - day.index) < 2).length * 2;
+      : cost(day) + chosen.filter((other) => Math.abs(other.index - day.index) < 2).length * BESIDE;
   for (let i = 0; i < times; i++) {
     const best = [...week.days].sort((a, b) => price(a) - price(b) || a.index - b.index)[0];
     if (best && price(best) < NEVER) chosen.push(best);

@@ -114,7 +114,7 @@ plan "With core" for "Kim"
           isTaper: week.isTaper,
           back,
         },
-        repairs: () => addCore(week, 'Core Basics', minimum - found, isCoreWork),
+        repairs: () => addCore(week, minimum - found),
       });
     }
   },

@@ -9,7 +9,7 @@ import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-wo
 import { byBack, type DayRange, defineRule, type Report } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { addCore } from '../repairs/add-core.ts';
+import { addStrength } from '../repairs/add-core.ts';
 import { type Addition, addExercises } from '../repairs/add-exercises.ts';
 import { backInWords, list, weekNumbers } from '../words.ts';
 
@@ -157,7 +157,7 @@ function covered(week: TrainingWeek, missing: readonly string[]): Repair[] {
     for (const group of trains) open.delete(group);
   }
   const added = addExercises(week.sessions, additions);
-  return added ? [added] : addCore(week, 'Core and Hips', 1, isStrengthWork);
+  return added ? [added] : addStrength(week, 1);
 }
 
 /** The groups that are trained in two weeks, but with seven days between, and these days. */

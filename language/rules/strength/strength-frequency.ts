@@ -3,7 +3,7 @@ import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
-import { addCore } from '../repairs/add-core.ts';
+import { addStrength } from '../repairs/add-core.ts';
 import { count, dayInWords, forWhose, list, tooFew, weekNumbers } from '../words.ts';
 
 /** Too few sessions, or enough of them without a day between. */
@@ -134,7 +134,7 @@ plan "Twice a week" for "Kim"
             ...(whose && { whose }),
             isTaper: week.isTaper,
           },
-          repairs: () => addCore(week, 'Core and Hips', minimum - sessions.length, isStrengthWork),
+          repairs: () => addStrength(week, minimum - sessions.length),
         });
       } else if (fallsShortOf(spacedOut(week, sessions), minimum)) {
         const days = week.days.filter((day) => day.sessions.some(isStrengthWork));
