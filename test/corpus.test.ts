@@ -1,5 +1,6 @@
 import type { Finding } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
+import { CODES } from '../language/rules/codes.ts';
 import { RULES } from '../language/rules/registry.ts';
 import { distributionOf } from './corpus/distribution.ts';
 import { outcomesIn } from './corpus/mistake.ts';
@@ -57,9 +58,12 @@ describe('a mistake is found', () => {
     },
   );
 
-  test('by rules that there are', () => {
-    const known = new Set(RULES.map(({ id }) => id));
+  test('by rules that there are, and each rule finds one', () => {
+    const known = new Set([...RULES, ...CODES].map(({ id }) => id));
     const named = new Set(MISTAKES.flatMap(({ rules }) => rules));
     expect([...named].filter((rule) => !known.has(rule))).toEqual([]);
+    // It is off unless a policy turns it on.
+    const silent = ['acute-chronic-ratio'];
+    expect(RULES.map(({ id }) => id).filter((rule) => !named.has(rule))).toEqual(silent);
   });
 });

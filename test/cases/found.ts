@@ -160,7 +160,7 @@ export const FOUND: readonly FoundCase[] = [
       `${CORE} / tue easy 10 km / thu easy 8 km / sun easy 2 km + race 10k`,
     ],
   }),
-  found('five floating hard runs', 'hard-day-spacing rest-days', 'warning', {
+  found('five floating hard runs', 'hard-day-spacing rest-days', 'info', {
     athlete: `${HISTORY} / recent volume 40 km / recent longest 12 km`,
     weeks: [
       [
@@ -169,7 +169,7 @@ export const FOUND: readonly FoundCase[] = [
       ].join(' / '),
     ],
   }),
-  found('seven floating runs, with old back pain', 'rest-days consecutive-run-days', 'warning', {
+  found('seven floating runs, with old back pain', 'rest-days consecutive-run-days', 'info', {
     athlete: `${HISTORY} / recent volume 36 km / recent longest 8 km`,
     weeks: [
       [

@@ -107,16 +107,11 @@ describe('the mean before', () => {
   });
 });
 
-describe('after small weeks', () => {
-  test.each<[BackStatus, number, number, string[]]>([
-    ['healthy', 15.8, 31.6, []],
-    ['healthy', 15.8, 31.7, ['warning']],
-    ['healthy', 16, 12.1, ['warning']],
-    ['disc', 7.8, 15.6, []],
-    ['disc', 8, 6.1, ['warning']],
-  ])('%s, %s km a week: %s km → %j', async (back, before, km, expected) => {
-    const weeks = [...four.map(() => full(before)), OFF, { mon: `easy ${km} km` }];
-    expect(await severitiesOf(RULE, plan(weeks, before, back))).toEqual(expected);
+describe('what counts', () => {
+  test('small weeks too', async () => {
+    const back = (km: number) => plan([...four.map(() => full(12)), OFF, { mon: `easy ${km} km` }], 12);
+    expect(await severitiesOf(RULE, back(9))).toEqual([]);
+    expect(await severitiesOf(RULE, back(9.1))).toEqual(['warning']);
   });
 
   test('the goal race is no way back', async () => {

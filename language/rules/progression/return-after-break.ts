@@ -2,12 +2,11 @@ import { exactPercent } from '../../quantities/scalar.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { firstRunDay } from '../../training/progress.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/running-between.ts';
-import { exceeds, fallsShortOf } from '../compare.ts';
+import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/shorter-week.ts';
 import { asSet, told } from '../words.ts';
-import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 
 const AFTER_TWO_WEEKS = 0.5;
 const AFTER_FOUR_WEEKS = 0.33;
@@ -62,9 +61,8 @@ export const returnAfterBreak = defineRule({
       'The running distance of the first seven days back (walking excluded, the upper end of ranges) is compared with ' +
       'the weekly mean of the 28 days before the break. Days before the plan count with the recent volume of the ' +
       'athlete; where that is not given, the mean is over the days that the plan has, seven at least. Nothing is ' +
-      'compared where a run or a week in these days is not known. Where less than 16 km a week (8 km with a disc diagnosis ' +
-      'or present pain) were run before, only more than twice as much is reported. The goal race is left out. After a break this replaces the comparison of ' +
-      'mileage-increase.',
+      'compared where a run or a week in these days is not known. The goal race is left out. After a break this replaces ' +
+      'the comparison of mileage-increase.',
     why:
       'Some of what training has built goes in a break, and the old week is then a bigger step than it was. Starting ' +
       'lower costs a few days.',
@@ -128,7 +126,7 @@ plan "A gentle return" for "Kim"
       `${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.`
     );
   },
-  checkPlan({ plan, back: athleteBack, values, units, report }) {
+  checkPlan({ plan, values, units, report }) {
     const end = (plan.weeks.at(-1)?.number ?? 0) * 7 - 1;
     for (const week of plan.weeks) {
       const step = STEPS.find(({ days }) => week.gapBefore >= days);
@@ -140,8 +138,7 @@ plan "A gentle return" for "Kim"
       const back = runningBetween(plan, start, Math.min(start + DAYS_BACK - 1, end));
       if (!before || before.weekly <= 0 || back.broken || back.unknown > 0) continue;
       const share = back.distance.high / before.weekly;
-      const isSmall = fallsShortOf(before.weekly, SMALL_WEEK[athleteBack]);
-      const limit = isSmall ? 1 + DOUBLE : Math.min(step.share ?? values.limit, values.limit);
+      const limit = Math.min(step.share ?? values.limit, values.limit);
       if (!exceeds(share, limit)) continue;
       const last = lastRunBefore(plan, start);
       report({

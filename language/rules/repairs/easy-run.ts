@@ -17,7 +17,9 @@ export function canBeEasy(session: TrainingSession): boolean {
 export function makeEasy(session: TrainingSession): Repair[] {
   const edits = easyInstead(session);
   if (!edits) return [];
-  const title = `Turn the ${activityInWords(session.kind)} on ${whenInWords(aboutSession(session))} into an easy run`;
+  const [what, when] = [activityInWords(session.kind), whenInWords(aboutSession(session))];
+  const isEasyKind = KINDS.get(session.kind)?.band === undefined;
+  const title = isEasyKind ? `Run all of the ${what} on ${when} easy` : `Turn the ${what} on ${when} into an easy run`;
   return [{ kind: 'suggested', title, edits }];
 }
 

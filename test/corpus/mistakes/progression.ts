@@ -187,7 +187,7 @@ export const PROGRESSION: readonly Mistake[] = [
     make(draft) {
       if (draft.plan.race?.distanceName !== 'marathon') return false;
       const week = lastFullWeek(draft);
-      if (!week || (week.longestRun?.run?.duration?.high ?? 0) > 4 * 3600) return false;
+      if (!week || (week.longestRun?.run?.duration?.high ?? 0) > 3 * 3600) return false;
       replaceLongRun(draft, week.number, 'long 4 h 30 min');
       return true;
     },
