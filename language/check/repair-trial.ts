@@ -8,8 +8,10 @@ import { checkNames } from './names.ts';
 import type { TryRepair } from './offered-repairs.ts';
 import { policyOf } from './policy.ts';
 import { keepsLimits } from './repair-limits.ts';
-import { ReportCounts } from './report-counts.ts';
+import { type Counted, ReportCounts } from './report-counts.ts';
 import { reportsOf } from './run/collect-reports.ts';
+import { nameOnce } from './run/name-once.ts';
+import type { Reported } from './run/reported.ts';
 import type { RunplanServices } from './services.ts';
 
 /** Tries repairs on copies of a text, before they are offered. */
@@ -62,15 +64,15 @@ export class RepairTrial {
         .plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, this.otherwise) })),
       RULES,
     );
+    nameOnce(reported);
     return new ReportCounts([
       ...[...failures.keys()].map(({ id }) => ({ rule: id, about: 'mistake', severity: 'error' as const })),
-      ...reported
-        .filter(({ accepted }) => !accepted)
-        .map(({ rule, severity, plan }) => ({
-          rule: rule.id,
-          about: plan ? `${plan.name} for ${plan.athlete.name}` : '',
-          severity,
-        })),
+      ...reported.filter(({ accepted }) => !accepted).map(countedOf),
     ]);
   }
+}
+
+function countedOf({ rule, severity, plan, waiting }: Reported): Counted {
+  const about = plan ? `${plan.name} for ${plan.athlete.name}` : '';
+  return { rule: rule.id, about, severity, ...(waiting && { waiting }) };
 }

@@ -10,6 +10,8 @@ export interface Counted {
   /** The plan, and for whom it was checked. */
   readonly about: string;
   readonly severity: Severity;
+  /** Whether it is not told, because another rule names the same. */
+  readonly waiting?: boolean;
 }
 
 /** How often a rule reports something about a plan and an athlete. */
@@ -17,22 +19,29 @@ interface Count {
   errors: number;
   /** Errors included. */
   warnings: number;
+  /** Of these, what is told. */
+  errorsTold: number;
+  warningsTold: number;
   weight: number;
 }
 
-const NONE: Count = { errors: 0, warnings: 0, weight: 0 };
+const NONE: Count = { errors: 0, warnings: 0, errorsTold: 0, warningsTold: 0, weight: 0 };
 
 /** The reports of a file by rule, plan and athlete. */
 export class ReportCounts {
   private readonly counts = new Map<string, Count & { readonly rule: string }>();
 
   constructor(reports: Iterable<Counted>) {
-    for (const { rule, about, severity } of reports) {
+    for (const { rule, about, severity, waiting } of reports) {
       const key = `${rule} ${about}`;
       const count = this.counts.get(key) ?? { rule, ...NONE };
       this.counts.set(key, count);
-      if (severity === 'error') count.errors += 1;
-      if (severity === 'error' || severity === 'warning') count.warnings += 1;
+      const isError = severity === 'error';
+      const isWarning = isError || severity === 'warning';
+      if (isError) count.errors += 1;
+      if (isWarning) count.warnings += 1;
+      if (isError && !waiting) count.errorsTold += 1;
+      if (isWarning && !waiting) count.warningsTold += 1;
       count.weight += WEIGHT[severity];
     }
   }
@@ -42,11 +51,14 @@ export class ReportCounts {
     return this.sum((count) => count.errors);
   }
 
-  /** Whether there is less than before: of a rule and of all, and for nobody an error or a warning more of any rule. */
+  /**
+   * Whether there is less than before: of a rule and of all, and for nobody an error or a warning more of any rule. What
+   * waited before and is told now is nothing new.
+   */
   isBetterThan(before: ReportCounts, rule: string): boolean {
     for (const [key, count] of this.counts) {
       const { errors, warnings } = before.counts.get(key) ?? NONE;
-      if (count.errors > errors || count.warnings > warnings) return false;
+      if (count.errorsTold > errors || count.warningsTold > warnings) return false;
     }
     return this.weightOf(rule) < before.weightOf(rule) && this.weight < before.weight;
   }
