@@ -75,9 +75,10 @@ export function ruleIndex(rules: readonly Rule[]): Page {
           'grades were given stands below the rules.',
       ),
       paragraph(
-        'An error contradicts itself or carries a risk that should not stay unseen; a warning asks for a second look; an info ' +
-          'is worth knowing; a hint says what could not be checked. Many rules are stricter the further a limit is exceeded ' +
-          'and the more there is to protect: the tables say where they start.',
+        'An error says: do not run this as it stands. A warning says: change it, or write down why. An info is a remark that ' +
+          'a coach may want once a plan, and a hint one for the editor alone. Remarks of one rule about one plan are one ' +
+          'finding with all its places, and a lack that one rule names is not named by another. Many rules are stricter the ' +
+          'further a limit is exceeded and the more there is to protect: the tables say where they start.',
       ),
       paragraph(
         'A finding is accepted with `allow`, with the reason behind it, on a line below the plan, the week or the day:',
