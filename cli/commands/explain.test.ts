@@ -93,7 +93,11 @@ describe('the page of a rule', () => {
       group: 'progression',
       severity: { novice: { healthy: expect.any(String) } },
       evidence: { injury: 'B', back: 'D' },
-      parameters: [{ name: 'limit', unit: 'percent', default: { advanced: { disc: expect.any(String) } } }],
+      parameters: [
+        { name: 'limit', unit: 'percent', default: { advanced: { disc: '10%' } } },
+        { name: 'warning-limit', unit: 'percent', default: { advanced: { healthy: '20%' } } },
+        { name: 'error-limit', unit: 'percent', default: { advanced: { history: '100%' } } },
+      ],
       allowable: true,
       help: 'docs/rules/long-run-spike.md',
       why: expect.any(String),
@@ -119,7 +123,7 @@ describe('the list of rules', () => {
     ]);
     expect(names).toEqual(expect.arrayContaining(explainedNames()));
     expect(stdout).toMatch(
-      /\nProgression · How fast the running grows\.\n {2}mileage-increase +info–warning +C \/ D\n {4}A week with much more/,
+      /\nProgression · How fast the running grows\.\n {2}mileage-increase +hint–warning +C \/ D\n {4}A week with much more/,
     );
     expect(width(stdout)).toBeLessThanOrEqual(100);
   });
@@ -260,6 +264,8 @@ describe('a policy', () => {
           value: '8%',
           from: { policy: 'House', file: 'house.runplan', line: 3, because: 'a careful house' },
         },
+        { name: 'warning-limit', value: '20%' },
+        { name: 'over-four-weeks', value: '40%' },
       ],
     });
   });

@@ -65,7 +65,7 @@ ${WEEK}${MORE_WEEKS}  …
   Workout: '…',
   Exercise: '…',
   Policy: '…',
-  'Accept a finding': `${HEAD.replace('longest 12 km', 'longest 8 km')}\n${WEEK}      …`,
+  'Accept a finding': `${HEAD.replace('longest 12 km', 'longest 7 km')}\n${WEEK}      …`,
   'Pace of the athlete': `${HEALTHY}  …`,
   Shoes: `${HEALTHY}  …`,
   Clearance: `${HEALTHY}  back disc\n  …`,

@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
     '',
     'athlete "A"\n  symptoms leg-pain, |',
     ['leg-numbness', 'saddle-numbness'],
-    8,
+    13,
   ],
   [
     'below an exercise',
@@ -329,7 +329,13 @@ const ROWS: readonly Row[] = [
   ],
   ['the values of a parameter', '', 'policy "A"\n  core-session minimum |', ['1', '2'], 2],
   ['a percentage', '', 'policy "A"\n  mileage-increase limit 12|', ['12%'], 1],
-  ['what follows a severity', '', 'policy "A"\n  mileage-increase error |', ['limit 10%', 'because'], 2],
+  [
+    'what follows a severity',
+    '',
+    'policy "A"\n  mileage-increase error |',
+    ['limit 10%', 'warning-limit 30%', 'over-four-weeks 60%', 'because'],
+    4,
+  ],
   ['the back status of a policy', '', 'policy "A"\n  back |', ['healthy', 'history', 'disc', 'pain'], 4],
   ['a reason', WEEK, '    allow mileage-increase |', ['*because'], 1],
   ['pain rules', '', 'plan "A"\n  pain rule |', ['standard'], 1],

@@ -76,7 +76,7 @@ describe('an athlete', () => {
       | \`race-density\` | warning, maximum 2 | info, maximum 2 |
       | \`strength-before-key-run\` | warning | info |
       | \`core-session\` | error, minimum 2 | error, minimum 1 |
-      | \`strength-coverage\` | warning | hint |
+      | \`strength-coverage\` | warning | info |
       | \`strength-progression\` | warning, limit 50%, maximum 60 | info, limit 50%, maximum 60 |
       | \`spine-loading-exercise\` | warning | info |
       | \`cautioned-exercise\` | info | off |

@@ -71,9 +71,9 @@ plan "Fast" for "Sam"
       codeDescription: { href: expect.stringMatching(/^file:.*\/dist\/rules\/mileage-increase\.md$/) },
       source: 'runplan',
       message:
-        'Week 2 has 26 km of running, 30% more than week 1 (20 km). More than 10% in one step is reported; ' +
-        'smaller cohorts see more injuries after large weekly increases, a much larger one and a trial of the 10% ' +
-        'rule do not.\nFor Sam. Evidence: C any injury / D back.',
+        'Week 2 has 26 km of running, 30% more than week 1 (20 km). More than 10% in one step is reported, more than ' +
+        '20% as a warning; one small cohort saw more injuries after large weekly increases, a much larger one and a ' +
+        'trial of the 10% rule did not.\nFor Sam. Evidence: C any injury / D back.',
       relatedInformation: [
         {
           location: { uri, range: { start: { line: 7, character: 2 }, end: { line: 7, character: 8 } } },

@@ -193,10 +193,10 @@ plan "</script><script>alert(1)</script>" for "${evil}"
 
   describe('in an editor', () => {
     test('jumps to the source, and asks for repairs', async () => {
-      const { page, said } = await browser.openInEditor(dataOf(PLAN));
+      const { page, said } = await browser.openInEditor(dataOf(PLAN.replace('30 km', '20 km')));
       const asked = () =>
         page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked.splice(0));
-      await page.getByRole('button', { name: 'long 30 km' }).click();
+      await page.getByRole('button', { name: 'long 20 km' }).click();
       expect(await asked()).toEqual([['jump', { line: 16, character: 8 }]]);
       await page.getByRole('button', { name: 'Week 2', exact: true }).click();
       expect(await asked()).toEqual([['jump', { line: 13, character: 2 }]]);
