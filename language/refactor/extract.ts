@@ -98,12 +98,18 @@ function moved(
   return inOrder([definitionAbove(source, start, formatted(definition.join('\n'))), { ...span, text: use }]);
 }
 
-/** What a structured run is called: by its repetitions, else by the longest of its other steps. */
+/**
+ * What a structured run is called: by its repetitions, else by its first other step. A workout has no kind: that it is
+ * run on hills only its name can say.
+ */
 function titleOf(kind: string, steps: readonly ast.Step[]): string {
   const title = kind.charAt(0).toUpperCase() + kind.slice(1);
   const repeat = steps.find(ast.isRepeat);
   const work = repeat?.steps[0];
-  if (repeat && ast.isPiece(work) && work.amount) return `${repeat.times.toLowerCase()} ${work.amount}`;
+  if (repeat && ast.isPiece(work) && work.amount) {
+    const repeated = `${repeat.times.toLowerCase()} ${work.amount}`;
+    return kind === 'hills' ? `${title} ${repeated}` : repeated;
+  }
   const [piece] = withoutWarmUp(steps);
   return piece?.amount ? `${title} ${piece.amount}` : title;
 }

@@ -338,6 +338,15 @@ describe('extract', () => {
     );
   });
 
+  test('hills to a workout whose name says so, for rules that look at hills', async () => {
+    await open(inWeek('tue hills: 2 km @ easy, 4 x 20 s @ 5k, 2 km @ easy'));
+    expect(
+      await after('refactor.extract', 'tue', 'Extract these steps to the workout "Hills 4 x 20 s"'),
+    ).toBe(
+      `workout "Hills 4 x 20 s"\n  2 km @ easy\n  4 x 20 s @ 5k\n  2 km @ easy\n\n${inWeek('tue workout "Hills 4 x 20 s"')}`,
+    );
+  });
+
   test('exercises to a block with a name of its own', async () => {
     await open(
       `block "Plank and Side-plank"\n  plank 3 x 40 s\n\n${inWeek('tue core: plank 3 x 30 s, side-plank 2 x 20 s each side "slow"')}`,
@@ -358,8 +367,8 @@ describe('extract', () => {
     ['a stated amount counts, not the steps', 'tue long 13 km: 10 km @ easy, 3 km @ marathon'],
     ['a race is more than its steps', 'tue race: 5 km @ 5k'],
     [
-      'a hard kind with little hard running would not be hard',
-      'tue hills: 2 km @ easy, 4 x 20 s @ 5k, 2 km @ easy',
+      'short repetitions make a workout hard, but no tempo run',
+      'tue tempo: 2 km @ easy, 12 x (30 s @ 5k, jog 30 s), 2 km @ easy',
     ],
     ['a comment stands between the steps', 'tue tempo: 2 km, # here\n      20 min @ threshold'],
     ['there are no steps', 'tue easy 6 km'],
