@@ -111,10 +111,20 @@ export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus
   const comment = commentAbove(exercise);
   const cue = exercise.attributes.findLast(ast.isCue)?.text;
   const told = [...cautions].filter(([status]) => !backs || backs.includes(status));
+  const warnings = [
+    ...told.map(([status, text]) =>
+      say(strong(`${avoidedWith.has(status) ? 'Not with' : 'With'} ${backInWords(status)}`), ' ', text),
+    ),
+    ...(told.length > 0 && alternatives.length > 0
+      ? [say(strong('Instead'), ' ', alternatives.map((other) => other.name).join(', '))]
+      : []),
+  ];
   return [
     paragraph(exercise.title ? dotted(strong(exercise.title), code(name)) : strong(name ?? '')),
     ...(comment ? freeText(comment) : []),
     ...items([
+      // Those whom they concern read them before anything else.
+      ...(backs ? warnings : []),
       ...(groups.length > 0 ? [say(strong('Trains'), ' ', groups.join(', '))] : []),
       ...(dose ? [say(strong('Usual dose'), ' ', dose)] : []),
       ...(spineLoad || movement
@@ -125,12 +135,7 @@ export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus
             ),
           ]
         : []),
-      ...told.map(([status, text]) =>
-        say(strong(`${avoidedWith.has(status) ? 'Not with' : 'With'} ${backInWords(status)}`), ' ', text),
-      ),
-      ...(told.length > 0 && alternatives.length > 0
-        ? [say(strong('Instead'), ' ', alternatives.map((other) => other.name).join(', '))]
-        : []),
+      ...(backs ? [] : warnings),
       ...(cue ? [say(strong('Cue'), ' ', cue)] : []),
     ]),
     ...items(notes),
