@@ -93,6 +93,7 @@ export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
 export { type Inline, inline, type Page, type PageBlock, type Styled } from './rules/content.ts';
 export {
+  allowOf,
   type CodeSummary,
   codes,
   type Explanation,
@@ -112,6 +113,7 @@ export { graded, isStudied } from './rules/grades.ts';
 export { markdownOf, toMarkdown } from './rules/markdown.ts';
 export { referencesIn } from './rules/page.ts';
 export { acceptedDifference } from './rules/plan-quality/stated-total.ts';
+export { reasonToFillIn } from './rules/reason.ts';
 export {
   activityInWords,
   backInWords,
@@ -134,7 +136,7 @@ export {
   visibleFiles,
 } from './scope/names.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
-export type { Edit } from './text/edit.ts';
+export type { Edit, GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';

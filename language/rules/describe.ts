@@ -16,6 +16,7 @@ import type { Evidence, Severity } from './finding.ts';
 import { gradesInCell } from './grades.ts';
 import { GROUPS } from './groups.ts';
 import { referencesOf, rulePage } from './page.ts';
+import { allowInTexts } from './reason.ts';
 import { RULES, ruleNamed } from './registry.ts';
 
 /** A value for each level and back status. */
@@ -60,6 +61,12 @@ export interface RuleDescription extends RuleSummary {
   readonly repair: string;
   readonly examples: { readonly failing: string; readonly passing: string };
   readonly sources: readonly Citation[];
+}
+
+/** The `allow` that accepts the findings of a rule, with `…` where its author says why; none for what is no rule. */
+export function allowOf(id: string): string | undefined {
+  const rule = ruleNamed.get(id);
+  return rule && allowInTexts(rule);
 }
 
 /** What is reported without being a rule. */

@@ -15,6 +15,7 @@ import { isAllowable, type Parameter, type Rule, valueFor } from './define-rule.
 import { SEVERITIES } from './finding.ts';
 import { graded, gradesInShort, isStudied } from './grades.ts';
 import { GROUPS } from './groups.ts';
+import { allowInTexts } from './reason.ts';
 import { citation, SOURCES, type SourceCode, type Study } from './sources.ts';
 
 /** Whose defaults examples show. */
@@ -111,7 +112,7 @@ function settingIt(rule: Rule): PageBlock[] {
     paragraph(
       'To accept it where it stands, give your reason on a line of its own below the plan, the week or the day:',
     ),
-    source(`allow ${rule.id} because "…"`),
+    source(allowInTexts(rule)),
     paragraph(
       'For all plans under a policy, with a severity of your own (`error`, `warning`, `info` or `off`):',
     ),

@@ -1,6 +1,6 @@
 /** The reason of an `allow`: whether there is one, and what is offered to begin with. */
 import type * as ast from '../grammar/generated/ast.ts';
-import { type GappedText, textWithGaps } from '../text/edit.ts';
+import { between, type GappedText, textWithGaps } from '../text/edit.ts';
 import type { Rule } from './define-rule.ts';
 
 /** What stands in a gap until it is filled. */
@@ -19,12 +19,21 @@ export function isOpenAgreement(reason: string): boolean {
   return OPEN_AGREEMENT.test(reason);
 }
 
-/** The line that accepts the findings of a rule, but for its reason. With medical rules it asks who agreed, and when. */
-export function allowLine({ id, group }: Rule): GappedText {
-  const begin = `allow ${id} because "`;
+/** What a reason begins with. With medical rules it asks who agreed, and when. */
+export function reasonToFillIn(group: Rule['group'] | undefined): GappedText {
   return asksWhoAgreed(group)
-    ? textWithGaps(begin, 'agreed with ', { gap: GAP }, ' on ', { gap: GAP }, '"')
-    : textWithGaps(begin, { gap: '' }, '"');
+    ? textWithGaps('agreed with ', { gap: GAP }, ' on ', { gap: GAP })
+    : textWithGaps({ gap: '' });
+}
+
+/** The line that accepts the findings of a rule, but for its reason. */
+export function allowLine({ id, group }: Rule): GappedText {
+  return between(`allow ${id} because "`, reasonToFillIn(group), '"');
+}
+
+/** The line that accepts the findings of a rule as texts show it. */
+export function allowInTexts({ id, group }: Rule): string {
+  return `allow ${id} because "${reasonToFillIn(group).text || GAP}"`;
 }
 
 /** What a reason has to say, as a phrase that ends a title. */
@@ -32,6 +41,6 @@ export function askedReason({ group }: Rule): string {
   return asksWhoAgreed(group) ? 'agreed with …' : 'because …';
 }
 
-function asksWhoAgreed(group: Rule['group']): boolean {
+function asksWhoAgreed(group: Rule['group'] | undefined): boolean {
   return group === 'medical';
 }

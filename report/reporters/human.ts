@@ -1,4 +1,4 @@
-import { count, evidenceSentence, type Finding, list, Source } from '@runplan/language/internal';
+import { allowOf, count, evidenceSentence, type Finding, list, Source } from '@runplan/language/internal';
 import {
   defineReporter,
   type FileReport,
@@ -114,8 +114,7 @@ function explanation(finding: Finding, commandLine: boolean): string[] {
   const { rule, evidence, help } = finding;
   const lines: string[] = [];
   if (evidence) lines.push(evidenceSentence(evidence));
-  if (finding.allowable)
-    lines.push(`To accept it: allow ${rule} because "…" on a line below ${allowPlace(finding)}.`);
+  if (finding.allowable) lines.push(`To accept it: ${allowOf(rule)} on a line below ${allowPlace(finding)}.`);
   if (help && commandLine) lines.push(`Read more: runplan explain ${rule}`);
   return lines;
 }

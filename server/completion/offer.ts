@@ -1,4 +1,4 @@
-import type { Edit } from '@runplan/language/internal';
+import type { Edit, GappedText } from '@runplan/language/internal';
 
 /** What `completionItem/resolve` tells about an offer; plain data that travels to the client and back. */
 export type About =
@@ -76,6 +76,16 @@ export function inSnippet(text: string): string {
 /** A placeholder of a snippet. */
 export function gap(number: number, text: string): string {
   return `\${${number}:${inSnippet(text)}}`;
+}
+
+/** A text as a snippet, with a placeholder for each of its gaps. */
+export function snippetOf({ text, gaps = [] }: GappedText): string {
+  const ends = [0, ...gaps.map(({ end }) => end)];
+  const filled = gaps.map(
+    ({ start, end }, index) =>
+      inSnippet(text.slice(ends[index], start)) + gap(index + 1, text.slice(start, end)),
+  );
+  return filled.join('') + inSnippet(text.slice(ends.at(-1)));
 }
 
 /** A placeholder of a snippet with values to choose from; the first is the one that it begins with. */

@@ -17,7 +17,10 @@ describe('the details of rules', () => {
       'first-week-load: no finding here',
     ]);
     expect(accepted(await plain.ask(`${plan}      allow |`), 'long-run-spike')).toBe(
-      `${plan}      allow long-run-spike because "reason"`,
+      `${plan}      allow long-run-spike because ""`,
+    );
+    expect(accepted(await plain.ask(`${plan}      allow |`), 'clearance')).toBe(
+      `${plan}      allow clearance because "agreed with … on …"`,
     );
   });
 });

@@ -4,11 +4,12 @@ import {
   BACK_STATUS,
   type ParameterDescription,
   type RuleSummary,
+  reasonToFillIn,
   ruleGroups,
   SEVERITY,
 } from '@runplan/language/internal';
 import { withUnits } from './figures.ts';
-import { gap, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
+import { gap, NOTHING, needed, type Offer, type Offers, possible, snippetOf } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
 import { firstSentence, phrase, value, wordsOf } from './words.ts';
@@ -96,26 +97,26 @@ function standardOf(scene: Scene, { default: standard }: ParameterDescription): 
 /** What comes next behind `allow`: the rules with findings here first. */
 export function allowOffers(scene: Scene, words: readonly Token[]): Offers {
   const [rule, ...rest] = words;
-  if (rule) return rest.length === 0 ? needed([{ ...BECAUSE, isBest: true }]) : NOTHING;
+  if (rule) return rest.length === 0 ? needed([{ ...becauseOf(rule.text), isBest: true }]) : NOTHING;
   const firing = findingsHere(scene);
-  const [best, ...more] = [...firing].map(
-    ([id, message]): Offer => ({
-      label: id,
-      kind: 'Rule',
-      detail: firstSentence(message) ?? message,
-      insert: `${id} because "${gap(1, 'reason')}"`,
-      isSnippet: true,
-      about: { is: 'rule', id },
-    }),
-  );
-  const others = rulesThatCanBeSet()
-    .filter(({ id }) => !firing.has(id))
-    .map((one) => ({
-      ...ruleOffer(one, 'no finding here'),
-      insert: `${one.id} because "${gap(1, 'reason')}"`,
-      isSnippet: true,
-    }));
+  const offers = rulesThatCanBeSet().map((one) => {
+    const message = firing.get(one.id);
+    const detail = message === undefined ? 'no finding here' : (firstSentence(message) ?? message);
+    return { ...ruleOffer(one, detail), insert: `${one.id} ${because(one.group)}`, isSnippet: true };
+  });
+  const [best, ...more] = [...firing.keys()].flatMap((id) => offers.find(({ label }) => label === id) ?? []);
+  const others = offers.filter(({ label }) => !firing.has(label));
   return needed(best ? [{ ...best, isBest: true }] : [], more, others);
+}
+
+/** The reason of an `allow`, left to its author: until there is one, it accepts nothing. */
+function because(group?: RuleSummary['group']): string {
+  return `because "${snippetOf(reasonToFillIn(group))}"`;
+}
+
+function becauseOf(name: string): Offer {
+  const rule = RULES.find(({ id }) => id === name.toLowerCase());
+  return phrase('because', because(rule?.group));
 }
 
 /** The rules that an `allow` here would silence, and what the first finding of each says. */
