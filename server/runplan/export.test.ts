@@ -21,7 +21,7 @@ plan "Autumn" for Ben
 const LIBRARY = `athlete Kim
   recent volume 22 km
 athlete Ben
-  recent volume 40 km
+  recent volume 22 km
 `;
 
 let client: TestClient;
