@@ -33,10 +33,10 @@ describe('an exercise', () => {
 
       On one forearm and the side of the foot or the knee: the side of the trunk and the hip abductors hold.
 
+      - **With a history of back pain** from the knees until that is easy
       - **Trains** lateral, hip-abductors
       - **Usual dose** 2-3 x 15-30 s each side
       - **Spine load** low · **Movement** isometric
-      - **With a history of back pain** from the knees until that is easy
       - **Cue** hips forward and high, one line from ear to ankle
 
       * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
