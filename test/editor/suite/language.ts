@@ -75,6 +75,41 @@ test('a quick fix repairs a finding', async () => {
   );
 });
 
+test('a repair that asks leaves the cursor where the answer belongs', async () => {
+  const editor = await openNew(
+    'not-cleared.runplan',
+    'athlete "A"\n  back disc\n\nplan "P" for "A"\n  week 1\n    mon rest\n',
+  );
+  const { document } = editor;
+  const { range } = await until('the finding is there', () =>
+    vscode.languages
+      .getDiagnostics(document.uri)
+      .find(({ code }) => typeof code === 'object' && code.value === 'clearance'),
+  );
+  const offered = () =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      undefined,
+      100,
+    );
+  const action = await until(
+    'the repair is offered',
+    async () => (await offered()).find(({ title }) => title.startsWith('Note who has cleared it')),
+    offered,
+  );
+  check(action.edit, 'The action has no edit.');
+  await vscode.workspace.applyEdit(action.edit);
+  checkSame(document.getText().split('\n')[2], '  cleared by "" on 2000-01-01', 'The new line');
+  checkSame(editor.selection.active, new vscode.Position(2, 14), 'The place of the cursor');
+  await vscode.commands.executeCommand('type', { text: 'Dr. X' });
+  await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+  checkSame(document.getText(editor.selection), '2000-01-01', 'What is asked next');
+  await document.save();
+  await vscode.workspace.fs.delete(document.uri);
+});
+
 test('fix all repairs what does not change the training', async () => {
   const { document } = await open('what-goes-wrong.runplan');
   await until('there are findings', () => findingsOf(document.uri).length > 0);
