@@ -13,6 +13,7 @@ export {
 } from './check/explain-policy.ts';
 export { fixText } from './check/fix-text.ts';
 export type { FileProblem } from './check/import-problems.ts';
+export { asPlainData, firstRepair } from './check/offered-repairs.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';

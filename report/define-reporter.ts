@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language/internal';
+import type { Finding, Severity } from '@runplan/language/internal';
 import type { Look } from './layout/look.ts';
 
 /** A format in which findings are reported. Options, help and documentation follow from it. */
@@ -9,6 +9,8 @@ export interface Reporter {
   readonly about: string;
   /** What it writes, as in RFC 6838: `application/json`. */
   readonly mediaType: string;
+  /** The findings that it tells repairs of: others are not tried. */
+  readonly repairsFor: readonly Severity[];
   /** Begins the report of a run. It may have to load what it needs first. */
   create(environment: ReportEnvironment): ReportWriter | Promise<ReportWriter>;
 }

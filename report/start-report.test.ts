@@ -7,6 +7,7 @@ import { environment, fileReport, finding } from './testing.ts';
 const plain = defineReporter({
   id: 'plain',
   about: 'For tests',
+  repairsFor: [],
   mediaType: 'text/plain',
   create: async ({ version, policy }) => ({
     begin: () => `${version} ${policy}\n`,

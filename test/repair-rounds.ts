@@ -5,6 +5,7 @@ import {
   type Checker,
   Documents,
   type Finding,
+  firstRepair,
   type TextRepair,
 } from '@runplan/language/internal';
 
@@ -13,11 +14,6 @@ export interface Stage {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly errors: number;
-}
-
-/** The repair that its rule would make first; undefined where none is offered. */
-export function firstRepair({ fixable, repairs }: Finding): TextRepair | undefined {
-  return fixable ? repairs?.find(({ kind }) => kind !== 'asks') : undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { applyRepairs, type Finding, fixText } from '@runplan/language/internal';
+import { applyRepairs, type Finding, firstRepair, fixText } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker, examples, uri } from './example-files.ts';
 import { type ProgrammeDraft, programmes, programmeText } from './programmes.ts';
-import { firstRepair, repairedInRounds, runningIn, type Stage } from './repair-rounds.ts';
+import { repairedInRounds, runningIn, type Stage } from './repair-rounds.ts';
 
 /** What an author may do to a plan by mistake. */
 const SLIPS: readonly ((line: string) => string | undefined)[] = [

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Roots } from '@runplan/disk';
+import type { Severity } from '@runplan/language/internal';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { FileOutcome } from './check-file.ts';
 
@@ -14,16 +15,18 @@ const MOST_THREADS = 8;
  *
  * @param roots the folders that imports may be read from
  * @param fix whether to repair the files
+ * @param repairsFor the severities of findings that are told with their first repair
  */
 export async function* checkFiles(
   files: readonly PlanFile[],
   roots: Roots,
   fix: boolean,
+  repairsFor: readonly Severity[],
 ): AsyncGenerator<FileOutcome> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD));
   if (threads > 1) {
     const { checkInThreads } = await import('./check-in-threads.ts');
-    yield* checkInThreads(files, roots, fix, threads);
+    yield* checkInThreads(files, { roots, fix, repairsFor }, threads);
   } else {
     const { checkInTurn } = await import('./check-in-turn.ts');
     yield* checkInTurn(files, roots, fix);

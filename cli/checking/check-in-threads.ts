@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Roots } from '@runplan/disk';
+import type { Severity } from '@runplan/language/internal';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { FileOutcome } from './check-file.ts';
@@ -16,16 +17,17 @@ const YOUNG_GENERATION = 12;
 export interface ThreadData {
   readonly roots: Roots;
   readonly fix: boolean;
+  /** The severities of findings that are sent back with their first repair: each has to be tried here. */
+  readonly repairsFor: readonly Severity[];
 }
 
 /** Checks files in several threads and gives the outcomes in the order of the files. */
 export async function* checkInThreads(
   files: readonly PlanFile[],
-  roots: Roots,
-  fix: boolean,
+  data: ThreadData,
   threads: number,
 ): AsyncGenerator<FileOutcome> {
-  const pool = Array.from({ length: threads }, () => new CheckThread({ roots, fix }));
+  const pool = Array.from({ length: threads }, () => new CheckThread(data));
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
     files.slice(index * BATCH, (index + 1) * BATCH),
   );

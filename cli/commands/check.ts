@@ -131,7 +131,8 @@ async function checkAndReport(discovery: Discovery, options: CheckOptions): Prom
   let failed = discovery.problems.length > 0;
 
   await output.write(report.begin());
-  for await (const outcome of checkFiles(discovery.files, discovery.roots, options.fix)) {
+  const repairsFor = options.reporter.repairsFor.filter((severity) => !options.quiet || severity === 'error');
+  for await (const outcome of checkFiles(discovery.files, discovery.roots, options.fix, repairsFor)) {
     if ('unread' in outcome) {
       complain(cannotRead(outcome.file.name, outcome.unread));
       failed = true;

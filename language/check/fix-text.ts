@@ -1,7 +1,8 @@
 import { formatted } from '../format/format.ts';
-import type { Finding, TextRepair } from '../rules/finding.ts';
+import type { TextRepair } from '../rules/finding.ts';
 import { applyRepairs, compatible } from './apply-repairs.ts';
 import type { CheckResult } from './check-document.ts';
+import { firstRepair } from './offered-repairs.ts';
 
 /** Checks a text as the file at a URI. */
 export interface Check {
@@ -39,7 +40,9 @@ export async function fixText(checker: Check, uri: string, text: string): Promis
 
 /** The text with as many of its safe repairs as go together; undefined where there are none. */
 async function nextText(checker: Check, uri: string, before: FixedText): Promise<FixedText | undefined> {
-  const repairs = compatible(before.result.findings.flatMap((finding) => safeRepair(finding) ?? []));
+  const repairs = compatible(
+    before.result.findings.flatMap((finding) => firstRepair(finding, ['safe']) ?? []),
+  );
   if (repairs.length === 0) return undefined;
   const isFormatted = formatted(before.text) === before.text;
   const attempt = async (some: readonly TextRepair[]): Promise<FixedText | undefined> => {
@@ -60,10 +63,6 @@ async function nextText(checker: Check, uri: string, before: FixedText): Promise
     best = more;
   }
   return best;
-}
-
-function safeRepair({ repairs }: Finding): TextRepair | undefined {
-  return repairs?.find(({ kind }) => kind === 'safe');
 }
 
 function hasNewErrors(now: CheckResult, before: CheckResult): boolean {

@@ -1,6 +1,6 @@
 import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
-import type { Repair } from '../rules/repair.ts';
+import type { Repair, RepairKind } from '../rules/repair.ts';
 import { weekNumbers } from '../rules/words.ts';
 import { weekNumber } from '../training/like.ts';
 import { allowRepair } from './allow-repair.ts';
@@ -29,17 +29,73 @@ export function offerRepairs(
   const accepting = acceptingRepairs(remark, writer);
   if (own.length === 0 && accepting.length === 0) return;
   // What leaves something to the author can't be tried before that is done.
-  const passes: Passes = (repair) => repair.kind === 'asks' || tryRepair(repair, rule);
-  let found: readonly TextRepair[] | undefined;
-  const tried = () => {
-    found ??= own.flatMap((candidate) => candidate(passes));
-    return found;
-  };
-  const all = () => [...tried(), ...accepting];
+  const offer = new Offer(own, (repair) => repair.kind === 'asks' || tryRepair(repair, rule));
+  const all = () => [...offer.all(), ...accepting];
+  offers.set(finding, offer);
   Object.defineProperties(finding, {
-    fixable: { get: () => tried().some(({ kind }) => kind !== 'asks') || undefined, enumerable: true },
+    fixable: { get: () => offer.first(MENDING) !== undefined || undefined, enumerable: true },
     repairs: { get: () => (all().length > 0 ? all() : undefined), enumerable: true },
   });
+}
+
+/** The kinds of repairs that mend a finding as they are. */
+const MENDING: readonly RepairKind[] = ['safe', 'suggested'];
+
+/** What is offered for findings whose repairs are tried. */
+const offers = new WeakMap<Finding, Offer>();
+
+/**
+ * The best repair of a finding that mends it, of some kinds only if they are named; undefined where there is none. No other
+ * repair is tried than those that come before it.
+ */
+export function firstRepair(finding: Finding, kinds = MENDING): TextRepair | undefined {
+  const offer = offers.get(finding);
+  if (offer) return offer.first(kinds);
+  return finding.fixable ? finding.repairs?.find(({ kind }) => kinds.includes(kind)) : undefined;
+}
+
+/**
+ * A finding without anything that would be found out when someone looks, so that it can be sent elsewhere. Of what was to
+ * be tried, the first repair that mends it is there if it is wanted, and nothing else.
+ */
+export function asPlainData(finding: Finding, withRepair: boolean): Finding {
+  const offer = offers.get(finding);
+  if (!offer) return finding;
+  const known = Object.entries(Object.getOwnPropertyDescriptors(finding)).filter(([, { get }]) => !get);
+  const plain = Object.fromEntries(known.map(([name, { value }]) => [name, value])) as unknown as Finding;
+  const first = withRepair ? offer.first(MENDING) : undefined;
+  return first ? { ...plain, fixable: true, repairs: [first] } : plain;
+}
+
+/** The repairs of a rule for one finding. Each is tried once, when it is needed. */
+class Offer {
+  private readonly candidates: readonly Candidate[];
+  private readonly passes: Passes;
+  private readonly tried = new Map<Candidate, readonly TextRepair[]>();
+
+  constructor(candidates: readonly Candidate[], passes: Passes) {
+    this.candidates = candidates;
+    this.passes = passes;
+  }
+
+  first(kinds: readonly RepairKind[]): TextRepair | undefined {
+    for (const candidate of this.candidates) {
+      if (!candidate.kinds.some((kind) => kinds.includes(kind))) continue;
+      const found = this.left(candidate).find(({ kind }) => kinds.includes(kind));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  all(): readonly TextRepair[] {
+    return this.candidates.flatMap((candidate) => this.left(candidate));
+  }
+
+  private left(candidate: Candidate): readonly TextRepair[] {
+    const left = this.tried.get(candidate) ?? candidate.left(this.passes);
+    this.tried.set(candidate, left);
+    return left;
+  }
 }
 
 /** An `allow` at the nearest place; where a remark has several places, also one for all of the plan. */
@@ -60,15 +116,20 @@ const MOST_HALVINGS = 3;
 /** Whether a repair makes the plan better. */
 type Passes = (repair: TextRepair) => boolean;
 
-/** What is left of a repair, or of several, when it was tried. */
-type Candidate = (passes: Passes) => readonly TextRepair[];
+/** A repair, or several that become one. */
+interface Candidate {
+  /** What it can be. */
+  readonly kinds: readonly RepairKind[];
+  /** What is left of it when it was tried. */
+  readonly left: (passes: Passes) => readonly TextRepair[];
+}
 
 function repairsOf(report: Report | undefined, writer: RepairWriter): Candidate[] {
   const repairs = report?.repairs?.() ?? [];
   return repairs.flatMap((repair) => {
     const written = writer.write(repair, weeksOf([report as Report]));
     if (!written) return [];
-    return [(passes: Passes) => (passes(written) ? [written] : [])];
+    return [{ kinds: [written.kind], left: (passes: Passes) => (passes(written) ? [written] : []) }];
   });
 }
 
@@ -96,7 +157,8 @@ function lastingRepairs(reports: readonly Report[], writer: RepairWriter): Candi
   const most = Math.max(...choices.map((own) => own.length));
   return Array.from({ length: most }, (_, choice) => {
     const parts = choices.flatMap((own) => own[choice] ?? []);
-    return (passes: Passes) => together(parts, passes);
+    const kinds = parts.map(({ repair }) => repair.kind);
+    return { kinds, left: (passes: Passes) => together(parts, passes) };
   });
 }
 

@@ -8,8 +8,9 @@ import { checkNames } from './names.ts';
 import type { TryRepair } from './offered-repairs.ts';
 import { policyOf } from './policy.ts';
 import { keepsLimits } from './repair-limits.ts';
-import { type Counted, ReportCounts } from './report-counts.ts';
-import { reportsOf } from './run/collect-reports.ts';
+import { ReportCounts } from './report-counts.ts';
+import { AllowRegister } from './run/allow-register.ts';
+import { type PlanToCheck, reportsOfRule } from './run/collect-reports.ts';
 import { nameOnce } from './run/name-once.ts';
 import type { Reported } from './run/reported.ts';
 import type { RunplanServices } from './services.ts';
@@ -19,7 +20,7 @@ export class RepairTrial {
   private readonly document: RunplanDocument;
   private readonly services: RunplanServices;
   private readonly otherwise: ast.Policy | undefined;
-  private known: ReportCounts | undefined;
+  private known: Checked | undefined;
 
   /** @param otherwise the policy of plans that name none; without it, `standard` */
   constructor(document: RunplanDocument, services: RunplanServices, otherwise: ast.Policy | undefined) {
@@ -42,37 +43,101 @@ export class RepairTrial {
     // What takes least time comes first.
     if (after.syntax.findings.length > before.syntax.findings.length) return false;
     if (!isWriting && !keepsLimits(before.plans, after.plans)) return false;
-    const [counts, now] = [this.before, this.countsOf(copy)];
-    const isBetter = isWriting ? now.errors <= counts.errors : now.isBetterThan(counts, rule.id);
-    return isBetter && this.wrongNames(copy) <= this.wrongNames(document);
+    this.known ??= new Checked(document, services, this.otherwise);
+    const now = new Checked(copy, services, this.otherwise);
+    const isBetter = isWriting ? now.errors <= this.known.errors : isBetterThan(now, this.known, rule);
+    return isBetter && now.wrongNames <= this.known.wrongNames;
   };
+}
 
-  private get before(): ReportCounts {
-    this.known ??= this.countsOf(this.document);
-    return this.known;
+/**
+ * Whether there is less than before: of a rule and of all, and for nobody an error or a warning more of any rule. What
+ * waited before and is told now is nothing new.
+ */
+function isBetterThan(now: Checked, before: Checked, rule: Rule): boolean {
+  // The rule itself tells soonest that nothing is won.
+  if (now.countsOf(rule).weight >= before.countsOf(rule).weight) return false;
+  let change = 0;
+  for (const other of RULES) {
+    const [is, was] = [now.countsOf(other), before.countsOf(other)];
+    if (is.isWorseThan(was) && now.toldOf(other).isWorseThan(was)) return false;
+    change += is.weight - was.weight;
+  }
+  return change < 0;
+}
+
+/** A text as the rules see it. Each of them runs once, when it is asked for. */
+class Checked {
+  private readonly document: RunplanDocument;
+  private readonly services: RunplanServices;
+  private readonly plans: readonly PlanToCheck[];
+  private readonly allows: AllowRegister;
+  private readonly reports = new Map<Rule, readonly Reported[] | undefined>();
+  private readonly counts = new Map<Rule, ReportCounts>();
+  private isNamed = false;
+  private names: number | undefined;
+
+  constructor(document: RunplanDocument, services: RunplanServices, otherwise: ast.Policy | undefined) {
+    const { plans } = services.models.of(document);
+    this.document = document;
+    this.services = services;
+    this.plans = plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) }));
+    this.allows = new AllowRegister(document.parseResult.value, plans, RULES);
   }
 
-  private wrongNames(document: RunplanDocument): number {
-    return checkNames(document, this.services.documents, ruleNamed).length;
+  get wrongNames(): number {
+    this.names ??= checkNames(this.document, this.services.documents, ruleNamed).length;
+    return this.names;
   }
 
-  private countsOf(document: RunplanDocument): ReportCounts {
-    const { reported, failures } = reportsOf(
-      document.parseResult.value,
-      this.services.models
-        .of(document)
-        .plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, this.otherwise) })),
-      RULES,
-    );
-    nameOnce(reported);
-    return new ReportCounts([
-      ...[...failures.keys()].map(({ id }) => ({ rule: id, about: 'mistake', severity: 'error' as const })),
-      ...reported.filter(({ accepted }) => !accepted).map(countedOf),
-    ]);
+  /** Errors of all rules. */
+  get errors(): number {
+    return RULES.reduce((sum, rule) => sum + this.countsOf(rule).errors, 0);
+  }
+
+  /** What a rule reports and no `allow` accepts, whether it is told or waits. */
+  countsOf(rule: Rule): ReportCounts {
+    const counts = this.counts.get(rule) ?? countsOf(this.openOf(rule));
+    this.counts.set(rule, counts);
+    return counts;
+  }
+
+  /** Of these, what is told because no other rule names the same. */
+  toldOf(rule: Rule): ReportCounts {
+    if (!rule.waitsFor) return this.countsOf(rule);
+    if (!this.isNamed) nameOnce(RULES.flatMap((one) => this.reportsOf(one) ?? []));
+    this.isNamed = true;
+    return countsOf(this.openOf(rule)?.filter(({ waiting }) => !waiting));
+  }
+
+  private openOf(rule: Rule): readonly Reported[] | undefined {
+    return this.reportsOf(rule)?.filter(({ accepted }) => !accepted);
+  }
+
+  /** Undefined for a rule that fails. */
+  private reportsOf(rule: Rule): readonly Reported[] | undefined {
+    if (!this.reports.has(rule)) this.reports.set(rule, this.run(rule));
+    return this.reports.get(rule);
+  }
+
+  private run(rule: Rule): readonly Reported[] | undefined {
+    try {
+      const reported = reportsOfRule(rule, this.document.parseResult.value, this.plans);
+      for (const item of reported) item.accepted = this.allows.accepts(item);
+      return reported;
+    } catch {
+      return undefined;
+    }
   }
 }
 
-function countedOf({ rule, severity, plan, waiting }: Reported): Counted {
-  const about = plan ? `${plan.name} for ${plan.athlete.name}` : '';
-  return { rule: rule.id, about, severity, ...(waiting && { waiting }) };
+/** A rule that failed counts as an error. */
+function countsOf(reported: readonly Reported[] | undefined): ReportCounts {
+  if (!reported) return new ReportCounts([{ about: '', severity: 'error' }]);
+  return new ReportCounts(
+    reported.map(({ severity, plan }) => ({
+      about: plan ? `${plan.name} for ${plan.athlete.name}` : '',
+      severity,
+    })),
+  );
 }

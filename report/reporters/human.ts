@@ -1,4 +1,12 @@
-import { allowOf, count, evidenceSentence, type Finding, list, Source } from '@runplan/language/internal';
+import {
+  allowOf,
+  count,
+  evidenceSentence,
+  type Finding,
+  firstRepair,
+  list,
+  Source,
+} from '@runplan/language/internal';
 import {
   defineReporter,
   type FileReport,
@@ -19,6 +27,7 @@ export const human = defineReporter({
   id: 'human',
   about: 'For people: the lines of the plan, what was seen there, and what can be done',
   mediaType: 'text/plain',
+  repairsFor: ['error', 'warning', 'info'],
   create: write,
 });
 
@@ -102,10 +111,10 @@ function samePlace(a: Finding, b: Finding): boolean {
   );
 }
 
-/** The first repair that the rule offers, if there is one. */
-function repairSentence({ fixable, repairs }: Finding, commandLine: boolean): string | undefined {
-  const [first] = repairs ?? [];
-  if (!fixable || !first) return undefined;
+/** The first repair that mends the finding, if there is one. */
+function repairSentence(finding: Finding, commandLine: boolean): string | undefined {
+  const first = firstRepair(finding);
+  if (!first) return undefined;
   return `Repair: ${first.title}.${first.kind === 'safe' && commandLine ? ' --fix does it.' : ''}`;
 }
 

@@ -6,6 +6,7 @@ export const json = defineReporter({
   id: 'json',
   about: 'For programs: one object, with one finding a line',
   mediaType: 'application/json',
+  repairsFor: ['error', 'warning', 'info', 'hint'],
   create() {
     let separator = '\n';
     return {

@@ -1,4 +1,4 @@
-import { type Edit, fixText, type RunplanDocument, sourceOf } from '@runplan/language/internal';
+import { type Edit, firstRepair, fixText, type RunplanDocument, sourceOf } from '@runplan/language/internal';
 import type { ActionSource } from './action.ts';
 
 /** All safe repairs of the file, until there are none left: what `runplan check --fix` does. */
@@ -6,7 +6,7 @@ export const fixAll: ActionSource = {
   kinds: ['source.fixAll.runplan'],
   offer({ session: { workspace }, document }) {
     const { findings } = workspace.check(document);
-    if (!findings.some(({ repairs }) => repairs?.some(({ kind }) => kind === 'safe'))) return [];
+    if (!findings.some((finding) => firstRepair(finding, ['safe']))) return [];
     return [
       {
         title: 'Make all repairs that need no decision',

@@ -29,8 +29,7 @@ export function reportsOf(
   const failures = new Map<Rule, unknown>();
   for (const rule of rules) {
     try {
-      for (const checked of plans) reported.push(...reportsOnPlan(rule, checked));
-      reported.push(...reportsOnFile(rule, file));
+      reported.push(...reportsOfRule(rule, file, plans));
     } catch (error) {
       failures.set(rule, error);
     }
@@ -42,6 +41,11 @@ export function reportsOf(
   );
   for (const item of reported) item.accepted = allows.accepts(item);
   return { reported, allows, failures };
+}
+
+/** What one rule reports of plans and of their file. Whether it is accepted is looked up later. */
+export function reportsOfRule(rule: Rule, file: ast.RunplanFile, plans: readonly PlanToCheck[]): Reported[] {
+  return [...plans.flatMap((checked) => reportsOnPlan(rule, checked)), ...reportsOnFile(rule, file)];
 }
 
 /** What a rule reports about a plan, with the severity that the policy gives it. Weeks with a syntax mistake are left out. */
