@@ -1,4 +1,4 @@
-import { applyRepairs, type Finding, firstRepair, fixText } from '@runplan/language/internal';
+import { applyRepairs, asPlainData, type Finding, firstRepair, fixText } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker, examples, uri } from './example-files.ts';
@@ -45,6 +45,9 @@ function namesOf(findings: readonly Finding[]): string[] {
     .sort();
 }
 
+/** Comparing findings as they are would try all of their repairs. */
+const withoutRepairs = (findings: readonly Finding[]) => findings.map((one) => asPlainData(one, false));
+
 const slips = fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { minLength: 1, maxLength: 6 });
 
 describe.each(examples)('$name, with slips', ({ name, text }) => {
@@ -67,7 +70,7 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
           ).toEqual([]);
         }
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 10, seed: 5 },
     );
   });
 
@@ -83,10 +86,12 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
         expect(repaired > 0).toBe(fixed !== before);
         expect(commentsOf(fixed)).toEqual(commentsOf(before));
         expect(await errors(fixed)).toBeLessThanOrEqual(await errors(before));
-        expect(await check.check(uri(name), fixed)).toEqual(result);
+        expect(withoutRepairs((await check.check(uri(name), fixed)).findings)).toEqual(
+          withoutRepairs(result.findings),
+        );
         expect((await fixText(check, uri(name), fixed)).text).toBe(fixed);
       }),
-      { numRuns: 40, seed: 6 },
+      { numRuns: 15, seed: 6 },
     );
   });
 });
