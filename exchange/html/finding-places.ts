@@ -91,7 +91,7 @@ function isBefore({ start }: PageRange, { start: other }: PageRange): boolean {
 }
 
 function pageFinding({ finding, range }: Placed, athletes: number): PageFinding {
-  const { rule, severity, message, evidence, day, repairs = [] } = finding;
+  const { rule, severity, message, evidence, day, repairs } = finding;
   const isForSome = finding.athletes.length > 0 && finding.athletes.length < athletes;
   return {
     key: `${rule}-${day ?? 'week'}`,
@@ -101,7 +101,7 @@ function pageFinding({ finding, range }: Placed, athletes: number): PageFinding 
     ...(isForSome && { whom: `For ${list(finding.athletes)}.` }),
     ...(evidence && { evidence: evidenceSentence(evidence) }),
     ...(day && { about: dayInWords(day) }),
-    repairs: repairs.map(({ title }) => title),
+    ...(repairs && { repairs: repairs.map(({ title }) => title) }),
     range,
   };
 }

@@ -153,7 +153,7 @@ export interface PageFinding {
   readonly evidence?: string;
   /** What it is about, where that is not the week or the plan: `Sunday`. */
   readonly about?: string;
-  /** What the repairs do, best first. */
-  readonly repairs: readonly string[];
+  /** What the repairs do, best first; absent where that is found out when someone asks. */
+  readonly repairs?: readonly string[];
   readonly range: PageRange;
 }

@@ -58,6 +58,8 @@ test('tells what the page of a file shows, with the findings that the user wants
   const found = version?.weeks.flatMap(({ findings }) => findings) ?? [];
   expect(found.map(({ rule }) => rule)).toContain('mileage-increase');
   expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['error']));
+  // What can be done is found out when someone asks.
+  expect(found.flatMap(({ repairs }) => repairs ?? [])).toEqual([]);
 });
 
 test('follows what is typed', async () => {

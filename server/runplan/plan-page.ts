@@ -1,5 +1,5 @@
 import { type PlanPage, pageChanges, planPage } from '@runplan/exchange';
-import type { CheckResult, RunplanDocument } from '@runplan/language/internal';
+import { asPlainData, type CheckResult, type RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
@@ -52,7 +52,8 @@ class Pages {
     const { workspace, settings } = this.session;
     const checked = workspace.check(document);
     if (before?.checked === checked && before.settings === settings) return before;
-    const findings = shownFindings(checked.findings, settings);
+    // Trying repairs takes longer than all else: the page asks for those that someone wants to see.
+    const findings = shownFindings(checked.findings, settings).map((one) => asPlainData(one, false));
     const page = planPage(document, findings, workspace.documents.services, settings.policy);
     this.states += 1;
     return { state: String(this.states), page, checked, settings };

@@ -75,7 +75,8 @@ export class PageBrowser {
 window.asked = [];
 window.plan = RunplanPage.createPage(document.getElementById('page'), {
   onJump: (position) => asked.push(['jump', position]),
-  onRepair: (finding, repair) => asked.push(['repair', finding.rule, finding.repairs[repair]]),
+  onAsk: (finding, key) => plan.offer(key, ['Do this', 'Do that']),
+  onRepair: (finding, title) => asked.push(['repair', finding.rule, title]),
 });</script></body></html>`,
       options,
     );

@@ -213,6 +213,22 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       await page.context().close();
     });
 
+    test('asks what can be done where a finding does not tell it', async () => {
+      const data = dataOf(PLAN);
+      const untold = JSON.parse(
+        JSON.stringify(data, (key, value) => (key === 'repairs' ? undefined : value)),
+      );
+      const { page, said } = await browser.openInEditor(untold);
+      const asked = () =>
+        page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked.splice(0));
+      const finding = page.locator('.finding', { hasText: 'long-run-spike' }).first();
+      await finding.getByRole('button', { name: 'What can be done?' }).click();
+      await finding.getByRole('button', { name: 'Do that' }).click();
+      expect(await asked()).toEqual([['repair', 'long-run-spike', 'Do that']]);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
     test('goes through the sessions with the arrow keys, and opens one with Enter', async () => {
       const { page } = await browser.openInEditor(dataOf(PLAN));
       const focused = () => page.evaluate(() => document.activeElement?.textContent);

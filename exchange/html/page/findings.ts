@@ -64,20 +64,24 @@ function withCode(text: string): readonly Child[] {
 }
 
 function repairs({ repairs: titles }: PageFinding, canAct: boolean): Child {
+  if (titles) return repairList(titles, canAct);
+  if (!canAct) return undefined;
+  const ask = element('button', { type: 'button', 'data-do': 'ask' }, 'What can be done?');
+  return element('ul', { class: 'repairs' }, element('li', {}, ask));
+}
+
+/** What can be done about a finding. */
+export function repairList(titles: readonly string[], canAct: boolean): HTMLElement | undefined {
   if (titles.length === 0) return undefined;
   return element(
     'ul',
     { class: 'repairs', 'aria-label': 'What can be done' },
-    titles.map((title, index) =>
+    titles.map((title) =>
       element(
         'li',
         {},
         canAct
-          ? element(
-              'button',
-              { type: 'button', 'data-do': 'repair', 'data-repair': String(index) },
-              withCode(title),
-            )
+          ? element('button', { type: 'button', 'data-do': 'repair', 'data-repair': title }, withCode(title))
           : withCode(title),
       ),
     ),

@@ -4,6 +4,8 @@ import type { PageFinding, PagePosition } from '../plan-page.ts';
 export interface PageHost {
   /** Shows a place of the text. */
   onJump(position: PagePosition): void;
-  /** Makes a repair, by its number in the finding. */
-  onRepair(finding: PageFinding, repair: number): void;
+  /** Finds out what can be done about a finding that does not tell it. `ShownPage.offer` takes the answer. */
+  onAsk(finding: PageFinding, key: string): void;
+  /** Makes a repair, by what it does. */
+  onRepair(finding: PageFinding, title: string): void;
 }

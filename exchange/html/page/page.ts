@@ -8,7 +8,7 @@ import { moveWithArrows, setTabStop } from './arrows.ts';
 import { calendarFrame, legend, looksIn, weekRows } from './calendar.ts';
 import { namedContents, paperContents } from './contents.ts';
 import { element } from './dom.ts';
-import { findingList } from './findings.ts';
+import { findingList, repairList } from './findings.ts';
 import type { PageHost } from './host.ts';
 import { type KeptPart, keepingScroll, showParts } from './keep.ts';
 import { loadPicture, loadTable, pictureLegend } from './load-picture.ts';
@@ -21,6 +21,8 @@ export interface ShownPage {
   show(data: PlanPage): void;
   /** Shows what changed in the page that is shown. */
   change(changes: PageChanges): void;
+  /** Tells what can be done about a finding that was asked for. */
+  offer(key: string, titles: readonly string[]): void;
   /** Brings a plan into view, by its name. */
   reveal(plan: string): void;
   /** Lights what is written on a line, counted from 0, and brings it into view. */
@@ -99,6 +101,14 @@ class Page implements ShownPage {
 
   change(changes: PageChanges): void {
     if (this.data) this.show(withChanges(this.data, changes));
+  }
+
+  offer(key: string, titles: readonly string[]): void {
+    const asked = this.root.querySelector(`[data-key="${CSS.escape(key)}"] .repairs:has([data-do="ask"])`);
+    const list = repairList(titles, this.canAct);
+    if (list) asked?.replaceWith(list);
+    else asked?.remove();
+    if (asked?.isConnected === false) list?.querySelector('button')?.focus();
   }
 
   reveal(name: string): void {
@@ -198,10 +208,14 @@ class Page implements ShownPage {
 
   private clicked({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
-    const thing = this.things.get(button?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '');
+    const key = button?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
+    const thing = this.things.get(key);
     if (!button || !thing || !this.host) return;
-    if (button.dataset.do === 'jump') this.host.onJump(thing.range.start);
-    else if (thing.finding) this.host.onRepair(thing.finding, Number(button.dataset.repair));
+    const { do: what, repair = '' } = button.dataset;
+    if (what === 'jump') this.host.onJump(thing.range.start);
+    else if (!thing.finding) return;
+    else if (what === 'ask') this.host.onAsk(thing.finding, key);
+    else this.host.onRepair(thing.finding, repair);
   }
 
   private switched({ target }: Event): void {

@@ -12,10 +12,8 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi();
 const page = RunplanPage.createPage(document.getElementById('page') as HTMLElement, {
   onJump: (position) => editor.postMessage({ type: 'jump', position }),
-  onRepair({ range, repairs }, index) {
-    const title = repairs[index];
-    if (title !== undefined) editor.postMessage({ type: 'repair', range, title });
-  },
+  onAsk: ({ range, rule }, key) => editor.postMessage({ type: 'ask', range, rule, key }),
+  onRepair: ({ range }, title) => editor.postMessage({ type: 'repair', range, title }),
 });
 
 /** The state of the page that is shown. */
@@ -32,6 +30,7 @@ function show({ state, page: whole, changes }: PlanPageAnswer, known: string | u
 window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => {
   if (message.type === 'show') show(message.answer, message.known);
   else if (message.type === 'highlight') page.highlight(message.line);
+  else if (message.type === 'offer') page.offer(message.key, message.titles);
   else if (message.type === 'reveal') page.reveal(message.plan);
   else editor.setState({ uri: message.uri });
 });

@@ -106,7 +106,14 @@ test('a click in the preview goes to the line, and the cursor lights the session
 test('the preview shows findings, and repairs one', async () => {
   const editor = await open('what-goes-wrong.runplan');
   await vscode.commands.executeCommand('runplan.openPreviewToSide');
+  const ask = '.finding:has-text("stated-total") button:has-text("What can be done?")';
   const repair = '.finding button:has-text("Correct the total")';
+  await until(
+    'the finding is shown',
+    async () => (await texts(ask)).length > 0,
+    () => texts('.finding'),
+  );
+  await outside('webviewClick', ask);
   await until(
     'the repair is offered',
     async () => (await texts(repair)).length > 0,

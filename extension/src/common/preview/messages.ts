@@ -7,6 +7,8 @@ export type ToPage =
   | { readonly type: 'file'; readonly uri: string }
   /** What to show; changes are those of the page of the state `known`. */
   | { readonly type: 'show'; readonly answer: PlanPageAnswer; readonly known?: string }
+  /** What can be done about a finding, by its key in the page. */
+  | { readonly type: 'offer'; readonly key: string; readonly titles: readonly string[] }
   /** Brings a plan into view, by its name. */
   | { readonly type: 'reveal'; readonly plan: string }
   /** The line of the cursor, from 0. */
@@ -15,5 +17,7 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'jump'; readonly position: PagePosition }
+  /** Asks what can be done about a finding. */
+  | { readonly type: 'ask'; readonly range: PageRange; readonly rule: string; readonly key: string }
   /** Makes the repair of this title at a finding. */
   | { readonly type: 'repair'; readonly range: PageRange; readonly title: string };

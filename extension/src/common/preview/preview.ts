@@ -4,6 +4,7 @@ import {
   type CodeAction,
   CodeActionKind,
   commands,
+  type Diagnostic,
   type Disposable,
   languages,
   Selection,
@@ -85,6 +86,7 @@ export class Preview implements Disposable {
       this.tell({ type: 'file', uri: this.uri.toString() });
       this.showAnew();
     } else if (message.type === 'jump') void this.jump(message.position);
+    else if (message.type === 'ask') void this.offer(message.range, message.rule, message.key);
     else void this.repair(message.range, message.title);
   }
 
@@ -150,16 +152,26 @@ export class Preview implements Disposable {
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
+  /** Tells the page what the editor offers for a finding. */
+  private async offer(range: PageRange, rule: string, key: string): Promise<void> {
+    const actions = await this.repairsAt(range);
+    const own = actions.filter(({ diagnostics = [] }) => diagnostics.some((one) => ruleOf(one) === rule));
+    if (this.isLoaded) this.tell({ type: 'offer', key, titles: own.map(({ title }) => title) });
+  }
+
   private async repair(range: PageRange, title: string): Promise<void> {
-    const { protocol2CodeConverter: convert } = this.server.client;
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      this.uri,
-      convert.asRange(range),
-      CodeActionKind.QuickFix.value,
-    );
+    const actions = await this.repairsAt(range);
     const edit = actions.find((action) => action.title === title)?.edit;
     if (edit) await workspace.applyEdit(edit);
+  }
+
+  private async repairsAt(range: PageRange): Promise<readonly CodeAction[]> {
+    return commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      this.uri,
+      this.server.client.protocol2CodeConverter.asRange(range),
+      CodeActionKind.QuickFix.value,
+    );
   }
 
   /** Brings the plan into view that someone asked for, once it is there. */
@@ -171,4 +183,8 @@ export class Preview implements Disposable {
   private tell(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
 }
