@@ -21,8 +21,17 @@ export interface Outing {
   readonly isTimed: boolean;
 }
 
+/** Several rules ask for the same ones. */
+const cache = new WeakMap<TrainingWeek, readonly Outing[]>();
+
 /** The runs of a week in the order of their days, floating ones last; strides alone are none. */
 export function outingsOf(week: TrainingWeek): readonly Outing[] {
+  const outings = cache.get(week) ?? outingsIn(week);
+  cache.set(week, outings);
+  return outings;
+}
+
+function outingsIn(week: TrainingWeek): readonly Outing[] {
   const groups: [TrainingSession, ...TrainingSession[]][] = [];
   for (const session of week.runs) {
     if (session === week.plan.goalRace) continue;

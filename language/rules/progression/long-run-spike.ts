@@ -161,6 +161,7 @@ plan "A step" for "Kim"
   checkPlan({ plan, back, values, report }) {
     const days = daysOf(plan.weeks);
     for (const [position, { index, outings, sum }] of days.entries()) {
+      if ([...outings, ...(sum ? [sum] : [])].every((one) => isShort(one, back))) continue;
       const runs = runsBefore(plan, days, position, index, false);
       const single = outings.flatMap((outing) => spikeOf(outing, runs, back, values) ?? []);
       // Runs that are too long together, though none of them is.
@@ -299,7 +300,7 @@ function spikeOf(
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
 ): Spike | undefined {
-  if (fallsShortOf(outing.distance, SHORT_RUN[back])) return undefined;
+  if (isShort(outing, back)) return undefined;
   let least: Omit<Spike, 'outing' | 'severity'> | undefined;
   for (const before of runs) {
     const isInTime =
@@ -334,6 +335,11 @@ function severityOf(
       ? 'warning'
       : 'hint';
   return outing.sessions.some(({ kind }) => kind === 'race') ? milder(severity) : severity;
+}
+
+/** Whether a run is too short to be reported. */
+function isShort({ distance }: Outing, back: BackStatus): boolean {
+  return fallsShortOf(distance, SHORT_RUN[back]);
 }
 
 /** Whether a run counts in minutes, and only more than twice as many are reported. */

@@ -121,9 +121,10 @@ plan "Legs as well" for "Kim"
     );
   },
   checkPlan({ plan, back, report }) {
+    const works = new Map(plan.weeks.map((week) => [week, workIn(week)]));
     const lacking = new Map<TrainingWeek, readonly string[]>();
     for (const week of plan.weeks) {
-      const missing = missingIn(week.days);
+      const missing = missingIn(week.days, works);
       if (!missing || missing.length === 0) continue;
       lacking.set(week, missing);
       report({
@@ -134,7 +135,7 @@ plan "Legs as well" for "Kim"
         repairs: () => covered(week, missing),
       });
     }
-    for (const [week, { missing, stretches }] of missingBetween(plan, lacking)) {
+    for (const [week, { missing, stretches }] of missingBetween(plan, works, lacking)) {
       report({
         at: week.node,
         week,
@@ -169,6 +170,7 @@ interface Between {
 /** For each week, the groups that are trained in it and in the week before, but with seven days between. */
 function missingBetween(
   plan: TrainingPlan,
+  works: Works,
   lacking: ReadonlyMap<TrainingWeek, readonly string[]>,
 ): Map<TrainingWeek, Between> {
   const days = plan.weeks.flatMap((week) => week.days);
@@ -180,7 +182,7 @@ function missingBetween(
     const [first, last] = [stretch[0], stretch.at(-1)] as [TrainingDay, TrainingDay];
     if (last.index - first.index !== WINDOW - 1) continue;
     const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
-    const missing = (missingIn(stretch) ?? []).filter((group) => !said.includes(group));
+    const missing = (missingIn(stretch, works) ?? []).filter((group) => !said.includes(group));
     if (missing.length === 0) continue;
     const earlier = between.get(last.week);
     const groups = [...(earlier?.missing ?? []), ...missing];
@@ -192,16 +194,42 @@ function missingBetween(
   return between;
 }
 
-/** The groups that seven days leave out; undefined where that can't be said or is not asked. */
-function missingIn(days: readonly TrainingDay[]): string[] | undefined {
-  const weeks = [...new Set(days.map((day) => day.week))];
-  if (!weeks.every(isAsked)) return undefined;
-  const sessions = [...days.flatMap((day) => day.sessions), ...weeks.flatMap((week) => week.floating)];
+/** What is trained in some sessions; undefined where that can't be said. */
+type Trained = readonly string[] | undefined;
+
+/** The groups that are trained in a week: on each day, and in sessions without one. */
+interface WeekWork {
+  readonly days: ReadonlyMap<TrainingDay, Trained>;
+  readonly floating: Trained;
+}
+
+/** The work of each week; undefined where it is not asked. */
+type Works = ReadonlyMap<TrainingWeek, WeekWork | undefined>;
+
+function workIn(week: TrainingWeek): WeekWork | undefined {
+  if (!isAsked(week)) return undefined;
+  return {
+    days: new Map(week.days.map((day) => [day, trainedIn(day.sessions)])),
+    floating: trainedIn(week.floating),
+  };
+}
+
+function trainedIn(sessions: readonly TrainingSession[]): Trained {
   const strength = sessions.flatMap((session) => (session.strength ? [session.strength] : []));
   if (!strength.every((load) => load.isKnown)) return undefined;
-  const trained = new Set(
-    strength.flatMap((load) => load.exercises.flatMap(({ exercise }) => exercise?.groups ?? [])),
-  );
+  return strength.flatMap((load) => load.exercises.flatMap(({ exercise }) => exercise?.groups ?? []));
+}
+
+/** The groups that seven days leave out; undefined where that can't be said or is not asked. */
+function missingIn(days: readonly TrainingDay[], works: Works): string[] | undefined {
+  const trained = new Set<string>();
+  for (const [position, day] of days.entries()) {
+    const work = works.get(day.week);
+    const ofDay = work?.days.get(day);
+    if (!work?.floating || !ofDay) return undefined;
+    for (const group of ofDay) trained.add(group);
+    if (day.week !== days[position - 1]?.week) for (const group of work.floating) trained.add(group);
+  }
   return NEEDED.filter((groups) => !groups.some((group) => trained.has(group))).map(nameOf);
 }
 
