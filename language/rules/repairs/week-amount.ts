@@ -40,8 +40,14 @@ export function shorterEasyRuns(week: TrainingWeek, excess: number): RunChange[]
 /**
  * Takes so many metres out of the runs of a week that are written in it, in proportion; undefined where they can't spare
  * them. Work is taken out in whole repetitions: what that does not come to, the other runs make up for.
+ *
+ * @param copied what copied runs will have of their metres, where that changes as well
  */
-export function shorterRuns(week: TrainingWeek, excess: number): RunChange[] | undefined {
+export function shorterRuns(
+  week: TrainingWeek,
+  excess: number,
+  copied: ReadonlyMap<ast.Session, number> = new Map(),
+): RunChange[] | undefined {
   const plain = plainRunsOf(week);
   const others = week.runs.filter((run) => !plain.includes(run) && !run.copied);
   const sum = sumOf([...plain, ...others]);
@@ -52,7 +58,8 @@ export function shorterRuns(week: TrainingWeek, excess: number): RunChange[] | u
     }),
   );
   const saved = [...less.values()].reduce((total, change) => total + change.saved, 0);
-  const left = (run: TrainingSession) => metresOf(run) - (less.get(run)?.saved ?? 0);
+  const left = (run: TrainingSession) =>
+    metresOf(run) * (run.copied ? (copied.get(run.source) ?? 1) : 1) - (less.get(run)?.saved ?? 0);
   const changes = shorter(plain, excess - saved, leastOfLongest(week, left));
   return changes && [...less.values(), ...changes];
 }
