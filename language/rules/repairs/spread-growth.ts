@@ -174,7 +174,7 @@ class Spread {
   /** What a week gets from the one that it copies. */
   private carriedInto({ node, plan }: TrainingWeek): Factors {
     const from = weekNumber(node.like?.number);
-    const index = plan.weeks.findIndex(({ number }) => number === from);
+    const index = from === undefined ? -1 : plan.weeks.findIndex(({ number }) => number === from);
     return this.factors.get(index) ?? new Map();
   }
 }
