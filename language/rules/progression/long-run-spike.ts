@@ -104,7 +104,8 @@ export const longRunSpike = defineRule({
       ['a race', 'one step milder; the goal race is left out'],
     ],
     repair:
-      'Shorten the run to 1.1 times the longest run of the 30 days before, or to one mile more, and grow from there.',
+      'Shorten the run to 1.1 times the longest run of the 30 days before, or to one mile more, and grow from there: ' +
+      'the long runs of the next weeks too, where they would be too long then.',
     examples: {
       failing: `athlete "Kim"
   recent volume 40 km

@@ -111,7 +111,8 @@ export const mileageIncrease = defineRule({
         'more than twice the minutes of running warning',
       ],
     ],
-    repair: 'Shorten the easy runs of the week, or spread the growth over two weeks.',
+    repair:
+      'Shorten the easy runs of the week, or spread the growth over several weeks, each within the limits: those after it, and up to three before it.',
     examples: {
       failing: `athlete "Kim"
   recent volume 30 km

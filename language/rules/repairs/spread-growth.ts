@@ -49,12 +49,11 @@ export function spreadGrowth(week: TrainingWeek, mostIn: MostInWeek): Repair[] {
 /** What the sessions of a week have of their metres, by how they are written. */
 type Factors = ReadonlyMap<ast.Session, number>;
 
-/** The weeks as they become when so many before the one that grew too much get more. */
+/** What becomes of the weeks where so many before the one that grew too much get more. */
 class Spread {
   /** Whether the week gets no more than it may have, and all can be written. */
   readonly isPossible: boolean;
   private readonly week: TrainingWeek;
-  private readonly first: number;
   private readonly mostIn: MostInWeek;
   private readonly edits: TreeEdit[] = [];
   private readonly changed: TrainingWeek[] = [];
@@ -64,11 +63,10 @@ class Spread {
 
   constructor(week: TrainingWeek, before: number, mostIn: MostInWeek) {
     this.week = week;
-    this.first = week.index - before;
     this.mostIn = mostIn;
     const { weeks } = week.plan;
     this.isPossible =
-      weeks.slice(this.first, week.index).every((one) => this.raise(one)) &&
+      weeks.slice(week.index - before, week.index).every((one) => this.raise(one)) &&
       this.lower(week) &&
       weeks.slice(week.index + 1).every((one) => this.follow(one));
   }
@@ -187,7 +185,9 @@ class Spread {
 function percentOf({ runs, scale }: CopiedRuns, share: number, now: number): number | undefined {
   const target = sumOf(runs) * share;
   if (Math.abs(target - now) < 1) return undefined;
-  const percent = Math.floor((scale * 100 * (target - (share < 1 ? roundingOf(runs) : 0))) / now + 1e-9);
+  // Where rounding would make more of what is less now, it stays below.
+  const exact = share === 1 ? target : target - roundingOf(runs);
+  const percent = Math.floor((scale * 100 * exact) / now + 1e-9);
   return percent === Math.round(scale * 100) ? undefined : percent;
 }
 
