@@ -163,8 +163,17 @@ describe('the repair', () => {
     expect(await repaired(RULE, four(`${steps}, 8 km "hard"`)).catch(String)).toMatch(/no repair/);
   });
 
-  test('leaves races, targets and workouts by name to the author', async () => {
-    for (const tue of ['time-trial 10 km', 'easy 50 min @ threshold']) {
+  test('runs what a target made moderate at easy pace', async () => {
+    const text = (wed: string) =>
+      plan([{ tue: 'easy 40 min', wed }, ...Array.from({ length: 3 }, () => ({ head: 'like week 1' }))]);
+    expect(await repairedOnce(RULE, text('easy 8 km @ marathon'))).toEqual({
+      title: 'Run the easy run on Wednesday of week 1 at easy pace',
+      text: text('easy 8 km'),
+    });
+  });
+
+  test('leaves races, targets with words and workouts by name to the author', async () => {
+    for (const tue of ['time-trial 10 km', 'easy 50 min @ threshold "even"']) {
       expect(await repairedOnce(RULE, plan(Array.from({ length: 4 }, () => ({ tue }))))).toBeUndefined();
     }
   });

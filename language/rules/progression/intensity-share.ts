@@ -1,3 +1,4 @@
+import type * as ast from '../../grammar/generated/ast.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { exactPercent } from '../../quantities/scalar.ts';
 import { trainingIntensityOf } from '../../training/intensity.ts';
@@ -5,7 +6,7 @@ import type { TrainingPlan, TrainingSession, TrainingWeek } from '../../training
 import { exceeds, fallsShortOf } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
-import { canBeEasy, makeEasy } from '../repairs/easy-run.ts';
+import { canBeEasy, makeAllEasy, makeEasy } from '../repairs/easy-run.ts';
 import { asSet, list, told, weekNumbers } from '../words.ts';
 import { largestOf, streaksOf, varies } from './streaks.ts';
 
@@ -67,7 +68,8 @@ export const intensityShare = defineRule({
       'well do with less easy running. Studies draw the line of "easy" at the first threshold, which is measured in a ' +
       'laboratory; here it is estimated from paces, heart rates and words.',
     defaults: [['everyone', `below 80% info, below ${exactPercent(WARNING)} warning`]],
-    repair: 'Turn one session a week that is not easy into an easy run, or run long runs at easy pace.',
+    repair:
+      'Turn sessions that are not easy into easy runs, as many as are lacking, or run long runs at easy pace.',
     examples: {
       failing: `athlete "Kim"
   recent volume 42 km
@@ -139,10 +141,14 @@ plan "Mostly easy" for "Kim"
               message: `Week ${hardest.number} has the most running of these that is not easy.`,
             },
           ],
-          repairs: () => {
-            const session = sessionToEase(window, values.minimum);
-            return session ? makeEasy(session) : [];
-          },
+          repairs: () => [
+            ...(window === streak[0] && streak.length > 1
+              ? makeAllEasy(sessionsToEase(streak, values.minimum))
+              : []),
+            ...[sessionToEase(window, values.minimum)].flatMap((session) =>
+              session ? makeEasy(session) : [],
+            ),
+          ],
         });
       }
     }
@@ -206,18 +212,42 @@ function windowsOf(plan: TrainingPlan): Window[] {
   });
 }
 
+/** The sessions whose turn into easy runs brings a whole streak up to the minimum, or as near as can be. */
+function sessionsToEase(streak: readonly Window[], minimum: number): TrainingSession[] {
+  const eased = new Map<ast.Session, TrainingSession>();
+  for (const window of streak) {
+    for (;;) {
+      const session = sessionToEase(window, minimum, eased);
+      if (!session) break;
+      eased.set(session.source, session);
+    }
+  }
+  return [...eased.values()];
+}
+
 /**
  * The session whose turn into an easy run is enough with the least of the others lost, or else brings most; what copies
- * it goes along. The latest of several.
+ * it goes along. The latest of several; none where there is enough easy running.
+ *
+ * @param eased sessions that are easy already, by how they are written
  */
-function sessionToEase({ weeks, running, easy }: Window, minimum: number): TrainingSession | undefined {
+function sessionToEase(
+  { weeks, running, easy }: Window,
+  minimum: number,
+  eased: ReadonlyMap<ast.Session, TrainingSession> = new Map(),
+): TrainingSession | undefined {
   const runs = weeks.flatMap((week) => week.runs);
-  const notEasyIn = ({ source }: TrainingSession) =>
-    runs.reduce((sum, other) => sum + (other.source === source ? notEasySeconds(other) : 0), 0);
-  const lacking = running * minimum - easy;
+  const gainOf = new Map<ast.Session, number>();
+  for (const run of runs) gainOf.set(run.source, (gainOf.get(run.source) ?? 0) + notEasySeconds(run));
+  const gained = [...eased.keys()].reduce((sum, source) => sum + (gainOf.get(source) ?? 0), 0);
+  const lacking = running * minimum - easy - gained;
+  if (!exceeds(lacking, 0)) return undefined;
   return runs
-    .filter((session) => notEasySeconds(session) >= WORTH_EASING && canBeEasy(session))
-    .map((session) => ({ session, gain: notEasyIn(session) }))
+    .filter(
+      (session) =>
+        !eased.has(session.source) && notEasySeconds(session) >= WORTH_EASING && canBeEasy(session),
+    )
+    .map((session) => ({ session, gain: gainOf.get(session.source) ?? 0 }))
     .reduce<{ session: TrainingSession; gain: number } | undefined>((best, one) => {
       if (!best) return one;
       const isEnough = best.gain >= lacking;

@@ -5,7 +5,9 @@ import { exceeds, fallsShortOf } from '../compare.ts';
 import { byBack, defineRule, type Parameter, type Values } from '../define-rule.ts';
 import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
+import type { Repair } from '../repair.ts';
 import { shortenRun } from '../repairs/run-amount.ts';
+import { spreadLongRuns } from '../repairs/spread-long-runs.ts';
 import { asSet, forWhose, told, whenInWords } from '../words.ts';
 import { milder } from './milder.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
@@ -102,7 +104,8 @@ export const longRunSpike = defineRule({
       ['a race', 'one step milder; the goal race is left out'],
     ],
     repair:
-      'Shorten the run to 1.1 times the longest run of the 30 days before, or to one mile more, and grow from there.',
+      'Shorten the run to 1.1 times the longest run of the 30 days before, or to one mile more, and grow from there: ' +
+      'the long runs of the next weeks too, where they would be too long then.',
     examples: {
       failing: `athlete "Kim"
   recent volume 40 km
@@ -196,7 +199,8 @@ plan "A step" for "Kim"
           repairs: () => {
             const most = 1 + Math.max(values.limit, SMALL_EXCESS[back] / before.distance);
             const excess = outing.distance * (1 - most / (1 + growth));
-            return shortenRun(session, (session.run?.distance?.high ?? 0) - excess);
+            const shorter = shortenRun(session, (session.run?.distance?.high ?? 0) - excess);
+            return whole ? shorter : [...shorter, ...spreadFrom(outing, plan, days, back, values)];
           },
           related: () =>
             before.outing
@@ -228,7 +232,34 @@ export function roomOnDay(
   const before = runsBefore(plan, days, days.length, day, false);
   if (before.length === 0) return undefined;
   const from = Math.max(...before.map(({ distance }) => distance));
-  return { from, most: Math.max(SHORT_RUN[back], from + SMALL_EXCESS[back], from * (1 + values.limit)) };
+  return { from, most: mostAfter(from, back, values) };
+}
+
+/** The metres up to which a run is not reported after one of so many. */
+function mostAfter(from: number, back: BackStatus, values: Values<typeof PARAMETERS>): number {
+  return Math.max(SHORT_RUN[back], from + SMALL_EXCESS[back], from * (1 + values.limit));
+}
+
+/** Shortens a run and those after it that would be too long then. */
+function spreadFrom(
+  first: Outing,
+  plan: TrainingPlan,
+  days: readonly RunningDay[],
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): Repair[] {
+  const start = days.findIndex(({ outings }) => outings.includes(first));
+  const later = days
+    .slice(start)
+    .flatMap(({ outings }, offset) => outings.map((outing) => ({ outing, end: start + offset })));
+  const ends = new Map(later.map(({ outing, end }) => [outing, end]));
+  return spreadLongRuns(ends.keys(), (outing, shortened) => {
+    const before = runsBefore(plan, days, ends.get(outing) ?? 0, outing.index, false);
+    const isAffected = outing === first || before.some((one) => one.outing && shortened.has(one.outing));
+    if (!isAffected || before.length === 0) return Number.POSITIVE_INFINITY;
+    const lengths = before.map((one) => (one.outing && shortened.get(one.outing)) ?? one.distance);
+    return mostAfter(Math.max(...lengths), back, values);
+  });
 }
 
 /** What is run on a day; a floating run stands for itself. */

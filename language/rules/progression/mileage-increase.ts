@@ -7,6 +7,7 @@ import { byBack, defineRule, type Parameter, type Values } from '../define-rule.
 import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { shortenWeek } from '../repairs/shorter-week.ts';
+import { spreadGrowth } from '../repairs/spread-growth.ts';
 import { asSet, told, weeksReferredTo } from '../words.ts';
 import { milder, stricter } from './milder.ts';
 import { mostAfter } from './most-after.ts';
@@ -110,7 +111,8 @@ export const mileageIncrease = defineRule({
         'more than twice the minutes of running warning',
       ],
     ],
-    repair: 'Shorten the easy runs of the week, or spread the growth over two weeks.',
+    repair:
+      'Shorten the easy runs of the week, or spread the growth over several weeks, each within the limits: those after it, and up to three before it.',
     examples: {
       failing: `athlete "Kim"
   recent volume 30 km
@@ -174,6 +176,7 @@ plan "Step by step" for "Kim"
       const level = levelBeforeFour(week);
       const growth = level && exceedsOverFour(week, level, back, values) ? growthOf(week, level) : undefined;
       const isWarned = step?.severity === 'warning' || step?.severity === 'error';
+      const spread = () => spreadGrowth(week, (one) => mostIn(one, back, values));
       if (growth === undefined || isWarned) isTold = isWarned;
       if (growth !== undefined && level !== undefined && !isTold) {
         isTold = true;
@@ -189,8 +192,10 @@ plan "Step by step" for "Kim"
             running: runningOf(week),
             before: figure(level, 'metres'),
           },
-          repairs: () =>
-            shortenWeek(week, withGoalRace(week, level * (1 + values['over-four-weeks'])), units),
+          repairs: () => [
+            ...shortenWeek(week, withGoalRace(week, level * (1 + values['over-four-weeks'])), units),
+            ...spread(),
+          ],
         });
       } else if (step) {
         const { reference, severity, isSmall } = step;
@@ -226,7 +231,10 @@ plan "Step by step" for "Kim"
               at: other.node,
               message: `Week ${other.number} is what it is compared with.`,
             })),
-          repairs: () => shortenWeek(week, withGoalRace(week, mostAfter(before, back, values.limit)), units),
+          repairs: () => [
+            ...shortenWeek(week, withGoalRace(week, mostAfter(before, back, values.limit)), units),
+            ...spread(),
+          ],
         });
       }
     }
@@ -335,4 +343,11 @@ export function roomInWeek(
   if (level === undefined) return { from, most: step };
   const overFour = Math.max(level, SMALL_WEEK[back]) * (1 + values['over-four-weeks']);
   return { from, most: Math.min(step, Math.max(level + THREE_WEEKS * SMALL_INCREASE[back], overFour)) };
+}
+
+/** The metres of training up to which a week is not reported; of the first one as far as it is judged by its growth. */
+function mostIn(week: TrainingWeek, back: BackStatus, values: Values<typeof PARAMETERS>): number | undefined {
+  const { recentVolume } = week.plan.athlete;
+  if (week.index === 0) return recentVolume && mostAfter(recentVolume, back, values.limit);
+  return roomInWeek(week, back, values)?.most;
 }

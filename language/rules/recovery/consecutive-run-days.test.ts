@@ -244,3 +244,9 @@ describe('floating runs', () => {
     expect(await severitiesOf(RULE, disc({ sat: 'easy 5 km' }, full))).toEqual([]);
   });
 });
+
+test('a row over several weeks gets days of rest in each of them', async () => {
+  const daily = runs(49, 7);
+  const repair = await repairedOnce(RULE, alone('intermediate', 'healthy', daily, daily));
+  expect(repair?.title).toBe('Rest on Wednesday of week 1 and Tuesday of week 2 instead of running');
+});

@@ -19,7 +19,6 @@ import {
   type WeekSubject,
   type WeeksSubject,
 } from '../facts.ts';
-import type { Repair } from '../repair.ts';
 import { effortOf } from '../repairs/rest-day.ts';
 import { restOn } from '../repairs/rest-on-days.ts';
 import { backInWords, count, dayInWords, told, weekNumbers, whenInWords } from '../words.ts';
@@ -182,6 +181,11 @@ plan "A day between" for "Mia"
       const run = first.sessions.find((session) => session.discipline === 'run');
       const related = () => (run ? [{ at: run.node, message: 'The first of these days.' }] : []);
       const seen = figure(row.length, 'days');
+      let found: readonly TrainingDay[] | undefined;
+      const restDays = () => {
+        found ??= restDaysWithin(row, values.maximum);
+        return found;
+      };
       const days = [{ first: first.index, last: last.index }];
       if (row.length <= 7) {
         const { week } = last;
@@ -202,7 +206,7 @@ plan "A day between" for "Mia"
             ...whom,
           },
           related,
-          repairs: () => restWithin(row, values.maximum),
+          repairs: () => restOn(restDays()),
         });
       } else if (long.length === 1) {
         const { week } = tooMany[0] as TrainingDay;
@@ -220,15 +224,24 @@ plan "A day between" for "Mia"
             ...whom,
           },
           related,
+          repairs: () => restOn(restDays()),
         });
       } else {
-        for (const week of new Set(tooMany.map((day) => day.week))) {
+        const weeks = [...new Set(tooMany.map((day) => day.week))];
+        for (const week of weeks) {
           report({
             at: week.node,
             week,
             days,
             facts: { row: 'several', subject: aboutWeeks(week), seen: figure(longest, 'days'), ...whom },
             related,
+            // The row may begin in a week that has none too many.
+            repairs: () =>
+              restOn(
+                restDays().filter(
+                  (day) => day.week === week || (week === weeks[0] && !weeks.includes(day.week)),
+                ),
+              ),
           });
         }
       }
@@ -295,8 +308,8 @@ function rowsOf(plan: TrainingPlan): TrainingDay[][] {
 /** More than any run costs to give up: few days of rest come before easy ones. */
 const A_DAY = 1e8;
 
-/** Rests on as few days as leave no more than so many in a row, the easiest of them; none where those have to keep their runs. */
-function restWithin(row: readonly TrainingDay[], maximum: number): Repair[] {
+/** As few days without a run as leave no more than so many in a row, the easiest of them; none where those have to keep their runs. */
+function restDaysWithin(row: readonly TrainingDay[], maximum: number): readonly TrainingDay[] {
   const most = Math.floor(maximum);
   // For each day, the cheapest way to rest on it and before it; the last entry stands for the day after the row.
   const ways: ({ readonly cost: number; readonly days: readonly TrainingDay[] } | undefined)[] = [];
@@ -312,7 +325,7 @@ function restWithin(row: readonly TrainingDay[], maximum: number): Repair[] {
       canRest ? { cost: best.cost + effort + A_DAY, days: day ? [...best.days, day] : best.days } : undefined,
     );
   }
-  return restOn(ways.at(-1)?.days ?? []);
+  return ways.at(-1)?.days ?? [];
 }
 
 function whenOf({ name, week }: TrainingDay): WeekDay {

@@ -33,7 +33,7 @@ function plainAmount(
 
 /** Shortens a run to at most so many metres. */
 export function shortenRun(session: TrainingSession, metres: number): Repair[] {
-  const change = shortened(session, metres / (session.run?.distance?.high ?? Number.POSITIVE_INFINITY));
+  const change = scaled(session, metres / (session.run?.distance?.high ?? Number.POSITIVE_INFINITY));
   if (!change) return [];
   return [
     {
@@ -46,16 +46,16 @@ export function shortenRun(session: TrainingSession, metres: number): Repair[] {
 }
 
 /** A run with another amount. */
-export interface Shortened {
+export interface Scaled {
   readonly edit: TreeEdit;
   /** The new amount. */
   readonly text: string;
-  /** Metres less. */
+  /** Metres less; below 0 where it became longer. */
   readonly saved: number;
 }
 
 /** A run times a factor; undefined where that is no simple change of its amount, or too large a one. */
-export function shortened(session: TrainingSession, factor: number): Shortened | undefined {
+export function scaled(session: TrainingSession, factor: number): Scaled | undefined {
   const plain = plainAmount(session);
   const text = plain && timesAmount(plain.amount, factor);
   if (!plain || text === undefined || factor < LEAST_OF_RUN || text === plain.amount) return undefined;
