@@ -167,7 +167,7 @@ describe('the repair', () => {
     const text = (wed: string) =>
       plan([{ tue: 'easy 40 min', wed }, ...Array.from({ length: 3 }, () => ({ head: 'like week 1' }))]);
     expect(await repairedOnce(RULE, text('easy 8 km @ marathon'))).toEqual({
-      title: 'Run the easy run on Wednesday of week 1 at easy pace',
+      title: 'Run all of the easy run on Wednesday of week 1 easy',
       text: text('easy 8 km'),
     });
   });
