@@ -70,7 +70,7 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
           ).toEqual([]);
         }
       }),
-      { numRuns: 10, seed: 5 },
+      { numRuns: 8, seed: 5 },
     );
   });
 
@@ -119,7 +119,7 @@ function expectBetter(stages: readonly Stage[]): void {
 const shortRuns = (runs: readonly number[]) => runs.filter((metres) => metres < SHORT_RUN).length;
 
 describe('programmes as they are published', () => {
-  const drafts = fc.sample(programmes, { numRuns: 40, seed: 11 });
+  const drafts = fc.sample(programmes, { numRuns: 30, seed: 11 });
   const target = uri('programme.runplan');
 
   test('are better after the first repairs of their findings, round after round', async () => {
