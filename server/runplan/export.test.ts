@@ -50,6 +50,11 @@ function pageIn(answer: ExportedPlans | null): PlanPage {
   return JSON.parse(json);
 }
 
+/** A page as the preview gets it, which asks for repairs when someone wants to see them. */
+function withoutRepairs(page: PlanPage): PlanPage {
+  return JSON.parse(JSON.stringify(page, (key, value) => (key === 'repairs' ? undefined : value)));
+}
+
 test('runplan/formats tells the formats, and what there is to choose in the file', async () => {
   const choices = await formats();
   expect(choices.formats.map(({ id }) => id)).toEqual(FORMATS.map(({ id }) => id));
@@ -72,17 +77,18 @@ test('runplan/formats tells the formats, and what there is to choose in the file
 });
 
 describe('runplan/export', () => {
-  test('gives the page that the preview shows, as one file', async () => {
+  test('gives the page that the preview shows, with what can be done, as one file', async () => {
     const { page } = await client.request<{ page: PlanPage }>('runplan/planPage', {
       uri: client.uri('two plans.runplan'),
     });
     const asset = (name: string) =>
       readFileSync(fileURLToPath(new URL(`../../exchange/dist/${name}`, import.meta.url)), 'utf8');
-    const text = await standalonePage(page, { script: asset('page.js'), style: asset('page.css') });
+    const answer = await exported({ format: 'html' });
+    const whole = pageIn(answer);
+    expect(withoutRepairs(whole)).toEqual(page);
+    const text = await standalonePage(whole, { script: asset('page.js'), style: asset('page.css') });
     expect(page.plans.flatMap(({ versions }) => versions.flatMap(({ weeks }) => weeks))).toHaveLength(3);
-    expect(await exported({ format: 'html' })).toEqual({
-      files: [{ name: 'two plans.html', mediaType: 'text/html', text }],
-    });
+    expect(answer).toEqual({ files: [{ name: 'two plans.html', mediaType: 'text/html', text }] });
   });
 
   test('writes the plan and the athlete that are asked for', async () => {
