@@ -154,9 +154,26 @@ export class Preview implements Disposable {
 
   /** Tells the page what the editor offers for a finding. */
   private async offer(range: PageRange, rule: string, key: string): Promise<void> {
-    const actions = await this.repairsAt(range);
-    const own = actions.filter(({ diagnostics = [] }) => diagnostics.some((one) => ruleOf(one) === rule));
-    if (this.isLoaded) this.tell({ type: 'offer', key, titles: own.map(({ title }) => title) });
+    const titles = await this.titlesOf(range, rule);
+    if (this.isLoaded) this.tell({ type: 'offer', key, titles });
+  }
+
+  /** The server is asked, since the editor does not tell which finding an action is for. */
+  private async titlesOf(range: PageRange, rule: string): Promise<readonly string[]> {
+    const { code2ProtocolConverter } = this.server.client;
+    const own = languages.getDiagnostics(this.uri).filter((one) => ruleOf(one) === rule);
+    const context = {
+      diagnostics: own.map((one) => code2ProtocolConverter.asDiagnostic(one)),
+      only: [CodeActionKind.QuickFix.value],
+    };
+    const textDocument = { uri: code2ProtocolConverter.asUri(this.uri) };
+    const actions = await this.server.ask<
+      readonly { readonly title: string; readonly diagnostics?: readonly { readonly range: PageRange }[] }[]
+    >('textDocument/codeAction', { textDocument, range, context });
+    const isHere = (other: PageRange) => JSON.stringify(other.start) === JSON.stringify(range.start);
+    return (actions ?? [])
+      .filter(({ diagnostics = [] }) => diagnostics.some((one) => isHere(one.range)))
+      .map(({ title }) => title);
   }
 
   private async repair(range: PageRange, title: string): Promise<void> {
