@@ -160,20 +160,20 @@ export class Preview implements Disposable {
 
   /** The server is asked, since the editor does not tell which finding an action is for. */
   private async titlesOf(range: PageRange, rule: string): Promise<readonly string[]> {
-    const { code2ProtocolConverter } = this.server.client;
-    const own = languages.getDiagnostics(this.uri).filter((one) => ruleOf(one) === rule);
+    const { code2ProtocolConverter, protocol2CodeConverter } = this.server.client;
+    const { start } = protocol2CodeConverter.asRange(range);
+    const own = languages
+      .getDiagnostics(this.uri)
+      .filter((one) => ruleOf(one) === rule && one.range.start.isEqual(start));
     const context = {
       diagnostics: own.map((one) => code2ProtocolConverter.asDiagnostic(one)),
       only: [CodeActionKind.QuickFix.value],
     };
     const textDocument = { uri: code2ProtocolConverter.asUri(this.uri) };
     const actions = await this.server.ask<
-      readonly { readonly title: string; readonly diagnostics?: readonly { readonly range: PageRange }[] }[]
+      readonly { readonly title: string; readonly diagnostics?: readonly object[] }[]
     >('textDocument/codeAction', { textDocument, range, context });
-    const isHere = (other: PageRange) => JSON.stringify(other.start) === JSON.stringify(range.start);
-    return (actions ?? [])
-      .filter(({ diagnostics = [] }) => diagnostics.some((one) => isHere(one.range)))
-      .map(({ title }) => title);
+    return (actions ?? []).filter(({ diagnostics }) => diagnostics).map(({ title }) => title);
   }
 
   private async repair(range: PageRange, title: string): Promise<void> {
