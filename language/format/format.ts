@@ -5,7 +5,7 @@ import { alignComments, alignNames } from './alignment.ts';
 import { indent } from './indentation.ts';
 import { isBlank, type Line, readLines, textOf } from './lines.ts';
 import { spaced } from './spacing.ts';
-import { whiteSpaceChanges } from './white-space.ts';
+import { lineChanges } from './line-changes.ts';
 
 /** Lines of a text, counted from 1, the last one included. */
 export interface LineRange {
@@ -14,8 +14,9 @@ export interface LineRange {
 }
 
 /**
- * What formatting changes in a text, in the order of the places: white space only. What could not be read stays as it
- * is. Never throws, whatever the text.
+ * What formatting changes in a text, in the order of the places: white space, and what is written in another way than
+ * the usual one. The training that the text means, and its comments, stay the same; what could not be read stays as it is.
+ * Never throws, whatever the text.
  *
  * @param range only the edits that lie in these lines
  */
@@ -36,7 +37,7 @@ export function formatted(text: string): string {
 function changesOf(text: string): readonly Edit[] {
   const lines = readLines(text, statementsIn(text));
   indent(lines);
-  for (const line of lines) if (!line.isKept) line.code = spaced(line.tokens, text);
+  for (const line of lines) if (!line.isKept) line.code = spaced(line.tokens);
   alignNames(lines);
   alignComments(lines);
   return joined(changesOfLines(text, lines));
@@ -54,7 +55,7 @@ function changesOfLines(text: string, lines: readonly Line[]): readonly Edit[] {
     { start: begin, end: first.start, text: '' },
     ...lines
       .slice(lines.indexOf(first), last + 1)
-      .flatMap((line) => whiteSpaceChanges(text.slice(line.start, line.end), textOf(line), line.start)),
+      .flatMap((line) => lineChanges(text.slice(line.start, line.end), textOf(line), line.start)),
     next
       ? { start: next.start, end: text.length, text: '' }
       : { start: text.length, end: text.length, text: lineEndOf(text) },

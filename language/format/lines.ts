@@ -120,7 +120,7 @@ function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Co
     indent: text.slice(start, codeStart).replace(ODD_BLANK, ' '),
     code: text.slice(codeStart, codeEnd),
     gap: text.slice(codeEnd, commentStart),
-    comment: text.slice(commentStart, trimWhite(text, commentStart, end)),
+    comment: text.slice(commentStart, trimWhite(text, commentStart, end)).replace(/^\/\/+/, '#'),
   };
 }
 

@@ -3,16 +3,18 @@ import type { Token } from '../grammar/token.ts';
 
 const BLANKS = /[ \t]+/g;
 const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)/gi;
-const ONLY_BLANKS = /^[ \t]*$/;
+
+/** The sign that is read as the letter. */
+const TIMES = '×';
 
 const NONE_BEFORE = new Set([',', ':', ')']);
 
-/** The tokens of a line with one space between them, or none where none belongs. */
-export function spaced(tokens: readonly Token[], text: string): string {
+/** The tokens of a line in the usual form, with one space between them, or none where none belongs. */
+export function spaced(tokens: readonly Token[]): string {
   let line = '';
   let previous: Token | undefined;
   for (const token of tokens) {
-    line += (previous ? between(previous, token, text) : '') + spacedToken(token);
+    line += (previous ? between(previous, token) : '') + spacedToken(token);
     previous = token;
   }
   return line;
@@ -22,19 +24,16 @@ export function spaced(tokens: readonly Token[], text: string): string {
 export function spacedToken({ image, name }: Token): string {
   switch (terminalFacts(name)?.spacing) {
     case 'apart':
-      return image.replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ');
+      return image.toLowerCase().replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ').replace(TIMES, 'x');
     case 'tight':
-      return image.replace(BLANKS, '');
+      return image.toLowerCase().replace(BLANKS, '');
     case 'phrase':
-      return image.replace(BLANKS, ' ');
+      return image.toLowerCase().replace(BLANKS, ' ');
     default:
       return image;
   }
 }
 
-function between(previous: Token, token: Token, text: string): string {
-  const gap = text.slice(previous.end, token.offset);
-  // Blanks of other kinds keep apart what a space would join: `6 km` with a no-break space is no distance.
-  if (!ONLY_BLANKS.test(gap)) return gap;
+function between(previous: Token, token: Token): string {
   return NONE_BEFORE.has(token.image) || previous.image === '(' ? '' : ' ';
 }

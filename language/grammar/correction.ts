@@ -25,8 +25,8 @@ export function mistakeAt(
   message: string,
   corrections: readonly Correction[] = [],
 ): LexerMistake {
-  const { offset, line, column, image } = token;
-  return { offset, length: image.length, line, column, message, corrections };
+  const { offset, length, line, column } = token;
+  return { offset, length, line, column, message, corrections };
 }
 
 /** Another text in place of a token. */

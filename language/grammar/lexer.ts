@@ -1,10 +1,19 @@
-import { DISTANCE_UNITS, unitMeant } from '../quantities/units.ts';
 import { behind, type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
-import { DISTANCE, DURATION, MISSPELT_AMOUNT, TEXT, UNCLOSED_TEXT, WORD, WORDS } from './generated/tokens.ts';
-import { unreadableMessage } from './lexer-messages.ts';
+import {
+  OTHER_FIGURE,
+  OTHER_TEXT,
+  TEXT,
+  UNCLOSED_TEXT,
+  UNREADABLE,
+  WORD,
+  WORDS,
+} from './generated/tokens.ts';
 import { LineStructure, type StatementLine } from './line-structure.ts';
-import { scan as cut, type Unreadable } from './scanner.ts';
+import { readFigure } from './notation/figures.ts';
+import { typeOf } from './notation/rewriting.ts';
+import { scan as cut } from './scanner.ts';
 import type { Token } from './token.ts';
+import { unreadableMistakes } from './unreadable.ts';
 
 /** A text as tokens. */
 export interface Scanned {
@@ -35,71 +44,85 @@ export function tokenize(text: string): Scanned {
 
 /** The statements of a text and what they belong to, for those who need no tree. */
 export function statementsIn(text: string): Statements {
-  const { tokens, comments, errors } = scan(text);
+  const { tokens, comments, errors } = tokensIn(text);
   const structure = new LineStructure();
   const statements = structure.arrange(tokens, text);
   return { statements, comments, errors: [...errors, ...structure.mistakes] };
 }
 
 /**
- * The tokens as they stand in the text, line ends included, nothing set aside. Words of the language are looked up,
- * quotes that were left open are closed, and misspelt units read as what they mean.
+ * The tokens as they stand in the text, line ends included, nothing set aside: each as it would be read alone. What
+ * nothing in the language begins with is left out.
  */
 export function scan(text: string): Scanned {
-  const { tokens, comments, unreadable } = cut(text);
-  const errors = unreadable.map((found) => unreadableMistake(found, text));
+  const { tokens, comments, errors } = tokensIn(text);
+  const unreadable = tokens.filter(({ type }) => type === UNREADABLE);
+  return {
+    tokens: unreadable.length === 0 ? tokens : tokens.filter(({ type }) => type !== UNREADABLE),
+    comments,
+    errors: [...errors, ...unreadableMistakes(unreadable, text)],
+  };
+}
+
+/**
+ * The tokens with those that nothing in the language begins with. Words of the language are looked up, figures and texts
+ * are read in their usual form, and quotes that were left open are closed.
+ */
+function tokensIn(text: string): Scanned {
+  const { tokens, comments } = cut(text);
+  const errors: LexerMistake[] = [];
   for (const token of tokens) {
-    if (token.type === WORD) {
-      token.type = WORDS.get(token.image) ?? WORDS.get(token.image.toLowerCase()) ?? WORD;
+    if (token.type === WORD) readWord(token);
+    else if (token.type === OTHER_FIGURE) readOther(token, errors);
+    else if (token.type === OTHER_TEXT) {
+      token.type = TEXT;
+      token.image = `"${token.image.slice(1, -1)}"`;
     } else if (token.type === UNCLOSED_TEXT) {
       token.type = TEXT;
       errors.push(
         mistakeAt(token, 'This quote is not closed. Add a `"` where the text ends.', [closed(token)]),
       );
-    } else if (token.type === MISSPELT_AMOUNT) {
-      const unit = unitMeant(/[a-z]+$/i.exec(token.image)?.[0] ?? '') ?? 'min';
-      token.type = unit in DISTANCE_UNITS ? DISTANCE : DURATION;
-      const amount = `${Number.parseFloat(token.image)} ${unit}`;
-      errors.push(mistakeAt(token, `\`${token.image}\` is written \`${amount}\`.`, [instead(token, amount)]));
     }
   }
   return { tokens, comments, errors };
 }
 
-function unreadableMistake(found: Unreadable, text: string): LexerMistake {
-  const { offset, length } = found;
-  const message = unreadableMessage(text, offset, length);
-  return { ...found, message, corrections: plainSigns(found, text) };
+/** A word of the language is one in whatever case it is written. */
+function readWord(token: Token): void {
+  const known = WORDS.get(token.image);
+  if (known !== undefined) {
+    token.type = known;
+    return;
+  }
+  const word = token.image.toLowerCase();
+  const type = word === token.image ? undefined : WORDS.get(word);
+  if (type === undefined) return;
+  token.type = type;
+  token.image = word;
+}
+
+/** A figure that is written in another way. */
+function readOther(token: Token, errors: LexerMistake[]): void {
+  const written = token.image;
+  const reading = readFigure(written);
+  if (!reading) {
+    errors.push(mistakeAt(token, `\`${written}\` is no figure that can be read.`));
+    return;
+  }
+  token.type = typeOf(reading.type);
+  token.image = reading.image;
+  if (!reading.readings) return;
+  const [one, other] = reading.readings;
+  errors.push(
+    mistakeAt(
+      token,
+      `\`${written}\` can mean \`${one}\` or \`${other}\`.`,
+      reading.readings.map((text) => instead(token, text)),
+    ),
+  );
 }
 
 /** A `"` where the text of an unclosed quote ends. */
 function closed({ offset, image }: Token): Correction {
   return behind(offset + image.trimEnd().length, '"', 'Close the quote');
-}
-
-/** Further than this is not looked for the other one of two quotes. */
-const LONGEST_TEXT = 300;
-
-/** Typographic quotes and dashes as the signs that the language reads. */
-function plainSigns({ offset, length }: Unreadable, text: string): readonly Correction[] {
-  const end = offset + length;
-  const found = text.slice(offset, end);
-  if (
-    /^[−–]$/.test(found) &&
-    /\d ?$/.test(text.slice(Math.max(offset - 2, 0), offset)) &&
-    /\d/.test(text[end] ?? '')
-  ) {
-    return [{ title: 'Write a plain `-`', edits: [{ start: offset, end, text: '-' }] }];
-  }
-  if (!/^[“”„«»]/.test(found)) return [];
-  const [line = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_TEXT)) ?? [];
-  const quotes = [...line.matchAll(/[“”„«»]/g)];
-  // Where one of a pair is missing, it can't be told what stands in quotes.
-  if (quotes.length % 2 === 1) return [];
-  return [
-    {
-      title: 'Write plain quotes',
-      edits: quotes.map(({ index }) => ({ start: offset + index, end: offset + index + 1, text: '"' })),
-    },
-  ];
 }

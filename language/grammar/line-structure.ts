@@ -9,10 +9,13 @@ import {
   HOLDS,
   OPEN_ENDED,
 } from './generated/line-starts.ts';
-import { EOL, type TokenName } from './generated/tokens.ts';
+import { EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
+import { readLineStart } from './notation/line-start.ts';
+import { readNotation } from './notation/read-notation.ts';
 import { Token } from './token.ts';
+import { unreadableMistakes } from './unreadable.ts';
 
 /** What a statement is a part of. */
 export type Holder = Context | 'day';
@@ -96,16 +99,24 @@ export class LineStructure {
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
-    for (const token of tokens) {
+    let isLineStart = true;
+    for (let at = 0; at < tokens.length; ) {
+      let token = tokens[at] as Token;
       if (token.type === EOL) {
         lineEnd ??= token;
+        isLineStart = true;
+        at++;
         continue;
       }
-      if (line.length > 0 && lineEnd && this.startsStatement(token, line, depth)) {
-        this.finish(line, lineEnd);
+      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line)) : undefined;
+      at += start?.length ?? 1;
+      if (start) token = start.tokens[0] as Token;
+      if (line.length > 0 && lineEnd && isLineStart && this.startsStatement(decisive(tokens, at, token), line, depth)) {
+        this.finish(line, lineEnd, text);
         line = [];
         depth = 0;
       }
+      isLineStart = false;
       lineEnd = undefined;
       if (token.image === '(' && ++depth > MAX_NESTING) {
         if (depth === MAX_NESTING + 1)
@@ -113,9 +124,9 @@ export class LineStructure {
         continue;
       }
       if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
-      line.push(token);
+      line.push(...(start?.tokens ?? [token]));
     }
-    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
+    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text), text);
     return this.statements;
   }
 
@@ -130,7 +141,18 @@ export class LineStructure {
     return !CONTINUES.has(name);
   }
 
-  private finish(tokens: readonly Token[], lineEnd: Token): void {
+  /** What a line belongs to that stands below an unfinished one. */
+  private contextBehind([first]: readonly Token[]): Context {
+    if (!first) return this.context;
+    return first.name === 'week' ? 'week' : (DEFINITIONS[first.name] ?? this.context);
+  }
+
+  private finish(written: readonly Token[], lineEnd: Token, text: string): void {
+    const read = readNotation(written, this.contextBehind(written));
+    const unreadable = read.filter(({ type }) => type === UNREADABLE);
+    this.mistakes.push(...unreadableMistakes(unreadable, text));
+    const tokens = unreadable.length === 0 ? read : read.filter(({ type }) => type !== UNREADABLE);
+    if (tokens.length === 0) return;
     const place = this.place(tokens);
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
@@ -203,6 +225,14 @@ export class LineStructure {
   }
 }
 
-function endOfText({ line, column, image }: Token, text: string): Token {
-  return new Token(EOL, '', text.length, line, column + image.length);
+function endOfText({ line, column, length }: Token, text: string): Token {
+  return new Token(EOL, '', text.length, line, column + length);
+}
+
+/** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */
+function decisive(tokens: readonly Token[], next: number, token: Token): Token {
+  let at = next;
+  let found = token;
+  while (found.type === UNREADABLE && tokens[at] && tokens[at]?.type !== EOL) found = tokens[at++] as Token;
+  return found;
 }

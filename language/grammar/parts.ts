@@ -46,7 +46,7 @@ export class Part {
     const { firstToken: start, lastToken: end } = this;
     return {
       start: { line: start.line - 1, character: start.column - 1 },
-      end: { line: end.line - 1, character: end.column - 1 + end.image.length },
+      end: { line: end.line - 1, character: end.column - 1 + end.length },
     };
   }
 

@@ -1,21 +1,20 @@
 /** Cuts a text into tokens. */
-import { BEGINNINGS, BEGINNINGS_BEYOND, BLANKS, COMMENTS, EOL, PATTERNS, SIGNS } from './generated/tokens.ts';
+import {
+  BEGINNINGS,
+  BEGINNINGS_BEYOND,
+  BLANKS,
+  COMMENTS,
+  EOL,
+  PATTERNS,
+  SIGNS,
+  UNREADABLE,
+} from './generated/tokens.ts';
 import { Token } from './token.ts';
 
-/** Characters that nothing in the language begins with. */
-export interface Unreadable {
-  readonly offset: number;
-  readonly length: number;
-  /** From 1, as the column. */
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A text in pieces; blanks are left out. */
+/** A text in pieces; blanks are left out. What nothing in the language begins with is a token for each character. */
 export interface Scan {
   readonly tokens: Token[];
   readonly comments: readonly Token[];
-  readonly unreadable: readonly Unreadable[];
 }
 
 const LATIN = 256;
@@ -28,41 +27,38 @@ for (const [characters, patterns] of BEGINNINGS) {
   for (let i = 0; i < characters.length; i++) beginnings[characters.charCodeAt(i)] = patterns;
 }
 
-/** The tokens as they stand in the text, line ends included. Every character is in a token, blank or unreadable. */
+/** The tokens as they stand in the text, line ends included. Every character is in a token or blank. */
 export function scan(text: string): Scan {
   const tokens: Token[] = [];
   const comments: Token[] = [];
-  const unreadable: Unreadable[] = [];
   let line = 1;
   let lineStart = 0;
   let offset = 0;
   while (offset < text.length) {
     const column = offset - lineStart + 1;
-    const found = tokenAt(text, offset);
-    if (found === 0) {
-      const start = offset;
-      do offset++;
-      while (offset < text.length && tokenAt(text, offset) === 0);
-      unreadable.push({ offset: start, length: offset - start, line, column });
-      continue;
-    }
     const start = offset;
-    offset = end;
+    const found = tokenAt(text, offset);
+    offset = found === UNREADABLE ? offset + (isPair(text, offset) ? 2 : 1) : end;
     if (BLANKS.includes(found)) continue;
-    const token = new Token(found, text.slice(start, end), start, line, column);
+    const token = new Token(found, text.slice(start, offset), start, line, column);
     if (COMMENTS.includes(found)) comments.push(token);
     else tokens.push(token);
     if (found !== EOL) continue;
     line += 1;
     lineStart = offset;
   }
-  return { tokens, comments, unreadable };
+  return { tokens, comments };
 }
 
 /** Behind the token that was found last. */
 let end = 0;
 
-/** The type of the token at an offset; 0 where there is none. Where it ends is left in `end`. */
+/** Whether a character is written as two. */
+function isPair(text: string, offset: number): boolean {
+  return (text.codePointAt(offset) as number) > 0xffff;
+}
+
+/** The type of the token at an offset. Where it ends is left in `end`; one that is unreadable has no end. */
 function tokenAt(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   const sign = code < LATIN ? (signs[code] as number) : 0;
@@ -78,5 +74,5 @@ function tokenAt(text: string, offset: number): number {
     end = pattern.lastIndex;
     return type;
   }
-  return 0;
+  return UNREADABLE;
 }

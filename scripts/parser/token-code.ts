@@ -1,6 +1,6 @@
 /** The types of tokens and how a text is cut into them, as a module. */
 import { type GrammarAST, GrammarUtils, RegExpUtils } from 'langium';
-import { MISREAD } from '../../language/grammar/misread.ts';
+import { RAW_TOKENS, UNREADABLE } from '../../language/grammar/notation/raw-tokens.ts';
 import { Code, listOf, quoted } from './code.ts';
 import { EOF, type GrammarModel } from './grammar-model.ts';
 
@@ -27,7 +27,7 @@ const LATIN = 256;
 
 /** @throws Error for a sign that has no name here */
 export function tokenTypes(grammar: GrammarModel): TokenTypes {
-  const names = [EOF, ...patterns(grammar).map(({ name }) => name), ...grammar.keywords];
+  const names = [EOF, ...patterns(grammar).map(({ name }) => name), UNREADABLE, ...grammar.keywords];
   return {
     names,
     numberOf: (name) => names.indexOf(name),
@@ -61,7 +61,7 @@ export function tokenCode(grammar: GrammarModel, types: TokenTypes): string {
   code.line('');
   code.line('export type TokenName = (typeof TOKEN_NAMES)[number];');
   code.line('');
-  for (const name of [EOF, ...all.map((pattern) => pattern.name)]) {
+  for (const name of [EOF, ...all.map((pattern) => pattern.name), UNREADABLE]) {
     code.line(`export const ${name} = ${types.numberOf(name)};`);
   }
   code.line('');
@@ -119,10 +119,10 @@ interface Pattern {
 function patterns(grammar: GrammarModel): readonly Pattern[] {
   return grammar.terminals.flatMap((terminal) => {
     const own = { name: terminal.name, pattern: patternOf(terminal) };
-    const misread = Object.entries(MISREAD)
+    const raw = Object.entries(RAW_TOKENS)
       .filter(([, { after }]) => after === terminal.name)
       .map(([name, { pattern }]) => ({ name, pattern }));
-    return [own, ...misread];
+    return [own, ...raw];
   });
 }
 

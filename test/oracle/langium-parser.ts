@@ -32,7 +32,7 @@ import {
 import { TOKEN_NAMES } from '../../language/grammar/generated/tokens.ts';
 import { isLanguageWord } from '../../language/grammar/language-word.ts';
 import { tokenize } from '../../language/grammar/lexer.ts';
-import { MISREAD } from '../../language/grammar/misread.ts';
+import { RAW_TOKENS } from '../../language/grammar/notation/raw-tokens.ts';
 import {
   mismatchMessage,
   noAlternativeMessage,
@@ -45,7 +45,7 @@ import { Token } from '../../language/grammar/token.ts';
 class TokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar): TokenVocabulary {
     const tokens = super.buildTokens(grammar) as TokenType[];
-    for (const [name, { after, pattern }] of Object.entries(MISREAD).reverse()) {
+    for (const [name, { after, pattern }] of Object.entries(RAW_TOKENS).reverse()) {
       const place = tokens.findIndex((token) => token.name === after);
       tokens.splice(place + 1, 0, { name, PATTERN: new RegExp(pattern.source, 'i') });
     }

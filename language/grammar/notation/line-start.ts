@@ -1,0 +1,90 @@
+/** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
+import type { Context } from '../generated/line-starts.ts';
+import { EOL, NUMBER, UNREADABLE } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
+import { Phrases } from './phrases.ts';
+import { typeOf, typeOfWord } from './rewriting.ts';
+import { ATHLETE_LINES, DAYS, PLAN_LINES, WEEK } from './spellings.ts';
+
+const days = new Phrases(DAYS);
+const weeks = new Phrases(WEEK);
+const athleteLines = new Phrases(ATHLETE_LINES);
+const planLines = new Phrases(PLAN_LINES);
+
+/** The tokens of the usual form that a line begins with. */
+export interface LineStart {
+  readonly tokens: readonly Token[];
+  /** How many tokens they stand for. */
+  readonly length: number;
+}
+
+/** The types of phrases that are one token in the usual form. */
+const PHRASE_TOKENS: Readonly<Record<string, 'RECENT_VOLUME' | 'RECENT_LONGEST' | 'MAX_HR'>> = {
+  'recent volume': 'RECENT_VOLUME',
+  'recent longest': 'RECENT_LONGEST',
+  'max hr': 'MAX_HR',
+};
+
+/** Reads the start of a line; undefined where it is written in the usual form, or means nothing. */
+export function readLineStart(tokens: readonly Token[], from: number, context: Context): LineStart | undefined {
+  const skipped = ornamentsAt(tokens, from);
+  const at = from + skipped;
+  const first = tokens[at];
+  if (!first || first.type === EOL) return undefined;
+  const found = startAt(tokens, at, context);
+  if (found) return { tokens: found.tokens, length: found.length + skipped };
+  if (skipped === 0 || !/^(?:mon|tue|wed|thu|fri|sat|sun|any|week)$/.test(first.name)) return undefined;
+  return { tokens: [first], length: skipped + 1 };
+}
+
+/** Bullets and boxes in front of a line: `-`, `•`, `*`, `[ ]`. */
+function ornamentsAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.type === UNREADABLE && /^[-*•·▪◦–—|[\]☐☑✓✔>]$/u.test(tokens[at]?.image ?? '')) at++;
+  return at - from;
+}
+
+function startAt(tokens: readonly Token[], at: number, context: Context): LineStart | undefined {
+  const first = tokens[at] as Token;
+  if (context === 'plan' || context === 'week') {
+    const day = days.at(tokens, at);
+    if (day && context === 'week') return one(tokens, at, day.length, typeOfWord(day.usual), day.usual);
+    const week = weeks.at(tokens, at);
+    if (week && tokens[at + week.length]?.type === NUMBER)
+      return one(tokens, at, week.length, typeOfWord('week'), 'week');
+    const glued = /^(?:w|wk|week)(\d+)$/i.exec(first.image);
+    if (glued) return weekWithNumber(first, glued[1] as string);
+  }
+  const lines = context === 'athlete' ? athleteLines : context === 'plan' ? planLines : undefined;
+  const line = lines?.at(tokens, at);
+  if (!line) return undefined;
+  const phrase = PHRASE_TOKENS[line.usual];
+  if (first.image.toLowerCase() === line.usual) return undefined;
+  if (!phrase && !isKnown(line.usual)) return undefined;
+  return one(tokens, at, line.length, phrase ? typeOf(phrase) : typeOfWord(line.usual), line.usual);
+}
+
+function isKnown(word: string): boolean {
+  return typeOfWord(word) !== typeOf('WORD');
+}
+
+function one(tokens: readonly Token[], at: number, length: number, type: number, image: string): LineStart | undefined {
+  const first = tokens[at] as Token;
+  const last = tokens[at + length - 1] as Token;
+  if (length === 1 && first.type === type) return undefined;
+  return {
+    tokens: [new Token(type, image, first.offset, first.line, first.column, last.end - first.offset)],
+    length,
+  };
+}
+
+function weekWithNumber({ offset, line, column, length }: Token, number: string): LineStart {
+  const split = length - number.length;
+  return {
+    tokens: [
+      new Token(typeOfWord('week'), 'week', offset, line, column, split),
+      new Token(NUMBER, number, offset + split, line, column + split),
+    ],
+    length: 1,
+  };
+}

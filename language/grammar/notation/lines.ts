@@ -1,0 +1,104 @@
+/** Reads the first line of a week, and the lines about an athlete and a plan. */
+import { NUMBER, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import type { Rewriting } from './rewriting.ts';
+import { LEVELS, LIKE, PHASES, RACES } from './spellings.ts';
+
+const phases = new Phrases(PHASES);
+const like = phrasesOf(LIKE);
+const races = new Phrases(RACES);
+const levels = new Phrases(LEVELS);
+
+/** `Week 2: base`, `week 3 same as week 1`, `week 4 (recovery)`, `week 5 - 40 km`. */
+export function writeWeek(line: Rewriting): void {
+  line.keep();
+  if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
+  if (line.peek()?.type === NUMBER) line.keep();
+  if ((line.is('of') || line.is('/')) && line.peek(1)?.type === NUMBER) line.drop(2);
+  while (!line.isAtEnd) {
+    const same = line.find(like);
+    if (same && line.is('week', same.length)) {
+      line.putWord('like', same.length);
+      line.keep(Math.min(2, line.tokens.length - line.at));
+      continue;
+    }
+    const phase = line.find(phases);
+    if (phase) {
+      line.putWord(phase.usual, phase.length);
+      continue;
+    }
+    if (line.is('(') && phases.at(line.tokens, line.at + 1)) {
+      const inside = phases.at(line.tokens, line.at + 1) as { usual: string; length: number };
+      if (line.is(')', 1 + inside.length)) {
+        line.drop();
+        line.putWord(inside.usual, inside.length);
+        line.drop();
+        continue;
+      }
+    }
+    if (line.name() === 'DISTANCE' && line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
+    else if (isOrnament(line)) {
+      line.drop();
+      continue;
+    }
+    line.keep();
+  }
+}
+
+function isOrnament(line: Rewriting): boolean {
+  return line.is(':') || (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? ''));
+}
+
+/** `max hr: 185`, `PB 10k 45:30`, `best half marathon 1:24:10`. */
+export function writeAthleteLine(line: Rewriting): void {
+  const first = line.name();
+  line.keep();
+  if (line.is(':') || line.is('=')) line.drop();
+  if (first === 'MAX_HR' && line.peek()?.type === NUMBER) {
+    const image = line.peek()?.image ?? '';
+    if (line.is('bpm', 1)) line.put('HEART_RATE', `${image} bpm`, 2);
+    else line.put('HEART_RATE', `${image} bpm`, 1);
+  } else if (first === 'cadence' && line.peek()?.type === NUMBER) {
+    line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
+  } else if (first === 'best') {
+    writeRace(line);
+    if (line.is(':') || line.is('=')) line.put('in', 'in', 1);
+    else if (line.name() === 'CLOCK' || line.name() === 'DURATION') line.insert('in', 'in');
+  } else if (first === 'level') {
+    const level = line.find(levels);
+    if (level) line.putWord(level.usual, level.length);
+  } else if (first === 'RECENT_VOLUME') {
+    if (line.name() === 'DISTANCE') line.keep();
+    if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
+  } else if (first === 'CLEARED_BY') {
+    if (line.peek()?.type === WORD) line.put('TEXT', `"${line.peek()?.image}"`, 1);
+    if (line.name() === 'DATE') line.insert('on', 'on');
+  }
+}
+
+function writeRace(line: Rewriting): void {
+  const race = line.find(races);
+  if (race) line.putWord(race.usual, race.length);
+}
+
+/** `race half marathon on …`, `race 10k 2027-05-09`, `starts on Mon 8 Mar 2027`. */
+export function writePlanLine(line: Rewriting): void {
+  const first = line.name();
+  line.keep();
+  if (line.is(':')) line.drop();
+  if (first === 'starts') {
+    if (/^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(line.peek()?.image ?? '')) line.drop();
+    if (line.is(',')) line.drop();
+  } else if (first === 'race') {
+    const title = line.peek()?.type === TEXT && line.peek(1) ? line.peek() : undefined;
+    if (title) line.drop();
+    writeRace(line);
+    if (line.is(',')) line.drop();
+    if (line.name() === 'DATE') line.insert('on', 'on');
+    if (title) {
+      if (line.is('on')) line.keep();
+      if (line.name() === 'DATE') line.keep();
+      line.out.push(title);
+    }
+  } else if (first === 'policy' || first === 'units') return;
+}

@@ -1,0 +1,95 @@
+import { TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
+import type { Phrases } from './phrases.ts';
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(TOKEN_NAMES.map((name, number) => [name, number]));
+
+/** The number of a type of token. */
+export function typeOf(name: TokenName): number {
+  return NUMBERS.get(name) as number;
+}
+
+/** The type of a word: its own where it is a word of the language. */
+export function typeOfWord(word: string): number {
+  return WORDS.get(word) ?? typeOf('WORD');
+}
+
+/** Reads the tokens of a statement one after the other, and writes those of the usual form. */
+export class Rewriting {
+  /** What was written so far. */
+  readonly out: Token[] = [];
+  /** The place of the next token. */
+  at = 0;
+  readonly tokens: readonly Token[];
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  /** A token further on; the next one without a number. */
+  peek(ahead = 0): Token | undefined {
+    return this.tokens[this.at + ahead];
+  }
+
+  /** The name of the type of a token further on. */
+  name(ahead = 0): TokenName | undefined {
+    return this.peek(ahead)?.name;
+  }
+
+  /** Whether a token is a word or sign, in lower case. */
+  is(text: string, ahead = 0): boolean {
+    return this.peek(ahead)?.image.toLowerCase() === text;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.tokens.length;
+  }
+
+  /** What of a table stands here, or further on. */
+  find(phrases: Phrases, ahead = 0): ReturnType<Phrases['at']> {
+    return phrases.at(this.tokens, this.at + ahead);
+  }
+
+  /** Writes the next tokens as they are. */
+  keep(count = 1): void {
+    for (let i = 0; i < count; i++) this.out.push(this.tokens[this.at++] as Token);
+  }
+
+  /** Leaves the next tokens out: they say nothing that the usual form has a word for. */
+  drop(count = 1): void {
+    this.at += count;
+  }
+
+  /** Writes one token for the next ones. */
+  put(type: TokenName | number, image: string, count: number): void {
+    this.out.push(this.made(type, image, this.at, this.at + count));
+    this.at += count;
+  }
+
+  /** Writes a word for the next tokens. */
+  putWord(word: string, count: number): void {
+    this.put(typeOfWord(word), word, count);
+  }
+
+  /** Writes what goes without saying in front of the next token. */
+  insert(type: TokenName | number, image: string): void {
+    const next = this.peek();
+    const previous = this.tokens[this.at - 1];
+    if (next) this.out.push(new Token(numberOf(type), image, next.offset, next.line, next.column, 0));
+    else if (previous) {
+      const { end, line, column, length } = previous;
+      this.out.push(new Token(numberOf(type), image, end, line, column + length, 0));
+    }
+  }
+
+  /** A token that stands for those of two places. */
+  made(type: TokenName | number, image: string, from: number, to: number): Token {
+    const first = this.tokens[from] as Token;
+    const last = this.tokens[to - 1] as Token;
+    return new Token(numberOf(type), image, first.offset, first.line, first.column, last.end - first.offset);
+  }
+}
+
+function numberOf(type: TokenName | number): number {
+  return typeof type === 'number' ? type : typeOf(type);
+}

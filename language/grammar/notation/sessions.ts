@@ -1,0 +1,321 @@
+/** Reads the sessions of a day. */
+import { CLOCK, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { writeExercises } from './exercises.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import { type Rewriting, typeOfWord } from './rewriting.ts';
+import { INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
+import { isAmount, writeAmount, writeSteps, writeTarget } from './steps.ts';
+
+const kinds = new Phrases(KINDS);
+const races = new Phrases(RACES);
+const joins = phrasesOf(JOIN);
+const leads = phrasesOf(INCLUDING);
+
+/** The kinds whose sessions are made of exercises. */
+const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
+
+/** Writes the sessions of a day, up to the end of the statement. */
+export function writeSessions(line: Rewriting): void {
+  for (;;) {
+    writeSession(line);
+    while (!line.isAtEnd && !isJoin(line)) line.keep();
+    if (line.isAtEnd) return;
+    const join = joinAt(line);
+    line.put('+', '+', join);
+  }
+}
+
+/** How many tokens part two sessions here; 0 where none does. */
+function joinAt(line: Rewriting): number {
+  const join = line.find(joins);
+  if (join) {
+    if (line.is('+') || beginsSession(line, join.length)) return join.length;
+    return 0;
+  }
+  // `am easy 5 km, pm strength 30 min`
+  if (line.is(',') && (line.is('am', 1) || line.is('pm', 1))) return 1;
+  return 0;
+}
+
+function isJoin(line: Rewriting): boolean {
+  return joinAt(line) > 0;
+}
+
+/** Whether a session begins at a place further on: with its time, or with what it is. */
+function beginsSession(line: Rewriting, ahead: number): boolean {
+  if (line.is('am', ahead) || line.is('pm', ahead)) return true;
+  if (kindAt(line, ahead)) return true;
+  if (line.is('workout', ahead)) return true;
+  // `4 strides`, `6 x 100 m strides`, `45 min bike`
+  const after = behindAmount(line, ahead);
+  return after > ahead && kindAt(line, after) !== undefined;
+}
+
+/** The place behind an amount, or repetitions of one. */
+function behindAmount(line: Rewriting, ahead: number): number {
+  let at = ahead;
+  if (line.peek(at)?.type === TIMES) at++;
+  const token = line.peek(at);
+  if (isAmount(token) || token?.type === NUMBER) at++;
+  return at;
+}
+
+/** The kind of session that stands at a place further on. */
+function kindAt(line: Rewriting, ahead: number): { readonly usual: string; readonly length: number } | undefined {
+  const found = kinds.at(line.tokens, line.at + ahead);
+  if (found) return found;
+  const token = line.peek(ahead);
+  const isGeneric = line.is('run', ahead) || line.is('jog', ahead);
+  return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
+}
+
+/** Ends the steps of a session: a `+` before a session, not before another step. */
+function endsSession(line: Rewriting): boolean {
+  if (!isJoin(line)) return false;
+  const join = joinAt(line);
+  if (!line.is('+')) return true;
+  const token = line.peek(join);
+  const isFigure = isAmount(token) || token?.type === TIMES || (token?.type === NUMBER && line.at > 0);
+  return !isFigure || beginsSession(line, join);
+}
+
+function writeSession(line: Rewriting): void {
+  writeTime(line);
+  if (line.peek()?.type === UNREADABLE && line.is('-') && isEnd(line, 1)) {
+    line.putWord('rest', 1);
+    return;
+  }
+  const lead = kindAt(line, 0);
+  if (lead) writeKind(line, lead);
+  else if (!writeAmountFirst(line)) {
+    if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
+    return;
+  }
+}
+
+/** Whether nothing follows in this session. */
+function isEnd(line: Rewriting, ahead: number): boolean {
+  return line.at + ahead >= line.tokens.length || line.is('+', ahead);
+}
+
+/** `am`, `PM:`, `8am`, `08:00`. */
+function writeTime(line: Rewriting): void {
+  if (line.is('am') || line.is('pm')) {
+    line.keep();
+    if (line.is(':')) line.drop();
+    return;
+  }
+  const hour = /^(\d{1,2})(am|pm)$/i.exec(line.peek()?.image ?? '');
+  if (hour) {
+    const figure = (Number(hour[1]) % 12) + (hour[2]?.toLowerCase() === 'pm' ? 12 : 0);
+    line.put('CLOCK', `${String(figure).padStart(2, '0')}:00`, 1);
+    return;
+  }
+  if (line.peek()?.type === CLOCK && kindAt(line, 1)) line.keep();
+}
+
+/** A session that begins with what it is. */
+function writeKind(line: Rewriting, lead: { readonly usual: string; readonly length: number }): void {
+  const isGeneric = lead.usual === 'run' || lead.usual === 'jog';
+  if (isGeneric) {
+    // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
+    const next = kinds.at(line.tokens, line.at + 1);
+    if (next && next.usual !== 'rest' && !OF_EXERCISES.has(next.usual)) {
+      line.putWord(next.usual, 1 + next.length);
+    } else {
+      const behind = isAmount(line.peek(1)) ? kinds.at(line.tokens, line.at + 2) : undefined;
+      if (behind) {
+        line.out.push(line.made('WORD', behind.usual, line.at + 2, line.at + 2 + behind.length));
+        line.drop();
+        writeAmount(line);
+        line.drop(behind.length);
+        writeBody(line, behind.usual);
+        return;
+      }
+      line.keep();
+    }
+  } else line.putWord(lead.usual, lead.length);
+  const kind = line.out.at(-1)?.image.toLowerCase() ?? '';
+  if (line.is('run') && !isGeneric && isAmount(line.peek(1))) line.drop();
+  if (kind === 'race') writeRace(line);
+  else if (kind === 'strides' && line.peek()?.type === NUMBER && isStrideEnd(line, 1)) {
+    writeUsualStrides(line);
+    return;
+  }
+  // `LT: 13 km w/ 6 km @ half`
+  if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0) line.drop();
+  writeBody(line, kind);
+}
+
+function isStrideEnd(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  return !token || token.image === '+' || token.image === ',' || token.type === TEXT;
+}
+
+/** `6 strides`: of 20 s each, as they usually are. */
+function writeUsualStrides(line: Rewriting): void {
+  const figure = line.peek()?.image ?? '';
+  line.put('TIMES', `${figure} x`, 1);
+  line.insert('DURATION', '20 s');
+}
+
+/** `race half marathon`, `race: 10k`. */
+function writeRace(line: Rewriting): void {
+  if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
+  const race = line.find(races);
+  if (race) line.putWord(race.usual, race.length);
+}
+
+/** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
+function writeAmountFirst(line: Rewriting): boolean {
+  const first = line.peek();
+  const count = behindAmount(line, 0);
+  if (!first || count === 0) return false;
+  const kind = kindAt(line, count);
+  if (first.type === NUMBER && !kind) return false;
+  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk') {
+    const from = line.at + count;
+    const usual = kind.usual;
+    if (usual === 'strides' && first.type === NUMBER) {
+      line.out.push(line.made('WORD', usual, from, from + kind.length));
+      writeUsualStrides(line);
+      line.drop(kind.length);
+      writeBody(line, usual);
+      return true;
+    }
+    if (first.type === NUMBER) return false;
+    const isStep = line.peek(count + kind.length)?.image === ',' && first.type !== TIMES;
+    if (!isStep) {
+      const token = line.made('WORD', usual, from, from + kind.length);
+      token.type = typeOfWord(usual);
+      line.out.push(token);
+      if (first.type === TIMES) {
+        line.keep();
+        writeAmount(line, true);
+      } else writeAmount(line);
+      line.drop(kind.length);
+      writeBody(line, usual);
+      return true;
+    }
+  }
+  // What is done says all: a run of these steps, or of this amount.
+  line.insert('run', 'run');
+  if (first.type !== TIMES && (isEnd(line, 1) || isShort(line))) {
+    writeAmount(line);
+    writeBody(line, 'run');
+    return true;
+  }
+  line.insert(':', ':');
+  writeSteps(line, endsSession);
+  return true;
+}
+
+/** Whether an amount alone is the run: no steps follow it. */
+function isShort(line: Rewriting): boolean {
+  for (let ahead = 1; line.peek(ahead); ahead++) {
+    if (line.is('+', ahead)) return true;
+    if (line.is(',', ahead)) return false;
+  }
+  return true;
+}
+
+/** A session of a kind that is not known, or a workout. */
+function writeOther(line: Rewriting): void {
+  const isWorkout = line.is('workout');
+  line.keep();
+  if (isWorkout && !line.isAtEnd) line.keep();
+  writeBody(line, '');
+}
+
+/** What stands behind the kind of a session. */
+function writeBody(line: Rewriting, kind: string): void {
+  if (OF_EXERCISES.has(kind)) {
+    writeStrength(line);
+    return;
+  }
+  writeAmount(line, line.peek()?.type !== NUMBER);
+  if (line.peek()?.type === TIMES) {
+    writeSteps(line, endsSession);
+    return;
+  }
+  for (;;) {
+    if (line.isAtEnd || endsSession(line)) return;
+    if (line.is(':')) {
+      line.keep();
+      writeSteps(line, endsSession);
+      continue;
+    }
+    // `10 km with 5 km @ marathon`, `16 km, last 3 km @ half`: steps of the whole.
+    const lead = leadToSteps(line);
+    if (lead > 0) {
+      line.put(':', ':', lead);
+      writeSteps(line, endsSession);
+      continue;
+    }
+    if (line.is('(')) {
+      if (!writeRemark(line)) return;
+      continue;
+    }
+    if (line.is(',') && isTargetBehind(line)) {
+      line.drop();
+      continue;
+    }
+    if (writeTarget(line)) continue;
+    const token = line.peek() as Token;
+    if (token.image === ',' || token.image === '+') return;
+    line.keep();
+  }
+}
+
+/** `, Z2` behind an amount. */
+function isTargetBehind(line: Rewriting): boolean {
+  const next = line.peek(1)?.name;
+  return next === 'ZONE' || next === 'RPE' || next === 'HEART_RATE' || /^z\d$/i.test(line.peek(1)?.image ?? '');
+}
+
+/** How many tokens lead to the steps of a run whose amount is given: `w/`, `with`, `incl.`. */
+function leadToSteps(line: Rewriting, ahead = 0): number {
+  const length = leads.at(line.tokens, line.at + ahead)?.length ?? 0;
+  if (length === 0) return 0;
+  const next = line.peek(ahead + length);
+  return isAmount(next) || next?.type === TIMES ? length : 0;
+}
+
+function writeStrength(line: Rewriting): void {
+  if (line.peek()?.type === TEXT) line.keep();
+  if (isAmount(line.peek()) || line.name() === 'CLOCK') line.keep();
+  if (!line.is(':')) return;
+  line.keep();
+  writeExercises(line, endsSession);
+}
+
+/** A remark in parentheses, or a target: whether it could be read. */
+function writeRemark(line: Rewriting): boolean {
+  let close = 1;
+  while (line.peek(close) && !line.is(')', close)) {
+    if (line.is('(', close)) return false;
+    close++;
+  }
+  if (!line.peek(close) || close === 1) return false;
+  const inside = line.tokens.slice(line.at + 1, line.at + close);
+  if (isTarget(inside)) {
+    line.drop();
+    writeTarget(line);
+    line.drop();
+    return true;
+  }
+  if (inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))) return false;
+  const written = inside.map((token, i) => blanksBefore(inside[i - 1], token) + token.image).join('');
+  if (written.includes('"')) return false;
+  line.put('TEXT', `"${written}"`, close + 1);
+  return true;
+}
+
+function blanksBefore(previous: Token | undefined, token: Token): string {
+  return previous && token.offset > previous.end ? ' ' : '';
+}
+
+function isTarget(inside: readonly Token[]): boolean {
+  return inside.length === 1 && /^(?:PACE|ZONE|RPE|HEART_RATE)$/.test(inside[0]?.name ?? '');
+}

@@ -1,0 +1,389 @@
+/** Reads the steps of a run, and how fast or how hard they are. */
+import {
+  DISTANCE,
+  DURATION,
+  HEART_RATE,
+  LADDER,
+  NUMBER,
+  PACE,
+  RPE,
+  TIMES,
+  UNREADABLE,
+  WORD,
+  ZONE,
+} from '../generated/tokens.ts';
+import { Token } from '../token.ts';
+import { readLadder } from './figures.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { COOL_DOWN, MANNERS, PACES, RECOVER, RECOVERIES, WARM_UP } from './spellings.ts';
+
+const paces = new Phrases(PACES);
+const manners = new Phrases(MANNERS);
+const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN });
+const recoveries = phrasesOf(RECOVERIES);
+const recover = phrasesOf(RECOVER);
+
+/** Metres that are run on a track as they are: behind `6 x` they need no unit. */
+const TRACK: ReadonlySet<string> = new Set(
+  [100, 150, 200, 250, 300, 350, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000].map(String),
+);
+
+const FLOAT = 'float';
+
+/** Whether a token is an amount: a distance or a duration. */
+export function isAmount(token: Token | undefined): boolean {
+  return token?.type === DISTANCE || token?.type === DURATION || kilometres(token) !== undefined;
+}
+
+/** The kilometres of `10k`, in the usual form. */
+function kilometres(token: Token | undefined): string | undefined {
+  if (token?.type !== WORD) return undefined;
+  const found = /^(\d+(?:-\d+)?)k(?:m)?$/i.exec(token.image);
+  return found ? `${found[1]} km` : undefined;
+}
+
+/** Writes an amount; a number of metres that is usual on a track is one where `track` says so. */
+export function writeAmount(line: Rewriting, track = false): boolean {
+  const token = line.peek();
+  if (!token) return false;
+  if (token.type === DISTANCE || token.type === DURATION || token.name === 'CLOCK') {
+    line.keep();
+    return true;
+  }
+  const km = kilometres(token);
+  if (km) line.put('DISTANCE', km, 1);
+  else if (token.type === NUMBER && line.peek(1)?.type === WORD && /^k$/i.test(line.peek(1)?.image ?? ''))
+    line.put('DISTANCE', `${token.image} km`, 2);
+  else if (track && token.type === NUMBER && TRACK.has(token.image)) line.put('DISTANCE', `${token.image} m`, 1);
+  else return false;
+  return true;
+}
+
+/** Whether an amount stands at a place further on. */
+function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
+  const token = line.peek(ahead);
+  if (!token) return 0;
+  if (isAmount(token) || token.name === 'CLOCK') return 1;
+  if (token.type === NUMBER && /^k$/i.test(line.peek(ahead + 1)?.image ?? '')) return 2;
+  return track && token.type === NUMBER && TRACK.has(token.image) ? 1 : 0;
+}
+
+/** Writes steps up to the end of the session, or the parenthesis that holds them. */
+export function writeSteps(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat = false): void {
+  for (;;) {
+    const before = line.at;
+    writeStep(line, endsSession, inRepeat);
+    if (line.isAtEnd || line.is(')')) return;
+    if (line.is(',') || (line.at > before && isStepJoin(line, endsSession))) {
+      writeComma(line);
+      continue;
+    }
+    if (endsSession(line)) return;
+    if (line.at === before) line.keep();
+  }
+}
+
+/** `+` between steps: what follows is a figure, and no session. */
+function isStepJoin(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  const isSlash = line.peek()?.type === UNREADABLE && (line.is('/') || line.is('|'));
+  if (!line.is('+') && !isSlash && !(line.is('then') || line.is('and'))) return false;
+  if (isSlash) return true;
+  return !endsSession(line);
+}
+
+function writeComma(line: Rewriting): void {
+  if (line.is(',') && (line.is('then', 1) || line.is('and', 1))) line.put(',', ',', 2);
+  else line.put(',', ',', 1);
+}
+
+function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {
+  const token = line.peek();
+  if (!token) return;
+  if (token.type === TIMES) {
+    writeRepeat(line, endsSession);
+    return;
+  }
+  if (token.type === LADDER && writeLadder(line, endsSession)) return;
+  writePiece(line, inRepeat);
+}
+
+function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
+  line.keep();
+  if (line.is('(')) {
+    line.keep();
+    writeSteps(line, () => false, true);
+    if (line.is(')')) line.keep();
+  } else if (line.peek()?.type === TIMES) {
+    line.insert('(', '(');
+    writeRepeat(line, endsSession);
+    line.insert(')', ')');
+  } else writePiece(line, true);
+  writeRecovery(line, endsSession, false);
+}
+
+/**
+ * The steps of a ladder, each with the target and the recovery that are written once behind it. Whether it is one:
+ * without a unit its figures are metres of a track.
+ */
+function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  const token = line.peek() as Token;
+  const ladder = readLadder(token.image);
+  const unit = ladder.unit ?? (ladder.figures.every((figure) => TRACK.has(figure)) ? 'm' : undefined);
+  if (!unit) return false;
+  const type = unit === 'm' || unit === 'km' || unit === 'mi' ? DISTANCE : DURATION;
+  line.drop();
+  if (line.is('on')) line.drop();
+  const before = line.out.length;
+  writeTarget(line);
+  const target = line.out.splice(before);
+  const recovery = ladderRecovery(line, endsSession);
+  let { offset, column } = token;
+  for (const [index, figure] of ladder.figures.entries()) {
+    if (index > 0) line.out.push(unwritten(',', offset, column, token.line));
+    const amount = `${figure} ${unit}`;
+    const isLast = index === ladder.figures.length - 1;
+    const length = isLast ? token.end - offset : figure.length + 1;
+    line.out.push(new Token(type, amount, offset, token.line, column, length));
+    offset += length;
+    column += length;
+    const copied = (made: Token) => (isLast ? made : new Token(made.type, made.image, offset, token.line, column, 0));
+    line.out.push(...target.map(copied));
+    if (isLast || !recovery) continue;
+    line.out.push(unwritten(',', offset, column, token.line));
+    const steps = recovery === 'equal' ? equalJog(amount, type) : recovery.slice(1);
+    line.out.push(...steps.map((made) => new Token(made.type, made.image, offset, token.line, column, 0)));
+  }
+  return true;
+}
+
+/** What stands between the figures of a ladder, with the word that leads to it. */
+function ladderRecovery(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+): readonly Token[] | 'equal' | undefined {
+  const equal = line.is(',') ? 1 : 0;
+  if ((line.is('equal', equal) || line.is('same', equal)) && manners.at(line.tokens, line.at + equal + 1)) {
+    line.drop(equal + 1 + (manners.at(line.tokens, line.at + equal + 1)?.length ?? 0));
+    return 'equal';
+  }
+  const before = line.out.length;
+  writeRecovery(line, endsSession, true);
+  const written = line.out.splice(before);
+  return written.length > 0 ? written : undefined;
+}
+
+function equalJog(amount: string, type: number): readonly Token[] {
+  return [new Token(typeOfWord('jog'), 'jog', 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
+}
+
+function unwritten(sign: ',', offset: number, column: number, line: number): Token {
+  return new Token(typeOf(sign), sign, offset, line, column, 0);
+}
+
+/** What stands between repetitions. */
+function writeRecovery(line: Rewriting, endsSession: (line: Rewriting) => boolean, ladder: boolean): void {
+  if (line.is('(') && recoveryAt(line, 1) && line.tokens[line.at + 1 + recoveryAt(line, 1)]?.image === ')') {
+    line.drop();
+    line.insert('recover', 'recover');
+    writePiece(line, true);
+    line.drop();
+    return;
+  }
+  const lead = line.find(recover);
+  if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
+    line.put('recover', 'recover', lead.length);
+    writePiece(line, true, true);
+    dropRecoveryWords(line);
+    return;
+  }
+  if (recoveryAt(line, 0) > 0 && !endsSession(line)) {
+    line.insert('recover', 'recover');
+    writePiece(line, true, true);
+    dropRecoveryWords(line);
+    return;
+  }
+  // `, 2 min between`, `, 90 s rest between reps`; of a ladder also `, 200 jog`.
+  const next = line.is(',') || line.is('/') ? 1 : 0;
+  if (next === 0) return;
+  const length = recoveryAt(line, next, true);
+  const isNamed = length > 0 && recoveries.at(line.tokens, line.at + next + length) !== undefined;
+  if (isNamed || (length > 0 && (ladder || line.is('/')) && recoveryAt(line, next) > 0)) {
+    line.put('recover', 'recover', 1);
+    writePiece(line, true, true);
+    dropRecoveryWords(line);
+  }
+}
+
+function dropRecoveryWords(line: Rewriting): void {
+  for (let found = line.find(recoveries); found; found = line.find(recoveries)) line.drop(found.length);
+}
+
+/** How many tokens a recovery takes; one that says how it is done, unless any amount will do. */
+function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
+  const manner = manners.at(line.tokens, line.at + ahead);
+  if (manner) {
+    const amount = isAmountAt(line, ahead + manner.length, true);
+    if (amount > 0) return manner.length + amount;
+  }
+  if (line.is(FLOAT, ahead)) {
+    const amount = isAmountAt(line, ahead + 1, true);
+    if (amount > 0) return 1 + amount;
+  }
+  const amount = isAmountAt(line, ahead, true);
+  if (amount === 0) return 0;
+  const behind = manners.at(line.tokens, line.at + ahead + amount);
+  if (behind) return amount + behind.length;
+  if (line.is(FLOAT, ahead + amount)) return amount + 1;
+  const named = recoveries.at(line.tokens, line.at + ahead + amount);
+  if (named) return amount + named.length;
+  return anyAmount ? amount : 0;
+}
+
+/** A piece of a run. */
+function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
+  const part = line.find(parts);
+  if (part) {
+    line.put(part.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', part.usual, part.length);
+    if (line.is(':')) line.drop();
+    writeAmount(line, track);
+    writeManner(line);
+    writeTarget(line);
+    return;
+  }
+  const manner = line.find(manners);
+  if (manner && (isAmountAt(line, manner.length, track) > 0 || line.name(manner.length) === 'UNTIL_LAP')) {
+    line.putWord(manner.usual, manner.length);
+    if (!writeAmount(line, track)) line.keep();
+    writeTarget(line);
+    return;
+  }
+  if (line.is(FLOAT) && isAmountAt(line, 1, track) > 0) {
+    line.putWord('run', 1);
+    writeAmount(line, track);
+    line.insert('@', '@');
+    line.insert('WORD', 'steady');
+    return;
+  }
+  // `easy 2 km` is `2 km @ easy`.
+  const pace = line.find(paces);
+  if (pace && isAmountAt(line, pace.length, track) > 0) {
+    const from = line.at;
+    line.at += pace.length;
+    writeAmount(line, track);
+    line.insert('@', '@');
+    line.out.push(line.made('WORD', pace.usual, from, from + pace.length));
+    return;
+  }
+  const amount = isAmountAt(line, 0, track);
+  if (amount === 0) return;
+  const behind = line.find(parts, amount);
+  if (behind) {
+    const from = line.at + amount;
+    line.out.push(
+      line.made(behind.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', behind.usual, from, from + behind.length),
+    );
+    writeAmount(line, track);
+    line.drop(behind.length);
+    writeTarget(line);
+    return;
+  }
+  const how = line.find(manners, amount);
+  if (how) {
+    const from = line.at + amount;
+    const word = how.usual;
+    // `5 min run` is a step that says nothing else.
+    if (word === 'stand' || word === 'jog' || word === 'walk' || word === 'run') {
+      const token = line.made(line.tokens[from]?.type ?? 0, word, from, from + how.length);
+      token.type = typeOfWord(word);
+      line.out.push(token);
+    }
+    writeAmount(line, track);
+    line.drop(how.length);
+    writeTarget(line);
+    return;
+  }
+  if (line.is(FLOAT, amount)) {
+    line.insert('run', 'run');
+    writeAmount(line, track);
+    line.insert('@', '@');
+    line.put('WORD', 'steady', 1);
+    return;
+  }
+  writeAmount(line, track);
+  if (isRecovery && line.find(recoveries)) return;
+  writeTarget(line);
+}
+
+
+/** How a warm-up is done: `warm up 5 min walk`. */
+function writeManner(line: Rewriting): void {
+  const how = line.find(manners);
+  if (how) line.putWord(how.usual, how.length);
+}
+
+/** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
+export function writeTarget(line: Rewriting): boolean {
+  const sign = line.is('@') || line.is('at') ? 1 : 0;
+  const target = targetAt(line, sign);
+  if (!target) {
+    if (sign && line.is('@')) {
+      line.keep();
+      return true;
+    }
+    return false;
+  }
+  if (sign) line.put('@', '@', 1);
+  else line.insert('@', '@');
+  target(line);
+  return true;
+}
+
+type Write = (line: Rewriting) => void;
+
+/** What a target is, from a place further on; undefined where none stands there. */
+function targetAt(line: Rewriting, ahead: number): Write | undefined {
+  const token = line.peek(ahead);
+  if (!token) return undefined;
+  if (token.type === PACE || token.type === ZONE || token.type === HEART_RATE) return (one) => one.keep();
+  if (token.type === RPE) {
+    return (one) => {
+      one.keep();
+      if (one.is('/') && one.is('10', 1)) one.drop(2);
+    };
+  }
+  const zone = zoneAt(line, ahead);
+  if (zone) return zone;
+  const rpe = effortAt(line, ahead);
+  if (rpe) return rpe;
+  const pace = line.find(paces, ahead);
+  if (pace) return (one) => one.put('WORD', pace.usual, pace.length);
+  return undefined;
+}
+
+/** `Z2`, `Z2-3`, `Z2-Z3`, `Z 2`. */
+function zoneAt(line: Rewriting, ahead: number): Write | undefined {
+  const token = line.peek(ahead);
+  const found = /^(?:z|zone-?)(\d)(?:-z?(\d))?$/i.exec(token?.image ?? '');
+  if (found) {
+    const to = found[2] ? `-${found[2]}` : '';
+    return (one) => one.put('ZONE', `zone ${found[1]}${to}`, 1);
+  }
+  if (/^(?:z|zones?)$/i.test(token?.image ?? '') && line.peek(ahead + 1)?.type === NUMBER) {
+    const figure = line.peek(ahead + 1)?.image;
+    return (one) => one.put('ZONE', `zone ${figure}`, 2);
+  }
+  return undefined;
+}
+
+/** `RPE: 3`, `effort 7`, `RPE3`. */
+function effortAt(line: Rewriting, ahead: number): Write | undefined {
+  if (!line.is('rpe', ahead) && !line.is('effort', ahead)) return undefined;
+  const colon = line.is(':', ahead + 1) || line.is('=', ahead + 1) ? 1 : 0;
+  const figure = line.peek(ahead + 1 + colon);
+  if (figure?.type !== NUMBER) return undefined;
+  return (one) => {
+    one.put('RPE', `rpe ${figure.image}`, 2 + colon);
+    if (one.is('/') && one.is('10', 1)) one.drop(2);
+  };
+}

@@ -1,0 +1,97 @@
+/** What to say of characters that nothing in the language begins with. */
+import type { Correction, LexerMistake } from './correction.ts';
+import type { Token } from './token.ts';
+
+/** Further than this is not looked for the other one of two quotes. */
+const LONGEST_TEXT = 300;
+const MOST_SHOWN = 20;
+
+/** Characters that can't be seen, by what they are called. */
+const INVISIBLE: ReadonlyMap<string, string> = new Map([
+  ['\u00AD', 'a soft hyphen'],
+  ['\u034F', 'a grapheme joiner'],
+  ['\u061C', 'an Arabic letter mark'],
+  ['\u115F', 'a Hangul filler'],
+  ['\u180E', 'a Mongolian vowel separator'],
+  ['\u200B', 'a zero-width space'],
+  ['\u200C', 'a zero-width non-joiner'],
+  ['\u200D', 'a zero-width joiner'],
+  ['\u200E', 'a left-to-right mark'],
+  ['\u200F', 'a right-to-left mark'],
+  ['\u2028', 'a line separator'],
+  ['\u2029', 'a paragraph separator'],
+  ['\u2060', 'a word joiner'],
+  ['\u3164', 'a Hangul filler'],
+  ['\uFE0E', 'a variation selector'],
+  ['\uFE0F', 'a variation selector'],
+  ['\uFEFF', 'a byte order mark'],
+  ['\uFFFC', 'an object replacement character'],
+  ['\uFFFD', 'a character that was lost when the text was converted'],
+]);
+
+/** One mistake for all that stand side by side. */
+export function unreadableMistakes(tokens: readonly Token[], text: string): readonly LexerMistake[] {
+  const mistakes: LexerMistake[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const first = tokens[i] as Token;
+    let last = first;
+    while (tokens[++i]?.offset === last.end) last = tokens[i] as Token;
+    const { offset, line, column } = first;
+    const length = last.end - offset;
+    mistakes.push({
+      offset,
+      length,
+      line,
+      column,
+      message: messageOf(text, offset, length),
+      corrections: corrections(text, offset, length),
+    });
+  }
+  return mistakes;
+}
+
+function messageOf(text: string, offset: number, length: number): string {
+  const found = text.slice(offset, offset + length);
+  const invisible = invisibleIn(found);
+  if (invisible) return `Here stands ${invisible}, which can't be seen. Remove it.`;
+  if (/^[-−–]$/.test(found) && /\d/.test(text[offset + length] ?? '')) {
+    return found === '-'
+      ? "An amount can't be negative."
+      : 'A range is written with a plain `-`, as in `40-50 min`.';
+  }
+  if (/^[“”„«»]/.test(found)) return 'Texts stand in plain quotes: `"like this"`.';
+  if (found.includes('\0')) return 'This is not text.';
+  return `\`${found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found}\` can't stand here.`;
+}
+
+/** What to call characters that can't be seen: by name, or by their number; undefined where one can be seen. */
+function invisibleIn(found: string): string | undefined {
+  const [first = ''] = found;
+  if (![...found].every((character) => INVISIBLE.has(character) || isControl(character))) return undefined;
+  if (first === '\0') return undefined;
+  const code = `U+${(first.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `${INVISIBLE.get(first) ?? 'a control character'} (${code})`;
+}
+
+function isControl(character: string): boolean {
+  return /^[\p{Cc}\p{Cf}]$/u.test(character);
+}
+
+function corrections(text: string, offset: number, length: number): readonly Correction[] {
+  const end = offset + length;
+  const found = text.slice(offset, end);
+  if (invisibleIn(found)) {
+    return [{ title: 'Remove the character', edits: [{ start: offset, end, text: '' }] }];
+  }
+  if (!/^[“”„«»]/.test(found)) return [];
+  const [line = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_TEXT)) ?? [];
+  const quotes = [...line.matchAll(/[“”„«»]/g)];
+  // Where one of a pair is missing, it can't be told what stands in quotes.
+  if (quotes.length % 2 === 1) return [];
+  return [
+    {
+      title: 'Write plain quotes',
+      edits: quotes.map(({ index }) => ({ start: offset + index, end: offset + index + 1, text: '"' })),
+    },
+  ];
+}
