@@ -13,7 +13,7 @@ import { EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { readLineStart } from './notation/line-start.ts';
-import { readNotation } from './notation/read-notation.ts';
+import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
 
@@ -90,6 +90,7 @@ export class LineStructure {
   private context: Context = 'file';
   private isBelowDay = false;
   private strayBefore = false;
+  private readonly daysAbove = new DaysAbove();
   private readonly homesReported = new Set<Context>();
   /** The problems that were found. */
   readonly mistakes: LexerMistake[] = [];
@@ -148,12 +149,15 @@ export class LineStructure {
   }
 
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {
-    const read = readNotation(written, this.contextBehind(written));
+    if (written.every(isRule)) return;
+    const read = readNotation(written, this.contextBehind(written), this.daysAbove);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
     const tokens = unreadable.length === 0 ? read : read.filter(({ type }) => type !== UNREADABLE);
     if (tokens.length === 0) return;
     const place = this.place(tokens);
+    if (place?.opens === 'day') this.daysAbove.add(tokens);
+    else if (place?.opens) this.daysAbove.clear();
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
     this.statements.push({ tokens, lineEnd, holder: place?.holder, opens: place?.opens });
@@ -227,6 +231,11 @@ export class LineStructure {
 
 function endOfText({ line, column, length }: Token, text: string): Token {
   return new Token(EOL, '', text.length, line, column + length);
+}
+
+/** A part of a line that is drawn between others: `-----`. */
+function isRule({ type, image }: Token): boolean {
+  return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

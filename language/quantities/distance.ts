@@ -1,4 +1,4 @@
-import { exactNumber, formatNumber, formatRange, parseMeasure } from './measure.ts';
+import { exactNumber, exactText, formatNumber, formatRange, parseMeasure } from './measure.ts';
 import { type Parsed, type Range, tidy } from './range.ts';
 import { DISTANCE_UNITS, type DistanceUnit, METRES_PER_MILE, sizesOf } from './units.ts';
 
@@ -13,9 +13,9 @@ export interface Distance {
 
 const METRES = sizesOf(DISTANCE_UNITS);
 
-/** Reads `6 km`, `800m`, `3-4 mi` as metres. `'reversed'` for `8-6 km`, `undefined` for anything else. */
+/** Reads `6 km`, `800m`, `3-4 mi` as metres; `~6 km` is 6 km. `'reversed'` for `8-6 km`, `undefined` for anything else. */
 export function parseDistance(text: string): Parsed<Distance> {
-  return parseMeasure(text, METRES);
+  return parseMeasure(exactText(text), METRES);
 }
 
 /**

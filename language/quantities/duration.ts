@@ -1,4 +1,4 @@
-import { exactNumber, formatRange, parseMeasure } from './measure.ts';
+import { exactNumber, exactText, formatRange, parseMeasure } from './measure.ts';
 import { exactly, type Parsed, type Range } from './range.ts';
 import { DURATION_UNITS, sizesOf } from './units.ts';
 
@@ -12,11 +12,12 @@ const COMPOUND = /^(?=\d)(?:(\d+)[ \t]*h)?(?:[ \t]*(\d+)[ \t]*min)?(?:[ \t]*(\d+
 const CLOCK = /^(\d+):(\d\d)(?::(\d\d))?$/;
 
 /**
- * Reads `20 min`, `1.5 h`, `1 h 30 min`, `40-50 min` as seconds. Several units stand in the order h, min, s
+ * Reads `20 min`, `~20 min` (the same), `1.5 h`, `1 h 30 min`, `40-50 min` as seconds. Several units stand in the order h, min, s
  * in whole numbers, those behind the first below 60; a range has one unit. `'reversed'` for `50-40 min`,
  * `undefined` for anything else.
  */
-export function parseDuration(text: string): Parsed<Duration> {
+export function parseDuration(written: string): Parsed<Duration> {
+  const text = exactText(written);
   const single = parseMeasure(text, SECONDS);
   if (single === 'reversed') return single;
   if (single) return { range: single.range };

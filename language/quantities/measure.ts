@@ -21,6 +21,11 @@ export function parseMeasure<Unit extends string>(
   return typeof range === 'object' ? { range, unit } : range;
 }
 
+/** A figure without the `~` that says that it is not meant exactly. */
+export function exactText(text: string): string {
+  return text.startsWith('~') ? text.slice(1).trimStart() : text;
+}
+
 /** `n` with at most one decimal and no trailing `.0`; half rounds up. */
 export function formatNumber(n: number): string {
   return String(Math.round(tidy(n * 10)) / 10);

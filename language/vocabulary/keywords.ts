@@ -82,7 +82,6 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
   pm: { short: 'in the afternoon or evening', about: 'In the afternoon or evening.' },
   'warm up': { about: 'Easy running before the work, unless it has a target.' },
   'cool down': { about: 'Easy running after the work, unless it has a target.' },
-  run: { short: 'runs' },
   jog: { short: 'recovers, running' },
   stand: { short: 'recovers, standing' },
   recover: { short: 'between the repetitions' },
@@ -102,6 +101,7 @@ const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord
   'Best.in': { short: 'the time' },
   'BlockRest.rest': { short: 'between sets', about: 'The pause between the sets of the block.' },
   'Pace.race': { short: 'the predicted pace of a race', about: PLAN_LINES.PlanRace.about },
+  'Piece.run': { short: 'runs' },
   'Piece.walk': { short: 'recovers, no running distance' },
   'Policy.policy': { short: PLAN_LINES.PolicyUse.summary, about: PLAN_LINES.PolicyUse.about },
   'PolicyBack.back': {

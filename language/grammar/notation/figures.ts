@@ -47,10 +47,10 @@ function twoDigits(figure: string | number): string {
 
 function date(text: string): FigureReading | undefined {
   const written = (year: string, month: string | number, day: string) =>
-    `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+    `${year.length === 2 ? `20${year}` : year}-${twoDigits(month)}-${twoDigits(day)}`;
   const ordered = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
   if (ordered) return plain('DATE', written(ordered[1] as string, ordered[2] as string, ordered[3] as string));
-  const short = /^(\d{1,2})([./]) ?(\d{1,2})[./] ?(\d{4})$/.exec(text);
+  const short = /^(\d{1,2})([./]) ?(\d{1,2})[./] ?(\d{4}|\d{2})$/.exec(text);
   if (short) {
     const [, one, sign, other, year] = short as unknown as [string, string, string, string, string];
     const [dayFirst, monthFirst] = [written(year, other, one), written(year, one, other)];
@@ -59,7 +59,7 @@ function date(text: string): FigureReading | undefined {
     return { type: 'DATE', image: dayFirst, readings: [dayFirst, monthFirst] };
   }
   const named =
-    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?(?<month>[a-z]{3})[a-z]*\.?,? ?(?<year>\d{4})$/.exec(text) ??
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?(?<month>[a-z]{3})[a-z]*\.?,? ?'?(?<year>\d{4}|\d{2})$/.exec(text) ??
     /^(?<month>[a-z]{3})[a-z]*\.? ?(?<day>\d{1,2})(?:st|nd|rd|th)?,? ?(?<year>\d{4})$/.exec(text);
   const { day = '', month = '', year = '' } = named?.groups ?? {};
   const number = MONTHS.indexOf(month) + 1;

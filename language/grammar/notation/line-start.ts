@@ -2,13 +2,15 @@
 import type { Context } from '../generated/line-starts.ts';
 import { EOL, NUMBER, UNREADABLE } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
-import { Phrases } from './phrases.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
 import { typeOf, typeOfWord } from './rewriting.ts';
-import { ATHLETE_LINES, DAYS, PLAN_LINES, WEEK } from './spellings.ts';
+import { ATHLETE_LINES, DAYS, PLAN_LINES, RACES, WEEK } from './spellings.ts';
 
 const days = new Phrases(DAYS);
 const weeks = new Phrases(WEEK);
 const athleteLines = new Phrases(ATHLETE_LINES);
+const races = new Phrases(RACES);
+const bests = phrasesOf(ATHLETE_LINES.best);
 const planLines = new Phrases(PLAN_LINES);
 
 /** The tokens of the usual form that a line begins with. */
@@ -55,6 +57,21 @@ function startAt(tokens: readonly Token[], at: number, context: Context): LineSt
     const glued = /^(?:w|wk|week)(\d+)$/i.exec(first.image);
     if (glued) return weekWithNumber(first, glued[1] as string);
   }
+  if (context === 'athlete') {
+    // `5k PR = 21:40`
+    const race = races.at(tokens, at);
+    const best = race && bests.at(tokens, at + race.length);
+    if (race && best) {
+      const from = at + race.length;
+      return {
+        tokens: [
+          merged(tokens, from, from + best.length, typeOfWord('best'), 'best'),
+          merged(tokens, at, from, typeOf('WORD'), race.usual),
+        ],
+        length: race.length + best.length,
+      };
+    }
+  }
   const lines = context === 'athlete' ? athleteLines : context === 'plan' ? planLines : undefined;
   const line = lines?.at(tokens, at);
   if (!line) return undefined;
@@ -69,13 +86,13 @@ function isKnown(word: string): boolean {
 }
 
 function one(tokens: readonly Token[], at: number, length: number, type: number, image: string): LineStart | undefined {
-  const first = tokens[at] as Token;
-  const last = tokens[at + length - 1] as Token;
-  if (length === 1 && first.type === type) return undefined;
-  return {
-    tokens: [new Token(type, image, first.offset, first.line, first.column, last.end - first.offset)],
-    length,
-  };
+  if (length === 1 && tokens[at]?.type === type) return undefined;
+  return { tokens: [merged(tokens, at, at + length, type, image)], length };
+}
+
+function merged(tokens: readonly Token[], from: number, to: number, type: number, image: string): Token {
+  const [first, last] = [tokens[from], tokens[to - 1]] as [Token, Token];
+  return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
 }
 
 function weekWithNumber({ offset, line, column, length }: Token, number: string): LineStart {

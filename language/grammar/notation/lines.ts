@@ -1,7 +1,8 @@
 /** Reads the first line of a week, and the lines about an athlete and a plan. */
-import { NUMBER, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { DISTANCE, NUMBER, PERCENT, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import type { Rewriting } from './rewriting.ts';
+import { type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, RACES } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
@@ -13,13 +14,18 @@ const levels = new Phrases(LEVELS);
 export function writeWeek(line: Rewriting): void {
   line.keep();
   if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
-  if (line.peek()?.type === NUMBER) line.keep();
+  const number = line.peek();
+  // `week 2 - 40 km` is no range.
+  const range = number?.name === 'DISTANCE' ? /^(\d+)-(\d.*)$/.exec(number.image) : undefined;
+  if (number && range) writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
+  else if (number?.type === NUMBER) line.keep();
   if ((line.is('of') || line.is('/')) && line.peek(1)?.type === NUMBER) line.drop(2);
   while (!line.isAtEnd) {
     const same = line.find(like);
     if (same && line.is('week', same.length)) {
       line.putWord('like', same.length);
       line.keep(Math.min(2, line.tokens.length - line.at));
+      writeShare(line);
       continue;
     }
     const phase = line.find(phases);
@@ -45,6 +51,27 @@ export function writeWeek(line: Rewriting): void {
   }
 }
 
+/** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */
+function writeShare(line: Rewriting): void {
+  const sign = line.is('+') ? 1 : /^[-\u2013\u2212]$/.test(line.peek()?.image ?? '') ? -1 : 0;
+  const share = line.peek(sign === 0 ? 0 : 1);
+  if (share?.type !== PERCENT) return;
+  line.insert('at', 'at');
+  const figure = Number.parseFloat(share.image);
+  if (sign === 0) line.keep();
+  else line.put('PERCENT', `${100 + sign * figure}%`, 2);
+}
+
+function writeNumberAndTotal(line: Rewriting, written: Token, number: string, total: string): void {
+  const { offset, line: row, column, length } = written;
+  line.out.push(new Token(NUMBER, number, offset, row, column, number.length));
+  const end = offset + length;
+  line.out.push(new Token(typeOf('total'), 'total', offset + number.length, row, column + number.length, 0));
+  const from = offset + number.length;
+  line.out.push(new Token(DISTANCE, total, from, row, column + number.length, end - from));
+  line.drop();
+}
+
 function isOrnament(line: Rewriting): boolean {
   return line.is(':') || (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? ''));
 }
@@ -63,7 +90,10 @@ export function writeAthleteLine(line: Rewriting): void {
   } else if (first === 'best') {
     writeRace(line);
     if (line.is(':') || line.is('=')) line.put('in', 'in', 1);
-    else if (line.name() === 'CLOCK' || line.name() === 'DURATION') line.insert('in', 'in');
+    else if (!line.is('in') && !line.isAtEnd) line.insert('in', 'in');
+    if (line.is('in')) line.keep();
+    const time = line.peek();
+    if (time?.type === NUMBER && /^\d+\.\d\d$/.test(time.image)) line.put('CLOCK', time.image.replace('.', ':'), 1);
   } else if (first === 'level') {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);

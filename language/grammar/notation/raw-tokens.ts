@@ -34,9 +34,10 @@ const FIGURE = [
   // 9.5.2027, 2027/05/09, 9/5/2027, 9 May 2027
   `\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}(?!\\d)`,
   `\\d{1,2}[./]${B}\\d{1,2}[./]${B}\\d{4}(?!\\d)`,
-  `\\d{1,2}(?:st|nd|rd|th|\\.)?${B}(?:of${B})?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?,?${B}\\d{4}(?!\\d)`,
+  `\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?!\\d)`,
+  `\\d{1,2}(?:st|nd|rd|th|\\.)?${B}(?:of${B})?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?,?${B}(?:\\d{4}|'?\\d{2})(?!\\d|:)`,
   // 8–10
-  `\\d+${TO}\\d+(?![\\w])`,
+  `\\d+${TO}\\d+(?!\\w|${TO}\\d|/\\d)`,
 ].join('|');
 
 /** 200-400-600 m, 1/2/3/2/1 min */
@@ -49,10 +50,10 @@ const QUOTE = '\\u00AB\\u00BB\\u201C-\\u201F\\u2039\\u203A\\u275D\\u275E\\u300C\
 const SINGLE = '\\u2018-\\u201B';
 
 export const RAW_TOKENS = {
-  /** Several figures in a row, with the unit of all. */
-  LADDER: { after: 'PERCENT', pattern: new RegExp(LADDER) },
   /** A figure that is written in another way. */
   OTHER_FIGURE: { after: 'PERCENT', pattern: new RegExp(`${FIGURE}|${MONTH_FIRST}`) },
+  /** Several figures in a row, with the unit of all. */
+  LADDER: { after: 'PERCENT', pattern: new RegExp(LADDER) },
   /** A text in typographic or single quotes. */
   OTHER_TEXT: {
     after: 'TEXT',

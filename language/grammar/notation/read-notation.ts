@@ -1,23 +1,58 @@
 /** Reads what coaches write as the tokens of the usual form. */
 import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS } from '../generated/line-starts.ts';
-import type { Token } from '../token.ts';
+import { UNREADABLE } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
 import { Rewriting } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
+import { AS_ABOVE, DAYS, SAME_DAY } from './spellings.ts';
 import { writeSteps } from './steps.ts';
+
+const days = new Phrases(DAYS);
+const sameDay = phrasesOf(SAME_DAY);
+const asAbove = phrasesOf(AS_ABOVE);
+
+/** The days of a week that were read so far, for those that are the same as one of them. */
+export class DaysAbove {
+  private readonly byDay = new Map<string, readonly Token[]>();
+  private last: readonly Token[] | undefined;
+
+  /** Keeps the sessions of a day. */
+  add(tokens: readonly Token[]): void {
+    const [day, ...sessions] = tokens as [Token, ...Token[]];
+    this.byDay.set(day.name, sessions);
+    this.last = sessions;
+  }
+
+  /** The sessions of a day; of the last one without a name. */
+  sessions(day?: string): readonly Token[] | undefined {
+    return day === undefined ? this.last : this.byDay.get(day);
+  }
+
+  /** Forgets the days of the week above. */
+  clear(): void {
+    this.byDay.clear();
+    this.last = undefined;
+  }
+}
 
 /**
  * The tokens of a statement in the usual form; the same where it is written so. What is not understood stays as it is.
  *
  * @param context what the statement stands in
  */
-export function readNotation(tokens: readonly Token[], context: Context): readonly Token[] {
+export function readNotation(
+  tokens: readonly Token[],
+  context: Context,
+  above: DaysAbove,
+): readonly Token[] {
   const first = tokens[0] as Token;
-  const line = new Rewriting(tokens);
+  const line = new Rewriting(withoutEnd(tokens));
   if (first.name === 'week') writeWeek(line);
-  else if (DAY_TOKENS.has(first.name)) writeDay(line);
+  else if (DAY_TOKENS.has(first.name)) writeDay(line, above);
   else if (context === 'workout' && first.name !== 'workout') writeSteps(line, () => false);
   else if (context === 'block' && first.name !== 'block' && first.name !== 'rest') writeExercise(line);
   else if (context === 'athlete') writeAthleteLine(line);
@@ -27,15 +62,50 @@ export function readNotation(tokens: readonly Token[], context: Context): readon
   return line.out;
 }
 
-function writeDay(line: Rewriting): void {
-  line.keep();
-  while (line.is(',')) line.keep(Math.min(2, line.tokens.length - line.at));
-  if (isOrnament(line)) line.drop();
-  writeSessions(line);
+/** Without the signs that end a sentence or a cell, and say nothing. */
+function withoutEnd(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length;
+  while (end > 1 && isEndSign(tokens[end - 1] as Token)) end--;
+  return end === tokens.length ? tokens : tokens.slice(0, end);
 }
 
-/** What stands behind the word of a day, and says nothing: `mon:`, `mon -`. */
+function isEndSign({ type, image }: Token): boolean {
+  return image === ',' || (type === UNREADABLE && /^[.;!|\u2026]$/.test(image));
+}
+
+function writeDay(line: Rewriting, above: DaysAbove): void {
+  line.keep();
+  while (line.is(',') && DAY_TOKENS.has(line.name(1) ?? 'EOF')) line.keep(2);
+  while (isOrnament(line)) line.drop();
+  // `sun,long,10 km`
+  if (line.is(',')) line.drop();
+  if (!writeSameDay(line, above)) writeSessions(line);
+}
+
+/** `thu same as tue`, `thu ditto`: the sessions of that day, where it stands above. */
+function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
+  const as = line.find(sameDay);
+  const named = as && days.at(line.tokens, line.at + as.length);
+  const ditto = as && named ? undefined : line.find(asAbove);
+  const length = as && named ? as.length + named.length : (ditto?.length ?? 0);
+  if (length === 0 || line.at + length < line.tokens.length) return false;
+  const sessions = above.sessions(named?.usual);
+  if (!sessions || sessions.length === 0) return false;
+  const { offset, line: row, column } = line.peek() as Token;
+  const end = line.tokens[line.at + length - 1]?.end ?? offset;
+  for (const [index, { type, image }] of sessions.entries()) {
+    line.out.push(
+      index === 0
+        ? new Token(type, image, offset, row, column, end - offset)
+        : new Token(type, image, end, row, column + end - offset, 0),
+    );
+  }
+  line.drop(length);
+  return true;
+}
+
+/** What stands behind the word of a day, and says nothing: `mon:`, `mon -`, `*mon*`. */
 function isOrnament(line: Rewriting): boolean {
   if (line.at + 1 >= line.tokens.length) return false;
-  return [':', '-', '.', '/', '|', '\u2013', '\u2014'].some((sign) => line.is(sign));
+  return /^[-:./|*\u2013\u2014]$/.test(line.peek()?.image ?? '');
 }

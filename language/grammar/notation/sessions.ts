@@ -1,24 +1,25 @@
 /** Reads the sessions of a day. */
 import { CLOCK, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
-import type { Token } from '../token.ts';
+import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { type Rewriting, typeOfWord } from './rewriting.ts';
-import { INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
-import { isAmount, writeAmount, writeSteps, writeTarget } from './steps.ts';
+import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { BOUNDS, INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
+import { isAmount, partOf, writeAmount, writeRecovery, writeSteps, writeTarget } from './steps.ts';
 
 const kinds = new Phrases(KINDS);
 const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
+const bounds = new Phrases(BOUNDS);
 
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
 /** Writes the sessions of a day, up to the end of the statement. */
 export function writeSessions(line: Rewriting): void {
-  for (;;) {
-    writeSession(line);
+  for (let isFirst = true; ; isFirst = false) {
+    writeSession(line, isFirst);
     while (!line.isAtEnd && !isJoin(line)) line.keep();
     if (line.isAtEnd) return;
     const join = joinAt(line);
@@ -28,6 +29,8 @@ export function writeSessions(line: Rewriting): void {
 
 /** How many tokens part two sessions here; 0 where none does. */
 function joinAt(line: Rewriting): number {
+  // `+600 m` is a climb.
+  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end) return 0;
   const join = line.find(joins);
   if (join) {
     if (line.is('+') || beginsSession(line, join.length)) return join.length;
@@ -80,15 +83,15 @@ function endsSession(line: Rewriting): boolean {
   return !isFigure || beginsSession(line, join);
 }
 
-function writeSession(line: Rewriting): void {
-  writeTime(line);
-  if (line.peek()?.type === UNREADABLE && line.is('-') && isEnd(line, 1)) {
+function writeSession(line: Rewriting, isFirst: boolean): void {
+  const isTimed = writeTime(line);
+  if (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014]$/.test(line.peek()?.image ?? '') && isEnd(line, 1)) {
     line.putWord('rest', 1);
     return;
   }
   const lead = kindAt(line, 0);
   if (lead) writeKind(line, lead);
-  else if (!writeAmountFirst(line)) {
+  else if (!writeAmountFirst(line, isFirst || isTimed)) {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
@@ -99,20 +102,22 @@ function isEnd(line: Rewriting, ahead: number): boolean {
   return line.at + ahead >= line.tokens.length || line.is('+', ahead);
 }
 
-/** `am`, `PM:`, `8am`, `08:00`. */
-function writeTime(line: Rewriting): void {
+/** `am`, `PM:`, `8am`, `08:00`. Whether there is one. */
+function writeTime(line: Rewriting): boolean {
   if (line.is('am') || line.is('pm')) {
     line.keep();
     if (line.is(':')) line.drop();
-    return;
+    return true;
   }
   const hour = /^(\d{1,2})(am|pm)$/i.exec(line.peek()?.image ?? '');
   if (hour) {
     const figure = (Number(hour[1]) % 12) + (hour[2]?.toLowerCase() === 'pm' ? 12 : 0);
     line.put('CLOCK', `${String(figure).padStart(2, '0')}:00`, 1);
-    return;
+    return true;
   }
-  if (line.peek()?.type === CLOCK && kindAt(line, 1)) line.keep();
+  if (line.peek()?.type !== CLOCK || !kindAt(line, 1)) return false;
+  line.keep();
+  return true;
 }
 
 /** A session that begins with what it is. */
@@ -168,7 +173,13 @@ function writeRace(line: Rewriting): void {
 }
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
-function writeAmountFirst(line: Rewriting): boolean {
+function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
+  if (isAlone && startsWithPart(line)) {
+    line.insert('run', 'run');
+    line.insert(':', ':');
+    writeSteps(line, endsSession);
+    return true;
+  }
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
@@ -177,6 +188,16 @@ function writeAmountFirst(line: Rewriting): boolean {
   if (kind && kind.usual !== 'jog' && kind.usual !== 'walk') {
     const from = line.at + count;
     const usual = kind.usual;
+    // `4 mile repeats` are four of a mile.
+    const repeated = /^repeats?$/i.test(line.tokens[from]?.image ?? '') && /^(\d+) ?(mi|km)$/.exec(first.image);
+    if (repeated) {
+      line.out.push(line.made('WORD', usual, from, from + kind.length));
+      line.put('TIMES', `${repeated[1]} x`, 1);
+      line.insert('DISTANCE', `1 ${repeated[2]}`);
+      line.drop(kind.length);
+      writeBody(line, usual);
+      return true;
+    }
     if (usual === 'strides' && first.type === NUMBER) {
       line.out.push(line.made('WORD', usual, from, from + kind.length));
       writeUsualStrides(line);
@@ -191,14 +212,22 @@ function writeAmountFirst(line: Rewriting): boolean {
       token.type = typeOfWord(usual);
       line.out.push(token);
       if (first.type === TIMES) {
+        const steps = line.out.length;
         line.keep();
         writeAmount(line, true);
-      } else writeAmount(line);
+        line.drop(kind.length);
+        writeTarget(line);
+        writeMoreSteps(line, steps);
+        return true;
+      }
+      writeAmount(line);
       line.drop(kind.length);
       writeBody(line, usual);
       return true;
     }
   }
+  if (!isAlone && !isShort(line)) return false;
+  if (!isAlone && isEnd(line, 1)) return false;
   // What is done says all: a run of these steps, or of this amount.
   line.insert('run', 'run');
   if (first.type !== TIMES && (isEnd(line, 1) || isShort(line))) {
@@ -209,6 +238,24 @@ function writeAmountFirst(line: Rewriting): boolean {
   line.insert(':', ':');
   writeSteps(line, endsSession);
   return true;
+}
+
+/** Whether a warm-up or cool-down begins here. */
+function startsWithPart(line: Rewriting): boolean {
+  const part = partOf(line);
+  return part !== undefined && !/^(?:up|down)$/i.test(line.peek()?.image ?? '');
+}
+
+/** Steps behind the first repetitions; where there are several, they stand behind a colon. */
+function writeMoreSteps(line: Rewriting, from: number): void {
+  writeRecovery(line, endsSession);
+  if (line.is(',')) {
+    line.keep();
+    writeSteps(line, endsSession);
+    const first = line.out[from] as Token;
+    line.out.splice(from, 0, new Token(typeOf(':'), ':', first.offset, first.line, first.column, 0));
+  }
+  writeDetails(line);
 }
 
 /** Whether an amount alone is the run: no steps follow it. */
@@ -235,10 +282,32 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   writeAmount(line, line.peek()?.type !== NUMBER);
+  const bound = line.find(bounds);
+  if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === TIMES) {
+    const steps = line.out.length;
     writeSteps(line, endsSession);
-    return;
+    if (line.out.slice(steps).some(({ image }) => image === ',') && !isNested(line.out, steps)) {
+      const first = line.out[steps] as Token;
+      line.out.splice(steps, 0, new Token(typeOf(':'), ':', first.offset, first.line, first.column, 0));
+    }
   }
+  writeDetails(line);
+}
+
+/** Whether all commas stand in parentheses. */
+function isNested(tokens: readonly Token[], from: number): boolean {
+  let depth = 0;
+  for (const { image } of tokens.slice(from)) {
+    if (image === '(') depth++;
+    else if (image === ')') depth--;
+    else if (image === ',' && depth === 0) return false;
+  }
+  return true;
+}
+
+/** What stands behind the amount or the steps of a run. */
+function writeDetails(line: Rewriting): void {
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
@@ -261,11 +330,36 @@ function writeBody(line: Rewriting, kind: string): void {
       line.drop();
       continue;
     }
+    if (writeClimb(line)) continue;
     if (writeTarget(line)) continue;
     const token = line.peek() as Token;
     if (token.image === ',' || token.image === '+') return;
     line.keep();
   }
+}
+
+/** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
+function writeClimb(line: Rewriting): boolean {
+  const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
+  const isGlued = first?.image === '+' && second?.name === 'DISTANCE' && second.offset === first.end;
+  if (isGlued && /m$/.test(second.image) && !/km$/.test(second.image)) {
+    line.put('climb', 'climb', 1);
+    line.keep();
+    return true;
+  }
+  if (line.is('d') && line.is('+', 1) && (third?.name === 'DISTANCE' || third?.type === NUMBER)) {
+    line.put('climb', 'climb', 2);
+    if (third.type === NUMBER) line.put('DISTANCE', `${third.image} m`, 1);
+    else line.keep();
+    return true;
+  }
+  if (first?.name === 'DISTANCE' && line.is('d', 1) && line.is('+', 2)) {
+    line.out.push(line.made('climb', 'climb', line.at + 1, line.at + 3));
+    line.keep();
+    line.drop(2);
+    return true;
+  }
+  return false;
 }
 
 /** `, Z2` behind an amount. */
@@ -305,7 +399,8 @@ function writeRemark(line: Rewriting): boolean {
     line.drop();
     return true;
   }
-  if (inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))) return false;
+  const isAmountAlone = inside.length === 1 && isAmount(inside[0]);
+  if (!isAmountAlone && inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))) return false;
   const written = inside.map((token, i) => blanksBefore(inside[i - 1], token) + token.image).join('');
   if (written.includes('"')) return false;
   line.put('TEXT', `"${written}"`, close + 1);

@@ -54,8 +54,8 @@ export const KINDS = {
 } as const;
 
 /** What a part of a run is done as. */
-export const WARM_UP = ['warm up', 'warmup', 'warm-up', 'wu', 'w / u', 'w-u', 'warming up', 'w / up'] as const;
-export const COOL_DOWN = ['cool down', 'cooldown', 'cool-down', 'cd', 'c / d', 'c-d', 'warm down', 'warmdown', 'warm-down', 'wd', 'cooling down'] as const;
+export const WARM_UP = ['warm up', 'up', 'warmup', 'warm-up', 'wu', 'w / u', 'w-u', 'warming up', 'w / up'] as const;
+export const COOL_DOWN = ['cool down', 'down', 'cooldown', 'cool-down', 'cd', 'c / d', 'c-d', 'warm down', 'warmdown', 'warm-down', 'wd', 'cooling down'] as const;
 
 /** How a step is done: running easily, walking, standing. */
 export const MANNERS = {
@@ -64,6 +64,28 @@ export const MANNERS = {
   stand: ['rest', 'standing', 'standing rest', 'standing recovery', 'stand recovery', 'stand rest', 'pause', 'break', 'complete rest'],
   run: ['running', 'hard run'],
 } as const;
+
+/** A recovery as long as the way back, or as what was run. */
+export const WAY_BACK = {
+  jog: ['jog back', 'jog down', 'jog back down', 'jog back recovery', 'jog back to start', 'equal jog', 'same jog', 'equal recovery', 'equal jog recovery'],
+  walk: ['walk back', 'walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
+} as const;
+
+/** What is said of an amount that is not exact, and the remark that says it in the usual form. */
+export const BOUNDS = {
+  'at most': ['up to', 'max', 'maximum', 'max .', 'no more than', 'at most', '<', '< =', '≤'],
+  'at least': ['min .', 'minimum', 'at least', '>', '> =', '≥'],
+} as const;
+
+/** What says that an amount is not exact. */
+export const ABOUT = ['~', '≈', 'about', 'around', 'approx', 'approx .', 'approximately', 'ca', 'ca .', 'circa', 'c .', 'roughly'] as const;
+
+/** What leads to the amount of all. */
+export const IN_ALL = ['total', 'in all', 'in total', 'total distance', '=', 'total :', 'total ='] as const;
+
+/** What says that a day is the same as another one. */
+export const SAME_DAY = ['like', 'same as', 'as', '=', 'repeat', 'see', 'copy', 'same as on'] as const;
+export const AS_ABOVE = ['ditto', 'as above', 'same', 'same again', 'same as above', 'dito'] as const;
 
 /** What a recovery is called that does not say how it is done. */
 export const RECOVERIES = ['recovery', 'recoveries', 'rec', 'recover', 'between', 'between reps', 'between each', 'between sets', 'set rest', 'recs'] as const;
@@ -136,7 +158,7 @@ export const PLAN_LINES = {
 } as const;
 
 /** Between sessions of a day. */
-export const JOIN = ['+', '&', 'and', 'then', 'plus', ';', '|', '; then', ', then', ', and', '/ /'] as const;
+export const JOIN = ['+', '&', '-', '–', '—', 'and', 'then', 'plus', ';', '|', '; then', ', then', ', and', '/ /'] as const;
 
 /** What leads to the steps of a run whose amount is given. */
 export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;

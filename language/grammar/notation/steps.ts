@@ -16,13 +16,26 @@ import { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { COOL_DOWN, MANNERS, PACES, RECOVER, RECOVERIES, WARM_UP } from './spellings.ts';
+import {
+  ABOUT,
+  BOUNDS,
+  COOL_DOWN,
+  MANNERS,
+  PACES,
+  RECOVER,
+  RECOVERIES,
+  WARM_UP,
+  WAY_BACK,
+} from './spellings.ts';
 
 const paces = new Phrases(PACES);
 const manners = new Phrases(MANNERS);
 const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN });
 const recoveries = phrasesOf(RECOVERIES);
 const recover = phrasesOf(RECOVER);
+const wayBack = new Phrases(WAY_BACK);
+const about = phrasesOf(ABOUT);
+const bounds = new Phrases(BOUNDS);
 
 /** Metres that are run on a track as they are: behind `6 x` they need no unit. */
 const TRACK: ReadonlySet<string> = new Set(
@@ -47,6 +60,16 @@ function kilometres(token: Token | undefined): string | undefined {
 export function writeAmount(line: Rewriting, track = false): boolean {
   const token = line.peek();
   if (!token) return false;
+  const loose = looselyAt(line);
+  if (loose) {
+    const from = line.at;
+    line.drop(loose.length);
+    writeAmount(line, track);
+    const amount = line.out.at(-1) as Token;
+    if (loose.remark) line.out.push(line.made('TEXT', `"${loose.remark}"`, from, from + loose.length));
+    else amount.image = `~${amount.image}`;
+    return true;
+  }
   if (token.type === DISTANCE || token.type === DURATION || token.name === 'CLOCK') {
     line.keep();
     return true;
@@ -60,6 +83,20 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   return true;
 }
 
+/** What makes an amount one that is not exact, where it stands in front of one: with a remark, or none for `~`. */
+function looselyAt(line: Rewriting): { readonly length: number; readonly remark?: string } | undefined {
+  const near = line.find(about);
+  if (near && isAmountAt(line, near.length, false) > 0) return { length: near.length };
+  const bound = line.find(bounds);
+  if (bound && isAmountAt(line, bound.length, false) > 0) return { length: bound.length, remark: bound.usual };
+  return undefined;
+}
+
+/** Whether an amount stands here, exact or not. */
+export function hasAmount(line: Rewriting): boolean {
+  return isAmount(line.peek()) || looselyAt(line) !== undefined;
+}
+
 /** Whether an amount stands at a place further on. */
 function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
   const token = line.peek(ahead);
@@ -69,13 +106,18 @@ function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
   return track && token.type === NUMBER && TRACK.has(token.image) ? 1 : 0;
 }
 
+/** The warm-up or cool-down that begins here. */
+export function partOf(line: Rewriting): ReturnType<Phrases['at']> {
+  return line.find(parts);
+}
+
 /** Writes steps up to the end of the session, or the parenthesis that holds them. */
 export function writeSteps(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat = false): void {
   for (;;) {
     const before = line.at;
     writeStep(line, endsSession, inRepeat);
-    if (line.isAtEnd || line.is(')')) return;
-    if (line.is(',') || (line.at > before && isStepJoin(line, endsSession))) {
+    if (line.isAtEnd || line.is(')') || line.is(']')) return;
+    if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;
     }
@@ -85,11 +127,13 @@ export function writeSteps(line: Rewriting, endsSession: (line: Rewriting) => bo
 }
 
 /** `+` between steps: what follows is a figure, and no session. */
-function isStepJoin(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
-  const isSlash = line.peek()?.type === UNREADABLE && (line.is('/') || line.is('|'));
-  if (!line.is('+') && !isSlash && !(line.is('then') || line.is('and'))) return false;
-  if (isSlash) return true;
-  return !endsSession(line);
+function isStepJoin(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  inParentheses: boolean,
+): boolean {
+  if (line.peek()?.type === UNREADABLE) return inParentheses && line.is('/');
+  return (line.is('+') || line.is('then') || line.is('and')) && !endsSession(line);
 }
 
 function writeComma(line: Rewriting): void {
@@ -110,16 +154,16 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
 
 function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
   line.keep();
-  if (line.is('(')) {
-    line.keep();
+  if (line.is('(') || line.is('[')) {
+    line.put('(', '(', 1);
     writeSteps(line, () => false, true);
-    if (line.is(')')) line.keep();
+    if (line.is(')') || line.is(']')) line.put(')', ')', 1);
   } else if (line.peek()?.type === TIMES) {
     line.insert('(', '(');
     writeRepeat(line, endsSession);
     line.insert(')', ')');
   } else writePiece(line, true);
-  writeRecovery(line, endsSession, false);
+  writeRecovery(line, endsSession);
 }
 
 /**
@@ -168,7 +212,7 @@ function ladderRecovery(
     return 'equal';
   }
   const before = line.out.length;
-  writeRecovery(line, endsSession, true);
+  writeRecovery(line, endsSession);
   const written = line.out.splice(before);
   return written.length > 0 ? written : undefined;
 }
@@ -182,9 +226,11 @@ function unwritten(sign: ',', offset: number, column: number, line: number): Tok
 }
 
 /** What stands between repetitions. */
-function writeRecovery(line: Rewriting, endsSession: (line: Rewriting) => boolean, ladder: boolean): void {
-  if (line.is('(') && recoveryAt(line, 1) && line.tokens[line.at + 1 + recoveryAt(line, 1)]?.image === ')') {
-    line.drop();
+export function writeRecovery(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
+  const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
+  const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
+  if (inside > 0 && line.is(')', 1 + lead0 + inside)) {
+    line.drop(1 + lead0);
     line.insert('recover', 'recover');
     writePiece(line, true);
     line.drop();
@@ -203,16 +249,42 @@ function writeRecovery(line: Rewriting, endsSession: (line: Rewriting) => boolea
     dropRecoveryWords(line);
     return;
   }
-  // `, 2 min between`, `, 90 s rest between reps`; of a ladder also `, 200 jog`.
-  const next = line.is(',') || line.is('/') ? 1 : 0;
-  if (next === 0) return;
+  // Behind a comma, too: repetitions without a recovery of their own make no sense.
+  const next = line.is(',') || line.is('/') ? 1 : line.is('(') ? 1 : 0;
+  const isClosed = !line.is('(');
+  if (writeWayBack(line, next)) return;
+  if (next === 0 || !isClosed) return;
+  const named = recover.at(line.tokens, line.at + next);
+  if (named && recoveryAt(line, next + named.length, true) > 0) {
+    line.put('recover', 'recover', next + named.length);
+    writePiece(line, true, true);
+    dropRecoveryWords(line);
+    return;
+  }
   const length = recoveryAt(line, next, true);
-  const isNamed = length > 0 && recoveries.at(line.tokens, line.at + next + length) !== undefined;
-  if (isNamed || (length > 0 && (ladder || line.is('/')) && recoveryAt(line, next) > 0)) {
+  if (length === 0) return;
+  const isNamed = recoveries.at(line.tokens, line.at + next + length) !== undefined;
+  if (isNamed || line.is('/') || recoveryAt(line, next) > 0) {
     line.put('recover', 'recover', 1);
     writePiece(line, true, true);
     dropRecoveryWords(line);
   }
+}
+
+/** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */
+function writeWayBack(line: Rewriting, next: number): boolean {
+  const back = wayBack.at(line.tokens, line.at + next);
+  if (!back || line.is('(')) return false;
+  const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
+  const isWay = !/equal|same/i.test(line.peek(next)?.image ?? '');
+  const from = line.at + next;
+  if (next > 0) line.put('recover', 'recover', 1);
+  else line.insert('recover', 'recover');
+  line.putWord(back.usual, 1);
+  line.drop(from + back.length - line.at);
+  if (run && (run.type === DISTANCE || !isWay)) line.insert(run.type, run.image);
+  else line.insert('UNTIL_LAP', 'until lap');
+  return true;
 }
 
 function dropRecoveryWords(line: Rewriting): void {
@@ -242,7 +314,7 @@ function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
 
 /** A piece of a run. */
 function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
-  const part = line.find(parts);
+  const part = /^(?:up|down)$/i.test(line.peek()?.image ?? '') ? undefined : line.find(parts);
   if (part) {
     line.put(part.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', part.usual, part.length);
     if (line.is(':')) line.drop();
@@ -310,6 +382,16 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     line.put('WORD', 'steady', 1);
     return;
   }
+  // `400 m x6`
+  const times = /^x(\d+)$/i.exec(line.peek(amount)?.image ?? '');
+  if (times) {
+    line.out.push(line.made('TIMES', `${times[1]} x`, line.at + amount, line.at + amount + 1));
+    writeAmount(line, true);
+    line.drop();
+    writeTarget(line);
+    writeRecovery(line, () => false);
+    return;
+  }
   writeAmount(line, track);
   if (isRecovery && line.find(recoveries)) return;
   writeTarget(line);
@@ -328,7 +410,8 @@ export function writeTarget(line: Rewriting): boolean {
   const target = targetAt(line, sign);
   if (!target) {
     if (sign && line.is('@')) {
-      line.keep();
+      const next = line.name(1);
+      line.keep(next === 'WORD' || next === 'TEXT' ? 2 : 1);
       return true;
     }
     return false;
@@ -354,6 +437,9 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   }
   const zone = zoneAt(line, ahead);
   if (zone) return zone;
+  if (token.type === NUMBER && line.is('/', ahead + 1) && line.is('10', ahead + 2)) {
+    return (one) => one.put('RPE', `rpe ${token.image}`, 3);
+  }
   const rpe = effortAt(line, ahead);
   if (rpe) return rpe;
   const pace = line.find(paces, ahead);
