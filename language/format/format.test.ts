@@ -10,7 +10,7 @@ const inBlock = (line: string) => formatted(`block "B"\n${line}\n`).split('\n')[
 describe('a line', () => {
   test.each([
     ['tue easy 6km', 'tue easy 6 km'],
-    ['TUE   Easy\t6KM', 'TUE Easy 6 KM'],
+    ['TUE   Easy\t6KM', 'tue easy 6 km'],
     ['tue easy 6km@5:30 / km', 'tue easy 6 km @ 5:30/km'],
     ['tue easy 6 km @zone2', 'tue easy 6 km @ zone 2'],
     ['tue easy 6 km @ rpe3-4', 'tue easy 6 km @ rpe 3-4'],
@@ -22,7 +22,7 @@ describe('a line', () => {
       'tue intervals:6x(800m@5k,jog 400m),cool  down 1km',
       'tue intervals: 6 x (800 m @ 5k, jog 400 m), cool down 1 km',
     ],
-    ['tue intervals : 6×( 800 m , jog 400 m )', 'tue intervals: 6 × (800 m, jog 400 m)'],
+    ['tue intervals : 6×( 800 m , jog 400 m )', 'tue intervals: 6 x (800 m, jog 400 m)'],
     ['thu walk  until \t lap', 'thu walk until lap'],
     ['thu easy 6 km "two  blanks ,  stay"', 'thu easy 6 km "two  blanks ,  stay"'],
     ['thu easy 6 km  #  as  written  ', 'thu easy 6 km                #  as  written'],
@@ -51,8 +51,9 @@ describe('a line', () => {
     expect(formatted(`${head}\n${written}\n`)).toBe(`${head}\n  ${expected}\n`);
   });
 
-  test('blanks of other kinds stay where a space would join words', () => {
-    expect(inWeek('tue easy 6\u00a0km')).toBe('tue easy 6\u00a0km');
+  test('blanks of other kinds are blanks', () => {
+    expect(inWeek('tue easy 6\u00a0km')).toBe('tue easy 6 km');
+    expect(inWeek('tue\u2003easy\u200b6\u202fkm')).toBe('tue easy 6 km');
     expect(inWeek('\u00a0tue easy 6 km\u00a0')).toBe('tue easy 6 km');
   });
 });
@@ -290,7 +291,7 @@ describe('mistakes keep what is around them', () => {
       formatted(`  levl   novice   # stray
 plan "P"
 week 1
- tu  easy 5km
+ tx  easy 5km
 tue easy  5km %  hilly # mark
 wed easy  45 mins
 thu easy 6km "open  #
@@ -300,9 +301,9 @@ fri easy 6km
     ).toBe(`  levl   novice                  # stray
 plan "P"
   week 1
- tu  easy 5km
+ tx  easy 5km
     tue easy  5km %  hilly       # mark
-    wed easy  45 mins
+    wed easy 45 min
     thu easy 6km "open  #
 §  §
     fri easy 6 km

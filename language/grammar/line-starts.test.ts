@@ -80,7 +80,17 @@ test('a token begins a line, goes on one, is a value, or stands behind something
   const others = TOKEN_NAMES.filter(
     (name) => !begins.has(name) && !CONTINUES.has(name) && !values.has(name) && !OPEN_ENDED.has(name),
   );
-  expect(others).toEqual(['EOF', 'UNCLOSED_TEXT', 'MISSPELT_AMOUNT', 'EOL', 'SPACE', 'COMMENT']);
+  expect(others).toEqual([
+    'EOF',
+    'OTHER_FIGURE',
+    'LADDER',
+    'OTHER_TEXT',
+    'UNCLOSED_TEXT',
+    'EOL',
+    'SPACE',
+    'COMMENT',
+    'UNREADABLE',
+  ]);
   expect([...begins].filter((name) => CONTINUES.has(name))).toEqual([]);
 });
 

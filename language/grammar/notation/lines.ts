@@ -88,7 +88,9 @@ export function writeAthleteLine(line: Rewriting): void {
   } else if (first === 'cadence' && line.peek()?.type === NUMBER) {
     line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
   } else if (first === 'best') {
+    const before = line.at;
     writeRace(line);
+    if (line.at === before && !line.isAtEnd) line.keep();
     if (line.is(':') || line.is('=')) line.put('in', 'in', 1);
     else if (!line.is('in') && !line.isAtEnd) line.insert('in', 'in');
     if (line.is('in')) line.keep();

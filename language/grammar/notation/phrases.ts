@@ -16,9 +16,13 @@ interface Phrase {
   readonly isExact: boolean;
 }
 
+const NONE: readonly Phrase[] = [];
+const MOST_KEPT = 5000;
+
 /** Ways of writing, by their first word. */
 export class Phrases {
   private readonly byFirst = new Map<string, Phrase[]>();
+  private readonly byImage = new Map<string, readonly Phrase[]>();
 
   /** @param spellings other ways of writing, by the usual form, which is looked for as well */
   constructor(spellings: Readonly<Record<string, readonly string[]>>) {
@@ -37,11 +41,20 @@ export class Phrases {
     else this.byFirst.set(first, [{ words, usual, isExact }]);
   }
 
+  /** Those that a token begins: texts of plans say the same words again and again. */
+  private beginningWith(image: string): readonly Phrase[] {
+    const phrases = this.byFirst.get(firstPieceOf(image)) ?? NONE;
+    if (this.byImage.size >= MOST_KEPT) this.byImage.clear();
+    this.byImage.set(image, phrases);
+    return phrases;
+  }
+
   /** The longest one that stands at a place. */
   at(tokens: readonly Token[], from: number): Found | undefined {
     const token = tokens[from];
-    const phrases = token && this.byFirst.get(firstPieceOf(token.image));
-    if (!phrases) return undefined;
+    if (!token) return undefined;
+    const phrases = this.byImage.get(token.image) ?? this.beginningWith(token.image);
+    if (phrases.length === 0) return undefined;
     for (const { words, usual, isExact } of phrases) {
       const length = isExact ? (token.image === words[0] ? 1 : 0) : lengthAt(tokens, from, words);
       if (length > 0) return { usual, length };
@@ -62,8 +75,13 @@ function lengthAt(tokens: readonly Token[], from: number, words: readonly string
   while (word < words.length) {
     const token = tokens[at];
     if (!token) return 0;
-    for (const piece of piecesOf(token.image.toLowerCase())) {
-      if (words[word++] !== piece) return 0;
+    const image = token.image.toLowerCase();
+    if (image === words[word]) word++;
+    else if (PLAIN.test(image)) return 0;
+    else {
+      for (const piece of piecesOf(image)) {
+        if (words[word++] !== piece) return 0;
+      }
     }
     at++;
   }

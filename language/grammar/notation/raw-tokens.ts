@@ -7,7 +7,7 @@
 const B = '[ \\t\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000]*';
 /** What parts the ends of a range. */
 const TO = `${B}(?:[-\\u2010-\\u2015\\u2212]|\\.\\.+|\\u2026|to(?![\\w-]))${B}`;
-const NUM = '(?:\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+|\\d+)(?:[.,]\\d+)?[\\u00BC-\\u00BE]?';
+const NUM = '\\d+(?:[.,]\\d+)?[\\u00BC-\\u00BE]?';
 const UNIT =
   '(?:km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?|h|hrs?|hours?|min|mins|minutes?|s|secs?|seconds?|bpm|spm|kg|kgs|lb|lbs|%)';
 const MINUTES = "['\\u2018\\u2019\\u2032\\u00B4]";
@@ -27,7 +27,9 @@ const FIGURE = [
   `\\d+${MINUTES}\\d{1,2}(?:${SECONDS})?(?!\\d)`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${SECONDS}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${MINUTES}(?!\\w)`,
-  // 7,5 km, 8 to 10 kms, 10 000 m
+  // 10 000 m
+  `\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+${B}(?:m|met(?:er|re)s?)${END}`,
+  // 7,5 km, 8 to 10 kms
   `${NUM}(?:${B}${UNIT}?${TO}${NUM})?${B}${UNIT}${END}`,
   // 6 * 400, 6 times, 3 sets of 10, 6-8 x
   `\\d+(?:${TO}\\d+)?${B}(?:[*\\u00D7\\u2715\\u0445](?![\\w])|[*\\u00D7\\u2715\\u0445](?=\\d)|[x](?![A-Za-z_-])|times(?![\\w-])(?:${B}of(?![\\w-]))?|(?:sets?|reps?)${B}(?:of|x)(?![\\w-]))`,

@@ -10,6 +10,7 @@ import { Rewriting } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, DAYS, SAME_DAY } from './spellings.ts';
 import { writeSteps } from './steps.ts';
+import { isUsualForm } from './usual-form.ts';
 
 const days = new Phrases(DAYS);
 const sameDay = phrasesOf(SAME_DAY);
@@ -50,6 +51,17 @@ export function readNotation(
   above: DaysAbove,
 ): readonly Token[] {
   const first = tokens[0] as Token;
+  const isTraining = context === 'week' || context === 'workout' || context === 'block';
+  if (isTraining && isUsualForm(tokens)) return tokens;
+  return written(tokens, first, context, above);
+}
+
+function written(
+  tokens: readonly Token[],
+  first: Token,
+  context: Context,
+  above: DaysAbove,
+): readonly Token[] {
   const line = new Rewriting(withoutEnd(tokens));
   if (first.name === 'week') writeWeek(line);
   else if (DAY_TOKENS.has(first.name)) writeDay(line, above);

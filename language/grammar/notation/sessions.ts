@@ -1,5 +1,5 @@
 /** Reads the sessions of a day. */
-import { CLOCK, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
@@ -284,6 +284,10 @@ function writeBody(line: Rewriting, kind: string): void {
   writeAmount(line, line.peek()?.type !== NUMBER);
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
+  if (line.peek()?.type === LADDER) {
+    line.insert(':', ':');
+    writeSteps(line, endsSession);
+  }
   if (line.peek()?.type === TIMES) {
     const steps = line.out.length;
     writeSteps(line, endsSession);

@@ -24,7 +24,7 @@ export const KINDS = {
   'medium-long': ['medium long', 'medium-long run', 'medium long run', 'MLR', 'mid-long', 'midweek long'],
   recovery: ['recovery run', 'rec', 'rec run', 'recovery jog', 'regeneration'],
   tempo: ['tempo run', 'tempos', 'tempo session'],
-  intervals: ['interval', 'interval session', 'interval run', 'interval training', 'track', 'track session', 'track intervals', 'repeats', 'vo2max', 'vo2 max'],
+  intervals: ['interval', 'interval session', 'interval run', 'interval training', 'track', 'track session', 'track intervals', 'repeats', 'ladder', 'ladders', 'pyramid', 'vo2max', 'vo2 max'],
   threshold: ['threshold run', 'threshold session', 'LT', 'lactate threshold', 'cruise intervals'],
   hills: ['hill', 'hill repeats', 'hill reps', 'hill session', 'hill sprints', 'hill run'],
   strides: ['stride', 'strider', 'striders', 'strides session'],
@@ -67,8 +67,8 @@ export const MANNERS = {
 
 /** A recovery as long as the way back, or as what was run. */
 export const WAY_BACK = {
-  jog: ['jog back', 'jog down', 'jog back down', 'jog back recovery', 'jog back to start', 'equal jog', 'same jog', 'equal recovery', 'equal jog recovery'],
-  walk: ['walk back', 'walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
+  'jog back': ['jog down', 'jog back down', 'jog back recovery', 'jog back to start', 'equal jog', 'same jog', 'equal recovery', 'equal jog recovery'],
+  'walk back': ['walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
 } as const;
 
 /** What is said of an amount that is not exact, and the remark that says it in the usual form. */

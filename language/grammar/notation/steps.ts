@@ -122,7 +122,7 @@ export function writeSteps(line: Rewriting, endsSession: (line: Rewriting) => bo
       continue;
     }
     if (endsSession(line)) return;
-    if (line.at === before) line.keep();
+    if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
   }
 }
 
@@ -154,7 +154,8 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
 
 function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
   line.keep();
-  if (line.is('(') || line.is('[')) {
+  const ownRecoveries = line.is('(') || line.is('[');
+  if (ownRecoveries) {
     line.put('(', '(', 1);
     writeSteps(line, () => false, true);
     if (line.is(')') || line.is(']')) line.put(')', ')', 1);
@@ -163,7 +164,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     writeRepeat(line, endsSession);
     line.insert(')', ')');
   } else writePiece(line, true);
-  writeRecovery(line, endsSession);
+  writeRecovery(line, endsSession, ownRecoveries);
 }
 
 /**
@@ -226,7 +227,11 @@ function unwritten(sign: ',', offset: number, column: number, line: number): Tok
 }
 
 /** What stands between repetitions. */
-export function writeRecovery(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
+export function writeRecovery(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  ownRecoveries = false,
+): void {
   const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
   const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
   if (inside > 0 && line.is(')', 1 + lead0 + inside)) {
@@ -263,12 +268,21 @@ export function writeRecovery(line: Rewriting, endsSession: (line: Rewriting) =>
   }
   const length = recoveryAt(line, next, true);
   if (length === 0) return;
+  const amount = line.tokens.slice(line.at + next, line.at + next + length).find(isAmount);
   const isNamed = recoveries.at(line.tokens, line.at + next + length) !== undefined;
-  if (isNamed || line.is('/') || recoveryAt(line, next) > 0) {
+  if (amount && !isNamed && !isShortBreak(amount)) return;
+  if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
     line.put('recover', 'recover', 1);
     writePiece(line, true, true);
     dropRecoveryWords(line);
   }
+}
+
+/** Whether an amount is one between repetitions, and no part of the run of its own. */
+function isShortBreak({ image }: Token): boolean {
+  const [, figure = '', unit = ''] = /([\d.]+) ?([a-z]+)$/i.exec(image) ?? [];
+  const most: Readonly<Record<string, number>> = { m: 1000, km: 1, s: 600, min: 6 };
+  return Number(figure) <= (most[unit.toLowerCase()] ?? 0);
 }
 
 /** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */
@@ -280,7 +294,7 @@ function writeWayBack(line: Rewriting, next: number): boolean {
   const from = line.at + next;
   if (next > 0) line.put('recover', 'recover', 1);
   else line.insert('recover', 'recover');
-  line.putWord(back.usual, 1);
+  line.putWord(back.usual === 'jog back' ? 'jog' : 'walk', 1);
   line.drop(from + back.length - line.at);
   if (run && (run.type === DISTANCE || !isWay)) line.insert(run.type, run.image);
   else line.insert('UNTIL_LAP', 'until lap');
@@ -293,8 +307,9 @@ function dropRecoveryWords(line: Rewriting): void {
 
 /** How many tokens a recovery takes; one that says how it is done, unless any amount will do. */
 function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
+  const isRun = (usual: string) => usual === 'run' && !anyAmount;
   const manner = manners.at(line.tokens, line.at + ahead);
-  if (manner) {
+  if (manner && !isRun(manner.usual)) {
     const amount = isAmountAt(line, ahead + manner.length, true);
     if (amount > 0) return manner.length + amount;
   }
@@ -305,7 +320,7 @@ function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
   const amount = isAmountAt(line, ahead, true);
   if (amount === 0) return 0;
   const behind = manners.at(line.tokens, line.at + ahead + amount);
-  if (behind) return amount + behind.length;
+  if (behind && !isRun(behind.usual)) return amount + behind.length;
   if (line.is(FLOAT, ahead + amount)) return amount + 1;
   const named = recoveries.at(line.tokens, line.at + ahead + amount);
   if (named) return amount + named.length;
@@ -335,6 +350,12 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     writeAmount(line, track);
     line.insert('@', '@');
     line.insert('WORD', 'steady');
+    return;
+  }
+  if (line.name() === 'UNTIL_LAP') {
+    line.keep();
+    writeManner(line);
+    writeTarget(line);
     return;
   }
   // `easy 2 km` is `2 km @ easy`.

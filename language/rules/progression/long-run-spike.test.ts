@@ -170,7 +170,7 @@ describe('what is not known', () => {
       planText({ longest: 10 }, [{ sun: 'long 10 km' }, { sun: session }, { sun: 'long 12.1 km' }]);
     expect(await severitiesOf(RULE, week2('rest'))).toEqual(['warning']);
     const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
-    const { findings } = await checker.check('file:///test.runplan', week2('11 km long'));
+    const { findings } = await checker.check('file:///test.runplan', week2('11 kilos long'));
     const rules = findings.map(({ rule }) => rule);
     expect(rules).toContain('syntax');
     expect(rules).not.toContain(RULE);

@@ -1,0 +1,149 @@
+/** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
+import { TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import * as spellings from './spellings.ts';
+
+/** What a token is for its neighbours. A class, and how it is told from its type. */
+const OTHER = 1;
+const DAY = 2;
+const AMOUNT = 3;
+const MANNER = 4;
+const TARGET = 5;
+const PART = 6;
+const WORD = 7;
+const TEXT = 8;
+const TIMES = 9;
+const NUMBER = 10;
+const AT = 11;
+const COMMA = 12;
+const COLON = 13;
+const JOIN = 14;
+const OPEN = 15;
+const IN = 16;
+const RACE = 17;
+const REST = 18;
+
+const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
+  mon: DAY,
+  tue: DAY,
+  wed: DAY,
+  thu: DAY,
+  fri: DAY,
+  sat: DAY,
+  sun: DAY,
+  any: DAY,
+  DISTANCE: AMOUNT,
+  DURATION: AMOUNT,
+  CLOCK: AMOUNT,
+  UNTIL_LAP: AMOUNT,
+  NUMBER,
+  jog: MANNER,
+  walk: MANNER,
+  run: MANNER,
+  stand: MANNER,
+  rest: REST,
+  PACE: TARGET,
+  ZONE: TARGET,
+  RPE: TARGET,
+  HEART_RATE: TARGET,
+  WARM_UP: PART,
+  COOL_DOWN: PART,
+  WORD,
+  TEXT,
+  TIMES,
+  '@': AT,
+  ',': COMMA,
+  ':': COLON,
+  '+': JOIN,
+  am: JOIN,
+  pm: JOIN,
+  '(': OPEN,
+  in: IN,
+  race: RACE,
+  ')': OTHER,
+  MASS: OTHER,
+  STEP_RATE: OTHER,
+  EACH_SIDE: OTHER,
+  core: OTHER,
+  strength: OTHER,
+  workout: OTHER,
+  recover: OTHER,
+  climb: OTHER,
+  descent: OTHER,
+  cadence: OTHER,
+  form: OTHER,
+};
+
+/** By the number of a type; 0 for what is looked at. */
+const CLASS = Uint8Array.from(TOKEN_NAMES, (name) => CLASSES[name] ?? 0);
+
+/** The words that something is read as, alone or with others; two names side by side are looked at anyhow. */
+function spelled(...tables: readonly (readonly string[] | Readonly<Record<string, readonly string[]>>)[]): ReadonlySet<string> {
+  const all = tables.flatMap((table) => (Array.isArray(table) ? table : Object.values(table).flat()) as string[]);
+  return new Set(all.flatMap((spelling) => (/^[\p{L}\d-]+$/u.test(spelling) ? [spelling.toLowerCase()] : [])));
+}
+
+const AS_KIND = spelled(spellings.KINDS);
+const AS_PACE = spelled(spellings.PACES);
+const ELSEWHERE = spelled(...Object.values(spellings));
+
+/**
+ * Whether the sessions of a day, the steps of a workout or the exercises of a block are evidently written in the usual
+ * form. Where it can't be told they are not: then they are read, and come out as they went in.
+ */
+export function isUsualForm(tokens: readonly Token[]): boolean {
+  let before = 0;
+  let twoBefore = 0;
+  // Repetitions of one piece, whose recovery may follow behind a comma.
+  let isRepeating = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const found = CLASS[token.type] as number;
+    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, token)) return false;
+    if (found === TIMES) isRepeating = true;
+    else if (found === OPEN || found === COLON || found === JOIN) isRepeating = false;
+    twoBefore = before;
+    before = found;
+  }
+  return before !== COMMA;
+}
+
+function canFollow(found: number, before: number, twoBefore: number, isRepeating: boolean, token: Token): boolean {
+  switch (found) {
+    case WORD:
+      return before !== AMOUNT && before !== WORD && isUsualWord(token.image, before);
+    case TEXT:
+      return true;
+    case MANNER:
+      return before !== AMOUNT && before !== WORD && before !== DAY && before !== JOIN && !(before === COMMA && isRepeating);
+    case REST:
+      return before === 0 || before === DAY || before === JOIN;
+    case AMOUNT:
+      return before !== DAY && before !== AMOUNT && before !== JOIN && before !== TEXT;
+    case NUMBER:
+      return before === WORD || before === TEXT || (before === TIMES && (twoBefore === WORD || twoBefore === TEXT));
+    case TARGET:
+      return before === AT;
+    case PART:
+      return before === COLON || before === COMMA || before === 0;
+    case TIMES:
+      return before !== DAY && before !== TIMES && before !== JOIN && before !== AMOUNT;
+    case OPEN:
+      return before === TIMES;
+    case COLON:
+      return before !== DAY && before !== JOIN;
+    default:
+      return true;
+  }
+}
+
+function isUsualWord(image: string, before: number): boolean {
+  // `5k` is a pace behind `@`, and a race behind `race`; elsewhere an amount.
+  if (image.charCodeAt(0) < FIRST_LETTER) return before === AT || before === RACE || before === IN;
+  if (before === DAY || before === JOIN) return !AS_KIND.has(image) && IS_LOWER.test(image);
+  if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image);
+  return !ELSEWHERE.has(image) && IS_LOWER.test(image);
+}
+
+const FIRST_LETTER = 58;
+const IS_LOWER = /^[^A-Z]*$/;
