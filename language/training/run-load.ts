@@ -30,6 +30,8 @@ export interface RunParts {
   readonly raceDistance?: number;
   readonly target?: ast.Target;
   readonly steps: readonly ast.Step[];
+  /** Whether what the steps leave of the stated amount is walking as well as running, and can't be told. */
+  readonly isMixed?: boolean;
   /** Metres uphill. */
   readonly climb?: number;
 }
@@ -82,10 +84,36 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
 }
 
 function segmentsOfRun(parts: RunParts, stated: Measure | undefined, reading: PacedReading): Segment[] {
-  if (parts.steps.length > 0)
-    return parts.steps.flatMap((step) => segmentsOf(step, reading, 1, reading.scale));
+  if (parts.steps.length > 0) {
+    const segments = parts.steps.flatMap((step) => segmentsOf(step, reading, 1, reading.scale));
+    const rest = stated && !parts.isMixed ? restOf(parts.node, stated, segments, reading) : undefined;
+    return rest ? [...segments, rest] : segments;
+  }
   return stated ? [segment(parts.node, 'run', 'work', 1, stated, reading.pace, reading.band, reading)] : [];
 }
+
+/** What the steps leave of the amount of all: run easily. None where it can't be told, or is nothing to speak of. */
+function restOf(
+  node: AstNode,
+  stated: Measure,
+  segments: readonly Segment[],
+  reading: PacedReading,
+): Segment | undefined {
+  const done = sumOf(segments);
+  const left = (whole: Range | undefined, part: Range | undefined, least: number): Range | undefined => {
+    const low = (whole?.low ?? 0) - (part?.high ?? Number.POSITIVE_INFINITY);
+    const high = (whole?.high ?? 0) - (part?.low ?? Number.POSITIVE_INFINITY);
+    return high >= least ? { low: Math.max(0, low), high } : undefined;
+  };
+  const distance = left(stated.distance, done.distance, LEAST_REST.metres);
+  const duration = stated.distance ? undefined : left(stated.duration, done.duration, LEAST_REST.seconds);
+  if (!distance && !duration) return undefined;
+  const amount = { ...(distance && { distance }), ...(duration && { duration }) };
+  return segment(node, 'run', 'work', 1, amount, reading.paces.named('easy'), 'easy', reading);
+}
+
+/** Less than this is a matter of rounding. */
+const LEAST_REST = { metres: 50, seconds: 30 };
 
 const NO_WORK = { hardSeconds: 0, moderateSeconds: 0, hardBouts: [] } as const;
 

@@ -163,6 +163,7 @@ function runSession(
       ...(isTold && { amount: figureOf(activity, 'amount') ?? {} }),
       ...(raceDistance !== undefined && { raceDistance }),
       ...(target && { target }),
+      ...(facts?.needsSteps && { isMixed: true }),
       ...(climb && { climb }),
     },
     { paces, pace, band: isVague ? 'easy' : (facts?.band ?? 'easy'), competes, scale: competes ? 1 : scale },

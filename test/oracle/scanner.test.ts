@@ -9,7 +9,7 @@ const MUTATIONS = 20_000;
 
 /** The tokens of a text, its comments and what can't be read, as text. */
 function ours(text: string): string {
-  const { tokens, comments, unreadable } = scan(text);
+  const { tokens, comments } = scan(text);
   const plain = ({ name, image, offset, end, line, column }: Token) => [
     name,
     image,
@@ -18,8 +18,24 @@ function ours(text: string): string {
     line,
     column,
   ];
-  const unread = unreadable.map(({ offset, length, line, column }) => [offset, length, line, column]);
-  return JSON.stringify([tokens.map(plain), comments.map(plain), unread]);
+  const readable = tokens.filter(({ name }) => name !== 'UNREADABLE');
+  return JSON.stringify([readable.map(plain), comments.map(plain), unread(tokens)]);
+}
+
+/** What nothing in the language begins with, as the stretches that stand side by side. */
+function unread(tokens: readonly Token[]): readonly (readonly number[])[] {
+  const stretches: number[][] = [];
+  let last: Token | undefined;
+  for (const token of tokens) {
+    if (token.name === 'UNREADABLE') {
+      const { offset, length, line, column } = token;
+      const before = last?.name === 'UNREADABLE' && last.end === offset ? stretches.at(-1) : undefined;
+      if (before) before[1] = (before[1] as number) + length;
+      else stretches.push([offset, length, line, column]);
+    }
+    last = token;
+  }
+  return stretches;
 }
 
 function chevrotains(text: string): string {
@@ -28,8 +44,8 @@ function chevrotains(text: string): string {
     const { tokenType, image, startOffset, endOffset = 0, startLine, startColumn } = token;
     return [tokenType.name, image, startOffset, endOffset + 1, startLine, startColumn];
   };
-  const unread = errors.map(({ offset, length, line, column }) => [offset, length, line, column]);
-  return JSON.stringify([tokens.map(plain), hidden.map(plain), unread]);
+  const errorsOf = errors.map(({ offset, length, line, column }) => [offset, length, line, column]);
+  return JSON.stringify([tokens.map(plain), hidden.map(plain), errorsOf]);
 }
 
 describe('the scanner cuts a text as Chevrotain does', () => {
