@@ -21,6 +21,14 @@ export interface ParserMistake extends ParserMessage {
 /** Makes what a name in the text refers to. */
 export type ReferenceMaker = (node: Node, property: string, name: string) => Reference;
 
+/** Whether tokens stand in another order than they are read in. */
+function isMoved(tokens: readonly Token[]): boolean {
+  for (let i = 1; i < tokens.length; i++) {
+    if ((tokens[i] as Token).offset < (tokens[i - 1] as Token).offset) return true;
+  }
+  return false;
+}
+
 /** Calls can't be nested deeper than this: see `MAX_NESTING` of the line structure. */
 const DEEPEST = 512;
 
@@ -79,7 +87,7 @@ export abstract class LineParser {
     if (this.type !== this.end)
       this.mistakes.push({ ...redundantMessage(this.next()), token: this.next(), previous: undefined });
     const { owners, properties, nodes, mistakes } = this;
-    file.$tokens = { text, tokens, comments, owners, properties, nodes } satisfies TokenTable;
+    file.$tokens = { text, tokens, comments, isMoved: isMoved(tokens), owners, properties, nodes } satisfies TokenTable;
     this.tokens = this.owners = this.nodes = [];
     return { file, mistakes };
   }

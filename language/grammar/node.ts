@@ -7,6 +7,8 @@ export interface TokenTable {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly comments: readonly Token[];
+  /** Whether some stand elsewhere than they are read: `10 km easy` is read as `easy 10 km`. */
+  readonly isMoved: boolean;
   /** The node that each token belongs to; undefined for one that was left out. */
   readonly owners: readonly (Node | undefined)[];
   /** The property that each token was read into, by its number in `PROPERTIES`. */

@@ -90,11 +90,21 @@ export class Part {
   }
 
   private get firstToken(): Token {
-    return this.table.tokens[this.first] as Token;
+    const { tokens, isMoved } = this.table;
+    let first = tokens[this.first] as Token;
+    for (let i = this.first + 1; isMoved && i <= this.last; i++) {
+      if ((tokens[i] as Token).offset < first.offset) first = tokens[i] as Token;
+    }
+    return first;
   }
 
   private get lastToken(): Token {
-    return this.table.tokens[this.last] as Token;
+    const { tokens, isMoved } = this.table;
+    let last = tokens[this.last] as Token;
+    for (let i = this.last - 1; isMoved && i >= this.first; i--) {
+      if ((tokens[i] as Token).end > last.end) last = tokens[i] as Token;
+    }
+    return last;
   }
 }
 
@@ -149,7 +159,7 @@ export function keywordOf(node: AstNode, keyword: string): Part | undefined {
 /** The word, figure, sign or line end at an offset; none for white space, comments and what was not understood. */
 export function partAt(file: RunplanFile, offset: number): Part | undefined {
   const table = tableOf(file as unknown as Node);
-  const index = indexAt(table.tokens, offset);
+  const index = indexAt(table.tokens, offset, table.isMoved);
   const owner = table.owners[index];
   return owner && offset < (table.tokens[index] as Token).end
     ? new Part(table, index, index, owner)
@@ -192,7 +202,8 @@ function wordOffset(file: RunplanFile, offset: number): number {
 }
 
 /** The place in a row of tokens of the last one that begins at or before an offset; -1 for none. */
-function indexAt(tokens: readonly Token[], offset: number): number {
+function indexAt(tokens: readonly Token[], offset: number, isMoved = false): number {
+  if (isMoved) return nearestBefore(tokens, offset);
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -201,6 +212,17 @@ function indexAt(tokens: readonly Token[], offset: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** The same where tokens are not read in the order in which they stand. */
+function nearestBefore(tokens: readonly Token[], offset: number): number {
+  let found = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const { offset: begin, length } = tokens[i] as Token;
+    if (begin > offset || (length === 0 && begin < offset)) continue;
+    if (found < 0 || begin >= (tokens[found] as Token).offset) found = i;
+  }
+  return found;
 }
 
 /** The places of the tokens in the table that were read into a property of a node. */

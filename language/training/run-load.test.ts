@@ -54,7 +54,9 @@ describe('the amount of a run', () => {
     ['hills 20 min', { km: 5, min: 20, hardMin: 20, hard: true }],
     // Strides are too short to make a run hard.
     ['strides 6 x 20 s', { km: 0.55, min: 2, hardMin: 0, hard: false }],
-    ['easy 6 km: 5 km, 6 x 20 s @ interval', { km: 6, min: 34.91, hardMin: 2, hard: false }],
+    ['easy 6 km: 5 km, 6 x 20 s @ interval', { km: 6, min: 35, hardMin: 2, hard: false }],
+    // What the steps leave of the amount is run easily.
+    ['tempo 8 km: 3 km @ threshold', { km: 8, min: 42.75, hardMin: 12.75, hard: true }],
     // Steps: warm-up and cool-down are easy, work without a target has the pace of the kind.
     ['tempo: warm up 2 km, 17 min @ threshold, cool down 2 km', { km: 8, min: 41, hardMin: 17, hard: true }],
     ['tempo: warm up 2 km, 17 min, cool down 2 km', { km: 8, min: 41, hardMin: 17, hard: true }],

