@@ -86,7 +86,8 @@ function chevrotainToken({ image, offset, end, length, line, column }: Token, to
   return {
     image,
     startOffset: offset,
-    endOffset: end - 1,
+    // The end of a text that ends without a line end is a token without characters.
+    endOffset: Math.max(end - 1, offset),
     startLine: line,
     endLine: line,
     startColumn: column,
