@@ -5,6 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { namesOf } from '../scope/names.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
+import { offerCorrections } from './corrections.ts';
 import type { ImportProblems } from './import-problems.ts';
 import { checkImports } from './imports.ts';
 import { checkNames } from './names.ts';
@@ -51,7 +52,9 @@ export function checkDocument(
     ...checkPolicies(file, ruleNamed),
   ].filter((finding) => !mistakeLines.has(finding.start.line));
   const imported = checkImports(document, services.documents, imports);
-  const findings = [...syntax.findings, ...imported, ...names, ...run.findings].sort(byPlace);
+  const mistakes = [...syntax.findings.map((finding) => ({ ...finding })), ...names];
+  offerCorrections(mistakes, document, services, ruleNamed);
+  const findings = [...mistakes, ...imported, ...run.findings].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
 }
 

@@ -38,6 +38,35 @@ export function offerRepairs(
   });
 }
 
+/**
+ * Lets a finding offer what may have been meant: of the repairs those that pass, tried when someone looks at them.
+ */
+export function offerTried(
+  finding: Finding,
+  repairs: readonly TextRepair[],
+  passes: (repair: TextRepair) => boolean,
+): void {
+  if (repairs.length === 0) return;
+  const candidates = repairs.map((repair) => ({
+    kinds: [repair.kind],
+    left: (isRight: (one: TextRepair) => boolean) => (isRight(repair) ? [repair] : []),
+  }));
+  const offer = new Offer(candidates, passes);
+  offers.set(finding, offer);
+  Object.defineProperties(finding, {
+    fixable: {
+      get: () => offer.first(MENDING) !== undefined || undefined,
+      enumerable: true,
+      configurable: true,
+    },
+    repairs: {
+      get: () => (offer.first(MENDING) ? offer.all() : undefined),
+      enumerable: true,
+      configurable: true,
+    },
+  });
+}
+
 /** The kinds of repairs that mend a finding as they are. */
 const MENDING: readonly RepairKind[] = ['safe', 'suggested'];
 

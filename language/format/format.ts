@@ -3,9 +3,9 @@ import { applyEdits, type Edit } from '../text/edit.ts';
 import { Source } from '../text/source.ts';
 import { alignComments, alignNames } from './alignment.ts';
 import { indent } from './indentation.ts';
+import { lineChanges } from './line-changes.ts';
 import { isBlank, type Line, readLines, textOf } from './lines.ts';
 import { spaced } from './spacing.ts';
-import { lineChanges } from './line-changes.ts';
 
 /** Lines of a text, counted from 1, the last one included. */
 export interface LineRange {

@@ -1,7 +1,8 @@
 import type { Edit } from '../text/edit.ts';
 
 /** A stretch of a line: a blank one, or what stands between two of them. */
-const STRETCH = /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+|[^ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+/g;
+const STRETCH =
+  /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+|[^ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+/g;
 
 /**
  * What has to change in one line to make it another: where both say the same, nothing but the white space, so that cursors
@@ -12,7 +13,8 @@ const STRETCH = /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u
 export function lineChanges(before: string, after: string, offset: number): Edit[] {
   if (before === after) return [];
   const [old, next] = [stretchesOf(before), stretchesOf(after)];
-  const isSame = old.length === next.length && old.every(({ isBlank, text }, i) => isBlank || text === next[i]?.text);
+  const isSame =
+    old.length === next.length && old.every(({ isBlank, text }, i) => isBlank || text === next[i]?.text);
   if (!isSame) return whiteSpaceOrWords(before, after, offset);
   return old.flatMap(({ start, text }, i) => change(text, next[i]?.text ?? '', offset + start));
 }
@@ -48,7 +50,7 @@ function whiteSpaceOrWords(before: string, after: string, offset: number): Edit[
 
 /** The indentation for itself, so that a change of it is none of the words. */
 function indentedChange(before: string, after: string, offset: number): Edit[] {
-  const [old, next] = [(stretchesOf(before)[0]?.text ?? ''), (stretchesOf(after)[0]?.text ?? '')];
+  const [old, next] = [stretchesOf(before)[0]?.text ?? '', stretchesOf(after)[0]?.text ?? ''];
   return [
     ...change(old, next, offset),
     ...change(before.slice(old.length), after.slice(next.length), offset + old.length),

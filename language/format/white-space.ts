@@ -1,4 +1,3 @@
-
 /** What the lexer takes for white space; anything else is a mistake of the author, and stays. */
 const WHITE = /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 

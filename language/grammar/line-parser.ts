@@ -87,7 +87,15 @@ export abstract class LineParser {
     if (this.type !== this.end)
       this.mistakes.push({ ...redundantMessage(this.next()), token: this.next(), previous: undefined });
     const { owners, properties, nodes, mistakes } = this;
-    file.$tokens = { text, tokens, comments, isMoved: isMoved(tokens), owners, properties, nodes } satisfies TokenTable;
+    file.$tokens = {
+      text,
+      tokens,
+      comments,
+      isMoved: isMoved(tokens),
+      owners,
+      properties,
+      nodes,
+    } satisfies TokenTable;
     this.tokens = this.owners = this.nodes = [];
     return { file, mistakes };
   }

@@ -14,6 +14,7 @@ import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
+import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
 
@@ -112,7 +113,12 @@ export class LineStructure {
       const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line)) : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
-      if (line.length > 0 && lineEnd && isLineStart && this.startsStatement(decisive(tokens, at, token), line, depth)) {
+      if (
+        line.length > 0 &&
+        lineEnd &&
+        isLineStart &&
+        this.startsStatement(decisive(tokens, at, token), line, depth)
+      ) {
         this.finish(line, lineEnd, text);
         line = [];
         depth = 0;
@@ -219,7 +225,10 @@ export class LineStructure {
     const starts = [...HOLDS[this.context], ...Object.keys(DEFINITIONS)].filter(
       (word) => /^[a-z]/.test(word) && canBeFollowed(word, next),
     );
-    const suggestion = nearest(first.image, starts);
+    const names =
+      this.context === 'week' ? Object.entries(DAY_NAMES).flatMap(([day, others]) => [day, ...others]) : [];
+    const near = nearest(first.image, [...starts, ...names]);
+    const suggestion = near && (usualDay(near) ?? near);
     const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
     this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
   }
@@ -236,6 +245,11 @@ function endOfText({ line, column, length }: Token, text: string): Token {
 /** A part of a line that is drawn between others: `-----`. */
 function isRule({ type, image }: Token): boolean {
   return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
+}
+
+/** The day that a name of one means. */
+function usualDay(name: string): string | undefined {
+  return Object.entries(DAY_NAMES).find(([, others]) => (others as readonly string[]).includes(name))?.[0];
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

@@ -1,25 +1,31 @@
 /**
- * The candidate that a misspelt word most likely meant: smallest edit distance (insertions, deletions, substitutions
- * and swaps of neighbours), at most a third of the word (rounded up), or a candidate that the word starts with
- * (`monday` → `mon`). Case is ignored.
+ * The candidate that a misspelt word most likely meant: smallest edit distance (insertions, deletions, substitutions and
+ * swaps of neighbours), at most 1 in words of up to four characters, 2 up to eight, else 3. Case is ignored. A word that
+ * begins otherwise means something else (`drills` is not `hills`), and so does one with other figures (`15k` is not `10k`).
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
+  const figures = figuresIn(typed);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.ceil(typed.length / 3)) + 1;
+  let bestDistance = (typed.length <= 4 ? 1 : typed.length <= 8 ? 2 : 3) + 1;
   for (const candidate of candidates) {
     const name = candidate.toLowerCase();
-    if (Math.abs(name.length - typed.length) >= bestDistance) {
-      if (best === undefined && name.length >= 3 && typed.startsWith(name)) best = candidate;
-      continue;
-    }
+    if (Math.abs(name.length - typed.length) >= bestDistance || figuresIn(name) !== figures) continue;
     const distance = editDistance(typed, name);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    if (distance >= bestDistance || (distance > 1 && !beginAlike(typed, name))) continue;
+    best = candidate;
+    bestDistance = distance;
   }
   return best;
+}
+
+function figuresIn(word: string): string {
+  return word.replaceAll(/\D+/g, ' ').trim();
+}
+
+/** With the same letter, or with the first two swapped. */
+function beginAlike(one: string, other: string): boolean {
+  return one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
 }
 
 function editDistance(a: string, b: string): number {

@@ -104,7 +104,9 @@ function adviceFor(
   }
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
     if (type === 'NUMBER') {
-      const amounts = [`${image} km`, `${image} min`].filter((amount) => expected.has(typeOf(amount)));
+      const amounts = ['km', 'mi', 'min']
+        .map((unit) => `${image} ${unit}`)
+        .filter((amount) => expected.has(typeOf(amount)));
       return {
         text: `A number needs its unit: \`${image} km\` or \`${image} min\`.`,
         corrections: amounts.map((amount) => instead(actual, amount)),
@@ -149,5 +151,5 @@ function adviceFor(
 
 /** The type of the token that an amount in kilometres or minutes is. */
 function typeOf(amount: string): TokenName {
-  return amount.endsWith('km') ? 'DISTANCE' : 'DURATION';
+  return amount.endsWith('min') ? 'DURATION' : 'DISTANCE';
 }

@@ -83,7 +83,9 @@ function corrections(text: string, offset: number, length: number): readonly Cor
   if (invisibleIn(found)) {
     return [{ title: 'Remove the character', edits: [{ start: offset, end, text: '' }] }];
   }
-  if (!/^[“”„«»]/.test(found)) return [];
+  if (!/^[“”„«»]/.test(found)) {
+    return [{ title: `Remove \`${found.slice(0, MOST_SHOWN)}\``, edits: [{ start: offset, end, text: '' }] }];
+  }
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_TEXT)) ?? [];
   const quotes = [...line.matchAll(/[“”„«»]/g)];
   // Where one of a pair is missing, it can't be told what stands in quotes.

@@ -110,7 +110,8 @@ function writeDetail(line: Rewriting): boolean {
     line.put('EACH_SIDE', 'each side', side.length);
     return true;
   }
-  const isAt = line.is('@') || line.is('with') || line.is('at') || (line.is('w') && line.peek(1)?.type === UNREADABLE);
+  const isAt =
+    line.is('@') || line.is('with') || line.is('at') || (line.is('w') && line.peek(1)?.type === UNREADABLE);
   const length = line.is('w') ? 2 : 1;
   if (isAt && line.peek(length)?.type === MASS) {
     line.drop(length);

@@ -34,7 +34,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Reads a figure that is not written in the usual form; undefined for what is none. */
 export function readFigure(written: string): FigureReading | undefined {
   const text = written.toLowerCase().replaceAll(BLANKS, ' ');
-  return date(text) ?? times(text) ?? pace(text)  ?? hours(text) ?? primes(text) ?? amount(text);
+  return date(text) ?? times(text) ?? pace(text) ?? hours(text) ?? primes(text) ?? amount(text);
 }
 
 function plain(type: TokenName, image: string): FigureReading {
@@ -49,7 +49,8 @@ function date(text: string): FigureReading | undefined {
   const written = (year: string, month: string | number, day: string) =>
     `${year.length === 2 ? `20${year}` : year}-${twoDigits(month)}-${twoDigits(day)}`;
   const ordered = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
-  if (ordered) return plain('DATE', written(ordered[1] as string, ordered[2] as string, ordered[3] as string));
+  if (ordered)
+    return plain('DATE', written(ordered[1] as string, ordered[2] as string, ordered[3] as string));
   const short = /^(\d{1,2})([./]) ?(\d{1,2})[./] ?(\d{4}|\d{2})$/.exec(text);
   if (short) {
     const [, one, sign, other, year] = short as unknown as [string, string, string, string, string];
@@ -59,15 +60,19 @@ function date(text: string): FigureReading | undefined {
     return { type: 'DATE', image: dayFirst, readings: [dayFirst, monthFirst] };
   }
   const named =
-    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?(?<month>[a-z]{3})[a-z]*\.?,? ?'?(?<year>\d{4}|\d{2})$/.exec(text) ??
-    /^(?<month>[a-z]{3})[a-z]*\.? ?(?<day>\d{1,2})(?:st|nd|rd|th)?,? ?(?<year>\d{4})$/.exec(text);
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?(?<month>[a-z]{3})[a-z]*\.?,? ?'?(?<year>\d{4}|\d{2})$/.exec(
+      text,
+    ) ?? /^(?<month>[a-z]{3})[a-z]*\.? ?(?<day>\d{1,2})(?:st|nd|rd|th)?,? ?(?<year>\d{4})$/.exec(text);
   const { day = '', month = '', year = '' } = named?.groups ?? {};
   const number = MONTHS.indexOf(month) + 1;
   return named && number > 0 ? plain('DATE', written(year, number, day)) : undefined;
 }
 
 function times(text: string): FigureReading | undefined {
-  const found = /^(\d+(?:[^\da-z]*(?:to)?[^\da-z]*\d+)?) ?(?:[*\u00D7\u2715\u0445x]|times(?: ?of)?|(?:sets?|reps?) ?(?:of|x))$/.exec(text);
+  const found =
+    /^(\d+(?:[^\da-z]*(?:to)?[^\da-z]*\d+)?) ?(?:[*\u00D7\u2715\u0445x]|times(?: ?of)?|(?:sets?|reps?) ?(?:of|x))$/.exec(
+      text,
+    );
   return found ? plain('TIMES', `${(found[1] as string).replace(TO, '-')} x`) : undefined;
 }
 
@@ -85,7 +90,11 @@ function pace(text: string): FigureReading | undefined {
 /** `1h30`, `1 hr 15 min`, `1:30 h`. */
 function hours(text: string): FigureReading | undefined {
   const clock = /^(\d+):(\d{2}) ?(?:h|hrs?|hours?)$/.exec(text);
-  const parts = clock ?? /^(\d+) ?(?:h|hrs?|hours?) ?(\d{1,2}) ?(?:m|mins?|minutes?|['\u2018\u2019\u2032\u00B4])?(?: ?(\d{1,2}) ?(?:s|secs?|seconds?))?$/.exec(text);
+  const parts =
+    clock ??
+    /^(\d+) ?(?:h|hrs?|hours?) ?(\d{1,2}) ?(?:m|mins?|minutes?|['\u2018\u2019\u2032\u00B4])?(?: ?(\d{1,2}) ?(?:s|secs?|seconds?))?$/.exec(
+      text,
+    );
   return parts ? plain('DURATION', duration(parts[1], parts[2], parts[3])) : undefined;
 }
 
@@ -111,7 +120,8 @@ function amount(text: string): FigureReading | undefined {
   const [, figures = '', unit = ''] = found;
   // `10 km-12 km`: the unit is said twice.
   const ends = figures.split('-').map((end) => /^([\d ,.\u00BC-\u00BE]+?) ?([a-z%]*)$/.exec(end));
-  if (ends.some((end) => !end || (end[2] !== '' && unitOf(end[2] ?? '')?.unit !== unitOf(unit)?.unit))) return undefined;
+  if (ends.some((end) => !end || (end[2] !== '' && unitOf(end[2] ?? '')?.unit !== unitOf(unit)?.unit)))
+    return undefined;
   const known = unit === '' ? undefined : unitOf(unit);
   if (unit !== '' && !known) return undefined;
   const readings = ends.map((end) => numbers((end?.[1] ?? '').trim(), known?.unit));
@@ -152,7 +162,11 @@ export interface Ladder {
 
 /** Reads a ladder, whatever parts its figures. */
 export function readLadder(written: string): Ladder {
-  const text = written.toLowerCase().replaceAll(BLANKS, ' ').replace(TO, '-').replaceAll(/ ?\/ ?/g, '-');
+  const text = written
+    .toLowerCase()
+    .replaceAll(BLANKS, ' ')
+    .replace(TO, '-')
+    .replaceAll(/ ?\/ ?/g, '-');
   const [, figures = text, unit = ''] = /^(\d+(?:-\d+)+) ?([a-z]*)$/.exec(text) ?? [];
   return { figures: figures.split('-'), unit: unitOf(unit)?.unit };
 }

@@ -28,7 +28,11 @@ const PHRASE_TOKENS: Readonly<Record<string, 'RECENT_VOLUME' | 'RECENT_LONGEST' 
 };
 
 /** Reads the start of a line; undefined where it is written in the usual form, or means nothing. */
-export function readLineStart(tokens: readonly Token[], from: number, context: Context): LineStart | undefined {
+export function readLineStart(
+  tokens: readonly Token[],
+  from: number,
+  context: Context,
+): LineStart | undefined {
   const skipped = ornamentsAt(tokens, from);
   const at = from + skipped;
   const first = tokens[at];
@@ -85,7 +89,13 @@ function isKnown(word: string): boolean {
   return typeOfWord(word) !== typeOf('WORD');
 }
 
-function one(tokens: readonly Token[], at: number, length: number, type: number, image: string): LineStart | undefined {
+function one(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  type: number,
+  image: string,
+): LineStart | undefined {
   if (length === 1 && tokens[at]?.type === type) return undefined;
   return { tokens: [merged(tokens, at, at + length, type, image)], length };
 }

@@ -73,7 +73,9 @@ function writeNumberAndTotal(line: Rewriting, written: Token, number: string, to
 }
 
 function isOrnament(line: Rewriting): boolean {
-  return line.is(':') || (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? ''));
+  return (
+    line.is(':') || (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? ''))
+  );
 }
 
 /** `max hr: 185`, `PB 10k 45:30`, `best half marathon 1:24:10`. */
@@ -95,7 +97,8 @@ export function writeAthleteLine(line: Rewriting): void {
     else if (!line.is('in') && !line.isAtEnd) line.insert('in', 'in');
     if (line.is('in')) line.keep();
     const time = line.peek();
-    if (time?.type === NUMBER && /^\d+\.\d\d$/.test(time.image)) line.put('CLOCK', time.image.replace('.', ':'), 1);
+    if (time?.type === NUMBER && /^\d+\.\d\d$/.test(time.image))
+      line.put('CLOCK', time.image.replace('.', ':'), 1);
   } else if (first === 'level') {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);

@@ -45,11 +45,7 @@ export class DaysAbove {
  *
  * @param context what the statement stands in
  */
-export function readNotation(
-  tokens: readonly Token[],
-  context: Context,
-  above: DaysAbove,
-): readonly Token[] {
+export function readNotation(tokens: readonly Token[], context: Context, above: DaysAbove): readonly Token[] {
   const first = tokens[0] as Token;
   const isTraining = context === 'week' || context === 'workout' || context === 'block';
   if (isTraining && isUsualForm(tokens)) return tokens;

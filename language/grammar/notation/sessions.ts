@@ -30,7 +30,8 @@ export function writeSessions(line: Rewriting): void {
 /** How many tokens part two sessions here; 0 where none does. */
 function joinAt(line: Rewriting): number {
   // `+600 m` is a climb.
-  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end) return 0;
+  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end)
+    return 0;
   const join = line.find(joins);
   if (join) {
     if (line.is('+') || beginsSession(line, join.length)) return join.length;
@@ -65,7 +66,10 @@ function behindAmount(line: Rewriting, ahead: number): number {
 }
 
 /** The kind of session that stands at a place further on. */
-function kindAt(line: Rewriting, ahead: number): { readonly usual: string; readonly length: number } | undefined {
+function kindAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
   const found = kinds.at(line.tokens, line.at + ahead);
   if (found) return found;
   const token = line.peek(ahead);
@@ -85,7 +89,11 @@ function endsSession(line: Rewriting): boolean {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   const isTimed = writeTime(line);
-  if (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014]$/.test(line.peek()?.image ?? '') && isEnd(line, 1)) {
+  if (
+    line.peek()?.type === UNREADABLE &&
+    /^[-\u2013\u2014]$/.test(line.peek()?.image ?? '') &&
+    isEnd(line, 1)
+  ) {
     line.putWord('rest', 1);
     return;
   }
@@ -149,7 +157,8 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
     return;
   }
   // `LT: 13 km w/ 6 km @ half`
-  if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0) line.drop();
+  if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0)
+    line.drop();
   writeBody(line, kind);
 }
 
@@ -189,7 +198,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
     const from = line.at + count;
     const usual = kind.usual;
     // `4 mile repeats` are four of a mile.
-    const repeated = /^repeats?$/i.test(line.tokens[from]?.image ?? '') && /^(\d+) ?(mi|km)$/.exec(first.image);
+    const repeated =
+      /^repeats?$/i.test(line.tokens[from]?.image ?? '') && /^(\d+) ?(mi|km)$/.exec(first.image);
     if (repeated) {
       line.out.push(line.made('WORD', usual, from, from + kind.length));
       line.put('TIMES', `${repeated[1]} x`, 1);
@@ -369,7 +379,9 @@ function writeClimb(line: Rewriting): boolean {
 /** `, Z2` behind an amount. */
 function isTargetBehind(line: Rewriting): boolean {
   const next = line.peek(1)?.name;
-  return next === 'ZONE' || next === 'RPE' || next === 'HEART_RATE' || /^z\d$/i.test(line.peek(1)?.image ?? '');
+  return (
+    next === 'ZONE' || next === 'RPE' || next === 'HEART_RATE' || /^z\d$/i.test(line.peek(1)?.image ?? '')
+  );
 }
 
 /** How many tokens lead to the steps of a run whose amount is given: `w/`, `with`, `incl.`. */
@@ -404,7 +416,11 @@ function writeRemark(line: Rewriting): boolean {
     return true;
   }
   const isAmountAlone = inside.length === 1 && isAmount(inside[0]);
-  if (!isAmountAlone && inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))) return false;
+  if (
+    !isAmountAlone &&
+    inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))
+  )
+    return false;
   const written = inside.map((token, i) => blanksBefore(inside[i - 1], token) + token.image).join('');
   if (written.includes('"')) return false;
   line.put('TEXT', `"${written}"`, close + 1);

@@ -19,12 +19,39 @@ export const WEEK = { week: ['wk'] } as const;
 
 /** The kind of a session. */
 export const KINDS = {
-  easy: ['easy run', 'easy runs', 'easy running', 'E', 'ez', 'easy pace', 'general aerobic', 'GA', 'aerobic', 'aerobic run', 'easy day', 'E day'],
+  easy: [
+    'easy run',
+    'easy runs',
+    'easy running',
+    'E',
+    'ez',
+    'easy pace',
+    'general aerobic',
+    'GA',
+    'aerobic',
+    'aerobic run',
+    'easy day',
+    'E day',
+  ],
   long: ['long run', 'longrun', 'long easy run', 'L', 'LR', 'lsd', 'long slow run', 'run long'],
   'medium-long': ['medium long', 'medium-long run', 'medium long run', 'MLR', 'mid-long', 'midweek long'],
   recovery: ['recovery run', 'rec', 'rec run', 'recovery jog', 'regeneration'],
   tempo: ['tempo run', 'tempos', 'tempo session'],
-  intervals: ['interval', 'interval session', 'interval run', 'interval training', 'track', 'track session', 'track intervals', 'repeats', 'ladder', 'ladders', 'pyramid', 'vo2max', 'vo2 max'],
+  intervals: [
+    'interval',
+    'interval session',
+    'interval run',
+    'interval training',
+    'track',
+    'track session',
+    'track intervals',
+    'repeats',
+    'ladder',
+    'ladders',
+    'pyramid',
+    'vo2max',
+    'vo2 max',
+  ],
   threshold: ['threshold run', 'threshold session', 'LT', 'lactate threshold', 'cruise intervals'],
   hills: ['hill', 'hill repeats', 'hill reps', 'hill session', 'hill sprints', 'hill run'],
   strides: ['stride', 'strider', 'striders', 'strides session'],
@@ -35,18 +62,57 @@ export const KINDS = {
   'time-trial': ['time trial', 'TT'],
   race: ['race day'],
   core: ['core session', 'core work', 'core workout', 'core training', 'trunk'],
-  strength: ['gym', 'gym session', 'weights', 'strength training', 'strength session', 'strength work', 's & c', 'S&C', 'lifting', 'weight training'],
+  strength: [
+    'gym',
+    'gym session',
+    'weights',
+    'strength training',
+    'strength session',
+    'strength work',
+    's & c',
+    'S&C',
+    'lifting',
+    'weight training',
+  ],
   plyometrics: ['plyos', 'plyo', 'plyometric', 'plyometric drills'],
   drills: ['drill', 'running drills', 'form drills', 'abc'],
-  rest: ['rest day', 'day off', 'off', 'off day', 'no run', 'no running', 'complete rest', 'full rest', 'total rest'],
-  'cross-training': ['cross training', 'cross train', 'cross-train', 'XT', 'x-train', 'x-training', 'crosstraining', 'xtrain'],
+  rest: [
+    'rest day',
+    'day off',
+    'off',
+    'off day',
+    'no run',
+    'no running',
+    'complete rest',
+    'full rest',
+    'total rest',
+  ],
+  'cross-training': [
+    'cross training',
+    'cross train',
+    'cross-train',
+    'XT',
+    'x-train',
+    'x-training',
+    'crosstraining',
+    'xtrain',
+  ],
   bike: ['cycle', 'cycling', 'bike ride', 'biking', 'spin', 'spinning', 'indoor bike', 'turbo'],
   swim: ['swimming', 'pool'],
   row: ['rowing', 'rower'],
   elliptical: ['cross-trainer', 'elliptical trainer'],
   hike: ['hiking'],
   walk: ['walking'],
-  'aqua-jog': ['aqua jog', 'aqua jogging', 'aqua-jogging', 'pool run', 'pool running', 'deep water running', 'aquajog', 'aquajogging'],
+  'aqua-jog': [
+    'aqua jog',
+    'aqua jogging',
+    'aqua-jogging',
+    'pool run',
+    'pool running',
+    'deep water running',
+    'aquajog',
+    'aquajogging',
+  ],
   mobility: ['stretch', 'stretching', 'mobility work', 'foam rolling'],
   ski: ['skiing', 'xc ski', 'xc skiing', 'cross-country skiing'],
   skate: ['skating', 'inline skating'],
@@ -54,20 +120,74 @@ export const KINDS = {
 } as const;
 
 /** What a part of a run is done as. */
-export const WARM_UP = ['warm up', 'up', 'warmup', 'warm-up', 'wu', 'w / u', 'w-u', 'warming up', 'w / up'] as const;
-export const COOL_DOWN = ['cool down', 'down', 'cooldown', 'cool-down', 'cd', 'c / d', 'c-d', 'warm down', 'warmdown', 'warm-down', 'wd', 'cooling down'] as const;
+export const WARM_UP = [
+  'warm up',
+  'up',
+  'warmup',
+  'warm-up',
+  'wu',
+  'w / u',
+  'w-u',
+  'warming up',
+  'w / up',
+] as const;
+export const COOL_DOWN = [
+  'cool down',
+  'down',
+  'cooldown',
+  'cool-down',
+  'cd',
+  'c / d',
+  'c-d',
+  'warm down',
+  'warmdown',
+  'warm-down',
+  'wd',
+  'cooling down',
+] as const;
 
 /** How a step is done: running easily, walking, standing. */
 export const MANNERS = {
-  jog: ['jogging', 'jog recovery', 'jog recoveries', 'recovery jog', 'jog rec', 'jog rest', 'jogs', 'jg', 'off', 'easy jog', 'slow jog'],
+  jog: [
+    'jogging',
+    'jog recovery',
+    'jog recoveries',
+    'recovery jog',
+    'jog rec',
+    'jog rest',
+    'jogs',
+    'jg',
+    'off',
+    'easy jog',
+    'slow jog',
+  ],
   walk: ['walking', 'walk recovery', 'walk rest', 'walk recoveries', 'walk break', 'brisk walk'],
-  stand: ['rest', 'standing', 'standing rest', 'standing recovery', 'stand recovery', 'stand rest', 'pause', 'break', 'complete rest'],
+  stand: [
+    'rest',
+    'standing',
+    'standing rest',
+    'standing recovery',
+    'stand recovery',
+    'stand rest',
+    'pause',
+    'break',
+    'complete rest',
+  ],
   run: ['running', 'hard run'],
 } as const;
 
 /** A recovery as long as the way back, or as what was run. */
 export const WAY_BACK = {
-  'jog back': ['jog down', 'jog back down', 'jog back recovery', 'jog back to start', 'equal jog', 'same jog', 'equal recovery', 'equal jog recovery'],
+  'jog back': [
+    'jog down',
+    'jog back down',
+    'jog back recovery',
+    'jog back to start',
+    'equal jog',
+    'same jog',
+    'equal recovery',
+    'equal jog recovery',
+  ],
   'walk back': ['walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
 } as const;
 
@@ -78,7 +198,20 @@ export const BOUNDS = {
 } as const;
 
 /** What says that an amount is not exact. */
-export const ABOUT = ['~', '≈', 'about', 'around', 'approx', 'approx .', 'approximately', 'ca', 'ca .', 'circa', 'c .', 'roughly'] as const;
+export const ABOUT = [
+  '~',
+  '≈',
+  'about',
+  'around',
+  'approx',
+  'approx .',
+  'approximately',
+  'ca',
+  'ca .',
+  'circa',
+  'c .',
+  'roughly',
+] as const;
 
 /** What leads to the amount of all. */
 export const IN_ALL = ['total', 'in all', 'in total', 'total distance', '=', 'total :', 'total ='] as const;
@@ -88,29 +221,107 @@ export const SAME_DAY = ['like', 'same as', 'as', '=', 'repeat', 'see', 'copy', 
 export const AS_ABOVE = ['ditto', 'as above', 'same', 'same again', 'same as above', 'dito'] as const;
 
 /** What a recovery is called that does not say how it is done. */
-export const RECOVERIES = ['recovery', 'recoveries', 'rec', 'recover', 'between', 'between reps', 'between each', 'between sets', 'set rest', 'recs'] as const;
+export const RECOVERIES = [
+  'recovery',
+  'recoveries',
+  'rec',
+  'recover',
+  'between',
+  'between reps',
+  'between each',
+  'between sets',
+  'set rest',
+  'recs',
+] as const;
 
 /** What leads to a recovery. */
-export const RECOVER = ['recover', 'w /', 'with', 'off', 'r', 'rec', 'recovery', 'ri', 'r :', 'r =', 'rec :', 'recovery :', 'rest :'] as const;
+export const RECOVER = [
+  'recover',
+  'w /',
+  'with',
+  'off',
+  'r',
+  'rec',
+  'recovery',
+  'ri',
+  'r :',
+  'r =',
+  'rec :',
+  'recovery :',
+  'rest :',
+] as const;
 
 /** A named pace. */
 export const PACES = {
-  easy: ['E', 'easy pace', 'E pace', 'easy effort', 'easy running', 'easy run', 'ez', 'conversational pace', 'conversational'],
+  easy: [
+    'E',
+    'easy pace',
+    'E pace',
+    'easy effort',
+    'easy running',
+    'easy run',
+    'ez',
+    'conversational pace',
+    'conversational',
+  ],
   recovery: ['recovery pace', 'recovery effort'],
   steady: ['steady pace', 'steady effort', 'steady state', 'float'],
   marathon: ['MP', 'M', 'marathon pace', 'marathon race pace', 'marathon effort', 'M pace', 'mp pace'],
-  half: ['HM', 'HMP', 'half marathon', 'half-marathon', 'half marathon pace', 'half-marathon pace', 'HM pace', 'half pace', 'hm effort', 'half effort', 'hmrp'],
-  threshold: ['T', 'LT', 'threshold pace', 'T pace', 'tempo', 'tempo pace', 'tempo effort', 'threshold effort', 'lactate threshold', 'LT pace'],
+  half: [
+    'HM',
+    'HMP',
+    'half marathon',
+    'half-marathon',
+    'half marathon pace',
+    'half-marathon pace',
+    'HM pace',
+    'half pace',
+    'hm effort',
+    'half effort',
+    'hmrp',
+  ],
+  threshold: [
+    'T',
+    'LT',
+    'threshold pace',
+    'T pace',
+    'tempo',
+    'tempo pace',
+    'tempo effort',
+    'threshold effort',
+    'lactate threshold',
+    'LT pace',
+  ],
   interval: ['I', 'interval pace', 'I pace', 'intervals'],
   repetition: ['R', 'repetition pace', 'R pace', 'rep pace', 'reps'],
-  '5k': ['5k pace', '5k race pace', '5k effort', '5kp', '5 km pace', '5000 pace', '5 k pace', '5000m pace', '5k rp'],
+  '5k': [
+    '5k pace',
+    '5k race pace',
+    '5k effort',
+    '5kp',
+    '5 km pace',
+    '5000 pace',
+    '5 k pace',
+    '5000m pace',
+    '5k rp',
+  ],
   '10k': ['10k pace', '10k race pace', '10k effort', '10kp', '10 km pace', '10000 pace', '10 k pace'],
   race: ['race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
 } as const;
 
 /** How a race is called by its distance. */
 export const RACES = {
-  'half-marathon': ['half marathon', 'half', 'HM', '1 / 2 marathon', '½ marathon', 'halfmarathon', '21k', '21.1k', 'half mara'],
+  'half-marathon': [
+    'half marathon',
+    'half',
+    'HM',
+    '1 / 2 marathon',
+    '½ marathon',
+    'halfmarathon',
+    '21k',
+    '21.1k',
+    'half mara',
+  ],
   marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', 'full'],
   '5k': ['5 k', '5 km', '5km', '5000', '5000m', 'parkrun'],
   '10k': ['10 k', '10 km', '10km', '10000', '10000m'],
@@ -118,7 +329,18 @@ export const RACES = {
 
 /** The phase of a week. */
 export const PHASES = {
-  recovery: ['deload', 'down week', 'easy week', 'cutback', 'cut-back', 'cutback week', 'recovery week', 'regeneration', 'rest week', 'down'],
+  recovery: [
+    'deload',
+    'down week',
+    'easy week',
+    'cutback',
+    'cut-back',
+    'cutback week',
+    'recovery week',
+    'regeneration',
+    'rest week',
+    'down',
+  ],
   base: ['endurance', 'base phase', 'base building'],
   build: ['build phase'],
   peak: ['peak week', 'peak phase'],
@@ -127,13 +349,51 @@ export const PHASES = {
 } as const;
 
 /** Each side of the body. */
-export const EACH_SIDE = ['each side', 'per side', 'each leg', 'per leg', 'each arm', 'per arm', 'each way', 'each', 'e / s', 'ea', 'a side', '/ side', '/ leg', '/ arm', '/ s', 'each direction', 'l / r', 'both sides', 'eachside'] as const;
+export const EACH_SIDE = [
+  'each side',
+  'per side',
+  'each leg',
+  'per leg',
+  'each arm',
+  'per arm',
+  'each way',
+  'each',
+  'e / s',
+  'ea',
+  'a side',
+  '/ side',
+  '/ leg',
+  '/ arm',
+  '/ s',
+  'each direction',
+  'l / r',
+  'both sides',
+  'eachside',
+] as const;
 
 /** Lines about an athlete. */
 export const ATHLETE_LINES = {
-  'recent volume': ['weekly volume', 'weekly mileage', 'weekly distance', 'current volume', 'current mileage', 'mileage', 'recent mileage', 'volume'],
+  'recent volume': [
+    'weekly volume',
+    'weekly mileage',
+    'weekly distance',
+    'current volume',
+    'current mileage',
+    'mileage',
+    'recent mileage',
+    'volume',
+  ],
   'recent longest': ['longest run', 'longest', 'recent long run', 'longest recent run', 'recent longest run'],
-  'max hr': ['hrmax', 'hr max', 'max heart rate', 'maximum heart rate', 'mhr', 'maxhr', 'max-hr', 'max pulse'],
+  'max hr': [
+    'hrmax',
+    'hr max',
+    'max heart rate',
+    'maximum heart rate',
+    'mhr',
+    'maxhr',
+    'max-hr',
+    'max pulse',
+  ],
   'threshold hr': ['lthr', 'threshold heart rate', 'lactate threshold hr'],
   'resting hr': ['rhr', 'resting heart rate', 'rest hr', 'resting pulse'],
   'threshold pace': ['lt pace'],
@@ -158,10 +418,36 @@ export const PLAN_LINES = {
 } as const;
 
 /** Between sessions of a day. */
-export const JOIN = ['+', '&', '-', '–', '—', 'and', 'then', 'plus', ';', '|', '; then', ', then', ', and', '/ /'] as const;
+export const JOIN = [
+  '+',
+  '&',
+  '-',
+  '–',
+  '—',
+  'and',
+  'then',
+  'plus',
+  ';',
+  '|',
+  '; then',
+  ', then',
+  ', and',
+  '/ /',
+] as const;
 
 /** What leads to the steps of a run whose amount is given. */
 export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
 
 /** What says that a week is the same as another one. */
-export const LIKE = ['like', 'same as', 'as', '=', 'repeat', 'copy of', 'copy', 'see', 'repeats', 'as in'] as const;
+export const LIKE = [
+  'like',
+  'same as',
+  'as',
+  '=',
+  'repeat',
+  'copy of',
+  'copy',
+  'see',
+  'repeats',
+  'as in',
+] as const;

@@ -78,7 +78,8 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   if (km) line.put('DISTANCE', km, 1);
   else if (token.type === NUMBER && line.peek(1)?.type === WORD && /^k$/i.test(line.peek(1)?.image ?? ''))
     line.put('DISTANCE', `${token.image} km`, 2);
-  else if (track && token.type === NUMBER && TRACK.has(token.image)) line.put('DISTANCE', `${token.image} m`, 1);
+  else if (track && token.type === NUMBER && TRACK.has(token.image))
+    line.put('DISTANCE', `${token.image} m`, 1);
   else return false;
   return true;
 }
@@ -88,7 +89,8 @@ function looselyAt(line: Rewriting): { readonly length: number; readonly remark?
   const near = line.find(about);
   if (near && isAmountAt(line, near.length, false) > 0) return { length: near.length };
   const bound = line.find(bounds);
-  if (bound && isAmountAt(line, bound.length, false) > 0) return { length: bound.length, remark: bound.usual };
+  if (bound && isAmountAt(line, bound.length, false) > 0)
+    return { length: bound.length, remark: bound.usual };
   return undefined;
 }
 
@@ -112,7 +114,11 @@ export function partOf(line: Rewriting): ReturnType<Phrases['at']> {
 }
 
 /** Writes steps up to the end of the session, or the parenthesis that holds them. */
-export function writeSteps(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat = false): void {
+export function writeSteps(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  inRepeat = false,
+): void {
   for (;;) {
     const before = line.at;
     writeStep(line, endsSession, inRepeat);
@@ -192,7 +198,8 @@ function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     line.out.push(new Token(type, amount, offset, token.line, column, length));
     offset += length;
     column += length;
-    const copied = (made: Token) => (isLast ? made : new Token(made.type, made.image, offset, token.line, column, 0));
+    const copied = (made: Token) =>
+      isLast ? made : new Token(made.type, made.image, offset, token.line, column, 0);
     line.out.push(...target.map(copied));
     if (isLast || !recovery) continue;
     line.out.push(unwritten(',', offset, column, token.line));
@@ -374,7 +381,12 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
   if (behind) {
     const from = line.at + amount;
     line.out.push(
-      line.made(behind.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', behind.usual, from, from + behind.length),
+      line.made(
+        behind.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN',
+        behind.usual,
+        from,
+        from + behind.length,
+      ),
     );
     writeAmount(line, track);
     line.drop(behind.length);
@@ -417,7 +429,6 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
   if (isRecovery && line.find(recoveries)) return;
   writeTarget(line);
 }
-
 
 /** How a warm-up is done: `warm up 5 min walk`. */
 function writeManner(line: Rewriting): void {

@@ -78,9 +78,15 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
 const CLASS = Uint8Array.from(TOKEN_NAMES, (name) => CLASSES[name] ?? 0);
 
 /** The words that something is read as, alone or with others; two names side by side are looked at anyhow. */
-function spelled(...tables: readonly (readonly string[] | Readonly<Record<string, readonly string[]>>)[]): ReadonlySet<string> {
-  const all = tables.flatMap((table) => (Array.isArray(table) ? table : Object.values(table).flat()) as string[]);
-  return new Set(all.flatMap((spelling) => (/^[\p{L}\d-]+$/u.test(spelling) ? [spelling.toLowerCase()] : [])));
+function spelled(
+  ...tables: readonly (readonly string[] | Readonly<Record<string, readonly string[]>>)[]
+): ReadonlySet<string> {
+  const all = tables.flatMap(
+    (table) => (Array.isArray(table) ? table : Object.values(table).flat()) as string[],
+  );
+  return new Set(
+    all.flatMap((spelling) => (/^[\p{L}\d-]+$/u.test(spelling) ? [spelling.toLowerCase()] : [])),
+  );
 }
 
 const AS_KIND = spelled(spellings.KINDS);
@@ -108,20 +114,34 @@ export function isUsualForm(tokens: readonly Token[]): boolean {
   return before !== COMMA;
 }
 
-function canFollow(found: number, before: number, twoBefore: number, isRepeating: boolean, token: Token): boolean {
+function canFollow(
+  found: number,
+  before: number,
+  twoBefore: number,
+  isRepeating: boolean,
+  token: Token,
+): boolean {
   switch (found) {
     case WORD:
       return before !== AMOUNT && before !== WORD && isUsualWord(token.image, before);
     case TEXT:
       return true;
     case MANNER:
-      return before !== AMOUNT && before !== WORD && before !== DAY && before !== JOIN && !(before === COMMA && isRepeating);
+      return (
+        before !== AMOUNT &&
+        before !== WORD &&
+        before !== DAY &&
+        before !== JOIN &&
+        !(before === COMMA && isRepeating)
+      );
     case REST:
       return before === 0 || before === DAY || before === JOIN;
     case AMOUNT:
       return before !== DAY && before !== AMOUNT && before !== JOIN && before !== TEXT;
     case NUMBER:
-      return before === WORD || before === TEXT || (before === TIMES && (twoBefore === WORD || twoBefore === TEXT));
+      return (
+        before === WORD || before === TEXT || (before === TIMES && (twoBefore === WORD || twoBefore === TEXT))
+      );
     case TARGET:
       return before === AT;
     case PART:

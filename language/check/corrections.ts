@@ -1,0 +1,122 @@
+/** Offers what may have been meant by a mistake of syntax or of a name: nothing that was not tried before. */
+import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
+import type { Rule } from '../rules/define-rule.ts';
+import type { Finding, TextRepair } from '../rules/finding.ts';
+import { applyEdits } from '../text/edit.ts';
+import { checkNames } from './names.ts';
+import { offerTried } from './offered-repairs.ts';
+import type { RunplanServices } from './services.ts';
+import { checkSyntax } from './syntax.ts';
+
+/**
+ * Lets findings of syntax and names offer their corrections, each tried on a copy of the text: it is offered if the lines
+ * that it changes are read without a mistake, and no other line is read worse.
+ */
+export function offerCorrections(
+  findings: readonly Finding[],
+  document: RunplanDocument,
+  services: RunplanServices,
+  rules: ReadonlyMap<string, Rule>,
+): void {
+  let known: Mistakes | undefined;
+  const before = () => {
+    known ??= mistakesOf(document, services, rules);
+    return known;
+  };
+  for (const finding of findings) {
+    if (finding.rule !== 'syntax' && finding.rule !== 'unknown-name') continue;
+    const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
+    offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) =>
+      isRight(repair, document, services, rules, before),
+    );
+  }
+}
+
+/** How many mistakes a text has, and on which of its lines. */
+interface Mistakes {
+  readonly count: number;
+  readonly lines: ReadonlySet<number>;
+}
+
+function mistakesOf(
+  document: RunplanDocument,
+  services: RunplanServices,
+  rules: ReadonlyMap<string, Rule>,
+): Mistakes {
+  const findings = [...checkSyntax(document).findings, ...checkNames(document, services.documents, rules)];
+  return { count: findings.length, lines: new Set(findings.map(({ start }) => start.line)) };
+}
+
+function isRight(
+  { edits }: TextRepair,
+  document: RunplanDocument,
+  services: RunplanServices,
+  rules: ReadonlyMap<string, Rule>,
+  before: () => Mistakes,
+): boolean {
+  const copy = services.imagine(document.uri.toString(), applyEdits(document.textDocument.getText(), edits));
+  const after = mistakesOf(copy, services, rules);
+  const source = sourceOf(document);
+  const isClean = edits.every(({ start, text }) => {
+    const { line } = source.position(start);
+    const last = line + (text.match(/\n/g)?.length ?? 0);
+    for (let one = line; one <= last; one++) if (after.lines.has(one)) return false;
+    return true;
+  });
+  return isClean && after.count < before().count;
+}
+
+/** What can be done with what could not be read: it may be a remark, or a parenthesis may be missing. */
+function forTheLine(document: RunplanDocument, { start }: Finding): readonly TextRepair[] {
+  const source = sourceOf(document);
+  const text = document.textDocument.getText();
+  const from = source.offset({ line: start.line, column: 1 });
+  const line = /^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '';
+  const comment = /(?:^|\s)(?:#|\/\/)[^"]*$/.exec(line);
+  const code = line.slice(0, comment?.index ?? line.length).trimEnd();
+  const at = source.offset(start);
+  const end = from + code.length;
+  return [...missingParenthesis(code, from), ...emptyDay(code, end), ...asRemark(text, code, from, at, end)];
+}
+
+/** A `)` where one is missing: at the end, or before what stands around the work. */
+function missingParenthesis(code: string, from: number): readonly TextRepair[] {
+  const unquoted = code.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+  const open = unquoted.split('(').length - unquoted.split(')').length;
+  if (open !== 1) return [];
+  const places = [unquoted.length, unquoted.search(/,[^,]*\bcool[ -]?down\b[^,]*$|,[^,]*\bcd\b[^,]*$/i)];
+  return places
+    .filter((place) => place > unquoted.lastIndexOf('('))
+    .reverse()
+    .map((place) => ({
+      kind: 'suggested',
+      title: 'Close the parenthesis',
+      edits: [{ start: from + place, end: from + place, text: ')' }],
+    }));
+}
+
+const EMPTY_DAY = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[:.]?$/i;
+
+function emptyDay(code: string, end: number): readonly TextRepair[] {
+  if (!EMPTY_DAY.test(code)) return [];
+  return [{ kind: 'suggested', title: 'Write `rest`', edits: [{ start: end, end, text: ' rest' }] }];
+}
+
+/** What follows the part that could be read, in quotes; a mistake in the middle of a word is none of its own. */
+function asRemark(text: string, code: string, from: number, at: number, end: number): readonly TextRepair[] {
+  let begin = at;
+  while (begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
+  const rest = text.slice(begin, end);
+  const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
+  if (trimmed === '' || trimmed.includes('"') || begin <= from + (code.length - code.trimStart().length))
+    return [];
+  const before = text.slice(from, begin).trimEnd();
+  const lead = before.replace(/[\s,;\u2013\u2014-]+$/, '');
+  return [
+    {
+      kind: 'suggested',
+      title: `Keep \`${trimmed}\` as a remark`,
+      edits: [{ start: from + lead.length, end, text: ` "${trimmed}"` }],
+    },
+  ];
+}
