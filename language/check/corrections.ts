@@ -108,7 +108,9 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   while (begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
   const rest = text.slice(begin, end);
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
-  if (trimmed === '' || trimmed.includes('"') || begin <= from + (code.length - code.trimStart().length))
+  // Figures are training: they are no remark, unless they are what may be done instead.
+  const isTraining = /\d/.test(trimmed) && !/^or\b/i.test(trimmed);
+  if (trimmed === '' || isTraining || trimmed.includes('"') || begin <= from + (code.length - code.trimStart().length))
     return [];
   const before = text.slice(from, begin).trimEnd();
   const lead = before.replace(/[\s,;\u2013\u2014-]+$/, '');

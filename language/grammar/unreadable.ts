@@ -84,6 +84,9 @@ function corrections(text: string, offset: number, length: number): readonly Cor
     return [{ title: 'Remove the character', edits: [{ start: offset, end, text: '' }] }];
   }
   if (!/^[“”„«»]/.test(found)) {
+    // Between figures a sign means something.
+    if (/\d\s*$/.test(text.slice(Math.max(0, offset - 2), offset)) || /^\s*\d/.test(text.slice(end, end + 2)))
+      return [];
     return [{ title: `Remove \`${found.slice(0, MOST_SHOWN)}\``, edits: [{ start: offset, end, text: '' }] }];
   }
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_TEXT)) ?? [];

@@ -46,18 +46,14 @@ export class DaysAbove {
  * @param context what the statement stands in
  */
 export function readNotation(tokens: readonly Token[], context: Context, above: DaysAbove): readonly Token[] {
-  const first = tokens[0] as Token;
   const isTraining = context === 'week' || context === 'workout' || context === 'block';
-  if (isTraining && isUsualForm(tokens)) return tokens;
-  return written(tokens, first, context, above);
+  if (isTraining && isUsualForm(tokens, context)) return tokens;
+  return readAll(tokens, context, above);
 }
 
-function written(
-  tokens: readonly Token[],
-  first: Token,
-  context: Context,
-  above: DaysAbove,
-): readonly Token[] {
+/** The same, whether or not a statement is evidently in the usual form. */
+export function readAll(tokens: readonly Token[], context: Context, above: DaysAbove): readonly Token[] {
+  const first = tokens[0] as Token;
   const line = new Rewriting(withoutEnd(tokens));
   if (first.name === 'week') writeWeek(line);
   else if (DAY_TOKENS.has(first.name)) writeDay(line, above);

@@ -277,12 +277,13 @@ function isShort(line: Rewriting): boolean {
   return true;
 }
 
-/** A session of a kind that is not known, or a workout. */
+/** A session of a kind that is not known stays as it is; a workout may have details. */
 function writeOther(line: Rewriting): void {
   const isWorkout = line.is('workout');
   line.keep();
-  if (isWorkout && !line.isAtEnd) line.keep();
-  writeBody(line, '');
+  if (!isWorkout) return;
+  if (!line.isAtEnd) line.keep();
+  writeDetails(line);
 }
 
 /** What stands behind the kind of a session. */

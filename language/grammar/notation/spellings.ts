@@ -323,8 +323,8 @@ export const RACES = {
     'half mara',
   ],
   marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', 'full'],
-  '5k': ['5 k', '5 km', '5km', '5000', '5000m', 'parkrun'],
-  '10k': ['10 k', '10 km', '10km', '10000', '10000m'],
+  '5k': ['5 k', '5000', '5000m', 'parkrun'],
+  '10k': ['10 k', '10000', '10000m'],
 } as const;
 
 /** The phase of a week. */

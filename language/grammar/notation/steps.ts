@@ -475,7 +475,9 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const rpe = effortAt(line, ahead);
   if (rpe) return rpe;
   const pace = line.find(paces, ahead);
-  if (pace) return (one) => one.put('WORD', pace.usual, pace.length);
+  // `race` without a sign may begin a session.
+  if (pace && (ahead > 0 || !line.is('race') || pace.length > 1))
+    return (one) => one.put('WORD', pace.usual, pace.length);
   return undefined;
 }
 

@@ -22,6 +22,8 @@ const OPEN = 15;
 const IN = 16;
 const RACE = 17;
 const REST = 18;
+const HALF = 19;
+const EXERCISES = 20;
 
 const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   mon: DAY,
@@ -55,8 +57,8 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   ',': COMMA,
   ':': COLON,
   '+': JOIN,
-  am: JOIN,
-  pm: JOIN,
+  am: HALF,
+  pm: HALF,
   '(': OPEN,
   in: IN,
   race: RACE,
@@ -64,8 +66,8 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   MASS: OTHER,
   STEP_RATE: OTHER,
   EACH_SIDE: OTHER,
-  core: OTHER,
-  strength: OTHER,
+  core: EXERCISES,
+  strength: EXERCISES,
   workout: OTHER,
   recover: OTHER,
   climb: OTHER,
@@ -91,23 +93,27 @@ function spelled(
 
 const AS_KIND = spelled(spellings.KINDS);
 const AS_PACE = spelled(spellings.PACES);
+const AS_RACE = spelled(spellings.RACES);
 const ELSEWHERE = spelled(...Object.values(spellings));
 
 /**
  * Whether the sessions of a day, the steps of a workout or the exercises of a block are evidently written in the usual
  * form. Where it can't be told they are not: then they are read, and come out as they went in.
  */
-export function isUsualForm(tokens: readonly Token[]): boolean {
+export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout' | 'block'): boolean {
   let before = 0;
   let twoBefore = 0;
   // Repetitions of one piece, whose recovery may follow behind a comma.
   let isRepeating = false;
+  let areExercises = context === 'block';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const found = CLASS[token.type] as number;
-    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, token)) return false;
+    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, areExercises, token)) return false;
     if (found === TIMES) isRepeating = true;
     else if (found === OPEN || found === COLON || found === JOIN) isRepeating = false;
+    if (found === EXERCISES) areExercises = true;
+    else if (found === JOIN) areExercises = false;
     twoBefore = before;
     before = found;
   }
@@ -119,51 +125,86 @@ function canFollow(
   before: number,
   twoBefore: number,
   isRepeating: boolean,
+  areExercises: boolean,
   token: Token,
 ): boolean {
   switch (found) {
+    case DAY:
+      return before === 0;
+    case HALF:
+      return before === DAY || before === JOIN;
+    case RACE:
+    case EXERCISES:
+      return before === DAY || before === JOIN || before === HALF;
     case WORD:
-      return before !== AMOUNT && before !== WORD && isUsualWord(token.image, before);
+      return canFollowAsWord(before, areExercises) && isUsualWord(token.image, before);
     case TEXT:
       return true;
     case MANNER:
-      return (
-        before !== AMOUNT &&
-        before !== WORD &&
-        before !== DAY &&
-        before !== JOIN &&
-        !(before === COMMA && isRepeating)
-      );
+      return before === COMMA
+        ? !isRepeating
+        : before === COLON || before === OPEN || before === TIMES || before === OTHER;
     case REST:
       return before === 0 || before === DAY || before === JOIN;
     case AMOUNT:
-      return before !== DAY && before !== AMOUNT && before !== JOIN && before !== TEXT;
-    case NUMBER:
       return (
-        before === WORD || before === TEXT || (before === TIMES && (twoBefore === WORD || twoBefore === TEXT))
+        before !== DAY &&
+        before !== HALF &&
+        before !== AMOUNT &&
+        before !== JOIN &&
+        before !== TEXT &&
+        before !== NUMBER
       );
+    case NUMBER:
+      return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);
     case TARGET:
       return before === AT;
     case PART:
       return before === COLON || before === COMMA || before === 0;
     case TIMES:
-      return before !== DAY && before !== TIMES && before !== JOIN && before !== AMOUNT;
+      return (
+        before === WORD ||
+        before === TEXT ||
+        before === COLON ||
+        before === COMMA ||
+        before === OPEN ||
+        before === 0
+      );
     case OPEN:
       return before === TIMES;
     case COLON:
       return before !== DAY && before !== JOIN;
+    case COMMA:
+      return before !== DAY && before !== AT && before !== COLON;
     default:
-      return true;
+      return before !== AT && before !== DAY;
   }
+}
+
+function canFollowAsWord(before: number, areExercises: boolean): boolean {
+  if (areExercises) return before === 0 || before === COLON || before === COMMA;
+  return (
+    before === DAY ||
+    before === JOIN ||
+    before === HALF ||
+    before === AT ||
+    before === RACE ||
+    before === IN ||
+    before === OTHER
+  );
 }
 
 function isUsualWord(image: string, before: number): boolean {
   // `5k` is a pace behind `@`, and a race behind `race`; elsewhere an amount.
-  if (image.charCodeAt(0) < FIRST_LETTER) return before === AT || before === RACE || before === IN;
-  if (before === DAY || before === JOIN) return !AS_KIND.has(image) && IS_LOWER.test(image);
+  if (image.charCodeAt(0) < FIRST_LETTER)
+    return before === AT || before === IN || (before === RACE && RACE_NAME.test(image));
+  if (before === DAY || before === JOIN || before === HALF)
+    return !AS_KIND.has(image) && IS_LOWER.test(image);
   if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image);
+  if (before === RACE) return !AS_RACE.has(image) && IS_LOWER.test(image);
   return !ELSEWHERE.has(image) && IS_LOWER.test(image);
 }
 
+const RACE_NAME = /^(?:5|10)k$/;
 const FIRST_LETTER = 58;
 const IS_LOWER = /^[^A-Z]*$/;

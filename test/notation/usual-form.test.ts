@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { DAYS } from '../../language/grammar/generated/line-starts.ts';
+import { scan } from '../../language/grammar/lexer.ts';
+import { DaysAbove, readAll } from '../../language/grammar/notation/read-notation.ts';
+import { isUsualForm } from '../../language/grammar/notation/usual-form.ts';
+import type { Token } from '../../language/grammar/token.ts';
+import { mutations, TEXTS } from '../oracle/texts.ts';
+
+const MUTATIONS = 20_000;
+
+/** What is evidently in the usual form comes out as it went in, if it is read all the same. */
+function expectUsual(text: string): boolean {
+  const tokens = scan(text).tokens.filter(({ name }) => name !== 'EOL');
+  const [first] = tokens;
+  if (!first || !DAYS.has(first.name) || !isUsualForm(tokens, 'week')) return false;
+  const said = (all: readonly Token[]) => all.map(({ name, image }) => `${name} ${image}`).join('\n');
+  const read = said(readAll(tokens, 'week', new DaysAbove()));
+  if (read !== said(tokens)) expect(read, text).toBe(said(tokens));
+  return true;
+}
+
+test('what is evidently in the usual form is so', () => {
+  let usual = 0;
+  for (const { text } of TEXTS) for (const line of text.split('\n')) if (expectUsual(line)) usual += 1;
+  for (const text of mutations(MUTATIONS)) {
+    for (const line of text.split(/\r\n|\r|\n/)) if (expectUsual(line)) usual += 1;
+  }
+  expect(usual).toBeGreaterThan(MUTATIONS / 10);
+});
