@@ -20,15 +20,18 @@ const files = ['examples', 'language/library', 'test/fixtures', 'test/good-plans
 );
 const texts = files.map(({ text }) => text);
 
-/** What a text says, whatever its white space: statements, where they stand, words, comments, mistakes. */
+/** What a text says, however it is written: statements, where they stand, words of the usual form, comments, mistakes. */
 function said(text: string): unknown {
   const { statements, comments, errors } = statementsIn(text);
   return {
     statements: statements.map(({ tokens, holder }) => [
       holder,
-      ...tokens.map(({ name, image }) => [name, name === 'TEXT' ? image : image.replaceAll(/[ \t]/g, '')]),
+      ...tokens.map(({ name, image }) => [
+        name,
+        name === 'TEXT' ? image : image.toLowerCase().replaceAll(/[ \t]/g, '').replace('×', 'x'),
+      ]),
     ]),
-    comments: comments.map(({ image }) => image.trimEnd()),
+    comments: comments.map(({ image }) => image.trimEnd().replace(/^\/\/+/, '#')),
     errors: errors.map(({ message }) => message),
   };
 }
@@ -40,8 +43,6 @@ function expectGoodFormatting(text: string): void {
   expect(formatted(result), 'formatted twice').toBe(result);
   const edits = formattingEdits(text);
   expect(applyRepairs(text, [{ kind: 'safe', title: 'Format', edits }])).toBe(result);
-  const changed = edits.map((edit) => edit.text).join('');
-  expect(changed).toMatch(/^[ \t\r\n]*$/);
 }
 
 describe('is formatted', () => {

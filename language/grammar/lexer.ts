@@ -89,16 +89,7 @@ function tokensIn(text: string): Scanned {
 
 /** A word of the language is one in whatever case it is written. */
 function readWord(token: Token): void {
-  const known = WORDS.get(token.image);
-  if (known !== undefined) {
-    token.type = known;
-    return;
-  }
-  const word = token.image.toLowerCase();
-  const type = word === token.image ? undefined : WORDS.get(word);
-  if (type === undefined) return;
-  token.type = type;
-  token.image = word;
+  token.type = WORDS.get(token.image) ?? WORDS.get(token.image.toLowerCase()) ?? WORD;
 }
 
 /** A figure that is written in another way. */

@@ -156,6 +156,7 @@ export class LineStructure {
 
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {
     if (written.every(isRule)) return;
+    lowerCase(written, this.contextBehind(written) === 'week');
     const read = readNotation(written, this.contextBehind(written), this.daysAbove);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
@@ -240,6 +241,15 @@ export class LineStructure {
 
 function endOfText({ line, column, length }: Token, text: string): Token {
   return new Token(EOL, '', text.length, line, column + length);
+}
+
+/** Words of the language in lower case: the first of a statement, and all of a week's; elsewhere they may be names. */
+function lowerCase(tokens: readonly Token[], all: boolean): void {
+  const end = all ? tokens.length : 1;
+  for (let i = 0; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (isLanguageWord(token.name) && token.image !== token.name) token.image = token.name;
+  }
 }
 
 /** A part of a line that is drawn between others: `-----`. */
