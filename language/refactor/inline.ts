@@ -3,6 +3,7 @@ import { laidOut, onOneLine } from '../edit/lay-out.ts';
 import { scaledSteps } from '../edit/scaled.ts';
 import { documentOf, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { isMisread } from '../grammar/mistakes.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
@@ -119,10 +120,10 @@ function blockInline(strength: ast.Strength, place: RefactoringPlace): string | 
 function meansTheSame(use: ast.ExerciseUse, { document, documents }: RefactoringPlace): boolean {
   if (AstUtils.findRootNode(use) === document.parseResult.value) return true;
   const { exercise } = use;
-  const name = exercise?.ref?.name?.toLowerCase();
+  const name = exercise?.ref?.name;
   if (name === undefined) return false;
   for (const file of visibleFiles(document, documents)) {
-    const found = namesOf(file).byType.get('Exercise')?.get(name);
+    const found = namesOf(file).byType.get('Exercise')?.get(keyOfName(name));
     if (found) return found === exercise?.ref;
   }
   return false;

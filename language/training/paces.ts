@@ -1,4 +1,5 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import type { Range } from '../quantities/range.ts';
 import { paceAtFraction, racePace } from '../quantities/vdot.ts';
 import { figureOf } from '../vocabulary/figures.ts';
@@ -24,13 +25,13 @@ export class AthletePaces implements TargetPaces {
     this.athlete = athlete;
     this.lookup = lookup;
     for (const line of athlete.node?.attributes ?? []) {
-      if (line.$type === 'Pace' && line.name) this.own.set(line.name.toLowerCase(), line);
+      if (line.$type === 'Pace' && line.name) this.own.set(keyOfName(line.name), line);
     }
   }
 
   /** The pace of a name: by hand before computed, from `best` before the default of the level; undefined if unknown. */
   named(name: string): ResolvedPace | undefined {
-    const key = name.toLowerCase();
+    const key = keyOfName(name);
     if (!this.known.has(key)) this.known.set(key, this.resolve(key));
     return this.known.get(key);
   }

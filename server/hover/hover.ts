@@ -1,5 +1,5 @@
 /** What there is to say about a place of a text. */
-import { ATHLETE_LINES, ast, partOf } from '@runplan/language/internal';
+import { ATHLETE_LINES, ast, isSameName, partOf } from '@runplan/language/internal';
 import type { HoverPart } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
@@ -122,7 +122,7 @@ function shoeChoiceHover(pointed: Pointed, context: HoverContext): HoverPart[] |
   const pairs = context
     .plansAround(pointed.node)
     .flatMap(({ athlete }) => athlete.node?.attributes.filter(ast.isShoes) ?? [])
-    .filter((pair) => pair.name?.toLowerCase() === name.toLowerCase());
+    .filter((pair) => isSameName(pair.name, name));
   const [pair] = pairs;
   return pair && athleteLineHover({ ...pointed, node: pair, property: 'name' }, context);
 }
