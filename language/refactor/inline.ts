@@ -81,7 +81,9 @@ export function workoutInline(
     return span ? onOneLine(source, span) : '';
   };
   // Behind the steps a target would belong to the last of them; and what has none is easy in a workout.
-  const own = use.details.find(ast.isTarget);
+  const [own, ...more] = use.details.filter(ast.isTarget);
+  // A step has one target.
+  if (more.length > 0) return undefined;
   const target = own ? text(own) : isHard ? '@ easy' : undefined;
   const changes = [
     ...(target === undefined ? [] : targetChanges(withoutOwnPace(steps), target)),

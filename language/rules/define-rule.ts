@@ -73,6 +73,8 @@ export interface Report<Told extends Facts = Facts> {
   /** The node to underline, and optionally only one of its properties. */
   readonly at: AstNode;
   readonly property?: string;
+  /** Which one, of a property with several values. */
+  readonly index?: number;
   readonly week?: TrainingWeek;
   readonly day?: TrainingDay;
   /**

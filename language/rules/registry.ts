@@ -17,6 +17,7 @@ import { missingAmount } from './plan-quality/missing-amount.ts';
 import { missingAthlete } from './plan-quality/missing-athlete.ts';
 import { missingBaseline } from './plan-quality/missing-baseline.ts';
 import { raceDate } from './plan-quality/race-date.ts';
+import { saidTwice } from './plan-quality/said-twice.ts';
 import { statedAmount } from './plan-quality/stated-amount.ts';
 import { statedTotal } from './plan-quality/stated-total.ts';
 import { unusedAllow } from './plan-quality/unused-allow.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   statedAmount,
   implausibleAmount,
   duplicateDay,
+  saidTwice,
   unusedDefinition,
   unusedAllow,
   allowReason,

@@ -158,7 +158,7 @@ function athletesOf(plan: ast.Plan): readonly ast.Athlete[] {
   return plan.athletes.flatMap(({ ref }) => ref ?? []);
 }
 
-/** A pace or a pair of shoes of an athlete. Of several with one name the last counts. */
+/** A pace or a pair of shoes of an athlete. Of several with one name the first counts. */
 function attributeNamed<Type extends ast.Pace | ast.Shoes>(
   athlete: ast.Athlete,
   isType: (node: AstNode) => node is Type,
@@ -166,6 +166,6 @@ function attributeNamed<Type extends ast.Pace | ast.Shoes>(
 ): readonly Type[] {
   const found = athlete.attributes
     .filter((line): line is typeof line & Type => isType(line))
-    .findLast((line) => isSameName(line.name, name));
+    .find((line) => isSameName(line.name, name));
   return found ? [found] : [];
 }

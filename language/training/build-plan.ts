@@ -94,11 +94,11 @@ export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week 
 }
 
 function unitsOf(plan: ast.Plan): Units {
-  return UNIT_OF_DISTANCE.read(plan.attributes.findLast(ast.isUnitsChoice)?.units) ?? 'km';
+  return UNIT_OF_DISTANCE.read(plan.attributes.find(ast.isUnitsChoice)?.units) ?? 'km';
 }
 
 function firstDayOf(plan: ast.Plan): Weekday {
-  const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
+  const day = plan.attributes.find(ast.isWeekStart)?.day?.toLowerCase();
   return Math.max(0, (DAYS as readonly string[]).indexOf(day ?? '')) as Weekday;
 }
 
@@ -116,11 +116,11 @@ function raceOf(plan: ast.Plan): PlanRace | undefined {
   };
 }
 
-/** The last stop rule that says something; one whose name is not known may. */
+/** The first stop rule that says something; one whose name is not known may. */
 function painRuleOf(plan: ast.Plan): PlanPainRule | undefined {
   const node = plan.attributes
     .filter(ast.isPainRuleUse)
-    .findLast(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
+    .find(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
   if (!node) return undefined;
   const text = node.text ?? node.rule?.ref?.text;
   return { node, ...(text !== undefined && { text }) };
@@ -133,7 +133,7 @@ function dateOfFirstWeek(
   firstDay: Weekday,
   lastNumber: number,
 ): DayNumber | undefined {
-  const line = plan.attributes.findLast(ast.isPlanStart);
+  const line = plan.attributes.find(ast.isPlanStart);
   const start = line && figureOf(line, 'date');
   if (start !== undefined) return firstDayOfWeek(start, firstDay);
   return race?.date === undefined ? undefined : firstDayOfWeek(race.date, firstDay) - (lastNumber - 1) * 7;

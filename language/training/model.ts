@@ -111,7 +111,7 @@ export interface ExerciseFacts {
   readonly dose?: string;
   /** What is known about it, each with its source. */
   readonly notes: readonly string[];
-  /** What to mind with a back status, or to do instead; the later of two for the same status counts. */
+  /** What to mind with a back status, or to do instead: what an `avoid` says before a `caution`. */
   readonly cautions: ReadonlyMap<BackStatus, string>;
   /** With which of these it is not to be done at all. */
   readonly avoidedWith: ReadonlySet<BackStatus>;

@@ -14,4 +14,10 @@ export const target = defineDetail('Target', {
     name: name('Pace'),
     clock: WRITTEN,
   },
+  // A pace, a heart rate and an effort may stand together.
+  aspectOf({ pace, name, clock, zone, heartRate, effort }) {
+    if (pace || name || clock) return 'pace';
+    if (zone || heartRate) return 'heart rate';
+    return effort && 'effort';
+  },
 });

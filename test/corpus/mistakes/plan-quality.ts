@@ -26,6 +26,15 @@ function raceMoved(draft: Draft, days: number): boolean {
 /** What can't be meant, or contradicts itself. */
 export const PLAN_QUALITY: readonly Mistake[] = [
   {
+    what: 'an old line about the athlete left behind',
+    rules: ['said-twice'],
+    severity: 'error',
+    make(draft) {
+      draft.mapLines((line) => line.replace(/^(\s*)recent volume .*/, '$&\n$1recent volume 25.5 km'));
+      return true;
+    },
+  },
+  {
     what: 'a week number twice',
     rules: ['week-numbering'],
     severity: 'error',

@@ -6,6 +6,7 @@ export const best = defineAthleteLine('Best', {
   words: 'best',
   summary: 'a race result; gives the paces',
   isRepeated: true,
+  oncePer: 'distance',
   example: '{10k|5k|half-marathon|marathon} in {55:00}',
   holds: {
     distance: figure('raceDistance'),

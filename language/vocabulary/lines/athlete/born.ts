@@ -9,4 +9,6 @@ export const born = defineAthleteLine('Born', {
   example: '{1985}',
   holds: { year: WRITTEN },
   read: ({ year = '' }) => (/^\d{4}$/.test(year) ? { born: Number(year) } : undefined),
+  // The limits are for adults: the younger one is to be told so.
+  isMoreCareful: ({ year = '' }, { year: other = '' }) => year > other,
 });

@@ -7,6 +7,7 @@ export const pace = defineAthleteLine('Pace', {
   summary: 'wins over a computed one',
   about: 'A named pace for use after `@`: in figures, as a share of VDOT, or as the pace of a race.',
   isRepeated: true,
+  oncePer: 'name',
   example: '{easy} {6:00-6:40/km}',
   holds: {
     name: name('Pace'),

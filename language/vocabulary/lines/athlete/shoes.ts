@@ -6,6 +6,7 @@ export const shoes = defineAthleteLine('Shoes', {
   words: 'shoes',
   summary: 'a pair, and how far it was run in',
   isRepeated: true,
+  oncePer: 'name',
   example: '"{Daily}" {0} km',
   holds: { name: name('Shoes'), used: figure('distance', { isOptional: true }) },
   read({ name, used }, { shoes }) {

@@ -5,6 +5,8 @@ export const race = defineLine('PlanRace', {
   words: 'race',
   summary: 'weeks count back from it',
   about: 'A race: its distance by name or as an amount.',
+  isRepeated: true,
+  oncePer: 'date',
   example: '{half-marathon|10k|5k|marathon} on {race-day}',
   holds: { distance: figure('raceDistance'), date: figure('date'), title: TEXT },
 });
