@@ -3,7 +3,16 @@ import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parsePace } from '../quantities/pace.ts';
 import type { Parsed } from '../quantities/range.ts';
-import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
+import {
+  parseCadence,
+  parseCount,
+  parseHeartRate,
+  parseMass,
+  parsePercent,
+  parseStep,
+  parseTimes,
+  parseYear,
+} from '../quantities/scalar.ts';
 import { parseTime } from '../quantities/time.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { WordList } from './word-list.ts';
@@ -41,6 +50,15 @@ export const QUANTITIES = {
   mass: { called: 'weight', read: parseMass, units: ['kg', 'lb'] },
   percentage: { called: 'percentage', read: parsePercent, units: ['%'] },
   count: { called: 'number', read: parseCount, units: [] },
+  times: { called: 'number of sets', read: parseTimes, units: [] },
+  zone: { called: 'zone', read: (text: string) => parseStep('zone', text), units: [] },
+  effort: { called: 'effort', read: (text: string) => parseStep('rpe', text), units: [] },
+  year: {
+    called: 'year',
+    read: parseYear,
+    unreadable: (text: string) => `\`${text}\` is no year. Years have four figures, as in \`1985\`.`,
+    units: [],
+  },
   date: {
     called: 'date',
     read: parseDate,

@@ -1,6 +1,6 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
 import { figure, name } from '../../held.ts';
-import { PLAUSIBLE_PACE } from '../../plausible.ts';
+import { PLAUSIBLE_PACE, PLAUSIBLE_RACE, PLAUSIBLE_SHARE_OF_VDOT } from '../../plausible.ts';
 
 export const pace = defineAthleteLine('Pace', {
   words: 'pace',
@@ -12,7 +12,7 @@ export const pace = defineAthleteLine('Pace', {
   holds: {
     name: name('Pace'),
     value: figure('pace', { plausible: PLAUSIBLE_PACE }),
-    share: figure('percentage', { offers: ['88%', '63-73%'] }),
-    distance: figure('raceDistance'),
+    share: figure('percentage', { plausible: PLAUSIBLE_SHARE_OF_VDOT, offers: ['88%', '63-73%'] }),
+    distance: figure('raceDistance', { plausible: PLAUSIBLE_RACE }),
   },
 });

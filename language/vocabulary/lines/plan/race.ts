@@ -1,5 +1,6 @@
 import { figure, TEXT } from '../../held.ts';
 import { defineLine } from '../../line.ts';
+import { PLAUSIBLE_RACE } from '../../plausible.ts';
 
 export const race = defineLine('PlanRace', {
   words: 'race',
@@ -8,5 +9,9 @@ export const race = defineLine('PlanRace', {
   isRepeated: true,
   oncePer: 'date',
   example: '{half-marathon|10k|5k|marathon} on {race-day}',
-  holds: { distance: figure('raceDistance'), date: figure('date'), title: TEXT },
+  holds: {
+    distance: figure('raceDistance', { plausible: PLAUSIBLE_RACE }),
+    date: figure('date'),
+    title: TEXT,
+  },
 });
