@@ -9,6 +9,7 @@ import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
 import {
   PLAUSIBLE_LOAD,
   PLAUSIBLE_RACE,
+  PLAUSIBLE_RACE_TIME,
   PLAUSIBLE_REPETITIONS,
   PLAUSIBLE_SET_DISTANCE,
   PLAUSIBLE_SET_REST,
@@ -19,7 +20,7 @@ import {
   PLAUSIBLE_WEEK,
 } from './plausible.ts';
 import type { WordList } from './word-list.ts';
-import { BACK_STATUS, PHASE, SEVERITY } from './word-lists.ts';
+import { BACK_STATUS, PHASE, RACE_PRIORITY, SEVERITY } from './word-lists.ts';
 
 type Defined = typeof ATHLETE_LINES & typeof EXERCISE_LINES & typeof PLAN_LINES & typeof DETAILS;
 
@@ -31,6 +32,9 @@ const OF_DEFINED = Object.fromEntries(
 
 const OF_OTHERS = {
   RunplanFile: {},
+  RaceTitle: { text: TEXT },
+  RacePriority: { priority: word(RACE_PRIORITY) },
+  RaceGoal: { goal: figure('goal', { plausible: PLAUSIBLE_RACE_TIME }) },
   Version: { number: WRITTEN },
   Import: { path: TEXT },
   PainRule: { name: name('PainRule'), text: TEXT },

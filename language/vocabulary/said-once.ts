@@ -18,6 +18,7 @@ export const STAND_TOGETHER = {
   Athlete: 'attributes',
   Exercise: 'attributes',
   Plan: 'attributes',
+  PlanRace: 'details',
   Week: 'allows',
   Day: 'allows',
   Run: 'details',
