@@ -1,10 +1,9 @@
 import * as ast from '../grammar/generated/ast.ts';
 import type { DayNumber } from '../quantities/date.ts';
-import type { Units } from '../quantities/distance.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
 import { figureOf } from '../vocabulary/figures.ts';
-import { PHASE, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
+import { PHASE } from '../vocabulary/word-lists.ts';
 import { expandLikes, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
@@ -18,6 +17,7 @@ import type {
   TrainingWeek,
 } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
+import { unitsOf } from './plan-units.ts';
 import {
   firstDayByRaces,
   firstDayOfWeek,
@@ -60,7 +60,7 @@ export function buildPlan(
     node,
     name: node.name ?? '',
     athlete,
-    units: unitsOf(node),
+    units: unitsOf(node, athlete),
     firstDay,
     weeks,
     races,
@@ -102,10 +102,6 @@ export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, week);
   }
   return [...byNumber].sort(([a], [b]) => a - b).map(([number, node]) => ({ number, node }));
-}
-
-function unitsOf(plan: ast.Plan): Units {
-  return UNIT_OF_DISTANCE.read(plan.attributes.find(ast.isUnitsChoice)?.units) ?? 'km';
 }
 
 function firstDayOf(plan: ast.Plan): Weekday {
