@@ -199,6 +199,7 @@ export {
   shortDateInWords,
   totalInWords,
 } from './words/figures.ts';
+export { moreOfRaces, raceInWords } from './words/races.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';

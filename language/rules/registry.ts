@@ -16,6 +16,7 @@ import { implausibleAmount } from './plan-quality/implausible-amount.ts';
 import { missingAmount } from './plan-quality/missing-amount.ts';
 import { missingAthlete } from './plan-quality/missing-athlete.ts';
 import { missingBaseline } from './plan-quality/missing-baseline.ts';
+import { overlappingPlans } from './plan-quality/overlapping-plans.ts';
 import { raceDate } from './plan-quality/race-date.ts';
 import { saidTwice } from './plan-quality/said-twice.ts';
 import { statedAmount } from './plan-quality/stated-amount.ts';
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   implausibleAmount,
   duplicateDay,
   saidTwice,
+  overlappingPlans,
   unusedDefinition,
   unusedAllow,
   allowReason,

@@ -9,7 +9,6 @@ import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
 import {
   PLAUSIBLE_LOAD,
   PLAUSIBLE_RACE,
-  PLAUSIBLE_RACE_TIME,
   PLAUSIBLE_REPETITIONS,
   PLAUSIBLE_SET_DISTANCE,
   PLAUSIBLE_SET_REST,
@@ -34,7 +33,7 @@ const OF_OTHERS = {
   RunplanFile: {},
   RaceTitle: { text: TEXT },
   RacePriority: { priority: word(RACE_PRIORITY) },
-  RaceGoal: { goal: figure('goal', { plausible: PLAUSIBLE_RACE_TIME }) },
+  RaceGoal: { goal: figure('goal') },
   Version: { number: WRITTEN },
   Import: { path: TEXT },
   PainRule: { name: name('PainRule'), text: TEXT },

@@ -448,6 +448,7 @@ const FIGURES: Readonly<Record<string, Vector>> = {
 
 /** What no bounds are needed for, and why. */
 const WITHOUT_BOUNDS: Readonly<Record<string, string>> = {
+  'RaceGoal.goal': 'judged by the distance of its race',
   'PlanRace.date': 'only days from 1900 to 2199 are read',
   'PlanStart.date': 'only days from 1900 to 2199 are read',
   'Clearance.date': 'nothing here knows what day it is; beside the days of a plan `clearance` judges it',
@@ -509,6 +510,18 @@ describe('implausible-amount of every figure', () => {
     expect(await messages(inAthlete('best marathon in 3:30'))).toEqual([
       'marathon in 3:30 would be a pace of 0:05/km, faster than anyone has run. If hours and minutes were meant, write `3:30:00`.',
     ]);
+  });
+
+  it('a goal can be run', async () => {
+    const goal = (time: string) => inPlan(`race half-marathon on 2027-05-02 goal ${time}`);
+    expect(await reported(RULE, goal('1:45:00'))).toEqual([]);
+    expect(await reported(RULE, goal('finish'))).toEqual([]);
+    const [finding] = await reported(RULE, goal('1:45'));
+    expect(finding?.message).toBe(
+      'half-marathon in 1:45 would be a pace of 0:05/km, faster than anyone has run. If hours and minutes were meant, write `1:45:00`.',
+    );
+    const [repair] = finding?.repairs ?? [];
+    expect(repair && applyRepairs(goal('1:45'), [repair])).toBe(goal('1:45:00'));
   });
 
   it('a clearance names someone', async () => {

@@ -10,11 +10,15 @@ import {
   isBlock,
   isClearance,
   isPace,
+  isPlanRace,
+  isRaceGoal,
   isRun,
   isStrength,
   isWorkout,
   isWorkoutUse,
   type Plan,
+  type PlanRace,
+  type RaceGoal,
   type Run,
   type Step,
 } from '../../grammar/generated/ast.ts';
@@ -212,7 +216,11 @@ plan "Steady" for "Kim"
 
 /** The lines of a plan, its weeks and its sessions. */
 function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => void): void {
-  for (const line of plan.attributes) checkFigures(line, sayer({ kind: 'plan' }, report));
+  const say = sayer({ kind: 'plan' }, report);
+  for (const line of plan.attributes) {
+    checkFigures(line, say);
+    if (isPlanRace(line)) for (const goal of line.details.filter(isRaceGoal)) checkGoal(line, goal, say);
+  }
   for (const week of plan.weeks) {
     const number = weekNumber(week.number);
     const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
@@ -313,6 +321,30 @@ function checkBest(line: Best, say: Say): void {
       distance: line.distance,
       pace: figure((seconds / metres) * 1000, 'seconds/km'),
       isFast: vdotOf(metres, seconds) > VDOT.low,
+      ...(meant !== undefined && { meant }),
+    },
+  );
+}
+
+/** A goal that nobody runs; minutes and seconds are mostly meant as hours and minutes. */
+function checkGoal(race: PlanRace, node: RaceGoal, say: Say): void {
+  const metres = figureOf(race, 'distance');
+  const goal = figureOf(node, 'goal');
+  if (!metres || goal === undefined || goal === 'finish' || isRaced(metres, goal.high)) return;
+  const time = node.goal.replace(/^goal\s+/i, '');
+  const hours = clockAsHours(time);
+  const meant = hours && isRaced(metres, hours) ? `${time}:00` : undefined;
+  say(
+    {
+      at: node,
+      repairs: () => (meant === undefined ? [] : [written(node, 'goal', `goal ${meant}`)]),
+    },
+    {
+      problem: 'best',
+      text: time,
+      distance: race.distance,
+      pace: figure((goal.high / metres) * 1000, 'seconds/km'),
+      isFast: vdotOf(metres, goal.high) > VDOT.low,
       ...(meant !== undefined && { meant }),
     },
   );
@@ -507,13 +539,13 @@ function inWords(facts: Implausible, units: Units): string {
       );
     case 'metres of steps':
       return (
-        `The steps of this session add up to ${told(facts.seen, 'km')}: \`m\` always means metres. If minutes were ` +
+        `The steps of this session add up to ${told(facts.seen, units)}: \`m\` always means metres. If minutes were ` +
         'meant, write `min`.'
       );
     case 'sum': {
       const { seen, limit } = facts;
-      const sum = seen.value > BEYOND_WORDS ? 'far more than' : `${told(seen, 'km')}, more than`;
-      return `With all repetitions this is ${sum} ${told(limit, 'km')}, which can't be meant. ${CHECK}`;
+      const sum = seen.value > BEYOND_WORDS ? 'far more than' : `${told(seen, units)}, more than`;
+      return `With all repetitions this is ${sum} ${told(limit, units)}, which can't be meant. ${CHECK}`;
     }
     case 'repetitions':
       return `More than ${facts.limit.value} repetitions in a session can't be meant. ${CHECK}`;
@@ -544,7 +576,7 @@ function outsideInWords(facts: Extract<Implausible, { problem: 'outside' }>): st
       ? `\`${text}\` can't be meant: ${of} go from ${low} to ${value}.`
       : `\`${text}\` lies outside of ${low} to ${value} ${of}. ${CHECK}`;
   }
-  const bound = told(limit, quantity === 'amount' ? 'km' : units);
+  const bound = told(limit, units);
   if (quantity === 'pace') {
     return `\`${text}\` is ${isLess ? 'faster' : 'slower'} than ${bound}, which can't be meant as a pace. ${CHECK}`;
   }
