@@ -10,7 +10,7 @@ import { blockText, paceText, painRuleText, policyText, workoutLines, workoutTex
 import { alternativeHover, exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
 import { importText } from './imports.ts';
 import { keywordHover } from './keyword.ts';
-import { planHover, planRaceHover } from './plan.ts';
+import { planHover, planRaceHover, raceDetailHover } from './plan.ts';
 import type { Pointed } from './pointed.ts';
 import { allowHover, policyLineHover, settingHover } from './rule.ts';
 import { mannerHover, sessionHover, sessionLines } from './session.ts';
@@ -42,6 +42,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   Piece: pieceHover,
   Plan: planPartHover,
   PlanRace: planRaceHover,
+  RaceTitle: raceDetailHover,
+  RaceGoal: raceDetailHover,
   Policy: policyHover,
   PolicyLine: policyLineHover,
   PolicyUse: policyUseHover,

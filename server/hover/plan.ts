@@ -59,8 +59,7 @@ export function planRaceHover(pointed: Pointed, context: HoverContext): HoverPar
   const { node, property, word } = pointed;
   const plans = context.plansAround(node);
   const race = plans[0]?.races.find((one) => one.node === node);
-  if (!race || (property !== 'distance' && property !== 'title' && word !== 'race' && word !== 'on'))
-    return undefined;
+  if (!race || (property !== 'distance' && word !== 'race' && word !== 'on')) return undefined;
   const metres = raceMetres(race.distanceName);
   const predicted = linesFor(plans, athleteOf, ({ athlete }) => {
     const pace = metres === undefined ? undefined : context.pacesOf(athlete).race(metres);
@@ -83,6 +82,12 @@ export function planRaceHover(pointed: Pointed, context: HoverContext): HoverPar
         : 'A race on the way. A prediction supposes training for the distance.',
     ),
   ];
+}
+
+/** The title and the goal of a race tell the race. */
+export function raceDetailHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
+  const race = pointed.node.$container;
+  return race && planRaceHover({ ...pointed, node: race, property: 'distance' }, context);
 }
 
 /** `≈49 min 30 s`, `≈2 h 54 min`: in minutes where a prediction says no more than that. */
