@@ -1,5 +1,6 @@
 /** Which plans of a file are meant. */
 import {
+  isSameName,
   list,
   type RunplanDocument,
   type RunplanServices,
@@ -38,14 +39,14 @@ export function choosePlans(
   plans: readonly TrainingPlan[],
   { plan: name, athlete }: PlansAsked,
 ): readonly TrainingPlan[] {
-  const named = name === undefined ? plans : plans.filter((plan) => isSame(plan.name, name));
+  const named = name === undefined ? plans : plans.filter((plan) => isSameName(plan.name, name));
   if (name !== undefined && named.length === 0) {
     const names = planChoices(plans).map((choice) => `"${choice.name}"`);
     const there = names.length > 0 ? `; it has ${list(names)}` : '';
     throw new ExportRefusal(`The file has no plan "${name}"${there}.`);
   }
   if (athlete === undefined) return named;
-  const chosen = named.filter((plan) => isSame(plan.athlete.name, athlete));
+  const chosen = named.filter((plan) => isSameName(plan.athlete.name, athlete));
   if (chosen.length === 0) {
     const names = athletesOf(named).map((one) => `"${one}"`);
     const there = names.length > 0 ? `; there is ${list(names)}` : '';
@@ -56,9 +57,4 @@ export function choosePlans(
 
 function athletesOf(plans: readonly TrainingPlan[]): readonly string[] {
   return [...new Set(plans.flatMap(({ athlete }) => athlete.name || []))];
-}
-
-/** Case does not matter in names. */
-function isSame(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
 }

@@ -21,6 +21,7 @@ export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
+export { isSameName, keyOfName } from './grammar/key-of-name.ts';
 export { scan, statementsIn } from './grammar/lexer.ts';
 export {
   type Context,
@@ -198,6 +199,7 @@ export {
   shortDateInWords,
   totalInWords,
 } from './words/figures.ts';
+export { moreOfRaces, raceInWords } from './words/races.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';

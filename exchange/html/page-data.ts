@@ -10,6 +10,7 @@ import {
   KINDS,
   list,
   METRES_PER_MILE,
+  moreOfRaces,
   partOf,
   plansInShort,
   type Room,
@@ -126,7 +127,7 @@ class PlanReader {
     const firstBroken = plan.weeks.find(({ broken }) => broken)?.index ?? plan.weeks.length;
     return {
       key: `${key}-for`,
-      summary: [plansInShort([plan]), plan.race?.title].filter((part) => part !== undefined).join(' · '),
+      summary: [plansInShort([plan]) ?? [], moreOfRaces(plan)].flat().join(' · '),
       weeks: plan.weeks.map((week) => {
         const figures = this.figuresOf(week, week.index < firstBroken);
         return pageWeek(week, figures, texts, findings);

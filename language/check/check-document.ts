@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import type { RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import type { Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { namesOf } from '../scope/names.ts';
@@ -62,7 +63,7 @@ export function checkDocument(
 export function builtInPolicy(name: string, services: RunplanServices): ast.Policy | undefined {
   const library = services.documents.getDocument(URI.parse(STANDARD_LIBRARY_URI));
   const names = library && namesOf(library.parseResult.value as ast.RunplanFile);
-  return names?.byType.get('Policy')?.get(name.toLowerCase()) as ast.Policy | undefined;
+  return names?.byType.get('Policy')?.get(keyOfName(name)) as ast.Policy | undefined;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -2,6 +2,7 @@
 
 import { documentOf, type RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { isSameName } from '../grammar/key-of-name.ts';
 import { partOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
 import { printIn } from '../rules/by-athlete.ts';
@@ -98,7 +99,7 @@ export function explainPolicy(
       ? policies.length === 1
         ? policies[0]
         : undefined
-      : policies.find((policy) => policy.name.toLowerCase() === name.toLowerCase());
+      : policies.find((policy) => isSameName(policy.name, name));
   const mistakesIn = (one: RunplanDocument) =>
     check(one).filter(({ rule }) => CODES.some(({ id }) => id === rule));
   if (!wanted) return { names, mistakes: mistakesIn(document) };

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import { type KnownDocuments, type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { WORDS } from '../grammar/generated/tokens.ts';
+import { isSameName, keyOfName } from '../grammar/key-of-name.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
@@ -90,12 +91,12 @@ export function checkNames(
     }
   }
   for (const node of nodesOfType(file, 'Target')) {
-    if (node.name && !paceNames.has(node.name.toLowerCase()))
+    if (node.name && !paceNames.has(keyOfName(node.name)))
       unknown(node, 'name', node.name, 'pace', paceNames);
   }
   for (const node of nodesOfType(file, 'ShoeChoice')) {
     const pairs = knownShoes(node);
-    if (node.name && pairs.length > 0 && !pairs.some((pair) => sameName(pair, node.name)))
+    if (node.name && pairs.length > 0 && !pairs.some((pair) => isSameName(pair, node.name)))
       unknown(node, 'name', node.name, 'pair of shoes', pairs);
   }
   for (const node of nodesOfType(file, 'Allow')) {
@@ -123,8 +124,7 @@ function wordsIn(node: AstNode, property: string): readonly string[] {
 function knownPaces(document: RunplanDocument, documents: KnownDocuments): Set<string> {
   const names = new Set<string>();
   const addAthlete = (athlete: ast.Athlete) => {
-    for (const line of athlete.attributes)
-      if (ast.isPace(line) && line.name) names.add(line.name.toLowerCase());
+    for (const line of athlete.attributes) if (ast.isPace(line) && line.name) names.add(keyOfName(line.name));
   };
   for (const file of visibleFiles(document, documents)) {
     const byType: FileNames['byType'] = namesOf(file).byType;
@@ -141,10 +141,6 @@ function knownShoes(node: ast.ShoeChoice): string[] {
   if (athletes.length < references.length) return [];
   const lines = athletes.flatMap(({ attributes }) => attributes.filter(ast.isShoes));
   return [...new Set(lines.flatMap(({ name }) => name || []))];
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function finding(rule: string, node: AstNode, property: string, message: string): Finding {

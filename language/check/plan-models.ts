@@ -40,7 +40,7 @@ export class PlanModels {
     const syntax = checkSyntax(document);
     const lookup = pacesInView(document, this.documents);
     const plans = document.parseResult.value.statements.filter(ast.isPlan).flatMap((plan) => {
-      const defined = plan.athletes.flatMap((reference) => reference.ref ?? []);
+      const defined = [...new Set(plan.athletes.flatMap((reference) => reference.ref ?? []))];
       // An athlete that is not known is reported by name; the plan is still checked.
       const athletes = defined.length > 0 ? defined.map(athleteFrom) : [ASSUMED_ATHLETE];
       return athletes.map((athlete) => buildPlan(plan, athlete, lookup, syntax.isBroken));

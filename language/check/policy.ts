@@ -13,6 +13,7 @@ import {
 import type { Facts } from '../rules/facts.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
+import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS, BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
 
 /** A value, and the line of a policy that set it; without a line it is the rule's default. */
@@ -62,7 +63,7 @@ export function policyOf(
 
 /** The policy that a plan is checked by; undefined where it names one that is not known. */
 export function policyNamedBy(plan: ast.Plan, otherwise: ast.Policy | undefined): ast.Policy | undefined {
-  const use = plan.attributes.findLast(ast.isPolicyUse);
+  const use = plan.attributes.find(ast.isPolicyUse);
   return use ? use.policy?.ref : otherwise;
 }
 
@@ -71,7 +72,7 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
   let back: Sourced<BackStatus> | undefined;
   const settings = new Map<string, RuleSetting>();
   for (const link of chainOf(policy).reverse()) {
-    for (const line of link.lines) {
+    for (const line of thatCount(link.lines)) {
       if (ast.isPolicyBack(line)) {
         const value = BACK_STATUS.read(line.status);
         if (value) back = { value, setBy: line };
@@ -82,7 +83,7 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
       if (!rule) continue;
       const before = settings.get(id);
       const values = new Map(before?.values);
-      for (const setting of line.settings) {
+      for (const setting of thatCount(line.settings)) {
         const parameter = rule.parameters[setting.parameter?.toLowerCase() ?? ''];
         const value = parameter && readValue(setting.value, parameter.unit);
         if (value !== undefined) values.set(setting.parameter.toLowerCase(), { value, setBy: line });

@@ -6,6 +6,7 @@ import { nodesOfType } from '../grammar/nodes.ts';
 import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
+import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
 import { whereOf } from './where.ts';
@@ -138,7 +139,25 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     const corrections = ['km', 'mi'].map((unit) => replacement(mistake, `${target.clock}/${unit}`));
     mistakes.push({ ...mistake, corrections });
   }
+  mistakes.push(...clockMistakes(file));
   return mistakes;
+}
+
+/** Clocks that may be minutes and seconds as well as hours and minutes. */
+function clockMistakes(file: ast.RunplanFile): Mistake[] {
+  return CLOCK_AMOUNTS.flatMap(({ type, property }) =>
+    nodesOfType(file, type).flatMap((node) => {
+      const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+      const readings = typeof text === 'string' ? clockReadings(node, text) : undefined;
+      if (!readings) return [];
+      const [hours, minutes] = readings.map((reading) => `\`${reading}\``);
+      const message = minutes
+        ? `\`${text}\` may be hours and minutes or minutes and seconds: write ${hours} or ${minutes}.`
+        : `\`${text}\` would be minutes and seconds here. If hours and minutes are meant, write ${hours}.`;
+      const mistake = mistakeAt(node, property, message);
+      return [{ ...mistake, corrections: readings.map((reading) => replacement(mistake, reading)) }];
+    }),
+  );
 }
 
 function replacement({ offset, length }: Mistake, text: string): Correction {

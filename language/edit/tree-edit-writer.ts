@@ -49,6 +49,7 @@ export class TreeEditWriter {
     if ('remove' in edit) return this.remove(edit.remove);
     if ('removeAll' in edit) return this.removeAll(edit.removeAll);
     if ('cut' in edit) return this.cut(edit.cut, edit.outOf);
+    if ('drop' in edit) return this.drop(edit);
     return this.swap(...edit.swap);
   }
 
@@ -123,6 +124,15 @@ export class TreeEditWriter {
     return this.unlessCommented([{ ...gap, text: '' }]);
   }
 
+  private drop({ drop, property, index }: Extract<TreeEdit, { drop: unknown }>): readonly Edit[] | undefined {
+    const span = property === undefined ? statementSpan(drop) : spanOf(drop, property, index);
+    if (!span) return undefined;
+    const before = /[ \t]*,?[ \t]*$/.exec(
+      this.source.text.slice(this.source.lineStart(span.start), span.start),
+    );
+    return this.unlessCommented([{ start: span.start - (before?.[0].length ?? 0), end: span.end, text: '' }]);
+  }
+
   private swap(one: NodeRange, other: NodeRange): readonly Edit[] | undefined {
     const [first, second] = [this.stretch(one), this.stretch(other)];
     if (!first || !second) return undefined;
@@ -164,6 +174,7 @@ function nodesOf(edit: TreeEdit): readonly AstNode[] {
   if ('remove' in edit) return [edit.remove];
   if ('removeAll' in edit) return [edit.removeAll];
   if ('cut' in edit) return [edit.cut];
+  if ('drop' in edit) return [edit.drop];
   return edit.swap.flatMap(({ from, to }) => (to ? [from, to] : [from]));
 }
 

@@ -23,6 +23,7 @@ export interface NodeRange {
  * - `removeAll`: a definition with all of its lines and the blank ones below it. Not where comments stand in it or
  *   directly above.
  * - `cut`: one of several nodes that are joined, with what joins it: a session and its `+`.
+ * - `drop`: a part of a line, or one of the values of a property, with the blanks and the comma before it.
  * - `swap`: two ranges of nodes change places.
  */
 export type TreeEdit =
@@ -34,4 +35,5 @@ export type TreeEdit =
   | { readonly remove: AstNode }
   | { readonly removeAll: AstNode }
   | { readonly cut: AstNode; readonly outOf: readonly AstNode[] }
+  | { readonly drop: AstNode; readonly property?: string; readonly index?: number }
   | { readonly swap: readonly [NodeRange, NodeRange] };

@@ -1,5 +1,5 @@
 import { exactNumber, formatNumber, formatRange, parseMeasure } from './measure.ts';
-import type { Parsed, Range } from './range.ts';
+import { type Parsed, type Range, rangeOf } from './range.ts';
 
 /** A unit a weight may be written in. */
 export type MassUnit = 'kg' | 'lb';
@@ -82,6 +82,25 @@ export function formatMass(range: Range, unit: MassUnit): string {
  */
 export function parseCount(text: string): Parsed<Range> {
   return parseOnly(text, '', 1);
+}
+
+/** Reads the `3` of `3 x`. `undefined` for anything else. */
+export function parseTimes(text: string): Parsed<Range> {
+  const [, number] = /^(\d+)[ \t]*[x×]$/i.exec(text) ?? [];
+  return number === undefined ? undefined : rangeOf(Number(number), Number(number));
+}
+
+/**
+ * Reads the `2-3` of `zone 2-3`: whole steps of a scale behind its word. `'reversed'` for `zone 3-2`, `undefined` for
+ * anything else.
+ */
+export function parseStep(word: string, text: string): Parsed<Range> {
+  return text.toLowerCase().startsWith(word) ? parseCount(text.slice(word.length).trim()) : undefined;
+}
+
+/** Reads a year of four figures: `1985`. `undefined` for anything else. */
+export function parseYear(text: string): number | undefined {
+  return /^\d{4}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Prints plain numbers with at most one decimal: `3`, `8-12`. */

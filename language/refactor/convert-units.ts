@@ -31,7 +31,7 @@ export function unitConversion(place: RefactoringPlace): Refactoring | undefined
 }
 
 function unitsLine(plan: ast.Plan, to: Units): TreeEdit {
-  const line = plan.attributes.findLast(ast.isUnitsChoice);
+  const line = plan.attributes.find(ast.isUnitsChoice);
   if (line) return { replace: { from: line, property: 'units' }, text: to };
   const last = plan.attributes.at(-1);
   const model = last ?? plan.weeks[0];

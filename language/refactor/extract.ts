@@ -3,6 +3,7 @@ import { definitionAbove, onOneLine, uniqueName } from '../edit/lay-out.ts';
 import { formatted } from '../format/format.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
@@ -133,7 +134,7 @@ function freeName(
   { document, documents }: RefactoringPlace,
 ): string {
   const taken = visibleFiles(document, documents).map((file) => namesOf(file).byType.get(type));
-  return uniqueName(proposed, (name) => taken.some((names) => names?.has(name.toLowerCase())));
+  return uniqueName(proposed, (name) => taken.some((names) => names?.has(keyOfName(name))));
 }
 
 function textOf(node: ast.Step | ast.Detail | ast.ExerciseUse, source: Source, changes?: Edit[]): string {

@@ -3,6 +3,7 @@ import { laidOut, onOneLine } from '../edit/lay-out.ts';
 import { scaledSteps } from '../edit/scaled.ts';
 import { documentOf, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { isMisread } from '../grammar/mistakes.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
@@ -80,7 +81,9 @@ export function workoutInline(
     return span ? onOneLine(source, span) : '';
   };
   // Behind the steps a target would belong to the last of them; and what has none is easy in a workout.
-  const own = use.details.find(ast.isTarget);
+  const [own, ...more] = use.details.filter(ast.isTarget);
+  // A step has one target.
+  if (more.length > 0) return undefined;
   const target = own ? text(own) : isHard ? '@ easy' : undefined;
   const changes = [
     ...(target === undefined ? [] : targetChanges(withoutOwnPace(steps), target)),
@@ -119,10 +122,10 @@ function blockInline(strength: ast.Strength, place: RefactoringPlace): string | 
 function meansTheSame(use: ast.ExerciseUse, { document, documents }: RefactoringPlace): boolean {
   if (AstUtils.findRootNode(use) === document.parseResult.value) return true;
   const { exercise } = use;
-  const name = exercise?.ref?.name?.toLowerCase();
+  const name = exercise?.ref?.name;
   if (name === undefined) return false;
   for (const file of visibleFiles(document, documents)) {
-    const found = namesOf(file).byType.get('Exercise')?.get(name);
+    const found = namesOf(file).byType.get('Exercise')?.get(keyOfName(name));
     if (found) return found === exercise?.ref;
   }
   return false;

@@ -35,6 +35,10 @@ export const CODES: readonly Code[] = [
           ['`easy 8 km 5:30/km`', '`easy 8 km @ 5:30/km`: a pace stands after `@`'],
           ['`easy 8 km @ 5:30`', '`easy 8 km @ 5:30/km`: a pace carries `/km` or `/mi`'],
           ['`easy 8 km on grass`', '`easy 8 km "on grass"`: a remark stands in quotes'],
+          [
+            '`long 1:45`',
+            '`long 1 h 45 min` or `long 1 min 45 s`: both can be meant. `1:45:00` is clear, and so is `easy 45:00`, which can be no 45 hours',
+          ],
           ['`wed 45 min`', '`wed easy 45 min`: a session begins with its kind'],
           ['`starts 21.9.2026`', '`starts 2026-09-21`: year-month-day'],
           ['`block core`', '`block "core"`: a word of the language used as a name stands in quotes'],

@@ -73,6 +73,8 @@ export interface Report<Told extends Facts = Facts> {
   /** The node to underline, and optionally only one of its properties. */
   readonly at: AstNode;
   readonly property?: string;
+  /** Which one, of a property with several values. */
+  readonly index?: number;
   readonly week?: TrainingWeek;
   readonly day?: TrainingDay;
   /**
@@ -100,6 +102,8 @@ export interface Report<Told extends Facts = Facts> {
 
 export interface PlanContext<Parameters, Told extends Facts = Facts> {
   readonly plan: TrainingPlan;
+  /** All plans of the file, in its order, each once for every athlete. */
+  readonly plans: readonly TrainingPlan[];
   readonly athlete: Athlete;
   /** The back status whose limits apply: the athlete's, unless the policy sets it for everyone. */
   readonly back: BackStatus;

@@ -16,7 +16,9 @@ import { implausibleAmount } from './plan-quality/implausible-amount.ts';
 import { missingAmount } from './plan-quality/missing-amount.ts';
 import { missingAthlete } from './plan-quality/missing-athlete.ts';
 import { missingBaseline } from './plan-quality/missing-baseline.ts';
+import { overlappingPlans } from './plan-quality/overlapping-plans.ts';
 import { raceDate } from './plan-quality/race-date.ts';
+import { saidTwice } from './plan-quality/said-twice.ts';
 import { statedAmount } from './plan-quality/stated-amount.ts';
 import { statedTotal } from './plan-quality/stated-total.ts';
 import { unusedAllow } from './plan-quality/unused-allow.ts';
@@ -103,6 +105,8 @@ export const RULES: readonly Rule[] = [
   statedAmount,
   implausibleAmount,
   duplicateDay,
+  saidTwice,
+  overlappingPlans,
   unusedDefinition,
   unusedAllow,
   allowReason,

@@ -108,7 +108,7 @@ plan P ${athletes}
 `,
         'Pace',
       ).at(-1);
-    expect(paces('for A, B')).toBe('10 Pace strong 3, 6');
+    expect(paces('for A, B')).toBe('10 Pace strong 3, 5');
     expect(paces('for A, C')).toBe('10 Pace strong 3, 1');
     expect(paces('for C')).toBe('10 Pace strong 1');
     expect(paces('for A, Nobody')).toBe('10 Pace strong 3, 1');

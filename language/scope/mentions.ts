@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { isSameName, keyOfName } from '../grammar/key-of-name.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { type Part, partOf } from '../grammar/parts.ts';
 import { referencesIn } from './linker.ts';
@@ -99,7 +100,7 @@ function pacesNamed(
   const athletes = plan ? athletesOf(plan) : allAthletes;
   const own = athletes.flatMap((athlete) => attributeNamed(athlete, ast.isPace, name));
   const everyoneHasOwn = plan !== undefined && own.length > 0 && own.length === plan.athletes.length;
-  const defined = everyoneHasOwn ? undefined : inView(name.toLowerCase());
+  const defined = everyoneHasOwn ? undefined : inView(keyOfName(name));
   return defined ? [...own, defined] : own;
 }
 
@@ -157,7 +158,7 @@ function athletesOf(plan: ast.Plan): readonly ast.Athlete[] {
   return plan.athletes.flatMap(({ ref }) => ref ?? []);
 }
 
-/** A pace or a pair of shoes of an athlete. Of several with one name the last counts. */
+/** A pace or a pair of shoes of an athlete. Of several with one name the first counts. */
 function attributeNamed<Type extends ast.Pace | ast.Shoes>(
   athlete: ast.Athlete,
   isType: (node: AstNode) => node is Type,
@@ -165,6 +166,6 @@ function attributeNamed<Type extends ast.Pace | ast.Shoes>(
 ): readonly Type[] {
   const found = athlete.attributes
     .filter((line): line is typeof line & Type => isType(line))
-    .findLast((line) => line.name?.toLowerCase() === name.toLowerCase());
+    .find((line) => isSameName(line.name, name));
   return found ? [found] : [];
 }

@@ -1,4 +1,5 @@
 import type { RunplanDocument } from '../grammar/document.ts';
+import { isSameName } from '../grammar/key-of-name.ts';
 import { statementsIn } from '../grammar/lexer.ts';
 
 /**
@@ -20,7 +21,7 @@ export function misreadNames(
         holder === undefined || [...tokens, lineEnd].some(({ offset }) => mistakes.has(offset)),
     )
     .flatMap(({ tokens }) => tokens)
-    .filter(({ image }) => unquoted(image).toLowerCase() === name.toLowerCase())
+    .filter(({ image }) => isSameName(unquoted(image), name))
     .map(({ offset }) => offset)
     .filter((offset) => !understood.has(offset));
 }

@@ -1,6 +1,7 @@
 import { type AstNode, URI, UriUtils } from 'langium';
 import { documentOf, type KnownDocuments, type RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { STANDARD_LIBRARY_URI } from './standard-library.ts';
 
@@ -28,7 +29,7 @@ export const DEFINITION_TYPES = [
   'PainRule',
 ] as const satisfies readonly DefinitionType[];
 
-/** The definitions of one file, by type and lower-case name. The first of a name counts. */
+/** The definitions of one file, by type and the key of their name. The first of a name counts. */
 export interface FileNames {
   readonly byType: ReadonlyMap<string, ReadonlyMap<string, Definition>>;
   /** Definitions whose name the file had used before, with the first of that name. */
@@ -37,7 +38,7 @@ export interface FileNames {
 
 const cache = new WeakMap<ast.RunplanFile, FileNames>();
 
-/** The names that a file defines. Case does not matter in names. */
+/** The names that a file defines. Neither case nor the composition of accents matters in names. */
 export function namesOf(file: ast.RunplanFile): FileNames {
   let names = cache.get(file);
   if (!names) {
@@ -54,7 +55,7 @@ function collect(file: ast.RunplanFile): FileNames {
     if (!isDefinition(node) || !node.name) continue;
     const names = byType.get(node.$type) ?? new Map<string, Definition>();
     byType.set(node.$type, names);
-    const key = node.name.toLowerCase();
+    const key = keyOfName(node.name);
     const first = names.get(key);
     if (first) duplicates.push({ node, first });
     else names.set(key, node);
@@ -100,7 +101,7 @@ export function visibleFiles(document: RunplanDocument, documents: KnownDocument
   return files;
 }
 
-/** Looks up named paces that a file sees; the name in lower case. */
+/** Looks up named paces that a file sees; by the key of their name. */
 export function pacesInView(
   document: RunplanDocument,
   documents: KnownDocuments,

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { documentOf, type KnownDocuments, type RunplanDocument } from '../grammar/document.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { type Definition, type DefinitionType, namesOf, visibleFiles } from './names.ts';
 
 /** Finds what a name refers to: in the file, then its imports, then the built-in library. One map lookup per file. */
@@ -13,7 +14,7 @@ export class Scope {
   /** The definition that a node names. */
   find(node: AstNode, type: DefinitionType, name: string): Definition | undefined {
     for (const file of visibleFiles(documentOf(node), this.documents)) {
-      const found = namesOf(file).byType.get(type)?.get(name.toLowerCase());
+      const found = namesOf(file).byType.get(type)?.get(keyOfName(name));
       if (found) return found;
     }
     return undefined;

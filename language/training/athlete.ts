@@ -3,6 +3,7 @@ import type { AthleteFacts, AthleteLine } from '../vocabulary/athlete-line.ts';
 import { valuesOf } from '../vocabulary/figures.ts';
 import type { HoldsOf } from '../vocabulary/line.ts';
 import { ATHLETE_LINES } from '../vocabulary/lines.ts';
+import { thatCount } from '../vocabulary/said-once.ts';
 import type { Level } from '../vocabulary/word-lists.ts';
 import type { Athlete } from './model.ts';
 
@@ -25,11 +26,12 @@ export const ASSUMED_ATHLETE: Athlete = {
 
 /**
  * What an athlete's definition says. Lines that can't be understood are left out: they are reported as syntax or
- * unknown names. Of several lines about the same thing the last counts; of several bests the one of the highest VDOT.
+ * unknown names. Of several lines about the same thing one counts (`thatCount`); of several bests the one of the
+ * highest VDOT.
  */
 export function athleteFrom(node: ast.Athlete): Athlete {
   let facts: AthleteFacts = { symptoms: [], shoes: new Map() };
-  for (const line of node.attributes) {
+  for (const line of thatCount(node.attributes)) {
     const said = readLine(line, facts);
     if (said) facts = { ...facts, ...said };
   }

@@ -1,10 +1,9 @@
 import * as ast from '../grammar/generated/ast.ts';
-import { type DayNumber, weekdayOf } from '../quantities/date.ts';
-import type { Units } from '../quantities/distance.ts';
+import type { DayNumber } from '../quantities/date.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
 import { figureOf } from '../vocabulary/figures.ts';
-import { PHASE, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
+import { PHASE } from '../vocabulary/word-lists.ts';
 import { expandLikes, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
@@ -18,6 +17,16 @@ import type {
   TrainingWeek,
 } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
+import { unitsOf } from './plan-units.ts';
+import {
+  firstDayByRaces,
+  firstDayOfWeek,
+  isInWeek,
+  mainRaceOf,
+  type NumberedWeek,
+  plannedRaces,
+  raceAt,
+} from './planned-races.ts';
 import { gapsBefore, markDownWeeks, markPartial, markTaper, referencesOf } from './progress.ts';
 import { goalRaceOf } from './race-day.ts';
 import { trainingSession } from './session.ts';
@@ -41,36 +50,38 @@ export function buildPlan(
   const paces = new AthletePaces(athlete, lookup);
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
-  const race = raceOf(node);
+  const races = plannedRaces(node);
+  const race = mainRaceOf(races);
   const painRule = painRuleOf(node);
-  const date = dateOfFirstWeek(node, race, firstDay, numbered.at(-1)?.number ?? 1);
+  const contents = expandLikes(numbered);
+  const date = dateOfFirstWeek(node, races, firstDay, numbered, contents);
   const weeks: Writable<TrainingWeek>[] = [];
   const plan: Writable<TrainingPlan> = {
     node,
     name: node.name ?? '',
     athlete,
-    units: unitsOf(node),
+    units: unitsOf(node, athlete),
     firstDay,
     weeks,
+    races,
     runsByDay: [],
     ...(race && { race }),
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
-  const contents = expandLikes(numbered);
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
   for (const [index, { number, node: weekNode }] of numbered.entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
     const broken = isBroken(weekNode) || copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
-    fill(week, contents[index] as WeekContent, paces, race);
+    fill(week, contents[index] as WeekContent, paces);
     sumUp(week);
     weeks.push(week);
     byNumber.set(number, week);
     if (copied) copied.copies = [...copied.copies, week];
   }
   plan.runsByDay = runsByDay(weeks);
-  markRaceWeek(weeks, race);
+  markRaceWeeks(weeks, races);
   setGoalRace(plan, weeks);
   markPartial(weeks);
   markTaper(weeks);
@@ -84,7 +95,7 @@ export function buildPlan(
 }
 
 /** The weeks with a usable number, in its order; of a number given twice the first. */
-export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week }[] {
+export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
   const byNumber = new Map<number, ast.Week>();
   for (const week of plan.weeks) {
     const number = weekNumber(week.number);
@@ -93,54 +104,33 @@ export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week 
   return [...byNumber].sort(([a], [b]) => a - b).map(([number, node]) => ({ number, node }));
 }
 
-function unitsOf(plan: ast.Plan): Units {
-  return UNIT_OF_DISTANCE.read(plan.attributes.findLast(ast.isUnitsChoice)?.units) ?? 'km';
-}
-
 function firstDayOf(plan: ast.Plan): Weekday {
-  const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
+  const day = plan.attributes.find(ast.isWeekStart)?.day?.toLowerCase();
   return Math.max(0, (DAYS as readonly string[]).indexOf(day ?? '')) as Weekday;
 }
 
-function raceOf(plan: ast.Plan): PlanRace | undefined {
-  const node = plan.attributes.findLast(ast.isPlanRace);
-  if (!node) return undefined;
-  const distance = figureOf(node, 'distance');
-  const date = figureOf(node, 'date');
-  return {
-    node,
-    distanceName: node.distance ?? '',
-    ...(distance !== undefined && { distance }),
-    ...(date !== undefined && { date }),
-    ...(node.title && { title: node.title }),
-  };
-}
-
-/** The last stop rule that says something; one whose name is not known may. */
+/** The first stop rule that says something; one whose name is not known may. */
 function painRuleOf(plan: ast.Plan): PlanPainRule | undefined {
   const node = plan.attributes
     .filter(ast.isPainRuleUse)
-    .findLast(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
+    .find(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
   if (!node) return undefined;
   const text = node.text ?? node.rule?.ref?.text;
   return { node, ...(text !== undefined && { text }) };
 }
 
-/** The first day of week 1: of the week that the start lies in, or counted back from the race in the last week. */
+/** The first day of week 1: of the week that the start lies in, or counted back from where the races stand. */
 function dateOfFirstWeek(
   plan: ast.Plan,
-  race: PlanRace | undefined,
+  races: readonly PlanRace[],
   firstDay: Weekday,
-  lastNumber: number,
+  weeks: readonly NumberedWeek[],
+  contents: readonly WeekContent[],
 ): DayNumber | undefined {
-  const line = plan.attributes.findLast(ast.isPlanStart);
+  const line = plan.attributes.find(ast.isPlanStart);
   const start = line && figureOf(line, 'date');
   if (start !== undefined) return firstDayOfWeek(start, firstDay);
-  return race?.date === undefined ? undefined : firstDayOfWeek(race.date, firstDay) - (lastNumber - 1) * 7;
-}
-
-function firstDayOfWeek(day: DayNumber, firstDay: Weekday): DayNumber {
-  return day - ((weekdayOf(day) - firstDay + 7) % 7);
+  return firstDayByRaces(races, firstDay, weeks, contents);
 }
 
 function emptyWeek(
@@ -178,14 +168,12 @@ function emptyWeek(
   };
 }
 
-function fill(
-  week: Writable<TrainingWeek>,
-  content: WeekContent,
-  paces: AthletePaces,
-  race: PlanRace | undefined,
-): void {
+function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: AthletePaces): void {
+  const { races, race } = week.plan;
   const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
-    (content.get(name)?.sessions ?? []).map((source) => trainingSession(source, week, day, paces, race));
+    (content.get(name)?.sessions ?? []).map((source) =>
+      trainingSession(source, week, day, paces, raceAt(races, day?.date, week) ?? race),
+    );
   week.days = DAYS.map((_, offset) => {
     const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
     const node = content.get(name)?.node;
@@ -252,9 +240,9 @@ function runsByDay(weeks: readonly TrainingWeek[]): TrainingPlan['runsByDay'] {
   });
 }
 
-function markRaceWeek(weeks: readonly Writable<TrainingWeek>[], race: PlanRace | undefined): void {
-  if (race?.date === undefined) return;
-  for (const week of weeks) {
-    if (week.date !== undefined && race.date >= week.date && race.date < week.date + 7) week.isRace = true;
+function markRaceWeeks(weeks: readonly Writable<TrainingWeek>[], races: readonly PlanRace[]): void {
+  for (const { date, priority } of races) {
+    if (date === undefined || priority !== 'A') continue;
+    for (const week of weeks) if (isInWeek(date, week)) week.isRace = true;
   }
 }

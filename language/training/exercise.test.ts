@@ -53,7 +53,7 @@ test('what it does not say is absent', async () => {
   expect(facts?.dose).toBeUndefined();
 });
 
-test('of two lines about the same the later counts; a status that does not exist says nothing', async () => {
+test('of two lines about the same the first counts, and `avoid` before `caution`; a status that does not exist says nothing', async () => {
   const facts = await exercise(
     'dose "a"',
     'dose "b"',
@@ -65,11 +65,11 @@ test('of two lines about the same the later counts; a status that does not exist
     'caution history "h"',
     'avoid history "i"',
   );
-  expect(facts?.dose).toBe('b');
+  expect(facts?.dose).toBe('a');
   expect([...(facts?.cautions ?? [])]).toEqual([
-    ['disc', 'd'],
-    ['pain', 'g'],
+    ['disc', 'c'],
+    ['pain', 'f'],
     ['history', 'i'],
   ]);
-  expect([...(facts?.avoidedWith ?? [])]).toEqual(['history']);
+  expect([...(facts?.avoidedWith ?? [])]).toEqual(['pain', 'history']);
 });

@@ -1,4 +1,5 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS } from '../vocabulary/word-lists.ts';
 import type { BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
 import { repetitions } from './run-load.ts';
@@ -24,7 +25,7 @@ function read(node: ast.Exercise): ExerciseFacts {
   const cautions = new Map<BackStatus, string>();
   const avoidedWith = new Set<BackStatus>();
   const alternatives: ast.Exercise[] = [];
-  for (const line of node.attributes) {
+  for (const line of thatCount(node.attributes)) {
     if (line.$type === 'Targets') groups.push(...line.groups.map((group) => group.toLowerCase()));
     else if (line.$type === 'Movement') movement = line.value?.toLowerCase();
     else if (line.$type === 'SpineLoad') spineLoad = line.value?.toLowerCase();
@@ -34,9 +35,9 @@ function read(node: ast.Exercise): ExerciseFacts {
     else if (line.$type === 'Caution' || line.$type === 'Avoid') {
       const status = BACK_STATUS.read(line.status);
       if (!status || !line.text) continue;
-      cautions.set(status, line.text);
       if (line.$type === 'Avoid') avoidedWith.add(status);
-      else avoidedWith.delete(status);
+      else if (avoidedWith.has(status)) continue;
+      cautions.set(status, line.text);
     }
   }
   return {

@@ -33,8 +33,8 @@ describe('what a session asks for', () => {
     ['easy 8 km in "daily a"', { shoes: 'Daily A' }],
     ['easy 8 km in Racer', { shoes: 'racer' }],
     ['easy 8 km in "Borrowed"', { shoes: 'Borrowed' }],
-    // The last of two counts.
-    ['easy 8 km cadence 170 spm cadence 174 spm in racer in "Old"', { cadence: 174, shoes: 'Old' }],
+    // The first of two counts.
+    ['easy 8 km cadence 170 spm cadence 174 spm in racer in "Old"', { cadence: 170, shoes: 'racer' }],
     // Details behind the steps, of a workout, and of what is no run.
     ['intervals: warm up 2 km, 4 x 800 m @ 5k descent 80 m', { descent: 80 }],
     ['workout "Hills" descent 120 m in racer', { descent: 120, shoes: 'racer' }],
@@ -73,11 +73,11 @@ describe('shoes of an athlete', () => {
     ]);
   });
 
-  test('of two lines for one pair the later counts, whatever their case', async () => {
+  test('of two lines for one pair the first counts, whatever their case', async () => {
     const { athlete } = await planIn(
       'athlete "Kim"\n  shoes "A" 10 km\n  shoes "a" 20 km\nplan "P" for "Kim"\n  week 1\n',
     );
-    expect([...athlete.shoes]).toEqual([['A', 20_000]]);
+    expect([...athlete.shoes]).toEqual([['A', 10_000]]);
   });
 });
 

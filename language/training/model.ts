@@ -12,10 +12,10 @@ import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
 import type { Manner } from '../vocabulary/detail.ts';
 import type { Band, Discipline } from '../vocabulary/kinds.ts';
-import type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
+import type { BackStatus, Level, Phase, RacePriority } from '../vocabulary/word-lists.ts';
 
 export type { Band, Discipline } from '../vocabulary/kinds.ts';
-export type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
+export type { BackStatus, Level, Phase, RacePriority } from '../vocabulary/word-lists.ts';
 export type DayName = ast.DayName;
 
 /** An athlete as the plan sees them; figures that were not given are absent. */
@@ -111,7 +111,7 @@ export interface ExerciseFacts {
   readonly dose?: string;
   /** What is known about it, each with its source. */
   readonly notes: readonly string[];
-  /** What to mind with a back status, or to do instead; the later of two for the same status counts. */
+  /** What to mind with a back status, or to do instead: what an `avoid` says before a `caution`. */
   readonly cautions: ReadonlyMap<BackStatus, string>;
   /** With which of these it is not to be done at all. */
   readonly avoidedWith: ReadonlySet<BackStatus>;
@@ -219,13 +219,18 @@ export interface TrainingWeek {
   readonly copies: readonly TrainingWeek[];
 }
 
+/** A race that a line of a plan names. */
 export interface PlanRace {
   readonly node: ast.PlanRace;
+  /** `A` for the first, where nothing else is said, and `B` for others. */
+  readonly priority: RacePriority;
   /** `half-marathon`, `10 km` … as written. */
   readonly distanceName: string;
   readonly distance?: number;
   readonly date?: DayNumber;
   readonly title?: string;
+  /** Seconds, or only to finish. */
+  readonly goal?: Range | 'finish';
 }
 
 /** When to stop: the rule that a plan gives its athlete. */
@@ -242,6 +247,9 @@ export interface TrainingPlan {
   readonly athlete: Athlete;
   readonly units: Units;
   readonly firstDay: Weekday;
+  /** The races that its lines name, in the order of the text. */
+  readonly races: readonly PlanRace[];
+  /** Of these the one that the plan leads to: the first `A`, else the first. */
   readonly race?: PlanRace;
   /** The race that the plan leads to, where it is written as a session; see `goalRaceOf`. It is no training. */
   readonly goalRace?: TrainingSession;

@@ -1,10 +1,12 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import type { Range } from '../quantities/range.ts';
 import { paceAtFraction, racePace } from '../quantities/vdot.ts';
 import { figureOf } from '../vocabulary/figures.ts';
+import { thatCount } from '../vocabulary/said-once.ts';
 import type { Athlete, ResolvedPace } from './model.ts';
 import type { ResolvedTarget, TargetPaces } from './targets/target-kind.ts';
-import { resolveTarget } from './targets/targets.ts';
+import { resolveTarget, resolveTargets } from './targets/targets.ts';
 
 /** Walking pace for estimates: 6 km/h, a convention. */
 export const WALKING_PACE: Range = { low: 600, high: 600 };
@@ -23,14 +25,14 @@ export class AthletePaces implements TargetPaces {
   constructor(athlete: Athlete, lookup: PaceLookup) {
     this.athlete = athlete;
     this.lookup = lookup;
-    for (const line of athlete.node?.attributes ?? []) {
-      if (line.$type === 'Pace' && line.name) this.own.set(line.name.toLowerCase(), line);
+    for (const line of thatCount(athlete.node?.attributes ?? [])) {
+      if (line.$type === 'Pace' && line.name) this.own.set(keyOfName(line.name), line);
     }
   }
 
   /** The pace of a name: by hand before computed, from `best` before the default of the level; undefined if unknown. */
   named(name: string): ResolvedPace | undefined {
-    const key = name.toLowerCase();
+    const key = keyOfName(name);
     if (!this.known.has(key)) this.known.set(key, this.resolve(key));
     return this.known.get(key);
   }
@@ -44,6 +46,11 @@ export class AthletePaces implements TargetPaces {
   /** What stands after `@`. */
   target(target: ast.Target): ResolvedTarget {
     return resolveTarget(target, this);
+  }
+
+  /** What several targets of a session come to together: a pace as it is asked for, and as hard as the hardest of them. */
+  targets(targets: readonly ast.Target[]): ResolvedTarget {
+    return resolveTargets(targets, this);
   }
 
   private resolve(key: string): ResolvedPace | undefined {

@@ -1,9 +1,7 @@
 import * as ast from '../grammar/generated/ast.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import type { TrainingPlan, TrainingSession, TrainingWeek } from './model.ts';
-
-/** Distances that differ by up to this are the same: 10 km and 6.2 mi. */
-const SAME_DISTANCE = 0.05;
+import { isSameDistance } from './planned-races.ts';
 
 /** The day of the race that a plan leads to. */
 export interface RaceDay {
@@ -35,14 +33,18 @@ export function raceDayOf(plan: TrainingPlan): RaceDay | undefined {
  */
 export function goalRaceOf({
   race,
+  races,
   date,
   weeks,
-}: Pick<TrainingPlan, 'race' | 'date' | 'weeks'>): TrainingSession | undefined {
+}: Pick<TrainingPlan, 'race' | 'races' | 'date' | 'weeks'>): TrainingSession | undefined {
   const racesOf = (week: TrainingWeek | undefined) => week?.runs.filter(({ kind }) => kind === 'race') ?? [];
   if (race?.date !== undefined && date !== undefined) {
     const number = Math.floor((race.date - date) / 7) + 1;
-    const races = racesOf(weeks.find((week) => week.number === number));
-    return races.findLast(({ day }) => day?.date === race.date) ?? races.at(-1);
+    const elsewhere = new Set(races.flatMap((other) => (other === race ? [] : (other.date ?? []))));
+    const inWeek = racesOf(weeks.find((week) => week.number === number)).filter(
+      ({ day }) => day?.date === undefined || !elsewhere.has(day.date),
+    );
+    return inWeek.findLast(({ day }) => day?.date === race.date) ?? inWeek.at(-1);
   }
   const marked = weeks.filter((week) => week.isRace).flatMap(racesOf);
   return marked.at(-1) ?? weeks.flatMap(racesOf).at(-1);
@@ -64,5 +66,5 @@ export function isFirstOfItsDistance(plan: TrainingPlan): boolean {
     .filter(ast.isBest)
     .flatMap((best) => figureOf(best, 'distance') ?? []);
   if (goal === undefined || level === 'novice') return level === 'novice';
-  return raced.length > 0 && raced.every((metres) => Math.abs(metres / goal - 1) > SAME_DISTANCE);
+  return raced.length > 0 && raced.every((metres) => !isSameDistance(metres, goal));
 }

@@ -28,7 +28,8 @@ export interface RunParts {
   readonly amount?: Amount;
   /** Metres, where the amount is a race distance by name. */
   readonly raceDistance?: number;
-  readonly target?: ast.Target;
+  /** What holds for its work: a pace, a heart rate and an effort may stand together. */
+  readonly targets?: readonly ast.Target[];
   readonly steps: readonly ast.Step[];
   /** Whether what the steps leave of the stated amount is walking as well as running, and can't be told. */
   readonly isMixed?: boolean;
@@ -58,7 +59,7 @@ export const MOST_SECONDS = 24 * 3600;
  * walking, its running part is the part that the steps run.
  */
 export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
-  const own = parts.target ? reading.paces.target(parts.target) : undefined;
+  const own = parts.targets?.length ? reading.paces.targets(parts.targets) : undefined;
   const flat: PacedReading = {
     ...reading,
     pace: own?.pace ?? reading.pace,

@@ -6,6 +6,7 @@ import { figureOf, valuesOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import type { HoldsOf } from '../vocabulary/line.ts';
 import { raceMetres } from '../vocabulary/quantities.ts';
+import { thatCount } from '../vocabulary/said-once.ts';
 import { doseOf } from './exercise.ts';
 import { AS_WORKOUT, isHardSession } from './hard-session.ts';
 import type {
@@ -55,9 +56,9 @@ export function trainingSession(
     return { ...common, kind: activity.kind.toLowerCase(), discipline: 'strength', hard: false, strength };
   }
   if (ast.isWorkoutUse(activity)) {
-    const target = activity.details.find(ast.isTarget);
+    const targets = thatCount(activity.details).filter(ast.isTarget);
     const manner = mannerOf(activity.details, week.plan.athlete);
-    const run = workoutLoad(source, activity.workout?.ref, paces, { target, scale, climb: manner.climb });
+    const run = workoutLoad(source, activity.workout?.ref, paces, { targets, scale, climb: manner.climb });
     return {
       ...common,
       ...manner,
@@ -91,7 +92,7 @@ export function trainingSession(
 /** How a named workout is used. */
 interface WorkoutUse {
   /** What holds for its work. */
-  readonly target?: ast.Target | undefined;
+  readonly targets?: readonly ast.Target[];
   /** From `like … at`. */
   readonly scale?: number;
   /** Metres uphill. */
@@ -107,11 +108,11 @@ export function workoutLoad(
   node: AstNode,
   workout: ast.Workout | undefined,
   paces: AthletePaces,
-  { target, scale = 1, climb }: WorkoutUse = {},
+  { targets = [], scale = 1, climb }: WorkoutUse = {},
 ): RunLoad {
   const steps = workout ? stepsOf(workout) : [];
   return runLoad(
-    { node, steps, ...(target && { target }), ...(climb && { climb }) },
+    { node, steps, targets, ...(climb && { climb }) },
     { paces, pace: paces.named('easy'), band: 'easy', scale },
   );
 }
@@ -121,9 +122,9 @@ export function stepsOf(workout: ast.Workout): readonly ast.Step[] {
   return workout.lines.flatMap((line) => line.steps);
 }
 
-/** How and where a session is done. Of several details of the same type the last counts. */
+/** How and where a session is done. Of what is said twice the first counts. */
 function mannerOf(details: readonly ast.Detail[], athlete: Athlete): Manner {
-  return Object.assign({}, ...details.map((detail) => readDetail(detail, athlete)));
+  return Object.assign({}, ...thatCount(details).map((detail) => readDetail(detail, athlete)));
 }
 
 function readDetail<Node extends ast.Detail>(node: Node, athlete: Athlete): Manner | undefined {
@@ -152,7 +153,7 @@ function runSession(
   const metres = raceDistance ?? (competes ? raceMetres(activity.amount) : undefined);
   const pace =
     (metres !== undefined && paces.race(metres)) || (facts?.pace ? paces.named(facts.pace) : undefined);
-  const target = activity.details.find(ast.isTarget);
+  const targets = thatCount(activity.details).filter(ast.isTarget);
   // How much of a run-walk is running can't be known from its total alone.
   const isTold = activity.amount !== undefined && !(facts?.needsSteps && activity.steps.length === 0);
   const isVague = facts?.varies === true && activity.steps.length === 0;
@@ -162,7 +163,7 @@ function runSession(
       steps: activity.steps,
       ...(isTold && { amount: figureOf(activity, 'amount') ?? {} }),
       ...(raceDistance !== undefined && { raceDistance }),
-      ...(target && { target }),
+      targets,
       ...(facts?.needsSteps && { isMixed: true }),
       ...(climb && { climb }),
     },

@@ -29,6 +29,10 @@ export interface Detail<Node, Holds, Words extends string = string> {
   /** What there is to say about it; between backticks stands what is written in plans. */
   readonly about: string;
   readonly holds: Holds;
+  /** There can be several. */
+  readonly isRepeated?: true;
+  /** Of what it says something, where several stand together that say something of each. */
+  aspectOf?(node: Node): string | undefined;
   /** What it says of how the session is done; nothing where it can't be understood. */
   read?(values: ValuesOf<Holds>, athlete: MannerReader, node: Node): Manner | undefined;
 }

@@ -1,4 +1,6 @@
-import type { Parsed, Range } from '../quantities/range.ts';
+import type { Parsed } from '../quantities/range.ts';
+import type { AmountBounds } from './amounts.ts';
+import type { Bounds } from './plausible.ts';
 import type { Quantity, QuantityName, ValueOfQuantity } from './quantities.ts';
 import { QUANTITIES } from './quantities.ts';
 import type { WordList } from './word-list.ts';
@@ -18,7 +20,9 @@ export interface HeldFigure<Value = unknown> extends FigureUse {
 /** What is special to a figure where it stands. */
 export interface FigureUse {
   /** What can be meant, and for what; what lies outside is reported by `implausible-amount`. */
-  readonly plausible?: Range & { readonly for?: string };
+  readonly plausible?: Bounds;
+  /** The same for an amount, by where it stands. */
+  plausibleAt?(node: never): AmountBounds;
   /** The units that are offered for it, where those are not the ones of its quantity. */
   readonly units?: readonly string[];
   /** Usual ones, as they are written. */

@@ -1,12 +1,25 @@
 /** What the properties of the tree hold; complete, or it does not compile. */
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import { amountOfPiece, amountOfRun } from './amounts.ts';
 import { DETAILS } from './details.ts';
 import { figure, type Held, name, TEXT, WRITTEN, word, written } from './held.ts';
 import { SESSION_KIND } from './kinds.ts';
 import type { HoldsOf } from './line.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
+import {
+  PLAUSIBLE_LOAD,
+  PLAUSIBLE_RACE,
+  PLAUSIBLE_REPETITIONS,
+  PLAUSIBLE_SET_DISTANCE,
+  PLAUSIBLE_SET_REST,
+  PLAUSIBLE_SET_TIME,
+  PLAUSIBLE_SETS,
+  PLAUSIBLE_SHARE_OF_WEEK,
+  PLAUSIBLE_STRENGTH_TIME,
+  PLAUSIBLE_WEEK,
+} from './plausible.ts';
 import type { WordList } from './word-list.ts';
-import { BACK_STATUS, PHASE, SEVERITY } from './word-lists.ts';
+import { BACK_STATUS, PHASE, RACE_PRIORITY, SEVERITY } from './word-lists.ts';
 
 type Defined = typeof ATHLETE_LINES & typeof EXERCISE_LINES & typeof PLAN_LINES & typeof DETAILS;
 
@@ -18,6 +31,9 @@ const OF_DEFINED = Object.fromEntries(
 
 const OF_OTHERS = {
   RunplanFile: {},
+  RaceTitle: { text: TEXT },
+  RacePriority: { priority: word(RACE_PRIORITY) },
+  RaceGoal: { goal: figure('goal') },
   Version: { number: WRITTEN },
   Import: { path: TEXT },
   PainRule: { name: name('PainRule'), text: TEXT },
@@ -27,27 +43,37 @@ const OF_OTHERS = {
   Workout: { name: name('Workout') },
   Policy: { name: name('Policy') },
   Plan: { name: name('Plan') },
-  BlockRest: { duration: figure('duration', { offers: ['30 s', '45 s', '60 s', '90 s'] }) },
+  BlockRest: {
+    duration: figure('duration', {
+      plausible: PLAUSIBLE_SET_REST,
+      offers: ['30 s', '45 s', '60 s', '90 s'],
+    }),
+  },
   ExerciseUse: {
-    sets: WRITTEN,
-    reps: figure('count'),
-    duration: figure('duration'),
-    distance: figure('distance', { units: ['m'] }),
-    load: figure('mass', { offers: ['5 kg', '10 kg'] }),
+    sets: figure('times', { plausible: PLAUSIBLE_SETS }),
+    reps: figure('count', { plausible: PLAUSIBLE_REPETITIONS }),
+    duration: figure('duration', { plausible: PLAUSIBLE_SET_TIME }),
+    distance: figure('distance', { plausible: PLAUSIBLE_SET_DISTANCE, units: ['m'] }),
+    load: figure('mass', { plausible: PLAUSIBLE_LOAD, offers: ['5 kg', '10 kg'] }),
     cue: TEXT,
   },
   WorkoutLine: {},
   PolicyBack: { status: word(BACK_STATUS) },
   PolicyLine: { rule: name('rule'), severity: written(SEVERITY), reason: TEXT },
   Setting: { parameter: name('parameter'), value: WRITTEN },
-  Week: { number: WRITTEN, phase: word(PHASE), total: figure('distance') },
-  Like: { number: WRITTEN, share: figure('percentage') },
+  Week: { number: WRITTEN, phase: word(PHASE), total: figure('distance', { plausible: PLAUSIBLE_WEEK }) },
+  Like: { number: WRITTEN, share: figure('percentage', { plausible: PLAUSIBLE_SHARE_OF_WEEK }) },
   Day: { day: WRITTEN },
   Session: { half: WRITTEN, time: figure('timeOfDay') },
-  Run: { kind: word(SESSION_KIND), amount: figure('amount'), distance: figure('raceDistance') },
+  Run: {
+    kind: word(SESSION_KIND),
+    amount: figure('amount', { plausibleAt: amountOfRun }),
+    distance: figure('raceDistance', { plausible: PLAUSIBLE_RACE }),
+  },
   Strength: {
     kind: written(SESSION_KIND),
     duration: figure('duration', {
+      plausible: PLAUSIBLE_STRENGTH_TIME,
       units: ['min', 'h', 's'],
       offers: ['20 min', '30 min', '15 min', '45 min'],
     }),
@@ -58,7 +84,7 @@ const OF_OTHERS = {
   Repeat: { times: WRITTEN },
   Piece: {
     kind: WRITTEN,
-    amount: figure('amount', { units: ['m', 'km', 'min', 's', 'mi'] }),
+    amount: figure('amount', { plausibleAt: amountOfPiece, units: ['m', 'km', 'min', 's', 'mi'] }),
     manner: WRITTEN,
     cue: TEXT,
   },

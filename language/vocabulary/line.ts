@@ -24,6 +24,10 @@ export interface Line<Holds = Readonly<Record<string, Held>>, Words extends stri
   readonly about?: string;
   /** There can be several. */
   readonly isRepeated?: true;
+  /** Of which there can be one each, where there can be several: the property that says of what. */
+  readonly oncePer?: keyof Holds & string;
+  /** Of two lines that contradict each other: whether this one asks for more care. That one counts until it is decided. */
+  isMoreCareful?(values: ValuesOf<Holds>, than: ValuesOf<Holds>): boolean;
   /**
    * What follows its words as a rule. What stands in braces is for the author to change: a figure, several words of
    * which one is meant, or a day such as `today`. Braces stand for what it holds, in its order; words between them

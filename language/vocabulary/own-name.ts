@@ -1,5 +1,6 @@
-/** The name under which a pair of shoes is known; the name itself if none is. Case does not matter. */
+import { isSameName } from '../grammar/key-of-name.ts';
+
+/** The name under which a pair of shoes is known; the name itself if none is. See `isSameName`. */
 export function ownName(shoes: ReadonlyMap<string, unknown>, name: string): string {
-  const lower = name.toLowerCase();
-  return [...shoes.keys()].find((known) => known.toLowerCase() === lower) ?? name;
+  return [...shoes.keys()].find((known) => isSameName(known, name)) ?? name;
 }

@@ -2,8 +2,17 @@ import { parseAmount } from '../quantities/amount.ts';
 import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parsePace } from '../quantities/pace.ts';
-import type { Parsed } from '../quantities/range.ts';
-import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
+import type { Parsed, Range } from '../quantities/range.ts';
+import {
+  parseCadence,
+  parseCount,
+  parseHeartRate,
+  parseMass,
+  parsePercent,
+  parseStep,
+  parseTimes,
+  parseYear,
+} from '../quantities/scalar.ts';
 import { parseTime } from '../quantities/time.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { WordList } from './word-list.ts';
@@ -41,6 +50,22 @@ export const QUANTITIES = {
   mass: { called: 'weight', read: parseMass, units: ['kg', 'lb'] },
   percentage: { called: 'percentage', read: parsePercent, units: ['%'] },
   count: { called: 'number', read: parseCount, units: [] },
+  times: { called: 'number of sets', read: parseTimes, units: [] },
+  zone: { called: 'zone', read: (text: string) => parseStep('zone', text), units: [] },
+  effort: { called: 'effort', read: (text: string) => parseStep('rpe', text), units: [] },
+  goal: {
+    called: 'goal',
+    read: parseGoal,
+    unreadable: (text: string) =>
+      `\`${text}\` is no goal. A goal is a time, as in \`goal 1:45:00\`, or \`goal finish\`.`,
+    units: [],
+  },
+  year: {
+    called: 'year',
+    read: parseYear,
+    unreadable: (text: string) => `\`${text}\` is no year. Years have four figures, as in \`1985\`.`,
+    units: [],
+  },
   date: {
     called: 'date',
     read: parseDate,
@@ -63,6 +88,12 @@ export type ValueOfQuantity<Name extends QuantityName> = Exclude<
   ReturnType<(typeof QUANTITIES)[Name]['read']>,
   undefined | 'reversed'
 >;
+
+/** Reads `goal 1:45:00` as seconds, and `goal finish`. `undefined` for anything else. */
+function parseGoal(text: string): Parsed<Range | 'finish'> {
+  const goal = text.replace(/^goal\s+/i, '');
+  return goal.toLowerCase() === 'finish' ? 'finish' : parseTime(goal);
+}
 
 /** Metres of a race distance: by name (`half-marathon`) or as a distance (`15 km`), of a range the upper end. */
 export function raceMetres(text: string | undefined): number | undefined {

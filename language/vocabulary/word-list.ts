@@ -26,7 +26,7 @@ export function wordList<Word extends string>(
   facts: Readonly<Record<Word, WordFacts>>,
 ): WordList<Word> {
   const words = Object.keys(facts) as Word[];
-  const known: ReadonlyMap<string, Word> = new Map(words.map((word) => [word, word]));
+  const known: ReadonlyMap<string, Word> = new Map(words.map((word) => [word.toLowerCase(), word]));
   return {
     called,
     words,

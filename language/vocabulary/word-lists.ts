@@ -44,6 +44,14 @@ export const PHASE = wordList('phase', {
 });
 export type Phase = WordOf<typeof PHASE>;
 
+/** How much a race matters to a plan. */
+export const RACE_PRIORITY = wordList('priority of a race', {
+  A: { short: 'what the plan leads to', about: 'The race that the plan leads to.' },
+  B: { short: 'a race on the way', about: 'A race on the way, run for its own sake; no taper is asked for.' },
+  C: { short: 'a race as training', about: 'A race that is run as training; no taper is asked for.' },
+});
+export type RacePriority = WordOf<typeof RACE_PRIORITY>;
+
 /** The units in which the totals of a plan are told. */
 export const UNIT_OF_DISTANCE = wordList('unit of distance', {
   km: { short: 'kilometres', about: 'Totals and findings are told in kilometres.' },

@@ -1,4 +1,4 @@
-import { importEdits, importPath } from '@runplan/language/internal';
+import { importEdits, importPath, isSameName } from '@runplan/language/internal';
 import type { Action, ActionRequest, ActionSource } from './action.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
 
@@ -26,8 +26,7 @@ async function imports(
   const paths: string[] = [];
   for (const [uri, { definitions }] of outlines) {
     const defines = definitions.some(
-      (one) =>
-        one.type === type && one.container === undefined && one.name.toLowerCase() === name.toLowerCase(),
+      (one) => one.type === type && one.container === undefined && isSameName(one.name, name),
     );
     const path = defines && uri !== self && !importers.has(uri) ? importPath(document, uri) : undefined;
     if (path !== undefined) paths.push(path);

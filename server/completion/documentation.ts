@@ -4,6 +4,7 @@ import {
   type Definition,
   explain,
   inline,
+  keyOfName,
   keywordFacts,
   namesOf,
   PHASE,
@@ -32,7 +33,7 @@ export function documentationOf(
   switch (about.is) {
     case 'definition':
       return session.workspace.withDocument(about.file, ({ parseResult }) => {
-        const node = namesOf(parseResult.value).byType.get(about.type)?.get(about.name.toLowerCase());
+        const node = namesOf(parseResult.value).byType.get(about.type)?.get(keyOfName(about.name));
         return node && definitionText(node, context);
       });
     case 'file':

@@ -5,6 +5,8 @@ import {
   descendingDose,
   exerciseFacts,
   HOLDINGS,
+  isSameName,
+  keyOfName,
   usualDose,
 } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
@@ -42,13 +44,11 @@ export function exerciseOffers(scene: Scene, words: readonly Token[], used: read
 }
 
 function exerciseNames(scene: Scene, used: readonly string[]): Offers {
-  const facts = new Map(
-    scene.visible('Exercise').map((node) => [node.name.toLowerCase(), exerciseFacts(node)]),
-  );
+  const facts = new Map(scene.visible('Exercise').map((node) => [keyOfName(node.name), exerciseFacts(node)]));
   const backs = new Set(scene.trainings.map(({ athlete }) => athlete.back));
   const { offers, isPartial } = namesOfType(scene, 'Exercise', { except: used });
   const told = offers.map((offer) => {
-    const known = facts.get(offer.label.toLowerCase());
+    const known = facts.get(keyOfName(offer.label));
     if (!known) return { offer, mind: 0 };
     const cautions = [...known.cautions.keys()].filter((status: BackStatus) => backs.has(status));
     const about = [known.dose, known.groups.join(', ')].filter(Boolean).join(' · ');
@@ -103,9 +103,7 @@ function repetitions(scene: Scene, name: string): Offer[] {
 }
 
 function doseOf(scene: Scene, name: string): string | undefined {
-  const key = name.replaceAll('"', '').toLowerCase();
-  const node = scene
-    .visible('Exercise')
-    .find((exercise: ast.Exercise) => exercise.name.toLowerCase() === key);
+  const called = name.replaceAll('"', '');
+  const node = scene.visible('Exercise').find((exercise: ast.Exercise) => isSameName(exercise.name, called));
   return node && exerciseFacts(node).dose;
 }

@@ -4,6 +4,7 @@ import {
   documentOf,
   importEdits,
   importPath,
+  keyOfName,
   partOf,
   STANDARD_LIBRARY_URI,
   visibleFiles,
@@ -27,18 +28,18 @@ export function namesOfType(
   type: NameType,
   { except = [], first = [] }: NameWishes = {},
 ): { readonly offers: readonly Offer[]; readonly isPartial: boolean } {
-  const without = new Set(except.map((name) => name.toLowerCase()));
-  const wanted = first.map((name) => name.toLowerCase());
+  const without = new Set(except.map(keyOfName));
+  const wanted = first.map(keyOfName);
   const rank = ({ label }: Offer) => {
-    const index = wanted.indexOf(label.toLowerCase());
+    const index = wanted.indexOf(keyOfName(label));
     return index < 0 ? wanted.length : index;
   };
   const near = scene
     .visible(type)
-    .filter(({ name }) => !without.has(name.toLowerCase()))
+    .filter(({ name }) => !without.has(keyOfName(name)))
     .map((node) => definitionOffer(scene, node, type))
     .sort((one, other) => rank(one) - rank(other));
-  const known = new Set([...without, ...near.map(({ label }) => label.toLowerCase())]);
+  const known = new Set([...without, ...near.map(({ label }) => keyOfName(label))]);
   const elsewhere = namesElsewhere(scene, type, known);
   return {
     offers: [...near, ...elsewhere.slice(0, MOST_FROM_ELSEWHERE)],
@@ -76,12 +77,12 @@ function namesElsewhere(scene: Scene, type: NameType, known: ReadonlySet<string>
   );
   // A file that imports this one can't be imported: that would be a circle.
   const importers = documents.importersOf(here);
-  const typed = scene.situation.typed.text.replace('"', '').toLowerCase();
+  const typed = keyOfName(scene.situation.typed.text.replace('"', ''));
   const offers: Offer[] = [];
   for (const [file, { definitions }] of scene.outlines) {
     if (inView.has(file) || importers.has(file)) continue;
     const fitting = definitions.filter((definition) => {
-      const name = definition.name.toLowerCase();
+      const name = keyOfName(definition.name);
       const isNew = definition.type === type && definition.container === undefined && !known.has(name);
       return isNew && isSpelledBy(name, typed);
     });

@@ -318,7 +318,7 @@ const ROWS: readonly Row[] = [
     '',
     'policy "A"\n  mileage-increase limit 12%\n  |',
     ['long-run-spike', 'first-week-load', 'long-run-share'],
-    58,
+    59,
   ],
   [
     'what a rule has',

@@ -2,6 +2,7 @@
 import {
   type ast,
   BACK_STATUS,
+  isSameName,
   type ParameterDescription,
   type RuleSummary,
   reasonToFillIn,
@@ -122,10 +123,10 @@ function becauseOf(name: string): Offer {
 /** The rules that an `allow` here would silence, and what the first finding of each says. */
 function findingsHere(scene: Scene): ReadonlyMap<string, string> {
   const { plan, week, day } = scene;
-  const name = plan?.name?.toLowerCase();
+  const name = plan?.name;
   const found = new Map<string, string>();
   for (const finding of findingsWithoutLine(scene)) {
-    if (!finding.allowable || finding.plan?.toLowerCase() !== name || found.has(finding.rule)) continue;
+    if (!finding.allowable || !isSameName(finding.plan, name) || found.has(finding.rule)) continue;
     if (week && finding.week !== Number(week.number)) continue;
     if (day && finding.day !== dayOf(day)) continue;
     found.set(finding.rule, finding.message);

@@ -3,6 +3,7 @@ import {
   AthletePaces,
   type ast,
   KINDS,
+  keyOfName,
   paceFigure,
   pacesInView,
   type ResolvedPace,
@@ -26,10 +27,9 @@ export function targets(scene: Scene, kind: string | undefined): Offer[] {
   const usual = KINDS.get(kind ?? '')?.pace;
   const own = scene.trainings.flatMap(({ athlete }) => athlete.node?.attributes ?? []);
   const names = new Map<string, string>();
-  for (const line of own)
-    if (line.$type === 'Pace' && line.name) names.set(line.name.toLowerCase(), line.name);
+  for (const line of own) if (line.$type === 'Pace' && line.name) names.set(keyOfName(line.name), line.name);
   for (const { name } of scene.visible('Pace')) {
-    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+    if (!names.has(keyOfName(name))) names.set(keyOfName(name), name);
   }
   const named = [...names]
     .sort(([one], [other]) => Number(other === usual) - Number(one === usual))

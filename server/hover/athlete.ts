@@ -19,6 +19,7 @@ import {
   formatPercentRange,
   formatTimeOfDay,
   inline,
+  isSameName,
   lineOf,
   METRES_PER_MILE,
   paceFigure,
@@ -334,7 +335,7 @@ function shoesText(
 ): HoverPart[] {
   const most = context.limitOf('shoe-life', 'maximum', athlete, plans[0]);
   const lines = plans.flatMap((plan) => {
-    const uses = shoeUses(plan).filter(({ pair }) => pair.toLowerCase() === node.name?.toLowerCase());
+    const uses = shoeUses(plan).filter(({ pair }) => isSameName(pair, node.name));
     const last = uses.at(-1);
     if (!last) return [say(strong(plan.name), ' names them for no run')];
     const { metres, estimated, incomplete } = last.after;

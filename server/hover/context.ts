@@ -6,6 +6,7 @@ import {
   ast,
   athleteFrom,
   builtInPolicy,
+  keyOfName,
   namesOf,
   pacesInView,
   parameterInForce,
@@ -102,7 +103,7 @@ export class HoverContext {
 
   /** The definition of a named pace that the file sees. */
   paceNamed(name: string): ast.Pace | undefined {
-    return pacesInView(this.document, this.session.workspace.knownDocuments)(name.toLowerCase());
+    return pacesInView(this.document, this.session.workspace.knownDocuments)(keyOfName(name));
   }
 
   /** The policy that a plan is checked by. */

@@ -109,7 +109,7 @@ export function exerciseText(exercise: ast.Exercise, backs?: readonly BackStatus
   const { name, groups, movement, spineLoad, dose, notes, cautions, avoidedWith, alternatives } =
     exerciseFacts(exercise);
   const comment = commentAbove(exercise);
-  const cue = exercise.attributes.findLast(ast.isCue)?.text;
+  const cue = exercise.attributes.find(ast.isCue)?.text;
   const told = [...cautions].filter(([status]) => !backs || backs.includes(status));
   const warnings = [
     ...told.map(([status, text]) =>

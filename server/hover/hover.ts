@@ -1,5 +1,5 @@
 /** What there is to say about a place of a text. */
-import { ATHLETE_LINES, ast, partOf } from '@runplan/language/internal';
+import { ATHLETE_LINES, ast, isSameName, partOf } from '@runplan/language/internal';
 import type { HoverPart } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
@@ -10,7 +10,7 @@ import { blockText, paceText, painRuleText, policyText, workoutLines, workoutTex
 import { alternativeHover, exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
 import { importText } from './imports.ts';
 import { keywordHover } from './keyword.ts';
-import { planHover, planRaceHover } from './plan.ts';
+import { planHover, planRaceHover, raceDetailHover } from './plan.ts';
 import type { Pointed } from './pointed.ts';
 import { allowHover, policyLineHover, settingHover } from './rule.ts';
 import { mannerHover, sessionHover, sessionLines } from './session.ts';
@@ -42,6 +42,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   Piece: pieceHover,
   Plan: planPartHover,
   PlanRace: planRaceHover,
+  RaceTitle: raceDetailHover,
+  RaceGoal: raceDetailHover,
   Policy: policyHover,
   PolicyLine: policyLineHover,
   PolicyUse: policyUseHover,
@@ -122,7 +124,7 @@ function shoeChoiceHover(pointed: Pointed, context: HoverContext): HoverPart[] |
   const pairs = context
     .plansAround(pointed.node)
     .flatMap(({ athlete }) => athlete.node?.attributes.filter(ast.isShoes) ?? [])
-    .filter((pair) => pair.name?.toLowerCase() === name.toLowerCase());
+    .filter((pair) => isSameName(pair.name, name));
   const [pair] = pairs;
   return pair && athleteLineHover({ ...pointed, node: pair, property: 'name' }, context);
 }

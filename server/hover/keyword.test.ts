@@ -9,7 +9,7 @@ describe('a word of the language', () => {
       "[units]
       **units**
 
-      In what totals and findings are told: \`km\` or \`mi\`. Amounts keep the unit in which they are written."
+      In what totals and findings are told: \`km\` or \`mi\`. Amounts keep the unit in which they are written. Without the line: the unit of most distances of the sessions, else of the lines about the athlete."
     `);
   });
 

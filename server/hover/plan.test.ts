@@ -31,7 +31,7 @@ describe('the plan', () => {
 
       - **Predicted** ≈49 min 30 s, from best 10k in 49:30
 
-      Weeks count back from the race: it lies in the last week. A prediction supposes training for the distance."
+      The plan leads to this race: without \\\`starts\\\` its dates follow from the session of the race. A prediction supposes training for the distance."
     `);
     expect(await hoverAt('race.runplan', '|plan')).toMatchInlineSnapshot(`
       "[plan]
@@ -64,7 +64,7 @@ describe('the plan', () => {
 
       - **Predicted** ≈1 h 56 min, from best 10k in 52:30
 
-      Weeks count back from the race: it lies in the last week. A prediction supposes training for the distance."
+      The plan leads to this race: without \\\`starts\\\` its dates follow from the session of the race. A prediction supposes training for the distance."
     `);
   });
 });

@@ -7,6 +7,7 @@ import {
   formatDuration,
   longestOf,
   peakOf,
+  raceInWords,
   raceMetres,
   type TrainingPlan,
   totalInWords,
@@ -24,7 +25,7 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
   const plans = context.plansAround(node);
   const [plan] = plans;
   if (!plan) return undefined;
-  const { date, race, weeks } = plan;
+  const { date, races, weeks } = plan;
   const last = weeks.at(-1);
   const comment = commentAbove(node);
   const policy = context.policyOf(node)?.name ?? 'standard';
@@ -35,7 +36,7 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
     ),
     ...(comment ? freeText(comment) : []),
     ...items([
-      ...(race ? [say(strong('Race'), ' ', raceInWords(plan))] : []),
+      ...races.map((one) => say(strong('Race'), ' ', raceInWords(one))),
       say(
         strong('Weeks'),
         ` ${weeks.length}`,
@@ -57,10 +58,9 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
 export function planRaceHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { node, property, word } = pointed;
   const plans = context.plansAround(node);
-  const [plan] = plans;
-  if (!plan?.race || (property !== 'distance' && property !== 'title' && word !== 'race' && word !== 'on'))
-    return undefined;
-  const metres = raceMetres(plan.race.distanceName);
+  const race = plans[0]?.races.find((one) => one.node === node);
+  if (!race || (property !== 'distance' && word !== 'race' && word !== 'on')) return undefined;
+  const metres = raceMetres(race.distanceName);
   const predicted = linesFor(plans, athleteOf, ({ athlete }) => {
     const pace = metres === undefined ? undefined : context.pacesOf(athlete).race(metres);
     if (!pace || metres === undefined) return undefined;
@@ -70,30 +70,30 @@ export function planRaceHover(pointed: Pointed, context: HoverContext): HoverPar
   return [
     paragraph(
       dotted(
-        strong(raceInWords(plan)),
+        strong(raceInWords(race)),
         metres === undefined ? undefined : formatDistance(metres, 'km'),
         metres === undefined ? undefined : formatDistance(metres, 'mi'),
       ),
     ),
     ...items(headed('Predicted', predicted)),
     paragraph(
-      'Weeks count back from the race: it lies in the last week. A prediction supposes training for the distance.',
+      race === plans[0]?.race
+        ? 'The plan leads to this race: without `starts` its dates follow from the session of the race. A prediction supposes training for the distance.'
+        : 'A race on the way. A prediction supposes training for the distance.',
     ),
   ];
+}
+
+/** The title and the goal of a race tell the race. */
+export function raceDetailHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
+  const race = pointed.node.$container;
+  return race && planRaceHover({ ...pointed, node: race, property: 'distance' }, context);
 }
 
 /** `≈49 min 30 s`, `≈2 h 54 min`: in minutes where a prediction says no more than that. */
 function predictionInWords(seconds: number): string {
   const step = seconds < 3600 ? 10 : 60;
   return `≈${formatDuration(Math.round(seconds / step) * step)}`;
-}
-
-/** `half-marathon "City Half" on Sun 2026-12-13`. */
-function raceInWords({ race }: TrainingPlan): string {
-  const { distanceName = '', title, date } = race ?? {};
-  return [distanceName, title && `"${title}"`, date === undefined ? undefined : `on ${dateInWords(date)}`]
-    .filter(Boolean)
-    .join(' ');
 }
 
 function peakInWords(plan: TrainingPlan): string | undefined {

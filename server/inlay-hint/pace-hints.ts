@@ -3,6 +3,7 @@ import {
   AthletePaces,
   ast,
   KINDS,
+  keyOfName,
   nodesOfType,
   type PaceLookup,
   paceFigure,
@@ -64,7 +65,7 @@ export function paceHints(
 function withoutRepetitions(targets: readonly ast.Target[]): readonly ast.Target[] {
   const said = new Map<ast.Session | ast.WorkoutLine | undefined, Set<string>>();
   return targets.filter((target) => {
-    const name = target.name?.toLowerCase();
+    const name = target.name && keyOfName(target.name);
     if (!name) return false;
     const statement = AstUtils.getContainerOfType(
       target,

@@ -1,6 +1,7 @@
 import {
   documentOf,
   type KnownDocuments,
+  keyOfName,
   type Mention,
   mentionAt,
   mentionsIn,
@@ -58,7 +59,7 @@ export function mentionsOf(
 
 /** Weeks are named by numbers: `01` is `1`. */
 function sameNameKey(type: NamedType, name: string): string {
-  return type === 'Week' ? String(Number(name)) : name.toLowerCase();
+  return type === 'Week' ? String(Number(name)) : keyOfName(name);
 }
 
 export function placeOf(mention: Mention): NamePlace {

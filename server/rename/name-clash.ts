@@ -1,7 +1,9 @@
 import {
   ast,
   documentOf,
+  isSameName,
   type KnownDocuments,
+  keyOfName,
   type Named,
   namesOf,
   nodesOfType,
@@ -25,7 +27,7 @@ export function holderOfName(
   documents: KnownDocuments,
   isUsed: boolean,
 ): Named | undefined {
-  const key = name.toLowerCase();
+  const key = keyOfName(name);
   const file = document.parseResult.value;
   if (type === 'Shoes') return shoesOfTeam(key, renamed, file);
   const files = visibleFiles(document, documents);
@@ -40,7 +42,7 @@ export function holderOfName(
   return files
     .flatMap((one) => [...(namesOf(one).byType.get('Athlete')?.values() ?? [])] as ast.Athlete[])
     .flatMap(({ attributes }) => attributes.filter(ast.isPace))
-    .find((pace) => pace.name?.toLowerCase() === key);
+    .find((pace) => isSameName(pace.name, key));
 }
 
 /** Shoes of that name of the same athletes, and of those that share a plan with them. */
@@ -56,5 +58,5 @@ function shoesOfTeam(
     .filter((athletes) => athletes.some(isOwner));
   return [...nodesOfType(file, 'Athlete').filter(isOwner), ...teams.flat()]
     .flatMap(({ attributes }) => attributes.filter(ast.isShoes))
-    .find((shoes) => shoes.name?.toLowerCase() === key);
+    .find((shoes) => isSameName(shoes.name, key));
 }

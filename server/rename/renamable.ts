@@ -1,4 +1,5 @@
 import {
+  keyOfName,
   type Mention,
   namesOf,
   nodesOfType,
@@ -43,7 +44,7 @@ function isBuiltInPace({ workspace }: ClientSession, { type, name }: Mention): b
   return (
     type === 'Pace' &&
     library !== undefined &&
-    namesOf(library).byType.get('Pace')?.has(name.toLowerCase()) === true
+    namesOf(library).byType.get('Pace')?.has(keyOfName(name)) === true
   );
 }
 

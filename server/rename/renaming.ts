@@ -1,6 +1,7 @@
 import {
   documentOf,
   type Edit,
+  isSameName,
   type Mention,
   mentionsIn,
   misreadNames,
@@ -131,8 +132,8 @@ class Renaming {
 
   private clash(document: RunplanDocument, isUsed: boolean): Refusal | undefined {
     const { before, after, renamed, session } = this;
-    // Another case is another way to write the same name.
-    if (before.name.toLowerCase() === after.name.toLowerCase()) return undefined;
+    // Another case, or another composition of its accents, is another way to write the same name.
+    if (isSameName(before.name, after.name)) return undefined;
     const documents = session.workspace.knownDocuments;
     const holder = holderOfName(after, renamed, document, documents, isUsed);
     if (!holder) return undefined;

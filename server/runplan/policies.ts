@@ -51,7 +51,7 @@ function planPolicy(
   { settings }: ClientSession,
 ): PlanPolicy | undefined {
   const source = sourceOf(document);
-  const use = plan.attributes.findLast(ast.isPolicyUse);
+  const use = plan.attributes.find(ast.isPolicyUse);
   const name = use && spanOf(use, 'policy');
   if (use && name)
     return { plan: plan.name, policy: use.policy.$refText, range: rangeOf(name, source), before: '' };

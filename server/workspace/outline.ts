@@ -1,6 +1,7 @@
 import {
   documentOf,
   type KnownDocuments,
+  keyOfName,
   mentionsIn,
   type NamedType,
   type Place,
@@ -28,9 +29,9 @@ export interface FileOutline {
   readonly usesOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** A name of a type; case does not matter. */
+/** A name of a type, as names are compared. */
 export function nameKey(type: NamedType, name: string): string {
-  return `${type} ${name.toLowerCase()}`;
+  return `${type} ${keyOfName(name)}`;
 }
 
 export function outlineOf(document: RunplanDocument, documents: KnownDocuments): FileOutline {

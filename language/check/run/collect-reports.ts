@@ -45,11 +45,16 @@ export function reportsOf(
 
 /** What one rule reports of plans and of their file. Whether it is accepted is looked up later. */
 export function reportsOfRule(rule: Rule, file: ast.RunplanFile, plans: readonly PlanToCheck[]): Reported[] {
-  return [...plans.flatMap((checked) => reportsOnPlan(rule, checked)), ...reportsOnFile(rule, file)];
+  const all = plans.map(({ plan }) => plan);
+  return [...plans.flatMap((checked) => reportsOnPlan(rule, checked, all)), ...reportsOnFile(rule, file)];
 }
 
 /** What a rule reports about a plan, with the severity that the policy gives it. Weeks with a syntax mistake are left out. */
-function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
+function reportsOnPlan(
+  rule: Rule,
+  { plan, policy }: PlanToCheck,
+  plans: readonly TrainingPlan[],
+): Reported[] {
   if (!rule.checkPlan) return [];
   const athlete = plan.athlete;
   const back = policy.back?.value ?? athlete.back;
@@ -60,6 +65,7 @@ function reportsOnPlan(rule: Rule, { plan, policy }: PlanToCheck): Reported[] {
   const found: Reported[] = [];
   rule.checkPlan({
     plan,
+    plans,
     athlete,
     back,
     values: valuesOf(inForce),

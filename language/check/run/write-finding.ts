@@ -9,7 +9,7 @@ import { type Joined, type Remark, unitsOf } from './reported.ts';
 /** A remark in words, without its repairs. */
 export function writeFinding(remark: Remark): Finding {
   const { rule, report, severity, plan, athletes, also } = remark;
-  const { at, property, week, day, facts, related } = report;
+  const { at, property, index, week, day, facts, related } = report;
   const { subject, seen, limit } = facts;
   const { injury, back } = rule.evidence;
   const beside = related?.() ?? [];
@@ -18,7 +18,7 @@ export function writeFinding(remark: Remark): Finding {
     rule: rule.id,
     severity,
     message: [rule.message(facts, unitsOf(remark)), ...alsoInWords(others)].join(' '),
-    ...placeOf(at, property),
+    ...placeOf(at, property, index),
     ...whereOf(at),
     ...(plan?.name && { plan: plan.name }),
     ...(week && { week: week.number }),

@@ -160,7 +160,7 @@ function smallerStep(sessions: readonly TrainingSession[], own: number, limit: n
   const cues = new Set(
     sessions.flatMap(({ source: { activity } }) =>
       ast.isRun(activity) || ast.isWorkoutUse(activity)
-        ? (activity.details.findLast(ast.isCadenceCue) ?? [])
+        ? (activity.details.find(ast.isCadenceCue) ?? [])
         : [],
     ),
   );

@@ -9,5 +9,5 @@ import type { TrainingSession } from '../../training/model.ts';
 export function detailPlace(session: TrainingSession, type: ast.Detail['$type']): AstNode {
   const { activity } = session.source;
   if (session.copied || (activity?.$type !== 'Run' && activity?.$type !== 'WorkoutUse')) return session.node;
-  return activity.details.findLast((detail) => detail.$type === type) ?? session.node;
+  return activity.details.find((detail) => detail.$type === type) ?? session.node;
 }

@@ -175,7 +175,7 @@ function reportNewPairs({ plan, values, report }: Context): void {
 function knownPair({ shoes }: Athlete, use: ShoeUse, uses: readonly ShoeUse[], minimum: number): Repair[] {
   const { activity } = use.session.source;
   if (use.session.copied || (!ast.isRun(activity) && !ast.isWorkoutUse(activity))) return [];
-  const choice = activity.details.findLast(ast.isShoeChoice);
+  const choice = activity.details.find(ast.isShoeChoice);
   const earlier = uses.slice(0, uses.indexOf(use));
   const fit = [...shoes]
     .map(([pair, start]) => {

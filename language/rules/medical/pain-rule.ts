@@ -91,7 +91,7 @@ plan "Carefully" for "Alex"
 function standardRule(plan: ast.Plan): Repair[] {
   const text = 'pain rule standard';
   const title = `Add \`${text}\` to the plan`;
-  const empty = plan.attributes.findLast(ast.isPainRuleUse);
+  const empty = plan.attributes.find(ast.isPainRuleUse);
   if (empty) return [{ kind: 'suggested', title, edits: [{ replace: { from: empty }, text }] }];
   const last = plan.attributes.at(-1);
   const model = last ?? plan.weeks[0];

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyRepairs } from '../../internal.ts';
+import { FIGURE_PROPERTIES } from '../../vocabulary/figures.ts';
+import { HOLDINGS } from '../../vocabulary/holdings.ts';
 import { forKim, linesOf, reported } from './test-support.ts';
 
 const RULE = 'implausible-amount';
@@ -67,7 +70,37 @@ describe('implausible-amount of sessions', () => {
   it('asks for minutes where `m` was written', async () => {
     const [finding] = await reported(RULE, forKim('week 1\nmon easy 45 m'));
     expect(finding?.message).toBe(
-      '`45 m` is 45 metres: `m` always means metres. If minutes were meant, write `45 min`.',
+      '`45 m` is too short for a whole session: `m` always means metres. If that was meant, write `45 min` or `45 km`.',
+    );
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['a run', 'easy 45 m', ['easy 45 min', 'easy 45 km']],
+    ['a run longer than anyone runs', 'easy 8000 km', ['easy 8000 m']],
+    ['a race', 'race 10 m', ['race 10 min', 'race 10 km']],
+    [
+      'a recovery',
+      'intervals: 4 x (3 min @ 5k, jog 2m)',
+      ['intervals: 4 x (3 min @ 5k, jog 2 min)', 'intervals: 4 x (3 min @ 5k, jog 2 km)'],
+    ],
+    [
+      'a warm-up',
+      'tempo: warm up 10m, 20 min',
+      ['tempo: warm up 10 min, 20 min', 'tempo: warm up 10 km, 20 min'],
+    ],
+    [
+      'a long recovery',
+      'intervals: 2 x 1 km recover jog 9 m',
+      ['intervals: 2 x 1 km recover jog 9 min', 'intervals: 2 x 1 km recover jog 9 km'],
+    ],
+    ['a jog of an hour and more', 'intervals: 2 x (1 km, jog 90 min)', []],
+  ])('%s: offers what can be meant', async (_, session, meant) => {
+    const text = forKim(`week 1\nmon ${session}`);
+    const [finding] = await reported(RULE, text);
+    expect(finding).toBeDefined();
+    const offered = (finding?.repairs ?? []).filter(({ title }) => title.startsWith('Write'));
+    expect(offered.map((repair) => applyRepairs(text, [repair]))).toEqual(
+      meant.map((one) => text.replace(session, one)),
     );
   });
 
@@ -179,5 +212,320 @@ describe('implausible-amount of athletes and exercises', () => {
   ])('$use: $found', async ({ use, found }) => {
     expect(await linesOf(RULE, `block "B"\n  ${use}\n`)).toEqual(found ? [2] : []);
     expect(await linesOf(RULE, forKim(`week 1\nmon core: ${use}`))).toEqual(found ? [6] : []);
+  });
+});
+
+/** The line with a figure, beside others that make it a file. */
+const inAthlete = (line: string) => `athlete "A"\n  ${line}\n`;
+const inPlan = (line: string) => `plan "P"\n  ${line}\n  week 1\n    mon easy 6 km\n`;
+const inWeek = (line: string) => `plan "P"\n  week 1\n    mon easy 6 km\n  ${line}\n`;
+const session = (line: string) => `plan "P"\n  week 1\n    mon ${line}\n`;
+const inBlock = (line: string) => `block "B"\n  ${line}\n`;
+const step = (line: string) => session(`intervals: 2 km, ${line}`);
+
+interface Vector {
+  readonly file: (line: string) => string;
+  readonly line: (figure: string) => string;
+  /** The last figures that can be meant. */
+  readonly meant: readonly string[];
+  /** The first that can't. */
+  readonly outside: readonly string[];
+}
+
+/** For every figure of the language: where it stands, and its bounds. */
+const FIGURES: Readonly<Record<string, Vector>> = {
+  'RecentVolume.distance': {
+    file: inAthlete,
+    line: (figure) => `recent volume ${figure}`,
+    meant: ['0 km', '400 km'],
+    outside: ['401 km', '249 mi'],
+  },
+  'RecentLongest.distance': {
+    file: inAthlete,
+    line: (figure) => `recent longest ${figure}`,
+    meant: ['0 km', '200 km'],
+    outside: ['201 km'],
+  },
+  'Best.distance': {
+    file: inAthlete,
+    line: (figure) => `best ${figure} in 1:00:00`,
+    meant: ['5 km', '15 km'],
+    outside: ['49 m', '1001 km'],
+  },
+  'Best.time': {
+    file: inAthlete,
+    line: (figure) => `best 10k in ${figure}`,
+    meant: ['25:40', '2:00:00'],
+    outside: ['5:00', '4 s', '3:00:00', '200 h'],
+  },
+  'StepRate.value': {
+    file: inAthlete,
+    line: (figure) => `cadence ${figure}`,
+    meant: ['100 spm', '250 spm'],
+    outside: ['99 spm', '251 spm'],
+  },
+  'MaxHeartRate.value': {
+    file: inAthlete,
+    line: (figure) => `max hr ${figure}`,
+    meant: ['100 bpm', '230 bpm'],
+    outside: ['99 bpm', '231 bpm'],
+  },
+  'Pace.value': {
+    file: inAthlete,
+    line: (figure) => `pace easy ${figure}`,
+    meant: ['2:00/km', '20:00/km'],
+    outside: ['1:59/km', '20:01/km'],
+  },
+  'Pace.share': {
+    file: inAthlete,
+    line: (figure) => `pace easy vdot ${figure}`,
+    meant: ['30%', '150%'],
+    outside: ['29%', '500%'],
+  },
+  'Pace.distance': {
+    file: inAthlete,
+    line: (figure) => `pace easy race ${figure}`,
+    meant: ['50 m', '1000 km'],
+    outside: ['10 m', '1001 km'],
+  },
+  'Shoes.used': {
+    file: inAthlete,
+    line: (figure) => `shoes "A" ${figure}`,
+    meant: ['0 km', '5000 km'],
+    outside: ['5001 km'],
+  },
+  'Born.year': {
+    file: inAthlete,
+    line: (figure) => `born ${figure}`,
+    meant: ['1900', '2025'],
+    outside: ['1850', '2030'],
+  },
+  'PlanRace.distance': {
+    file: inPlan,
+    line: (figure) => `race ${figure} on 2027-05-02`,
+    meant: ['50 m', '1000 km'],
+    outside: ['10 m', '1001 km'],
+  },
+  'CadenceCue.value': {
+    file: session,
+    line: (figure) => `easy 6 km cadence ${figure}`,
+    meant: ['100 spm', '250 spm'],
+    outside: ['99 spm', '251 spm'],
+  },
+  'Climb.height': {
+    file: session,
+    line: (figure) => `easy 30 km climb ${figure}`,
+    meant: ['0 m', '15000 m'],
+    outside: ['15001 m'],
+  },
+  'Descent.height': {
+    file: session,
+    line: (figure) => `easy 30 km descent ${figure}`,
+    meant: ['0 m', '15000 m'],
+    outside: ['15001 m'],
+  },
+  'Target.pace': {
+    file: session,
+    line: (figure) => `easy 6 km @ ${figure}`,
+    meant: ['2:00/km', '20:00/km'],
+    outside: ['1:59/km', '20:01/km'],
+  },
+  'Target.heartRate': {
+    file: session,
+    line: (figure) => `easy 6 km @ ${figure}`,
+    meant: ['40 bpm', '230 bpm'],
+    outside: ['39 bpm', '231 bpm'],
+  },
+  'Target.zone': {
+    file: step,
+    line: (figure) => `3 x 1 km @ ${figure}`,
+    meant: ['zone 1', 'zone 5', 'zone 1-5'],
+    outside: ['zone 0', 'zone 9', 'zone 4-6'],
+  },
+  'Target.effort': {
+    file: session,
+    line: (figure) => `easy 6 km @ ${figure}`,
+    meant: ['rpe 1', 'rpe 10'],
+    outside: ['rpe 0', 'rpe 15', 'rpe 9-11'],
+  },
+  'BlockRest.duration': {
+    file: inBlock,
+    line: (figure) => `rest ${figure}`,
+    meant: ['1 s', '1 h'],
+    outside: ['0 s', '61 min'],
+  },
+  'ExerciseUse.sets': {
+    file: inBlock,
+    line: (figure) => `plank ${figure} 30 s`,
+    meant: ['1 x', '100 x'],
+    outside: ['0 x', '101 x'],
+  },
+  'ExerciseUse.reps': {
+    file: inBlock,
+    line: (figure) => `squat 3 x ${figure}`,
+    meant: ['1', '1000'],
+    outside: ['0', '1001'],
+  },
+  'ExerciseUse.duration': {
+    file: inBlock,
+    line: (figure) => `plank 3 x ${figure}`,
+    meant: ['1 s', '1 h'],
+    outside: ['0 s', '4000 s'],
+  },
+  'ExerciseUse.distance': {
+    file: inBlock,
+    line: (figure) => `squat 3 x ${figure}`,
+    meant: ['1 m', '5 km'],
+    outside: ['0 m', '5001 m'],
+  },
+  'ExerciseUse.load': {
+    file: inBlock,
+    line: (figure) => `squat 3 x 8 ${figure}`,
+    meant: ['0.5 kg', '500 kg'],
+    outside: ['0 kg', '501 kg'],
+  },
+  'Week.total': {
+    file: inWeek,
+    line: (figure) => `week 2 total ${figure}`,
+    meant: ['0 km', '400 km'],
+    outside: ['401 km'],
+  },
+  'Like.share': {
+    file: inWeek,
+    line: (figure) => `week 2 like week 1 at ${figure}`,
+    meant: ['1%', '300%'],
+    outside: ['0%', '500%'],
+  },
+  'Run.amount': {
+    file: session,
+    line: (figure) => `easy ${figure}`,
+    meant: ['200 m', '200 km', '30 s', '24 h'],
+    outside: ['0 km', '199 m', '201 km', '29 s', '25 h'],
+  },
+  'Run.amount of a race': {
+    file: session,
+    line: (figure) => `race ${figure}`,
+    meant: ['50 m', '200 km', '5 s'],
+    outside: ['10 m', '201 km', '4 s'],
+  },
+  'Run.amount of strides': {
+    file: session,
+    line: (figure) => `strides ${figure}`,
+    meant: ['40 m', '5 s'],
+    outside: ['39 m', '4 s'],
+  },
+  'Run.amount otherwise': {
+    file: session,
+    line: (figure) => `bike ${figure}`,
+    meant: ['200 m', '600 km', '24 h'],
+    outside: ['45 m', '601 km', '25 h'],
+  },
+  'Strength.duration': {
+    file: session,
+    line: (figure) => `core ${figure}`,
+    meant: ['1 min', '4 h'],
+    outside: ['0 min', '59 s', '5 h'],
+  },
+  'Piece.amount': {
+    file: step,
+    line: (figure) => `3 x ${figure}`,
+    meant: ['40 m', '3 s'],
+    outside: ['39 m', '2 s', '300 km'],
+  },
+  'Piece.amount of a recovery': {
+    file: step,
+    line: (figure) => `3 x (400 m, jog ${figure})`,
+    meant: ['10 m', '10 km', '3 s', '1 h'],
+    outside: ['2 m', '11 km', '2 s', '61 min'],
+  },
+  'Piece.amount of a warm-up': {
+    file: session,
+    line: (figure) => `tempo: warm up ${figure}, 20 min`,
+    meant: ['200 m', '30 km', '30 s', '3 h'],
+    outside: ['10 m', '31 km', '29 s', '4 h'],
+  },
+};
+
+/** What no bounds are needed for, and why. */
+const WITHOUT_BOUNDS: Readonly<Record<string, string>> = {
+  'RaceGoal.goal': 'judged by the distance of its race',
+  'PlanRace.date': 'only days from 1900 to 2199 are read',
+  'PlanStart.date': 'only days from 1900 to 2199 are read',
+  'Clearance.date': 'nothing here knows what day it is; beside the days of a plan `clearance` judges it',
+  'Symptoms.since': 'nothing here knows what day it is',
+  'Session.time': 'only times from 00:00 to 23:59 are read',
+  'Wakes.time': 'only times from 00:00 to 23:59 are read',
+  'Run.distance': 'a word of the list of races; a figure is an amount',
+  // Words and figures that are judged elsewhere.
+  'Version.number': 'there is one version',
+  'Week.number': '`week-numbering` judges it',
+  'Like.number': '`week-numbering` judges it',
+  'Repeat.times': 'judged with all that it repeats',
+  'Setting.value': 'what a limit is set to is for its author; its unit is checked',
+  'Target.clock': 'always a mistake: a pace needs its unit',
+  'Day.day': 'a word of the grammar',
+  'Session.half': 'a word of the grammar',
+  'Piece.kind': 'a word of the grammar',
+  'Piece.manner': 'a word of the grammar',
+};
+
+describe('implausible-amount of every figure', () => {
+  it('that the language knows has bounds, or a reason to have none', () => {
+    const written = Object.entries(HOLDINGS).flatMap(([type, holds]) =>
+      Object.entries<{ is: string; list?: unknown }>(holds)
+        .filter(([, held]) => held.is === 'written' && !held.list)
+        .map(([property]) => `${type}.${property}`),
+    );
+    const all = [...FIGURE_PROPERTIES.map(({ type, property }) => `${type}.${property}`), ...written];
+    expect(all.filter((one) => !(one in FIGURES || one in WITHOUT_BOUNDS))).toEqual([]);
+    const known = new Set(all);
+    expect(
+      [...Object.keys(FIGURES), ...Object.keys(WITHOUT_BOUNDS)].filter(
+        (one) => !known.has(one.replace(/ .*/, '')),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(Object.entries(FIGURES))('%s', async (_, { file, line, meant, outside }) => {
+    for (const figure of meant) {
+      expect([figure, await reported(RULE, file(line(figure)))]).toEqual([figure, []]);
+    }
+    for (const figure of outside) {
+      const text = file(line(figure));
+      expect([figure, (await reported(RULE, text)).length]).toEqual([figure, 1]);
+    }
+  });
+
+  it('says within what a figure can be meant', async () => {
+    const messages = async (text: string) => (await reported(RULE, text)).map(({ message }) => message);
+    expect(await messages(session('easy 6 km @ zone 9'))).toEqual([
+      "`zone 9` can't be meant: zones go from 1 to 5.",
+    ]);
+    expect(await messages(inAthlete('born 2030'))).toEqual([
+      "`2030` can't be meant: years of birth go from 1900 to 2025.",
+    ]);
+    expect(await messages(inBlock('plank 3 x 4000 s'))).toEqual([
+      "`4000 s` is more than 1 h, which can't be meant for a set of an exercise. Check the figure and its unit.",
+    ]);
+    expect(await messages(inAthlete('best marathon in 3:30'))).toEqual([
+      'marathon in 3:30 would be a pace of 0:05/km, faster than anyone has run. If hours and minutes were meant, write `3:30:00`.',
+    ]);
+  });
+
+  it('a goal can be run', async () => {
+    const goal = (time: string) => inPlan(`race half-marathon on 2027-05-02 goal ${time}`);
+    expect(await reported(RULE, goal('1:45:00'))).toEqual([]);
+    expect(await reported(RULE, goal('finish'))).toEqual([]);
+    const [finding] = await reported(RULE, goal('1:45'));
+    expect(finding?.message).toBe(
+      'half-marathon in 1:45 would be a pace of 0:05/km, faster than anyone has run. If hours and minutes were meant, write `1:45:00`.',
+    );
+    const [repair] = finding?.repairs ?? [];
+    expect(repair && applyRepairs(goal('1:45'), [repair])).toBe(goal('1:45:00'));
+  });
+
+  it('a clearance names someone', async () => {
+    expect(await linesOf(RULE, inAthlete('cleared by "" on 2026-08-20'))).toEqual([2]);
+    expect(await linesOf(RULE, inAthlete('cleared by "Dr. Lind" on 2026-08-20'))).toEqual([]);
   });
 });

@@ -1,33 +1,36 @@
 import {
   type Day,
   type DayName,
-  isPlanRace,
   isPlanStart,
   isRun,
-  isWeekStart,
-  type Plan,
-  type PlanRace,
   type PlanStart,
+  type Run,
 } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { type DayNumber, daysBetween, formatDate, weekdayOf } from '../../quantities/date.ts';
 import { DAYS } from '../../quantities/weekday.ts';
-import { weekNumber } from '../../training/like.ts';
+import type { PlanRace, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { isInWeek, isSameDistance, statedDistance } from '../../training/planned-races.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { defineRule, type Report } from '../define-rule.ts';
-import { type Facts, type Figure, figure } from '../facts.ts';
+import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
+import { addTo } from '../repairs/add-session.ts';
 import { count, dayInWords, list } from '../words.ts';
 
 type ReportTo = (report: Report<Contradiction>) => void;
 
 const PLAN = { kind: 'plan' } as const;
 
-/** In which the lines about the dates of a plan contradict each other or its weeks. */
+/** In which the lines about the dates of a plan contradict each other, its weeks or its sessions. */
 type Contradiction = Facts &
   (
-    | { readonly problem: 'second race' | 'second start' }
-    | { readonly problem: 'order'; readonly race: DayNumber; readonly start: DayNumber }
+    | {
+        readonly problem: 'order';
+        readonly race: DayNumber;
+        readonly start: DayNumber;
+        readonly isStated: boolean;
+      }
     | {
         readonly problem: 'weeks';
         /** The week in which the race lies. */
@@ -40,10 +43,19 @@ type Contradiction = Facts &
     | {
         readonly problem: 'day';
         readonly race: DayNumber;
-        /** The last week, as written, and the days on which it has a race. */
-        readonly week: string | undefined;
+        readonly week: number;
+        /** The days on which the week has a race. */
         readonly days: readonly DayName[];
       }
+    | { readonly problem: 'no session' | 'floating'; readonly race: DayNumber; readonly week: number }
+    | {
+        readonly problem: 'distance';
+        readonly race: DayNumber;
+        /** As they are written. */
+        readonly line: string;
+        readonly session: string;
+      }
+    | { readonly problem: 'before start'; readonly start: DayNumber; readonly days: readonly DayName[] }
   );
 
 export const raceDate = defineRule({
@@ -54,16 +66,21 @@ export const raceDate = defineRule({
   sources: [],
   parameters: {},
   docs: {
-    summary: 'A race date that does not fit the start and the weeks of the plan.',
+    summary: 'A race date that does not fit the start, the weeks or the sessions of the plan.',
     what:
-      'With `race … on` and `starts` both given, the race must lie in the last week of the plan, counted from the week ' +
-      'of the start. Also reported: a race before the start, a second `race` or `starts` line, and a last week whose ' +
-      'race session stands on another day of the week than the race.',
-    why: 'All dates of the calendar follow from the two lines. If they disagree, one of them is wrong for every day.',
+      'Each `race … on` must lie within the weeks of the plan and have a `race` session on its day, of its distance; ' +
+      '`race` alone takes the distance of the line. With `starts` week 1 is the week of the start; without it the dates ' +
+      'follow from the session of the race that the plan leads to. Reported are a race before the start or behind the last ' +
+      'week, one without a session, one whose session stands on another day, floats (`any`) or has another distance, and ' +
+      'sessions in week 1 before the day on which the plan `starts`. The plan may go on after a race. `race` sessions without a line of their own are ' +
+      'no contradiction.',
+    why: 'All dates of the calendar follow from these lines. If they disagree, one of them is wrong for every day.',
     evidence: 'Not a matter of evidence: the plan contradicts itself.',
-    defaults: [['every plan', 'error']],
-    repair:
-      'Correct the date, add or take out weeks, or delete one of the two lines: one is enough, the other follows from it.',
+    defaults: [
+      ['every plan', 'error'],
+      ['a race session that floats in the week of the race, a session before the start', 'warning'],
+    ],
+    repair: 'Correct the date, move or add the session, or add or take out weeks.',
     examples: {
       failing: `athlete "Kim"
   recent volume 30 km
@@ -105,26 +122,17 @@ plan "Autumn 10k" for "Kim"
   },
   message(facts: Contradiction) {
     switch (facts.problem) {
-      case 'second race':
-        return (
-          'The plan has a second `race` line, but its weeks can lead to one race only. Keep the main race here, and ' +
-          'write the other as a session of its day, such as `sun race 10k`.'
-        );
-      case 'second start':
-        return 'The plan has a second `starts` line. Keep one of them.';
-      case 'order':
-        return (
-          `The race on ${inWords(facts.race)} lies before the start on ${inWords(facts.start)}. Correct one of the ` +
-          'dates.'
-        );
+      case 'order': {
+        const where = facts.isStated
+          ? `the start on ${inWords(facts.start)}. Correct one of the dates.`
+          : `week 1, which begins on ${inWords(facts.start)}. Correct one of the dates, or add weeks before it.`;
+        return `The race on ${inWords(facts.race)} lies before ${where}`;
+      }
       case 'weeks': {
         const { seen, limit, race, start } = facts;
-        const difference = seen.value - limit.value;
         return (
           `Counted from the start on ${inWords(start)}, the race on ${inWords(race)} lies in week ${seen.value}, but the ` +
-          `plan has ${count(limit.value, 'week')}. ${difference > 0 ? 'Add' : 'Take out'} ` +
-          `${count(Math.abs(difference), 'week')}, or correct one of the dates; with only one of the two lines the other ` +
-          'date follows from it.'
+          `plan has ${count(limit.value, 'week')}. Add ${count(seen.value - limit.value, 'week')}, or correct one of the dates.`
         );
       }
       case 'day':
@@ -132,81 +140,130 @@ plan "Autumn 10k" for "Kim"
           `The race on ${formatDate(facts.race)} is on a ${dayInWords(dayOf(facts.race))}, but week ${facts.week} has ` +
           `its race on ${list(facts.days.map(dayInWords))}. Correct the date, or move the session.`
         );
+      case 'no session':
+        return (
+          `The race on ${inWords(facts.race)} lies in week ${facts.week}, which has no \`race\` session. Add it on its day, or ` +
+          'correct the date.'
+        );
+      case 'floating':
+        return (
+          `The race is on ${inWords(facts.race)}, but its session in week ${facts.week} stands on \`any\` day. Write it on ` +
+          `\`${dayOf(facts.race)}\`.`
+        );
+      case 'distance':
+        return (
+          `The race on ${inWords(facts.race)} is over ${facts.line}, but its session says ${facts.session}. Correct one of ` +
+          'them; `race` alone takes the distance of the line.'
+        );
+      case 'before start':
+        return (
+          `The plan starts on ${inWords(facts.start)}, but week 1 has sessions before, on ` +
+          `${list(facts.days.map(dayInWords))}. Start earlier, or take them out.`
+        );
     }
   },
   checkPlan({ plan, report }) {
-    check(plan.node, report);
+    const start = plan.node.attributes.find(isPlanStart);
+    const from = start && figureOf(start, 'date');
+    if (start && from !== undefined) checkStart(plan, start, from, report);
+    // Without weeks the plan is not written yet; with wrong numbers, or lines that could not be read, it is not certain
+    // when they are.
+    const { date, weeks } = plan;
+    if (date === undefined || plan.node.weeks.length === 0) return;
+    const isCertain =
+      weeks.length === plan.node.weeks.length &&
+      weeks.every(({ number }, index) => number === index + 1) &&
+      !isMisread(plan.node);
+    for (const race of plan.races) {
+      if (race.date === undefined) continue;
+      const first = from ?? date;
+      if (race.date < first) {
+        report({
+          at: race.node,
+          property: 'date',
+          facts: {
+            subject: PLAN,
+            problem: 'order',
+            race: race.date,
+            start: first,
+            isStated: start !== undefined,
+          },
+          related: () => (start ? [{ at: start, message: `The plan starts on ${inWords(first)}.` }] : []),
+        });
+        continue;
+      }
+      if (!isCertain) continue;
+      const week = weeks.find((one) => isInWeek(race.date as DayNumber, one));
+      if (week) checkSession(plan, race, race.date, week, report);
+      else reportLate(plan, race, race.date, start, first, report);
+    }
   },
 });
 
-function check(plan: Plan, report: ReportTo): void {
-  const races = plan.attributes.filter(isPlanRace);
-  const starts = plan.attributes.filter(isPlanStart);
-  for (const extra of races.slice(1)) {
-    report({
-      at: extra,
-      facts: { subject: PLAN, problem: 'second race' },
-      related: () => [{ at: races[0] as PlanRace, message: 'The first `race` line.' }],
-    });
-  }
-  for (const extra of starts.slice(1)) {
-    report({
-      at: extra,
-      facts: { subject: PLAN, problem: 'second start' },
-      related: () => [{ at: starts[0] as PlanStart, message: 'The first `starts` line.' }],
-    });
-  }
-  const race = races[0];
-  const on = race && figureOf(race, 'date');
-  if (!race || on === undefined || races.length > 1 || starts.length > 1) return;
-  const start = starts[0];
-  const from = start && figureOf(start, 'date');
-  if (start && from !== undefined && !startFits(plan, race, on, start, from, report)) return;
-  checkRaceDay(plan, race, on, report);
+/** The sessions of week 1 before the day on which the plan starts. */
+function checkStart(plan: TrainingPlan, start: PlanStart, from: DayNumber, report: ReportTo): void {
+  const [week] = plan.weeks;
+  const early = (week?.number === 1 ? week.days : []).filter(
+    ({ date, sessions }) =>
+      date !== undefined && date < from && sessions.some(({ discipline }) => discipline !== 'rest'),
+  );
+  const [first] = early;
+  if (!week || first?.date === undefined) return;
+  const to = formatDate(first.date);
+  const lines = early.flatMap(({ node }) => node ?? []);
+  report({
+    at: start,
+    property: 'date',
+    week,
+    severity: 'warning',
+    facts: {
+      subject: aboutWeek(week),
+      problem: 'before start',
+      start: from,
+      days: early.map(({ name }) => name),
+    },
+    related: () => lines.map((node) => ({ at: node, message: 'Before the start.' })),
+    repairs: () => [
+      {
+        kind: 'suggested',
+        title: `Start on ${to}`,
+        edits: [{ replace: { from: start, property: 'date' }, text: to }],
+      },
+      {
+        kind: 'suggested',
+        title: `Take out ${list(early.map(({ name }) => dayInWords(name)))} of week 1`,
+        edits: lines.map((node) => ({ remove: node })),
+      },
+    ],
+  });
 }
 
-/** Whether the race lies in the last week, counted from the start. */
-function startFits(
-  plan: Plan,
+/** A race behind the last week. */
+function reportLate(
+  plan: TrainingPlan,
   race: PlanRace,
   on: DayNumber,
-  start: PlanStart,
+  start: PlanStart | undefined,
   from: DayNumber,
   report: ReportTo,
-): boolean {
-  const related = () => [{ at: start, message: `The plan starts on ${inWords(from)}.` }];
-  if (on < from) {
-    report({
-      at: race,
-      property: 'date',
-      facts: { subject: PLAN, problem: 'order', race: on, start: from },
-      related,
-    });
-    return false;
-  }
-  const weeks = plan.weeks.length;
-  // Without weeks the plan is not written yet; with wrong numbers it is not certain how many there are.
-  if (weeks === 0 || plan.weeks.some((week, index) => weekNumber(week.number) !== index + 1)) return true;
-  // Where lines could not be read, there may be more weeks.
-  if (isMisread(plan)) return true;
-  const firstDay = from - daysInto(from, plan);
-  const raceWeek = Math.floor(daysBetween(firstDay, on) / 7) + 1;
-  if (raceWeek === weeks) return true;
+): void {
+  const raceWeek = Math.floor(daysBetween(plan.date as DayNumber, on) / 7) + 1;
+  const late = raceWeek - plan.weeks.length;
   report({
-    at: race,
+    at: race.node,
     property: 'date',
     facts: {
       subject: PLAN,
       problem: 'weeks',
       seen: figure(raceWeek, 'count'),
-      limit: figure(weeks, 'count'),
+      limit: figure(plan.weeks.length, 'count'),
       race: on,
       start: from,
     },
-    related,
-    repairs: () => (raceFitsItsDay(plan, on) ? [movedStart(start, from + (raceWeek - weeks) * 7)] : []),
+    related: () => (start ? [{ at: start, message: `The plan starts on ${inWords(from)}.` }] : []),
+    repairs: () =>
+      start && race === plan.race && endsWithRace(plan, on) ? [movedStart(start, from + late * 7)] : [],
   });
-  return false;
 }
 
 /** The start that the race asks for, on the same day of the week. */
@@ -217,37 +274,110 @@ function movedStart(start: PlanStart, to: DayNumber): Repair {
 }
 
 /** Whether the last week has its race on the weekday of the date: then it is the start that is wrong. */
-function raceFitsItsDay(plan: Plan, on: DayNumber): boolean {
-  return raceDaysOf(plan).some(({ day }) => day.toLowerCase() === dayOf(on));
+function endsWithRace({ weeks }: TrainingPlan, on: DayNumber): boolean {
+  return racesIn(weeks.at(-1)).some(({ day }) => day?.name === dayOf(on));
 }
 
-function raceDaysOf(plan: Plan): Day[] {
-  return (plan.weeks.at(-1)?.days ?? []).filter((day) =>
-    day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
-  );
+function racesIn(week: TrainingWeek | undefined): readonly TrainingSession[] {
+  return (week?.runs ?? []).filter(({ kind }) => kind === 'race');
 }
 
-/** The race session of the last week must stand on the weekday of the race. */
-function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportTo): void {
-  const last = plan.weeks.at(-1);
-  const raceDays = raceDaysOf(plan);
-  const names = raceDays.map((day) => day.day.toLowerCase() as DayName);
-  const expected = dayOf(on);
-  if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;
+/** The race must stand in its week, on its day and with its distance. */
+function checkSession(
+  plan: TrainingPlan,
+  race: PlanRace,
+  on: DayNumber,
+  week: TrainingWeek,
+  report: ReportTo,
+): void {
+  // A week without sessions is not written yet.
+  if (week.broken || week.sessions.length === 0) return;
+  const others = new Set(plan.races.flatMap((other) => (other === race ? [] : (other.date ?? []))));
+  const there = racesIn(week);
+  const session = there.find(({ day }) => day?.date === on);
+  if (session) {
+    checkDistance(race, on, session, report);
+    return;
+  }
+  const at = { at: race.node, property: 'date', week } as const;
+  const floating = there.find(({ day }) => !day);
+  if (floating) {
+    report({
+      ...at,
+      severity: 'warning',
+      facts: { subject: PLAN, problem: 'floating', race: on, week: week.number },
+      related: () => [{ at: floating.node, message: 'The race session.' }],
+      repairs: () => onItsDay(floating, on, week),
+    });
+    return;
+  }
+  const elsewhere = there.filter(({ day }) => day?.date !== undefined && !others.has(day.date));
+  if (elsewhere.length > 0) {
+    report({
+      ...at,
+      facts: {
+        subject: PLAN,
+        problem: 'day',
+        race: on,
+        week: week.number,
+        days: elsewhere.flatMap(({ day }) => day?.name ?? []),
+      },
+      related: () =>
+        elsewhere.map(({ node, day }) => ({ at: day?.node ?? node, message: 'The race session.' })),
+    });
+    return;
+  }
   report({
-    at: race,
-    property: 'date',
-    facts: { subject: PLAN, problem: 'day', race: on, week: last.number, days: names },
-    related: () => raceDays.map((day) => ({ at: day, message: 'The race session.' })),
+    ...at,
+    facts: { subject: PLAN, problem: 'no session', race: on, week: week.number },
+    repairs: () => addedRace(race, on, week),
   });
 }
 
-/** How many days a week of the plan has gone on at a date. */
-function daysInto(date: DayNumber, plan: Plan): number {
-  const named = plan.attributes.find(isWeekStart)?.day?.toLowerCase();
-  const days: readonly string[] = DAYS;
-  const first = Math.max(0, days.indexOf(named ?? 'mon'));
-  return (weekdayOf(date) - first + 7) % 7;
+/** The session of the race, on its day. A day that a `like` copies would lose what it has. */
+function addedRace({ distanceName }: PlanRace, on: DayNumber, week: TrainingWeek): Repair[] {
+  const day = week.days.find(({ date }) => date === on);
+  if (!day || (day.node === undefined && day.sessions.length > 0)) return [];
+  const title = `Add \`race ${distanceName}\` on ${dayInWords(day.name)} of week ${week.number}`;
+  return [{ kind: 'suggested', title, edits: addTo(day, `race ${distanceName}`) }];
+}
+
+/** A floating race on its day, if that has nothing yet. */
+function onItsDay({ copied, source }: TrainingSession, on: DayNumber, week: TrainingWeek): Repair[] {
+  const day = week.days.find(({ date }) => date === on);
+  const line = source.$container as Day | undefined;
+  if (copied || !day || !line || day.node || day.sessions.length > 0 || line.sessions.length > 1) return [];
+  const edits = [{ replace: { from: line, property: 'day' }, text: day.name }];
+  return [{ kind: 'suggested', title: `Write the race on \`${day.name}\``, edits }];
+}
+
+function checkDistance(race: PlanRace, on: DayNumber, session: TrainingSession, report: ReportTo): void {
+  const { activity } = session.source;
+  if (!isRun(activity)) return;
+  const metres = statedDistance(activity);
+  if (isSameDistance(metres, race.distance)) return;
+  const property = activity.distance === undefined ? 'amount' : 'distance';
+  const said = activity[property] as string;
+  report({
+    at: race.node,
+    property: 'distance',
+    week: session.week,
+    facts: { subject: PLAN, problem: 'distance', race: on, line: race.distanceName, session: said },
+    related: () => [{ at: session.node, message: 'The race session.' }],
+    repairs: () => [
+      ...(session.copied ? [] : [replaced(activity, property, race.distanceName)]),
+      {
+        kind: 'suggested',
+        title: `Write \`${said}\` in the line of the race`,
+        edits: [{ replace: { from: race.node, property: 'distance' }, text: said }],
+      },
+    ],
+  });
+}
+
+function replaced(run: Run, property: string, text: string): Repair {
+  const edits = [{ replace: { from: run, property }, text }];
+  return { kind: 'suggested', title: `Write \`${text}\` in the session`, edits };
 }
 
 function inWords(date: DayNumber): string {

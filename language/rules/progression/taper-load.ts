@@ -133,6 +133,8 @@ plan "Rested" for "Kim"
     );
   },
   checkPlan({ plan, values, units, report }) {
+    // No taper is asked for before a race on the way.
+    if (plan.race && plan.race.priority !== 'A') return;
     const race = raceDayOf(plan);
     if (!race || race.index < DAYS || isFirstOfItsDistance(plan)) return;
     const taper = taperBefore(plan, race);

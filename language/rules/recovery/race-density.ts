@@ -1,5 +1,6 @@
 import * as ast from '../../grammar/generated/ast.ts';
 import { exactDistance } from '../../quantities/distance.ts';
+import type { TrainingSession } from '../../training/model.ts';
 import { type Race, racesOf } from '../../training/races.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -128,7 +129,7 @@ plan "Two races" for "Kim"
           all
             .filter((race) => race !== first)
             .map((race) => ({ at: race.session.node, message: 'One of these races.' })),
-        repairs: () => runEasy(all, plan.goalRace),
+        repairs: () => runEasy(all, (session) => session === plan.goalRace || isPlanned(session)),
       });
     }
   },
@@ -148,12 +149,12 @@ function dayOf({ days }: Race): number {
 }
 
 /** An easy run as long as a race, in place of the latest one that can be. */
-function runEasy(races: readonly Race[], goal: Race['session'] | undefined): Repair[] {
+function runEasy(races: readonly Race[], isKept: (session: TrainingSession) => boolean): Repair[] {
   for (const { session } of races.toReversed()) {
     const { activity } = session.source;
     const isPlain = ast.isRun(activity) && activity.steps.length === 0 && activity.details.length === 0;
     const metres = session.run?.distance?.high;
-    if (!isPlain || metres === undefined || session.copied || session === goal) continue;
+    if (!isPlain || metres === undefined || session.copied || isKept(session)) continue;
     // Its copies would go along with it.
     if (session.week.copies.length > 0) continue;
     const amount = activity.amount ?? exactDistance(Math.round(metres / 100) * 100);
@@ -161,4 +162,9 @@ function runEasy(races: readonly Race[], goal: Race['session'] | undefined): Rep
     return [{ kind: 'suggested', title, edits: [{ replace: { from: activity }, text: `easy ${amount}` }] }];
   }
   return [];
+}
+
+/** Whether a line of the plan names the race. */
+function isPlanned({ day, week }: TrainingSession): boolean {
+  return day?.date !== undefined && week.plan.races.some(({ date }) => date === day.date);
 }

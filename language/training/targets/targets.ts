@@ -1,5 +1,6 @@
 /** The ways to say how fast or how hard, by the property of the tree that holds each; complete, or it does not compile. */
 import type { Target } from '../../grammar/generated/ast.ts';
+import type { Band } from '../model.ts';
 import { effort } from './effort.ts';
 import { heartRate } from './heart-rate.ts';
 import { name } from './name.ts';
@@ -27,6 +28,17 @@ export function targetKindOf(
 /** What a target comes to. */
 export function resolveTarget(target: Target, paces: TargetPaces): ResolvedTarget {
   return targetKindOf(target)?.kind.resolve(target, paces) ?? UNKNOWN;
+}
+
+const BANDS: readonly Band[] = ['easy', 'moderate', 'hard'];
+
+/** What targets come to that stand together: a pace says how fast, whatever else is asked for; the hardest says how hard. */
+export function resolveTargets(targets: readonly Target[], paces: TargetPaces): ResolvedTarget {
+  const resolved = targets.map((target) => resolveTarget(target, paces));
+  const asked = resolved[targets.findIndex(({ pace, name }) => pace ?? name)];
+  const { pace, paceName } = asked ?? resolved.find((one) => one.pace ?? one.paceName) ?? UNKNOWN;
+  const band = BANDS.findLast((one) => resolved.some((target) => target.band === one));
+  return { ...(pace && { pace }), ...(paceName && { paceName }), ...(band && { band }) };
 }
 
 /** Usual targets of every way. */

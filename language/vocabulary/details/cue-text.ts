@@ -6,4 +6,5 @@ export const cueText = defineDetail('CueText', {
   summary: 'a text for the athlete',
   about: 'A text for the athlete. It belongs to what stands before it: the session, or a step.',
   holds: { text: TEXT },
+  isRepeated: true,
 });

@@ -26,6 +26,27 @@ function raceMoved(draft: Draft, days: number): boolean {
 /** What can't be meant, or contradicts itself. */
 export const PLAN_QUALITY: readonly Mistake[] = [
   {
+    what: 'another plan of the athlete for the same weeks',
+    rules: ['overlapping-plans'],
+    severity: 'warning',
+    make(draft) {
+      const { date, athlete } = draft.plan;
+      if (date === undefined || athlete.name === '') return false;
+      const other = `plan "Also" for "${athlete.name}"\n  starts ${formatDate(date)}\n  week 1\n    mon core 20 min\n`;
+      draft.mapLines((line) => line.replace(/^plan .*/, `${other}\n$&`));
+      return true;
+    },
+  },
+  {
+    what: 'an old line about the athlete left behind',
+    rules: ['said-twice'],
+    severity: 'error',
+    make(draft) {
+      draft.mapLines((line) => line.replace(/^(\s*)recent volume .*/, '$&\n$1recent volume 25.5 km'));
+      return true;
+    },
+  },
+  {
     what: 'a week number twice',
     rules: ['week-numbering'],
     severity: 'error',

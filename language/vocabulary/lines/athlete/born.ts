@@ -1,5 +1,6 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
-import { WRITTEN } from '../../held.ts';
+import { figure } from '../../held.ts';
+import { PLAUSIBLE_YEAR_OF_BIRTH } from '../../plausible.ts';
 
 export const born = defineAthleteLine('Born', {
   words: 'born',
@@ -7,6 +8,8 @@ export const born = defineAthleteLine('Born', {
   about:
     'Who is younger than 16 is told that the limits are for adults (`young-athlete`). No other limit depends on it.',
   example: '{1985}',
-  holds: { year: WRITTEN },
-  read: ({ year = '' }) => (/^\d{4}$/.test(year) ? { born: Number(year) } : undefined),
+  holds: { year: figure('year', { plausible: PLAUSIBLE_YEAR_OF_BIRTH }) },
+  read: ({ year }) => (year === undefined ? undefined : { born: year }),
+  // The limits are for adults: the younger one is to be told so.
+  isMoreCareful: ({ year = 0 }, { year: other = 0 }) => year > other,
 });

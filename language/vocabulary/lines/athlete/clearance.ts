@@ -12,4 +12,6 @@ export const clearance = defineAthleteLine('Clearance', {
   read: ({ by = '', date }, _, node) => ({
     clearance: { by, node, ...(date !== undefined && { on: date }) },
   }),
+  // What came later may be what the earlier one does not know of.
+  isMoreCareful: ({ date }, { date: other }) => other !== undefined && (date === undefined || date < other),
 });

@@ -13,4 +13,6 @@ export const recentLongest = defineAthleteLine('RecentLongest', {
     }),
   },
   read: ({ distance }) => distance && { recentLongest: distance.range.high },
+  isMoreCareful: ({ distance }, { distance: other }) =>
+    distance !== undefined && (other === undefined || distance.range.high < other.range.high),
 });

@@ -13,4 +13,6 @@ export const recentVolume = defineAthleteLine('RecentVolume', {
     }),
   },
   read: ({ distance }) => distance && { recentVolume: distance.range.high },
+  isMoreCareful: ({ distance }, { distance: other }) =>
+    distance !== undefined && (other === undefined || distance.range.high < other.range.high),
 });

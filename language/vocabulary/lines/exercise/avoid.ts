@@ -9,6 +9,7 @@ export const avoid = defineLine('Avoid', {
     'With which back status it is not to be done, and what instead. `cautioned-exercise` reports it for athletes who have it, ' +
     'with a disc diagnosis or present pain as an error.',
   isRepeated: true,
+  oncePer: 'status',
   example: '{pain|disc|history} "{what to do instead}"',
   holds: { status: word(BACK_STATUS), text: TEXT },
 });

@@ -9,6 +9,7 @@ export const caution = defineLine('Caution', {
     'What to mind with a back status. Shown for athletes who have it; where the spine bears more than a little, ' +
     '`cautioned-exercise` reports it as well.',
   isRepeated: true,
+  oncePer: 'status',
   example: '{pain|disc|history} "{what to mind}"',
   holds: { status: word(BACK_STATUS), text: TEXT },
 });

@@ -8,6 +8,7 @@ export const allow = defineLine('Allow', {
     'Accepts the findings of a rule, knowingly: for the plan, the week or the day that it stands below. The reason ' +
     'shows up in the report. Red flags cannot be allowed.',
   isRepeated: true,
+  oncePer: 'rule',
   example: '{mileage-increase} because "{reason}"',
   holds: { rule: name('rule'), reason: TEXT },
 });

@@ -1,0 +1,200 @@
+import { type AstNode, AstUtils } from 'langium';
+import * as ast from '../../grammar/generated/ast.ts';
+import { keyOfName } from '../../grammar/key-of-name.ts';
+import { hasMistake } from '../../grammar/mistakes.ts';
+import { nodesOfType } from '../../grammar/nodes.ts';
+import { partOf } from '../../grammar/parts.ts';
+import { weekNumber } from '../../training/like.ts';
+import {
+  isAboutCare,
+  LIST_PROPERTIES,
+  STAND_TOGETHER,
+  saidOnce,
+  thatCount,
+} from '../../vocabulary/said-once.ts';
+import { defineRule, type Report } from '../define-rule.ts';
+import type { Definition, Facts, Subject } from '../facts.ts';
+import type { Repair } from '../repair.ts';
+
+type ReportTo = (report: Report<Twice>) => void;
+
+interface Twice extends Facts {
+  /** As they are written, with single blanks. */
+  readonly first: string;
+  readonly again: string;
+  /** Whether the second one counts until it is decided, because it asks for more care. */
+  readonly isMoreCareful: boolean;
+  /** Whether what they say of an athlete is judged by how much care it asks for. */
+  readonly isAboutCare: boolean;
+}
+
+export const saidTwice = defineRule({
+  id: 'said-twice',
+  group: 'plan-quality',
+  severity: 'error',
+  evidence: { injury: 'none', back: 'none' },
+  sources: [],
+  parameters: {},
+  docs: {
+    summary: 'Something that can be said once is said twice.',
+    what:
+      'Of most lines and details there can be one where they stand: one `back`, `level` or `recent volume` of an ' +
+      'athlete, one `units`, `policy` or `starts` of a plan, one line for a rule in a policy, one value for each of its ' +
+      'parameters, one `in`, `climb` or `cadence` of a session. Of `best`, `pace`, `shoes`, `caution`, `avoid`, `allow` ' +
+      'and `race` there can be several, one for each distance, name, back status, rule or date. A session may have a pace, a ' +
+      'heart rate (or a zone) and an effort together, but not two of one kind. A list names each of its entries once, as ' +
+      'the athletes behind `for`. The second one is reported, beside the first.',
+    why:
+      'Two different ones contradict each other, and only the author knows which is meant; often an old line was left ' +
+      'behind. Which of them counts must not depend on their order without a word.',
+    evidence: 'Not a matter of evidence: the text contradicts or repeats itself.',
+    defaults: [
+      ['everything', 'error'],
+      [
+        'until it is decided',
+        'the first one counts; of `level`, `back`, `born`, `recent volume`, `recent longest` and `cleared by` the one that asks for more care',
+      ],
+    ],
+    repair: 'Delete one of the two.',
+    examples: {
+      failing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+  recent volume 50 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+      passing: `athlete "Kim"
+  recent volume 30 km
+  recent longest 11 km
+
+plan "Steady" for "Kim"
+  week 1
+    mon core 20 min
+    tue easy 10 km
+    thu easy 10 km + strength 20 min
+    sun long 10 km
+`,
+    },
+  },
+  message({ first, again, isMoreCareful, isAboutCare }: Twice) {
+    if (first === again) return `\`${again}\` stands here twice. Once is enough: delete one of the two.`;
+    const counting = isMoreCareful ? again : first;
+    const why = isAboutCare ? 'which asks for more care' : 'the first of them';
+    return (
+      `\`${again}\` contradicts \`${first}\`, and only one of them can be meant. Delete the other. Until then the checks ` +
+      `go by \`${counting}\`, ${why}.`
+    );
+  },
+  checkFile({ file, report }) {
+    for (const [type, property] of Object.entries(STAND_TOGETHER)) {
+      for (const owner of nodesOfType(file, type as keyof typeof STAND_TOGETHER)) {
+        const nodes = (owner as unknown as Readonly<Record<string, readonly AstNode[]>>)[property] ?? [];
+        if (nodes.length > 1) checkNodes(file, nodes, report);
+      }
+    }
+    for (const { type, property } of LIST_PROPERTIES) {
+      for (const owner of nodesOfType(file, type)) checkList(owner, property, report);
+    }
+  },
+});
+
+function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: ReportTo): void {
+  const firsts = new Map<string, AstNode>();
+  for (const node of nodes) {
+    const key = saidOnce(node);
+    if (key === undefined) continue;
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, node);
+      continue;
+    }
+    const part = partOf(node)?.statement();
+    // What can't be read says nothing yet.
+    if (!part || hasMistake(file, part.offset, part.end)) continue;
+    const counting = thatCount(nodes).find((one) => saidOnce(one) === key) ?? first;
+    const [again, before] = [textOf(node), textOf(first)];
+    report({
+      at: node,
+      facts: {
+        subject: subjectOf(node),
+        first: counting === node ? before : textOf(counting),
+        again,
+        isMoreCareful: counting === node,
+        isAboutCare: isAboutCare(node),
+      },
+      related: () => [{ at: first, message: 'The first one.' }],
+      repairs: () =>
+        again === before
+          ? [without(node, 'safe', 'Delete the second of the two')]
+          : [
+              without(node, 'suggested', `Delete \`${again}\``),
+              without(first, 'suggested', `Delete \`${before}\``),
+            ],
+    });
+  }
+}
+
+/** Lists name each of their entries once. */
+function checkList(owner: AstNode, property: string, report: ReportTo): void {
+  const entries = (owner as unknown as Readonly<Record<string, readonly Entry[]>>)[property] ?? [];
+  if (entries.length < 2) return;
+  const names = entries.map((entry) => (typeof entry === 'string' ? entry : entry.$refText));
+  const seen = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    const key = keyOfName(name);
+    if (!seen.has(key)) {
+      seen.add(key);
+      continue;
+    }
+    report({
+      at: owner,
+      property,
+      index,
+      facts: {
+        subject: subjectOf(owner),
+        first: name,
+        again: name,
+        isMoreCareful: false,
+        isAboutCare: false,
+      },
+      repairs: () => [
+        { kind: 'safe', title: `Delete the second \`${name}\``, edits: [{ drop: owner, property, index }] },
+      ],
+    });
+  }
+}
+
+type Entry = string | { readonly $refText: string };
+
+function without(node: AstNode, kind: Repair['kind'], title: string): Repair {
+  const isPart = ast.isDetail(node) || ast.isSetting(node);
+  return { kind, title, edits: [isPart ? { drop: node } : { remove: node }] };
+}
+
+function textOf(node: AstNode): string {
+  return partOf(node)?.statement()?.text.replaceAll(/\s+/g, ' ') ?? '';
+}
+
+const DEFINITIONS: Readonly<Record<string, Definition>> = {
+  Athlete: 'athlete',
+  Exercise: 'exercise',
+  Policy: 'policy',
+};
+
+/** What a node belongs to: the day or week of a plan, the plan, or another definition. */
+function subjectOf(node: AstNode): Subject {
+  const week = weekNumber(AstUtils.getContainerOfType(node, ast.isWeek)?.number);
+  const day = AstUtils.getContainerOfType(node, ast.isDay)?.day?.toLowerCase() as ast.DayName | undefined;
+  if (week !== undefined) return day ? { kind: 'day', week, day } : { kind: 'week', week };
+  for (let owner: AstNode | undefined = node; owner; owner = owner.$container) {
+    const definition = DEFINITIONS[owner.$type];
+    if (definition) return { kind: 'definition', definition, name: (owner as ast.Athlete).name };
+  }
+  return { kind: 'plan' };
+}
