@@ -89,6 +89,7 @@ export { likeExpansion } from './refactor/expand-like.ts';
 export { extraction } from './refactor/extract.ts';
 export { importEdits, importPath, organizedImports } from './refactor/imports.ts';
 export { inlining } from './refactor/inline.ts';
+export { mainName } from './refactor/main-name.ts';
 export { missingDefinition } from './refactor/missing-definition.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';

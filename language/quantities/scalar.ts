@@ -84,6 +84,11 @@ export function parseCount(text: string): Parsed<Range> {
   return parseOnly(text, '', 1);
 }
 
+/** Reads the repetitions of several sets, one after the other: `12/10/8`. `undefined` for anything else. */
+export function parseCounts(text: string): readonly number[] | undefined {
+  return /^\d+(\/\d+)+$/.test(text) ? text.split('/').map(Number) : undefined;
+}
+
 /** Prints plain numbers with at most one decimal: `3`, `8-12`. */
 export function formatCount(range: Range): string {
   return formatRange(range, formatNumber, '');

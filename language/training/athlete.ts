@@ -21,6 +21,7 @@ export const ASSUMED_ATHLETE: Athlete = {
   vdot: LEVEL_VDOT.intermediate,
   vdotFrom: 'level',
   shoes: new Map(),
+  oneRepMax: new Map(),
 };
 
 /**
@@ -28,7 +29,7 @@ export const ASSUMED_ATHLETE: Athlete = {
  * unknown names. Of several lines about the same thing the last counts; of several bests the one of the highest VDOT.
  */
 export function athleteFrom(node: ast.Athlete): Athlete {
-  let facts: AthleteFacts = { symptoms: [], shoes: new Map() };
+  let facts: AthleteFacts = { symptoms: [], shoes: new Map(), oneRepMax: new Map() };
   for (const line of node.attributes) {
     const said = readLine(line, facts);
     if (said) facts = { ...facts, ...said };

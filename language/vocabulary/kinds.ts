@@ -63,6 +63,15 @@ const FACTS = {
     work: ['10 km @ easy', '3 km @ marathon'],
     usual: { novice: 6, intermediate: 12, advanced: 18 },
   },
+  'medium-long': {
+    discipline: 'run',
+    label: 'medium-long run',
+    about: 'The second longest run of the week, easy.',
+    meant: ['mlr'],
+    pace: 'easy',
+    withoutWarmUp: true,
+    usual: { novice: 5, intermediate: 9, advanced: 16 },
+  },
   recovery: {
     discipline: 'run',
     label: 'recovery run',
@@ -179,6 +188,16 @@ const FACTS = {
     competes: true,
     structure: ': warm up {easy}, 3 km @ 5k, cool down {easy}',
   },
+  test: {
+    discipline: 'run',
+    label: 'test run',
+    about:
+      'A run that shows what can be run now, such as 3 km or 30 minutes as fast as possible. Counts as hard.',
+    pace: 'threshold',
+    band: 'hard',
+    competes: true,
+    structure: ': warm up {easy}, 3 km @ 5k, cool down {easy}',
+  },
   core: {
     discipline: 'strength',
     label: 'core session',
@@ -190,6 +209,22 @@ const FACTS = {
     label: 'strength session',
     about: 'Strength work: a block, exercises after a colon, or a duration.',
     meant: ['gym', 'weights'],
+    joinsOthers: 'usually',
+  },
+  plyometrics: {
+    discipline: 'strength',
+    label: 'plyometrics session',
+    about:
+      'Jumps: exercises after a colon, a block, or a duration. Jumps are counted by their contacts with the ground.',
+    meant: ['plyo', 'plyos', 'jumps'],
+    joinsOthers: 'usually',
+  },
+  drills: {
+    discipline: 'strength',
+    label: 'running drills',
+    about:
+      'Drills for running form: exercises after a colon, a block, or a duration. No running distance, and no strength work; jumps among them are counted.',
+    meant: ['drill', 'abc'],
     joinsOthers: 'usually',
   },
   rest: {
@@ -216,6 +251,24 @@ const FACTS = {
     about: 'Rowing. Cross-training: no running distance.',
     meant: ['rowing'],
   },
+  'aqua-jog': {
+    discipline: 'cross-training',
+    label: 'aqua jog',
+    about: 'Running in deep water, without landing. Cross-training: no running distance.',
+    meant: ['aqua-jogging', 'pool-run', 'pool-running', 'water-running'],
+  },
+  ski: {
+    discipline: 'cross-training',
+    label: 'ski',
+    about: 'Skiing, such as cross-country or on a machine. Cross-training: no running distance.',
+    meant: ['skiing'],
+  },
+  skate: {
+    discipline: 'cross-training',
+    label: 'skate',
+    about: 'Skating, on wheels or ice. Cross-training: no running distance.',
+    meant: ['skating', 'inline'],
+  },
   elliptical: {
     discipline: 'cross-training',
     label: 'elliptical',
@@ -237,6 +290,17 @@ const FACTS = {
     discipline: 'cross-training',
     label: 'yoga',
     about: 'Yoga. Cross-training; its exercises are not looked into.',
+  },
+  pilates: {
+    discipline: 'cross-training',
+    label: 'pilates',
+    about: 'Pilates. Cross-training; its exercises are not looked into.',
+  },
+  'cross-training': {
+    discipline: 'cross-training',
+    label: 'cross-training',
+    about: 'Endurance that is no running, whatever it is. No running distance.',
+    meant: ['cross', 'xt', 'crosstraining'],
   },
   mobility: {
     discipline: 'cross-training',

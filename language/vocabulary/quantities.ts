@@ -3,7 +3,14 @@ import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parsePace } from '../quantities/pace.ts';
 import type { Parsed } from '../quantities/range.ts';
-import { parseCadence, parseCount, parseHeartRate, parseMass, parsePercent } from '../quantities/scalar.ts';
+import {
+  parseCadence,
+  parseCount,
+  parseCounts,
+  parseHeartRate,
+  parseMass,
+  parsePercent,
+} from '../quantities/scalar.ts';
 import { parseTime } from '../quantities/time.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { WordList } from './word-list.ts';
@@ -41,6 +48,7 @@ export const QUANTITIES = {
   mass: { called: 'weight', read: parseMass, units: ['kg', 'lb'] },
   percentage: { called: 'percentage', read: parsePercent, units: ['%'] },
   count: { called: 'number', read: parseCount, units: [] },
+  counts: { called: 'number of each set', read: parseCounts, units: [] },
   date: {
     called: 'date',
     read: parseDate,

@@ -7,7 +7,6 @@ import {
   type ExerciseUse,
   isAthlete,
   isBlock,
-  isExerciseUse,
   isPace,
   isRun,
   isStrength,
@@ -22,6 +21,7 @@ import {
 import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
+import { exercisesIn } from '../../training/exercise.ts';
 import { weekNumber } from '../../training/like.ts';
 import { repetitions } from '../../training/run-load.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
@@ -192,7 +192,7 @@ plan "Steady" for "Kim"
         if (!load.reported) checkSum(load, steps, LONGEST_RUN, { at: statement, property: 'name' }, say);
       } else if (isBlock(statement)) {
         const say = sayer({ kind: 'definition', definition: 'block', name: statement.name }, report);
-        for (const item of statement.items) if (isExerciseUse(item)) checkExercise(item, say);
+        for (const { use } of exercisesIn(statement.items)) checkExercise(use, say);
       }
     }
   },
@@ -219,6 +219,15 @@ function checkAthleteLine(line: AthleteAttribute, say: Say): void {
       );
       break;
     }
+    case 'OneRepMax': {
+      const load = figureOf(line, 'load');
+      if (!load || !exceeds(load.range.high, HEAVIEST)) break;
+      say(
+        { at: line, property: 'load' },
+        { problem: 'load', text: line.load, seen: figure(load.range, 'kg'), limit: figure(HEAVIEST, 'kg') },
+      );
+      break;
+    }
     default:
   }
 }
@@ -238,7 +247,7 @@ function checkActivity(activity: Activity | undefined, say: Say): void {
         },
       );
     }
-    for (const exercise of activity.exercises) checkExercise(exercise, say);
+    for (const { use } of exercisesIn(activity.items)) checkExercise(use, say);
   } else if (isWorkoutUse(activity)) checkDetails(activity.details, say);
   else if (isRun(activity)) {
     checkDetails(activity.details, say);
@@ -393,7 +402,8 @@ function sumProblem({ metres, seconds, repetitions: times }: Load, longest: numb
 
 function checkExercise(use: ExerciseUse, say: Say): void {
   const sets = repetitions(use.sets);
-  const reps = figureOf(use, 'reps')?.high;
+  const setReps = figureOf(use, 'setReps');
+  const reps = setReps ? Math.max(...setReps) : figureOf(use, 'reps')?.high;
   const load = figureOf(use, 'load');
   const seconds = figureOf(use, 'duration')?.high;
   if (use.sets !== undefined && (sets === 0 || sets > MOST_SETS)) {
@@ -401,10 +411,16 @@ function checkExercise(use: ExerciseUse, say: Say): void {
       { at: use, property: 'sets' },
       { problem: 'sets', text: use.sets, seen: figure(sets, 'count'), limit: figure(MOST_SETS, 'count') },
     );
-  } else if (use.reps !== undefined && reps !== undefined && (reps === 0 || reps > MOST_REPS)) {
+  } else if (reps !== undefined && (reps === 0 || reps > MOST_REPS)) {
+    const property = setReps ? 'setReps' : 'reps';
     say(
-      { at: use, property: 'reps' },
-      { problem: 'reps', text: use.reps, seen: figure(reps, 'count'), limit: figure(MOST_REPS, 'count') },
+      { at: use, property },
+      {
+        problem: 'reps',
+        text: use[property] ?? '',
+        seen: figure(reps, 'count'),
+        limit: figure(MOST_REPS, 'count'),
+      },
     );
   } else if (
     use.duration &&
