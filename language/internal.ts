@@ -143,7 +143,7 @@ export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
-export { exerciseFacts } from './training/exercise.ts';
+export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
 export type * from './training/model.ts';
 export { AthletePaces, type PaceLookup } from './training/paces.ts';

@@ -38,12 +38,12 @@ export function takenNames(file: ast.RunplanFile): readonly TakenName[] {
  */
 export function exerciseMeant(files: readonly ast.RunplanFile[], name: string): ast.Exercise | undefined {
   const typed = lettersOf(name);
-  if (typed.length < LONG_ENOUGH) return undefined;
   const meant = new Set<string>();
   let found: ast.Exercise | undefined;
   for (const file of files) {
     for (const [letters, exercise] of namesIn(file).byName) {
-      if (letters[0] !== typed[0] || Math.abs(letters.length - typed.length) > 1) continue;
+      if (letters[0] !== typed[0] || Math.max(letters.length, typed.length) < LONG_ENOUGH) continue;
+      if (Math.abs(letters.length - typed.length) > 1) continue;
       if (editDistance(letters, typed) !== 1) continue;
       found ??= exercise;
       meant.add(exercise.name.toLowerCase());

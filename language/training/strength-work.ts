@@ -21,7 +21,7 @@ export function isCoreExercise(exercise: ExerciseFacts): boolean {
  * duration alone. What is unknown, such as a misspelt exercise, gets the benefit of the doubt.
  */
 export function isCoreWork(session: TrainingSession): boolean {
-  if (!session.strength) return false;
+  if (!session.strength || session.kind === 'drills') return false;
   if (isUnknownBlock(session)) return true;
   if (session.strength.exercises.length === 0)
     return session.kind === 'core' && session.strength.duration !== undefined;

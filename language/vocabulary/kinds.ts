@@ -63,6 +63,14 @@ const FACTS = {
     work: ['10 km @ easy', '3 km @ marathon'],
     usual: { novice: 6, intermediate: 12, advanced: 18 },
   },
+  recovery: {
+    discipline: 'run',
+    label: 'recovery run',
+    about: 'Very easy running the day after hard work, never a test.',
+    meant: ['jog'],
+    pace: 'recovery',
+    usual: { novice: 3, intermediate: 5, advanced: 7 },
+  },
   'medium-long': {
     discipline: 'run',
     label: 'medium-long run',
@@ -71,14 +79,6 @@ const FACTS = {
     pace: 'easy',
     withoutWarmUp: true,
     usual: { novice: 5, intermediate: 9, advanced: 16 },
-  },
-  recovery: {
-    discipline: 'run',
-    label: 'recovery run',
-    about: 'Very easy running the day after hard work, never a test.',
-    meant: ['jog'],
-    pace: 'recovery',
-    usual: { novice: 3, intermediate: 5, advanced: 7 },
   },
   tempo: {
     discipline: 'run',

@@ -19,6 +19,7 @@ describe('an exercise', () => {
       - **With a disc diagnosis** from the knees first
       - **With present back pain** from the knees first; many people with back pain do not tolerate the full form
       - **Cue** hips forward and high, one line from ear to ankle
+      - **Also** side bridge
 
       * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
       * Of the exercises that 13 people with chronic back pain tried, it was the one that most of them did not tolerate (Cy19).
@@ -38,6 +39,7 @@ describe('an exercise', () => {
       - **Usual dose** 2-3 x 15-30 s each side
       - **Spine load** low · **Movement** isometric
       - **Cue** hips forward and high, one line from ear to ankle
+      - **Also** side bridge
 
       * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
       * Of the exercises that 13 people with chronic back pain tried, it was the one that most of them did not tolerate (Cy19).
@@ -62,7 +64,7 @@ describe('an exercise', () => {
   test('sets', async () => {
     expect(await inShared('|2 x 20 s')).toMatchInlineSnapshot(`
       "[2 x]
-      **2 sets** of 20 s each side · 1 min 20 s in all"
+      **2 sets** of  20 s each side · 1 min 20 s in all"
     `);
   });
 
