@@ -108,6 +108,11 @@ export {
   type RuleSummary,
   ruleGroups,
 } from './rules/describe.ts';
+export {
+  type ExerciseDescription,
+  exerciseIndex,
+  exercisePage,
+} from './rules/exercise-pages.ts';
 export type { Figure } from './rules/facts.ts';
 export { type Finding, SEVERITIES, type Severity, type TextRepair } from './rules/finding.ts';
 export { FIRST_CADENCE_STEP } from './rules/gait-and-shoes/cadence-change.ts';
@@ -208,3 +213,4 @@ export {
   type FileRead,
   ImportedFiles,
 } from './workspace/imported-files.ts';
+export { LibraryExercises } from './workspace/library-exercises.ts';
