@@ -22,7 +22,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters have to be put in, left out, replaced or swapped with their neighbour to get from one word to another. */
+/** How many letters are put in, left out, replaced or swapped with a neighbour from one word to another. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

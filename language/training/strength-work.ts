@@ -39,11 +39,15 @@ export function isStrengthWork(session: TrainingSession): boolean {
   return differentExercises(session, isMoreThanMobility) >= ENOUGH_EXERCISES;
 }
 
-/** Whether a strength session is hard on its day: an exercise of high spine load, with a weight, or until nothing more goes. */
-export function isHardStrength(session: TrainingSession): boolean {
+/**
+ * Whether a strength session is hard on its day: jumps of a session for them, or an exercise of high spine load, with a
+ * weight, or done until nothing more goes.
+ */
+export function isHardStrength({ kind, strength }: TrainingSession): boolean {
+  if (kind === 'plyometrics') return true;
   return (
-    session.kind === 'strength' &&
-    (session.strength?.exercises ?? []).some(
+    kind === 'strength' &&
+    (strength?.exercises ?? []).some(
       ({ isWeighted, isToExhaustion, exercise }) =>
         isWeighted || isToExhaustion || exercise?.spineLoad === 'high',
     )

@@ -217,15 +217,16 @@ const FACTS = {
     about:
       'Jumps: exercises after a colon, a block, or a duration. Jumps are counted by their contacts with the ground.',
     meant: ['plyo', 'plyos', 'jumps'],
-    joinsOthers: 'usually',
+    joinsOthers: 'sometimes',
   },
   drills: {
     discipline: 'strength',
     label: 'running drills',
     about:
-      'Drills for running form: exercises after a colon, a block, or a duration. No running distance, and no strength work; jumps among them are counted.',
+      'Drills for running form: exercises after a colon, a block, or a duration. No running distance and no strength ' +
+      'work; jumps among them are counted.',
     meant: ['drill', 'abc'],
-    joinsOthers: 'usually',
+    joinsOthers: 'sometimes',
   },
   rest: {
     discipline: 'rest',

@@ -61,9 +61,10 @@ export const cautionedExercise = defineRule({
       "Exercises whose definition has an `avoid` or `caution` for the athlete's back status. Where the spine load is low " +
       'and the trunk holds still, or where an exercise is for mobility alone, a `caution` is about how to do it, such as ' +
       '"from the knees first": hover and completion show it, and this rule is silent. Further a `hinge` or `squat` with a ' +
-      'stated weight, unless its spine load is low; `flexion` and `rotation` that are not tagged with a low spine load; and ' +
+      'weight, unless its spine load is low; `flexion` and `rotation` that are not tagged with a low spine load; and ' +
       'jumps with a disc diagnosis or present pain; and with these two, a hinge or squat, or an exercise of more than a low ' +
-      'spine load, that is done `to failure`, at an effort of 9 or more, or with at most one repetition in reserve. That holds for exercises of your own as well, also where they say ' +
+      'spine load, that is done `to failure`, at an effort of 9 or more, or with at most one repetition in reserve. ' +
+      'That holds for exercises of your own as well, also where they say ' +
       `nothing about a back. ${HEAVY} kg or more are heavy. Exercises of high spine load are the matter of ` +
       'spine-loading-exercise, and passed over here, so that each exercise is named once. Sessions given by duration and ' +
       'exercises that are not known by their name are not looked into. All uses of an exercise in weeks that follow each ' +
