@@ -78,3 +78,21 @@ describe('an exercise', () => {
     `);
   });
 });
+
+test('shares, efforts and rounds say what they come to', async () => {
+  await hovers.client.open(
+    'lifting.runplan',
+    'athlete "Kim"\n  1rm squat 60 kg\n\nplan "P" for "Kim"\n  week 1\n' +
+      '    mon strength: 3 rounds (squat 12/10/8 @ 80% 1rm @ rpe 8), hip-thrust 3 x 5 @ 70% 1rm, push-up 3 x to failure\n',
+  );
+  expect(await hoverAt('lifting.runplan', '80|%')).toContain('**Kim** 48 kg: 80% of 60 kg');
+  expect(await hoverAt('lifting.runplan', '70|%')).toContain('add `1rm hip-thrust 60 kg`');
+  expect(await hoverAt('lifting.runplan', '|12/10')).toContain(
+    '**3 sets** of 12/10/8 · 30 repetitions in all',
+  );
+  expect(await hoverAt('lifting.runplan', '|3 rounds')).toContain(
+    '**3 rounds**: the exercises in the parentheses',
+  );
+  expect(await hoverAt('lifting.runplan', 'rpe| 8')).toContain('How hard a set is, from 1 to 10');
+  expect(await hoverAt('lifting.runplan', '|to failure')).toContain('**3 sets** to failure');
+});
