@@ -64,7 +64,7 @@ describe('an exercise', () => {
   test('sets', async () => {
     expect(await inShared('|2 x 20 s')).toMatchInlineSnapshot(`
       "[2 x]
-      **2 sets** of  20 s each side · 1 min 20 s in all"
+      **2 sets** of 20 s each side · 1 min 20 s in all"
     `);
   });
 

@@ -61,7 +61,7 @@ function doseText(use: ast.ExerciseUse): HoverPart[] | undefined {
       dotted(
         say(
           strong(count(sets, 'set')),
-          amount ? ` ${use.toFailure ? '' : 'of '} ${inOneLine(amount)}${eachSide ? ' each side' : ''}` : '',
+          amount ? ` ${use.toFailure ? '' : 'of '}${inOneLine(amount)}${eachSide ? ' each side' : ''}` : '',
         ),
         all && `${all} in all`,
       ),
