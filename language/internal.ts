@@ -90,6 +90,7 @@ export { likeExpansion } from './refactor/expand-like.ts';
 export { extraction } from './refactor/extract.ts';
 export { importEdits, importPath, organizedImports } from './refactor/imports.ts';
 export { inlining } from './refactor/inline.ts';
+export { mainName } from './refactor/main-name.ts';
 export { missingDefinition } from './refactor/missing-definition.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
@@ -108,6 +109,11 @@ export {
   type RuleSummary,
   ruleGroups,
 } from './rules/describe.ts';
+export {
+  type ExerciseDescription,
+  exerciseIndex,
+  exercisePage,
+} from './rules/exercise-pages.ts';
 export type { Figure } from './rules/facts.ts';
 export { type Finding, SEVERITIES, type Severity, type TextRepair } from './rules/finding.ts';
 export { FIRST_CADENCE_STEP } from './rules/gait-and-shoes/cadence-change.ts';
@@ -143,7 +149,7 @@ export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
-export { exerciseFacts } from './training/exercise.ts';
+export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
 export type * from './training/model.ts';
 export { AthletePaces, type PaceLookup } from './training/paces.ts';
@@ -209,3 +215,4 @@ export {
   type FileRead,
   ImportedFiles,
 } from './workspace/imported-files.ts';
+export { LibraryExercises } from './workspace/library-exercises.ts';

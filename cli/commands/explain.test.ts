@@ -38,6 +38,42 @@ function words(text: string): string[] {
 
 const width = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
 
+describe('exercises', () => {
+  test('are listed by what they are for, with spine load and cautions', async () => {
+    const { stdout, exitCode } = await workspace().run(['explain', 'exercises']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Exercises of the built-in library\n/);
+    const headings = stdout.split('\n').filter((line) => /^[a-z-]+$/.test(line));
+    expect(headings.slice(0, 4)).toEqual(['jumps', 'deep-core', 'lateral', 'glutes']);
+    expect(stdout).toMatch(/`squat` +legs, glutes +moderate +caution disc, pain +3 x 5-10/);
+    expect(width(stdout)).toBeLessThanOrEqual(100);
+  });
+
+  test('have a page each, by any of their names', async () => {
+    const { stdout } = await workspace().run(['explain', 'exercise', 'Box jumps', 'press-up']);
+    expect(stdout).toContain('box-jump · Box jump\n');
+    expect(stdout).toContain('Not with present back pain: step-up instead.');
+    expect(stdout).toContain('push-up · Push-up\n');
+    expect(stdout).toContain('mon strength: push-up 2 x 6\n');
+  });
+
+  test('are told to programs', async () => {
+    const { stdout } = await workspace().run(['explain', 'exercise', 'v-up', '--format', 'json']);
+    expect(parsed(stdout).exercises).toMatchObject([
+      { name: 'v-up', also: ['jackknife'], spineLoad: 'high', alternatives: ['dead-bug', 'curl-up'] },
+    ]);
+    const all = await workspace().run(['explain', 'exercises', '--format', 'json']);
+    expect(parsed(all.stdout).exercises.length).toBeGreaterThan(130);
+  });
+
+  test('that do not exist are no others', async () => {
+    const { stderr, exitCode } = await workspace().run(['explain', 'exercise', 'hang-up']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('There is no exercise hang-up in the built-in library.');
+    expect(stderr).not.toContain('Did you mean');
+  });
+});
+
 describe('the page of a rule', () => {
   test('says what its page in the documentation says', async () => {
     const names = explainedNames();

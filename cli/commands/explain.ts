@@ -1,5 +1,12 @@
 import { failureReason } from '@runplan/disk';
-import type { AthleteProfile, Explanation, Finding, PolicyExplanation } from '@runplan/language/internal';
+import type {
+  AthleteProfile,
+  ExerciseDescription,
+  Explanation,
+  Finding,
+  Page,
+  PolicyExplanation,
+} from '@runplan/language/internal';
 import { DEFAULT_REPORTER, type Look, printable, startReport } from '@runplan/report';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FoundPolicy } from '../explaining/find-policy.ts';
@@ -42,11 +49,13 @@ const OPTIONS = {
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;
 
-const HELP = `Explains the rules: what they look for, why, how sure we are, and how to accept or set them.
+const HELP = `Explains the rules: what they look for, why, how sure we are, and how to accept or set them; and exercises.
 
 Usage: runplan explain                         list all rules
        runplan explain RULE…                   the pages of rules
        runplan explain --policy POLICY [RULE…] every rule as a policy sets it, and where that comes from
+       runplan explain exercises              the exercises of the built-in library, by what they are for
+       runplan explain exercise NAME…         all about exercises
 
 RULE is what stands in a finding, such as mileage-increase or syntax. POLICY is the name of a built-in policy, a file
 that defines one policy, or FILE#NAME (in quotes, if there are spaces in it).
@@ -67,6 +76,13 @@ export const explainCommand: Command = {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan explain --help');
     const format = (values.format ?? 'human') as Format;
     const look = lookOfOutput((values.color ?? 'auto') as ColourChoice);
+    const [topic, ...names] = operands;
+    if (topic === 'exercises' || topic === 'exercise') {
+      return print(
+        await exercisesText(await exercisesNamed(topic, names), topic, format, look),
+        EXIT_CODE.ok,
+      );
+    }
     const explanations = await explanationsOf(operands);
     if (values.policy !== undefined) {
       const { findPolicy } = await import('../explaining/find-policy.ts');
@@ -85,6 +101,37 @@ export const explainCommand: Command = {
     return print(await pagesText(explanations, format, look), EXIT_CODE.ok);
   },
 };
+
+/** All exercises of the library, or those that are named. */
+async function exercisesNamed(
+  topic: string,
+  names: readonly string[],
+): Promise<readonly ExerciseDescription[]> {
+  const { LibraryExercises } = await import('@runplan/language/internal');
+  const library = new LibraryExercises();
+  if (topic === 'exercises' && names.length === 0) return library.all();
+  if (topic === 'exercises')
+    throw new UsageError('`runplan explain exercises` lists all; for one: runplan explain exercise NAME');
+  if (names.length === 0) throw new UsageError('Which exercise? `runplan explain exercises` lists them.');
+  return names.map((name) => {
+    const exercise = library.called(name);
+    if (exercise) return exercise;
+    throw new UsageError(
+      `There is no exercise ${printable(name)} in the built-in library. \`runplan explain exercises\` lists them.`,
+    );
+  });
+}
+
+async function exercisesText(
+  exercises: readonly ExerciseDescription[],
+  topic: string,
+  format: Format,
+  look: Look,
+): Promise<string> {
+  if (format === 'json') return (await import('../explaining/json.ts')).exercisesJson(exercises);
+  const { exerciseIndex, exercisePage } = await import('@runplan/language/internal');
+  return pagesInText(topic === 'exercises' ? [exerciseIndex(exercises)] : exercises.map(exercisePage), look);
+}
 
 async function explanationsOf(names: readonly string[]): Promise<Explanation[]> {
   const { explain, explainedNames } = await import('@runplan/language/internal');
@@ -115,9 +162,16 @@ function onlyRules(policy: PolicyExplanation, wanted: readonly Explanation[]): P
 async function pagesText(explanations: readonly Explanation[], format: Format, look: Look): Promise<string> {
   if (explanations.length === 0) return overviewText(format, look);
   if (format === 'json') return (await import('../explaining/json.ts')).pagesJson(explanations);
+  return pagesInText(
+    explanations.map(({ page }) => page),
+    look,
+  );
+}
+
+async function pagesInText(pages: readonly Page[], look: Look): Promise<string> {
   const { pageLines } = await import('../explaining/page-lines.ts');
   const rule = look.colours.dim('═'.repeat(look.width));
-  return explanations.map(({ page }) => text(pageLines(page, look))).join(`\n${rule}\n\n`);
+  return pages.map((page) => text(pageLines(page, look))).join(`\n${rule}\n\n`);
 }
 
 async function overviewText(format: Format, look: Look): Promise<string> {

@@ -1,6 +1,7 @@
 /** The JSON of `runplan explain`, version 1. Public: docs/ci.md describes it. */
 import {
   type CodeSummary,
+  type ExerciseDescription,
   type Explanation,
   type Finding,
   type PolicyExplanation,
@@ -23,6 +24,11 @@ export function pagesJson(explanations: readonly Explanation[]): string {
     rules: entries.filter((entry) => 'group' in entry).map(withoutGrades),
     codes: entries.filter((entry) => !('group' in entry)),
   });
+}
+
+/** Exercises. */
+export function exercisesJson(exercises: readonly ExerciseDescription[]): string {
+  return document({ version: 1, exercises });
 }
 
 /**

@@ -416,3 +416,18 @@ test('a file without a plan is called by its name, whatever that is', () => {
   expect(titleOf('l%C3%A4ufe')).toBe('läufe.runplan');
   expect(titleOf('100%25')).toBe('100%.runplan');
 });
+
+test('a share of the most weight comes with the weight that it is for the athlete; rounds are counted', () => {
+  const page = pageOf(`athlete "Kim"
+  1rm squat 60 kg
+plan "Strength" for "Kim"
+  week 1
+    mon strength: squat 3 x 5 @ 80% 1rm, 3 rounds (deadlift 5 @ 70% 1rm, plank 30 s)
+`);
+  const exercises = weeksOf(page)[0]?.days[0]?.sessions[0]?.exercises?.map(({ name, dose }) => [name, dose]);
+  expect(exercises).toEqual([
+    ['Squat', '3 x 5 @ 80% 1rm (48 kg)'],
+    ['Deadlift', '3 rounds of 5 @ 70% 1rm'],
+    ['Plank', '3 rounds of 30 s'],
+  ]);
+});

@@ -2,7 +2,9 @@ import {
   ast,
   changeInWords,
   dayInWords,
+  type ExerciseDose,
   type Finding,
+  formatMass,
   formatTimeOfDay,
   intensityOf,
   isCoreWork,
@@ -263,8 +265,10 @@ function pageSession(
     ...(text?.steps && { steps: text.steps }),
     ...(text?.exercises && {
       exercises: text.exercises.map((exercise, index): PageExercise => {
-        const caution = strength?.exercises[index]?.exercise?.cautions.get(back);
-        return { ...exercise, ...(caution && { caution }) };
+        const dose = strength?.exercises[index];
+        const caution = dose?.exercise?.cautions.get(back);
+        const text = doseWithLoad(exercise.dose, dose);
+        return { ...exercise, ...(text && { dose: text }), ...(caution && { caution }) };
       }),
     }),
     ...(text?.pause && { pause: text.pause }),
@@ -272,6 +276,12 @@ function pageSession(
     range: rangeOfNode(source),
     ...(severity && { severity }),
   };
+}
+
+/** A dose with the weight that a share of the most weight comes to: `3 x 5 @ 80% 1rm (80 kg)`. */
+function doseWithLoad(text: string | undefined, dose: ExerciseDose | undefined): string | undefined {
+  const isShare = dose?.load !== undefined && dose.node.load === undefined;
+  return isShare ? `${text ?? ''} (${formatMass(dose.load.range, dose.load.unit)})` : text;
 }
 
 /** What a run of a kind is, where it is no easy one. */

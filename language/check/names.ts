@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
+import { nameText } from '../edit/name-text.ts';
 import { type KnownDocuments, type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { WORDS } from '../grammar/generated/tokens.ts';
 import { isSameName, keyOfName } from '../grammar/key-of-name.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
@@ -9,6 +9,7 @@ import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { exerciseMeant, takenNames } from '../scope/exercise-names.ts';
 import { referencesIn } from '../scope/linker.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
 import { namesInView } from '../scope/scope.ts';
@@ -54,7 +55,10 @@ export function checkNames(
   ) => {
     const words = Array.isArray(known) ? (known as readonly string[]) : [];
     const other = called === SESSION_KIND.called ? kindMeant(name) : undefined;
-    const suggestion = other ?? nearest(name, known);
+    const suggestion =
+      called === 'exercise'
+        ? exerciseMeant(visibleFiles(document, documents), name)?.name
+        : (other ?? nearest(name, known));
     const span = spanOf(node, property, index);
     const isQuoted = span !== undefined && text.startsWith('"', span.start);
     const hint = suggestion
@@ -66,7 +70,7 @@ export function checkNames(
     findings.push({
       ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
       ...placeOf(node, property, index),
-      ...(suggestion && span && meant(isName ? spelled(suggestion, isQuoted) : suggestion, span)),
+      ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
     });
   };
   for (const { reference, container, property, index, type } of referencesIn(file)) {
@@ -109,6 +113,15 @@ export function checkNames(
     findings.push({
       ...finding('duplicate-name', node, 'name', message),
       related: [{ ...placeOf(first, 'name'), message: 'The first definition.' }],
+    });
+  }
+  for (const { node, index, first } of takenNames(file)) {
+    const name = node.names[index] ?? '';
+    const message = `${mention(name)} means the exercise ${mention(first.name)} already. Another exercise needs another name.`;
+    findings.push({
+      ...finding('duplicate-name', node, 'names', message),
+      ...placeOf(node, 'names', index),
+      related: [{ ...placeOf(first, 'name'), message: 'The first exercise of that name.' }],
     });
   }
   return findings;
@@ -163,11 +176,4 @@ function mention(name: string): string {
 export function meant(text: string, { start, end }: Span): Pick<Finding, 'repairs' | 'fixable'> {
   const title = `Write ${text.startsWith('"') ? text : `\`${text}\``}`;
   return { fixable: true, repairs: [{ kind: 'suggested', title, edits: [{ start, end, text }] }] };
-}
-
-/** A name as it can stand in the text: in quotes where the slip was, and where it is not a free word. */
-function spelled(name: string, isQuoted: boolean): string {
-  const isWord = /^[A-Za-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*$|^\d+[A-Za-z_][\w-]*$/.test(name);
-  const isTaken = WORDS.has(name.toLowerCase());
-  return isQuoted || !isWord || isTaken ? `"${name}"` : name;
 }

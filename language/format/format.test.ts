@@ -23,6 +23,13 @@ describe('a line', () => {
       'tue intervals: 6 x (800 m @ 5k, jog 400 m), cool down 1 km',
     ],
     ['tue intervals : 6×( 800 m , jog 400 m )', 'tue intervals: 6 x (800 m, jog 400 m)'],
+    [
+      'thu strength:3rounds( squat 10,plank 30s,rest 60s )',
+      'thu strength: 3 rounds (squat 10, plank 30 s, rest 60 s)',
+    ],
+    ['thu core 20min:squat 12/10/8@80 %1rm@rpe8', 'thu core 20 min: squat 12/10/8 @ 80% 1rm @ rpe 8'],
+    ['thu strength:squat 3x5@2rir tempo  3-1-1', 'thu strength: squat 3 x 5 @ 2 rir tempo 3-1-1'],
+    ['thu strength:push-up 3x to  failure', 'thu strength: push-up 3 x to failure'],
     ['thu walk  until \t lap', 'thu walk until lap'],
     ['thu easy 6 km "two  blanks ,  stay"', 'thu easy 6 km "two  blanks ,  stay"'],
     ['thu easy 6 km  #  as  written  ', 'thu easy 6 km                #  as  written'],

@@ -42,6 +42,8 @@ const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {
   DISTANCE: '5 km',
   DURATION: '20 min',
   CLOCK: '52:30',
+  ONE_RM: '1rm',
+  ROUNDS: '3 rounds',
 };
 
 const contexts = Object.keys(HOLDS) as Context[];
@@ -96,7 +98,7 @@ test('a token begins a line, goes on one, is a value, or stands behind something
 
 test('how lines go on is known, and changes only where a change of the grammar is meant to change it', () => {
   expect([...CONTINUES].sort().join(' ')).toBe(
-    ') + , : @ EACH_SIDE MASS at because climb descent extends for form in like on recover since total vdot',
+    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends for form in like on recover since total vdot',
   );
   expect([...OPEN_ENDED].sort().join(' ')).toBe('( + , : @ TIMES');
   expect([...DAYS].join(' ')).toBe('mon tue wed thu fri sat sun any');

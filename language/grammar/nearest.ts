@@ -28,7 +28,8 @@ function beginAlike(one: string, other: string): boolean {
   return one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters are put in, left out, replaced or swapped with a neighbour from one word to another. */
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -103,6 +103,11 @@ export function parseYear(text: string): number | undefined {
   return /^\d{4}$/.test(text) ? Number(text) : undefined;
 }
 
+/** Reads the repetitions of several sets, one after the other: `12/10/8`. `undefined` for anything else. */
+export function parseCounts(text: string): readonly number[] | undefined {
+  return /^\d+(\/\d+)+$/.test(text) ? text.split('/').map(Number) : undefined;
+}
+
 /** Prints plain numbers with at most one decimal: `3`, `8-12`. */
 export function formatCount(range: Range): string {
   return formatRange(range, formatNumber, '');

@@ -9,6 +9,7 @@ import { namesOf, visibleFiles } from '../scope/names.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import { exercisesIn } from '../training/exercise.ts';
 import { AS_WORKOUT, isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
@@ -65,17 +66,17 @@ function keepsEffort(
 }
 
 function blockOf(strength: ast.Strength, place: RefactoringPlace): Refactoring | undefined {
-  const { exercises, cue } = strength;
+  const { items, duration, cue } = strength;
   const source = sourceOf(place.document);
   const span = spanOf(strength);
-  if (exercises.length === 0 || !span || source.commentsWithin(span).length > 0) return undefined;
-  const name = freeName(exercisesInShort(exercises), 'Block', place);
+  if (items.length === 0 || !span || source.commentsWithin(span).length > 0) return undefined;
+  const name = freeName(exercisesInShort(exercisesIn(items).map(({ use }) => use)), 'Block', place);
   return {
     title: `Extract these exercises to the block "${name}"`,
     edits: () => {
-      const lines = exercises.map((exercise) => textOf(exercise, source));
-      const use = `${strength.kind} "${name}"${cue === undefined ? '' : ` "${cue}"`}`;
-      return moved(strength, span, [`block "${name}"`, ...lines], use, source);
+      const lines = items.map((item) => textOf(item, source));
+      const use = [strength.kind, `"${name}"`, duration, cue === undefined ? undefined : `"${cue}"`];
+      return moved(strength, span, [`block "${name}"`, ...lines], use.filter(Boolean).join(' '), source);
     },
   };
 }
@@ -137,7 +138,7 @@ function freeName(
   return uniqueName(proposed, (name) => taken.some((names) => names?.has(keyOfName(name))));
 }
 
-function textOf(node: ast.Step | ast.Detail | ast.ExerciseUse, source: Source, changes?: Edit[]): string {
+function textOf(node: ast.Step | ast.Detail | ast.BlockItem, source: Source, changes?: Edit[]): string {
   const span = spanOf(node);
   return span ? onOneLine(source, span, changes) : '';
 }

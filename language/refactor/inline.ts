@@ -9,6 +9,7 @@ import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
 import { inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
+import { exercisesIn } from '../training/exercise.ts';
 import { isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
@@ -102,20 +103,19 @@ export function workoutInline(
   return cues.length > 0 ? `${kind}${details}: ${list}` : `${kind}: ${list}${details}`;
 }
 
-/** Exercises have no place for a rest between sets, nor a session with exercises for a duration or a text of its own. */
+/** A text of the session would belong to its last exercise. */
 function blockInline(strength: ast.Strength, place: RefactoringPlace): string | undefined {
   const block = strength.block?.ref;
-  if (!block || strength.duration !== undefined || strength.cue !== undefined || isMisread(block))
-    return undefined;
-  const exercises = block.items.filter(ast.isExerciseUse);
-  if (exercises.length === 0 || exercises.length < block.items.length) return undefined;
-  if (!exercises.every((use) => meansTheSame(use, place))) return undefined;
+  if (!block || strength.cue !== undefined || isMisread(block)) return undefined;
+  const exercises = exercisesIn(block.items);
+  if (exercises.length === 0 || !exercises.every(({ use }) => meansTheSame(use, place))) return undefined;
   const from = sourceOf(documentOf(block));
-  const texts = exercises.map((use) => {
-    const span = spanOf(use);
+  const texts = block.items.map((item) => {
+    const span = spanOf(item);
     return span ? onOneLine(from, span) : '';
   });
-  return `${strength.kind}: ${texts.join(', ')}`;
+  const head = [strength.kind, strength.duration].filter(Boolean).join(' ');
+  return `${head}: ${texts.join(', ')}`;
 }
 
 /** Whether the name of an exercise means the same in the file of the session; in that file itself it does. */

@@ -22,6 +22,7 @@ export const ASSUMED_ATHLETE: Athlete = {
   vdot: LEVEL_VDOT.intermediate,
   vdotFrom: 'level',
   shoes: new Map(),
+  oneRepMax: new Map(),
 };
 
 /**
@@ -30,7 +31,7 @@ export const ASSUMED_ATHLETE: Athlete = {
  * highest VDOT.
  */
 export function athleteFrom(node: ast.Athlete): Athlete {
-  let facts: AthleteFacts = { symptoms: [], shoes: new Map() };
+  let facts: AthleteFacts = { symptoms: [], shoes: new Map(), oneRepMax: new Map() };
   for (const line of thatCount(node.attributes)) {
     const said = readLine(line, facts);
     if (said) facts = { ...facts, ...said };

@@ -1,7 +1,10 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { tidy } from '../quantities/range.ts';
+import type { Mass } from '../quantities/scalar.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS } from '../vocabulary/word-lists.ts';
-import type { BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
+import type { Athlete, BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
 import { repetitions } from './run-load.ts';
 
 const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
@@ -58,8 +61,66 @@ function othersIn(line: ast.Alternative, node: ast.Exercise): ast.Exercise[] {
   return line.exercises.flatMap(({ ref }) => (ref && ref !== node ? [ref] : []));
 }
 
-/** An exercise as it is used, with its sets. */
-export function doseOf(node: ast.ExerciseUse): ExerciseDose {
+/** An effort of so much and more, or so few repetitions in reserve and fewer, is nearly all that goes: conventions. */
+const NEARLY_ALL = { effort: 9, reserve: 1 };
+
+/** An exercise of a list, and how often the rounds that it stands in are done. */
+export interface ExerciseInRounds {
+  readonly use: ast.ExerciseUse;
+  readonly rounds: number;
+}
+
+/** The exercises of a session or block in their order. A number of rounds alone holds for all that follow it. */
+export function exercisesIn(items: readonly ast.BlockItem[], outside = 1): readonly ExerciseInRounds[] {
+  let rounds = outside;
+  return items.flatMap((item) => {
+    if (item.$type === 'ExerciseUse') return [{ use: item, rounds }];
+    if (item.$type === 'BlockRest') return [];
+    const times = repetitions(item.times);
+    if (item.items.length > 0) return exercisesIn(item.items, rounds * times);
+    rounds = outside * times;
+    return [];
+  });
+}
+
+/** An exercise as it is used, with its sets, for an athlete who can lift so much. */
+export function doseOf({ use: node, rounds }: ExerciseInRounds, { oneRepMax }: Athlete): ExerciseDose {
   const exercise = node.exercise?.ref;
-  return { node, sets: repetitions(node.sets), ...(exercise && { exercise: exerciseFacts(exercise) }) };
+  const setReps = figureOf(node, 'setReps');
+  const reps = figureOf(node, 'reps')?.high;
+  const sets = (setReps?.length ?? repetitions(node.sets)) * rounds;
+  const counted = setReps
+    ? setReps.reduce((sum, one) => sum + one, 0) * rounds
+    : reps === undefined
+      ? undefined
+      : reps * sets;
+  const load = figureOf(node, 'load') ?? (exercise && shareOf(node, oneRepMax.get(exercise)));
+  return {
+    node,
+    sets,
+    rounds,
+    ...(counted !== undefined && { repetitions: counted }),
+    ...(exercise && { exercise: exerciseFacts(exercise) }),
+    ...(load && { load }),
+    isWeighted: node.load !== undefined || node.intensities.some(({ share }) => share !== undefined),
+    isToExhaustion: node.toFailure || node.intensities.some(isNearlyAll),
+  };
+}
+
+/** The share of the most weight, where both are known. */
+function shareOf({ intensities }: ast.ExerciseUse, most: Mass | undefined): Mass | undefined {
+  const share = intensities.map((intensity) => figureOf(intensity, 'share')).find((one) => one !== undefined);
+  if (!share || !most) return undefined;
+  const kilograms = most.range.high;
+  return {
+    range: { low: tidy(share.low * kilograms), high: tidy(share.high * kilograms) },
+    unit: most.unit,
+  };
+}
+
+/** Of an effort the upper end counts, of repetitions in reserve the lower one. */
+function isNearlyAll({ effort, reserve }: ast.Intensity): boolean {
+  const felt = Number(/\d+$/.exec(effort ?? '')?.[0] ?? 0);
+  const left = Number(/^\d+/.exec(reserve ?? '')?.[0] ?? Number.POSITIVE_INFINITY);
+  return felt >= NEARLY_ALL.effort || left <= NEARLY_ALL.reserve;
 }

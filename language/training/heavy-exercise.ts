@@ -3,9 +3,9 @@ import type { ExerciseDose, TrainingSession } from './model.ts';
 
 const HEAVY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['hinge', 'squat', 'extension', 'jump']);
 
-/** A hinge, squat, extension or jump that is loaded. */
+/** A hinge, squat, extension or jump that is loaded, or done until nothing more goes. */
 export function isHeavy(dose: ExerciseDose): boolean {
-  return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && isLoaded(dose);
+  return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && (isLoaded(dose) || dose.isToExhaustion);
 }
 
 /** An exercise that bends the spine, or bends at the hips under load. */
@@ -20,6 +20,6 @@ export function isRowing({ kind }: TrainingSession): boolean {
 }
 
 /** Done with a weight, or by the library of a moderate or high spine load. */
-function isLoaded({ node, exercise }: ExerciseDose): boolean {
-  return node.load !== undefined || exercise?.spineLoad === 'moderate' || exercise?.spineLoad === 'high';
+function isLoaded({ isWeighted, exercise }: ExerciseDose): boolean {
+  return isWeighted || exercise?.spineLoad === 'moderate' || exercise?.spineLoad === 'high';
 }

@@ -25,15 +25,14 @@ export function isJump({ movement, name, node }: ExerciseFacts): boolean {
  * How often the feet land in an exercise, upper end: its repetitions, for each side both. By time or distance at least
  * one contact a second or for two metres, a convention. Undefined for what is no jump, or has no amount.
  */
-export function contactsOf({ node, exercise, sets }: ExerciseDose): number | undefined {
+export function contactsOf({ node, exercise, sets, repetitions }: ExerciseDose): number | undefined {
   if (!exercise || !isJump(exercise)) return undefined;
-  const [reps, duration] = [figureOf(node, 'reps'), figureOf(node, 'duration')];
+  const duration = figureOf(node, 'duration');
   const distance = figureOf(node, 'distance')?.range;
   const once =
-    reps?.high ??
-    (duration && duration.high * CONTACTS_A_SECOND) ??
-    (distance && distance.high * CONTACTS_A_METRE);
-  return once === undefined ? undefined : Math.ceil(once) * sets * (node.eachSide ? 2 : 1);
+    (duration && duration.high * CONTACTS_A_SECOND) ?? (distance && distance.high * CONTACTS_A_METRE);
+  const all = repetitions ?? (once === undefined ? undefined : Math.ceil(once) * sets);
+  return all === undefined ? undefined : all * (node.eachSide ? 2 : 1);
 }
 
 /** The jumps of a session. */

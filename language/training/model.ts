@@ -8,6 +8,7 @@ import type * as ast from '../grammar/generated/ast.ts';
 import type { DayNumber } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import type { Range } from '../quantities/range.ts';
+import type { Mass } from '../quantities/scalar.ts';
 import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
 import type { Manner } from '../vocabulary/detail.ts';
@@ -96,7 +97,18 @@ export interface ExerciseDose {
   readonly node: ast.ExerciseUse;
   /** Absent when the name is unknown. */
   readonly exercise?: ExerciseFacts;
+  /** Of all rounds. */
   readonly sets: number;
+  /** How often its exercises are done one after the other. */
+  readonly rounds: number;
+  /** Repetitions of all sets, of one side, upper end; absent where they are not given. */
+  readonly repetitions?: number;
+  /** The weight: as written, or as the share of what the athlete can lift once. */
+  readonly load?: Mass;
+  /** Done with a weight, known or not. */
+  readonly isWeighted: boolean;
+  /** Done until nothing more goes, or nearly so; see `exercise.ts`. */
+  readonly isToExhaustion: boolean;
 }
 
 /** What the library says about an exercise. */

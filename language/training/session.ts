@@ -7,7 +7,7 @@ import { KINDS } from '../vocabulary/kinds.ts';
 import type { HoldsOf } from '../vocabulary/line.ts';
 import { raceMetres } from '../vocabulary/quantities.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
-import { doseOf } from './exercise.ts';
+import { doseOf, exercisesIn } from './exercise.ts';
 import { AS_WORKOUT, isHardSession } from './hard-session.ts';
 import type {
   Athlete,
@@ -52,7 +52,7 @@ export function trainingSession(
     ...(half && { half }),
   };
   if (ast.isStrength(activity)) {
-    const strength = strengthLoad(activity);
+    const strength = strengthLoad(activity, week.plan.athlete);
     return { ...common, kind: activity.kind.toLowerCase(), discipline: 'strength', hard: false, strength };
   }
   if (ast.isWorkoutUse(activity)) {
@@ -171,10 +171,10 @@ function runSession(
   );
 }
 
-function strengthLoad(activity: ast.Strength): StrengthLoad {
-  const items = activity.block?.ref?.items.filter(ast.isExerciseUse) ?? activity.exercises;
+function strengthLoad(activity: ast.Strength, athlete: Athlete): StrengthLoad {
+  const items = exercisesIn(activity.block?.ref?.items ?? activity.items);
   const duration = figureOf(activity, 'duration')?.high;
-  const exercises = items.map(doseOf);
+  const exercises = items.map((item) => doseOf(item, athlete));
   const isKnown = exercises.length > 0 && exercises.every(({ exercise }) => exercise !== undefined);
   return { exercises, isKnown, ...(duration !== undefined && { duration }) };
 }

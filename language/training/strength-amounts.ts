@@ -29,21 +29,20 @@ export interface Lifted {
 }
 
 /** Repetitions of an exercise over all sets and both sides, upper end; undefined where no amount is written. */
-export function repetitionsOf({ node, sets }: ExerciseDose): number | undefined {
-  const [reps, duration] = [figureOf(node, 'reps'), figureOf(node, 'duration')];
+export function repetitionsOf({ node, sets, repetitions }: ExerciseDose): number | undefined {
+  const duration = figureOf(node, 'duration');
   const distance = figureOf(node, 'distance')?.range;
   const once =
-    reps?.high ??
-    (duration && duration.high / SECONDS_A_REPETITION) ??
-    (distance && distance.high / METRES_A_REPETITION);
-  return once === undefined ? undefined : once * sets * (node.eachSide ? 2 : 1);
+    (duration && duration.high / SECONDS_A_REPETITION) ?? (distance && distance.high / METRES_A_REPETITION);
+  const all = repetitions ?? (once === undefined ? undefined : once * sets);
+  return all === undefined ? undefined : all * (node.eachSide ? 2 : 1);
 }
 
 /** The exercises of a week by name; jumps are counted by their contacts. */
 export function liftedIn(week: TrainingWeek): ReadonlyMap<string, Lifted> {
   const lifted = new Map<string, Lifted>();
   for (const [name, uses] of usesIn(week)) {
-    const [first] = uses.flatMap(({ dose }) => figureOf(dose.node, 'load') ?? []);
+    const [first] = uses.flatMap(({ dose }) => dose.load ?? []);
     const each = uses.map(({ dose }) => kilogramsOf(dose));
     lifted.set(name, {
       name,
@@ -58,7 +57,8 @@ export function liftedIn(week: TrainingWeek): ReadonlyMap<string, Lifted> {
 
 /** Kilograms times repetitions of an exercise; undefined where one of the two is not known. */
 export function kilogramsOf(dose: ExerciseDose): number | undefined {
-  const [load, repetitions] = [figureOf(dose.node, 'load'), repetitionsOf(dose)];
+  const { load } = dose;
+  const repetitions = repetitionsOf(dose);
   return load && repetitions !== undefined ? load.range.high * repetitions : undefined;
 }
 

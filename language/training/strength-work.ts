@@ -21,7 +21,7 @@ export function isCoreExercise(exercise: ExerciseFacts): boolean {
  * duration alone. What is unknown, such as a misspelt exercise, gets the benefit of the doubt.
  */
 export function isCoreWork(session: TrainingSession): boolean {
-  if (!session.strength) return false;
+  if (!session.strength || session.kind === 'drills') return false;
   if (isUnknownBlock(session)) return true;
   if (session.strength.exercises.length === 0)
     return session.kind === 'core' && session.strength.duration !== undefined;
@@ -30,21 +30,26 @@ export function isCoreWork(session: TrainingSession): boolean {
 
 /**
  * Whether a session counts as strength work: two or more different exercises that are more than mobility, or a
- * duration alone that is long enough. What is unknown gets the benefit of the doubt.
+ * duration alone that is long enough. Drills for running form are none. What is unknown gets the benefit of the doubt.
  */
 export function isStrengthWork(session: TrainingSession): boolean {
-  if (!session.strength) return false;
+  if (!session.strength || session.kind === 'drills') return false;
   if (isUnknownBlock(session)) return true;
   if (session.strength.exercises.length === 0) return (session.strength.duration ?? 0) >= ENOUGH_SECONDS;
   return differentExercises(session, isMoreThanMobility) >= ENOUGH_EXERCISES;
 }
 
-/** Whether a strength session is hard on its day: an exercise of high spine load, or one with a weight. */
-export function isHardStrength(session: TrainingSession): boolean {
+/**
+ * Whether a strength session is hard on its day: jumps of a session for them, or an exercise of high spine load, with a
+ * weight, or done until nothing more goes.
+ */
+export function isHardStrength({ kind, strength }: TrainingSession): boolean {
+  if (kind === 'plyometrics') return true;
   return (
-    session.kind === 'strength' &&
-    (session.strength?.exercises ?? []).some(
-      ({ node, exercise }) => node.load !== undefined || exercise?.spineLoad === 'high',
+    kind === 'strength' &&
+    (strength?.exercises ?? []).some(
+      ({ isWeighted, isToExhaustion, exercise }) =>
+        isWeighted || isToExhaustion || exercise?.spineLoad === 'high',
     )
   );
 }

@@ -1,6 +1,7 @@
-import type { Best, Clearance, RunplanAstType, Symptoms } from '../grammar/generated/ast.ts';
+import type { Best, Clearance, Exercise, RunplanAstType, Symptoms } from '../grammar/generated/ast.ts';
 import type { LanguageWord } from '../grammar/terminals.ts';
 import type { DayNumber } from '../quantities/date.ts';
+import type { Mass } from '../quantities/scalar.ts';
 import type { HoldsOf, Line, ValuesOf } from './line.ts';
 import type { BackStatus, Level } from './word-lists.ts';
 
@@ -30,6 +31,8 @@ export interface AthleteFacts {
   readonly maxHeartRate?: number;
   /** The race result that shows the highest VDOT. */
   readonly best?: { readonly vdot: number; readonly node: Best };
+  /** The most weight that can be lifted once, by exercise. */
+  readonly oneRepMax: ReadonlyMap<Exercise, Mass>;
   /** Minutes after midnight. */
   readonly wakes?: number;
   /** Metres already run in each pair of shoes, by name; undefined for a pair whose distance was not given. */

@@ -52,10 +52,18 @@ const OF_OTHERS = {
   ExerciseUse: {
     sets: figure('times', { plausible: PLAUSIBLE_SETS }),
     reps: figure('count', { plausible: PLAUSIBLE_REPETITIONS }),
+    setReps: figure('counts', { plausible: PLAUSIBLE_REPETITIONS }),
     duration: figure('duration', { plausible: PLAUSIBLE_SET_TIME }),
     distance: figure('distance', { plausible: PLAUSIBLE_SET_DISTANCE, units: ['m'] }),
     load: figure('mass', { plausible: PLAUSIBLE_LOAD, offers: ['5 kg', '10 kg'] }),
+    tempo: WRITTEN,
     cue: TEXT,
+  },
+  Rounds: { times: WRITTEN },
+  Intensity: {
+    share: figure('percentage', { offers: ['70%', '75%', '80%', '85%'] }),
+    effort: WRITTEN,
+    reserve: WRITTEN,
   },
   WorkoutLine: {},
   PolicyBack: { status: word(BACK_STATUS) },

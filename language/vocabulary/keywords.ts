@@ -89,6 +89,10 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
     short: 'ends with the lap button; of unknown length',
     about: 'Ends when the lap button is pressed; how long it is, is not known.',
   },
+  'to failure': {
+    short: 'until no further repetition goes',
+    about: 'Until no further repetition or second goes. How many that are is not known; it counts as hard.',
+  },
   'each side': { short: 'per side', about: 'The sets count for each side.' },
   vdot: {
     short: "a share of the athlete's VDOT",
@@ -99,7 +103,7 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
 /** Words that mean something of their own in a type of node. */
 const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord}`, WordFacts>>> = {
   'Best.in': { short: 'the time' },
-  'BlockRest.rest': { short: 'between sets', about: 'The pause between the sets of the block.' },
+  'BlockRest.rest': { short: 'between sets', about: 'The pause between sets, or between rounds.' },
   'Pace.race': { short: 'the predicted pace of a race', about: PLAN_LINES.PlanRace.about },
   'Piece.run': { short: 'runs' },
   'Piece.walk': { short: 'recovers, no running distance' },

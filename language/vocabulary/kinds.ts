@@ -77,6 +77,14 @@ const FACTS = {
     work: ['10 km @ easy', '3 km @ marathon'],
     joinsOthers: 'sometimes',
   },
+  'medium-long': {
+    discipline: 'run',
+    label: 'medium-long run',
+    about: 'The second longest run of the week, easy.',
+    pace: 'easy',
+    withoutWarmUp: true,
+    usual: { novice: 5, intermediate: 9, advanced: 16 },
+  },
   tempo: {
     discipline: 'run',
     label: 'tempo run',
@@ -185,6 +193,16 @@ const FACTS = {
     competes: true,
     structure: ': warm up {easy}, 3 km @ 5k, cool down {easy}',
   },
+  test: {
+    discipline: 'run',
+    label: 'test run',
+    about:
+      'A run that shows what can be run now, such as 3 km or 30 minutes as fast as possible. Counts as hard.',
+    pace: 'threshold',
+    band: 'hard',
+    competes: true,
+    structure: ': warm up {easy}, 3 km @ 5k, cool down {easy}',
+  },
   core: {
     discipline: 'strength',
     label: 'core session',
@@ -197,6 +215,23 @@ const FACTS = {
     about: 'Strength work: a block, exercises after a colon, or a duration.',
     meant: ['gym', 'weights'],
     joinsOthers: 'usually',
+  },
+  plyometrics: {
+    discipline: 'strength',
+    label: 'plyometrics session',
+    about:
+      'Jumps: exercises after a colon, a block, or a duration. Jumps are counted by their contacts with the ground.',
+    meant: ['plyo', 'plyos', 'jumps'],
+    joinsOthers: 'sometimes',
+  },
+  drills: {
+    discipline: 'strength',
+    label: 'running drills',
+    about:
+      'Drills for running form: exercises after a colon, a block, or a duration. No running distance and no strength ' +
+      'work; jumps among them are counted.',
+    meant: ['drill', 'abc'],
+    joinsOthers: 'sometimes',
   },
   rest: {
     discipline: 'rest',
@@ -222,6 +257,24 @@ const FACTS = {
     about: 'Rowing. Cross-training: no running distance.',
     meant: ['rowing'],
   },
+  'aqua-jog': {
+    discipline: 'cross-training',
+    label: 'aqua jog',
+    about: 'Running in deep water, without landing. Cross-training: no running distance.',
+    meant: ['aqua-jogging', 'pool-run', 'pool-running', 'water-running'],
+  },
+  ski: {
+    discipline: 'cross-training',
+    label: 'ski',
+    about: 'Skiing, such as cross-country or on a machine. Cross-training: no running distance.',
+    meant: ['skiing'],
+  },
+  skate: {
+    discipline: 'cross-training',
+    label: 'skate',
+    about: 'Skating, on wheels or ice. Cross-training: no running distance.',
+    meant: ['skating', 'inline'],
+  },
   elliptical: {
     discipline: 'cross-training',
     label: 'elliptical',
@@ -243,6 +296,17 @@ const FACTS = {
     discipline: 'cross-training',
     label: 'yoga',
     about: 'Yoga. Cross-training; its exercises are not looked into.',
+  },
+  pilates: {
+    discipline: 'cross-training',
+    label: 'pilates',
+    about: 'Pilates. Cross-training; its exercises are not looked into.',
+  },
+  'cross-training': {
+    discipline: 'cross-training',
+    label: 'cross-training',
+    about: 'Endurance that is no running, whatever it is. No running distance.',
+    meant: ['cross', 'xt', 'crosstraining'],
   },
   mobility: {
     discipline: 'cross-training',

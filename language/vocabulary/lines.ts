@@ -7,6 +7,7 @@ import { born } from './lines/athlete/born.ts';
 import { clearance } from './lines/athlete/clearance.ts';
 import { level } from './lines/athlete/level.ts';
 import { maxHeartRate } from './lines/athlete/max-heart-rate.ts';
+import { oneRepMax } from './lines/athlete/one-rep-max.ts';
 import { pace } from './lines/athlete/pace.ts';
 import { recentLongest } from './lines/athlete/recent-longest.ts';
 import { recentVolume } from './lines/athlete/recent-volume.ts';
@@ -14,6 +15,7 @@ import { shoes } from './lines/athlete/shoes.ts';
 import { stepRate } from './lines/athlete/step-rate.ts';
 import { symptoms } from './lines/athlete/symptoms.ts';
 import { wakes } from './lines/athlete/wakes.ts';
+import { also } from './lines/exercise/also.ts';
 import { alternative } from './lines/exercise/alternative.ts';
 import { avoid } from './lines/exercise/avoid.ts';
 import { caution } from './lines/exercise/caution.ts';
@@ -46,6 +48,7 @@ export const ATHLETE_LINES = {
   Symptoms: symptoms,
   Clearance: clearance,
   Wakes: wakes,
+  OneRepMax: oneRepMax,
 } satisfies { readonly [Type in AthleteAttribute['$type']]: { readonly type: Type } };
 
 /** In the order in which they are offered. */
@@ -57,6 +60,7 @@ export const EXERCISE_LINES = {
   Caution: caution,
   Avoid: avoid,
   Alternative: alternative,
+  Also: also,
   Cue: cue,
   Note: note,
 } satisfies { readonly [Type in ExerciseAttribute['$type']]: { readonly type: Type } };

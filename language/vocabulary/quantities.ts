@@ -6,6 +6,7 @@ import type { Parsed, Range } from '../quantities/range.ts';
 import {
   parseCadence,
   parseCount,
+  parseCounts,
   parseHeartRate,
   parseMass,
   parsePercent,
@@ -66,6 +67,7 @@ export const QUANTITIES = {
     unreadable: (text: string) => `\`${text}\` is no year. Years have four figures, as in \`1985\`.`,
     units: [],
   },
+  counts: { called: 'number of each set', read: parseCounts, units: [] },
   date: {
     called: 'date',
     read: parseDate,

@@ -84,3 +84,17 @@ test('what is half written is told as far as it goes', async () => {
   const texts = [...sessionTexts(plan).values()];
   expect(texts.map(({ head }) => head)).toEqual(['easy 5 km', 'core "Nothing"']);
 });
+
+test('exercises in rounds say how many, with their pause', async () => {
+  const plan = await planIn(`plan "P"
+  week 1
+    tue core: curl-up 6/4/2, 3 rounds (squats 10 @ 70% 1rm "slow", plank 30 s, rest 60 s)
+`);
+  const [text] = sessionTexts(plan).values();
+  expect(text?.exercises).toEqual([
+    { name: 'Curl-up', dose: '6/4/2' },
+    { name: 'Squat', dose: '3 rounds of 10 @ 70% 1rm', cue: 'slow' },
+    { name: 'Plank', dose: '3 rounds of 30 s' },
+  ]);
+  expect(text?.pause).toBe('60 s');
+});

@@ -8,6 +8,7 @@ import { partOf, spanOf } from '../grammar/parts.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import { type ExerciseInRounds, exercisesIn } from '../training/exercise.ts';
 import type { TrainingPlan, TrainingSession } from '../training/model.ts';
 import { stepsOf } from '../training/session.ts';
 
@@ -79,19 +80,20 @@ class Texts {
     return lines.length > 0 ? { steps: lines } : {};
   }
 
-  private exercisesOf({ block, exercises }: ast.Strength): Pick<SessionText, 'exercises' | 'pause'> {
-    const uses = block?.ref?.items.filter(ast.isExerciseUse) ?? exercises;
-    const pause = block?.ref?.items.findLast(ast.isBlockRest)?.duration;
+  private exercisesOf({ block, items }: ast.Strength): Pick<SessionText, 'exercises' | 'pause'> {
+    const all = block?.ref?.items ?? items;
+    const uses = exercisesIn(all);
+    const pause = pauseIn(all);
     return {
       ...(uses.length > 0 && { exercises: uses.map((use) => this.exerciseOf(use)) }),
       ...(pause && { pause: onSingleLine(pause) }),
     };
   }
 
-  private exerciseOf(use: ast.ExerciseUse): ExerciseText {
+  private exerciseOf({ use, rounds }: ExerciseInRounds): ExerciseText {
     const text = this.exercises.get(use) ?? this.readExercise(use);
     this.exercises.set(use, text);
-    return text;
+    return rounds === 1 ? text : { ...text, dose: inRounds(rounds, text.dose) };
   }
 
   private readExercise(use: ast.ExerciseUse): ExerciseText {
@@ -109,6 +111,21 @@ class Texts {
       ...cueOf(use.cue),
     };
   }
+}
+
+/** `3 rounds of 10 each side`. */
+function inRounds(rounds: number, dose: string | undefined): string {
+  const times = `${rounds} rounds`;
+  return dose === undefined ? times : `${times} of ${dose}`;
+}
+
+/** The last pause that a list names, in its rounds too. */
+function pauseIn(items: readonly ast.BlockItem[]): string | undefined {
+  return items
+    .map((item) =>
+      item.$type === 'Rounds' ? pauseIn(item.items) : ast.isBlockRest(item) ? item.duration : undefined,
+    )
+    .findLast((duration) => duration !== undefined);
 }
 
 /** The text that a node stands in: a workout or a block may stand in another file than the session. */

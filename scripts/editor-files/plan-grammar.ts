@@ -72,7 +72,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
   repository: {
     statement: oneOf(
       ...include('block', 'plan', 'athlete', 'exercise', 'pace', 'shoes', 'pain-rule'),
-      ...include('value', 'values', 'alternatives', 'weeks-start', 'week', 'day', 'part'),
+      ...include('one-rep-max', 'value', 'values', 'alternatives', 'weeks-start', 'week', 'day', 'part'),
     ),
     part: oneOf(
       ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
@@ -89,6 +89,8 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         ...include('comment'),
         parts(`${LINE}(${words('rest')})${END}`, KEYWORD),
         parts(re`${LINE}(${TEXT}|[\w-]*[^\W\d][\w-]*)`, EXERCISE),
+        // In the parentheses of rounds.
+        parts(re`(?<=[(,]|[(,] )(?!${words('rest')}${END})(${TEXT}|[a-z_][\w-]*)`, EXERCISE),
         ...include('token'),
       ],
     }),
@@ -136,8 +138,9 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         ...include('token'),
       ],
     }),
+    'one-rep-max': parts(`${LINE}(${words('ONE_RM')})${NAMED}`, KEYWORD, EXERCISE),
     alternatives: span({
-      begin: `${LINE}(${words('alternative')})${END}`,
+      begin: `${LINE}(${words('alternative', 'also')})${END}`,
       scopes: [KEYWORD],
       end: LINE_END,
       patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, EXERCISE), ...include('punctuation')],
@@ -183,12 +186,12 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     workout: parts(`${START}(${words('workout')})${NAMED}`, KEYWORD, WORKOUT),
     'strength-block': parts(`${AFTER_STRENGTH}${NAMED_BY_WORD}`, BLOCK),
     'strength-exercises': span({
-      begin: re`${AFTER_STRENGTH}[ \t]*(:)`,
-      scopes: [OPERATOR],
+      begin: re`${AFTER_STRENGTH}(?:[ \t]*(\d[^":#+,\n]*?))?[ \t]*(:)`,
+      scopes: [FIGURE, OPERATOR],
       end: re`(?=\+)|(?<![,: \t])[ \t]*(?=\n|#)|${BEHIND_SESSIONS}`,
       patterns: [
         ...include('comment'),
-        whole(`(?<=[:,]|[:,] )${TEXT}`, EXERCISE),
+        whole(`(?<=[:,(]|[:,(] )${TEXT}`, EXERCISE),
         ...include('string', 'number', 'keyword'),
         whole(re`${START}[a-z_][\w-]*`, EXERCISE),
         ...include('token'),

@@ -363,6 +363,15 @@ describe('extract', () => {
     );
   });
 
+  test('rounds and pauses with them', async () => {
+    await open(inWeek('tue core 20 min: curl-up 6/4/2, 3 rounds (squat 10, plank 30 s), rest 60 s'));
+    const title = 'Extract these exercises to the block "Curl-up, Squat and 1 more"';
+    expect(await after('refactor.extract', 'tue', title)).toBe(
+      'block "Curl-up, Squat and 1 more"\n  curl-up 6/4/2\n  3 rounds (squat 10, plank 30 s)\n  rest 60 s\n\n' +
+        inWeek('tue core "Curl-up, Squat and 1 more" 20 min'),
+    );
+  });
+
   test.each([
     ['a stated amount counts, not the steps', 'tue long 13 km: 10 km @ easy, 3 km @ marathon'],
     ['a race is more than its steps', 'tue race: 5 km @ 5k'],
@@ -395,6 +404,12 @@ describe('inline', () => {
     ],
     ['core "Shared"', 'by its exercises', 'core: plank 3 x 40 s, bird-dog 3 x 8 each side "slowly"'],
     ['strength "own things"', 'by its exercises', 'strength: own-thing 3 x 8'],
+    ['core "With rest"', 'by its exercises', 'core: plank 3 x 40 s, rest 60 s'],
+    [
+      'core "Shared" 20 min',
+      'by its exercises',
+      'core 20 min: plank 3 x 40 s, bird-dog 3 x 8 each side "slowly"',
+    ],
   ])('%s of another file', async (written, title, expected) => {
     await open(withLibrary(`tue ${written}`));
     const [action, ...others] = await only('refactor.inline', 'tue');
@@ -416,8 +431,6 @@ describe('inline', () => {
   });
 
   test.each([
-    ['a rest between sets has no place', 'core "With rest"'],
-    ['a duration has no place', 'core "Shared" 20 min'],
     ['a text would belong to the last exercise', 'core "Shared" "well"'],
     ['the name is not known', 'core "Nowhere"'],
     ['there is nothing to replace', 'core: plank 3 x 30 s'],
@@ -686,4 +699,23 @@ test('clients of few abilities get plain edits at once', async () => {
   } finally {
     await simple.stop();
   }
+});
+
+describe('another name of an exercise', () => {
+  test.each([
+    ['squats 3 x 10', 'squats', 'squat 3 x 10'],
+    ['"side bridge" 3 x 20 s', 'bridge', 'side-plank 3 x 20 s'],
+  ])('%s is written as its name', async (written, at, expected) => {
+    await open(inWeek(`tue core: ${written}`));
+    const [name] = expected.split(' ');
+    expect(await after('refactor.rewrite', at, `Write the name of the exercise, ${name}`)).toBe(
+      inWeek(`tue core: ${expected}`),
+    );
+  });
+
+  test('nothing where its name stands', async () => {
+    await open(inWeek('tue core: Squat 3 x 10'));
+    const titles = (await only('refactor.rewrite', 'Squat')).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Write'))).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import {
   extraction,
   inlining,
   likeExpansion,
+  mainName,
   type Refactoring,
   type RefactoringPlace,
   renumbering,
@@ -33,6 +34,7 @@ export const REFACTORINGS: readonly ActionSource[] = [
   refactoring('refactor.extract', extraction),
   refactoring('refactor.inline', inlining),
   refactoring('refactor.rewrite', likeExpansion),
+  refactoring('refactor.rewrite', mainName),
   refactoring('refactor.rewrite', renumbering),
   refactoring('refactor.rewrite', unitConversion),
 ];

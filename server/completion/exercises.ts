@@ -19,6 +19,15 @@ import { keyword, value } from './words.ts';
 const { duration, distance, load } = HOLDINGS.ExerciseUse;
 const AMOUNT_UNITS = [...duration.units, ...distance.units];
 
+/** What a weight or an effort ends with. */
+const AFTER_WEIGHT: ReadonlySet<string> = new Set(['MASS', '1rm', 'ONE_RM', 'RPE', 'RESERVE', 'LIFT_TEMPO']);
+
+const INTENSITY: Readonly<Record<string, string>> = {
+  '80% 1rm': 'a share of the most weight, once',
+  'rpe 8': 'how hard a set is, from 1 to 10',
+  '2 rir': 'repetitions in reserve',
+};
+
 /**
  * What comes next in the line of an exercise.
  *
@@ -30,8 +39,14 @@ export function exerciseOffers(scene: Scene, words: readonly Token[], used: read
   if (!name || !last) return exerciseNames(scene, used);
   if (last === name) return needed(doses(scene, name.text));
   if (last.type === 'TIMES')
-    return { ...needed(withUnits(scene, AMOUNT_UNITS), repetitions(scene, name.text)), isPartial: true };
-  if (last.type === 'TEXT' || last.type === 'MASS') return NOTHING;
+    return {
+      ...needed(withUnits(scene, AMOUNT_UNITS), repetitions(scene, name.text), [keyword('to failure')]),
+      isPartial: true,
+    };
+  if (last.type === '@') return needed(intensities());
+  if (last.type === 'PERCENT') return needed([keyword('1rm', 'of the most weight, once')]);
+  if (last.type === 'TEXT') return NOTHING;
+  if (AFTER_WEIGHT.has(last.type)) return possible(intensities('@ '));
   const figures = isFigureOpen(scene)
     ? withUnits(scene, words.at(-2)?.type === 'TIMES' ? AMOUNT_UNITS : ['x', ...load.units])
     : [];
@@ -39,8 +54,14 @@ export function exerciseOffers(scene: Scene, words: readonly Token[], used: read
   return possible(
     sides,
     (load.offers ?? []).map((one) => value(one)),
+    intensities('@ '),
     figures,
   );
+}
+
+/** Shares of the most weight, and how hard a set is. */
+function intensities(sign = ''): Offer[] {
+  return ['80% 1rm', 'rpe 8', '2 rir'].map((one) => value(`${sign}${one}`, INTENSITY[one]));
 }
 
 function exerciseNames(scene: Scene, used: readonly string[]): Offers {

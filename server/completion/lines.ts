@@ -129,7 +129,13 @@ function namesIn(scene: Scene, type: NameType): Offers {
 
 function slotsOf(type: string, line: Line): readonly Slot[] {
   const reference = REFERENCE_PROPERTIES.find((one) => one.type === type);
-  if (reference) return [{ is: 'reference', to: reference.to as NameType }];
+  if (reference) {
+    const figures = Object.values(line.holds).filter((held) => held.is === 'figure');
+    return [
+      { is: 'reference', to: reference.to as NameType },
+      ...figures.map((held): Slot => ({ is: 'held', held, day: undefined })),
+    ];
+  }
   const held = Object.values(line.holds);
   let before: Held | undefined;
   return exampleParts(line).flatMap((part): Slot[] => {

@@ -1,8 +1,6 @@
 /** What can stand at the cursor: the line is read up to it, by what the line is part of. */
 import { ast, HOLDINGS, RACE, wordOfToken } from '@runplan/language/internal';
 import { DEFINITIONS } from './definitions.ts';
-import { exerciseOffers } from './exercises.ts';
-import { isFigureOpen } from './figures.ts';
 import { importPaths } from './imports.ts';
 import { figuresOf, LINES_IN, valuesInLine } from './lines.ts';
 import { type NameWishes, namesOfType } from './names.ts';
@@ -13,6 +11,7 @@ import { dayOffers } from './sessions.ts';
 import type { Token } from './situation.ts';
 import { startOffers } from './starts.ts';
 import { stepOffers } from './steps.ts';
+import { offersInList } from './strength.ts';
 import { weekLineOffers } from './weeks.ts';
 import { keyword, phrase, snippet, value, wordsOf } from './words.ts';
 
@@ -40,7 +39,7 @@ function lineOffers(scene: Scene, first: Token): Offers {
   if (word in DEFINITIONS) return HEADERS[word]?.(scene, rest) ?? NOTHING;
   switch (context) {
     case 'block':
-      return first.type === 'rest' ? restLine(scene, rest) : exerciseOffers(scene, tokens, []);
+      return offersInList(scene, tokens);
     case 'workout':
       return stepOffers(scene, undefined, tokens);
     case 'policy':
@@ -116,8 +115,4 @@ function paceLine(scene: Scene, rest: readonly Token[]): Offers {
   const byHand = snippet('6:00-6:40/km', gap(1, '6:00-6:40/km'), 'from the fast end to the slow one');
   const shared = [phrase('vdot', `vdot ${gap(1, '88%')}`), keyword('race', undefined, 'Pace')];
   return needed(inAthlete ? [byHand, ...shared] : [...shared, byHand]);
-}
-
-function restLine(scene: Scene, rest: readonly Token[]): Offers {
-  return rest.length > 0 && !isFigureOpen(scene) ? NOTHING : figuresOf(scene, HOLDINGS.BlockRest.duration);
 }

@@ -46,6 +46,8 @@ function sessionOffers(scene: Scene, words: readonly Token[], start: number, isS
       return NOTHING;
     case 'core':
     case 'strength':
+    case 'plyometrics':
+    case 'drills':
       return strengthOffers(scene, first, rest);
     case 'workout':
       return rest.length === 0 ? workouts(scene) : details(scene, undefined, rest);

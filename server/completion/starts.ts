@@ -19,8 +19,9 @@ import { choice, gap, type Offer, type Offers } from './offer.ts';
 import { policyRules } from './rules.ts';
 import type { Scene } from './scene.ts';
 import { stepOffers } from './steps.ts';
+import { pauseBetween, ROUNDS_ABOUT } from './strength.ts';
 import { nextWeek } from './weeks.ts';
-import { keyword, phrase } from './words.ts';
+import { keyword, phrase, snippet } from './words.ts';
 
 /** An offer that begins with an indentation of its own, whatever stands before the cursor. */
 function indented({ situation, document }: Scene, offer: Offer, indent: string): Offer {
@@ -165,11 +166,10 @@ function blockStarts(scene: Scene): { readonly offers: readonly Offer[]; readonl
       : [],
   );
   const exercises = exerciseOffers(scene, [], used);
-  if (situation.typed.isQuoted || items.some(ast.isBlockRest)) return exercises;
-  return {
-    ...exercises,
-    offers: [...exercises.offers, phrase('rest', `rest ${gap(1, '45')} s`, undefined, 'BlockRest')],
-  };
+  if (situation.typed.isQuoted) return exercises;
+  const pause = items.some(ast.isBlockRest) ? [] : [pauseBetween()];
+  const rounds = items.some(ast.isRounds) ? [] : [snippet('3 rounds', `${gap(1, '3')} rounds`, ROUNDS_ABOUT)];
+  return { ...exercises, offers: [...exercises.offers, ...pause, ...rounds] };
 }
 
 /** What can be defined; what the present context has a line of the same name for is left out. */

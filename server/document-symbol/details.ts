@@ -5,6 +5,7 @@ import {
   backInWords,
   count,
   exerciseFacts,
+  exercisesIn,
   formatDistanceRange,
   partOf,
   plansInShort,
@@ -67,7 +68,7 @@ export function exerciseDetail(node: ast.Exercise): string | undefined {
 }
 
 export function blockDetail(node: ast.Block): string {
-  return count(node.items.filter(({ $type }) => $type === 'ExerciseUse').length, 'exercise');
+  return count(exercisesIn(node.items).length, 'exercise');
 }
 
 /** The steps as written. */

@@ -3,7 +3,9 @@ import {
   ast,
   commentAbove,
   count,
+  type ExerciseInRounds,
   exerciseFacts,
+  exercisesIn,
   isCoreExercise,
   partOf,
   runInWords,
@@ -27,8 +29,8 @@ import { linesFor } from './lines.ts';
 
 /** What a block holds. */
 export function blockText(block: ast.Block): HoverPart[] {
-  const uses = block.items.filter(ast.isExerciseUse);
-  const facts = uses.flatMap(({ exercise }) => (exercise?.ref ? [exerciseFacts(exercise.ref)] : []));
+  const uses = exercisesIn(block.items);
+  const facts = uses.flatMap(({ use: { exercise } }) => (exercise?.ref ? [exerciseFacts(exercise.ref)] : []));
   const groups = new Set(facts.flatMap((exercise) => exercise.groups));
   const core = new Set(facts.filter(isCoreExercise).map(({ name }) => name)).size;
   return [
@@ -123,11 +125,16 @@ function commentOn(node: ast.Block | ast.Workout | ast.Policy | ast.Pace | ast.P
 }
 
 /** `Side plank 2 x 20 s each side`: an exercise of a block by its title, with its dose. */
-function exerciseInWords(use: ast.ExerciseUse): Words {
+function exerciseInWords({ use, rounds }: ExerciseInRounds): Words {
   const name = use.exercise?.$refText ?? '';
   const title = use.exercise?.ref?.title ?? name;
   const isHigh = use.exercise?.ref && exerciseFacts(use.exercise.ref).spineLoad === 'high';
-  return dotted(`${title}${written(use).slice(name.length)}`, isHigh ? 'spine load high' : undefined);
+  const dose = written(use).slice(partOf(use, 'exercise')?.text.length ?? name.length);
+  return dotted(
+    `${title}${dose}`,
+    rounds > 1 ? count(rounds, 'round') : undefined,
+    isHigh ? 'spine load high' : undefined,
+  );
 }
 
 /** A part of the text as it is written, in one line and with single blanks. */

@@ -19,6 +19,7 @@ describe('an exercise', () => {
       - **With a disc diagnosis** from the knees first
       - **With present back pain** from the knees first; many people with back pain do not tolerate the full form
       - **Cue** hips forward and high, one line from ear to ankle
+      - **Also** side bridge
 
       * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
       * Of the exercises that 13 people with chronic back pain tried, it was the one that most of them did not tolerate (Cy19).
@@ -38,6 +39,7 @@ describe('an exercise', () => {
       - **Usual dose** 2-3 x 15-30 s each side
       - **Spine load** low · **Movement** isometric
       - **Cue** hips forward and high, one line from ear to ankle
+      - **Also** side bridge
 
       * In 30 healthy people it worked the hip abductors hard enough to strengthen them, above 45% of maximum (Ek07).
       * Of the exercises that 13 people with chronic back pain tried, it was the one that most of them did not tolerate (Cy19).
@@ -75,4 +77,22 @@ describe('an exercise', () => {
       - **Cy19** Calatayud J et al. Tolerability and muscle activity of core muscle exercises in chronic low-back pain. International Journal of Environmental Research and Public Health 2019;16(19):3509."
     `);
   });
+});
+
+test('shares, efforts and rounds say what they come to', async () => {
+  await hovers.client.open(
+    'lifting.runplan',
+    'athlete "Kim"\n  1rm squat 60 kg\n\nplan "P" for "Kim"\n  week 1\n' +
+      '    mon strength: 3 rounds (squat 12/10/8 @ 80% 1rm @ rpe 8), hip-thrust 3 x 5 @ 70% 1rm, push-up 3 x to failure\n',
+  );
+  expect(await hoverAt('lifting.runplan', '80|%')).toContain('**Kim** 48 kg: 80% of 60 kg');
+  expect(await hoverAt('lifting.runplan', '70|%')).toContain('add `1rm hip-thrust 60 kg`');
+  expect(await hoverAt('lifting.runplan', '|12/10')).toContain(
+    '**3 sets** of 12/10/8 · 30 repetitions in all',
+  );
+  expect(await hoverAt('lifting.runplan', '|3 rounds')).toContain(
+    '**3 rounds**: the exercises in the parentheses',
+  );
+  expect(await hoverAt('lifting.runplan', 'rpe| 8')).toContain('How hard a set is, from 1 to 10');
+  expect(await hoverAt('lifting.runplan', '|to failure')).toContain('**3 sets** to failure');
 });

@@ -7,7 +7,15 @@ import type { HoverContext } from './context.ts';
 import { dateHover } from './dates.ts';
 import { dayHover } from './day.ts';
 import { blockText, paceText, painRuleText, policyText, workoutLines, workoutText } from './definitions.ts';
-import { alternativeHover, exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
+import {
+  alsoHover,
+  alternativeHover,
+  exerciseHover,
+  exerciseUseHover,
+  intensityHover,
+  noteHover,
+  roundsHover,
+} from './exercise.ts';
 import { importText } from './imports.ts';
 import { keywordHover } from './keyword.ts';
 import { planHover, planRaceHover, raceDetailHover } from './plan.ts';
@@ -24,6 +32,7 @@ type Subject = (pointed: Pointed, context: HoverContext) => HoverPart[] | undefi
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...Object.fromEntries(Object.keys(ATHLETE_LINES).map((type) => [type, athleteLineHover])),
   Allow: allowHover,
+  Also: alsoHover,
   Alternative: alternativeHover,
   Athlete: athleteHover,
   Block: named((node) => blockText(node as ast.Block)),
@@ -33,6 +42,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   Descent: mannerHover,
   Exercise: exerciseHover,
   ExerciseUse: exerciseUseHover,
+  Intensity: intensityHover,
   Import: ({ node }, context) => importText(node as ast.Import, context),
   Like: likeHover,
   Note: noteHover,
@@ -49,6 +59,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   PolicyUse: policyUseHover,
   Repeat: repeatHover,
   Rest: sessionHover,
+  Rounds: roundsHover,
   Run: sessionHover,
   // Its words are the time of day: `pm`, or `18:30`, which as a figure would be a duration.
   Session: keywordHover,

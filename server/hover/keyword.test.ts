@@ -29,7 +29,7 @@ describe('a word of the language', () => {
       "[rest]
       **rest**
 
-      The pause between the sets of the block."
+      The pause between sets, or between rounds."
     `);
   });
 

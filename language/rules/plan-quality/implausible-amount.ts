@@ -2,6 +2,7 @@ import {
   type Activity,
   type Athlete,
   type Best,
+  type BlockItem,
   type Clearance,
   type Day,
   type DayName,
@@ -208,7 +209,7 @@ plan "Steady" for "Kim"
         if (!sum.isOff) checkSum(sum, steps, bounds, { at: statement, property: 'name' }, say);
       } else if (isBlock(statement)) {
         const say = sayer({ kind: 'definition', definition: 'block', name: statement.name }, report);
-        for (const item of statement.items) checkFigures(item, say);
+        for (const item of itemsIn(statement.items)) checkFigures(item, say);
       }
     }
   },
@@ -235,7 +236,7 @@ function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => voi
 function checkActivity(activity: Activity | undefined, say: Say): void {
   if (!activity) return;
   const isSound = checkFigures(activity, say);
-  if (isStrength(activity)) for (const exercise of activity.exercises) checkFigures(exercise, say);
+  if (isStrength(activity)) for (const item of itemsIn(activity.items)) checkFigures(item, say);
   if (isRun(activity) || isWorkoutUse(activity))
     for (const detail of activity.details) checkFigures(detail, say);
   if (isRun(activity)) checkStepsOf(activity, isSound, say);
@@ -348,6 +349,11 @@ function checkGoal(race: PlanRace, node: RaceGoal, say: Say): void {
       ...(meant !== undefined && { meant }),
     },
   );
+}
+
+/** The exercises, pauses and rounds of a block or session, those in rounds as well. */
+function itemsIn(items: readonly BlockItem[]): readonly BlockItem[] {
+  return items.flatMap((item) => (item.$type === 'Rounds' ? [item, ...itemsIn(item.items)] : [item]));
 }
 
 /** Whether someone can have raced a distance in this time. */

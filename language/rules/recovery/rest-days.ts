@@ -41,7 +41,8 @@ export const restDays = defineRule({
     what:
       'In every seven consecutive days of the plan, across weeks too, the days are counted that hold no run and no ' +
       'hard strength session. A `strength` session is hard when one of its exercises has a high spine load in the ' +
-      'library or is done with a weight; a `core` session, strength given by duration, cross-training and walking ' +
+      'library, or is done with a weight or to failure, and so is a `plyometrics` session; a `core` session, drills, ' +
+      'strength given by duration, cross-training and walking ' +
       'leave a day a rest day. A finding stands at the week in which the barest seven days end. Floating runs take ' +
       'a day each while there are days without a run: where even their best placement leaves too few rest days, the ' +
       'week is reported.',

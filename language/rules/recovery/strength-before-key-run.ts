@@ -34,10 +34,11 @@ export const strengthBeforeKeyRun = defineRule({
   docs: {
     summary: 'Heavy lifting right before a hard session or a long run.',
     what:
-      'A `strength` or `core` session with a heavy exercise on the day before a key run, or on the same day and earlier. ' +
+      'A strength or core session with a heavy exercise on the day before a key run, or on the same day and earlier. ' +
       'A key run is a hard session, a run called `long`, or the one run of a week that is longer than all others. Heavy ' +
-      'is an exercise whose movement is `hinge`, `squat` or `extension` and that is done with a weight or has a moderate ' +
-      'or high spine load in the library; so are squats and back extensions without a weight, but not lunges or bridges. ' +
+      'is an exercise whose movement is `hinge`, `squat` or `extension` and that is done with a weight or to failure, or ' +
+      'has a moderate or high spine load in the library; so are squats and back extensions without a weight, but not ' +
+      'lunges or bridges. ' +
       'What comes first on a day is told by times, by `am` and `pm`, or else by the order in which the sessions are ' +
       'written. Sessions given by duration and floating sessions are not looked at. The finding stands at the strength ' +
       'session; the same one in weeks that follow each other is reported once.',

@@ -15,11 +15,13 @@ export function addExercises(
   sessions: readonly TrainingSession[],
   additions: readonly Addition[],
 ): Repair | undefined {
-  const written = sessions.filter(({ copied }) => !copied).map(({ source }) => source.activity);
+  const written = sessions
+    .filter(({ copied, kind }) => !copied && (kind === 'core' || kind === 'strength'))
+    .map(({ source }) => source.activity);
   const names = list(additions.map(({ name }) => `\`${name}\``));
   const texts = additions.map(({ name, dose }) => `${name} ${dose}`);
-  const inline = written.findLast((activity) => ast.isStrength(activity) && activity.exercises.length > 0);
-  const last = ast.isStrength(inline) ? inline.exercises.at(-1) : undefined;
+  const inline = written.findLast((activity) => ast.isStrength(activity) && activity.items.length > 0);
+  const last = ast.isStrength(inline) ? inline.items.at(-1) : undefined;
   if (last) {
     const edits = [{ behind: last, text: texts.map((text) => `, ${text}`).join('') }];
     return { kind: 'suggested', title: (weeks) => `Add ${names} in ${weeks}`, edits, isCopied: true };

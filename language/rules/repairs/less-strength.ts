@@ -1,8 +1,8 @@
 /** Less weight, fewer sets or repetitions of exercises. */
 import { formatMass, KILOGRAMS_PER_POUND } from '../../quantities/scalar.ts';
 import { contactsOf } from '../../training/jumps.ts';
+import type { ExerciseDose } from '../../training/model.ts';
 import { type ExerciseAt, type Jumps, type Lifted, repetitionsOf } from '../../training/strength-amounts.ts';
-import { figureOf } from '../../vocabulary/figures.ts';
 import { isWrittenIn } from '../exercise-place.ts';
 import type { Repair } from '../repair.ts';
 
@@ -18,13 +18,12 @@ const STEP = { kg: 2.5, lb: 5 * KILOGRAMS_PER_POUND };
 export function lessWeight(now: Lifted, before: Lifted, most: number): Repair[] {
   const [use, ...others] = now.uses;
   if (!use || others.length > 0 || !isWrittenIn(use.session, use.dose)) return [];
-  const { node, exercise } = use.dose;
-  const load = figureOf(node, 'load');
+  const { node, exercise, load } = use.dose;
   const repetitions = repetitionsOf(use.dose);
-  if (!load || !repetitions || !exercise) return [];
+  if (!load || !repetitions || !exercise || !isPlain(use.dose)) return [];
   const step = STEP[load.unit];
   const kilograms = Math.floor(most / repetitions / step + 1e-9) * step;
-  const usual = Math.max(...before.uses.map(({ dose }) => figureOf(dose.node, 'load')?.range.high ?? 0));
+  const usual = Math.max(...before.uses.map(({ dose }) => dose.load?.range.high ?? 0));
   if (kilograms >= usual - 1e-9) {
     const text = formatMass({ low: kilograms, high: kilograms }, load.unit);
     return [
@@ -36,7 +35,7 @@ export function lessWeight(now: Lifted, before: Lifted, most: number): Repair[] 
     ];
   }
   const [earlier, ...more] = before.uses;
-  if (!earlier || more.length > 0 || node.cue !== undefined) return [];
+  if (!earlier || more.length > 0 || node.cue !== undefined || !isPlain(earlier.dose)) return [];
   const { sets, reps, duration, distance, eachSide, load: weight } = earlier.dose.node;
   const text = [exercise.name, sets, reps ?? duration ?? distance, eachSide ? 'each side' : undefined, weight]
     .filter(Boolean)
@@ -48,6 +47,12 @@ export function lessWeight(now: Lifted, before: Lifted, most: number): Repair[] 
       edits: [{ replace: { from: node }, text }],
     },
   ];
+}
+
+/** Whether all that is done is a number of sets with a weight: the same in each set, and in no rounds. */
+function isPlain({ node, rounds, isToExhaustion }: ExerciseDose): boolean {
+  const { setReps, intensities } = node;
+  return rounds === 1 && setReps === undefined && intensities.length === 0 && !isToExhaustion;
 }
 
 /** Takes sets from the jumps, and repetitions where one set is too much, until they come to so many contacts at most. */
@@ -78,7 +83,7 @@ interface Shortened {
 function shortened({ dose }: ExerciseAt, share: number): Shortened | undefined {
   const contacts = contactsOf(dose);
   const { node, sets } = dose;
-  if (contacts === undefined) return undefined;
+  if (contacts === undefined || !isPlain(dose)) return undefined;
   const fewer = Math.floor(sets * share + 1e-9);
   const written = node.sets;
   if (fewer >= 1 && written !== undefined) {

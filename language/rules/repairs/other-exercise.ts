@@ -30,15 +30,16 @@ const BY_MOVEMENT: Readonly<Record<string, Other>> = {
  * @param suits whether an exercise can be offered to this athlete
  */
 export function otherExercise(
-  { node, exercise }: ExerciseDose,
+  dose: ExerciseDose,
   session: TrainingSession,
   suits: (other: ExerciseFacts) => boolean,
 ): Repair[] {
+  const { node, exercise } = dose;
   if (!exercise || node.cue !== undefined) return [];
-  const present = new Set(session.strength?.exercises.map((dose) => dose.exercise?.name));
+  const present = new Set(session.strength?.exercises.map((one) => one.exercise?.name));
   const other = alternativesTo(exercise, suits).find(({ name }) => !present.has(name));
   if (!other) return [];
-  if (!needsOwnDose(node, exercise)) {
+  if (!needsOwnDose(dose, exercise)) {
     return [
       {
         kind: 'suggested',
@@ -47,7 +48,8 @@ export function otherExercise(
       },
     ];
   }
-  if (other.dose === undefined) return [];
+  // A usual amount has its own sets: in rounds they would be too many.
+  if (other.dose === undefined || dose.rounds > 1) return [];
   const text = `${other.name} ${other.dose}`;
   return [
     {
@@ -70,6 +72,6 @@ function alternativesTo(exercise: ExerciseFacts, suits: (other: ExerciseFacts) =
 }
 
 /** Whether sets and repetitions say nothing about another exercise. */
-function needsOwnDose({ load, distance }: ast.ExerciseUse, exercise: ExerciseFacts): boolean {
-  return load !== undefined || distance !== undefined || isJump(exercise);
+function needsOwnDose({ node, isWeighted, isToExhaustion }: ExerciseDose, exercise: ExerciseFacts): boolean {
+  return isWeighted || isToExhaustion || node.distance !== undefined || isJump(exercise);
 }

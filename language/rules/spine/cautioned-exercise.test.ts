@@ -26,6 +26,14 @@ describe('exercises of the library, by back status', () => {
     ['toe-touch 3 x 20', ['', 'info', 'warning', 'warning']],
     ['pogo-hop 3 x 10', ['', '', 'warning', 'error']],
     ['rowing-machine 10 min', ['', 'info', 'warning', 'warning']],
+    // As far as it goes.
+    ['goblet-squat 3 x to failure', ['', '', 'warning', 'warning']],
+    ['goblet-squat 3 x 8 @ rpe 9', ['', '', 'warning', 'warning']],
+    ['goblet-squat 3 x 8 @ 3 rir', ['', '', '', '']],
+    ['plank 3 x to failure', ['', '', '', '']],
+    ['push-up 3 x to failure', ['', '', '', '']],
+    // A share of a weight that is not known.
+    ['front-squat 3 x 5 @ 80% 1rm', ['', 'info', 'warning', 'warning']],
     // How to do it is for the hover.
     ['side-plank 3 x 20 s each side', ['', '', '', '']],
     ['pallof-press 3 x 10 5 kg', ['', '', '', '']],

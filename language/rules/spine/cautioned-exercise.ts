@@ -1,7 +1,6 @@
 import { formatMass, type MassUnit } from '../../quantities/scalar.ts';
 import { isJump } from '../../training/jumps.ts';
 import type { BackStatus, ExerciseDose, ExerciseFacts, TrainingPlan } from '../../training/model.ts';
-import { figureOf } from '../../vocabulary/figures.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { placeOf, standsAt } from '../exercise-place.ts';
 import { type ExerciseSubject, type Facts, type Figure, figure } from '../facts.ts';
@@ -35,12 +34,16 @@ interface Cautioned extends Facts {
   /** From where that is heavy; where it is. */
   readonly limit?: Figure<'kg'>;
   readonly unit?: MassUnit;
+  /** Whether it is a hinge or squat with a weight. */
+  readonly hasWeight: boolean;
   /** What its definition says about this back. */
   readonly caution?: string;
   /** Whether that is not to do it. */
   readonly isAvoided: boolean;
   /** What it does where its definition says nothing: a movement that bends, or `jump`. */
   readonly movement?: string;
+  /** Whether it is done until nothing more goes, or nearly so, where that asks much of the back. */
+  readonly isToExhaustion: boolean;
   readonly back: BackStatus;
 }
 
@@ -58,8 +61,10 @@ export const cautionedExercise = defineRule({
       "Exercises whose definition has an `avoid` or `caution` for the athlete's back status. Where the spine load is low " +
       'and the trunk holds still, or where an exercise is for mobility alone, a `caution` is about how to do it, such as ' +
       '"from the knees first": hover and completion show it, and this rule is silent. Further a `hinge` or `squat` with a ' +
-      'stated weight, unless its spine load is low; `flexion` and `rotation` that are not tagged with a low spine load; and ' +
-      'jumps with a disc diagnosis or present pain. That holds for exercises of your own as well, also where they say ' +
+      'weight, unless its spine load is low; `flexion` and `rotation` that are not tagged with a low spine load; and ' +
+      'jumps with a disc diagnosis or present pain; and with these two, a hinge or squat, or an exercise of more than a low ' +
+      'spine load, that is done `to failure`, at an effort of 9 or more, or with at most one repetition in reserve. ' +
+      'That holds for exercises of your own as well, also where they say ' +
       `nothing about a back. ${HEAVY} kg or more are heavy. Exercises of high spine load are the matter of ` +
       'spine-loading-exercise, and passed over here, so that each exercise is named once. Sessions given by duration and ' +
       'exercises that are not known by their name are not looked into. All uses of an exercise in weeks that follow each ' +
@@ -120,28 +125,14 @@ plan "Curl-ups" for "Helen"
 `,
     },
   },
-  message({ subject, seen, limit, unit = 'kg', caution, isAvoided, movement = '', back }: Cautioned) {
+  message(facts: Cautioned) {
+    const { subject, isToExhaustion, back } = facts;
     const whom = backInWords(back);
     const where = `\`${subject.name}\` in ${weekNumbers(subject.weeks)}`;
-    if (seen) {
-      const advice = `With ${whom}, such a weight is better agreed with someone who knows the back: a precaution, no trial.`;
-      const heavy = limit
-        ? ` From ${kilograms(limit, unit)} on a hinge or squat counts as heavy, a convention.`
-        : '';
-      const said = isAvoided ? 'Its definition says to avoid it' : 'Its caution says';
-      return (
-        `${where} is a hinge or squat with up to ${kilograms(seen, unit)}.${heavy} ${advice}` +
-        (caution ? ` ${said}: ${sentence(caution)}` : '')
-      );
-    }
-    if (caution) {
-      return isAvoided
-        ? `${where} is to be avoided with ${whom}, as its definition says: ${sentence(caution)}`
-        : `${where} comes with a caution for ${whom}: ${sentence(caution)}`;
-    }
-    const [does, first] =
-      movement in BENDS ? [BENDS[movement], 'with a still trunk'] : ['is a jump', 'without a landing'];
-    return `${where} ${does}. With ${whom}, exercises ${first} come first: a precaution, no trial.`;
+    const said = saidOf(facts, where, whom);
+    if (!isToExhaustion) return said;
+    const failure = `done to failure, or nearly so. With ${whom}, sets end with repetitions in reserve: a precaution, no trial.`;
+    return said === '' ? `${where} is ${failure}` : `${said} It is ${failure}`;
   },
   checkPlan({ plan, back, report }) {
     if (back === 'healthy') return;
@@ -163,9 +154,11 @@ plan "Curl-ups" for "Helen"
               subject: { kind: 'exercise', name: exercise.name, weeks: [week.number] },
               ...(weight && { seen: figure(weight.kilograms, 'kg'), unit: weight.unit }),
               ...(weight?.isHeavy && { limit: figure(HEAVY, 'kg') }),
+              hasWeight: reasons.isLoaded,
               ...(reasons.caution !== undefined && { caution: reasons.caution }),
               isAvoided: reasons.isAvoided,
               ...(reasons.movement !== undefined && { movement: reasons.movement }),
+              isToExhaustion: reasons.isToExhaustion,
               back,
             },
             related: () => standsAt(dose, session),
@@ -177,10 +170,37 @@ plan "Curl-ups" for "Helen"
   },
 });
 
+/** What there is to say about the exercise itself; nothing where only how far it is done matters. */
+function saidOf(facts: Cautioned, where: string, whom: string): string {
+  const { seen, limit, unit = 'kg', hasWeight, caution, isAvoided, movement } = facts;
+  if (hasWeight) {
+    const weight = seen ? `up to ${kilograms(seen, unit)}` : 'a weight that is not known';
+    const advice = `With ${whom}, such a weight is better agreed with someone who knows the back: a precaution, no trial.`;
+    const heavy = limit
+      ? ` From ${kilograms(limit, unit)} on a hinge or squat counts as heavy, a convention.`
+      : '';
+    const said = isAvoided ? 'Its definition says to avoid it' : 'Its caution says';
+    return (
+      `${where} is a hinge or squat with ${weight}.${heavy} ${advice}` +
+      (caution ? ` ${said}: ${sentence(caution)}` : '')
+    );
+  }
+  if (caution) {
+    return isAvoided
+      ? `${where} is to be avoided with ${whom}, as its definition says: ${sentence(caution)}`
+      : `${where} comes with a caution for ${whom}: ${sentence(caution)}`;
+  }
+  if (movement === undefined) return '';
+  const [does, first] =
+    movement in BENDS ? [BENDS[movement], 'with a still trunk'] : ['is a jump', 'without a landing'];
+  return `${where} ${does}. With ${whom}, exercises ${first} come first: a precaution, no trial.`;
+}
+
 interface Reasons {
   readonly caution?: string;
   readonly isAvoided: boolean;
   readonly isLoaded: boolean;
+  readonly isToExhaustion: boolean;
   readonly movement?: string;
 }
 
@@ -190,14 +210,16 @@ function reasonsIn(dose: ExerciseDose, exercise: ExerciseFacts, back: BackStatus
   if (spineLoad === 'high') return undefined;
   const isLow = spineLoad === 'low';
   const isAvoided = exercise.avoidedWith.has(back);
-  const isLoaded = dose.node.load !== undefined && !isLow && (movement === 'hinge' || movement === 'squat');
+  const isLoaded = dose.isWeighted && !isLow && (movement === 'hinge' || movement === 'squat');
   const text = exercise.cautions.get(back);
   const caution = isAvoided || !isHowTo(exercise) ? text : undefined;
-  const said = { isAvoided, isLoaded, ...(caution !== undefined && { caution }) };
+  const asksMuch = !isLow || movement === 'hinge' || movement === 'squat';
+  const isToExhaustion = dose.isToExhaustion && asksMuch && back !== 'history';
+  const said = { isAvoided, isLoaded, isToExhaustion, ...(caution !== undefined && { caution }) };
   if (isLoaded || caution !== undefined) return said;
   if (text === undefined && !isLow && movement in BENDS) return { ...said, movement };
   if (back !== 'history' && isJump(exercise)) return { ...said, movement: 'jump' };
-  return undefined;
+  return isToExhaustion ? said : undefined;
 }
 
 /** Whether what a definition minds is how the exercise is done: little load, and a still trunk or nothing but mobility. */
@@ -248,8 +270,7 @@ function keyOf({ exercise }: ExerciseDose, { isHeavy }: Weight): string {
   return `${isHeavy} ${exercise?.name}`;
 }
 
-function weightOf({ node }: ExerciseDose): Weight | undefined {
-  const load = figureOf(node, 'load');
+function weightOf({ load }: ExerciseDose): Weight | undefined {
   if (!load) return undefined;
   const kilograms = load.range.high;
   return { kilograms, unit: load.unit, isHeavy: kilograms >= HEAVY };

@@ -58,7 +58,7 @@ export const strengthCoverage = defineRule({
     what:
       'In any seven days in a row, across weeks too, there should be at least one exercise for each of deep-core, lateral ' +
       'or anti-rotation, glutes, hip-abductors, hamstrings, and legs. What an exercise trains is written in its ' +
-      '`targets`. A floating session counts for all of its week. Seven days are not checked when they hold a session ' +
+      '`targets`. A floating session counts for all of its week. Drills for running form do not count. Seven days are not checked when they hold a session ' +
       'whose content is not known: one given by duration alone, or with a block or exercise that is not known by its ' +
       'name. Left out are race, taper and off weeks, and weeks without any strength or core session that counts: of ' +
       'those core-session and strength-frequency speak. A week that lacks a group is reported by itself, with weeks that ' +
@@ -215,7 +215,9 @@ function workIn(week: TrainingWeek): WeekWork | undefined {
 }
 
 function trainedIn(sessions: readonly TrainingSession[]): Trained {
-  const strength = sessions.flatMap((session) => (session.strength ? [session.strength] : []));
+  const strength = sessions.flatMap(({ strength, kind }) =>
+    strength && kind !== 'drills' ? [strength] : [],
+  );
   if (!strength.every((load) => load.isKnown)) return undefined;
   return strength.flatMap((load) => load.exercises.flatMap(({ exercise }) => exercise?.groups ?? []));
 }

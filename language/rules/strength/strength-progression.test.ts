@@ -23,6 +23,14 @@ describe('weight times repetitions, from one week to the next', () => {
     ['squat 3 x 8 65 lb', 'squat 3 x 8 95 lb', 0],
     ['squat 3 x 8 65 lb', 'squat 3 x 8 100 lb', 1],
     ['squat 3 x 8 30 kg', 'squat 3 x 8 100 lb', 1],
+    // Repetitions of each set, and rounds.
+    ['squat 12/10/8 30 kg', 'squat 3 x 15 30 kg', 0],
+    ['squat 12/10/8 30 kg', 'squat 12/12/12/12 30 kg', 1],
+    ['squat 3 x 8 30 kg', '3 rounds (squat 8 45 kg, plank 30 s)', 0],
+    ['squat 3 x 8 30 kg', '5 rounds (squat 8 45 kg, plank 30 s)', 1],
+    // How many repetitions go is not known, nor is a share of an unknown weight.
+    ['squat 3 x 8 30 kg', 'squat 5 x to failure 60 kg', 0],
+    ['squat 3 x 8 30 kg', 'squat 5 x 8 @ 80% 1rm', 0],
     // Each side counts.
     ['split-squat 3 x 8 20 kg', 'split-squat 3 x 8 each side 20 kg', 1],
     ['split-squat 3 x 8 each side 20 kg', 'split-squat 3 x 8 each side 30 kg', 0],

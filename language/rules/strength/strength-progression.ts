@@ -76,8 +76,8 @@ export const strengthProgression = defineRule({
   docs: {
     summary: 'Much more weight of an exercise in a week, or many jumps at once.',
     what:
-      'For each exercise with a stated weight, weight times repetitions over all sets and sessions of a week, the upper end ' +
-      'of ranges; each side counts. Holds and carries count a repetition for three seconds or three metres. It is compared ' +
+      'For each exercise with a weight, stated or as a share of a `1rm` line, weight times repetitions over all sets and sessions of a week, the upper end ' +
+      'of ranges; rounds and each side count. Holds and carries count a repetition for three seconds or three metres. It is compared ' +
       `with the most of the ${RECENT_WEEKS} weeks before, so that the week after a down week is no growth. Weeks with less than ` +
       `${FLOOR} kg of an exercise are not looked at, and neither are weeks after one in which a weight or an amount of it is ` +
       'missing: unknown is not zero. Jumps (movement `jump`, or an exercise that is called a jump, hop or bound) count by ' +

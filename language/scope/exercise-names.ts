@@ -1,0 +1,100 @@
+/** What exercises are called beside their name: by their title, by their `also` lines, and in the plural. */
+import type * as ast from '../grammar/generated/ast.ts';
+import { editDistance } from '../grammar/nearest.ts';
+import { nodesOfType } from '../grammar/nodes.ts';
+
+/** A name of an `also` line that another exercise of the file has already. */
+export interface TakenName {
+  readonly node: ast.Also;
+  readonly index: number;
+  readonly first: ast.Exercise;
+}
+
+/** What the exercises of a file are called, blanks, hyphens and the like left out. */
+interface ExerciseNames {
+  readonly byName: ReadonlyMap<string, ast.Exercise>;
+  readonly taken: readonly TakenName[];
+}
+
+/** Names that are shorter are too much like each other for a typo to be told from another exercise. */
+const LONG_ENOUGH = 5;
+
+const cache = new WeakMap<ast.RunplanFile, ExerciseNames>();
+
+/** The exercise of a file that a name means: `squats`, `Bird dog` and `birddog` as well as the names of its `also` lines. */
+export function exerciseCalled(file: ast.RunplanFile, name: string): ast.Exercise | undefined {
+  const { byName } = namesIn(file);
+  return byName.size === 0 ? undefined : byName.get(lettersOf(name));
+}
+
+/** Names of `also` lines of a file that mean another of its exercises already. */
+export function takenNames(file: ast.RunplanFile): readonly TakenName[] {
+  return namesIn(file).taken;
+}
+
+/**
+ * The exercise of some files that a name means but for one typo, with its first letter right. Undefined where that is
+ * none, or more than one: an exercise that is only called alike is another one.
+ */
+export function exerciseMeant(files: readonly ast.RunplanFile[], name: string): ast.Exercise | undefined {
+  const typed = lettersOf(name);
+  const meant = new Set<string>();
+  let found: ast.Exercise | undefined;
+  for (const file of files) {
+    for (const [letters, exercise] of namesIn(file).byName) {
+      if (letters[0] !== typed[0] || Math.max(letters.length, typed.length) < LONG_ENOUGH) continue;
+      if (Math.abs(letters.length - typed.length) > 1) continue;
+      if (editDistance(letters, typed) !== 1) continue;
+      found ??= exercise;
+      meant.add(exercise.name.toLowerCase());
+    }
+  }
+  return meant.size === 1 ? found : undefined;
+}
+
+function namesIn(file: ast.RunplanFile): ExerciseNames {
+  let names = cache.get(file);
+  if (!names) {
+    names = collect(file);
+    cache.set(file, names);
+  }
+  return names;
+}
+
+/** Names before other names, these before titles, and all of them before plurals: the first of a name counts. */
+function collect(file: ast.RunplanFile): ExerciseNames {
+  const byName = new Map<string, ast.Exercise>();
+  const taken: TakenName[] = [];
+  const exercises = nodesOfType(file, 'Exercise').filter(({ name }) => name);
+  const add = (name: string, exercise: ast.Exercise) => {
+    const letters = lettersOf(name);
+    if (!byName.has(letters)) byName.set(letters, exercise);
+    return byName.get(letters) as ast.Exercise;
+  };
+  for (const exercise of exercises) add(exercise.name, exercise);
+  for (const node of nodesOfType(file, 'Also')) {
+    const exercise = node.$container;
+    for (const [index, name] of node.names.entries()) {
+      const first = add(name, exercise);
+      if (first !== exercise) taken.push({ node, index, first });
+    }
+  }
+  for (const exercise of exercises) if (exercise.title) add(exercise.title, exercise);
+  for (const [letters, exercise] of [...byName])
+    for (const plural of pluralsOf(letters)) add(plural, exercise);
+  return { byName, taken };
+}
+
+/** The letters and digits of a name: `Farmer's carry` and `farmers-carry` are the same. */
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_'’\-\u2010-\u2013]+/g, '');
+}
+
+function pluralsOf(letters: string): readonly string[] {
+  if (/[^aeiou]y$/.test(letters)) return [`${letters.slice(0, -1)}ies`];
+  if (/(?:s|x|z|ch|sh)$/.test(letters)) return [`${letters}es`];
+  return [`${letters}s`];
+}
