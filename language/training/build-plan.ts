@@ -38,10 +38,10 @@ export function buildPlan(
   lookup: PaceLookup,
   isBroken: (week: ast.Week) => boolean,
 ): TrainingPlan {
-  const paces = new AthletePaces(athlete, lookup);
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
   const race = raceOf(node);
+  const paces = new AthletePaces(athlete, lookup, race?.distance);
   const painRule = painRuleOf(node);
   const date = dateOfFirstWeek(node, race, firstDay, numbered.at(-1)?.number ?? 1);
   const weeks: Writable<TrainingWeek>[] = [];

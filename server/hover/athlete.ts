@@ -303,7 +303,7 @@ function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): Hove
   const verdict = counts
     ? `VDOT ${Math.round(athlete.vdot * 10) / 10}`
     : athlete.best
-      ? `best ${athlete.best.distance} in ${athlete.best.time} shows a higher VDOT and counts instead`
+      ? `best ${athlete.best.distance} ${athlete.best.time} shows a higher VDOT and counts instead`
       : undefined;
   return [
     paragraph(dotted(strong(inOneLine(partOf(node)?.text ?? 'best')), verdict)),

@@ -211,7 +211,7 @@ function checkAthleteLine(line: AthleteAttribute, say: Say): void {
         { at: line, property: 'time' },
         {
           problem: 'best',
-          text: line.time,
+          text: line.time.replace(/^in\s+/i, ''),
           distance: line.distance,
           pace: figure((seconds / metres) * 1000, 'seconds/km'),
           isFast: vdot > VDOT.high,
