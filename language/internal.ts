@@ -164,6 +164,7 @@ export { heldFacts, keywordFacts } from './vocabulary/keywords.ts';
 export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
 export type { Line } from './vocabulary/line.ts';
 export { ATHLETE_LINES, EXERCISE_LINES, LINE_WORDS, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
+export { RACE_PACE } from './vocabulary/pace-names.ts';
 export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
 export { REFERENCE_PROPERTIES } from './vocabulary/references.ts';
 export type { WordFacts, WordList } from './vocabulary/word-list.ts';

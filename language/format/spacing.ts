@@ -2,7 +2,8 @@ import { terminalFacts } from '../grammar/terminals.ts';
 import type { Token } from '../grammar/token.ts';
 
 const BLANKS = /[ \t]+/g;
-const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)/gi;
+const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)|(?<=^[+-])(?=\d)/gi;
+const BEFORE_UNIT_OF_PACE = / (?=\/)|(?<=\/) /g;
 const ONLY_BLANKS = /^[ \t]*$/;
 
 const NONE_BEFORE = new Set([',', ':', ')']);
@@ -18,7 +19,7 @@ export function spaced(tokens: readonly Token[], text: string): string {
   return line;
 }
 
-/** A token as it is written: `6 km`, `75%`, `5:30/km`, `1 h 30 min`, `zone 2`, `warm up`. */
+/** A token as it is written: `6 km`, `75%`, `5:30/km`, `1 h 30 min`, `zone 2`, `+ 10 s/km`, `warm up`. */
 export function spacedToken({ image, name }: Token): string {
   switch (terminalFacts(name)?.spacing) {
     case 'apart':
@@ -26,7 +27,7 @@ export function spacedToken({ image, name }: Token): string {
     case 'tight':
       return image.replace(BLANKS, '');
     case 'phrase':
-      return image.replace(BLANKS, ' ');
+      return image.replace(BLANKS, ' ').replace(BEFORE_UNIT_OF_PACE, '');
     default:
       return image;
   }

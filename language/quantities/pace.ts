@@ -92,8 +92,9 @@ export function formatPace(secondsPerKm: number, units: Units): string {
 
 /** Prints a range of seconds per kilometre: `6:10-6:50/km`; ends that print the same are printed once. */
 export function formatPaceRange(range: Range, units: Units): string {
-  if (range.high === Number.POSITIVE_INFINITY) return `slower than ${formatPace(range.low, units)}`;
-  if (range.low === 0) return `faster than ${formatPace(range.high, units)}`;
+  if (range.high === Number.POSITIVE_INFINITY && range.low < range.high)
+    return `slower than ${formatPace(range.low, units)}`;
+  if (range.low === 0 && range.high > 0) return `faster than ${formatPace(range.high, units)}`;
   return formatRange(
     range,
     (secondsPerKm) => minutesAndSeconds(secondsPerKm * KILOMETRES[units]),

@@ -84,9 +84,8 @@ export class AthletePaces implements TargetPaces {
   private undefinedPace(key: string): ResolvedPace | undefined {
     const metres = key === RACE_PACE ? this.raceMetres : metresOfPace(key);
     if (metres !== undefined) return this.race(metres);
-    const [one, other] = (pacesBetween(key, (name) => this.named(name) !== undefined) ?? []).map((name) =>
-      this.named(name),
-    );
+    const between = pacesBetween(key, (name) => this.named(name) !== undefined) ?? [];
+    const [one, other] = between.map((name) => this.named(name));
     return one && other && joined(one, other);
   }
 }

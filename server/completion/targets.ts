@@ -5,6 +5,7 @@ import {
   KINDS,
   paceFigure,
   pacesInView,
+  RACE_PACE,
   type ResolvedPace,
   type Units,
   usualTargets,
@@ -28,6 +29,7 @@ export function targets(scene: Scene, kind: string | undefined): Offer[] {
   const names = new Map<string, string>();
   for (const line of own)
     if (line.$type === 'Pace' && line.name) names.set(line.name.toLowerCase(), line.name);
+  if (scene.trainings.some(({ race }) => race)) names.set(RACE_PACE, RACE_PACE);
   for (const { name } of scene.visible('Pace')) {
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }
@@ -55,10 +57,10 @@ function resolved(runners: readonly Runner[], target: ast.Target): string | unde
 
 function runnersIn(scene: Scene): readonly Runner[] {
   const lookup = pacesInView(scene.document, scene.session.workspace.knownDocuments);
-  return scene.trainings.map(({ athlete, units }) => ({
+  return scene.trainings.map(({ athlete, units, race }) => ({
     name: athlete.name,
     units,
-    paces: new AthletePaces(athlete, lookup),
+    paces: new AthletePaces(athlete, lookup, race?.distance),
   }));
 }
 

@@ -38,7 +38,9 @@ export function paceHints(
   shown: Span,
 ): Hint[] {
   const file = document.parseResult.value;
-  const pacesOf = new Map(plans.map((plan) => [plan, new AthletePaces(plan.athlete, lookup)]));
+  const pacesOf = new Map(
+    plans.map((plan) => [plan, new AthletePaces(plan.athlete, lookup, plan.race?.distance)]),
+  );
   const users = usersOfWorkouts(document, plans);
   const targets = withoutRepetitions(nodesOfType(file, 'Target')).flatMap((node) => {
     const offset = spanOf(node)?.end;

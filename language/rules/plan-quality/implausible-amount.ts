@@ -11,6 +11,7 @@ import {
   isPace,
   isRun,
   isStrength,
+  isTarget,
   isWorkout,
   isWorkoutUse,
   type Like,
@@ -18,16 +19,25 @@ import {
   type Piece,
   type Run,
   type Step,
+  type Target,
 } from '../../grammar/generated/ast.ts';
 import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
+import { figureIn, isOpen } from '../../quantities/range.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
 import { weekNumber } from '../../training/like.ts';
 import { repetitions } from '../../training/run-load.ts';
+import { paceOfTime } from '../../training/targets/time.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
-import { PLAUSIBLE_RUN, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
+import {
+  isPlausible,
+  PLAUSIBLE_PACE,
+  PLAUSIBLE_RUN,
+  PLAUSIBLE_VDOT,
+  PLAUSIBLE_WEEK,
+} from '../../vocabulary/plausible.ts';
 import type { QuantityName, ValueOfQuantity } from '../../vocabulary/quantities.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -44,8 +54,6 @@ const SHORTEST_SESSION = 200;
 const SHORTEST_PIECE = 40;
 const MOST_REPETITIONS = 1000;
 const LARGEST_SHARE = 3;
-/** The best runners reach about 85; 10 is the pace of a slow walk. */
-const VDOT = { low: 10, high: 90 };
 const MOST_SETS = 100;
 const MOST_REPS = 1000;
 const HEAVIEST = 500;
@@ -64,6 +72,12 @@ type Problem =
   | (Compared<'metres'> & Written & { readonly problem: 'recent'; readonly purpose: string | undefined })
   | (Compared<'seconds/km'> & Written & { readonly problem: 'pace'; readonly units: Units })
   | (Compared<'beats/min' | 'steps/min'> & Written & { readonly problem: 'rate' })
+  | (Written & {
+      readonly problem: 'bounds';
+      readonly low: number;
+      readonly high: number;
+      readonly unit: string;
+    })
   | (Compared<'fraction'> & Written & { readonly problem: 'share'; readonly week: string })
   | (Compared<'count'> & { readonly problem: 'repetitions' })
   | (Compared<'count'> & Written & { readonly problem: 'sets' | 'reps' })
@@ -115,9 +129,11 @@ export const implausibleAmount = defineRule({
       ['repetitions', 'from 1 to 1000 in all'],
       ['a week', 'at most 400 km, the same for `recent volume`'],
       ['pace', 'from 2:00/km to 20:00/km'],
-      ['heart rate, cadence', 'from 40 to 230 bpm, from 100 to 250 spm'],
+      ['heart rate, cadence', 'from 40 to 230 bpm, at rest from 25 to 120 bpm, from 100 to 250 spm'],
+      ['power', 'from 20 to 2000 W'],
       ['`like … at`', 'above 0%, at most 300%'],
-      ['`best`', 'a VDOT from 10 to 90'],
+      ['`best`, `vdot`', 'a VDOT from 10 to 90'],
+      ['`age`', 'from 5 to 110 years'],
       ['an exercise', 'from 1 to 100 sets, from 1 to 1000 repetitions, at most 24 h and 500 kg'],
     ],
     repair:
@@ -206,7 +222,7 @@ function checkAthleteLine(line: AthleteAttribute, say: Say): void {
       const seconds = figureOf(line, 'time')?.high;
       if (!metres || seconds === undefined) break;
       const vdot = vdotFromRace(metres, seconds) ?? (seconds > 0 ? 0 : Number.POSITIVE_INFINITY);
-      if (vdot >= VDOT.low && vdot <= VDOT.high) break;
+      if (isPlausible(vdot, PLAUSIBLE_VDOT)) break;
       say(
         { at: line, property: 'time' },
         {
@@ -214,7 +230,7 @@ function checkAthleteLine(line: AthleteAttribute, say: Say): void {
           text: line.time.replace(/^in\s+/i, ''),
           distance: line.distance,
           pace: figure((seconds / metres) * 1000, 'seconds/km'),
-          isFast: vdot > VDOT.high,
+          isFast: vdot > PLAUSIBLE_VDOT.high,
         },
       );
       break;
@@ -429,12 +445,34 @@ function checkExercise(use: ExerciseUse, say: Say): void {
   }
 }
 
+/** A speed, or a time for a distance, that comes to a pace which can't be meant. */
+function checkPaceMeant(target: Target, say: Say): void {
+  const property = target.speed ? 'speed' : 'time';
+  const range = target.speed ? figureOf(target, 'speed')?.range : paceOfTime(target);
+  if (!range) return;
+  const { low, high } = PLAUSIBLE_PACE;
+  const fast = exceeds(low, range.low);
+  if (!fast && !exceeds(range.high, high)) return;
+  const [seen, limit] = fast ? [range.low, low] : [range.high, high];
+  say(
+    { at: target, property },
+    {
+      problem: 'pace',
+      text: target[property] as string,
+      seen: figure(seen, 'seconds/km'),
+      limit: figure(limit, 'seconds/km'),
+      units: 'km',
+    },
+  );
+}
+
 function checkDetails(details: readonly Detail[], say: Say): void {
   for (const detail of details) checkFigures(detail, say);
 }
 
 /** Reports the figures of a node that lie outside of what can be meant where they stand. */
 function checkFigures(node: AthleteAttribute | Detail | Pace, say: Say): void {
+  if (isTarget(node)) checkPaceMeant(node, say);
   for (const { property, held } of figuresOf(node.$type)) {
     const bounds = held.plausible;
     const value = bounds && readFigure(node, property);
@@ -463,8 +501,8 @@ function outside(
     }
     case 'pace': {
       const { range, unit } = value as ValueOfQuantity<'pace'>;
-      const fast = exceeds(low, range.low);
-      if (!fast && !exceeds(range.high, high)) return undefined;
+      const fast = range.low > 0 && exceeds(low, range.low);
+      if (!fast && !(Number.isFinite(range.high) && exceeds(range.high, high))) return undefined;
       return {
         problem: 'pace',
         text,
@@ -476,9 +514,16 @@ function outside(
     case 'heartRate':
     case 'stepRate': {
       const rate = value as ValueOfQuantity<'heartRate'>;
-      if (rate.low >= low && rate.high <= high) return undefined;
+      const ends = isOpen(rate) ? [figureIn(rate)] : [rate.low, rate.high];
+      if (ends.every((end) => isPlausible(end, { low, high }))) return undefined;
       const unit = quantity === 'heartRate' ? 'beats/min' : 'steps/min';
       return { problem: 'rate', text, seen: figure(rate, unit), limit: figure({ low, high }, unit) };
+    }
+    case 'power':
+    case 'count': {
+      const { low: least, high: most } = value as ValueOfQuantity<'count'>;
+      if (isPlausible(least, { low, high }) && isPlausible(most, { low, high })) return undefined;
+      return { problem: 'bounds', text, low, high, unit: quantity === 'power' ? ' W' : '' };
     }
     default:
       return undefined;
@@ -552,6 +597,8 @@ function inWords(facts: Implausible, units: Units): string {
       const counted = unit === 'beats/min' ? 'beats a minute' : 'steps a minute; both feet are counted';
       return `\`${facts.text}\` lies outside of ${low} to ${value} ${counted}. ${CHECK}`;
     }
+    case 'bounds':
+      return `\`${facts.text}\` lies outside of ${facts.low} to ${facts.high}${facts.unit}. ${CHECK}`;
     case 'share':
       return (
         `\`like week ${facts.week} at ${facts.text}\` can't be meant. \`100%\` is the week as it is; write a share above ` +
