@@ -152,7 +152,7 @@ export { stepsOf, workoutLoad } from './training/session.ts';
 export { shoeUses } from './training/shoes.ts';
 export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
 export { targetKindOf, usualTargets } from './training/targets/targets.ts';
-export { bandOfZone, sharesOfZone } from './training/targets/zones.ts';
+export { bandOfZone, sharesOfZone, standardZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
 export { descendingDose, usualDose } from './training/usual-dose.ts';
 export { DETAILS, detailOf } from './vocabulary/details.ts';

@@ -11,6 +11,7 @@ import {
   type Span,
   spanOf,
   type TrainingPlan,
+  targetKindOf,
 } from '@runplan/language/internal';
 import { AstUtils } from 'langium';
 import type { Meanings } from '../syntax/meanings.ts';
@@ -66,7 +67,7 @@ export function paceHints(
 function withoutRepetitions(targets: readonly ast.Target[]): readonly ast.Target[] {
   const said = new Map<ast.Session | ast.WorkoutLine | undefined, Set<string>>();
   return targets.filter((target) => {
-    const name = target.name?.toLowerCase();
+    const name = target.name && targetKindOf(target)?.text.toLowerCase();
     if (!name) return false;
     const statement = AstUtils.getContainerOfType(
       target,

@@ -1,4 +1,4 @@
-import { isPiece, isRun, type Target } from '../../grammar/generated/ast.ts';
+import { isPiece, isRun, isTarget, type Piece, type Run, type Target } from '../../grammar/generated/ast.ts';
 import type { Range } from '../../quantities/range.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { raceMetres } from '../../vocabulary/quantities.ts';
@@ -16,6 +16,12 @@ export const time: TargetKind = {
     return { pace: asked, band: bandOfPace(asked, paces) };
   },
 };
+
+/** The target of a run or a step that gives a time for its distance: another distance alone would be another pace. */
+export function timedTargetOf(node: Piece | Run): Target | undefined {
+  const targets = isPiece(node) ? [node.target] : node.details;
+  return targets.find((one): one is Target => isTarget(one) && one.time !== undefined);
+}
 
 /** Seconds per kilometre of a time for a distance; undefined where what it is for has no distance. */
 export function paceOfTime(target: Target): Range | undefined {
