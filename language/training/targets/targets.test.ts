@@ -42,6 +42,7 @@ describe('a target of a runner of 50:00 for 10 km', () => {
     ['intervals: 6 x 400 m in 88 s', 'hard 3:40/km'],
     ['intervals: 6 x 400 m in 1:28', 'hard 3:40/km'],
     ['intervals: 6 x (400 m in 88-90 s, jog 200 m)', 'hard 3:40-3:45/km'],
+    ['intervals: 5 x 1000 m in 3:36-3:40', 'hard 3:36-3:40/km'],
     ['race 10k in 48:00', 'hard 4:48/km'],
     ['easy 5 km @ 10k', 'hard 5:00/km'],
     ['easy 5 km @ 10000', 'hard 5:00/km'],
