@@ -36,7 +36,12 @@ export const QUANTITIES = {
   raceDistance: { called: 'race distance', read: raceMetres, units: ['km', 'mi'], names: RACE },
   amount: { called: 'amount', read: parseAmount, units: ['km', 'min', 'mi', 'm', 's', 'h'] },
   duration: { called: 'duration', read: parseTime, units: ['s', 'min'] },
-  time: { called: 'time', read: parseTimeFor, units: [] },
+  time: {
+    called: 'time',
+    read: parseTimeFor,
+    unreadable: (text: string) => `\`${text.replace(/^in[ \t]+/i, '')}\` is no time that can be read.`,
+    units: [],
+  },
   pace: {
     called: 'pace',
     read: parsePace,
