@@ -17,12 +17,17 @@ import type { Span } from '../text/span.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
 import { kindMeant, SESSION_KIND } from '../vocabulary/kinds.ts';
+import { metresOfPace, pacesBetween, RACE_PACE } from '../vocabulary/pace-names.ts';
 import { QUANTITIES } from '../vocabulary/quantities.ts';
 import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import { whereOf } from './where.ts';
 
 /** So few words are listed where no suggestion fits. */
 const MOST_LISTED = 12;
+
+const NO_RACE =
+  'The plan has no `race` line that `@ race` could be the pace of. Add one at the top of the plan, such as ' +
+  '`race 10k on 2027-05-09`, or name a pace, such as `@ 10k`.';
 
 const CALLED: Readonly<Record<string, string>> = {
   Athlete: 'athlete',
@@ -95,8 +100,12 @@ export function checkNames(
     }
   }
   for (const node of nodesOfType(file, 'Target')) {
-    if (node.name && !paceNames.has(keyOfName(node.name)))
-      unknown(node, 'name', node.name, 'pace', paceNames);
+    for (const property of ['name', 'end'] as const) {
+      const name = node[property];
+      if (!name || isPaceName(keyOfName(name), paceNames)) continue;
+      if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', paceNames);
+      else if (isWithoutRace(node)) findings.push(finding('unknown-name', node, property, NO_RACE));
+    }
   }
   for (const node of nodesOfType(file, 'ShoeChoice')) {
     const pairs = knownShoes(node);
@@ -145,6 +154,18 @@ function knownPaces(document: RunplanDocument, documents: KnownDocuments): Set<s
     for (const athlete of byType.get('Athlete')?.values() ?? []) addAthlete(athlete as ast.Athlete);
   }
   return names;
+}
+
+/** Whether a name means a pace: one that is defined, that of a race, or what lies between two. */
+function isPaceName(name: string, defined: ReadonlySet<string>): boolean {
+  const isOne = (one: string) => defined.has(one) || metresOfPace(one) !== undefined;
+  return isOne(name) || pacesBetween(name, isOne) !== undefined;
+}
+
+/** Whether a target stands in a plan that leads to no race. */
+function isWithoutRace(node: ast.Target): boolean {
+  const plan = AstUtils.getContainerOfType(node, ast.isPlan);
+  return plan !== undefined && !plan.attributes.some(ast.isPlanRace);
 }
 
 /** The pairs of shoes that the athletes of the session's plan list; empty where they list none, or one is not known. */

@@ -7,7 +7,7 @@ import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
-import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
+import { FIGURE_PROPERTIES, figureOf, readFigure } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
 import { whereOf } from './where.ts';
 
@@ -140,6 +140,11 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     mistakes.push({ ...mistake, corrections });
   }
   mistakes.push(...clockMistakes(file));
+  for (const target of nodesOfType(file, 'Target')) {
+    if (!target.time || isForDistance(target)) continue;
+    const message = `\`${target.time}\` needs a distance before it, as in \`400 m in 88 s\`.`;
+    mistakes.push(mistakeAt(target, 'time', message));
+  }
   return mistakes;
 }
 
@@ -158,6 +163,13 @@ function clockMistakes(file: ast.RunplanFile): Mistake[] {
       return [{ ...mistake, corrections: readings.map((reading) => replacement(mistake, reading)) }];
     }),
   );
+}
+
+/** Whether what a time is for has a distance. */
+function isForDistance({ $container: node }: ast.Target): boolean {
+  if (ast.isPiece(node)) return figureOf(node, 'amount')?.distance !== undefined;
+  if (!ast.isRun(node)) return false;
+  return node.distance !== undefined || figureOf(node, 'amount')?.distance !== undefined;
 }
 
 function replacement({ offset, length }: Mistake, text: string): Correction {

@@ -2,10 +2,12 @@ import * as ast from '../grammar/generated/ast.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { parseAmount } from '../quantities/amount.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
-import type { Range } from '../quantities/range.ts';
+import { type Range, scaleRange } from '../quantities/range.ts';
 import { DISTANCE_UNITS } from '../quantities/units.ts';
 import type { Edit } from '../text/edit.ts';
 import { scaled, timesOf } from '../training/run-load.ts';
+import { timedTargetOf } from '../training/targets/time.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 
 /** An amount as a copy at a percentage has it, in the unit in which it is written. */
@@ -49,7 +51,20 @@ export function scaledSteps(steps: readonly ast.Step[], scale: number): Edit[] {
 /** What a copy at a percentage changes of a stated amount. */
 export function amountChange(node: ast.Piece | ast.Run, scale: number): Edit[] {
   const span = node.amount === undefined ? undefined : spanOf(node, 'amount');
-  return span && node.amount !== undefined ? [{ ...span, text: scaledAmount(node.amount, scale) }] : [];
+  if (!span || node.amount === undefined) return [];
+  const text = scaledAmount(node.amount, scale);
+  return [{ ...span, text }, ...timeChange(node, text)];
+}
+
+/** A time for a distance goes along with it: the pace stays. */
+function timeChange(node: ast.Piece | ast.Run, amount: string): Edit[] {
+  const target = timedTargetOf(node);
+  const [before, after] = [figureOf(node, 'amount')?.distance, parseAmount(amount)];
+  const time = target && figureOf(target, 'time');
+  const span = target && spanOf(target, 'time');
+  if (!before || !time || !span || typeof after !== 'object' || !after.distance) return [];
+  const changed = scaleRange(time, after.distance.high / before.high);
+  return [{ ...span, text: `in ${formatDurationRange(changed)}` }];
 }
 
 /** What a copy at a percentage changes of a run. */

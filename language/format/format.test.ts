@@ -373,3 +373,21 @@ describe('edits', () => {
     expect(formattingEdits('\uFEFFplan  "P"\n')).toEqual([{ start: 6, end: 7, text: '' }]);
   });
 });
+
+test.each([
+  ['tue easy 5 km @below   140bpm', '    tue easy 5 km @ below 140 bpm'],
+  ['tue easy 5 km @marathon +10s/km', '    tue easy 5 km @ marathon + 10 s/km'],
+  ['tue easy 5 km @5k -  5-8 s / mi', '    tue easy 5 km @ 5k - 5-8 s/mi'],
+  ['tue easy 5 km   in  25min', '    tue easy 5 km in 25 min'],
+  ['tue easy 5 km in 25:00 in "Racer"', '    tue easy 5 km in 25:00 in "Racer"'],
+  ['tue easy 5 km @12.5km / h', '    tue easy 5 km @ 12.5 km/h'],
+  ['tue bike 60 min @220-240W', '    tue bike 60 min @ 220-240 W'],
+  ['tue easy 5 km @ slower  than 6:00 / km', '    tue easy 5 km @ slower than 6:00/km'],
+  ['tue easy 5 km @ 70-75 %max  hr', '    tue easy 5 km @ 70-75% max hr'],
+  ['tue easy 5 km @ by  feel', '    tue easy 5 km @ by feel'],
+  ['tue easy 5 km @ easy  to marathon', '    tue easy 5 km @ easy to marathon'],
+])('the target of %s', (line, expected) => {
+  const head = 'plan "P"\n  week 1\n';
+  expect(formatted(`${head}${line}\n`)).toBe(`${head}${expected}\n`);
+  expect(formatted(`${head}${expected}\n`)).toBe(`${head}${expected}\n`);
+});

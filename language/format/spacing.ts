@@ -2,7 +2,8 @@ import { terminalFacts } from '../grammar/terminals.ts';
 import type { Token } from '../grammar/token.ts';
 
 const BLANKS = /[ \t]+/g;
-const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)/gi;
+const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)|(?<=^[+-])(?=\d)/gi;
+const BEFORE_UNIT_OF_PACE = / (?=\/)|(?<=\/) /g;
 
 /** The sign that is read as the letter. */
 const TIMES = '×';
@@ -20,7 +21,7 @@ export function spaced(tokens: readonly Token[]): string {
   return line;
 }
 
-/** A token as it is written: `6 km`, `75%`, `5:30/km`, `1 h 30 min`, `zone 2`, `warm up`. */
+/** A token as it is written: `6 km`, `75%`, `5:30/km`, `1 h 30 min`, `zone 2`, `+ 10 s/km`, `warm up`. */
 export function spacedToken({ image, name }: Token): string {
   switch (terminalFacts(name)?.spacing) {
     case 'apart':
@@ -28,7 +29,7 @@ export function spacedToken({ image, name }: Token): string {
     case 'tight':
       return image.toLowerCase().replace(BLANKS, '');
     case 'phrase':
-      return image.toLowerCase().replace(BLANKS, ' ');
+      return image.toLowerCase().replace(BLANKS, ' ').replace(BEFORE_UNIT_OF_PACE, '');
     default:
       return image;
   }

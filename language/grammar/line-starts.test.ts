@@ -30,6 +30,10 @@ const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {
   RECENT_VOLUME: 'recent volume',
   RECENT_LONGEST: 'recent longest',
   MAX_HR: 'max hr',
+  THRESHOLD_HR: 'threshold hr',
+  RESTING_HR: 'resting hr',
+  THRESHOLD_PACE: 'threshold pace',
+  ZONE: 'zone 2',
   SPINE_LOAD: 'spine load',
   PAIN_RULE: 'pain rule',
   WEEKS_START: 'weeks start on',
@@ -98,7 +102,7 @@ test('a token begins a line, goes on one, is a value, or stands behind something
 
 test('how lines go on is known, and changes only where a change of the grammar is meant to change it', () => {
   expect([...CONTINUES].sort().join(' ')).toBe(
-    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends for form in like on recover since total vdot',
+    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends for form in like on recover since to total',
   );
   expect([...OPEN_ENDED].sort().join(' ')).toBe('( + , : @ TIMES');
   expect([...DAYS].join(' ')).toBe('mon tue wed thu fri sat sun any');

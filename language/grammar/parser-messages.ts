@@ -8,7 +8,12 @@ import type { Token } from './token.ts';
 const AMOUNT: readonly TokenName[] = FEATURES.Run.amount;
 const STEP: readonly TokenName[] = FIRST.WorkoutLine;
 const SESSION: readonly TokenName[] = [...FIRST.Run, ...FIRST.Strength, ...FIRST.WorkoutUse, ...FIRST.Rest];
-const TARGET: readonly TokenName[] = Object.values(FEATURES.Target).flat();
+/** Tokens that nothing but a target begins with. */
+const TARGET: readonly TokenName[] = [
+  ...FEATURES.Target.speed,
+  ...FEATURES.Target.effort,
+  ...FEATURES.Target.feel,
+];
 const SEVERITIES: readonly TokenName[] = FEATURES.PolicyLine.severity;
 const KINDS: readonly TokenName[] = FEATURES.Run.kind;
 

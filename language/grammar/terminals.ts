@@ -11,7 +11,7 @@ interface TerminalFacts {
   readonly spacing?: Spacing;
   /** What it is for the eye. */
   readonly look: 'figure' | 'phrase' | 'word' | 'text' | 'comment' | 'blank';
-  /** The words of a phrase. */
+  /** The words that it is, or begins with. */
   readonly words?: string;
 }
 
@@ -26,6 +26,9 @@ function figure(called: string, spacing?: Spacing): TerminalFacts {
 
 const FACTS = {
   DATE: figure('a date such as `2026-09-21`'),
+  IN_TIME: figure('a time such as `in 88 s`', 'apart'),
+  PACE_BOUND: { called: 'a pace such as `slower than 6:00/km`', spacing: 'phrase', look: 'figure' },
+  PACE_OFFSET: figure('a difference in pace such as `+ 10 s/km`', 'apart'),
   PACE: figure('a pace such as `5:30/km`', 'tight'),
   CLOCK: figure('a time such as `52:30`'),
   TIMES: figure('a number of times such as `6 x`', 'apart'),
@@ -33,13 +36,17 @@ const FACTS = {
   SET_REPS: figure('repetitions of each set such as `12/10/8`'),
   RESERVE: figure('repetitions in reserve such as `2 rir`', 'apart'),
   DURATION: figure('a duration such as `20 min`', 'apart'),
+  SPEED: figure('a speed such as `12 km/h`', 'apart'),
   DISTANCE: figure('a distance such as `5 km`', 'apart'),
+  HEART_RATE_BOUND: figure('a heart rate such as `below 140 bpm`', 'apart'),
   HEART_RATE: figure('a heart rate such as `150 bpm`', 'apart'),
+  POWER: figure('a power such as `220 W`', 'apart'),
   STEP_RATE: figure('a step rate such as `170 spm`', 'apart'),
   MASS: figure('a weight such as `10 kg`', 'apart'),
   PERCENT: figure('a percentage such as `75%`', 'tight'),
   NUMBER: figure('a number'),
-  ZONE: figure('a zone such as `zone 2`', 'apart'),
+  // Also the beginning of a line about an athlete.
+  ZONE: { ...figure('a zone such as `zone 2`', 'apart'), words: 'zone' as const },
   RPE: figure('an effort such as `rpe 4`', 'apart'),
   GOAL: figure('a goal such as `goal 1:45:00`', 'apart'),
   WARM_UP: phrase('warm up'),
@@ -54,6 +61,11 @@ const FACTS = {
   RECENT_VOLUME: phrase('recent volume'),
   RECENT_LONGEST: phrase('recent longest'),
   MAX_HR: phrase('max hr'),
+  THRESHOLD_HR: phrase('threshold hr'),
+  RESTING_HR: phrase('resting hr'),
+  HR_RESERVE: phrase('hr reserve'),
+  THRESHOLD_PACE: phrase('threshold pace'),
+  BY_FEEL: phrase('by feel'),
   SPINE_LOAD: phrase('spine load'),
   WEEKS_START: phrase('weeks start on'),
   WORD: { called: 'a word', look: 'word' },
@@ -84,6 +96,6 @@ export function wordOfToken(tokenType: string): string {
 }
 
 /** The phrases of the grammar, as they are written: `max hr`. */
-export const PHRASES: readonly string[] = Object.values<TerminalFacts>(FACTS).flatMap(
-  ({ words }) => words ?? [],
+export const PHRASES: readonly string[] = Object.values<TerminalFacts>(FACTS).flatMap(({ words, look }) =>
+  words !== undefined && look === 'phrase' ? [words] : [],
 );

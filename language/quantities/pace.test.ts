@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPace, formatPaceRange, parsePace } from './pace.ts';
+import {
+  formatPace,
+  formatPaceRange,
+  formatSpeedRange,
+  parsePace,
+  parsePaceOffset,
+  parseSpeed,
+} from './pace.ts';
 
 describe('reading a pace', () => {
   test.each([
@@ -24,9 +31,29 @@ describe('reading a pace', () => {
     });
   });
 
-  test('slower-faster is reversed, not malformed', () => {
-    expect(parsePace('6:50-6:10/km')).toBe('reversed');
-    expect(parsePace('9:00-8:45/mi')).toBe('reversed');
+  test('from slow to fast it gets faster', () => {
+    expect(parsePace('6:50-6:10/km')).toEqual({
+      range: { low: 370, high: 410 },
+      unit: 'km',
+      getsFaster: true,
+    });
+    expect(parsePace('9:00-8:45/mi')).toMatchObject({ unit: 'mi', getsFaster: true });
+  });
+
+  test.each([
+    ['slower than 6:00/km', 360, Number.POSITIVE_INFINITY],
+    ['Faster  than 4:20 /km', 0, 260],
+  ])('%s has one end', (text, low, high) => {
+    expect(parsePace(text)).toEqual({ range: { low, high }, unit: 'km' });
+  });
+
+  test.each([
+    'slower than',
+    'slower than 6:00',
+    'slower than 6:00-7:00/km',
+    'faster than faster than 5:00/km',
+  ])('malformed: %j', (text) => {
+    expect(parsePace(text)).toBeUndefined();
   });
 
   test.each([
@@ -90,4 +117,58 @@ test('whole seconds survive printing and reading, in both units', () => {
       expect(typeof read === 'object' && formatPaceRange(read.range, read.unit)).toBe(text);
     }),
   );
+});
+
+describe('reading a speed', () => {
+  test.each([
+    ['12 km/h', 300, 300, 'km', '12 km/h'],
+    ['12.5km / h', 288, 288, 'km', '12.5 km/h'],
+    ['10-12 KM/H', 300, 360, 'km', '10-12 km/h'],
+    ['7.5 mph', 480 / 1.609344, 480 / 1.609344, 'mi', '7.5 mph'],
+  ] as const)('%s', (text, low, high, unit, told) => {
+    const speed = parseSpeed(text);
+    expect(speed).toEqual({
+      range: { low: expect.closeTo(low, 6), high: expect.closeTo(high, 6) },
+      unit,
+    });
+    if (typeof speed === 'object') expect(formatSpeedRange(speed.range, unit)).toBe(told);
+  });
+
+  test.each([
+    ['12-10 km/h', 'reversed'],
+    ['0 km/h', undefined],
+    ['12 km', undefined],
+    ['12 kmh', undefined],
+  ])('%s: %s', (text, expected) => {
+    expect(parseSpeed(text)).toBe(expected);
+  });
+});
+
+describe('reading a difference in pace', () => {
+  test.each([
+    ['+ 10 s/km', 10, 10],
+    ['+10s / km', 10, 10],
+    ['- 5 s/km', -5, -5],
+    ['+ 5-10 s/km', 5, 10],
+    ['- 5-10 s/km', -10, -5],
+    ['+ 10 s/mi', 10 / 1.609344, 10 / 1.609344],
+  ])('%s', (text, low, high) => {
+    expect(parsePaceOffset(text)).toEqual({ low: expect.closeTo(low, 6), high: expect.closeTo(high, 6) });
+  });
+
+  test.each([
+    ['+ 10-5 s/km', 'reversed'],
+    ['10 s/km', undefined],
+    ['+ 10 s', undefined],
+  ])('%s: %s', (text, expected) => {
+    expect(parsePaceOffset(text)).toBe(expected);
+  });
+});
+
+test.each([
+  [{ low: 360, high: Number.POSITIVE_INFINITY }, 'slower than 6:00/km'],
+  [{ low: 0, high: 260 }, 'faster than 4:20/km'],
+  [{ low: 0, high: 0 }, '0:00/km'],
+])('%j is printed as %s', (range, told) => {
+  expect(formatPaceRange(range, 'km')).toBe(told);
 });

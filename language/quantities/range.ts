@@ -15,6 +15,17 @@ export function exactly(n: number): Range {
   return { low: n, high: n };
 }
 
+/** Whether a range has only one end: what is below or above a figure. */
+export function isOpen({ low, high }: Range): boolean {
+  return low === 0 || high === Number.POSITIVE_INFINITY;
+}
+
+/** The figure that a range ends with, where it has only one end; of any other the middle. */
+export function figureIn(range: Range): number {
+  if (range.high === Number.POSITIVE_INFINITY) return range.low;
+  return range.low === 0 ? range.high : middleOf(range);
+}
+
 /** Half way between the ends. */
 export function middleOf({ low, high }: Range): number {
   return (low + high) / 2;

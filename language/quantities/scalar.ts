@@ -13,6 +13,7 @@ export interface Mass {
 /** Kilograms in a pound: the international avoirdupois pound of 1959, exact. */
 export const KILOGRAMS_PER_POUND = 0.45359237;
 
+const BOUND = /^(below|above)[ \t]+(\d+)[ \t]*bpm$/i;
 const KILOGRAMS: Readonly<Record<MassUnit, number>> = { kg: 1, lb: KILOGRAMS_PER_POUND };
 
 /**
@@ -39,16 +40,35 @@ export function formatPercentRange(range: Range): string {
 }
 
 /**
- * Reads `150 bpm` or `145-155 bpm`, whole beats a minute. `'reversed'` for `155-145 bpm`, `undefined` for
- * anything else.
+ * Reads `150 bpm` or `145-155 bpm`, whole beats a minute; what is `below` or `above` one has one end.
+ * `'reversed'` for `155-145 bpm`, `undefined` for anything else.
  */
 export function parseHeartRate(text: string): Parsed<Range> {
+  const [, side = '', bound] = BOUND.exec(text) ?? [];
+  if (bound !== undefined) {
+    const end = Number(bound);
+    return side.toLowerCase() === 'below'
+      ? { low: 0, high: end }
+      : { low: end, high: Number.POSITIVE_INFINITY };
+  }
   return wholeOnly(parseOnly(text, 'bpm', 1));
 }
 
-/** Prints beats a minute, rounded to whole beats: `145-155 bpm`. */
+/** Prints beats a minute, rounded to whole beats: `145-155 bpm`, `below 140 bpm`. */
 export function formatHeartRate(range: Range): string {
+  if (range.high === Number.POSITIVE_INFINITY) return `above ${Math.round(range.low)} bpm`;
+  if (range.low === 0) return `below ${Math.round(range.high)} bpm`;
   return formatRange(range, (n) => String(Math.round(n)), ' bpm');
+}
+
+/** Reads `220 W` or `220-240 W`, whole watts. `'reversed'` for `240-220 W`, `undefined` for anything else. */
+export function parsePower(text: string): Parsed<Range> {
+  return wholeOnly(parseOnly(text, 'w', 1));
+}
+
+/** Prints watts, rounded to whole ones: `220-240 W`. */
+export function formatPower(range: Range): string {
+  return formatRange(range, (n) => String(Math.round(n)), ' W');
 }
 
 /**

@@ -26,6 +26,15 @@ export function paceAtFraction(vdot: number, fraction: number): number | undefin
 }
 
 /**
+ * The VDOT of which running at a pace (seconds per kilometre) takes `fraction`: the reverse of `paceAtFraction`.
+ * `undefined` unless both are finite and positive, and at a pace too slow for the equations.
+ */
+export function vdotFromPace(pace: number, fraction: number): number | undefined {
+  if (!isPositive(pace) || !isPositive(fraction)) return undefined;
+  return positive(oxygenCost(60_000 / pace) / fraction);
+}
+
+/**
  * The time (seconds) in which a runner of `vdot` races `metres`: both Daniels/Gilbert equations, solved by
  * bisection to floating-point precision. `undefined` unless both are finite and positive.
  */

@@ -3,7 +3,8 @@ import type { TreeEdit } from '../edit/tree-edit.ts';
 import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { parseDistance, type Units } from '../quantities/distance.ts';
-import { formatPaceRange, parsePace } from '../quantities/pace.ts';
+import { formatPaceRange, formatSpeedRange, parsePace, parseSpeed } from '../quantities/pace.ts';
+import type { Range } from '../quantities/range.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
@@ -30,6 +31,9 @@ export function unitConversion(place: RefactoringPlace): Refactoring | undefined
   };
 }
 
+/** What a target holds that has a unit of distance; a difference in pace stays as it is written. */
+const TARGET_PACES = ['pace', 'endPace', 'speed'] as const;
+
 function unitsLine(plan: ast.Plan, to: Units): TreeEdit {
   const line = plan.attributes.find(ast.isUnitsChoice);
   if (line) return { replace: { from: line, property: 'units' }, text: to };
@@ -50,7 +54,7 @@ function converted(plan: ast.Plan, to: Units): TreeEdit[] {
     else if (ast.isRun(node) && !KINDS.get(node.kind?.toLowerCase() ?? '')?.competes) add(node, 'amount');
     else if (ast.isPiece(node)) add(node, 'amount');
     else if (ast.isExerciseUse(node)) add(node, 'distance');
-    else if (ast.isTarget(node)) add(node, 'pace');
+    else if (ast.isTarget(node)) for (const property of TARGET_PACES) add(node, property);
   }
   return edits;
 }
@@ -67,7 +71,16 @@ function inUnits(text: string, to: Units): string | undefined {
     return `${from === until ? until : `${from}-${until}`} ${to}`;
   }
   const pace = parsePace(text);
-  return typeof pace === 'object' && pace.unit !== to ? formatPaceRange(pace.range, to) : undefined;
+  if (typeof pace === 'object') {
+    if (pace.unit === to) return undefined;
+    return pace.getsFaster ? fromSlowToFast(pace.range, to) : formatPaceRange(pace.range, to);
+  }
+  const speed = parseSpeed(text);
+  return typeof speed === 'object' && speed.unit !== to ? formatSpeedRange(speed.range, to) : undefined;
+}
+
+function fromSlowToFast({ low, high }: Range, to: Units): string {
+  return `${formatPaceRange({ low: high, high }, to).replace(/\/.*/, '')}-${formatPaceRange({ low, high: low }, to)}`;
 }
 
 /** One decimal, and two below 1: a tenth would be too coarse for strides. */

@@ -77,13 +77,16 @@ function* pacesUsedIn(
   document: RunplanDocument,
   documents: KnownDocuments,
 ): Iterable<Mention> {
-  const targets = nodesOfType(file, 'Target').filter(({ name }) => name);
+  const targets = nodesOfType(file, 'Target').filter(({ name, end }) => name || end);
   if (targets.length === 0) return;
   const inView = pacesInView(document, documents);
   const allAthletes = visibleFiles(document, documents).flatMap(athletesIn);
   for (const node of targets) {
-    const name = node.name as string;
-    yield* mention('Pace', name, node, 'name', pacesNamed(name, planOf(node), allAthletes, inView));
+    for (const property of ['name', 'end'] as const) {
+      const name = node[property];
+      if (name)
+        yield* mention('Pace', name, node, property, pacesNamed(name, planOf(node), allAthletes, inView));
+    }
   }
 }
 

@@ -47,11 +47,11 @@ export function buildPlan(
   lookup: PaceLookup,
   isBroken: (week: ast.Week) => boolean,
 ): TrainingPlan {
-  const paces = new AthletePaces(athlete, lookup);
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
   const races = plannedRaces(node);
   const race = mainRaceOf(races);
+  const paces = new AthletePaces(athlete, lookup, race?.distance);
   const painRule = painRuleOf(node);
   const contents = expandLikes(numbered);
   const date = dateOfFirstWeek(node, races, firstDay, numbered, contents);

@@ -20,24 +20,27 @@ export type { BackStatus, Level, Phase, RacePriority } from '../vocabulary/word-
 export type DayName = ast.DayName;
 
 /** An athlete as the plan sees them; figures that were not given are absent. */
-export interface Athlete extends Omit<AthleteFacts, 'level' | 'back' | 'best'> {
+export interface Athlete extends Omit<AthleteFacts, 'level' | 'back' | 'best' | 'givenVdot'> {
   /** The definition; absent for the healthy intermediate runner that is assumed without `for`. */
   readonly node?: ast.Athlete;
   readonly name: string;
   readonly level: Level;
   readonly back: BackStatus;
-  /** Daniels' VDOT from the best race given, or the convention for the level. */
+  /** Daniels' VDOT: as given, from the best race, from the threshold pace, or the convention for the level. */
   readonly vdot: number;
   /** Where paces that are not given by hand come from. */
-  readonly vdotFrom: 'best' | 'level';
-  /** Of several bests the one that VDOT comes from. */
+  readonly vdotFrom: VdotSource;
+  /** Of several bests the one of the highest VDOT. */
   readonly best?: ast.Best;
 }
+
+/** What VDOT comes from. */
+export type VdotSource = 'vdot' | 'best' | 'threshold' | 'level';
 
 /** A pace and where it comes from. */
 export interface ResolvedPace {
   readonly range: Range;
-  readonly from: 'target' | 'athlete' | 'definition' | 'best' | 'level';
+  readonly from: 'target' | 'athlete' | 'definition' | VdotSource;
 }
 
 /** A distance that may be a range, may be estimated, and may miss parts that are unknown. */
@@ -63,8 +66,16 @@ export interface Segment {
   /** Which of the two was computed through the pace. */
   readonly estimated?: 'distance' | 'duration';
   readonly pace?: ResolvedPace;
-  /** Walking and standing are easy. */
+  /** Walking and standing are easy. Where the pace changes evenly, the hardest that is reached. */
   readonly band: Band;
+  readonly change?: ChangeOfPace;
+}
+
+/** How much of the time of running whose pace changes evenly is moderate and hard. */
+export interface ChangeOfPace {
+  readonly moderate: number;
+  readonly hard: number;
+  readonly getsFaster: boolean;
 }
 
 /** Hard running without anything easier in between. */

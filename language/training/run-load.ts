@@ -7,7 +7,7 @@ import { figureOf } from '../vocabulary/figures.ts';
 import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
 import { slowdownOf } from './climb.ts';
 import { hardBoutsOf } from './hard-bouts.ts';
-import type { Band, ResolvedPace, RunLoad, Segment } from './model.ts';
+import type { Band, ChangeOfPace, ResolvedPace, RunLoad, Segment } from './model.ts';
 import { type AthletePaces, WALKING_PACE } from './paces.ts';
 
 /** How a run is read. */
@@ -41,6 +41,8 @@ export interface RunParts {
 interface PacedReading extends RunReading {
   /** How many times as long a metre takes as on the flat; undefined where the time is too short for the climb. */
   readonly slowdown: number | undefined;
+  /** Of work whose pace changes evenly. */
+  readonly change: ChangeOfPace | undefined;
 }
 
 /** How much of a run, summed up. */
@@ -65,6 +67,7 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
     pace: own?.pace ?? reading.pace,
     band: (reading.competes ? undefined : own?.band) ?? reading.band,
     slowdown: 1,
+    change: reading.competes ? undefined : own?.change,
   };
   const stated = parts.raceDistance
     ? { distance: exactly(parts.raceDistance) }
@@ -90,7 +93,7 @@ function segmentsOfRun(parts: RunParts, stated: Measure | undefined, reading: Pa
     const rest = stated && !parts.isMixed ? restOf(parts.node, stated, segments, reading) : undefined;
     return rest ? [...segments, rest] : segments;
   }
-  return stated ? [segment(parts.node, 'run', 'work', 1, stated, reading.pace, reading.band, reading)] : [];
+  return stated ? [segment(parts.node, 'run', 'work', 1, stated, reading, reading)] : [];
 }
 
 /** What the steps leave of the amount of all: run easily. None where it can't be told, or is nothing to speak of. */
@@ -110,7 +113,8 @@ function restOf(
   const duration = stated.distance ? undefined : left(stated.duration, done.duration, LEAST_REST.seconds);
   if (!distance && !duration) return undefined;
   const amount = { ...(distance && { distance }), ...(duration && { duration }) };
-  return segment(node, 'run', 'work', 1, amount, reading.paces.named('easy'), 'easy', reading);
+  const easily = { pace: reading.paces.named('easy'), band: 'easy', change: undefined } as const;
+  return segment(node, 'run', 'work', 1, amount, easily, reading);
 }
 
 /** Less than this is a matter of rounding. */
@@ -130,8 +134,9 @@ function hardWork(
   if (parts.steps.length === 0)
     return { hardSeconds, moderateSeconds, hardBouts: [{ seconds: hardSeconds, times: 1 }] };
   const secondsOf = new Map<AstNode, number | undefined>();
-  for (const { node, band, duration } of segments) {
-    secondsOf.set(node, band === 'hard' ? duration?.high : 0);
+  for (const part of segments) {
+    const share = shareIn(part, 'hard');
+    secondsOf.set(part.node, share === 0 ? 0 : part.duration && part.duration.high * share);
   }
   const hardBouts = hardBoutsOf(
     parts.steps,
@@ -141,11 +146,16 @@ function hardWork(
   return { hardSeconds, moderateSeconds, hardBouts };
 }
 
-function secondsIn(band: Band, segments: readonly Segment[]): number {
+function secondsIn(band: 'moderate' | 'hard', segments: readonly Segment[]): number {
   return segments.reduce(
-    (sum, part) => sum + (part.band === band ? (part.duration?.high ?? 0) * part.times : 0),
+    (sum, part) => sum + shareIn(part, band) * (part.duration?.high ?? 0) * part.times,
     0,
   );
+}
+
+/** How much of the time of a segment is moderate or hard. */
+function shareIn({ band, change }: Segment, wanted: 'moderate' | 'hard'): number {
+  return change ? change[wanted] : band === wanted ? 1 : 0;
 }
 
 function isMeant({ distance, duration }: Measure): boolean {
@@ -206,9 +216,12 @@ function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number, sc
   const target = piece.target ? reading.paces.target(piece.target) : undefined;
   const usual =
     role === 'work' ? reading.pace : reading.paces.named(role === 'recovery' ? 'recovery' : 'easy');
-  const band = movement === 'run' ? (target?.band ?? (role === 'work' ? reading.band : 'easy')) : 'easy';
+  const usualBand = role === 'work' ? reading.band : 'easy';
+  const band = movement === 'run' ? (target?.band ?? usualBand) : 'easy';
+  const change = target ? target.change : role === 'work' ? reading.change : undefined;
   const amount = scaled(figureOf(piece, 'amount') ?? {}, scale);
-  return segment(piece, movement, role, times, amount, target?.pace ?? usual, band, reading);
+  const effort = { pace: target?.pace ?? usual, band, change };
+  return segment(piece, movement, role, times, amount, effort, reading);
 }
 
 function segment(
@@ -217,11 +230,18 @@ function segment(
   role: Segment['role'],
   times: number,
   amount: Measure,
-  pace: ResolvedPace | undefined,
-  band: Band,
+  { pace, band, change }: Pick<PacedReading, 'pace' | 'band' | 'change'>,
   reading: PacedReading,
 ): Segment {
-  const common = { node, movement, role, times, band, ...(pace && movement === 'run' && { pace }) };
+  const common = {
+    node,
+    movement,
+    role,
+    times,
+    band,
+    ...(pace && movement === 'run' && { pace }),
+    ...(change && movement === 'run' && { change }),
+  };
   if (movement === 'stand') {
     return { ...common, distance: exactly(0), ...(amount.duration && { duration: amount.duration }) };
   }

@@ -1,6 +1,7 @@
 import type { Best, Clearance, Exercise, RunplanAstType, Symptoms } from '../grammar/generated/ast.ts';
 import type { LanguageWord } from '../grammar/terminals.ts';
 import type { DayNumber } from '../quantities/date.ts';
+import type { Range } from '../quantities/range.ts';
 import type { Mass } from '../quantities/scalar.ts';
 import type { HoldsOf, Line, ValuesOf } from './line.ts';
 import type { BackStatus, Level } from './word-lists.ts';
@@ -13,11 +14,21 @@ export interface AthleteSymptom {
   readonly node: Symptoms;
 }
 
+/** A zone as an athlete has it: by heart rate or by pace. Ranges may have only one end. */
+export interface OwnZone {
+  /** Beats a minute. */
+  readonly heartRate?: Range;
+  /** Seconds per kilometre. */
+  readonly pace?: Range;
+}
+
 /** What the lines about an athlete say; what no line says is absent. */
 export interface AthleteFacts {
   readonly level?: Level;
   readonly back?: BackStatus;
   readonly symptoms: readonly AthleteSymptom[];
+  /** Years on the day on which a plan starts; the year of birth says more. */
+  readonly age?: number;
   /** The year of birth. */
   readonly born?: number;
   readonly clearance?: { readonly by: string; readonly on?: DayNumber; readonly node: Clearance };
@@ -29,6 +40,16 @@ export interface AthleteFacts {
   readonly cadence?: number;
   /** Beats a minute. */
   readonly maxHeartRate?: number;
+  readonly thresholdHeartRate?: number;
+  readonly restingHeartRate?: number;
+  /** By their numbers. */
+  readonly zones: ReadonlyMap<number, OwnZone>;
+  /** Seconds per kilometre. */
+  readonly thresholdPace?: Range;
+  /** VDOT where a line gives it. */
+  readonly givenVdot?: number;
+  /** The power that can be held on the bike for about an hour, in watts. */
+  readonly ftp?: number;
   /** The race result that shows the highest VDOT. */
   readonly best?: { readonly vdot: number; readonly node: Best };
   /** The most weight that can be lifted once, by exercise. */

@@ -94,16 +94,33 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
     about: 'Until no further repetition or second goes. How many that are is not known; it counts as hard.',
   },
   'each side': { short: 'per side', about: 'The sets count for each side.' },
-  vdot: {
-    short: "a share of the athlete's VDOT",
+  to: { short: 'changes evenly to this pace', about: 'The pace changes evenly, up to the one behind it.' },
+  'hr reserve': {
+    short: 'a share of the way from resting hr to max hr',
+    about: 'A share of the heart rate reserve, from `resting hr` up to `max hr` (Karvonen 1957).',
+  },
+  vo2max: {
+    short: 'the pace that takes this share of the oxygen uptake',
     about: 'The pace whose oxygen cost is this share of VDOT, by the equations of Daniels and Gilbert.',
+  },
+  vvo2max: {
+    short: 'a share of the speed at the highest oxygen uptake',
+    about: 'A share of the speed whose oxygen cost is VDOT, by the equations of Daniels and Gilbert.',
+  },
+  'by feel': {
+    short: 'no target',
+    about:
+      'By feel: no pace, heart rate or effort is asked for. What the kind of run is reckoned with holds.',
   },
 };
 
 /** Words that mean something of their own in a type of node. */
 const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord}`, WordFacts>>> = {
-  'Best.in': { short: 'the time' },
   'BlockRest.rest': { short: 'between sets', about: 'The pause between sets, or between rounds.' },
+  'Pace.vdot': {
+    short: "a share of the athlete's VDOT",
+    about: 'The pace whose oxygen cost is this share of VDOT, by the equations of Daniels and Gilbert.',
+  },
   'Pace.race': { short: 'the predicted pace of a race', about: PLAN_LINES.PlanRace.about },
   'Piece.run': { short: 'runs' },
   'Piece.walk': { short: 'recovers, no running distance' },

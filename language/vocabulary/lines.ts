@@ -1,19 +1,26 @@
 /** The lines of definitions, each by the type of its node; complete, or it does not compile. */
 import type { AthleteAttribute, ExerciseAttribute, PlanAttribute } from '../grammar/generated/ast.ts';
 import type { Line } from './line.ts';
+import { age } from './lines/athlete/age.ts';
 import { back } from './lines/athlete/back.ts';
 import { best } from './lines/athlete/best.ts';
 import { born } from './lines/athlete/born.ts';
 import { clearance } from './lines/athlete/clearance.ts';
+import { ftp } from './lines/athlete/ftp.ts';
+import { givenVdot } from './lines/athlete/given-vdot.ts';
 import { level } from './lines/athlete/level.ts';
 import { maxHeartRate } from './lines/athlete/max-heart-rate.ts';
 import { oneRepMax } from './lines/athlete/one-rep-max.ts';
+import { ownZone } from './lines/athlete/own-zone.ts';
 import { pace } from './lines/athlete/pace.ts';
 import { recentLongest } from './lines/athlete/recent-longest.ts';
 import { recentVolume } from './lines/athlete/recent-volume.ts';
+import { restingHeartRate } from './lines/athlete/resting-heart-rate.ts';
 import { shoes } from './lines/athlete/shoes.ts';
 import { stepRate } from './lines/athlete/step-rate.ts';
 import { symptoms } from './lines/athlete/symptoms.ts';
+import { thresholdHeartRate } from './lines/athlete/threshold-heart-rate.ts';
+import { thresholdPace } from './lines/athlete/threshold-pace.ts';
 import { wakes } from './lines/athlete/wakes.ts';
 import { also } from './lines/exercise/also.ts';
 import { alternative } from './lines/exercise/alternative.ts';
@@ -42,13 +49,20 @@ export const ATHLETE_LINES = {
   Best: best,
   StepRate: stepRate,
   MaxHeartRate: maxHeartRate,
+  RestingHeartRate: restingHeartRate,
+  ThresholdHeartRate: thresholdHeartRate,
+  OwnZone: ownZone,
+  ThresholdPace: thresholdPace,
+  GivenVdot: givenVdot,
   Pace: pace,
   Shoes: shoes,
   Born: born,
+  Age: age,
   Symptoms: symptoms,
   Clearance: clearance,
   Wakes: wakes,
   OneRepMax: oneRepMax,
+  Ftp: ftp,
 } satisfies { readonly [Type in AthleteAttribute['$type']]: { readonly type: Type } };
 
 /** In the order in which they are offered. */

@@ -14,6 +14,14 @@ export const PLAUSIBLE_CADENCE: Bounds = { low: 100, high: 250, for: 'steps a mi
 export const PLAUSIBLE_HEART_RATE: Bounds = { low: 40, high: 230, for: 'beats a minute' };
 /** Beats a minute of the highest heart rate. */
 export const PLAUSIBLE_MAX_HEART_RATE: Bounds = { low: 100, high: 230, for: 'beats a minute at most' };
+/** Beats a minute at rest. */
+export const PLAUSIBLE_RESTING_HEART_RATE: Bounds = { low: 25, high: 120, for: 'beats a minute at rest' };
+/** Watts on a bike. */
+export const PLAUSIBLE_POWER: Bounds = { low: 20, high: 2000, for: 'watts on a bike' };
+/** The best runners reach about 85; 10 is the pace of a slow walk. */
+export const PLAUSIBLE_VDOT: Bounds = { low: 10, high: 88, for: 'VDOT' };
+/** Years. */
+export const PLAUSIBLE_AGE: Bounds = { low: 5, high: 110, for: 'years of age' };
 /** Seconds per kilometre. */
 export const PLAUSIBLE_PACE: Bounds = { low: 120, high: 1200, for: 'a pace' };
 /** Metres of a week's running. */

@@ -1,7 +1,7 @@
 import { parseAmount } from '../quantities/amount.ts';
 import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
-import { parsePace } from '../quantities/pace.ts';
+import { parsePace, parsePaceOffset, parseSpeed } from '../quantities/pace.ts';
 import type { Parsed, Range } from '../quantities/range.ts';
 import {
   parseCadence,
@@ -10,11 +10,12 @@ import {
   parseHeartRate,
   parseMass,
   parsePercent,
+  parsePower,
   parseStep,
   parseTimes,
   parseYear,
 } from '../quantities/scalar.ts';
-import { parseTime } from '../quantities/time.ts';
+import { parseTime, parseTimeFor } from '../quantities/time.ts';
 import { parseTimeOfDay } from '../quantities/time-of-day.ts';
 import type { WordList } from './word-list.ts';
 import { RACE, RACE_DISTANCES } from './word-lists.ts';
@@ -39,13 +40,21 @@ export const QUANTITIES = {
   raceDistance: { called: 'race distance', read: raceMetres, units: ['km', 'mi'], names: RACE },
   amount: { called: 'amount', read: parseAmount, units: ['km', 'min', 'mi', 'm', 's', 'h'] },
   duration: { called: 'duration', read: parseTime, units: ['s', 'min'] },
-  time: { called: 'time', read: parseTime, units: [] },
+  time: {
+    called: 'time',
+    read: parseTimeFor,
+    unreadable: (text: string) => `\`${text.replace(/^in[ \t]+/i, '')}\` is no time that can be read.`,
+    units: [],
+  },
   pace: {
     called: 'pace',
     read: parsePace,
     unreadable: (text: string) => `\`${text}\` is no pace. Paces are minutes and seconds, as in \`5:30/km\`.`,
     units: ['/km', '/mi'],
   },
+  paceOffset: { called: 'difference in pace', read: parsePaceOffset, units: [] },
+  speed: { called: 'speed', read: parseSpeed, units: ['km/h', 'mph'] },
+  power: { called: 'power', read: parsePower, units: ['W'] },
   heartRate: { called: 'heart rate', read: parseHeartRate, units: ['bpm'] },
   stepRate: { called: 'step rate', read: parseCadence, units: ['spm'] },
   mass: { called: 'weight', read: parseMass, units: ['kg', 'lb'] },
@@ -97,11 +106,13 @@ function parseGoal(text: string): Parsed<Range | 'finish'> {
   return goal.toLowerCase() === 'finish' ? 'finish' : parseTime(goal);
 }
 
-/** Metres of a race distance: by name (`half-marathon`) or as a distance (`15 km`), of a range the upper end. */
+/** Metres of a race distance: by name (`half-marathon`, `15k`) or as a distance (`15 km`), of a range the upper end. */
 export function raceMetres(text: string | undefined): number | undefined {
   if (!text) return undefined;
   const named = RACE_DISTANCES.get(text.toLowerCase());
   if (named !== undefined) return named;
+  const [, kilometres] = /^(\d+(?:\.\d+)?)k$/i.exec(text) ?? [];
+  if (kilometres !== undefined) return Number(kilometres) > 0 ? Number(kilometres) * 1000 : undefined;
   const distance = parseDistance(text);
   return typeof distance === 'object' ? distance.range.high : undefined;
 }

@@ -1,3 +1,4 @@
+import { METRES_PER_MILE } from '../quantities/units.ts';
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import { factsOf, type WordOf, wordList } from './word-list.ts';
 
@@ -153,7 +154,13 @@ export const SEVERITY = wordList('severity', {
 });
 
 /** Metres of the races that have a name. */
-const RACE_METRES = { '5k': 5000, '10k': 10000, 'half-marathon': 21097.5, marathon: 42195 };
+const RACE_METRES = {
+  '5k': 5000,
+  '10k': 10_000,
+  'half-marathon': 21_097.5,
+  marathon: 42_195,
+  mile: METRES_PER_MILE,
+};
 
 /** Races that have a name, and their metres. */
 export const RACE_DISTANCES: ReadonlyMap<string, number> = new Map(Object.entries(RACE_METRES));

@@ -76,7 +76,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     ),
     part: oneOf(
       ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
-      ...include('next-session', 'target', 'shoe-choice', 'detail', 'token'),
+      ...include('next-session', 'target', 'end-of-change', 'shoe-choice', 'detail', 'token'),
     ),
     token: oneOf(...include('comment', 'string', 'number', 'keyword', 'operator', 'punctuation', 'word')),
 
@@ -165,7 +165,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     // One more session of a day, perhaps on the next line.
     'next-session': span({
-      begin: re`(\+)`,
+      begin: `(?!${words('PACE_OFFSET')})(\\+)`,
       scopes: [OPERATOR],
       end: re`${SESSION_KIND}|(?=[^\s#])|${BEHIND_SESSIONS}`,
       endScopes: SESSION_KIND_SCOPES,
@@ -197,7 +197,12 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         ...include('token'),
       ],
     }),
-    target: parts(re`(@)[ \t]*${NO_FIGURE}(${TEXT}|\d*[a-z_][\w-]*)`, OPERATOR, PACE),
+    target: parts(re`(@)[ \t]*${NO_FIGURE}(?!${words('BY_FEEL')})(${TEXT}|\d*[a-z_][\w-]*)`, OPERATOR, PACE),
+    'end-of-change': parts(
+      `${START}(${words('to')})${GAP}${NO_FIGURE}(${TEXT}|${re`\d*[a-z_][\w-]*`})`,
+      KEYWORD,
+      PACE,
+    ),
     'shoe-choice': parts(`${START}(${words('in')})${NAMED_BY_WORD}`, KEYWORD, SHOES),
     detail: parts(`${START}(${DETAIL_OF_WORD})${GAP}${WORD}`, KEYWORD, CONSTANT),
 

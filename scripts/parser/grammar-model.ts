@@ -13,6 +13,7 @@ export const EOF = 'EOF';
 const GOES_ON: ReadonlySet<string> = new Set([
   // `easy 5 km: 2 km @ easy "slowly"`: target and remark may belong to the step or to the run.
   'Piece: @',
+  'Piece: IN_TIME',
   'Piece: TEXT',
   // `core: plank 3 x "slowly"`: the remark may belong to the exercise or to the session.
   'ExerciseUse: TEXT',

@@ -43,9 +43,13 @@ export function tokenTypes(grammar: GrammarModel): TokenTypes {
 /** A module with the types of tokens, and what the scanner looks for. */
 export function tokenCode(grammar: GrammarModel, types: TokenTypes): string {
   const code = new Code();
-  const all = patterns(grammar);
+  const terminals = patterns(grammar);
   const words = grammar.keywords.filter(isWord);
-  const signs = grammar.keywords.filter((keyword) => !isWord(keyword));
+  const ambiguous = signs(grammar).filter((sign) => terminals.some((one) => firstCharacters(one)(sign)));
+  const all = [
+    ...terminals.map((one) => ({ ...one, type: one.name })),
+    ...ambiguous.map((sign) => ({ type: `${types.numberOf(sign)}`, pattern: new RegExp(`\\${sign}`) })),
+  ];
   code.line(
     '/** Generated from the grammar by scripts/generate-parser.ts: the types of tokens, and what they look like. */',
   );
@@ -61,15 +65,16 @@ export function tokenCode(grammar: GrammarModel, types: TokenTypes): string {
   code.line('');
   code.line('export type TokenName = (typeof TOKEN_NAMES)[number];');
   code.line('');
-  for (const name of [EOF, ...all.map((pattern) => pattern.name), UNREADABLE]) {
+  for (const name of [EOF, ...terminals.map((pattern) => pattern.name), UNREADABLE]) {
     code.line(`export const ${name} = ${types.numberOf(name)};`);
   }
   code.line('');
-  code.line('/** The signs of the language: a character, and its type. */');
+  code.line('/** The signs of the language that nothing else begins with: a character, and its type. */');
   code.block(
     'export const SIGNS: readonly (readonly [sign: string, type: number])[] = [',
     () => {
-      for (const sign of signs) code.line(`[${quoted(sign)}, ${types.numberOf(sign)}],`);
+      for (const sign of signs(grammar).filter((one) => !ambiguous.includes(one)))
+        code.line(`[${quoted(sign)}, ${types.numberOf(sign)}],`);
     },
     '];',
   );
@@ -87,7 +92,7 @@ export function tokenCode(grammar: GrammarModel, types: TokenTypes): string {
   code.block(
     'export const PATTERNS: readonly (readonly [type: number, pattern: RegExp])[] = [',
     () => {
-      for (const { name, pattern } of all) code.line(`[${name}, /${pattern.source}/iy],`);
+      for (const { type, pattern } of all) code.line(`[${type}, /${pattern.source}/iy],`);
     },
     '];',
   );
@@ -111,12 +116,11 @@ export function tokenCode(grammar: GrammarModel, types: TokenTypes): string {
 }
 
 interface Pattern {
-  readonly name: string;
   readonly pattern: RegExp;
 }
 
 /** The patterns in the order in which they are tried. */
-function patterns(grammar: GrammarModel): readonly Pattern[] {
+function patterns(grammar: GrammarModel): readonly (Pattern & { readonly name: string })[] {
   return grammar.terminals.flatMap((terminal) => {
     const own = { name: terminal.name, pattern: patternOf(terminal) };
     const raw = Object.entries(RAW_TOKENS)
@@ -162,6 +166,10 @@ function hidden(grammar: GrammarModel, blank: boolean): readonly number[] {
   return grammar.terminals
     .filter((terminal) => terminal.hidden && RegExpUtils.isWhitespace(patternOf(terminal)) === blank)
     .map(({ name }) => types.numberOf(name));
+}
+
+function signs(grammar: GrammarModel): readonly string[] {
+  return grammar.keywords.filter((keyword) => !isWord(keyword));
 }
 
 function isWord(keyword: string): boolean {

@@ -55,6 +55,7 @@ type OffersBehind = (scene: Scene, rest: readonly Token[]) => Offers;
 const SPECIAL_LINES: Readonly<Record<string, OffersBehind>> = {
   Allow: allowOffers,
   Alternative: alternativeLine,
+  OwnZone: (scene) => figuresOf(scene, HOLDINGS.OwnZone.heartRate),
   Pace: paceLine,
 };
 

@@ -41,11 +41,17 @@ export interface Situation {
   readonly owners: ReadonlySet<number>;
 }
 
+const TARGETS = usualTargets().map(({ text }) => text);
+/** Phrases within a line; those of targets stand only behind `@`. */
+const WITHIN_LINES = PHRASES.filter(
+  (words) => !LINE_WORDS.has(words) && !TARGETS.some((target) => target.endsWith(words)),
+);
+
 /** Two words that are one, or three; the last, or a part of it, may be missing. */
 const OPEN_PHRASE = new RegExp(
   `(?:(?<=^[ \\t]*)(?:${beginnings(PHRASES.filter((words) => LINE_WORDS.has(words)))})|` +
-    `(?<![\\w-])(?:${beginnings(PHRASES.filter((words) => !LINE_WORDS.has(words)))})|` +
-    `(?<=@[ \\t]*)(?:${beginnings(usualTargets().map(({ text }) => text))}))[ \\t]+[a-z\\d]*$`,
+    `(?<![\\w-])(?:${beginnings(WITHIN_LINES)})|` +
+    `(?<=@[ \\t]*)(?:${beginnings(TARGETS)}))[ \\t]+[a-z\\d]*$`,
   'i',
 );
 

@@ -6,6 +6,7 @@ import {
   keyOfName,
   paceFigure,
   pacesInView,
+  RACE_PACE,
   type ResolvedPace,
   type Units,
   usualTargets,
@@ -27,7 +28,9 @@ export function targets(scene: Scene, kind: string | undefined): Offer[] {
   const usual = KINDS.get(kind ?? '')?.pace;
   const own = scene.trainings.flatMap(({ athlete }) => athlete.node?.attributes ?? []);
   const names = new Map<string, string>();
-  for (const line of own) if (line.$type === 'Pace' && line.name) names.set(keyOfName(line.name), line.name);
+  for (const line of own)
+    if (line.$type === 'Pace' && line.name) names.set(keyOfName(line.name), line.name);
+  if (scene.trainings.some(({ race }) => race)) names.set(RACE_PACE, RACE_PACE);
   for (const { name } of scene.visible('Pace')) {
     if (!names.has(keyOfName(name))) names.set(keyOfName(name), name);
   }
@@ -55,10 +58,10 @@ function resolved(runners: readonly Runner[], target: ast.Target): string | unde
 
 function runnersIn(scene: Scene): readonly Runner[] {
   const lookup = pacesInView(scene.document, scene.session.workspace.knownDocuments);
-  return scene.trainings.map(({ athlete, units }) => ({
+  return scene.trainings.map(({ athlete, units, race }) => ({
     name: athlete.name,
     units,
-    paces: new AthletePaces(athlete, lookup),
+    paces: new AthletePaces(athlete, lookup, race?.distance),
   }));
 }
 

@@ -175,7 +175,7 @@ describe('an athlete', () => {
       | 4 | hard | 164-173 bpm | 88-93% |
       | 5 | hard | 173-186 bpm | 93-100% |
 
-      The zones are those of Norwegian endurance sports (Seiler 2010). They were drawn up for trained athletes, and single people differ."
+      The zones are those of Norwegian endurance sports (Seiler 2010). They were drawn up for trained athletes, and single people differ: lines such as \`zone 2 130-145 bpm\` of the athlete win."
     `);
   });
 

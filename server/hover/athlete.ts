@@ -16,6 +16,7 @@ import {
   FIRST_CADENCE_STEP,
   formatDistance,
   formatHeartRate,
+  formatPaceRange,
   formatPercentRange,
   formatTimeOfDay,
   inline,
@@ -29,6 +30,7 @@ import {
   SYMPTOM,
   sharesOfZone,
   shoeUses,
+  standardZone,
   type TrainingPlan,
   totalInWords,
   type Units,
@@ -71,7 +73,7 @@ export function athleteHover(pointed: Pointed, context: HoverContext): HoverPart
 /** Who an athlete is. */
 export function athleteText(node: ast.Athlete, context: HoverContext): HoverPart[] {
   const athlete = athleteFrom(node);
-  const { recentVolume, recentLongest, cadence, maxHeartRate, clearance, symptoms } = athlete;
+  const { recentVolume, recentLongest, cadence, ftp, clearance, symptoms } = athlete;
   const comment = commentAbove(node);
   return [
     paragraph(dotted(strong(athlete.name || 'athlete'), athlete.level, backInWords(athlete.back))),
@@ -90,7 +92,8 @@ export function athleteText(node: ast.Athlete, context: HoverContext): HoverPart
             ),
           ]),
       ...(cadence === undefined ? [] : [`cadence ${cadence} spm`]),
-      ...(maxHeartRate === undefined ? [] : [`max hr ${maxHeartRate} bpm`]),
+      ...heartRatesOf(athlete),
+      ...(ftp === undefined ? [] : [`ftp ${ftp} W`]),
       ...(symptoms.length > 0 ? [`symptoms: ${symptoms.map(({ word }) => word).join(', ')}`] : []),
       ...(clearance
         ? [
@@ -98,8 +101,33 @@ export function athleteText(node: ast.Athlete, context: HoverContext): HoverPart
           ]
         : []),
     ]),
+    ...ownZonesTable(athlete, context),
     ...pacesTable(athlete, context),
   ];
+}
+
+/** `max hr 182 bpm · resting hr 50 bpm`; nothing where none is known. */
+function heartRatesOf({ maxHeartRate, restingHeartRate, thresholdHeartRate }: Athlete): Words[] {
+  const told = [
+    ['max hr', maxHeartRate],
+    ['threshold hr', thresholdHeartRate],
+    ['resting hr', restingHeartRate],
+  ].flatMap(([words, rate]) => (rate === undefined ? [] : [`${words} ${rate} bpm`]));
+  return told.length === 0 ? [] : [dotted(...told)];
+}
+
+/** The zones that an athlete has of their own. */
+function ownZonesTable(athlete: Athlete, { units }: HoverContext): HoverPart[] {
+  const rows = [...athlete.zones]
+    .sort(([one], [other]) => one - other)
+    .map(([zone, { heartRate, pace }]) => [
+      `${zone}`,
+      bandOfZone(standardZone(zone, athlete)),
+      [heartRate && formatHeartRate(heartRate), pace && formatPaceRange(pace, units)]
+        .filter((range) => range !== undefined)
+        .join(', '),
+    ]);
+  return table(['zone', 'band', 'range'], rows);
 }
 
 /** Whom a line is about, and who runs the plans of the file. */
@@ -130,6 +158,9 @@ const SPECIAL: Readonly<Partial<Record<ast.AthleteAttribute['$type'], LineText>>
   ],
   StepRate: (_, { athlete, plans, context }) => cadenceText(athlete, plans, context),
   MaxHeartRate: (_, { athlete }) => maxHeartRateText(athlete),
+  OwnZone: (_, { athlete, context }) => zonesText(athlete, context),
+  ThresholdPace: (_, { athlete, context }) => withPaces('ThresholdPace', athlete, context),
+  GivenVdot: (_, { athlete, context }) => withPaces('GivenVdot', athlete, context),
   Best: ({ node }, { athlete, context }) => bestText(node as ast.Best, athlete, context),
   Shoes: ({ node }, { athlete, plans, context }) => shoesText(node as ast.Shoes, athlete, plans, context),
   Wakes: (_, { athlete, plans, context }) => wakesText(athlete, plans, context),
@@ -144,6 +175,26 @@ export function athleteLineHover(pointed: Pointed, context: HoverContext): Hover
   if (!special) return lineText(node.$type);
   const plans = context.plans.filter((plan) => plan.athlete.node === owner);
   return special(pointed, { athlete: athleteFrom(owner), plans, context });
+}
+
+function zonesText(athlete: Athlete, context: HoverContext): HoverPart[] {
+  return [
+    ...(lineText('OwnZone') ?? []),
+    ...ownZonesTable(athlete, context),
+    paragraph(
+      'Zones 1 and 2 are easy, 3 is moderate, 4 and 5 are hard; of three zones whose last is open, the first is easy, the second moderate and the third hard. Without zones of the athlete those of Norwegian endurance sports (Seiler 2010) hold, as shares of ',
+      code('max hr'),
+      '.',
+    ),
+  ];
+}
+
+function withPaces(
+  type: ast.AthleteAttribute['$type'],
+  athlete: Athlete,
+  context: HoverContext,
+): HoverPart[] {
+  return [...(lineText(type) ?? []), ...pacesTable(athlete, context)];
 }
 
 /** What a line is, and what there is to say about it. */
@@ -294,18 +345,22 @@ function maxHeartRateText({ maxHeartRate }: Athlete): HoverPart[] {
     ),
     ...table(['zone', 'band', 'heart rate', 'share'], rows),
     paragraph(
-      'The zones are those of Norwegian endurance sports (Seiler 2010). They were drawn up for trained athletes, and single people differ.',
+      'The zones are those of Norwegian endurance sports (Seiler 2010). They were drawn up for trained athletes, and single people differ: lines such as ',
+      code('zone 2 130-145 bpm'),
+      ' of the athlete win.',
     ),
   ];
 }
 
 function bestText(node: ast.Best, athlete: Athlete, context: HoverContext): HoverPart[] {
-  const counts = athlete.best === node;
+  const counts = athlete.best === node && athlete.vdotFrom === 'best';
   const verdict = counts
     ? `VDOT ${Math.round(athlete.vdot * 10) / 10}`
-    : athlete.best
-      ? `best ${athlete.best.distance} in ${athlete.best.time} shows a higher VDOT and counts instead`
-      : undefined;
+    : athlete.vdotFrom === 'vdot'
+      ? `VDOT ${athlete.vdot} is given and counts instead`
+      : athlete.best
+        ? `best ${athlete.best.distance} ${athlete.best.time} shows a higher VDOT and counts instead`
+        : undefined;
   return [
     paragraph(dotted(strong(inOneLine(partOf(node)?.text ?? 'best')), verdict)),
     ...(counts ? pacesTable(athlete, context) : []),

@@ -26,6 +26,8 @@ import type { ClientSession } from '../client-session.ts';
 export interface Person {
   readonly athlete: Athlete;
   readonly units: Units;
+  /** Metres of the race that their plan leads to. */
+  readonly raceMetres?: number;
 }
 
 /** Outside of plans figures are told for so many athletes at most. */
@@ -97,8 +99,9 @@ export class HoverContext {
   }
 
   /** Resolves the paces that a file sees for someone. */
-  pacesOf(athlete: Athlete): AthletePaces {
-    return new AthletePaces(athlete, pacesInView(this.document, this.session.workspace.knownDocuments));
+  pacesOf(athlete: Athlete, raceMetres?: number): AthletePaces {
+    const inView = pacesInView(this.document, this.session.workspace.knownDocuments);
+    return new AthletePaces(athlete, inView, raceMetres);
   }
 
   /** The definition of a named pace that the file sees. */
@@ -156,7 +159,8 @@ export class HoverContext {
 }
 
 function personOf(plan: TrainingPlan): Person {
-  return { athlete: plan.athlete, units: plan.units };
+  const { athlete, units, race } = plan;
+  return { athlete, units, ...(race?.distance !== undefined && { raceMetres: race.distance }) };
 }
 
 function uses(

@@ -40,7 +40,7 @@ describe('a target', () => {
 
       * ≈6.2-7.7 km · 40-50 min · 33% of the week
 
-      Zone 2 is 72-82% of the highest heart rate, by the scale of Norwegian endurance sports (Seiler 2010). Zones 1 and 2 are easy, 3 is moderate, 4 and 5 are hard."
+      Zone 2 is 72-82% of the highest heart rate, by the scale of Norwegian endurance sports (Seiler 2010), unless the athlete has a line \\\`zone 2\\\`. Zones 1 and 2 are easy, 3 is moderate, 4 and 5 are hard."
     `);
   });
 
@@ -63,9 +63,9 @@ describe('a target', () => {
       "[@]
       **145-150 bpm**
 
-      - 78-81% of max hr · zone 2 · reckoned at \`steady\` 5:45-6:03/km, from best 10k in 52:30 · counts as moderate
+      - 78-81% of max hr · zone 2 · reckoned at \`easy\` 6:10-6:50/km, by hand · counts as easy
 
-      * ≈4 min 43 s · 6 times: 4.8 km, ≈28 min in all · the last ends ≈43 min into the session"
+      * ≈5 min 12 s · 6 times: 4.8 km, ≈31 min in all · the last ends ≈45 min into the session"
     `);
   });
 
@@ -78,5 +78,26 @@ describe('a target', () => {
 
       * 5 mi · ≈45 min · ≈45 min hard"
     `);
+  });
+
+  test.each([
+    ['6 x 400 m in |88 s', '3:40/km · counts as hard'],
+    ['5 km @ |70-75% max hr', '127-137 bpm · zone 2 · reckoned at `easy`'],
+    ['5 km @ |65% hr reserve', '136 bpm · zone 2'],
+    ['5 km @ |80-85% threshold hr', 'without `threshold hr` it is no heart rate'],
+    ['5 km @ |zone 2', '130-145 bpm'],
+    ['5 km @ |marathon + 10 s/km', '5:36/km, from best 10k in 50:00 · counts as moderate'],
+    ['5 km @ |7:00-5:00/km', 'gets faster evenly, counts'],
+    ['5 km @ |by feel', 'no target'],
+    ['5 km @ |220 W', '91.7% of ftp'],
+    ['5 km @ |105% ftp', '252 W'],
+  ])('%s', async (run, told) => {
+    const text =
+      'athlete "Uwe"\n  max hr 182 bpm\n  resting hr 50 bpm\n  zone 2 130-145 bpm\n  zone 1 below 130 bpm\n  best 10k in 50:00\n' +
+      '  ftp 240 W\nplan "P" for "Uwe"\n  race 10k on 2027-05-09\n  week 1\n    tue easy: ';
+    const path = `told-${run.replaceAll(/\W/g, '')}.runplan`;
+    await hovers.client.open(path, `${text}${run.replace('|', '')}\n`);
+    const target = run.slice(run.indexOf('|'));
+    expect(await hoverAt(path, target)).toContain(told);
   });
 });

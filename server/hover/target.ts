@@ -1,5 +1,13 @@
 /** Hover text of targets: the pace for each athlete, and where it comes from. */
-import { ast, commentAbove, inline, targetKindOf } from '@runplan/language/internal';
+import {
+  ast,
+  type Band,
+  type ChangeOfPace,
+  commentAbove,
+  inline,
+  shareInWords,
+  targetKindOf,
+} from '@runplan/language/internal';
 import {
   code,
   dotted,
@@ -47,17 +55,32 @@ export function targetHover(pointed: Pointed, context: HoverContext): HoverPart[
   ];
 }
 
+/** How hard a target counts; of a change of pace how much of it. */
+function effortInWords(band: Band | undefined, change: ChangeOfPace | undefined): string | undefined {
+  if (!band || !change) return band && `counts as ${band}`;
+  const shares = [
+    change.moderate > 0 ? `${shareInWords(change.moderate)} of it as moderate` : undefined,
+    change.hard > 0 ? `${shareInWords(change.hard)} of it as hard` : undefined,
+  ].filter((share) => share !== undefined);
+  const course = change.getsFaster ? 'gets faster evenly' : 'gets slower evenly';
+  return `${course}, counts ${shares.length > 0 ? shares.join(' and ') : 'as easy'}`;
+}
+
 /** The target as it is for someone: its pace, and how it was reckoned. */
-function targetFor(target: ast.Target, { athlete, units }: Person, context: HoverContext): Words | undefined {
-  const { pace, paceName, band } = context.pacesOf(athlete).target(target);
-  const effort = band && `counts as ${band}`;
-  if (target.pace) return effort;
+function targetFor(
+  target: ast.Target,
+  { athlete, units, raceMetres }: Person,
+  context: HoverContext,
+): Words | undefined {
+  const { pace, paceName, band, change } = context.pacesOf(athlete, raceMetres).target(target);
+  const effort = effortInWords(band, change);
+  if (target.pace && !change) return effort;
   const told = pace && paceInWords(pace, athlete, units);
-  if (target.name) return told && dotted(told, effort);
+  if (target.name || target.pace) return told && dotted(told, effort);
   const more = targetKindOf(target)?.kind.tell?.(target, athlete) ?? [];
   return dotted(
     ...more.map((text) => inline(text)),
-    paceName === undefined || !told ? undefined : say('reckoned at ', code(paceName), ` ${told}`),
+    !told ? undefined : paceName === undefined ? told : say('reckoned at ', code(paceName), ` ${told}`),
     effort,
   );
 }

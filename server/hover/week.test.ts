@@ -39,9 +39,8 @@ describe('a week', () => {
 
       - **Running** ≈30.3 km, +20.3% on week 1 (≈25.2 km)
       - **Longest run** 21.1 km on Sunday, 70% of the week
-      - **Easy** ≈30 min of ≈2 h 54 min, 17%
-      - **Moderate** ≈28 min of ≈2 h 54 min, 16%
-      - **Hard** ≈1 h 56 min of ≈2 h 54 min, 67%
+      - **Easy** ≈1 h 1 min of ≈2 h 57 min, 34%
+      - **Hard** ≈1 h 56 min of ≈2 h 57 min, 66%
       - **Beside the running** no core work · strength work in 1 session · 4 days of rest (at least 2)"
     `);
   });

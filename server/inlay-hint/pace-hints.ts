@@ -3,7 +3,6 @@ import {
   AthletePaces,
   ast,
   KINDS,
-  keyOfName,
   nodesOfType,
   type PaceLookup,
   paceFigure,
@@ -12,6 +11,7 @@ import {
   type Span,
   spanOf,
   type TrainingPlan,
+  targetKindOf,
 } from '@runplan/language/internal';
 import { AstUtils } from 'langium';
 import type { Meanings } from '../syntax/meanings.ts';
@@ -39,7 +39,9 @@ export function paceHints(
   shown: Span,
 ): Hint[] {
   const file = document.parseResult.value;
-  const pacesOf = new Map(plans.map((plan) => [plan, new AthletePaces(plan.athlete, lookup)]));
+  const pacesOf = new Map(
+    plans.map((plan) => [plan, new AthletePaces(plan.athlete, lookup, plan.race?.distance)]),
+  );
   const users = usersOfWorkouts(document, plans);
   const targets = withoutRepetitions(nodesOfType(file, 'Target')).flatMap((node) => {
     const offset = spanOf(node)?.end;
@@ -65,7 +67,7 @@ export function paceHints(
 function withoutRepetitions(targets: readonly ast.Target[]): readonly ast.Target[] {
   const said = new Map<ast.Session | ast.WorkoutLine | undefined, Set<string>>();
   return targets.filter((target) => {
-    const name = target.name && keyOfName(target.name);
+    const name = target.name && targetKindOf(target)?.text.toLowerCase();
     if (!name) return false;
     const statement = AstUtils.getContainerOfType(
       target,

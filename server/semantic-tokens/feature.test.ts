@@ -48,8 +48,7 @@ keyword back
 enumMember disc
 keyword best
 enumMember 10k
-keyword in
-number 52:30
+number in 52:30
 keyword pace
 variable.declaration easy
 number 6:10/km

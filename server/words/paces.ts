@@ -18,9 +18,11 @@ export function sourceOfPace({ from }: ResolvedPace, athlete: Athlete): string |
     case 'definition':
       return 'the same for everyone';
     case 'best':
-      return athlete.best
-        ? `from best ${athlete.best.distance} in ${athlete.best.time}`
-        : 'from the best time';
+      return athlete.best ? `from best ${athlete.best.distance} ${athlete.best.time}` : 'from the best time';
+    case 'vdot':
+      return `from VDOT ${athlete.vdot}`;
+    case 'threshold':
+      return 'from the threshold pace';
     case 'level':
       return `default of ${levelInWords(athlete)}`;
   }

@@ -49,7 +49,9 @@ class TokenBuilder extends DefaultTokenBuilder {
       const place = tokens.findIndex((token) => token.name === after);
       tokens.splice(place + 1, 0, { name, PATTERN: new RegExp(pattern.source, 'i') });
     }
-    return tokens;
+    // What a sign may only begin is looked for before the sign.
+    const isSign = ({ name }: TokenType) => /^\W$/.test(name);
+    return [...tokens.filter((token) => !isSign(token)), ...tokens.filter(isSign)];
   }
 
   protected override buildKeywordToken({ value }: GrammarAST.Keyword): TokenType {

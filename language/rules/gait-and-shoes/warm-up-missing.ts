@@ -4,7 +4,7 @@ import * as ast from '../../grammar/generated/ast.ts';
 import { keywordOf } from '../../grammar/parts.ts';
 import { formatDuration } from '../../quantities/duration.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
-import type { BackStatus, TrainingSession } from '../../training/model.ts';
+import type { BackStatus, Segment, TrainingSession } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { fallsShortOf } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -202,13 +202,18 @@ function leadIn(session: TrainingSession, before: readonly TrainingSession[]): L
     estimated ||= run.estimated === 'duration';
   }
   for (const part of session.run?.segments ?? []) {
-    if (part.band === 'hard') return { seconds, estimated };
+    if (part.band === 'hard') return { seconds: seconds + easierBefore(part), estimated };
     if (part.movement === 'stand') continue;
     if (!part.duration) return undefined;
     seconds += part.duration.high * part.times;
     estimated ||= part.estimated === 'duration';
   }
   return undefined;
+}
+
+/** The time in which a step that gets faster is not yet hard. */
+function easierBefore({ change, duration }: Segment): number {
+  return change?.getsFaster && duration ? duration.high * (1 - change.hard) : 0;
 }
 
 /** Whether enough of a run is hard, or may be: a session of a hard kind without an amount for it. */

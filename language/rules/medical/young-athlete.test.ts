@@ -19,6 +19,11 @@ describe('the year of birth', () => {
     // The race before the end.
     ['born 2011', ['race 10k on 2026-12-31'], ['info']],
     ['born 2011', ['race 10k on 2027-01-01'], []],
+    // The age when the plan starts, also without dates; the year of birth wins.
+    ['age 14', ['starts 2027-01-04'], ['info']],
+    ['age 15', [], ['info']],
+    ['age 16', ['starts 2027-01-04'], []],
+    ['age 14\n  born 1984', ['starts 2027-01-04'], []],
     // Nothing says when.
     ['born 2015', [], []],
     // Slips, and years that are none.

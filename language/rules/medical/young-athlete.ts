@@ -7,13 +7,20 @@ import { lineOfAthlete } from '../line-of-athlete.ts';
 /** Whom the limits are for. */
 const ADULT_FROM = 16;
 
-interface Young extends Facts {
+type Young = Facts & (YoungByYear | YoungByAge);
+
+interface YoungByYear {
   readonly born: number;
   /** The age that the athlete reaches in the year of the race, or of the end. */
   readonly age: number;
   readonly year: number;
   /** Whether that year is the one of the race. */
   readonly isRace: boolean;
+}
+
+interface YoungByAge {
+  /** The age when the plan starts. */
+  readonly atStart: number;
 }
 
 export const youngAthlete = defineRule({
@@ -28,7 +35,8 @@ export const youngAthlete = defineRule({
     what:
       'The year in the `born` line of the athlete and the year of the race, or else of the end of the plan. It is reported ' +
       `when the athlete does not turn ${ADULT_FROM} by the end of that year. Who does may still be younger on the day itself: ` +
-      'a year says no more, and that is left alone. A plan without dates is not looked at.',
+      'a year says no more, and that is left alone. A plan without dates is not looked at. Without ' +
+      `\`born\` the \`age\` line counts, the age when the plan starts: below ${ADULT_FROM} is reported, also in a plan without dates.`,
     why:
       'What the rules here compare with comes from adults: from studies of adults, and from what coaches do with adults. ' +
       'Who is still growing has bones and tendons that change, and a body that matures earlier or later than others of the ' +
@@ -39,7 +47,10 @@ export const youngAthlete = defineRule({
     contested:
       'Many children run much and gladly. This says who the limits are for, not that running is too much for them.',
     defaults: [
-      ['everyone', `does not turn ${ADULT_FROM} by the end of the year of the race or the end info`],
+      [
+        'everyone',
+        `does not turn ${ADULT_FROM} by the end of the year of the race or the end, or is younger when the plan starts info`,
+      ],
     ],
     repair:
       'Let a coach who knows young athletes look at the plan, and accept the finding with `allow` and who it was.',
@@ -80,15 +91,20 @@ plan "With the club" for "Mia"
 `,
     },
   },
-  message({ born, age, year, isRace }: Young) {
+  message(facts: Young) {
     return (
-      `Born in ${born}, the athlete turns ${age} in ${year}, the year ${isRace ? 'of the race' : 'in which the plan ends'}. The ` +
-      `limits here are for adults, from ${ADULT_FROM} years on: no finding says that a plan suits someone who is growing. ` +
+      `${told(facts)}. The limits here are for adults, from ${ADULT_FROM} years on: no finding says that a plan suits someone who is growing. ` +
       'Ask a coach who knows young athletes.'
     );
   },
   checkPlan({ plan, athlete, report }) {
-    const { born } = athlete;
+    const { born, age: atStart } = athlete;
+    if (born === undefined && atStart !== undefined && atStart < ADULT_FROM) {
+      report({
+        ...lineOfAthlete(athlete, plan, (line) => line.$type === 'Age'),
+        facts: { subject: { kind: 'athlete' }, atStart },
+      });
+    }
     const day = plan.race?.date ?? trainingDaysOf(plan)?.last;
     if (born === undefined || day === undefined) return;
     const year = yearOf(day);
@@ -101,3 +117,9 @@ plan "With the club" for "Mia"
     });
   },
 });
+
+function told(facts: Young): string {
+  if ('atStart' in facts) return `The athlete is ${facts.atStart} years old when the plan starts`;
+  const { born, age, year, isRace } = facts;
+  return `Born in ${born}, the athlete turns ${age} in ${year}, the year ${isRace ? 'of the race' : 'in which the plan ends'}`;
+}

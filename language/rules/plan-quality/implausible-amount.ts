@@ -15,6 +15,7 @@ import {
   isRaceGoal,
   isRun,
   isStrength,
+  isTarget,
   isWorkout,
   isWorkoutUse,
   type Plan,
@@ -22,19 +23,21 @@ import {
   type RaceGoal,
   type Run,
   type Step,
+  type Target,
 } from '../../grammar/generated/ast.ts';
 import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
-import type { Range } from '../../quantities/range.ts';
+import { exactly, figureIn, isOpen, type Range } from '../../quantities/range.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
 import { athleteFrom } from '../../training/athlete.ts';
 import { weekNumber } from '../../training/like.ts';
+import { paceOfTime } from '../../training/targets/time.ts';
 import type { AmountBounds } from '../../vocabulary/amounts.ts';
 import { amountBounds, amountOfRun } from '../../vocabulary/amounts.ts';
 import { clockAsHours } from '../../vocabulary/clocks.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
-import { type Bounds, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
+import { type Bounds, PLAUSIBLE_PACE, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
 import type { QuantityName, ValueOfQuantity } from '../../vocabulary/quantities.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -129,6 +132,8 @@ export const implausibleAmount = defineRule({
       ['pace, share of VDOT', 'from 2:00/km to 20:00/km, from 30% to 150%'],
       ['heart rate, `max hr`, cadence', 'from 40 to 230 bpm, from 100 to 230 bpm, from 100 to 250 spm'],
       ['`zone`, `rpe`', 'from 1 to 5, from 1 to 10'],
+      ['`vdot`, `age`, `resting hr`', 'from 10 to 88, from 5 to 110 years, from 25 to 120 bpm'],
+      ['power', 'from 20 to 2000 W'],
       ['`like … at`', 'from 1% to 300%'],
       ['`climb`, `descent`', 'at most 15 km'],
       ['a race, a `best`', 'from 50 m to 1000 km; a VDOT from 10 to 88, below 800 m to 120'],
@@ -377,7 +382,7 @@ function checkClearance(line: Clearance, athlete: Athlete, say: Say): void {
 
 /** Reports the figures of a node that lie outside of what can be meant where they stand; whether there are none. */
 function checkFigures(node: Holder, say: Say): boolean {
-  let isSound = true;
+  let isSound = !isTarget(node) || isPaceMeant(node, say);
   for (const { property, held } of figuresOf(node.$type as Parameters<typeof figuresOf>[0])) {
     const problem = figureProblem(node, property, held);
     if (!problem) continue;
@@ -386,6 +391,16 @@ function checkFigures(node: Holder, say: Say): boolean {
     say({ at: node, property, repairs: () => meant.map((text) => written(node, property, text)) }, problem);
   }
   return isSound;
+}
+
+/** Reports a speed, or a time for a distance, that comes to a pace which can't be meant; whether there is none. */
+function isPaceMeant(target: Target, say: Say): boolean {
+  const property = target.speed ? 'speed' : 'time';
+  const range = target.speed ? figureOf(target, 'speed')?.range : paceOfTime(target);
+  const problem =
+    range && outside(target[property] as string, 'pace', { range, unit: 'seconds/km' }, PLAUSIBLE_PACE);
+  if (problem) say({ at: target, property }, problem);
+  return !problem;
 }
 
 function written(node: Holder, property: string, text: string): Repair {
@@ -460,7 +475,7 @@ function measureOf(quantity: QuantityName, value: unknown): Measure | undefined 
     }
     case 'pace': {
       const { range, unit } = value as ValueOfQuantity<'pace'>;
-      return { range, unit: 'seconds/km', units: unit };
+      return { range: inFigures(range), unit: 'seconds/km', units: unit };
     }
     case 'mass':
       return { range: (value as ValueOfQuantity<'mass'>).range, unit: 'kg' };
@@ -472,9 +487,14 @@ function measureOf(quantity: QuantityName, value: unknown): Measure | undefined 
       };
     default: {
       const unit = UNITS[quantity];
-      return unit && { range: value as Range, unit };
+      return unit && { range: inFigures(value as Range), unit };
     }
   }
+}
+
+/** Of a range that is open on one side, the figure that is written. */
+function inFigures(range: Range): Range {
+  return isOpen(range) ? exactly(figureIn(range)) : range;
 }
 
 const UNITS: Readonly<Partial<Record<QuantityName, FigureUnit>>> = {
@@ -487,6 +507,7 @@ const UNITS: Readonly<Partial<Record<QuantityName, FigureUnit>>> = {
   times: 'count',
   zone: 'count',
   effort: 'count',
+  power: 'count',
 };
 
 /** What is wrong with a figure; undefined where it can be meant. */

@@ -19,6 +19,25 @@ describe('missing-baseline', () => {
     }
   });
 
+  it.each([
+    { lines: [], session: 'easy 5 km @ 150 bpm', lacking: ['`max hr`'] },
+    { lines: [], session: 'tempo: 1 km, 3 x 1 km @ 65% hr reserve', lacking: ['`max hr`', '`resting hr`'] },
+    { lines: ['max hr 185 bpm'], session: 'easy 5 km @ 65% hr reserve', lacking: ['`resting hr`'] },
+    { lines: [], session: 'bike 60 min @ 105% ftp', lacking: ['`ftp`'] },
+    { lines: ['max hr 185 bpm'], session: 'easy 5 km @ below 140 bpm', lacking: [] },
+    { lines: ['threshold hr 165 bpm'], session: 'easy 5 km @ 140 bpm', lacking: [] },
+    { lines: ['zone 2 130-145 bpm'], session: 'easy 5 km @ 140 bpm', lacking: [] },
+    { lines: [], session: 'easy 5 km @ 70-75% max hr + bike 60 min @ 220 W', lacking: [] },
+  ])('tells what $session needs', async ({ lines, session, lacking }) => {
+    const known = plan('recent volume 30 km', 'recent longest 11 km', ...lines);
+    const findings = await reported('missing-baseline', `${known}tue ${session}\n`);
+    const told = ['`max hr`', '`resting hr`', '`ftp`'].filter((line) =>
+      findings[0]?.message.includes(`no ${line}`),
+    );
+    expect(told).toEqual(lacking);
+    expect(findings).toHaveLength(lacking.length > 0 ? 1 : 0);
+  });
+
   it('is given once for each athlete, at the plan', async () => {
     const text = 'athlete "A"\nathlete "B"\nplan "P" for "A", "B"\nweek 1\nmon easy 5 km\n';
     const findings = await reported('missing-baseline', text);

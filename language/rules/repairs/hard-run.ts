@@ -2,6 +2,7 @@
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { repetitions } from '../../training/run-load.ts';
+import { timedTargetOf } from '../../training/targets/time.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { aboutSession } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -41,7 +42,7 @@ function lessOfSteps(session: TrainingSession, share: number): Repair[] {
 }
 
 function shorterStep(session: TrainingSession, step: ast.Piece, share: number): Repair[] {
-  const text = step.amount === undefined ? undefined : timesAmount(step.amount, share);
+  const text = step.amount === undefined || timedTargetOf(step) ? undefined : timesAmount(step.amount, share);
   if (text === undefined || text === step.amount || share < LEAST_SHARE) return [];
   const title = `Shorten the hard part on ${whenInWords(aboutSession(session))} to ${text}`;
   return [{ kind: 'suggested', title, edits: [{ replace: { from: step, property: 'amount' }, text }] }];

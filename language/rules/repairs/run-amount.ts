@@ -4,6 +4,7 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { parseAmount } from '../../quantities/amount.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { timedTargetOf } from '../../training/targets/time.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import type { Repair } from '../repair.ts';
@@ -28,6 +29,7 @@ function plainAmount(
   const metres = session.run?.distance?.high;
   if (session.copied || isFixed(session) || !ast.isRun(activity)) return undefined;
   if (activity.amount === undefined || activity.steps.length > 0 || !metres) return undefined;
+  if (timedTargetOf(activity)) return undefined;
   return { activity, amount: activity.amount, metres };
 }
 

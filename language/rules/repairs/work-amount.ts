@@ -4,6 +4,7 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { repetitions } from '../../training/run-load.ts';
+import { timedTargetOf } from '../../training/targets/time.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { timesAmount } from './amount-text.ts';
 import { LEAST_OF_RUN } from './limits.ts';
@@ -49,7 +50,8 @@ function isWithin(node: AstNode, step: ast.Step): boolean {
 }
 
 function shorterPiece(piece: ast.Piece, share: number, length: number): LessWork | undefined {
-  const text = piece.amount === undefined ? undefined : timesAmount(piece.amount, share);
+  const text =
+    piece.amount === undefined || timedTargetOf(piece) ? undefined : timesAmount(piece.amount, share);
   const [before, after] = [upperEnd(piece.amount), upperEnd(text)];
   if (text === undefined || text === piece.amount || !before || !after) return undefined;
   return {

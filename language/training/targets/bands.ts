@@ -2,18 +2,13 @@
  * Which band of effort a target lies in. It counts by its middle. What is up to 1.5% below where a band begins already
  * belongs to it, so that a few seconds in how a pace is written make no difference.
  */
-import { middleOf, type Range } from '../../quantities/range.ts';
+import { middleOf } from '../../quantities/range.ts';
 import type { Band, ResolvedPace } from '../model.ts';
 
 /** How far below a band its effort may be told; a convention. */
 export const BAND_TOLERANCE = 0.015;
 
-/**
- * Shares of the highest heart rate from which effort is moderate and hard. Daniels' Running Formula has marathon pace at
- * 80–89% and threshold at 88–92%; 88% is also where zone 4 of Seiler's five begins (`zones.ts`).
- */
-export const MODERATE_SHARE = 0.8;
-export const HARD_SHARE = 0.88;
+const BANDS: readonly Band[] = ['easy', 'moderate', 'hard'];
 
 /** The bands of the standard library's paces, whoever runs them: an athlete may give some by hand and others not. */
 const BAND_OF_NAME: ReadonlyMap<string, Band> = new Map<string, Band>([
@@ -30,7 +25,7 @@ const BAND_OF_NAME: ReadonlyMap<string, Band> = new Map<string, Band>([
 ]);
 
 /** Finds paces by their names. */
-interface NamedPaces {
+export interface NamedPaces {
   named(name: string): ResolvedPace | undefined;
 }
 
@@ -42,17 +37,25 @@ export function bandOfName(name: string): Band | undefined {
 /** The band of a pace for an athlete. */
 export function bandOfPace({ range }: ResolvedPace, paces: NamedPaces): Band {
   const middle = middleOf(range);
-  const hard = slowestHardPace(paces);
-  if (hard !== undefined && middle <= hard * (1 + BAND_TOLERANCE)) return 'hard';
-  const moderate = slowestModeratePace(paces);
-  return moderate !== undefined && middle <= moderate * (1 + BAND_TOLERANCE) ? 'moderate' : 'easy';
+  const reaches = (slowest: number | undefined) => slowest !== undefined && middle <= slowest;
+  if (reaches(slowestPaceOf('hard', paces))) return 'hard';
+  return reaches(slowestPaceOf('moderate', paces)) ? 'moderate' : 'easy';
 }
 
-/** The band of a share of the highest heart rate. */
-export function bandOfShare(share: Range): Band {
-  const middle = middleOf(share);
-  const reaches = (start: number) => middle >= start * (1 - BAND_TOLERANCE);
-  return reaches(HARD_SHARE) ? 'hard' : reaches(MODERATE_SHARE) ? 'moderate' : 'easy';
+/** The slowest pace (seconds per kilometre) of a band; undefined where that is not known. */
+export function slowestPaceOf(band: 'moderate' | 'hard', paces: NamedPaces): number | undefined {
+  const start = band === 'hard' ? slowestHardPace(paces) : slowestModeratePace(paces);
+  return start === undefined ? undefined : start * (1 + BAND_TOLERANCE);
+}
+
+/** The easier of two bands. */
+export function easierOf(one: Band, other: Band): Band {
+  return BANDS.indexOf(one) < BANDS.indexOf(other) ? one : other;
+}
+
+/** The harder of two bands. */
+export function harderOf(one: Band, other: Band): Band {
+  return easierOf(one, other) === one ? other : one;
 }
 
 /**

@@ -1,31 +1,27 @@
-import type { Target } from '../../grammar/generated/ast.ts';
-import { middleOf, type Range } from '../../quantities/range.ts';
+import { isOpen } from '../../quantities/range.ts';
 import { formatPercentRange } from '../../quantities/scalar.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
-import { bandOfShare } from './bands.ts';
-import { type TargetKind, type TargetPaces, UNKNOWN } from './target-kind.ts';
-import { inZone, zoneOfShare } from './zones.ts';
+import { atRate, zoneOfRate } from './heart-rates.ts';
+import { type TargetKind, UNKNOWN } from './target-kind.ts';
 
-/** `@ 145-155 bpm`: without the athlete's highest heart rate nothing is known of it. */
+/** `@ 145-155 bpm`, `@ below 140 bpm`: without zones or a heart rate of the athlete nothing is known of it. */
 export const heartRate: TargetKind = {
   offers: [],
-  resolve(target, paces) {
-    const share = shareOfMax(target, paces.athlete);
-    return share ? inZone(zoneOfShare(middleOf(share)), bandOfShare(share), paces) : UNKNOWN;
+  resolve: (target, paces) => atRate(figureOf(target, 'heartRate'), undefined, paces) ?? UNKNOWN,
+  lacks(target, athlete) {
+    const rate = figureOf(target, 'heartRate');
+    return rate && !zoneOfRate(rate, athlete) ? ['max hr'] : [];
   },
   tell(target, athlete) {
-    const share = shareOfMax(target, athlete);
-    if (!share) return ['without `max hr` it says nothing about pace'];
-    const rounded = { low: round(share.low), high: round(share.high) };
-    return [`${formatPercentRange(rounded)} of max hr`, `zone ${zoneOfShare(middleOf(share))}`];
+    const rate = figureOf(target, 'heartRate');
+    const zone = rate && zoneOfRate(rate, athlete);
+    if (!zone) return ['without `max hr` or zones of the athlete it says nothing about pace'];
+    const { maxHeartRate } = athlete;
+    if (!maxHeartRate || isOpen(rate)) return [`zone ${zone.called}`];
+    const share = { low: round(rate.low / maxHeartRate), high: round(rate.high / maxHeartRate) };
+    return [`${formatPercentRange(share)} of max hr`, `zone ${zone.called}`];
   },
 };
-
-/** The heart rate as a share of the athlete's highest; undefined where one of them is not known. */
-function shareOfMax(target: Target, { maxHeartRate }: TargetPaces['athlete']): Range | undefined {
-  const rate = figureOf(target, 'heartRate');
-  return rate && maxHeartRate ? { low: rate.low / maxHeartRate, high: rate.high / maxHeartRate } : undefined;
-}
 
 function round(share: number): number {
   return Math.round(share * 100) / 100;

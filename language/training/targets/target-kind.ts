@@ -1,5 +1,6 @@
 import type { Target } from '../../grammar/generated/ast.ts';
-import type { Athlete, Band, ResolvedPace } from '../model.ts';
+import type { Range } from '../../quantities/range.ts';
+import type { Athlete, Band, ChangeOfPace, ResolvedPace } from '../model.ts';
 
 /** A target as it is for an athlete. */
 export interface ResolvedTarget {
@@ -8,13 +9,26 @@ export interface ResolvedTarget {
   readonly paceName?: string;
   /** Absent where it can't be told. */
   readonly band?: Band;
+  /** Where the pace changes evenly. */
+  readonly change?: ChangeOfPace;
 }
+
+/** What is known of an athlete beside paces. */
+export type TargetAthlete = Pick<
+  Athlete,
+  'maxHeartRate' | 'thresholdHeartRate' | 'restingHeartRate' | 'zones' | 'ftp'
+>;
+
+/** A line about an athlete that a target can't do without. */
+export type LackingLine = 'max hr' | 'resting hr' | 'ftp';
 
 /** What a target is reckoned with. */
 export interface TargetPaces {
-  readonly athlete: Pick<Athlete, 'maxHeartRate'>;
+  readonly athlete: TargetAthlete;
   /** The pace of a name; undefined where it is not known. */
   named(name: string): ResolvedPace | undefined;
+  /** The pace whose oxygen cost is a share of VDOT. */
+  atFraction(share: Range): ResolvedPace | undefined;
 }
 
 /** A way to say how fast or how hard: what stands after `@`. */
@@ -24,7 +38,9 @@ export interface TargetKind {
   /** What it comes to for an athlete. */
   resolve(target: Target, paces: TargetPaces): ResolvedTarget;
   /** What it is for an athlete beside the pace, in a few words each. */
-  tell?(target: Target, athlete: TargetPaces['athlete']): readonly string[];
+  tell?(target: Target, athlete: TargetAthlete): readonly string[];
+  /** The lines about the athlete without which it says nothing. */
+  lacks?(target: Target, athlete: TargetAthlete): readonly LackingLine[];
   /** The convention that it follows, as whole sentences. */
   convention?(target: Target): string | undefined;
 }

@@ -2,27 +2,61 @@
 import type { Target } from '../../grammar/generated/ast.ts';
 import type { Band } from '../model.ts';
 import { effort } from './effort.ts';
+import { feel } from './feel.ts';
 import { heartRate } from './heart-rate.ts';
 import { name } from './name.ts';
 import { pace } from './pace.ts';
+import { power, shareOfFtp } from './power.ts';
+import { shareOfHeartRateReserve } from './share-of-hr-reserve.ts';
+import { shareOfMaxHeartRate } from './share-of-max-hr.ts';
+import { shareOfThresholdHeartRate } from './share-of-threshold-hr.ts';
+import { shareOfVo2max, shareOfVvo2max } from './share-of-vo2max.ts';
+import { speed } from './speed.ts';
 import { type ResolvedTarget, type TargetKind, type TargetPaces, UNKNOWN } from './target-kind.ts';
+import { time } from './time.ts';
 import { zone } from './zone.ts';
 
-/** `@ 5:30` may be a pace or a time, which is reported as a mistake. */
-type Readable = Exclude<keyof Target, `$${string}` | 'clock'>;
+/** What belongs to another property; and `@ 5:30` may be a pace or a time, which is reported as a mistake. */
+type Dependent = 'offset' | 'end' | 'endPace' | 'of' | 'share' | 'clock';
+type Readable = Exclude<keyof Target, `$${string}` | Dependent>;
 
 /** In the order in which they are offered. */
-const TARGETS = { name, pace, zone, heartRate, effort } satisfies Readonly<Record<Readable, TargetKind>>;
+const TARGETS = { name, pace, zone, heartRate, effort, speed, power, time, feel } satisfies Readonly<
+  Record<Readable, TargetKind>
+>;
+
+/** Shares, by what they are of. */
+const SHARES = {
+  'max hr': shareOfMaxHeartRate,
+  'threshold hr': shareOfThresholdHeartRate,
+  'hr reserve': shareOfHeartRateReserve,
+  vvo2max: shareOfVvo2max,
+  vo2max: shareOfVo2max,
+  ftp: shareOfFtp,
+} satisfies Readonly<Record<string, TargetKind>>;
+
+const SHARE_OF: ReadonlyMap<string, TargetKind> = new Map<string, TargetKind>(Object.entries(SHARES));
 
 /** The way that a target is given in, and what is written of it; undefined where it can't be read. */
 export function targetKindOf(
   target: Target,
 ): { readonly kind: TargetKind; readonly text: string } | undefined {
+  if (target.share) {
+    const of = target.of?.toLowerCase().replace(/[ \t]+/g, ' ') ?? '';
+    const kind = SHARE_OF.get(of);
+    return kind && { kind, text: `${target.share} ${target.of}` };
+  }
   for (const [property, kind] of Object.entries(TARGETS) as [Readable, TargetKind][]) {
     const text = target[property];
-    if (text) return { kind, text };
+    if (text) return { kind, text: [text, ...behind(target)].join(' ') };
   }
   return undefined;
+}
+
+/** What stands behind a pace or its name. */
+function behind({ offset, end, endPace }: Target): readonly string[] {
+  const last = endPace ?? end;
+  return [...(offset ? [offset] : []), ...(last ? ['to', last] : [])];
 }
 
 /** What a target comes to. */
@@ -43,7 +77,12 @@ export function resolveTargets(targets: readonly Target[], paces: TargetPaces): 
 
 /** Usual targets of every way. */
 export function usualTargets(): readonly { readonly text: string; readonly target: Target }[] {
-  return Object.entries<TargetKind>(TARGETS).flatMap(([property, { offers }]) =>
-    offers.map((text) => ({ text, target: { $type: 'Target', [property]: text } as unknown as Target })),
+  const node = (properties: Partial<Target>) => ({ $type: 'Target', ...properties }) as unknown as Target;
+  const whole = Object.entries<TargetKind>(TARGETS).flatMap(([property, { offers }]) =>
+    offers.map((text) => ({ text, target: node({ [property]: text }) })),
   );
+  const shares = Object.entries<TargetKind>(SHARES).flatMap(([of, { offers }]) =>
+    offers.map((share) => ({ text: `${share} ${of}`, target: node({ share, of }) })),
+  );
+  return [...whole, ...shares];
 }

@@ -1,17 +1,34 @@
 import { defineDetail } from '../detail.ts';
 import { figure, name, WRITTEN } from '../held.ts';
-import { PLAUSIBLE_EFFORT, PLAUSIBLE_HEART_RATE, PLAUSIBLE_PACE, PLAUSIBLE_ZONE } from '../plausible.ts';
+import {
+  PLAUSIBLE_EFFORT,
+  PLAUSIBLE_HEART_RATE,
+  PLAUSIBLE_PACE,
+  PLAUSIBLE_POWER,
+  PLAUSIBLE_ZONE,
+} from '../plausible.ts';
 
 export const target = defineDetail('Target', {
   words: '@',
   summary: 'how fast or how hard',
-  about: 'How fast or how hard: a named pace, a pace, a zone, a heart rate or an effort.',
+  about:
+    'How fast or how hard: a named pace, a pace or a speed, a zone, a heart rate or a share of one, an effort. A time for ' +
+    'the distance needs no `@`: `400 m in 88 s`.',
   holds: {
     pace: figure('pace', { plausible: PLAUSIBLE_PACE }),
     zone: figure('zone', { plausible: PLAUSIBLE_ZONE }),
     heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }),
     effort: figure('effort', { plausible: PLAUSIBLE_EFFORT }),
     name: name('Pace'),
+    offset: figure('paceOffset'),
+    endPace: figure('pace', { plausible: PLAUSIBLE_PACE }),
+    end: name('Pace'),
+    share: figure('percentage'),
+    of: WRITTEN,
+    power: figure('power', { plausible: PLAUSIBLE_POWER }),
+    speed: figure('speed'),
+    feel: WRITTEN,
+    time: figure('time'),
     clock: WRITTEN,
   },
   // A pace, a heart rate and an effort may stand together.
