@@ -1,7 +1,7 @@
 import type * as ast from '../grammar/generated/ast.ts';
 import { BACK_STATUS } from '../vocabulary/word-lists.ts';
 import type { BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
-import { repetitions } from './run-load.ts';
+import { repetitions } from './repetitions.ts';
 
 const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
 

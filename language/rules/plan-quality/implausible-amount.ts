@@ -23,7 +23,7 @@ import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
 import { weekNumber } from '../../training/like.ts';
-import { repetitions } from '../../training/run-load.ts';
+import { repetitions } from '../../training/repetitions.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
