@@ -2,6 +2,8 @@ import {
   extraction,
   inlining,
   likeExpansion,
+  PLAN_EDITS,
+  planEditsAt,
   type Refactoring,
   type RefactoringPlace,
   renumbering,
@@ -10,10 +12,10 @@ import {
 import type { ActionSource } from './action.ts';
 import type { ActionKind } from './kinds.ts';
 
-/** Offers a refactoring where the selection begins. */
+/** Offers refactorings where the selection begins. */
 function refactoring(
   kind: ActionKind,
-  find: (place: RefactoringPlace) => Refactoring | undefined,
+  find: (place: RefactoringPlace) => readonly Refactoring[] | Refactoring | undefined,
 ): ActionSource {
   return {
     kinds: [kind],
@@ -24,7 +26,7 @@ function refactoring(
         plans: workspace.model(document).plans,
         offset,
       });
-      return found ? [{ ...found, kind }] : [];
+      return [found ?? []].flat().map((one) => ({ ...one, kind }));
     },
   };
 }
@@ -35,4 +37,16 @@ export const REFACTORINGS: readonly ActionSource[] = [
   refactoring('refactor.rewrite', likeExpansion),
   refactoring('refactor.rewrite', renumbering),
   refactoring('refactor.rewrite', unitConversion),
+  refactoring('refactor.rewrite', (place) =>
+    planEditsAt(
+      place,
+      PLAN_EDITS.filter(({ moves }) => !moves),
+    ),
+  ),
+  refactoring('refactor.move', (place) =>
+    planEditsAt(
+      place,
+      PLAN_EDITS.filter(({ moves }) => moves),
+    ),
+  ),
 ];
