@@ -140,7 +140,7 @@ export {
   visibleFiles,
 } from './scope/names.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
-export type { Edit, GappedText } from './text/edit.ts';
+export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';

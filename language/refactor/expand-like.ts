@@ -1,5 +1,5 @@
+import { copiedSession } from '../edit/copied-session.ts';
 import { laidOut, onOneLine } from '../edit/lay-out.ts';
-import { scaledRun } from '../edit/scaled.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
@@ -147,12 +147,11 @@ export function sessionText(
   const span = spanOf(session);
   if (!span) return '';
   const { activity } = session;
-  if (scale === 1 || !activity) return onOneLine(source, span);
-  if (ast.isWorkoutUse(activity)) {
+  if (scale !== 1 && ast.isWorkoutUse(activity)) {
     const training = versions.flatMap(({ sessions }) => sessions.filter((one) => one.source === session));
     const text = workoutInline(activity, training, scale, source);
     const use = spanOf(activity);
     return onOneLine(source, span, text && use ? [{ ...use, text }] : []);
   }
-  return onOneLine(source, span, ast.isRun(activity) ? scaledRun(activity, scale) : []);
+  return copiedSession(session, scale);
 }
