@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { DayName, TrainingWeek } from '../../training/model.ts';
 import { newDays, sessionText } from '../expand-like.ts';
-import { type EditedWeek, type PlanEditing, weekOf } from './editing.ts';
+import { type EditedWeek, type PlanEditing, type Refused, refused, weekOf } from './editing.ts';
 
 /** The lines of a day behind its name: sessions, what is allowed of them, and comments. */
 export function restOfDay(day: ast.Day, source: Source): Span {
@@ -55,4 +55,11 @@ export function withDay(
 export function withoutLine(day: ast.Day, source: Source): Edit {
   const { end } = restOfDay(day, source);
   return { start: source.lineStart(spanOf(day)?.start ?? end), end: source.nextLine(end), text: '' };
+}
+
+/** Refuses days that a week writes twice: which line counts is not certain. */
+export function writtenTwice({ node, number }: EditedWeek, days: readonly DayName[]): Refused | undefined {
+  const linesOf = (day: DayName) => node.days.filter((line) => line.day?.toLowerCase() === day);
+  const twice = days.find((day) => linesOf(day).length > 1);
+  return twice && refused(`week ${number} has \`${twice}\` twice. Join the lines first`);
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../../text/edit.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { DayName } from '../../training/model.ts';
 import { daysInOrder, withoutLike } from '../expand-like.ts';
-import { withDay, withoutLine } from './day-lines.ts';
+import { withDay, withoutLine, writtenTwice } from './day-lines.ts';
 import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, type PlanEditing, refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -50,6 +50,8 @@ function marked(number: number, day: DayName | undefined, reason: Reason, text: 
     if (!week) return noWeek(editing, number);
     const days = day ? [day] : daysInOrder(editing.models).filter((one) => isTraining(week, one));
     if (days.length === 0) return refused(`week ${number} has no training`);
+    const twice = day && writtenTwice(week, days);
+    if (twice) return twice;
     const off = dayOff(reason, text);
     const edits = day ? withDay(week, day, off, editing) : weekMarked(week, days, off, editing);
     const changed = { week, days: new Set(day ? days : week.content.keys()) };

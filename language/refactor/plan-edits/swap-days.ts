@@ -2,7 +2,7 @@ import { DAYS, nameOfWeekday, type WeekdayWord } from '../../quantities/weekday.
 import { weekNumber } from '../../training/like.ts';
 import type { DayName } from '../../training/model.ts';
 import { daysInOrder } from '../expand-like.ts';
-import { textOfDay, withDay } from './day-lines.ts';
+import { textOfDay, withDay, writtenTwice } from './day-lines.ts';
 import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
 import { noWeek, refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -34,10 +34,8 @@ function swapped(number: number, one: WeekdayWord, other: WeekdayWord): EditsOf 
   return (editing) => {
     const week = weekOf(editing, number);
     if (!week) return noWeek(editing, number);
-    const twice = [one, other].find(
-      (day) => week.node.days.filter((line) => line.day?.toLowerCase() === day).length > 1,
-    );
-    if (twice) return refused(`week ${number} has \`${twice}\` twice`);
+    const twice = writtenTwice(week, [one, other]);
+    if (twice) return twice;
     const [first, second] = [textOfDay(week, one, editing), textOfDay(week, other, editing)];
     if (first?.trim() === second?.trim()) return refused('both days hold the same');
     const texts = new Map<DayName, string | undefined>([

@@ -13,7 +13,9 @@ describe('dropped-session', () => {
     { copied: 'wed am easy 9 km + pm easy 5 km', own: 'wed easy 10 km', found: true },
     { copied: 'wed easy 9 km + bike 30 min', own: 'wed easy 10 km', found: true },
     { copied: 'wed core 20 min + easy 9 km', own: 'wed core 25 min', found: true },
+    { copied: 'wed easy 9 km + strides 6 x 20 s', own: 'wed easy 10 km', found: true },
     // Nothing is left out.
+    { copied: 'wed easy 9 km + strides 6 x 20 s', own: 'wed fartlek: 6 x (1 min, jog 2 min)', found: false },
     { copied: 'wed easy 9 km', own: 'wed easy 10 km', found: false },
     { copied: 'wed easy 9 km + core 20 min', own: 'wed easy 10 km + core 20 min', found: false },
     { copied: 'wed easy 9 km + core 20 min', own: 'wed long 10 km + strength 30 min', found: false },

@@ -31,8 +31,9 @@ export const droppedSession = defineRule({
       'A day that is written below `week … like` replaces the whole day of the copied week. Where that day has several ' +
       'sessions, those are told that the written line does not have: of runs, core and strength, and each kind of ' +
       'cross-training, as many as are missing. The same holds for the `any` lines, which are replaced together. ' +
-      'Nothing is said of a day of rest, of a race, of a session that the week has on another day instead, and in weeks of ' +
-      'taper and race, where second sessions are left out on purpose.',
+      'Nothing is said of a day of rest, of a race, of strides where a session with steps stands in their place, of a ' +
+      'session that the week has on another day instead, and in weeks of taper and race, where second sessions are left ' +
+      'out on purpose.',
     why:
       'Whoever writes a longer run on Wednesday thinks of the run. That the core session in the evening goes with it does ' +
       'not show in the line.',
@@ -125,7 +126,12 @@ function droppedFrom(copied: TrainingWeek, week: TrainingWeek): DroppedSession[]
     const before = copied.sessions.filter((one) => dayOf(one) === day && one.discipline !== 'rest');
     const now = week.sessions.filter((one) => !one.copied && dayOf(one) === day);
     const left = now.map(sortOf);
+    const isStructured = now.some(
+      ({ hard, source: { activity } }) => hard || (ast.isRun(activity) && activity.steps.length > 0),
+    );
     const missing = before.filter((one) => {
+      // Strides belong to an easy run; a session of steps in its place has fast running of its own.
+      if (one.kind === 'strides' && isStructured) return false;
       const at = left.indexOf(sortOf(one));
       if (at >= 0) left.splice(at, 1);
       return at < 0;
