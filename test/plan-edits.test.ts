@@ -153,6 +153,10 @@ describe.each(PLANS)('%s', (path, text, isTried) => {
           const edits = PLAN_EDITS.find((edit) => edit.id === id)?.read(words);
           const made = edits && editsOfPlan(editing, edits);
           if (!made || 'refused' in made) continue;
+          expect(
+            made.every((edit, index) => edit.start >= (made[index - 1]?.end ?? 0)),
+            `${command}: ${JSON.stringify(made)}`,
+          ).toBe(true);
           const changed = applyRepairs(text, [{ kind: 'suggested', title: '', edits: made }]);
           const after = await read(path, changed);
           expect(

@@ -51,10 +51,11 @@ export function withDay(
   return newDays(week.node, [{ day, texts: [content.trimStart()] }], models, source);
 }
 
-/** Takes away a day with its lines. */
+/** Takes away a day with its lines, and the line end above: another day may be written below. */
 export function withoutLine(day: ast.Day, source: Source): Edit {
   const { end } = restOfDay(day, source);
-  return { start: source.lineStart(spanOf(day)?.start ?? end), end: source.nextLine(end), text: '' };
+  const start = source.lineStart(spanOf(day)?.start ?? end);
+  return { start: source.lineStop(Math.max(0, start - 1)), end, text: '' };
 }
 
 /** Refuses days that a week writes twice: which line counts is not certain. */
