@@ -27,6 +27,7 @@ Commands:
   new      Write a first plan from a few answers
   check    Check plans and report what is wrong or risky
   fmt      Format plans: indentation, spaces, columns
+  edit     Change a plan: insert, remove or move weeks, swap days, shift dates
   explain  Explain a rule, or what a policy sets
   lsp      Start the language server for an editor
   help     Show how a command is used: runplan help check

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: 'Format plans: indentation, spaces, columns',
     load: async () => (await import('./commands/fmt.ts')).fmtCommand,
   },
+  edit: {
+    summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
+    load: async () => (await import('./commands/edit.ts')).editCommand,
+  },
   explain: {
     summary: 'Explain a rule, or what a policy sets',
     load: async () => (await import('./commands/explain.ts')).explainCommand,

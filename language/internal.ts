@@ -92,6 +92,9 @@ export { importEdits, importPath, organizedImports } from './refactor/imports.ts
 export { inlining } from './refactor/inline.ts';
 export { mainName } from './refactor/main-name.ts';
 export { missingDefinition } from './refactor/missing-definition.ts';
+export type { PlanEdit } from './refactor/plan-edits/define-plan-edit.ts';
+export { planEditing } from './refactor/plan-edits/editing.ts';
+export { editsOfPlan, PLAN_EDITS, planEditsAt } from './refactor/plan-edits/plan-edits.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
 export { type Inline, inline, type Page, type PageBlock, type Styled } from './rules/content.ts';
@@ -144,7 +147,7 @@ export {
   visibleFiles,
 } from './scope/names.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
-export type { Edit, GappedText } from './text/edit.ts';
+export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
@@ -154,7 +157,9 @@ export { intensityOf } from './training/intensity.ts';
 export type * from './training/model.ts';
 export { AthletePaces, type PaceLookup } from './training/paces.ts';
 export { raceDayOf } from './training/race-day.ts';
-export { repetitions, sumOf as sumOfSegments } from './training/run-load.ts';
+export { reachedShare } from './training/reached-share.ts';
+export { repetitions } from './training/repetitions.ts';
+export { sumOf as sumOfSegments } from './training/run-load.ts';
 export { stepsOf, workoutLoad } from './training/session.ts';
 export { shoeUses } from './training/shoes.ts';
 export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';

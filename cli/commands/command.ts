@@ -1,6 +1,6 @@
 import type { ExitCode } from '../exit-code.ts';
 
-/** A command of the program. `help` must not need the language. */
+/** A command of the program. `help` must not need the language, unless it lists what the language offers. */
 export interface Command {
   readonly help: string;
   /**

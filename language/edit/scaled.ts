@@ -1,28 +1,23 @@
 import * as ast from '../grammar/generated/ast.ts';
 import { spanOf } from '../grammar/parts.ts';
-import { parseAmount } from '../quantities/amount.ts';
+import { type Amount, parseAmount } from '../quantities/amount.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
 import { type Range, scaleRange } from '../quantities/range.ts';
 import { DISTANCE_UNITS } from '../quantities/units.ts';
 import type { Edit } from '../text/edit.ts';
-import { scaled, timesOf } from '../training/run-load.ts';
+import { type StepScaling, scaled, stepScaling } from '../training/step-scaling.ts';
 import { timedTargetOf } from '../training/targets/time.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 
-/** An amount as a copy at a percentage has it, in the unit in which it is written. */
-export function scaledAmount(text: string, scale: number): string {
-  const before = parseAmount(text);
-  const {
-    distance,
-    unit: written = 'km',
-    duration,
-  } = typeof before === 'object' ? scaled(before, scale) : {};
+/** An amount as it is written in the place of another, in the unit of that. */
+function amountText({ distance, unit: written = 'km', duration }: Amount, text: string): string {
   if (distance) return figures(distance, DISTANCE_UNITS[written].size, ` ${written}`);
   if (!duration) return text;
   if (text.includes(':')) return clock(duration.high, text.split(':').length === 3);
   const unit = /^[\d.\s-]+(min|s)$/i.exec(text)?.[1]?.toLowerCase();
-  if (unit === undefined) return formatDurationRange(duration);
+  const isWhole = unit === 's' || [duration.low, duration.high].every((seconds) => seconds % 60 === 0);
+  if (unit === undefined || !isWhole) return formatDurationRange(duration);
   return figures(duration, unit === 'min' ? 60 : 1, ` ${unit}`);
 }
 
@@ -38,21 +33,25 @@ function clock(seconds: number, withHours: boolean): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(rest)}`;
 }
 
-/** What a copy at a percentage changes of steps: amounts outside of repetitions, and how often those are done. */
+/** What a copy at a percentage changes of steps. */
 export function scaledSteps(steps: readonly ast.Step[], scale: number): Edit[] {
-  if (scale === 1) return [];
+  return changesOf(steps, stepScaling(steps, scale));
+}
+
+function changesOf(steps: readonly ast.Step[], scaling: StepScaling): Edit[] {
   return steps.flatMap((step) => {
-    if (ast.isPiece(step)) return amountChange(step, scale);
-    const span = spanOf(step, 'times');
-    return span ? [{ ...span, text: step.times.replace(/\d+/, String(timesOf(step, scale))) }] : [];
+    if (ast.isPiece(step)) return amountChange(step, scaling.amounts.get(step));
+    const times = scaling.times.get(step);
+    const span = times === undefined ? undefined : spanOf(step, 'times');
+    const change = span ? [{ ...span, text: step.times.replace(/\d+(?:-\d+)?/, String(times)) }] : [];
+    return [...change, ...changesOf(step.steps, scaling)];
   });
 }
 
-/** What a copy at a percentage changes of a stated amount. */
-export function amountChange(node: ast.Piece | ast.Run, scale: number): Edit[] {
-  const span = node.amount === undefined ? undefined : spanOf(node, 'amount');
-  if (!span || node.amount === undefined) return [];
-  const text = scaledAmount(node.amount, scale);
+function amountChange(node: ast.Piece | ast.Run, amount: Amount | undefined): Edit[] {
+  const span = amount && node.amount !== undefined ? spanOf(node, 'amount') : undefined;
+  if (!span || !amount || !node.amount) return [];
+  const text = amountText(amount, node.amount);
   return [{ ...span, text }, ...timeChange(node, text)];
 }
 
@@ -71,5 +70,7 @@ function timeChange(node: ast.Piece | ast.Run, amount: string): Edit[] {
 export function scaledRun(run: ast.Run, scale: number): Edit[] {
   const kind = KINDS.get(run.kind?.toLowerCase() ?? '');
   if (kind?.discipline !== 'run' || kind.competes) return [];
-  return [...amountChange(run, scale), ...scaledSteps(run.steps, scale)];
+  const written = scale === 1 || run.amount === undefined ? undefined : parseAmount(run.amount);
+  const amount = typeof written === 'object' ? scaled(written, scale) : undefined;
+  return [...amountChange(run, amount), ...scaledSteps(run.steps, scale)];
 }

@@ -18,3 +18,11 @@ export function parseAmount(text: string): Parsed<Amount> {
   const duration = parseTime(text);
   return typeof duration === 'object' ? { duration } : duration;
 }
+
+/** Seconds of a kilometre where nobody's pace is meant: it only weighs steps in minutes against steps in metres. */
+const NOMINAL_PACE = 300;
+
+/** How much an amount weighs among others, in metres; 0 where it is open. Of a range the upper end. */
+export function nominalMetres({ distance, duration }: Amount): number {
+  return distance?.high ?? ((duration?.high ?? 0) / NOMINAL_PACE) * 1000;
+}

@@ -106,7 +106,7 @@ export function parseCount(text: string): Parsed<Range> {
 
 /** Reads the `3` of `3 x`. `undefined` for anything else. */
 export function parseTimes(text: string): Parsed<Range> {
-  const [, number] = /^(\d+)[ \t]*[x×]$/i.exec(text) ?? [];
+XX
   return number === undefined ? undefined : rangeOf(Number(number), Number(number));
 }
 

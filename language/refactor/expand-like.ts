@@ -1,5 +1,5 @@
+import { copiedSession } from '../edit/copied-session.ts';
 import { laidOut, onOneLine } from '../edit/lay-out.ts';
-import { scaledRun } from '../edit/scaled.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
@@ -7,8 +7,8 @@ import { DAYS } from '../quantities/weekday.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { numberedWeeks } from '../training/build-plan.ts';
-import { expandLikes, likeScale, weekNumber } from '../training/like.ts';
-import type { DayName, TrainingWeek } from '../training/model.ts';
+import { expandLikes, likeScale, type WeekContent, weekNumber } from '../training/like.ts';
+import type { DayName, TrainingPlan, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
 import { workoutInline } from './inline.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
@@ -43,30 +43,74 @@ function roundsCopies({ node, number, plan }: TrainingWeek): boolean {
 }
 
 function edits(versions: readonly TrainingWeek[], source: Source): readonly Edit[] {
-  const { node, plan } = versions[0] as TrainingWeek;
+  const { node, number, plan } = versions[0] as TrainingWeek;
   const weeks = numberedWeeks(plan.node);
-  const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)];
-  const days = [...DAYS.slice(plan.firstDay), ...DAYS.slice(0, plan.firstDay), 'any' as const];
-  const indentation = dayIndentation(node, source);
-  const written = new Map<number, string>();
-  for (const day of days) {
-    const { node: own, sessions = [] } = content?.get(day) ?? {};
-    if (own || sessions.length === 0) continue;
+  const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)] ?? new Map();
+  const models = versions.map((week) => week.plan);
+  return inOrder(
+    daysWrittenOut({ node, number, content }, new Set(content.keys()), true, { models, source }),
+  );
+}
+
+/** A week with the content of its days. */
+interface FilledWeek {
+  readonly node: ast.Week;
+  readonly number: number;
+  readonly content: WeekContent;
+}
+
+/**
+ * Writes days that a week copies into its own lines; days that it writes itself stay. A day on which the copy has
+ * nothing becomes a day of rest, where the week goes on copying.
+ *
+ * @param isLast whether it copies nothing more: its `like` goes
+ */
+export function daysWrittenOut(
+  { node, number, content }: FilledWeek,
+  which: ReadonlySet<DayName>,
+  isLast: boolean,
+  { models, source }: { readonly models: readonly TrainingPlan[]; readonly source: Source },
+): Edit[] {
+  const versions = models.flatMap(({ weeks }) => weeks.find((week) => week.number === number) ?? []);
+  const lines = daysInOrder(models).flatMap((day) => {
+    const { node: own, sessions = [] } = content.get(day) ?? {};
+    if (own || !which.has(day)) return [];
+    if (sessions.length === 0) return isLast ? [] : [{ day, texts: ['rest'] }];
     const texts = sessions.map((session) => sessionText(session, versions, source));
-    const lines = (day === 'any' ? texts : [texts.join(' + ')])
-      .map((text) => laidOut(`${day} ${text}`, indentation.length, indentation, source.lineEnd))
-      .map((line) => source.lineEnd + indentation + line);
-    const offset = source.lineStop(endOfLineBefore(day, days, node));
-    written.set(offset, (written.get(offset) ?? '') + lines.join(''));
+    return [{ day, texts: day === 'any' ? texts : [texts.join(' + ')] }];
+  });
+  return [...(isLast ? withoutLike(node, source) : []), ...newDays(node, lines, models, source)];
+}
+
+/** The days of a week from the first one on, and `any`. */
+export function daysInOrder(models: readonly TrainingPlan[]): readonly DayName[] {
+  const first = models[0]?.firstDay ?? 0;
+  return [...DAYS.slice(first), ...DAYS.slice(0, first), 'any'];
+}
+
+/** Lines for days that a week does not write yet, each in its place. */
+export function newDays(
+  week: ast.Week,
+  lines: readonly { readonly day: DayName; readonly texts: readonly string[] }[],
+  models: readonly TrainingPlan[],
+  source: Source,
+): Edit[] {
+  const indentation = dayIndentation(week, source);
+  const days = daysInOrder(models);
+  const written = new Map<number, string>();
+  for (const { day, texts } of lines) {
+    const text = texts
+      .map((one) => laidOut(`${day} ${one}`, indentation.length, indentation, source.lineEnd))
+      .map((line) => source.lineEnd + indentation + line)
+      .join('');
+    const offset = source.lineStop(endOfLineBefore(day, days, week));
+    written.set(offset, (written.get(offset) ?? '') + text);
   }
-  return inOrder([
-    ...withoutLike(node, source),
-    ...Array.from(written, ([offset, text]) => ({ start: offset, end: offset, text })),
-  ]);
+  return Array.from(written, ([offset, text]) => ({ start: offset, end: offset, text }));
 }
 
 /** The header without its `like`. */
-function withoutLike({ like }: ast.Week, source: Source): Edit[] {
+export function withoutLike({ like }: ast.Week, source: Source): Edit[] {
   const span = like && spanOf(like);
   if (!span) return [];
   const before = source.text.slice(0, span.start).trimEnd().length;
@@ -94,7 +138,8 @@ function dayIndentation(week: ast.Week, source: Source): string {
   return source.indentation(statementSpan(week)?.start ?? 0) + source.step();
 }
 
-function sessionText(
+/** A session as a line of its own week has it. */
+export function sessionText(
   { source: session, scale }: SessionSource,
   versions: readonly TrainingWeek[],
   source: Source,
@@ -102,12 +147,11 @@ function sessionText(
   const span = spanOf(session);
   if (!span) return '';
   const { activity } = session;
-  if (scale === 1 || !activity) return onOneLine(source, span);
-  if (ast.isWorkoutUse(activity)) {
+  if (scale !== 1 && ast.isWorkoutUse(activity)) {
     const training = versions.flatMap(({ sessions }) => sessions.filter((one) => one.source === session));
     const text = workoutInline(activity, training, scale, source);
     const use = spanOf(activity);
     return onOneLine(source, span, text && use ? [{ ...use, text }] : []);
   }
-  return onOneLine(source, span, ast.isRun(activity) ? scaledRun(activity, scale) : []);
+  return copiedSession(session, scale);
 }

@@ -11,7 +11,9 @@ import { painRule } from './medical/pain-rule.ts';
 import { redFlag } from './medical/red-flag.ts';
 import { youngAthlete } from './medical/young-athlete.ts';
 import { allowReason } from './plan-quality/allow-reason.ts';
+import { droppedSession } from './plan-quality/dropped-session.ts';
 import { duplicateDay } from './plan-quality/duplicate-day.ts';
+import { emptiedWeek } from './plan-quality/emptied-week.ts';
 import { implausibleAmount } from './plan-quality/implausible-amount.ts';
 import { missingAmount } from './plan-quality/missing-amount.ts';
 import { missingAthlete } from './plan-quality/missing-athlete.ts';
@@ -107,6 +109,8 @@ export const RULES: readonly Rule[] = [
   duplicateDay,
   saidTwice,
   overlappingPlans,
+  emptiedWeek,
+  droppedSession,
   unusedDefinition,
   unusedAllow,
   allowReason,

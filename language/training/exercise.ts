@@ -5,7 +5,7 @@ import { figureOf } from '../vocabulary/figures.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS } from '../vocabulary/word-lists.ts';
 import type { Athlete, BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
-import { repetitions } from './run-load.ts';
+import { repetitions } from './repetitions.ts';
 
 const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
 

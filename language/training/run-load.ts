@@ -2,13 +2,15 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import type { Amount } from '../quantities/amount.ts';
 import { addRanges, exactly, middleOf, type Range, scaleRange } from '../quantities/range.ts';
-import { METRES_PER_MILE } from '../quantities/units.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
 import { slowdownOf } from './climb.ts';
 import { hardBoutsOf } from './hard-bouts.ts';
 import type { Band, ChangeOfPace, ResolvedPace, RunLoad, Segment } from './model.ts';
 import { type AthletePaces, WALKING_PACE } from './paces.ts';
+import { movementOf, roleOf } from './piece.ts';
+import { repetitions } from './repetitions.ts';
+import { type StepScaling, scaled, stepScaling } from './step-scaling.ts';
 
 /** How a run is read. */
 export interface RunReading {
@@ -43,6 +45,8 @@ interface PacedReading extends RunReading {
   readonly slowdown: number | undefined;
   /** Of work whose pace changes evenly. */
   readonly change: ChangeOfPace | undefined;
+  /** What a copy at a percentage makes of the steps. */
+  readonly scaling: StepScaling;
 }
 
 /** How much of a run, summed up. */
@@ -68,6 +72,7 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
     band: (reading.competes ? undefined : own?.band) ?? reading.band,
     slowdown: 1,
     change: reading.competes ? undefined : own?.change,
+    scaling: stepScaling(parts.steps, reading.scale),
   };
   const stated = parts.raceDistance
     ? { distance: exactly(parts.raceDistance) }
@@ -82,14 +87,14 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
     ...hardWork(parts, segments, paced),
   };
   if (!isMeant(load)) return { estimated: undefined, ...NO_WORK, segments };
-  const bouts = boutsOf(parts.steps, paced, reading.scale);
+  const bouts = boutsOf(parts.steps, paced);
   const longestBout = bouts.hasBreak ? bouts.longest : load.duration?.high;
   return longestBout === undefined ? load : { ...load, longestBout };
 }
 
 function segmentsOfRun(parts: RunParts, stated: Measure | undefined, reading: PacedReading): Segment[] {
   if (parts.steps.length > 0) {
-    const segments = parts.steps.flatMap((step) => segmentsOf(step, reading, 1, reading.scale));
+    const segments = parts.steps.flatMap((step) => segmentsOf(step, reading, 1));
     const rest = stated && !parts.isMixed ? restOf(parts.node, stated, segments, reading) : undefined;
     return rest ? [...segments, rest] : segments;
   }
@@ -141,7 +146,7 @@ function hardWork(
   const hardBouts = hardBoutsOf(
     parts.steps,
     (piece) => secondsOf.get(piece),
-    (repeat) => timesOf(repeat, parts.steps.includes(repeat) ? reading.scale : 1),
+    (repeat) => timesOf(repeat, reading),
   );
   return { hardSeconds, moderateSeconds, hardBouts };
 }
@@ -165,61 +170,46 @@ function isMeant({ distance, duration }: Measure): boolean {
   );
 }
 
-function segmentsOf(step: ast.Step, reading: PacedReading, times: number, scale: number): Segment[] {
-  if (ast.isPiece(step)) return [pieceSegment(step, reading, times, scale)];
-  const count = timesOf(step, scale);
-  const inner = step.steps.flatMap((part) => segmentsOf(part, reading, times * count, 1));
+function segmentsOf(step: ast.Step, reading: PacedReading, times: number): Segment[] {
+  if (ast.isPiece(step)) return [pieceSegment(step, reading, times)];
+  const count = timesOf(step, reading);
+  const inner = step.steps.flatMap((part) => segmentsOf(part, reading, times * count));
   if (step.recovery && count > 1) {
-    const pause = pieceSegment(step.recovery, reading, times * (count - 1), 1);
+    const pause = pieceSegment(step.recovery, reading, times * (count - 1));
     inner.push({ ...pause, role: 'recovery', band: step.recovery.target ? pause.band : 'easy' });
   }
   return inner;
 }
 
-/** Repetitions are scaled in number, not in length: 6 x 800 m at 75% is 5 x 800 m (from 4.5). */
-export function timesOf(step: ast.Repeat, scale: number): number {
-  const written = repetitions(step.times);
-  return scale === 1 ? written : Math.max(1, Math.round(written * scale));
+function timesOf(repeat: ast.Repeat, { scaling }: PacedReading): number {
+  return scaling.times.get(repeat) ?? repetitions(repeat.times);
 }
 
 /** The steps as far as breaks are concerned. */
-function boutsOf(steps: readonly ast.Step[], reading: PacedReading, scale: number): Bouts {
-  return steps.reduce((row, step) => followedBy(row, boutsOfStep(step, reading, scale)), NO_STEPS);
+function boutsOf(steps: readonly ast.Step[], reading: PacedReading): Bouts {
+  return steps.reduce((row, step) => followedBy(row, boutsOfStep(step, reading)), NO_STEPS);
 }
 
-function boutsOfStep(step: ast.Step, reading: PacedReading, scale: number): Bouts {
-  if (ast.isPiece(step)) return boutsOfPiece(step, reading, scale);
-  const between = step.recovery ? boutsOfPiece(step.recovery, reading, 1) : NO_STEPS;
-  return repeated(boutsOf(step.steps, reading, 1), timesOf(step, scale), between);
+function boutsOfStep(step: ast.Step, reading: PacedReading): Bouts {
+  if (ast.isPiece(step)) return boutsOfPiece(step, reading);
+  const between = step.recovery ? boutsOfPiece(step.recovery, reading) : NO_STEPS;
+  return repeated(boutsOf(step.steps, reading), timesOf(step, reading), between);
 }
 
-function boutsOfPiece(piece: ast.Piece, reading: PacedReading, scale: number): Bouts {
-  const { movement, duration } = pieceSegment(piece, reading, 1, scale);
+function boutsOfPiece(piece: ast.Piece, reading: PacedReading): Bouts {
+  const { movement, duration } = pieceSegment(piece, reading, 1);
   return movement === 'run' ? running(duration?.high) : BREAK;
 }
 
-/** The number in `6 x`. */
-export function repetitions(times: string | undefined): number {
-  return times ? Number.parseInt(times, 10) : 1;
-}
-
-function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number, scale: number): Segment {
-  const kind = piece.kind?.toLowerCase().replace(/[ \t]+/, '-');
-  const manner = piece.manner?.toLowerCase() ?? kind;
-  const movement = manner === 'walk' || manner === 'stand' ? manner : 'run';
-  const role =
-    kind === 'warm-up' || kind === 'cool-down'
-      ? kind
-      : kind === 'jog' || kind === 'walk' || kind === 'stand' || movement !== 'run'
-        ? 'recovery'
-        : 'work';
+function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number): Segment {
+  const [movement, role] = [movementOf(piece), roleOf(piece)];
   const target = piece.target ? reading.paces.target(piece.target) : undefined;
   const usual =
     role === 'work' ? reading.pace : reading.paces.named(role === 'recovery' ? 'recovery' : 'easy');
   const usualBand = role === 'work' ? reading.band : 'easy';
   const band = movement === 'run' ? (target?.band ?? usualBand) : 'easy';
   const change = target ? target.change : role === 'work' ? reading.change : undefined;
-  const amount = scaled(figureOf(piece, 'amount') ?? {}, scale);
+  const amount = reading.scaling.amounts.get(piece) ?? figureOf(piece, 'amount') ?? {};
   const effort = { pace: target?.pace ?? usual, band, change };
   return segment(piece, movement, role, times, amount, effort, reading);
 }
@@ -319,20 +309,4 @@ export function sumOf(segments: readonly Segment[]): Measure {
 
 function ratio(part: Range | undefined, whole: Range | undefined): number {
   return part && whole && whole.high > 0 ? part.high / whole.high : 1;
-}
-
-/** Scaled amounts are rounded to 0.1 km (0.1 mi where written in miles) or 1 min; smaller ones stay as they are. */
-export function scaled(amount: Amount, scale: number): Amount {
-  if (scale === 1) return amount;
-  if (amount.distance) {
-    const step = amount.unit === 'mi' ? METRES_PER_MILE / 10 : 100;
-    return { ...amount, distance: rounded(amount.distance, scale, step) };
-  }
-  return amount.duration ? { duration: rounded(amount.duration, scale, 60) } : amount;
-}
-
-function rounded(range: Range, scale: number, step: number): Range {
-  const one = (value: number) =>
-    value < step ? value : Math.max(step, Math.round((value * scale) / step) * step);
-  return { low: one(range.low), high: one(range.high) };
 }

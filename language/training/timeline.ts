@@ -1,6 +1,6 @@
 import * as ast from '../grammar/generated/ast.ts';
 import type { RunLoad } from './model.ts';
-import { repetitions } from './run-load.ts';
+import { repetitions } from './repetitions.ts';
 
 /** A stretch of time from the start of a run. */
 export interface TimeInRun {

@@ -51,6 +51,8 @@ const SLIPS: readonly (readonly [string, (text: string) => string])[] = [
   ],
 ];
 
+const PLAN_EDIT = /^(Insert a week|Remove week|Move |Swap |Mark )/;
+
 describe.each(Object.entries(FILES))('%s', (name, content) => {
   test.each(SLIPS)('%s', async (_, slip) => {
     const text = slip(content);
@@ -63,6 +65,8 @@ describe.each(Object.entries(FILES))('%s', (name, content) => {
       const start = { line, character: 0 };
       const context = { diagnostics: here, ...(line > 0 && { only: ['quickfix', 'refactor'] }) };
       for (const action of await actionsAt(client, name, start, context)) {
+        // What is offered with every week and day is tried with some of them: test/plan-edits.test.ts has the others.
+        if (PLAN_EDIT.test(action.title) && line % 9 !== 0) continue;
         const after = await changed(action);
         if (after === undefined) continue;
         expect(after, action.title).not.toBe(text);

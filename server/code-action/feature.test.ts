@@ -72,8 +72,12 @@ const inWeek = (...lines: string[]) => `plan "P"\n  week 1\n${lines.map((line) =
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 
+/** What is offered with every week, day and plan; tests of other actions leave it out. */
+const PLAN_EDIT = /^(Insert a week|Remove week|Move |Swap |Mark )/;
+
 async function only(kind: string, words: string): Promise<readonly CodeAction[]> {
-  return actionsAt(client, path, client.at(path, words), { only: [kind] });
+  const actions = await actionsAt(client, path, client.at(path, words), { only: [kind] });
+  return actions.filter(({ title }) => !PLAN_EDIT.test(title));
 }
 
 /** The text after the only action of a kind. */
@@ -90,6 +94,7 @@ test('the server says which kinds there are', () => {
       'refactor.extract',
       'refactor.inline',
       'refactor.rewrite',
+      'refactor.move',
       'source.fixAll.runplan',
       'source.organizeImports',
     ],
@@ -501,6 +506,75 @@ describe('write out a copied week', () => {
   ])('not for %s', async (_, text, words) => {
     await open(text);
     expect(await only('refactor.rewrite', words)).toEqual([]);
+  });
+});
+
+describe('change a plan as a whole', () => {
+  const WEEKS = `plan "P"
+  starts 2027-01-04
+  week 1
+    tue easy 10 km
+  week 2 like week 1
+    thu easy 5 km
+  week 3 like week 2
+`;
+
+  test.each([
+    [
+      'week 2',
+      [
+        'Insert a week before week 2',
+        'Insert a week after week 2',
+        'Remove week 2, and write out week 3',
+        'Mark week 2 as sick',
+        'Mark week 2 as holiday',
+        'Mark week 2 as travel',
+        'Move week 2 before week 1',
+        'Move week 2 after week 3',
+      ],
+    ],
+    [
+      'thu easy',
+      [
+        'Mark Thursday of week 2 as sick',
+        'Mark Thursday of week 2 as holiday',
+        'Mark Thursday of week 2 as travel',
+        'Swap Thursday with Monday of week 2',
+        'Swap Thursday with Tuesday of week 2',
+        'Swap Thursday with Wednesday of week 2',
+        'Swap Thursday with Friday of week 2',
+        'Swap Thursday with Saturday of week 2',
+        'Swap Thursday with Sunday of week 2',
+      ],
+    ],
+    [
+      'starts',
+      [
+        'Move the dates of this plan one week earlier',
+        'Move the dates of this plan one day earlier',
+        'Move the dates of this plan one week later',
+        'Move the dates of this plan one day later',
+      ],
+    ],
+  ])('at %s', async (words, expected) => {
+    await open(WEEKS);
+    const actions = await actionsAt(client, path, client.at(path, words), { only: ['refactor'] });
+    expect(titles(actions).filter((title) => PLAN_EDIT.test(title))).toEqual(expected);
+  });
+
+  test('weeks that copy a changed one keep their training', async () => {
+    await open(WEEKS);
+    const actions = await actionsAt(client, path, client.at(path, 'week 2'), { only: ['refactor'] });
+    const remove = actions.find(({ title }) => title.startsWith('Remove')) as CodeAction;
+    expect(await textAfter(client, path, remove)).toBe(
+      'plan "P"\n  starts 2027-01-04\n  week 1\n    tue easy 10 km\n  week 2\n    tue easy 10 km\n    thu easy 5 km\n',
+    );
+  });
+
+  test('not where a line could not be read', async () => {
+    await open(WEEKS.replace('easy 5 km', 'esy 5 5 km'));
+    const actions = await actionsAt(client, path, client.at(path, 'week 2'), { only: ['refactor'] });
+    expect(titles(actions).filter((title) => PLAN_EDIT.test(title))).toEqual([]);
   });
 });
 

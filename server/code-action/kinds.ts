@@ -3,6 +3,7 @@ export type ActionKind =
   | 'quickfix'
   | 'refactor.extract'
   | 'refactor.inline'
+  | 'refactor.move'
   | 'refactor.rewrite'
   | 'source.fixAll.runplan'
   | 'source.organizeImports';

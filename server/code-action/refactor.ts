@@ -3,6 +3,8 @@ import {
   inlining,
   likeExpansion,
   mainName,
+  PLAN_EDITS,
+  planEditsAt,
   type Refactoring,
   type RefactoringPlace,
   renumbering,
@@ -11,10 +13,10 @@ import {
 import type { ActionSource } from './action.ts';
 import type { ActionKind } from './kinds.ts';
 
-/** Offers a refactoring where the selection begins. */
+/** Offers refactorings where the selection begins. */
 function refactoring(
   kind: ActionKind,
-  find: (place: RefactoringPlace) => Refactoring | undefined,
+  find: (place: RefactoringPlace) => readonly Refactoring[] | Refactoring | undefined,
 ): ActionSource {
   return {
     kinds: [kind],
@@ -25,7 +27,7 @@ function refactoring(
         plans: workspace.model(document).plans,
         offset,
       });
-      return found ? [{ ...found, kind }] : [];
+      return [found ?? []].flat().map((one) => ({ ...one, kind }));
     },
   };
 }
@@ -37,4 +39,16 @@ export const REFACTORINGS: readonly ActionSource[] = [
   refactoring('refactor.rewrite', mainName),
   refactoring('refactor.rewrite', renumbering),
   refactoring('refactor.rewrite', unitConversion),
+  refactoring('refactor.rewrite', (place) =>
+    planEditsAt(
+      place,
+      PLAN_EDITS.filter(({ moves }) => !moves),
+    ),
+  ),
+  refactoring('refactor.move', (place) =>
+    planEditsAt(
+      place,
+      PLAN_EDITS.filter(({ moves }) => moves),
+    ),
+  ),
 ];

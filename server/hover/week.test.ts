@@ -85,7 +85,7 @@ describe('a week', () => {
       "[like]
       **like week 1** copies its sessions; a day that is written replaces that day.
 
-      At 50%: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min, repetitions in their number. Races, strength and cross-training stay as they are.
+      At 50%: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min. Sets and repetitions change in number, few long ones in length; recoveries between them stay. Races, strength and cross-training stay as they are.
 
       - **Week 1** ≈25.2 km, longest 11 km, 12% hard"
     `);

@@ -20,6 +20,7 @@ import {
   METRES_PER_MILE,
   neededIn,
   type Room,
+  reachedShare,
   shareInWords,
   type TrainingWeek,
   totalInWords,
@@ -100,22 +101,36 @@ export function likeHover(pointed: Pointed, context: HoverContext): HoverPart[] 
     .flatMap(({ weeks }) => weeks.find(({ number }) => number === Number(like.number)) ?? []);
   const [first] = copied;
   if (!first) return undefined;
-  const share = like.share
-    ? [
-        paragraph(
-          `At ${like.share}: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min, repetitions in their number. ` +
-            'Races, strength and cross-training stay as they are.',
-        ),
-      ]
-    : [];
   const lines = linesFor(copied, ({ plan }) => plan.athlete, weekInShort);
   return [
     paragraph(
       strong(`like week ${first.number}`),
       ' copies its sessions; a day that is written replaces that day.',
     ),
-    ...share,
+    ...(like.share ? scaling(like, context) : []),
     ...items(lines.map((line) => say(strong(`Week ${first.number}`), ' ', line))),
+  ];
+}
+
+/** What a percentage does, and what is reached of it. */
+function scaling(like: ast.Like, context: HoverContext): HoverPart[] {
+  const reached = linesFor(
+    context.weeksAround(like),
+    ({ plan }) => plan.athlete,
+    (week) => {
+      const share = reachedShare(week);
+      return share === undefined
+        ? undefined
+        : `${shareInWords(share)} of the work is reached: as near as whole sets, repetitions and round amounts come`;
+    },
+  );
+  return [
+    paragraph(
+      `At ${like.share}: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min. Sets and repetitions ` +
+        'change in number, few long ones in length; recoveries between them stay. Races, strength and cross-training ' +
+        'stay as they are.',
+    ),
+    ...items(reached),
   ];
 }
 

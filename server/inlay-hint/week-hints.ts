@@ -4,7 +4,10 @@ import {
   formatDistance,
   formatDistanceRange,
   parseDistance,
+  reachedShare,
   type Span,
+  shareInWords,
+  spanOf,
   statementSpan,
   type TrainingWeek,
   totalInWords,
@@ -32,9 +35,31 @@ export function weekHints(
     // Figures of a week with a mistake would mislead.
     const known = meanings.weeks(node).filter(({ broken, runs }) => !broken && runs.length > 0);
     const label = totalsAndChanges(known);
-    return label === undefined ? [] : [{ offset, label, details: details(known) }];
+    const total = label === undefined ? [] : [{ offset, label, details: details(known) }];
+    return [...reached(node, known), ...total];
   });
 }
+
+/** The percentage that a copy really has, behind its `like`: `83% reached`. */
+function reached(node: ast.Week, weeks: readonly TrainingWeek[]): Hint[] {
+  const offset = node.like && spanOf(node.like)?.end;
+  const label = forAthletes(
+    weeks.map((week) => {
+      const share = reachedShare(week);
+      return {
+        athlete: week.plan.athlete.name,
+        text: share === undefined ? undefined : `${shareInWords(share)} reached`,
+      };
+    }),
+  );
+  return offset === undefined || label === undefined
+    ? []
+    : [{ offset, label, details: [paragraph(REACHED)] }];
+}
+
+const REACHED =
+  'Of the work of the copied week, without warm-up, cool-down and recoveries: as near as whole sets, repetitions and ' +
+  'round amounts come.';
 
 /**
  * `33 km (+10%)`; what is the same for all athletes is said once: `33 km (Sam +10%, Alex +9.8%)`, else `Sam 33 km (+10%),

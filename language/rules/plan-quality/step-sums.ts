@@ -1,6 +1,6 @@
 /** What steps add up to as they are written. */
 import type { Piece, Step } from '../../grammar/generated/ast.ts';
-import { repetitions } from '../../training/run-load.ts';
+import { repetitions } from '../../training/repetitions.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 
 /** What steps add up to as they are written, with all repetitions. */

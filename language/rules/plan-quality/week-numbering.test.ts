@@ -60,6 +60,26 @@ describe('week-numbering', () => {
     expect(finding?.message).toContain('Week 5 follows week 1: weeks 2–4 are missing.');
   });
 
+  it('says which weeks copy one that is missing, once', async () => {
+    const findings = await reported(
+      'week-numbering',
+      plan('1', '2', '4 like week 3', '5', '6 like week 3 at 80%', '7 like week 3'),
+    );
+    expect(
+      findings.map(({ start, message }) => [start.line, message.split('. ').slice(0, 2).join('. ')]),
+    ).toEqual([
+      [4, 'Week 4 follows week 2: week 3 is missing. What is missing is copied by weeks 4 and 6–7'],
+      [
+        4,
+        'This plan has no week 3, which weeks 4 and 6–7 copy. `like` copies an earlier week of the same plan.',
+      ],
+    ]);
+    expect(findings[1]?.related?.map(({ message }) => message)).toEqual([
+      'Week 6 copies it too.',
+      'Week 7 copies it too.',
+    ]);
+  });
+
   it('speaks of a plan once for all its athletes', async () => {
     const athletes = 'athlete "A"\nathlete "B"\n';
     const findings = await reported('week-numbering', `${athletes}plan "P" for "A", "B"\nweek 2\n`);

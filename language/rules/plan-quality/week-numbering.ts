@@ -6,6 +6,7 @@ import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
+import { weekNumbers } from '../words.ts';
 
 const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
 const LIKE = '`like` copies an earlier week of the same plan.';
@@ -16,6 +17,8 @@ interface WrongNumber extends Facts {
   readonly text: string | undefined;
   readonly before?: string | undefined;
   readonly expected: number;
+  /** The weeks that copy one of those that are missing. */
+  readonly copies?: readonly number[];
 }
 
 interface WrongLike extends Facts {
@@ -24,6 +27,8 @@ interface WrongLike extends Facts {
   readonly text: string;
   readonly copied: number | undefined;
   readonly week: number;
+  /** The others that copy the same missing week. */
+  readonly others: readonly number[];
   readonly isThere: boolean;
 }
 
@@ -101,15 +106,18 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
     const lost = number !== undefined && number > expected && hasMistake(plan.$container, offset, start);
     if (number !== expected && !lost) {
       const first = number === undefined ? undefined : seen.get(number);
+      const problem = problemOf(number, expected, next, first !== undefined);
+      const copies = problem === 'gap' && number !== undefined ? copiesOf(plan, expected, number) : [];
       report({
         at: week,
         property: 'number',
         facts: {
           subject: aboutNumber(number),
-          problem: problemOf(number, expected, next, first !== undefined),
+          problem,
           text: week.number,
           ...(before && { before: before.number }),
           expected,
+          ...(copies.length > 0 && { copies }),
         },
         repairs: () => renumbered(plan),
         related: () => (first ? [{ at: first, message: `Week ${number} is already here.` }] : []),
@@ -146,6 +154,14 @@ function renumbered(plan: Plan): Repair[] {
   return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
 }
 
+/** The weeks that copy one from a number up to below another. */
+function copiesOf({ weeks }: Plan, from: number, to: number): readonly number[] {
+  return weeks.flatMap(({ number, like }) => {
+    const copied = weekNumber(like?.number);
+    return copied !== undefined && copied >= from && copied < to ? (weekNumber(number) ?? []) : [];
+  });
+}
+
 function problemOf(
   number: number | undefined,
   expected: number,
@@ -157,7 +173,7 @@ function problemOf(
   return number < expected || next === expected || next === expected + 1 ? 'order' : 'gap';
 }
 
-function numberInWords({ problem, text, before, expected }: WrongNumber): string {
+function numberInWords({ problem, text, before, expected, copies }: WrongNumber): string {
   const number = weekNumber(text) as number;
   switch (problem) {
     case 'text':
@@ -171,9 +187,10 @@ function numberInWords({ problem, text, before, expected }: WrongNumber): string
         number - 1 === expected
           ? `week ${expected} is missing`
           : `weeks ${expected}–${number - 1} are missing`;
+      const copied = copies ? ` What is missing is copied by ${weekNumbers(copies)}.` : '';
       return before === undefined
-        ? `The plan begins with week ${number}: ${missing}.`
-        : `Week ${number} follows week ${before}: ${missing}. A week off has its line too, without days.`;
+        ? `The plan begins with week ${number}: ${missing}.${copied}`
+        : `Week ${number} follows week ${before}: ${missing}.${copied} A week off has its line too, without days.`;
     }
   }
 }
@@ -184,7 +201,10 @@ function aboutNumber(number: number | undefined): Subject {
 
 function checkLikes(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
   const numbers = new Set(plan.weeks.map((week) => weekNumber(week.number)));
-  for (const { number: text, like } of plan.weeks) {
+  /** The weeks that copy one that is missing, by its number. One missing week costs one finding. */
+  const lost = new Map<number, Week[]>();
+  for (const week of plan.weeks) {
+    const { number: text, like } = week;
     const number = weekNumber(text);
     // Where one of the numbers could not be read, that was reported already.
     if (!like?.number || number === undefined) continue;
@@ -193,23 +213,42 @@ function checkLikes(plan: Plan, report: (report: Report<WrongNumber | WrongLike>
     if (copied !== undefined && isThere && copied < number) continue;
     // A week that seems to be missing may be among the lines that could not be read.
     if (copied !== undefined && !isThere && isMisread(plan)) continue;
-    report({
-      at: like,
-      property: 'number',
-      facts: {
-        subject: aboutNumber(number),
-        problem: 'like',
-        text: like.number,
-        copied,
-        week: number,
-        isThere,
-      },
-    });
+    if (copied === undefined || isThere) wrongLike(week, [], isThere, report);
+    else lost.set(copied, [...(lost.get(copied) ?? []), week]);
   }
+  for (const [first, ...others] of lost.values()) if (first) wrongLike(first, others, false, report);
 }
 
-function likeInWords({ text, copied, week, isThere }: WrongLike): string {
+function wrongLike(
+  { number, like }: Week,
+  others: readonly Week[],
+  isThere: boolean,
+  report: (report: Report<WrongNumber | WrongLike>) => void,
+): void {
+  if (!like) return;
+  report({
+    at: like,
+    property: 'number',
+    facts: {
+      subject: aboutNumber(weekNumber(number)),
+      problem: 'like',
+      text: like.number,
+      copied: weekNumber(like.number),
+      week: weekNumber(number) ?? 0,
+      others: others.flatMap((other) => weekNumber(other.number) ?? []),
+      isThere,
+    },
+    related: () =>
+      others.flatMap((other) =>
+        other.like ? [{ at: other.like, message: `Week ${other.number} copies it too.` }] : [],
+      ),
+  });
+}
+
+function likeInWords({ text, copied, week, others, isThere }: WrongLike): string {
   if (copied === undefined) return `\`week ${text}\` is not the number of a week.`;
   if (copied === week) return `Week ${week} is to be like itself.`;
-  return isThere ? `Week ${copied} comes after week ${week}.` : `This plan has no week ${copied}.`;
+  if (isThere) return `Week ${copied} comes after week ${week}.`;
+  if (others.length === 0) return `This plan has no week ${copied}.`;
+  return `This plan has no week ${copied}, which ${weekNumbers([week, ...others])} copy.`;
 }

@@ -1,7 +1,7 @@
 /** Less hard running in a week. */
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { repetitions } from '../../training/run-load.ts';
+import { repetitions } from '../../training/repetitions.ts';
 import { timedTargetOf } from '../../training/targets/time.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { aboutSession } from '../facts.ts';

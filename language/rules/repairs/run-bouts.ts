@@ -3,7 +3,7 @@
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession, TrainingWeek } from '../../training/model.ts';
-import { repetitions } from '../../training/run-load.ts';
+import { repetitions } from '../../training/repetitions.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import type { Repair } from '../repair.ts';
 import { duration } from '../words.ts';

@@ -3,7 +3,7 @@ import type { AstNode } from 'langium';
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import type { TrainingSession } from '../../training/model.ts';
-import { repetitions } from '../../training/run-load.ts';
+import { repetitions } from '../../training/repetitions.ts';
 import { timedTargetOf } from '../../training/targets/time.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { timesAmount } from './amount-text.ts';

@@ -1,0 +1,66 @@
+/** Other content for days of a week. */
+import type * as ast from '../../grammar/generated/ast.ts';
+import { partOf, spanOf } from '../../grammar/parts.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { Source } from '../../text/source.ts';
+import type { Span } from '../../text/span.ts';
+import { weekNumber } from '../../training/like.ts';
+import type { DayName, TrainingWeek } from '../../training/model.ts';
+import { newDays, sessionText } from '../expand-like.ts';
+import { type EditedWeek, type PlanEditing, type Refused, refused, weekOf } from './editing.ts';
+
+/** The lines of a day behind its name: sessions, what is allowed of them, and comments. */
+export function restOfDay(day: ast.Day, source: Source): Span {
+  const last = day.allows.at(-1) ?? day;
+  const end = spanOf(last)?.end ?? 0;
+  return { start: partOf(day, 'day')?.end ?? end, end: source.lineStop(end) };
+}
+
+/** What stands behind the name of a day, written in the week or copied; undefined where nothing does. */
+export function textOfDay(
+  week: EditedWeek,
+  day: DayName,
+  { models, source }: PlanEditing,
+): string | undefined {
+  const { node, sessions = [] } = week.content.get(day) ?? {};
+  if (node) {
+    const { start, end } = restOfDay(node, source);
+    return source.text.slice(start, end);
+  }
+  if (sessions.length === 0) return undefined;
+  const versions: TrainingWeek[] = models.flatMap(
+    ({ weeks }) => weeks.find((one) => one.number === week.number) ?? [],
+  );
+  return ` ${sessions.map((session) => sessionText(session, versions, source)).join(' + ')}`;
+}
+
+/** Gives a day of a week other content; none is a day of rest. */
+export function withDay(
+  week: EditedWeek,
+  day: DayName,
+  text: string | undefined,
+  editing: PlanEditing,
+): Edit[] {
+  const { source, models } = editing;
+  const own = week.content.get(day)?.node;
+  const isCopied =
+    (weekOf(editing, weekNumber(week.node.like?.number) ?? 0)?.content.get(day)?.sessions.length ?? 0) > 0;
+  if (text === undefined && !isCopied) return own ? [withoutLine(own, source)] : [];
+  const content = text ?? ' rest';
+  if (own) return [{ ...restOfDay(own, source), text: content }];
+  return newDays(week.node, [{ day, texts: [content.trimStart()] }], models, source);
+}
+
+/** Takes away a day with its lines, and the line end above: another day may be written below. */
+export function withoutLine(day: ast.Day, source: Source): Edit {
+  const { end } = restOfDay(day, source);
+  const start = source.lineStart(spanOf(day)?.start ?? end);
+  return { start: source.lineStop(Math.max(0, start - 1)), end, text: '' };
+}
+
+/** Refuses days that a week writes twice: which line counts is not certain. */
+export function writtenTwice({ node, number }: EditedWeek, days: readonly DayName[]): Refused | undefined {
+  const linesOf = (day: DayName) => node.days.filter((line) => line.day?.toLowerCase() === day);
+  const twice = days.find((day) => linesOf(day).length > 1);
+  return twice && refused(`week ${number} has \`${twice}\` twice. Join the lines first`);
+}

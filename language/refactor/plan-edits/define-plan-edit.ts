@@ -1,0 +1,43 @@
+import type { Edit } from '../../text/edit.ts';
+import type { DayName } from '../../training/model.ts';
+import type { EditedWeek, PlanEditing, Refused } from './editing.ts';
+
+/** What a change of a plan comes to. */
+export type EditsOf = (editing: PlanEditing) => readonly Edit[] | Refused;
+
+/** Where in a plan an editor asks: in the lines of a week, of a day, or above the first week. */
+export interface PlanPlace {
+  readonly editing: PlanEditing;
+  readonly week?: EditedWeek;
+  readonly day?: DayName;
+}
+
+/** What an editor offers. */
+export interface PlanEditOffer {
+  /** What is done, as a command without a full stop. */
+  readonly title: string;
+  readonly edits: EditsOf;
+}
+
+/** A way to change a plan as a whole; all other weeks keep their training. */
+export interface PlanEdit {
+  /** How the command line calls it. */
+  readonly id: string;
+  /** What the command line wants behind that. */
+  readonly usage: string;
+  readonly about: string;
+  /** What follows the name of the file: `insert-week after 4`. */
+  readonly example: string;
+  /** Whether something changes its place; else something is written. */
+  readonly moves: boolean;
+  /** Reads what the command line has behind the `id`; undefined where that can't be meant. */
+  read(words: readonly string[]): EditsOf | undefined;
+  offers(place: PlanPlace): readonly PlanEditOffer[];
+}
+
+/** Where a week goes: before another, or after it. */
+export type Side = 'before' | 'after';
+
+export function sideIn(word: string | undefined): Side | undefined {
+  return word === 'before' || word === 'after' ? word : undefined;
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { RunplanDocument } from '../../grammar/document.ts';
+import { applyEdits } from '../../text/edit.ts';
+import { Documents } from '../../workspace/documents.ts';
+import { planEditing } from './editing.ts';
+import { editsOfPlan, PLAN_EDITS } from './plan-edits.ts';
+
+const URI = 'file:///test.runplan';
+
+/** The text after a change that is written as on the command line, or why it can't be made. */
+function after(text: string, command: string): string {
+  const documents = new Documents();
+  documents.put(URI, text);
+  const document = documents.get(URI) as RunplanDocument;
+  const { plans } = documents.services.models.of(document);
+  const [id, ...words] = command.split(' ');
+  const edits = PLAN_EDITS.find((edit) => edit.id === id)?.read(words);
+  if (!edits) return 'not understood';
+  const plan = plans[0]?.node;
+  const editing = plan && planEditing(plan, document, plans);
+  if (!editing) return 'no plan';
+  if ('refused' in editing) return editing.refused;
+  const made = editsOfPlan(editing, edits);
+  return 'refused' in made ? made.refused : applyEdits(text, made);
+}
+
+const PLAN = `plan "P"
+  starts 2027-01-04
+  race 10k on 2027-02-21
+
+  # The usual week.
+  week 1
+    mon core 20 min
+    tue easy 10 km # flat
+      allow rest-days because "a trial"
+    sun long 15 km
+
+  week 2 like week 1 at 80%
+    tue easy 5 km
+
+  # The second block.
+  week 3 like week 2
+  week 4 like week 1
+    any strides
+`;
+
+describe('a plan', () => {
+  test('insert a week: it is like the one before, and what copies later weeks follows', () => {
+    expect(after(PLAN, 'insert-week before 2')).toBe(
+      PLAN.replace('week 4 like', 'week 5 like')
+        .replace('week 3 like week 2', 'week 4 like week 3')
+        .replace('  week 2 like week 1 at 80%', '  week 2 like week 1\n\n  week 3 like week 1 at 80%'),
+    );
+    expect(after(PLAN, 'insert-week after 4')).toBe(`${PLAN}  week 5 like week 4\n`);
+    expect(after(PLAN, 'insert-week before 1')).toBe(
+      PLAN.replace(/week (\d)/g, (_, number) => `week ${Number(number) + 1}`).replace(
+        '  # The usual week.',
+        '  week 1\n\n  # The usual week.',
+      ),
+    );
+    expect(after('plan "P"\n  week 1\n    sun race 10k\n', 'insert-week after 1')).toBe(
+      'plan "P"\n  week 1\n    sun race 10k\n  week 2\n',
+    );
+    expect(after('plan "P"\n  week 1\n    sun race 10k', 'insert-week after 1')).toBe(
+      'plan "P"\n  week 1\n    sun race 10k\n  week 2',
+    );
+  });
+
+  test('remove a week: its copies are written out, and nothing else changes', () => {
+    expect(after(PLAN, 'remove-week 1')).toBe(`plan "P"
+  starts 2027-01-04
+  race 10k on 2027-02-21
+
+  week 1
+    mon core 20 min
+    tue easy 5 km
+    sun long 12 km
+
+  # The second block.
+  week 2 like week 1
+  week 3
+    mon core 20 min
+    tue easy 10 km
+    sun long 15 km
+    any strides
+`);
+    expect(after(PLAN, 'remove-week 4')).toBe(PLAN.replace(/ {2}week 4 [\s\S]*$/, ''));
+    expect(after('plan "P"\n  week 1\n', 'remove-week 1')).toBe('week 1 is its only week');
+    expect(after(PLAN, 'remove-week 9')).toBe('it has no week 9: its weeks are 1 to 4');
+  });
+
+  test('a copy of a rounded copy is written out with it', () => {
+    const text = `plan "P"
+  week 1
+    tue easy 5.3 km
+  week 2 like week 1 at 85%
+  week 3 like week 2 at 50%
+  week 4 like week 2
+`;
+    expect(after(text, 'remove-week 1')).toBe(`plan "P"
+  week 1
+    tue easy 4.5 km
+  week 2 like week 1 at 50%
+    tue easy 2.3 km
+  week 3 like week 1
+`);
+  });
+
+  test('move a week: what comes to stand before what it copies is written out', () => {
+    expect(after(PLAN, 'move-week 4 before 2')).toBe(`plan "P"
+  starts 2027-01-04
+  race 10k on 2027-02-21
+
+  # The usual week.
+  week 1
+    mon core 20 min
+    tue easy 10 km # flat
+      allow rest-days because "a trial"
+    sun long 15 km
+
+  week 2 like week 1
+    any strides
+
+  week 3 like week 1 at 80%
+    tue easy 5 km
+  # The second block.
+  week 4 like week 3
+`);
+    expect(after(PLAN, 'move-week 3 before 2')).toContain(`  # The second block.
+  week 2
+    mon core 20 min
+    tue easy 5 km
+    sun long 12 km
+
+  week 3 like week 1 at 80%
+    tue easy 5 km
+  week 4 like week 1
+`);
+    expect(after(PLAN, 'move-week 3 after 2')).toBe('week 3 already stands there');
+  });
+
+  test('swap days: comments and what is allowed go along, copies keep what they had', () => {
+    expect(after(PLAN, 'swap-days 1 tue sun')).toBe(`plan "P"
+  starts 2027-01-04
+  race 10k on 2027-02-21
+
+  # The usual week.
+  week 1
+    mon core 20 min
+    tue long 15 km
+    sun easy 10 km # flat
+      allow rest-days because "a trial"
+
+  week 2 like week 1 at 80%
+    tue easy 5 km
+    sun long 12 km
+
+  # The second block.
+  week 3 like week 2
+  week 4 like week 1
+    tue easy 10 km
+    sun long 15 km
+    any strides
+`);
+    // What is copied is written; a day that comes to hold nothing is a day of rest.
+    expect(after(PLAN, 'swap-days 3 tue wed')).toBe(
+      PLAN.replace('week 3 like week 2\n', 'week 3 like week 2\n    tue rest\n    wed easy 5 km\n'),
+    );
+    expect(after(PLAN, 'swap-days 1 wed thu')).toBe('both days hold the same');
+    expect(after(PLAN, 'swap-days 1 wed wed')).toBe('not understood');
+  });
+
+  test('shift dates', () => {
+    expect(after(PLAN, 'shift-dates 2 weeks later')).toBe(
+      PLAN.replace('2027-01-04', '2027-01-18').replace('2027-02-21', '2027-03-07'),
+    );
+    expect(after(PLAN, 'shift-dates 1 day earlier')).toBe(
+      PLAN.replace('2027-01-04', '2027-01-03').replace('2027-02-21', '2027-02-20'),
+    );
+    expect(after('plan "P"\n  week 1\n', 'shift-dates 1 day earlier')).toBe(
+      'it has no dates: neither `starts` nor `race … on`',
+    );
+    expect(after(PLAN, 'shift-dates 0 days later')).toBe('not understood');
+  });
+
+  test('mark a day or a week', () => {
+    expect(after(PLAN, 'mark 3 tue sick flu')).toBe(
+      PLAN.replace('week 3 like week 2\n', 'week 3 like week 2\n    tue rest "sick: flu"\n'),
+    );
+    expect(after(PLAN, 'mark 2 holiday')).toBe(
+      PLAN.replace(
+        '  week 2 like week 1 at 80%\n    tue easy 5 km\n',
+        '  week 2\n    mon rest "holiday"\n    tue rest "holiday"\n    sun rest "holiday"\n',
+      ).replace(
+        'week 3 like week 2\n',
+        'week 3 like week 2\n    mon core 20 min\n    tue easy 5 km\n    sun long 12 km\n',
+      ),
+    );
+    expect(after('plan "P"\n  week 1\n', 'mark 1 sick')).toBe('week 1 has no training');
+    expect(after(PLAN, 'mark 1 tired')).toBe('not understood');
+  });
+
+  test.each([
+    ['plan "P"\n  week 1\n    tue esy 5 5 km\n', 'a line of the plan could not be read. Mend it first'],
+    ['plan "P"\n  week 1\n  week 1\n', 'its weeks are not numbered in order, each once. Number them first'],
+    [
+      'plan "P"\n  week 1\n  week 2 like week 3\n',
+      'week 2 copies a week that does not stand before it. Correct its `like` first',
+    ],
+  ])('that is not certain is left alone: %j', (text, why) => {
+    expect(after(text, 'insert-week after 1')).toBe(why);
+  });
+});

@@ -1,0 +1,18 @@
+/** What a step is within its session. */
+import type * as ast from '../grammar/generated/ast.ts';
+import type { Segment } from './model.ts';
+
+export function movementOf(piece: ast.Piece): Segment['movement'] {
+  const manner = piece.manner?.toLowerCase() ?? kindOf(piece);
+  return manner === 'walk' || manner === 'stand' ? manner : 'run';
+}
+
+export function roleOf(piece: ast.Piece): Segment['role'] {
+  const kind = kindOf(piece);
+  if (kind === 'warm-up' || kind === 'cool-down') return kind;
+  return kind === 'jog' || movementOf(piece) !== 'run' ? 'recovery' : 'work';
+}
+
+function kindOf({ kind }: ast.Piece): string | undefined {
+  return kind?.toLowerCase().replace(/[ \t]+/, '-');
+}
