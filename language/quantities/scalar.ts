@@ -104,10 +104,10 @@ export function parseCount(text: string): Parsed<Range> {
   return parseOnly(text, '', 1);
 }
 
-/** Reads the `3` of `3 x`. `undefined` for anything else. */
+/** Reads the `3` of `3 x`, and `6-8 x`. `undefined` for anything else. */
 export function parseTimes(text: string): Parsed<Range> {
-XX
-  return number === undefined ? undefined : rangeOf(Number(number), Number(number));
+  const [, low, high = low] = /^(\d+)(?:-(\d+))?[ \t]*[x×]$/i.exec(text) ?? [];
+  return low === undefined ? undefined : rangeOf(Number(low), Number(high));
 }
 
 /**
