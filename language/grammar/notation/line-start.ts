@@ -1,6 +1,6 @@
 /** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
 import type { Context } from '../generated/line-starts.ts';
-import { EOL, NUMBER, UNREADABLE } from '../generated/tokens.ts';
+import { EOL, NUMBER, type TokenName, UNREADABLE } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { typeOf, typeOfWord } from './rewriting.ts';
@@ -21,10 +21,13 @@ export interface LineStart {
 }
 
 /** The types of phrases that are one token in the usual form. */
-const PHRASE_TOKENS: Readonly<Record<string, 'RECENT_VOLUME' | 'RECENT_LONGEST' | 'MAX_HR'>> = {
+const PHRASE_TOKENS: Readonly<Record<string, TokenName>> = {
   'recent volume': 'RECENT_VOLUME',
   'recent longest': 'RECENT_LONGEST',
   'max hr': 'MAX_HR',
+  'threshold hr': 'THRESHOLD_HR',
+  'resting hr': 'RESTING_HR',
+  'threshold pace': 'THRESHOLD_PACE',
 };
 
 /** Reads the start of a line; undefined where it is written in the usual form, or means nothing. */

@@ -3,6 +3,7 @@ import { DISTANCE, NUMBER, PERCENT, TEXT, UNREADABLE, WORD } from '../generated/
 import { Token } from '../token.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
+import { boundAt } from './heart-rates.ts';
 import { LEVELS, LIKE, PHASES, RACES } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
@@ -83,7 +84,7 @@ export function writeAthleteLine(line: Rewriting): void {
   const first = line.name();
   line.keep();
   if (line.is(':') || line.is('=')) line.drop();
-  if (first === 'MAX_HR' && line.peek()?.type === NUMBER) {
+  if (HEART_RATES.has(first ?? '') && line.peek()?.type === NUMBER) {
     const image = line.peek()?.image ?? '';
     if (line.is('bpm', 1)) line.put('HEART_RATE', `${image} bpm`, 2);
     else line.put('HEART_RATE', `${image} bpm`, 1);
@@ -93,12 +94,18 @@ export function writeAthleteLine(line: Rewriting): void {
     const before = line.at;
     writeRace(line);
     if (line.at === before && !line.isAtEnd) line.keep();
-    if (line.is(':') || line.is('=')) line.put('in', 'in', 1);
-    else if (!line.is('in') && !line.isAtEnd) line.insert('in', 'in');
-    if (line.is('in')) line.keep();
-    const time = line.peek();
-    if (time?.type === NUMBER && /^\d+\.\d\d$/.test(time.image))
-      line.put('CLOCK', time.image.replace('.', ':'), 1);
+    if (line.is(':') || line.is('=')) line.drop();
+    writeTime(line);
+  } else if (first === 'age') {
+    if (line.peek()?.type === NUMBER) line.keep();
+    if (/^(?:years?|y|yrs?)$/i.test(line.peek()?.image ?? '')) line.drop();
+    if (line.is('old')) line.drop();
+  } else if (first === 'born') {
+    if (line.is('in')) line.drop();
+  } else if (first === 'ftp' && line.peek()?.type === NUMBER) {
+    line.put('POWER', `${line.peek()?.image} W`, 1);
+  } else if (first === 'ZONE') {
+    writeZone(line);
   } else if (first === 'level') {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);
@@ -111,9 +118,34 @@ export function writeAthleteLine(line: Rewriting): void {
   }
 }
 
+/** The lines that hold a heart rate, which is one without its unit, too. */
+const HEART_RATES: ReadonlySet<string> = new Set(['MAX_HR', 'THRESHOLD_HR', 'RESTING_HR']);
+
+/** A time for a distance: `in 45:30`, also without `in`, or with a dot. */
+function writeTime(line: Rewriting): void {
+  const time = line.peek();
+  if (!time || time.name === 'IN_TIME') return;
+  const skipped = line.is('in') ? 1 : 0;
+  const figure = line.peek(skipped);
+  if (figure?.name === 'CLOCK' || figure?.name === 'DURATION') line.put('IN_TIME', `in ${figure.image}`, 1 + skipped);
+  else if (figure?.type === NUMBER && /^\d+\.\d\d$/.test(figure.image))
+    line.put('IN_TIME', `in ${figure.image.replace('.', ':')}`, 1 + skipped);
+}
+
 function writeRace(line: Rewriting): void {
   const race = line.find(races);
   if (race) line.putWord(race.usual, race.length);
+}
+
+/** The bounds of a zone: `zone 1 < 130`, `zone 2 130-145`, `zone 5 169+`. */
+function writeZone(line: Rewriting): void {
+  const bound = boundAt(line);
+  if (bound) {
+    line.put('HEART_RATE_BOUND', bound.image, bound.length);
+    return;
+  }
+  const figure = line.peek();
+  if (figure?.type === NUMBER && figure.image.includes('-')) line.put('HEART_RATE', `${figure.image} bpm`, 1);
 }
 
 /** `race half marathon on …`, `race 10k 2027-05-09`, `starts on Mon 8 Mar 2027`. */

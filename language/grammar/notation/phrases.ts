@@ -49,6 +49,14 @@ export class Phrases {
     return phrases;
   }
 
+  /** The usual form of a single word. */
+  named(word: string): string | undefined {
+    const [found] = (this.byFirst.get(word.toLowerCase()) ?? []).filter(
+      ({ words, isExact }) => words.length === 1 && (!isExact || words[0] === word),
+    );
+    return found?.usual;
+  }
+
   /** The longest one that stands at a place. */
   at(tokens: readonly Token[], from: number): Found | undefined {
     const token = tokens[from];

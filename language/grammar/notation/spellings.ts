@@ -294,6 +294,10 @@ export const PACES = {
   ],
   interval: ['I', 'interval pace', 'I pace', 'intervals'],
   repetition: ['R', 'repetition pace', 'R pace', 'rep pace', 'reps'],
+  mile: ['mile pace', 'mile race pace', 'mile effort'],
+  '1500': ['1500 pace', '1500 m pace', '1500m pace', '1500m'],
+  '3k': ['3k pace', '3000 pace', '3k race pace', '3000 m pace', '3000m pace'],
+  '15k': ['15k pace'],
   '5k': [
     '5k pace',
     '5k race pace',
@@ -308,6 +312,19 @@ export const PACES = {
   '10k': ['10k pace', '10k race pace', '10k effort', '10kp', '10 km pace', '10000 pace', '10 k pace'],
   race: ['race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
 } as const;
+
+/** What a share is of. */
+export const SHARES = {
+  'max hr': ['hrmax', 'hr max', 'mhr', 'maxhr', 'max heart rate', 'maximum heart rate', 'max-hr', 'mhf'],
+  'threshold hr': ['lthr', 'threshold heart rate', 'lt hr'],
+  'hr reserve': ['hrr', 'heart rate reserve', 'hr-reserve', 'reserve'],
+  vo2max: ['vo2 max'],
+  vvo2max: ['vvo2 max', 'v vo2max'],
+  ftp: ['cp'],
+} as const;
+
+/** What leads to a heart rate. */
+export const HEART_RATE = ['hr', 'heart rate', 'heartrate', 'pulse', 'hf', 'hr :', 'hr =', 'heart rate :', 'pulse :'] as const;
 
 /** How a race is called by its distance. */
 export const RACES = {

@@ -6,20 +6,22 @@ import {
   LADDER,
   NUMBER,
   PACE,
+  PACE_BOUND,
   RPE,
   TIMES,
   UNREADABLE,
   WORD,
-  ZONE,
 } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
+import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import {
   ABOUT,
   BOUNDS,
   COOL_DOWN,
+  HEART_RATE as HEART_RATES,
   MANNERS,
   PACES,
   RECOVER,
@@ -35,6 +37,7 @@ const recoveries = phrasesOf(RECOVERIES);
 const recover = phrasesOf(RECOVER);
 const wayBack = new Phrases(WAY_BACK);
 const about = phrasesOf(ABOUT);
+const heartRates = phrasesOf(HEART_RATES);
 const bounds = new Phrases(BOUNDS);
 
 /** Metres that are run on a track as they are: behind `6 x` they need no unit. */
@@ -456,11 +459,88 @@ export function writeTarget(line: Rewriting): boolean {
 
 type Write = (line: Rewriting) => void;
 
+/** The targets that are one token. */
+const WHOLE_TARGETS: ReadonlySet<string> = new Set([
+  'ZONE',
+  'HEART_RATE',
+  'HEART_RATE_BOUND',
+  'POWER',
+  'SPEED',
+  'BY_FEEL',
+]);
+
+function typeOfShare(share: string): number {
+  const phrases: Readonly<Record<string, number>> = {
+    'max hr': typeOf('MAX_HR'),
+    'threshold hr': typeOf('THRESHOLD_HR'),
+    'hr reserve': typeOf('HR_RESERVE'),
+  };
+  return phrases[share] ?? typeOfWord(share);
+}
+
+function typeOfPace(pace: string): number {
+  return /^\d+$/.test(pace) ? NUMBER : typeOfWord(pace);
+}
+
+/** What may stand behind a pace: how far from it, or the pace that it changes to. */
+function writePaceRange(line: Rewriting): void {
+  const token = line.peek();
+  if (token?.type === PACE || token?.type === PACE_BOUND) line.keep();
+  const offset = offsetAt(line);
+  if (offset) line.put('PACE_OFFSET', offset.image, offset.length);
+}
+
+/** `+10 s/km`, `+20`, `- 5s`: seconds on a pace, a kilometre where no unit is written. */
+function offsetAt(line: Rewriting): { readonly image: string; readonly length: number } | undefined {
+  const sign = line.peek()?.image ?? '';
+  if (line.name() === 'PACE_OFFSET' || !/^[-+\u2013\u2212]$/.test(sign)) return undefined;
+  const figure = line.peek(1);
+  const seconds = /^(\d+(?:-\d+)?)(?: ?s)?$/.exec(figure?.image ?? '')?.[1];
+  if (!seconds || Number.parseInt(seconds, 10) > MOST_SECONDS_OFF) return undefined;
+  let length = 2;
+  if (/^(?:s|sec|secs|seconds)$/i.test(line.peek(length)?.image ?? '')) length++;
+  const unit = line.is('/', length) || line.is('per', length) ? /^(?:km|k|mi|miles?)$/i.exec(line.peek(length + 1)?.image ?? '') : null;
+  if (unit) length += 2;
+  // Without a unit it is one only where seconds are written, or nothing that could be a session follows.
+  if (!unit && figure?.type === NUMBER && line.peek(length) && !/^[,)+]$/.test(line.peek(length)?.image ?? '')) return undefined;
+  const of = unit && /^m/i.test(unit[0]) ? 'mi' : 'km';
+  return { image: `${sign === '+' ? '+' : '-'} ${seconds} s/${of}`, length };
+}
+
+const MOST_SECONDS_OFF = 120;
+
+/** `15K-HM`: anywhere between two paces. */
+function betweenPaces({ type, image }: Token): string | undefined {
+  if (type !== WORD) return undefined;
+  const [one, other, more] = image.split('-');
+  if (one === undefined || other === undefined || more !== undefined) return undefined;
+  const ends = [one, other].map((end) => paces.named(end));
+  return ends.every((end) => end !== undefined) && ends.join('-') !== image ? ends.join('-') : undefined;
+}
+
 /** What a target is, from a place further on; undefined where none stands there. */
 function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const token = line.peek(ahead);
   if (!token) return undefined;
-  if (token.type === PACE || token.type === ZONE || token.type === HEART_RATE) return (one) => one.keep();
+  if (token.type === PACE || token.type === PACE_BOUND) return writePaceRange;
+  if (WHOLE_TARGETS.has(token.name)) return (one) => one.keep();
+  const share = shareAt(line, ahead);
+  if (share) {
+    return (one) => {
+      one.keep();
+      one.put(typeOfShare(share.of), share.of, share.length - 1);
+    };
+  }
+  const lead = line.find(heartRates, ahead);
+  const skipped = lead?.length ?? 0;
+  const bound = boundAt(line, ahead + skipped);
+  if (bound && (lead || token.type === HEART_RATE || /bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? ''))) {
+    return (one) => one.put('HEART_RATE_BOUND', bound.image, skipped + bound.length);
+  }
+  if (lead) {
+    const rate = heartRateAt(line, ahead + skipped);
+    if (rate) return (one) => one.put('HEART_RATE', rate.image, skipped + rate.length);
+  }
   if (token.type === RPE) {
     return (one) => {
       one.keep();
@@ -476,8 +556,14 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   if (rpe) return rpe;
   const pace = line.find(paces, ahead);
   // `race` without a sign may begin a session.
-  if (pace && (ahead > 0 || !line.is('race') || pace.length > 1))
-    return (one) => one.put('WORD', pace.usual, pace.length);
+  if (pace && (ahead > 0 || !line.is('race') || pace.length > 1)) {
+    return (one) => {
+      one.put(typeOfPace(pace.usual), pace.usual, pace.length);
+      writePaceRange(one);
+    };
+  }
+  const between = betweenPaces(token);
+  if (between) return (one) => one.put('WORD', between, one.is('pace', 1) ? 2 : 1);
   return undefined;
 }
 
