@@ -1,38 +1,111 @@
-/** Reads exercises: their names, their sets and repetitions, and whether they count for each side. */
-import { DISTANCE, DURATION, MASS, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+/** Reads exercises: their names, their sets and repetitions, and what stands behind those. */
+import {
+  DISTANCE,
+  DURATION,
+  EACH_SIDE,
+  LADDER,
+  LIFT_TEMPO,
+  MASS,
+  NUMBER,
+  PERCENT,
+  RESERVE,
+  ROUNDS,
+  RPE,
+  SET_REPS,
+  TEXT,
+  TIMES,
+  UNREADABLE,
+  WORD,
+} from '../generated/tokens.ts';
 import { isLanguageWord } from '../language-word.ts';
 import type { Token } from '../token.ts';
+import { readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { EACH_SIDE } from './spellings.ts';
+import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings.ts';
 
-const eachSide = phrasesOf(EACH_SIDE);
+const eachSide = phrasesOf(EACH_SIDE_SPELLINGS);
+const failure = phrasesOf(FAILURE);
+const oneRepMax = phrasesOf(ONE_RM);
+const reserves = phrasesOf(RESERVES);
 
-/** Writes exercises up to the end of the session. */
-export function writeExercises(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
+type EndsSession = (line: Rewriting) => boolean;
+
+/** Writes exercises up to the end of the session, or of the parentheses that they stand in. */
+export function writeExercises(line: Rewriting, endsSession: EndsSession): void {
+  const rounds = roundsAt(line);
+  if (rounds > 0) {
+    writeRounds(line, rounds, endsSession);
+    if (!line.is(',')) return;
+    line.keep();
+  }
   for (;;) {
     const before = line.at;
     writeExercise(line);
     while (!line.isAtEnd && !line.is(',') && !line.is(')') && !endsSession(line)) {
-      if (line.at === before || !writeDetail(line)) line.keep();
+      if (line.peek()?.type === TEXT || line.at === before) line.keep();
+      else if (line.is('(')) line.keep();
+      else break;
     }
-    if (line.is('(')) continue;
     if (!line.is(',')) return;
     line.keep();
   }
 }
 
-/** Writes one exercise. */
+/** How many tokens say how many rounds there are: `3 rounds`, `3 rounds of`, `3 rounds:`. */
+function roundsAt(line: Rewriting): number {
+  if (line.peek()?.type !== ROUNDS) return 0;
+  return line.is('of', 1) || line.is(':', 1) ? 2 : 1;
+}
+
+/** `3 rounds: squat 10, plank 30 s`: up to the end of the session, in parentheses where there are none. */
+function writeRounds(line: Rewriting, length: number, endsSession: EndsSession): void {
+  const { image } = line.peek() as Token;
+  line.put(ROUNDS, image, length);
+  if (line.is('(')) {
+    line.keep();
+    writeExercises(line, () => false);
+    if (line.is(')')) line.keep();
+    return;
+  }
+  if (line.isAtEnd) return;
+  line.insert('(', '(');
+  writeExercises(line, endsSession);
+  line.insert(')', ')');
+}
+
+/** Writes one exercise, what stands behind it in the usual order. */
 export function writeExercise(line: Rewriting): void {
-  // `3 x 10 pogo hops` is `pogo-hops 3 x 10`.
-  if (line.peek()?.type === TIMES && nameAt(line, 2) > 0 && isDose(line.peek(1))) {
+  if (line.is('rest') && isDose(line.peek(1))) {
+    line.keep(2);
+    return;
+  }
+  if (roundsAt(line) > 0 && line.at === 0) {
+    const { image } = line.peek() as Token;
+    line.put(ROUNDS, image, roundsAt(line));
+    return;
+  }
+  // `3 x 10 pogo hops`, `10 squats`: the name comes first.
+  const lead = doseLength(line);
+  if (lead > 0 && nameAt(line, lead) > 0) {
     const from = line.at;
-    line.at += 2;
+    line.at += lead;
     writeName(line);
-    line.out.push(...line.tokens.slice(from, from + 2));
-  } else writeName(line);
-  writeDose(line);
-  while (writeDetail(line));
+    const behind = line.at;
+    line.at = from;
+    writeDose(line);
+    line.at = behind;
+  } else {
+    writeName(line);
+    writeDose(line);
+  }
+  writeDetails(line);
+}
+
+/** How many tokens are sets and repetitions that stand before a name. */
+function doseLength(line: Rewriting): number {
+  if (line.peek()?.type === TIMES) return isDose(line.peek(1)) ? 2 : 0;
+  return isDose(line.peek()) ? 1 : 0;
 }
 
 function isDose(token: Token | undefined): boolean {
@@ -45,7 +118,7 @@ function nameAt(line: Rewriting, ahead: number): number {
   if (first?.type === TEXT) return 1;
   let count = 0;
   while (isNameWord(line.peek(ahead + count), count)) {
-    if (count > 0 && eachSide.at(line.tokens, line.at + ahead + count)) break;
+    if (count > 0 && isDetailAt(line, ahead + count)) break;
     count++;
   }
   return count;
@@ -53,9 +126,16 @@ function nameAt(line: Rewriting, ahead: number): number {
 
 function isNameWord(token: Token | undefined, index: number): boolean {
   if (!token) return false;
-  if (token.type === WORD) return !(index > 0 && /^(?:max|amrap|x|with|w|reps?|sets?)$/i.test(token.image));
+  if (token.type === WORD) return !(index > 0 && /^(?:x|with|w|reps?|sets?|x\d+)$/i.test(token.image));
   // `walk` in the name of an exercise is no word of its own: `monster walk`.
-  return index > 0 && isLanguageWord(token.name) && /^(?:walk|run|jog|row|stand|hold)$/.test(token.name);
+  return (
+    index > 0 && isLanguageWord(token.name) && /^(?:walk|run|jog|row|stand|hold|long|big)$/.test(token.name)
+  );
+}
+
+function isDetailAt(line: Rewriting, ahead: number): boolean {
+  const at = line.at + ahead;
+  return [eachSide, failure, reserves].some((phrases) => phrases.at(line.tokens, at) !== undefined);
 }
 
 function writeName(line: Rewriting): void {
@@ -68,55 +148,169 @@ function writeName(line: Rewriting): void {
   line.put('WORD', words.join('-'), count);
 }
 
-/** `3 x 10`; also `10 x 3 sets`, `30 s x 3`. */
+/** `3 x 10`, `12/10/8`; also `10 x 3 sets`, `30 s x 3`, `12, 10, 8`. */
 function writeDose(line: Rewriting): void {
   if (line.is(':')) line.drop();
   const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
-  if (first?.type === TIMES && second?.type === NUMBER && /^sets?$/i.test(third?.image ?? '')) {
-    const { image } = first;
+  if (!first) return;
+  if (first.type === TIMES && second?.type === NUMBER && /^sets?$/i.test(third?.image ?? '')) {
     line.out.push(line.made('TIMES', `${second.image} x`, line.at + 1, line.at + 3));
-    line.out.push(line.made('NUMBER', image.replace(/\s*[x×]$/i, ''), line.at, line.at + 1));
+    line.out.push(line.made('NUMBER', first.image.replace(/\s*[x×]$/i, ''), line.at, line.at + 1));
     line.drop(3);
     return;
   }
-  if (first && isDose(first) && /^[x×]$/i.test(second?.image ?? '') && third?.type === NUMBER) {
+  if (isDose(first) && /^[x×]$/i.test(second?.image ?? '') && third?.type === NUMBER) {
     line.out.push(line.made('TIMES', `${third.image} x`, line.at + 1, line.at + 3));
-    line.out.push(first);
-    line.drop(3);
+    line.keep();
+    line.drop(2);
     if (/^sets?$/i.test(line.peek()?.image ?? '')) line.drop();
     return;
   }
   // `30 s x3`
-  const glued = first && isDose(first) ? /^x(\d+)$/i.exec(second?.image ?? '') : undefined;
+  const glued = isDose(first) ? /^x(\d+)$/i.exec(second?.image ?? '') : undefined;
   if (glued) {
     line.out.push(line.made('TIMES', `${glued[1]} x`, line.at + 1, line.at + 2));
     line.keep();
     line.drop();
     return;
   }
-  if (first?.type === TIMES) {
-    line.keep();
-    if (isDose(line.peek())) line.keep();
-    if (/^reps?$/i.test(line.peek()?.image ?? '')) line.drop();
+  if (first.type === LADDER) {
+    const { figures, unit } = readLadder(first.image);
+    if (!unit) line.put('SET_REPS', figures.join('/'), 1);
     return;
   }
-  if (isDose(first)) line.keep();
+  if (first.type === SET_REPS) {
+    line.keep();
+    return;
+  }
+  if (first.type === TIMES) {
+    line.keep();
+    writeAmount(line);
+    return;
+  }
+  if (first.type === NUMBER && line.is(',', 1)) {
+    writeSets(line);
+    return;
+  }
+  writeAmount(line);
 }
 
-/** What stands behind the repetitions; whether something was written. */
-function writeDetail(line: Rewriting): boolean {
-  const side = line.find(eachSide);
-  if (side) {
-    line.put('EACH_SIDE', 'each side', side.length);
-    return true;
+/** The repetitions or the time of a set, or `max`. */
+function writeAmount(line: Rewriting): void {
+  const toFailure = line.find(failure);
+  if (toFailure) {
+    line.put('TO_FAILURE', 'to failure', toFailure.length);
+    return;
   }
-  const isAt =
-    line.is('@') || line.is('with') || line.is('at') || (line.is('w') && line.peek(1)?.type === UNREADABLE);
-  const length = line.is('w') ? 2 : 1;
-  if (isAt && line.peek(length)?.type === MASS) {
-    line.drop(length);
+  // `8 RIR 2` is no reserve of eight.
+  const token = line.peek();
+  if (token?.type === RESERVE && line.peek(1)?.type === NUMBER) {
+    const reserve = line.peek(1)?.image;
+    line.put('NUMBER', Number.parseInt(token.image, 10).toString(), 1);
+    line.insert('@', '@');
+    line.put('RESERVE', `${reserve} rir`, 1);
+    return;
+  }
+  if (isDose(token)) line.keep();
+  if (/^(?:reps?|repetitions?)$/i.test(line.peek()?.image ?? '')) line.drop();
+}
+
+/** `12, 10, 8`: one figure a set, as long as nothing but figures follows the commas. */
+function writeSets(line: Rewriting): void {
+  let length = 1;
+  while (line.is(',', length) && line.peek(length + 1)?.type === NUMBER && isSetEnd(line, length + 2))
+    length += 2;
+  if (length === 1) {
     line.keep();
-    return true;
+    return;
   }
-  return false;
+  const figures = line.tokens.slice(line.at, line.at + length).filter(({ type }) => type === NUMBER);
+  line.put('SET_REPS', figures.map(({ image }) => image).join('/'), length);
+}
+
+/** Whether a figure stands for itself: no name follows that it would belong to. */
+function isSetEnd(line: Rewriting, ahead: number): boolean {
+  return nameAt(line, ahead) === 0;
+}
+
+/** What can stand behind the repetitions, in the usual order. */
+const ORDER = ['EACH_SIDE', 'MASS', 'INTENSITY', 'LIFT_TEMPO', 'TEXT'] as const;
+type DetailKind = (typeof ORDER)[number];
+
+function writeDetails(line: Rewriting): void {
+  const details: { kind: DetailKind; tokens: Token[] }[] = [];
+  for (;;) {
+    const before = line.out.length;
+    const kind = writeDetail(line);
+    if (!kind) break;
+    details.push({ kind, tokens: line.out.splice(before) });
+  }
+  details.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  for (const { tokens } of details) line.out.push(...tokens);
+}
+
+/** Writes one detail; which one it was. */
+function writeDetail(line: Rewriting): DetailKind | undefined {
+  const side = line.find(eachSide);
+  if (side || line.peek()?.type === EACH_SIDE) {
+    line.put('EACH_SIDE', 'each side', side?.length ?? 1);
+    return 'EACH_SIDE';
+  }
+  const lead = leadLength(line);
+  const token = line.peek(lead);
+  if (token?.type === MASS) {
+    line.drop(lead);
+    line.keep();
+    return 'MASS';
+  }
+  if (token?.type === PERCENT) return writeShare(line, lead);
+  if (token?.type === RPE || token?.type === RESERVE)
+    return writeIntensity(line, lead, token.image, token.type, 1);
+  const reserve = reserves.at(line.tokens, line.at + lead);
+  const figure = reserve && line.peek(lead + reserve.length);
+  if (reserve && figure?.type === NUMBER)
+    return writeIntensity(line, lead, `${figure.image} rir`, RESERVE, reserve.length + 1);
+  if (lead === 0 && token?.type === LIFT_TEMPO) {
+    line.keep();
+    return 'LIFT_TEMPO';
+  }
+  if (lead === 0 && line.is('tempo') && line.peek(1)) {
+    const digits = /^(\d)[/-]?(\d)[/-]?(\d)(?:[/-]?(\d))?$/.exec(line.peek(1)?.image ?? '');
+    if (digits) {
+      line.put('LIFT_TEMPO', `tempo ${digits.slice(1).filter(Boolean).join('-')}`, 2);
+      return 'LIFT_TEMPO';
+    }
+  }
+  return undefined;
+}
+
+/** How many tokens lead to a weight or an intensity: `@`, `with`, `at`, `w/`. */
+function leadLength(line: Rewriting): number {
+  if (line.is('@') || line.is('with') || line.is('at')) return 1;
+  return line.is('w') && line.peek(1)?.type === UNREADABLE ? 2 : 0;
+}
+
+/** `@ 80% 1RM`, `80% of 1rm`; behind an exercise a share is one of that. */
+function writeShare(line: Rewriting, lead: number): DetailKind {
+  if (lead > 0) line.put('@', '@', lead);
+  else line.insert('@', '@');
+  line.keep();
+  const skipped = line.is('of') ? 1 : 0;
+  const named = oneRepMax.at(line.tokens, line.at + skipped);
+  if (named) line.put('ONE_RM', '1rm', skipped + named.length);
+  else line.insert('ONE_RM', '1rm');
+  return 'INTENSITY';
+}
+
+function writeIntensity(
+  line: Rewriting,
+  lead: number,
+  image: string,
+  type: number,
+  length: number,
+): DetailKind {
+  if (lead > 0) line.put('@', '@', lead);
+  else line.insert('@', '@');
+  line.put(type, image, length);
+  return 'INTENSITY';
 }

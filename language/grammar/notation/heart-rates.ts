@@ -40,7 +40,10 @@ export function heartRateAt(line: Rewriting, ahead: number): Reading | undefined
 }
 
 /** What a percentage is of: `75% HRmax`, `80% of max HR`. */
-export function shareAt(line: Rewriting, ahead: number): { readonly of: string; readonly length: number } | undefined {
+export function shareAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly of: string; readonly length: number } | undefined {
   if (line.peek(ahead)?.type !== PERCENT) return undefined;
   const skipped = line.is('of', ahead + 1) ? 1 : 0;
   const found = shares.at(line.tokens, line.at + ahead + 1 + skipped);

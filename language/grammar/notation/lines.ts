@@ -1,9 +1,9 @@
 /** Reads the first line of a week, and the lines about an athlete and a plan. */
 import { DISTANCE, NUMBER, PERCENT, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
+import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
-import { boundAt } from './heart-rates.ts';
 import { LEVELS, LIKE, PHASES, RACES } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
@@ -127,7 +127,8 @@ function writeTime(line: Rewriting): void {
   if (!time || time.name === 'IN_TIME') return;
   const skipped = line.is('in') ? 1 : 0;
   const figure = line.peek(skipped);
-  if (figure?.name === 'CLOCK' || figure?.name === 'DURATION') line.put('IN_TIME', `in ${figure.image}`, 1 + skipped);
+  if (figure?.name === 'CLOCK' || figure?.name === 'DURATION')
+    line.put('IN_TIME', `in ${figure.image}`, 1 + skipped);
   else if (figure?.type === NUMBER && /^\d+\.\d\d$/.test(figure.image))
     line.put('IN_TIME', `in ${figure.image.replace('.', ':')}`, 1 + skipped);
 }

@@ -5,7 +5,7 @@ import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { BOUNDS, INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
-import { isAmount, partOf, writeAmount, writeRecovery, writeSteps, writeTarget } from './steps.ts';
+import { isAmount, isTargetAt, partOf, writeAmount, writeRecovery, writeSteps, writeTarget } from './steps.ts';
 
 const kinds = new Phrases(KINDS);
 const races = new Phrases(RACES);
@@ -379,10 +379,7 @@ function writeClimb(line: Rewriting): boolean {
 
 /** `, Z2` behind an amount. */
 function isTargetBehind(line: Rewriting): boolean {
-  const next = line.peek(1)?.name;
-  return (
-    next === 'ZONE' || next === 'RPE' || next === 'HEART_RATE' || /^z\d$/i.test(line.peek(1)?.image ?? '')
-  );
+  return isTargetAt(line, 1) && !isAmount(line.peek(1));
 }
 
 /** How many tokens lead to the steps of a run whose amount is given: `w/`, `with`, `incl.`. */
@@ -396,8 +393,10 @@ function leadToSteps(line: Rewriting, ahead = 0): number {
 function writeStrength(line: Rewriting): void {
   if (line.peek()?.type === TEXT) line.keep();
   if (isAmount(line.peek()) || line.name() === 'CLOCK') line.keep();
-  if (!line.is(':')) return;
-  line.keep();
+  // `core 3 rounds: …` has its colon behind the rounds.
+  if (line.name() === 'ROUNDS') line.insert(':', ':');
+  else if (line.is(':')) line.keep();
+  else return;
   writeExercises(line, endsSession);
 }
 

@@ -324,7 +324,17 @@ export const SHARES = {
 } as const;
 
 /** What leads to a heart rate. */
-export const HEART_RATE = ['hr', 'heart rate', 'heartrate', 'pulse', 'hf', 'hr :', 'hr =', 'heart rate :', 'pulse :'] as const;
+export const HEART_RATE = [
+  'hr',
+  'heart rate',
+  'heartrate',
+  'pulse',
+  'hf',
+  'hr :',
+  'hr =',
+  'heart rate :',
+  'pulse :',
+] as const;
 
 /** How a race is called by its distance. */
 export const RACES = {
@@ -468,3 +478,21 @@ export const LIKE = [
   'repeats',
   'as in',
 ] as const;
+
+/** Until no further repetition goes. */
+export const FAILURE = [
+  'to failure',
+  'amrap',
+  'max',
+  'max reps',
+  'till failure',
+  'until failure',
+  'failure',
+  'as many as possible',
+] as const;
+
+/** The most that can be lifted once. */
+export const ONE_RM = ['1rm', '1 rm', 'one rep max', '1-rm', 'rm'] as const;
+
+/** Repetitions that would still go. */
+export const RESERVE = ['rir', 'rir :', 'rir ='] as const;

@@ -457,6 +457,11 @@ export function writeTarget(line: Rewriting): boolean {
   return true;
 }
 
+/** Whether a target stands at a place further on. */
+export function isTargetAt(line: Rewriting, ahead: number): boolean {
+  return targetAt(line, ahead) !== undefined;
+}
+
 type Write = (line: Rewriting) => void;
 
 /** The targets that are one token. */
@@ -499,10 +504,19 @@ function offsetAt(line: Rewriting): { readonly image: string; readonly length: n
   if (!seconds || Number.parseInt(seconds, 10) > MOST_SECONDS_OFF) return undefined;
   let length = 2;
   if (/^(?:s|sec|secs|seconds)$/i.test(line.peek(length)?.image ?? '')) length++;
-  const unit = line.is('/', length) || line.is('per', length) ? /^(?:km|k|mi|miles?)$/i.exec(line.peek(length + 1)?.image ?? '') : null;
+  const unit =
+    line.is('/', length) || line.is('per', length)
+      ? /^(?:km|k|mi|miles?)$/i.exec(line.peek(length + 1)?.image ?? '')
+      : null;
   if (unit) length += 2;
   // Without a unit it is one only where seconds are written, or nothing that could be a session follows.
-  if (!unit && figure?.type === NUMBER && line.peek(length) && !/^[,)+]$/.test(line.peek(length)?.image ?? '')) return undefined;
+  if (
+    !unit &&
+    figure?.type === NUMBER &&
+    line.peek(length) &&
+    !/^[,)+]$/.test(line.peek(length)?.image ?? '')
+  )
+    return undefined;
   const of = unit && /^m/i.test(unit[0]) ? 'mi' : 'km';
   return { image: `${sign === '+' ? '+' : '-'} ${seconds} s/${of}`, length };
 }
@@ -534,7 +548,10 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const lead = line.find(heartRates, ahead);
   const skipped = lead?.length ?? 0;
   const bound = boundAt(line, ahead + skipped);
-  if (bound && (lead || token.type === HEART_RATE || /bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? ''))) {
+  if (
+    bound &&
+    (lead || token.type === HEART_RATE || /bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? ''))
+  ) {
     return (one) => one.put('HEART_RATE_BOUND', bound.image, skipped + bound.length);
   }
   if (lead) {
