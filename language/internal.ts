@@ -19,6 +19,7 @@ export { policyNamedBy } from './check/policy.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
+export { daysOf, numbersOf } from './grammar/days.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export { scan, statementsIn } from './grammar/lexer.ts';
@@ -31,6 +32,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
+export { writtenNode } from './grammar/one-of-several.ts';
 export {
   commentNear,
   keywordOf,

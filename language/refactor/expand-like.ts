@@ -1,7 +1,9 @@
 import { laidOut, onOneLine } from '../edit/lay-out.ts';
 import { scaledRun } from '../edit/scaled.ts';
+import { dayOf } from '../grammar/days.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { lastLineOf } from '../grammar/last-line.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
@@ -78,12 +80,11 @@ function endOfLineBefore(day: DayName, days: readonly DayName[], week: ast.Week)
   const later = (one: ast.Day) => days.indexOf(nameOf(one)) > days.indexOf(day);
   const next = week.days.findIndex(later);
   const above = week.days.slice(0, next < 0 ? undefined : next).at(-1);
-  const allow = (above ?? week).allows.at(-1);
-  return statementSpan(allow ?? above ?? week)?.end ?? 0;
+  return statementSpan(lastLineOf(above ?? week))?.end ?? 0;
 }
 
-function nameOf({ day }: ast.Day): DayName {
-  return day?.toLowerCase() as DayName;
+function nameOf(line: ast.Day): DayName {
+  return dayOf(line) as DayName;
 }
 
 /** As other days of the week, or of the plan, are indented. */

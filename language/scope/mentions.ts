@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
+import { numbersOf } from '../grammar/days.ts';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
@@ -119,8 +120,7 @@ function* weeksIn(file: ast.RunplanFile): Iterable<Mention> {
   for (const plan of nodesOfType(file, 'Plan')) {
     const byNumber = new Map<number, ast.Week>();
     for (const week of plan.weeks) {
-      const number = Number(week.number);
-      if (week.number && !byNumber.has(number)) byNumber.set(number, week);
+      for (const number of numbersOf(week)) if (!byNumber.has(number)) byNumber.set(number, week);
     }
     for (const week of plan.weeks) {
       if (week.number) yield* mention('Week', week.number, week, 'number', [week]);

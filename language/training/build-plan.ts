@@ -1,4 +1,6 @@
+import { numbersOf, weeksIn } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { writtenNode } from '../grammar/one-of-several.ts';
 import { type DayNumber, weekdayOf } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
@@ -61,7 +63,7 @@ export function buildPlan(
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
   for (const [index, { number, node: weekNode }] of numbered.entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
-    const broken = isBroken(weekNode) || copied?.broken === true;
+    const broken = isBroken(writtenNode(weekNode)) || copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
     fill(week, contents[index] as WeekContent, paces, race);
     sumUp(week);
@@ -86,8 +88,8 @@ export function buildPlan(
 /** The weeks with a usable number, in its order; of a number given twice the first. */
 export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week }[] {
   const byNumber = new Map<number, ast.Week>();
-  for (const week of plan.weeks) {
-    const number = weekNumber(week.number);
+  for (const week of weeksIn(plan)) {
+    const [number] = numbersOf(week);
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, week);
   }
   return [...byNumber].sort(([a], [b]) => a - b).map(([number, node]) => ({ number, node }));

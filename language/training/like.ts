@@ -1,3 +1,4 @@
+import { dayOf, daysIn } from '../grammar/days.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import type { DayName } from './model.ts';
@@ -44,8 +45,8 @@ export function expandLikes(
       }
     }
     const written = new Map<DayName, SessionSource[]>();
-    for (const day of node.days) {
-      const name = day.day?.toLowerCase() as DayName;
+    for (const day of daysIn(node)) {
+      const name = dayOf(day) as DayName;
       let sessions = written.get(name);
       if (!sessions) {
         sessions = [];

@@ -40,9 +40,9 @@ const OF_OTHERS = {
   PolicyBack: { status: word(BACK_STATUS) },
   PolicyLine: { rule: name('rule'), severity: written(SEVERITY), reason: TEXT },
   Setting: { parameter: name('parameter'), value: WRITTEN },
-  Week: { number: WRITTEN, phase: word(PHASE), total: figure('distance') },
+  Week: { number: WRITTEN, phase: word(PHASE), reason: TEXT, total: figure('distance') },
   Like: { number: WRITTEN, share: figure('percentage') },
-  Day: { day: WRITTEN },
+  Day: { days: WRITTEN },
   Session: { half: WRITTEN, time: figure('timeOfDay') },
   Run: { kind: word(SESSION_KIND), amount: figure('amount'), distance: figure('raceDistance') },
   Strength: {

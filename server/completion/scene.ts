@@ -11,6 +11,7 @@ import {
   type TrainingWeek,
   type Units,
   visibleFiles,
+  writtenNode,
 } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import type { ClientSession } from '../client-session.ts';
@@ -72,7 +73,9 @@ export class Scene {
   /** The week as it is for each of the athletes. */
   get trainingWeeks(): readonly TrainingWeek[] {
     const { week } = this;
-    return week ? this.trainings.flatMap(({ weeks }) => weeks.find(({ node }) => node === week) ?? []) : [];
+    return week
+      ? this.trainings.flatMap(({ weeks }) => weeks.find(({ node }) => writtenNode(node) === week) ?? [])
+      : [];
   }
 
   get units(): Units {

@@ -7,6 +7,7 @@ import {
   type DayName,
   type Definition,
   dayInWords,
+  daysOf,
   formatDate,
   PLAN_LINES,
   partOf,
@@ -111,17 +112,15 @@ function weekStarts(scene: Scene): Offer[] {
   const { week, day, situation } = scene;
   const [training] = scene.trainingWeeks;
   const order = training?.days.map(({ name }) => name) ?? DAYS;
-  const used = new Set(
-    (week?.days ?? []).flatMap((day) =>
-      day.day && partOf(day)?.offset !== situation.typed.start ? [day.day.toLowerCase()] : [],
-    ),
+  const used = new Set<string>(
+    (week?.days ?? []).flatMap((day) => (partOf(day)?.offset === situation.typed.start ? [] : daysOf(day))),
   );
   const dayOffer = (name: DayName): Offer => {
     const date = training?.days.find((one) => one.name === name)?.date;
     const detail = date === undefined ? dayInWords(name) : `${dayInWords(name)} ${formatDate(date)}`;
     return { label: name, kind: 'Keyword', detail };
   };
-  const above = day?.day?.toLowerCase();
+  const above = day && daysOf(day).at(-1);
   const position = above === 'any' ? order.length : order.indexOf(above as (typeof order)[number]);
   const free = order.filter((name) => !used.has(name));
   const following = free.filter((name) => order.indexOf(name) > position).map(dayOffer);

@@ -4,6 +4,7 @@ import {
   formatDistance,
   formatPercent,
   METRES_PER_MILE,
+  numbersOf,
   PHASE,
   type Phase,
   partOf,
@@ -11,6 +12,7 @@ import {
   totalInWords,
   type Units,
   weekInShort,
+  writtenNode,
 } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
@@ -32,11 +34,11 @@ export function nextWeek(scene: Scene): Offer[] {
   const { plan } = scene;
   const weeks = (plan?.weeks ?? []).filter((week) => partOf(week)?.offset !== startOf(scene));
   const above = weekAbove(scene);
-  const number = above ? Number(above.number) + 1 : 1;
-  const isThere = above ? weeks.some((week) => Number(week.number) === number) : weeks.length > 0;
+  const number = above ? lastNumberOf(above) + 1 : 1;
+  const isThere = above ? weeks.some((week) => numbersOf(week).includes(number)) : weeks.length > 0;
   if (!Number.isInteger(number) || isThere) return [];
   if (number === 1) return [fullWeek(scene)];
-  const before = scene.trainings[0]?.weeks.find(({ node }) => node === above);
+  const before = scene.trainings[0]?.weeks.findLast(({ node }) => writtenNode(node) === above);
   return [
     ...(before ? copiesOf(before) : []),
     snippet(`week ${number}`, `week ${number} ${gap(1, before?.phase ?? 'base')}`, 'a week to write'),
@@ -46,6 +48,11 @@ export function nextWeek(scene: Scene): Offer[] {
 /** Where the line begins that is completed. */
 function startOf({ tokens, situation }: Scene): number {
   return tokens[0]?.start ?? situation.typed.start;
+}
+
+/** The number of a week, of several in one line the last; not a number where it can't be read. */
+function lastNumberOf(week: ast.Week): number {
+  return numbersOf(week).at(-1) ?? Number.NaN;
 }
 
 function weekAbove(scene: Scene): ast.Week | undefined {
@@ -189,8 +196,9 @@ function withoutFirstWord(offer: Offer): Offer {
 
 /** The number of a week that is written between others; where those end, the next one. */
 function insertedNumber(scene: Scene): Offer {
-  const numbers = (scene.plan?.weeks ?? []).map(({ number }) => Number(number) || 0);
-  const number = (Number(weekAbove(scene)?.number) || 0) + 1;
+  const numbers = (scene.plan?.weeks ?? []).flatMap(numbersOf);
+  const above = weekAbove(scene);
+  const number = ((above && lastNumberOf(above)) || 0) + 1;
   return numbers.includes(number)
     ? value(String(number), 'a repair numbers the weeks behind it anew')
     : value(String(Math.max(0, ...numbers) + 1));

@@ -1,6 +1,6 @@
 /** Hover text of plans. */
 import {
-  type ast,
+  ast,
   commentAbove,
   dateInWords,
   formatDistance,
@@ -15,6 +15,7 @@ import { code, dotted, freeText, type HoverPart, items, paragraph, say, strong }
 import { sourceOfPace } from '../words/paces.ts';
 import type { HoverContext } from './context.ts';
 import { headed, linesFor } from './lines.ts';
+import { notesInWords } from './notes.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The word `plan` and the name of a plan. */
@@ -34,6 +35,7 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
       dotted(strong(node.name ?? 'plan'), athletes.length > 0 ? `for ${athletes.join(', ')}` : undefined),
     ),
     ...(comment ? freeText(comment) : []),
+    ...notesInWords({ notes: node.attributes.filter(ast.isPlanNote) }),
     ...items([
       ...(race ? [say(strong('Race'), ' ', raceInWords(plan))] : []),
       say(

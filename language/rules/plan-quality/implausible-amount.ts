@@ -1,8 +1,8 @@
+import { dayOf, numbersOf } from '../../grammar/days.ts';
 import {
   type Activity,
   type AthleteAttribute,
   type Day,
-  type DayName,
   type Detail,
   type ExerciseUse,
   isAthlete,
@@ -22,7 +22,6 @@ import {
 import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
-import { weekNumber } from '../../training/like.ts';
 import { repetitions } from '../../training/run-load.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
@@ -152,7 +151,7 @@ plan "Steady" for "Kim"
   },
   checkPlan({ plan, report }) {
     for (const week of plan.node.weeks) {
-      const number = weekNumber(week.number);
+      const [number] = numbersOf(week);
       const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
       if (week.like) checkLike(week.like, sayer(about, report));
       for (const day of week.days)
@@ -506,8 +505,8 @@ function sayer(subject: Subject, report: (report: Report<Implausible>) => void):
 }
 
 /** A session as it is written, in a week whose number can be read. */
-function sessionIn(week: Subject, { day }: Day, activity: Activity | undefined): Subject {
-  const name = day?.toLowerCase() as DayName | undefined;
+function sessionIn(week: Subject, day: Day, activity: Activity | undefined): Subject {
+  const name = dayOf(day);
   if (week.kind !== 'week' || name === undefined || activity === undefined) return week;
   const kind = 'kind' in activity ? activity.kind?.toLowerCase() : undefined;
   return { kind: 'session', activity: kind ?? 'workout', week: week.week, day: name };

@@ -1,3 +1,4 @@
+import { dayOf, daysIn, weeksIn } from '../../grammar/days.ts';
 import {
   type Day,
   type DayName,
@@ -129,7 +130,7 @@ plan "Autumn 10k" for "Kim"
       }
       case 'day':
         return (
-          `The race on ${formatDate(facts.race)} is on a ${dayInWords(dayOf(facts.race))}, but week ${facts.week} has ` +
+          `The race on ${formatDate(facts.race)} is on a ${dayInWords(weekdayAt(facts.race))}, but week ${facts.week} has ` +
           `its race on ${list(facts.days.map(dayInWords))}. Correct the date, or move the session.`
         );
     }
@@ -184,9 +185,10 @@ function startFits(
     });
     return false;
   }
-  const weeks = plan.weeks.length;
+  const all = weeksIn(plan);
+  const weeks = all.length;
   // Without weeks the plan is not written yet; with wrong numbers it is not certain how many there are.
-  if (weeks === 0 || plan.weeks.some((week, index) => weekNumber(week.number) !== index + 1)) return true;
+  if (weeks === 0 || all.some((week, index) => weekNumber(week.number) !== index + 1)) return true;
   // Where lines could not be read, there may be more weeks.
   if (isMisread(plan)) return true;
   const firstDay = from - daysInto(from, plan);
@@ -218,21 +220,22 @@ function movedStart(start: PlanStart, to: DayNumber): Repair {
 
 /** Whether the last week has its race on the weekday of the date: then it is the start that is wrong. */
 function raceFitsItsDay(plan: Plan, on: DayNumber): boolean {
-  return raceDaysOf(plan).some(({ day }) => day.toLowerCase() === dayOf(on));
+  return raceDaysOf(plan).some((day) => dayOf(day) === weekdayAt(on));
 }
 
 function raceDaysOf(plan: Plan): Day[] {
-  return (plan.weeks.at(-1)?.days ?? []).filter((day) =>
+  const last = weeksIn(plan).at(-1);
+  return (last ? daysIn(last) : []).filter((day) =>
     day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
   );
 }
 
 /** The race session of the last week must stand on the weekday of the race. */
 function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportTo): void {
-  const last = plan.weeks.at(-1);
+  const last = weeksIn(plan).at(-1);
   const raceDays = raceDaysOf(plan);
-  const names = raceDays.map((day) => day.day.toLowerCase() as DayName);
-  const expected = dayOf(on);
+  const names = raceDays.flatMap((day) => dayOf(day) ?? []);
+  const expected = weekdayAt(on);
   if (!last || names.length === 0 || names.includes(expected) || names.includes('any')) return;
   report({
     at: race,
@@ -251,9 +254,9 @@ function daysInto(date: DayNumber, plan: Plan): number {
 }
 
 function inWords(date: DayNumber): string {
-  return `${dayInWords(dayOf(date))} ${formatDate(date)}`;
+  return `${dayInWords(weekdayAt(date))} ${formatDate(date)}`;
 }
 
-function dayOf(date: DayNumber): DayName {
+function weekdayAt(date: DayNumber): DayName {
   return DAYS[weekdayOf(date)] as DayName;
 }

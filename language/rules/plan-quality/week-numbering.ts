@@ -1,4 +1,5 @@
 import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
+import { weeksIn } from '../../grammar/days.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
@@ -89,13 +90,14 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
   const seen = new Map<number, Week>();
   let expected = 1;
   let offset = partOf(plan)?.offset ?? 0;
-  for (const [index, week] of plan.weeks.entries()) {
-    const next = weekNumber(plan.weeks[index + 1]?.number);
+  const weeks = weeksIn(plan);
+  for (const [index, week] of weeks.entries()) {
+    const next = weekNumber(weeks[index + 1]?.number);
     // A week whose number could not be read was reported already; it counts as the expected one, unless the next is
     // that: then it is being written between two others.
     if (week.number === undefined && next === expected) continue;
     const number = week.number === undefined ? expected : weekNumber(week.number);
-    const before = plan.weeks[index - 1];
+    const before = weeks[index - 1];
     const start = partOf(week)?.offset ?? offset;
     // Where lines could not be read, the missing weeks may be among them.
     const lost = number !== undefined && number > expected && hasMistake(plan.$container, offset, start);
@@ -132,17 +134,18 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
  */
 function renumbered(plan: Plan): Repair[] {
   if (isMisread(plan)) return [];
-  const numbers = plan.weeks.map((week) => Number(week.number));
+  const weeks = weeksIn(plan);
+  const numbers = weeks.map((week) => Number(week.number));
   const repeated = new Set(
-    plan.weeks.map(({ number }) => number).filter((number, index, all) => all.indexOf(number) < index),
+    weeks.map(({ number }) => number).filter((number, index, all) => all.indexOf(number) < index),
   );
   const edits = renumberedWeeks(plan);
   if (!edits) return [];
   const steps = numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
   const isCertain =
     steps.every((step) => step === 0 || step === 1) &&
-    plan.weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
-  const title = `Number the weeks from 1 to ${plan.weeks.length}`;
+    weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
+  const title = `Number the weeks from 1 to ${weeks.length}`;
   return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
 }
 
@@ -183,8 +186,9 @@ function aboutNumber(number: number | undefined): Subject {
 }
 
 function checkLikes(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
-  const numbers = new Set(plan.weeks.map((week) => weekNumber(week.number)));
-  for (const { number: text, like } of plan.weeks) {
+  const weeks = weeksIn(plan);
+  const numbers = new Set(weeks.map((week) => weekNumber(week.number)));
+  for (const { number: text, like } of weeks) {
     const number = weekNumber(text);
     // Where one of the numbers could not be read, that was reported already.
     if (!like?.number || number === undefined) continue;

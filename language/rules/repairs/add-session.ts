@@ -1,6 +1,8 @@
 /** A further session in a week: on which day, and how it is written there. */
 
 import type { TreeEdit } from '../../edit/tree-edit.ts';
+import { daysIn, lineOf } from '../../grammar/days.ts';
+import { lastLineOf } from '../../grammar/last-line.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
 
 /** A day of a week, or undefined for none; the lower the cost, the better it suits. */
@@ -46,9 +48,11 @@ export function newDayLine(day: TrainingDay, text: string): TreeEdit[] {
   const { node, days } = day.week;
   const line = `${day.name} ${text}`;
   const earlier = new Set(days.filter(({ index }) => index < day.index).flatMap((other) => other.node ?? []));
-  const before = node.days.findLast((other) => earlier.has(other));
+  const [before] = daysIn(node)
+    .flatMap((other) => (earlier.has(other) ? lineOf(other) : []))
+    .slice(-1);
   const model = before ?? node.days[0] ?? node.allows[0];
-  const below = before?.allows.at(-1) ?? before ?? node.allows.at(-1) ?? node;
+  const below = before ? lastLineOf(before) : lastLineOf(node);
   return [{ below, text: line, ...(model && { indentedLike: model }) }];
 }
 

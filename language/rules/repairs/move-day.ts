@@ -13,7 +13,7 @@ export function swapDays(one: TrainingDay, other: TrainingDay): TreeEdit[] | und
     // Where a line goes, what it stood for in a copy comes back.
     if (other.sessions.length > 0 || one.week.node.like) return undefined;
     return isNextLine(one, other)
-      ? [{ replace: { from: one.node, property: 'day' }, text: other.name }]
+      ? [{ replace: { from: one.node, property: 'days' }, text: other.name }]
       : undefined;
   }
   if (other.node.allows.length > 0) return undefined;
