@@ -6,8 +6,9 @@ import type { Units } from '../quantities/distance.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
 import { figureOf } from '../vocabulary/figures.ts';
+import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
-import { expandLikes, type WeekContent, weekNumber } from './like.ts';
+import { expandLikes, notesOf, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
   DayName,
@@ -55,6 +56,7 @@ export function buildPlan(
     firstDay,
     weeks,
     runsByDay: [],
+    notes: notesOf(node.attributes.filter(ast.isPlanNote)),
     ...(race && { race }),
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
@@ -160,6 +162,7 @@ function emptyWeek(
     index,
     days: [],
     floating: [],
+    notes: notesOf(node.notes),
     sessions: [],
     runs: [],
     volume: NO_RUNNING,
@@ -176,8 +179,14 @@ function emptyWeek(
     broken,
     copies: [],
     ...(phase && { phase }),
+    ...absenceOf(node),
     ...(plan.date !== undefined && { date: plan.date + (number - 1) * 7 }),
   };
+}
+
+function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'> {
+  const kind = SESSION_KIND.read(absence);
+  return kind ? { absence: { kind, ...(reason?.trim() && { reason }) } } : {};
 }
 
 function fill(
@@ -196,6 +205,7 @@ function fill(
       name,
       index: (week.number - 1) * 7 + offset,
       sessions: [],
+      notes: content.get(name)?.notes ?? [],
       ...(week.date !== undefined && { date: week.date + offset }),
       ...(node && { node }),
     };
@@ -203,6 +213,7 @@ function fill(
     return day;
   });
   week.floating = read('any', undefined);
+  week.notes = [...week.notes, ...(content.get('any')?.notes ?? [])];
   week.sessions = [...week.days.flatMap((day) => day.sessions), ...week.floating];
   week.runs = week.sessions.filter((session) => session.discipline === 'run');
 }

@@ -7,6 +7,8 @@ import type { SessionSource } from './session.ts';
 /** What stands on a day of a week, and the line it was written in, if it was written in this week. */
 export interface DayContent {
   readonly node?: ast.Day;
+  /** What stands below its line as a note; a copy has those of the day that it copies. */
+  readonly notes: readonly string[];
   readonly sessions: readonly SessionSource[];
 }
 
@@ -38,26 +40,33 @@ export function expandLikes(
     const from = node.like && weekNumber(node.like.number);
     const scale = node.like && likeScale(node.like);
     if (node.like && from !== undefined && from < number && scale !== undefined) {
-      for (const [day, { sessions }] of byNumber.get(from) ?? []) {
+      for (const [day, { sessions, notes }] of byNumber.get(from) ?? []) {
         content.set(day, {
           sessions: sessions.map((session) => copy(session, node.like as ast.Like, scale)),
+          notes,
         });
       }
     }
-    const written = new Map<DayName, SessionSource[]>();
+    const written = new Map<DayName, { readonly sessions: SessionSource[]; readonly notes: string[] }>();
     for (const day of daysIn(node)) {
       const name = dayOf(day) as DayName;
-      let sessions = written.get(name);
-      if (!sessions) {
-        sessions = [];
-        written.set(name, sessions);
-        content.set(name, { node: day, sessions });
+      let own = written.get(name);
+      if (!own) {
+        own = { sessions: [], notes: [] };
+        written.set(name, own);
+        content.set(name, { node: day, ...own });
       }
-      for (const source of day.sessions) sessions.push({ source, scale: 1 });
+      for (const source of day.sessions) own.sessions.push({ source, scale: 1 });
+      own.notes.push(...notesOf(day.notes));
     }
     byNumber.set(number, content);
     return content;
   });
+}
+
+/** The texts of notes that say something. */
+export function notesOf(notes: readonly ast.PlanNote[]): readonly string[] {
+  return notes.flatMap(({ text }) => text?.trim() || []);
 }
 
 function copy(session: SessionSource, like: ast.Like, scale: number): SessionSource {

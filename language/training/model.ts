@@ -11,7 +11,7 @@ import type { Range } from '../quantities/range.ts';
 import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
 import type { Manner } from '../vocabulary/detail.ts';
-import type { Band, Discipline } from '../vocabulary/kinds.ts';
+import type { Band, Discipline, SessionKind } from '../vocabulary/kinds.ts';
 import type { BackStatus, Level, Phase } from '../vocabulary/word-lists.ts';
 
 export type { Band, Discipline } from '../vocabulary/kinds.ts';
@@ -162,6 +162,7 @@ export interface TrainingDay {
   /** The line; absent for a day that is not written in this week. */
   readonly node?: ast.Day;
   readonly sessions: readonly TrainingSession[];
+  readonly notes: readonly string[];
 }
 
 /** What a week's volume is compared with. */
@@ -187,6 +188,10 @@ export interface TrainingWeek {
   /** Seven days in the plan's week order. */
   readonly days: readonly TrainingDay[];
   readonly floating: readonly TrainingSession[];
+  /** Those of the week, and those of its floating sessions. */
+  readonly notes: readonly string[];
+  /** Why there is no training as planned in this week. */
+  readonly absence?: { readonly kind: SessionKind; readonly reason?: string };
   /** Sessions of the days in order, then the floating ones. */
   readonly sessions: readonly TrainingSession[];
   /** The sessions that are runs. */
@@ -246,6 +251,7 @@ export interface TrainingPlan {
   /** The race that the plan leads to, where it is written as a session; see `goalRaceOf`. It is no training. */
   readonly goalRace?: TrainingSession;
   readonly painRule?: PlanPainRule;
+  readonly notes: readonly string[];
   /** The first day of week 1, from the race or the start. */
   readonly date?: DayNumber;
   /** In the order of their numbers. */

@@ -85,7 +85,7 @@ export function trainingSession(
       run,
     };
   }
-  return { ...common, kind: 'rest', discipline: 'rest', hard: false };
+  return { ...common, kind: activity?.kind?.toLowerCase() ?? 'rest', discipline: 'rest', hard: false };
 }
 
 /** How a named workout is used. */

@@ -40,7 +40,7 @@ const OF_OTHERS = {
   PolicyBack: { status: word(BACK_STATUS) },
   PolicyLine: { rule: name('rule'), severity: written(SEVERITY), reason: TEXT },
   Setting: { parameter: name('parameter'), value: WRITTEN },
-  Week: { number: WRITTEN, phase: word(PHASE), reason: TEXT, total: figure('distance') },
+  Week: { number: WRITTEN, phase: word(PHASE), absence: written(SESSION_KIND), reason: TEXT, total: figure('distance') },
   Like: { number: WRITTEN, share: figure('percentage') },
   Day: { days: WRITTEN },
   Session: { half: WRITTEN, time: figure('timeOfDay') },

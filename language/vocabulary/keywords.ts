@@ -154,6 +154,7 @@ const HELD: Readonly<Partial<Record<PropertyOfNode, HeldFacts>>> = {
   'Rest.cue': CUE,
   'Session.time': { word: 'time', about: 'The time of day at which the session begins.' },
   'Strength.cue': CUE,
+  'Week.reason': CUE,
   'Version.number': { word: 'runplan', ...KEYWORDS.runplan },
 };
 

@@ -3,6 +3,7 @@
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import { daysIn, lineOf } from '../../grammar/days.ts';
 import { lastLineOf } from '../../grammar/last-line.ts';
+import { isAbsent } from '../../training/absence.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
 
 /** A day of a week, or undefined for none; the lower the cost, the better it suits. */
@@ -30,9 +31,12 @@ export function addSessions(week: TrainingWeek, text: string, times: number, cos
   return chosen.flatMap((day) => addTo(day, text));
 }
 
-/** Whether a session can be written to a day: sessions that a `like` copied would go with a new line. */
+/**
+ * Whether a session can be written to a day: sessions that a `like` copied would go with a new line, and an athlete who
+ * can't train gets none.
+ */
 function canHold(day: TrainingDay): boolean {
-  return day.node !== undefined || day.sessions.length === 0;
+  return !isAbsent(day) && (day.node !== undefined || day.sessions.length === 0);
 }
 
 /** Adds a session to a day: to its line, in place of a mere `rest`, or as a line of its own. */
@@ -61,6 +65,6 @@ function onlyRest({ node, sessions }: TrainingDay): TrainingSession | undefined 
   const [only, ...others] = sessions;
   if (!node || !only || others.length > 0 || only.copied || only.discipline !== 'rest') return undefined;
   const { activity, time, half } = only.source;
-  const isPlain = activity?.$type === 'Rest' && activity.cue === undefined && !time && !half;
+  const isPlain = activity?.$type === 'Rest' && only.kind === 'rest' && activity.cue === undefined && !time && !half;
   return isPlain ? only : undefined;
 }
