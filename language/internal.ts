@@ -32,7 +32,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
-export { writtenNode } from './grammar/one-of-several.ts';
+export { isStandIn, writtenNode } from './grammar/one-of-several.ts';
 export {
   commentNear,
   keywordOf,
@@ -138,7 +138,9 @@ export {
   pacesInView,
   visibleFiles,
 } from './scope/names.ts';
+export { athletesNamedBy, athletesOf, runnersNamedBy } from './scope/runners.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
+export { linesOf, templatesOf } from './scope/templates.ts';
 export type { Edit, GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';

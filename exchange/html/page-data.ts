@@ -2,6 +2,7 @@ import {
   ast,
   changeInWords,
   dayInWords,
+  documentOf,
   type Finding,
   formatTimeOfDay,
   intensityOf,
@@ -229,7 +230,7 @@ function pageWeek(
       }),
     ),
     floating: sessionsOf(week.floating, 'any'),
-    findings: findings.ofWeek(node),
+    findings: findings.ofWeek(week),
   };
 }
 
@@ -277,7 +278,7 @@ function pageSession(
     }),
     ...(text?.pause && { pause: text.pause }),
     copied,
-    range: rangeOfNode(source),
+    range: rangeOfNode(documentOf(source) === documentOf(week.plan.node) ? source : session.node),
     ...(severity && { severity }),
   };
 }

@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import { documentOf, sourceOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
-import { oneAround } from '../grammar/one-of-several.ts';
+import { isStandIn, oneAround } from '../grammar/one-of-several.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { between, type Edit, type GappedText, isInsertion, overlap } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
@@ -45,7 +45,7 @@ export class TreeEditWriter {
   }
 
   private isOwn(edit: TreeEdit): boolean {
-    return nodesOf(edit).every((node) => AstUtils.findRootNode(node) === this.file);
+    return nodesOf(edit).every((node) => AstUtils.findRootNode(node) === this.file && !isStandIn(node));
   }
 
   private edits(edit: TreeEdit): readonly Edit[] | undefined {

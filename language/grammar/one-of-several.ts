@@ -9,6 +9,8 @@ interface OneOfSeveral {
   readonly $written?: AstNode;
   /** Whether it is the statement itself. */
   readonly $isOne?: boolean;
+  /** Whether it stands for one of another plan. */
+  readonly $isStandIn?: boolean;
 }
 
 /**
@@ -47,6 +49,35 @@ function copyOf<Type extends AstNode>(
       copy[property] = value.map((item: AstNode) => copyOf(item, one));
   }
   return one;
+}
+
+/**
+ * A node as it stands for another place in a plan: a week for the plan that is like that of the week. It lies where the
+ * plan says so, and can't be edited.
+ */
+export function standIn<Type extends AstNode>(
+  node: Type,
+  at: AstNode,
+  container: AstNode,
+  values: Partial<Type>,
+): Type {
+  const { $first, $last } = at as unknown as Node;
+  const place = { $first, $last, $isStandIn: true };
+  const week = copyOf(node, container, { ...values, ...place });
+  for (const part of Object.values(week)) {
+    if (
+      part instanceof Node &&
+      part !== (container as unknown) &&
+      (part as unknown as AstNode).$container === week
+    )
+      Object.assign(part, place);
+  }
+  return week;
+}
+
+/** Whether a node stands for one of another plan. */
+export function isStandIn(node: AstNode): boolean {
+  return (node as OneOfSeveral).$isStandIn === true;
 }
 
 /** The innermost statement around a node, or the node itself, that is one of several. */

@@ -13,9 +13,18 @@ export type Definition =
   | ast.Policy
   | ast.Plan
   | ast.Pace
-  | ast.PainRule;
+  | ast.PainRule
+  | ast.Group;
 
 export type DefinitionType = Definition['$type'];
+
+/** What a name can refer to: one type, or an athlete or a group. */
+export type ReferenceType = DefinitionType | 'Runner';
+
+/** The types that a name can refer to; of two with the same name the first is meant. */
+export function typesMeant(type: ReferenceType): readonly DefinitionType[] {
+  return type === 'Runner' ? ['Athlete', 'Group'] : [type];
+}
 
 export const DEFINITION_TYPES = [
   'Athlete',
@@ -26,6 +35,7 @@ export const DEFINITION_TYPES = [
   'Plan',
   'Pace',
   'PainRule',
+  'Group',
 ] as const satisfies readonly DefinitionType[];
 
 /** The definitions of one file, by type and lower-case name. The first of a name counts. */

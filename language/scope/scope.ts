@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { documentOf, type KnownDocuments, type RunplanDocument } from '../grammar/document.ts';
-import { type Definition, type DefinitionType, namesOf, visibleFiles } from './names.ts';
+import { type Definition, namesOf, type ReferenceType, typesMeant, visibleFiles } from './names.ts';
 
 /** Finds what a name refers to: in the file, then its imports, then the built-in library. One map lookup per file. */
 export class Scope {
@@ -11,10 +11,12 @@ export class Scope {
   }
 
   /** The definition that a node names. */
-  find(node: AstNode, type: DefinitionType, name: string): Definition | undefined {
+  find(node: AstNode, type: ReferenceType, name: string): Definition | undefined {
     for (const file of visibleFiles(documentOf(node), this.documents)) {
-      const found = namesOf(file).byType.get(type)?.get(name.toLowerCase());
-      if (found) return found;
+      for (const one of typesMeant(type)) {
+        const found = namesOf(file).byType.get(one)?.get(name.toLowerCase());
+        if (found) return found;
+      }
     }
     return undefined;
   }
@@ -23,13 +25,15 @@ export class Scope {
 /** The names of a type that can be used in a document, nearest first. */
 export function namesInView(
   document: RunplanDocument,
-  type: DefinitionType,
+  type: ReferenceType,
   documents: KnownDocuments,
 ): Iterable<string> {
   const names = new Map<string, string>();
   for (const file of visibleFiles(document, documents)) {
-    for (const [key, { name }] of namesOf(file).byType.get(type) ?? []) {
-      if (!names.has(key)) names.set(key, name);
+    for (const one of typesMeant(type)) {
+      for (const [key, { name }] of namesOf(file).byType.get(one) ?? []) {
+        if (!names.has(key)) names.set(key, name);
+      }
     }
   }
   return names.values();

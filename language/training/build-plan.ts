@@ -1,14 +1,17 @@
-import { numbersOf, weeksIn } from '../grammar/days.ts';
+import { numbersOf } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { writtenNode } from '../grammar/one-of-several.ts';
+import { hasMistake } from '../grammar/mistakes.ts';
+import { standIn, writtenNode } from '../grammar/one-of-several.ts';
+import { partOf } from '../grammar/parts.ts';
 import { type DayNumber, weekdayOf } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
+import { linesOf, weeksOf } from '../scope/templates.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
-import { expandLikes, notesOf, type WeekContent, weekNumber } from './like.ts';
+import { expandLikes, type NumberedWeek, notesOf, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
   DayName,
@@ -33,13 +36,15 @@ export type Writable<Model> = { -readonly [Key in keyof Model]: Model[Key] };
  * unknown.
  *
  * @param lookup finds the definitions of named paces
- * @param isBroken whether a syntax mistake lies in a week
+ * @param isBroken whether a syntax mistake lies in a week of the file
+ * @param share how much of the runs is for the athlete, where they are not all of it
  */
 export function buildPlan(
   node: ast.Plan,
   athlete: Athlete,
   lookup: PaceLookup,
   isBroken: (week: ast.Week) => boolean,
+  share = 1,
 ): TrainingPlan {
   const paces = new AthletePaces(athlete, lookup);
   const numbered = numberedWeeks(node);
@@ -61,11 +66,11 @@ export function buildPlan(
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
-  const contents = expandLikes(numbered);
+  const contents = expandLikes(numbered, { athlete: athlete.node, share });
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
-  for (const [index, { number, node: weekNode }] of numbered.entries()) {
+  for (const [index, { number, node: weekNode, original }] of numbered.entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
-    const broken = isBroken(writtenNode(weekNode)) || copied?.broken === true;
+    const broken = isMisreadWeek(writtenNode(original ?? weekNode), isBroken) || copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
     fill(week, contents[index] as WeekContent, paces, race);
     sumUp(week);
@@ -88,21 +93,35 @@ export function buildPlan(
 }
 
 /** The weeks with a usable number, in its order; of a number given twice the first. */
-export function numberedWeeks(plan: ast.Plan): { number: number; node: ast.Week }[] {
-  const byNumber = new Map<number, ast.Week>();
-  for (const week of weeksIn(plan)) {
-    const [number] = numbersOf(week);
-    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, week);
+export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
+  const byNumber = new Map<number, NumberedWeek>();
+  for (const { node, from } of weeksOf(plan)) {
+    const [number] = numbersOf(node);
+    if (number === undefined || byNumber.has(number)) continue;
+    byNumber.set(
+      number,
+      from
+        ? { number, node: standIn(node, from, plan, { days: [], allows: [] }), original: node, from }
+        : { number, node },
+    );
   }
-  return [...byNumber].sort(([a], [b]) => a - b).map(([number, node]) => ({ number, node }));
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
+}
+
+/** Whether a syntax mistake lies in a week, which may stand in another file. */
+function isMisreadWeek(week: ast.Week, isBroken: (week: ast.Week) => boolean): boolean {
+  const part = partOf(week);
+  return (
+    isBroken(week) || (part !== undefined && hasMistake(week.$container.$container, part.offset, part.end))
+  );
 }
 
 function unitsOf(plan: ast.Plan): Units {
-  return UNIT_OF_DISTANCE.read(plan.attributes.findLast(ast.isUnitsChoice)?.units) ?? 'km';
+  return UNIT_OF_DISTANCE.read(linesOf(plan).findLast(ast.isUnitsChoice)?.units) ?? 'km';
 }
 
 function firstDayOf(plan: ast.Plan): Weekday {
-  const day = plan.attributes.findLast(ast.isWeekStart)?.day?.toLowerCase();
+  const day = linesOf(plan).findLast(ast.isWeekStart)?.day?.toLowerCase();
   return Math.max(0, (DAYS as readonly string[]).indexOf(day ?? '')) as Weekday;
 }
 
@@ -122,7 +141,7 @@ function raceOf(plan: ast.Plan): PlanRace | undefined {
 
 /** The last stop rule that says something; one whose name is not known may. */
 function painRuleOf(plan: ast.Plan): PlanPainRule | undefined {
-  const node = plan.attributes
+  const node = linesOf(plan)
     .filter(ast.isPainRuleUse)
     .findLast(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
   if (!node) return undefined;

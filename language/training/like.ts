@@ -1,5 +1,6 @@
 import { dayOf, daysIn } from '../grammar/days.ts';
 import type * as ast from '../grammar/generated/ast.ts';
+import { isFor } from '../scope/runners.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import type { DayName } from './model.ts';
 import type { SessionSource } from './session.ts';
@@ -13,6 +14,23 @@ export interface DayContent {
 }
 
 export type WeekContent = ReadonlyMap<DayName, DayContent>;
+
+/** A week with its number. */
+export interface NumberedWeek {
+  readonly number: number;
+  /** The week of the plan; one that stands for a week of another plan writes no days. */
+  readonly node: ast.Week;
+  /** The week of the plan that this one is like, and what names that plan. */
+  readonly original?: ast.Week;
+  readonly from?: ast.Template;
+}
+
+/** For whom weeks are read. */
+interface ForWhom {
+  readonly athlete?: ast.Athlete | undefined;
+  /** How much of the runs is for them, where the plan does not say what they do instead. */
+  readonly share: number;
+}
 
 /** The number of a week or of a `like`; undefined for anything but a whole number from 1. */
 export function weekNumber(text: string | undefined): number | undefined {
@@ -30,12 +48,14 @@ export function likeScale(like: ast.Like): number | undefined {
  * itself. A `like` that refers to no earlier week copies nothing. Factors along a chain multiply and are rounded once.
  *
  * @param weeks in the order of their numbers, each number once
+ * @param for the athlete; what others do instead is left out
  */
 export function expandLikes(
-  weeks: readonly { readonly number: number; readonly node: ast.Week }[],
+  weeks: readonly NumberedWeek[],
+  { athlete, share }: ForWhom = { share: 1 },
 ): WeekContent[] {
   const byNumber = new Map<number, WeekContent>();
-  return weeks.map(({ number, node }) => {
+  return weeks.map(({ number, node, original = node, from: template }) => {
     const content = new Map<DayName, DayContent>();
     const from = node.like && weekNumber(node.like.number);
     const scale = node.like && likeScale(node.like);
@@ -48,15 +68,18 @@ export function expandLikes(
       }
     }
     const written = new Map<DayName, { readonly sessions: SessionSource[]; readonly notes: string[] }>();
-    for (const day of daysIn(node)) {
+    for (const day of daysIn(original)) {
       const name = dayOf(day) as DayName;
       let own = written.get(name);
       if (!own) {
         own = { sessions: [], notes: [] };
         written.set(name, own);
-        content.set(name, { node: day, ...own });
+        content.set(name, { ...(!template && { node: day }), ...own });
       }
-      for (const source of day.sessions) own.sessions.push({ source, scale: 1 });
+      const other = day.others.find((line) => isFor(line, athlete));
+      const copiedBy = template && { copiedBy: template };
+      for (const source of other?.sessions ?? day.sessions)
+        own.sessions.push({ source, ...copiedBy, scale: other ? 1 : share });
       own.notes.push(...notesOf(day.notes));
     }
     byNumber.set(number, content);

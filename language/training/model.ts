@@ -130,11 +130,11 @@ export interface StrengthLoad {
 /** One entry of a day, or of the week's floating sessions. */
 export interface TrainingSession extends Manner {
   /** Where findings about it are reported: the session, or the `like` that copied it. */
-  readonly node: ast.Session | ast.Like;
+  readonly node: ast.Session | ast.Like | ast.Template;
   /** The session as written. */
   readonly source: ast.Session;
   readonly copied: boolean;
-  /** From `like … at`: the factor for run amounts; 1 for a session as written. */
+  /** From `like … at`, and the share of the athlete: the factor for run amounts; 1 for a session as written. */
   readonly scale: number;
   readonly week: TrainingWeek;
   /** Absent for a floating session. */

@@ -40,6 +40,7 @@ export type NamedThing =
   | 'Athlete'
   | 'Block'
   | 'Exercise'
+  | 'Group'
   | 'Pace'
   | 'PainRule'
   | 'Plan'

@@ -38,6 +38,10 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
     short: 'the one who runs; sets the limits',
     about: 'Who trains. The athlete sets the limits; every line is optional.',
   },
+  group: {
+    short: 'athletes who are named together',
+    about: 'Athletes who are named together. Its name can stand behind `for`, as that of an athlete.',
+  },
   exercise: {
     short: 'beside those of the built-in library',
     about: 'An exercise of your own, beside those of the standard library.',
@@ -109,6 +113,22 @@ const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord
     about: 'The back status whose limits hold for everyone, whatever their own.',
   },
   'PainRule.pain rule': { short: 'a named stop rule', about: PLAN_LINES.PainRuleUse.about },
+  'OtherLine.for': {
+    short: 'what they do instead',
+    about: 'What athletes or groups do on this day instead of what stands in its line.',
+  },
+  'PlanRunner.at': {
+    short: 'their share of the runs',
+    about:
+      'The share of the runs that is for the athlete or the group before it. Strength, cross-training, races and what is ' +
+      'written for them alone stay as they are.',
+  },
+  'Template.like': {
+    short: 'the plan whose weeks it has',
+    about:
+      'Another plan whose weeks this one has, with its policy, units, stop rule and first day of the week. The dates are ' +
+      "this plan's own; a week that it writes replaces the one of that number.",
+  },
   'WorkoutUse.workout': { about: 'A structured run with a name.' },
 };
 

@@ -203,7 +203,8 @@ const FACTS = {
   sick: {
     discipline: 'rest',
     label: 'sick',
-    about: 'No training because of an illness or injury. Counts as rest; seven days without a run or more are a break.',
+    about:
+      'No training because of an illness or injury. Counts as rest; seven days without a run or more are a break.',
     meant: ['ill', 'illness', 'injured', 'injury'],
     isAbsence: true,
   },

@@ -40,6 +40,14 @@ export const DEFINITIONS: Readonly<Record<string, (scene: Scene) => Offer>> = {
     ]),
   import: () => phrase('import', `import "${gap(1, 'library.runplan')}"`),
   pace: () => phrase('pace', `pace ${gap(1, 'cruise')} ${gap(2, 'vdot 82%')}`, 'a named pace for everyone'),
+  group: (scene) => {
+    const [one = 'Sam', other = 'Alex'] = scene.visible('Athlete').map(({ name }) => name);
+    return phrase(
+      'group',
+      `group "${gap(1, 'Tuesday')}" "${gap(2, one)}", "${gap(3, other)}"`,
+      keywordFacts('group')?.short,
+    );
+  },
   'pain rule': () =>
     phrase(
       'pain rule',

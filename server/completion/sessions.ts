@@ -78,7 +78,10 @@ function kinds(scene: Scene, isSecond: boolean, canBeBest: boolean): Offer[] {
   const order = isSecond ? [...SECOND_KINDS, ...KIND_ORDER] : [...usual, ...KIND_ORDER];
   const isFloating = scene.dayName === 'any';
   return [...new Set(order)]
-    .filter((kind) => KIND_ORDER.includes(kind) && !(KINDS.get(kind)?.discipline === 'rest' && (isSecond || isFloating)))
+    .filter(
+      (kind) =>
+        KIND_ORDER.includes(kind) && !(KINDS.get(kind)?.discipline === 'rest' && (isSecond || isFloating)),
+    )
     .map(
       (kind): Offer => ({
         label: kind,

@@ -130,7 +130,9 @@ function weekStarts(scene: Scene): Offer[] {
     following.length > 0 && !isBesideWeek(scene)
       ? [...following, floating, ...weekOffers(scene)]
       : [...weekOffers(scene), ...following, floating];
-  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, allow()];
+  const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
+  const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
+  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
 }
 
 /** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */
@@ -195,6 +197,6 @@ export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>
   athlete: wordsOfLines('athlete'),
   exercise: wordsOfLines('exercise'),
   plan: [...wordsOfLines('plan'), 'week'],
-  week: [...DAYS, 'any', ...wordsOfLines('week'), 'week'],
+  week: [...DAYS, 'any', 'for', ...wordsOfLines('week'), 'week'],
   file: Object.keys(DEFINITIONS),
 };

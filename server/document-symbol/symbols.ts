@@ -116,6 +116,8 @@ function definitionDetail(node: Definition, meanings: Meanings): string | undefi
       return policyDetail(node);
     case 'Pace':
       return paceDetail(node);
+    case 'Group':
+      return list(node.athletes.map(({ $refText }) => $refText));
     case 'PainRule':
       return painRuleDetail(node);
   }

@@ -8,6 +8,7 @@ import {
   longestOf,
   peakOf,
   raceMetres,
+  runnersNamedBy,
   type TrainingPlan,
   totalInWords,
 } from '@runplan/language/internal';
@@ -20,8 +21,12 @@ import type { Pointed } from './pointed.ts';
 
 /** The word `plan` and the name of a plan. */
 export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
-  const node = pointed.node as ast.Plan;
   if (pointed.property !== 'name' && pointed.word !== 'plan') return undefined;
+  return planText(pointed.node as ast.Plan, context);
+}
+
+/** What a plan of the file comes to. */
+export function planText(node: ast.Plan, context: HoverContext): HoverPart[] | undefined {
   const plans = context.plansAround(node);
   const [plan] = plans;
   if (!plan) return undefined;
@@ -48,7 +53,7 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
       ...headed('Peak', linesFor(plans, athleteOf, peakInWords)),
       ...headed('Longest run', linesFor(plans, athleteOf, longestInWords)),
       say(strong('Policy'), ` ${policy}`),
-      ...(node.athletes.length === 0
+      ...(runnersNamedBy(node).length === 0
         ? [say('Without ', code('for'), ': checked for a healthy intermediate runner.')]
         : []),
     ]),

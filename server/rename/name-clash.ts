@@ -1,5 +1,6 @@
 import {
   ast,
+  athletesOf,
   documentOf,
   type KnownDocuments,
   type Named,
@@ -52,7 +53,7 @@ function shoesOfTeam(
   const isOwner = (athlete: ast.Athlete) =>
     athlete.attributes.some((line) => ast.isShoes(line) && renamed.has(idOf(line)));
   const teams = nodesOfType(file, 'Plan')
-    .map(({ athletes }) => athletes.flatMap(({ ref }) => ref ?? []))
+    .map(athletesOf)
     .filter((athletes) => athletes.some(isOwner));
   return [...nodesOfType(file, 'Athlete').filter(isOwner), ...teams.flat()]
     .flatMap(({ attributes }) => attributes.filter(ast.isShoes))

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<NamedThing, TokenType>> = {
   Exercise: 'method',
   Policy: 'interface',
   Pace: 'variable',
+  Group: 'variable',
   PainRule: 'variable',
   Shoes: 'variable',
   rule: 'decorator',

@@ -1,5 +1,6 @@
 import {
   type ast,
+  isStandIn,
   type TrainingPlan,
   type TrainingSession,
   type TrainingWeek,
@@ -18,6 +19,8 @@ export class Meanings {
     for (const plan of plans) {
       const told = new Set<AstNode>();
       const addFirst = (one: ast.Week | ast.Session, meaning: unknown) => {
+        // What a plan has from another one is told there.
+        if (isStandIn(one)) return;
         const node = writtenNode(one);
         if (!told.has(node)) this.add(node, meaning);
         told.add(node);

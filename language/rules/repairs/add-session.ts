@@ -65,6 +65,7 @@ function onlyRest({ node, sessions }: TrainingDay): TrainingSession | undefined 
   const [only, ...others] = sessions;
   if (!node || !only || others.length > 0 || only.copied || only.discipline !== 'rest') return undefined;
   const { activity, time, half } = only.source;
-  const isPlain = activity?.$type === 'Rest' && only.kind === 'rest' && activity.cue === undefined && !time && !half;
+  const isPlain =
+    activity?.$type === 'Rest' && only.kind === 'rest' && activity.cue === undefined && !time && !half;
   return isPlain ? only : undefined;
 }
