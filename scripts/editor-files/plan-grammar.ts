@@ -31,6 +31,8 @@ const GAP = re`[ \t]+`;
 const LINE_END = re`(?<![, \t])[ \t]*(?=\n|#)`;
 
 const TEXT = re`"[^"]*"?`;
+/** A name. */
+const NAME = re`(?:${TEXT}|[\w-]+)`;
 /** What something is called, behind the word that says what it is. */
 const NAMED = re`${GAP}(${TEXT}|[\w-]+)`;
 /** The same where a figure could stand. */
@@ -72,7 +74,18 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
   repository: {
     statement: oneOf(
       ...include('block', 'plan', 'athlete', 'exercise', 'pace', 'shoes', 'pain-rule'),
-      ...include('value', 'values', 'alternatives', 'weeks-start', 'week', 'day', 'part'),
+      ...include(
+        'value',
+        'values',
+        'alternatives',
+        'weeks-start',
+        'week',
+        'day',
+        'other-line',
+        'group',
+        'template',
+        'part',
+      ),
     ),
     part: oneOf(
       ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
@@ -144,7 +157,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
-      re`${LINE}(${words('week')})${GAP}(\d+(?:\.\d+)?)(?:${GAP}(?!${words('total', 'like')}${END})${WORD})?${END}`,
+      re`${LINE}(${words('week')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like')}${END})${WORD})?${END}`,
       KEYWORD,
       FIGURE,
       CONSTANT,
@@ -153,13 +166,20 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
 
     // A day, and of its first session the time and the kind.
     day: span({
-      begin: `${LINE}(${DAY})${END}`,
+      begin: re`${LINE}(${DAY}(?:[ \t]*,[ \t]*${DAY})*)${END}`,
       scopes: [KEYWORD],
       end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
       endScopes: SESSION_KIND_SCOPES,
       endsLast: true,
       patterns: include('session-time'),
     }),
+    // What some athletes do instead: their names, and the kind of the first session.
+    'other-line': parts(
+      re`${LINE}(${words('for')})${GAP}(${NAME}(?:[ \t]*,[ \t]*${NAME})*)(?:${GAP}${SESSION_KIND})?`,
+      KEYWORD,
+      ATHLETE,
+      ...SESSION_KIND_SCOPES,
+    ),
     // One more session of a day, perhaps on the next line.
     'next-session': span({
       begin: re`(\+)`,
@@ -178,8 +198,20 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       begin: `${START}(${words('for')})${END}`,
       scopes: [KEYWORD],
       end: LINE_END,
-      patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, ATHLETE), ...include('punctuation')],
+      patterns: [
+        ...include('comment'),
+        parts(re`${START}(${words('at')})${GAP}(\d+(?:\.\d+)?[ \t]*%)`, KEYWORD, FIGURE),
+        whole(NAME, ATHLETE),
+        ...include('punctuation'),
+      ],
     }),
+    group: span({
+      begin: `${LINE}(${words('group')})${END}(?:${NAMED})?`,
+      scopes: [KEYWORD, ATHLETE],
+      end: LINE_END,
+      patterns: [...include('comment'), whole(NAME, ATHLETE), ...include('punctuation')],
+    }),
+    template: parts(`${START}(${words('like')})${GAP}(${words('plan')})${NAMED}`, KEYWORD, KEYWORD, PLAN),
     workout: parts(`${START}(${words('workout')})${NAMED}`, KEYWORD, WORKOUT),
     'strength-block': parts(`${AFTER_STRENGTH}${NAMED_BY_WORD}`, BLOCK),
     'strength-exercises': span({

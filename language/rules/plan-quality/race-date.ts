@@ -9,10 +9,13 @@ import {
   type Plan,
   type PlanRace,
   type PlanStart,
+  type Week,
 } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { type DayNumber, daysBetween, formatDate, weekdayOf } from '../../quantities/date.ts';
 import { DAYS } from '../../quantities/weekday.ts';
+import { linesOf } from '../../scope/templates.ts';
+import { numberedWeeks } from '../../training/build-plan.ts';
 import { weekNumber } from '../../training/like.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { defineRule, type Report } from '../define-rule.ts';
@@ -185,7 +188,7 @@ function startFits(
     });
     return false;
   }
-  const all = weeksIn(plan);
+  const all = weeksFor(plan);
   const weeks = all.length;
   // Without weeks the plan is not written yet; with wrong numbers it is not certain how many there are.
   if (weeks === 0 || all.some((week, index) => weekNumber(week.number) !== index + 1)) return true;
@@ -223,8 +226,14 @@ function raceFitsItsDay(plan: Plan, on: DayNumber): boolean {
   return raceDaysOf(plan).some((day) => dayOf(day) === weekdayAt(on));
 }
 
+/** The weeks of a plan in the order of the text; with those of the plan that it is like, in the order of their numbers. */
+function weeksFor(plan: Plan): readonly Week[] {
+  if (!plan.template) return weeksIn(plan);
+  return numberedWeeks(plan).map(({ node, original }) => original ?? node);
+}
+
 function raceDaysOf(plan: Plan): Day[] {
-  const last = weeksIn(plan).at(-1);
+  const last = weeksFor(plan).at(-1);
   return (last ? daysIn(last) : []).filter((day) =>
     day.sessions.some(({ activity }) => isRun(activity) && activity.kind?.toLowerCase() === 'race'),
   );
@@ -232,7 +241,7 @@ function raceDaysOf(plan: Plan): Day[] {
 
 /** The race session of the last week must stand on the weekday of the race. */
 function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportTo): void {
-  const last = weeksIn(plan).at(-1);
+  const last = weeksFor(plan).at(-1);
   const raceDays = raceDaysOf(plan);
   const names = raceDays.flatMap((day) => dayOf(day) ?? []);
   const expected = weekdayAt(on);
@@ -247,7 +256,7 @@ function checkRaceDay(plan: Plan, race: PlanRace, on: DayNumber, report: ReportT
 
 /** How many days a week of the plan has gone on at a date. */
 function daysInto(date: DayNumber, plan: Plan): number {
-  const named = plan.attributes.find(isWeekStart)?.day?.toLowerCase();
+  const named = linesOf(plan).findLast(isWeekStart)?.day?.toLowerCase();
   const days: readonly string[] = DAYS;
   const first = Math.max(0, days.indexOf(named ?? 'mon'));
   return (weekdayOf(date) - first + 7) % 7;

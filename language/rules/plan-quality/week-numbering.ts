@@ -4,6 +4,7 @@ import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
 import { weekNumber } from '../../training/like.ts';
+import type { TrainingPlan } from '../../training/model.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -81,10 +82,21 @@ plan "Steady" for "Kim"
     return facts.problem === 'like' ? `${likeInWords(facts)} ${LIKE}` : `${numberInWords(facts)} ${HOW}`;
   },
   checkPlan({ plan, report }) {
-    checkNumbers(plan.node, report);
-    checkLikes(plan.node, report);
+    if (!areWhole(plan)) checkNumbers(plan.node, report);
+    checkLikes(plan, report);
   },
 });
+
+/** Whether the own weeks of a plan and those of the plan that it is like are numbered in order; without that plan it can't be known. */
+function areWhole({ node, weeks }: TrainingPlan): boolean {
+  if (!node.template) return false;
+  if (!node.template.plan?.ref) return true;
+  const own = weeksIn(node).map(({ number }) => weekNumber(number));
+  return (
+    own.every((number, index) => number !== undefined && own.indexOf(number) === index) &&
+    weeks.every(({ number }, index) => number === index + 1)
+  );
+}
 
 function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
   const seen = new Map<number, Week>();
@@ -185,9 +197,15 @@ function aboutNumber(number: number | undefined): Subject {
   return number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
 }
 
-function checkLikes(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
+function checkLikes(
+  { node: plan, weeks: all }: TrainingPlan,
+  report: (report: Report<WrongNumber | WrongLike>) => void,
+): void {
   const weeks = weeksIn(plan);
-  const numbers = new Set(weeks.map((week) => weekNumber(week.number)));
+  const numbers = new Set([
+    ...weeks.map((week) => weekNumber(week.number)),
+    ...all.map(({ number }) => number),
+  ]);
   for (const { number: text, like } of weeks) {
     const number = weekNumber(text);
     // Where one of the numbers could not be read, that was reported already.
