@@ -38,7 +38,7 @@ const FACTS = {
   NUMBER: figure('a number'),
   ZONE: figure('a zone such as `zone 2`', 'apart'),
   RPE: figure('an effort such as `rpe 4`', 'apart'),
-  DAY_RANGE: { called: 'days such as `mon-fri`', look: 'word' },
+  DAY_RANGE: { called: 'days such as `mon-fri`', look: 'phrase' },
   WARM_UP: phrase('warm up'),
   COOL_DOWN: phrase('cool down'),
   UNTIL_LAP: phrase('until lap'),

@@ -44,7 +44,7 @@ const OF_OTHERS = {
   Week: {
     number: WRITTEN,
     phase: word(PHASE),
-    absence: written(SESSION_KIND),
+    absence: WRITTEN,
     reason: TEXT,
     total: figure('distance'),
   },

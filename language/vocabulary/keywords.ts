@@ -101,6 +101,10 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
   },
 };
 
+function absence(reason: string): string {
+  return `No training as planned in this week, because of ${reason}. Nothing is missing in it, and no other week is compared with it.`;
+}
+
 /** Words that mean something of their own in a type of node. */
 const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord}`, WordFacts>>> = {
   'Best.in': { short: 'the time' },
@@ -129,6 +133,13 @@ const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord
       'Another plan whose weeks this one has, with its policy, units, stop rule and first day of the week. The dates are ' +
       "this plan's own; a week that it writes replaces the one of that number.",
   },
+  'Template.plan': {
+    short: 'a plan of the file or of an import',
+    about: 'The plan whose weeks this one has: one of the file or of an import.',
+  },
+  'Week.sick': { short: 'a week without training', about: absence('an illness or injury') },
+  'Week.holiday': { short: 'a week without training', about: absence('a holiday') },
+  'Week.travel': { short: 'a week without training', about: absence('a journey') },
   'WorkoutUse.workout': { about: 'A structured run with a name.' },
 };
 

@@ -44,6 +44,7 @@ const VALUE = re`${NO_FIGURE}(\d*[a-z][\w-]*)`;
 
 const KEYWORD = 'keyword.control.runplan';
 const OPERATOR = 'keyword.operator.runplan';
+const SEPARATOR = 'punctuation.separator.runplan';
 const FIGURE = 'constant.numeric.runplan';
 const CONSTANT = 'constant.language.runplan';
 const KIND = 'support.type.runplan';
@@ -157,29 +158,31 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
-      re`${LINE}(${words('week')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like')}${END})${WORD})?${END}`,
+      re`${LINE}(${words('week')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like', 'sick', 'holiday', 'travel')}${END})${WORD})?${END}`,
       KEYWORD,
       FIGURE,
       CONSTANT,
     ),
     allow: parts(`${START}(${words('allow')})${GAP}${WORD}`, KEYWORD, RULE),
 
-    // A day, and of its first session the time and the kind.
+    // A day or several, and of the first session the time and the kind.
     day: span({
-      begin: re`${LINE}(${DAY}(?:[ \t]*,[ \t]*${DAY})*)${END}`,
+      begin: `${LINE}(${DAY})${END}`,
       scopes: [KEYWORD],
       end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
       endScopes: SESSION_KIND_SCOPES,
       endsLast: true,
-      patterns: include('session-time'),
+      patterns: [parts(re`(,)[ \t]*(${DAY})${END}`, SEPARATOR, KEYWORD), ...include('session-time')],
     }),
-    // What some athletes do instead: their names, and the kind of the first session.
-    'other-line': parts(
-      re`${LINE}(${words('for')})${GAP}(${NAME}(?:[ \t]*,[ \t]*${NAME})*)(?:${GAP}${SESSION_KIND})?`,
-      KEYWORD,
-      ATHLETE,
-      ...SESSION_KIND_SCOPES,
-    ),
+    // What some athletes do instead: their names, and of the first session the time and the kind.
+    'other-line': span({
+      begin: `${LINE}(${words('for')})${GAP}(${NAME})`,
+      scopes: [KEYWORD, ATHLETE],
+      end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
+      endScopes: SESSION_KIND_SCOPES,
+      endsLast: true,
+      patterns: [parts(re`(,)[ \t]*(${NAME})`, SEPARATOR, ATHLETE), ...include('session-time')],
+    }),
     // One more session of a day, perhaps on the next line.
     'next-session': span({
       begin: re`(\+)`,
@@ -241,7 +244,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     keyword: whole(START + KEYWORDS + END, KEYWORD),
     operator: whole('[@:+]', OPERATOR),
     punctuation: oneOf(
-      whole(',', 'punctuation.separator.runplan'),
+      whole(',', SEPARATOR),
       whole(re`\(`, 'punctuation.section.parens.begin.runplan'),
       whole(re`\)`, 'punctuation.section.parens.end.runplan'),
     ),

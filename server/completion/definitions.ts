@@ -41,10 +41,10 @@ export const DEFINITIONS: Readonly<Record<string, (scene: Scene) => Offer>> = {
   import: () => phrase('import', `import "${gap(1, 'library.runplan')}"`),
   pace: () => phrase('pace', `pace ${gap(1, 'cruise')} ${gap(2, 'vdot 82%')}`, 'a named pace for everyone'),
   group: (scene) => {
-    const [one = 'Sam', other = 'Alex'] = scene.visible('Athlete').map(({ name }) => name);
+    const names = scene.visible('Athlete').map(({ name }, index) => `"${gap(index + 2, name)}"`);
     return phrase(
       'group',
-      `group "${gap(1, 'Tuesday')}" "${gap(2, one)}", "${gap(3, other)}"`,
+      `group "${gap(1, 'Tuesday')}" ${names.slice(0, 2).join(', ')}`,
       keywordFacts('group')?.short,
     );
   },

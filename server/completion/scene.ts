@@ -2,6 +2,7 @@ import {
   ast,
   type DayName,
   type Definition,
+  daysOf,
   namesOf,
   partOf,
   type RunningRoom,
@@ -82,10 +83,12 @@ export class Scene {
     return this.trainings[0]?.units ?? 'km';
   }
 
-  /** The name of the day whose line this is. */
+  /** The name of the day whose line this is, or that this is a line of; of several the first. */
   get dayName(): DayName | undefined {
+    if (this.situation.context !== 'week') return undefined;
     const word = this.tokens[0]?.text.toLowerCase();
-    return this.situation.context === 'week' ? (word as DayName | undefined) : undefined;
+    if (word === 'for') return this.day && daysOf(this.day)[0];
+    return word?.split('-')[0] as DayName | undefined;
   }
 
   /** How much running the rules leave to a week of the plan, and to a run on a day of it. */

@@ -177,8 +177,10 @@ function blockStarts(scene: Scene): { readonly offers: readonly Offer[]; readonl
 function definitions(scene: Scene): Offer[] {
   const isEmpty = scene.file.statements.length === 0;
   const { context } = scene.situation;
+  const hasAthletes = scene.visible('Athlete').length > 0;
   const all = Object.entries(DEFINITIONS).filter(
-    ([word]) => !isOwnWord(context, word) && (isEmpty || word !== 'runplan'),
+    ([word]) =>
+      !isOwnWord(context, word) && (isEmpty || word !== 'runplan') && (word !== 'group' || hasAthletes),
   );
   return [...(isEmpty ? [athleteAndPlan()] : []), ...all.map(([, offer]) => offer(scene))];
 }

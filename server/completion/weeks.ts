@@ -29,6 +29,9 @@ const USUAL_VOLUME = 30_000;
 const LONG_TO_EASY = 1.5;
 const SHARES = [1.1, 1.05, 1, 0.9, 0.8, 0.75, 0.6];
 
+/** What keeps an athlete from training for a week. */
+const ABSENCES = ['sick', 'holiday', 'travel'] as const;
+
 /** The next week: copies of the one before, one to write, and in an empty plan the first one with its days. */
 export function nextWeek(scene: Scene): Offer[] {
   const { plan } = scene;
@@ -160,7 +163,10 @@ export function weekLineOffers(scene: Scene, words: readonly Token[]): Offers {
   const total = has('total') ? [] : [keyword('total')];
   if (has('like')) return likeOffers(scene, rest.slice(rest.findIndex(({ type }) => type === 'like')), total);
   if (has('total') && isFigureOpen(scene)) return needed(withUnits(scene, [scene.units]));
-  return possible(rest.length > 0 ? [] : phases(scene), likeWeeks(scene, 'like week ').slice(0, 3), total);
+  const isAbsence = rest.some(({ type }) => ABSENCES.some((word) => word === type));
+  const absences = isAbsence || has('total') ? [] : ABSENCES.map((word) => keyword(word, undefined, 'Week'));
+  const first = rest.length > 0 ? [] : phases(scene);
+  return possible(first, likeWeeks(scene, 'like week ').slice(0, 3), total, absences);
 }
 
 /** What comes next in `like week 2 at 75%`, which `rest` may follow. */

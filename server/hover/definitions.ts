@@ -123,7 +123,9 @@ function heading(name: string | undefined, type: string): HoverPart {
   return paragraph(dotted(strong(name ?? ''), type));
 }
 
-function commentOn(node: ast.Block | ast.Group | ast.Workout | ast.Policy | ast.Pace | ast.PainRule): HoverPart[] {
+function commentOn(
+  node: ast.Block | ast.Group | ast.Workout | ast.Policy | ast.Pace | ast.PainRule,
+): HoverPart[] {
   const comment = commentAbove(node);
   return comment ? freeText(comment) : [];
 }

@@ -6,7 +6,15 @@ import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
 import type { HoverContext } from './context.ts';
 import { dateHover } from './dates.ts';
 import { dayHover } from './day.ts';
-import { blockText, groupText, paceText, painRuleText, policyText, workoutLines, workoutText } from './definitions.ts';
+import {
+  blockText,
+  groupText,
+  paceText,
+  painRuleText,
+  policyText,
+  workoutLines,
+  workoutText,
+} from './definitions.ts';
 import { alternativeHover, exerciseHover, exerciseUseHover, noteHover } from './exercise.ts';
 import { importText } from './imports.ts';
 import { keywordHover } from './keyword.ts';
