@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
-import { lastLineOf } from '../grammar/last-line.ts';
+import { lastLineOf, linesBelow } from '../grammar/last-line.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { allowLine, askedReason } from '../rules/reason.ts';
 import type { Repair } from '../rules/repair.ts';
@@ -15,9 +15,8 @@ export function allowRepair(rule: Rule, place: AstNode): Repair | undefined {
   const text = allowLine(rule);
   const asked = askedReason(rule);
   if (ast.isDay(place) || ast.isWeek(place)) {
-    const lines: readonly AstNode[] = [...place.allows, ...place.notes];
     const last = lastLineOf(place);
-    const model = lines[0] ?? (ast.isWeek(place) ? place.days[0] : undefined);
+    const model = linesBelow(place)[0] ?? (ast.isWeek(place) ? place.days[0] : undefined);
     return {
       kind: 'asks',
       title: `Allow ${rule.id} ${ast.isDay(place) ? 'on this day' : 'in this week'}, ${asked}`,

@@ -10,7 +10,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { referencesIn } from '../scope/linker.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
-import { athletesOf, runnersNamedBy } from '../scope/runners.ts';
+import { athletesNamedBy, athletesOf, runnersNamedBy } from '../scope/runners.ts';
 import { namesInView } from '../scope/scope.ts';
 import { isLikeItself } from '../scope/templates.ts';
 import type { Span } from '../text/span.ts';
@@ -82,6 +82,19 @@ export function checkNames(
     if (!plan.template || !isLikeItself(plan)) continue;
     const message = `The plan ${mention(plan.name ?? '')} is in the end like itself: a plan can only be like one that is not like it.`;
     findings.push(finding('unknown-name', plan.template, 'plan', message));
+  }
+  for (const line of nodesOfType(file, 'OtherLine')) {
+    const plan = AstUtils.getContainerOfType(line, ast.isPlan);
+    if (!plan || runnersNamedBy(plan).length === 0) continue;
+    const athletes = athletesOf(plan);
+    for (const [index, { ref }] of line.runners.entries()) {
+      if (!ref || athletesNamedBy(ref).some((athlete) => athletes.includes(athlete))) continue;
+      const message = `${mention(ref.name)} is not among the athletes of this plan, so this line is for nobody. Add the name behind \`for\` in the first line of the plan, or delete this line.`;
+      findings.push({
+        ...finding('unknown-name', line, 'runners', message),
+        ...placeOf(line, 'runners', index),
+      });
+    }
   }
   const paceNames = knownPaces(document, documents);
   for (const { type, property, list } of WORD_PROPERTIES) {

@@ -1,3 +1,4 @@
+import { isStandIn } from '../grammar/one-of-several.ts';
 import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import type { Repair, RepairKind } from '../rules/repair.ts';
@@ -102,7 +103,8 @@ class Offer {
 function acceptingRepairs(remark: Remark, writer: RepairWriter): TextRepair[] {
   const { rule, also } = remark;
   if (!isAllowable(rule) || rule.id === REASON_RULE) return [];
-  const places = placesOf(remark);
+  // Below a week that comes from another plan nothing can stand.
+  const places = placesOf(remark).filter((place) => !isStandIn(place));
   const chosen = also.length > 0 ? new Set([places[0], places.at(-1)]) : [places[0]];
   return [...chosen].flatMap((place) => {
     const repair = place && allowRepair(rule, place);

@@ -5,9 +5,10 @@ import type { TreeEdit } from './tree-edit.ts';
 
 /**
  * Numbers all weeks as they stand, and what copies them along with it. Undefined where a `like` names a week that is
- * not there: which one it meant can't be known.
+ * not there: which one it meant can't be known; and for a plan that is like another one: its numbers are those of that one.
  */
 export function renumberedWeeks(plan: Plan): readonly TreeEdit[] | undefined {
+  if (plan.template) return undefined;
   const moved = new Map<string, number>();
   const texts: string[] = [];
   let next = 1;

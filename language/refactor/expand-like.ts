@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { laidOut, onOneLine } from '../edit/lay-out.ts';
 import { scaledRun } from '../edit/scaled.ts';
 import { dayOf } from '../grammar/days.ts';
@@ -6,6 +7,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { lastLineOf } from '../grammar/last-line.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { DAYS } from '../quantities/weekday.ts';
+import { templatesOf } from '../scope/templates.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { numberedWeeks } from '../training/build-plan.ts';
@@ -23,12 +25,24 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
   const versions = place.plans.flatMap(({ weeks }) => weeks.filter((week) => week.node === node));
   const [week] = versions;
   // A like that copies nothing, or a mistake that makes the copy misleading.
-  if (!week?.sessions.some(({ copied }) => copied) || week.broken) return undefined;
+  if (!week?.sessions.some(({ copied }) => copied) || week.broken || isForSome(versions)) return undefined;
+  // Plans that are like this one may copy another week than it does.
+  if (place.plans.some((plan) => templatesOf(plan.node).includes(week.plan.node))) return undefined;
   const note = roundsCopies(week) ? '; weeks that copy it then start from its rounded amounts' : '';
   return {
     title: `Write out the days of week ${week.number}${note}`,
     edits: () => edits(versions, sourceOf(place.document)),
   };
+}
+
+/** Whether copied days say what some athletes do instead: those lines can't be written out with their amounts. */
+function isForSome(versions: readonly TrainingWeek[]): boolean {
+  return versions.some(({ sessions, plan }) =>
+    sessions.some(({ copied, source }) => {
+      const day = AstUtils.getContainerOfType(source, ast.isDay);
+      return copied && ((day?.others.length ?? 0) > 0 || day?.$container.$container !== plan.node);
+    }),
+  );
 }
 
 /** Whether a week copies this one at a percentage: along a chain of copies amounts are rounded once, at its end. */
@@ -52,11 +66,12 @@ function edits(versions: readonly TrainingWeek[], source: Source): readonly Edit
   const indentation = dayIndentation(node, source);
   const written = new Map<number, string>();
   for (const day of days) {
-    const { node: own, sessions = [] } = content?.get(day) ?? {};
+    const { node: own, sessions = [], notes = [] } = content?.get(day) ?? {};
     if (own || sessions.length === 0) continue;
     const texts = sessions.map((session) => sessionText(session, versions, source));
     const lines = (day === 'any' ? texts : [texts.join(' + ')])
       .map((text) => laidOut(`${day} ${text}`, indentation.length, indentation, source.lineEnd))
+      .concat(notes.map((note) => `${source.step()}note "${note}"`))
       .map((line) => source.lineEnd + indentation + line);
     const offset = source.lineStop(endOfLineBefore(day, days, node));
     written.set(offset, (written.get(offset) ?? '') + lines.join(''));

@@ -25,7 +25,7 @@ export const duplicateDay = defineRule({
   docs: {
     summary: 'A day that is written twice in a week.',
     what:
-      "Each of `mon` … `sun` stands at most once in a week; `any`, for a session on a day of the athlete's choice, as " +
+      "Each of `mon` … `sun` stands at most once in a week, alone or among the days of a line; `any`, for a session on a day of the athlete's choice, as " +
       'often as needed. A week is reported once, at the first day that repeats.',
     why: 'Nobody can tell whether the second line adds to the day or replaces it; often a `week` line is missing between.',
     evidence: 'Not a matter of evidence: the plan contradicts itself.',
@@ -123,12 +123,13 @@ function missingWeek(week: Week, day: Day, number: number): Repair {
   return { kind: 'suggested', title: `Insert the line \`week ${number}\` above`, edits };
 }
 
-/** Joins the sessions on one line. Not where one line says rest, nor where an `allow` would be left on another day. */
+/** Joins the sessions on one line. Not where one line says rest, nor where a line below would be left on another day. */
 function joinedDays(week: Week, first: Day, again: Day): Repair[] {
   const days = [first, again];
   const [from, to, end] = [again.sessions[0], again.sessions.at(-1), first.sessions.at(-1)];
   if (!from || !to || !end) return [];
   if (days.some(({ sessions }) => sessions.some(({ activity }) => !activity || isRest(activity)))) return [];
+  if (again.notes.length > 0 || again.others.length > 0 || first.others.length > 0) return [];
   if (again.allows.length > 0 && daysIn(week)[daysIn(week).indexOf(first) + 1] !== again) return [];
   if (textOf(first) === textOf(again)) {
     if (again.allows.length > 0) return [];

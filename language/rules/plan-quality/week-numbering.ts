@@ -39,7 +39,8 @@ export const weekNumbering = defineRule({
   docs: {
     summary: 'Weeks that are not numbered 1, 2, 3 …, and a `like` that copies a week it cannot copy.',
     what:
-      'The weeks of a plan are numbered with whole numbers from 1, in order, without a gap, each once. `like week N` ' +
+      'The weeks of a plan are numbered with whole numbers from 1, in order, without a gap, each once; `week 3-5` is three ' +
+      'weeks. A plan that is like another one has the weeks of that one as well. `like week N` ' +
       'copies a week that stands earlier in the same plan: not itself, not a later one, not one that is not there.',
     why:
       'Dates count from the week numbers, and growth is compared between neighbours. With a gap or a repeated number ' +

@@ -60,7 +60,8 @@ export const returnAfterBreak = defineRule({
   docs: {
     summary: 'Too much running right after a break.',
     what:
-      'A break is seven or more full days without a run; a floating run may lie anywhere in its week and closes it. ' +
+      'A break is seven or more full days without a run, whether they are named as rest, as `sick`, `holiday` or `travel`, ' +
+      'or not at all; a floating run may lie anywhere in its week and closes it. ' +
       'The running distance of the first seven days back (walking excluded, the upper end of ranges) is compared with ' +
       'the weekly mean of the 28 days before the break. Days before the plan count with the recent volume of the ' +
       'athlete; where that is not given, the mean is over the days that the plan has, seven at least. Nothing is ' +

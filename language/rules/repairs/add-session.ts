@@ -43,7 +43,7 @@ function canHold(day: TrainingDay): boolean {
 export function addTo(day: TrainingDay, text: string): TreeEdit[] {
   const rest = onlyRest(day);
   if (rest) return [{ replace: { from: rest.source }, text }];
-  const last = day.node?.sessions.at(-1);
+  const last = day.sessions.findLast(({ copied }) => !copied)?.source;
   return last ? [{ behind: last, text: ` + ${text}` }] : newDayLine(day, text);
 }
 
