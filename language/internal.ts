@@ -136,6 +136,7 @@ export {
   importTarget,
   namesOf,
   pacesInView,
+  typesBeside,
   visibleFiles,
 } from './scope/names.ts';
 export { athletesNamedBy, athletesOf, runnersNamedBy } from './scope/runners.ts';

@@ -65,11 +65,20 @@ function collect(file: ast.RunplanFile): FileNames {
     const names = byType.get(node.$type) ?? new Map<string, Definition>();
     byType.set(node.$type, names);
     const key = node.name.toLowerCase();
-    const first = names.get(key);
+    // Athletes and groups are named in the same places.
+    const first = typesBeside(node.$type)
+      .map((type) => byType.get(type)?.get(key))
+      .find(Boolean);
     if (first) duplicates.push({ node, first });
     else names.set(key, node);
   }
   return { byType, duplicates };
+}
+
+/** The types whose names can't be given twice between them. */
+export function typesBeside(type: DefinitionType): readonly DefinitionType[] {
+  const runners = typesMeant('Runner');
+  return runners.includes(type) ? runners : [type];
 }
 
 function isDefinition(node: AstNode): node is Definition {

@@ -70,7 +70,10 @@ export function buildPlan(
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
   for (const [index, { number, node: weekNode, original }] of numbered.entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
-    const broken = isMisreadWeek(writtenNode(original ?? weekNode), isBroken) || copied?.broken === true;
+    const broken =
+      isBroken(writtenNode(weekNode)) ||
+      (original !== undefined && isMisread(original)) ||
+      copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
     fill(week, contents[index] as WeekContent, paces, race);
     sumUp(week);
@@ -108,12 +111,10 @@ export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
-/** Whether a syntax mistake lies in a week, which may stand in another file. */
-function isMisreadWeek(week: ast.Week, isBroken: (week: ast.Week) => boolean): boolean {
+/** Whether a syntax mistake lies in a week of another plan, which may stand in another file. */
+function isMisread(week: ast.Week): boolean {
   const part = partOf(week);
-  return (
-    isBroken(week) || (part !== undefined && hasMistake(week.$container.$container, part.offset, part.end))
-  );
+  return part !== undefined && hasMistake(week.$container.$container, part.offset, part.end);
 }
 
 function unitsOf(plan: ast.Plan): Units {

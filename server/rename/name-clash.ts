@@ -7,6 +7,7 @@ import {
   namesOf,
   nodesOfType,
   type RunplanDocument,
+  typesBeside,
   visibleFiles,
 } from '@runplan/language/internal';
 import { fileOf, idOf, type NamedId, type TypedName } from '../names/name-place.ts';
@@ -28,12 +29,15 @@ export function holderOfName(
 ): Named | undefined {
   const key = name.toLowerCase();
   const file = document.parseResult.value;
+  if (type === 'Week') return undefined;
   if (type === 'Shoes') return shoesOfTeam(key, renamed, file);
   const files = visibleFiles(document, documents);
   const definingFiles = new Set([...renamed].map(fileOf));
   if (!files.some((one) => definingFiles.has(documentOf(one).uri.toString()))) return undefined;
   for (const one of files) {
-    const found = namesOf(one).byType.get(type)?.get(key);
+    const found = typesBeside(type)
+      .map((beside) => namesOf(one).byType.get(beside)?.get(key))
+      .find(Boolean);
     // What the file itself defines is nearer than what it imports, and stays what it means.
     if (found) return one === file && !isUsed ? undefined : found;
   }
