@@ -133,14 +133,14 @@ async function renamed(place: string, newName: string, path?: string): Promise<s
 
 test('groups, the athletes in them, and the plans that others are like', async () => {
   expect(await renamed('for ni|ght', 'Owls', 'night.runplan')).toEqual([
+    'team.runplan 3: group "Owls" Gus, Ida',
     'night.runplan 2: plan "Track" for "Owls" at 80%',
     'night.runplan 6: for Owls, Ida rest',
-    'team.runplan 3: group "Owls" Gus, Ida',
   ]);
   expect(await renamed('for g|us', 'Theo', 'night.runplan')).toEqual([
-    'night.runplan 5: for Theo easy 3 km',
     'team.runplan 1: athlete Theo',
     'team.runplan 3: group "Night" Theo, Ida',
+    'night.runplan 5: for Theo easy 3 km',
   ]);
   expect(await renamed('like plan "T|rack"', 'Oval', 'night.runplan')).toEqual([
     'night.runplan 2: plan "Oval" for "Night" at 80%',
