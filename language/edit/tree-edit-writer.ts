@@ -32,6 +32,14 @@ export class TreeEditWriter {
       );
     }
     meant.sort(byPlace);
+    // Edits of different days of one line only seem to overlap.
+    const isBlocked = meant.some((edit, index) =>
+      isInTheWay(
+        edit,
+        meant.slice(index + 1).filter(({ of }) => of === edit.of),
+      ),
+    );
+    if (isBlocked) return undefined;
     const written = writtenOut(meant, this.source)?.toSorted(byPlace);
     if (!written) return undefined;
     if (written.length === 0 || written.some((edit, index) => isInTheWay(edit, written.slice(index + 1)))) {
