@@ -19,6 +19,7 @@ export { policyNamedBy } from './check/policy.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
+export { daysOf, numbersOf } from './grammar/days.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export { isSameName, keyOfName } from './grammar/key-of-name.ts';
@@ -32,6 +33,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
+export { isStandIn, writtenNode } from './grammar/one-of-several.ts';
 export {
   commentNear,
   keywordOf,
@@ -144,9 +146,12 @@ export {
   importTarget,
   namesOf,
   pacesInView,
+  typesBeside,
   visibleFiles,
 } from './scope/names.ts';
+export { athletesNamedBy, athletesOf, runnersNamedBy } from './scope/runners.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
+export { linesOf, templatesOf } from './scope/templates.ts';
 export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';

@@ -3,11 +3,14 @@ import {
   dayInWords,
   evidenceSentence,
   type Finding,
+  isStandIn,
   list,
   SEVERITIES,
   type Severity,
   type TrainingPlan,
   type TrainingSession,
+  type TrainingWeek,
+  writtenNode,
 } from '@runplan/language/internal';
 import type { PageFinding, PageRange } from './plan-page.ts';
 import { isWithin, rangeOfNode, rangeOfPlace } from './ranges.ts';
@@ -48,42 +51,54 @@ export class FindingPlaces {
       ({ plan, finding }) =>
         plan === node && (finding.athletes.length === 0 || finding.athletes.includes(athlete.name)),
     );
-    return new PlanFindings(own, new Set(weeks.map((week) => week.node)), athletes);
+    return new PlanFindings(own, weeks, athletes);
   }
 }
 
 /** The findings of a plan for one of its athletes. */
 class PlanFindings {
   private readonly placed: readonly Placed[];
-  private readonly weeks: ReadonlySet<ast.Week>;
+  private readonly byWeek: ReadonlyMap<TrainingWeek | undefined, readonly Placed[]>;
   private readonly athletes: number;
 
-  constructor(placed: readonly Placed[], weeks: ReadonlySet<ast.Week>, athletes: number) {
+  constructor(placed: readonly Placed[], weeks: readonly TrainingWeek[], athletes: number) {
     this.placed = placed;
-    this.weeks = weeks;
+    this.byWeek = Map.groupBy(placed, weekFinder(weeks));
     this.athletes = athletes;
   }
 
   /** Those that stand in no week, or in one that does not count: without a number, or with one that was there before. */
   ofPlan(): readonly PageFinding[] {
-    return this.told(this.placed.filter(({ week }) => week === undefined || !this.weeks.has(week)));
+    return this.told(this.byWeek.get(undefined) ?? []);
   }
 
-  ofWeek(node: ast.Week): readonly PageFinding[] {
-    return this.told(this.placed.filter(({ week }) => week === node));
+  ofWeek(week: TrainingWeek): readonly PageFinding[] {
+    return this.told(this.byWeek.get(week) ?? []);
   }
 
   /** The gravest one about a session where it is written; what is found in a copy is said of its week. */
-  severityOf({ source, copied }: TrainingSession): Severity | undefined {
+  severityOf({ source, copied, week, day }: TrainingSession): Severity | undefined {
     if (copied) return undefined;
     const own = rangeOfNode(source);
-    const found = this.placed.filter(({ range }) => isWithin(range.start, own));
+    // A line may stand for several days and weeks.
+    const isHere = ({ finding }: Placed) =>
+      (finding.week ?? week.number) === week.number && (finding.day ?? day?.name) === day?.name;
+    const found = this.placed.filter((one) => isWithin(one.range.start, own) && (!day || isHere(one)));
     return SEVERITIES.find((severity) => found.some(({ finding }) => finding.severity === severity));
   }
 
   private told(placed: readonly Placed[]): readonly PageFinding[] {
     return inOrder(placed.map((one) => pageFinding(one, this.athletes)));
   }
+}
+
+/** Finds the week of a finding: of those that its line stands for the one that it is about. */
+function weekFinder(weeks: readonly TrainingWeek[]): (placed: Placed) => TrainingWeek | undefined {
+  const byLine = Map.groupBy(weeks, ({ node }) => (isStandIn(node) ? undefined : writtenNode(node)));
+  return ({ finding, week }) => {
+    const own = byLine.get(week) ?? [];
+    return own.find(({ number }) => number === finding.week) ?? (week && own[0]);
+  };
 }
 
 function isBefore({ start }: PageRange, { start: other }: PageRange): boolean {

@@ -431,3 +431,78 @@ plan "Strength" for "Kim"
     ['Plank', '3 rounds of 30 s'],
   ]);
 });
+
+test('notes and absences stand where they are said, and go with copied days', () => {
+  const page = pageOf(`plan "P"
+  note "Run by feel."
+  week 1 travel "Rome"
+    note "Hotel gym."
+    mon, wed easy 5 km
+      note "Softly."
+  week 2-3 like week 1
+    wed sick "flu"
+    any easy 3 km
+      note "If it feels right."
+`);
+  expect(page.plans[0]?.notes).toEqual(['Run by feel.']);
+  const weeks = weeksOf(page);
+  expect(weeks.map(({ number, absence, notes }) => [number, absence, notes])).toEqual([
+    [1, 'travel: Rome', ['Hotel gym.']],
+    [2, undefined, ['If it feels right.']],
+    [3, undefined, ['If it feels right.']],
+  ]);
+  expect(weeks.map(({ days }) => days.flatMap(({ name, notes }) => (notes ? [name, ...notes] : [])))).toEqual(
+    [
+      ['mon', 'Softly.', 'wed', 'Softly.'],
+      ['mon', 'Softly.'],
+      ['mon', 'Softly.'],
+    ],
+  );
+  expect(lines(weeks[2] as PageWeek)).toEqual([
+    'mon: easy 5 km | ≈31 min',
+    'wed: sick',
+    'any: easy 3 km | ≈19 min',
+  ]);
+});
+
+test('a finding about one of several days and weeks stands with that one', () => {
+  const page = pageOf(`athlete "Kim"
+  recent volume 30 km
+  recent longest 5 km
+plan "P" for "Kim"
+  week 1
+    mon easy 5 km
+  week 2-4
+    wed, sun long 9 km
+`);
+  const found = weeksOf(page).map(({ number, findings }) => [
+    number,
+    findings.filter(({ rule }) => rule === 'long-run-spike').length,
+  ]);
+  expect(found).toEqual([
+    [1, 0],
+    [2, 1],
+    [3, 0],
+    [4, 0],
+  ]);
+});
+
+test('a plan like another one shows its weeks, and what is found in them', () => {
+  const page = pageOf(`athlete "Kim"
+  recent volume 30 km
+  recent longest 5 km
+plan "A"
+  week 1
+    mon easy 5 km
+  week 2
+    sun long 9 km
+plan "B" like plan "A" for "Kim"
+  starts 2027-03-01
+`);
+  const weeks = page.plans[1]?.versions[0]?.weeks ?? [];
+  expect(weeks.map(lines)).toEqual([['mon: easy 5 km | ≈31 min'], ['sun: long 9 km | ≈56 min']]);
+  expect(weeks[1]?.findings.map(({ rule, range }) => [rule, range.start.line])).toContainEqual([
+    'long-run-spike',
+    8,
+  ]);
+});

@@ -2,6 +2,7 @@ import {
   ast,
   changeInWords,
   dayInWords,
+  documentOf,
   type ExerciseDose,
   type Finding,
   formatMass,
@@ -88,6 +89,7 @@ function pagePlan(plans: readonly TrainingPlan[], key: string, reader: PlanReade
     units,
     range: rangeOfNode(node),
     ...(painRule?.text && { painRule: painRule.text }),
+    ...notesIn(first),
     days: first.weeks[0]?.days.map((day) => ({ name: day.name, title: dayInWords(day.name) })) ?? [],
     versions: together(plans.map((plan) => ({ plan, version: reader.version(plan, key, plans.length) }))),
   };
@@ -204,7 +206,7 @@ function pageWeek(
   texts: Texts,
   findings: PlanFindings,
 ): PageWeek {
-  const { node, number, phase, date, isDown } = week;
+  const { node, number, phase, date, isDown, absence } = week;
   const key = `week-${number}`;
   const like = partOf(node.like);
   const sessionsOf = (sessions: readonly TrainingSession[], day: string) =>
@@ -218,18 +220,26 @@ function pageWeek(
     ...(date !== undefined && { dates: datesInWords(date, date + 6) }),
     ...(like && { like: like.text.trim().replace(/\s+/g, ' ') }),
     isDown,
+    ...(absence && { absence: [absence.kind, absence.reason].filter(Boolean).join(': ') }),
+    ...notesIn(week),
     range: rangeOfNode(node),
     ...(figures && { figures }),
     days: week.days.map(
       (day): PageDay => ({
         name: day.name,
         ...(day.date !== undefined && { date: shortDateInWords(day.date).trim() }),
+        ...notesIn(day),
         sessions: sessionsOf(day.sessions, day.name),
       }),
     ),
     floating: sessionsOf(week.floating, 'any'),
-    findings: findings.ofWeek(node),
+    findings: findings.ofWeek(week),
   };
+}
+
+/** The notes of a plan, a week or a day, where it has some. */
+function notesIn({ notes }: { readonly notes: readonly string[] }): { readonly notes?: readonly string[] } {
+  return notes.length > 0 ? { notes } : {};
 }
 
 /** `21–27 Sep`, `28 Sep – 4 Oct`. */
@@ -273,7 +283,7 @@ function pageSession(
     }),
     ...(text?.pause && { pause: text.pause }),
     copied,
-    range: rangeOfNode(source),
+    range: rangeOfNode(documentOf(source) === documentOf(week.plan.node) ? source : session.node),
     ...(severity && { severity }),
   };
 }

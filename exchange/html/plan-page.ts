@@ -39,6 +39,7 @@ export interface PagePlan {
   readonly range: PageRange;
   /** When to stop, in the words that the athlete gets. */
   readonly painRule?: string;
+  readonly notes?: readonly string[];
   /** The names of the days in the order of the plan's weeks. */
   readonly days: readonly { readonly name: DayName; readonly title: string }[];
   /** Once for athletes for whom all is the same. */
@@ -66,6 +67,9 @@ export interface PageWeek {
   /** `like week 2 at 105%`. */
   readonly like?: string;
   readonly isDown: boolean;
+  /** Why there is no training as planned: `sick: flu`. */
+  readonly absence?: string;
+  readonly notes?: readonly string[];
   readonly range: PageRange;
   /** Figures of the week; absent where a mistake in it would make them mislead. */
   readonly figures?: WeekFigures;
@@ -100,6 +104,7 @@ export interface PageDay {
   readonly name: DayName;
   /** `28 Sep`. */
   readonly date?: string;
+  readonly notes?: readonly string[];
   readonly sessions: readonly PageSession[];
 }
 

@@ -155,7 +155,9 @@ test.each(FEATURES.PolicyLine.severity)('`%s` is a severity', (severity) => {
   expect(scopesAtEnd(`policy strict\n  rest-days ${severity}`)).toEqual(isConstant);
 });
 
-test.each(FEATURES.Day.day)('`%s` is a day', (day) => {
+const DAYS_OF_LINES = FEATURES.Day.days.map((day) => (day === 'DAY_RANGE' ? 'mon-fri' : day));
+
+test.each(DAYS_OF_LINES)('`%s` is a day', (day) => {
   expect(scopesAtEnd(`    ${day}`)).toEqual(['keyword.control.runplan']);
   expect(scopesAtEnd(`    ${day} easy`)).toEqual(['support.type.runplan']);
 });

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
+import { lastLineOf, linesBelow } from '../grammar/last-line.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { allowLine, askedReason } from '../rules/reason.ts';
 import type { Repair } from '../rules/repair.ts';
@@ -14,12 +15,12 @@ export function allowRepair(rule: Rule, place: AstNode): Repair | undefined {
   const text = allowLine(rule);
   const asked = askedReason(rule);
   if (ast.isDay(place) || ast.isWeek(place)) {
-    const last = place.allows.at(-1);
-    const model = last ?? (ast.isWeek(place) ? place.days[0] : undefined);
+    const last = lastLineOf(place);
+    const model = linesBelow(place)[0] ?? (ast.isWeek(place) ? place.days[0] : undefined);
     return {
       kind: 'asks',
       title: `Allow ${rule.id} ${ast.isDay(place) ? 'on this day' : 'in this week'}, ${asked}`,
-      edits: [{ below: last ?? place, ...text, ...(model && { indentedLike: model }) }],
+      edits: [{ below: last, ...text, ...(model && { indentedLike: model }) }],
     };
   }
   if (!ast.isPlan(place)) return undefined;

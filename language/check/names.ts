@@ -12,7 +12,9 @@ import type { Finding } from '../rules/finding.ts';
 import { exerciseMeant, takenNames } from '../scope/exercise-names.ts';
 import { referencesIn } from '../scope/linker.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
+import { athletesNamedBy, athletesOf, runnersNamedBy } from '../scope/runners.ts';
 import { namesInView } from '../scope/scope.ts';
+import { isLikeItself } from '../scope/templates.ts';
 import type { Span } from '../text/span.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
@@ -36,6 +38,9 @@ const CALLED: Readonly<Record<string, string>> = {
   Workout: 'workout',
   Policy: 'policy',
   PainRule: 'pain rule',
+  Runner: 'athlete or group',
+  Group: 'group',
+  Plan: 'plan',
 };
 
 /** What is given a name by its author; other words are those of the language. */
@@ -82,6 +87,24 @@ export function checkNames(
     if (reference.ref) continue;
     const known = namesInView(document, type, documents);
     unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index);
+  }
+  for (const plan of nodesOfType(file, 'Plan')) {
+    if (!plan.template || !isLikeItself(plan)) continue;
+    const message = `The plan ${mention(plan.name ?? '')} is in the end like itself: a plan can only be like one that is not like it.`;
+    findings.push(finding('unknown-name', plan.template, 'plan', message));
+  }
+  for (const line of nodesOfType(file, 'OtherLine')) {
+    const plan = AstUtils.getContainerOfType(line, ast.isPlan);
+    if (!plan || runnersNamedBy(plan).length === 0) continue;
+    const athletes = athletesOf(plan);
+    for (const [index, { ref }] of line.runners.entries()) {
+      if (!ref || athletesNamedBy(ref).some((athlete) => athletes.includes(athlete))) continue;
+      const message = `${mention(ref.name)} is not among the athletes of this plan, so this line is for nobody. Add the name behind \`for\` in the first line of the plan, or delete this line.`;
+      findings.push({
+        ...finding('unknown-name', line, 'runners', message),
+        ...placeOf(line, 'runners', index),
+      });
+    }
   }
   const paceNames = knownPaces(document, documents);
   for (const { type, property, list } of WORD_PROPERTIES) {
@@ -170,9 +193,9 @@ function isWithoutRace(node: ast.Target): boolean {
 
 /** The pairs of shoes that the athletes of the session's plan list; empty where they list none, or one is not known. */
 function knownShoes(node: ast.ShoeChoice): string[] {
-  const references = AstUtils.getContainerOfType(node, ast.isPlan)?.athletes ?? [];
-  const athletes = references.flatMap(({ ref }) => ref ?? []);
-  if (athletes.length < references.length) return [];
+  const plan = AstUtils.getContainerOfType(node, ast.isPlan);
+  if (!plan || runnersNamedBy(plan).some(({ runner }) => !runner?.ref)) return [];
+  const athletes = athletesOf(plan);
   const lines = athletes.flatMap(({ attributes }) => attributes.filter(ast.isShoes));
   return [...new Set(lines.flatMap(({ name }) => name || []))];
 }

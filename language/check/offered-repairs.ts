@@ -1,3 +1,4 @@
+import { isStandIn } from '../grammar/one-of-several.ts';
 import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import type { Repair, RepairKind } from '../rules/repair.ts';
@@ -131,7 +132,8 @@ class Offer {
 function acceptingRepairs(remark: Remark, writer: RepairWriter): TextRepair[] {
   const { rule, also } = remark;
   if (!isAllowable(rule) || rule.id === REASON_RULE) return [];
-  const places = placesOf(remark);
+  // Below a week that comes from another plan nothing can stand.
+  const places = placesOf(remark).filter((place) => !isStandIn(place));
   const chosen = also.length > 0 ? new Set([places[0], places.at(-1)]) : [places[0]];
   return [...chosen].flatMap((place) => {
     const repair = place && allowRepair(rule, place);
@@ -166,6 +168,8 @@ function repairsOf(report: Report | undefined, writer: RepairWriter): Candidate[
 interface WeekRepair {
   readonly report: Report;
   readonly repair: TextRepair;
+  /** The same as the rule offers it. */
+  readonly offered: Repair;
   /** A text where it is only about its own week. */
   readonly title: Repair['title'];
 }
@@ -180,49 +184,57 @@ function lastingRepairs(reports: readonly Report[], writer: RepairWriter): Candi
     const isCopy = numbers.has(weekNumber(report.week?.node.like?.number));
     return (report.repairs?.() ?? []).map((repair): WeekRepair | undefined => {
       const written = repair.isCopied && isCopy ? undefined : writer.write(repair, weeksOf([report]));
-      return written && { report, repair: written, title: repair.title };
+      return written && { report, repair: written, offered: repair, title: repair.title };
     });
   });
   const most = Math.max(...choices.map((own) => own.length));
   return Array.from({ length: most }, (_, choice) => {
     const parts = choices.flatMap((own) => own[choice] ?? []);
     const kinds = parts.map(({ repair }) => repair.kind);
-    return { kinds, left: (passes: Passes) => together(parts, passes) };
+    return { kinds, left: (passes: Passes) => together(parts, passes, writer) };
   });
 }
 
 /** One repair for all of its weeks, or for those of them that can be mended. */
-function together(parts: readonly WeekRepair[], passes: Passes): readonly TextRepair[] {
+function together(parts: readonly WeekRepair[], passes: Passes, writer: RepairWriter): readonly TextRepair[] {
   const joinable = parts.filter(({ title }) => typeof title !== 'string');
-  const some = mendable(joinable.length > 0 ? joinable : parts.slice(0, 1), passes, MOST_HALVINGS);
-  const whole = inOne(some.flat());
+  const some = mendable(joinable.length > 0 ? joinable : parts.slice(0, 1), passes, writer, MOST_HALVINGS);
+  const whole = inOne(some.flat(), writer);
   if (!whole) return [];
-  return some.length === 1 || passes(whole) ? [whole] : [inOne(some[0] ?? []) ?? whole];
+  return some.length === 1 || passes(whole) ? [whole] : [inOne(some[0] ?? [], writer) ?? whole];
 }
 
 /** The stretches of weeks whose repair passes: the whole, or what is found by halving it again and again. */
 function mendable(
   parts: readonly WeekRepair[],
   passes: Passes,
+  writer: RepairWriter,
   halvings: number,
 ): readonly (readonly WeekRepair[])[] {
-  const whole = inOne(parts);
+  const whole = inOne(parts, writer);
   if (!whole) return [];
   if (passes(whole)) return [parts];
   if (parts.length === 1 || halvings === 0) return [];
   const middle = Math.ceil(parts.length / 2);
   return [parts.slice(0, middle), parts.slice(middle)].flatMap((half) =>
-    mendable(half, passes, halvings - 1),
+    mendable(half, passes, writer, halvings - 1),
   );
 }
 
-function inOne(parts: readonly WeekRepair[]): TextRepair | undefined {
+function inOne(parts: readonly WeekRepair[], writer: RepairWriter): TextRepair | undefined {
   const [first, ...others] = parts;
   if (!first || others.length === 0 || typeof first.title === 'string') return first?.repair;
   const title = first.title(weeksOf(parts.map(({ report }) => report)), true);
-  return joined(
-    parts.map(({ repair }) => repair),
-    title,
+  // Days and weeks of one line can only be written out together.
+  return (
+    writer.together(
+      parts.map(({ offered }) => offered),
+      title,
+    ) ??
+    joined(
+      parts.map(({ repair }) => repair),
+      title,
+    )
   );
 }
 

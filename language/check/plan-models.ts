@@ -1,9 +1,11 @@
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { pacesInView } from '../scope/names.ts';
+import { runnersOf } from '../scope/runners.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
 import { buildPlan } from '../training/build-plan.ts';
 import type { TrainingPlan } from '../training/model.ts';
+import { figureOf } from '../vocabulary/figures.ts';
 import { checkSyntax, type SyntaxCheck } from './syntax.ts';
 
 /** What is derived from a document and its imports, until one of them changes. */
@@ -40,10 +42,12 @@ export class PlanModels {
     const syntax = checkSyntax(document);
     const lookup = pacesInView(document, this.documents);
     const plans = document.parseResult.value.statements.filter(ast.isPlan).flatMap((plan) => {
-      const defined = [...new Set(plan.athletes.flatMap((reference) => reference.ref ?? []))];
+      const runners = runnersOf(plan);
       // An athlete that is not known is reported by name; the plan is still checked.
-      const athletes = defined.length > 0 ? defined.map(athleteFrom) : [ASSUMED_ATHLETE];
-      return athletes.map((athlete) => buildPlan(plan, athlete, lookup, syntax.isBroken));
+      if (runners.length === 0) return buildPlan(plan, ASSUMED_ATHLETE, lookup, syntax.isBroken);
+      return runners.map(({ athlete, node }) =>
+        buildPlan(plan, athleteFrom(athlete), lookup, syntax.isBroken, figureOf(node, 'share')?.high),
+      );
     });
     return { syntax, plans };
   }

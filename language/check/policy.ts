@@ -12,6 +12,7 @@ import {
 } from '../rules/define-rule.ts';
 import type { Facts } from '../rules/facts.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
+import { linesOf } from '../scope/templates.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS, BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
@@ -63,7 +64,7 @@ export function policyOf(
 
 /** The policy that a plan is checked by; undefined where it names one that is not known. */
 export function policyNamedBy(plan: ast.Plan, otherwise: ast.Policy | undefined): ast.Policy | undefined {
-  const use = plan.attributes.find(ast.isPolicyUse);
+  const use = linesOf(plan).find(ast.isPolicyUse);
   return use ? use.policy?.ref : otherwise;
 }
 

@@ -1,7 +1,7 @@
 import { TreeEditWriter, together } from '../edit/tree-edit-writer.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { TextRepair } from '../rules/finding.ts';
-import type { Repair } from '../rules/repair.ts';
+import type { Repair, RepairKind } from '../rules/repair.ts';
 
 /** Makes edits of the text from the repairs that rules offer. */
 export class RepairWriter {
@@ -9,6 +9,12 @@ export class RepairWriter {
 
   constructor(file: ast.RunplanFile) {
     this.edits = new TreeEditWriter(file);
+  }
+
+  /** One repair that does what several do, whose edits are written at once; undefined where they can't be. */
+  together(repairs: readonly Repair[], title: string): TextRepair | undefined {
+    const edits = this.edits.write(repairs.flatMap((repair) => repair.edits));
+    return edits && { kind: kindOf(repairs), title, edits };
   }
 
   /**
@@ -31,8 +37,10 @@ export class RepairWriter {
 export function joined(repairs: readonly TextRepair[], title: string): TextRepair | undefined {
   const edits = together(repairs.map((repair) => repair.edits));
   if (edits.length === 0) return undefined;
-  const asks = repairs.some((repair) => repair.kind === 'asks');
-  const isSafe = repairs.every((repair) => repair.kind === 'safe');
-  const kind = asks ? 'asks' : isSafe ? 'safe' : 'suggested';
-  return { kind, title, edits };
+  return { kind: kindOf(repairs), title, edits };
+}
+
+function kindOf(repairs: readonly { readonly kind: RepairKind }[]): RepairKind {
+  if (repairs.some(({ kind }) => kind === 'asks')) return 'asks';
+  return repairs.every(({ kind }) => kind === 'safe') ? 'safe' : 'suggested';
 }

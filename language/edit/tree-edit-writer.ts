@@ -1,11 +1,13 @@
 import { type AstNode, AstUtils } from 'langium';
 import { documentOf, sourceOf } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
+import { isStandIn, oneAround } from '../grammar/one-of-several.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { between, type Edit, type GappedText, isInsertion, overlap } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { NodeRange, TreeEdit } from './tree-edit.ts';
+import { type EditOfOne, writtenOut } from './write-out.ts';
 
 /** Makes edits of a text from edits of its tree. */
 export class TreeEditWriter {
@@ -20,13 +22,26 @@ export class TreeEditWriter {
    * comment, or get into each other's way.
    */
   write(edits: readonly TreeEdit[]): readonly Edit[] | undefined {
-    const written: Edit[] = [];
+    const meant: EditOfOne[] = [];
     for (const edit of edits) {
       const pieces = this.isOwn(edit) ? this.edits(edit) : undefined;
       if (!pieces) return undefined;
-      written.push(...pieces);
+      const nodes = 'swap' in edit ? edit.swap.map(({ from }) => from) : nodesOf(edit);
+      meant.push(
+        ...pieces.map((piece, index) => ({ ...piece, of: oneAround((nodes[index] ?? nodes[0]) as AstNode) })),
+      );
     }
-    written.sort(byPlace);
+    meant.sort(byPlace);
+    // Edits of different days of one line only seem to overlap.
+    const isBlocked = meant.some((edit, index) =>
+      isInTheWay(
+        edit,
+        meant.slice(index + 1).filter(({ of }) => of === edit.of),
+      ),
+    );
+    if (isBlocked) return undefined;
+    const written = writtenOut(meant, this.source)?.toSorted(byPlace);
+    if (!written) return undefined;
     if (written.length === 0 || written.some((edit, index) => isInTheWay(edit, written.slice(index + 1)))) {
       return undefined;
     }
@@ -38,7 +53,7 @@ export class TreeEditWriter {
   }
 
   private isOwn(edit: TreeEdit): boolean {
-    return nodesOf(edit).every((node) => AstUtils.findRootNode(node) === this.file);
+    return nodesOf(edit).every((node) => AstUtils.findRootNode(node) === this.file && !isStandIn(node));
   }
 
   private edits(edit: TreeEdit): readonly Edit[] | undefined {

@@ -88,8 +88,11 @@ allow rest-days because "b"
 tue easy 6 km
 allow rest-days because "c"
 thu easy 6 km
-week 2
-thu easy 6 km
+note "d"
+for "Sam",Ann easy 5 km
+week 2-3
+note "e"
+mon,wed-fri easy 6 km
 pain rule careful "stop"
 plan "Next"
 week 1
@@ -116,8 +119,11 @@ plan "Plan" for "Sam"
     tue easy 6 km
       allow rest-days because "c"
     thu easy 6 km
-  week 2
-    thu easy 6 km
+      note "d"
+      for "Sam", Ann easy 5 km
+  week 2-3
+    note "e"
+    mon, wed-fri easy 6 km
 pain rule careful "stop"
 plan "Next"
   week 1

@@ -37,6 +37,7 @@ const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {
   SPINE_LOAD: 'spine load',
   PAIN_RULE: 'pain rule',
   WEEKS_START: 'weeks start on',
+  DAY_RANGE: 'mon-fri',
   WARM_UP: 'warm up',
   COOL_DOWN: 'cool down',
   UNTIL_LAP: 'until lap',
@@ -102,12 +103,12 @@ test('a token begins a line, goes on one, is a value, or stands behind something
 
 test('how lines go on is known, and changes only where a change of the grammar is meant to change it', () => {
   expect([...CONTINUES].sort().join(' ')).toBe(
-    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends for form in like on recover since to total',
+    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends form in like on recover since to total',
   );
   expect([...OPEN_ENDED].sort().join(' ')).toBe('( + , : @ TIMES');
-  expect([...DAYS].join(' ')).toBe('mon tue wed thu fri sat sun any');
+  expect([...DAYS].join(' ')).toBe('any mon tue wed thu fri sat sun DAY_RANGE');
   expect([...ALWAYS_STARTS].sort().join(' ')).toBe(
-    'PAIN_RULE WEEKS_START allow any athlete block exercise fri import mon pace plan policy runplan sat ' +
+    'DAY_RANGE PAIN_RULE WEEKS_START allow any athlete block exercise for fri group import mon note pace plan policy runplan sat ' +
       'starts sun thu tue units wed week workout',
   );
 });

@@ -141,6 +141,8 @@ export class LineStructure {
     const name = token.name;
     const first = (line[0] as Token).name;
     const previous = (line.at(-1) as Token).name;
+    // It says whom the plan is for; below a day it begins a line.
+    if (name === 'for') return first !== 'plan';
     if (ALWAYS_STARTS.has(name)) return true;
     if (depth > 0 || OPEN_ENDED.has(previous)) return false;
     // In a block it is an exercise, also right below the line that begins the block.

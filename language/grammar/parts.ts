@@ -6,6 +6,7 @@ import type { RunplanFile } from './generated/ast.ts';
 import { PROPERTIES } from './generated/parser.ts';
 import { EOL, type TokenName } from './generated/tokens.ts';
 import { type FileNode, Node, type TokenTable } from './node.ts';
+import { writtenNode } from './one-of-several.ts';
 import type { Token } from './token.ts';
 
 /** A place in a text as editors count: lines and characters from 0. */
@@ -150,8 +151,10 @@ function spanOfPart(part: Part | undefined): Span | undefined {
 export function keywordOf(node: AstNode, keyword: string): Part | undefined {
   if (!(node instanceof Node) || node.$first < 0) return undefined;
   const table = tableOf(node);
+  const owner = writtenNode(node as unknown as AstNode);
   for (let i = node.$first; i <= node.$last; i++) {
-    if (table.owners[i] === node && table.tokens[i]?.name === keyword) return new Part(table, i, i, node);
+    if ((table.owners[i] as unknown) === owner && table.tokens[i]?.name === keyword)
+      return new Part(table, i, i, node);
   }
   return undefined;
 }
@@ -228,8 +231,9 @@ function nearestBefore(tokens: readonly Token[], offset: number): number {
 /** The places of the tokens in the table that were read into a property of a node. */
 function* tokensOf(node: Node, property: number): Generator<number, undefined> {
   const { owners, properties } = tableOf(node);
+  const owner = writtenNode(node as unknown as AstNode);
   for (let i = node.$first; i <= node.$last; i++) {
-    if (properties[i] === property && owners[i] === node) yield i;
+    if (properties[i] === property && (owners[i] as unknown) === owner) yield i;
   }
 }
 

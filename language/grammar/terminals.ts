@@ -49,6 +49,7 @@ const FACTS = {
   ZONE: { ...figure('a zone such as `zone 2`', 'apart'), words: 'zone' as const },
   RPE: figure('an effort such as `rpe 4`', 'apart'),
   GOAL: figure('a goal such as `goal 1:45:00`', 'apart'),
+  DAY_RANGE: { called: 'days such as `mon-fri`', look: 'phrase' },
   WARM_UP: phrase('warm up'),
   COOL_DOWN: phrase('cool down'),
   UNTIL_LAP: phrase('until lap'),

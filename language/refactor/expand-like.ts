@@ -1,9 +1,13 @@
+import { AstUtils } from 'langium';
 import { copiedSession } from '../edit/copied-session.ts';
 import { laidOut, onOneLine } from '../edit/lay-out.ts';
+import { dayOf } from '../grammar/days.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { lastLineOf } from '../grammar/last-line.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { DAYS } from '../quantities/weekday.ts';
+import { templatesOf } from '../scope/templates.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { numberedWeeks } from '../training/build-plan.ts';
@@ -21,12 +25,24 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
   const versions = place.plans.flatMap(({ weeks }) => weeks.filter((week) => week.node === node));
   const [week] = versions;
   // A like that copies nothing, or a mistake that makes the copy misleading.
-  if (!week?.sessions.some(({ copied }) => copied) || week.broken) return undefined;
+  if (!week?.sessions.some(({ copied }) => copied) || week.broken || isForSome(versions)) return undefined;
+  // Plans that are like this one may copy another week than it does.
+  if (place.plans.some((plan) => templatesOf(plan.node).includes(week.plan.node))) return undefined;
   const note = roundsCopies(week) ? '; weeks that copy it then start from its rounded amounts' : '';
   return {
     title: `Write out the days of week ${week.number}${note}`,
     edits: () => edits(versions, sourceOf(place.document)),
   };
+}
+
+/** Whether copied days say what some athletes do instead: those lines can't be written out with their amounts. */
+function isForSome(versions: readonly TrainingWeek[]): boolean {
+  return versions.some(({ sessions, plan }) =>
+    sessions.some(({ copied, source }) => {
+      const day = AstUtils.getContainerOfType(source, ast.isDay);
+      return copied && ((day?.others.length ?? 0) > 0 || day?.$container.$container !== plan.node);
+    }),
+  );
 }
 
 /** Whether a week copies this one at a percentage: along a chain of copies amounts are rounded once, at its end. */
@@ -73,11 +89,11 @@ export function daysWrittenOut(
 ): Edit[] {
   const versions = models.flatMap(({ weeks }) => weeks.find((week) => week.number === number) ?? []);
   const lines = daysInOrder(models).flatMap((day) => {
-    const { node: own, sessions = [] } = content.get(day) ?? {};
+    const { node: own, sessions = [], notes = [] } = content.get(day) ?? {};
     if (own || !which.has(day)) return [];
-    if (sessions.length === 0) return isLast ? [] : [{ day, texts: ['rest'] }];
+    if (sessions.length === 0) return isLast ? [] : [{ day, texts: ['rest'], notes }];
     const texts = sessions.map((session) => sessionText(session, versions, source));
-    return [{ day, texts: day === 'any' ? texts : [texts.join(' + ')] }];
+    return [{ day, texts: day === 'any' ? texts : [texts.join(' + ')], notes }];
   });
   return [...(isLast ? withoutLike(node, source) : []), ...newDays(node, lines, models, source)];
 }
@@ -91,16 +107,21 @@ export function daysInOrder(models: readonly TrainingPlan[]): readonly DayName[]
 /** Lines for days that a week does not write yet, each in its place. */
 export function newDays(
   week: ast.Week,
-  lines: readonly { readonly day: DayName; readonly texts: readonly string[] }[],
+  lines: readonly {
+    readonly day: DayName;
+    readonly texts: readonly string[];
+    readonly notes?: readonly string[];
+  }[],
   models: readonly TrainingPlan[],
   source: Source,
 ): Edit[] {
   const indentation = dayIndentation(week, source);
   const days = daysInOrder(models);
   const written = new Map<number, string>();
-  for (const { day, texts } of lines) {
+  for (const { day, texts, notes = [] } of lines) {
     const text = texts
       .map((one) => laidOut(`${day} ${one}`, indentation.length, indentation, source.lineEnd))
+      .concat(notes.map((note) => `${source.step()}note "${note}"`))
       .map((line) => source.lineEnd + indentation + line)
       .join('');
     const offset = source.lineStop(endOfLineBefore(day, days, week));
@@ -122,12 +143,11 @@ function endOfLineBefore(day: DayName, days: readonly DayName[], week: ast.Week)
   const later = (one: ast.Day) => days.indexOf(nameOf(one)) > days.indexOf(day);
   const next = week.days.findIndex(later);
   const above = week.days.slice(0, next < 0 ? undefined : next).at(-1);
-  const allow = (above ?? week).allows.at(-1);
-  return statementSpan(allow ?? above ?? week)?.end ?? 0;
+  return statementSpan(lastLineOf(above ?? week))?.end ?? 0;
 }
 
-function nameOf({ day }: ast.Day): DayName {
-  return day?.toLowerCase() as DayName;
+function nameOf(line: ast.Day): DayName {
+  return dayOf(line) as DayName;
 }
 
 /** As other days of the week, or of the plan, are indented. */

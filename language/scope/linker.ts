@@ -4,7 +4,7 @@ import type { RunplanFile } from '../grammar/generated/ast.ts';
 import { REFERENCES } from '../grammar/generated/features.ts';
 import type { Node } from '../grammar/node.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import type { Definition, DefinitionType } from './names.ts';
+import type { Definition, ReferenceType } from './names.ts';
 import type { Scope } from './scope.ts';
 
 /** A reference, and where it stands. */
@@ -15,10 +15,10 @@ export interface ReferencePlace {
   /** Which one, of a property with several values. */
   readonly index?: number;
   /** What it refers to. */
-  readonly type: DefinitionType;
+  readonly type: ReferenceType;
 }
 
-const TYPES: ReadonlyMap<string, DefinitionType> = new Map(
+const TYPES: ReadonlyMap<string, ReferenceType> = new Map(
   REFERENCES.map(([type, property, target]) => [`${type}.${property}`, target]),
 );
 
@@ -26,7 +26,7 @@ const TYPES: ReadonlyMap<string, DefinitionType> = new Map(
 export class NameReference implements Reference<Definition> {
   readonly $refText: string;
   private readonly node: AstNode;
-  private readonly type: DefinitionType;
+  private readonly type: ReferenceType;
   private readonly scope: Scope;
   private found: Definition | undefined;
   private isLinked = false;
@@ -34,7 +34,7 @@ export class NameReference implements Reference<Definition> {
   constructor(node: AstNode, property: string, name: string, scope: Scope) {
     this.$refText = name;
     this.node = node;
-    this.type = TYPES.get(`${node.$type}.${property}`) as DefinitionType;
+    this.type = TYPES.get(`${node.$type}.${property}`) as ReferenceType;
     this.scope = scope;
   }
 

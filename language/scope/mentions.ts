@@ -1,11 +1,20 @@
 import { type AstNode, AstUtils } from 'langium';
+import { numbersOf } from '../grammar/days.ts';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { isSameName, keyOfName } from '../grammar/key-of-name.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { type Part, partOf } from '../grammar/parts.ts';
 import { referencesIn } from './linker.ts';
-import { DEFINITION_TYPES, type Definition, namesOf, pacesInView, visibleFiles } from './names.ts';
+import {
+  DEFINITION_TYPES,
+  type Definition,
+  namesOf,
+  pacesInView,
+  typesMeant,
+  visibleFiles,
+} from './names.ts';
+import { athletesOf, runnersNamedBy } from './runners.ts';
 
 type PaceLookup = ReturnType<typeof pacesInView>;
 
@@ -68,7 +77,8 @@ function* referencesAsMentions(file: ast.RunplanFile): Iterable<Mention> {
   for (const { container, property, index, reference, type } of referencesIn(file)) {
     if (!reference.$refText) continue;
     const target = reference.ref;
-    yield* mention(type, reference.$refText, container, property, target ? [target] : [], index);
+    const named = target?.$type ?? typesMeant(type)[0] ?? 'Athlete';
+    yield* mention(named, reference.$refText, container, property, target ? [target] : [], index);
   }
 }
 
@@ -102,7 +112,11 @@ function pacesNamed(
 ): readonly ast.Pace[] {
   const athletes = plan ? athletesOf(plan) : allAthletes;
   const own = athletes.flatMap((athlete) => attributeNamed(athlete, ast.isPace, name));
-  const everyoneHasOwn = plan !== undefined && own.length > 0 && own.length === plan.athletes.length;
+  const everyoneHasOwn =
+    plan !== undefined &&
+    own.length > 0 &&
+    own.length === athletes.length &&
+    runnersNamedBy(plan).every(({ runner }) => runner?.ref);
   const defined = everyoneHasOwn ? undefined : inView(keyOfName(name));
   return defined ? [...own, defined] : own;
 }
@@ -123,11 +137,12 @@ function* weeksIn(file: ast.RunplanFile): Iterable<Mention> {
   for (const plan of nodesOfType(file, 'Plan')) {
     const byNumber = new Map<number, ast.Week>();
     for (const week of plan.weeks) {
-      const number = Number(week.number);
-      if (week.number && !byNumber.has(number)) byNumber.set(number, week);
+      for (const number of numbersOf(week)) if (!byNumber.has(number)) byNumber.set(number, week);
     }
     for (const week of plan.weeks) {
-      if (week.number) yield* mention('Week', week.number, week, 'number', [week]);
+      const numbers = numbersOf(week).map(String);
+      for (const number of numbers.length > 1 ? numbers : [week.number])
+        if (number) yield* mention('Week', number, week, 'number', [week]);
       const { like } = week;
       if (!like?.number) continue;
       const target = byNumber.get(Number(like.number));
@@ -155,10 +170,6 @@ function planOf(node: AstNode): ast.Plan | undefined {
 
 function athletesIn(file: ast.RunplanFile): readonly ast.Athlete[] {
   return [...(namesOf(file).byType.get('Athlete')?.values() ?? [])] as ast.Athlete[];
-}
-
-function athletesOf(plan: ast.Plan): readonly ast.Athlete[] {
-  return plan.athletes.flatMap(({ ref }) => ref ?? []);
 }
 
 /** A pace or a pair of shoes of an athlete. Of several with one name the first counts. */

@@ -14,9 +14,18 @@ export type Definition =
   | ast.Policy
   | ast.Plan
   | ast.Pace
-  | ast.PainRule;
+  | ast.PainRule
+  | ast.Group;
 
 export type DefinitionType = Definition['$type'];
+
+/** What a name can refer to: one type, or an athlete or a group. */
+export type ReferenceType = DefinitionType | 'Runner';
+
+/** The types that a name can refer to; of two with the same name the first is meant. */
+export function typesMeant(type: ReferenceType): readonly DefinitionType[] {
+  return type === 'Runner' ? ['Athlete', 'Group'] : [type];
+}
 
 export const DEFINITION_TYPES = [
   'Athlete',
@@ -27,6 +36,7 @@ export const DEFINITION_TYPES = [
   'Plan',
   'Pace',
   'PainRule',
+  'Group',
 ] as const satisfies readonly DefinitionType[];
 
 /** The definitions of one file, by type and the key of their name. The first of a name counts. */
@@ -56,11 +66,20 @@ function collect(file: ast.RunplanFile): FileNames {
     const names = byType.get(node.$type) ?? new Map<string, Definition>();
     byType.set(node.$type, names);
     const key = keyOfName(node.name);
-    const first = names.get(key);
+    // Athletes and groups are named in the same places.
+    const first = typesBeside(node.$type)
+      .map((type) => byType.get(type)?.get(key))
+      .find(Boolean);
     if (first) duplicates.push({ node, first });
     else names.set(key, node);
   }
   return { byType, duplicates };
+}
+
+/** The types whose names can't be given twice between them. */
+export function typesBeside(type: DefinitionType): readonly DefinitionType[] {
+  const runners = typesMeant('Runner');
+  return runners.includes(type) ? runners : [type];
 }
 
 function isDefinition(node: AstNode): node is Definition {

@@ -1,10 +1,16 @@
+import { numbersOf } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { hasMistake } from '../grammar/mistakes.ts';
+import { standIn, writtenNode } from '../grammar/one-of-several.ts';
+import { partOf } from '../grammar/parts.ts';
 import type { DayNumber } from '../quantities/date.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
+import { linesOf, weeksOf } from '../scope/templates.ts';
 import { figureOf } from '../vocabulary/figures.ts';
+import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE } from '../vocabulary/word-lists.ts';
-import { expandLikes, type WeekContent, weekNumber } from './like.ts';
+import { expandLikes, type NumberedWeek, notesOf, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
   DayName,
@@ -23,7 +29,6 @@ import {
   firstDayOfWeek,
   isInWeek,
   mainRaceOf,
-  type NumberedWeek,
   plannedRaces,
   raceAt,
 } from './planned-races.ts';
@@ -39,13 +44,15 @@ export type Writable<Model> = { -readonly [Key in keyof Model]: Model[Key] };
  * unknown.
  *
  * @param lookup finds the definitions of named paces
- * @param isBroken whether a syntax mistake lies in a week
+ * @param isBroken whether a syntax mistake lies in a week of the file
+ * @param share how much of the runs is for the athlete, where they are not all of it
  */
 export function buildPlan(
   node: ast.Plan,
   athlete: Athlete,
   lookup: PaceLookup,
   isBroken: (week: ast.Week) => boolean,
+  share = 1,
 ): TrainingPlan {
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
@@ -53,7 +60,7 @@ export function buildPlan(
   const race = mainRaceOf(races);
   const paces = new AthletePaces(athlete, lookup, race?.distance);
   const painRule = painRuleOf(node);
-  const contents = expandLikes(numbered);
+  const contents = expandLikes(numbered, { athlete: athlete.node, share });
   const date = dateOfFirstWeek(node, races, firstDay, numbered, contents);
   const weeks: Writable<TrainingWeek>[] = [];
   const plan: Writable<TrainingPlan> = {
@@ -65,14 +72,18 @@ export function buildPlan(
     weeks,
     races,
     runsByDay: [],
+    notes: notesOf(node.attributes.filter(ast.isPlanNote)),
     ...(race && { race }),
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
-  for (const [index, { number, node: weekNode }] of numbered.entries()) {
+  for (const [index, { number, node: weekNode, original }] of numbered.entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
-    const broken = isBroken(weekNode) || copied?.broken === true;
+    const broken =
+      isBroken(writtenNode(weekNode)) ||
+      (original !== undefined && isMisread(original)) ||
+      copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
     fill(week, contents[index] as WeekContent, paces);
     sumUp(week);
@@ -96,22 +107,34 @@ export function buildPlan(
 
 /** The weeks with a usable number, in its order; of a number given twice the first. */
 export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
-  const byNumber = new Map<number, ast.Week>();
-  for (const week of plan.weeks) {
-    const number = weekNumber(week.number);
-    if (number !== undefined && !byNumber.has(number)) byNumber.set(number, week);
+  const byNumber = new Map<number, NumberedWeek>();
+  for (const { node, from } of weeksOf(plan)) {
+    const [number] = numbersOf(node);
+    if (number === undefined || byNumber.has(number)) continue;
+    byNumber.set(
+      number,
+      from
+        ? { number, node: standIn(node, from, plan, { days: [], allows: [] }), original: node, from }
+        : { number, node },
+    );
   }
-  return [...byNumber].sort(([a], [b]) => a - b).map(([number, node]) => ({ number, node }));
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
+}
+
+/** Whether a syntax mistake lies in a week of another plan, which may stand in another file. */
+function isMisread(week: ast.Week): boolean {
+  const part = partOf(week);
+  return part !== undefined && hasMistake(week.$container.$container, part.offset, part.end);
 }
 
 function firstDayOf(plan: ast.Plan): Weekday {
-  const day = plan.attributes.find(ast.isWeekStart)?.day?.toLowerCase();
+  const day = linesOf(plan).find(ast.isWeekStart)?.day?.toLowerCase();
   return Math.max(0, (DAYS as readonly string[]).indexOf(day ?? '')) as Weekday;
 }
 
 /** The first stop rule that says something; one whose name is not known may. */
 function painRuleOf(plan: ast.Plan): PlanPainRule | undefined {
-  const node = plan.attributes
+  const node = linesOf(plan)
     .filter(ast.isPainRuleUse)
     .find(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
   if (!node) return undefined;
@@ -148,6 +171,7 @@ function emptyWeek(
     index,
     days: [],
     floating: [],
+    notes: notesOf(node.notes),
     sessions: [],
     runs: [],
     volume: NO_RUNNING,
@@ -164,11 +188,21 @@ function emptyWeek(
     broken,
     copies: [],
     ...(phase && { phase }),
+    ...absenceOf(node),
     ...(plan.date !== undefined && { date: plan.date + (number - 1) * 7 }),
   };
 }
 
-function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: AthletePaces): void {
+function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'> {
+  const kind = SESSION_KIND.read(absence);
+  return kind ? { absence: { kind, ...(reason?.trim() && { reason }) } } : {};
+}
+
+function fill(
+  week: Writable<TrainingWeek>,
+  content: WeekContent,
+  paces: AthletePaces,
+): void {
   const { races, race } = week.plan;
   const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
     (content.get(name)?.sessions ?? []).map((source) =>
@@ -182,6 +216,7 @@ function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: Athlete
       name,
       index: (week.number - 1) * 7 + offset,
       sessions: [],
+      notes: content.get(name)?.notes ?? [],
       ...(week.date !== undefined && { date: week.date + offset }),
       ...(node && { node }),
     };
@@ -189,6 +224,7 @@ function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: Athlete
     return day;
   });
   week.floating = read('any', undefined);
+  week.notes = [...week.notes, ...(content.get('any')?.notes ?? [])];
   week.sessions = [...week.days.flatMap((day) => day.sessions), ...week.floating];
   week.runs = week.sessions.filter((session) => session.discipline === 'run');
 }

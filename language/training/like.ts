@@ -1,4 +1,6 @@
+import { dayOf, daysIn } from '../grammar/days.ts';
 import type * as ast from '../grammar/generated/ast.ts';
+import { isFor } from '../scope/runners.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import type { DayName } from './model.ts';
 import type { SessionSource } from './session.ts';
@@ -6,10 +8,29 @@ import type { SessionSource } from './session.ts';
 /** What stands on a day of a week, and the line it was written in, if it was written in this week. */
 export interface DayContent {
   readonly node?: ast.Day;
+  /** What stands below its line as a note; a copy has those of the day that it copies. */
+  readonly notes: readonly string[];
   readonly sessions: readonly SessionSource[];
 }
 
 export type WeekContent = ReadonlyMap<DayName, DayContent>;
+
+/** A week with its number. */
+export interface NumberedWeek {
+  readonly number: number;
+  /** The week of the plan; one that stands for a week of another plan writes no days. */
+  readonly node: ast.Week;
+  /** The week of the plan that this one is like, and what names that plan. */
+  readonly original?: ast.Week;
+  readonly from?: ast.Template;
+}
+
+/** For whom weeks are read. */
+interface ForWhom {
+  readonly athlete?: ast.Athlete | undefined;
+  /** How much of the runs is for them, where the plan does not say what they do instead. */
+  readonly share: number;
+}
 
 /** The number of a week or of a `like`; undefined for anything but a whole number from 1. */
 export function weekNumber(text: string | undefined): number | undefined {
@@ -27,36 +48,48 @@ export function likeScale(like: ast.Like): number | undefined {
  * itself. A `like` that refers to no earlier week copies nothing. Factors along a chain multiply and are rounded once.
  *
  * @param weeks in the order of their numbers, each number once
+ * @param for the athlete; what others do instead is left out
  */
 export function expandLikes(
-  weeks: readonly { readonly number: number; readonly node: ast.Week }[],
+  weeks: readonly NumberedWeek[],
+  { athlete, share }: ForWhom = { share: 1 },
 ): WeekContent[] {
   const byNumber = new Map<number, WeekContent>();
-  return weeks.map(({ number, node }) => {
+  return weeks.map(({ number, node, original = node, from: template }) => {
     const content = new Map<DayName, DayContent>();
     const from = node.like && weekNumber(node.like.number);
     const scale = node.like && likeScale(node.like);
     if (node.like && from !== undefined && from < number && scale !== undefined) {
-      for (const [day, { sessions }] of byNumber.get(from) ?? []) {
+      for (const [day, { sessions, notes }] of byNumber.get(from) ?? []) {
         content.set(day, {
           sessions: sessions.map((session) => copy(session, node.like as ast.Like, scale)),
+          notes,
         });
       }
     }
-    const written = new Map<DayName, SessionSource[]>();
-    for (const day of node.days) {
-      const name = day.day?.toLowerCase() as DayName;
-      let sessions = written.get(name);
-      if (!sessions) {
-        sessions = [];
-        written.set(name, sessions);
-        content.set(name, { node: day, sessions });
+    const written = new Map<DayName, { readonly sessions: SessionSource[]; readonly notes: string[] }>();
+    for (const day of daysIn(original)) {
+      const name = dayOf(day) as DayName;
+      let own = written.get(name);
+      if (!own) {
+        own = { sessions: [], notes: [] };
+        written.set(name, own);
+        content.set(name, { ...(!template && { node: day }), ...own });
       }
-      for (const source of day.sessions) sessions.push({ source, scale: 1 });
+      const other = day.others.find((line) => isFor(line, athlete));
+      const copiedBy = template && { copiedBy: template };
+      for (const source of other?.sessions ?? day.sessions)
+        own.sessions.push({ source, ...copiedBy, scale: other ? 1 : share });
+      own.notes.push(...notesOf(day.notes));
     }
     byNumber.set(number, content);
     return content;
   });
+}
+
+/** The texts of notes that say something. */
+export function notesOf(notes: readonly ast.PlanNote[]): readonly string[] {
+  return notes.flatMap(({ text }) => text?.trim() || []);
 }
 
 function copy(session: SessionSource, like: ast.Like, scale: number): SessionSource {

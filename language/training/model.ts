@@ -12,7 +12,7 @@ import type { Mass } from '../quantities/scalar.ts';
 import type { Weekday, WeekdayWord } from '../quantities/weekday.ts';
 import type { AthleteFacts } from '../vocabulary/athlete-line.ts';
 import type { Manner } from '../vocabulary/detail.ts';
-import type { Band, Discipline } from '../vocabulary/kinds.ts';
+import type { Band, Discipline, SessionKind } from '../vocabulary/kinds.ts';
 import type { BackStatus, Level, Phase, RacePriority } from '../vocabulary/word-lists.ts';
 
 export type { Band, Discipline } from '../vocabulary/kinds.ts';
@@ -153,11 +153,11 @@ export interface StrengthLoad {
 /** One entry of a day, or of the week's floating sessions. */
 export interface TrainingSession extends Manner {
   /** Where findings about it are reported: the session, or the `like` that copied it. */
-  readonly node: ast.Session | ast.Like;
+  readonly node: ast.Session | ast.Like | ast.Template;
   /** The session as written. */
   readonly source: ast.Session;
   readonly copied: boolean;
-  /** From `like … at`: the factor for run amounts; 1 for a session as written. */
+  /** From `like … at`, and the share of the athlete: the factor for run amounts; 1 for a session as written. */
   readonly scale: number;
   readonly week: TrainingWeek;
   /** Absent for a floating session. */
@@ -185,6 +185,7 @@ export interface TrainingDay {
   /** The line; absent for a day that is not written in this week. */
   readonly node?: ast.Day;
   readonly sessions: readonly TrainingSession[];
+  readonly notes: readonly string[];
 }
 
 /** What a week's volume is compared with. */
@@ -210,6 +211,10 @@ export interface TrainingWeek {
   /** Seven days in the plan's week order. */
   readonly days: readonly TrainingDay[];
   readonly floating: readonly TrainingSession[];
+  /** Those of the week, and those of its floating sessions. */
+  readonly notes: readonly string[];
+  /** Why there is no training as planned in this week. */
+  readonly absence?: { readonly kind: SessionKind; readonly reason?: string };
   /** Sessions of the days in order, then the floating ones. */
   readonly sessions: readonly TrainingSession[];
   /** The sessions that are runs. */
@@ -277,6 +282,7 @@ export interface TrainingPlan {
   /** The race that the plan leads to, where it is written as a session; see `goalRaceOf`. It is no training. */
   readonly goalRace?: TrainingSession;
   readonly painRule?: PlanPainRule;
+  readonly notes: readonly string[];
   /** The first day of week 1, from the race or the start. */
   readonly date?: DayNumber;
   /** In the order of their numbers. */

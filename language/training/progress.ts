@@ -68,7 +68,7 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
 /**
  * For each week the distance that its growth is measured from: the last comparable week or, where that is a down
  * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks, a partial first
- * week and weeks without running are passed over; right after a week of unknown distance there is no reference. In the
+ * week, weeks of absence and weeks without running are passed over; right after a week of unknown distance there is no reference. In the
  * first four weeks growth counts from the athlete's recent volume, if that is larger: what was run lately is no step.
  */
 export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | undefined)[] {
@@ -120,6 +120,7 @@ export function firstRunDay(week: TrainingWeek): number | undefined {
 /** Whether a week shows what is usual. */
 export function isComparable(week: TrainingWeek): boolean {
   const { isTaper, isRace, isPartial, broken, trainingVolume } = week;
+  if (week.absence) return false;
   return !isTaper && !isRace && !isPartial && !broken && trainingVolume.unknown === 0 && volumeOf(week) > 0;
 }
 

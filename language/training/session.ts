@@ -24,8 +24,8 @@ import { runLoad } from './run-load.ts';
 /** Where a session comes from. */
 export interface SessionSource {
   readonly source: ast.Session;
-  /** The `like` that copied it into this week; absent for a session written there. */
-  readonly copiedBy?: ast.Like;
+  /** The `like` that copied it into this week, or its plan into another; absent for a session written there. */
+  readonly copiedBy?: ast.Like | ast.Template;
   readonly scale: number;
 }
 
@@ -86,7 +86,7 @@ export function trainingSession(
       run,
     };
   }
-  return { ...common, kind: 'rest', discipline: 'rest', hard: false };
+  return { ...common, kind: activity?.kind?.toLowerCase() ?? 'rest', discipline: 'rest', hard: false };
 }
 
 /** How a named workout is used. */

@@ -1,5 +1,6 @@
 /** What several rules need to know about a strength or core session. */
 import type * as ast from '../grammar/generated/ast.ts';
+import { isWeekOfAbsence } from './absence.ts';
 import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 
 /** Exercises that count as core work train one of these. */
@@ -61,7 +62,7 @@ export function isRestDay(day: TrainingDay): boolean {
 
 /** How many sessions a week needs: fewer before a race, none in the week of one and in a week off. */
 export function neededIn(week: TrainingWeek, minimum: number): number {
-  const isOff = week.sessions.every((session) => session.discipline === 'rest');
+  const isOff = isWeekOfAbsence(week) || week.sessions.every((session) => session.discipline === 'rest');
   if (week.isRace || isOff) return 0;
   return week.isTaper ? Math.min(minimum, 1) : minimum;
 }

@@ -44,6 +44,7 @@ export type NamedThing =
   | 'Athlete'
   | 'Block'
   | 'Exercise'
+  | 'Group'
   | 'Pace'
   | 'PainRule'
   | 'Plan'

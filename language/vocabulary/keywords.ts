@@ -38,6 +38,10 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
     short: 'the one who runs; sets the limits',
     about: 'Who trains. The athlete sets the limits; every line is optional.',
   },
+  group: {
+    short: 'athletes who are named together',
+    about: 'Athletes who are named together. Its name can stand behind `for`, as that of an athlete.',
+  },
   exercise: {
     short: 'beside those of the built-in library',
     about: 'An exercise of your own, beside those of the standard library.',
@@ -114,6 +118,10 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
   },
 };
 
+function absence(reason: string): string {
+  return `No training as planned in this week, because of ${reason}. Nothing is missing in it, and no other week is compared with it.`;
+}
+
 /** Words that mean something of their own in a type of node. */
 const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord}`, WordFacts>>> = {
   'BlockRest.rest': { short: 'between sets', about: 'The pause between sets, or between rounds.' },
@@ -130,6 +138,29 @@ const IN_PLACES: Readonly<Partial<Record<`${keyof RunplanAstType}.${LanguageWord
     about: 'The back status whose limits hold for everyone, whatever their own.',
   },
   'PainRule.pain rule': { short: 'a named stop rule', about: PLAN_LINES.PainRuleUse.about },
+  'OtherLine.for': {
+    short: 'what they do instead',
+    about: 'What athletes or groups do on this day instead of what stands in its line.',
+  },
+  'PlanRunner.at': {
+    short: 'their share of the runs',
+    about:
+      'The share of the runs that is for the athlete or the group before it. Strength, cross-training, races and what is ' +
+      'written for them alone stay as they are.',
+  },
+  'Template.like': {
+    short: 'the plan whose weeks it has',
+    about:
+      'Another plan whose weeks this one has, with its policy, units, stop rule and first day of the week. The dates are ' +
+      "this plan's own; a week that it writes replaces the one of that number.",
+  },
+  'Template.plan': {
+    short: 'a plan of the file or of an import',
+    about: 'The plan whose weeks this one has: one of the file or of an import.',
+  },
+  'Week.sick': { short: 'a week without training', about: absence('an illness or injury') },
+  'Week.holiday': { short: 'a week without training', about: absence('a holiday') },
+  'Week.travel': { short: 'a week without training', about: absence('a journey') },
   'WorkoutUse.workout': { about: 'A structured run with a name.' },
 };
 
@@ -175,6 +206,7 @@ const HELD: Readonly<Partial<Record<PropertyOfNode, HeldFacts>>> = {
   'Rest.cue': CUE,
   'Session.time': { word: 'time', about: 'The time of day at which the session begins.' },
   'Strength.cue': CUE,
+  'Week.reason': CUE,
   'Version.number': { word: 'runplan', ...KEYWORDS.runplan },
 };
 

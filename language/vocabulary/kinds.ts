@@ -36,6 +36,8 @@ export interface KindFacts {
   readonly work?: readonly string[];
   /** Kilometres of a usual run of it, by level: a convention, and only a start. */
   readonly usual?: Readonly<Record<Level, number>>;
+  /** The athlete can't train as planned: it counts as rest, and no session is put there. */
+  readonly isAbsence?: true;
   /** It is done on the same day as another session. */
   readonly joinsOthers?: 'usually' | 'sometimes';
   /** A usual session of it as a whole; `{easy}` is the amount of warm-up and cool-down. */
@@ -238,6 +240,28 @@ const FACTS = {
     label: 'rest',
     about: 'No training. A day that is not named is a rest day as well.',
     meant: ['off'],
+  },
+  sick: {
+    discipline: 'rest',
+    label: 'sick',
+    about:
+      'No training because of an illness or injury. Counts as rest; seven days without a run or more are a break.',
+    meant: ['ill', 'illness', 'injured', 'injury'],
+    isAbsence: true,
+  },
+  holiday: {
+    discipline: 'rest',
+    label: 'holiday',
+    about: 'No training because of a holiday. Counts as rest; seven days without a run or more are a break.',
+    meant: ['vacation', 'leave'],
+    isAbsence: true,
+  },
+  travel: {
+    discipline: 'rest',
+    label: 'travel',
+    about: 'No training because of a journey. Counts as rest; seven days without a run or more are a break.',
+    meant: ['travelling', 'traveling', 'journey'],
+    isAbsence: true,
   },
   bike: {
     discipline: 'cross-training',

@@ -33,6 +33,7 @@ import { note } from './lines/exercise/note.ts';
 import { spineLoad } from './lines/exercise/spine-load.ts';
 import { targets } from './lines/exercise/targets.ts';
 import { allow } from './lines/plan/allow.ts';
+import { planNote } from './lines/plan/note.ts';
 import { painRule } from './lines/plan/pain-rule.ts';
 import { policy } from './lines/plan/policy.ts';
 import { race } from './lines/plan/race.ts';
@@ -87,6 +88,7 @@ export const PLAN_LINES = {
   PolicyUse: policy,
   UnitsChoice: units,
   WeekStart: weekStart,
+  PlanNote: planNote,
   Allow: allow,
 } satisfies { readonly [Type in PlanAttribute['$type']]: { readonly type: Type } };
 

@@ -31,6 +31,8 @@ const GAP = re`[ \t]+`;
 const LINE_END = re`(?<![, \t])[ \t]*(?=\n|#)`;
 
 const TEXT = re`"[^"]*"?`;
+/** A name. */
+const NAME = re`(?:${TEXT}|[\w-]+)`;
 /** What something is called, behind the word that says what it is. */
 const NAMED = re`${GAP}(${TEXT}|[\w-]+)`;
 /** The same where a figure could stand. */
@@ -42,6 +44,7 @@ const VALUE = re`${NO_FIGURE}(\d*[a-z][\w-]*)`;
 
 const KEYWORD = 'keyword.control.runplan';
 const OPERATOR = 'keyword.operator.runplan';
+const SEPARATOR = 'punctuation.separator.runplan';
 const FIGURE = 'constant.numeric.runplan';
 const CONSTANT = 'constant.language.runplan';
 const KIND = 'support.type.runplan';
@@ -72,7 +75,19 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
   repository: {
     statement: oneOf(
       ...include('block', 'plan', 'athlete', 'exercise', 'pace', 'shoes', 'pain-rule'),
-      ...include('one-rep-max', 'value', 'values', 'alternatives', 'weeks-start', 'week', 'day', 'part'),
+      ...include(
+        'one-rep-max',
+        'value',
+        'values',
+        'alternatives',
+        'weeks-start',
+        'week',
+        'day',
+        'other-line',
+        'group',
+        'template',
+        'part',
+      ),
     ),
     part: oneOf(
       ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
@@ -147,21 +162,30 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
-      re`${LINE}(${words('week')})${GAP}(\d+(?:\.\d+)?)(?:${GAP}(?!${words('total', 'like')}${END})${WORD})?${END}`,
+      re`${LINE}(${words('week')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like', 'sick', 'holiday', 'travel')}${END})${WORD})?${END}`,
       KEYWORD,
       FIGURE,
       CONSTANT,
     ),
     allow: parts(`${START}(${words('allow')})${GAP}${WORD}`, KEYWORD, RULE),
 
-    // A day, and of its first session the time and the kind.
+    // A day or several, and of the first session the time and the kind.
     day: span({
       begin: `${LINE}(${DAY})${END}`,
       scopes: [KEYWORD],
       end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
       endScopes: SESSION_KIND_SCOPES,
       endsLast: true,
-      patterns: include('session-time'),
+      patterns: [parts(re`(,)[ \t]*(${DAY})${END}`, SEPARATOR, KEYWORD), ...include('session-time')],
+    }),
+    // What some athletes do instead: their names, and of the first session the time and the kind.
+    'other-line': span({
+      begin: `${LINE}(${words('for')})${GAP}(${NAME})`,
+      scopes: [KEYWORD, ATHLETE],
+      end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
+      endScopes: SESSION_KIND_SCOPES,
+      endsLast: true,
+      patterns: [parts(re`(,)[ \t]*(${NAME})`, SEPARATOR, ATHLETE), ...include('session-time')],
     }),
     // One more session of a day, perhaps on the next line.
     'next-session': span({
@@ -181,8 +205,20 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       begin: `${START}(${words('for')})${END}`,
       scopes: [KEYWORD],
       end: LINE_END,
-      patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, ATHLETE), ...include('punctuation')],
+      patterns: [
+        ...include('comment'),
+        parts(re`${START}(${words('at')})${GAP}(\d+(?:\.\d+)?[ \t]*%)`, KEYWORD, FIGURE),
+        whole(NAME, ATHLETE),
+        ...include('punctuation'),
+      ],
     }),
+    group: span({
+      begin: `${LINE}(${words('group')})${END}(?:${NAMED})?`,
+      scopes: [KEYWORD, ATHLETE],
+      end: LINE_END,
+      patterns: [...include('comment'), whole(NAME, ATHLETE), ...include('punctuation')],
+    }),
+    template: parts(`${START}(${words('like')})${GAP}(${words('plan')})${NAMED}`, KEYWORD, KEYWORD, PLAN),
     workout: parts(`${START}(${words('workout')})${NAMED}`, KEYWORD, WORKOUT),
     'strength-block': parts(`${AFTER_STRENGTH}${NAMED_BY_WORD}`, BLOCK),
     'strength-exercises': span({
@@ -217,7 +253,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     keyword: whole(START + KEYWORDS + END, KEYWORD),
     operator: whole('[@:+]', OPERATOR),
     punctuation: oneOf(
-      whole(',', 'punctuation.separator.runplan'),
+      whole(',', SEPARATOR),
       whole(re`\(`, 'punctuation.section.parens.begin.runplan'),
       whole(re`\)`, 'punctuation.section.parens.end.runplan'),
     ),

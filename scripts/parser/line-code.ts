@@ -94,8 +94,15 @@ function linesOf(grammar: GrammarModel): ReadonlyMap<string, readonly string[]> 
   return new Map([
     ['file', []],
     ...sections(grammar, 'Definition').map((rule) => [contextOf(rule), linesBelow(grammar, rule)] as const),
-    // The next week ends the lines of a week.
-    [contextOf(week), [...linesBelow(grammar, week), ...grammar.first(week.definition)]],
+    // The lines below a day stand in its week, which the next week ends.
+    [
+      contextOf(week),
+      unique([
+        ...linesBelow(grammar, week),
+        ...linesBelow(grammar, grammar.rule('Day')),
+        ...grammar.first(week.definition),
+      ]),
+    ],
   ]);
 }
 
@@ -159,7 +166,11 @@ function alwaysStartsOf(
   openEnded: readonly string[],
 ): readonly string[] {
   const own = [...(lines.get('plan') ?? []), ...(lines.get('week') ?? [])];
-  const certain = own.filter((start) => !openEnded.some((token) => grammar.behind(token).has(start)));
+  // Behind a comma there are days only in the list of a day's line.
+  const days = grammar.first(grammar.rule('Day').definition);
+  const certain = own.filter(
+    (start) => days.includes(start) || !openEnded.some((token) => grammar.behind(token).has(start)),
+  );
   return unique([...definitions.keys(), ...certain]);
 }
 

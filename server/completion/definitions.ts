@@ -40,6 +40,14 @@ export const DEFINITIONS: Readonly<Record<string, (scene: Scene) => Offer>> = {
     ]),
   import: () => phrase('import', `import "${gap(1, 'library.runplan')}"`),
   pace: () => phrase('pace', `pace ${gap(1, 'cruise')} ${gap(2, 'vdot 82%')}`, 'a named pace for everyone'),
+  group: (scene) => {
+    const names = scene.visible('Athlete').map(({ name }, index) => `"${gap(index + 2, name)}"`);
+    return phrase(
+      'group',
+      `group "${gap(1, 'Tuesday')}" ${names.slice(0, 2).join(', ')}`,
+      keywordFacts('group')?.short,
+    );
+  },
   'pain rule': () =>
     phrase(
       'pain rule',

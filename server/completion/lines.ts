@@ -29,7 +29,9 @@ export const LINES_IN: Readonly<Partial<Record<Context, Lines>>> = {
   athlete: ATHLETE_LINES,
   exercise: EXERCISE_LINES,
   plan: PLAN_LINES,
-  week: { Allow: PLAN_LINES.Allow } satisfies Partial<Record<ast.PlanAttribute['$type'], Line>>,
+  week: { PlanNote: PLAN_LINES.PlanNote, Allow: PLAN_LINES.Allow } satisfies Partial<
+    Record<ast.PlanAttribute['$type'], Line>
+  >,
 };
 
 /** The lines that are not there yet, and those that there can be several of. */

@@ -13,7 +13,15 @@ export type About =
   | { readonly is: 'keyword'; readonly word: string; readonly type?: string };
 
 /** The types of definitions that are offered by name. */
-export type NameType = 'Athlete' | 'Block' | 'Exercise' | 'PainRule' | 'Policy' | 'Workout';
+export type NameType =
+  | 'Athlete'
+  | 'Block'
+  | 'Exercise'
+  | 'Group'
+  | 'PainRule'
+  | 'Plan'
+  | 'Policy'
+  | 'Workout';
 
 /** What an offer is: editors show a sign for each. */
 export type OfferKind =

@@ -1,5 +1,5 @@
 /** What can stand at the cursor: the line is read up to it, by what the line is part of. */
-import { ast, HOLDINGS, RACE, wordOfToken } from '@runplan/language/internal';
+import { ast, DAYS, dayInWords, HOLDINGS, RACE, wordOfToken } from '@runplan/language/internal';
 import { DEFINITIONS } from './definitions.ts';
 import { importPaths } from './imports.ts';
 import { figuresOf, LINES_IN, valuesInLine } from './lines.ts';
@@ -31,7 +31,8 @@ function lineOffers(scene: Scene, first: Token): Offers {
   const { tokens } = scene;
   const { context } = scene.situation;
   const rest = tokens.slice(1);
-  if (ast.isDayName(first.type)) return dayOffers(scene, rest);
+  if (isDayToken(first)) return dayLine(scene, rest);
+  if (first.type === 'for' && context === 'week') return forLine(scene, rest);
   const word = wordOfToken(first.type);
   if (word === 'week') return weekLineOffers(scene, tokens);
   const [type, line] = Object.entries(LINES_IN[context] ?? {}).find(([, { words }]) => words === word) ?? [];
@@ -64,6 +65,7 @@ const HEADERS: Readonly<Record<string, OffersBehind>> = {
   import: (scene, rest) => (rest.length === 0 ? needed(importPaths(scene)) : NOTHING),
   runplan: (_, rest) => (rest.length === 0 ? needed([value('1')]) : NOTHING),
   plan: planHeader,
+  group: groupLine,
   policy: policyHeader,
   pace: paceLine,
 };
@@ -79,14 +81,60 @@ function names(scene: Scene, type: NameType, wishes?: NameWishes): Offers {
   return { ...needed(offers), isPartial };
 }
 
+function isDayToken({ type }: Token): boolean {
+  return ast.isDayName(type) || type === 'DAY_RANGE';
+}
+
+/** Behind further days, the sessions. */
+function dayLine(scene: Scene, rest: readonly Token[]): Offers {
+  let sessions = rest;
+  while (sessions[0]?.type === ',') {
+    if (!sessions[1]) return needed(DAYS.map((day) => value(day, dayInWords(day))));
+    sessions = sessions.slice(2);
+  }
+  return dayOffers(scene, sessions);
+}
+
+/** Who does something else on a day, and what. */
+function forLine(scene: Scene, rest: readonly Token[]): Offers {
+  let behind = 1;
+  while (rest[behind]?.type === ',') behind += 2;
+  if (rest.length < behind) return runners(scene, rest);
+  return dayOffers(scene, rest.slice(behind));
+}
+
+/** The names of athletes and groups that are not there yet. */
+function runners(scene: Scene, there: readonly Token[]): Offers {
+  const except = there.map(({ text }) => text.replaceAll('"', ''));
+  const [athletes, groups] = [
+    namesOfType(scene, 'Athlete', { except }),
+    namesOfType(scene, 'Group', { except }),
+  ];
+  return {
+    ...needed([...athletes.offers, ...groups.offers]),
+    isPartial: athletes.isPartial || groups.isPartial,
+  };
+}
+
 function planHeader(scene: Scene, rest: readonly Token[]): Offers {
   const last = rest.at(-1);
   if (!last) return NOTHING;
-  if (last.type === 'for' || last.type === ',') {
-    const used = rest.slice(2).map(({ text }) => text.replaceAll('"', ''));
-    return names(scene, 'Athlete', { except: used });
-  }
-  return rest.length === 1 ? possible([keyword('for')]) : NOTHING;
+  const behindFor = rest.findIndex(({ type }) => type === 'for') + 1;
+  if (last.type === 'for' || last.type === ',') return runners(scene, rest.slice(behindFor));
+  const own = rest[0]?.text.replaceAll('"', '') ?? '';
+  if (last.type === 'plan') return names(scene, 'Plan', { except: [own] });
+  if (last.type === 'like') return needed([keyword('plan')]);
+  if (last.type === 'at') return figuresOf(scene, HOLDINGS.PlanRunner.share);
+  if (behindFor > 0) return possible([keyword('at', undefined, 'PlanRunner')]);
+  return rest.length === 1
+    ? possible([keyword('for'), keyword('like', undefined, 'Template')])
+    : possible([keyword('for')]);
+}
+
+function groupLine(scene: Scene, rest: readonly Token[]): Offers {
+  const last = rest.at(-1);
+  if (!last || (rest.length > 1 && last.type !== ',')) return NOTHING;
+  return names(scene, 'Athlete', { except: rest.slice(1).map(({ text }) => text.replaceAll('"', '')) });
 }
 
 function policyHeader(scene: Scene, rest: readonly Token[]): Offers {

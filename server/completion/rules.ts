@@ -1,8 +1,9 @@
 /** Lines of a policy, and `allow`. */
 import {
-  type ast,
   BACK_STATUS,
+  daysOf,
   isSameName,
+  numbersOf,
   type ParameterDescription,
   type RuleSummary,
   reasonToFillIn,
@@ -127,15 +128,11 @@ function findingsHere(scene: Scene): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const finding of findingsWithoutLine(scene)) {
     if (!finding.allowable || !isSameName(finding.plan, name) || found.has(finding.rule)) continue;
-    if (week && finding.week !== Number(week.number)) continue;
-    if (day && finding.day !== dayOf(day)) continue;
+    if (week && !numbersOf(week).some((number) => number === finding.week)) continue;
+    if (day && !daysOf(day).some((name) => name === finding.day)) continue;
     found.set(finding.rule, finding.message);
   }
   return found;
-}
-
-function dayOf({ day }: ast.Day): string {
-  return day?.toLowerCase();
 }
 
 /** The findings as they are without the line at the cursor: an unfinished one keeps rules silent. */

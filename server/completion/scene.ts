@@ -2,6 +2,7 @@ import {
   ast,
   type DayName,
   type Definition,
+  daysOf,
   namesOf,
   partOf,
   type RunningRoom,
@@ -11,6 +12,7 @@ import {
   type TrainingWeek,
   type Units,
   visibleFiles,
+  writtenNode,
 } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
 import type { ClientSession } from '../client-session.ts';
@@ -72,17 +74,21 @@ export class Scene {
   /** The week as it is for each of the athletes. */
   get trainingWeeks(): readonly TrainingWeek[] {
     const { week } = this;
-    return week ? this.trainings.flatMap(({ weeks }) => weeks.find(({ node }) => node === week) ?? []) : [];
+    return week
+      ? this.trainings.flatMap(({ weeks }) => weeks.find(({ node }) => writtenNode(node) === week) ?? [])
+      : [];
   }
 
   get units(): Units {
     return this.trainings[0]?.units ?? 'km';
   }
 
-  /** The name of the day whose line this is. */
+  /** The name of the day whose line this is, or that this is a line of; of several the first. */
   get dayName(): DayName | undefined {
+    if (this.situation.context !== 'week') return undefined;
     const word = this.tokens[0]?.text.toLowerCase();
-    return this.situation.context === 'week' ? (word as DayName | undefined) : undefined;
+    if (word === 'for') return this.day && daysOf(this.day)[0];
+    return word?.split('-')[0] as DayName | undefined;
   }
 
   /** How much running the rules leave to a week of the plan, and to a run on a day of it. */

@@ -43,6 +43,9 @@ function sessionOffers(scene: Scene, words: readonly Token[], start: number, isS
   }
   switch (first.type) {
     case 'rest':
+    case 'sick':
+    case 'holiday':
+    case 'travel':
       return NOTHING;
     case 'core':
     case 'strength':
@@ -77,7 +80,10 @@ function kinds(scene: Scene, isSecond: boolean, canBeBest: boolean): Offer[] {
   const order = isSecond ? [...SECOND_KINDS, ...KIND_ORDER] : [...usual, ...KIND_ORDER];
   const isFloating = scene.dayName === 'any';
   return [...new Set(order)]
-    .filter((kind) => KIND_ORDER.includes(kind) && !(kind === 'rest' && (isSecond || isFloating)))
+    .filter(
+      (kind) =>
+        KIND_ORDER.includes(kind) && !(KINDS.get(kind)?.discipline === 'rest' && (isSecond || isFloating)),
+    )
     .map(
       (kind): Offer => ({
         label: kind,

@@ -6,7 +6,10 @@ test.each(['athlete', 'exercise', 'plan', 'week'] as const)(
   'every line that can stand in a context is offered there: %s',
   (context) => {
     expect([...(OFFERED_STARTS[context] ?? [])].sort()).toEqual(
-      lineStartsIn(context).map(wordOfToken).sort(),
+      lineStartsIn(context)
+        .filter((start) => start !== 'DAY_RANGE')
+        .map(wordOfToken)
+        .sort(),
     );
   },
 );

@@ -7,6 +7,7 @@ import {
   type DayName,
   type Definition,
   dayInWords,
+  daysOf,
   formatDate,
   PLAN_LINES,
   partOf,
@@ -112,17 +113,15 @@ function weekStarts(scene: Scene): Offer[] {
   const { week, day, situation } = scene;
   const [training] = scene.trainingWeeks;
   const order = training?.days.map(({ name }) => name) ?? DAYS;
-  const used = new Set(
-    (week?.days ?? []).flatMap((day) =>
-      day.day && partOf(day)?.offset !== situation.typed.start ? [day.day.toLowerCase()] : [],
-    ),
+  const used = new Set<string>(
+    (week?.days ?? []).flatMap((day) => (partOf(day)?.offset === situation.typed.start ? [] : daysOf(day))),
   );
   const dayOffer = (name: DayName): Offer => {
     const date = training?.days.find((one) => one.name === name)?.date;
     const detail = date === undefined ? dayInWords(name) : `${dayInWords(name)} ${formatDate(date)}`;
     return { label: name, kind: 'Keyword', detail };
   };
-  const above = day?.day?.toLowerCase();
+  const above = day && daysOf(day).at(-1);
   const position = above === 'any' ? order.length : order.indexOf(above as (typeof order)[number]);
   const free = order.filter((name) => !used.has(name));
   const following = free.filter((name) => order.indexOf(name) > position).map(dayOffer);
@@ -132,7 +131,9 @@ function weekStarts(scene: Scene): Offer[] {
     following.length > 0 && !isBesideWeek(scene)
       ? [...following, floating, ...weekOffers(scene)]
       : [...weekOffers(scene), ...following, floating];
-  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, allow()];
+  const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
+  const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
+  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
 }
 
 /** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */
@@ -176,8 +177,10 @@ function blockStarts(scene: Scene): { readonly offers: readonly Offer[]; readonl
 function definitions(scene: Scene): Offer[] {
   const isEmpty = scene.file.statements.length === 0;
   const { context } = scene.situation;
+  const hasAthletes = scene.visible('Athlete').length > 0;
   const all = Object.entries(DEFINITIONS).filter(
-    ([word]) => !isOwnWord(context, word) && (isEmpty || word !== 'runplan'),
+    ([word]) =>
+      !isOwnWord(context, word) && (isEmpty || word !== 'runplan') && (word !== 'group' || hasAthletes),
   );
   return [...(isEmpty ? [athleteAndPlan()] : []), ...all.map(([, offer]) => offer(scene))];
 }
@@ -196,6 +199,6 @@ export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>
   athlete: wordsOfLines('athlete'),
   exercise: wordsOfLines('exercise'),
   plan: [...wordsOfLines('plan'), 'week'],
-  week: [...DAYS, 'any', ...wordsOfLines('week'), 'week'],
+  week: [...DAYS, 'any', 'for', ...wordsOfLines('week'), 'week'],
   file: Object.keys(DEFINITIONS),
 };

@@ -4,6 +4,7 @@ import {
   formatDistance,
   formatPercent,
   METRES_PER_MILE,
+  numbersOf,
   PHASE,
   type Phase,
   partOf,
@@ -11,6 +12,7 @@ import {
   totalInWords,
   type Units,
   weekInShort,
+  writtenNode,
 } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
@@ -27,16 +29,19 @@ const USUAL_VOLUME = 30_000;
 const LONG_TO_EASY = 1.5;
 const SHARES = [1.1, 1.05, 1, 0.9, 0.8, 0.75, 0.6];
 
+/** What keeps an athlete from training for a week. */
+const ABSENCES = ['sick', 'holiday', 'travel'] as const;
+
 /** The next week: copies of the one before, one to write, and in an empty plan the first one with its days. */
 export function nextWeek(scene: Scene): Offer[] {
   const { plan } = scene;
   const weeks = (plan?.weeks ?? []).filter((week) => partOf(week)?.offset !== startOf(scene));
   const above = weekAbove(scene);
-  const number = above ? Number(above.number) + 1 : 1;
-  const isThere = above ? weeks.some((week) => Number(week.number) === number) : weeks.length > 0;
+  const number = above ? lastNumberOf(above) + 1 : 1;
+  const isThere = above ? weeks.some((week) => numbersOf(week).includes(number)) : weeks.length > 0;
   if (!Number.isInteger(number) || isThere) return [];
   if (number === 1) return [fullWeek(scene)];
-  const before = scene.trainings[0]?.weeks.find(({ node }) => node === above);
+  const before = scene.trainings[0]?.weeks.findLast(({ node }) => writtenNode(node) === above);
   return [
     ...(before ? copiesOf(before) : []),
     snippet(`week ${number}`, `week ${number} ${gap(1, before?.phase ?? 'base')}`, 'a week to write'),
@@ -46,6 +51,11 @@ export function nextWeek(scene: Scene): Offer[] {
 /** Where the line begins that is completed. */
 function startOf({ tokens, situation }: Scene): number {
   return tokens[0]?.start ?? situation.typed.start;
+}
+
+/** The number of a week, of several in one line the last; not a number where it can't be read. */
+function lastNumberOf(week: ast.Week): number {
+  return numbersOf(week).at(-1) ?? Number.NaN;
 }
 
 function weekAbove(scene: Scene): ast.Week | undefined {
@@ -153,7 +163,10 @@ export function weekLineOffers(scene: Scene, words: readonly Token[]): Offers {
   const total = has('total') ? [] : [keyword('total')];
   if (has('like')) return likeOffers(scene, rest.slice(rest.findIndex(({ type }) => type === 'like')), total);
   if (has('total') && isFigureOpen(scene)) return needed(withUnits(scene, [scene.units]));
-  return possible(rest.length > 0 ? [] : phases(scene), likeWeeks(scene, 'like week ').slice(0, 3), total);
+  const isAbsence = rest.some(({ type }) => ABSENCES.some((word) => word === type));
+  const absences = isAbsence || has('total') ? [] : ABSENCES.map((word) => keyword(word, undefined, 'Week'));
+  const first = rest.length > 0 ? [] : phases(scene);
+  return possible(first, likeWeeks(scene, 'like week ').slice(0, 3), total, absences);
 }
 
 /** What comes next in `like week 2 at 75%`, which `rest` may follow. */
@@ -189,8 +202,9 @@ function withoutFirstWord(offer: Offer): Offer {
 
 /** The number of a week that is written between others; where those end, the next one. */
 function insertedNumber(scene: Scene): Offer {
-  const numbers = (scene.plan?.weeks ?? []).map(({ number }) => Number(number) || 0);
-  const number = (Number(weekAbove(scene)?.number) || 0) + 1;
+  const numbers = (scene.plan?.weeks ?? []).flatMap(numbersOf);
+  const above = weekAbove(scene);
+  const number = ((above && lastNumberOf(above)) || 0) + 1;
   return numbers.includes(number)
     ? value(String(number), 'a repair numbers the weeks behind it anew')
     : value(String(Math.max(0, ...numbers) + 1));

@@ -1,7 +1,9 @@
 import {
   ast,
   dayInWords,
+  daysOf,
   keywordOf,
+  list,
   type NamedType,
   type RunplanDocument,
   type Span,
@@ -81,10 +83,10 @@ function describe(node: SectionNode, meanings: Meanings): Described | undefined 
       };
     case 'Day':
       return {
-        name: node.day ? dayInWords(node.day.toLowerCase() as ast.DayName) : 'day',
+        name: list(daysOf(node).map(dayInWords)) || 'day',
         type: 'Day',
         detail: dayDetail(node, meanings),
-        nameProperty: 'day',
+        nameProperty: 'days',
       };
     default:
       return {
@@ -114,6 +116,8 @@ function definitionDetail(node: Definition, meanings: Meanings): string | undefi
       return policyDetail(node);
     case 'Pace':
       return paceDetail(node);
+    case 'Group':
+      return list(node.athletes.map(({ $refText }) => $refText));
     case 'PainRule':
       return painRuleDetail(node);
   }

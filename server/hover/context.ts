@@ -18,6 +18,7 @@ import {
   type TrainingWeek,
   type Units,
   visibleFiles,
+  writtenNode,
 } from '@runplan/language/internal';
 import { type AstNode, AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
@@ -55,7 +56,9 @@ export class HoverContext {
   weeksAround(node: AstNode): readonly TrainingWeek[] {
     const week = AstUtils.getContainerOfType(node, ast.isWeek);
     return week
-      ? this.plansAround(week).flatMap(({ weeks }) => weeks.find((one) => one.node === week) ?? [])
+      ? this.plansAround(week).flatMap(
+          ({ weeks }) => weeks.find((one) => writtenNode(one.node) === week) ?? [],
+        )
       : [];
   }
 
@@ -63,7 +66,7 @@ export class HoverContext {
   sessionsAround(node: AstNode): readonly TrainingSession[] {
     const source = AstUtils.getContainerOfType(node, ast.isSession);
     return this.weeksAround(node).flatMap(
-      ({ sessions }) => sessions.find((one) => one.source === source && !one.copied) ?? [],
+      ({ sessions }) => sessions.find((one) => writtenNode(one.source) === source && !one.copied) ?? [],
     );
   }
 

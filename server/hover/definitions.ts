@@ -27,6 +27,12 @@ import { paceInWords } from '../words/paces.ts';
 import type { HoverContext } from './context.ts';
 import { linesFor } from './lines.ts';
 
+/** Who belongs to a group. */
+export function groupText(group: ast.Group): HoverPart[] {
+  const names = group.athletes.map(({ ref, $refText }) => ref?.name ?? $refText);
+  return [heading(group.name, 'group'), ...commentOn(group), ...items(names)];
+}
+
 /** What a block holds. */
 export function blockText(block: ast.Block): HoverPart[] {
   const uses = exercisesIn(block.items);
@@ -119,7 +125,9 @@ function heading(name: string | undefined, type: string): HoverPart {
   return paragraph(dotted(strong(name ?? ''), type));
 }
 
-function commentOn(node: ast.Block | ast.Workout | ast.Policy | ast.Pace | ast.PainRule): HoverPart[] {
+function commentOn(
+  node: ast.Block | ast.Group | ast.Workout | ast.Policy | ast.Pace | ast.PainRule,
+): HoverPart[] {
   const comment = commentAbove(node);
   return comment ? freeText(comment) : [];
 }

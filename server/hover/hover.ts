@@ -6,7 +6,15 @@ import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
 import type { HoverContext } from './context.ts';
 import { dateHover } from './dates.ts';
 import { dayHover } from './day.ts';
-import { blockText, paceText, painRuleText, policyText, workoutLines, workoutText } from './definitions.ts';
+import {
+  blockText,
+  groupText,
+  paceText,
+  painRuleText,
+  policyText,
+  workoutLines,
+  workoutText,
+} from './definitions.ts';
 import {
   alsoHover,
   alternativeHover,
@@ -18,7 +26,7 @@ import {
 } from './exercise.ts';
 import { importText } from './imports.ts';
 import { keywordHover } from './keyword.ts';
-import { planHover, planRaceHover, raceDetailHover } from './plan.ts';
+import { planHover, planRaceHover, planText, raceDetailHover } from './plan.ts';
 import type { Pointed } from './pointed.ts';
 import { allowHover, policyLineHover, settingHover } from './rule.ts';
 import { mannerHover, sessionHover, sessionLines } from './session.ts';
@@ -43,6 +51,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   Exercise: exerciseHover,
   ExerciseUse: exerciseUseHover,
   Intensity: intensityHover,
+  Group: groupHover,
   Import: ({ node }, context) => importText(node as ast.Import, context),
   Like: likeHover,
   Note: noteHover,
@@ -50,7 +59,9 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   PainRule: named((node) => painRuleText(node as ast.PainRule)),
   PainRuleUse: painRuleUseHover,
   Piece: pieceHover,
-  Plan: planPartHover,
+  OtherLine: runnerHover,
+  Plan: planHover,
+  PlanRunner: runnerHover,
   PlanRace: planRaceHover,
   RaceTitle: raceDetailHover,
   RaceGoal: raceDetailHover,
@@ -67,6 +78,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   ShoeChoice: shoeChoiceHover,
   Strength: strengthHover,
   Target: targetHover,
+  Template: templateHover,
   Week: weekHover,
   Workout: named((node, context) =>
     workoutText(node as ast.Workout, workoutLines(node as ast.Workout, context)),
@@ -85,13 +97,29 @@ function named(textOf: (node: Pointed['node'], context: HoverContext) => HoverPa
   return (pointed, context) => (pointed.property === 'name' ? textOf(pointed.node, context) : undefined);
 }
 
-function planPartHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
-  if (pointed.property !== 'athletes') return planHover(pointed, context);
-  const plan = pointed.node as ast.Plan;
-  const reference = plan.athletes.find(
-    (_, index) => partOf(plan, 'athletes', index)?.offset === pointed.part.offset,
-  );
-  return reference?.ref && athleteText(reference.ref, context);
+/** The names behind `for`: of athletes, and of groups of them. */
+function runnerHover({ node, property, part }: Pointed, context: HoverContext): HoverPart[] | undefined {
+  if (property === 'share') return undefined;
+  const names: readonly { readonly ref?: ast.Runner }[] = ast.isPlanRunner(node)
+    ? [node.runner]
+    : (node as ast.OtherLine).runners;
+  const at = ast.isPlanRunner(node) ? 'runner' : 'runners';
+  const named = names.find((_, index) => partOf(node, at, index)?.offset === part.offset)?.ref;
+  if (!named) return undefined;
+  return ast.isGroup(named) ? groupText(named) : athleteText(named, context);
+}
+
+function groupHover({ node, property, part }: Pointed, context: HoverContext): HoverPart[] | undefined {
+  const group = node as ast.Group;
+  if (property === 'name') return groupText(group);
+  const athlete = group.athletes.find((_, index) => partOf(group, 'athletes', index)?.offset === part.offset);
+  return athlete?.ref && athleteText(athlete.ref, context);
+}
+
+/** The name of the plan that a plan is like. */
+function templateHover({ node, property }: Pointed, context: HoverContext): HoverPart[] | undefined {
+  const plan = (node as ast.Template).plan?.ref;
+  return property === 'plan' && plan ? planText(plan, context) : undefined;
 }
 
 function policyHover(pointed: Pointed): HoverPart[] | undefined {

@@ -12,6 +12,7 @@ const TYPES: readonly (readonly [type: string, words: string])[] = [
   ['Workout', 'Workouts'],
   ['Policy', 'Policies'],
   ['PainRule', 'Stop rules'],
+  ['Group', 'Groups'],
   ['Plan', 'Plans'],
 ];
 

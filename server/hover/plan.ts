@@ -1,6 +1,6 @@
 /** Hover text of plans. */
 import {
-  type ast,
+  ast,
   commentAbove,
   dateInWords,
   formatDistance,
@@ -9,6 +9,7 @@ import {
   peakOf,
   raceInWords,
   raceMetres,
+  runnersNamedBy,
   type TrainingPlan,
   totalInWords,
 } from '@runplan/language/internal';
@@ -16,12 +17,17 @@ import { code, dotted, freeText, type HoverPart, items, paragraph, say, strong }
 import { sourceOfPace } from '../words/paces.ts';
 import type { HoverContext } from './context.ts';
 import { headed, linesFor } from './lines.ts';
+import { notesInWords } from './notes.ts';
 import type { Pointed } from './pointed.ts';
 
 /** The word `plan` and the name of a plan. */
 export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
-  const node = pointed.node as ast.Plan;
   if (pointed.property !== 'name' && pointed.word !== 'plan') return undefined;
+  return planText(pointed.node as ast.Plan, context);
+}
+
+/** What a plan of the file comes to. */
+export function planText(node: ast.Plan, context: HoverContext): HoverPart[] | undefined {
   const plans = context.plansAround(node);
   const [plan] = plans;
   if (!plan) return undefined;
@@ -35,6 +41,7 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
       dotted(strong(node.name ?? 'plan'), athletes.length > 0 ? `for ${athletes.join(', ')}` : undefined),
     ),
     ...(comment ? freeText(comment) : []),
+    ...notesInWords({ notes: node.attributes.filter(ast.isPlanNote) }),
     ...items([
       ...races.map((one) => say(strong('Race'), ' ', raceInWords(one))),
       say(
@@ -47,7 +54,7 @@ export function planHover(pointed: Pointed, context: HoverContext): HoverPart[] 
       ...headed('Peak', linesFor(plans, athleteOf, peakInWords)),
       ...headed('Longest run', linesFor(plans, athleteOf, longestInWords)),
       say(strong('Policy'), ` ${policy}`),
-      ...(node.athletes.length === 0
+      ...(runnersNamedBy(node).length === 0
         ? [say('Without ', code('for'), ': checked for a healthy intermediate runner.')]
         : []),
     ]),

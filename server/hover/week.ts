@@ -44,6 +44,7 @@ import { distanceConversion } from './amount.ts';
 import type { HoverContext } from './context.ts';
 import { weeksToRace } from './dates.ts';
 import { headed, linesFor } from './lines.ts';
+import { notesInWords } from './notes.ts';
 import { phaseText } from './phase.ts';
 import type { Pointed } from './pointed.ts';
 
@@ -81,6 +82,7 @@ export function weekText(weeks: readonly TrainingWeek[], context: HoverContext):
         weeksToRace(plan, number),
       ),
     ),
+    ...notesInWords(week.node),
     ...(week.broken ? [paragraph('A line of it was not understood: the figures may miss something.')] : []),
     ...items(
       figures.flatMap(([heading, textOf]) =>

@@ -3,6 +3,7 @@ import {
   type DayNumber,
   dateInWords,
   daysBetween,
+  daysOf,
   daysToRaceInWords,
   type Span,
   shortDateInWords,
@@ -21,17 +22,17 @@ export function dateHints(weeks: readonly ast.Week[], meanings: Meanings, shown:
     // Dates are the same for all athletes of a plan.
     const [week] = meanings.weeks(node);
     if (week?.date === undefined) return [];
+    // Of a line that stands for several, those of the first.
     const days = node.days.flatMap((day) => dayHint(day, week, shown));
     return node.days.length > 0 ? days : weekHint(week, week.date, shown);
   });
 }
 
 function dayHint(node: ast.Day, week: TrainingWeek, shown: Span): Hint[] {
-  const name = node.day?.toLowerCase();
+  const [name] = daysOf(node);
   const date = week.days.find((day) => day.name === name)?.date;
-  const written = spanOf(node);
-  if (!name || !written || date === undefined) return [];
-  const offset = written.start + name.length;
+  const offset = spanOf(node, 'days', 0)?.end;
+  if (offset === undefined || date === undefined) return [];
   if (!isIn(offset, shown)) return [];
   return [{ offset, label: shortDateInWords(date), details: details(date, week) }];
 }

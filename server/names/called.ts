@@ -5,6 +5,7 @@ export const CALLED: Readonly<Record<NamedType, string>> = {
   Athlete: 'athlete',
   Block: 'block',
   Exercise: 'exercise',
+  Group: 'group',
   Pace: 'pace',
   PainRule: 'pain rule',
   Plan: 'plan',

@@ -7,6 +7,7 @@ export const SYMBOL_KINDS: Readonly<Record<NamedType | 'Day' | 'Import', SymbolK
   Block: SymbolKind.Array,
   Day: SymbolKind.Event,
   Exercise: SymbolKind.Method,
+  Group: SymbolKind.Enum,
   Import: SymbolKind.File,
   Pace: SymbolKind.Constant,
   PainRule: SymbolKind.String,

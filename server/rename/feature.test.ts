@@ -40,6 +40,15 @@ plan "M" for Sam
     mon easy 5 km
 plam "N" for "Sam"
 `,
+  'team.runplan': 'athlete Gus\nathlete Ida\ngroup "Night" Gus, Ida\n',
+  'night.runplan': `import "team.runplan"
+plan "Track" for "Night" at 80%
+  week 1
+    mon, wed easy 5 km
+      for gus easy 3 km
+      for night, Ida rest
+plan "Road" like plan "Track" for Ida
+`,
   'plan.runplan': `import "library.runplan"
 exercise carry
 exercise stand-tall "Stand tall"
@@ -121,6 +130,24 @@ async function renamed(place: string, newName: string, path?: string): Promise<s
     return [(error as Error).message];
   }
 }
+
+test('groups, the athletes in them, and the plans that others are like', async () => {
+  expect(await renamed('for ni|ght', 'Owls', 'night.runplan')).toEqual([
+    'team.runplan 3: group "Owls" Gus, Ida',
+    'night.runplan 2: plan "Track" for "Owls" at 80%',
+    'night.runplan 6: for Owls, Ida rest',
+  ]);
+  expect(await renamed('for g|us', 'Theo', 'night.runplan')).toEqual([
+    'team.runplan 1: athlete Theo',
+    'team.runplan 3: group "Night" Theo, Ida',
+    'night.runplan 5: for Theo easy 3 km',
+  ]);
+  expect(await renamed('like plan "T|rack"', 'Oval', 'night.runplan')).toEqual([
+    'night.runplan 2: plan "Oval" for "Night" at 80%',
+    'night.runplan 7: plan "Road" like plan "Oval" for Ida',
+  ]);
+  expect(await renamed('for g|us', 'Night', 'night.runplan')).toHaveLength(1);
+});
 
 describe('what can be renamed', () => {
   test.each([

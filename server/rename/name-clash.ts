@@ -1,5 +1,6 @@
 import {
   ast,
+  athletesOf,
   documentOf,
   isSameName,
   type KnownDocuments,
@@ -8,6 +9,7 @@ import {
   namesOf,
   nodesOfType,
   type RunplanDocument,
+  typesBeside,
   visibleFiles,
 } from '@runplan/language/internal';
 import { fileOf, idOf, type NamedId, type TypedName } from '../names/name-place.ts';
@@ -29,12 +31,15 @@ export function holderOfName(
 ): Named | undefined {
   const key = keyOfName(name);
   const file = document.parseResult.value;
+  if (type === 'Week') return undefined;
   if (type === 'Shoes') return shoesOfTeam(key, renamed, file);
   const files = visibleFiles(document, documents);
   const definingFiles = new Set([...renamed].map(fileOf));
   if (!files.some((one) => definingFiles.has(documentOf(one).uri.toString()))) return undefined;
   for (const one of files) {
-    const found = namesOf(one).byType.get(type)?.get(key);
+    const found = typesBeside(type)
+      .map((beside) => namesOf(one).byType.get(beside)?.get(key))
+      .find(Boolean);
     // What the file itself defines is nearer than what it imports, and stays what it means.
     if (found) return one === file && !isUsed ? undefined : found;
   }
@@ -54,7 +59,7 @@ function shoesOfTeam(
   const isOwner = (athlete: ast.Athlete) =>
     athlete.attributes.some((line) => ast.isShoes(line) && renamed.has(idOf(line)));
   const teams = nodesOfType(file, 'Plan')
-    .map(({ athletes }) => athletes.flatMap(({ ref }) => ref ?? []))
+    .map(athletesOf)
     .filter((athletes) => athletes.some(isOwner));
   return [...nodesOfType(file, 'Athlete').filter(isOwner), ...teams.flat()]
     .flatMap(({ attributes }) => attributes.filter(ast.isShoes))

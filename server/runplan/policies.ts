@@ -3,6 +3,7 @@ import {
   commentAbove,
   documentOf,
   importPath,
+  linesOf,
   nameInText,
   namesOf,
   type RunplanDocument,
@@ -51,7 +52,7 @@ function planPolicy(
   { settings }: ClientSession,
 ): PlanPolicy | undefined {
   const source = sourceOf(document);
-  const use = plan.attributes.find(ast.isPolicyUse);
+  const use = linesOf(plan).find(ast.isPolicyUse);
   const name = use && spanOf(use, 'policy');
   if (use && name)
     return { plan: plan.name, policy: use.policy.$refText, range: rangeOf(name, source), before: '' };

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<NamedThing, TokenType>> = {
   Exercise: 'method',
   Policy: 'interface',
   Pace: 'variable',
+  Group: 'class',
   PainRule: 'variable',
   Shoes: 'variable',
   rule: 'decorator',
@@ -42,7 +43,10 @@ const PROPERTIES: ReadonlyMap<string, PropertyLook> = new Map([
   ),
   ...REFERENCE_PROPERTIES.map(
     ({ type, property, to }) =>
-      [`${type}.${property}`, { type: NAMES[to as NamedThing], isDeclaration: false }] as const,
+      [
+        `${type}.${property}`,
+        { type: NAMES[to === 'Runner' ? 'Athlete' : (to as NamedThing)], isDeclaration: false },
+      ] as const,
   ),
 ]);
 

@@ -1,15 +1,34 @@
-import type { ast, TrainingPlan, TrainingSession, TrainingWeek } from '@runplan/language/internal';
+import {
+  type ast,
+  isStandIn,
+  type TrainingPlan,
+  type TrainingSession,
+  type TrainingWeek,
+  writtenNode,
+} from '@runplan/language/internal';
+import type { AstNode } from 'langium';
 
-/** What the training models say about the nodes of a tree: each once for every athlete of its plan. */
+/**
+ * What the training models say about the nodes of a tree: each once for every athlete of its plan. Of a line that stands
+ * for several days or weeks, the first is told.
+ */
 export class Meanings {
   private readonly byNode = new Map<ast.Plan | ast.Week | ast.Session, unknown[]>();
 
   constructor(plans: readonly TrainingPlan[]) {
     for (const plan of plans) {
+      const told = new Set<AstNode>();
+      const addFirst = (one: ast.Week | ast.Session, meaning: unknown) => {
+        // What a plan has from another one is told there.
+        if (isStandIn(one)) return;
+        const node = writtenNode(one);
+        if (!told.has(node)) this.add(node, meaning);
+        told.add(node);
+      };
       this.add(plan.node, plan);
       for (const week of plan.weeks) {
-        this.add(week.node, week);
-        for (const session of week.sessions) if (!session.copied) this.add(session.source, session);
+        addFirst(week.node, week);
+        for (const session of week.sessions) if (!session.copied) addFirst(session.source, session);
       }
     }
   }

@@ -53,5 +53,7 @@ function partsOf(node: SectionNode): readonly SectionNode[] {
 }
 
 function isOneLiner(node: SectionNode): boolean {
-  return ast.isVersion(node) || ast.isImport(node) || ast.isPace(node) || ast.isPainRule(node);
+  return (
+    ast.isVersion(node) || ast.isImport(node) || ast.isPace(node) || ast.isPainRule(node) || ast.isGroup(node)
+  );
 }

@@ -69,7 +69,7 @@ export function weekRows(week: PageWeek, key: string, hasFloating: boolean, canA
 }
 
 function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
-  const { number, phase, dates, like, figures, isDown } = week;
+  const { number, phase, dates, like, figures, isDown, absence, notes } = week;
   const title = `Week ${number}`;
   return element(
     'th',
@@ -80,6 +80,7 @@ function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
       canAct ? element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title) : title,
       phase && element('span', { class: 'phase' }, phase),
     ),
+    absence && element('div', { class: 'absence' }, absence),
     dates && element('div', { class: 'dates' }, dates),
     figures
       ? [
@@ -100,7 +101,13 @@ function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
         ]
       : element('div', { class: 'not-understood' }, icon('unknown'), ' Not understood: no figures.'),
     like && element('div', { class: 'like' }, like),
+    notesBelow(notes),
   );
+}
+
+/** Notes of the plan, a week or a day, a line for each. */
+export function notesBelow(notes: readonly string[] | undefined): readonly Child[] {
+  return (notes ?? []).map((note) => element('div', { class: 'note' }, note));
 }
 
 /** A figure, with a quiet mark where it is near a limit; the tooltip says how much room is left. */
@@ -108,14 +115,15 @@ function maybeNear(text: string, room: string | undefined): Child {
   return room === undefined ? text : element('span', { class: 'near', title: room }, `${text}, near limit`);
 }
 
-function dayCell({ name, date, sessions }: PageDay, key: string, canAct: boolean): HTMLElement {
-  const isEmpty = sessions.length === 0;
+function dayCell({ name, date, notes, sessions }: PageDay, key: string, canAct: boolean): HTMLElement {
+  const isEmpty = sessions.length === 0 && notes === undefined;
   const title = name === 'any' ? 'Any day' : name;
   return element(
     'td',
     { role: 'cell', class: `day${isEmpty ? ' empty' : ''}`, 'data-day': name },
     element('div', { class: 'date' }, element('span', { class: 'day-name' }, title), ' ', date),
     sessions.map((session) => card(session, key, canAct)),
+    notesBelow(notes),
   );
 }
 

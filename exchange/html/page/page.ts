@@ -5,7 +5,7 @@
 import { type PageChanges, withChanges } from '../page-changes.ts';
 import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
 import { moveWithArrows, setTabStop } from './arrows.ts';
-import { calendarFrame, legend, looksIn, weekRows } from './calendar.ts';
+import { calendarFrame, legend, looksIn, notesBelow, weekRows } from './calendar.ts';
 import { namedContents, paperContents } from './contents.ts';
 import { element } from './dom.ts';
 import { findingList, repairList } from './findings.ts';
@@ -139,7 +139,7 @@ class Page implements ShownPage {
     showParts(section, [
       {
         key: 'heading',
-        content: [plan.name, plan.painRule, version.key, version.summary, namesOf(plan)],
+        content: [plan.name, plan.painRule, plan.notes, version.key, version.summary, namesOf(plan)],
         make: () => heading(plan, version, this.canAct),
       },
       {
@@ -261,7 +261,7 @@ function namesOf({ versions }: PagePlan): readonly (string | undefined)[] {
 }
 
 function heading(plan: PagePlan, version: PlanVersion, canAct: boolean): HTMLElement {
-  const { name, painRule, versions } = plan;
+  const { name, painRule, notes, versions } = plan;
   const [only] = versions;
   return element(
     'header',
@@ -276,6 +276,7 @@ function heading(plan: PagePlan, version: PlanVersion, canAct: boolean): HTMLEle
       : only?.athletes && element('p', { class: 'athletes' }, `For ${only.athletes}`),
     element('p', { class: 'summary' }, version.summary),
     painRule && element('p', { class: 'pain-rule' }, element('strong', {}, 'When to stop: '), painRule),
+    notesBelow(notes),
   );
 }
 

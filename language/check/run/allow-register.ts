@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.ts';
+import { writtenNode } from '../../grammar/one-of-several.ts';
 import type { AllowUse, Rule } from '../../rules/define-rule.ts';
 import { hasReason } from '../../rules/reason.ts';
 import type { TrainingPlan } from '../../training/model.ts';
@@ -38,7 +39,9 @@ export class AllowRegister {
   /** Whether an `allow` with a reason on the finding's day, week or plan accepts it. The nearest one counts as used. */
   accepts(item: Reported): boolean {
     for (const place of placesOf(item)) {
-      const use = this.byPlace.get(place)?.find(({ node }) => node.rule.toLowerCase() === item.rule.id);
+      const use = this.byPlace
+        .get(writtenNode(place))
+        ?.find(({ node }) => node.rule.toLowerCase() === item.rule.id);
       if (use) {
         use.accepted++;
         return true;

@@ -1,4 +1,5 @@
 /** Other content for days of a week. */
+import { daysOf } from '../../grammar/days.ts';
 import type * as ast from '../../grammar/generated/ast.ts';
 import { partOf, spanOf } from '../../grammar/parts.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -60,7 +61,7 @@ export function withoutLine(day: ast.Day, source: Source): Edit {
 
 /** Refuses days that a week writes twice: which line counts is not certain. */
 export function writtenTwice({ node, number }: EditedWeek, days: readonly DayName[]): Refused | undefined {
-  const linesOf = (day: DayName) => node.days.filter((line) => line.day?.toLowerCase() === day);
+  const linesOf = (day: DayName) => node.days.filter((line) => daysOf(line).includes(day));
   const twice = days.find((day) => linesOf(day).length > 1);
   return twice && refused(`week ${number} has \`${twice}\` twice. Join the lines first`);
 }

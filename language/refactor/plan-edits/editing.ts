@@ -1,3 +1,4 @@
+import { daysOf } from '../../grammar/days.ts';
 import { type RunplanDocument, sourceOf } from '../../grammar/document.ts';
 import type * as ast from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
@@ -22,6 +23,11 @@ export interface EditedWeek {
   readonly content: WeekContent;
 }
 
+/** Whether a line of a week is about several days, or has lines for some athletes below it. */
+function isAboutSeveral(line: ast.Day): boolean {
+  return daysOf(line).length > 1 || line.others.length > 0;
+}
+
 /** Why something can't be done, as a sentence for the author. */
 export interface Refused {
   readonly refused: string;
@@ -41,6 +47,11 @@ export function planEditing(
   const models = plans.filter(({ node }) => node === plan);
   if (isMisread(plan) || models.length === 0)
     return refused('a line of the plan could not be read. Mend it first');
+  if (plan.template) return refused('its weeks are those of another plan. Edit that one');
+  const several = plan.weeks.find(({ number, days }) => number?.includes('-') || days.some(isAboutSeveral));
+  if (several) {
+    return refused(`in week ${several.number} a line stands for several days or weeks, or for some athletes. Write it out first`);
+  }
   const numbered = plan.weeks.map((node) => ({ node, number: weekNumber(node.number) ?? 0 }));
   if (numbered.some(({ number }, index) => number <= (numbered[index - 1]?.number ?? 0))) {
     return refused('its weeks are not numbered in order, each once. Number them first');

@@ -1,3 +1,4 @@
+import { dayOf } from '../../grammar/days.ts';
 import { spanOf } from '../../grammar/parts.ts';
 import { nameOfWeekday } from '../../quantities/weekday.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -16,7 +17,7 @@ type Reason = (typeof REASONS)[number];
 
 /** How a day without training is written. */
 const dayOff = (reason: Reason, text: string | undefined) =>
-  ` rest "${text === undefined ? reason : `${reason}: ${text}`}"`;
+  ` ${reason}${text === undefined ? '' : ` "${text}"`}`;
 
 /** Marks a day or a week without training; weeks that copy it keep what they had. */
 export const mark: PlanEdit = {
@@ -71,7 +72,7 @@ function weekMarked(week: EditedWeek, days: readonly DayName[], off: string, edi
   const before = total && source.text.slice(0, total.start).replace(/\s+total\s*$/i, '').length;
   const dropped = total && before !== undefined ? [{ start: before, end: total.end, text: '' }] : [];
   const gone = node.days.filter((line) => {
-    const name = line.day?.toLowerCase() as DayName;
+    const name = dayOf(line) as DayName;
     return name === 'any' || week.content.get(name)?.node !== line;
   });
   const written = days.filter((day) => day !== 'any');

@@ -1,9 +1,9 @@
 /** The ways to change a plan as a whole that editors and the command line offer. */
+import { dayOf } from '../../grammar/days.ts';
 import { AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.ts';
 import { type Edit, inOrder } from '../../text/edit.ts';
 import { weekNumber } from '../../training/like.ts';
-import type { DayName } from '../../training/model.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from '../refactoring.ts';
 import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
 import { type PlanEditing, planEditing, type Refused, weekOf } from './editing.ts';
@@ -34,7 +34,7 @@ export function planEditsAt(
   const day = containerAt(place, ast.isDay);
   const node = day ? AstUtils.getContainerOfType(day, ast.isWeek) : containerAt(place, ast.isWeek);
   const week = node && weekOf(editing, weekNumber(node.number) ?? 0);
-  const name = day?.day?.toLowerCase() as DayName | undefined;
+  const name = day && dayOf(day);
   const where = { editing, ...(week && { week }), ...(name && { day: name }) };
   return edits.flatMap(({ offers }) =>
     offers(where).flatMap(({ title, edits: make }) => {

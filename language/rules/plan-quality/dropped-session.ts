@@ -1,3 +1,4 @@
+import { daysIn, daysOf } from '../../grammar/days.ts';
 import { copiedSession } from '../../edit/copied-session.ts';
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
@@ -122,7 +123,7 @@ function droppedFrom(copied: TrainingWeek, week: TrainingWeek): DroppedSession[]
   const dropped: DroppedSession[] = [];
   /** Sessions that written days have beyond the copied ones: by those others may have moved. */
   const added: string[] = [];
-  for (const [day, line] of new Map(week.node.days.map((one) => [one.day?.toLowerCase() as DayName, one]))) {
+  for (const [day, line] of new Map(daysIn(week.node).flatMap((one) => daysOf(one).map((name) => [name, one])))) {
     const before = copied.sessions.filter((one) => dayOf(one) === day && one.discipline !== 'rest');
     const now = week.sessions.filter((one) => !one.copied && dayOf(one) === day);
     const left = now.map(sortOf);

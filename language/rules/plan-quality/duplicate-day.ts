@@ -1,7 +1,7 @@
-import { type Day, type DayName, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
+import { dayOf, daysIn, numbersOf } from '../../grammar/days.ts';
+import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
-import { weekNumber } from '../../training/like.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -25,7 +25,7 @@ export const duplicateDay = defineRule({
   docs: {
     summary: 'A day that is written twice in a week.',
     what:
-      "Each of `mon` … `sun` stands at most once in a week; `any`, for a session on a day of the athlete's choice, as " +
+      "Each of `mon` … `sun` stands at most once in a week, alone or among the days of a line; `any`, for a session on a day of the athlete's choice, as " +
       'often as needed. A week is reported once, at the first day that repeats.',
     why: 'Nobody can tell whether the second line adds to the day or replaces it; often a `week` line is missing between.',
     evidence: 'Not a matter of evidence: the plan contradicts itself.',
@@ -79,36 +79,38 @@ function check(
 ): void {
   const first = new Map<string, Day>();
   const repeated = new Map<string, Day>();
-  for (const day of week.days) {
-    const name = day.day?.toLowerCase();
+  const days = daysIn(week);
+  for (const day of days) {
+    const name = dayOf(day);
     if (name === undefined || name === 'any') continue;
     if (!first.has(name)) first.set(name, day);
     else if (!repeated.has(name)) repeated.set(name, day);
   }
   const [again] = repeated.values();
+  const name = again && dayOf(again);
   if (!again) return;
   // A `week` line between them may be what could not be read.
   const end = partOf(next)?.offset ?? partOf(plan)?.end;
   if (hasMistake(plan.$container, partOf(week)?.offset, end)) return;
-  const number = weekNumber(week.number);
-  const following = weekNumber(next?.number);
+  const [number] = numbersOf(week);
+  const [following] = next ? numbersOf(next) : [];
   const gap = number !== undefined && following !== undefined && following > number + 1;
   const names = [...repeated.keys()];
   report({
     at: again,
-    property: 'day',
+    property: 'days',
     facts: {
       subject:
-        number === undefined
+        number === undefined || name === undefined
           ? { kind: 'plan' }
-          : { kind: 'day', week: number, day: again.day.toLowerCase() as DayName },
+          : { kind: 'day', week: number, day: name },
       week: week.number,
       days: names,
       ...(gap && { missing: number + 1 }),
     },
     repairs: () => {
       if (gap) return [missingWeek(week, again, number + 1)];
-      return joinedDays(week, first.get(again.day.toLowerCase()) as Day, again);
+      return joinedDays(week, first.get(name ?? '') as Day, again);
     },
     related: () =>
       names.map((name) => ({ at: first.get(name) as Day, message: `\`${name}\` is already here.` })),
@@ -121,13 +123,14 @@ function missingWeek(week: Week, day: Day, number: number): Repair {
   return { kind: 'suggested', title: `Insert the line \`week ${number}\` above`, edits };
 }
 
-/** Joins the sessions on one line. Not where one line says rest, nor where an `allow` would be left on another day. */
+/** Joins the sessions on one line. Not where one line says rest, nor where a line below would be left on another day. */
 function joinedDays(week: Week, first: Day, again: Day): Repair[] {
   const days = [first, again];
   const [from, to, end] = [again.sessions[0], again.sessions.at(-1), first.sessions.at(-1)];
   if (!from || !to || !end) return [];
   if (days.some(({ sessions }) => sessions.some(({ activity }) => !activity || isRest(activity)))) return [];
-  if (again.allows.length > 0 && week.days[week.days.indexOf(first) + 1] !== again) return [];
+  if (again.notes.length > 0 || again.others.length > 0 || first.others.length > 0) return [];
+  if (again.allows.length > 0 && daysIn(week)[daysIn(week).indexOf(first) + 1] !== again) return [];
   if (textOf(first) === textOf(again)) {
     if (again.allows.length > 0) return [];
     return [
@@ -137,7 +140,7 @@ function joinedDays(week: Week, first: Day, again: Day): Repair[] {
   return [
     {
       kind: 'safe',
-      title: `Join the two \`${again.day}\` lines`,
+      title: `Join the two \`${dayOf(again)}\` lines`,
       edits: [{ behind: end, text: ' + ', andTextOf: { from, to } }, { remove: again }],
     },
   ];

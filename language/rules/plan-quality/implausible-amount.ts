@@ -1,3 +1,4 @@
+import { dayOf } from '../../grammar/days.ts';
 import {
   type Activity,
   type Athlete,
@@ -5,7 +6,6 @@ import {
   type BlockItem,
   type Clearance,
   type Day,
-  type DayName,
   isAthlete,
   isBest,
   isBlock,
@@ -549,8 +549,8 @@ function sayer(subject: Subject, report: (report: Report<Implausible>) => void):
 }
 
 /** A session as it is written, in a week whose number can be read. */
-function sessionIn(week: Subject, { day }: Day, activity: Activity | undefined): Subject {
-  const name = day?.toLowerCase() as DayName | undefined;
+function sessionIn(week: Subject, day: Day, activity: Activity | undefined): Subject {
+  const name = dayOf(day);
   if (week.kind !== 'week' || name === undefined || activity === undefined) return week;
   const kind = 'kind' in activity ? activity.kind?.toLowerCase() : undefined;
   return { kind: 'session', activity: kind ?? 'workout', week: week.week, day: name };

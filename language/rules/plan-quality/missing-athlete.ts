@@ -1,5 +1,6 @@
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
+import { runnersNamedBy } from '../../scope/runners.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const missingAthlete = defineRule({
@@ -44,9 +45,9 @@ plan "Steady" for "Kim"
     );
   },
   checkPlan({ plan, report }) {
-    const { athletes, attributes, weeks, $container: file } = plan.node;
+    const { attributes, weeks, $container: file } = plan.node;
     const text = partOf(plan.node);
-    if (athletes.length > 0) return;
+    if (runnersNamedBy(plan.node).length > 0) return;
     // In a line that was not understood the name may be there.
     const below = attributes[0] ?? weeks[0];
     if (hasMistake(file, text?.offset, partOf(below)?.offset ?? text?.end)) return;

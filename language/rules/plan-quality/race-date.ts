@@ -137,7 +137,7 @@ plan "Autumn 10k" for "Kim"
       }
       case 'day':
         return (
-          `The race on ${formatDate(facts.race)} is on a ${dayInWords(dayOf(facts.race))}, but week ${facts.week} has ` +
+          `The race on ${formatDate(facts.race)} is on a ${dayInWords(weekdayAt(facts.race))}, but week ${facts.week} has ` +
           `its race on ${list(facts.days.map(dayInWords))}. Correct the date, or move the session.`
         );
       case 'no session':
@@ -148,7 +148,7 @@ plan "Autumn 10k" for "Kim"
       case 'floating':
         return (
           `The race is on ${inWords(facts.race)}, but its session in week ${facts.week} stands on \`any\` day. Write it on ` +
-          `\`${dayOf(facts.race)}\`.`
+          `\`${weekdayAt(facts.race)}\`.`
         );
       case 'distance':
         return (
@@ -275,7 +275,7 @@ function movedStart(start: PlanStart, to: DayNumber): Repair {
 
 /** Whether the last week has its race on the weekday of the date: then it is the start that is wrong. */
 function endsWithRace({ weeks }: TrainingPlan, on: DayNumber): boolean {
-  return racesIn(weeks.at(-1)).some(({ day }) => day?.name === dayOf(on));
+  return racesIn(weeks.at(-1)).some(({ day }) => day?.name === weekdayAt(on));
 }
 
 function racesIn(week: TrainingWeek | undefined): readonly TrainingSession[] {
@@ -381,9 +381,9 @@ function replaced(run: Run, property: string, text: string): Repair {
 }
 
 function inWords(date: DayNumber): string {
-  return `${dayInWords(dayOf(date))} ${formatDate(date)}`;
+  return `${dayInWords(weekdayAt(date))} ${formatDate(date)}`;
 }
 
-function dayOf(date: DayNumber): DayName {
+function weekdayAt(date: DayNumber): DayName {
   return DAYS[weekdayOf(date)] as DayName;
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../grammar/days.ts';
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.ts';
 import { keyOfName } from '../../grammar/key-of-name.ts';
@@ -190,7 +191,8 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
 /** What a node belongs to: the day or week of a plan, the plan, or another definition. */
 function subjectOf(node: AstNode): Subject {
   const week = weekNumber(AstUtils.getContainerOfType(node, ast.isWeek)?.number);
-  const day = AstUtils.getContainerOfType(node, ast.isDay)?.day?.toLowerCase() as ast.DayName | undefined;
+  const line = AstUtils.getContainerOfType(node, ast.isDay);
+  const day = line && dayOf(line);
   if (week !== undefined) return day ? { kind: 'day', week, day } : { kind: 'week', week };
   for (let owner: AstNode | undefined = node; owner; owner = owner.$container) {
     const definition = DEFINITIONS[owner.$type];

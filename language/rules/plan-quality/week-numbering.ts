@@ -1,8 +1,10 @@
 import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
+import { weeksIn } from '../../grammar/days.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
 import { weekNumber } from '../../training/like.ts';
+import type { TrainingPlan } from '../../training/model.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -42,7 +44,8 @@ export const weekNumbering = defineRule({
   docs: {
     summary: 'Weeks that are not numbered 1, 2, 3 …, and a `like` that copies a week it cannot copy.',
     what:
-      'The weeks of a plan are numbered with whole numbers from 1, in order, without a gap, each once. `like week N` ' +
+      'The weeks of a plan are numbered with whole numbers from 1, in order, without a gap, each once; `week 3-5` is three ' +
+      'weeks. A plan that is like another one has the weeks of that one as well. `like week N` ' +
       'copies a week that stands earlier in the same plan: not itself, not a later one, not one that is not there.',
     why:
       'Dates count from the week numbers, and growth is compared between neighbours. With a gap or a repeated number ' +
@@ -85,22 +88,34 @@ plan "Steady" for "Kim"
     return facts.problem === 'like' ? `${likeInWords(facts)} ${LIKE}` : `${numberInWords(facts)} ${HOW}`;
   },
   checkPlan({ plan, report }) {
-    checkNumbers(plan.node, report);
-    checkLikes(plan.node, report);
+    if (!areWhole(plan)) checkNumbers(plan.node, report);
+    checkLikes(plan, report);
   },
 });
+
+/** Whether the own weeks of a plan and those of the plan that it is like are numbered in order; without that plan it can't be known. */
+function areWhole({ node, weeks }: TrainingPlan): boolean {
+  if (!node.template) return false;
+  if (!node.template.plan?.ref) return true;
+  const own = weeksIn(node).map(({ number }) => weekNumber(number));
+  return (
+    own.every((number, index) => number !== undefined && own.indexOf(number) === index) &&
+    weeks.every(({ number }, index) => number === index + 1)
+  );
+}
 
 function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
   const seen = new Map<number, Week>();
   let expected = 1;
   let offset = partOf(plan)?.offset ?? 0;
-  for (const [index, week] of plan.weeks.entries()) {
-    const next = weekNumber(plan.weeks[index + 1]?.number);
+  const weeks = weeksIn(plan);
+  for (const [index, week] of weeks.entries()) {
+    const next = weekNumber(weeks[index + 1]?.number);
     // A week whose number could not be read was reported already; it counts as the expected one, unless the next is
     // that: then it is being written between two others.
     if (week.number === undefined && next === expected) continue;
     const number = week.number === undefined ? expected : weekNumber(week.number);
-    const before = plan.weeks[index - 1];
+    const before = weeks[index - 1];
     const start = partOf(week)?.offset ?? offset;
     // Where lines could not be read, the missing weeks may be among them.
     const lost = number !== undefined && number > expected && hasMistake(plan.$container, offset, start);
@@ -140,17 +155,18 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
  */
 function renumbered(plan: Plan): Repair[] {
   if (isMisread(plan)) return [];
-  const numbers = plan.weeks.map((week) => Number(week.number));
+  const weeks = weeksIn(plan);
+  const numbers = weeks.map((week) => Number(week.number));
   const repeated = new Set(
-    plan.weeks.map(({ number }) => number).filter((number, index, all) => all.indexOf(number) < index),
+    weeks.map(({ number }) => number).filter((number, index, all) => all.indexOf(number) < index),
   );
   const edits = renumberedWeeks(plan);
   if (!edits) return [];
   const steps = numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
   const isCertain =
     steps.every((step) => step === 0 || step === 1) &&
-    plan.weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
-  const title = `Number the weeks from 1 to ${plan.weeks.length}`;
+    weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
+  const title = `Number the weeks from 1 to ${weeks.length}`;
   return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
 }
 
@@ -199,11 +215,18 @@ function aboutNumber(number: number | undefined): Subject {
   return number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
 }
 
-function checkLikes(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
-  const numbers = new Set(plan.weeks.map((week) => weekNumber(week.number)));
+function checkLikes(
+  { node: plan, weeks: all }: TrainingPlan,
+  report: (report: Report<WrongNumber | WrongLike>) => void,
+): void {
+  const weeks = weeksIn(plan);
+  const numbers = new Set([
+    ...weeks.map((week) => weekNumber(week.number)),
+    ...all.map(({ number }) => number),
+  ]);
   /** The weeks that copy one that is missing, by its number. One missing week costs one finding. */
   const lost = new Map<number, Week[]>();
-  for (const week of plan.weeks) {
+  for (const week of weeks) {
     const { number: text, like } = week;
     const number = weekNumber(text);
     // Where one of the numbers could not be read, that was reported already.

@@ -145,3 +145,12 @@ describe('the repair', () => {
     expect(await repairedOnce(RULE, after(4, 40))).toBeUndefined();
   });
 });
+
+test('a break of absence is called so', async () => {
+  const sick: WeekText = { head: 'sick "flu"' };
+  const [finding] = await findingsOf(RULE, plan([...four, sick, { mon: 'easy 40 km' }]));
+  expect(finding?.message).toContain('After 7 days without a run (sick), the first 7 days back have 40 km');
+  const days: WeekText = { mon: 'sick', tue: 'travel "home"', wed: 'travel', thu: 'rest', fri: 'holiday' };
+  const [other] = await findingsOf(RULE, plan([...four, days, { mon: 'easy 40 km' }]));
+  expect(other?.message).toContain('After 7 days without a run (sick, travel and holiday), the first');
+});

@@ -1,4 +1,5 @@
 import { exactPercent } from '../../quantities/scalar.ts';
+import { absencesBetween } from '../../training/absence.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { firstRunDay } from '../../training/progress.ts';
 import { runningBetween, weeklyMeanBefore } from '../../training/running-between.ts';
@@ -6,7 +7,7 @@ import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import { shortenWeek } from '../repairs/shorter-week.ts';
-import { asSet, told } from '../words.ts';
+import { asSet, list, told } from '../words.ts';
 
 const AFTER_TWO_WEEKS = 0.5;
 const AFTER_FOUR_WEEKS = 0.33;
@@ -34,6 +35,8 @@ interface QuickReturn extends Facts {
   readonly limit: Figure<'fraction'>;
   /** Days without a run. */
   readonly breakDays: number;
+  /** What the plan says about them: `sick`, `holiday`. */
+  readonly absences: readonly string[];
   /** The step of the limits that it belongs to. */
   readonly step: Step;
   readonly running: Figure<'metres'>;
@@ -57,7 +60,8 @@ export const returnAfterBreak = defineRule({
   docs: {
     summary: 'Too much running right after a break.',
     what:
-      'A break is seven or more full days without a run; a floating run may lie anywhere in its week and closes it. ' +
+      'A break is seven or more full days without a run, whether they are named as rest, as `sick`, `holiday` or `travel`, ' +
+      'or not at all; a floating run may lie anywhere in its week and closes it. ' +
       'The running distance of the first seven days back (walking excluded, the upper end of ranges) is compared with ' +
       'the weekly mean of the 28 days before the break. Days before the plan count with the recent volume of the ' +
       'athlete; where that is not given, the mean is over the days that the plan has, seven at least. Nothing is ' +
@@ -119,9 +123,9 @@ plan "A gentle return" for "Kim"
 `,
     },
   },
-  message({ seen, limit, breakDays, step, running, before }: QuickReturn, units) {
+  message({ seen, limit, absences, breakDays, step, running, before }: QuickReturn, units) {
     return (
-      `After ${breakDays} days without a run, the first ${DAYS_BACK} days back have ${told(running, units)}, ` +
+      `After ${breakDays} days without a run${absences.length > 0 ? ` (${list(absences)})` : ''}, the first ${DAYS_BACK} days back have ${told(running, units)}, ` +
       `${told(seen, units)} of the weekly mean before the break (${told(before, units)}). ` +
       `${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.`
     );
@@ -149,6 +153,7 @@ plan "A gentle return" for "Kim"
           seen: figure(share, 'fraction'),
           limit: figure(limit, 'fraction'),
           breakDays: week.gapBefore,
+          absences: absencesBetween(plan.weeks, start - week.gapBefore, start - 1),
           step: step.days,
           running: figure(back.distance.high, 'metres', back.estimated),
           before: figure(before.weekly, 'metres', before.estimated),

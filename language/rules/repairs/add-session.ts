@@ -1,6 +1,9 @@
 /** A further session in a week: on which day, and how it is written there. */
 
 import type { TreeEdit } from '../../edit/tree-edit.ts';
+import { daysIn, lineOf } from '../../grammar/days.ts';
+import { lastLineOf } from '../../grammar/last-line.ts';
+import { isAbsent } from '../../training/absence.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
 
 /** A day of a week, or undefined for none; the lower the cost, the better it suits. */
@@ -28,16 +31,19 @@ export function addSessions(week: TrainingWeek, text: string, times: number, cos
   return chosen.flatMap((day) => addTo(day, text));
 }
 
-/** Whether a session can be written to a day: sessions that a `like` copied would go with a new line. */
+/**
+ * Whether a session can be written to a day: sessions that a `like` copied would go with a new line, and an athlete who
+ * can't train gets none.
+ */
 function canHold(day: TrainingDay): boolean {
-  return day.node !== undefined || day.sessions.length === 0;
+  return !isAbsent(day) && (day.node !== undefined || day.sessions.length === 0);
 }
 
 /** Adds a session to a day: to its line, in place of a mere `rest`, or as a line of its own. */
 export function addTo(day: TrainingDay, text: string): TreeEdit[] {
   const rest = onlyRest(day);
   if (rest) return [{ replace: { from: rest.source }, text }];
-  const last = day.node?.sessions.at(-1);
+  const last = day.sessions.findLast(({ copied }) => !copied)?.source;
   return last ? [{ behind: last, text: ` + ${text}` }] : newDayLine(day, text);
 }
 
@@ -46,9 +52,11 @@ export function newDayLine(day: TrainingDay, text: string): TreeEdit[] {
   const { node, days } = day.week;
   const line = `${day.name} ${text}`;
   const earlier = new Set(days.filter(({ index }) => index < day.index).flatMap((other) => other.node ?? []));
-  const before = node.days.findLast((other) => earlier.has(other));
+  const [before] = daysIn(node)
+    .flatMap((other) => (earlier.has(other) ? lineOf(other) : []))
+    .slice(-1);
   const model = before ?? node.days[0] ?? node.allows[0];
-  const below = before?.allows.at(-1) ?? before ?? node.allows.at(-1) ?? node;
+  const below = before ? lastLineOf(before) : lastLineOf(node);
   return [{ below, text: line, ...(model && { indentedLike: model }) }];
 }
 
@@ -57,6 +65,7 @@ function onlyRest({ node, sessions }: TrainingDay): TrainingSession | undefined 
   const [only, ...others] = sessions;
   if (!node || !only || others.length > 0 || only.copied || only.discipline !== 'rest') return undefined;
   const { activity, time, half } = only.source;
-  const isPlain = activity?.$type === 'Rest' && activity.cue === undefined && !time && !half;
+  const isPlain =
+    activity?.$type === 'Rest' && only.kind === 'rest' && activity.cue === undefined && !time && !half;
   return isPlain ? only : undefined;
 }

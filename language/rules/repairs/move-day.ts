@@ -1,22 +1,25 @@
 /** What stands on one day of a week, on another one. */
 
 import type { NodeRange, TreeEdit } from '../../edit/tree-edit.ts';
+import { linesBelow } from '../../grammar/last-line.ts';
+import { isAbsent } from '../../training/absence.ts';
 import type { TrainingDay } from '../../training/model.ts';
 
 /**
  * Lets two days of a week change places: their sessions, or the name of the one that has a line. Undefined where a
- * day was copied, or where an `allow` would be left on the wrong day.
+ * day was copied, where the athlete can't train on one of them, or where a line below would be
+ * left on the wrong day.
  */
 export function swapDays(one: TrainingDay, other: TrainingDay): TreeEdit[] | undefined {
-  if (!one.node || one.node.allows.length > 0) return undefined;
+  if (!one.node || linesBelow(one.node).length > 0 || isAbsent(one) || isAbsent(other)) return undefined;
   if (!other.node) {
     // Where a line goes, what it stood for in a copy comes back.
     if (other.sessions.length > 0 || one.week.node.like) return undefined;
     return isNextLine(one, other)
-      ? [{ replace: { from: one.node, property: 'day' }, text: other.name }]
+      ? [{ replace: { from: one.node, property: 'days' }, text: other.name }]
       : undefined;
   }
-  if (other.node.allows.length > 0) return undefined;
+  if (linesBelow(other.node).length > 0) return undefined;
   const [first, second] = [sessionsOf(one), sessionsOf(other)];
   return first && second && [{ swap: [first, second] }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'core-session';
@@ -16,6 +17,9 @@ describe('core sessions in a week', () => {
     ['healthy', { head: 'base' }, ['error']],
     ['healthy', { sat: 'core 15 min' }, []],
     ['healthy', { head: 'race' }, []],
+    ['healthy', { head: 'sick "flu"' }, []],
+    ['healthy', { mon: 'sick', tue: 'sick', wed: 'holiday', thu: 'travel "by train"' }, []],
+    ['healthy', { mon: 'sick', tue: 'sick', wed: 'rest' }, ['error']],
     ['healthy', { head: 'taper' }, ['error']],
     ['healthy', { head: 'taper', sat: 'core 15 min' }, []],
     ['history', { sat: 'core 15 min' }, ['error']],
@@ -50,6 +54,12 @@ test('the same lack in weeks that follow each other is one finding; an allow tak
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ week: 1, severity: 'error' });
   expect(findings[0]?.message).toContain('No core session in weeks 1–2 and 4.');
+});
+
+test('an athlete who is sick gets no session on that day, in place of rest neither', async () => {
+  const week = { fri: 'sick', sat: 'sick "flu"', sun: 'sick' };
+  const repair = await repairedOnce(RULE, text('healthy', week));
+  expect(repair?.text).toContain('    fri sick\n    sat sick "flu"\n    sun sick\n');
 });
 
 test('too few are counted', async () => {

@@ -33,7 +33,7 @@ export const coreSession = defineRule({
       'A session counts, whatever it is called, when it holds two or more different exercises of the groups deep-core, ' +
       'lateral or anti-rotation; a `core` session given by duration alone counts too. `core` without exercises, ' +
       'block or duration does not count, because nothing is known about it. Floating sessions count. A taper week ' +
-      'needs one, a race week and a week off (nothing but rest) none. A block or exercise that is not known by its name gets the benefit of the doubt.',
+      'needs one, a race week and a week off (nothing but rest, a week of absence, or four days and more of it) none. A block or exercise that is not known by its name gets the benefit of the doubt.',
     why:
       'The trunk holds still while the legs work. A short session trains that on purpose, and is little beside the ' +
       'running.',

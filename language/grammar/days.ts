@@ -1,0 +1,71 @@
+/** The days of the lines of a week, and the weeks of the lines of a plan: `mon, wed`, `mon-fri`, `week 3-5`. */
+import { DAYS } from '../quantities/weekday.ts';
+import type { Day, DayName, Plan, Week } from './generated/ast.ts';
+import { oneOfSeveral, writtenNode } from './one-of-several.ts';
+
+/** More weeks than these in one line are none: two years. */
+const MOST_WEEKS = 104;
+
+/** The days that a line is about, in the order in which it names them; `sat-mon` goes on over the end of the week. */
+export function daysOf({ days }: Day): readonly DayName[] {
+  return days.flatMap((written) => {
+    const [first = '', last] = written.toLowerCase().split('-') as [DayName, DayName?];
+    if (last === undefined) return [first as DayName];
+    const from = (DAYS as readonly string[]).indexOf(first);
+    const length = (((DAYS as readonly string[]).indexOf(last) - from + 7) % 7) + 1;
+    return Array.from({ length }, (_, offset) => DAYS[(from + offset) % 7] as DayName);
+  });
+}
+
+/** The first of the days that a line is about; the only one of a line of {@link daysIn}. */
+export function dayOf(line: Day): DayName | undefined {
+  return daysOf(line)[0];
+}
+
+const linesByWeek = new WeakMap<Week, readonly Day[]>();
+
+/** The lines of a week, one a day: of a line about several days each of them as a line of its own. */
+export function daysIn(week: Week): readonly Day[] {
+  const lines = linesByWeek.get(week) ?? week.days.flatMap(eachDay);
+  linesByWeek.set(week, lines);
+  return lines;
+}
+
+function eachDay(line: Day): readonly Day[] {
+  const days = daysOf(line);
+  return days.length > 1 ? days.map((day) => oneOfSeveral(line, { days: [day] })) : [line];
+}
+
+/** The line of its week that a line of {@link daysIn} is read from. */
+export function lineOf(day: Day): Day {
+  const written = writtenNode(day);
+  return day.$container.days.find((line) => writtenNode(line) === written) ?? day;
+}
+
+/** The numbers of the line of a week: the one that it has, or those of a range. None for anything else. */
+export function numbersOf({ number }: Week): readonly number[] {
+  const [, first, last] = /^([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?$/.exec(number ?? '') ?? [];
+  if (first === undefined) return [];
+  const length = Number(last ?? first) - Number(first) + 1;
+  return length > MOST_WEEKS
+    ? []
+    : Array.from({ length: Math.max(0, length) }, (_, offset) => Number(first) + offset);
+}
+
+const weeksByPlan = new WeakMap<Plan, readonly Week[]>();
+
+/** The weeks of a plan: of a line about several weeks each of them as a week of its own. */
+export function weeksIn(plan: Plan): readonly Week[] {
+  const weeks = weeksByPlan.get(plan) ?? plan.weeks.flatMap(eachWeek);
+  weeksByPlan.set(plan, weeks);
+  return weeks;
+}
+
+function eachWeek(line: Week): readonly Week[] {
+  if (!line.number?.includes('-')) return [line];
+  const numbers = numbersOf(line);
+  // Where they can't be read the line is a week whose number is reported.
+  return numbers.length > 0
+    ? numbers.map((number) => oneOfSeveral(line, { number: String(number) }))
+    : [line];
+}
