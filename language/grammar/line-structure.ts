@@ -12,7 +12,7 @@ import {
 import { EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
-import { readLineStart } from './notation/line-start.ts';
+import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { Token } from './token.ts';
@@ -92,6 +92,8 @@ export class LineStructure {
   private isBelowDay = false;
   private strayBefore = false;
   private readonly daysAbove = new DaysAbove();
+  /** Athletes and groups that are named so far. */
+  private readonly names = new Set<string>();
   private readonly homesReported = new Set<Context>();
   /** The problems that were found. */
   readonly mistakes: LexerMistake[] = [];
@@ -110,7 +112,7 @@ export class LineStructure {
         at++;
         continue;
       }
-      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line)) : undefined;
+      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line), this.names) : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
       if (
@@ -150,6 +152,14 @@ export class LineStructure {
     return !CONTINUES.has(name);
   }
 
+  /** Keeps who is named: an athlete, a group, those whom a plan is for. */
+  private keepNames([first, ...others]: readonly Token[]): void {
+    const isNaming = first?.name === 'athlete' || first?.name === 'group' || first?.name === 'plan';
+    if (!isNaming) return;
+    for (const token of others)
+      if (token.name === 'TEXT' || token.name === 'WORD') this.names.add(nameOf(token));
+  }
+
   /** What a line belongs to that stands below an unfinished one. */
   private contextBehind([first]: readonly Token[]): Context {
     if (!first) return this.context;
@@ -159,11 +169,12 @@ export class LineStructure {
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {
     if (written.every(isRule)) return;
     lowerCase(written, this.contextBehind(written) === 'week');
-    const read = readNotation(written, this.contextBehind(written), this.daysAbove);
+    const read = readNotation(written, this.contextBehind(written), this.daysAbove, text);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
     const tokens = unreadable.length === 0 ? read : read.filter(({ type }) => type !== UNREADABLE);
     if (tokens.length === 0) return;
+    this.keepNames(tokens);
     const place = this.place(tokens);
     if (place?.opens === 'day') this.daysAbove.add(tokens);
     else if (place?.opens) this.daysAbove.clear();

@@ -22,7 +22,11 @@ export class Rewriting {
   at = 0;
   readonly tokens: readonly Token[];
 
-  constructor(tokens: readonly Token[]) {
+  private readonly text: string;
+
+  /** @param text that the tokens stand in */
+  constructor(tokens: readonly Token[], text: string) {
+    this.text = text;
     this.tokens = tokens;
   }
 
@@ -43,6 +47,12 @@ export class Rewriting {
 
   get isAtEnd(): boolean {
     return this.at >= this.tokens.length;
+  }
+
+  /** The next tokens as they are written. */
+  written(count: number): string {
+    const [first, last] = [this.peek(), this.peek(count - 1)];
+    return first && last ? this.text.slice(first.offset, last.end) : '';
   }
 
   /** What of a table stands here, or further on. */

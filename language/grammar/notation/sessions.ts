@@ -5,7 +5,15 @@ import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { BOUNDS, INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
-import { isAmount, isTargetAt, partOf, writeAmount, writeRecovery, writeSteps, writeTarget } from './steps.ts';
+import {
+  isAmount,
+  isTargetAt,
+  partOf,
+  writeAmount,
+  writeRecovery,
+  writeSteps,
+  writeTarget,
+} from './steps.ts';
 
 const kinds = new Phrases(KINDS);
 const races = new Phrases(RACES);
@@ -16,14 +24,22 @@ const bounds = new Phrases(BOUNDS);
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
-/** Writes the sessions of a day, up to the end of the statement. */
-export function writeSessions(line: Rewriting): void {
-  for (let isFirst = true; ; isFirst = false) {
-    writeSession(line, isFirst);
+/**
+ * Writes the sessions of a day, up to the end of the statement.
+ *
+ * @param kind of the first one, where none is written
+ */
+export function writeSessions(line: Rewriting, kind?: string): void {
+  if (kind === undefined) writeSession(line, true);
+  else {
+    line.insert(typeOfWord(kind), kind);
+    writeBody(line, kind);
+  }
+  for (;;) {
     while (!line.isAtEnd && !isJoin(line)) line.keep();
     if (line.isAtEnd) return;
-    const join = joinAt(line);
-    line.put('+', '+', join);
+    line.put('+', '+', joinAt(line));
+    writeSession(line, false);
   }
 }
 
@@ -421,14 +437,12 @@ function writeRemark(line: Rewriting): boolean {
     inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))
   )
     return false;
-  const written = inside.map((token, i) => blanksBefore(inside[i - 1], token) + token.image).join('');
+  line.at += 1;
+  const written = line.written(inside.length);
+  line.at -= 1;
   if (written.includes('"')) return false;
   line.put('TEXT', `"${written}"`, close + 1);
   return true;
-}
-
-function blanksBefore(previous: Token | undefined, token: Token): string {
-  return previous && token.offset > previous.end ? ' ' : '';
 }
 
 function isTarget(inside: readonly Token[]): boolean {
