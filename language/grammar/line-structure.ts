@@ -9,7 +9,7 @@ import {
   HOLDS,
   OPEN_ENDED,
 } from './generated/line-starts.ts';
-import { EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
+import { DISTANCE, EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
@@ -152,6 +152,12 @@ export class LineStructure {
     return !CONTINUES.has(name);
   }
 
+  /** `zones`, above the zones of an athlete. */
+  private isHeading([first, ...others]: readonly Token[]): boolean {
+    const isBare = others.every(({ image }) => image === ':');
+    return this.context === 'athlete' && isBare && /^(?:hr-?)?zones?$/i.test(first?.image ?? '');
+  }
+
   /** Keeps who is named: an athlete, a group, those whom a plan is for. */
   private keepNames([first, ...others]: readonly Token[]): void {
     const isNaming = first?.name === 'athlete' || first?.name === 'group' || first?.name === 'plan';
@@ -167,11 +173,12 @@ export class LineStructure {
   }
 
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {
-    if (written.every(isRule)) return;
+    if (written.every(isRule) || this.isHeading(written)) return;
     lowerCase(written, this.contextBehind(written) === 'week');
     const read = readNotation(written, this.contextBehind(written), this.daysAbove, text);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
+    for (const token of read) if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
     const tokens = unreadable.length === 0 ? read : read.filter(({ type }) => type !== UNREADABLE);
     if (tokens.length === 0) return;
     this.keepNames(tokens);
@@ -273,6 +280,21 @@ function isRule({ type, image }: Token): boolean {
 /** The day that a name of one means. */
 function usualDay(name: string): string | undefined {
   return Object.entries(DAY_NAMES).find(([, others]) => (others as readonly string[]).includes(name))?.[0];
+}
+
+/** `8M`: miles, or metres. Of hundreds it is metres. */
+function isUnclearUnit({ type, image }: Token): boolean {
+  return type === DISTANCE && image.endsWith('M') && /^\d{1,2}(?:\.\d+)? ?M$/.test(image);
+}
+
+function unclearUnit(token: Token): LexerMistake {
+  const figure = Number.parseFloat(token.image);
+  const readings = [`${figure} mi`, `${figure} m`];
+  return mistakeAt(
+    token,
+    `\`${token.image}\` can mean \`${readings[0]}\` or \`${readings[1]}\`.`,
+    readings.map((text) => instead(token, text)),
+  );
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

@@ -112,6 +112,8 @@ function startAt(
     );
     return { tokens: [tokens[at + 1] as Token, priority], length: 2 };
   }
+  const zone = context === 'athlete' ? /^z(?:one)?-?([1-9])$/i.exec(first.image) : null;
+  if (zone) return { tokens: [merged(tokens, at, at + 1, typeOf('ZONE'), `zone ${zone[1]}`)], length: 1 };
   if (context === 'athlete') {
     // `5k PR = 21:40`
     const race = races.at(tokens, at);

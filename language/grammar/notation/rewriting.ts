@@ -20,6 +20,8 @@ export class Rewriting {
   readonly out: Token[] = [];
   /** The place of the next token. */
   at = 0;
+  /** The unit of the amount of the session, which its steps may leave out. */
+  unit: string | undefined;
   readonly tokens: readonly Token[];
 
   private readonly text: string;

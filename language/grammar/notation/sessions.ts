@@ -4,7 +4,7 @@ import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { BOUNDS, INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
+import { BOUNDS, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES } from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
@@ -20,6 +20,7 @@ const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
 const bounds = new Phrases(BOUNDS);
+const partsOfRun = new Phrases(PARTS_OF_RUN);
 
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
@@ -104,6 +105,9 @@ function endsSession(line: Rewriting): boolean {
 }
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
+  line.unit = undefined;
+  // A brick is two sessions that are joined.
+  if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
   const isTimed = writeTime(line);
   if (
     line.peek()?.type === UNREADABLE &&
@@ -119,6 +123,11 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
+}
+
+/** Whether a kind says more of a run: no rest, no strength work. */
+function isRunning(kind: string): boolean {
+  return kind !== 'rest' && !OF_EXERCISES.has(kind);
 }
 
 /** Whether nothing follows in this session. */
@@ -150,11 +159,11 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
   if (isGeneric) {
     // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
     const next = kinds.at(line.tokens, line.at + 1);
-    if (next && next.usual !== 'rest' && !OF_EXERCISES.has(next.usual)) {
+    if (next && isRunning(next.usual)) {
       line.putWord(next.usual, 1 + next.length);
     } else {
       const behind = isAmount(line.peek(1)) ? kinds.at(line.tokens, line.at + 2) : undefined;
-      if (behind) {
+      if (behind && isRunning(behind.usual)) {
         line.out.push(line.made('WORD', behind.usual, line.at + 2, line.at + 2 + behind.length));
         line.drop();
         writeAmount(line);
@@ -208,9 +217,9 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
-  const kind = kindAt(line, count);
+  const kind = first.type === TIMES && isPaceLetter(line, count) ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
-  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk') {
+  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk' && kind.usual !== 'rest') {
     const from = line.at + count;
     const usual = kind.usual;
     // `4 mile repeats` are four of a mile.
@@ -257,13 +266,17 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   // What is done says all: a run of these steps, or of this amount.
   line.insert('run', 'run');
   if (first.type !== TIMES && (isEnd(line, 1) || isShort(line))) {
-    writeAmount(line);
     writeBody(line, 'run');
     return true;
   }
   line.insert(':', ':');
   writeSteps(line, endsSession);
   return true;
+}
+
+/** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
+function isPaceLetter(line: Rewriting, ahead: number): boolean {
+  return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
 }
 
 /** Whether a warm-up or cool-down begins here. */
@@ -309,6 +322,7 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   writeAmount(line, line.peek()?.type !== NUMBER);
+  line.unit = unitOf(line.out.at(-1));
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === LADDER) {
@@ -324,6 +338,11 @@ function writeBody(line: Rewriting, kind: string): void {
     }
   }
   writeDetails(line);
+}
+
+/** The unit of an amount that the steps of a run may leave out. */
+function unitOf(amount: Token | undefined): string | undefined {
+  return /^~?[\d.-]+ ?(km|mi|min)$/i.exec(amount?.image ?? '')?.[1]?.toLowerCase();
 }
 
 /** Whether all commas stand in parentheses. */
@@ -346,7 +365,8 @@ function writeDetails(line: Rewriting): void {
       writeSteps(line, endsSession);
       continue;
     }
-    // `10 km with 5 km @ marathon`, `16 km, last 3 km @ half`: steps of the whole.
+    if (writePart(line)) continue;
+    // `10 km with 5 km @ marathon`: steps of the whole.
     const lead = leadToSteps(line);
     if (lead > 0) {
       line.put(':', ':', lead);
@@ -367,6 +387,51 @@ function writeDetails(line: Rewriting): void {
     if (token.image === ',' || token.image === '+') return;
     line.keep();
   }
+}
+
+/** `, last 3 km @ half` behind an amount: the rest of it comes before. */
+function writePart(line: Rewriting): boolean {
+  const comma = line.is(',') ? 1 : 0;
+  const skipped = line.is('the', comma) ? 1 : 0;
+  const where = partsOfRun.at(line.tokens, line.at + comma + skipped);
+  if (!where) return false;
+  const from = comma + skipped + where.length;
+  const amount = line.out.at(-1);
+  const part = amountAt(line, from);
+  const whole = amount && /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(amount.image);
+  if (!whole || !part || part.unit !== whole[2]) return false;
+  const rest = Math.round((Number(whole[1]) - part.figure) * 1000) / 1000;
+  if (rest <= 0) return false;
+  const { type } = amount;
+  const each = where.usual === 'middle' ? Math.round((rest / 2) * 1000) / 1000 : rest;
+  line.put(':', ':', from);
+  if (where.usual !== 'first') {
+    line.insert(type, `${each} ${part.unit}`);
+    line.insert(',', ',');
+  }
+  line.put(type, `${part.figure} ${part.unit}`, part.length);
+  writeTarget(line);
+  if (where.usual !== 'last') {
+    line.insert(',', ',');
+    line.insert(type, `${each} ${part.unit}`);
+  }
+  return true;
+}
+
+/** An amount of one unit at a place further on; `mile` alone is one. */
+function amountAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly figure: number; readonly unit: string; readonly length: number } | undefined {
+  const token = line.peek(ahead);
+  if (/^mile$/i.test(token?.image ?? '')) return { figure: 1, unit: 'mi', length: 1 };
+  if (/^kilomet(?:er|re)$/i.test(token?.image ?? '')) return { figure: 1, unit: 'km', length: 1 };
+  if (token?.type === NUMBER && line.unit && line.is('@', ahead + 1)) {
+    return { figure: Number(token.image), unit: line.unit, length: 1 };
+  }
+  const found = /^(\d+(?:\.\d+)?) ?(km|k|mi|min)$/i.exec(token?.image ?? '');
+  const unit = found?.[2]?.toLowerCase();
+  return found && unit ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 } : undefined;
 }
 
 /** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
@@ -403,7 +468,8 @@ function leadToSteps(line: Rewriting, ahead = 0): number {
   const length = leads.at(line.tokens, line.at + ahead)?.length ?? 0;
   if (length === 0) return 0;
   const next = line.peek(ahead + length);
-  return isAmount(next) || next?.type === TIMES ? length : 0;
+  const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
+  return isAmount(next) || next?.type === TIMES || isBare ? length : 0;
 }
 
 function writeStrength(line: Rewriting): void {
