@@ -9,7 +9,7 @@ import {
   HOLDS,
   OPEN_ENDED,
 } from './generated/line-starts.ts';
-import { DISTANCE, EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
+import { DISTANCE, EOL, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
@@ -174,8 +174,10 @@ export class LineStructure {
 
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {
     if (written.every(isRule) || this.isHeading(written)) return;
-    lowerCase(written, this.contextBehind(written) === 'week');
-    const read = readNotation(written, this.contextBehind(written), this.daysAbove, text);
+    const context = this.contextBehind(written);
+    lowerCase(written, context === 'week');
+    if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
+    const read = readNotation(written, context, this.daysAbove, text);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
     for (const token of read) if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
@@ -269,6 +271,23 @@ function lowerCase(tokens: readonly Token[], all: boolean): void {
   for (let i = 0; i < end; i++) {
     const token = tokens[i] as Token;
     if (isLanguageWord(token.name) && token.image !== token.name) token.image = token.name;
+  }
+}
+
+/**
+ * Words that begin definitions, or lines of a plan, and mean nothing within a line of training: `social pace`. A mistake
+ * before them would else be taken to end there.
+ */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...Object.keys(DEFINITIONS), ...HOLDS.plan].filter(
+    (word) => isLanguageWord(word) && !['workout', 'race', 'week', 'for'].includes(word),
+  ),
+);
+
+function asPlainWords(tokens: readonly Token[]): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (BEGINNINGS.has(token.name)) token.type = WORD;
   }
 }
 

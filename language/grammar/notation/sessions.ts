@@ -55,8 +55,18 @@ function joinAt(line: Rewriting): number {
     return 0;
   }
   // `am easy 5 km, pm strength 30 min`
-  if (line.is(',') && (line.is('am', 1) || line.is('pm', 1))) return 1;
-  return 0;
+  const isPart = line.is(',') || line.is('/');
+  if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
+  // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
+  return line.is(',') && isAddition(line, 1) ? 1 : 0;
+}
+
+/** Strides or strength work as the last thing of a day. */
+function isAddition(line: Rewriting, ahead: number): boolean {
+  const at = behindAmount(line, ahead);
+  const kind = kinds.at(line.tokens, line.at + at);
+  if (kind?.usual === 'strides') return line.at + at + kind.length >= line.tokens.length && at > ahead;
+  return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
 }
 
 function isJoin(line: Rewriting): boolean {
@@ -177,7 +187,10 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
   const kind = line.out.at(-1)?.image.toLowerCase() ?? '';
   if (line.is('run') && !isGeneric && isAmount(line.peek(1))) line.drop();
   if (kind === 'race') writeRace(line);
-  else if (kind === 'strides' && line.peek()?.type === NUMBER && isStrideEnd(line, 1)) {
+  // `strides x 6`
+  if (kind === 'strides' && /^[x×]$/i.test(line.peek()?.image ?? '') && line.peek(1)?.type === NUMBER)
+    line.drop();
+  if (kind === 'strides' && line.peek()?.type === NUMBER && isStrideEnd(line, 1)) {
     writeUsualStrides(line);
     return;
   }
@@ -204,7 +217,11 @@ function writeRace(line: Rewriting): void {
   if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
   const race = line.find(races);
   if (race) line.putWord(race.usual, race.length);
+  else if (METRES_OF_RACES.has(line.peek()?.image ?? '')) line.put('DISTANCE', `${line.peek()?.image} m`, 1);
 }
+
+/** Races that are told by their metres alone. */
+const METRES_OF_RACES: ReadonlySet<string> = new Set(['800', '1000', '1500', '3000']);
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
@@ -241,7 +258,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
     if (first.type === NUMBER) return false;
-    const isStep = line.peek(count + kind.length)?.image === ',' && first.type !== TIMES;
+    const isStep =
+      first.type !== TIMES && line.is(',', count + kind.length) && beginsStep(line, count + kind.length + 1);
     if (!isStep) {
       const token = line.made('WORD', usual, from, from + kind.length);
       token.type = typeOfWord(usual);
@@ -261,6 +279,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
   }
+  if (first.type === TIMES && count === 1) return false;
   if (!isAlone && !isShort(line)) return false;
   if (!isAlone && isEnd(line, 1)) return false;
   // What is done says all: a run of these steps, or of this amount.
@@ -300,10 +319,20 @@ function writeMoreSteps(line: Rewriting, from: number): void {
 /** Whether an amount alone is the run: no steps follow it. */
 function isShort(line: Rewriting): boolean {
   for (let ahead = 1; line.peek(ahead); ahead++) {
-    if (line.is('+', ahead)) return true;
-    if (line.is(',', ahead)) return false;
+    if (line.is('+', ahead) || line.is(':', ahead)) return true;
+    if (leads.at(line.tokens, line.at + ahead) && leadToSteps(line, ahead) > 0) return true;
+    if (line.is(',', ahead)) return !beginsStep(line, ahead + 1);
   }
   return true;
+}
+
+/** Whether a step begins at a place further on: an amount, repetitions, or what stands around the work. */
+function beginsStep(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (isAmount(token) || token?.type === TIMES || token?.type === NUMBER) return true;
+  const at = line.at + ahead;
+  if (partsOfRun.at(line.tokens, at)) return false;
+  return partOf(line, ahead) !== undefined || /^(?:jog|walk|stand|run)$/.test(token?.name ?? '');
 }
 
 /** A session of a kind that is not known stays as it is; a workout may have details. */
@@ -322,7 +351,8 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   writeAmount(line, line.peek()?.type !== NUMBER);
-  line.unit = unitOf(line.out.at(-1));
+  const amount = line.out.at(-1);
+  line.unit = unitOf(amount);
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === LADDER) {
@@ -337,7 +367,7 @@ function writeBody(line: Rewriting, kind: string): void {
       line.out.splice(steps, 0, new Token(typeOf(':'), ':', first.offset, first.line, first.column, 0));
     }
   }
-  writeDetails(line);
+  writeDetails(line, amount);
 }
 
 /** The unit of an amount that the steps of a run may leave out. */
@@ -357,7 +387,7 @@ function isNested(tokens: readonly Token[], from: number): boolean {
 }
 
 /** What stands behind the amount or the steps of a run. */
-function writeDetails(line: Rewriting): void {
+function writeDetails(line: Rewriting, amount?: Token): void {
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
@@ -365,7 +395,7 @@ function writeDetails(line: Rewriting): void {
       writeSteps(line, endsSession);
       continue;
     }
-    if (writePart(line)) continue;
+    if (writePart(line, amount)) continue;
     // `10 km with 5 km @ marathon`: steps of the whole.
     const lead = leadToSteps(line);
     if (lead > 0) {
@@ -390,13 +420,12 @@ function writeDetails(line: Rewriting): void {
 }
 
 /** `, last 3 km @ half` behind an amount: the rest of it comes before. */
-function writePart(line: Rewriting): boolean {
+function writePart(line: Rewriting, amount: Token | undefined): boolean {
   const comma = line.is(',') ? 1 : 0;
   const skipped = line.is('the', comma) ? 1 : 0;
   const where = partsOfRun.at(line.tokens, line.at + comma + skipped);
   if (!where) return false;
   const from = comma + skipped + where.length;
-  const amount = line.out.at(-1);
   const part = amountAt(line, from);
   const whole = amount && /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(amount.image);
   if (!whole || !part || part.unit !== whole[2]) return false;
@@ -431,7 +460,9 @@ function amountAt(
   }
   const found = /^(\d+(?:\.\d+)?) ?(km|k|mi|min)$/i.exec(token?.image ?? '');
   const unit = found?.[2]?.toLowerCase();
-  return found && unit ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 } : undefined;
+  return found && unit
+    ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 }
+    : undefined;
 }
 
 /** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */

@@ -39,8 +39,6 @@ export const KINDS = {
   tempo: ['tempo run', 'tempos', 'tempo session'],
   intervals: [
     'interval',
-    'I',
-    'R',
     'interval session',
     'interval run',
     'interval training',
@@ -175,7 +173,7 @@ export const MANNERS = {
     'break',
     'complete rest',
   ],
-  run: ['running', ],
+  run: ['running'],
 } as const;
 
 /** A recovery as long as the way back, or as what was run. */
@@ -351,7 +349,7 @@ export const RACES = {
     '21.1k',
     'half mara',
   ],
-  marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', 'full'],
+  marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', '26.2', '42.2', '26.2 mi', 'full'],
   '5k': ['5 k', '5000', '5000m', 'parkrun'],
   '10k': ['10 k', '10000', '10000m'],
 } as const;
@@ -469,7 +467,17 @@ export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', '
 
 /** Which part of a run is told. */
 export const PARTS_OF_RUN = {
-  last: ['final', 'finish', 'finishing', 'finish with', 'the last', 'w / last', 'with last', 'with the last', 'w / the last'],
+  last: [
+    'final',
+    'finish',
+    'finishing',
+    'finish with',
+    'the last',
+    'w / last',
+    'with last',
+    'with the last',
+    'w / the last',
+  ],
   first: ['the first', 'starting', 'with first', 'w / first'],
   middle: ['mid', 'the middle', 'with middle', 'w / middle'],
 } as const;

@@ -138,8 +138,8 @@ function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
 }
 
 /** The warm-up or cool-down that begins here. */
-export function partOf(line: Rewriting): ReturnType<Phrases['at']> {
-  return line.find(parts);
+export function partOf(line: Rewriting, ahead = 0): ReturnType<Phrases['at']> {
+  return line.find(parts, ahead);
 }
 
 /** Writes steps up to the end of the session, or the parenthesis that holds them. */
@@ -365,6 +365,14 @@ function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
   return anyAmount ? amount : 0;
 }
 
+/** How an amount is done, behind it. `400 m off 90 s` leads to a recovery, and `off road` is no way of running. */
+function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']> {
+  const how = line.find(manners, ahead);
+  if (!how || !line.is('off', ahead)) return how;
+  const next = line.peek(ahead + how.length);
+  return !next || /^[,)+/\]]$/.test(next.image) ? how : undefined;
+}
+
 function isZone(token: Token | undefined): boolean {
   return token?.name === 'ZONE' || /^z\d$/i.test(token?.image ?? '');
 }
@@ -428,7 +436,7 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     writeTarget(line);
     return;
   }
-  const how = line.find(manners, amount);
+  const how = mannerBehind(line, amount);
   const around = how && parts.at(line.tokens, line.at + amount + how.length);
   if (how && around) {
     // `5 min walk warm-up`
@@ -626,6 +634,15 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
     return (one) => {
       one.put(typeOfPace(pace.usual), pace.usual, pace.length);
       writePaceRange(one);
+    };
+  }
+  // `MP-10s`
+  const glued = token.type === WORD ? /^([\w]+)-(\d{1,3})s?$/.exec(token.image) : null;
+  const named = glued && paces.named(glued[1] as string);
+  if (glued && named) {
+    return (one) => {
+      one.put(typeOfPace(named), named, 1);
+      one.insert('PACE_OFFSET', `- ${glued[2]} s/km`);
     };
   }
   const between = betweenPaces(token);
