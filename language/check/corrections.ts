@@ -76,7 +76,13 @@ function forTheLine(document: RunplanDocument, { start }: Finding): readonly Tex
   const code = line.slice(0, comment?.index ?? line.length).trimEnd();
   const at = source.offset(start);
   const end = from + code.length;
-  return [...missingParenthesis(code, from), ...emptyDay(code, end), ...asRemark(text, code, from, at, end)];
+  return [
+    ...missingParenthesis(code, from),
+    ...emptyDay(code, end),
+    ...asEffort(code, from),
+    ...asRemark(text, code, from, at, end),
+    ...asNote(code, from, at),
+  ];
 }
 
 /** A `)` where one is missing: at the end, or before what stands around the work. */
@@ -96,7 +102,8 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
 }
 
 /** A figure that is training: with a unit, as a time, or several of something. */
-const FIGURE = /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
+const FIGURE =
+  /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
 
 const EMPTY_DAY = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[:.]?$/i;
 
@@ -105,15 +112,66 @@ function emptyDay(code: string, end: number): readonly TextRepair[] {
   return [{ kind: 'suggested', title: 'Write `rest`', edits: [{ start: end, end, text: ' rest' }] }];
 }
 
+const HARD = /\b(?:hard|fast|quick)\b/gi;
+
+/** `3 min hard` says how hard it is meant, and not exactly how: by feel, or as fast as the pace of intervals. */
+function asEffort(code: string, from: number): readonly TextRepair[] {
+  const unquoted = code.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+  const found = [...unquoted.matchAll(HARD)];
+  if (found.length === 0) return [];
+  return ['@ rpe 8', '@ interval'].map((text) => ({
+    kind: 'suggested',
+    title: `Write \`${text}\``,
+    edits: found.map(({ index, 0: word }) => ({
+      start: from + index,
+      end: from + index + word.length,
+      text,
+    })),
+  }));
+}
+
+/** What is no training at all: a line of prose, or what stands behind the number of a week. */
+function asNote(code: string, from: number, at: number): readonly TextRepair[] {
+  const begin = from + (code.length - code.trimStart().length);
+  const indentation = code.slice(0, begin - from);
+  const ofWeek = /^\s*week\s*\d+(?:-\d+)?\b/i.exec(code)?.[0].length;
+  const start = ofWeek === undefined ? begin : from + ofWeek;
+  if (ofWeek === undefined && at !== begin) return [];
+  const prose = code
+    .slice(start - from)
+    .trim()
+    .replace(/^[:(\s–—-]+/, '')
+    .replace(/[)\s]+$/, '');
+  if (prose === '' || prose.includes('"')) return [];
+  const note = `note "${prose}"`;
+  const title = `Keep \`${prose}\` as a note`;
+  const end = from + code.length;
+  if (ofWeek !== undefined)
+    return [{ kind: 'suggested', title, edits: [{ start, end, text: `\n${indentation}  ${note}` }] }];
+  return [
+    { kind: 'suggested', title, edits: [{ start, end, text: note }] },
+    {
+      kind: 'suggested',
+      title: `Keep \`${prose}\` as a comment`,
+      edits: [{ start, end: start, text: '# ' }],
+    },
+  ];
+}
+
 /** What follows the part that could be read, in quotes; a mistake in the middle of a word is none of its own. */
 function asRemark(text: string, code: string, from: number, at: number, end: number): readonly TextRepair[] {
   let begin = at;
-  while (begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
+  while (text[at] !== ',' && begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
   const rest = text.slice(begin, end);
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
   // Figures are training: they are no remark, unless they are what may be done instead.
   const isTraining = FIGURE.test(trimmed) && !/^or\b/i.test(trimmed);
-  if (trimmed === '' || isTraining || trimmed.includes('"') || begin <= from + (code.length - code.trimStart().length))
+  if (
+    trimmed === '' ||
+    isTraining ||
+    trimmed.includes('"') ||
+    begin <= from + (code.length - code.trimStart().length)
+  )
     return [];
   const before = text.slice(from, begin).trimEnd();
   const lead = before.replace(/[\s,;\u2013\u2014-]+$/, '');

@@ -4,7 +4,7 @@ import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { BOUNDS, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES } from './spellings.ts';
+import { BOUNDS, IN_ALL, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES } from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
@@ -20,7 +20,11 @@ const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
 const bounds = new Phrases(BOUNDS);
+const inAll = phrasesOf(IN_ALL);
 const partsOfRun = new Phrases(PARTS_OF_RUN);
+
+/** What says that it is a run, and nothing more. */
+const GENERIC: ReadonlySet<string> = new Set(['run', 'jog', 'walk']);
 
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
@@ -165,7 +169,7 @@ function writeTime(line: Rewriting): boolean {
 
 /** A session that begins with what it is. */
 function writeKind(line: Rewriting, lead: { readonly usual: string; readonly length: number }): void {
-  const isGeneric = lead.usual === 'run' || lead.usual === 'jog';
+  const isGeneric = GENERIC.has(lead.usual) && lead.usual !== 'walk';
   if (isGeneric) {
     // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
     const next = kinds.at(line.tokens, line.at + 1);
@@ -194,6 +198,8 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
     writeUsualStrides(line);
     return;
   }
+  // `easy, 10 km`
+  if (line.is(',') && isAmount(line.peek(1)) && kind !== 'rest') line.drop();
   // `LT: 13 km w/ 6 km @ half`
   if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0)
     line.drop();
@@ -279,7 +285,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
   }
-  if (first.type === TIMES && count === 1) return false;
+  if (first.type === TIMES && count === 1 && kind && !GENERIC.has(kind.usual)) return false;
   if (!isAlone && !isShort(line)) return false;
   if (!isAlone && isEnd(line, 1)) return false;
   // What is done says all: a run of these steps, or of this amount.
@@ -353,6 +359,7 @@ function writeBody(line: Rewriting, kind: string): void {
   writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
   line.unit = unitOf(amount);
+  const place = line.out.length;
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === LADDER) {
@@ -368,6 +375,19 @@ function writeBody(line: Rewriting, kind: string): void {
     }
   }
   writeDetails(line, amount);
+  writeInAll(line, place);
+}
+
+/** `, total 10 km` behind the steps: the amount of all, which stands before them. */
+function writeInAll(line: Rewriting, place: number): void {
+  const comma = line.is(',') ? 1 : 0;
+  const lead = inAll.at(line.tokens, line.at + comma);
+  const before = line.out[place - 1];
+  if (!lead || !isAmount(line.peek(comma + lead.length)) || isAmount(before)) return;
+  line.drop(comma + lead.length);
+  const end = line.out.length;
+  writeAmount(line);
+  line.out.splice(place, 0, ...line.out.splice(end));
 }
 
 /** The unit of an amount that the steps of a run may leave out. */

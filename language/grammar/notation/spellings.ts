@@ -14,6 +14,12 @@ export const DAYS = {
   sun: ['sunday', 'su'],
 } as const;
 
+/** Several days in a row. */
+export const DAY_RANGES = {
+  'mon-sun': ['daily', 'every day', 'each day'],
+  'mon-fri': ['weekdays'],
+} as const;
+
 /** The first word of a week. */
 export const WEEK = { week: ['wk'] } as const;
 

@@ -1,5 +1,5 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
-import { TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
+import { CLOCK, TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings.ts';
 
@@ -106,19 +106,24 @@ export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout
   // Repetitions of one piece, whose recovery may follow behind a comma.
   let isRepeating = false;
   let areExercises = context === 'block';
+  let hasSteps = context !== 'week';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const found = CLASS[token.type] as number;
-    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, areExercises, token)) return false;
+    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, areExercises, hasSteps, token))
+      return false;
     if (found === TIMES) isRepeating = true;
     else if (found === OPEN || found === COLON || found === JOIN) isRepeating = false;
     if (found === EXERCISES) areExercises = true;
-    else if (found === JOIN) areExercises = false;
+    else if (found === JOIN) areExercises = hasSteps = false;
+    else if (found === COLON || found === OPEN || found === TIMES) hasSteps = true;
     twoBefore = before;
     before = found;
   }
   return before !== COMMA;
 }
+
+const NEVER_BEFORE_AMOUNT: ReadonlySet<number> = new Set([DAY, HALF, AMOUNT, JOIN, TEXT, NUMBER]);
 
 function canFollow(
   found: number,
@@ -126,6 +131,7 @@ function canFollow(
   twoBefore: number,
   isRepeating: boolean,
   areExercises: boolean,
+  hasSteps: boolean,
   token: Token,
 ): boolean {
   switch (found) {
@@ -147,14 +153,10 @@ function canFollow(
     case REST:
       return before === 0 || before === DAY || before === JOIN;
     case AMOUNT:
-      return (
-        before !== DAY &&
-        before !== HALF &&
-        before !== AMOUNT &&
-        before !== JOIN &&
-        before !== TEXT &&
-        before !== NUMBER
-      );
+      // Behind `@` only a clock, and behind a comma only a step.
+      if (before === AT) return token.type === CLOCK;
+      if (before === COMMA) return hasSteps;
+      return !NEVER_BEFORE_AMOUNT.has(before);
     case NUMBER:
       return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);
     case TARGET:
