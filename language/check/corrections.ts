@@ -96,7 +96,10 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
     .reverse()
     .map((place) => ({
       kind: 'suggested',
-      title: 'Close the parenthesis',
+      title:
+        place === unquoted.length
+          ? 'Close the parenthesis'
+          : `Close the parenthesis before \`${code.slice(place).trim()}\``,
       edits: [{ start: from + place, end: from + place, text: ')' }],
     }));
 }

@@ -24,7 +24,7 @@ const inAll = phrasesOf(IN_ALL);
 const partsOfRun = new Phrases(PARTS_OF_RUN);
 
 /** What says that it is a run, and nothing more. */
-const GENERIC: ReadonlySet<string> = new Set(['run', 'jog', 'walk']);
+const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
 
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
@@ -104,7 +104,7 @@ function kindAt(
   const found = kinds.at(line.tokens, line.at + ahead);
   if (found) return found;
   const token = line.peek(ahead);
-  const isGeneric = line.is('run', ahead) || line.is('jog', ahead);
+  const isGeneric = line.is('run', ahead);
   return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
 }
 
@@ -131,7 +131,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     line.putWord('rest', 1);
     return;
   }
-  const lead = kindAt(line, 0);
+  const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
   else if (!writeAmountFirst(line, isFirst || isTimed)) {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
@@ -231,7 +231,7 @@ const METRES_OF_RACES: ReadonlySet<string> = new Set(['800', '1000', '1500', '30
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  if (isAlone && startsWithPart(line)) {
+  if (isAlone && (startsWithPart(line) || isStepList(line))) {
     line.insert('run', 'run');
     line.insert(':', ':');
     writeSteps(line, endsSession);
@@ -242,7 +242,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   if (!first || count === 0) return false;
   const kind = first.type === TIMES && isPaceLetter(line, count) ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
-  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk' && kind.usual !== 'rest') {
+  const isManner = line.is('jog', count) || line.is('walk', count);
+  if (kind && !isManner && kind.usual !== 'rest') {
     const from = line.at + count;
     const usual = kind.usual;
     // `4 mile repeats` are four of a mile.
@@ -302,6 +303,12 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
 /** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
 function isPaceLetter(line: Rewriting, ahead: number): boolean {
   return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
+}
+
+/** `walk 10 min, 6 x …`: what looks like a session is its first step. */
+function isStepList(line: Rewriting): boolean {
+  const isManner = line.is('jog') || line.is('walk');
+  return isManner && isAmount(line.peek(1)) && line.is(',', 2) && beginsStep(line, 3);
 }
 
 /** Whether a warm-up or cool-down begins here. */
@@ -386,8 +393,10 @@ function writeInAll(line: Rewriting, place: number): void {
   if (!lead || !isAmount(line.peek(comma + lead.length)) || isAmount(before)) return;
   line.drop(comma + lead.length);
   const end = line.out.length;
+  if (before && line.out[place]?.image !== ':') line.insert(':', ':');
   writeAmount(line);
-  line.out.splice(place, 0, ...line.out.splice(end));
+  const [colon, amount] = line.out.splice(end);
+  line.out.splice(place, 0, ...(amount && colon ? [amount, colon] : colon ? [colon] : []));
 }
 
 /** The unit of an amount that the steps of a run may leave out. */

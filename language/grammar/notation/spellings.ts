@@ -26,6 +26,8 @@ export const WEEK = { week: ['wk'] } as const;
 /** The kind of a session. */
 export const KINDS = {
   easy: [
+    'jog',
+    'jogging',
     'easy run',
     'easy runs',
     'easy running',
@@ -45,6 +47,10 @@ export const KINDS = {
   tempo: ['tempo run', 'tempos', 'tempo session'],
   intervals: [
     'interval',
+    'speedwork',
+    'speed work',
+    'speed',
+    'speed session',
     'interval session',
     'interval run',
     'interval training',

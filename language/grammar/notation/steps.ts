@@ -73,6 +73,10 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   const loose = looselyAt(line);
   if (loose) {
     const from = line.at;
+    if (loose.length === 0) {
+      writeAtLeast(line);
+      return true;
+    }
     line.drop(loose.length);
     writeAmount(line, track);
     const amount = line.out.at(-1) as Token;
@@ -108,6 +112,16 @@ function writeRangeEnd(line: Rewriting): boolean {
 
 /** What makes an amount one that is not exact, where it stands in front of one: with a remark, or none for `~`. */
 function looselyAt(line: Rewriting): { readonly length: number; readonly remark?: string } | undefined {
+  // `10+ km`
+  const [figure, plus, unit] = [line.peek(), line.peek(1), line.peek(2)];
+  if (
+    figure?.type === NUMBER &&
+    plus?.image === '+' &&
+    plus.offset === figure.end &&
+    /^(?:km|k|mi|miles|min)$/i.test(unit?.image ?? '')
+  ) {
+    return { length: 0, remark: 'at least' };
+  }
   const near = line.find(about);
   if (near && isAmountAt(line, near.length, false) > 0) return { length: near.length };
   const bound = line.find(bounds);
@@ -136,6 +150,15 @@ function writeBareAmount(line: Rewriting, token: Token): void {
   if (figure === token.image) return;
   line.insert('@', '@');
   line.insert('WORD', 'marathon');
+}
+
+/** `10+ km` as `10 km "at least"`. */
+function writeAtLeast(line: Rewriting): void {
+  const unit = line.peek(2)?.image.toLowerCase() ?? '';
+  const usual = unit === 'k' ? 'km' : unit === 'miles' ? 'mi' : unit;
+  const { image } = line.peek() as Token;
+  line.put(usual === 'min' ? 'DURATION' : 'DISTANCE', `${image} ${usual}`, 3);
+  line.insert('TEXT', '"at least"');
 }
 
 /** Whether an amount stands here, exact or not. */
