@@ -131,6 +131,12 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     line.putWord('rest', 1);
     return;
   }
+  // `mon "off"`
+  const quoted = line.peek()?.type === TEXT && isEnd(line, 1) ? line.peek()?.image.slice(1, -1) : undefined;
+  if (quoted !== undefined && kinds.named(quoted) === 'rest') {
+    line.putWord('rest', 1);
+    return;
+  }
   const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
   else if (!writeAmountFirst(line, isFirst || isTimed)) {
