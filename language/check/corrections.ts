@@ -79,6 +79,7 @@ function forTheLine(document: RunplanDocument, { start }: Finding): readonly Tex
   return [
     ...missingParenthesis(code, from),
     ...emptyDay(code, end),
+    ...lineEach(code, from),
     ...asEffort(code, from),
     ...asRemark(text, code, from, at, end),
     ...asNote(code, from, at),
@@ -113,6 +114,20 @@ const EMPTY_DAY = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[:.]?$/i;
 function emptyDay(code: string, end: number): readonly TextRepair[] {
   if (!EMPTY_DAY.test(code)) return [];
   return [{ kind: 'suggested', title: 'Write `rest`', edits: [{ start: end, end, text: ' rest' }] }];
+}
+
+/** `athlete "A", "B"`: one definition each. */
+function lineEach(code: string, from: number): readonly TextRepair[] {
+  const [, names = ''] = /^athlete\s+("[^"]+"(?:\s*,\s*"[^"]+")+)\s*$/.exec(code) ?? [];
+  if (names === '') return [];
+  const lines = (names.match(/"[^"]+"/g) ?? []).map((name) => `athlete ${name}`);
+  return [
+    {
+      kind: 'suggested',
+      title: 'Write a line for each athlete',
+      edits: [{ start: from, end: from + code.length, text: lines.join('\n') }],
+    },
+  ];
 }
 
 const HARD = /\b(?:hard|fast|quick)\b/gi;

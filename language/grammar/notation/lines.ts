@@ -112,6 +112,7 @@ export function writeAthleteLine(line: Rewriting): void {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);
   } else if (first === 'RECENT_VOLUME') {
+    if (/^(?:none|nil|nothing)$/i.test(line.peek()?.image ?? '')) line.put('DISTANCE', '0 km', 1);
     const perWeek = /^(?:mpw|kpw)$/i.exec(line.peek(1)?.image ?? '');
     if (line.peek()?.type === NUMBER && perWeek)
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);

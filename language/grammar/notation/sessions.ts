@@ -1,10 +1,26 @@
 /** Reads the sessions of a day. */
 import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { editDistance } from '../nearest.ts';
 import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { BOUNDS, IN_ALL, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES } from './spellings.ts';
+import {
+  BOUNDS,
+  COOL_DOWN,
+  IN_ALL,
+  INCLUDING,
+  JOIN,
+  KINDS,
+  MANNERS,
+  PACES,
+  PARTS_OF_RUN,
+  RACES,
+  RECOVERIES,
+  SURFACES,
+  VAGUE,
+  WARM_UP,
+} from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
@@ -20,6 +36,7 @@ const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
 const bounds = new Phrases(BOUNDS);
+const surfaces = new Phrases(SURFACES);
 const inAll = phrasesOf(IN_ALL);
 const partsOfRun = new Phrases(PARTS_OF_RUN);
 
@@ -123,6 +140,15 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   // A brick is two sessions that are joined.
   if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
   const isTimed = writeTime(line);
+  const ground = surfaceLead(line);
+  writeWhat(line, isFirst || isTimed);
+  if (!ground) return;
+  line.insert('surface', 'surface');
+  line.out.push(ground);
+}
+
+/** What is done. */
+function writeWhat(line: Rewriting, isAlone: boolean): void {
   if (
     line.peek()?.type === UNREADABLE &&
     /^[-\u2013\u2014]$/.test(line.peek()?.image ?? '') &&
@@ -139,10 +165,21 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   }
   const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
-  else if (!writeAmountFirst(line, isFirst || isTimed)) {
+  else if (!writeAmountFirst(line, isAlone)) {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
+}
+
+/** `TM 40 min`: what it is run on stands first. Written behind the session. */
+function surfaceLead(line: Rewriting): Token | undefined {
+  const found = line.find(surfaces);
+  const isLead =
+    found?.usual === 'treadmill' && (isAmount(line.peek(found.length)) || kindAt(line, found.length));
+  if (!found || !isLead) return undefined;
+  const token = line.made('WORD', found.usual, line.at, line.at + found.length);
+  line.drop(found.length);
+  return token;
 }
 
 /** Whether a kind says more of a run: no rest, no strength work. */
@@ -303,6 +340,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   }
   line.insert(':', ':');
   writeSteps(line, endsSession);
+  writeDetails(line);
   return true;
 }
 
@@ -423,11 +461,13 @@ function isNested(tokens: readonly Token[], from: number): boolean {
 
 /** What stands behind the amount or the steps of a run. */
 function writeDetails(line: Rewriting, amount?: Token): void {
+  let afterSteps = amount === undefined;
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
       line.keep();
       writeSteps(line, endsSession);
+      afterSteps = true;
       continue;
     }
     if (writePart(line, amount)) continue;
@@ -436,6 +476,7 @@ function writeDetails(line: Rewriting, amount?: Token): void {
     if (lead > 0) {
       line.put(':', ':', lead);
       writeSteps(line, endsSession);
+      afterSteps = true;
       continue;
     }
     if (line.is('(')) {
@@ -446,8 +487,9 @@ function writeDetails(line: Rewriting, amount?: Token): void {
       line.drop();
       continue;
     }
-    if (writeClimb(line)) continue;
+    if (writeClimb(line) || writeSurface(line)) continue;
     if (writeTarget(line)) continue;
+    if (writeProse(line, afterSteps)) continue;
     const token = line.peek() as Token;
     if (token.image === ',' || token.image === '+') return;
     line.keep();
@@ -499,6 +541,78 @@ function amountAt(
     ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 }
     : undefined;
 }
+
+/** `on grass`, `treadmill`: what it is run on. */
+function writeSurface(line: Rewriting): boolean {
+  const found = line.find(surfaces);
+  if (!found || line.out.at(-1)?.image === 'surface') return false;
+  line.insert('surface', 'surface');
+  line.put('WORD', found.usual, found.length);
+  return true;
+}
+
+/**
+ * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
+ * says something of the training, or may be misspelt and mean to.
+ */
+function writeProse(line: Rewriting, afterSteps: boolean): boolean {
+  // `2 min Trabpause` behind steps may say how it is run.
+  if (afterSteps && isAmount(line.out.at(-1))) return false;
+  let length = line.is(',') ? 1 : 0;
+  const start = length;
+  while (line.peek(length) && !endsSessionAt(line, length)) {
+    if (!isProse(line, length, length === start)) return false;
+    length++;
+  }
+  while (length > start && line.is(',', length - 1)) length--;
+  if (length === start) return false;
+  line.drop(start);
+  const written = line.written(length - start);
+  if (written.includes('"') || /^[^\p{L}]*$/u.test(written)) return false;
+  line.put('TEXT', `"${written}"`, length - start);
+  return true;
+}
+
+function endsSessionAt(line: Rewriting, ahead: number): boolean {
+  return line.is('+', ahead) || line.is(')', ahead);
+}
+
+/** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
+function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
+  const token = line.peek(ahead) as Token;
+  if (token.image === ',') return ahead > 0;
+  if (token.type === UNREADABLE) return /^[.!'\u2019-]$/.test(token.image);
+  if (PROSE.has(token.image.toLowerCase())) return true;
+  if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
+  const at = line.at + ahead;
+  if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
+  const word = token.image.toLowerCase();
+  return !KNOWN_WORDS.some(
+    (known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1,
+  );
+}
+
+/** Small words that are words of the language elsewhere. */
+function isFiller({ name }: Token): boolean {
+  return /^(?:in|on|for|at|to|with|since|any)$/.test(name);
+}
+
+/** Words of prose that look like misspelt words of training. */
+const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);
+
+const KNOWN: readonly Phrases[] = [KINDS, PACES, MANNERS, RACES]
+  .map((table) => new Phrases(table))
+  .concat([phrasesOf(RECOVERIES), phrasesOf(VAGUE), phrasesOf(WARM_UP), phrasesOf(COOL_DOWN)]);
+
+/** The words of training that a misspelt one may mean. */
+const KNOWN_WORDS: readonly string[] = [
+  ...[KINDS, PACES, MANNERS, RACES].flatMap((table) =>
+    Object.entries(table).flatMap(([usual, others]) => [usual, ...others]),
+  ),
+  ...VAGUE,
+  'recover',
+  'repeats',
+].filter((word) => /^[a-z-]{4,}$/.test(word));
 
 /** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
 function writeClimb(line: Rewriting): boolean {

@@ -494,6 +494,32 @@ export const PARTS_OF_RUN = {
   middle: ['mid', 'the middle', 'with middle', 'w / middle'],
 } as const;
 
+/** What a session is run on. */
+export const SURFACES = {
+  trail: ['trails', 'on trails', 'on the trails', 'on trail', 'off road', 'off-road', 'offroad', 'on paths'],
+  road: ['on road', 'on the road', 'on roads', 'roads'],
+  track: ['on track', 'on the track'],
+  treadmill: ['tm', 'on treadmill', 'on the treadmill', 'on tm', 'dreadmill'],
+  grass: ['on grass', 'on the grass'],
+  sand: ['on sand', 'on the beach'],
+} as const;
+
+/** How fast or hard something is in words that are no exact target: no remark, since they change the training. */
+export const VAGUE = [
+  'hard',
+  'fast',
+  'quick',
+  'strong',
+  'sprint',
+  'sprints',
+  'moderate',
+  'faster',
+  'harder',
+  'slower',
+  'tempoish',
+  'all out',
+] as const;
+
 /** What says that a week is the same as another one. */
 export const LIKE = [
   'like',
