@@ -487,6 +487,10 @@ function writeDetails(line: Rewriting, amount?: Token): void {
       line.drop();
       continue;
     }
+    if (DETAILS.has(line.name() ?? '')) {
+      line.keep(Math.min(2, line.tokens.length - line.at));
+      continue;
+    }
     if (writeClimb(line) || writeSurface(line)) continue;
     if (writeTarget(line)) continue;
     if (writeProse(line, afterSteps)) continue;
@@ -596,6 +600,9 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
 function isFiller({ name }: Token): boolean {
   return /^(?:in|on|for|at|to|with|since|any)$/.test(name);
 }
+
+/** The words that details begin with; a value stands behind each. */
+const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
 
 /** Words of prose that look like misspelt words of training. */
 const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);
