@@ -37,6 +37,7 @@ import { amountBounds, amountOfRun } from '../../vocabulary/amounts.ts';
 import { clockAsHours } from '../../vocabulary/clocks.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
+import { namesSomeone } from '../../vocabulary/lines/athlete/clearance.ts';
 import { type Bounds, PLAUSIBLE_PACE, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
 import type { QuantityName, ValueOfQuantity } from '../../vocabulary/quantities.ts';
 import { exceeds } from '../compare.ts';
@@ -374,7 +375,7 @@ function vdotOf(metres: number, seconds: number): number {
 
 /** With a back status or symptoms that ask for a clearance, `clearance` names one without a name. */
 function checkClearance(line: Clearance, athlete: Athlete, say: Say): void {
-  if (line.by === undefined || /\p{L}/u.test(line.by)) return;
+  if (line.by === undefined || namesSomeone(line.by)) return;
   const { back, symptoms } = athleteFrom(athlete);
   if (back === 'disc' || back === 'pain' || symptoms.length > 0) return;
   say({ at: line, property: 'by' }, { problem: 'nobody', text: line.by });

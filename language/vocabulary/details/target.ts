@@ -31,10 +31,12 @@ export const target = defineDetail('Target', {
     time: figure('time'),
     clock: WRITTEN,
   },
-  // A pace, a heart rate and an effort may stand together.
-  aspectOf({ pace, name, clock, zone, heartRate, effort }) {
-    if (pace || name || clock) return 'pace';
+  // A pace, a heart rate, an effort and a power may stand together.
+  aspectOf({ pace, name, clock, speed, time, zone, heartRate, effort, feel, power, share, of = '' }) {
+    if (pace || name || clock || speed || time) return 'pace';
     if (zone || heartRate) return 'heart rate';
-    return effort && 'effort';
+    if (effort || feel) return 'effort';
+    if (power) return 'power';
+    return share && (/hr/i.test(of) ? 'heart rate' : /ftp/i.test(of) ? 'power' : 'pace');
   },
 });
