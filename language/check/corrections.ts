@@ -95,6 +95,9 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
     }));
 }
 
+/** A figure that is training: with a unit, as a time, or several of something. */
+const FIGURE = /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
+
 const EMPTY_DAY = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[:.]?$/i;
 
 function emptyDay(code: string, end: number): readonly TextRepair[] {
@@ -109,7 +112,7 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   const rest = text.slice(begin, end);
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
   // Figures are training: they are no remark, unless they are what may be done instead.
-  const isTraining = /\d/.test(trimmed) && !/^or\b/i.test(trimmed);
+  const isTraining = FIGURE.test(trimmed) && !/^or\b/i.test(trimmed);
   if (trimmed === '' || isTraining || trimmed.includes('"') || begin <= from + (code.length - code.trimStart().length))
     return [];
   const before = text.slice(from, begin).trimEnd();

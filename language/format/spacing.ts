@@ -25,6 +25,7 @@ export function spaced(tokens: readonly Token[]): string {
 export function spacedToken({ image, name }: Token): string {
   switch (terminalFacts(name)?.spacing) {
     case 'apart':
+      if (name === 'POWER') return image.replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ').toUpperCase();
       return image.toLowerCase().replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ').replace(TIMES, 'x');
     case 'tight':
       return image.toLowerCase().replace(BLANKS, '');

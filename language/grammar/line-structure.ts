@@ -9,10 +9,10 @@ import {
   HOLDS,
   OPEN_ENDED,
 } from './generated/line-starts.ts';
-import { EOL, type TokenName, UNREADABLE } from './generated/tokens.ts';
+import { DISTANCE, EOL, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
-import { readLineStart } from './notation/line-start.ts';
+import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { Token } from './token.ts';
@@ -92,6 +92,8 @@ export class LineStructure {
   private isBelowDay = false;
   private strayBefore = false;
   private readonly daysAbove = new DaysAbove();
+  /** Athletes and groups that are named so far. */
+  private readonly names = new Set<string>();
   private readonly homesReported = new Set<Context>();
   /** The problems that were found. */
   readonly mistakes: LexerMistake[] = [];
@@ -110,7 +112,7 @@ export class LineStructure {
         at++;
         continue;
       }
-      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line)) : undefined;
+      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line), this.names) : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
       if (
@@ -150,6 +152,20 @@ export class LineStructure {
     return !CONTINUES.has(name);
   }
 
+  /** `zones`, above the zones of an athlete. */
+  private isHeading([first, ...others]: readonly Token[]): boolean {
+    const isBare = others.every(({ image }) => image === ':');
+    return this.context === 'athlete' && isBare && /^(?:hr-?)?zones?$/i.test(first?.image ?? '');
+  }
+
+  /** Keeps who is named: an athlete, a group, those whom a plan is for. */
+  private keepNames([first, ...others]: readonly Token[]): void {
+    const isNaming = first?.name === 'athlete' || first?.name === 'group' || first?.name === 'plan';
+    if (!isNaming) return;
+    for (const token of others)
+      if (token.name === 'TEXT' || token.name === 'WORD') this.names.add(nameOf(token));
+  }
+
   /** What a line belongs to that stands below an unfinished one. */
   private contextBehind([first]: readonly Token[]): Context {
     if (!first) return this.context;
@@ -157,13 +173,17 @@ export class LineStructure {
   }
 
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {
-    if (written.every(isRule)) return;
-    lowerCase(written, this.contextBehind(written) === 'week');
-    const read = readNotation(written, this.contextBehind(written), this.daysAbove);
+    if (written.every(isRule) || this.isHeading(written)) return;
+    const context = this.contextBehind(written);
+    lowerCase(written, context === 'week');
+    if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
+    const read = readNotation(written, context, this.daysAbove, text);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
+    for (const token of read) if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
     const tokens = unreadable.length === 0 ? read : read.filter(({ type }) => type !== UNREADABLE);
     if (tokens.length === 0) return;
+    this.keepNames(tokens);
     const place = this.place(tokens);
     if (place?.opens === 'day') this.daysAbove.add(tokens);
     else if (place?.opens) this.daysAbove.clear();
@@ -254,6 +274,23 @@ function lowerCase(tokens: readonly Token[], all: boolean): void {
   }
 }
 
+/**
+ * Words that begin definitions, or lines of a plan, and mean nothing within a line of training: `social pace`. A mistake
+ * before them would else be taken to end there.
+ */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...Object.keys(DEFINITIONS), ...HOLDS.plan].filter(
+    (word) => isLanguageWord(word) && !['workout', 'race', 'week', 'for'].includes(word),
+  ),
+);
+
+function asPlainWords(tokens: readonly Token[]): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (BEGINNINGS.has(token.name)) token.type = WORD;
+  }
+}
+
 /** A part of a line that is drawn between others: `-----`. */
 function isRule({ type, image }: Token): boolean {
   return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
@@ -262,6 +299,21 @@ function isRule({ type, image }: Token): boolean {
 /** The day that a name of one means. */
 function usualDay(name: string): string | undefined {
   return Object.entries(DAY_NAMES).find(([, others]) => (others as readonly string[]).includes(name))?.[0];
+}
+
+/** `8M`: miles, or metres. Of hundreds it is metres. */
+function isUnclearUnit({ type, image }: Token): boolean {
+  return type === DISTANCE && image.endsWith('M') && /^\d{1,2}(?:\.\d+)? ?M$/.test(image);
+}
+
+function unclearUnit(token: Token): LexerMistake {
+  const figure = Number.parseFloat(token.image);
+  const readings = [`${figure} mi`, `${figure} m`];
+  return mistakeAt(
+    token,
+    `\`${token.image}\` can mean \`${readings[0]}\` or \`${readings[1]}\`.`,
+    readings.map((text) => instead(token, text)),
+  );
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

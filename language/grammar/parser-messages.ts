@@ -17,6 +17,9 @@ const TARGET: readonly TokenName[] = [
 const SEVERITIES: readonly TokenName[] = FEATURES.PolicyLine.severity;
 const KINDS: readonly TokenName[] = FEATURES.Run.kind;
 
+/** The rules whose lines hold sessions. */
+const IN_WEEK: ReadonlySet<string> = new Set(['DayLine', 'Day']);
+
 /** What to say of a mistake of the parser. */
 export interface ParserMessage {
   /** What was expected, after what, what stands there instead, and how to write it: in a coach's words. */
@@ -36,7 +39,7 @@ export function noLineEndMessage(actual: Token, previous: Token | undefined, rul
   if (rule === 'DayLine' && previous && KINDS.includes(previous.name) && actual.image !== ':') {
     return compose('a distance or a duration', previous, actual, AMOUNT);
   }
-  return compose(call(['EOL']), previous, actual, ['EOL']);
+  return compose(call(['EOL']), previous, actual, ['EOL'], rule);
 }
 
 /** One of several types was expected. */
@@ -81,11 +84,12 @@ function compose(
   previous: Token | undefined,
   actual: Token,
   names: readonly TokenName[],
+  rule?: string,
 ): ParserMessage {
   const atEnd = actual.name === 'EOL';
   const after = previous?.image.trim() ? ` after \`${previous.image}\`` : '';
   const found = atEnd ? 'the line ends here' : `found \`${actual.image}\``;
-  const advice = adviceFor(previous, actual, new Set(names));
+  const advice = adviceFor(previous, actual, new Set(names), rule);
   const message = `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${advice ? ` ${advice.text}` : ''}`;
   return { message, corrections: advice?.corrections ?? [] };
 }
@@ -101,6 +105,7 @@ function adviceFor(
   previous: Token | undefined,
   actual: Token,
   expected: ReadonlySet<TokenName>,
+  rule: string | undefined,
 ): Advice | undefined {
   const { image } = actual;
   const type = actual.name;
@@ -129,10 +134,10 @@ function adviceFor(
       corrections: [instead(actual, `${image}/km`), instead(actual, `${image}/mi`)],
     };
   }
-  if (expected.has('EOL') && SEVERITIES.includes(type)) {
+  if (expected.has('EOL') && SEVERITIES.includes(type) && rule?.startsWith('Policy')) {
     return { text: "The severity stands right after the rule's name." };
   }
-  if (expected.has('EOL') && image === ',') {
+  if (expected.has('EOL') && image === ',' && IN_WEEK.has(rule ?? '')) {
     return {
       text: 'Several sessions of a day are joined with `+`.',
       corrections: [{ ...instead(actual, ' +'), title: 'Join the sessions with `+`' }],

@@ -34,7 +34,15 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Reads a figure that is not written in the usual form; undefined for what is none. */
 export function readFigure(written: string): FigureReading | undefined {
   const text = written.toLowerCase().replaceAll(BLANKS, ' ');
-  return date(text) ?? times(text) ?? pace(text) ?? hours(text) ?? primes(text) ?? amount(text);
+  return (
+    date(text) ??
+    times(text) ??
+    pace(text) ??
+    hours(text) ??
+    primes(text) ??
+    speed(text) ??
+    amount(fractions(text))
+  );
 }
 
 function plain(type: TokenName, image: string): FigureReading {
@@ -98,9 +106,26 @@ function hours(text: string): FigureReading | undefined {
   return parts ? plain('DURATION', duration(parts[1], parts[2], parts[3])) : undefined;
 }
 
+/** `10 kph`, `220 watts`. */
+function speed(text: string): FigureReading | undefined {
+  const found = /^([\d.,]+(?:-[\d.,]+)?) ?(kph|kmh|km ?\/ ?hr?|mi\/h|watts?)$/.exec(text.replace(TO, '-'));
+  if (!found) return undefined;
+  const figures = (found[1] as string).replaceAll(',', '.');
+  if (found[2]?.startsWith('w')) return plain('POWER', `${figures} W`);
+  return plain('SPEED', `${figures} ${found[2] === 'mi/h' ? 'mph' : 'km/h'}`);
+}
+
+/** `1 1/2 h` as `1.5 h`. */
+function fractions(text: string): string {
+  return text.replace(
+    /^(?:(\d+) ?)?1\/([24]) ?/,
+    (_, whole: string | undefined, part: string) => `${Number(whole ?? 0) + 1 / Number(part)} `,
+  );
+}
+
 /** `10'`, `90"`, `1'30"`, `20-30"`. */
 function primes(text: string): FigureReading | undefined {
-  const both = /^(\d+)'(\d{1,2})"?$/.exec(text.replaceAll(SECOND, '"').replaceAll(MINUTE, "'"));
+  const both = /^(\d+)' ?(\d{1,2})"?$/.exec(text.replaceAll(SECOND, '"').replaceAll(MINUTE, "'"));
   if (both) return plain('DURATION', duration(undefined, both[1], both[2]));
   const one = /^([\d.,]+(?:-[\d.,]+)?)(["'])$/.exec(
     text.replaceAll(SECOND, '"').replaceAll(MINUTE, "'").replace(TO, '-'),

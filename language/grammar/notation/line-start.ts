@@ -1,12 +1,12 @@
 /** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
 import type { Context } from '../generated/line-starts.ts';
-import { EOL, NUMBER, type TokenName, UNREADABLE } from '../generated/tokens.ts';
+import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
+import { type DayList, daysAt } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { typeOf, typeOfWord } from './rewriting.ts';
-import { ATHLETE_LINES, DAYS, PLAN_LINES, RACES, WEEK } from './spellings.ts';
+import { ATHLETE_LINES, PLAN_LINES, RACES, WEEK } from './spellings.ts';
 
-const days = new Phrases(DAYS);
 const weeks = new Phrases(WEEK);
 const athleteLines = new Phrases(ATHLETE_LINES);
 const races = new Phrases(RACES);
@@ -30,20 +30,32 @@ const PHRASE_TOKENS: Readonly<Record<string, TokenName>> = {
   'threshold pace': 'THRESHOLD_PACE',
 };
 
-/** Reads the start of a line; undefined where it is written in the usual form, or means nothing. */
+/**
+ * Reads the start of a line; undefined where it is written in the usual form, or means nothing.
+ *
+ * @param names who is named above, in lower case
+ */
 export function readLineStart(
   tokens: readonly Token[],
   from: number,
   context: Context,
+  names: ReadonlySet<string>,
 ): LineStart | undefined {
   const skipped = ornamentsAt(tokens, from);
   const at = from + skipped;
   const first = tokens[at];
   if (!first || first.type === EOL) return undefined;
-  const found = startAt(tokens, at, context);
+  const found = startAt(tokens, at, context, names);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
   if (skipped === 0 || !/^(?:mon|tue|wed|thu|fri|sat|sun|any|week)$/.test(first.name)) return undefined;
   return { tokens: [first], length: skipped + 1 };
+}
+
+/** Whether a line begins with one day as it is usually written: then nothing has to be changed. */
+function isUsual({ tokens, length }: DayList, first: Token): boolean {
+  return (
+    length === 1 && tokens.length === 1 && tokens[0]?.type === first.type && tokens[0].image === first.image
+  );
 }
 
 /** Bullets and boxes in front of a line: `-`, `•`, `*`, `[ ]`. */
@@ -53,17 +65,55 @@ function ornamentsAt(tokens: readonly Token[], from: number): number {
   return at - from;
 }
 
-function startAt(tokens: readonly Token[], at: number, context: Context): LineStart | undefined {
+/** How a name is told: in lower case, without quotes. */
+export function nameOf({ image }: Token): string {
+  return image.replaceAll('"', '').toLowerCase();
+}
+
+function startAt(
+  tokens: readonly Token[],
+  at: number,
+  context: Context,
+  names: ReadonlySet<string>,
+): LineStart | undefined {
   const first = tokens[at] as Token;
   if (context === 'plan' || context === 'week') {
-    const day = days.at(tokens, at);
-    if (day && context === 'week') return one(tokens, at, day.length, typeOfWord(day.usual), day.usual);
+    const days = context === 'week' ? daysAt(tokens, at) : undefined;
+    if (days) return isUsual(days, tokens[at] as Token) ? undefined : days;
     const week = weeks.at(tokens, at);
     if (week && tokens[at + week.length]?.type === NUMBER)
       return one(tokens, at, week.length, typeOfWord('week'), 'week');
     const glued = /^(?:w|wk|week)(\d+)$/i.exec(first.image);
     if (glued) return weekWithNumber(first, glued[1] as string);
   }
+  if (context === 'week') {
+    // `Amy: 10 km` below a day, for somebody who is named above.
+    const isName = first.type === WORD || first.type === TEXT;
+    if (isName && tokens[at + 1]?.image === ':' && names.has(nameOf(first))) {
+      const name = first.type === TEXT ? first.image : `"${first.image}"`;
+      return {
+        tokens: [
+          new Token(typeOfWord('for'), 'for', first.offset, first.line, first.column, 0),
+          merged(tokens, at, at + 2, TEXT, name),
+        ],
+        length: 2,
+      };
+    }
+  }
+  if (context === 'plan' && /^[a-c]$/i.test(first.image) && tokens[at + 1]?.name === 'race') {
+    // `A race: 10k on 2027-05-09`
+    const priority = new Token(
+      WORD,
+      first.image.toUpperCase(),
+      first.offset,
+      first.line,
+      first.column,
+      first.length,
+    );
+    return { tokens: [tokens[at + 1] as Token, priority], length: 2 };
+  }
+  const zone = context === 'athlete' ? /^z(?:one)?-?([1-9])$/i.exec(first.image) : null;
+  if (zone) return { tokens: [merged(tokens, at, at + 1, typeOf('ZONE'), `zone ${zone[1]}`)], length: 1 };
   if (context === 'athlete') {
     // `5k PR = 21:40`
     const race = races.at(tokens, at);

@@ -110,6 +110,9 @@ export function writeAthleteLine(line: Rewriting): void {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);
   } else if (first === 'RECENT_VOLUME') {
+    const perWeek = /^(?:mpw|kpw)$/i.exec(line.peek(1)?.image ?? '');
+    if (line.peek()?.type === NUMBER && perWeek)
+      line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
     if (line.name() === 'DISTANCE') line.keep();
     if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
   } else if (first === 'CLEARED_BY') {
@@ -136,6 +139,8 @@ function writeTime(line: Rewriting): void {
 function writeRace(line: Rewriting): void {
   const race = line.find(races);
   if (race) line.putWord(race.usual, race.length);
+  else if (/^(?:800|1000|1500|3000)$/.test(line.peek()?.image ?? ''))
+    line.put('DISTANCE', `${line.peek()?.image} m`, 1);
 }
 
 /** The bounds of a zone: `zone 1 < 130`, `zone 2 130-145`, `zone 5 169+`. */

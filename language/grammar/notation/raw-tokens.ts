@@ -24,7 +24,12 @@ const FIGURE = [
   `\\d+${B}(?:h|hrs?|hours?)${B}\\d{1,2}(?!\\d)(?:${B}(?:m|mins?|minutes?|${MINUTES})(?![\\w-]))?(?:${B}\\d{1,2}${B}(?:s|secs?|seconds?)${END})?`,
   `\\d+:\\d{2}${B}(?:h|hrs?|hours?)${END}`,
   // 1'30", 10', 90"
-  `\\d+${MINUTES}\\d{1,2}(?:${SECONDS})?(?!\\d)`,
+  `\\d+${MINUTES}${B}\\d{1,2}${SECONDS}`,
+  `\\d+${MINUTES}\\d{1,2}(?!\\d)`,
+  // 10 kph, 220 watts
+  `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${B}(?:kph|kmh|km${B}/${B}hr?|mi/h|watts?)${END}`,
+  // 1 1/2 hours, 1/2 mile
+  `(?:\\d+${B})?1/[24]${B}${UNIT}${END}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${SECONDS}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${MINUTES}(?!\\w)`,
   // 10 000 m

@@ -1,7 +1,7 @@
 /** Reads what coaches write as the tokens of the usual form. */
 import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS } from '../generated/line-starts.ts';
-import { UNREADABLE } from '../generated/tokens.ts';
+import { TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
@@ -9,7 +9,7 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { Rewriting } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, DAYS, SAME_DAY } from './spellings.ts';
-import { writeSteps } from './steps.ts';
+import { isAmount, writeSteps } from './steps.ts';
 import { isUsualForm } from './usual-form.ts';
 
 const days = new Phrases(DAYS);
@@ -23,9 +23,10 @@ export class DaysAbove {
 
   /** Keeps the sessions of a day. */
   add(tokens: readonly Token[]): void {
-    const [day, ...sessions] = tokens as [Token, ...Token[]];
-    this.byDay.set(day.name, sessions);
-    this.last = sessions;
+    let end = 1;
+    while (tokens[end]?.image === ',' && DAY_TOKENS.has(tokens[end + 1]?.name ?? 'EOF')) end += 2;
+    this.last = tokens.slice(end);
+    for (const token of tokens.slice(0, end)) this.byDay.set(token.name, this.last);
   }
 
   /** The sessions of a day; of the last one without a name. */
@@ -45,17 +46,29 @@ export class DaysAbove {
  *
  * @param context what the statement stands in
  */
-export function readNotation(tokens: readonly Token[], context: Context, above: DaysAbove): readonly Token[] {
+export function readNotation(
+  tokens: readonly Token[],
+  context: Context,
+  above: DaysAbove,
+  text: string,
+): readonly Token[] {
   const isTraining = context === 'week' || context === 'workout' || context === 'block';
   if (isTraining && isUsualForm(tokens, context)) return tokens;
-  return readAll(tokens, context, above);
+  return readAll(tokens, context, above, text);
 }
 
 /** The same, whether or not a statement is evidently in the usual form. */
-export function readAll(tokens: readonly Token[], context: Context, above: DaysAbove): readonly Token[] {
+export function readAll(
+  tokens: readonly Token[],
+  context: Context,
+  above: DaysAbove,
+  text: string,
+): readonly Token[] {
   const first = tokens[0] as Token;
-  const line = new Rewriting(withoutEnd(tokens));
-  if (first.name === 'week') writeWeek(line);
+  const line = new Rewriting(withoutEnd(tokens), text);
+  if (first.name === 'note' && context !== 'exercise') writeNote(line);
+  else if (first.name === 'week') writeWeek(line);
+  else if (first.name === 'for' && context === 'week') writeOther(line, above);
   else if (DAY_TOKENS.has(first.name)) writeDay(line, above);
   else if (context === 'workout' && first.name !== 'workout') writeSteps(line, () => false);
   else if (context === 'block' && first.name !== 'block' && first.name !== 'rest') writeExercise(line);
@@ -75,6 +88,32 @@ function withoutEnd(tokens: readonly Token[]): readonly Token[] {
 
 function isEndSign({ type, image }: Token): boolean {
   return image === ',' || (type === UNREADABLE && /^[.;!|\u2026]$/.test(image));
+}
+
+/** `note: drink a lot`: what stands behind it is its text. */
+function writeNote(line: Rewriting): void {
+  line.keep();
+  if (line.is(':')) line.drop();
+  if (line.isAtEnd || line.peek()?.type === TEXT) return;
+  const written = line.written(line.tokens.length - line.at);
+  if (written.includes('"')) return;
+  line.put('TEXT', `"${written}"`, line.tokens.length - line.at);
+}
+
+/** `for "Amy": 4 x 1 km`: what somebody does instead, of the kind of the day where none is said. */
+function writeOther(line: Rewriting, above: DaysAbove): void {
+  line.keep();
+  if (line.name() === 'group') line.drop();
+  while (line.peek()?.type === TEXT || line.peek()?.type === WORD) {
+    line.keep();
+    if (!line.is(',')) break;
+    line.keep();
+  }
+  if (line.is(':')) line.drop();
+  const [kind] = above.sessions() ?? [];
+  const next = line.peek();
+  const isAmountAlone = isAmount(next) || next?.type === TIMES;
+  writeSessions(line, isAmountAlone && kind?.type === WORD ? kind.image : undefined);
 }
 
 function writeDay(line: Rewriting, above: DaysAbove): void {

@@ -20,9 +20,15 @@ export class Rewriting {
   readonly out: Token[] = [];
   /** The place of the next token. */
   at = 0;
+  /** The unit of the amount of the session, which its steps may leave out. */
+  unit: string | undefined;
   readonly tokens: readonly Token[];
 
-  constructor(tokens: readonly Token[]) {
+  private readonly text: string;
+
+  /** @param text that the tokens stand in */
+  constructor(tokens: readonly Token[], text: string) {
+    this.text = text;
     this.tokens = tokens;
   }
 
@@ -43,6 +49,12 @@ export class Rewriting {
 
   get isAtEnd(): boolean {
     return this.at >= this.tokens.length;
+  }
+
+  /** The next tokens as they are written. */
+  written(count: number): string {
+    const [first, last] = [this.peek(), this.peek(count - 1)];
+    return first && last ? this.text.slice(first.offset, last.end) : '';
   }
 
   /** What of a table stands here, or further on. */

@@ -4,26 +4,43 @@ import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { BOUNDS, INCLUDING, JOIN, KINDS, RACES } from './spellings.ts';
-import { isAmount, isTargetAt, partOf, writeAmount, writeRecovery, writeSteps, writeTarget } from './steps.ts';
+import { BOUNDS, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES } from './spellings.ts';
+import {
+  isAmount,
+  isTargetAt,
+  partOf,
+  writeAmount,
+  writeRecovery,
+  writeSteps,
+  writeTarget,
+} from './steps.ts';
 
 const kinds = new Phrases(KINDS);
 const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
 const bounds = new Phrases(BOUNDS);
+const partsOfRun = new Phrases(PARTS_OF_RUN);
 
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
-/** Writes the sessions of a day, up to the end of the statement. */
-export function writeSessions(line: Rewriting): void {
-  for (let isFirst = true; ; isFirst = false) {
-    writeSession(line, isFirst);
+/**
+ * Writes the sessions of a day, up to the end of the statement.
+ *
+ * @param kind of the first one, where none is written
+ */
+export function writeSessions(line: Rewriting, kind?: string): void {
+  if (kind === undefined) writeSession(line, true);
+  else {
+    line.insert(typeOfWord(kind), kind);
+    writeBody(line, kind);
+  }
+  for (;;) {
     while (!line.isAtEnd && !isJoin(line)) line.keep();
     if (line.isAtEnd) return;
-    const join = joinAt(line);
-    line.put('+', '+', join);
+    line.put('+', '+', joinAt(line));
+    writeSession(line, false);
   }
 }
 
@@ -38,8 +55,18 @@ function joinAt(line: Rewriting): number {
     return 0;
   }
   // `am easy 5 km, pm strength 30 min`
-  if (line.is(',') && (line.is('am', 1) || line.is('pm', 1))) return 1;
-  return 0;
+  const isPart = line.is(',') || line.is('/');
+  if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
+  // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
+  return line.is(',') && isAddition(line, 1) ? 1 : 0;
+}
+
+/** Strides or strength work as the last thing of a day. */
+function isAddition(line: Rewriting, ahead: number): boolean {
+  const at = behindAmount(line, ahead);
+  const kind = kinds.at(line.tokens, line.at + at);
+  if (kind?.usual === 'strides') return line.at + at + kind.length >= line.tokens.length && at > ahead;
+  return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
 }
 
 function isJoin(line: Rewriting): boolean {
@@ -88,6 +115,9 @@ function endsSession(line: Rewriting): boolean {
 }
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
+  line.unit = undefined;
+  // A brick is two sessions that are joined.
+  if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
   const isTimed = writeTime(line);
   if (
     line.peek()?.type === UNREADABLE &&
@@ -103,6 +133,11 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
+}
+
+/** Whether a kind says more of a run: no rest, no strength work. */
+function isRunning(kind: string): boolean {
+  return kind !== 'rest' && !OF_EXERCISES.has(kind);
 }
 
 /** Whether nothing follows in this session. */
@@ -134,11 +169,11 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
   if (isGeneric) {
     // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
     const next = kinds.at(line.tokens, line.at + 1);
-    if (next && next.usual !== 'rest' && !OF_EXERCISES.has(next.usual)) {
+    if (next && isRunning(next.usual)) {
       line.putWord(next.usual, 1 + next.length);
     } else {
       const behind = isAmount(line.peek(1)) ? kinds.at(line.tokens, line.at + 2) : undefined;
-      if (behind) {
+      if (behind && isRunning(behind.usual)) {
         line.out.push(line.made('WORD', behind.usual, line.at + 2, line.at + 2 + behind.length));
         line.drop();
         writeAmount(line);
@@ -152,7 +187,10 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
   const kind = line.out.at(-1)?.image.toLowerCase() ?? '';
   if (line.is('run') && !isGeneric && isAmount(line.peek(1))) line.drop();
   if (kind === 'race') writeRace(line);
-  else if (kind === 'strides' && line.peek()?.type === NUMBER && isStrideEnd(line, 1)) {
+  // `strides x 6`
+  if (kind === 'strides' && /^[x×]$/i.test(line.peek()?.image ?? '') && line.peek(1)?.type === NUMBER)
+    line.drop();
+  if (kind === 'strides' && line.peek()?.type === NUMBER && isStrideEnd(line, 1)) {
     writeUsualStrides(line);
     return;
   }
@@ -179,7 +217,11 @@ function writeRace(line: Rewriting): void {
   if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
   const race = line.find(races);
   if (race) line.putWord(race.usual, race.length);
+  else if (METRES_OF_RACES.has(line.peek()?.image ?? '')) line.put('DISTANCE', `${line.peek()?.image} m`, 1);
 }
+
+/** Races that are told by their metres alone. */
+const METRES_OF_RACES: ReadonlySet<string> = new Set(['800', '1000', '1500', '3000']);
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
@@ -192,9 +234,9 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
-  const kind = kindAt(line, count);
+  const kind = first.type === TIMES && isPaceLetter(line, count) ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
-  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk') {
+  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk' && kind.usual !== 'rest') {
     const from = line.at + count;
     const usual = kind.usual;
     // `4 mile repeats` are four of a mile.
@@ -216,7 +258,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
     if (first.type === NUMBER) return false;
-    const isStep = line.peek(count + kind.length)?.image === ',' && first.type !== TIMES;
+    const isStep =
+      first.type !== TIMES && line.is(',', count + kind.length) && beginsStep(line, count + kind.length + 1);
     if (!isStep) {
       const token = line.made('WORD', usual, from, from + kind.length);
       token.type = typeOfWord(usual);
@@ -236,18 +279,23 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
   }
+  if (first.type === TIMES && count === 1) return false;
   if (!isAlone && !isShort(line)) return false;
   if (!isAlone && isEnd(line, 1)) return false;
   // What is done says all: a run of these steps, or of this amount.
   line.insert('run', 'run');
   if (first.type !== TIMES && (isEnd(line, 1) || isShort(line))) {
-    writeAmount(line);
     writeBody(line, 'run');
     return true;
   }
   line.insert(':', ':');
   writeSteps(line, endsSession);
   return true;
+}
+
+/** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
+function isPaceLetter(line: Rewriting, ahead: number): boolean {
+  return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
 }
 
 /** Whether a warm-up or cool-down begins here. */
@@ -271,10 +319,20 @@ function writeMoreSteps(line: Rewriting, from: number): void {
 /** Whether an amount alone is the run: no steps follow it. */
 function isShort(line: Rewriting): boolean {
   for (let ahead = 1; line.peek(ahead); ahead++) {
-    if (line.is('+', ahead)) return true;
-    if (line.is(',', ahead)) return false;
+    if (line.is('+', ahead) || line.is(':', ahead)) return true;
+    if (leads.at(line.tokens, line.at + ahead) && leadToSteps(line, ahead) > 0) return true;
+    if (line.is(',', ahead)) return !beginsStep(line, ahead + 1);
   }
   return true;
+}
+
+/** Whether a step begins at a place further on: an amount, repetitions, or what stands around the work. */
+function beginsStep(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (isAmount(token) || token?.type === TIMES || token?.type === NUMBER) return true;
+  const at = line.at + ahead;
+  if (partsOfRun.at(line.tokens, at)) return false;
+  return partOf(line, ahead) !== undefined || /^(?:jog|walk|stand|run)$/.test(token?.name ?? '');
 }
 
 /** A session of a kind that is not known stays as it is; a workout may have details. */
@@ -293,6 +351,8 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   writeAmount(line, line.peek()?.type !== NUMBER);
+  const amount = line.out.at(-1);
+  line.unit = unitOf(amount);
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === LADDER) {
@@ -307,7 +367,12 @@ function writeBody(line: Rewriting, kind: string): void {
       line.out.splice(steps, 0, new Token(typeOf(':'), ':', first.offset, first.line, first.column, 0));
     }
   }
-  writeDetails(line);
+  writeDetails(line, amount);
+}
+
+/** The unit of an amount that the steps of a run may leave out. */
+function unitOf(amount: Token | undefined): string | undefined {
+  return /^~?[\d.-]+ ?(km|mi|min)$/i.exec(amount?.image ?? '')?.[1]?.toLowerCase();
 }
 
 /** Whether all commas stand in parentheses. */
@@ -322,7 +387,7 @@ function isNested(tokens: readonly Token[], from: number): boolean {
 }
 
 /** What stands behind the amount or the steps of a run. */
-function writeDetails(line: Rewriting): void {
+function writeDetails(line: Rewriting, amount?: Token): void {
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
@@ -330,7 +395,8 @@ function writeDetails(line: Rewriting): void {
       writeSteps(line, endsSession);
       continue;
     }
-    // `10 km with 5 km @ marathon`, `16 km, last 3 km @ half`: steps of the whole.
+    if (writePart(line, amount)) continue;
+    // `10 km with 5 km @ marathon`: steps of the whole.
     const lead = leadToSteps(line);
     if (lead > 0) {
       line.put(':', ':', lead);
@@ -351,6 +417,52 @@ function writeDetails(line: Rewriting): void {
     if (token.image === ',' || token.image === '+') return;
     line.keep();
   }
+}
+
+/** `, last 3 km @ half` behind an amount: the rest of it comes before. */
+function writePart(line: Rewriting, amount: Token | undefined): boolean {
+  const comma = line.is(',') ? 1 : 0;
+  const skipped = line.is('the', comma) ? 1 : 0;
+  const where = partsOfRun.at(line.tokens, line.at + comma + skipped);
+  if (!where) return false;
+  const from = comma + skipped + where.length;
+  const part = amountAt(line, from);
+  const whole = amount && /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(amount.image);
+  if (!whole || !part || part.unit !== whole[2]) return false;
+  const rest = Math.round((Number(whole[1]) - part.figure) * 1000) / 1000;
+  if (rest <= 0) return false;
+  const { type } = amount;
+  const each = where.usual === 'middle' ? Math.round((rest / 2) * 1000) / 1000 : rest;
+  line.put(':', ':', from);
+  if (where.usual !== 'first') {
+    line.insert(type, `${each} ${part.unit}`);
+    line.insert(',', ',');
+  }
+  line.put(type, `${part.figure} ${part.unit}`, part.length);
+  writeTarget(line);
+  if (where.usual !== 'last') {
+    line.insert(',', ',');
+    line.insert(type, `${each} ${part.unit}`);
+  }
+  return true;
+}
+
+/** An amount of one unit at a place further on; `mile` alone is one. */
+function amountAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly figure: number; readonly unit: string; readonly length: number } | undefined {
+  const token = line.peek(ahead);
+  if (/^mile$/i.test(token?.image ?? '')) return { figure: 1, unit: 'mi', length: 1 };
+  if (/^kilomet(?:er|re)$/i.test(token?.image ?? '')) return { figure: 1, unit: 'km', length: 1 };
+  if (token?.type === NUMBER && line.unit && line.is('@', ahead + 1)) {
+    return { figure: Number(token.image), unit: line.unit, length: 1 };
+  }
+  const found = /^(\d+(?:\.\d+)?) ?(km|k|mi|min)$/i.exec(token?.image ?? '');
+  const unit = found?.[2]?.toLowerCase();
+  return found && unit
+    ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 }
+    : undefined;
 }
 
 /** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
@@ -387,7 +499,8 @@ function leadToSteps(line: Rewriting, ahead = 0): number {
   const length = leads.at(line.tokens, line.at + ahead)?.length ?? 0;
   if (length === 0) return 0;
   const next = line.peek(ahead + length);
-  return isAmount(next) || next?.type === TIMES ? length : 0;
+  const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
+  return isAmount(next) || next?.type === TIMES || isBare ? length : 0;
 }
 
 function writeStrength(line: Rewriting): void {
@@ -421,14 +534,12 @@ function writeRemark(line: Rewriting): boolean {
     inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))
   )
     return false;
-  const written = inside.map((token, i) => blanksBefore(inside[i - 1], token) + token.image).join('');
+  line.at += 1;
+  const written = line.written(inside.length);
+  line.at -= 1;
   if (written.includes('"')) return false;
   line.put('TEXT', `"${written}"`, close + 1);
   return true;
-}
-
-function blanksBefore(previous: Token | undefined, token: Token): string {
-  return previous && token.offset > previous.end ? ' ' : '';
 }
 
 function isTarget(inside: readonly Token[]): boolean {

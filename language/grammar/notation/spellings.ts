@@ -52,7 +52,7 @@ export const KINDS = {
     'vo2max',
     'vo2 max',
   ],
-  threshold: ['threshold run', 'threshold session', 'LT', 'lactate threshold', 'cruise intervals'],
+  threshold: ['threshold run', 'threshold session', 'T', 'LT', 'lactate threshold', 'cruise intervals'],
   hills: ['hill', 'hill repeats', 'hill reps', 'hill session', 'hill sprints', 'hill run'],
   strides: ['stride', 'strider', 'striders', 'strides session'],
   steady: ['steady run', 'steady state', 'steady state run'],
@@ -161,7 +161,7 @@ export const MANNERS = {
     'easy jog',
     'slow jog',
   ],
-  walk: ['walking', 'walk recovery', 'walk rest', 'walk recoveries', 'walk break', 'brisk walk'],
+  walk: ['walking', 'walk recovery', 'walk rest', 'walk recoveries', 'walk break'],
   stand: [
     'rest',
     'standing',
@@ -173,7 +173,7 @@ export const MANNERS = {
     'break',
     'complete rest',
   ],
-  run: ['running', 'hard run'],
+  run: ['running'],
 } as const;
 
 /** A recovery as long as the way back, or as what was run. */
@@ -349,7 +349,7 @@ export const RACES = {
     '21.1k',
     'half mara',
   ],
-  marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', 'full'],
+  marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', '26.2', '42.2', '26.2 mi', 'full'],
   '5k': ['5 k', '5000', '5000m', 'parkrun'],
   '10k': ['10 k', '10000', '10000m'],
 } as const;
@@ -464,6 +464,23 @@ export const JOIN = [
 
 /** What leads to the steps of a run whose amount is given. */
 export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
+
+/** Which part of a run is told. */
+export const PARTS_OF_RUN = {
+  last: [
+    'final',
+    'finish',
+    'finishing',
+    'finish with',
+    'the last',
+    'w / last',
+    'with last',
+    'with the last',
+    'w / the last',
+  ],
+  first: ['the first', 'starting', 'with first', 'w / first'],
+  middle: ['mid', 'the middle', 'with middle', 'w / middle'],
+} as const;
 
 /** What says that a week is the same as another one. */
 export const LIKE = [

@@ -63,6 +63,10 @@ function kilometres(token: Token | undefined): string | undefined {
 export function writeAmount(line: Rewriting, track = false): boolean {
   const token = line.peek();
   if (!token) return false;
+  if (isBareAmount(line, 0)) {
+    writeBareAmount(line, token);
+    return true;
+  }
   const loose = looselyAt(line);
   if (loose) {
     const from = line.at;
@@ -97,6 +101,28 @@ function looselyAt(line: Rewriting): { readonly length: number; readonly remark?
   return undefined;
 }
 
+/**
+ * `20 mi: 8 E + 6 M`, `8 mi w/ 4 @ marathon`: a number with a pace has the unit of the whole run. The M of `6 M` is the
+ * letter of a pace then.
+ */
+function isBareAmount(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (line.unit === undefined || !token) return false;
+  if (token.type === DISTANCE) return /^\d+(?:\.\d+)? M$/.test(token.image);
+  if (token.type !== NUMBER) return false;
+  const next = line.peek(ahead + 1)?.image ?? '';
+  return next === '@' || /^[EMTIR]$/.test(next) || paces.at(line.tokens, line.at + ahead + 1) !== undefined;
+}
+
+function writeBareAmount(line: Rewriting, token: Token): void {
+  const type = line.unit === 'min' ? DURATION : DISTANCE;
+  const figure = token.image.replace(/ M$/, '');
+  line.put(type, `${figure} ${line.unit}`, 1);
+  if (figure === token.image) return;
+  line.insert('@', '@');
+  line.insert('WORD', 'marathon');
+}
+
 /** Whether an amount stands here, exact or not. */
 export function hasAmount(line: Rewriting): boolean {
   return isAmount(line.peek()) || looselyAt(line) !== undefined;
@@ -106,14 +132,14 @@ export function hasAmount(line: Rewriting): boolean {
 function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
   const token = line.peek(ahead);
   if (!token) return 0;
-  if (isAmount(token) || token.name === 'CLOCK') return 1;
+  if (isAmount(token) || token.name === 'CLOCK' || isBareAmount(line, ahead)) return 1;
   if (token.type === NUMBER && /^k$/i.test(line.peek(ahead + 1)?.image ?? '')) return 2;
   return track && token.type === NUMBER && TRACK.has(token.image) ? 1 : 0;
 }
 
 /** The warm-up or cool-down that begins here. */
-export function partOf(line: Rewriting): ReturnType<Phrases['at']> {
-  return line.find(parts);
+export function partOf(line: Rewriting, ahead = 0): ReturnType<Phrases['at']> {
+  return line.find(parts, ahead);
 }
 
 /** Writes steps up to the end of the session, or the parenthesis that holds them. */
@@ -332,9 +358,23 @@ function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
   const behind = manners.at(line.tokens, line.at + ahead + amount);
   if (behind && !isRun(behind.usual)) return amount + behind.length;
   if (line.is(FLOAT, ahead + amount)) return amount + 1;
-  const named = recoveries.at(line.tokens, line.at + ahead + amount);
-  if (named) return amount + named.length;
+  // `2 min Z1 between`
+  const target = isZone(line.peek(ahead + amount)) ? 1 : 0;
+  const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
+  if (named) return amount + target + named.length;
   return anyAmount ? amount : 0;
+}
+
+/** How an amount is done, behind it. `400 m off 90 s` leads to a recovery, and `off road` is no way of running. */
+function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']> {
+  const how = line.find(manners, ahead);
+  if (!how || !line.is('off', ahead)) return how;
+  const next = line.peek(ahead + how.length);
+  return !next || /^[,)+/\]]$/.test(next.image) ? how : undefined;
+}
+
+function isZone(token: Token | undefined): boolean {
+  return token?.name === 'ZONE' || /^z\d$/i.test(token?.image ?? '');
 }
 
 /** A piece of a run. */
@@ -396,7 +436,18 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     writeTarget(line);
     return;
   }
-  const how = line.find(manners, amount);
+  const how = mannerBehind(line, amount);
+  const around = how && parts.at(line.tokens, line.at + amount + how.length);
+  if (how && around) {
+    // `5 min walk warm-up`
+    const from = line.at + amount + how.length;
+    const name = around.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN';
+    line.out.push(line.made(name, around.usual, from, from + around.length));
+    writeAmount(line, track);
+    line.putWord(how.usual, how.length);
+    line.drop(around.length);
+    return;
+  }
   if (how) {
     const from = line.at + amount;
     const word = how.usual;
@@ -430,6 +481,12 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
   }
   writeAmount(line, track);
   if (isRecovery && line.find(recoveries)) return;
+  if (/^strides?$/i.test(line.peek()?.image ?? '')) {
+    line.insert('@', '@');
+    line.put('WORD', 'repetition', 1);
+    line.insert('TEXT', '"strides"');
+    return;
+  }
   writeTarget(line);
 }
 
@@ -577,6 +634,15 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
     return (one) => {
       one.put(typeOfPace(pace.usual), pace.usual, pace.length);
       writePaceRange(one);
+    };
+  }
+  // `MP-10s`
+  const glued = token.type === WORD ? /^([\w]+)-(\d{1,3})s?$/.exec(token.image) : null;
+  const named = glued && paces.named(glued[1] as string);
+  if (glued && named) {
+    return (one) => {
+      one.put(typeOfPace(named), named, 1);
+      one.insert('PACE_OFFSET', `- ${glued[2]} s/km`);
     };
   }
   const between = betweenPaces(token);

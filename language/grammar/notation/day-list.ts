@@ -1,0 +1,62 @@
+/** Reads the days that a line begins with: `mon`, `monday:`, `mon/wed`, `tue & thu`, `mon to fri`, `monday-friday`. */
+import { DAY_RANGE, WORD } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
+import { Phrases } from './phrases.ts';
+import { typeOf, typeOfWord } from './rewriting.ts';
+import { DAYS } from './spellings.ts';
+
+const days = new Phrases(DAYS);
+
+const AND = /^(?:,|\/|&|\+|and)$/i;
+const UP_TO = /^(?:-|\u2013|\u2014|to|until|till)$/i;
+
+/** The tokens of the usual form, and how many they stand for. */
+export interface DayList {
+  readonly tokens: readonly Token[];
+  readonly length: number;
+}
+
+/** The days at a place; undefined where none stands there. */
+export function daysAt(tokens: readonly Token[], at: number): DayList | undefined {
+  const first = dayAt(tokens, at);
+  if (!first) return undefined;
+  const list = [...first.tokens];
+  let length = first.length;
+  for (;;) {
+    const sign = tokens[at + length];
+    const next = sign && AND.test(sign.image) ? dayAt(tokens, at + length + 1) : undefined;
+    if (!sign || !next) return { tokens: list, length };
+    list.push(made(typeOf(','), ',', sign, sign), ...next.tokens);
+    length += 1 + next.length;
+  }
+}
+
+/** A day, or days from one to another. */
+function dayAt(tokens: readonly Token[], at: number): DayList | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  if (first.type === DAY_RANGE)
+    return { tokens: [made(DAY_RANGE, first.image.toLowerCase(), first, first)], length: 1 };
+  const named = first.type === WORD ? rangeIn(first.image) : undefined;
+  if (named) return { tokens: [made(DAY_RANGE, named, first, first)], length: 1 };
+  const from = days.at(tokens, at);
+  if (!from) return undefined;
+  const sign = tokens[at + from.length];
+  const to = sign && UP_TO.test(sign.image) ? days.at(tokens, at + from.length + 1) : undefined;
+  const length = from.length + (to ? 1 + to.length : 0);
+  const last = tokens[at + length - 1] as Token;
+  const token = to
+    ? made(DAY_RANGE, `${from.usual}-${to.usual}`, first, last)
+    : made(typeOfWord(from.usual), from.usual, first, last);
+  return { tokens: [token], length };
+}
+
+/** `monday-friday` in one word. */
+function rangeIn(word: string): string | undefined {
+  const [from, to, more] = word.split('-').map((day) => days.named(day));
+  return from && to && more === undefined && word.split('-').length === 2 ? `${from}-${to}` : undefined;
+}
+
+function made(type: number, image: string, first: Token, last: Token): Token {
+  return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
+}
