@@ -313,46 +313,38 @@ function sumProblem(
 function checkBest(line: Best, say: Say): void {
   const metres = figureOf(line, 'distance');
   const seconds = figureOf(line, 'time')?.high;
-  if (!metres || seconds === undefined || isRaced(metres, seconds)) return;
-  const hours = clockAsHours(line.time);
-  const meant = hours && isRaced(metres, hours) ? `${line.time}:00` : undefined;
-  say(
-    {
-      at: line,
-      property: 'time',
-      repairs: () => (meant === undefined ? [] : [written(line, 'time', meant)]),
-    },
-    {
-      problem: 'best',
-      text: line.time,
-      distance: line.distance,
-      pace: figure((seconds / metres) * 1000, 'seconds/km'),
-      isFast: vdotOf(metres, seconds) > VDOT.low,
-      ...(meant !== undefined && { meant }),
-    },
-  );
+  if (metres && seconds !== undefined) checkRaced({ at: line, property: 'time' }, line.distance, metres, seconds, say);
 }
 
-/** A goal that nobody runs; minutes and seconds are mostly meant as hours and minutes. */
 function checkGoal(race: PlanRace, node: RaceGoal, say: Say): void {
   const metres = figureOf(race, 'distance');
   const goal = figureOf(node, 'goal');
-  if (!metres || goal === undefined || goal === 'finish' || isRaced(metres, goal.high)) return;
-  const time = node.goal.replace(/^goal\s+/i, '');
-  const hours = clockAsHours(time);
-  const meant = hours && isRaced(metres, hours) ? `${time}:00` : undefined;
+  if (!metres || goal === undefined || goal === 'finish') return;
+  checkRaced({ at: node, property: 'goal' }, race.distance, metres, goal.high, say);
+}
+
+/** A time of a race that nobody runs; minutes and seconds are mostly meant as hours and minutes. */
+function checkRaced(
+  place: { readonly at: Best; readonly property: 'time' } | { readonly at: RaceGoal; readonly property: 'goal' },
+  distance: string,
+  metres: number,
+  seconds: number,
+  say: Say,
+): void {
+  if (isRaced(metres, seconds)) return;
+  const written = 'time' in place.at ? place.at.time : place.at.goal;
+  const text = written.replace(/^(?:in|goal)\s+/i, '');
+  const hours = clockAsHours(text);
+  const isMeant = hours !== undefined && isRaced(metres, hours);
   say(
-    {
-      at: node,
-      repairs: () => (meant === undefined ? [] : [written(node, 'goal', `goal ${meant}`)]),
-    },
+    { ...place, repairs: () => (isMeant ? [replaced(place.at, place.property, `${written}:00`)] : []) },
     {
       problem: 'best',
-      text: time,
-      distance: race.distance,
-      pace: figure((goal.high / metres) * 1000, 'seconds/km'),
-      isFast: vdotOf(metres, goal.high) > VDOT.low,
-      ...(meant !== undefined && { meant }),
+      text,
+      distance,
+      pace: figure((seconds / metres) * 1000, 'seconds/km'),
+      isFast: vdotOf(metres, seconds) > VDOT.low,
+      ...(isMeant && { meant: `${text}:00` }),
     },
   );
 }
@@ -389,7 +381,7 @@ function checkFigures(node: Holder, say: Say): boolean {
     if (!problem) continue;
     isSound = false;
     const meant = problem.problem === 'outside' ? problem.meant : [];
-    say({ at: node, property, repairs: () => meant.map((text) => written(node, property, text)) }, problem);
+    say({ at: node, property, repairs: () => meant.map((text) => replaced(node, property, text)) }, problem);
   }
   return isSound;
 }
@@ -404,7 +396,7 @@ function isPaceMeant(target: Target, say: Say): boolean {
   return !problem;
 }
 
-function written(node: Holder, property: string, text: string): Repair {
+function replaced(node: Holder, property: string, text: string): Repair {
   const edits = [{ replace: { from: node, property }, text }];
   return { kind: 'suggested', title: `Write \`${text}\``, edits };
 }
