@@ -130,7 +130,7 @@ describe('the distance of a pair', () => {
     expect(
       await km(
         '\n    mon easy 5 km in racer',
-        '\n    mon easy easy in racer',
+        '\n    mon easy ? in racer',
         '\n    mon easy 5 km in racer',
       ),
     ).toEqual([

@@ -109,15 +109,14 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
   const firsts = new Map<string, AstNode>();
   for (const node of nodes) {
     const key = saidOnce(node);
-    if (key === undefined) continue;
+    const part = partOf(node)?.statement();
+    // What can't be read says nothing yet.
+    if (key === undefined || !part || hasMistake(file, part.offset, part.end)) continue;
     const first = firsts.get(key);
     if (!first) {
       firsts.set(key, node);
       continue;
     }
-    const part = partOf(node)?.statement();
-    // What can't be read says nothing yet.
-    if (!part || hasMistake(file, part.offset, part.end)) continue;
     const counting = thatCount(nodes).find((one) => saidOnce(one) === key) ?? first;
     const [again, before] = [textOf(node), textOf(first)];
     report({

@@ -91,10 +91,10 @@ export const PLAN_QUALITY: readonly Mistake[] = [
     },
   },
   {
-    what: 'steps that do not add up to the amount',
+    what: 'steps that add up to more than the amount',
     rules: ['stated-amount'],
     severity: 'warning',
-    make: (draft) => insteadOfARun(draft, 'easy 5 km: 2 km, 2 km'),
+    make: (draft) => insteadOfARun(draft, 'easy 5 km: 3 km, 3 km'),
   },
   {
     what: 'the same day twice',
