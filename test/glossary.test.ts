@@ -19,7 +19,9 @@ const FILES = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' })
   .filter((path) => /\.(ts|md|json|svg|langium)$/.test(path))
   .filter(
     (path) =>
-      !/(^|\/)(test|testing|fixtures)\/|\.test\.ts$|^package-lock\.json$|^docs\/glossary\.md$|^language\/grammar\/notation\/spellings\.ts$/.test(path),
+      !/(^|\/)(test|testing|fixtures)\/|\.test\.ts$|^package-lock\.json$|^docs\/glossary\.md$|^language\/grammar\/notation\/spellings\.ts$/.test(
+        path,
+      ),
   );
 
 test('the glossary names the words of the language', () => {

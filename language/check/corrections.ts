@@ -101,7 +101,8 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
 }
 
 /** A figure that is training: with a unit, as a time, or several of something. */
-const FIGURE = /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
+const FIGURE =
+  /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
 
 /** A quote of any language: what is quoted only in part is no remark yet. */
 const QUOTE = /["\u201c-\u201f\u00ab\u00bb]/;
@@ -121,7 +122,12 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
   // Figures are training: they are no remark, unless they are what may be done instead.
   const isTraining = FIGURE.test(trimmed) && !/^or\b/i.test(trimmed);
-  if (trimmed === '' || isTraining || QUOTE.test(trimmed) || begin <= from + (code.length - code.trimStart().length))
+  if (
+    trimmed === '' ||
+    isTraining ||
+    QUOTE.test(trimmed) ||
+    begin <= from + (code.length - code.trimStart().length)
+  )
     return [];
   const before = text.slice(from, begin).trimEnd();
   const lead = before.replace(/[\s,;\u2013\u2014-]+$/, '');

@@ -123,8 +123,11 @@ function listed(items: readonly ast.BlockItem[], from: Source): string {
   });
   const list = texts.join(', ');
   if (rounds < 0) return list;
-  const next = items.findIndex((item, index) => index > rounds && ast.isRounds(item) && item.items.length === 0);
-  const [of, others] = next < 0 ? [items.slice(rounds + 1), []] : [items.slice(rounds + 1, next), items.slice(next)];
+  const next = items.findIndex(
+    (item, index) => index > rounds && ast.isRounds(item) && item.items.length === 0,
+  );
+  const [of, others] =
+    next < 0 ? [items.slice(rounds + 1), []] : [items.slice(rounds + 1, next), items.slice(next)];
   const whole = of.length > 0 ? `${list} (${listed(of, from)})` : list;
   return others.length > 0 ? `${whole}, ${listed(others, from)}` : whole;
 }

@@ -124,7 +124,9 @@ function droppedFrom(copied: TrainingWeek, week: TrainingWeek): DroppedSession[]
   const dropped: DroppedSession[] = [];
   /** Sessions that written days have beyond the copied ones: by those others may have moved. */
   const added: string[] = [];
-  for (const [day, line] of new Map(daysIn(week.node).flatMap((one) => daysOf(one).map((name) => [name, one])))) {
+  for (const [day, line] of new Map(
+    daysIn(week.node).flatMap((one) => daysOf(one).map((name) => [name, one])),
+  )) {
     const before = copied.sessions.filter((one) => dayOf(one) === day && one.discipline !== 'rest');
     const now = week.sessions.filter((one) => !one.copied && dayOf(one) === day);
     const left = now.map(sortOf);

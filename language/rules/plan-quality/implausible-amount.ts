@@ -10,9 +10,11 @@ import {
   isBest,
   isBlock,
   isClearance,
+  isExerciseUse,
   isPace,
   isPlanRace,
   isRaceGoal,
+  isRounds,
   isRun,
   isStrength,
   isTarget,
@@ -215,7 +217,7 @@ plan "Steady" for "Kim"
         if (!sum.isOff) checkSum(sum, steps, bounds, { at: statement, property: 'name' }, say);
       } else if (isBlock(statement)) {
         const say = sayer({ kind: 'definition', definition: 'block', name: statement.name }, report);
-        for (const item of itemsIn(statement.items)) checkFigures(item, say);
+        checkItems(statement.items, say);
       }
     }
   },
@@ -224,6 +226,7 @@ plan "Steady" for "Kim"
 /** The lines of a plan, its weeks and its sessions. */
 function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => void): void {
   const say = sayer({ kind: 'plan' }, report);
+  for (const runner of plan.runners) checkFigures(runner, say);
   for (const line of plan.attributes) {
     checkFigures(line, say);
     if (isPlanRace(line)) for (const goal of line.details.filter(isRaceGoal)) checkGoal(line, goal, say);
@@ -233,16 +236,18 @@ function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => voi
     const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
     checkFigures(week, sayer(about, report));
     if (week.like) checkFigures(week.like, sayer(about, report));
-    for (const day of week.days)
-      for (const { activity } of day.sessions)
+    for (const day of week.days) {
+      const sessions = [...day.sessions, ...day.others.flatMap((line) => line.sessions)];
+      for (const { activity } of sessions)
         checkActivity(activity, sayer(sessionIn(about, day, activity), report));
+    }
   }
 }
 
 function checkActivity(activity: Activity | undefined, say: Say): void {
   if (!activity) return;
   const isSound = checkFigures(activity, say);
-  if (isStrength(activity)) for (const item of itemsIn(activity.items)) checkFigures(item, say);
+  if (isStrength(activity)) checkItems(activity.items, say);
   if (isRun(activity) || isWorkoutUse(activity))
     for (const detail of activity.details) checkFigures(detail, say);
   if (isRun(activity)) checkStepsOf(activity, isSound, say);
@@ -313,7 +318,8 @@ function sumProblem(
 function checkBest(line: Best, say: Say): void {
   const metres = figureOf(line, 'distance');
   const seconds = figureOf(line, 'time')?.high;
-  if (metres && seconds !== undefined) checkRaced({ at: line, property: 'time' }, line.distance, metres, seconds, say);
+  if (metres && seconds !== undefined)
+    checkRaced({ at: line, property: 'time' }, line.distance, metres, seconds, say);
 }
 
 function checkGoal(race: PlanRace, node: RaceGoal, say: Say): void {
@@ -325,7 +331,9 @@ function checkGoal(race: PlanRace, node: RaceGoal, say: Say): void {
 
 /** A time of a race that nobody runs; minutes and seconds are mostly meant as hours and minutes. */
 function checkRaced(
-  place: { readonly at: Best; readonly property: 'time' } | { readonly at: RaceGoal; readonly property: 'goal' },
+  place:
+    | { readonly at: Best; readonly property: 'time' }
+    | { readonly at: RaceGoal; readonly property: 'goal' },
   distance: string,
   metres: number,
   seconds: number,
@@ -350,8 +358,12 @@ function checkRaced(
 }
 
 /** The exercises, pauses and rounds of a block or session, those in rounds as well. */
-function itemsIn(items: readonly BlockItem[]): readonly BlockItem[] {
-  return items.flatMap((item) => (item.$type === 'Rounds' ? [item, ...itemsIn(item.items)] : [item]));
+function checkItems(items: readonly BlockItem[], say: Say): void {
+  for (const item of items) {
+    checkFigures(item, say);
+    if (isRounds(item)) checkItems(item.items, say);
+    else if (isExerciseUse(item)) for (const intensity of item.intensities) checkFigures(intensity, say);
+  }
 }
 
 /** Whether someone can have raced a distance in this time. */
@@ -470,6 +482,10 @@ function measureOf(quantity: QuantityName, value: unknown): Measure | undefined 
       const { range, unit } = value as ValueOfQuantity<'pace'>;
       return { range: inFigures(range), unit: 'seconds/km', units: unit };
     }
+    case 'counts': {
+      const counts = value as ValueOfQuantity<'counts'>;
+      return { range: { low: Math.min(...counts), high: Math.max(...counts) }, unit: 'count' };
+    }
     case 'mass':
       return { range: (value as ValueOfQuantity<'mass'>).range, unit: 'kg' };
     case 'raceDistance':
@@ -500,6 +516,8 @@ const UNITS: Readonly<Partial<Record<QuantityName, FigureUnit>>> = {
   times: 'count',
   zone: 'count',
   effort: 'count',
+  reserve: 'count',
+  paceOffset: 'seconds',
   power: 'count',
 };
 

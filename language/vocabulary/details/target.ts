@@ -4,7 +4,9 @@ import {
   PLAUSIBLE_EFFORT,
   PLAUSIBLE_HEART_RATE,
   PLAUSIBLE_PACE,
+  PLAUSIBLE_PACE_OFFSET,
   PLAUSIBLE_POWER,
+  PLAUSIBLE_SHARE_OF_TARGET,
   PLAUSIBLE_ZONE,
 } from '../plausible.ts';
 
@@ -20,10 +22,10 @@ export const target = defineDetail('Target', {
     heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }),
     effort: figure('effort', { plausible: PLAUSIBLE_EFFORT }),
     name: name('Pace'),
-    offset: figure('paceOffset'),
+    offset: figure('paceOffset', { plausible: PLAUSIBLE_PACE_OFFSET }),
     endPace: figure('pace', { plausible: PLAUSIBLE_PACE }),
     end: name('Pace'),
-    share: figure('percentage'),
+    share: figure('percentage', { plausible: PLAUSIBLE_SHARE_OF_TARGET }),
     of: WRITTEN,
     power: figure('power', { plausible: PLAUSIBLE_POWER }),
     speed: figure('speed'),
