@@ -2,7 +2,7 @@ import { formatDate } from '@runplan/language/internal';
 import type { Draft } from '../../good-plans/draft.ts';
 import { km, volumeOf } from '../../good-plans/draft.ts';
 import { replaceFirstRun, replaceLongRun } from '../../good-plans/edits.ts';
-import { goalRace, workingWeek } from '../edits.ts';
+import { CORE, goalRace, quietDays, stretchOfWeeks, workingWeek } from '../edits.ts';
 import type { Mistake } from '../mistake.ts';
 
 /** A line in place of the first run that stands on a day of a working week. */
@@ -87,6 +87,31 @@ export const PLAN_QUALITY: readonly Mistake[] = [
       const total = `total ${km(volumeOf(week) * 1.3)}`;
       const phased = /^(base|build|peak|taper|recovery|race)\b/.exec(header)?.[0] ?? '';
       draft.setWeek(week.number, `${phased} ${total}${header.slice(phased.length)}`.trim());
+      return true;
+    },
+  },
+  {
+    what: 'a week without days that the next one copies',
+    rules: ['emptied-week'],
+    severity: 'warning',
+    make(draft) {
+      const [week, next] = stretchOfWeeks(draft, 2) ?? [];
+      if (!week || !next) return false;
+      draft.setWeek(week.number, '', []);
+      draft.setWeek(next.number, `like week ${week.number}`, []);
+      return true;
+    },
+  },
+  {
+    what: 'core work left out where a copied day is written anew',
+    rules: ['dropped-session'],
+    severity: 'info',
+    make(draft) {
+      const [week, next] = stretchOfWeeks(draft, 2) ?? [];
+      const [day] = week ? quietDays(week) : [];
+      if (!week || !next || !day) return false;
+      draft.setDay(week.number, day, `easy 5 km + ${CORE}`);
+      draft.setWeek(next.number, `like week ${week.number}`, [`${day} easy 5 km`]);
       return true;
     },
   },
