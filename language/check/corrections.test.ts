@@ -19,7 +19,12 @@ async function meanings(text: string, code: string): Promise<readonly (readonly 
 describe('mistakes of syntax say what may have been meant', () => {
   test.each([
     ['block core\n', [['Write `"core"`', 'block "core"\n']]],
-    ['block "B"\n  walk 3 x 30 s\n', [['Write `"walk"`', 'block "B"\n  "walk" 3 x 30 s\n']]],
+    [
+      'exercise "walk"\nblock "B"\n  walk 3 x 30 s\n',
+      [['Write `"walk"`', 'exercise "walk"\nblock "B"\n  "walk" 3 x 30 s\n']],
+    ],
+    // There is no such exercise.
+    ['block "B"\n  walk 3 x 30 s\n', []],
     ['athlete "A"\n  levl novice\n', [['Write `level`', 'athlete "A"\n  level novice\n']]],
     [inWeek('tue easy 6 km “slow'), []],
     [inWeek('tue easy 6 km "slow   '), [['Close the quote', inWeek('tue easy 6 km "slow"   ')]]],

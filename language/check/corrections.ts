@@ -26,9 +26,13 @@ export function offerCorrections(
   for (const finding of findings) {
     if (finding.rule !== 'syntax' && finding.rule !== 'unknown-name') continue;
     const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
-    offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) =>
-      isRight(repair, document, services, rules, before),
-    );
+    const offered = new Set<string>();
+    offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
+      const after = applyEdits(document.textDocument.getText(), repair.edits);
+      if (offered.has(after) || !isRight(repair, after, document, services, rules, before)) return false;
+      offered.add(after);
+      return true;
+    });
   }
 }
 
@@ -49,17 +53,18 @@ function mistakesOf(
 
 function isRight(
   { edits }: TextRepair,
+  text: string,
   document: RunplanDocument,
   services: RunplanServices,
   rules: ReadonlyMap<string, Rule>,
   before: () => Mistakes,
 ): boolean {
-  const copy = services.imagine(document.uri.toString(), applyEdits(document.textDocument.getText(), edits));
+  const copy = services.imagine(document.uri.toString(), text);
   const after = mistakesOf(copy, services, rules);
   const source = sourceOf(document);
-  const isClean = edits.every(({ start, text }) => {
+  const isClean = edits.every(({ start, text: written }) => {
     const { line } = source.position(start);
-    const last = line + (text.match(/\n/g)?.length ?? 0);
+    const last = line + (written.match(/\n/g)?.length ?? 0);
     for (let one = line; one <= last; one++) if (after.lines.has(one)) return false;
     return true;
   });
@@ -108,6 +113,9 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
 /** A figure that is training: with a unit, as a time, or several of something. */
 const FIGURE =
   /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
+
+/** A quote of any language: what is quoted only in part is no remark yet. */
+const QUOTE = /["\u201c-\u201f\u00ab\u00bb]/;
 
 const EMPTY_DAY = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[:.]?$/i;
 
@@ -187,7 +195,7 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   if (
     trimmed === '' ||
     isTraining ||
-    trimmed.includes('"') ||
+    QUOTE.test(trimmed) ||
     begin <= from + (code.length - code.trimStart().length)
   )
     return [];

@@ -104,9 +104,9 @@ export function parseCount(text: string): Parsed<Range> {
   return parseOnly(text, '', 1);
 }
 
-/** Reads the `3` of `3 x`, and `6-8 x`. `undefined` for anything else. */
+/** Reads the `3` of `3 x` and of `3 rounds`, and `6-8 x`. `undefined` for anything else. */
 export function parseTimes(text: string): Parsed<Range> {
-  const [, low, high = low] = /^(\d+)(?:-(\d+))?[ \t]*[x×]$/i.exec(text) ?? [];
+  const [, low, high = low] = /^(\d+)(?:-(\d+))?[ \t]*(?:[x×]|rounds?)$/i.exec(text) ?? [];
   return low === undefined ? undefined : rangeOf(Number(low), Number(high));
 }
 
@@ -116,6 +116,11 @@ export function parseTimes(text: string): Parsed<Range> {
  */
 export function parseStep(word: string, text: string): Parsed<Range> {
   return text.toLowerCase().startsWith(word) ? parseCount(text.slice(word.length).trim()) : undefined;
+}
+
+/** Reads the `2` of `2 rir`, and `1-2 rir`. `'reversed'` for `2-1 rir`, `undefined` for anything else. */
+export function parseReserve(text: string): Parsed<Range> {
+  return wholeOnly(parseOnly(text, 'rir', 1));
 }
 
 /** Reads a year of four figures: `1985`. `undefined` for anything else. */

@@ -110,12 +110,26 @@ function blockInline(strength: ast.Strength, place: RefactoringPlace): string | 
   const exercises = exercisesIn(block.items);
   if (exercises.length === 0 || !exercises.every(({ use }) => meansTheSame(use, place))) return undefined;
   const from = sourceOf(documentOf(block));
-  const texts = block.items.map((item) => {
+  const head = [strength.kind, strength.duration].filter(Boolean).join(' ');
+  return `${head}: ${listed(block.items, from)}`;
+}
+
+/** The items of a block on one line: what rounds alone are of stands in parentheses. */
+function listed(items: readonly ast.BlockItem[], from: Source): string {
+  const rounds = items.findIndex((item) => ast.isRounds(item) && item.items.length === 0);
+  const texts = items.slice(0, rounds < 0 ? undefined : rounds + 1).map((item) => {
     const span = spanOf(item);
     return span ? onOneLine(from, span) : '';
   });
-  const head = [strength.kind, strength.duration].filter(Boolean).join(' ');
-  return `${head}: ${texts.join(', ')}`;
+  const list = texts.join(', ');
+  if (rounds < 0) return list;
+  const next = items.findIndex(
+    (item, index) => index > rounds && ast.isRounds(item) && item.items.length === 0,
+  );
+  const [of, others] =
+    next < 0 ? [items.slice(rounds + 1), []] : [items.slice(rounds + 1, next), items.slice(next)];
+  const whole = of.length > 0 ? `${list} (${listed(of, from)})` : list;
+  return others.length > 0 ? `${whole}, ${listed(others, from)}` : whole;
 }
 
 /** Whether the name of an exercise means the same in the file of the session; in that file itself it does. */

@@ -17,7 +17,7 @@ const check = (text: string) => checker.check('file:///example.runplan', text);
 /** The text with an `allow` of the rule at the top of its first plan. */
 function allowing(rule: Rule, text: string): string {
   // Where there are several, the last is the one that is reported.
-  return text.replace(/(^plan .*\n)(?![^]*^plan )/m, `$1  allow ${rule.id} because "agreed"\n`);
+  return text.replace(/(^plan .*\n)(?![\s\S]*^plan )/m, `$1  allow ${rule.id} because "agreed"\n`);
 }
 
 it('every rule has an id of its own', () => {

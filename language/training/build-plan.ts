@@ -198,11 +198,7 @@ function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'>
   return kind ? { absence: { kind, ...(reason?.trim() && { reason }) } } : {};
 }
 
-function fill(
-  week: Writable<TrainingWeek>,
-  content: WeekContent,
-  paces: AthletePaces,
-): void {
+function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: AthletePaces): void {
   const { races, race } = week.plan;
   const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
     (content.get(name)?.sessions ?? []).map((source) =>

@@ -1,6 +1,7 @@
 /** What a clearance is worth for a plan. The days of the plan are the measure: nothing here knows what day it is. */
 import { yearEarlier } from '../quantities/date.ts';
 import type { AthleteSymptom } from '../vocabulary/athlete-line.ts';
+import { namesSomeone } from '../vocabulary/lines/athlete/clearance.ts';
 import { LEG_SYMPTOMS } from '../vocabulary/word-lists.ts';
 import type { Athlete, TrainingPlan } from './model.ts';
 import { trainingDaysOf } from './training-days.ts';
@@ -15,8 +16,7 @@ export type ClearanceState = 'missing' | 'empty' | 'late' | 'old' | 'valid';
 export function clearanceState(plan: TrainingPlan): ClearanceState {
   const { clearance, symptoms } = plan.athlete;
   if (!clearance) return 'missing';
-  // One without letters, such as a question mark, is still to be filled in.
-  if (!/\p{L}/u.test(clearance.by)) return 'empty';
+  if (!namesSomeone(clearance.by)) return 'empty';
   const days = trainingDaysOf(plan);
   const { on } = clearance;
   if (!days || on === undefined) return 'valid';

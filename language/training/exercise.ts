@@ -119,8 +119,8 @@ function shareOf({ intensities }: ast.ExerciseUse, most: Mass | undefined): Mass
 }
 
 /** Of an effort the upper end counts, of repetitions in reserve the lower one. */
-function isNearlyAll({ effort, reserve }: ast.Intensity): boolean {
-  const felt = Number(/\d+$/.exec(effort ?? '')?.[0] ?? 0);
-  const left = Number(/^\d+/.exec(reserve ?? '')?.[0] ?? Number.POSITIVE_INFINITY);
+function isNearlyAll(intensity: ast.Intensity): boolean {
+  const felt = figureOf(intensity, 'effort')?.high ?? 0;
+  const left = figureOf(intensity, 'reserve')?.low ?? Number.POSITIVE_INFINITY;
   return felt >= NEARLY_ALL.effort || left <= NEARLY_ALL.reserve;
 }

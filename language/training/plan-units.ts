@@ -1,6 +1,7 @@
 /** In which units a plan is told. */
 import * as ast from '../grammar/generated/ast.ts';
 import type { Units } from '../quantities/distance.ts';
+import { linesOf, weeksOf } from '../scope/templates.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import type { Athlete } from './model.ts';
@@ -10,8 +11,13 @@ import type { Athlete } from './model.ts';
  * lines; else kilometres.
  */
 export function unitsOf(plan: ast.Plan, athlete: Pick<Athlete, 'node'>): Units {
-  const chosen = UNIT_OF_DISTANCE.read(plan.attributes.find(ast.isUnitsChoice)?.units);
+  const chosen = UNIT_OF_DISTANCE.read(unitsLineOf(plan)?.units);
   return chosen ?? majorityOf(unitsInSessions(plan)) ?? majorityOf(unitsOfAthlete(athlete.node)) ?? 'km';
+}
+
+/** The first of the plan, or else that of the plan that it is like. */
+function unitsLineOf(plan: ast.Plan): ast.UnitsChoice | undefined {
+  return plan.attributes.find(ast.isUnitsChoice) ?? linesOf(plan).findLast(ast.isUnitsChoice);
 }
 
 /** Metres are written beside both. */
@@ -30,7 +36,7 @@ function majorityOf(units: Iterable<Unit>): Units | undefined {
 }
 
 function* unitsInSessions(plan: ast.Plan): Iterable<Unit> {
-  for (const week of plan.weeks) {
+  for (const { node: week } of weeksOf(plan)) {
     yield figureOf(week, 'total')?.unit;
     for (const day of week.days) {
       for (const { activity } of day.sessions) {

@@ -7,13 +7,17 @@ import { SESSION_KIND } from './kinds.ts';
 import type { HoldsOf } from './line.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
 import {
+  PLAUSIBLE_EFFORT,
   PLAUSIBLE_LOAD,
   PLAUSIBLE_RACE,
   PLAUSIBLE_REPETITIONS,
+  PLAUSIBLE_RESERVE,
+  PLAUSIBLE_ROUNDS,
   PLAUSIBLE_SET_DISTANCE,
   PLAUSIBLE_SET_REST,
   PLAUSIBLE_SET_TIME,
   PLAUSIBLE_SETS,
+  PLAUSIBLE_SHARE_OF_ONE_RM,
   PLAUSIBLE_SHARE_OF_WEEK,
   PLAUSIBLE_STRENGTH_TIME,
   PLAUSIBLE_WEEK,
@@ -60,11 +64,14 @@ const OF_OTHERS = {
     tempo: WRITTEN,
     cue: TEXT,
   },
-  Rounds: { times: WRITTEN },
+  Rounds: { times: figure('times', { plausible: PLAUSIBLE_ROUNDS }) },
   Intensity: {
-    share: figure('percentage', { offers: ['70%', '75%', '80%', '85%'] }),
-    effort: WRITTEN,
-    reserve: WRITTEN,
+    share: figure('percentage', {
+      plausible: PLAUSIBLE_SHARE_OF_ONE_RM,
+      offers: ['70%', '75%', '80%', '85%'],
+    }),
+    effort: figure('effort', { plausible: PLAUSIBLE_EFFORT }),
+    reserve: figure('reserve', { plausible: PLAUSIBLE_RESERVE }),
   },
   WorkoutLine: {},
   PolicyBack: { status: word(BACK_STATUS) },

@@ -25,7 +25,9 @@ export interface Line<Holds = Readonly<Record<string, Held>>, Words extends stri
   /** There can be several. */
   readonly isRepeated?: true;
   /** Of which there can be one each, where there can be several: the property that says of what. */
-  readonly oncePer?: keyof Holds & string;
+  readonly oncePer?: (keyof Holds & string) | 'exercise';
+  /** The same, where no property alone says of what. */
+  aspectOf?(values: ValuesOf<Holds>): string | undefined;
   /** Of two lines that contradict each other: whether this one asks for more care. That one counts until it is decided. */
   isMoreCareful?(values: ValuesOf<Holds>, than: ValuesOf<Holds>): boolean;
   /**

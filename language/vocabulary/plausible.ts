@@ -24,6 +24,12 @@ export const PLAUSIBLE_VDOT: Bounds = { low: 10, high: 88, for: 'VDOT' };
 export const PLAUSIBLE_AGE: Bounds = { low: 5, high: 110, for: 'years of age' };
 /** Seconds per kilometre. */
 export const PLAUSIBLE_PACE: Bounds = { low: 120, high: 1200, for: 'a pace' };
+/** Seconds per kilometre that a pace is apart from another one. */
+export const PLAUSIBLE_PACE_OFFSET: Bounds = { low: -300, high: 300, for: 'a difference in pace' };
+/** A share of a heart rate, of VDOT or of power that a target asks for. */
+export const PLAUSIBLE_SHARE_OF_TARGET: Bounds = { low: 0.2, high: 2, for: 'a target' };
+/** A share of the most weight that can be lifted. */
+export const PLAUSIBLE_SHARE_OF_ONE_RM: Bounds = { low: 0.1, high: 1.5, for: 'a share of the most weight' };
 /** Metres of a week's running. */
 export const PLAUSIBLE_WEEK: Bounds = { low: 0, high: 400_000, for: 'a week' };
 /** Metres of the longest run of 30 days. */
@@ -48,6 +54,8 @@ export const PLAUSIBLE_YEAR_OF_BIRTH: Bounds = { low: 1900, high: 2025, for: 'ye
 export const PLAUSIBLE_RACE_TIME: Bounds = { low: 5, high: 7 * 24 * 3600, for: 'a race' };
 
 export const PLAUSIBLE_SETS: Bounds = { low: 1, high: 100, for: 'sets' };
+export const PLAUSIBLE_ROUNDS: Bounds = { low: 1, high: 100, for: 'rounds' };
+export const PLAUSIBLE_RESERVE: Bounds = { low: 0, high: 20, for: 'repetitions in reserve' };
 export const PLAUSIBLE_REPETITIONS: Bounds = { low: 1, high: 1000, for: 'repetitions' };
 /** Seconds of a set of an exercise, and between exercises. */
 export const PLAUSIBLE_SET_TIME: Bounds = { low: 1, high: 3600, for: 'a set of an exercise' };

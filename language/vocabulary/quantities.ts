@@ -11,6 +11,7 @@ import {
   parseMass,
   parsePercent,
   parsePower,
+  parseReserve,
   parseStep,
   parseTimes,
   parseYear,
@@ -63,6 +64,7 @@ export const QUANTITIES = {
   times: { called: 'number of sets', read: parseTimes, units: [] },
   zone: { called: 'zone', read: (text: string) => parseStep('zone', text), units: [] },
   effort: { called: 'effort', read: (text: string) => parseStep('rpe', text), units: [] },
+  reserve: { called: 'number of repetitions in reserve', read: parseReserve, units: ['rir'] },
   goal: {
     called: 'goal',
     read: parseGoal,

@@ -1,5 +1,5 @@
 /** What can be said once in one place, and what of it counts that is said twice. */
-import { type RunplanAstType, reflection } from '../grammar/generated/ast.ts';
+import { type Intensity, type RunplanAstType, reflection } from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import type { Detail } from './detail.ts';
 import { detailOf } from './details.ts';
@@ -23,6 +23,7 @@ export const STAND_TOGETHER = {
   Day: 'allows',
   Run: 'details',
   WorkoutUse: 'details',
+  ExerciseUse: 'intensities',
   Policy: 'lines',
   PolicyLine: 'settings',
 } as const;
@@ -38,7 +39,7 @@ const OF_POLICIES: Readonly<Record<string, string | undefined>> = {
 export const LIST_PROPERTIES: readonly { readonly type: keyof RunplanAstType; readonly property: string }[] =
   Object.values(reflection.types).flatMap(({ name, properties }) =>
     Object.values<PropertyMetaData>(properties).flatMap(({ name: property, referenceType, defaultValue }) =>
-      Array.isArray(defaultValue) && (referenceType !== undefined || areWords(name, property))
+      Array.isArray(defaultValue) && (referenceType !== undefined || areNamed(name, property))
         ? [{ type: name as keyof RunplanAstType, property }]
         : [],
     ),
@@ -50,21 +51,30 @@ interface PropertyMetaData {
   readonly defaultValue?: unknown;
 }
 
-function areWords(type: string, property: string): boolean {
+function areNamed(type: string, property: string): boolean {
   const held = heldBy(type, property);
-  return held?.is === 'word' && held.areSeveral === true;
+  return held?.is === 'name' || (held?.is === 'word' && held.areSeveral === true);
 }
+
+/** The ways to say how hard an exercise is. */
+const INTENSITIES = ['share', 'effort', 'reserve'] as const;
 
 /**
  * What a line, a detail or a setting says something of, where only one in its place can: two of the same key contradict or
  * repeat each other. Undefined where there can be several, or where it is not written yet.
  */
 export function saidOnce(node: Said): string | undefined {
+  if (node.$type === 'Intensity')
+    return withKey(
+      node,
+      INTENSITIES.find((way) => way in node && (node as Intensity)[way]),
+    );
   if (node.$type in OF_POLICIES) return keyed(node, OF_POLICIES[node.$type]);
   const detail = detailOf(node.$type) as Detail<Said, object> | undefined;
   if (detail?.aspectOf) return withKey(node, detail.aspectOf(node));
   const line = lineOf(node.$type);
   if (line?.oncePer) return keyed(node, line.oncePer);
+  if (line?.aspectOf) return withKey(node, line.aspectOf(valuesOf(node, line.holds)));
   return (line ?? detail)?.isRepeated ? undefined : node.$type;
 }
 
@@ -101,10 +111,13 @@ function lineSaying({ $type }: Said): Line | undefined {
   return $type === 'PolicyBack' ? lineOf('Back') : lineOf($type);
 }
 
+type Written = string | { readonly $refText: string } | undefined;
+
 function keyed(node: Said, property: string | undefined): string | undefined {
   if (property === undefined) return node.$type;
-  const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
-  if (typeof text !== 'string' || text === '') return undefined;
+  const written = (node as unknown as Readonly<Record<string, Written>>)[property];
+  const text = typeof written === 'object' ? written.$refText : written;
+  if (!text) return undefined;
   const held = heldBy(node.$type, property);
   const value = held?.is === 'figure' ? readFigure(node, property) : undefined;
   return withKey(node, value === undefined ? keyOfName(text) : JSON.stringify(value));

@@ -1,6 +1,6 @@
 export interface OracleText {
-    readonly name: string;
-    readonly text: string;
+  readonly name: string;
+  readonly text: string;
 }
 /** Every plan file, every plan in the docs, and every plan in a test. */
 export declare const TEXTS: readonly OracleText[];

@@ -266,6 +266,8 @@ function writeRace(line: Rewriting): void {
   if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
   const race = line.find(races);
   if (race) line.putWord(race.usual, race.length);
+  // One that is not known is reported by name.
+  else if (line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
   else if (METRES_OF_RACES.has(line.peek()?.image ?? '')) line.put('DISTANCE', `${line.peek()?.image} m`, 1);
 }
 

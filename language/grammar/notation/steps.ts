@@ -571,6 +571,12 @@ export function writeTarget(line: Rewriting): boolean {
   if (sign) line.put('@', '@', 1);
   else line.insert('@', '@');
   target(line);
+  // `@ easy to marathon`: what it changes to has no sign of its own.
+  const end = line.is('to') ? targetAt(line, 1) : undefined;
+  if (end) {
+    line.keep();
+    end(line);
+  }
   return true;
 }
 

@@ -61,6 +61,8 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   pm: HALF,
   '(': OPEN,
   in: IN,
+  form: IN,
+  surface: IN,
   race: RACE,
   ')': OTHER,
   MASS: OTHER,
@@ -73,7 +75,6 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   climb: OTHER,
   descent: OTHER,
   cadence: OTHER,
-  form: OTHER,
 };
 
 /** By the number of a type; 0 for what is looked at. */
@@ -190,9 +191,7 @@ function canFollowAsWord(before: number, areExercises: boolean): boolean {
     before === JOIN ||
     before === HALF ||
     before === AT ||
-    before === RACE ||
-    before === IN ||
-    before === OTHER
+    before === RACE || before === IN
   );
 }
 

@@ -1,4 +1,5 @@
 /** The lines of weeks, and other orders of them. */
+import { lastLineOf } from '../../grammar/last-line.ts';
 import { spanOf, statementSpan } from '../../grammar/parts.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import type { Source } from '../../text/source.ts';
@@ -9,8 +10,7 @@ import type { EditedWeek, PlanEditing } from './editing.ts';
 /** The lines of a week with the comments that belong to it: from the first to the end of the last, without its line end. */
 export function blockOf({ node }: EditedWeek, source: Source): Span {
   const header = statementSpan(node)?.start ?? 0;
-  const last = node.days.at(-1);
-  const bottom = last?.allows.at(-1) ?? last ?? node.allows.at(-1) ?? node;
+  const bottom = lastLineOf(node.days.at(-1) ?? node);
   let start = source.lineStart(header);
   while (start > 0) {
     const above = source.lineStart(start - 1);

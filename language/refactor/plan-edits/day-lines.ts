@@ -1,6 +1,7 @@
 /** Other content for days of a week. */
 import { daysOf } from '../../grammar/days.ts';
 import type * as ast from '../../grammar/generated/ast.ts';
+import { lastLineOf } from '../../grammar/last-line.ts';
 import { partOf, spanOf } from '../../grammar/parts.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Source } from '../../text/source.ts';
@@ -10,11 +11,10 @@ import type { DayName, TrainingWeek } from '../../training/model.ts';
 import { newDays, sessionText } from '../expand-like.ts';
 import { type EditedWeek, type PlanEditing, type Refused, refused, weekOf } from './editing.ts';
 
-/** The lines of a day behind its name: sessions, what is allowed of them, and comments. */
+/** The lines of a day behind its name: sessions, what is allowed of them, notes and comments. */
 export function restOfDay(day: ast.Day, source: Source): Span {
-  const last = day.allows.at(-1) ?? day;
-  const end = spanOf(last)?.end ?? 0;
-  return { start: partOf(day, 'day')?.end ?? end, end: source.lineStop(end) };
+  const end = spanOf(lastLineOf(day))?.end ?? 0;
+  return { start: partOf(day, 'days')?.end ?? end, end: source.lineStop(end) };
 }
 
 /** What stands behind the name of a day, written in the week or copied; undefined where nothing does. */

@@ -50,7 +50,9 @@ export function planEditing(
   if (plan.template) return refused('its weeks are those of another plan. Edit that one');
   const several = plan.weeks.find(({ number, days }) => number?.includes('-') || days.some(isAboutSeveral));
   if (several) {
-    return refused(`in week ${several.number} a line stands for several days or weeks, or for some athletes. Write it out first`);
+    return refused(
+      `in week ${several.number} a line stands for several days or weeks, or for some athletes. Write it out first`,
+    );
   }
   const numbered = plan.weeks.map((node) => ({ node, number: weekNumber(node.number) ?? 0 }));
   if (numbered.some(({ number }, index) => number <= (numbered[index - 1]?.number ?? 0))) {

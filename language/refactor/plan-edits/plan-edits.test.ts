@@ -185,12 +185,12 @@ describe('a plan', () => {
 
   test('mark a day or a week', () => {
     expect(after(PLAN, 'mark 3 tue sick flu')).toBe(
-      PLAN.replace('week 3 like week 2\n', 'week 3 like week 2\n    tue rest "sick: flu"\n'),
+      PLAN.replace('week 3 like week 2\n', 'week 3 like week 2\n    tue sick "flu"\n'),
     );
     expect(after(PLAN, 'mark 2 holiday')).toBe(
       PLAN.replace(
         '  week 2 like week 1 at 80%\n    tue easy 5 km\n',
-        '  week 2\n    mon rest "holiday"\n    tue rest "holiday"\n    sun rest "holiday"\n',
+        '  week 2\n    mon holiday\n    tue holiday\n    sun holiday\n',
       ).replace(
         'week 3 like week 2\n',
         'week 3 like week 2\n    mon core 20 min\n    tue easy 5 km\n    sun long 12 km\n',

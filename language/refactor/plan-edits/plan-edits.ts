@@ -1,6 +1,7 @@
 /** The ways to change a plan as a whole that editors and the command line offer. */
-import { dayOf } from '../../grammar/days.ts';
+
 import { AstUtils } from 'langium';
+import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { type Edit, inOrder } from '../../text/edit.ts';
 import { weekNumber } from '../../training/like.ts';

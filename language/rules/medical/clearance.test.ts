@@ -71,7 +71,7 @@ describe('nobody named', () => {
     expect(await severitiesOf(RULE, text(back, 1, line))).toEqual(expected);
   });
 
-  test('stands at the line, the last of several', async () => {
+  test('stands at the line, of several the one that names nobody', async () => {
     const [finding] = await findingsOf(RULE, text('disc', 1, CLEARED, 'cleared by "" on 2026-09-20'));
     expect(finding?.start.line).toBe(6);
     expect(finding?.message).toContain('the `cleared by` line names nobody who has looked at it');

@@ -48,7 +48,7 @@ export const clearance = defineRule({
       'more; how long it has lasted is not in a plan, so the length of the plan stands for it. ' +
       'Where the plan has dates, the clearance must not be older than twelve months on the first day of training, nor later ' +
       'than that day. Later is possible where it answers a symptom that began during the plan (`symptoms leg-pain since ' +
-      '2027-02-01`). Of several lines the last counts.',
+      '2027-02-01`). Of several lines the one that asks for more care counts (`said-twice`).',
     why:
       'Most back pain is no reason to stop moving (NG59). Which back is which is for someone to find out ' +
       'who can examine it: a plan, a coach and this tool cannot.',

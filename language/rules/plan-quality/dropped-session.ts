@@ -1,7 +1,8 @@
-import { daysIn, daysOf } from '../../grammar/days.ts';
 import { copiedSession } from '../../edit/copied-session.ts';
 import type { TreeEdit } from '../../edit/tree-edit.ts';
+import { daysIn, daysOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
+import { lastLineOf } from '../../grammar/last-line.ts';
 import { likeScale, weekNumber } from '../../training/like.ts';
 import type { DayName, TrainingSession, TrainingWeek } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
@@ -96,7 +97,7 @@ plan "Steady" for "Kim"
       const textOf = ({ source, scale: before }: TrainingSession) => copiedSession(source, before * scale);
       const isOneDay = dropped.every(({ line }) => line === first.line);
       report({
-        ...(isOneDay ? { at: first.line, property: 'day' } : { at: like }),
+        ...(isOneDay ? { at: first.line, property: 'days' } : { at: like }),
         week,
         remark: `week ${week.number}`,
         facts: {
@@ -123,7 +124,9 @@ function droppedFrom(copied: TrainingWeek, week: TrainingWeek): DroppedSession[]
   const dropped: DroppedSession[] = [];
   /** Sessions that written days have beyond the copied ones: by those others may have moved. */
   const added: string[] = [];
-  for (const [day, line] of new Map(daysIn(week.node).flatMap((one) => daysOf(one).map((name) => [name, one])))) {
+  for (const [day, line] of new Map(
+    daysIn(week.node).flatMap((one) => daysOf(one).map((name) => [name, one])),
+  )) {
     const before = copied.sessions.filter((one) => dayOf(one) === day && one.discipline !== 'rest');
     const now = week.sessions.filter((one) => !one.copied && dayOf(one) === day);
     const left = now.map(sortOf);
@@ -170,7 +173,7 @@ function kept(
   const edits = dropped.flatMap(({ day, line, session }): TreeEdit[] => {
     const last = line.sessions.at(-1);
     if (day === 'any')
-      return [{ below: line.allows.at(-1) ?? line, text: `any ${textOf(session)}`, indentedLike: line }];
+      return [{ below: lastLineOf(line), text: `any ${textOf(session)}`, indentedLike: line }];
     return last ? [{ behind: last, text: ` + ${textOf(session)}` }] : [];
   });
   const what =

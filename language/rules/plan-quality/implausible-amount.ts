@@ -10,9 +10,11 @@ import {
   isBest,
   isBlock,
   isClearance,
+  isExerciseUse,
   isPace,
   isPlanRace,
   isRaceGoal,
+  isRounds,
   isRun,
   isStrength,
   isTarget,
@@ -37,6 +39,7 @@ import { amountBounds, amountOfRun } from '../../vocabulary/amounts.ts';
 import { clockAsHours } from '../../vocabulary/clocks.ts';
 import { figureOf, figuresOf, readFigure } from '../../vocabulary/figures.ts';
 import type { HeldFigure } from '../../vocabulary/held.ts';
+import { namesSomeone } from '../../vocabulary/lines/athlete/clearance.ts';
 import { type Bounds, PLAUSIBLE_PACE, PLAUSIBLE_WEEK } from '../../vocabulary/plausible.ts';
 import type { QuantityName, ValueOfQuantity } from '../../vocabulary/quantities.ts';
 import { exceeds } from '../compare.ts';
@@ -214,7 +217,7 @@ plan "Steady" for "Kim"
         if (!sum.isOff) checkSum(sum, steps, bounds, { at: statement, property: 'name' }, say);
       } else if (isBlock(statement)) {
         const say = sayer({ kind: 'definition', definition: 'block', name: statement.name }, report);
-        for (const item of itemsIn(statement.items)) checkFigures(item, say);
+        checkItems(statement.items, say);
       }
     }
   },
@@ -223,6 +226,7 @@ plan "Steady" for "Kim"
 /** The lines of a plan, its weeks and its sessions. */
 function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => void): void {
   const say = sayer({ kind: 'plan' }, report);
+  for (const runner of plan.runners) checkFigures(runner, say);
   for (const line of plan.attributes) {
     checkFigures(line, say);
     if (isPlanRace(line)) for (const goal of line.details.filter(isRaceGoal)) checkGoal(line, goal, say);
@@ -232,16 +236,18 @@ function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => voi
     const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
     checkFigures(week, sayer(about, report));
     if (week.like) checkFigures(week.like, sayer(about, report));
-    for (const day of week.days)
-      for (const { activity } of day.sessions)
+    for (const day of week.days) {
+      const sessions = [...day.sessions, ...day.others.flatMap((line) => line.sessions)];
+      for (const { activity } of sessions)
         checkActivity(activity, sayer(sessionIn(about, day, activity), report));
+    }
   }
 }
 
 function checkActivity(activity: Activity | undefined, say: Say): void {
   if (!activity) return;
   const isSound = checkFigures(activity, say);
-  if (isStrength(activity)) for (const item of itemsIn(activity.items)) checkFigures(item, say);
+  if (isStrength(activity)) checkItems(activity.items, say);
   if (isRun(activity) || isWorkoutUse(activity))
     for (const detail of activity.details) checkFigures(detail, say);
   if (isRun(activity)) checkStepsOf(activity, isSound, say);
@@ -312,53 +318,52 @@ function sumProblem(
 function checkBest(line: Best, say: Say): void {
   const metres = figureOf(line, 'distance');
   const seconds = figureOf(line, 'time')?.high;
-  if (!metres || seconds === undefined || isRaced(metres, seconds)) return;
-  const hours = clockAsHours(line.time);
-  const meant = hours && isRaced(metres, hours) ? `${line.time}:00` : undefined;
-  say(
-    {
-      at: line,
-      property: 'time',
-      repairs: () => (meant === undefined ? [] : [written(line, 'time', meant)]),
-    },
-    {
-      problem: 'best',
-      text: line.time,
-      distance: line.distance,
-      pace: figure((seconds / metres) * 1000, 'seconds/km'),
-      isFast: vdotOf(metres, seconds) > VDOT.low,
-      ...(meant !== undefined && { meant }),
-    },
-  );
+  if (metres && seconds !== undefined)
+    checkRaced({ at: line, property: 'time' }, line.distance, metres, seconds, say);
 }
 
-/** A goal that nobody runs; minutes and seconds are mostly meant as hours and minutes. */
 function checkGoal(race: PlanRace, node: RaceGoal, say: Say): void {
   const metres = figureOf(race, 'distance');
   const goal = figureOf(node, 'goal');
-  if (!metres || goal === undefined || goal === 'finish' || isRaced(metres, goal.high)) return;
-  const time = node.goal.replace(/^goal\s+/i, '');
-  const hours = clockAsHours(time);
-  const meant = hours && isRaced(metres, hours) ? `${time}:00` : undefined;
+  if (!metres || goal === undefined || goal === 'finish') return;
+  checkRaced({ at: node, property: 'goal' }, race.distance, metres, goal.high, say);
+}
+
+/** A time of a race that nobody runs; minutes and seconds are mostly meant as hours and minutes. */
+function checkRaced(
+  place:
+    | { readonly at: Best; readonly property: 'time' }
+    | { readonly at: RaceGoal; readonly property: 'goal' },
+  distance: string,
+  metres: number,
+  seconds: number,
+  say: Say,
+): void {
+  if (isRaced(metres, seconds)) return;
+  const written = 'time' in place.at ? place.at.time : place.at.goal;
+  const text = written.replace(/^(?:in|goal)\s+/i, '');
+  const hours = clockAsHours(text);
+  const isMeant = hours !== undefined && isRaced(metres, hours);
   say(
-    {
-      at: node,
-      repairs: () => (meant === undefined ? [] : [written(node, 'goal', `goal ${meant}`)]),
-    },
+    { ...place, repairs: () => (isMeant ? [replaced(place.at, place.property, `${written}:00`)] : []) },
     {
       problem: 'best',
-      text: time,
-      distance: race.distance,
-      pace: figure((goal.high / metres) * 1000, 'seconds/km'),
-      isFast: vdotOf(metres, goal.high) > VDOT.low,
-      ...(meant !== undefined && { meant }),
+      text,
+      distance,
+      pace: figure((seconds / metres) * 1000, 'seconds/km'),
+      isFast: vdotOf(metres, seconds) > VDOT.low,
+      ...(isMeant && { meant: `${text}:00` }),
     },
   );
 }
 
 /** The exercises, pauses and rounds of a block or session, those in rounds as well. */
-function itemsIn(items: readonly BlockItem[]): readonly BlockItem[] {
-  return items.flatMap((item) => (item.$type === 'Rounds' ? [item, ...itemsIn(item.items)] : [item]));
+function checkItems(items: readonly BlockItem[], say: Say): void {
+  for (const item of items) {
+    checkFigures(item, say);
+    if (isRounds(item)) checkItems(item.items, say);
+    else if (isExerciseUse(item)) for (const intensity of item.intensities) checkFigures(intensity, say);
+  }
 }
 
 /** Whether someone can have raced a distance in this time. */
@@ -374,7 +379,7 @@ function vdotOf(metres: number, seconds: number): number {
 
 /** With a back status or symptoms that ask for a clearance, `clearance` names one without a name. */
 function checkClearance(line: Clearance, athlete: Athlete, say: Say): void {
-  if (line.by === undefined || /\p{L}/u.test(line.by)) return;
+  if (line.by === undefined || namesSomeone(line.by)) return;
   const { back, symptoms } = athleteFrom(athlete);
   if (back === 'disc' || back === 'pain' || symptoms.length > 0) return;
   say({ at: line, property: 'by' }, { problem: 'nobody', text: line.by });
@@ -388,7 +393,7 @@ function checkFigures(node: Holder, say: Say): boolean {
     if (!problem) continue;
     isSound = false;
     const meant = problem.problem === 'outside' ? problem.meant : [];
-    say({ at: node, property, repairs: () => meant.map((text) => written(node, property, text)) }, problem);
+    say({ at: node, property, repairs: () => meant.map((text) => replaced(node, property, text)) }, problem);
   }
   return isSound;
 }
@@ -403,7 +408,7 @@ function isPaceMeant(target: Target, say: Say): boolean {
   return !problem;
 }
 
-function written(node: Holder, property: string, text: string): Repair {
+function replaced(node: Holder, property: string, text: string): Repair {
   const edits = [{ replace: { from: node, property }, text }];
   return { kind: 'suggested', title: `Write \`${text}\``, edits };
 }
@@ -477,6 +482,10 @@ function measureOf(quantity: QuantityName, value: unknown): Measure | undefined 
       const { range, unit } = value as ValueOfQuantity<'pace'>;
       return { range: inFigures(range), unit: 'seconds/km', units: unit };
     }
+    case 'counts': {
+      const counts = value as ValueOfQuantity<'counts'>;
+      return { range: { low: Math.min(...counts), high: Math.max(...counts) }, unit: 'count' };
+    }
     case 'mass':
       return { range: (value as ValueOfQuantity<'mass'>).range, unit: 'kg' };
     case 'raceDistance':
@@ -507,6 +516,8 @@ const UNITS: Readonly<Partial<Record<QuantityName, FigureUnit>>> = {
   times: 'count',
   zone: 'count',
   effort: 'count',
+  reserve: 'count',
+  paceOffset: 'seconds',
   power: 'count',
 };
 

@@ -347,7 +347,7 @@ function onItsDay({ copied, source }: TrainingSession, on: DayNumber, week: Trai
   const day = week.days.find(({ date }) => date === on);
   const line = source.$container as Day | undefined;
   if (copied || !day || !line || day.node || day.sessions.length > 0 || line.sessions.length > 1) return [];
-  const edits = [{ replace: { from: line, property: 'day' }, text: day.name }];
+  const edits = [{ replace: { from: line, property: 'days' }, text: day.name }];
   return [{ kind: 'suggested', title: `Write the race on \`${day.name}\``, edits }];
 }
 

@@ -25,10 +25,14 @@ describe('every line can be said once, or once for each of what it is about', ()
     ...Object.values(EXERCISE_LINES).map((line) => ({ line, around: inExercise })),
     ...Object.values(PLAN_LINES).map((line) => ({ line, around: inPlan })),
   ])('$line.words', async ({ line, around }) => {
-    const { isRepeated, oncePer } = line as { isRepeated?: true; oncePer?: string };
+    const { isRepeated, oncePer, aspectOf } = line as {
+      isRepeated?: true;
+      oncePer?: string;
+      aspectOf?: unknown;
+    };
     const text = around(`  ${lineText(line)}\n`.repeat(2));
     const found = await twice(text);
-    if (isRepeated && !oncePer) {
+    if (isRepeated && !oncePer && !aspectOf) {
       expect(found).toEqual([]);
       return;
     }
@@ -75,14 +79,21 @@ test('of what else stands together in the grammar, each is another one', () => {
   const SEVERAL: readonly string[] = [
     'RunplanFile.statements',
     'Plan.weeks',
+    'Plan.runners',
     'Week.days',
+    'Week.notes',
+    'Day.days',
     'Day.sessions',
+    'Day.notes',
+    'Day.others',
+    'OtherLine.sessions',
     'Workout.lines',
     'WorkoutLine.steps',
     'Run.steps',
     'Repeat.steps',
     'Block.items',
-    'Strength.exercises',
+    'Rounds.items',
+    'Strength.items',
   ];
   const known = new Set([
     ...SEVERAL,
@@ -100,6 +111,13 @@ test('of what else stands together in the grammar, each is another one', () => {
 describe('what is reported', () => {
   test.each<[string, string, number]>([
     ['targets of one kind', inPlan('').replace('6 km', '6 km @ 5:30/km @ easy'), 1],
+    ['a speed and a pace', inPlan('').replace('6 km', '6 km @ 12 km/h @ easy'), 1],
+    ['a share of a heart rate and a zone', inPlan('').replace('6 km', '6 km @ 70% max hr @ zone 2'), 1],
+    ['a zone by heart rate and by pace', inAthlete('  zone 2 130-145 bpm\n  zone 2 6:00-6:40/km\n'), 0],
+    ['a zone by heart rate twice', inAthlete('  zone 2 130-145 bpm\n  zone 2 120-145 bpm\n'), 1],
+    ['two efforts of an exercise', 'block "B"\n  squat 3 x 8 @ rpe 7 @ rpe 8\n', 1],
+    ['an effort and a share of an exercise', 'block "B"\n  squat 3 x 8 @ rpe 7 @ 70% 1rm\n', 0],
+    ['another name of an exercise twice', inExercise('  also bridge, bridge\n'), 1],
     ['a zone and a heart rate', inPlan('').replace('6 km', '6 km @ zone 2 @ 140 bpm'), 1],
     ['a pace, a heart rate and an effort', inPlan('').replace('6 km', '6 km @ 5:30/km @ 140 bpm @ rpe 3'), 0],
     ['two rules in a policy', 'policy "P"\n  rest-days info\n  Rest-days off\n', 1],

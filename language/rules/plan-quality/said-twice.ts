@@ -1,5 +1,6 @@
-import { dayOf } from '../../grammar/days.ts';
 import { type AstNode, AstUtils } from 'langium';
+import type { TreeEdit } from '../../edit/tree-edit.ts';
+import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { keyOfName } from '../../grammar/key-of-name.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
@@ -100,8 +101,9 @@ plan "Steady" for "Kim"
       }
     }
     for (const { type, property } of LIST_PROPERTIES) {
-      for (const owner of nodesOfType(file, type)) checkList(owner, property, report);
+      for (const owner of nodesOfType(file, type)) checkList(owner, namesIn(owner, property), report);
     }
+    for (const plan of nodesOfType(file, 'Plan')) checkList(plan, runnersOf(plan), report);
   },
 });
 
@@ -109,15 +111,14 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
   const firsts = new Map<string, AstNode>();
   for (const node of nodes) {
     const key = saidOnce(node);
-    if (key === undefined) continue;
+    const part = partOf(node)?.statement();
+    // What can't be read says nothing yet.
+    if (key === undefined || !part || hasMistake(file, part.offset, part.end)) continue;
     const first = firsts.get(key);
     if (!first) {
       firsts.set(key, node);
       continue;
     }
-    const part = partOf(node)?.statement();
-    // What can't be read says nothing yet.
-    if (!part || hasMistake(file, part.offset, part.end)) continue;
     const counting = thatCount(nodes).find((one) => saidOnce(one) === key) ?? first;
     const [again, before] = [textOf(node), textOf(first)];
     report({
@@ -142,21 +143,16 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
 }
 
 /** Lists name each of their entries once. */
-function checkList(owner: AstNode, property: string, report: ReportTo): void {
-  const entries = (owner as unknown as Readonly<Record<string, readonly Entry[]>>)[property] ?? [];
-  if (entries.length < 2) return;
-  const names = entries.map((entry) => (typeof entry === 'string' ? entry : entry.$refText));
+function checkList(owner: AstNode, entries: readonly Entry[], report: ReportTo): void {
   const seen = new Set<string>();
-  for (const [index, name] of names.entries()) {
+  for (const { name, place, edit } of entries) {
     const key = keyOfName(name);
     if (!seen.has(key)) {
       seen.add(key);
       continue;
     }
     report({
-      at: owner,
-      property,
-      index,
+      ...place,
       facts: {
         subject: subjectOf(owner),
         first: name,
@@ -164,17 +160,42 @@ function checkList(owner: AstNode, property: string, report: ReportTo): void {
         isMoreCareful: false,
         isAboutCare: false,
       },
-      repairs: () => [
-        { kind: 'safe', title: `Delete the second \`${name}\``, edits: [{ drop: owner, property, index }] },
-      ],
+      repairs: () => [{ kind: 'safe', title: `Delete the second \`${name}\``, edits: [edit] }],
     });
   }
 }
 
-type Entry = string | { readonly $refText: string };
+/** An entry of a list. */
+interface Entry {
+  readonly name: string;
+  readonly place: Pick<Report, 'at' | 'property' | 'index'>;
+  /** Takes it out. */
+  readonly edit: TreeEdit;
+}
+
+function namesIn(owner: AstNode, property: string): readonly Entry[] {
+  const entries = (owner as unknown as Readonly<Record<string, readonly (string | Named)[]>>)[property] ?? [];
+  return entries.map((entry, index) => ({
+    name: typeof entry === 'string' ? entry : entry.$refText,
+    place: { at: owner, property, index },
+    edit: { drop: owner, property, index },
+  }));
+}
+
+interface Named {
+  readonly $refText: string;
+}
+
+function runnersOf({ runners }: ast.Plan): readonly Entry[] {
+  return runners.flatMap((node) =>
+    node.runner
+      ? [{ name: node.runner.$refText, place: { at: node, property: 'runner' }, edit: { drop: node } }]
+      : [],
+  );
+}
 
 function without(node: AstNode, kind: Repair['kind'], title: string): Repair {
-  const isPart = ast.isDetail(node) || ast.isSetting(node);
+  const isPart = ast.isDetail(node) || ast.isSetting(node) || ast.isIntensity(node);
   return { kind, title, edits: [isPart ? { drop: node } : { remove: node }] };
 }
 

@@ -2,7 +2,7 @@
 
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import { daysIn, lineOf } from '../../grammar/days.ts';
-import { lastLineOf } from '../../grammar/last-line.ts';
+import { lastLineOf, linesBelow } from '../../grammar/last-line.ts';
 import { isAbsent } from '../../training/absence.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from '../../training/model.ts';
 
@@ -55,7 +55,7 @@ export function newDayLine(day: TrainingDay, text: string): TreeEdit[] {
   const [before] = daysIn(node)
     .flatMap((other) => (earlier.has(other) ? lineOf(other) : []))
     .slice(-1);
-  const model = before ?? node.days[0] ?? node.allows[0];
+  const model = before ?? node.days[0] ?? linesBelow(node)[0];
   const below = before ? lastLineOf(before) : lastLineOf(node);
   return [{ below, text: line, ...(model && { indentedLike: model }) }];
 }

@@ -1,5 +1,6 @@
 /** The ways to say how fast or how hard, by the property of the tree that holds each; complete, or it does not compile. */
 import type { Target } from '../../grammar/generated/ast.ts';
+import { target as targetDetail } from '../../vocabulary/details/target.ts';
 import type { Band } from '../model.ts';
 import { clock } from './clock.ts';
 import { effort } from './effort.ts';
@@ -70,10 +71,15 @@ const BANDS: readonly Band[] = ['easy', 'moderate', 'hard'];
 /** What targets come to that stand together: a pace says how fast, whatever else is asked for; the hardest says how hard. */
 export function resolveTargets(targets: readonly Target[], paces: TargetPaces): ResolvedTarget {
   const resolved = targets.map((target) => resolveTarget(target, paces));
-  const asked = resolved[targets.findIndex(({ pace, name }) => pace ?? name)];
-  const { pace, paceName } = asked ?? resolved.find((one) => one.pace ?? one.paceName) ?? UNKNOWN;
+  const asked = resolved[targets.findIndex((one) => targetDetail.aspectOf?.(one) === 'pace')];
+  const { pace, paceName, change } = asked ?? resolved.find((one) => one.pace ?? one.paceName) ?? UNKNOWN;
   const band = BANDS.findLast((one) => resolved.some((target) => target.band === one));
-  return { ...(pace && { pace }), ...(paceName && { paceName }), ...(band && { band }) };
+  return {
+    ...(pace && { pace }),
+    ...(paceName && { paceName }),
+    ...(band && { band }),
+    ...(change && { change }),
+  };
 }
 
 /** Usual targets of every way. */

@@ -4,7 +4,9 @@ import {
   PLAUSIBLE_EFFORT,
   PLAUSIBLE_HEART_RATE,
   PLAUSIBLE_PACE,
+  PLAUSIBLE_PACE_OFFSET,
   PLAUSIBLE_POWER,
+  PLAUSIBLE_SHARE_OF_TARGET,
   PLAUSIBLE_ZONE,
 } from '../plausible.ts';
 
@@ -20,10 +22,10 @@ export const target = defineDetail('Target', {
     heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }),
     effort: figure('effort', { plausible: PLAUSIBLE_EFFORT }),
     name: name('Pace'),
-    offset: figure('paceOffset'),
+    offset: figure('paceOffset', { plausible: PLAUSIBLE_PACE_OFFSET }),
     endPace: figure('pace', { plausible: PLAUSIBLE_PACE }),
     end: name('Pace'),
-    share: figure('percentage'),
+    share: figure('percentage', { plausible: PLAUSIBLE_SHARE_OF_TARGET }),
     of: WRITTEN,
     power: figure('power', { plausible: PLAUSIBLE_POWER }),
     speed: figure('speed'),
@@ -31,10 +33,12 @@ export const target = defineDetail('Target', {
     time: figure('time'),
     clock: WRITTEN,
   },
-  // A pace, a heart rate and an effort may stand together.
-  aspectOf({ pace, name, clock, zone, heartRate, effort }) {
-    if (pace || name || clock) return 'pace';
+  // A pace, a heart rate, an effort and a power may stand together.
+  aspectOf({ pace, name, clock, speed, time, zone, heartRate, effort, feel, power, share, of = '' }) {
+    if (pace || name || clock || speed || time) return 'pace';
     if (zone || heartRate) return 'heart rate';
-    return effort && 'effort';
+    if (effort || feel) return 'effort';
+    if (power) return 'power';
+    return share && (/hr/i.test(of) ? 'heart rate' : /ftp/i.test(of) ? 'power' : 'pace');
   },
 });

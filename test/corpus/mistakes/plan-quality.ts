@@ -2,7 +2,7 @@ import { formatDate } from '@runplan/language/internal';
 import type { Draft } from '../../good-plans/draft.ts';
 import { km, volumeOf } from '../../good-plans/draft.ts';
 import { replaceFirstRun, replaceLongRun } from '../../good-plans/edits.ts';
-import { goalRace, workingWeek } from '../edits.ts';
+import { CORE, goalRace, quietDays, stretchOfWeeks, workingWeek } from '../edits.ts';
 import type { Mistake } from '../mistake.ts';
 
 /** A line in place of the first run that stands on a day of a working week. */
@@ -91,10 +91,35 @@ export const PLAN_QUALITY: readonly Mistake[] = [
     },
   },
   {
-    what: 'steps that do not add up to the amount',
+    what: 'a week without days that the next one copies',
+    rules: ['emptied-week'],
+    severity: 'warning',
+    make(draft) {
+      const [week, next] = stretchOfWeeks(draft, 2) ?? [];
+      if (!week || !next) return false;
+      draft.setWeek(week.number, '', []);
+      draft.setWeek(next.number, `like week ${week.number}`, []);
+      return true;
+    },
+  },
+  {
+    what: 'core work left out where a copied day is written anew',
+    rules: ['dropped-session'],
+    severity: 'info',
+    make(draft) {
+      const [week, next] = stretchOfWeeks(draft, 2) ?? [];
+      const [day] = week ? quietDays(week) : [];
+      if (!week || !next || !day) return false;
+      draft.setDay(week.number, day, `easy 5 km + ${CORE}`);
+      draft.setWeek(next.number, `like week ${week.number}`, [`${day} easy 5 km`]);
+      return true;
+    },
+  },
+  {
+    what: 'steps that add up to more than the amount',
     rules: ['stated-amount'],
     severity: 'warning',
-    make: (draft) => insteadOfARun(draft, 'easy 5 km: 2 km, 2 km'),
+    make: (draft) => insteadOfARun(draft, 'easy 5 km: 3 km, 3 km'),
   },
   {
     what: 'the same day twice',

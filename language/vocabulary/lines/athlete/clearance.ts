@@ -1,6 +1,11 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
 import { figure, TEXT } from '../../held.ts';
 
+/** One without letters, such as a question mark, is still to be filled in. */
+export function namesSomeone(by: string | undefined): boolean {
+  return /\p{L}/u.test(by ?? '');
+}
+
 export const clearance = defineAthleteLine('Clearance', {
   words: 'cleared by',
   summary: 'who has agreed to the running, and when',
@@ -12,6 +17,9 @@ export const clearance = defineAthleteLine('Clearance', {
   read: ({ by = '', date }, _, node) => ({
     clearance: { by, node, ...(date !== undefined && { on: date }) },
   }),
-  // What came later may be what the earlier one does not know of.
-  isMoreCareful: ({ date }, { date: other }) => other !== undefined && (date === undefined || date < other),
+  // One that names nobody is none yet; and what came later may be what the earlier one does not know of.
+  isMoreCareful: ({ by, date }, { by: otherBy, date: other }) =>
+    namesSomeone(by) === namesSomeone(otherBy)
+      ? other !== undefined && (date === undefined || date < other)
+      : !namesSomeone(by),
 });

@@ -15,6 +15,7 @@ export const ownZone = defineAthleteLine('OwnZone', {
     heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE, offers: ['130-145 bpm'] }),
     pace: figure('pace', { plausible: PLAUSIBLE_PACE }),
   },
+  aspectOf: ({ zone, pace }) => zone && `${zone.replace(/\D+/, '')} ${pace ? 'pace' : 'heart rate'}`,
   // A zone may have a line for its heart rate and one for its pace.
   read({ zone, heartRate, pace }, { zones }) {
     const [, number] = /^zone[ \t]*(\d+)$/i.exec(zone ?? '') ?? [];
