@@ -2,6 +2,8 @@ import { terminalFacts } from '../grammar/terminals.ts';
 import type { Token } from '../grammar/token.ts';
 
 const BLANKS = /[ \t]+/g;
+/** Any blank but one between two words. */
+const BLANK_AT_FIGURE = /(?<![a-z]) | (?![a-z])/gi;
 const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)|(?<=^[+-])(?=\d)/gi;
 const BEFORE_UNIT_OF_PACE = / (?=\/)|(?<=\/) /g;
 
@@ -26,7 +28,12 @@ export function spacedToken({ image, name }: Token): string {
   switch (terminalFacts(name)?.spacing) {
     case 'apart':
       if (name === 'POWER') return image.replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ').toUpperCase();
-      return image.toLowerCase().replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ').replace(TIMES, 'x');
+      return image
+        .toLowerCase()
+        .replace(BLANKS, ' ')
+        .replace(BLANK_AT_FIGURE, '')
+        .replace(FIGURE_MEETS_UNIT, ' ')
+        .replace(TIMES, 'x');
     case 'tight':
       return image.toLowerCase().replace(BLANKS, '');
     case 'phrase':
