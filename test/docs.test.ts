@@ -92,10 +92,25 @@ test('the plan of the README gives no findings', async () => {
   expect((await findingsIn(plan as string)).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
 });
 
+/** The ```text blocks of a page. */
+function textsIn(page: string): string[] {
+  return [...page.matchAll(/^```text\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
+}
+
+test('what the README shows before and behind formatting is what formatting does', async () => {
+  const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
+  const [before, behind] = textsIn(readme)
+    .filter((text) => /^week /i.test(text))
+    .map((weeks) => `plan "P"\n  week 1\n    tue easy 8 km\n${weeks.replaceAll(/^/gm, '  ').trimEnd()}\n`);
+  expect(formatted(before as string)).toBe(behind);
+  const mistakes = (await findingsIn(before as string)).filter(({ rule }) => MISTAKES.includes(rule));
+  expect(mistakes.map(({ message }) => message)).toEqual([]);
+});
+
 test('the finding that the README shows is what the command prints', () => {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const readme = readFileSync(`${root}README.md`, 'utf8');
-  const shown = /^```text\n([\s\S]*?)^```/m.exec(readme)?.[1] as string;
+  const shown = textsIn(readme).find((text) => text.startsWith('examples/')) as string;
   const { stdout } = spawnSync(process.execPath, ['cli/bin/runplan.js', 'check', 'examples'], {
     cwd: root,
     encoding: 'utf8',
