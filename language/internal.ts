@@ -1,4 +1,5 @@
 /** The door of the language for the other packages of the project; `index.ts` is the published one. */
+export { cheatSheet } from './cheat-sheet/page.ts';
 export { applyRepairs } from './check/apply-repairs.ts';
 export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
 export {

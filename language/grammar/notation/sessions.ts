@@ -551,7 +551,8 @@ function amountAt(
 /** `on grass`, `treadmill`: what it is run on. */
 function writeSurface(line: Rewriting): boolean {
   const found = line.find(surfaces);
-  if (!found || line.out.at(-1)?.image === 'surface') return false;
+  const before = line.out.at(-1);
+  if (!found || !before || before.image === 'surface' || before.image === '+') return false;
   line.insert('surface', 'surface');
   line.put('WORD', found.usual, found.length);
   return true;
