@@ -61,6 +61,21 @@ export class Part {
     return this.table.tokens[this.first] as Token;
   }
 
+  /** What it is read as: its words and figures, and those behind them that go without saying. */
+  reading(): readonly Token[] {
+    const { tokens, owners } = this.table;
+    let last = this.last;
+    for (
+      let next = tokens[last + 1];
+      next && next.length === 0 && next.offset === this.end;
+      next = tokens[last + 1]
+    ) {
+      if (!owners[last + 1] || next.type === EOL) break;
+      last++;
+    }
+    return tokens.slice(this.first, last + 1);
+  }
+
   /** The property that the token that it begins with was read into. */
   get property(): string | undefined {
     return PROPERTIES[this.table.properties[this.first] as number] || undefined;
