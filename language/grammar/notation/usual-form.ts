@@ -92,7 +92,7 @@ function spelled(
   );
 }
 
-const AS_KIND = spelled(spellings.KINDS);
+const AS_KIND = spelled(spellings.KINDS, spellings.WARM_UP, spellings.COOL_DOWN, spellings.SURFACES);
 const AS_PACE = spelled(spellings.PACES);
 const AS_RACE = spelled(spellings.RACES);
 const ELSEWHERE = spelled(...Object.values(spellings));
@@ -176,7 +176,7 @@ function canFollow(
     case OPEN:
       return before === TIMES;
     case COLON:
-      return before !== DAY && before !== JOIN;
+      return before !== DAY && before !== JOIN && !hasSteps;
     case COMMA:
       return before !== DAY && before !== AT && before !== COLON;
     default:
@@ -187,11 +187,7 @@ function canFollow(
 function canFollowAsWord(before: number, areExercises: boolean): boolean {
   if (areExercises) return before === 0 || before === COLON || before === COMMA;
   return (
-    before === DAY ||
-    before === JOIN ||
-    before === HALF ||
-    before === AT ||
-    before === RACE || before === IN
+    before === DAY || before === JOIN || before === HALF || before === AT || before === RACE || before === IN
   );
 }
 
