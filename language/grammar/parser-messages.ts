@@ -17,6 +17,9 @@ const TARGET: readonly TokenName[] = [
 const SEVERITIES: readonly TokenName[] = FEATURES.PolicyLine.severity;
 const KINDS: readonly TokenName[] = FEATURES.Run.kind;
 
+/** Per cent below which a share is none of these, but an incline perhaps. */
+const LEAST_SHARE = 30;
+
 /** What a share can be of, the likeliest first. */
 const SHARES = ['max hr', 'threshold hr', 'hr reserve', 'vo2max'];
 
@@ -131,7 +134,11 @@ function adviceFor(
       return { text: `Kilometres are written \`${amount}\`.`, corrections: [instead(actual, amount)] };
     }
   }
-  if (expected.has('MAX_HR') && previous?.name === 'PERCENT') {
+  if (
+    expected.has('MAX_HR') &&
+    previous?.name === 'PERCENT' &&
+    Number.parseFloat(previous.image) >= LEAST_SHARE
+  ) {
     return {
       text: 'Say what it is a share of.',
       corrections: SHARES.map((share) =>
