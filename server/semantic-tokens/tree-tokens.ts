@@ -39,7 +39,7 @@ export function treeTokens(document: RunplanDocument, documents: KnownDocuments)
         : [];
     tokens.push({ offset, type, modifiers });
   }
-  return tokens;
+  return tokens.sort((one, other) => one.offset - other.offset);
 }
 
 /** Whether what a word names comes with the language. */
