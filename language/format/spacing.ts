@@ -3,7 +3,7 @@ import type { Token } from '../grammar/token.ts';
 
 const BLANKS = /[ \t]+/g;
 /** Two words stay apart: `goal finish`. */
-const BLANKS_BESIDE_FIGURES = /(?<![a-z])[ \t]+|[ \t]+(?![a-z])/gi;
+const BLANK_BESIDE_FIGURE = /(?<![a-z]) | (?![a-z])/gi;
 const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)|(?<=^[+-])(?=\d)/gi;
 const BEFORE_UNIT_OF_PACE = / (?=\/)|(?<=\/) /g;
 
@@ -30,8 +30,8 @@ export function spacedToken({ image, name }: Token): string {
       if (name === 'POWER') return image.replace(BLANKS, '').replace(FIGURE_MEETS_UNIT, ' ').toUpperCase();
       return image
         .toLowerCase()
-        .replace(BLANKS_BESIDE_FIGURES, '')
         .replace(BLANKS, ' ')
+        .replace(BLANK_BESIDE_FIGURE, '')
         .replace(FIGURE_MEETS_UNIT, ' ')
         .replace(TIMES, 'x');
     case 'tight':
