@@ -26,11 +26,12 @@ Usage: runplan COMMAND [OPTIONS]
 Commands:
   new      Write a first plan from a few answers
   check    Check plans and report what is wrong or risky
-  fmt      Format plans: indentation, spaces, columns
+  fmt      Write plans in the usual form, with one look
   edit     Change a plan: insert, remove or move weeks, swap days, shift dates
-  explain  Explain a rule, or what a policy sets
+  explain  Explain a rule, an exercise, or what a policy sets
   lsp      Start the language server for an editor
   help     Show how a command is used: runplan help check
+           or how plans are written: runplan help language
 
 Options:
   -h, --help     Show this help
@@ -61,6 +62,17 @@ Start with: runplan check
     expect(await run(['help', 'check'])).toEqual(help);
     expect(await run(['check', 'nowhere', '--bogus', '-h'])).toEqual(help);
     expect(await run(['--help', 'check'])).toEqual(help);
+  });
+
+  test('help language: the cheat sheet, as wide as the terminal', async () => {
+    const { run } = workspace();
+    const sheet = await run(['help', 'language']);
+    expect(sheet).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(sheet.stdout).toMatch(/^Cheat sheet\n/);
+    expect(sheet.stdout).toMatch(/^ {2}you would write +it is read as +it means$/m);
+    expect(sheet.stdout).toMatch(/^ {2}`easy 10k` +`easy 10 km` +kilometres; `kms` too$/m);
+    expect(sheet.stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
+    expect((await run(['help', 'help'])).stdout).toContain('runplan help language');
   });
 
   test('help and version do not load the language', async () => {

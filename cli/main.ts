@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   fmt: {
-    summary: 'Format plans: indentation, spaces, columns',
+    summary: 'Write plans in the usual form, with one look',
     load: async () => (await import('./commands/fmt.ts')).fmtCommand,
   },
   edit: {
@@ -22,7 +22,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     load: async () => (await import('./commands/edit.ts')).editCommand,
   },
   explain: {
-    summary: 'Explain a rule, or what a policy sets',
+    summary: 'Explain a rule, an exercise, or what a policy sets',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   lsp: {
@@ -35,6 +35,15 @@ const OPTIONS = {
   help: { short: 'h', help: 'Show this help' },
   version: { short: 'V', help: 'Show the version' },
 } satisfies Options;
+
+/** What is no command, and explained by `runplan help` all the same. */
+const LANGUAGE = 'language';
+
+const HELP_OF_HELP = `runplan help [COMMAND]
+runplan help language
+
+Shows how a command is used, or how plans are written: what coaches write, and what it is read as.
+`;
 
 /**
  * Runs the command line.
@@ -72,7 +81,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 async function help(commandName: string | undefined): Promise<ExitCode> {
   if (commandName === undefined || commandName.startsWith('-')) return print(mainHelp());
-  if (commandName === 'help') return print('runplan help [COMMAND]\n\nShows how a command is used.\n');
+  if (commandName === 'help') return print(HELP_OF_HELP);
+  if (commandName === LANGUAGE) {
+    const { cheatSheetText } = await import('./explaining/cheat-sheet-text.ts');
+    return print(await cheatSheetText());
+  }
   return print((await load(commandName)).help);
 }
 
@@ -109,6 +122,7 @@ Usage: runplan COMMAND [OPTIONS]
 
 Commands:
 ${commands.join('')}  help     Show how a command is used: runplan help check
+           or how plans are written: runplan help language
 
 Options:
 ${describeOptions(OPTIONS)}

@@ -1,4 +1,5 @@
 /** The door of the language for the other packages of the project; `index.ts` is the published one. */
+export { cheatSheet } from './cheat-sheet/page.ts';
 export { applyRepairs } from './check/apply-repairs.ts';
 export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
 export {
@@ -19,6 +20,8 @@ export { policyNamedBy } from './check/policy.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
+export { type Respelling, respellings } from './format/respelling.ts';
+export { spaced } from './format/spacing.ts';
 export { daysOf, numbersOf } from './grammar/days.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';

@@ -17,6 +17,7 @@ test('the server announces what it can do', async () => {
           "refactor.rewrite",
           "source.fixAll.runplan",
           "source.organizeImports",
+          "source.usualForm.runplan",
         ],
         "resolveProvider": true,
       },

@@ -24,6 +24,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'langium'],
   'language/new-plan': [...VOCABULARY, 'language/training', 'language/rules', 'language/format'],
   'language/check': [...TRAINING, 'language/edit', 'language/rules', 'language/format', 'langium'],
+  'language/cheat-sheet': ['language/rules'],
   'language/workspace': [...TREE, 'language/library', 'language/rules', 'language/check', 'langium'],
   'language/index.ts': ['language'],
   'language/internal.ts': ['language'],

@@ -54,8 +54,8 @@ const HELP = `Explains the rules: what they look for, why, how sure we are, and 
 Usage: runplan explain                         list all rules
        runplan explain RULE…                   the pages of rules
        runplan explain --policy POLICY [RULE…] every rule as a policy sets it, and where that comes from
-       runplan explain exercises              the exercises of the built-in library, by what they are for
-       runplan explain exercise NAME…         all about exercises
+       runplan explain exercises               the exercises of the built-in library, by what they are for
+       runplan explain exercise NAME…          all about exercises
 
 RULE is what stands in a finding, such as mileage-increase or syntax. POLICY is the name of a built-in policy, a file
 that defines one policy, or FILE#NAME (in quotes, if there are spaces in it).

@@ -22,15 +22,15 @@ const OPTIONS = {
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;
 
-const HELP = `Formats plans: indentation, spaces, and what stands in columns.
+const HELP = `Writes plans in the usual form, with one look: words and figures, indentation, spaces, columns.
 
 Usage: runplan fmt [OPTIONS] [PATHS…]
 
 PATHS are those of \`runplan check\`: files, directories, patterns in quotes, or - for standard input, which is formatted
 to standard output. Without PATHS everything below the current directory is formatted.
 
-Only white space changes, never a word, a figure or a comment, and so never what a plan means. Lines with mistakes stay
-as they are. There is nothing to set: all plans look the same.
+What is written in another way, \`Tuesday: 10k easy\`, becomes the usual form, \`tue easy 10 km\`; what a plan means never
+changes, nor do comments and the order of lines. There is nothing to set: all plans look the same.
 
 Options:
 ${describeOptions(OPTIONS)}

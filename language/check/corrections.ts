@@ -86,7 +86,14 @@ function forTheLine(document: RunplanDocument, { start }: Finding): readonly Tex
   const code = line.slice(0, comment?.index ?? line.length).trimEnd();
   const at = source.offset(start);
   const end = from + code.length;
-  return [...missingParenthesis(code, from), ...emptyDay(code, end), ...asRemark(text, code, from, at, end)];
+  return [
+    ...missingParenthesis(code, from),
+    ...emptyDay(code, end),
+    ...lineEach(code, from),
+    ...asEffort(code, from),
+    ...asRemark(text, code, from, at, end),
+    ...asNote(code, from, at),
+  ];
 }
 
 /** A `)` where one is missing: at the end, or before what stands around the work. */
@@ -100,7 +107,10 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
     .reverse()
     .map((place) => ({
       kind: 'suggested',
-      title: 'Close the parenthesis',
+      title:
+        place === unquoted.length
+          ? 'Close the parenthesis'
+          : `Close the parenthesis before \`${code.slice(place).trim()}\``,
       edits: [{ start: from + place, end: from + place, text: ')' }],
     }));
 }
@@ -119,10 +129,70 @@ function emptyDay(code: string, end: number): readonly TextRepair[] {
   return [{ kind: 'suggested', title: 'Write `rest`', edits: [{ start: end, end, text: ' rest' }] }];
 }
 
+/** `athlete "A", "B"`: one definition each. */
+function lineEach(code: string, from: number): readonly TextRepair[] {
+  const [, names = ''] = /^athlete\s+("[^"]+"(?:\s*,\s*"[^"]+")+)\s*$/.exec(code) ?? [];
+  if (names === '') return [];
+  const lines = (names.match(/"[^"]+"/g) ?? []).map((name) => `athlete ${name}`);
+  return [
+    {
+      kind: 'suggested',
+      title: 'Write a line for each athlete',
+      edits: [{ start: from, end: from + code.length, text: lines.join('\n') }],
+    },
+  ];
+}
+
+const HARD = /\b(?:hard|fast|quick)\b/gi;
+
+/** `3 min hard` says how hard it is meant, and not exactly how: by feel, or as fast as the pace of intervals. */
+function asEffort(code: string, from: number): readonly TextRepair[] {
+  const unquoted = code.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+  const found = [...unquoted.matchAll(HARD)];
+  if (found.length === 0) return [];
+  return ['@ rpe 8', '@ interval'].map((text) => ({
+    kind: 'suggested',
+    title: `Write \`${text}\``,
+    edits: found.map(({ index, 0: word }) => ({
+      start: from + index,
+      end: from + index + word.length,
+      text,
+    })),
+  }));
+}
+
+/** What is no training at all: a line of prose, or what stands behind the number of a week. */
+function asNote(code: string, from: number, at: number): readonly TextRepair[] {
+  const begin = from + (code.length - code.trimStart().length);
+  const indentation = code.slice(0, begin - from);
+  const ofWeek = /^\s*week\s*\d+(?:-\d+)?\b/i.exec(code)?.[0].length;
+  const start = ofWeek === undefined ? begin : from + ofWeek;
+  if (ofWeek === undefined && at !== begin) return [];
+  const prose = code
+    .slice(start - from)
+    .trim()
+    .replace(/^[:(\s–—-]+/, '')
+    .replace(/[)\s]+$/, '');
+  if (prose === '' || prose.includes('"')) return [];
+  const note = `note "${prose}"`;
+  const title = `Keep \`${prose}\` as a note`;
+  const end = from + code.length;
+  if (ofWeek !== undefined)
+    return [{ kind: 'suggested', title, edits: [{ start, end, text: `\n${indentation}  ${note}` }] }];
+  return [
+    { kind: 'suggested', title, edits: [{ start, end, text: note }] },
+    {
+      kind: 'suggested',
+      title: `Keep \`${prose}\` as a comment`,
+      edits: [{ start, end: start, text: '# ' }],
+    },
+  ];
+}
+
 /** What follows the part that could be read, in quotes; a mistake in the middle of a word is none of its own. */
 function asRemark(text: string, code: string, from: number, at: number, end: number): readonly TextRepair[] {
   let begin = at;
-  while (begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
+  while (text[at] !== ',' && begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
   const rest = text.slice(begin, end);
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
   // Figures are training: they are no remark, unless they are what may be done instead.

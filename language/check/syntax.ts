@@ -6,6 +6,7 @@ import { nodesOfType } from '../grammar/nodes.ts';
 import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
+import { paceOfClock } from '../training/targets/clock.ts';
 import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
 import { FIGURE_PROPERTIES, figureOf, readFigure } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
@@ -133,10 +134,13 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     }
   }
   for (const target of nodesOfType(file, 'Target')) {
-    if (!target.clock) continue;
+    if (!target.clock || paceOfClock(target) !== undefined) continue;
     const message = `\`${target.clock}\` may be a pace or a time. A pace carries its unit: \`${target.clock}/km\` or \`${target.clock}/mi\`.`;
     const mistake = mistakeAt(target, 'clock', message);
-    const corrections = ['km', 'mi'].map((unit) => replacement(mistake, `${target.clock}/${unit}`));
+    const corrections = [
+      ...['km', 'mi'].map((unit) => replacement(mistake, `${target.clock}/${unit}`)),
+      ...inTime(target),
+    ];
     mistakes.push({ ...mistake, corrections });
   }
   mistakes.push(...clockMistakes(file));
@@ -146,6 +150,14 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     mistakes.push(mistakeAt(target, 'time', message));
   }
   return mistakes;
+}
+
+/** The time for a distance that minutes and seconds behind `@` may be. */
+function inTime(target: ast.Target): readonly Correction[] {
+  const span = spanOf(target);
+  if (!span || !isForDistance(target)) return [];
+  const text = `in ${target.clock}`;
+  return [{ title: `Write \`${text}\``, edits: [{ ...span, text }] }];
 }
 
 /** Clocks that may be minutes and seconds as well as hours and minutes. */

@@ -39,6 +39,13 @@ describe('a line', () => {
   });
 
   test.each([
+    ['race 10k on 2027-05-16 goal   finish', 'race 10k on 2027-05-16 goal finish'],
+    ['race 10k on 2027-05-16 B goal 1h45min "City"', 'race 10k on 2027-05-16 B goal 1 h 45 min "City"'],
+  ])('of a plan: %j', (written, expected) => {
+    expect(formatted(`plan "P"\n${written}\n`)).toBe(`plan "P"\n  ${expected}\n`);
+  });
+
+  test.each([
     ['plank 3x40s', 'plank 3 x 40 s'],
     ['lunge 3x8-12 each   side 10kg', 'lunge 3 x 8-12 each side 10 kg'],
     ['rest   45s', 'rest 45 s'],

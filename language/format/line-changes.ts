@@ -35,6 +35,11 @@ function stretchesOf(line: string): readonly Stretch[] {
   return found[0]?.isBlank ? found : [{ start: 0, text: '', isBlank: true }, ...found];
 }
 
+/** Whether two lines say the same in the same words, however they are spaced. */
+export function areSameWords(before: string, after: string): boolean {
+  return before === after || withoutBlanks(before).text === withoutBlanks(after).text;
+}
+
 /** The changes where blanks were put in or taken out, or words are others. */
 function whiteSpaceOrWords(before: string, after: string, offset: number): Edit[] {
   const [was, is] = [withoutBlanks(before), withoutBlanks(after)];

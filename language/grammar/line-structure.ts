@@ -171,7 +171,11 @@ export class LineStructure {
   /** What a line belongs to that stands below an unfinished one. */
   private contextBehind([first]: readonly Token[]): Context {
     if (!first) return this.context;
-    return first.name === 'week' ? 'week' : (DEFINITIONS[first.name] ?? this.context);
+    if (first.name === 'week') return 'week';
+    // `pace` and `pain rule` begin definitions, and lines of others.
+    return lineStartsIn(this.context).includes(first.name)
+      ? this.context
+      : (DEFINITIONS[first.name] ?? this.context);
   }
 
   private finish(written: readonly Token[], lineEnd: Token, text: string): void {

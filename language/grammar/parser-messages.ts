@@ -17,6 +17,9 @@ const TARGET: readonly TokenName[] = [
 const SEVERITIES: readonly TokenName[] = FEATURES.PolicyLine.severity;
 const KINDS: readonly TokenName[] = FEATURES.Run.kind;
 
+/** What a share can be of, the likeliest first. */
+const SHARES = ['max hr', 'threshold hr', 'hr reserve', 'vo2max'];
+
 /** The rules whose lines hold sessions. */
 const IN_WEEK: ReadonlySet<string> = new Set(['DayLine', 'Day']);
 
@@ -127,6 +130,14 @@ function adviceFor(
       const amount = `${kilometres[1]} km`;
       return { text: `Kilometres are written \`${amount}\`.`, corrections: [instead(actual, amount)] };
     }
+  }
+  if (expected.has('MAX_HR') && previous?.name === 'PERCENT') {
+    return {
+      text: 'Say what it is a share of.',
+      corrections: SHARES.map((share) =>
+        behind(previous.end, ` ${share}`, `Write \`${previous.image} ${share}\``),
+      ),
+    };
   }
   if (type === 'CLOCK' && expected.has('PACE')) {
     return {

@@ -56,6 +56,26 @@ export class Part {
     return this.firstToken.name;
   }
 
+  /** The token that it begins with as it is read: in the usual form, however it is written. */
+  get read(): Token {
+    return this.table.tokens[this.first] as Token;
+  }
+
+  /** What it is read as: its words and figures, and those behind them that go without saying. */
+  reading(): readonly Token[] {
+    const { tokens, owners } = this.table;
+    let last = this.last;
+    for (
+      let next = tokens[last + 1];
+      next && next.length === 0 && next.offset === this.end;
+      next = tokens[last + 1]
+    ) {
+      if (!owners[last + 1] || next.type === EOL) break;
+      last++;
+    }
+    return tokens.slice(this.first, last + 1);
+  }
+
   /** The property that the token that it begins with was read into. */
   get property(): string | undefined {
     return PROPERTIES[this.table.properties[this.first] as number] || undefined;
@@ -188,8 +208,8 @@ export function nodeNear(file: RunplanFile, offset: number): AstNode | undefined
   if (part) return part.node;
   const comment = commentNear(file, offset);
   if (!comment) return undefined;
-  const { tokens, owners } = tableOf(file as unknown as Node);
-  let next = indexAt(tokens, comment.offset) + 1;
+  const { tokens, owners, isMoved } = tableOf(file as unknown as Node);
+  let next = indexAt(tokens, comment.offset, isMoved) + 1;
   let previous = next - 1;
   while (previous >= 0 && !owners[previous]) previous--;
   while (next < tokens.length && !owners[next]) next++;
@@ -223,7 +243,10 @@ function nearestBefore(tokens: readonly Token[], offset: number): number {
   for (let i = 0; i < tokens.length; i++) {
     const { offset: begin, length } = tokens[i] as Token;
     if (begin > offset || (length === 0 && begin < offset)) continue;
-    if (found < 0 || begin >= (tokens[found] as Token).offset) found = i;
+    const before = tokens[found];
+    // What goes without saying stands where something else does.
+    if (!before || begin > before.offset || (begin === before.offset && (length > 0 || before.length === 0)))
+      found = i;
   }
   return found;
 }

@@ -19,6 +19,10 @@ test.each([
   'a,b',
   '',
   '20 minutes',
+  'MP',
+  'gym',
+  'Off',
+  'rec',
   '日',
 ])('%s needs quotes', (name) => {
   expect(isPlainWord(name)).toBe(false);

@@ -128,7 +128,11 @@ describe('the distance of a pair', () => {
 
   test('a week that was not understood may have hidden some', async () => {
     expect(
-      await km('\n    mon easy 5 km in racer', '\n    mom easy 5 km in racer', '\n    mon easy 5 km in racer'),
+      await km(
+        '\n    mon easy 5 km in racer',
+        '\n    mom easy 5 km in racer',
+        '\n    mon easy 5 km in racer',
+      ),
     ).toEqual([
       ['racer', 16.093, 21.093, false, false],
       ['racer', 21.093, 26.093, false, true],

@@ -11,6 +11,10 @@ export interface Manner {
   readonly descent?: number;
   /** The way of landing that it asks for: `forefoot`, `midfoot`, `rearfoot`. */
   readonly form?: string;
+  /** What it is run on: `trail`, `treadmill` … */
+  readonly surface?: string;
+  /** Kilograms that are carried. */
+  readonly carry?: number;
   /** The pair of shoes, by the name that the athlete gives it; as written when the athlete has none of that name. */
   readonly shoes?: string;
 }

@@ -2,11 +2,13 @@
 import type { Detail as DetailNode } from '../grammar/generated/ast.ts';
 import type { Detail } from './detail.ts';
 import { cadenceCue } from './details/cadence-cue.ts';
+import { carry } from './details/carry.ts';
 import { climb } from './details/climb.ts';
 import { cueText } from './details/cue-text.ts';
 import { descent } from './details/descent.ts';
 import { form } from './details/form.ts';
 import { shoeChoice } from './details/shoe-choice.ts';
+import { surface } from './details/surface.ts';
 import { target } from './details/target.ts';
 import type { Held } from './held.ts';
 
@@ -17,6 +19,8 @@ export const DETAILS = {
   Climb: climb,
   Descent: descent,
   Form: form,
+  Surface: surface,
+  Carry: carry,
   Target: target,
   CueText: cueText,
 } satisfies { readonly [Type in DetailNode['$type']]: { readonly type: Type } };

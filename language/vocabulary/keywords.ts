@@ -200,8 +200,13 @@ const HELD: Readonly<Partial<Record<PropertyOfNode, HeldFacts>>> = {
   'BlockRest.duration': { word: 'rest', ...IN_PLACES['BlockRest.rest'] },
   'CueText.text': CUE,
   'ExerciseUse.cue': CUE,
+  'ExerciseUse.tempo': {
+    word: 'tempo',
+    about: 'How slowly a repetition is done: the seconds down, at the bottom, up, and perhaps at the top.',
+  },
   'PainRule.text': { word: 'pain rule', ...IN_PLACES['PainRule.pain rule'] },
   'Piece.cue': CUE,
+  'PlanRunner.share': { word: 'at', ...IN_PLACES['PlanRunner.at'] },
   'PolicyLine.reason': REASON,
   'Rest.cue': CUE,
   'Session.time': { word: 'time', about: 'The time of day at which the session begins.' },

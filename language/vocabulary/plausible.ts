@@ -64,6 +64,8 @@ export const PLAUSIBLE_SET_REST: Bounds = { low: 1, high: 3600, for: 'a rest bet
 export const PLAUSIBLE_SET_DISTANCE: Bounds = { low: 1, high: 5000, for: 'a set of an exercise' };
 /** Kilograms. */
 export const PLAUSIBLE_LOAD: Bounds = { low: 0.1, high: 500, for: 'a weight' };
+/** Kilograms that are carried on a run or a hike. */
+export const PLAUSIBLE_CARRY: Bounds = { low: 0.1, high: 60, for: 'a weight to carry' };
 /** Seconds of a core or strength session. */
 export const PLAUSIBLE_STRENGTH_TIME: Bounds = { low: 60, high: 4 * 3600, for: 'a strength session' };
 

@@ -136,6 +136,16 @@ export const LANDING = wordList('form', {
   rearfoot: { short: 'lands on the heel' },
 });
 
+/** What a session is run on. */
+export const GROUND = wordList('surface', {
+  trail: { short: 'paths and trails' },
+  road: { short: 'asphalt' },
+  track: { short: 'a running track' },
+  treadmill: { short: 'the treadmill' },
+  grass: {},
+  sand: {},
+});
+
 /** The days with which weeks can begin, the likeliest after Monday first. */
 export const FIRST_DAY = wordList(
   'first day of the week',

@@ -27,8 +27,10 @@ export interface Action {
 export interface ActionRequest {
   readonly session: ClientSession;
   readonly document: RunplanDocument;
-  /** Where the selection begins. */
+  /** Where the selection begins … */
   readonly offset: number;
+  /** … and where it ends, when actions are offered whose edits are known already. */
+  readonly end: number;
   readonly problems: readonly Problem[];
   readonly kinds: WantedKinds;
   readonly token: Cancellation;

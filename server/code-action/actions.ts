@@ -6,6 +6,7 @@ import { isWanted } from './kinds.ts';
 import { organizeImports } from './organize-imports.ts';
 import { REFACTORINGS } from './refactor.ts';
 import { repairFinding } from './repair-finding.ts';
+import { writeFileInUsualForm, writeInUsualForm } from './usual-form.ts';
 
 /** The best for a mistake first. */
 const SOURCES: readonly ActionSource[] = [
@@ -13,8 +14,10 @@ const SOURCES: readonly ActionSource[] = [
   repairFinding,
   defineName,
   ...REFACTORINGS,
+  writeInUsualForm,
   fixAll,
   organizeImports,
+  writeFileInUsualForm,
 ];
 
 /** The kinds of actions that there are. */

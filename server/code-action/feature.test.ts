@@ -97,6 +97,7 @@ test('the server says which kinds there are', () => {
       'refactor.move',
       'source.fixAll.runplan',
       'source.organizeImports',
+      'source.usualForm.runplan',
     ],
     resolveProvider: true,
   });

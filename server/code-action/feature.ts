@@ -40,6 +40,7 @@ export const codeAction: Feature = {
           session,
           document,
           offset: document.textDocument.offsetAt(range.start),
+          end: document.textDocument.offsetAt(range.end),
           problems: [...diagnosticOf.keys()],
           kinds: wantedKinds(context),
           token,
@@ -64,7 +65,15 @@ export const codeAction: Feature = {
         }
         const offset = document.textDocument.offsetAt(position);
         const kinds = { only: [askedKind], isUnasked: false };
-        const actions = await actionsFor({ session, document, offset, problems: [], kinds, token });
+        const actions = await actionsFor({
+          session,
+          document,
+          offset,
+          end: offset,
+          problems: [],
+          kinds,
+          token,
+        });
         const action = actions.find(({ kind, title }) => kind === askedKind && title === asked.title);
         if (!action) return asked;
         return { ...asked, edit: fileEdit(await action.edits(), document, version, session) };

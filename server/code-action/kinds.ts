@@ -6,7 +6,8 @@ export type ActionKind =
   | 'refactor.move'
   | 'refactor.rewrite'
   | 'source.fixAll.runplan'
-  | 'source.organizeImports';
+  | 'source.organizeImports'
+  | 'source.usualForm.runplan';
 
 /** The kinds that someone wants. */
 export interface WantedKinds {

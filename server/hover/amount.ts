@@ -16,9 +16,9 @@ import { dotted, type HoverPart, inOneLine, paragraph, strong, type Words } from
 import type { Pointed } from './pointed.ts';
 
 /** A figure of which there is nothing to say but how much it is. */
-export function amountHover({ part, token }: Pointed): HoverPart[] | undefined {
-  const about = ABOUT_UNITS[token]?.(part.text);
-  return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(part.text)), ...about))] : undefined;
+export function amountHover({ text, token }: Pointed): HoverPart[] | undefined {
+  const about = ABOUT_UNITS[token]?.(text);
+  return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(text)), ...about))] : undefined;
 }
 
 /** Metres below which nobody thinks in miles, such as how far a weight is carried. */

@@ -27,8 +27,8 @@ import type { HoverContext } from './context.ts';
 import type { Pointed } from './pointed.ts';
 
 /** A date anywhere: its weekday, how far the race is, the week of the plan. */
-export function dateHover({ part, node }: Pointed, context: HoverContext): HoverPart[] | undefined {
-  const date = parseDate(part.text);
+export function dateHover({ text, node }: Pointed, context: HoverContext): HoverPart[] | undefined {
+  const date = parseDate(text);
   if (date === undefined) return undefined;
   const [around] = context.plansAround(node);
   const athlete = ast.isClearance(node) || ast.isSymptoms(node) ? node.$container : undefined;

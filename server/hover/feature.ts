@@ -6,6 +6,7 @@ import { rangeOf } from '../protocol/ranges.ts';
 import { HoverContext } from './context.ts';
 import { hoverText } from './hover.ts';
 import { pointedAt } from './pointed.ts';
+import { spellingHover } from './spelling.ts';
 
 /** `textDocument/hover`: what there is to say about what the pointer is on. */
 export const hover: Feature = {
@@ -15,8 +16,10 @@ export const hover: Feature = {
     session.connection.onHover(({ textDocument, position }, token) =>
       session.answer<Hover | null>(textDocument.uri, token, null, (document) => {
         const pointed = pointedAt(document, document.textDocument.offsetAt(position));
-        const text = pointed && hoverText(pointed, new HoverContext(document, session));
-        if (!text) return null;
+        if (!pointed) return null;
+        const spelling = spellingHover(pointed.part);
+        const text = [...spelling, ...(hoverText(pointed, new HoverContext(document, session)) ?? [])];
+        if (text.length === 0) return null;
         const span = { start: pointed.part.offset, end: pointed.part.end };
         return { contents: markupContent(text, kind), range: rangeOf(span, sourceOf(document)) };
       }),

@@ -9,7 +9,9 @@ export interface Pointed {
   readonly node: AstNode;
   /** The property of the node that it is, or a part of. */
   readonly property: string | undefined;
-  /** As it is written, in lower case and with single blanks. */
+  /** What it is read as: as it is written, where that is the usual form. */
+  readonly text: string;
+  /** The same in lower case and with single blanks. */
   readonly word: string;
   /** The name of its token: `DISTANCE`, `WORD`, `week` … */
   readonly token: string;
@@ -21,7 +23,8 @@ const SAYS_NOTHING = /^[\s,:()+]*$/;
 /** What stands at an offset; undefined for white space, comments and what was not understood. */
 export function pointedAt(document: RunplanDocument, offset: number): Pointed | undefined {
   const part = partAt(document.parseResult.value, offset);
-  if (!part || SAYS_NOTHING.test(part.text)) return undefined;
-  const { node, property, token, text } = part;
-  return { part, node, property, token, word: text.toLowerCase().replace(/[ \t]+/g, ' ') };
+  if (!part || SAYS_NOTHING.test(part.read.image)) return undefined;
+  const { node, property, token } = part;
+  const text = part.read.image;
+  return { part, node, property, token, text, word: text.toLowerCase().replace(/[ \t]+/g, ' ') };
 }

@@ -38,7 +38,7 @@ import type { Pointed } from './pointed.ts';
 export function sessionHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const { node, property, word } = pointed;
   const sessions = context.sessionsAround(node);
-  if (property === 'amount' || property === 'distance') return amountText(pointed.part.text, sessions);
+  if (property === 'amount' || property === 'distance') return amountText(pointed.text, sessions);
   const isKind = property === 'kind' || (ast.isWorkoutUse(node) && word === 'workout');
   const about = isKind ? kindInWords(word) : undefined;
   if (!about) return undefined;

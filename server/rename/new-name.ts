@@ -4,7 +4,8 @@ import { Refusal } from '../refusal.ts';
 /** What a user typed as a name, without the quotes and spaces around it; refuses what can't be one. */
 export function readNewName(typed: string, type: NamedType): string {
   const trimmed = typed.trim();
-  const name = /^"[^"]*"$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
+  const isQuoted = /^(?:"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«)$/.test(trimmed);
+  const name = isQuoted ? trimmed.slice(1, -1).trim() : trimmed;
   if (name === '') throw new Refusal("A name can't be empty.");
   if (name.includes('"')) throw new Refusal("A name can't contain quotes.");
   if (/[\n\r]/.test(name)) throw new Refusal('A name stands on one line.');

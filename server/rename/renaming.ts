@@ -111,9 +111,10 @@ class Renaming {
 
   private edit({ span }: NamePlace, source: Source): Edit {
     const { name } = this.after;
-    return source.text[span.start] === '"'
-      ? { ...withoutQuotes(span, source), text: name }
-      : { ...span, text: nameInText(name) };
+    if (source.text[span.start] === '"') return { ...withoutQuotes(span, source), text: name };
+    // Other quotes may be the ones that the new name has.
+    const isQuoted = withoutQuotes(span, source).start > span.start;
+    return { ...span, text: isQuoted ? `"${name}"` : nameInText(name) };
   }
 
   private isRenamed({ targets }: NamePlace): boolean {

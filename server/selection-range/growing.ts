@@ -11,7 +11,7 @@ import {
   sourceOf,
 } from '@runplan/language/internal';
 import { type AstNode, isAstNode } from 'langium';
-import { isIn } from '../syntax/places.ts';
+import { isIn, withoutQuotes } from '../syntax/places.ts';
 import { type Section, sectionsOf } from '../syntax/sections.ts';
 
 const WORD = /[\p{L}\p{N}_-]+/gu;
@@ -59,11 +59,11 @@ function inLine(source: Source, offset: number): Span[] {
 }
 
 /** The token, and the parts of the tree around it. */
-function inTree({ parseResult }: RunplanDocument, { text }: Source, offset: number): Span[] {
+function inTree({ parseResult }: RunplanDocument, source: Source, offset: number): Span[] {
   const file = parseResult.value;
   const word = partNear(file, offset) ?? commentNear(file, offset);
   if (!word) return [];
-  const spans: Span[] = [{ start: word.offset, end: word.end }, ...insideQuotes(text, word)];
+  const spans: Span[] = [{ start: word.offset, end: word.end }, ...insideQuotes(source, word)];
   for (let node = nodeNear(file, offset); node?.$container; node = node.$container) {
     const part = partOf(node);
     if (!part) continue;
@@ -77,10 +77,9 @@ function inTree({ parseResult }: RunplanDocument, { text }: Source, offset: numb
   return spans;
 }
 
-function insideQuotes(text: string, { offset, end }: Pick<Part, 'offset' | 'end'>): Span[] {
-  return end - offset > 2 && text[offset] === '"' && text[end - 1] === '"'
-    ? [{ start: offset + 1, end: end - 1 }]
-    : [];
+function insideQuotes(source: Source, { offset, end }: Pick<Part, 'offset' | 'end'>): Span[] {
+  const inside = withoutQuotes({ start: offset, end }, source);
+  return inside.start > offset && inside.end < end ? [inside] : [];
 }
 
 /** All steps of a run or of a pair of parentheses. */

@@ -109,6 +109,7 @@ keyword any
 number 6 x
 number 800 m
 operator @
+variable.defaultLibrary 5k
 keyword jog
 number 400 m
 keyword wed
@@ -205,6 +206,41 @@ describe('tokens', () => {
       'keyword week',
       'number 1',
     ]);
+  });
+
+  test('of the rest of a line that is not understood are what they look like', async () => {
+    expect(await tokens('rest.runplan', 'plan P\n  week 1\n    tue easy 5 km 6 km jog @ 5k "x"')).toEqual([
+      'keyword plan',
+      'namespace.declaration P',
+      'keyword week',
+      'number 1',
+      'keyword tue',
+      'type easy',
+      'number 5 km',
+      'number 6 km',
+      'keyword jog',
+      'operator @',
+      'string "x"',
+    ]);
+  });
+
+  test.each([
+    ['10 km easy run', 'number 10 km, type easy run'],
+    ['run 10km easy', 'keyword run, number 10km, type easy'],
+    ['45 min Z2', 'number 45 min, number Z2'],
+    ["LR 90' @ MP", "type LR, number 90', operator @, variable.defaultLibrary MP"],
+    ['off', 'type off'],
+    ['gym', 'type gym'],
+    ['10k @ half marathon pace', 'number 10k, operator @, variable.defaultLibrary half marathon pace'],
+    ['race half marathon', 'type race, enumMember half marathon'],
+    [
+      'wu 2k, 6x400 @ 5k w/ 200 jog, cd 2k',
+      'keyword wu, number 2k, number 6x, number 400, operator @, variable.defaultLibrary 5k, keyword w/, number 200, keyword jog, keyword cd, number 2k',
+    ],
+    ['easy 8 km “soft” // hilly', 'type easy, number 8 km, string “soft”, comment // hilly'],
+  ])('of %j are those of what is meant', async (session, expected) => {
+    const all = await tokens('spelled.runplan', `plan P\n  week 1\n    Tues: ${session}\n    wed easy 5 km`);
+    expect(all.slice(4, -3).join(', ')).toBe(`keyword Tues, operator :, ${expected}`);
   });
 
   test('leave a kind that is not known plain', async () => {

@@ -1,11 +1,11 @@
 import { type LineRange, type RunplanDocument, type RunplanServices, scan } from '@runplan/language/internal';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from './legend.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier } from './legend.ts';
 import { lexicalLook } from './token-kinds.ts';
 import { type TreeToken, treeTokens } from './tree-tokens.ts';
 
 /**
- * The tokens of a file as the protocol encodes them: five figures each, relative to the token before. The lexer tells
- * all tokens, also of lines that are not understood; the tree tells what the words of the others are.
+ * The tokens of a file as the protocol encodes them: five figures each, relative to the token before. The tree tells what
+ * was understood, as it is read; the lexer tells the others, as they look.
  *
  * @param lines only the tokens on these lines, from 1
  */
@@ -14,29 +14,22 @@ export function semanticTokens(
   { documents }: RunplanServices,
   lines?: LineRange,
 ): number[] {
-  const { tokens, comments } = scan(document.textDocument.getText());
-  const known = treeTokens(document, documents);
+  const text = document.textDocument.getText();
+  const { tokens, comments } = scan(text);
   const data: number[] = [];
-  let next = 0;
   let lastLine = 1;
   let lastCharacter = 0;
-  for (const token of inOrder(tokens, comments)) {
-    while ((known[next]?.offset ?? Number.POSITIVE_INFINITY) < token.offset) next += 1;
-    const line = token.line;
-    if (lines && (line < lines.first || line > lines.last)) continue;
-    const isKnown = known[next]?.offset === token.offset;
-    const looks = lexicalLook(token.name);
-    // A distance stays a figure where a race could stand.
-    const tree = isKnown && looks !== 'number' ? (known[next] as TreeToken) : undefined;
-    const type = tree?.type ?? looks;
-    if (!type) continue;
-    const character = token.column - 1;
+  const others = inOrder(tokens.map(asItLooks), comments.map(asItLooks));
+  for (const token of uncovered(treeTokens(document, documents), others)) {
+    const { start, line, column, type } = token;
+    if (!type || (lines && (line < lines.first || line > lines.last))) continue;
+    const character = column - 1;
     data.push(
       line - lastLine,
       line === lastLine ? character - lastCharacter : character,
-      token.image.length,
+      endOnLine(text, token) - start,
       TOKEN_TYPES.indexOf(type),
-      (tree?.modifiers ?? []).reduce((bits, one) => bits | (1 << TOKEN_MODIFIERS.indexOf(one)), 0),
+      token.modifiers.reduce((bits, one) => bits | (1 << TOKEN_MODIFIERS.indexOf(one)), 0),
     );
     lastLine = line;
     lastCharacter = character;
@@ -44,16 +37,47 @@ export function semanticTokens(
   return data;
 }
 
+const PLAIN: readonly TokenModifier[] = [];
+
+function asItLooks({
+  offset,
+  end,
+  line,
+  column,
+  name,
+}: ReturnType<typeof scan>['tokens'][number]): TreeToken {
+  return { start: offset, end, line, column, type: lexicalLook(name), modifiers: PLAIN };
+}
+
+/** What was understood, and of the others those that are no part of it. */
+function* uncovered(known: readonly TreeToken[], others: Iterable<TreeToken>): Iterable<TreeToken> {
+  let next = 0;
+  let end = 0;
+  for (const token of others) {
+    for (; (known[next]?.start ?? Number.POSITIVE_INFINITY) < token.end; next += 1) {
+      const one = known[next] as TreeToken;
+      yield one;
+      end = one.end;
+    }
+    if (token.start >= end && token.end > token.start) yield token;
+  }
+  yield* known.slice(next);
+}
+
 /** Two rows of tokens as one. */
-function* inOrder<Token extends { readonly offset: number }>(
-  one: readonly Token[],
-  other: readonly Token[],
-): Iterable<Token> {
+function* inOrder(one: readonly TreeToken[], other: readonly TreeToken[]): Iterable<TreeToken> {
   let next = 0;
   for (const token of one) {
-    for (; next < other.length && (other[next] as Token).offset < token.offset; next += 1)
-      yield other[next] as Token;
+    for (; next < other.length && (other[next] as TreeToken).start < token.start; next += 1)
+      yield other[next] as TreeToken;
     yield token;
   }
-  for (; next < other.length; next += 1) yield other[next] as Token;
+  yield* other.slice(next);
+}
+
+/** Where a token ends, or its line: the words that are read as one may stand on two. */
+function endOnLine(text: string, { start, end }: TreeToken): number {
+  let at = start;
+  while (at < end && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  return at;
 }

@@ -10,7 +10,11 @@ const MUTATIONS = 20_000;
 
 /** What is evidently in the usual form comes out as it went in, if it is read all the same. */
 function expectUsual(text: string): boolean {
-  const tokens = scan(text).tokens.filter(({ name }) => name !== 'EOL');
+  const { tokens: all, errors } = scan(text);
+  const tokens = all.filter(({ name }) => name !== 'EOL');
+  // Words of the language are in lower case when they are looked at, and what can't be read is never usual.
+  if (errors.length > 0 || tokens.some(({ name, image }) => /^[a-z]/.test(name) && image !== name))
+    return false;
   const [first] = tokens;
   if (!first || !DAYS.has(first.name) || !isUsualForm(tokens, 'week')) return false;
   const said = (all: readonly Token[]) => all.map(({ name, image }) => `${name} ${image}`).join('\n');

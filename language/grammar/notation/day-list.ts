@@ -3,9 +3,10 @@ import { DAY_RANGE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { Phrases } from './phrases.ts';
 import { typeOf, typeOfWord } from './rewriting.ts';
-import { DAYS } from './spellings.ts';
+import { DAY_RANGES, DAYS } from './spellings.ts';
 
 const days = new Phrases(DAYS);
+const ranges = new Phrases(DAY_RANGES);
 
 const AND = /^(?:,|\/|&|\+|and)$/i;
 const UP_TO = /^(?:-|\u2013|\u2014|to|until|till)$/i;
@@ -39,6 +40,11 @@ function dayAt(tokens: readonly Token[], at: number): DayList | undefined {
     return { tokens: [made(DAY_RANGE, first.image.toLowerCase(), first, first)], length: 1 };
   const named = first.type === WORD ? rangeIn(first.image) : undefined;
   if (named) return { tokens: [made(DAY_RANGE, named, first, first)], length: 1 };
+  const several = ranges.at(tokens, at);
+  if (several) {
+    const end = tokens[at + several.length - 1] as Token;
+    return { tokens: [made(DAY_RANGE, several.usual, first, end)], length: several.length };
+  }
   const from = days.at(tokens, at);
   if (!from) return undefined;
   const sign = tokens[at + from.length];

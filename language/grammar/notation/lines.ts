@@ -1,5 +1,5 @@
 /** Reads the first line of a week, and the lines about an athlete and a plan. */
-import { DISTANCE, NUMBER, PERCENT, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
@@ -20,6 +20,8 @@ export function writeWeek(line: Rewriting): void {
   const range = number?.name === 'DISTANCE' ? /^(\d+)-(\d.*)$/.exec(number.image) : undefined;
   if (number && range) writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
   else if (number?.type === NUMBER) line.keep();
+  // `week 2/12`
+  else if (number?.type === SET_REPS) line.put('NUMBER', String(Number.parseInt(number.image, 10)), 1);
   if ((line.is('of') || line.is('/')) && line.peek(1)?.type === NUMBER) line.drop(2);
   while (!line.isAtEnd) {
     const same = line.find(like);
@@ -110,6 +112,7 @@ export function writeAthleteLine(line: Rewriting): void {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);
   } else if (first === 'RECENT_VOLUME') {
+    if (/^(?:none|nil|nothing)$/i.test(line.peek()?.image ?? '')) line.put('DISTANCE', '0 km', 1);
     const perWeek = /^(?:mpw|kpw)$/i.exec(line.peek(1)?.image ?? '');
     if (line.peek()?.type === NUMBER && perWeek)
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
@@ -163,8 +166,11 @@ export function writePlanLine(line: Rewriting): void {
     if (/^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(line.peek()?.image ?? '')) line.drop();
     if (line.is(',')) line.drop();
   } else if (first === 'race') {
-    const title = line.peek()?.type === TEXT && line.peek(1) ? line.peek() : undefined;
+    // `A race: 10k on …`, `race "Spring Run" 10k on …`: what else is said stands behind the date.
+    const isFirst = /^[A-C]$/.test(line.peek()?.image ?? '') || line.peek()?.type === TEXT;
+    const title = isFirst && line.peek(1) ? line.peek() : undefined;
     if (title) line.drop();
+    if (line.is(':')) line.drop();
     writeRace(line);
     if (line.is(',')) line.drop();
     if (line.name() === 'DATE') line.insert('on', 'on');

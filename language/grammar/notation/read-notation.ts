@@ -72,6 +72,7 @@ export function readAll(
   else if (DAY_TOKENS.has(first.name)) writeDay(line, above);
   else if (context === 'workout' && first.name !== 'workout') writeSteps(line, () => false);
   else if (context === 'block' && first.name !== 'block' && first.name !== 'rest') writeExercise(line);
+  else if (first.name === 'group' || first.name === 'plan') writeNames(line);
   else if (context === 'athlete') writeAthleteLine(line);
   else if (context === 'plan') writePlanLine(line);
   else return tokens;
@@ -88,6 +89,16 @@ function withoutEnd(tokens: readonly Token[]): readonly Token[] {
 
 function isEndSign({ type, image }: Token): boolean {
   return image === ',' || (type === UNREADABLE && /^[.;!|\u2026]$/.test(image));
+}
+
+/** `group "Tuesday": "Amy", "Bob"`, `plan "Spring" for group "Tuesday"`. */
+function writeNames(line: Rewriting): void {
+  line.keep();
+  while (!line.isAtEnd) {
+    const isSign = line.is(':') || line.is('=');
+    if (isSign || (line.is('group') && line.out.at(-1)?.name === 'for')) line.drop();
+    else line.keep();
+  }
 }
 
 /** `note: drink a lot`: what stands behind it is its text. */

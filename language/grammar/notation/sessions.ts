@@ -1,10 +1,26 @@
 /** Reads the sessions of a day. */
 import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { editDistance } from '../nearest.ts';
 import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { BOUNDS, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES } from './spellings.ts';
+import {
+  BOUNDS,
+  COOL_DOWN,
+  IN_ALL,
+  INCLUDING,
+  JOIN,
+  KINDS,
+  MANNERS,
+  PACES,
+  PARTS_OF_RUN,
+  RACES,
+  RECOVERIES,
+  SURFACES,
+  VAGUE,
+  WARM_UP,
+} from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
@@ -20,7 +36,12 @@ const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
 const bounds = new Phrases(BOUNDS);
+const surfaces = new Phrases(SURFACES);
+const inAll = phrasesOf(IN_ALL);
 const partsOfRun = new Phrases(PARTS_OF_RUN);
+
+/** What says that it is a run, and nothing more. */
+const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
 
 /** The kinds whose sessions are made of exercises. */
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
@@ -100,7 +121,7 @@ function kindAt(
   const found = kinds.at(line.tokens, line.at + ahead);
   if (found) return found;
   const token = line.peek(ahead);
-  const isGeneric = line.is('run', ahead) || line.is('jog', ahead);
+  const isGeneric = line.is('run', ahead);
   return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
 }
 
@@ -119,6 +140,15 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   // A brick is two sessions that are joined.
   if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
   const isTimed = writeTime(line);
+  const ground = surfaceLead(line);
+  writeWhat(line, isFirst || isTimed);
+  if (!ground) return;
+  line.insert('surface', 'surface');
+  line.out.push(ground);
+}
+
+/** What is done. */
+function writeWhat(line: Rewriting, isAlone: boolean): void {
   if (
     line.peek()?.type === UNREADABLE &&
     /^[-\u2013\u2014]$/.test(line.peek()?.image ?? '') &&
@@ -127,12 +157,29 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     line.putWord('rest', 1);
     return;
   }
-  const lead = kindAt(line, 0);
+  // `mon "off"`
+  const quoted = line.peek()?.type === TEXT && isEnd(line, 1) ? line.peek()?.image.slice(1, -1) : undefined;
+  if (quoted !== undefined && kinds.named(quoted) === 'rest') {
+    line.putWord('rest', 1);
+    return;
+  }
+  const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
-  else if (!writeAmountFirst(line, isFirst || isTimed)) {
+  else if (!writeAmountFirst(line, isAlone)) {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
+}
+
+/** `TM 40 min`: what it is run on stands first. Written behind the session. */
+function surfaceLead(line: Rewriting): Token | undefined {
+  const found = line.find(surfaces);
+  const isLead =
+    found?.usual === 'treadmill' && (isAmount(line.peek(found.length)) || kindAt(line, found.length));
+  if (!found || !isLead) return undefined;
+  const token = line.made('WORD', found.usual, line.at, line.at + found.length);
+  line.drop(found.length);
+  return token;
 }
 
 /** Whether a kind says more of a run: no rest, no strength work. */
@@ -165,7 +212,7 @@ function writeTime(line: Rewriting): boolean {
 
 /** A session that begins with what it is. */
 function writeKind(line: Rewriting, lead: { readonly usual: string; readonly length: number }): void {
-  const isGeneric = lead.usual === 'run' || lead.usual === 'jog';
+  const isGeneric = GENERIC.has(lead.usual) && lead.usual !== 'walk';
   if (isGeneric) {
     // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
     const next = kinds.at(line.tokens, line.at + 1);
@@ -194,6 +241,8 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
     writeUsualStrides(line);
     return;
   }
+  // `easy, 10 km`
+  if (line.is(',') && isAmount(line.peek(1)) && kind !== 'rest') line.drop();
   // `LT: 13 km w/ 6 km @ half`
   if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0)
     line.drop();
@@ -217,6 +266,8 @@ function writeRace(line: Rewriting): void {
   if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
   const race = line.find(races);
   if (race) line.putWord(race.usual, race.length);
+  // One that is not known is reported by name.
+  else if (line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
   else if (METRES_OF_RACES.has(line.peek()?.image ?? '')) line.put('DISTANCE', `${line.peek()?.image} m`, 1);
 }
 
@@ -225,7 +276,7 @@ const METRES_OF_RACES: ReadonlySet<string> = new Set(['800', '1000', '1500', '30
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  if (isAlone && startsWithPart(line)) {
+  if (isAlone && (startsWithPart(line) || isStepList(line))) {
     line.insert('run', 'run');
     line.insert(':', ':');
     writeSteps(line, endsSession);
@@ -236,7 +287,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   if (!first || count === 0) return false;
   const kind = first.type === TIMES && isPaceLetter(line, count) ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
-  if (kind && kind.usual !== 'jog' && kind.usual !== 'walk' && kind.usual !== 'rest') {
+  const isManner = line.is('jog', count) || line.is('walk', count);
+  if (kind && !isManner && kind.usual !== 'rest') {
     const from = line.at + count;
     const usual = kind.usual;
     // `4 mile repeats` are four of a mile.
@@ -279,7 +331,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
   }
-  if (first.type === TIMES && count === 1) return false;
+  if (first.type === TIMES && count === 1 && kind && !GENERIC.has(kind.usual)) return false;
   if (!isAlone && !isShort(line)) return false;
   if (!isAlone && isEnd(line, 1)) return false;
   // What is done says all: a run of these steps, or of this amount.
@@ -290,12 +342,19 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   }
   line.insert(':', ':');
   writeSteps(line, endsSession);
+  writeDetails(line);
   return true;
 }
 
 /** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
 function isPaceLetter(line: Rewriting, ahead: number): boolean {
   return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
+}
+
+/** `walk 10 min, 6 x …`: what looks like a session is its first step. */
+function isStepList(line: Rewriting): boolean {
+  const isManner = line.is('jog') || line.is('walk');
+  return isManner && isAmount(line.peek(1)) && line.is(',', 2) && beginsStep(line, 3);
 }
 
 /** Whether a warm-up or cool-down begins here. */
@@ -353,6 +412,7 @@ function writeBody(line: Rewriting, kind: string): void {
   writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
   line.unit = unitOf(amount);
+  const place = line.out.length;
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === LADDER) {
@@ -368,6 +428,21 @@ function writeBody(line: Rewriting, kind: string): void {
     }
   }
   writeDetails(line, amount);
+  writeInAll(line, place);
+}
+
+/** `, total 10 km` behind the steps: the amount of all, which stands before them. */
+function writeInAll(line: Rewriting, place: number): void {
+  const comma = line.is(',') ? 1 : 0;
+  const lead = inAll.at(line.tokens, line.at + comma);
+  const before = line.out[place - 1];
+  if (!lead || !isAmount(line.peek(comma + lead.length)) || isAmount(before)) return;
+  line.drop(comma + lead.length);
+  const end = line.out.length;
+  if (before && line.out[place]?.image !== ':') line.insert(':', ':');
+  writeAmount(line);
+  const [colon, amount] = line.out.splice(end);
+  line.out.splice(place, 0, ...(amount && colon ? [amount, colon] : colon ? [colon] : []));
 }
 
 /** The unit of an amount that the steps of a run may leave out. */
@@ -388,11 +463,13 @@ function isNested(tokens: readonly Token[], from: number): boolean {
 
 /** What stands behind the amount or the steps of a run. */
 function writeDetails(line: Rewriting, amount?: Token): void {
+  let afterSteps = amount === undefined;
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
       line.keep();
       writeSteps(line, endsSession);
+      afterSteps = true;
       continue;
     }
     if (writePart(line, amount)) continue;
@@ -401,6 +478,7 @@ function writeDetails(line: Rewriting, amount?: Token): void {
     if (lead > 0) {
       line.put(':', ':', lead);
       writeSteps(line, endsSession);
+      afterSteps = true;
       continue;
     }
     if (line.is('(')) {
@@ -411,8 +489,13 @@ function writeDetails(line: Rewriting, amount?: Token): void {
       line.drop();
       continue;
     }
-    if (writeClimb(line)) continue;
+    if (DETAILS.has(line.name() ?? '')) {
+      line.keep(Math.min(2, line.tokens.length - line.at));
+      continue;
+    }
+    if (writeClimb(line) || writeSurface(line)) continue;
     if (writeTarget(line)) continue;
+    if (writeProse(line, afterSteps)) continue;
     const token = line.peek() as Token;
     if (token.image === ',' || token.image === '+') return;
     line.keep();
@@ -464,6 +547,82 @@ function amountAt(
     ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 }
     : undefined;
 }
+
+/** `on grass`, `treadmill`: what it is run on. */
+function writeSurface(line: Rewriting): boolean {
+  const found = line.find(surfaces);
+  const before = line.out.at(-1);
+  if (!found || !before || before.image === 'surface' || before.image === '+') return false;
+  line.insert('surface', 'surface');
+  line.put('WORD', found.usual, found.length);
+  return true;
+}
+
+/**
+ * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
+ * says something of the training, or may be misspelt and mean to.
+ */
+function writeProse(line: Rewriting, afterSteps: boolean): boolean {
+  // `2 min Trabpause` behind steps may say how it is run.
+  if (afterSteps && isAmount(line.out.at(-1))) return false;
+  let length = line.is(',') ? 1 : 0;
+  const start = length;
+  while (line.peek(length) && !endsSessionAt(line, length)) {
+    if (!isProse(line, length, length === start)) return false;
+    length++;
+  }
+  while (length > start && line.is(',', length - 1)) length--;
+  if (length === start) return false;
+  line.drop(start);
+  const written = line.written(length - start);
+  if (written.includes('"') || /^[^\p{L}]*$/u.test(written)) return false;
+  line.put('TEXT', `"${written}"`, length - start);
+  return true;
+}
+
+function endsSessionAt(line: Rewriting, ahead: number): boolean {
+  return line.is('+', ahead) || line.is(')', ahead);
+}
+
+/** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
+function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
+  const token = line.peek(ahead) as Token;
+  if (token.image === ',') return ahead > 0;
+  if (token.type === UNREADABLE) return /^[.!'\u2019-]$/.test(token.image);
+  if (PROSE.has(token.image.toLowerCase())) return true;
+  if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
+  const at = line.at + ahead;
+  if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
+  const word = token.image.toLowerCase();
+  return !KNOWN_WORDS.some(
+    (known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1,
+  );
+}
+
+/** Small words that are words of the language elsewhere. */
+function isFiller({ name }: Token): boolean {
+  return /^(?:in|on|for|at|to|with|since|any)$/.test(name);
+}
+
+/** The words that details begin with; a value stands behind each. */
+const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
+
+/** Words of prose that look like misspelt words of training. */
+const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);
+
+const KNOWN: readonly Phrases[] = [KINDS, PACES, MANNERS, RACES]
+  .map((table) => new Phrases(table))
+  .concat([phrasesOf(RECOVERIES), phrasesOf(VAGUE), phrasesOf(WARM_UP), phrasesOf(COOL_DOWN)]);
+
+/** The words of training that a misspelt one may mean. */
+const KNOWN_WORDS: readonly string[] = [
+  ...[KINDS, PACES, MANNERS, RACES].flatMap((table) =>
+    Object.entries(table).flatMap(([usual, others]) => [usual, ...others]),
+  ),
+  ...VAGUE,
+  'recover',
+  'repeats',
+].filter((word) => /^[a-z-]{4,}$/.test(word));
 
 /** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
 function writeClimb(line: Rewriting): boolean {

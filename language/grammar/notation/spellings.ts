@@ -14,12 +14,20 @@ export const DAYS = {
   sun: ['sunday', 'su'],
 } as const;
 
+/** Several days in a row. */
+export const DAY_RANGES = {
+  'mon-sun': ['daily', 'every day', 'each day'],
+  'mon-fri': ['weekdays'],
+} as const;
+
 /** The first word of a week. */
 export const WEEK = { week: ['wk'] } as const;
 
 /** The kind of a session. */
 export const KINDS = {
   easy: [
+    'jog',
+    'jogging',
     'easy run',
     'easy runs',
     'easy running',
@@ -39,6 +47,10 @@ export const KINDS = {
   tempo: ['tempo run', 'tempos', 'tempo session'],
   intervals: [
     'interval',
+    'speedwork',
+    'speed work',
+    'speed',
+    'speed session',
     'interval session',
     'interval run',
     'interval training',
@@ -481,6 +493,32 @@ export const PARTS_OF_RUN = {
   first: ['the first', 'starting', 'with first', 'w / first'],
   middle: ['mid', 'the middle', 'with middle', 'w / middle'],
 } as const;
+
+/** What a session is run on. */
+export const SURFACES = {
+  trail: ['trails', 'on trails', 'on the trails', 'on trail', 'off road', 'off-road', 'offroad', 'on paths'],
+  road: ['on road', 'on the road', 'on roads', 'roads'],
+  track: ['on track', 'on the track'],
+  treadmill: ['tm', 'on treadmill', 'on the treadmill', 'on tm', 'dreadmill'],
+  grass: ['on grass', 'on the grass'],
+  sand: ['on sand', 'on the beach'],
+} as const;
+
+/** How fast or hard something is in words that are no exact target: no remark, since they change the training. */
+export const VAGUE = [
+  'hard',
+  'fast',
+  'quick',
+  'strong',
+  'sprint',
+  'sprints',
+  'moderate',
+  'faster',
+  'harder',
+  'slower',
+  'tempoish',
+  'all out',
+] as const;
 
 /** What says that a week is the same as another one. */
 export const LIKE = [

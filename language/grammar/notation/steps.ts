@@ -8,6 +8,7 @@ import {
   PACE,
   PACE_BOUND,
   RPE,
+  SET_REPS,
   TIMES,
   UNREADABLE,
   WORD,
@@ -22,6 +23,7 @@ import {
   BOUNDS,
   COOL_DOWN,
   HEART_RATE as HEART_RATES,
+  IN_ALL,
   MANNERS,
   PACES,
   RECOVER,
@@ -37,6 +39,7 @@ const recoveries = phrasesOf(RECOVERIES);
 const recover = phrasesOf(RECOVER);
 const wayBack = new Phrases(WAY_BACK);
 const about = phrasesOf(ABOUT);
+const inAll = phrasesOf(IN_ALL);
 const heartRates = phrasesOf(HEART_RATES);
 const bounds = new Phrases(BOUNDS);
 
@@ -70,6 +73,10 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   const loose = looselyAt(line);
   if (loose) {
     const from = line.at;
+    if (loose.length === 0) {
+      writeAtLeast(line);
+      return true;
+    }
     line.drop(loose.length);
     writeAmount(line, track);
     const amount = line.out.at(-1) as Token;
@@ -78,7 +85,7 @@ export function writeAmount(line: Rewriting, track = false): boolean {
     return true;
   }
   if (token.type === DISTANCE || token.type === DURATION || token.name === 'CLOCK') {
-    line.keep();
+    if (!writeRangeEnd(line)) line.keep();
     return true;
   }
   const km = kilometres(token);
@@ -88,11 +95,33 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   else if (track && token.type === NUMBER && TRACK.has(token.image))
     line.put('DISTANCE', `${token.image} m`, 1);
   else return false;
+  writeRangeEnd(line);
+  return true;
+}
+
+/** `10 km - 12 km`: the unit is said twice. Whether it was. */
+function writeRangeEnd(line: Rewriting): boolean {
+  const [from, to] = [line.peek(), line.peek(2)];
+  if (!from || !to || from.type !== to.type || !/^(?:-|\u2013|to)$/i.test(line.peek(1)?.image ?? ''))
+    return false;
+  const [low, high] = [from, to].map(({ image }) => /^([\d.]+) ?([a-z]+)$/i.exec(image));
+  if (!low || !high || low[2]?.toLowerCase() !== high[2]?.toLowerCase()) return false;
+  line.put(from.type, `${low[1]}-${high[1]} ${low[2]}`, 3);
   return true;
 }
 
 /** What makes an amount one that is not exact, where it stands in front of one: with a remark, or none for `~`. */
 function looselyAt(line: Rewriting): { readonly length: number; readonly remark?: string } | undefined {
+  // `10+ km`
+  const [figure, plus, unit] = [line.peek(), line.peek(1), line.peek(2)];
+  if (
+    figure?.type === NUMBER &&
+    plus?.image === '+' &&
+    plus.offset === figure.end &&
+    /^(?:km|k|mi|miles|min)$/i.test(unit?.image ?? '')
+  ) {
+    return { length: 0, remark: 'at least' };
+  }
   const near = line.find(about);
   if (near && isAmountAt(line, near.length, false) > 0) return { length: near.length };
   const bound = line.find(bounds);
@@ -121,6 +150,15 @@ function writeBareAmount(line: Rewriting, token: Token): void {
   if (figure === token.image) return;
   line.insert('@', '@');
   line.insert('WORD', 'marathon');
+}
+
+/** `10+ km` as `10 km "at least"`. */
+function writeAtLeast(line: Rewriting): void {
+  const unit = line.peek(2)?.image.toLowerCase() ?? '';
+  const usual = unit === 'k' ? 'km' : unit === 'miles' ? 'mi' : unit;
+  const { image } = line.peek() as Token;
+  line.put(usual === 'min' ? 'DURATION' : 'DISTANCE', `${image} ${usual}`, 3);
+  line.insert('TEXT', '"at least"');
 }
 
 /** Whether an amount stands here, exact or not. */
@@ -152,6 +190,7 @@ export function writeSteps(
     const before = line.at;
     writeStep(line, endsSession, inRepeat);
     if (line.isAtEnd || line.is(')') || line.is(']')) return;
+    if (line.find(inAll, line.is(',') ? 1 : 0)) return;
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;
@@ -290,6 +329,8 @@ export function writeRecovery(
     dropRecoveryWords(line);
     return;
   }
+  // `with jog recovery`: of unknown length.
+  if (writeOpenRecovery(line)) return;
   // Behind a comma, too: repetitions without a recovery of their own make no sense.
   const next = line.is(',') || line.is('/') ? 1 : line.is('(') ? 1 : 0;
   const isClosed = !line.is('(');
@@ -312,6 +353,24 @@ export function writeRecovery(
     writePiece(line, true, true);
     dropRecoveryWords(line);
   }
+}
+
+/** `with jog recovery`, `, walk recovery`: it ends with the lap button. Whether there is one. */
+function writeOpenRecovery(line: Rewriting): boolean {
+  const lead = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);
+  const how = lead > 0 ? manners.at(line.tokens, line.at + lead) : undefined;
+  if (
+    !how ||
+    how.usual === 'run' ||
+    !/recover/i.test(line.tokens[line.at + lead + how.length - 1]?.image ?? '')
+  )
+    return false;
+  const next = line.peek(lead + how.length);
+  if (next && !/^[,)+]$/.test(next.image)) return false;
+  line.put('recover', 'recover', lead);
+  line.putWord(how.usual, how.length);
+  line.insert('UNTIL_LAP', 'until lap');
+  return true;
 }
 
 /** Whether an amount is one between repetitions, and no part of the run of its own. */
@@ -498,6 +557,7 @@ function writeManner(line: Rewriting): void {
 
 /** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
 export function writeTarget(line: Rewriting): boolean {
+  if (writeTime(line)) return true;
   const sign = line.is('@') || line.is('at') ? 1 : 0;
   const target = targetAt(line, sign);
   if (!target) {
@@ -517,6 +577,30 @@ export function writeTarget(line: Rewriting): boolean {
     line.keep();
     end(line);
   }
+  return true;
+}
+
+/** `in 92`, `@ 90-92 s`: a time for the distance before it. Whether there is one. */
+function writeTime(line: Rewriting): boolean {
+  const amount = line.out.at(-1);
+  if (amount?.type !== DISTANCE || !(line.is('in') || line.is('@'))) return false;
+  const time = line.peek(1);
+  const isShort = /^\d{1,4} ?m$/i.test(amount.image);
+  if (time?.type === DURATION) {
+    const clock = /^(\d+) min(?: (\d+) s)?$/.exec(time.image);
+    // Of more than a few laps minutes and seconds behind `@` are a pace.
+    if (line.is('@') && !isShort) {
+      if (!clock) return false;
+      line.put('@', '@', 1);
+      line.put('CLOCK', `${clock[1]}:${(clock[2] ?? '0').padStart(2, '0')}`, 1);
+      return true;
+    }
+    line.put('IN_TIME', `in ${time.image}`, 2);
+    return true;
+  }
+  const seconds = /^\d{2,3}(?:-\d{2,3})?$/.test(time?.image ?? '') && time?.type === NUMBER;
+  if (!seconds || !isShort || !line.is('in')) return false;
+  line.put('IN_TIME', `in ${time.image} s`, 2);
   return true;
 }
 
@@ -629,6 +713,9 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   }
   const zone = zoneAt(line, ahead);
   if (zone) return zone;
+  if (token.type === SET_REPS && /^\d{1,2}\/10$/.test(token.image)) {
+    return (one) => one.put('RPE', `rpe ${Number.parseInt(token.image, 10)}`, 1);
+  }
   if (token.type === NUMBER && line.is('/', ahead + 1) && line.is('10', ahead + 2)) {
     return (one) => one.put('RPE', `rpe ${token.image}`, 3);
   }

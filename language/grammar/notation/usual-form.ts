@@ -1,5 +1,5 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
-import { TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
+import { CLOCK, TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings.ts';
 
@@ -61,6 +61,8 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   pm: HALF,
   '(': OPEN,
   in: IN,
+  form: IN,
+  surface: IN,
   race: RACE,
   ')': OTHER,
   MASS: OTHER,
@@ -73,7 +75,6 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   climb: OTHER,
   descent: OTHER,
   cadence: OTHER,
-  form: OTHER,
 };
 
 /** By the number of a type; 0 for what is looked at. */
@@ -91,7 +92,7 @@ function spelled(
   );
 }
 
-const AS_KIND = spelled(spellings.KINDS);
+const AS_KIND = spelled(spellings.KINDS, spellings.WARM_UP, spellings.COOL_DOWN, spellings.SURFACES);
 const AS_PACE = spelled(spellings.PACES);
 const AS_RACE = spelled(spellings.RACES);
 const ELSEWHERE = spelled(...Object.values(spellings));
@@ -106,19 +107,24 @@ export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout
   // Repetitions of one piece, whose recovery may follow behind a comma.
   let isRepeating = false;
   let areExercises = context === 'block';
+  let hasSteps = context !== 'week';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const found = CLASS[token.type] as number;
-    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, areExercises, token)) return false;
+    if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, areExercises, hasSteps, token))
+      return false;
     if (found === TIMES) isRepeating = true;
     else if (found === OPEN || found === COLON || found === JOIN) isRepeating = false;
     if (found === EXERCISES) areExercises = true;
-    else if (found === JOIN) areExercises = false;
+    else if (found === JOIN) areExercises = hasSteps = false;
+    else if (found === COLON || found === OPEN || found === TIMES) hasSteps = true;
     twoBefore = before;
     before = found;
   }
   return before !== COMMA;
 }
+
+const NEVER_BEFORE_AMOUNT: ReadonlySet<number> = new Set([DAY, HALF, AMOUNT, JOIN, TEXT, NUMBER]);
 
 function canFollow(
   found: number,
@@ -126,6 +132,7 @@ function canFollow(
   twoBefore: number,
   isRepeating: boolean,
   areExercises: boolean,
+  hasSteps: boolean,
   token: Token,
 ): boolean {
   switch (found) {
@@ -147,14 +154,10 @@ function canFollow(
     case REST:
       return before === 0 || before === DAY || before === JOIN;
     case AMOUNT:
-      return (
-        before !== DAY &&
-        before !== HALF &&
-        before !== AMOUNT &&
-        before !== JOIN &&
-        before !== TEXT &&
-        before !== NUMBER
-      );
+      // Behind `@` only a clock, and behind a comma only a step.
+      if (before === AT) return token.type === CLOCK;
+      if (before === COMMA) return hasSteps;
+      return !NEVER_BEFORE_AMOUNT.has(before);
     case NUMBER:
       return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);
     case TARGET:
@@ -173,7 +176,7 @@ function canFollow(
     case OPEN:
       return before === TIMES;
     case COLON:
-      return before !== DAY && before !== JOIN;
+      return before !== DAY && before !== JOIN && !hasSteps;
     case COMMA:
       return before !== DAY && before !== AT && before !== COLON;
     default:
@@ -184,13 +187,7 @@ function canFollow(
 function canFollowAsWord(before: number, areExercises: boolean): boolean {
   if (areExercises) return before === 0 || before === COLON || before === COMMA;
   return (
-    before === DAY ||
-    before === JOIN ||
-    before === HALF ||
-    before === AT ||
-    before === RACE ||
-    before === IN ||
-    before === OTHER
+    before === DAY || before === JOIN || before === HALF || before === AT || before === RACE || before === IN
   );
 }
 

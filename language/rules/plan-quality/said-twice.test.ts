@@ -52,6 +52,8 @@ describe('every detail can be said once', () => {
     Climb: ['climb 100 m', 'climb 200 m'],
     Descent: ['descent 100 m', 'descent 200 m'],
     Form: ['form forefoot', 'form midfoot'],
+    Surface: ['surface trail', 'surface grass'],
+    Carry: ['with 5 kg', 'with 10 kg'],
     Target: ['@ easy', '@ threshold'],
     CueText: ['"slow"', '"on grass"'],
   };

@@ -2,6 +2,7 @@
 import type { Target } from '../../grammar/generated/ast.ts';
 import { target as targetDetail } from '../../vocabulary/details/target.ts';
 import type { Band } from '../model.ts';
+import { clock } from './clock.ts';
 import { effort } from './effort.ts';
 import { feel } from './feel.ts';
 import { heartRate } from './heart-rate.ts';
@@ -17,12 +18,12 @@ import { type ResolvedTarget, type TargetKind, type TargetPaces, UNKNOWN } from 
 import { time } from './time.ts';
 import { zone } from './zone.ts';
 
-/** What belongs to another property; and `@ 5:30` may be a pace or a time, which is reported as a mistake. */
-type Dependent = 'offset' | 'end' | 'endPace' | 'of' | 'share' | 'clock';
+/** What belongs to another property. */
+type Dependent = 'offset' | 'end' | 'endPace' | 'of' | 'share';
 type Readable = Exclude<keyof Target, `$${string}` | Dependent>;
 
 /** In the order in which they are offered. */
-const TARGETS = { name, pace, zone, heartRate, effort, speed, power, time, feel } satisfies Readonly<
+const TARGETS = { name, pace, zone, heartRate, effort, speed, power, time, feel, clock } satisfies Readonly<
   Record<Readable, TargetKind>
 >;
 
