@@ -2,8 +2,8 @@ import { terminalFacts } from '../grammar/terminals.ts';
 import type { Token } from '../grammar/token.ts';
 
 const BLANKS = /[ \t]+/g;
-/** Two words stay apart: `goal finish`. */
-const BLANK_BESIDE_FIGURE = /(?<![a-z]) | (?![a-z])/gi;
+/** Any blank but one between two words: `goal finish`. */
+const BLANK_AT_FIGURE = /(?<![a-z]) | (?![a-z])/gi;
 const FIGURE_MEETS_UNIT = /(?<=\d)(?=[a-z×])|(?<=[a-z×])(?=\d)|(?<=^[+-])(?=\d)/gi;
 const BEFORE_UNIT_OF_PACE = / (?=\/)|(?<=\/) /g;
 
@@ -31,7 +31,7 @@ export function spacedToken({ image, name }: Token): string {
       return image
         .toLowerCase()
         .replace(BLANKS, ' ')
-        .replace(BLANK_BESIDE_FIGURE, '')
+        .replace(BLANK_AT_FIGURE, '')
         .replace(FIGURE_MEETS_UNIT, ' ')
         .replace(TIMES, 'x');
     case 'tight':

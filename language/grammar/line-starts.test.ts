@@ -103,7 +103,7 @@ test('a token begins a line, goes on one, is a value, or stands behind something
 
 test('how lines go on is known, and changes only where a change of the grammar is meant to change it', () => {
   expect([...CONTINUES].sort().join(' ')).toBe(
-    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends form in like on recover since to total',
+    '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends form in like on recover since surface to total with',
   );
   expect([...OPEN_ENDED].sort().join(' ')).toBe('( + , : @ TIMES');
   expect([...DAYS].join(' ')).toBe('any mon tue wed thu fri sat sun DAY_RANGE');
