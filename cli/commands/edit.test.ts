@@ -65,7 +65,7 @@ describe('runplan edit', () => {
     expect(readFileSync(join(path, 'a.runplan'), 'utf8')).toBe(
       `${PLAN}\n${PLAN.replace('Base', 'Build').replace(
         'week 2 like week 1\n',
-        'week 2\n    tue rest "sick: the flu"\n    sun rest "sick: the flu"\n',
+        'week 2\n    tue sick "the flu"\n    sun sick "the flu"\n',
       )}`,
     );
   });

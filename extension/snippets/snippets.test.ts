@@ -34,7 +34,8 @@ const MORE_WEEKS = Array.from(
 const PLACES: Readonly<Record<SnippetName, string>> = {
   Athlete: '…',
   Plan: `${HEALTHY}\n…`,
-  'Plan for a race': `${HEALTHY}\n…${WEEK.trimStart()}`,
+  // The race is on a Monday, the day of the test.
+  'Plan for a race': `${HEALTHY}\n…week 1 race\n    mon race\n      allow long-run-spike because "a race is longer than what came before"`,
   Week: `${HEAD}\n  …`,
   'Week like an earlier one': `${HEAD}\n${WEEK}  …`,
   'Down week': `${HEAD}\n${WEEK}  week 2 base like week 1\n  week 3 base like week 1\n  …`,

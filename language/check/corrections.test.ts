@@ -21,7 +21,10 @@ describe('mistakes of syntax say what may have been meant', () => {
     ['block core\n', [['Write `"core"`', 'block "core"\n']]],
     [
       'exercise "walk"\nblock "B"\n  walk 3 x 30 s\n',
-      [['Write `"walk"`', 'exercise "walk"\nblock "B"\n  "walk" 3 x 30 s\n']],
+      [
+        ['Write `"walk"`', 'exercise "walk"\nblock "B"\n  "walk" 3 x 30 s\n'],
+        ['Keep `walk 3 x 30 s` as a comment', 'exercise "walk"\nblock "B"\n  # walk 3 x 30 s\n'],
+      ],
     ],
     // There is no such exercise.
     ['block "B"\n  walk 3 x 30 s\n', []],

@@ -5,6 +5,7 @@ import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
 import { checkNames } from './names.ts';
 import { offerTried } from './offered-repairs.ts';
+import { checkPolicies } from './policy-mistakes.ts';
 import type { RunplanServices } from './services.ts';
 import { checkSyntax } from './syntax.ts';
 
@@ -47,7 +48,11 @@ function mistakesOf(
   services: RunplanServices,
   rules: ReadonlyMap<string, Rule>,
 ): Mistakes {
-  const findings = [...checkSyntax(document).findings, ...checkNames(document, services.documents, rules)];
+  const findings = [
+    ...checkSyntax(document).findings,
+    ...checkNames(document, services.documents, rules),
+    ...checkPolicies(document.parseResult.value, rules),
+  ];
   return { count: findings.length, lines: new Set(findings.map(({ start }) => start.line)) };
 }
 

@@ -27,6 +27,8 @@ export type { Context };
 export interface StatementLine {
   /** Its words and figures, without line ends; those that were set aside for being nested too deep are missing. */
   readonly tokens: readonly Token[];
+  /** The same as they are written, before they are read as the usual form. */
+  readonly written: readonly Token[];
   /** The line end behind it. */
   readonly lineEnd: Token;
   /** What it is a part of; undefined where it can't stand where it is. */
@@ -193,7 +195,7 @@ export class LineStructure {
     else if (place?.opens) this.daysAbove.clear();
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
-    this.statements.push({ tokens, lineEnd, holder: place?.holder, opens: place?.opens });
+    this.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
   }
 
   /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */

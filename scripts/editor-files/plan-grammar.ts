@@ -13,6 +13,7 @@ import {
   LINE_OF_WORDS,
   NUMBER,
   PLAN_ENDS,
+  PRIORITY_OF_RACE,
   SESSION_ENDS,
   SEVERITY,
   STRENGTH_KINDS,
@@ -128,7 +129,12 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       begin: `${LINE}(${words('plan')})${END}(?:${NAMED})?`,
       scopes: [KEYWORD, PLAN],
       end: re`^(?=\s*${PLAN_ENDS}${END})`,
-      patterns: [parts(`${LINE}(${words('policy')})${NAMED}`, KEYWORD, POLICY), ...include('statement')],
+      patterns: [
+        parts(`${LINE}(${words('policy')})${NAMED}`, KEYWORD, POLICY),
+        // Behind the date or the title of a race.
+        whole(re`(?<=\d[ \t]|"[ \t])${PRIORITY_OF_RACE}${END}`, CONSTANT),
+        ...include('statement'),
+      ],
     }),
     athlete: parts(`${LINE}(${words('athlete')})${NAMED}`, KEYWORD, ATHLETE),
     exercise: parts(`${LINE}(${words('exercise')})${NAMED}`, KEYWORD, EXERCISE),
@@ -235,7 +241,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     target: parts(re`(@)[ \t]*${NO_FIGURE}(?!${words('BY_FEEL')})(${TEXT}|\d*[a-z_][\w-]*)`, OPERATOR, PACE),
     'end-of-change': parts(
-      `${START}(${words('to')})${GAP}${NO_FIGURE}(${TEXT}|${re`\d*[a-z_][\w-]*`})`,
+      `${START}(?!${words('TO_FAILURE')})(${words('to')})${GAP}${NO_FIGURE}(${TEXT}|${re`\d*[a-z_][\w-]*`})`,
       KEYWORD,
       PACE,
     ),

@@ -10,14 +10,18 @@ import type { Held } from '../../language/vocabulary/held.ts';
 import { HOLDINGS } from '../../language/vocabulary/holdings.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from '../../language/vocabulary/lines.ts';
+import { RACE_PRIORITY } from '../../language/vocabulary/word-lists.ts';
 
 /** One of several words of the grammar, phrases by the names of their tokens; what the grammar lacks does not compile. */
 export function words(...tokens: readonly TokenName[]): string {
   return anyOf(tokens.map(spelt));
 }
 
-/** All words and phrases of the grammar. */
-export const KEYWORDS = words(...TOKEN_NAMES.filter((name) => looks(name, 'phrase') || isLanguageWord(name)));
+/** All phrases and words of the grammar; phrases first, which may begin with one of the words. */
+export const KEYWORDS = words(
+  ...TOKEN_NAMES.filter((name) => looks(name, 'phrase')),
+  ...TOKEN_NAMES.filter((name) => isLanguageWord(name)),
+);
 
 const DEFINITION_STARTS = Object.keys(DEFINITIONS) as TokenName[];
 const LINES_OF_PLAN: readonly TokenName[] = HOLDS.plan;
@@ -39,6 +43,8 @@ export const HALF_OF_DAY = words(...FEATURES.Session.half);
 export const KIND_OF_SESSION = anyOf([...KINDS.keys()]);
 /** The kinds of sessions that are made of exercises. */
 export const STRENGTH_KINDS = FEATURES.Strength.kind;
+/** What a race of a plan is to it. */
+export const PRIORITY_OF_RACE = anyOf(RACE_PRIORITY.words);
 export const SEVERITY = words(...FEATURES.PolicyLine.severity);
 
 const LINES = Object.values({ ...ATHLETE_LINES, ...EXERCISE_LINES, ...PLAN_LINES });

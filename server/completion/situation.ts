@@ -84,7 +84,7 @@ export function situationAt(text: string, offset: number): Situation | undefined
   if (!typed) return undefined;
   const { statements } = statementsIn(text.slice(0, typed.start) + PROBE);
   const before = statements.slice(0, -1);
-  const tokens = (statements.at(-1)?.tokens ?? []).slice(0, -1).map((token) => ({
+  const tokens = tokensBefore(statements.at(-1)).map((token) => ({
     type: token.name,
     text: token.image,
     start: token.offset,
@@ -98,6 +98,17 @@ export function situationAt(text: string, offset: number): Situation | undefined
     startsLine: text.slice(lineStart, typed.start).trim() === '',
     owners: ownersOf(before, tokens.length > 0 ? statements.at(-1) : undefined),
   };
+}
+
+/**
+ * The words before the probe: as they are written where reading them as the usual form takes the probe as a part of a name, or
+ * the comma before it for nothing.
+ */
+function tokensBefore(statement: StatementLine | undefined): StatementLine['tokens'] {
+  const { tokens = [], written = [] } = statement ?? {};
+  const goesOn = written.at(-2)?.image === ',' && tokens.at(-2)?.image !== ',';
+  const isRead = tokens.at(-1)?.image === PROBE && !goesOn;
+  return (isRead ? tokens : written).slice(0, -1);
 }
 
 /** The part of the line that is being typed; undefined inside of a comment. */

@@ -34,11 +34,27 @@ const DOSES: ReadonlySet<string> = new Set(['sets', 'reps', 'setReps', 'duration
 export function exerciseUseHover(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   const use = pointed.node as ast.ExerciseUse;
   if (DOSES.has(pointed.property ?? '')) return doseText(use);
+  if (pointed.property === 'tempo') return tempoText(use);
   const exercise = use.exercise?.ref;
   if (pointed.property !== 'exercise' || !exercise) return undefined;
   const plans = context.plansAround(use);
   const people = plans.length > 0 ? plans : context.usersOf(use);
   return exerciseText(exercise, backsOf(people));
+}
+
+/** The seconds of the parts of a movement. */
+function tempoText({ tempo = '' }: ast.ExerciseUse): HoverPart[] {
+  const [down, pause, up, top] = tempo.match(/\d/g) ?? [];
+  return [
+    paragraph(
+      dotted(
+        say(strong(`${down} s`), ' down'),
+        `${pause} s at the bottom`,
+        `${up} s up`,
+        top === undefined ? undefined : `${top} s at the top`,
+      ),
+    ),
+  ];
 }
 
 /** Sets and what is done in each, and what that is in all. */

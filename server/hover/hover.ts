@@ -32,7 +32,7 @@ import { allowHover, policyLineHover, settingHover } from './rule.ts';
 import { mannerHover, sessionHover, sessionLines } from './session.ts';
 import { pieceHover, repeatHover } from './step.ts';
 import { targetHover } from './target.ts';
-import { likeHover, weekHover } from './week.ts';
+import { likeHover, scalingText, weekHover } from './week.ts';
 
 type Subject = (pointed: Pointed, context: HoverContext) => HoverPart[] | undefined;
 
@@ -65,6 +65,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   PlanRace: planRaceHover,
   RaceTitle: raceDetailHover,
   RaceGoal: raceDetailHover,
+  RacePriority: raceDetailHover,
   Policy: policyHover,
   PolicyLine: policyLineHover,
   PolicyUse: policyUseHover,
@@ -97,9 +98,9 @@ function named(textOf: (node: Pointed['node'], context: HoverContext) => HoverPa
   return (pointed, context) => (pointed.property === 'name' ? textOf(pointed.node, context) : undefined);
 }
 
-/** The names behind `for`: of athletes, and of groups of them. */
+/** The names behind `for`: of athletes, and of groups of them; and the share that is for them. */
 function runnerHover({ node, property, part }: Pointed, context: HoverContext): HoverPart[] | undefined {
-  if (property === 'share') return undefined;
+  if (property === 'share') return [scalingText((node as ast.PlanRunner).share)];
   const names: readonly { readonly ref?: ast.Runner }[] = ast.isPlanRunner(node)
     ? [node.runner]
     : (node as ast.OtherLine).runners;

@@ -126,14 +126,16 @@ function scaling(like: ast.Like, context: HoverContext): HoverPart[] {
         : `${shareInWords(share)} of the work is reached: as near as whole sets, repetitions and round amounts come`;
     },
   );
-  return [
-    paragraph(
-      `At ${like.share}: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min. Sets and repetitions ` +
-        'change in number, few long ones in length; recoveries between them stay. Races, strength and cross-training ' +
-        'stay as they are.',
-    ),
-    ...items(reached),
-  ];
+  return [scalingText(like.share), ...items(reached)];
+}
+
+/** What a percentage does to runs. */
+export function scalingText(share = ''): HoverPart {
+  return paragraph(
+    `At ${share}: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min. Sets and repetitions ` +
+      'change in number, few long ones in length; recoveries between them stay. Races, strength and cross-training ' +
+      'stay as they are.',
+  );
 }
 
 /** A stated total, and what the sessions add up to. */

@@ -136,14 +136,15 @@ export const implausibleAmount = defineRule({
       ['heart rate, `max hr`, cadence', 'from 40 to 230 bpm, from 100 to 230 bpm, from 100 to 250 spm'],
       ['`zone`, `rpe`', 'from 1 to 5, from 1 to 10'],
       ['`vdot`, `age`, `resting hr`', 'from 10 to 88, from 5 to 110 years, from 25 to 120 bpm'],
-      ['power', 'from 20 to 2000 W'],
-      ['`like … at`', 'from 1% to 300%'],
+      ['power, a share of a heart rate, VDOT or power', 'from 20 to 2000 W, from 20% to 200%'],
+      ['a difference in pace', 'at most 300 s/km'],
+      ['`like … at`, `plan … for … at`', 'from 1% to 300%'],
       ['`climb`, `descent`', 'at most 15 km'],
       ['a race, a `best`', 'from 50 m to 1000 km; a VDOT from 10 to 88, below 800 m to 120'],
       ['`shoes`, `born`', 'at most 5000 km, from 1900 to 2025'],
       [
         'an exercise',
-        'from 1 to 100 sets, from 1 to 1000 repetitions, at most 1 h or 5 km a set, from 0.1 to 500 kg, at most 1 h of rest',
+        'from 1 to 100 sets or rounds, from 1 to 1000 repetitions, at most 1 h or 5 km a set, from 0.1 to 500 kg or 10% to 150% of `1rm`, at most 20 `rir`, at most 1 h of rest',
       ],
     ],
     repair:

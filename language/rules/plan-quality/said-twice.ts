@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import { dayOf } from '../../grammar/days.ts';
+import { documentOf, sourceOf } from '../../grammar/document.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { keyOfName } from '../../grammar/key-of-name.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
@@ -111,9 +112,8 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
   const firsts = new Map<string, AstNode>();
   for (const node of nodes) {
     const key = saidOnce(node);
-    const part = partOf(node)?.statement();
     // What can't be read says nothing yet.
-    if (key === undefined || !part || hasMistake(file, part.offset, part.end)) continue;
+    if (key === undefined || isMisread(file, node)) continue;
     const first = firsts.get(key);
     if (!first) {
       firsts.set(key, node);
@@ -140,6 +140,12 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
             ],
     });
   }
+}
+
+/** Whether a mistake lies in a part of a line, or further on in the line. */
+function isMisread(file: ast.RunplanFile, node: AstNode): boolean {
+  const part = partOf(node)?.statement();
+  return !part || hasMistake(file, part.offset, sourceOf(documentOf(file)).lineStop(part.end));
 }
 
 /** Lists name each of their entries once. */
