@@ -179,6 +179,8 @@ function canFollow(
       return before !== DAY && before !== JOIN && !hasSteps;
     case COMMA:
       return before !== DAY && before !== AT && before !== COLON;
+    case AT:
+      return before !== AT && before !== DAY && before !== IN;
     default:
       return before !== AT && before !== DAY;
   }
