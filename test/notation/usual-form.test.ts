@@ -17,7 +17,8 @@ function expectUsual(text: string): boolean {
     return false;
   const [first] = tokens;
   if (!first || !DAYS.has(first.name) || !isUsualForm(tokens, 'week')) return false;
-  const said = (all: readonly Token[]) => all.map(({ name, image }) => `${name} ${image.replace(/[ \t]+/g, ' ')}`).join('\n');
+  const said = (all: readonly Token[]) =>
+    all.map(({ name, image }) => `${name} ${image.replace(/[ \t]+/g, ' ')}`).join('\n');
   const read = said(readAll(tokens, 'week', new DaysAbove(), text));
   if (read !== said(tokens)) expect(read, text).toBe(said(tokens));
   return true;
