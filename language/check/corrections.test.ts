@@ -42,6 +42,22 @@ describe('mistakes of syntax say what may have been meant', () => {
     ['plank 3 x 40 s\n', []],
     ['plan "P"\n  weak 1\n', [['Write `week`', 'plan "P"\n  week 1\n']]],
     ['plan "P"\n  weak one\n', []],
+    [
+      'athlete "A"\n  recent volume 40\n',
+      [
+        ['Write `40 km`', 'athlete "A"\n  recent volume 40 km\n'],
+        ['Write `40 mi`', 'athlete "A"\n  recent volume 40 mi\n'],
+      ],
+    ],
+    [
+      'block "B"\n  plank 30 s\n  rest 45\n',
+      [
+        ['Write `45 s`', 'block "B"\n  plank 30 s\n  rest 45 s\n'],
+        ['Write `45 min`', 'block "B"\n  plank 30 s\n  rest 45 min\n'],
+      ],
+    ],
+    // A kind can't stand in quotes, as a name can.
+    [inWeek('tue am to easy 5 km'), []],
   ])('%j', async (text, expected) => {
     expect(await meanings(text, 'syntax')).toEqual(expected);
   });
@@ -50,6 +66,27 @@ describe('mistakes of syntax say what may have been meant', () => {
 test('names with blanks, and words of the language, are written in quotes', async () => {
   const text = `block "rest"\n  plank 3 x 40 s\n\n${inWeek('tue core resst')}`;
   expect(await meanings(text, 'unknown-name')).toEqual([['Write "rest"', text.replace('resst', '"rest"')]]);
+});
+
+test.each([
+  [
+    'trail 10 km',
+    'There is no kind of session `trail`. Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.',
+    [],
+  ],
+  ['esy 10 km', 'There is no kind of session `esy`. Did you mean `easy`?', ['Write `easy`']],
+  ['travl', 'There is no kind of session `travl`. Did you mean `travel`?', ['Write `travel`']],
+])('a kind that is not known: %s', async (session, message, titles) => {
+  const { findings } = await checker.check(URI, inWeek(`tue ${session}`));
+  const found = findings.find(({ rule }) => rule === 'unknown-name');
+  expect(found?.message).toBe(message);
+  expect(found?.repairs?.map(({ title }) => title) ?? []).toEqual(titles);
+});
+
+test('several days in one line are told how they are written', async () => {
+  const { findings } = await checker.check(URI, inWeek('mon wed easy 5 km'));
+  const mistake = findings.find(({ rule }) => rule === 'syntax');
+  expect(mistake?.message).toContain('Several days in one line are written `mon, wed` or `mon-fri`.');
 });
 
 test('nothing of it is done unasked', async () => {

@@ -64,6 +64,12 @@ function isRight(
   rules: ReadonlyMap<string, Rule>,
   before: () => Mistakes,
 ): boolean {
+  // `75 Minuten` has a unit that is not known: 75 of another one are something else.
+  const isGuess = edits.some(
+    ({ end, text: written }) =>
+      /\d (?:km|mi|min)$/.test(written) && /^[ \t]*\p{L}/u.test(document.textDocument.getText().slice(end)),
+  );
+  if (isGuess) return false;
   const copy = services.imagine(document.uri.toString(), text);
   const after = mistakesOf(copy, services, rules);
   const source = sourceOf(document);
@@ -115,9 +121,9 @@ function missingParenthesis(code: string, from: number): readonly TextRepair[] {
     }));
 }
 
-/** A figure that is training: with a unit, as a time, or several of something. */
+/** What is training, and no remark: figures, and words of it. */
 const FIGURE =
-  /\d\s*(?:km|k|mi|miles?|m|min|mins|h|s|x|×|bpm|%|'|’|"|reps?|sets?|laps?)(?![a-z])|\d:\d|\d[/-]\d|^\d|@|\b(?:easy|hard|fast|jog|walk|recovery)\b/i;
+  /\d|@|\b(?:easy|hard|fast|jog|walk|recover\w*|wu|cd|warm|cool|strides?|tempo|intervals?|hills?|race|long|rest)\b/i;
 
 /** A quote of any language: what is quoted only in part is no remark yet. */
 const QUOTE = /["\u201c-\u201f\u00ab\u00bb]/;
@@ -173,7 +179,9 @@ function asNote(code: string, from: number, at: number): readonly TextRepair[] {
     .trim()
     .replace(/^[:(\s–—-]+/, '')
     .replace(/[)\s]+$/, '');
-  if (prose === '' || prose.includes('"')) return [];
+  const isTraining = FIGURE.test(prose) || !/\p{L}\P{L}+\p{L}/u.test(prose);
+  if (isTraining && !(ofWeek !== undefined && /^\d{1,2}\.? \p{L}+$/u.test(prose))) return [];
+  if (prose.includes('"')) return [];
   const note = `note "${prose}"`;
   const title = `Keep \`${prose}\` as a note`;
   const end = from + code.length;
@@ -196,7 +204,9 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   const rest = text.slice(begin, end);
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
   // Figures are training: they are no remark, unless they are what may be done instead.
-  const isTraining = FIGURE.test(trimmed) && !/^or\b/i.test(trimmed);
+  // Behind an amount among steps a word may say how it is run.
+  const isAmongSteps = /(?:,|\bx\b).*\d\s*(?:km|m|mi|min|s|h)$/i.test(text.slice(from, begin).trimEnd());
+  const isTraining = isAmongSteps || (FIGURE.test(trimmed) && !/^or\b/i.test(trimmed));
   if (
     trimmed === '' ||
     isTraining ||

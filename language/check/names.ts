@@ -3,7 +3,7 @@ import { nameText } from '../edit/name-text.ts';
 import { type KnownDocuments, type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { isSameName, keyOfName } from '../grammar/key-of-name.ts';
-import { nearest } from '../grammar/nearest.ts';
+import { editDistance, nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
@@ -18,7 +18,7 @@ import { isLikeItself } from '../scope/templates.ts';
 import type { Span } from '../text/span.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
-import { kindMeant, SESSION_KIND } from '../vocabulary/kinds.ts';
+import { KINDS, kindMeant, SESSION_KIND } from '../vocabulary/kinds.ts';
 import { metresOfPace, pacesBetween, RACE_PACE } from '../vocabulary/pace-names.ts';
 import { QUANTITIES } from '../vocabulary/quantities.ts';
 import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
@@ -46,6 +46,13 @@ const CALLED: Readonly<Record<string, string>> = {
 /** What is given a name by its author; other words are those of the language. */
 const NAMED: ReadonlySet<string> = new Set([...Object.values(CALLED), 'pace', 'pair of shoes']);
 
+/** The kind that a misspelt one most likely meant. That somebody rests is not guessed from more than one letter. */
+function nearestKind(name: string): string | undefined {
+  const kind = nearest(name, SESSION_KIND.words);
+  if (kind === undefined || KINDS.get(kind)?.discipline !== 'rest') return kind;
+  return editDistance(name.toLowerCase(), kind) > 1 ? undefined : kind;
+}
+
 /** Names that mean nothing here: unresolved references, words that do not exist, names used twice. */
 export function checkNames(
   document: RunplanDocument,
@@ -68,14 +75,16 @@ export function checkNames(
     const suggestion =
       called === 'exercise'
         ? exerciseMeant(visibleFiles(document, documents), name)?.name
-        : (other ?? nearest(name, known));
+        : (other ?? (called === SESSION_KIND.called ? nearestKind(name) : nearest(name, known)));
     const span = spanOf(node, property, index);
     const isQuoted = span !== undefined && text.startsWith('"', span.start);
     const hint = suggestion
       ? ` Did you mean ${isQuoted ? `"${suggestion}"` : mention(suggestion)}?`
       : words.length > 0 && words.length <= MOST_LISTED
         ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
-        : '';
+        : called === SESSION_KIND.called
+          ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
+          : '';
     const isName = NAMED.has(called);
     findings.push({
       ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),

@@ -5,6 +5,7 @@
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
+  if (typed.length < 3) return undefined;
   const figures = figuresIn(typed);
   let best: string | undefined;
   let bestDistance = (typed.length <= 4 ? 1 : typed.length <= 8 ? 2 : 3) + 1;

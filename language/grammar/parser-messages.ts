@@ -1,5 +1,6 @@
 import { behind, type Correction, instead } from './correction.ts';
 import { FEATURES, FIRST } from './generated/features.ts';
+import { DAYS } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { terminalFacts } from './terminals.ts';
@@ -16,6 +17,9 @@ const TARGET: readonly TokenName[] = [
 ];
 const SEVERITIES: readonly TokenName[] = FEATURES.PolicyLine.severity;
 const KINDS: readonly TokenName[] = FEATURES.Run.kind;
+
+/** Per cent below which a share is none of these, but an incline perhaps. */
+const LEAST_SHARE = 30;
 
 /** What a share can be of, the likeliest first. */
 const SHARES = ['max hr', 'threshold hr', 'hr reserve', 'vo2max'];
@@ -112,16 +116,18 @@ function adviceFor(
 ): Advice | undefined {
   const { image } = actual;
   const type = actual.name;
-  if (isLanguageWord(type) && (expected.has('WORD') || expected.has('TEXT'))) {
+  if (DAYS.has(type) && previous && DAYS.has(previous.name)) {
+    return { text: 'Several days in one line are written `mon, wed` or `mon-fri`.' };
+  }
+  if (isLanguageWord(type) && expected.has('TEXT')) {
     return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
     if (type === 'NUMBER') {
-      const amounts = ['km', 'mi', 'min']
-        .map((unit) => `${image} ${unit}`)
-        .filter((amount) => expected.has(typeOf(amount)));
+      const amounts = unitsWhere(expected).map((unit) => `${image} ${unit}`);
+      const [first, last] = [amounts[0], amounts.at(-1)];
       return {
-        text: `A number needs its unit: \`${image} km\` or \`${image} min\`.`,
+        text: `A number needs its unit: \`${first}\` or \`${last}\`.`,
         corrections: amounts.map((amount) => instead(actual, amount)),
       };
     }
@@ -131,7 +137,11 @@ function adviceFor(
       return { text: `Kilometres are written \`${amount}\`.`, corrections: [instead(actual, amount)] };
     }
   }
-  if (expected.has('MAX_HR') && previous?.name === 'PERCENT') {
+  if (
+    expected.has('MAX_HR') &&
+    previous?.name === 'PERCENT' &&
+    Number.parseFloat(previous.image) >= LEAST_SHARE
+  ) {
     return {
       text: 'Say what it is a share of.',
       corrections: SHARES.map((share) =>
@@ -170,7 +180,8 @@ function adviceFor(
   return undefined;
 }
 
-/** The type of the token that an amount in kilometres or minutes is. */
-function typeOf(amount: string): TokenName {
-  return amount.endsWith('min') ? 'DURATION' : 'DISTANCE';
+/** The units that a number without one may have. */
+function unitsWhere(expected: ReadonlySet<TokenName>): readonly string[] {
+  if (!expected.has('DURATION')) return ['km', 'mi'];
+  return expected.has('DISTANCE') ? ['km', 'mi', 'min'] : ['s', 'min'];
 }

@@ -133,7 +133,7 @@ function startAt(
   const line = lines?.at(tokens, at);
   if (!line) return undefined;
   const phrase = PHRASE_TOKENS[line.usual];
-  if (first.image.toLowerCase() === line.usual) return undefined;
+  if (line.length === 1 && first.image.toLowerCase() === line.usual) return undefined;
   if (!phrase && !isKnown(line.usual)) return undefined;
   return one(tokens, at, line.length, phrase ? typeOf(phrase) : typeOfWord(line.usual), line.usual);
 }

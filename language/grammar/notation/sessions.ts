@@ -415,7 +415,7 @@ function writeBody(line: Rewriting, kind: string): void {
   const place = line.out.length;
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
-  if (line.peek()?.type === LADDER) {
+  if (line.peek()?.type === LADDER && (kind === 'intervals' || kind === 'fartlek')) {
     line.insert(':', ':');
     writeSteps(line, endsSession);
   }
@@ -575,7 +575,7 @@ function writeProse(line: Rewriting, afterSteps: boolean): boolean {
   if (length === start) return false;
   line.drop(start);
   const written = line.written(length - start);
-  if (written.includes('"') || /^[^\p{L}]*$/u.test(written)) return false;
+  if (written.includes('"') || !/\p{L}{3}/u.test(written)) return false;
   line.put('TEXT', `"${written}"`, length - start);
   return true;
 }
