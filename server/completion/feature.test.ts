@@ -14,7 +14,7 @@ describe('what editors ask on their own', () => {
       (await completions.ask(marked, character)).list.items.length;
     expect(await count(`${WEEK}    tue easy 6 km |`, ' ')).toBe(0);
     expect(await count(`${WEEK}    |`, ' ')).toBe(0);
-    expect(await count(`${WEEK}    tue |`, ' ')).toBe(38);
+    expect(await count(`${WEEK}    tue |`, ' ')).toBe(42);
     expect(await count(`${WEEK}    tue easy 6 km @|`, '@')).toBe(22);
     expect(await count(`${WEEK}    wed core "|`, '"')).toBe(6);
     expect(await count(`${WEEK}    wed easy 5 km "|`, '"')).toBe(0);

@@ -217,7 +217,7 @@ const ROWS: readonly Row[] = [
     6,
   ],
   ['a dose of sets that get shorter', WEEK, '    wed core: bird-dog |', ['3 x 4 each side'], 1],
-  ['details', WEEK, '    tue easy 6 km |', ['@ easy', 'in', 'cadence', 'climb', 'descent', 'form'], 6],
+  ['details', WEEK, '    tue easy 6 km |', ['@ easy', 'in', 'cadence', 'climb', 'descent', 'form'], 8],
   ['targets of a kind', WEEK, '    tue easy 6 km @ |', ['*easy', 'recovery', 'steady'], 27],
   ['zones', WEEK, '    tue easy 6 km @ zo|', ['zone 1'], 5],
   ['shoes', WEEK, '    tue easy 6 km in |', ['Daily A', 'Racer'], 2],
@@ -265,7 +265,7 @@ const ROWS: readonly Row[] = [
     WEEK,
     '    thu intervals: 6 x 800 m |',
     ['recover jog 400 m', 'recover jog 2 min', 'recover jog 90 s', '@ interval'],
-    9,
+    11,
   ],
   [
     'a line that an open parenthesis goes on with',

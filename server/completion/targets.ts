@@ -28,8 +28,7 @@ export function targets(scene: Scene, kind: string | undefined): Offer[] {
   const usual = KINDS.get(kind ?? '')?.pace;
   const own = scene.trainings.flatMap(({ athlete }) => athlete.node?.attributes ?? []);
   const names = new Map<string, string>();
-  for (const line of own)
-    if (line.$type === 'Pace' && line.name) names.set(keyOfName(line.name), line.name);
+  for (const line of own) if (line.$type === 'Pace' && line.name) names.set(keyOfName(line.name), line.name);
   if (scene.trainings.some(({ race }) => race)) names.set(RACE_PACE, RACE_PACE);
   for (const { name } of scene.visible('Pace')) {
     if (!names.has(keyOfName(name))) names.set(keyOfName(name), name);

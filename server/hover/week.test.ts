@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { startHovers } from './testing.ts';
 
-const { inPlan, inTwo } = startHovers();
+const hovers = startHovers();
+const { hoverAt, inPlan, inTwo } = hovers;
 
 describe('a week', () => {
   test('a first week', async () => {
@@ -88,6 +89,22 @@ describe('a week', () => {
       At 50%: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min. Sets and repetitions change in number, few long ones in length; recoveries between them stay. Races, strength and cross-training stay as they are.
 
       - **Week 1** ≈25.2 km, longest 11 km, 12% hard"
+    `);
+  });
+
+  test('what is reached of a percentage', async () => {
+    const text =
+      'plan "P"\n  week 1\n    tue intervals: 2 x (5 x 300 m @ 5k recover jog 100 m, jog 400 m)\n  week 2 like week 1 at 70%\n';
+    await hovers.client.open('reached.runplan', text);
+    expect(await hoverAt('reached.runplan', '|like week 1')).toMatchInlineSnapshot(`
+      "[like]
+      **like week 1** copies its sessions; a day that is written replaces that day.
+
+      At 70%: amounts of runs are multiplied and rounded to 0.1 km, 0.1 mi or 1 min. Sets and repetitions change in number, few long ones in length; recoveries between them stay. Races, strength and cross-training stay as they are.
+
+      - 80% of the work is reached: as near as whole sets, repetitions and round amounts come
+
+      * **Week 1** 4.6 km, longest 4.6 km, 57% hard"
     `);
   });
 });

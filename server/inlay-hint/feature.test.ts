@@ -165,16 +165,16 @@ plan Three
   test('tell the percentage that a copy really reaches, where it is more than two points from what is written', async () => {
     const text = `plan P
   week 1
-    tue intervals: 2 x (5 x 300 m @ 5k, jog 400 m)
+    tue intervals: 2 x (5 x 300 m @ 5k recover jog 100 m, jog 400 m)
   week 2 like week 1 at 70% total 3 km
   week 3 like week 1 at 80%
   week 4 like week 1
 `;
     const lines = (await hinted('reached.runplan', text)).split('\n').slice(3, 6);
     expect(lines).toEqual([
-      '  week 2 like week 1 at 70%‹80% reached› total 3 km‹3.2 km (−15.8%)›',
-      '  week 3 like week 1 at 80%‹3.2 km (±0%)›',
-      '  week 4 like week 1‹3.8 km (+18.8%)›',
+      '  week 2 like week 1 at 70%‹80% reached› total 3 km‹3.8 km (−17.4%)›',
+      '  week 3 like week 1 at 80%‹3.8 km (±0%)›',
+      '  week 4 like week 1‹4.6 km (+21.1%)›',
     ]);
     expect(await tooltip('reached.runplan', '80% reached')).toBe(
       'Of the work of the copied week, without warm-up, cool-down and recoveries: as near as whole sets, repetitions and ' +
