@@ -24,16 +24,24 @@ const WORDS: Table = {
   'cool down': spellings.COOL_DOWN,
 };
 
+/** Words of lists of which nothing more is told, and what else stands for something. */
+const VALUES: Table = { ...WORDS, ...spellings.LEVELS, ...spellings.RACES, ...spellings.PHASES };
+
 /** Other ways to write what an offer says, the words behind its beginning included: `warmup 2 km` of `warm up 2 km`. */
 export function spellingsOf({ label, kind, about }: Offer): readonly string[] {
   if (label.startsWith('@ ')) return targetSpellings(label.slice(2));
-  if (kind === 'Pace' || kind === 'Value') return [...targetSpellings(label), ...begunBy(WORDS, label)];
-  return begunBy((about?.is === 'word' ? LISTS[about.list] : undefined) ?? WORDS, label);
+  if (kind === 'Pace') return targetSpellings(label);
+  if (about?.is === 'word') return begunBy(LISTS[about.list] ?? {}, label);
+  return kind === 'Value' ? [...zoneSpelling(label), ...begunBy(VALUES, label)] : begunBy(WORDS, label);
 }
 
 function targetSpellings(target: string): readonly string[] {
+  return [...zoneSpelling(target), ...begunBy(spellings.PACES, target)];
+}
+
+function zoneSpelling(target: string): readonly string[] {
   const zone = /^zone (\d.*)$/.exec(target)?.[1];
-  return zone === undefined ? begunBy(spellings.PACES, target) : [`Z${zone}`];
+  return zone === undefined ? [] : [`Z${zone}`];
 }
 
 function begunBy(table: Table, label: string): readonly string[] {
