@@ -36,6 +36,7 @@ export {
 } from './grammar/line-structure.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
+export * as spellings from './grammar/notation/spellings.ts';
 export { isStandIn, writtenNode } from './grammar/one-of-several.ts';
 export {
   commentNear,

@@ -20,7 +20,7 @@ export function missingDefinition({ type, name, part, node }: Mention): Refactor
   const beginning = BEGINNINGS[type];
   const above = partOf(definitionOf(node));
   if (!beginning || !above || name.trim() === '') return undefined;
-  const written = part.text.startsWith('"') ? `"${name}"` : name;
+  const written = part.read.image.startsWith('"') ? `"${name}"` : name;
   return {
     title: `Define the ${type.toLowerCase()} "${name}"`,
     edits: () => {

@@ -1,6 +1,7 @@
 import type { Source, Span } from '@runplan/language/internal';
 import { inSnippet, type Offer, withoutGaps } from './offer.ts';
 import type { Situation } from './situation.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** What an editor can do with the text of an offer. */
 export interface Abilities {
@@ -43,15 +44,24 @@ export class Insertions {
       text,
       isSnippet: this.can.snippets && offer.isSnippet === true,
       isIndented: this.can.indentation && text.includes('\n'),
-      filterText: this.filterText(offer.label, start),
+      filterText: this.filterText(offer, start),
     };
   }
 
-  private filterText(label: string, start: number): string {
+  private filterText(offer: Offer, start: number): string {
     const { typed } = this.situation;
+    const { label } = offer;
     if (typed.isQuoted) return label.startsWith('"') ? label : `"${label}`;
     const before = start < typed.start ? this.source.text.slice(start, typed.start) : '';
-    return label.startsWith(before) ? label : before + label;
+    const spelled = this.bestFirst([label, ...spellingsOf(offer)]).join(' ');
+    return label.startsWith(before) ? spelled : before + spelled;
+  }
+
+  /** What begins as it was typed comes first: there are editors that look at the beginning alone. */
+  private bestFirst(spelled: readonly string[]): readonly string[] {
+    const typed = this.situation.typed.text.toLowerCase();
+    const isBest = (text: string) => text.toLowerCase().startsWith(typed);
+    return [...spelled.filter(isBest), ...spelled.filter((text) => !isBest(text))];
   }
 
   /** The blank that is missing behind punctuation. */

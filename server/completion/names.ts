@@ -51,7 +51,7 @@ function definitionOffer(scene: Scene, node: Definition, type: NameType): Offer 
   const file = documentOf(node).uri.toString();
   const part = partOf(node, 'name');
   return {
-    ...nameOffer(scene, node.name, part?.text.startsWith('"') ?? true),
+    ...nameOffer(scene, node.name, part?.read.image.startsWith('"') ?? true),
     kind: type,
     detail: whereFrom(scene, file),
     about: { is: 'definition', type, name: node.name, file },

@@ -50,13 +50,14 @@ function lineOffers(scene: Scene, first: Token): Offers {
   }
 }
 
-type OffersBehind = (scene: Scene, rest: readonly Token[]) => Offers;
+type OffersBehind = (scene: Scene, rest: readonly Token[]) => Offers | undefined;
 
 /** Lines in which more can stand than what they hold, by the type of their node. */
 const SPECIAL_LINES: Readonly<Record<string, OffersBehind>> = {
   Allow: allowOffers,
   Alternative: alternativeLine,
   OwnZone: (scene) => figuresOf(scene, HOLDINGS.OwnZone.heartRate),
+  PlanRace: raceLine,
   Pace: paceLine,
 };
 
@@ -142,6 +143,25 @@ function policyHeader(scene: Scene, rest: readonly Token[]): Offers {
   const own = rest[0]?.text.replaceAll('"', '') ?? '';
   if (last?.type === 'extends') return names(scene, 'Policy', { except: [own] });
   return rest.length === 1 ? possible([keyword('extends')]) : NOTHING;
+}
+
+/** Behind the date of a race, in any order: its title, how much it matters, what is wanted. */
+function raceLine(_: Scene, rest: readonly Token[]): Offers | undefined {
+  const date = rest.findIndex(({ type }) => type === 'DATE');
+  if (date < 0) return undefined;
+  const there = rest.slice(date + 1);
+  const has = (...types: readonly string[]) => there.some(({ type }) => types.includes(type));
+  const priorities = [
+    value('A', 'the race that matters most'),
+    value('B', 'a race that matters'),
+    value('C', 'a race as training'),
+  ];
+  const goals = [
+    snippet('goal 1:45:00', `goal ${gap(1, '1:45:00')}`, 'the time that is wanted'),
+    keyword('goal finish', 'to finish, whatever the time', 'RaceGoal'),
+  ];
+  const title = snippet('"title"', `"${gap(1, 'City Run')}"`, 'what the race is called');
+  return possible(has('WORD') ? [] : priorities, has('GOAL') ? [] : goals, has('TEXT') ? [] : [title]);
 }
 
 function alternativeLine(scene: Scene, rest: readonly Token[]): Offers {

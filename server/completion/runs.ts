@@ -111,12 +111,23 @@ export function details(scene: Scene, kind: string | undefined, rest: readonly T
   const [type] = detailOfWord((isOpen ? rest.at(-2) : last)?.type) ?? [];
   if (type) return detailOffers(scene, kind, type);
   if (isOpen) return needed(withUnits(scene, runUnits(scene)));
-  return possible(
-    rest.some((word) => word.type === DETAILS.Target.words)
-      ? []
-      : atPaces(scene, kind, [KINDS.get(kind ?? '')?.pace ?? 'easy']),
-    detailWords(scene, rest),
+  const hasTarget = rest.some((word) => word.type === DETAILS.Target.words);
+  return possible(hasTarget ? [] : targetsBehindAmount(scene, kind), detailWords(scene, rest));
+}
+
+/** The usual pace of the kind; as soon as something is typed, such as `MP` without its `@`, all targets. */
+function targetsBehindAmount(scene: Scene, kind: string | undefined): readonly Offer[] {
+  const usual = atPaces(scene, kind, [KINDS.get(kind ?? '')?.pace ?? 'easy']);
+  if (scene.situation.typed.text === '') return usual;
+  const others = targets(scene, kind).map(
+    (target): Offer => ({
+      ...target,
+      label: `@ ${target.label}`,
+      insert: `@ ${target.insert ?? target.label}`,
+      isBest: false,
+    }),
   );
+  return [...usual, ...others.filter(({ label }) => usual.every((one) => one.label !== label))];
 }
 
 function detailOfWord(word: string | undefined) {

@@ -55,8 +55,22 @@ function sessionOffers(scene: Scene, words: readonly Token[], start: number, isS
     case 'workout':
       return rest.length === 0 ? workouts(scene) : details(scene, undefined, rest);
     default:
-      return runOffers(scene, first, rest, start);
+      break;
   }
+  const offers = runOffers(scene, first, rest, start);
+  // `tue 10 km`: its kind may stand behind the amount.
+  const isUnsaid = first.start === first.end && rest.length === 1 && AMOUNTS.has(rest[0]?.type ?? '');
+  return isUnsaid ? { ...offers, offers: [...kindsOfAmounts(scene), ...offers.offers] } : offers;
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['DISTANCE', 'DURATION', 'CLOCK']);
+
+/** The kinds of which there can be a distance or a duration. */
+function kindsOfAmounts(scene: Scene): Offer[] {
+  return kinds(scene, false, false).filter(({ label }) => {
+    const discipline = KINDS.get(label)?.discipline;
+    return discipline === 'run' || discipline === 'cross-training';
+  });
 }
 
 /** What the same day of the week before has; a week that copies another one has it already. */

@@ -42,7 +42,7 @@ test.each([
   ['for ‘A|my', ['1:9-19 “Amy Jones”', '7:19-29 ‘Amy Jones’']],
   ['in „Da|ily', ['3:9-15 „Daily“', '9:33-39 „Daily“', '11:15-21 "daily"']],
   ['core «K|ern', ['5:7-12 «Kern»', '10:15-20 «Kern»']],
-  ['@ str|ong', ['2:8-13 strong', '9:23-28 strong', '10:39-44 Strong']],
+  ['@ str|ong', ['2:8-13 strong', '9:23-28 strong', '10:38-43 Strong']],
   ['same as week |1', ['8:8-8 1', '12:21-21 1']],
 ])('%s: its places', async (words, places) => {
   const context = { includeDeclaration: true };
