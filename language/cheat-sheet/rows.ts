@@ -73,6 +73,11 @@ export const SHEETS: readonly Sheet[] = [
       row('easy about 10 km', 'easy ~10 km', 'not exactly'),
       row('easy up to 45 min', 'easy 45 min "at most"', '`at least` too'),
       row('long 20 km +600 m', 'long 20 km climb 600 m', 'metres uphill'),
+      row(
+        'easy 10 km on trail',
+        'easy 10 km surface trail',
+        '`treadmill`, `track`, `road`, `grass`, `sand` too',
+      ),
     ],
   },
   {
@@ -191,7 +196,7 @@ export const SHEETS: readonly Sheet[] = [
     title: 'Notes and remarks',
     place: 'day',
     rows: [
-      row('sat easy 5 km (on grass)', 'sat easy 5 km "on grass"', 'a text for the athlete'),
+      row('sat easy 5 km (relaxed)', 'sat easy 5 km "relaxed"', 'a text for the athlete'),
       row('sat easy 5 km // ask Jo', 'sat easy 5 km # ask Jo', 'a comment, which nobody is shown'),
       row('note "Bring water."', 'note "Bring water."', 'for the athlete, below a plan, week or day'),
       row('for "Amy" easy 4 km', 'for "Amy" easy 4 km', 'below a day: what Amy does instead'),
@@ -203,6 +208,6 @@ export const SHEETS: readonly Sheet[] = [
 export const DOUBTS: readonly Doubt[] = [
   { place: 'session', written: 'long 1:30', readings: ['1 h 30 min', '1 min 30 s'] },
   { place: 'session', written: 'easy 10', readings: ['10 km', '10 mi', '10 min'] },
-  { place: 'session', written: 'easy 10 km @ 5:30', readings: ['5:30/km', '5:30/mi'] },
+  { place: 'session', written: 'intervals 6 x 400 m @ 1:30', readings: ['1:30/km', '1:30/mi', 'in 1:30'] },
   { place: 'plan', written: 'starts 3/4/2027', readings: ['2027-04-03', '2027-03-04'] },
 ];

@@ -56,6 +56,13 @@ describe('mistakes of syntax say what may have been meant', () => {
         ['Write `45 min`', 'block "B"\n  plank 30 s\n  rest 45 min\n'],
       ],
     ],
+    [
+      inWeek('tue easy 6 km @ 5:30-6:00'),
+      [
+        ['Write `5:30-6:00/km`', inWeek('tue easy 6 km @ 5:30-6:00/km')],
+        ['Write `5:30-6:00/mi`', inWeek('tue easy 6 km @ 5:30-6:00/mi')],
+      ],
+    ],
     // A kind can't stand in quotes, as a name can.
     [inWeek('tue am to easy 5 km'), []],
   ])('%j', async (text, expected) => {

@@ -99,7 +99,7 @@ export function checkNames(
   }
   for (const plan of nodesOfType(file, 'Plan')) {
     if (!plan.template || !isLikeItself(plan)) continue;
-    const message = `The plan ${mention(plan.name ?? '')} is in the end like itself: a plan can only be like one that is not like it.`;
+    const message = `The plan ${mention(plan.name ?? '')} would be like itself, by way of the plan that it is like. Name another one behind \`like plan\`.`;
     findings.push(finding('unknown-name', plan.template, 'plan', message));
   }
   for (const line of nodesOfType(file, 'OtherLine')) {

@@ -1,5 +1,5 @@
 /** What to say of characters that nothing in the language begins with. */
-import type { Correction, LexerMistake } from './correction.ts';
+import { behind, type Correction, type LexerMistake } from './correction.ts';
 import type { Token } from './token.ts';
 
 /** Further than this is not looked for the other one of two quotes. */
@@ -54,6 +54,9 @@ function messageOf(text: string, offset: number, length: number): string {
   const found = text.slice(offset, offset + length);
   const invisible = invisibleIn(found);
   if (invisible) return `Here stands ${invisible}, which can't be seen. Remove it.`;
+  const range = clocksAround(text, offset, offset + length);
+  if (range)
+    return `\`${range}\` lacks its unit: a pace is written \`${range}/km\`, a duration \`40-50 min\`.`;
   if (/^[-−–]$/.test(found) && /\d/.test(text[offset + length] ?? '')) {
     return found === '-'
       ? "An amount can't be negative."
@@ -64,6 +67,17 @@ function messageOf(text: string, offset: number, length: number): string {
   return `\`${found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found}\` can't stand here.`;
 }
 
+/** `5:30-6:00`, where the sign stands between two clocks. */
+function clocksAround(text: string, offset: number, end: number): string | undefined {
+  const before = CLOCK_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_CLOCK), offset))?.[0];
+  const behind = CLOCK_BEHIND.exec(text.slice(end, end + LONGEST_CLOCK))?.[0];
+  return before && behind && text.slice(offset, end) === '-' ? `${before}-${behind}` : undefined;
+}
+
+const LONGEST_CLOCK = 5;
+const CLOCK_BEFORE = /\d{1,2}:\d{2}$/;
+const CLOCK_BEHIND = /^\d{1,2}:\d{2}(?!\d)/;
+
 /** What to call characters that can't be seen: by name, or by their number; undefined where one can be seen. */
 function invisibleIn(found: string): string | undefined {
   const [first = ''] = found;
@@ -72,6 +86,13 @@ function invisibleIn(found: string): string | undefined {
   const code = `U+${(first.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
   return `${INVISIBLE.get(first) ?? 'a control character'} (${code})`;
 }
+
+/** Whether what stands at a place is behind `@`. */
+function isPace(text: string, offset: number): boolean {
+  return /@[ \t]*\d{1,2}:\d{2}$/.test(text.slice(Math.max(0, offset - LONGEST_TARGET), offset));
+}
+
+const LONGEST_TARGET = 12;
 
 function isControl(character: string): boolean {
   return /^[\p{Cc}\p{Cf}]$/u.test(character);
@@ -82,6 +103,11 @@ function corrections(text: string, offset: number, length: number): readonly Cor
   const found = text.slice(offset, end);
   if (invisibleIn(found)) {
     return [{ title: 'Remove the character', edits: [{ start: offset, end, text: '' }] }];
+  }
+  const range = clocksAround(text, offset, end);
+  if (range && isPace(text, offset)) {
+    const unitAt = end + (range.length - range.indexOf('-') - 1);
+    return ['km', 'mi'].map((unit) => behind(unitAt, `/${unit}`, `Write \`${range}/${unit}\``));
   }
   if (!/^[“”„«»]/.test(found)) {
     // Between figures a sign means something.
