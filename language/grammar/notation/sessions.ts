@@ -1,26 +1,11 @@
 /** Reads the sessions of a day. */
 import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
-import { editDistance } from '../nearest.ts';
 import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
+import { writeProse, writeRemark } from './prose.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import {
-  BOUNDS,
-  COOL_DOWN,
-  IN_ALL,
-  INCLUDING,
-  JOIN,
-  KINDS,
-  MANNERS,
-  PACES,
-  PARTS_OF_RUN,
-  RACES,
-  RECOVERIES,
-  SURFACES,
-  VAGUE,
-  WARM_UP,
-} from './spellings.ts';
+import { BOUNDS, IN_ALL, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES, SURFACES } from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
@@ -29,6 +14,7 @@ import {
   writeRecovery,
   writeSteps,
   writeTarget,
+  writeTargetInParentheses,
 } from './steps.ts';
 
 const kinds = new Phrases(KINDS);
@@ -482,7 +468,7 @@ function writeDetails(line: Rewriting, amount?: Token): void {
       continue;
     }
     if (line.is('(')) {
-      if (!writeRemark(line)) return;
+      if (!writeTargetInParentheses(line) && !writeRemark(line)) return;
       continue;
     }
     if (line.is(',') && isTargetBehind(line)) {
@@ -495,7 +481,8 @@ function writeDetails(line: Rewriting, amount?: Token): void {
     }
     if (writeClimb(line) || writeSurface(line)) continue;
     if (writeTarget(line)) continue;
-    if (writeProse(line, afterSteps)) continue;
+    // `2 min Trabpause` behind steps may say how it is run.
+    if (!(afterSteps && isAmount(line.out.at(-1))) && writeProse(line)) continue;
     const token = line.peek() as Token;
     if (token.image === ',' || token.image === '+') return;
     line.keep();
@@ -558,71 +545,8 @@ function writeSurface(line: Rewriting): boolean {
   return true;
 }
 
-/**
- * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
- * says something of the training, or may be misspelt and mean to.
- */
-function writeProse(line: Rewriting, afterSteps: boolean): boolean {
-  // `2 min Trabpause` behind steps may say how it is run.
-  if (afterSteps && isAmount(line.out.at(-1))) return false;
-  let length = line.is(',') ? 1 : 0;
-  const start = length;
-  while (line.peek(length) && !endsSessionAt(line, length)) {
-    if (!isProse(line, length, length === start)) return false;
-    length++;
-  }
-  while (length > start && line.is(',', length - 1)) length--;
-  if (length === start) return false;
-  line.drop(start);
-  const written = line.written(length - start);
-  if (written.includes('"') || !/\p{L}{3}/u.test(written)) return false;
-  line.put('TEXT', `"${written}"`, length - start);
-  return true;
-}
-
-function endsSessionAt(line: Rewriting, ahead: number): boolean {
-  return line.is('+', ahead) || line.is(')', ahead);
-}
-
-/** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
-function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
-  const token = line.peek(ahead) as Token;
-  if (token.image === ',') return ahead > 0;
-  if (token.type === UNREADABLE) return /^[.!'\u2019-]$/.test(token.image);
-  if (PROSE.has(token.image.toLowerCase())) return true;
-  if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
-  const at = line.at + ahead;
-  if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
-  const word = token.image.toLowerCase();
-  return !KNOWN_WORDS.some(
-    (known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1,
-  );
-}
-
-/** Small words that are words of the language elsewhere. */
-function isFiller({ name }: Token): boolean {
-  return /^(?:in|on|for|at|to|with|since|any)$/.test(name);
-}
-
 /** The words that details begin with; a value stands behind each. */
 const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
-
-/** Words of prose that look like misspelt words of training. */
-const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);
-
-const KNOWN: readonly Phrases[] = [KINDS, PACES, MANNERS, RACES]
-  .map((table) => new Phrases(table))
-  .concat([phrasesOf(RECOVERIES), phrasesOf(VAGUE), phrasesOf(WARM_UP), phrasesOf(COOL_DOWN)]);
-
-/** The words of training that a misspelt one may mean. */
-const KNOWN_WORDS: readonly string[] = [
-  ...[KINDS, PACES, MANNERS, RACES].flatMap((table) =>
-    Object.entries(table).flatMap(([usual, others]) => [usual, ...others]),
-  ),
-  ...VAGUE,
-  'recover',
-  'repeats',
-].filter((word) => /^[a-z-]{4,}$/.test(word));
 
 /** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
 function writeClimb(line: Rewriting): boolean {
@@ -670,37 +594,4 @@ function writeStrength(line: Rewriting): void {
   else if (line.is(':')) line.keep();
   else return;
   writeExercises(line, endsSession);
-}
-
-/** A remark in parentheses, or a target: whether it could be read. */
-function writeRemark(line: Rewriting): boolean {
-  let close = 1;
-  while (line.peek(close) && !line.is(')', close)) {
-    if (line.is('(', close)) return false;
-    close++;
-  }
-  if (!line.peek(close) || close === 1) return false;
-  const inside = line.tokens.slice(line.at + 1, line.at + close);
-  if (isTarget(inside)) {
-    line.drop();
-    writeTarget(line);
-    line.drop();
-    return true;
-  }
-  const isAmountAlone = inside.length === 1 && isAmount(inside[0]);
-  if (
-    !isAmountAlone &&
-    inside.some(({ name }) => name !== 'WORD' && name !== 'UNREADABLE' && !/^[a-z,]/.test(name))
-  )
-    return false;
-  line.at += 1;
-  const written = line.written(inside.length);
-  line.at -= 1;
-  if (written.includes('"')) return false;
-  line.put('TEXT', `"${written}"`, close + 1);
-  return true;
-}
-
-function isTarget(inside: readonly Token[]): boolean {
-  return inside.length === 1 && /^(?:PACE|ZONE|RPE|HEART_RATE)$/.test(inside[0]?.name ?? '');
 }

@@ -17,6 +17,7 @@ import { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
+import { isRemarkOfStep, writeRemark } from './prose.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import {
   ABOUT,
@@ -196,6 +197,11 @@ export function writeSteps(
       continue;
     }
     if (endsSession(line)) return;
+    if (line.is('(') && line.at > before && isRemarkOfStep(line) && writeRemark(line)) {
+      if (!line.is(',')) return;
+      writeComma(line);
+      continue;
+    }
     if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
   }
 }
@@ -577,6 +583,16 @@ export function writeTarget(line: Rewriting): boolean {
     line.keep();
     end(line);
   }
+  return true;
+}
+
+/** `10 km (Z2)`: a target alone in parentheses. Whether there is one. */
+export function writeTargetInParentheses(line: Rewriting): boolean {
+  if (!line.is('(') || !line.is(')', 2)) return false;
+  if (!/^(?:PACE|ZONE|RPE|HEART_RATE)$/.test(line.name(1) ?? '')) return false;
+  line.drop();
+  writeTarget(line);
+  line.drop();
   return true;
 }
 

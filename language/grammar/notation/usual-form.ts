@@ -196,7 +196,9 @@ function canFollowAsWord(before: number, areExercises: boolean): boolean {
 function isUsualWord(image: string, before: number): boolean {
   // `5k` is a pace behind `@`, and a race behind `race`; elsewhere an amount.
   if (image.charCodeAt(0) < FIRST_LETTER)
-    return before === AT || before === IN || (before === RACE && RACE_NAME.test(image));
+    return (
+      (before === AT && !image.endsWith('K')) || before === IN || (before === RACE && RACE_NAME.test(image))
+    );
   if (before === DAY || before === JOIN || before === HALF)
     return !AS_KIND.has(image) && IS_LOWER.test(image);
   if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image);
