@@ -23,12 +23,17 @@ describe('mistakes of syntax say what may have been meant', () => {
       'exercise "walk"\nblock "B"\n  walk 3 x 30 s\n',
       [
         ['Write `"walk"`', 'exercise "walk"\nblock "B"\n  "walk" 3 x 30 s\n'],
-        ['Keep `walk 3 x 30 s` as a comment', 'exercise "walk"\nblock "B"\n  # walk 3 x 30 s\n'],
       ],
     ],
     // There is no such exercise.
     ['block "B"\n  walk 3 x 30 s\n', []],
-    ['athlete "A"\n  levl novice\n', [['Write `level`', 'athlete "A"\n  level novice\n']]],
+    [
+      'athlete "A"\n  levl novice\n',
+      [
+        ['Write `level`', 'athlete "A"\n  level novice\n'],
+        ['Keep `levl novice` as a comment', 'athlete "A"\n  # levl novice\n'],
+      ],
+    ],
     [inWeek('tue easy 6 km “slow'), []],
     [inWeek('tue easy 6 km "slow   '), [['Close the quote', inWeek('tue easy 6 km "slow"   ')]]],
     [
@@ -36,12 +41,19 @@ describe('mistakes of syntax say what may have been meant', () => {
       [
         ['Write `31:00/km`', inWeek('tue easy 6 km @ 31:00/km')],
         ['Write `31:00/mi`', inWeek('tue easy 6 km @ 31:00/mi')],
+        ['Write `in 31:00`', inWeek('tue easy 6 km in 31:00')],
       ],
     ],
     // What is left of a block whose first line is gone is no plan.
     ['plank 3 x 40 s\n', []],
     ['plan "P"\n  weak 1\n', [['Write `week`', 'plan "P"\n  week 1\n']]],
-    ['plan "P"\n  weak one\n', []],
+    [
+      'plan "P"\n  weak one\n',
+      [
+        ['Keep `weak one` as a note', 'plan "P"\n  note "weak one"\n'],
+        ['Keep `weak one` as a comment', 'plan "P"\n  # weak one\n'],
+      ],
+    ],
     [
       'athlete "A"\n  recent volume 40\n',
       [

@@ -372,6 +372,12 @@ const FIGURES: Readonly<Record<string, Vector>> = {
     meant: ['0 m', '15000 m'],
     outside: ['15001 m'],
   },
+  'Carry.load': {
+    file: session,
+    line: (figure) => `easy 6 km with ${figure}`,
+    meant: ['0.5 kg', '60 kg'],
+    outside: ['0 kg', '61 kg'],
+  },
   'Descent.height': {
     file: session,
     line: (figure) => `easy 30 km descent ${figure}`,
