@@ -12,10 +12,16 @@ import {
   LINE_OF_WORD,
   LINE_OF_WORDS,
   NUMBER,
+  OTHER_FIGURE,
+  OTHER_TEXT,
+  PACES,
   PLAN_ENDS,
   PRIORITY_OF_RACE,
+  RACES,
   SESSION_ENDS,
   SEVERITY,
+  SPELT_LINES,
+  SPELT_STEPS,
   STRENGTH_KINDS,
   words,
 } from './words.ts';
@@ -29,9 +35,9 @@ const START = re`(?<![\w-])`;
 const END = re`(?![\w-])`;
 const GAP = re`[ \t]+`;
 /** The end of a line that does not go on. */
-const LINE_END = re`(?<![, \t])[ \t]*(?=\n|#)`;
+const LINE_END = re`(?<![, \t])[ \t]*(?=\n|#|//)`;
 
-const TEXT = re`"[^"]*"?`;
+const TEXT = re`(?:"[^"]*"?|${OTHER_TEXT})`;
 /** A name. */
 const NAME = re`(?:${TEXT}|[\w-]+)`;
 /** What something is called, behind the word that says what it is. */
@@ -62,8 +68,10 @@ const SHOES = 'variable.other.shoes.runplan';
 const PAIN_RULE = 'variable.other.pain-rule.runplan';
 
 /** The kind of a session; of a race with the name of its distance. */
-const SESSION_KIND = `(?:(${words('race')})${GAP}${VALUE}|(${KIND_OF_SESSION}))${END}`;
-const SESSION_KIND_SCOPES = [KIND, CONSTANT, KIND];
+const KIND_OR_RACE = re`(?:(${words('race')})${GAP}(${RACES}${END}|${NO_FIGURE}\d*[a-z][\w-]*)|(${KIND_OF_SESSION}))${END}`;
+/** The same, perhaps behind its amount: `10 km easy`. */
+const SESSION_KIND = re`(?:(${anyOf([...FIGURES, OTHER_FIGURE])})[ \t]+)?${KIND_OR_RACE}`;
+const SESSION_KIND_SCOPES = [FIGURE, KIND, CONSTANT, KIND];
 /** Before a line that ends the sessions of a day. */
 const BEHIND_SESSIONS = re`^(?=\s*${SESSION_ENDS}${END})`;
 /** Behind the kind of a session that is made of exercises. */
@@ -94,7 +102,9 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       ...include('comment', 'athletes', 'allow', 'workout', 'strength-block', 'strength-exercises'),
       ...include('next-session', 'target', 'end-of-change', 'shoe-choice', 'detail', 'token'),
     ),
-    token: oneOf(...include('comment', 'string', 'number', 'keyword', 'operator', 'punctuation', 'word')),
+    token: oneOf(
+      ...include('comment', 'string', 'number', 'keyword', 'operator', 'punctuation', 'priority', 'word'),
+    ),
 
     // Its lines begin with exercises, whatever they are called.
     block: span({
@@ -177,12 +187,12 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
 
     // A day or several, and of the first session the time and the kind.
     day: span({
-      begin: `${LINE}(${DAY})${END}`,
-      scopes: [KEYWORD],
+      begin: re`${LINE}(${DAY})${END}(?:[ \t]*(:))?`,
+      scopes: [KEYWORD, OPERATOR],
       end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
       endScopes: SESSION_KIND_SCOPES,
       endsLast: true,
-      patterns: [parts(re`(,)[ \t]*(${DAY})${END}`, SEPARATOR, KEYWORD), ...include('session-time')],
+      patterns: [parts(re`([,/])[ \t]*(${DAY})${END}`, SEPARATOR, KEYWORD), ...include('session-time')],
     }),
     // What some athletes do instead: their names, and of the first session the time and the kind.
     'other-line': span({
@@ -239,7 +249,11 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         ...include('token'),
       ],
     }),
-    target: parts(re`(@)[ \t]*${NO_FIGURE}(?!${words('BY_FEEL')})(${TEXT}|\d*[a-z_][\w-]*)`, OPERATOR, PACE),
+    target: parts(
+      re`(@)[ \t]*${NO_FIGURE}(?!${words('BY_FEEL')}|z\d)(${TEXT}|${PACES}${END}|\d*[a-z_][\w-]*)`,
+      OPERATOR,
+      PACE,
+    ),
     'end-of-change': parts(
       `${START}(?!${words('TO_FAILURE')})(${words('to')})${GAP}${NO_FIGURE}(${TEXT}|${re`\d*[a-z_][\w-]*`})`,
       KEYWORD,
@@ -248,21 +262,34 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     'shoe-choice': parts(`${START}(${words('in')})${NAMED_BY_WORD}`, KEYWORD, SHOES),
     detail: parts(`${START}(${DETAIL_OF_WORD})${GAP}${WORD}`, KEYWORD, CONSTANT),
 
-    comment: whole('#.*', 'comment.line.number-sign.runplan'),
-    string: whole(re`"[^"]*(?:"|(?=\n|$))`, 'string.quoted.double.runplan'),
+    comment: oneOf(
+      whole('#.*', 'comment.line.number-sign.runplan'),
+      whole('//.*', 'comment.line.double-slash.runplan'),
+    ),
+    string: oneOf(
+      whole(re`"[^"]*(?:"|(?=\n|$))`, 'string.quoted.double.runplan'),
+      whole(OTHER_TEXT, 'string.quoted.other.runplan'),
+    ),
     number: oneOf(
       // Those that begin with a word, such as `zone 2`, are none within another.
       ...FIGURES.map((figure) => whole((/^\w/.test(figure) ? START : '') + figure, FIGURE)),
-      // `10k` is a word.
+      whole(re`(?<![\w-])${OTHER_FIGURE}`, FIGURE),
+      // Alone it is a word.
       whole(re`${NUMBER}(?!\w)`, FIGURE),
     ),
-    keyword: whole(START + KEYWORDS + END, KEYWORD),
+    keyword: oneOf(
+      parts(`${LINE}(${SPELT_LINES})${END}`, KEYWORD),
+      whole(START + SPELT_STEPS + END, KEYWORD),
+      whole(START + KEYWORDS + END, KEYWORD),
+    ),
     operator: whole('[@:+]', OPERATOR),
     punctuation: oneOf(
       whole(',', SEPARATOR),
       whole(re`\(`, 'punctuation.section.parens.begin.runplan'),
       whole(re`\)`, 'punctuation.section.parens.end.runplan'),
     ),
+    // How much a race matters, behind its date or title.
+    priority: whole(re`(?<=[\d"] )(?-i:[ABC])${END}`, CONSTANT),
     // A name, or a word that is not understood: its parts mean nothing.
     word: { match: re`[\w-]*[^\W\d][\w-]*` },
   },

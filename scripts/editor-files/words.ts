@@ -4,6 +4,8 @@ import { FEATURES, FIRST } from '../../language/grammar/generated/features.ts';
 import { ALWAYS_STARTS, DAYS, DEFINITIONS, HOLDS } from '../../language/grammar/generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from '../../language/grammar/generated/tokens.ts';
 import { isLanguageWord } from '../../language/grammar/language-word.ts';
+import { RAW_TOKENS } from '../../language/grammar/notation/raw-tokens.ts';
+import * as spellings from '../../language/grammar/notation/spellings.ts';
 import { terminalFacts } from '../../language/grammar/terminals.ts';
 import { DETAILS } from '../../language/vocabulary/details.ts';
 import type { Held } from '../../language/vocabulary/held.ts';
@@ -14,7 +16,7 @@ import { RACE_PRIORITY } from '../../language/vocabulary/word-lists.ts';
 
 /** One of several words of the grammar, phrases by the names of their tokens; what the grammar lacks does not compile. */
 export function words(...tokens: readonly TokenName[]): string {
-  return anyOf(tokens.map(spelt));
+  return anyOf(tokens.map(patternOf));
 }
 
 /** All phrases and words of the grammar; phrases first, which may begin with one of the words. */
@@ -38,11 +40,40 @@ export const PLAN_ENDS = words(
 /** What ends a session that is not finished. */
 export const SESSION_ENDS = words(...ALWAYS_STARTS);
 
-export const DAY = words(...DAYS);
+export const DAY = anyOf([...spelt(...Object.values(spellings.DAYS).flat()), words(...DAYS)]);
+const SPELLINGS_OF_KINDS: Readonly<Record<string, readonly string[]>> = spellings.KINDS;
 export const HALF_OF_DAY = words(...FEATURES.Session.half);
-export const KIND_OF_SESSION = anyOf([...KINDS.keys()]);
-/** The kinds of sessions that are made of exercises. */
-export const STRENGTH_KINDS = FEATURES.Strength.kind;
+export const KIND_OF_SESSION = anyOf(spelt(...KINDS.keys(), ...Object.values(spellings.KINDS).flat()));
+/** The kinds of sessions that are made of exercises, each in all its spellings. */
+export const STRENGTH_KINDS = spelt(
+  ...FEATURES.Strength.kind.flatMap((kind) => [kind, ...(SPELLINGS_OF_KINDS[kind] ?? [])]),
+);
+/** What pieces of a run are done as, and what leads to a recovery, in other spellings than the words of the grammar. */
+export const SPELT_STEPS = anyOf(
+  spelt(
+    ...spellings.WARM_UP.filter((word) => word !== 'up'),
+    ...spellings.COOL_DOWN.filter((word) => word !== 'down'),
+    ...Object.values(spellings.MANNERS).flat(),
+    ...spellings.RECOVERIES,
+    'w /',
+  ),
+);
+/** Named paces in all their spellings. */
+export const PACES = anyOf(spelt(...Object.values(spellings.PACES).flat()));
+/** Races in all their spellings. */
+export const RACES = anyOf(spelt(...Object.values(spellings.RACES).flat()));
+/** What a line about an athlete, a plan or a week begins with in another spelling. */
+export const SPELT_LINES = anyOf(
+  spelt(
+    ...Object.values(spellings.ATHLETE_LINES).flat(),
+    ...Object.values(spellings.PLAN_LINES).flat(),
+    ...Object.values(spellings.WEEK).flat(),
+  ),
+);
+/** A text in other quotes. */
+export const OTHER_TEXT = RAW_TOKENS.OTHER_TEXT.pattern.source;
+/** A figure with another unit. */
+export const OTHER_FIGURE = `(?:${RAW_TOKENS.OTHER_FIGURE.pattern.source}|\\d+k(?![\\w-])|z\\d(?![\\w]))`;
 /** What a race of a plan is to it. */
 export const PRIORITY_OF_RACE = anyOf(RACE_PRIORITY.words);
 export const SEVERITY = words(...FEATURES.PolicyLine.severity);
@@ -58,8 +89,28 @@ export const LINE_OF_WORDS = beginnings(LINES_OF_WORDS.filter(({ type }) => begi
 export const DETAIL_OF_WORD = beginnings(Object.values(DETAILS).filter(({ type }) => beginsWithWord(type)));
 
 /** Figures with their units, in the order in which they are looked for. */
-export const FIGURES = TOKEN_NAMES.filter((name) => looks(name, 'figure') && name !== 'NUMBER').map(spelt);
-export const NUMBER = spelt('NUMBER');
+export const FIGURES = TOKEN_NAMES.filter((name) => looks(name, 'figure') && name !== 'NUMBER').map(
+  patternOf,
+);
+export const NUMBER = patternOf('NUMBER');
+
+/** Spellings as patterns, the longest first. A single capital letter is one as such alone. */
+function spelt(...all: readonly string[]): string[] {
+  return all
+    .toSorted((one, other) => other.length - one.length)
+    .map((spelling) => {
+      if (/^[A-Z]$/.test(spelling)) return `(?-i:${spelling})`;
+      const pieces = spelling.match(/[\p{L}\p{N}_.-]+|[^\s\p{L}\p{N}_.-]/gu) ?? [];
+      return pieces.reduce((pattern, piece, index) => {
+        const isApart = /\w$/.test(pieces[index - 1] ?? '') && /^\w/.test(piece);
+        return pattern + (index === 0 ? '' : isApart ? '[ \\t]+' : '[ \\t]*') + escaped(piece);
+      }, '');
+    });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** One of several patterns. */
 export function anyOf(patterns: readonly string[]): string {
@@ -67,7 +118,7 @@ export function anyOf(patterns: readonly string[]): string {
 }
 
 /** How a token is written: a word of the grammar as it is, any other as its pattern, without groups to be captured. */
-function spelt(token: TokenName): string {
+function patternOf(token: TokenName): string {
   if (!(token in RunplanTerminals)) return token;
   const { source } = RunplanTerminals[token as RunplanTerminalNames];
   return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part));

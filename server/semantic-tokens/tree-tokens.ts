@@ -42,13 +42,20 @@ export function treeTokens(document: RunplanDocument, documents: KnownDocuments)
       end: read.end,
       line: read.line,
       column: read.column,
-      ...lookOf(node, property, read, isBuiltIn),
+      ...(isSignForWord(part) ? SIGN : lookOf(node, property, read, isBuiltIn)),
     });
   }
   return apart(tokens);
 }
 
 const PLAIN: readonly TokenModifier[] = [];
+
+/** A sign that stands for a word, such as the comma for `recover` in `3 x 1 km, 90 s jog`, looks like a sign. */
+const SIGN = { type: undefined, modifiers: PLAIN };
+
+function isSignForWord({ read, property, text }: Part): boolean {
+  return property === undefined && read.length === 1 && read.image.length > 1 && /^\p{P}$/u.test(text);
+}
 
 function lookOf(
   node: AstNode,

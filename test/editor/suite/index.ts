@@ -1,5 +1,6 @@
 /** The suite that runs inside of VS Code, in Node as well as in a web worker. */
 import './activation.ts';
+import './coach.ts';
 import './commands.ts';
 import './export.ts';
 import './findings.ts';

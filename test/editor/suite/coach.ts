@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { checkSame, until } from './check.ts';
+import { findingsOf, openNew } from './documents.ts';
+import { outside } from './outside.ts';
+import { test } from './test.ts';
+
+const BEGINNING = `athlete "Amy"
+  level intermediate
+  best 10k in 45:00
+
+plan "Spring" for "Amy"
+  starts 2027-01-18
+
+  week 1
+    `;
+
+/** A week as a coach types it, a line for each day. */
+const TYPED = ['Monday: rest', 'Tue 6x400m @ 5k w/ 200 jog', 'wed 10k easy', 'Sun LR 18k, last 5k @ MP'];
+
+/** What the formatter makes of it. */
+const USUAL = `${BEGINNING}mon rest
+    tue run: 6 x 400 m @ 5k recover jog 200 m
+    wed easy 10 km
+    sun long 18 km: 13 km, 5 km @ marathon
+`;
+
+test('a week that is typed as coaches write it is understood, and formatted as the usual form', async () => {
+  const editor = await openNew('coach.runplan', BEGINNING);
+  const { document } = editor;
+  const end = document.positionAt(document.getText().length);
+  editor.selection = new vscode.Selection(end, end);
+  for (const [index, line] of TYPED.entries()) {
+    if (index > 0) await outside('press', 'Enter');
+    await outside('type', line);
+    // What is offered meanwhile is not wanted.
+    await outside('press', 'Escape');
+  }
+  await until(
+    'all is typed',
+    () => document.getText().includes('@ MP'),
+    () => document.getText(),
+  );
+  checkSame(
+    TYPED.filter((line) => !document.getText().includes(line)),
+    [],
+  );
+  await until(
+    'the plan was checked',
+    () => findingsOf(document.uri).some(({ rule }) => rule === 'core-session'),
+    () => findingsOf(document.uri),
+  );
+  checkSame(
+    findingsOf(document.uri).filter(({ rule }) => rule === 'syntax' || rule === 'unknown-name'),
+    [],
+  );
+  await vscode.commands.executeCommand('editor.action.formatDocument');
+  await until(
+    'the usual form stands there',
+    () => document.getText() === USUAL,
+    () => document.getText(),
+  );
+});
