@@ -71,7 +71,8 @@ describe('scopes', () => {
     expect(concrete.filter((type) => !types.has(type))).toEqual([]);
     const terminals = languageGrammar.rules.filter(({ $type }) => $type === 'TerminalRule');
     const names = [...keywords(), ...terminals.map(({ name }) => name)];
-    const hidden = ['SPACE', 'COMMENT'];
+    // The repetitions of sets are scanned as a ladder, and become what they are where they are read.
+    const hidden = ['SPACE', 'COMMENT', 'SET_REPS'];
     expect(names.filter((name) => !tokens.has(name) && !hidden.includes(name))).toEqual([]);
   });
 });
