@@ -15,6 +15,7 @@ test('the server announces what it can do', async () => {
           "refactor.extract",
           "refactor.inline",
           "refactor.rewrite",
+          "refactor.move",
           "source.fixAll.runplan",
           "source.organizeImports",
           "source.usualForm.runplan",

@@ -71,7 +71,8 @@ describe('scopes', () => {
     expect(concrete.filter((type) => !types.has(type))).toEqual([]);
     const terminals = languageGrammar.rules.filter(({ $type }) => $type === 'TerminalRule');
     const names = [...keywords(), ...terminals.map(({ name }) => name)];
-    const hidden = ['SPACE', 'COMMENT'];
+    // The repetitions of sets are scanned as a ladder, and become what they are where they are read.
+    const hidden = ['SPACE', 'COMMENT', 'SET_REPS'];
     expect(names.filter((name) => !tokens.has(name) && !hidden.includes(name))).toEqual([]);
   });
 });
@@ -115,7 +116,8 @@ test.each(PHRASES)('`%s` is a keyword, and only as a whole', (phrase) => {
   expect(said(`  ${phrase}`)).toEqual(keyword(phrase));
   const stretched = phrase.toUpperCase().replaceAll(' ', ' \t');
   expect(said(`  ${stretched}`)).toEqual(keyword(stretched));
-  expect(said(`  ${phrase}-like`)).toEqual([]);
+  // `to` alone is a word as well.
+  if (!words.includes(phrase.split(' ')[0] ?? '')) expect(said(`  ${phrase}-like`)).toEqual([]);
   expect(said(`  un${phrase.split(' ')[0]} the-${phrase.split(' ').at(-1)}`)).toEqual([]);
 });
 

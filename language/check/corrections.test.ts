@@ -21,9 +21,7 @@ describe('mistakes of syntax say what may have been meant', () => {
     ['block core\n', [['Write `"core"`', 'block "core"\n']]],
     [
       'exercise "walk"\nblock "B"\n  walk 3 x 30 s\n',
-      [
-        ['Write `"walk"`', 'exercise "walk"\nblock "B"\n  "walk" 3 x 30 s\n'],
-      ],
+      [['Write `"walk"`', 'exercise "walk"\nblock "B"\n  "walk" 3 x 30 s\n']],
     ],
     // There is no such exercise.
     ['block "B"\n  walk 3 x 30 s\n', []],

@@ -39,7 +39,14 @@ function repairsOf(finding: Finding, problem: Problem): Action[] {
   }));
 }
 
+/** The rules whose repairs are readings of what is written. */
+const READINGS: ReadonlySet<string> = new Set(['syntax', 'implausible-amount']);
+
 /** The first one that repairs. Which of several readings of a mistake was meant, only the author knows. */
 function isBest(repair: TextRepair, { rule, fixable, repairs = [] }: Finding): boolean {
-  return fixable === true && repair === repairs[0] && (rule !== 'syntax' || repairs.length === 1);
+  return (
+    fixable === true &&
+    repair === repairs[0] &&
+    (!READINGS.has(rule) || repairs.filter(({ kind }) => kind !== 'asks').length === 1)
+  );
 }
