@@ -265,7 +265,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     comment: whole('(?:#|//).*', 'comment.line.number-sign.runplan'),
     string: oneOf(
       whole(re`"[^"]*(?:"|(?=\n|$))`, 'string.quoted.double.runplan'),
-      whole(OTHER_TEXT, 'string.quoted.other.runplan'),
+      whole(OTHER_TEXT, 'string.quoted.double.runplan'),
     ),
     number: oneOf(
       // Those that begin with a word, such as `zone 2`, are none within another.
