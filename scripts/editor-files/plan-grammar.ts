@@ -262,13 +262,10 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     'shoe-choice': parts(`${START}(${words('in')})${NAMED_BY_WORD}`, KEYWORD, SHOES),
     detail: parts(`${START}(${DETAIL_OF_WORD})${GAP}${WORD}`, KEYWORD, CONSTANT),
 
-    comment: oneOf(
-      whole('#.*', 'comment.line.number-sign.runplan'),
-      whole('//.*', 'comment.line.double-slash.runplan'),
-    ),
+    comment: whole('(?:#|//).*', 'comment.line.number-sign.runplan'),
     string: oneOf(
       whole(re`"[^"]*(?:"|(?=\n|$))`, 'string.quoted.double.runplan'),
-      whole(OTHER_TEXT, 'string.quoted.other.runplan'),
+      whole(OTHER_TEXT, 'string.quoted.double.runplan'),
     ),
     number: oneOf(
       // Those that begin with a word, such as `zone 2`, are none within another.

@@ -3,7 +3,7 @@ import type { Range, TextEdit } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { lspEdit } from '../protocol/ranges.ts';
 
-/** Formatting of a document, of ranges of it, and of the line that was just finished: only white space moves. */
+/** Formatting of a document, of ranges of it, and of the line that was just finished: in the usual form. */
 export const formatting: Feature = {
   capabilities: () => ({
     documentFormattingProvider: true,

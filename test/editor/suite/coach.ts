@@ -27,23 +27,21 @@ const USUAL = `${BEGINNING}mon rest
 test('a week that is typed as coaches write it is understood, and formatted as the usual form', async () => {
   const editor = await openNew('coach.runplan', BEGINNING);
   const { document } = editor;
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await vscode.commands.executeCommand('cursorBottom');
   const end = document.positionAt(document.getText().length);
-  editor.selection = new vscode.Selection(end, end);
+  await until('the cursor is at the end', () => editor.selection.active.isEqual(end));
   for (const [index, line] of TYPED.entries()) {
     if (index > 0) await outside('press', 'Enter');
     await outside('type', line);
     // What is offered meanwhile is not wanted.
     await outside('press', 'Escape');
+    await until(
+      `"${line}" is typed`,
+      () => document.getText().endsWith(`    ${line}`),
+      () => document.getText(),
+    );
   }
-  await until(
-    'all is typed',
-    () => document.getText().includes('@ MP'),
-    () => document.getText(),
-  );
-  checkSame(
-    TYPED.filter((line) => !document.getText().includes(line)),
-    [],
-  );
   await until(
     'the plan was checked',
     () => findingsOf(document.uri).some(({ rule }) => rule === 'core-session'),
