@@ -82,7 +82,7 @@ describe('runplan edit', () => {
     ],
     [['a.runplan'], 'What is to be done? `runplan edit --help` lists the actions.'],
     [[], 'Name a file, and what to do with its plan: runplan edit --help'],
-    [['b.runplan', 'remove-week', '1'], 'Cannot read b.runplan: it does not exist. Did you mean a.runplan?'],
+    [['b.runplan', 'remove-week', '1'], 'Cannot read b.runplan: it does not exist.'],
     [['c.runplan', 'remove-week', '1'], 'c.runplan has no plan.'],
   ])('%j', async (args, message) => {
     const { run, path } = workspace({ 'a.runplan': PLAN, 'c.runplan': '' });

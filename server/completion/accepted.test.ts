@@ -7,6 +7,8 @@ const plain = startCompletions(PLAIN_CLIENT);
 /** These need something behind them. */
 const UNFINISHED: ReadonlySet<string> = new Set([
   'in',
+  'surface',
+  'with',
   'cadence',
   'climb',
   'descent',

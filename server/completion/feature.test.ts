@@ -15,7 +15,7 @@ describe('what editors ask on their own', () => {
     expect(await count(`${WEEK}    tue easy 6 km |`, ' ')).toBe(0);
     expect(await count(`${WEEK}    |`, ' ')).toBe(0);
     expect(await count(`${WEEK}    tue |`, ' ')).toBe(42);
-    expect(await count(`${WEEK}    tue easy 6 km @|`, '@')).toBe(22);
+    expect(await count(`${WEEK}    tue easy 6 km @|`, '@')).toBe(27);
     expect(await count(`${WEEK}    wed core "|`, '"')).toBe(6);
     expect(await count(`${WEEK}    wed easy 5 km "|`, '"')).toBe(0);
   });

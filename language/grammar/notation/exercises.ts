@@ -150,7 +150,9 @@ function writeName(line: Rewriting): void {
 
 /** `3 x 10`, `12/10/8`; also `10 x 3 sets`, `30 s x 3`, `12, 10, 8`. */
 function writeDose(line: Rewriting): void {
-  if (line.is(':')) line.drop();
+  // A colon that ends a row joins it with the next one, and one before a word leads to something else.
+  const behind = line.is(':') ? line.peek(1) : undefined;
+  if (behind && behind.type !== WORD && behind.line === line.peek()?.line) line.drop();
   const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
   if (!first) return;
   if (first.type === TIMES && second?.type === NUMBER && /^sets?$/i.test(third?.image ?? '')) {

@@ -36,6 +36,7 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   if (token.image === ',') return ahead > 0;
   if (token.type === UNREADABLE) return /^[.!'\u2019-]$/.test(token.image);
   if (PROSE.has(token.image.toLowerCase())) return true;
+  if (FIGURES.has(token.image.toLowerCase())) return false;
   if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
   const at = line.at + ahead;
   if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
@@ -49,6 +50,11 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
 function isFiller({ name }: Token): boolean {
   return /^(?:in|on|for|at|to|with|since|any)$/.test(name);
 }
+
+/** Figures in words, which may be the amount that is missing. */
+const FIGURES: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten twelve fifteen twenty thirty'.split(' '),
+);
 
 /** Words of prose that look like misspelt words of training. */
 const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);

@@ -480,7 +480,9 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     line.at += pace.length;
     writeAmount(line, track);
     line.insert('@', '@');
-    line.out.push(line.made('WORD', pace.usual, from, from + pace.length));
+    const named = line.made('WORD', pace.usual, from, from + pace.length);
+    named.type = typeOfWord(pace.usual);
+    line.out.push(named);
     return;
   }
   const amount = isAmountAt(line, 0, track);
