@@ -36,7 +36,7 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   if (token.image === ',') return ahead > 0;
   if (token.type === UNREADABLE) return /^[.!'\u2019-]$/.test(token.image);
   if (PROSE.has(token.image.toLowerCase())) return true;
-  if (FIGURES.has(token.image.toLowerCase())) return false;
+  if (isFirst && FIGURES.has(token.image.toLowerCase())) return false;
   if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
   const at = line.at + ahead;
   if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
