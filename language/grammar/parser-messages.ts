@@ -124,10 +124,10 @@ function adviceFor(
   }
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
     if (type === 'NUMBER') {
-      const amounts = unitsWhere(expected).map((unit) => `${image} ${unit}`);
+      const amounts = unitsWhere(expected, Number.parseFloat(image)).map((unit) => `${image} ${unit}`);
       const [first, last] = [amounts[0], amounts.at(-1)];
       return {
-        text: `A number needs its unit: \`${first}\` or \`${last}\`.`,
+        text: `A number needs its unit: ${first === last ? `\`${first}\`` : `\`${first}\` or \`${last}\``}.`,
         corrections: amounts.map((amount) => instead(actual, amount)),
       };
     }
@@ -180,8 +180,12 @@ function adviceFor(
   return undefined;
 }
 
+/** From here on the figure of a run or a swim is in metres. */
+const LEAST_METRES = 400;
+
 /** The units that a number without one may have. */
-function unitsWhere(expected: ReadonlySet<TokenName>): readonly string[] {
+function unitsWhere(expected: ReadonlySet<TokenName>, figure: number): readonly string[] {
+  if (expected.has('DISTANCE') && figure >= LEAST_METRES) return ['m'];
   if (!expected.has('DURATION')) return ['km', 'mi'];
   return expected.has('DISTANCE') ? ['km', 'mi', 'min'] : ['s', 'min'];
 }

@@ -4,12 +4,13 @@ import { Token } from '../token.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
-import { LEVELS, LIKE, PHASES, RACES } from './spellings.ts';
+import { LEVELS, LIKE, PHASES, RACES, UNITS } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
 const races = new Phrases(RACES);
 const levels = new Phrases(LEVELS);
+const units = new Phrases(UNITS);
 
 /** `Week 2: base`, `week 3 same as week 1`, `week 4 (recovery)`, `week 5 - 40 km`. */
 export function writeWeek(line: Rewriting): void {
@@ -77,7 +78,9 @@ function writeNumberAndTotal(line: Rewriting, written: Token, number: string, to
 
 function isOrnament(line: Rewriting): boolean {
   return (
-    line.is(':') || (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? ''))
+    line.is(':') ||
+    (line.is(',') && line.peek(1)?.type !== NUMBER) ||
+    (line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? ''))
   );
 }
 
@@ -179,5 +182,8 @@ export function writePlanLine(line: Rewriting): void {
       if (line.name() === 'DATE') line.keep();
       line.out.push(title);
     }
-  } else if (first === 'policy' || first === 'units') return;
+  } else if (first === 'units') {
+    const unit = line.find(units);
+    if (unit) line.putWord(unit.usual, unit.length);
+  }
 }

@@ -520,6 +520,12 @@ export const VAGUE = [
   'all out',
 ] as const;
 
+/** The units that a plan is written in. */
+export const UNITS = {
+  km: ['kms', 'kilometres', 'kilometers', 'kilometre', 'kilometer', 'metric'],
+  mi: ['miles', 'mile', 'imperial'],
+} as const;
+
 /** What says that a week is the same as another one. */
 export const LIKE = [
   'like',

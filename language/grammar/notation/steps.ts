@@ -567,7 +567,8 @@ function writeManner(line: Rewriting): void {
 export function writeTarget(line: Rewriting): boolean {
   if (writeTime(line)) return true;
   const sign = line.is('@') || line.is('at') ? 1 : 0;
-  const target = targetAt(line, sign);
+  // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
+  const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
     if (sign && line.is('@')) {
       const next = line.name(1);
