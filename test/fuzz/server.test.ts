@@ -5,11 +5,11 @@ import { examples } from '../example-files.ts';
 import { Random } from './random.ts';
 
 const SEED = 20261123;
-const STEPS = 10_000;
+const STEPS = 5_000;
 /** So many requests may wait for their answers. */
 const MOST_WAITING = 40;
-/** The server's heap in megabytes. If it kept a tree of every hundredth step, that would not be enough. */
-const HEAP = 80;
+/** The server's heap in megabytes. If it kept a tree of every fiftieth step, that would not be enough. */
+const HEAP = 120;
 
 const CANCELLED = -32800;
 /** The answer that says in a sentence why something can't be done, such as the rename of a keyword. */
