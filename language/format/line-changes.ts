@@ -1,8 +1,8 @@
 import type { Edit } from '../text/edit.ts';
+import { WHITE } from './white-space.ts';
 
 /** A stretch of a line: a blank one, or what stands between two of them. */
-const STRETCH =
-  /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+|[^ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+/g;
+const STRETCH = new RegExp(`${WHITE.source}+|(?:(?!${WHITE.source})[^])+`, 'g');
 
 /**
  * What has to change in one line to make it another: where both say the same, nothing but the white space, so that cursors

@@ -1,5 +1,5 @@
 /** What the lexer takes for white space; anything else is a mistake of the author, and stays. */
-const WHITE = /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
+export const WHITE = /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 
 /** Where the first character stands that is not white space; the end if there is none. */
 export function skipWhite(text: string, from: number, end = text.length): number {

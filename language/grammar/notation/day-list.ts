@@ -1,11 +1,11 @@
 /** Reads the days that a line begins with: `mon`, `monday:`, `mon/wed`, `tue & thu`, `mon to fri`, `monday-friday`. */
 import { DAY_RANGE, WORD } from '../generated/tokens.ts';
-import { Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import { Phrases } from './phrases.ts';
-import { typeOf, typeOfWord } from './rewriting.ts';
-import { DAY_RANGES, DAYS } from './spellings.ts';
+import { covering, typeOf, typeOfWord } from './rewriting.ts';
+import { DAY_RANGES } from './spellings.ts';
+import { days } from './tables.ts';
 
-const days = new Phrases(DAYS);
 const ranges = new Phrases(DAY_RANGES);
 
 const AND = /^(?:,|\/|&|\+|and)$/i;
@@ -27,7 +27,7 @@ export function daysAt(tokens: readonly Token[], at: number): DayList | undefine
     const sign = tokens[at + length];
     const next = sign && AND.test(sign.image) ? dayAt(tokens, at + length + 1) : undefined;
     if (!sign || !next) return { tokens: list, length };
-    list.push(made(typeOf(','), ',', sign, sign), ...next.tokens);
+    list.push(covering(typeOf(','), ',', sign, sign), ...next.tokens);
     length += 1 + next.length;
   }
 }
@@ -37,13 +37,13 @@ function dayAt(tokens: readonly Token[], at: number): DayList | undefined {
   const first = tokens[at];
   if (!first) return undefined;
   if (first.type === DAY_RANGE)
-    return { tokens: [made(DAY_RANGE, first.image.toLowerCase(), first, first)], length: 1 };
+    return { tokens: [covering(DAY_RANGE, first.image.toLowerCase(), first, first)], length: 1 };
   const named = first.type === WORD ? rangeIn(first.image) : undefined;
-  if (named) return { tokens: [made(DAY_RANGE, named, first, first)], length: 1 };
+  if (named) return { tokens: [covering(DAY_RANGE, named, first, first)], length: 1 };
   const several = ranges.at(tokens, at);
   if (several) {
     const end = tokens[at + several.length - 1] as Token;
-    return { tokens: [made(DAY_RANGE, several.usual, first, end)], length: several.length };
+    return { tokens: [covering(DAY_RANGE, several.usual, first, end)], length: several.length };
   }
   const from = days.at(tokens, at);
   if (!from) return undefined;
@@ -52,17 +52,14 @@ function dayAt(tokens: readonly Token[], at: number): DayList | undefined {
   const length = from.length + (to ? 1 + to.length : 0);
   const last = tokens[at + length - 1] as Token;
   const token = to
-    ? made(DAY_RANGE, `${from.usual}-${to.usual}`, first, last)
-    : made(typeOfWord(from.usual), from.usual, first, last);
+    ? covering(DAY_RANGE, `${from.usual}-${to.usual}`, first, last)
+    : covering(typeOfWord(from.usual), from.usual, first, last);
   return { tokens: [token], length };
 }
 
 /** `monday-friday` in one word. */
 function rangeIn(word: string): string | undefined {
-  const [from, to, more] = word.split('-').map((day) => days.named(day));
-  return from && to && more === undefined && word.split('-').length === 2 ? `${from}-${to}` : undefined;
-}
-
-function made(type: number, image: string, first: Token, last: Token): Token {
-  return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
+  const ends = word.split('-');
+  const [from, to] = ends.map((day) => days.named(day));
+  return ends.length === 2 && from && to ? `${from}-${to}` : undefined;
 }

@@ -1,15 +1,15 @@
 /** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
-import type { Context } from '../generated/line-starts.ts';
+import { type Context, DAYS } from '../generated/line-starts.ts';
 import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { type DayList, daysAt } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { typeOf, typeOfWord } from './rewriting.ts';
-import { ATHLETE_LINES, PLAN_LINES, RACES, WEEK } from './spellings.ts';
+import { covering, typeOf, typeOfWord } from './rewriting.ts';
+import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
+import { races } from './tables.ts';
 
 const weeks = new Phrases(WEEK);
 const athleteLines = new Phrases(ATHLETE_LINES);
-const races = new Phrases(RACES);
 const bests = phrasesOf(ATHLETE_LINES.best);
 const planLines = new Phrases(PLAN_LINES);
 
@@ -47,7 +47,7 @@ export function readLineStart(
   if (!first || first.type === EOL) return undefined;
   const found = startAt(tokens, at, context, names);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
-  if (skipped === 0 || !/^(?:mon|tue|wed|thu|fri|sat|sun|any|week)$/.test(first.name)) return undefined;
+  if (skipped === 0 || !(DAYS.has(first.name) || first.name === 'week')) return undefined;
   return { tokens: [first], length: skipped + 1 };
 }
 
@@ -94,7 +94,7 @@ function startAt(
       return {
         tokens: [
           new Token(typeOfWord('for'), 'for', first.offset, first.line, first.column, 0),
-          merged(tokens, at, at + 2, TEXT, name),
+          covering(TEXT, name, first, tokens[at + 1] as Token),
         ],
         length: 2,
       };
@@ -102,18 +102,11 @@ function startAt(
   }
   if (context === 'plan' && /^[a-c]$/i.test(first.image) && tokens[at + 1]?.name === 'race') {
     // `A race: 10k on 2027-05-09`
-    const priority = new Token(
-      WORD,
-      first.image.toUpperCase(),
-      first.offset,
-      first.line,
-      first.column,
-      first.length,
-    );
+    const priority = covering(WORD, first.image.toUpperCase(), first, first);
     return { tokens: [tokens[at + 1] as Token, priority], length: 2 };
   }
   const zone = context === 'athlete' ? /^z(?:one)?-?([1-9])$/i.exec(first.image) : null;
-  if (zone) return { tokens: [merged(tokens, at, at + 1, typeOf('ZONE'), `zone ${zone[1]}`)], length: 1 };
+  if (zone) return { tokens: [covering(typeOf('ZONE'), `zone ${zone[1]}`, first, first)], length: 1 };
   if (context === 'athlete') {
     // `5k PR = 21:40`
     const race = races.at(tokens, at);
@@ -122,8 +115,13 @@ function startAt(
       const from = at + race.length;
       return {
         tokens: [
-          merged(tokens, from, from + best.length, typeOfWord('best'), 'best'),
-          merged(tokens, at, from, typeOf('WORD'), race.usual),
+          covering(
+            typeOfWord('best'),
+            'best',
+            tokens[from] as Token,
+            tokens[from + best.length - 1] as Token,
+          ),
+          covering(WORD, race.usual, first, tokens[from - 1] as Token),
         ],
         length: race.length + best.length,
       };
@@ -150,12 +148,8 @@ function one(
   image: string,
 ): LineStart | undefined {
   if (length === 1 && tokens[at]?.type === type) return undefined;
-  return { tokens: [merged(tokens, at, at + length, type, image)], length };
-}
-
-function merged(tokens: readonly Token[], from: number, to: number, type: number, image: string): Token {
-  const [first, last] = [tokens[from], tokens[to - 1]] as [Token, Token];
-  return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
+  const [first, last] = [tokens[at], tokens[at + length - 1]] as [Token, Token];
+  return { tokens: [covering(type, image, first, last)], length };
 }
 
 function weekWithNumber({ offset, line, column, length }: Token, number: string): LineStart {

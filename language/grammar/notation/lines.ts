@@ -4,11 +4,11 @@ import { Token } from '../token.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
-import { LEVELS, LIKE, PHASES, RACES, UNITS } from './spellings.ts';
+import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
+import { races } from './tables.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
-const races = new Phrases(RACES);
 const levels = new Phrases(LEVELS);
 const units = new Phrases(UNITS);
 

@@ -2,9 +2,10 @@
 import { UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance } from '../nearest.ts';
 import type { Token } from '../token.ts';
-import { Phrases, phrasesOf } from './phrases.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { COOL_DOWN, KINDS, MANNERS, PACES, RACES, RECOVERIES, VAGUE, WARM_UP } from './spellings.ts';
+import { COOL_DOWN, KINDS, MANNERS, PACES, RACES, VAGUE, WARM_UP } from './spellings.ts';
+import { kinds, manners, paces, races, recoveries } from './tables.ts';
 
 /**
  * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
@@ -59,9 +60,18 @@ const FIGURES: ReadonlySet<string> = new Set(
 /** Words of prose that look like misspelt words of training. */
 const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);
 
-const KNOWN: readonly Phrases[] = [KINDS, PACES, MANNERS, RACES]
-  .map((table) => new Phrases(table))
-  .concat([phrasesOf(RECOVERIES), phrasesOf(VAGUE), phrasesOf(WARM_UP), phrasesOf(COOL_DOWN)]);
+const vague = phrasesOf(VAGUE);
+
+const KNOWN: readonly Phrases[] = [
+  kinds,
+  paces,
+  manners,
+  races,
+  recoveries,
+  vague,
+  phrasesOf(WARM_UP),
+  phrasesOf(COOL_DOWN),
+];
 
 /** The words of training that a misspelt one may mean. */
 const KNOWN_WORDS: readonly string[] = [
@@ -115,9 +125,4 @@ function closingAt(line: Rewriting): number {
 const AMOUNT = /^(?:DISTANCE|DURATION)$/;
 const OF_REMARK = /^(?:WORD$|UNREADABLE$|[a-z,])/;
 
-const OF_STEPS: readonly Phrases[] = [
-  new Phrases(PACES),
-  new Phrases(MANNERS),
-  phrasesOf(RECOVERIES),
-  phrasesOf(VAGUE),
-];
+const OF_STEPS: readonly Phrases[] = [paces, manners, recoveries, vague];

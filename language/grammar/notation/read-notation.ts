@@ -5,14 +5,14 @@ import { TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
-import { Phrases, phrasesOf } from './phrases.ts';
+import { phrasesOf } from './phrases.ts';
 import { Rewriting } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
-import { AS_ABOVE, DAYS, SAME_DAY } from './spellings.ts';
+import { AS_ABOVE, SAME_DAY } from './spellings.ts';
 import { isAmount, writeSteps } from './steps.ts';
+import { days } from './tables.ts';
 import { isUsualForm } from './usual-form.ts';
 
-const days = new Phrases(DAYS);
 const sameDay = phrasesOf(SAME_DAY);
 const asAbove = phrasesOf(AS_ABOVE);
 

@@ -14,6 +14,11 @@ export function typeOfWord(word: string): number {
   return WORDS.get(word) ?? typeOf('WORD');
 }
 
+/** A token that stands for all from one to another. */
+export function covering(type: number, image: string, first: Token, last: Token): Token {
+  return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
+}
+
 /** Reads the tokens of a statement one after the other, and writes those of the usual form. */
 export class Rewriting {
   /** What was written so far. */
@@ -96,9 +101,7 @@ export class Rewriting {
 
   /** A token that stands for those of two places. */
   made(type: TokenName | number, image: string, from: number, to: number): Token {
-    const first = this.tokens[from] as Token;
-    const last = this.tokens[to - 1] as Token;
-    return new Token(numberOf(type), image, first.offset, first.line, first.column, last.end - first.offset);
+    return covering(numberOf(type), image, this.tokens[from] as Token, this.tokens[to - 1] as Token);
   }
 }
 

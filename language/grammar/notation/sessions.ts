@@ -5,7 +5,7 @@ import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeProse, writeRemark } from './prose.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { BOUNDS, IN_ALL, INCLUDING, JOIN, KINDS, PARTS_OF_RUN, RACES, SURFACES } from './spellings.ts';
+import { INCLUDING, JOIN, PARTS_OF_RUN, SURFACES } from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
@@ -16,14 +16,11 @@ import {
   writeTarget,
   writeTargetInParentheses,
 } from './steps.ts';
+import { bounds, inAll, kinds, races } from './tables.ts';
 
-const kinds = new Phrases(KINDS);
-const races = new Phrases(RACES);
 const joins = phrasesOf(JOIN);
 const leads = phrasesOf(INCLUDING);
-const bounds = new Phrases(BOUNDS);
 const surfaces = new Phrases(SURFACES);
-const inAll = phrasesOf(IN_ALL);
 const partsOfRun = new Phrases(PARTS_OF_RUN);
 
 /** What says that it is a run, and nothing more. */
@@ -198,7 +195,7 @@ function writeTime(line: Rewriting): boolean {
 
 /** A session that begins with what it is. */
 function writeKind(line: Rewriting, lead: { readonly usual: string; readonly length: number }): void {
-  const isGeneric = GENERIC.has(lead.usual) && lead.usual !== 'walk';
+  const isGeneric = lead.usual === 'run';
   if (isGeneric) {
     // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
     const next = kinds.at(line.tokens, line.at + 1);

@@ -19,30 +19,14 @@ import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { isRemarkOfStep, writeRemark } from './prose.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import {
-  ABOUT,
-  BOUNDS,
-  COOL_DOWN,
-  HEART_RATE as HEART_RATES,
-  IN_ALL,
-  MANNERS,
-  PACES,
-  RECOVER,
-  RECOVERIES,
-  WARM_UP,
-  WAY_BACK,
-} from './spellings.ts';
+import { ABOUT, COOL_DOWN, HEART_RATE as HEART_RATES, RECOVER, WARM_UP, WAY_BACK } from './spellings.ts';
+import { bounds, inAll, manners, paces, recoveries } from './tables.ts';
 
-const paces = new Phrases(PACES);
-const manners = new Phrases(MANNERS);
 const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN });
-const recoveries = phrasesOf(RECOVERIES);
 const recover = phrasesOf(RECOVER);
 const wayBack = new Phrases(WAY_BACK);
 const about = phrasesOf(ABOUT);
-const inAll = phrasesOf(IN_ALL);
 const heartRates = phrasesOf(HEART_RATES);
-const bounds = new Phrases(BOUNDS);
 
 /** Metres that are run on a track as they are: behind `6 x` they need no unit. */
 const TRACK: ReadonlySet<string> = new Set(
@@ -325,28 +309,24 @@ export function writeRecovery(
   const lead = line.find(recover);
   if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
     line.put('recover', 'recover', lead.length);
-    writePiece(line, true, true);
-    dropRecoveryWords(line);
+    writeRecoveryPiece(line);
     return;
   }
   if (recoveryAt(line, 0) > 0 && !endsSession(line)) {
     line.insert('recover', 'recover');
-    writePiece(line, true, true);
-    dropRecoveryWords(line);
+    writeRecoveryPiece(line);
     return;
   }
   // `with jog recovery`: of unknown length.
   if (writeOpenRecovery(line)) return;
   // Behind a comma, too: repetitions without a recovery of their own make no sense.
-  const next = line.is(',') || line.is('/') ? 1 : line.is('(') ? 1 : 0;
-  const isClosed = !line.is('(');
+  const next = line.is(',') || line.is('/') ? 1 : 0;
   if (writeWayBack(line, next)) return;
-  if (next === 0 || !isClosed) return;
+  if (next === 0) return;
   const named = recover.at(line.tokens, line.at + next);
   if (named && recoveryAt(line, next + named.length, true) > 0) {
     line.put('recover', 'recover', next + named.length);
-    writePiece(line, true, true);
-    dropRecoveryWords(line);
+    writeRecoveryPiece(line);
     return;
   }
   const length = recoveryAt(line, next, true);
@@ -356,8 +336,7 @@ export function writeRecovery(
   if (amount && !isNamed && !isShortBreak(amount)) return;
   if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
     line.put('recover', 'recover', 1);
-    writePiece(line, true, true);
-    dropRecoveryWords(line);
+    writeRecoveryPiece(line);
   }
 }
 
@@ -402,7 +381,9 @@ function writeWayBack(line: Rewriting, next: number): boolean {
   return true;
 }
 
-function dropRecoveryWords(line: Rewriting): void {
+/** What is done between repetitions, without the words that say no more than that. */
+function writeRecoveryPiece(line: Rewriting): void {
+  writePiece(line, true, true);
   for (let found = line.find(recoveries); found; found = line.find(recoveries)) line.drop(found.length);
 }
 
