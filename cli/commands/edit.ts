@@ -38,11 +38,10 @@ export const editCommand: Command = {
     const [path, id, ...words] = operands;
     if (path === undefined)
       throw new UsageError('Name a file, and what to do with its plan: runplan edit --help');
-    const edits = actionNamed(id).read(words);
+    const action = actionNamed(id);
+    const edits = action.read(words);
     if (!edits)
-      throw new UsageError(
-        `${id} is used like this: runplan edit ${printable(path)} ${usageOf(actionNamed(id))}`,
-      );
+      throw new UsageError(`${id} is used like this: runplan edit ${printable(path)} ${usageOf(action)}`);
     const isWritten = values.diff !== true;
     const plan = values.plan === undefined ? undefined : String(values.plan);
     const edited = await editFile({ path, plan, edits, isWritten });

@@ -5,6 +5,7 @@ import {
   type Edit,
   editsOfPlan,
   ImportedFiles,
+  isSameName,
   type PlanEdit,
   planEditing,
 } from '@runplan/language/internal';
@@ -77,7 +78,7 @@ function planNamed(name: string | undefined, nodes: ReadonlySet<PlanNode>, file:
     const choice = names.map((one) => `--plan "${printable(one)}"`).join(' or ');
     throw new UsageError(`${printable(file.name)} has ${names.length} plans: choose one with ${choice}.`);
   }
-  const found = [...nodes].find((node) => node.name.toLowerCase() === name.toLowerCase());
+  const found = [...nodes].find((node) => isSameName(node.name, name));
   if (found) return found;
   throw new UsageError(`${printable(file.name)} has no plan "${printable(name)}".`, {
     typed: name,

@@ -102,9 +102,14 @@ function forTheLine(document: RunplanDocument, { start }: Finding): readonly Tex
   ];
 }
 
+/** A line with blanks for what stands in quotes. */
+function withoutTexts(code: string): string {
+  return code.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+}
+
 /** A `)` where one is missing: at the end, or before what stands around the work. */
 function missingParenthesis(code: string, from: number): readonly TextRepair[] {
-  const unquoted = code.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+  const unquoted = withoutTexts(code);
   const open = unquoted.split('(').length - unquoted.split(')').length;
   if (open !== 1) return [];
   const places = [unquoted.length, unquoted.search(/,[^,]*\bcool[ -]?down\b[^,]*$|,[^,]*\bcd\b[^,]*$/i)];
@@ -153,7 +158,7 @@ const HARD = /\b(?:hard|fast|quick)\b/gi;
 
 /** `3 min hard` says how hard it is meant, and not exactly how: by feel, or as fast as the pace of intervals. */
 function asEffort(code: string, from: number): readonly TextRepair[] {
-  const unquoted = code.replaceAll(/"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+  const unquoted = withoutTexts(code);
   const found = [...unquoted.matchAll(HARD)];
   if (found.length === 0) return [];
   return ['@ rpe 8', '@ interval'].map((text) => ({

@@ -31,11 +31,9 @@ export function offerRepairs(
   if (own.length === 0 && accepting.length === 0) return;
   // What leaves something to the author can't be tried before that is done.
   const offer = new Offer(own, (repair) => repair.kind === 'asks' || tryRepair(repair, rule));
-  const all = () => [...offer.all(), ...accepting];
-  offers.set(finding, offer);
-  Object.defineProperties(finding, {
-    fixable: { get: () => offer.first(MENDING) !== undefined || undefined, enumerable: true },
-    repairs: { get: () => (all().length > 0 ? all() : undefined), enumerable: true },
+  offerLater(finding, offer, () => {
+    const all = [...offer.all(), ...accepting];
+    return all.length > 0 ? all : undefined;
   });
 }
 
@@ -48,11 +46,12 @@ export function offerTried(
   passes: (repair: TextRepair) => boolean,
 ): void {
   if (repairs.length === 0) return;
-  const candidates = repairs.map((repair) => ({
-    kinds: [repair.kind],
-    left: (isRight: (one: TextRepair) => boolean) => (isRight(repair) ? [repair] : []),
-  }));
-  const offer = new Offer(candidates, passes);
+  const offer = new Offer(repairs.map(candidateOf), passes);
+  offerLater(finding, offer, () => (offer.first(MENDING) ? offer.all() : undefined));
+}
+
+/** Lets a finding offer what is found out when someone looks. */
+function offerLater(finding: Finding, offer: Offer, repairs: () => readonly TextRepair[] | undefined): void {
   offers.set(finding, offer);
   Object.defineProperties(finding, {
     fixable: {
@@ -60,11 +59,7 @@ export function offerTried(
       enumerable: true,
       configurable: true,
     },
-    repairs: {
-      get: () => (offer.first(MENDING) ? offer.all() : undefined),
-      enumerable: true,
-      configurable: true,
-    },
+    repairs: { get: repairs, enumerable: true, configurable: true },
   });
 }
 
@@ -155,12 +150,16 @@ interface Candidate {
   readonly left: (passes: Passes) => readonly TextRepair[];
 }
 
+/** A repair that is left as it is, or not at all. */
+function candidateOf(repair: TextRepair): Candidate {
+  return { kinds: [repair.kind], left: (passes) => (passes(repair) ? [repair] : []) };
+}
+
 function repairsOf(report: Report | undefined, writer: RepairWriter): Candidate[] {
   const repairs = report?.repairs?.() ?? [];
   return repairs.flatMap((repair) => {
     const written = writer.write(repair, weeksOf([report as Report]));
-    if (!written) return [];
-    return [{ kinds: [written.kind], left: (passes: Passes) => (passes(written) ? [written] : []) }];
+    return written ? [candidateOf(written)] : [];
   });
 }
 

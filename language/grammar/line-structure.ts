@@ -15,6 +15,7 @@ import { nearest } from './nearest.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
+import { days } from './notation/tables.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
 
@@ -257,7 +258,7 @@ export class LineStructure {
     const names =
       this.context === 'week' ? Object.entries(DAY_NAMES).flatMap(([day, others]) => [day, ...others]) : [];
     const near = nearest(first.image, [...starts, ...names]);
-    const suggestion = near && (usualDay(near) ?? near);
+    const suggestion = near && (days.named(near) ?? near);
     const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
     this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
   }
@@ -300,11 +301,6 @@ function asPlainWords(tokens: readonly Token[]): void {
 /** A part of a line that is drawn between others: `-----`. */
 function isRule({ type, image }: Token): boolean {
   return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
-}
-
-/** The day that a name of one means. */
-function usualDay(name: string): string | undefined {
-  return Object.entries(DAY_NAMES).find(([, others]) => (others as readonly string[]).includes(name))?.[0];
 }
 
 /** `8M`: miles, or metres. Of hundreds it is metres. */

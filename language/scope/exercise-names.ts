@@ -1,5 +1,6 @@
 /** What exercises are called beside their name: by their title, by their `also` lines, and in the plural. */
 import type * as ast from '../grammar/generated/ast.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { editDistance } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 
@@ -46,7 +47,7 @@ export function exerciseMeant(files: readonly ast.RunplanFile[], name: string): 
       if (Math.abs(letters.length - typed.length) > 1) continue;
       if (editDistance(letters, typed) !== 1) continue;
       found ??= exercise;
-      meant.add(exercise.name.toLowerCase());
+      meant.add(keyOfName(exercise.name));
     }
   }
   return meant.size === 1 ? found : undefined;
@@ -87,10 +88,7 @@ function collect(file: ast.RunplanFile): ExerciseNames {
 
 /** The letters and digits of a name: `Farmer's carry` and `farmers-carry` are the same. */
 function lettersOf(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_'’\-\u2010-\u2013]+/g, '');
+  return keyOfName(name).replace(/[\s_'’\-\u2010-\u2013]+/g, '');
 }
 
 function pluralsOf(letters: string): readonly string[] {

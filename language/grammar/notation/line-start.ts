@@ -1,6 +1,7 @@
 /** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
 import { type Context, DAYS } from '../generated/line-starts.ts';
 import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
 import { type DayList, daysAt } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
@@ -33,7 +34,7 @@ const PHRASE_TOKENS: Readonly<Record<string, TokenName>> = {
 /**
  * Reads the start of a line; undefined where it is written in the usual form, or means nothing.
  *
- * @param names who is named above, in lower case
+ * @param names who is named above, by their keys
  */
 export function readLineStart(
   tokens: readonly Token[],
@@ -65,9 +66,9 @@ function ornamentsAt(tokens: readonly Token[], from: number): number {
   return at - from;
 }
 
-/** How a name is told: in lower case, without quotes. */
+/** How a name is told, without its quotes. */
 export function nameOf({ image }: Token): string {
-  return image.replaceAll('"', '').toLowerCase();
+  return keyOfName(image.replaceAll('"', ''));
 }
 
 function startAt(

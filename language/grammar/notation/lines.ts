@@ -3,9 +3,9 @@ import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE, WORD } from '../
 import { Token } from '../token.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
+import { writeRaceName } from './race-names.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
-import { races } from './tables.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
@@ -97,7 +97,7 @@ export function writeAthleteLine(line: Rewriting): void {
     line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
   } else if (first === 'best') {
     const before = line.at;
-    writeRace(line);
+    writeRaceName(line);
     if (line.at === before && !line.isAtEnd) line.keep();
     if (line.is(':') || line.is('=')) line.drop();
     writeTime(line);
@@ -142,13 +142,6 @@ function writeTime(line: Rewriting): void {
     line.put('IN_TIME', `in ${figure.image.replace('.', ':')}`, 1 + skipped);
 }
 
-function writeRace(line: Rewriting): void {
-  const race = line.find(races);
-  if (race) line.putWord(race.usual, race.length);
-  else if (/^(?:800|1000|1500|3000)$/.test(line.peek()?.image ?? ''))
-    line.put('DISTANCE', `${line.peek()?.image} m`, 1);
-}
-
 /** The bounds of a zone: `zone 1 < 130`, `zone 2 130-145`, `zone 5 169+`. */
 function writeZone(line: Rewriting): void {
   const bound = boundAt(line);
@@ -174,7 +167,7 @@ export function writePlanLine(line: Rewriting): void {
     const title = isFirst && line.peek(1) ? line.peek() : undefined;
     if (title) line.drop();
     if (line.is(':')) line.drop();
-    writeRace(line);
+    writeRaceName(line);
     if (line.is(',')) line.drop();
     if (line.name() === 'DATE') line.insert('on', 'on');
     if (title) {

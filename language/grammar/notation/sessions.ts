@@ -4,6 +4,7 @@ import { Token } from '../token.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeProse, writeRemark } from './prose.ts';
+import { writeRaceName } from './race-names.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { INCLUDING, JOIN, PARTS_OF_RUN, SURFACES } from './spellings.ts';
 import {
@@ -247,15 +248,9 @@ function writeUsualStrides(line: Rewriting): void {
 /** `race half marathon`, `race: 10k`. */
 function writeRace(line: Rewriting): void {
   if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
-  const race = line.find(races);
-  if (race) line.putWord(race.usual, race.length);
   // One that is not known is reported by name.
-  else if (line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
-  else if (METRES_OF_RACES.has(line.peek()?.image ?? '')) line.put('DISTANCE', `${line.peek()?.image} m`, 1);
+  if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
 }
-
-/** Races that are told by their metres alone. */
-const METRES_OF_RACES: ReadonlySet<string> = new Set(['800', '1000', '1500', '3000']);
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
