@@ -22,7 +22,7 @@ export type { RunplanServices } from './check/services.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
 export { type Respelling, respellings } from './format/respelling.ts';
 export { spaced } from './format/spacing.ts';
-export { daysOf, numbersOf } from './grammar/days.ts';
+export { type CycleDay, daysOf, numbersOf } from './grammar/days.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export { isSameName, keyOfName } from './grammar/key-of-name.ts';
@@ -138,6 +138,7 @@ export {
   dayInWords,
   evidenceSentence,
   list,
+  weekNumbers,
   weeksReferredTo,
 } from './rules/words.ts';
 export { commentAbove } from './scope/comments.ts';

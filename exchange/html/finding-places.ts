@@ -96,6 +96,7 @@ class PlanFindings {
 function weekFinder(weeks: readonly TrainingWeek[]): (placed: Placed) => TrainingWeek | undefined {
   const byLine = Map.groupBy(weeks, ({ node }) => (isStandIn(node) ? undefined : writtenNode(node)));
   return ({ finding, week }) => {
+    if (finding.cycle !== undefined) return weeks.find(({ number }) => number === finding.week);
     const own = byLine.get(week) ?? [];
     return own.find(({ number }) => number === finding.week) ?? (week && own[0]);
   };

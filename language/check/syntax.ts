@@ -40,7 +40,7 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
     const week = owners[index];
     const isFirst = week && owners.indexOf(week) === index;
     const consequence = isFirst
-      ? ` ${week.number ? `Week ${week.number}` : 'The week'} is left out of the checks until this is corrected.`
+      ? ` ${blockInWords(week)} is left out of the checks until this is corrected.`
       : '';
     return {
       rule: 'syntax',
@@ -66,6 +66,12 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
     });
   }
   return { findings, isBroken: (week) => broken.has(week) };
+}
+
+/** `Week 3`, `Cycle 2`; without a number `The week`. */
+function blockInWords({ number, isCycle }: ast.Week): string {
+  if (!number) return `The ${isCycle ? 'cycle' : 'week'}`;
+  return `${isCycle ? 'Cycle' : 'Week'} ${number}`;
 }
 
 function repairsOf({ corrections }: Mistake): Pick<Finding, 'repairs' | 'fixable'> {

@@ -1,14 +1,28 @@
-/** The days of the lines of a week, and the weeks of the lines of a plan: `mon, wed`, `mon-fri`, `week 3-5`. */
+/** The days of the lines of a week or a cycle, and the weeks of the lines of a plan: `mon, wed`, `mon-fri`, `week 3-5`. */
+import { LONGEST_CYCLE } from '../quantities/cycle.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { Day, DayName, Plan, Week } from './generated/ast.ts';
 import { oneOfSeveral, writtenNode } from './one-of-several.ts';
 
+/** A day of a cycle as it is written. */
+export type CycleDay = `day ${number}`;
+
+/** A day as it is written, of a line about one. */
+export type WrittenDay = DayName | CycleDay;
+
 /** More weeks than these in one line are none: two years. */
 const MOST_WEEKS = 104;
 
+/** Whether a day is one of a cycle. */
+export function isCycleDay(day: WrittenDay): day is CycleDay {
+  return day.startsWith('day ');
+}
+
 /** The days that a line is about, in the order in which it names them; `sat-mon` goes on over the end of the week. */
-export function daysOf({ days }: Day): readonly DayName[] {
-  return days.flatMap((written) => {
+export function daysOf({ days }: Day): readonly WrittenDay[] {
+  return days.flatMap((written): readonly WrittenDay[] => {
+    const inCycle = /^day\s*(\d+)(?:-(\d+))?$/i.exec(written);
+    if (inCycle) return daysOfCycle(Number(inCycle[1]), Number(inCycle[2] ?? inCycle[1]));
     const [first = '', last] = written.toLowerCase().split('-') as [DayName, DayName?];
     if (last === undefined) return [first as DayName];
     const from = (DAYS as readonly string[]).indexOf(first);
@@ -17,8 +31,14 @@ export function daysOf({ days }: Day): readonly DayName[] {
   });
 }
 
+function daysOfCycle(first: number, last: number): readonly CycleDay[] {
+  // A line with more days than a cycle can have is one whose figure is reported.
+  const length = Math.min(LONGEST_CYCLE, Math.max(1, last - first + 1));
+  return Array.from({ length }, (_, offset): CycleDay => `day ${first + offset}`);
+}
+
 /** The first of the days that a line is about; the only one of a line of {@link daysIn}. */
-export function dayOf(line: Day): DayName | undefined {
+export function dayOf(line: Day): WrittenDay | undefined {
   return daysOf(line)[0];
 }
 

@@ -38,6 +38,8 @@ const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {
   PAIN_RULE: 'pain rule',
   WEEKS_START: 'weeks start on',
   DAY_RANGE: 'mon-fri',
+  CYCLE_LENGTH: 'cycle 10 days',
+  CYCLE_DAY: 'day 3',
   WARM_UP: 'warm up',
   COOL_DOWN: 'cool down',
   UNTIL_LAP: 'until lap',
@@ -106,9 +108,9 @@ test('how lines go on is known, and changes only where a change of the grammar i
     '( ) + , : @ EACH_SIDE MASS TO_FAILURE at because climb descent extends form in like on recover since surface to total with',
   );
   expect([...OPEN_ENDED].sort().join(' ')).toBe('( + , : @ TIMES');
-  expect([...DAYS].join(' ')).toBe('any mon tue wed thu fri sat sun DAY_RANGE');
+  expect([...DAYS].join(' ')).toBe('any mon tue wed thu fri sat sun DAY_RANGE CYCLE_DAY');
   expect([...ALWAYS_STARTS].sort().join(' ')).toBe(
-    'DAY_RANGE PAIN_RULE WEEKS_START allow any athlete block exercise for fri group import mon note pace plan policy runplan sat ' +
+    'CYCLE_DAY CYCLE_LENGTH DAY_RANGE PAIN_RULE WEEKS_START allow any athlete block cycle exercise for fri group import mon note pace plan policy runplan sat ' +
       'starts sun thu tue units wed week workout',
   );
 });

@@ -8,6 +8,7 @@ import {
   FOLLOWED_BY,
   HOLDS,
   OPEN_ENDED,
+  WEEKS,
 } from './generated/line-starts.ts';
 import { DISTANCE, EOL, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
@@ -16,6 +17,7 @@ import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { days } from './notation/tables.ts';
+import { PlanRhythm } from './plan-rhythm.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
 
@@ -95,6 +97,7 @@ export class LineStructure {
   private isBelowDay = false;
   private strayBefore = false;
   private readonly daysAbove = new DaysAbove();
+  private readonly rhythm = new PlanRhythm();
   /** Athletes and groups that are named so far. */
   private readonly names = new Set<string>();
   private readonly homesReported = new Set<Context>();
@@ -172,7 +175,7 @@ export class LineStructure {
   /** What a line belongs to that stands below an unfinished one. */
   private contextBehind([first]: readonly Token[]): Context {
     if (!first) return this.context;
-    if (first.name === 'week') return 'week';
+    if (WEEKS.has(first.name)) return 'week';
     // `pace` and `pain rule` begin definitions, and lines of others.
     return lineStartsIn(this.context).includes(first.name)
       ? this.context
@@ -184,7 +187,9 @@ export class LineStructure {
     const context = this.contextBehind(written);
     lowerCase(written, context === 'week');
     if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
-    const read = readNotation(written, context, this.daysAbove, text);
+    const notation = readNotation(written, context, this.daysAbove, text);
+    const { tokens: read, mistakes } = this.rhythm.read(notation);
+    this.mistakes.push(...mistakes);
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
     for (const token of read) if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
@@ -204,7 +209,7 @@ export class LineStructure {
     const first = line[0] as Token;
     const name = first.name;
     if (lineStartsIn(this.context).includes(name)) {
-      if (name === 'week') {
+      if (WEEKS.has(name)) {
         this.enter('week');
         return { holder: 'plan', opens: 'week' };
       }
@@ -287,7 +292,7 @@ function lowerCase(tokens: readonly Token[], all: boolean): void {
  */
 const BEGINNINGS: ReadonlySet<string> = new Set(
   [...Object.keys(DEFINITIONS), ...HOLDS.plan].filter(
-    (word) => isLanguageWord(word) && !['workout', 'race', 'week', 'for'].includes(word),
+    (word) => isLanguageWord(word) && !['workout', 'race', 'week', 'cycle', 'for'].includes(word),
   ),
 );
 

@@ -2,7 +2,7 @@
 import type { Units } from '../quantities/distance.ts';
 import { type Range, tidy } from '../quantities/range.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
-import type { DayName, TrainingSession, TrainingWeek } from '../training/model.ts';
+import type { DayName, TrainingDay, TrainingSession, TrainingWeek } from '../training/model.ts';
 
 /** A `fraction` is 0.1 for 10%, a `ratio` says how many times as much. */
 export type FigureUnit =
@@ -121,8 +121,17 @@ export function aboutWeeks({ number }: TrainingWeek): WeeksSubject {
   return { kind: 'weeks', weeks: [number] };
 }
 
+/** The week and the day that a subject names; of a plan in cycles the cycle and its day. */
+export function dayOfSubject(
+  day: TrainingDay | undefined,
+  week: TrainingWeek,
+): Pick<DaySubject, 'week' | 'day'> {
+  if (day?.inCycle) return { week: day.inCycle.cycle, day: day.inCycle.day };
+  return { week: week.number, day: day?.name ?? 'any' };
+}
+
 export function aboutSession({ kind, week, day }: TrainingSession): SessionSubject {
-  return { kind: 'session', activity: kind, week: week.number, day: day?.name ?? 'any' };
+  return { kind: 'session', activity: kind, ...dayOfSubject(day, week) };
 }
 
 /**

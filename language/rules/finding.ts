@@ -43,6 +43,8 @@ export interface Finding extends Place {
   readonly message: string;
   readonly plan?: string;
   readonly week?: number;
+  /** Where the plan is in cycles: the one that its line stands in. */
+  readonly cycle?: number;
   readonly day?: DayName;
   /** Names of the athletes it holds for; empty where it does not depend on the athlete. */
   readonly athletes: readonly string[];

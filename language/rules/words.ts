@@ -1,4 +1,5 @@
 /** The wording that messages of several rules share. */
+import { isCycleDay } from '../grammar/days.ts';
 import { formatDistance, formatDistanceRange, limitDistance, type Units } from '../quantities/distance.ts';
 import { exactDuration, formatDuration, formatDurationRange } from '../quantities/duration.ts';
 import { formatPace } from '../quantities/pace.ts';
@@ -102,14 +103,15 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
   return `${n} ${n === 1 ? singular : plural}`;
 }
 
-/** `Monday`. */
+/** `Monday`; `day 3` of a cycle. */
 export function dayInWords(name: DayName): string {
+  if (isCycleDay(name)) return name;
   return name === 'any' ? 'any day' : nameOfWeekday(name);
 }
 
-/** `Sunday of week 3`; `any day of week 3` for a floating session. */
+/** `Sunday of week 3`; `any day of week 3` for a floating session, `day 4 of cycle 2` where a plan is in cycles. */
 export function whenInWords({ day, week }: { readonly day: DayName; readonly week: number }): string {
-  return `${dayInWords(day)} of week ${week}`;
+  return `${dayInWords(day)} of ${isCycleDay(day) ? 'cycle' : 'week'} ${week}`;
 }
 
 /** What a session is, as a coach says it: `long run`, `interval session`, `race`. */

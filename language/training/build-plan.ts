@@ -10,6 +10,7 @@ import { linesOf, weeksOf } from '../scope/templates.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE } from '../vocabulary/word-lists.ts';
+import { type Block, calendarOf, cycleLengthOf } from './cycles.ts';
 import { expandLikes, type NumberedWeek, notesOf, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
@@ -61,7 +62,10 @@ export function buildPlan(
   const paces = new AthletePaces(athlete, lookup, race?.distance);
   const painRule = painRuleOf(node);
   const contents = expandLikes(numbered, { athlete: athlete.node, share });
-  const date = dateOfFirstWeek(node, races, firstDay, numbered, contents);
+  const cycleLength = cycleLengthOf(node);
+  const blocks = blocksOf(numbered, contents, isBroken);
+  const calendar = cycleLength ? calendarOf(node, blocks, cycleLength, races, firstDay) : undefined;
+  const date = calendar ? calendar.date : dateOfFirstWeek(node, races, firstDay, numbered, contents);
   const weeks: Writable<TrainingWeek>[] = [];
   const plan: Writable<TrainingPlan> = {
     node,
@@ -73,19 +77,16 @@ export function buildPlan(
     races,
     runsByDay: [],
     notes: notesOf(node.attributes.filter(ast.isPlanNote)),
+    ...(cycleLength !== undefined && { cycleLength }),
     ...(race && { race }),
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
-  for (const [index, { number, node: weekNode, original }] of numbered.entries()) {
+  for (const [index, { number, node: weekNode, content, broken }] of (calendar?.weeks ?? blocks).entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
-    const broken =
-      isBroken(writtenNode(weekNode)) ||
-      (original !== undefined && isMisread(original)) ||
-      copied?.broken === true;
     const week = emptyWeek(plan, weekNode, number, index, broken);
-    fill(week, contents[index] as WeekContent, paces);
+    fill(week, content, paces);
     sumUp(week);
     weeks.push(week);
     byNumber.set(number, week);
@@ -119,6 +120,23 @@ export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
     );
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
+}
+
+/** The weeks or cycles of a plan with what is known about each. */
+function blocksOf(
+  numbered: readonly NumberedWeek[],
+  contents: readonly WeekContent[],
+  isBroken: (week: ast.Week) => boolean,
+): readonly Block[] {
+  const brokenNumbers = new Set<number | undefined>();
+  return numbered.map(({ number, node, original }, index) => {
+    const broken =
+      isBroken(writtenNode(node)) ||
+      (original !== undefined && isMisread(original)) ||
+      brokenNumbers.has(weekNumber(node.like?.number));
+    if (broken) brokenNumbers.add(number);
+    return { number, node, content: contents[index] as WeekContent, broken };
+  });
 }
 
 /** Whether a syntax mistake lies in a week of another plan, which may stand in another file. */
@@ -206,7 +224,8 @@ function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: Athlete
     );
   week.days = DAYS.map((_, offset) => {
     const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
-    const node = content.get(name)?.node;
+    const { node, written } = content.get(name) ?? {};
+    const cycle = weekNumber(written?.cycle.number);
     const day: Writable<TrainingDay> = {
       week,
       name,
@@ -215,6 +234,7 @@ function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: Athlete
       notes: content.get(name)?.notes ?? [],
       ...(week.date !== undefined && { date: week.date + offset }),
       ...(node && { node }),
+      ...(written && cycle && { inCycle: { node: written.cycle, cycle, day: written.day } }),
     };
     day.sessions = read(name, day);
     return day;

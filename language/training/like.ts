@@ -1,9 +1,14 @@
-import { dayOf, daysIn } from '../grammar/days.ts';
+import { type CycleDay, dayOf, daysIn, type WrittenDay } from '../grammar/days.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { isFor } from '../scope/runners.ts';
 import { figureOf } from '../vocabulary/figures.ts';
-import type { DayName } from './model.ts';
 import type { SessionSource } from './session.ts';
+
+/** Where a day of a plan in cycles is written. */
+export interface PlaceInCycle {
+  readonly cycle: ast.Week;
+  readonly day: CycleDay;
+}
 
 /** What stands on a day of a week, and the line it was written in, if it was written in this week. */
 export interface DayContent {
@@ -11,9 +16,11 @@ export interface DayContent {
   /** What stands below its line as a note; a copy has those of the day that it copies. */
   readonly notes: readonly string[];
   readonly sessions: readonly SessionSource[];
+  /** Of a calendar week of a plan in cycles. */
+  readonly written?: PlaceInCycle;
 }
 
-export type WeekContent = ReadonlyMap<DayName, DayContent>;
+export type WeekContent = ReadonlyMap<WrittenDay, DayContent>;
 
 /** A week with its number. */
 export interface NumberedWeek {
@@ -56,7 +63,7 @@ export function expandLikes(
 ): WeekContent[] {
   const byNumber = new Map<number, WeekContent>();
   return weeks.map(({ number, node, original = node, from: template }) => {
-    const content = new Map<DayName, DayContent>();
+    const content = new Map<WrittenDay, DayContent>();
     const from = node.like && weekNumber(node.like.number);
     const scale = node.like && likeScale(node.like);
     if (node.like && from !== undefined && from < number && scale !== undefined) {
@@ -67,9 +74,9 @@ export function expandLikes(
         });
       }
     }
-    const written = new Map<DayName, { readonly sessions: SessionSource[]; readonly notes: string[] }>();
+    const written = new Map<WrittenDay, { readonly sessions: SessionSource[]; readonly notes: string[] }>();
     for (const day of daysIn(original)) {
-      const name = dayOf(day) as DayName;
+      const name = dayOf(day) as WrittenDay;
       let own = written.get(name);
       if (!own) {
         own = { sessions: [], notes: [] };

@@ -4,6 +4,7 @@
  * per kilometre, dates day numbers.
  */
 import type { AstNode } from 'langium';
+import type { CycleDay, WrittenDay } from '../grammar/days.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { DayNumber } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
@@ -17,7 +18,8 @@ import type { BackStatus, Level, Phase, RacePriority } from '../vocabulary/word-
 
 export type { Band, Discipline } from '../vocabulary/kinds.ts';
 export type { BackStatus, Level, Phase, RacePriority } from '../vocabulary/word-lists.ts';
-export type DayName = ast.DayName;
+/** A day of a week or a cycle, or `any` for what floats. */
+export type DayName = WrittenDay;
 
 /** An athlete as the plan sees them; figures that were not given are absent. */
 export interface Athlete extends Omit<AthleteFacts, 'level' | 'back' | 'best' | 'givenVdot'> {
@@ -186,6 +188,15 @@ export interface TrainingDay {
   readonly node?: ast.Day;
   readonly sessions: readonly TrainingSession[];
   readonly notes: readonly string[];
+  /** Where it is written, in a plan in cycles. */
+  readonly inCycle?: DayOfCycle;
+}
+
+/** A day of a plan in cycles as its author counts it. */
+export interface DayOfCycle {
+  readonly node: ast.Week;
+  readonly cycle: number;
+  readonly day: CycleDay;
 }
 
 /** What a week's volume is compared with. */
@@ -275,6 +286,8 @@ export interface TrainingPlan {
   readonly athlete: Athlete;
   readonly units: Units;
   readonly firstDay: Weekday;
+  /** How many days its cycles have; absent for a plan in weeks. */
+  readonly cycleLength?: number;
   /** The races that its lines name, in the order of the text. */
   readonly races: readonly PlanRace[];
   /** Of these the one that the plan leads to: the first `A`, else the first. */

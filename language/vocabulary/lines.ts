@@ -33,6 +33,7 @@ import { note } from './lines/exercise/note.ts';
 import { spineLoad } from './lines/exercise/spine-load.ts';
 import { targets } from './lines/exercise/targets.ts';
 import { allow } from './lines/plan/allow.ts';
+import { cycleLength } from './lines/plan/cycle-length.ts';
 import { planNote } from './lines/plan/note.ts';
 import { painRule } from './lines/plan/pain-rule.ts';
 import { policy } from './lines/plan/policy.ts';
@@ -84,6 +85,7 @@ export const EXERCISE_LINES = {
 export const PLAN_LINES = {
   PlanRace: race,
   PlanStart: start,
+  CycleLength: cycleLength,
   PainRuleUse: painRule,
   PolicyUse: policy,
   UnitsChoice: units,

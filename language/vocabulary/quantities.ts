@@ -1,4 +1,5 @@
 import { parseAmount } from '../quantities/amount.ts';
+import { LONGEST_CYCLE, parseCycleLength, SHORTEST_CYCLE } from '../quantities/cycle.ts';
 import { parseDate } from '../quantities/date.ts';
 import { parseDistance } from '../quantities/distance.ts';
 import { parsePace, parsePaceOffset, parseSpeed } from '../quantities/pace.ts';
@@ -79,6 +80,13 @@ export const QUANTITIES = {
     units: [],
   },
   counts: { called: 'number of each set', read: parseCounts, units: [] },
+  cycleLength: {
+    called: 'length of a cycle',
+    read: parseCycleLength,
+    unreadable: (text: string) =>
+      `\`${text}\` is no length of a cycle. Cycles have ${SHORTEST_CYCLE} to ${LONGEST_CYCLE} days, as in \`cycle 10 days\`.`,
+    units: [],
+  },
   date: {
     called: 'date',
     read: parseDate,

@@ -128,7 +128,8 @@ function explanation(finding: Finding, commandLine: boolean): string[] {
   return lines;
 }
 
-function allowPlace({ plan, week, day }: Finding): string {
+function allowPlace({ plan, week, cycle, day }: Finding): string {
+  if (cycle !== undefined) return `\`cycle ${cycle}\``;
   if (week !== undefined) return day === undefined ? `\`week ${week}\`` : `\`${day}\` of week ${week}`;
   return plan === undefined ? 'the `plan` line' : `\`plan "${printable(plan)}"\``;
 }

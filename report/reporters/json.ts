@@ -27,7 +27,8 @@ export const json = defineReporter({
 
 /** A finding as the format has it; what has no value is absent. */
 export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {
-  const { rule, severity, message, start, end, plan, week, day, athletes, evidence, help, fixable } = finding;
+  const { rule, severity, message, start, end, plan, week, cycle, day, athletes, evidence, help, fixable } =
+    finding;
   const { subject, seen, limit, also } = finding;
   return {
     rule,
@@ -38,6 +39,7 @@ export function jsonFinding(finding: Finding, file: string): Record<string, unkn
     end: positionOf(end),
     plan,
     week,
+    cycle,
     day,
     athletes: athletes.length > 0 ? athletes : undefined,
     subject,

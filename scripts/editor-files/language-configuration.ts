@@ -27,7 +27,7 @@ export const LANGUAGE_CONFIGURATION = {
       action: { indent: 'indent' },
     },
     {
-      beforeText: { pattern: re`^[ \t]*${words('week')}[ \t]+\d`, flags: 'i' },
+      beforeText: { pattern: re`^[ \t]*(?:${words('week')}|${words('cycle')})[ \t]+\d`, flags: 'i' },
       action: { indent: 'indent' },
     },
   ],

@@ -178,7 +178,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
     }),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
-      re`${LINE}(${words('week')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like', 'sick', 'holiday', 'travel')}${END})${WORD})?${END}`,
+      re`${LINE}(${words('week', 'cycle')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like', 'sick', 'holiday', 'travel')}${END})${WORD})?${END}`,
       KEYWORD,
       FIGURE,
       CONSTANT,

@@ -57,6 +57,7 @@ export function lineCode(grammar: GrammarModel): string {
   );
   code.line('');
   const sets: readonly (readonly [name: string, about: string, tokens: readonly string[]])[] = [
+    ['WEEKS', 'The first words of a week.', grammar.first(grammar.rule('Week').definition)],
     ['DAYS', 'The first words of a day.', grammar.first(grammar.rule('Day').definition)],
     ['OPEN_ENDED', "A line can't end after these: the statement goes on in the next line.", openEnded],
     [

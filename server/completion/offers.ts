@@ -1,5 +1,6 @@
 /** What can stand at the cursor: the line is read up to it, by what the line is part of. */
 import { ast, DAYS, dayInWords, HOLDINGS, RACE, wordOfToken } from '@runplan/language/internal';
+import { cycleLineOffers } from './cycles.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { importPaths } from './imports.ts';
 import { figuresOf, LINES_IN, valuesInLine } from './lines.ts';
@@ -35,6 +36,7 @@ function lineOffers(scene: Scene, first: Token): Offers {
   if (first.type === 'for' && context === 'week') return forLine(scene, rest);
   const word = wordOfToken(first.type);
   if (word === 'week') return weekLineOffers(scene, tokens);
+  if (first.type === 'cycle') return cycleLineOffers(scene, tokens);
   const [type, line] = Object.entries(LINES_IN[context] ?? {}).find(([, { words }]) => words === word) ?? [];
   if (type && line) return SPECIAL_LINES[type]?.(scene, rest) ?? valuesInLine(scene, type, line, rest);
   if (word in DEFINITIONS) return HEADERS[word]?.(scene, rest) ?? NOTHING;
@@ -83,7 +85,7 @@ function names(scene: Scene, type: NameType, wishes?: NameWishes): Offers {
 }
 
 function isDayToken({ type }: Token): boolean {
-  return ast.isDayName(type) || type === 'DAY_RANGE';
+  return ast.isDayName(type) || type === 'DAY_RANGE' || type === 'CYCLE_DAY';
 }
 
 /** Behind further days, the sessions. */

@@ -128,7 +128,7 @@ function findingsHere(scene: Scene): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const finding of findingsWithoutLine(scene)) {
     if (!finding.allowable || !isSameName(finding.plan, name) || found.has(finding.rule)) continue;
-    if (week && !numbersOf(week).some((number) => number === finding.week)) continue;
+    if (week && !numbersOf(week).some((number) => number === (finding.cycle ?? finding.week))) continue;
     if (day && !daysOf(day).some((name) => name === finding.day)) continue;
     found.set(finding.rule, finding.message);
   }

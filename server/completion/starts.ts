@@ -13,6 +13,7 @@ import {
   partOf,
 } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
+import { cycleDays, cycleLengthAt, nextCycle } from './cycles.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
 import { exerciseOffers } from './exercises.ts';
 import { LINES_IN, linesToAdd } from './lines.ts';
@@ -100,7 +101,8 @@ function planStarts(scene: Scene): Offer[] {
 }
 
 function weekOffers(scene: Scene): Offer[] {
-  return nextWeek(scene).map((offer) => indented(scene, offer, '  '));
+  const next = cycleLengthAt(scene) === undefined ? nextWeek(scene) : nextCycle(scene);
+  return next.map((offer) => indented(scene, offer, '  '));
 }
 
 /** Without an example: which rule is meant depends on what is found here. */
@@ -110,6 +112,8 @@ function allow(): Offer {
 
 /** The days that are still free from the one above on, then the next week, then the free days before. */
 function weekStarts(scene: Scene): Offer[] {
+  const length = cycleLengthAt(scene);
+  if (length !== undefined) return cycleStarts(scene, length);
   const { week, day, situation } = scene;
   const [training] = scene.trainingWeeks;
   const order = training?.days.map(({ name }) => name) ?? DAYS;
@@ -134,6 +138,15 @@ function weekStarts(scene: Scene): Offer[] {
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
   const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
   return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
+}
+
+/** The days that are still free from the one above on, then the next cycle. */
+function cycleStarts(scene: Scene, length: number): Offer[] {
+  const all = [...cycleDays(scene, length), keyword('any'), ...weekOffers(scene)];
+  const [best, ...more] = isBesideWeek(scene) ? [...weekOffers(scene), ...cycleDays(scene, length)] : all;
+  const others = scene.day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
+  const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
+  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...others, ...notes, allow()];
 }
 
 /** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */

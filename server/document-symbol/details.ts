@@ -10,8 +10,10 @@ import {
   partOf,
   plansInShort,
   type TrainingSession,
+  type TrainingWeek,
   totalInWords,
   weekInShort,
+  weekNumbers,
 } from '@runplan/language/internal';
 import type { Meanings } from '../syntax/meanings.ts';
 import { forAthletes } from '../words/for-athletes.ts';
@@ -26,12 +28,20 @@ export function planDetail(node: ast.Plan, meanings: Meanings): string | undefin
 
 /** The week in one line; where it differs by athlete, the total of each. */
 export function weekDetail(node: ast.Week, meanings: Meanings): string | undefined {
+  if (node.isCycle) return weeksDetail(meanings.calendarWeeks(node));
   const weeks = meanings.weeks(node).filter(({ broken }) => !broken);
   const [first, ...others] = weeks.map(weekInShort);
   if (others.every((other) => other === first)) return first;
   return forAthletes(
     weeks.map(({ plan, volume }) => ({ athlete: plan.athlete.name, text: totalInWords(volume, plan.units) })),
   );
+}
+
+/** The numbers of the calendar weeks that begin in a cycle. */
+function weeksDetail(weeks: readonly TrainingWeek[]): string | undefined {
+  return weeks.length > 0
+    ? `from ${weekNumbers([...new Set(weeks.map(({ number }) => number))])}`
+    : undefined;
 }
 
 /** The sessions of a day: `easy 6 km + strides ≈400 m`, `Core Basics`, `?` for what is not understood; where they differ by athlete, as they are for the first. */

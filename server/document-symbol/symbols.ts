@@ -76,7 +76,7 @@ function describe(node: SectionNode, meanings: Meanings): Described | undefined 
       };
     case 'Week':
       return {
-        name: ['week', node.number, node.phase].filter(Boolean).join(' '),
+        name: [node.isCycle ? 'cycle' : 'week', node.number, node.phase].filter(Boolean).join(' '),
         type: 'Week',
         detail: weekDetail(node, meanings),
         nameProperty: 'number',

@@ -52,12 +52,14 @@ export class HoverContext {
     return plan ? this.plans.filter((one) => one.node === plan) : [];
   }
 
-  /** The week that a node stands in, once for each athlete. */
+  /** The week that a node stands in, once for each athlete; of a cycle the calendar weeks with days of it. */
   weeksAround(node: AstNode): readonly TrainingWeek[] {
     const week = AstUtils.getContainerOfType(node, ast.isWeek);
     return week
-      ? this.plansAround(week).flatMap(
-          ({ weeks }) => weeks.find((one) => writtenNode(one.node) === week) ?? [],
+      ? this.plansAround(week).flatMap(({ weeks, cycleLength }) =>
+          cycleLength === undefined
+            ? (weeks.find((one) => writtenNode(one.node) === week) ?? [])
+            : weeks.filter((one) => isInCycle(one, week)),
         )
       : [];
   }
@@ -159,6 +161,10 @@ export class HoverContext {
       .slice(0, MOST_ATHLETES)
       .map(athleteFrom);
   }
+}
+
+function isInCycle({ days }: TrainingWeek, cycle: ast.Week): boolean {
+  return days.some(({ inCycle }) => inCycle && writtenNode(inCycle.node) === cycle);
 }
 
 function personOf(plan: TrainingPlan): Person {

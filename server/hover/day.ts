@@ -22,12 +22,16 @@ export function dayHover(pointed: Pointed, context: HoverContext): HoverPart[] |
     ];
   }
   // What a line that stands for several holds is the same for each of them.
-  const days = weeks.flatMap((one) => one.days.find(({ name }) => name === names[0]) ?? []);
+  const days = weeks.flatMap(
+    (one) => one.days.find(({ name, inCycle }) => names[0] === (inCycle?.day ?? name)) ?? [],
+  );
   const [day] = days;
   if (!day || !week) return undefined;
-  const all = week.days.filter(({ name }) => names.includes(name));
+  const all = weeks
+    .filter(({ plan }) => plan === week.plan)
+    .flatMap((one) => one.days.filter(({ name, inCycle }) => names.includes(inCycle?.day ?? name)));
   return [
-    ...all.map((one) => paragraph(dotted(strong(dayInWords(one.name)), ...whenOf(one)))),
+    ...all.map((one) => paragraph(dotted(strong(dayInWords(one.inCycle?.day ?? one.name)), ...whenOf(one)))),
     ...items(sessionsOf(node, days)),
     ...notesInWords(node),
   ];

@@ -54,8 +54,27 @@ export function weekHover(pointed: Pointed, context: HoverContext): HoverPart[] 
   if (property === 'phase') return phaseText(word);
   const weeks = context.weeksAround(pointed.node);
   if (property === 'total' || word === 'total') return totalHover(pointed, weeks, context);
-  if (property !== 'number' && word !== 'week') return undefined;
-  return weekText(weeks, context);
+  if (property !== 'number' && word !== 'week' && word !== 'cycle') return undefined;
+  return (pointed.node as ast.Week).isCycle
+    ? cycleText(pointed.node as ast.Week, weeks)
+    : weekText(weeks, context);
+}
+
+/** A cycle by its calendar weeks. */
+function cycleText(node: ast.Week, weeks: readonly TrainingWeek[]): HoverPart[] | undefined {
+  if (weeks.length === 0) return undefined;
+  const lines = [...Map.groupBy(weeks, ({ number }) => number)].flatMap(([number, versions]) =>
+    headed(
+      `Week ${number}`,
+      linesFor(versions, ({ plan }) => plan.athlete, weekInShort),
+    ),
+  );
+  return [
+    paragraph(dotted(strong(`Cycle ${node.number}`), node.phase)),
+    ...notesInWords(node),
+    ...items(lines),
+    paragraph('Totals and limits are of calendar weeks.'),
+  ];
 }
 
 /** A week for all of its athletes; undefined where it has no usable number. */

@@ -3,7 +3,6 @@ import {
   type DayNumber,
   dateInWords,
   daysBetween,
-  daysOf,
   daysToRaceInWords,
   type Span,
   shortDateInWords,
@@ -19,21 +18,17 @@ import type { Hint } from './hint.ts';
 /** The dates of days behind their names, and of a week that writes no day behind its first line. */
 export function dateHints(weeks: readonly ast.Week[], meanings: Meanings, shown: Span): Hint[] {
   return weeks.flatMap((node) => {
-    // Dates are the same for all athletes of a plan.
+    // Dates are the same for all athletes of a plan. Of a line that stands for several, those of the first.
+    if (node.days.length > 0) return node.days.flatMap((day) => dayHint(day, meanings, shown));
     const [week] = meanings.weeks(node);
-    if (week?.date === undefined) return [];
-    // Of a line that stands for several, those of the first.
-    const days = node.days.flatMap((day) => dayHint(day, week, shown));
-    return node.days.length > 0 ? days : weekHint(week, week.date, shown);
+    return week?.date === undefined ? [] : weekHint(week, week.date, shown);
   });
 }
 
-function dayHint(node: ast.Day, week: TrainingWeek, shown: Span): Hint[] {
-  const [name] = daysOf(node);
-  const date = week.days.find((day) => day.name === name)?.date;
+function dayHint(node: ast.Day, meanings: Meanings, shown: Span): Hint[] {
+  const [{ date, week } = {}] = meanings.days(node);
   const offset = spanOf(node, 'days', 0)?.end;
-  if (offset === undefined || date === undefined) return [];
-  if (!isIn(offset, shown)) return [];
+  if (offset === undefined || date === undefined || !week || !isIn(offset, shown)) return [];
   return [{ offset, label: shortDateInWords(date), details: details(date, week) }];
 }
 

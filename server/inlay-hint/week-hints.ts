@@ -32,6 +32,7 @@ export function weekHints(
     if (!(node.like ? settings.copiedWeeks : settings.weekTotals)) return [];
     const offset = statementSpan(node)?.end;
     if (offset === undefined || !isIn(offset, shown)) return [];
+    if (node.isCycle) return cycleHint(offset, meanings.calendarWeeks(node));
     // Figures of a week with a mistake would mislead.
     const known = meanings.weeks(node).filter(({ broken, runs }) => !broken && runs.length > 0);
     const label = totalsAndChanges(known);
@@ -39,6 +40,17 @@ export function weekHints(
     return [...reached(node, known), ...total];
   });
 }
+
+/** The calendar weeks that begin in a cycle: `week 2 48 km (+5%) · week 3 50 km (+4.2%)`. */
+function cycleHint(offset: number, weeks: readonly TrainingWeek[]): Hint[] {
+  const known = weeks.filter(({ broken, runs }) => !broken && runs.length > 0);
+  const labels = [...Map.groupBy(known, ({ number }) => number)].map(
+    ([number, versions]) => `week ${number} ${totalsAndChanges(versions) ?? ''}`,
+  );
+  return labels.length === 0 ? [] : [{ offset, label: labels.join(' · '), details: [paragraph(CYCLE)] }];
+}
+
+const CYCLE = 'The calendar weeks that begin in this cycle: totals and limits are of those.';
 
 /** The percentage that a copy really has, behind its `like`: `83% reached`. */
 function reached(node: ast.Week, weeks: readonly TrainingWeek[]): Hint[] {

@@ -1,5 +1,5 @@
 /** Reads the days that a line begins with: `mon`, `monday:`, `mon/wed`, `tue & thu`, `mon to fri`, `monday-friday`. */
-import { DAY_RANGE, WORD } from '../generated/tokens.ts';
+import { CYCLE_DAY, DAY_RANGE, NUMBER, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { Phrases } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
@@ -8,6 +8,8 @@ import { days } from './tables.ts';
 
 const ranges = new Phrases(DAY_RANGES);
 
+/** `day 1` of a cycle. */
+const PLURAL = /^days$/i;
 const AND = /^(?:,|\/|&|\+|and)$/i;
 const UP_TO = /^(?:-|\u2013|\u2014|to|until|till)$/i;
 
@@ -36,6 +38,8 @@ export function daysAt(tokens: readonly Token[], at: number): DayList | undefine
 function dayAt(tokens: readonly Token[], at: number): DayList | undefined {
   const first = tokens[at];
   if (!first) return undefined;
+  const ofCycle = dayOfCycleAt(tokens, at);
+  if (ofCycle) return ofCycle;
   if (first.type === DAY_RANGE)
     return { tokens: [covering(DAY_RANGE, first.image.toLowerCase(), first, first)], length: 1 };
   const named = first.type === WORD ? rangeIn(first.image) : undefined;
@@ -55,6 +59,20 @@ function dayAt(tokens: readonly Token[], at: number): DayList | undefined {
     ? covering(DAY_RANGE, `${from.usual}-${to.usual}`, first, last)
     : covering(typeOfWord(from.usual), from.usual, first, last);
   return { tokens: [token], length };
+}
+
+/** `Day 1`, `days 1-3`, and the `4` of `day 1 & 4`. */
+function dayOfCycleAt(tokens: readonly Token[], at: number): DayList | undefined {
+  const [first, second, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
+  if (!first) return undefined;
+  const one = (image: string, last: Token, length: number): DayList => ({
+    tokens: [covering(CYCLE_DAY, `day ${image}`, first, last)],
+    length,
+  });
+  if (first.type === CYCLE_DAY) return one(first.image.replace(/^\D+/, ''), first, 1);
+  if (PLURAL.test(first.image) && second?.type === NUMBER) return one(second.image, second, 2);
+  const isFurther = first.type === NUMBER && before !== undefined && /^(?:&|and)$/i.test(before.image);
+  return isFurther && tokens[at - 2]?.image.match(/^days?\b|^\d/i) ? one(first.image, first, 1) : undefined;
 }
 
 /** `monday-friday` in one word. */

@@ -1,8 +1,9 @@
 /** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
-import { type Context, DAYS } from '../generated/line-starts.ts';
+import { type Context, DAYS, WEEKS } from '../generated/line-starts.ts';
 import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
+import { cycleLengthAt } from './cycle-length.ts';
 import { type DayList, daysAt } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
@@ -48,7 +49,7 @@ export function readLineStart(
   if (!first || first.type === EOL) return undefined;
   const found = startAt(tokens, at, context, names);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
-  if (skipped === 0 || !(DAYS.has(first.name) || first.name === 'week')) return undefined;
+  if (skipped === 0 || !(DAYS.has(first.name) || WEEKS.has(first.name))) return undefined;
   return { tokens: [first], length: skipped + 1 };
 }
 
@@ -81,6 +82,8 @@ function startAt(
   if (context === 'plan' || context === 'week') {
     const days = context === 'week' ? daysAt(tokens, at) : undefined;
     if (days) return isUsual(days, tokens[at] as Token) ? undefined : days;
+    const cycle = context === 'plan' ? cycleLengthAt(tokens, at) : undefined;
+    if (cycle) return { tokens: [cycle.token], length: cycle.length };
     const week = weeks.at(tokens, at);
     if (week && tokens[at + week.length]?.type === NUMBER)
       return one(tokens, at, week.length, typeOfWord('week'), 'week');

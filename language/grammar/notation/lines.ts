@@ -1,4 +1,5 @@
 /** Reads the first line of a week, and the lines about an athlete and a plan. */
+import { WEEKS } from '../generated/line-starts.ts';
 import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { boundAt } from './heart-rates.ts';
@@ -26,7 +27,7 @@ export function writeWeek(line: Rewriting): void {
   if ((line.is('of') || line.is('/')) && line.peek(1)?.type === NUMBER) line.drop(2);
   while (!line.isAtEnd) {
     const same = line.find(like);
-    if (same && line.is('week', same.length)) {
+    if (same && WEEKS.has(line.name(same.length) ?? 'EOF')) {
       line.putWord('like', same.length);
       line.keep(Math.min(2, line.tokens.length - line.at));
       writeShare(line);

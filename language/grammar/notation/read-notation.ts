@@ -1,6 +1,6 @@
 /** Reads what coaches write as the tokens of the usual form. */
 import type { Context } from '../generated/line-starts.ts';
-import { DAYS as DAY_TOKENS } from '../generated/line-starts.ts';
+import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-starts.ts';
 import { TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { writeExercise } from './exercises.ts';
@@ -67,7 +67,7 @@ export function readAll(
   const first = tokens[0] as Token;
   const line = new Rewriting(withoutEnd(tokens), text);
   if (first.name === 'note' && context !== 'exercise') writeNote(line);
-  else if (first.name === 'week') writeWeek(line);
+  else if (WEEK_TOKENS.has(first.name)) writeWeek(line);
   else if (first.name === 'for' && context === 'week') writeOther(line, above);
   else if (DAY_TOKENS.has(first.name)) writeDay(line, above);
   else if (context === 'workout' && first.name !== 'workout') writeSteps(line, () => false);

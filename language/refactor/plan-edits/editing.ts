@@ -47,6 +47,7 @@ export function planEditing(
   const models = plans.filter(({ node }) => node === plan);
   if (isMisread(plan) || models.length === 0)
     return refused('a line of the plan could not be read. Mend it first');
+  if (plan.weeks.some(({ isCycle }) => isCycle)) return refused('it is in cycles, which are edited by hand');
   if (plan.template) return refused('its weeks are those of another plan. Edit that one');
   const several = plan.weeks.find(({ number, days }) => number?.includes('-') || days.some(isAboutSeveral));
   if (several) {

@@ -15,7 +15,7 @@ import { figureOf } from '../../vocabulary/figures.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { addTo } from '../repairs/add-session.ts';
+import { addTo, wordOfDay } from '../repairs/add-session.ts';
 import { count, dayInWords, list } from '../words.ts';
 
 type ReportTo = (report: Report<Contradiction>) => void;
@@ -347,8 +347,8 @@ function onItsDay({ copied, source }: TrainingSession, on: DayNumber, week: Trai
   const day = week.days.find(({ date }) => date === on);
   const line = source.$container as Day | undefined;
   if (copied || !day || !line || day.node || day.sessions.length > 0 || line.sessions.length > 1) return [];
-  const edits = [{ replace: { from: line, property: 'days' }, text: day.name }];
-  return [{ kind: 'suggested', title: `Write the race on \`${day.name}\``, edits }];
+  const edits = [{ replace: { from: line, property: 'days' }, text: wordOfDay(day) }];
+  return [{ kind: 'suggested', title: `Write the race on \`${wordOfDay(day)}\``, edits }];
 }
 
 function checkDistance(race: PlanRace, on: DayNumber, session: TrainingSession, report: ReportTo): void {

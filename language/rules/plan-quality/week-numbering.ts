@@ -10,10 +10,14 @@ import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
 import { weekNumbers } from '../words.ts';
 
-const HOW = 'Number the weeks 1, 2, 3 … in order, each once.';
-const LIKE = '`like` copies an earlier week of the same plan.';
+const how = (block: BlockWord) => `Number the ${block}s 1, 2, 3 … in order, each once.`;
+const like = (block: BlockWord) => `\`like\` copies an earlier ${block} of the same plan.`;
+
+/** What a plan is written in. */
+type BlockWord = 'week' | 'cycle';
 
 interface WrongNumber extends Facts {
+  readonly block: BlockWord;
   readonly problem: 'text' | 'repeated' | 'order' | 'gap';
   /** The numbers as written, of this week and the one before. */
   readonly text: string | undefined;
@@ -24,6 +28,7 @@ interface WrongNumber extends Facts {
 }
 
 interface WrongLike extends Facts {
+  readonly block: BlockWord;
   readonly problem: 'like';
   /** The number as written. */
   readonly text: string;
@@ -44,7 +49,7 @@ export const weekNumbering = defineRule({
   docs: {
     summary: 'Weeks that are not numbered 1, 2, 3 …, and a `like` that copies a week it cannot copy.',
     what:
-      'The weeks of a plan are numbered with whole numbers from 1, in order, without a gap, each once; `week 3-5` is three ' +
+      'The weeks of a plan, or its cycles, are numbered with whole numbers from 1, in order, without a gap, each once; `week 3-5` is three ' +
       'weeks. A plan that is like another one has the weeks of that one as well. `like week N` ' +
       'copies a week that stands earlier in the same plan: not itself, not a later one, not one that is not there.',
     why:
@@ -85,7 +90,9 @@ plan "Steady" for "Kim"
     },
   },
   message(facts: WrongNumber | WrongLike) {
-    return facts.problem === 'like' ? `${likeInWords(facts)} ${LIKE}` : `${numberInWords(facts)} ${HOW}`;
+    return facts.problem === 'like'
+      ? `${likeInWords(facts)} ${like(facts.block)}`
+      : `${numberInWords(facts)} ${how(facts.block)}`;
   },
   checkPlan({ plan, report }) {
     if (!areWhole(plan)) checkNumbers(plan.node, report);
@@ -127,7 +134,8 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
         at: week,
         property: 'number',
         facts: {
-          subject: aboutNumber(number),
+          subject: aboutNumber(number, week),
+          block: blockOf(week),
           problem,
           text: week.number,
           ...(before && { before: before.number }),
@@ -135,7 +143,8 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
           ...(copies.length > 0 && { copies }),
         },
         repairs: () => renumbered(plan),
-        related: () => (first ? [{ at: first, message: `Week ${number} is already here.` }] : []),
+        related: () =>
+          first ? [{ at: first, message: `${capital(blockOf(first))} ${number} is already here.` }] : [],
       });
     }
     offset = start;
@@ -166,7 +175,7 @@ function renumbered(plan: Plan): Repair[] {
   const isCertain =
     steps.every((step) => step === 0 || step === 1) &&
     weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
-  const title = `Number the weeks from 1 to ${weeks.length}`;
+  const title = `Number the ${weeks[0] ? blockOf(weeks[0]) : 'week'}s from 1 to ${weeks.length}`;
   return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
 }
 
@@ -189,30 +198,31 @@ function problemOf(
   return number < expected || next === expected || next === expected + 1 ? 'order' : 'gap';
 }
 
-function numberInWords({ problem, text, before, expected, copies }: WrongNumber): string {
+function numberInWords({ block, problem, text, before, expected, copies }: WrongNumber): string {
   const number = weekNumber(text) as number;
   switch (problem) {
     case 'text':
-      return `\`week ${text}\` is not numbered with a whole number from 1 on.`;
+      return `\`${block} ${text}\` is not numbered with a whole number from 1 on.`;
     case 'repeated':
-      return `Week ${number} is there twice.`;
+      return `${capital(block)} ${number} is there twice.`;
     case 'order':
-      return `Week ${number} stands where week ${expected} is expected.`;
+      return `${capital(block)} ${number} stands where ${block} ${expected} is expected.`;
     case 'gap': {
       const missing =
         number - 1 === expected
-          ? `week ${expected} is missing`
-          : `weeks ${expected}–${number - 1} are missing`;
-      const copied = copies ? ` What is missing is copied by ${weekNumbers(copies)}.` : '';
+          ? `${block} ${expected} is missing`
+          : `${block}s ${expected}–${number - 1} are missing`;
+      const copied = copies ? ` What is missing is copied by ${numbersInWords(copies, block)}.` : '';
       return before === undefined
-        ? `The plan begins with week ${number}: ${missing}.${copied}`
-        : `Week ${number} follows week ${before}: ${missing}.${copied} A week off has its line too, without days.`;
+        ? `The plan begins with ${block} ${number}: ${missing}.${copied}`
+        : `${capital(block)} ${number} follows ${block} ${before}: ${missing}.${copied} A ${block} off has its line too, without days.`;
     }
   }
 }
 
-function aboutNumber(number: number | undefined): Subject {
-  return number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
+/** A cycle is no week: what is wrong with its number is about the plan. */
+function aboutNumber(number: number | undefined, week: Week): Subject {
+  return number === undefined || week.isCycle ? { kind: 'plan' } : { kind: 'week', week: number };
 }
 
 function checkLikes(
@@ -243,17 +253,19 @@ function checkLikes(
 }
 
 function wrongLike(
-  { number, like }: Week,
+  week: Week,
   others: readonly Week[],
   isThere: boolean,
   report: (report: Report<WrongNumber | WrongLike>) => void,
 ): void {
+  const { number, like } = week;
   if (!like) return;
   report({
     at: like,
     property: 'number',
     facts: {
-      subject: aboutNumber(weekNumber(number)),
+      subject: aboutNumber(weekNumber(number), week),
+      block: blockOf(week),
       problem: 'like',
       text: like.number,
       copied: weekNumber(like.number),
@@ -263,15 +275,30 @@ function wrongLike(
     },
     related: () =>
       others.flatMap((other) =>
-        other.like ? [{ at: other.like, message: `Week ${other.number} copies it too.` }] : [],
+        other.like
+          ? [{ at: other.like, message: `${capital(blockOf(other))} ${other.number} copies it too.` }]
+          : [],
       ),
   });
 }
 
-function likeInWords({ text, copied, week, others, isThere }: WrongLike): string {
-  if (copied === undefined) return `\`week ${text}\` is not the number of a week.`;
-  if (copied === week) return `Week ${week} is to be like itself.`;
-  if (isThere) return `Week ${copied} comes after week ${week}.`;
-  if (others.length === 0) return `This plan has no week ${copied}.`;
-  return `This plan has no week ${copied}, which ${weekNumbers([week, ...others])} copy.`;
+function likeInWords({ block, text, copied, week, others, isThere }: WrongLike): string {
+  if (copied === undefined) return `\`${block} ${text}\` is not the number of a ${block}.`;
+  if (copied === week) return `${capital(block)} ${week} is to be like itself.`;
+  if (isThere) return `${capital(block)} ${copied} comes after ${block} ${week}.`;
+  if (others.length === 0) return `This plan has no ${block} ${copied}.`;
+  return `This plan has no ${block} ${copied}, which ${numbersInWords([week, ...others], block)} copy.`;
+}
+
+function blockOf({ isCycle }: Week): BlockWord {
+  return isCycle ? 'cycle' : 'week';
+}
+
+function capital(block: BlockWord): string {
+  return block === 'week' ? 'Week' : 'Cycle';
+}
+
+/** `weeks 3–6`, `cycles 3–6`. */
+function numbersInWords(numbers: readonly number[], block: BlockWord): string {
+  return weekNumbers(numbers).replace('week', block);
 }

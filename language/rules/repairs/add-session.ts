@@ -49,8 +49,11 @@ export function addTo(day: TrainingDay, text: string): TreeEdit[] {
 
 /** A line for a day that has none in its week, in the order of the days. */
 export function newDayLine(day: TrainingDay, text: string): TreeEdit[] {
-  const { node, days } = day.week;
-  const line = `${day.name} ${text}`;
+  const node = day.inCycle?.node ?? day.week.node;
+  const days = day.inCycle
+    ? day.week.plan.weeks.flatMap((week) => week.days.filter(({ inCycle }) => inCycle?.node === node))
+    : day.week.days;
+  const line = `${wordOfDay(day)} ${text}`;
   const earlier = new Set(days.filter(({ index }) => index < day.index).flatMap((other) => other.node ?? []));
   const [before] = daysIn(node)
     .flatMap((other) => (earlier.has(other) ? lineOf(other) : []))
@@ -58,6 +61,11 @@ export function newDayLine(day: TrainingDay, text: string): TreeEdit[] {
   const model = before ?? node.days[0] ?? linesBelow(node)[0];
   const below = before ? lastLineOf(before) : lastLineOf(node);
   return [{ below, text: line, ...(model && { indentedLike: model }) }];
+}
+
+/** What the line of a day begins with: `wed`, and in a plan in cycles `day 4`. */
+export function wordOfDay({ name, inCycle }: TrainingDay): string {
+  return inCycle?.day ?? name;
 }
 
 /** The session of a day of nothing but `rest`, if no text goes with it. */

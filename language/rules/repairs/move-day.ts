@@ -4,6 +4,7 @@ import type { NodeRange, TreeEdit } from '../../edit/tree-edit.ts';
 import { linesBelow } from '../../grammar/last-line.ts';
 import { isAbsent } from '../../training/absence.ts';
 import type { TrainingDay } from '../../training/model.ts';
+import { wordOfDay } from './add-session.ts';
 
 /**
  * Lets two days of a week change places: their sessions, or the name of the one that has a line. Undefined where a
@@ -14,9 +15,11 @@ export function swapDays(one: TrainingDay, other: TrainingDay): TreeEdit[] | und
   if (!one.node || linesBelow(one.node).length > 0 || isAbsent(one) || isAbsent(other)) return undefined;
   if (!other.node) {
     // Where a line goes, what it stood for in a copy comes back.
-    if (other.sessions.length > 0 || one.week.node.like) return undefined;
+    const block = one.inCycle?.node ?? one.week.node;
+    if (other.sessions.length > 0 || block.like || one.inCycle?.node !== other.inCycle?.node)
+      return undefined;
     return isNextLine(one, other)
-      ? [{ replace: { from: one.node, property: 'days' }, text: other.name }]
+      ? [{ replace: { from: one.node, property: 'days' }, text: wordOfDay(other) }]
       : undefined;
   }
   if (linesBelow(other.node).length > 0) return undefined;

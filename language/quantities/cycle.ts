@@ -1,0 +1,13 @@
+/** Cycles of other than seven days. */
+import type { Parsed } from './range.ts';
+
+/** Days. */
+export const SHORTEST_CYCLE = 5;
+/** Days. */
+export const LONGEST_CYCLE = 28;
+
+/** Reads `cycle 10 days` as a number of days. `undefined` for anything but 5 to 28. */
+export function parseCycleLength(text: string): Parsed<number> {
+  const days = Number(/\d+/.exec(text)?.[0]);
+  return days >= SHORTEST_CYCLE && days <= LONGEST_CYCLE ? days : undefined;
+}
