@@ -211,7 +211,7 @@ function wordsOfLines(context: Context): readonly string[] {
 export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>>> = {
   athlete: wordsOfLines('athlete'),
   exercise: wordsOfLines('exercise'),
-  plan: [...wordsOfLines('plan'), 'week'],
-  week: [...DAYS, 'any', 'for', ...wordsOfLines('week'), 'week'],
+  plan: [...wordsOfLines('plan'), 'week', 'cycle'],
+  week: [...DAYS, 'day', 'any', 'for', ...wordsOfLines('week'), 'week', 'cycle'],
   file: Object.keys(DEFINITIONS),
 };
