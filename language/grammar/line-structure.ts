@@ -18,6 +18,7 @@ import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { days } from './notation/tables.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
+import { writtenText } from './written.ts';
 
 /** What a statement is a part of. */
 export type Holder = Context | 'day';
@@ -94,6 +95,7 @@ export class LineStructure {
   private context: Context = 'file';
   private isBelowDay = false;
   private strayBefore = false;
+  private text = '';
   private readonly daysAbove = new DaysAbove();
   /** Athletes and groups that are named so far. */
   private readonly names = new Set<string>();
@@ -103,6 +105,7 @@ export class LineStructure {
 
   /** The statements that tokens form, those that can't stand where they are included. */
   arrange(tokens: readonly Token[], text: string): readonly StatementLine[] {
+    this.text = text;
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
@@ -124,7 +127,7 @@ export class LineStructure {
         isLineStart &&
         this.startsStatement(decisive(tokens, at, token), line, depth)
       ) {
-        this.finish(line, lineEnd, text);
+        this.finish(line, lineEnd);
         line = [];
         depth = 0;
       }
@@ -138,7 +141,7 @@ export class LineStructure {
       if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
       line.push(...(start?.tokens ?? [token]));
     }
-    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text), text);
+    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
     return this.statements;
   }
 
@@ -179,7 +182,8 @@ export class LineStructure {
       : (DEFINITIONS[first.name] ?? this.context);
   }
 
-  private finish(written: readonly Token[], lineEnd: Token, text: string): void {
+  private finish(written: readonly Token[], lineEnd: Token): void {
+    const { text } = this;
     if (written.every(isRule) || this.isHeading(written)) return;
     const context = this.contextBehind(written);
     lowerCase(written, context === 'week');
@@ -242,12 +246,12 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
-    if (home && HOME[home]) this.report(first, `\`${first.image}\` ${HOME[home]}`);
+    if (home && HOME[home]) this.report(first, `\`${writtenText(first, this.text)}\` ${HOME[home]}`);
     else this.reportUnexpected(first, line[1]);
   }
 
   private reportUnexpected(first: Token, next: Token | undefined): void {
-    const message = `Expected ${EXPECTED[this.context]}, found \`${first.image}\`.`;
+    const message = `Expected ${EXPECTED[this.context]}, found \`${writtenText(first, this.text)}\`.`;
     if (this.context === 'block' && next?.name === 'TIMES' && isLanguageWord(first.name)) {
       this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
       return;

@@ -53,8 +53,13 @@ function nearest(tokens: readonly Token[], away: (token: Token) => number): Toke
   return found;
 }
 
+/** What the author wrote for a token; as it is read where nothing is written. */
+export function writtenText({ image, offset, end }: Token, text: string): string {
+  return text.slice(offset, end) || image;
+}
+
 function asWritten(token: Token, text: string): Token {
-  const { type, image, offset, line, column, length, end } = token;
-  const written = text.slice(offset, end);
+  const { type, image, offset, line, column, length } = token;
+  const written = writtenText(token, text);
   return type === EOL || written === image ? token : new Token(type, written, offset, line, column, length);
 }
