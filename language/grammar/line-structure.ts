@@ -1,4 +1,5 @@
 import { type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
+import { expectedLines } from './expected-lines.ts';
 import {
   ALWAYS_STARTS,
   CONTINUES,
@@ -57,17 +58,6 @@ export function contextAfter(statements: readonly StatementLine[]): Context {
   const last = statements.findLast(({ holder, opens }) => holder === 'file' || (opens && opens !== 'day'));
   return last?.opens === undefined || last.opens === 'day' ? 'file' : last.opens;
 }
-
-const EXPECTED: Readonly<Record<Context, string>> = {
-  file: 'a definition such as `athlete`, `block`, `workout`, `policy`, `plan` or `import`',
-  athlete: 'a line about the athlete such as `level`, `back`, `recent volume`, `best` or `cadence`',
-  exercise: '`targets`, `movement`, `spine load`, `dose`, `caution`, `cue` or `note`',
-  block: 'an exercise, such as `plank 3 x 40 s`, or `rest`',
-  workout: 'a step, such as `warm up 2 km` or `20 min @ threshold`',
-  policy: 'the name of a rule, such as `mileage-increase`',
-  plan: '`race`, `starts`, `policy`, `units`, `pain rule`, `allow` or `week`',
-  week: 'a day (`mon` … `sun` or `any`), `allow` or the next `week`',
-};
 
 const HOME: Readonly<Partial<Record<Context, string>>> = {
   athlete: 'belongs to an athlete. Start one above it with `athlete "Name"`.',
@@ -246,12 +236,13 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
-    if (home && HOME[home]) this.report(first, `\`${writtenText(first, this.text)}\` ${HOME[home]}`);
-    else this.reportUnexpected(first, line[1]);
+    if (home && HOME[home]) this.report(first, `\`${this.beginning(line)}\` ${HOME[home]}`);
+    else this.reportUnexpected(line);
   }
 
-  private reportUnexpected(first: Token, next: Token | undefined): void {
-    const message = `Expected ${EXPECTED[this.context]}, found \`${writtenText(first, this.text)}\`.`;
+  private reportUnexpected(line: readonly Token[]): void {
+    const [first, next] = line as [Token, Token?];
+    const message = `Expected ${expectedLines(this.context, this.isBelowDay)}, found \`${this.beginning(line)}\`.`;
     if (this.context === 'block' && next?.name === 'TIMES' && isLanguageWord(first.name)) {
       this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
       return;
@@ -265,6 +256,12 @@ export class LineStructure {
     const suggestion = near && (days.named(near) ?? near);
     const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
     this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
+  }
+
+  /** What stands at the beginning of a line, as it is written. */
+  private beginning(line: readonly Token[]): string {
+    const written = line.find(({ length }) => length > 0);
+    return writtenText(written ?? (line[0] as Token), this.text);
   }
 
   private report(token: Token, message: string, corrections: readonly Correction[] = []): void {

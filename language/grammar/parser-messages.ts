@@ -70,17 +70,19 @@ function call(names: readonly TokenName[]): string {
     return 'a pace, `zone 2`, `150 bpm`, `rpe 4` or the name of a pace';
   if (set.has('DISTANCE') && set.has('DURATION')) {
     for (const name of AMOUNT) set.delete(name);
-    return orList(['a distance', 'a duration', ...[...set].map(one)]);
+    return orList(['a distance', 'a duration', ...[...set].map(inWords)]);
   }
   if (set.has('WORD') && set.has('TEXT') && set.size === 2) return 'a name';
-  return orList([...set].map(one));
+  return orList([...set].map(inWords));
 }
 
-function one(name: string): string {
+/** A word of the language, or what a coach calls a figure. */
+export function inWords(name: string): string {
   return terminalFacts(name)?.called ?? `\`${name.toLowerCase()}\``;
 }
 
-function orList(items: readonly string[]): string {
+/** Several things of which one can be. */
+export function orList(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
