@@ -224,7 +224,7 @@ export { moreOfRaces, raceInWords } from './words/races.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';
-export { Documents } from './workspace/documents.ts';
+export { Documents, readerOf } from './workspace/documents.ts';
 export {
   type FileAccess,
   type FileRead,
