@@ -35,7 +35,7 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
   };
 }
 
-/** Whether copied days say what some athletes do instead: those lines can't be written out with their amounts. */
+/** Whether copied days say what some athletes do instead, or stand in another plan. */
 function isForSome(versions: readonly TrainingWeek[]): boolean {
   return versions.some(({ sessions, plan }) =>
     sessions.some(({ copied, source }) => {
