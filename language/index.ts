@@ -4,7 +4,7 @@
  * places count lines and columns from 1, edits are offsets in UTF-16 units.
  */
 import { type CheckResult, checkDocument } from './check/check-document.ts';
-import { type FixedText, fixText } from './check/fix-text.ts';
+import { type FixedText, fixText } from './fix/fix-text.ts';
 import { formatted } from './format/format.ts';
 import type * as ast from './grammar/generated/ast.ts';
 import type { Finding } from './rules/finding.ts';
@@ -13,8 +13,8 @@ import { Documents } from './workspace/documents.ts';
 import { type FileRead, ImportedFiles } from './workspace/imported-files.ts';
 
 export type { CheckResult } from './check/check-document.ts';
-export type { FixedText } from './check/fix-text.ts';
 export type { FileProblem } from './check/import-problems.ts';
+export type { FixedText } from './fix/fix-text.ts';
 export type * as ast from './grammar/generated/ast.ts';
 export {
   type Explanation,

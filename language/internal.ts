@@ -12,13 +12,13 @@ export {
   type RuleUnderPolicy,
   ruleForAthlete,
 } from './check/explain-policy.ts';
-export { fixText } from './check/fix-text.ts';
 export type { FileProblem } from './check/import-problems.ts';
 export { asPlainData, firstRepair } from './check/offered-repairs.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
+export { fixText } from './fix/fix-text.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
 export { type Respelling, respellings } from './format/respelling.ts';
 export { spaced } from './format/spacing.ts';
@@ -225,7 +225,7 @@ export { moreOfRaces, raceInWords } from './words/races.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';
-export { Documents } from './workspace/documents.ts';
+export { Documents, readerOf } from './workspace/documents.ts';
 export {
   type FileAccess,
   type FileRead,

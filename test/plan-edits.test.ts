@@ -9,6 +9,7 @@ import {
   PLAN_EDITS,
   planEditing,
   type RunplanDocument,
+  readerOf,
   type TrainingPlan,
 } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +26,7 @@ const FILES = ['examples', 'test/good-plans'].flatMap((folder) =>
 );
 
 interface Read {
+  readonly reader: ReturnType<typeof readerOf>;
   readonly document: RunplanDocument;
   readonly plans: readonly TrainingPlan[];
   readonly mistakes: readonly string[];
@@ -43,6 +45,7 @@ async function read(path: string, text: string): Promise<Read> {
   const mistakes = [...[...lexerErrors, ...parserErrors].map(({ message }) => message), ...unknown];
   return {
     document,
+    reader: readerOf(documents.services, document),
     plans: documents.services.models.of(document).plans,
     mistakes: [...new Set(mistakes)].sort(),
   };
@@ -125,7 +128,37 @@ function generated(seed: number): string {
       .map((day) => `    ${day} ${one(SESSIONS)}\n`);
     return `  week ${index + 1}${like}${share}\n${days.join('')}`;
   });
-  return `workout "Cruise"\n  warm up 1.5 km\n  3 x 1 km @ threshold recover jog 200 m\n\nplan "P"\n${weeks.join('')}`;
+  return `${WORKOUT}plan "P"\n${weeks.join('')}`;
+}
+
+const WORKOUT = 'workout "Cruise"\n  warm up 1.5 km\n  3 x 1 km @ threshold recover jog 200 m\n\n';
+
+/** The same with lines that are about several days and weeks, notes, and what some athletes do instead. */
+function generatedForSeveral(seed: number): string {
+  const random = randomNumbers(seed);
+  const one = <Value>(values: readonly Value[]) => values[random(values.length)] as Value;
+  let next = 1;
+  const weeks = Array.from({ length: 5 }, () => {
+    const first = next;
+    next += one([1, 1, 2, 3]);
+    const like = first > 1 && random(10) < 8 ? ` like week ${1 + random(first - 1)}` : '';
+    const share = like && random(10) < 6 ? ` at ${one([45, 70, 83, 110])}%` : '';
+    const days = one([
+      ['mon, wed', 'tue', 'thu-sat', 'sun'],
+      ['mon', 'tue-thu, sun', 'sat', 'any'],
+      ['tue, sun', 'thu'],
+    ]);
+    const lines = days
+      .filter(() => random(10) < (like ? 4 : 8))
+      .map((day) => {
+        const note = random(10) < 3 ? '      note "softly"\n' : '';
+        const other = random(10) < 4 ? `      for "Amy" ${one(SESSIONS)}\n` : '';
+        return `    ${day} ${one(SESSIONS)}\n${note}${other}`;
+      });
+    const numbers = next - first === 1 ? `${first}` : `${first}-${next - 1}`;
+    return `  week ${numbers}${like}${share}\n${lines.join('')}`;
+  });
+  return `athlete "Amy"\nathlete "Bob"\n\n${WORKOUT}plan "P" for "Amy", "Bob"\n${weeks.join('')}`;
 }
 
 const PLANS: readonly (readonly [string, string, (number: number) => boolean])[] = [
@@ -136,6 +169,10 @@ const PLANS: readonly (readonly [string, string, (number: number) => boolean])[]
     { length: 20 },
     (_, seed) => [`generated-${seed}.runplan`, generated(seed), () => true] as const,
   ),
+  ...Array.from(
+    { length: 12 },
+    (_, seed) => [`several-${seed}.runplan`, generatedForSeveral(seed), () => true] as const,
+  ),
 ];
 
 describe.each(PLANS)('%s', (path, text, isTried) => {
@@ -143,9 +180,9 @@ describe.each(PLANS)('%s', (path, text, isTried) => {
     const before = await read(path, text);
     const lineEnds = /\r\n/.test(text);
     for (const node of new Set(before.plans.map((plan) => plan.node))) {
-      const editing = planEditing(node, before.document, before.plans);
+      const editing = planEditing(node, before, before.reader);
       if ('refused' in editing) continue;
-      const numbers = editing.weeks.map(({ number }) => number);
+      const numbers = editing.weeks.flatMap((week) => week.numbers);
       const was = training(before.plans, node.name);
       for (const number of numbers.filter(isTried)) {
         for (const [command, numberAfter] of changes(number, numbers)) {

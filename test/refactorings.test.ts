@@ -15,6 +15,7 @@ import {
   type Refactoring,
   type RefactoringPlace,
   type RunplanDocument,
+  readerOf,
   renumbering,
   type TrainingPlan,
   unitConversion,
@@ -60,6 +61,7 @@ class Text {
       document: this.document,
       documents: this.documents.services.documents,
       plans: this.plans,
+      read: readerOf(this.documents.services, this.document),
       offset,
     };
   }

@@ -21,7 +21,8 @@ Usage: runplan edit [OPTIONS] FILE ACTION
 Actions:
 ${describeActions()}
 WEEK is the number of a week, DAY one of mon, tue, wed, thu, fri, sat and sun. A plan with a line that could not be
-read, or with weeks that are not numbered in order, is left as it is.
+read, or with weeks that are not numbered in order, is left as it is. Lines about several weeks or days are divided as
+needed.
 
 Options:
 ${describeOptions(OPTIONS)}

@@ -8,6 +8,7 @@ import {
   isSameName,
   type PlanEdit,
   planEditing,
+  readerOf,
 } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { currentDirectory } from '../files/current-directory.ts';
@@ -57,7 +58,7 @@ export async function editFile({ path, plan, edits: make, isWritten }: EditReque
   const document = documents.get(uri);
   const { plans = [] } = document ? documents.services.models.of(document) : {};
   const node = planNamed(plan, new Set(plans.map((one) => one.node)), file);
-  const editing = document && planEditing(node, document, plans);
+  const editing = document && planEditing(node, { document, plans }, readerOf(documents.services, document));
   const edits = editing === undefined || 'refused' in editing ? editing : editsOfPlan(editing, make);
   if (!edits || 'refused' in edits) {
     const why = edits?.refused ?? 'it could not be read';

@@ -59,39 +59,14 @@ export function checkNames(
   documents: KnownDocuments,
   rules: ReadonlyMap<string, Rule>,
 ): Finding[] {
+  return [...checkReferences(document, documents), ...checkWords(document, documents, rules)];
+}
+
+/** Names of what is defined somewhere: in the file, in what it imports, or in the built-in library. */
+export function checkReferences(document: RunplanDocument, documents: KnownDocuments): Finding[] {
   const file = document.parseResult.value;
-  const { text } = sourceOf(document);
   const findings: Finding[] = [];
-  const unknown = (
-    node: AstNode,
-    property: string,
-    name: string,
-    called: string,
-    known: Iterable<string>,
-    index?: number,
-  ) => {
-    const words = Array.isArray(known) ? (known as readonly string[]) : [];
-    const other = called === SESSION_KIND.called ? kindMeant(name) : undefined;
-    const suggestion =
-      called === 'exercise'
-        ? exerciseMeant(visibleFiles(document, documents), name)?.name
-        : (other ?? (called === SESSION_KIND.called ? nearestKind(name) : nearest(name, known)));
-    const span = spanOf(node, property, index);
-    const isQuoted = span !== undefined && text.startsWith('"', span.start);
-    const hint = suggestion
-      ? ` Did you mean ${isQuoted ? `"${suggestion}"` : mention(suggestion)}?`
-      : words.length > 0 && words.length <= MOST_LISTED
-        ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
-        : called === SESSION_KIND.called
-          ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
-          : '';
-    const isName = NAMED.has(called);
-    findings.push({
-      ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
-      ...placeOf(node, property, index),
-      ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
-    });
-  };
+  const unknown = (...name: UnknownName) => findings.push(unknownName(document, documents, ...name));
   for (const { reference, container, property, index, type } of referencesIn(file)) {
     if (reference.ref) continue;
     const known = namesInView(document, type, documents);
@@ -116,6 +91,31 @@ export function checkNames(
     }
   }
   const paceNames = knownPaces(document, documents);
+  for (const node of nodesOfType(file, 'Target')) {
+    for (const property of ['name', 'end'] as const) {
+      const name = node[property];
+      if (!name || isPaceName(keyOfName(name), paceNames)) continue;
+      if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', paceNames);
+      else if (isWithoutRace(node)) findings.push(finding('unknown-name', node, property, NO_RACE));
+    }
+  }
+  for (const node of nodesOfType(file, 'ShoeChoice')) {
+    const pairs = knownShoes(node);
+    if (node.name && pairs.length > 0 && !pairs.some((pair) => isSameName(pair, node.name)))
+      unknown(node, 'name', node.name, 'pair of shoes', pairs);
+  }
+  return findings;
+}
+
+/** Words of the language that do not exist, and names that the file gives twice. */
+export function checkWords(
+  document: RunplanDocument,
+  documents: KnownDocuments,
+  rules: ReadonlyMap<string, Rule>,
+): Finding[] {
+  const file = document.parseResult.value;
+  const findings: Finding[] = [];
+  const unknown = (...name: UnknownName) => findings.push(unknownName(document, documents, ...name));
   for (const { type, property, list } of WORD_PROPERTIES) {
     for (const node of nodesOfType(file, type)) {
       for (const [index, word] of wordsIn(node, property).entries()) {
@@ -130,19 +130,6 @@ export function checkNames(
       if (!word || readFigure(node, property) !== undefined) continue;
       unknown(node, property, word, QUANTITIES.raceDistance.called, [...RACE_DISTANCES.keys()]);
     }
-  }
-  for (const node of nodesOfType(file, 'Target')) {
-    for (const property of ['name', 'end'] as const) {
-      const name = node[property];
-      if (!name || isPaceName(keyOfName(name), paceNames)) continue;
-      if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', paceNames);
-      else if (isWithoutRace(node)) findings.push(finding('unknown-name', node, property, NO_RACE));
-    }
-  }
-  for (const node of nodesOfType(file, 'ShoeChoice')) {
-    const pairs = knownShoes(node);
-    if (node.name && pairs.length > 0 && !pairs.some((pair) => isSameName(pair, node.name)))
-      unknown(node, 'name', node.name, 'pair of shoes', pairs);
   }
   for (const node of nodesOfType(file, 'Allow')) {
     if (node.rule && !rules.has(node.rule.toLowerCase()))
@@ -166,6 +153,45 @@ export function checkNames(
     });
   }
   return findings;
+}
+
+/** A name that there isn't: where it stands, what it would be the name of, and what there is. */
+type UnknownName = [
+  node: AstNode,
+  property: string,
+  name: string,
+  called: string,
+  known: Iterable<string>,
+  index?: number,
+];
+
+function unknownName(
+  document: RunplanDocument,
+  documents: KnownDocuments,
+  ...[node, property, name, called, known, index]: UnknownName
+): Finding {
+  const { text } = sourceOf(document);
+  const words = Array.isArray(known) ? (known as readonly string[]) : [];
+  const other = called === SESSION_KIND.called ? kindMeant(name) : undefined;
+  const suggestion =
+    called === 'exercise'
+      ? exerciseMeant(visibleFiles(document, documents), name)?.name
+      : (other ?? (called === SESSION_KIND.called ? nearestKind(name) : nearest(name, known)));
+  const span = spanOf(node, property, index);
+  const isQuoted = span !== undefined && text.startsWith('"', span.start);
+  const hint = suggestion
+    ? ` Did you mean ${isQuoted ? `"${suggestion}"` : mention(suggestion)}?`
+    : words.length > 0 && words.length <= MOST_LISTED
+      ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
+      : called === SESSION_KIND.called
+        ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
+        : '';
+  const isName = NAMED.has(called);
+  return {
+    ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
+    ...placeOf(node, property, index),
+    ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
+  };
 }
 
 /** What a property has as it is written. */

@@ -30,10 +30,16 @@ interface Mistake {
   readonly corrections?: readonly Correction[];
 }
 
-/** Collects the mistakes of lexer, line structure and parser, one per line, and the figures that can't be read. */
+/** All syntax mistakes of a file, in their order: of lexer, line structure and parser, and figures that can't be read. */
+export function syntaxMistakes(document: RunplanDocument): readonly Mistake[] {
+  const { value } = document.parseResult;
+  return onePerLine(document, [...parseMistakes(document), ...figureMistakes(value)]);
+}
+
+/** Tells the syntax mistakes of a file; of very many only how many they are. */
 export function checkSyntax(document: RunplanDocument): SyntaxCheck {
+  const mistakes = syntaxMistakes(document);
   const file = document.parseResult.value;
-  const mistakes = onePerLine(document, [...parseMistakes(document), ...figureMistakes(file)]);
   const owners = weeksOf(mistakes, file);
   const broken = new Set(owners);
   const findings = mistakes.slice(0, MOST_LISTED).map((mistake, index): Finding => {
@@ -133,9 +139,12 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
       const text = (node as unknown as Record<string, unknown>)[property];
       if (typeof text !== 'string') continue;
       const read = readFigure(node, property);
-      if (read === undefined) mistakes.push(mistakeAt(node, property, unreadable(text, held.quantity)));
+      const written = partOf(node, property)?.text || text;
+      if (read === undefined) mistakes.push(mistakeAt(node, property, unreadable(written, held.quantity)));
       else if (read === 'reversed') {
-        mistakes.push(mistakeAt(node, property, `\`${text}\`: the smaller figure of a range comes first.`));
+        mistakes.push(
+          mistakeAt(node, property, `\`${written}\`: the smaller figure of a range comes first.`),
+        );
       }
     }
   }

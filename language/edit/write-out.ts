@@ -133,7 +133,7 @@ function weekLines(line: ast.Week): Several | undefined {
 }
 
 /** Days as a line names them: three or more in a row as `mon-wed`. */
-function daysInShort(days: readonly string[]): string {
+export function daysInShort(days: readonly string[]): string {
   const rows: string[][] = [];
   for (const day of days) {
     const row = rows.at(-1);

@@ -330,6 +330,26 @@ plan "P"
 `);
   });
 
+  test.each([
+    // Of syntax, of a word of the language, of a name.
+    ['tue  rest or easy 5 km', 'tue  rest or easy 5 km'],
+    ['tue 5k  easy with friends', 'tue 5k  easy with friends'],
+    ['TUE long run 1:30  hilly', 'TUE long run 1:30  hilly'],
+    ['tue  foo 10 mins', 'tue  foo 10 mins'],
+    ['tue foo  10 km', 'tue foo 10 km'],
+    ['tue core "Nope"  20 mins', 'tue core "Nope"  20 mins'],
+    ['tue easy 10 mins,\n6 miles @ nowhere', 'tue easy 10 mins,\n6 miles @ nowhere'],
+  ])('words are not changed: %j', (written, expected) => {
+    const head = 'plan "P"\n  week 1\n';
+    expect(formatted(`${head}${written}\n`)).toBe(`${head}    ${expected}\n`);
+  });
+
+  test('names of what an import may define are right', () => {
+    expect(formatted('import "a.runplan"\nplan "P"\nweek 1\ntue core "Nope" 20 mins\nwed foo 10k\n')).toBe(
+      'import "a.runplan"\nplan "P"\n  week 1\n    tue core "Nope" 20 min\n    wed foo 10k\n',
+    );
+  });
+
   test('a parenthesis that is not closed', () => {
     expect(formatted('block "B"\nplank 3x(40s\n bird-dog 3x8\nplan "P"\nweek 1\n')).toBe(
       'block "B"\n  plank 3x(40s\n bird-dog 3x8\nplan "P"\n  week 1\n',

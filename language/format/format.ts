@@ -1,4 +1,3 @@
-import { statementsIn } from '../grammar/lexer.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { Source } from '../text/source.ts';
 import { alignComments, alignNames } from './alignment.ts';
@@ -35,7 +34,7 @@ export function formatted(text: string): string {
 
 /** From the text as it is written to the one that is laid out, in the order of the places. */
 function changesOf(text: string): readonly Edit[] {
-  const lines = readLines(text, statementsIn(text));
+  const lines = readLines(text);
   indent(lines);
   for (const line of lines) if (!line.isKept) line.code = spaced(line.tokens);
   alignNames(lines);

@@ -1,6 +1,9 @@
-import type { Statements } from '../grammar/lexer.ts';
+import { statementsIn } from '../grammar/lexer.ts';
 import type { StatementLine } from '../grammar/line-structure.ts';
 import type { Token } from '../grammar/token.ts';
+import { areSameWords } from './line-changes.ts';
+import { mistakenLines } from './mistaken-lines.ts';
+import { spaced } from './spacing.ts';
 import { skipWhite, trimWhite } from './white-space.ts';
 
 /** A line of a text: `indent` + `code` + `gap` + `comment`. The layout changes what is white space in it. */
@@ -20,7 +23,10 @@ export interface Line {
   readonly statement: StatementLine | undefined;
   /** The words and figures of the statement that stand on this line. */
   readonly tokens: readonly Token[];
-  /** Whether the code stays as it is written: it belongs to no statement, or to one that could not all be read. */
+  /**
+   * Whether the code stays as it is written: it belongs to no statement, or to one that could not all be read, or to one
+   * with a mistake that would be written in other words.
+   */
   readonly isKept: boolean;
 }
 
@@ -44,7 +50,8 @@ interface Content {
 const LINE_END = /\r\n|\r|\n/g;
 
 /** The lines of a text as they are written. */
-export function readLines(text: string, { statements, comments, errors }: Statements): readonly Line[] {
+export function readLines(text: string): readonly Line[] {
+  const { statements, comments, errors } = statementsIn(text);
   const spans = spansOf(text);
   const contents: Content[] = spans.map(() => ({ tokens: [] }));
   const on = (line: number | undefined) => contents[(line ?? 0) - 1];
@@ -61,6 +68,7 @@ export function readLines(text: string, { statements, comments, errors }: Statem
     }
   }
   const kept = new Set(statements.filter((statement) => !isReadable(statement, contents)));
+  const mistaken = mistakenStatements(statements, mistakenLines(text));
   const lines: Line[] = [];
   for (const [index, span] of spans.entries()) {
     const content = contents[index] as Content;
@@ -71,11 +79,22 @@ export function readLines(text: string, { statements, comments, errors }: Statem
       ...written,
       statement,
       tokens,
-      isKept: !statement || kept.has(statement),
+      isKept:
+        !statement ||
+        kept.has(statement) ||
+        (mistaken.has(statement) && !areSameWords(written.code, spaced(tokens))),
       continuesComment: continuesComment(written, lines.at(-1)),
     });
   }
   return lines;
+}
+
+/** The statements with a mistake on one of their lines. */
+function mistakenStatements(
+  statements: readonly StatementLine[],
+  lines: ReadonlySet<number>,
+): ReadonlySet<StatementLine> {
+  return new Set(statements.filter(({ tokens }) => tokens.some(({ line }) => lines.has(line))));
 }
 
 /** At the start of the first line, some of these would mean something else. */

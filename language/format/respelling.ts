@@ -1,4 +1,3 @@
-import { statementsIn } from '../grammar/lexer.ts';
 import type { Edit } from '../text/edit.ts';
 import { alignNames } from './alignment.ts';
 import type { LineRange } from './format.ts';
@@ -23,7 +22,7 @@ export interface Respelling {
  * @param range only lines of statements of which a line lies in it: a statement is written in the usual form as a whole
  */
 export function respellings(text: string, range?: LineRange): readonly Respelling[] {
-  const lines = readLines(text, statementsIn(text));
+  const lines = readLines(text);
   const written = lines.map(({ code }) => code);
   for (const line of lines) if (!line.isKept) line.code = spaced(line.tokens);
   alignNames(lines);

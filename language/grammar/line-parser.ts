@@ -9,12 +9,13 @@ import {
   redundantMessage,
 } from './parser-messages.ts';
 import type { Token } from './token.ts';
+import { type Stop, stopAt } from './written.ts';
 
 /** A mistake of the parser. */
 export interface ParserMistake extends ParserMessage {
-  /** Where the parser could not go on. */
+  /** Where the parser could not go on, as it is written. */
   readonly token: Token;
-  /** The token before it; none where the whole rest of the file is too much. */
+  /** What stands before it in the statement. */
   readonly previous: Token | undefined;
 }
 
@@ -52,6 +53,7 @@ export abstract class LineParser {
   protected failing = false;
 
   private readonly makeReference: ReferenceMaker;
+  private text = '';
   private tokens: readonly Token[] = [];
   private owners: (Node | undefined)[] = [];
   private properties = new Uint8Array(0);
@@ -74,6 +76,7 @@ export abstract class LineParser {
     text: string,
     { tokens, comments }: Scanned,
   ): { readonly file: FileNode; readonly mistakes: readonly ParserMistake[] } {
+    this.text = text;
     this.tokens = tokens;
     this.owners = new Array(tokens.length).fill(undefined);
     this.properties = new Uint8Array(tokens.length);
@@ -97,6 +100,7 @@ export abstract class LineParser {
       nodes,
     } satisfies TokenTable;
     this.tokens = this.owners = this.nodes = [];
+    this.text = '';
     return { file, mistakes };
   }
 
@@ -164,20 +168,20 @@ export abstract class LineParser {
 
   /** Says that a token of a type was expected; the rule ends. */
   protected mismatch(expected: number): void {
-    this.report(mismatchMessage(expected, this.next(), this.previous()));
+    this.report((stop) => mismatchMessage(expected, stop));
     this.failing = true;
   }
 
   /** Says that the line does not end where it should, and skips the rest of it. */
   protected noLineEnd(rule: string): void {
-    this.report(noLineEndMessage(this.next(), this.previous(), rule));
+    this.report((stop) => noLineEndMessage(stop, rule));
     while (this.type !== this.lineEnd) this.goTo(this.at + 1);
   }
 
   /** Says that none of several things stands here; the rule ends. */
   protected noAlternative(choice: number): void {
     const offered = this.choices[choice] as readonly number[];
-    this.report(noAlternativeMessage(offered, this.next(), this.previous()));
+    this.report((stop) => noAlternativeMessage(offered, stop));
     this.failing = true;
   }
 
@@ -188,8 +192,9 @@ export abstract class LineParser {
     this.leave();
   }
 
-  private report(message: ParserMessage): void {
-    this.mistakes.push({ ...message, token: this.next(), previous: this.previous() });
+  private report(messageOf: (stop: Stop) => ParserMessage): void {
+    const stop = stopAt(this.tokens, this.at, this.text);
+    this.mistakes.push({ ...messageOf(stop), token: stop.found, previous: stop.after });
   }
 
   /** Goes on at the next token that one of the open rules can go on with, if it is the innermost of them. */
@@ -221,9 +226,5 @@ export abstract class LineParser {
   private next(): Token {
     // Every statement ends with a line end: behind the last one is no mistake.
     return this.tokens[this.at] as Token;
-  }
-
-  private previous(): Token | undefined {
-    return this.tokens[this.at - 1];
   }
 }

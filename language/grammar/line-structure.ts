@@ -1,4 +1,5 @@
 import { type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
+import { expectedLines } from './expected-lines.ts';
 import {
   ALWAYS_STARTS,
   CONTINUES,
@@ -20,6 +21,7 @@ import { days } from './notation/tables.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
+import { writtenText } from './written.ts';
 
 /** What a statement is a part of. */
 export type Holder = Context | 'day';
@@ -59,17 +61,6 @@ export function contextAfter(statements: readonly StatementLine[]): Context {
   return last?.opens === undefined || last.opens === 'day' ? 'file' : last.opens;
 }
 
-const EXPECTED: Readonly<Record<Context, string>> = {
-  file: 'a definition such as `athlete`, `block`, `workout`, `policy`, `plan` or `import`',
-  athlete: 'a line about the athlete such as `level`, `back`, `recent volume`, `best` or `cadence`',
-  exercise: '`targets`, `movement`, `spine load`, `dose`, `caution`, `cue` or `note`',
-  block: 'an exercise, such as `plank 3 x 40 s`, or `rest`',
-  workout: 'a step, such as `warm up 2 km` or `20 min @ threshold`',
-  policy: 'the name of a rule, such as `mileage-increase`',
-  plan: '`race`, `starts`, `policy`, `units`, `pain rule`, `allow` or `week`',
-  week: 'a day (`mon` … `sun` or `any`), `allow` or the next `week`',
-};
-
 const HOME: Readonly<Partial<Record<Context, string>>> = {
   athlete: 'belongs to an athlete. Start one above it with `athlete "Name"`.',
   exercise: 'belongs to an exercise. Start one above it with `exercise name`.',
@@ -96,6 +87,7 @@ export class LineStructure {
   private context: Context = 'file';
   private isBelowDay = false;
   private strayBefore = false;
+  private text = '';
   private readonly daysAbove = new DaysAbove();
   private readonly rhythm = new PlanRhythm();
   /** Athletes and groups that are named so far. */
@@ -106,6 +98,7 @@ export class LineStructure {
 
   /** The statements that tokens form, those that can't stand where they are included. */
   arrange(tokens: readonly Token[], text: string): readonly StatementLine[] {
+    this.text = text;
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
@@ -127,7 +120,7 @@ export class LineStructure {
         isLineStart &&
         this.startsStatement(decisive(tokens, at, token), line, depth)
       ) {
-        this.finish(line, lineEnd, text);
+        this.finish(line, lineEnd);
         line = [];
         depth = 0;
       }
@@ -141,7 +134,7 @@ export class LineStructure {
       if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
       line.push(...(start?.tokens ?? [token]));
     }
-    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text), text);
+    if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
     return this.statements;
   }
 
@@ -182,7 +175,8 @@ export class LineStructure {
       : (DEFINITIONS[first.name] ?? this.context);
   }
 
-  private finish(written: readonly Token[], lineEnd: Token, text: string): void {
+  private finish(written: readonly Token[], lineEnd: Token): void {
+    const { text } = this;
     if (written.every(isRule) || this.isHeading(written)) return;
     const context = this.contextBehind(written);
     lowerCase(written, context === 'week');
@@ -247,12 +241,13 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
-    if (home && HOME[home]) this.report(first, `\`${first.image}\` ${HOME[home]}`);
-    else this.reportUnexpected(first, line[1]);
+    if (home && HOME[home]) this.report(first, `\`${this.beginning(line)}\` ${HOME[home]}`);
+    else this.reportUnexpected(line);
   }
 
-  private reportUnexpected(first: Token, next: Token | undefined): void {
-    const message = `Expected ${EXPECTED[this.context]}, found \`${first.image}\`.`;
+  private reportUnexpected(line: readonly Token[]): void {
+    const [first, next] = line as [Token, Token?];
+    const message = `Expected ${expectedLines(this.context, this.isBelowDay)}, found \`${this.beginning(line)}\`.`;
     if (this.context === 'block' && next?.name === 'TIMES' && isLanguageWord(first.name)) {
       this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
       return;
@@ -266,6 +261,12 @@ export class LineStructure {
     const suggestion = near && (days.named(near) ?? near);
     const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
     this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
+  }
+
+  /** What stands at the beginning of a line, as it is written. */
+  private beginning(line: readonly Token[]): string {
+    const written = line.find(({ length }) => length > 0);
+    return writtenText(written ?? (line[0] as Token), this.text);
   }
 
   private report(token: Token, message: string, corrections: readonly Correction[] = []): void {

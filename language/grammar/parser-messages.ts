@@ -5,6 +5,7 @@ import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { terminalFacts } from './terminals.ts';
 import type { Token } from './token.ts';
+import type { Stop } from './written.ts';
 
 const AMOUNT: readonly TokenName[] = FEATURES.Run.amount;
 const STEP: readonly TokenName[] = FIRST.WorkoutLine;
@@ -36,27 +37,24 @@ export interface ParserMessage {
 }
 
 /** A token of a type was expected. */
-export function mismatchMessage(expected: number, actual: Token, previous: Token | undefined): ParserMessage {
+export function mismatchMessage(expected: number, stop: Stop): ParserMessage {
   const name = TOKEN_NAMES[expected] as TokenName;
-  return compose(call([name]), previous, actual, [name]);
+  return compose(call([name]), stop, [name]);
 }
 
 /** The line should end, in a rule of the grammar. */
-export function noLineEndMessage(actual: Token, previous: Token | undefined, rule: string): ParserMessage {
+export function noLineEndMessage(stop: Stop, rule: string): ParserMessage {
+  const { actual, previous } = stop;
   if (rule === 'DayLine' && previous && KINDS.includes(previous.name) && actual.image !== ':') {
-    return compose('a distance or a duration', previous, actual, AMOUNT);
+    return compose('a distance or a duration', stop, AMOUNT);
   }
-  return compose(call(['EOL']), previous, actual, ['EOL'], rule);
+  return compose(call(['EOL']), stop, ['EOL'], rule);
 }
 
 /** One of several types was expected. */
-export function noAlternativeMessage(
-  expected: readonly number[],
-  actual: Token,
-  previous: Token | undefined,
-): ParserMessage {
+export function noAlternativeMessage(expected: readonly number[], stop: Stop): ParserMessage {
   const names = expected.map((type) => TOKEN_NAMES[type] as TokenName);
-  return compose(call(names), previous, actual, names);
+  return compose(call(names), stop, names);
 }
 
 /** The text should be at its end. */
@@ -72,32 +70,36 @@ function call(names: readonly TokenName[]): string {
     return 'a pace, `zone 2`, `150 bpm`, `rpe 4` or the name of a pace';
   if (set.has('DISTANCE') && set.has('DURATION')) {
     for (const name of AMOUNT) set.delete(name);
-    return orList(['a distance', 'a duration', ...[...set].map(one)]);
+    return orList(['a distance', 'a duration', ...[...set].map(inWords)]);
   }
   if (set.has('WORD') && set.has('TEXT') && set.size === 2) return 'a name';
-  return orList([...set].map(one));
+  return orList([...set].map(inWords));
 }
 
-function one(name: string): string {
+/** A word of the language, or what a coach calls a figure. */
+export function inWords(name: string): string {
   return terminalFacts(name)?.called ?? `\`${name.toLowerCase()}\``;
 }
 
-function orList(items: readonly string[]): string {
+/** Several things of which one can be. */
+export function orList(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
 function compose(
   expected: string,
-  previous: Token | undefined,
-  actual: Token,
+  { actual, previous, found, after }: Stop,
   names: readonly TokenName[],
   rule?: string,
 ): ParserMessage {
-  const atEnd = actual.name === 'EOL';
-  const after = previous?.image.trim() ? ` after \`${previous.image}\`` : '';
-  const found = atEnd ? 'the line ends here' : `found \`${actual.image}\``;
+  const isAtEnd = found.name === 'EOL';
+  // Of what goes without saying, as the sessions of `same as tue`, nothing stands in the text.
+  if (isAtEnd && actual.name !== 'EOL')
+    return { message: `What \`${after?.image}\` stands for can't be read here.`, corrections: [] };
+  const behindWhat = after ? ` after \`${after.image}\`` : '';
+  const standsThere = isAtEnd ? 'but the line ends here' : `found \`${found.image}\``;
   const advice = adviceFor(previous, actual, new Set(names), rule);
-  const message = `Expected ${expected}${after}, ${atEnd ? 'but ' : ''}${found}.${advice ? ` ${advice.text}` : ''}`;
+  const message = `Expected ${expected}${behindWhat}, ${standsThere}.${advice ? ` ${advice.text}` : ''}`;
   return { message, corrections: advice?.corrections ?? [] };
 }
 

@@ -11,7 +11,7 @@ import { templatesOf } from '../scope/templates.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import { numberedWeeks } from '../training/build-plan.ts';
-import { expandLikes, likeScale, type WeekContent, weekNumber } from '../training/like.ts';
+import { type DayContent, expandLikes, likeScale, type WeekContent, weekNumber } from '../training/like.ts';
 import type { DayName, TrainingPlan, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
 import { workoutInline } from './inline.ts';
@@ -35,7 +35,7 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
   };
 }
 
-/** Whether copied days say what some athletes do instead: those lines can't be written out with their amounts. */
+/** Whether copied days say what some athletes do instead, or stand in another plan. */
 function isForSome(versions: readonly TrainingWeek[]): boolean {
   return versions.some(({ sessions, plan }) =>
     sessions.some(({ copied, source }) => {
@@ -89,13 +89,32 @@ export function daysWrittenOut(
 ): Edit[] {
   const versions = models.flatMap(({ weeks }) => weeks.find((week) => week.number === number) ?? []);
   const lines = daysInOrder(models).flatMap((day) => {
-    const { node: own, sessions = [], notes = [] } = content.get(day) ?? {};
+    const copied = content.get(day);
+    const { node: own, sessions = [] } = copied ?? {};
     if (own || !which.has(day)) return [];
-    if (sessions.length === 0) return isLast ? [] : [{ day, texts: ['rest'], notes }];
+    const below = copied ? linesBelowCopy(copied, versions, source) : [];
+    if (sessions.length === 0) return isLast ? [] : [{ day, texts: ['rest'], below }];
     const texts = sessions.map((session) => sessionText(session, versions, source));
-    return [{ day, texts: day === 'any' ? texts : [texts.join(' + ')], notes }];
+    return [{ day, texts: day === 'any' ? texts : [texts.join(' + ')], below }];
   });
   return [...(isLast ? withoutLike(node, source) : []), ...newDays(node, lines, models, source)];
+}
+
+/** What stands below a copied day where it is written out: notes, and what some athletes do instead. */
+export function linesBelowCopy(
+  { notes, others }: DayContent,
+  versions: readonly TrainingWeek[],
+  source: Source,
+): readonly string[] {
+  return [
+    ...notes.map((note) => `note "${note}"`),
+    ...others.map(({ line, scale }) => {
+      const [first] = line.sessions;
+      const [from, to] = [spanOf(line)?.start ?? 0, first ? spanOf(first)?.start : undefined];
+      const texts = line.sessions.map((session) => sessionText({ source: session, scale }, versions, source));
+      return source.text.slice(from, to).trimEnd() + (texts.length > 0 ? ` ${texts.join(' + ')}` : '');
+    }),
+  ];
 }
 
 /** The days of a week from the first one on, and `any`. */
@@ -110,7 +129,8 @@ export function newDays(
   lines: readonly {
     readonly day: DayName;
     readonly texts: readonly string[];
-    readonly notes?: readonly string[];
+    /** What stands below the day. */
+    readonly below?: readonly string[];
   }[],
   models: readonly TrainingPlan[],
   source: Source,
@@ -118,10 +138,10 @@ export function newDays(
   const indentation = dayIndentation(week, source);
   const days = daysInOrder(models);
   const written = new Map<number, string>();
-  for (const { day, texts, notes = [] } of lines) {
+  for (const { day, texts, below = [] } of lines) {
     const text = texts
       .map((one) => laidOut(`${day} ${one}`, indentation.length, indentation, source.lineEnd))
-      .concat(notes.map((note) => `${source.step()}note "${note}"`))
+      .concat(below.map((line) => source.step() + line))
       .map((line) => source.lineEnd + indentation + line)
       .join('');
     const offset = source.lineStop(endOfLineBefore(day, days, week));
@@ -151,7 +171,7 @@ function nameOf(line: ast.Day): DayName {
 }
 
 /** As other days of the week, or of the plan, are indented. */
-function dayIndentation(week: ast.Week, source: Source): string {
+export function dayIndentation(week: ast.Week, source: Source): string {
   const models = [week, ...week.$container.weeks].flatMap(({ days }) => days);
   const model = models[0] && statementSpan(models[0]);
   if (model) return source.indentation(model.start);

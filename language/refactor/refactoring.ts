@@ -20,6 +20,8 @@ export interface RefactoringPlace {
   readonly documents: KnownDocuments;
   /** The models of the document's plans. */
   readonly plans: readonly TrainingPlan[];
+  /** Reads what the text of the document would be. */
+  readonly read: (text: string) => Pick<RefactoringPlace, 'document' | 'plans'>;
   readonly offset: number;
 }
 

@@ -78,16 +78,17 @@ class Draft {
 
   addDay(cycle: Block, name: WrittenDay, day: CycleDay): void {
     const written = { cycle: cycle.node, day };
-    this.content.set(name, { notes: [], sessions: [], ...cycle.content.get(day), written });
+    this.content.set(name, { notes: [], sessions: [], others: [], ...cycle.content.get(day), written });
     this.days.set(cycle, (this.days.get(cycle) ?? 0) + 1);
     if (day === 'day 1') this.begun.push(cycle);
   }
 
-  addFloating({ sessions, notes }: DayContent): void {
+  addFloating({ sessions, notes, others }: DayContent): void {
     const before = this.content.get('any');
     this.content.set('any', {
       sessions: [...(before?.sessions ?? []), ...sessions],
       notes: [...(before?.notes ?? []), ...notes],
+      others: [...(before?.others ?? []), ...others],
     });
   }
 

@@ -18,6 +18,14 @@ export interface DayContent {
   readonly sessions: readonly SessionSource[];
   /** Of a calendar week of a plan in cycles. */
   readonly written?: PlaceInCycle;
+  /** What some athletes do instead, whoever the week is read for. */
+  readonly others: readonly OtherContent[];
+}
+
+/** A line for some athletes, and the factor of a copy. */
+export interface OtherContent {
+  readonly line: ast.OtherLine;
+  readonly scale: number;
 }
 
 export type WeekContent = ReadonlyMap<WrittenDay, DayContent>;
@@ -67,19 +75,20 @@ export function expandLikes(
     const from = node.like && weekNumber(node.like.number);
     const scale = node.like && likeScale(node.like);
     if (node.like && from !== undefined && from < number && scale !== undefined) {
-      for (const [day, { sessions, notes }] of byNumber.get(from) ?? []) {
+      for (const [day, { sessions, notes, others }] of byNumber.get(from) ?? []) {
         content.set(day, {
           sessions: sessions.map((session) => copy(session, node.like as ast.Like, scale)),
           notes,
+          others: others.map((other) => ({ ...other, scale: other.scale * scale })),
         });
       }
     }
-    const written = new Map<WrittenDay, { readonly sessions: SessionSource[]; readonly notes: string[] }>();
+    const written = new Map<WrittenDay, WrittenContent>();
     for (const day of daysIn(original)) {
       const name = dayOf(day) as WrittenDay;
       let own = written.get(name);
       if (!own) {
-        own = { sessions: [], notes: [] };
+        own = { sessions: [], notes: [], others: [] };
         written.set(name, own);
         content.set(name, { ...(!template && { node: day }), ...own });
       }
@@ -88,10 +97,18 @@ export function expandLikes(
       for (const source of other?.sessions ?? day.sessions)
         own.sessions.push({ source, ...copiedBy, scale: other ? 1 : share });
       own.notes.push(...notesOf(day.notes));
+      own.others.push(...day.others.map((line) => ({ line, scale: 1 })));
     }
     byNumber.set(number, content);
     return content;
   });
+}
+
+/** A day as its lines are read one after the other. */
+interface WrittenContent {
+  readonly sessions: SessionSource[];
+  readonly notes: string[];
+  readonly others: OtherContent[];
 }
 
 /** The texts of notes that say something. */

@@ -10,7 +10,12 @@ export function movementOf(piece: ast.Piece): Segment['movement'] {
 export function roleOf(piece: ast.Piece): Segment['role'] {
   const kind = kindOf(piece);
   if (kind === 'warm-up' || kind === 'cool-down') return kind;
-  return kind === 'jog' || movementOf(piece) !== 'run' ? 'recovery' : 'work';
+  return kind === 'jog' || movementOf(piece) !== 'run' || isBetween(piece) ? 'recovery' : 'work';
+}
+
+/** Whether it stands between repetitions: `recover 90 s`. */
+function isBetween({ $containerProperty }: ast.Piece): boolean {
+  return $containerProperty === ('recovery' satisfies keyof ast.Repeat);
 }
 
 function kindOf({ kind }: ast.Piece): string | undefined {

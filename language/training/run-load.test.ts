@@ -72,6 +72,16 @@ describe('the amount of a run', () => {
       'intervals: 2 x (3 x 1 km @ 5k recover jog 200 m) recover jog 600 m',
       { km: 7.4, min: 33.33, hardMin: 24, hard: true },
     ],
+    // One that only says how long it is, is jogged; a target says how it is run.
+    ['intervals: 6 x 400 m @ 5k recover 100 s', { km: 3.65, min: 17.93, hardMin: 9.6, hard: true }],
+    ['intervals 6 x 400 m @ 5k r 100 s', { km: 3.65, min: 17.93, hardMin: 9.6, hard: true }],
+    ['intervals 6 x 400 m off 100 s', { km: 3.65, min: 17.93, hardMin: 9.6, hard: true }],
+    ['intervals 6 x 400 m, 100 s rec', { km: 3.65, min: 17.93, hardMin: 9.6, hard: true }],
+    ['tempo: 3 x 2 km recover 400 m', { km: 6.8, min: 30.83, hardMin: 25.5, hard: true }],
+    [
+      'intervals: 6 x 400 m @ 5k recover run 200 m @ marathon',
+      { km: 3.4, min: 14.27, moderateMin: 4.67, hardMin: 9.6, hard: true },
+    ],
     ['intervals: 4 x 1 km @ 5k recover stand 2 min', { km: 4, min: 16, hardMin: 16, hard: true }],
     ['intervals: 4 x (1 km @ 5k, walk 200 m)', { km: 4, min: 16, hardMin: 16, hard: true }],
     // Walking is left out, also from a stated total.

@@ -175,8 +175,7 @@ function segmentsOf(step: ast.Step, reading: PacedReading, times: number): Segme
   const count = timesOf(step, reading);
   const inner = step.steps.flatMap((part) => segmentsOf(part, reading, times * count));
   if (step.recovery && count > 1) {
-    const pause = pieceSegment(step.recovery, reading, times * (count - 1));
-    inner.push({ ...pause, role: 'recovery', band: step.recovery.target ? pause.band : 'easy' });
+    inner.push(pieceSegment(step.recovery, reading, times * (count - 1)));
   }
   return inner;
 }

@@ -159,3 +159,11 @@ export class Documents {
 function importTargets(document: RunplanDocument): ReadonlySet<string> {
   return new Set(importsOf(document.parseResult.value).flatMap((node) => importTarget(node) ?? []));
 }
+
+/** Reads what the text of a document would be: the document, and the models of its plans. */
+export function readerOf({ imagine, models }: RunplanServices, { uri }: RunplanDocument) {
+  return (text: string) => {
+    const document = imagine(uri.toString(), text);
+    return { document, plans: models.of(document).plans };
+  };
+}

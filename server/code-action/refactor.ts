@@ -7,6 +7,7 @@ import {
   planEditsAt,
   type Refactoring,
   type RefactoringPlace,
+  readerOf,
   renumbering,
   unitConversion,
 } from '@runplan/language/internal';
@@ -25,6 +26,7 @@ function refactoring(
         document,
         documents: workspace.knownDocuments,
         plans: workspace.model(document).plans,
+        read: readerOf(workspace.documents.services, document),
         offset,
       });
       return [found ?? []].flat().map((one) => ({ ...one, kind }));

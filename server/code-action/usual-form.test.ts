@@ -24,6 +24,10 @@ async function ours(
 
 const inWeek = (line: string) => `plan "P"\n  Week 1:\n      ${line}\n    fri 5 km easy\n`;
 
+test('a line with a mistake stays as it is', async () => {
+  expect(await ours(inWeek('tue rest or easy 5k'), { line: 2, character: 8 })).toEqual([]);
+});
+
 describe('a line', () => {
   test.each([
     ['sun 10 km easy', 'Write `sun easy 10 km`', 'sun easy 10 km'],

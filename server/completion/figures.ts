@@ -3,16 +3,23 @@ import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
 
-const FIGURE = /^\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)?/;
+const FIGURE = /^\d+(?:[.:]\d+)?(?:-\d+(?:[.:]\d+)?)?/;
+
+/** The figure that is being typed, and where it begins where that is not at the word at the cursor. */
+export function figureTyped(scene: Scene): { readonly figure: string; readonly from?: number } | undefined {
+  const { typed, tokens } = scene.situation;
+  const inWord = FIGURE.exec(typed.text)?.[0];
+  if (inWord !== undefined) return { figure: inWord };
+  const last = tokens.at(-1);
+  return last?.type === 'NUMBER' ? { figure: last.text, from: last.start } : undefined;
+}
 
 /** The figure that is being typed, with each of the units that it can have; nothing where none is. */
 export function withUnits(scene: Scene, units: readonly string[]): Offer[] {
-  const { typed, tokens } = scene.situation;
-  const last = tokens.at(-1);
-  const inWord = FIGURE.exec(typed.text)?.[0];
-  if (inWord !== undefined) return units.map((unit) => value(figureIn(inWord, unit)));
-  if (last?.type !== 'NUMBER') return [];
-  return units.map((unit) => ({ ...value(figureIn(last.text, unit)), from: last.start }));
+  const typed = figureTyped(scene);
+  if (!typed) return [];
+  const { figure, ...place } = typed;
+  return units.map((unit) => ({ ...value(figureIn(figure, unit)), ...place }));
 }
 
 /** Whether a figure without a unit stands before the word at the cursor. */
@@ -21,7 +28,7 @@ export function isFigureOpen(scene: Scene): boolean {
 }
 
 function figureIn(figure: string, unit: string): string {
-  return unit === '%' ? `${figure}%` : `${figure} ${unit}`;
+  return /^[%/]/.test(unit) ? figure + unit : `${figure} ${unit}`;
 }
 
 /** The units of a run's amount, the likeliest first. */

@@ -17,8 +17,8 @@ import { figuresOf } from './lines.ts';
 import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
-import { atPaces, stepOffers } from './steps.ts';
-import { targets } from './targets.ts';
+import { stepOffers, targetsBehind } from './steps.ts';
+import { targetOffers } from './targets.ts';
 import { keyword, value, wordsOf } from './words.ts';
 
 /** The steps of a session before are offered up to this length. */
@@ -99,10 +99,13 @@ function stepsText({ source }: TrainingSession): string | undefined {
 
 /** Details of which the plan says what is likely, by the type of their node. */
 const LIKELY: Readonly<Record<string, (scene: Scene, kind: string | undefined) => readonly Offer[]>> = {
-  Target: targets,
   CadenceCue: cadences,
   ShoeChoice: shoes,
 };
+
+/** What leads to what is done within a run: `long 18 km w/ 4 km @ marathon`. */
+const LEADS_TO_PARTS = /(?<![\w-])w[ \t]*\/[ \t]*$/i;
+const PARTS = ['2 km @ marathon', '15 min @ threshold', '6 x 20 s @ repetition'];
 
 /** What may follow the amount of a run. */
 export function details(scene: Scene, kind: string | undefined, rest: readonly Token[]): Offers {
@@ -111,23 +114,13 @@ export function details(scene: Scene, kind: string | undefined, rest: readonly T
   const [type] = detailOfWord((isOpen ? rest.at(-2) : last)?.type) ?? [];
   if (type) return detailOffers(scene, kind, type);
   if (isOpen) return needed(withUnits(scene, runUnits(scene)));
+  if (rest[0] && LEADS_TO_PARTS.test(scene.textBehind(rest[0])))
+    return needed(PARTS.map((part) => value(part)));
   const hasTarget = rest.some((word) => word.type === DETAILS.Target.words);
-  return possible(hasTarget ? [] : targetsBehindAmount(scene, kind), detailWords(scene, rest));
-}
-
-/** The usual pace of the kind; as soon as something is typed, such as `MP` without its `@`, all targets. */
-function targetsBehindAmount(scene: Scene, kind: string | undefined): readonly Offer[] {
-  const usual = atPaces(scene, kind, [KINDS.get(kind ?? '')?.pace ?? 'easy']);
-  if (scene.situation.typed.text === '') return usual;
-  const others = targets(scene, kind).map(
-    (target): Offer => ({
-      ...target,
-      label: `@ ${target.label}`,
-      insert: `@ ${target.insert ?? target.label}`,
-      isBest: false,
-    }),
+  return possible(
+    hasTarget ? [] : targetsBehind(scene, kind, KINDS.get(kind ?? '')?.pace ?? 'easy'),
+    detailWords(scene, rest),
   );
-  return [...usual, ...others.filter(({ label }) => usual.every((one) => one.label !== label))];
 }
 
 function detailOfWord(word: string | undefined) {
@@ -136,6 +129,7 @@ function detailOfWord(word: string | undefined) {
 
 /** What can stand behind the word of a detail: what the plan makes likely, or what is usual. */
 function detailOffers(scene: Scene, kind: string | undefined, type: string): Offers {
+  if (type === 'Target') return targetOffers(scene, kind);
   const [held] = Object.values(detailOf(type)?.holds ?? {});
   const likely = LIKELY[type]?.(scene, kind);
   if (likely) return needed(held?.is === 'figure' ? withUnits(scene, held.units) : [], likely);

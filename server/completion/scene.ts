@@ -47,6 +47,11 @@ export class Scene {
     return this.situation.tokens;
   }
 
+  /** What is written from a word up to the one at the cursor. */
+  textBehind({ end }: Token): string {
+    return this.document.textDocument.getText().slice(end, this.situation.typed.start);
+  }
+
   /** The definition that holds the cursor, as far as it was understood. */
   get definition(): Definition | undefined {
     return this.file.statements.find((node) => this.holds(node)) as Definition | undefined;

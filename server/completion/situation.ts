@@ -41,6 +41,8 @@ export interface Situation {
   readonly owners: ReadonlySet<number>;
 }
 
+/** The first word of an athlete's own zone, which its number belongs to. */
+const OWN_ZONE = 'zone 1';
 const TARGETS = usualTargets().map(({ text }) => text);
 /** Phrases within a line; those of targets stand only behind `@`. */
 const WITHIN_LINES = PHRASES.filter(
@@ -49,9 +51,10 @@ const WITHIN_LINES = PHRASES.filter(
 
 /** Two words that are one, or three; the last, or a part of it, may be missing. */
 const OPEN_PHRASE = new RegExp(
-  `(?:(?<=^[ \\t]*)(?:${beginnings(PHRASES.filter((words) => LINE_WORDS.has(words)))})|` +
+  `(?:(?<=^[ \\t]*)(?:${beginnings([OWN_ZONE, ...PHRASES.filter((words) => LINE_WORDS.has(words))])})|` +
     `(?<![\\w-])(?:${beginnings(WITHIN_LINES)})|` +
-    `(?<=@[ \\t]*)(?:${beginnings(TARGETS)}))[ \\t]+[a-z\\d]*$`,
+    // Behind an amount the `@` goes without saying.
+    `(?<=(?:@|\\d[ \\t]*(?:km|mi|m|min|s|h))[ \\t]*)(?:${beginnings(TARGETS)}))[ \\t]+[a-z\\d]*$`,
   'i',
 );
 

@@ -22,6 +22,8 @@ const WORDS: Table = {
   ...spellings.WAY_BACK,
   'warm up': spellings.WARM_UP,
   'cool down': spellings.COOL_DOWN,
+  // Its number belongs to it.
+  zone: ['zone 1', 'zone 2', 'zone 3', 'zone 4', 'zone 5'],
 };
 
 /** Words of lists of which nothing more is told, and what else stands for something. */
@@ -29,7 +31,7 @@ const VALUES: Table = { ...WORDS, ...spellings.LEVELS, ...spellings.RACES, ...sp
 
 /** Other ways to write what an offer says, the words behind its beginning included: `warmup 2 km` of `warm up 2 km`. */
 export function spellingsOf({ label, kind, about }: Offer): readonly string[] {
-  if (label.startsWith('@ ')) return targetSpellings(label.slice(2));
+  if (label.startsWith('@ ')) return [label.slice(2), ...targetSpellings(label.slice(2))];
   if (kind === 'Pace') return targetSpellings(label);
   if (about?.is === 'word') return begunBy(LISTS[about.list] ?? {}, label);
   return kind === 'Value' ? [...zoneSpelling(label), ...begunBy(VALUES, label)] : begunBy(WORDS, label);

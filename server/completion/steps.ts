@@ -1,10 +1,10 @@
 /** The steps of a structured run. */
-import { HOLDINGS, KINDS, keywordFacts } from '@runplan/language/internal';
+import { HOLDINGS, KINDS, keywordFacts, spellings } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
-import { targets } from './targets.ts';
+import { targetOffers, targets } from './targets.ts';
 import { keyword, value } from './words.ts';
 
 const AMOUNT_UNITS = HOLDINGS.Piece.amount.units;
@@ -63,14 +63,13 @@ export function stepOffers(
     isPartial: true,
   });
   if (!last) return figuresOr(stepStarts(scene, kind, place));
+  if (last.type === '@' || (isFigureOpen(scene) && step.at(-2)?.type === '@'))
+    return targetOffers(scene, kind);
   if (isFigureOpen(scene)) return needed(withUnits(scene, step.length === 1 ? START_UNITS : AMOUNT_UNITS));
+  if (leadsToRecovery(scene, step)) return figuresOr(values(RECOVERIES));
   switch (last.type) {
-    case '@':
-      return needed(targets(scene, kind));
     case 'TIMES':
       return figuresOr([...groups(kind), ...values(IN_REPEAT)]);
-    case 'recover':
-      return figuresOr(values(RECOVERIES));
     default:
   }
   const hasAmount = step.some(({ type }) => AMOUNT_TYPES.has(type));
@@ -78,6 +77,16 @@ export function stepOffers(
   if (amounts && !hasAmount)
     return figuresOr(values(amounts.map((one) => (one === '2 km' ? easyAmount(scene) : one))));
   return hasAmount || last.type === ')' ? behindStep(scene, kind, place, rest) : NOTHING;
+}
+
+/** What leads to the recovery between repetitions, at the end of a text: `recover`, `w/`, `with`. */
+const LEAD = new RegExp(
+  `(?<![\\w-])(?:${spellings.RECOVER.map((words) => words.replaceAll(' ', '[ \\t]*')).join('|')})[ \\t]*$`,
+  'i',
+);
+
+function leadsToRecovery(scene: Scene, [first, ...others]: readonly Token[]): boolean {
+  return first?.type === 'TIMES' && others.length > 0 && LEAD.test(scene.textBehind(first));
 }
 
 /** What may follow a step that is complete. */
@@ -96,7 +105,7 @@ function behindStep(
   const usual = KINDS.get(kind ?? '')?.pace ?? (depth > 0 ? '5k' : 'easy');
   return possible(
     isRepeat ? recovers : [],
-    isWork ? atPaces(scene, kind, [usual]) : [],
+    isWork ? targetsBehind(scene, kind, usual) : [],
     depth === 0 ? rest : [],
   );
 }
@@ -147,6 +156,21 @@ function groups(kind: string | undefined): Offer[] {
   const typical = (KINDS.get(kind ?? '')?.work ?? []).flatMap((one) => /\(.*\)/.exec(one) ?? []);
   const all = typical.length > 0 ? typical : ['(800 m @ 5k, jog 400 m)'];
   return all.map((group) => value(group, 'the recovery is part of each repetition'));
+}
+
+/** The usual pace behind an amount; as soon as something is typed, such as `MP` without its `@`, all targets. */
+export function targetsBehind(scene: Scene, kind: string | undefined, usual: string): readonly Offer[] {
+  const first = atPaces(scene, kind, [usual]);
+  if (scene.situation.typed.text === '') return first;
+  const others = targets(scene, kind).map(
+    (target): Offer => ({
+      ...target,
+      label: `@ ${target.label}`,
+      insert: `@ ${target.insert ?? target.label}`,
+      isBest: false,
+    }),
+  );
+  return [...first, ...others.filter(({ label }) => first.every((one) => one.label !== label))];
 }
 
 /** `@ easy` and the pace that it comes to. */

@@ -2,6 +2,7 @@
 import {
   AthletePaces,
   type ast,
+  HOLDINGS,
   KINDS,
   keyOfName,
   paceFigure,
@@ -12,14 +13,42 @@ import {
   usualTargets,
 } from '@runplan/language/internal';
 import { forAthletes } from '../words/for-athletes.ts';
-import type { Offer } from './offer.ts';
+import { figureTyped, isFigureOpen, withUnits } from './figures.ts';
+import { needed, type Offer, type Offers } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
+
+/** The units that a figure can have as a target, each with one that is usual. */
+const UNITS: readonly (readonly [unit: string, usual: number])[] = [
+  ['km/h', 12],
+  ['mph', 7.5],
+  ['bpm', 145],
+  ['W', 220],
+  ['% max hr', 75],
+  ['% threshold hr', 90],
+];
+/** A figure is not more than so many times what is usual of its unit, nor less. */
+const MOST_TIMES = 1.6;
 
 interface Runner {
   readonly name: string;
   readonly units: Units;
   readonly paces: AthletePaces;
+}
+
+/** What can stand behind `@`: the figure that is being typed in its units, or else a target. */
+export function targetOffers(scene: Scene, kind: string | undefined): Offers {
+  const figures = withUnits(scene, unitsOf(figureTyped(scene)?.figure ?? ''));
+  return { ...needed(figures, isFigureOpen(scene) ? [] : targets(scene, kind)), isPartial: true };
+}
+
+/** The units that a figure can have as a target, the likeliest first. */
+function unitsOf(figure: string): readonly string[] {
+  if (figure.includes(':')) return HOLDINGS.Target.pace.units;
+  const away = ([, usual]: (typeof UNITS)[number]) => Math.abs(Math.log(Number.parseFloat(figure) / usual));
+  return UNITS.filter((unit) => away(unit) <= Math.log(MOST_TIMES))
+    .sort((one, other) => away(one) - away(other))
+    .map(([unit]) => unit);
 }
 
 /** Named paces, the one of the kind first, then zones and efforts, each with the pace that it comes to. */

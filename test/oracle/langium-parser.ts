@@ -40,6 +40,7 @@ import {
   redundantMessage,
 } from '../../language/grammar/parser-messages.ts';
 import { Token } from '../../language/grammar/token.ts';
+import type { Stop } from '../../language/grammar/written.ts';
 
 /** Words of the language are looked up after they were read as words; case never matters. */
 class TokenBuilder extends DefaultTokenBuilder {
@@ -133,16 +134,16 @@ class LineParser extends LangiumParser {
 /** The messages are ours, from what Chevrotain's parser tells of the mistake. */
 const MESSAGES: IParserErrorMessageProvider = {
   buildMismatchTokenMessage({ expected, actual, previous, ruleName }) {
-    const [found, before] = [ourToken(actual), tokenBefore(previous)];
+    const stop = stopBetween(previous, actual);
     const { message } =
       expected.name === 'EOL'
-        ? noLineEndMessage(found, before, ruleName.replace(/\u200B$/, ''))
-        : mismatchMessage(numberOf(expected), found, before);
+        ? noLineEndMessage(stop, ruleName.replace(/\u200B$/, ''))
+        : mismatchMessage(numberOf(expected), stop);
     return message;
   },
   buildNoViableAltMessage({ expectedPathsPerAlt, actual, previous }) {
     const types = expectedPathsPerAlt.flatMap((paths) => paths.map(([type]) => numberOf(type as TokenType)));
-    return noAlternativeMessage(types, ourToken(actual[0] as IToken), tokenBefore(previous)).message;
+    return noAlternativeMessage(types, stopBetween(previous, actual[0] as IToken)).message;
   },
   buildEarlyExitMessage: () => 'Expected one more.',
   buildNotAllInputParsedMessage: ({ firstRedundant }) => redundantMessage(ourToken(firstRedundant)).message,
@@ -152,9 +153,11 @@ function ourToken({ tokenType, image, startOffset, startLine = 0, startColumn = 
   return new Token(numberOf(tokenType), image, startOffset, startLine, startColumn);
 }
 
-/** The token before a mistake; Chevrotain gives the end of the text where there is none. */
-function tokenBefore(token: IToken): Token | undefined {
-  return Number.isNaN(token.startOffset) ? undefined : ourToken(token);
+/** Where the parser could not go on; Chevrotain gives the end of the text where no token is before it. */
+function stopBetween(before: IToken, token: IToken): Stop {
+  const actual = ourToken(token);
+  const previous = Number.isNaN(before.startOffset) ? undefined : ourToken(before);
+  return { actual, previous, found: actual, after: previous?.name === 'EOL' ? undefined : previous };
 }
 
 function numberOf({ name }: TokenType): number {

@@ -18,12 +18,12 @@ import { mutations, TEXTS } from './texts.ts';
 /** Enough to reach each way of recovery many times; half of them have mistakes of the parser. */
 const MUTATIONS = 20_000;
 
-/** Langium knows tokens only as they are written: places are those of texts in the usual form. */
+/** Langium knows tokens only as they are read: places and messages are those of texts in the usual form. */
 function isUsual(text: string): boolean {
   const { tokens } = tokenize(text);
   return tokens.every(
-    ({ type, length, image, offset }, i) =>
-      (type === EOL || length === image.length) && offset >= (tokens[i - 1]?.offset ?? 0),
+    ({ type, image, offset, end }, i) =>
+      (type === EOL || image === text.slice(offset, end)) && offset >= (tokens[i - 1]?.offset ?? 0),
   );
 }
 

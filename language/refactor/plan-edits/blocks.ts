@@ -38,21 +38,28 @@ export function renumbered(
   loses: (week: EditedWeek) => boolean = () => false,
 ): Edit[] {
   return weeks.flatMap((week) => {
-    const { node } = week;
-    const like = node.like && !loses(week) ? numberChange(node.like, node.like.number, to) : [];
-    return [...numberChange(node, node.number, to), ...like];
+    const { node, numbers } = week;
+    const copied = node.like && !loses(week) ? weekNumber(node.like.number) : undefined;
+    return [
+      ...numberChange(node, numbers, to),
+      ...(node.like && copied !== undefined ? numberChange(node.like, [copied], to) : []),
+    ];
   });
 }
 
 function numberChange(
   node: EditedWeek['node'] | NonNullable<EditedWeek['node']['like']>,
-  written: string | undefined,
+  numbers: readonly number[],
   to: (number: number) => number,
 ): Edit[] {
-  const number = weekNumber(written);
   const span = spanOf(node, 'number');
-  if (number === undefined || !span || to(number) === number) return [];
-  return [{ ...span, text: String(to(number)) }];
+  if (!span || numbers.every((number) => to(number) === number)) return [];
+  return [{ ...span, text: rangeOf(numbers.map(to)) }];
+}
+
+/** The numbers of weeks that follow each other as their line has them: `3`, `3-5`. */
+export function rangeOf(numbers: readonly number[]): string {
+  return numbers.length < 2 ? `${numbers[0]}` : `${numbers[0]}-${numbers.at(-1)}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { DayName, TrainingWeek } from '../../training/model.ts';
-import { newDays, sessionText } from '../expand-like.ts';
+import { dayIndentation, linesBelowCopy, newDays, sessionText } from '../expand-like.ts';
 import { type EditedWeek, type PlanEditing, type Refused, refused, weekOf } from './editing.ts';
 
 /** The lines of a day behind its name: sessions, what is allowed of them, notes and comments. */
@@ -23,16 +23,19 @@ export function textOfDay(
   day: DayName,
   { models, source }: PlanEditing,
 ): string | undefined {
-  const { node, sessions = [] } = week.content.get(day) ?? {};
+  const content = week.content.get(day);
+  const { node, sessions = [] } = content ?? {};
   if (node) {
     const { start, end } = restOfDay(node, source);
     return source.text.slice(start, end);
   }
-  if (sessions.length === 0) return undefined;
+  if (!content || sessions.length === 0) return undefined;
   const versions: TrainingWeek[] = models.flatMap(
     ({ weeks }) => weeks.find((one) => one.number === week.number) ?? [],
   );
-  return ` ${sessions.map((session) => sessionText(session, versions, source)).join(' + ')}`;
+  const lead = source.lineEnd + dayIndentation(week.node, source) + source.step();
+  const below = linesBelowCopy(content, versions, source).map((line) => lead + line);
+  return ` ${sessions.map((session) => sessionText(session, versions, source)).join(' + ')}${below.join('')}`;
 }
 
 /** Gives a day of a week other content; none is a day of rest. */

@@ -5,6 +5,18 @@ import type { EditedWeek, PlanEditing, Refused } from './editing.ts';
 /** What a change of a plan comes to. */
 export type EditsOf = (editing: PlanEditing) => readonly Edit[] | Refused;
 
+/** A change of a plan, and what has to stand in lines of its own before it is made. */
+export interface PlanChange {
+  /** The numbers before which a line of several weeks is divided. */
+  readonly cuts: readonly number[];
+  /** The week that is taken from its place. */
+  readonly goes?: number;
+  /** The week of which days change, and which ones; without `days` all of them. */
+  readonly week?: number;
+  readonly days?: readonly DayName[];
+  readonly edits: EditsOf;
+}
+
 /** Where in a plan an editor asks: in the lines of a week, of a day, or above the first week. */
 export interface PlanPlace {
   readonly editing: PlanEditing;
@@ -16,7 +28,7 @@ export interface PlanPlace {
 export interface PlanEditOffer {
   /** What is done, as a command without a full stop. */
   readonly title: string;
-  readonly edits: EditsOf;
+  readonly change: PlanChange;
 }
 
 /** A way to change a plan as a whole; all other weeks keep their training. */
@@ -31,7 +43,7 @@ export interface PlanEdit {
   /** Whether something changes its place; else something is written. */
   readonly moves: boolean;
   /** Reads what the command line has behind the `id`; undefined where that can't be meant. */
-  read(words: readonly string[]): EditsOf | undefined;
+  read(words: readonly string[]): PlanChange | undefined;
   offers(place: PlanPlace): readonly PlanEditOffer[];
 }
 

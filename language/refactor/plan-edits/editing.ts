@@ -1,4 +1,4 @@
-import { daysOf } from '../../grammar/days.ts';
+import { numbersOf } from '../../grammar/days.ts';
 import { type RunplanDocument, sourceOf } from '../../grammar/document.ts';
 import type * as ast from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
@@ -6,9 +6,17 @@ import type { Source } from '../../text/source.ts';
 import { expandLikes, type WeekContent, weekNumber } from '../../training/like.ts';
 import type { TrainingPlan } from '../../training/model.ts';
 
+/** A text as it is read, and the models of its plans. */
+export interface ReadPlans {
+  readonly document: RunplanDocument;
+  readonly plans: readonly TrainingPlan[];
+}
+
 /** A plan whose weeks are changed as a whole. */
 export interface PlanEditing {
   readonly plan: ast.Plan;
+  /** Reads what the text of the file would be. */
+  readonly read: (text: string) => ReadPlans;
   readonly source: Source;
   /** The models of the plan, one for each athlete. */
   readonly models: readonly TrainingPlan[];
@@ -20,12 +28,10 @@ export interface PlanEditing {
 export interface EditedWeek {
   readonly node: ast.Week;
   readonly number: number;
+  /** Of a line that is about several weeks, such as `week 3-5`, all of them. */
+  readonly numbers: readonly number[];
+  /** The same for all of them. */
   readonly content: WeekContent;
-}
-
-/** Whether a line of a week is about several days, or has lines for some athletes below it. */
-function isAboutSeveral(line: ast.Day): boolean {
-  return daysOf(line).length > 1 || line.others.length > 0;
 }
 
 /** Why something can't be done, as a sentence for the author. */
@@ -37,40 +43,41 @@ export interface Refused {
  * A plan ready to be edited; refused where its weeks are not certain: a line of it that was not understood, numbers that
  * are not in order, a `like` that copies nothing.
  *
- * @param plans the models of the document's plans
+ * @param read reads what the text of the file would be
  */
 export function planEditing(
   plan: ast.Plan,
-  document: RunplanDocument,
-  plans: readonly TrainingPlan[],
+  { document, plans }: ReadPlans,
+  read: PlanEditing['read'],
 ): PlanEditing | Refused {
   const models = plans.filter(({ node }) => node === plan);
   if (isMisread(plan) || models.length === 0)
     return refused('a line of the plan could not be read. Mend it first');
   if (plan.weeks.some(({ isCycle }) => isCycle)) return refused('it is in cycles, which are edited by hand');
-  if (plan.template) return refused('its weeks are those of another plan. Edit that one');
-  const several = plan.weeks.find(({ number, days }) => number?.includes('-') || days.some(isAboutSeveral));
-  if (several) {
-    return refused(
-      `in week ${several.number} a line stands for several days or weeks, or for some athletes. Write it out first`,
-    );
-  }
-  const numbered = plan.weeks.map((node) => ({ node, number: weekNumber(node.number) ?? 0 }));
-  if (numbered.some(({ number }, index) => number <= (numbered[index - 1]?.number ?? 0))) {
+  const source = sourceOf(document);
+  // Its weeks are those of another plan.
+  if (plan.template) return { plan, read, source, models, weeks: [] };
+  const lines = plan.weeks.map((node) => ({ node, numbers: numbersOf(node) }));
+  const all = lines.flatMap(({ node, numbers }) => numbers.map((number) => ({ node, number })));
+  const isInOrder = all.every(({ number }, index) => number > (all[index - 1]?.number ?? 0));
+  if (!isInOrder || lines.some(({ numbers }) => numbers.length === 0)) {
     return refused('its weeks are not numbered in order, each once. Number them first');
   }
-  const numbers = new Set(numbered.map(({ number }) => number));
-  const lost = numbered.find(({ number, node: { like } }) => {
+  const known = new Set(all.map(({ number }) => number));
+  const lost = lines.find(({ numbers: [first = 0], node: { like } }) => {
     const copied = weekNumber(like?.number);
-    return like && (copied === undefined || copied >= number || !numbers.has(copied));
+    return like && (copied === undefined || copied >= first || !known.has(copied));
   });
   if (lost)
     return refused(
-      `week ${lost.number} copies a week that does not stand before it. Correct its \`like\` first`,
+      `week ${lost.node.number} copies a week that does not stand before it. Correct its \`like\` first`,
     );
-  const contents = expandLikes(numbered);
-  const weeks = numbered.map((week, index) => ({ ...week, content: contents[index] as WeekContent }));
-  return { plan, source: sourceOf(document), models, weeks };
+  const contents = new Map(expandLikes(all).map((content, index) => [all[index]?.number, content]));
+  const weeks = lines.map(({ node, numbers }): EditedWeek => {
+    const [number = 0] = numbers;
+    return { node, number, numbers, content: contents.get(number) ?? new Map() };
+  });
+  return { plan, read, source, models, weeks };
 }
 
 /** What a change came to that can't be made. */
@@ -80,12 +87,13 @@ export function refused(why: string): Refused {
 
 /** The week of a number. */
 export function weekOf({ weeks }: PlanEditing, number: number): EditedWeek | undefined {
-  return weeks.find((week) => week.number === number);
+  return weeks.find(({ numbers }) => numbers.includes(number));
 }
 
 /** Refuses a week that is not there. */
-export function noWeek({ weeks }: PlanEditing, number: number): Refused {
-  const [first, last] = [weeks[0]?.number, weeks.at(-1)?.number];
+export function noWeek({ plan, weeks }: PlanEditing, number: number): Refused {
+  if (plan.template) return refused('its weeks are those of another plan. Edit that one');
+  const [first, last] = [weeks[0]?.number, weeks.at(-1)?.numbers.at(-1)];
   return refused(
     first === undefined ? 'it has no weeks' : `it has no week ${number}: its weeks are ${first} to ${last}`,
   );

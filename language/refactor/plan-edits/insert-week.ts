@@ -1,7 +1,7 @@
 import { statementSpan } from '../../grammar/parts.ts';
 import { weekNumber } from '../../training/like.ts';
 import { blockOf, gapBehind, renumbered } from './blocks.ts';
-import { type EditsOf, type PlanEdit, type Side, sideIn } from './define-plan-edit.ts';
+import { type PlanChange, type PlanEdit, type Side, sideIn } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, type PlanEditing, weekOf } from './editing.ts';
 
 /** Inserts a week like the one before it; without days where that has a race, or where there is none. */
@@ -18,30 +18,39 @@ export const insertWeek: PlanEdit = {
   offers({ week, day }) {
     if (!week || day) return [];
     return (['before', 'after'] as const).map((side) => ({
-      title: `Insert a week ${side} week ${week.number}`,
-      edits: inserted(side, week.number),
+      title: `Insert a week ${side} week ${numberAt(side, week)}`,
+      change: inserted(side, numberAt(side, week)),
     }));
   },
 };
 
-function inserted(side: Side, number: number): EditsOf {
-  return (editing) => {
-    const neighbour = weekOf(editing, number);
-    if (!neighbour) return noWeek(editing, number);
-    const { source, weeks } = editing;
-    const index = weeks.indexOf(neighbour) + (side === 'after' ? 1 : 0);
-    const taken = side === 'after' ? number + 1 : number;
-    const header = statementSpan(neighbour.node)?.start ?? 0;
-    const line = `${source.indentation(header)}week ${taken}${likeBefore(editing, index)}`;
-    const next = weeks[index];
-    const place = next ? blockOf(next, source).start : blockOf(neighbour, source).end;
-    const text = next
-      ? line + gapBehind(Math.max(0, index - 1), editing)
-      : gapBehind(weeks.length - 2, editing) + line;
-    // Weeks behind a gap in the numbers move into it.
-    const isFree = weekOf(editing, taken) === undefined;
-    const moved = renumbered(weeks, (one) => (!isFree && one >= taken ? one + 1 : one));
-    return [{ start: place, end: place, text }, ...moved];
+/** The first or the last of the weeks that a line is about. */
+function numberAt(side: Side, { numbers, number }: EditedWeek): number {
+  return (side === 'after' ? numbers.at(-1) : undefined) ?? number;
+}
+
+function inserted(side: Side, number: number): PlanChange {
+  const cuts = [side === 'after' ? number + 1 : number];
+  return {
+    cuts,
+    edits: (editing) => {
+      const neighbour = weekOf(editing, number);
+      if (!neighbour) return noWeek(editing, number);
+      const { source, weeks } = editing;
+      const index = weeks.indexOf(neighbour) + (side === 'after' ? 1 : 0);
+      const taken = side === 'after' ? number + 1 : number;
+      const header = statementSpan(neighbour.node)?.start ?? 0;
+      const line = `${source.indentation(header)}week ${taken}${likeBefore(editing, index)}`;
+      const next = weeks[index];
+      const place = next ? blockOf(next, source).start : blockOf(neighbour, source).end;
+      const text = next
+        ? line + gapBehind(Math.max(0, index - 1), editing)
+        : gapBehind(weeks.length - 2, editing) + line;
+      // Weeks behind a gap in the numbers move into it.
+      const isFree = weekOf(editing, taken) === undefined;
+      const moved = renumbered(weeks, (one) => (!isFree && one >= taken ? one + 1 : one));
+      return [{ start: place, end: place, text }, ...moved];
+    },
   };
 }
 
@@ -52,5 +61,5 @@ function likeBefore({ models, weeks }: PlanEditing, index: number): string {
       ({ number, sessions }) => number === before?.number && sessions.some(({ kind }) => kind === 'race'),
     ),
   );
-  return before && !hasRace ? ` like week ${before.number}` : '';
+  return before && !hasRace ? ` like week ${before.numbers.at(-1)}` : '';
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../text/edit.ts';
 import { likeScale, weekNumber } from '../../training/like.ts';
 import type { DayName } from '../../training/model.ts';
 import { daysWrittenOut } from '../expand-like.ts';
-import type { EditedWeek, PlanEditing } from './editing.ts';
+import { type EditedWeek, type PlanEditing, weekOf } from './editing.ts';
 
 /** What is about to change of weeks that others copy. */
 export interface Change {
@@ -25,7 +25,7 @@ export function keptCopies(editing: PlanEditing, { changed, loses }: Change): Ed
     const { like } = week.node;
     if (!like || week === changed?.week) return [];
     const isLost = loses?.(week) === true;
-    const copied = states.get(weekNumber(like.number) ?? 0);
+    const copied = states.get(weekOf(editing, weekNumber(like.number) ?? 0)?.number ?? 0);
     const own = states.get(week.number) ?? new Map<DayName, 'changed' | 'rounded'>();
     const written = new Set<DayName>();
     const days = new Set([...week.content.keys(), ...(isLost ? [] : (copied?.keys() ?? []))]);

@@ -6,7 +6,7 @@ import { weekNumber } from '../../training/like.ts';
 import type { DayName } from '../../training/model.ts';
 import { daysInOrder, withoutLike } from '../expand-like.ts';
 import { withDay, withoutLine, writtenTwice } from './day-lines.ts';
-import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
+import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, type PlanEditing, refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
 import { dayIn } from './words.ts';
@@ -40,23 +40,34 @@ export const mark: PlanEdit = {
     const what = name ? `${nameOfWeekday(name)} of week ${week.number}` : `week ${week.number}`;
     return REASONS.map((reason) => ({
       title: `Mark ${what} as ${reason}`,
-      edits: marked(week.number, name, reason, undefined),
+      change: marked(week.number, name, reason, undefined),
     }));
   },
 };
 
-function marked(number: number, day: DayName | undefined, reason: Reason, text: string | undefined): EditsOf {
-  return (editing) => {
-    const week = weekOf(editing, number);
-    if (!week) return noWeek(editing, number);
-    const days = day ? [day] : daysInOrder(editing.models).filter((one) => isTraining(week, one));
-    if (days.length === 0) return refused(`week ${number} has no training`);
-    const twice = day && writtenTwice(week, days);
-    if (twice) return twice;
-    const off = dayOff(reason, text);
-    const edits = day ? withDay(week, day, off, editing) : weekMarked(week, days, off, editing);
-    const changed = { week, days: new Set(day ? days : week.content.keys()) };
-    return [...edits, ...keptCopies(editing, { changed })];
+function marked(
+  number: number,
+  day: DayName | undefined,
+  reason: Reason,
+  text: string | undefined,
+): PlanChange {
+  const cuts = [number, number + 1];
+  return {
+    cuts,
+    week: number,
+    ...(day && { days: [day] }),
+    edits: (editing) => {
+      const week = weekOf(editing, number);
+      if (!week) return noWeek(editing, number);
+      const days = day ? [day] : daysInOrder(editing.models).filter((one) => isTraining(week, one));
+      if (days.length === 0) return refused(`week ${number} has no training`);
+      const twice = day && writtenTwice(week, days);
+      if (twice) return twice;
+      const off = dayOff(reason, text);
+      const edits = day ? withDay(week, day, off, editing) : weekMarked(week, days, off, editing);
+      const changed = { week, days: new Set(day ? days : week.content.keys()) };
+      return [...edits, ...keptCopies(editing, { changed })];
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { weekNumber } from '../../training/like.ts';
 import { renumbered, reordered } from './blocks.ts';
-import { type EditsOf, type PlanEdit, type Side, sideIn } from './define-plan-edit.ts';
+import { type PlanChange, type PlanEdit, type Side, sideIn } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
 
@@ -25,15 +25,15 @@ export const moveWeek: PlanEdit = {
         ? [
             {
               title: `Move week ${week.number} before week ${before.number}`,
-              edits: moved(week.number, 'before', before.number),
+              change: moved(week.number, 'before', before.number),
             },
           ]
         : []),
       ...(next
         ? [
             {
-              title: `Move week ${week.number} after week ${next.number}`,
-              edits: moved(week.number, 'after', next.number),
+              title: `Move week ${week.number} after week ${next.numbers.at(-1)}`,
+              change: moved(week.number, 'after', next.numbers.at(-1) ?? next.number),
             },
           ]
         : []),
@@ -41,24 +41,30 @@ export const moveWeek: PlanEdit = {
   },
 };
 
-function moved(number: number, side: Side, other: number): EditsOf {
-  return (editing) => {
-    const [week, neighbour] = [weekOf(editing, number), weekOf(editing, other)];
-    if (!week || !neighbour) return noWeek(editing, week ? other : number);
-    const { weeks } = editing;
-    const order = weeks.filter((one) => one !== week);
-    order.splice(order.indexOf(neighbour) + (side === 'after' ? 1 : 0), 0, week);
-    if (week === neighbour || order.every((one, index) => one === weeks[index])) {
-      return refused(`week ${number} already stands there`);
-    }
-    const place = new Map(order.map((one, index) => [one.number, index]));
-    const placeOf = (one: number | undefined) => place.get(one ?? 0) ?? 0;
-    const loses = ({ node, number: own }: EditedWeek) =>
-      node.like !== undefined && placeOf(weekNumber(node.like.number)) > placeOf(own);
-    const edits = [
-      ...keptCopies(editing, { loses }),
-      ...renumbered(weeks, (one) => weeks[placeOf(one)]?.number ?? one, loses),
-    ];
-    return reordered(editing, order, edits);
+function moved(number: number, side: Side, other: number): PlanChange {
+  const cuts = [number, number + 1, side === 'after' ? other + 1 : other];
+  return {
+    cuts,
+    goes: number,
+    edits: (editing) => {
+      const [week, neighbour] = [weekOf(editing, number), weekOf(editing, other)];
+      if (!week || !neighbour) return noWeek(editing, week ? other : number);
+      const { weeks } = editing;
+      const order = weeks.filter((one) => one !== week);
+      order.splice(order.indexOf(neighbour) + (side === 'after' ? 1 : 0), 0, week);
+      if (week === neighbour || order.every((one, index) => one === weeks[index])) {
+        return refused(`week ${number} already stands there`);
+      }
+      const all = weeks.flatMap(({ numbers }) => numbers);
+      const place = new Map(order.flatMap(({ numbers }) => numbers).map((one, index) => [one, index]));
+      const placeOf = (one: number | undefined) => place.get(one ?? 0) ?? 0;
+      const loses = ({ node, number: own }: EditedWeek) =>
+        node.like !== undefined && placeOf(weekNumber(node.like.number)) > placeOf(own);
+      const edits = [
+        ...keptCopies(editing, { loses }),
+        ...renumbered(weeks, (one) => all[placeOf(one)] ?? one, loses),
+      ];
+      return reordered(editing, order, edits);
+    },
   };
 }

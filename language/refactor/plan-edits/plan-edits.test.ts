@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunplanDocument } from '../../grammar/document.ts';
 import { applyEdits } from '../../text/edit.ts';
-import { Documents } from '../../workspace/documents.ts';
+import { Documents, readerOf } from '../../workspace/documents.ts';
 import { planEditing } from './editing.ts';
 import { editsOfPlan, PLAN_EDITS } from './plan-edits.ts';
 
@@ -17,7 +17,7 @@ function after(text: string, command: string): string {
   const edits = PLAN_EDITS.find((edit) => edit.id === id)?.read(words);
   if (!edits) return 'not understood';
   const plan = plans[0]?.node;
-  const editing = plan && planEditing(plan, document, plans);
+  const editing = plan && planEditing(plan, { document, plans }, readerOf(documents.services, document));
   if (!editing) return 'no plan';
   if ('refused' in editing) return editing.refused;
   const made = editsOfPlan(editing, edits);
@@ -209,5 +209,122 @@ describe('a plan', () => {
     ],
   ])('that is not certain is left alone: %j', (text, why) => {
     expect(after(text, 'insert-week after 1')).toBe(why);
+  });
+});
+
+describe('lines for several days, weeks and athletes', () => {
+  const SHARED = `athlete "Amy"
+athlete "Bob"
+plan "P" for "Amy", "Bob"
+  week 1
+    mon, wed-fri easy 5 km # soft
+      note "Talk."
+      for "Amy" walk 30 min
+    sun long 10 km
+
+  # The block.
+  week 2-4 like week 1 at 80%
+    tue easy 4 km
+  week 5 like week 3
+`;
+  const HEAD = SHARED.slice(0, SHARED.indexOf('  week 1'));
+
+  test('insert a week within a range', () => {
+    expect(after(SHARED, 'insert-week after 3')).toBe(
+      SHARED.replace(
+        `  week 2-4 like week 1 at 80%
+    tue easy 4 km
+  week 5 like week 3
+`,
+        `  week 2-3 like week 1 at 80%
+    tue easy 4 km
+  week 4 like week 3
+  week 5 like week 1 at 80%
+    tue easy 4 km
+  week 6 like week 3
+`,
+      ),
+    );
+    expect(after(SHARED, 'insert-week before 2')).toBe(
+      SHARED.replace('week 5 like week 3', 'week 6 like week 4')
+        .replace('week 2-4 like', 'week 3-5 like')
+        .replace('  # The block', '  week 2 like week 1\n\n  # The block'),
+    );
+  });
+
+  test('remove a week of a range, or one whose lines for athletes are copied', () => {
+    expect(after(SHARED, 'remove-week 2')).toBe(
+      SHARED.replace('week 2-4', 'week 2-3').replace('week 5 like week 3', 'week 4 like week 2'),
+    );
+    expect(after(SHARED, 'remove-week 1')).toContain(`
+  # The block.
+  week 1-3
+    mon easy 4 km
+      note "Talk."
+      for "Amy" walk 30 min
+    tue easy 4 km
+    wed easy 4 km
+      note "Talk."
+      for "Amy" walk 30 min
+`);
+  });
+
+  test('move a week out of a range', () => {
+    expect(after(SHARED, 'move-week 3 after 5')).toContain(`  # The block.
+  week 2 like week 1 at 80%
+    tue easy 4 km
+  week 3 like week 1 at 80%
+    tue easy 4 km
+  week 4
+    mon easy 4 km
+`);
+  });
+
+  test('swap days, one of which shares its line', () => {
+    expect(after(SHARED, 'swap-days 1 wed sun')).toContain(`  week 1
+    mon, thu, fri easy 5 km # soft
+      note "Talk."
+      for "Amy" walk 30 min
+    wed long 10 km
+    sun easy 5 km # soft
+      note "Talk."
+      for "Amy" walk 30 min
+
+  # The block.
+  week 2-4 like week 1 at 80%
+    tue easy 4 km
+    wed easy 4 km
+      note "Talk."
+      for "Amy" walk 30 min
+    sun long 8 km
+`);
+  });
+
+  test('mark a day of a range', () => {
+    expect(after(SHARED, 'mark 3 tue sick flu')).toBe(
+      `${SHARED.slice(0, SHARED.indexOf('  week 2-4'))}  week 2 like week 1 at 80%
+    tue easy 4 km
+  week 3 like week 1 at 80%
+    tue sick "flu"
+  week 4 like week 1 at 80%
+    tue easy 4 km
+  week 5 like week 3
+    tue easy 4 km
+`,
+    );
+    expect(
+      after(SHARED, 'mark 1 thu travel').startsWith(`${HEAD}  week 1
+    mon, wed, fri easy 5 km # soft
+      note "Talk."
+      for "Amy" walk 30 min
+    thu travel
+`),
+    ).toBe(true);
+  });
+
+  test('the weeks of another plan are edited there', () => {
+    const text = 'plan "B" like plan "A"\n  starts 2027-03-01\nplan "A"\n  week 1\n    tue easy 5 km\n';
+    expect(after(text, 'remove-week 1')).toBe('its weeks are those of another plan. Edit that one');
+    expect(after(text, 'shift-dates 1 week later')).toBe(text.replace('03-01', '03-08'));
   });
 });

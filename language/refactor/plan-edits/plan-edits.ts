@@ -3,14 +3,15 @@
 import { AstUtils } from 'langium';
 import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
-import { type Edit, inOrder } from '../../text/edit.ts';
-import { weekNumber } from '../../training/like.ts';
+import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from '../refactoring.ts';
-import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
-import { type PlanEditing, planEditing, type Refused, weekOf } from './editing.ts';
+import { composed } from './composed.ts';
+import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
+import { type PlanEditing, planEditing, type Refused } from './editing.ts';
 import { insertWeek } from './insert-week.ts';
 import { mark } from './mark.ts';
 import { moveWeek } from './move-week.ts';
+import { partedLines } from './parted-lines.ts';
 import { removeWeek } from './remove-week.ts';
 import { shiftDates } from './shift-dates.ts';
 import { swapDays } from './swap-days.ts';
@@ -19,8 +20,18 @@ import { swapDays } from './swap-days.ts';
 export const PLAN_EDITS: readonly PlanEdit[] = [insertWeek, removeWeek, moveWeek, swapDays, mark, shiftDates];
 
 /** The edits of a change in their order, or why it can't be made. */
-export function editsOfPlan(editing: PlanEditing, edits: EditsOf): readonly Edit[] | Refused {
-  const made = edits(editing);
+export function editsOfPlan(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
+  const parted = partedLines(editing, change);
+  if (parted.length === 0) return ordered(change.edits(editing));
+  const { plan, source, read } = editing;
+  const between = read(applyEdits(source.text, parted));
+  const next = between.document.parseResult.value.statements[plan.$containerIndex ?? 0];
+  const again = planEditing(next as ast.Plan, between, read);
+  const made = 'refused' in again ? again : ordered(change.edits(again));
+  return 'refused' in made ? made : composed(source.text, parted, made);
+}
+
+function ordered(made: ReturnType<PlanChange['edits']>): readonly Edit[] | Refused {
   return 'refused' in made ? made : inOrder(made);
 }
 
@@ -30,16 +41,17 @@ export function planEditsAt(
   edits: readonly PlanEdit[] = PLAN_EDITS,
 ): readonly Refactoring[] {
   const plan = containerAt(place, ast.isPlan);
-  const editing = plan && planEditing(plan, place.document, place.plans);
+  const editing = plan && planEditing(plan, place, place.read);
   if (!editing || 'refused' in editing) return [];
   const day = containerAt(place, ast.isDay);
   const node = day ? AstUtils.getContainerOfType(day, ast.isWeek) : containerAt(place, ast.isWeek);
-  const week = node && weekOf(editing, weekNumber(node.number) ?? 0);
+  const week = editing.weeks.find((one) => one.node === node);
+  if (node && !week) return [];
   const name = day && dayOf(day);
   const where = { editing, ...(week && { week }), ...(name && { day: name }) };
   return edits.flatMap(({ offers }) =>
-    offers(where).flatMap(({ title, edits: make }) => {
-      const made = editsOfPlan(editing, make);
+    offers(where).flatMap(({ title, change }) => {
+      const made = editsOfPlan(editing, change);
       return 'refused' in made ? [] : [{ title, edits: () => made }];
     }),
   );

@@ -3,7 +3,7 @@ import * as ast from '../../grammar/generated/ast.ts';
 import { spanOf } from '../../grammar/parts.ts';
 import { formatDate, parseDate } from '../../quantities/date.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
+import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { refused } from './editing.ts';
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 };
@@ -29,20 +29,23 @@ export const shiftDates: PlanEdit = {
     return Object.entries(DIRECTIONS).flatMap(([direction, sign]) =>
       ['week', 'day'].map((unit) => ({
         title: `Move the dates of this plan one ${unit} ${direction}`,
-        edits: shifted(sign * (UNITS[unit] as number)),
+        change: shifted(sign * (UNITS[unit] as number)),
       })),
     );
   },
 };
 
-function shifted(days: number): EditsOf {
-  return ({ plan }) => {
-    const lines = datedLines(plan);
-    if (lines.length === 0) return refused('it has no dates: neither `starts` nor `race … on`');
-    return lines.flatMap((line): Edit[] => {
-      const [span, date] = [spanOf(line, 'date'), parseDate((line as ast.PlanStart).date ?? '')];
-      return span && date !== undefined ? [{ ...span, text: formatDate(date + days) }] : [];
-    });
+function shifted(days: number): PlanChange {
+  return {
+    cuts: [],
+    edits: ({ plan }) => {
+      const lines = datedLines(plan);
+      if (lines.length === 0) return refused('it has no dates: neither `starts` nor `race … on`');
+      return lines.flatMap((line): Edit[] => {
+        const [span, date] = [spanOf(line, 'date'), parseDate((line as ast.PlanStart).date ?? '')];
+        return span && date !== undefined ? [{ ...span, text: formatDate(date + days) }] : [];
+      });
+    },
   };
 }
 

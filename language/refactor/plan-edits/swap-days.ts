@@ -3,7 +3,7 @@ import { weekNumber } from '../../training/like.ts';
 import type { DayName } from '../../training/model.ts';
 import { daysInOrder } from '../expand-like.ts';
 import { textOfDay, withDay, writtenTwice } from './day-lines.ts';
-import type { EditsOf, PlanEdit } from './define-plan-edit.ts';
+import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { noWeek, refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
 import { dayIn } from './words.ts';
@@ -25,28 +25,34 @@ export const swapDays: PlanEdit = {
     if (!week || !one) return [];
     return DAYS.filter((other) => other !== one).map((other) => ({
       title: `Swap ${nameOfWeekday(one)} with ${nameOfWeekday(other)} of week ${week.number}`,
-      edits: swapped(week.number, one, other),
+      change: swapped(week.number, one, other),
     }));
   },
 };
 
-function swapped(number: number, one: WeekdayWord, other: WeekdayWord): EditsOf {
-  return (editing) => {
-    const week = weekOf(editing, number);
-    if (!week) return noWeek(editing, number);
-    const twice = writtenTwice(week, [one, other]);
-    if (twice) return twice;
-    const [first, second] = [textOfDay(week, one, editing), textOfDay(week, other, editing)];
-    if (first?.trim() === second?.trim()) return refused('both days hold the same');
-    const texts = new Map<DayName, string | undefined>([
-      [one, second],
-      [other, first],
-    ]);
-    return [
-      ...daysInOrder(editing.models).flatMap((day) =>
-        texts.has(day) ? withDay(week, day, texts.get(day), editing) : [],
-      ),
-      ...keptCopies(editing, { changed: { week, days: new Set([one, other]) } }),
-    ];
+function swapped(number: number, one: WeekdayWord, other: WeekdayWord): PlanChange {
+  const cuts = [number, number + 1];
+  return {
+    cuts,
+    week: number,
+    days: [one, other],
+    edits: (editing) => {
+      const week = weekOf(editing, number);
+      if (!week) return noWeek(editing, number);
+      const twice = writtenTwice(week, [one, other]);
+      if (twice) return twice;
+      const [first, second] = [textOfDay(week, one, editing), textOfDay(week, other, editing)];
+      if (first?.trim() === second?.trim()) return refused('both days hold the same');
+      const texts = new Map<DayName, string | undefined>([
+        [one, second],
+        [other, first],
+      ]);
+      return [
+        ...daysInOrder(editing.models).flatMap((day) =>
+          texts.has(day) ? withDay(week, day, texts.get(day), editing) : [],
+        ),
+        ...keptCopies(editing, { changed: { week, days: new Set([one, other]) } }),
+      ];
+    },
   };
 }

@@ -1,8 +1,8 @@
+import { applyRepairs, compatible } from '../check/apply-repairs.ts';
+import type { CheckResult } from '../check/check-document.ts';
+import { firstRepair } from '../check/offered-repairs.ts';
 import { formatted } from '../format/format.ts';
 import type { TextRepair } from '../rules/finding.ts';
-import { applyRepairs, compatible } from './apply-repairs.ts';
-import type { CheckResult } from './check-document.ts';
-import { firstRepair } from './offered-repairs.ts';
 
 /** Checks a text as the file at a URI. */
 export interface Check {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { expectedLines } from './expected-lines.ts';
+import { FIRST } from './generated/features.ts';
+import { type Context, DAYS, DEFINITIONS, HOLDS } from './generated/line-starts.ts';
+import type { TokenName } from './generated/tokens.ts';
+import { tokenize } from './lexer.ts';
+import { wordOfToken } from './terminals.ts';
+
+/** What stands above a line in each context. */
+const BEGINNINGS: Readonly<Record<Context, string>> = {
+  file: '',
+  athlete: 'athlete "A"\n',
+  exercise: 'exercise e\n',
+  block: 'block "B"\n',
+  workout: 'workout "W"\n',
+  policy: 'policy p\n',
+  plan: 'plan "P"\n',
+  week: 'plan "P"\n  week 1\n    tue rest\n',
+};
+
+test.each([
+  [
+    'file',
+    '`runplan`, `import`, `pace`, `pain rule`, `group`, `athlete`, `exercise`, `block`, `workout`, `policy` or `plan`',
+  ],
+  ['athlete', 'a line about the athlete such as `level`, `born`, `back`, `symptoms` or `cleared by`'],
+  [
+    'exercise',
+    '`also`, `targets`, `movement`, `spine load`, `dose`, `caution`, `avoid`, `alternative`, `cue` or `note`',
+  ],
+  ['block', 'an exercise such as `plank 3 x 40 s`, `rest` or a number of rounds such as `3 rounds`'],
+  ['workout', 'a step such as `warm up 2 km` or `20 min @ threshold`'],
+  ['policy', 'the name of a rule such as `mileage-increase` or `back`'],
+  ['plan', '`race`, `starts`, `policy`, `units`, `pain rule`, `weeks start on`, `note`, `allow` or `week`'],
+  ['week', 'a day (`mon` … `sun` or `any`), `allow`, `note`, `for` or `week`'],
+] as const)('in the context of a %s', (context, expected) => {
+  expect(expectedLines(context, true)).toBe(expected);
+  const [mistake] = tokenize(`${BEGINNINGS[context]}75%\n`).errors;
+  expect(mistake?.message).toBe(`Expected ${expected}, found \`75%\`.`);
+});
+
+test('before the first day of a week nothing of a day is expected', () => {
+  expect(expectedLines('week', false)).toBe('a day (`mon` … `sun` or `any`), `allow`, `note` or `week`');
+});
+
+/** What an example or a description stands for. */
+const DESCRIBED: readonly TokenName[] = [...DAYS, ...FIRST.WorkoutLine, ...FIRST.ExerciseUse, 'ROUNDS'];
+
+test('every line of the grammar is expected where it can stand', () => {
+  for (const context of Object.keys(HOLDS) as Context[]) {
+    if (context === 'athlete') continue;
+    const starts: readonly string[] = context === 'file' ? Object.keys(DEFINITIONS) : HOLDS[context];
+    for (const start of starts) {
+      if (DESCRIBED.includes(start as TokenName)) continue;
+      expect(expectedLines(context, true)).toContain(`\`${wordOfToken(start)}\``);
+    }
+  }
+});
