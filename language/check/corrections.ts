@@ -83,7 +83,7 @@ function isRight(
 }
 
 /** What can be done with what could not be read: it may be a remark, or a parenthesis may be missing. */
-function forTheLine(document: RunplanDocument, { start }: Finding): readonly TextRepair[] {
+function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding): readonly TextRepair[] {
   const source = sourceOf(document);
   const text = document.textDocument.getText();
   const from = source.offset({ line: start.line, column: 1 });
@@ -98,7 +98,8 @@ function forTheLine(document: RunplanDocument, { start }: Finding): readonly Tex
     ...lineEach(code, from),
     ...asEffort(code, from),
     ...asRemark(text, code, from, at, end),
-    ...asNote(code, from, at),
+    // What is a word misspelt is no prose.
+    ...(repairs.length > 0 ? [] : asNote(code, from, at)),
   ];
 }
 
@@ -213,7 +214,7 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   const isAmongSteps = /(?:,|\bx\b).*\d\s*(?:km|m|mi|min|s|h)$/i.test(text.slice(from, begin).trimEnd());
   const isTraining = isAmongSteps || (FIGURE.test(trimmed) && !/^or\b/i.test(trimmed));
   if (
-    trimmed === '' ||
+    !/\p{L}/u.test(trimmed) ||
     isTraining ||
     QUOTE.test(trimmed) ||
     begin <= from + (code.length - code.trimStart().length)

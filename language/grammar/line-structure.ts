@@ -149,7 +149,7 @@ export class LineStructure {
     // It says whom the plan is for; below a day it begins a line.
     if (name === 'for') return first !== 'plan';
     if (ALWAYS_STARTS.has(name)) return true;
-    if (depth > 0 || OPEN_ENDED.has(previous)) return false;
+    if (depth > 0 || (OPEN_ENDED.has(previous) && !isClimb(line))) return false;
     // In a block it is an exercise, also right below the line that begins the block.
     if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
     return !CONTINUES.has(name);
@@ -193,6 +193,7 @@ export class LineStructure {
     this.keepNames(tokens);
     const place = this.place(tokens);
     if (place?.opens === 'day') this.daysAbove.add(tokens);
+    else if (place?.opens === 'week') this.daysAbove.begin(tokens[1]?.image);
     else if (place?.opens) this.daysAbove.clear();
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
@@ -296,6 +297,13 @@ function asPlainWords(tokens: readonly Token[]): void {
     const token = tokens[i] as Token;
     if (BEGINNINGS.has(token.name)) token.type = WORD;
   }
+}
+
+/** `800 m D+`, `400 m+`: a sign that belongs to what stands before it, and joins nothing. */
+function isClimb(line: readonly Token[]): boolean {
+  const [before, sign] = line.slice(-2);
+  if (sign?.image !== '+' || before?.end !== sign.offset) return false;
+  return before.type === DISTANCE || /^d$/i.test(before.image);
 }
 
 /** A part of a line that is drawn between others: `-----`. */

@@ -16,7 +16,7 @@ import {
   VAGUE,
   WARM_UP,
 } from './spellings.ts';
-import { kinds, manners, paces, races, recoveries } from './tables.ts';
+import { kinds, manners, paces, races, recoveries, surfaces } from './tables.ts';
 
 /**
  * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
@@ -64,7 +64,7 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
 }
 
 function endsSessionAt(line: Rewriting, ahead: number): boolean {
-  return line.is('+', ahead) || line.is(')', ahead);
+  return line.is('+', ahead) || line.is(')', ahead) || line.is('(', ahead);
 }
 
 /** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
@@ -73,6 +73,9 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   if (token.image === ',') return ahead > 0;
   if (token.type === UNREADABLE) return !isFirst && /^[.!'\u2019-]$/.test(token.image);
   if (PROSE.has(token.image.toLowerCase())) return true;
+  // `soft surface`
+  if (!isFirst && line.is('surface', ahead))
+    return surfaces.at(line.tokens, line.at + ahead + 1) === undefined;
   // `with poles`; `with 10 kg` are carried, and `with 4 strides` are run.
   if (isFirst && line.is('with', ahead)) return line.peek(ahead + 1)?.type === WORD;
   if (isFirst && FIGURES.has(token.image.toLowerCase())) return false;

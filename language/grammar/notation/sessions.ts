@@ -9,6 +9,7 @@ import { Phrases } from './phrases.ts';
 import { writeProse, writeRemark } from './prose.ts';
 import { writeRaceName } from './race-names.ts';
 import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { hasTurns, hasTurnsAndTimes, writeTurns } from './run-walk.ts';
 import {
   behindAmount,
   endsSession,
@@ -232,7 +233,14 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
-  const kind = first.type === TIMES && isPaceLetter(line, count) ? undefined : kindAt(line, count);
+  if (hasTurns(line)) {
+    line.insert('WORD', 'run-walk');
+    writeBody(line, 'run-walk');
+    return true;
+  }
+  const isManner = line.is('jog', count) || line.is('walk', count);
+  const isNoKind = first.type === TIMES && (isManner || isPaceLetter(line, count));
+  const kind = isNoKind ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
   if (kind && kind.usual !== 'rest') {
     const from = line.at + count;
@@ -321,6 +329,7 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
+  if (hasTurnsAndTimes(line)) return true;
   const how = line.find(manners);
   const isManner = how?.usual === 'jog' || how?.usual === 'walk';
   if (!how || !(isManner || line.is('run')) || !isAmount(line.peek(how.length))) return false;
@@ -385,8 +394,12 @@ function writeBody(line: Rewriting, kind: string): void {
     writeStrength(line);
     return;
   }
-  writeAmount(line, line.peek()?.type !== NUMBER);
+  if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
+  if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
+    writeDetails(line);
+    return;
+  }
   line.unit = unitOf(amount);
   const place = line.out.length;
   const bound = line.find(bounds);

@@ -276,6 +276,14 @@ export const CLIMBS = {
 
 /** What says that a day is the same as another one. */
 export const SAME_DAY = ['like', 'same as', 'as', '=', 'repeat', 'see', 'copy', 'same as on'] as const;
+/** The same day of the week before. */
+export const AS_LAST_WEEK = [
+  'as last week',
+  'same as last week',
+  'like last week',
+  'repeat last week',
+  'as the week before',
+] as const;
 export const AS_ABOVE = ['ditto', 'as above', 'same', 'same again', 'same as above', 'dito'] as const;
 
 /** What a recovery is called that does not say how it is done. */
@@ -412,6 +420,8 @@ export const RACES = {
     '21k',
     '21.1k',
     'half mara',
+    '13.1',
+    '13.1 mi',
   ],
   marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', '26.2', '42.2', '26.2 mi', 'full'],
   '5k': ['5 k', '5000', '5000m', 'parkrun'],
@@ -528,6 +538,17 @@ export const JOIN = [
 
 /** What leads to the steps of a run whose amount is given. */
 export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
+
+/** What says that it is running and walking by turns, behind an amount. */
+export const RUN_WALK = [
+  'RWR',
+  'run-walk',
+  'run / walk',
+  'run walk',
+  'run walk run',
+  'run / walk / run',
+  'R / W',
+] as const;
 
 /** Which part of a run is told. */
 export const PARTS_OF_RUN = {

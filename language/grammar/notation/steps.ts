@@ -18,8 +18,9 @@ import { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { isRemarkOfStep, writeRemark } from './prose.ts';
+import { isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
 import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { writeTurnsAndTimes } from './run-walk.ts';
 import {
   ABOUT,
   COOL_DOWN,
@@ -190,6 +191,7 @@ export function writeSteps(
     writeStep(line, endsSession, inRepeat);
     if (line.isAtEnd || line.is(')') || line.is(']')) return;
     if (line.find(inAll, line.is(',') ? 1 : 0)) return;
+    if (line.at > before) writeStepRemark(line);
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;
@@ -208,6 +210,21 @@ export function writeSteps(
     }
     if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
   }
+}
+
+/** `2 km wu, drills, 6 x 800 m`: what is said between steps and is no running, as a remark of the one before. */
+function writeStepRemark(line: Rewriting): void {
+  const last = line.out.at(-1);
+  if (!line.is(',') || !last || last.image === ')') return;
+  const drills = line.find(kinds, 1);
+  let end = 1;
+  if (drills?.usual === 'drills') end += drills.length;
+  else while (isUnknownWord(line, end)) end++;
+  if (end === 1 || !line.is(',', end)) return;
+  const remark = line.made('TEXT', `"${line.textOf(line.at + 1, line.at + end)}"`, line.at, line.at + end);
+  line.drop(end);
+  if (last.type === TEXT) line.out.splice(-1, 1, joined(last, remark));
+  else line.out.push(remark);
 }
 
 /** What stands in parentheses behind a step: how it is run, or a remark. */
@@ -239,6 +256,7 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
     return;
   }
   if (token.type === LADDER && writeLadder(line, endsSession)) return;
+  if (writeTurnsAndTimes(line)) return;
   writePiece(line, inRepeat);
 }
 
@@ -631,6 +649,12 @@ function writeManner(line: Rewriting): void {
 /** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
 export function writeTarget(line: Rewriting): boolean {
   if (writeTime(line)) return true;
+  if (isOnBeforeOff(line)) {
+    line.insert('@', '@');
+    line.put('RPE', 'rpe 8', 1);
+    line.insert('TEXT', '"on"');
+    return true;
+  }
   const sign = line.is('@') || line.is('at') ? 1 : 0;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
@@ -654,6 +678,13 @@ export function writeTarget(line: Rewriting): boolean {
     end(line);
   }
   return true;
+}
+
+/** `1 min on / 1 min off`: on is hard running, as opposed to off. */
+function isOnBeforeOff(line: Rewriting): boolean {
+  if (!line.is('on') || !isAmount(line.out.at(-1))) return false;
+  const sign = /^[/,]$/.test(line.peek(1)?.image ?? '') ? 2 : 1;
+  return isAmount(line.peek(sign)) && line.is('off', sign + 1);
 }
 
 /** `10 km (Z2)`, `(HR < 140)`, `(2:52)`: a target alone in parentheses. Whether there is one. */
