@@ -115,7 +115,9 @@ export class LineStructure {
         at++;
         continue;
       }
-      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line), this.names) : undefined;
+      const start = isLineStart
+        ? readLineStart(tokens, at, this.contextBehind(line), this.names, this.dayAbove(line))
+        : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
       if (
@@ -167,6 +169,12 @@ export class LineStructure {
     if (!isNaming) return;
     for (const token of others)
       if (token.name === 'TEXT' || token.name === 'WORD') this.names.add(nameOf(token));
+  }
+
+  /** The day above a line in its week, that of the unfinished line included. */
+  private dayAbove([first]: readonly Token[]): string | undefined {
+    if (first?.name === 'week') return undefined;
+    return first && DAYS.has(first.name) ? first.name : this.daysAbove.day;
   }
 
   /** What a line belongs to that stands below an unfinished one. */

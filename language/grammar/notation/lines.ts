@@ -75,7 +75,9 @@ function writeTitle(line: Rewriting): boolean {
     words.some(({ image }) => /^\p{L}{2}/u.test(image)) &&
     words.every(isOfTitle);
   const [first] = words;
-  const isMisspelt = words.length === 1 && nearest(first?.image ?? '', PHASE_WORDS) !== undefined;
+  // One word alone is a phase, if one that is misspelt.
+  const isMisspelt =
+    words.length === 1 && (!isOpen || nearest(first?.image ?? '', PHASE_WORDS) !== undefined);
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
   if (!first || !isSaid || isMisspelt || isPhase || isUsualPart(first)) {
     line.at = from;

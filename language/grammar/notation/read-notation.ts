@@ -38,6 +38,11 @@ export class DaysAbove {
     return day === undefined ? this.last : this.byDay.get(day);
   }
 
+  /** The last day above in this week. */
+  get day(): string | undefined {
+    return [...this.byDay.keys()].at(-1);
+  }
+
   /** The sessions of a day of another week; of the one before without its number. */
   sessionsOf(day: string, week = String(Number(this.week) - 1)): readonly Token[] | undefined {
     return this.byWeek.get(week)?.get(day);

@@ -662,8 +662,8 @@ export function writeTarget(line: Rewriting): boolean {
     if (sign && line.is('@')) {
       const next = line.name(1);
       line.keep(next === 'WORD' || next === 'TEXT' || next === 'CLOCK' ? 2 : 1);
-      // `@ 8:30 pace`
-      if (next === 'CLOCK' && line.is('pace')) line.drop();
+      // `@ 8:30 pace`, `@ parade pace`
+      if (next !== 'TEXT' && line.is('pace')) line.drop();
       return true;
     }
     return false;
