@@ -1,5 +1,6 @@
 /** Offers what may have been meant by a mistake of syntax or of a name: nothing that was not tried before. */
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
+import { kinds, paces } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -67,7 +68,7 @@ function isRight(
   // `75 Minuten` has a unit that is not known: 75 of another one are something else.
   const isGuess = edits.some(
     ({ end, text: written }) =>
-      /\d (?:km|mi|min)$/.test(written) && /^[ \t]*\p{L}/u.test(document.textDocument.getText().slice(end)),
+      /\d (?:km|mi|min)$/.test(written) && hasOtherUnit(document.textDocument.getText().slice(end)),
   );
   if (isGuess) return false;
   const copy = services.imagine(document.uri.toString(), text);
@@ -82,8 +83,14 @@ function isRight(
   return isClean && after.count < before().count;
 }
 
+/** Whether a word that may be a unit stands in front of a text: none that says what is run. */
+function hasOtherUnit(text: string): boolean {
+  const word = /^[ \t]*(\p{L}[\p{L}-]*)/u.exec(text)?.[1];
+  return word !== undefined && kinds.named(word) === undefined && paces.named(word) === undefined;
+}
+
 /** What can be done with what could not be read: it may be a remark, or a parenthesis may be missing. */
-function forTheLine(document: RunplanDocument, { start }: Finding): readonly TextRepair[] {
+function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding): readonly TextRepair[] {
   const source = sourceOf(document);
   const text = document.textDocument.getText();
   const from = source.offset({ line: start.line, column: 1 });
@@ -95,10 +102,12 @@ function forTheLine(document: RunplanDocument, { start }: Finding): readonly Tex
   return [
     ...missingParenthesis(code, from),
     ...emptyDay(code, end),
-    ...lineEach(code, from),
+    ...lineEach(text, code, from),
+    ...ofChoice(code, from, at),
     ...asEffort(code, from),
     ...asRemark(text, code, from, at, end),
-    ...asNote(code, from, at),
+    // What is a word misspelt is no prose.
+    ...(repairs.length > 0 ? [] : asNote(code, from, at)),
   ];
 }
 
@@ -140,18 +149,44 @@ function emptyDay(code: string, end: number): readonly TextRepair[] {
   return [{ kind: 'suggested', title: 'Write `rest`', edits: [{ start: end, end, text: ' rest' }] }];
 }
 
-/** `athlete "A", "B"`: one definition each. */
-function lineEach(code: string, from: number): readonly TextRepair[] {
+/** The lines below the one that begins an athlete, with their line ends. */
+const BELOW =
+  /^(?:\r?\n(?![ \t]*(?:athlete|group|plan|block|workout|exercise|policy|import|pace|#)\b)[ \t]*[^\s][^\r\n]*)*/i;
+
+/** `athlete "A", "B"`: one definition each, with what stands below. */
+function lineEach(text: string, code: string, from: number): readonly TextRepair[] {
   const [, names = ''] = /^athlete\s+("[^"]+"(?:\s*,\s*"[^"]+")+)\s*$/.exec(code) ?? [];
   if (names === '') return [];
-  const lines = (names.match(/"[^"]+"/g) ?? []).map((name) => `athlete ${name}`);
+  const end = from + code.length;
+  const below = BELOW.exec(text.slice(end))?.[0] ?? '';
+  const each = (names.match(/"[^"]+"/g) ?? []).map((name) => `athlete ${name}${below}`);
   return [
     {
       kind: 'suggested',
       title: 'Write a line for each athlete',
-      edits: [{ start: from, end: from + code.length, text: lines.join('\n') }],
+      edits: [{ start: from, end: end + below.length, text: each.join(below === '' ? '\n' : '\n\n') }],
     },
   ];
+}
+
+/** A choice of which it can't be told what counts: either one does, and the other is a remark. */
+function ofChoice(code: string, from: number, at: number): readonly TextRepair[] {
+  const unquoted = withoutTexts(code);
+  const or = /\s+or\s+/i.exec(unquoted);
+  const day = /^\s*\S+\s+/.exec(unquoted)?.[0].length;
+  if (!or || day === undefined || or.index <= day || from + or.index > at + 1 || code.includes('"'))
+    return [];
+  const [one, other] = [code.slice(day, or.index), code.slice(or.index + or[0].length)];
+  // `10 or 12 km` are no two sessions.
+  if (/\d$/.test(one)) return [];
+  return [
+    [one, other],
+    [other, one],
+  ].map(([counted, left]) => ({
+    kind: 'suggested',
+    title: `Write \`${counted}\`, and the other as a remark`,
+    edits: [{ start: from + day, end: from + code.length, text: `${counted} "or ${left}"` }],
+  }));
 }
 
 const HARD = /\b(?:hard|fast|quick)\b/gi;
@@ -208,12 +243,12 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   while (text[at] !== ',' && begin > from && /[^\s,;+:@(]/.test(text[begin - 1] ?? '')) begin--;
   const rest = text.slice(begin, end);
   const trimmed = rest.replace(/^[\s,;\u2013\u2014-]+/, '').replace(/[\s,;.]+$/, '');
-  // Figures are training: they are no remark, unless they are what may be done instead.
+  // Figures are training, and so is what may be done instead: they are no remark.
   // Behind an amount among steps a word may say how it is run.
   const isAmongSteps = /(?:,|\bx\b).*\d\s*(?:km|m|mi|min|s|h)$/i.test(text.slice(from, begin).trimEnd());
-  const isTraining = isAmongSteps || (FIGURE.test(trimmed) && !/^or\b/i.test(trimmed));
+  const isTraining = isAmongSteps || /^or\b/i.test(trimmed) || FIGURE.test(trimmed);
   if (
-    trimmed === '' ||
+    !/\p{L}/u.test(trimmed) ||
     isTraining ||
     QUOTE.test(trimmed) ||
     begin <= from + (code.length - code.trimStart().length)

@@ -111,7 +111,9 @@ export class LineStructure {
         at++;
         continue;
       }
-      const start = isLineStart ? readLineStart(tokens, at, this.contextBehind(line), this.names) : undefined;
+      const start = isLineStart
+        ? readLineStart(tokens, at, this.contextBehind(line), this.names, this.dayAbove(line))
+        : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
       if (
@@ -145,7 +147,7 @@ export class LineStructure {
     // It says whom the plan is for; below a day it begins a line.
     if (name === 'for') return first !== 'plan';
     if (ALWAYS_STARTS.has(name)) return true;
-    if (depth > 0 || OPEN_ENDED.has(previous)) return false;
+    if (depth > 0 || (OPEN_ENDED.has(previous) && !isClimb(line))) return false;
     // In a block it is an exercise, also right below the line that begins the block.
     if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
     return !CONTINUES.has(name);
@@ -163,6 +165,12 @@ export class LineStructure {
     if (!isNaming) return;
     for (const token of others)
       if (token.name === 'TEXT' || token.name === 'WORD') this.names.add(nameOf(token));
+  }
+
+  /** The day above a line in its week, that of the unfinished line included. */
+  private dayAbove([first]: readonly Token[]): string | undefined {
+    if (first?.name === 'week') return undefined;
+    return first && DAYS.has(first.name) ? first.name : this.daysAbove.day;
   }
 
   /** What a line belongs to that stands below an unfinished one. */
@@ -192,6 +200,7 @@ export class LineStructure {
     this.keepNames(tokens);
     const place = this.place(tokens);
     if (place?.opens === 'day') this.daysAbove.add(tokens);
+    else if (place?.opens === 'week') this.daysAbove.begin(tokens[1]?.image);
     else if (place?.opens) this.daysAbove.clear();
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
@@ -302,6 +311,13 @@ function asPlainWords(tokens: readonly Token[]): void {
     const token = tokens[i] as Token;
     if (BEGINNINGS.has(token.name)) token.type = WORD;
   }
+}
+
+/** `800 m D+`, `400 m+`: a sign that belongs to what stands before it, and joins nothing. */
+function isClimb(line: readonly Token[]): boolean {
+  const [before, sign] = line.slice(-2);
+  if (sign?.image !== '+' || before?.end !== sign.offset) return false;
+  return before.type === DISTANCE || /^d$/i.test(before.image);
 }
 
 /** A part of a line that is drawn between others: `-----`. */

@@ -124,14 +124,12 @@ function adviceFor(
   if (isLanguageWord(type) && expected.has('TEXT')) {
     return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }
+  // `wed 9 easy`
+  const beginsSession = SESSION.every((name) => expected.has(name));
+  if (type === 'NUMBER' && beginsSession) return unitAdvice(actual, new Set(AMOUNT));
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
     if (type === 'NUMBER') {
-      const amounts = unitsWhere(expected, Number.parseFloat(image)).map((unit) => `${image} ${unit}`);
-      const [first, last] = [amounts[0], amounts.at(-1)];
-      return {
-        text: `A number needs its unit: ${first === last ? `\`${first}\`` : `\`${first}\` or \`${last}\``}.`,
-        corrections: amounts.map((amount) => instead(actual, amount)),
-      };
+      return unitAdvice(actual, expected);
     }
     const kilometres = /^(\d+)k$/i.exec(image);
     if (kilometres) {
@@ -180,6 +178,17 @@ function adviceFor(
   }
   if (type === 'WORD' && expected.has('EOL')) return { text: 'A pace stands after `@`, a remark in quotes.' };
   return undefined;
+}
+
+/** A number without a unit, and those that it may have. */
+function unitAdvice(actual: Token, expected: ReadonlySet<TokenName>): Advice {
+  const { image } = actual;
+  const amounts = unitsWhere(expected, Number.parseFloat(image)).map((unit) => `${image} ${unit}`);
+  const [first, last] = [amounts[0], amounts.at(-1)];
+  return {
+    text: `A number needs its unit: ${first === last ? `\`${first}\`` : `\`${first}\` or \`${last}\``}.`,
+    corrections: amounts.map((amount) => instead(actual, amount)),
+  };
 }
 
 /** From here on the figure of a run or a swim is in metres. */

@@ -189,7 +189,7 @@ function emptyWeek(
     index,
     days: [],
     floating: [],
-    notes: notesOf(node.notes),
+    notes: [...(node.title?.trim() ? [node.title.trim()] : []), ...notesOf(node.notes)],
     sessions: [],
     runs: [],
     volume: NO_RUNNING,

@@ -39,6 +39,7 @@ export function readFigure(written: string): FigureReading | undefined {
     times(text) ??
     pace(text) ??
     hours(text) ??
+    fraction(text) ??
     primes(text) ??
     speed(text) ??
     amount(fractions(text))
@@ -104,6 +105,14 @@ function hours(text: string): FigureReading | undefined {
       text,
     );
   return parts ? plain('DURATION', duration(parts[1], parts[2], parts[3])) : undefined;
+}
+
+/** `3:44.81`: a time in whole seconds, not faster than it was. */
+function fraction(text: string): FigureReading | undefined {
+  const [, before, seconds, part] = /^(\d+(?::\d{2})?):(\d{2})\.(\d{1,2})$/.exec(text) ?? [];
+  if (!before || !seconds || !part) return undefined;
+  const whole = Number(seconds) + (Number(part) > 0 ? 1 : 0);
+  return whole < 60 ? plain('CLOCK', `${before}:${twoDigits(whole)}`) : undefined;
 }
 
 /** `10 kph`, `220 watts`. */

@@ -4,6 +4,7 @@ import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generate
 import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
 import { cycleLengthAt } from './cycle-length.ts';
+import { dayOfLetter } from './day-letters.ts';
 import { type DayList, daysAt } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
@@ -36,18 +37,20 @@ const PHRASE_TOKENS: Readonly<Record<string, TokenName>> = {
  * Reads the start of a line; undefined where it is written in the usual form, or means nothing.
  *
  * @param names who is named above, by their keys
+ * @param dayAbove the day above in the week, if there is one
  */
 export function readLineStart(
   tokens: readonly Token[],
   from: number,
   context: Context,
   names: ReadonlySet<string>,
+  dayAbove?: string,
 ): LineStart | undefined {
   const skipped = ornamentsAt(tokens, from);
   const at = from + skipped;
   const first = tokens[at];
   if (!first || first.type === EOL) return undefined;
-  const found = startAt(tokens, at, context, names);
+  const found = startAt(tokens, at, context, names, dayAbove);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
   if (skipped === 0 || !(DAYS.has(first.name) || WEEKS.has(first.name))) return undefined;
   return { tokens: [first], length: skipped + 1 };
@@ -77,6 +80,7 @@ function startAt(
   at: number,
   context: Context,
   names: ReadonlySet<string>,
+  dayAbove: string | undefined,
 ): LineStart | undefined {
   const first = tokens[at] as Token;
   if (context === 'plan' || context === 'week') {
@@ -91,6 +95,8 @@ function startAt(
     if (glued) return weekWithNumber(first, glued[1] as string);
   }
   if (context === 'week') {
+    const day = dayOfLetter(tokens, at, dayAbove);
+    if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
     // `Amy: 10 km` below a day, for somebody who is named above.
     const isName = first.type === WORD || first.type === TEXT;
     if (isName && tokens[at + 1]?.image === ':' && names.has(nameOf(first))) {

@@ -1,7 +1,9 @@
 /** Reads the first line of a week, and the lines about an athlete and a plan. */
 import { WEEKS } from '../generated/line-starts.ts';
 import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { nearest } from '../nearest.ts';
 import { Token } from '../token.ts';
+import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeRaceName } from './race-names.ts';
@@ -11,6 +13,7 @@ import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
 const levels = new Phrases(LEVELS);
+const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, ...others]);
 const units = new Phrases(UNITS);
 
 /** `Week 2: base`, `week 3 same as week 1`, `week 4 (recovery)`, `week 5 - 40 km`. */
@@ -47,6 +50,7 @@ export function writeWeek(line: Rewriting): void {
         continue;
       }
     }
+    if (writeTitle(line)) return;
     if (line.name() === 'DISTANCE' && line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
     else if (isOrnament(line)) {
       line.drop();
@@ -54,6 +58,51 @@ export function writeWeek(line: Rewriting): void {
     }
     line.keep();
   }
+}
+
+/**
+ * `week 1 (Phase II)`, `week 2 - only if week 1 was pain-free`: what else is said of a week is a note on it. No figure that
+ * may be its distance or a share of another week, and no phase that is misspelt. Whether there is a note.
+ */
+function writeTitle(line: Rewriting): boolean {
+  let from = line.at;
+  while (isOrnament(line)) line.drop();
+  const inside = line.tokens.slice(line.at);
+  const [isOpen, isClosed] = [line.is('('), inside.at(-1)?.image === ')'];
+  const words = isOpen && isClosed ? inside.slice(1, -1) : inside;
+  const isSaid =
+    isOpen === isClosed &&
+    !isCopied(line) &&
+    words.some(({ image }) => /^\p{L}{2}/u.test(image)) &&
+    words.every(isOfTitle);
+  const [first] = words;
+  // One word alone is a phase, if one that is misspelt.
+  const isMisspelt =
+    words.length === 1 && (!isOpen || nearest(first?.image ?? '', PHASE_WORDS) !== undefined);
+  const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
+  if (!first || !isSaid || isMisspelt || isPhase || isUsualPart(first)) {
+    line.at = from;
+    return false;
+  }
+  from = line.tokens.indexOf(first);
+  const title = line.textOf(from, from + words.length);
+  if (title.includes('"')) return false;
+  line.put('TEXT', `"${title}"`, inside.length);
+  return true;
+}
+
+/** Whether the week is the same as another one: then a word more may change it. */
+function isCopied({ out }: Rewriting): boolean {
+  return out.some(({ name }) => name === 'like');
+}
+
+/** What else may stand behind the number of a week. */
+function isUsualPart({ name }: Token): boolean {
+  return name === 'sick' || name === 'holiday' || name === 'travel' || name === 'total' || name === 'like';
+}
+
+function isOfTitle({ name, image }: Token): boolean {
+  return !/^(?:DISTANCE|PERCENT|DURATION|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
 }
 
 /** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */
@@ -106,8 +155,14 @@ export function writeAthleteLine(line: Rewriting): void {
     if (line.peek()?.type === NUMBER) line.keep();
     if (/^(?:years?|y|yrs?)$/i.test(line.peek()?.image ?? '')) line.drop();
     if (line.is('old')) line.drop();
+    // `age 33, 78 kg`
+    if (line.is(',') && line.peek(1)) {
+      line.drop();
+      writeRestAsRemark(line);
+    }
   } else if (first === 'born') {
     if (line.is('in')) line.drop();
+    writeBirthday(line);
   } else if (first === 'ftp' && line.peek()?.type === NUMBER) {
     line.put('POWER', `${line.peek()?.image} W`, 1);
   } else if (first === 'ZONE') {
@@ -116,16 +171,45 @@ export function writeAthleteLine(line: Rewriting): void {
     const level = line.find(levels);
     if (level) line.putWord(level.usual, level.length);
   } else if (first === 'RECENT_VOLUME') {
-    if (/^(?:none|nil|nothing)$/i.test(line.peek()?.image ?? '')) line.put('DISTANCE', '0 km', 1);
+    // Nothing is the same in each unit.
+    if (/^(?:none|nil|nothing|0)$/i.test(line.peek()?.image ?? '') && !line.peek(1))
+      line.put('DISTANCE', '0 km', 1);
     const perWeek = /^(?:mpw|kpw)$/i.exec(line.peek(1)?.image ?? '');
     if (line.peek()?.type === NUMBER && perWeek)
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
     if (line.name() === 'DISTANCE') line.keep();
     if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
+    // `85 km / 2500 m D+`
+    const climb = climbAt(line, 0);
+    if (climb) line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
   } else if (first === 'CLEARED_BY') {
-    if (line.peek()?.type === WORD) line.put('TEXT', `"${line.peek()?.image}"`, 1);
+    let length = 0;
+    while (line.peek(length)?.type === WORD) length++;
+    if (length > 0) line.put('TEXT', `"${line.written(length)}"`, length);
+    else if (line.peek()?.type === TEXT) line.keep();
     if (line.name() === 'DATE') line.insert('on', 'on');
+  } else if (first === 'back') {
+    if (line.peek()?.type === WORD) line.keep();
   }
+  if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
+}
+
+/** All that is left of a line as a remark, without the parentheses around it. */
+function writeRestAsRemark(line: Rewriting): void {
+  const length = line.tokens.length - line.at;
+  const inParentheses = line.is('(') ? 1 : 0;
+  const said = line.textOf(line.at + inParentheses, line.tokens.length - inParentheses);
+  if (said !== '' && !/["()]/.test(said)) line.put('TEXT', `"${said}"`, length);
+}
+
+/** `born 14.03.1978`: the year counts, the rest stays as a remark. */
+function writeBirthday(line: Rewriting): void {
+  const date = line.peek();
+  const year = date?.name === 'DATE' ? /^\d{4}/.exec(date.image)?.[0] : undefined;
+  if (!year) return;
+  const written = line.written(1);
+  line.put('NUMBER', year, 1);
+  line.insert('TEXT', `"${written}"`);
 }
 
 /** The lines that hold a heart rate, which is one without its unit, too. */
@@ -160,7 +244,7 @@ export function writePlanLine(line: Rewriting): void {
   line.keep();
   if (line.is(':')) line.drop();
   if (first === 'starts') {
-    if (/^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(line.peek()?.image ?? '')) line.drop();
+    if (isWeekday(line.peek())) line.drop();
     if (line.is(',')) line.drop();
   } else if (first === 'race') {
     // `A race: 10k on …`, `race "Spring Run" 10k on …`: what else is said stands behind the date.
@@ -170,14 +254,41 @@ export function writePlanLine(line: Rewriting): void {
     if (line.is(':')) line.drop();
     writeRaceName(line);
     if (line.is(',')) line.drop();
-    if (line.name() === 'DATE') line.insert('on', 'on');
+    if (line.is('on') && isWeekday(line.peek(1))) {
+      line.keep();
+      line.drop();
+      if (line.is(',')) line.drop();
+    }
+    if (line.name() === 'DATE' && line.out.at(-1)?.name !== 'on') line.insert('on', 'on');
     if (title) {
       if (line.is('on')) line.keep();
       if (line.name() === 'DATE') line.keep();
       line.out.push(title);
     }
+    while (!line.isAtEnd) if (!writeGoal(line)) line.keep();
+  } else if (first === 'PAIN_RULE') {
+    // A rule of one's own, in more words than a name has.
+    if (line.peek(1) && !line.tokens.some(({ type }) => type === TEXT)) writeRestAsRemark(line);
   } else if (first === 'units') {
     const unit = line.find(units);
     if (unit) line.putWord(unit.usual, unit.length);
   }
+}
+
+function isWeekday(token: Token | undefined): boolean {
+  return /^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(token?.image ?? '');
+}
+
+/** `goal sub 1:45`, `goal 1:37:00 h`: the time to be reached. Whether there is one. */
+function writeGoal(line: Rewriting): boolean {
+  if (line.name() === 'GOAL') {
+    line.keep();
+    if (line.is('h') || line.is('hours')) line.drop();
+    return true;
+  }
+  const skipped = line.is('goal') && (line.is('sub', 1) || line.is('under', 1)) ? 2 : 0;
+  const time = skipped > 0 ? line.peek(skipped) : undefined;
+  if (time?.name !== 'CLOCK' && time?.name !== 'DURATION') return false;
+  line.put('GOAL', `goal ${time.image}`, skipped + 1);
+  return true;
 }

@@ -1,42 +1,83 @@
 /** Keeps what is written in prose behind a session or a step as a remark. */
 import { UNREADABLE, WORD } from '../generated/tokens.ts';
-import { editDistance } from '../nearest.ts';
+import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { COOL_DOWN, KINDS, MANNERS, PACES, RACES, VAGUE, WARM_UP } from './spellings.ts';
-import { kinds, manners, paces, races, recoveries } from './tables.ts';
+import {
+  CONDITIONS,
+  COOL_DOWN,
+  KINDS,
+  MANNERS,
+  PACES,
+  PROSE_LEADS,
+  RACES,
+  TERRAIN,
+  VAGUE,
+  WARM_UP,
+} from './spellings.ts';
+import { kinds, manners, paces, races, recoveries, surfaces } from './tables.ts';
 
 /**
  * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
- * says something of the training, or may be misspelt and mean to.
+ * says something of the training, or may be misspelt and mean to. Of several pieces those in front of such a one are.
  */
 export function writeProse(line: Rewriting): boolean {
-  let length = line.is(',') ? 1 : 0;
-  const start = length;
-  while (line.peek(length) && !endsSessionAt(line, length)) {
-    if (!isProse(line, length, length === start)) return false;
-    length++;
+  const start = line.is(',') || (isDash(line.peek()) && line.peek(1)) ? 1 : 0;
+  let length = start;
+  for (let at = start; line.peek(at) && !endsSessionAt(line, at); ) {
+    const end = endOfPiece(line, at, at === start);
+    if (end === at) break;
+    length = end;
+    at = line.is(',', end) ? end + 1 : end;
   }
-  while (length > start && line.is(',', length - 1)) length--;
   if (length === start) return false;
   line.drop(start);
   const written = line.written(length - start);
-  if (written.includes('"') || !/\p{L}{3}/u.test(written)) return false;
+  if (written.includes('"') || !/\p{L}{3}/u.test(written)) {
+    line.at -= start;
+    return false;
+  }
   line.put('TEXT', `"${written}"`, length - start);
   return true;
 }
 
+function isDash(token: Token | undefined): boolean {
+  return token?.type === UNREADABLE && /^[-\u2013\u2014]$/.test(token.image);
+}
+
+/** Where a piece of prose ends, at a comma or with the session; where it begins if it is none. */
+function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
+  const isTold = proseLeads.at(line.tokens, line.at + from) !== undefined;
+  const isCondition = conditions.at(line.tokens, line.at + from) !== undefined;
+  let at = from;
+  for (; line.peek(at) && !line.is(',', at) && !endsSessionAt(line, at); at++) {
+    const ground = terrain.at(line.tokens, line.at + at);
+    if (ground) {
+      at += ground.length - 1;
+      continue;
+    }
+    if (isCondition || (isTold && OF_REMARK.test(line.name(at) ?? ''))) continue;
+    if (!isProse(line, at, isFirst && at === from)) return from;
+  }
+  return at;
+}
+
 function endsSessionAt(line: Rewriting, ahead: number): boolean {
-  return line.is('+', ahead) || line.is(')', ahead);
+  return line.is('+', ahead) || line.is(')', ahead) || line.is('(', ahead);
 }
 
 /** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
 function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   const token = line.peek(ahead) as Token;
   if (token.image === ',') return ahead > 0;
-  if (token.type === UNREADABLE) return /^[.!'\u2019-]$/.test(token.image);
+  if (token.type === UNREADABLE) return !isFirst && /^[.!'\u2019-]$/.test(token.image);
   if (PROSE.has(token.image.toLowerCase())) return true;
+  // `soft surface`
+  if (!isFirst && line.is('surface', ahead))
+    return surfaces.at(line.tokens, line.at + ahead + 1) === undefined;
+  // `with poles`; `with 10 kg` are carried, and `with 4 strides` are run.
+  if (isFirst && line.is('with', ahead)) return line.peek(ahead + 1)?.type === WORD;
   if (isFirst && FIGURES.has(token.image.toLowerCase())) return false;
   if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
   const at = line.at + ahead;
@@ -45,6 +86,15 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   return !KNOWN_WORDS.some(
     (known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1,
   );
+}
+
+/** Whether a word means nothing in the language, and is no misspelt one that does. */
+export function isUnknownWord(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (token?.type !== WORD) return false;
+  const word = token.image.toLowerCase();
+  if (KNOWN.some((phrases) => phrases.at(line.tokens, line.at + ahead) !== undefined)) return false;
+  return nearest(word, KNOWN_WORDS) === undefined;
 }
 
 /** Small words that are words of the language elsewhere. */
@@ -58,8 +108,11 @@ const FIGURES: ReadonlySet<string> = new Set(
 );
 
 /** Words of prose that look like misspelt words of training. */
-const PROSE: ReadonlySet<string> = new Set(['flat', 'hilly', 'soft', 'optional', 'on']);
+const PROSE: ReadonlySet<string> = new Set(['soft', 'optional', 'on', 'full']);
 
+const terrain = phrasesOf(TERRAIN);
+const proseLeads = phrasesOf(PROSE_LEADS);
+const conditions = phrasesOf(CONDITIONS);
 const vague = phrasesOf(VAGUE);
 
 const KNOWN: readonly Phrases[] = [
@@ -81,23 +134,33 @@ const KNOWN_WORDS: readonly string[] = [
   ...VAGUE,
   'recover',
   'repeats',
-].filter((word) => /^[a-z-]{4,}$/.test(word));
+].filter((word) => /^[a-z-]{4,}$/.test(word) && word !== 'pace');
 
 /**
- * A remark in parentheses: words, with no figure that may change the training, or an amount alone, which says the one
- * before it in another unit. Whether it is one.
+ * A remark in parentheses: words and figures that are no training, or an amount alone, which says the one before it in
+ * another unit. Whether it is one.
  */
 export function writeRemark(line: Rewriting): boolean {
   const close = closingAt(line);
   const inside = line.tokens.slice(line.at + 1, line.at + close);
-  const isAmount = inside.length === 1 && AMOUNT.test(inside[0]?.name ?? '');
-  if (inside.length === 0 || (!isAmount && inside.some(({ name }) => !OF_REMARK.test(name)))) return false;
+  if (inside.length === 0 || isTraining(line, inside)) return false;
   line.at += 1;
   const written = line.written(inside.length);
   line.at -= 1;
   if (written.includes('"')) return false;
   line.put('TEXT', `"${written}"`, close + 1);
   return true;
+}
+
+/** Whether there is training among words: repetitions, an amount of something, a figure with how it is run. */
+function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
+  if (inside.length === 1 && AMOUNT.test(inside[0]?.name ?? '')) return false;
+  const figures = inside.filter(({ name }) => !OF_REMARK.test(name));
+  if (figures.length === 0) return false;
+  // `MP = 8:17` says what a word means.
+  if (inside[1]?.image === '=') return false;
+  if (figures.some(({ name }) => name === 'TIMES' || AMOUNT.test(name) || name === 'CLOCK')) return true;
+  return inside.some((_, index) => OF_STEPS.some((phrases) => phrases.at(line.tokens, line.at + 1 + index)));
 }
 
 /** Whether what is in parentheses says nothing of how a step is run, or of what follows on it. */

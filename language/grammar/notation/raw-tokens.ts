@@ -23,6 +23,8 @@ const FIGURE = [
   // 1h30, 1 hr 15 min, 1:30 h
   `\\d+${B}(?:h|hrs?|hours?)${B}\\d{1,2}(?!\\d)(?:${B}(?:m|mins?|minutes?|${MINUTES})(?![\\w-]))?(?:${B}\\d{1,2}${B}(?:s|secs?|seconds?)${END})?`,
   `\\d+:\\d{2}${B}(?:h|hrs?|hours?)${END}`,
+  // 3:44.81
+  `\\d+:\\d{2}(?::\\d{2})?\\.\\d{1,2}(?!\\d)`,
   // 1'30", 10', 90"
   `\\d+${MINUTES}${B}\\d{1,2}${SECONDS}`,
   `\\d+${MINUTES}\\d{1,2}(?!\\d)`,

@@ -1,25 +1,29 @@
 /** Reads what coaches write as the tokens of the usual form. */
 import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-starts.ts';
-import { TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { phrasesOf } from './phrases.ts';
 import { Rewriting } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
-import { AS_ABOVE, SAME_DAY } from './spellings.ts';
+import { AS_ABOVE, AS_LAST_WEEK, SAME_DAY } from './spellings.ts';
 import { isAmount, writeSteps } from './steps.ts';
-import { days } from './tables.ts';
+import { days, kinds } from './tables.ts';
 import { isUsualForm } from './usual-form.ts';
 
 const sameDay = phrasesOf(SAME_DAY);
 const asAbove = phrasesOf(AS_ABOVE);
+const asLastWeek = phrasesOf(AS_LAST_WEEK);
 
 /** The days of a week that were read so far, for those that are the same as one of them. */
 export class DaysAbove {
   private readonly byDay = new Map<string, readonly Token[]>();
   private last: readonly Token[] | undefined;
+  /** Those of the weeks before, by their numbers as they are written. */
+  private readonly byWeek = new Map<string, ReadonlyMap<string, readonly Token[]>>();
+  private week: string | undefined;
 
   /** Keeps the sessions of a day. */
   add(tokens: readonly Token[]): void {
@@ -34,10 +38,28 @@ export class DaysAbove {
     return day === undefined ? this.last : this.byDay.get(day);
   }
 
-  /** Forgets the days of the week above. */
-  clear(): void {
+  /** The last day above in this week. */
+  get day(): string | undefined {
+    return [...this.byDay.keys()].at(-1);
+  }
+
+  /** The sessions of a day of another week; of the one before without its number. */
+  sessionsOf(day: string, week = String(Number(this.week) - 1)): readonly Token[] | undefined {
+    return this.byWeek.get(week)?.get(day);
+  }
+
+  /** Begins a week. */
+  begin(week: string | undefined): void {
+    if (this.week) this.byWeek.set(this.week, new Map(this.byDay));
+    this.week = week;
     this.byDay.clear();
     this.last = undefined;
+  }
+
+  /** Forgets all weeks above. */
+  clear(): void {
+    this.begin(undefined);
+    this.byWeek.clear();
   }
 }
 
@@ -138,12 +160,9 @@ function writeDay(line: Rewriting, above: DaysAbove): void {
 
 /** `thu same as tue`, `thu ditto`: the sessions of that day, where it stands above. */
 function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
-  const as = line.find(sameDay);
-  const named = as && days.at(line.tokens, line.at + as.length);
-  const ditto = as && named ? undefined : line.find(asAbove);
-  const length = as && named ? as.length + named.length : (ditto?.length ?? 0);
-  if (length === 0 || line.at + length < line.tokens.length) return false;
-  const sessions = above.sessions(named?.usual);
+  const found = sameDayAt(line, above);
+  if (!found || line.at + found.length < line.tokens.length) return false;
+  const { sessions, length } = found;
   if (!sessions || sessions.length === 0) return false;
   const { offset, line: row, column } = line.peek() as Token;
   const end = line.tokens[line.at + length - 1]?.end ?? offset;
@@ -156,6 +175,28 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   }
   line.drop(length);
   return true;
+}
+
+/** Which sessions are meant by `as tue`, `ditto`, `as last week`, `core as last week`, and how many tokens say so. */
+function sameDayAt(
+  line: Rewriting,
+  above: DaysAbove,
+): { readonly sessions: readonly Token[] | undefined; readonly length: number } | undefined {
+  const today = line.out[0]?.name ?? '';
+  const kind = line.find(kinds);
+  const before = line.find(asLastWeek, kind?.length ?? 0);
+  if (before) {
+    const sessions = above.sessionsOf(today);
+    const isThat = !kind || sessions?.[0]?.image === kind.usual;
+    return isThat ? { sessions, length: (kind?.length ?? 0) + before.length } : undefined;
+  }
+  const as = line.find(sameDay);
+  if (as && line.is('week', as.length) && line.peek(as.length + 1)?.type === NUMBER)
+    return { sessions: above.sessionsOf(today, line.peek(as.length + 1)?.image), length: as.length + 2 };
+  const named = as && days.at(line.tokens, line.at + as.length);
+  if (as && named) return { sessions: above.sessions(named.usual), length: as.length + named.length };
+  const ditto = line.find(asAbove);
+  return ditto && { sessions: above.sessions(), length: ditto.length };
 }
 
 /** What stands behind the word of a day, and says nothing: `mon:`, `mon -`, `*mon*`. */

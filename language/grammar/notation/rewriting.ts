@@ -19,6 +19,12 @@ export function covering(type: number, image: string, first: Token, last: Token)
   return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
 }
 
+/** Two remarks as one. */
+export function joined(one: Token, other: Token): Token {
+  const image = `${one.image.slice(0, -1)}, ${other.image.slice(1)}`;
+  return new Token(one.type, image, one.offset, one.line, one.column, one.length);
+}
+
 /** Reads the tokens of a statement one after the other, and writes those of the usual form. */
 export class Rewriting {
   /** What was written so far. */
@@ -58,8 +64,27 @@ export class Rewriting {
 
   /** The next tokens as they are written. */
   written(count: number): string {
-    const [first, last] = [this.peek(), this.peek(count - 1)];
+    return this.textOf(this.at, this.at + count);
+  }
+
+  /** The text that the tokens from one place to another stand for. */
+  textOf(from: number, to: number): string {
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
     return first && last ? this.text.slice(first.offset, last.end) : '';
+  }
+
+  /** The tokens from one place to another, to be read alone. */
+  part(from: number, to: number): Rewriting {
+    return new Rewriting(this.tokens.slice(from, to), this.text);
+  }
+
+  /** What is told of the line at a place further on. */
+  looking<T>(ahead: number, tell: (line: Rewriting) => T): T {
+    const { at } = this;
+    this.at += ahead;
+    const told = tell(this);
+    this.at = at;
+    return told;
   }
 
   /** What of a table stands here, or further on. */

@@ -1,34 +1,46 @@
 /** Reads the sessions of a day. */
 import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
+import { choiceAt } from './alternatives.ts';
+import { climbAt, writeClimb } from './climbs.ts';
 import { writeExercises } from './exercises.ts';
-import { Phrases, phrasesOf } from './phrases.ts';
+import { takeLabel, takeName, takeSurface } from './leads.ts';
+import { Phrases } from './phrases.ts';
 import { writeProse, writeRemark } from './prose.ts';
 import { writeRaceName } from './race-names.ts';
-import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { INCLUDING, JOIN, PARTS_OF_RUN, SURFACES } from './spellings.ts';
+import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { hasTurns, hasTurnsAndTimes, writeTurns } from './run-walk.ts';
+import {
+  behindAmount,
+  endsSession,
+  endsSteps,
+  isAddition,
+  isJoin,
+  isPaceLetter,
+  joinAt,
+  kindAt,
+  OF_EXERCISES,
+  startsWithPart,
+} from './session-start.ts';
+import { PARTS_OF_RUN } from './spellings.ts';
 import {
   isAmount,
   isTargetAt,
+  isUphillAt,
   partOf,
+  walkRemark,
   writeAmount,
   writeRecovery,
   writeSteps,
   writeTarget,
   writeTargetInParentheses,
 } from './steps.ts';
-import { bounds, inAll, kinds, races } from './tables.ts';
+import { bounds, inAll, kinds, leads, manners, races, surfaces } from './tables.ts';
 
-const joins = phrasesOf(JOIN);
-const leads = phrasesOf(INCLUDING);
-const surfaces = new Phrases(SURFACES);
 const partsOfRun = new Phrases(PARTS_OF_RUN);
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
-
-/** The kinds whose sessions are made of exercises. */
-const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
 /**
  * Writes the sessions of a day, up to the end of the statement.
@@ -49,86 +61,50 @@ export function writeSessions(line: Rewriting, kind?: string): void {
   }
 }
 
-/** How many tokens part two sessions here; 0 where none does. */
-function joinAt(line: Rewriting): number {
-  // `+600 m` is a climb.
-  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end)
-    return 0;
-  const join = line.find(joins);
-  if (join) {
-    if (line.is('+') || beginsSession(line, join.length)) return join.length;
-    return 0;
-  }
-  // `am easy 5 km, pm strength 30 min`
-  const isPart = line.is(',') || line.is('/');
-  if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
-  // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
-  return line.is(',') && isAddition(line, 1) ? 1 : 0;
-}
-
-/** Strides or strength work as the last thing of a day. */
-function isAddition(line: Rewriting, ahead: number): boolean {
-  const at = behindAmount(line, ahead);
-  const kind = kinds.at(line.tokens, line.at + at);
-  if (kind?.usual === 'strides') return line.at + at + kind.length >= line.tokens.length && at > ahead;
-  return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
-}
-
-function isJoin(line: Rewriting): boolean {
-  return joinAt(line) > 0;
-}
-
-/** Whether a session begins at a place further on: with its time, or with what it is. */
-function beginsSession(line: Rewriting, ahead: number): boolean {
-  if (line.is('am', ahead) || line.is('pm', ahead)) return true;
-  if (kindAt(line, ahead)) return true;
-  if (line.is('workout', ahead)) return true;
-  // `4 strides`, `6 x 100 m strides`, `45 min bike`
-  const after = behindAmount(line, ahead);
-  return after > ahead && kindAt(line, after) !== undefined;
-}
-
-/** The place behind an amount, or repetitions of one. */
-function behindAmount(line: Rewriting, ahead: number): number {
-  let at = ahead;
-  if (line.peek(at)?.type === TIMES) at++;
-  const token = line.peek(at);
-  if (isAmount(token) || token?.type === NUMBER) at++;
-  return at;
-}
-
-/** The kind of session that stands at a place further on. */
-function kindAt(
-  line: Rewriting,
-  ahead: number,
-): { readonly usual: string; readonly length: number } | undefined {
-  const found = kinds.at(line.tokens, line.at + ahead);
-  if (found) return found;
-  const token = line.peek(ahead);
-  const isGeneric = line.is('run', ahead);
-  return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
-}
-
-/** Ends the steps of a session: a `+` before a session, not before another step. */
-function endsSession(line: Rewriting): boolean {
-  if (!isJoin(line)) return false;
-  const join = joinAt(line);
-  if (!line.is('+')) return true;
-  const token = line.peek(join);
-  const isFigure = isAmount(token) || token?.type === TIMES || (token?.type === NUMBER && line.at > 0);
-  return !isFigure || beginsSession(line, join);
-}
-
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
   // A brick is two sessions that are joined.
   if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
   const isTimed = writeTime(line);
-  const ground = surfaceLead(line);
-  writeWhat(line, isFirst || isTimed);
-  if (!ground) return;
-  line.insert('surface', 'surface');
-  line.out.push(ground);
+  const choice = choiceAt(line);
+  if (choice) {
+    const counted = line.part(choice.from, choice.to);
+    while (/^an?$/i.test(counted.peek()?.image ?? '')) counted.drop();
+    writeSessions(counted);
+    while (!counted.isAtEnd) counted.keep();
+    const remark = line.made('TEXT', choice.remark, line.at, choice.end);
+    addRemark(counted.out, remark);
+    line.out.push(...counted.out);
+    line.at = choice.end;
+    return;
+  }
+  const from = line.out.length;
+  const label = takeLabel(line);
+  const ground = takeSurface(line);
+  const name = takeName(line);
+  const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
+  const isAlone = isFirst || isTimed || label !== undefined;
+  writeWhat(line, isAlone);
+  if (ground) {
+    line.insert('surface', 'surface');
+    line.out.push(ground);
+  }
+  if (line.out.length === from) return;
+  for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
+}
+
+/** Adds a remark of a session: in front of its steps, since behind them it would be one of the last. */
+function addRemark(out: Token[], remark: Token, from = 0): void {
+  const last = out.at(-1);
+  if (!last) return;
+  const steps = out.findIndex(({ image, type }, at) => at > from && (image === ':' || type === TIMES));
+  const kind = out[from]?.image ?? '';
+  if (steps > 0 && !OF_EXERCISES.has(kind)) {
+    const at = out[steps] as Token;
+    const colon = new Token(typeOf(':'), ':', at.offset, at.line, at.column, 0);
+    out.splice(steps, 0, remark, ...(at.type === TIMES ? [colon] : []));
+  } else if (last.type === TEXT) out.splice(-1, 1, joined(last, remark));
+  else out.push(remark);
 }
 
 /** What is done. */
@@ -147,23 +123,21 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     line.putWord('rest', 1);
     return;
   }
+  // `half marathon race`
+  const race = line.find(races);
+  if (race && line.is('race', race.length)) {
+    line.out.push(line.made('race', 'race', line.at + race.length, line.at + race.length + 1));
+    line.putWord(race.usual, race.length);
+    line.drop();
+    writeBody(line, 'race');
+    return;
+  }
   const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
   else if (!writeAmountFirst(line, isAlone)) {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
-}
-
-/** `TM 40 min`: what it is run on stands first. Written behind the session. */
-function surfaceLead(line: Rewriting): Token | undefined {
-  const found = line.find(surfaces);
-  const isLead =
-    found?.usual === 'treadmill' && (isAmount(line.peek(found.length)) || kindAt(line, found.length));
-  if (!found || !isLead) return undefined;
-  const token = line.made('WORD', found.usual, line.at, line.at + found.length);
-  line.drop(found.length);
-  return token;
 }
 
 /** Whether a kind says more of a run: no rest, no strength work. */
@@ -254,19 +228,21 @@ function writeRace(line: Rewriting): void {
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  if (isAlone && (startsWithPart(line) || isStepList(line))) {
-    line.insert('run', 'run');
-    line.insert(':', ':');
-    writeSteps(line, endsSession);
-    return true;
-  }
+  if (isAlone && (startsWithPart(line) || isStepList(line))) return writeStepsOfRun(line);
+  if (startsWithPart(line, behindAmount(line, 0))) return writeStepsOfRun(line);
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
-  const kind = first.type === TIMES && isPaceLetter(line, count) ? undefined : kindAt(line, count);
-  if (first.type === NUMBER && !kind) return false;
+  if (hasTurns(line)) {
+    line.insert('WORD', 'run-walk');
+    writeBody(line, 'run-walk');
+    return true;
+  }
   const isManner = line.is('jog', count) || line.is('walk', count);
-  if (kind && !isManner && kind.usual !== 'rest') {
+  const isNoKind = first.type === TIMES && (isManner || isPaceLetter(line, count));
+  const kind = isNoKind ? undefined : kindAt(line, count);
+  if (first.type === NUMBER && !kind) return false;
+  if (kind && kind.usual !== 'rest') {
     const from = line.at + count;
     const usual = kind.usual;
     // `4 mile repeats` are four of a mile.
@@ -288,8 +264,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       return true;
     }
     if (first.type === NUMBER) return false;
-    const isStep =
-      first.type !== TIMES && line.is(',', count + kind.length) && beginsStep(line, count + kind.length + 1);
+    const isStep = isStepBefore(line, count, kind.length);
+    if (isStep && isAlone) return writeStepsOfRun(line);
     if (!isStep) {
       const token = line.made('WORD', usual, from, from + kind.length);
       token.type = typeOfWord(usual);
@@ -299,6 +275,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
         line.keep();
         writeAmount(line, true);
         line.drop(kind.length);
+        if (line.is(',') && isTargetBehind(line)) line.drop();
         writeTarget(line);
         writeMoreSteps(line, steps);
         return true;
@@ -318,35 +295,63 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
     writeBody(line, 'run');
     return true;
   }
+  return writeStepsOfRun(line, false);
+}
+
+/** A run that is told by its steps alone. */
+function writeStepsOfRun(line: Rewriting, isNew = true): boolean {
+  if (isNew) line.insert('run', 'run');
+  const kind = line.out.length - 1;
+  const from = line.at;
   line.insert(':', ':');
-  writeSteps(line, endsSession);
+  writeSteps(line, endsSteps);
+  // `6 x 2 min uphill`
+  const goesUp = line.tokens.slice(from, line.at).some((_, at) => isUphillAt(line.tokens, from + at));
+  if (goesUp) line.out.splice(kind, 1, unwrittenWord('hills', line.out[kind] as Token));
   writeDetails(line);
   return true;
 }
 
-/** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
-function isPaceLetter(line: Rewriting, ahead: number): boolean {
-  return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
+/** A word in the place of another that is not written either. */
+function unwrittenWord(word: string, { offset, line, column }: Token): Token {
+  return new Token(typeOfWord(word), word, offset, line, column, 0);
+}
+
+/** `10 min easy, 6 x …`, `15 min E + 4 x …`: what looks like a session is its first step. */
+function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
+  if (line.peek()?.type === TIMES) return false;
+  const join = stepJoinAt(line, ahead + length);
+  if (join > 0) return beginsStep(line, ahead + length + join) && !isAddition(line, ahead + length + join);
+  if (!line.is('+', ahead + length) || !isPaceLetter(line, ahead)) return false;
+  const next = line.peek(ahead + length + 1);
+  return isAmount(next) || next?.type === TIMES;
 }
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
-  const isManner = line.is('jog') || line.is('walk');
-  return isManner && isAmount(line.peek(1)) && line.is(',', 2) && beginsStep(line, 3);
+  if (hasTurnsAndTimes(line)) return true;
+  const how = line.find(manners);
+  const isManner = how?.usual === 'jog' || how?.usual === 'walk';
+  if (!how || !(isManner || line.is('run')) || !isAmount(line.peek(how.length))) return false;
+  const join = stepJoinAt(line, how.length + 1);
+  if (join === 0) return false;
+  const next = how.length + 1 + join;
+  // `run 10 km, 5 km @ half` may be steps of the whole.
+  return isManner ? beginsStep(line, next) : manners.at(line.tokens, line.at + next) !== undefined;
 }
 
-/** Whether a warm-up or cool-down begins here. */
-function startsWithPart(line: Rewriting): boolean {
-  const part = partOf(line);
-  return part !== undefined && !/^(?:up|down)$/i.test(line.peek()?.image ?? '');
+/** How many tokens part two steps at a place further on: `,`, `, then`, `;`. */
+function stepJoinAt(line: Rewriting, ahead: number): number {
+  const sign = line.is(',', ahead) || line.is(';', ahead) ? 1 : 0;
+  return sign + (line.is('then', ahead + sign) ? 1 : 0);
 }
 
 /** Steps behind the first repetitions; where there are several, they stand behind a colon. */
 function writeMoreSteps(line: Rewriting, from: number): void {
-  writeRecovery(line, endsSession);
+  writeRecovery(line, endsSteps);
   if (line.is(',')) {
     line.keep();
-    writeSteps(line, endsSession);
+    writeSteps(line, endsSteps);
     const first = line.out[from] as Token;
     line.out.splice(from, 0, new Token(typeOf(':'), ':', first.offset, first.line, first.column, 0));
   }
@@ -358,7 +363,8 @@ function isShort(line: Rewriting): boolean {
   for (let ahead = 1; line.peek(ahead); ahead++) {
     if (line.is('+', ahead) || line.is(':', ahead)) return true;
     if (leads.at(line.tokens, line.at + ahead) && leadToSteps(line, ahead) > 0) return true;
-    if (line.is(',', ahead)) return !beginsStep(line, ahead + 1);
+    const join = stepJoinAt(line, ahead);
+    if (join > 0) return !beginsStep(line, ahead + join);
   }
   return true;
 }
@@ -366,6 +372,7 @@ function isShort(line: Rewriting): boolean {
 /** Whether a step begins at a place further on: an amount, repetitions, or what stands around the work. */
 function beginsStep(line: Rewriting, ahead: number): boolean {
   const token = line.peek(ahead);
+  if (climbAt(line, ahead)) return false;
   if (isAmount(token) || token?.type === TIMES || token?.type === NUMBER) return true;
   const at = line.at + ahead;
   if (partsOfRun.at(line.tokens, at)) return false;
@@ -387,19 +394,23 @@ function writeBody(line: Rewriting, kind: string): void {
     writeStrength(line);
     return;
   }
-  writeAmount(line, line.peek()?.type !== NUMBER);
+  if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
+  if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
+    writeDetails(line);
+    return;
+  }
   line.unit = unitOf(amount);
   const place = line.out.length;
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);
   if (line.peek()?.type === LADDER && (kind === 'intervals' || kind === 'fartlek')) {
     line.insert(':', ':');
-    writeSteps(line, endsSession);
+    writeSteps(line, endsSteps);
   }
   if (line.peek()?.type === TIMES) {
     const steps = line.out.length;
-    writeSteps(line, endsSession);
+    writeSteps(line, endsSteps);
     if (line.out.slice(steps).some(({ image }) => image === ',') && !isNested(line.out, steps)) {
       const first = line.out[steps] as Token;
       line.out.splice(steps, 0, new Token(typeOf(':'), ':', first.offset, first.line, first.column, 0));
@@ -446,7 +457,7 @@ function writeDetails(line: Rewriting, amount?: Token): void {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
       line.keep();
-      writeSteps(line, endsSession);
+      writeSteps(line, endsSteps);
       afterSteps = true;
       continue;
     }
@@ -455,7 +466,7 @@ function writeDetails(line: Rewriting, amount?: Token): void {
     const lead = leadToSteps(line);
     if (lead > 0) {
       line.put(':', ':', lead);
-      writeSteps(line, endsSession);
+      writeSteps(line, endsSteps);
       afterSteps = true;
       continue;
     }
@@ -463,15 +474,16 @@ function writeDetails(line: Rewriting, amount?: Token): void {
       if (!writeTargetInParentheses(line) && !writeRemark(line)) return;
       continue;
     }
-    if (line.is(',') && isTargetBehind(line)) {
+    if (line.is(',') && (isTargetBehind(line) || isDetailAt(line, 1))) {
       line.drop();
       continue;
     }
+    if (writeClimb(line)) continue;
     if (DETAILS.has(line.name() ?? '')) {
-      line.keep(Math.min(2, line.tokens.length - line.at));
+      writeDetail(line);
       continue;
     }
-    if (writeClimb(line) || writeSurface(line)) continue;
+    if (writeSurface(line)) continue;
     if (writeTarget(line)) continue;
     // `2 min Trabpause` behind steps may say how it is run.
     if (!(afterSteps && isAmount(line.out.at(-1))) && writeProse(line)) continue;
@@ -540,28 +552,26 @@ function writeSurface(line: Rewriting): boolean {
 /** The words that details begin with; a value stands behind each. */
 const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
 
-/** `+600 m`, `D+ 800`, `800 m D+`: metres uphill. */
-function writeClimb(line: Rewriting): boolean {
-  const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
-  const isGlued = first?.image === '+' && second?.name === 'DISTANCE' && second.offset === first.end;
-  if (isGlued && /m$/.test(second.image) && !/km$/.test(second.image)) {
-    line.put('climb', 'climb', 1);
-    line.keep();
-    return true;
+/** Whether a detail of a run stands at a place further on, such as `cadence 170 spm` or `on trail`. */
+function isDetailAt(line: Rewriting, ahead: number): boolean {
+  const isNamed = DETAILS.has(line.name(ahead) ?? '') && line.peek(ahead + 1) !== undefined;
+  return (
+    isNamed || climbAt(line, ahead) !== undefined || surfaces.at(line.tokens, line.at + ahead) !== undefined
+  );
+}
+
+/** A detail and its value: `cadence 170+`, `in "Daily"`. */
+function writeDetail(line: Rewriting): void {
+  const isCadence = line.is('cadence');
+  line.keep();
+  if (!isCadence || line.peek()?.type !== NUMBER) {
+    if (!line.isAtEnd) line.keep();
+    return;
   }
-  if (line.is('d') && line.is('+', 1) && (third?.name === 'DISTANCE' || third?.type === NUMBER)) {
-    line.put('climb', 'climb', 2);
-    if (third.type === NUMBER) line.put('DISTANCE', `${third.image} m`, 1);
-    else line.keep();
-    return true;
-  }
-  if (first?.name === 'DISTANCE' && line.is('d', 1) && line.is('+', 2)) {
-    line.out.push(line.made('climb', 'climb', line.at + 1, line.at + 3));
-    line.keep();
-    line.drop(2);
-    return true;
-  }
-  return false;
+  line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
+  if (!line.is('+')) return;
+  line.drop();
+  line.insert('TEXT', '"at least"');
 }
 
 /** `, Z2` behind an amount. */
@@ -574,6 +584,7 @@ function leadToSteps(line: Rewriting, ahead = 0): number {
   const length = leads.at(line.tokens, line.at + ahead)?.length ?? 0;
   if (length === 0) return 0;
   const next = line.peek(ahead + length);
+  if (climbAt(line, ahead)) return 0;
   const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
   return isAmount(next) || next?.type === TIMES || isBare ? length : 0;
 }

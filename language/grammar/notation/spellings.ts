@@ -23,6 +23,9 @@ export const DAY_RANGES = {
 /** The first word of a week. */
 export const WEEK = { week: ['wk'] } as const;
 
+/** Walking, and how: the word stays as a remark. */
+export const WALKS = ['brisk walk', 'brisk walking', 'gentle walk', 'fast walk', 'power walk'] as const;
+
 /** The kind of a session. */
 export const KINDS = {
   easy: [
@@ -40,6 +43,12 @@ export const KINDS = {
     'aerobic run',
     'easy day',
     'E day',
+    'easy jog',
+    'slow jog',
+    'shakeout',
+    'shake-out',
+    'shakeout run',
+    'shakeout jog',
   ],
   long: ['long run', 'longrun', 'long easy run', 'L', 'LR', 'lsd', 'long slow run', 'run long'],
   'medium-long': ['medium long', 'medium-long run', 'medium long run', 'MLR', 'mid-long', 'midweek long'],
@@ -66,7 +75,7 @@ export const KINDS = {
   ],
   threshold: ['threshold run', 'threshold session', 'T', 'LT', 'lactate threshold', 'cruise intervals'],
   hills: ['hill', 'hill repeats', 'hill reps', 'hill session', 'hill sprints', 'hill run'],
-  strides: ['stride', 'strider', 'striders', 'strides session'],
+  strides: ['stride', 'strider', 'striders', 'strides session', 'ST'],
   steady: ['steady run', 'steady state', 'steady state run'],
   progression: ['progression run', 'progressive', 'progressive run', 'prog run'],
   fartlek: ['fartlek run', 'fartlek session'],
@@ -85,6 +94,9 @@ export const KINDS = {
     'S&C',
     'lifting',
     'weight training',
+    'weight room',
+    'lift',
+    'lifts',
   ],
   plyometrics: ['plyos', 'plyo', 'plyometric', 'plyometric drills'],
   drills: ['drill', 'running drills', 'form drills', 'abc'],
@@ -100,6 +112,7 @@ export const KINDS = {
     'total rest',
   ],
   'cross-training': [
+    'cross',
     'cross training',
     'cross train',
     'cross-train',
@@ -114,7 +127,7 @@ export const KINDS = {
   row: ['rowing', 'rower'],
   elliptical: ['cross-trainer', 'elliptical trainer'],
   hike: ['hiking'],
-  walk: ['walking'],
+  walk: ['walking', 'long walk', 'easy walk', 'slow walk', ...WALKS],
   'aqua-jog': [
     'aqua jog',
     'aqua jogging',
@@ -126,6 +139,8 @@ export const KINDS = {
     'aquajogging',
   ],
   mobility: ['stretch', 'stretching', 'mobility work', 'foam rolling'],
+  yoga: ['yoga class', 'yoga session'],
+  pilates: ['pilates class', 'pilates session'],
   ski: ['skiing', 'xc ski', 'xc skiing', 'cross-country skiing'],
   skate: ['skating', 'inline skating'],
   test: ['fitness test'],
@@ -173,7 +188,17 @@ export const MANNERS = {
     'easy jog',
     'slow jog',
   ],
-  walk: ['walking', 'walk recovery', 'walk rest', 'walk recoveries', 'walk break'],
+  walk: [
+    'walking',
+    'walk recovery',
+    'walk rest',
+    'walk recoveries',
+    'walk break',
+    'walks',
+    'easy walk',
+    'slow walk',
+    ...WALKS,
+  ],
   stand: [
     'rest',
     'standing',
@@ -228,8 +253,37 @@ export const ABOUT = [
 /** What leads to the amount of all. */
 export const IN_ALL = ['total', 'in all', 'in total', 'total distance', '=', 'total :', 'total ='] as const;
 
+/** Metres up or down, behind the figure: `800 m ascent`, `600 m D+`. */
+export const CLIMBS = {
+  climb: [
+    'climbing',
+    'of climb',
+    'of climbing',
+    'ascent',
+    'of ascent',
+    'elevation gain',
+    'elevation',
+    'elev gain',
+    'elev',
+    'gain',
+    'vert',
+    'of vert',
+    'vertical',
+    'D +',
+  ],
+  descent: ['of descent', 'descending', 'elevation loss', 'D -'],
+} as const;
+
 /** What says that a day is the same as another one. */
 export const SAME_DAY = ['like', 'same as', 'as', '=', 'repeat', 'see', 'copy', 'same as on'] as const;
+/** The same day of the week before. */
+export const AS_LAST_WEEK = [
+  'as last week',
+  'same as last week',
+  'like last week',
+  'repeat last week',
+  'as the week before',
+] as const;
 export const AS_ABOVE = ['ditto', 'as above', 'same', 'same again', 'same as above', 'dito'] as const;
 
 /** What a recovery is called that does not say how it is done. */
@@ -275,6 +329,11 @@ export const PACES = {
     'ez',
     'conversational pace',
     'conversational',
+    'social pace',
+    'chatty pace',
+    'talking pace',
+    'relaxed pace',
+    'comfortable pace',
   ],
   recovery: ['recovery pace', 'recovery effort'],
   steady: ['steady pace', 'steady effort', 'steady state', 'float'],
@@ -303,6 +362,7 @@ export const PACES = {
     'threshold effort',
     'lactate threshold',
     'LT pace',
+    'comfortably hard',
   ],
   interval: ['I', 'interval pace', 'I pace', 'intervals'],
   repetition: ['R', 'repetition pace', 'R pace', 'rep pace', 'reps'],
@@ -322,7 +382,7 @@ export const PACES = {
     '5k rp',
   ],
   '10k': ['10k pace', '10k race pace', '10k effort', '10kp', '10 km pace', '10000 pace', '10 k pace'],
-  race: ['race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
+  race: ['pace', 'race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
 } as const;
 
 /** What a share is of. */
@@ -360,6 +420,8 @@ export const RACES = {
     '21k',
     '21.1k',
     'half mara',
+    '13.1',
+    '13.1 mi',
   ],
   marathon: ['M', 'full marathon', 'mara', '42k', '42.2k', '26.2', '42.2', '26.2 mi', 'full'],
   '5k': ['5 k', '5000', '5000m', 'parkrun'],
@@ -384,7 +446,7 @@ export const PHASES = {
   build: ['build phase'],
   peak: ['peak week', 'peak phase'],
   taper: ['tapering', 'taper week'],
-  race: ['race week'],
+  race: ['race week', 'race wk'],
 } as const;
 
 /** Each side of the body. */
@@ -477,6 +539,17 @@ export const JOIN = [
 /** What leads to the steps of a run whose amount is given. */
 export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
 
+/** What says that it is running and walking by turns, behind an amount. */
+export const RUN_WALK = [
+  'RWR',
+  'run-walk',
+  'run / walk',
+  'run walk',
+  'run walk run',
+  'run / walk / run',
+  'R / W',
+] as const;
+
 /** Which part of a run is told. */
 export const PARTS_OF_RUN = {
   last: [
@@ -504,7 +577,14 @@ export const SURFACES = {
   sand: ['on sand', 'on the beach'],
 } as const;
 
-/** How fast or hard something is in words that are no exact target: no remark, since they change the training. */
+/** An effort in words that all understand alike, as hard running at the least: the figure stands for it in every check. */
+export const EFFORTS = {
+  'rpe 8': ['hard', 'hard effort', 'fast', 'quick', 'hard pace', 'uptempo'],
+  'rpe 9': ['very hard', 'very fast', 'really hard'],
+  'rpe 10': ['all out', 'all-out', 'flat out', 'max effort', 'maximal'],
+} as const;
+
+/** How fast or hard something is in words that may mean several things: no remark, since they change the training. */
 export const VAGUE = [
   'hard',
   'fast',
@@ -519,6 +599,98 @@ export const VAGUE = [
   'tempoish',
   'all out',
 ] as const;
+
+/** What a run is called by when, where or with whom it is: `night run`. A remark, which changes nothing. */
+export const RUN_NAMES = [
+  'night',
+  'morning',
+  'evening',
+  'afternoon',
+  'lunch',
+  'lunchtime',
+  'club',
+  'group',
+  'team',
+  'social',
+  'solo',
+  'hilly',
+  'uphill',
+  'commute',
+  'kenyan',
+  'park',
+  'forest',
+] as const;
+
+/** What says that something is not done: never a name for what follows. */
+export const NEGATIONS = [
+  'no',
+  'not',
+  'skip',
+  'skipped',
+  'miss',
+  'missed',
+  'cancel',
+  'cancelled',
+  'instead',
+  'instead of',
+  'never',
+] as const;
+
+/** What the ground is like: a remark. */
+export const TERRAIN = [
+  'flat',
+  'on the flat',
+  'hilly',
+  'hilly course',
+  'hilly route',
+  'rolling',
+  'rolling hills',
+  'over rolling hills',
+  'over hills',
+  'some hills',
+  'undulating',
+  'downhill',
+] as const;
+
+/** What the piece of a step goes up, which stays a remark of it. */
+export const UPHILL = [
+  'hill',
+  'uphill',
+  'up hill',
+  'up a hill',
+  'up the hill',
+  'uphills',
+  'on a hill',
+] as const;
+
+/** What leads to a remark, whatever words of training stand in it: `no hills`, `off the bike`. */
+export const PROSE_LEADS = [
+  'no',
+  'not too',
+  'without',
+  'off the',
+  'off a',
+  'on the',
+  'on a',
+  'on your',
+  'over the',
+  'with a',
+  'with the',
+  'with your',
+  'as you',
+  'as far as',
+  'as slow as',
+  'keep',
+  'stay',
+  'enjoy',
+  'ideally',
+  'preferably',
+  'practice',
+  'practise',
+] as const;
+
+/** What leads to a condition, which may hold figures: what is written counts whether or not it is fulfilled. */
+export const CONDITIONS = ['if', 'unless', 'only if', 'as long as', 'not before', 'not after'] as const;
 
 /** The units that a plan is written in. */
 export const UNITS = {

@@ -9,6 +9,7 @@ import {
   PACE_BOUND,
   RPE,
   SET_REPS,
+  TEXT,
   TIMES,
   UNREADABLE,
   WORD,
@@ -17,16 +18,30 @@ import { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { isRemarkOfStep, writeRemark } from './prose.ts';
-import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { ABOUT, COOL_DOWN, HEART_RATE as HEART_RATES, RECOVER, WARM_UP, WAY_BACK } from './spellings.ts';
-import { bounds, inAll, manners, paces, recoveries } from './tables.ts';
+import { isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
+import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { writeTurnsAndTimes } from './run-walk.ts';
+import {
+  ABOUT,
+  COOL_DOWN,
+  EFFORTS,
+  HEART_RATE as HEART_RATES,
+  RECOVER,
+  UPHILL,
+  WALKS,
+  WARM_UP,
+  WAY_BACK,
+} from './spellings.ts';
+import { bounds, inAll, kinds, manners, paces, recoveries } from './tables.ts';
 
 const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN });
 const recover = phrasesOf(RECOVER);
 const wayBack = new Phrases(WAY_BACK);
 const about = phrasesOf(ABOUT);
 const heartRates = phrasesOf(HEART_RATES);
+const uphill = phrasesOf(UPHILL);
+const walks = phrasesOf(WALKS);
+const efforts = new Phrases(EFFORTS);
 
 /** Metres that are run on a track as they are: behind `6 x` they need no unit. */
 const TRACK: ReadonlySet<string> = new Set(
@@ -176,12 +191,19 @@ export function writeSteps(
     writeStep(line, endsSession, inRepeat);
     if (line.isAtEnd || line.is(')') || line.is(']')) return;
     if (line.find(inAll, line.is(',') ? 1 : 0)) return;
+    if (line.at > before) writeStepRemark(line);
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;
     }
+    // `4 x (6 min @ threshold w/ 1 min rest)`: in parentheses it is a part of each.
+    const lead = inRepeat && line.at > before ? (line.find(recover)?.length ?? 0) : 0;
+    if (lead > 0 && !line.is('recover') && recoveryAt(line, lead, true) > 0) {
+      line.put(',', ',', lead);
+      continue;
+    }
     if (endsSession(line)) return;
-    if (line.is('(') && line.at > before && isRemarkOfStep(line) && writeRemark(line)) {
+    if (line.is('(') && line.at > before && writeBehindStep(line)) {
       if (!line.is(',')) return;
       writeComma(line);
       continue;
@@ -190,18 +212,39 @@ export function writeSteps(
   }
 }
 
+/** `2 km wu, drills, 6 x 800 m`: what is said between steps and is no running, as a remark of the one before. */
+function writeStepRemark(line: Rewriting): void {
+  const last = line.out.at(-1);
+  if (!line.is(',') || !last || last.image === ')') return;
+  const drills = line.find(kinds, 1);
+  let end = 1;
+  if (drills?.usual === 'drills') end += drills.length;
+  else while (isUnknownWord(line, end)) end++;
+  if (end === 1 || !line.is(',', end)) return;
+  const remark = line.made('TEXT', `"${line.textOf(line.at + 1, line.at + end)}"`, line.at, line.at + end);
+  line.drop(end);
+  if (last.type === TEXT) line.out.splice(-1, 1, joined(last, remark));
+  else line.out.push(remark);
+}
+
+/** What stands in parentheses behind a step: how it is run, or a remark. */
+function writeBehindStep(line: Rewriting): boolean {
+  return writeTargetInParentheses(line) || (isRemarkOfStep(line) && writeRemark(line));
+}
+
 /** `+` between steps: what follows is a figure, and no session. */
 function isStepJoin(
   line: Rewriting,
   endsSession: (line: Rewriting) => boolean,
   inParentheses: boolean,
 ): boolean {
-  if (line.peek()?.type === UNREADABLE) return inParentheses && line.is('/');
-  return (line.is('+') || line.is('then') || line.is('and')) && !endsSession(line);
+  if (line.peek()?.type === UNREADABLE && !line.is(';')) return inParentheses && line.is('/');
+  return (line.is('+') || line.is(';') || line.is('then') || line.is('and')) && !endsSession(line);
 }
 
 function writeComma(line: Rewriting): void {
-  if (line.is(',') && (line.is('then', 1) || line.is('and', 1))) line.put(',', ',', 2);
+  const isLong = line.is(',') || line.is(';');
+  if (isLong && (line.is('then', 1) || line.is('and', 1))) line.put(',', ',', 2);
   else line.put(',', ',', 1);
 }
 
@@ -213,6 +256,7 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
     return;
   }
   if (token.type === LADDER && writeLadder(line, endsSession)) return;
+  if (writeTurnsAndTimes(line)) return;
   writePiece(line, inRepeat);
 }
 
@@ -228,6 +272,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     writeRepeat(line, endsSession);
     line.insert(')', ')');
   } else writePiece(line, true);
+  if (line.peek()?.type === TEXT) line.keep();
   writeRecovery(line, endsSession, ownRecoveries);
 }
 
@@ -365,6 +410,13 @@ function isShortBreak({ image }: Token): boolean {
   return Number(figure) <= (most[unit.toLowerCase()] ?? 0);
 }
 
+/** Whether an amount of easy running is too short for a part of a run of its own. */
+function isBrief(token: Token | undefined): boolean {
+  const [, figure = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/i.exec(token?.image ?? '') ?? [];
+  const most: Readonly<Record<string, number>> = { m: 400, s: 180, min: 3 };
+  return Number(figure) <= (most[unit.toLowerCase()] ?? 0);
+}
+
 /** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */
 function writeWayBack(line: Rewriting, next: number): boolean {
   const back = wayBack.at(line.tokens, line.at + next);
@@ -404,8 +456,11 @@ function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
   const behind = manners.at(line.tokens, line.at + ahead + amount);
   if (behind && !isRun(behind.usual)) return amount + behind.length;
   if (line.is(FLOAT, ahead + amount)) return amount + 1;
-  // `2 min Z1 between`
-  const target = isZone(line.peek(ahead + amount)) ? 1 : 0;
+  // `6 x 3 min hard, 2 min easy`: shorter than any part of a run of its own.
+  const pace = paces.at(line.tokens, line.at + ahead + amount);
+  if (!anyAmount && pace?.usual === 'easy' && isBrief(line.peek(ahead))) return amount;
+  // `2 min Z1 between`, `5 min easy between`
+  const target = isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0);
   const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
   if (named) return amount + target + named.length;
   return anyAmount ? amount : 0;
@@ -436,9 +491,11 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
   }
   const manner = line.find(manners);
   if (manner && (isAmountAt(line, manner.length, track) > 0 || line.name(manner.length) === 'UNTIL_LAP')) {
+    const walk = walkRemark(line, manner.length);
     line.putWord(manner.usual, manner.length);
     if (!writeAmount(line, track)) line.keep();
     writeTarget(line);
+    if (walk) line.out.push(walk);
     return;
   }
   if (line.is(FLOAT) && isAmountAt(line, 1, track) > 0) {
@@ -466,6 +523,7 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     line.out.push(named);
     return;
   }
+  if (writeStridesAmongSteps(line)) return;
   const amount = isAmountAt(line, 0, track);
   if (amount === 0) return;
   const behind = line.find(parts, amount);
@@ -499,6 +557,7 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
   if (how) {
     const from = line.at + amount;
     const word = how.usual;
+    const walk = line.looking(amount, () => walkRemark(line, how.length));
     // `5 min run` is a step that says nothing else.
     if (word === 'stand' || word === 'jog' || word === 'walk' || word === 'run') {
       const token = line.made(line.tokens[from]?.type ?? 0, word, from, from + how.length);
@@ -508,6 +567,7 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     writeAmount(line, track);
     line.drop(how.length);
     writeTarget(line);
+    if (walk) line.out.push(walk);
     return;
   }
   if (line.is(FLOAT, amount)) {
@@ -529,13 +589,55 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
   }
   writeAmount(line, track);
   if (isRecovery && line.find(recoveries)) return;
+  const way = line.find(uphill);
+  if (way) {
+    const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);
+    line.drop(way.length);
+    writeTarget(line);
+    const last = line.out.at(-1) as Token;
+    if (last.type === TEXT) line.out.splice(-1, 1, joined(remark, last));
+    else line.out.push(remark);
+    return;
+  }
   if (/^strides?$/i.test(line.peek()?.image ?? '')) {
     line.insert('@', '@');
     line.put('WORD', 'repetition', 1);
     line.insert('TEXT', '"strides"');
     return;
   }
-  writeTarget(line);
+  const from = line.at;
+  const isNamed = !line.is('@') && line.find(paces) !== undefined;
+  if (!writeTarget(line) || !isNamed || !line.is('@')) return;
+  // `20 min tempo @ 4:55/km`: the figure says it, the word is what it is called.
+  const called = line.tokens.slice(from, line.at).map(({ image }) => image);
+  const before = line.out.length;
+  if (!writeTarget(line)) return;
+  line.out.splice(before - 2, 2);
+  line.insert('TEXT', `"${called.join(' ')}"`);
+}
+
+/** Whether it is said at a place that a step goes uphill. */
+export function isUphillAt(tokens: readonly Token[], at: number): boolean {
+  return uphill.at(tokens, at) !== undefined;
+}
+
+/** `6 strides` among other steps: of 20 s each, as they usually are. */
+function writeStridesAmongSteps(line: Rewriting): boolean {
+  const kind = line.peek()?.type === NUMBER ? line.find(kinds, 1) : undefined;
+  if (kind?.usual !== 'strides') return false;
+  line.put('TIMES', `${line.peek()?.image} x`, 1);
+  line.insert('DURATION', '20 s');
+  line.insert('@', '@');
+  line.put('WORD', 'repetition', kind.length);
+  line.insert('TEXT', '"strides"');
+  return true;
+}
+
+/** `brisk walk`: the word that says how, as a remark. */
+export function walkRemark(line: Rewriting, length: number): Token | undefined {
+  const isTold = length > 1 && line.find(walks)?.length === length;
+  if (!isTold) return undefined;
+  return line.made('TEXT', `"${line.peek()?.image.toLowerCase()}"`, line.at, line.at + length);
 }
 
 /** How a warm-up is done: `warm up 5 min walk`. */
@@ -547,13 +649,21 @@ function writeManner(line: Rewriting): void {
 /** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
 export function writeTarget(line: Rewriting): boolean {
   if (writeTime(line)) return true;
+  if (isOnBeforeOff(line)) {
+    line.insert('@', '@');
+    line.put('RPE', 'rpe 8', 1);
+    line.insert('TEXT', '"on"');
+    return true;
+  }
   const sign = line.is('@') || line.is('at') ? 1 : 0;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
     if (sign && line.is('@')) {
       const next = line.name(1);
-      line.keep(next === 'WORD' || next === 'TEXT' ? 2 : 1);
+      line.keep(next === 'WORD' || next === 'TEXT' || next === 'CLOCK' ? 2 : 1);
+      // `@ 8:30 pace`, `@ parade pace`
+      if (next !== 'TEXT' && line.is('pace')) line.drop();
       return true;
     }
     return false;
@@ -570,14 +680,29 @@ export function writeTarget(line: Rewriting): boolean {
   return true;
 }
 
-/** `10 km (Z2)`: a target alone in parentheses. Whether there is one. */
+/** `1 min on / 1 min off`: on is hard running, as opposed to off. */
+function isOnBeforeOff(line: Rewriting): boolean {
+  if (!line.is('on') || !isAmount(line.out.at(-1))) return false;
+  const sign = /^[/,]$/.test(line.peek(1)?.image ?? '') ? 2 : 1;
+  return isAmount(line.peek(sign)) && line.is('off', sign + 1);
+}
+
+/** `10 km (Z2)`, `(HR < 140)`, `(2:52)`: a target alone in parentheses. Whether there is one. */
 export function writeTargetInParentheses(line: Rewriting): boolean {
-  if (!line.is('(') || !line.is(')', 2)) return false;
-  if (!/^(?:PACE|ZONE|RPE|HEART_RATE)$/.test(line.name(1) ?? '')) return false;
-  line.drop();
-  writeTarget(line);
-  line.drop();
-  return true;
+  const isClock = line.name(1) === 'CLOCK' && line.is(')', 2);
+  const target = line.is('(') && !isClock ? targetAt(line, 1) : undefined;
+  if (!target && !isClock) return false;
+  const [from, before] = [line.at, line.out.length];
+  line.put('@', '@', 1);
+  if (target) target(line);
+  else line.keep();
+  if (line.is(')')) {
+    line.drop();
+    return true;
+  }
+  line.at = from;
+  line.out.length = before;
+  return false;
 }
 
 /** `in 92`, `@ 90-92 s`: a time for the distance before it. Whether there is one. */
@@ -719,6 +844,8 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   if (token.type === NUMBER && line.is('/', ahead + 1) && line.is('10', ahead + 2)) {
     return (one) => one.put('RPE', `rpe ${token.image}`, 3);
   }
+  const inWords = efforts.at(line.tokens, line.at + ahead);
+  if (inWords) return writeEffort(inWords);
   const rpe = effortAt(line, ahead);
   if (rpe) return rpe;
   const pace = line.find(paces, ahead);
@@ -741,6 +868,15 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const between = betweenPaces(token);
   if (between) return (one) => one.put('WORD', between, one.is('pace', 1) ? 2 : 1);
   return undefined;
+}
+
+/** `hard`: the figure that stands for it, with the word as a remark, which is what the athlete goes by. */
+function writeEffort({ usual, length }: { readonly usual: string; readonly length: number }): Write {
+  return (line) => {
+    const word = line.written(length);
+    line.put('RPE', usual, length);
+    line.insert('TEXT', `"${word}"`);
+  };
 }
 
 /** `Z2`, `Z2-3`, `Z2-Z3`, `Z 2`. */

@@ -1,12 +1,25 @@
 /** The tables of spellings that several readers look things up in, each made once. */
 import { Phrases, phrasesOf } from './phrases.ts';
-import { BOUNDS, DAYS, IN_ALL, KINDS, MANNERS, PACES, RACES, RECOVERIES } from './spellings.ts';
+import {
+  BOUNDS,
+  DAYS,
+  IN_ALL,
+  INCLUDING,
+  KINDS,
+  MANNERS,
+  PACES,
+  RACES,
+  RECOVERIES,
+  SURFACES,
+} from './spellings.ts';
 
 export const bounds = new Phrases(BOUNDS);
 export const days = new Phrases(DAYS);
 export const inAll = phrasesOf(IN_ALL);
 export const kinds = new Phrases(KINDS);
+export const leads = phrasesOf(INCLUDING);
 export const manners = new Phrases(MANNERS);
 export const paces = new Phrases(PACES);
 export const races = new Phrases(RACES);
 export const recoveries = phrasesOf(RECOVERIES);
+export const surfaces = new Phrases(SURFACES);

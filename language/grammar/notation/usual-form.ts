@@ -92,7 +92,7 @@ function spelled(
   );
 }
 
-const AS_KIND = spelled(spellings.KINDS, spellings.WARM_UP, spellings.COOL_DOWN, spellings.SURFACES);
+const USUAL_KINDS: ReadonlySet<string> = new Set(Object.keys(spellings.KINDS));
 const AS_PACE = spelled(spellings.PACES);
 const AS_RACE = spelled(spellings.RACES);
 const ELSEWHERE = spelled(...Object.values(spellings));
@@ -182,7 +182,7 @@ function canFollow(
     case AT:
       return before !== AT && before !== DAY && before !== IN;
     default:
-      return before !== AT && before !== DAY;
+      return before !== AT && before !== DAY && before !== COMMA;
   }
 }
 
@@ -199,13 +199,14 @@ function isUsualWord(image: string, before: number): boolean {
     return (
       (before === AT && !image.endsWith('K')) || before === IN || (before === RACE && RACE_NAME.test(image))
     );
-  if (before === DAY || before === JOIN || before === HALF)
-    return !AS_KIND.has(image) && IS_LOWER.test(image);
-  if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image);
+  if (before === DAY || before === JOIN || before === HALF) return USUAL_KINDS.has(image);
+  // `z2` is a zone.
+  if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image) && !HAS_FIGURE.test(image);
   if (before === RACE) return !AS_RACE.has(image) && IS_LOWER.test(image);
   return !ELSEWHERE.has(image) && IS_LOWER.test(image);
 }
 
 const RACE_NAME = /^(?:5|10)k$/;
+const HAS_FIGURE = /\d/;
 const FIRST_LETTER = 58;
 const IS_LOWER = /^[^A-Z]*$/;

@@ -1,0 +1,66 @@
+/** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
+import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { phrasesOf } from './phrases.ts';
+import { isUnknownWord } from './prose.ts';
+import type { Rewriting } from './rewriting.ts';
+import { kindAt, startsWithPart } from './session-start.ts';
+import { NEGATIONS, RUN_NAMES } from './spellings.ts';
+import { isAmount } from './steps.ts';
+import { surfaces } from './tables.ts';
+
+const names = phrasesOf(RUN_NAMES);
+const negations = phrasesOf(NEGATIONS);
+
+/** The most words that a label has. */
+const LONGEST_LABEL = 4;
+
+/** `Q1: 2 mi E, …`, `b2b day 1: 30 km`: what a session is called, as a remark. What follows says what it is. */
+export function takeLabel(line: Rewriting): Token | undefined {
+  let length = 0;
+  while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
+  if (length === 0 || !line.is(':', length) || !beginsTraining(line, length + 1)) return undefined;
+  const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
+  line.drop(length + 1);
+  return label;
+}
+
+function isLabelWord(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (ahead === 0) return isUnknownWord(line, 0) && !line.find(negations);
+  return token?.type === NUMBER || (token?.type === WORD && (isCapital(token) || isUnknownWord(line, ahead)));
+}
+
+function isCapital({ image }: Token): boolean {
+  return /^[A-Z]$/.test(image);
+}
+
+function beginsTraining(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (isAmount(token) || token?.type === TIMES || startsWithPart(line, ahead)) return true;
+  return kindAt(line, ahead) !== undefined || /^(?:jog|walk|workout)$/.test(token?.name ?? '');
+}
+
+/** `TM 40 min`, `trail run 10 km`: what it is run on. */
+export function takeSurface(line: Rewriting): Token | undefined {
+  const found = line.find(surfaces);
+  // `track` is a session of repetitions.
+  if (!found || found.usual === 'track') return undefined;
+  const isBeforeRun = isAmount(line.peek(found.length)) || line.is('run', found.length);
+  const isBeforeKind = found.usual === 'treadmill' && kindAt(line, found.length) !== undefined;
+  if (!isBeforeRun && !isBeforeKind) return undefined;
+  const token = line.made('WORD', found.usual, line.at, line.at + found.length);
+  line.drop(found.length);
+  return token;
+}
+
+/** `night run 25 km`, `uphill intervals: 6 x 5 min`: what a run is called, as a remark. */
+export function takeName(line: Rewriting): Token | undefined {
+  const found = line.find(names);
+  const kind = found && kindAt(line, found.length);
+  if (!kind) return undefined;
+  const written = line.written(found.length + kind.length);
+  const name = line.made('TEXT', `"${written}"`, line.at, line.at + found.length);
+  line.drop(found.length);
+  return name;
+}

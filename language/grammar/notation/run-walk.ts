@@ -1,0 +1,162 @@
+/**
+ * Reads running and walking by turns whose number follows from the whole: `run-walk 25 min (1 min run, 1 min walk)`,
+ * `30 min RWR 30/30`, `30 min run 60 walk 30`. Only where the turns fill the whole exactly, and one unit alone can be meant.
+ */
+import { CLOCK, DURATION, NUMBER, SET_REPS, WORD } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { phrasesOf } from './phrases.ts';
+import { covering, type Rewriting } from './rewriting.ts';
+import { RUN_WALK } from './spellings.ts';
+
+const runWalk = phrasesOf(RUN_WALK);
+
+/** One turn in seconds. */
+interface Turn {
+  readonly run: number;
+  readonly walk: number;
+  readonly length: number;
+}
+
+/**
+ * Writes the turns behind a duration. Whether there are any.
+ *
+ * @param isTold whether the kind of the session says that it is running and walking
+ */
+export function writeTurns(line: Rewriting, isTold: boolean): boolean {
+  const whole = secondsOf(line.out.at(-1));
+  if (whole === undefined) return false;
+  const lead = line.find(runWalk)?.length ?? 0;
+  const turn = turnAt(line, lead, whole, isTold || lead > 0);
+  if (!turn) return false;
+  const times = Math.floor(whole / (turn.run + turn.walk));
+  const left = whole - times * (turn.run + turn.walk);
+  // 25 min of 1 min each end with a run.
+  if (times < 2 || (left !== 0 && left !== turn.run)) return false;
+  const from = line.at;
+  const kind = line.out.at(-2);
+  if (kind?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', kind, kind));
+  line.insert(':', ':');
+  line.insert('TIMES', `${times} x`);
+  line.insert('(', '(');
+  line.insert('run', 'run');
+  line.insert('DURATION', written(turn.run));
+  line.insert(',', ',');
+  line.insert('walk', 'walk');
+  line.insert('DURATION', written(turn.walk));
+  line.out.push(line.made(')', ')', from, from + lead + turn.length));
+  line.drop(lead + turn.length);
+  return true;
+}
+
+/** Whether turns stand behind the duration here. */
+export function hasTurns(line: Rewriting): boolean {
+  const whole = secondsOf(line.peek());
+  const lead = line.find(runWalk, 1)?.length ?? 0;
+  return whole !== undefined && turnAt(line, 1 + lead, whole, lead > 0) !== undefined;
+}
+
+/** `run 2 min / walk 1 min x 8`, `3 min run, 1 min walk x 6`: the number stands behind both. Whether it does. */
+export function writeTurnsAndTimes(line: Rewriting): boolean {
+  const found = turnsAndTimesAt(line);
+  if (!found) return false;
+  const from = line.at;
+  line.insert('TIMES', found.times);
+  line.insert('(', '(');
+  line.insert('run', 'run');
+  line.insert('DURATION', written(found.run));
+  line.insert(',', ',');
+  line.insert('walk', 'walk');
+  line.insert('DURATION', written(found.walk));
+  line.out.push(line.made(')', ')', from, from + found.length));
+  line.drop(found.length);
+  return true;
+}
+
+/** Whether such turns stand here. */
+export function hasTurnsAndTimes(line: Rewriting): boolean {
+  return turnsAndTimesAt(line) !== undefined;
+}
+
+function turnsAndTimesAt(line: Rewriting): (Turn & { readonly times: string }) | undefined {
+  const turn = inWords(line, 0, 0);
+  if (!turn) return undefined;
+  const glued = /^[x×](\d+)$/i.exec(line.peek(turn.length)?.image ?? '')?.[1];
+  if (glued) return { ...turn, times: `${glued} x`, length: turn.length + 1 };
+  const figure = line.peek(turn.length + 1);
+  if (!/^[x×]$/i.test(line.peek(turn.length)?.image ?? '') || figure?.type !== NUMBER) return undefined;
+  return { ...turn, times: `${figure.image} x`, length: turn.length + 2 };
+}
+
+function written(seconds: number): string {
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+}
+
+function secondsOf(token: Token | undefined): number | undefined {
+  if (token?.type !== DURATION) return undefined;
+  const [, figure = '', unit = ''] = /^(\d+(?:\.\d+)?) ?(min|s|h)$/.exec(token.image) ?? [];
+  const factor = { h: 3600, min: 60, s: 1 }[unit];
+  return factor === undefined ? undefined : Number(figure) * factor;
+}
+
+function turnAt(line: Rewriting, ahead: number, whole: number, isTold: boolean): Turn | undefined {
+  const isOpen = line.is('(', ahead) ? 1 : 0;
+  const turn =
+    inWords(line, ahead + isOpen, whole) ?? (isTold ? inFigures(line, ahead + isOpen, whole) : undefined);
+  if (!turn || (isOpen === 1 && !line.is(')', ahead + 1 + turn.length))) return undefined;
+  return { ...turn, length: turn.length + 2 * isOpen };
+}
+
+/** `run 60 walk 30`, `1 min run, 1 min walk`. */
+function inWords(line: Rewriting, ahead: number, whole: number): Turn | undefined {
+  const run = partAt(line, ahead, RUN_WORDS);
+  if (!run) return undefined;
+  const sign = /^(?:,|\/|and)$/i.test(line.peek(ahead + run.length)?.image ?? '') ? 1 : 0;
+  const walk = partAt(line, ahead + run.length + sign, WALK_WORDS);
+  if (!walk || (run.seconds === undefined) !== (walk.seconds === undefined)) return undefined;
+  const length = run.length + sign + walk.length;
+  if (run.seconds !== undefined && walk.seconds !== undefined)
+    return { run: run.seconds, walk: walk.seconds, length };
+  return whole > 0 ? inOneUnit(run.figure, walk.figure, whole, length) : undefined;
+}
+
+const RUN_WORDS = /^(?:run|jog|running|jogging|r)$/i;
+const WALK_WORDS = /^(?:walk|walking|w)$/i;
+
+interface Part {
+  readonly figure: number;
+  readonly seconds: number | undefined;
+  readonly length: number;
+}
+
+/** An amount of running or walking, with its word before or behind it. */
+function partAt(line: Rewriting, ahead: number, word: RegExp): Part | undefined {
+  const glued = /^([rw])(\d+)$/i.exec(line.peek(ahead)?.image ?? '');
+  if (glued && word.test(glued[1] as string))
+    return { figure: Number(glued[2]), seconds: undefined, length: 1 };
+  const isBefore = word.test(line.peek(ahead)?.image ?? '');
+  const token = line.peek(ahead + (isBefore ? 1 : 0));
+  const isBehind = !isBefore && word.test(line.peek(ahead + 1)?.image ?? '');
+  if (!token || isBefore === isBehind) return undefined;
+  const seconds = secondsOf(token);
+  if (seconds === undefined && token.type !== NUMBER) return undefined;
+  return { figure: Number.parseFloat(token.image), seconds, length: 2 };
+}
+
+/** `30/30`, `2:1`: behind a word that says it is running and walking. */
+function inFigures(line: Rewriting, ahead: number, whole: number): Turn | undefined {
+  const token = line.peek(ahead);
+  const isRatio = token?.type === SET_REPS || token?.type === CLOCK || token?.name === 'UNREADABLE';
+  const [, run, walk] = (isRatio && /^(\d+)[:/](\d+)$/.exec(token.image)) || [];
+  return run && walk ? inOneUnit(Number(run), Number(walk), whole, 1) : undefined;
+}
+
+/** From here on figures without a unit are seconds, and up to there minutes; between them they may be either. */
+const LEAST_SECONDS = 15;
+const MOST_MINUTES = 5;
+
+/** Figures without a unit: minutes, or seconds, where those alone can be meant. */
+function inOneUnit(run: number, walk: number, whole: number, length: number): Turn | undefined {
+  const [least, most] = [Math.min(run, walk), Math.max(run, walk)];
+  if (least >= LEAST_SECONDS && (run + walk) * 60 > whole) return { run, walk, length };
+  return most <= MOST_MINUTES ? { run: run * 60, walk: walk * 60, length } : undefined;
+}

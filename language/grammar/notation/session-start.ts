@@ -1,0 +1,109 @@
+/** Tells where a session begins, and where the one before it ends. */
+import { NUMBER, TIMES } from '../generated/tokens.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Rewriting } from './rewriting.ts';
+import { JOIN } from './spellings.ts';
+import { isAmount, partOf } from './steps.ts';
+import { kinds, leads } from './tables.ts';
+
+const joins = phrasesOf(JOIN);
+
+/** The kinds whose sessions are made of exercises. */
+export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
+
+/** How many tokens part two sessions here; 0 where none does. */
+export function joinAt(line: Rewriting): number {
+  // `+600 m` is a climb.
+  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end)
+    return 0;
+  const join = line.find(joins);
+  if (join) {
+    if (line.is('+') || beginsSession(line, join.length)) return join.length;
+    return 0;
+  }
+  // `am easy 5 km, pm strength 30 min`
+  const isPart = line.is(',') || line.is('/');
+  if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
+  // `easy 8 km with 4 strides`
+  const lead = leads.at(line.tokens, line.at)?.length ?? 0;
+  if (lead > 0 && line.peek(lead)?.type === NUMBER && isAddition(line, lead)) return lead;
+  // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
+  return line.is(',') && isAddition(line, 1) ? 1 : 0;
+}
+
+/** Strides or strength work as the last thing of a day. */
+export function isAddition(line: Rewriting, ahead: number): boolean {
+  const at = behindAmount(line, ahead);
+  const kind = kinds.at(line.tokens, line.at + at);
+  if (kind?.usual === 'strides') {
+    const end = at + kind.length + strideCountAt(line, at + kind.length);
+    return line.at + end >= line.tokens.length && end > ahead + kind.length;
+  }
+  return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
+}
+
+/** How many tokens say how many strides there are, behind the word: `strides x 6`, `strides 6`. */
+function strideCountAt(line: Rewriting, ahead: number): number {
+  const sign = /^[x×]$/i.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
+  return line.peek(ahead + sign)?.type === NUMBER ? sign + 1 : 0;
+}
+
+export function isJoin(line: Rewriting): boolean {
+  return joinAt(line) > 0;
+}
+
+/** Whether a session begins at a place further on: with its time, or with what it is. */
+export function beginsSession(line: Rewriting, ahead: number): boolean {
+  if (line.is('am', ahead) || line.is('pm', ahead)) return true;
+  if (kindAt(line, ahead)) return true;
+  if (line.is('workout', ahead)) return true;
+  // `4 strides`, `6 x 100 m strides`, `45 min bike`
+  const after = behindAmount(line, ahead);
+  return after > ahead && kindAt(line, after) !== undefined;
+}
+
+/** The place behind an amount, or repetitions of one. */
+export function behindAmount(line: Rewriting, ahead: number): number {
+  let at = ahead;
+  if (line.peek(at)?.type === TIMES) at++;
+  const token = line.peek(at);
+  if (isAmount(token) || token?.type === NUMBER) at++;
+  return at;
+}
+
+/** Whether a warm-up or cool-down begins here. */
+export function startsWithPart(line: Rewriting, ahead = 0): boolean {
+  return partOf(line, ahead) !== undefined && !/^(?:up|down)$/i.test(line.peek(ahead)?.image ?? '');
+}
+
+/** The kind of session that stands at a place further on. */
+export function kindAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const found = kinds.at(line.tokens, line.at + ahead);
+  if (found) return found;
+  const token = line.peek(ahead);
+  const isGeneric = line.is('run', ahead);
+  return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
+}
+
+/** Ends the steps of a session: a `+` before a session, not before another step. */
+export function endsSession(line: Rewriting): boolean {
+  if (!isJoin(line)) return false;
+  const join = joinAt(line);
+  if (!line.is('+')) return true;
+  const token = line.peek(join);
+  const isFigure = isAmount(token) || token?.type === TIMES || (token?.type === NUMBER && line.at > 0);
+  return !isFigure || beginsSession(line, join);
+}
+
+/** The same among steps, where `+ 1 E` is a further one. */
+export function endsSteps(line: Rewriting): boolean {
+  return endsSession(line) && !(line.is('+') && isPaceLetter(line, behindAmount(line, 1)));
+}
+
+/** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
+export function isPaceLetter(line: Rewriting, ahead: number): boolean {
+  return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
+}
