@@ -101,6 +101,7 @@ class Draft {
       days: [],
       allows: [],
       notes: this.begun.flatMap((cycle) => cycle.node.notes),
+      title: this.begun.flatMap((cycle) => cycle.node.title ?? []).join('. ') || undefined,
       phase: lines?.phase,
       absence: lines?.absence,
       reason: lines?.reason,
