@@ -7,6 +7,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads back to itself',
   ENAMETOOLONG: 'the name is too long',
   EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the space that you may use on the disk is full',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program is using it',
 };
 
 /** Why something could not be read or written, as words that continue "Cannot read x: …". */

@@ -1,8 +1,11 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { EXTENSION } from './extension.ts';
 import { failureReason } from './failure-reason.ts';
 import { isInside } from './roots.ts';
+
+/** What stands in a name for bytes that are not UTF-8. */
+const LOST = '\ufffd';
 
 export interface FoundFile {
   /** Path below the directory, with `/`. */
@@ -47,6 +50,14 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const child = relative === '' ? entry.name : `${relative}/${entry.name}`;
       const childPath = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
+      if (
+        entry.name.includes(LOST) &&
+        (entry.isDirectory() || isPlan(entry.name)) &&
+        !existsSync(childPath)
+      ) {
+        failures.push({ relative: child, reason: 'its name is not UTF-8. Rename it' });
+        continue;
+      }
       if (entry.isSymbolicLink()) followLink(childPath, child);
       else if (entry.isDirectory()) visit(childPath, child);
       else if (entry.isFile() && isPlan(entry.name)) files.push({ relative: child, real: childPath });

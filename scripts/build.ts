@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
+import { filesIn, writeNotices } from './bundled-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
 import { generateParser } from './generate-parser.ts';
-import { filesIn, licences } from './licences.ts';
 import { ROOT } from './root.ts';
 
 const GENERATED = 'language/grammar/generated';
@@ -68,7 +68,7 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(outdir, 'LICENSES.txt'), licences([...filesIn(metafile), ...ofPage], ROOT));
+  writeNotices(outdir, { name: 'runplan', version: version() }, [...filesIn(metafile), ...ofPage]);
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
@@ -122,7 +122,7 @@ export async function bundlePage(): Promise<string[]> {
     logLevel: 'warning',
   });
   const inputs = filesIn(metafile);
-  writeFileSync(join(outdir, 'LICENSES.txt'), licences(inputs, ROOT));
+  writeNotices(outdir, { name: 'runplan-page', version: version() }, inputs);
   return inputs;
 }
 
@@ -130,9 +130,9 @@ export async function bundlePage(): Promise<string[]> {
 export async function bundleAll(): Promise<void> {
   const ofPage = await bundlePage();
   await bundle(ofPage);
-  await bundleExtension([...(await bundleWorker()), ...ofPage]);
+  await bundleExtension(version(), [...(await bundleWorker()), ...ofPage]);
   await bundleServer(version(), ofPage);
-  await bundleLanguage();
+  await bundleLanguage(version());
 }
 
 function version(): string {

@@ -1,8 +1,8 @@
 /** Bundles the VS Code extension into extension/dist. */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { filesIn, licences } from './licences.ts';
+import { filesIn, writeNotices } from './bundled-packages.ts';
 import { ROOT } from './root.ts';
 
 const OUT = join(ROOT, 'extension/dist');
@@ -14,7 +14,7 @@ export const PAGE_FILES = ['page.js', 'page.css'] as const;
  *
  * @param bundled the files that went into those two
  */
-export async function bundleExtension(bundled: readonly string[]): Promise<void> {
+export async function bundleExtension(version: string, bundled: readonly string[]): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const inputs = await Promise.all([
@@ -28,7 +28,7 @@ export async function bundleExtension(bundled: readonly string[]): Promise<void>
   // Desktop and web run the same server.
   copyFileSync(join(ROOT, 'server/dist/worker.js'), join(OUT, 'server.js'));
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(OUT, file));
-  writeFileSync(join(OUT, 'LICENSES.txt'), licences([...inputs.flat(), ...bundled], ROOT));
+  writeNotices(OUT, { name: 'runplan-vscode', version }, [...inputs.flat(), ...bundled]);
 }
 
 async function script(

@@ -4,14 +4,14 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { PAGE_FILES } from './bundle-extension.ts';
-import { filesIn, licences } from './licences.ts';
+import { filesIn, writeNotices } from './bundled-packages.ts';
 import { ROOT } from './root.ts';
 
 const LIBRARY_DIST = join(ROOT, 'language/dist');
 const SERVER_DIST = join(ROOT, 'server/dist');
 
 /** The language as one module for every platform, with its types. */
-export async function bundleLanguage(): Promise<void> {
+export async function bundleLanguage(version: string): Promise<void> {
   rmSync(LIBRARY_DIST, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -28,7 +28,7 @@ export async function bundleLanguage(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(LIBRARY_DIST, 'LICENSES.txt'), licences(filesIn(metafile), ROOT));
+  writeNotices(LIBRARY_DIST, { name: '@runplan/language', version }, filesIn(metafile));
   declareTypes();
 }
 
@@ -51,7 +51,7 @@ export async function bundleServer(version: string, ofPage: readonly string[]): 
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(SERVER_DIST, 'LICENSES.txt'), licences([...filesIn(metafile), ...ofPage], ROOT));
+  writeNotices(SERVER_DIST, { name: '@runplan/server', version }, [...filesIn(metafile), ...ofPage]);
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(SERVER_DIST, file));
   copyFileSync(join(ROOT, 'language/library/standard.runplan'), join(SERVER_DIST, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(SERVER_DIST, 'rules'), { recursive: true });

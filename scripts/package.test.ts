@@ -13,6 +13,7 @@ const EXPECTED = [
   'LICENSE.txt',
   'changelog.md',
   'dist/LICENSES.txt',
+  'dist/sbom.cdx.json',
   'generated/language-configuration.json',
   'generated/runplan.tmLanguage.json',
   'media/file-dark.svg',

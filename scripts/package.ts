@@ -1,14 +1,16 @@
 /** Builds everything and packs the VS Code extension: `npm run package` gives extension/runplan-X.Y.Z.vsix. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(import.meta.dirname);
 const EXTENSION = join(ROOT, 'extension');
+/** The date of all files in the package, in seconds: the same sources give the same package. 1 January 1985: archives know no dates before 1980. */
+const SOURCE_DATE_EPOCH = '473385600';
 
 /**
- * Packs what is built.
+ * Packs what is built, and puts the bill of materials beside it.
  *
  * @param folder where the package is put
  * @returns the path of the package
@@ -24,10 +26,11 @@ export function packExtension(folder: string): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'node_modules/@vscode/vsce/vsce'), 'package', ...options, '--out', file],
-    { cwd: EXTENSION, encoding: 'utf8' },
+    { cwd: EXTENSION, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH, TZ: 'UTC' } },
   );
   const said = `${stdout}${stderr}`;
   if (status !== 0 || /WARNING|ERROR/.test(said)) throw new Error(`The extension was not packed:\n${said}`);
+  copyFileSync(join(EXTENSION, 'dist/sbom.cdx.json'), file.replace(/\.vsix$/, '.cdx.json'));
   return file;
 }
 

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Roots } from '@runplan/disk';
 import type { Severity } from '@runplan/language/internal';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
+import { guard } from '../files/temporary.ts';
 import type { FileOutcome } from './check-file.ts';
 
 /** Files that a thread gets at a time. */
@@ -27,6 +29,8 @@ export async function* checkInThreads(
   data: ThreadData,
   threads: number,
 ): AsyncGenerator<FileOutcome> {
+  // Threads hear of no signal, and are not asked when the program ends.
+  if (data.fix) for (const { path } of files) guard(dirname(path));
   const pool = Array.from({ length: threads }, () => new CheckThread(data));
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
     files.slice(index * BATCH, (index + 1) * BATCH),

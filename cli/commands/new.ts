@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXTENSION, failureReason } from '@runplan/disk';
 import type { DayNumber } from '@runplan/language/internal';
@@ -104,7 +104,7 @@ async function dayFrom(text: string | true | undefined): Promise<DayNumber> {
 async function writeTo(name: string, plan: Plan, force: boolean): Promise<ExitCode> {
   const path = resolve(currentDirectory(), name);
   try {
-    if (force && existsSync(path)) await writeText(path, plan.text, new Uint8Array());
+    if (force && existsSync(path)) await writeText(path, plan.text, await readFile(path));
     else await writeFile(path, plan.text, { flag: 'wx' });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,42 +1,101 @@
-import { constants } from 'node:fs';
-import { access, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { constants, type Stats } from 'node:fs';
+import { access, type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { removeLeftovers, temporaryIn } from './temporary.ts';
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
+/** Why a text was not written, for the author: it continues "Cannot write x: …". */
+export class NotWritten extends Error {}
+
 /**
  * Puts another text into a file, in UTF-8, with a byte order mark where it had one. Either all of it is written or
- * the file stays as it is: a full disk must not cost anyone their plan.
+ * the file stays as it is: neither a full disk nor a kill must cost anyone their plan, nor what they saved meanwhile.
+ * Owner, rights, links and other names of the file are kept, and on Linux its extended attributes.
  *
- * @param before the bytes that the file had
- * @throws the system's error when it cannot be written
+ * @param before the bytes that the file had when it was read
+ * @throws NotWritten when it changed since then, or the system's error when it cannot be written
  */
 export async function writeText(path: string, text: string, before: Uint8Array): Promise<void> {
   const target = await realpath(path);
-  const { mode, uid, gid } = await writableFile(target);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const stats = await writableFile(target);
   const mark = BYTE_ORDER_MARK.every((byte, index) => before[index] === byte) ? '\ufeff' : '';
+  const bytes = Buffer.from(mark + text);
+  // What takes its place would part it from its other names.
+  if (stats.nlink > 1) await writeInPlace(target, bytes, before);
+  else await replace(target, bytes, before, stats);
+}
+
+async function writableFile(path: string): Promise<Stats> {
+  const stats = await stat(path);
+  if (!stats.isFile()) throw new NotWritten('it is not a file');
+  await access(path, constants.W_OK);
+  return stats;
+}
+
+async function replace(target: string, bytes: Buffer, before: Uint8Array, stats: Stats): Promise<void> {
+  const folder = dirname(target);
+  await removeLeftovers(folder);
+  const temporary = temporaryIn(folder);
   try {
-    const handle = await open(temporary, 'wx', mode);
+    const handle = await open(temporary, 'wx', stats.mode & 0o7777).catch(cannotCreate);
     try {
       // Who may not give the new file away keeps it.
-      await handle.chown(uid, gid).catch(() => {});
-      await handle.chmod(mode);
-      await handle.writeFile(mark + text);
-      await handle.sync();
+      await handle.chown(stats.uid, stats.gid).catch(() => {});
+      await handle.chmod(stats.mode & 0o7777);
+      await writeAll(handle, bytes);
     } finally {
       await handle.close();
     }
+    await copyAttributes(target, temporary);
+    await expectUnchanged(target, before);
     await rename(temporary, target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await unlink(temporary).catch(() => {});
+    await unlink(temporary).catch(() => {});
     throw error;
   }
 }
 
-async function writableFile(path: string): Promise<{ mode: number; uid: number; gid: number }> {
-  const stats = await stat(path);
-  if (!stats.isFile()) throw new Error('it is not a file');
-  await access(path, constants.W_OK);
-  return { mode: stats.mode & 0o7777, uid: stats.uid, gid: stats.gid };
+function cannotCreate(error: NodeJS.ErrnoException): never {
+  const isRefused = error.code === 'EACCES' || error.code === 'EPERM';
+  throw isRefused ? new NotWritten('its folder is read-only') : error;
 }
+
+async function writeInPlace(target: string, bytes: Buffer, before: Uint8Array): Promise<void> {
+  await expectUnchanged(target, before);
+  const handle = await open(target, 'r+');
+  try {
+    await writeAll(handle, bytes).catch(async (error) => {
+      await writeAll(handle, before);
+      throw error;
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await handle.write(bytes, done, bytes.length - done, done)).bytesWritten;
+  }
+  await handle.truncate(bytes.length);
+  await handle.sync();
+}
+
+async function expectUnchanged(target: string, before: Uint8Array): Promise<void> {
+  const now = await readFile(target);
+  if (!now.equals(before)) throw new NotWritten('it was changed meanwhile. Run this again');
+}
+
+/** Node has no way to read or write them; the system's own tool does, where there is one. */
+function copyAttributes(from: string, to: string): Promise<void> {
+  const tool = ATTRIBUTES[process.platform];
+  if (!tool) return Promise.resolve();
+  const [program, ...options] = tool;
+  return new Promise((done) => execFile(program, [...options, from, to], () => done()));
+}
+
+const ATTRIBUTES: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  linux: ['cp', '--attributes-only', '--preserve=xattr', '--'],
+};
