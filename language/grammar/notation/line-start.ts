@@ -3,7 +3,7 @@ import { type Context, DAYS } from '../generated/line-starts.ts';
 import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
-import { type DayList, daysAt } from './day-list.ts';
+import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
@@ -42,6 +42,7 @@ export function readLineStart(
   context: Context,
   names: ReadonlySet<string>,
 ): LineStart | undefined {
+  if (context === 'week' && isPlainDay(tokens, from)) return undefined;
   const skipped = ornamentsAt(tokens, from);
   const at = from + skipped;
   const first = tokens[at];
