@@ -11,8 +11,9 @@ function plansIn(page: string): string[] {
   return [...text.matchAll(/^```runplan\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
 }
 
+const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
+
 async function findingsIn(text: string) {
-  const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
   return (await checker.check('file:///page.runplan', text)).findings;
 }
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { statementsIn } from '../language/grammar/lexer.ts';
 import { RULES } from '../language/rules/registry.ts';
+import { anyText } from './any-text.ts';
 import { checker, examples, uri } from './example-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -171,7 +172,7 @@ describe('formatting loses nothing, and is done when it is done', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 300 }),
+          anyText,
           fc.array(characters).map((all) => all.join('')),
         ),
         expectGoodFormatting,

@@ -1,6 +1,7 @@
 import type { Checker } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from './any-text.ts';
 import { checker, examples, uri } from './example-files.ts';
 
 /** The messages of syntax, as line and text. */
@@ -82,7 +83,7 @@ describe('whatever stands in a file', () => {
   test('random text', async () => {
     const check = checker();
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+      fc.asyncProperty(anyText, async (text) => {
         await mistakes(check, 'random.runplan', text);
       }),
       { numRuns: 300, seed: 13 },

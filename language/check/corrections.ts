@@ -1,14 +1,11 @@
 /** Offers what may have been meant by a mistake of syntax or of a name: nothing that was not tried before. */
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
-import { kinds, paces } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
-import { checkNames } from './names.ts';
+import { CorrectionTrial } from './correction-trial.ts';
 import { offerTried } from './offered-repairs.ts';
-import { checkPolicies } from './policy-mistakes.ts';
 import type { RunplanServices } from './services.ts';
-import { checkSyntax } from './syntax.ts';
 
 /**
  * Lets findings of syntax and names offer their corrections, each tried on a copy of the text: it is offered if the lines
@@ -20,73 +17,19 @@ export function offerCorrections(
   services: RunplanServices,
   rules: ReadonlyMap<string, Rule>,
 ): void {
-  let known: Mistakes | undefined;
-  const before = () => {
-    known ??= mistakesOf(document, services, rules);
-    return known;
-  };
+  let trial: CorrectionTrial | undefined;
   for (const finding of findings) {
     if (finding.rule !== 'syntax' && finding.rule !== 'unknown-name') continue;
     const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
     const offered = new Set<string>();
     offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
+      trial ??= new CorrectionTrial(document, services, rules);
       const after = applyEdits(document.textDocument.getText(), repair.edits);
-      if (offered.has(after) || !isRight(repair, after, document, services, rules, before)) return false;
+      if (offered.has(after) || !trial.passes(repair)) return false;
       offered.add(after);
       return true;
     });
   }
-}
-
-/** How many mistakes a text has, and on which of its lines. */
-interface Mistakes {
-  readonly count: number;
-  readonly lines: ReadonlySet<number>;
-}
-
-function mistakesOf(
-  document: RunplanDocument,
-  services: RunplanServices,
-  rules: ReadonlyMap<string, Rule>,
-): Mistakes {
-  const findings = [
-    ...checkSyntax(document).findings,
-    ...checkNames(document, services.documents, rules),
-    ...checkPolicies(document.parseResult.value, rules),
-  ];
-  return { count: findings.length, lines: new Set(findings.map(({ start }) => start.line)) };
-}
-
-function isRight(
-  { edits }: TextRepair,
-  text: string,
-  document: RunplanDocument,
-  services: RunplanServices,
-  rules: ReadonlyMap<string, Rule>,
-  before: () => Mistakes,
-): boolean {
-  // `75 Minuten` has a unit that is not known: 75 of another one are something else.
-  const isGuess = edits.some(
-    ({ end, text: written }) =>
-      /\d (?:km|mi|min)$/.test(written) && hasOtherUnit(document.textDocument.getText().slice(end)),
-  );
-  if (isGuess) return false;
-  const copy = services.imagine(document.uri.toString(), text);
-  const after = mistakesOf(copy, services, rules);
-  const source = sourceOf(document);
-  const isClean = edits.every(({ start, text: written }) => {
-    const { line } = source.position(start);
-    const last = line + (written.match(/\n/g)?.length ?? 0);
-    for (let one = line; one <= last; one++) if (after.lines.has(one)) return false;
-    return true;
-  });
-  return isClean && after.count < before().count;
-}
-
-/** Whether a word that may be a unit stands in front of a text: none that says what is run. */
-function hasOtherUnit(text: string): boolean {
-  const word = /^[ \t]*(\p{L}[\p{L}-]*)/u.exec(text)?.[1];
-  return word !== undefined && kinds.named(word) === undefined && paces.named(word) === undefined;
 }
 
 /** What can be done with what could not be read: it may be a remark, or a parenthesis may be missing. */

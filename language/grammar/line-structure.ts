@@ -11,7 +11,7 @@ import {
   OPEN_ENDED,
   WEEKS,
 } from './generated/line-starts.ts';
-import { DISTANCE, EOL, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
+import { DISTANCE, EOL, TOKEN_NAMES, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
@@ -192,10 +192,7 @@ export class LineStructure {
     const notation = readNotation(written, context, this.daysAbove, text);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.mistakes.push(...mistakes);
-    const unreadable = read.filter(({ type }) => type === UNREADABLE);
-    this.mistakes.push(...unreadableMistakes(unreadable, text));
-    for (const token of read) if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
-    const tokens = unreadable.length === 0 ? read : read.filter(({ type }) => type !== UNREADABLE);
+    const tokens = this.readable(read, text);
     if (tokens.length === 0) return;
     this.keepNames(tokens);
     const place = this.place(tokens);
@@ -205,6 +202,20 @@ export class LineStructure {
     if (place) this.strayBefore = false;
     else this.setAside(tokens);
     this.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
+  }
+
+  /** The tokens without those that nothing in the language begins with, which are reported, as are unclear units. */
+  private readable(read: readonly Token[], text: string): readonly Token[] {
+    let isReadable = true;
+    for (let i = 0; i < read.length; i++) {
+      const token = read[i] as Token;
+      if (token.type === UNREADABLE) isReadable = false;
+      else if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
+    }
+    if (isReadable) return read;
+    const unreadable = read.filter(({ type }) => type === UNREADABLE);
+    this.mistakes.push(...unreadableMistakes(unreadable, text));
+    return read.filter(({ type }) => type !== UNREADABLE);
   }
 
   /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */
@@ -287,12 +298,15 @@ function endOfText({ line, column, length }: Token, text: string): Token {
   return new Token(EOL, '', text.length, line, column + length);
 }
 
+/** Whether a type of token is a word of the language, by its number: this is asked of every token. */
+const IS_WORD = Uint8Array.from(TOKEN_NAMES, (name) => Number(isLanguageWord(name)));
+
 /** Words of the language in lower case: the first of a statement, and all of a week's; elsewhere they may be names. */
 function lowerCase(tokens: readonly Token[], all: boolean): void {
   const end = all ? tokens.length : 1;
   for (let i = 0; i < end; i++) {
     const token = tokens[i] as Token;
-    if (isLanguageWord(token.name) && token.image !== token.name) token.image = token.name;
+    if (IS_WORD[token.type] === 1 && token.image !== token.name) token.image = token.name;
   }
 }
 
@@ -306,10 +320,13 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same by the numbers of types. */
+const BEGINS = Uint8Array.from(TOKEN_NAMES, (name) => Number(BEGINNINGS.has(name)));
+
 function asPlainWords(tokens: readonly Token[]): void {
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (BEGINNINGS.has(token.name)) token.type = WORD;
+    if (BEGINS[token.type] === 1) token.type = WORD;
   }
 }
 

@@ -33,7 +33,8 @@ export class Documents {
     };
     this.linker = new Linker(new Scope(documents));
     this.parser = new RunplanParser(this.linker.reference);
-    this.put(STANDARD_LIBRARY_URI, STANDARD_LIBRARY);
+    library ??= readLibrary();
+    this.trees.set(STANDARD_LIBRARY_URI, library);
   }
 
   /** Makes a text the one of a file. The same text again changes nothing, and nothing changes the built-in library. */
@@ -41,7 +42,7 @@ export class Documents {
     const before = this.tree(uri);
     if (before && (uri === STANDARD_LIBRARY_URI || before.textDocument.getText() === text)) return;
     this.release(uri);
-    const document = this.parse(uri, text);
+    const document = parsed(uri, text, this.parser);
     this.trees.set(document.uri.toString(), document);
     this.setImports(uri, importTargets(document));
     this.forgetImporters(uri);
@@ -67,7 +68,7 @@ export class Documents {
 
   /** What the document of a file would be with another text. Nothing of it is kept. */
   imagine(uri: string, text: string): RunplanDocument {
-    const document = this.parse(uri, text);
+    const document = parsed(uri, text, this.parser);
     this.link(document);
     return document;
   }
@@ -123,16 +124,6 @@ export class Documents {
     return this.services.documents.getDocument(URI.parse(uri));
   }
 
-  private parse(uri: string, text: string): RunplanDocument {
-    const document: RunplanDocument = {
-      uri: URI.parse(uri),
-      textDocument: TextDocument.create(uri, 'runplan', 0, text),
-      parseResult: this.parser.parse(text),
-    };
-    (document.parseResult.value as unknown as FileNode).$document = document;
-    return document;
-  }
-
   private setImports(uri: string, targets: ReadonlySet<string>): void {
     for (const target of this.imports.get(uri) ?? []) this.importers.get(target)?.delete(uri);
     this.imports.delete(uri);
@@ -154,6 +145,24 @@ export class Documents {
       this.linked.delete(document);
     }
   }
+}
+
+function parsed(uri: string, text: string, parser: RunplanParser): RunplanDocument {
+  const document: RunplanDocument = {
+    uri: URI.parse(uri),
+    textDocument: TextDocument.create(uri, 'runplan', 0, text),
+    parseResult: parser.parse(text),
+  };
+  (document.parseResult.value as unknown as FileNode).$document = document;
+  return document;
+}
+
+/** The built-in library, which is the same for all: nothing changes it, and it names nothing but its own. */
+let library: RunplanDocument | undefined;
+
+function readLibrary(): RunplanDocument {
+  const { reference } = new Linker(new Scope({ getDocument: () => undefined }));
+  return parsed(STANDARD_LIBRARY_URI, STANDARD_LIBRARY, new RunplanParser(reference));
 }
 
 function importTargets(document: RunplanDocument): ReadonlySet<string> {

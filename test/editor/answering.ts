@@ -25,6 +25,8 @@ export async function answer(answers: Answers): Promise<Answering> {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.end(JSON.stringify(await reply(request)));
   });
+  // A connection that is closed for being idle fails the question that is on its way then.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

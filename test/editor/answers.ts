@@ -37,6 +37,7 @@ export function answersFor(
   stage: () => Stage,
   window: () => Promise<Window>,
   results: Result[],
+  hasReported: () => void,
 ): Answers {
   const webview = async () => (await window()).webview();
   const begun = new Map<string, number>();
@@ -46,7 +47,10 @@ export function answersFor(
       begun.set(name, times + 1);
       return times;
     },
-    report: (result) => void results.push(result),
+    report: (result) => {
+      results.push(result);
+      hasReported();
+    },
     reported: () => results.map(({ name }) => name),
     webviewTexts: async (selector) => (await webview()).locator(selector).allInnerTexts(),
     webviewAttributes: async (selector, attribute) =>
@@ -74,6 +78,7 @@ export function answersFor(
     quickInput: async () => quickInput((await window()).page),
     workbenchTexts: async (selector) => (await window()).page.locator(selector).allInnerTexts(),
     workbenchClick: async (selector) => (await window()).page.locator(selector).first().click(),
+    restored: async () => (await window()).restored(),
     consoleErrors: async () => (await window()).takeErrors(),
     screenshot: async (name) => {
       const { page } = await window();

@@ -128,6 +128,8 @@ function chromiumPath(): string {
 async function startBrowser({ debuggingPort }: Options): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
+    // Whoever started this process limits how long it may take.
+    timeout: 0,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -148,7 +150,8 @@ async function startBrowser({ debuggingPort }: Options): Promise<Browser> {
 
 /** Opens the workbench, which starts the tests by itself. */
 async function openWorkbench(browser: Browser, port: string, options: Options): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(0);
   page.on('close', () => end(1));
   page.on('pageerror', (error) => console.log(`[error] ${error.stack ?? error.message}`));
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) =>

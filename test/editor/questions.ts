@@ -31,6 +31,8 @@ export interface Questions {
   workbenchTexts(selector: string): readonly string[];
   /** Clicks on the first element of the workbench that matches. */
   workbenchClick(selector: string): void;
+  /** Waits until the window shows again what was open when it was loaded. */
+  restored(): void;
   /** What was logged as an error since the last question, but not by the workbench itself. */
   consoleErrors(): readonly string[];
   /** Keeps a picture of the window in test-results/. */

@@ -23,7 +23,8 @@ export interface Run {
 /** Which VS Code the tests run in: the one in a browser, or the one for desktops, which is downloaded when missing. */
 export type Editor = 'served' | 'desktop';
 
-const TIME_LIMIT = 10 * 60_000;
+/** An editor that says nothing for so long hangs. No test takes that long, see `suite/run.ts`. */
+const MOST_SILENCE = 15 * 60_000;
 const LINES_OF_LOG = 40;
 
 /**
@@ -45,19 +46,20 @@ export async function runSuite(host: Host, editor: Editor, packed?: string, suit
   const window = Window.at(port, ended.signal);
   // Nobody may have asked for it when the editor ends.
   window.catch(() => {});
+  let problem: string | undefined;
+  const limit = setTimeout(async () => {
+    problem = `VS Code said nothing for ${MOST_SILENCE / 60_000} minutes.`;
+    await (await window).close();
+  }, MOST_SILENCE);
   const answering = await answer(
     answersFor(
       host,
       () => stage,
       () => window,
       results,
+      () => limit.refresh(),
     ),
   );
-  let problem: string | undefined;
-  const limit = setTimeout(async () => {
-    problem = `VS Code did not come to its end within ${TIME_LIMIT / 60_000} minutes.`;
-    await (await window).close();
-  }, TIME_LIMIT);
   try {
     if (packed) install(packed, extensions, join(folder, 'data'));
     stage = await putUp(folder, host, answering.address, packed !== undefined, suite);

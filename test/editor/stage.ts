@@ -15,6 +15,9 @@ const SETTINGS = {
   'files.simpleDialog.enable': true,
   // On the web it is on, and a test would leave its edits in the file.
   'files.autoSave': 'off',
+  // What moves is drawn again and again, without a graphics card at great cost.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
 };
 
 /** The folders that an editor gets. */

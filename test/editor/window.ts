@@ -9,6 +9,8 @@ export class Window {
   private constructor(browser: Browser, page: Page) {
     this.browser = browser;
     this.page = page;
+    // The suite limits how long a test may wait.
+    page.setDefaultTimeout(0);
     page.on('console', (message) => {
       const text = message.text();
       const { url } = message.location();
@@ -31,14 +33,18 @@ export class Window {
     }
   }
 
-  /** The page in the webview that is open. */
+  /** The page in the webview that is open; waits until there is one. */
   async webview(): Promise<Frame> {
-    for (let tries = 0; tries < 100; tries++) {
+    for (;;) {
       const frame = this.page.frames().findLast((frame) => isInWebview(frame.parentFrame()?.url() ?? ''));
       if (frame) return frame;
-      await this.page.waitForTimeout(100);
+      await Promise.race([this.page.waitForEvent('frameattached'), this.page.waitForEvent('framenavigated')]);
     }
-    throw new Error('No webview is open.');
+  }
+
+  /** Waits until the workbench has opened what was open when it was loaded. */
+  async restored(): Promise<void> {
+    await this.page.waitForFunction("performance.getEntriesByName('code/didRestoreEditors').length > 0");
   }
 
   /** What was logged as an error since the last call, but not by the workbench itself. */

@@ -43,14 +43,23 @@ const SIGNS = [
 ];
 const ODD = ['×', 'ÿ', 'Ā', '\u1fff', '\u2000', '\u2028', '–', '“', '”', 'ſ', 'K', '😀', '\ud83d', '½', '٣'];
 
-/** Texts with mistakes: some words, signs or lines are added, left out, exchanged. The same ones each time. */
-export function* mutations(count: number): Iterable<string> {
-  const random = randomNumbers(7);
+/** So many changed texts are a test: it has to come to its end on a slow machine as well. */
+export const IN_PART = 1_000;
+
+/** The numbers of the parts; the environment variable RUNPLAN_CASES says how many texts there are. */
+export const PARTS: readonly number[] = Array.from(
+  { length: Math.ceil(Number(process.env.RUNPLAN_CASES ?? 5_000) / IN_PART) },
+  (_, index) => index + 1,
+);
+
+/** Texts with mistakes: some words, signs or lines are added, left out, exchanged. Those of a part are always the same. */
+export function* mutations(part: number): Iterable<string> {
+  const random = randomNumbers(7 * part);
   const words = [...new Set(TEXTS.flatMap(({ text }) => text.split(/(\s+|[,:()@+"])/)))].filter(
     (word) => word,
   );
   const insertions = [words, words, words, SIGNS, ODD];
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < IN_PART; i++) {
     let text = partOf((TEXTS[random(TEXTS.length)] as OracleText).text, random);
     for (let changes = random(MOST_CHANGES); changes >= 0; changes--) {
       const some = insertions[random(insertions.length)] as readonly string[];

@@ -1,4 +1,5 @@
 /** Reads the days that a line begins with: `mon`, `monday:`, `mon/wed`, `tue & thu`, `mon to fri`, `monday-friday`. */
+import { DAYS } from '../generated/line-starts.ts';
 import { CYCLE_DAY, DAY_RANGE, NUMBER, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { Phrases } from './phrases.ts';
@@ -32,6 +33,14 @@ export function daysAt(tokens: readonly Token[], at: number): DayList | undefine
     list.push(covering(typeOf(','), ',', sign, sign), ...next.tokens);
     length += 1 + next.length;
   }
+}
+
+/** Whether evidently one day stands at a place, in the usual form, with a word of training behind it: so most lines begin. */
+export function isPlainDay(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (next?.type !== WORD || !DAYS.has(first.name) || first.image !== first.name) return false;
+  return !AND.test(next.image) && !UP_TO.test(next.image);
 }
 
 /** A day, or days from one to another. */

@@ -5,7 +5,7 @@ import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
 import { cycleLengthAt } from './cycle-length.ts';
 import { dayOfLetter } from './day-letters.ts';
-import { type DayList, daysAt } from './day-list.ts';
+import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
@@ -46,6 +46,7 @@ export function readLineStart(
   names: ReadonlySet<string>,
   dayAbove?: string,
 ): LineStart | undefined {
+  if (context === 'week' && isPlainDay(tokens, from)) return undefined;
   const skipped = ornamentsAt(tokens, from);
   const at = from + skipped;
   const first = tokens[at];

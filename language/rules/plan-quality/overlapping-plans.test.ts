@@ -23,3 +23,17 @@ it('tells the days and the other plan', async () => {
   );
   expect(finding?.related?.[0]?.start.line).toBe(3);
 });
+
+it.each([
+  ['the first plan above is told', [1, 3, 2], [undefined, undefined, 'P0']],
+  ['days beyond another plan are taken as well', [2, 1, 3, 4], [undefined, 'P0', 'P0', 'P2']],
+  ['plans in any order', [3, 1, 5], [undefined, undefined, undefined]],
+])('of plans over two weeks, %s', async (_, starts, others) => {
+  const plans = starts.map(
+    (week, index) =>
+      `plan "P${index}" for "A"\n  starts 2027-01-${String(week * 7 - 3).padStart(2, '0')}\n  week 1\n    mon easy 6 km\n  week 2\n    mon easy 6 km\n`,
+  );
+  const findings = await reported('overlapping-plans', `athlete "A"\n${plans.join('')}`);
+  const told = starts.map((_, index) => findings.find(({ plan }) => plan === `P${index}`)?.message);
+  expect(told.map((message) => message && /plan "(\w+)"/.exec(message)?.[1])).toEqual(others);
+});

@@ -1,5 +1,7 @@
+import type * as ast from '../../grammar/generated/ast.ts';
 import { type DayNumber, formatDate } from '../../quantities/date.ts';
-import { trainingDaysOf } from '../../training/training-days.ts';
+import type { TrainingPlan } from '../../training/model.ts';
+import { type TrainingDays, trainingDaysOf } from '../../training/training-days.ts';
 import { defineRule } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 
@@ -78,23 +80,85 @@ plan "Steady again" for "Kim"
       'nowhere. Correct the dates, or write them as one plan.'
     );
   },
-  checkPlan({ plan, plans, athlete, report }) {
-    const own = trainingDaysOf(plan);
-    if (!own || !athlete.node) return;
-    for (const other of plans) {
-      if (other === plan) return;
-      if (other.athlete.node !== athlete.node || other.node === plan.node) continue;
-      const days = trainingDaysOf(other);
-      if (!days) continue;
-      const [from, to] = [Math.max(own.first, days.first), Math.min(own.last, days.last)];
-      if (from > to) continue;
-      report({
-        at: plan.node,
-        property: 'name',
-        facts: { subject: { kind: 'plan' }, other: other.name, from, to },
-        related: () => [{ at: other.node, message: 'The other plan.' }],
-      });
-      return;
-    }
+  checkPlan({ plan, plans, report }) {
+    const other = overlapsIn(plans).get(plan);
+    const [own, days] = [trainingDaysOf(plan), other && trainingDaysOf(other)];
+    if (!other || !own || !days) return;
+    report({
+      at: plan.node,
+      property: 'name',
+      facts: {
+        subject: { kind: 'plan' },
+        other: other.name,
+        from: Math.max(own.first, days.first),
+        to: Math.min(own.last, days.last),
+      },
+      related: () => [{ at: other.node, message: 'The other plan.' }],
+    });
   },
 });
+
+/** For each plan that shares days with one above the first such plan. */
+type Overlaps = ReadonlyMap<TrainingPlan, TrainingPlan>;
+
+const cache = new WeakMap<readonly TrainingPlan[], Overlaps>();
+
+function overlapsIn(plans: readonly TrainingPlan[]): Overlaps {
+  const known = cache.get(plans) ?? findOverlaps(plans);
+  cache.set(plans, known);
+  return known;
+}
+
+function findOverlaps(plans: readonly TrainingPlan[]): Overlaps {
+  const overlaps = new Map<TrainingPlan, TrainingPlan>();
+  const calendars = new Map<ast.Athlete, Calendar>();
+  for (const [index, plan] of plans.entries()) {
+    const days = trainingDaysOf(plan);
+    const athlete = plan.athlete.node;
+    if (!days || !athlete) continue;
+    const calendar = calendars.get(athlete) ?? new Calendar();
+    calendars.set(athlete, calendar);
+    // A plan that is for somebody twice does not overlap with itself.
+    const above = calendar.enter(days, index).filter((one) => plans[one]?.node !== plan.node);
+    const first = plans[above.reduce((one, other) => Math.min(one, other), index)] as TrainingPlan;
+    if (first !== plan) overlaps.set(plan, first);
+  }
+  return overlaps;
+}
+
+/** Days in a row, and the first plan that takes them: its place among the plans. */
+interface Stretch extends TrainingDays {
+  readonly plan: number;
+}
+
+/** The days that plans of one athlete take: in order, so that not every plan has to be compared with every other. */
+class Calendar {
+  private readonly stretches: Stretch[] = [];
+
+  /** Enters the days of a plan where they are free, and returns the plans that take the others. */
+  enter({ first, last }: TrainingDays, plan: number): readonly number[] {
+    const { stretches } = this;
+    const above: number[] = [];
+    let free = first;
+    let at = this.indexAt(first);
+    for (let next = stretches[at]; next && next.first <= last; next = stretches[at]) {
+      if (free < next.first) stretches.splice(at++, 0, { first: free, last: next.first - 1, plan });
+      above.push(next.plan);
+      free = next.last + 1;
+      at += 1;
+    }
+    if (free <= last) stretches.splice(at, 0, { first: free, last, plan });
+    return above;
+  }
+
+  /** The index of the first stretch that does not end before a day. */
+  private indexAt(day: DayNumber): number {
+    let [low, high] = [0, this.stretches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.stretches[middle] as Stretch).last < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

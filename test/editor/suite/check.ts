@@ -9,8 +9,8 @@ export function checkSame(actual: unknown, expected: unknown, what = 'The value'
   check(is === wanted, `${what} is\n${is}\ninstead of\n${wanted}`);
 }
 
-/** How long things may take to come about. Long, because no test says how fast something is. */
-const PATIENCE = 60_000;
+/** How long things may take to come about. Long, because no test says how fast something is, and machines are busy. */
+const PATIENCE = 4 * 60_000;
 
 /** Waits until something comes true, and returns it. */
 export async function until<T>(
