@@ -1,16 +1,16 @@
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it does not exist',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a directory',
-  ELOOP: 'it is a link that leads back to itself',
-  ENAMETOOLONG: 'the name is too long',
-  EROFS: 'the disk is read-only',
-};
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it does not exist'],
+  ['ENOTDIR', 'it does not exist'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EISDIR', 'it is a directory'],
+  ['ELOOP', 'it is a link that leads back to itself'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['EROFS', 'the disk is read-only'],
+]);
 
 /** Why something could not be read or written, as words that continue "Cannot read x: …". */
 export function failureReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && REASONS[code]) || message;
+  return (code !== undefined && REASONS.get(code)) || message;
 }

@@ -50,6 +50,7 @@ export {
   statementSpan,
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
+export { propertyOf } from './grammar/property.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
@@ -180,7 +181,7 @@ export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';
 export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
-export { HOLDINGS, WORD_LISTS } from './vocabulary/holdings.ts';
+export { HOLDINGS, heldBy, WORD_LISTS } from './vocabulary/holdings.ts';
 export { heldFacts, keywordFacts } from './vocabulary/keywords.ts';
 export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
 export type { Line } from './vocabulary/line.ts';

@@ -7,6 +7,7 @@ import { editDistance, nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
+import { propertyOf } from '../grammar/property.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { exerciseMeant, takenNames } from '../scope/exercise-names.ts';
@@ -170,7 +171,7 @@ export function checkNames(
 
 /** What a property has as it is written. */
 function wordsIn(node: AstNode, property: string): readonly string[] {
-  const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  const value = propertyOf(node, property);
   return (Array.isArray(value) ? value : [value]).filter((word) => typeof word === 'string');
 }
 

@@ -77,7 +77,7 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
 
 /** Whether a line can begin with a word, by what stands behind it. */
 function canBeFollowed(word: string, next: Token | undefined): boolean {
-  const types = FOLLOWED_BY[word];
+  const types = FOLLOWED_BY.get(word);
   // A word of the language may be a name that lacks its quotes.
   return (
     !types || !next || types.includes(next.name) || (types.includes('WORD') && isLanguageWord(next.name))

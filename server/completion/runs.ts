@@ -98,11 +98,13 @@ function stepsText({ source }: TrainingSession): string | undefined {
 }
 
 /** Details of which the plan says what is likely, by the type of their node. */
-const LIKELY: Readonly<Record<string, (scene: Scene, kind: string | undefined) => readonly Offer[]>> = {
-  Target: targets,
-  CadenceCue: cadences,
-  ShoeChoice: shoes,
-};
+const LIKELY: ReadonlyMap<string, (scene: Scene, kind: string | undefined) => readonly Offer[]> = new Map(
+  Object.entries<(scene: Scene, kind: string | undefined) => readonly Offer[]>({
+    Target: targets,
+    CadenceCue: cadences,
+    ShoeChoice: shoes,
+  }),
+);
 
 /** What may follow the amount of a run. */
 export function details(scene: Scene, kind: string | undefined, rest: readonly Token[]): Offers {
@@ -137,7 +139,7 @@ function detailOfWord(word: string | undefined) {
 /** What can stand behind the word of a detail: what the plan makes likely, or what is usual. */
 function detailOffers(scene: Scene, kind: string | undefined, type: string): Offers {
   const [held] = Object.values(detailOf(type)?.holds ?? {});
-  const likely = LIKELY[type]?.(scene, kind);
+  const likely = LIKELY.get(type)?.(scene, kind);
   if (likely) return needed(held?.is === 'figure' ? withUnits(scene, held.units) : [], likely);
   if (held?.is === 'word') return needed(wordsOf(held.list));
   return held?.is === 'figure' ? figuresOf(scene, held) : NOTHING;
