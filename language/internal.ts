@@ -161,6 +161,7 @@ export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
+export { STEERING, visible } from './text/visible.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
 export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
