@@ -70,6 +70,7 @@ export function checkNames(
     called: string,
     known: Iterable<string>,
     index?: number,
+    consequence = '',
   ) => {
     const words = Array.isArray(known) ? (known as readonly string[]) : [];
     const other = called === SESSION_KIND.called ? kindMeant(name) : undefined;
@@ -88,7 +89,7 @@ export function checkNames(
           : '';
     const isName = NAMED.has(called);
     findings.push({
-      ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
+      ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}${consequence}`),
       ...placeOf(node, property, index),
       ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
     });
@@ -96,7 +97,8 @@ export function checkNames(
   for (const { reference, container, property, index, type } of referencesIn(file)) {
     if (reference.ref) continue;
     const known = namesInView(document, type, documents);
-    unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index);
+    const consequence = container.$type === 'PlanRunner' ? ' The plan is checked without them.' : '';
+    unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index, consequence);
   }
   for (const plan of nodesOfType(file, 'Plan')) {
     if (!plan.template || !isLikeItself(plan)) continue;

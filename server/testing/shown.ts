@@ -13,6 +13,8 @@ export interface Asked {
   /** Hovers at every so many words, and completion at every so many line ends; 0 for none. */
   readonly hovers?: number;
   readonly completions?: number;
+  /** The only line that these are asked in, from 0. */
+  readonly line?: number;
 }
 
 /** What is no text for people: addresses, ids, what would be typed. */
@@ -32,7 +34,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
 
 /** Everything that is shown of an open file, in the order in which it is asked. */
 export async function shownOf(client: TestClient, path: string, asked: Asked = {}): Promise<ShownText[]> {
-  const { hovers = 1, completions = 1 } = asked;
+  const { hovers = 1, completions = 1, line } = asked;
   const textDocument = { uri: client.uri(path) };
   const text = client.text(path);
   const shown: ShownText[] = [];
@@ -52,8 +54,9 @@ export async function shownOf(client: TestClient, path: string, asked: Asked = {
   await ask('textDocument/inlayHint', { range });
   await ask('textDocument/codeAction', { range, context: { diagnostics: [] } });
   await ask('runplan/planPage', { uri: textDocument.uri });
+  const isInLine = (offset: number) => line === undefined || client.positionAt(path, offset).line === line;
   const every = (places: readonly number[], step: number) =>
-    step === 0 ? [] : places.filter((_, index) => index % step === 0);
+    step === 0 ? [] : places.filter((_, index) => index % step === 0).filter(isInLine);
   const words = Array.from(text.matchAll(/"[^"\n]*"|[^\s"]+/g), ({ index }) => index);
   for (const at of every(words, hovers)) {
     const position = client.positionAt(path, at + 1);
