@@ -4,32 +4,34 @@ import { describeOptions, type Options, parseOptions } from './options.ts';
 import { explain, UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
-  new: {
-    summary: 'Write a first plan from a few answers',
-    load: async () => (await import('./commands/new.ts')).newCommand,
-  },
-  check: {
-    summary: 'Check plans and report what is wrong or risky',
-    load: async () => (await import('./commands/check.ts')).checkCommand,
-  },
-  fmt: {
-    summary: 'Write plans in the usual form, with one look',
-    load: async () => (await import('./commands/fmt.ts')).fmtCommand,
-  },
-  edit: {
-    summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
-    load: async () => (await import('./commands/edit.ts')).editCommand,
-  },
-  explain: {
-    summary: 'Explain a rule, an exercise, or what a policy sets',
-    load: async () => (await import('./commands/explain.ts')).explainCommand,
-  },
-  lsp: {
-    summary: 'Start the language server for an editor',
-    load: async () => (await import('./commands/lsp.ts')).lspCommand,
-  },
-};
+const COMMANDS: ReadonlyMap<string, { summary: string; load(): Promise<Command> }> = new Map(
+  Object.entries<{ summary: string; load(): Promise<Command> }>({
+    new: {
+      summary: 'Write a first plan from a few answers',
+      load: async () => (await import('./commands/new.ts')).newCommand,
+    },
+    check: {
+      summary: 'Check plans and report what is wrong or risky',
+      load: async () => (await import('./commands/check.ts')).checkCommand,
+    },
+    fmt: {
+      summary: 'Write plans in the usual form, with one look',
+      load: async () => (await import('./commands/fmt.ts')).fmtCommand,
+    },
+    edit: {
+      summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
+      load: async () => (await import('./commands/edit.ts')).editCommand,
+    },
+    explain: {
+      summary: 'Explain a rule, an exercise, or what a policy sets',
+      load: async () => (await import('./commands/explain.ts')).explainCommand,
+    },
+    lsp: {
+      summary: 'Start the language server for an editor',
+      load: async () => (await import('./commands/lsp.ts')).lspCommand,
+    },
+  }),
+);
 
 const OPTIONS = {
   help: { short: 'h', help: 'Show this help' },
@@ -90,12 +92,12 @@ async function help(commandName: string | undefined): Promise<ExitCode> {
 }
 
 async function load(name: string): Promise<Command> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = COMMANDS.get(name);
   if (command) return command.load();
   const { existsSync } = await import('node:fs');
   throw new UsageError(`There is no command ${name}.`, {
     typed: name,
-    candidates: [...Object.keys(COMMANDS), 'help'],
+    candidates: [...COMMANDS.keys(), 'help'],
     otherwise:
       name === '-' || existsSync(name)
         ? `To check it: runplan check ${name}`
@@ -115,7 +117,7 @@ function print(text: string): ExitCode {
 }
 
 function mainHelp(): string {
-  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}\n`);
+  const commands = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}\n`);
   return `runplan ${version()}: checks running training plans written as plain text.
 
 Usage: runplan COMMAND [OPTIONS]

@@ -42,16 +42,17 @@ export function parseOptions<Known extends Options>(
       ]),
     ),
   });
-  const values: Record<string, string | true> = {};
+  const options = new Map<string, Option>(Object.entries(known));
+  const values = new Map<string, string | true>();
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    const option = options.get(token.name);
     if (!option) throw unknownOption(token.rawName, known, helpCommand);
-    values[token.name] = checkedValue(token.rawName, option, token.value);
+    values.set(token.name, checkedValue(token.rawName, option, token.value));
   }
-  return { values: values as Arguments<keyof Known & string>['values'], operands };
+  return { values: Object.fromEntries(values) as Arguments<keyof Known & string>['values'], operands };
 }
 
 function unknownOption(typed: string, known: Options, helpCommand: string): UsageError {

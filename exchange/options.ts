@@ -59,10 +59,11 @@ export function optionValues(
     const there = ids.length > 0 ? `it has ${list(ids)}` : 'it has none';
     throw new ExportRefusal(`The format ${format} has no option "${unknown}"; ${there}.`);
   }
+  const said = new Map(Object.entries(given));
   return Object.fromEntries(
     Object.entries(declared).map(([id, option]) => [
       id,
-      Object.hasOwn(given, id) ? accepted(id, option, given[id]) : option.default,
+      said.has(id) ? accepted(id, option, said.get(id)) : option.default,
     ]),
   );
 }

@@ -50,6 +50,7 @@ export {
   statementSpan,
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
+export { propertyOf } from './grammar/property.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
@@ -161,6 +162,7 @@ export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
+export { STEERING, visible } from './text/visible.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
 export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
@@ -181,7 +183,7 @@ export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';
 export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
-export { HOLDINGS, WORD_LISTS } from './vocabulary/holdings.ts';
+export { HOLDINGS, heldBy, WORD_LISTS } from './vocabulary/holdings.ts';
 export { heldFacts, keywordFacts } from './vocabulary/keywords.ts';
 export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
 export type { Line } from './vocabulary/line.ts';

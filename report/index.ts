@@ -3,6 +3,7 @@
 export type { FileReport, ReportEnvironment, Reporter, ReportWriter, Summary } from './define-reporter.ts';
 export { type Colours, colours, type Style } from './layout/colours.ts';
 export { columnWidths, type Row, rowLines } from './layout/columns.ts';
+export { jsonText } from './layout/json-text.ts';
 export type { Look } from './layout/look.ts';
 export { printable } from './layout/printable.ts';
 export { severityStyle } from './layout/severity-style.ts';

@@ -31,10 +31,10 @@ export const DEFAULT_SETTINGS: Settings = {
 export const BUILT_IN_POLICIES = ['standard', 'cautious', 'return-from-pain'] as const;
 
 /** Values that a setting can have, beside on and off. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  policy: BUILT_IN_POLICIES,
-  minimumSeverity: SEVERITIES,
-};
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['policy', BUILT_IN_POLICIES],
+  ['minimumSeverity', SEVERITIES],
+]);
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -50,11 +50,11 @@ export function readSettings(sent: unknown): ReadSettings {
 }
 
 function merged(defaults: object, sent: unknown, path: string, problems: string[]): Record<string, unknown> {
-  const given = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
+  const given = new Map(typeof sent === 'object' && sent !== null ? Object.entries(sent) : []);
   return Object.fromEntries(
     Object.entries(defaults).map(([key, standard]) => {
       const name = path + key;
-      const value = given[key];
+      const value = given.get(key);
       if (typeof standard === 'object') {
         if (value !== undefined && value !== null && typeof value !== 'object')
           problems.push(notAGroup(name, value, standard));
@@ -74,7 +74,7 @@ function notAGroup(name: string, value: unknown, standard: object): string {
 }
 
 function mistake(name: string, value: unknown): string | undefined {
-  const choices = CHOICES[name];
+  const choices = CHOICES.get(name);
   const fits = choices ? choices.includes(value as string) : typeof value === 'boolean';
   if (fits) return undefined;
   const expected = choices ? choices.map((choice) => `"${choice}"`).join(', ') : 'true or false';

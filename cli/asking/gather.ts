@@ -46,9 +46,10 @@ export async function planFrom(
 }
 
 function readOptions(options: Readonly<Record<string, string>>): Given {
-  let given: Given = {};
+  const typedFor = new Map(Object.entries(options));
   const text = (option: string) =>
-    option === 'units' ? (options.units ?? unitsIn(options.volume ?? '')) : options[option];
+    typedFor.get(option) ?? (option === 'units' ? unitsIn(typedFor.get('volume') ?? '') : undefined);
+  let given: Given = {};
   // Units first: bare numbers are in them.
   const inOrder = [...QUESTIONS].sort((a, b) => Number(b.name === 'units') - Number(a.name === 'units'));
   for (const question of inOrder) {

@@ -50,7 +50,7 @@ export const editCommand: Command = {
     await output.write(
       isWritten
         ? `Changed the plan "${printable(edited.plan)}" in ${printable(edited.name)}.\n`
-        : difference(printable(edited.name), edited.before, edited.edits),
+        : difference(edited.name, edited.before, edited.edits),
     );
     await output.end();
     return EXIT_CODE.ok;

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, Source } from '@runplan/language/internal';
+import { printable } from '@runplan/report';
 
 /** So many lines are shown before and after those that change. */
 const AROUND = 3;
@@ -23,17 +24,22 @@ export function difference(name: string, text: string, edits: readonly Edit[]): 
     const lines: string[] = [];
     let at = from;
     for (const change of group) {
-      lines.push(...before.slice(at, change.from).map((line) => ` ${line}`));
-      lines.push(...before.slice(change.from, change.to).map((line) => `-${line}`));
-      lines.push(...change.lines.map((line) => `+${line}`));
+      lines.push(...before.slice(at, change.from).map((line) => ` ${shown(line)}`));
+      lines.push(...before.slice(change.from, change.to).map((line) => `-${shown(line)}`));
+      lines.push(...change.lines.map((line) => `+${shown(line)}`));
       at = change.to;
     }
-    lines.push(...before.slice(at, to).map((line) => ` ${line}`));
+    lines.push(...before.slice(at, to).map((line) => ` ${shown(line)}`));
     const grown = group.reduce((sum, change) => sum + change.lines.length - (change.to - change.from), 0);
     hunks.push(`@@ -${place(from, to - from)} +${place(from + shift, to - from + grown)} @@`, ...lines);
     shift += grown;
   }
-  return `--- ${name}\n+++ ${name}\n${hunks.join('\n')}\n`;
+  return `--- ${printable(name)}\n+++ ${printable(name)}\n${hunks.join('\n')}\n`;
+}
+
+/** A line as a terminal may have it; tabs stay. */
+function shown(line: string): string {
+  return line.split('\t').map(printable).join('\t');
 }
 
 function place(from: number, count: number): string {

@@ -1,4 +1,5 @@
 /** The JSON of `runplan explain`, version 1. Public: docs/ci.md describes it. */
+
 import {
   type CodeSummary,
   type ExerciseDescription,
@@ -9,7 +10,7 @@ import {
   type RuleSummary,
   toMarkdown,
 } from '@runplan/language/internal';
-import { jsonFinding } from '@runplan/report';
+import { jsonFinding, jsonText } from '@runplan/report';
 
 /** All rules in short. */
 export function overviewJson(rules: readonly RuleSummary[], codes: readonly CodeSummary[]): string {
@@ -79,10 +80,8 @@ function document(content: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(content).filter(([, value]) => value !== undefined);
   const texts = entries.map(([key, value]) => {
     const list = Array.isArray(value) && value.length > 0;
-    const text = list
-      ? `[\n${value.map((one) => JSON.stringify(one)).join(',\n')}\n]`
-      : JSON.stringify(value);
-    return `${JSON.stringify(key)}:${text}`;
+    const text = list ? `[\n${value.map((one) => jsonText(one)).join(',\n')}\n]` : jsonText(value);
+    return `${jsonText(key)}:${text}`;
   });
   return `{${texts.join(',')}}\n`;
 }

@@ -15,6 +15,7 @@ import { checkPolicies } from './policy-mistakes.ts';
 import { RepairTrial } from './repair-trial.ts';
 import { runRules } from './run-rules.ts';
 import type { RunplanServices } from './services.ts';
+import { withUntold } from './untold.ts';
 
 /** What a check of one file found. */
 export interface CheckResult {
@@ -53,7 +54,7 @@ export function checkDocument(
     ...checkPolicies(file, ruleNamed),
   ].filter((finding) => !mistakeLines.has(finding.start.line));
   const imported = checkImports(document, services.documents, imports);
-  const mistakes = [...syntax.findings.map((finding) => ({ ...finding })), ...names];
+  const mistakes = [...withUntold(syntax.findings, document).map((finding) => ({ ...finding })), ...names];
   offerCorrections(mistakes, document, services, ruleNamed);
   const findings = [...mistakes, ...imported, ...run.findings].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };

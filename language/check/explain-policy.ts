@@ -7,7 +7,7 @@ import { partOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
 import { printIn } from '../rules/by-athlete.ts';
 import { CODES } from '../rules/codes.ts';
-import { isAllowable, type Rule, type RuleGroup } from '../rules/define-rule.ts';
+import { isAllowable, parameterOf, type Rule, type RuleGroup } from '../rules/define-rule.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
@@ -162,7 +162,8 @@ export function parameterInForce(
   const rule = ruleNamed.get(ruleName);
   if (!rule) return undefined;
   const inForce = policy ? resolvePolicy(policy, ruleNamed) : DEFAULTS;
-  return limitsUnder(rule, inForce, athlete)?.values[parameter];
+  const values = limitsUnder(rule, inForce, athlete)?.values;
+  return values && new Map(Object.entries(values)).get(parameter);
 }
 
 function isWithin({ start }: Finding, policy: ast.Policy): boolean {
@@ -197,7 +198,7 @@ function ruleUnder(policy: PolicyInForce, rule: Rule, who: AthleteProfile): Rule
     configurable: isAllowable(rule),
     parameters: [...values].map(([name, { value, setBy }]) => ({
       name,
-      value: printIn(rule.parameters[name]?.unit ?? 'count')(value),
+      value: printIn(parameterOf(rule, name)?.unit ?? 'count')(value),
       ...fromOf(setBy),
     })),
   };

@@ -7,6 +7,7 @@ import { editDistance, nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
+import { propertyOf } from '../grammar/property.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { exerciseMeant, takenNames } from '../scope/exercise-names.ts';
@@ -70,7 +71,8 @@ export function checkReferences(document: RunplanDocument, documents: KnownDocum
   for (const { reference, container, property, index, type } of referencesIn(file)) {
     if (reference.ref) continue;
     const known = namesInView(document, type, documents);
-    unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index);
+    const consequence = container.$type === 'PlanRunner' ? ' The plan is checked without them.' : '';
+    unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index, consequence);
   }
   for (const plan of nodesOfType(file, 'Plan')) {
     if (!plan.template || !isLikeItself(plan)) continue;
@@ -163,12 +165,13 @@ type UnknownName = [
   called: string,
   known: Iterable<string>,
   index?: number,
+  consequence?: string,
 ];
 
 function unknownName(
   document: RunplanDocument,
   documents: KnownDocuments,
-  ...[node, property, name, called, known, index]: UnknownName
+  ...[node, property, name, called, known, index, consequence = '']: UnknownName
 ): Finding {
   const { text } = sourceOf(document);
   const words = Array.isArray(known) ? (known as readonly string[]) : [];
@@ -188,7 +191,12 @@ function unknownName(
         : '';
   const isName = NAMED.has(called);
   return {
-    ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}`),
+    ...finding(
+      'unknown-name',
+      node,
+      property,
+      `There is no ${called} ${mention(name)}.${hint}${consequence}`,
+    ),
     ...placeOf(node, property, index),
     ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
   };
@@ -196,7 +204,7 @@ function unknownName(
 
 /** What a property has as it is written. */
 function wordsIn(node: AstNode, property: string): readonly string[] {
-  const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  const value = propertyOf(node, property);
   return (Array.isArray(value) ? value : [value]).filter((word) => typeof word === 'string');
 }
 

@@ -3,7 +3,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
-import { isAllowable, type ParameterUnit, type Rule } from '../rules/define-rule.ts';
+import { isAllowable, type ParameterUnit, parameterOf, type Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import { meant } from './names.ts';
 import { readValue } from './policy.ts';
@@ -73,7 +73,7 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
       }
       for (const setting of line.settings) {
         if (!setting.parameter) continue;
-        const parameter = rule.parameters[setting.parameter.toLowerCase()];
+        const parameter = parameterOf(rule, setting.parameter);
         const names = Object.keys(rule.parameters);
         if (!parameter) {
           const has = names.length

@@ -6,6 +6,7 @@ import {
   isAllowable,
   type Parameter,
   type ParameterUnit,
+  parameterOf,
   type Rule,
   type Values,
   valueFor,
@@ -85,7 +86,7 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
       const before = settings.get(id);
       const values = new Map(before?.values);
       for (const setting of thatCount(line.settings)) {
-        const parameter = rule.parameters[setting.parameter?.toLowerCase() ?? ''];
+        const parameter = parameterOf(rule, setting.parameter ?? '');
         const value = parameter && readValue(setting.value, parameter.unit);
         if (value !== undefined) values.set(setting.parameter.toLowerCase(), { value, setBy: line });
       }

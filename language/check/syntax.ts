@@ -5,6 +5,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
+import { propertyOf } from '../grammar/property.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { paceOfClock } from '../training/targets/clock.ts';
 import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
@@ -136,7 +137,7 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     // A race distance may be a name: what is none is reported as such.
     if (held.quantity === 'raceDistance') continue;
     for (const node of nodesOfType(file, type)) {
-      const text = (node as unknown as Record<string, unknown>)[property];
+      const text = propertyOf(node, property);
       if (typeof text !== 'string') continue;
       const read = readFigure(node, property);
       const written = partOf(node, property)?.text || text;
@@ -179,7 +180,7 @@ function inTime(target: ast.Target): readonly Correction[] {
 function clockMistakes(file: ast.RunplanFile): Mistake[] {
   return CLOCK_AMOUNTS.flatMap(({ type, property }) =>
     nodesOfType(file, type).flatMap((node) => {
-      const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+      const text = propertyOf(node, property);
       const readings = typeof text === 'string' ? clockReadings(node, text) : undefined;
       if (!readings) return [];
       const [hours, minutes] = readings.map((reading) => `\`${reading}\``);

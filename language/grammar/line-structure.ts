@@ -68,9 +68,12 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
   week: 'belongs to a week of a plan. Start one above it with `week 1`.',
 };
 
+/** Where parentheses can go over several lines. Elsewhere one that is left open hides none of the lines below. */
+const CAN_NEST: ReadonlySet<Context> = new Set(['week', 'workout', 'block']);
+
 /** Whether a line can begin with a word, by what stands behind it. */
 function canBeFollowed(word: string, next: Token | undefined): boolean {
-  const types = FOLLOWED_BY[word];
+  const types = FOLLOWED_BY.get(word);
   // A word of the language may be a name that lacks its quotes.
   return (
     !types || !next || types.includes(next.name) || (types.includes('WORD') && isLanguageWord(next.name))
@@ -147,7 +150,11 @@ export class LineStructure {
     // It says whom the plan is for; below a day it begins a line.
     if (name === 'for') return first !== 'plan';
     if (ALWAYS_STARTS.has(name)) return true;
-    if (depth > 0 || (OPEN_ENDED.has(previous) && !isClimb(line))) return false;
+    const context = this.contextBehind(line);
+    const canNest = CAN_NEST.has(context);
+    if (!canNest && lineStartsIn(context).includes(name)) return true;
+    const isOpen = OPEN_ENDED.has(previous) && !isClimb(line);
+    if (canNest ? depth > 0 || isOpen : previous !== '(' && isOpen) return false;
     // In a block it is an exercise, also right below the line that begins the block.
     if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
     return !CONTINUES.has(name);

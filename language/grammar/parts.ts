@@ -7,6 +7,7 @@ import { PROPERTIES } from './generated/parser.ts';
 import { EOL, type TokenName } from './generated/tokens.ts';
 import { type FileNode, Node, type TokenTable } from './node.ts';
 import { writtenNode } from './one-of-several.ts';
+import { propertyOf } from './property.ts';
 import type { Token } from './token.ts';
 
 /** A place in a text as editors count: lines and characters from 0. */
@@ -139,7 +140,7 @@ const numbers = new Map(PROPERTIES.map((name, number) => [name, number]));
 export function partOf(node: AstNode | undefined, property?: string, index = 0): Part | undefined {
   if (!(node instanceof Node) || node.$first < 0) return undefined;
   if (property === undefined) return new Part(tableOf(node), node.$first, node.$last, node);
-  const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  const value = propertyOf(node, property);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const wanted = Math.max(0, index);
   const child = values[Math.min(wanted, values.length - 1)];

@@ -2,6 +2,7 @@ import { AstUtils } from 'langium';
 import type { TreeEdit } from '../edit/tree-edit.ts';
 import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { propertyOf } from '../grammar/property.ts';
 import { parseDistance, type Units } from '../quantities/distance.ts';
 import { formatPaceRange, formatSpeedRange, parsePace, parseSpeed } from '../quantities/pace.ts';
 import type { Range } from '../quantities/range.ts';
@@ -45,7 +46,7 @@ function unitsLine(plan: ast.Plan, to: Units): TreeEdit {
 function converted(plan: ast.Plan, to: Units): TreeEdit[] {
   const edits: TreeEdit[] = [];
   const add = (from: ast.Week | ast.Run | ast.Piece | ast.ExerciseUse | ast.Target, property: string) => {
-    const written = (from as unknown as Record<string, unknown>)[property];
+    const written = propertyOf(from, property);
     const text = typeof written === 'string' ? inUnits(written, to) : undefined;
     if (text !== undefined) edits.push({ replace: { from, property }, text });
   };

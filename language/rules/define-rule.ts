@@ -182,6 +182,11 @@ export function defineRule<Parameters extends Readonly<Record<string, Parameter>
 }
 
 /** A value for each back status. */
+/** The parameter of a rule that somebody names, in any case. */
+export function parameterOf({ parameters }: Rule, name: string): Parameter | undefined {
+  return new Map(Object.entries(parameters)).get(name.toLowerCase());
+}
+
 export function byBack<Value>(values: Readonly<Record<BackStatus, Value>>): ByAthlete<Value> {
   return ({ back }) => values[back];
 }

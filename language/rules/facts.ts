@@ -142,11 +142,8 @@ export function isSame(a: unknown, b: unknown, units: Units): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isFigure(a) && isFigure(b)) return isSameFigure(a, b, units);
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length &&
-    left.every(([key, value]) => isSame(value, (b as Readonly<Record<string, unknown>>)[key], units))
-  );
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => isSame(value, right.get(key), units));
 }
 
 function isFigure(value: object): value is Figure {

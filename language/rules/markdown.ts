@@ -2,6 +2,7 @@
  * The one place that writes Markdown: pages of rules, hovers, what completion tells. Text is never read as marks,
  * whoever wrote it.
  */
+import { visible } from '../text/visible.ts';
 import type { Inline, Page, PageBlock, Styled } from './content.ts';
 
 /** A page as Markdown, as it stands in `docs/rules/`. */
@@ -31,8 +32,10 @@ function blockText(block: PageBlock, before: PageBlock | undefined): string {
         `|${' --- |'.repeat(block.head.length)}`,
         ...block.rows.map(tableLine),
       ].join('\n');
-    case 'source':
-      return `\`\`\`runplan\n${block.text}\n\`\`\``;
+    case 'source': {
+      const fence = '`'.repeat(Math.max(3, longestRun(block.text) + 1));
+      return `${fence}runplan\n${block.text}\n${fence}`;
+    }
     case 'references':
       return block.items
         .map(
@@ -48,26 +51,39 @@ function tableLine(cells: readonly Inline[]): string {
 }
 
 function inlineText(text: Inline): string {
-  return text.map(spanText).join('').replace(STARTS_BLOCK, '$1\\$2');
+  return text.map(spanText).join('').trimStart().replace(STARTS_BLOCK, '$1\\$2');
 }
 
 function spanText({ text, style, link }: Styled): string {
-  const shown = styled(text, style);
+  const shown = styled(visible(text.replaceAll('\n', ' ')), style);
   return link === undefined ? shown : `[${shown}](${PLAIN_TARGET.test(link) ? link : `<${link}>`})`;
 }
 
 function styled(text: string, style: Styled['style']): string {
-  if (style === 'code') return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+  if (text.trim() === '') return text;
+  if (style === 'code') return codeSpan(text);
   return style === 'strong' ? `**${escaped(text)}**` : escaped(text);
+}
+
+/** The fence is longer than any in the text; blanks part them. */
+function codeSpan(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1);
+  const blank = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return fence + blank + text + blank + fence;
+}
+
+/** How many backticks stand together, at most. */
+function longestRun(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
 }
 
 function escaped(text: string): string {
   return text.replace(MARKS, '\\$&');
 }
 
-/** What Markdown reads as a mark wherever it stands. */
-const MARKS = /[\\`*_[\]<>~]|&(?=#?\w+;)/g;
+/** What Markdown reads as a mark wherever it stands; some readers take addresses without marks for links as well. */
+const MARKS = /[\\`*_[\]<>~]|&(?=#?\w+;)|:(?=\/\/)|@(?=[\w.-])|(?<=\bwww)\./gi;
 /** What it reads as a heading, list or rule at the start of a line. */
-const STARTS_BLOCK = /^(\d*)([-+#=.)](?=\s|$))/;
+const STARTS_BLOCK = /^(\d*)([-+#=.)](?=\s|$|[-=]*\s*$|#))/;
 /** A link to another page of the documentation; addresses can have characters that would end it. */
 const PLAIN_TARGET = /^[\w./#-]+$/;

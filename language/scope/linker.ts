@@ -4,6 +4,7 @@ import type { RunplanFile } from '../grammar/generated/ast.ts';
 import { REFERENCES } from '../grammar/generated/features.ts';
 import type { Node } from '../grammar/node.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { propertyOf } from '../grammar/property.ts';
 import type { Definition, ReferenceType } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -58,7 +59,7 @@ export function referencesIn(file: RunplanFile): readonly ReferencePlace[] {
   const places: ReferencePlace[] = [];
   for (const [type, property, target] of REFERENCES) {
     for (const container of nodesOfType(file, type)) {
-      const value = (container as unknown as Record<string, unknown>)[property];
+      const value = propertyOf(container, property);
       if (Array.isArray(value)) {
         for (const [index, reference] of value.entries()) {
           places.push({ reference, container, property, index, type: target });

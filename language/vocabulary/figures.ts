@@ -1,8 +1,10 @@
 /** The figures of a tree, each read once and kept with its node. */
+
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
+import { propertyOf } from '../grammar/property.ts';
 import type { Parsed } from '../quantities/range.ts';
 import type { Held, HeldFigure, ValueOf } from './held.ts';
-import { HOLDINGS } from './holdings.ts';
+import { HOLDINGS, heldBy } from './holdings.ts';
 import type { ValuesOf } from './line.ts';
 
 type Holdings = typeof HOLDINGS;
@@ -37,8 +39,8 @@ export function readFigure(node: { readonly $type: string }, property: string): 
 }
 
 function read(node: { readonly $type: string }, property: string): Parsed<unknown> {
-  const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
-  const held = (HOLDINGS as Readonly<Record<string, Readonly<Record<string, Held>>>>)[node.$type]?.[property];
+  const text = propertyOf(node, property);
+  const held = heldBy(node.$type, property);
   return typeof text === 'string' && held?.is === 'figure' ? held.read(text) : undefined;
 }
 
@@ -57,7 +59,7 @@ function valueIn(node: { readonly $type: string }, property: string, held: Held)
     const value = readFigure(node, property);
     return value === 'reversed' ? undefined : value;
   }
-  const text = (node as unknown as Readonly<Record<string, unknown>>)[property];
+  const text = propertyOf(node, property);
   if (typeof text !== 'string') return undefined;
   return held.is === 'word' ? held.list.read(text) : text;
 }

@@ -123,6 +123,15 @@ export const HOLDINGS = { ...OF_DEFINED, ...OF_OTHERS } satisfies {
     : never]: HoldsOf<RunplanAstType[Type]>;
 };
 
+const HELD = new Map(
+  Object.entries(HOLDINGS).map(([type, holds]) => [type, new Map(Object.entries<Held>(holds))]),
+);
+
+/** What a property of a type of node holds; undefined where it holds nothing written. */
+export function heldBy(type: string, property: string): Held | undefined {
+  return HELD.get(type)?.get(property);
+}
+
 /** The properties that hold a word of a list, by the type of their node. */
 export const WORD_PROPERTIES: readonly {
   readonly type: keyof typeof HOLDINGS;

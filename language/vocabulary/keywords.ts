@@ -3,6 +3,7 @@ import type { RunplanAstType } from '../grammar/generated/ast.ts';
 import type { LanguageWord } from '../grammar/terminals.ts';
 import type { WeekdayWord } from '../quantities/weekday.ts';
 import { DETAILS, detailOf } from './details.ts';
+import { heldBy } from './holdings.ts';
 import type { SessionKind } from './kinds.ts';
 import { type ATHLETE_LINES, type EXERCISE_LINES, lineOf, PLAN_LINES } from './lines.ts';
 import type { WordFacts } from './word-list.ts';
@@ -199,32 +200,34 @@ const CUE: HeldFacts = { word: 'cue', about: DETAILS.CueText.about };
 const REASON: HeldFacts = { word: 'because', ...KEYWORDS.because };
 
 /** What is told of properties that are not told by the line or detail that they stand in. */
-const HELD: Readonly<Partial<Record<PropertyOfNode, HeldFacts>>> = {
-  'Allow.reason': REASON,
-  'BlockRest.duration': { word: 'rest', ...IN_PLACES['BlockRest.rest'] },
-  'CueText.text': CUE,
-  'ExerciseUse.cue': CUE,
-  'ExerciseUse.tempo': {
-    word: 'tempo',
-    about: 'How slowly a repetition is done: the seconds down, at the bottom, up, and perhaps at the top.',
-  },
-  'PainRule.text': { word: 'pain rule', ...IN_PLACES['PainRule.pain rule'] },
-  'Piece.cue': CUE,
-  'PlanRunner.share': { word: 'at', ...IN_PLACES['PlanRunner.at'] },
-  'PolicyLine.reason': REASON,
-  'Rest.cue': CUE,
-  'Session.time': { word: 'time', about: 'The time of day at which the session begins.' },
-  'Strength.cue': CUE,
-  'Week.reason': CUE,
-  'Version.number': { word: 'runplan', ...KEYWORDS.runplan },
-};
+const HELD: ReadonlyMap<string, HeldFacts> = new Map(
+  Object.entries<HeldFacts>({
+    'Allow.reason': REASON,
+    'BlockRest.duration': { word: 'rest', ...IN_PLACES['BlockRest.rest'] },
+    'CueText.text': CUE,
+    'ExerciseUse.cue': CUE,
+    'ExerciseUse.tempo': {
+      word: 'tempo',
+      about: 'How slowly a repetition is done: the seconds down, at the bottom, up, and perhaps at the top.',
+    },
+    'PainRule.text': { word: 'pain rule', ...IN_PLACES['PainRule.pain rule'] },
+    'Piece.cue': CUE,
+    'PlanRunner.share': { word: 'at', ...IN_PLACES['PlanRunner.at'] },
+    'PolicyLine.reason': REASON,
+    'Rest.cue': CUE,
+    'Session.time': { word: 'time', about: 'The time of day at which the session begins.' },
+    'Strength.cue': CUE,
+    'Week.reason': CUE,
+    'Version.number': { word: 'runplan', ...KEYWORDS.runplan },
+  } satisfies Readonly<Partial<Record<PropertyOfNode, HeldFacts>>>),
+);
 
 /** What there is to say about a text, a word or a figure that a property holds; undefined for what is not told. */
 export function heldFacts(type: string, property: string): HeldFacts | undefined {
-  const own = (HELD as Readonly<Record<string, HeldFacts>>)[`${type}.${property}`];
+  const own = HELD.get(`${type}.${property}`);
   if (own) return own;
   const told = lineOf(type) ?? detailOf(type);
-  const held = told?.holds[property];
+  const held = heldBy(type, property);
   if (!told || !held || held.is === 'name') return undefined;
   return { word: told.words, ...(told.about && { about: told.about }) };
 }

@@ -1,11 +1,12 @@
 /** What can be said once in one place, and what of it counts that is said twice. */
+
 import { type Intensity, type RunplanAstType, reflection } from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
+import { propertyOf } from '../grammar/property.ts';
 import type { Detail } from './detail.ts';
 import { detailOf } from './details.ts';
 import { readFigure, valuesOf } from './figures.ts';
-import type { Held } from './held.ts';
-import { HOLDINGS } from './holdings.ts';
+import { heldBy } from './holdings.ts';
 import type { Line } from './line.ts';
 import { lineOf } from './lines.ts';
 
@@ -29,11 +30,11 @@ export const STAND_TOGETHER = {
 } as const;
 
 /** What lines of policies are about: one each. */
-const OF_POLICIES: Readonly<Record<string, string | undefined>> = {
-  PolicyBack: undefined,
-  PolicyLine: 'rule',
-  Setting: 'parameter',
-};
+const OF_POLICIES: ReadonlyMap<string, string | undefined> = new Map([
+  ['PolicyBack', undefined],
+  ['PolicyLine', 'rule'],
+  ['Setting', 'parameter'],
+]);
 
 /** Lists of words and of names, in which each stands once. */
 export const LIST_PROPERTIES: readonly { readonly type: keyof RunplanAstType; readonly property: string }[] =
@@ -69,7 +70,7 @@ export function saidOnce(node: Said): string | undefined {
       node,
       INTENSITIES.find((way) => way in node && (node as Intensity)[way]),
     );
-  if (node.$type in OF_POLICIES) return keyed(node, OF_POLICIES[node.$type]);
+  if (OF_POLICIES.has(node.$type)) return keyed(node, OF_POLICIES.get(node.$type));
   const detail = detailOf(node.$type) as Detail<Said, object> | undefined;
   if (detail?.aspectOf) return withKey(node, detail.aspectOf(node));
   const line = lineOf(node.$type);
@@ -115,16 +116,12 @@ type Written = string | { readonly $refText: string } | undefined;
 
 function keyed(node: Said, property: string | undefined): string | undefined {
   if (property === undefined) return node.$type;
-  const written = (node as unknown as Readonly<Record<string, Written>>)[property];
+  const written = propertyOf(node, property) as Written;
   const text = typeof written === 'object' ? written.$refText : written;
   if (!text) return undefined;
   const held = heldBy(node.$type, property);
   const value = held?.is === 'figure' ? readFigure(node, property) : undefined;
   return withKey(node, value === undefined ? keyOfName(text) : JSON.stringify(value));
-}
-
-function heldBy(type: string, property: string): Held | undefined {
-  return (HOLDINGS as Readonly<Record<string, Readonly<Record<string, Held>>>>)[type]?.[property];
 }
 
 function withKey({ $type }: Said, key: string | undefined): string | undefined {

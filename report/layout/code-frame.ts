@@ -64,7 +64,7 @@ function excerpt(line: string, from: number, to: number, width: number): Excerpt
   const cells = cellsOf(line.slice(sliceStart, from + REACH), from - sliceStart, to - sliceStart);
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
   const isCut = sliceStart > 0 || from + REACH < line.length;
-  if (total <= width && !isCut) return { text: joinCells(cells).trimEnd(), ...markOf(cells) };
+  if (total <= width && !isCut) return { text: printable(joinCells(cells).trimEnd()), ...markOf(cells) };
 
   const firstMarked = cells.findIndex((cell) => cell.marked);
   const mark = firstMarked < 0 ? cells.length : firstMarked;
@@ -82,7 +82,7 @@ function excerpt(line: string, from: number, to: number, width: number): Excerpt
   const before = first > 0 || sliceStart > 0 ? '…' : '';
   const after = end < cells.length || from + REACH < line.length ? '…' : '';
   const { offset, length } = markOf(visible);
-  return { text: before + joinCells(visible) + after, offset: offset + before.length, length };
+  return { text: before + printable(joinCells(visible)) + after, offset: offset + before.length, length };
 }
 
 function cellsOf(line: string, from: number, to: number): Cell[] {

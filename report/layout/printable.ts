@@ -1,15 +1,12 @@
-const UNPRINTABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+import { visible } from '@runplan/language/internal';
+
+/** How the lines begin that pipelines take for commands, such as `::error` and `##[error]`, at the start of a word. */
+const COMMAND = /(?<=^|\s)(:(?=:)|#(?=#\w*\[))/g;
 
 /**
- * The text without anything that could steer a terminal or reorder what is shown: control characters become their
- * visible pictures (`␛`), direction marks `�`.
+ * A text of a user as a terminal or a log may have it: nothing steers it, and no line of it is a command, wherever lines
+ * are broken.
  */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => {
-    const code = character.charCodeAt(0);
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? '\u2421' : '\ufffd';
-  });
+  return visible(text).replace(COMMAND, (sign) => (sign === ':' ? '\u2236' : '\uff03'));
 }

@@ -1,5 +1,6 @@
 import type { Figure, Finding, Position } from '@runplan/language/internal';
 import { defineReporter } from '../define-reporter.ts';
+import { jsonText } from '../layout/json-text.ts';
 
 /** The JSON format, version 1. Public: docs/ci.md describes it. */
 export const json = defineReporter({
@@ -14,13 +15,13 @@ export const json = defineReporter({
       file({ name, findings }) {
         return findings
           .map((finding) => {
-            const line = separator + JSON.stringify(jsonFinding(finding, name));
+            const line = separator + jsonText(jsonFinding(finding, name));
             separator = ',\n';
             return line;
           })
           .join('');
       },
-      end: (summary) => `${separator === '\n' ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+      end: (summary) => `${separator === '\n' ? '' : '\n'}],"summary":${jsonText(summary)}}\n`,
     };
   },
 });

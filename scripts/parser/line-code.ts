@@ -47,13 +47,13 @@ export function lineCode(grammar: GrammarModel): string {
   code.line('');
   code.line('/** What stands behind the first word of a definition or of a week. */');
   code.block(
-    'export const FOLLOWED_BY: Readonly<Record<string, readonly TokenName[]>> = {',
+    'export const FOLLOWED_BY: ReadonlyMap<string, readonly TokenName[]> = new Map<string, readonly TokenName[]>([',
     () => {
       for (const start of [...definitions.keys(), ...grammar.first(grammar.rule('Week').definition)]) {
-        code.line(`${start}: ${quotedList([...grammar.behind(start)])},`);
+        code.line(`[${quoted(start)}, ${quotedList([...grammar.behind(start)])}],`);
       }
     },
-    '};',
+    ']);',
   );
   code.line('');
   const sets: readonly (readonly [name: string, about: string, tokens: readonly string[]])[] = [

@@ -22,11 +22,11 @@ const AMOUNT_UNITS = [...duration.units, ...distance.units];
 /** What a weight or an effort ends with. */
 const AFTER_WEIGHT: ReadonlySet<string> = new Set(['MASS', '1rm', 'ONE_RM', 'RPE', 'RESERVE', 'LIFT_TEMPO']);
 
-const INTENSITY: Readonly<Record<string, string>> = {
-  '80% 1rm': 'a share of the most weight, once',
-  'rpe 8': 'how hard a set is, from 1 to 10',
-  '2 rir': 'repetitions in reserve',
-};
+const INTENSITIES = [
+  ['80% 1rm', 'a share of the most weight, once'],
+  ['rpe 8', 'how hard a set is, from 1 to 10'],
+  ['2 rir', 'repetitions in reserve'],
+] as const;
 
 /**
  * What comes next in the line of an exercise.
@@ -61,7 +61,7 @@ export function exerciseOffers(scene: Scene, words: readonly Token[], used: read
 
 /** Shares of the most weight, and how hard a set is. */
 function intensities(sign = ''): Offer[] {
-  return ['80% 1rm', 'rpe 8', '2 rir'].map((one) => value(`${sign}${one}`, INTENSITY[one]));
+  return INTENSITIES.map(([one, about]) => value(`${sign}${one}`, about));
 }
 
 function exerciseNames(scene: Scene, used: readonly string[]): Offers {

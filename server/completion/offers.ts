@@ -38,8 +38,8 @@ function lineOffers(scene: Scene, first: Token): Offers {
   if (word === 'week') return weekLineOffers(scene, tokens);
   if (first.type === 'cycle') return cycleLineOffers(scene, tokens);
   const [type, line] = Object.entries(LINES_IN[context] ?? {}).find(([, { words }]) => words === word) ?? [];
-  if (type && line) return SPECIAL_LINES[type]?.(scene, rest) ?? valuesInLine(scene, type, line, rest);
-  if (word in DEFINITIONS) return HEADERS[word]?.(scene, rest) ?? NOTHING;
+  if (type && line) return SPECIAL_LINES.get(type)?.(scene, rest) ?? valuesInLine(scene, type, line, rest);
+  if (Object.hasOwn(DEFINITIONS, word)) return HEADERS.get(word)?.(scene, rest) ?? NOTHING;
   switch (context) {
     case 'block':
       return offersInList(scene, tokens);
@@ -55,23 +55,27 @@ function lineOffers(scene: Scene, first: Token): Offers {
 type OffersBehind = (scene: Scene, rest: readonly Token[]) => Offers | undefined;
 
 /** Lines in which more can stand than what they hold, by the type of their node. */
-const SPECIAL_LINES: Readonly<Record<string, OffersBehind>> = {
-  Allow: allowOffers,
-  Alternative: alternativeLine,
-  OwnZone: (scene) => figuresOf(scene, HOLDINGS.OwnZone.heartRate),
-  PlanRace: raceLine,
-  Pace: paceLine,
-};
+const SPECIAL_LINES: ReadonlyMap<string, OffersBehind> = new Map(
+  Object.entries<OffersBehind>({
+    Allow: allowOffers,
+    Alternative: alternativeLine,
+    OwnZone: (scene) => figuresOf(scene, HOLDINGS.OwnZone.heartRate),
+    PlanRace: raceLine,
+    Pace: paceLine,
+  }),
+);
 
 /** What can stand behind the words that definitions begin with. */
-const HEADERS: Readonly<Record<string, OffersBehind>> = {
-  import: (scene, rest) => (rest.length === 0 ? needed(importPaths(scene)) : NOTHING),
-  runplan: (_, rest) => (rest.length === 0 ? needed([value('1')]) : NOTHING),
-  plan: planHeader,
-  group: groupLine,
-  policy: policyHeader,
-  pace: paceLine,
-};
+const HEADERS: ReadonlyMap<string, OffersBehind> = new Map(
+  Object.entries<OffersBehind>({
+    import: (scene, rest) => (rest.length === 0 ? needed(importPaths(scene)) : NOTHING),
+    runplan: (_, rest) => (rest.length === 0 ? needed([value('1')]) : NOTHING),
+    plan: planHeader,
+    group: groupLine,
+    policy: policyHeader,
+    pace: paceLine,
+  }),
+);
 
 /** In quotes only names are offered: whatever else would stand there is free text. */
 function onlyInQuotes(scene: Scene, offers: Offers): Offers {

@@ -98,10 +98,10 @@ function stepsText({ source }: TrainingSession): string | undefined {
 }
 
 /** Details of which the plan says what is likely, by the type of their node. */
-const LIKELY: Readonly<Record<string, (scene: Scene, kind: string | undefined) => readonly Offer[]>> = {
-  CadenceCue: cadences,
-  ShoeChoice: shoes,
-};
+const LIKELY: ReadonlyMap<string, (scene: Scene, kind: string | undefined) => readonly Offer[]> = new Map([
+  ['CadenceCue', cadences],
+  ['ShoeChoice', shoes],
+]);
 
 /** What leads to what is done within a run: `long 18 km w/ 4 km @ marathon`. */
 const LEADS_TO_PARTS = /(?<![\w-])w[ \t]*\/[ \t]*$/i;
@@ -131,7 +131,7 @@ function detailOfWord(word: string | undefined) {
 function detailOffers(scene: Scene, kind: string | undefined, type: string): Offers {
   if (type === 'Target') return targetOffers(scene, kind);
   const [held] = Object.values(detailOf(type)?.holds ?? {});
-  const likely = LIKELY[type]?.(scene, kind);
+  const likely = LIKELY.get(type)?.(scene, kind);
   if (likely) return needed(held?.is === 'figure' ? withUnits(scene, held.units) : [], likely);
   if (held?.is === 'word') return needed(wordsOf(held.list));
   return held?.is === 'figure' ? figuresOf(scene, held) : NOTHING;

@@ -5,12 +5,12 @@ import type { Offer } from './offer.ts';
 type Table = Readonly<Record<string, readonly string[]>>;
 
 /** The words of lists, by what the words are called. */
-const LISTS: Readonly<Record<string, Table>> = {
-  [SESSION_KIND.called]: spellings.KINDS,
-  [PHASE.called]: spellings.PHASES,
-  [LEVEL.called]: spellings.LEVELS,
-  [RACE.called]: spellings.RACES,
-};
+const LISTS: ReadonlyMap<string, Table> = new Map<string, Table>([
+  [SESSION_KIND.called, spellings.KINDS],
+  [PHASE.called, spellings.PHASES],
+  [LEVEL.called, spellings.LEVELS],
+  [RACE.called, spellings.RACES],
+]);
 
 /** Words of the language, and what begins with them. */
 const WORDS: Table = {
@@ -33,7 +33,7 @@ const VALUES: Table = { ...WORDS, ...spellings.LEVELS, ...spellings.RACES, ...sp
 export function spellingsOf({ label, kind, about }: Offer): readonly string[] {
   if (label.startsWith('@ ')) return [label.slice(2), ...targetSpellings(label.slice(2))];
   if (kind === 'Pace') return targetSpellings(label);
-  if (about?.is === 'word') return begunBy(LISTS[about.list] ?? {}, label);
+  if (about?.is === 'word') return begunBy(LISTS.get(about.list) ?? {}, label);
   return kind === 'Value' ? [...zoneSpelling(label), ...begunBy(VALUES, label)] : begunBy(WORDS, label);
 }
 

@@ -23,14 +23,16 @@ const IN_REPEAT = [
 ];
 const RECOVERIES = ['jog 400 m', 'jog 2 min', 'jog 90 s', 'walk 1 min', 'walk until lap', 'stand 1 min'];
 
-const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
-  WARM_UP: ['2 km', '15 min', '10 min', '5 min walk', 'until lap'],
-  COOL_DOWN: ['2 km', '10 min', '5 min walk', 'until lap'],
-  run: ['1 min', '3 min', '1 km', '5 km', 'until lap'],
-  jog: ['400 m', '200 m', '2 min', '90 s', 'until lap'],
-  walk: ['1 min', '2 min', '200 m', 'until lap'],
-  stand: ['1 min', '90 s', 'until lap'],
-};
+const AMOUNTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    WARM_UP: ['2 km', '15 min', '10 min', '5 min walk', 'until lap'],
+    COOL_DOWN: ['2 km', '10 min', '5 min walk', 'until lap'],
+    run: ['1 min', '3 min', '1 km', '5 km', 'until lap'],
+    jog: ['400 m', '200 m', '2 min', '90 s', 'until lap'],
+    walk: ['1 min', '2 min', '200 m', 'until lap'],
+    stand: ['1 min', '90 s', 'until lap'],
+  }),
+);
 const WORDS: readonly Offer[] = ['run', 'jog', 'walk', 'stand', 'until lap'].map((word) =>
   keyword(word, undefined, 'Piece'),
 );
@@ -73,7 +75,7 @@ export function stepOffers(
     default:
   }
   const hasAmount = step.some(({ type }) => AMOUNT_TYPES.has(type));
-  const amounts = AMOUNTS[last.type];
+  const amounts = AMOUNTS.get(last.type);
   if (amounts && !hasAmount)
     return figuresOr(values(amounts.map((one) => (one === '2 km' ? easyAmount(scene) : one))));
   return hasAmount || last.type === ')' ? behindStep(scene, kind, place, rest) : NOTHING;

@@ -17,7 +17,7 @@ import type { Pointed } from './pointed.ts';
 
 /** A figure of which there is nothing to say but how much it is. */
 export function amountHover({ text, token }: Pointed): HoverPart[] | undefined {
-  const about = ABOUT_UNITS[token]?.(text);
+  const about = ABOUT_UNITS.get(token)?.(text);
   return about && about.length > 0 ? [paragraph(dotted(strong(inOneLine(text)), ...about))] : undefined;
 }
 
@@ -42,42 +42,44 @@ export function paceConversion(text: string): string | undefined {
 }
 
 /** What there is to say about a figure, by the kind of its token. */
-const ABOUT_UNITS: Readonly<Record<string, (text: string) => readonly Words[] | undefined>> = {
-  DISTANCE: (text) => {
-    const other = distanceConversion(text);
-    const isMetres = /\dm$/i.test(text.replace(/\s/g, ''));
-    return [
-      ...(isMetres ? [inline('`m` is metres, minutes are `min`')] : []),
-      ...(other === undefined ? [] : [other]),
-    ];
-  },
-  DURATION: (text) => {
-    const parsed = parseDuration(text);
-    if (!parsed || parsed === 'reversed') return undefined;
-    const shown = formatDurationRange(parsed.range);
-    return [
-      ...(shown === inOneLine(text) ? [] : [shown]),
-      ...(/min/i.test(text) ? [inline('`min` is minutes, `m` is metres')] : []),
-    ];
-  },
-  CLOCK: (text) => {
-    const seconds = parseClock(text);
-    return seconds === undefined ? undefined : [formatDurationRange({ low: seconds, high: seconds })];
-  },
-  PACE: (text) => {
-    const parsed = parsePace(text);
-    const other = paceConversion(text);
-    if (!parsed || parsed === 'reversed' || other === undefined) return undefined;
-    return [other, inUnit({ low: 3600 / parsed.range.high, high: 3600 / parsed.range.low }, 1, 'km/h', 10)];
-  },
-  MASS: (text) => {
-    const parsed = parseMass(text);
-    if (!parsed || parsed === 'reversed') return undefined;
-    return [formatMass(parsed.range, parsed.unit === 'kg' ? 'lb' : 'kg')];
-  },
-  STEP_RATE: () => ['steps a minute, both feet counted'],
-  HEART_RATE: () => ['heartbeats a minute'],
-};
+const ABOUT_UNITS: ReadonlyMap<string, (text: string) => readonly Words[] | undefined> = new Map(
+  Object.entries<(text: string) => readonly Words[] | undefined>({
+    DISTANCE: (text) => {
+      const other = distanceConversion(text);
+      const isMetres = /\dm$/i.test(text.replace(/\s/g, ''));
+      return [
+        ...(isMetres ? [inline('`m` is metres, minutes are `min`')] : []),
+        ...(other === undefined ? [] : [other]),
+      ];
+    },
+    DURATION: (text) => {
+      const parsed = parseDuration(text);
+      if (!parsed || parsed === 'reversed') return undefined;
+      const shown = formatDurationRange(parsed.range);
+      return [
+        ...(shown === inOneLine(text) ? [] : [shown]),
+        ...(/min/i.test(text) ? [inline('`min` is minutes, `m` is metres')] : []),
+      ];
+    },
+    CLOCK: (text) => {
+      const seconds = parseClock(text);
+      return seconds === undefined ? undefined : [formatDurationRange({ low: seconds, high: seconds })];
+    },
+    PACE: (text) => {
+      const parsed = parsePace(text);
+      const other = paceConversion(text);
+      if (!parsed || parsed === 'reversed' || other === undefined) return undefined;
+      return [other, inUnit({ low: 3600 / parsed.range.high, high: 3600 / parsed.range.low }, 1, 'km/h', 10)];
+    },
+    MASS: (text) => {
+      const parsed = parseMass(text);
+      if (!parsed || parsed === 'reversed') return undefined;
+      return [formatMass(parsed.range, parsed.unit === 'kg' ? 'lb' : 'kg')];
+    },
+    STEP_RATE: () => ['steps a minute, both feet counted'],
+    HEART_RATE: () => ['heartbeats a minute'],
+  }),
+);
 
 function inUnit({ low, high }: Range, size: number, unit: string, precision = 100): string {
   const figure = (n: number) => String(Math.round((n / size) * precision) / precision);

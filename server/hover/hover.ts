@@ -37,60 +37,64 @@ import { likeHover, scalingText, weekHover } from './week.ts';
 type Subject = (pointed: Pointed, context: HoverContext) => HoverPart[] | undefined;
 
 /** Who knows about what, by the type of the node. Lines and words say themselves what they are. */
-const SUBJECTS: Readonly<Record<string, Subject>> = {
-  ...Object.fromEntries(Object.keys(ATHLETE_LINES).map((type) => [type, athleteLineHover])),
-  Allow: allowHover,
-  Also: alsoHover,
-  Alternative: alternativeHover,
-  Athlete: athleteHover,
-  Block: named((node) => blockText(node as ast.Block)),
-  CadenceCue: mannerHover,
-  Climb: mannerHover,
-  Day: dayHover,
-  Descent: mannerHover,
-  Exercise: exerciseHover,
-  ExerciseUse: exerciseUseHover,
-  Intensity: intensityHover,
-  Group: groupHover,
-  Import: ({ node }, context) => importText(node as ast.Import, context),
-  Like: likeHover,
-  Note: noteHover,
-  Pace: paceHover,
-  PainRule: named((node) => painRuleText(node as ast.PainRule)),
-  PainRuleUse: painRuleUseHover,
-  Piece: pieceHover,
-  OtherLine: runnerHover,
-  Plan: planHover,
-  PlanRunner: runnerHover,
-  PlanRace: planRaceHover,
-  RaceTitle: raceDetailHover,
-  RaceGoal: raceDetailHover,
-  RacePriority: raceDetailHover,
-  Policy: policyHover,
-  PolicyLine: policyLineHover,
-  PolicyUse: policyUseHover,
-  Repeat: repeatHover,
-  Rest: sessionHover,
-  Rounds: roundsHover,
-  Run: sessionHover,
-  // Its words are the time of day: `pm`, or `18:30`, which as a figure would be a duration.
-  Session: keywordHover,
-  Setting: settingHover,
-  ShoeChoice: shoeChoiceHover,
-  Strength: strengthHover,
-  Target: targetHover,
-  Template: templateHover,
-  Week: weekHover,
-  Workout: named((node, context) =>
-    workoutText(node as ast.Workout, workoutLines(node as ast.Workout, context)),
-  ),
-  WorkoutUse: workoutUseHover,
-};
+const SUBJECTS: ReadonlyMap<string, Subject> = new Map(
+  Object.entries<Subject>({
+    ...Object.fromEntries(Object.keys(ATHLETE_LINES).map((type) => [type, athleteLineHover])),
+    Allow: allowHover,
+    Also: alsoHover,
+    Alternative: alternativeHover,
+    Athlete: athleteHover,
+    Block: named((node) => blockText(node as ast.Block)),
+    CadenceCue: mannerHover,
+    Climb: mannerHover,
+    Day: dayHover,
+    Descent: mannerHover,
+    Exercise: exerciseHover,
+    ExerciseUse: exerciseUseHover,
+    Intensity: intensityHover,
+    Group: groupHover,
+    Import: ({ node }, context) => importText(node as ast.Import, context),
+    Like: likeHover,
+    Note: noteHover,
+    Pace: paceHover,
+    PainRule: named((node) => painRuleText(node as ast.PainRule)),
+    PainRuleUse: painRuleUseHover,
+    Piece: pieceHover,
+    OtherLine: runnerHover,
+    Plan: planHover,
+    PlanRunner: runnerHover,
+    PlanRace: planRaceHover,
+    RaceTitle: raceDetailHover,
+    RaceGoal: raceDetailHover,
+    RacePriority: raceDetailHover,
+    Policy: policyHover,
+    PolicyLine: policyLineHover,
+    PolicyUse: policyUseHover,
+    Repeat: repeatHover,
+    Rest: sessionHover,
+    Rounds: roundsHover,
+    Run: sessionHover,
+    // Its words are the time of day: `pm`, or `18:30`, which as a figure would be a duration.
+    Session: keywordHover,
+    Setting: settingHover,
+    ShoeChoice: shoeChoiceHover,
+    Strength: strengthHover,
+    Target: targetHover,
+    Template: templateHover,
+    Week: weekHover,
+    Workout: named((node, context) =>
+      workoutText(node as ast.Workout, workoutLines(node as ast.Workout, context)),
+    ),
+    WorkoutUse: workoutUseHover,
+  }),
+);
 
 /** The hover text of what stands somewhere; undefined where there is nothing to say. */
 export function hoverText(pointed: Pointed, context: HoverContext): HoverPart[] | undefined {
   if (pointed.token === 'DATE') return dateHover(pointed, context);
-  return SUBJECTS[pointed.node.$type]?.(pointed, context) ?? amountHover(pointed) ?? keywordHover(pointed);
+  return (
+    SUBJECTS.get(pointed.node.$type)?.(pointed, context) ?? amountHover(pointed) ?? keywordHover(pointed)
+  );
 }
 
 /** The text of a definition, for its name. */

@@ -5,7 +5,7 @@ import {
   backInWords,
   detailOf,
   type Held,
-  HOLDINGS,
+  heldBy,
   heldFacts,
   inline,
   keywordFacts,
@@ -25,10 +25,6 @@ export function keywordHover({ node, property, word, token }: Pointed): HoverPar
   // Whatever else is written is a name or a figure.
   const look = terminalFacts(token)?.look;
   return look === undefined || look === 'phrase' ? aboutWord(word, $type) : undefined;
-}
-
-function heldBy(type: string, property: string): Held | undefined {
-  return (HOLDINGS as Readonly<Record<string, Readonly<Record<string, Held>>>>)[type]?.[property];
 }
 
 /** What a word of a list means. */

@@ -5,6 +5,7 @@ import {
   type Part,
   pacesInView,
   partOf,
+  propertyOf,
   type RunplanDocument,
   type Span,
   STANDARD_LIBRARY_URI,
@@ -97,7 +98,7 @@ function builtInNames(
   return (node, property, word) => {
     if (property === 'rule' && node.$type !== 'PainRuleUse') return RULES.has(word.toLowerCase());
     if (node.$type === 'Target') return isInLibrary(paceOf(word.replaceAll('"', '').toLowerCase()));
-    const reference = (node as unknown as Record<string, unknown>)[property];
+    const reference = propertyOf(node, property);
     return isReference(reference) && isInLibrary(reference.ref);
   };
 }

@@ -171,11 +171,15 @@ function amount(text: string): FigureReading | undefined {
   };
 }
 
-const FRACTIONS: Readonly<Record<string, string>> = { '\u00BC': '.25', '\u00BD': '.5', '\u00BE': '.75' };
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['\u00BC', '.25'],
+  ['\u00BD', '.5'],
+  ['\u00BE', '.75'],
+]);
 
 /** What a figure can mean, in the usual form: a comma is a decimal comma, or it parts thousands. */
 function numbers(written: string, unit: string | undefined): readonly string[] {
-  const figure = written.replace(/[\u00BC-\u00BE]$/, (sign) => FRACTIONS[sign] ?? '');
+  const figure = written.replace(/[\u00BC-\u00BE]$/, (sign) => FRACTIONS.get(sign) ?? '');
   const thousands = /^\d{1,3}(?: \d{3})+$|^\d{1,3},\d{3}$/.test(figure);
   if (!thousands) return [figure.replace(',', '.')];
   const whole = figure.replaceAll(/[ ,]/g, '');

@@ -24,14 +24,14 @@ export interface LineStart {
 }
 
 /** The types of phrases that are one token in the usual form. */
-const PHRASE_TOKENS: Readonly<Record<string, TokenName>> = {
-  'recent volume': 'RECENT_VOLUME',
-  'recent longest': 'RECENT_LONGEST',
-  'max hr': 'MAX_HR',
-  'threshold hr': 'THRESHOLD_HR',
-  'resting hr': 'RESTING_HR',
-  'threshold pace': 'THRESHOLD_PACE',
-};
+const PHRASE_TOKENS: ReadonlyMap<string, TokenName> = new Map([
+  ['recent volume', 'RECENT_VOLUME'],
+  ['recent longest', 'RECENT_LONGEST'],
+  ['max hr', 'MAX_HR'],
+  ['threshold hr', 'THRESHOLD_HR'],
+  ['resting hr', 'RESTING_HR'],
+  ['threshold pace', 'THRESHOLD_PACE'],
+]);
 
 /**
  * Reads the start of a line; undefined where it is written in the usual form, or means nothing.
@@ -141,7 +141,7 @@ function startAt(
   const lines = context === 'athlete' ? athleteLines : context === 'plan' ? planLines : undefined;
   const line = lines?.at(tokens, at);
   if (!line) return undefined;
-  const phrase = PHRASE_TOKENS[line.usual];
+  const phrase = PHRASE_TOKENS.get(line.usual);
   if (line.length === 1 && first.image.toLowerCase() === line.usual) return undefined;
   if (!phrase && !isKnown(line.usual)) return undefined;
   return one(tokens, at, line.length, phrase ? typeOf(phrase) : typeOfWord(line.usual), line.usual);

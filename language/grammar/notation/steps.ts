@@ -403,11 +403,18 @@ function writeOpenRecovery(line: Rewriting): boolean {
   return true;
 }
 
+/** The longest break between repetitions, by its unit. */
+const LONGEST_BREAK: ReadonlyMap<string, number> = new Map([
+  ['m', 1000],
+  ['km', 1],
+  ['s', 600],
+  ['min', 6],
+]);
+
 /** Whether an amount is one between repetitions, and no part of the run of its own. */
 function isShortBreak({ image }: Token): boolean {
   const [, figure = '', unit = ''] = /([\d.]+) ?([a-z]+)$/i.exec(image) ?? [];
-  const most: Readonly<Record<string, number>> = { m: 1000, km: 1, s: 600, min: 6 };
-  return Number(figure) <= (most[unit.toLowerCase()] ?? 0);
+  return Number(figure) <= (LONGEST_BREAK.get(unit.toLowerCase()) ?? 0);
 }
 
 /** Whether an amount of easy running is too short for a part of a run of its own. */
@@ -746,13 +753,14 @@ const WHOLE_TARGETS: ReadonlySet<string> = new Set([
   'BY_FEEL',
 ]);
 
+const SHARE_TOKENS: ReadonlyMap<string, number> = new Map([
+  ['max hr', typeOf('MAX_HR')],
+  ['threshold hr', typeOf('THRESHOLD_HR')],
+  ['hr reserve', typeOf('HR_RESERVE')],
+]);
+
 function typeOfShare(share: string): number {
-  const phrases: Readonly<Record<string, number>> = {
-    'max hr': typeOf('MAX_HR'),
-    'threshold hr': typeOf('THRESHOLD_HR'),
-    'hr reserve': typeOf('HR_RESERVE'),
-  };
-  return phrases[share] ?? typeOfWord(share);
+  return SHARE_TOKENS.get(share) ?? typeOfWord(share);
 }
 
 function typeOfPace(pace: string): number {

@@ -6,8 +6,16 @@ import type { Edit } from '../../text/edit.ts';
 import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { refused } from './editing.ts';
 
-const UNITS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7 };
-const DIRECTIONS: Readonly<Record<string, number>> = { earlier: -1, later: 1 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['days', 1],
+  ['week', 7],
+  ['weeks', 7],
+]);
+const DIRECTIONS: ReadonlyMap<string, number> = new Map([
+  ['earlier', -1],
+  ['later', 1],
+]);
 /** A plan is not moved further than this. */
 const MOST_DAYS = 3660;
 
@@ -19,17 +27,17 @@ export const shiftDates: PlanEdit = {
   example: 'shift-dates 2 weeks later',
   moves: false,
   read([number, unit = '', direction = '', ...more]) {
-    const [length, sign] = [UNITS[unit], DIRECTIONS[direction]];
+    const [length, sign] = [UNITS.get(unit), DIRECTIONS.get(direction)];
     if (!/^[1-9]\d{0,3}$/.test(number ?? '') || !length || !sign || more.length > 0) return undefined;
     const days = Number(number) * length * sign;
     return Math.abs(days) > MOST_DAYS ? undefined : shifted(days);
   },
   offers({ editing: { plan }, week }) {
     if (week || datedLines(plan).length === 0) return [];
-    return Object.entries(DIRECTIONS).flatMap(([direction, sign]) =>
+    return [...DIRECTIONS].flatMap(([direction, sign]) =>
       ['week', 'day'].map((unit) => ({
         title: `Move the dates of this plan one ${unit} ${direction}`,
-        change: shifted(sign * (UNITS[unit] as number)),
+        change: shifted(sign * (UNITS.get(unit) as number)),
       })),
     );
   },

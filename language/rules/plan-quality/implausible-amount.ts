@@ -27,6 +27,7 @@ import {
   type Step,
   type Target,
 } from '../../grammar/generated/ast.ts';
+import { propertyOf } from '../../grammar/property.ts';
 import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { exactly, figureIn, isOpen, type Range } from '../../quantities/range.ts';
@@ -417,7 +418,7 @@ function replaced(node: Holder, property: string, text: string): Repair {
 function figureProblem(node: Holder, property: string, held: HeldFigure): Problem | undefined {
   const value = readFigure(node, property);
   if (value === undefined || value === 'reversed') return undefined;
-  const text = (node as unknown as Readonly<Record<string, string>>)[property] as string;
+  const text = propertyOf(node, property) as string;
   if (held.quantity === 'amount') {
     const bounds = held.plausibleAt?.(node as never);
     return bounds && amountProblem(text, value as Amount, bounds);

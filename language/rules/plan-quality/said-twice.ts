@@ -7,6 +7,7 @@ import { keyOfName } from '../../grammar/key-of-name.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { nodesOfType } from '../../grammar/nodes.ts';
 import { partOf } from '../../grammar/parts.ts';
+import { propertyOf } from '../../grammar/property.ts';
 import { weekNumber } from '../../training/like.ts';
 import {
   isAboutCare,
@@ -97,7 +98,7 @@ plan "Steady" for "Kim"
   checkFile({ file, report }) {
     for (const [type, property] of Object.entries(STAND_TOGETHER)) {
       for (const owner of nodesOfType(file, type as keyof typeof STAND_TOGETHER)) {
-        const nodes = (owner as unknown as Readonly<Record<string, readonly AstNode[]>>)[property] ?? [];
+        const nodes = (propertyOf(owner, property) as readonly AstNode[] | undefined) ?? [];
         if (nodes.length > 1) checkNodes(file, nodes, report);
       }
     }
@@ -180,7 +181,7 @@ interface Entry {
 }
 
 function namesIn(owner: AstNode, property: string): readonly Entry[] {
-  const entries = (owner as unknown as Readonly<Record<string, readonly (string | Named)[]>>)[property] ?? [];
+  const entries = (propertyOf(owner, property) as readonly (string | Named)[] | undefined) ?? [];
   return entries.map((entry, index) => ({
     name: typeof entry === 'string' ? entry : entry.$refText,
     place: { at: owner, property, index },
@@ -209,11 +210,11 @@ function textOf(node: AstNode): string {
   return partOf(node)?.statement()?.text.replaceAll(/\s+/g, ' ') ?? '';
 }
 
-const DEFINITIONS: Readonly<Record<string, Definition>> = {
-  Athlete: 'athlete',
-  Exercise: 'exercise',
-  Policy: 'policy',
-};
+const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
+  ['Athlete', 'athlete'],
+  ['Exercise', 'exercise'],
+  ['Policy', 'policy'],
+]);
 
 /** What a node belongs to: the day or week of a plan, the plan, or another definition. */
 function subjectOf(node: AstNode): Subject {
@@ -222,7 +223,7 @@ function subjectOf(node: AstNode): Subject {
   const day = line && dayOf(line);
   if (week !== undefined) return day ? { kind: 'day', week, day } : { kind: 'week', week };
   for (let owner: AstNode | undefined = node; owner; owner = owner.$container) {
-    const definition = DEFINITIONS[owner.$type];
+    const definition = DEFINITIONS.get(owner.$type);
     if (definition) return { kind: 'definition', definition, name: (owner as ast.Athlete).name };
   }
   return { kind: 'plan' };

@@ -13,14 +13,14 @@ interface Other {
 }
 
 /** For an exercise that names no alternative: one of the library, by the movement that it stands in for. */
-const BY_MOVEMENT: Readonly<Record<string, Other>> = {
-  flexion: { name: 'curl-up', dose: '3 x 4' },
-  rotation: { name: 'pallof-press', dose: '2 x 8 each side' },
-  extension: { name: 'bird-dog', dose: '3 x 4 each side' },
-  hinge: { name: 'hip-thrust', dose: '3 x 8' },
-  squat: { name: 'goblet-squat', dose: '3 x 8' },
-  jump: { name: 'step-up', dose: '2 x 8 each side' },
-};
+const BY_MOVEMENT: ReadonlyMap<string, Other> = new Map([
+  ['flexion', { name: 'curl-up', dose: '3 x 4' }],
+  ['rotation', { name: 'pallof-press', dose: '2 x 8 each side' }],
+  ['extension', { name: 'bird-dog', dose: '3 x 4 each side' }],
+  ['hinge', { name: 'hip-thrust', dose: '3 x 8' }],
+  ['squat', { name: 'goblet-squat', dose: '3 x 8' }],
+  ['jump', { name: 'step-up', dose: '2 x 8 each side' }],
+]);
 
 /**
  * Puts the first alternative of an exercise in its place that is not in the session already. It keeps the sets and
@@ -62,7 +62,7 @@ export function otherExercise(
 
 function alternativesTo(exercise: ExerciseFacts, suits: (other: ExerciseFacts) => boolean): readonly Other[] {
   if (exercise.alternatives.length === 0) {
-    const usual = BY_MOVEMENT[isJump(exercise) ? 'jump' : (exercise.movement ?? '')];
+    const usual = BY_MOVEMENT.get(isJump(exercise) ? 'jump' : (exercise.movement ?? ''));
     return usual ? [usual] : [];
   }
   return exercise.alternatives

@@ -4,12 +4,17 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import type { TrainingDay, TrainingSession } from '../../training/model.ts';
 import { newDayLine } from './add-session.ts';
 
-const EFFORT: Readonly<Record<string, number>> = { recovery: 0, easy: 1, strides: 2, steady: 3 };
+const EFFORT: ReadonlyMap<string, number> = new Map([
+  ['recovery', 0],
+  ['easy', 1],
+  ['strides', 2],
+  ['steady', 3],
+]);
 
 /** How much a day's run costs to give up; undefined for a day that has to keep it, or has none. */
 export function effortOf(day: TrainingDay): number | undefined {
   const [run, ...others] = day.sessions.filter(({ discipline }) => discipline === 'run');
-  const rank = run && EFFORT[run.kind];
+  const rank = run && EFFORT.get(run.kind);
   if (!run || rank === undefined || others.length > 0 || run.hard || run === day.week.longestRun)
     return undefined;
   if (run.copied && day.sessions.length > 1) return undefined;

@@ -12,10 +12,10 @@ import { backInWords, sentence, weekNumbers } from '../words.ts';
 const HEAVY = 40;
 
 /** Movements that bend or twist the spine. */
-const BENDS: Readonly<Record<string, string>> = {
-  flexion: 'bends the spine forward',
-  rotation: 'twists the spine',
-};
+const BENDS: ReadonlyMap<string, string> = new Map([
+  ['flexion', 'bends the spine forward'],
+  ['rotation', 'twists the spine'],
+]);
 
 /** Movements that a low spine load makes small, whatever the definition says of how to do them. */
 const STILL: ReadonlySet<string | undefined> = new Set([
@@ -191,8 +191,8 @@ function saidOf(facts: Cautioned, where: string, whom: string): string {
       : `${where} comes with a caution for ${whom}: ${sentence(caution)}`;
   }
   if (movement === undefined) return '';
-  const [does, first] =
-    movement in BENDS ? [BENDS[movement], 'with a still trunk'] : ['is a jump', 'without a landing'];
+  const bends = BENDS.get(movement);
+  const [does, first] = bends ? [bends, 'with a still trunk'] : ['is a jump', 'without a landing'];
   return `${where} ${does}. With ${whom}, exercises ${first} come first: a precaution, no trial.`;
 }
 
@@ -217,7 +217,7 @@ function reasonsIn(dose: ExerciseDose, exercise: ExerciseFacts, back: BackStatus
   const isToExhaustion = dose.isToExhaustion && asksMuch && back !== 'history';
   const said = { isAvoided, isLoaded, isToExhaustion, ...(caution !== undefined && { caution }) };
   if (isLoaded || caution !== undefined) return said;
-  if (text === undefined && !isLow && movement in BENDS) return { ...said, movement };
+  if (text === undefined && !isLow && BENDS.has(movement)) return { ...said, movement };
   if (back !== 'history' && isJump(exercise)) return { ...said, movement: 'jump' };
   return isToExhaustion ? said : undefined;
 }
@@ -235,7 +235,7 @@ function severityOf({ isAvoided }: Reasons, isHeavy: boolean, back: BackStatus):
 
 /** An alternative that is itself nothing to be minded. */
 function suits({ spineLoad, avoidedWith, movement = '' }: ExerciseFacts, back: BackStatus): boolean {
-  return spineLoad === 'low' && !avoidedWith.has(back) && !(movement in BENDS);
+  return spineLoad === 'low' && !avoidedWith.has(back) && !BENDS.has(movement);
 }
 
 interface Weight {

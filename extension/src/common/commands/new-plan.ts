@@ -9,19 +9,19 @@ import type { Server } from '../server.ts';
 
 /** Asks what a first plan has to know, and opens the plan as a new file that is not saved yet. */
 export async function newPlan(server: Server): Promise<void> {
-  const answers: Record<string, string> = {};
+  const answers = new Map<string, string>();
   for (;;) {
-    const asked: NewPlanAnswered = { answers, today: today() };
+    const asked: NewPlanAnswered = { answers: Object.fromEntries(answers), today: today() };
     const step = await server.ask<NewPlanStep>(NEW_PLAN, asked);
     if (!step) return;
     if (step.kind === 'plan') {
       await open(step.text, step.notes);
       return;
     }
-    const answer = await ask(step, answers[step.name]);
+    const answer = await ask(step, answers.get(step.name));
     // The user has changed their mind.
     if (answer === undefined) return;
-    answers[step.name] = answer;
+    answers.set(step.name, answer);
   }
 }
 

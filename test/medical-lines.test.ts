@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { checker, examples, uri } from './example-files.ts';
+
+const MEDICAL: ReadonlySet<string> = new Set(['red-flag', 'clearance', 'leg-symptoms']);
+
+/** How a line gets spoilt while one types. */
+const SPOILT: readonly ((line: string) => string)[] = [
+  () => '',
+  (line) => line.split(' ').slice(0, -1).join(' '),
+  (line) => line.replace(/(\w)(\w)/, '$2$1'),
+  (line) => line.replaceAll('"', ''),
+  (line) => line.replace(/"([^"]*)$/, '$1'),
+  ...['x ', '(', '"'].map((before) => (line: string) => before + line),
+  ...[' (', ' "', ',', ' @', ':', ' 3 x (', ' +'].map((behind) => (line: string) => line + behind),
+];
+
+const athletes = examples.filter(({ text }) => /^ *back (?:disc|pain|history)/m.test(text));
+
+test.each(athletes)('what is medical in $name is told, or is said not to be', async ({ name, text }) => {
+  const lines = text
+    .replaceAll(/^ *cleared by.*\n/gm, '')
+    .replaceAll(/^( *)(back (?:disc|pain|history).*)$/gm, '$1$2\n$1symptoms saddle-numbness, leg-pain')
+    .split('\n');
+  const check = checker();
+  const findings = async (all: readonly string[]) => (await check.check(uri(name), all.join('\n'))).findings;
+  const told = (found: Awaited<ReturnType<typeof findings>>) =>
+    found
+      .filter(({ rule }) => MEDICAL.has(rule))
+      .flatMap(({ rule, athletes: who }) => who.map((one) => ({ rule, who: one })));
+  const expected = told(await findings(lines));
+  expect(expected.length).toBeGreaterThan(1);
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '' || /^\s*(?:back|symptoms)\b/.test(line)) continue;
+    // What stands in weeks is far from the lines about athletes: a part of it is enough.
+    if (/^ {4}/.test(line) && at % 12 > 0) continue;
+    for (const spoil of SPOILT) {
+      const found = await findings(lines.with(at, spoil(line)));
+      const here = told(found);
+      for (const { rule, who } of expected) {
+        const isTold = here.some((one) => one.rule === rule && one.who === who);
+        const isSaid = found.some(
+          ({ severity, message }) =>
+            severity === 'error' && message.includes(who) && /is checked|for nobody/.test(message),
+        );
+        expect(isTold || isSaid, `${rule} of ${who} with line ${at + 1} as ${spoil(line)}`).toBe(true);
+      }
+    }
+  }
+});
