@@ -524,7 +524,7 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     line.out.push(named);
     return;
   }
-  if (writeStridesAmongSteps(line)) return;
+  if (!track && writeStridesAmongSteps(line)) return;
   const amount = isAmountAt(line, 0, track);
   if (amount === 0) return;
   const behind = line.find(parts, amount);
