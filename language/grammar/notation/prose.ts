@@ -1,5 +1,5 @@
 /** Keeps what is written in prose behind a session or a step as a remark. */
-import { UNREADABLE, WORD } from '../generated/tokens.ts';
+import { TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
@@ -64,7 +64,7 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
 }
 
 function endsSessionAt(line: Rewriting, ahead: number): boolean {
-  return line.is('+', ahead) || line.is(')', ahead) || line.is('(', ahead);
+  return /^[+()]$/.test(line.peek(ahead)?.image ?? '') || line.peek(ahead)?.type === TEXT;
 }
 
 /** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
@@ -154,12 +154,13 @@ export function writeRemark(line: Rewriting): boolean {
 
 /** Whether there is training among words: repetitions, an amount of something, a figure with how it is run. */
 function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
-  if (inside.length === 1 && AMOUNT.test(inside[0]?.name ?? '')) return false;
+  const [only] = inside;
+  if (inside.length === 1 && /^(?:DISTANCE|DURATION|CLOCK|PACE)$/.test(only?.name ?? '')) return false;
   const figures = inside.filter(({ name }) => !OF_REMARK.test(name));
   if (figures.length === 0) return false;
   // `MP = 8:17` says what a word means.
   if (inside[1]?.image === '=') return false;
-  if (figures.some(({ name }) => name === 'TIMES' || AMOUNT.test(name) || name === 'CLOCK')) return true;
+  if (figures.some(({ name }) => OF_TRAINING.test(name))) return true;
   return inside.some((_, index) => OF_STEPS.some((phrases) => phrases.at(line.tokens, line.at + 1 + index)));
 }
 
@@ -186,6 +187,8 @@ function closingAt(line: Rewriting): number {
 }
 
 const AMOUNT = /^(?:DISTANCE|DURATION)$/;
+const OF_TRAINING =
+  /^(?:DISTANCE|DURATION|CLOCK|TIMES|PACE|PACE_BOUND|SPEED|ZONE|RPE|HEART_RATE|HEART_RATE_BOUND|PERCENT|POWER)$/;
 const OF_REMARK = /^(?:WORD$|UNREADABLE$|[a-z,])/;
 
 const OF_STEPS: readonly Phrases[] = [paces, manners, recoveries, vague];

@@ -272,6 +272,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     writeRepeat(line, endsSession);
     line.insert(')', ')');
   } else writePiece(line, true);
+  if (!ownRecoveries && line.is('(')) writeBehindStep(line);
   if (line.peek()?.type === TEXT) line.keep();
   writeRecovery(line, endsSession, ownRecoveries);
 }
@@ -530,7 +531,7 @@ function writePiece(line: Rewriting, track: boolean, isRecovery = false): void {
     line.out.push(named);
     return;
   }
-  if (writeStridesAmongSteps(line)) return;
+  if (!track && writeStridesAmongSteps(line)) return;
   const amount = isAmountAt(line, 0, track);
   if (amount === 0) return;
   const behind = line.find(parts, amount);
@@ -696,11 +697,14 @@ function isOnBeforeOff(line: Rewriting): boolean {
 
 /** `10 km (Z2)`, `(HR < 140)`, `(2:52)`: a target alone in parentheses. Whether there is one. */
 export function writeTargetInParentheses(line: Rewriting): boolean {
-  const isClock = line.name(1) === 'CLOCK' && line.is(')', 2);
-  const target = line.is('(') && !isClock ? targetAt(line, 1) : undefined;
+  const lead = line.is('@', 1) || line.is('at', 1) ? 2 : 1;
+  const isClock = line.name(lead) === 'CLOCK' && line.is(')', lead + 1);
+  // `5 mi @ half (8:00)` tells the same pace in figures.
+  if (line.out.at(-2)?.image === '@' && (isClock || line.name(1) === 'PACE')) return false;
+  const target = line.is('(') && !isClock ? targetAt(line, lead) : undefined;
   if (!target && !isClock) return false;
   const [from, before] = [line.at, line.out.length];
-  line.put('@', '@', 1);
+  line.put('@', '@', lead);
   if (target) target(line);
   else line.keep();
   if (line.is(')')) {

@@ -180,7 +180,8 @@ function canFollow(
     case COMMA:
       return before !== DAY && before !== AT && before !== COLON;
     case AT:
-      return before !== AT && before !== DAY && before !== IN;
+      // A detail such as `cadence` lacks its value there.
+      return before !== AT && before !== DAY && before !== IN && before !== OTHER;
     default:
       return before !== AT && before !== DAY && before !== COMMA;
   }
