@@ -72,7 +72,7 @@ export function policyNamedBy(plan: ast.Plan, otherwise: ast.Policy | undefined)
 export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rule>): PolicyInForce {
   let back: Sourced<BackStatus> | undefined;
   const settings = new Map<string, RuleSetting>();
-  for (const link of chainOf(policy).reverse()) {
+  for (const link of chainOf(policy).toReversed()) {
     for (const line of thatCount(link.lines)) {
       if (ast.isPolicyBack(line)) {
         const value = BACK_STATUS.read(line.status);
@@ -99,12 +99,12 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
 }
 
 /** The policy and what it extends, nearest first; a loop is cut. */
-export function chainOf(policy: ast.Policy): ast.Policy[] {
-  const chain: ast.Policy[] = [];
-  for (let link: ast.Policy | undefined = policy; link && !chain.includes(link); link = link.base?.ref) {
-    chain.push(link);
+export function chainOf(policy: ast.Policy): readonly ast.Policy[] {
+  const chain = new Set<ast.Policy>();
+  for (let link: ast.Policy | undefined = policy; link && !chain.has(link); link = link.base?.ref) {
+    chain.add(link);
   }
-  return chain;
+  return [...chain];
 }
 
 /** What a policy says about a rule; nothing where the rule is above every policy. */

@@ -84,7 +84,8 @@ export class Linker {
     new NameReference(node as AstNode, property, name, this.scope);
 
   /** Forgets what the names of a document mean. */
-  unlink({ parseResult }: RunplanDocument): void {
-    for (const { reference } of referencesIn(parseResult.value)) reference.unlink();
+  unlink(document: RunplanDocument): void {
+    this.scope.forget(document);
+    for (const { reference } of referencesIn(document.parseResult.value)) reference.unlink();
   }
 }

@@ -4,9 +4,9 @@ import * as ast from '../grammar/generated/ast.ts';
 
 /** The plan that a plan is like, the one that this is like … up to where they would begin again; the nearest first. */
 export function templatesOf(plan: ast.Plan): readonly ast.Plan[] {
-  const chain = [plan];
-  for (let next = templateOf(plan); next && !chain.includes(next); next = templateOf(next)) chain.push(next);
-  return chain.slice(1);
+  const chain = new Set([plan]);
+  for (let next = templateOf(plan); next && !chain.has(next); next = templateOf(next)) chain.add(next);
+  return [...chain].slice(1);
 }
 
 /** Whether a plan is in the end like itself. */
