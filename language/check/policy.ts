@@ -12,6 +12,7 @@ import {
 } from '../rules/define-rule.ts';
 import type { Facts } from '../rules/facts.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
+import { chainBehind } from '../scope/chains.ts';
 import { linesOf } from '../scope/templates.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
@@ -98,13 +99,14 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
   return { rules: settings, ...(back && { back }) };
 }
 
-/** The policy and what it extends, nearest first; a loop is cut. */
+/** The policy and what it extends, nearest first. */
 export function chainOf(policy: ast.Policy): readonly ast.Policy[] {
-  const chain = new Set<ast.Policy>();
-  for (let link: ast.Policy | undefined = policy; link && !chain.has(link); link = link.base?.ref) {
-    chain.add(link);
-  }
-  return [...chain];
+  return [policy, ...chainBehind(policy, baseOf)];
+}
+
+/** The policy that a policy extends. */
+export function baseOf({ base }: ast.Policy): ast.Policy | undefined {
+  return base?.ref;
 }
 
 /** What a policy says about a rule; nothing where the rule is above every policy. */

@@ -85,7 +85,7 @@ export class Linker {
 
   /** Forgets what the names of a document mean. */
   unlink(document: RunplanDocument): void {
-    this.scope.forget(document);
+    if (!this.scope.forget(document)) return;
     for (const { reference } of referencesIn(document.parseResult.value)) reference.unlink();
   }
 }

@@ -33,9 +33,9 @@ export class Scope {
     return undefined;
   }
 
-  /** Looks anew at what a file sees when it is asked for again. */
-  forget(document: RunplanDocument): void {
-    this.views.delete(document);
+  /** Looks anew at what a file sees when it is asked for again. Returns whether it was asked for. */
+  forget(document: RunplanDocument): boolean {
+    return this.views.delete(document);
   }
 
   private viewOf(document: RunplanDocument): View {

@@ -43,7 +43,7 @@ export class Documents {
     this.release(uri);
     const document = this.parse(uri, text);
     this.trees.set(document.uri.toString(), document);
-    this.setImports(uri, importTargets(document));
+    this.setImports(document.uri.toString(), importTargets(document));
     this.forgetImporters(uri);
   }
 
@@ -83,40 +83,24 @@ export class Documents {
   /** Forgets a file that is gone. */
   remove(uri: string): void {
     this.release(uri);
-    this.setImports(uri, new Set());
+    this.setImports(URI.parse(uri).toString(), new Set());
   }
 
   /** The files that import a file, directly or through others, by URI; without the file itself. */
   importersOf(uri: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    const queue = [uri];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const importer of this.importers.get(next) ?? []) {
-        if (importer === uri || found.has(importer)) continue;
-        found.add(importer);
-        queue.push(importer);
-      }
-    }
+    const self = URI.parse(uri).toString();
+    const found = new Set([self]);
+    for (const next of found) for (const importer of this.importers.get(next) ?? []) found.add(importer);
+    found.delete(self);
     return found;
   }
 
   /** The files that a file imports, and what those import, that are not known. */
   missingImports(uri: string): readonly string[] {
-    const seen = new Set([uri]);
-    const missing: string[] = [];
-    const queue = [uri];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (next !== uri && !this.has(next)) {
-        missing.push(next);
-        continue;
-      }
-      for (const target of this.imports.get(next) ?? []) {
-        if (seen.has(target)) continue;
-        seen.add(target);
-        queue.push(target);
-      }
-    }
-    return missing;
+    const self = URI.parse(uri).toString();
+    const found = new Set([self]);
+    for (const next of found) for (const target of this.imports.get(next) ?? []) found.add(target);
+    return [...found].filter((one) => one !== self && !this.trees.has(one));
   }
 
   private tree(uri: string): RunplanDocument | undefined {
@@ -147,7 +131,7 @@ export class Documents {
   /** Drops what was derived from a file in those that import it. */
   private forgetImporters(uri: string): void {
     for (const importer of this.importersOf(uri)) {
-      const document = this.tree(importer);
+      const document = this.trees.get(importer);
       if (!document) continue;
       this.linker.unlink(document);
       this.services.models.forget(document);

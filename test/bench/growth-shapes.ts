@@ -52,17 +52,17 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape(
     'like chain',
-    400,
+    130,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week ${n}`)}`,
   ),
   shape(
     'like chain at a share',
-    400,
+    130,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week ${n} at 99%`)}`,
   ),
   shape(
     'like one week',
-    400,
+    130,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week 1`)}`,
   ),
   shape(
@@ -86,7 +86,7 @@ export const SHAPES: readonly Shape[] = [
   shape('rules of a policy', 1000, (size) => `policy "P"\n${lines(size, () => '  rest-days error')}`),
   shape(
     'workouts used',
-    500,
+    130,
     (size) =>
       `${lines(size, (n) => `workout "W${n}"\n  ${(n % 20) + 1} km`)}${PLAN}${lines(size, (n) => `  week ${n}\n    tue workout "W${n}"`)}`,
   ),
@@ -122,7 +122,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'imports in a fan',
-    size: 200,
+    size: 130,
     make: (size) => ({
       text: `${lines(size, (n) => `import "f${n}.runplan"`)}${PLAN}${lines(size, (n) => `  week ${n}\n    mon core "B${n}"`)}`,
       files: Object.fromEntries(
@@ -135,7 +135,7 @@ export const SHAPES: readonly Shape[] = [
   },
   shape(
     'shoes and their uses',
-    200,
+    130,
     (size) =>
       `athlete "A"\n${lines(size, (n) => `  shoes "S${n}" 100 km`)}plan "P" for "A"\n${lines(size, (n) => `  week ${n}\n    tue easy 6 km in "S${n}"`)}`,
   ),
@@ -149,7 +149,7 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape(
     'allow lines of weeks',
-    300,
+    130,
     (size) =>
       PLAN + lines(size, (n) => `  week ${n}\n    allow core-session because "gym"\n    tue easy 6 km`),
   ),
@@ -180,7 +180,7 @@ export const SHAPES: readonly Shape[] = [
   shape('a day again and again', 500, (size) => `${WEEK}${lines(size, () => '    tue easy 1 km')}`),
   shape(
     'for-lines',
-    200,
+    100,
     (size) =>
       `${athletes(size)}plan "P" for ${names(size).join(', ')}\n  week 1\n    tue easy 6 km\n${lines(size, (n) => `      for "A${n}" easy ${3 + (n % 5)} km`)}`,
   ),
@@ -211,31 +211,42 @@ export const SHAPES: readonly Shape[] = [
     (size) => `${WEEK}${lines(size, () => '    tue intervals: 6 x (400 m')}`,
   ),
   shape('parentheses in a line', 500, (size) => `${WEEK}    tue intervals: ${'6 x ('.repeat(size)}\n`),
-  shape('mistakes', 500, (size) => PLAN + lines(size, (n) => `  week ${n}\n    tue easy easy 6 km 7 km`)),
+  shape('mistakes', 130, (size) => PLAN + lines(size, (n) => `  week ${n}\n    tue easy easy 6 km 7 km`)),
   shape('words that are none', 500, (size) => lines(size, () => 'hello there')),
   shape(
     'mistakes in names',
-    300,
+    130,
     (size) =>
       `${lines(size, (n) => `block "Core ${n}"\n  plank 3 x 30 s`)}${PLAN}${lines(size, (n) => `  week ${n}\n    mon core "Cora ${n}"`)}`,
   ),
-  shape('kinds that are none', 500, (size) => PLAN + lines(size, (n) => `  week ${n}\n    tue eazy 6 km`)),
+  shape('kinds that are none', 130, (size) => PLAN + lines(size, (n) => `  week ${n}\n    tue eazy 6 km`)),
   shape('blank lines', 5000, (size) => `${WEEK}${'\n'.repeat(size)}    tue easy 6 km\n${'\n'.repeat(size)}`),
   shape(
     'races',
-    200,
+    130,
     (size) =>
       `plan "P"\n  starts 2026-01-05\n${lines(size, (n) => `  race B 10k on ${dateOf(n * 7 - 1)}`)}${lines(size, (n) => `  week ${n}\n    tue easy 6 km\n    sun race 10k`)}`,
   ),
   shape(
     'absences',
-    400,
+    130,
     (size) =>
       PLAN + lines(size, (n) => (n % 2 ? `  week ${n}\n    tue easy 6 km` : `  week ${n} sick "flu"`)),
   ),
   shape(
+    'more weeks than are checked',
+    1000,
+    (size) => PLAN + lines(size, (n) => `  week ${n}\n    tue easy 6 km`),
+  ),
+  shape(
+    'workout, any lines, weeks and athletes',
+    20,
+    (size) =>
+      `workout "W"\n${lines(size, () => '  1 km')}${athletes(size)}plan "P" for ${names(size).join(', ')}\n  week 1\n${lines(size, () => '    any workout "W"')}${lines(size, (n) => `  week ${n + 1} like week ${n}`)}`,
+  ),
+  shape(
     'findings of a plan',
-    200,
+    130,
     (size) =>
       PLAN +
       lines(
