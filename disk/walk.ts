@@ -79,5 +79,5 @@ export function walk(directory: string, roots: readonly string[]): Walk {
 }
 
 function isPlan(name: string): boolean {
-  return name.endsWith(EXTENSION);
+  return name.toLowerCase().endsWith(EXTENSION);
 }

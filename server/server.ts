@@ -1,4 +1,5 @@
 import type { ExportSource } from '@runplan/exchange';
+import { URI } from 'langium';
 import {
   type Connection,
   type InitializeParams,
@@ -62,9 +63,11 @@ export function serve(
   connection.listen();
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+/** Clients of old name one folder, by its URI or by its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }
 
 function joined(all: ServerCapabilities, some: Partial<ServerCapabilities>): ServerCapabilities {

@@ -1,9 +1,11 @@
 /** What is more than any plan holds: it is not checked, and said so once, so that no text takes all of a computer. */
 import type { AstNode } from 'langium';
+import type { RunplanDocument } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Finding } from '../rules/finding.ts';
 import { runnersOf } from '../scope/runners.ts';
+import { TOO_LARGE } from '../text/size.ts';
 import { sizeOfPlan } from '../training/size.ts';
 import { whereOf } from './where.ts';
 
@@ -16,6 +18,11 @@ const MOST_PARTS = 250_000;
 export interface BoundedPlans {
   readonly plans: readonly ast.Plan[];
   readonly findings: readonly Finding[];
+}
+
+/** What there is to say about a file that is too large to be read. */
+export function fileTooLarge({ isTooLarge, parseResult }: RunplanDocument): readonly Finding[] {
+  return isTooLarge ? [finding(parseResult.value, undefined, TOO_LARGE)] : [];
 }
 
 export function boundedPlans(file: ast.RunplanFile): BoundedPlans {

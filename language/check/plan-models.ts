@@ -6,7 +6,7 @@ import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
 import { buildPlan } from '../training/build-plan.ts';
 import type { TrainingPlan } from '../training/model.ts';
 import { figureOf } from '../vocabulary/figures.ts';
-import { boundedPlans } from './bounds.ts';
+import { boundedPlans, fileTooLarge } from './bounds.ts';
 import { checkSyntax, type SyntaxCheck } from './syntax.ts';
 
 /** What is derived from a document and its imports, until one of them changes. */
@@ -14,7 +14,7 @@ export interface DocumentModel {
   readonly syntax: SyntaxCheck;
   /** Every plan of the file, once for each of its athletes. */
   readonly plans: readonly TrainingPlan[];
-  /** What there is to say about plans that are too large to be checked. */
+  /** What there is to say about a file or plans that are too large to be checked. */
   readonly tooLarge: readonly Finding[];
 }
 
@@ -53,6 +53,6 @@ export class PlanModels {
         buildPlan(plan, athleteFrom(athlete), lookup, syntax.isBroken, figureOf(node, 'share')?.high),
       );
     });
-    return { syntax, plans, tooLarge: bounded.findings };
+    return { syntax, plans, tooLarge: [...fileTooLarge(document), ...bounded.findings] };
   }
 }

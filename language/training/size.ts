@@ -5,6 +5,10 @@ import { numberedWeeks } from './build-plan.ts';
 import { weekNumber } from './like.ts';
 import type { DayName } from './model.ts';
 
+/** What every plan takes, and every week of it, whatever is in it. */
+const OF_PLAN = 20;
+const OF_WEEK = 7;
+
 /** What the training model of a plan holds for one athlete. */
 export interface PlanSize {
   readonly weeks: number;
@@ -16,7 +20,7 @@ export function sizeOfPlan(plan: ast.Plan): PlanSize {
   const sessions = new Sessions();
   const byNumber = new Map<number, ReadonlyMap<DayName, number>>();
   const weeks = numberedWeeks(plan);
-  let parts = 0;
+  let parts = OF_PLAN;
   for (const { number, node, original = node } of weeks) {
     const days = new Map(byNumber.get(weekNumber(node.like?.number) ?? 0));
     const written = new Map<DayName, number>();
@@ -28,6 +32,7 @@ export function sizeOfPlan(plan: ast.Plan): PlanSize {
     }
     for (const [name, size] of written) days.set(name, size);
     byNumber.set(number, days);
+    parts += OF_WEEK;
     for (const size of days.values()) parts += size;
   }
   return { weeks: weeks.length, parts };

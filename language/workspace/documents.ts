@@ -9,6 +9,7 @@ import { Linker, referencesIn } from '../scope/linker.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
 import { Scope } from '../scope/scope.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
+import { isTooLarge } from '../text/size.ts';
 
 /**
  * The texts that are known, as trees. What is derived from a document is dropped when a file that it imports changes,
@@ -95,23 +96,32 @@ export class Documents {
     return found;
   }
 
-  /** The files that a file imports, and what those import, that are not known. */
-  missingImports(uri: string): readonly string[] {
+  /** The files that a file imports, directly or through others, by URI; without the file itself. */
+  importedBy(uri: string): readonly string[] {
     const self = URI.parse(uri).toString();
     const found = new Set([self]);
     for (const next of found) for (const target of this.imports.get(next) ?? []) found.add(target);
-    return [...found].filter((one) => one !== self && !this.trees.has(one));
+    found.delete(self);
+    return [...found];
+  }
+
+  /** The files that a file imports, and what those import, that are not known. */
+  missingImports(uri: string): readonly string[] {
+    return this.importedBy(uri).filter((one) => !this.trees.has(one));
   }
 
   private tree(uri: string): RunplanDocument | undefined {
     return this.services.documents.getDocument(URI.parse(uri));
   }
 
-  private parse(uri: string, text: string): RunplanDocument {
+  private parse(uri: string, written: string): RunplanDocument {
+    const tooLarge = isTooLarge(written);
+    const text = tooLarge ? '' : written;
     const document: RunplanDocument = {
       uri: URI.parse(uri),
       textDocument: TextDocument.create(uri, 'runplan', 0, text),
       parseResult: this.parser.parse(text),
+      isTooLarge: tooLarge,
     };
     (document.parseResult.value as unknown as FileNode).$document = document;
     return document;
