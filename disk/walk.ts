@@ -31,6 +31,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
   const failures: { relative: string; reason: string }[] = [];
   const leaving: string[] = [];
   const seen = new Set<string>();
+  const links: { readonly path: string; readonly relative: string }[] = [];
 
   function visit(real: string, relative: string): void {
     if (seen.has(real)) return;
@@ -47,7 +48,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const child = relative === '' ? entry.name : `${relative}/${entry.name}`;
       const childPath = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
-      if (entry.isSymbolicLink()) followLink(childPath, child);
+      if (entry.isSymbolicLink()) links.push({ path: childPath, relative: child });
       else if (entry.isDirectory()) visit(childPath, child);
       else if (entry.isFile() && isPlan(entry.name)) files.push({ relative: child, real: childPath });
     }
@@ -75,6 +76,9 @@ export function walk(directory: string, roots: readonly string[]): Walk {
   }
 
   visit(realpathSync.native(join(directory)), '');
+  // What stands in the directory itself is found by its own name.
+  for (const { path, relative } of links) followLink(path, relative);
+  files.sort((a, b) => (a.relative < b.relative ? -1 : 1));
   return { files, failures, leaving };
 }
 
