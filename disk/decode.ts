@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding, Position } from '@runplan/language/internal';
 
-/** Larger files are not parsed: a season of plans has a few hundred kilobytes at most. */
+/** Larger files are not parsed, as the language has it (`language/text/size.ts`), which is not loaded for that. */
 export const MAXIMUM_BYTES = 8_000_000;
 
 export interface Decoded {

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileAccess, FileProblem } from '@runplan/language/internal';
-import { decode } from './decode.ts';
+import { decode, MAXIMUM_BYTES } from './decode.ts';
 import { readPath } from './read.ts';
 import { isInside, type Roots } from './roots.ts';
 
@@ -19,7 +19,10 @@ export function createImportAccess(roots: Roots): FileAccess {
         const real = await realpath(path);
         if (!roots.real.some((root) => isInside(real, root))) return { problem: 'outside' };
         if (!(await stat(real)).isFile()) return { problem: 'unreadable' };
-        const { text } = decode(await readPath(real), uri);
+        const bytes = await readPath(real);
+        // The language says of as much that it is too large.
+        if (bytes.length > MAXIMUM_BYTES) return { text: new TextDecoder().decode(bytes) };
+        const { text } = decode(bytes, uri);
         return text === undefined ? { problem: 'unreadable' } : { text };
       } catch (error) {
         return { problem: problemOf(error) };

@@ -34,6 +34,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
   const failures: { relative: string; reason: string }[] = [];
   const leaving: string[] = [];
   const seen = new Set<string>();
+  const links: { readonly path: string; readonly relative: string }[] = [];
 
   function visit(real: string, relative: string): void {
     if (seen.has(real)) return;
@@ -58,7 +59,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
         failures.push({ relative: child, reason: 'its name is not UTF-8. Rename it' });
         continue;
       }
-      if (entry.isSymbolicLink()) followLink(childPath, child);
+      if (entry.isSymbolicLink()) links.push({ path: childPath, relative: child });
       else if (entry.isDirectory()) visit(childPath, child);
       else if (entry.isFile() && isPlan(entry.name)) files.push({ relative: child, real: childPath });
     }
@@ -86,9 +87,12 @@ export function walk(directory: string, roots: readonly string[]): Walk {
   }
 
   visit(realpathSync.native(join(directory)), '');
+  // What stands in the directory itself is found by its own name.
+  for (const { path, relative } of links) followLink(path, relative);
+  files.sort((a, b) => (a.relative < b.relative ? -1 : 1));
   return { files, failures, leaving };
 }
 
 function isPlan(name: string): boolean {
-  return name.endsWith(EXTENSION);
+  return name.toLowerCase().endsWith(EXTENSION);
 }

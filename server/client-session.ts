@@ -22,7 +22,7 @@ import { reportMistake } from './report-mistake.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { nextTurn } from './turns.ts';
 import { BackgroundCheck } from './workspace/background-check.ts';
-import { keyOf } from './workspace/uri.ts';
+import { isPlan, keyOf } from './workspace/uri.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What the features know of the client that they serve. */
@@ -67,6 +67,18 @@ export class ClientSession {
     this.workspace.fileChanged(uri, exists);
     if (exists || this.workspace.open.has(uri)) this.diagnostics.settled(uri);
     else this.diagnostics.removed(uri);
+  }
+
+  /** A file on the disk went, or a folder with all files below it. */
+  removed(uri: string): void {
+    const folder = `${uri.replace(/\/$/, '')}/`;
+    if (isPlan(uri)) this.fileChanged(uri, false);
+    for (const known of this.knownFiles()) if (known.startsWith(folder)) this.fileChanged(known, false);
+  }
+
+  /** The files of which something is known. */
+  knownFiles(): readonly string[] {
+    return [...new Set([...this.workspace.outlinedFiles(), ...this.diagnostics.reports.uris()])];
   }
 
   /** Lets the client ask again for what it shows; once for changes that come together. */

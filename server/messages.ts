@@ -1,4 +1,5 @@
 import { DidChangeTextDocumentNotification, Message, type MessageStrategy } from 'vscode-languageserver';
+import { Manners } from './manners.ts';
 import { nextTurn } from './turns.ts';
 
 /**
@@ -6,6 +7,7 @@ import { nextTurn } from './turns.ts';
  * handled. By themselves, connections in a browser handle all messages that are waiting in one go.
  */
 export class Messages implements MessageStrategy {
+  readonly manners = new Manners();
   private last: Promise<void> = Promise.resolve();
   private changes = 0;
 
@@ -20,7 +22,7 @@ export class Messages implements MessageStrategy {
     this.last = this.last.then(nextTurn);
     await this.last;
     if (isChange) this.changes -= 1;
-    await handle(message);
+    await handle(this.manners.received(message));
   }
 }
 

@@ -7,6 +7,7 @@ import { DiskFiles } from './files/disk-files.ts';
 import { Messages } from './messages.ts';
 import { reportMistake } from './report-mistake.ts';
 import { serve } from './server.ts';
+import { standardStreams } from './standard-streams.ts';
 
 /**
  * Serves one client: over the channel that the command line names (`--stdio`, `--node-ipc`, `--socket=PORT`,
@@ -17,7 +18,13 @@ import { serve } from './server.ts';
  */
 export function startServer(version: string, builtInFolder: string): void {
   const messages = new Messages();
-  const connection = createConnection(ProposedFeatures.all, { messageStrategy: messages });
+  const options = { messageStrategy: messages };
+  const streams = process.argv.includes('--stdio')
+    ? standardStreams(() => messages.manners.hasEnded)
+    : undefined;
+  const connection = streams
+    ? createConnection(ProposedFeatures.all, streams.reader, streams.writer, options)
+    : createConnection(ProposedFeatures.all, options);
   // One mistake of ours must not take the editor's other files with it.
   process.on('unhandledRejection', (error) => reportMistake(connection, error));
   serve(connection, {

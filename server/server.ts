@@ -1,4 +1,5 @@
 import type { ExportSource } from '@runplan/exchange';
+import { URI } from 'langium';
 import {
   type Connection,
   type InitializeParams,
@@ -13,6 +14,7 @@ import type { WorkspaceFiles } from './files/workspace-files.ts';
 import { FolderWatch } from './lifecycle/folder-watch.ts';
 import { followSettings } from './lifecycle/settings.ts';
 import { followTexts } from './lifecycle/texts.ts';
+import { refuseOutOfTurn } from './manners.ts';
 import type { Messages } from './messages.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -32,6 +34,7 @@ export function serve(
   connection: Connection,
   { version, messages, files, builtInFolder, readAsset }: ServerOptions,
 ): void {
+  refuseOutOfTurn(connection);
   connection.onInitialize((params): InitializeResult => {
     const { capabilities: client } = params;
     const session = new ClientSession(
@@ -62,9 +65,11 @@ export function serve(
   connection.listen();
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+/** Clients of old name one folder, by its URI or by its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }
 
 function joined(all: ServerCapabilities, some: Partial<ServerCapabilities>): ServerCapabilities {

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 
 const OPTIONS = {
   stdio: { help: 'Speak over standard input and output' },
+  clientProcessId: { value: 'ID', help: 'The process of the editor: without it the server ends' },
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;
 

@@ -40,7 +40,7 @@ export function checkDocument(
 ): CheckResult {
   const file = document.parseResult.value;
   const otherwise = defaultPolicy === undefined ? undefined : builtInPolicy(defaultPolicy, services);
-  const { syntax, plans } = services.models.of(document);
+  const { syntax, plans, tooLarge } = services.models.of(document);
   const run = runRules(
     file,
     plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) })),
@@ -56,7 +56,7 @@ export function checkDocument(
   const imported = checkImports(document, services.documents, imports);
   const mistakes = [...withUntold(syntax.findings, document).map((finding) => ({ ...finding })), ...names];
   offerCorrections(mistakes, document, services, ruleNamed);
-  const findings = [...mistakes, ...imported, ...run.findings].sort(byPlace);
+  const findings = [...mistakes, ...tooLarge, ...imported, ...run.findings].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
 }
 

@@ -3,6 +3,7 @@ import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import { placeOf } from '../grammar/place.ts';
 import type { Finding } from '../rules/finding.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
+import { MAXIMUM_BYTES } from '../text/size.ts';
 import type { FileProblem, ImportProblems } from './import-problems.ts';
 
 /** Imports that name nothing readable, leave the workspace, or run in a circle. */
@@ -19,7 +20,9 @@ export function checkImports(
     const message =
       target === undefined
         ? notAPath(node.path)
-        : (failed(node.path, problems.get(target)) ?? circle(target, self, documents));
+        : (failed(node.path, problems.get(target)) ??
+          tooLarge(node.path, target, documents) ??
+          circle(target, self, documents));
     if (!message) continue;
     findings.push({
       rule: 'import',
@@ -48,6 +51,12 @@ function failed(path: string, problem: FileProblem | undefined): string | undefi
     default:
       return undefined;
   }
+}
+
+function tooLarge(path: string, target: string, documents: KnownDocuments): string | undefined {
+  return documents.getDocument(URI.parse(target))?.isTooLarge
+    ? `"${path}" is larger than ${MAXIMUM_BYTES / 1e6} MB and was not read. Split it: one file a plan is a good size.`
+    : undefined;
 }
 
 function circle(target: string, self: string, documents: KnownDocuments): string | undefined {

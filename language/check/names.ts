@@ -10,12 +10,13 @@ import { placeOf } from '../grammar/place.ts';
 import { propertyOf } from '../grammar/property.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { inCircles, LONGEST_CHAIN, makesTooLong } from '../scope/chains.ts';
 import { exerciseMeant, takenNames } from '../scope/exercise-names.ts';
 import { referencesIn } from '../scope/linker.ts';
 import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
 import { athletesNamedBy, athletesOf, runnersNamedBy } from '../scope/runners.ts';
 import { namesInView } from '../scope/scope.ts';
-import { isLikeItself } from '../scope/templates.ts';
+import { templateOf } from '../scope/templates.ts';
 import type { Span } from '../text/span.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
@@ -74,10 +75,17 @@ export function checkReferences(document: RunplanDocument, documents: KnownDocum
     const consequence = container.$type === 'PlanRunner' ? ' The plan is checked without them.' : '';
     unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index, consequence);
   }
-  for (const plan of nodesOfType(file, 'Plan')) {
-    if (!plan.template || !isLikeItself(plan)) continue;
-    const message = `The plan ${mention(plan.name ?? '')} would be like itself, by way of the plan that it is like. Name another one behind \`like plan\`.`;
-    findings.push(finding('unknown-name', plan.template, 'plan', message));
+  const plans = nodesOfType(file, 'Plan');
+  const circles = inCircles(plans, templateOf);
+  for (const plan of plans) {
+    if (!plan.template) continue;
+    const name = mention(plan.name ?? '');
+    const message = circles.has(plan)
+      ? `The plan ${name} would be like itself, by way of the plan that it is like. Name another one behind \`like plan\`.`
+      : makesTooLong(plan, templateOf)
+        ? `The plan ${name} is like more than ${LONGEST_CHAIN} plans, each like the next. What the last of them say does not count. Write some of them out.`
+        : undefined;
+    if (message) findings.push(finding('unknown-name', plan.template, 'plan', message));
   }
   for (const line of nodesOfType(file, 'OtherLine')) {
     const plan = AstUtils.getContainerOfType(line, ast.isPlan);

@@ -16,7 +16,7 @@ const REASON_RULE = 'allow-reason';
 
 /**
  * Lets a finding offer the repairs of its rule, then those that accept it. Only the first make it fixable, unless they ask
- * for something. They are written now, and tried when someone looks at them.
+ * for something. They are written and tried when someone looks at them: that takes longer than to find what they mend.
  */
 export function offerRepairs(
   finding: Finding,
@@ -26,13 +26,11 @@ export function offerRepairs(
 ): void {
   const { rule, weeks, also } = remark;
   const reports = [...weeks, ...also.flatMap((other) => other.weeks)];
-  const own = reports.length > 1 ? lastingRepairs(reports, writer) : repairsOf(reports[0], writer);
-  const accepting = acceptingRepairs(remark, writer);
-  if (own.length === 0 && accepting.length === 0) return;
+  const own = () => (reports.length > 1 ? lastingRepairs(reports, writer) : repairsOf(reports[0], writer));
   // What leaves something to the author can't be tried before that is done.
   const offer = new Offer(own, (repair) => repair.kind === 'asks' || tryRepair(repair, rule));
   offerLater(finding, offer, () => {
-    const all = [...offer.all(), ...accepting];
+    const all = [...offer.all(), ...acceptingRepairs(remark, writer)];
     return all.length > 0 ? all : undefined;
   });
 }
@@ -46,7 +44,7 @@ export function offerTried(
   passes: (repair: TextRepair) => boolean,
 ): void {
   if (repairs.length === 0) return;
-  const offer = new Offer(repairs.map(candidateOf), passes);
+  const offer = new Offer(() => repairs.map(candidateOf), passes);
   offerLater(finding, offer, () => (offer.first(MENDING) ? offer.all() : undefined));
 }
 
@@ -92,14 +90,15 @@ export function asPlainData(finding: Finding, withRepair: boolean): Finding {
   return first ? { ...plain, fixable: true, repairs: [first] } : plain;
 }
 
-/** The repairs of a rule for one finding. Each is tried once, when it is needed. */
+/** The repairs of a rule for one finding. They are written once, and each is tried once, when it is needed. */
 class Offer {
-  private readonly candidates: readonly Candidate[];
+  private readonly write: () => readonly Candidate[];
+  private written: readonly Candidate[] | undefined;
   private readonly passes: Passes;
   private readonly tried = new Map<Candidate, readonly TextRepair[]>();
 
-  constructor(candidates: readonly Candidate[], passes: Passes) {
-    this.candidates = candidates;
+  constructor(write: () => readonly Candidate[], passes: Passes) {
+    this.write = write;
     this.passes = passes;
   }
 
@@ -114,6 +113,11 @@ class Offer {
 
   all(): readonly TextRepair[] {
     return this.candidates.flatMap((candidate) => this.left(candidate));
+  }
+
+  private get candidates(): readonly Candidate[] {
+    this.written ??= this.write();
+    return this.written;
   }
 
   private left(candidate: Candidate): readonly TextRepair[] {

@@ -1,11 +1,12 @@
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
-import * as ast from '../grammar/generated/ast.ts';
+import type { Finding } from '../rules/finding.ts';
 import { pacesInView } from '../scope/names.ts';
 import { runnersOf } from '../scope/runners.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
 import { buildPlan } from '../training/build-plan.ts';
 import type { TrainingPlan } from '../training/model.ts';
 import { figureOf } from '../vocabulary/figures.ts';
+import { boundedPlans, fileTooLarge } from './bounds.ts';
 import { checkSyntax, type SyntaxCheck } from './syntax.ts';
 
 /** What is derived from a document and its imports, until one of them changes. */
@@ -13,6 +14,8 @@ export interface DocumentModel {
   readonly syntax: SyntaxCheck;
   /** Every plan of the file, once for each of its athletes. */
   readonly plans: readonly TrainingPlan[];
+  /** What there is to say about a file or plans that are too large to be checked. */
+  readonly tooLarge: readonly Finding[];
 }
 
 /** The training models of documents, computed once per version of a document and what it imports. */
@@ -41,7 +44,8 @@ export class PlanModels {
   private build(document: RunplanDocument): DocumentModel {
     const syntax = checkSyntax(document);
     const lookup = pacesInView(document, this.documents);
-    const plans = document.parseResult.value.statements.filter(ast.isPlan).flatMap((plan) => {
+    const bounded = boundedPlans(document.parseResult.value);
+    const plans = bounded.plans.flatMap((plan) => {
       const runners = runnersOf(plan);
       // An athlete that is not known is reported by name; the plan is still checked.
       if (runners.length === 0) return buildPlan(plan, ASSUMED_ATHLETE, lookup, syntax.isBroken);
@@ -49,6 +53,6 @@ export class PlanModels {
         buildPlan(plan, athleteFrom(athlete), lookup, syntax.isBroken, figureOf(node, 'share')?.high),
       );
     });
-    return { syntax, plans };
+    return { syntax, plans, tooLarge: [...fileTooLarge(document), ...bounded.findings] };
   }
 }

@@ -5,8 +5,9 @@ import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
 import { isAllowable, type ParameterUnit, parameterOf, type Rule } from '../rules/define-rule.ts';
 import type { Finding } from '../rules/finding.ts';
+import { inCircles, LONGEST_CHAIN, makesTooLong } from '../scope/chains.ts';
 import { meant } from './names.ts';
-import { readValue } from './policy.ts';
+import { baseOf, readValue } from './policy.ts';
 
 const WRITTEN: Readonly<Record<ParameterUnit, string>> = {
   percent: 'a percentage such as `15%`',
@@ -30,13 +31,22 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
       ...(suggestion && span && meant(suggestion, span)),
     });
   };
-  for (const policy of file.statements.filter(ast.isPolicy)) {
-    if (extendsItself(policy)) {
+  const policies = file.statements.filter(ast.isPolicy);
+  const circles = inCircles(policies, baseOf);
+  for (const policy of policies) {
+    if (circles.has(policy)) {
       report(
         'unknown-name',
         policy,
         'base',
         `The policy "${policy.name}" extends itself. Extend another one, such as \`standard\`.`,
+      );
+    } else if (makesTooLong(policy, baseOf)) {
+      report(
+        'unknown-name',
+        policy,
+        'base',
+        `The policy "${policy.name}" extends more than ${LONGEST_CHAIN} policies, each of which extends the next. What the last of them say does not count. Extend a nearer one.`,
       );
     }
     for (const line of policy.lines) {
@@ -97,13 +107,4 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
     }
   }
   return findings;
-}
-
-function extendsItself(policy: ast.Policy): boolean {
-  const seen = new Set<ast.Policy>();
-  for (let link = policy.base?.ref; link && !seen.has(link); link = link.base?.ref) {
-    if (link === policy) return true;
-    seen.add(link);
-  }
-  return false;
 }

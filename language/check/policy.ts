@@ -13,6 +13,7 @@ import {
 } from '../rules/define-rule.ts';
 import type { Facts } from '../rules/facts.ts';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
+import { chainBehind } from '../scope/chains.ts';
 import { linesOf } from '../scope/templates.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
@@ -73,7 +74,7 @@ export function policyNamedBy(plan: ast.Plan, otherwise: ast.Policy | undefined)
 export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rule>): PolicyInForce {
   let back: Sourced<BackStatus> | undefined;
   const settings = new Map<string, RuleSetting>();
-  for (const link of chainOf(policy).reverse()) {
+  for (const link of chainOf(policy).toReversed()) {
     for (const line of thatCount(link.lines)) {
       if (ast.isPolicyBack(line)) {
         const value = BACK_STATUS.read(line.status);
@@ -99,13 +100,14 @@ export function resolvePolicy(policy: ast.Policy, rules: ReadonlyMap<string, Rul
   return { rules: settings, ...(back && { back }) };
 }
 
-/** The policy and what it extends, nearest first; a loop is cut. */
-export function chainOf(policy: ast.Policy): ast.Policy[] {
-  const chain: ast.Policy[] = [];
-  for (let link: ast.Policy | undefined = policy; link && !chain.includes(link); link = link.base?.ref) {
-    chain.push(link);
-  }
-  return chain;
+/** The policy and what it extends, nearest first. */
+export function chainOf(policy: ast.Policy): readonly ast.Policy[] {
+  return [policy, ...chainBehind(policy, baseOf)];
+}
+
+/** The policy that a policy extends. */
+export function baseOf({ base }: ast.Policy): ast.Policy | undefined {
+  return base?.ref;
 }
 
 /** What a policy says about a rule; nothing where the rule is above every policy. */

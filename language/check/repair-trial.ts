@@ -3,7 +3,7 @@ import type * as ast from '../grammar/generated/ast.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
-import { applyEdits } from '../text/edit.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
 import { checkNames } from './names.ts';
 import type { TryRepair } from './offered-repairs.ts';
 import { policyOf } from './policy.ts';
@@ -21,6 +21,8 @@ export class RepairTrial {
   private readonly services: RunplanServices;
   private readonly otherwise: ast.Policy | undefined;
   private known: Checked | undefined;
+  /** What came of edits for a rule: several findings may offer the same. */
+  private readonly tried = new Map<Rule, Map<readonly Edit[], boolean>>();
 
   /** @param otherwise the policy of plans that name none; without it, `standard` */
   constructor(document: RunplanDocument, services: RunplanServices, otherwise: ast.Policy | undefined) {
@@ -34,9 +36,17 @@ export class RepairTrial {
    * less, none an error or a warning more, and the plan keeps within the limits of repairs. A repair of what was not
    * written as it was meant only has to bring no errors: it may show what could not be seen before.
    */
-  readonly passes: TryRepair = (repair: TextRepair, rule: Rule): boolean => {
+  readonly passes: TryRepair = ({ edits }: TextRepair, rule: Rule): boolean => {
+    const ofRule = this.tried.get(rule) ?? new Map<readonly Edit[], boolean>();
+    this.tried.set(rule, ofRule);
+    const known = ofRule.get(edits) ?? this.try(edits, rule);
+    ofRule.set(edits, known);
+    return known;
+  };
+
+  private try(edits: readonly Edit[], rule: Rule): boolean {
     const { document, services } = this;
-    const text = applyEdits(document.textDocument.getText(), repair.edits);
+    const text = applyEdits(document.textDocument.getText(), edits);
     const copy = services.imagine(document.uri.toString(), text);
     const [before, after] = [services.models.of(document), services.models.of(copy)];
     const isWriting = rule.group === 'plan-quality';
@@ -47,7 +57,7 @@ export class RepairTrial {
     const now = new Checked(copy, services, this.otherwise);
     const isBetter = isWriting ? now.errors <= this.known.errors : isBetterThan(now, this.known, rule);
     return isBetter && now.wrongNames <= this.known.wrongNames;
-  };
+  }
 }
 
 /**

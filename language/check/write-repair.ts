@@ -2,10 +2,13 @@ import { TreeEditWriter, together } from '../edit/tree-edit-writer.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import type { Repair, RepairKind } from '../rules/repair.ts';
+import type { Edit } from '../text/edit.ts';
 
 /** Makes edits of the text from the repairs that rules offer. */
 export class RepairWriter {
   private readonly edits: TreeEditWriter;
+  /** What several findings offer is written once. */
+  private readonly written = new Map<Repair, readonly Edit[] | undefined>();
 
   constructor(file: ast.RunplanFile) {
     this.edits = new TreeEditWriter(file);
@@ -22,8 +25,10 @@ export class RepairWriter {
    *
    * @param weeks the words for the week that it changes
    */
-  write({ kind, title, edits }: Repair, weeks: string): TextRepair | undefined {
-    const written = this.edits.write(edits);
+  write(repair: Repair, weeks: string): TextRepair | undefined {
+    const { kind, title, edits } = repair;
+    if (!this.written.has(repair)) this.written.set(repair, this.edits.write(edits));
+    const written = this.written.get(repair);
     return (
       written && { kind, title: typeof title === 'string' ? title : title(weeks, false), edits: written }
     );

@@ -33,19 +33,10 @@ export class TreeEditWriter {
     }
     meant.sort(byPlace);
     // Edits of different days of one line only seem to overlap.
-    const isBlocked = meant.some((edit, index) =>
-      isInTheWay(
-        edit,
-        meant.slice(index + 1).filter(({ of }) => of === edit.of),
-      ),
-    );
-    if (isBlocked) return undefined;
+    if ([...Map.groupBy(meant, ({ of }) => of).values()].some(areInTheWay)) return undefined;
     const written = writtenOut(meant, this.source)?.toSorted(byPlace);
     if (!written) return undefined;
-    if (written.length === 0 || written.some((edit, index) => isInTheWay(edit, written.slice(index + 1)))) {
-      return undefined;
-    }
-    return written;
+    return written.length === 0 || areInTheWay(written) ? undefined : written;
   }
 
   private get source(): Source {
@@ -142,10 +133,10 @@ export class TreeEditWriter {
   private drop({ drop, property, index }: Extract<TreeEdit, { drop: unknown }>): readonly Edit[] | undefined {
     const span = property === undefined ? statementSpan(drop) : spanOf(drop, property, index);
     if (!span) return undefined;
-    const before = /[ \t]*,?[ \t]*$/.exec(
-      this.source.text.slice(this.source.lineStart(span.start), span.start),
-    );
-    return this.unlessCommented([{ start: span.start - (before?.[0].length ?? 0), end: span.end, text: '' }]);
+    const line = this.source.text.slice(this.source.lineStart(span.start), span.start).trimEnd();
+    const before = line.endsWith(',') ? line.slice(0, -1).trimEnd() : line;
+    const start = this.source.lineStart(span.start) + before.length;
+    return this.unlessCommented([{ start, end: span.end, text: '' }]);
   }
 
   private swap(one: NodeRange, other: NodeRange): readonly Edit[] | undefined {
@@ -175,7 +166,7 @@ export class TreeEditWriter {
 export function together(changes: readonly (readonly Edit[])[]): readonly Edit[] {
   const all: Edit[] = [];
   for (const edits of changes) {
-    if (!edits.some((edit) => isInTheWay(edit, all))) all.push(...edits);
+    if (!edits.some((edit) => all.some((other) => isInTheWay(edit, other)))) all.push(...edits);
   }
   return all.sort(byPlace);
 }
@@ -193,9 +184,21 @@ function nodesOf(edit: TreeEdit): readonly AstNode[] {
   return edit.swap.flatMap(({ from, to }) => (to ? [from, to] : [from]));
 }
 
-/** Whether an edit overlaps with others. Inside of a change several may insert at one place. */
-function isInTheWay(edit: Edit, others: readonly Edit[]): boolean {
-  return others.some((other) => overlap(edit, other) && !(isInsertion(edit) && isInsertion(other)));
+/** Whether two edits overlap. Inside of a change several may insert at one place. */
+function isInTheWay(edit: Edit, other: Edit): boolean {
+  return overlap(edit, other) && !(isInsertion(edit) && isInsertion(other));
+}
+
+/** Whether some of several edits in the order of their places overlap. */
+function areInTheWay(edits: readonly Edit[]): boolean {
+  return edits.some((edit, index) => {
+    for (let at = index + 1; at < edits.length; at++) {
+      const other = edits[at] as Edit;
+      if (other.start > edit.end) return false;
+      if (isInTheWay(edit, other)) return true;
+    }
+    return false;
+  });
 }
 
 /** By place; what goes on a line comes before a new line below it. */

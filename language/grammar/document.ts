@@ -8,6 +8,8 @@ export interface RunplanDocument {
   readonly uri: URI;
   readonly textDocument: TextDocument;
   readonly parseResult: ParseResult;
+  /** Whether its file is too large to be read: what is known of it is an empty text. */
+  readonly isTooLarge: boolean;
 }
 
 /** The documents that are known, by the URIs of their files. */

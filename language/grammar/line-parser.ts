@@ -30,8 +30,8 @@ function isMoved(tokens: readonly Token[]): boolean {
   return false;
 }
 
-/** Calls can't be nested deeper than this: see `MAX_NESTING` of the line structure. */
-const DEEPEST = 512;
+/** Calls can't be nested deeper than this: see `MAX_NESTING` and `MAX_REPETITIONS` of the line structure. */
+const DEEPEST = 2048;
 
 /**
  * What the generated methods of the parser are made of: they look at the type of the next token, take tokens into

@@ -11,7 +11,7 @@ import {
   OPEN_ENDED,
   WEEKS,
 } from './generated/line-starts.ts';
-import { DISTANCE, EOL, TOKEN_NAMES, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
+import { DISTANCE, EOL, TIMES, TOKEN_NAMES, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
@@ -44,6 +44,8 @@ export interface StatementLine {
 
 /** Parentheses deeper than this are reported and ignored: no one reads them, and a parser recurses over them. */
 const MAX_NESTING = 60;
+/** So it is with repetitions of repetitions: `2 x 2 x 400 m`. */
+const MAX_REPETITIONS = 8;
 
 /** The first words (by token type) of the lines that can stand in a context; `week` ends the lines of a plan or week. */
 export function lineStartsIn(context: Context): readonly TokenName[] {
@@ -105,6 +107,7 @@ export class LineStructure {
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
+    let repetitions = 0;
     let isLineStart = true;
     for (let at = 0; at < tokens.length; ) {
       let token = tokens[at] as Token;
@@ -137,6 +140,12 @@ export class LineStructure {
         continue;
       }
       if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
+      repetitions = token.type === TIMES ? repetitions + 1 : 0;
+      if (repetitions > MAX_REPETITIONS) {
+        if (repetitions === MAX_REPETITIONS + 1)
+          this.report(token, `More than ${MAX_REPETITIONS} repetitions stand behind each other.`);
+        continue;
+      }
       line.push(...(start?.tokens ?? [token]));
     }
     if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));

@@ -135,26 +135,26 @@ export function aboutSession({ kind, week, day }: TrainingSession): SessionSubje
 }
 
 /**
- * Whether two values are the same as they are told: figures to the digits that are shown in the units of a plan, all
+ * The same for facts that are the same as they are told: figures to the digits that are shown in the units of a plan, all
  * else exactly.
  */
-export function isSame(a: unknown, b: unknown, units: Units): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (isFigure(a) && isFigure(b)) return isSameFigure(a, b, units);
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => isSame(value, right.get(key), units));
+export function keyOfFacts(facts: object, units: Units): string {
+  return JSON.stringify(facts, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    if (isFigure(value)) return shownOf(value, units);
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 function isFigure(value: object): value is Figure {
   return 'unit' in value && 'estimated' in value;
 }
 
-function isSameFigure(a: Figure, b: Figure, units: Units): boolean {
-  if (a.unit !== b.unit || a.estimated !== b.estimated) return false;
-  const step = shownStep(a, units);
-  const shown = (n: number) => Math.round(tidy(n / step));
-  return shown(a.value) === shown(b.value) && shown(a.low ?? a.value) === shown(b.low ?? b.value);
+function shownOf(figure: Figure, units: Units): readonly unknown[] {
+  const { unit, estimated, value, low = value } = figure;
+  const step = shownStep(figure, units);
+  const shown = (n: number) => Math.round(tidy(n / step)) * step;
+  return [unit, estimated, shown(value), shown(low)];
 }
 
 /** The smallest difference that is shown of a figure, in its unit. */

@@ -85,7 +85,8 @@ export class Linker {
     new NameReference(node as AstNode, property, name, this.scope);
 
   /** Forgets what the names of a document mean. */
-  unlink({ parseResult }: RunplanDocument): void {
-    for (const { reference } of referencesIn(parseResult.value)) reference.unlink();
+  unlink(document: RunplanDocument): void {
+    if (!this.scope.forget(document)) return;
+    for (const { reference } of referencesIn(document.parseResult.value)) reference.unlink();
   }
 }

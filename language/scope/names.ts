@@ -109,15 +109,15 @@ export function importsOf(file: ast.RunplanFile): readonly ast.Import[] {
  * are not transitive.
  */
 export function visibleFiles(document: RunplanDocument, documents: KnownDocuments): ast.RunplanFile[] {
-  const files = [document.parseResult.value];
+  const files = new Set([document.parseResult.value]);
   for (const node of importsOf(document.parseResult.value)) {
     const target = importTarget(node);
     const imported = target && documentAt(documents, target);
-    if (imported && !files.includes(imported)) files.push(imported);
+    if (imported) files.add(imported);
   }
   const library = documentAt(documents, STANDARD_LIBRARY_URI);
-  if (library && !files.includes(library)) files.push(library);
-  return files;
+  if (library) files.add(library);
+  return [...files];
 }
 
 /** Looks up named paces that a file sees; by the key of their name. */

@@ -1,21 +1,15 @@
 /** Plans that are like another plan. */
 import { weeksIn } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { chainBehind } from './chains.ts';
 
-/** The plan that a plan is like, the one that this is like … up to where they would begin again; the nearest first. */
+/** The plan that a plan is like, the one that this is like …; the nearest first. */
 export function templatesOf(plan: ast.Plan): readonly ast.Plan[] {
-  const chain = [plan];
-  for (let next = templateOf(plan); next && !chain.includes(next); next = templateOf(next)) chain.push(next);
-  return chain.slice(1);
+  return chainBehind(plan, templateOf);
 }
 
-/** Whether a plan is in the end like itself. */
-export function isLikeItself(plan: ast.Plan): boolean {
-  const last = templatesOf(plan).at(-1) ?? plan;
-  return templateOf(last) === plan;
-}
-
-function templateOf({ template }: ast.Plan): ast.Plan | undefined {
+/** The plan that a plan is like. */
+export function templateOf({ template }: ast.Plan): ast.Plan | undefined {
   return template?.plan?.ref;
 }
 

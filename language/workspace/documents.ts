@@ -9,6 +9,7 @@ import { Linker, referencesIn } from '../scope/linker.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
 import { Scope } from '../scope/scope.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
+import { isTooLarge } from '../text/size.ts';
 
 /**
  * The texts that are known, as trees. What is derived from a document is dropped when a file that it imports changes,
@@ -44,7 +45,7 @@ export class Documents {
     this.release(uri);
     const document = parsed(uri, text, this.parser);
     this.trees.set(document.uri.toString(), document);
-    this.setImports(uri, importTargets(document));
+    this.setImports(document.uri.toString(), importTargets(document));
     this.forgetImporters(uri);
   }
 
@@ -84,40 +85,30 @@ export class Documents {
   /** Forgets a file that is gone. */
   remove(uri: string): void {
     this.release(uri);
-    this.setImports(uri, new Set());
+    this.setImports(URI.parse(uri).toString(), new Set());
   }
 
   /** The files that import a file, directly or through others, by URI; without the file itself. */
   importersOf(uri: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    const queue = [uri];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const importer of this.importers.get(next) ?? []) {
-        if (importer === uri || found.has(importer)) continue;
-        found.add(importer);
-        queue.push(importer);
-      }
-    }
+    const self = URI.parse(uri).toString();
+    const found = new Set([self]);
+    for (const next of found) for (const importer of this.importers.get(next) ?? []) found.add(importer);
+    found.delete(self);
     return found;
+  }
+
+  /** The files that a file imports, directly or through others, by URI; without the file itself. */
+  importedBy(uri: string): readonly string[] {
+    const self = URI.parse(uri).toString();
+    const found = new Set([self]);
+    for (const next of found) for (const target of this.imports.get(next) ?? []) found.add(target);
+    found.delete(self);
+    return [...found];
   }
 
   /** The files that a file imports, and what those import, that are not known. */
   missingImports(uri: string): readonly string[] {
-    const seen = new Set([uri]);
-    const missing: string[] = [];
-    const queue = [uri];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (next !== uri && !this.has(next)) {
-        missing.push(next);
-        continue;
-      }
-      for (const target of this.imports.get(next) ?? []) {
-        if (seen.has(target)) continue;
-        seen.add(target);
-        queue.push(target);
-      }
-    }
-    return missing;
+    return this.importedBy(uri).filter((one) => !this.trees.has(one));
   }
 
   private tree(uri: string): RunplanDocument | undefined {
@@ -138,7 +129,7 @@ export class Documents {
   /** Drops what was derived from a file in those that import it. */
   private forgetImporters(uri: string): void {
     for (const importer of this.importersOf(uri)) {
-      const document = this.tree(importer);
+      const document = this.trees.get(importer);
       if (!document) continue;
       this.linker.unlink(document);
       this.services.models.forget(document);
@@ -147,11 +138,14 @@ export class Documents {
   }
 }
 
-function parsed(uri: string, text: string, parser: RunplanParser): RunplanDocument {
+function parsed(uri: string, written: string, parser: RunplanParser): RunplanDocument {
+  const tooLarge = isTooLarge(written);
+  const text = tooLarge ? '' : written;
   const document: RunplanDocument = {
     uri: URI.parse(uri),
     textDocument: TextDocument.create(uri, 'runplan', 0, text),
     parseResult: parser.parse(text),
+    isTooLarge: tooLarge,
   };
   (document.parseResult.value as unknown as FileNode).$document = document;
   return document;

@@ -33,14 +33,20 @@ export class ImportedFiles {
 
   /** Loads what a file imports, and what that imports. Each file is read once. */
   async load(uri: string): Promise<void> {
-    for (let targets = this.toLoad(uri); targets.length > 0; targets = this.toLoad(uri)) {
-      for (const target of targets) {
-        const read = await this.files.read(target);
-        // Meanwhile the file may have been opened.
-        if (this.documents.has(target)) continue;
+    // Meanwhile one of them may have been forgotten again.
+    while (!this.areLoaded(uri)) await this.loadAll(this.toLoad(uri));
+  }
+
+  private async loadAll(targets: readonly string[]): Promise<void> {
+    const queue = new Set(targets);
+    for (const target of queue) {
+      const read = await this.files.read(target);
+      // Meanwhile the file may have been opened.
+      if (!this.documents.has(target)) {
         if ('problem' in read) this.failed.set(target, read.problem);
         else this.documents.put(target, read.text);
       }
+      for (const next of this.toLoad(target)) queue.add(next);
     }
   }
 

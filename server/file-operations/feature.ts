@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import { workspaceEdit } from '../protocol/workspace-edit.ts';
 import { nextTurn } from '../turns.ts';
 import type { FileEdits } from '../workspace/file-edits.ts';
-import { keyOf } from '../workspace/uri.ts';
+import { isPlan, keyOf } from '../workspace/uri.ts';
 import { importEdits, type Moves, movesOf } from './moved-imports.ts';
 
 /** Plan files, and folders, which may hold some. */
@@ -50,15 +50,11 @@ export const fileOperations: Feature = {
       }
       // A file that was no plan before.
       for (const { newUri } of files) {
-        if (newUri.toLowerCase().endsWith('.runplan')) session.fileChanged(keyOf(newUri), true);
+        if (isPlan(newUri)) session.fileChanged(keyOf(newUri), true);
       }
     });
-    connection.workspace.onDidDeleteFiles(async ({ files }) => {
-      const gone = files.map(({ uri }) => keyOf(uri).replace(/\/$/, ''));
-      for (const uri of (await session.workspace.allOutlines()).keys()) {
-        if (gone.some((other) => uri === other || uri.startsWith(`${other}/`)))
-          session.fileChanged(uri, false);
-      }
+    connection.workspace.onDidDeleteFiles(({ files }) => {
+      for (const { uri } of files) session.removed(keyOf(uri));
     });
   },
 };

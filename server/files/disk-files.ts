@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createImportAccess, createRoots, walk } from '@runplan/disk';
@@ -19,16 +20,23 @@ export class DiskFiles implements WorkspaceFiles {
   async find(folders: readonly string[]): Promise<readonly string[]> {
     const paths = folders.flatMap(pathOf);
     const roots = createRoots(paths);
-    return paths.flatMap((folder) => {
+    const found = paths.flatMap((folder) => {
       try {
-        return walk(folder, roots.real).files.map(
-          ({ relative }) => pathToFileURL(join(folder, relative)).href,
-        );
+        const base = realpathSync.native(folder);
+        return walk(folder, roots.real).files.map(({ relative, real }) => ({
+          path: join(folder, relative),
+          real,
+          isOwnName: real === join(base, relative),
+        }));
       } catch {
         // The folder is not there (yet).
         return [];
       }
     });
+    // A file that links lead to as well counts once, by its own name if that is among them.
+    const byFile = new Map<string, string>();
+    for (const { path, real, isOwnName } of found) if (isOwnName || !byFile.has(real)) byFile.set(real, path);
+    return [...byFile.values()].map((path) => pathToFileURL(path).href);
   }
 }
 

@@ -1,8 +1,21 @@
 import { URI, UriUtils } from 'langium';
-import { CancellationToken, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileSystemWatcher,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
-import { keyOf } from '../workspace/uri.ts';
+import { isPlan, keyOf } from '../workspace/uri.ts';
+import { isWorkedOn } from './checked-schemes.ts';
+
+/** Plan files; and of all that goes, because of a folder that goes with its files only that is told. */
+const WATCHERS: FileSystemWatcher[] = [
+  { globPattern: '**/*.{runplan,RUNPLAN}' },
+  { globPattern: '**', kind: WatchKind.Delete },
+];
 
 /** The files below these folders are the workspace; they are found, read, and followed when they change. */
 export class FolderWatch {
@@ -16,7 +29,10 @@ export class FolderWatch {
     this.folders = [...new Set(folders)];
     this.allowReading();
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) session.fileChanged(keyOf(uri), type !== FileChangeType.Deleted);
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Deleted) session.removed(keyOf(uri));
+        else if (isPlan(uri)) session.fileChanged(keyOf(uri), true);
+      }
     });
   }
 
@@ -36,9 +52,31 @@ export class FolderWatch {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.runplan' }] })
+        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS })
         // A client that does not do it says itself what becomes of files, or nothing.
         .catch(() => {});
+    }
+  }
+
+  /** Whether a text is one that the author works on. */
+  isWorkedOn(uri: string): boolean {
+    return isWorkedOn(uri, this.folders);
+  }
+
+  /**
+   * Where the client tells nothing of files that change: looks at what a file that is opened or saved imports, and at which
+   * files there are.
+   */
+  async lookAround(uri: string): Promise<void> {
+    const { client, workspace, background } = this.session;
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    try {
+      for (const target of await workspace.changedImports(uri)) this.session.fileChanged(target, true);
+      const known = new Set(this.session.knownFiles());
+      const found = await this.find(CancellationToken.None);
+      if (found) background.add([...found].filter((one) => !known.has(one) && !workspace.open.has(one)));
+    } catch (error) {
+      this.session.reportMistake(error);
     }
   }
 
@@ -57,17 +95,13 @@ export class FolderWatch {
 
   /** Finds the files of the workspace and looks at all of them in the background. */
   async scan(): Promise<void> {
-    const { session, folders } = this;
-    const { background, diagnostics, workspace } = session;
+    const { session } = this;
     const progress = await this.progress();
     const token = progress?.token ?? CancellationToken.None;
     try {
-      const found = new Set((await this.files.find(folders, token)).map(keyOf));
-      // Meanwhile there may be other folders; those are looked at by another scan.
-      if (folders !== this.folders) return;
-      for (const uri of [...diagnostics.reports.uris()])
-        if (!found.has(uri) && !workspace.open.has(uri)) session.fileChanged(uri, false);
-      await background.addAll(found, token, (done, all) =>
+      const found = await this.find(token);
+      if (!found) return;
+      await session.background.addAll(found, token, (done, all) =>
         progress?.report((100 * done) / all, `${done} of ${all} files`),
       );
     } catch (error) {
@@ -75,6 +109,17 @@ export class FolderWatch {
     } finally {
       progress?.done();
     }
+  }
+
+  /** Finds the files of the workspace, and forgets those that are gone; undefined where another look is under way. */
+  private async find(token: CancellationToken): Promise<ReadonlySet<string> | undefined> {
+    const { session, folders } = this;
+    const found = new Set((await this.files.find(folders, token)).map(keyOf));
+    // Meanwhile there may be other folders; those are looked at by another scan.
+    if (folders !== this.folders) return undefined;
+    for (const uri of session.knownFiles())
+      if (!found.has(uri) && !session.workspace.open.has(uri)) session.fileChanged(uri, false);
+    return found;
   }
 
   private async progress() {

@@ -8,19 +8,27 @@ export function followTexts(
   folders: FolderWatch,
 ): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (!folders.isWorkedOn(uri)) return;
     workspace.open.open(uri, version, text);
     folders.allowReading();
     workspace.textChanged(keyOf(uri));
     diagnostics.changed(keyOf(uri));
+    void folders.lookAround(keyOf(uri));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (!workspace.open.has(keyOf(uri))) return;
     background.userTypes();
     workspace.open.change(uri, version, contentChanges);
     workspace.textChanged(keyOf(uri));
     diagnostics.changed(keyOf(uri));
   });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnostics.settled(keyOf(uri)));
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    if (!workspace.open.has(keyOf(uri))) return;
+    diagnostics.settled(keyOf(uri));
+    void folders.lookAround(keyOf(uri));
+  });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!workspace.open.has(keyOf(uri))) return;
     workspace.open.close(uri);
     folders.allowReading();
     workspace.textClosed(keyOf(uri));

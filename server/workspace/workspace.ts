@@ -145,6 +145,23 @@ export class Workspace {
     return outlines;
   }
 
+  /** The files that are not open and were read. */
+  outlinedFiles(): Iterable<string> {
+    return this.outlines.keys();
+  }
+
+  /** What a file imports, directly or through others, that is not on the disk any more as it was read. */
+  async changedImports(uri: string): Promise<readonly string[]> {
+    const changed: string[] = [];
+    for (const target of this.documents.importedBy(uri)) {
+      if (this.open.has(target)) continue;
+      const before = this.documents.get(target)?.textDocument.getText();
+      const read = await this.read(target);
+      if (('text' in read ? read.text : undefined) !== before) changed.push(target);
+    }
+    return changed;
+  }
+
   /** Keeps what a document defines and names. */
   keepOutline(document: RunplanDocument): void {
     this.outlines.set(document.uri.toString(), outlineOf(document, this.knownDocuments));

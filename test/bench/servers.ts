@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, second part: how long an editor waits for the language server, over a real connection to the built
+ * `npm run bench`, third part: how long an editor waits for the language server, over a real connection to the built
  * program; and next to it, how long it waits for `yaml-language-server` with the same plan as YAML and a schema.
  * Prints a table; asserts nothing.
  */

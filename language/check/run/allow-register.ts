@@ -14,11 +14,15 @@ interface Use extends AllowUse {
 /** The `allow` lines of a file: which findings they accept, and which were of no use. */
 export class AllowRegister {
   private readonly allows: Use[] = [];
-  private readonly misread = new Set<ast.Plan>();
+  /** The plans that were checked and have no mistake of syntax. */
+  private readonly understood: ReadonlySet<ast.Plan>;
   private readonly byPlace = new Map<AstNode, Use[]>();
 
   constructor(file: ast.RunplanFile, plans: readonly TrainingPlan[], rules: readonly Rule[]) {
-    for (const plan of plans) if (plan.weeks.some((week) => week.broken)) this.misread.add(plan.node);
+    const misread = new Set(
+      plans.flatMap(({ node, weeks }) => (weeks.some((week) => week.broken) ? node : [])),
+    );
+    this.understood = new Set(plans.flatMap(({ node }) => (misread.has(node) ? [] : node)));
     const allowable = new Set(rules.filter((rule) => rule.allowable !== false).map((rule) => rule.id));
     for (const plan of file.statements.filter(ast.isPlan)) {
       const nodes = [
@@ -50,8 +54,8 @@ export class AllowRegister {
     return false;
   }
 
-  /** Without those of plans with a mistake of syntax: whether they are needed can't be known. */
+  /** Without those of plans that were not checked, or not understood: whether they are needed can't be known. */
   uses(): readonly AllowUse[] {
-    return this.allows.filter(({ plan }) => !this.misread.has(plan));
+    return this.allows.filter(({ plan }) => this.understood.has(plan));
   }
 }

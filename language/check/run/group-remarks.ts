@@ -1,5 +1,5 @@
+import { partOf } from '../../grammar/parts.ts';
 import { hasPlace } from '../../rules/also.ts';
-import type { Rule } from '../../rules/define-rule.ts';
 import type { Joined, Remark } from './reported.ts';
 
 /**
@@ -9,21 +9,20 @@ import type { Joined, Remark } from './reported.ts';
  */
 export function groupRemarks(items: readonly Joined[]): Remark[] {
   const groups: (readonly [Joined, ...Joined[]])[] = [];
-  const open = new Map<Rule, [Joined, ...Joined[]][]>();
+  const open = new Map<string, [Joined, ...Joined[]]>();
   for (const item of items) {
     if (!isGrouped(item)) {
       groups.push([item]);
       continue;
     }
-    const ofRule = open.get(item.rule) ?? [];
-    open.set(item.rule, ofRule);
-    const group = ofRule.find(([first]) => isSameRemark(first, item));
+    const about = remarkOf(item);
+    const group = open.get(about);
     if (group) {
       group.push(item);
       continue;
     }
     const begun: [Joined, ...Joined[]] = [item];
-    ofRule.push(begun);
+    open.set(about, begun);
     groups.push(begun);
   }
   return groups.map((group) => {
@@ -37,14 +36,10 @@ function isGrouped({ rule, severity, plan, report }: Joined): boolean {
   return isRemark && plan !== undefined && hasPlace(report.facts.subject);
 }
 
-function isSameRemark(one: Joined, other: Joined): boolean {
-  return (
-    one.plan?.node === other.plan?.node &&
-    one.severity === other.severity &&
-    one.report.remark === other.report.remark &&
-    one.athletes.length === other.athletes.length &&
-    one.athletes.every((name) => other.athletes.includes(name))
-  );
+/** The same for those that are one remark. */
+function remarkOf({ rule, plan, severity, report, athletes }: Joined): string {
+  const place = plan && partOf(plan.node)?.offset;
+  return JSON.stringify([rule.id, place, severity, report.remark, [...athletes].sort()]);
 }
 
 /** As the plan is trained. */

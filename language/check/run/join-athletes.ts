@@ -1,31 +1,34 @@
 import type { AstNode } from 'langium';
-import { isSame } from '../../rules/facts.ts';
+import { keyOfFacts } from '../../rules/facts.ts';
 import { type Joined, unitsOf } from './reported.ts';
 
 /** What holds for several athletes with the same facts is one report for all of them. */
 export function joinAthletes(items: readonly Joined[]): Joined[] {
   const merged: Joined[] = [];
-  const byPlace = new Map<AstNode, Joined[]>();
+  const byPlace = new Map<AstNode, Map<string, Joined>>();
   for (const item of items) {
-    const others = byPlace.get(item.report.at) ?? [];
+    const others = byPlace.get(item.report.at) ?? new Map<string, Joined>();
     byPlace.set(item.report.at, others);
-    const same = others.find((other) => tellsTheSame(other, item));
+    const told = whatIsTold(item);
+    const same = others.get(told);
     if (same) {
       same.athletes.push(...item.athletes.filter((name) => !same.athletes.includes(name)));
       continue;
     }
-    others.push(item);
+    others.set(told, item);
     merged.push(item);
   }
   return merged;
 }
 
-function tellsTheSame(one: Joined, other: Joined): boolean {
-  return (
-    one.rule === other.rule &&
-    one.severity === other.severity &&
-    one.report.property === other.report.property &&
-    one.plan?.name === other.plan?.name &&
-    isSame(one.report.facts, other.report.facts, unitsOf(one))
-  );
+/** The same for those that tell the same. */
+function whatIsTold(item: Joined): string {
+  const { rule, severity, plan, report } = item;
+  return JSON.stringify([
+    rule.id,
+    severity,
+    report.property,
+    plan?.name,
+    keyOfFacts(report.facts, unitsOf(item)),
+  ]);
 }

@@ -1,6 +1,5 @@
-import type { Report, Rule } from '../../rules/define-rule.ts';
-import { isSame, type Subject } from '../../rules/facts.ts';
-import type { TrainingWeek } from '../../training/model.ts';
+import { keyOfFacts, type Subject } from '../../rules/facts.ts';
+import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { follows } from '../../training/progress.ts';
 import { type Joined, namesOf, type Reported, unitsOf } from './reported.ts';
 
@@ -11,7 +10,7 @@ import { type Joined, namesOf, type Reported, unitsOf } from './reported.ts';
  */
 export function joinWeeks(items: readonly Reported[]): Joined[] {
   const merged: Joined[] = [];
-  const groups = new Map<Rule, Lasting[]>();
+  const groups = new Map<TrainingPlan | undefined, Map<string, Lasting>>();
   const lasting: Lasting[] = [];
   for (const item of items) {
     const { week, facts } = item.report;
@@ -19,12 +18,13 @@ export function joinWeeks(items: readonly Reported[]): Joined[] {
       if (isOpen(item)) merged.push({ ...item, weeks: [item.report], athletes: namesOf(item) });
       continue;
     }
-    const ofRule = groups.get(item.rule) ?? [];
-    groups.set(item.rule, ofRule);
-    let group = ofRule.findLast(({ first }) => lastsWith(first, item));
+    const ofPlan = groups.get(item.plan) ?? new Map<string, Lasting>();
+    groups.set(item.plan, ofPlan);
+    const told = whatIsTold(item);
+    let group = ofPlan.get(told);
     if (!group || !follows(group.last, week)) {
-      group = { first: item, last: week, open: [] };
-      ofRule.push(group);
+      group = { last: week, open: [] };
+      ofPlan.set(told, group);
       lasting.push(group);
     }
     group.last = week;
@@ -48,7 +48,6 @@ export function joinWeeks(items: readonly Reported[]): Joined[] {
 
 /** What a rule reports for weeks that follow each other. */
 interface Lasting {
-  readonly first: Reported;
   last: TrainingWeek;
   /** Without those that are accepted or wait. */
   readonly open: Reported[];
@@ -58,15 +57,9 @@ function isOpen({ accepted, waiting }: Reported): boolean {
   return !accepted && !waiting;
 }
 
-/** Whether two reports of a rule tell the same but for their weeks. */
-function lastsWith(first: Reported, other: Reported): boolean {
-  return (
-    first.plan === other.plan &&
-    first.severity === other.severity &&
-    isSame(withoutWeeks(first.report), withoutWeeks(other.report), unitsOf(first))
-  );
-}
-
-function withoutWeeks({ facts }: Report): object {
-  return { ...facts, subject: { ...facts.subject, weeks: undefined } };
+/** The same for reports on a plan that tell the same but for their weeks. */
+function whatIsTold(item: Reported): string {
+  const { facts } = item.report;
+  const withoutWeeks = { ...facts, subject: { ...facts.subject, weeks: undefined } };
+  return JSON.stringify([item.rule.id, item.severity, keyOfFacts(withoutWeeks, unitsOf(item))]);
 }

@@ -180,7 +180,7 @@ plan "Steady" for "Kim"
     return inWords(facts, units);
   },
   checkPlan({ plan, report }) {
-    checkPlanLines(plan.node, report);
+    for (const one of reportsOnLines(plan.node)) report(one);
     for (const week of plan.weeks) {
       // A session that is too long by itself was reported already, and so was a week that is copied as it is.
       const { volume, runs } = week;
@@ -224,6 +224,20 @@ plan "Steady" for "Kim"
     }
   },
 });
+
+/** The same for all athletes of a plan. */
+const onLines = new WeakMap<Plan, readonly Report<Implausible>[]>();
+
+function reportsOnLines(plan: Plan): readonly Report<Implausible>[] {
+  let reports = onLines.get(plan);
+  if (!reports) {
+    const found: Report<Implausible>[] = [];
+    checkPlanLines(plan, (report) => found.push(report));
+    onLines.set(plan, found);
+    reports = found;
+  }
+  return reports;
+}
 
 /** The lines of a plan, its weeks and its sessions. */
 function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => void): void {

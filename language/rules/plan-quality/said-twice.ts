@@ -111,6 +111,7 @@ plan "Steady" for "Kim"
 
 function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: ReportTo): void {
   const firsts = new Map<string, AstNode>();
+  let counting: ReadonlyMap<string, AstNode> | undefined;
   for (const node of nodes) {
     const key = saidOnce(node);
     // What can't be read says nothing yet.
@@ -120,15 +121,16 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
       firsts.set(key, node);
       continue;
     }
-    const counting = thatCount(nodes).find((one) => saidOnce(one) === key) ?? first;
+    counting ??= new Map(thatCount(nodes).map((one) => [saidOnce(one) ?? '', one]));
+    const counts = counting.get(key) ?? first;
     const [again, before] = [textOf(node), textOf(first)];
     report({
       at: node,
       facts: {
         subject: subjectOf(node),
-        first: counting === node ? before : textOf(counting),
+        first: counts === node ? before : textOf(counts),
         again,
-        isMoreCareful: counting === node,
+        isMoreCareful: counts === node,
         isAboutCare: isAboutCare(node),
       },
       related: () => [{ at: first, message: 'The first one.' }],

@@ -106,7 +106,8 @@ function areWhole({ node, weeks }: TrainingPlan): boolean {
   if (!node.template.plan?.ref) return true;
   const own = weeksIn(node).map(({ number }) => weekNumber(number));
   return (
-    own.every((number, index) => number !== undefined && own.indexOf(number) === index) &&
+    own.every((number) => number !== undefined) &&
+    !isRepeated(own).includes(true) &&
     weeks.every(({ number }, index) => number === index + 1)
   );
 }
@@ -116,6 +117,8 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
   let expected = 1;
   let offset = partOf(plan)?.offset ?? 0;
   const weeks = weeksIn(plan);
+  // The same for each of its findings.
+  let repairs: readonly Repair[] | undefined;
   for (const [index, week] of weeks.entries()) {
     const next = weekNumber(weeks[index + 1]?.number);
     // A week whose number could not be read was reported already; it counts as the expected one, unless the next is
@@ -142,7 +145,10 @@ function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLik
           expected,
           ...(copies.length > 0 && { copies }),
         },
-        repairs: () => renumbered(plan),
+        repairs: () => {
+          repairs ??= renumbered(plan);
+          return repairs;
+        },
         related: () =>
           first ? [{ at: first, message: `${capital(blockOf(first))} ${number} is already here.` }] : [],
       });
@@ -166,9 +172,8 @@ function renumbered(plan: Plan): Repair[] {
   if (isMisread(plan)) return [];
   const weeks = weeksIn(plan);
   const numbers = weeks.map((week) => Number(week.number));
-  const repeated = new Set(
-    weeks.map(({ number }) => number).filter((number, index, all) => all.indexOf(number) < index),
-  );
+  const written = weeks.map(({ number }) => number);
+  const repeated = new Set(isRepeated(written).flatMap((is, index) => (is ? written[index] : [])));
   const edits = renumberedWeeks(plan);
   if (!edits) return [];
   const steps = numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
@@ -177,6 +182,12 @@ function renumbered(plan: Plan): Repair[] {
     weeks.every(({ days, like }) => (like ? !repeated.has(like.number) : days.length > 0));
   const title = `Number the ${weeks[0] ? blockOf(weeks[0]) : 'week'}s from 1 to ${weeks.length}`;
   return [{ kind: isCertain ? 'safe' : 'suggested', title, edits }];
+}
+
+/** Of each entry whether the same stands before it. */
+function isRepeated(entries: readonly unknown[]): readonly boolean[] {
+  const seen = new Set<unknown>();
+  return entries.map((entry) => seen.size === seen.add(entry).size);
 }
 
 /** The weeks that copy one from a number up to below another. */
@@ -247,7 +258,11 @@ function checkLikes(
     // A week that seems to be missing may be among the lines that could not be read.
     if (copied !== undefined && !isThere && isMisread(plan)) continue;
     if (copied === undefined || isThere) wrongLike(week, [], isThere, report);
-    else lost.set(copied, [...(lost.get(copied) ?? []), week]);
+    else {
+      const others = lost.get(copied) ?? [];
+      lost.set(copied, others);
+      others.push(week);
+    }
   }
   for (const [first, ...others] of lost.values()) if (first) wrongLike(first, others, false, report);
 }

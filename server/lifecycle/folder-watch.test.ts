@@ -1,0 +1,134 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { type ClientOptions, PUSH_CLIENT, TestClient, until } from '../testing/client.ts';
+
+const LIBRARY = 'block "L"\n  plank 3 x 30 s\n  bird-dog 3 x 8\n';
+const PLAN = 'import "sub/library.runplan"\nplan "A"\n  week 1\n    mon core "L"\n';
+const DELETED = 3;
+
+let client: TestClient;
+async function start(options: ClientOptions = {}): Promise<void> {
+  client = await TestClient.start(options);
+}
+afterEach(() => client.stop());
+
+const symbols = async (query = '') =>
+  (
+    await client.request<readonly { name: string; location: { uri: string } }[]>('workspace/symbol', {
+      query,
+    })
+  ).map(({ name, location }) => `${name} ${location.uri.replace(`${client.uri('')}/`, '')}`);
+
+const WATCHING_NOTHING = { ...PUSH_CLIENT, workspace: { workspaceFolders: true } };
+
+test('of a folder that went, nothing is left but what its files were named for', async () => {
+  await start({
+    files: {
+      'a.runplan': PLAN,
+      'sub/library.runplan': LIBRARY,
+      'sub/deep/b.runplan': 'plan "B"\n  week 1\n    tue easyy 6 km\n',
+      'sub-other.runplan': 'plan "C"\n  week 1\n    tue easyy 6 km\n',
+    },
+  });
+  await client.rules('sub/deep/b.runplan', (rules) => rules.includes('unknown-name'));
+  rmSync(join(client.folder, 'sub'), { recursive: true });
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: client.uri('sub'), type: DELETED }],
+  });
+  await client.rules('a.runplan', (rules) => rules.includes('import'));
+  await client.rules('sub/deep/b.runplan', (rules) => rules.length === 0);
+  expect((await symbols()).sort()).toEqual(['A a.runplan', 'C sub-other.runplan']);
+  expect(client.published('sub-other.runplan')?.map(({ code }) => code)).toContain('unknown-name');
+});
+
+test('without watching, what is imported is looked at when its importer is saved or opened, and so is which files there are', async () => {
+  await start({
+    files: {
+      'a.runplan': PLAN,
+      'sub/library.runplan': LIBRARY,
+      'b.runplan': 'plan "B"\n  week 1\n    tue easyy 6 km\n',
+    },
+    capabilities: WATCHING_NOTHING,
+  });
+  await client.rules('b.runplan', (rules) => rules.includes('unknown-name'));
+  const uri = await client.open('a.runplan', PLAN);
+  await client.rules('a.runplan', (rules) => !rules.includes('unknown-name'));
+  client.write('sub/library.runplan', LIBRARY.replace('"L"', '"M"'));
+  rmSync(join(client.folder, 'b.runplan'));
+  client.write('c.runplan', 'plan "C"\n  week 1\n    tue easyy 6 km\n');
+  await client.notify('textDocument/didSave', { textDocument: { uri } });
+  await client.rules('a.runplan', (rules) => rules.includes('unknown-name'));
+  await client.rules('b.runplan', (rules) => rules.length === 0);
+  await client.rules('c.runplan', (rules) => rules.includes('unknown-name'));
+  client.write('sub/library.runplan', LIBRARY);
+  await client.closeFile('a.runplan');
+  await client.open('a.runplan', PLAN);
+  await client.rules('a.runplan', (rules) => !rules.includes('unknown-name') && rules.length > 0);
+  rmSync(join(client.folder, 'sub'), { recursive: true });
+  await client.notify('textDocument/didSave', { textDocument: { uri } });
+  await client.rules('a.runplan', (rules) => rules.includes('import'));
+});
+
+test('a file that links lead to counts once, by its own name', async () => {
+  await start();
+  client.write('z/own.runplan', 'plan "Own"\n  week 1\n    tue easyy 6 km\n');
+  symlinkSync(join(client.folder, 'z'), join(client.folder, 'a'));
+  symlinkSync(join(client.folder, 'z', 'own.runplan'), join(client.folder, 'b.runplan'));
+  client.write('PLAN.RUNPLAN', 'plan "Loud"\n  week 1\n    tue easyy 6 km\n');
+  const folder = { uri: client.uri(''), name: 'w' };
+  await client.notify('workspace/didChangeWorkspaceFolders', {
+    event: { added: [folder], removed: [folder] },
+  });
+  await client.rules('z/own.runplan', (rules) => rules.includes('unknown-name'));
+  expect((await symbols()).sort()).toEqual(['Loud PLAN.RUNPLAN', 'Own z/own.runplan']);
+});
+
+test('the old side of a comparison is not checked, and names nothing', async () => {
+  await start({ files: { 'a.runplan': 'plan "A"\n  week 1\n    tue easyy 6 km\n' } });
+  await client.rules('a.runplan', (rules) => rules.includes('unknown-name'));
+  const schemes = ['git', 'gitlens', 'review', 'pr', 'vscode-vfs', 'untitled'];
+  const uris = schemes.map((scheme) => `${scheme}:/plans/${scheme}.runplan`);
+  for (const uri of uris) {
+    await client.notify('textDocument/didOpen', {
+      textDocument: {
+        uri,
+        languageId: 'runplan',
+        version: 1,
+        text: `plan "${uri}"\n  week 1\n    tue easyy 6 km\n`,
+      },
+    });
+    await client.notify('textDocument/didSave', { textDocument: { uri } });
+  }
+  const all = await symbols();
+  expect(all.map((one) => one.split(' ')[0]).sort()).toEqual(['A', 'untitled:/plans/untitled.runplan']);
+  for (const uri of uris) await client.notify('textDocument/didClose', { textDocument: { uri } });
+  expect(await symbols()).toEqual(['A a.runplan']);
+});
+
+test('where the folders of the workspace lie, its files are worked on', async () => {
+  await start();
+  const folder = { uri: 'vscode-vfs://github/club/plans', name: 'plans' };
+  await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } });
+  await client.notify('textDocument/didOpen', {
+    textDocument: { uri: `${folder.uri}/a.runplan`, languageId: 'runplan', version: 1, text: 'plan "A"\n' },
+  });
+  expect((await symbols()).map((one) => one.split(' ')[0])).toEqual(['A']);
+});
+
+test('a file that is too large is one finding, open or not, and keeps no one waiting', async () => {
+  const large = `plan "Large"\n${'  week 1\n    tue easy 6 km\n'.repeat(320_000)}`;
+  await start({ files: { 'large.runplan': large, 'b.runplan': 'plan "B"\n' } });
+  const message =
+    'The file is larger than 8 MB and was not checked. Split it: one file a plan is a good size.';
+  await until(() => client.published('large.runplan'));
+  expect(client.published('large.runplan')?.map((one) => one.message)).toEqual([message]);
+  expect(await symbols()).toEqual(['B b.runplan']);
+  const import_ = 'import "large.runplan"\nplan "C"\n  week 1\n    tue easy 5 km\n';
+  await client.open('c.runplan', import_);
+  expect((await client.diagnostics('c.runplan'))[0]?.message).toBe(
+    '"large.runplan" is larger than 8 MB and was not read. Split it: one file a plan is a good size.',
+  );
+  await client.open('large.runplan', large);
+  expect((await client.diagnostics('large.runplan')).map((one) => one.message)).toEqual([message]);
+});

@@ -1,0 +1,116 @@
+/** Manners of the protocol, over a real connection: bytes in, bytes out. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const RUNPLAN = fileURLToPath(new URL('../cli/bin/runplan.js', import.meta.url));
+
+interface Answer {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: { readonly uri: string };
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+function written(message: object): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
+
+/** Sends texts to a new server as they are, waits until it has answered so many requests, and closes its input. */
+async function serve(texts: readonly string[], answers: number, args: readonly string[] = []) {
+  const server = spawn(process.execPath, [RUNPLAN, 'lsp', '--stdio', ...args], { stdio: 'pipe' });
+  let stderr = '';
+  server.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  let out = '';
+  const all = () =>
+    out
+      .split(/Content-Length: \d+\r\n\r\n/)
+      .filter((body) => body.endsWith('}'))
+      .map((body): Answer => JSON.parse(body));
+  const answered = new Promise<void>((resolve) => {
+    server.stdout.on('data', (data) => {
+      out += data;
+      if (all().filter(({ id, method }) => id !== undefined && !method).length >= answers) resolve();
+    });
+  });
+  for (const text of texts) server.stdin.write(text);
+  await Promise.race([answered, ended]);
+  server.stdin.end();
+  const exitCode = await ended;
+  return { exitCode, stderr, sent: all() };
+}
+
+const request = (id: number, method: string, params: object = {}) => written({ id, method, params });
+const initialize = (id: number, params: object = {}) =>
+  request(id, 'initialize', { processId: null, rootUri: null, capabilities: {}, ...params });
+const errors = (sent: readonly Answer[]) =>
+  sent.flatMap(({ id, error }) => (error ? [[id, error.code, error.message]] : []));
+
+test('nothing is answered before the handshake, and that is made once', async () => {
+  const { sent } = await serve(
+    [request(1, 'textDocument/hover'), request(2, 'shutdown'), initialize(3), initialize(4)],
+    4,
+  );
+  expect(errors(sent)).toEqual([
+    [1, -32002, 'The server is not initialized yet.'],
+    [2, -32002, 'The server is not initialized yet.'],
+    [4, -32600, 'The server is initialized already.'],
+  ]);
+});
+
+test('nothing is answered after the end was announced, and then the server ends well', async () => {
+  const { exitCode, sent } = await serve(
+    [
+      initialize(1),
+      written({ method: 'initialized', params: {} }),
+      request(2, 'shutdown'),
+      request(3, 'workspace/symbol', { query: '' }),
+      request(4, 'shutdown'),
+      initialize(5),
+    ],
+    5,
+  );
+  expect(errors(sent)).toEqual([3, 4, 5].map((id) => [id, -32600, 'The server was shut down.']));
+  expect(exitCode).toBe(0);
+});
+
+test('an editor that goes without a word is a failure', async () => {
+  expect((await serve([initialize(1)], 1)).exitCode).toBe(1);
+});
+
+test.each([
+  ['Content-Length: many\r\n\r\n{}', 'Content-Length value must be a number. Got many'],
+  ['Content-Type: text\r\n\r\n{}', 'Header must provide a Content-Length property.'],
+])('a header that cannot be read ends the server, which says so: %j', async (text, reason) => {
+  expect(await serve([initialize(1), text], 2)).toMatchObject({
+    exitCode: 1,
+    stderr: `runplan lsp: what the editor sent can't be read. ${reason}\n`,
+  });
+});
+
+test('clients of old say who they are on the command line, and name the folder by its path', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runplan-old-')));
+  writeFileSync(join(folder, 'plan.runplan'), 'plan "P"\n  week 1\n    tue eazy 6 km\n');
+  const { exitCode, sent, stderr } = await serve(
+    [
+      initialize(1, { rootUri: undefined, rootPath: folder }),
+      written({ method: 'initialized', params: {} }),
+      request(2, 'runplan/nothing'),
+      request(3, 'workspace/symbol', { query: 'P' }),
+      request(4, 'shutdown'),
+    ],
+    4,
+    [`--clientProcessId=${process.pid}`],
+  );
+  expect(stderr).toBe('');
+  expect(errors(sent)).toEqual([[2, -32601, 'Unhandled method runplan/nothing']]);
+  expect(sent.find(({ id }) => id === 3)).toMatchObject({ result: [{ name: 'P' }] });
+  expect(exitCode).toBe(0);
+});
