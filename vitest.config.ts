@@ -1,16 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
 // No test says how fast something is; a busy machine must not make one fail.
-const testTimeout = 60_000;
+const limits = { testTimeout: 5 * 60_000, hookTimeout: 5 * 60_000 };
+// For tests that change nothing that others see: they share what was loaded.
+const isolate = false;
 
 export default defineConfig({
   test: {
+    // By default one processor would be left idle.
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'language', testTimeout, include: ['{language,exchange,report}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'language',
+          ...limits,
+          isolate,
+          include: ['{language,exchange,report}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'programs',
-          testTimeout,
+          ...limits,
           include: ['{disk,server,extension,cli,scripts,test/clients,test/fuzz,test/page}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
@@ -19,7 +30,8 @@ export default defineConfig({
       {
         test: {
           name: 'test',
-          testTimeout,
+          ...limits,
+          isolate,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{clients,editor,fuzz,page}/**'],
         },
@@ -29,7 +41,7 @@ export default defineConfig({
         resolve: { alias: { vscode: `${import.meta.dirname}/test/editor/no-vscode.ts` } },
         test: {
           name: 'editor',
-          testTimeout,
+          ...limits,
           include: ['test/editor/**/*.test.ts'],
           globalSetup: ['scripts/bundle-for-tests.ts'],
           // After the others: an editor wants the machine for itself.

@@ -107,7 +107,7 @@ describe.skipIf(!isChromiumThere)('the plan page', () => {
       const plot = page.locator('.plot').first();
       const { width = 0 } = (await plot.boundingBox()) ?? {};
       await plot.click({ position: { x: width - 20, y: 100 } });
-      await expect.poll(isInView, { timeout: 20_000 }).toBe(true);
+      await expect.poll(isInView, { timeout: 120_000 }).toBe(true);
       expect(severe(said)).toEqual([]);
       await page.context().close();
     });
