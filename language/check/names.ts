@@ -89,7 +89,12 @@ export function checkNames(
           : '';
     const isName = NAMED.has(called);
     findings.push({
-      ...finding('unknown-name', node, property, `There is no ${called} ${mention(name)}.${hint}${consequence}`),
+      ...finding(
+        'unknown-name',
+        node,
+        property,
+        `There is no ${called} ${mention(name)}.${hint}${consequence}`,
+      ),
       ...placeOf(node, property, index),
       ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
     });
