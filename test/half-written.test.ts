@@ -20,6 +20,7 @@ test.each([
   ['a plan with all kinds of lines', planSaying('Sam', 'A remark.'), /(?<=\S)(?=\s+\S)|(?<=\w)(?=[^\s\w])/g],
 ])(
   'wherever a line of %s is cut off, no message tells of it in the words of a program',
+  { timeout: 300_000 },
   async (_, text, cuts) => {
     const check = checker();
     const lines = text.split('\n');

@@ -1,5 +1,7 @@
+import { ODD_BLANKS } from '../grammar/plain-blanks.ts';
+
 /** What the lexer takes for white space; anything else is a mistake of the author, and stays. */
-export const WHITE = /[ \t\f\u00A0\u1680\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
+export const WHITE = new RegExp(`[ \\t${ODD_BLANKS}]`);
 
 /** Where the first character stands that is not white space; the end if there is none. */
 export function skipWhite(text: string, from: number, end = text.length): number {

@@ -11,9 +11,10 @@ import {
 import { LineStructure, type StatementLine } from './line-structure.ts';
 import { readFigure } from './notation/figures.ts';
 import { typeOf } from './notation/rewriting.ts';
+import { withPlainBlanks } from './plain-blanks.ts';
 import { scan as cut } from './scanner.ts';
 import type { Token } from './token.ts';
-import { unreadableMistakes } from './unreadable.ts';
+import { turnedMistakes, unreadableMistakes } from './unreadable.ts';
 
 /** A text as tokens. */
 export interface Scanned {
@@ -44,9 +45,10 @@ export function tokenize(text: string): Scanned {
 
 /** The statements of a text and what they belong to, for those who need no tree. */
 export function statementsIn(text: string): Statements {
-  const { tokens, comments, errors } = tokensIn(text);
+  const plain = withPlainBlanks(text);
+  const { tokens, comments, errors } = tokensIn(plain);
   const structure = new LineStructure();
-  const statements = structure.arrange(tokens, text);
+  const statements = structure.arrange(tokens, plain);
   return { statements, comments, errors: [...errors, ...structure.mistakes] };
 }
 
@@ -55,7 +57,7 @@ export function statementsIn(text: string): Statements {
  * nothing in the language begins with is left out.
  */
 export function scan(text: string): Scanned {
-  const { tokens, comments, errors } = tokensIn(text);
+  const { tokens, comments, errors } = tokensIn(withPlainBlanks(text));
   const unreadable = tokens.filter(({ type }) => type === UNREADABLE);
   return {
     tokens: unreadable.length === 0 ? tokens : tokens.filter(({ type }) => type !== UNREADABLE),
@@ -70,7 +72,7 @@ export function scan(text: string): Scanned {
  */
 function tokensIn(text: string): Scanned {
   const { tokens, comments } = cut(text);
-  const errors: LexerMistake[] = [];
+  const errors: LexerMistake[] = turnedMistakes(text);
   for (const token of tokens) {
     if (token.type === WORD) readWord(token);
     else if (token.type === OTHER_FIGURE) readOther(token, errors);

@@ -1,4 +1,5 @@
 /** What to say of characters that nothing in the language begins with. */
+import { Source } from '../text/source.ts';
 import { behind, type Correction, type LexerMistake } from './correction.ts';
 import type { Token } from './token.ts';
 
@@ -21,6 +22,15 @@ const INVISIBLE: ReadonlyMap<string, string> = new Map([
   ['\u2028', 'a line separator'],
   ['\u2029', 'a paragraph separator'],
   ['\u2060', 'a word joiner'],
+  ['\u202A', 'a left-to-right embedding'],
+  ['\u202B', 'a right-to-left embedding'],
+  ['\u202C', 'the end of a change of direction'],
+  ['\u202D', 'a left-to-right override'],
+  ['\u202E', 'a right-to-left override'],
+  ['\u2066', 'a left-to-right isolate'],
+  ['\u2067', 'a right-to-left isolate'],
+  ['\u2068', 'an isolate of the first strong direction'],
+  ['\u2069', 'the end of an isolate'],
   ['\u3164', 'a Hangul filler'],
   ['\uFE0E', 'a variation selector'],
   ['\uFE0F', 'a variation selector'],
@@ -48,6 +58,23 @@ export function unreadableMistakes(tokens: readonly Token[], text: string): read
     });
   }
   return mistakes;
+}
+
+/**
+ * One mistake for all characters that turn the direction of what is shown: with them a line may read as another one than
+ * it is, also in texts and comments.
+ */
+export function turnedMistakes(text: string): LexerMistake[] {
+  const turns = [...text.matchAll(/[\u202A-\u202E\u2066-\u2069]+/g)];
+  if (turns.length === 0) return [];
+  const source = new Source(text);
+  return turns.map(({ 0: found, index: offset }) => ({
+    offset,
+    length: found.length,
+    ...source.position(offset),
+    message: `Here stands ${invisibleIn(found)}, which can't be seen and turns the order of what is shown. Remove it.`,
+    corrections: corrections(text, offset, found.length),
+  }));
 }
 
 function messageOf(text: string, offset: number, length: number): string {
