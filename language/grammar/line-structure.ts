@@ -158,7 +158,10 @@ export class LineStructure {
     // It says whom the plan is for; below a day it begins a line.
     if (name === 'for') return first !== 'plan';
     if (ALWAYS_STARTS.has(name)) return true;
-    if (depth > 0 || OPEN_ENDED.has(previous)) return false;
+    // Only steps go on in the next line until a parenthesis is closed: elsewhere none belongs there.
+    const context = this.contextBehind(line);
+    const isOpen = depth > 0 && (context === 'week' || context === 'workout');
+    if (isOpen || (OPEN_ENDED.has(previous) && previous !== '(')) return false;
     // In a block it is an exercise, also right below the line that begins the block.
     if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
     return !CONTINUES.has(name);
