@@ -1,4 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileAccess, FileProblem } from '@runplan/language/internal';
 import { decode, MAXIMUM_BYTES } from './decode.ts';
@@ -16,7 +18,7 @@ export function createImportAccess(roots: Roots): FileAccess {
       const path = pathOf(uri);
       if (path === undefined || !allowed.some((root) => isInside(path, root))) return { problem: 'outside' };
       try {
-        const real = await realpath(path);
+        const real = await realpath(path).catch(() => realpath(asComposed(path)));
         if (!roots.real.some((root) => isInside(real, root))) return { problem: 'outside' };
         if (!(await stat(real)).isFile()) return { problem: 'unreadable' };
         const bytes = await readPath(real);
@@ -29,6 +31,20 @@ export function createImportAccess(roots: Roots): FileAccess {
       }
     },
   };
+}
+
+/**
+ * The path of a file whose name is composed in another way, where there is one: disks keep accents as one sign or as two,
+ * and both look the same.
+ */
+function asComposed(path: string): string {
+  const above = dirname(path);
+  if (above === path) return path;
+  const parent = existsSync(above) ? above : asComposed(above);
+  if (!existsSync(parent)) return path;
+  const name = basename(path).normalize('NFC');
+  const found = readdirSync(parent).find((other) => other.normalize('NFC') === name);
+  return join(parent, found ?? basename(path));
 }
 
 function pathOf(uri: string): string | undefined {

@@ -4,5 +4,6 @@ export { EXTENSION } from './extension.ts';
 export { failureReason } from './failure-reason.ts';
 export { createImportAccess } from './import-access.ts';
 export { readPath, readStream } from './read.ts';
+export { repositoryOf } from './repository.ts';
 export { createRoots, type Roots } from './roots.ts';
 export { type FoundFile, type Walk, walk } from './walk.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { createRoots, EXTENSION, failureReason, type Roots, walk } from '@runplan/disk';
+import { createRoots, EXTENSION, failureReason, type Roots, repositoryOf, walk } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
@@ -42,7 +42,9 @@ export async function discover(
     if (typeof target === 'string') problems.push(target);
     else targets.push(target);
   }
-  const roots = createRoots([cwd, ...targets.map(directoryOf)]);
+  const directories = [cwd, ...targets.map(directoryOf)];
+  // From whichever directory of a repository it is called, a check finds the same.
+  const roots = createRoots([...directories, ...directories.flatMap((one) => repositoryOf(one) ?? [])]);
 
   const files = new Map<string, PlanFile>();
   const add = (key: string, file: PlanFile) => {

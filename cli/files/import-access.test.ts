@@ -83,7 +83,36 @@ test('what cannot be read', async () => {
     'folder.runplan/readme.txt': '',
     'large.runplan': Buffer.alloc(8_000_001, '#'),
   });
-  const found = await messages(place, ['a.runplan']);
-  expect(found).toHaveLength(3);
-  for (const message of found) expect(message).toMatch(/can't be read/);
+  const unreadable = "can't be read. Check that it is a text file and that you may read it.";
+  expect(await messages(place, ['a.runplan'])).toEqual([
+    `"binary.runplan" ${unreadable}`,
+    `"folder.runplan" ${unreadable}`,
+    '"large.runplan" is larger than 8 MB and was not read. Split it: one file a plan is a good size.',
+  ]);
+});
+
+test('in a repository it does not matter from which of its directories a check is called', async () => {
+  const place = workspace({
+    '.git/HEAD': '',
+    'club/library.runplan': EMPTY_FILE,
+    'plans/a.runplan': 'import "../club/library.runplan"\nimport "../../other.runplan"\n',
+    'elsewhere/readme.txt': '',
+  });
+  const expected = [`"../../other.runplan" ${OUTSIDE}`];
+  expect(await messages(place, ['a.runplan'], 'plans')).toEqual(expected);
+  expect(await messages(place, ['.'], 'plans')).toEqual(expected);
+  expect(await messages(place, ['../plans'], 'elsewhere')).toEqual(expected);
+  expect(await messages(place, [])).toEqual(expected);
+});
+
+test('accents of file names may be composed in one way or the other', async () => {
+  const [one, two] = ['pl\u00e4ne', 'pla\u0308ne'];
+  const place = workspace({
+    [`${one}/b\u00fccher.runplan`]: EMPTY_FILE,
+    [`${two}-2/bu\u0308cher.runplan`]: EMPTY_FILE,
+    'a.runplan': `import "${two}/bu\u0308cher.runplan"\nimport "${one}-2/b\u00fccher.runplan"\nimport "${one}/nirgends.runplan"\n`,
+  });
+  expect(await messages(place, ['a.runplan'])).toEqual([
+    `There is no file "${one}/nirgends.runplan". The path is relative to this file.`,
+  ]);
 });

@@ -71,7 +71,7 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
 };
 
 /** Where parentheses can go over several lines. Elsewhere one that is left open hides none of the lines below. */
-const CAN_NEST: ReadonlySet<Context> = new Set(['week', 'workout', 'block']);
+const CAN_NEST: ReadonlySet<Context> = new Set(['week', 'workout']);
 
 /** Whether a line can begin with a word, by what stands behind it. */
 function canBeFollowed(word: string, next: Token | undefined): boolean {

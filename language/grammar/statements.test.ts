@@ -53,3 +53,40 @@ test('comments and errors are told apart from statements', () => {
   expect(comments.map(({ image }) => image)).toEqual(['# one', '# two']);
   expect(errors.map(({ line }) => line)).toEqual([2]);
 });
+
+test('a parenthesis that is left open swallows no line but steps', () => {
+  const text = `athlete "Sam"
+  born 1984 (
+  back disc
+  best 10k in 50:00 ( maybe
+  symptoms leg-pain
+policy "P" (
+  back pain
+workout "W"
+  6 x (400 m,
+  jog 200 m)
+plan "Plan" (
+  units km
+  week 1 (
+    tue run: 6 x (400 m
+      , jog 200 m)
+    wed easy 5 km (
+    thu easy 5 km`;
+  expect(statementsOf(text).map((one) => one.replace(/ \(\w+\)$/, ''))).toEqual([
+    'file: athlete "Sam"',
+    'athlete: born 1984 (',
+    'athlete: back disc',
+    'athlete: best 10k in 50:00 ( maybe',
+    'athlete: symptoms leg-pain',
+    'file: policy "P" (',
+    'policy: back pain',
+    'file: workout "W"',
+    'workout: 6 x ( 400 m , jog 200 m )',
+    'file: plan "Plan" (',
+    'plan: units km',
+    'plan: week 1 (',
+    'week: tue run : 6 x ( 400 m , jog 200 m )',
+    'week: wed easy 5 km (',
+    'week: thu easy 5 km',
+  ]);
+});
