@@ -23,6 +23,7 @@ import {
 import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { referencesIn } from '../language/scope/linker.ts';
+import { randomNumbers } from '../server/testing/random-numbers.ts';
 
 /** Refactorings leave the training as it is: tried at every place of the examples and of the good plans. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -198,3 +199,22 @@ function comments(text: string): readonly string[] {
     .map((comment) => comment.trimEnd())
     .sort();
 }
+
+test('writing out a copied week moves no amount of any week, however copies chain', async () => {
+  const next = randomNumbers(5);
+  for (let round = 0; round < 60; round++) {
+    const weeks = Array.from({ length: 5 }, (_, index) => {
+      const share = next(2) === 0 ? '' : ` at ${70 + next(50)}%`;
+      return index === 0
+        ? `  week 1\n    tue easy ${(30 + next(170)) / 10} km\n`
+        : `  week ${index + 1} like week ${1 + next(index)}${share}\n`;
+    });
+    const text = await Text.read('random.runplan', `plan "P"\n${weeks.join('')}`);
+    for (const offset of text.starts('Week')) {
+      const found = likeExpansion(text.place(offset));
+      if (!found) continue;
+      const after = await Text.read('random.runplan', text.after(found));
+      expect(after.figures, `${text.text}\n${found.title}`).toEqual(text.figures);
+    }
+  }
+});

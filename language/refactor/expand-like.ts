@@ -15,6 +15,7 @@ import { type DayContent, expandLikes, likeScale, type WeekContent, weekNumber }
 import type { DayName, TrainingPlan, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
 import { workoutInline } from './inline.ts';
+import { weeksInWords } from './plan-edits/words.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 /** Writes out the days that a week copies with `like`, with their amounts as the copy has them. */
@@ -28,10 +29,15 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
   if (!week?.sessions.some(({ copied }) => copied) || week.broken || isForSome(versions)) return undefined;
   // Plans that are like this one may copy another week than it does.
   if (place.plans.some((plan) => templatesOf(plan.node).includes(week.plan.node))) return undefined;
-  const note = roundsCopies(week) ? '; weeks that copy it then start from its rounded amounts' : '';
+  const moved = movedCopies(week);
+  if (moved.some((copy) => copy.broken || isForSome([copy]))) return undefined;
+  const also =
+    moved.length > 0
+      ? `, and of ${weeksInWords(moved.map((copy) => copy.number))}, so that its amounts stay`
+      : '';
   return {
-    title: `Write out the days of week ${week.number}${note}`,
-    edits: () => edits(versions, sourceOf(place.document)),
+    title: `Write out the days of week ${week.number}${also}`,
+    edits: () => edits(versions, [week, ...moved], sourceOf(place.document)),
   };
 }
 
@@ -45,26 +51,38 @@ function isForSome(versions: readonly TrainingWeek[]): boolean {
   );
 }
 
-/** Whether a week copies this one at a percentage: along a chain of copies amounts are rounded once, at its end. */
-function roundsCopies({ node, number, plan }: TrainingWeek): boolean {
-  if (!node.like || likeScale(node.like) === 1) return false;
-  const copies = new Set([number]);
-  for (const week of plan.weeks) {
-    const { like } = week.node;
-    if (!like || !copies.has(weekNumber(like.number) ?? 0)) continue;
-    if (likeScale(like) !== 1) return true;
-    copies.add(week.number);
-  }
-  return false;
-}
-
-function edits(versions: readonly TrainingWeek[], source: Source): readonly Edit[] {
-  const { node, number, plan } = versions[0] as TrainingWeek;
+/**
+ * The weeks that copy this one, or a copy of it, at a percentage, where it copies at one itself: along a chain of copies
+ * amounts are rounded once, at its end, and written out they would be rounded before.
+ */
+function movedCopies({ node, number, plan }: TrainingWeek): readonly TrainingWeek[] {
   const weeks = numberedWeeks(plan.node);
   const content = expandLikes(weeks)[weeks.findIndex((week) => week.node === node)] ?? new Map();
+  const sessions = [...content.values()].flatMap((day) => day.sessions ?? []);
+  if (sessions.every(({ scale }) => scale === 1)) return [];
+  const copies = new Set([number]);
+  return plan.weeks.filter((week) => {
+    const { like } = week.node;
+    if (!like || !copies.has(weekNumber(like.number) ?? 0)) return false;
+    copies.add(week.number);
+    return likeScale(like) !== 1;
+  });
+}
+
+function edits(
+  versions: readonly TrainingWeek[],
+  which: readonly TrainingWeek[],
+  source: Source,
+): readonly Edit[] {
+  const [{ plan }] = versions as readonly [TrainingWeek];
+  const weeks = numberedWeeks(plan.node);
+  const contents = expandLikes(weeks);
   const models = versions.map((week) => week.plan);
   return inOrder(
-    daysWrittenOut({ node, number, content }, new Set(content.keys()), true, { models, source }),
+    which.flatMap(({ node, number }) => {
+      const content = contents[weeks.findIndex((week) => week.node === node)] ?? new Map();
+      return daysWrittenOut({ node, number, content }, new Set(content.keys()), true, { models, source });
+    }),
   );
 }
 

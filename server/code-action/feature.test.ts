@@ -508,7 +508,7 @@ describe('write out a copied week', () => {
     any intervals: 1 mi @ easy, 3 x (400 m @ 5k, jog 200 m), 400 m @ easy
 `);
     expect(titles(await only('refactor.rewrite', 'week 2'))).toEqual([
-      'Write out the days of week 2; weeks that copy it then start from its rounded amounts',
+      'Write out the days of week 2, and of week 3, so that its amounts stay',
     ]);
   });
 
