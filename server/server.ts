@@ -1,5 +1,4 @@
 import type { ExportSource } from '@runplan/exchange';
-import { URI } from 'langium';
 import {
   type Connection,
   type InitializeParams,
@@ -16,6 +15,7 @@ import { followSettings } from './lifecycle/settings.ts';
 import { followTexts } from './lifecycle/texts.ts';
 import { refuseOutOfTurn } from './manners.ts';
 import type { Messages } from './messages.ts';
+import { uriOfPath } from './workspace/uri.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export interface ServerOptions {
@@ -69,7 +69,7 @@ export function serve(
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
-  return rootPath ? [URI.file(rootPath).toString()] : [];
+  return rootPath ? [uriOfPath(rootPath)] : [];
 }
 
 function joined(all: ServerCapabilities, some: Partial<ServerCapabilities>): ServerCapabilities {

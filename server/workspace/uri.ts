@@ -5,6 +5,11 @@ export function isPlan(uri: string): boolean {
   return uri.toLowerCase().endsWith('.runplan');
 }
 
+/** The URI of a path on the disk, in its normal form. */
+export function uriOfPath(path: string): string {
+  return URI.file(path).toString();
+}
+
 /** A URI in its normal form: editors encode the same one differently. */
 export function keyOf(uri: string): string {
   try {

@@ -37,7 +37,7 @@ const athletes = (count: number) =>
 export const SHAPES: readonly Shape[] = [
   shape(
     'weeks',
-    400,
+    130,
     (size) => PLAN + lines(size, (n) => `  week ${n}\n    tue easy 6 km\n    sun long 9 km`),
   ),
   shape(
@@ -47,22 +47,22 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape(
     'weeks out of order',
-    400,
+    130,
     (size) => PLAN + lines(size, (n) => `  week ${size - n + 1}\n    tue easy 6 km`),
   ),
   shape(
     'like chain',
-    130,
+    129,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week ${n}`)}`,
   ),
   shape(
     'like chain at a share',
-    130,
+    129,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week ${n} at 99%`)}`,
   ),
   shape(
     'like one week',
-    130,
+    129,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week 1`)}`,
   ),
   shape(
