@@ -41,6 +41,9 @@ const PLACES = [
   ['plan "P"\n  week 1\n    tue easy 8 km\n  ', ''],
   ['plan "P"\n  ', '\n  week 1\n    tue easy 8 km'],
   ['athlete "Sam"\n  ', ''],
+  ['plan "P"\n  ', '\n  cycle 1\n    day 1 easy 8 km'],
+  ['plan "P"\n  cycle 9 days\n  cycle 1\n    day 1 easy 8 km\n  ', ''],
+  ['plan "P"\n  cycle 9 days\n  cycle 1\n    ', ' easy 5 km'],
 ] as const;
 
 /** The rows of the tables of the reference that say what is read as the usual form. */

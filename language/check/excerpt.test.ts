@@ -37,7 +37,7 @@ test.each([
   'tue esy 5 km',
   'tue easy 5 km @ eassy',
   'tue easy 5 km “slow"',
-  'tue 3 min hard',
+  'tue 3 min strong',
   'tue core "Mien"',
 ])('in "%s" the same is offered whether other plans stand beside or not', async (line) => {
   const titles = async (text: string) => {

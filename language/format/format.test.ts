@@ -332,8 +332,8 @@ plan "P"
 
   test.each([
     // Of syntax, of a word of the language, of a name.
-    ['tue  rest or easy 5 km', 'tue  rest or easy 5 km'],
-    ['tue 5k  easy with friends', 'tue 5k  easy with friends'],
+    ['tue  tempo or easy 5 km', 'tue  tempo or easy 5 km'],
+    ['tue 5k  easy strong', 'tue 5k  easy strong'],
     ['TUE long run 1:30  hilly', 'TUE long run 1:30  hilly'],
     ['tue  foo 10 mins', 'tue  foo 10 mins'],
     ['tue foo  10 km', 'tue foo 10 km'],
@@ -352,7 +352,7 @@ plan "P"
 
   test('a parenthesis that is not closed', () => {
     expect(formatted('block "B"\nplank 3x(40s\n bird-dog 3x8\nplan "P"\nweek 1\n')).toBe(
-      'block "B"\n  plank 3x(40s\n bird-dog 3x8\nplan "P"\n  week 1\n',
+      'block "B"\n  plank 3x(40s\n  bird-dog 3 x 8\nplan "P"\n  week 1\n',
     );
   });
 

@@ -31,7 +31,10 @@ test.each([
   ['block', 'an exercise such as `plank 3 x 40 s`, `rest` or a number of rounds such as `3 rounds`'],
   ['workout', 'a step such as `warm up 2 km` or `20 min @ threshold`'],
   ['policy', 'the name of a rule such as `mileage-increase` or `back`'],
-  ['plan', '`race`, `starts`, `policy`, `units`, `pain rule`, `weeks start on`, `note`, `allow` or `week`'],
+  [
+    'plan',
+    '`race`, `starts`, `cycle 10 days`, `policy`, `units`, `pain rule`, `weeks start on`, `note`, `allow` or `week`',
+  ],
   ['week', 'a day (`mon` … `sun` or `any`), `allow`, `note`, `for` or `week`'],
 ] as const)('in the context of a %s', (context, expected) => {
   expect(expectedLines(context, true)).toBe(expected);
@@ -43,8 +46,22 @@ test('before the first day of a week nothing of a day is expected', () => {
   expect(expectedLines('week', false)).toBe('a day (`mon` … `sun` or `any`), `allow`, `note` or `week`');
 });
 
+test('in a plan in cycles its days and cycles are expected', () => {
+  const [mistake] = tokenize('plan "P"\n  cycle 9 days\n  cycle 1\n    day 1 rest\n75%\n').errors;
+  expect(mistake?.message).toBe(
+    'Expected a day (`day 1`, `day 2` … or `any`), `allow`, `note`, `for` or `cycle`, found `75%`.',
+  );
+});
+
 /** What an example or a description stands for. */
-const DESCRIBED: readonly TokenName[] = [...DAYS, ...FIRST.WorkoutLine, ...FIRST.ExerciseUse, 'ROUNDS'];
+const DESCRIBED: readonly TokenName[] = [
+  ...DAYS,
+  ...FIRST.WorkoutLine,
+  ...FIRST.ExerciseUse,
+  'ROUNDS',
+  'CYCLE_LENGTH',
+  'cycle',
+];
 
 test('every line of the grammar is expected where it can stand', () => {
   for (const context of Object.keys(HOLDS) as Context[]) {

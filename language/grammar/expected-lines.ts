@@ -21,10 +21,25 @@ const KINDS_OF_LINES: Readonly<
 const MOST_LISTED = 12;
 const SHOWN = 5;
 
-/** @param isBelowDay whether the line could belong to a day */
-export function expectedLines(context: Context, isBelowDay: boolean): string {
-  const kind = KINDS_OF_LINES[context];
-  const starts = startsIn(context).filter((start) => isBelowDay || !BELOW_DAY.has(start));
+/** What opens the other rhythm than that of the plan. */
+const OTHER_RHYTHM = { weeks: 'cycle', cycles: 'week' } as const;
+
+/** A day of a plan in cycles, as {@link KINDS_OF_LINES} has those of weeks. */
+const DAY_OF_CYCLE = { starts: DAYS, called: 'a day (`day 1`, `day 2` … or `any`)' };
+
+/**
+ * @param isBelowDay whether the line could belong to a day
+ * @param rhythm what the plan is written in
+ */
+export function expectedLines(
+  context: Context,
+  isBelowDay: boolean,
+  rhythm: keyof typeof OTHER_RHYTHM = 'weeks',
+): string {
+  const kind = context === 'week' && rhythm === 'cycles' ? DAY_OF_CYCLE : KINDS_OF_LINES[context];
+  const starts = startsIn(context).filter(
+    (start) => (isBelowDay || !BELOW_DAY.has(start)) && start !== OTHER_RHYTHM[rhythm],
+  );
   const words = starts.filter((start) => !kind?.starts.has(start)).map(inWords);
   if (words.length > MOST_LISTED)
     return `a line about the ${context} such as ${orList(words.slice(0, SHOWN))}`;

@@ -160,7 +160,8 @@ export class LineStructure {
     if (name === 'for') return first !== 'plan';
     if (ALWAYS_STARTS.has(name)) return true;
     const context = this.contextBehind(line);
-    const canNest = CAN_NEST.has(context);
+    // Nothing belongs in parentheses in the line that begins a week or a workout.
+    const canNest = CAN_NEST.has(context) && !WEEKS.has(first) && !(first in DEFINITIONS);
     if (!canNest && lineStartsIn(context).includes(name)) return true;
     const isOpen = OPEN_ENDED.has(previous) && !isClimb(line);
     if (canNest ? depth > 0 || isOpen : previous !== '(' && isOpen) return false;
@@ -283,7 +284,7 @@ export class LineStructure {
 
   private reportUnexpected(line: readonly Token[]): void {
     const [first, next] = line as [Token, Token?];
-    const message = `Expected ${expectedLines(this.context, this.isBelowDay)}, found \`${this.beginning(line)}\`.`;
+    const message = `Expected ${expectedLines(this.context, this.isBelowDay, this.rhythm.name)}, found \`${this.beginning(line)}\`.`;
     if (this.context === 'block' && next?.name === 'TIMES' && isLanguageWord(first.name)) {
       this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
       return;

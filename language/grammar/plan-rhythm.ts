@@ -21,6 +21,11 @@ export class PlanRhythm {
   /** Whether the plan that this one is like may say it. */
   private isLikeAnother = false;
 
+  /** What the plan is written in. */
+  get name(): 'weeks' | 'cycles' {
+    return this.length === undefined ? 'weeks' : 'cycles';
+  }
+
   /** Reads a statement; in a plan in cycles `week 2` is cycle 2. */
   read(tokens: readonly Token[]): ReadInPlan {
     const first = tokens[0] as Token;
@@ -49,6 +54,8 @@ export class PlanRhythm {
     const message =
       'A plan in cycles says how many days they have. Add a line such as `cycle 10 days` above the first one, or write ' +
       '`week` for one of seven days.';
+    // Said once: the lines below are read as those of cycles.
+    this.length = LONGEST_CYCLE;
     return { tokens, mistakes: [mistakeAt(first, message, [instead(first, 'week')])] };
   }
 

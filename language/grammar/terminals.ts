@@ -49,7 +49,7 @@ const FACTS = {
   ZONE: { ...figure('a zone such as `zone 2`', 'apart'), words: 'zone' as const },
   RPE: figure('an effort such as `rpe 4`', 'apart'),
   GOAL: figure('a goal such as `goal 1:45:00`', 'apart'),
-  CYCLE_LENGTH: { ...figure('a length such as `cycle 10 days`', 'apart'), words: 'cycle' as const },
+  CYCLE_LENGTH: { ...figure('`cycle 10 days`', 'apart'), words: 'cycle' as const },
   CYCLE_DAY: { ...figure('a day such as `day 3`', 'apart'), words: 'day' as const },
   DAY_RANGE: { called: 'days such as `mon-fri`', look: 'phrase' },
   WARM_UP: phrase('warm up'),

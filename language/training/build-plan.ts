@@ -63,7 +63,8 @@ export function buildPlan(
   const painRule = painRuleOf(node);
   const contents = expandLikes(numbered, { athlete: athlete.node, share });
   const cycleLength = cycleLengthOf(node);
-  const blocks = blocksOf(numbered, contents, isBroken);
+  // Without their length nothing is known of cycles.
+  const blocks = blocksOf(numbered, contents, (week) => (week.isCycle && !cycleLength) || isBroken(week));
   const calendar = cycleLength ? calendarOf(node, blocks, cycleLength, races, firstDay) : undefined;
   const date = calendar ? calendar.date : dateOfFirstWeek(node, races, firstDay, numbered, contents);
   const weeks: Writable<TrainingWeek>[] = [];

@@ -49,21 +49,24 @@ export function calendarOf(
   const dayOne = firstDayOfCycles(plan, cycles, length, races);
   const date = dayOne === undefined ? undefined : firstDayOfWeek(dayOne, firstDay);
   const offset = dayOne === undefined || date === undefined ? 0 : dayOne - date;
-  const last = cycles.at(-1);
-  const count = last ? Math.ceil((offset + last.number * length) / 7) : 0;
-  const drafts = Array.from({ length: count }, () => new Draft());
+  const drafts = new Map<number, Draft>();
+  const draft = (index: number) => {
+    const known = drafts.get(index) ?? new Draft();
+    drafts.set(index, known);
+    return known;
+  };
   for (const cycle of cycles) {
     const begin = offset + (cycle.number - 1) * length;
     for (let day = 1; day <= length; day++) {
       const index = begin + day - 1;
       const name = DAYS[(firstDay + (index % 7)) % 7] as WrittenDay;
-      drafts[Math.floor(index / 7)]?.addDay(cycle, name, `day ${day}`);
+      draft(Math.floor(index / 7)).addDay(cycle, name, `day ${day}`);
     }
     const floating = cycle.content.get('any');
-    if (floating) drafts[weekWithMost(begin, length)]?.addFloating(floating);
+    if (floating) draft(weekWithMost(begin, length)).addFloating(floating);
   }
   return {
-    weeks: drafts.map((draft, index) => draft.finish(plan, index + 1)),
+    weeks: Array.from(drafts, ([index, week]) => week.finish(plan, index + 1)),
     ...(date !== undefined && { date }),
   };
 }

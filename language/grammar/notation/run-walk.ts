@@ -91,10 +91,16 @@ function written(seconds: number): string {
   return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
 
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+]);
+
 function secondsOf(token: Token | undefined): number | undefined {
   if (token?.type !== DURATION) return undefined;
   const [, figure = '', unit = ''] = /^(\d+(?:\.\d+)?) ?(min|s|h)$/.exec(token.image) ?? [];
-  const factor = { h: 3600, min: 60, s: 1 }[unit];
+  const factor = SECONDS.get(unit);
   return factor === undefined ? undefined : Number(figure) * factor;
 }
 

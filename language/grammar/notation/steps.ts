@@ -418,11 +418,16 @@ function isShortBreak({ image }: Token): boolean {
   return Number(figure) <= (LONGEST_BREAK.get(unit.toLowerCase()) ?? 0);
 }
 
+const LONGEST_BRIEF: ReadonlyMap<string, number> = new Map([
+  ['m', 400],
+  ['s', 180],
+  ['min', 3],
+]);
+
 /** Whether an amount of easy running is too short for a part of a run of its own. */
 function isBrief(token: Token | undefined): boolean {
   const [, figure = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/i.exec(token?.image ?? '') ?? [];
-  const most: Readonly<Record<string, number>> = { m: 400, s: 180, min: 3 };
-  return Number(figure) <= (most[unit.toLowerCase()] ?? 0);
+  return Number(figure) <= (LONGEST_BRIEF.get(unit.toLowerCase()) ?? 0);
 }
 
 /** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */

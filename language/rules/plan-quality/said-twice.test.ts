@@ -82,6 +82,7 @@ test('of what else stands together in the grammar, each is another one', () => {
     'Plan.runners',
     'Week.days',
     'Week.notes',
+    'Athlete.remarks',
     'Day.days',
     'Day.sessions',
     'Day.notes',
