@@ -74,7 +74,7 @@ describe('after Enter', () => {
       const lines = formatted(text).split('\n');
       lines.forEach((line, index) => {
         const next = lines[index + 1] ?? '';
-        if (afterEnter(line) <= indentation(line) || next.trim() === '' || /^\s*(?:#|week)/.test(next))
+        if (afterEnter(line) <= indentation(line) || next.trim() === '' || /^\s*(?:#|week|cycle)/.test(next))
           return;
         if (indentation(next) === 0) return;
         expect(afterEnter(line), `${line}\n${next}`).toBe(indentation(next));

@@ -217,7 +217,11 @@ test('edits tell which version of the text they were made for, though it changed
       }),
   );
   await start({
-    workspace: { workspaceEdit: { documentChanges: true } },
+    workspace: {
+      workspaceEdit: { documentChanges: true },
+      // Else files are looked for whenever one is opened.
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
     textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
   });
   const uri = `${FOLDER}/plan.runplan`;

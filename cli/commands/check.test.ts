@@ -187,7 +187,7 @@ describe('large output', () => {
       { cwd: path },
     );
     expect(stdout).toBe('2\n');
-    expect(stderr).toBe('Cannot write the report: ENOSPC: no space left on device, write.\n');
+    expect(stderr).toBe('Cannot write the report: the disk is full.\n');
   });
 });
 

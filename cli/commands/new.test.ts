@@ -70,7 +70,7 @@ Next: read it, change what you know better, and check it: runplan check sam.runp
       'Cannot write no/sam.runplan: its directory does not exist.\n',
     );
     expect((await run(['new', ...HALF, '-f', 'dir.runplan'])).stderr).toBe(
-      'Cannot write dir.runplan: it is not a file.\n',
+      'Cannot write dir.runplan: it is a directory.\n',
     );
   });
 

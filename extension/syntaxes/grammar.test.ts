@@ -157,7 +157,9 @@ test.each(FEATURES.PolicyLine.severity)('`%s` is a severity', (severity) => {
   expect(scopesAtEnd(`policy strict\n  rest-days ${severity}`)).toEqual(isConstant);
 });
 
-const DAYS_OF_LINES = FEATURES.Day.days.map((day) => (day === 'DAY_RANGE' ? 'mon-fri' : day));
+const DAYS_OF_LINES = FEATURES.Day.days.map((day) =>
+  day === 'DAY_RANGE' ? 'mon-fri' : day === 'CYCLE_DAY' ? 'day 3' : day,
+);
 
 test.each(DAYS_OF_LINES)('`%s` is a day', (day) => {
   expect(scopesAtEnd(`    ${day}`)).toEqual(['keyword.control.runplan']);

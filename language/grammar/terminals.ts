@@ -50,7 +50,7 @@ const FACTS = {
   RPE: figure('an effort such as `rpe 4`', 'apart'),
   GOAL: figure('a goal such as `goal 1:45:00`', 'apart'),
   CYCLE_LENGTH: { ...figure('`cycle 10 days`', 'apart'), words: 'cycle' as const },
-  CYCLE_DAY: { ...figure('a day such as `day 3`', 'apart'), words: 'day' as const },
+  CYCLE_DAY: { called: 'a day such as `day 3`', spacing: 'apart', look: 'phrase' },
   DAY_RANGE: { called: 'days such as `mon-fri`', look: 'phrase' },
   WARM_UP: phrase('warm up'),
   COOL_DOWN: phrase('cool down'),

@@ -57,10 +57,6 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
   },
   plan: { short: 'weeks for one or more athletes' },
   week: NOTHING_TO_SAY,
-  day: {
-    short: 'a day of a cycle',
-    about: 'A day of a cycle, by its number, in a plan with a line such as `cycle 10 days`.',
-  },
   for: {
     short: 'whom the plan is for',
     about: 'The athletes of the plan. It is checked for each of them, with their own limits.',

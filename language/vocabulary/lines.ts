@@ -85,11 +85,11 @@ export const EXERCISE_LINES = {
 export const PLAN_LINES = {
   PlanRace: race,
   PlanStart: start,
-  CycleLength: cycleLength,
   PainRuleUse: painRule,
   PolicyUse: policy,
   UnitsChoice: units,
   WeekStart: weekStart,
+  CycleLength: cycleLength,
   PlanNote: planNote,
   Allow: allow,
 } satisfies { readonly [Type in PlanAttribute['$type']]: { readonly type: Type } };

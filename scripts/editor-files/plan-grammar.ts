@@ -90,6 +90,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         'values',
         'alternatives',
         'weeks-start',
+        'cycle-length',
         'week',
         'day',
         'other-line',
@@ -176,6 +177,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       end: LINE_END,
       patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, EXERCISE), ...include('punctuation')],
     }),
+    'cycle-length': whole(`${LINE}${words('CYCLE_LENGTH')}`, FIGURE),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
       re`${LINE}(${words('week', 'cycle')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like', 'sick', 'holiday', 'travel')}${END})${WORD})?${END}`,

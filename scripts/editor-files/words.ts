@@ -121,7 +121,9 @@ export function anyOf(patterns: readonly string[]): string {
 function patternOf(token: TokenName): string {
   if (!(token in RunplanTerminals)) return token;
   const { source } = RunplanTerminals[token as RunplanTerminalNames];
-  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part));
+  // What a line begins with is known by the rules here, and not every engine looks back.
+  const pattern = source.replace(/^\(\?<![^)]*\)/, '');
+  return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part));
 }
 
 function looks(token: TokenName, look: 'figure' | 'phrase'): boolean {

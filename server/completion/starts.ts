@@ -212,6 +212,6 @@ export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>
   athlete: wordsOfLines('athlete'),
   exercise: wordsOfLines('exercise'),
   plan: [...wordsOfLines('plan'), 'week', 'cycle'],
-  week: [...DAYS, 'day', 'any', 'for', ...wordsOfLines('week'), 'week', 'cycle'],
+  week: [...DAYS, 'any', 'for', ...wordsOfLines('week'), 'week', 'cycle'],
   file: Object.keys(DEFINITIONS),
 };

@@ -97,7 +97,7 @@ test('runplan/checkFolder reports what is found in all files, as the settings sh
   const club = await client.request<CheckedFolder>('runplan/checkFolder', { folder: client.uri('club') });
   expect(club).toEqual({
     report: `broken.runplan:2:3 error syntax
-  Expected \`race\`, \`starts\`, \`policy\`, \`units\`, \`pain rule\`, \`allow\` or \`week\`, found \`wek\`. Did you mean \`week\`?
+  Expected \`race\`, \`starts\`, \`cycle 10 days\`, \`policy\`, \`units\`, \`pain rule\`, \`weeks start on\`, \`note\`, \`allow\` or \`week\`, found \`wek\`. Did you mean \`week\`?
   2 |   wek 1
     |   ^^^
   Repair: Write \`week\`.
