@@ -114,9 +114,9 @@ export function whenInWords({ day, week }: { readonly day: DayName; readonly wee
   return `${dayInWords(day)} of ${isCycleDay(day) ? 'cycle' : 'week'} ${week}`;
 }
 
-/** What a session is, as a coach says it: `long run`, `interval session`, `race`. */
+/** What a session is, as a coach says it: `long run`, `interval session`, `race`; of a kind that is not known a `session`. */
 export function activityInWords(kind: string): string {
-  return KINDS.get(kind)?.label ?? kind;
+  return KINDS.get(kind)?.label ?? (kind === 'workout' ? kind : 'session');
 }
 
 const BACKS: Readonly<Record<BackStatus, string>> = {
