@@ -177,7 +177,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       end: LINE_END,
       patterns: [...include('comment'), whole(re`${TEXT}|[\w-]+`, EXERCISE), ...include('punctuation')],
     }),
-    'cycle-length': whole(`${LINE}${words('CYCLE_LENGTH')}`, FIGURE),
+    'cycle-length': parts(`${LINE}(${words('CYCLE_LENGTH')})${END}`, FIGURE),
     'weeks-start': parts(`${LINE}(${words('WEEKS_START')})${GAP}(${DAY})${END}`, KEYWORD, CONSTANT),
     week: parts(
       re`${LINE}(${words('week', 'cycle')})${GAP}(\d+(?:[.-]\d+)?)(?:${GAP}(?!${words('total', 'like', 'sick', 'holiday', 'travel')}${END})${WORD})?${END}`,
