@@ -5,10 +5,11 @@ import { examples } from '../example-files.ts';
 import { Random } from './random.ts';
 
 const SEED = 20261123;
-const STEPS = 5_000;
+/** More of them with `RUNPLAN_STEPS`. */
+const STEPS = Number(process.env.RUNPLAN_STEPS ?? 2_500);
 /** So many requests may wait for their answers. */
 const MOST_WAITING = 40;
-/** The server's heap in megabytes. If it kept a tree of every fiftieth step, that would not be enough. */
+/** The server's heap in megabytes. If it kept a tree of every twenty-fifth step, that would not be enough. */
 const HEAP = 120;
 
 const CANCELLED = -32800;
