@@ -164,6 +164,7 @@ export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { STEERING, visible } from './text/visible.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
+export { cycleLengthOf } from './training/cycles.ts';
 export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
 export type * from './training/model.ts';

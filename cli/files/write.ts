@@ -7,7 +7,7 @@ import { removeLeftovers, temporaryIn } from './temporary.ts';
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** Why a text was not written, for the author: it continues "Cannot write x: …". */
-export class NotWritten extends Error {}
+class NotWritten extends Error {}
 
 /**
  * Puts another text into a file, in UTF-8, with a byte order mark where it had one. Either all of it is written or
@@ -15,7 +15,7 @@ export class NotWritten extends Error {}
  * Owner, rights, links and other names of the file are kept, and on Linux its extended attributes.
  *
  * @param before the bytes that the file had when it was read
- * @throws NotWritten when it changed since then, or the system's error when it cannot be written
+ * @throws Error when it changed since then, or the system's error when it cannot be written
  */
 export async function writeText(path: string, text: string, before: Uint8Array): Promise<void> {
   const target = await realpath(path);
@@ -88,14 +88,9 @@ async function expectUnchanged(target: string, before: Uint8Array): Promise<void
   if (!now.equals(before)) throw new NotWritten('it was changed meanwhile. Run this again');
 }
 
-/** Node has no way to read or write them; the system's own tool does, where there is one. */
+/** Node has no way to read or write them; on Linux the system's own tool does, where there is one. */
 function copyAttributes(from: string, to: string): Promise<void> {
-  const tool = ATTRIBUTES[process.platform];
-  if (!tool) return Promise.resolve();
-  const [program, ...options] = tool;
-  return new Promise((done) => execFile(program, [...options, from, to], () => done()));
+  if (process.platform !== 'linux') return Promise.resolve();
+  const options = ['--attributes-only', '--preserve=xattr', '--'];
+  return new Promise((done) => execFile('cp', [...options, from, to], () => done()));
 }
-
-const ATTRIBUTES: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
-  linux: ['cp', '--attributes-only', '--preserve=xattr', '--'],
-};

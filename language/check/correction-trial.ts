@@ -32,10 +32,10 @@ export class CorrectionTrial {
     const [first] = edits;
     if (!first || this.isGuess(edits)) return false;
     const excerpt = this.excerpts.around(first.start);
-    const names = namesIn(excerpt.document);
     const [copy, isRight] = this.try(excerpt.document, inExcerpt(excerpt, edits));
     // What other plans name may be something else then.
-    if (excerpt.cuts.length > 0 && namesIn(copy) !== names) return this.try(this.document, edits)[1];
+    if (excerpt.cuts.length > 0 && namesIn(copy) !== namesIn(excerpt.document))
+      return this.try(this.document, edits)[1];
     return isRight;
   }
 

@@ -5,17 +5,12 @@ import { type Context, DAYS, DEFINITIONS, HOLDS } from './generated/line-starts.
 import type { TokenName } from './generated/tokens.ts';
 import { tokenize } from './lexer.ts';
 import { wordOfToken } from './terminals.ts';
+import { BEGINNINGS } from './testing.ts';
 
-/** What stands above a line in each context. */
-const BEGINNINGS: Readonly<Record<Context, string>> = {
-  file: '',
-  athlete: 'athlete "A"\n',
-  exercise: 'exercise e\n',
-  block: 'block "B"\n',
-  workout: 'workout "W"\n',
-  policy: 'policy p\n',
-  plan: 'plan "P"\n',
-  week: 'plan "P"\n  week 1\n    tue rest\n',
+/** What stands above a line in each context; in a week a day, below which more can stand. */
+const ABOVE: Readonly<Record<Context, string>> = {
+  ...BEGINNINGS,
+  week: `${BEGINNINGS.week}    tue rest\n`,
 };
 
 test.each([
@@ -38,7 +33,7 @@ test.each([
   ['week', 'a day (`mon` … `sun` or `any`), `allow`, `note`, `for` or `week`'],
 ] as const)('in the context of a %s', (context, expected) => {
   expect(expectedLines(context, true)).toBe(expected);
-  const [mistake] = tokenize(`${BEGINNINGS[context]}75%\n`).errors;
+  const [mistake] = tokenize(`${ABOVE[context]}75%\n`).errors;
   expect(mistake?.message).toBe(`Expected ${expected}, found \`75%\`.`);
 });
 

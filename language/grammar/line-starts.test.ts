@@ -11,18 +11,7 @@ import {
 } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { scan, statementsIn } from './lexer.ts';
-
-/** A text that begins each context; a line below it stands in the context. */
-const BEGINNINGS: Readonly<Record<Context, string>> = {
-  file: '',
-  athlete: 'athlete "A"\n',
-  exercise: 'exercise e\n',
-  block: 'block "B"\n',
-  workout: 'workout "W"\n',
-  policy: 'policy p\n',
-  plan: 'plan "P"\n',
-  week: 'plan "P"\n  week 1\n',
-};
+import { BEGINNINGS } from './testing.ts';
 
 /** How a token that can begin a line may be written. */
 const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {

@@ -7,7 +7,6 @@ import type { DayNumber } from '../quantities/date.ts';
 import { addRanges, exactly } from '../quantities/range.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
 import { linesOf, weeksOf } from '../scope/templates.ts';
-import { figureOf } from '../vocabulary/figures.ts';
 import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE } from '../vocabulary/word-lists.ts';
 import { type Block, calendarOf, cycleLengthOf } from './cycles.ts';
@@ -32,6 +31,7 @@ import {
   mainRaceOf,
   plannedRaces,
   raceAt,
+  startOf,
 } from './planned-races.ts';
 import { gapsBefore, markDownWeeks, markPartial, markTaper, referencesOf } from './progress.ts';
 import { goalRaceOf } from './race-day.ts';
@@ -169,8 +169,7 @@ function dateOfFirstWeek(
   weeks: readonly NumberedWeek[],
   contents: readonly WeekContent[],
 ): DayNumber | undefined {
-  const line = plan.attributes.find(ast.isPlanStart);
-  const start = line && figureOf(line, 'date');
+  const start = startOf(plan);
   if (start !== undefined) return firstDayOfWeek(start, firstDay);
   return firstDayByRaces(races, firstDay, weeks, contents);
 }

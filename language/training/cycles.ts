@@ -8,7 +8,7 @@ import { linesOf } from '../scope/templates.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import type { DayContent, WeekContent } from './like.ts';
 import type { PlanRace } from './model.ts';
-import { firstDayOfWeek, isSameDistance, mainRaceOf, statedDistance } from './planned-races.ts';
+import { firstDayOfWeek, isSameDistance, mainRaceOf, racesOn, startOf } from './planned-races.ts';
 
 /** A week or a cycle of a plan: its number, the statement that it is, and what stands on its days. */
 export interface Block {
@@ -96,23 +96,23 @@ class Draft {
   }
 
   finish(plan: ast.Plan, number: number): Block {
-    const [main] = [...this.days].sort(([, one], [, other]) => other - one)[0] ?? [];
-    const [first = main] = [...this.days.keys()];
-    const lines = main?.node;
-    const node = standIn(first?.node as ast.Week, first?.node as ast.Week, plan, {
+    const cycles = [...this.days.keys()];
+    const [main] = [...this.days].sort(([, one], [, other]) => other - one)[0] as [Block, number];
+    const { node: first } = cycles[0] as Block;
+    const { phase, absence, reason } = main.node;
+    const node = standIn(first, first, plan, {
       number: String(number),
       days: [],
       allows: [],
       notes: this.begun.flatMap((cycle) => cycle.node.notes),
       title: this.begun.flatMap((cycle) => cycle.node.title ?? []).join('. ') || undefined,
-      phase: lines?.phase,
-      absence: lines?.absence,
-      reason: lines?.reason,
+      phase,
+      absence,
+      reason,
       like: undefined,
       total: undefined,
     });
-    const broken = [...this.days.keys()].some((cycle) => cycle.broken);
-    return { number, node, content: this.content, broken };
+    return { number, node, content: this.content, broken: cycles.some(({ broken }) => broken) };
   }
 }
 
@@ -129,8 +129,7 @@ function firstDayOfCycles(
   length: number,
   races: readonly PlanRace[],
 ): DayNumber | undefined {
-  const line = plan.attributes.find(ast.isPlanStart);
-  const start = line && figureOf(line, 'date');
+  const start = startOf(plan);
   if (start !== undefined) return start;
   const race = mainRaceOf(races);
   const last = cycles.at(-1);
@@ -144,11 +143,8 @@ function firstDayOfCycles(
 
 /** The days of a cycle with a race, by their index from day 1 of cycle 1; of a floating one the last day. */
 function raceDaysOf({ number, content }: Block, length: number) {
-  return [...content].flatMap(([name, { sessions }]) =>
-    sessions.flatMap(({ source: { activity } }) => {
-      if (!ast.isRun(activity) || activity.kind?.toLowerCase() !== 'race') return [];
-      const day = name === 'any' ? length : Number(name.slice('day '.length));
-      return [{ index: (number - 1) * length + day - 1, metres: statedDistance(activity) }];
-    }),
-  );
+  return racesOn(content).map(({ name, metres }) => {
+    const day = name === 'any' ? length : Number(name.slice('day '.length));
+    return { index: (number - 1) * length + day - 1, metres };
+  });
 }

@@ -1,4 +1,5 @@
 /** The races that the lines of a plan name, and what follows from them for its dates. */
+import type { WrittenDay } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { type DayNumber, weekdayOf } from '../quantities/date.ts';
 import { DAYS, type Weekday } from '../quantities/weekday.ts';
@@ -69,6 +70,12 @@ export function statedDistance(run: ast.Run): number | undefined {
   return figureOf(run, 'distance') ?? raceMetres(run.amount);
 }
 
+/** The day on which a plan says that it starts. */
+export function startOf(plan: ast.Plan): DayNumber | undefined {
+  const line = plan.attributes.find(ast.isPlanStart);
+  return line && figureOf(line, 'date');
+}
+
 /** The first day of the week that a day lies in. */
 export function firstDayOfWeek(day: DayNumber, firstDay: Weekday): DayNumber {
   return day - ((weekdayOf(day) - firstDay + 7) % 7);
@@ -118,12 +125,22 @@ interface RaceSession {
 }
 
 function raceSessions(week: number, content: WeekContent | undefined): readonly RaceSession[] {
-  return [...(content ?? [])].flatMap(([name, { sessions }]) =>
-    sessions.flatMap(({ source: { activity } }) => {
-      if (!ast.isRun(activity) || activity.kind?.toLowerCase() !== 'race') return [];
-      const day = (DAYS as readonly string[]).indexOf(name);
-      return [{ week, metres: statedDistance(activity), ...(day >= 0 && { day: day as Weekday }) }];
-    }),
+  return racesOn(content ?? new Map()).map(({ name, metres }) => {
+    const day = (DAYS as readonly string[]).indexOf(name);
+    return { week, metres, ...(day >= 0 && { day: day as Weekday }) };
+  });
+}
+
+/** The races that stand on days, with their distance as far as it is said. */
+export function racesOn(
+  content: WeekContent,
+): readonly { readonly name: WrittenDay; readonly metres: number | undefined }[] {
+  return [...content].flatMap(([name, { sessions }]) =>
+    sessions.flatMap(({ source: { activity } }) =>
+      ast.isRun(activity) && activity.kind?.toLowerCase() === 'race'
+        ? [{ name, metres: statedDistance(activity) }]
+        : [],
+    ),
   );
 }
 

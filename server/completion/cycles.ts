@@ -1,25 +1,10 @@
 /** The lines of a plan in cycles: the next cycle, what stands in its first line, its days. */
-import {
-  ast,
-  type CycleDay,
-  daysOf,
-  figureOf,
-  formatDate,
-  linesOf,
-  numbersOf,
-  PHASE,
-  partOf,
-} from '@runplan/language/internal';
+import { type CycleDay, daysOf, formatDate, numbersOf, PHASE, partOf } from '@runplan/language/internal';
 import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
+import { startOf, withoutFirstWord } from './weeks.ts';
 import { keyword, snippet, value, wordsOf } from './words.ts';
-
-/** How many days the cycles of the plan at the cursor have; undefined for a plan in weeks. */
-export function cycleLengthAt({ plan }: Scene): number | undefined {
-  const line = plan && linesOf(plan).findLast(ast.isCycleLength);
-  return line && figureOf(line, 'length');
-}
 
 /** The next cycle: a copy of the one before, or one to write. */
 export function nextCycle(scene: Scene): Offer[] {
@@ -75,15 +60,9 @@ function dayOffer({ trainings, week }: Scene, label: CycleDay): Offer {
 }
 
 /** The numbers of the cycles above the cursor. */
-function cyclesBefore({ plan, tokens, situation }: Scene): readonly number[] {
-  const start = tokens[0]?.start ?? situation.typed.start;
-  return (plan?.weeks ?? []).filter((week) => (partOf(week)?.offset ?? start) < start).flatMap(numbersOf);
-}
-
-function withoutFirstWord(offer: Offer): Offer {
-  return {
-    ...offer,
-    label: offer.label.replace(/^cycle /, ''),
-    ...(offer.insert && { insert: offer.insert.replace(/^cycle /, '') }),
-  };
+function cyclesBefore(scene: Scene): readonly number[] {
+  const start = startOf(scene);
+  return (scene.plan?.weeks ?? [])
+    .filter((week) => (partOf(week)?.offset ?? start) < start)
+    .flatMap(numbersOf);
 }

@@ -3,6 +3,7 @@ import {
   ast,
   BACK_STATUS,
   type Context,
+  cycleLengthOf,
   DAYS,
   type DayName,
   type Definition,
@@ -13,7 +14,7 @@ import {
   partOf,
 } from '@runplan/language/internal';
 import type { AstNode } from 'langium';
-import { cycleDays, cycleLengthAt, nextCycle } from './cycles.ts';
+import { cycleDays, nextCycle } from './cycles.ts';
 import { athleteAndPlan, DEFINITIONS } from './definitions.ts';
 import { exerciseOffers } from './exercises.ts';
 import { LINES_IN, linesToAdd } from './lines.ts';
@@ -101,7 +102,7 @@ function planStarts(scene: Scene): Offer[] {
 }
 
 function weekOffers(scene: Scene): Offer[] {
-  const next = cycleLengthAt(scene) === undefined ? nextWeek(scene) : nextCycle(scene);
+  const next = cycleLengthIn(scene) === undefined ? nextWeek(scene) : nextCycle(scene);
   return next.map((offer) => indented(scene, offer, '  '));
 }
 
@@ -112,7 +113,7 @@ function allow(): Offer {
 
 /** The days that are still free from the one above on, then the next week, then the free days before. */
 function weekStarts(scene: Scene): Offer[] {
-  const length = cycleLengthAt(scene);
+  const length = cycleLengthIn(scene);
   if (length !== undefined) return cycleStarts(scene, length);
   const { week, day, situation } = scene;
   const [training] = scene.trainingWeeks;
@@ -138,6 +139,11 @@ function weekStarts(scene: Scene): Offer[] {
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
   const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
   return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
+}
+
+/** How many days the cycles of the plan at the cursor have; undefined for a plan in weeks. */
+function cycleLengthIn({ plan }: Scene): number | undefined {
+  return plan && cycleLengthOf(plan);
 }
 
 /** The days that are still free from the one above on, then the next cycle. */

@@ -49,7 +49,7 @@ export function nextWeek(scene: Scene): Offer[] {
 }
 
 /** Where the line begins that is completed. */
-function startOf({ tokens, situation }: Scene): number {
+export function startOf({ tokens, situation }: Scene): number {
   return tokens[0]?.start ?? situation.typed.start;
 }
 
@@ -192,11 +192,12 @@ function phases(scene: Scene): Offer[] {
   return wordsOf(PHASE).sort((one, other) => Number(other.label === before) - Number(one.label === before));
 }
 
-function withoutFirstWord(offer: Offer): Offer {
+/** An offer behind the word that its line begins with. */
+export function withoutFirstWord(offer: Offer): Offer {
   return {
     ...offer,
-    label: offer.label.replace(/^week /, ''),
-    ...(offer.insert && { insert: offer.insert.replace(/^week /, '') }),
+    label: offer.label.replace(/^(?:week|cycle) /, ''),
+    ...(offer.insert && { insert: offer.insert.replace(/^(?:week|cycle) /, '') }),
   };
 }
 

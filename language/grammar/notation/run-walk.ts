@@ -32,20 +32,25 @@ export function writeTurns(line: Rewriting, isTold: boolean): boolean {
   const left = whole - times * (turn.run + turn.walk);
   // 25 min of 1 min each end with a run.
   if (times < 2 || (left !== 0 && left !== turn.run)) return false;
-  const from = line.at;
   const kind = line.out.at(-2);
   if (kind?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', kind, kind));
   line.insert(':', ':');
-  line.insert('TIMES', `${times} x`);
+  writeRepeated(line, `${times} x`, turn, lead + turn.length);
+  return true;
+}
+
+/** Writes turns so many times, for as many of the next tokens. */
+function writeRepeated(line: Rewriting, times: string, { run, walk }: Turn, length: number): void {
+  const from = line.at;
+  line.insert('TIMES', times);
   line.insert('(', '(');
   line.insert('run', 'run');
-  line.insert('DURATION', written(turn.run));
+  line.insert('DURATION', written(run));
   line.insert(',', ',');
   line.insert('walk', 'walk');
-  line.insert('DURATION', written(turn.walk));
-  line.out.push(line.made(')', ')', from, from + lead + turn.length));
-  line.drop(lead + turn.length);
-  return true;
+  line.insert('DURATION', written(walk));
+  line.out.push(line.made(')', ')', from, from + length));
+  line.drop(length);
 }
 
 /** Whether turns stand behind the duration here. */
@@ -59,16 +64,7 @@ export function hasTurns(line: Rewriting): boolean {
 export function writeTurnsAndTimes(line: Rewriting): boolean {
   const found = turnsAndTimesAt(line);
   if (!found) return false;
-  const from = line.at;
-  line.insert('TIMES', found.times);
-  line.insert('(', '(');
-  line.insert('run', 'run');
-  line.insert('DURATION', written(found.run));
-  line.insert(',', ',');
-  line.insert('walk', 'walk');
-  line.insert('DURATION', written(found.walk));
-  line.out.push(line.made(')', ')', from, from + found.length));
-  line.drop(found.length);
+  writeRepeated(line, found.times, found, found.length);
   return true;
 }
 
