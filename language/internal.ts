@@ -16,6 +16,7 @@ export type { FileProblem } from './check/import-problems.ts';
 export { asPlainData, firstRepair } from './check/offered-repairs.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
+export { type ExcerptReading, readExcerpt } from './check/read-excerpt.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
 export { fixText } from './fix/fix-text.ts';

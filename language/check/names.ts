@@ -101,13 +101,9 @@ export function checkReferences(document: RunplanDocument, documents: KnownDocum
     }
   }
   const paceNames = knownPaces(document, documents);
-  for (const node of nodesOfType(file, 'Target')) {
-    for (const property of ['name', 'end'] as const) {
-      const name = node[property];
-      if (!name || isPaceName(keyOfName(name), paceNames)) continue;
-      if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', paceNames);
-      else if (isWithoutRace(node)) findings.push(finding('unknown-name', node, property, NO_RACE));
-    }
+  for (const [node, property, name] of unknownPaces(file, paceNames)) {
+    if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', paceNames);
+    else if (isWithoutRace(node)) findings.push(finding('unknown-name', node, property, NO_RACE));
   }
   for (const node of nodesOfType(file, 'ShoeChoice')) {
     const pairs = knownShoes(node);
@@ -115,6 +111,38 @@ export function checkReferences(document: RunplanDocument, documents: KnownDocum
       unknown(node, 'name', node.name, 'pair of shoes', pairs);
   }
   return findings;
+}
+
+/** A name that something of a type should have. */
+export interface NameOf {
+  readonly type: string;
+  /** As names are compared. */
+  readonly key: string;
+}
+
+/** What a file names and nothing is called that it sees; shoes are not looked for. */
+export function undefinedNames(document: RunplanDocument, documents: KnownDocuments): readonly NameOf[] {
+  const file = document.parseResult.value;
+  const references = referencesIn(file).filter(({ reference }) => !reference.ref);
+  const paces = unknownPaces(file, knownPaces(document, documents));
+  return [
+    ...references.map(({ type, reference }) => ({ type, key: keyOfName(reference.$refText) })),
+    ...paces.map(([, , name]) => ({ type: 'Pace', key: keyOfName(name) })),
+    ...nodesOfType(file, 'ShoeChoice').map(({ name = '' }) => ({ type: 'Shoes', key: keyOfName(name) })),
+  ];
+}
+
+/** The paces that a file runs at, of which only the race of the plan could be called so. */
+function unknownPaces(
+  file: ast.RunplanFile,
+  known: ReadonlySet<string>,
+): readonly (readonly [ast.Target, 'name' | 'end', string])[] {
+  return nodesOfType(file, 'Target').flatMap((node) =>
+    (['name', 'end'] as const).flatMap((property) => {
+      const name = node[property];
+      return name && !isPaceName(keyOfName(name), known) ? [[node, property, name] as const] : [];
+    }),
+  );
 }
 
 /** Words of the language that do not exist, and names that the file gives twice. */

@@ -16,6 +16,7 @@ import { lspEdit, rangeOf } from '../protocol/ranges.ts';
 import { keyOf } from '../workspace/uri.ts';
 import { documentationOf } from './documentation.ts';
 import { type Abilities, type Insertion, Insertions } from './insertion.ts';
+import { LineFit } from './line-fit.ts';
 import type { About, Offer, OfferKind } from './offer.ts';
 import { offersAt } from './offers.ts';
 import { Scene } from './scene.ts';
@@ -42,10 +43,11 @@ export const completion: Feature = {
         const { offers, canEnd, isPartial } = offersAt(new Scene(session, document, situation, outlines));
         if (canEnd && isTriggered(params)) return EMPTY;
         const source = sourceOf(document);
-        const insertions = new Insertions(source, situation, can);
+        const fit = LineFit.at(source, situation, workspace.documents.services);
+        const insertions = new Insertions(source, situation, can, fit);
         const width = String(offers.length).length;
-        const items = offers.map((offer, index) => ({
-          ...itemOf(offer, insertions.of(offer), source, params.textDocument.uri),
+        const items = inOrder(offers, insertions).map(([offer, insertion], index) => ({
+          ...itemOf(offer, insertion, source, params.textDocument.uri),
           sortText: String(index).padStart(width, '0'),
         }));
         return { isIncomplete: isPartial === true, items };
@@ -56,6 +58,18 @@ export const completion: Feature = {
     );
   },
 };
+
+/** The offers that fit, and how; within a word, what stands there is first, so that whoever only looks changes nothing. */
+function inOrder(offers: readonly Offer[], insertions: Insertions): readonly (readonly [Offer, Insertion])[] {
+  const fitting = offers.flatMap((offer) => {
+    const insertion = insertions.of(offer);
+    return insertion ? [[offer, insertion] as const] : [];
+  });
+  const there = fitting.filter(([, { isThere }]) => isThere);
+  if (there.length === 0) return fitting;
+  const others = fitting.filter(([, { isThere }]) => !isThere);
+  return [...there, ...others.map(([offer, insertion]) => [{ ...offer, isBest: false }, insertion] as const)];
+}
 
 function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
   const item = textDocument?.completion?.completionItem;

@@ -1,4 +1,5 @@
 import type { Source, Span } from '@runplan/language/internal';
+import type { Form, LineFit } from './line-fit.ts';
 import { inSnippet, type Offer, withoutGaps } from './offer.ts';
 import type { Situation } from './situation.ts';
 import { spellingsOf } from './spellings.ts';
@@ -21,6 +22,13 @@ export interface Insertion {
   readonly isIndented: boolean;
   /** What is compared with the text from where the replaced stretch begins up to the cursor. */
   readonly filterText: string;
+  /** Whether the cursor stands before or within what is replaced, and it is the same. */
+  readonly isThere: boolean;
+}
+
+interface WrittenForm extends Form {
+  readonly text: string;
+  readonly isSnippet: boolean;
 }
 
 /** Puts offers into a text where the cursor is. */
@@ -28,23 +36,55 @@ export class Insertions {
   private readonly source: Source;
   private readonly situation: Situation;
   private readonly can: Abilities;
+  /** How offers fit into the line, if it goes on behind the cursor. */
+  private readonly fit: LineFit | undefined;
 
-  constructor(source: Source, situation: Situation, can: Abilities) {
+  constructor(source: Source, situation: Situation, can: Abilities, fit: LineFit | undefined) {
     this.source = source;
     this.situation = situation;
     this.can = can;
+    this.fit = fit;
   }
 
-  of(offer: Offer): Insertion {
-    const { typed } = this.situation;
-    const start = offer.from ?? typed.start;
-    const text = this.blankBefore(start) + this.insertText(offer, start);
+  /** Undefined where nothing of the offer fits into the line. */
+  of(offer: Offer): Insertion | undefined {
+    const { fit } = this;
+    const start = offer.from ?? this.situation.typed.start;
+    const form = fit ? fit.best(this.formsIn(fit, offer, start)) : this.form(offer, start);
+    if (!form) return undefined;
+    const { span, text, isSnippet } = form;
     return {
-      span: { start, end: typed.end },
+      span,
       text,
-      isSnippet: this.can.snippets && offer.isSnippet === true,
+      isSnippet,
       isIndented: this.can.indentation && text.includes('\n'),
       filterText: this.filterText(offer, start),
+      isThere: this.situation.offset < span.end && fit?.changesNothing(form) === true,
+    };
+  }
+
+  /** With and without what usually goes with it, which may stand there already; then in the place of what stands there. */
+  private formsIn({ goesOn, ends }: LineFit, offer: Offer, start: number): readonly WrittenForm[] {
+    const { label, insert = label } = offer;
+    const whole = this.form(offer, start);
+    const bare = insert.startsWith(label) ? { label } : offer;
+    const [alone, ...instead] = ends.map((end) => this.form(bare, start, end));
+    return goesOn && alone ? [alone, whole, ...instead] : [whole, ...instead];
+  }
+
+  private form(
+    offer: Pick<Offer, 'label' | 'insert' | 'isSnippet'>,
+    start: number,
+    end = this.situation.typed.end,
+  ): WrittenForm {
+    const isSnippet = this.can.snippets && offer.isSnippet === true;
+    const text = this.blankBefore(start) + this.insertText(offer, start) + this.blankBehind(end);
+    return {
+      span: { start, end },
+      text,
+      isSnippet,
+      label: offer.label,
+      plain: isSnippet ? withoutGaps(text) : text,
     };
   }
 
@@ -69,7 +109,15 @@ export class Insertions {
     return /[,:+@]/.test(this.source.text[start - 1] ?? '') ? ' ' : '';
   }
 
-  private insertText({ label, insert, isSnippet }: Offer, start: number): string {
+  /** The blank that is missing before a comment. */
+  private blankBehind(end: number): string {
+    return this.source.text[end] === '#' ? ' ' : '';
+  }
+
+  private insertText(
+    { label, insert, isSnippet }: Pick<Offer, 'label' | 'insert' | 'isSnippet'>,
+    start: number,
+  ): string {
     const text = insert ?? (isSnippet ? inSnippet(label) : label);
     const plain = isSnippet && !this.can.snippets ? withoutGaps(text) : text;
     if (!plain.includes('\n')) return plain;

@@ -77,7 +77,7 @@ export function valuesInLine(scene: Scene, type: string, line: Line, rest: reado
     if (!isThere) return possible([wordInLine(type, second.word, third)]);
   }
   const word = slots.findIndex((slot) => slot.is === 'word' && slot.word === last?.type);
-  const slot = slots[word >= 0 ? word + 1 : rest.length - (isOpen ? 1 : 0)];
+  const slot = slots[word >= 0 ? word + 1 : wordsThere(rest) - (isOpen ? 1 : 0)];
   if (!slot || (isOpen && (slot.is !== 'held' || slot.held.is !== 'figure'))) return NOTHING;
   switch (slot.is) {
     case 'word':
@@ -88,6 +88,11 @@ export function valuesInLine(scene: Scene, type: string, line: Line, rest: reado
     case 'held':
       return valuesOf(scene, slot.held, slot.day);
   }
+}
+
+/** How many words stand there; a time and the `in` before it are two. */
+function wordsThere(rest: readonly Token[]): number {
+  return rest.length + rest.filter(({ type }) => type === 'IN_TIME').length;
 }
 
 /** What can stand where something is held. */

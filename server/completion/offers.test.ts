@@ -378,7 +378,7 @@ const ROWS: readonly Row[] = [
     'the end of a word in the middle of a line',
     WEEK,
     '    tue ea|sy 6 km',
-    ['*easy 7.5 km + strides 6 x 20 s', 'easy', 'walk'],
+    ['easy', 'easy 7.5 km + strides 6 x 20 s', 'walk'],
     3,
   ],
   ['CRLF', '', 'plan "A"\r\n  week 1\r\n    mon rest\r\n    |', ['*tue', 'wed'], 22],

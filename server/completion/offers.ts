@@ -59,7 +59,8 @@ const SPECIAL_LINES: ReadonlyMap<string, OffersBehind> = new Map(
   Object.entries<OffersBehind>({
     Allow: allowOffers,
     Alternative: alternativeLine,
-    OwnZone: (scene) => figuresOf(scene, HOLDINGS.OwnZone.heartRate),
+    OwnZone: (scene, rest) =>
+      rest.every(({ type }) => type === 'NUMBER') ? figuresOf(scene, HOLDINGS.OwnZone.heartRate) : NOTHING,
     PlanRace: raceLine,
     Pace: paceLine,
   }),

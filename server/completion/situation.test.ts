@@ -16,7 +16,7 @@ describe('the situation of a cursor', () => {
     ['athlete "A"\n  back pain |', 'back pain', '', 'athlete'],
     [`${PLAN}tue |`, 'tue', '', 'week'],
     [`${PLAN}tue ea|sy 6 km`, 'tue', 'easy', 'week'],
-    [`${PLAN}tue |easy 6 km`, 'tue', '', 'week'],
+    [`${PLAN}tue |easy 6 km`, 'tue', 'easy', 'week'],
     [`${PLAN}tue easy 6 |`, 'tue easy 6', '', 'week'],
     [`${PLAN}tue easy 6k|`, 'tue easy', '6k', 'week'],
     [`${PLAN}tue easy 6 km @ 5:3|`, 'tue easy 6 km @', '5:3', 'week'],

@@ -39,6 +39,8 @@ export interface Situation {
   readonly startsLine: boolean;
   /** The offsets at which the plan, the week, the day … that hold the cursor begin. */
   readonly owners: ReadonlySet<number>;
+  /** The lines above that say what the statement can be: the first ones of its definition, and those of its week and day. */
+  readonly above: string;
 }
 
 /** The first word of an athlete's own zone, which its number belongs to. */
@@ -70,8 +72,9 @@ function beginnings(phrases: readonly string[]): string {
 /** A word, a figure with or without its unit, a date, a pace. */
 const WORD = /(?:[a-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*|\d+(?:[:.-]\d*)*(?:[a-z_/%][\w/-]*)?)$/i;
 
-/** Words that end behind the cursor belong to what is replaced. */
-const REST_OF_WORD = /^[\w\u00C0-\u1FFF-]*/;
+/** Words that end behind the cursor belong to what is replaced, and so does a name in quotes that begins there. */
+const REST_OF_WORD = /^(?:[\w\u00C0-\u1FFF-]+|"[^"\r\n]*")/;
+const REST_OF_FIGURE = /^\d*(?:[:.-]\d+)*(?:[a-z_/%][\w/-]*)?/i;
 
 /** What stands between the cursor and the quote that closes a text, unless that quote opens the next one. */
 const REST_OF_TEXT = /^[^"\r\n#@:+,()]*"/;
@@ -100,6 +103,7 @@ export function situationAt(text: string, offset: number): Situation | undefined
     context: contextAfter(before),
     startsLine: text.slice(lineStart, typed.start).trim() === '',
     owners: ownersOf(before, tokens.length > 0 ? statements.at(-1) : undefined),
+    above: linesAbove(before, text),
   };
 }
 
@@ -125,8 +129,15 @@ function typedIn(line: string, text: string, offset: number): Typed | undefined 
     return { start, end: offset + rest.length, text: text.slice(start, offset), isQuoted: true };
   }
   const word = (OPEN_PHRASE.exec(line) ?? WORD.exec(line))?.[0] ?? '';
-  const rest = word === '' ? '' : (REST_OF_WORD.exec(text.slice(offset, offset + 100))?.[0] ?? '');
+  const rest = restOf(word, text.slice(offset, offset + 200));
   return { start: offset - word.length, end: offset + rest.length, text: word, isQuoted: false };
+}
+
+/** What belongs to a word, or stands in its place, behind the cursor. */
+function restOf(word: string, behind: string): string {
+  const isFigure = /^\d/.test(word || behind);
+  const rest = (isFigure ? REST_OF_FIGURE : REST_OF_WORD).exec(behind)?.[0] ?? '';
+  return rest.startsWith('"') && word !== '' ? '' : rest;
 }
 
 function isOpenText(image: string): boolean {
@@ -146,6 +157,22 @@ function ownersOf(before: readonly StatementLine[], own: StatementLine | undefin
     if (holder === 'file') break;
   }
   return owners;
+}
+
+/** See {@link Situation.above}. */
+function linesAbove(before: readonly StatementLine[], text: string): string {
+  const definition = before.findLastIndex(({ holder }) => holder === 'file');
+  const inside = before.slice(definition < 0 ? before.length : definition);
+  const firstWeek = inside.findIndex(({ opens }) => opens === 'week');
+  const week = inside.findLastIndex(({ opens }) => opens === 'week');
+  const day = inside.findLastIndex(({ opens }) => opens === 'day');
+  const above = firstWeek < 0 ? inside : inside.slice(0, firstWeek);
+  const lines = [
+    ...above,
+    ...inside.slice(week, week + 1),
+    ...(day > week ? inside.slice(day, day + 1) : []),
+  ];
+  return lines.map(({ written, lineEnd }) => `${text.slice(written[0]?.offset, lineEnd.offset)}\n`).join('');
 }
 
 /** Words parted at the separators that stand outside of parentheses. */
