@@ -1,6 +1,6 @@
 import type { Source, Span } from '@runplan/language/internal';
 import type { Form, LineFit } from './line-fit.ts';
-import { inSnippet, type Offer, withoutGaps } from './offer.ts';
+import { inSnippet, isNameType, type Offer, withoutGaps } from './offer.ts';
 import type { Situation } from './situation.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -67,13 +67,13 @@ export class Insertions {
   private formsIn({ goesOn, ends }: LineFit, offer: Offer, start: number): readonly WrittenForm[] {
     const { label, insert = label } = offer;
     const whole = this.form(offer, start);
-    const bare = insert.startsWith(label) ? { label } : offer;
+    const bare = insert.startsWith(label) ? { label, kind: offer.kind } : offer;
     const [alone, ...instead] = ends.map((end) => this.form(bare, start, end));
     return goesOn && alone ? [alone, whole, ...instead] : [whole, ...instead];
   }
 
   private form(
-    offer: Pick<Offer, 'label' | 'insert' | 'isSnippet'>,
+    offer: Pick<Offer, 'label' | 'kind' | 'insert' | 'isSnippet'>,
     start: number,
     end = this.situation.typed.end,
   ): WrittenForm {
@@ -84,6 +84,7 @@ export class Insertions {
       text,
       isSnippet,
       label: offer.label,
+      isName: isNameType(offer.kind),
       plain: isSnippet ? withoutGaps(text) : text,
     };
   }

@@ -2,6 +2,7 @@ import {
   definitionStarts,
   type ExcerptReading,
   keyOfName,
+  type NameOf,
   type RunplanServices,
   readExcerpt,
   type Source,
@@ -18,6 +19,8 @@ export interface Form {
   readonly plain: string;
   /** What is put there, as it is called. */
   readonly label: string;
+  /** Whether it is the name of a definition: where one fits, so do others. */
+  readonly isName: boolean;
 }
 
 /** As much of a text is looked at for the end of the statement that the cursor stands in. */
@@ -51,7 +54,8 @@ export class LineFit {
   /** Where the excerpt would begin in the whole text, if nothing stood between its lines. */
   private readonly offset: number;
   private readonly now: ExcerptReading;
-  private readonly known = new Map<string, ExcerptReading>();
+  /** The mistakes that were counted, by what is replaced and with what. */
+  private readonly known = new Map<string, number>();
   /** What the lines below belong to and no offer changes; undefined where the statement is not understood. */
   private readonly opening: string | undefined;
   /** Whether what stands behind the cursor goes on with the same phrase. */
@@ -71,7 +75,7 @@ export class LineFit {
     this.offset = start - above.length;
     this.ends = endsIn(rest, restStart);
     this.goesOn = !/^[ \t]*(?:[,+:)]|$)/.test(rest);
-    this.now = this.read(this.excerpt);
+    this.now = readExcerpt(this.excerpt, services);
     this.opening = this.now.mistakes === 0 ? openingOf(text) : undefined;
   }
 
@@ -105,26 +109,25 @@ export class LineFit {
     return this.excerpt.slice(span.start - this.offset, span.end - this.offset) === plain;
   }
 
-  private mistakesWith({ span, plain, label }: Form): number {
-    const { excerpt, offset, opening, start } = this;
+  private mistakesWith(form: Form): number {
+    const { span, plain, label, isName } = form;
+    const key = [span.start, span.end, isName ? plain.replace(label, '\u0000') : plain].join(' ');
+    const mistakes = this.known.get(key) ?? this.count(form);
+    this.known.set(key, mistakes);
+    return mistakes;
+  }
+
+  private count({ span, plain, label }: Form): number {
+    const { excerpt, offset, opening, start, now } = this;
     // What begins with the line replaces the blanks before the statement, too.
     const from = Math.max(span.start, start);
     const text = excerpt.slice(0, from - offset) + plain + excerpt.slice(span.end - offset);
     if (opening !== undefined && openingOf(text.slice(start - offset)) !== opening)
       return Number.POSITIVE_INFINITY;
-    const { mistakes, undefinedNames } = this.read(text);
-    const unknown = undefinedNames.filter(
-      ({ type, key }) =>
-        key !== keyOfName(label) &&
-        !this.now.undefinedNames.some((one) => one.type === type && one.key === key),
-    );
-    return mistakes + unknown.length;
-  }
-
-  private read(text: string): ExcerptReading {
-    const reading = this.known.get(text) ?? readExcerpt(text, this.services);
-    this.known.set(text, reading);
-    return reading;
+    const { mistakes, undefinedNames } = readExcerpt(text, this.services);
+    const isNew = ({ type, key }: NameOf) =>
+      key !== keyOfName(label) && !now.undefinedNames.some((one) => one.type === type && one.key === key);
+    return mistakes + undefinedNames.filter(isNew).length;
   }
 }
 

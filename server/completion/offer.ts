@@ -12,16 +12,24 @@ export type About =
   /** A word of the grammar, and the type of the node that it belongs to. */
   | { readonly is: 'keyword'; readonly word: string; readonly type?: string };
 
+const NAME_TYPES = [
+  'Athlete',
+  'Block',
+  'Exercise',
+  'Group',
+  'PainRule',
+  'Plan',
+  'Policy',
+  'Workout',
+] as const;
+
 /** The types of definitions that are offered by name. */
-export type NameType =
-  | 'Athlete'
-  | 'Block'
-  | 'Exercise'
-  | 'Group'
-  | 'PainRule'
-  | 'Plan'
-  | 'Policy'
-  | 'Workout';
+export type NameType = (typeof NAME_TYPES)[number];
+
+/** Whether an offer of a kind is the name of a definition. */
+export function isNameType(kind: OfferKind): kind is NameType {
+  return (NAME_TYPES as readonly OfferKind[]).includes(kind);
+}
 
 /** What an offer is: editors show a sign for each. */
 export type OfferKind =
