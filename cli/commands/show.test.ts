@@ -77,8 +77,7 @@ Thu 4 Mar  18:30 tempo  ≈7.1 km · ≈45 min · 16 min hard
              2 km (≈14 min)       warm up    6:27-7:15/km
              2 x 8 min (≈1.4 km)  run        5:34/km       hard
              2 min (≈269 m)       jog        7:15-7:37/km
-             2 km (≈14 min)       cool down  6:27-7:15/km
-             tall
+             2 km (≈14 min)       cool down  6:27-7:15/km        tall
 Sat 6 Mar  bike 60 min
 Sun 7 Mar  long 8 km  ≈55 min · 6:27-7:15/km
 `,

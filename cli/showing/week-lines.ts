@@ -1,5 +1,7 @@
 import type { PageExercise, PagePlan, PageSession, PageWeek } from '@runplan/exchange';
 import {
+  ast,
+  partOf,
   partsInWords,
   type RunPart,
   type TrainingSession,
@@ -8,7 +10,7 @@ import {
 import { type Look, printable } from '@runplan/report';
 import { alignedTable, type Cell, type Column } from './aligned-table.ts';
 
-const COLUMNS: readonly Column[] = Array.from({ length: 4 }, () => ({ align: 'left' }));
+const COLUMNS: readonly Column[] = Array.from({ length: 5 }, () => ({ align: 'left' }));
 
 /** A week with its sessions in full: steps with the athlete's paces, exercises with their doses. */
 export function weekLines(
@@ -72,7 +74,7 @@ function sessionLines(
   const [only] = parts;
   const isPlain = parts.length === 1 && only?.what === undefined;
   const told = isPlain && only?.pace ? [...figures, only.pace] : figures;
-  const title = [when, head, isPlain || exercises.length > 0 ? rest : undefined].filter(Boolean).join(' ');
+  const title = [when, head, isPlain || !run ? rest : detailsOf(session)].filter(Boolean).join(' ');
   return [
     [colours.bold(printable(title)), ...(told.length > 0 ? [colours.dim(told.join(' · '))] : [])].join('  '),
     ...indented(
@@ -94,13 +96,23 @@ function sessionLines(
   ];
 }
 
-function partCells({ what, amount, other, pace, band }: RunPart, { colours }: Look): readonly Cell[] {
+/** How a run of several parts is done as a whole: cadence, surface, shoes. */
+function detailsOf({ source: { activity } }: TrainingSession): string {
+  if (!ast.isRun(activity) && !ast.isWorkoutUse(activity)) return '';
+  return activity.details
+    .filter((detail) => !ast.isCueText(detail))
+    .flatMap((detail) => partOf(detail)?.text.replace(/\s+/g, ' ') ?? [])
+    .join(' ');
+}
+
+function partCells({ what, amount, other, pace, band, cue }: RunPart, { colours }: Look): readonly Cell[] {
   const style = band === 'hard' ? colours.red : band === 'moderate' ? colours.yellow : undefined;
   return [
     { text: other ? `${amount} (${other})` : amount },
     { text: what ?? 'run' },
     { text: pace ?? '' },
     { text: band === 'easy' ? '' : band, style },
+    { text: cue ?? '', style: colours.dim },
   ];
 }
 

@@ -1,6 +1,8 @@
 /** The parts of a run as its athlete reads them: how much, what, and how fast. */
+import * as ast from '../grammar/generated/ast.ts';
 import { formatDistanceRange, type Units } from '../quantities/distance.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
+import type { Range } from '../quantities/range.ts';
 import type { RunLoad, Segment } from '../training/model.ts';
 import type { Band } from '../vocabulary/kinds.ts';
 import { durationInWords, paceFigure } from './figures.ts';
@@ -16,6 +18,8 @@ export interface RunPart {
   /** `4:40/km`; `≈` marks one that comes from the convention for the athlete's level. */
   readonly pace?: string;
   readonly band: Band;
+  /** The text for the athlete. */
+  readonly cue?: string;
 }
 
 /** The parts of a run, in order. */
@@ -24,8 +28,10 @@ export function partsInWords({ segments }: RunLoad, units: Units): readonly RunP
 }
 
 function partInWords(segment: Segment, units: Units): RunPart {
-  const { times, distance, duration, estimated, pace, band, movement } = segment;
-  const far = distance && `${estimated === 'distance' ? '≈' : ''}${formatDistanceRange(distance, units)}`;
+  const { node, times, distance, duration, estimated, pace, band, movement } = segment;
+  const far =
+    distance &&
+    `${estimated === 'distance' ? '≈' : ''}${formatDistanceRange(distance, unitsOf(distance, units))}`;
   const long =
     duration && (estimated === 'duration' ? durationInWords(duration, true) : formatDurationRange(duration));
   const [amount = '?', other] = estimated === 'distance' ? [long, far] : far ? [far, long] : [long];
@@ -36,6 +42,7 @@ function partInWords(segment: Segment, units: Units): RunPart {
     ...(what && { what }),
     ...(pace && movement === 'run' && { pace: paceFigure(pace, units) }),
     band,
+    ...(ast.isPiece(node) && node.cue && { cue: node.cue.trim().replace(/\s+/g, ' ') }),
   };
 }
 
@@ -44,4 +51,10 @@ function whatIsDone({ role, movement }: Segment): string | undefined {
   if (role === 'warm-up') return how ? `warm up, ${how}` : 'warm up';
   if (role === 'cool-down') return how ? `cool down, ${how}` : 'cool down';
   return role === 'recovery' ? (how ?? 'jog') : how;
+}
+
+/** Tracks are measured in metres, whatever the units of a plan are: 800 m stay 800 m. */
+function unitsOf({ low, high }: Range, units: Units): Units {
+  const isRound = (metres: number) => Math.abs(metres / 100 - Math.round(metres / 100)) < 1e-6;
+  return isRound(low) && isRound(high) ? 'km' : units;
 }
