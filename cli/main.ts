@@ -22,6 +22,10 @@ const COMMANDS: ReadonlyMap<string, { summary: string; load(): Promise<Command> 
       summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
       load: async () => (await import('./commands/edit.ts')).editCommand,
     },
+    show: {
+      summary: 'Show a plan in the terminal: its weeks, or the sessions of a week',
+      load: async () => (await import('./commands/show.ts')).showCommand,
+    },
     explain: {
       summary: 'Explain a rule, an exercise, or what a policy sets',
       load: async () => (await import('./commands/explain.ts')).explainCommand,

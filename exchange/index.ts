@@ -1,6 +1,6 @@
 /** The door of the exchange package: the formats that plans leave in. */
 
-export { type PlanChoice, planChoices } from './choose-plans.ts';
+export { choosePlans, type PlanChoice, type PlansAsked, planChoices, plansOf } from './choose-plans.ts';
 export type { ExportSource } from './define-format.ts';
 export { describeFormat, type FormatDescription } from './describe-format.ts';
 export { type ExportAsked, type ExportedFile, exportPlans } from './export-plans.ts';

@@ -227,6 +227,7 @@ export {
   totalInWords,
 } from './words/figures.ts';
 export { moreOfRaces, raceInWords } from './words/races.ts';
+export { partsInWords, type RunPart } from './words/run-parts.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';

@@ -8,6 +8,7 @@ export type { Look } from './layout/look.ts';
 export { printable } from './layout/printable.ts';
 export { severityStyle } from './layout/severity-style.ts';
 export { type StyledPart, type StyledText, textOf, wrapStyled } from './layout/styled-text.ts';
+export { textWidth } from './layout/width.ts';
 export { DEFAULT_REPORTER, REPORTERS } from './registry.ts';
 export { jsonFinding } from './reporters/json.ts';
 export { type ReportRun, startReport } from './start-report.ts';

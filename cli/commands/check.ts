@@ -15,7 +15,7 @@ import { cannotRead, cannotWrite } from '../files/failure.ts';
 import { uriOf } from '../files/plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { reportEnvironment } from '../report-environment.ts';
-import { type ColourChoice, lookOfOutput } from '../terminal/look.ts';
+import { COLOUR_OPTION, type ColourChoice, lookOfOutput } from '../terminal/look.ts';
 import { createOutput } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
@@ -31,11 +31,7 @@ const OPTIONS = {
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
-  color: {
-    value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
-    help: 'Colours: auto (default: on a terminal), always or never',
-  },
+  color: COLOUR_OPTION,
   'stdin-filename': { value: 'NAME', help: 'How standard input is called; its imports are relative to it' },
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;

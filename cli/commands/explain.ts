@@ -14,7 +14,7 @@ import { nameOfUri } from '../files/name-of-uri.ts';
 import { uriOf } from '../files/plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { reportEnvironment } from '../report-environment.ts';
-import { type ColourChoice, lookOfOutput } from '../terminal/look.ts';
+import { COLOUR_OPTION, type ColourChoice, lookOfOutput } from '../terminal/look.ts';
 import { createOutput } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
@@ -41,11 +41,7 @@ const OPTIONS = {
     choices: ['human', 'json'],
     help: 'How it is written: human (default) or json',
   },
-  color: {
-    value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
-    help: 'Colours: auto (default: on a terminal), always or never',
-  },
+  color: COLOUR_OPTION,
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;
 

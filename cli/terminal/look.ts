@@ -1,9 +1,17 @@
 import { colours, type Look } from '@runplan/report';
+import type { Option } from '../options.ts';
 
 const WIDEST = 100;
 const NARROWEST = 40;
 
 export type ColourChoice = 'auto' | 'always' | 'never';
+
+/** The option of the commands that write for a terminal. */
+export const COLOUR_OPTION = {
+  value: 'WHEN',
+  choices: ['auto', 'always', 'never'],
+  help: 'Colours: auto (default: on a terminal), always or never',
+} satisfies Option;
 
 /** How text looks on standard output. */
 export function lookOfOutput(choice: ColourChoice): Look {

@@ -1,0 +1,51 @@
+import { createImportAccess, decode, failureReason } from '@runplan/disk';
+import { Documents, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
+import { printable } from '@runplan/report';
+import { UsageError } from '../usage-error.ts';
+import { currentDirectory } from './current-directory.ts';
+import { discover } from './discover.ts';
+import { cannotRead } from './failure.ts';
+import { type PlanFile, uriOf } from './plan-file.ts';
+import { readBytes } from './read.ts';
+
+/** A file that was read, with what it imports. */
+export interface OpenDocument {
+  readonly file: PlanFile;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly document: RunplanDocument;
+  readonly documents: Documents;
+}
+
+/**
+ * Reads the one file that a command is about.
+ *
+ * @param path as it was typed; `-` for standard input
+ * @param command the words that the command is called by, for messages
+ * @throws UsageError when there is no such file, or it can't be read
+ */
+export async function openDocument(path: string, command: string): Promise<OpenDocument> {
+  const { files, roots, problems } = await discover([path], '<stdin>', currentDirectory());
+  const [file, ...more] = files;
+  if (!file || problems.length > 0) throw new UsageError(problems.join(' '));
+  if (more.length > 0) throw new UsageError(`${command} takes one file: name one.`);
+  const bytes = await bytesOf(file);
+  const uri = uriOf(file);
+  const { text, findings } = decode(bytes, uri);
+  if (text === undefined || findings.length > 0)
+    throw new UsageError(`${printable(file.name)}: ${findings[0]?.message}`);
+  const documents = new Documents();
+  documents.put(uri, text);
+  await new ImportedFiles(documents, createImportAccess(roots)).load(uri);
+  const document = documents.get(uri);
+  if (!document) throw new UsageError(`${printable(file.name)} is Runplan's own library: name another file.`);
+  return { file, bytes, text, document, documents };
+}
+
+async function bytesOf(file: PlanFile): Promise<Uint8Array> {
+  try {
+    return await readBytes(file);
+  } catch (error) {
+    throw new UsageError(cannotRead(file.name, failureReason(error)));
+  }
+}
