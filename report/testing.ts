@@ -15,6 +15,7 @@ export function environment(properties: Partial<ReportEnvironment>): ReportEnvir
     colours: colours(false),
     width: 100,
     nameOf: (uri) => (uri.startsWith('file:') ? uri.replace('file:///club/', '') : undefined),
+    pathOf: (uri) => (uri.startsWith('file:') ? uri.replace('file:///club/', '') : undefined),
     ...properties,
   };
 }
@@ -23,11 +24,12 @@ export function environment(properties: Partial<ReportEnvironment>): ReportEnvir
 export function fileReport(properties: Partial<FileReport>): FileReport {
   return {
     name: 'plans/a.runplan',
+    path: 'plans/a.runplan',
     uri: URI,
     text: 'plan "Base" for "Sam", "Kim"\n  week 1\n    tue easy 6 km\n',
     findings: [],
     plans: 1,
-    allowed: 0,
+    allowed: [],
     repaired: 0,
     ...properties,
   };
