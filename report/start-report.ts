@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language/internal';
+import { type Finding, firstRepair } from '@runplan/language/internal';
 import type { FileReport, ReportEnvironment, Reporter, Summary } from './define-reporter.ts';
 import { fingerprints } from './fingerprint.ts';
 
@@ -14,8 +14,6 @@ export interface ReportRun {
 
 /** Begins the report of a run in a format. */
 export async function startReport(reporter: Reporter, environment: ReportEnvironment): Promise<ReportRun> {
-  // Here, because the language takes long to load, and whoever asks for help needs none of it.
-  const { firstRepair } = await import('@runplan/language/internal');
   const writer = await reporter.create(environment);
   const summary: { -readonly [Key in keyof Summary]: Summary[Key] } = {
     files: 0,

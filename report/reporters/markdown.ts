@@ -1,4 +1,5 @@
 import {
+  type AllowedFinding,
   count,
   type Finding,
   type Inline,
@@ -19,13 +20,9 @@ const FEWER_ROWS = 10;
 /** UTF-16 units of a text of a row at most. */
 const MOST_TEXT = 400;
 
-interface Row {
-  /** Its place among all findings. */
-  readonly order: number;
-  readonly cells: readonly Inline[];
-}
+type Row = readonly Inline[];
 
-/** A summary to post below a change. It keeps only what it shows, the errors first. */
+/** A summary to post below a change, the errors first. It keeps no more than it shows. */
 export const markdown = defineReporter({
   id: 'markdown',
   about: 'To post below a change: the totals and tables of findings',
@@ -35,16 +32,11 @@ export const markdown = defineReporter({
   create({ errorsOnly }) {
     const found: Record<Severity, Row[]> = { error: [], warning: [], info: [], hint: [] };
     const accepted: Row[] = [];
-    let order = 0;
     return {
       begin: () => '',
       file(file) {
-        for (const finding of file.findings)
-          keep(found[finding.severity], { order: order++, cells: findingRow(finding, file) });
-        for (const finding of file.allowed) {
-          const cells = [placeOf(finding, file), code(finding.rule), plain(finding.allow.reason)];
-          keep(accepted, { order: order++, cells });
-        }
+        for (const finding of file.findings) keep(found[finding.severity], findingRow(finding, file));
+        for (const finding of file.allowed) keep(accepted, allowedRow(finding, file));
         return '';
       },
       end(summary) {
@@ -82,10 +74,14 @@ function keep(rows: Row[], row: Row): void {
   if (rows.length < MOST_ROWS) rows.push(row);
 }
 
-function findingRow(finding: Finding, file: ReportedFile): Inline[] {
+function findingRow(finding: Finding, file: ReportedFile): Row {
   const repair = file.repairOf(finding);
   const message = repair ? `${finding.message} Repair: ${repair.title}.` : finding.message;
   return [plain(finding.severity), placeOf(finding, file), code(finding.rule), plain(message)];
+}
+
+function allowedRow(finding: AllowedFinding, file: ReportedFile): Row {
+  return [placeOf(finding, file), code(finding.rule), plain(finding.allow.reason)];
 }
 
 function placeOf({ start }: Finding, { name }: ReportedFile): Inline {
@@ -93,9 +89,7 @@ function placeOf({ start }: Finding, { name }: ReportedFile): Inline {
 }
 
 function table(head: readonly string[], rows: readonly Row[]): PageBlock[] {
-  return rows.length === 0
-    ? []
-    : [{ kind: 'table', head: head.map(plain), rows: rows.map(({ cells }) => cells) }];
+  return rows.length === 0 ? [] : [{ kind: 'table', head: head.map(plain), rows }];
 }
 
 function left(n: number, what: string): PageBlock[] {

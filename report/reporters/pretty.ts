@@ -1,5 +1,5 @@
 import {
-  type allowOf,
+  allowOf,
   count,
   evidenceSentence,
   type Finding,
@@ -28,17 +28,14 @@ export const pretty = defineReporter({
   mediaType: 'text/plain',
   hints: false,
   repairsFor: ['error', 'warning', 'info'],
-  async create(environment) {
-    const { allowOf } = await import('@runplan/language/internal');
-    return write(environment, allowOf);
-  },
+  create: write,
 });
 
 /**
  * What explains a rule (how sure we are, how to allow it, where to read more) stands at the rule's first finding in the
  * run only, the same repair of a rule once, and the source line only at the first of several findings at one place.
  */
-function write(environment: ReportEnvironment, allow: typeof allowOf): ReportWriter {
+function write(environment: ReportEnvironment): ReportWriter {
   const { colours, width, errorsOnly, commandLine, nameOf } = environment;
   const explained = new Set<string>();
   const offered = new Set<string>();
@@ -86,7 +83,7 @@ function write(environment: ReportEnvironment, allow: typeof allowOf): ReportWri
     const { rule, evidence, help, allowable } = finding;
     const lines: string[] = [];
     if (evidence) lines.push(evidenceSentence(evidence));
-    if (allowable) lines.push(`To accept it: ${allow(rule)} on a line below ${allowPlace(finding)}.`);
+    if (allowable) lines.push(`To accept it: ${allowOf(rule)} on a line below ${allowPlace(finding)}.`);
     if (help && commandLine) lines.push(`Read more: runplan explain ${rule}`);
     return lines;
   }

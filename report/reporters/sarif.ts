@@ -1,12 +1,13 @@
 import {
   type AllowedFinding,
-  type Explanation,
+  explain,
   type Finding,
   inline,
   type Position,
   type Severity,
   Source,
   type TextRepair,
+  toMarkdown,
 } from '@runplan/language/internal';
 import type { Location, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { defineReporter, type ReportEnvironment, type ReportedFile } from '../define-reporter.ts';
@@ -34,9 +35,7 @@ export const sarif = defineReporter({
   mediaType: 'application/sarif+json',
   hints: false,
   repairsFor: ['error', 'warning', 'info'],
-  async create(environment) {
-    // Here, because the pages of all rules take long to load.
-    const { explain, toMarkdown } = await import('@runplan/language/internal');
+  create(environment) {
     const indices = new Map<string, number>();
     const indexOf = (rule: string) => {
       const index = indices.get(rule) ?? indices.size;
@@ -59,7 +58,7 @@ export const sarif = defineReporter({
           .join('');
       },
       end() {
-        const rules = [...indices.keys()].map((id) => descriptorOf(id, explain(id), toMarkdown));
+        const rules = [...indices.keys()].map((id) => descriptorOf(id));
         const rest: Omit<Run, 'results'> = {
           tool: { driver: { name: 'Runplan', semanticVersion: environment.version, rules } },
           language: 'en',
@@ -166,11 +165,8 @@ function logicalLocations({ plan, week, cycle, day }: Finding): Pick<Location, '
   return { logicalLocations: [{ kind: innermost.kind, fullyQualifiedName }] };
 }
 
-function descriptorOf(
-  id: string,
-  explanation: Explanation | undefined,
-  toMarkdown: (page: Explanation['page']) => string,
-): ReportingDescriptor {
+function descriptorOf(id: string): ReportingDescriptor {
+  const explanation = explain(id);
   if (!explanation) return { id };
   const { about, page } = explanation;
   const isRule = 'group' in about;
