@@ -41,7 +41,11 @@ const FORBIDDEN = [
   ['language/words/bl.ts', '@runplan/report', 'The language runs everywhere'],
   ['disk/bm.ts', '@runplan/report', 'The disk knows no editor'],
   ['exchange/html/bn.ts', '@runplan/report', 'Packages point one way'],
-  ['cli/commands/bo.ts', '../../report/reporters/pretty.ts', 'Other packages are reached through their doors'],
+  [
+    'cli/commands/bo.ts',
+    '../../report/reporters/pretty.ts',
+    'Other packages are reached through their doors',
+  ],
   ['extension/src/common/bp.ts', '@runplan/report', 'The extension knows the server by its requests'],
   [
     'extension/src/common/aa.ts',

@@ -27,12 +27,11 @@ export async function targetOf(path: string): Promise<string> {
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  try {
-    return join(await realpath(dirname(path)), basename(path));
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new NotWritten('its folder does not exist');
-  }
+  const folder = await realpath(dirname(path)).catch((error) => {
+    throw isMissing(error) ? new NotWritten('its folder does not exist') : error;
+  });
+  if (!(await stat(folder)).isDirectory()) throw new NotWritten('its folder does not exist');
+  return join(folder, basename(path));
 }
 
 function isMissing(error: unknown): boolean {
