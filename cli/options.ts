@@ -6,16 +6,21 @@ export interface Option {
   readonly short?: string;
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Whether it may be given several times, each with a value of its own; otherwise the last one counts. */
+  readonly repeats?: true;
   readonly help: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-export interface Arguments<Names extends string> {
-  /** The value of an option, `true` for a switch; undefined when it was not given. The last one counts. */
-  readonly values: Readonly<Partial<Record<Names, string | true>>>;
+export interface Arguments<Known extends Options> {
+  /** The value of an option, `true` for a switch; undefined when it was not given. */
+  readonly values: { readonly [Name in keyof Known]?: ValueOf<Known[Name]> };
   readonly operands: readonly string[];
 }
+
+/** What an option comes to: all values of one that repeats. */
+type ValueOf<Given extends Option> = Given extends { repeats: true } ? readonly string[] : string | true;
 
 /**
  * Reads the arguments that follow a command. Everything after `--` is an operand, and so is a single `-`.
@@ -26,7 +31,7 @@ export function parseOptions<Known extends Options>(
   args: readonly string[],
   known: Known,
   helpCommand: string,
-): Arguments<keyof Known & string> {
+): Arguments<Known> {
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
@@ -43,16 +48,18 @@ export function parseOptions<Known extends Options>(
     ),
   });
   const options = new Map<string, Option>(Object.entries(known));
-  const values = new Map<string, string | true>();
+  const values = new Map<string, string | true | readonly string[]>();
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.get(token.name);
     if (!option) throw unknownOption(token.rawName, known, helpCommand);
-    values.set(token.name, checkedValue(token.rawName, option, token.value));
+    const value = checkedValue(token.rawName, option, token.value);
+    const before = values.get(token.name) ?? [];
+    values.set(token.name, option.repeats ? [...(before as string[]), value as string] : value);
   }
-  return { values: Object.fromEntries(values) as Arguments<keyof Known & string>['values'], operands };
+  return { values: Object.fromEntries(values) as Arguments<Known>['values'], operands };
 }
 
 function unknownOption(typed: string, known: Options, helpCommand: string): UsageError {

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { Look, ReportEnvironment } from '@runplan/report';
 import { nameOfUri } from './files/name-of-uri.ts';
+import { pathInRepository } from './files/path-in-repository.ts';
 import { version } from './version.ts';
 
 /** What the reports of the command line know of a run. */
@@ -9,6 +11,7 @@ export function reportEnvironment(run: {
   readonly errorsOnly: boolean;
 }): ReportEnvironment {
   const { look, repairs, errorsOnly } = run;
+  const pathOf = pathInRepository(process.cwd());
   return {
     ...look,
     version: version(),
@@ -17,5 +20,6 @@ export function reportEnvironment(run: {
     errorsOnly,
     commandLine: true,
     nameOf: nameOfUri,
+    pathOf: (uri) => (uri.startsWith('file:') ? pathOf(fileURLToPath(uri)) : undefined),
   };
 }

@@ -24,7 +24,7 @@ export {
   type RuleSummary,
   ruleGroups,
 } from './rules/describe.ts';
-export type { Evidence, Finding, Grade, Severity, TextRepair } from './rules/finding.ts';
+export type { AllowedFinding, Evidence, Finding, Grade, Severity, TextRepair } from './rules/finding.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export type * from './training/model.ts';

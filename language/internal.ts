@@ -126,8 +126,14 @@ export {
   exerciseIndex,
   exercisePage,
 } from './rules/exercise-pages.ts';
-export type { Figure } from './rules/facts.ts';
-export { type Finding, SEVERITIES, type Severity, type TextRepair } from './rules/finding.ts';
+export type { Figure, Subject } from './rules/facts.ts';
+export {
+  type AllowedFinding,
+  type Finding,
+  SEVERITIES,
+  type Severity,
+  type TextRepair,
+} from './rules/finding.ts';
 export { FIRST_CADENCE_STEP } from './rules/gait-and-shoes/cadence-change.ts';
 export { graded, isStudied } from './rules/grades.ts';
 export { markdownOf, toMarkdown } from './rules/markdown.ts';

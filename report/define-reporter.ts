@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@runplan/language/internal';
+import type { AllowedFinding, Finding, Severity, TextRepair } from '@runplan/language/internal';
 import type { Look } from './layout/look.ts';
 
 /** A format in which findings are reported. Options, help and documentation follow from it. */
@@ -9,6 +9,8 @@ export interface Reporter {
   readonly about: string;
   /** What it writes, as in RFC 6838: `application/json`. */
   readonly mediaType: string;
+  /** Whether it tells hints, which are for who writes the plan. They are counted in any case. */
+  readonly hints: boolean;
   /** The findings that it tells repairs of: others are not tried. */
   readonly repairsFor: readonly Severity[];
   /** Begins the report of a run. It may have to load what it needs first. */
@@ -29,13 +31,15 @@ export interface ReportEnvironment extends Look {
   readonly commandLine: boolean;
   /** How the reader calls the file at a URI; undefined for the built-in library. */
   nameOf(uri: string): string | undefined;
+  /** The path of the file at a URI as in {@link FileReport.path}; undefined for the built-in library. */
+  pathOf(uri: string): string | undefined;
 }
 
 /** Makes the texts that a run writes, one after the other; nothing of a file has to be kept for the next. */
 export interface ReportWriter {
   begin(): string;
   /** Called once a file, in the order of the files' names, as soon as the file is checked. */
-  file(file: FileReport): string;
+  file(file: ReportedFile): string;
   end(summary: Summary): string;
 }
 
@@ -43,16 +47,26 @@ export interface ReportWriter {
 export interface FileReport {
   /** How the reader calls the file. */
   readonly name: string;
+  /** Its path below the repository that it lies in, without one below the current directory; names are parted by `/`. */
+  readonly path: string;
   readonly uri: string;
   /** For the lines that findings are about; undefined when the file was not parsed, perhaps empty without findings. */
   readonly text: string | undefined;
   /** Sorted by position, then rule. */
   readonly findings: readonly Finding[];
   readonly plans: number;
-  /** Findings accepted by `allow`. */
-  readonly allowed: number;
+  /** Findings accepted by `allow`, sorted as well. */
+  readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made in the file. */
   readonly repaired: number;
+}
+
+/** What a reporter is told of a file: the findings that are to be shown, and what they lead to. */
+export interface ReportedFile extends FileReport {
+  /** What tells a finding from all others, and stays the same while other lines change. */
+  fingerprintOf(finding: Finding): string;
+  /** The repair that mends a finding, the best if there are several. */
+  repairOf(finding: Finding): TextRepair | undefined;
 }
 
 /** How many there are in the whole run, whether shown or not. */

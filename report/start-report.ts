@@ -1,4 +1,6 @@
+import { type Finding, firstRepair } from '@runplan/language/internal';
 import type { FileReport, ReportEnvironment, Reporter, Summary } from './define-reporter.ts';
+import { fingerprints } from './fingerprint.ts';
 
 /** The report of a run in the making. What it returns is written, in this order. */
 export interface ReportRun {
@@ -23,20 +25,29 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
     allowed: 0,
     ...(environment.repairs && { repaired: 0 }),
   };
+  const isShown = ({ severity }: Finding) =>
+    environment.errorsOnly ? severity === 'error' : reporter.hints || severity !== 'hint';
   return {
     summary,
     begin: () => writer.begin(),
     file(file) {
-      const { findings, plans, allowed, repaired } = file;
+      const { findings, plans, allowed, repaired, path, text } = file;
       summary.files += 1;
       summary.plans += plans;
-      summary.allowed += allowed;
+      summary.allowed += allowed.length;
       if (summary.repaired !== undefined) summary.repaired += repaired;
       for (const { severity } of findings) summary[`${severity}s`] += 1;
-      const shown = environment.errorsOnly
-        ? findings.filter(({ severity }) => severity === 'error')
-        : findings;
-      return writer.file({ ...file, findings: shown });
+      let known: ReadonlyMap<Finding, string> | undefined;
+      return writer.file({
+        ...file,
+        findings: findings.filter(isShown),
+        allowed: allowed.filter(isShown),
+        fingerprintOf(finding) {
+          known ??= fingerprints([...findings, ...allowed], path, text);
+          return known.get(finding) as string;
+        },
+        repairOf: firstRepair,
+      });
     },
     end: () => writer.end(summary),
   };

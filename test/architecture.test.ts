@@ -36,12 +36,16 @@ const FORBIDDEN = [
   ['report/layout/bg.ts', 'node:util', 'Reports are made everywhere'],
   ['report/reporters/bh.ts', '../../cli/version.ts', 'Reports are made everywhere'],
   ['report/reporters/bi.ts', '@runplan/exchange', 'Packages point one way'],
-  ['report/layout/bj.ts', '../reporters/human.ts', 'The layout of text knows no reporter'],
+  ['report/layout/bj.ts', '../reporters/pretty.ts', 'The layout of text knows no reporter'],
   ['report/reporters/bk.ts', '../../language/check/place.ts', 'language/index.ts is the only door'],
   ['language/words/bl.ts', '@runplan/report', 'The language runs everywhere'],
   ['disk/bm.ts', '@runplan/report', 'The disk knows no editor'],
   ['exchange/html/bn.ts', '@runplan/report', 'Packages point one way'],
-  ['cli/commands/bo.ts', '../../report/reporters/human.ts', 'Other packages are reached through their doors'],
+  [
+    'cli/commands/bo.ts',
+    '../../report/reporters/pretty.ts',
+    'Other packages are reached through their doors',
+  ],
   ['extension/src/common/bp.ts', '@runplan/report', 'The extension knows the server by its requests'],
   [
     'extension/src/common/aa.ts',

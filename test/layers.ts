@@ -34,9 +34,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'report/layout': ['@runplan/language/internal'],
   'report/reporters': [
     'report/define-reporter.ts',
+    'report/totals.ts',
     'report/layout',
-    'report/code-frame',
     '@runplan/language/internal',
+    'sarif',
   ],
   disk: ['@runplan/language/internal', 'node:*'],
   server: ['@runplan/language/internal', 'langium'],

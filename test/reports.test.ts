@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_REPORTER, type FileReport, REPORTERS, type Reporter, startReport } from '@runplan/report';
+import { DEFAULT_REPORTER, type FileReport, REPORTERS, startReport } from '@runplan/report';
+import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { environment, fileReport, finding } from '../report/testing.ts';
+import { validateXML } from 'xmllint-wasm';
+import { allowedFinding, environment, fileReport, finding, reportOf } from '../report/testing.ts';
 import { withFormatTable } from '../scripts/generate-format-table.ts';
 import { ROOT } from '../scripts/root.ts';
 
 /** Texts that files can hold and that no reader may take for anything else. */
 const HOSTILE =
   '"\'`\\ \u001b[2J\u0007\u009b\u202e\u2066\ufeff\u0000\r\n::error file=a::b\r\n##[error]c\nfake.runplan:1:1 error fake\n' +
-  '</testcase><a b="c"/>]]>&amp;<!--{{d}}|e|](f)\ud800';
+  '</testcase><a b="c"/>]]>&amp;<!--{{d}}|e|](f)\ud800 @coach #12 ![g](http://h) {0} %0A::error::i\uffff';
 
 const RUNS: Readonly<Record<string, readonly FileReport[]>> = {
   'without files': [],
@@ -25,7 +27,7 @@ const RUNS: Readonly<Record<string, readonly FileReport[]>> = {
       name: 'plans/c.runplan',
       uri: 'file:///club/plans/c.runplan',
       findings: [finding({ severity: 'info', uri: 'file:///club/plans/c.runplan' })],
-      allowed: 2,
+      allowed: [allowedFinding({}), allowedFinding({})],
     }),
   ],
   'with hostile texts': [
@@ -57,16 +59,45 @@ const RUNS: Readonly<Record<string, readonly FileReport[]>> = {
 };
 
 /** Reads what was written, by its media type; throws, or fails, where a reader would not understand it. */
-const READERS: Readonly<Record<string, (text: string) => void>> = {
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   // Nothing that could steer a terminal, or reorder what it shows.
   'text/plain': (text) =>
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u),
   'application/json': (text) => JSON.parse(text),
+  'application/sarif+json': (text) => JSON.parse(text),
+  'application/jsonl': (text) =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  'application/xml': expectXml,
+  'text/markdown': expectPlainMarkdown,
 };
 
-async function write(reporter: Reporter, files: readonly FileReport[]): Promise<string> {
-  const report = await startReport(reporter, environment({}));
-  return [report.begin(), ...files.map((file) => report.file(file)), report.end()].join('');
+/** Read by libxml2: nothing but elements and attributes, whatever the texts. */
+async function expectXml(text: string): Promise<void> {
+  const { valid, errors } = await validateXML({
+    xml: { fileName: 'report.xml', contents: text },
+    schema: ANY_XML,
+  });
+  expect(errors.map(({ message }) => message)).toEqual([]);
+  expect(valid).toBe(true);
+}
+
+/** A schema that everything well-formed is valid under. */
+const ANY_XML = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  ${['checkstyle', 'testsuites'].map((name) => `<xs:element name="${name}"/>`).join('\n')}
+</xs:schema>`;
+
+/** Read by CommonMark, as GitHub reads it: no text of a plan becomes a mark, a link, an image or HTML. */
+function expectPlainMarkdown(text: string): void {
+  const html = marked.parse(text, { async: false });
+  const elements = new Set(html.match(/<\/?[a-z]+\d?/g)?.map((tag) => tag.replace(/^<\/?/, '')));
+  expect(['h2', 'p', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code']).toEqual(
+    expect.arrayContaining([...elements]),
+  );
+  // In code nobody is called.
+  expect(html.replace(/<code>[^<]*<\/code>/g, '')).not.toMatch(/(?<!&)[@#]\w/);
 }
 
 describe.each(REPORTERS.map((reporter) => [reporter.id, reporter] as const))(
@@ -83,13 +114,22 @@ describe.each(REPORTERS.map((reporter) => [reporter.id, reporter] as const))(
       const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
       expect(page, 'Run `node scripts/generate-format-table.ts`.').toBe(withFormatTable(page));
       expect(page).toContain(`| ${reporter.about} |`);
+      expect(page).toContain(`\n### ${id}\n`);
     });
 
     test.each(Object.keys(RUNS))('writes what can be read, of a run %s', async (run) => {
-      const text = await write(reporter, RUNS[run] ?? []);
-      READERS[reporter.mediaType]?.(text);
-      expect(text).not.toMatch(/^(::|##\[|fake\.runplan)/m);
-      expect(text).toMatch(/[^\n]\n$/);
+      const files = RUNS[run] ?? [];
+      const text = await reportOf(reporter, files);
+      await READERS[reporter.mediaType]?.(text);
+      const commands = text.split('\n').filter((line) => /^(\s*(::|##\[)|fake\.runplan)/.test(line));
+      const findings = files.flatMap((file) => file.findings);
+      expect(commands).toHaveLength(id === 'github' ? findings.length : 0);
+      expect(text).toMatch(/^$|[^\n]\n$/);
+    });
+
+    test('names no place of the machine', async () => {
+      for (const files of Object.values(RUNS))
+        expect(await reportOf(reporter, files)).not.toContain('/club/');
     });
 
     test('has its media type read here', () => {
@@ -98,14 +138,14 @@ describe.each(REPORTERS.map((reporter) => [reporter.id, reporter] as const))(
 
     test('writes the same of the same', async () => {
       for (const files of Object.values(RUNS)) {
-        expect(await write(reporter, files)).toBe(await write(reporter, files));
+        expect(await reportOf(reporter, files)).toBe(await reportOf(reporter, files));
       }
     });
 
     test('writes another text for another finding', async () => {
       const texts = await Promise.all(
         ['One.', 'Two.'].map((message) =>
-          write(reporter, [fileReport({ findings: [finding({ message })] })]),
+          reportOf(reporter, [fileReport({ findings: [finding({ message })] })]),
         ),
       );
       expect(texts[0]).not.toBe(texts[1]);

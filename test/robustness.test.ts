@@ -120,7 +120,7 @@ describe('whatever stands in a file', () => {
     expect(await checker().check('file:///empty.runplan', text)).toEqual({
       findings: [],
       plans: 0,
-      allowed: 0,
+      allowed: [],
     });
   });
 });

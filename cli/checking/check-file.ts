@@ -1,5 +1,5 @@
 import { decode, failureReason } from '@runplan/disk';
-import type { Checker, Finding } from '@runplan/language/internal';
+import type { AllowedFinding, Checker, Finding } from '@runplan/language/internal';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';
@@ -14,8 +14,8 @@ export interface CheckedFile {
   /** Sorted by position, then rule. */
   readonly findings: readonly Finding[];
   readonly plans: number;
-  /** Findings accepted by `allow`. */
-  readonly allowed: number;
+  /** What `allow` lines accept. */
+  readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made; the text and the findings are those after them. */
   readonly repaired: number;
   /** Why the repaired text could not be written; the text and the findings are those of the file as it is. */
@@ -58,7 +58,7 @@ export async function checkFile(checker: Checker, read: ReadFile, fix: boolean):
   try {
     const uri = uriOf(file);
     const { text, findings } = decode(bytes, uri);
-    if (text === undefined) return { file, text, findings, plans: 0, allowed: 0, repaired: 0 };
+    if (text === undefined) return { file, text, findings, plans: 0, allowed: [], repaired: 0 };
     // A text in which bytes were lost is not written back.
     if (fix && findings.length === 0) return await fixFile(checker, file, uri, text, bytes);
     const result = await checker.check(uri, text);

@@ -23,6 +23,7 @@ parentPort?.on('message', async (batch: readonly PlanFile[]) => {
 
 function toSend(outcome: CheckedFile): CheckedFile {
   const findings = outcome.findings.map((one) => asPlainData(one, repairsFor.includes(one.severity)));
-  // The text is for the code frames of findings; without any it need not travel.
-  return { ...outcome, findings, ...(findings.length === 0 && { text: '' }) };
+  // The text is for the lines of findings; without any it need not travel.
+  const isNeeded = findings.length > 0 || outcome.allowed.length > 0;
+  return { ...outcome, findings, ...(!isNeeded && { text: '' }) };
 }

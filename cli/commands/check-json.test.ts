@@ -57,6 +57,7 @@ describe('the JSON format', () => {
           start: { line: 1, column: 8 },
           end: { line: 1, column: 25 },
           help: 'docs/rules/import.md',
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
         {
           rule: 'stated-total',
@@ -73,6 +74,12 @@ describe('the JSON format', () => {
           limit: { value: 0.05, unit: 'fraction', estimated: false },
           help: 'docs/rules/stated-total.md',
           fixable: true,
+          repair: {
+            kind: 'safe',
+            title: 'Correct the total to 20.5 km',
+            edits: [{ start: { line: 9, column: 16 }, end: { line: 9, column: 21 }, text: '20.5 km' }],
+          },
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
       ],
       summary: { files: 3, plans: 2, errors: 1, warnings: 1, infos: 0, hints: 0, allowed: 1 },

@@ -1,22 +1,16 @@
-import { failureReason } from '@runplan/disk';
-import {
-  DEFAULT_REPORTER,
-  printable,
-  REPORTERS,
-  type Reporter,
-  type Summary,
-  startReport,
-} from '@runplan/report';
+import type { Severity } from '@runplan/language/internal';
+import { DEFAULT_REPORTER, printable, REPORTERS, type Summary } from '@runplan/report';
 import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead, cannotWrite } from '../files/failure.ts';
+import { pathInRepository } from '../files/path-in-repository.ts';
 import { uriOf } from '../files/plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
-import { reportEnvironment } from '../report-environment.ts';
-import { COLOUR_OPTION, type ColourChoice, lookOfOutput } from '../terminal/look.ts';
-import { createOutput } from '../terminal/output.ts';
+import { type ChosenOutput, chooseOutputs } from '../reporting/choose-outputs.ts';
+import { type Reports, startReports } from '../reporting/reports.ts';
+import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
 
@@ -24,10 +18,11 @@ const STDIN_NAME = '<stdin>';
 
 const OPTIONS = {
   format: {
-    value: 'FORMAT',
-    choices: REPORTERS.map(({ id }) => id),
-    help: `How findings are written, see below (default: ${DEFAULT_REPORTER.id})`,
+    value: 'FORMAT[=FILE]',
+    repeats: true,
+    help: `How findings are written, see below (default: ${DEFAULT_REPORTER.id}), and to which file; may be repeated`,
   },
+  'output-file': { value: 'FILE', help: 'Write the report to a file in place of standard output' },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
@@ -59,7 +54,7 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 
 interface CheckOptions {
   readonly paths: readonly string[];
-  readonly reporter: Reporter;
+  readonly outputs: readonly ChosenOutput[];
   readonly maxWarnings: number;
   readonly quiet: boolean;
   readonly fix: boolean;
@@ -95,9 +90,10 @@ function readOptions(args: readonly string[]): CheckOptions {
       '--fix writes files, so it cannot repair standard input. Save the text in a file first.',
     );
   }
+  const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
-    reporter: REPORTERS.find(({ id }) => id === values.format) ?? DEFAULT_REPORTER,
+    outputs: chooseOutputs(values.format ?? [], outputFile, process.env),
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     quiet: values.quiet === true,
     fix: values.fix === true,
@@ -115,46 +111,52 @@ function wholeNumber(option: string, value: string | true | undefined): number {
 }
 
 async function checkAndReport(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
-  const report = await startReport(
-    options.reporter,
-    reportEnvironment({
-      look: lookOfOutput(options.color),
-      repairs: options.fix,
-      errorsOnly: options.quiet,
-    }),
-  );
-  const output = createOutput(process.stdout);
-  let failed = discovery.problems.length > 0;
+  const { outputs, quiet, fix, color } = options;
+  const run = { repairs: fix, errorsOnly: quiet, colour: color };
+  const reports = await startReports(outputs, discovery.files, run);
+  try {
+    const complete = await reportFiles(discovery, options, reports);
+    const unwritten = await reports.end();
+    for (const problem of unwritten) complain(problem);
+    const failed = !complete || discovery.problems.length > 0 || unwritten.length > 0;
+    return exitCode(reports.summary, failed, options.maxWarnings);
+  } catch (error) {
+    await reports.discard();
+    throw error;
+  }
+}
 
-  await output.write(report.begin());
-  const repairsFor = options.reporter.repairsFor.filter((severity) => !options.quiet || severity === 'error');
-  for await (const outcome of checkFiles(discovery.files, discovery.roots, options.fix, repairsFor)) {
+/** Checks the files and reports each. False when not all of it could be done. */
+async function reportFiles(
+  { files, roots }: Discovery,
+  options: CheckOptions,
+  reports: Reports,
+): Promise<boolean> {
+  const pathOf = pathInRepository(currentDirectory());
+  let complete = true;
+  for await (const outcome of checkFiles(files, roots, options.fix, repairsFor(options))) {
     if ('unread' in outcome) {
       complain(cannotRead(outcome.file.name, outcome.unread));
-      failed = true;
+      complete = false;
     } else if ('mistake' in outcome) {
       const name = printable(outcome.file.name);
       complain(`The check of ${name} stopped because of a mistake in Runplan. Please report it.`);
       complain(outcome.mistake);
-      failed = true;
+      complete = false;
     } else {
       const { file, findings, unwritten } = outcome;
-      if (unwritten !== undefined) {
-        complain(cannotWrite(file.name, unwritten));
-        failed = true;
-      }
-      failed ||= findings.some((finding) => finding.rule === 'internal');
-      await output.write(report.file({ ...outcome, name: file.name, uri: uriOf(file) }));
+      if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
+      complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
+      await reports.file({ ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) });
     }
   }
-  await output.write(report.end());
-  try {
-    await output.end();
-  } catch (error) {
-    complain(`Cannot write the report: ${failureReason(error)}.`);
-    failed = true;
-  }
-  return exitCode(report.summary, failed, options.maxWarnings);
+  return complete;
+}
+
+/** The severities of which any of the reports tells repairs. */
+function repairsFor({ outputs, quiet }: CheckOptions): Severity[] {
+  const told = new Set(outputs.flatMap(({ reporter }) => reporter.repairsFor));
+  return [...told].filter((severity) => !quiet || severity === 'error');
 }
 
 function exitCode(summary: Summary, failed: boolean, maxWarnings: number): ExitCode {

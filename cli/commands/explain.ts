@@ -38,8 +38,8 @@ const OPTIONS = {
   },
   format: {
     value: 'FORMAT',
-    choices: ['human', 'json'],
-    help: 'How it is written: human (default) or json',
+    choices: ['pretty', 'json'],
+    help: 'How it is written: pretty (default) or json',
   },
   color: COLOUR_OPTION,
   help: { short: 'h', help: 'Show this help' },
@@ -63,14 +63,14 @@ Exit codes: 0 explained; 1 the policy has mistakes, they are shown; 2 could not 
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
 
-type Format = 'human' | 'json';
+type Format = 'pretty' | 'json';
 
 /** `runplan explain`: shows what rules say about themselves, and what policies set. */
 export const explainCommand: Command = {
   help: HELP,
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan explain --help');
-    const format = (values.format ?? 'human') as Format;
+    const format = (values.format ?? 'pretty') as Format;
     const look = lookOfOutput((values.color ?? 'auto') as ColourChoice);
     const [topic, ...names] = operands;
     if (topic === 'exercises' || topic === 'exercise') {
@@ -209,11 +209,12 @@ async function mistakesText({ mistakes, file, text: source }: FoundPolicy, look:
     const name = nameOfUri(uri, file) ?? uri;
     return report.file({
       name,
+      path: name,
       uri,
       text: own ? source : undefined,
       findings,
       plans: 0,
-      allowed: 0,
+      allowed: [],
       repaired: 0,
     });
   });

@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process';
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { cannotCreate, NotWritten } from './not-written.ts';
 import { removeLeftovers, temporaryIn } from './temporary.ts';
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
-
-/** Why a text was not written, for the author: it continues "Cannot write x: …". */
-class NotWritten extends Error {}
 
 /**
  * Puts another text into a file, in UTF-8, with a byte order mark where it had one. Either all of it is written or
@@ -55,11 +53,6 @@ async function replace(target: string, bytes: Buffer, before: Uint8Array, stats:
     await unlink(temporary).catch(() => {});
     throw error;
   }
-}
-
-function cannotCreate(error: NodeJS.ErrnoException): never {
-  const isRefused = error.code === 'EACCES' || error.code === 'EPERM';
-  throw isRefused ? new NotWritten('its folder is read-only') : error;
 }
 
 async function writeInPlace(target: string, bytes: Buffer, before: Uint8Array): Promise<void> {

@@ -22,6 +22,11 @@ export function lookOfOutput(choice: ColourChoice): Look {
   };
 }
 
+/** How text looks in a file: without colours, unless they are asked for. */
+export function lookOfFile(choice: ColourChoice): Look {
+  return { colours: colours(choice === 'always'), width: WIDEST };
+}
+
 /** Whether to colour: only on a terminal that can, unless NO_COLOR or FORCE_COLOR says otherwise. */
 export function coloursWanted(
   choice: ColourChoice,

@@ -39,7 +39,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
 }
 
 function run(path: string, args: readonly string[], options: RunOptions = {}): Promise<Result> {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, ...env } = process.env;
   const child = spawn(process.execPath, [...(options.node ?? []), LAUNCHER, ...args], {
     cwd: join(path, options.in ?? ''),
     env: { ...env, ...options.env },

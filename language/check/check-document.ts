@@ -2,7 +2,7 @@ import { URI } from 'langium';
 import type { RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { AllowedFinding, Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { namesOf } from '../scope/names.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
@@ -23,8 +23,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** How many plans were checked. */
   readonly plans: number;
-  /** How many findings an `allow` accepted. */
-  readonly allowed: number;
+  /** What `allow` lines accept, in the order of the places. */
+  readonly allowed: readonly AllowedFinding[];
 }
 
 /**
@@ -57,7 +57,8 @@ export function checkDocument(
   const mistakes = [...withUntold(syntax.findings, document).map((finding) => ({ ...finding })), ...names];
   offerCorrections(mistakes, document, services, ruleNamed);
   const findings = [...mistakes, ...tooLarge, ...imported, ...run.findings].sort(byPlace);
-  return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed: run.allowed };
+  const allowed = [...run.allowed].sort(byPlace);
+  return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed };
 }
 
 /** A policy of the built-in library. */

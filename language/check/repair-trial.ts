@@ -10,7 +10,7 @@ import { policyOf } from './policy.ts';
 import { keepsLimits } from './repair-limits.ts';
 import { ReportCounts } from './report-counts.ts';
 import { AllowRegister } from './run/allow-register.ts';
-import { type PlanToCheck, reportsOfRule } from './run/collect-reports.ts';
+import { acceptWhatIsAllowed, type PlanToCheck, reportsOfRule } from './run/collect-reports.ts';
 import { nameOnce } from './run/name-once.ts';
 import type { Reported } from './run/reported.ts';
 import type { RunplanServices } from './services.ts';
@@ -133,7 +133,7 @@ class Checked {
   private run(rule: Rule): readonly Reported[] | undefined {
     try {
       const reported = reportsOfRule(rule, this.document.parseResult.value, this.plans);
-      for (const item of reported) item.accepted = this.allows.accepts(item);
+      for (const item of reported) acceptWhatIsAllowed(item, this.allows);
       return reported;
     } catch {
       return undefined;

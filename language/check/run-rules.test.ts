@@ -96,7 +96,7 @@ test('a lasting lack is one finding at its first week; an accepted week is not n
     [1, 2, 'Lack in weeks 1 and 3.'],
     [5, 7, 'Lack in weeks 5–6.'],
   ]);
-  expect(allowed).toBe(1);
+  expect(allowed.map(({ message, allow }) => [message, allow.reason])).toEqual([['Lack in week 2.', 'camp']]);
 });
 
 test('a rule that is off by default reports only where a policy turns it on', async () => {
@@ -179,11 +179,13 @@ describe('infos and hints', () => {
     const allow = (indent: string) => `${indent}allow core-session because "camp"\n`;
     const one = await run([rule], weeksWith(4, { 1: allow('    ') }));
     expect(told(one.findings)).toEqual(['info 5 Seen 3. Also in week 4.']);
-    expect(one.allowed).toBe(1);
+    expect(told(one.allowed)).toEqual(['info 2 Seen 1.']);
+    expect(one.allowed[0]?.allow).toMatchObject({ reason: 'camp', start: { line: 3, column: 5 } });
     const all = await run([rule], weeksWith(4, {}, `plan "P"\n${allow('  ')}`.trimEnd()));
-    expect(all).toEqual({ findings: [], allowed: 3 });
+    expect(all.findings).toEqual([]);
+    expect(told(all.allowed)).toEqual(['info 3 Seen 1. Also in weeks 3–4.']);
     const none = await run([rule], weeksWith(4, { 1: '    allow core-session because " "\n' }));
-    expect(none.allowed).toBe(0);
+    expect(none.allowed).toEqual([]);
   });
 
   test('a policy that makes them warnings leaves each by itself', async () => {

@@ -1,7 +1,9 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import { placeOf } from '../grammar/place.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { AllowedFinding, Finding } from '../rules/finding.ts';
 import { offerRepairs, type TryRepair } from './offered-repairs.ts';
+import { allowedRemarks } from './run/allowed-remarks.ts';
 import { type PlanToCheck, reportsOf, reportsOnAllows } from './run/collect-reports.ts';
 import { groupRemarks } from './run/group-remarks.ts';
 import { joinAthletes } from './run/join-athletes.ts';
@@ -12,13 +14,13 @@ import { RepairWriter } from './write-repair.ts';
 
 export interface RuleRun {
   readonly findings: readonly Finding[];
-  /** How many findings an `allow` accepted. */
-  readonly allowed: number;
+  /** What an `allow` accepts. */
+  readonly allowed: readonly AllowedFinding[];
 }
 
 /**
  * Runs the rules over the plans of a file. A rule that throws becomes a finding `internal`; the others still report.
- * What an `allow` accepts is counted and left out, and so is what another rule has named. The same lack in consecutive
+ * What an `allow` accepts is kept apart, and what another rule has named is left out. The same lack in consecutive
  * weeks, what holds for several athletes with the same facts, and the same remark in several places are one finding.
  *
  * @param tryRepair says which repairs are offered, when someone asks
@@ -30,7 +32,6 @@ export function runRules(
   tryRepair: TryRepair,
 ): RuleRun {
   const { reported, allows, failures } = reportsOf(file, plans, rules);
-  const allowed = reported.filter((item) => item.accepted).length;
   nameOnce(reported);
   for (const rule of rules) {
     try {
@@ -46,6 +47,14 @@ export function runRules(
       const finding = writeFinding(remark);
       findings.push(finding);
       offerRepairs(finding, remark, writer, tryRepair);
+    } catch (error) {
+      failures.set(remark.rule, error);
+    }
+  }
+  const allowed: AllowedFinding[] = [];
+  for (const { remark, line } of allowedRemarks(reported)) {
+    try {
+      allowed.push({ ...writeFinding(remark), allow: { ...placeOf(line), reason: line.reason ?? '' } });
     } catch (error) {
       failures.set(remark.rule, error);
     }

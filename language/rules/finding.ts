@@ -70,3 +70,9 @@ export interface Finding extends Place {
   /** The other places of the same remark, in the order of the plan; the message tells them as well. */
   readonly also?: readonly OtherPlace[];
 }
+
+/** What an `allow` of the plan accepts. */
+export interface AllowedFinding extends Finding {
+  /** The line that accepts it, and the reason that is given there. */
+  readonly allow: Place & { readonly reason: string };
+}

@@ -1,5 +1,5 @@
-import type { Figure, Finding, Position } from '@runplan/language/internal';
-import { defineReporter } from '../define-reporter.ts';
+import { type Figure, type Finding, type Position, Source } from '@runplan/language/internal';
+import { defineReporter, type ReportEnvironment, type ReportedFile } from '../define-reporter.ts';
 import { jsonText } from '../layout/json-text.ts';
 
 /** The JSON format, version 1. Public: docs/ci.md describes it. */
@@ -7,15 +7,17 @@ export const json = defineReporter({
   id: 'json',
   about: 'For programs: one object, with one finding a line',
   mediaType: 'application/json',
+  hints: true,
   repairsFor: ['error', 'warning', 'info', 'hint'],
-  create() {
+  create(environment) {
     let separator = '\n';
     return {
       begin: () => '{"version":1,"findings":[',
-      file({ name, findings }) {
-        return findings
+      file(file) {
+        const source = new Source(file.text ?? '');
+        return file.findings
           .map((finding) => {
-            const line = separator + jsonText(jsonFinding(finding, name));
+            const line = separator + jsonText(reportedFinding(finding, file, source, environment));
             separator = ',\n';
             return line;
           })
@@ -25,6 +27,36 @@ export const json = defineReporter({
     };
   },
 });
+
+/** A finding of a run, with what lies beside it and what can be done. */
+export function reportedFinding(
+  finding: Finding,
+  file: ReportedFile,
+  source: Source,
+  environment: ReportEnvironment,
+): Record<string, unknown> {
+  const { name, uri } = file;
+  const repair = file.repairOf(finding);
+  return {
+    ...jsonFinding(finding, name),
+    related: finding.related?.map((place) => ({
+      file: place.uri === uri ? name : environment.nameOf(place.uri),
+      start: positionOf(place.start),
+      end: positionOf(place.end),
+      message: place.message,
+    })),
+    repair: repair && {
+      kind: repair.kind,
+      title: repair.title,
+      edits: repair.edits.map(({ start, end, text }) => ({
+        start: source.position(start),
+        end: source.position(end),
+        text,
+      })),
+    },
+    fingerprint: file.fingerprintOf(finding),
+  };
+}
 
 /** A finding as the format has it; what has no value is absent. */
 export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {

@@ -23,8 +23,10 @@ export const checkFolder: Feature = {
           if (token.isCancellationRequested) break;
           const text = await workspace.withDocument(uri, (document) => {
             const { findings, plans, allowed } = workspace.check(document);
+            const name = environment.nameOf(uri) ?? uri;
             return report.file({
-              name: environment.nameOf(uri) ?? uri,
+              name,
+              path: name,
               uri,
               text: document.textDocument.getText(),
               findings: shownFindings(findings, session.settings),

@@ -10,6 +10,11 @@ import type { ClientSession } from '../client-session.ts';
  */
 export function reportEnvironment(folder: string, { settings, version }: ClientSession): ReportEnvironment {
   const above = URI.parse(folder).path.length;
+  const nameOf = (uri: string) => {
+    if (uri === STANDARD_LIBRARY_URI) return undefined;
+    const { path } = URI.parse(uri);
+    return uri.startsWith(folder) ? path.slice(above) : path;
+  };
   return {
     version,
     policy: settings.policy,
@@ -18,10 +23,7 @@ export function reportEnvironment(folder: string, { settings, version }: ClientS
     commandLine: false,
     colours: colours(false),
     width: Number.POSITIVE_INFINITY,
-    nameOf(uri) {
-      if (uri === STANDARD_LIBRARY_URI) return undefined;
-      const { path } = URI.parse(uri);
-      return uri.startsWith(folder) ? path.slice(above) : path;
-    },
+    nameOf,
+    pathOf: nameOf,
   };
 }

@@ -40,18 +40,21 @@ export class AllowRegister {
     }
   }
 
-  /** Whether an `allow` with a reason on the finding's day, week or plan accepts it. The nearest one counts as used. */
-  accepts(item: Reported): boolean {
+  /**
+   * The `allow` with a reason on the finding's day, week or plan that accepts it; undefined where there is none. The
+   * nearest one counts as used.
+   */
+  accepting(item: Reported): ast.Allow | undefined {
     for (const place of placesOf(item)) {
       const use = this.byPlace
         .get(writtenNode(place))
         ?.find(({ node }) => node.rule.toLowerCase() === item.rule.id);
       if (use) {
         use.accepted++;
-        return true;
+        return use.node;
       }
     }
-    return false;
+    return undefined;
   }
 
   /** Without those of plans that were not checked, or not understood: whether they are needed can't be known. */

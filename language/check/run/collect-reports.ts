@@ -39,8 +39,14 @@ export function reportsOf(
     plans.map(({ plan }) => plan),
     rules,
   );
-  for (const item of reported) item.accepted = allows.accepts(item);
+  for (const item of reported) acceptWhatIsAllowed(item, allows);
   return { reported, allows, failures };
+}
+
+/** Notes the `allow` that accepts a report. */
+export function acceptWhatIsAllowed(item: Reported, allows: AllowRegister): void {
+  const allow = allows.accepting(item);
+  if (allow) item.accepted = allow;
 }
 
 /** What one rule reports of plans and of their file. Whether it is accepted is looked up later. */

@@ -11,8 +11,8 @@ export interface Reported {
   readonly report: Report;
   readonly severity: Severity;
   readonly plan?: TrainingPlan;
-  /** Whether an `allow` accepts it. */
-  accepted?: boolean;
+  /** The `allow` that accepts it. */
+  accepted?: ast.Allow;
   /** Whether another rule has named the same lack. */
   waiting?: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../define-reporter.ts';
-import { environment, fileReport, finding } from '../testing.ts';
-import { human } from './human.ts';
+import { environment, finding, reportedFile } from '../testing.ts';
+import { pretty } from './pretty.ts';
 
 const URI = 'file:///club/plans/a.runplan';
 const NONE: Summary = { files: 1, plans: 1, errors: 0, warnings: 0, infos: 0, hints: 0, allowed: 0 };
@@ -12,7 +12,7 @@ function report(
   options: { width?: number; text?: string | undefined } = {},
 ): string {
   const { width = 100, ...file } = options;
-  return human.create(environment({ width })).file(fileReport({ ...file, findings }));
+  return pretty.create(environment({ width })).file(reportedFile({ ...file, findings }));
 }
 
 describe('a finding', () => {
@@ -101,12 +101,6 @@ describe('a finding', () => {
     ]);
   });
 
-  test('that is a hint is left to the editor', () => {
-    const shown = report([finding({ severity: 'hint', message: 'Unused.' }), finding({})]);
-    expect(shown).not.toContain('Unused.');
-    expect(shown).toContain('2 |   week 1');
-  });
-
   test('without evidence says so', () => {
     expect(report([finding({ evidence: { injury: 'none', back: 'none' } })])).toContain(
       '  Evidence: not studied.\n',
@@ -149,14 +143,14 @@ test('without findings, or without text', () => {
 });
 
 test('what was repaired', () => {
-  const writer = human.create(environment({}));
-  expect(writer.file(fileReport({ repaired: 2 }))).toBe('Repaired 2 findings in plans/a.runplan.\n\n');
-  expect(writer.file(fileReport({ repaired: 0 }))).toBe('');
+  const writer = pretty.create(environment({}));
+  expect(writer.file(reportedFile({ repaired: 2 }))).toBe('Repaired 2 findings in plans/a.runplan.\n\n');
+  expect(writer.file(reportedFile({ repaired: 0 }))).toBe('');
 });
 
 describe('totals', () => {
   const totals = (summary: Partial<Summary>, quiet = false) =>
-    human.create(environment({ errorsOnly: quiet })).end({ ...NONE, ...summary });
+    pretty.create(environment({ errorsOnly: quiet })).end({ ...NONE, ...summary });
 
   test.each([
     [{ plans: 3, files: 2 }, 'No findings in 3 plans (2 files).'],

@@ -3,30 +3,30 @@ import {
   count,
   evidenceSentence,
   type Finding,
-  firstRepair,
   list,
   Source,
+  type TextRepair,
 } from '@runplan/language/internal';
 import {
   defineReporter,
-  type FileReport,
   type ReportEnvironment,
+  type ReportedFile,
   type ReportWriter,
-  type Summary,
 } from '../define-reporter.ts';
 import { codeFrame } from '../layout/code-frame.ts';
 import { printable } from '../layout/printable.ts';
 import { severityStyle } from '../layout/severity-style.ts';
 import { wrap } from '../layout/wrap.ts';
+import { totals } from '../totals.ts';
 
 /**
- * The format for people. Hints are for the editor: here they are neither shown nor counted as findings. The first two
- * lines of a finding are what the problem matcher of the VS Code extension reads.
+ * The format for people. The first two lines of a finding are what the problem matcher of the VS Code extension reads.
  */
-export const human = defineReporter({
-  id: 'human',
+export const pretty = defineReporter({
+  id: 'pretty',
   about: 'For people: the lines of the plan, what was seen there, and what can be done',
   mediaType: 'text/plain',
+  hints: false,
   repairsFor: ['error', 'warning', 'info'],
   create: write,
 });
@@ -42,7 +42,7 @@ function write(environment: ReportEnvironment): ReportWriter {
 
   function findingLines(
     finding: Finding,
-    file: FileReport,
+    file: ReportedFile,
     source: Source | undefined,
     previous: Finding | undefined,
   ): string[] {
@@ -61,14 +61,14 @@ function write(environment: ReportEnvironment): ReportWriter {
       const where = `${printable(name ?? 'the built-in library')}:${start.line}:${start.column}`;
       result.push(...indented(`See ${where}: ${message}`));
     }
-    const repair = repairSentence(finding, commandLine);
+    const repair = repairSentence(file.repairOf(finding), commandLine);
     if (repair !== undefined && !offered.has(`${finding.rule} ${repair}`)) {
       offered.add(`${finding.rule} ${repair}`);
       result.push(...indented(repair));
     }
     if (!explained.has(finding.rule)) {
       explained.add(finding.rule);
-      result.push(...explanation(finding, commandLine).flatMap(indented).map(colours.dim));
+      result.push(...explanation(finding).flatMap(indented).map(colours.dim));
     }
     return result;
   }
@@ -76,6 +76,16 @@ function write(environment: ReportEnvironment): ReportWriter {
   function indented(text: string): string[] {
     const paragraphs = text.split('\n').map(printable).join('\n');
     return wrap(paragraphs, width - 2).map((line) => `  ${line}`);
+  }
+
+  /** What explains a rule, as short lines. */
+  function explanation(finding: Finding): string[] {
+    const { rule, evidence, help, allowable } = finding;
+    const lines: string[] = [];
+    if (evidence) lines.push(evidenceSentence(evidence));
+    if (allowable) lines.push(`To accept it: ${allowOf(rule)} on a line below ${allowPlace(finding)}.`);
+    if (help && commandLine) lines.push(`Read more: runplan explain ${rule}`);
+    return lines;
   }
 
   return {
@@ -87,9 +97,8 @@ function write(environment: ReportEnvironment): ReportWriter {
           ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}.`)}\n\n`
           : '';
       const source = text === undefined ? undefined : new Source(text);
-      const told = findings.filter(({ severity }) => severity !== 'hint');
-      const found = told
-        .map((finding, index) => findingLines(finding, file, source, told[index - 1]))
+      const found = findings
+        .map((finding, index) => findingLines(finding, file, source, findings[index - 1]))
         .map((findingText) => `${findingText.join('\n')}\n\n`)
         .join('');
       return done + found;
@@ -111,45 +120,13 @@ function samePlace(a: Finding, b: Finding): boolean {
   );
 }
 
-/** The first repair that mends the finding, if there is one. */
-function repairSentence(finding: Finding, commandLine: boolean): string | undefined {
-  const first = firstRepair(finding);
+function repairSentence(first: TextRepair | undefined, commandLine: boolean): string | undefined {
   if (!first) return undefined;
   return `Repair: ${first.title}.${first.kind === 'safe' && commandLine ? ' --fix does it.' : ''}`;
-}
-
-/** What explains a rule, as short lines. */
-function explanation(finding: Finding, commandLine: boolean): string[] {
-  const { rule, evidence, help } = finding;
-  const lines: string[] = [];
-  if (evidence) lines.push(evidenceSentence(evidence));
-  if (finding.allowable) lines.push(`To accept it: ${allowOf(rule)} on a line below ${allowPlace(finding)}.`);
-  if (help && commandLine) lines.push(`Read more: runplan explain ${rule}`);
-  return lines;
 }
 
 function allowPlace({ plan, week, cycle, day }: Finding): string {
   if (cycle !== undefined) return `\`cycle ${cycle}\``;
   if (week !== undefined) return day === undefined ? `\`week ${week}\`` : `\`${day}\` of week ${week}`;
   return plan === undefined ? 'the `plan` line' : `\`plan "${printable(plan)}"\``;
-}
-
-/** The last line: what was found in how much. */
-function totals(summary: Summary, errorsOnly: boolean): string {
-  const { errors, warnings, infos, hints, allowed } = summary;
-  const all = errors + warnings + infos;
-  const checked = `${count(summary.plans, 'plan')} (${count(summary.files, 'file')})`;
-  const kinds = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-    [infos, 'info'],
-  ] as const;
-  const found = kinds.filter(([n]) => n > 0).map(([n, kind]) => count(n, kind));
-  const beside = hints > 0 ? `; ${count(hints, 'hint')} in the editor` : '';
-  const accepted = allowed > 0 ? `; ${allowed} accepted by \`allow\`` : '';
-  const repaired = summary.repaired === undefined ? '' : `; ${summary.repaired} repaired`;
-  const hidden = errorsOnly && all > errors ? ' Only errors are shown.' : '';
-  const more = beside + accepted + repaired;
-  if (all === 0) return `No findings in ${checked}${more}.`;
-  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${more}.${hidden}`;
 }

@@ -1,0 +1,8 @@
+import { relative, sep } from 'node:path';
+import { repositoryOf } from '@runplan/disk';
+
+/** Says how programs call files: from the repository that a directory lies in, without one from the directory itself. */
+export function pathInRepository(directory: string): (path: string) => string {
+  const base = repositoryOf(directory) ?? directory;
+  return (path) => relative(base, path).replaceAll(sep, '/');
+}

@@ -1,0 +1,26 @@
+import { count } from '@runplan/language/internal';
+import type { Summary } from './define-reporter.ts';
+
+/**
+ * What was found in how much, as a sentence: `3 findings in 1 plan (1 file): 1 error, 2 warnings.`
+ *
+ * @param errorsOnly whether only errors are shown
+ */
+export function totals(summary: Summary, errorsOnly: boolean): string {
+  const { errors, warnings, infos, hints, allowed } = summary;
+  const all = errors + warnings + infos;
+  const checked = `${count(summary.plans, 'plan')} (${count(summary.files, 'file')})`;
+  const kinds = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [infos, 'info'],
+  ] as const;
+  const found = kinds.filter(([n]) => n > 0).map(([n, kind]) => count(n, kind));
+  const beside = hints > 0 ? `; ${count(hints, 'hint')} in the editor` : '';
+  const accepted = allowed > 0 ? `; ${allowed} accepted by \`allow\`` : '';
+  const repaired = summary.repaired === undefined ? '' : `; ${summary.repaired} repaired`;
+  const hidden = errorsOnly && all > errors ? ' Only errors are shown.' : '';
+  const more = beside + accepted + repaired;
+  if (all === 0) return `No findings in ${checked}${more}.`;
+  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${more}.${hidden}`;
+}
