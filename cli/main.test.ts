@@ -16,6 +16,26 @@ describe('help and version', () => {
     }
   });
 
+  test('--version --json', async () => {
+    const { run } = workspace();
+    const { stdout, exitCode } = await run(['--version', '--json']);
+    expect([JSON.parse(stdout), exitCode]).toEqual([
+      {
+        runplan: version,
+        language: 1,
+        node: process.versions.node,
+        platform: process.platform,
+        arch: process.arch,
+      },
+      0,
+    ]);
+    expect(await run(['--json'])).toEqual({
+      stdout: '',
+      stderr: '--json goes with --version.\n',
+      exitCode: 2,
+    });
+  });
+
   test('--help lists the commands', async () => {
     const { run } = workspace();
     const help = await run(['--help']);
@@ -24,18 +44,21 @@ describe('help and version', () => {
 Usage: runplan COMMAND [OPTIONS]
 
 Commands:
-  new      Write a first plan from a few answers
-  check    Check plans and report what is wrong or risky
-  fmt      Write plans in the usual form, with one look
-  edit     Change a plan: insert, remove or move weeks, swap days, shift dates
-  explain  Explain a rule, an exercise, or what a policy sets
-  lsp      Start the language server for an editor
-  help     Show how a command is used: runplan help check
-           or how plans are written: runplan help language
+  new         Write a first plan from a few answers
+  check       Check plans and report what is wrong or risky
+  fmt         Write plans in the usual form, with one look
+  edit        Change a plan: insert, remove or move weeks, swap days, shift dates
+  show        Show a plan in the terminal: its weeks, or the sessions of a week
+  explain     Explain a rule, an exercise, or what a policy sets
+  completion  Write the completion of these commands for a shell
+  lsp         Start the language server for an editor
+  help        Show how a command is used: runplan help check
+              or how plans are written: runplan help language
 
 Options:
   -h, --help     Show this help
   -V, --version  Show the version
+      --json     With --version: as JSON, with what it runs on
 
 Start with: runplan check
 `);

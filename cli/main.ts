@@ -1,45 +1,14 @@
 import type { Command } from './commands/command.ts';
+import { COMMANDS } from './commands/registry.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { describeOptions, type Options, parseOptions } from './options.ts';
 import { explain, UsageError } from './usage-error.ts';
-import { version } from './version.ts';
-
-const COMMANDS: ReadonlyMap<string, { summary: string; load(): Promise<Command> }> = new Map(
-  Object.entries<{ summary: string; load(): Promise<Command> }>({
-    new: {
-      summary: 'Write a first plan from a few answers',
-      load: async () => (await import('./commands/new.ts')).newCommand,
-    },
-    check: {
-      summary: 'Check plans and report what is wrong or risky',
-      load: async () => (await import('./commands/check.ts')).checkCommand,
-    },
-    fmt: {
-      summary: 'Write plans in the usual form, with one look',
-      load: async () => (await import('./commands/fmt.ts')).fmtCommand,
-    },
-    edit: {
-      summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
-      load: async () => (await import('./commands/edit.ts')).editCommand,
-    },
-    show: {
-      summary: 'Show a plan in the terminal: its weeks, or the sessions of a week',
-      load: async () => (await import('./commands/show.ts')).showCommand,
-    },
-    explain: {
-      summary: 'Explain a rule, an exercise, or what a policy sets',
-      load: async () => (await import('./commands/explain.ts')).explainCommand,
-    },
-    lsp: {
-      summary: 'Start the language server for an editor',
-      load: async () => (await import('./commands/lsp.ts')).lspCommand,
-    },
-  }),
-);
+import { version, versionJson } from './version.ts';
 
 const OPTIONS = {
   help: { short: 'h', help: 'Show this help' },
   version: { short: 'V', help: 'Show the version' },
+  json: { help: 'With --version: as JSON, with what it runs on' },
 } satisfies Options;
 
 /** What is no command, and explained by `runplan help` all the same. */
@@ -71,7 +40,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const at = args.findIndex((arg) => !arg.startsWith('-') || arg === '-' || arg === '--');
   const own = at < 0 ? args : args.slice(0, at);
   const { values } = parseOptions(own, OPTIONS, 'runplan --help');
-  if (values.version) return print(`runplan ${version()}\n`);
+  if (values.version) return print(values.json ? versionJson() : `runplan ${version()}\n`);
+  if (values.json) throw new UsageError('--json goes with --version.');
   const name = at < 0 ? undefined : args[at];
   const rest = args.slice(at + 1);
   if (name === undefined) {
@@ -121,14 +91,14 @@ function print(text: string): ExitCode {
 }
 
 function mainHelp(): string {
-  const commands = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}\n`);
+  const commands = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}\n`);
   return `runplan ${version()}: checks running training plans written as plain text.
 
 Usage: runplan COMMAND [OPTIONS]
 
 Commands:
-${commands.join('')}  help     Show how a command is used: runplan help check
-           or how plans are written: runplan help language
+${commands.join('')}  help        Show how a command is used: runplan help check
+              or how plans are written: runplan help language
 
 Options:
 ${describeOptions(OPTIONS)}

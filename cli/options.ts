@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
+/** The name of a value that is a file. */
+export const FILE = 'FILE';
+
 /** An option of a command. One with a `value` takes a value of that name; one without is a switch. */
 export interface Option {
   readonly short?: string;
   readonly value?: string;
+  /** The values that it can have. */
   readonly choices?: readonly string[];
+  /** Values that a shell offers, where others are possible. */
+  readonly offers?: readonly string[];
   /** Whether it may be given several times, each with a value of its own; otherwise the last one counts. */
   readonly repeats?: true;
   readonly help: string;

@@ -73,6 +73,9 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(outdir, 'rules'), { recursive: true });
+  // Here, because in a fresh clone the commands can be read only after what they rest on was generated.
+  const { manPage } = await import('../cli/completing/man-page.ts');
+  writeFileSync(join(outdir, 'runplan.1'), await manPage(version()));
   rmSync(join(ROOT, 'cli/dist'), { recursive: true, force: true });
   renameSync(outdir, join(ROOT, 'cli/dist'));
 }

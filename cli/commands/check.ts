@@ -19,6 +19,7 @@ const STDIN_NAME = '<stdin>';
 const OPTIONS = {
   format: {
     value: 'FORMAT[=FILE]',
+    offers: REPORTERS.map(({ id }) => id),
     repeats: true,
     help: `How findings are written, see below (default: ${DEFAULT_REPORTER.id}), and to which file; may be repeated`,
   },
@@ -65,6 +66,8 @@ interface CheckOptions {
 /** `runplan check`: finds the files, checks them, and reports. */
 export const checkCommand: Command = {
   help: HELP,
+  options: OPTIONS,
+  operands: { arePlans: true },
   async run(args) {
     const options = readOptions(args);
     const discovery = await discover(options.paths, options.stdinName, currentDirectory());

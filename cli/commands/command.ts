@@ -1,8 +1,19 @@
 import type { ExitCode } from '../exit-code.ts';
+import type { Options } from '../options.ts';
+
+/** What stands behind a command besides its options. */
+export interface Operands {
+  /** Whether files with plans can be named. */
+  readonly arePlans?: true;
+  /** Words that can be given. */
+  words?(): readonly string[] | Promise<readonly string[]>;
+}
 
 /** A command of the program. `help` must not need the language, unless it lists what the language offers. */
 export interface Command {
   readonly help: string;
+  readonly options: Options;
+  readonly operands: Operands;
   /**
    * @param args what follows the command's name
    * @throws UsageError when the arguments cannot be understood

@@ -68,6 +68,13 @@ type Format = 'pretty' | 'json';
 /** `runplan explain`: shows what rules say about themselves, and what policies set. */
 export const explainCommand: Command = {
   help: HELP,
+  options: OPTIONS,
+  operands: {
+    words: async () => {
+      const { explainedNames } = await import('@runplan/language/internal');
+      return ['exercises', 'exercise', ...explainedNames()];
+    },
+  },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan explain --help');
     const format = (values.format ?? 'pretty') as Format;

@@ -40,6 +40,8 @@ Exit codes: 0 formatted; 1 with --check, something is not formatted; 2 could not
 /** `runplan fmt`: finds the files and formats them. */
 export const fmtCommand: Command = {
   help: HELP,
+  options: OPTIONS,
+  operands: { arePlans: true },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan fmt --help');
     const isStdin = operands.includes('-');

@@ -24,6 +24,8 @@ documentation under docs/editors.md.
 /** `runplan lsp`: serves an editor until it goes away. */
 export const lspCommand: Command = {
   help: HELP,
+  options: OPTIONS,
+  operands: {},
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan lsp --help');
     if (operands.length > 0)

@@ -56,6 +56,8 @@ Exit codes: 0 written; 2 could not run, the answers give no sound plan, or the f
 /** `runplan new`: asks what it has to know and writes a first plan. */
 export const newCommand: Command = {
   help: HELP,
+  options: OPTIONS,
+  operands: {},
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan new --help');
     if (operands.length > 1) throw new UsageError('runplan new writes one file: name one, or none.');

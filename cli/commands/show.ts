@@ -51,6 +51,8 @@ Exit codes: 0 shown; 2 could not run.
 /** `runplan show`: a plan in the terminal. */
 export const showCommand: Command = {
   help: HELP,
+  options: OPTIONS,
+  operands: { arePlans: true },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan show --help');
     const [path, ...more] = operands;

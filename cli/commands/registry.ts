@@ -1,0 +1,45 @@
+import type { Command } from './command.ts';
+
+/** A command as it is listed; the rest of it is loaded when it is asked for. */
+export interface ListedCommand {
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** All commands by name, in the order in which they are listed. */
+export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
+  Object.entries<ListedCommand>({
+    new: {
+      summary: 'Write a first plan from a few answers',
+      load: async () => (await import('./new.ts')).newCommand,
+    },
+    check: {
+      summary: 'Check plans and report what is wrong or risky',
+      load: async () => (await import('./check.ts')).checkCommand,
+    },
+    fmt: {
+      summary: 'Write plans in the usual form, with one look',
+      load: async () => (await import('./fmt.ts')).fmtCommand,
+    },
+    edit: {
+      summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
+      load: async () => (await import('./edit.ts')).editCommand,
+    },
+    show: {
+      summary: 'Show a plan in the terminal: its weeks, or the sessions of a week',
+      load: async () => (await import('./show.ts')).showCommand,
+    },
+    explain: {
+      summary: 'Explain a rule, an exercise, or what a policy sets',
+      load: async () => (await import('./explain.ts')).explainCommand,
+    },
+    completion: {
+      summary: 'Write the completion of these commands for a shell',
+      load: async () => (await import('./completion.ts')).completionCommand,
+    },
+    lsp: {
+      summary: 'Start the language server for an editor',
+      load: async () => (await import('./lsp.ts')).lspCommand,
+    },
+  }),
+);

@@ -1,0 +1,52 @@
+import { COMMANDS } from '../commands/registry.ts';
+import { FILE, type Option } from '../options.ts';
+
+/** An option as shells complete it. */
+export interface DescribedOption {
+  readonly long: string;
+  readonly short?: string;
+  readonly help: string;
+  /** Whether a value follows. */
+  readonly takesValue: boolean;
+  readonly values: readonly string[];
+  readonly isFile: boolean;
+}
+
+/** A command as shells complete it. */
+export interface DescribedCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly DescribedOption[];
+  readonly words: readonly string[];
+  readonly arePlans: boolean;
+}
+
+/** All that can be completed. */
+export async function describeCommands(): Promise<readonly DescribedCommand[]> {
+  const commands = await Promise.all(
+    [...COMMANDS].map(async ([name, { summary, load }]): Promise<DescribedCommand> => {
+      const { options, operands } = await load();
+      return {
+        name,
+        summary,
+        options: Object.entries(options).map(([long, option]) => describeOption(long, option)),
+        words: (await operands.words?.()) ?? [],
+        arePlans: operands.arePlans === true,
+      };
+    }),
+  );
+  const words = [...commands.map(({ name }) => name), 'language'];
+  const help = { name: 'help', summary: 'Show how a command is used', options: [], words, arePlans: false };
+  return [...commands, help];
+}
+
+function describeOption(long: string, { short, help, value, choices, offers }: Option): DescribedOption {
+  return {
+    long,
+    ...(short && { short }),
+    help,
+    takesValue: value !== undefined,
+    values: choices ?? offers ?? [],
+    isFile: value === FILE,
+  };
+}

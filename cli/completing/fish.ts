@@ -1,0 +1,42 @@
+import type { DescribedCommand, DescribedOption } from './described-command.ts';
+
+/** Folders, and of files those that hold plans: by itself fish offers the others, too. */
+const PLANS = String.raw`__fish_complete_suffix .runplan | string match -r ".*(?:\.runplan|/)(?:\t.*)?\$"`;
+
+/** Completion for fish. */
+export function fishScript(commands: readonly DescribedCommand[]): string {
+  const lines = [
+    '# Completion of runplan for fish.',
+    'complete -c runplan -f',
+    'complete -c runplan -n __fish_use_subcommand -s h -l help -d "Show this help"',
+    'complete -c runplan -n __fish_use_subcommand -s V -l version -d "Show the version"',
+    ...commands.flatMap((command) => [
+      `complete -c runplan -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.summary)}`,
+      ...linesOf(command),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function linesOf({ name, options, words, arePlans }: DescribedCommand): readonly string[] {
+  const start = `complete -c runplan -n '__fish_seen_subcommand_from ${name}'`;
+  return [
+    ...options.map((option) => `${start} ${optionOf(option)}`),
+    ...(words.length > 0 ? [`${start} -a ${quoted(words.join(' '))}`] : []),
+    ...(arePlans ? [`${start} -k -a '(${PLANS})'`] : []),
+  ];
+}
+
+function optionOf({ long, short, help, takesValue, values, isFile }: DescribedOption): string {
+  return [
+    ...(short ? [`-s ${short}`] : []),
+    `-l ${long}`,
+    ...(takesValue ? [isFile ? '-r -F' : '-x'] : []),
+    ...(values.length > 0 ? [`-a ${quoted(values.join(' '))}`] : []),
+    `-d ${quoted(help)}`,
+  ].join(' ');
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
