@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const PROGRAMS = [
   { command: 'nvim', package: 'neovim', name: 'Neovim', home: 'https://neovim.io' },
   { command: 'chromium', package: 'chromium', name: 'Chromium', home: 'https://www.chromium.org' },
-  { command: 'groff', package: 'groff', name: 'groff', home: 'https://www.gnu.org/software/groff' },
+  { command: 'groff', package: 'groff-base', name: 'groff', home: 'https://www.gnu.org/software/groff' },
   { command: 'zsh', package: 'zsh', name: 'zsh', home: 'https://www.zsh.org' },
   { command: 'fish', package: 'fish', name: 'fish', home: 'https://fishshell.com' },
   // scripts/install-vscode.mjs compiles two small parts of VS Code's server.
