@@ -71,6 +71,16 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@runplan/exchange',
     '@runplan/report',
     '@runplan/server/node',
+    '@modelcontextprotocol/sdk/server/stdio.js',
+    'node:*',
+  ],
+  'cli/mcp': [
+    'cli',
+    '@runplan/language/internal',
+    '@runplan/disk',
+    '@runplan/report',
+    '@modelcontextprotocol/sdk/server/mcp.js',
+    'zod',
     'node:*',
   ],
   'extension/src/common': [

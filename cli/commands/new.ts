@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXTENSION, failureReason } from '@runplan/disk';
-import type { DayNumber } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { createAsker } from '../asking/asker.ts';
 import type { Plan } from '../asking/gather.ts';
@@ -66,8 +65,11 @@ export const newCommand: Command = {
     const { force, help: _, today, ...options } = values;
     if (isFile) refuseFile(name, force === true);
     else if (force) throw new UsageError('--force overwrites a file: name one.');
-    const { planFrom } = await import('../asking/gather.ts');
-    const day = await dayFrom(today);
+    const [{ planFrom }, { dayFrom }] = await Promise.all([
+      import('../asking/gather.ts'),
+      import('../asking/day.ts'),
+    ]);
+    const day = dayFrom(today === undefined ? undefined : String(today));
     const asker = process.stdin.isTTY ? createAsker(process.stdin, process.stderr) : undefined;
     try {
       const plan = await planFrom(options as Readonly<Record<string, string>>, day, asker);
@@ -89,18 +91,6 @@ function refuseFile(name: string, force: boolean): void {
 
 function isThere(name: string): string {
   return `${printable(name)} is there already and was left as it is. Choose another name, or overwrite it with --force.`;
-}
-
-async function dayFrom(text: string | true | undefined): Promise<DayNumber> {
-  const { parseDate } = await import('@runplan/language/internal');
-  const now = new Date();
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  const day = parseDate(
-    typeof text === 'string' ? text : `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-  );
-  if (day === undefined)
-    throw new UsageError(`--today takes a date such as 2027-04-25, not "${printable(String(text))}".`);
-  return day;
 }
 
 async function writeTo(name: string, plan: Plan, force: boolean): Promise<ExitCode> {

@@ -37,6 +37,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'Write the completion of these commands for a shell',
       load: async () => (await import('./completion.ts')).completionCommand,
     },
+    mcp: {
+      summary: 'Let an assistant check the plans that it writes',
+      load: async () => (await import('./mcp.ts')).mcpCommand,
+    },
     lsp: {
       summary: 'Start the language server for an editor',
       load: async () => (await import('./lsp.ts')).lspCommand,

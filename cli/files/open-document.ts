@@ -1,4 +1,4 @@
-import { createImportAccess, decode, failureReason } from '@runplan/disk';
+import { createImportAccess, decode, failureReason, type Roots } from '@runplan/disk';
 import { Documents, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
@@ -29,7 +29,15 @@ export async function openDocument(path: string, command: string): Promise<OpenD
   const [file, ...more] = files;
   if (!file || problems.length > 0) throw new UsageError(problems.join(' '));
   if (more.length > 0) throw new UsageError(`${command} takes one file: name one.`);
-  const bytes = await bytesOf(file);
+  return documentOf(file, await bytesOf(file), roots);
+}
+
+/**
+ * Reads the text of a file, and what it imports.
+ *
+ * @throws UsageError when it is no text
+ */
+export async function documentOf(file: PlanFile, bytes: Uint8Array, roots: Roots): Promise<OpenDocument> {
   const uri = uriOf(file);
   const { text, findings } = decode(bytes, uri);
   if (text === undefined || findings.length > 0)
