@@ -10,5 +10,5 @@ const PAGES = /(?<="(?:markdown|help":\{"text)":)"(?:[^"\\]|\\.)*"/g;
 
 test.each(REPORTERS.map((reporter) => [reporter.id, reporter] as const))('%s', async (id, reporter) => {
   const text = (await reportOf(reporter, await checked(PLANS))).replace(PAGES, '"…"');
-  await expect(text).toMatchFileSnapshot(join(import.meta.dirname, `reports/club.${id}`));
+  await expect(text).toMatchFileSnapshot(join(import.meta.dirname, `reports/${id}.txt`));
 });

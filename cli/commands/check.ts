@@ -8,7 +8,7 @@ import { cannotRead, cannotWrite } from '../files/failure.ts';
 import { pathInRepository } from '../files/path-in-repository.ts';
 import { uriOf } from '../files/plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
-import { type ChosenOutput, chooseOutputs } from '../reporting/choose-outputs.ts';
+import { type ChosenOutput, chooseOutputs, isOfLines } from '../reporting/choose-outputs.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
@@ -44,6 +44,11 @@ Options:
 ${describeOptions(OPTIONS)}
 Formats:
 ${describeFormats()}
+On GitHub Actions the lines of github stand behind those of pretty, unless a format is named. Formats of lines
+(${REPORTERS.filter(isOfLines)
+  .map(({ id }) => id)
+  .join(', ')}) may share standard output; any other has it alone, or a file: --format sarif=out.sarif.
+
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
@@ -116,7 +121,7 @@ function wholeNumber(option: string, value: string | true | undefined): number {
 async function checkAndReport(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
   const { outputs, quiet, fix, color } = options;
   const run = { repairs: fix, errorsOnly: quiet, colour: color };
-  const reports = await startReports(outputs, discovery.files, run);
+  const reports = await startReports(outputs, discovery, run);
   try {
     const complete = await reportFiles(discovery, options, reports);
     const unwritten = await reports.end();

@@ -9,6 +9,8 @@ import type { PlanFile } from './plan-file.ts';
 export interface Discovery {
   /** Each file once, sorted by name. */
   readonly files: readonly PlanFile[];
+  /** Whether an absolute path without links is one of the files. */
+  has(path: string): boolean;
   /** Where imports may be read from. */
   readonly roots: Roots;
   /** What could not be read or found, as sentences; the run ends with exit code 2. */
@@ -83,6 +85,7 @@ export async function discover(
   if (files.size === 0 && problems.length === 0) problems.push(...empty);
   return {
     files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    has: (path) => files.has(path),
     roots,
     problems: [...new Set(problems)],
     notes: [...new Set(notes)],

@@ -7,7 +7,7 @@ export interface ChosenOutput {
   readonly file?: string;
 }
 
-/** Reports of this type are lines of a log, so that several may share standard output. */
+/** Reports of this type are lines of a log. */
 const LINES = 'text/plain';
 const OF_GITHUB = 'github';
 
@@ -48,6 +48,11 @@ function usualOutputs(file: string | undefined, env: NodeJS.ProcessEnv): readonl
   ];
 }
 
+/** Whether the report is lines of a log, so that others of the kind may share standard output with it. */
+export function isOfLines({ mediaType }: Reporter): boolean {
+  return mediaType === LINES;
+}
+
 function outputOf(typed: string): ChosenOutput {
   const at = typed.indexOf('=');
   const name = at < 0 ? typed : typed.slice(0, at);
@@ -68,7 +73,7 @@ function outputOf(typed: string): ChosenOutput {
 function expectToShare(reporters: readonly Reporter[]): void {
   const twice = reporters.find((reporter, index) => reporters.indexOf(reporter) < index);
   if (twice) throw new UsageError(`--format ${twice.id} is given twice for standard output.`);
-  const alone = reporters.find(({ mediaType }) => mediaType !== LINES);
+  const alone = reporters.find((reporter) => !isOfLines(reporter));
   if (alone && reporters.length > 1) {
     throw new UsageError(
       `${alone.id} can't share standard output with another format: write ${withFile({ reporter: alone })}.`,

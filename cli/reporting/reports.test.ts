@@ -116,6 +116,13 @@ describe('what cannot be written is said before anything is checked', () => {
     expect(readFileSync(join(path, 'w.runplan'), 'utf8')).toBe(WARNING_PLAN);
   });
 
+  test('a plan that is checked by another name', async () => {
+    const { run, path } = workspace({ 'w.runplan': WARNING_PLAN });
+    await symlink('w.runplan', join(path, 'link.runplan'));
+    const { stderr } = await run(['check', 'link.runplan', '--format', 'json=w.runplan']);
+    expect(stderr).toBe('Cannot write the report w.runplan: it is a plan that is checked.\n');
+  });
+
   test.skipIf(isRoot)('in a folder or a file that is read-only', async () => {
     const { run, path } = workspace({ 'w.runplan': WARNING_PLAN, 'folder/a': '', 'kept.json': 'kept' });
     await chmod(join(path, 'folder'), 0o500);

@@ -2,7 +2,7 @@ import { failureReason } from '@runplan/disk';
 import type { FileReport, Reporter, Summary } from '@runplan/report';
 import { printable, startReport } from '@runplan/report';
 import { type BegunFile, beginFile, targetOf } from '../files/begin-file.ts';
-import type { PlanFile } from '../files/plan-file.ts';
+import type { Discovery } from '../files/discover.ts';
 import { reportEnvironment } from '../report-environment.ts';
 import { type ColourChoice, lookOfFile, lookOfOutput } from '../terminal/look.ts';
 import { createOutput, type Output } from '../terminal/output.ts';
@@ -31,15 +31,15 @@ interface Target {
 /**
  * Begins the reports of a run.
  *
- * @param files the plans that are checked: none of them is written over
+ * @param plans what is checked: none of it is written over
  * @throws UsageError when a file can't be written, or is named twice
  */
 export async function startReports(
   chosen: readonly ChosenOutput[],
-  files: readonly PlanFile[],
+  plans: Discovery,
   run: { readonly repairs: boolean; readonly errorsOnly: boolean; readonly colour: ColourChoice },
 ): Promise<Reports> {
-  const targets = await openTargets(chosen, files);
+  const targets = await openTargets(chosen, plans);
   const reports = await Promise.all(
     targets.map(async ({ reporter, name, output }) => {
       const look = name === undefined ? lookOfOutput(run.colour) : lookOfFile(run.colour);
@@ -65,8 +65,8 @@ export async function startReports(
   };
 }
 
-async function openTargets(chosen: readonly ChosenOutput[], files: readonly PlanFile[]): Promise<Target[]> {
-  const places = await placesOf(chosen, files);
+async function openTargets(chosen: readonly ChosenOutput[], plans: Discovery): Promise<Target[]> {
+  const places = await placesOf(chosen, plans);
   const standard = createOutput(process.stdout);
   const opened: Target[] = [];
   for (const { reporter, file } of chosen) {
@@ -92,9 +92,8 @@ async function discard(targets: readonly Target[]): Promise<void> {
 /** Where the files lie that reports go to, by their names. */
 async function placesOf(
   chosen: readonly ChosenOutput[],
-  files: readonly PlanFile[],
+  plans: Discovery,
 ): Promise<ReadonlyMap<string, string>> {
-  const plans = new Set(files.filter(({ isStdin }) => !isStdin).map(({ path }) => path));
   const places = new Map<string, string>();
   for (const { file } of chosen) {
     if (file === undefined) continue;
