@@ -51,6 +51,7 @@ Commands:
   show        Show a plan in the terminal: its weeks, or the sessions of a week
   explain     Explain a rule, an exercise, or what a policy sets
   completion  Write the completion of these commands for a shell
+  mcp         Let an assistant check the plans that it writes
   lsp         Start the language server for an editor
   help        Show how a command is used: runplan help check
               or how plans are written: runplan help language

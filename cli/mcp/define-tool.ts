@@ -13,17 +13,17 @@ export interface Tool {
   /** Whether it changes files: there only with `--write`. */
   readonly writes: boolean;
   /**
-   * @returns the text of the answer
+   * @returns the texts of the answer
    * @throws UsageError for what can't be done, with what to do instead
    */
-  run(asked: Readonly<Record<string, unknown>>): Promise<string>;
+  run(asked: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
 }
 
 /** Defines a tool; the schemas give the types of what it is asked with. */
 export function defineTool<Asked extends Input>(
   tool: Omit<Tool, 'input' | 'run'> & {
     readonly input: Asked;
-    run(asked: { readonly [Name in keyof Asked]: z.infer<Asked[Name]> }): Promise<string>;
+    run(asked: { readonly [Name in keyof Asked]: z.infer<Asked[Name]> }): Promise<readonly string[]>;
   },
 ): Tool {
   // The library has checked the properties against their schemas.

@@ -46,10 +46,14 @@ function register(server: McpServer, { name, title, about, input, writes, run }:
   };
   server.registerTool(name, { title, description: about, inputSchema: input, annotations }, async (asked) => {
     try {
-      return { content: [{ type: 'text' as const, text: await run(asked) }] };
+      return { content: (await run(asked)).map(asText) };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return { content: [{ type: 'text' as const, text: await explained(error) }], isError: true };
+      return { content: [asText(await explained(error))], isError: true };
     }
   });
+}
+
+function asText(text: string) {
+  return { type: 'text' as const, text };
 }

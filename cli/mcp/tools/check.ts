@@ -42,8 +42,8 @@ export const check = defineTool({
       reportEnvironment({ look: PLAIN_LOOK, repairs: false, errorsOnly: false }),
     );
     const path = pathInRepository(process.cwd())(file.path);
-    return (
-      report.begin() + report.file({ ...outcome, name: file.name, path, uri: uriOf(file) }) + report.end()
-    );
+    return [
+      report.begin() + report.file({ ...outcome, name: file.name, path, uri: uriOf(file) }) + report.end(),
+    ];
   },
 });

@@ -20,9 +20,9 @@ export const explain = defineTool({
   writes: false,
   async run({ name }) {
     const rule = explanationOf(name);
-    if (rule) return toMarkdown(rule.page);
+    if (rule) return [toMarkdown(rule.page)];
     const exercise = new LibraryExercises().called(name);
-    if (exercise) return toMarkdown(exercisePage(exercise));
+    if (exercise) return [toMarkdown(exercisePage(exercise))];
     throw new UsageError(`There is no rule and no exercise ${printable(name)}.`, {
       typed: name,
       candidates: explainedNames(),

@@ -10,5 +10,5 @@ export const format = defineTool({
     'mistake stay as they are.',
   input: { text: z.string().describe('The whole text of a plan.') },
   writes: false,
-  run: async ({ text }) => formatted(text),
+  run: async ({ text }) => [formatted(text)],
 });

@@ -7,5 +7,5 @@ export const language = defineTool({
   about: 'How plans are written, on one page. Read it before writing or changing a plan.',
   input: {},
   writes: false,
-  run: async () => toMarkdown(cheatSheet()),
+  run: async () => [toMarkdown(cheatSheet())],
 });

@@ -31,6 +31,6 @@ export const newPlan = defineTool({
   async run({ today, ...answers }) {
     const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
     const plan = await planFrom(given as Readonly<Record<string, string>>, dayFrom(today), undefined);
-    return [plan.text, ...plan.notes].join('\n');
+    return [plan.text, ...plan.notes];
   },
 });

@@ -28,6 +28,6 @@ export const show = defineTool({
       // Bars are drawn for the eye.
       width: 0,
     });
-    return `${lines.join('\n')}\n`;
+    return [`${lines.join('\n')}\n`];
   },
 });

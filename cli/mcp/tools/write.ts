@@ -32,6 +32,6 @@ export const write = defineTool({
     } catch (error) {
       throw new UsageError(cannotWrite(path, failureReason(error)));
     }
-    return `Wrote ${path}.`;
+    return [`Wrote ${path}.`];
   },
 });
