@@ -79,11 +79,14 @@ function count(plan: Plan): readonly CountedWeek[] {
       number === expected || isLost
         ? undefined
         : { problem: problemOf(number, expected, next, first), expected, ...(first && { first }) };
-    const place = placeOf(number, expected, next, isLast);
+    // Of two weeks in a row with one number either may be the one too many: the number is that of the latter.
+    const isAgain = next !== expected + 1 && number === expected - 1 && counted.at(-1)?.number === number;
+    if (isAgain) counted.push({ node: (counted.pop() as CountedWeek).node, isUncertain: true });
+    const place = isAgain ? number : placeOf(number, expected, next, isLast);
     counted.push({
       node,
       ...(place !== undefined && { number: place }),
-      isUncertain: isLast && mistake !== undefined,
+      isUncertain: mistake !== undefined && (isLast || isAgain),
       ...(mistake && { mistake }),
     });
     if (place !== undefined) expected = place + 1;

@@ -2,9 +2,10 @@ import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
 import { weeksIn } from '../../grammar/days.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
+import { templatesOf } from '../../scope/templates.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan } from '../../training/model.ts';
-import { countedWeeks, type NumberMistake } from '../../training/week-numbers.ts';
+import { countedWeek, countedWeeks, type NumberMistake } from '../../training/week-numbers.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -100,10 +101,16 @@ plan "Steady" for "Kim"
   },
 });
 
-/** Whether the own weeks of a plan and those of the plan that it is like are numbered in order; without that plan it can't be known. */
+/**
+ * Whether the own weeks of a plan and those of the plan that it is like are numbered in order. Without that plan, and where
+ * its weeks have a wrong number, which is reported there, it can't be known.
+ */
 function areWhole({ node, weeks }: TrainingPlan): boolean {
   if (!node.template) return false;
-  if (!node.template.plan?.ref) return true;
+  const isKnown =
+    node.template.plan?.ref !== undefined &&
+    templatesOf(node).every((plan) => plan.template || countedWeeks(plan).every(({ mistake }) => !mistake));
+  if (!isKnown) return true;
   const own = weeksIn(node).map(({ number }) => weekNumber(number));
   return (
     own.every((number) => number !== undefined) &&
@@ -218,9 +225,9 @@ function checkLikes(
   const lost = new Map<number, Week[]>();
   for (const week of weeks) {
     const { number: text, like } = week;
-    const number = weekNumber(text);
-    // Where one of the numbers could not be read, that was reported already.
-    if (!like?.number || number === undefined) continue;
+    const { number, isUncertain } = countedWeek(week);
+    // Where one of the numbers could not be read, or leaves open which week it is, that was reported already.
+    if (!like?.number || number === undefined || isUncertain || weekNumber(text) === undefined) continue;
     const copied = weekNumber(like.number);
     const isThere = numbers.has(copied);
     if (copied !== undefined && isThere && copied < number) continue;
