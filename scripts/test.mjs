@@ -9,7 +9,7 @@ for (const program of ['scripts/install-test-programs.mjs', 'scripts/install-vsc
   if (runNode(program) !== 0) process.exit(2);
 }
 if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
-// They use little of the machine, and run alongside what comes before the tests.
+// Beside what comes before the tests: those want the machine for themselves.
 const searches = [
   ['Fuzz', 'test/fuzz/fuzz.ts'],
   ['Soak', 'test/fuzz/soak.ts'],

@@ -163,7 +163,8 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   const found = sameDayAt(line, above);
   if (!found || line.at + found.length < line.tokens.length) return false;
   const { sessions, length } = found;
-  if (!sessions || sessions.length === 0) return false;
+  // What could not be read above is not copied.
+  if (!sessions?.length || sessions.some(({ type }) => type === UNREADABLE)) return false;
   const { offset, line: row, column } = line.peek() as Token;
   const end = line.tokens[line.at + length - 1]?.end ?? offset;
   for (const [index, { type, image }] of sessions.entries()) {
