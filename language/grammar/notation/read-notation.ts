@@ -163,8 +163,7 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   const found = sameDayAt(line, above);
   if (!found || line.at + found.length < line.tokens.length) return false;
   const { sessions, length } = found;
-  // What could not be read above is not copied.
-  if (!sessions?.length || sessions.some(({ type }) => type === UNREADABLE)) return false;
+  if (!sessions || sessions.length === 0) return false;
   const { offset, line: row, column } = line.peek() as Token;
   const end = line.tokens[line.at + length - 1]?.end ?? offset;
   for (const [index, { type, image }] of sessions.entries()) {
