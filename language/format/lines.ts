@@ -67,7 +67,13 @@ export function readLines(text: string): readonly Line[] {
       content.statement = statement;
     }
   }
-  const kept = new Set(statements.filter((statement) => !isReadable(statement, contents)));
+  // What became one text although it stands on two lines can't be laid out on either.
+  const isOnOneLine = ({ line, end }: Token) => end <= (spans[line - 1]?.end ?? end);
+  const kept = new Set(
+    statements.filter(
+      (statement) => !isReadable(statement, contents) || !statement.tokens.every(isOnOneLine),
+    ),
+  );
   const mistaken = mistakenStatements(statements, mistakenLines(text));
   const lines: Line[] = [];
   for (const [index, span] of spans.entries()) {
@@ -133,7 +139,7 @@ function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Co
   const codeStart = skipWhite(text, start, end);
   const commentStart = comment?.offset ?? end;
   // A text whose quote was not closed reaches to the end of the line, with the blanks there.
-  const wordsEnd = tokens.at(-1)?.end ?? codeStart;
+  const wordsEnd = Math.min(tokens.at(-1)?.end ?? codeStart, commentStart);
   const codeEnd = Math.max(wordsEnd, trimWhite(text, codeStart, commentStart));
   return {
     indent: text.slice(start, codeStart).replace(ODD_BLANK, ' '),
