@@ -139,7 +139,8 @@ function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Co
   const codeStart = skipWhite(text, start, end);
   const commentStart = comment?.offset ?? end;
   // A text whose quote was not closed reaches to the end of the line, with the blanks there.
-  const wordsEnd = Math.min(tokens.at(-1)?.end ?? codeStart, commentStart);
+  const lastWords = tokens.at(-1);
+  const wordsEnd = lastWords && lastWords.end <= commentStart ? lastWords.end : codeStart;
   const codeEnd = Math.max(wordsEnd, trimWhite(text, codeStart, commentStart));
   return {
     indent: text.slice(start, codeStart).replace(ODD_BLANK, ' '),
