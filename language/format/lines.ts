@@ -71,7 +71,8 @@ export function readLines(text: string): readonly Line[] {
   const isOnOneLine = ({ line, end }: Token) => end <= (spans[line - 1]?.end ?? end);
   const kept = new Set(
     statements.filter(
-      (statement) => !isReadable(statement, contents) || !statement.tokens.every(isOnOneLine),
+      (statement) =>
+        !isReadable(statement, contents) || !statement.tokens.every(isOnOneLine) || wouldPart(statement),
     ),
   );
   const mistaken = mistakenStatements(statements, mistakenLines(text));
@@ -157,6 +158,14 @@ function isReadable({ holder, tokens }: StatementLine, contents: readonly Conten
   const last = (tokens.at(-1) as Token).line;
   for (let line = first; line <= last; line++) if (contents[line - 1]?.isUnreadable) return false;
   return isBalanced(tokens);
+}
+
+/** Whether a line of it would begin with a word that is not written: that would begin a statement of its own. */
+function wouldPart({ tokens }: StatementLine): boolean {
+  return tokens.some(({ line, length }, index) => {
+    const before = tokens[index - 1];
+    return before !== undefined && line > before.line && length === 0 && !/^[,(]$/.test(before.image);
+  });
 }
 
 function isBalanced(tokens: readonly Token[]): boolean {
