@@ -160,12 +160,18 @@ function isReadable({ holder, tokens }: StatementLine, contents: readonly Conten
   return isBalanced(tokens);
 }
 
-/** Whether a line of it would begin with a word that is not written: that would begin a statement of its own. */
-function wouldPart({ tokens }: StatementLine): boolean {
-  return tokens.some(({ line, length }, index) => {
-    const before = tokens[index - 1];
-    return before !== undefined && line > before.line && length === 0 && !/^[,(]$/.test(before.image);
-  });
+/**
+ * Whether it would be parted as it is laid out: what tells that a line goes on may go without saying. Alone, without what it
+ * stands in, it may be several statements already.
+ */
+function wouldPart({ written, tokens }: StatementLine): boolean {
+  const inLines = (some: readonly Token[]) => Array.from(Map.groupBy(some, ({ line }) => line).values());
+  const laidOut = inLines(tokens).map(spaced);
+  if (laidOut.length < 2) return false;
+  const asWritten = inLines(written).map((line) => line.map(({ image }) => image).join(' '));
+  return (
+    statementsIn(laidOut.join('\n')).statements.length > statementsIn(asWritten.join('\n')).statements.length
+  );
 }
 
 function isBalanced(tokens: readonly Token[]): boolean {
