@@ -4,7 +4,8 @@ import { Random } from './random.ts';
 import { shrunk } from './shrink.ts';
 
 test('of a text is left what shows the fault', async () => {
-  const has = (words: readonly string[]) => async (text: string) => words.every((word) => text.includes(word));
+  const has = (words: readonly string[]) => async (text: string) =>
+    words.every((word) => text.includes(word));
   expect(await shrunk('one\ntwo bad\nthree\nfour\nworse five\nsix', has(['bad', 'worse']))).toBe('badworse');
   expect(await shrunk('bad', has(['bad']))).toBe('bad');
 });
