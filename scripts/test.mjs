@@ -11,9 +11,9 @@ for (const program of ['scripts/install-test-programs.mjs', 'scripts/install-vsc
 if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
 // Beside what comes before the tests: those want the machine for themselves.
 const searches = [
-  ['Fuzz', 'test/fuzz/fuzz.ts'],
+  ['Fuzz', '--max-old-space-size=256', 'test/fuzz/fuzz.ts'],
   ['Soak', 'test/fuzz/soak.ts'],
-].map(([title, program]) => ({ title, ended: startNode(program, '--minutes', '0.5', '--seed', '1') }));
+].map(([title, ...program]) => ({ title, ended: startNode(...program, '--minutes', '0.5', '--seed', '1') }));
 const folder = mkdtempSync(join(tmpdir(), 'runplan-tests-'));
 const results = join(folder, 'results.json');
 const failed = [];
