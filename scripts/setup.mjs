@@ -1,6 +1,6 @@
 // Makes the project ready to use: dependencies installed, and a current Node among them. Runs before anything is
 // installed, so it is plain JavaScript that an older Node (18 or later) can run.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +71,22 @@ export function runNode(...args) {
   const { status, signal, error } = spawnSync(PROJECT_NODE, args, inProject);
   if (error) throw error;
   return signal ? 1 : status;
+}
+
+/** Starts a script with the project's Node; resolves to its exit code and what it printed. */
+export function startNode(...args) {
+  const child = spawn(PROJECT_NODE, args, { cwd: ROOT });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status: status ?? 1, output }));
+  });
 }
 
 /** Ends the process with exit code 2. */

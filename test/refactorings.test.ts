@@ -219,3 +219,51 @@ test('writing out a copied week moves no amount of any week, however copies chai
     }
   }
 });
+
+/** A workout of random steps: amounts in kilometres, metres, minutes and seconds, repeats with and without recovery. */
+function randomWorkout(next: (end: number) => number): string {
+  const amount = () =>
+    [
+      `${1 + next(4)}${['', '.25', '.5', '.7'][next(4)]} km`,
+      `${(1 + next(16)) * 100} m`,
+      `${1 + next(20)} min`,
+      `${(1 + next(17)) * 5} s`,
+      `${1 + next(6)}-${8 + next(6)} min`,
+    ][next(5)];
+  const target = () => ['', ' @ easy', ' @ 10k', ' @ threshold', ' @ 5:10/km', ' @ zone 2'][next(6)];
+  const repeat = () => {
+    const recovery = ['', `, jog ${amount()}`, `, walk ${(1 + next(8)) * 15} s`][next(3)];
+    return `${2 + next(9)} x (${amount()}${target()}${recovery})`;
+  };
+  const step = () => (next(3) === 0 ? repeat() : `${amount()}${target()}`);
+  const steps = Array.from({ length: 1 + next(4) }, step);
+  if (next(2) === 0) steps.unshift(`warm up ${amount()}`);
+  if (next(2) === 0) steps.push(`cool down ${amount()}`);
+  return `workout "W"\n${steps.map((line) => `  ${line}\n`).join('')}`;
+}
+
+test.each([
+  ['writing it out in place of its name', inlining, 'Session'],
+  ['writing out the week that copies it', likeExpansion, 'Week'],
+] as const)('a workout that is scaled by copies keeps its time: %s', async (_, refactoring, type) => {
+  const next = randomNumbers(9);
+  let tried = 0;
+  for (let round = 0; round < 150; round++) {
+    const shares = [60 + next(90), 60 + next(90)];
+    const text = await Text.read(
+      'random.runplan',
+      `athlete "A"\n  best 10k in 48:00\n${randomWorkout(next)}plan "P" for "A"\n  week 1\n    tue workout "W"\n` +
+        `  week 2 like week 1 at ${shares[0]}%\n  week 3 like week 2 at ${shares[1]}%\n  week 4 like week 1\n`,
+    );
+    expect(text.mistakes, text.text).toEqual([]);
+    for (const offset of text.starts(type)) {
+      const found = refactoring(text.place(offset));
+      if (!found) continue;
+      tried++;
+      const after = await Text.read('random.runplan', text.after(found));
+      expect(after.mistakes, after.text).toEqual([]);
+      expect(after.figures, `${text.text}\n${after.text}`).toEqual(text.figures);
+    }
+  }
+  expect(tried).toBeGreaterThan(100);
+});

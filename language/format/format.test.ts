@@ -424,3 +424,18 @@ test.each([
   expect(formatted(`${head}${line}\n`)).toBe(`${head}${expected}\n`);
   expect(formatted(`${head}${expected}\n`)).toBe(`${head}${expected}\n`);
 });
+
+test.each([
+  ['plan "P"\n  pain rule d # stop\nlike\n', ['plan "P"', ' pain rule d # stop', 'like']],
+  ['plan "P"\n  week g\nwith\n', ['plan "P"', ' week g', 'with']],
+  [
+    'plan "P"\n  week 1\n    mon 4 km bike or rest\n    :\n',
+    ['plan "P"', ' week 1', ' mon 4 km bike or rest', ' :'],
+  ],
+  ['athlete:\nbad\n', ['athlete:', 'bad']],
+  ['plan "P"\n  week 1\n    wed\n    : 8 km\n', ['plan "P"', ' week 1', ' wed', ' : 8 km']],
+])('%j goes on in its next line, and has each word once', (text, words) => {
+  const once = formatted(text);
+  expect(once.replaceAll(/ +/g, ' ').trim().split('\n')).toEqual(words);
+  expect(formatted(once)).toBe(once);
+});

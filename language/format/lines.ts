@@ -67,7 +67,14 @@ export function readLines(text: string): readonly Line[] {
       content.statement = statement;
     }
   }
-  const kept = new Set(statements.filter((statement) => !isReadable(statement, contents)));
+  // What became one text although it stands on two lines can't be laid out on either.
+  const isOnOneLine = ({ line, end }: Token) => end <= (spans[line - 1]?.end ?? end);
+  const kept = new Set(
+    statements.filter(
+      (statement) =>
+        !isReadable(statement, contents) || !statement.tokens.every(isOnOneLine) || wouldPart(statement),
+    ),
+  );
   const mistaken = mistakenStatements(statements, mistakenLines(text));
   const lines: Line[] = [];
   for (const [index, span] of spans.entries()) {
@@ -133,7 +140,8 @@ function partsOf(text: string, { start, end }: LineSpan, { tokens, comment }: Co
   const codeStart = skipWhite(text, start, end);
   const commentStart = comment?.offset ?? end;
   // A text whose quote was not closed reaches to the end of the line, with the blanks there.
-  const wordsEnd = tokens.at(-1)?.end ?? codeStart;
+  const lastWords = tokens.at(-1);
+  const wordsEnd = lastWords && lastWords.end <= commentStart ? lastWords.end : codeStart;
   const codeEnd = Math.max(wordsEnd, trimWhite(text, codeStart, commentStart));
   return {
     indent: text.slice(start, codeStart).replace(ODD_BLANK, ' '),
@@ -150,6 +158,20 @@ function isReadable({ holder, tokens }: StatementLine, contents: readonly Conten
   const last = (tokens.at(-1) as Token).line;
   for (let line = first; line <= last; line++) if (contents[line - 1]?.isUnreadable) return false;
   return isBalanced(tokens);
+}
+
+/**
+ * Whether it would be parted as it is laid out: what tells that a line goes on may go without saying. Alone, without what it
+ * stands in, it may be several statements already.
+ */
+function wouldPart({ written, tokens }: StatementLine): boolean {
+  const inLines = (some: readonly Token[]) => Array.from(Map.groupBy(some, ({ line }) => line).values());
+  const laidOut = inLines(tokens).map(spaced);
+  if (laidOut.length < 2) return false;
+  const asWritten = inLines(written).map((line) => line.map(({ image }) => image).join(' '));
+  return (
+    statementsIn(laidOut.join('\n')).statements.length > statementsIn(asWritten.join('\n')).statements.length
+  );
 }
 
 function isBalanced(tokens: readonly Token[]): boolean {

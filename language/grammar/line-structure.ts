@@ -213,7 +213,9 @@ export class LineStructure {
     if (tokens.length === 0) return;
     this.keepNames(tokens);
     const place = this.place(tokens);
-    if (place?.opens === 'day') this.daysAbove.add(tokens);
+    // A day that is the same has the usual form, also where a sign that could not be read kept this one from it.
+    if (place?.opens === 'day')
+      this.daysAbove.add(tokens === read ? tokens : readNotation(tokens, context, this.daysAbove, text));
     else if (place?.opens === 'week') this.daysAbove.begin(tokens[1]?.image);
     else if (place?.opens) this.daysAbove.clear();
     if (place) this.strayBefore = false;

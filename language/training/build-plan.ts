@@ -1,4 +1,3 @@
-import { numbersOf } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { hasMistake } from '../grammar/mistakes.ts';
 import { standIn, writtenNode } from '../grammar/one-of-several.ts';
@@ -36,6 +35,7 @@ import {
 import { gapsBefore, markDownWeeks, markPartial, markTaper, referencesOf } from './progress.ts';
 import { goalRaceOf } from './race-day.ts';
 import { trainingSession } from './session.ts';
+import { countedWeek } from './week-numbers.ts';
 
 /** What is being built; frozen into the model's read-only types when done. */
 export type Writable<Model> = { -readonly [Key in keyof Model]: Model[Key] };
@@ -107,17 +107,23 @@ export function buildPlan(
   return plan;
 }
 
-/** The weeks with a usable number, in its order; of a number given twice the first. */
+/** The weeks that count, in the order of their numbers; own ones of a plan replace those of the plan that it is like. */
 export function numberedWeeks(plan: ast.Plan): NumberedWeek[] {
   const byNumber = new Map<number, NumberedWeek>();
   for (const { node, from } of weeksOf(plan)) {
-    const [number] = numbersOf(node);
+    const { number, isUncertain } = countedWeek(node);
     if (number === undefined || byNumber.has(number)) continue;
+    const counted = { number, ...(isUncertain && { isUncertain }) };
     byNumber.set(
       number,
       from
-        ? { number, node: standIn(node, from, plan, { days: [], allows: [] }), original: node, from }
-        : { number, node },
+        ? {
+            ...counted,
+            node: standIn(node, from, plan, { days: [], allows: [] }),
+            original: node,
+            from,
+          }
+        : { ...counted, node },
     );
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
@@ -130,8 +136,9 @@ function blocksOf(
   isBroken: (week: ast.Week) => boolean,
 ): readonly Block[] {
   const brokenNumbers = new Set<number | undefined>();
-  return numbered.map(({ number, node, original }, index) => {
+  return numbered.map(({ number, node, original, isUncertain = false }, index) => {
     const broken =
+      isUncertain ||
       isBroken(writtenNode(node)) ||
       (original !== undefined && isMisread(original)) ||
       brokenNumbers.has(weekNumber(node.like?.number));

@@ -38,6 +38,8 @@ export interface NumberedWeek {
   /** The week of the plan that this one is like, and what names that plan. */
   readonly original?: ast.Week;
   readonly from?: ast.Template;
+  /** Whether another number may as well be meant. */
+  readonly isUncertain?: boolean;
 }
 
 /** For whom weeks are read. */

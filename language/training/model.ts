@@ -252,7 +252,7 @@ export interface TrainingWeek {
   readonly reference?: WeekReference;
   /** Full days without a run right before the first run of this week. */
   readonly gapBefore: number;
-  /** A syntax mistake in this week: figures would mislead. */
+  /** A syntax mistake in this week, or a number that leaves open which week it is: figures would mislead. */
   readonly broken: boolean;
   /** The weeks that copy this one. */
   readonly copies: readonly TrainingWeek[];

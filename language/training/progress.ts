@@ -68,8 +68,8 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
 /**
  * For each week the distance that its growth is measured from: the last comparable week or, where that is a down
  * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks, a partial first
- * week, weeks of absence and weeks without running are passed over; right after a week of unknown distance there is no reference. In the
- * first four weeks growth counts from the athlete's recent volume, if that is larger: what was run lately is no step.
+ * week, weeks of absence and weeks without running are passed over; right after a week of unknown distance there is no reference, and none reaches back over a week that
+ * was not understood. In the first four weeks growth counts from the athlete's recent volume, if that is larger: what was run lately is no step.
  */
 export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | undefined)[] {
   let normal: TrainingWeek | undefined;
@@ -79,6 +79,10 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
     const known = low.length >= LOW_WEEKS_FOR_NEW_LEVEL ? meanOf(low) : normal && meanOf([normal]);
     const reference = previousUnknown ? undefined : withRecent(known, week);
     previousUnknown = week.broken || week.trainingVolume.unknown > 0;
+    if (week.broken) {
+      normal = undefined;
+      low = [];
+    }
     if (isComparable(week)) {
       if (week.isDown) low.push(week);
       else {

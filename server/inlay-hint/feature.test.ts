@@ -220,8 +220,12 @@ plan Three
   });
 
   test('leave out the totals of weeks with a mistake', async () => {
-    const text = 'plan P\n  week 1\n    tue easy 5 km 6 km\n  week 2\n    tue easy 5 km\n  week 2\n  week\n';
+    const text = 'plan P\n  week 1\n    tue easy 5 km 6 km\n  week 2\n    tue easy 5 km\n  week\n';
     expect(await hinted('broken.runplan', text)).toBe(text.replace('week 2', 'week 2‹5 km›'));
+    // Which of the two is week 1 is open.
+    const twice =
+      'plan P\n  week 1\n    tue easy 5 km\n  week 1\n    tue easy 6 km\n  week 2\n    tue easy 5 km\n';
+    expect(await hinted('twice.runplan', twice)).toBe(twice.replace('week 2', 'week 2‹5 km›'));
   });
 
   test('are none in an empty text and in a file that is not open', async () => {

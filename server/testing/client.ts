@@ -31,6 +31,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Arguments for Node, before the program. */
   readonly node?: readonly string[];
+  /** A folder that is there already, such as that of a server that was killed; a new one without it. */
+  readonly folder?: string;
 }
 
 /** What VS Code and others can do, as far as the server cares; clients that push diagnostics do not ask for them. */
@@ -101,7 +103,7 @@ export class TestClient {
 
   /** Writes the files, starts the server and shakes hands with it. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'runplan-server-')));
+    const folder = options.folder ?? realpathSync(mkdtempSync(join(tmpdir(), 'runplan-server-')));
     for (const [path, text] of Object.entries(options.files ?? {})) write(folder, path, text);
     const server = spawn(process.execPath, [...(options.node ?? []), RUNPLAN, 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -273,6 +275,18 @@ export class TestClient {
       const rules = this.latest.get(this.uri(path))?.diagnostics.map(({ code }) => code);
       return rules && expected(rules) ? rules : undefined;
     });
+  }
+
+  /** The number of the server's process. */
+  get process(): number {
+    return this.server.pid ?? 0;
+  }
+
+  /** Ends the server as a crash does, in the middle of whatever it is doing; the folder stays. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.kill('SIGKILL');
+    await ended;
   }
 
   /** Ends the server as an editor does. */

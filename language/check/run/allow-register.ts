@@ -1,9 +1,11 @@
 import type { AstNode } from 'langium';
+import { weeksIn } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { writtenNode } from '../../grammar/one-of-several.ts';
 import type { AllowUse, Rule } from '../../rules/define-rule.ts';
 import { hasReason } from '../../rules/reason.ts';
 import type { TrainingPlan } from '../../training/model.ts';
+import { countedWeek } from '../../training/week-numbers.ts';
 import { placesOf, type Reported } from './reported.ts';
 
 /** An `allow`, and how many findings it accepted so far. */
@@ -14,13 +16,17 @@ interface Use extends AllowUse {
 /** The `allow` lines of a file: which findings they accept, and which were of no use. */
 export class AllowRegister {
   private readonly allows: Use[] = [];
-  /** The plans that were checked and have no mistake of syntax. */
+  /** The plans that were checked and of which each week was understood. */
   private readonly understood: ReadonlySet<ast.Plan>;
   private readonly byPlace = new Map<AstNode, Use[]>();
 
   constructor(file: ast.RunplanFile, plans: readonly TrainingPlan[], rules: readonly Rule[]) {
     const misread = new Set(
-      plans.flatMap(({ node, weeks }) => (weeks.some((week) => week.broken) ? node : [])),
+      plans.flatMap(({ node, weeks }) =>
+        weeks.some((week) => week.broken) || weeksIn(node).some((week) => !countedWeek(week).number)
+          ? node
+          : [],
+      ),
     );
     this.understood = new Set(plans.flatMap(({ node }) => (misread.has(node) ? [] : node)));
     const allowable = new Set(rules.filter((rule) => rule.allowable !== false).map((rule) => rule.id));

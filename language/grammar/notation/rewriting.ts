@@ -67,10 +67,12 @@ export class Rewriting {
     return this.textOf(this.at, this.at + count);
   }
 
-  /** The text that the tokens from one place to another stand for. */
+  /** The text that the tokens from one place to another stand for, on one line. */
   textOf(from: number, to: number): string {
-    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
-    return first && last ? this.text.slice(first.offset, last.end) : '';
+    const lines = Map.groupBy(this.tokens.slice(from, to), ({ line }) => line);
+    return Array.from(lines.values(), (tokens) =>
+      this.text.slice(tokens[0]?.offset, tokens.at(-1)?.end),
+    ).join(' ');
   }
 
   /** The tokens from one place to another, to be read alone. */

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { documentOf, sourceOf } from '../../grammar/document.ts';
 import {
   type Allow,
   isAllow,
@@ -123,6 +124,5 @@ function check(allow: Allow, file: RunplanFile, report: (report: Report<NoReason
 /** Whether the line holds a syntax mistake: its reason may be what could not be read. */
 function misread(node: AstNode, file: RunplanFile): boolean {
   const text = partOf(node);
-  // One further, for what stands right behind the part that was understood.
-  return text !== undefined && hasMistake(file, text.offset, text.end + 1);
+  return text !== undefined && hasMistake(file, text.offset, sourceOf(documentOf(file)).lineStop(text.end));
 }

@@ -1,10 +1,11 @@
 import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
 import { weeksIn } from '../../grammar/days.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
-import { hasMistake, isMisread } from '../../grammar/mistakes.ts';
-import { partOf } from '../../grammar/parts.ts';
+import { isMisread } from '../../grammar/mistakes.ts';
+import { templatesOf } from '../../scope/templates.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan } from '../../training/model.ts';
+import { countedWeek, countedWeeks, type NumberMistake } from '../../training/week-numbers.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import type { Facts, Subject } from '../facts.ts';
 import type { Repair } from '../repair.ts';
@@ -18,7 +19,7 @@ type BlockWord = 'week' | 'cycle';
 
 interface WrongNumber extends Facts {
   readonly block: BlockWord;
-  readonly problem: 'text' | 'repeated' | 'order' | 'gap';
+  readonly problem: NumberMistake['problem'];
   /** The numbers as written, of this week and the one before. */
   readonly text: string | undefined;
   readonly before?: string | undefined;
@@ -100,10 +101,16 @@ plan "Steady" for "Kim"
   },
 });
 
-/** Whether the own weeks of a plan and those of the plan that it is like are numbered in order; without that plan it can't be known. */
+/**
+ * Whether the own weeks of a plan and those of the plan that it is like are numbered in order. Without that plan, and where
+ * its weeks have a wrong number, which is reported there, it can't be known.
+ */
 function areWhole({ node, weeks }: TrainingPlan): boolean {
   if (!node.template) return false;
-  if (!node.template.plan?.ref) return true;
+  const isKnown =
+    node.template.plan?.ref !== undefined &&
+    templatesOf(node).every((plan) => plan.template || countedWeeks(plan).every(({ mistake }) => !mistake));
+  if (!isKnown) return true;
   const own = weeksIn(node).map(({ number }) => weekNumber(number));
   return (
     own.every((number) => number !== undefined) &&
@@ -113,54 +120,34 @@ function areWhole({ node, weeks }: TrainingPlan): boolean {
 }
 
 function checkNumbers(plan: Plan, report: (report: Report<WrongNumber | WrongLike>) => void): void {
-  const seen = new Map<number, Week>();
-  let expected = 1;
-  let offset = partOf(plan)?.offset ?? 0;
-  const weeks = weeksIn(plan);
+  const counted = countedWeeks(plan);
   // The same for each of its findings.
   let repairs: readonly Repair[] | undefined;
-  for (const [index, week] of weeks.entries()) {
-    const next = weekNumber(weeks[index + 1]?.number);
-    // A week whose number could not be read was reported already; it counts as the expected one, unless the next is
-    // that: then it is being written between two others.
-    if (week.number === undefined && next === expected) continue;
-    const number = week.number === undefined ? expected : weekNumber(week.number);
-    const before = weeks[index - 1];
-    const start = partOf(week)?.offset ?? offset;
-    // Where lines could not be read, the missing weeks may be among them.
-    const lost = number !== undefined && number > expected && hasMistake(plan.$container, offset, start);
-    if (number !== expected && !lost) {
-      const first = number === undefined ? undefined : seen.get(number);
-      const problem = problemOf(number, expected, next, first !== undefined);
-      const copies = problem === 'gap' && number !== undefined ? copiesOf(plan, expected, number) : [];
-      report({
-        at: week,
-        property: 'number',
-        facts: {
-          subject: aboutNumber(number, week),
-          block: blockOf(week),
-          problem,
-          text: week.number,
-          ...(before && { before: before.number }),
-          expected,
-          ...(copies.length > 0 && { copies }),
-        },
-        repairs: () => {
-          repairs ??= renumbered(plan);
-          return repairs;
-        },
-        related: () =>
-          first ? [{ at: first, message: `${capital(blockOf(first))} ${number} is already here.` }] : [],
-      });
-    }
-    offset = start;
-    // One wrong number costs one finding: where the numbers go on tells whether this week was one too many (the next
-    // has the expected number), a slip (the next goes on behind it), or the end of a gap.
-    if (number === expected || (next !== expected && next === expected + 1)) expected += 1;
-    else if (next !== expected && number !== undefined && number > expected) expected = number + 1;
-    else if (next !== expected && number === undefined) expected += 1;
-    if (number !== undefined && !seen.has(number)) seen.set(number, week);
-    while (next !== expected && seen.has(expected)) expected += 1;
+  for (const [index, { node: week, mistake }] of counted.entries()) {
+    if (!mistake) continue;
+    const { problem, expected, first } = mistake;
+    const number = weekNumber(week.number);
+    const before = counted[index - 1]?.node;
+    const copies = problem === 'gap' && number !== undefined ? copiesOf(plan, expected, number) : [];
+    report({
+      at: week,
+      property: 'number',
+      facts: {
+        subject: aboutNumber(number, week),
+        block: blockOf(week),
+        problem,
+        text: week.number,
+        ...(before && { before: before.number }),
+        expected,
+        ...(copies.length > 0 && { copies }),
+      },
+      repairs: () => {
+        repairs ??= renumbered(plan);
+        return repairs;
+      },
+      related: () =>
+        first ? [{ at: first, message: `${capital(blockOf(first))} ${number} is already here.` }] : [],
+    });
   }
 }
 
@@ -196,17 +183,6 @@ function copiesOf({ weeks }: Plan, from: number, to: number): readonly number[] 
     const copied = weekNumber(like?.number);
     return copied !== undefined && copied >= from && copied < to ? (weekNumber(number) ?? []) : [];
   });
-}
-
-function problemOf(
-  number: number | undefined,
-  expected: number,
-  next: number | undefined,
-  isRepeated: boolean,
-): WrongNumber['problem'] {
-  if (number === undefined) return 'text';
-  if (isRepeated) return 'repeated';
-  return number < expected || next === expected || next === expected + 1 ? 'order' : 'gap';
 }
 
 function numberInWords({ block, problem, text, before, expected, copies }: WrongNumber): string {
@@ -249,9 +225,9 @@ function checkLikes(
   const lost = new Map<number, Week[]>();
   for (const week of weeks) {
     const { number: text, like } = week;
-    const number = weekNumber(text);
-    // Where one of the numbers could not be read, that was reported already.
-    if (!like?.number || number === undefined) continue;
+    const { number, isUncertain } = countedWeek(week);
+    // Where one of the numbers could not be read, or leaves open which week it is, that was reported already.
+    if (!like?.number || number === undefined || isUncertain || weekNumber(text) === undefined) continue;
     const copied = weekNumber(like.number);
     const isThere = numbers.has(copied);
     if (copied !== undefined && isThere && copied < number) continue;

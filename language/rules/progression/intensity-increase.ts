@@ -208,6 +208,9 @@ interface HardBefore {
 function hardBefore(week: TrainingWeek): HardBefore | undefined {
   const { reference, plan, index } = week;
   if (!reference) return undefined;
+  const recently = plan.weeks.slice(Math.max(0, index - RECENT_WEEKS), index);
+  // The hardest of them may be the one that was not understood.
+  if (recently.some(({ broken }) => broken)) return undefined;
   const known = reference.weeks.map(intensityOf);
   if (known.some((one) => one === undefined)) return undefined;
   let most: HardBefore = {
@@ -215,7 +218,7 @@ function hardBefore(week: TrainingWeek): HardBefore | undefined {
     estimated: known.some((one) => one?.hardEstimated),
     weeks: reference.weeks,
   };
-  for (const recent of plan.weeks.slice(Math.max(0, index - RECENT_WEEKS), index)) {
+  for (const recent of recently) {
     const one = recent.isTaper || recent.isRace ? undefined : intensityOf(recent);
     if (!one || one.hard <= most.seconds) continue;
     most = {

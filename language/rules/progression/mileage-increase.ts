@@ -286,6 +286,8 @@ function levelBeforeFour(week: TrainingWeek): number | undefined {
   const { weeks, athlete } = week.plan;
   const first = weeks[week.index - THREE_WEEKS];
   if (!first || first.number !== week.number - THREE_WEEKS) return undefined;
+  // What it grew from itself is not known then.
+  if (weeks[first.index - 1]?.broken) return undefined;
   const before = first.index === 0 ? athlete.recentVolume : first.reference && levelOf(first.reference);
   const own = isComparable(first) ? first.trainingVolume.distance.high : 0;
   return Math.max(own, before ?? 0) || undefined;
@@ -298,7 +300,8 @@ function exceedsOverFour(
   values: Values<typeof PARAMETERS>,
 ): boolean {
   const between = week.plan.weeks.slice(week.index - THREE_WEEKS + 1, week.index + 1);
-  if (!isComparable(week) || between.some(({ gapBefore }) => gapBefore >= BREAK)) return false;
+  if (!isComparable(week) || between.some(({ broken, gapBefore }) => broken || gapBefore >= BREAK))
+    return false;
   const now = week.trainingVolume.distance.high;
   // Growth up to the small weeks counts in minutes.
   const from = Math.max(level, SMALL_WEEK[back]);
