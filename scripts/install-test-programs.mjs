@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const PROGRAMS = [
   { command: 'nvim', package: 'neovim', name: 'Neovim', home: 'https://neovim.io' },
   { command: 'chromium', package: 'chromium', name: 'Chromium', home: 'https://www.chromium.org' },
+  { command: 'pre-commit', package: 'pre-commit', name: 'pre-commit', home: 'https://pre-commit.com' },
   { command: 'groff', package: 'groff-base', name: 'groff', home: 'https://www.gnu.org/software/groff' },
   { command: 'zsh', package: 'zsh', name: 'zsh', home: 'https://www.zsh.org' },
   { command: 'fish', package: 'fish', name: 'fish', home: 'https://fishshell.com' },
