@@ -1,12 +1,12 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
 import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { kindAt, startsWithPart } from './session-start.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
-import { isAmount } from './steps.ts';
 import { surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);

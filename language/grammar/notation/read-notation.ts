@@ -3,13 +3,14 @@ import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-starts.ts';
 import { NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { phrasesOf } from './phrases.ts';
 import { Rewriting } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, AS_LAST_WEEK, SAME_DAY } from './spellings.ts';
-import { isAmount, writeSteps } from './steps.ts';
+import { writeSteps } from './steps.ts';
 import { days, kinds } from './tables.ts';
 import { isUsualForm } from './usual-form.ts';
 

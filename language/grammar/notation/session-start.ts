@@ -1,9 +1,10 @@
 /** Tells where a session begins, and where the one before it ends. */
 import { NUMBER, TIMES } from '../generated/tokens.ts';
+import { isAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
+import { partOf } from './pieces.ts';
 import type { Rewriting } from './rewriting.ts';
 import { JOIN } from './spellings.ts';
-import { isAmount, partOf } from './steps.ts';
 import { kinds, leads } from './tables.ts';
 
 const joins = phrasesOf(JOIN);

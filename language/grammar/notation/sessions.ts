@@ -2,14 +2,17 @@
 import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
-import { climbAt, writeClimb } from './climbs.ts';
+import { isAmount, writeAmount } from './amounts.ts';
+import { climbAt } from './climbs.ts';
 import { writeExercises } from './exercises.ts';
 import { takeLabel, takeName, takeSurface } from './leads.ts';
-import { Phrases } from './phrases.ts';
-import { writeProse, writeRemark } from './prose.ts';
+import { partsOfRun } from './parts-of-run.ts';
+import { isUphillAt, partOf, walkRemark } from './pieces.ts';
 import { writeRaceName } from './race-names.ts';
+import { writeRecovery } from './recoveries.ts';
 import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { hasTurns, hasTurnsAndTimes, writeTurns } from './run-walk.ts';
+import { isTargetBehind, leadToSteps, writeDetails } from './session-details.ts';
 import {
   behindAmount,
   endsSession,
@@ -22,22 +25,9 @@ import {
   OF_EXERCISES,
   startsWithPart,
 } from './session-start.ts';
-import { PARTS_OF_RUN } from './spellings.ts';
-import {
-  isAmount,
-  isTargetAt,
-  isUphillAt,
-  partOf,
-  walkRemark,
-  writeAmount,
-  writeRecovery,
-  writeSteps,
-  writeTarget,
-  writeTargetInParentheses,
-} from './steps.ts';
-import { bounds, inAll, kinds, leads, manners, races, surfaces } from './tables.ts';
-
-const partsOfRun = new Phrases(PARTS_OF_RUN);
+import { writeSteps } from './steps.ts';
+import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
+import { writeTarget } from './targets.ts';
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
@@ -448,145 +438,6 @@ function isNested(tokens: readonly Token[], from: number): boolean {
     else if (image === ',' && depth === 0) return false;
   }
   return true;
-}
-
-/** What stands behind the amount or the steps of a run. */
-function writeDetails(line: Rewriting, amount?: Token): void {
-  let afterSteps = amount === undefined;
-  for (;;) {
-    if (line.isAtEnd || endsSession(line)) return;
-    if (line.is(':')) {
-      line.keep();
-      writeSteps(line, endsSteps);
-      afterSteps = true;
-      continue;
-    }
-    if (writePart(line, amount)) continue;
-    // `10 km with 5 km @ marathon`: steps of the whole.
-    const lead = leadToSteps(line);
-    if (lead > 0) {
-      line.put(':', ':', lead);
-      writeSteps(line, endsSteps);
-      afterSteps = true;
-      continue;
-    }
-    if (line.is('(')) {
-      if (!writeTargetInParentheses(line) && !writeRemark(line)) return;
-      continue;
-    }
-    if (line.is(',') && (isTargetBehind(line) || isDetailAt(line, 1))) {
-      line.drop();
-      continue;
-    }
-    if (writeClimb(line)) continue;
-    if (DETAILS.has(line.name() ?? '')) {
-      writeDetail(line);
-      continue;
-    }
-    if (writeSurface(line)) continue;
-    if (writeTarget(line)) continue;
-    // `2 min Trabpause` behind steps may say how it is run.
-    if (!(afterSteps && isAmount(line.out.at(-1))) && writeProse(line)) continue;
-    const token = line.peek() as Token;
-    if (token.image === ',' || token.image === '+') return;
-    line.keep();
-  }
-}
-
-/** `, last 3 km @ half` behind an amount: the rest of it comes before. */
-function writePart(line: Rewriting, amount: Token | undefined): boolean {
-  const comma = line.is(',') ? 1 : 0;
-  const skipped = line.is('the', comma) ? 1 : 0;
-  const where = partsOfRun.at(line.tokens, line.at + comma + skipped);
-  if (!where) return false;
-  const from = comma + skipped + where.length;
-  const part = amountAt(line, from);
-  const whole = amount && /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(amount.image);
-  if (!whole || !part || part.unit !== whole[2]) return false;
-  const rest = Math.round((Number(whole[1]) - part.figure) * 1000) / 1000;
-  if (rest <= 0) return false;
-  const { type } = amount;
-  const each = where.usual === 'middle' ? Math.round((rest / 2) * 1000) / 1000 : rest;
-  line.put(':', ':', from);
-  if (where.usual !== 'first') {
-    line.insert(type, `${each} ${part.unit}`);
-    line.insert(',', ',');
-  }
-  line.put(type, `${part.figure} ${part.unit}`, part.length);
-  writeTarget(line);
-  if (where.usual !== 'last') {
-    line.insert(',', ',');
-    line.insert(type, `${each} ${part.unit}`);
-  }
-  return true;
-}
-
-/** An amount of one unit at a place further on; `mile` alone is one. */
-function amountAt(
-  line: Rewriting,
-  ahead: number,
-): { readonly figure: number; readonly unit: string; readonly length: number } | undefined {
-  const token = line.peek(ahead);
-  if (/^mile$/i.test(token?.image ?? '')) return { figure: 1, unit: 'mi', length: 1 };
-  if (/^kilomet(?:er|re)$/i.test(token?.image ?? '')) return { figure: 1, unit: 'km', length: 1 };
-  if (token?.type === NUMBER && line.unit && line.is('@', ahead + 1)) {
-    return { figure: Number(token.image), unit: line.unit, length: 1 };
-  }
-  const found = /^(\d+(?:\.\d+)?) ?(km|k|mi|min)$/i.exec(token?.image ?? '');
-  const unit = found?.[2]?.toLowerCase();
-  return found && unit
-    ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 }
-    : undefined;
-}
-
-/** `on grass`, `treadmill`: what it is run on. */
-function writeSurface(line: Rewriting): boolean {
-  const found = line.find(surfaces);
-  const before = line.out.at(-1);
-  if (!found || !before || before.image === 'surface' || before.image === '+') return false;
-  line.insert('surface', 'surface');
-  line.put('WORD', found.usual, found.length);
-  return true;
-}
-
-/** The words that details begin with; a value stands behind each. */
-const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
-
-/** Whether a detail of a run stands at a place further on, such as `cadence 170 spm` or `on trail`. */
-function isDetailAt(line: Rewriting, ahead: number): boolean {
-  const isNamed = DETAILS.has(line.name(ahead) ?? '') && line.peek(ahead + 1) !== undefined;
-  return (
-    isNamed || climbAt(line, ahead) !== undefined || surfaces.at(line.tokens, line.at + ahead) !== undefined
-  );
-}
-
-/** A detail and its value: `cadence 170+`, `in "Daily"`. */
-function writeDetail(line: Rewriting): void {
-  const isCadence = line.is('cadence');
-  line.keep();
-  if (!isCadence || line.peek()?.type !== NUMBER) {
-    if (!line.isAtEnd) line.keep();
-    return;
-  }
-  line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
-  if (!line.is('+')) return;
-  line.drop();
-  line.insert('TEXT', '"at least"');
-}
-
-/** `, Z2` behind an amount. */
-function isTargetBehind(line: Rewriting): boolean {
-  return isTargetAt(line, 1) && !isAmount(line.peek(1));
-}
-
-/** How many tokens lead to the steps of a run whose amount is given: `w/`, `with`, `incl.`. */
-function leadToSteps(line: Rewriting, ahead = 0): number {
-  const length = leads.at(line.tokens, line.at + ahead)?.length ?? 0;
-  if (length === 0) return 0;
-  const next = line.peek(ahead + length);
-  if (climbAt(line, ahead)) return 0;
-  const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
-  return isAmount(next) || next?.type === TIMES || isBare ? length : 0;
 }
 
 function writeStrength(line: Rewriting): void {

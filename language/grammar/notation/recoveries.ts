@@ -1,0 +1,158 @@
+/** Reads what stands between repetitions. */
+import { DISTANCE, DURATION } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { isAmount, isAmountAt } from './amounts.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import { FLOAT, writePiece } from './pieces.ts';
+import type { Rewriting } from './rewriting.ts';
+import { RECOVER, WAY_BACK } from './spellings.ts';
+import { manners, paces, recoveries } from './tables.ts';
+
+const recover = phrasesOf(RECOVER);
+const wayBack = new Phrases(WAY_BACK);
+
+/** What stands between repetitions. */
+export function writeRecovery(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  ownRecoveries = false,
+): void {
+  const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
+  const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
+  if (inside > 0 && line.is(')', 1 + lead0 + inside)) {
+    line.drop(1 + lead0);
+    line.insert('recover', 'recover');
+    writePiece(line, true);
+    line.drop();
+    return;
+  }
+  const lead = line.find(recover);
+  if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
+    line.put('recover', 'recover', lead.length);
+    writeRecoveryPiece(line);
+    return;
+  }
+  if (recoveryAt(line, 0) > 0 && !endsSession(line)) {
+    line.insert('recover', 'recover');
+    writeRecoveryPiece(line);
+    return;
+  }
+  // `with jog recovery`: of unknown length.
+  if (writeOpenRecovery(line)) return;
+  // Behind a comma, too: repetitions without a recovery of their own make no sense.
+  const next = line.is(',') || line.is('/') ? 1 : 0;
+  if (writeWayBack(line, next)) return;
+  if (next === 0) return;
+  const named = recover.at(line.tokens, line.at + next);
+  if (named && recoveryAt(line, next + named.length, true) > 0) {
+    line.put('recover', 'recover', next + named.length);
+    writeRecoveryPiece(line);
+    return;
+  }
+  const length = recoveryAt(line, next, true);
+  if (length === 0) return;
+  const amount = line.tokens.slice(line.at + next, line.at + next + length).find(isAmount);
+  const isNamed = recoveries.at(line.tokens, line.at + next + length) !== undefined;
+  if (amount && !isNamed && !isShortBreak(amount)) return;
+  if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
+    line.put('recover', 'recover', 1);
+    writeRecoveryPiece(line);
+  }
+}
+
+/** `with jog recovery`, `, walk recovery`: it ends with the lap button. Whether there is one. */
+function writeOpenRecovery(line: Rewriting): boolean {
+  const lead = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);
+  const how = lead > 0 ? manners.at(line.tokens, line.at + lead) : undefined;
+  if (
+    !how ||
+    how.usual === 'run' ||
+    !/recover/i.test(line.tokens[line.at + lead + how.length - 1]?.image ?? '')
+  )
+    return false;
+  const next = line.peek(lead + how.length);
+  if (next && !/^[,)+]$/.test(next.image)) return false;
+  line.put('recover', 'recover', lead);
+  line.putWord(how.usual, how.length);
+  line.insert('UNTIL_LAP', 'until lap');
+  return true;
+}
+
+/** The longest break between repetitions, by its unit. */
+const LONGEST_BREAK: ReadonlyMap<string, number> = new Map([
+  ['m', 1000],
+  ['km', 1],
+  ['s', 600],
+  ['min', 6],
+]);
+
+/** Whether an amount is one between repetitions, and no part of the run of its own. */
+function isShortBreak({ image }: Token): boolean {
+  const [, figure = '', unit = ''] = /([\d.]+) ?([a-z]+)$/i.exec(image) ?? [];
+  return Number(figure) <= (LONGEST_BREAK.get(unit.toLowerCase()) ?? 0);
+}
+
+const LONGEST_BRIEF: ReadonlyMap<string, number> = new Map([
+  ['m', 400],
+  ['s', 180],
+  ['min', 3],
+]);
+
+/** Whether an amount of easy running is too short for a part of a run of its own. */
+function isBrief(token: Token | undefined): boolean {
+  const [, figure = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/i.exec(token?.image ?? '') ?? [];
+  return Number(figure) <= (LONGEST_BRIEF.get(unit.toLowerCase()) ?? 0);
+}
+
+/** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */
+function writeWayBack(line: Rewriting, next: number): boolean {
+  const back = wayBack.at(line.tokens, line.at + next);
+  if (!back || line.is('(')) return false;
+  const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
+  const isWay = !/equal|same/i.test(line.peek(next)?.image ?? '');
+  const from = line.at + next;
+  if (next > 0) line.put('recover', 'recover', 1);
+  else line.insert('recover', 'recover');
+  line.putWord(back.usual === 'jog back' ? 'jog' : 'walk', 1);
+  line.drop(from + back.length - line.at);
+  if (run && (run.type === DISTANCE || !isWay)) line.insert(run.type, run.image);
+  else line.insert('UNTIL_LAP', 'until lap');
+  return true;
+}
+
+/** What is done between repetitions, without the words that say no more than that. */
+function writeRecoveryPiece(line: Rewriting): void {
+  writePiece(line, true, true);
+  for (let found = line.find(recoveries); found; found = line.find(recoveries)) line.drop(found.length);
+}
+
+/** How many tokens a recovery takes; one that says how it is done, unless any amount will do. */
+export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
+  const isRun = (usual: string) => usual === 'run' && !anyAmount;
+  const manner = manners.at(line.tokens, line.at + ahead);
+  if (manner && !isRun(manner.usual)) {
+    const amount = isAmountAt(line, ahead + manner.length, true);
+    if (amount > 0) return manner.length + amount;
+  }
+  if (line.is(FLOAT, ahead)) {
+    const amount = isAmountAt(line, ahead + 1, true);
+    if (amount > 0) return 1 + amount;
+  }
+  const amount = isAmountAt(line, ahead, true);
+  if (amount === 0) return 0;
+  const behind = manners.at(line.tokens, line.at + ahead + amount);
+  if (behind && !isRun(behind.usual)) return amount + behind.length;
+  if (line.is(FLOAT, ahead + amount)) return amount + 1;
+  // `6 x 3 min hard, 2 min easy`: shorter than any part of a run of its own.
+  const pace = paces.at(line.tokens, line.at + ahead + amount);
+  if (!anyAmount && pace?.usual === 'easy' && isBrief(line.peek(ahead))) return amount;
+  // `2 min Z1 between`, `5 min easy between`
+  const target = isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0);
+  const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
+  if (named) return amount + target + named.length;
+  return anyAmount ? amount : 0;
+}
+
+function isZone(token: Token | undefined): boolean {
+  return token?.name === 'ZONE' || /^z\d$/i.test(token?.image ?? '');
+}
