@@ -2,13 +2,12 @@
 import { NUMBER, TEXT } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmountAt, writeAmount } from './amounts.ts';
-import { Phrases, phrasesOf } from './phrases.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { joined, type Rewriting, typeOfWord } from './rewriting.ts';
-import { COOL_DOWN, UPHILL, WALKS, WARM_UP } from './spellings.ts';
-import { kinds, manners, paces, recoveries } from './tables.ts';
+import { UPHILL, WALKS } from './spellings.ts';
+import { kinds, manners, paces, parts, recoveries } from './tables.ts';
 import { writeTarget } from './targets.ts';
 
-const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN });
 const uphill = phrasesOf(UPHILL);
 const walks = phrasesOf(WALKS);
 

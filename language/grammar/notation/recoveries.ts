@@ -60,6 +60,31 @@ export function writeRecovery(
   }
 }
 
+/**
+ * `6 x (400 m, 90 s rec)`: what is told as the recovery, at the end of the parentheses, without how it is done. How many
+ * tokens lead to it; 0 where there is none.
+ */
+export function lastRecoveryAt(line: Rewriting): number {
+  const comma = line.is(',') ? 1 : 0;
+  const lead = recover.at(line.tokens, line.at + comma)?.length ?? 0;
+  const from = comma + lead;
+  const amount = isAmountAt(line, from, true);
+  if (amount === 0 || from === 0) return 0;
+  const named = recoveries.at(line.tokens, line.at + from + amount)?.length ?? 0;
+  const to = from + amount + named;
+  return (lead > 0 || named > 0) && (line.is(')', to) || line.is(']', to)) ? from : 0;
+}
+
+/** Writes it behind the parentheses, which it closes. */
+export function writeLastRecovery(line: Rewriting, lead: number): void {
+  const before = line.out.length;
+  line.put('recover', 'recover', lead);
+  writeRecoveryPiece(line);
+  const recovery = line.out.splice(before);
+  line.put(')', ')', 1);
+  line.out.push(...recovery);
+}
+
 /** `with jog recovery`, `, walk recovery`: it ends with the lap button. Whether there is one. */
 function writeOpenRecovery(line: Rewriting): boolean {
   const lead = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);

@@ -21,7 +21,7 @@ export const DAY_RANGES = {
 } as const;
 
 /** The first word of a week. */
-export const WEEK = { week: ['wk'] } as const;
+export const WEEK = { week: ['wk', 'weeks', 'wks'] } as const;
 
 /** Walking, and how: the word stays as a remark. */
 export const WALKS = ['brisk walk', 'brisk walking', 'gentle walk', 'fast walk', 'power walk'] as const;
@@ -228,6 +228,12 @@ export const WAY_BACK = {
   'walk back': ['walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
 } as const;
 
+/** A half of a run, told by what comes of it. */
+export const HALVES = {
+  'second half': ['2nd half', 'last half', 'the second half', 'the 2nd half', 'the last half', 'back half'],
+  'first half': ['1st half', 'the first half', 'the 1st half'],
+} as const;
+
 /** What is said of an amount that is not exact, and the remark that says it in the usual form. */
 export const BOUNDS = {
   'at most': ['up to', 'max', 'maximum', 'max .', 'no more than', 'at most', '<', '< =', '≤'],
@@ -363,6 +369,7 @@ export const PACES = {
     'lactate threshold',
     'LT pace',
     'comfortably hard',
+    'LT2',
   ],
   interval: ['I', 'interval pace', 'I pace', 'intervals'],
   repetition: ['R', 'repetition pace', 'R pace', 'rep pace', 'reps'],
@@ -387,7 +394,17 @@ export const PACES = {
 
 /** What a share is of. */
 export const SHARES = {
-  'max hr': ['hrmax', 'hr max', 'mhr', 'maxhr', 'max heart rate', 'maximum heart rate', 'max-hr', 'mhf'],
+  'max hr': [
+    'max',
+    'hrmax',
+    'hr max',
+    'mhr',
+    'maxhr',
+    'max heart rate',
+    'maximum heart rate',
+    'max-hr',
+    'mhf',
+  ],
   'threshold hr': ['lthr', 'threshold heart rate', 'lt hr'],
   'hr reserve': ['hrr', 'heart rate reserve', 'hr-reserve', 'reserve'],
   vo2max: ['vo2 max'],
@@ -401,11 +418,13 @@ export const HEART_RATE = [
   'heart rate',
   'heartrate',
   'pulse',
+  'puls',
   'hf',
   'hr :',
   'hr =',
   'heart rate :',
   'pulse :',
+  'puls :',
 ] as const;
 
 /** How a race is called by its distance. */

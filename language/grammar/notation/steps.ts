@@ -5,7 +5,7 @@ import { writeLadder } from './ladders.ts';
 import { phrasesOf } from './phrases.ts';
 import { writePiece } from './pieces.ts';
 import { isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
-import { recoveryAt, writeRecovery } from './recoveries.ts';
+import { lastRecoveryAt, recoveryAt, writeLastRecovery, writeRecovery } from './recoveries.ts';
 import { joined, type Rewriting } from './rewriting.ts';
 import { writeTurnsAndTimes } from './run-walk.ts';
 import { RECOVER } from './spellings.ts';
@@ -25,6 +25,7 @@ export function writeSteps(
     writeStep(line, endsSession, inRepeat);
     if (line.isAtEnd || line.is(')') || line.is(']')) return;
     if (line.find(inAll, line.is(',') ? 1 : 0)) return;
+    if (inRepeat && line.at > before && lastRecoveryAt(line) > 0) return;
     if (line.at > before) writeStepRemark(line);
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
@@ -113,6 +114,11 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
   if (ownRecoveries) {
     line.put('(', '(', 1);
     writeSteps(line, () => false, true);
+    const lead = lastRecoveryAt(line);
+    if (lead > 0) {
+      writeLastRecovery(line, lead);
+      return;
+    }
     if (line.is(')') || line.is(']')) line.put(')', ')', 1);
   } else if (line.peek()?.type === TIMES) {
     line.insert('(', '(');

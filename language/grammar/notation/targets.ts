@@ -8,6 +8,7 @@ import {
   PACE_BOUND,
   RPE,
   SET_REPS,
+  TEXT,
   WORD,
 } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
@@ -31,6 +32,7 @@ export function writeTarget(line: Rewriting): boolean {
     return true;
   }
   const sign = line.is('@') || line.is('at') ? 1 : 0;
+  if (sign === 1 && writeBareFigure(line)) return true;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
@@ -107,6 +109,40 @@ function writeTime(line: Rewriting): boolean {
   return true;
 }
 
+/** `75 min @ 120-130`, `400 m @ 66-67`: a figure that can only be beats, or only seconds. Whether it is one. */
+function writeBareFigure(line: Rewriting): boolean {
+  const figure = line.peek(1);
+  const [, low, high = low] = /^(\d{2,3})(?:-(\d{2,3}))?$/.exec(figure?.image ?? '') ?? [];
+  const amount = line.out.at(line.out.at(-1)?.type === TEXT ? -2 : -1);
+  if (figure?.type !== NUMBER || !low || !amount || line.peek(2)?.type === WORD) return false;
+  const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
+  const isTime = amount.type === DISTANCE && isTimeFor(amount.image, Number(low));
+  const isHeartRate = isRun && Number(low) >= FEWEST_BEATS && Number(high) <= MOST_BEATS;
+  if (isTime === isHeartRate || !(isAmount(amount) || amount.name === 'CLOCK')) return false;
+  if (isTime) line.put('IN_TIME', `in ${figure.image} s`, 2);
+  else {
+    line.put('@', '@', 1);
+    line.put('HEART_RATE', `${figure.image} bpm`, 1);
+  }
+  return true;
+}
+
+/** The sports whose figures may be watts. */
+const WITH_WATTS: ReadonlySet<string> = new Set(['bike', 'row', 'elliptical', 'ski']);
+/** A heart rate of a run, in any case. */
+const FEWEST_BEATS = 100;
+const MOST_BEATS = 205;
+/** How fast anybody runs or walks, in metres a second. */
+const FASTEST = 10.5;
+const SLOWEST = 1.5;
+
+/** Whether a distance of the track is run in so many seconds. */
+function isTimeFor(distance: string, seconds: number): boolean {
+  const metres = Number(/^(\d{1,4}) ?m$/.exec(distance)?.[1] ?? 0);
+  const speed = metres / seconds;
+  return speed >= SLOWEST && speed <= FASTEST;
+}
+
 /** Whether a target stands at a place further on. */
 export function isTargetAt(line: Rewriting, ahead: number): boolean {
   return targetAt(line, ahead) !== undefined;
@@ -174,6 +210,14 @@ function offsetAt(line: Rewriting): { readonly image: string; readonly length: n
 
 const MOST_SECONDS_OFF = 120;
 
+/** `3/4 effort` is three quarters of ten. */
+const FRACTIONS_OF_EFFORT: ReadonlyMap<string, string> = new Map([
+  ['1/4', 'rpe 2-3'],
+  ['1/2', 'rpe 5'],
+  ['3/4', 'rpe 7-8'],
+  ['7/8', 'rpe 8-9'],
+]);
+
 /** `15K-HM`: anywhere between two paces. */
 function betweenPaces({ type, image }: Token): string | undefined {
   if (type !== WORD) return undefined;
@@ -201,7 +245,10 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const bound = boundAt(line, ahead + skipped);
   if (
     bound &&
-    (lead || token.type === HEART_RATE || /bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? ''))
+    (lead ||
+      isBoundOfBeats(line, ahead, bound) ||
+      token.type === HEART_RATE ||
+      /bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? ''))
   ) {
     return (one) => one.put('HEART_RATE_BOUND', bound.image, skipped + bound.length);
   }
@@ -217,6 +264,8 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   }
   const zone = zoneAt(line, ahead);
   if (zone) return zone;
+  const part = line.is('effort', ahead + 1) ? FRACTIONS_OF_EFFORT.get(token.image) : undefined;
+  if (part) return writeEffort({ usual: part, length: 2 });
   if (token.type === SET_REPS && /^\d{1,2}\/10$/.test(token.image)) {
     return (one) => one.put('RPE', `rpe ${Number.parseInt(token.image, 10)}`, 1);
   }
@@ -247,6 +296,24 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const between = betweenPaces(token);
   if (between) return (one) => one.put('WORD', between, one.is('pace', 1) ? 2 : 1);
   return undefined;
+}
+
+/** `≤134`, `<150`: behind a sign a figure of a run can only be beats. */
+function isBoundOfBeats(
+  line: Rewriting,
+  ahead: number,
+  bound: { readonly image: string; readonly length: number },
+): boolean {
+  const beats = Number.parseInt(bound.image.replace(/\D+/, ''), 10);
+  const isSign = /^[<>≤≥]$/.test(line.peek(ahead)?.image ?? '');
+  const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
+  return (
+    isSign &&
+    isRun &&
+    beats >= FEWEST_BEATS &&
+    beats <= MOST_BEATS &&
+    line.peek(ahead + bound.length)?.type !== WORD
+  );
 }
 
 /** `hard`: the figure that stands for it, with the word as a remark, which is what the athlete goes by. */

@@ -1,0 +1,83 @@
+/** Tells figures of training that can mean several things, with all that they can mean. */
+import { DISTANCE, DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+
+/** A figure, and what it can mean, each as it would be written. */
+export interface UnclearFigure {
+  readonly token: Token;
+  /** Those of the same kind have the same readings. */
+  readonly kind: 'distance' | 'target';
+  readonly readings: readonly string[];
+}
+
+/** Shorter than this nobody is sent to run, in metres; repeated, to sprint. */
+const SHORTEST_RUN = 30;
+const SHORTEST_SPRINT = 10;
+
+/** Words behind which metres are metres of another thing. */
+const OF_METRES: ReadonlySet<string> = new Set(['climb', 'descent']);
+/** Sessions of exercises: `lunges 3 x 20 m` are walked. */
+const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
+
+/**
+ * The unclear figures of a line in the usual form.
+ *
+ * @param isTraining whether it stands in a week or a workout
+ */
+export function unclearFigures(tokens: readonly Token[], isTraining: boolean): readonly UnclearFigure[] {
+  const found: UnclearFigure[] = [];
+  let ofExercises = !isTraining;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const { type } = token;
+    if (type === DISTANCE) {
+      const readings = readingsOfDistance(token, tokens[i - 1], isTraining, ofExercises);
+      if (readings) found.push({ token, kind: 'distance', readings });
+    } else if (type === NUMBER) {
+      if (isTraining && tokens[i - 1]?.image === '@') {
+        const readings = readingsOfTarget(token, tokens.slice(0, i - 1));
+        if (readings) found.push({ token, kind: 'target', readings });
+      }
+    } else if (isTraining && token.image === '+') ofExercises = false;
+    else if (OF_EXERCISES.has(token.name)) ofExercises = true;
+  }
+  return found;
+}
+
+/** `8M`, `3 m run`: miles, or minutes. Of hundreds it is metres. */
+function readingsOfDistance(
+  { image }: Token,
+  before: Token | undefined,
+  isTraining: boolean,
+  ofExercises: boolean,
+): readonly string[] | undefined {
+  if (/M$/.test(image)) {
+    const figure = /^(\d{1,2}(?:\.\d+)?) ?M$/.exec(image)?.[1];
+    return figure ? [`${figure} mi`, `${figure} ${isTraining ? 'min' : 'm'}`] : undefined;
+  }
+  if (ofExercises || OF_METRES.has(before?.name ?? '')) return undefined;
+  const figure = /^~? ?(\d+(?:\.\d{1,2})?(?:-(\d+(?:\.\d{1,2})?))?) ?m$/.exec(image);
+  const most = Number(figure?.[2] ?? figure?.[1]);
+  const least = before?.type === TIMES ? SHORTEST_SPRINT : SHORTEST_RUN;
+  return figure && most < least ? [`${figure[1]} mi`, `${figure[1]} min`] : undefined;
+}
+
+/** `400 m @ 105`: beats, or seconds for the distance; `@ 11.5`: kilometres or miles an hour; of cycling, beats or watts. */
+function readingsOfTarget({ image }: Token, before: readonly Token[]): readonly string[] | undefined {
+  const [low = 0, high = low] = image.split('-').map(Number);
+  if (low >= SLOWEST && high <= FASTEST) {
+    const speeds = [`${image} km/h`, `${image} mph`];
+    return high <= MOST_EFFORT && !image.includes('.') ? [...speeds, `rpe ${image}`] : speeds;
+  }
+  if (image.includes('.') || low < FEWEST_BEATS || high > MOST_BEATS) return undefined;
+  const last = before.findLast(({ type }) => type === DISTANCE || type === DURATION);
+  if (before.some(({ image: word }) => word === 'bike')) return [`${image} bpm`, `${image} W`];
+  return /^\d{1,4} ?m$/.test(last?.image ?? '') ? [`${image} bpm`, `${image} s`] : undefined;
+}
+
+/** What may be a speed, without its unit. */
+const SLOWEST = 3;
+const FASTEST = 22;
+const MOST_EFFORT = 10;
+const FEWEST_BEATS = 60;
+const MOST_BEATS = 220;
