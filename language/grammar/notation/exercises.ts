@@ -21,6 +21,7 @@ import { isLanguageWord } from '../language-word.ts';
 import type { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
+import { isUnknownWord } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings.ts';
 
@@ -112,6 +113,29 @@ function isDose(token: Token | undefined): boolean {
   return token?.type === NUMBER || token?.type === DURATION || token?.type === DISTANCE;
 }
 
+/**
+ * Whether exercises begin at a place further on where no kind of session is said: a name that means nothing else, and
+ * behind it sets of a few repetitions or of some time.
+ */
+export function beginsExercises(line: Rewriting, ahead: number): boolean {
+  const first = line.peek(ahead);
+  if (first?.type !== TEXT && !isOfExercise(line, ahead)) return false;
+  const name = nameAt(line, ahead);
+  const [times, dose] = [line.peek(ahead + name), line.peek(ahead + name + 1)];
+  if (name === 0 || times?.type !== TIMES) return false;
+  if (dose?.type === TIMES || dose?.type === DURATION) return true;
+  const isFew = dose?.type === NUMBER && Number.parseInt(dose.image, 10) <= MOST_REPETITIONS;
+  return isFew || failure.at(line.tokens, line.at + ahead + name + 1) !== undefined;
+}
+
+/** From here on a figure behind `x` may be metres. */
+const MOST_REPETITIONS = 50;
+
+/** `back` begins a line about an athlete, and the name of a squat. */
+function isOfExercise(line: Rewriting, ahead: number): boolean {
+  return isUnknownWord(line, ahead) || (line.is('back', ahead) && line.peek(ahead + 1)?.type === WORD);
+}
+
 /** How many words the name of an exercise takes from a place further on. */
 function nameAt(line: Rewriting, ahead: number): number {
   const first = line.peek(ahead);
@@ -126,7 +150,9 @@ function nameAt(line: Rewriting, ahead: number): number {
 
 function isNameWord(token: Token | undefined, index: number): boolean {
   if (!token) return false;
-  if (token.type === WORD) return !(index > 0 && /^(?:x|with|w|reps?|sets?|x\d+)$/i.test(token.image));
+  if (index === 0 && token.name === 'back') return true;
+  if (token.type === WORD)
+    return !(index > 0 && /^(?:x|with|w|reps?|sets?|x\d+|\d+x\w+)$/i.test(token.image));
   // `walk` in the name of an exercise is no word of its own: `monster walk`.
   return (
     index > 0 && isLanguageWord(token.name) && /^(?:walk|run|jog|row|stand|hold|long|big)$/.test(token.name)
@@ -176,6 +202,13 @@ function writeDose(line: Rewriting): void {
     line.drop();
     return;
   }
+  // `4xAMRAP`
+  const toFailure = /^(\d+)x(?:amrap|max|failure)$/i.exec(first.image);
+  if (toFailure) {
+    line.put('TIMES', `${toFailure[1]} x`, 1);
+    line.insert('TO_FAILURE', 'to failure');
+    return;
+  }
   if (first.type === LADDER) {
     const { figures, unit } = readLadder(first.image);
     if (!unit) line.put('SET_REPS', figures.join('/'), 1);
@@ -187,6 +220,11 @@ function writeDose(line: Rewriting): void {
   }
   if (first.type === TIMES) {
     line.keep();
+    // `3 x 8 x 10 s`: so many repetitions a set, each held so long.
+    if (second?.type === TIMES && third?.type === DURATION) {
+      line.put('NUMBER', String(Number.parseInt(second.image, 10)), 1);
+      return;
+    }
     writeAmount(line);
     return;
   }
@@ -214,6 +252,8 @@ function writeAmount(line: Rewriting): void {
     return;
   }
   if (isDose(token)) line.keep();
+  // `20 s hold`
+  if (token?.type === DURATION && /^holds?$/i.test(line.peek()?.image ?? '')) line.drop();
   if (/^(?:reps?|repetitions?)$/i.test(line.peek()?.image ?? '')) line.drop();
 }
 
@@ -253,6 +293,12 @@ function writeDetails(line: Rewriting): void {
 
 /** Writes one detail; which one it was. */
 function writeDetail(line: Rewriting): DetailKind | undefined {
+  // What is left of `3 x 8 x 10 s`.
+  if (line.peek()?.type === DURATION && line.tokens[line.at - 1]?.type === TIMES) {
+    const length = /^holds?$/i.test(line.peek(1)?.image ?? '') ? 2 : 1;
+    line.put('TEXT', `"${line.peek()?.image} each"`, length);
+    return 'TEXT';
+  }
   const side = line.find(eachSide);
   if (side || line.peek()?.type === EACH_SIDE) {
     line.put('EACH_SIDE', 'each side', side?.length ?? 1);

@@ -2,12 +2,13 @@
 import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
+import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { kindAt, startsWithPart } from './session-start.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
-import { surfaces } from './tables.ts';
+import { kinds, surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);
 const negations = phrasesOf(NEGATIONS);
@@ -17,12 +18,22 @@ const LONGEST_LABEL = 4;
 
 /** `Q1: 2 mi E, …`, `b2b day 1: 30 km`: what a session is called, as a remark. What follows says what it is. */
 export function takeLabel(line: Rewriting): Token | undefined {
-  let length = 0;
-  while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
+  const length = labelLength(line);
   if (length === 0 || !line.is(':', length) || !beginsTraining(line, length + 1)) return undefined;
   const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
   line.drop(length + 1);
   return label;
+}
+
+function labelLength(line: Rewriting): number {
+  let length = 0;
+  while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
+  if (line.is(':', length)) return length;
+  // `Lower A: back squat 4 x 5`: in front of exercises any word that is no kind of session.
+  length = 0;
+  while (length < LONGEST_LABEL && /^(?:WORD|NUMBER)$/.test(line.name(length) ?? '')) length++;
+  const isName = !line.find(kinds) && !line.find(negations);
+  return isName && line.is(':', length) && beginsExercises(line, length + 1) ? length : 0;
 }
 
 function isLabelWord(line: Rewriting, ahead: number): boolean {
@@ -36,6 +47,7 @@ function isCapital({ image }: Token): boolean {
 }
 
 function beginsTraining(line: Rewriting, ahead: number): boolean {
+  if (beginsExercises(line, ahead)) return true;
   const token = line.peek(ahead);
   if (isAmount(token) || token?.type === TIMES || startsWithPart(line, ahead)) return true;
   return kindAt(line, ahead) !== undefined || /^(?:jog|walk|workout)$/.test(token?.name ?? '');

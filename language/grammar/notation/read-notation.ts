@@ -120,8 +120,14 @@ function writeNames(line: Rewriting): void {
   while (!line.isAtEnd) {
     const isSign = line.is(':') || line.is('=');
     if (isSign || (line.is('group') && line.out.at(-1)?.name === 'for')) line.drop();
+    else if (line.out.length > 2 && isAnd(line.peek())) line.put(',', ',', 1);
     else line.keep();
   }
+}
+
+/** What stands between two names. */
+function isAnd(token: Token | undefined): boolean {
+  return /^(?:&|and|\+)$/i.test(token?.image ?? '');
 }
 
 /** `note: drink a lot`: what stands behind it is its text. */
@@ -140,8 +146,9 @@ function writeOther(line: Rewriting, above: DaysAbove): void {
   if (line.name() === 'group') line.drop();
   while (line.peek()?.type === TEXT || line.peek()?.type === WORD) {
     line.keep();
-    if (!line.is(',')) break;
-    line.keep();
+    if (line.is(',')) line.keep();
+    else if (isAnd(line.peek())) line.put(',', ',', 1);
+    else break;
   }
   if (line.is(':')) line.drop();
   const [kind] = above.sessions() ?? [];

@@ -1,6 +1,7 @@
 /** Tells where a session begins, and where the one before it ends. */
 import { NUMBER, TIMES } from '../generated/tokens.ts';
 import { isAmount } from './amounts.ts';
+import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
 import type { Rewriting } from './rewriting.ts';
@@ -57,7 +58,7 @@ export function isJoin(line: Rewriting): boolean {
 export function beginsSession(line: Rewriting, ahead: number): boolean {
   if (line.is('am', ahead) || line.is('pm', ahead)) return true;
   if (kindAt(line, ahead)) return true;
-  if (line.is('workout', ahead)) return true;
+  if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
   // `4 strides`, `6 x 100 m strides`, `45 min bike`
   const after = behindAmount(line, ahead);
   return after > ahead && kindAt(line, after) !== undefined;

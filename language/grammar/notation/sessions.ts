@@ -3,8 +3,9 @@ import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generat
 import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
 import { isAmount, writeAmount } from './amounts.ts';
+import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { climbAt } from './climbs.ts';
-import { writeExercises } from './exercises.ts';
+import { beginsExercises, writeExercises } from './exercises.ts';
 import { takeLabel, takeName, takeSurface } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
 import { isUphillAt, partOf, walkRemark } from './pieces.ts';
@@ -53,6 +54,7 @@ export function writeSessions(line: Rewriting, kind?: string): void {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
+  if (writeAround(line, isFirst)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
   const isTimed = writeTime(line);
@@ -81,6 +83,19 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   }
   if (line.out.length === from) return;
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
+}
+
+/** `tempo 20 min w/ 10 min WU/CD`: a session that has its warm-up and cool-down in one. Whether it has. */
+function writeAround(line: Rewriting, isFirst: boolean): boolean {
+  const around = aroundAt(line);
+  if (!around) return false;
+  const rest = line.without(around.from, around.to);
+  writeSession(rest, isFirst);
+  if (rest.at < around.from || !canBeWrapped(rest.out)) return false;
+  wrap(rest.out, around);
+  line.out.push(...rest.out);
+  line.drop(rest.at + around.to - around.from);
+  return true;
 }
 
 /** Adds a remark of a session: in front of its steps, since behind them it would be one of the last. */
@@ -122,6 +137,13 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     writeBody(line, 'race');
     return;
   }
+  // `glute bridge 3 x 12, dead bug 2 x 10`
+  if (beginsExercises(line, 0)) {
+    line.insert('strength', 'strength');
+    line.insert(':', ':');
+    writeExercises(line, endsSession);
+    return;
+  }
   const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
   else if (!writeAmountFirst(line, isAlone)) {
@@ -153,9 +175,22 @@ function writeTime(line: Rewriting): boolean {
     line.put('CLOCK', `${String(figure).padStart(2, '0')}:00`, 1);
     return true;
   }
+  const time = clockAt(line);
+  if (time) {
+    line.put('CLOCK', time, 2);
+    return true;
+  }
   if (line.peek()?.type !== CLOCK || !kindAt(line, 1)) return false;
   line.keep();
   return true;
+}
+
+/** `6:30 am`, `6.30pm`: the time of the day, in the usual form. */
+function clockAt(line: Rewriting): string | undefined {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(line.peek()?.image ?? '') ?? [];
+  if (!hour || !minute || Number(hour) > 12 || !(line.is('am', 1) || line.is('pm', 1))) return undefined;
+  const figure = (Number(hour) % 12) + (line.is('pm', 1) ? 12 : 0);
+  return `${String(figure).padStart(2, '0')}:${minute}`;
 }
 
 /** A session that begins with what it is. */

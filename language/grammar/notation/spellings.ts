@@ -95,6 +95,12 @@ export const KINDS = {
     'lifting',
     'weight training',
     'weight room',
+    'strength circuit',
+    'strength & conditioning',
+    'strength and conditioning',
+    'circuits',
+    'circuit training',
+    'circuit class',
     'lift',
     'lifts',
   ],
@@ -138,7 +144,7 @@ export const KINDS = {
     'aquajog',
     'aquajogging',
   ],
-  mobility: ['stretch', 'stretching', 'mobility work', 'foam rolling'],
+  mobility: ['stretch', 'stretching', 'stretches', 'mobility work', 'foam rolling', 'mobility session'],
   yoga: ['yoga class', 'yoga session'],
   pilates: ['pilates class', 'pilates session'],
   ski: ['skiing', 'xc ski', 'xc skiing', 'cross-country skiing'],
@@ -171,6 +177,16 @@ export const COOL_DOWN = [
   'warm-down',
   'wd',
   'cooling down',
+] as const;
+
+/** What says that an amount stands before the work as well as behind it. */
+export const BEFORE_AND_AFTER = [
+  'before and after',
+  'before & after',
+  'before / after',
+  'either side',
+  'on either side',
+  'each end',
 ] as const;
 
 /** How a step is done: running easily, walking, standing. */
