@@ -18,7 +18,7 @@ import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { days } from './notation/tables.ts';
-import { type UnclearFigure, unclearFigures } from './notation/unclear-figures.ts';
+import { type Unclear, unclearIn } from './notation/unclear.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
@@ -222,11 +222,11 @@ export class LineStructure {
     this.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
   }
 
-  /** The tokens without those that nothing in the language begins with, which are reported, as are unclear figures. */
+  /** The tokens without those that nothing in the language begins with, which are reported, as is what is unclear. */
   private readable(read: readonly Token[], text: string, isTraining: boolean): readonly Token[] {
     let isReadable = true;
     for (let i = 0; i < read.length; i++) if ((read[i] as Token).type === UNREADABLE) isReadable = false;
-    const unclear = unclearFigures(read, isTraining);
+    const unclear = unclearIn(read, isTraining);
     const alike = unclear.filter(({ kind }) => kind === unclear[0]?.kind);
     if (alike.length > 0) this.mistakes.push(unclearMistake(alike));
     if (isReadable) return read;
@@ -359,9 +359,9 @@ function isRule({ type, image }: Token): boolean {
   return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
 }
 
-/** One mistake for the figures of a line that are unclear in the same way, each correction of all of them. */
-function unclearMistake(figures: readonly UnclearFigure[]): LexerMistake {
-  const [{ token, readings }] = figures as [UnclearFigure];
+/** One mistake for what is unclear in a line in the same way, each correction of all of them. */
+function unclearMistake(figures: readonly Unclear[]): LexerMistake {
+  const [{ token, readings }] = figures as [Unclear];
   const [first = '', ...others] = readings.map((reading) => `\`${reading}\``);
   const told = [[first, ...others.slice(0, -1)].join(', '), ...others.slice(-1)].join(' or ');
   const corrections = readings.map((_, index): Correction => {

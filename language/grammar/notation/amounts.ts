@@ -62,13 +62,18 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   return true;
 }
 
-/** `10 km - 12 km`: the unit is said twice. Whether it was. */
+/** `10 km - 12 km`, `45 min - 1 h`: the unit is said twice. Whether it was. */
 function writeRangeEnd(line: Rewriting): boolean {
   const [from, to] = [line.peek(), line.peek(2)];
   if (!from || !to || from.type !== to.type || !/^(?:-|\u2013|to)$/i.test(line.peek(1)?.image ?? ''))
     return false;
   const [low, high] = [from, to].map(({ image }) => /^([\d.]+) ?([a-z]+)$/i.exec(image));
-  if (!low || !high || low[2]?.toLowerCase() !== high[2]?.toLowerCase()) return false;
+  if (!low || !high) return false;
+  if (low[2] === 'min' && high[2] === 'h') {
+    line.put(from.type, `${low[1]}-${Number(high[1]) * 60} min`, 3);
+    return true;
+  }
+  if (low[2]?.toLowerCase() !== high[2]?.toLowerCase()) return false;
   line.put(from.type, `${low[1]}-${high[1]} ${low[2]}`, 3);
   return true;
 }

@@ -21,7 +21,7 @@ import { isLanguageWord } from '../language-word.ts';
 import type { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
-import { isUnknownWord } from './prose.ts';
+import { isUnknownWord, writeRemark } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings.ts';
 
@@ -297,6 +297,17 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
   if (line.peek()?.type === DURATION && line.tokens[line.at - 1]?.type === TIMES) {
     const length = /^holds?$/i.test(line.peek(1)?.image ?? '') ? 2 : 1;
     line.put('TEXT', `"${line.peek()?.image} each"`, length);
+    return 'TEXT';
+  }
+  const isClosed = line.is('(') && line.find(eachSide, 1);
+  if (isClosed && line.is(')', 1 + isClosed.length)) {
+    line.put('EACH_SIDE', 'each side', 2 + isClosed.length);
+    return 'EACH_SIDE';
+  }
+  if (line.is('(') && writeRemark(line)) return 'TEXT';
+  // `rest 3 min` between its sets
+  if (line.is('rest') && line.peek(1)?.type === DURATION) {
+    line.put('TEXT', `"${line.written(2)}"`, 2);
     return 'TEXT';
   }
   const side = line.find(eachSide);

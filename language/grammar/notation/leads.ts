@@ -69,9 +69,12 @@ export function takeSurface(line: Rewriting): Token | undefined {
 /** `night run 25 km`, `uphill intervals: 6 x 5 min`: what a run is called, as a remark. */
 export function takeName(line: Rewriting): Token | undefined {
   const found = line.find(names);
-  const kind = found && kindAt(line, found.length);
-  if (!kind) return undefined;
-  const written = line.written(found.length + kind.length);
+  if (!found) return undefined;
+  const ahead = kindAt(line, found.length);
+  // `b2b 3 h easy`
+  const behind = ahead ? undefined : isAmount(line.peek(found.length)) && kindAt(line, found.length + 1);
+  if (!ahead && !behind) return undefined;
+  const written = line.written(found.length + (ahead?.length ?? 0));
   const name = line.made('TEXT', `"${written}"`, line.at, line.at + found.length);
   line.drop(found.length);
   return name;

@@ -50,6 +50,11 @@ export function writeWeek(line: Rewriting): void {
         continue;
       }
     }
+    const climb = climbAt(line, 0);
+    if (climb && line.at + climb.length === line.tokens.length) {
+      line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
+      return;
+    }
     if (writeTitle(line)) return;
     if (line.name() === 'DISTANCE' && line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
     else if (isOrnament(line)) {
@@ -77,8 +82,7 @@ function writeTitle(line: Rewriting): boolean {
     words.every(isOfTitle);
   const [first] = words;
   // One word alone is a phase, if one that is misspelt.
-  const isMisspelt =
-    words.length === 1 && (!isOpen || nearest(first?.image ?? '', PHASE_WORDS) !== undefined);
+  const isMisspelt = words.length === 1 && nearest(first?.image ?? '', PHASE_WORDS) !== undefined;
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
   if (!first || !isSaid || isMisspelt || isPhase || isUsualPart(first)) {
     line.at = from;

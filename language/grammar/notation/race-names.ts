@@ -10,6 +10,8 @@ export function writeRaceName(line: Rewriting): boolean {
   const race = line.find(races);
   const figure = line.peek()?.image ?? '';
   if (race) line.putWord(race.usual, race.length);
+  // `5M`: of a race it is miles.
+  else if (/^\d{1,2} ?M$/.test(figure)) line.put('DISTANCE', `${Number.parseInt(figure, 10)} mi`, 1);
   else if (METRES.has(figure)) line.put('DISTANCE', `${figure} m`, 1);
   else return false;
   return true;

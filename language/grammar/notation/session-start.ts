@@ -16,8 +16,9 @@ export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'p
 /** How many tokens part two sessions here; 0 where none does. */
 export function joinAt(line: Rewriting): number {
   // `+600 m` is a climb.
-  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end)
-    return 0;
+  const next = line.peek(1);
+  const isFigure = next?.name === 'DISTANCE' || (next?.type === NUMBER && /^\d{3,4}$/.test(next.image));
+  if (line.is('+') && isFigure && next?.offset === line.peek()?.end) return 0;
   const join = line.find(joins);
   if (join) {
     if (line.is('+') || beginsSession(line, join.length)) return join.length;

@@ -5,6 +5,7 @@ import { choiceAt } from './alternatives.ts';
 import { isAmount, writeAmount } from './amounts.ts';
 import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { climbAt } from './climbs.ts';
+import { writeNamedRace, writeParkrun } from './events.ts';
 import { beginsExercises, writeExercises } from './exercises.ts';
 import { takeLabel, takeName, takeSurface } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
@@ -137,6 +138,11 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     writeBody(line, 'race');
     return;
   }
+  if (writeParkrun(line)) {
+    writeDetails(line, line.out.at(-1));
+    return;
+  }
+  if (writeNamedRace(line)) return;
   // `glute bridge 3 x 12, dead bug 2 x 10`
   if (beginsExercises(line, 0)) {
     line.insert('strength', 'strength');
@@ -244,9 +250,10 @@ function writeUsualStrides(line: Rewriting): void {
   line.insert('DURATION', '20 s');
 }
 
-/** `race half marathon`, `race: 10k`. */
+/** `race half marathon`, `race: 10k`, `meet - 1500`. */
 function writeRace(line: Rewriting): void {
-  if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
+  const sign = /^[:\u2013\u2014-]$/.test(line.peek()?.image ?? '');
+  if (sign && (races.at(line.tokens, line.at + 1) || line.peek(1)?.type === NUMBER)) line.drop();
   // One that is not known is reported by name.
   if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
 }

@@ -340,10 +340,10 @@ function zoneAt(line: Rewriting, ahead: number): Write | undefined {
   return undefined;
 }
 
-/** `RPE: 3`, `effort 7`, `RPE3`. */
+/** `RPE: 3`, `effort 7`, `effort level 7`. */
 function effortAt(line: Rewriting, ahead: number): Write | undefined {
   if (!line.is('rpe', ahead) && !line.is('effort', ahead)) return undefined;
-  const colon = line.is(':', ahead + 1) || line.is('=', ahead + 1) ? 1 : 0;
+  const colon = line.is(':', ahead + 1) || line.is('=', ahead + 1) || line.is('level', ahead + 1) ? 1 : 0;
   const figure = line.peek(ahead + 1 + colon);
   if (figure?.type !== NUMBER) return undefined;
   return (one) => {

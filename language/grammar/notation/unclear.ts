@@ -1,12 +1,12 @@
-/** Tells figures of training that can mean several things, with all that they can mean. */
+/** Tells what of training can mean several things, with all that it can mean. */
 import { DISTANCE, DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 
-/** A figure, and what it can mean, each as it would be written. */
-export interface UnclearFigure {
+/** A figure or a word, and what it can mean, each as it would be written. */
+export interface Unclear {
   readonly token: Token;
   /** Those of the same kind have the same readings. */
-  readonly kind: 'distance' | 'target';
+  readonly kind: 'distance' | 'target' | 'event';
   readonly readings: readonly string[];
 }
 
@@ -20,12 +20,12 @@ const OF_METRES: ReadonlySet<string> = new Set(['climb', 'descent']);
 const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
 /**
- * The unclear figures of a line in the usual form.
+ * What is unclear in a line in the usual form.
  *
  * @param isTraining whether it stands in a week or a workout
  */
-export function unclearFigures(tokens: readonly Token[], isTraining: boolean): readonly UnclearFigure[] {
-  const found: UnclearFigure[] = [];
+export function unclearIn(tokens: readonly Token[], isTraining: boolean): readonly Unclear[] {
+  const found: Unclear[] = [];
   let ofExercises = !isTraining;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -38,11 +38,21 @@ export function unclearFigures(tokens: readonly Token[], isTraining: boolean): r
         const readings = readingsOfTarget(token, tokens.slice(0, i - 1));
         if (readings) found.push({ token, kind: 'target', readings });
       }
+    } else if (
+      isTraining &&
+      /^parkrun$/i.test(token.image) &&
+      BEFORE_SESSION.test(tokens[i - 1]?.name ?? '')
+    ) {
+      found.push({ token, kind: 'event', readings: PARKRUN });
     } else if (isTraining && token.image === '+') ofExercises = false;
     else if (OF_EXERCISES.has(token.name)) ofExercises = true;
   }
   return found;
 }
+
+/** It may be raced or not. */
+const PARKRUN = ['race 5k "parkrun"', 'easy 5 km "parkrun"'];
+const BEFORE_SESSION = /^(?:mon|tue|wed|thu|fri|sat|sun|any|am|pm|\+|CLOCK|DAY_RANGE|CYCLE_DAY|TEXT)$/;
 
 /** `8M`, `3 m run`: miles, or minutes. Of hundreds it is metres. */
 function readingsOfDistance(
