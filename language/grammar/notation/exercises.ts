@@ -22,7 +22,7 @@ import type { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord, writeRemark } from './prose.ts';
-import type { Rewriting } from './rewriting.ts';
+import { joined, type Rewriting } from './rewriting.ts';
 import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings.ts';
 
 const eachSide = phrasesOf(EACH_SIDE_SPELLINGS);
@@ -47,6 +47,11 @@ export function writeExercises(line: Rewriting, endsSession: EndsSession): void 
       if (line.peek()?.type === TEXT || line.at === before) line.keep();
       else if (line.is('(')) line.keep();
       else break;
+    }
+    // `A1 squat 4 x 5; B1 lunge 3 x 8`
+    if (line.is(';') && /^[A-F]\d$/.test(line.peek(1)?.image ?? '')) {
+      line.put(',', ',', 1);
+      continue;
     }
     if (!line.is(',')) return;
     line.keep();
@@ -77,6 +82,25 @@ function writeRounds(line: Rewriting, length: number, endsSession: EndsSession):
 
 /** Writes one exercise, what stands behind it in the usual order. */
 export function writeExercise(line: Rewriting): void {
+  // `A1 box jump 4 x 3`: which of a pair it is, as a remark.
+  const pair = /^[A-F]\d$/.test(line.peek()?.image ?? '') && nameAt(line, 1) > 0 ? line.peek() : undefined;
+  if (pair) line.drop();
+  writeNamed(line);
+  if (pair)
+    addCue(
+      line.out,
+      line.made(TEXT, `"${pair.image}"`, line.tokens.indexOf(pair), line.tokens.indexOf(pair) + 1),
+    );
+}
+
+/** Adds a remark to the exercise that was written last. */
+function addCue(out: Token[], cue: Token): void {
+  const last = out.at(-1);
+  if (last?.type === TEXT) out.splice(-1, 1, joined(cue, last));
+  else out.push(cue);
+}
+
+function writeNamed(line: Rewriting): void {
   if (line.is('rest') && isDose(line.peek(1))) {
     line.keep(2);
     return;
@@ -118,6 +142,8 @@ function isDose(token: Token | undefined): boolean {
  * behind it sets of a few repetitions or of some time.
  */
 export function beginsExercises(line: Rewriting, ahead: number): boolean {
+  const pair = /^[A-F]\d$/.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
+  if (pair > 0) return beginsExercises(line, ahead + pair);
   const first = line.peek(ahead);
   if (first?.type !== TEXT && !isOfExercise(line, ahead)) return false;
   const name = nameAt(line, ahead);

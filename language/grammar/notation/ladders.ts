@@ -1,5 +1,5 @@
 /** Reads ladders: `200-400-600 m`. */
-import { DISTANCE, DURATION } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { readLadder } from './figures.ts';
@@ -8,17 +8,42 @@ import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { manners } from './tables.ts';
 import { writeTarget } from './targets.ts';
 
+/** How many tokens a ladder is that is written with commas, `1200, 800, 400 @ …`: metres of the track. 0 for none. */
+export function ladderLength(line: Rewriting): number {
+  let length = 0;
+  while (isRung(line.peek(length))) {
+    length++;
+    if (!line.is(',', length) || !isRung(line.peek(length + 1))) break;
+    length++;
+  }
+  return length >= SHORTEST_LADDER ? length : 0;
+}
+
+/** Three figures and the commas between them. */
+const SHORTEST_LADDER = 5;
+
+function isRung(token: Token | undefined): boolean {
+  return token?.type === NUMBER && TRACK.has(token.image);
+}
+
+/** Writes a ladder with commas as one token. */
+function withoutCommas(line: Rewriting, length: number): Token {
+  const figures = line.tokens.slice(line.at, line.at + length).filter(({ type }) => type === NUMBER);
+  return line.made('LADDER', figures.map(({ image }) => image).join('-'), line.at, line.at + length);
+}
+
 /**
  * The steps of a ladder, each with the target and the recovery that are written once behind it. Whether it is one:
  * without a unit its figures are metres of a track.
  */
 export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
-  const token = line.peek() as Token;
+  const commas = ladderLength(line);
+  const token = commas > 0 ? withoutCommas(line, commas) : (line.peek() as Token);
   const ladder = readLadder(token.image);
   const unit = ladder.unit ?? (ladder.figures.every((figure) => TRACK.has(figure)) ? 'm' : undefined);
   if (!unit) return false;
   const type = unit === 'm' || unit === 'km' || unit === 'mi' ? DISTANCE : DURATION;
-  line.drop();
+  line.drop(Math.max(commas, 1));
   if (line.is('on')) line.drop();
   const before = line.out.length;
   writeTarget(line);

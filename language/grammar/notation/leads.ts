@@ -1,11 +1,11 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
 import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
-import type { Token } from '../token.ts';
+import { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
-import type { Rewriting } from './rewriting.ts';
+import { type Rewriting, typeOf } from './rewriting.ts';
 import { kindAt, startsWithPart } from './session-start.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
 import { kinds, surfaces } from './tables.ts';
@@ -66,10 +66,26 @@ export function takeSurface(line: Rewriting): Token | undefined {
   return token;
 }
 
+/** `Z2 run 45 min`, `Z2 45 min`: how hard a run is, in the usual form, which stands behind its amount. */
+export function takeZone(line: Rewriting): readonly Token[] | undefined {
+  const zone = /^(?:zone ?|z)(\d)(?:-z?(\d))?$/i.exec(line.peek()?.image ?? '');
+  if (!zone) return undefined;
+  const isRun = line.is('run', 1);
+  if (!isAmount(line.peek(isRun ? 2 : 1))) return undefined;
+  // Behind steps it would be the one of the last of them.
+  const isOfSteps = line.tokens.slice(line.at).some(({ type, image }) => type === TIMES || image === ':');
+  if (isOfSteps) return undefined;
+  const image = `zone ${zone[1]}${zone[2] ? `-${zone[2]}` : ''}`;
+  const token = line.made('ZONE', image, line.at, line.at + 1);
+  line.drop();
+  return [new Token(typeOf('@'), '@', token.offset, token.line, token.column, 0), token];
+}
+
 /** `night run 25 km`, `uphill intervals: 6 x 5 min`: what a run is called, as a remark. */
 export function takeName(line: Rewriting): Token | undefined {
   const found = line.find(names);
-  if (!found) return undefined;
+  // `midweek long` is a kind of its own.
+  if (!found || (line.find(kinds)?.length ?? 0) > found.length) return undefined;
   const ahead = kindAt(line, found.length);
   // `b2b 3 h easy`
   const behind = ahead ? undefined : isAmount(line.peek(found.length)) && kindAt(line, found.length + 1);

@@ -7,7 +7,7 @@ import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeRaceName } from './race-names.ts';
-import { type Rewriting, typeOf } from './rewriting.ts';
+import { joined, type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
@@ -183,6 +183,12 @@ export function writeAthleteLine(line: Rewriting): void {
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
     if (line.name() === 'DISTANCE') line.keep();
     if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
+    // `35 km run, 200 km bike`
+    if (line.is('run') || line.is('running')) line.drop();
+    if (line.is(',') && line.peek(1)) {
+      line.drop();
+      writeRestAsRemark(line);
+    }
     // `85 km / 2500 m D+`
     const climb = climbAt(line, 0);
     if (climb) line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
@@ -256,7 +262,12 @@ export function writePlanLine(line: Rewriting): void {
     const title = isFirst && line.peek(1) ? line.peek() : undefined;
     if (title) line.drop();
     if (line.is(':')) line.drop();
-    writeRaceName(line);
+    if (!writeRaceName(line) && line.name() === 'DISTANCE') line.keep();
+    // `race 100 km 6100 D+ on …`
+    const climb = climbAt(line, 0);
+    const climbed =
+      climb && line.made('TEXT', `"${climb.way} ${climb.metres} m"`, line.at, line.at + climb.length);
+    line.drop(climb?.length ?? 0);
     if (line.is(',')) line.drop();
     if (line.is('on') && isWeekday(line.peek(1))) {
       line.keep();
@@ -270,6 +281,9 @@ export function writePlanLine(line: Rewriting): void {
       line.out.push(title);
     }
     while (!line.isAtEnd) if (!writeGoal(line)) line.keep();
+    const name = line.out.findIndex(({ type }) => type === TEXT);
+    if (climbed && name >= 0) line.out.splice(name, 1, joined(line.out[name] as Token, climbed));
+    else if (climbed) line.out.push(climbed);
   } else if (first === 'PAIN_RULE') {
     // A rule of one's own, in more words than a name has.
     if (line.peek(1) && !line.tokens.some(({ type }) => type === TEXT)) writeRestAsRemark(line);

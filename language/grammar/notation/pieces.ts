@@ -4,12 +4,15 @@ import type { Token } from '../token.ts';
 import { isAmountAt, writeAmount } from './amounts.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { joined, type Rewriting, typeOfWord } from './rewriting.ts';
-import { UPHILL, WALKS } from './spellings.ts';
+import { NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from './spellings.ts';
 import { kinds, manners, paces, parts, recoveries } from './tables.ts';
 import { writeTarget } from './targets.ts';
 
 const uphill = phrasesOf(UPHILL);
 const walks = phrasesOf(WALKS);
+const terrain = phrasesOf(TERRAIN);
+const repetitions = phrasesOf(REPETITIONS);
+const namedRepetitions = phrasesOf(NAMED_REPETITIONS);
 
 export const FLOAT = 'float';
 
@@ -127,7 +130,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   }
   writeAmount(line, track);
   if (isRecovery && line.find(recoveries)) return;
-  const way = line.find(uphill);
+  if (line.find(repetitions)) line.drop(line.find(repetitions)?.length ?? 0);
+  const way = line.find(uphill) ?? line.find(namedRepetitions) ?? line.find(terrain);
   if (way) {
     const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);
     line.drop(way.length);
@@ -152,6 +156,20 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   if (!writeTarget(line)) return;
   line.out.splice(before - 2, 2);
   line.insert('TEXT', `"${called.join(' ')}"`);
+}
+
+/** `5 surges of`: how many tokens count repetitions by what they are called, and whether the name says more than that. */
+export function countedAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly length: number; readonly isNamed: boolean } | undefined {
+  if (line.peek(ahead)?.type !== NUMBER) return undefined;
+  const at = line.at + ahead + 1;
+  const named = namedRepetitions.at(line.tokens, at);
+  const found = named ?? repetitions.at(line.tokens, at);
+  if (!found || !line.is('of', ahead + 1 + found.length)) return undefined;
+  const length = found.length + 2;
+  return isAmountAt(line, ahead + length, true) > 0 ? { length, isNamed: named !== undefined } : undefined;
 }
 
 /** Whether it is said at a place that a step goes uphill. */

@@ -19,7 +19,9 @@ export function writeRecovery(
 ): void {
   const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
   const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
-  if (inside > 0 && line.is(')', 1 + lead0 + inside)) {
+  // `(2 min ez)`
+  const how = inside > 0 ? (paces.at(line.tokens, line.at + 1 + lead0 + inside)?.length ?? 0) : 0;
+  if (inside > 0 && line.is(')', 1 + lead0 + inside + how)) {
     line.drop(1 + lead0);
     line.insert('recover', 'recover');
     writePiece(line, true);
@@ -52,7 +54,10 @@ export function writeRecovery(
   const length = recoveryAt(line, next, true);
   if (length === 0) return;
   const amount = line.tokens.slice(line.at + next, line.at + next + length).find(isAmount);
-  const isNamed = recoveries.at(line.tokens, line.at + next + length) !== undefined;
+  // `5 min between sets`
+  const isNamed = [...line.tokens.keys()]
+    .slice(line.at + next, line.at + next + length + 1)
+    .some((at) => recoveries.at(line.tokens, at) !== undefined);
   if (amount && !isNamed && !isShortBreak(amount)) return;
   if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
     line.put('recover', 'recover', 1);

@@ -1,9 +1,10 @@
 /** Reads what stands behind the amount or the steps of a run. */
-import { NUMBER, TIMES } from '../generated/tokens.ts';
+import { NUMBER, PERCENT, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { climbAt, writeClimb } from './climbs.ts';
 import { writePart } from './parts-of-run.ts';
+import { countedAt } from './pieces.ts';
 import { writeProse, writeRemark } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { endsSession, endsSteps } from './session-start.ts';
@@ -44,7 +45,7 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
       writeDetail(line);
       continue;
     }
-    if (writeSurface(line)) continue;
+    if (writeSurface(line) || writeGrade(line)) continue;
     if (writeTarget(line)) continue;
     // `2 min Trabpause` behind steps may say how it is run.
     if (!(afterSteps && isAmount(line.out.at(-1))) && writeProse(line)) continue;
@@ -62,6 +63,26 @@ function writeSurface(line: Rewriting): boolean {
   line.insert('surface', 'surface');
   line.put('WORD', found.usual, found.length);
   return true;
+}
+
+/** `, 1%`, `@ 15%`, `incline 1.5`: how steep a treadmill is, as a remark. Whether it is told. */
+function writeGrade(line: Rewriting): boolean {
+  if (!line.out.some(({ image }) => image === 'treadmill') && !line.tokens.some(isTreadmill)) return false;
+  const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
+  const before = /^(?:incl|incline|gradient|grade)$/i.test(line.peek(sign)?.image ?? '') ? 1 : 0;
+  const token = line.peek(sign + before);
+  const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
+  if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return false;
+  const behind = /^(?:incl|incline|gradient|grade)$/i.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
+  line.put('TEXT', `"incline ${Number.parseFloat(token.image)}%"`, sign + before + 1 + behind);
+  return true;
+}
+
+/** In percent. */
+const STEEPEST = 40;
+
+function isTreadmill({ image }: Token): boolean {
+  return /^(?:tm|treadmill|dreadmill|incline)$/i.test(image);
 }
 
 /** The words that details begin with; a value stands behind each. */
@@ -101,5 +122,6 @@ export function leadToSteps(line: Rewriting, ahead = 0): number {
   const next = line.peek(ahead + length);
   if (climbAt(line, ahead)) return 0;
   const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
-  return isAmount(next) || next?.type === TIMES || isBare ? length : 0;
+  const isSteps = isAmount(next) || next?.type === TIMES || countedAt(line, ahead + length) !== undefined;
+  return isSteps || isBare ? length : 0;
 }

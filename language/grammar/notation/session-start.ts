@@ -1,5 +1,5 @@
 /** Tells where a session begins, and where the one before it ends. */
-import { NUMBER, TIMES } from '../generated/tokens.ts';
+import { DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
@@ -86,9 +86,34 @@ export function kindAt(
 ): { readonly usual: string; readonly length: number } | undefined {
   const found = kinds.at(line.tokens, line.at + ahead);
   if (found) return found;
+  const letter = sportAt(line, ahead);
+  if (letter) return letter;
   const token = line.peek(ahead);
   const isGeneric = line.is('run', ahead);
   return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
+}
+
+/**
+ * `B 60 min`, `S 3k`, `R 50 min`: the sport as triathletes write it. Of so many minutes `S` may be strength as well, and
+ * before repetitions without a pace `R` may be the one of repetitions.
+ */
+function sportAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const letter = line.peek(ahead)?.image ?? '';
+  if (!/^[BSR]$/.test(letter)) return undefined;
+  const next = line.peek(ahead + 1);
+  const isOfTime = next?.type === DURATION;
+  const isOfLength = !isOfTime && (isAmount(next) || (next?.type === NUMBER && line.is('k', ahead + 2)));
+  const isOfTrack = /^\d+ ?m$/.test(next?.image ?? '');
+  if (letter === 'B' && (isOfTime || isOfLength)) return { usual: 'bike', length: 1 };
+  if (letter === 'S' && isOfLength) return { usual: 'swim', length: 1 };
+  const isPaced =
+    next?.type === TIMES && line.tokens.slice(line.at + ahead).some(({ image }) => image === '@');
+  if (letter === 'R' && (((isOfTime || isOfLength) && !isOfTrack) || isPaced))
+    return { usual: 'run', length: 1 };
+  return undefined;
 }
 
 /** Ends the steps of a session: a `+` before a session, not before another step. */

@@ -1,5 +1,5 @@
 /** Reads the sessions of a day. */
-import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { CLOCK, DISTANCE, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
 import { isAmount, writeAmount } from './amounts.ts';
@@ -7,13 +7,14 @@ import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { climbAt } from './climbs.ts';
 import { writeNamedRace, writeParkrun } from './events.ts';
 import { beginsExercises, writeExercises } from './exercises.ts';
-import { takeLabel, takeName, takeSurface } from './leads.ts';
+import { ladderLength } from './ladders.ts';
+import { takeLabel, takeName, takeSurface, takeZone } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
-import { isUphillAt, partOf, walkRemark } from './pieces.ts';
+import { countedAt, isUphillAt, partOf, walkRemark } from './pieces.ts';
 import { writeRaceName } from './race-names.ts';
 import { writeRecovery } from './recoveries.ts';
-import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { hasTurns, hasTurnsAndTimes, writeTurns } from './run-walk.ts';
+import { covering, joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { hasTurns, hasTurnsAndTimes, isRatio, writeTurns } from './run-walk.ts';
 import { isTargetBehind, leadToSteps, writeDetails } from './session-details.ts';
 import {
   behindAmount,
@@ -29,7 +30,7 @@ import {
 } from './session-start.ts';
 import { writeSteps } from './steps.ts';
 import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
-import { writeTarget } from './targets.ts';
+import { isBetweenAt, writeTarget } from './targets.ts';
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
@@ -74,6 +75,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const from = line.out.length;
   const label = takeLabel(line);
   const ground = takeSurface(line);
+  const zone = takeZone(line);
   const name = takeName(line);
   const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
   const isAlone = isFirst || isTimed || label !== undefined;
@@ -83,6 +85,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     line.out.push(ground);
   }
   if (line.out.length === from) return;
+  if (zone) line.out.push(...zone);
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
 }
 
@@ -217,7 +220,7 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
         writeBody(line, behind.usual);
         return;
       }
-      line.keep();
+      line.putWord('run', 1);
     }
   } else line.putWord(lead.usual, lead.length);
   const kind = line.out.at(-1)?.image.toLowerCase() ?? '';
@@ -232,10 +235,25 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
   }
   // `easy, 10 km`
   if (line.is(',') && isAmount(line.peek(1)) && kind !== 'rest') line.drop();
+  // `track, 2 km wu, 5 x 1 km @ threshold, 1 km cd`
+  if (isRunning(kind) && kind !== 'race' && beginsWithParts(line)) {
+    if (line.is(',')) line.drop();
+    line.insert(':', ':');
+    writeSteps(line, endsSteps);
+    writeDetails(line);
+    return;
+  }
   // `LT: 13 km w/ 6 km @ half`
   if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0)
     line.drop();
   writeBody(line, kind);
+}
+
+/** Whether steps follow that begin with a warm-up. */
+function beginsWithParts(line: Rewriting): boolean {
+  const from = line.is(',') ? 1 : 0;
+  const isPart = startsWithPart(line, from) || startsWithPart(line, behindAmount(line, from));
+  return isPart && line.tokens.slice(line.at + from).some(({ image }) => image === ',');
 }
 
 function isStrideEnd(line: Rewriting, ahead: number): boolean {
@@ -260,7 +278,8 @@ function writeRace(line: Rewriting): void {
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  if (isAlone && (startsWithPart(line) || isStepList(line))) return writeStepsOfRun(line);
+  if (isAlone && (startsWithPart(line) || isStepList(line) || ladderLength(line) > 0))
+    return writeStepsOfRun(line);
   if (startsWithPart(line, behindAmount(line, 0))) return writeStepsOfRun(line);
   const first = line.peek();
   const count = behindAmount(line, 0);
@@ -272,7 +291,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   }
   const isManner = line.is('jog', count) || line.is('walk', count);
   const isNoKind = first.type === TIMES && (isManner || isPaceLetter(line, count));
-  const kind = isNoKind ? undefined : kindAt(line, count);
+  const isBetween = isBetweenAt(line, count);
+  const kind = isNoKind || isBetween ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
   if (kind && kind.usual !== 'rest') {
     const from = line.at + count;
@@ -361,7 +381,7 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
-  if (hasTurnsAndTimes(line)) return true;
+  if (hasTurnsAndTimes(line) || countedAt(line, 0)) return true;
   const how = line.find(manners);
   const isManner = how?.usual === 'jog' || how?.usual === 'walk';
   if (!how || !(isManner || line.is('run')) || !isAmount(line.peek(how.length))) return false;
@@ -431,6 +451,12 @@ function writeBody(line: Rewriting, kind: string): void {
   if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
     writeDetails(line);
     return;
+  }
+  // `3 km run/walk 2:1`: how often follows from no distance.
+  if (amount?.type === DISTANCE && isRatio(line.peek()) && (kind === 'run' || kind === 'run-walk')) {
+    const token = line.out.at(-2);
+    if (token?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', token, token));
+    line.put('TEXT', `"${line.peek()?.image}"`, 1);
   }
   line.unit = unitOf(amount);
   const place = line.out.length;

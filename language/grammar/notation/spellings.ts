@@ -194,6 +194,8 @@ export const COOL_DOWN = [
   'cd',
   'c / d',
   'c-d',
+  'w / d',
+  'w / down',
   'warm down',
   'warmdown',
   'warm-down',
@@ -742,6 +744,33 @@ export const NEGATIONS = [
   'instead',
   'instead of',
   'never',
+] as const;
+
+/** What repetitions are called, and nothing is said by it. */
+export const REPETITIONS = [
+  'reps',
+  'rep',
+  'repeats',
+  'repetitions',
+  'efforts',
+  'intervals',
+  'bouts',
+] as const;
+
+/** What repetitions are called, which says something of how they are run: a remark. */
+export const NAMED_REPETITIONS = [
+  'pickups',
+  'pickup',
+  'pick-ups',
+  'pick ups',
+  'surges',
+  'surge',
+  'bursts',
+  'burst',
+  'accelerations',
+  'yasso',
+  'yassos',
+  'yasso 800s',
 ] as const;
 
 /** What the ground is like: a remark. */

@@ -1,9 +1,9 @@
 /** Reads the steps of a run. */
 import { LADDER, TEXT, TIMES, UNREADABLE } from '../generated/tokens.ts';
 import { isAmountAt, writeAmount } from './amounts.ts';
-import { writeLadder } from './ladders.ts';
+import { ladderLength, writeLadder } from './ladders.ts';
 import { phrasesOf } from './phrases.ts';
-import { writePiece } from './pieces.ts';
+import { countedAt, writePiece } from './pieces.ts';
 import { isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
 import { lastRecoveryAt, recoveryAt, writeLastRecovery, writeRecovery } from './recoveries.ts';
 import { joined, type Rewriting } from './rewriting.ts';
@@ -90,9 +90,33 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
     writeRepeat(line, endsSession);
     return;
   }
-  if (token.type === LADDER && writeLadder(line, endsSession)) return;
+  if ((token.type === LADDER || ladderLength(line) > 0) && writeLadder(line, endsSession)) return;
   if (writeTurnsAndTimes(line) || writeTimesBehind(line, inRepeat)) return;
+  if (writeCounted(line)) {
+    writeRecovery(line, endsSession);
+    return;
+  }
   writePiece(line, inRepeat);
+}
+
+/** `5 surges of 1 min`, `6 repeats of 800 m`: how often stands before what they are called. Whether it does. */
+function writeCounted(line: Rewriting): boolean {
+  const count = countedAt(line, 0);
+  if (!count) return false;
+  const figure = line.peek()?.image ?? '';
+  const name = count.isNamed
+    ? line.made(
+        'TEXT',
+        `"${line.textOf(line.at + 1, line.at + count.length - 1)}"`,
+        line.at + 1,
+        line.at + count.length,
+      )
+    : undefined;
+  line.put('TIMES', `${figure} x`, 1);
+  line.drop(count.length - 1);
+  writePiece(line, true);
+  if (name) line.out.push(name);
+  return true;
 }
 
 /** `400 m x6`: how often stands behind the amount. Whether it does. */

@@ -227,6 +227,23 @@ function betweenPaces({ type, image }: Token): string | undefined {
   return ends.every((end) => end !== undefined) && ends.join('-') !== image ? ends.join('-') : undefined;
 }
 
+/** `easy/steady`, `MP/HMP`: anywhere between two paces. */
+function betweenAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly image: string; readonly length: number } | undefined {
+  const one = line.find(paces, ahead);
+  if (!one || !line.is('/', ahead + one.length)) return undefined;
+  const other = line.find(paces, ahead + one.length + 1);
+  if (!other || other.usual === one.usual) return undefined;
+  return { image: `${one.usual}-${other.usual}`, length: one.length + 1 + other.length };
+}
+
+/** Whether two paces stand at a place further on, between which something is run. */
+export function isBetweenAt(line: Rewriting, ahead: number): boolean {
+  return betweenAt(line, ahead) !== undefined;
+}
+
 /** What a target is, from a place further on; undefined where none stands there. */
 function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const token = line.peek(ahead);
@@ -276,6 +293,8 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   if (inWords) return writeEffort(inWords);
   const rpe = effortAt(line, ahead);
   if (rpe) return rpe;
+  const between = betweenAt(line, ahead);
+  if (between) return (one) => one.put('WORD', between.image, between.length);
   const pace = line.find(paces, ahead);
   // `race` without a sign may begin a session.
   if (pace && (ahead > 0 || !line.is('race') || pace.length > 1)) {
@@ -293,8 +312,8 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
       one.insert('PACE_OFFSET', `- ${glued[2]} s/km`);
     };
   }
-  const between = betweenPaces(token);
-  if (between) return (one) => one.put('WORD', between, one.is('pace', 1) ? 2 : 1);
+  const range = betweenPaces(token);
+  if (range) return (one) => one.put('WORD', range, one.is('pace', 1) ? 2 : 1);
   return undefined;
 }
 
