@@ -43,7 +43,7 @@ export function writeParkrun(line: Rewriting): boolean {
     line.put('TEXT', `"${written}"`, close(from + race.length));
     return true;
   }
-  const kind = walked.at(line.tokens, line.at + from) ?? kindAt(line, from);
+  const kind = kindAt(line, from) ?? walked.at(line.tokens, line.at + from);
   if (
     kind &&
     kind.usual !== 'rest' &&

@@ -181,7 +181,9 @@ function isNameWord(token: Token | undefined, index: number): boolean {
     return !(index > 0 && /^(?:x|with|w|reps?|sets?|x\d+|\d+x\w+)$/i.test(token.image));
   // `walk` in the name of an exercise is no word of its own: `monster walk`.
   return (
-    index > 0 && isLanguageWord(token.name) && /^(?:walk|run|jog|row|stand|hold|long|big)$/.test(token.name)
+    index > 0 &&
+    isLanguageWord(token.name) &&
+    /^(?:walk|run|jog|row|stand|hold|long|big|to)$/.test(token.name)
   );
 }
 

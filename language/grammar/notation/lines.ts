@@ -50,6 +50,12 @@ export function writeWeek(line: Rewriting): void {
         continue;
       }
     }
+    // `week 1 (46 miles)`
+    if (line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2) && !isCopied(line)) {
+      line.insert('total', 'total');
+      line.put('DISTANCE', line.peek(1)?.image ?? '', 3);
+      continue;
+    }
     const climb = climbAt(line, 0);
     if (climb && line.at + climb.length === line.tokens.length) {
       line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
@@ -79,7 +85,7 @@ function writeTitle(line: Rewriting): boolean {
     isOpen === isClosed &&
     !isCopied(line) &&
     words.some(({ image }) => /^\p{L}{2}/u.test(image)) &&
-    words.every(isOfTitle);
+    (words.every(isOfTitle) || (isOpen && words.every(isOfRemark)));
   const [first] = words;
   // One word alone is a phase, if one that is misspelt.
   const isMisspelt = words.length === 1 && nearest(first?.image ?? '', PHASE_WORDS) !== undefined;
@@ -107,6 +113,11 @@ function isUsualPart({ name }: Token): boolean {
 
 function isOfTitle({ name, image }: Token): boolean {
   return !/^(?:DISTANCE|PERCENT|DURATION|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
+}
+
+/** In parentheses figures of other things are told: `(18 weeks to go, peak 85%)`. */
+function isOfRemark({ name, image }: Token): boolean {
+  return !/^(?:DISTANCE|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
 }
 
 /** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */

@@ -24,8 +24,13 @@ import { kinds, manners, paces, races, recoveries, surfaces } from './tables.ts'
  */
 export function writeProse(line: Rewriting): boolean {
   const start = line.is(',') || (isDash(line.peek()) && line.peek(1)) ? 1 : 0;
+  // `w/ Amy`
+  const isWith = line.is('w', start) && line.is('/', start + 1) && line.peek(start + 2)?.type === WORD;
   let length = start;
-  for (let at = start; line.peek(at) && !endsSessionAt(line, at); ) {
+  for (
+    let at = start + (isWith && isProse(line, start + 2, true) ? 2 : 0);
+    line.peek(at) && !endsSessionAt(line, at);
+  ) {
     const end = endOfPiece(line, at, at === start);
     if (end === at) break;
     length = end;

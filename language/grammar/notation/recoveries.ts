@@ -1,14 +1,15 @@
 /** Reads what stands between repetitions. */
-import { DISTANCE, DURATION } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount, isAmountAt } from './amounts.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { FLOAT, writePiece } from './pieces.ts';
 import type { Rewriting } from './rewriting.ts';
-import { RECOVER, WAY_BACK } from './spellings.ts';
+import { BETWEEN_SETS, RECOVER, WAY_BACK } from './spellings.ts';
 import { manners, paces, recoveries } from './tables.ts';
 
 const recover = phrasesOf(RECOVER);
+const betweenSets = phrasesOf(BETWEEN_SETS);
 const wayBack = new Phrases(WAY_BACK);
 
 /** What stands between repetitions. */
@@ -78,6 +79,35 @@ export function lastRecoveryAt(line: Rewriting): number {
   const named = recoveries.at(line.tokens, line.at + from + amount)?.length ?? 0;
   const to = from + amount + named;
   return (lead > 0 || named > 0) && (line.is(')', to) || line.is(']', to)) ? from : 0;
+}
+
+/** Whether the recovery between sets stands here, behind the one between their repetitions. */
+export function isSetRecoveryAt(line: Rewriting): boolean {
+  const sign = line.is(',') || line.is('/') || line.is('&') || line.is('and') ? 1 : 0;
+  const length = recoveryAt(line, sign, true);
+  return (
+    length > 0 &&
+    [...Array(length + 1).keys()].some((ahead) => betweenSets.at(line.tokens, line.at + sign + ahead))
+  );
+}
+
+/**
+ * `3 x (4 x 400 m) off 60 s, 3 min between sets`: the first recovery, written from a place on, belongs to the repetitions
+ * in the parentheses.
+ */
+export function writeSetRecovery(line: Rewriting, from: number): void {
+  const close = line.out[from - 1];
+  if (close?.image !== ')') return;
+  const open = line.out.findLastIndex(({ image }, at) => at < from && image === '(');
+  const inside = line.out.slice(open + 1, from - 1);
+  // One row of repetitions, which has no recovery yet.
+  if (inside[0]?.type !== TIMES || inside.some(({ image }) => image === ',' || image === 'recover')) return;
+  const ofRepetitions = line.out.splice(from);
+  line.out.splice(from - 1, 0, ...ofRepetitions);
+  const sign = line.is(',') || line.is('/') || line.is('&') || line.is('and') ? 1 : 0;
+  if (sign > 0) line.put('recover', 'recover', 1);
+  else line.insert('recover', 'recover');
+  writeRecoveryPiece(line);
 }
 
 /** Writes it behind the parentheses, which it closes. */

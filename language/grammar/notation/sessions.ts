@@ -11,6 +11,7 @@ import { ladderLength } from './ladders.ts';
 import { takeLabel, takeName, takeSurface, takeZone } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
 import { countedAt, isUphillAt, partOf, walkRemark } from './pieces.ts';
+import { writeProse } from './prose.ts';
 import { writeRaceName } from './race-names.ts';
 import { writeRecovery } from './recoveries.ts';
 import { covering, joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
@@ -161,6 +162,34 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
   }
 }
 
+/** `strength 25 min, rpe 5-6`, `core 15 min at home`: how it is done, as its remark. */
+function writeCueOfStrength(line: Rewriting): void {
+  const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
+  const length = sign + 1;
+  if (line.name(sign) === 'RPE' && isEnd(line, length)) {
+    line.put('TEXT', `"${line.peek(sign)?.image}"`, length);
+    return;
+  }
+  if (!line.isAtEnd && !line.is(':') && !isJoin(line)) writeProse(line);
+}
+
+/** `rest, feet up`, `rest - move every 45 min`: what is said of a day of rest is its remark, unless it is training. */
+function writeCueOfRest(line: Rewriting): void {
+  const from = /^[,:\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
+  let to = from;
+  while (line.peek(to) && !line.looking(to, isJoin)) {
+    const isTraining = kindAt(line, to) ?? manners.at(line.tokens, line.at + to);
+    if (isTraining || OF_TRAINING.has(line.name(to) ?? '') || line.is('or', to)) return;
+    to++;
+  }
+  const written = line.textOf(line.at + from, line.at + to);
+  if (to === from || !/^\p{L}{2}/u.test(written) || /["()]/.test(written)) return;
+  line.drop(from);
+  line.put('TEXT', `"${written}"`, to - from);
+}
+
+const OF_TRAINING: ReadonlySet<string> = new Set(['DISTANCE', 'TIMES', 'TEXT', 'RPE', 'ZONE', 'workout']);
+
 /** Whether a kind says more of a run: no rest, no strength work. */
 function isRunning(kind: string): boolean {
   return kind !== 'rest' && !OF_EXERCISES.has(kind);
@@ -281,6 +310,9 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   if (isAlone && (startsWithPart(line) || isStepList(line) || ladderLength(line) > 0))
     return writeStepsOfRun(line);
   if (startsWithPart(line, behindAmount(line, 0))) return writeStepsOfRun(line);
+  // `5 min walk warm up, 6 x …`
+  const how = line.find(manners, behindAmount(line, 0));
+  if (how && startsWithPart(line, behindAmount(line, 0) + how.length)) return writeStepsOfRun(line);
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
@@ -446,6 +478,7 @@ function writeBody(line: Rewriting, kind: string): void {
     writeStrength(line);
     return;
   }
+  if (kind === 'rest') writeCueOfRest(line);
   if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
   if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
@@ -510,7 +543,10 @@ function isNested(tokens: readonly Token[], from: number): boolean {
 
 function writeStrength(line: Rewriting): void {
   if (line.peek()?.type === TEXT) line.keep();
-  if (isAmount(line.peek()) || line.name() === 'CLOCK') line.keep();
+  if (isAmount(line.peek()) || line.name() === 'CLOCK') {
+    line.keep();
+    writeCueOfStrength(line);
+  }
   // `core 3 rounds: …` has its colon behind the rounds.
   if (line.name() === 'ROUNDS') line.insert(':', ':');
   else if (line.is(':')) line.keep();

@@ -99,7 +99,19 @@ export const KINDS = {
   steady: ['steady run', 'steady state', 'steady state run'],
   progression: ['progression run', 'progressive', 'progressive run', 'prog run'],
   fartlek: ['fartlek run', 'fartlek session'],
-  'run-walk': ['run / walk', 'run walk', 'walk / run', 'walk-run', 'walk run', 'jog / walk', 'jog-walk'],
+  'run-walk': [
+    'run / walk',
+    'run walk',
+    'walk / run',
+    'walk-run',
+    'walk run',
+    'jog / walk',
+    'jog-walk',
+    'walk / jog',
+    'walk-jog',
+    'jog walk',
+    'walk jog',
+  ],
   'time-trial': ['time trial', 'TT'],
   race: ['race day', 'meet', 'track meet', 'xc meet', 'xc race', 'comp', 'competition'],
   core: ['core session', 'core work', 'core workout', 'core training', 'trunk'],
@@ -332,6 +344,18 @@ export const AS_LAST_WEEK = [
 ] as const;
 export const AS_ABOVE = ['ditto', 'as above', 'same', 'same again', 'same as above', 'dito'] as const;
 
+/** What stands behind a recovery between sets, as opposed to the one between their repetitions. */
+export const BETWEEN_SETS = [
+  'between sets',
+  'between each set',
+  'bt sets',
+  'b / t sets',
+  'b / w sets',
+  'set rest',
+  'set recovery',
+  'after each set',
+] as const;
+
 /** What a recovery is called that does not say how it is done. */
 export const RECOVERIES = [
   'recovery',
@@ -341,8 +365,7 @@ export const RECOVERIES = [
   'between',
   'between reps',
   'between each',
-  'between sets',
-  'set rest',
+  ...BETWEEN_SETS,
   'recs',
 ] as const;
 
@@ -713,14 +736,17 @@ export const RUN_NAMES = [
   'commute',
   'kenyan',
   'b2b',
+  'buggy',
+  'pram',
+  'stroller',
+  'dog',
+  'family',
   'back to back',
   'back-to-back',
   'fasted',
   'early',
   'early morning',
   'late',
-  'midweek',
-  'weekend',
   'handicap',
   'conference',
   'championship',
@@ -792,6 +818,9 @@ export const TERRAIN = [
 /** What the piece of a step goes up, which stays a remark of it. */
 export const UPHILL = [
   'hill',
+  'hills',
+  'hill reps',
+  'hill repeats',
   'uphill',
   'up hill',
   'up a hill',

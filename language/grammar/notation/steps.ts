@@ -5,7 +5,14 @@ import { ladderLength, writeLadder } from './ladders.ts';
 import { phrasesOf } from './phrases.ts';
 import { countedAt, writePiece } from './pieces.ts';
 import { isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
-import { lastRecoveryAt, recoveryAt, writeLastRecovery, writeRecovery } from './recoveries.ts';
+import {
+  isSetRecoveryAt,
+  lastRecoveryAt,
+  recoveryAt,
+  writeLastRecovery,
+  writeRecovery,
+  writeSetRecovery,
+} from './recoveries.ts';
 import { joined, type Rewriting } from './rewriting.ts';
 import { writeTurnsAndTimes } from './run-walk.ts';
 import { RECOVER } from './spellings.ts';
@@ -73,6 +80,8 @@ function isStepJoin(
   endsSession: (line: Rewriting) => boolean,
   inParentheses: boolean,
 ): boolean {
+  // `8 x (1 min run : 1 min walk)`
+  if (line.is(':')) return inParentheses;
   if (line.peek()?.type === UNREADABLE && !line.is(';')) return inParentheses && line.is('/');
   return (line.is('+') || line.is(';') || line.is('then') || line.is('and')) && !endsSession(line);
 }
@@ -151,5 +160,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
   } else writePiece(line, true);
   if (!ownRecoveries && line.is('(')) writeBehindStep(line);
   if (line.peek()?.type === TEXT) line.keep();
+  const from = line.out.length;
   writeRecovery(line, endsSession, ownRecoveries);
+  if (line.out.length > from && isSetRecoveryAt(line)) writeSetRecovery(line, from);
 }

@@ -113,8 +113,8 @@ function writeTime(line: Rewriting): boolean {
 function writeBareFigure(line: Rewriting): boolean {
   const figure = line.peek(1);
   const [, low, high = low] = /^(\d{2,3})(?:-(\d{2,3}))?$/.exec(figure?.image ?? '') ?? [];
-  const amount = line.out.at(line.out.at(-1)?.type === TEXT ? -2 : -1);
-  if (figure?.type !== NUMBER || !low || !amount || line.peek(2)?.type === WORD) return false;
+  const amount = amountBefore(line.out);
+  if (figure?.type !== NUMBER || !low || !amount || isUnitAt(line, 2)) return false;
   const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
   const isTime = amount.type === DISTANCE && isTimeFor(amount.image, Number(low));
   const isHeartRate = isRun && Number(low) >= FEWEST_BEATS && Number(high) <= MOST_BEATS;
@@ -125,6 +125,18 @@ function writeBareFigure(line: Rewriting): boolean {
     line.put('HEART_RATE', `${figure.image} bpm`, 1);
   }
   return true;
+}
+
+/** Whether a word that may be the unit of a figure stands at a place further on; `w/` leads to something else. */
+function isUnitAt(line: Rewriting, ahead: number): boolean {
+  const isLead = line.is('w', ahead) && line.is('/', ahead + 1);
+  return !isLead && /^(?:w|watts?|k|hr|beats|strides?|reps?)$/i.test(line.peek(ahead)?.image ?? '');
+}
+
+/** The amount that a target is of; a remark, or the name of a pace, may stand between them. */
+function amountBefore(out: readonly Token[]): Token | undefined {
+  const end = out.at(-1)?.type === TEXT ? out.length - 1 : out.length;
+  return out.at(out[end - 2]?.image === '@' ? end - 3 : end - 1);
 }
 
 /** The sports whose figures may be watts. */
@@ -327,11 +339,7 @@ function isBoundOfBeats(
   const isSign = /^[<>≤≥]$/.test(line.peek(ahead)?.image ?? '');
   const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
   return (
-    isSign &&
-    isRun &&
-    beats >= FEWEST_BEATS &&
-    beats <= MOST_BEATS &&
-    line.peek(ahead + bound.length)?.type !== WORD
+    isSign && isRun && beats >= FEWEST_BEATS && beats <= MOST_BEATS && !isUnitAt(line, ahead + bound.length)
   );
 }
 
