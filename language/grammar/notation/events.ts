@@ -4,6 +4,7 @@
  */
 import { UNREADABLE, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
 import { type Rewriting, typeOfWord } from './rewriting.ts';
@@ -47,6 +48,7 @@ export function writeParkrun(line: Rewriting): boolean {
   if (
     kind &&
     kind.usual !== 'rest' &&
+    !isAmount(line.peek(from + kind.length)) &&
     (!line.is('(', at) || close(from + kind.length) > from + kind.length)
   ) {
     write(line, kind.usual, { from: 0, to: at }, close(from + kind.length));

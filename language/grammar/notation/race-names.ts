@@ -3,7 +3,7 @@ import type { Rewriting } from './rewriting.ts';
 import { races } from './tables.ts';
 
 /** Races that are told by their metres alone. */
-const METRES: ReadonlySet<string> = new Set(['800', '1000', '1500', '3000']);
+const METRES: ReadonlySet<string> = new Set(['800', '1000', '1500', '1600', '3000', '3200']);
 
 /** Writes a race that is known by its name or its metres. Whether there is one. */
 export function writeRaceName(line: Rewriting): boolean {

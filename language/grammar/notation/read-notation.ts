@@ -7,7 +7,7 @@ import { isAmount } from './amounts.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { joined, Rewriting } from './rewriting.ts';
+import { joined, Rewriting, typeOf } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings.ts';
 import { writeSteps } from './steps.ts';
@@ -33,7 +33,13 @@ export class DaysAbove {
     let end = 1;
     while (tokens[end]?.image === ',' && DAY_TOKENS.has(tokens[end + 1]?.name ?? 'EOF')) end += 2;
     this.last = tokens.slice(end);
-    for (const token of tokens.slice(0, end)) this.byDay.set(token.name, this.last);
+    const days = tokens.slice(0, end).filter(({ image }) => image !== ',');
+    for (const { name } of days) {
+      const [before, first] = [this.byDay.get(name) ?? [], this.last[0]];
+      // A day may be written in two lines.
+      const isFurther = before.length > 0 && first !== undefined;
+      this.byDay.set(name, isFurther ? [...before, plus(first), ...this.last] : [...before, ...this.last]);
+    }
   }
 
   /** The sessions of a day; of the last one without a name. */
@@ -64,6 +70,10 @@ export class DaysAbove {
     this.begin(undefined);
     this.byWeek.clear();
   }
+}
+
+function plus({ offset, line, column }: Token): Token {
+  return new Token(typeOf('+'), '+', offset, line, column, 0);
 }
 
 /**

@@ -58,7 +58,7 @@ export function isJoin(line: Rewriting): boolean {
 /** Whether a session begins at a place further on: with its time, or with what it is. */
 export function beginsSession(line: Rewriting, ahead: number): boolean {
   if (line.is('am', ahead) || line.is('pm', ahead)) return true;
-  if (kindAt(line, ahead)) return true;
+  if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
   if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
   // `4 strides`, `6 x 100 m strides`, `45 min bike`
   const after = behindAmount(line, ahead);

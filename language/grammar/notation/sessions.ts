@@ -59,7 +59,10 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
   if (writeAround(line, isFirst)) return;
   // A brick is two sessions that are joined.
-  if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
+  if (line.is('brick')) {
+    const length = line.is(':', 1) ? 2 : 1;
+    if (kindAt(line, length)) line.drop(length);
+  }
   const isTimed = writeTime(line);
   const choice = choiceAt(line);
   if (choice) {

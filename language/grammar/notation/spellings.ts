@@ -853,6 +853,9 @@ export const PROSE_LEADS = [
   'preferably',
   'practice',
   'practise',
+  'pre',
+  'at home',
+  'at the gym',
 ] as const;
 
 /** What leads to a condition, which may hold figures: what is written counts whether or not it is fulfilled. */

@@ -1,5 +1,5 @@
 /** Tells what of training can mean several things, with all that it can mean. */
-import { DISTANCE, DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 
 /** A figure or a word, and what it can mean, each as it would be written. */
@@ -10,15 +10,6 @@ export interface Unclear {
   readonly readings: readonly string[];
 }
 
-/** Shorter than this nobody is sent to run, in metres; repeated, to sprint. */
-const SHORTEST_RUN = 30;
-const SHORTEST_SPRINT = 10;
-
-/** Words behind which metres are metres of another thing. */
-const OF_METRES: ReadonlySet<string> = new Set(['climb', 'descent']);
-/** Sessions of exercises: `lunges 3 x 20 m` are walked. */
-const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
-
 /**
  * What is unclear in a line in the usual form.
  *
@@ -26,12 +17,11 @@ const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometr
  */
 export function unclearIn(tokens: readonly Token[], isTraining: boolean): readonly Unclear[] {
   const found: Unclear[] = [];
-  let ofExercises = !isTraining;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const { type } = token;
     if (type === DISTANCE) {
-      const readings = readingsOfDistance(token, tokens[i - 1], isTraining, ofExercises);
+      const readings = readingsOfDistance(token);
       if (readings) found.push({ token, kind: 'distance', readings });
     } else if (type === NUMBER) {
       if (isTraining && tokens[i - 1]?.image === '@') {
@@ -44,8 +34,7 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
       BEFORE_SESSION.test(tokens[i - 1]?.name ?? '')
     ) {
       found.push({ token, kind: 'event', readings: PARKRUN });
-    } else if (isTraining && token.image === '+') ofExercises = false;
-    else if (OF_EXERCISES.has(token.name)) ofExercises = true;
+    }
   }
   return found;
 }
@@ -54,22 +43,10 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
 const PARKRUN = ['race 5k "parkrun"', 'easy 5 km "parkrun"'];
 const BEFORE_SESSION = /^(?:mon|tue|wed|thu|fri|sat|sun|any|am|pm|\+|CLOCK|DAY_RANGE|CYCLE_DAY|TEXT)$/;
 
-/** `8M`, `3 m run`: miles, or minutes. Of hundreds it is metres. */
-function readingsOfDistance(
-  { image }: Token,
-  before: Token | undefined,
-  isTraining: boolean,
-  ofExercises: boolean,
-): readonly string[] | undefined {
-  if (/M$/.test(image)) {
-    const figure = /^(\d{1,2}(?:\.\d+)?) ?M$/.exec(image)?.[1];
-    return figure ? [`${figure} mi`, `${figure} ${isTraining ? 'min' : 'm'}`] : undefined;
-  }
-  if (ofExercises || OF_METRES.has(before?.name ?? '')) return undefined;
-  const figure = /^~? ?(\d+(?:\.\d{1,2})?(?:-(\d+(?:\.\d{1,2})?))?) ?m$/.exec(image);
-  const most = Number(figure?.[2] ?? figure?.[1]);
-  const least = before?.type === TIMES ? SHORTEST_SPRINT : SHORTEST_RUN;
-  return figure && most < least ? [`${figure[1]} mi`, `${figure[1]} min`] : undefined;
+/** `8M`: miles, or minutes; of hundreds it is metres. */
+function readingsOfDistance({ image }: Token): readonly string[] | undefined {
+  const figure = /^(\d{1,2}(?:\.\d+)?) ?M$/.exec(image)?.[1];
+  return figure === undefined ? undefined : [`${figure} mi`, `${figure} min`];
 }
 
 /** `400 m @ 105`: beats, or seconds for the distance; `@ 11.5`: kilometres or miles an hour; of cycling, beats or watts. */

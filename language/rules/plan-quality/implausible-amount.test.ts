@@ -74,6 +74,14 @@ describe('implausible-amount of sessions', () => {
     );
   });
 
+  it('offers miles in a plan that is written in miles', async () => {
+    const [finding] = await reported(RULE, forKim('week 1\nmon 3 m run\ntue easy 5 mi\nthu easy 6 mi'));
+    expect(finding?.message).toBe(
+      '`3 m` is too short for a whole session: `m` always means metres. If that was meant, write `3 min` or `3 mi`.',
+    );
+    expect(finding?.repairs?.map(({ title }) => title)).toEqual(['Write `3 min`', 'Write `3 mi`']);
+  });
+
   it.each<[string, string, readonly string[]]>([
     ['a run', 'easy 45 m', ['easy 45 min', 'easy 45 km']],
     ['a run longer than anyone runs', 'easy 8000 km', ['easy 8000 m']],
