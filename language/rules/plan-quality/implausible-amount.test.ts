@@ -79,7 +79,10 @@ describe('implausible-amount of sessions', () => {
     expect(finding?.message).toBe(
       '`3 m` is too short for a whole session: `m` always means metres. If that was meant, write `3 min` or `3 mi`.',
     );
-    expect(finding?.repairs?.map(({ title }) => title)).toEqual(['Write `3 min`', 'Write `3 mi`']);
+    expect(finding?.repairs?.slice(0, 2).map(({ title }) => title)).toEqual([
+      'Write `3 min`',
+      'Write `3 mi`',
+    ]);
   });
 
   it.each<[string, string, readonly string[]]>([
