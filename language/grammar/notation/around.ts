@@ -10,7 +10,7 @@ import { partOf } from './pieces.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
 import { isJoin, OF_EXERCISES } from './session-start.ts';
 import { BEFORE_AND_AFTER } from './spellings.ts';
-import { leads } from './tables.ts';
+import { leads, parts } from './tables.ts';
 
 const beforeAndAfter = phrasesOf(BEFORE_AND_AFTER);
 
@@ -26,6 +26,7 @@ export interface Around {
 
 /** The pair in the session that begins here; undefined where there is none. */
 export function aroundAt(line: Rewriting): Around | undefined {
+  if (!line.tokens.some((_, at) => isPairAt(line, at))) return undefined;
   const first = pairAt(line, 0);
   if (first) return first;
   for (let ahead = 1; line.peek(ahead); ahead++) {
@@ -36,6 +37,13 @@ export function aroundAt(line: Rewriting): Around | undefined {
   return undefined;
 }
 
+/** Whether a pair may stand at a place, without what is around it: most lines have none. */
+function isPairAt(line: Rewriting, at: number): boolean {
+  const part = parts.at(line.tokens, at);
+  if (part) return part.usual === 'warm up' && AND.test(line.tokens[at + part.length]?.image ?? '');
+  return beforeAndAfter.at(line.tokens, at) !== undefined;
+}
+
 function pairAt(line: Rewriting, ahead: number): Around | undefined {
   const isOpen = line.is('(', ahead);
   const sign = isOpen || /^[,;+]$/.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
@@ -44,9 +52,9 @@ function pairAt(line: Rewriting, ahead: number): Around | undefined {
   if (lead === 0 && ahead > 0) return undefined;
   const start = ahead + lead;
   const amount = isAmount(line.peek(start)) ? 1 : 0;
-  const parts = partsAt(line, start + amount) ?? (amount > 0 ? bothSidesAt(line, start + amount) : undefined);
-  if (!parts) return undefined;
-  let to = parts.to;
+  const both = partsAt(line, start + amount) ?? (amount > 0 ? bothSidesAt(line, start + amount) : undefined);
+  if (!both) return undefined;
+  let to = both.to;
   const behind = amount === 0 && isAmount(line.peek(to)) ? 1 : 0;
   to += behind + (line.is('each', to + behind) ? 1 : 0);
   const next = line.peek(to)?.image;
@@ -58,7 +66,7 @@ function pairAt(line: Rewriting, ahead: number): Around | undefined {
     if (!/^[,;:+]$/.test(next ?? '')) return undefined;
     to++;
   } else if (next !== undefined && !/^[,;)+]$/.test(next) && !line.looking(to, isJoin)) return undefined;
-  const from = amount > 0 ? start : parts.to;
+  const from = amount > 0 ? start : both.to;
   const written = amount + behind > 0 ? amountOf(line, from) : [];
   const unwritten = written.map(
     ({ type, image, end, line: row, column, length }) => new Token(type, image, end, row, column + length, 0),
@@ -67,8 +75,8 @@ function pairAt(line: Rewriting, ahead: number): Around | undefined {
     from: ahead,
     to,
     steps: [
-      [parts.warmUp, ...written],
-      [parts.coolDown, ...unwritten],
+      [both.warmUp, ...written],
+      [both.coolDown, ...unwritten],
     ],
   };
 }

@@ -22,6 +22,7 @@ const DISTANCE_OF_PARKRUN = '5 km';
 
 /** `parkrun (easy)`, `easy parkrun`, `parkrun PB attempt`. Whether one is written that says how it is run. */
 export function writeParkrun(line: Rewriting): boolean {
+  if (!line.tokens.some(({ image }) => /^park/i.test(image))) return false;
   const lead = leadAt(line);
   const found = parkrun.at(line.tokens, line.at + lead.length);
   if (!found) return false;

@@ -144,14 +144,17 @@ function isDose(token: Token | undefined): boolean {
 export function beginsExercises(line: Rewriting, ahead: number): boolean {
   const pair = /^[A-F]\d$/.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
   if (pair > 0) return beginsExercises(line, ahead + pair);
-  const first = line.peek(ahead);
-  if (first?.type !== TEXT && !isOfExercise(line, ahead)) return false;
   const name = nameAt(line, ahead);
   const [times, dose] = [line.peek(ahead + name), line.peek(ahead + name + 1)];
   if (name === 0 || times?.type !== TIMES) return false;
-  if (dose?.type === TIMES || dose?.type === DURATION) return true;
   const isFew = dose?.type === NUMBER && Number.parseInt(dose.image, 10) <= MOST_REPETITIONS;
-  return isFew || failure.at(line.tokens, line.at + ahead + name + 1) !== undefined;
+  const isDosed =
+    isFew ||
+    dose?.type === TIMES ||
+    dose?.type === DURATION ||
+    failure.at(line.tokens, line.at + ahead + name + 1) !== undefined;
+  // What takes longest is asked last: this is asked at every word.
+  return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead));
 }
 
 /** From here on a figure behind `x` may be metres. */

@@ -7,7 +7,7 @@ import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeRaceName } from './race-names.ts';
-import { joined, type Rewriting, typeOf } from './rewriting.ts';
+import { covering, joined, type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
@@ -292,6 +292,7 @@ export function writePlanLine(line: Rewriting): void {
       line.out.push(title);
     }
     while (!line.isAtEnd) if (!writeGoal(line)) line.keep();
+    writeGoalInHours(line.out);
     const name = line.out.findIndex(({ type }) => type === TEXT);
     if (climbed && name >= 0) line.out.splice(name, 1, joined(line.out[name] as Token, climbed));
     else if (climbed) line.out.push(climbed);
@@ -306,6 +307,15 @@ export function writePlanLine(line: Rewriting): void {
 
 function isWeekday(token: Token | undefined): boolean {
   return /^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(token?.image ?? '');
+}
+
+/** `race half-marathon … goal 1:45`: of races that nobody runs in minutes it is hours and minutes. */
+function writeGoalInHours(out: Token[]): void {
+  const at = out.findIndex(({ name }) => name === 'GOAL');
+  const goal = out[at];
+  const isLong = out.some(({ image }) => image === 'half-marathon' || image === 'marathon');
+  if (!goal || !isLong || !/^goal [1-9]:\d{2}$/.test(goal.image)) return;
+  out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
 /** `goal sub 1:45`, `goal 1:37:00 h`: the time to be reached. Whether there is one. */

@@ -77,7 +77,9 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   if (!track && writeStridesAmongSteps(line)) return;
   const amount = isAmountAt(line, 0, track);
   if (amount === 0) return;
-  const behind = line.find(parts, amount);
+  // `10 x 45 s up`: what is repeated goes up a hill, and is no warm-up.
+  const isWay = track && /^(?:up|down)$/i.test(line.peek(amount)?.image ?? '');
+  const behind = isWay ? undefined : line.find(parts, amount);
   if (behind) {
     const from = line.at + amount;
     line.out.push(
@@ -131,7 +133,11 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   writeAmount(line, track);
   if (isRecovery && line.find(recoveries)) return;
   if (line.find(repetitions)) line.drop(line.find(repetitions)?.length ?? 0);
-  const way = line.find(uphill) ?? line.find(namedRepetitions) ?? line.find(terrain);
+  const way =
+    (isWay ? { length: 1 } : undefined) ??
+    line.find(uphill) ??
+    line.find(namedRepetitions) ??
+    line.find(terrain);
   if (way) {
     const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);
     line.drop(way.length);

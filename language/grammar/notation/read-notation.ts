@@ -33,12 +33,13 @@ export class DaysAbove {
     let end = 1;
     while (tokens[end]?.image === ',' && DAY_TOKENS.has(tokens[end + 1]?.name ?? 'EOF')) end += 2;
     this.last = tokens.slice(end);
-    const days = tokens.slice(0, end).filter(({ image }) => image !== ',');
-    for (const { name } of days) {
-      const [before, first] = [this.byDay.get(name) ?? [], this.last[0]];
+    for (let at = 0; at < end; at += 2) {
+      const { name } = tokens[at] as Token;
+      const [before, first] = [this.byDay.get(name), this.last[0]];
+      if (!before) this.byDay.set(name, this.last);
       // A day may be written in two lines.
-      const isFurther = before.length > 0 && first !== undefined;
-      this.byDay.set(name, isFurther ? [...before, plus(first), ...this.last] : [...before, ...this.last]);
+      else if (first)
+        this.byDay.set(name, [...before, ...(before.length > 0 ? [plus(first)] : []), ...this.last]);
     }
   }
 

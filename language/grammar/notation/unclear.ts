@@ -1,5 +1,5 @@
 /** Tells what of training can mean several things, with all that it can mean. */
-import { DISTANCE, DURATION, NUMBER } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 
 /** A figure or a word, and what it can mean, each as it would be written. */
@@ -20,7 +20,7 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const { type } = token;
-    if (type === DISTANCE) {
+    if (type === DISTANCE && token.image.endsWith('M')) {
       const readings = readingsOfDistance(token);
       if (readings) found.push({ token, kind: 'distance', readings });
     } else if (type === NUMBER) {
@@ -29,6 +29,7 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
         if (readings) found.push({ token, kind: 'target', readings });
       }
     } else if (
+      type === WORD &&
       isTraining &&
       /^parkrun$/i.test(token.image) &&
       BEFORE_SESSION.test(tokens[i - 1]?.name ?? '')

@@ -662,15 +662,17 @@ describe('implausible-amount of every figure', () => {
   });
 
   it('a goal can be run', async () => {
-    const goal = (time: string) => inPlan(`race half-marathon on 2027-05-02 goal ${time}`);
-    expect(await reported(RULE, goal('1:45:00'))).toEqual([]);
+    const goal = (time: string, distance = '10k') => inPlan(`race ${distance} on 2027-05-02 goal ${time}`);
+    expect(await reported(RULE, goal('1:05:00'))).toEqual([]);
     expect(await reported(RULE, goal('finish'))).toEqual([]);
-    const [finding] = await reported(RULE, goal('1:45'));
+    // Nobody runs it in minutes: that is read as hours.
+    expect(await reported(RULE, goal('1:45', 'half-marathon'))).toEqual([]);
+    const [finding] = await reported(RULE, goal('1:05'));
     expect(finding?.message).toBe(
-      'half-marathon in 1:45 would be a pace of 0:05/km, faster than anyone has run. If hours and minutes were meant, write `1:45:00`.',
+      '10k in 1:05 would be a pace of 0:07/km, faster than anyone has run. If hours and minutes were meant, write `1:05:00`.',
     );
     const [repair] = finding?.repairs ?? [];
-    expect(repair && applyRepairs(goal('1:45'), [repair])).toBe(goal('1:45:00'));
+    expect(repair && applyRepairs(goal('1:05'), [repair])).toBe(goal('1:05:00'));
   });
 
   it('a clearance names someone', async () => {
