@@ -90,12 +90,14 @@ function isSign(line: Rewriting, ahead: number): boolean {
   return line.peek(ahead)?.type === UNREADABLE && /^[-\u2013\u2014!]$/.test(line.peek(ahead)?.image ?? '');
 }
 
-/** `Chicago Marathon`, `City 10k`: names in capitals and a distance that is raced, and nothing else. Whether it is one. */
+/** `Chicago Marathon`: names in capitals and a race that is told by its word, and nothing else. Whether it is one. */
 export function writeNamedRace(line: Rewriting): boolean {
   let length = 0;
   while (isName(line.peek(length)) && isUnknownWord(line, length)) length++;
   const race = length > 0 ? races.at(line.tokens, line.at + length) : undefined;
-  if (!race || line.peek(length + race.length)) return false;
+  // `Around 10k`, `Windy 10k` may be the amount of any run.
+  const isFigure = /^\d/.test(line.peek(length)?.image ?? '');
+  if (!race || isFigure || line.peek(length + race.length)) return false;
   const title = line.made('TEXT', `"${line.written(length + race.length)}"`, line.at, line.at + length);
   line.insert('race', 'race');
   line.drop(length);
