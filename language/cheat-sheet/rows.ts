@@ -55,6 +55,17 @@ export const SHEETS: readonly Sheet[] = [
         'run: warm up 2 km, 20 min @ threshold, cool down 2 km',
         'the parts of a run, one after the other',
       ),
+      row(
+        'tempo 20 min w/ 10 min WU/CD',
+        'tempo: warm up 10 min, 20 min, cool down 10 min',
+        'the same before and behind; `wu + cd` too',
+      ),
+      row(
+        'long 20 km (second half at MP)',
+        'long 20 km: 10 km, 10 km @ marathon',
+        '`last 5 km @ MP` likewise',
+      ),
+      row('parkrun (easy)', 'easy 5 km "parkrun"', '`parkrun PB attempt` is raced'),
       row('easy 8 km + 6 strides', 'easy 8 km + strides 6 x 20 s', 'strides of the usual 20 s'),
       row('MLR 16 km', 'medium-long 16 km', 'an easy run that is longer than usual'),
       row('fartlek run 40 min', 'fartlek 40 min', '`tempo run`, `hill repeats`, `TT` … likewise'),
@@ -122,6 +133,11 @@ export const SHEETS: readonly Sheet[] = [
         'by turns, as often as they fill the whole; `RWR 2:1` too',
       ),
       row(
+        '3 x (4 x 400) off 60s, 3 min between sets',
+        'run: 3 x (4 x 400 m recover 60 s) recover 3 min',
+        'of sets and of their repetitions',
+      ),
+      row(
         '8 x (1 min run, 90 s walk)',
         'run: 8 x (run 1 min, walk 90 s)',
         'in parentheses all of it is repeated: eight walks',
@@ -139,6 +155,7 @@ export const SHEETS: readonly Sheet[] = [
       row('3 x 5 min hard', 'run: 3 x 5 min @ rpe 8 "hard"', '`fast` too; `very hard` is 9, `all out` 10'),
       row('easy 10 km RPE 3-4', 'easy 10 km @ rpe 3-4', 'an effort from 1 to 10; `effort 4` too'),
       row('easy 10 km HR 140-150', 'easy 10 km @ 140-150 bpm', 'a heart rate'),
+      row('60 min @ 130-140', 'run 60 min @ 130-140 bpm', 'where only a heart rate can be meant'),
       row('easy 10 km HR < 140', 'easy 10 km @ below 140 bpm', 'a limit'),
       row('easy 10 km 75% HRmax', 'easy 10 km @ 75% max hr', 'a share; `LTHR`, `HRR`, `vVO2max` too'),
       row('intervals 6 x 400 m in 88 s', 'intervals 6 x 400 m in 88 s', 'a time for each'),
@@ -158,6 +175,11 @@ export const SHEETS: readonly Sheet[] = [
         'core: plank 3x30s, bird dog 3x8/side',
         'core: plank 3 x 30 s, bird-dog 3 x 8 each side',
         'sets of a hold, and of repetitions for each side',
+      ),
+      row(
+        'Lower A: squat 4x5, calf raise 3x15',
+        'strength: squat 4 x 5, calf-raise 3 x 15 "Lower A"',
+        'exercises alone are a strength session',
       ),
       row('strength: squat 3 sets of 10', 'strength: squat 3 x 10', 'sets and repetitions'),
       row('strength: squat 12, 10, 8', 'strength: squat 12/10/8', 'the repetitions of each set'),
@@ -223,6 +245,8 @@ export const SHEETS: readonly Sheet[] = [
 export const DOUBTS: readonly Doubt[] = [
   { place: 'session', written: 'long 1:30', readings: ['1 h 30 min', '1 min 30 s'] },
   { place: 'session', written: 'easy 10', readings: ['10 km', '10 mi', '10 min'] },
+  { place: 'session', written: 'parkrun', readings: ['race 5k "parkrun"', 'easy 5 km "parkrun"'] },
+  { place: 'session', written: '400 m @ 105', readings: ['105 bpm', '105 s'] },
   { place: 'session', written: 'intervals 6 x 400 m @ 1:30', readings: ['1:30/km', '1:30/mi', 'in 1:30'] },
   { place: 'plan', written: 'starts 3/4/2027', readings: ['2027-04-03', '2027-03-04'] },
 ];

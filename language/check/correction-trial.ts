@@ -1,7 +1,7 @@
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
-import { kinds, paces } from '../grammar/notation/tables.ts';
+import { kinds, manners, paces, parts } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { DEFINITION_TYPES } from '../scope/names.ts';
@@ -80,7 +80,9 @@ export class CorrectionTrial {
 /** Whether a word that may be a unit stands in front of a text: none that says what is run. */
 function hasOtherUnit(text: string): boolean {
   const word = /^[ \t]*(\p{L}[\p{L}-]*)/u.exec(text)?.[1];
-  return word !== undefined && kinds.named(word) === undefined && paces.named(word) === undefined;
+  return (
+    word !== undefined && ![kinds, paces, manners, parts].some((known) => known.named(word) !== undefined)
+  );
 }
 
 /** How many mistakes a text has, and on which of its lines. */

@@ -1,5 +1,6 @@
 /** Offers what may have been meant by a mistake of syntax or of a name: nothing that was not tried before. */
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
+import { paces } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -180,6 +181,13 @@ function asNote(code: string, from: number, at: number): readonly TextRepair[] {
   ];
 }
 
+/** Whether a pace is said in words: `all of it at MP`. */
+function saysPace(prose: string): boolean {
+  return [...prose.matchAll(/(?:@|\bat)\s*([\w-]+)/gi)].some(
+    ([, word = '']) => paces.named(word) !== undefined,
+  );
+}
+
 /** What follows the part that could be read, in quotes; a mistake in the middle of a word is none of its own. */
 function asRemark(text: string, code: string, from: number, at: number, end: number): readonly TextRepair[] {
   let begin = at;
@@ -189,7 +197,7 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
   // Figures are training, and so is what may be done instead: they are no remark.
   // Behind an amount among steps a word may say how it is run.
   const isAmongSteps = /(?:,|\bx\b).*\d\s*(?:km|m|mi|min|s|h)$/i.test(text.slice(from, begin).trimEnd());
-  const isTraining = isAmongSteps || /^or\b/i.test(trimmed) || FIGURE.test(trimmed);
+  const isTraining = isAmongSteps || /^or\b/i.test(trimmed) || FIGURE.test(trimmed) || saysPace(trimmed);
   if (
     !/\p{L}/u.test(trimmed) ||
     isTraining ||

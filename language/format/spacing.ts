@@ -17,7 +17,9 @@ export function spaced(tokens: readonly Token[]): string {
   let line = '';
   let previous: Token | undefined;
   for (const token of tokens) {
-    line += (previous ? between(previous, token) : '') + spacedToken(token);
+    // `400 m+` at the end of a line: apart from the figure the sign would join the next line.
+    const isGlued = token.image === '+' && token === tokens.at(-1) && previous?.end === token.offset;
+    line += (previous && !isGlued ? between(previous, token) : '') + spacedToken(token);
     previous = token;
   }
   return line;

@@ -18,6 +18,7 @@ import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { days } from './notation/tables.ts';
+import { type Unclear, unclearIn } from './notation/unclear.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
@@ -209,7 +210,7 @@ export class LineStructure {
     const notation = readNotation(written, context, this.daysAbove, text);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.mistakes.push(...mistakes);
-    const tokens = this.readable(read, text);
+    const tokens = this.readable(read, text, context === 'week' || context === 'workout');
     if (tokens.length === 0) return;
     this.keepNames(tokens);
     const place = this.place(tokens);
@@ -223,14 +224,13 @@ export class LineStructure {
     this.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
   }
 
-  /** The tokens without those that nothing in the language begins with, which are reported, as are unclear units. */
-  private readable(read: readonly Token[], text: string): readonly Token[] {
+  /** The tokens without those that nothing in the language begins with, which are reported, as is what is unclear. */
+  private readable(read: readonly Token[], text: string, isTraining: boolean): readonly Token[] {
     let isReadable = true;
-    for (let i = 0; i < read.length; i++) {
-      const token = read[i] as Token;
-      if (token.type === UNREADABLE) isReadable = false;
-      else if (isUnclearUnit(token)) this.mistakes.push(unclearUnit(token));
-    }
+    for (let i = 0; i < read.length; i++) if ((read[i] as Token).type === UNREADABLE) isReadable = false;
+    const unclear = unclearIn(read, isTraining);
+    const alike = unclear.filter(({ kind }) => kind === unclear[0]?.kind);
+    if (alike.length > 0) this.mistakes.push(unclearMistake(alike));
     if (isReadable) return read;
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
@@ -361,19 +361,19 @@ function isRule({ type, image }: Token): boolean {
   return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
 }
 
-/** `8M`: miles, or metres. Of hundreds it is metres. */
-function isUnclearUnit({ type, image }: Token): boolean {
-  return type === DISTANCE && image.endsWith('M') && /^\d{1,2}(?:\.\d+)? ?M$/.test(image);
-}
-
-function unclearUnit(token: Token): LexerMistake {
-  const figure = Number.parseFloat(token.image);
-  const readings = [`${figure} mi`, `${figure} m`];
-  return mistakeAt(
-    token,
-    `\`${token.image}\` can mean \`${readings[0]}\` or \`${readings[1]}\`.`,
-    readings.map((text) => instead(token, text)),
-  );
+/** One mistake for what is unclear in a line in the same way, each correction of all of them. */
+function unclearMistake(figures: readonly Unclear[]): LexerMistake {
+  const [{ token, readings }] = figures as [Unclear];
+  const [first = '', ...others] = readings.map((reading) => `\`${reading}\``);
+  const told = [[first, ...others.slice(0, -1)].join(', '), ...others.slice(-1)].join(' or ');
+  const corrections = readings.map((_, index): Correction => {
+    const written = figures.map((figure) => instead(figure.token, figure.readings[index] ?? ''));
+    return {
+      title: `Write ${written.map(({ edits: [edit] }) => `\`${edit?.text}\``).join(', ')}`,
+      edits: written.flatMap(({ edits }) => edits),
+    };
+  });
+  return mistakeAt(token, `\`${token.image}\` can mean ${told}.`, corrections);
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

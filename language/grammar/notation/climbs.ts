@@ -14,6 +14,12 @@ interface Climb {
   readonly length: number;
 }
 
+const WAYS: ReadonlyMap<string, Climb['way']> = new Map([
+  ['+', 'climb'],
+  ['-', 'descent'],
+  ['\u2212', 'descent'],
+]);
+
 const METRES = /^(\d+(?:-\d+)?) ?m$/;
 
 /** `+600 m`, `D+ 800`, `800 m D+`, `with 800 m of climbing`, `400 m+`. */
@@ -21,6 +27,10 @@ export function climbAt(line: Rewriting, ahead: number): Climb | undefined {
   const lead = line.is('/', ahead) ? 1 : (leads.at(line.tokens, line.at + ahead)?.length ?? 0);
   const at = ahead + lead;
   const [first, second] = [line.peek(at), line.peek(at + 1)];
+  // `+1200/-1200`
+  const way = WAYS.get(first?.image ?? '');
+  if (way && second?.type === NUMBER && second.offset === first?.end && /^\d{3,4}$/.test(second.image))
+    return { way, metres: second.image, length: lead + 2 };
   const before = first?.name === 'DISTANCE' ? METRES.exec(first.image)?.[1] : undefined;
   const behind = second?.name === 'DISTANCE' ? METRES.exec(second.image)?.[1] : undefined;
   if (first?.image === '+' && behind && second?.offset === first.end)
@@ -28,10 +38,10 @@ export function climbAt(line: Rewriting, ahead: number): Climb | undefined {
   if (before && second?.image === '+' && second.offset === first?.end && isEndOfPiece(line, at + 2))
     return { way: 'climb', metres: before, length: lead + 2 };
   const figure = first?.type === NUMBER && /^\d{3,}$/.test(first.image) ? first.image : before;
-  const way = figure === undefined ? undefined : climbs.at(line.tokens, line.at + at + 1);
-  const isOfNext = line.name(at + 1 + (way?.length ?? 0)) === 'DISTANCE';
-  if (figure && way && !isOfNext)
-    return { way: way.usual as Climb['way'], metres: figure, length: lead + 1 + way.length };
+  const named = figure === undefined ? undefined : climbs.at(line.tokens, line.at + at + 1);
+  const isOfNext = line.name(at + 1 + (named?.length ?? 0)) === 'DISTANCE';
+  if (figure && named && !isOfNext)
+    return { way: named.usual as Climb['way'], metres: figure, length: lead + 1 + named.length };
   if (!line.is('d', at) || !line.is('+', at + 1)) return undefined;
   const third = line.peek(at + 2);
   const metres = third?.type === NUMBER ? third.image : METRES.exec(third?.image ?? '')?.[1];

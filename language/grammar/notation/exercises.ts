@@ -21,7 +21,8 @@ import { isLanguageWord } from '../language-word.ts';
 import type { Token } from '../token.ts';
 import { readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
-import type { Rewriting } from './rewriting.ts';
+import { isUnknownWord, writeRemark } from './prose.ts';
+import { joined, type Rewriting } from './rewriting.ts';
 import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings.ts';
 
 const eachSide = phrasesOf(EACH_SIDE_SPELLINGS);
@@ -46,6 +47,11 @@ export function writeExercises(line: Rewriting, endsSession: EndsSession): void 
       if (line.peek()?.type === TEXT || line.at === before) line.keep();
       else if (line.is('(')) line.keep();
       else break;
+    }
+    // `A1 squat 4 x 5; B1 lunge 3 x 8`
+    if (line.is(';') && /^[A-F]\d$/.test(line.peek(1)?.image ?? '')) {
+      line.put(',', ',', 1);
+      continue;
     }
     if (!line.is(',')) return;
     line.keep();
@@ -76,6 +82,25 @@ function writeRounds(line: Rewriting, length: number, endsSession: EndsSession):
 
 /** Writes one exercise, what stands behind it in the usual order. */
 export function writeExercise(line: Rewriting): void {
+  // `A1 box jump 4 x 3`: which of a pair it is, as a remark.
+  const pair = /^[A-F]\d$/.test(line.peek()?.image ?? '') && nameAt(line, 1) > 0 ? line.peek() : undefined;
+  if (pair) line.drop();
+  writeNamed(line);
+  if (pair)
+    addCue(
+      line.out,
+      line.made(TEXT, `"${pair.image}"`, line.tokens.indexOf(pair), line.tokens.indexOf(pair) + 1),
+    );
+}
+
+/** Adds a remark to the exercise that was written last. */
+function addCue(out: Token[], cue: Token): void {
+  const last = out.at(-1);
+  if (last?.type === TEXT) out.splice(-1, 1, joined(cue, last));
+  else out.push(cue);
+}
+
+function writeNamed(line: Rewriting): void {
   if (line.is('rest') && isDose(line.peek(1))) {
     line.keep(2);
     return;
@@ -112,6 +137,34 @@ function isDose(token: Token | undefined): boolean {
   return token?.type === NUMBER || token?.type === DURATION || token?.type === DISTANCE;
 }
 
+/**
+ * Whether exercises begin at a place further on where no kind of session is said: a name that means nothing else, and
+ * behind it sets of a few repetitions or of some time.
+ */
+export function beginsExercises(line: Rewriting, ahead: number): boolean {
+  const pair = /^[A-F]\d$/.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
+  if (pair > 0) return beginsExercises(line, ahead + pair);
+  const name = nameAt(line, ahead);
+  const [times, dose] = [line.peek(ahead + name), line.peek(ahead + name + 1)];
+  if (name === 0 || times?.type !== TIMES) return false;
+  const isFew = dose?.type === NUMBER && Number.parseInt(dose.image, 10) <= MOST_REPETITIONS;
+  const isDosed =
+    isFew ||
+    dose?.type === TIMES ||
+    dose?.type === DURATION ||
+    failure.at(line.tokens, line.at + ahead + name + 1) !== undefined;
+  // What takes longest is asked last: this is asked at every word.
+  return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead));
+}
+
+/** From here on a figure behind `x` may be metres. */
+const MOST_REPETITIONS = 50;
+
+/** `back` begins a line about an athlete, and the name of a squat. */
+function isOfExercise(line: Rewriting, ahead: number): boolean {
+  return isUnknownWord(line, ahead) || (line.is('back', ahead) && line.peek(ahead + 1)?.type === WORD);
+}
+
 /** How many words the name of an exercise takes from a place further on. */
 function nameAt(line: Rewriting, ahead: number): number {
   const first = line.peek(ahead);
@@ -126,10 +179,14 @@ function nameAt(line: Rewriting, ahead: number): number {
 
 function isNameWord(token: Token | undefined, index: number): boolean {
   if (!token) return false;
-  if (token.type === WORD) return !(index > 0 && /^(?:x|with|w|reps?|sets?|x\d+)$/i.test(token.image));
+  if (index === 0 && token.name === 'back') return true;
+  if (token.type === WORD)
+    return !(index > 0 && /^(?:x|with|w|reps?|sets?|x\d+|\d+x\w+)$/i.test(token.image));
   // `walk` in the name of an exercise is no word of its own: `monster walk`.
   return (
-    index > 0 && isLanguageWord(token.name) && /^(?:walk|run|jog|row|stand|hold|long|big)$/.test(token.name)
+    index > 0 &&
+    isLanguageWord(token.name) &&
+    /^(?:walk|run|jog|row|stand|hold|long|big|to)$/.test(token.name)
   );
 }
 
@@ -176,6 +233,13 @@ function writeDose(line: Rewriting): void {
     line.drop();
     return;
   }
+  // `4xAMRAP`
+  const toFailure = /^(\d+)x(?:amrap|max|failure)$/i.exec(first.image);
+  if (toFailure) {
+    line.put('TIMES', `${toFailure[1]} x`, 1);
+    line.insert('TO_FAILURE', 'to failure');
+    return;
+  }
   if (first.type === LADDER) {
     const { figures, unit } = readLadder(first.image);
     if (!unit) line.put('SET_REPS', figures.join('/'), 1);
@@ -187,6 +251,11 @@ function writeDose(line: Rewriting): void {
   }
   if (first.type === TIMES) {
     line.keep();
+    // `3 x 8 x 10 s`: so many repetitions a set, each held so long.
+    if (second?.type === TIMES && third?.type === DURATION) {
+      line.put('NUMBER', String(Number.parseInt(second.image, 10)), 1);
+      return;
+    }
     writeAmount(line);
     return;
   }
@@ -214,6 +283,8 @@ function writeAmount(line: Rewriting): void {
     return;
   }
   if (isDose(token)) line.keep();
+  // `20 s hold`
+  if (token?.type === DURATION && /^holds?$/i.test(line.peek()?.image ?? '')) line.drop();
   if (/^(?:reps?|repetitions?)$/i.test(line.peek()?.image ?? '')) line.drop();
 }
 
@@ -253,6 +324,23 @@ function writeDetails(line: Rewriting): void {
 
 /** Writes one detail; which one it was. */
 function writeDetail(line: Rewriting): DetailKind | undefined {
+  // What is left of `3 x 8 x 10 s`.
+  if (line.peek()?.type === DURATION && line.tokens[line.at - 1]?.type === TIMES) {
+    const length = /^holds?$/i.test(line.peek(1)?.image ?? '') ? 2 : 1;
+    line.put('TEXT', `"${line.peek()?.image} each"`, length);
+    return 'TEXT';
+  }
+  const isClosed = line.is('(') && line.find(eachSide, 1);
+  if (isClosed && line.is(')', 1 + isClosed.length)) {
+    line.put('EACH_SIDE', 'each side', 2 + isClosed.length);
+    return 'EACH_SIDE';
+  }
+  if (line.is('(') && writeRemark(line)) return 'TEXT';
+  // `rest 3 min` between its sets
+  if (line.is('rest') && line.peek(1)?.type === DURATION) {
+    line.put('TEXT', `"${line.written(2)}"`, 2);
+    return 'TEXT';
+  }
   const side = line.find(eachSide);
   if (side || line.peek()?.type === EACH_SIDE) {
     line.put('EACH_SIDE', 'each side', side?.length ?? 1);

@@ -39,6 +39,7 @@ export function readFigure(written: string): FigureReading | undefined {
     times(text) ??
     pace(text) ??
     hours(text) ??
+    minutes(text) ??
     fraction(text) ??
     primes(text) ??
     speed(text) ??
@@ -105,6 +106,12 @@ function hours(text: string): FigureReading | undefined {
       text,
     );
   return parts ? plain('DURATION', duration(parts[1], parts[2], parts[3])) : undefined;
+}
+
+/** `44:10 min`. */
+function minutes(text: string): FigureReading | undefined {
+  const found = /^(\d+):(\d{2}) ?(?:mins?|minutes?)$/.exec(text);
+  return found ? plain('DURATION', duration(undefined, found[1], found[2])) : undefined;
 }
 
 /** `3:44.81`: a time in whole seconds, not faster than it was. */
@@ -180,9 +187,11 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map([
 /** What a figure can mean, in the usual form: a comma is a decimal comma, or it parts thousands. */
 function numbers(written: string, unit: string | undefined): readonly string[] {
   const figure = written.replace(/[\u00BC-\u00BE]$/, (sign) => FRACTIONS.get(sign) ?? '');
-  const thousands = /^\d{1,3}(?: \d{3})+$|^\d{1,3},\d{3}$/.test(figure);
+  const thousands =
+    /^\d{1,3}(?: \d{3})+$|^\d{1,3},\d{3}$/.test(figure) ||
+    (unit === 'm' && /^\d{1,3}(?:\.\d{3})+$/.test(figure));
   if (!thousands) return [figure.replace(',', '.')];
-  const whole = figure.replaceAll(/[ ,]/g, '');
+  const whole = figure.replaceAll(/[ ,.]/g, '');
   return figure.includes(',') && unit !== 'm' ? [figure.replace(',', '.'), whole] : [whole];
 }
 

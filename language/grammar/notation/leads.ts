@@ -1,13 +1,14 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
 import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
-import type { Token } from '../token.ts';
+import { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
+import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
-import type { Rewriting } from './rewriting.ts';
+import { type Rewriting, typeOf } from './rewriting.ts';
 import { kindAt, startsWithPart } from './session-start.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
-import { isAmount } from './steps.ts';
-import { surfaces } from './tables.ts';
+import { kinds, surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);
 const negations = phrasesOf(NEGATIONS);
@@ -17,12 +18,22 @@ const LONGEST_LABEL = 4;
 
 /** `Q1: 2 mi E, …`, `b2b day 1: 30 km`: what a session is called, as a remark. What follows says what it is. */
 export function takeLabel(line: Rewriting): Token | undefined {
-  let length = 0;
-  while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
+  const length = labelLength(line);
   if (length === 0 || !line.is(':', length) || !beginsTraining(line, length + 1)) return undefined;
   const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
   line.drop(length + 1);
   return label;
+}
+
+function labelLength(line: Rewriting): number {
+  let length = 0;
+  while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
+  if (line.is(':', length)) return length;
+  // `Lower A: back squat 4 x 5`: in front of exercises any word that is no kind of session.
+  length = 0;
+  while (length < LONGEST_LABEL && /^(?:WORD|NUMBER)$/.test(line.name(length) ?? '')) length++;
+  const isName = !line.find(kinds) && !line.find(negations);
+  return isName && line.is(':', length) && beginsExercises(line, length + 1) ? length : 0;
 }
 
 function isLabelWord(line: Rewriting, ahead: number): boolean {
@@ -36,6 +47,7 @@ function isCapital({ image }: Token): boolean {
 }
 
 function beginsTraining(line: Rewriting, ahead: number): boolean {
+  if (beginsExercises(line, ahead)) return true;
   const token = line.peek(ahead);
   if (isAmount(token) || token?.type === TIMES || startsWithPart(line, ahead)) return true;
   return kindAt(line, ahead) !== undefined || /^(?:jog|walk|workout)$/.test(token?.name ?? '');
@@ -54,12 +66,31 @@ export function takeSurface(line: Rewriting): Token | undefined {
   return token;
 }
 
+/** `Z2 run 45 min`, `Z2 45 min`: how hard a run is, in the usual form, which stands behind its amount. */
+export function takeZone(line: Rewriting): readonly Token[] | undefined {
+  const zone = /^(?:zone ?|z)(\d)(?:-z?(\d))?$/i.exec(line.peek()?.image ?? '');
+  if (!zone) return undefined;
+  const isRun = line.is('run', 1);
+  if (!isAmount(line.peek(isRun ? 2 : 1))) return undefined;
+  // Behind steps it would be the one of the last of them.
+  const isOfSteps = line.tokens.slice(line.at).some(({ type, image }) => type === TIMES || image === ':');
+  if (isOfSteps) return undefined;
+  const image = `zone ${zone[1]}${zone[2] ? `-${zone[2]}` : ''}`;
+  const token = line.made('ZONE', image, line.at, line.at + 1);
+  line.drop();
+  return [new Token(typeOf('@'), '@', token.offset, token.line, token.column, 0), token];
+}
+
 /** `night run 25 km`, `uphill intervals: 6 x 5 min`: what a run is called, as a remark. */
 export function takeName(line: Rewriting): Token | undefined {
   const found = line.find(names);
-  const kind = found && kindAt(line, found.length);
-  if (!kind) return undefined;
-  const written = line.written(found.length + kind.length);
+  // `midweek long` is a kind of its own.
+  if (!found || (line.find(kinds)?.length ?? 0) > found.length) return undefined;
+  const ahead = kindAt(line, found.length);
+  // `b2b 3 h easy`
+  const behind = ahead ? undefined : isAmount(line.peek(found.length)) && kindAt(line, found.length + 1);
+  if (!ahead && !behind) return undefined;
+  const written = line.written(found.length + (ahead?.length ?? 0));
   const name = line.made('TEXT', `"${written}"`, line.at, line.at + found.length);
   line.drop(found.length);
   return name;

@@ -98,18 +98,8 @@ function startAt(
   if (context === 'week') {
     const day = dayOfLetter(tokens, at, dayAbove);
     if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
-    // `Amy: 10 km` below a day, for somebody who is named above.
-    const isName = first.type === WORD || first.type === TEXT;
-    if (isName && tokens[at + 1]?.image === ':' && names.has(nameOf(first))) {
-      const name = first.type === TEXT ? first.image : `"${first.image}"`;
-      return {
-        tokens: [
-          new Token(typeOfWord('for'), 'for', first.offset, first.line, first.column, 0),
-          covering(TEXT, name, first, tokens[at + 1] as Token),
-        ],
-        length: 2,
-      };
-    }
+    const others = othersAt(tokens, at, names);
+    if (others) return others;
   }
   if (context === 'plan' && /^[a-c]$/i.test(first.image) && tokens[at + 1]?.name === 'race') {
     // `A race: 10k on 2027-05-09`
@@ -145,6 +135,24 @@ function startAt(
   if (line.length === 1 && first.image.toLowerCase() === line.usual) return undefined;
   if (!phrase && !isKnown(line.usual)) return undefined;
   return one(tokens, at, line.length, phrase ? typeOf(phrase) : typeOfWord(line.usual), line.usual);
+}
+
+/** `Amy: 10 km`, `Amy & Bob: 10 km` below a day, for those who are named above. */
+function othersAt(tokens: readonly Token[], at: number, names: ReadonlySet<string>): LineStart | undefined {
+  const { offset, line, column } = tokens[at] as Token;
+  const written = [new Token(typeOfWord('for'), 'for', offset, line, column, 0)];
+  for (let end = at; ; end += 2) {
+    const [name, sign] = [tokens[end], tokens[end + 1]];
+    const isName = name?.type === WORD || name?.type === TEXT;
+    if (!isName || !sign || !names.has(nameOf(name))) return undefined;
+    const image = name.type === TEXT ? name.image : `"${name.image}"`;
+    if (sign.image === ':') {
+      written.push(covering(TEXT, image, name, sign));
+      return { tokens: written, length: end + 2 - at };
+    }
+    if (!/^(?:,|&|\+|\/|and)$/i.test(sign.image)) return undefined;
+    written.push(covering(TEXT, image, name, name), covering(typeOf(','), ',', sign, sign));
+  }
 }
 
 function isKnown(word: string): boolean {

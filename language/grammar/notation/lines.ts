@@ -7,7 +7,7 @@ import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeRaceName } from './race-names.ts';
-import { type Rewriting, typeOf } from './rewriting.ts';
+import { covering, joined, type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
 
 const phases = new Phrases(PHASES);
@@ -50,6 +50,17 @@ export function writeWeek(line: Rewriting): void {
         continue;
       }
     }
+    // `week 1 (46 miles)`
+    if (line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2) && !isCopied(line)) {
+      line.insert('total', 'total');
+      line.put('DISTANCE', line.peek(1)?.image ?? '', 3);
+      continue;
+    }
+    const climb = climbAt(line, 0);
+    if (climb && line.at + climb.length === line.tokens.length) {
+      line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
+      return;
+    }
     if (writeTitle(line)) return;
     if (line.name() === 'DISTANCE' && line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
     else if (isOrnament(line)) {
@@ -74,11 +85,10 @@ function writeTitle(line: Rewriting): boolean {
     isOpen === isClosed &&
     !isCopied(line) &&
     words.some(({ image }) => /^\p{L}{2}/u.test(image)) &&
-    words.every(isOfTitle);
+    (words.every(isOfTitle) || (isOpen && words.every(isOfRemark)));
   const [first] = words;
   // One word alone is a phase, if one that is misspelt.
-  const isMisspelt =
-    words.length === 1 && (!isOpen || nearest(first?.image ?? '', PHASE_WORDS) !== undefined);
+  const isMisspelt = words.length === 1 && nearest(first?.image ?? '', PHASE_WORDS) !== undefined;
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
   if (!first || !isSaid || isMisspelt || isPhase || isUsualPart(first)) {
     line.at = from;
@@ -103,6 +113,11 @@ function isUsualPart({ name }: Token): boolean {
 
 function isOfTitle({ name, image }: Token): boolean {
   return !/^(?:DISTANCE|PERCENT|DURATION|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
+}
+
+/** In parentheses figures of other things are told: `(18 weeks to go, peak 85%)`. */
+function isOfRemark({ name, image }: Token): boolean {
+  return !/^(?:DISTANCE|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
 }
 
 /** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */
@@ -179,6 +194,12 @@ export function writeAthleteLine(line: Rewriting): void {
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
     if (line.name() === 'DISTANCE') line.keep();
     if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
+    // `35 km run, 200 km bike`
+    if (line.is('run') || line.is('running')) line.drop();
+    if (line.is(',') && line.peek(1)) {
+      line.drop();
+      writeRestAsRemark(line);
+    }
     // `85 km / 2500 m D+`
     const climb = climbAt(line, 0);
     if (climb) line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
@@ -252,7 +273,12 @@ export function writePlanLine(line: Rewriting): void {
     const title = isFirst && line.peek(1) ? line.peek() : undefined;
     if (title) line.drop();
     if (line.is(':')) line.drop();
-    writeRaceName(line);
+    if (!writeRaceName(line) && line.name() === 'DISTANCE') line.keep();
+    // `race 100 km 6100 D+ on …`
+    const climb = climbAt(line, 0);
+    const climbed =
+      climb && line.made('TEXT', `"${climb.way} ${climb.metres} m"`, line.at, line.at + climb.length);
+    line.drop(climb?.length ?? 0);
     if (line.is(',')) line.drop();
     if (line.is('on') && isWeekday(line.peek(1))) {
       line.keep();
@@ -266,6 +292,10 @@ export function writePlanLine(line: Rewriting): void {
       line.out.push(title);
     }
     while (!line.isAtEnd) if (!writeGoal(line)) line.keep();
+    writeGoalInHours(line.out);
+    const name = line.out.findIndex(({ type }) => type === TEXT);
+    if (climbed && name >= 0) line.out.splice(name, 1, joined(line.out[name] as Token, climbed));
+    else if (climbed) line.out.push(climbed);
   } else if (first === 'PAIN_RULE') {
     // A rule of one's own, in more words than a name has.
     if (line.peek(1) && !line.tokens.some(({ type }) => type === TEXT)) writeRestAsRemark(line);
@@ -277,6 +307,15 @@ export function writePlanLine(line: Rewriting): void {
 
 function isWeekday(token: Token | undefined): boolean {
   return /^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(token?.image ?? '');
+}
+
+/** `race half-marathon … goal 1:45`: of races that nobody runs in minutes it is hours and minutes. */
+function writeGoalInHours(out: Token[]): void {
+  const at = out.findIndex(({ name }) => name === 'GOAL');
+  const goal = out[at];
+  const isLong = out.some(({ image }) => image === 'half-marathon' || image === 'marathon');
+  if (!goal || !isLong || !/^goal [1-9]:\d{2}$/.test(goal.image)) return;
+  out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
 /** `goal sub 1:45`, `goal 1:37:00 h`: the time to be reached. Whether there is one. */

@@ -24,8 +24,13 @@ import { kinds, manners, paces, races, recoveries, surfaces } from './tables.ts'
  */
 export function writeProse(line: Rewriting): boolean {
   const start = line.is(',') || (isDash(line.peek()) && line.peek(1)) ? 1 : 0;
+  // `w/ Amy`
+  const isWith = line.is('w', start) && line.is('/', start + 1) && line.peek(start + 2)?.type === WORD;
   let length = start;
-  for (let at = start; line.peek(at) && !endsSessionAt(line, at); ) {
+  for (
+    let at = start + (isWith && isProse(line, start + 2, true) ? 2 : 0);
+    line.peek(at) && !endsSessionAt(line, at);
+  ) {
     const end = endOfPiece(line, at, at === start);
     if (end === at) break;
     length = end;
@@ -156,12 +161,19 @@ export function writeRemark(line: Rewriting): boolean {
 function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
   const [only] = inside;
   if (inside.length === 1 && /^(?:DISTANCE|DURATION|CLOCK|PACE)$/.test(only?.name ?? '')) return false;
+  // `all of it at MP`
+  if (inside.some((_, index) => index > 0 && isPaceBehindSign(line, inside, index))) return true;
   const figures = inside.filter(({ name }) => !OF_REMARK.test(name));
   if (figures.length === 0) return false;
   // `MP = 8:17` says what a word means.
   if (inside[1]?.image === '=') return false;
   if (figures.some(({ name }) => OF_TRAINING.test(name))) return true;
   return inside.some((_, index) => OF_STEPS.some((phrases) => phrases.at(line.tokens, line.at + 1 + index)));
+}
+
+function isPaceBehindSign(line: Rewriting, inside: readonly Token[], index: number): boolean {
+  const sign = inside[index - 1]?.image.toLowerCase();
+  return (sign === '@' || sign === 'at') && paces.at(line.tokens, line.at + 1 + index) !== undefined;
 }
 
 /** Whether what is in parentheses says nothing of how a step is run, or of what follows on it. */

@@ -22,7 +22,7 @@ const FIGURE = [
   `\\d\\.\\d{2}${B}/${B}(?:km|mi)${END}`,
   // 1h30, 1 hr 15 min, 1:30 h
   `\\d+${B}(?:h|hrs?|hours?)${B}\\d{1,2}(?!\\d)(?:${B}(?:m|mins?|minutes?|${MINUTES})(?![\\w-]))?(?:${B}\\d{1,2}${B}(?:s|secs?|seconds?)${END})?`,
-  `\\d+:\\d{2}${B}(?:h|hrs?|hours?)${END}`,
+  `\\d+:\\d{2}${B}(?:h|hrs?|hours?|mins?|minutes?)${END}`,
   // 3:44.81
   `\\d+:\\d{2}(?::\\d{2})?\\.\\d{1,2}(?!\\d)`,
   // 1'30", 10', 90"
@@ -34,8 +34,8 @@ const FIGURE = [
   `(?:\\d+${B})?1/[24]${B}${UNIT}${END}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${SECONDS}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${MINUTES}(?!\\w)`,
-  // 10 000 m
-  `\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+${B}(?:m|met(?:er|re)s?)${END}`,
+  // 10 000 m, 1.000 m
+  `\\d{1,3}(?:[. \\u00A0\\u2009\\u202F]\\d{3})+${B}(?:m|met(?:er|re)s?)${END}`,
   // 7,5 km, 8 to 10 kms
   `${NUM}(?:${B}${UNIT}?${TO}${NUM})?${B}${UNIT}${END}`,
   // 6 * 400, 6 times, 3 sets of 10, 6-8 x

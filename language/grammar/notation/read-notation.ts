@@ -3,19 +3,22 @@ import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-starts.ts';
 import { NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
-import { phrasesOf } from './phrases.ts';
-import { Rewriting } from './rewriting.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import { joined, Rewriting, typeOf } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
-import { AS_ABOVE, AS_LAST_WEEK, SAME_DAY } from './spellings.ts';
-import { isAmount, writeSteps } from './steps.ts';
+import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings.ts';
+import { writeSteps } from './steps.ts';
 import { days, kinds } from './tables.ts';
 import { isUsualForm } from './usual-form.ts';
 
 const sameDay = phrasesOf(SAME_DAY);
 const asAbove = phrasesOf(AS_ABOVE);
 const asLastWeek = phrasesOf(AS_LAST_WEEK);
+const conditions = phrasesOf(CONDITIONS);
+const weeks = new Phrases(WEEK);
 
 /** The days of a week that were read so far, for those that are the same as one of them. */
 export class DaysAbove {
@@ -30,7 +33,14 @@ export class DaysAbove {
     let end = 1;
     while (tokens[end]?.image === ',' && DAY_TOKENS.has(tokens[end + 1]?.name ?? 'EOF')) end += 2;
     this.last = tokens.slice(end);
-    for (const token of tokens.slice(0, end)) this.byDay.set(token.name, this.last);
+    for (let at = 0; at < end; at += 2) {
+      const { name } = tokens[at] as Token;
+      const [before, first] = [this.byDay.get(name), this.last[0]];
+      if (!before) this.byDay.set(name, this.last);
+      // A day may be written in two lines.
+      else if (first)
+        this.byDay.set(name, [...before, ...(before.length > 0 ? [plus(first)] : []), ...this.last]);
+    }
   }
 
   /** The sessions of a day; of the last one without a name. */
@@ -61,6 +71,10 @@ export class DaysAbove {
     this.begin(undefined);
     this.byWeek.clear();
   }
+}
+
+function plus({ offset, line, column }: Token): Token {
+  return new Token(typeOf('+'), '+', offset, line, column, 0);
 }
 
 /**
@@ -119,8 +133,14 @@ function writeNames(line: Rewriting): void {
   while (!line.isAtEnd) {
     const isSign = line.is(':') || line.is('=');
     if (isSign || (line.is('group') && line.out.at(-1)?.name === 'for')) line.drop();
+    else if (line.out.length > 2 && isAnd(line.peek())) line.put(',', ',', 1);
     else line.keep();
   }
+}
+
+/** What stands between two names. */
+function isAnd(token: Token | undefined): boolean {
+  return /^(?:&|and|\+)$/i.test(token?.image ?? '');
 }
 
 /** `note: drink a lot`: what stands behind it is its text. */
@@ -139,8 +159,9 @@ function writeOther(line: Rewriting, above: DaysAbove): void {
   if (line.name() === 'group') line.drop();
   while (line.peek()?.type === TEXT || line.peek()?.type === WORD) {
     line.keep();
-    if (!line.is(',')) break;
-    line.keep();
+    if (line.is(',')) line.keep();
+    else if (isAnd(line.peek())) line.put(',', ',', 1);
+    else break;
   }
   if (line.is(':')) line.drop();
   const [kind] = above.sessions() ?? [];
@@ -161,9 +182,15 @@ function writeDay(line: Rewriting, above: DaysAbove): void {
 /** `thu same as tue`, `thu ditto`: the sessions of that day, where it stands above. */
 function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   const found = sameDayAt(line, above);
-  if (!found || line.at + found.length < line.tokens.length) return false;
+  if (!found) return false;
   const { sessions, length } = found;
-  if (!sessions || sessions.length === 0) return false;
+  // `thu as mon if free of pain`
+  const condition = line.find(conditions, length)
+    ? line.part(line.at + length, line.tokens.length)
+    : undefined;
+  if (!condition && line.at + length < line.tokens.length) return false;
+  const said = condition?.written(condition.tokens.length) ?? '';
+  if (!sessions || sessions.length === 0 || said.includes('"')) return false;
   const { offset, line: row, column } = line.peek() as Token;
   const end = line.tokens[line.at + length - 1]?.end ?? offset;
   for (const [index, { type, image }] of sessions.entries()) {
@@ -174,6 +201,13 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
     );
   }
   line.drop(length);
+  if (condition) {
+    const remark = line.made(TEXT, `"${said}"`, line.at, line.tokens.length);
+    const last = line.out.at(-1) as Token;
+    if (last.type === TEXT) line.out.splice(-1, 1, joined(last, remark));
+    else line.out.push(remark);
+    line.drop(condition.tokens.length);
+  }
   return true;
 }
 
@@ -191,12 +225,33 @@ function sameDayAt(
     return isThat ? { sessions, length: (kind?.length ?? 0) + before.length } : undefined;
   }
   const as = line.find(sameDay);
-  if (as && line.is('week', as.length) && line.peek(as.length + 1)?.type === NUMBER)
-    return { sessions: above.sessionsOf(today, line.peek(as.length + 1)?.image), length: as.length + 2 };
+  const week = as && weekAt(line, as.length);
+  if (as && week) return { sessions: above.sessionsOf(today, week.number), length: as.length + week.length };
   const named = as && days.at(line.tokens, line.at + as.length);
-  if (as && named) return { sessions: above.sessions(named.usual), length: as.length + named.length };
+  if (as && named) {
+    const length = as.length + named.length;
+    return { sessions: above.sessions(named.usual), length: length + ownedLength(line, length) };
+  }
   const ditto = line.find(asAbove);
   return ditto && { sessions: above.sessions(), length: ditto.length };
+}
+
+/** `week 1`, `wk 1`, `wk1` at a place further on. */
+function weekAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly number: string | undefined; readonly length: number } | undefined {
+  const word = weeks.at(line.tokens, line.at + ahead);
+  const number = line.peek(ahead + (word?.length ?? 0));
+  if (word && number?.type === NUMBER) return { number: number.image, length: word.length + 1 };
+  const glued = /^w(?:k|eek)(\d+)$/i.exec(line.peek(ahead)?.image ?? '');
+  return glued ? { number: glued[1], length: 1 } : undefined;
+}
+
+/** How many tokens `'s run` is behind a day. */
+function ownedLength(line: Rewriting, ahead: number): number {
+  if (!/^['\u2019]$/.test(line.peek(ahead)?.image ?? '') || !line.is('s', ahead + 1)) return 0;
+  return /^(?:run|session|workout|training)$/i.test(line.peek(ahead + 2)?.image ?? '') ? 3 : 2;
 }
 
 /** What stands behind the word of a day, and says nothing: `mon:`, `mon -`, `*mon*`. */

@@ -80,6 +80,12 @@ export class Rewriting {
     return new Rewriting(this.tokens.slice(from, to), this.text);
   }
 
+  /** The next tokens without some of them, by how many they are away. */
+  without(from: number, to: number): Rewriting {
+    const { tokens, at } = this;
+    return new Rewriting([...tokens.slice(at, at + from), ...tokens.slice(at + to)], this.text);
+  }
+
   /** What is told of the line at a place further on. */
   looking<T>(ahead: number, tell: (line: Rewriting) => T): T {
     const { at } = this;

@@ -103,7 +103,8 @@ function secondsOf(token: Token | undefined): number | undefined {
 function turnAt(line: Rewriting, ahead: number, whole: number, isTold: boolean): Turn | undefined {
   const isOpen = line.is('(', ahead) ? 1 : 0;
   const turn =
-    inWords(line, ahead + isOpen, whole) ?? (isTold ? inFigures(line, ahead + isOpen, whole) : undefined);
+    inWords(line, ahead + isOpen, whole) ??
+    (isTold || isRatio(line.peek(ahead + isOpen)) ? inFigures(line, ahead + isOpen, whole) : undefined);
   if (!turn || (isOpen === 1 && !line.is(')', ahead + 1 + turn.length))) return undefined;
   return { ...turn, length: turn.length + 2 * isOpen };
 }
@@ -147,9 +148,14 @@ function partAt(line: Rewriting, ahead: number, word: RegExp): Part | undefined 
 /** `30/30`, `2:1`: behind a word that says it is running and walking. */
 function inFigures(line: Rewriting, ahead: number, whole: number): Turn | undefined {
   const token = line.peek(ahead);
-  const isRatio = token?.type === SET_REPS || token?.type === CLOCK || token?.name === 'UNREADABLE';
-  const [, run, walk] = (isRatio && /^(\d+)[:/](\d+)$/.exec(token.image)) || [];
+  const isTwo = token?.type === SET_REPS || token?.type === CLOCK || token?.name === 'UNREADABLE';
+  const [, run, walk] = (isTwo && /^(\d+)[:/](\d+)$/.exec(token.image)) || [];
   return run && walk ? inOneUnit(Number(run), Number(walk), whole, 1) : undefined;
+}
+
+/** `2:1` is no time, which has two digits of seconds: so many minutes of running, and so many of walking. */
+export function isRatio(token: Token | undefined): boolean {
+  return token?.type === CLOCK && /^\d:\d$/.test(token.image);
 }
 
 /** From here on figures without a unit are seconds, and up to there minutes; between them they may be either. */

@@ -1,9 +1,11 @@
 /** Tells where a session begins, and where the one before it ends. */
-import { NUMBER, TIMES } from '../generated/tokens.ts';
+import { DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
+import { isAmount } from './amounts.ts';
+import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
+import { partOf } from './pieces.ts';
 import type { Rewriting } from './rewriting.ts';
 import { JOIN } from './spellings.ts';
-import { isAmount, partOf } from './steps.ts';
 import { kinds, leads } from './tables.ts';
 
 const joins = phrasesOf(JOIN);
@@ -14,8 +16,9 @@ export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'p
 /** How many tokens part two sessions here; 0 where none does. */
 export function joinAt(line: Rewriting): number {
   // `+600 m` is a climb.
-  if (line.is('+') && line.peek(1)?.name === 'DISTANCE' && line.peek(1)?.offset === line.peek()?.end)
-    return 0;
+  const next = line.peek(1);
+  const isFigure = next?.name === 'DISTANCE' || (next?.type === NUMBER && /^\d{3,4}$/.test(next.image));
+  if (line.is('+') && isFigure && next?.offset === line.peek()?.end) return 0;
   const join = line.find(joins);
   if (join) {
     if (line.is('+') || beginsSession(line, join.length)) return join.length;
@@ -55,8 +58,8 @@ export function isJoin(line: Rewriting): boolean {
 /** Whether a session begins at a place further on: with its time, or with what it is. */
 export function beginsSession(line: Rewriting, ahead: number): boolean {
   if (line.is('am', ahead) || line.is('pm', ahead)) return true;
-  if (kindAt(line, ahead)) return true;
-  if (line.is('workout', ahead)) return true;
+  if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
+  if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
   // `4 strides`, `6 x 100 m strides`, `45 min bike`
   const after = behindAmount(line, ahead);
   return after > ahead && kindAt(line, after) !== undefined;
@@ -83,9 +86,34 @@ export function kindAt(
 ): { readonly usual: string; readonly length: number } | undefined {
   const found = kinds.at(line.tokens, line.at + ahead);
   if (found) return found;
+  const letter = sportAt(line, ahead);
+  if (letter) return letter;
   const token = line.peek(ahead);
   const isGeneric = line.is('run', ahead);
   return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
+}
+
+/**
+ * `B 60 min`, `S 3k`, `R 50 min`: the sport as triathletes write it. Of so many minutes `S` may be strength as well, and
+ * before repetitions without a pace `R` may be the one of repetitions.
+ */
+function sportAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const letter = line.peek(ahead)?.image ?? '';
+  if (!/^[BSR]$/.test(letter)) return undefined;
+  const next = line.peek(ahead + 1);
+  const isOfTime = next?.type === DURATION;
+  const isOfLength = !isOfTime && (isAmount(next) || (next?.type === NUMBER && line.is('k', ahead + 2)));
+  const isOfTrack = /^\d+ ?m$/.test(next?.image ?? '');
+  if (letter === 'B' && (isOfTime || isOfLength)) return { usual: 'bike', length: 1 };
+  if (letter === 'S' && isOfLength) return { usual: 'swim', length: 1 };
+  const isPaced =
+    next?.type === TIMES && line.tokens.slice(line.at + ahead).some(({ image }) => image === '@');
+  if (letter === 'R' && (((isOfTime || isOfLength) && !isOfTrack) || isPaced))
+    return { usual: 'run', length: 1 };
+  return undefined;
 }
 
 /** Ends the steps of a session: a `+` before a session, not before another step. */

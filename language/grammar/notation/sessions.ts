@@ -1,15 +1,22 @@
 /** Reads the sessions of a day. */
-import { CLOCK, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { CLOCK, DISTANCE, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
-import { climbAt, writeClimb } from './climbs.ts';
-import { writeExercises } from './exercises.ts';
-import { takeLabel, takeName, takeSurface } from './leads.ts';
-import { Phrases } from './phrases.ts';
-import { writeProse, writeRemark } from './prose.ts';
+import { isAmount, writeAmount } from './amounts.ts';
+import { aroundAt, canBeWrapped, wrap } from './around.ts';
+import { climbAt } from './climbs.ts';
+import { writeNamedRace, writeParkrun } from './events.ts';
+import { beginsExercises, writeExercises } from './exercises.ts';
+import { ladderLength } from './ladders.ts';
+import { takeLabel, takeName, takeSurface, takeZone } from './leads.ts';
+import { partsOfRun } from './parts-of-run.ts';
+import { countedAt, isUphillAt, partOf, walkRemark } from './pieces.ts';
+import { writeProse } from './prose.ts';
 import { writeRaceName } from './race-names.ts';
-import { joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { hasTurns, hasTurnsAndTimes, writeTurns } from './run-walk.ts';
+import { writeRecovery } from './recoveries.ts';
+import { covering, joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { hasTurns, hasTurnsAndTimes, isRatio, writeTurns } from './run-walk.ts';
+import { isTargetBehind, leadToSteps, writeDetails } from './session-details.ts';
 import {
   behindAmount,
   endsSession,
@@ -22,22 +29,9 @@ import {
   OF_EXERCISES,
   startsWithPart,
 } from './session-start.ts';
-import { PARTS_OF_RUN } from './spellings.ts';
-import {
-  isAmount,
-  isTargetAt,
-  isUphillAt,
-  partOf,
-  walkRemark,
-  writeAmount,
-  writeRecovery,
-  writeSteps,
-  writeTarget,
-  writeTargetInParentheses,
-} from './steps.ts';
-import { bounds, inAll, kinds, leads, manners, races, surfaces } from './tables.ts';
-
-const partsOfRun = new Phrases(PARTS_OF_RUN);
+import { writeSteps } from './steps.ts';
+import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
+import { isBetweenAt, writeTarget } from './targets.ts';
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
@@ -63,8 +57,12 @@ export function writeSessions(line: Rewriting, kind?: string): void {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
+  if (writeAround(line, isFirst)) return;
   // A brick is two sessions that are joined.
-  if (line.is('brick') && line.is(':', 1) && kindAt(line, 2)) line.drop(2);
+  if (line.is('brick')) {
+    const length = line.is(':', 1) ? 2 : 1;
+    if (kindAt(line, length)) line.drop(length);
+  }
   const isTimed = writeTime(line);
   const choice = choiceAt(line);
   if (choice) {
@@ -81,6 +79,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const from = line.out.length;
   const label = takeLabel(line);
   const ground = takeSurface(line);
+  const zone = takeZone(line);
   const name = takeName(line);
   const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
   const isAlone = isFirst || isTimed || label !== undefined;
@@ -90,7 +89,21 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     line.out.push(ground);
   }
   if (line.out.length === from) return;
+  if (zone) line.out.push(...zone);
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
+}
+
+/** `tempo 20 min w/ 10 min WU/CD`: a session that has its warm-up and cool-down in one. Whether it has. */
+function writeAround(line: Rewriting, isFirst: boolean): boolean {
+  const around = aroundAt(line);
+  if (!around) return false;
+  const rest = line.without(around.from, around.to);
+  writeSession(rest, isFirst);
+  if (rest.at < around.from || !canBeWrapped(rest.out)) return false;
+  wrap(rest.out, around);
+  line.out.push(...rest.out);
+  line.drop(rest.at + around.to - around.from);
+  return true;
 }
 
 /** Adds a remark of a session: in front of its steps, since behind them it would be one of the last. */
@@ -132,6 +145,18 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     writeBody(line, 'race');
     return;
   }
+  if (writeParkrun(line)) {
+    writeDetails(line, line.out.at(-1));
+    return;
+  }
+  if (writeNamedRace(line)) return;
+  // `glute bridge 3 x 12, dead bug 2 x 10`
+  if (beginsExercises(line, 0)) {
+    line.insert('strength', 'strength');
+    line.insert(':', ':');
+    writeExercises(line, endsSession);
+    return;
+  }
   const lead = isStepList(line) ? undefined : kindAt(line, 0);
   if (lead) writeKind(line, lead);
   else if (!writeAmountFirst(line, isAlone)) {
@@ -139,6 +164,34 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     return;
   }
 }
+
+/** `strength 25 min, rpe 5-6`, `core 15 min at home`: how it is done, as its remark. */
+function writeCueOfStrength(line: Rewriting): void {
+  const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
+  const length = sign + 1;
+  if (line.name(sign) === 'RPE' && isEnd(line, length)) {
+    line.put('TEXT', `"${line.peek(sign)?.image}"`, length);
+    return;
+  }
+  if (!line.isAtEnd && !line.is(':') && !isJoin(line)) writeProse(line);
+}
+
+/** `rest, feet up`, `rest - move every 45 min`: what is said of a day of rest is its remark, unless it is training. */
+function writeCueOfRest(line: Rewriting): void {
+  const from = /^[,:\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
+  let to = from;
+  while (line.peek(to) && !line.looking(to, isJoin)) {
+    const isTraining = kindAt(line, to) ?? manners.at(line.tokens, line.at + to);
+    if (isTraining || OF_TRAINING.has(line.name(to) ?? '') || line.is('or', to)) return;
+    to++;
+  }
+  const written = line.textOf(line.at + from, line.at + to);
+  if (to === from || !/^\p{L}{2}/u.test(written) || /["()]/.test(written)) return;
+  line.drop(from);
+  line.put('TEXT', `"${written}"`, to - from);
+}
+
+const OF_TRAINING: ReadonlySet<string> = new Set(['DISTANCE', 'TIMES', 'TEXT', 'RPE', 'ZONE', 'workout']);
 
 /** Whether a kind says more of a run: no rest, no strength work. */
 function isRunning(kind: string): boolean {
@@ -163,9 +216,22 @@ function writeTime(line: Rewriting): boolean {
     line.put('CLOCK', `${String(figure).padStart(2, '0')}:00`, 1);
     return true;
   }
+  const time = clockAt(line);
+  if (time) {
+    line.put('CLOCK', time, 2);
+    return true;
+  }
   if (line.peek()?.type !== CLOCK || !kindAt(line, 1)) return false;
   line.keep();
   return true;
+}
+
+/** `6:30 am`, `6.30pm`: the time of the day, in the usual form. */
+function clockAt(line: Rewriting): string | undefined {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(line.peek()?.image ?? '') ?? [];
+  if (!hour || !minute || Number(hour) > 12 || !(line.is('am', 1) || line.is('pm', 1))) return undefined;
+  const figure = (Number(hour) % 12) + (line.is('pm', 1) ? 12 : 0);
+  return `${String(figure).padStart(2, '0')}:${minute}`;
 }
 
 /** A session that begins with what it is. */
@@ -186,7 +252,7 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
         writeBody(line, behind.usual);
         return;
       }
-      line.keep();
+      line.putWord('run', 1);
     }
   } else line.putWord(lead.usual, lead.length);
   const kind = line.out.at(-1)?.image.toLowerCase() ?? '';
@@ -201,10 +267,25 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
   }
   // `easy, 10 km`
   if (line.is(',') && isAmount(line.peek(1)) && kind !== 'rest') line.drop();
+  // `track, 2 km wu, 5 x 1 km @ threshold, 1 km cd`
+  if (isRunning(kind) && kind !== 'race' && beginsWithParts(line)) {
+    if (line.is(',')) line.drop();
+    line.insert(':', ':');
+    writeSteps(line, endsSteps);
+    writeDetails(line);
+    return;
+  }
   // `LT: 13 km w/ 6 km @ half`
   if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0)
     line.drop();
   writeBody(line, kind);
+}
+
+/** Whether steps follow that begin with a warm-up. */
+function beginsWithParts(line: Rewriting): boolean {
+  const from = line.is(',') ? 1 : 0;
+  const isPart = startsWithPart(line, from) || startsWithPart(line, behindAmount(line, from));
+  return isPart && line.tokens.slice(line.at + from).some(({ image }) => image === ',');
 }
 
 function isStrideEnd(line: Rewriting, ahead: number): boolean {
@@ -219,17 +300,22 @@ function writeUsualStrides(line: Rewriting): void {
   line.insert('DURATION', '20 s');
 }
 
-/** `race half marathon`, `race: 10k`. */
+/** `race half marathon`, `race: 10k`, `meet - 1500`. */
 function writeRace(line: Rewriting): void {
-  if (line.is(':') && races.at(line.tokens, line.at + 1)) line.drop();
+  const sign = /^[:\u2013\u2014-]$/.test(line.peek()?.image ?? '');
+  if (sign && (races.at(line.tokens, line.at + 1) || line.peek(1)?.type === NUMBER)) line.drop();
   // One that is not known is reported by name.
   if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
 }
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  if (isAlone && (startsWithPart(line) || isStepList(line))) return writeStepsOfRun(line);
+  if (isAlone && (startsWithPart(line) || isStepList(line) || ladderLength(line) > 0))
+    return writeStepsOfRun(line);
   if (startsWithPart(line, behindAmount(line, 0))) return writeStepsOfRun(line);
+  // `5 min walk warm up, 6 x …`
+  const how = line.find(manners, behindAmount(line, 0));
+  if (how && startsWithPart(line, behindAmount(line, 0) + how.length)) return writeStepsOfRun(line);
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
@@ -240,7 +326,8 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   }
   const isManner = line.is('jog', count) || line.is('walk', count);
   const isNoKind = first.type === TIMES && (isManner || isPaceLetter(line, count));
-  const kind = isNoKind ? undefined : kindAt(line, count);
+  const isBetween = isBetweenAt(line, count);
+  const kind = isNoKind || isBetween ? undefined : kindAt(line, count);
   if (first.type === NUMBER && !kind) return false;
   if (kind && kind.usual !== 'rest') {
     const from = line.at + count;
@@ -329,7 +416,7 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
-  if (hasTurnsAndTimes(line)) return true;
+  if (hasTurnsAndTimes(line) || countedAt(line, 0)) return true;
   const how = line.find(manners);
   const isManner = how?.usual === 'jog' || how?.usual === 'walk';
   if (!how || !(isManner || line.is('run')) || !isAmount(line.peek(how.length))) return false;
@@ -394,11 +481,18 @@ function writeBody(line: Rewriting, kind: string): void {
     writeStrength(line);
     return;
   }
+  if (kind === 'rest') writeCueOfRest(line);
   if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
   if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
     writeDetails(line);
     return;
+  }
+  // `3 km run/walk 2:1`: how often follows from no distance.
+  if (amount?.type === DISTANCE && isRatio(line.peek()) && (kind === 'run' || kind === 'run-walk')) {
+    const token = line.out.at(-2);
+    if (token?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', token, token));
+    line.put('TEXT', `"${line.peek()?.image}"`, 1);
   }
   line.unit = unitOf(amount);
   const place = line.out.length;
@@ -450,148 +544,12 @@ function isNested(tokens: readonly Token[], from: number): boolean {
   return true;
 }
 
-/** What stands behind the amount or the steps of a run. */
-function writeDetails(line: Rewriting, amount?: Token): void {
-  let afterSteps = amount === undefined;
-  for (;;) {
-    if (line.isAtEnd || endsSession(line)) return;
-    if (line.is(':')) {
-      line.keep();
-      writeSteps(line, endsSteps);
-      afterSteps = true;
-      continue;
-    }
-    if (writePart(line, amount)) continue;
-    // `10 km with 5 km @ marathon`: steps of the whole.
-    const lead = leadToSteps(line);
-    if (lead > 0) {
-      line.put(':', ':', lead);
-      writeSteps(line, endsSteps);
-      afterSteps = true;
-      continue;
-    }
-    if (line.is('(')) {
-      if (!writeTargetInParentheses(line) && !writeRemark(line)) return;
-      continue;
-    }
-    if (line.is(',') && (isTargetBehind(line) || isDetailAt(line, 1))) {
-      line.drop();
-      continue;
-    }
-    if (writeClimb(line)) continue;
-    if (DETAILS.has(line.name() ?? '')) {
-      writeDetail(line);
-      continue;
-    }
-    if (writeSurface(line)) continue;
-    if (writeTarget(line)) continue;
-    // `2 min Trabpause` behind steps may say how it is run.
-    if (!(afterSteps && isAmount(line.out.at(-1))) && writeProse(line)) continue;
-    const token = line.peek() as Token;
-    if (token.image === ',' || token.image === '+') return;
-    line.keep();
-  }
-}
-
-/** `, last 3 km @ half` behind an amount: the rest of it comes before. */
-function writePart(line: Rewriting, amount: Token | undefined): boolean {
-  const comma = line.is(',') ? 1 : 0;
-  const skipped = line.is('the', comma) ? 1 : 0;
-  const where = partsOfRun.at(line.tokens, line.at + comma + skipped);
-  if (!where) return false;
-  const from = comma + skipped + where.length;
-  const part = amountAt(line, from);
-  const whole = amount && /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(amount.image);
-  if (!whole || !part || part.unit !== whole[2]) return false;
-  const rest = Math.round((Number(whole[1]) - part.figure) * 1000) / 1000;
-  if (rest <= 0) return false;
-  const { type } = amount;
-  const each = where.usual === 'middle' ? Math.round((rest / 2) * 1000) / 1000 : rest;
-  line.put(':', ':', from);
-  if (where.usual !== 'first') {
-    line.insert(type, `${each} ${part.unit}`);
-    line.insert(',', ',');
-  }
-  line.put(type, `${part.figure} ${part.unit}`, part.length);
-  writeTarget(line);
-  if (where.usual !== 'last') {
-    line.insert(',', ',');
-    line.insert(type, `${each} ${part.unit}`);
-  }
-  return true;
-}
-
-/** An amount of one unit at a place further on; `mile` alone is one. */
-function amountAt(
-  line: Rewriting,
-  ahead: number,
-): { readonly figure: number; readonly unit: string; readonly length: number } | undefined {
-  const token = line.peek(ahead);
-  if (/^mile$/i.test(token?.image ?? '')) return { figure: 1, unit: 'mi', length: 1 };
-  if (/^kilomet(?:er|re)$/i.test(token?.image ?? '')) return { figure: 1, unit: 'km', length: 1 };
-  if (token?.type === NUMBER && line.unit && line.is('@', ahead + 1)) {
-    return { figure: Number(token.image), unit: line.unit, length: 1 };
-  }
-  const found = /^(\d+(?:\.\d+)?) ?(km|k|mi|min)$/i.exec(token?.image ?? '');
-  const unit = found?.[2]?.toLowerCase();
-  return found && unit
-    ? { figure: Number(found[1]), unit: unit === 'k' ? 'km' : unit, length: 1 }
-    : undefined;
-}
-
-/** `on grass`, `treadmill`: what it is run on. */
-function writeSurface(line: Rewriting): boolean {
-  const found = line.find(surfaces);
-  const before = line.out.at(-1);
-  if (!found || !before || before.image === 'surface' || before.image === '+') return false;
-  line.insert('surface', 'surface');
-  line.put('WORD', found.usual, found.length);
-  return true;
-}
-
-/** The words that details begin with; a value stands behind each. */
-const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
-
-/** Whether a detail of a run stands at a place further on, such as `cadence 170 spm` or `on trail`. */
-function isDetailAt(line: Rewriting, ahead: number): boolean {
-  const isNamed = DETAILS.has(line.name(ahead) ?? '') && line.peek(ahead + 1) !== undefined;
-  return (
-    isNamed || climbAt(line, ahead) !== undefined || surfaces.at(line.tokens, line.at + ahead) !== undefined
-  );
-}
-
-/** A detail and its value: `cadence 170+`, `in "Daily"`. */
-function writeDetail(line: Rewriting): void {
-  const isCadence = line.is('cadence');
-  line.keep();
-  if (!isCadence || line.peek()?.type !== NUMBER) {
-    if (!line.isAtEnd) line.keep();
-    return;
-  }
-  line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
-  if (!line.is('+')) return;
-  line.drop();
-  line.insert('TEXT', '"at least"');
-}
-
-/** `, Z2` behind an amount. */
-function isTargetBehind(line: Rewriting): boolean {
-  return isTargetAt(line, 1) && !isAmount(line.peek(1));
-}
-
-/** How many tokens lead to the steps of a run whose amount is given: `w/`, `with`, `incl.`. */
-function leadToSteps(line: Rewriting, ahead = 0): number {
-  const length = leads.at(line.tokens, line.at + ahead)?.length ?? 0;
-  if (length === 0) return 0;
-  const next = line.peek(ahead + length);
-  if (climbAt(line, ahead)) return 0;
-  const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
-  return isAmount(next) || next?.type === TIMES || isBare ? length : 0;
-}
-
 function writeStrength(line: Rewriting): void {
   if (line.peek()?.type === TEXT) line.keep();
-  if (isAmount(line.peek()) || line.name() === 'CLOCK') line.keep();
+  if (isAmount(line.peek()) || line.name() === 'CLOCK') {
+    line.keep();
+    writeCueOfStrength(line);
+  }
   // `core 3 rounds: …` has its colon behind the rounds.
   if (line.name() === 'ROUNDS') line.insert(':', ':');
   else if (line.is(':')) line.keep();

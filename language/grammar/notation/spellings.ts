@@ -21,7 +21,7 @@ export const DAY_RANGES = {
 } as const;
 
 /** The first word of a week. */
-export const WEEK = { week: ['wk'] } as const;
+export const WEEK = { week: ['wk', 'weeks', 'wks'] } as const;
 
 /** Walking, and how: the word stays as a remark. */
 export const WALKS = ['brisk walk', 'brisk walking', 'gentle walk', 'fast walk', 'power walk'] as const;
@@ -47,10 +47,30 @@ export const KINDS = {
     'slow jog',
     'shakeout',
     'shake-out',
+    'shake out',
+    'shake',
+    'premeet',
+    'pre-meet',
+    'pre-race',
+    'prerace',
+    'pre-race shakeout',
+    'pre-race jog',
+    'pre-race run',
     'shakeout run',
     'shakeout jog',
   ],
-  long: ['long run', 'longrun', 'long easy run', 'L', 'LR', 'lsd', 'long slow run', 'run long'],
+  long: [
+    'long aerobic run',
+    'long aerobic',
+    'long run',
+    'longrun',
+    'long easy run',
+    'L',
+    'LR',
+    'lsd',
+    'long slow run',
+    'run long',
+  ],
   'medium-long': ['medium long', 'medium-long run', 'medium long run', 'MLR', 'mid-long', 'midweek long'],
   recovery: ['recovery run', 'rec', 'rec run', 'recovery jog', 'regeneration'],
   tempo: ['tempo run', 'tempos', 'tempo session'],
@@ -79,9 +99,21 @@ export const KINDS = {
   steady: ['steady run', 'steady state', 'steady state run'],
   progression: ['progression run', 'progressive', 'progressive run', 'prog run'],
   fartlek: ['fartlek run', 'fartlek session'],
-  'run-walk': ['run / walk', 'run walk', 'walk / run', 'walk-run', 'walk run', 'jog / walk', 'jog-walk'],
+  'run-walk': [
+    'run / walk',
+    'run walk',
+    'walk / run',
+    'walk-run',
+    'walk run',
+    'jog / walk',
+    'jog-walk',
+    'walk / jog',
+    'walk-jog',
+    'jog walk',
+    'walk jog',
+  ],
   'time-trial': ['time trial', 'TT'],
-  race: ['race day'],
+  race: ['race day', 'meet', 'track meet', 'xc meet', 'xc race', 'comp', 'competition'],
   core: ['core session', 'core work', 'core workout', 'core training', 'trunk'],
   strength: [
     'gym',
@@ -95,6 +127,14 @@ export const KINDS = {
     'lifting',
     'weight training',
     'weight room',
+    'strengthen',
+    'strengthening',
+    'strength circuit',
+    'strength & conditioning',
+    'strength and conditioning',
+    'circuits',
+    'circuit training',
+    'circuit class',
     'lift',
     'lifts',
   ],
@@ -138,7 +178,7 @@ export const KINDS = {
     'aquajog',
     'aquajogging',
   ],
-  mobility: ['stretch', 'stretching', 'mobility work', 'foam rolling'],
+  mobility: ['stretch', 'stretching', 'stretches', 'mobility work', 'foam rolling', 'mobility session'],
   yoga: ['yoga class', 'yoga session'],
   pilates: ['pilates class', 'pilates session'],
   ski: ['skiing', 'xc ski', 'xc skiing', 'cross-country skiing'],
@@ -166,11 +206,23 @@ export const COOL_DOWN = [
   'cd',
   'c / d',
   'c-d',
+  'w / d',
+  'w / down',
   'warm down',
   'warmdown',
   'warm-down',
   'wd',
   'cooling down',
+] as const;
+
+/** What says that an amount stands before the work as well as behind it. */
+export const BEFORE_AND_AFTER = [
+  'before and after',
+  'before & after',
+  'before / after',
+  'either side',
+  'on either side',
+  'each end',
 ] as const;
 
 /** How a step is done: running easily, walking, standing. */
@@ -226,6 +278,12 @@ export const WAY_BACK = {
     'equal jog recovery',
   ],
   'walk back': ['walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
+} as const;
+
+/** A half of a run, told by what comes of it. */
+export const HALVES = {
+  'second half': ['2nd half', 'last half', 'the second half', 'the 2nd half', 'the last half', 'back half'],
+  'first half': ['1st half', 'the first half', 'the 1st half'],
 } as const;
 
 /** What is said of an amount that is not exact, and the remark that says it in the usual form. */
@@ -286,6 +344,18 @@ export const AS_LAST_WEEK = [
 ] as const;
 export const AS_ABOVE = ['ditto', 'as above', 'same', 'same again', 'same as above', 'dito'] as const;
 
+/** What stands behind a recovery between sets, as opposed to the one between their repetitions. */
+export const BETWEEN_SETS = [
+  'between sets',
+  'between each set',
+  'bt sets',
+  'b / t sets',
+  'b / w sets',
+  'set rest',
+  'set recovery',
+  'after each set',
+] as const;
+
 /** What a recovery is called that does not say how it is done. */
 export const RECOVERIES = [
   'recovery',
@@ -295,8 +365,7 @@ export const RECOVERIES = [
   'between',
   'between reps',
   'between each',
-  'between sets',
-  'set rest',
+  ...BETWEEN_SETS,
   'recs',
 ] as const;
 
@@ -337,7 +406,19 @@ export const PACES = {
   ],
   recovery: ['recovery pace', 'recovery effort'],
   steady: ['steady pace', 'steady effort', 'steady state', 'float'],
-  marathon: ['MP', 'M', 'marathon pace', 'marathon race pace', 'marathon effort', 'M pace', 'mp pace'],
+  marathon: [
+    'MP',
+    'M',
+    'GMP',
+    'goal MP',
+    'goal marathon pace',
+    'MRP',
+    'marathon pace',
+    'marathon race pace',
+    'marathon effort',
+    'M pace',
+    'mp pace',
+  ],
   half: [
     'HM',
     'HMP',
@@ -349,6 +430,9 @@ export const PACES = {
     'half pace',
     'hm effort',
     'half effort',
+    'goal HMP',
+    'goal HM pace',
+    'goal half marathon pace',
     'hmrp',
   ],
   threshold: [
@@ -363,6 +447,7 @@ export const PACES = {
     'lactate threshold',
     'LT pace',
     'comfortably hard',
+    'LT2',
   ],
   interval: ['I', 'interval pace', 'I pace', 'intervals'],
   repetition: ['R', 'repetition pace', 'R pace', 'rep pace', 'reps'],
@@ -387,7 +472,17 @@ export const PACES = {
 
 /** What a share is of. */
 export const SHARES = {
-  'max hr': ['hrmax', 'hr max', 'mhr', 'maxhr', 'max heart rate', 'maximum heart rate', 'max-hr', 'mhf'],
+  'max hr': [
+    'max',
+    'hrmax',
+    'hr max',
+    'mhr',
+    'maxhr',
+    'max heart rate',
+    'maximum heart rate',
+    'max-hr',
+    'mhf',
+  ],
   'threshold hr': ['lthr', 'threshold heart rate', 'lt hr'],
   'hr reserve': ['hrr', 'heart rate reserve', 'hr-reserve', 'reserve'],
   vo2max: ['vo2 max'],
@@ -401,11 +496,13 @@ export const HEART_RATE = [
   'heart rate',
   'heartrate',
   'pulse',
+  'puls',
   'hf',
   'hr :',
   'hr =',
   'heart rate :',
   'pulse :',
+  'puls :',
 ] as const;
 
 /** How a race is called by its distance. */
@@ -427,6 +524,27 @@ export const RACES = {
   '5k': ['5 k', '5000', '5000m', 'parkrun'],
   '10k': ['10 k', '10000', '10000m'],
 } as const;
+
+/** A run of five kilometres with others, raced or not. */
+export const PARKRUN = ['parkrun', 'park run'] as const;
+
+/** What says that it is raced. */
+export const RACED = [
+  'race',
+  'raced',
+  'race it',
+  'race effort',
+  'racing',
+  'PB',
+  'PB attempt',
+  'for a PB',
+  'go for PB',
+  'PR attempt',
+  'all out',
+  'all-out',
+  'flat out',
+  'full gas',
+] as const;
 
 /** The phase of a week. */
 export const PHASES = {
@@ -617,6 +735,24 @@ export const RUN_NAMES = [
   'uphill',
   'commute',
   'kenyan',
+  'b2b',
+  'buggy',
+  'pram',
+  'stroller',
+  'dog',
+  'family',
+  'back to back',
+  'back-to-back',
+  'fasted',
+  'early',
+  'early morning',
+  'late',
+  'handicap',
+  'conference',
+  'championship',
+  'league',
+  'county',
+  'local',
   'park',
   'forest',
 ] as const;
@@ -634,6 +770,33 @@ export const NEGATIONS = [
   'instead',
   'instead of',
   'never',
+] as const;
+
+/** What repetitions are called, and nothing is said by it. */
+export const REPETITIONS = [
+  'reps',
+  'rep',
+  'repeats',
+  'repetitions',
+  'efforts',
+  'intervals',
+  'bouts',
+] as const;
+
+/** What repetitions are called, which says something of how they are run: a remark. */
+export const NAMED_REPETITIONS = [
+  'pickups',
+  'pickup',
+  'pick-ups',
+  'pick ups',
+  'surges',
+  'surge',
+  'bursts',
+  'burst',
+  'accelerations',
+  'yasso',
+  'yassos',
+  'yasso 800s',
 ] as const;
 
 /** What the ground is like: a remark. */
@@ -655,6 +818,9 @@ export const TERRAIN = [
 /** What the piece of a step goes up, which stays a remark of it. */
 export const UPHILL = [
   'hill',
+  'hills',
+  'hill reps',
+  'hill repeats',
   'uphill',
   'up hill',
   'up a hill',
@@ -687,6 +853,9 @@ export const PROSE_LEADS = [
   'preferably',
   'practice',
   'practise',
+  'pre',
+  'at home',
+  'at the gym',
 ] as const;
 
 /** What leads to a condition, which may hold figures: what is written counts whether or not it is fulfilled. */

@@ -2,6 +2,7 @@
 import { Phrases, phrasesOf } from './phrases.ts';
 import {
   BOUNDS,
+  COOL_DOWN,
   DAYS,
   IN_ALL,
   INCLUDING,
@@ -11,6 +12,7 @@ import {
   RACES,
   RECOVERIES,
   SURFACES,
+  WARM_UP,
 } from './spellings.ts';
 
 export const bounds = new Phrases(BOUNDS);
@@ -19,6 +21,7 @@ export const inAll = phrasesOf(IN_ALL);
 export const kinds = new Phrases(KINDS);
 export const leads = phrasesOf(INCLUDING);
 export const manners = new Phrases(MANNERS);
+export const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN });
 export const paces = new Phrases(PACES);
 export const races = new Phrases(RACES);
 export const recoveries = phrasesOf(RECOVERIES);

@@ -74,6 +74,17 @@ describe('implausible-amount of sessions', () => {
     );
   });
 
+  it('offers miles in a plan that is written in miles', async () => {
+    const [finding] = await reported(RULE, forKim('week 1\nmon 3 m run\ntue easy 5 mi\nthu easy 6 mi'));
+    expect(finding?.message).toBe(
+      '`3 m` is too short for a whole session: `m` always means metres. If that was meant, write `3 min` or `3 mi`.',
+    );
+    expect(finding?.repairs?.slice(0, 2).map(({ title }) => title)).toEqual([
+      'Write `3 min`',
+      'Write `3 mi`',
+    ]);
+  });
+
   it.each<[string, string, readonly string[]]>([
     ['a run', 'easy 45 m', ['easy 45 min', 'easy 45 km']],
     ['a run longer than anyone runs', 'easy 8000 km', ['easy 8000 m']],
@@ -651,15 +662,17 @@ describe('implausible-amount of every figure', () => {
   });
 
   it('a goal can be run', async () => {
-    const goal = (time: string) => inPlan(`race half-marathon on 2027-05-02 goal ${time}`);
-    expect(await reported(RULE, goal('1:45:00'))).toEqual([]);
+    const goal = (time: string, distance = '10k') => inPlan(`race ${distance} on 2027-05-02 goal ${time}`);
+    expect(await reported(RULE, goal('1:05:00'))).toEqual([]);
     expect(await reported(RULE, goal('finish'))).toEqual([]);
-    const [finding] = await reported(RULE, goal('1:45'));
+    // Nobody runs it in minutes: that is read as hours.
+    expect(await reported(RULE, goal('1:45', 'half-marathon'))).toEqual([]);
+    const [finding] = await reported(RULE, goal('1:05'));
     expect(finding?.message).toBe(
-      'half-marathon in 1:45 would be a pace of 0:05/km, faster than anyone has run. If hours and minutes were meant, write `1:45:00`.',
+      '10k in 1:05 would be a pace of 0:07/km, faster than anyone has run. If hours and minutes were meant, write `1:05:00`.',
     );
     const [repair] = finding?.repairs ?? [];
-    expect(repair && applyRepairs(goal('1:45'), [repair])).toBe(goal('1:45:00'));
+    expect(repair && applyRepairs(goal('1:05'), [repair])).toBe(goal('1:05:00'));
   });
 
   it('a clearance names someone', async () => {

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import { dayOf } from '../../grammar/days.ts';
 import {
   type Activity,
@@ -12,6 +13,7 @@ import {
   isClearance,
   isExerciseUse,
   isPace,
+  isPlan,
   isPlanRace,
   isRaceGoal,
   isRounds,
@@ -32,8 +34,10 @@ import type { Amount } from '../../quantities/amount.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { exactly, figureIn, isOpen, type Range } from '../../quantities/range.ts';
 import { vdotFromRace } from '../../quantities/vdot.ts';
+import { athletesOf } from '../../scope/runners.ts';
 import { athleteFrom } from '../../training/athlete.ts';
 import { weekNumber } from '../../training/like.ts';
+import { unitsOf } from '../../training/plan-units.ts';
 import { paceOfTime } from '../../training/targets/time.ts';
 import type { AmountBounds } from '../../vocabulary/amounts.ts';
 import { amountBounds, amountOfRun } from '../../vocabulary/amounts.ts';
@@ -435,7 +439,7 @@ function figureProblem(node: Holder, property: string, held: HeldFigure): Proble
   const text = propertyOf(node, property) as string;
   if (held.quantity === 'amount') {
     const bounds = held.plausibleAt?.(node as never);
-    return bounds && amountProblem(text, value as Amount, bounds);
+    return bounds && amountProblem(text, value as Amount, bounds, () => unitsAround(node));
   }
   const { plausible, quantity } = held;
   const measure = plausible && measureOf(quantity, value);
@@ -447,13 +451,14 @@ function figureProblem(node: Holder, property: string, held: HeldFigure): Proble
 /** What is wrong with the amount of a run; undefined where it can be meant, or can't be read. */
 function amountProblemOf(run: Run): Problem | undefined {
   const amount = figureOf(run, 'amount');
-  return amount && amountProblem(run.amount as string, amount, amountBounds(run));
+  return amount && amountProblem(run.amount as string, amount, amountBounds(run), () => unitsAround(run));
 }
 
 function amountProblem(
   text: string,
   { distance, duration, unit }: Amount,
   bounds: AmountBounds,
+  units: () => Units,
 ): Problem | undefined {
   const range = distance ?? duration;
   if (!range) return undefined;
@@ -462,11 +467,26 @@ function amountProblem(
     ? { range: distance, unit: 'metres', units: unit === 'mi' ? 'mi' : 'km' }
     : { range, unit: 'seconds' };
   const limits = { ...(distance ? bounds.metres : bounds.seconds), for: bounds.for };
-  return outside(text, 'amount', measure, limits, () => meantBy(text, bounds));
+  return outside(text, 'amount', measure, limits, () => meantBy(text, bounds, units()));
 }
 
-/** The same number with another unit, where it can be meant: metres are written for minutes and kilometres, and the other way. */
-function meantBy(text: string, { metres, seconds }: AmountBounds): readonly string[] {
+/** The units in which the plan that holds a node is told. */
+function unitsAround(node: Holder): Units {
+  const plan = AstUtils.getContainerOfType(node, isPlan);
+  const [runner] = plan ? athletesOf(plan) : [];
+  return plan ? unitsOf(plan, { node: runner }) : 'km';
+}
+
+/** In metres. */
+const LENGTHS: Readonly<Record<Units, number>> = { km: 1000, mi: 1609.344 };
+
+/**
+ * The same number with another unit, where it can be meant: metres are written for minutes, and for kilometres or miles, and
+ * the other way.
+ *
+ * @param units of the plan
+ */
+function meantBy(text: string, { metres, seconds }: AmountBounds, units: Units): readonly string[] {
   const [, number = '', unit = ''] = /^(\d[\d.]*(?:-\d[\d.]*)?)[ \t]*(m|km|mi)$/i.exec(text) ?? [];
   const high = Number(number.split('-').at(-1));
   const isMeant = (value: number, { low, high: most }: Range) => value >= low && value <= most;
@@ -474,7 +494,7 @@ function meantBy(text: string, { metres, seconds }: AmountBounds): readonly stri
     unit.toLowerCase() === 'm'
       ? [
           { unit: 'min', fits: isMeant(high * 60, seconds) },
-          { unit: 'km', fits: isMeant(high * 1000, metres) },
+          { unit: units, fits: isMeant(high * LENGTHS[units], metres) },
         ]
       : [{ unit: 'm', fits: unit !== '' && isMeant(high, metres) }];
   return readings.filter(({ fits }) => fits).map((reading) => `${number} ${reading.unit}`);

@@ -1,0 +1,144 @@
+/** Reads amounts: distances and durations, exact or not. */
+import { DISTANCE, DURATION, NUMBER, WORD } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { phrasesOf } from './phrases.ts';
+import type { Rewriting } from './rewriting.ts';
+import { ABOUT } from './spellings.ts';
+import { bounds, paces } from './tables.ts';
+
+const about = phrasesOf(ABOUT);
+
+/** Metres that are run on a track as they are: behind `6 x` they need no unit. */
+export const TRACK: ReadonlySet<string> = new Set(
+  [100, 150, 200, 250, 300, 350, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000].map(String),
+);
+
+/** Whether a token is an amount: a distance or a duration. */
+export function isAmount(token: Token | undefined): boolean {
+  return token?.type === DISTANCE || token?.type === DURATION || kilometres(token) !== undefined;
+}
+
+/** The kilometres of `10k`, in the usual form. */
+function kilometres(token: Token | undefined): string | undefined {
+  if (token?.type !== WORD) return undefined;
+  const found = /^(\d+(?:-\d+)?)k(?:m)?$/i.exec(token.image);
+  return found ? `${found[1]} km` : undefined;
+}
+
+/** Writes an amount; a number of metres that is usual on a track is one where `track` says so. */
+export function writeAmount(line: Rewriting, track = false): boolean {
+  const token = line.peek();
+  if (!token) return false;
+  if (isBareAmount(line, 0)) {
+    writeBareAmount(line, token);
+    return true;
+  }
+  const loose = looselyAt(line);
+  if (loose) {
+    const from = line.at;
+    if (loose.length === 0) {
+      writeAtLeast(line);
+      return true;
+    }
+    line.drop(loose.length);
+    writeAmount(line, track);
+    const amount = line.out.at(-1) as Token;
+    if (loose.remark) line.out.push(line.made('TEXT', `"${loose.remark}"`, from, from + loose.length));
+    else amount.image = `~${amount.image}`;
+    return true;
+  }
+  if (token.type === DISTANCE || token.type === DURATION || token.name === 'CLOCK') {
+    if (!writeRangeEnd(line)) line.keep();
+    return true;
+  }
+  const km = kilometres(token);
+  if (km) line.put('DISTANCE', km, 1);
+  else if (token.type === NUMBER && line.peek(1)?.type === WORD && /^k$/i.test(line.peek(1)?.image ?? ''))
+    line.put('DISTANCE', `${token.image} km`, 2);
+  else if (track && token.type === NUMBER && TRACK.has(token.image))
+    line.put('DISTANCE', `${token.image} m`, 1);
+  else return false;
+  writeRangeEnd(line);
+  return true;
+}
+
+/** `10 km - 12 km`, `45 min - 1 h`: the unit is said twice. Whether it was. */
+function writeRangeEnd(line: Rewriting): boolean {
+  const [from, to] = [line.peek(), line.peek(2)];
+  if (!from || !to || from.type !== to.type || !/^(?:-|\u2013|to)$/i.test(line.peek(1)?.image ?? ''))
+    return false;
+  const [low, high] = [from, to].map(({ image }) => /^([\d.]+) ?([a-z]+)$/i.exec(image));
+  if (!low || !high) return false;
+  if (low[2] === 'min' && high[2] === 'h') {
+    line.put(from.type, `${low[1]}-${Number(high[1]) * 60} min`, 3);
+    return true;
+  }
+  if (low[2]?.toLowerCase() !== high[2]?.toLowerCase()) return false;
+  line.put(from.type, `${low[1]}-${high[1]} ${low[2]}`, 3);
+  return true;
+}
+
+/** What makes an amount one that is not exact, where it stands in front of one: with a remark, or none for `~`. */
+function looselyAt(line: Rewriting): { readonly length: number; readonly remark?: string } | undefined {
+  // `10+ km`
+  const [figure, plus, unit] = [line.peek(), line.peek(1), line.peek(2)];
+  if (
+    figure?.type === NUMBER &&
+    plus?.image === '+' &&
+    plus.offset === figure.end &&
+    /^(?:km|k|mi|miles|min)$/i.test(unit?.image ?? '')
+  ) {
+    return { length: 0, remark: 'at least' };
+  }
+  const near = line.find(about);
+  if (near && isAmountAt(line, near.length, false) > 0) return { length: near.length };
+  const bound = line.find(bounds);
+  if (bound && isAmountAt(line, bound.length, false) > 0)
+    return { length: bound.length, remark: bound.usual };
+  return undefined;
+}
+
+/**
+ * `20 mi: 8 E + 6 M`, `8 mi w/ 4 @ marathon`: a number with a pace has the unit of the whole run. The M of `6 M` is the
+ * letter of a pace then.
+ */
+function isBareAmount(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (line.unit === undefined || !token) return false;
+  if (token.type === DISTANCE) return /^\d+(?:\.\d+)? M$/.test(token.image);
+  if (token.type !== NUMBER) return false;
+  const next = line.peek(ahead + 1)?.image ?? '';
+  return next === '@' || /^[EMTIR]$/.test(next) || paces.at(line.tokens, line.at + ahead + 1) !== undefined;
+}
+
+function writeBareAmount(line: Rewriting, token: Token): void {
+  const type = line.unit === 'min' ? DURATION : DISTANCE;
+  const figure = token.image.replace(/ M$/, '');
+  line.put(type, `${figure} ${line.unit}`, 1);
+  if (figure === token.image) return;
+  line.insert('@', '@');
+  line.insert('WORD', 'marathon');
+}
+
+/** `10+ km` as `10 km "at least"`. */
+function writeAtLeast(line: Rewriting): void {
+  const unit = line.peek(2)?.image.toLowerCase() ?? '';
+  const usual = unit === 'k' ? 'km' : unit === 'miles' ? 'mi' : unit;
+  const { image } = line.peek() as Token;
+  line.put(usual === 'min' ? 'DURATION' : 'DISTANCE', `${image} ${usual}`, 3);
+  line.insert('TEXT', '"at least"');
+}
+
+/** Whether an amount stands here, exact or not. */
+export function hasAmount(line: Rewriting): boolean {
+  return isAmount(line.peek()) || looselyAt(line) !== undefined;
+}
+
+/** Whether an amount stands at a place further on. */
+export function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
+  const token = line.peek(ahead);
+  if (!token) return 0;
+  if (isAmount(token) || token.name === 'CLOCK' || isBareAmount(line, ahead)) return 1;
+  if (token.type === NUMBER && /^k$/i.test(line.peek(ahead + 1)?.image ?? '')) return 2;
+  return track && token.type === NUMBER && TRACK.has(token.image) ? 1 : 0;
+}

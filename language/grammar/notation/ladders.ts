@@ -1,0 +1,94 @@
+/** Reads ladders: `200-400-600 m`. */
+import { DISTANCE, DURATION, NUMBER } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
+import { TRACK } from './amounts.ts';
+import { readLadder } from './figures.ts';
+import { writeRecovery } from './recoveries.ts';
+import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { manners } from './tables.ts';
+import { writeTarget } from './targets.ts';
+
+/** How many tokens a ladder is that is written with commas, `1200, 800, 400 @ …`: metres of the track. 0 for none. */
+export function ladderLength(line: Rewriting): number {
+  let length = 0;
+  while (isRung(line.peek(length))) {
+    length++;
+    if (!line.is(',', length) || !isRung(line.peek(length + 1))) break;
+    length++;
+  }
+  return length >= SHORTEST_LADDER ? length : 0;
+}
+
+/** Three figures and the commas between them. */
+const SHORTEST_LADDER = 5;
+
+function isRung(token: Token | undefined): boolean {
+  return token?.type === NUMBER && TRACK.has(token.image);
+}
+
+/** Writes a ladder with commas as one token. */
+function withoutCommas(line: Rewriting, length: number): Token {
+  const figures = line.tokens.slice(line.at, line.at + length).filter(({ type }) => type === NUMBER);
+  return line.made('LADDER', figures.map(({ image }) => image).join('-'), line.at, line.at + length);
+}
+
+/**
+ * The steps of a ladder, each with the target and the recovery that are written once behind it. Whether it is one:
+ * without a unit its figures are metres of a track.
+ */
+export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  const commas = ladderLength(line);
+  const token = commas > 0 ? withoutCommas(line, commas) : (line.peek() as Token);
+  const ladder = readLadder(token.image);
+  const unit = ladder.unit ?? (ladder.figures.every((figure) => TRACK.has(figure)) ? 'm' : undefined);
+  if (!unit) return false;
+  const type = unit === 'm' || unit === 'km' || unit === 'mi' ? DISTANCE : DURATION;
+  line.drop(Math.max(commas, 1));
+  if (line.is('on')) line.drop();
+  const before = line.out.length;
+  writeTarget(line);
+  const target = line.out.splice(before);
+  const recovery = ladderRecovery(line, endsSession);
+  let { offset, column } = token;
+  for (const [index, figure] of ladder.figures.entries()) {
+    if (index > 0) line.out.push(unwritten(',', offset, column, token.line));
+    const amount = `${figure} ${unit}`;
+    const isLast = index === ladder.figures.length - 1;
+    const length = isLast ? token.end - offset : figure.length + 1;
+    line.out.push(new Token(type, amount, offset, token.line, column, length));
+    offset += length;
+    column += length;
+    const copied = (made: Token) =>
+      isLast ? made : new Token(made.type, made.image, offset, token.line, column, 0);
+    line.out.push(...target.map(copied));
+    if (isLast || !recovery) continue;
+    line.out.push(unwritten(',', offset, column, token.line));
+    const steps = recovery === 'equal' ? equalJog(amount, type) : recovery.slice(1);
+    line.out.push(...steps.map((made) => new Token(made.type, made.image, offset, token.line, column, 0)));
+  }
+  return true;
+}
+
+/** What stands between the figures of a ladder, with the word that leads to it. */
+function ladderRecovery(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+): readonly Token[] | 'equal' | undefined {
+  const equal = line.is(',') ? 1 : 0;
+  if ((line.is('equal', equal) || line.is('same', equal)) && manners.at(line.tokens, line.at + equal + 1)) {
+    line.drop(equal + 1 + (manners.at(line.tokens, line.at + equal + 1)?.length ?? 0));
+    return 'equal';
+  }
+  const before = line.out.length;
+  writeRecovery(line, endsSession);
+  const written = line.out.splice(before);
+  return written.length > 0 ? written : undefined;
+}
+
+function equalJog(amount: string, type: number): readonly Token[] {
+  return [new Token(typeOfWord('jog'), 'jog', 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
+}
+
+function unwritten(sign: ',', offset: number, column: number, line: number): Token {
+  return new Token(typeOf(sign), sign, offset, line, column, 0);
+}

@@ -1,0 +1,218 @@
+/** Reads what stands between repetitions. */
+import { DISTANCE, DURATION, TIMES } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { isAmount, isAmountAt } from './amounts.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import { FLOAT, writePiece } from './pieces.ts';
+import type { Rewriting } from './rewriting.ts';
+import { BETWEEN_SETS, RECOVER, WAY_BACK } from './spellings.ts';
+import { manners, paces, recoveries } from './tables.ts';
+
+const recover = phrasesOf(RECOVER);
+const betweenSets = phrasesOf(BETWEEN_SETS);
+const wayBack = new Phrases(WAY_BACK);
+
+/** What stands between repetitions. */
+export function writeRecovery(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  ownRecoveries = false,
+): void {
+  const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
+  const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
+  // `(2 min ez)`
+  const how = inside > 0 ? (paces.at(line.tokens, line.at + 1 + lead0 + inside)?.length ?? 0) : 0;
+  if (inside > 0 && line.is(')', 1 + lead0 + inside + how)) {
+    line.drop(1 + lead0);
+    line.insert('recover', 'recover');
+    writePiece(line, true);
+    line.drop();
+    return;
+  }
+  const lead = line.find(recover);
+  if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
+    line.put('recover', 'recover', lead.length);
+    writeRecoveryPiece(line);
+    return;
+  }
+  if (recoveryAt(line, 0) > 0 && !endsSession(line)) {
+    line.insert('recover', 'recover');
+    writeRecoveryPiece(line);
+    return;
+  }
+  // `with jog recovery`: of unknown length.
+  if (writeOpenRecovery(line)) return;
+  // Behind a comma, too: repetitions without a recovery of their own make no sense.
+  const next = line.is(',') || line.is('/') ? 1 : 0;
+  if (writeWayBack(line, next)) return;
+  if (next === 0) return;
+  const named = recover.at(line.tokens, line.at + next);
+  if (named && recoveryAt(line, next + named.length, true) > 0) {
+    line.put('recover', 'recover', next + named.length);
+    writeRecoveryPiece(line);
+    return;
+  }
+  const length = recoveryAt(line, next, true);
+  if (length === 0) return;
+  const amount = line.tokens.slice(line.at + next, line.at + next + length).find(isAmount);
+  // `5 min between sets`
+  const isNamed = [...line.tokens.keys()]
+    .slice(line.at + next, line.at + next + length + 1)
+    .some((at) => recoveries.at(line.tokens, at) !== undefined);
+  if (amount && !isNamed && !isShortBreak(amount)) return;
+  if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
+    line.put('recover', 'recover', 1);
+    writeRecoveryPiece(line);
+  }
+}
+
+/**
+ * `6 x (400 m, 90 s rec)`: what is told as the recovery, at the end of the parentheses, without how it is done. How many
+ * tokens lead to it; 0 where there is none.
+ */
+export function lastRecoveryAt(line: Rewriting): number {
+  const comma = line.is(',') ? 1 : 0;
+  const lead = recover.at(line.tokens, line.at + comma)?.length ?? 0;
+  const from = comma + lead;
+  const amount = isAmountAt(line, from, true);
+  if (amount === 0 || from === 0) return 0;
+  const named = recoveries.at(line.tokens, line.at + from + amount)?.length ?? 0;
+  const to = from + amount + named;
+  return (lead > 0 || named > 0) && (line.is(')', to) || line.is(']', to)) ? from : 0;
+}
+
+/** Whether the recovery between sets stands here, behind the one between their repetitions. */
+export function isSetRecoveryAt(line: Rewriting): boolean {
+  const sign = line.is(',') || line.is('/') || line.is('&') || line.is('and') ? 1 : 0;
+  const length = recoveryAt(line, sign, true);
+  return (
+    length > 0 &&
+    [...Array(length + 1).keys()].some((ahead) => betweenSets.at(line.tokens, line.at + sign + ahead))
+  );
+}
+
+/**
+ * `3 x (4 x 400 m) off 60 s, 3 min between sets`: the first recovery, written from a place on, belongs to the repetitions
+ * in the parentheses.
+ */
+export function writeSetRecovery(line: Rewriting, from: number): void {
+  const close = line.out[from - 1];
+  if (close?.image !== ')') return;
+  const open = line.out.findLastIndex(({ image }, at) => at < from && image === '(');
+  const inside = line.out.slice(open + 1, from - 1);
+  // One row of repetitions, which has no recovery yet.
+  if (inside[0]?.type !== TIMES || inside.some(({ image }) => image === ',' || image === 'recover')) return;
+  const ofRepetitions = line.out.splice(from);
+  line.out.splice(from - 1, 0, ...ofRepetitions);
+  const sign = line.is(',') || line.is('/') || line.is('&') || line.is('and') ? 1 : 0;
+  if (sign > 0) line.put('recover', 'recover', 1);
+  else line.insert('recover', 'recover');
+  writeRecoveryPiece(line);
+}
+
+/** Writes it behind the parentheses, which it closes. */
+export function writeLastRecovery(line: Rewriting, lead: number): void {
+  const before = line.out.length;
+  line.put('recover', 'recover', lead);
+  writeRecoveryPiece(line);
+  const recovery = line.out.splice(before);
+  line.put(')', ')', 1);
+  line.out.push(...recovery);
+}
+
+/** `with jog recovery`, `, walk recovery`: it ends with the lap button. Whether there is one. */
+function writeOpenRecovery(line: Rewriting): boolean {
+  const lead = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);
+  const how = lead > 0 ? manners.at(line.tokens, line.at + lead) : undefined;
+  if (
+    !how ||
+    how.usual === 'run' ||
+    !/recover/i.test(line.tokens[line.at + lead + how.length - 1]?.image ?? '')
+  )
+    return false;
+  const next = line.peek(lead + how.length);
+  if (next && !/^[,)+]$/.test(next.image)) return false;
+  line.put('recover', 'recover', lead);
+  line.putWord(how.usual, how.length);
+  line.insert('UNTIL_LAP', 'until lap');
+  return true;
+}
+
+/** The longest break between repetitions, by its unit. */
+const LONGEST_BREAK: ReadonlyMap<string, number> = new Map([
+  ['m', 1000],
+  ['km', 1],
+  ['s', 600],
+  ['min', 6],
+]);
+
+/** Whether an amount is one between repetitions, and no part of the run of its own. */
+function isShortBreak({ image }: Token): boolean {
+  const [, figure = '', unit = ''] = /([\d.]+) ?([a-z]+)$/i.exec(image) ?? [];
+  return Number(figure) <= (LONGEST_BREAK.get(unit.toLowerCase()) ?? 0);
+}
+
+const LONGEST_BRIEF: ReadonlyMap<string, number> = new Map([
+  ['m', 400],
+  ['s', 180],
+  ['min', 3],
+]);
+
+/** Whether an amount of easy running is too short for a part of a run of its own. */
+function isBrief(token: Token | undefined): boolean {
+  const [, figure = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/i.exec(token?.image ?? '') ?? [];
+  return Number(figure) <= (LONGEST_BRIEF.get(unit.toLowerCase()) ?? 0);
+}
+
+/** `, jog back`: as far as what was run; of what was run by time, until the lap button is pressed. */
+function writeWayBack(line: Rewriting, next: number): boolean {
+  const back = wayBack.at(line.tokens, line.at + next);
+  if (!back || line.is('(')) return false;
+  const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
+  const isWay = !/equal|same/i.test(line.peek(next)?.image ?? '');
+  const from = line.at + next;
+  if (next > 0) line.put('recover', 'recover', 1);
+  else line.insert('recover', 'recover');
+  line.putWord(back.usual === 'jog back' ? 'jog' : 'walk', 1);
+  line.drop(from + back.length - line.at);
+  if (run && (run.type === DISTANCE || !isWay)) line.insert(run.type, run.image);
+  else line.insert('UNTIL_LAP', 'until lap');
+  return true;
+}
+
+/** What is done between repetitions, without the words that say no more than that. */
+function writeRecoveryPiece(line: Rewriting): void {
+  writePiece(line, true, true);
+  for (let found = line.find(recoveries); found; found = line.find(recoveries)) line.drop(found.length);
+}
+
+/** How many tokens a recovery takes; one that says how it is done, unless any amount will do. */
+export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): number {
+  const isRun = (usual: string) => usual === 'run' && !anyAmount;
+  const manner = manners.at(line.tokens, line.at + ahead);
+  if (manner && !isRun(manner.usual)) {
+    const amount = isAmountAt(line, ahead + manner.length, true);
+    if (amount > 0) return manner.length + amount;
+  }
+  if (line.is(FLOAT, ahead)) {
+    const amount = isAmountAt(line, ahead + 1, true);
+    if (amount > 0) return 1 + amount;
+  }
+  const amount = isAmountAt(line, ahead, true);
+  if (amount === 0) return 0;
+  const behind = manners.at(line.tokens, line.at + ahead + amount);
+  if (behind && !isRun(behind.usual)) return amount + behind.length;
+  if (line.is(FLOAT, ahead + amount)) return amount + 1;
+  // `6 x 3 min hard, 2 min easy`: shorter than any part of a run of its own.
+  const pace = paces.at(line.tokens, line.at + ahead + amount);
+  if (!anyAmount && pace?.usual === 'easy' && isBrief(line.peek(ahead))) return amount;
+  // `2 min Z1 between`, `5 min easy between`
+  const target = isZone(line.peek(ahead + amount)) ? 1 : (pace?.length ?? 0);
+  const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
+  if (named) return amount + target + named.length;
+  return anyAmount ? amount : 0;
+}
+
+function isZone(token: Token | undefined): boolean {
+  return token?.name === 'ZONE' || /^z\d$/i.test(token?.image ?? '');
+}

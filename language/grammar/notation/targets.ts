@@ -1,0 +1,380 @@
+/** Reads how fast or how hard something is. */
+import {
+  DISTANCE,
+  DURATION,
+  HEART_RATE,
+  NUMBER,
+  PACE,
+  PACE_BOUND,
+  RPE,
+  SET_REPS,
+  TEXT,
+  WORD,
+} from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
+import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
+import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { EFFORTS, HEART_RATE as HEART_RATES } from './spellings.ts';
+import { paces } from './tables.ts';
+
+const heartRates = phrasesOf(HEART_RATES);
+const efforts = new Phrases(EFFORTS);
+
+/** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
+export function writeTarget(line: Rewriting): boolean {
+  if (writeTime(line)) return true;
+  if (isOnBeforeOff(line)) {
+    line.insert('@', '@');
+    line.put('RPE', 'rpe 8', 1);
+    line.insert('TEXT', '"on"');
+    return true;
+  }
+  const sign = line.is('@') || line.is('at') ? 1 : 0;
+  if (sign === 1 && writeBareFigure(line)) return true;
+  // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
+  const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
+  if (!target) {
+    if (sign && line.is('@')) {
+      const next = line.name(1);
+      line.keep(next === 'WORD' || next === 'TEXT' || next === 'CLOCK' ? 2 : 1);
+      // `@ 8:30 pace`, `@ parade pace`
+      if (next !== 'TEXT' && line.is('pace')) line.drop();
+      return true;
+    }
+    return false;
+  }
+  if (sign) line.put('@', '@', 1);
+  else line.insert('@', '@');
+  target(line);
+  // `@ easy to marathon`: what it changes to has no sign of its own.
+  const end = line.is('to') ? targetAt(line, 1) : undefined;
+  if (end) {
+    line.keep();
+    end(line);
+  }
+  return true;
+}
+
+/** `1 min on / 1 min off`: on is hard running, as opposed to off. */
+function isOnBeforeOff(line: Rewriting): boolean {
+  if (!line.is('on') || !isAmount(line.out.at(-1))) return false;
+  const sign = /^[/,]$/.test(line.peek(1)?.image ?? '') ? 2 : 1;
+  return isAmount(line.peek(sign)) && line.is('off', sign + 1);
+}
+
+/** `10 km (Z2)`, `(HR < 140)`, `(2:52)`: a target alone in parentheses. Whether there is one. */
+export function writeTargetInParentheses(line: Rewriting): boolean {
+  const lead = line.is('@', 1) || line.is('at', 1) ? 2 : 1;
+  const isClock = line.name(lead) === 'CLOCK' && line.is(')', lead + 1);
+  // `5 mi @ half (8:00)` tells the same pace in figures.
+  if (line.out.at(-2)?.image === '@' && (isClock || line.name(1) === 'PACE')) return false;
+  const target = line.is('(') && !isClock ? targetAt(line, lead) : undefined;
+  if (!target && !isClock) return false;
+  const [from, before] = [line.at, line.out.length];
+  line.put('@', '@', lead);
+  if (target) target(line);
+  else line.keep();
+  if (line.is(')')) {
+    line.drop();
+    return true;
+  }
+  line.at = from;
+  line.out.length = before;
+  return false;
+}
+
+/** `in 92`, `@ 90-92 s`: a time for the distance before it. Whether there is one. */
+function writeTime(line: Rewriting): boolean {
+  const amount = line.out.at(-1);
+  if (amount?.type !== DISTANCE || !(line.is('in') || line.is('@'))) return false;
+  const time = line.peek(1);
+  const isShort = /^\d{1,4} ?m$/i.test(amount.image);
+  if (time?.type === DURATION) {
+    const clock = /^(\d+) min(?: (\d+) s)?$/.exec(time.image);
+    // Of more than a few laps minutes and seconds behind `@` are a pace.
+    if (line.is('@') && !isShort) {
+      if (!clock) return false;
+      line.put('@', '@', 1);
+      line.put('CLOCK', `${clock[1]}:${(clock[2] ?? '0').padStart(2, '0')}`, 1);
+      return true;
+    }
+    line.put('IN_TIME', `in ${time.image}`, 2);
+    return true;
+  }
+  const seconds = /^\d{2,3}(?:-\d{2,3})?$/.test(time?.image ?? '') && time?.type === NUMBER;
+  if (!seconds || !isShort || !line.is('in')) return false;
+  line.put('IN_TIME', `in ${time.image} s`, 2);
+  return true;
+}
+
+/** `75 min @ 120-130`, `400 m @ 66-67`: a figure that can only be beats, or only seconds. Whether it is one. */
+function writeBareFigure(line: Rewriting): boolean {
+  const figure = line.peek(1);
+  const [, low, high = low] = /^(\d{2,3})(?:-(\d{2,3}))?$/.exec(figure?.image ?? '') ?? [];
+  const amount = amountBefore(line.out);
+  if (figure?.type !== NUMBER || !low || !amount || isUnitAt(line, 2)) return false;
+  const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
+  const isTime = amount.type === DISTANCE && isTimeFor(amount.image, Number(low));
+  const isHeartRate = isRun && Number(low) >= FEWEST_BEATS && Number(high) <= MOST_BEATS;
+  if (isTime === isHeartRate || !(isAmount(amount) || amount.name === 'CLOCK')) return false;
+  if (isTime) line.put('IN_TIME', `in ${figure.image} s`, 2);
+  else {
+    line.put('@', '@', 1);
+    line.put('HEART_RATE', `${figure.image} bpm`, 1);
+  }
+  return true;
+}
+
+/** Whether a word that may be the unit of a figure stands at a place further on; `w/` leads to something else. */
+function isUnitAt(line: Rewriting, ahead: number): boolean {
+  const isLead = line.is('w', ahead) && line.is('/', ahead + 1);
+  return !isLead && /^(?:w|watts?|k|hr|beats|strides?|reps?)$/i.test(line.peek(ahead)?.image ?? '');
+}
+
+/** The amount that a target is of; a remark, or the name of a pace, may stand between them. */
+function amountBefore(out: readonly Token[]): Token | undefined {
+  const end = out.at(-1)?.type === TEXT ? out.length - 1 : out.length;
+  return out.at(out[end - 2]?.image === '@' ? end - 3 : end - 1);
+}
+
+/** The sports whose figures may be watts. */
+const WITH_WATTS: ReadonlySet<string> = new Set(['bike', 'row', 'elliptical', 'ski']);
+/** A heart rate of a run, in any case. */
+const FEWEST_BEATS = 100;
+const MOST_BEATS = 205;
+/** How fast anybody runs or walks, in metres a second. */
+const FASTEST = 10.5;
+const SLOWEST = 1.5;
+
+/** Whether a distance of the track is run in so many seconds. */
+function isTimeFor(distance: string, seconds: number): boolean {
+  const metres = Number(/^(\d{1,4}) ?m$/.exec(distance)?.[1] ?? 0);
+  const speed = metres / seconds;
+  return speed >= SLOWEST && speed <= FASTEST;
+}
+
+/** Whether a target stands at a place further on. */
+export function isTargetAt(line: Rewriting, ahead: number): boolean {
+  return targetAt(line, ahead) !== undefined;
+}
+
+type Write = (line: Rewriting) => void;
+
+/** The targets that are one token. */
+const WHOLE_TARGETS: ReadonlySet<string> = new Set([
+  'ZONE',
+  'HEART_RATE',
+  'HEART_RATE_BOUND',
+  'POWER',
+  'SPEED',
+  'BY_FEEL',
+]);
+
+const SHARE_TOKENS: ReadonlyMap<string, number> = new Map([
+  ['max hr', typeOf('MAX_HR')],
+  ['threshold hr', typeOf('THRESHOLD_HR')],
+  ['hr reserve', typeOf('HR_RESERVE')],
+]);
+
+function typeOfShare(share: string): number {
+  return SHARE_TOKENS.get(share) ?? typeOfWord(share);
+}
+
+function typeOfPace(pace: string): number {
+  return /^\d+$/.test(pace) ? NUMBER : typeOfWord(pace);
+}
+
+/** What may stand behind a pace: how far from it, or the pace that it changes to. */
+function writePaceRange(line: Rewriting): void {
+  const token = line.peek();
+  if (token?.type === PACE || token?.type === PACE_BOUND) line.keep();
+  const offset = offsetAt(line);
+  if (offset) line.put('PACE_OFFSET', offset.image, offset.length);
+}
+
+/** `+10 s/km`, `+20`, `- 5s`: seconds on a pace, a kilometre where no unit is written. */
+function offsetAt(line: Rewriting): { readonly image: string; readonly length: number } | undefined {
+  const sign = line.peek()?.image ?? '';
+  if (line.name() === 'PACE_OFFSET' || !/^[-+\u2013\u2212]$/.test(sign)) return undefined;
+  const figure = line.peek(1);
+  const seconds = /^(\d+(?:-\d+)?)(?: ?s)?$/.exec(figure?.image ?? '')?.[1];
+  if (!seconds || Number.parseInt(seconds, 10) > MOST_SECONDS_OFF) return undefined;
+  let length = 2;
+  if (/^(?:s|sec|secs|seconds)$/i.test(line.peek(length)?.image ?? '')) length++;
+  const unit =
+    line.is('/', length) || line.is('per', length)
+      ? /^(?:km|k|mi|miles?)$/i.exec(line.peek(length + 1)?.image ?? '')
+      : null;
+  if (unit) length += 2;
+  // Without a unit it is one only where seconds are written, or nothing that could be a session follows.
+  if (
+    !unit &&
+    figure?.type === NUMBER &&
+    line.peek(length) &&
+    !/^[,)+]$/.test(line.peek(length)?.image ?? '')
+  )
+    return undefined;
+  const of = unit && /^m/i.test(unit[0]) ? 'mi' : 'km';
+  return { image: `${sign === '+' ? '+' : '-'} ${seconds} s/${of}`, length };
+}
+
+const MOST_SECONDS_OFF = 120;
+
+/** `3/4 effort` is three quarters of ten. */
+const FRACTIONS_OF_EFFORT: ReadonlyMap<string, string> = new Map([
+  ['1/4', 'rpe 2-3'],
+  ['1/2', 'rpe 5'],
+  ['3/4', 'rpe 7-8'],
+  ['7/8', 'rpe 8-9'],
+]);
+
+/** `15K-HM`: anywhere between two paces. */
+function betweenPaces({ type, image }: Token): string | undefined {
+  if (type !== WORD) return undefined;
+  const [one, other, more] = image.split('-');
+  if (one === undefined || other === undefined || more !== undefined) return undefined;
+  const ends = [one, other].map((end) => paces.named(end));
+  return ends.every((end) => end !== undefined) && ends.join('-') !== image ? ends.join('-') : undefined;
+}
+
+/** `easy/steady`, `MP/HMP`: anywhere between two paces. */
+function betweenAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly image: string; readonly length: number } | undefined {
+  const one = line.find(paces, ahead);
+  if (!one || !line.is('/', ahead + one.length)) return undefined;
+  const other = line.find(paces, ahead + one.length + 1);
+  if (!other || other.usual === one.usual) return undefined;
+  return { image: `${one.usual}-${other.usual}`, length: one.length + 1 + other.length };
+}
+
+/** Whether two paces stand at a place further on, between which something is run. */
+export function isBetweenAt(line: Rewriting, ahead: number): boolean {
+  return betweenAt(line, ahead) !== undefined;
+}
+
+/** What a target is, from a place further on; undefined where none stands there. */
+function targetAt(line: Rewriting, ahead: number): Write | undefined {
+  const token = line.peek(ahead);
+  if (!token) return undefined;
+  if (token.type === PACE || token.type === PACE_BOUND) return writePaceRange;
+  if (WHOLE_TARGETS.has(token.name)) return (one) => one.keep();
+  const share = shareAt(line, ahead);
+  if (share) {
+    return (one) => {
+      one.keep();
+      one.put(typeOfShare(share.of), share.of, share.length - 1);
+    };
+  }
+  const lead = line.find(heartRates, ahead);
+  const skipped = lead?.length ?? 0;
+  const bound = boundAt(line, ahead + skipped);
+  if (
+    bound &&
+    (lead ||
+      isBoundOfBeats(line, ahead, bound) ||
+      token.type === HEART_RATE ||
+      /bpm/.test(line.peek(ahead + bound.length - 1)?.image ?? ''))
+  ) {
+    return (one) => one.put('HEART_RATE_BOUND', bound.image, skipped + bound.length);
+  }
+  if (lead) {
+    const rate = heartRateAt(line, ahead + skipped);
+    if (rate) return (one) => one.put('HEART_RATE', rate.image, skipped + rate.length);
+  }
+  if (token.type === RPE) {
+    return (one) => {
+      one.keep();
+      if (one.is('/') && one.is('10', 1)) one.drop(2);
+    };
+  }
+  const zone = zoneAt(line, ahead);
+  if (zone) return zone;
+  const part = line.is('effort', ahead + 1) ? FRACTIONS_OF_EFFORT.get(token.image) : undefined;
+  if (part) return writeEffort({ usual: part, length: 2 });
+  if (token.type === SET_REPS && /^\d{1,2}\/10$/.test(token.image)) {
+    return (one) => one.put('RPE', `rpe ${Number.parseInt(token.image, 10)}`, 1);
+  }
+  if (token.type === NUMBER && line.is('/', ahead + 1) && line.is('10', ahead + 2)) {
+    return (one) => one.put('RPE', `rpe ${token.image}`, 3);
+  }
+  const inWords = efforts.at(line.tokens, line.at + ahead);
+  if (inWords) return writeEffort(inWords);
+  const rpe = effortAt(line, ahead);
+  if (rpe) return rpe;
+  const between = betweenAt(line, ahead);
+  if (between) return (one) => one.put('WORD', between.image, between.length);
+  const pace = line.find(paces, ahead);
+  // `race` without a sign may begin a session.
+  if (pace && (ahead > 0 || !line.is('race') || pace.length > 1)) {
+    return (one) => {
+      one.put(typeOfPace(pace.usual), pace.usual, pace.length);
+      writePaceRange(one);
+    };
+  }
+  // `MP-10s`
+  const glued = token.type === WORD ? /^([\w]+)-(\d{1,3})s?$/.exec(token.image) : null;
+  const named = glued && paces.named(glued[1] as string);
+  if (glued && named) {
+    return (one) => {
+      one.put(typeOfPace(named), named, 1);
+      one.insert('PACE_OFFSET', `- ${glued[2]} s/km`);
+    };
+  }
+  const range = betweenPaces(token);
+  if (range) return (one) => one.put('WORD', range, one.is('pace', 1) ? 2 : 1);
+  return undefined;
+}
+
+/** `≤134`, `<150`: behind a sign a figure of a run can only be beats. */
+function isBoundOfBeats(
+  line: Rewriting,
+  ahead: number,
+  bound: { readonly image: string; readonly length: number },
+): boolean {
+  const beats = Number.parseInt(bound.image.replace(/\D+/, ''), 10);
+  const isSign = /^[<>≤≥]$/.test(line.peek(ahead)?.image ?? '');
+  const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
+  return (
+    isSign && isRun && beats >= FEWEST_BEATS && beats <= MOST_BEATS && !isUnitAt(line, ahead + bound.length)
+  );
+}
+
+/** `hard`: the figure that stands for it, with the word as a remark, which is what the athlete goes by. */
+function writeEffort({ usual, length }: { readonly usual: string; readonly length: number }): Write {
+  return (line) => {
+    const word = line.written(length);
+    line.put('RPE', usual, length);
+    line.insert('TEXT', `"${word}"`);
+  };
+}
+
+/** `Z2`, `Z2-3`, `Z2-Z3`, `Z 2`. */
+function zoneAt(line: Rewriting, ahead: number): Write | undefined {
+  const token = line.peek(ahead);
+  const found = /^(?:z|zone-?)(\d)(?:-z?(\d))?$/i.exec(token?.image ?? '');
+  if (found) {
+    const to = found[2] ? `-${found[2]}` : '';
+    return (one) => one.put('ZONE', `zone ${found[1]}${to}`, 1);
+  }
+  if (/^(?:z|zones?)$/i.test(token?.image ?? '') && line.peek(ahead + 1)?.type === NUMBER) {
+    const figure = line.peek(ahead + 1)?.image;
+    return (one) => one.put('ZONE', `zone ${figure}`, 2);
+  }
+  return undefined;
+}
+
+/** `RPE: 3`, `effort 7`, `effort level 7`. */
+function effortAt(line: Rewriting, ahead: number): Write | undefined {
+  if (!line.is('rpe', ahead) && !line.is('effort', ahead)) return undefined;
+  const colon = line.is(':', ahead + 1) || line.is('=', ahead + 1) || line.is('level', ahead + 1) ? 1 : 0;
+  const figure = line.peek(ahead + 1 + colon);
+  if (figure?.type !== NUMBER) return undefined;
+  return (one) => {
+    one.put('RPE', `rpe ${figure.image}`, 2 + colon);
+    if (one.is('/') && one.is('10', 1)) one.drop(2);
+  };
+}
