@@ -156,8 +156,8 @@ function canFollow(
     case AMOUNT:
       // Behind `@` only a clock, and behind a comma only a step.
       if (before === AT) return token.type === CLOCK;
-      if (before === COMMA) return hasSteps;
-      return !NEVER_BEFORE_AMOUNT.has(before);
+      if (before === COMMA) return hasSteps && !isInCapitals(token);
+      return !NEVER_BEFORE_AMOUNT.has(before) && !isInCapitals(token);
     case NUMBER:
       return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);
     case TARGET:
@@ -187,6 +187,11 @@ function canFollow(
   }
 }
 
+/** `8M` may be miles. */
+function isInCapitals({ image }: Token): boolean {
+  return image.charCodeAt(image.length - 1) === CAPITAL_M;
+}
+
 function canFollowAsWord(before: number, areExercises: boolean): boolean {
   if (areExercises) return before === 0 || before === COLON || before === COMMA;
   return (
@@ -210,4 +215,5 @@ function isUsualWord(image: string, before: number): boolean {
 const RACE_NAME = /^(?:5|10)k$/;
 const HAS_FIGURE = /\d/;
 const FIRST_LETTER = 58;
+const CAPITAL_M = 77;
 const IS_LOWER = /^[^A-Z]*$/;
