@@ -185,3 +185,13 @@ test('a mistake of the program itself ends with 2, not with 1', async () => {
   );
   expect(exitCode).toBe(2);
 });
+
+test('a program that was not built says so', async () => {
+  const bin = readFileSync(join(import.meta.dirname, 'bin/runplan.js'));
+  const { run } = workspace({ 'bin/runplan.js': bin, 'package.json': '{ "type": "module" }' });
+  expect(await run(['check'], { launcher: 'bin/runplan.js' })).toEqual({
+    stdout: '',
+    stderr: 'Runplan is not built yet. In the folder of the project: npm ci && npm run build\n',
+    exitCode: 2,
+  });
+});

@@ -13,6 +13,11 @@ function crash(error) {
   stop(`Runplan stopped because of a mistake of its own. Please report it.\n${details}`);
 }
 
+// In a fresh clone, and in no other case, the program is missing.
+function isNotBuilt(error) {
+  return error && error.code === 'ERR_MODULE_NOT_FOUND' && /dist[\\/]main\.js' imported/.test(error.message);
+}
+
 function start() {
   process.on('uncaughtException', crash);
   import('node:module')
@@ -24,7 +29,10 @@ function start() {
     .then((exitCode) => {
       process.exitCode = exitCode;
     })
-    .catch(crash);
+    .catch((error) => {
+      if (!isNotBuilt(error)) crash(error);
+      stop('Runplan is not built yet. In the folder of the project: npm ci && npm run build');
+    });
 }
 
 if (parseInt(process.versions.node, 10) >= REQUIRED_NODE) {

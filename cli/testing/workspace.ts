@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Directory to run in, below the workspace. */
   readonly in?: string;
+  /** Another file that starts the program, below the workspace. */
+  readonly launcher?: string;
   /** Arguments for Node, before the program. */
   readonly node?: readonly string[];
 }
@@ -40,10 +42,18 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
 
 function run(path: string, args: readonly string[], options: RunOptions = {}): Promise<Result> {
   const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, ...env } = process.env;
-  const child = spawn(process.execPath, [...(options.node ?? []), LAUNCHER, ...args], {
-    cwd: join(path, options.in ?? ''),
-    env: { ...env, ...options.env },
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(options.node ?? []),
+      options.launcher === undefined ? LAUNCHER : join(path, options.launcher),
+      ...args,
+    ],
+    {
+      cwd: join(path, options.in ?? ''),
+      env: { ...env, ...options.env },
+    },
+  );
   return new Promise((resolve, reject) => {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
