@@ -12,6 +12,9 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Pictures and logs of the editor; not in version control. */
 export const TEST_RESULTS = join(ROOT, 'test-results');
 
+/** Milliseconds between the keys of someone who types as people do: suggestions come up in between. */
+const BETWEEN_KEYS = 120;
+
 /** Keeps the times at which the page changes, and tells the first one after a time to who waits for it. */
 const WATCH_CHANGES = `
   const changes = [];
@@ -75,6 +78,7 @@ export function answersFor(
       return at;
     },
     type: async (text) => (await window()).page.keyboard.type(text),
+    typeSlowly: async (text) => (await window()).page.keyboard.type(text, { delay: BETWEEN_KEYS }),
     quickInput: async () => quickInput((await window()).page),
     workbenchTexts: async (selector) => (await window()).page.locator(selector).allInnerTexts(),
     workbenchClick: async (selector) => (await window()).page.locator(selector).first().click(),

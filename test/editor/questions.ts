@@ -25,6 +25,8 @@ export interface Questions {
   press(key: string): number;
   /** Types text where the focus is. */
   type(text: string): void;
+  /** Types a text at the pace of a person, into what has the focus. A line end is the key Enter. */
+  typeSlowly(text: string): void;
   /** What the quick input asks; empty while none is open that can be answered. */
   quickInput(): string;
   /** Texts in the workbench itself: notifications, the status bar … */

@@ -57,3 +57,31 @@ test('a week that is typed as coaches write it is understood, and formatted as t
     () => document.getText(),
   );
 });
+
+/** Twelve weeks as someone types them who looks at the keys: no blanks before a line, whatever is offered meanwhile. */
+const TWELVE_WEEKS = [
+  'plan "Spring"',
+  ...Array.from({ length: 12 }, (_, index) => [
+    `week ${index + 1}`,
+    `tue easy ${8 + (index % 3)} km`,
+    index % 2 === 0 ? 'wed core 20 min' : 'wed rest',
+    `sun long ${12 + index} km`,
+  ]).flat(),
+];
+
+test.on('desktop', 'a plan of twelve weeks stands there as it was typed, key by key', async () => {
+  const { document } = await openNew('typed.runplan', '');
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await outside('typeSlowly', TWELVE_WEEKS.join('\n'));
+  const typed = () =>
+    document
+      .getText()
+      .split('\n')
+      .map((line) => line.trim());
+  await until(
+    'the last line is typed',
+    () => typed().length >= TWELVE_WEEKS.length && typed().at(-1) !== '',
+    typed,
+  );
+  checkSame(typed(), TWELVE_WEEKS);
+});
