@@ -162,9 +162,14 @@ describe('what cannot be checked', () => {
     execFileSync('mkfifo', [join(place.path, 'pipe.runplan')]);
     mkdirSync(join(place.path, 'folder.runplan'));
     expect(await checked(place, [])).toEqual({ files: ['a.runplan'], stderr: '', exitCode: 1 });
-    const named = await checked(place, ['a.runplan', 'socket.runplan']);
+    const named = await checked(place, ['a.runplan', 'socket.runplan', 'pipe.runplan', '/dev/zero']);
     expect(named.files).toEqual(['a.runplan']);
-    expect(named.stderr).toMatch(/^Cannot read socket\.runplan: .+\.\n$/);
+    const why = 'it is not a file. What a program writes can be checked as standard input: -';
+    expect(named.stderr).toBe(
+      ['socket.runplan', 'pipe.runplan', '/dev/zero']
+        .map((name) => `Cannot read ${name}: ${why}.\n`)
+        .join(''),
+    );
     expect(named.exitCode).toBe(2);
   });
 });

@@ -118,10 +118,18 @@ async function lookUp(operand: string, cwd: string): Promise<Target | string> {
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
     const glob = missing ? parseGlob(typed) : undefined;
     if (glob) return lookUpGlob(typed, glob, cwd);
+    // Bytes of a name that are not UTF-8 come as signs of replacement.
+    if (missing && typed.includes('\uFFFD')) return cannotRead(typed, 'its name is not UTF-8. Rename it');
     return missing ? await missingMessage(typed, path) : cannotRead(typed, failureReason(error));
   }
-  return { kind: stats.isDirectory() ? 'directory' : 'file', name: typed, path };
+  if (stats.isDirectory()) return { kind: 'directory', name: typed, path };
+  if (!stats.isFile() && !OF_SHELL.test(path))
+    return cannotRead(typed, 'it is not a file. What a program writes can be checked as standard input: -');
+  return { kind: 'file', name: typed, path };
 }
+
+/** A pipe that the shell hands over, `<(…)`, is meant to be read; any other pipe or device may never end. */
+const OF_SHELL = /^\/(?:dev|proc\/(?:self|\d+))\/fd\/\d+$/;
 
 function lookUpGlob(typed: string, glob: Glob, cwd: string): Target | string {
   const path = resolve(cwd, glob.base);
