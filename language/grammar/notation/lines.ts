@@ -9,6 +9,7 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { writeRaceName } from './race-names.ts';
 import { covering, joined, type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
+import { kinds } from './tables.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
@@ -87,8 +88,12 @@ function writeTitle(line: Rewriting): boolean {
     words.some(({ image }) => /^\p{L}{2}/u.test(image)) &&
     (words.every(isOfTitle) || (isOpen && words.every(isOfRemark)));
   const [first] = words;
-  // One word alone is a phase, if one that is misspelt.
-  const isMisspelt = words.length === 1 && nearest(first?.image ?? '', PHASE_WORDS) !== undefined;
+  // One word alone is a phase, if one that is misspelt; in parentheses, or as a kind of session, a title.
+  const isAlone = words.length === 1;
+  const isTitle = isOpen
+    ? nearest(first?.image ?? '', PHASE_WORDS) === undefined
+    : kinds.named(first?.image ?? '') !== undefined;
+  const isMisspelt = isAlone && !isTitle;
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
   if (!first || !isSaid || isMisspelt || isPhase || isUsualPart(first)) {
     line.at = from;

@@ -22,10 +22,11 @@ const weeks = new Phrases(WEEK);
 
 /** The days of a week that were read so far, for those that are the same as one of them. */
 export class DaysAbove {
-  private readonly byDay = new Map<string, readonly Token[]>();
+  /** Of a day that is written in several lines, those of each. */
+  private readonly byDay = new Map<string, (readonly Token[])[]>();
   private last: readonly Token[] | undefined;
   /** Those of the weeks before, by their numbers as they are written. */
-  private readonly byWeek = new Map<string, ReadonlyMap<string, readonly Token[]>>();
+  private readonly byWeek = new Map<string, ReadonlyMap<string, readonly (readonly Token[])[]>>();
   private week: string | undefined;
 
   /** Keeps the sessions of a day. */
@@ -35,17 +36,15 @@ export class DaysAbove {
     this.last = tokens.slice(end);
     for (let at = 0; at < end; at += 2) {
       const { name } = tokens[at] as Token;
-      const [before, first] = [this.byDay.get(name), this.last[0]];
-      if (!before) this.byDay.set(name, this.last);
-      // A day may be written in two lines.
-      else if (first)
-        this.byDay.set(name, [...before, ...(before.length > 0 ? [plus(first)] : []), ...this.last]);
+      const lines = this.byDay.get(name);
+      if (!lines) this.byDay.set(name, [this.last]);
+      else if (this.last.length > 0) lines.push(this.last);
     }
   }
 
   /** The sessions of a day; of the last one without a name. */
   sessions(day?: string): readonly Token[] | undefined {
-    return day === undefined ? this.last : this.byDay.get(day);
+    return day === undefined ? this.last : together(this.byDay.get(day));
   }
 
   /** The last day above in this week. */
@@ -55,7 +54,7 @@ export class DaysAbove {
 
   /** The sessions of a day of another week; of the one before without its number. */
   sessionsOf(day: string, week = String(Number(this.week) - 1)): readonly Token[] | undefined {
-    return this.byWeek.get(week)?.get(day);
+    return together(this.byWeek.get(week)?.get(day));
   }
 
   /** Begins a week. */
@@ -71,6 +70,13 @@ export class DaysAbove {
     this.begin(undefined);
     this.byWeek.clear();
   }
+}
+
+/** The sessions of several lines as those of one. */
+function together(lines: readonly (readonly Token[])[] | undefined): readonly Token[] | undefined {
+  return lines
+    ?.filter((line) => line.length > 0)
+    .flatMap((line, index) => (index === 0 ? line : [plus(line[0] as Token), ...line]));
 }
 
 function plus({ offset, line, column }: Token): Token {
