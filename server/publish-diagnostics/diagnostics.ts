@@ -56,7 +56,7 @@ export class Diagnostics {
   /** What counts for others changed: a file was saved or closed, or changed on the disk. */
   settled(uri: string): void {
     const { workspace, background } = this.source;
-    background.add(workspace.closedImportersOf(uri));
+    background.add(workspace.closedDependentsOf(uri));
     if (!workspace.open.has(uri)) background.add([uri]);
     this.changed(uri);
   }
@@ -64,7 +64,7 @@ export class Diagnostics {
   /** The text of an open file changed. Closed files that import it, which may be many, wait until it is saved. */
   changed(uri: string): void {
     const { workspace } = this.source;
-    const open = workspace.openImportersOf(uri);
+    const open = workspace.openDependentsOf(uri);
     if (this.publish) this.schedule(workspace.open.has(uri) ? [uri, ...open] : open);
     if (open.length > 0) this.source.refresh();
   }

@@ -6,10 +6,11 @@ import {
   type FileRead,
   ImportedFiles,
   type KnownDocuments,
+  type PolicyReference,
   type RunplanDocument,
 } from '@runplan/language/internal';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
-import type { Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
 import { OpenTexts } from './texts.ts';
 
@@ -32,7 +33,7 @@ export class Workspace {
   /** Of open texts, until these or their imports change. */
   private readonly openOutlines = new WeakMap<DocumentModel, FileOutline>();
   private checks = new WeakMap<DocumentModel, CheckResult>();
-  private defaultPolicy: string | undefined;
+  private settings: Settings = DEFAULT_SETTINGS;
 
   constructor(files: WorkspaceFiles) {
     this.files = files;
@@ -41,7 +42,7 @@ export class Workspace {
 
   /** Drops what depends on settings. */
   apply(settings: Settings): void {
-    this.defaultPolicy = settings.policy;
+    this.settings = settings;
     this.checks = new WeakMap();
   }
 
@@ -97,7 +98,7 @@ export class Workspace {
       return undefined;
     }
     const result = work(document);
-    if (!this.open.has(uri) && this.documents.importersOf(uri).size === 0) this.documents.release(uri);
+    if (!this.open.has(uri) && this.documents.dependentsOf(uri).size === 0) this.documents.release(uri);
     return result;
   }
 
@@ -113,7 +114,7 @@ export class Workspace {
     const model = this.model(document);
     let result = this.checks.get(model);
     if (!result) {
-      result = checkDocument(document, this.documents.services, this.imported.problems, this.defaultPolicy);
+      result = this.checked(document);
       this.checks.set(model, result);
     }
     return result;
@@ -122,17 +123,28 @@ export class Workspace {
   /** What there would be to say about a document if this were its text. */
   checkWith(document: RunplanDocument, text: string): CheckResult {
     const imagined = this.documents.imagine(document.uri.toString(), text);
-    return checkDocument(imagined, this.documents.services, this.imported.problems, this.defaultPolicy);
+    return this.checked(imagined);
   }
 
-  /** The open files that import a file, directly or through others. */
-  openImportersOf(uri: string): readonly string[] {
-    return [...this.documents.importersOf(uri)].filter((importer) => this.open.has(importer));
+  /** The policy of those plans of a document that name none. */
+  defaultPolicy(_document: RunplanDocument): PolicyReference {
+    return { name: this.settings.policy };
   }
 
-  /** The files of the workspace that import a file, directly or through others, and are not open. */
-  closedImportersOf(uri: string): readonly string[] {
-    return [...this.documents.importersOf(uri)].filter((importer) => !this.open.has(importer));
+  private checked(document: RunplanDocument): CheckResult {
+    return checkDocument(document, this.documents.services, this.imported.problems, {
+      policy: this.defaultPolicy(document),
+    });
+  }
+
+  /** The open files that depend on a file: they import it, directly or through others, or have their policy from it. */
+  openDependentsOf(uri: string): readonly string[] {
+    return [...this.documents.dependentsOf(uri)].filter((importer) => this.open.has(importer));
+  }
+
+  /** The files of the workspace that depend on a file and are not open. */
+  closedDependentsOf(uri: string): readonly string[] {
+    return [...this.documents.dependentsOf(uri)].filter((importer) => !this.open.has(importer));
   }
 
   /** What the files define and name, by URI: those that are open, and those that were read. */
@@ -150,10 +162,10 @@ export class Workspace {
     return this.outlines.keys();
   }
 
-  /** What a file imports, directly or through others, that is not on the disk any more as it was read. */
+  /** Of the files that a file needs, those that are not on the disk any more as they were read. */
   async changedImports(uri: string): Promise<readonly string[]> {
     const changed: string[] = [];
-    for (const target of this.documents.importedBy(uri)) {
+    for (const target of this.documents.neededBy(uri)) {
       if (this.open.has(target)) continue;
       const before = this.documents.get(target)?.textDocument.getText();
       const read = await this.read(target);
