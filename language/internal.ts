@@ -5,6 +5,7 @@ export { type CheckResult, checkDocument } from './check/check-document.ts';
 export {
   type CheckSettings,
   type PolicyReference,
+  policiesOf,
   referredPolicy,
   toldFindings,
 } from './check/check-settings.ts';
@@ -130,6 +131,7 @@ export {
   type RuleDescription,
   type RuleSummary,
   ruleGroups,
+  whyFixed,
 } from './rules/describe.ts';
 export {
   type ExerciseDescription,

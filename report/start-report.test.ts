@@ -10,8 +10,8 @@ const plain = defineReporter({
   hints: true,
   repairsFor: [],
   mediaType: 'text/plain',
-  create: async ({ version, policy }) => ({
-    begin: () => `${version} ${policy}\n`,
+  create: async ({ version, colours }) => ({
+    begin: () => `${version} ${colours.bold('plain')}\n`,
     file: ({ name, findings }) => `${name}: ${findings.map(({ severity }) => severity).join(' ')}\n`,
     end: (summary) => JSON.stringify(summary),
   }),

@@ -50,7 +50,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@runplan/language/internal',
     'sarif',
   ],
-  disk: ['@runplan/language/internal', 'node:*'],
+  disk: ['@runplan/language/internal', 'ignore', 'node:*'],
   server: ['@runplan/language/internal', 'langium'],
   'server/*.ts': ['server', '@runplan/language/internal', '@runplan/exchange', 'vscode-languageserver'],
   'server/*/feature.ts': ['server', '@runplan/language/internal', 'vscode-languageserver'],

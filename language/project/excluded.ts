@@ -4,10 +4,10 @@ import { folderOf, type Project } from './project.ts';
 /** Whether a path, written with `/` and below the folder that the patterns are about, is one that they name. */
 export type IsExcluded = (relative: string) => boolean;
 
-/** Reads patterns as in a `.gitignore`; in whatever case, as names of files are on many disks. */
+/** Reads patterns as in a `.gitignore`. Case matters, so that they mean the same on every machine. */
 export function excludedBy(patterns: readonly string[]): IsExcluded {
   if (patterns.length === 0) return () => false;
-  const matcher = ignore().add([...patterns]);
+  const matcher = ignore({ ignorecase: false }).add([...patterns]);
   return (relative) => ignore.isPathValid(relative) && matcher.ignores(relative);
 }
 

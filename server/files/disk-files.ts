@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createImportAccess, createRoots, walk } from '@runplan/disk';
+import { pathToFileURL } from 'node:url';
+import { createImportAccess, createRoots, pathOf, walk } from '@runplan/disk';
 import type { FileAccess, FileRead } from '@runplan/language/internal';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
@@ -10,7 +10,7 @@ export class DiskFiles implements WorkspaceFiles {
   private access: FileAccess = createImportAccess(createRoots([]));
 
   setFolders(folders: readonly string[]): void {
-    this.access = createImportAccess(createRoots(folders.flatMap(pathOf)));
+    this.access = createImportAccess(createRoots(folders.flatMap((folder) => pathOf(folder) ?? [])));
   }
 
   read(uri: string): Promise<FileRead> {
@@ -18,7 +18,7 @@ export class DiskFiles implements WorkspaceFiles {
   }
 
   async find(folders: readonly string[]): Promise<readonly string[]> {
-    const paths = folders.flatMap(pathOf);
+    const paths = folders.flatMap((folder) => pathOf(folder) ?? []);
     const roots = createRoots(paths);
     const found = paths.flatMap((folder) => {
       try {
@@ -37,13 +37,5 @@ export class DiskFiles implements WorkspaceFiles {
     const byFile = new Map<string, string>();
     for (const { path, real, isOwnName } of found) if (isOwnName || !byFile.has(real)) byFile.set(real, path);
     return [...byFile.values()].map((path) => pathToFileURL(path).href);
-  }
-}
-
-function pathOf(uri: string): string[] {
-  try {
-    return [fileURLToPath(uri)];
-  } catch {
-    return [];
   }
 }
