@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /** The rules of one folder, and those of the folders above up to the root of the repository. */
@@ -30,6 +30,18 @@ export class GitIgnore {
     return rules !== undefined && isIgnoredBy(rules, join(folder, name), isDirectory);
   }
 
+  /** Whether git ignores a file, or a folder that it lies in. */
+  ignoresPath(path: string): boolean {
+    for (
+      let [at, isDirectory] = [path, false];
+      this.rulesIn(dirname(at));
+      at = dirname(at), isDirectory = true
+    ) {
+      if (this.ignores(dirname(at), basename(at), isDirectory)) return true;
+    }
+    return false;
+  }
+
   private rulesIn(folder: string): Rules | undefined {
     if (!this.rules.has(folder)) this.rules.set(folder, this.readRules(folder));
     return this.rules.get(folder);
@@ -46,6 +58,11 @@ export class GitIgnore {
     const isNamed = folder === this.start && above && isIgnored(above, folder);
     return { folder, matchers, above: isNamed ? undefined : above };
   }
+}
+
+/** Whether git ignores a file, or a folder that it lies in. @param path absolute */
+export function isIgnoredByGit(path: string): boolean {
+  return new GitIgnore('').ignoresPath(path);
 }
 
 /** Whether a folder, or one that it lies in, is ignored. */

@@ -2,6 +2,7 @@
 export { type Decoded, decode, MAXIMUM_BYTES } from './decode.ts';
 export { EXTENSION } from './extension.ts';
 export { failureReason } from './failure-reason.ts';
+export { isIgnoredByGit } from './git-ignore.ts';
 export { createImportAccess } from './import-access.ts';
 export { pathOf } from './path-of.ts';
 export { diskProjects } from './project-folders.ts';

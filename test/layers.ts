@@ -55,7 +55,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'server/*.ts': ['server', '@runplan/language/internal', '@runplan/exchange', 'vscode-languageserver'],
   'server/*/feature.ts': ['server', '@runplan/language/internal', 'vscode-languageserver'],
   'server/files': ['server', '@runplan/language/internal', 'vscode-languageserver'],
-  'server/lifecycle': ['server', 'langium', 'vscode-languageserver'],
+  'server/lifecycle': ['server', '@runplan/language/internal', 'langium', 'vscode-languageserver'],
   'server/protocol': ['server', '@runplan/language/internal', 'vscode-languageserver'],
   'server/runplan': [
     'server',
