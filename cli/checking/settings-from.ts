@@ -45,7 +45,7 @@ async function readRules(typed: readonly string[]): Promise<ReadonlyMap<string, 
   for (const one of typed) {
     const [, name = '', word = ''] = /^([^=]*)=(.*)$/s.exec(one) ?? [];
     if (name === '' || !isWord(word)) {
-      const choices = WORDS.map((choice) => `NAME=${choice}`);
+      const choices = WORDS.map((choice) => `RULE=${choice}`);
       throw new UsageError(
         `--rule takes ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}, not "${printable(one)}".`,
       );

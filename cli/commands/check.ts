@@ -38,10 +38,10 @@ const OPTIONS = {
     help: 'The policy of plans that name none: FILE#NAME, or a built-in one',
   },
   rule: {
-    value: 'NAME=SEVERITY',
+    value: 'RULE=WORD',
     offers: offeredRuleSettings,
     repeats: true,
-    help: 'Set a rule to off, info, warning or error, whatever the policies say; may be repeated',
+    help: 'Set a rule to off, info, warning or error over any policy; may be repeated',
   },
   only: {
     value: 'RULE',
@@ -52,12 +52,12 @@ const OPTIONS = {
   severity: {
     value: 'SEVERITY',
     choices: SEVERITIES,
-    help: 'Report nothing below this: error, warning, info or hint',
+    help: 'Report nothing below error, warning, info or hint',
   },
   exclude: {
     value: 'PATTERN',
     repeats: true,
-    help: 'Leave out what a pattern as in a .gitignore names, from the current directory; may be repeated',
+    help: 'Leave out what a pattern as in a .gitignore names; may be repeated',
   },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
   strict: { help: 'End with exit code 1 when there is any warning' },
@@ -76,8 +76,8 @@ PATHS are files, directories, patterns in quotes ("plans/**/*.runplan"), or - fo
 searched for .runplan files, without node_modules, names that start with a dot, and what git ignores. Without PATHS the
 current directory is checked. A name that starts with a dash goes after --.
 
-A file runplan.toml, in the directory of a plan or above it up to the root of the repository, says for all of them which
-policy holds, what is left out, and below which severity nothing is reported; docs/ci.md describes it. Options count more.
+A file runplan.toml, in the directory of a plan or above it up to the root of the repository, says which policy holds,
+what is left out, and below which severity nothing is reported; docs/ci.md describes it. Options count more.
 
 Options:
 ${describeOptions(OPTIONS)}
@@ -86,8 +86,8 @@ ${describeFormats()}
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
-Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings or --strict allows; 2 could not run, or not read or
-write everything.
+Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings or --strict allows; 2 could not run, or not
+read or write everything.
 
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
