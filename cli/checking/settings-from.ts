@@ -55,7 +55,7 @@ async function readRules(typed: readonly string[]): Promise<ReadonlyMap<string, 
     if (why !== undefined) throw new UsageError(why);
     const before = set.get(id);
     if (before !== undefined && before !== word) {
-      throw new UsageError(`--rule sets ${id} to ${before} and to ${word}: give one of them.`);
+      throw new UsageError(`--rule says both ${before} and ${word} about ${id}: give one of them.`);
     }
     set.set(id, word);
   }

@@ -203,7 +203,7 @@ describe('options', () => {
     [['--rule', 'red-flag=off'], "`red-flag` is above every policy: it can't be switched off or changed."],
     [
       ['--rule', 'rest-days=off', '--rule', 'rest-days=error'],
-      '--rule sets rest-days to off and to error: give one of them.',
+      '--rule says both off and error about rest-days: give one of them.',
     ],
     [['--only', 'syntaks'], 'There is no rule syntaks. Did you mean syntax?'],
     [

@@ -86,8 +86,8 @@ ${describeFormats()}
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
-Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings or --strict allows; 2 could not run, or not
-read or write everything.
+Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings or --strict allows; 2 could not run, or
+not read or write everything.
 
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
