@@ -122,7 +122,15 @@ test('files outside of the folder are not asked for', async () => {
   await start();
   await open('plan.runplan', PLAN.replace('library', '../secret'));
   expect(await rules('plan.runplan')).toEqual(NOT_READ);
-  expect(asked).toEqual([]);
+  expect(asked).toEqual([`${FOLDER}/runplan.toml`]);
+});
+
+test('a project file of the folder counts', async () => {
+  files.set(`${FOLDER}/library.runplan`, LIBRARY);
+  files.set(`${FOLDER}/runplan.toml`, 'severity = "error"\n');
+  await start();
+  await open('plan.runplan', PLAN);
+  expect(await rules('plan.runplan')).toEqual(['core-session']);
 });
 
 test('the files that the client finds are checked without being opened', async () => {
