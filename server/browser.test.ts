@@ -127,10 +127,11 @@ test('files outside of the folder are not asked for', async () => {
 
 test('a project file of the folder counts', async () => {
   files.set(`${FOLDER}/library.runplan`, LIBRARY);
-  files.set(`${FOLDER}/runplan.toml`, 'severity = "error"\n');
+  files.set(`${FOLDER}/runplan.toml`, 'policy = "club.runplan#Club"\n');
+  files.set(`${FOLDER}/club.runplan`, 'policy "Club"\n  core-session off because "it is done elsewhere"\n');
   await start();
   await open('plan.runplan', PLAN);
-  expect(await rules('plan.runplan')).toEqual(['core-session']);
+  expect(await rules('plan.runplan')).toEqual([]);
 });
 
 test('the files that the client finds are checked without being opened', async () => {
