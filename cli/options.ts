@@ -10,8 +10,8 @@ export interface Option {
   readonly value?: string;
   /** The values that it can have. */
   readonly choices?: readonly string[];
-  /** Values that a shell offers, where others are possible. */
-  readonly offers?: readonly string[];
+  /** Values that a shell offers, where others are possible; a function where they come from the language. */
+  readonly offers?: readonly string[] | (() => Promise<readonly string[]>);
   /** Whether it may be given several times, each with a value of its own; otherwise the last one counts. */
   readonly repeats?: true;
   readonly help: string;

@@ -15,7 +15,6 @@ export function reportEnvironment(run: {
   return {
     ...look,
     version: version(),
-    policy: 'standard',
     repairs,
     errorsOnly,
     commandLine: true,

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FileAccess, FileProblem } from '@runplan/language/internal';
 import { decode, MAXIMUM_BYTES } from './decode.ts';
+import { pathOf } from './path-of.ts';
 import { readPath } from './read.ts';
 import { isInside, type Roots } from './roots.ts';
 
@@ -45,14 +45,6 @@ function asComposed(path: string): string {
   const name = basename(path).normalize('NFC');
   const found = readdirSync(parent).find((other) => other.normalize('NFC') === name);
   return join(parent, found ?? basename(path));
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }
 
 function problemOf(error: unknown): FileProblem {

@@ -2,7 +2,10 @@
 export { type Decoded, decode, MAXIMUM_BYTES } from './decode.ts';
 export { EXTENSION } from './extension.ts';
 export { failureReason } from './failure-reason.ts';
+export { isIgnoredByGit } from './git-ignore.ts';
 export { createImportAccess } from './import-access.ts';
+export { pathOf } from './path-of.ts';
+export { diskProjects } from './project-folders.ts';
 export { readPath, readStream } from './read.ts';
 export { repositoryOf } from './repository.ts';
 export { createRoots, type Roots } from './roots.ts';

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSyn
 import { join, sep } from 'node:path';
 import { EXTENSION } from './extension.ts';
 import { failureReason } from './failure-reason.ts';
+import { GitIgnore } from './git-ignore.ts';
 import { isInside } from './roots.ts';
 
 /** What stands in a name for bytes that are not UTF-8. */
@@ -20,11 +21,13 @@ export interface Walk {
   readonly failures: readonly { readonly relative: string; readonly reason: string }[];
   /** Links that lead out of the roots and were not followed. */
   readonly leaving: readonly string[];
+  /** Whether git ignores something that would have been looked at. */
+  readonly ignored: boolean;
 }
 
 /**
  * Finds the plan files below a directory, in the order of their names. Skips `node_modules` and names that start with
- * a dot. Links are followed while they stay inside the roots; each directory is read once, so loops end.
+ * a dot, and what git ignores ({@link GitIgnore}). Links are followed while they stay inside the roots; each directory is read once, so loops end.
  *
  * @param directory an existing directory
  * @param roots absolute paths without symbolic links
@@ -33,6 +36,9 @@ export function walk(directory: string, roots: readonly string[]): Walk {
   const files: FoundFile[] = [];
   const failures: { relative: string; reason: string }[] = [];
   const leaving: string[] = [];
+  let ignored = false;
+  const start = realpathSync.native(join(directory));
+  const git = new GitIgnore(start);
   const seen = new Set<string>();
   const links: { readonly path: string; readonly relative: string }[] = [];
 
@@ -50,6 +56,11 @@ export function walk(directory: string, roots: readonly string[]): Walk {
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const child = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      const isLookedAt = entry.isDirectory() || entry.isSymbolicLink() || isPlan(entry.name);
+      if (isLookedAt && git.ignores(real, entry.name, entry.isDirectory())) {
+        ignored = true;
+        continue;
+      }
       const childPath = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
       if (
         entry.name.includes(LOST) &&
@@ -86,11 +97,11 @@ export function walk(directory: string, roots: readonly string[]): Walk {
     else files.push({ relative, real });
   }
 
-  visit(realpathSync.native(join(directory)), '');
+  visit(start, '');
   // What stands in the directory itself is found by its own name.
   for (const { path, relative } of links) followLink(path, relative);
   files.sort((a, b) => (a.relative < b.relative ? -1 : 1));
-  return { files, failures, leaving };
+  return { files, failures, leaving, ignored };
 }
 
 function isPlan(name: string): boolean {

@@ -4,6 +4,7 @@
  */
 import type {
   Finding,
+  PolicyReference,
   RunplanDocument,
   RunplanServices,
   TrainingPlan,
@@ -29,8 +30,8 @@ export type Each = keyof Subjects;
 export interface ExportSource {
   readonly document: RunplanDocument;
   readonly services: RunplanServices;
-  /** The built-in policy of plans that name none; without it, `standard`. */
-  readonly defaultPolicy?: string;
+  /** The policy of plans that name none; without it, `standard`. */
+  readonly defaultPolicy?: PolicyReference;
   /** What was found in the file, as far as the user wants to see it. A function, because few formats ask. */
   findings(): readonly Finding[];
   /** Reads a text that lies beside the program, where the build puts it. */

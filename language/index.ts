@@ -58,7 +58,9 @@ export interface ParsedText {
 /** Checks a text: everything there is to say about it, for all of its athletes. Never throws, whatever the text. */
 export async function check(text: string, options: CheckOptions = {}): Promise<CheckResult> {
   const { document, documents, imported } = await load(text, options);
-  return checkDocument(document, documents.services, imported.problems, options.policy);
+  return checkDocument(document, documents.services, imported.problems, {
+    ...(options.policy !== undefined && { policy: { name: options.policy } }),
+  });
 }
 
 /** Makes the repairs that leave the training as it is, until there are none left. */

@@ -1,7 +1,14 @@
 /** The door of the language for the other packages of the project; `index.ts` is the published one. */
 export { cheatSheet } from './cheat-sheet/page.ts';
 export { applyRepairs } from './check/apply-repairs.ts';
-export { builtInPolicy, type CheckResult, checkDocument } from './check/check-document.ts';
+export { type CheckResult, checkDocument } from './check/check-document.ts';
+export {
+  type CheckSettings,
+  type PolicyReference,
+  policiesOf,
+  referredPolicy,
+  toldFindings,
+} from './check/check-settings.ts';
 export {
   type AthleteProfile,
   type PolicyAnswer,
@@ -66,6 +73,10 @@ export {
   type Question,
   unitsIn,
 } from './new-plan/questions.ts';
+export { excludedBy, type IsExcluded, isLeftOut } from './project/excluded.ts';
+export { policyProblem } from './project/policy-problem.ts';
+export { PROJECT_FILE, type Project, settingsOf } from './project/project.ts';
+export { type FoundProject, type ProjectFolders, Projects } from './project/projects.ts';
 export { type DayNumber, daysBetween, formatDate, parseDate, weekdayOf } from './quantities/date.ts';
 export {
   exactDistance,
@@ -120,6 +131,7 @@ export {
   type RuleDescription,
   type RuleSummary,
   ruleGroups,
+  whyFixed,
 } from './rules/describe.ts';
 export {
   type ExerciseDescription,

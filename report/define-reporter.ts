@@ -21,8 +21,6 @@ export interface Reporter {
 export interface ReportEnvironment extends Look {
   /** The version of Runplan. */
   readonly version: string;
-  /** The policy of plans that name none. */
-  readonly policy: string;
   /** Whether repairs were asked for. */
   readonly repairs: boolean;
   /** Whether only errors are shown; everything is still counted. */

@@ -10,8 +10,8 @@ const plain = defineReporter({
   hints: true,
   repairsFor: [],
   mediaType: 'text/plain',
-  create: async ({ version, policy }) => ({
-    begin: () => `${version} ${policy}\n`,
+  create: async ({ version, width }) => ({
+    begin: () => `${version} ${width}\n`,
     file: ({ name, findings }) => `${name}: ${findings.map(({ severity }) => severity).join(' ')}\n`,
     end: (summary) => JSON.stringify(summary),
   }),
@@ -36,7 +36,7 @@ async function pieces(properties: Partial<ReportEnvironment>): Promise<string[]>
 
 test('gives the text of each file when it comes, and counts', async () => {
   expect(await pieces({})).toEqual([
-    '1.2.3 standard\n',
+    '1.2.3 100\n',
     'a: error hint\n',
     'b: \n',
     'c: warning info\n',
@@ -52,7 +52,7 @@ test('counts repairs where they were asked for', async () => {
 
 test('shows errors only where that was asked for, and counts all', async () => {
   expect(await pieces({ errorsOnly: true })).toEqual([
-    '1.2.3 standard\n',
+    '1.2.3 100\n',
     'a: error\n',
     'b: \n',
     'c: \n',
@@ -67,7 +67,7 @@ test('leaves hints out where the format has none, and counts them', async () => 
     fileReport({ findings: [hint, finding({})], allowed: [allowedFinding({ severity: 'hint' })] }),
   ];
   expect(await reportOf(withoutHints, files)).toBe(
-    '1.2.3 standard\nplans/a.runplan: warning\n{"files":1,"plans":1,"errors":0,"warnings":1,"infos":0,"hints":1,"allowed":1}',
+    '1.2.3 100\nplans/a.runplan: warning\n{"files":1,"plans":1,"errors":0,"warnings":1,"infos":0,"hints":1,"allowed":1}',
   );
 });
 

@@ -9,7 +9,6 @@ const URI = 'file:///club/plans/a.runplan';
 export function environment(properties: Partial<ReportEnvironment>): ReportEnvironment {
   return {
     version: '1.2.3',
-    policy: 'standard',
     repairs: false,
     errorsOnly: false,
     commandLine: true,

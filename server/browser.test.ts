@@ -122,7 +122,17 @@ test('files outside of the folder are not asked for', async () => {
   await start();
   await open('plan.runplan', PLAN.replace('library', '../secret'));
   expect(await rules('plan.runplan')).toEqual(NOT_READ);
-  expect(asked).toEqual([]);
+  expect(asked).toEqual([`${FOLDER}/runplan.toml`]);
+});
+
+test('a project file of the folder counts', async () => {
+  files.set(`${FOLDER}/library.runplan`, LIBRARY);
+  files.set(`${FOLDER}/runplan.toml`, 'policy = "club.runplan#Club"\n');
+  files.set(`${FOLDER}/club.runplan`, 'policy "Club"\n  core-session off because "it is done elsewhere"\n');
+  await start();
+  await open('plan.runplan', PLAN);
+  // What the rule that is off named, another one names now.
+  expect(await rules('plan.runplan')).toEqual(['strength-frequency']);
 });
 
 test('the files that the client finds are checked without being opened', async () => {

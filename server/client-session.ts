@@ -76,9 +76,17 @@ export class ClientSession {
     for (const known of this.knownFiles()) if (known.startsWith(folder)) this.fileChanged(known, false);
   }
 
-  /** The files of which something is known. */
+  /** Project files appeared, changed or went: everything may be different. */
+  projectsChanged(): void {
+    this.workspace.projectsChanged();
+    this.diagnostics.projectsChanged();
+  }
+
+  /** The plan files of which something is known. */
   knownFiles(): readonly string[] {
-    return [...new Set([...this.workspace.outlinedFiles(), ...this.diagnostics.reports.uris()])];
+    return [...new Set([...this.workspace.outlinedFiles(), ...this.diagnostics.reports.uris()])].filter(
+      isPlan,
+    );
   }
 
   /** Lets the client ask again for what it shows; once for changes that come together. */

@@ -1,5 +1,12 @@
 import { decode, failureReason } from '@runplan/disk';
-import type { AllowedFinding, Checker, Finding } from '@runplan/language/internal';
+import {
+  type AllowedFinding,
+  type Checker,
+  type CheckResult,
+  type CheckSettings,
+  type Finding,
+  settingsOf,
+} from '@runplan/language/internal';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';
@@ -34,6 +41,14 @@ export interface FailedFile {
   readonly mistake: string;
 }
 
+/** What a run does with each file. */
+export interface CheckRun {
+  /** Whether to repair first what can be repaired without changing the training, and to write the file. */
+  readonly fix: boolean;
+  /** What counts more than the project of a file. */
+  readonly over: CheckSettings;
+}
+
 /** A file's bytes, or why they could not be read. */
 export type ReadFile =
   | { readonly file: PlanFile; readonly bytes: Uint8Array }
@@ -47,12 +62,12 @@ export async function readFile(file: PlanFile): Promise<ReadFile> {
   }
 }
 
-/**
- * Checks what was read of a file. Never throws.
- *
- * @param fix whether to repair first what can be repaired without changing the training, and to write the file
- */
-export async function checkFile(checker: Checker, read: ReadFile, fix: boolean): Promise<FileOutcome> {
+/** Checks what was read of a file. Never throws. */
+export async function checkFile(
+  checker: Checker,
+  read: ReadFile,
+  { fix, over }: CheckRun,
+): Promise<FileOutcome> {
   if ('unread' in read) return read;
   const { file, bytes } = read;
   try {
@@ -60,8 +75,10 @@ export async function checkFile(checker: Checker, read: ReadFile, fix: boolean):
     const { text, findings } = decode(bytes, uri);
     if (text === undefined) return { file, text, findings, plans: 0, allowed: [], repaired: 0 };
     // A text in which bytes were lost is not written back.
-    if (fix && findings.length === 0) return await fixFile(checker, file, uri, text, bytes);
-    const result = await checker.check(uri, text);
+    const settings = settingsOf(file.project, over);
+    const check = (changed: string) => checker.check(uri, changed, settings);
+    if (fix && findings.length === 0) return await fixFile(check, file, text, bytes);
+    const result = await check(text);
     // Where bytes were lost, the language would complain about their replacement as well.
     const lost = new Set(findings.map((finding) => finding.start.line));
     const others = result.findings.filter(
@@ -74,20 +91,19 @@ export async function checkFile(checker: Checker, read: ReadFile, fix: boolean):
 }
 
 async function fixFile(
-  checker: Checker,
+  check: (text: string) => Promise<CheckResult>,
   file: PlanFile,
-  uri: string,
   text: string,
   bytes: Uint8Array,
 ): Promise<CheckedFile> {
   // Here, because the language takes long to load.
   const { fixText } = await import('@runplan/language/internal');
-  const fixed = await fixText(checker, uri, text);
+  const fixed = await fixText({ check: (_, changed) => check(changed) }, uriOf(file), text);
   if (fixed.repaired === 0) return { ...fixed.result, file, text, repaired: 0 };
   try {
     await writeText(file.path, fixed.text, bytes);
   } catch (error) {
-    const result = await checker.check(uri, text);
+    const result = await check(text);
     return { ...result, file, text, repaired: 0, unwritten: failureReason(error) };
   }
   return { ...fixed.result, file, text: fixed.text, repaired: fixed.repaired };

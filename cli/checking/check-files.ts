@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Roots } from '@runplan/disk';
 import type { Severity } from '@runplan/language/internal';
 import type { PlanFile } from '../files/plan-file.ts';
-import type { FileOutcome } from './check-file.ts';
+import type { CheckRun, FileOutcome } from './check-file.ts';
 
 /** A thread pays off from about so many files on: it takes as long to start as they take to check. */
 const FILES_A_THREAD = 60;
@@ -14,21 +14,20 @@ const MOST_THREADS = 8;
  * with the number of files.
  *
  * @param roots the folders that imports may be read from
- * @param fix whether to repair the files
  * @param repairsFor the severities of findings that are told with their first repair
  */
 export async function* checkFiles(
   files: readonly PlanFile[],
   roots: Roots,
-  fix: boolean,
+  run: CheckRun,
   repairsFor: readonly Severity[],
 ): AsyncGenerator<FileOutcome> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD));
   if (threads > 1) {
     const { checkInThreads } = await import('./check-in-threads.ts');
-    yield* checkInThreads(files, { roots, fix, repairsFor }, threads);
+    yield* checkInThreads(files, { ...run, roots, repairsFor }, threads);
   } else {
     const { checkInTurn } = await import('./check-in-turn.ts');
-    yield* checkInTurn(files, roots, fix);
+    yield* checkInTurn(files, roots, run);
   }
 }

@@ -9,13 +9,13 @@ import type { ThreadData } from './check-in-threads.ts';
 const READ_AHEAD = 4;
 
 const { asPlainData, createChecker } = await import('@runplan/language/internal');
-const { roots, fix, repairsFor } = workerData as ThreadData;
+const { roots, repairsFor, ...run } = workerData as ThreadData;
 const checker = createChecker(createImportAccess(roots));
 
 parentPort?.on('message', async (batch: readonly PlanFile[]) => {
   const outcomes: FileOutcome[] = [];
   for await (const read of lookAhead(batch, READ_AHEAD, readFile)) {
-    const outcome = await checkFile(checker, read, fix);
+    const outcome = await checkFile(checker, read, run);
     outcomes.push('findings' in outcome ? toSend(outcome) : outcome);
   }
   parentPort?.postMessage(outcomes);

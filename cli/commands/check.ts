@@ -1,6 +1,14 @@
-import type { Severity } from '@runplan/language/internal';
+import { type CheckSettings, SEVERITIES, type Severity } from '@runplan/language/internal';
 import { DEFAULT_REPORTER, printable, REPORTERS, type Summary } from '@runplan/report';
 import { checkFiles } from '../checking/check-files.ts';
+import { policyProblems } from '../checking/policy-problems.ts';
+import {
+  offeredPolicies,
+  offeredRuleSettings,
+  offeredRules,
+  settingsFrom,
+  type TypedSettings,
+} from '../checking/settings-from.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
@@ -24,7 +32,35 @@ const OPTIONS = {
     help: `How findings are written, see below (default: ${DEFAULT_REPORTER.id}), and to which file; may be repeated`,
   },
   'output-file': { value: 'FILE', help: 'Write the report to a file in place of standard output' },
+  policy: {
+    value: 'POLICY',
+    offers: offeredPolicies,
+    help: 'The policy of plans that name none: FILE#NAME, or a built-in one',
+  },
+  rule: {
+    value: 'RULE=WORD',
+    offers: offeredRuleSettings,
+    repeats: true,
+    help: 'Set a rule to off, info, warning or error over any policy; may be repeated',
+  },
+  only: {
+    value: 'RULE',
+    offers: offeredRules,
+    repeats: true,
+    help: 'Report this rule, and mistakes of writing; may be repeated',
+  },
+  severity: {
+    value: 'SEVERITY',
+    choices: SEVERITIES,
+    help: 'Report nothing below error, warning, info or hint',
+  },
+  exclude: {
+    value: 'PATTERN',
+    repeats: true,
+    help: 'Leave out what a pattern as in a .gitignore names; may be repeated',
+  },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
+  strict: { help: 'End with exit code 1 when there is any warning' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: COLOUR_OPTION,
@@ -37,8 +73,11 @@ const HELP = `Checks plans and reports what is wrong or risky, and why.
 Usage: runplan check [OPTIONS] [PATHS…]
 
 PATHS are files, directories, patterns in quotes ("plans/**/*.runplan"), or - for standard input. A directory is
-searched for .runplan files, without node_modules and names that start with a dot. Without PATHS the current directory
-is checked. A name that starts with a dash goes after --.
+searched for .runplan files, without node_modules, names that start with a dot, and what git ignores. Without PATHS the
+current directory is checked. A name that starts with a dash goes after --.
+
+A file runplan.toml, in the directory of a plan or above it up to the root of the repository, says which policy holds,
+what is left out, and below which severity nothing is reported; docs/ci.md describes it. Options count more.
 
 Options:
 ${describeOptions(OPTIONS)}
@@ -52,8 +91,8 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
-Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings allows; 2 could not run, or not read or
-write everything.
+Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings or --strict allows; 2 could not run, or
+not read or write everything.
 
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
@@ -61,7 +100,10 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 interface CheckOptions {
   readonly paths: readonly string[];
   readonly outputs: readonly ChosenOutput[];
+  readonly exclude: readonly string[];
+  readonly typed: TypedSettings;
   readonly maxWarnings: number;
+  readonly strict: boolean;
   readonly quiet: boolean;
   readonly fix: boolean;
   readonly color: ColourChoice;
@@ -75,10 +117,14 @@ export const checkCommand: Command = {
   operands: { arePlans: true },
   async run(args) {
     const options = readOptions(args);
-    const discovery = await discover(options.paths, options.stdinName, currentDirectory());
-    for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
+    const over = await settingsFrom(options.typed);
+    const discovery = await discover(options.paths, options.stdinName, currentDirectory(), options.exclude);
+    // A policy that is named here counts more than those of projects.
+    const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
+    const problems = [...discovery.problems, ...ofPolicies];
+    for (const note of [...discovery.notes, ...problems]) complain(note);
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    return checkAndReport(discovery, options);
+    return checkAndReport({ ...discovery, problems }, options, over);
   },
 };
 
@@ -98,11 +144,28 @@ function readOptions(args: readonly string[]): CheckOptions {
       '--fix writes files, so it cannot repair standard input. Save the text in a file first.',
     );
   }
+  if (values.strict && values['max-warnings'] !== undefined) {
+    throw new UsageError('--strict allows no warning, and --max-warnings some: give one of them.');
+  }
+  const counting = values.strict ? '--strict' : '--max-warnings';
+  if (values.severity === 'error' && (values.strict || values['max-warnings'] !== undefined)) {
+    throw new UsageError(
+      `${counting} counts warnings, and --severity error leaves none to count: give one of them.`,
+    );
+  }
   const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
     outputs: chooseOutputs(values.format ?? [], outputFile, process.env),
-    maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
+    exclude: values.exclude ?? [],
+    typed: {
+      ...(values.policy !== undefined && { policy: String(values.policy) }),
+      rules: values.rule ?? [],
+      only: values.only ?? [],
+      ...(values.severity !== undefined && { severity: values.severity as Severity }),
+    },
+    maxWarnings: values.strict ? 0 : wholeNumber('--max-warnings', values['max-warnings']),
+    strict: values.strict === true,
     quiet: values.quiet === true,
     fix: values.fix === true,
     color: (values.color ?? 'auto') as ColourChoice,
@@ -118,16 +181,20 @@ function wholeNumber(option: string, value: string | true | undefined): number {
   return Number(value);
 }
 
-async function checkAndReport(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
+async function checkAndReport(
+  discovery: Discovery,
+  options: CheckOptions,
+  over: CheckSettings,
+): Promise<ExitCode> {
   const { outputs, quiet, fix, color } = options;
   const run = { repairs: fix, errorsOnly: quiet, colour: color };
   const reports = await startReports(outputs, discovery, run);
   try {
-    const complete = await reportFiles(discovery, options, reports);
+    const complete = await reportFiles(discovery, options, over, reports);
     const unwritten = await reports.end();
     for (const problem of unwritten) complain(problem);
     const failed = !complete || discovery.problems.length > 0 || unwritten.length > 0;
-    return exitCode(reports.summary, failed, options.maxWarnings);
+    return exitCode(reports.summary, failed, options);
   } catch (error) {
     await reports.discard();
     throw error;
@@ -138,11 +205,12 @@ async function checkAndReport(discovery: Discovery, options: CheckOptions): Prom
 async function reportFiles(
   { files, roots }: Discovery,
   options: CheckOptions,
+  over: CheckSettings,
   reports: Reports,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
   let complete = true;
-  for await (const outcome of checkFiles(files, roots, options.fix, repairsFor(options))) {
+  for await (const outcome of checkFiles(files, roots, { fix: options.fix, over }, repairsFor(options))) {
     if ('unread' in outcome) {
       complain(cannotRead(outcome.file.name, outcome.unread));
       complete = false;
@@ -167,10 +235,11 @@ function repairsFor({ outputs, quiet }: CheckOptions): Severity[] {
   return [...told].filter((severity) => !quiet || severity === 'error');
 }
 
-function exitCode(summary: Summary, failed: boolean, maxWarnings: number): ExitCode {
+function exitCode(summary: Summary, failed: boolean, { maxWarnings, strict }: CheckOptions): ExitCode {
   const tooMany = summary.warnings > maxWarnings;
   if (tooMany) {
-    complain(`Too many warnings: ${summary.warnings}, and --max-warnings allows ${maxWarnings}.`);
+    const allows = strict ? '--strict allows none' : `--max-warnings allows ${maxWarnings}`;
+    complain(`Too many warnings: ${summary.warnings}, and ${allows}.`);
   }
   if (failed) return EXIT_CODE.couldNotRun;
   return summary.errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;

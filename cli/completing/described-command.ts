@@ -29,7 +29,9 @@ export async function describeCommands(): Promise<readonly DescribedCommand[]> {
       return {
         name,
         summary,
-        options: Object.entries(options).map(([long, option]) => describeOption(long, option)),
+        options: await Promise.all(
+          Object.entries(options).map(([long, option]) => describeOption(long, option)),
+        ),
         words: (await operands.words?.()) ?? [],
         arePlans: operands.arePlans === true,
       };
@@ -40,13 +42,16 @@ export async function describeCommands(): Promise<readonly DescribedCommand[]> {
   return [...commands, help];
 }
 
-function describeOption(long: string, { short, help, value, choices, offers }: Option): DescribedOption {
+async function describeOption(
+  long: string,
+  { short, help, value, choices, offers = [] }: Option,
+): Promise<DescribedOption> {
   return {
     long,
     ...(short && { short }),
     help,
     takesValue: value !== undefined,
-    values: choices ?? offers ?? [],
+    values: choices ?? (typeof offers === 'function' ? await offers() : offers),
     isFile: value === FILE,
   };
 }

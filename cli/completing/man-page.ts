@@ -1,6 +1,9 @@
 import { COMMANDS } from '../commands/registry.ts';
 import { type DescribedCommand, type DescribedOption, describeCommands } from './described-command.ts';
 
+/** More values than these are not listed: they would be one long word. */
+const MOST_VALUES = 12;
+
 /**
  * The manual page `runplan(1)` in the macros of `man`.
  *
@@ -52,7 +55,8 @@ function commandLines({ name, options }: DescribedCommand, help = ''): readonly 
 }
 
 function namesOf({ long, short, takesValue, values }: DescribedOption): string {
-  const value = takesValue ? ` ${values.length > 0 ? values.join('|') : 'VALUE'}` : '';
+  const isShort = values.length > 0 && values.length <= MOST_VALUES;
+  const value = takesValue ? ` ${isShort ? values.join('|') : 'VALUE'}` : '';
   return `${short ? `-${short}, ` : ''}--${long}${value}`;
 }
 

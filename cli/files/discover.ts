@@ -1,10 +1,12 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createRoots, EXTENSION, failureReason, type Roots, repositoryOf, walk } from '@runplan/disk';
+import { excludedBy, type Project } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
 import type { PlanFile } from './plan-file.ts';
+import { ProjectsOfFiles } from './projects-of-files.ts';
 
 export interface Discovery {
   /** Each file once, sorted by name. */
@@ -13,6 +15,8 @@ export interface Discovery {
   has(path: string): boolean;
   /** Where imports may be read from. */
   readonly roots: Roots;
+  /** The projects that the files belong to. */
+  readonly projects: readonly Project[];
   /** What could not be read or found, as sentences; the run ends with exit code 2. */
   readonly problems: readonly string[];
   /** What the user should know but is no problem, as sentences. */
@@ -30,11 +34,13 @@ type Target =
  * @param operands files, directories, globs and `-` for standard input; none means the current directory
  * @param stdinName how standard input is called
  * @param cwd absolute path of the current directory
+ * @param exclude patterns of what is not looked for, from the current directory; a file that is named is checked all the same
  */
 export async function discover(
   operands: readonly string[],
   stdinName: string,
   cwd: string,
+  exclude: readonly string[] = [],
 ): Promise<Discovery> {
   const problems: string[] = [];
   const notes: string[] = [];
@@ -46,47 +52,58 @@ export async function discover(
   }
   const directories = [cwd, ...targets.map(directoryOf)];
   // From whichever directory of a repository it is called, a check finds the same.
-  const roots = createRoots([...directories, ...directories.flatMap((one) => repositoryOf(one) ?? [])]);
+  const around = [...directories, ...directories.flatMap((one) => repositoryOf(one) ?? [])];
+  const roots = createRoots(around);
 
+  const projects = new ProjectsOfFiles();
+  const isExcluded = excludedBy(exclude);
   const files = new Map<string, PlanFile>();
-  const add = (key: string, file: PlanFile) => {
-    if (!files.has(key)) files.set(key, file);
+  const add = async (key: string, file: PlanFile) => {
+    if (!files.has(key)) files.set(key, await projects.withProject(file));
   };
   const empty: string[] = [];
   // Standard input first: it stands for the file of its name when that is given as well.
   for (const target of targets.toSorted((a, b) => Number(b.kind === 'stdin') - Number(a.kind === 'stdin'))) {
     const { name, path } = target;
-    if (target.kind === 'stdin') add(path, { name, path, isStdin: true });
-    else if (target.kind === 'file') add(realPath(path), { name, path, isStdin: false });
+    if (target.kind === 'stdin') await add(path, { name, path, isStdin: true });
+    else if (target.kind === 'file') await add(realPath(path), { name, path, isStdin: false });
     else {
       const found = walk(path, roots.real);
       const matches = target.kind === 'glob' ? target.glob.matches : () => true;
       const base = target.kind === 'glob' ? target.glob.base : name;
       const matching = found.files.filter((file) => matches(file.relative));
+      let left = 0;
       for (const file of matching) {
         const below = join(path, file.relative);
-        add(file.real, { name: joinTyped(base, file.relative), path: below, isStdin: false });
+        const found = { name: joinTyped(base, file.relative), path: below, isStdin: false };
+        const isOut = isExcluded(belowOf(cwd, below) ?? file.relative) || (await projects.leavesOut(found));
+        if (isOut) left++;
+        else await add(file.real, found);
       }
-      for (const { relative, reason } of found.failures) {
-        if (relative === '' || matches(relative)) {
-          problems.push(cannotRead(joinTyped(base, relative), reason));
+      for (const { relative: below, reason } of found.failures) {
+        if (below === '' || matches(below)) {
+          problems.push(cannotRead(joinTyped(base, below), reason));
         }
       }
-      for (const relative of found.leaving.filter(matches)) {
-        const link = printable(joinTyped(base, relative));
+      for (const below of found.leaving.filter(matches)) {
+        const link = printable(joinTyped(base, below));
         notes.push(
           `Not followed: ${link} leads out of the directories that are checked. Name it to check it.`,
         );
       }
-      if (matching.length === 0)
-        (target.kind === 'glob' ? problems : empty).push(emptyMessage(target.kind, name));
+      if (matching.length === left) {
+        const isLeftOut = left > 0 || found.ignored;
+        (target.kind === 'glob' ? problems : empty).push(emptyMessage(target.kind, name, isLeftOut));
+      }
     }
   }
   if (files.size === 0 && problems.length === 0) problems.push(...empty);
+  problems.push(...projects.mistakes);
   return {
     files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     has: (path) => files.has(path),
-    roots,
+    roots: projects.folders.length === 0 ? roots : createRoots([...around, ...projects.folders]),
+    projects: projects.found,
     problems: [...new Set(problems)],
     notes: [...new Set(notes)],
   };
@@ -154,10 +171,15 @@ async function missingMessage(typed: string, path: string): Promise<string> {
   return `${sentence} Did you mean ${printable(directory + meant)}?`;
 }
 
-function emptyMessage(kind: 'directory' | 'glob', name: string): string {
+/** @param isLeftOut whether something is not looked for */
+function emptyMessage(kind: 'directory' | 'glob', name: string, isLeftOut = false): string {
   const where = printable(name);
-  return kind === 'glob'
-    ? `No ${EXTENSION} file matches ${where}.`
+  const left = isLeftOut
+    ? ' What is excluded, or ignored by git, was left out; a file that is named is checked all the same.'
+    : '';
+  if (kind === 'glob') return `No ${EXTENSION} file matches ${where}.${left}`;
+  return isLeftOut
+    ? `There is no ${EXTENSION} file to check in ${where === '.' ? 'this directory' : where}.${left}`
     : `There is no ${EXTENSION} file in ${where === '.' ? 'this directory' : where}. Name a file or a directory with plans.`;
 }
 
@@ -166,8 +188,14 @@ function directoryOf(target: Target): string {
   return target.kind === 'directory' || target.kind === 'glob' ? target.path : dirname(target.path);
 }
 
-function joinTyped(directory: string, relative: string): string {
-  if (relative === '') return directory === '' ? '.' : directory;
-  if (directory === '' || directory === '.' || directory === './') return relative;
-  return directory.endsWith('/') ? directory + relative : `${directory}/${relative}`;
+/** The path below a directory, written with `/`; undefined for what does not lie there. */
+function belowOf(directory: string, path: string): string | undefined {
+  const below = relative(directory, path);
+  return below.startsWith('..') || isAbsolute(below) ? undefined : below.replaceAll(sep, '/');
+}
+
+function joinTyped(directory: string, below: string): string {
+  if (below === '') return directory === '' ? '.' : directory;
+  if (directory === '' || directory === '.' || directory === './') return below;
+  return directory.endsWith('/') ? directory + below : `${directory}/${below}`;
 }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { EXTENSION } from '@runplan/disk';
+import type { Project } from '@runplan/language/internal';
 
 /** A file to check. */
 export interface PlanFile {
@@ -8,6 +9,8 @@ export interface PlanFile {
   /** Absolute path; for standard input the one that its relative imports start from. */
   readonly path: string;
   readonly isStdin: boolean;
+  /** The project that it belongs to. */
+  readonly project?: Project;
 }
 
 /** The URI that the language knows a file by. It ends in the extension, whatever the file is called. */

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { planPage } from './page-data.ts';
 import type { PageSession, PageWeek, PlanPage } from './plan-page.ts';
 
-/** The page of a text; `policy` is the one of plans that name none. */
-function pageOf(text: string, policy?: string, uri = 'file:///plans/test.runplan'): PlanPage {
+/** The page of a text; `name` is that of the policy of plans that name none. */
+function pageOf(text: string, name?: string, uri = 'file:///plans/test.runplan'): PlanPage {
   const documents = new Documents();
   documents.put(uri, text);
   const document = documents.get(uri) as RunplanDocument;
-  const { findings } = checkDocument(document, documents.services, new Map(), policy);
+  const policy = name === undefined ? undefined : { name };
+  const { findings } = checkDocument(document, documents.services, new Map(), { ...(policy && { policy }) });
   return planPage(document, findings, documents.services, policy);
 }
 

@@ -14,6 +14,7 @@ import {
   list,
   METRES_PER_MILE,
   moreOfRaces,
+  type PolicyReference,
   partOf,
   plansInShort,
   type Room,
@@ -51,14 +52,14 @@ import { rangeOfNode } from './ranges.ts';
  * What the plan page shows of a file.
  *
  * @param findings what was found in it
- * @param defaultPolicy the built-in policy of plans that name none; without it, `standard`
+ * @param defaultPolicy the policy of plans that name none; without it, `standard`
  * @param plans those to show
  */
 export function planPage(
   document: RunplanDocument,
   findings: readonly Finding[],
   services: RunplanServices,
-  defaultPolicy?: string,
+  defaultPolicy?: PolicyReference,
   plans: readonly TrainingPlan[] = plansOf(document, services),
 ): PlanPage {
   const places = new FindingPlaces(findings, document.parseResult.value);

@@ -1,11 +1,8 @@
-import { URI } from 'langium';
 import type { RunplanDocument } from '../grammar/document.ts';
 import type * as ast from '../grammar/generated/ast.ts';
-import { keyOfName } from '../grammar/key-of-name.ts';
 import type { AllowedFinding, Finding } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
-import { namesOf } from '../scope/names.ts';
-import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
+import { type CheckSettings, referredPolicy } from './check-settings.ts';
 import { offerCorrections } from './corrections.ts';
 import type { ImportProblems } from './import-problems.ts';
 import { checkImports } from './imports.ts';
@@ -28,24 +25,24 @@ export interface CheckResult {
 }
 
 /**
- * Checks a document that is linked: everything there is to say about it, for all athletes.
- *
- * @param defaultPolicy the built-in policy of plans that name none; without it, `standard`
+ * Checks a document that is linked: everything there is to say about it, for all athletes. Which of the findings are told is
+ * for {@link toldFindings} to say.
  */
 export function checkDocument(
   document: RunplanDocument,
   services: RunplanServices,
   imports: ImportProblems,
-  defaultPolicy?: string,
+  settings: CheckSettings = {},
 ): CheckResult {
   const file = document.parseResult.value;
-  const otherwise = defaultPolicy === undefined ? undefined : builtInPolicy(defaultPolicy, services);
+  const otherwise = referredPolicy(settings.policy, services.documents);
+  const policyFor = (plan: ast.Plan) => policyOf(plan, ruleNamed, otherwise, settings.rules);
   const { syntax, plans, tooLarge } = services.models.of(document);
   const run = runRules(
     file,
-    plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) })),
+    plans.map((plan) => ({ plan, policy: policyFor(plan.node) })),
     RULES,
-    new RepairTrial(document, services, otherwise).passes,
+    new RepairTrial(document, services, policyFor).passes,
   );
   const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
   // On a line that was not understood, the names are guesses.
@@ -59,13 +56,6 @@ export function checkDocument(
   const findings = [...mistakes, ...tooLarge, ...imported, ...run.findings].sort(byPlace);
   const allowed = [...run.allowed].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed };
-}
-
-/** A policy of the built-in library. */
-export function builtInPolicy(name: string, services: RunplanServices): ast.Policy | undefined {
-  const library = services.documents.getDocument(URI.parse(STANDARD_LIBRARY_URI));
-  const names = library && namesOf(library.parseResult.value as ast.RunplanFile);
-  return names?.byType.get('Policy')?.get(keyOfName(name)) as ast.Policy | undefined;
 }
 
 function byPlace(a: Finding, b: Finding): number {

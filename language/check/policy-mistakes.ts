@@ -3,7 +3,8 @@ import * as ast from '../grammar/generated/ast.ts';
 import { nearest } from '../grammar/nearest.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { placeOf } from '../grammar/place.ts';
-import { isAllowable, type ParameterUnit, parameterOf, type Rule } from '../rules/define-rule.ts';
+import { type ParameterUnit, parameterOf, type Rule } from '../rules/define-rule.ts';
+import { whyFixed } from '../rules/describe.ts';
 import type { Finding } from '../rules/finding.ts';
 import { inCircles, LONGEST_CHAIN, makesTooLong } from '../scope/chains.ts';
 import { meant } from './names.ts';
@@ -63,22 +64,9 @@ export function checkPolicies(file: ast.RunplanFile, rules: ReadonlyMap<string, 
         );
         continue;
       }
-      if (rule.allowable === false) {
-        report(
-          'unknown-name',
-          line,
-          'rule',
-          `\`${rule.id}\` is above every policy: it can't be switched off or changed. Delete the line.`,
-        );
-        continue;
-      }
-      if (!isAllowable(rule)) {
-        report(
-          'unknown-name',
-          line,
-          'rule',
-          `\`${rule.id}\` looks at the file, not at the training: no policy changes it. Delete the line.`,
-        );
+      const why = whyFixed(rule.id);
+      if (why !== undefined) {
+        report('unknown-name', line, 'rule', `${why} Delete the line.`);
         continue;
       }
       for (const setting of line.settings) {

@@ -18,6 +18,7 @@ import { linesOf } from '../scope/templates.ts';
 import type { Athlete, BackStatus } from '../training/model.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS, BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
+import type { CheckSettings } from './check-settings.ts';
 
 /** A value, and the line of a policy that set it; without a line it is the rule's default. */
 export interface Sourced<Value> {
@@ -54,14 +55,21 @@ export const DEFAULTS: PolicyInForce = { rules: new Map() };
  * The policy that a plan names, resolved; lines that can't be read are left out (they are reported where they stand).
  *
  * @param otherwise the policy of plans that name none
+ * @param over severities that count more than what the policy sets, by the id of the rule
  */
 export function policyOf(
   plan: ast.Plan,
   rules: ReadonlyMap<string, Rule>,
   otherwise?: ast.Policy,
+  over: CheckSettings['rules'] = new Map(),
 ): PolicyInForce {
   const policy = policyNamedBy(plan, otherwise);
-  return policy ? resolvePolicy(policy, rules) : DEFAULTS;
+  const inForce = policy ? resolvePolicy(policy, rules) : DEFAULTS;
+  if (over.size === 0) return inForce;
+  const changed = new Map(inForce.rules);
+  for (const [id, value] of over)
+    changed.set(id, { values: inForce.rules.get(id)?.values ?? new Map(), severity: { value } });
+  return { ...inForce, rules: changed };
 }
 
 /** The policy that a plan is checked by; undefined where it names one that is not known. */

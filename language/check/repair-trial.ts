@@ -6,7 +6,7 @@ import { RULES, ruleNamed } from '../rules/registry.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { checkNames } from './names.ts';
 import type { TryRepair } from './offered-repairs.ts';
-import { policyOf } from './policy.ts';
+import type { PolicyInForce } from './policy.ts';
 import { keepsLimits } from './repair-limits.ts';
 import { ReportCounts } from './report-counts.ts';
 import { AllowRegister } from './run/allow-register.ts';
@@ -19,16 +19,20 @@ import type { RunplanServices } from './services.ts';
 export class RepairTrial {
   private readonly document: RunplanDocument;
   private readonly services: RunplanServices;
-  private readonly otherwise: ast.Policy | undefined;
+  private readonly policyFor: (plan: ast.Plan) => PolicyInForce;
   private known: Checked | undefined;
   /** What came of edits for a rule: several findings may offer the same. */
   private readonly tried = new Map<Rule, Map<readonly Edit[], boolean>>();
 
-  /** @param otherwise the policy of plans that name none; without it, `standard` */
-  constructor(document: RunplanDocument, services: RunplanServices, otherwise: ast.Policy | undefined) {
+  /** @param policyFor the policy that a plan is checked by */
+  constructor(
+    document: RunplanDocument,
+    services: RunplanServices,
+    policyFor: (plan: ast.Plan) => PolicyInForce,
+  ) {
     this.document = document;
     this.services = services;
-    this.otherwise = otherwise;
+    this.policyFor = policyFor;
   }
 
   /**
@@ -53,8 +57,8 @@ export class RepairTrial {
     // What takes least time comes first.
     if (after.syntax.findings.length > before.syntax.findings.length) return false;
     if (!isWriting && !keepsLimits(before.plans, after.plans)) return false;
-    this.known ??= new Checked(document, services, this.otherwise);
-    const now = new Checked(copy, services, this.otherwise);
+    this.known ??= new Checked(document, services, this.policyFor);
+    const now = new Checked(copy, services, this.policyFor);
     const isBetter = isWriting ? now.errors <= this.known.errors : isBetterThan(now, this.known, rule);
     return isBetter && now.wrongNames <= this.known.wrongNames;
   }
@@ -87,11 +91,15 @@ class Checked {
   private isNamed = false;
   private names: number | undefined;
 
-  constructor(document: RunplanDocument, services: RunplanServices, otherwise: ast.Policy | undefined) {
+  constructor(
+    document: RunplanDocument,
+    services: RunplanServices,
+    policyFor: (plan: ast.Plan) => PolicyInForce,
+  ) {
     const { plans } = services.models.of(document);
     this.document = document;
     this.services = services;
-    this.plans = plans.map((plan) => ({ plan, policy: policyOf(plan.node, ruleNamed, otherwise) }));
+    this.plans = plans.map((plan) => ({ plan, policy: policyFor(plan.node) }));
     this.allows = new AllowRegister(document.parseResult.value, plans, RULES);
   }
 

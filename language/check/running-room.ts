@@ -4,7 +4,7 @@ import { mileageIncrease, roomInWeek } from '../rules/progression/mileage-increa
 import { withGoalRace } from '../rules/progression/raced.ts';
 import { ruleNamed } from '../rules/registry.ts';
 import type { TrainingWeek } from '../training/model.ts';
-import { builtInPolicy } from './check-document.ts';
+import { type PolicyReference, referredPolicy } from './check-settings.ts';
 import { limitsUnder, type PolicyInForce, policyOf } from './policy.ts';
 import type { RunplanServices } from './services.ts';
 
@@ -33,15 +33,15 @@ export interface RunningRoom {
  * The room that the policy of a plan leaves.
  *
  * @param day the index of the day of the run
- * @param defaultPolicy the built-in policy of plans that name none
+ * @param defaultPolicy the policy of plans that name none
  */
 export function runningRoom(
   week: TrainingWeek,
   day: number,
   services: RunplanServices,
-  defaultPolicy?: string,
+  defaultPolicy?: PolicyReference,
 ): RunningRoom {
-  const otherwise = defaultPolicy === undefined ? undefined : builtInPolicy(defaultPolicy, services);
+  const otherwise = referredPolicy(defaultPolicy, services.documents);
   const policy = policyOf(week.plan.node, ruleNamed, otherwise);
   const inWeek = week.index === 0 ? firstWeek(week, policy) : laterWeek(week, policy);
   const inRun = oneRun(week, day, policy);

@@ -115,6 +115,15 @@ export function explain(name: string): Explanation | undefined {
 }
 
 /** The names that {@link explain} knows. */
+/** Why neither a policy nor an option sets a rule, as a sentence; undefined where they do. */
+export function whyFixed(id: string): string | undefined {
+  const rule = ruleNamed.get(id);
+  if (!rule || isAllowable(rule)) return undefined;
+  return rule.allowable === false
+    ? `\`${id}\` is above every policy: it can't be switched off or changed.`
+    : `\`${id}\` looks at the file, not at the training: no policy changes it.`;
+}
+
 export function explainedNames(): string[] {
   return [...RULES, ...CODES].map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { type CheckResult, checkDocument } from '../check/check-document.ts';
+import { type CheckSettings, toldFindings } from '../check/check-settings.ts';
 import { type AthleteProfile, explainPolicy, type PolicyAnswer } from '../check/explain-policy.ts';
 import type { RunplanDocument } from '../grammar/document.ts';
 import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
@@ -8,8 +9,8 @@ import { type FileAccess, ImportedFiles } from './imported-files.ts';
 
 /** Checks texts one after the other; files that are imported are read once and kept. */
 export interface Checker {
-  /** Checks a text as the file at a URI. Never throws on whatever text. */
-  check(uri: string, text: string): Promise<CheckResult>;
+  /** Checks a text as the file at a URI, and gives what is told. Never throws on whatever text. */
+  check(uri: string, text: string, settings?: CheckSettings): Promise<CheckResult>;
   /**
    * Explains a policy of the file at a URI, or of the built-in library.
    *
@@ -36,8 +37,8 @@ class FileChecker implements Checker {
     this.imported = new ImportedFiles(this.documents, files);
   }
 
-  check(uri: string, text: string): Promise<CheckResult> {
-    return this.with({ uri, text }, (document) => this.checkLoaded(document));
+  check(uri: string, text: string, settings: CheckSettings = {}): Promise<CheckResult> {
+    return this.with({ uri, text }, (document) => this.checkLoaded(document, settings), settings.policy?.uri);
   }
 
   explainPolicy(
@@ -54,22 +55,31 @@ class FileChecker implements Checker {
   private with<Result>(
     { uri, text }: { readonly uri: string; readonly text: string },
     work: (document: RunplanDocument) => Result,
+    policyFile?: string,
   ): Promise<Result> {
     const result = this.last.then(async () => {
+      this.documents.setPolicyFile(uri, policyFile);
       this.documents.put(uri, text);
       await this.imported.load(uri);
       const done = work(this.documents.get(uri) as RunplanDocument);
-      // What others import is kept: the next file may import it as well.
-      const isKept = uri === STANDARD_LIBRARY_URI || this.documents.importersOf(uri).size > 0;
+      // What others need is kept: the next file may need it as well.
+      const isKept = uri === STANDARD_LIBRARY_URI || this.documents.dependentsOf(uri).size > 0;
       if (!isKept) this.documents.release(uri);
+      this.documents.setPolicyFile(uri, undefined);
       return done;
     });
     this.last = result.catch(() => {});
     return result;
   }
 
-  private checkLoaded(document: RunplanDocument): CheckResult {
-    return checkDocument(document, this.documents.services, this.imported.problems);
+  private checkLoaded(document: RunplanDocument, settings: CheckSettings = {}): CheckResult {
+    const { findings, plans, allowed } = checkDocument(
+      document,
+      this.documents.services,
+      this.imported.problems,
+      settings,
+    );
+    return { findings: toldFindings(findings, settings), plans, allowed: toldFindings(allowed, settings) };
   }
 }
 

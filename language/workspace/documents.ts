@@ -20,6 +20,9 @@ export class Documents {
   /** The files that each known file imports, and the other way round, by URI. */
   private readonly imports = new Map<string, ReadonlySet<string>>();
   private readonly importers = new Map<string, Set<string>>();
+  /** Which file defines the policy of the plans of a file, by URI, where that is said outside of it; and the other way round. */
+  private readonly policyFiles = new Map<string, string>();
+  private readonly underPolicyOf = new Map<string, Set<string>>();
   private readonly linked = new WeakSet<RunplanDocument>();
   private readonly trees = new Map<string, RunplanDocument>();
   private readonly linker: Linker;
@@ -46,7 +49,7 @@ export class Documents {
     const document = parsed(uri, text, this.parser);
     this.trees.set(document.uri.toString(), document);
     this.setImports(document.uri.toString(), importTargets(document));
-    this.forgetImporters(uri);
+    this.forgetDependents(uri);
   }
 
   has(uri: string): boolean {
@@ -78,7 +81,7 @@ export class Documents {
   release(uri: string): void {
     if (uri === STANDARD_LIBRARY_URI) return;
     if (this.trees.delete(URI.parse(uri).toString())) {
-      this.forgetImporters(uri);
+      this.forgetDependents(uri);
     }
   }
 
@@ -86,6 +89,7 @@ export class Documents {
   remove(uri: string): void {
     this.release(uri);
     this.setImports(URI.parse(uri).toString(), new Set());
+    this.setPolicyFile(uri, undefined);
   }
 
   /** The files that import a file, directly or through others, by URI; without the file itself. */
@@ -97,18 +101,41 @@ export class Documents {
     return found;
   }
 
-  /** The files that a file imports, directly or through others, by URI; without the file itself. */
-  importedBy(uri: string): readonly string[] {
+  /** The files on which a file has an influence: those that import it, and those whose policy it or one of these defines. */
+  dependentsOf(uri: string): ReadonlySet<string> {
     const self = URI.parse(uri).toString();
-    const found = new Set([self]);
+    const around = new Set([self, ...this.importersOf(uri)]);
+    const found = new Set(around);
+    for (const one of around) for (const file of this.underPolicyOf.get(one) ?? []) found.add(file);
+    found.delete(self);
+    return found;
+  }
+
+  /** The files that a file needs: what it imports, directly or through others, and the policy of its plans; by URI. */
+  neededBy(uri: string): readonly string[] {
+    const self = URI.parse(uri).toString();
+    const policyFile = this.policyFiles.get(self);
+    const found = new Set([self, ...(policyFile === undefined ? [] : [policyFile])]);
     for (const next of found) for (const target of this.imports.get(next) ?? []) found.add(target);
     found.delete(self);
     return [...found];
   }
 
-  /** The files that a file imports, and what those import, that are not known. */
-  missingImports(uri: string): readonly string[] {
-    return this.importedBy(uri).filter((one) => !this.trees.has(one));
+  /** Of the files that a file needs, those that are not known. */
+  missingFor(uri: string): readonly string[] {
+    return this.neededBy(uri).filter((one) => !this.trees.has(one));
+  }
+
+  /** Says which file defines the policy of those plans of a file that name none; undefined for a built-in one. */
+  setPolicyFile(uri: string, policyFile: string | undefined): void {
+    const self = URI.parse(uri).toString();
+    const before = this.policyFiles.get(self);
+    if (before !== undefined) this.underPolicyOf.get(before)?.delete(self);
+    this.policyFiles.delete(self);
+    if (policyFile === undefined) return;
+    const target = URI.parse(policyFile).toString();
+    this.policyFiles.set(self, target);
+    this.underPolicyOf.set(target, (this.underPolicyOf.get(target) ?? new Set()).add(self));
   }
 
   private tree(uri: string): RunplanDocument | undefined {
@@ -126,9 +153,9 @@ export class Documents {
     }
   }
 
-  /** Drops what was derived from a file in those that import it. */
-  private forgetImporters(uri: string): void {
-    for (const importer of this.importersOf(uri)) {
+  /** Drops what was derived from a file in those that depend on it. */
+  private forgetDependents(uri: string): void {
+    for (const importer of this.dependentsOf(uri)) {
       const document = this.trees.get(importer);
       if (!document) continue;
       this.linker.unlink(document);

@@ -10,7 +10,7 @@ export interface FileAccess {
 /** A file's text, or why there is none. */
 export type FileRead = { readonly text: string } | { readonly problem: FileProblem };
 
-/** Loads what documents import: their names are needed to understand them. */
+/** Loads what documents import, whose names are needed to understand them, and the policies of their plans. */
 export class ImportedFiles {
   private readonly documents: Documents;
   private readonly files: FileAccess;
@@ -61,6 +61,6 @@ export class ImportedFiles {
   }
 
   private toLoad(uri: string): readonly string[] {
-    return this.documents.missingImports(uri).filter((target) => !this.failed.has(target));
+    return this.documents.missingFor(uri).filter((target) => !this.failed.has(target));
   }
 }

@@ -98,9 +98,9 @@ export class Scene {
 
   /** How much running the rules leave to a week of the plan, and to a run on a day of it. */
   roomIn(week: TrainingWeek, day: DayName | undefined): RunningRoom {
-    const { workspace, settings } = this.session;
+    const { workspace } = this.session;
     const { index } = week.days.find(({ name }) => name === day) ?? week.days.at(-1) ?? { index: 0 };
-    return runningRoom(week, index, workspace.documents.services, settings.policy);
+    return runningRoom(week, index, workspace.documents.services, workspace.defaultPolicy(this.document));
   }
 
   /** The definitions of a type that the file sees, nearest first; of a name the nearest only. */

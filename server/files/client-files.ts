@@ -26,6 +26,21 @@ export class ClientFiles implements WorkspaceFiles {
     }
   }
 
+  /** The client tells no problem from a file that is not there. */
+  async readProject(uri: string): Promise<FileRead> {
+    const read = await this.read(uri);
+    return 'problem' in read ? { problem: 'missing' } : read;
+  }
+
+  isTop(folder: string): boolean {
+    return this.folders.includes(folder);
+  }
+
+  /** The client finds what it finds. */
+  isIgnored(): boolean {
+    return false;
+  }
+
   find(folders: readonly string[], token: CancellationToken): Promise<readonly string[]> {
     return this.connection.sendRequest<readonly string[]>(FIND_FILES, { folders }, token);
   }

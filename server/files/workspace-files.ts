@@ -1,10 +1,12 @@
-import type { FileAccess } from '@runplan/language/internal';
+import type { FileAccess, ProjectFolders } from '@runplan/language/internal';
 import type { CancellationToken } from 'vscode-languageserver';
 
 /** How the server sees the files that are not open in the editor. */
-export interface WorkspaceFiles extends FileAccess {
+export interface WorkspaceFiles extends FileAccess, ProjectFolders {
   /** Says in which folders, by URI in its normal form, files may be read; none outside of them is opened. */
   setFolders(folders: readonly string[]): void;
+  /** Whether a plan file is not looked for because git ignores it. */
+  isIgnored(uri: string): boolean;
   /** The plan files below folders, by URI. */
   find(folders: readonly string[], token: CancellationToken): Promise<readonly string[]>;
 }

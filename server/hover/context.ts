@@ -5,13 +5,13 @@ import {
   AthletePaces,
   ast,
   athleteFrom,
-  builtInPolicy,
   keyOfName,
   namesOf,
   pacesInView,
   parameterInForce,
   policyNamedBy,
   type RunplanDocument,
+  referredPolicy,
   runningRoom,
   type TrainingPlan,
   type TrainingSession,
@@ -116,8 +116,11 @@ export class HoverContext {
 
   /** The policy that a plan is checked by. */
   policyOf(plan: ast.Plan): ast.Policy | undefined {
-    const { settings, workspace } = this.session;
-    return policyNamedBy(plan, builtInPolicy(settings.policy, workspace.documents.services));
+    const { workspace } = this.session;
+    return policyNamedBy(
+      plan,
+      referredPolicy(workspace.defaultPolicy(this.document), workspace.knownDocuments),
+    );
   }
 
   /**
@@ -136,7 +139,8 @@ export class HoverContext {
 
   /** How much running the rules leave to a week and to a run on a day. */
   roomIn(week: TrainingWeek, day: number): ReturnType<typeof runningRoom> {
-    return runningRoom(week, day, this.session.workspace.documents.services, this.session.settings.policy);
+    const { workspace } = this.session;
+    return runningRoom(week, day, workspace.documents.services, workspace.defaultPolicy(this.document));
   }
 
   /** Where the editor finds the page of a rule. */

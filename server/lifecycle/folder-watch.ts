@@ -1,3 +1,4 @@
+import { PROJECT_FILE } from '@runplan/language/internal';
 import { URI, UriUtils } from 'langium';
 import {
   CancellationToken,
@@ -8,12 +9,13 @@ import {
 } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
-import { isPlan, keyOf } from '../workspace/uri.ts';
+import { isPlan, isProjectFile, keyOf } from '../workspace/uri.ts';
 import { isWorkedOn } from './checked-schemes.ts';
 
-/** Plan files; and of all that goes, because of a folder that goes with its files only that is told. */
+/** Plan files and project files; and of all that goes, because of a folder that goes with its files only that is told. */
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{runplan,RUNPLAN}' },
+  { globPattern: `**/${PROJECT_FILE}` },
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
@@ -31,8 +33,10 @@ export class FolderWatch {
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
         if (type === FileChangeType.Deleted) session.removed(keyOf(uri));
-        else if (isPlan(uri)) session.fileChanged(keyOf(uri), true);
+        else if (isPlan(uri) && !files.isIgnored(uri)) session.fileChanged(keyOf(uri), true);
       }
+      if (changes.some(({ uri }) => isProjectFile(uri) || session.diagnostics.hasProjectBelow(keyOf(uri))))
+        session.projectsChanged();
     });
   }
 
@@ -72,6 +76,7 @@ export class FolderWatch {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     try {
       for (const target of await workspace.changedImports(uri)) this.session.fileChanged(target, true);
+      if (await workspace.isProjectOutdated(uri)) this.session.projectsChanged();
       const known = new Set(this.session.knownFiles());
       const found = await this.find(CancellationToken.None);
       if (found) background.add([...found].filter((one) => !known.has(one) && !workspace.open.has(one)));

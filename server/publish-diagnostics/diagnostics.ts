@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { nextTurn } from '../turns.ts';
 import type { BackgroundCheck } from '../workspace/background-check.ts';
-import { keyOf } from '../workspace/uri.ts';
+import { isPlan, isProjectFile, keyOf } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Reports } from './reports.ts';
 import { shownFindings } from './shown-findings.ts';
@@ -56,7 +56,7 @@ export class Diagnostics {
   /** What counts for others changed: a file was saved or closed, or changed on the disk. */
   settled(uri: string): void {
     const { workspace, background } = this.source;
-    background.add(workspace.closedImportersOf(uri));
+    background.add(workspace.closedDependentsOf(uri));
     if (!workspace.open.has(uri)) background.add([uri]);
     this.changed(uri);
   }
@@ -64,7 +64,7 @@ export class Diagnostics {
   /** The text of an open file changed. Closed files that import it, which may be many, wait until it is saved. */
   changed(uri: string): void {
     const { workspace } = this.source;
-    const open = workspace.openImportersOf(uri);
+    const open = workspace.openDependentsOf(uri);
     if (this.publish) this.schedule(workspace.open.has(uri) ? [uri, ...open] : open);
     if (open.length > 0) this.source.refresh();
   }
@@ -86,15 +86,27 @@ export class Diagnostics {
   /** Everything may be different: a setting changed. */
   allChanged(): void {
     const { workspace, background } = this.source;
-    background.add([...this.reports.uris()].filter((uri) => !workspace.open.has(uri)));
+    background.add([...this.reports.uris()].filter((uri) => isPlan(uri) && !workspace.open.has(uri)));
     if (this.publish) this.schedule(workspace.open.uris());
     this.source.refresh();
+  }
+
+  /** Whether a known project file lies below a folder: it goes with that. */
+  hasProjectBelow(folder: string): boolean {
+    return [...this.reports.uris()].some((uri) => isProjectFile(uri) && uri.startsWith(`${folder}/`));
+  }
+
+  /** Project files appeared, changed or went. */
+  projectsChanged(): void {
+    for (const uri of [...this.reports.uris()]) if (isProjectFile(uri)) this.forget(uri);
+    this.allChanged();
   }
 
   /** What there is to say about an open file, for a client that asks. */
   async ofOpen(uri: string): Promise<readonly Finding[] | undefined> {
     const document = await this.source.workspace.document(uri);
     if (!document) return undefined;
+    this.tellProject(uri);
     return this.reports.put(uri, this.shown(document)).findings;
   }
 
@@ -105,13 +117,14 @@ export class Diagnostics {
     try {
       const findings = await workspace.withDocument(uri, (document) => {
         workspace.keepOutline(document);
-        return settings.checkWorkspace ? this.shown(document) : [];
+        return settings.checkWorkspace && !workspace.isLeftOut(uri) ? this.shown(document) : [];
       });
       // Meanwhile it may have been opened.
       if (workspace.open.has(uri)) return;
       // One that can't be read is no part of the workspace.
       if (findings) this.report(uri, findings);
       else this.forget(uri);
+      this.tellProject(uri);
     } catch (error) {
       this.source.reportMistake(error);
     }
@@ -120,6 +133,12 @@ export class Diagnostics {
   private shown(document: RunplanDocument): readonly Finding[] {
     const { workspace, settings } = this.source;
     return shownFindings(workspace.check(document).findings, settings);
+  }
+
+  /** Says what is wrong with the project file of a file. */
+  private tellProject(uri: string): void {
+    const project = this.source.workspace.projectFile(uri);
+    if (project) this.report(project.uri, project.mistakes);
   }
 
   /** Takes back what was said about a file. */

@@ -22,6 +22,7 @@ export const checkFolder: Feature = {
         for (const uri of uris.sort()) {
           if (token.isCancellationRequested) break;
           const text = await workspace.withDocument(uri, (document) => {
+            if (workspace.isLeftOut(uri)) return '';
             const { findings, plans, allowed } = workspace.check(document);
             const name = environment.nameOf(uri) ?? uri;
             return report.file({

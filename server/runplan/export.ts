@@ -50,7 +50,7 @@ async function exported(
   const source = {
     document,
     services: workspace.documents.services,
-    defaultPolicy: settings.policy,
+    defaultPolicy: workspace.defaultPolicy(document),
     findings: () => shownFindings(workspace.check(document).findings, settings),
     readAsset,
   };

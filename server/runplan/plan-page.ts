@@ -54,7 +54,12 @@ class Pages {
     if (before?.checked === checked && before.settings === settings) return before;
     // Trying repairs takes longer than all else: the page asks for those that someone wants to see.
     const findings = shownFindings(checked.findings, settings).map((one) => asPlainData(one, false));
-    const page = planPage(document, findings, workspace.documents.services, settings.policy);
+    const page = planPage(
+      document,
+      findings,
+      workspace.documents.services,
+      workspace.defaultPolicy(document),
+    );
     this.states += 1;
     return { state: String(this.states), page, checked, settings };
   }

@@ -7,6 +7,7 @@ import {
   nameInText,
   namesOf,
   type RunplanDocument,
+  referredPolicy,
   STANDARD_LIBRARY_URI,
   sourceOf,
   spanOf,
@@ -49,7 +50,7 @@ function choices(document: RunplanDocument, { workspace }: ClientSession): Polic
 function planPolicy(
   plan: ast.Plan,
   document: RunplanDocument,
-  { settings }: ClientSession,
+  { workspace }: ClientSession,
 ): PlanPolicy | undefined {
   const source = sourceOf(document);
   const use = linesOf(plan).find(ast.isPolicyUse);
@@ -61,7 +62,7 @@ function planPolicy(
   const lineEnd = source.lineStop(header.end);
   return {
     plan: plan.name,
-    policy: settings.policy,
+    policy: referredPolicy(workspace.defaultPolicy(document), workspace.knownDocuments)?.name ?? 'standard',
     range: rangeOf({ start: lineEnd, end: lineEnd }, source),
     before: `${source.text.includes('\r\n') ? '\r\n' : '\n'}  policy `,
   };

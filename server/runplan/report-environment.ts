@@ -8,7 +8,7 @@ import type { ClientSession } from '../client-session.ts';
  *
  * @param folder URI of the folder that file names are relative to, with a slash at its end
  */
-export function reportEnvironment(folder: string, { settings, version }: ClientSession): ReportEnvironment {
+export function reportEnvironment(folder: string, { version }: ClientSession): ReportEnvironment {
   const above = URI.parse(folder).path.length;
   const nameOf = (uri: string) => {
     if (uri === STANDARD_LIBRARY_URI) return undefined;
@@ -17,7 +17,6 @@ export function reportEnvironment(folder: string, { settings, version }: ClientS
   };
   return {
     version,
-    policy: settings.policy,
     repairs: false,
     errorsOnly: false,
     commandLine: false,

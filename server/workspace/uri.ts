@@ -1,8 +1,14 @@
+import { PROJECT_FILE } from '@runplan/language/internal';
 import { URI } from 'langium';
 
 /** Whether a file is one of plans, by its name. */
 export function isPlan(uri: string): boolean {
   return uri.toLowerCase().endsWith('.runplan');
+}
+
+/** Whether a file is a project file, by its name. */
+export function isProjectFile(uri: string): boolean {
+  return uri.endsWith(`/${PROJECT_FILE}`);
 }
 
 /** The URI of a path on the disk, in its normal form. */

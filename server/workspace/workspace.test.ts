@@ -14,6 +14,18 @@ class SlowFiles implements WorkspaceFiles {
 
   setFolders(): void {}
 
+  readProject(): Promise<FileRead> {
+    return Promise.resolve({ problem: 'missing' });
+  }
+
+  isTop(): boolean {
+    return false;
+  }
+
+  isIgnored(): boolean {
+    return false;
+  }
+
   find(): Promise<readonly string[]> {
     return Promise.resolve([]);
   }

@@ -4,14 +4,23 @@ import {
   type DocumentModel,
   Documents,
   type FileRead,
+  type Finding,
+  type FoundProject,
   ImportedFiles,
+  isLeftOut,
   type KnownDocuments,
+  type PolicyReference,
+  Projects,
+  policyProblem,
   type RunplanDocument,
+  settingsOf,
+  toldFindings,
 } from '@runplan/language/internal';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
-import type { Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
 import { OpenTexts } from './texts.ts';
+import { keyOf } from './uri.ts';
 
 /**
  * What the server knows: the texts that are open, the files of the workspace, and what is derived from them. An open
@@ -32,16 +41,20 @@ export class Workspace {
   /** Of open texts, until these or their imports change. */
   private readonly openOutlines = new WeakMap<DocumentModel, FileOutline>();
   private checks = new WeakMap<DocumentModel, CheckResult>();
-  private defaultPolicy: string | undefined;
+  private settings: Settings = DEFAULT_SETTINGS;
+  private readonly projects: Projects;
+  /** The projects of the files that were loaded, by URI. */
+  private readonly projectsOf = new Map<string, FoundProject>();
 
   constructor(files: WorkspaceFiles) {
     this.files = files;
     this.imported = new ImportedFiles(this.documents, { read: (uri) => this.read(uri) });
+    this.projects = new Projects(files);
   }
 
   /** Drops what depends on settings. */
   apply(settings: Settings): void {
-    this.defaultPolicy = settings.policy;
+    this.settings = settings;
     this.checks = new WeakMap();
   }
 
@@ -68,6 +81,33 @@ export class Workspace {
   foldersChanged(): void {
     this.imported.retryAll();
     this.checks = new WeakMap();
+  }
+
+  /** Says that project files appeared, changed or went. */
+  projectsChanged(): void {
+    this.projects.forget();
+    this.foldersChanged();
+  }
+
+  /** Whether the project file of a file is not any more as it was read. */
+  async isProjectOutdated(uri: string): Promise<boolean> {
+    const before = this.projectsOf.get(uri);
+    this.projects.forget();
+    return JSON.stringify(await this.projects.of(uri)) !== JSON.stringify(before);
+  }
+
+  /** The project file of a file that was loaded, by its URI, and the mistakes in it. */
+  projectFile(uri: string): { readonly uri: string; readonly mistakes: readonly Finding[] } | undefined {
+    const found = this.projectsOf.get(uri);
+    if (!found) return undefined;
+    const problem = policyProblem(found.project, this.knownDocuments, this.imported.problems);
+    return { uri: keyOf(found.project.uri), mistakes: [...found.mistakes, ...(problem ? [problem] : [])] };
+  }
+
+  /** Whether its project leaves out a file that was loaded. */
+  isLeftOut(uri: string): boolean {
+    const found = this.projectsOf.get(uri);
+    return found !== undefined && isLeftOut(found.project, uri);
   }
 
   /** Says that the editor closed a file: from now on what is on the disk counts. */
@@ -97,7 +137,7 @@ export class Workspace {
       return undefined;
     }
     const result = work(document);
-    if (!this.open.has(uri) && this.documents.importersOf(uri).size === 0) this.documents.release(uri);
+    if (!this.open.has(uri) && this.documents.dependentsOf(uri).size === 0) this.documents.release(uri);
     return result;
   }
 
@@ -113,7 +153,7 @@ export class Workspace {
     const model = this.model(document);
     let result = this.checks.get(model);
     if (!result) {
-      result = checkDocument(document, this.documents.services, this.imported.problems, this.defaultPolicy);
+      result = this.checked(document);
       this.checks.set(model, result);
     }
     return result;
@@ -122,17 +162,39 @@ export class Workspace {
   /** What there would be to say about a document if this were its text. */
   checkWith(document: RunplanDocument, text: string): CheckResult {
     const imagined = this.documents.imagine(document.uri.toString(), text);
-    return checkDocument(imagined, this.documents.services, this.imported.problems, this.defaultPolicy);
+    return this.checked(imagined);
   }
 
-  /** The open files that import a file, directly or through others. */
-  openImportersOf(uri: string): readonly string[] {
-    return [...this.documents.importersOf(uri)].filter((importer) => this.open.has(importer));
+  /** The policy of those plans of a document that name none. */
+  defaultPolicy(document: RunplanDocument): PolicyReference {
+    const found = this.projectsOf.get(document.uri.toString());
+    return found?.project.policy ?? { name: this.settings.policy };
   }
 
-  /** The files of the workspace that import a file, directly or through others, and are not open. */
-  closedImportersOf(uri: string): readonly string[] {
-    return [...this.documents.importersOf(uri)].filter((importer) => !this.open.has(importer));
+  private checked(document: RunplanDocument): CheckResult {
+    const found = this.projectsOf.get(document.uri.toString());
+    const settings = { ...settingsOf(found?.project), policy: this.defaultPolicy(document) };
+    const { services } = this.documents;
+    const { findings, plans, allowed } = checkDocument(document, services, this.imported.problems, settings);
+    return { findings: toldFindings(findings, settings), plans, allowed: toldFindings(allowed, settings) };
+  }
+
+  /** Finds the project of a file: its policy has to be loaded with it. */
+  private async findProject(uri: string): Promise<void> {
+    const found = await this.projects.of(uri);
+    if (found) this.projectsOf.set(uri, found);
+    else this.projectsOf.delete(uri);
+    this.documents.setPolicyFile(uri, found?.project.policy?.uri);
+  }
+
+  /** The open files that depend on a file: they import it, directly or through others, or have their policy from it. */
+  openDependentsOf(uri: string): readonly string[] {
+    return [...this.documents.dependentsOf(uri)].filter((importer) => this.open.has(importer));
+  }
+
+  /** The files of the workspace that depend on a file and are not open. */
+  closedDependentsOf(uri: string): readonly string[] {
+    return [...this.documents.dependentsOf(uri)].filter((importer) => !this.open.has(importer));
   }
 
   /** What the files define and name, by URI: those that are open, and those that were read. */
@@ -150,10 +212,10 @@ export class Workspace {
     return this.outlines.keys();
   }
 
-  /** What a file imports, directly or through others, that is not on the disk any more as it was read. */
+  /** Of the files that a file needs, those that are not on the disk any more as they were read. */
   async changedImports(uri: string): Promise<readonly string[]> {
     const changed: string[] = [];
-    for (const target of this.documents.importedBy(uri)) {
+    for (const target of this.documents.neededBy(uri)) {
       if (this.open.has(target)) continue;
       const before = this.documents.get(target)?.textDocument.getText();
       const read = await this.read(target);
@@ -184,6 +246,7 @@ export class Workspace {
 
   /** The document of any file as it is now, with all that it imports; undefined for a file that can't be read. */
   private async loaded(uri: string): Promise<RunplanDocument | undefined> {
+    await this.findProject(uri);
     for (;;) {
       this.readChanged();
       if (!this.documents.has(uri)) {
