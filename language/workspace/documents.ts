@@ -20,6 +20,9 @@ export class Documents {
   /** The files that each known file imports, and the other way round, by URI. */
   private readonly imports = new Map<string, ReadonlySet<string>>();
   private readonly importers = new Map<string, Set<string>>();
+  /** Counts the texts that came and went; for each file, the last time. */
+  private changes = 0;
+  private readonly lastChanges = new Map<string, number>();
   private readonly linked = new WeakSet<RunplanDocument>();
   private readonly trees = new Map<string, RunplanDocument>();
   private readonly linker: Linker;
@@ -106,6 +109,16 @@ export class Documents {
     return [...found];
   }
 
+  /** The files that a file imports itself, in their order, by URI; also while its tree is dropped. */
+  importsOf(uri: string): ReadonlySet<string> {
+    return this.imports.get(URI.parse(uri).toString()) ?? NONE;
+  }
+
+  /** When what a file imports, directly or through others, changed last: a number that only grows. */
+  lastChangeBehind(uri: string): number {
+    return Math.max(0, ...this.importedBy(uri).map((target) => this.lastChanges.get(target) ?? 0));
+  }
+
   /** The files that a file imports, and what those import, that are not known. */
   missingImports(uri: string): readonly string[] {
     return this.importedBy(uri).filter((one) => !this.trees.has(one));
@@ -128,6 +141,8 @@ export class Documents {
 
   /** Drops what was derived from a file in those that import it. */
   private forgetImporters(uri: string): void {
+    this.changes += 1;
+    this.lastChanges.set(URI.parse(uri).toString(), this.changes);
     for (const importer of this.importersOf(uri)) {
       const document = this.trees.get(importer);
       if (!document) continue;
@@ -137,6 +152,8 @@ export class Documents {
     }
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function parsed(uri: string, written: string, parser: RunplanParser): RunplanDocument {
   const tooLarge = isTooLarge(written);
