@@ -2,14 +2,16 @@
 import type { FileRead, RunplanDocument } from '@runplan/language/internal';
 import { mentionsIn } from '@runplan/language/internal';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CancellationToken, type Connection, type Location, type WorkspaceEdit } from 'vscode-languageserver';
 import { ClientSession } from '../client-session.ts';
 import { BuiltInFiles } from '../files/built-in-files.ts';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import { Messages } from '../messages.ts';
 import { referencesTo } from '../references/references.ts';
 import { renameTo } from '../rename/renaming.ts';
+import { TestClient } from '../testing/client.ts';
+import { placeInShort } from '../testing/places.ts';
 import { Workspace } from '../workspace/workspace.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -186,5 +188,87 @@ describe('of many plans that are not open', () => {
     const edited = `# Edited\n${LIBRARY}`;
     expect(await parsedFor(edited, 'Shared')).toEqual([31, 0]);
     expect(await parsedFor(edited, 'strong')).toEqual([31, 30]);
+  });
+});
+
+describe('in an editor', () => {
+  const LIBRARY =
+    'group "Club" "Sam", "Bo"\nathlete "Sam"\n  pace strong 5:00/km\nathlete "Bo"\nexercise hop\n  also bounce\n';
+  const FILES = {
+    'library.runplan': LIBRARY,
+    'one.runplan':
+      'import "library.runplan"\nplan “One” for „club“\n  week 1\n    mon easy 5 km @ strong\nblock B\n  bounce 30 s\n',
+    // Means its own athlete.
+    'own.runplan': 'import "library.runplan"\nathlete sam\nplan "Own" for "Sam"\n',
+  };
+  let client: TestClient;
+  beforeEach(async () => {
+    client = await TestClient.start({ files: FILES });
+    await client.open('library.runplan', LIBRARY);
+  });
+  afterEach(() => client.stop());
+
+  const at = (words: string) => ({
+    textDocument: { uri: client.uri('library.runplan') },
+    position: client.at('library.runplan', words),
+  });
+
+  async function references(words: string): Promise<string[]> {
+    const context = { includeDeclaration: false };
+    const found = await client.request<Location[]>('textDocument/references', { ...at(words), context });
+    return found.map(placeInShort);
+  }
+
+  test('references are found by what names mean there', async () => {
+    expect(await references('"|Club')).toEqual(['one.runplan 2:16-21']);
+    expect(await references('athlete "|Sam')).toEqual(['library.runplan 1:14-18']);
+    expect(await references('pace |strong')).toEqual(['one.runplan 4:21-26']);
+  });
+
+  test('they follow what is typed in the file that is imported', async () => {
+    await client.replace('library.runplan', 'group "Club" "Sam", "Bo"', '# Nobody\ngroup "Team" "Sam"');
+    await client.replace('library.runplan', 'athlete "Bo"', 'athlete "Club"\n  pace strong 4:00/km');
+    expect(await references('athlete "|Club')).toEqual(['one.runplan 2:16-21']);
+    expect(await references('"|Team')).toEqual([]);
+    expect(await references('strong 4')).toEqual(['one.runplan 4:21-26']);
+    expect(await references('strong 5')).toEqual([]);
+  });
+
+  test('a file that changed without a word of it is read as it is', async () => {
+    client.write('one.runplan', `# New\n\n${FILES['one.runplan']}`);
+    expect(await references('"|Club')).toEqual(['one.runplan 4:16-21']);
+  });
+
+  test('a rename writes into the quotes that stand there', async () => {
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', {
+      ...at('"|Club'),
+      newName: 'Evening club',
+    });
+    const range = (line: number, start: number, end: number) => ({
+      start: { line, character: start },
+      end: { line, character: end },
+    });
+    expect(edit).toEqual({
+      documentChanges: [
+        {
+          textDocument: { uri: client.uri('library.runplan'), version: 1 },
+          edits: [{ range: range(0, 7, 11), newText: 'Evening club' }],
+        },
+        {
+          textDocument: { uri: client.uri('one.runplan'), version: null },
+          edits: [{ range: range(1, 15, 21), newText: '"Evening club"' }],
+        },
+      ],
+    });
+  });
+
+  test('a name that is taken in a file that is not open is refused', async () => {
+    client.write('two.runplan', 'import "library.runplan"\nathlete "Cy"\nplan "Two" for "Cy", "Sam"\n');
+    const changes = [{ uri: client.uri('two.runplan'), type: 1 }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    const asked = client.request('textDocument/rename', { ...at('athlete "|Sam'), newName: 'Cy' });
+    await expect(asked).rejects.toThrow(
+      '"Cy" is already the name of another athlete (two.runplan, line 2). Choose another one.',
+    );
   });
 });
