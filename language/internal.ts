@@ -176,6 +176,7 @@ export {
   visibleFiles,
 } from './scope/names.ts';
 export { athletesNamedBy, athletesOf, runnersNamedBy } from './scope/runners.ts';
+export { nearestDefinition } from './scope/scope.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
 export { linesOf, templatesOf } from './scope/templates.ts';
 export { applyEdits, type Edit, type GappedText } from './text/edit.ts';

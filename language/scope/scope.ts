@@ -26,11 +26,7 @@ export class Scope {
   find(node: AstNode, type: ReferenceType, name: string): Definition | undefined {
     const { files, byType } = this.viewOf(documentOf(node));
     if (type !== 'Exercise') return byType.get(type)?.get(keyOfName(name));
-    for (const file of files) {
-      const found = namesOf(file).byType.get(type)?.get(keyOfName(name)) ?? exerciseCalled(file, name);
-      if (found) return found;
-    }
-    return undefined;
+    return nearestDefinition(files, type, name);
   }
 
   /** Looks anew at what a file sees when it is asked for again. Returns whether it was asked for. */
@@ -43,6 +39,24 @@ export class Scope {
     this.views.set(document, view);
     return view;
   }
+}
+
+/** What a name means in some files, nearest first; an exercise also by another of its names. */
+export function nearestDefinition(
+  files: readonly RunplanFile[],
+  type: ReferenceType,
+  name: string,
+): Definition | undefined {
+  const key = keyOfName(name);
+  for (const file of files) {
+    for (const one of typesMeant(type)) {
+      const found = namesOf(file).byType.get(one)?.get(key);
+      if (found) return found;
+    }
+    const called = type === 'Exercise' ? exerciseCalled(file, name) : undefined;
+    if (called) return called;
+  }
+  return undefined;
 }
 
 /** What a file sees: the nearest definition of each name. */

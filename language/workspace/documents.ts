@@ -23,6 +23,9 @@ export class Documents {
   /** Which file defines the policy of the plans of a file, by URI, where that is said outside of it; and the other way round. */
   private readonly policyFiles = new Map<string, string>();
   private readonly underPolicyOf = new Map<string, Set<string>>();
+  /** Counts the texts that came and went; for each file, the last time. */
+  private changes = 0;
+  private readonly lastChanges = new Map<string, number>();
   private readonly linked = new WeakSet<RunplanDocument>();
   private readonly trees = new Map<string, RunplanDocument>();
   private readonly linker: Linker;
@@ -121,6 +124,16 @@ export class Documents {
     return [...found];
   }
 
+  /** The files that a file imports itself, in their order, by URI; also while its tree is dropped. */
+  importsOf(uri: string): ReadonlySet<string> {
+    return this.imports.get(URI.parse(uri).toString()) ?? NONE;
+  }
+
+  /** When what a file needs changed last: a number that only grows. */
+  lastChangeBehind(uri: string): number {
+    return Math.max(0, ...this.neededBy(uri).map((target) => this.lastChanges.get(target) ?? 0));
+  }
+
   /** Of the files that a file needs, those that are not known. */
   missingFor(uri: string): readonly string[] {
     return this.neededBy(uri).filter((one) => !this.trees.has(one));
@@ -155,6 +168,8 @@ export class Documents {
 
   /** Drops what was derived from a file in those that depend on it. */
   private forgetDependents(uri: string): void {
+    this.changes += 1;
+    this.lastChanges.set(URI.parse(uri).toString(), this.changes);
     for (const importer of this.dependentsOf(uri)) {
       const document = this.trees.get(importer);
       if (!document) continue;
@@ -164,6 +179,8 @@ export class Documents {
     }
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function parsed(uri: string, written: string, parser: RunplanParser): RunplanDocument {
   const tooLarge = isTooLarge(written);

@@ -15,15 +15,9 @@ import type { ClientSession } from '../client-session.ts';
 import { type DefinitionPlace, definitionPlace } from '../definition/definitions.ts';
 import { CALLED } from '../names/called.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
-import {
-  idOf,
-  isLibraryFile,
-  mentionsOf,
-  type NamedId,
-  placeOf,
-  type TypedName,
-} from '../names/name-place.ts';
+import { isLibraryFile, mentionsOf, placeOf, type TypedName } from '../names/name-place.ts';
 import type { Cancellation } from '../turns.ts';
+import { idOf, type NamedId } from '../workspace/named-id.ts';
 import { keyOf } from '../workspace/uri.ts';
 
 /** What is used by others, or uses them. */
@@ -67,14 +61,16 @@ export async function usersOf(
   }));
   if (!used) return [];
   const calls = new Calls(session);
-  await lookAtFilesNaming(session, [used.name], used.ids, token, (document) => {
-    for (const mention of mentionsOf(used.name, document, session.workspace.knownDocuments)) {
-      const isUse =
-        !mention.isDefinition && mention.targets.some((target) => used.ids.includes(idOf(target)));
-      const user = isUse ? userAt(mention) : undefined;
-      if (user) calls.add(user, placeOf(mention));
-    }
-    return [];
+  await lookAtFilesNaming(session, [used.name], used.ids, token, {
+    tree: (document) => {
+      for (const mention of mentionsOf(used.name, document, session.workspace.knownDocuments)) {
+        const isUse =
+          !mention.isDefinition && mention.targets.some((target) => used.ids.includes(idOf(target)));
+        const user = isUse ? userAt(mention) : undefined;
+        if (user) calls.add(user, placeOf(mention));
+      }
+      return [];
+    },
   });
   return calls.all();
 }

@@ -5,10 +5,8 @@ import {
   type Mention,
   mentionAt,
   mentionsIn,
-  type Named,
   type NamedType,
   type Place,
-  partOf,
   type RunplanDocument,
   type Span,
   STANDARD_LIBRARY_URI,
@@ -16,19 +14,8 @@ import {
 } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { placeIn } from '../syntax/places.ts';
+import { idOf, type NamedId } from '../workspace/named-id.ts';
 import { keyOf } from '../workspace/uri.ts';
-
-/** Something that has a name, without its tree: trees of closed files come and go. */
-export type NamedId = string;
-
-export function idOf(named: Named): NamedId {
-  return `${documentOf(named).uri}#${partOf(named)?.offset ?? 0}`;
-}
-
-/** The URI of the file that holds something named. */
-export function fileOf(id: NamedId): string {
-  return id.slice(0, id.lastIndexOf('#'));
-}
 
 /** A name of a type. */
 export interface TypedName {

@@ -1,8 +1,10 @@
 import type { Mention, RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
+import { placesInClosed } from '../names/closed-places.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
-import { idOf, mentionsOf, type NamePlace, placeOf } from '../names/name-place.ts';
+import { mentionsOf, type NamePlace, placeOf } from '../names/name-place.ts';
 import type { Cancellation } from '../turns.ts';
+import { idOf, type NamedId } from '../workspace/named-id.ts';
 
 /** The mentions in a document that name the same as a mention; of a name that is not known, those of the same name. */
 export function sameMentions(
@@ -30,11 +32,17 @@ export async function referencesTo(
   const name = { type: mention.type, name: mention.name };
   const wanted = new Set(mention.targets.map(idOf));
   const places: NamePlace[] = [];
-  await lookAtFilesNaming(session, [name], wanted, token, (file) => {
-    for (const place of mentionsOf(name, file, session.workspace.knownDocuments).map(placeOf)) {
-      if (place.targets.some((target) => wanted.has(target))) places.push(place);
-    }
+  const add = (found: readonly NamePlace[]): readonly NamedId[] => {
+    for (const place of found) if (place.targets.some((target) => wanted.has(target))) places.push(place);
     return [];
+  };
+  const { workspace } = session;
+  await lookAtFilesNaming(session, [name], wanted, token, {
+    closed: (file) => {
+      const found = placesInClosed(name, file, workspace);
+      return found && add(found);
+    },
+    tree: (file) => add(mentionsOf(name, file, workspace.knownDocuments).map(placeOf)),
   });
   return places;
 }

@@ -1,18 +1,23 @@
 import {
   ast,
   athletesOf,
+  type Documents,
   documentOf,
   isSameName,
   type KnownDocuments,
   keyOfName,
   type Named,
+  type NamedType,
   namesOf,
   nodesOfType,
   type RunplanDocument,
+  STANDARD_LIBRARY_URI,
   typesBeside,
   visibleFiles,
 } from '@runplan/language/internal';
-import { fileOf, idOf, type NamedId, type TypedName } from '../names/name-place.ts';
+import type { TypedName } from '../names/name-place.ts';
+import { fileOf, idOf, type NamedId } from '../workspace/named-id.ts';
+import type { ClosedFile } from '../workspace/workspace.ts';
 
 /**
  * What already has a name where a file would see it for something else as well; then one of the two would no longer be
@@ -48,6 +53,43 @@ export function holderOfName(
     .flatMap((one) => [...(namesOf(one).byType.get('Athlete')?.values() ?? [])] as ast.Athlete[])
     .flatMap(({ attributes }) => attributes.filter(ast.isPace))
     .find((pace) => isSameName(pace.name, key));
+}
+
+/** Tells of files without their trees whether a name may be taken where they would see it. */
+export class HoldersBehind {
+  private readonly key: string;
+  private readonly types: readonly NamedType[];
+  private readonly documents: Documents;
+  private readonly known = new Map<RunplanDocument, boolean>();
+
+  /** @param taken the name that is looked for */
+  constructor({ type, name }: TypedName, documents: Documents) {
+    this.key = keyOfName(name);
+    this.types = type === 'Week' ? [] : type === 'Shoes' ? [type] : typesBeside(type);
+    this.documents = documents;
+  }
+
+  /** Whether the file, or anything that it needs in the end, defines the name; it need not be in the way. */
+  mayBeSeenBy({ uri, outline }: ClosedFile): boolean {
+    return (
+      outline.definitions.some(({ type, name }) => this.types.includes(type) && isSameName(name, this.key)) ||
+      [...this.documents.neededBy(uri), STANDARD_LIBRARY_URI].some((file) => this.isIn(file))
+    );
+  }
+
+  private isIn(file: string): boolean {
+    const document = this.documents.get(file);
+    if (!document) return false;
+    const known = this.known.get(document);
+    if (known !== undefined) return known;
+    const isThere = this.types.some((type) =>
+      nodesOfType(document.parseResult.value, type).some(
+        (node) => 'name' in node && isSameName(node.name, this.key),
+      ),
+    );
+    this.known.set(document, isThere);
+    return isThere;
+  }
 }
 
 /** Shoes of that name of the same athletes, and of those that share a plan with them. */

@@ -10,8 +10,9 @@ import {
 } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, inQuotes } from '../names/called.ts';
-import { fileOf, idOf, isLibraryFile, mentionAtOffset } from '../names/name-place.ts';
+import { isLibraryFile, mentionAtOffset } from '../names/name-place.ts';
 import { Refusal } from '../refusal.ts';
+import { fileOf, idOf } from '../workspace/named-id.ts';
 
 /** What can be renamed at an offset; anything else is refused with the reason. */
 export function renamableAt(session: ClientSession, document: RunplanDocument, offset: number): Mention {

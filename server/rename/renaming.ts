@@ -14,21 +14,16 @@ import {
 } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, fileName, inQuotes } from '../names/called.ts';
+import { placesInClosed } from '../names/closed-places.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
-import {
-  idOf,
-  isLibraryFile,
-  mentionsOf,
-  type NamedId,
-  type NamePlace,
-  placeOf,
-  type TypedName,
-} from '../names/name-place.ts';
+import { isLibraryFile, mentionsOf, type NamePlace, placeOf, type TypedName } from '../names/name-place.ts';
 import { Refusal } from '../refusal.ts';
 import { withoutQuotes } from '../syntax/places.ts';
 import type { Cancellation } from '../turns.ts';
 import type { FileEdits } from '../workspace/file-edits.ts';
-import { holderOfName } from './name-clash.ts';
+import { idOf, type NamedId } from '../workspace/named-id.ts';
+import type { ClosedFile } from '../workspace/workspace.ts';
+import { HoldersBehind, holderOfName } from './name-clash.ts';
 import { readNewName } from './new-name.ts';
 import { renamableAt } from './renamable.ts';
 
@@ -52,9 +47,15 @@ export async function renameTo(
 ): Promise<readonly FileEdits[]> {
   const mention = renamableAt(session, document, offset);
   const renaming = new Renaming(session, mention, readNewName(typed, mention.type));
-  await lookAtFilesNaming(session, [renaming.before, renaming.after], renaming.renamed, token, (file) =>
-    renaming.look(file),
-  );
+  const wanted: Cancellation = {
+    get isCancellationRequested() {
+      return token.isCancellationRequested || renaming.isRefused;
+    },
+  };
+  await lookAtFilesNaming(session, [renaming.before, renaming.after], renaming.renamed, wanted, {
+    closed: (file) => renaming.lookAtClosed(file),
+    tree: (file) => renaming.look(file),
+  });
   return renaming.edits();
 }
 
@@ -72,6 +73,7 @@ class Renaming {
   /** The texts in which these places were found. */
   private readonly texts = new Map<string, Pick<FileEdits, 'version' | 'source'>>();
   private refusal: Refusal | undefined;
+  private readonly holders: HoldersBehind;
   private readonly session: ClientSession;
 
   constructor(session: ClientSession, { type, name, targets }: Mention, newName: string) {
@@ -79,6 +81,24 @@ class Renaming {
     this.before = { type, name };
     this.after = { type, name: newName };
     this.renamed = new Set(targets.map(idOf));
+    this.holders = new HoldersBehind(this.after, session.workspace.documents);
+  }
+
+  /** Whether something stands against it: nothing else needs to be looked at. */
+  get isRefused(): boolean {
+    return this.refusal !== undefined;
+  }
+
+  /** Looks at a file without its tree; undefined where that does not tell enough. */
+  lookAtClosed(file: ClosedFile): readonly NamedId[] | undefined {
+    const places = placesInClosed(this.before, file, this.session.workspace);
+    if (!places) return undefined;
+    const isUsed = places.some((place) => this.isRenamed(place));
+    if (isUsed && file.outline.hasMistakes) return undefined;
+    if (!this.isSame && this.holders.mayBeSeenBy(file)) return undefined;
+    this.places.push(...places);
+    this.texts.set(file.uri, { version: null, source: file.source });
+    return this.grow(places);
   }
 
   /** Looks at a file; returns what turns out to need the new name as well. */
@@ -117,6 +137,11 @@ class Renaming {
     return { ...span, text: isQuoted ? `"${name}"` : nameInText(name) };
   }
 
+  /** Another case, or another composition of its accents, is another way to write the same name. */
+  private get isSame(): boolean {
+    return isSameName(this.before.name, this.after.name);
+  }
+
   private isRenamed({ targets }: NamePlace): boolean {
     return targets.some((target) => this.renamed.has(target));
   }
@@ -132,9 +157,8 @@ class Renaming {
   }
 
   private clash(document: RunplanDocument, isUsed: boolean): Refusal | undefined {
-    const { before, after, renamed, session } = this;
-    // Another case, or another composition of its accents, is another way to write the same name.
-    if (isSameName(before.name, after.name)) return undefined;
+    const { after, renamed, session } = this;
+    if (this.isSame) return undefined;
     const documents = session.workspace.knownDocuments;
     const holder = holderOfName(after, renamed, document, documents, isUsed);
     if (!holder) return undefined;

@@ -13,14 +13,23 @@ import {
   Projects,
   policyProblem,
   type RunplanDocument,
+  Source,
   settingsOf,
   toldFindings,
 } from '@runplan/language/internal';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { type FileOutline, outlineOf } from './outline.ts';
+import { textPrint } from './text-print.ts';
 import { OpenTexts } from './texts.ts';
 import { keyOf } from './uri.ts';
+
+/** A file that is not open, as its outline tells of it: its text has not changed since, and its tree is not loaded. */
+export interface ClosedFile {
+  readonly uri: string;
+  readonly outline: FileOutline;
+  readonly source: Source;
+}
 
 /**
  * What the server knows: the texts that are open, the files of the workspace, and what is derived from them. An open
@@ -141,6 +150,30 @@ export class Workspace {
     return result;
   }
 
+  /**
+   * What is known of a file without its tree, once all that it imports is loaded. Undefined for a file that is open, and
+   * wherever the tree tells it better: it is loaded, or the text is another one by now.
+   */
+  async closedFile(uri: string): Promise<ClosedFile | undefined> {
+    const outline = this.outlines.get(uri);
+    if (!outline || this.open.has(uri) || this.documents.has(uri)) return undefined;
+    const read = await this.read(uri);
+    if ('problem' in read || textPrint(read.text) !== outline.print) return undefined;
+    for (this.readChanged(); !this.imported.areLoaded(uri); this.readChanged()) await this.imported.load(uri);
+    const closed = { uri, outline, source: new Source(read.text) };
+    return this.isAsItWas(closed) ? closed : undefined;
+  }
+
+  /** Whether what was known of a file without its tree is still all that there is to know. */
+  isAsItWas({ uri, outline }: ClosedFile): boolean {
+    return (
+      this.outlines.get(uri) === outline &&
+      !this.open.has(uri) &&
+      !this.documents.has(uri) &&
+      this.imported.areLoaded(uri)
+    );
+  }
+
   /** The model of a document: its plans, once for each of their athletes. */
   model(document: RunplanDocument): DocumentModel {
     // Who asks may have waited since they got the document.
@@ -226,7 +259,7 @@ export class Workspace {
 
   /** Keeps what a document defines and names. */
   keepOutline(document: RunplanDocument): void {
-    this.outlines.set(document.uri.toString(), outlineOf(document, this.knownDocuments));
+    this.outlines.set(document.uri.toString(), outlineOf(document, this.documents));
   }
 
   /** The trees, for what looks up names in them. */
@@ -238,7 +271,7 @@ export class Workspace {
     const model = this.model(document);
     let outline = this.openOutlines.get(model);
     if (!outline) {
-      outline = outlineOf(document, this.knownDocuments);
+      outline = outlineOf(document, this.documents);
       this.openOutlines.set(model, outline);
     }
     return outline;
