@@ -9,8 +9,9 @@ export function reportEnvironment(run: {
   readonly look: Look;
   readonly repairs: boolean;
   readonly errorsOnly: boolean;
+  readonly baseline?: boolean;
 }): ReportEnvironment {
-  const { look, repairs, errorsOnly } = run;
+  const { look, repairs, errorsOnly, baseline = false } = run;
   const pathOf = pathInRepository(process.cwd());
   return {
     ...look,
@@ -18,6 +19,7 @@ export function reportEnvironment(run: {
     policy: 'standard',
     repairs,
     errorsOnly,
+    baseline,
     commandLine: true,
     nameOf: nameOfUri,
     pathOf: (uri) => (uri.startsWith('file:') ? pathOf(fileURLToPath(uri)) : undefined),

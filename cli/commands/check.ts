@@ -1,5 +1,6 @@
 import type { Severity } from '@runplan/language/internal';
 import { DEFAULT_REPORTER, printable, REPORTERS, type Summary } from '@runplan/report';
+import type { Baseline } from '../baseline/baseline.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
@@ -7,7 +8,7 @@ import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead, cannotWrite } from '../files/failure.ts';
 import { pathInRepository } from '../files/path-in-repository.ts';
 import { uriOf } from '../files/plan-file.ts';
-import { describeOptions, type Options, parseOptions } from '../options.ts';
+import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
 import { type ChosenOutput, chooseOutputs, isOfLines } from '../reporting/choose-outputs.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
@@ -25,6 +26,11 @@ const OPTIONS = {
   },
   'output-file': { value: 'FILE', help: 'Write the report to a file in place of standard output' },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
+  baseline: {
+    value: FILE,
+    help: 'Report only findings that this file does not have, and fail if there are any',
+  },
+  'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: COLOUR_OPTION,
@@ -52,6 +58,9 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
+With --baseline only findings are reported that its file does not have, and those that are worse than there. Any error or
+warning among them ends with exit code 1, unless --max-warnings allows some.
+
 Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings allows; 2 could not run, or not read or
 write everything.
 
@@ -61,9 +70,12 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 interface CheckOptions {
   readonly paths: readonly string[];
   readonly outputs: readonly ChosenOutput[];
-  readonly maxWarnings: number;
+  /** Undefined when it was not given. */
+  readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
   readonly fix: boolean;
+  readonly baseline: string | undefined;
+  readonly writesBaseline: boolean;
   readonly color: ColourChoice;
   readonly stdinName: string;
 }
@@ -98,6 +110,10 @@ function readOptions(args: readonly string[]): CheckOptions {
       '--fix writes files, so it cannot repair standard input. Save the text in a file first.',
     );
   }
+  if (values.baseline === '') throw new UsageError('--baseline needs the name of a file.');
+  if (values['write-baseline'] && values.baseline === undefined) {
+    throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.');
+  }
   const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
@@ -105,13 +121,15 @@ function readOptions(args: readonly string[]): CheckOptions {
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     quiet: values.quiet === true,
     fix: values.fix === true,
+    baseline: values.baseline as string | undefined,
+    writesBaseline: values['write-baseline'] === true,
     color: (values.color ?? 'auto') as ColourChoice,
     stdinName: String(values['stdin-filename'] || STDIN_NAME),
   };
 }
 
-function wholeNumber(option: string, value: string | true | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
+function wholeNumber(option: string, value: string | true | undefined): number | undefined {
+  if (value === undefined) return undefined;
   if (typeof value !== 'string' || !/^\d+$/.test(value)) {
     throw new UsageError(`${option} takes a whole number such as 0 or 10, not "${value}".`);
   }
@@ -120,18 +138,37 @@ function wholeNumber(option: string, value: string | true | undefined): number {
 
 async function checkAndReport(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
   const { outputs, quiet, fix, color } = options;
-  const run = { repairs: fix, errorsOnly: quiet, colour: color };
+  const baseline = await baselineFor(discovery, options);
+  const run = { repairs: fix, errorsOnly: quiet, baseline: baseline !== undefined, colour: color };
   const reports = await startReports(outputs, discovery, run);
   try {
-    const complete = await reportFiles(discovery, options, reports);
+    const complete = await reportFiles(discovery, options, reports, baseline);
     const unwritten = await reports.end();
     for (const problem of unwritten) complain(problem);
-    const failed = !complete || discovery.problems.length > 0 || unwritten.length > 0;
-    return exitCode(reports.summary, failed, options.maxWarnings);
+    const failed = !complete || discovery.problems.length > 0;
+    const { note, problem } = (await baseline?.end(!failed)) ?? {};
+    for (const sentence of [note, problem]) if (sentence !== undefined) complain(sentence);
+    const isUnwritten = unwritten.length > 0 || problem !== undefined;
+    return exitCode(reports.summary, failed || isUnwritten, options);
   } catch (error) {
     await reports.discard();
     throw error;
   }
+}
+
+async function baselineFor(
+  discovery: Discovery,
+  { baseline, writesBaseline, outputs }: CheckOptions,
+): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  // Here, because the language takes long to load.
+  const { openBaseline } = await import('../baseline/baseline.ts');
+  return openBaseline(
+    baseline,
+    writesBaseline,
+    discovery,
+    outputs.flatMap(({ file }) => file ?? []),
+  );
 }
 
 /** Checks the files and reports each. False when not all of it could be done. */
@@ -139,6 +176,7 @@ async function reportFiles(
   { files, roots }: Discovery,
   options: CheckOptions,
   reports: Reports,
+  baseline: Baseline | undefined,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
   let complete = true;
@@ -155,7 +193,8 @@ async function reportFiles(
       const { file, findings, unwritten } = outcome;
       if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
       complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
-      await reports.file({ ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) });
+      const report = { ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) };
+      await reports.file(baseline ? { ...report, known: baseline.knownOf(report) } : report);
     }
   }
   return complete;
@@ -167,13 +206,20 @@ function repairsFor({ outputs, quiet }: CheckOptions): Severity[] {
   return [...told].filter((severity) => !quiet || severity === 'error');
 }
 
-function exitCode(summary: Summary, failed: boolean, maxWarnings: number): ExitCode {
-  const tooMany = summary.warnings > maxWarnings;
+function exitCode(
+  { errors, warnings }: Summary,
+  failed: boolean,
+  { maxWarnings, baseline }: CheckOptions,
+): ExitCode {
+  const usual = baseline === undefined ? Number.POSITIVE_INFINITY : 0;
+  const tooMany = warnings > (maxWarnings ?? usual);
   if (tooMany) {
-    complain(`Too many warnings: ${summary.warnings}, and --max-warnings allows ${maxWarnings}.`);
+    const allows =
+      maxWarnings === undefined ? 'a baseline allows no new ones' : `--max-warnings allows ${maxWarnings}`;
+    complain(`Too many warnings: ${warnings}, and ${allows}.`);
   }
   if (failed) return EXIT_CODE.couldNotRun;
-  return summary.errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
+  return errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
 }
 
 function complain(sentence: string): void {
