@@ -13,3 +13,4 @@ export { textWidth } from './layout/width.ts';
 export { DEFAULT_REPORTER, REPORTERS } from './registry.ts';
 export { jsonFinding } from './reporters/json.ts';
 export { type ReportRun, startReport } from './start-report.ts';
+export { statisticsIn } from './statistics/registry.ts';

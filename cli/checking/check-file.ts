@@ -18,9 +18,14 @@ export interface CheckedFile {
   readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made; the text and the findings are those after them. */
   readonly repaired: number;
+  /** What repairs would change, as `diff -u` shows it, where they are only shown. */
+  readonly difference?: string;
   /** Why the repaired text could not be written; the text and the findings are those of the file as it is. */
   readonly unwritten?: string;
 }
+
+/** Whether a file is repaired first: then its text is written, or what would change is shown. */
+export type Fix = false | 'write' | 'show';
 
 export interface UnreadFile {
   readonly file: PlanFile;
@@ -50,9 +55,9 @@ export async function readFile(file: PlanFile): Promise<ReadFile> {
 /**
  * Checks what was read of a file. Never throws.
  *
- * @param fix whether to repair first what can be repaired without changing the training, and to write the file
+ * @param fix what becomes of repairs that leave the training as it is
  */
-export async function checkFile(checker: Checker, read: ReadFile, fix: boolean): Promise<FileOutcome> {
+export async function checkFile(checker: Checker, read: ReadFile, fix: Fix): Promise<FileOutcome> {
   if ('unread' in read) return read;
   const { file, bytes } = read;
   try {
@@ -60,7 +65,7 @@ export async function checkFile(checker: Checker, read: ReadFile, fix: boolean):
     const { text, findings } = decode(bytes, uri);
     if (text === undefined) return { file, text, findings, plans: 0, allowed: [], repaired: 0 };
     // A text in which bytes were lost is not written back.
-    if (fix && findings.length === 0) return await fixFile(checker, file, uri, text, bytes);
+    if (fix && findings.length === 0) return await fixFile(checker, file, uri, text, bytes, fix);
     const result = await checker.check(uri, text);
     // Where bytes were lost, the language would complain about their replacement as well.
     const lost = new Set(findings.map((finding) => finding.start.line));
@@ -79,11 +84,17 @@ async function fixFile(
   uri: string,
   text: string,
   bytes: Uint8Array,
+  fix: 'write' | 'show',
 ): Promise<CheckedFile> {
   // Here, because the language takes long to load.
   const { fixText } = await import('@runplan/language/internal');
   const fixed = await fixText(checker, uri, text);
   if (fixed.repaired === 0) return { ...fixed.result, file, text, repaired: 0 };
+  if (fix === 'show') {
+    const { difference, editsBetween } = await import('../editing/difference.ts');
+    const shown = difference(file.name, text, editsBetween(text, fixed.text));
+    return { ...fixed.result, file, text: fixed.text, repaired: fixed.repaired, difference: shown };
+  }
   try {
     await writeText(file.path, fixed.text, bytes);
   } catch (error) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Roots } from '@runplan/disk';
 import type { Severity } from '@runplan/language/internal';
 import type { PlanFile } from '../files/plan-file.ts';
-import type { FileOutcome } from './check-file.ts';
+import type { FileOutcome, Fix } from './check-file.ts';
 
 /** A thread pays off from about so many files on: it takes as long to start as they take to check. */
 const FILES_A_THREAD = 60;
@@ -14,13 +14,13 @@ const MOST_THREADS = 8;
  * with the number of files.
  *
  * @param roots the folders that imports may be read from
- * @param fix whether to repair the files
+ * @param fix what becomes of repairs
  * @param repairsFor the severities of findings that are told with their first repair
  */
 export async function* checkFiles(
   files: readonly PlanFile[],
   roots: Roots,
-  fix: boolean,
+  fix: Fix,
   repairsFor: readonly Severity[],
 ): AsyncGenerator<FileOutcome> {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD));

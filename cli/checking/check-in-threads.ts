@@ -6,7 +6,7 @@ import type { Severity } from '@runplan/language/internal';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import { guard } from '../files/temporary.ts';
-import type { FileOutcome } from './check-file.ts';
+import type { FileOutcome, Fix } from './check-file.ts';
 
 /** Files that a thread gets at a time. */
 const BATCH = 20;
@@ -18,7 +18,7 @@ const YOUNG_GENERATION = 12;
 /** What a thread is started with. */
 export interface ThreadData {
   readonly roots: Roots;
-  readonly fix: boolean;
+  readonly fix: Fix;
   /** The severities of findings that are sent back with their first repair: each has to be tried here. */
   readonly repairsFor: readonly Severity[];
 }

@@ -1,7 +1,7 @@
 import { createImportAccess, type Roots } from '@runplan/disk';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
-import { checkFile, type FileOutcome, readFile } from './check-file.ts';
+import { checkFile, type FileOutcome, type Fix, readFile } from './check-file.ts';
 
 /** Files that are being read while one is checked. */
 const READ_AHEAD = 8;
@@ -10,7 +10,7 @@ const READ_AHEAD = 8;
 export async function* checkInTurn(
   files: Iterable<PlanFile>,
   roots: Roots,
-  fix: boolean,
+  fix: Fix,
 ): AsyncGenerator<FileOutcome> {
   const { createChecker } = await import('@runplan/language/internal');
   const checker = createChecker(createImportAccess(roots));

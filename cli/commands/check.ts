@@ -1,15 +1,19 @@
 import type { Severity } from '@runplan/language/internal';
-import { DEFAULT_REPORTER, printable, REPORTERS, type Summary } from '@runplan/report';
+import { DEFAULT_REPORTER, REPORTERS, type Summary } from '@runplan/report';
 import type { Baseline } from '../baseline/baseline.ts';
+import type { Fix } from '../checking/check-file.ts';
 import { checkFiles } from '../checking/check-files.ts';
+import { complaintsOf } from '../checking/complaints-of.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import { cannotRead, cannotWrite } from '../files/failure.ts';
+import { cannotWrite } from '../files/failure.ts';
 import { pathInRepository } from '../files/path-in-repository.ts';
 import { uriOf } from '../files/plan-file.ts';
+import { showRepairs } from '../fixing/show-repairs.ts';
 import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
 import { type ChosenOutput, chooseOutputs, isOfLines } from '../reporting/choose-outputs.ts';
+import { chooseStatistics } from '../reporting/choose-statistics.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,12 +30,21 @@ const OPTIONS = {
   },
   'output-file': { value: 'FILE', help: 'Write the report to a file in place of standard output' },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
+  statistics: { help: 'Show how many findings each rule has, in place of them; with pretty and json' },
+  changed: {
+    value: 'REF',
+    isOptional: true,
+    help: 'Check only plans that were touched since a commit of git, and those that import what was',
+  },
   baseline: {
     value: FILE,
     help: 'Report only findings that this file does not have, and fail if there are any',
   },
   'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
+  diff: {
+    help: 'With --fix: write nothing; show what it would change, as `diff -u` does, in place of findings',
+  },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: COLOUR_OPTION,
   'stdin-filename': { value: 'NAME', help: 'How standard input is called; its imports are relative to it' },
@@ -58,8 +71,13 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
+With --changed git says what was touched since the present branch left REF, or without REF the default branch; what was
+not committed counts.
+
 With --baseline only findings are reported that its file does not have, and those that are worse than there. Any error or
 warning among them ends with exit code 1, unless --max-warnings allows some.
+
+With --fix --diff any repair that could be made ends with exit code 1, and findings are neither shown nor counted.
 
 Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings allows; 2 could not run, or not read or
 write everything.
@@ -67,13 +85,18 @@ write everything.
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
 
+/** What is about findings. */
+const REPORTED = ['format', 'output-file', 'max-warnings', 'statistics', 'baseline'] as const;
+
 interface CheckOptions {
   readonly paths: readonly string[];
   readonly outputs: readonly ChosenOutput[];
   /** Undefined when it was not given. */
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
-  readonly fix: boolean;
+  readonly fix: Fix;
+  /** Since which commit, as it was typed; true for the usual one. */
+  readonly changed: string | true | undefined;
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
   readonly color: ColourChoice;
@@ -90,7 +113,8 @@ export const checkCommand: Command = {
     const discovery = await discover(options.paths, options.stdinName, currentDirectory());
     for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    return checkAndReport(discovery, options);
+    const touched = await touchedOf(discovery, options);
+    return options.fix === 'show' ? showRepairs(touched) : checkAndReport(touched, options);
   },
 };
 
@@ -105,10 +129,20 @@ function readOptions(args: readonly string[]): CheckOptions {
   if (values['stdin-filename'] !== undefined && !operands.includes('-')) {
     throw new UsageError('--stdin-filename is for standard input: add the path - to check it.');
   }
-  if (values.fix && operands.includes('-')) {
+  const reported = REPORTED.find((name) => values[name] !== undefined);
+  if (values.diff && !values.fix) {
+    throw new UsageError('--diff shows what --fix would change: add --fix.');
+  }
+  if (values.diff && reported !== undefined) {
+    throw new UsageError(`--diff shows changes in place of findings: leave out --${reported}.`);
+  }
+  if (values.fix && !values.diff && operands.includes('-')) {
     throw new UsageError(
-      '--fix writes files, so it cannot repair standard input. Save the text in a file first.',
+      '--fix writes files, so it cannot repair standard input. Save the text in a file first, or add --diff.',
     );
+  }
+  if (values.changed !== undefined && operands.includes('-')) {
+    throw new UsageError('--changed asks git about files: standard input is none. Leave out one of the two.');
   }
   if (values.baseline === '') throw new UsageError('--baseline needs the name of a file.');
   if (values['write-baseline'] && values.baseline === undefined) {
@@ -117,10 +151,13 @@ function readOptions(args: readonly string[]): CheckOptions {
   const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
-    outputs: chooseOutputs(values.format ?? [], outputFile, process.env),
+    outputs: values.statistics
+      ? chooseStatistics(values.format ?? [], outputFile)
+      : chooseOutputs(values.format ?? [], outputFile, process.env),
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings']),
     quiet: values.quiet === true,
-    fix: values.fix === true,
+    fix: values.fix ? (values.diff ? 'show' : 'write') : false,
+    changed: values.changed,
     baseline: values.baseline as string | undefined,
     writesBaseline: values['write-baseline'] === true,
     color: (values.color ?? 'auto') as ColourChoice,
@@ -139,7 +176,7 @@ function wholeNumber(option: string, value: string | true | undefined): number |
 async function checkAndReport(discovery: Discovery, options: CheckOptions): Promise<ExitCode> {
   const { outputs, quiet, fix, color } = options;
   const baseline = await baselineFor(discovery, options);
-  const run = { repairs: fix, errorsOnly: quiet, baseline: baseline !== undefined, colour: color };
+  const run = { repairs: fix !== false, errorsOnly: quiet, baseline: baseline !== undefined, colour: color };
   const reports = await startReports(outputs, discovery, run);
   try {
     const complete = await reportFiles(discovery, options, reports, baseline);
@@ -154,6 +191,16 @@ async function checkAndReport(discovery: Discovery, options: CheckOptions): Prom
     await reports.discard();
     throw error;
   }
+}
+
+/** What is to be checked of the files: with --changed those that were touched. */
+async function touchedOf(discovery: Discovery, { changed }: CheckOptions): Promise<Discovery> {
+  if (changed === undefined) return discovery;
+  // Here, because the language takes long to load.
+  const { touchedFiles } = await import('../changed/touched-files.ts');
+  const { files, note } = await touchedFiles(discovery, changed === true ? undefined : changed);
+  complain(note);
+  return { ...discovery, files };
 }
 
 async function baselineFor(
@@ -181,13 +228,8 @@ async function reportFiles(
   const pathOf = pathInRepository(currentDirectory());
   let complete = true;
   for await (const outcome of checkFiles(files, roots, options.fix, repairsFor(options))) {
-    if ('unread' in outcome) {
-      complain(cannotRead(outcome.file.name, outcome.unread));
-      complete = false;
-    } else if ('mistake' in outcome) {
-      const name = printable(outcome.file.name);
-      complain(`The check of ${name} stopped because of a mistake in Runplan. Please report it.`);
-      complain(outcome.mistake);
+    if (!('findings' in outcome)) {
+      for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
     } else {
       const { file, findings, unwritten } = outcome;

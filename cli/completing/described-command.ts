@@ -6,7 +6,7 @@ export interface DescribedOption {
   readonly long: string;
   readonly short?: string;
   readonly help: string;
-  /** Whether a value follows. */
+  /** Whether a value follows, in any case. */
   readonly takesValue: boolean;
   readonly values: readonly string[];
   readonly isFile: boolean;
@@ -40,12 +40,15 @@ export async function describeCommands(): Promise<readonly DescribedCommand[]> {
   return [...commands, help];
 }
 
-function describeOption(long: string, { short, help, value, choices, offers }: Option): DescribedOption {
+function describeOption(
+  long: string,
+  { short, help, value, isOptional, choices, offers }: Option,
+): DescribedOption {
   return {
     long,
     ...(short && { short }),
     help,
-    takesValue: value !== undefined,
+    takesValue: value !== undefined && !isOptional,
     values: choices ?? offers ?? [],
     isFile: value === FILE,
   };
