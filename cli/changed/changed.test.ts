@@ -204,6 +204,18 @@ describe('one message and exit code 2', () => {
     );
   });
 
+  test('for a ref without =', async () => {
+    const place = repository({ 'a.runplan': '' });
+    place.commit();
+    expect(await place.run(['check', '--changed', 'main'])).toEqual({
+      stdout: '',
+      stderr:
+        'Cannot read main: it does not exist.\n' +
+        'What follows --changed is a path. A commit is named with =: --changed=REF.\n',
+      exitCode: 2,
+    });
+  });
+
   test('without a repository', async () => {
     expect(await workspace({ 'a.runplan': '' }).run(['check', '--changed'])).toEqual({
       stdout: '',

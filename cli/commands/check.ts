@@ -43,7 +43,7 @@ const OPTIONS = {
   'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   diff: {
-    help: 'With --fix: write nothing; show what it would change, as `diff -u` does, in place of findings',
+    help: 'With --fix: write nothing; show what it would change, as `diff -u` does',
   },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: COLOUR_OPTION,
@@ -74,8 +74,8 @@ correcting a stated total; other repairs are for the author to choose and stand 
 With --changed git says what was touched since the present branch left REF, or without REF the default branch; what was
 not committed counts.
 
-With --baseline only findings are reported that its file does not have, and those that are worse than there. Any error or
-warning among them ends with exit code 1, unless --max-warnings allows some.
+With --baseline only findings are reported that its file does not have, and those that are worse than there. Any error
+or warning among them ends with exit code 1, unless --max-warnings allows some.
 
 With --fix --diff any repair that could be made ends with exit code 1, and findings are neither shown nor counted.
 
@@ -112,6 +112,9 @@ export const checkCommand: Command = {
     const options = readOptions(args);
     const discovery = await discover(options.paths, options.stdinName, currentDirectory());
     for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
+    if (options.changed === true && discovery.problems.length > 0) {
+      complain('What follows --changed is a path. A commit is named with =: --changed=REF.');
+    }
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
     const touched = await touchedOf(discovery, options);
     return options.fix === 'show' ? showRepairs(touched) : checkAndReport(touched, options);

@@ -35,7 +35,8 @@ changes, nor do comments and the order of lines. There is nothing to set: all pl
 
 Options:
 ${describeOptions(OPTIONS)}
-Exit codes: 0 formatted; 1 with --check or --diff, something is not formatted; 2 could not run, or not read or write everything.
+Exit codes: 0 formatted; 1 with --check or --diff, something is not formatted; 2 could not run, or not read or write
+everything.
 `;
 
 /** `runplan fmt`: finds the files and formats them. */

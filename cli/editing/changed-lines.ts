@@ -7,7 +7,7 @@ export interface ChangedLines {
 }
 
 /** Texts that differ in more lines are not compared line by line: it would take too long. */
-const MOST_CHANGES = 2000;
+const MOST_CHANGES = 1000;
 
 /**
  * The lines in which two texts differ, as few as possible: the greedy way of E. W. Myers, "An O(ND) Difference Algorithm and
