@@ -12,7 +12,7 @@ import { baseCommit } from './base-commit.ts';
 import { Repository } from './git.ts';
 
 /** A text without this word imports nothing. */
-const IMPORT = Buffer.from('import');
+const IMPORT = 'import';
 
 export interface TouchedFiles {
   readonly files: readonly PlanFile[];
