@@ -8,6 +8,8 @@ export const FILE = 'FILE';
 export interface Option {
   readonly short?: string;
   readonly value?: string;
+  /** Whether it may be given without its value; one that it has stands behind a `=`. */
+  readonly isOptional?: true;
   /** The values that it can have. */
   readonly choices?: readonly string[];
   /** Values that a shell offers, where others are possible; a function where they come from the language. */
@@ -47,7 +49,7 @@ export function parseOptions<Known extends Options>(
       Object.entries(known).map(([name, option]) => [
         name,
         {
-          type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+          type: option.value === undefined || option.isOptional ? ('boolean' as const) : ('string' as const),
           ...(option.short === undefined ? {} : { short: option.short }),
         },
       ]),
@@ -82,6 +84,7 @@ function checkedValue(typed: string, option: Option, value: string | undefined):
     return true;
   }
   if (value === undefined) {
+    if (option.isOptional) return true;
     const example = option.choices ? option.choices.join(' or ') : option.value;
     throw new UsageError(`${typed} needs a value: ${typed} ${example}.`);
   }
@@ -95,9 +98,14 @@ function checkedValue(typed: string, option: Option, value: string | undefined):
 /** The options as lines of a help text. */
 export function describeOptions(options: Options): string {
   const rows = Object.entries(options).map(([name, option]) => ({
-    left: `${option.short ? `-${option.short}, ` : '    '}--${name}${option.value ? ` ${option.value}` : ''}`,
+    left: `${option.short ? `-${option.short}, ` : '    '}--${name}${describeValue(option)}`,
     right: option.help,
   }));
   const width = Math.max(...rows.map((row) => row.left.length));
   return rows.map((row) => `  ${row.left.padEnd(width)}  ${row.right}\n`).join('');
+}
+
+function describeValue({ value, isOptional }: Option): string {
+  if (value === undefined) return '';
+  return isOptional ? `[=${value}]` : ` ${value}`;
 }

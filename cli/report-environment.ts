@@ -9,14 +9,16 @@ export function reportEnvironment(run: {
   readonly look: Look;
   readonly repairs: boolean;
   readonly errorsOnly: boolean;
+  readonly baseline?: boolean;
 }): ReportEnvironment {
-  const { look, repairs, errorsOnly } = run;
+  const { look, repairs, errorsOnly, baseline = false } = run;
   const pathOf = pathInRepository(process.cwd());
   return {
     ...look,
     version: version(),
     repairs,
     errorsOnly,
+    baseline,
     commandLine: true,
     nameOf: nameOfUri,
     pathOf: (uri) => (uri.startsWith('file:') ? pathOf(fileURLToPath(uri)) : undefined),

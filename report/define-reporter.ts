@@ -25,6 +25,8 @@ export interface ReportEnvironment extends Look {
   readonly repairs: boolean;
   /** Whether only errors are shown; everything is still counted. */
   readonly errorsOnly: boolean;
+  /** Whether findings that are known are kept apart from new ones. */
+  readonly baseline?: boolean;
   /** Whether the reader has the command line at hand, so that its commands are worth naming. */
   readonly commandLine: boolean;
   /** How the reader calls the file at a URI; undefined for the built-in library. */
@@ -57,6 +59,8 @@ export interface FileReport {
   readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made in the file. */
   readonly repaired: number;
+  /** Those of the findings that are known: they are counted as such, and not shown. */
+  readonly known?: ReadonlySet<Finding>;
 }
 
 /** What a reporter is told of a file: the findings that are to be shown, and what they lead to. */
@@ -67,7 +71,7 @@ export interface ReportedFile extends FileReport {
   repairOf(finding: Finding): TextRepair | undefined;
 }
 
-/** How many there are in the whole run, whether shown or not. */
+/** How many there are in the whole run, whether shown or not. What is known counts nowhere else. */
 export interface Summary {
   readonly files: number;
   readonly plans: number;
@@ -79,6 +83,8 @@ export interface Summary {
   readonly allowed: number;
   /** How many repairs were made; absent where none were asked for. */
   readonly repaired?: number;
+  /** Findings of any severity that are known; absent where none are kept apart. */
+  readonly known?: number;
 }
 
 /** Defines a reporter; CONTRIBUTING.md has the recipe. */

@@ -1,6 +1,7 @@
 /** The door of the report package: the formats in which findings are reported, and text laid out for terminals. */
 
 export type { FileReport, ReportEnvironment, Reporter, ReportWriter, Summary } from './define-reporter.ts';
+export { fingerprints } from './fingerprint.ts';
 export { type Colours, colours, type Style } from './layout/colours.ts';
 export { columnWidths, type Row, rowLines } from './layout/columns.ts';
 export { jsonText } from './layout/json-text.ts';
@@ -12,3 +13,4 @@ export { textWidth } from './layout/width.ts';
 export { DEFAULT_REPORTER, REPORTERS } from './registry.ts';
 export { jsonFinding } from './reporters/json.ts';
 export { type ReportRun, startReport } from './start-report.ts';
+export { statisticsIn } from './statistics/registry.ts';

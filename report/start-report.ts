@@ -12,6 +12,8 @@ export interface ReportRun {
   end(): string;
 }
 
+const NONE: ReadonlySet<Finding> = new Set();
+
 /** Begins the report of a run in a format. */
 export async function startReport(reporter: Reporter, environment: ReportEnvironment): Promise<ReportRun> {
   const writer = await reporter.create(environment);
@@ -24,6 +26,7 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
     hints: 0,
     allowed: 0,
     ...(environment.repairs && { repaired: 0 }),
+    ...(environment.baseline && { known: 0 }),
   };
   const isShown = ({ severity }: Finding) =>
     environment.errorsOnly ? severity === 'error' : reporter.hints || severity !== 'hint';
@@ -31,20 +34,22 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
     summary,
     begin: () => writer.begin(),
     file(file) {
-      const { findings, plans, allowed, repaired, path, text } = file;
+      const { findings, plans, allowed, repaired, path, text, known = NONE } = file;
       summary.files += 1;
       summary.plans += plans;
       summary.allowed += allowed.length;
       if (summary.repaired !== undefined) summary.repaired += repaired;
-      for (const { severity } of findings) summary[`${severity}s`] += 1;
-      let known: ReadonlyMap<Finding, string> | undefined;
+      if (summary.known !== undefined) summary.known += known.size;
+      const fresh = findings.filter((finding) => !known.has(finding));
+      for (const { severity } of fresh) summary[`${severity}s`] += 1;
+      let prints: ReadonlyMap<Finding, string> | undefined;
       return writer.file({
         ...file,
-        findings: findings.filter(isShown),
+        findings: fresh.filter(isShown),
         allowed: allowed.filter(isShown),
         fingerprintOf(finding) {
-          known ??= fingerprints([...findings, ...allowed], path, text);
-          return known.get(finding) as string;
+          prints ??= fingerprints([...findings, ...allowed], path, text);
+          return prints.get(finding) as string;
         },
         repairOf: firstRepair,
       });

@@ -4,6 +4,8 @@ import type { Summary } from './define-reporter.ts';
 /**
  * What was found in how much, as a sentence: `3 findings in 1 plan (1 file): 1 error, 2 warnings.`
  *
+ * Where findings are kept apart that are known, the others are called new.
+ *
  * @param errorsOnly whether only errors are shown
  */
 export function totals(summary: Summary, errorsOnly: boolean): string {
@@ -19,8 +21,10 @@ export function totals(summary: Summary, errorsOnly: boolean): string {
   const beside = hints > 0 ? `; ${count(hints, 'hint')} in the editor` : '';
   const accepted = allowed > 0 ? `; ${allowed} accepted by \`allow\`` : '';
   const repaired = summary.repaired === undefined ? '' : `; ${summary.repaired} repaired`;
+  const known = summary.known === undefined ? '' : `; ${summary.known} known`;
+  const isNew = summary.known === undefined ? '' : 'new ';
   const hidden = errorsOnly && all > errors ? ' Only errors are shown.' : '';
-  const more = beside + accepted + repaired;
-  if (all === 0) return `No findings in ${checked}${more}.`;
-  return `${count(all, 'finding')} in ${checked}: ${found.join(', ')}${more}.${hidden}`;
+  const more = beside + accepted + known + repaired;
+  if (all === 0) return `No ${isNew}findings in ${checked}${more}.`;
+  return `${count(all, `${isNew}finding`)} in ${checked}: ${found.join(', ')}${more}.${hidden}`;
 }

@@ -42,6 +42,12 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/internal.ts': ['language'],
   exchange: ['@runplan/language/internal', '@observablehq/plot'],
   report: ['@runplan/language/internal'],
+  'report/statistics': [
+    'report/define-reporter.ts',
+    'report/totals.ts',
+    'report/layout',
+    '@runplan/language/internal',
+  ],
   'report/layout': ['@runplan/language/internal'],
   'report/reporters': [
     'report/define-reporter.ts',

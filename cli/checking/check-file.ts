@@ -25,9 +25,14 @@ export interface CheckedFile {
   readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made; the text and the findings are those after them. */
   readonly repaired: number;
+  /** What repairs would change, as `diff -u` shows it, where they are only shown. */
+  readonly difference?: string;
   /** Why the repaired text could not be written; the text and the findings are those of the file as it is. */
   readonly unwritten?: string;
 }
+
+/** Whether a file is repaired first: then its text is written, or what would change is shown. */
+export type Fix = false | 'write' | 'show';
 
 export interface UnreadFile {
   readonly file: PlanFile;
@@ -43,8 +48,8 @@ export interface FailedFile {
 
 /** What a run does with each file. */
 export interface CheckRun {
-  /** Whether to repair first what can be repaired without changing the training, and to write the file. */
-  readonly fix: boolean;
+  /** What becomes of repairs that leave the training as it is. */
+  readonly fix: Fix;
   /** What counts more than the project of a file. */
   readonly over: CheckSettings;
 }
@@ -77,7 +82,7 @@ export async function checkFile(
     // A text in which bytes were lost is not written back.
     const settings = settingsOf(file.project, over);
     const check = (changed: string) => checker.check(uri, changed, settings);
-    if (fix && findings.length === 0) return await fixFile(check, file, text, bytes);
+    if (fix && findings.length === 0) return await fixFile(check, file, text, bytes, fix);
     const result = await check(text);
     // Where bytes were lost, the language would complain about their replacement as well.
     const lost = new Set(findings.map((finding) => finding.start.line));
@@ -95,11 +100,17 @@ async function fixFile(
   file: PlanFile,
   text: string,
   bytes: Uint8Array,
+  fix: 'write' | 'show',
 ): Promise<CheckedFile> {
   // Here, because the language takes long to load.
   const { fixText } = await import('@runplan/language/internal');
   const fixed = await fixText({ check: (_, changed) => check(changed) }, uriOf(file), text);
   if (fixed.repaired === 0) return { ...fixed.result, file, text, repaired: 0 };
+  if (fix === 'show') {
+    const { difference, editsBetween } = await import('../editing/difference.ts');
+    const shown = difference(file.name, text, editsBetween(text, fixed.text));
+    return { ...fixed.result, file, text: fixed.text, repaired: fixed.repaired, difference: shown };
+  }
   try {
     await writeText(file.path, fixed.text, bytes);
   } catch (error) {

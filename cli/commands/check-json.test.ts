@@ -37,6 +37,17 @@ describe('the JSON format', () => {
     expect(parsed(stdout)).toMatchObject({ findings: [], summary: { warnings: 0, repaired: 1 } });
   });
 
+  test('with --baseline it counts what is known, and with --statistics it has numbers', async () => {
+    const { run } = workspace({ 'w.runplan': WARNING_PLAN });
+    const args = ['check', '--format', 'json', '--baseline', 'known.json'];
+    const { stdout } = await run([...args, '--write-baseline']);
+    expect(parsed(stdout)).toMatchObject({ findings: [], summary: { warnings: 0, known: 1 } });
+    const counted = parsed((await run(['check', '--format', 'json', '--statistics'])).stdout);
+    expect(counted.statistics).toEqual([
+      { rule: 'stated-total', errors: 0, warnings: 1, infos: 0, hints: 0 },
+    ]);
+  });
+
   test('one finding a line, without what has no value', async () => {
     const { run } = workspace({
       'w.runplan': WARNING_PLAN,

@@ -1,6 +1,9 @@
 import { type CheckSettings, SEVERITIES, type Severity } from '@runplan/language/internal';
-import { DEFAULT_REPORTER, printable, REPORTERS, type Summary } from '@runplan/report';
+import { DEFAULT_REPORTER, REPORTERS, type Summary } from '@runplan/report';
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Fix } from '../checking/check-file.ts';
 import { checkFiles } from '../checking/check-files.ts';
+import { complaintsOf } from '../checking/complaints-of.ts';
 import { policyProblems } from '../checking/policy-problems.ts';
 import {
   offeredPolicies,
@@ -12,11 +15,13 @@ import {
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
-import { cannotRead, cannotWrite } from '../files/failure.ts';
+import { cannotWrite } from '../files/failure.ts';
 import { pathInRepository } from '../files/path-in-repository.ts';
 import { uriOf } from '../files/plan-file.ts';
-import { describeOptions, type Options, parseOptions } from '../options.ts';
+import { showRepairs } from '../fixing/show-repairs.ts';
+import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
 import { type ChosenOutput, chooseOutputs, isOfLines } from '../reporting/choose-outputs.ts';
+import { chooseStatistics } from '../reporting/choose-statistics.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
@@ -61,7 +66,21 @@ const OPTIONS = {
   },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },
   strict: { help: 'End with exit code 1 when there is any warning' },
+  statistics: { help: 'Show how many findings each rule has, in place of them; with pretty and json' },
+  changed: {
+    value: 'REF',
+    isOptional: true,
+    help: 'Check only plans that were touched since a commit of git, and those that import what was',
+  },
+  baseline: {
+    value: FILE,
+    help: 'Report only findings that this file does not have, and fail if there are any',
+  },
+  'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
+  diff: {
+    help: 'With --fix: write nothing; show what it would change, as `diff -u` does',
+  },
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: COLOUR_OPTION,
   'stdin-filename': { value: 'NAME', help: 'How standard input is called; its imports are relative to it' },
@@ -91,21 +110,37 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
 
+With --changed git says what was touched since the present branch left REF, or without REF the default branch; what was
+not committed counts.
+
+With --baseline only findings are reported that its file does not have, and those that are worse than there. Any error
+or warning among them ends with exit code 1, unless --max-warnings allows some.
+
+With --fix --diff any repair that could be made ends with exit code 1, and findings are neither shown nor counted.
+
 Exit codes: 0 no errors; 1 errors found, or more warnings than --max-warnings or --strict allows; 2 could not run, or
 not read or write everything.
 
 Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 `;
 
+/** What is about findings. */
+const REPORTED = ['format', 'output-file', 'max-warnings', 'strict', 'statistics', 'baseline'] as const;
+
 interface CheckOptions {
   readonly paths: readonly string[];
   readonly outputs: readonly ChosenOutput[];
   readonly exclude: readonly string[];
   readonly typed: TypedSettings;
-  readonly maxWarnings: number;
+  /** Undefined when it was not given. */
+  readonly maxWarnings: number | undefined;
   readonly strict: boolean;
   readonly quiet: boolean;
-  readonly fix: boolean;
+  readonly fix: Fix;
+  /** Since which commit, as it was typed; true for the usual one. */
+  readonly changed: string | true | undefined;
+  readonly baseline: string | undefined;
+  readonly writesBaseline: boolean;
   readonly color: ColourChoice;
   readonly stdinName: string;
 }
@@ -123,8 +158,12 @@ export const checkCommand: Command = {
     const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
     const problems = [...discovery.problems, ...ofPolicies];
     for (const note of [...discovery.notes, ...problems]) complain(note);
+    if (options.changed === true && discovery.problems.length > 0) {
+      complain('What follows --changed is a path. A commit is named with =: --changed=REF.');
+    }
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    return checkAndReport({ ...discovery, problems }, options, over);
+    const touched = await touchedOf({ ...discovery, problems }, options);
+    return options.fix === 'show' ? showRepairs(touched, over) : checkAndReport(touched, options, over);
   },
 };
 
@@ -139,9 +178,16 @@ function readOptions(args: readonly string[]): CheckOptions {
   if (values['stdin-filename'] !== undefined && !operands.includes('-')) {
     throw new UsageError('--stdin-filename is for standard input: add the path - to check it.');
   }
-  if (values.fix && operands.includes('-')) {
+  const reported = REPORTED.find((name) => values[name] !== undefined);
+  if (values.diff && !values.fix) {
+    throw new UsageError('--diff shows what --fix would change: add --fix.');
+  }
+  if (values.diff && reported !== undefined) {
+    throw new UsageError(`--diff shows changes in place of findings: leave out --${reported}.`);
+  }
+  if (values.fix && !values.diff && operands.includes('-')) {
     throw new UsageError(
-      '--fix writes files, so it cannot repair standard input. Save the text in a file first.',
+      '--fix writes files, so it cannot repair standard input. Save the text in a file first, or add --diff.',
     );
   }
   if (values.strict && values['max-warnings'] !== undefined) {
@@ -153,10 +199,19 @@ function readOptions(args: readonly string[]): CheckOptions {
       `${counting} counts warnings, and --severity error leaves none to count: give one of them.`,
     );
   }
+  if (values.changed !== undefined && operands.includes('-')) {
+    throw new UsageError('--changed asks git about files: standard input is none. Leave out one of the two.');
+  }
+  if (values.baseline === '') throw new UsageError('--baseline needs the name of a file.');
+  if (values['write-baseline'] && values.baseline === undefined) {
+    throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.');
+  }
   const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
-    outputs: chooseOutputs(values.format ?? [], outputFile, process.env),
+    outputs: values.statistics
+      ? chooseStatistics(values.format ?? [], outputFile)
+      : chooseOutputs(values.format ?? [], outputFile, process.env),
     exclude: values.exclude ?? [],
     typed: {
       ...(values.policy !== undefined && { policy: String(values.policy) }),
@@ -167,14 +222,17 @@ function readOptions(args: readonly string[]): CheckOptions {
     maxWarnings: values.strict ? 0 : wholeNumber('--max-warnings', values['max-warnings']),
     strict: values.strict === true,
     quiet: values.quiet === true,
-    fix: values.fix === true,
+    fix: values.fix ? (values.diff ? 'show' : 'write') : false,
+    changed: values.changed,
+    baseline: values.baseline as string | undefined,
+    writesBaseline: values['write-baseline'] === true,
     color: (values.color ?? 'auto') as ColourChoice,
     stdinName: String(values['stdin-filename'] || STDIN_NAME),
   };
 }
 
-function wholeNumber(option: string, value: string | true | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
+function wholeNumber(option: string, value: string | true | undefined): number | undefined {
+  if (value === undefined) return undefined;
   if (typeof value !== 'string' || !/^\d+$/.test(value)) {
     throw new UsageError(`${option} takes a whole number such as 0 or 10, not "${value}".`);
   }
@@ -187,18 +245,47 @@ async function checkAndReport(
   over: CheckSettings,
 ): Promise<ExitCode> {
   const { outputs, quiet, fix, color } = options;
-  const run = { repairs: fix, errorsOnly: quiet, colour: color };
+  const baseline = await baselineFor(discovery, options);
+  const run = { repairs: fix !== false, errorsOnly: quiet, baseline: baseline !== undefined, colour: color };
   const reports = await startReports(outputs, discovery, run);
   try {
-    const complete = await reportFiles(discovery, options, over, reports);
+    const complete = await reportFiles(discovery, options, over, reports, baseline);
     const unwritten = await reports.end();
     for (const problem of unwritten) complain(problem);
-    const failed = !complete || discovery.problems.length > 0 || unwritten.length > 0;
-    return exitCode(reports.summary, failed, options);
+    const failed = !complete || discovery.problems.length > 0;
+    const { note, problem } = (await baseline?.end(!failed)) ?? {};
+    for (const sentence of [note, problem]) if (sentence !== undefined) complain(sentence);
+    const isUnwritten = unwritten.length > 0 || problem !== undefined;
+    return exitCode(reports.summary, failed || isUnwritten, options);
   } catch (error) {
     await reports.discard();
     throw error;
   }
+}
+
+/** What is to be checked of the files: with --changed those that were touched. */
+async function touchedOf(discovery: Discovery, { changed }: CheckOptions): Promise<Discovery> {
+  if (changed === undefined) return discovery;
+  // Here, because the language takes long to load.
+  const { touchedFiles } = await import('../changed/touched-files.ts');
+  const { files, note } = await touchedFiles(discovery, changed === true ? undefined : changed);
+  complain(note);
+  return { ...discovery, files };
+}
+
+async function baselineFor(
+  discovery: Discovery,
+  { baseline, writesBaseline, outputs }: CheckOptions,
+): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  // Here, because the language takes long to load.
+  const { openBaseline } = await import('../baseline/baseline.ts');
+  return openBaseline(
+    baseline,
+    writesBaseline,
+    discovery,
+    outputs.flatMap(({ file }) => file ?? []),
+  );
 }
 
 /** Checks the files and reports each. False when not all of it could be done. */
@@ -207,23 +294,21 @@ async function reportFiles(
   options: CheckOptions,
   over: CheckSettings,
   reports: Reports,
+  baseline: Baseline | undefined,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
   let complete = true;
-  for await (const outcome of checkFiles(files, roots, { fix: options.fix, over }, repairsFor(options))) {
-    if ('unread' in outcome) {
-      complain(cannotRead(outcome.file.name, outcome.unread));
-      complete = false;
-    } else if ('mistake' in outcome) {
-      const name = printable(outcome.file.name);
-      complain(`The check of ${name} stopped because of a mistake in Runplan. Please report it.`);
-      complain(outcome.mistake);
+  const run = { fix: options.fix, over };
+  for await (const outcome of checkFiles(files, roots, run, repairsFor(options))) {
+    if (!('findings' in outcome)) {
+      for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
     } else {
       const { file, findings, unwritten } = outcome;
       if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
       complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
-      await reports.file({ ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) });
+      const report = { ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) };
+      await reports.file(baseline ? { ...report, known: baseline.knownOf(report) } : report);
     }
   }
   return complete;
@@ -235,14 +320,23 @@ function repairsFor({ outputs, quiet }: CheckOptions): Severity[] {
   return [...told].filter((severity) => !quiet || severity === 'error');
 }
 
-function exitCode(summary: Summary, failed: boolean, { maxWarnings, strict }: CheckOptions): ExitCode {
-  const tooMany = summary.warnings > maxWarnings;
+function exitCode(
+  { errors, warnings }: Summary,
+  failed: boolean,
+  { maxWarnings, strict, baseline }: CheckOptions,
+): ExitCode {
+  const usual = baseline === undefined ? Number.POSITIVE_INFINITY : 0;
+  const tooMany = warnings > (maxWarnings ?? usual);
   if (tooMany) {
-    const allows = strict ? '--strict allows none' : `--max-warnings allows ${maxWarnings}`;
-    complain(`Too many warnings: ${summary.warnings}, and ${allows}.`);
+    const allows = strict
+      ? '--strict allows none'
+      : maxWarnings === undefined
+        ? 'a baseline allows no new ones'
+        : `--max-warnings allows ${maxWarnings}`;
+    complain(`Too many warnings: ${warnings}, and ${allows}.`);
   }
   if (failed) return EXIT_CODE.couldNotRun;
-  return summary.errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
+  return errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
 }
 
 function complain(sentence: string): void {

@@ -90,7 +90,8 @@ describe('--fix', () => {
     const { run } = workspace();
     expect(await run(['check', '--fix', '-'], { stdin: WARNING_PLAN })).toEqual({
       stdout: '',
-      stderr: '--fix writes files, so it cannot repair standard input. Save the text in a file first.\n',
+      stderr:
+        '--fix writes files, so it cannot repair standard input. Save the text in a file first, or add --diff.\n',
       exitCode: 2,
     });
   });

@@ -18,6 +18,7 @@ const AT_A_TIME = 8;
 
 const OPTIONS = {
   check: { help: 'Write nothing; list the files that are not formatted, and end with exit code 1' },
+  diff: { help: 'Write nothing; show what would change, as `diff -u` does, and end with exit code 1' },
   'stdin-filename': { value: 'NAME', help: 'How standard input is called' },
   help: { short: 'h', help: 'Show this help' },
 } satisfies Options;
@@ -34,7 +35,8 @@ changes, nor do comments and the order of lines. There is nothing to set: all pl
 
 Options:
 ${describeOptions(OPTIONS)}
-Exit codes: 0 formatted; 1 with --check, something is not formatted; 2 could not run, or not read or write everything.
+Exit codes: 0 formatted; 1 with --check or --diff, something is not formatted; 2 could not run, or not read or write
+everything.
 `;
 
 /** `runplan fmt`: finds the files and formats them. */
@@ -57,29 +59,35 @@ export const fmtCommand: Command = {
     const discovery = await discover(operands, stdinName, currentDirectory());
     for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    return formatAll(discovery, values.check === true);
+    return formatAll(discovery, values.diff ? 'diff' : values.check ? 'check' : 'write');
   },
 };
 
-async function formatAll({ files, problems }: Discovery, check: boolean): Promise<ExitCode> {
+/** What becomes of formatted texts: they are written, their files listed, or what would change is shown. */
+type Doing = 'write' | 'check' | 'diff';
+
+async function formatAll({ files, problems }: Discovery, doing: Doing): Promise<ExitCode> {
   const output = createOutput(process.stdout);
-  const writes = (file: PlanFile) => !check && !file.isStdin;
+  const isWritten = doing === 'write';
+  const writes = (file: PlanFile) => isWritten && !file.isStdin;
   let [changed, same] = [0, 0];
   let failed = problems.length > 0;
   for await (const outcome of lookAhead(files, AT_A_TIME, (file) => formatFile(file, writes(file)))) {
     if (!('text' in outcome)) {
       complain(failure(outcome));
       failed = true;
-    } else if (outcome.file.isStdin && !check) {
+    } else if (outcome.file.isStdin && isWritten) {
       await output.write(outcome.text);
     } else if (outcome.changed) {
       changed++;
-      await output.write(`${check ? 'Not formatted' : 'Formatted'}: ${printable(outcome.file.name)}\n`);
+      await output.write(doing === 'diff' ? await differenceOf(outcome) : line(outcome.file, isWritten));
     } else {
       same++;
     }
   }
-  if (changed + same > 0) await output.write(`${summary(changed, same, check)}\n`);
+  const last = changed + same > 0 ? [summary(changed, same, isWritten)] : [];
+  // A diff is for programs as well.
+  for (const sentence of last) doing === 'diff' ? complain(sentence) : await output.write(`${sentence}\n`);
   try {
     await output.end();
   } catch (error) {
@@ -87,7 +95,18 @@ async function formatAll({ files, problems }: Discovery, check: boolean): Promis
     failed = true;
   }
   if (failed) return EXIT_CODE.couldNotRun;
-  return check && changed > 0 ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
+  return !isWritten && changed > 0 ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
+}
+
+function line({ name }: PlanFile, isWritten: boolean): string {
+  return `${isWritten ? 'Formatted' : 'Not formatted'}: ${printable(name)}\n`;
+}
+
+/** What formatting would change. A byte order mark is no part of the first line. */
+async function differenceOf({ file, before }: Extract<FormatOutcome, { before: string }>): Promise<string> {
+  // Here, because the language takes long to load.
+  const { formattingDifference } = await import('../formatting/formatting-difference.ts');
+  return formattingDifference(file.name, before.replace(/^\ufeff/, ''));
 }
 
 function failure(outcome: Exclude<FormatOutcome, { text: string }>): string {
@@ -99,9 +118,9 @@ function failure(outcome: Exclude<FormatOutcome, { text: string }>): string {
 }
 
 /** The last line: what became, or would become, of how many files. */
-function summary(changed: number, same: number, check: boolean): string {
+function summary(changed: number, same: number, isWritten: boolean): string {
   const all = changed + same;
-  if (!check) {
+  if (isWritten) {
     if (changed === 0) return `${all === 1 ? 'The file was' : `All ${all} files were`} formatted already.`;
     const already = same === 0 ? '' : same === 1 ? '; 1 already was' : `; ${same} already were`;
     return `Formatted ${changed === 1 ? '1 file' : `${changed} files`}${already}.`;

@@ -6,7 +6,7 @@ export interface DescribedOption {
   readonly long: string;
   readonly short?: string;
   readonly help: string;
-  /** Whether a value follows. */
+  /** Whether a value follows, in any case. */
   readonly takesValue: boolean;
   readonly values: readonly string[];
   readonly isFile: boolean;
@@ -44,13 +44,13 @@ export async function describeCommands(): Promise<readonly DescribedCommand[]> {
 
 async function describeOption(
   long: string,
-  { short, help, value, choices, offers = [] }: Option,
+  { short, help, value, isOptional, choices, offers = [] }: Option,
 ): Promise<DescribedOption> {
   return {
     long,
     ...(short && { short }),
     help,
-    takesValue: value !== undefined,
+    takesValue: value !== undefined && !isOptional,
     values: choices ?? (typeof offers === 'function' ? await offers() : offers),
     isFile: value === FILE,
   };

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, Source } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
+import { changedLines } from './changed-lines.ts';
 
 /** So many lines are shown before and after those that change. */
 const AROUND = 3;
@@ -37,18 +38,33 @@ export function difference(name: string, text: string, edits: readonly Edit[]): 
   return `--- ${printable(name)}\n+++ ${printable(name)}\n${hunks.join('\n')}\n`;
 }
 
-/** A line as a terminal may have it; tabs stay. */
+/** The edits that make one text of another, line by line. */
+export function editsBetween(before: string, after: string): readonly Edit[] {
+  const [old, lines] = [linesOf(before), linesOf(after)];
+  const offsets = [0];
+  for (const line of old) offsets.push((offsets.at(-1) as number) + line.length);
+  return changedLines(old, lines).map(({ from, to, start, end }) => ({
+    start: offsets[from] as number,
+    end: offsets[to] as number,
+    text: lines.slice(start, end).join(''),
+  }));
+}
+
+/** A line as a terminal may have it; tabs stay, and so does the end of a line of Windows. */
 function shown(line: string): string {
-  return line.split('\t').map(printable).join('\t');
+  const [text = '', end] = line.split(/(\r\n|\r|\n)$/);
+  const printed = text.split('\t').map(printable).join('\t');
+  if (end === undefined) return `${printed}\n\\ No newline at end of file`;
+  return end === '\r\n' ? `${printed}\r` : printed;
 }
 
 function place(from: number, count: number): string {
   return `${count === 0 ? from : from + 1},${count}`;
 }
 
+/** The lines of a text, with their ends. */
 function linesOf(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }
 
 /** The lines that edits touch, without those that stay the same. */

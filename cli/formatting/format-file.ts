@@ -10,6 +10,8 @@ export type FormatOutcome =
       readonly file: PlanFile;
       /** As it is formatted, with the byte order mark that it had. */
       readonly text: string;
+      /** As it is. */
+      readonly before: string;
       /** Whether it was not formatted before. */
       readonly changed: boolean;
     }
@@ -45,7 +47,7 @@ export async function formatFile(file: PlanFile, write: boolean): Promise<Format
   } catch (error) {
     return { file, unwritten: failureReason(error) };
   }
-  return { file, text, changed };
+  return { file, text, before, changed };
 }
 
 /** Why bytes are no text that could be written back without loss. */

@@ -37,7 +37,12 @@ interface Target {
 export async function startReports(
   chosen: readonly ChosenOutput[],
   plans: Discovery,
-  run: { readonly repairs: boolean; readonly errorsOnly: boolean; readonly colour: ColourChoice },
+  run: {
+    readonly repairs: boolean;
+    readonly errorsOnly: boolean;
+    readonly baseline: boolean;
+    readonly colour: ColourChoice;
+  },
 ): Promise<Reports> {
   const targets = await openTargets(chosen, plans);
   const reports = await Promise.all(

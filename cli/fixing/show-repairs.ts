@@ -1,0 +1,53 @@
+import { failureReason } from '@runplan/disk';
+import type { CheckSettings } from '@runplan/language/internal';
+import { checkFiles } from '../checking/check-files.ts';
+import { complaintsOf } from '../checking/complaints-of.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import type { Discovery } from '../files/discover.ts';
+import { createOutput } from '../terminal/output.ts';
+
+/**
+ * Shows what repairs that leave the training as it is would change, and writes nothing.
+ *
+ * @param over what counts more than the projects of the files
+ */
+export async function showRepairs(
+  { files, roots, problems }: Discovery,
+  over: CheckSettings,
+): Promise<ExitCode> {
+  const output = createOutput(process.stdout);
+  let [checked, changed, repairs] = [0, 0, 0];
+  let failed = problems.length > 0;
+  for await (const outcome of checkFiles(files, roots, { fix: 'show', over }, [])) {
+    if ('findings' in outcome) {
+      checked++;
+      repairs += outcome.repaired;
+      if (outcome.repaired > 0) changed++;
+      await output.write(outcome.difference ?? '');
+    } else {
+      for (const sentence of complaintsOf(outcome)) complain(sentence);
+      failed = true;
+    }
+  }
+  if (checked > 0) complain(summary(repairs, changed, checked));
+  try {
+    await output.end();
+  } catch (error) {
+    complain(`Cannot write the output: ${failureReason(error)}.`);
+    failed = true;
+  }
+  if (failed) return EXIT_CODE.couldNotRun;
+  return repairs > 0 ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
+}
+
+function summary(repairs: number, changed: number, checked: number): string {
+  const files = checked === 1 ? 'the file' : `${checked} files`;
+  if (repairs === 0) return `There is nothing to repair in ${files}.`;
+  const where = checked === 1 ? files : `${changed} of ${files}`;
+  const [what, them] = repairs === 1 ? ['1 finding', 'it'] : [`${repairs} findings`, 'them'];
+  return `${what} in ${where} can be repaired. \`runplan check --fix\` repairs ${them}.`;
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
