@@ -85,7 +85,7 @@ function importersOf(touched: ReadonlySet<string>, roots: Roots): (file: PlanFil
     const uri = uriOf(file);
     documents.put(uri, decode(bytes, uri).text ?? '');
     await imported.load(uri);
-    const targets = documents.importedBy(uri).filter((one) => one.startsWith('file:'));
+    const targets = documents.neededBy(uri).filter((one) => one.startsWith('file:'));
     return targets.some((target) => {
       const path = fileURLToPath(target);
       return [path, realPath(path)].some((one) => touched.has(keyOf(one)));
