@@ -174,6 +174,7 @@ export {
   pacesInView,
   typesBeside,
   visibleFiles,
+  withComposedName,
 } from './scope/names.ts';
 export { athletesNamedBy, athletesOf, runnersNamedBy } from './scope/runners.ts';
 export { nearestDefinition } from './scope/scope.ts';

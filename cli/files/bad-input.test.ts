@@ -13,7 +13,8 @@ async function check(content: string | Uint8Array) {
     '--format',
     'json',
   ]);
-  const { findings, summary } = JSON.parse(stdout);
+  const { findings: all, summary } = JSON.parse(stdout);
+  const findings = all.map(({ fingerprint: _, ...finding }: Record<string, unknown>) => finding);
   return { findings, plans: summary.plans, stderr, exitCode };
 }
 

@@ -96,7 +96,14 @@ export function importTarget(node: ast.Import): string | undefined {
   ) {
     return undefined;
   }
-  return UriUtils.joinPath(UriUtils.dirname(documentOf(node).uri), path).toString();
+  const target = UriUtils.joinPath(UriUtils.dirname(documentOf(node).uri), path);
+  return target.with({ path: withComposedName(target.path) }).toString();
+}
+
+/** A path whose last part has its accents as one sign each (Unicode NFC): however they are written, it is one file. */
+export function withComposedName(path: string): string {
+  const name = path.lastIndexOf('/') + 1;
+  return path.slice(0, name) + path.slice(name).normalize('NFC');
 }
 
 /** The imports of a file. */

@@ -63,7 +63,7 @@ function reportOf(
 ): WorkspaceDocumentDiagnosticReport {
   return {
     kind: DocumentDiagnosticReportKind.Full,
-    uri,
+    uri: session.workspace.open.clientUri(uri),
     version: null,
     ...(resultId !== undefined && { resultId }),
     items: findings.map((finding) => toDiagnostic(finding, session)),

@@ -33,7 +33,8 @@ export class FolderWatch {
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
         if (type === FileChangeType.Deleted) session.removed(keyOf(uri));
-        else if (isPlan(uri) && !files.isIgnored(uri)) session.fileChanged(keyOf(uri), true);
+        else if (isPlan(uri) && !files.isIgnored(uri))
+          session.fileChanged(session.workspace.open.found(uri), true);
       }
       if (changes.some(({ uri }) => isProjectFile(uri) || session.diagnostics.hasProjectBelow(keyOf(uri))))
         session.projectsChanged();
@@ -119,7 +120,9 @@ export class FolderWatch {
   /** Finds the files of the workspace, and forgets those that are gone; undefined where another look is under way. */
   private async find(token: CancellationToken): Promise<ReadonlySet<string> | undefined> {
     const { session, folders } = this;
-    const found = new Set((await this.files.find(folders, token)).map(keyOf));
+    const found = new Set(
+      (await this.files.find(folders, token)).map((uri) => session.workspace.open.found(uri)),
+    );
     // Meanwhile there may be other folders; those are looked at by another scan.
     if (folders !== this.folders) return undefined;
     for (const uri of session.knownFiles())

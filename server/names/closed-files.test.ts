@@ -284,3 +284,16 @@ describe('in an editor', () => {
     );
   });
 });
+
+test('an exercise that a file defines itself is meant there by its other names as well', async () => {
+  const library = 'file:///plans/library.runplan';
+  const text = 'exercise swing\nblock A\n  swings 30 s\n';
+  const plan = `import "library.runplan"\n${text}`;
+  const files = new Map([
+    [library, text],
+    [uriOf(5), plan],
+  ]);
+  const session = await sessionOver(files, new Map([[library, text]]));
+  const parsing = await sessionOver(files, files);
+  expect(await answers(session, library, [])).toEqual(await answers(parsing, library, []));
+});

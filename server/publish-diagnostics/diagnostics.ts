@@ -151,7 +151,7 @@ export class Diagnostics {
     const before = this.reports.get(uri);
     const report = this.reports.put(uri, findings);
     if (report === before || (!before && findings.length === 0)) return;
-    this.publish?.({ uri, findings });
+    this.publish?.({ uri: this.source.workspace.open.clientUri(uri), findings });
   }
 
   private schedule(uris: Iterable<string>): void {

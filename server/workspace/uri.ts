@@ -1,4 +1,4 @@
-import { PROJECT_FILE } from '@runplan/language/internal';
+import { PROJECT_FILE, withComposedName } from '@runplan/language/internal';
 import { URI } from 'langium';
 
 /** Whether a file is one of plans, by its name. */
@@ -17,10 +17,19 @@ export function uriOfPath(path: string): string {
 }
 
 /** A URI in its normal form: editors encode the same one differently. */
-export function keyOf(uri: string): string {
+export function normalUri(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {
     return `unknown:${encodeURIComponent(uri)}`;
   }
+}
+
+/**
+ * What a file is known by: its URI in the normal form, however the accents of its name are composed. Those of its folders
+ * stay as they are, for roots are compared with what the disk says.
+ */
+export function keyOf(uri: string): string {
+  const parsed = URI.parse(normalUri(uri));
+  return parsed.with({ path: withComposedName(parsed.path) }).toString();
 }

@@ -295,7 +295,7 @@ export class Workspace {
   private async read(uri: string): Promise<FileRead> {
     for (;;) {
       const { fileChanges } = this;
-      const read = await this.files.read(uri);
+      const read = await this.files.read(this.open.written(uri));
       const open = this.open.get(uri);
       if (open) return { text: open.text };
       if (fileChanges === this.fileChanges) return read;
