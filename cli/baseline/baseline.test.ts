@@ -284,6 +284,18 @@ describe('one message and exit code 2', () => {
     );
   });
 
+  test.each([['--only=syntax'], ['--severity=error'], ['--rule=rest-days=off']])(
+    'for a baseline beside %s, which leaves findings out',
+    async (option) => {
+      const [name] = option.split('=');
+      expect(await workspace(FILES).run([...CHECK, option])).toEqual({
+        stdout: '',
+        stderr: `--baseline is about all findings, and ${name} leaves some out: those would seem to be gone. Leave out one of the two.\n`,
+        exitCode: 2,
+      });
+    },
+  );
+
   test.runIf(process.platform === 'linux')('for a pipe, which is not read', async () => {
     const { run, path } = workspace(FILES);
     execFileSync('mkfifo', [join(path, 'known.json')]);

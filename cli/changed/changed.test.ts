@@ -92,6 +92,13 @@ describe('--changed', () => {
     expect((await place.checked('--changed')).files).toEqual(['d.runplan']);
   });
 
+  test('what a project file that was touched is about', async () => {
+    const place = repository(FILES);
+    place.commit();
+    place.put('runplan.toml', 'policy = "cautious"\n');
+    expect((await place.checked('--changed')).stderr).toBe('Checking 5 of 5 files: what was touched since main, and what imports it.\n');
+  });
+
   test('what imports a file that is gone, or has another name', async () => {
     const place = repository(FILES);
     place.commit();

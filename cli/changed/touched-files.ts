@@ -42,9 +42,11 @@ export async function touchedFiles(
       for (const path of await repository.changedSince(base.commit)) touched.add(keyOf(join(root, path)));
     }
   }
-  const isTouched = ({ path }: PlanFile) =>
-    [path, realPath(path)].some(
-      (one) => touched.has(keyOf(one)) || everything.includes(repositoryRoot(one) ?? ''),
+  // What a project file says, and the policy that it names, are as good as lines of its plans.
+  const isTouched = ({ path, project }: PlanFile) =>
+    everything.includes(repositoryRoot(path) ?? '') ||
+    [path, ...[project?.uri, project?.policy?.uri].flatMap((uri) => (uri ? fileURLToPath(uri) : []))].some(
+      (one) => touched.has(keyOf(one)) || touched.has(keyOf(realPath(one))),
     );
   const importsTouched = importersOf(touched, roots);
   const found: PlanFile[] = [];

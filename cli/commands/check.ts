@@ -203,6 +203,12 @@ function readOptions(args: readonly string[]): CheckOptions {
     throw new UsageError('--changed asks git about files: standard input is none. Leave out one of the two.');
   }
   if (values.baseline === '') throw new UsageError('--baseline needs the name of a file.');
+  const partial = (['only', 'severity', 'rule'] as const).find((name) => values[name] !== undefined);
+  if (values.baseline !== undefined && partial !== undefined) {
+    throw new UsageError(
+      `--baseline is about all findings, and --${partial} leaves some out: those would seem to be gone. Leave out one of the two.`,
+    );
+  }
   if (values['write-baseline'] && values.baseline === undefined) {
     throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.');
   }

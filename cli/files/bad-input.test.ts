@@ -134,7 +134,7 @@ describe('large files', () => {
   test('the limit also holds for standard input', async () => {
     const { run } = workspace();
     const { stdout } = await run(['check', '-', '--format', 'json'], { stdin: Buffer.alloc(8_000_001, '#') });
-    expect(JSON.parse(stdout).findings).toEqual([{ ...syntax(1, 1, message), file: '<stdin>' }]);
+    expect(JSON.parse(stdout).findings).toMatchObject([{ ...syntax(1, 1, message), file: '<stdin>' }]);
   });
 
   test('just below the limit it is checked', async () => {
