@@ -96,7 +96,9 @@ describe('--changed', () => {
     const place = repository(FILES);
     place.commit();
     place.put('runplan.toml', 'policy = "cautious"\n');
-    expect((await place.checked('--changed')).stderr).toBe('Checking 5 of 5 files: what was touched since main, and what imports it.\n');
+    expect((await place.checked('--changed')).stderr).toBe(
+      'Checking 5 of 5 files: what was touched since main, and what imports it.\n',
+    );
   });
 
   test('what imports a file that is gone, or has another name', async () => {
