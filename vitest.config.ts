@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // No test says how fast something is; a busy machine must not make one fail.
@@ -7,8 +8,8 @@ const isolate = false;
 
 export default defineConfig({
   test: {
-    // By default one processor would be left idle.
-    maxWorkers: '100%',
+    // One more than processors: the worker that drives the editors waits most of its time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -1,5 +1,6 @@
 import type { Finding } from '../rules/finding.ts';
 import type { FileRead } from '../workspace/imported-files.ts';
+import { fileBeside } from './file-beside.ts';
 import { PROJECT_FILE } from './project.ts';
 import type { ReadProject } from './read-project.ts';
 
@@ -49,7 +50,7 @@ export class Projects {
     if ('problem' in read) return { project: { uri, exclude: [] }, mistakes: [unreadable(uri)] };
     // Here, because few have one.
     const { readProject } = await import('./read-project.ts');
-    return readProject(uri, read.text);
+    return readProject(uri, read.text, (path) => fileBeside(uri, path));
   }
 }
 

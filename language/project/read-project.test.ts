@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isLeftOut } from './excluded.ts';
-import { readProject } from './read-project.ts';
+import { fileBeside } from './file-beside.ts';
+import { readProject as read } from './read-project.ts';
 
 const URI = 'file:///club/runplan.toml';
+const readProject = (uri: string, text: string) => read(uri, text, (path) => fileBeside(uri, path));
 const EXAMPLE = 'A line is written as `policy = "cautious"`.';
 
 /** The mistakes in a project file, each as `line:column message`. */

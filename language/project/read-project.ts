@@ -1,4 +1,3 @@
-import { URI, UriUtils } from 'langium';
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import type { PolicyReference } from '../check/check-settings.ts';
 import { nearest } from '../grammar/nearest.ts';
@@ -21,17 +20,25 @@ const EXAMPLE = 'A line is written as `policy = "cautious"`.';
 interface Key {
   /** What its value is, as it continues "`key` is …". */
   readonly is: string;
-  read(value: Value, project: { -readonly [Name in keyof Project]: Project[Name] }, place: Place): boolean;
+  read(
+    value: Value,
+    project: { -readonly [Name in keyof Project]: Project[Name] },
+    place: Place,
+    fileAt: FileAt,
+  ): boolean;
 }
+
+/** The URI of a file by its path from the project file. */
+export type FileAt = (path: string) => string;
 
 const KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
   [
     'policy',
     {
       is: 'the name of a built-in policy such as "cautious", or a file and the name of a policy in it: "club.runplan#Club"',
-      read(value, project, place) {
+      read(value, project, place, fileAt) {
         const text = textOf(value)?.trim();
-        const policy = text && policyIn(text, project.uri);
+        const policy = text && policyIn(text, fileAt);
         if (!policy) return false;
         project.policy = policy;
         project.policyPlace = place;
@@ -67,8 +74,13 @@ const KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
   ],
 ]);
 
-/** Reads the text of a project file. Never throws, whatever the text: what is understood counts. */
-export function readProject(uri: string, text: string): ReadProject {
+/**
+ * Reads the text of a project file. Never throws, whatever the text: what is understood counts.
+ *
+ * @param fileAt reckons with addresses; passed in, because the library that can is not to be a part of this module, which is
+ *   loaded by itself
+ */
+export function readProject(uri: string, text: string, fileAt: FileAt): ReadProject {
   const project: { -readonly [Name in keyof Project]: Project[Name] } = { uri, exclude: [] };
   const mistakes: Finding[] = [];
   const report = (rule: string, place: Place, message: string) =>
@@ -92,7 +104,7 @@ export function readProject(uri: string, text: string): ReadProject {
       continue;
     }
     const place = placeOf(line.value, uri);
-    if (!key.read(line.value, project, place)) report('syntax', place, `\`${name}\` is ${key.is}.`);
+    if (!key.read(line.value, project, place, fileAt)) report('syntax', place, `\`${name}\` is ${key.is}.`);
   }
   return { project, mistakes };
 }
@@ -106,15 +118,13 @@ function unknownKey(name: string, key: Key | undefined): string {
 }
 
 /** `cautious`, `club.runplan#Club`, or `club.runplan` where that file defines only one policy. */
-function policyIn(text: string, projectUri: string): PolicyReference | undefined {
+function policyIn(text: string, fileAt: FileAt): PolicyReference | undefined {
   const mark = text.indexOf('#');
   const path = (mark < 0 ? text : text.slice(0, mark)).trim();
   const name = mark < 0 ? '' : text.slice(mark + 1).trim();
   if (mark < 0 && !path.includes('/') && !path.toLowerCase().endsWith('.runplan')) return { name: path };
   if (path === '' || (mark >= 0 && name === '')) return undefined;
-  const folder = UriUtils.dirname(URI.parse(projectUri));
-  const uri = UriUtils.resolvePath(folder, path.replaceAll('\\', '/')).toString();
-  return { uri, ...(name && { name }) };
+  return { uri: fileAt(path.replaceAll('\\', '/')), ...(name && { name }) };
 }
 
 function textOf(value: Value): string | undefined {

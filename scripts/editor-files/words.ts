@@ -62,14 +62,11 @@ export const SPELT_STEPS = anyOf(
 export const PACES = anyOf(spelt(...Object.values(spellings.PACES).flat()));
 /** Races in all their spellings. */
 export const RACES = anyOf(spelt(...Object.values(spellings.RACES).flat()));
-/** What a line about an athlete, a plan or a week begins with in another spelling. */
-export const SPELT_LINES = anyOf(
-  spelt(
-    ...Object.values(spellings.ATHLETE_LINES).flat(),
-    ...Object.values(spellings.PLAN_LINES).flat(),
-    ...Object.values(spellings.WEEK).flat(),
-  ),
+const SPELT_LINES_OF_OTHERS = anyOf(
+  spelt(...Object.values(spellings.ATHLETE_LINES).flat(), ...Object.values(spellings.PLAN_LINES).flat()),
 );
+/** What a line about an athlete, a plan or a week begins with in another spelling; a week has its number. */
+export const SPELT_LINES = `(?:${SPELT_LINES_OF_OTHERS}|${anyOf(spelt(...Object.values(spellings.WEEK).flat()))}(?=[ \\t]*\\d))`;
 /** A text in other quotes. */
 export const OTHER_TEXT = RAW_TOKENS.OTHER_TEXT.pattern.source;
 /** A figure with another unit. */

@@ -115,7 +115,12 @@ function tokensBefore(statement: StatementLine | undefined): StatementLine['toke
   const { tokens = [], written = [] } = statement ?? {};
   const goesOn = written.at(-2)?.image === ',' && tokens.at(-2)?.image !== ',';
   const isRead = tokens.at(-1)?.image === PROBE && !goesOn;
-  return (isRead ? tokens : written).slice(0, -1);
+  if (!isRead) return written.slice(0, -1);
+  const before = tokens.slice(0, -1);
+  const [last, bare] = [before.at(-1), written.at(-2)];
+  // A figure that is read with a unit may be given another one.
+  const isBare = last && bare?.name === 'NUMBER' && bare.offset === last.offset;
+  return isBare ? [...before.slice(0, -1), bare] : before;
 }
 
 /** The part of the line that is being typed; undefined inside of a comment. */

@@ -146,10 +146,10 @@ Both | 2 weeks | 4:0-9:17 | 4:5
   week 2
 athlete
 `;
-    expect(await outline('holes.runplan', text)).toBe(`plan without a name | 1 week | 0:0-5:8 | 0:5
+    expect(await outline('holes.runplan', text)).toBe(`plan without a name | 2 weeks | 0:0-5:8 | 0:5
   week | 1:2-3:7 | 1:2
-    Tuesday | 2:4-3:7 | 2:4
-  week 2 | 0 km | 4:2-4:16 | 4:7
+    Tuesday | easy 5 km | 2:4-3:7 | 2:4
+  week 2 | 4:2-4:16 | 4:7
   week 2 | 5:2-5:8 | 5:7
 athlete without a name | intermediate, a healthy back | 6:0-6:7 | 6:0`);
   });
