@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createImportAccess, decode, type Roots, repositoryOf } from '@runplan/disk';
@@ -7,6 +7,7 @@ import { printable } from '@runplan/report';
 import type { Discovery } from '../files/discover.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
+import { realPath } from '../files/real-path.ts';
 import { UsageError } from '../usage-error.ts';
 import { baseCommit } from './base-commit.ts';
 import { Repository } from './git.ts';
@@ -93,14 +94,6 @@ function importersOf(touched: ReadonlySet<string>, roots: Roots): (file: PlanFil
       return [path, realPath(path)].some((one) => touched.has(keyOf(one)));
     });
   };
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Disks and git write accents as one sign or as two. */

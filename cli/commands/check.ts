@@ -16,6 +16,7 @@ import { showRepairs } from '../fixing/show-repairs.ts';
 import { describeOptions } from '../options.ts';
 import { isOfLines } from '../reporting/choose-outputs.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
+import { complain } from '../terminal/complain.ts';
 import type { Command } from './command.ts';
 
 const HELP = `Checks plans and reports what is wrong or risky, and why.
@@ -181,8 +182,4 @@ function exitCode(
   }
   if (failed) return EXIT_CODE.couldNotRun;
   return errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }

@@ -8,6 +8,7 @@ import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import { type FormatOutcome, formatFile } from '../formatting/format-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
+import { complain } from '../terminal/complain.ts';
 import { createOutput } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Command } from './command.ts';
@@ -128,8 +129,4 @@ function summary(changed: number, same: number, isWritten: boolean): string {
   if (changed === 0) return all === 1 ? 'The file is formatted.' : `All ${all} files are formatted.`;
   const which = all === 1 ? 'The file is' : `${changed} of ${all} files ${changed === 1 ? 'is' : 'are'}`;
   return `${which} not formatted. \`runplan fmt\` formats ${changed === 1 ? 'it' : 'them'}.`;
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }

@@ -1,4 +1,5 @@
 import type { DescribedCommand, DescribedOption } from './described-command.ts';
+import { quoted } from './quoted.ts';
 
 /** Completion for bash 3.2 and later. */
 export function bashScript(commands: readonly DescribedCommand[]): string {
@@ -62,8 +63,4 @@ function valuesOf({ values, isFile }: DescribedOption): string {
 
 function namesOf({ long, short }: DescribedOption): readonly string[] {
   return [...(short ? [`-${short}`] : []), `--${long}`];
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 import type { DescribedCommand, DescribedOption } from './described-command.ts';
+import { quoted } from './quoted.ts';
 
 /** Completion for zsh. */
 export function zshScript(commands: readonly DescribedCommand[]): string {
@@ -65,8 +66,4 @@ function escaped(text: string): string {
 
 function doubleQuoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { createImportAccess, decode, failureReason } from '@runplan/disk';
+import { createImportAccess, decode } from '@runplan/disk';
 import {
   type AthleteProfile,
   type Finding,
@@ -11,7 +11,7 @@ import { printable } from '@runplan/report';
 import { type Discovery, discover } from '../files/discover.ts';
 import { cannotRead } from '../files/failure.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
-import { readBytes } from '../files/read.ts';
+import { bytesOf } from '../files/read.ts';
 import { UsageError } from '../usage-error.ts';
 
 const STDIN_NAME = '<stdin>';
@@ -72,14 +72,6 @@ async function fileNamed(path: string, cwd: string): Promise<{ file: PlanFile; r
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   if (!file || files.length > 1) throw new UsageError('--policy takes one file.');
   return { file, roots };
-}
-
-async function bytesOf(file: PlanFile): Promise<Uint8Array> {
-  try {
-    return await readBytes(file);
-  } catch (error) {
-    throw new UsageError(cannotRead(file.name, failureReason(error)));
-  }
 }
 
 function notBuiltIn(typed: string, names: readonly string[]): UsageError {

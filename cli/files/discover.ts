@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { createRoots, EXTENSION, failureReason, type Roots, repositoryOf, walk } from '@runplan/disk';
 import { excludedBy, type Project } from '@runplan/language/internal';
@@ -7,6 +7,7 @@ import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
 import type { PlanFile } from './plan-file.ts';
 import { ProjectsOfFiles } from './projects-of-files.ts';
+import { realPath } from './real-path.ts';
 
 export interface Discovery {
   /** Each file once, sorted by name. */
@@ -107,15 +108,6 @@ export async function discover(
     problems: [...new Set(problems)],
     notes: [...new Set(notes)],
   };
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    // A pipe that the shell hands over, such as /dev/fd/63, has none.
-    return path;
-  }
 }
 
 function stdin(name: string, cwd: string): Target {

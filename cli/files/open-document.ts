@@ -1,12 +1,11 @@
-import { createImportAccess, decode, failureReason, type Roots } from '@runplan/disk';
+import { createImportAccess, decode, type Roots } from '@runplan/disk';
 import { Documents, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
 import { currentDirectory } from './current-directory.ts';
 import { discover } from './discover.ts';
-import { cannotRead } from './failure.ts';
 import { type PlanFile, uriOf } from './plan-file.ts';
-import { readBytes } from './read.ts';
+import { bytesOf } from './read.ts';
 
 /** A file that was read, with what it imports. */
 export interface OpenDocument {
@@ -48,12 +47,4 @@ export async function documentOf(file: PlanFile, bytes: Uint8Array, roots: Roots
   const document = documents.get(uri);
   if (!document) throw new UsageError(`${printable(file.name)} is Runplan's own library: name another file.`);
   return { file, bytes, text, document, documents };
-}
-
-async function bytesOf(file: PlanFile): Promise<Uint8Array> {
-  try {
-    return await readBytes(file);
-  } catch (error) {
-    throw new UsageError(cannotRead(file.name, failureReason(error)));
-  }
 }

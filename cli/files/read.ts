@@ -1,4 +1,6 @@
-import { readPath, readStream } from '@runplan/disk';
+import { failureReason, readPath, readStream } from '@runplan/disk';
+import { UsageError } from '../usage-error.ts';
+import { cannotRead } from './failure.ts';
 import type { PlanFile } from './plan-file.ts';
 
 /**
@@ -8,4 +10,17 @@ import type { PlanFile } from './plan-file.ts';
  */
 export function readBytes(file: PlanFile): Promise<Uint8Array> {
   return file.isStdin ? readStream(process.stdin) : readPath(file.path);
+}
+
+/**
+ * The bytes of the one file that a question is about.
+ *
+ * @throws UsageError when it cannot be read
+ */
+export async function bytesOf(file: PlanFile): Promise<Uint8Array> {
+  try {
+    return await readBytes(file);
+  } catch (error) {
+    throw new UsageError(cannotRead(file.name, failureReason(error)));
+  }
 }

@@ -4,6 +4,7 @@ import { checkFiles } from '../checking/check-files.ts';
 import { complaintsOf } from '../checking/complaints-of.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { Discovery } from '../files/discover.ts';
+import { complain } from '../terminal/complain.ts';
 import { createOutput } from '../terminal/output.ts';
 
 /**
@@ -46,8 +47,4 @@ function summary(repairs: number, changed: number, checked: number): string {
   const where = checked === 1 ? files : `${changed} of ${files}`;
   const [what, them] = repairs === 1 ? ['1 finding', 'it'] : [`${repairs} findings`, 'them'];
   return `${what} in ${where} can be repaired. \`runplan check --fix\` repairs ${them}.`;
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }

@@ -1,13 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { EXTENSION, failureReason, type Roots } from '@runplan/disk';
+import { EXTENSION, type Roots } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { z } from 'zod';
 import { currentDirectory } from '../files/current-directory.ts';
 import { discover } from '../files/discover.ts';
-import { cannotRead } from '../files/failure.ts';
 import type { PlanFile } from '../files/plan-file.ts';
-import { readBytes } from '../files/read.ts';
+import { bytesOf } from '../files/read.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How the plan is named that a tool is about. */
@@ -73,13 +72,5 @@ function realPath(path: string): string {
   } catch {
     const parent = resolve(path, '..');
     return parent === path ? path : resolve(realPath(parent), relative(parent, path));
-  }
-}
-
-async function bytesOf(file: PlanFile): Promise<Uint8Array> {
-  try {
-    return await readBytes(file);
-  } catch (error) {
-    throw new UsageError(cannotRead(file.name, failureReason(error)));
   }
 }
