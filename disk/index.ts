@@ -8,5 +8,5 @@ export { pathOf } from './path-of.ts';
 export { diskProjects } from './project-folders.ts';
 export { readPath, readStream } from './read.ts';
 export { repositoryOf } from './repository.ts';
-export { createRoots, type Roots } from './roots.ts';
+export { createRoots, isInside, type Roots } from './roots.ts';
 export { type FoundFile, type Walk, walk } from './walk.ts';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { EXTENSION, type Roots } from '@runplan/disk';
+import { basename, dirname, join, resolve } from 'node:path';
+import { EXTENSION, isInside, type Roots } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { z } from 'zod';
 import { currentDirectory } from '../files/current-directory.ts';
@@ -56,21 +56,20 @@ export async function planGiven({ text, path }: PlanAsked): Promise<PlanGiven> {
  * @throws UsageError for one that lies elsewhere, by itself or through a link, or whose name does not end as those of plans
  */
 export function pathInside(path: string): string {
-  const folder = realPath(currentDirectory());
+  const folder = withoutLinks(currentDirectory());
   const target = resolve(folder, path);
-  const way = relative(folder, realPath(target));
-  if (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+  if (!isInside(withoutLinks(target), folder))
     throw new UsageError(`${printable(path)} lies outside of the folder that the server was started in.`);
   if (!path.endsWith(EXTENSION)) throw new UsageError(`${printable(path)} does not end in ${EXTENSION}.`);
   return target;
 }
 
-/** Without links; of what is not there yet, the folder without links. */
-function realPath(path: string): string {
+/** A path without links; of what is not there yet, the folder without links. */
+function withoutLinks(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    const parent = resolve(path, '..');
-    return parent === path ? path : resolve(realPath(parent), relative(parent, path));
+    const parent = dirname(path);
+    return parent === path ? path : join(withoutLinks(parent), basename(path));
   }
 }

@@ -52,7 +52,7 @@ function cellsOf(week: PageWeek, { colours }: Look): readonly Cell[] {
   if (!figures) return [...start, { text: NOT_READ, style: colours.yellow, spans: true }];
   const { volume, change = '', limit, longest, moderate, hard, core } = figures;
   const isOver = limit !== undefined && volume.value > limit.value;
-  const easy = moderate && hard && `${100 - rounded(moderate.value) - rounded(hard.value)}%`;
+  const easy = moderate && hard && `${100 - Math.round(moderate.value) - Math.round(hard.value)}%`;
   return [
     ...start,
     { text: volume.text, style: isOver ? colours.yellow : colours.bold },
@@ -64,8 +64,4 @@ function cellsOf(week: PageWeek, { colours }: Look): readonly Cell[] {
     { text: hard?.text ?? '' },
     { text: String(core) },
   ];
-}
-
-function rounded(share: number): number {
-  return Math.round(share);
 }

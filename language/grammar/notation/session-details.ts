@@ -68,16 +68,18 @@ function writeSurface(line: Rewriting): boolean {
 /** `, 1%`, `@ 15%`, `incline 1.5`: how steep a treadmill is, as a remark. Whether it is told. */
 function writeGrade(line: Rewriting): boolean {
   const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
-  const before = /^(?:incl|incline|gradient|grade)$/i.test(line.peek(sign)?.image ?? '') ? 1 : 0;
+  const before = INCLINE.test(line.peek(sign)?.image ?? '') ? 1 : 0;
   const token = line.peek(sign + before);
   const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
   if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return false;
   if (!line.out.some(({ image }) => image === 'treadmill') && !line.tokens.some(isTreadmill)) return false;
-  const behind = /^(?:incl|incline|gradient|grade)$/i.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
+  const behind = INCLINE.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
   line.put('TEXT', `"incline ${Number.parseFloat(token.image)}%"`, sign + before + 1 + behind);
   return true;
 }
 
+/** What the grade of a treadmill is called. */
+const INCLINE = /^(?:incl|incline|gradient|grade)$/i;
 /** In percent. */
 const STEEPEST = 40;
 
