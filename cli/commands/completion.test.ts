@@ -32,17 +32,21 @@ const fish: Ask = ({ path }, line) => {
   return lines(answer).map((one) => one.replace(/\t.*/, ''));
 };
 
-/** In a terminal of its own, because zsh completes in none else: what the keys and a tab show. */
+/**
+ * In a terminal of its own, because zsh completes in none else: what a tab shows. The key's own
+ * command tells when the list stands there; keys sent behind the tab can keep it from being shown.
+ */
 const zsh: Ask = ({ path }, line) => {
   const ask = `
     zmodload zsh/zpty
     zpty -b z "HOME=$PWD COLUMNS=200 LINES=200 TERM=dumb zsh -f -i"
     zpty -w z "PS1='> '; autoload -Uz compinit && compinit -u; source ./script; LISTMAX=0"
-    zpty -w z "zstyle ':completion:*' list-separator '|'; zstyle ':completion:*' insert-tab false; bindkey '^I' list-choices; print re''ady"
+    zpty -w z "zstyle ':completion:*' list-separator '|'; zstyle ':completion:*' insert-tab false"
+    zpty -w z "look() { zle list-choices; zle -R; print do''ne }; zle -N look; bindkey '^I' look; print re''ady"
     text=
     while [[ $text != *ready* ]]; do zpty -r z part && text+=$part; done
     text=
-    zpty -w -n z "${line}"$'\\t\\x15print do\\x27\\x27ne\\n'
+    zpty -w -n z "${line}"$'\\t'
     while [[ $text != *done* ]]; do zpty -r z part && text+=$part; done
     print -r -- "$text"
     zpty -d z`;
