@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Finding, Position } from '@runplan/language/internal';
 
 /** Larger files are not parsed, as the language has it (`language/text/size.ts`), which is not loaded for that. */
-export const MAXIMUM_BYTES = 8_000_000;
+export const MAXIMUM_BYTES = 1_000_000;
 
 export interface Decoded {
   /** Undefined when it makes no sense to parse the file; then a finding says why. */

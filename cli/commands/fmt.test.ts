@@ -140,7 +140,7 @@ describe('what cannot be done ends with 2, and the rest is done', () => {
     ['not UTF-8', Buffer.from('# caf\xe9\n \n', 'latin1'), 'it is not UTF-8. Save it as UTF-8'],
     ['UTF-16', Buffer.from('\ufeffplan "P"\n', 'utf16le'), 'it is not UTF-8. Save it as UTF-8'],
     ['not text', Buffer.from([0, 1, 2, 32, 10, 10]), 'it is not a text file'],
-    ['too large', Buffer.alloc(8_000_001, ' '), 'it is larger than 8 MB'],
+    ['too large', Buffer.alloc(1_000_001, ' '), 'it is larger than 1 MB'],
   ])('a file that is %s', async (_, bytes, reason) => {
     const { run, path } = workspace({ 'a.runplan': bytes, 'b.runplan': UGLY_PLAN });
     expect(await run(['fmt'])).toEqual({

@@ -120,7 +120,7 @@ describe('files that are no text', () => {
 
 describe('large files', () => {
   const message =
-    'The file is larger than 8 MB and was not checked. Split it: one file a plan is a good size.';
+    'The file is larger than 1 MB and was not checked. Split it: one file a plan is a good size.';
 
   test('one of 20 MB is not parsed', async () => {
     expect(await check(Buffer.alloc(20_000_000, ERROR_FILE))).toEqual({
@@ -133,12 +133,12 @@ describe('large files', () => {
 
   test('the limit also holds for standard input', async () => {
     const { run } = workspace();
-    const { stdout } = await run(['check', '-', '--format', 'json'], { stdin: Buffer.alloc(8_000_001, '#') });
+    const { stdout } = await run(['check', '-', '--format', 'json'], { stdin: Buffer.alloc(1_000_001, '#') });
     expect(JSON.parse(stdout).findings).toMatchObject([{ ...syntax(1, 1, message), file: '<stdin>' }]);
   });
 
   test('just below the limit it is checked', async () => {
-    expect((await check(Buffer.alloc(8_000_000, '# a\n'))).findings).toEqual([]);
+    expect((await check(Buffer.alloc(1_000_000, '# a\n'))).findings).toEqual([]);
   });
 });
 

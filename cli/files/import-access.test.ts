@@ -81,13 +81,13 @@ test('what cannot be read', async () => {
     'a.runplan': 'import "binary.runplan"\nimport "folder.runplan"\nimport "large.runplan"\n',
     'binary.runplan': '\0',
     'folder.runplan/readme.txt': '',
-    'large.runplan': Buffer.alloc(8_000_001, '#'),
+    'large.runplan': Buffer.alloc(1_000_001, '#'),
   });
   const unreadable = "can't be read. Check that it is a text file and that you may read it.";
   expect(await messages(place, ['a.runplan'])).toEqual([
     `"binary.runplan" ${unreadable}`,
     `"folder.runplan" ${unreadable}`,
-    '"large.runplan" is larger than 8 MB and was not read. Split it: one file a plan is a good size.',
+    '"large.runplan" is larger than 1 MB and was not read. Split it: one file a plan is a good size.',
   ]);
 });
 

@@ -1,5 +1,5 @@
-/** Larger files are not read: a season of plans has a few hundred kilobytes at most. */
-export const MAXIMUM_BYTES = 8_000_000;
+/** Larger files are not read: a season of plans has a few hundred kilobytes at most, and a megabyte takes a second to check. */
+export const MAXIMUM_BYTES = 1_000_000;
 
 /** Why a file that is larger is not checked. */
 export const TOO_LARGE = `The file is larger than ${MAXIMUM_BYTES / 1e6} MB and was not checked. Split it: one file a plan is a good size.`;

@@ -117,17 +117,17 @@ test('where the folders of the workspace lie, its files are worked on', async ()
 });
 
 test('a file that is too large is one finding, open or not, and keeps no one waiting', async () => {
-  const large = `plan "Large"\n${'  week 1\n    tue easy 6 km\n'.repeat(320_000)}`;
+  const large = `plan "Large"\n${'  week 1\n    tue easy 6 km\n'.repeat(50_000)}`;
   await start({ files: { 'large.runplan': large, 'b.runplan': 'plan "B"\n' } });
   const message =
-    'The file is larger than 8 MB and was not checked. Split it: one file a plan is a good size.';
+    'The file is larger than 1 MB and was not checked. Split it: one file a plan is a good size.';
   await until(() => client.published('large.runplan'));
   expect(client.published('large.runplan')?.map((one) => one.message)).toEqual([message]);
   expect(await symbols()).toEqual(['B b.runplan']);
   const import_ = 'import "large.runplan"\nplan "C"\n  week 1\n    tue easy 5 km\n';
   await client.open('c.runplan', import_);
   expect((await client.diagnostics('c.runplan'))[0]?.message).toBe(
-    '"large.runplan" is larger than 8 MB and was not read. Split it: one file a plan is a good size.',
+    '"large.runplan" is larger than 1 MB and was not read. Split it: one file a plan is a good size.',
   );
   await client.open('large.runplan', large);
   expect((await client.diagnostics('large.runplan')).map((one) => one.message)).toEqual([message]);

@@ -5,7 +5,7 @@ import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Larger files are not read: a season of plans has a few hundred kilobytes at most. */
-const MAXIMUM_BYTES = 8_000_000;
+const MAXIMUM_BYTES = 1_000_000;
 
 /**
  * Answers what the server asks about files.
