@@ -7,6 +7,7 @@ export { createImportAccess } from './import-access.ts';
 export { pathOf } from './path-of.ts';
 export { diskProjects } from './project-folders.ts';
 export { readPath, readStream } from './read.ts';
+export { realPath } from './real-path.ts';
 export { repositoryOf } from './repository.ts';
 export { createRoots, isInside, type Roots } from './roots.ts';
 export { type FoundFile, type Walk, walk } from './walk.ts';

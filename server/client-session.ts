@@ -22,7 +22,7 @@ import { reportMistake } from './report-mistake.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { nextTurn } from './turns.ts';
 import { BackgroundCheck } from './workspace/background-check.ts';
-import { isPlan, keyOf } from './workspace/uri.ts';
+import { isPlan } from './workspace/uri.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What the features know of the client that they serve. */
@@ -128,7 +128,7 @@ export class ClientSession {
     compute: (document: RunplanDocument) => Result | Promise<Result>,
   ): Promise<Result | ResponseError<never>> {
     return this.guard(token, empty, async () => {
-      const document = await this.workspace.document(keyOf(uri));
+      const document = await this.workspace.document(this.workspace.open.keyOf(uri));
       return document && !token.isCancellationRequested ? compute(document) : empty;
     });
   }

@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createImportAccess, decode, type Roots, repositoryOf } from '@runplan/disk';
+import { createImportAccess, decode, type Roots, realPath, repositoryOf } from '@runplan/disk';
 import { count, Documents, ImportedFiles } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import type { Discovery } from '../files/discover.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
-import { realPath } from '../files/real-path.ts';
 import { UsageError } from '../usage-error.ts';
 import { baseCommit } from './base-commit.ts';
 import { Repository } from './git.ts';

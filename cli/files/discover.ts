@@ -1,13 +1,20 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { createRoots, EXTENSION, failureReason, type Roots, repositoryOf, walk } from '@runplan/disk';
+import {
+  createRoots,
+  EXTENSION,
+  failureReason,
+  type Roots,
+  realPath,
+  repositoryOf,
+  walk,
+} from '@runplan/disk';
 import { excludedBy, type Project } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
 import type { PlanFile } from './plan-file.ts';
 import { ProjectsOfFiles } from './projects-of-files.ts';
-import { realPath } from './real-path.ts';
 
 export interface Discovery {
   /** Each file once, sorted by name. */

@@ -18,7 +18,6 @@ import { lookAtFilesNaming } from '../names/files-naming.ts';
 import { isLibraryFile, mentionsOf, placeOf, type TypedName } from '../names/name-place.ts';
 import type { Cancellation } from '../turns.ts';
 import { idOf, type NamedId } from '../workspace/named-id.ts';
-import { keyOf } from '../workspace/uri.ts';
 
 /** What is used by others, or uses them. */
 export interface Member {
@@ -133,7 +132,8 @@ function atPlace<Result>(
   work: (mention: Mention, document: RunplanDocument) => Result,
 ): Promise<Result | undefined> {
   const { workspace } = session;
-  const file = isLibraryFile(session, keyOf(uri)) ? STANDARD_LIBRARY_URI : keyOf(uri);
+  const key = workspace.open.keyOf(uri);
+  const file = isLibraryFile(session, key) ? STANDARD_LIBRARY_URI : key;
   return workspace.withDocument(file, (document) => {
     const mention = mentionAt(document, offsetIn(document), workspace.knownDocuments);
     return mention && work(mention, document);

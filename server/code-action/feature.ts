@@ -10,7 +10,6 @@ import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { fileEdit } from '../protocol/file-edit.ts';
 import { Refusal } from '../refusal.ts';
-import { keyOf } from '../workspace/uri.ts';
 import type { Action, Problem } from './action.ts';
 import { ACTION_KINDS, actionsFor } from './actions.ts';
 import type { WantedKinds } from './kinds.ts';
@@ -32,7 +31,7 @@ export const codeAction: Feature = {
     const { connection, workspace } = session;
     connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
       session.answer(uri, token, [] as CodeAction[], async (document) => {
-        const version = workspace.open.get(keyOf(uri))?.version ?? 0;
+        const version = workspace.open.get(workspace.open.keyOf(uri))?.version ?? 0;
         const data = { uri, version, position: range.start };
         const isLazy = canResolve(session);
         const diagnosticOf = new Map(context.diagnostics.map((one) => [problemOf(one, document), one]));
@@ -60,7 +59,7 @@ export const codeAction: Feature = {
       if (uri === undefined || !position || !askedKind) return asked;
       return session.answer(uri, token, asked, async (document) => {
         // The places of the edits would be those of another text.
-        if (version === undefined || workspace.open.get(keyOf(uri))?.version !== version) {
+        if (version === undefined || workspace.open.get(workspace.open.keyOf(uri))?.version !== version) {
           throw new Refusal('The text has changed since this was offered. Please choose it again.');
         }
         const offset = document.textDocument.offsetAt(position);

@@ -4,7 +4,6 @@ import type { Feature } from '../feature.ts';
 import { isLibraryFile } from '../names/name-place.ts';
 import { rangeOf } from '../protocol/ranges.ts';
 import { Meanings } from '../syntax/meanings.ts';
-import { keyOf } from '../workspace/uri.ts';
 import type { Lens } from './lens.ts';
 import { phaseLenses, planLenses, weekLenses } from './plan-lenses.ts';
 import { UseCounts } from './use-counts.ts';
@@ -20,12 +19,12 @@ export const codeLens: Feature = {
 
     connection.onCodeLens(({ textDocument: { uri } }, token) =>
       session.answer<CodeLens[]>(uri, token, [], (document) => {
-        uses.restart(keyOf(uri));
+        uses.restart(document.uri.toString());
         const { codeLens: settings, inlayHints } = session.settings;
         const source = sourceOf(document);
         const meanings = new Meanings(workspace.model(document).plans);
         const weeksAreTold = client.textDocument?.inlayHint !== undefined && inlayHints.weekTotals;
-        const isOwn = !isLibraryFile(session, keyOf(uri));
+        const isOwn = !isLibraryFile(session, document.uri.toString());
         const summaries = settings.summaries
           ? [
               ...planLenses(document, meanings, canShow),
@@ -48,7 +47,7 @@ export const codeLens: Feature = {
       session.guard<CodeLens>(token, lens, async () => {
         const { data, range } = lens;
         if (!isLensData(data)) return lens;
-        const told = useLens(await uses.of(keyOf(data.uri), data.key));
+        const told = useLens(await uses.of(workspace.open.keyOf(data.uri), data.key));
         return { ...lens, command: commandOf(told, data.uri, range, canShow) };
       }),
     );

@@ -13,7 +13,6 @@ import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { markupContent, preferredKind } from '../protocol/markup.ts';
 import { lspEdit, rangeOf } from '../protocol/ranges.ts';
-import { keyOf } from '../workspace/uri.ts';
 import { documentationOf } from './documentation.ts';
 import { type Abilities, type Insertion, Insertions } from './insertion.ts';
 import { LineFit } from './line-fit.ts';
@@ -137,7 +136,7 @@ function itemOf(
 
 async function withDocumentation(session: ClientSession, item: CompletionItem): Promise<CompletionItem> {
   const data = item.data as ItemData | undefined;
-  const document = data && (await session.workspace.document(keyOf(data.uri)));
+  const document = data && (await session.workspace.document(session.workspace.open.keyOf(data.uri)));
   const text = document && (await documentationOf(session, document, data.about));
   if (!text || text.length === 0) return item;
   const { documentationFormat } = session.client.textDocument?.completion?.completionItem ?? {};

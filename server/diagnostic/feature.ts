@@ -7,7 +7,6 @@ import {
 import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { toDiagnostic } from '../protocol/diagnostic.ts';
-import { keyOf } from '../workspace/uri.ts';
 import { type FileNews, newsFor } from './news.ts';
 
 /**
@@ -31,7 +30,7 @@ export const diagnostic: Feature = {
     const requests = session.connection.languages.diagnostics;
     requests.on(({ textDocument, previousResultId }, token) =>
       session.guard(token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
-        const uri = keyOf(textDocument.uri);
+        const uri = session.workspace.open.keyOf(textDocument.uri);
         const findings = await diagnostics.ofOpen(uri);
         if (findings) diagnostics.askedAbout.add(uri);
         const resultId = diagnostics.reports.get(uri)?.resultId;
@@ -44,7 +43,9 @@ export const diagnostic: Feature = {
     );
     requests.onWorkspace(({ previousResultIds }, token, _progress, partial) =>
       session.guard<WorkspaceDiagnosticReport>(token, { items: [] }, async () => {
-        const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), value]));
+        const known = new Map(
+          previousResultIds.map(({ uri, value }) => [session.workspace.open.keyOf(uri), value]),
+        );
         for (;;) {
           const items = newsFor(session, known).map((news) => reportOf(news, session));
           if (items.length > 0 && !partial) return { items };

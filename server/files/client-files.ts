@@ -36,6 +36,11 @@ export class ClientFiles implements WorkspaceFiles {
     return this.folders.includes(folder);
   }
 
+  /** The client tells of no links. */
+  ownName(uri: string): string {
+    return uri;
+  }
+
   /** The client finds what it finds. */
   isIgnored(): boolean {
     return false;

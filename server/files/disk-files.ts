@@ -1,16 +1,19 @@
 import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createImportAccess,
   createRoots,
   diskProjects,
   isIgnoredByGit,
+  isInside,
   pathOf,
+  realPath,
   repositoryOf,
   walk,
 } from '@runplan/disk';
 import type { FileAccess, FileRead } from '@runplan/language/internal';
+import { keyOf, uriOfPath } from '../workspace/uri.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** The files of the workspace on the disk. */
@@ -19,11 +22,16 @@ export class DiskFiles implements WorkspaceFiles {
   private folders: readonly string[] = [];
   /** The folders of project files: these name policies. */
   private readonly projects = new Set<string>();
+  /** The folders of the workspace, and where links lead from there. */
+  private workspace: readonly { readonly folder: string; readonly real: string }[] = [];
+  /** The plan files that were found: by the path without links, the one that they are called by. */
+  private found: ReadonlyMap<string, string> = new Map();
 
   /** Files may be read in the repositories around the folders as well, as by the command line. */
   setFolders(folders: readonly string[]): void {
     const paths = folders.flatMap((folder) => pathOf(folder) ?? []);
     this.folders = [...paths, ...paths.flatMap((path) => repositoryOf(path) ?? [])];
+    this.workspace = paths.map((folder) => ({ folder, real: realPath(folder) }));
     this.allowReading();
   }
 
@@ -39,6 +47,18 @@ export class DiskFiles implements WorkspaceFiles {
 
   isTop(folder: string): boolean {
     return diskProjects.isTop(folder);
+  }
+
+  ownName(uri: string): string {
+    const path = pathOf(uri);
+    if (path === undefined) return uri;
+    const real = realPath(path);
+    if (real === path) return uri;
+    // Where the folder of the workspace is itself a link, its files are called as the editor calls it.
+    const found = this.found.get(real);
+    if (found !== undefined) return uriOfFound(found);
+    const around = this.workspace.find((one) => isInside(real, one.real));
+    return around ? uriOfFound(join(around.folder, relative(around.real, real))) : uri;
   }
 
   isIgnored(uri: string): boolean {
@@ -69,10 +89,15 @@ export class DiskFiles implements WorkspaceFiles {
     // A file that links lead to as well counts once, by its own name if that is among them.
     const byFile = new Map<string, string>();
     for (const { path, real, isOwnName } of found) if (isOwnName || !byFile.has(real)) byFile.set(real, path);
+    this.found = byFile;
     return [...byFile.values()].map((path) => pathToFileURL(path).href);
   }
 
   private allowReading(): void {
     this.access = createImportAccess(createRoots([...this.folders, ...this.projects]));
   }
+}
+
+function uriOfFound(path: string): string {
+  return keyOf(uriOfPath(path));
 }

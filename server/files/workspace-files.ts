@@ -5,6 +5,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 export interface WorkspaceFiles extends FileAccess, ProjectFolders {
   /** Says in which folders, by URI in its normal form, files may be read; none outside of them is opened. */
   setFolders(folders: readonly string[]): void;
+  /** The URI of a file as {@link find} gives it, where this one leads to it by way of a link; otherwise the same. */
+  ownName(uri: string): string;
   /** Whether a plan file is not looked for because git ignores it. */
   isIgnored(uri: string): boolean;
   /** The plan files below folders, by URI. */

@@ -84,6 +84,34 @@ test('a file that links lead to counts once, by its own name', async () => {
   expect((await symbols()).sort()).toEqual(['Loud PLAN.RUNPLAN', 'Own z/own.runplan']);
 });
 
+test('a file that is opened through a link is the file that the link leads to', async () => {
+  await start();
+  const text = 'workout "Own"\n  easy 5 km\n\nplan "P"\n  week 1\n    tue workout "Own"\n';
+  client.write('own.runplan', text);
+  symlinkSync(join(client.folder, 'own.runplan'), join(client.folder, 'link.runplan'));
+  const folder = { uri: client.uri(''), name: 'w' };
+  await client.notify('workspace/didChangeWorkspaceFolders', {
+    event: { added: [folder], removed: [folder] },
+  });
+  const changed = text.replace('workout "Own"\n', 'workout "Ownn"\n');
+  await client.open('link.runplan', changed);
+  expect((await symbols()).sort()).toEqual(['Ownn link.runplan', 'P link.runplan']);
+  await client.rules('link.runplan', (rules) => rules.includes('unknown-name'));
+  await client.open('own.runplan', text);
+  expect((await symbols()).sort()).toEqual([
+    'Own own.runplan',
+    'Ownn link.runplan',
+    'P link.runplan',
+    'P own.runplan',
+  ]);
+  await client.rules('own.runplan', (rules) => !rules.includes('unknown-name'));
+  await client.closeFile('link.runplan');
+  await client.closeFile('own.runplan');
+  await client.open('link.runplan', changed);
+  await client.closeFile('link.runplan');
+  expect((await symbols()).sort()).toEqual(['Own own.runplan', 'P own.runplan']);
+});
+
 test('the old side of a comparison is not checked, and names nothing', async () => {
   await start({ files: { 'a.runplan': 'plan "A"\n  week 1\n    tue easyy 6 km\n' } });
   await client.rules('a.runplan', (rules) => rules.includes('unknown-name'));

@@ -1,5 +1,4 @@
 import type { ClientSession } from '../client-session.ts';
-import { keyOf } from '../workspace/uri.ts';
 import type { FolderWatch } from './folder-watch.ts';
 
 /** Follows what is opened, typed, saved and closed in the editor. */
@@ -9,29 +8,34 @@ export function followTexts(
 ): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!folders.isWorkedOn(uri)) return;
-    workspace.open.open(uri, version, text);
+    const opened = workspace.open.open(uri, version, text);
     folders.allowReading();
-    workspace.textChanged(keyOf(uri));
-    diagnostics.changed(keyOf(uri));
-    void folders.lookAround(keyOf(uri));
+    for (const key of opened) {
+      workspace.textChanged(key);
+      diagnostics.changed(key);
+    }
+    void folders.lookAround(workspace.open.keyOf(uri));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    if (!workspace.open.has(keyOf(uri))) return;
+    const key = workspace.open.keyOf(uri);
+    if (!workspace.open.has(key)) return;
     background.userTypes();
     workspace.open.change(uri, version, contentChanges);
-    workspace.textChanged(keyOf(uri));
-    diagnostics.changed(keyOf(uri));
+    workspace.textChanged(key);
+    diagnostics.changed(key);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    if (!workspace.open.has(keyOf(uri))) return;
-    diagnostics.settled(keyOf(uri));
-    void folders.lookAround(keyOf(uri));
+    const key = workspace.open.keyOf(uri);
+    if (!workspace.open.has(key)) return;
+    diagnostics.settled(key);
+    void folders.lookAround(key);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (!workspace.open.has(keyOf(uri))) return;
+    const key = workspace.open.keyOf(uri);
+    if (!workspace.open.has(key)) return;
     workspace.open.close(uri);
     folders.allowReading();
-    workspace.textClosed(keyOf(uri));
-    diagnostics.closed(uri);
+    workspace.textClosed(key);
+    diagnostics.closed(key, uri);
   });
 }

@@ -25,6 +25,10 @@ class Disk implements WorkspaceFiles {
     return true;
   }
 
+  ownName(uri: string): string {
+    return uri;
+  }
+
   isIgnored(): boolean {
     return false;
   }

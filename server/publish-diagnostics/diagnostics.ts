@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { nextTurn } from '../turns.ts';
 import type { BackgroundCheck } from '../workspace/background-check.ts';
-import { isPlan, isProjectFile, keyOf } from '../workspace/uri.ts';
+import { isPlan, isProjectFile } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Reports } from './reports.ts';
 import { shownFindings } from './shown-findings.ts';
@@ -76,8 +76,7 @@ export class Diagnostics {
   }
 
   /** The editor closed a file, by the URI that it uses. From now on the file on the disk counts. */
-  closed(clientUri: string): void {
-    const uri = keyOf(clientUri);
+  closed(uri: string, clientUri: string): void {
     this.reports.delete(uri);
     this.publish?.({ uri: clientUri, findings: [] });
     this.settled(uri);
@@ -115,10 +114,12 @@ export class Diagnostics {
     const { workspace, settings } = this.source;
     if (workspace.open.has(uri)) return;
     try {
-      const findings = await workspace.withDocument(uri, (document) => {
-        workspace.keepOutline(document);
-        return settings.checkWorkspace && !workspace.isLeftOut(uri) ? this.shown(document) : [];
-      });
+      const findings = workspace.open.isOtherName(uri)
+        ? undefined
+        : await workspace.withDocument(uri, (document) => {
+            workspace.keepOutline(document);
+            return settings.checkWorkspace && !workspace.isLeftOut(uri) ? this.shown(document) : [];
+          });
       // Meanwhile it may have been opened.
       if (workspace.open.has(uri)) return;
       // One that can't be read is no part of the workspace.

@@ -19,7 +19,6 @@ import {
   FORMATS,
   type SentFile,
 } from '../requests.ts';
-import { keyOf } from '../workspace/uri.ts';
 
 /** `runplan/formats` and `runplan/export`: the formats that plans leave in, and the files. */
 export const exportOfPlans: Feature = {
@@ -29,7 +28,7 @@ export const exportOfPlans: Feature = {
     const formats = ALL_FORMATS.map(describeFormat);
     connection.onRequest(FORMATS, ({ uri }: { uri: string }, token) =>
       session.guard<ExportChoices>(token, { formats, plans: [] }, async () => {
-        const document = await workspace.document(keyOf(uri));
+        const document = await workspace.document(workspace.open.keyOf(uri));
         return { formats, plans: document ? planChoices(workspace.model(document).plans) : [] };
       }),
     );

@@ -5,7 +5,6 @@ import type { Feature } from '../feature.ts';
 import { shownFindings } from '../publish-diagnostics/shown-findings.ts';
 import { PLAN_PAGE, type PlanPageAnswer, type PlanPageAsked } from '../requests.ts';
 import type { Settings } from '../settings.ts';
-import { keyOf } from '../workspace/uri.ts';
 
 /** `runplan/planPage`: what the page of an open file shows. */
 export const planPageOfFile: Feature = {
@@ -14,7 +13,7 @@ export const planPageOfFile: Feature = {
     const pages = new Pages(session);
     session.connection.onRequest(PLAN_PAGE, ({ uri, known }: PlanPageAsked, token) =>
       session.answer<PlanPageAnswer | null>(uri, token, null, (document) =>
-        pages.answer(keyOf(uri), document, known),
+        pages.answer(document.uri.toString(), document, known),
       ),
     );
   },

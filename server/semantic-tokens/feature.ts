@@ -1,6 +1,5 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { keyOf } from '../workspace/uri.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './legend.ts';
 import { SentTokensOfFiles } from './sent-tokens.ts';
 import { tokenEdits } from './token-edits.ts';
@@ -23,14 +22,14 @@ export const semanticTokensOfFiles: Feature = {
 
     requests.on(({ textDocument: { uri } }, token) =>
       session.answer<SemanticTokens>(uri, token, { data: [] }, (document) => {
-        const { resultId, data } = sent.put(keyOf(uri), semanticTokens(document, services));
+        const { resultId, data } = sent.put(document.uri.toString(), semanticTokens(document, services));
         return { resultId, data: [...data] };
       }),
     );
     requests.onDelta(({ textDocument: { uri }, previousResultId }, token) =>
       session.answer<SemanticTokens | SemanticTokensDelta>(uri, token, { data: [] }, (document) => {
-        const before = sent.get(keyOf(uri), previousResultId);
-        const { resultId, data } = sent.put(keyOf(uri), semanticTokens(document, services));
+        const before = sent.get(document.uri.toString(), previousResultId);
+        const { resultId, data } = sent.put(document.uri.toString(), semanticTokens(document, services));
         if (!before) return { resultId, data: [...data] };
         const edits = tokenEdits(before.data, data).map((edit) => ({ ...edit, data: [...edit.data] }));
         return { resultId, edits };

@@ -22,6 +22,10 @@ class SlowFiles implements WorkspaceFiles {
     return false;
   }
 
+  ownName(uri: string): string {
+    return uri;
+  }
+
   isIgnored(): boolean {
     return false;
   }

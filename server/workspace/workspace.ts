@@ -38,7 +38,7 @@ export interface ClosedFile {
  */
 export class Workspace {
   readonly documents = new Documents();
-  readonly open = new OpenTexts();
+  readonly open: OpenTexts;
   private readonly files: WorkspaceFiles;
   private readonly imported: ImportedFiles;
   /** Open texts that are newer than their document. */
@@ -57,6 +57,7 @@ export class Workspace {
 
   constructor(files: WorkspaceFiles) {
     this.files = files;
+    this.open = new OpenTexts((uri) => files.ownName(uri));
     this.imported = new ImportedFiles(this.documents, { read: (uri) => this.read(uri) });
     this.projects = new Projects(files);
   }
