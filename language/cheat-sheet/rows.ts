@@ -56,6 +56,11 @@ export const SHEETS: readonly Sheet[] = [
         'the parts of a run, one after the other',
       ),
       row(
+        'tempo 20 min w/ 10 min wu, 1 km cd',
+        'tempo: warm up 10 min, 20 min, cool down 1 km',
+        'on top of a hard run, whose amount is the hard part',
+      ),
+      row(
         'tempo 20 min w/ 10 min WU/CD',
         'tempo: warm up 10 min, 20 min, cool down 10 min',
         'the same before and behind; `wu + cd` too',

@@ -1,32 +1,93 @@
 /**
  * Reads a warm-up and a cool-down that are written as one: `tempo 20 min w/ 10 min WU/CD`, `6 x 800 m, wu + cd 2 km`,
- * `20 min @ threshold, 10 min before and after`. They stand around the steps in the usual form.
+ * `20 min @ threshold, 10 min before and after`; and what comes on top of hard running: `tempo 20 min w/ 10 min wu`.
+ * They stand around the steps in the usual form.
  */
-import { COOL_DOWN, DISTANCE, DURATION, TIMES, WARM_UP } from '../generated/tokens.ts';
+import { COOL_DOWN, DISTANCE, DURATION, TEXT, TIMES, WARM_UP } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { isAmount, writeAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
 import { type Rewriting, typeOf } from './rewriting.ts';
-import { isJoin, OF_EXERCISES } from './session-start.ts';
-import { BEFORE_AND_AFTER } from './spellings.ts';
+import { isJoin, kindAt, OF_EXERCISES } from './session-start.ts';
+import { BEFORE_AND_AFTER, ON_TOP } from './spellings.ts';
 import { leads, parts } from './tables.ts';
 
 const beforeAndAfter = phrasesOf(BEFORE_AND_AFTER);
+const onTop = phrasesOf(ON_TOP);
+
+/** Sessions whose amount is that of the hard running: a warm-up comes on top of it. */
+const HARD: ReadonlySet<string> = new Set([
+  'tempo',
+  'threshold',
+  'intervals',
+  'hills',
+  'fartlek',
+  'time-trial',
+  'test',
+]);
 
 const AND = /^(?:\/|&|\+|and)$/i;
 
-/** Where a pair stands, by how many tokens it is away, and what it is. */
+/** Where a warm-up and a cool-down stand, by how many tokens they are away, and what they are. */
 export interface Around {
   readonly from: number;
   readonly to: number;
-  /** The warm-up and the cool-down, each with the amount where one is written. */
+  /** The warm-up and the cool-down, each with the amount where one is written; empty where there is only the other. */
   readonly steps: readonly [readonly Token[], readonly Token[]];
 }
 
-/** The pair in the session that begins here; undefined where there is none. */
+/** What stands around the session that begins here; undefined where nothing does. */
 export function aroundAt(line: Rewriting): Around | undefined {
-  if (!line.tokens.some((_, at) => isPairAt(line, at))) return undefined;
+  if (!line.tokens.some((_, at) => parts.at(line.tokens, at) || beforeAndAfter.at(line.tokens, at)))
+    return undefined;
+  return onTopAt(line) ?? (line.tokens.some((_, at) => isPairAt(line, at)) ? anyPairAt(line) : undefined);
+}
+
+/** `tempo 20 min w/ 10 min wu`, `tempo 5 km, 2 km wu, 1 km cd`, `tempo 20 min (10 min wu and cd)`: behind the amount alone. */
+function onTopAt(line: Rewriting): Around | undefined {
+  const kind = kindAt(line, 0);
+  if (!kind || !HARD.has(kind.usual) || !isAmount(line.peek(kind.length))) return undefined;
+  for (let ahead = kind.length + 1; line.peek(ahead); ahead++) {
+    if (line.is(':', ahead) || line.peek(ahead)?.type === TIMES) return undefined;
+    const isOpen = line.is('(', ahead);
+    const sign = isOpen || line.is(',', ahead) ? 1 : 0;
+    const lead = sign + (onTop.at(line.tokens, line.at + ahead + sign)?.length ?? 0);
+    if (lead === 0) continue;
+    const found = eachPartAt(line, ahead + lead);
+    if (found) {
+      const closed = line.is(')', found.to) ? 1 : 0;
+      const to = found.to + closed;
+      const ends = !line.peek(to) || line.peek(to)?.type === TEXT || line.looking(to, isJoin);
+      return isOpen === (closed === 1) && ends ? { ...found, from: ahead, to } : undefined;
+    }
+    if (sign === 1) return undefined;
+  }
+  return undefined;
+}
+
+/** A warm-up, a cool-down or both, each with its amount. */
+function eachPartAt(line: Rewriting, ahead: number): Pick<Around, 'to' | 'steps'> | undefined {
+  const steps: [readonly Token[], readonly Token[]] = [[], []];
+  let to = ahead;
+  for (let next = to; ; ) {
+    const before = isAmount(line.peek(next)) ? 1 : 0;
+    const part = partOf(line, next + before);
+    if (!part) break;
+    const behind = next + before + part.length;
+    const amount = before > 0 ? next : behind;
+    const side = part.usual === 'warm up' ? 0 : 1;
+    if (!isAmount(line.peek(amount)) || steps[side].length > 0) return undefined;
+    const [type, image] = side === 0 ? [WARM_UP, 'warm up'] : [COOL_DOWN, 'cool down'];
+    const at = line.at + next + before;
+    steps[side] = [line.made(type, image, at, at + part.length), ...amountOf(line, amount)];
+    to = behind + 1 - before;
+    next = to + (/^(?:,|&|\+|\/|and)$/i.test(line.peek(to)?.image ?? '') ? 1 : 0);
+  }
+  return to > ahead ? { to, steps } : undefined;
+}
+
+function anyPairAt(line: Rewriting): Around | undefined {
   const first = pairAt(line, 0);
   if (first) return first;
   for (let ahead = 1; line.peek(ahead); ahead++) {
@@ -130,16 +191,17 @@ export function canBeWrapped(out: readonly Token[]): boolean {
   return stepsFrom(out) > 0 && !out.some(({ type }) => type === WARM_UP || type === COOL_DOWN);
 }
 
-/** Puts a warm-up and a cool-down around the steps of a session in the usual form, or around its amount. */
+/** Puts a warm-up, a cool-down or both around the steps of a session in the usual form, or around its amount. */
 export function wrap(out: Token[], { steps: [warmUp, coolDown] }: Around): void {
   const from = stepsFrom(out);
   const isColon = out[from]?.image === ':';
   const to = endOfSteps(out, from);
   const last = out[to - 1] as Token;
-  out.splice(to, 0, unwritten(',', last), ...coolDown);
+  if (coolDown.length > 0) out.splice(to, 0, unwritten(',', last), ...coolDown);
   const first = out[from] as Token;
   const before = isColon ? [] : [unwritten(':', first)];
-  out.splice(isColon ? from + 1 : from, 0, ...before, ...warmUp, unwritten(',', first));
+  const parted = warmUp.length > 0 ? [...warmUp, unwritten(',', first)] : [];
+  out.splice(isColon ? from + 1 : from, 0, ...before, ...parted);
 }
 
 function kindIn(out: readonly Token[]): number {

@@ -39,7 +39,9 @@ export function isAddition(line: Rewriting, ahead: number): boolean {
   const at = behindAmount(line, ahead);
   const kind = kinds.at(line.tokens, line.at + at);
   if (kind?.usual === 'strides') {
-    const end = at + kind.length + strideCountAt(line, at + kind.length);
+    const behind = at + kind.length;
+    const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
+    const end = behind + length + strideCountAt(line, behind + length);
     return line.at + end >= line.tokens.length && end > ahead + kind.length;
   }
   return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);

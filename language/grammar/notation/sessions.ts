@@ -308,6 +308,14 @@ function writeRace(line: Rewriting): void {
   if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
 }
 
+/** `6 strides of 15 s`: in place of the usual length. */
+function writeLengthOfStrides(line: Rewriting): void {
+  if (!line.is('of') || !isAmount(line.peek(1))) return;
+  line.drop();
+  line.out.pop();
+  writeAmount(line);
+}
+
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   if (isAlone && (startsWithPart(line) || isStepList(line) || ladderLength(line) > 0))
@@ -347,6 +355,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
       line.out.push(line.made('WORD', usual, from, from + kind.length));
       writeUsualStrides(line);
       line.drop(kind.length);
+      writeLengthOfStrides(line);
       writeBody(line, usual);
       return true;
     }

@@ -373,6 +373,7 @@ export const RECOVERIES = [
 export const RECOVER = [
   'recover',
   'w /',
+  'w',
   'with',
   'off',
   'r',
@@ -493,6 +494,8 @@ export const SHARES = {
 /** What leads to a heart rate. */
 export const HEART_RATE = [
   'hr',
+  'threshold hr',
+  'threshold heart rate',
   'heart rate',
   'heartrate',
   'pulse',
@@ -654,8 +657,11 @@ export const JOIN = [
   '/ /',
 ] as const;
 
+/** What leads to a warm-up that is not part of the amount of a hard run, but comes on top of it. */
+export const ON_TOP = ['with', 'w /', 'w', 'plus', '+'] as const;
+
 /** What leads to the steps of a run whose amount is given. */
-export const INCLUDING = ['w /', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
+export const INCLUDING = ['w /', 'w', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
 
 /** What says that it is running and walking by turns, behind an amount. */
 export const RUN_WALK = [
@@ -677,12 +683,14 @@ export const PARTS_OF_RUN = {
     'finish with',
     'the last',
     'w / last',
+    'w last',
     'with last',
     'with the last',
     'w / the last',
+    'w the last',
   ],
-  first: ['the first', 'starting', 'with first', 'w / first'],
-  middle: ['mid', 'the middle', 'with middle', 'w / middle'],
+  first: ['the first', 'starting', 'with first', 'w / first', 'w first'],
+  middle: ['mid', 'the middle', 'with middle', 'w / middle', 'w middle'],
 } as const;
 
 /** What a session is run on. */
