@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // No test says how fast something is; a busy machine must not make one fail.
@@ -7,8 +8,8 @@ const isolate = false;
 
 export default defineConfig({
   test: {
-    // By default one processor would be left idle.
-    maxWorkers: '100%',
+    // One more than processors: the one that runs the editors waits for them most of the time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
@@ -25,8 +26,6 @@ export default defineConfig({
           include: ['{disk,server,extension,cli,scripts,test/clients,test/fuzz,test/page}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
-          // Beside the editor, which leaves the machine half idle.
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,15 +38,14 @@ export default defineConfig({
         },
       },
       {
-        // The suite runs inside of VS Code; here it is only read for the names of its tests.
+        // The suite runs inside of VS Code; here it is only read for the names of its tests. It takes longest, and begins
+        // first, as its name is the first by the alphabet.
         resolve: { alias: { vscode: `${import.meta.dirname}/test/editor/no-vscode.ts` } },
         test: {
           name: 'editor',
           ...limits,
           include: ['test/editor/**/*.test.ts'],
           globalSetup: ['scripts/bundle-for-tests.ts'],
-          // It takes longest: of its group it begins first, as its name is the first by the alphabet.
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -13,7 +13,7 @@ if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
 const searches = [
   ['Fuzz', '--max-old-space-size=256', 'test/fuzz/fuzz.ts'],
   ['Soak', 'test/fuzz/soak.ts'],
-].map(([title, ...program]) => ({ title, ended: startNode(...program, '--minutes', '0.5', '--seed', '1') }));
+].map(([title, ...program]) => ({ title, ended: startNode(...program, '--minutes', '1', '--seed', '1') }));
 const folder = mkdtempSync(join(tmpdir(), 'runplan-tests-'));
 const results = join(folder, 'results.json');
 const failed = [];
