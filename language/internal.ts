@@ -92,7 +92,7 @@ export {
   parseClock,
   parseDuration,
 } from './quantities/duration.ts';
-export { formatPaceRange, parsePace } from './quantities/pace.ts';
+export { formatPace, formatPaceRange, parsePace } from './quantities/pace.ts';
 export { exactly, isOpen, type Range } from './quantities/range.ts';
 export {
   exactPercent,

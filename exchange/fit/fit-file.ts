@@ -44,6 +44,7 @@ export class FitFile {
   }
 
   bytes(): Uint8Array {
+    const end = HEADER_SIZE + this.data.length;
     const header = [
       HEADER_SIZE,
       PROTOCOL,
@@ -51,8 +52,12 @@ export class FitFile {
       ...littleEndian(this.data.length, 4),
       ...new TextEncoder().encode('.FIT'),
     ];
-    const content = [...header, ...littleEndian(checksum(header), 2)].concat(this.data);
-    return Uint8Array.from(content.concat(littleEndian(checksum(content), 2)));
+    const bytes = new Uint8Array(end + 2);
+    bytes.set(header);
+    bytes.set(littleEndian(checksum(bytes.subarray(0, header.length)), 2), header.length);
+    bytes.set(this.data, HEADER_SIZE);
+    bytes.set(littleEndian(checksum(bytes.subarray(0, end)), 2), end);
+    return bytes;
   }
 }
 
@@ -77,7 +82,7 @@ function littleEndian(value: number, size: number): number[] {
 }
 
 /** CRC-16 with the polynomial 0x8005, lowest bit first. */
-function checksum(bytes: readonly number[]): number {
+function checksum(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {
     crc ^= byte;

@@ -20,6 +20,7 @@ const texts = new WeakMap<TrainingPlan, ReadonlyMap<TrainingSession, SessionText
 export function workoutOf(session: TrainingSession): Workout | undefined {
   const { discipline, kind, surface, week } = session;
   if (discipline === 'rest') return undefined;
+  const { maxHeartRate, thresholdHeartRate } = week.plan.athlete;
   const text = textOf(session);
   const parts = discipline === 'strength' ? strengthSteps(session, text) : runSteps(session);
   return {
@@ -30,6 +31,8 @@ export function workoutOf(session: TrainingSession): Workout | undefined {
       .join('. '),
     kind,
     ...(surface && { surface }),
+    ...(maxHeartRate && { maxHeartRate }),
+    ...(thresholdHeartRate && { thresholdHeartRate }),
     units: week.plan.units,
     parts: text.cue ? withCue(parts, plainText(text.cue)) : parts,
     lacksPaces: asksForGuesses(sessionParts(session)),

@@ -13,6 +13,9 @@ export interface Workout {
   readonly kind: string;
   /** What it is run on, where that is said. */
   readonly surface?: string;
+  /** Of the athlete, in beats a minute, where they are known. */
+  readonly maxHeartRate?: number;
+  readonly thresholdHeartRate?: number;
   /** In which units its paces are told. */
   readonly units: Units;
   readonly parts: readonly WorkoutPart[];
