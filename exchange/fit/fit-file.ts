@@ -26,67 +26,76 @@ const PROFILE = 2195;
 /** A field has up to 255 bytes, of which the last ends a text. */
 export const MOST_TEXT_BYTES = 254;
 
+const UTF8 = new TextEncoder();
+const SIGNATURE = UTF8.encode('.FIT');
+
 /** Writes a file message by message. */
 export class FitFile {
   private readonly data: number[] = [];
   private definition = '';
+  private cut = false;
+
+  /** Whether a text was longer than a field. */
+  get hasCutTexts(): boolean {
+    return this.cut;
+  }
 
   /** @param message the number of the message in the profile */
   write(message: number, fields: readonly Field[]): void {
-    const written = fields.map((field) => ({ number: field[0], ...encoded(field) }));
-    const layout = written.flatMap(({ number, type, bytes }) => [number, bytes.length, type]);
-    const definition = [0, 0, message & 0xff, message >>> 8, fields.length, ...layout];
-    if (definition.join() !== this.definition) {
-      this.data.push(0x40, ...definition);
-      this.definition = definition.join();
+    const values = fields.map((field) => this.valueOf(field));
+    const layout = fields.flatMap(([number, type], index) => [
+      number,
+      values[index]?.length ?? 0,
+      type === 'text' ? TEXT : BASE_TYPES[type].number,
+    ]);
+    const definition = `${message}: ${layout}`;
+    if (definition !== this.definition) {
+      this.definition = definition;
+      this.data.push(0x40, 0, 0, ...littleEndian(message, 2), fields.length, ...layout);
     }
-    this.data.push(0, ...written.flatMap(({ bytes }) => bytes));
+    this.data.push(0);
+    for (const value of values) this.data.push(...value);
   }
 
   bytes(): Uint8Array {
     const end = HEADER_SIZE + this.data.length;
-    const header = [
-      HEADER_SIZE,
-      PROTOCOL,
-      ...littleEndian(PROFILE, 2),
-      ...littleEndian(this.data.length, 4),
-      ...new TextEncoder().encode('.FIT'),
-    ];
     const bytes = new Uint8Array(end + 2);
-    bytes.set(header);
-    bytes.set(littleEndian(checksum(bytes.subarray(0, header.length)), 2), header.length);
+    const header = [HEADER_SIZE, PROTOCOL, ...littleEndian(PROFILE, 2), ...littleEndian(this.data.length, 4)];
+    bytes.set([...header, ...SIGNATURE]);
+    bytes.set(littleEndian(checksum(bytes.subarray(0, HEADER_SIZE - 2)), 2), HEADER_SIZE - 2);
     bytes.set(this.data, HEADER_SIZE);
     bytes.set(littleEndian(checksum(bytes.subarray(0, end)), 2), end);
     return bytes;
   }
+
+  private valueOf([, type, value]: Field): readonly number[] {
+    return type === 'text' ? this.textBytes(value) : littleEndian(value, BASE_TYPES[type].size);
+  }
+
+  /** As many whole characters as there is room for, and the end. */
+  private textBytes(text: string): readonly number[] {
+    const room = new Uint8Array(MOST_TEXT_BYTES);
+    const { read, written } = UTF8.encodeInto(text, room);
+    this.cut ||= read < text.length;
+    return [...room.subarray(0, written), 0];
+  }
 }
 
-function encoded(field: Field): { readonly type: number; readonly bytes: readonly number[] } {
-  if (field[1] === 'text') return { type: TEXT, bytes: [...textBytes(field[2]), 0] };
-  const { number, size } = BASE_TYPES[field[1]];
-  return { type: number, bytes: littleEndian(field[2], size) };
-}
-
-/** As many whole characters as there is room for. */
-export function fittingText(text: string): string {
-  const room = new Uint8Array(MOST_TEXT_BYTES);
-  return text.slice(0, new TextEncoder().encodeInto(text, room).read);
-}
-
-function textBytes(text: string): Uint8Array {
-  return new TextEncoder().encode(fittingText(text));
-}
-
-function littleEndian(value: number, size: number): number[] {
-  return Array.from({ length: size }, (_, index) => Math.floor(value / 256 ** index) % 256);
+function littleEndian(value: number, size: number): readonly number[] {
+  const bytes = [];
+  for (let shift = 0; shift < 8 * size; shift += 8) bytes.push((value >>> shift) & 0xff);
+  return bytes;
 }
 
 /** CRC-16 with the polynomial 0x8005, lowest bit first. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1;
-  }
+  for (const byte of bytes) crc = (crc >>> 8) ^ (OF_BYTE[(crc ^ byte) & 0xff] as number);
   return crc;
 }
+
+const OF_BYTE = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1;
+  return crc;
+});

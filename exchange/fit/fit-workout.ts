@@ -29,12 +29,18 @@ export interface FitIdentity {
   readonly created: number;
 }
 
+export interface FitWorkout {
+  readonly bytes: Uint8Array;
+  /** Whether a text is longer than FIT has room for. */
+  readonly hasCutTexts: boolean;
+}
+
 /** @param parts the steps in the order and form in which they are written */
 export function fitWorkout(
   { name, description, kind, surface, units }: Workout,
   parts: readonly WorkoutPart[],
   { serial, created }: FitIdentity,
-): Uint8Array {
+): FitWorkout {
   const file = new FitFile();
   const { sport, subSport } = fitSportOf(kind, surface);
   const exercises = new Exercises();
@@ -65,7 +71,7 @@ export function fitWorkout(
       [2, 'text', title],
     ]);
   });
-  return file.bytes();
+  return { bytes: file.bytes(), hasCutTexts: file.hasCutTexts };
 }
 
 /** A step, or where to go back to and how often it is done in all. */

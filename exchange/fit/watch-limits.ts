@@ -1,7 +1,6 @@
 /** What watches take of a workout, and what to say where one is more. */
 import { countOfSteps, hasNesting, withoutNesting } from '../workout/without-nesting.ts';
 import type { Workout, WorkoutPart } from '../workout/workout.ts';
-import { fittingText, MOST_TEXT_BYTES } from './fit-file.ts';
 
 /** Conventions: what is usual among watches differs by make and year. */
 const MOST_STEPS = 50;
@@ -14,11 +13,10 @@ export interface FittedSteps {
 }
 
 /** Repeats within repeats are written out where that leaves few enough steps. */
-export function fittedSteps({ parts, description, lacksPaces }: Workout): FittedSteps {
+export function fittedSteps({ parts, lacksPaces }: Workout): FittedSteps {
   const flat = withoutNesting(parts, MOST_STEPS);
   const steps = countOfSteps(flat ?? parts);
   const isNested = !flat && hasNesting(parts);
-  const isCut = fittingText(description) !== description;
   return {
     parts: flat ?? parts,
     remarks: [
@@ -29,7 +27,6 @@ export function fittedSteps({ parts, description, lacksPaces }: Workout): Fitted
               `${MOST_STEPS} steps.`,
           ]
         : []),
-      ...(isCut ? [`Its description is cut off after ${MOST_TEXT_BYTES} bytes.`] : []),
       ...(lacksPaces
         ? [
             "Paces that follow from nothing but the athlete's level stand in its notes and are no targets; a line such as " +

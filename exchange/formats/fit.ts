@@ -1,4 +1,5 @@
 import { defineFormat } from '../define-format.ts';
+import { MOST_TEXT_BYTES } from '../fit/fit-file.ts';
 import { fitIdentity } from '../fit/fit-identity.ts';
 import { fitWorkout } from '../fit/fit-workout.ts';
 import { fittedSteps } from '../fit/watch-limits.ts';
@@ -28,7 +29,9 @@ export const fit = defineFormat({
     const workout = workoutOf(session);
     if (!workout) return undefined;
     const { parts, remarks } = fittedSteps(workout);
+    const { bytes, hasCutTexts } = fitWorkout(workout, parts, fitIdentity(session));
     for (const text of remarks) remark(text);
-    return fitWorkout(workout, parts, fitIdentity(session));
+    if (hasCutTexts) remark(`A text in it has more than ${MOST_TEXT_BYTES} bytes and is cut off.`);
+    return bytes;
   },
 });
