@@ -76,6 +76,9 @@ describe('runs', () => {
     ['bike 45 min @ 90-100% ftp', ['[0] 2700 s, power 180-200, active, "@ 90-100% ftp"']],
     ['bike 45 min @ 200 W', ['[0] 2700 s, power 194-206, active']],
     ['easy 8 km @ easy to marathon', ['[0] 8000 m, speed 2.667-3.125 m/s, active, "@ easy to marathon"']],
+    ['easy 8 km @ 6:00/km to 5:00/km', ['[0] 8000 m, speed 2.778-3.333 m/s, active, "@ 6:00/km to 5:00/km"']],
+    // It may as well be the time for the distance.
+    ['intervals 800 m @ 3:30', ['[0] 800 m, active, "@ 3:30"']],
     ['intervals 400 m in 88 s', ['[0] 400 m, speed 4.456-4.638 m/s, active, "in 88 s"']],
     ['mobility', ['[0] open, active']],
     [

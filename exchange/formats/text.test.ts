@@ -29,7 +29,7 @@ describe('what is written', () => {
     ['easy 1:02:30 @ 6:00/km', '- 1h2m30s 6:00/km Pace\n'],
     ['easy 6.25 km', '- 6:00-6:30/km 6.25km\n'],
     ['easy 8 km @ easy to marathon', '- @ easy to marathon 8km ramp 6:15-5:20/km Pace\n'],
-    ['easy 8 km @ 5:00/km to 6:00/km', '- 8km ramp 5:00-6:00/km Pace\n'],
+    ['easy 8 km @ 5:00/km to 6:00/km', '- @ 5:00/km to 6:00/km 8km ramp 5:00-6:00/km Pace\n'],
     ['easy 6 km @ slower than 6:00/km', '- slower than 6:00/km 6km\n'],
     ['easy 6 km @ zone 2', '- @ zone 2; 137-156 bpm 6km 72-82% HR\n'],
     ['easy 6 km @ below 140 bpm "relaxed"', '- relaxed; below 140 bpm 6km\n'],
@@ -37,6 +37,7 @@ describe('what is written', () => {
     ['bike 45 min @ 200-220 W', '- 45m 200-220w\n'],
     ['bike 45 min @ 90% ftp', '- @ 90% ftp 45m 180w\n'],
     ['mobility', '- 5m press lap\n'],
+    ['easy: until lap @ easy', '- @ easy 5m 6:00-6:30/km Pace press lap\n'],
     [
       'intervals: warm up 15 min, 6 x (800 m @ 5k "tall", walk 90 s), cool down until lap',
       '- warm up 15m\n\n6x\n- tall; @ 5k 800mtr 4:30/km Pace\n- walk 1m30s\n\n- cool down 5m press lap\n',

@@ -6,7 +6,7 @@ import type { StepLength, Workout, WorkoutStep, WorkoutTarget } from '../workout
 import { cueText } from './cue.ts';
 
 /** What the notation wants of a step that ends with the lap button: how long it may take. A convention. */
-const UNTIL_LAP = '5m press lap';
+const UNTIL_LAP = '5m';
 
 export function notationOf(workout: Workout, parts: readonly FlatPart[]): string {
   const blocks: string[][] = [[]];
@@ -28,7 +28,12 @@ function lineOf(step: WorkoutStep, workout: Workout): string {
     ...step.notes,
     ...told.map((target) => targetInWords(target, workout.units)),
   ]);
-  return ['-', ...(cue ? [cue] : []), lengthOf(step.length, workout.units), ...written].join(' ');
+  const end = isTimedOrMeasured(step.length) ? [] : ['press lap'];
+  return ['-', ...(cue ? [cue] : []), lengthOf(step.length, workout.units), ...written, ...end].join(' ');
+}
+
+function isTimedOrMeasured({ by }: StepLength): boolean {
+  return by === 'time' || by === 'distance';
 }
 
 /** `m` are minutes, metres are `mtr`. */

@@ -1,5 +1,5 @@
 import {
-  type ast,
+  ast,
   exactly,
   formatDistanceRange,
   formatDurationRange,
@@ -83,12 +83,11 @@ function targetsOf(step: SessionStep, { cadence }: TrainingSession): readonly Wo
 function notesOf(step: SessionStep, { week }: TrainingSession): readonly string[] {
   const { units } = week.plan;
   const { amount, targets, pace, usualPace, isRemainder, node } = step;
-  const cue = (node as Partial<ast.Piece>).cue;
   const guess = pace?.from === 'level' ? [paceFigure(pace, units)] : [];
   const { distance, duration } = amount;
   return [
-    ...(cue && node.$type === 'Piece' ? [plainText(cue)] : []),
-    ...targets.flatMap(askedInWords),
+    ...(ast.isPiece(node) && node.cue ? [plainText(node.cue)] : []),
+    ...targets.flatMap((target) => askedInWords(target, step)),
     ...guess,
     ...(usualPace ? [paceFigure(usualPace, units)] : []),
     ...(distance && isRange(distance) ? [formatDistanceRange(distance, units)] : []),
@@ -98,11 +97,16 @@ function notesOf(step: SessionStep, { week }: TrainingSession): readonly string[
 }
 
 /** What is asked for, where figures alone do not say it: `@ 5k`, `@ rpe 4`, `in 88 s`. */
-function askedInWords(target: ast.Target): readonly string[] {
+function askedInWords(target: ast.Target, step: SessionStep): readonly string[] {
   if (target.time) return [plainText(target.time)];
-  if (target.pace || target.heartRate || target.power || target.speed || target.clock) return [];
   const text = targetKindOf(target)?.text;
-  return text ? [`@ ${plainText(text)}`] : [];
+  return text && !isFigure(target, step) ? [`@ ${plainText(text)}`] : [];
+}
+
+/** Whether it is written as the figure that the step keeps. */
+function isFigure(target: ast.Target, { pace, getsFaster, heartRate, power }: SessionStep): boolean {
+  if (target.pace || target.speed || target.clock) return pace !== undefined && getsFaster === undefined;
+  return target.heartRate ? heartRate !== undefined : target.power !== undefined && power !== undefined;
 }
 
 function isRange({ low, high }: Range): boolean {
