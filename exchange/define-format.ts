@@ -41,6 +41,8 @@ export interface ExportSource {
 /** What a format writes from, beside the subject. */
 export interface WriteContext<Declared extends Options> extends ExportSource {
   readonly options: OptionValues<Declared>;
+  /** Tells the user of something that whoever takes the file may not make of it what is meant, as a whole sentence. */
+  remark(text: string): void;
 }
 
 /** A text, or bytes. */

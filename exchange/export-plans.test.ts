@@ -2,7 +2,7 @@ import { formatDate, type TrainingPlan } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { defineFormat, type Format } from './define-format.ts';
 import { describeFormat } from './describe-format.ts';
-import { type ExportAsked, ExportRefusal, exportPlans } from './index.ts';
+import { type ExportAsked, ExportRefusal, exportPlans, remarksOn } from './index.ts';
 import { sourceOf } from './testing.ts';
 
 /** What formats have in common that only tests know. */
@@ -132,6 +132,30 @@ describe('what is written', () => {
       ['test-spring-kim-week-01-any-long.bin', 'bytes long'],
       ['test-spring-kim-week-02-wed-tempo.bin', 'bytes tempo'],
     ]);
+  });
+
+  test('what a format remarks, with its file', async () => {
+    const doubtful = defineFormat({
+      ...FACTS,
+      id: 'doubtful',
+      each: 'week',
+      write: ({ number }, { remark }) => {
+        if (number === 1) remark('It is short.');
+        remark('It is a test.');
+        return `${number}`;
+      },
+    });
+    const files = await exportPlans(sourceOf(PLAN), { format: 'doubtful', plan: 'Spring', athlete: 'Ben' }, [
+      doubtful,
+    ]);
+    expect(files.map(({ remarks }) => remarks)).toEqual([
+      ['It is short.', 'It is a test.'],
+      ['It is a test.'],
+    ]);
+    expect(remarksOn(files)).toEqual(['test-spring-ben-week-01.txt: It is short.', '2 files: It is a test.']);
+    const [sound] = await exportPlans(sourceOf(PLAN), { format: 'plans' }, FORMATS);
+    expect(sound).not.toHaveProperty('remarks');
+    expect(remarksOn([])).toEqual([]);
   });
 
   test('what the options say', async () => {

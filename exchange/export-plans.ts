@@ -21,6 +21,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: Content;
+  /** What the user should know about it, as whole sentences; absent where there is nothing. */
+  readonly remarks?: readonly string[];
 }
 
 /**
@@ -45,12 +47,15 @@ export async function exportPlans(
   const all = plansOf(source.document, source.services);
   const chosen = choosePlans(all, asked);
   requireNeeds(format.id, format.needs, chosen);
-  const context = { ...source, options };
+  const given = { ...source, options };
   const names = new FileNames(source.document.uri.path, format.extension);
   const files: ExportedFile[] = [];
-  for (const { parts, write } of filesOf(format, chosen, all, context)) {
-    const content = await write();
-    if (content !== undefined) files.push({ name: names.next(parts), mediaType: format.mediaType, content });
+  for (const { parts, write } of filesOf(format, chosen, all)) {
+    const remarks: string[] = [];
+    const content = await write({ ...given, remark: (text) => remarks.push(text) });
+    if (content === undefined) continue;
+    const file = { name: names.next(parts), mediaType: format.mediaType, content };
+    files.push(remarks.length > 0 ? { ...file, remarks } : file);
   }
   if (files.length === 0) throw new ExportRefusal(`The file has no ${format.each} to write as ${format.id}.`);
   return files;
@@ -60,15 +65,16 @@ export async function exportPlans(
 interface Unwritten {
   /** What its name says beside that of the plan file. */
   readonly parts: readonly string[];
-  write(): ReturnType<Format['write']>;
+  write(context: Context): ReturnType<Format['write']>;
 }
+
+type Context = Parameters<Format['write']>[1];
 
 /** @param all what is not chosen as well: a name does not depend on what else is written */
 function filesOf(
   format: Format,
   chosen: readonly TrainingPlan[],
   all: readonly TrainingPlan[],
-  context: Parameters<Format['write']>[1],
 ): readonly Unwritten[] {
   const choices = planChoices(all);
   const partsOf = ({ name, node, athlete }: TrainingPlan) => [
@@ -84,15 +90,24 @@ function filesOf(
   const weeks = chosen.flatMap((plan) => plan.weeks);
   switch (format.each) {
     case 'file':
-      return [{ parts: [], write: () => format.write(chosen, context) }];
+      return [{ parts: [], write: (context) => format.write(chosen, context) }];
     case 'plan':
-      return chosen.map((plan) => ({ parts: partsOf(plan), write: () => format.write(plan, context) }));
+      return chosen.map((plan) => ({
+        parts: partsOf(plan),
+        write: (context) => format.write(plan, context),
+      }));
     case 'week':
-      return weeks.map((week) => ({ parts: weekParts(week), write: () => format.write(week, context) }));
+      return weeks.map((week) => ({
+        parts: weekParts(week),
+        write: (context) => format.write(week, context),
+      }));
     case 'session':
       return weeks
         .flatMap((week) => week.sessions)
-        .map((session) => ({ parts: sessionParts(session), write: () => format.write(session, context) }));
+        .map((session) => ({
+          parts: sessionParts(session),
+          write: (context) => format.write(session, context),
+        }));
   }
 }
 

@@ -10,3 +10,4 @@ export { type PageChanges, pageChanges, withChanges } from './html/page-changes.
 export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';
 export { type PageAssets, standalonePage } from './html/standalone-page.ts';
+export { remarksOn } from './remarks.ts';

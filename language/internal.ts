@@ -92,14 +92,17 @@ export {
   parseClock,
   parseDuration,
 } from './quantities/duration.ts';
-export { formatPaceRange, parsePace } from './quantities/pace.ts';
-export { exactly, type Range } from './quantities/range.ts';
+export { formatPace, formatPaceRange, parsePace } from './quantities/pace.ts';
+export { exactly, isOpen, type Range } from './quantities/range.ts';
 export {
   exactPercent,
+  formatCadence,
   formatHeartRate,
   formatMass,
   formatPercent,
   formatPercentRange,
+  formatPower,
+  type Mass,
   parseMass,
 } from './quantities/scalar.ts';
 export { formatTimeOfDay } from './quantities/time-of-day.ts';
@@ -196,7 +199,14 @@ export { reachedShare } from './training/reached-share.ts';
 export { repetitions } from './training/repetitions.ts';
 export { sumOf as sumOfSegments } from './training/run-load.ts';
 export { stepsOf, workoutLoad } from './training/session.ts';
+export {
+  type SessionPart,
+  type SessionRepeat,
+  type SessionStep,
+  sessionParts,
+} from './training/session-parts.ts';
 export { shoeUses } from './training/shoes.ts';
+export { type ExerciseSets, type StrengthPart, strengthParts } from './training/strength-parts.ts';
 export { isCoreExercise, isCoreWork, isRestDay, isStrengthWork, neededIn } from './training/strength-work.ts';
 export { targetKindOf, usualTargets } from './training/targets/targets.ts';
 export { bandOfZone, sharesOfZone, standardZone } from './training/targets/zones.ts';
@@ -247,7 +257,7 @@ export {
   totalInWords,
 } from './words/figures.ts';
 export { moreOfRaces, raceInWords } from './words/races.ts';
-export { partsInWords, type RunPart } from './words/run-parts.ts';
+export { partsInWords, type RunPart, whatIsDone } from './words/run-parts.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';

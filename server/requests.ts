@@ -56,6 +56,8 @@ export interface ExportParams extends ExportAsked {
 
 export interface ExportedPlans {
   readonly files: readonly SentFile[];
+  /** What the user should know about them, as whole sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** A file to write. Its name is safe, and has no folder. */

@@ -68,6 +68,8 @@ export interface Segment {
   /** Which of the two was computed through the pace. */
   readonly estimated?: 'distance' | 'duration';
   readonly pace?: ResolvedPace;
+  /** Whether the pace is asked for by a target; else it is the usual one, and figures are reckoned with it. */
+  readonly isPaceAsked: boolean;
   /** Walking and standing are easy. Where the pace changes evenly, the hardest that is reached. */
   readonly band: Band;
   readonly change?: ChangeOfPace;

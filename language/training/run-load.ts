@@ -11,6 +11,7 @@ import { type AthletePaces, WALKING_PACE } from './paces.ts';
 import { movementOf, roleOf } from './piece.ts';
 import { repetitions } from './repetitions.ts';
 import { type StepScaling, scaled, stepScaling } from './step-scaling.ts';
+import type { ResolvedTarget } from './targets/target-kind.ts';
 
 /** How a run is read. */
 export interface RunReading {
@@ -43,6 +44,8 @@ export interface RunParts {
 interface PacedReading extends RunReading {
   /** How many times as long a metre takes as on the flat; undefined where the time is too short for the climb. */
   readonly slowdown: number | undefined;
+  /** Whether targets ask for the pace. */
+  readonly isPaceAsked: boolean;
   /** Of work whose pace changes evenly. */
   readonly change: ChangeOfPace | undefined;
   /** What a copy at a percentage makes of the steps. */
@@ -72,6 +75,7 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
     band: (reading.competes ? undefined : own?.band) ?? reading.band,
     slowdown: 1,
     change: reading.competes ? undefined : own?.change,
+    isPaceAsked: own !== undefined && asksForPace(own),
     scaling: stepScaling(parts.steps, reading.scale),
   };
   const stated = parts.raceDistance
@@ -118,7 +122,12 @@ function restOf(
   const duration = stated.distance ? undefined : left(stated.duration, done.duration, LEAST_REST.seconds);
   if (!distance && !duration) return undefined;
   const amount = { ...(distance && { distance }), ...(duration && { duration }) };
-  const easily = { pace: reading.paces.named('easy'), band: 'easy', change: undefined } as const;
+  const easily = {
+    pace: reading.paces.named('easy'),
+    isPaceAsked: false,
+    band: 'easy',
+    change: undefined,
+  } as const;
   return segment(node, 'run', 'work', 1, amount, easily, reading);
 }
 
@@ -209,7 +218,8 @@ function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number): S
   const band = movement === 'run' ? (target?.band ?? usualBand) : 'easy';
   const change = target ? target.change : role === 'work' ? reading.change : undefined;
   const amount = reading.scaling.amounts.get(piece) ?? figureOf(piece, 'amount') ?? {};
-  const effort = { pace: target?.pace ?? usual, band, change };
+  const isPaceAsked = target ? asksForPace(target) : role === 'work' && reading.isPaceAsked;
+  const effort = { pace: target?.pace ?? usual, isPaceAsked, band, change };
   return segment(piece, movement, role, times, amount, effort, reading);
 }
 
@@ -219,7 +229,7 @@ function segment(
   role: Segment['role'],
   times: number,
   amount: Measure,
-  { pace, band, change }: Pick<PacedReading, 'pace' | 'band' | 'change'>,
+  { pace, isPaceAsked, band, change }: Pick<PacedReading, 'pace' | 'isPaceAsked' | 'band' | 'change'>,
   reading: PacedReading,
 ): Segment {
   const common = {
@@ -228,6 +238,7 @@ function segment(
     role,
     times,
     band,
+    isPaceAsked: isPaceAsked && movement === 'run',
     ...(pace && movement === 'run' && { pace }),
     ...(change && movement === 'run' && { change }),
   };
@@ -245,6 +256,11 @@ function segment(
     return { ...common, duration: amount.duration, ...(distance && { distance, estimated: 'distance' }) };
   }
   return common;
+}
+
+/** Whether a target tells a pace; for one that does not, the pace of a name stands in. */
+function asksForPace({ pace, paceName }: ResolvedTarget): boolean {
+  return pace !== undefined && paceName === undefined;
 }
 
 /** A pace that is asked for is meant as it is; others are those of the flat. */

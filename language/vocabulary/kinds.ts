@@ -30,6 +30,8 @@ export interface KindFacts {
   readonly needsSteps?: true;
   /** No run of its own where runs are counted. */
   readonly isAddition?: true;
+  /** Its work is run uphill, where a pace of the flat says nothing. */
+  readonly isUphill?: true;
   /** Begins with its work, without a warm-up. */
   readonly withoutWarmUp?: true;
   /** What its sessions typically consist of, between warm-up and cool-down. */
@@ -124,6 +126,7 @@ const FACTS = {
     pace: 'interval',
     band: 'hard',
     repeats: true,
+    isUphill: true,
     work: ['8 x (45 s @ rpe 8, walk 90 s)', '6 x (1 min @ rpe 8, jog 2 min)'],
     structure: ': warm up {easy}, 8 x (45 s @ rpe 8, walk 90 s), cool down {easy}',
   },

@@ -46,7 +46,8 @@ function partInWords(segment: Segment, units: Units): RunPart {
   };
 }
 
-function whatIsDone({ role, movement }: Segment): string | undefined {
+/** What is done in a step, where that is not running: `warm up`, `jog`, `cool down, walk`. */
+export function whatIsDone({ role, movement }: Pick<Segment, 'role' | 'movement'>): string | undefined {
   const how = movement === 'run' ? undefined : movement;
   if (role === 'warm-up') return how ? `warm up, ${how}` : 'warm up';
   if (role === 'cool-down') return how ? `cool down, ${how}` : 'cool down';

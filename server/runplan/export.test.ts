@@ -88,7 +88,21 @@ describe('runplan/export', () => {
     expect(withoutRepairs(whole)).toEqual(page);
     const text = await standalonePage(whole, { script: asset('page.js'), style: asset('page.css') });
     expect(page.plans.flatMap(({ versions }) => versions.flatMap(({ weeks }) => weeks))).toHaveLength(3);
-    expect(answer).toEqual({ files: [{ name: 'two plans.html', mediaType: 'text/html', text }] });
+    expect(answer).toEqual({
+      files: [{ name: 'two plans.html', mediaType: 'text/html', text }],
+      remarks: [],
+    });
+  });
+
+  test('gives bytes for the watch, and what there is to say about them', async () => {
+    const guessed = 'plan "Guessed"\n  week 1\n    tue easy 10 km @ easy\n    thu easy 10 km @ easy\n';
+    await client.open('guessed.runplan', guessed);
+    const answer = await exported({ format: 'fit' }, 'guessed.runplan');
+    const bytes = (answer?.files ?? []).map((file) =>
+      'base64' in file ? Buffer.from(file.base64, 'base64').toString('latin1', 8, 12) : undefined,
+    );
+    expect(bytes).toEqual(['.FIT', '.FIT']);
+    expect(answer?.remarks).toEqual([expect.stringMatching(/^2 files: Paces that follow from nothing but/)]);
   });
 
   test('writes the plan and the athlete that are asked for', async () => {

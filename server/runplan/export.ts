@@ -5,6 +5,7 @@ import {
   ExportRefusal,
   exportPlans,
   planChoices,
+  remarksOn,
 } from '@runplan/exchange';
 import type { RunplanDocument } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
@@ -54,7 +55,8 @@ async function exported(
     readAsset,
   };
   try {
-    return { files: (await exportPlans(source, asked)).map(sentFile) };
+    const files = await exportPlans(source, asked);
+    return { files: files.map(sentFile), remarks: remarksOn(files) };
   } catch (error) {
     throw error instanceof ExportRefusal ? new Refusal(error.message) : error;
   }

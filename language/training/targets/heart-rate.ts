@@ -8,6 +8,7 @@ import { type TargetKind, UNKNOWN } from './target-kind.ts';
 export const heartRate: TargetKind = {
   offers: [],
   resolve: (target, paces) => atRate(figureOf(target, 'heartRate'), undefined, paces) ?? UNKNOWN,
+  heartRate: (target) => figureOf(target, 'heartRate'),
   lacks(target, athlete) {
     const rate = figureOf(target, 'heartRate');
     return rate && !zoneOfRate(rate, athlete) ? ['max hr'] : [];

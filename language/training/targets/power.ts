@@ -10,6 +10,7 @@ const NOT_OF_RUNNING =
 export const power: TargetKind = {
   offers: [],
   resolve: () => UNKNOWN,
+  power: (target) => figureOf(target, 'power'),
   tell(target, { ftp }) {
     const watts = figureOf(target, 'power');
     if (!watts || !ftp) return [];
@@ -22,6 +23,7 @@ export const power: TargetKind = {
 export const shareOfFtp: TargetKind = {
   offers: [],
   resolve: () => UNKNOWN,
+  power: (target, { ftp }) => shareOf(ftp, figureOf(target, 'share')),
   lacks: (_, { ftp }) => (ftp ? [] : ['ftp']),
   tell(target, { ftp }) {
     const watts = shareOf(ftp, figureOf(target, 'share'));

@@ -8,6 +8,7 @@ import { type LackingLine, type TargetAthlete, type TargetKind, UNKNOWN } from '
 export const shareOfHeartRateReserve: TargetKind = {
   offers: ['65%'],
   resolve: (target, paces) => atRate(rateOf(target, paces.athlete), undefined, paces) ?? UNKNOWN,
+  heartRate: (target, athlete) => rateOf(target, athlete),
   lacks: (_, athlete) => lackingLines(athlete),
   tell(target, athlete) {
     const lacking = lackingLines(athlete);

@@ -1,7 +1,8 @@
-import { middleOf } from '../../quantities/range.ts';
+import type { Target } from '../../grammar/generated/ast.ts';
+import { middleOf, type Range } from '../../quantities/range.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { atRate, rateInWords, shareOf } from './heart-rates.ts';
-import { type TargetKind, UNKNOWN } from './target-kind.ts';
+import { type TargetAthlete, type TargetKind, UNKNOWN } from './target-kind.ts';
 import { zoneOfShare } from './zones.ts';
 
 /** `@ 70-75% max hr`: own zones of the athlete before the published ones. */
@@ -10,14 +11,18 @@ export const shareOfMaxHeartRate: TargetKind = {
   resolve(target, paces) {
     const share = figureOf(target, 'share');
     if (!share) return UNKNOWN;
-    const rate = shareOf(paces.athlete.maxHeartRate, share);
-    return atRate(rate, zoneOfShare(middleOf(share)), paces) ?? UNKNOWN;
+    return atRate(rateOf(target, paces.athlete), zoneOfShare(middleOf(share)), paces) ?? UNKNOWN;
   },
+  heartRate: (target, athlete) => rateOf(target, athlete),
   tell(target, athlete) {
     const share = figureOf(target, 'share');
     if (!share) return [];
-    const rate = shareOf(athlete.maxHeartRate, share);
+    const rate = rateOf(target, athlete);
     const told = rateInWords(rate, zoneOfShare(middleOf(share)), athlete);
     return rate ? told : [...told, 'without `max hr` it is no heart rate'];
   },
 };
+
+function rateOf(target: Target, { maxHeartRate }: TargetAthlete): Range | undefined {
+  return shareOf(maxHeartRate, figureOf(target, 'share'));
+}

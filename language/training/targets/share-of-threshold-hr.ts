@@ -15,6 +15,7 @@ export const shareOfThresholdHeartRate: TargetKind = {
     const rate = zones.size > 0 ? shareOf(thresholdHeartRate, share) : undefined;
     return atRate(rate, zoneOfShare(middleOf(share) * THRESHOLD_SHARE), paces) ?? UNKNOWN;
   },
+  heartRate: (target, athlete) => shareOf(athlete.thresholdHeartRate, figureOf(target, 'share')),
   tell(target, athlete) {
     const share = figureOf(target, 'share');
     if (!share) return [];

@@ -37,6 +37,10 @@ export interface TargetKind {
   readonly offers: readonly string[];
   /** What it comes to for an athlete. */
   resolve(target: Target, paces: TargetPaces): ResolvedTarget;
+  /** The heart rate that it asks for, in beats a minute; undefined where the athlete's lines do not tell. May have only one end. */
+  heartRate?(target: Target, athlete: TargetAthlete): Range | undefined;
+  /** The power that it asks for, in watts; undefined where the athlete's lines do not tell. */
+  power?(target: Target, athlete: TargetAthlete): Range | undefined;
   /** What it is for an athlete beside the pace, in a few words each. */
   tell?(target: Target, athlete: TargetAthlete): readonly string[];
   /** The lines about the athlete without which it says nothing. */

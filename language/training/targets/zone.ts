@@ -1,5 +1,6 @@
 import { figureIn } from '../../quantities/range.ts';
 import { formatHeartRate, formatPercentRange } from '../../quantities/scalar.ts';
+import { figureOf } from '../../vocabulary/figures.ts';
 import type { TargetAthlete, TargetKind } from './target-kind.ts';
 import { bandOfZone, inZone, middleStep, sharesOfZone, standardZone } from './zones.ts';
 
@@ -15,6 +16,11 @@ export const zone: TargetKind = {
     const isOpen = own.low === 0 || own.high === Number.POSITIVE_INFINITY;
     const range = isOpen ? { low: figureIn(own), high: figureIn(own) } : own;
     return { pace: { range, from: 'athlete' }, band };
+  },
+  heartRate(target, athlete) {
+    const { low, high } = figureOf(target, 'zone') ?? { low: 0, high: 0 };
+    const [lowest, highest] = [rateOf(low, athlete), rateOf(high, athlete)];
+    return lowest && highest && { low: lowest.low, high: highest.high };
   },
   tell({ zone: written = '' }, athlete) {
     const rate = rateOf(middleStep(written), athlete);

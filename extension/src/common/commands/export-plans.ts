@@ -27,7 +27,9 @@ export async function exportPlans(server: Server): Promise<void> {
   if (!athlete) return;
   const asked: ExportParams = { ...file, format: format.id, ...plan.asked, ...athlete.asked };
   const exported = await server.ask<ExportedPlans | null>(EXPORT, asked);
-  if (exported) await saveFiles(exported.files, uri, { [format.title]: [format.extension] });
+  if (!exported) return;
+  for (const remark of exported.remarks) void window.showWarningMessage(remark);
+  await saveFiles(exported.files, uri, { [format.title]: [format.extension] });
 }
 
 async function chooseFormat(formats: readonly Format[]): Promise<Format | undefined> {
