@@ -20,6 +20,7 @@ export {
   ruleForAthlete,
 } from './check/explain-policy.ts';
 export type { FileProblem } from './check/import-problems.ts';
+export { mistakesIn } from './check/mistakes.ts';
 export type { NameOf } from './check/names.ts';
 export { asPlainData, firstRepair } from './check/offered-repairs.ts';
 export type { DocumentModel } from './check/plan-models.ts';
