@@ -251,6 +251,7 @@ export { moreOfRaces, raceInWords } from './words/races.ts';
 export { partsInWords, type RunPart } from './words/run-parts.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
+export { targetInWords } from './words/targets.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';
 export { Documents, readerOf } from './workspace/documents.ts';
 export {

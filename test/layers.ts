@@ -41,6 +41,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/index.ts': ['language'],
   'language/internal.ts': ['language'],
   exchange: ['@runplan/language/internal', '@observablehq/plot'],
+  'exchange/formats/ics.ts': ['exchange', '@runplan/language/internal', 'ical-generator'],
   report: ['@runplan/language/internal'],
   'report/statistics': [
     'report/define-reporter.ts',

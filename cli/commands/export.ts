@@ -56,7 +56,7 @@ ${describeFormats()}
 Options:
 ${describeOptions(OWN_OPTIONS)}${describeFormatOptions()}
 Examples:
-  runplan export autumn.runplan --to html -o autumn.html
+  runplan export autumn.runplan --to ics --athlete Nora -o nora.ics
   runplan export plans/ --to html -o out/
 
 Exit codes: 0 exported; 2 could not run, or not export or write everything.

@@ -1,5 +1,6 @@
 import type { Format } from '../define-format.ts';
 import { html } from './html.ts';
+import { ics } from './ics.ts';
 
 /** The formats that plans leave in, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [html];
+export const FORMATS: readonly Format[] = [html, ics];
