@@ -14,10 +14,10 @@ import {
   type TrainingPlan,
   type TrainingSession,
   type TrainingWeek,
-  visible,
 } from '@runplan/language/internal';
 import type { ICalAlarmType, ICalCalendarProdIdData, ICalEventData } from 'ical-generator';
 import { defineFormat } from '../define-format.ts';
+import { plainText } from '../plain-text.ts';
 import { raceOf } from '../sessions/race-of.ts';
 import { sessionLines } from '../sessions/session-lines.ts';
 import { sessionTitle } from '../sessions/session-title.ts';
@@ -98,8 +98,8 @@ export const ics = defineFormat({
     const calendar = new ICalCalendar({
       prodId: PRODUCT,
       // These two are written as they are given.
-      name: escaped(plain(nameOf(plan)), false),
-      description: escaped(aboutPlan(plan).map(plain).join('\n'), false),
+      name: escaped(plainText(nameOf(plan)), false),
+      description: escaped(aboutPlan(plan).map(plainText).join('\n'), false),
     });
     const sessions = sessionEvents(plan);
     const events = [...(per === 'day' ? inDays(sessions) : sessions), ...racesWithoutSession(plan)];
@@ -108,21 +108,16 @@ export const ics = defineFormat({
         id: `${prefix}-${event.key}@runplan`,
         sequence,
         stamp: new Date(sequence * 1000),
-        summary: plain(event.title),
+        summary: plainText(event.title),
         ...whenOf(event),
         ...(event.time === undefined && { transparency: ICalEventTransparency.TRANSPARENT }),
-        ...(event.lines.length > 0 && { description: event.lines.map(plain).join('\n') }),
+        ...(event.lines.length > 0 && { description: event.lines.map(plainText).join('\n') }),
         alarms: alarmsOf(event, alarm),
       });
     }
     return `${calendar.toString()}\r\n`;
   },
 });
-
-/** Text without anything that no calendar may have. */
-function plain(text: string): string {
-  return visible(text).toWellFormed();
-}
 
 /** `Half marathon for Helen`. */
 function nameOf({ name, athlete }: TrainingPlan): string {

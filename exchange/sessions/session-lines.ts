@@ -16,11 +16,16 @@ import { type AthletesExercise, athletesExercises } from './exercise-texts.ts';
 /** The lines of a session: what it comes to, steps with paces, exercises with doses, and at last the cue. */
 export function sessionLines(session: TrainingSession, text: SessionText): readonly string[] {
   return [
-    ...(session.run ? runLines(session, text) : text.rest ? [text.rest] : []),
+    ...(session.run ? runLines(session, text) : text.rest ? [asked(text.rest)] : []),
     ...athletesExercises(session, text).map(exerciseLine),
     ...(text.pause ? [`Rest ${text.pause} between sets`] : []),
     ...(text.cue ? [text.cue] : []),
   ];
+}
+
+/** What is written behind another session than a run: `At 65-75% ftp`. */
+function asked(rest: string): string {
+  return capitalised(rest.replace(/^@ (by feel)?/i, (_, feel) => feel ?? 'at '));
 }
 
 /** `Bird dog: 2 x 5 each side – hold each 8 s`. */
