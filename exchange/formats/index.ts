@@ -2,8 +2,9 @@ import type { Format } from '../define-format.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { ics } from './ics.ts';
+import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { xlsx } from './xlsx.ts';
 
 /** The formats that plans leave in, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [html, ics, xlsx, csv, markdown];
+export const FORMATS: readonly Format[] = [html, ics, xlsx, csv, markdown, json];
