@@ -1,7 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMATS } from '@runplan/exchange';
 import { describe, expect, test } from 'vitest';
 import { workspace } from '../testing/workspace.ts';
+import { exportCommand } from './export.ts';
 
 const PLAN = `athlete Nora
   recent volume 24 km
@@ -148,6 +150,70 @@ describe('what is asked', () => {
     const { stdout, exitCode } = await workspace().run(['export', '--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/\nFormats:\n {2}html +The plan as in the preview/);
+  });
+
+  test('no option of a format is one of the command itself', () => {
+    const own = ['to', 'plan', 'athlete', 'weeks', 'output', 'force', 'stdin-filename', 'help'];
+    expect(
+      FORMATS.flatMap(({ options }) => Object.keys(options)).filter((name) => own.includes(name)),
+    ).toEqual([]);
+    expect(Object.keys(exportCommand.options).slice(0, own.length)).toEqual(own);
+  });
+
+  test('options of formats', async () => {
+    const { run } = workspace({ 'a.runplan': ONE });
+    const { stdout } = await run([
+      'export',
+      'a.runplan',
+      '--to',
+      'ics',
+      '--sequence',
+      '7',
+      '--alarm=evening',
+    ]);
+    expect(stdout).toMatch(/\r\nSEQUENCE:7\r\nDTSTAMP:19700101T000007Z\r\n[\s\S]*\r\nTRIGGER:-PT4H\r\n/);
+    expect((await run(['export', 'a.runplan', '--to', 'csv', '--bom'])).stdout).toMatch(/^\ufeffweek,/);
+  });
+
+  test.each([
+    [['--to', 'csv', '--alarm', 'evening'], '--alarm is for ics, not for csv.'],
+    [['--to', 'ics', '--per', 'month'], '--per can be session or day, not "month".'],
+    [
+      ['--to', 'ics', '--sequence', '-1'],
+      'a.runplan: The option "sequence" is a whole number from 0 to 2147483647, and not "-1".',
+    ],
+  ])('%j', async (args, sentence) => {
+    const { run } = workspace({ 'a.runplan': ONE });
+    expect(await run(['export', 'a.runplan', ...args])).toEqual(refused(sentence));
+  });
+
+  test('a plan with a mistake is not exported where it would not show', async () => {
+    const { path, run } = workspace({ 'a.runplan': ONE.replace('easy 6 km', 'easy 6'), 'b.runplan': ONE });
+    const one = await run(['export', 'a.runplan', '--to', 'ics', '-o', 'a.ics']);
+    expect([one.stdout, one.exitCode]).toEqual(['', 2]);
+    expect(one.stderr).toMatch(
+      /^a\.runplan: The format ics needs a file without mistakes, and line 4 has one\. .* To see all: runplan check a\.runplan\n$/,
+    );
+    const many = await run(['export', '.', '--to', 'ics', '-o', 'out']);
+    expect([many.stdout, many.exitCode]).toEqual(['Wrote out/b.ics.\n', 2]);
+    expect(readdirSync(path).sort()).toEqual(['a.runplan', 'b.runplan', 'out']);
+  });
+
+  test('several athletes', async () => {
+    const { path, run } = workspace({ 'a.runplan': PLAN });
+    expect(await run(['export', 'a.runplan', '--to', 'ics'])).toEqual(
+      refused('This makes 2 files, a-nora.ics and a-ben.ics: name a folder for them, such as -o out/'),
+    );
+    expect(await run(['export', 'a.runplan', '--to', 'ics', '-o', 'a.ics'])).toEqual(
+      refused('There are several files to write, and a.ics is the name of one: name a folder, such as -o a/'),
+    );
+    expect((await run(['export', 'a.runplan', '--to', 'ics', '-o', 'out'])).stdout).toBe(
+      'Wrote 2 files into out.\n',
+    );
+    expect(readdirSync(join(path, 'out')).sort()).toEqual(['a-ben.ics', 'a-nora.ics']);
+    expect((await run(['export', 'a.runplan', '--to', 'ics', '--athlete', 'Ben'])).stdout).toMatch(
+      /^BEGIN:VC/,
+    );
   });
 
   test.each([

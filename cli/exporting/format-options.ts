@@ -27,7 +27,7 @@ function commandOption(declared: readonly FormatOption[], ids: readonly string[]
       return { help };
     case 'choice': {
       const choices = new Set(declared.flatMap((option) => (option.kind === 'choice' ? option.choices : [])));
-      return { value: 'WORD', choices: [...choices], help: `${help} (${[...choices].join(', ')})` };
+      return { value: [...choices].join('|'), choices: [...choices], help };
     }
     case 'count':
       return { value: 'N', help };
