@@ -2,6 +2,7 @@
 import {
   isSameName,
   list,
+  nearest,
   type RunplanDocument,
   type RunplanServices,
   type TrainingPlan,
@@ -41,18 +42,29 @@ export function choosePlans(
 ): readonly TrainingPlan[] {
   const named = name === undefined ? plans : plans.filter((plan) => isSameName(plan.name, name));
   if (name !== undefined && named.length === 0) {
-    const names = planChoices(plans).map((choice) => `"${choice.name}"`);
-    const there = names.length > 0 ? `; it has ${list(names)}` : '';
-    throw new ExportRefusal(`The file has no plan "${name}"${there}.`);
+    const names = planChoices(plans).map((choice) => choice.name);
+    throw new ExportRefusal(`The file has no plan "${name}"${offered('it has', name, names)}`, 'choice');
   }
   if (athlete === undefined) return named;
   const chosen = named.filter((plan) => isSameName(plan.athlete.name, athlete));
   if (chosen.length === 0) {
-    const names = athletesOf(named).map((one) => `"${one}"`);
-    const there = names.length > 0 ? `; there is ${list(names)}` : '';
-    throw new ExportRefusal(`There is no athlete "${athlete}" to choose${there}.`);
+    const there = offered('there is', athlete, athletesOf(named));
+    throw new ExportRefusal(`There is no athlete "${athlete}" to choose${there}`, 'choice');
   }
   return chosen;
+}
+
+/** So many names are listed where none is near. */
+const MOST_LISTED = 12;
+
+/** The name that was meant, or those that there are: how the sentence ends. */
+function offered(there: string, typed: string, names: readonly string[]): string {
+  const meant = nearest(typed, names);
+  if (meant !== undefined) return `. Did you mean "${meant}"?`;
+  if (names.length === 0) return '.';
+  const quoted = names.slice(0, MOST_LISTED).map((name) => `"${name}"`);
+  const more = names.length - quoted.length;
+  return `; ${there} ${list(more > 0 ? [...quoted, `${more} more`] : quoted)}.`;
 }
 
 function athletesOf(plans: readonly TrainingPlan[]): readonly string[] {

@@ -32,6 +32,8 @@ export interface ExportSource {
   readonly services: RunplanServices;
   /** The policy of plans that name none; without it, `standard`. */
   readonly defaultPolicy?: PolicyReference;
+  /** What of the file could not be understood, whatever the user wants to see. */
+  mistakes(): readonly Finding[];
   /** What was found in the file, as far as the user wants to see it. A function, because few formats ask. */
   findings(): readonly Finding[];
   /** Reads a text that lies beside the program, where the build puts it. */

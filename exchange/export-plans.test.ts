@@ -34,6 +34,13 @@ const weeks = defineFormat({
   needs: ['dates'],
   write: (week) => formatDate(week.date as number),
 });
+const faultless = defineFormat({
+  ...FACTS,
+  id: 'faultless',
+  each: 'plan',
+  needs: ['no-mistakes'],
+  write: (plan) => plan.weeks.map(({ number }) => number).join(' '),
+});
 const sessions = defineFormat({
   ...FACTS,
   id: 'sessions',
@@ -51,7 +58,7 @@ const sessions = defineFormat({
     return new TextEncoder().encode(loud ? text.toUpperCase() : text);
   },
 });
-const FORMATS: readonly Format[] = [all, plans, weeks, sessions];
+const FORMATS: readonly Format[] = [all, plans, weeks, faultless, sessions];
 
 const PLAN = `athlete "Kim"
 athlete "Ben"
@@ -158,6 +165,15 @@ describe('what is written', () => {
     expect(remarksOn([])).toEqual([]);
   });
 
+  test.each([
+    ['2', ['2', '2']],
+    ['1-9', ['1 2', '1 2', '1']],
+    ['last', ['2', '2', '1']],
+  ])('the weeks %s of the plans that have them', async (weeks, contents) => {
+    const files = await written({ format: 'faultless', weeks });
+    expect(files.map(([, content]) => content)).toEqual(contents);
+  });
+
   test('what the options say', async () => {
     const options = { detail: 'day', loud: true, times: 2 };
     expect(await written({ format: 'sessions', plan: 'Autumn', options })).toEqual([
@@ -169,7 +185,7 @@ describe('what is written', () => {
 describe('what is refused', () => {
   test('an unknown format, plan or athlete', async () => {
     expect(await refusal({ format: 'pdf' })).toBe(
-      'There is no format "pdf"; there is all, plans, weeks and sessions.',
+      'There is no format "pdf"; there is all, plans, weeks, faultless and sessions.',
     );
     expect(await refusal({ format: 'plans', plan: 'Winter' })).toBe(
       'The file has no plan "Winter"; it has "Spring" and "Autumn".',
@@ -184,6 +200,40 @@ describe('what is refused', () => {
     expect(await refusal({ format: 'plans', athlete: 'Sam' }, 'plan "Short"\n  week 1\n')).toBe(
       'There is no athlete "Sam" to choose.',
     );
+  });
+
+  test('weeks that no plan has, and what names no weeks', async () => {
+    expect(await refusal({ format: 'plans', weeks: '3-4' })).toBe(
+      'There is no week 3-4: the plan has weeks 1 to 2.',
+    );
+    expect(await refusal({ format: 'plans', weeks: 'two' })).toBe(
+      'Weeks are a number such as 3, a range such as 3-5, or last, not "two".',
+    );
+  });
+
+  test('of many names the nearest, or some', async () => {
+    const many = Array.from(
+      { length: 14 },
+      (_, index) => `athlete "Runner ${'ABCDEFGHIJKLMN'[index]}"\n`,
+    ).join('');
+    const group = [...'ABCDEFGHIJKLMN'].map((letter) => `"Runner ${letter}"`).join(', ');
+    const text = `${many}plan "Club" for ${group}\n  week 1\n    tue easy 5 km\n`;
+    expect(await refusal({ format: 'plans', athlete: 'Runer A' }, text)).toBe(
+      'There is no athlete "Runer A" to choose. Did you mean "Runner A"?',
+    );
+    expect(await refusal({ format: 'plans', athlete: 'Ida' }, text)).toMatch(
+      /; there is "Runner A", .* "Runner L" and 2 more\.$/,
+    );
+  });
+
+  test('a file in which something was not understood, where the format would not show it', async () => {
+    const text = PLAN.replace('wed tempo 5 km', 'wed tempo 5 km @ fst');
+    expect(await written({ format: 'plans' }, text)).toHaveLength(3);
+    expect(await refusal({ format: 'faultless' }, text)).toMatch(
+      /^The format faultless needs a file without mistakes, and line 10 has one\. .*"?fst"?/,
+    );
+    const twice = text.replace('any long 8 km', 'any lng 8 km');
+    expect(await refusal({ format: 'faultless' }, twice)).toMatch(/ line 8 has one\. .*lng/);
   });
 
   test('options that there are not, and values that they can not have', async () => {

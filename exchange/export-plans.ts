@@ -7,11 +7,14 @@ import { FileNames } from './file-names.ts';
 import { FORMATS } from './formats/index.ts';
 import { requireNeeds } from './needs.ts';
 import { optionValues } from './options.ts';
+import { readWeeks, withWeeks } from './weeks-asked.ts';
 
 /** What to write. */
 export interface ExportAsked extends PlansAsked {
   /** The id of the format. */
   readonly format: string;
+  /** Which weeks: `3`, `3-5`, `last`; without it, all. */
+  readonly weeks?: string;
   /** Values of the format's options by their words. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -30,7 +33,7 @@ export interface ExportedFile {
  *
  * @param formats those to choose from
  * @returns the files, at least one
- * @throws ExportRefusal if that can't be done: an unknown format, plan, athlete or option, or a plan that lacks what the
+ * @throws ExportRefusal if that can't be done: an unknown format, plan, athlete, week or option, or a plan that lacks what the
  *   format needs
  */
 export async function exportPlans(
@@ -45,8 +48,10 @@ export async function exportPlans(
   }
   const options = optionValues(format.id, format.options, asked.options ?? {});
   const all = plansOf(source.document, source.services);
-  const chosen = choosePlans(all, asked);
-  requireNeeds(format.id, format.needs, chosen);
+  const weeks = asked.weeks === undefined ? undefined : readWeeks(asked.weeks);
+  const named = choosePlans(all, asked);
+  requireNeeds(format.id, format.needs, named, source);
+  const chosen = weeks ? withWeeks(named, weeks) : named;
   const given = { ...source, options };
   const names = new FileNames(source.document.uri.path, format.extension);
   const files: ExportedFile[] = [];

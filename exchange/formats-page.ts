@@ -16,8 +16,8 @@ export function formatsPage(formats: readonly Format[]): Page {
     title: 'Formats',
     blocks: [
       paragraph(
-        'Plans leave Runplan in these formats: with **Export…** in VS Code, and in other editors with the request ' +
-          '[`runplan/export`](editors.md#beyond-the-protocol).',
+        'Plans leave Runplan in these formats: with [`runplan export`](ci.md#runplan-export) in a terminal, with **Export…** ' +
+          'in VS Code, and in other editors with the request [`runplan/export`](editors.md#beyond-the-protocol).',
       ),
       ...formats.flatMap(section),
     ],

@@ -1,13 +1,15 @@
 /** The door of the exchange package: the formats that plans leave in. */
 
 export { choosePlans, type PlanChoice, type PlansAsked, planChoices, plansOf } from './choose-plans.ts';
-export type { ExportSource } from './define-format.ts';
+export type { ExportSource, Format } from './define-format.ts';
 export { describeFormat, type FormatDescription } from './describe-format.ts';
 export { type ExportAsked, type ExportedFile, exportPlans } from './export-plans.ts';
-export { ExportRefusal } from './export-refusal.ts';
+export { ExportRefusal, type RefusalReason } from './export-refusal.ts';
 export { FORMATS } from './formats/index.ts';
 export { type PageChanges, pageChanges, withChanges } from './html/page-changes.ts';
 export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';
 export { type PageAssets, standalonePage } from './html/standalone-page.ts';
+export type { Option as FormatOption } from './options.ts';
 export { remarksOn } from './remarks.ts';
+export { noSuchWeek, readWeeks, type WeeksAsked } from './weeks-asked.ts';

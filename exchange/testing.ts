@@ -1,5 +1,5 @@
 /** For tests: plans to write. */
-import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
+import { checkDocument, Documents, mistakesIn, type RunplanDocument } from '@runplan/language/internal';
 import type { ExportSource } from './define-format.ts';
 
 /** A text as the file at a URI. The program's assets are their names. */
@@ -11,6 +11,7 @@ export function sourceOf(text: string, uri = 'file:///plans/test.runplan'): Expo
   return {
     document,
     services,
+    mistakes: () => mistakesIn(document, services, new Map()),
     findings: () => checkDocument(document, services, new Map()).findings,
     readAsset: async (name) => name,
   };

@@ -20,6 +20,7 @@ export {
   ruleForAthlete,
 } from './check/explain-policy.ts';
 export type { FileProblem } from './check/import-problems.ts';
+export { mistakesIn } from './check/mistakes.ts';
 export type { NameOf } from './check/names.ts';
 export { asPlainData, firstRepair } from './check/offered-repairs.ts';
 export type { DocumentModel } from './check/plan-models.ts';
@@ -260,6 +261,7 @@ export { moreOfRaces, raceInWords } from './words/races.ts';
 export { partsInWords, type RunPart, whatIsDone } from './words/run-parts.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
+export { targetInWords } from './words/targets.ts';
 export { type Checker, createChecker } from './workspace/checker.ts';
 export { Documents, readerOf } from './workspace/documents.ts';
 export {

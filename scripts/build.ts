@@ -70,6 +70,7 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
   });
   writeNotices(outdir, { name: 'runplan', version: version() }, [...filesIn(metafile), ...ofPage]);
   for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
+  copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(outdir, 'rules'), { recursive: true });

@@ -11,6 +11,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import type { ExportChoices, ExportedPlans } from './requests.ts';
 import { until } from './testing/client.ts';
 
 const BUNDLE = fileURLToPath(new URL('./dist/worker.js', import.meta.url));
@@ -191,6 +192,24 @@ test('what belongs to the program is read by the client', async () => {
   expect(files[0]?.text).toContain('<script>/* page.js */</script>');
   connection.onRequest('runplan/readAsset', () => null);
   expect(await connection.sendRequest('runplan/export', { uri, format: 'html' })).toBeNull();
+});
+
+test('every format is written where there is nothing of Node', async () => {
+  connection.onRequest('runplan/readAsset', () => '');
+  files.set(`${FOLDER}/library.runplan`, LIBRARY);
+  await start();
+  await open('plan.runplan', PLAN);
+  const uri = `${FOLDER}/plan.runplan`;
+  const { formats } = await connection.sendRequest<ExportChoices>('runplan/formats', { uri });
+  expect(formats.length).toBeGreaterThan(3);
+  for (const { id, extension } of formats) {
+    const { files } = await connection.sendRequest<ExportedPlans>('runplan/export', { uri, format: id });
+    expect(files.length, id).toBeGreaterThan(0);
+    for (const file of files) {
+      expect(file.name.endsWith(`.${extension}`)).toBe(true);
+      expect(('text' in file ? file.text : file.base64).length).toBeGreaterThan(0);
+    }
+  }
 });
 
 test('a client that can not read files gets answers all the same', async () => {

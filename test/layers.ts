@@ -41,6 +41,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/index.ts': ['language'],
   'language/internal.ts': ['language'],
   exchange: ['@runplan/language/internal', '@observablehq/plot'],
+  'exchange/formats/csv.ts': ['exchange', '@runplan/language/internal', 'papaparse'],
+  'exchange/formats/xlsx.ts': ['exchange', '@runplan/language/internal', 'write-excel-file/universal'],
+  'exchange/formats/ics.ts': ['exchange', '@runplan/language/internal', 'ical-generator'],
   report: ['@runplan/language/internal'],
   'report/statistics': [
     'report/define-reporter.ts',

@@ -29,6 +29,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'Show a plan in the terminal: its weeks, or the sessions of a week',
       load: async () => (await import('./show.ts')).showCommand,
     },
+    export: {
+      summary: 'Write plans in another format: for calendars, spreadsheets, people',
+      load: async () => (await import('./export.ts')).exportCommand,
+    },
     explain: {
       summary: 'Explain a rule, an exercise, or what a policy sets',
       load: async () => (await import('./explain.ts')).explainCommand,

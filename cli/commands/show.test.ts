@@ -101,7 +101,7 @@ Sun 7 Mar  long 8 km  ≈55 min · 6:27-7:15/km
     };
     expect(await refusal(['--week', '7'])).toBe('There is no week 7: the plan has weeks 1 to 2.\n');
     expect(await refusal(['--week', '3-1'])).toBe(
-      '--week is a number such as 3, a range such as 3-5, or last, not "3-1".\n',
+      'Weeks are a number such as 3, a range such as 3-5, or last, not "3-1".\n',
     );
     expect(await refusal(['--athlete', 'Ida'])).toBe(
       'There is no athlete "Ida" to choose; there is "Nora" and "Ben".\n',

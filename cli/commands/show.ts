@@ -2,7 +2,6 @@ import { EXIT_CODE } from '../exit-code.ts';
 import { openDocument } from '../files/open-document.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { planLines } from '../showing/plan-lines.ts';
-import { readWeeks } from '../showing/weeks-asked.ts';
 import { COLOUR_OPTION, type ColourChoice, lookOfOutput } from '../terminal/look.ts';
 import { createOutput } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -46,13 +45,13 @@ export const showCommand: Command = {
     const [path, ...more] = operands;
     if (path === undefined) throw new UsageError('Name a file: runplan show plan.runplan');
     if (more.length > 0) throw new UsageError('runplan show takes one file: name one.');
-    const weeks = values.week === undefined ? undefined : readWeeks(String(values.week));
     const open = await openDocument(path, 'runplan show');
     const asked = {
       ...(values.plan !== undefined && { plan: String(values.plan) }),
       ...(values.athlete !== undefined && { athlete: String(values.athlete) }),
+      ...(values.week !== undefined && { weeks: String(values.week) }),
     };
-    const lines = planLines(open, asked, weeks, lookOfOutput((values.color ?? 'auto') as ColourChoice));
+    const lines = planLines(open, asked, lookOfOutput((values.color ?? 'auto') as ColourChoice));
     const output = createOutput(process.stdout);
     await output.write(`${lines.join('\n')}\n`);
     await output.end();

@@ -9,7 +9,7 @@ const NEW_FILE = 0o666;
 
 /** A file that is written piece by piece. Until it is finished, what was there stays as it is. */
 export interface BegunFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts it into its place. */
   finish(): Promise<void>;
   /** Leaves nothing behind. */
@@ -56,7 +56,7 @@ export async function beginFile(target: string): Promise<BegunFile> {
 async function beginStream(target: string): Promise<BegunFile> {
   const handle = await open(target, 'w');
   return {
-    write: (text) => handle.writeFile(text),
+    write: (content) => handle.writeFile(content),
     finish: () => handle.close(),
     discard: () => handle.close(),
   };
@@ -72,7 +72,7 @@ async function beginReplacement(target: string, stats: Stats | undefined): Promi
     await unlink(temporary).catch(() => {});
   }
   return {
-    write: (text) => handle.writeFile(text),
+    write: (content) => handle.writeFile(content),
     async finish() {
       try {
         await complete(handle, stats);

@@ -1,5 +1,5 @@
 import { createImportAccess, decode, type Roots } from '@runplan/disk';
-import { Documents, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
+import { Documents, type FileProblem, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
 import { currentDirectory } from './current-directory.ts';
@@ -14,6 +14,8 @@ export interface OpenDocument {
   readonly text: string;
   readonly document: RunplanDocument;
   readonly documents: Documents;
+  /** What became of the files that imports name, by URI; those that were read are absent. */
+  readonly imports: ReadonlyMap<string, FileProblem>;
 }
 
 /**
@@ -43,8 +45,9 @@ export async function documentOf(file: PlanFile, bytes: Uint8Array, roots: Roots
     throw new UsageError(`${printable(file.name)}: ${findings[0]?.message}`);
   const documents = new Documents();
   documents.put(uri, text);
-  await new ImportedFiles(documents, createImportAccess(roots)).load(uri);
+  const imported = new ImportedFiles(documents, createImportAccess(roots));
+  await imported.load(uri);
   const document = documents.get(uri);
   if (!document) throw new UsageError(`${printable(file.name)} is Runplan's own library: name another file.`);
-  return { file, bytes, text, document, documents };
+  return { file, bytes, text, document, documents, imports: imported.problems };
 }

@@ -1,19 +1,26 @@
 import {
   choosePlans,
-  ExportRefusal,
+  noSuchWeek,
   type PagePlan,
   type PlansAsked,
   type PlanVersion,
   planPage,
   plansOf,
+  readWeeks,
+  type WeeksAsked,
 } from '@runplan/exchange';
 import { list, type TrainingPlan } from '@runplan/language/internal';
 import { type Look, printable } from '@runplan/report';
 import type { OpenDocument } from '../files/open-document.ts';
 import { UsageError } from '../usage-error.ts';
+import { orUsageError } from './or-usage-error.ts';
 import { weekLines } from './week-lines.ts';
-import type { WeeksAsked } from './weeks-asked.ts';
 import { weeksTable } from './weeks-table.ts';
+
+/** What is shown of a file: without weeks, all of them in a table. */
+export interface ShownPlans extends PlansAsked {
+  readonly weeks?: string;
+}
 
 /**
  * The plans of a file as lines of a terminal: their weeks in a table, or those that are asked for in full.
@@ -22,14 +29,15 @@ import { weeksTable } from './weeks-table.ts';
  */
 export function planLines(
   { file, document, documents }: OpenDocument,
-  asked: PlansAsked,
-  weeks: WeeksAsked | undefined,
+  asked: ShownPlans,
   look: Look,
 ): readonly string[] {
   const { services } = documents;
   const all = plansOf(document, services);
   if (all.length === 0) throw new UsageError(`${printable(file.name)} has no plan.`);
-  const plans = chosen(all, asked);
+  const { weeks: typed } = asked;
+  const weeks = typed === undefined ? undefined : orUsageError(() => readWeeks(typed));
+  const plans = orUsageError(() => choosePlans(all, asked));
   const shown = plans.map((plan): ShownPlan => {
     const [page] = planPage(document, [], services, undefined, [plan]).plans;
     const [version] = page?.versions ?? [];
@@ -39,7 +47,7 @@ export function planLines(
     return { plan, lines: body.length > 0 ? [...head, ...body] : [] };
   });
   if (weeks && shown.every(({ lines }) => lines.length === 0))
-    throw new UsageError(`There is no week ${weeks.text}: the plan has ${weeksThere(plans)}.`);
+    throw new UsageError(noSuchWeek(weeks, plans).message);
   return together(shown).flatMap(({ title, lines }, index) => [
     ...(index === 0 ? [] : ['', '']),
     look.colours.bold(printable(title)),
@@ -81,19 +89,4 @@ function weeksInFull(
     return model && numbers.has(week.number) ? [weekLines(week, model, page.days, look)] : [];
   });
   return shown.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
-}
-
-function weeksThere(plans: readonly TrainingPlan[]): string {
-  const numbers = plans.flatMap(({ weeks }) => weeks.map(({ number }) => number));
-  return numbers.length === 0 ? 'none' : `weeks ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
-}
-
-/** @throws UsageError when there is no such plan or athlete */
-function chosen(plans: readonly TrainingPlan[], asked: PlansAsked): readonly TrainingPlan[] {
-  try {
-    return choosePlans(plans, asked);
-  } catch (error) {
-    if (error instanceof ExportRefusal) throw new UsageError(printable(error.message));
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 /** A workout as a FIT file. */
 
-import { targetInWords } from '../workout/target-in-words.ts';
 import type { Workout, WorkoutExercise, WorkoutPart, WorkoutStep } from '../workout/workout.ts';
+import { workoutTargetInWords } from '../workout/workout-target-in-words.ts';
 import { FIT_EXERCISES, type FitExercise, UNKNOWN_CATEGORY } from './fit-exercises.ts';
 import { type Field, FitFile } from './fit-file.ts';
 import { fitSportOf } from './fit-sports.ts';
@@ -99,7 +99,9 @@ function repeatFields({ from, times }: { readonly from: number; readonly times: 
 
 function stepFields(step: WorkoutStep, units: Workout['units'], exercises: Exercises): readonly Field[] {
   const kept = step.targets.findIndex((one) => fitTarget(one));
-  const others = step.targets.filter((_, index) => index !== kept).map((one) => targetInWords(one, units));
+  const others = step.targets
+    .filter((_, index) => index !== kept)
+    .map((one) => workoutTargetInWords(one, units));
   const exercise = step.exercise && exercises.numbersOf(step.exercise);
   const unknown = exercise?.category === UNKNOWN_CATEGORY ? [step.exercise?.title ?? ''] : [];
   const notes = [...unknown, ...step.notes, ...others].join('; ');

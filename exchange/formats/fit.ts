@@ -13,7 +13,7 @@ export const fit = defineFormat({
   extension: 'fit',
   mediaType: 'application/vnd.ant.fit',
   each: 'session',
-  needs: [],
+  needs: ['no-mistakes'],
   options: {},
   loses: ['days of rest', 'notes of plans, weeks and days'],
   docs:

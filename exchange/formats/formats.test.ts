@@ -34,6 +34,16 @@ test('formats have words of their own', () => {
   expect(new Set(FORMATS.map(({ title }) => title)).size).toBe(FORMATS.length);
 });
 
+test('formats that share an option mean the same by it, and flags begin switched off', () => {
+  const declared = FORMATS.flatMap(({ options }) => Object.entries(options));
+  for (const [name, { kind }] of declared) {
+    const kinds = declared.filter(([other]) => other === name).map(([, option]) => option.kind);
+    expect(new Set(kinds), name).toEqual(new Set([kind]));
+  }
+  const flags = declared.flatMap(([, option]) => (option.kind === 'flag' ? [option.default] : []));
+  expect(flags).not.toContain(true);
+});
+
 describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (id, format) => {
   test('says what it is', () => {
     expect(id).toMatch(/^[a-z][a-z0-9-]*$/);

@@ -16,7 +16,7 @@ export const text = defineFormat({
   extension: 'txt',
   mediaType: 'text/plain',
   each: 'session',
-  needs: [],
+  needs: ['no-mistakes'],
   options: {},
   loses: ['strength sessions', 'days of rest', 'notes of plans, weeks and days'],
   docs:

@@ -3,9 +3,7 @@ import {
   changeInWords,
   dayInWords,
   documentOf,
-  type ExerciseDose,
   type Finding,
-  formatMass,
   formatTimeOfDay,
   intensityOf,
   isCoreWork,
@@ -34,10 +32,10 @@ import {
   type Units,
 } from '@runplan/language/internal';
 import { plansOf } from '../choose-plans.ts';
+import { athletesExercises } from '../sessions/exercise-texts.ts';
 import { FindingPlaces } from './finding-places.ts';
 import type {
   PageDay,
-  PageExercise,
   PageFigure,
   PagePlan,
   PageSession,
@@ -257,11 +255,10 @@ function pageSession(
   text: SessionText | undefined,
   findings: PlanFindings,
 ): PageSession {
-  const { source, kind, discipline, hard, copied, strength, week } = session;
+  const { source, kind, discipline, hard, copied, week } = session;
   const head = text?.head ?? kind;
   const when = session.time === undefined ? session.half : formatTimeOfDay(session.time);
   const severity = findings.severityOf(session);
-  const { back } = week.plan.athlete;
   return {
     key,
     kind,
@@ -274,25 +271,12 @@ function pageSession(
     ...(text?.cue && { cue: text.cue }),
     figures: figuresOf(session, head),
     ...(text?.steps && { steps: text.steps }),
-    ...(text?.exercises && {
-      exercises: text.exercises.map((exercise, index): PageExercise => {
-        const dose = strength?.exercises[index];
-        const caution = dose?.exercise?.cautions.get(back);
-        const text = doseWithLoad(exercise.dose, dose);
-        return { ...exercise, ...(text && { dose: text }), ...(caution && { caution }) };
-      }),
-    }),
+    ...(text?.exercises && { exercises: athletesExercises(session, text) }),
     ...(text?.pause && { pause: text.pause }),
     copied,
     range: rangeOfNode(documentOf(source) === documentOf(week.plan.node) ? source : session.node),
     ...(severity && { severity }),
   };
-}
-
-/** A dose with the weight that a share of the most weight comes to: `3 x 5 @ 80% 1rm (80 kg)`. */
-function doseWithLoad(text: string | undefined, dose: ExerciseDose | undefined): string | undefined {
-  const isShare = dose?.load !== undefined && dose.node.load === undefined;
-  return isShare ? `${text ?? ''} (${formatMass(dose.load.range, dose.load.unit)})` : text;
 }
 
 /** What a run of a kind is, where it is no easy one. */

@@ -3,6 +3,7 @@
  * are as people read them.
  */
 import type { DayName, Discipline, Phase, Severity, Units } from '@runplan/language/internal';
+import type { AthletesExercise } from '../sessions/exercise-texts.ts';
 
 /** A place in the text, counted from 0 as editors do. */
 export interface PagePosition {
@@ -139,13 +140,7 @@ export interface PageSession {
   readonly severity?: Severity;
 }
 
-export interface PageExercise {
-  readonly name: string;
-  readonly dose?: string;
-  readonly cue?: string;
-  /** What to mind with the back of this athlete. */
-  readonly caution?: string;
-}
+export type PageExercise = AthletesExercise;
 
 export interface PageFinding {
   readonly key: string;

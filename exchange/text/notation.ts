@@ -1,8 +1,8 @@
 /** A workout in the notation of intervals.icu: a line for each step, repeats as blocks under `6x`. */
 import { formatPace, METRES_PER_MILE, type Units } from '@runplan/language/internal';
-import { targetInWords } from '../workout/target-in-words.ts';
 import type { FlatPart } from '../workout/without-nesting.ts';
 import type { StepLength, Workout, WorkoutStep, WorkoutTarget } from '../workout/workout.ts';
+import { workoutTargetInWords } from '../workout/workout-target-in-words.ts';
 import { cueText } from './cue.ts';
 
 /** What the notation wants of a step that ends with the lap button: how long it may take. A convention. */
@@ -26,7 +26,7 @@ function lineOf(step: WorkoutStep, workout: Workout): string {
   const cue = cueText([
     ...(step.name ? [step.name] : []),
     ...step.notes,
-    ...told.map((target) => targetInWords(target, workout.units)),
+    ...told.map((target) => workoutTargetInWords(target, workout.units)),
   ]);
   const end = isTimedOrMeasured(step.length) ? [] : ['press lap'];
   return ['-', ...(cue ? [cue] : []), lengthOf(step.length, workout.units), ...written, ...end].join(' ');

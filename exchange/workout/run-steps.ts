@@ -13,7 +13,7 @@ import {
   targetKindOf,
   whatIsDone,
 } from '@runplan/language/internal';
-import { plainText } from './plain-text.ts';
+import { oneLine } from './one-line.ts';
 import type { StepLength, StepRole, WorkoutPart, WorkoutStep, WorkoutTarget } from './workout.ts';
 
 /** The steps of a run or of cross-training. */
@@ -86,7 +86,7 @@ function notesOf(step: SessionStep, { week }: TrainingSession): readonly string[
   const guess = pace?.from === 'level' ? [paceFigure(pace, units)] : [];
   const { distance, duration } = amount;
   return [
-    ...(ast.isPiece(node) && node.cue ? [plainText(node.cue)] : []),
+    ...(ast.isPiece(node) && node.cue ? [oneLine(node.cue)] : []),
     ...targets.flatMap((target) => askedInWords(target, step)),
     ...guess,
     ...(usualPace ? [paceFigure(usualPace, units)] : []),
@@ -98,9 +98,9 @@ function notesOf(step: SessionStep, { week }: TrainingSession): readonly string[
 
 /** What is asked for, where figures alone do not say it: `@ 5k`, `@ rpe 4`, `in 88 s`. */
 function askedInWords(target: ast.Target, step: SessionStep): readonly string[] {
-  if (target.time) return [plainText(target.time)];
+  if (target.time) return [oneLine(target.time)];
   const text = targetKindOf(target)?.text;
-  return text && !isFigure(target, step) ? [`@ ${plainText(text)}`] : [];
+  return text && !isFigure(target, step) ? [`@ ${oneLine(text)}`] : [];
 }
 
 /** Whether it is written as the figure that the step keeps. */

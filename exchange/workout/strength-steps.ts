@@ -7,7 +7,7 @@ import {
   strengthParts,
   type TrainingSession,
 } from '@runplan/language/internal';
-import { plainText } from './plain-text.ts';
+import { oneLine } from './one-line.ts';
 import type { StepLength, WorkoutExercise, WorkoutPart, WorkoutStep } from './workout.ts';
 
 type ExerciseText = NonNullable<SessionText['exercises']>[number];
@@ -83,12 +83,12 @@ class Reader {
   }
 
   private titleOf(use: ast.ExerciseUse): string {
-    return plainText(this.texts.get(use)?.name ?? use.exercise?.$refText ?? '');
+    return oneLine(this.texts.get(use)?.name ?? use.exercise?.$refText ?? '');
   }
 
   private exerciseOf({ dose: { node, exercise, load } }: ExerciseSets): WorkoutExercise {
     return {
-      name: exercise?.name ?? plainText(node.exercise?.$refText ?? ''),
+      name: exercise?.name ?? oneLine(node.exercise?.$refText ?? ''),
       title: this.titleOf(node),
       ...(load && { load }),
     };
@@ -96,7 +96,7 @@ class Reader {
 
   private notesOf(use: ast.ExerciseUse): readonly string[] {
     const { cue, dose } = this.texts.get(use) ?? {};
-    return [cue, dose].flatMap((text) => (text ? [plainText(text)] : []));
+    return [cue, dose].flatMap((text) => (text ? [oneLine(text)] : []));
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type TrainingPlan,
   type TrainingSession,
 } from '@runplan/language/internal';
-import { plainText } from './plain-text.ts';
+import { oneLine } from './one-line.ts';
 import { runSteps } from './run-steps.ts';
 import { strengthSteps } from './strength-steps.ts';
 import type { Workout, WorkoutPart } from './workout.ts';
@@ -26,7 +26,7 @@ export function workoutOf(session: TrainingSession): Workout | undefined {
   return {
     name: nameOf(session, text),
     description: [wordsOf(session, text), text.cue ?? '']
-      .map(plainText)
+      .map(oneLine)
       .filter((part) => part !== '')
       .join('. '),
     kind,
@@ -34,7 +34,7 @@ export function workoutOf(session: TrainingSession): Workout | undefined {
     ...(maxHeartRate && { maxHeartRate }),
     ...(thresholdHeartRate && { thresholdHeartRate }),
     units: week.plan.units,
-    parts: text.cue ? withCue(parts, plainText(text.cue)) : parts,
+    parts: text.cue ? withCue(parts, oneLine(text.cue)) : parts,
     lacksPaces: asksForGuesses(sessionParts(session)),
   };
 }
@@ -63,7 +63,7 @@ function asksForGuesses(parts: readonly SessionPart[]): boolean {
 function nameOf({ week, day, kind }: TrainingSession, { head }: SessionText): string {
   // A name says more than the word before it.
   const what = head.replace(/^\S+\s+(?=")/, '').replaceAll('"', '') || kind;
-  return plainText([`W${week.number}`, ...(day ? [dayInWords(day.name).slice(0, 3)] : []), what].join(' '));
+  return oneLine([`W${week.number}`, ...(day ? [dayInWords(day.name).slice(0, 3)] : []), what].join(' '));
 }
 
 /** The text for the whole session stands where a watch shows it first. */

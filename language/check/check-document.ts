@@ -5,14 +5,11 @@ import { RULES, ruleNamed } from '../rules/registry.ts';
 import { type CheckSettings, referredPolicy } from './check-settings.ts';
 import { offerCorrections } from './corrections.ts';
 import type { ImportProblems } from './import-problems.ts';
-import { checkImports } from './imports.ts';
-import { checkNames } from './names.ts';
+import { mistakesIn } from './mistakes.ts';
 import { policyOf } from './policy.ts';
-import { checkPolicies } from './policy-mistakes.ts';
 import { RepairTrial } from './repair-trial.ts';
 import { runRules } from './run-rules.ts';
 import type { RunplanServices } from './services.ts';
-import { withUntold } from './untold.ts';
 
 /** What a check of one file found. */
 export interface CheckResult {
@@ -37,23 +34,18 @@ export function checkDocument(
   const file = document.parseResult.value;
   const otherwise = referredPolicy(settings.policy, services.documents);
   const policyFor = (plan: ast.Plan) => policyOf(plan, ruleNamed, otherwise, settings.rules);
-  const { syntax, plans, tooLarge } = services.models.of(document);
+  const { plans, tooLarge } = services.models.of(document);
   const run = runRules(
     file,
     plans.map((plan) => ({ plan, policy: policyFor(plan.node) })),
     RULES,
     new RepairTrial(document, services, policyFor).passes,
   );
-  const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
-  // On a line that was not understood, the names are guesses.
-  const names = [
-    ...checkNames(document, services.documents, ruleNamed),
-    ...checkPolicies(file, ruleNamed),
-  ].filter((finding) => !mistakeLines.has(finding.start.line));
-  const imported = checkImports(document, services.documents, imports);
-  const mistakes = [...withUntold(syntax.findings, document).map((finding) => ({ ...finding })), ...names];
-  offerCorrections(mistakes, document, services, ruleNamed);
-  const findings = [...mistakes, ...tooLarge, ...imported, ...run.findings].sort(byPlace);
+  const mistakes = mistakesIn(document, services, imports);
+  // Nothing corrects what is too large.
+  const corrigible = mistakes.filter((finding) => !tooLarge.includes(finding));
+  offerCorrections(corrigible, document, services, ruleNamed);
+  const findings = [...mistakes, ...run.findings].sort(byPlace);
   const allowed = [...run.allowed].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed };
 }

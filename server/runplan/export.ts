@@ -51,6 +51,7 @@ async function exported(
     document,
     services: workspace.documents.services,
     defaultPolicy: workspace.defaultPolicy(document),
+    mistakes: () => workspace.mistakes(document),
     findings: () => shownFindings(workspace.check(document).findings, settings),
     readAsset,
   };

@@ -9,6 +9,7 @@ import {
   ImportedFiles,
   isLeftOut,
   type KnownDocuments,
+  mistakesIn,
   type PolicyReference,
   Projects,
   policyProblem,
@@ -191,6 +192,11 @@ export class Workspace {
       this.checks.set(model, result);
     }
     return result;
+  }
+
+  /** What of a document could not be understood, or names what is not there. */
+  mistakes(document: RunplanDocument): readonly Finding[] {
+    return mistakesIn(document, this.documents.services, this.imported.problems);
   }
 
   /** What there would be to say about a document if this were its text. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createChecker } from '@runplan/language/internal';
+import { timeFormats } from './formats.ts';
 import { asRunplan, asYaml, samplePlan } from './plans.ts';
 import { timeRules } from './rules.ts';
 import { ms, p50p95, quantiles, row } from './table.ts';
@@ -82,6 +83,10 @@ try {
   console.log('\nRules on 52 weeks for two athletes, warm, beyond parsing (median)');
   for (const { rule, milliseconds } of await timeRules(52)) row(`  ${rule}`, `${milliseconds.toFixed(2)} ms`);
 
+  console.log(`\nOne plan of ${WEEKS} weeks in each format, warm, with parsing (p50, p95)`);
+  for (const { format, samples } of await timeFormats(asRunplan(samplePlan(WEEKS))))
+    row(`  ${format}`, p50p95(samples));
+
   for (const kind of ['runplan', 'yaml']) mkdirSync(join(folder, kind));
   for (let i = 0; i < FILES; i++) {
     const plan = samplePlan(WEEKS, i);
@@ -110,6 +115,14 @@ try {
     const some = run([CLI, 'check', '--quiet', part]);
     row(`  runplan check, ${count} plans`, `${some.seconds.toFixed(2)} s`, `${some.megabytes.toFixed(0)} MB`);
   }
+
+  const calendars = join(folder, 'calendars');
+  const exported = run([CLI, 'export', '--to', 'ics', '-o', calendars, '--force', join(folder, 'runplan')]);
+  row(
+    '  runplan export --to ics',
+    `${exported.seconds.toFixed(2)} s`,
+    `${(FILES / exported.seconds).toFixed(0)} plans/s, ${exported.megabytes.toFixed(0)} MB`,
+  );
 
   console.log('\nStart (median of 15)');
   const one = join(folder, 'runplan', '0.runplan');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { documentOf } from '../../files/open-document.ts';
 import { planLines } from '../../showing/plan-lines.ts';
-import { readWeeks } from '../../showing/weeks-asked.ts';
 import { defineTool } from '../define-tool.ts';
 import { PLAIN_LOOK } from '../plain-look.ts';
 import { PLAN_INPUT, planGiven } from '../plan-given.ts';
@@ -21,9 +20,12 @@ export const show = defineTool({
   writes: false,
   async run({ week, athlete, plan, ...asked }) {
     const { file, bytes, roots } = await planGiven(asked);
-    const chosen = { ...(athlete !== undefined && { athlete }), ...(plan !== undefined && { plan }) };
-    const weeks = week === undefined ? undefined : readWeeks(week);
-    const lines = planLines(await documentOf(file, bytes, roots), chosen, weeks, {
+    const chosen = {
+      ...(athlete !== undefined && { athlete }),
+      ...(plan !== undefined && { plan }),
+      ...(week !== undefined && { weeks: week }),
+    };
+    const lines = planLines(await documentOf(file, bytes, roots), chosen, {
       ...PLAIN_LOOK,
       // Bars are drawn for the eye.
       width: 0,

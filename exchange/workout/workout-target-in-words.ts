@@ -8,7 +8,7 @@ import {
 import type { WorkoutTarget } from './workout.ts';
 
 /** `4:40-4:50/km`, `below 140 bpm`, `220 W`, `172 spm`. */
-export function targetInWords({ of, range }: WorkoutTarget, units: Units): string {
+export function workoutTargetInWords({ of, range }: WorkoutTarget, units: Units): string {
   switch (of) {
     case 'pace':
       return formatPaceRange(range, units);

@@ -1,0 +1,83 @@
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { HOSTILE_TEXTS, planSaying } from '../../test/hostile/texts.ts';
+import { exportPlans } from '../export-plans.ts';
+import { sourceOf } from '../testing.ts';
+
+const PLAN = `athlete "Kim"
+  best 10k in 50:00
+plan "Spring" for "Kim"
+  starts 2027-03-01
+  week 1 base
+    note "Softly."
+    mon rest
+    tue 18:30 easy 40-50 min @ 6:00/km "=1+1"
+    thu easy
+    any core: plank 3 x 30 s, bird-dog 2 x 8 each side
+  week 2 like week 1 at 110%
+`;
+
+async function bytesOf(text: string): Promise<Buffer> {
+  const [file] = await exportPlans({ ...sourceOf(text), mistakes: () => [] }, { format: 'xlsx' });
+  return Buffer.from(file?.content as Uint8Array);
+}
+
+/** What another program reads in the sheets of a spreadsheet. */
+async function sheetsOf(text: string) {
+  return readXlsxFile(await bytesOf(text));
+}
+
+describe('a spreadsheet of a plan', () => {
+  test('has a row for each session, with dates and figures', async () => {
+    const [sessions] = await sheetsOf(PLAN);
+    expect(sessions?.sheet).toBe('Sessions');
+    const [head, rest, easy, open, core, next] = sessions?.data ?? [];
+    expect(head?.join()).toBe(
+      'week,phase,date,day,time,kind,session,km from,km to,min from,min to,estimated,steps,cue,notes',
+    );
+    expect(rest?.slice(0, 7)).toEqual([1, 'base', new Date('2027-03-01'), 'mon', null, 'rest', 'Rest']);
+    expect(easy?.slice(2, 7)).toEqual([new Date('2027-03-02'), 'tue', '18:30', 'easy', 'Easy 40-50 min']);
+    expect(easy?.slice(7)).toEqual([
+      6.67,
+      8.33,
+      40,
+      50,
+      'distance',
+      '≈6.7-8.3 km · 40-50 min @ 6:00/km',
+      '=1+1',
+      null,
+    ]);
+    expect(open?.slice(3, 9)).toEqual(['thu', null, 'easy', 'Easy', null, null]);
+    expect(core?.slice(2, 7)).toEqual([null, 'any', null, 'core', 'Core']);
+    expect(core?.[12]).toBe('Plank: 3 x 30 s\nBird dog: 2 x 8 each side');
+    expect(next?.[0]).toBe(2);
+  });
+
+  test('has a row for each week', async () => {
+    const [, weeks] = await sheetsOf(PLAN);
+    expect(weeks?.sheet).toBe('Weeks');
+    expect(weeks?.data.map((row) => row.slice(0, 7))).toEqual([
+      ['week', 'phase', 'begins', 'km from', 'km to', 'runs without amount', 'longest km'],
+      [1, 'base', new Date('2027-03-01'), 6.67, 8.33, 1, 8.33],
+      [2, null, new Date('2027-03-08'), 7.33, 9.17, 1, 9.17],
+    ]);
+    expect(weeks?.data[1]?.at(-1)).toBe('Softly.');
+  });
+
+  test('says nothing of when it was written', async () => {
+    const bytes = await bytesOf(PLAN);
+    // The marks of what is in the file, and of its list: behind some bytes stand time and date.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: zip files have such marks
+    const marked = /PK(?:\x03\x04.{6}|\x01\x02.{8})(.{4})/gs;
+    const times = [...bytes.toString('latin1').matchAll(marked)].map(([, time]) => time);
+    expect(times.length).toBeGreaterThan(10);
+    expect(new Set(times)).toEqual(new Set(['\0\0!\0']));
+  });
+});
+
+test.each(HOSTILE_TEXTS)('%j stays text', async (text) => {
+  const sheets = await sheetsOf(planSaying(text));
+  const cells = sheets.flatMap(({ data }) => data.flat());
+  expect(cells.filter((cell) => typeof cell === 'string' && /[^\P{Cc}\n]/u.test(cell))).toEqual([]);
+  expect(sheets[0]?.data.length).toBeGreaterThan(8);
+});

@@ -1,0 +1,6 @@
+import { plainText } from '../plain-text.ts';
+
+/** A text of a plan on one line, as plain text. */
+export function oneLine(text: string): string {
+  return plainText(text.trim().replace(/\s+/g, ' '));
+}

@@ -1,0 +1,33 @@
+import type { RunplanDocument } from '../grammar/document.ts';
+import type { Finding } from '../rules/finding.ts';
+import { ruleNamed } from '../rules/registry.ts';
+import type { ImportProblems } from './import-problems.ts';
+import { checkImports } from './imports.ts';
+import { checkNames } from './names.ts';
+import { checkPolicies } from './policy-mistakes.ts';
+import type { RunplanServices } from './services.ts';
+import { withUntold } from './untold.ts';
+
+/**
+ * What of a linked document could not be understood, or names what is not there: no matter of any rule. In the order in
+ * which it was looked for.
+ */
+export function mistakesIn(
+  document: RunplanDocument,
+  services: RunplanServices,
+  imports: ImportProblems,
+): readonly Finding[] {
+  const { syntax, tooLarge } = services.models.of(document);
+  const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
+  // On a line that was not understood, the names are guesses.
+  const names = [
+    ...checkNames(document, services.documents, ruleNamed),
+    ...checkPolicies(document.parseResult.value, ruleNamed),
+  ].filter((finding) => !mistakeLines.has(finding.start.line));
+  return [
+    ...withUntold(syntax.findings, document).map((finding) => ({ ...finding })),
+    ...names,
+    ...tooLarge,
+    ...checkImports(document, services.documents, imports),
+  ];
+}
