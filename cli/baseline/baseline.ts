@@ -37,6 +37,7 @@ export interface BaselineEnd {
  *
  * @param name of the file, as it was typed
  * @param isWritten whether the run writes it: then all that is found is known
+ * @param tellsMissing whether findings of files that do not exist any more are told as gone
  * @param plans what is checked: none of it is written over
  * @param reports the names of the files that reports go to
  * @throws UsageError when it can't be read, is no baseline, or is a file that something else is written to
@@ -44,6 +45,7 @@ export interface BaselineEnd {
 export async function openBaseline(
   name: string,
   isWritten: boolean,
+  tellsMissing: boolean,
   plans: Discovery,
   reports: readonly string[],
 ): Promise<Baseline> {
@@ -58,7 +60,7 @@ export async function openBaseline(
   const found = new Map<string, KnownFinding>();
 
   const isGone = ({ file, fingerprint }: KnownFinding) =>
-    checked.has(file) ? !found.has(fingerprint) : !existsSync(join(base, file));
+    checked.has(file) ? !found.has(fingerprint) : tellsMissing && !existsSync(join(base, file));
 
   async function write(isComplete: boolean): Promise<BaselineEnd> {
     if (!isComplete) {

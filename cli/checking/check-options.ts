@@ -3,6 +3,7 @@ import { DEFAULT_REPORTER, REPORTERS } from '@runplan/report';
 import { FILE, type Options, parseOptions } from '../options.ts';
 import { type ChosenOutput, chooseOutputs } from '../reporting/choose-outputs.ts';
 import { chooseStatistics } from '../reporting/choose-statistics.ts';
+import { readShard, type ShardOption } from '../sharding/shard-option.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Fix } from './check-file.ts';
@@ -54,6 +55,10 @@ export const CHECK_OPTIONS = {
     isOptional: true,
     help: 'Check only plans that were touched since a commit of git, and those that import what was',
   },
+  shard: {
+    value: 'I/N',
+    help: 'Check only one of N parts of the files, counted from 1; `runplan merge` puts the reports together',
+  },
   baseline: {
     value: FILE,
     help: 'Report only findings that this file does not have, and fail if there are any',
@@ -85,6 +90,8 @@ export interface CheckOptions {
   readonly fix: Fix;
   /** Since which commit, as it was typed; true for the usual one. */
   readonly changed: string | true | undefined;
+  /** Undefined where all parts are meant. */
+  readonly shard: ShardOption | undefined;
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
   readonly color: ColourChoice;
@@ -135,6 +142,15 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   if (values['write-baseline'] && values.baseline === undefined) {
     throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.');
   }
+  const shard = values.shard === undefined ? undefined : readShard(String(values.shard));
+  if (shard && operands.includes('-')) {
+    throw new UsageError('--shard parts files: standard input is none. Leave out one of the two.');
+  }
+  if (values['write-baseline'] && shard && shard.count > 1) {
+    throw new UsageError(
+      '--write-baseline writes down all findings, and --shard finds a part of them: write the baseline without --shard.',
+    );
+  }
   const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
@@ -153,6 +169,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     quiet: values.quiet === true,
     fix: values.fix ? (values.diff ? 'show' : 'write') : false,
     changed: values.changed,
+    shard,
     baseline: values.baseline as string | undefined,
     writesBaseline: values['write-baseline'] === true,
     color: (values.color ?? 'auto') as ColourChoice,
