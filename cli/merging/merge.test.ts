@@ -1,20 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createChecker } from '@runplan/language/internal';
 import {
+  DEFAULT_REPORTER,
   type FileReport,
   REPORTERS,
   type ReportEnvironment,
   type Reporter,
-  type Shard,
   startReport,
   startReportAgain,
   statisticsIn,
 } from '@runplan/report';
-import { expect, onTestFinished, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checked, PLANS } from '../../report/checked-plans.ts';
 import { allowedFinding, environment, fileReport, finding, reportOf } from '../../report/testing.ts';
+import { UsageError } from '../usage-error.ts';
 import { nameOf } from './reported-file.ts';
 import { filesInOrder, openRun, totalsOf } from './run-of-shards.ts';
 
@@ -127,7 +129,7 @@ async function importing(): Promise<FileReport[]> {
 async function shardFiles(
   count: number,
   run: Partial<ReportEnvironment> = {},
-  change: (text: string, shard: Shard) => string = (text) => text,
+  files = FILES,
 ): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'runplan-merge-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -140,12 +142,12 @@ async function shardFiles(
   };
   const names: string[] = [];
   for (let shard = 1; shard <= count; shard++) {
-    const about = { shard, shards: count, files: FILES.length, names: 'abc', settings };
+    const about = { shard, shards: count, files: files.length, names: 'abc', settings };
     const report = await startReport(jsonl, environment({ ...run, shard: about }));
-    const own = FILES.filter((_, index) => index % count === shard - 1);
+    const own = files.filter((_, index) => index % count === shard - 1);
     const text = [report.begin(), ...own.map((file) => report.file(file)), report.end()].join('');
     names.push(join(folder, `${shard}.jsonl`));
-    writeFileSync(names.at(-1) as string, change(text, about));
+    writeFileSync(names.at(-1) as string, text);
   }
   return names;
 }
@@ -179,8 +181,222 @@ test.each(ALL)('$title is the same of 1, 2, 3, 7 and 50 shards as of one run', a
 });
 
 test.each(ALL)('$title is the same with errors only, repairs, and what is known', async ({ reporter }) => {
-  for (const run of [{ errorsOnly: true }, { repairs: true }, { repairs: true, errorsOnly: true }])
-    expect(await mergedReport(await shardFiles(3, run), reporter, run)).toBe(
-      await reportOf(reporter, FILES, run),
+  const known = FILES.map((file) => ({ ...file, known: new Set(file.findings.slice(0, 2)) }));
+  for (const run of [
+    { errorsOnly: true },
+    { repairs: true },
+    { baseline: true, errorsOnly: true },
+    { baseline: true },
+  ]) {
+    const files = run.baseline ? known : FILES;
+    const shards = await shardFiles(3, run, files);
+    expect(await mergedReport(shards, reporter, run)).toBe(await reportOf(reporter, files, run));
+  }
+});
+
+test('a report holds the lines that findings are about, and no others', async () => {
+  const [name = ''] = await shardFiles(1);
+  const text = readFileSync(name, 'utf8');
+  const lines = text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+  const plan = lines.find(({ type, file }) => type === 'file' && file === 'plans/slips.runplan');
+  expect(plan.lines).toEqual([
+    [1, 'plan "Slips" for "Kim"\n'],
+    [3, '    tue easy 8\n'],
+    [4, '    wed eassy 5 km\n'],
+  ]);
+  const clean = lines.find(({ type, file }) => type === 'file' && file === 'plans/base.runplan');
+  expect(clean).toEqual({
+    type: 'file',
+    file: 'plans/base.runplan',
+    path: 'plans/base.runplan',
+    plans: 1,
+    repaired: 0,
+    findings: 0,
+    allowed: [],
+    lines: [],
+    paths: [],
+  });
+});
+
+/** The sentence that reports can't be merged with; the names of their files are without the folder. */
+async function refusal(names: readonly string[]): Promise<string> {
+  const merged = openRun(names, VERSION).then(totalsOf);
+  const error = await merged.then(
+    () => new Error('They were merged.'),
+    (reason) => reason,
+  );
+  expect(error).toBeInstanceOf(UsageError);
+  return error.message.replaceAll(`${dirname(names[0] ?? '')}/`, '');
+}
+
+const ANOTHER = '`runplan check --shard 1/3 --format jsonl=FILE` writes one.';
+const AGAIN = 'Run that shard again.';
+
+describe('one sentence says what is wrong', () => {
+  test.each<[string, (names: readonly string[]) => readonly string[], string]>([
+    ['nothing named', () => [], 'Name the reports of the shards: runplan merge shard-*.jsonl'],
+    [
+      'a shard that is missing',
+      ([a = '', , c = '']) => [a, c],
+      'The report of shard 2 of 3 is missing: name all of them.',
+    ],
+    [
+      'several that are missing',
+      ([a = '']) => [a],
+      'The reports of shards 2 and 3 of 3 are missing: name all of them.',
+    ],
+    [
+      'one that is there twice',
+      ([a = '', b = '', c = '']) => [a, b, c, b],
+      'Shard 2 of 3 is there twice: 2.jsonl and 2.jsonl.',
+    ],
+    [
+      'a file that does not exist',
+      ([a = '']) => [a, join(dirname(a), 'gone.jsonl')],
+      'Cannot read the report gone.jsonl: it does not exist.',
+    ],
+  ])('%s', async (_, choose, sentence) => {
+    expect(await refusal(choose(await shardFiles(3)))).toBe(sentence);
+  });
+
+  /** Reports of which the second one was changed. */
+  async function changed(change: (text: string) => string | Uint8Array): Promise<readonly string[]> {
+    const names = await shardFiles(3);
+    const name = names[1] as string;
+    writeFileSync(name, change(readFileSync(name, 'utf8')));
+    return names;
+  }
+
+  const inRun = (before: string, after: string) => (text: string) => {
+    expect(text.split('\n')[0]).toContain(before);
+    return text.replace(before, after);
+  };
+
+  test.each<[string, (text: string) => string | Uint8Array, string]>([
+    [
+      'another number of shards',
+      inRun('"shards":3', '"shards":4'),
+      '1.jsonl and 2.jsonl are of 3 and of 4 shards: merge the shards of one run.',
+    ],
+    [
+      'another version of Runplan',
+      inRun('"runplan":"1.2.3"', '"runplan":"1.2.4"'),
+      '1.jsonl and 2.jsonl are of Runplan 1.2.3 and 1.2.4: check all shards with one version.',
+    ],
+    [
+      'an option more',
+      inRun('{"strict":true}', '{"strict":true,"rule":["rest-days=off"]}'),
+      '1.jsonl and 2.jsonl differ in --rule: check all shards with the same options.',
+    ],
+    [
+      'an option less',
+      inRun('{"strict":true}', '{}'),
+      '1.jsonl and 2.jsonl differ in --strict: check all shards with the same options.',
+    ],
+    [
+      'other files',
+      inRun('"names":"abc"', '"names":"abd"'),
+      `1.jsonl and 2.jsonl are not parts of the same files (${FILES.length} and ${FILES.length} in all): check all shards of one commit, with the same paths.`,
+    ],
+    [
+      'a newer form',
+      inRun('"version":1', '"version":2'),
+      '2.jsonl has version 2, and this Runplan reads version 1. Update Runplan.',
+    ],
+    [
+      'a beginning that is broken',
+      inRun('"shard":2', '"shard":"2"'),
+      `2.jsonl is broken in line 1. ${AGAIN}`,
+    ],
+    ['nothing in it', () => '', `2.jsonl is empty, and no report of a shard. ${AGAIN}`],
+    ['a text of another kind', () => 'plan "A"\n', `2.jsonl is no report of a shard: ${ANOTHER}`],
+    ['a report in json', () => '{"version":1,"findings":[\n', `2.jsonl is no report of a shard: ${ANOTHER}`],
+    ['nothing but null', () => 'null', `2.jsonl is no report of a shard: ${ANOTHER}`],
+    [
+      'what is no text',
+      () => Uint8Array.of(0x1f, 0x8b, 0xff, 10),
+      `2.jsonl is no report of a shard: ${ANOTHER}`,
+    ],
+    [
+      'a report that was written without --shard',
+      (text) => text.slice(text.indexOf('{"type":"finding"')),
+      `2.jsonl was written without --shard: ${ANOTHER}`,
+    ],
+    [
+      'half a report',
+      (text) => text.slice(0, text.indexOf('{"type":"summary"')),
+      `The end of 2.jsonl is missing: its shard was stopped, or it was cut off. ${AGAIN}`,
+    ],
+    ['half a line at its end', (text) => text.slice(0, -20), 'broken in the last line'],
+    ['the same report twice in a file', (text) => text + text, 'broken behind the last line'],
+  ])('%s', async (_, change, sentence) => {
+    let lines = 0;
+    const names = await changed((text) => {
+      lines = text.split('\n').length - 1;
+      return change(text);
+    });
+    const [last, behind] = [lines, lines + 1].map((line) => `2.jsonl is broken in line ${line}. ${AGAIN}`);
+    const expected =
+      sentence === 'broken in the last line'
+        ? last
+        : sentence === 'broken behind the last line'
+          ? behind
+          : sentence;
+    expect(await refusal(names)).toBe(expected);
+  });
+
+  test('a line that is gone, in whatever place', async () => {
+    const [, name = ''] = await shardFiles(3);
+    const lines = readFileSync(name, 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(4);
+    for (let gone = 0; gone < lines.length; gone++) {
+      const names = await changed(() => lines.filter((_, index) => index !== gone).join('\n'));
+      await refusal(names);
+    }
+  });
+
+  test('a file that another shard has as well', async () => {
+    const names = await shardFiles(3);
+    const [first = '', second = ''] = names;
+    writeFileSync(second, readFileSync(first, 'utf8').replace('"shard":1', '"shard":2'));
+    expect(await refusal(names)).toMatch(/^.+ is in two of the reports: merge the shards of one run\.$/);
+  });
+
+  test('another version of Runplan in all of them', async () => {
+    await expect(openRun(await shardFiles(2), '2.0.0')).rejects.toThrow(
+      /1\.jsonl is of Runplan 1\.2\.3, and this is 2\.0\.0: merge with the version that checked\.$/,
     );
+  });
+
+  test('a folder', async () => {
+    const [name = ''] = await shardFiles(1);
+    const folder = join(dirname(name), 'reports');
+    mkdirSync(folder);
+    expect(await refusal([name, folder])).toBe('Cannot read the report reports: it is a directory.');
+  });
+
+  test('whatever is changed in a report, it is refused or merged, and never more', async () => {
+    const [name = ''] = await shardFiles(1);
+    const text = readFileSync(name, 'utf8');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(text.length),
+        fc.nat(40),
+        fc.oneof(fc.string(), fc.constantFrom('{', '"', ',', 'null', '-1', '1e400', '[]', '\n')),
+        async (at, length, put) => {
+          writeFileSync(name, text.slice(0, at) + put + text.slice(at + length));
+          const error = await mergedReport([name], DEFAULT_REPORTER).catch((reason) => reason);
+          if (typeof error !== 'string') expect(error).toBeInstanceOf(UsageError);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('a shard that could not check everything is told', async () => {
+  const names = await shardFiles(3);
+  const name = names[1] as string;
+  writeFileSync(name, readFileSync(name, 'utf8').replace('"complete":true', '"complete":false'));
+  expect((await totalsOf(await openRun(names, VERSION))).incomplete).toEqual([2]);
 });
