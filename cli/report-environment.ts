@@ -8,16 +8,18 @@ import { version } from './version.ts';
 export function reportEnvironment(run: {
   readonly look: Look;
   readonly repairs: boolean;
+  readonly suggested?: boolean;
   readonly errorsOnly: boolean;
   readonly baseline?: boolean;
   readonly shard?: Shard | undefined;
 }): ReportEnvironment {
-  const { look, repairs, errorsOnly, baseline = false, shard } = run;
+  const { look, repairs, suggested = false, errorsOnly, baseline = false, shard } = run;
   const pathOf = pathInRepository(process.cwd());
   return {
     ...look,
     version: version(),
     repairs,
+    suggested,
     errorsOnly,
     baseline,
     ...(shard && { shard }),

@@ -23,6 +23,8 @@ export interface ReportEnvironment extends Look {
   readonly version: string;
   /** Whether repairs were asked for. */
   readonly repairs: boolean;
+  /** Whether suggested ones were. */
+  readonly suggested?: boolean;
   /** Whether only errors are shown; everything is still counted. */
   readonly errorsOnly: boolean;
   /** Whether findings that are known are kept apart from new ones. */
@@ -76,6 +78,8 @@ export interface FileReport {
   readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made in the file. */
   readonly repaired: number;
+  /** How many of these were suggested ones. */
+  readonly suggested?: number;
   /** Those of the findings that are known: they are counted as such, and not shown. */
   readonly known?: ReadonlySet<Finding>;
 }
@@ -100,6 +104,8 @@ export interface Summary {
   readonly allowed: number;
   /** How many repairs were made; absent where none were asked for. */
   readonly repaired?: number;
+  /** How many of these were suggested ones; absent where none of them were asked for. */
+  readonly suggested?: number;
   /** Findings of any severity that are known; absent where none are kept apart. */
   readonly known?: number;
 }

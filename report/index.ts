@@ -22,3 +22,4 @@ export { DEFAULT_REPORTER, REPORTERS } from './registry.ts';
 export { jsonFinding } from './reporters/json.ts';
 export { type ReportRun, startReport, startReportAgain } from './start-report.ts';
 export { statisticsIn } from './statistics/registry.ts';
+export { asSuggested } from './totals.ts';

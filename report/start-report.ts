@@ -27,6 +27,7 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
     hints: 0,
     allowed: 0,
     ...(environment.repairs && { repaired: 0 }),
+    ...(environment.suggested && { suggested: 0 }),
     ...(environment.baseline && { known: 0 }),
   };
   const isShown = shownBy(reporter, environment);
@@ -34,11 +35,12 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
     summary,
     begin: () => writer.begin(),
     file(file) {
-      const { findings, plans, allowed, repaired, path, text, known = NONE } = file;
+      const { findings, plans, allowed, repaired, suggested = 0, path, text, known = NONE } = file;
       summary.files += 1;
       summary.plans += plans;
       summary.allowed += allowed.length;
       if (summary.repaired !== undefined) summary.repaired += repaired;
+      if (summary.suggested !== undefined) summary.suggested += suggested;
       if (summary.known !== undefined) summary.known += known.size;
       const fresh = findings.filter((finding) => !known.has(finding));
       for (const { severity } of fresh) summary[`${severity}s`] += 1;

@@ -65,6 +65,9 @@ export const CHECK_OPTIONS = {
   },
   'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
+  suggested: {
+    help: 'With --fix: make suggested repairs as well, which change the training; look at what they did',
+  },
   diff: {
     help: 'With --fix: write nothing; show what it would change, as `diff -u` does',
   },
@@ -88,6 +91,7 @@ export interface CheckOptions {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly fix: Fix;
+  readonly withSuggested: boolean;
   /** Since which commit, as it was typed; true for the usual one. */
   readonly changed: string | true | undefined;
   /** Undefined where all parts are meant. */
@@ -111,6 +115,9 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   const reported = REPORTED.find((name) => values[name] !== undefined);
   if (values.diff && !values.fix) {
     throw new UsageError('--diff shows what --fix would change: add --fix.');
+  }
+  if (values.suggested && !values.fix) {
+    throw new UsageError('--suggested says which repairs --fix makes: add --fix.');
   }
   if (values.diff && reported !== undefined) {
     throw new UsageError(`--diff shows changes in place of findings: leave out --${reported}.`);
@@ -168,6 +175,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     strict: values.strict === true,
     quiet: values.quiet === true,
     fix: values.fix ? (values.diff ? 'show' : 'write') : false,
+    withSuggested: values.suggested === true,
     changed: values.changed,
     shard,
     baseline: values.baseline as string | undefined,

@@ -43,7 +43,9 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
   .join(', ')}) may share standard output; any other has it alone, or a file: --format sarif=out.sarif.
 
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
-correcting a stated total; other repairs are for the author to choose and stand below their findings.
+correcting a stated total; other repairs are for the author to choose and stand below their findings. With --suggested
+it makes those as well, one after the other, as long as each makes the plan better. They change the training: look at
+them, first with --diff. Where a line may be read in several ways, the author has to choose.
 
 With --changed git says what was touched since the present branch left REF, or without REF the default branch; what was
 not committed counts.
@@ -78,7 +80,9 @@ export const checkCommand: Command = {
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
     const touched = await touchedOf({ ...discovery, problems }, options);
     const part = await partOf(touched, options);
-    return options.fix === 'show' ? showRepairs(part.own, over) : checkAndReport(part, options, over);
+    return options.fix === 'show'
+      ? showRepairs(part.own, over, options.withSuggested)
+      : checkAndReport(part, options, over);
   },
 };
 
@@ -93,9 +97,15 @@ async function checkAndReport(
   options: CheckOptions,
   over: CheckSettings,
 ): Promise<ExitCode> {
-  const { outputs, quiet, fix, color } = options;
+  const { outputs, quiet, fix, withSuggested, color } = options;
   const baseline = await baselineFor(discovery, options);
-  const run = { repairs: fix !== false, errorsOnly: quiet, baseline: baseline !== undefined, shard };
+  const run = {
+    repairs: fix !== false,
+    suggested: withSuggested,
+    errorsOnly: quiet,
+    baseline: baseline !== undefined,
+    shard,
+  };
   const whyKept = (place: string) => (discovery.has(place) ? 'it is a plan that is checked' : undefined);
   const reports = await startReports(outputs, color, whyKept, (reporter, look) =>
     startReport(reporter, reportEnvironment({ ...run, look })),
@@ -161,19 +171,25 @@ async function reportFiles(
   baseline: Baseline | undefined,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
-  let complete = true;
-  const run = { fix: options.fix, over };
+  let [complete, left] = [true, 0];
+  const run = { fix: options.fix, withSuggested: options.withSuggested, over };
   for await (const outcome of checkFiles(files, roots, run, repairsFor(options))) {
     if (!('findings' in outcome)) {
       for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
     } else {
       const { file, findings, unwritten } = outcome;
+      left += outcome.left;
       if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
       complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
       const report = { ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) };
       await reports.file(baseline ? { ...report, known: baseline.knownOf(report) } : report);
     }
+  }
+  if (left > 0) {
+    // Here, because the language takes long to load.
+    const { leftSentence } = await import('../fixing/left-sentence.ts');
+    complain(leftSentence(left));
   }
   return complete;
 }

@@ -66,6 +66,7 @@ export const mergeCommand: Command = {
     let paths: ReadonlyMap<string, string> = new Map();
     const environment = {
       repairs: settings.fix === true,
+      suggested: settings.suggested === true,
       errorsOnly: settings.quiet === true,
       baseline: settings.baseline !== undefined,
     };

@@ -61,6 +61,7 @@ export const runLine = z.object({
   settings: z.looseObject({
     quiet: z.literal(true).optional(),
     fix: z.literal(true).optional(),
+    suggested: z.literal(true).optional(),
     strict: z.literal(true).optional(),
     'max-warnings': count.optional(),
     baseline: z.string().optional(),
@@ -73,6 +74,7 @@ export const fileLine = z.object({
   path: z.string(),
   plans: count,
   repaired: count,
+  suggested: count.optional(),
   findings: count,
   allowed: z.array(finding.extend({ allow: z.object({ ...place, reason: z.string() }) })),
   lines: z.array(z.tuple([position.shape.line, z.string()])).optional(),
@@ -92,6 +94,7 @@ export const summaryLine = z.object({
   hints: count,
   allowed: count,
   repaired: count.optional(),
+  suggested: count.optional(),
   known: count.optional(),
   complete: z.boolean(),
 });

@@ -34,6 +34,7 @@ export function reportedFile(file: FileLine, findings: readonly WrittenFinding[]
     plans: file.plans,
     allowed,
     repaired: file.repaired,
+    ...(file.suggested !== undefined && { suggested: file.suggested }),
     fingerprintOf: (finding) => written.get(finding)?.fingerprint as string,
     repairOf: (finding) => repairOf(written.get(finding)?.repair, source),
   };

@@ -101,6 +101,7 @@ export async function totalsOf(run: RunOfShards): Promise<ShardTotals> {
     hints: 0,
     allowed: 0,
     ...(settings.fix && { repaired: 0 }),
+    ...(settings.suggested && { suggested: 0 }),
     ...(settings.baseline !== undefined && { known: 0 }),
   };
   const files = filesInOrder(run);

@@ -45,7 +45,7 @@ function hashOf(names: readonly string[]): string {
 
 /** What was set for the run, by the names of the options; that which files are checked shows in their names. */
 function settingsOf(options: CheckOptions): Shard['settings'] {
-  const { typed, maxWarnings, strict, quiet, fix, changed, baseline } = options;
+  const { typed, maxWarnings, strict, quiet, fix, withSuggested, changed, baseline } = options;
   const { policy, rules, only, severity } = typed;
   const set = {
     policy,
@@ -56,6 +56,7 @@ function settingsOf(options: CheckOptions): Shard['settings'] {
     strict: strict || undefined,
     quiet: quiet || undefined,
     fix: fix !== false || undefined,
+    suggested: withSuggested || undefined,
     changed,
     baseline,
   };

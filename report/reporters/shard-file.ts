@@ -12,13 +12,14 @@ export function shardFile(
   source: Source,
   environment: ReportEnvironment,
 ): Record<string, unknown> {
-  const { name, path, text, plans, repaired, findings, allowed } = file;
+  const { name, path, text, plans, repaired, suggested, findings, allowed } = file;
   const all = [...findings, ...allowed];
   return {
     file: name,
     path,
     plans,
     repaired,
+    suggested: environment.suggested ? suggested : undefined,
     findings: findings.length,
     allowed: allowed.map((finding) => ({
       ...reportedFinding(finding, file, source, environment),
