@@ -21,7 +21,9 @@ export function totals(summary: Summary, errorsOnly: boolean): string {
   const beside = hints > 0 ? `; ${count(hints, 'hint')} in the editor` : '';
   const accepted = allowed > 0 ? `; ${allowed} accepted by \`allow\`` : '';
   const repaired =
-    summary.repaired === undefined ? '' : `; ${summary.repaired} repaired${asSuggested(summary.suggested)}`;
+    summary.repaired === undefined
+      ? ''
+      : `; ${summary.repaired} repaired${asSuggested(summary.suggested, summary.repaired)}`;
   const known = summary.known === undefined ? '' : `; ${summary.known} known`;
   const isNew = summary.known === undefined ? '' : 'new ';
   const hidden = errorsOnly && all > errors ? ' Only errors are shown.' : '';
@@ -31,6 +33,8 @@ export function totals(summary: Summary, errorsOnly: boolean): string {
 }
 
 /** How many of the repairs that were made were suggested ones, as what follows their number. */
-export function asSuggested(suggested = 0): string {
-  return suggested === 0 ? '' : `, ${suggested} of them as suggested`;
+export function asSuggested(suggested: number | undefined, repaired: number): string {
+  if (!suggested) return '';
+  if (suggested < repaired) return `, ${suggested} of them as suggested`;
+  return repaired === 1 ? ', as suggested' : ', all of them as suggested';
 }

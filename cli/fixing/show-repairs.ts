@@ -54,5 +54,5 @@ function summary(repairs: number, suggested: number, changed: number, checked: n
   const where = checked === 1 ? files : `${changed} of ${files}`;
   const [what, them] = repairs === 1 ? ['1 finding', 'it'] : [`${repairs} findings`, 'them'];
   const command = `runplan check --fix${suggested > 0 ? ' --suggested' : ''}`;
-  return `${what} in ${where} can be repaired${asSuggested(suggested)}. \`${command}\` repairs ${them}.`;
+  return `${what} in ${where} can be repaired${asSuggested(suggested, repairs)}. \`${command}\` repairs ${them}.`;
 }

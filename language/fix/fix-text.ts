@@ -3,7 +3,7 @@ import type { CheckResult } from '../check/check-document.ts';
 import { firstRepair } from '../check/offered-repairs.ts';
 import { formatted } from '../format/format.ts';
 import { CODES } from '../rules/codes.ts';
-import type { Finding, TextRepair } from '../rules/finding.ts';
+import { type Finding, SEVERITIES, type Severity, type TextRepair } from '../rules/finding.ts';
 import { preferredRepair } from './preferred-repair.ts';
 
 /** Checks a text as the file at a URI. */
@@ -46,11 +46,16 @@ export async function fixText(
   const seen = new Set([text]);
   let rounds = 0;
   for (;;) {
-    const safe = rounds++ < MOST_ROUNDS ? await nextText(checker, uri, fixed) : undefined;
+    // What could not be read may change what is to be done about the rest.
+    const read = withSuggested ? await nextSuggested(checker, uri, fixed, seen, isMistake) : undefined;
+    const safe = read || rounds === MOST_ROUNDS ? undefined : await nextText(checker, uri, fixed);
     const isNew = safe && !seen.has(safe.text);
-    const next = isNew ? safe : withSuggested ? await nextSuggested(checker, uri, fixed, seen) : undefined;
+    const next =
+      read ??
+      (isNew ? safe : undefined) ??
+      (withSuggested && (await nextSuggested(checker, uri, fixed, seen, isNoMistake)));
     if (!next) break;
-    if (next !== safe) rounds = 0;
+    rounds = next === safe ? rounds + 1 : 0;
     seen.add(next.text);
     fixed = next;
   }
@@ -65,39 +70,51 @@ function isToBeMended({ severity }: Finding): boolean {
   return severity !== 'hint';
 }
 
-/** The text with the first of its suggested repairs that makes it better; undefined where there is none. */
+/** The text with the first suggested repair of some findings that makes it better; undefined where there is none. */
 async function nextSuggested(
   checker: Check,
   uri: string,
   before: FixedText,
   seen: ReadonlySet<string>,
+  isMeant: (finding: Finding) => boolean,
 ): Promise<FixedText | undefined> {
   if (before.suggested === MOST_SUGGESTED) return undefined;
   const isFormatted = formatted(before.text) === before.text;
   for (const finding of before.result.findings) {
-    const repair = isToBeMended(finding) ? preferredRepair(finding) : undefined;
+    const repair = isMeant(finding) && isToBeMended(finding) ? preferredRepair(finding) : undefined;
     if (repair?.kind !== 'suggested') continue;
     const repaired = applyRepairs(before.text, [repair]);
     const text = isFormatted ? formatted(repaired) : repaired;
     if (seen.has(text)) continue;
     const result = await checker.check(uri, text);
-    if (isWorse(result, before.result, finding)) continue;
-    return { text, repaired: before.repaired + 1, suggested: before.suggested + 1, result };
+    if (!isBetter(result, before.result, finding)) continue;
+    return { ...before, text, repaired: before.repaired + 1, suggested: before.suggested + 1, result };
   }
   return undefined;
 }
 
-/** What could not be read may have hidden errors, but not mistakes. */
-function isWorse(now: CheckResult, before: CheckResult, { rule }: Finding): boolean {
-  if (!isMistake(rule)) return hasNewErrors(now, before);
-  const [mistakes, known] = [now, before].map(({ findings }) =>
-    findings.filter((one) => isMistake(one.rule)),
-  );
-  return (mistakes?.length ?? 0) >= (known?.length ?? 0);
+/**
+ * Whether a repair of a finding has won something. So repairs come to an end: of two that undo each other only one does. What
+ * could not be read may have hidden findings, but not mistakes.
+ */
+function isBetter(now: CheckResult, before: CheckResult, finding: Finding): boolean {
+  if (isMistake(finding))
+    return now.findings.filter(isMistake).length < before.findings.filter(isMistake).length;
+  if (hasNewErrors(now, before)) return false;
+  const changes = SEVERITIES.map((severity) => countOf(now, severity) - countOf(before, severity));
+  return (changes.find((change) => change !== 0) ?? 0) < 0;
 }
 
-function isMistake(rule: string): boolean {
+function countOf({ findings }: CheckResult, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function isMistake({ rule }: Finding): boolean {
   return CODES.some(({ id }) => id === rule);
+}
+
+function isNoMistake(finding: Finding): boolean {
+  return !isMistake(finding);
 }
 
 /** The text with as many of its safe repairs as go together; undefined where there are none. */

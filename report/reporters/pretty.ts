@@ -94,7 +94,7 @@ function write(environment: ReportEnvironment): ReportWriter {
       const { name, text, findings, repaired, suggested } = file;
       const done =
         repaired > 0
-          ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}${asSuggested(suggested)}.`)}\n\n`
+          ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}${asSuggested(suggested, repaired)}.`)}\n\n`
           : '';
       const source = text === undefined ? undefined : new Source(text);
       const found = findings
