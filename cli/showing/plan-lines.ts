@@ -31,7 +31,7 @@ export function planLines(
   if (all.length === 0) throw new UsageError(`${printable(file.name)} has no plan.`);
   const plans = chosen(all, asked);
   const shown = plans.map((plan): ShownPlan => {
-    const [page] = planPage(document, [], services, undefined, [plan]).plans;
+    const [page] = planPage(document, [], services, file.project?.policy, [plan]).plans;
     const [version] = page?.versions ?? [];
     if (!page || !version) return { plan, lines: [] };
     const head = [look.colours.dim(printable(version.summary)), ...(page.notes ?? []).map(printable), ''];
