@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const VERSION = 1;
 
 const count = z.int().min(0);
-/** A file has 8 MB at most, and not more lines or columns. */
+/** Far behind the last line and column of whatever is checked. */
 const position = z.object({
   line: z.int().min(1).max(10_000_000),
   column: z.int().min(1).max(10_000_000),

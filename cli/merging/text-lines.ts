@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 
-/** UTF-16 units of a line at most: eight times the largest file that is checked. */
+/** UTF-16 units of a line at most: far beyond what is written of any file that is checked. */
 const LONGEST = 64 * 1024 * 1024;
 
 /**
