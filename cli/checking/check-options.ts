@@ -57,7 +57,7 @@ export const CHECK_OPTIONS = {
   },
   shard: {
     value: 'I/N',
-    help: 'Check only one of N parts of the files, counted from 1; `runplan merge` puts the reports together',
+    help: 'Check one of N parts of the files, from 1; `runplan merge` puts their reports together',
   },
   baseline: {
     value: FILE,
@@ -66,7 +66,7 @@ export const CHECK_OPTIONS = {
   'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
   suggested: {
-    help: 'With --fix: make suggested repairs as well, which change the training; look at what they did',
+    help: 'With --fix: make suggested repairs as well; they change the training, so look at them',
   },
   diff: {
     help: 'With --fix: write nothing; show what it would change, as `diff -u` does',

@@ -25,9 +25,9 @@ const HELP = `Puts the reports of shards together, as if all files had been chec
 
 Usage: runplan merge [OPTIONS] REPORTS…
 
-REPORTS are the files that \`runplan check --shard I/N --format jsonl=FILE\` wrote, one of each shard, in any order. Report,
-totals and exit code are those of one run with the same options, such as --max-warnings, which the reports hold. All
-shards have to be of the same files, options and version of Runplan.
+REPORTS are the files that \`runplan check --shard I/N --format jsonl=FILE\` wrote, one of each shard, in any order.
+Report, totals and exit code are those of one run with the same options, such as --max-warnings: the reports hold
+them. All shards have to be of the same files, options and version of Runplan.
 
 Options:
 ${describeOptions(OPTIONS)}
