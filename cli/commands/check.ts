@@ -65,7 +65,7 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 export const checkCommand: Command = {
   help: HELP,
   options: CHECK_OPTIONS,
-  operands: { arePlans: true },
+  operands: { fileEnding: '.runplan' },
   async run(args) {
     const options = readCheckOptions(args);
     const over = await settingsFrom(options.typed);
