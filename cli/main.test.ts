@@ -46,6 +46,7 @@ Usage: runplan COMMAND [OPTIONS]
 Commands:
   new         Write a first plan from a few answers
   check       Check plans and report what is wrong or risky
+  merge       Put the reports of the shards of a check together
   fmt         Write plans in the usual form, with one look
   edit        Change a plan: insert, remove or move weeks, swap days, shift dates
   show        Show a plan in the terminal: its weeks, or the sessions of a week

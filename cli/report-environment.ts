@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Look, ReportEnvironment } from '@runplan/report';
+import type { Look, ReportEnvironment, Shard } from '@runplan/report';
 import { nameOfUri } from './files/name-of-uri.ts';
 import { pathInRepository } from './files/path-in-repository.ts';
 import { version } from './version.ts';
@@ -8,17 +8,21 @@ import { version } from './version.ts';
 export function reportEnvironment(run: {
   readonly look: Look;
   readonly repairs: boolean;
+  readonly suggested?: boolean;
   readonly errorsOnly: boolean;
   readonly baseline?: boolean;
+  readonly shard?: Shard | undefined;
 }): ReportEnvironment {
-  const { look, repairs, errorsOnly, baseline = false } = run;
+  const { look, repairs, suggested = false, errorsOnly, baseline = false, shard } = run;
   const pathOf = pathInRepository(process.cwd());
   return {
     ...look,
     version: version(),
     repairs,
+    suggested,
     errorsOnly,
     baseline,
+    ...(shard && { shard }),
     commandLine: true,
     nameOf: nameOfUri,
     pathOf: (uri) => (uri.startsWith('file:') ? pathOf(fileURLToPath(uri)) : undefined),

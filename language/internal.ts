@@ -29,6 +29,7 @@ export { type ExcerptReading, readExcerpt } from './check/read-excerpt.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
 export { fixText } from './fix/fix-text.ts';
+export { preferredRepair } from './fix/preferred-repair.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
 export { type Respelling, respellings } from './format/respelling.ts';
 export { spaced } from './format/spacing.ts';

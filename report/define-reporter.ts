@@ -23,10 +23,14 @@ export interface ReportEnvironment extends Look {
   readonly version: string;
   /** Whether repairs were asked for. */
   readonly repairs: boolean;
+  /** Whether suggested ones were. */
+  readonly suggested?: boolean;
   /** Whether only errors are shown; everything is still counted. */
   readonly errorsOnly: boolean;
   /** Whether findings that are known are kept apart from new ones. */
   readonly baseline?: boolean;
+  /** Where a run is parted: which part of it this is. */
+  readonly shard?: Shard;
   /** Whether the reader has the command line at hand, so that its commands are worth naming. */
   readonly commandLine: boolean;
   /** How the reader calls the file at a URI; undefined for the built-in library. */
@@ -35,12 +39,27 @@ export interface ReportEnvironment extends Look {
   pathOf(uri: string): string | undefined;
 }
 
+/** A part of the files of a run, which is checked by itself. Plain data. */
+export interface Shard {
+  /** Which one it is, from 1. */
+  readonly shard: number;
+  /** How many there are. */
+  readonly shards: number;
+  /** How many files all of them have. */
+  readonly files: number;
+  /** What tells the names of these files from those of other runs. */
+  readonly names: string;
+  /** What was set for the run, by the names of the options. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** Makes the texts that a run writes, one after the other; nothing of a file has to be kept for the next. */
 export interface ReportWriter {
   begin(): string;
   /** Called once a file, in the order of the files' names, as soon as the file is checked. */
   file(file: ReportedFile): string;
-  end(summary: Summary): string;
+  /** @param isComplete whether all was checked that should have been */
+  end(summary: Summary, isComplete: boolean): string;
 }
 
 /** What the check of one file gave. */
@@ -59,6 +78,8 @@ export interface FileReport {
   readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made in the file. */
   readonly repaired: number;
+  /** How many of these were suggested ones. */
+  readonly suggested?: number;
   /** Those of the findings that are known: they are counted as such, and not shown. */
   readonly known?: ReadonlySet<Finding>;
 }
@@ -83,6 +104,8 @@ export interface Summary {
   readonly allowed: number;
   /** How many repairs were made; absent where none were asked for. */
   readonly repaired?: number;
+  /** How many of these were suggested ones; absent where none of them were asked for. */
+  readonly suggested?: number;
   /** Findings of any severity that are known; absent where none are kept apart. */
   readonly known?: number;
 }

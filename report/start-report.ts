@@ -1,20 +1,21 @@
 import { type Finding, firstRepair } from '@runplan/language/internal';
-import type { FileReport, ReportEnvironment, Reporter, Summary } from './define-reporter.ts';
+import type { FileReport, ReportEnvironment, ReportedFile, Reporter, Summary } from './define-reporter.ts';
 import { fingerprints } from './fingerprint.ts';
 
-/** The report of a run in the making. What it returns is written, in this order. */
-export interface ReportRun {
+/** The report of a run in the making, of files that were just checked or were reported before. What it returns is written, in this order. */
+export interface ReportRun<File = FileReport> {
   /** What has been counted so far. */
   readonly summary: Summary;
   begin(): string;
-  /** The part of a file; all of its findings are counted, those that the reader wants to see are shown. */
-  file(file: FileReport): string;
-  end(): string;
+  /** The part of a file: those of its findings that the reader wants to see. */
+  file(file: File): string;
+  /** @param isComplete whether all was checked that should have been */
+  end(isComplete?: boolean): string;
 }
 
 const NONE: ReadonlySet<Finding> = new Set();
 
-/** Begins the report of a run in a format. */
+/** Begins the report of a run in a format. All findings of its files are counted. */
 export async function startReport(reporter: Reporter, environment: ReportEnvironment): Promise<ReportRun> {
   const writer = await reporter.create(environment);
   const summary: { -readonly [Key in keyof Summary]: Summary[Key] } = {
@@ -26,19 +27,20 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
     hints: 0,
     allowed: 0,
     ...(environment.repairs && { repaired: 0 }),
+    ...(environment.suggested && { suggested: 0 }),
     ...(environment.baseline && { known: 0 }),
   };
-  const isShown = ({ severity }: Finding) =>
-    environment.errorsOnly ? severity === 'error' : reporter.hints || severity !== 'hint';
+  const isShown = shownBy(reporter, environment);
   return {
     summary,
     begin: () => writer.begin(),
     file(file) {
-      const { findings, plans, allowed, repaired, path, text, known = NONE } = file;
+      const { findings, plans, allowed, repaired, suggested = 0, path, text, known = NONE } = file;
       summary.files += 1;
       summary.plans += plans;
       summary.allowed += allowed.length;
       if (summary.repaired !== undefined) summary.repaired += repaired;
+      if (summary.suggested !== undefined) summary.suggested += suggested;
       if (summary.known !== undefined) summary.known += known.size;
       const fresh = findings.filter((finding) => !known.has(finding));
       for (const { severity } of fresh) summary[`${severity}s`] += 1;
@@ -54,6 +56,35 @@ export async function startReport(reporter: Reporter, environment: ReportEnviron
         repairOf: firstRepair,
       });
     },
-    end: () => writer.end(summary),
+    end: (isComplete = true) => writer.end(summary, isComplete),
   };
+}
+
+/**
+ * Begins a report in a format of files that were reported before.
+ *
+ * @param summary what was counted then
+ */
+export async function startReportAgain(
+  reporter: Reporter,
+  environment: ReportEnvironment,
+  summary: Summary,
+): Promise<ReportRun<ReportedFile>> {
+  const writer = await reporter.create(environment);
+  const isShown = shownBy(reporter, environment);
+  return {
+    summary,
+    begin: () => writer.begin(),
+    file: (file) =>
+      writer.file({
+        ...file,
+        findings: file.findings.filter(isShown),
+        allowed: file.allowed.filter(isShown),
+      }),
+    end: (isComplete = true) => writer.end(summary, isComplete),
+  };
+}
+
+function shownBy({ hints }: Reporter, { errorsOnly }: ReportEnvironment): (finding: Finding) => boolean {
+  return ({ severity }) => (errorsOnly ? severity === 'error' : hints || severity !== 'hint');
 }

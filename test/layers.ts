@@ -103,6 +103,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:*',
   ],
+  'cli/merging': [
+    'cli/usage-error.ts',
+    '@runplan/language/internal',
+    '@runplan/disk',
+    '@runplan/report',
+    'zod',
+    'node:*',
+  ],
   'extension/src/common': [
     '@runplan/exchange',
     '@runplan/server/requests',

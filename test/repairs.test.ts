@@ -96,6 +96,33 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
   });
 });
 
+describe.each(examples)('$name, with slips', ({ name, text }) => {
+  test('repairing what is suggested ends as well, and leaves fewer findings and no new errors', async () => {
+    const check = checker();
+    await fc.assert(
+      fc.asyncProperty(slips, async (made) => {
+        const before = withSlips(text, made);
+        const { findings } = await check.check(uri(name), before);
+        const fixed = await fixText(check, uri(name), before, true);
+        expect(fixed.repaired > 0).toBe(fixed.text !== before);
+        expect(fixed.suggested).toBeLessThanOrEqual(fixed.repaired);
+        expect(commentsOf(fixed.text)).toEqual(commentsOf(before));
+        const mistakes = namesOf(findings);
+        expect(namesOf(fixed.result.findings).filter((one) => !mistakes.includes(one))).toEqual([]);
+        // What could not be read may have hidden something.
+        if (mistakes.length === 0)
+          expect(countOf(fixed.result.findings)).toBeLessThanOrEqual(countOf(findings));
+        const again = await fixText(check, uri(name), fixed.text, true);
+        expect(again).toMatchObject({ text: fixed.text, repaired: 0, left: fixed.left });
+      }),
+      { numRuns: 1, seed: 7 },
+    );
+  });
+});
+
+const countOf = (findings: readonly Finding[]) =>
+  findings.filter(({ severity }) => severity === 'error').length;
+
 /** More rounds than a plan may need, and a limit for one repair at a time. */
 const MOST_ROUNDS = 10;
 const MOST_REPAIRS = 200;

@@ -318,3 +318,17 @@ describe('one message and exit code 2', () => {
     expect(read(place)).toBe(BASELINE);
   });
 });
+
+test('what a project leaves out is told, is not gone, and is not forgotten', async () => {
+  const place = workspace({ ...KNOWN, 'runplan.toml': 'severity = "error"\n' });
+  expect(await place.run(CHECK)).toEqual({
+    stdout: 'No new findings in 1 plan (2 files); 1 known.\n',
+    stderr: '',
+    exitCode: 0,
+  });
+  expect(await place.run([...CHECK, '--write-baseline'])).toMatchObject({
+    stderr: 'Wrote the baseline known.json: 2 known findings. runplan.toml leaves out what is below error.\n',
+    exitCode: 0,
+  });
+  expect(read(place)).toBe(BASELINE);
+});

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureReason } from '@runplan/disk';
-import { count, type Finding, SEVERITIES, type Severity } from '@runplan/language/internal';
+import { count, type Finding, PROJECT_FILE, SEVERITIES, type Severity } from '@runplan/language/internal';
 import { type FileReport, fingerprints, printable } from '@runplan/report';
 import { targetOf } from '../files/begin-file.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import type { Discovery } from '../files/discover.ts';
-import { baseOfPaths } from '../files/path-in-repository.ts';
+import { baseOfPaths, pathInRepository } from '../files/path-in-repository.ts';
 import { UsageError } from '../usage-error.ts';
 import { type KnownFinding, readBaseline, writeBaseline } from './baseline-file.ts';
 
@@ -37,6 +37,7 @@ export interface BaselineEnd {
  *
  * @param name of the file, as it was typed
  * @param isWritten whether the run writes it: then all that is found is known
+ * @param tellsMissing whether findings of files that do not exist any more are told as gone
  * @param plans what is checked: none of it is written over
  * @param reports the names of the files that reports go to
  * @throws UsageError when it can't be read, is no baseline, or is a file that something else is written to
@@ -44,6 +45,7 @@ export interface BaselineEnd {
 export async function openBaseline(
   name: string,
   isWritten: boolean,
+  tellsMissing: boolean,
   plans: Discovery,
   reports: readonly string[],
 ): Promise<Baseline> {
@@ -57,16 +59,22 @@ export async function openBaseline(
   const checked = new Set<string>();
   const found = new Map<string, KnownFinding>();
 
-  const isGone = ({ file, fingerprint }: KnownFinding) =>
-    checked.has(file) ? !found.has(fingerprint) : !existsSync(join(base, file));
+  const floors = floorsOf(plans);
+  // What a project leaves out is neither found nor gone.
+  const isLeftOut = ({ file, severity }: KnownFinding) => isWorse(floors.get(file) ?? 'hint', severity);
+
+  const isGone = (one: KnownFinding) =>
+    checked.has(one.file)
+      ? !found.has(one.fingerprint) && !isLeftOut(one)
+      : tellsMissing && !existsSync(join(base, one.file));
 
   async function write(isComplete: boolean): Promise<BaselineEnd> {
     if (!isComplete) {
       return { problem: `${cannotWrite(name)}: not everything could be checked. It is left as it is.` };
     }
     // What was not checked this time is still known.
-    const others = [...known.values()].filter(
-      ({ file }) => !checked.has(file) && existsSync(join(base, file)),
+    const others = [...known.values()].filter((one) =>
+      checked.has(one.file) ? isLeftOut(one) : existsSync(join(base, one.file)),
     );
     const all = new Map([...others, ...found.values()].map((one) => [one.fingerprint, one]));
     try {
@@ -74,7 +82,12 @@ export async function openBaseline(
     } catch (error) {
       return { problem: `${cannotWrite(name)}: ${failureReason(error)}.` };
     }
-    return { note: `Wrote the baseline ${printable(name)}: ${count(all.size, 'known finding')}.` };
+    const left = [...new Set(floors.values())].map(
+      (severity) => ` ${PROJECT_FILE} leaves out what is below ${severity}.`,
+    );
+    return {
+      note: `Wrote the baseline ${printable(name)}: ${count(all.size, 'known finding')}.${left.join('')}`,
+    };
   }
 
   return {
@@ -97,6 +110,16 @@ export async function openBaseline(
       return gone.length === 0 ? {} : { note: goneSentence(gone, name) };
     },
   };
+}
+
+/** Below which severity the projects of files leave findings out, by their paths. */
+function floorsOf({ files }: Discovery): ReadonlyMap<string, Severity> {
+  const pathOf = pathInRepository(currentDirectory());
+  return new Map(
+    files.flatMap(({ path, project }) =>
+      project?.severity ? [[pathOf(path), project.severity] as const] : [],
+    ),
+  );
 }
 
 async function placeOf(name: string, plans: Discovery, reports: readonly string[]): Promise<string> {

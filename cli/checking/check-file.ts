@@ -25,6 +25,10 @@ export interface CheckedFile {
   readonly allowed: readonly AllowedFinding[];
   /** How many repairs were made; the text and the findings are those after them. */
   readonly repaired: number;
+  /** How many of these were suggested ones. */
+  readonly suggested: number;
+  /** How many findings have a repair that was wanted and not made. */
+  readonly left: number;
   /** What repairs would change, as `diff -u` shows it, where they are only shown. */
   readonly difference?: string;
   /** Why the repaired text could not be written; the text and the findings are those of the file as it is. */
@@ -50,9 +54,13 @@ export interface FailedFile {
 export interface CheckRun {
   /** What becomes of repairs that leave the training as it is. */
   readonly fix: Fix;
+  /** Whether the same becomes of suggested ones. */
+  readonly withSuggested: boolean;
   /** What counts more than the project of a file. */
   readonly over: CheckSettings;
 }
+
+const UNREPAIRED = { repaired: 0, suggested: 0, left: 0 };
 
 /** A file's bytes, or why they could not be read. */
 export type ReadFile =
@@ -71,25 +79,25 @@ export async function readFile(file: PlanFile): Promise<ReadFile> {
 export async function checkFile(
   checker: Checker,
   read: ReadFile,
-  { fix, over }: CheckRun,
+  { fix, withSuggested, over }: CheckRun,
 ): Promise<FileOutcome> {
   if ('unread' in read) return read;
   const { file, bytes } = read;
   try {
     const uri = uriOf(file);
     const { text, findings } = decode(bytes, uri);
-    if (text === undefined) return { file, text, findings, plans: 0, allowed: [], repaired: 0 };
+    if (text === undefined) return { file, text, findings, plans: 0, allowed: [], ...UNREPAIRED };
     // A text in which bytes were lost is not written back.
     const settings = settingsOf(file.project, over);
     const check = (changed: string) => checker.check(uri, changed, settings);
-    if (fix && findings.length === 0) return await fixFile(check, file, text, bytes, fix);
+    if (fix && findings.length === 0) return await fixFile(check, file, text, bytes, fix, withSuggested);
     const result = await check(text);
     // Where bytes were lost, the language would complain about their replacement as well.
     const lost = new Set(findings.map((finding) => finding.start.line));
     const others = result.findings.filter(
       (finding) => finding.rule !== 'syntax' || !lost.has(finding.start.line),
     );
-    return { ...result, file, text, findings: [...findings, ...others].sort(byPosition), repaired: 0 };
+    return { ...result, file, text, findings: [...findings, ...others].sort(byPosition), ...UNREPAIRED };
   } catch (error) {
     return { file, mistake: String((error as Error).stack ?? error) };
   }
@@ -101,23 +109,25 @@ async function fixFile(
   text: string,
   bytes: Uint8Array,
   fix: 'write' | 'show',
+  withSuggested: boolean,
 ): Promise<CheckedFile> {
   // Here, because the language takes long to load.
   const { fixText } = await import('@runplan/language/internal');
-  const fixed = await fixText({ check: (_, changed) => check(changed) }, uriOf(file), text);
-  if (fixed.repaired === 0) return { ...fixed.result, file, text, repaired: 0 };
+  const fixed = await fixText({ check: (_, changed) => check(changed) }, uriOf(file), text, withSuggested);
+  const { repaired, suggested, left } = fixed;
+  if (repaired === 0) return { ...fixed.result, file, text, ...UNREPAIRED, left };
   if (fix === 'show') {
     const { difference, editsBetween } = await import('../editing/difference.ts');
     const shown = difference(file.name, text, editsBetween(text, fixed.text));
-    return { ...fixed.result, file, text: fixed.text, repaired: fixed.repaired, difference: shown };
+    return { ...fixed.result, file, text: fixed.text, repaired, suggested, left, difference: shown };
   }
   try {
     await writeText(file.path, fixed.text, bytes);
   } catch (error) {
     const result = await check(text);
-    return { ...result, file, text, repaired: 0, unwritten: failureReason(error) };
+    return { ...result, file, text, ...UNREPAIRED, unwritten: failureReason(error) };
   }
-  return { ...fixed.result, file, text: fixed.text, repaired: fixed.repaired };
+  return { ...fixed.result, file, text: fixed.text, repaired, suggested, left };
 }
 
 function byPosition(a: Finding, b: Finding): number {

@@ -3,6 +3,7 @@ import { DEFAULT_REPORTER, REPORTERS } from '@runplan/report';
 import { FILE, type Options, parseOptions } from '../options.ts';
 import { type ChosenOutput, chooseOutputs } from '../reporting/choose-outputs.ts';
 import { chooseStatistics } from '../reporting/choose-statistics.ts';
+import { readShard, type ShardOption } from '../sharding/shard-option.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Fix } from './check-file.ts';
@@ -54,12 +55,19 @@ export const CHECK_OPTIONS = {
     isOptional: true,
     help: 'Check only plans that were touched since a commit of git, and those that import what was',
   },
+  shard: {
+    value: 'I/N',
+    help: 'Check one of N parts of the files, from 1; `runplan merge` puts their reports together',
+  },
   baseline: {
     value: FILE,
     help: 'Report only findings that this file does not have, and fail if there are any',
   },
   'write-baseline': { help: 'Write all findings to the file of --baseline: from then on they are known' },
   fix: { help: 'Repair what can be repaired without changing the training, and report the rest' },
+  suggested: {
+    help: 'With --fix: make suggested repairs as well; they change the training, so look at them',
+  },
   diff: {
     help: 'With --fix: write nothing; show what it would change, as `diff -u` does',
   },
@@ -83,8 +91,11 @@ export interface CheckOptions {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly fix: Fix;
+  readonly withSuggested: boolean;
   /** Since which commit, as it was typed; true for the usual one. */
   readonly changed: string | true | undefined;
+  /** Undefined where all parts are meant. */
+  readonly shard: ShardOption | undefined;
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
   readonly color: ColourChoice;
@@ -104,6 +115,9 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   const reported = REPORTED.find((name) => values[name] !== undefined);
   if (values.diff && !values.fix) {
     throw new UsageError('--diff shows what --fix would change: add --fix.');
+  }
+  if (values.suggested && !values.fix) {
+    throw new UsageError('--suggested says which repairs --fix makes: add --fix.');
   }
   if (values.diff && reported !== undefined) {
     throw new UsageError(`--diff shows changes in place of findings: leave out --${reported}.`);
@@ -135,6 +149,15 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   if (values['write-baseline'] && values.baseline === undefined) {
     throw new UsageError('--write-baseline needs a file: --baseline FILE --write-baseline.');
   }
+  const shard = values.shard === undefined ? undefined : readShard(String(values.shard));
+  if (shard && operands.includes('-')) {
+    throw new UsageError('--shard parts files: standard input is none. Leave out one of the two.');
+  }
+  if (values['write-baseline'] && shard && shard.count > 1) {
+    throw new UsageError(
+      '--write-baseline writes down all findings, and --shard finds a part of them: write the baseline without --shard.',
+    );
+  }
   const outputFile = values['output-file'] as string | undefined;
   return {
     paths: operands,
@@ -152,7 +175,9 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     strict: values.strict === true,
     quiet: values.quiet === true,
     fix: values.fix ? (values.diff ? 'show' : 'write') : false,
+    withSuggested: values.suggested === true,
     changed: values.changed,
+    shard,
     baseline: values.baseline as string | undefined,
     writesBaseline: values['write-baseline'] === true,
     color: (values.color ?? 'auto') as ColourChoice,

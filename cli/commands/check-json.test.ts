@@ -85,6 +85,7 @@ describe('the JSON format', () => {
           limit: { value: 0.05, unit: 'fraction', estimated: false },
           help: 'docs/rules/stated-total.md',
           fixable: true,
+          allowable: true,
           repair: {
             kind: 'safe',
             title: 'Correct the total to 20.5 km',

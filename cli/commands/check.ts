@@ -1,11 +1,12 @@
 import type { CheckSettings, Severity } from '@runplan/language/internal';
-import { REPORTERS, type Summary } from '@runplan/report';
+import { REPORTERS, startReport } from '@runplan/report';
 import type { Baseline } from '../baseline/baseline.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { CHECK_OPTIONS, type CheckOptions, readCheckOptions } from '../checking/check-options.ts';
 import { complaintsOf } from '../checking/complaints-of.ts';
 import { policyProblems } from '../checking/policy-problems.ts';
 import { settingsFrom } from '../checking/settings-from.ts';
+import { verdict } from '../checking/verdict.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { type Discovery, discover } from '../files/discover.ts';
@@ -14,8 +15,10 @@ import { pathInRepository } from '../files/path-in-repository.ts';
 import { uriOf } from '../files/plan-file.ts';
 import { showRepairs } from '../fixing/show-repairs.ts';
 import { describeOptions } from '../options.ts';
+import { reportEnvironment } from '../report-environment.ts';
 import { isOfLines } from '../reporting/choose-outputs.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
+import type { Part } from '../sharding/part.ts';
 import { complain } from '../terminal/complain.ts';
 import type { Command } from './command.ts';
 
@@ -40,7 +43,9 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
   .join(', ')}) may share standard output; any other has it alone, or a file: --format sarif=out.sarif.
 
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
-correcting a stated total; other repairs are for the author to choose and stand below their findings.
+correcting a stated total; other repairs are for the author to choose and stand below their findings. With --suggested
+it makes those as well, one after the other, as long as each makes the plan better. They change the training: look at
+them, first with --diff. Where a line may be read in several ways, the author has to choose.
 
 With --changed git says what was touched since the present branch left REF, or without REF the default branch; what was
 not committed counts.
@@ -60,7 +65,7 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 export const checkCommand: Command = {
   help: HELP,
   options: CHECK_OPTIONS,
-  operands: { arePlans: true },
+  operands: { fileEnding: '.runplan' },
   async run(args) {
     const options = readCheckOptions(args);
     const over = await settingsFrom(options.typed);
@@ -74,7 +79,10 @@ export const checkCommand: Command = {
     }
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
     const touched = await touchedOf({ ...discovery, problems }, options);
-    return options.fix === 'show' ? showRepairs(touched, over) : checkAndReport(touched, options, over);
+    const part = await partOf(touched, options);
+    return options.fix === 'show'
+      ? showRepairs(part.own, over, options.withSuggested)
+      : checkAndReport(part, options, over);
   },
 };
 
@@ -85,23 +93,32 @@ function describeFormats(): string {
 }
 
 async function checkAndReport(
-  discovery: Discovery,
+  { own: discovery, shard }: Part,
   options: CheckOptions,
   over: CheckSettings,
 ): Promise<ExitCode> {
-  const { outputs, quiet, fix, color } = options;
+  const { outputs, quiet, fix, withSuggested, color } = options;
   const baseline = await baselineFor(discovery, options);
-  const run = { repairs: fix !== false, errorsOnly: quiet, baseline: baseline !== undefined, colour: color };
-  const reports = await startReports(outputs, discovery, run);
+  const run = {
+    repairs: fix !== false,
+    suggested: withSuggested,
+    errorsOnly: quiet,
+    baseline: baseline !== undefined,
+    shard,
+  };
+  const whyKept = (place: string) => (discovery.has(place) ? 'it is a plan that is checked' : undefined);
+  const reports = await startReports(outputs, color, whyKept, (reporter, look) =>
+    startReport(reporter, reportEnvironment({ ...run, look })),
+  );
   try {
     const complete = await reportFiles(discovery, options, over, reports, baseline);
-    const unwritten = await reports.end();
-    for (const problem of unwritten) complain(problem);
     const failed = !complete || discovery.problems.length > 0;
+    const unwritten = await reports.end(!failed);
+    for (const problem of unwritten) complain(problem);
     const { note, problem } = (await baseline?.end(!failed)) ?? {};
     for (const sentence of [note, problem]) if (sentence !== undefined) complain(sentence);
     const isUnwritten = unwritten.length > 0 || problem !== undefined;
-    return exitCode(reports.summary, failed || isUnwritten, options);
+    return verdict(reports.summary, failed || isUnwritten, options);
   } catch (error) {
     await reports.discard();
     throw error;
@@ -118,9 +135,19 @@ async function touchedOf(discovery: Discovery, { changed }: CheckOptions): Promi
   return { ...discovery, files };
 }
 
+/** What is to be checked of these: with --shard a part of them. */
+async function partOf(discovery: Discovery, options: CheckOptions): Promise<Part> {
+  if (options.shard === undefined) return { own: discovery };
+  // Here, because the language takes long to load.
+  const { shardOf } = await import('../sharding/part.ts');
+  const { note, ...part } = shardOf(discovery, options.shard, options);
+  complain(note);
+  return part;
+}
+
 async function baselineFor(
   discovery: Discovery,
-  { baseline, writesBaseline, outputs }: CheckOptions,
+  { baseline, writesBaseline, outputs, shard }: CheckOptions,
 ): Promise<Baseline | undefined> {
   if (baseline === undefined) return undefined;
   // Here, because the language takes long to load.
@@ -128,6 +155,8 @@ async function baselineFor(
   return openBaseline(
     baseline,
     writesBaseline,
+    // Files that are gone are in no shard: the first one tells of them.
+    shard === undefined || shard.number === 1,
     discovery,
     outputs.flatMap(({ file }) => file ?? []),
   );
@@ -142,19 +171,25 @@ async function reportFiles(
   baseline: Baseline | undefined,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
-  let complete = true;
-  const run = { fix: options.fix, over };
+  let [complete, left] = [true, 0];
+  const run = { fix: options.fix, withSuggested: options.withSuggested, over };
   for await (const outcome of checkFiles(files, roots, run, repairsFor(options))) {
     if (!('findings' in outcome)) {
       for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
     } else {
       const { file, findings, unwritten } = outcome;
+      left += outcome.left;
       if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
       complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
       const report = { ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) };
       await reports.file(baseline ? { ...report, known: baseline.knownOf(report) } : report);
     }
+  }
+  if (left > 0) {
+    // Here, because the language takes long to load.
+    const { leftSentence } = await import('../fixing/left-sentence.ts');
+    complain(leftSentence(left));
   }
   return complete;
 }
@@ -163,23 +198,4 @@ async function reportFiles(
 function repairsFor({ outputs, quiet }: CheckOptions): Severity[] {
   const told = new Set(outputs.flatMap(({ reporter }) => reporter.repairsFor));
   return [...told].filter((severity) => !quiet || severity === 'error');
-}
-
-function exitCode(
-  { errors, warnings }: Summary,
-  failed: boolean,
-  { maxWarnings, strict, baseline }: CheckOptions,
-): ExitCode {
-  const usual = baseline === undefined ? Number.POSITIVE_INFINITY : 0;
-  const tooMany = warnings > (maxWarnings ?? usual);
-  if (tooMany) {
-    const allows = strict
-      ? '--strict allows none'
-      : maxWarnings === undefined
-        ? 'a baseline allows no new ones'
-        : `--max-warnings allows ${maxWarnings}`;
-    complain(`Too many warnings: ${warnings}, and ${allows}.`);
-  }
-  if (failed) return EXIT_CODE.couldNotRun;
-  return errors > 0 || tooMany ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
 }

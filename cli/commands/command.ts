@@ -3,8 +3,8 @@ import type { Options } from '../options.ts';
 
 /** What stands behind a command besides its options. */
 export interface Operands {
-  /** Whether files with plans can be named. */
-  readonly arePlans?: true;
+  /** How the names of files end that can be named. */
+  readonly fileEnding?: '.runplan' | '.jsonl';
   /** Words that can be given. */
   words?(): readonly string[] | Promise<readonly string[]>;
 }

@@ -8,7 +8,7 @@ function isThere(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-const FILES = { 'spring plan.runplan': '', 'notes.txt': '', 'club/a.runplan': '' };
+const FILES = { 'spring plan.runplan': '', 'notes.txt': '', 'club/a.runplan': '', 'shard-1.jsonl': '' };
 
 /** What a shell that has read the file `script` offers behind a line that ends where the cursor stands. */
 type Ask = (place: Workspace, line: string) => readonly string[];
@@ -80,6 +80,9 @@ describe.each(SHELLS)('runplan completion %s', (shell, ask) => {
     expect(plans.some((one) => one.includes('spring plan.runplan'))).toBe(true);
     expect(plans.some((one) => one.startsWith('club'))).toBe(true);
     expect(plans.join(' ')).not.toContain('notes.txt');
+    const reports = offered('runplan merge ').join(' ');
+    expect(reports).toContain('shard-1.jsonl');
+    expect(reports).not.toContain('notes.txt');
   });
 });
 

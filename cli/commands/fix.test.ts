@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCheckOptions } from '../checking/check-options.ts';
 import { CLEAN_PLAN, ERROR_FILE, WARNING_PLAN } from '../testing/plans.ts';
 import { workspace } from '../testing/workspace.ts';
 
@@ -129,5 +130,52 @@ describe('--fix', () => {
     expect(stdout).toMatch(/No findings in 150 plans \(150 files\); 150 repaired\.\n$/);
     expect(exitCode).toBe(0);
     for (const name of names) expect(read(path, name)).toBe(REPAIRED_PLAN);
+  });
+});
+
+describe('--fix --suggested', () => {
+  /** A total that does not add up, a word that is misspelt, and a duration that can be read in two ways. */
+  const text = WARNING_PLAN.replace('thu easy', 'thu eassy').replace('sun long 7.5 km', 'sun long 1:45');
+  const LEFT =
+    "1 finding was left: its repair can't be told from others that may be meant, or would bring errors. Choose by hand.\n";
+
+  test('makes both kinds of repairs, says how many, and tells what it leaves', async () => {
+    const { run, path } = workspace({ 'a.runplan': text });
+    const { stdout, stderr, exitCode } = await run(['check', '--fix', '--suggested', '--format', 'pretty']);
+    expect(stdout).toMatch(
+      /^Repaired 1 finding in a\.runplan, as suggested\.\n\na\.runplan:15:14 error syntax\n/,
+    );
+    expect(stdout).toMatch(/\n1 finding in 1 plan \(1 file\): 1 error; 1 repaired, as suggested\.\n$/);
+    expect(stderr).toBe(LEFT);
+    expect(exitCode).toBe(1);
+    expect(read(path, 'a.runplan')).toBe(text.replace('eassy', 'easy'));
+    const again = await run(['check', '--fix', '--suggested', '--format', 'json']);
+    expect(JSON.parse(again.stdout).summary).toMatchObject({ errors: 1, repaired: 0, suggested: 0 });
+    expect(read(path, 'a.runplan')).toBe(text.replace('eassy', 'easy'));
+  });
+
+  test('with --diff shows what it would do', async () => {
+    const shown = text.replace('sun long 1:45', 'sun long 7.5 km');
+    const { run, path } = workspace({ 'a.runplan': shown, 'b.runplan': text });
+    const { stdout, stderr, exitCode } = await run(['check', '--fix', '--suggested', '--diff']);
+    expect(stdout.match(/^[-+] .*/gm)).toEqual([
+      '-  week 1 total 30 km',
+      '+  week 1 total 20.5 km',
+      '-    thu eassy 6 km',
+      '+    thu easy 6 km',
+      '-    thu eassy 6 km',
+      '+    thu easy 6 km',
+    ]);
+    expect(stderr).toBe(
+      `3 findings in 2 of 2 files can be repaired, 2 of them as suggested. \`runplan check --fix --suggested\` repairs them.\n${LEFT}`,
+    );
+    expect(exitCode).toBe(1);
+    expect(read(path, 'a.runplan')).toBe(shown);
+  });
+
+  test('goes with --fix', () => {
+    expect(() => readCheckOptions(['--suggested'])).toThrow(
+      '--suggested says which repairs --fix makes: add --fix.',
+    );
   });
 });

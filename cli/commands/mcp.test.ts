@@ -71,6 +71,29 @@ describe('runplan mcp', () => {
     expect((await call('explain', { name: 'bird dog' })).text).toMatch(/^# bird-dog · Bird dog/);
   });
 
+  test('checks and shows by the policy of the project', async () => {
+    const place = workspace({
+      'w.runplan': WARNING_PLAN,
+      'club.runplan': 'policy "Club"\n  stated-total error\n  first-week-load limit 50%\n',
+      'runplan.toml': 'policy = "club.runplan"\n',
+      'lost/w.runplan': WARNING_PLAN,
+      'lost/runplan.toml': 'policy = "club.runplan"\n',
+    });
+    const { call } = await assistant(place);
+    const given = [{ path: 'w.runplan' }, { text: WARNING_PLAN }];
+    for (const plan of given) {
+      expect((await call('check_plan', { ...plan, format: 'concise' })).text).toContain(
+        ':9:16 error stated-total ',
+      );
+      expect((await call('show_plan', plan)).text).toContain('  20.5 km  30 km   7.5 km  ');
+    }
+    for (const tool of ['check_plan', 'show_plan'])
+      expect(await call(tool, { path: 'lost/w.runplan' })).toEqual({
+        text: 'lost/runplan.toml:1:10: There is no file "club.runplan". The path is relative to this file.',
+        isError: true,
+      });
+  });
+
   test('tells how plans are written, as a tool and as a resource', async () => {
     const { client, call } = await assistant(workspace());
     const { text } = await call('language_of_plans');

@@ -17,6 +17,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'Check plans and report what is wrong or risky',
       load: async () => (await import('./check.ts')).checkCommand,
     },
+    merge: {
+      summary: 'Put the reports of the shards of a check together',
+      load: async () => (await import('./merge.ts')).mergeCommand,
+    },
     fmt: {
       summary: 'Write plans in the usual form, with one look',
       load: async () => (await import('./fmt.ts')).fmtCommand,

@@ -59,6 +59,23 @@ Week  Dates     Phase      Running  Change  Limit  Longest  Easy  Mod.  Hard  Co
     });
   });
 
+  test('has the limits of the policy of the project, as the check has', async () => {
+    const { run } = workspace({
+      'a.runplan': PLAN,
+      'club.runplan': 'policy "Club"\n  first-week-load limit 50%\n',
+      'runplan.toml': 'policy = "club.runplan"\n',
+      'lost/a.runplan': PLAN,
+      'lost/runplan.toml': 'policy = "club.runplan#Clob"\n',
+    });
+    const { stdout } = await run(['show', 'a.runplan', '--athlete', 'Nora']);
+    expect(stdout).toContain('\n   1  1–7 Mar   base      ≈21.4 km          36 km     8 km ');
+    expect(await run(['show', 'lost/a.runplan'])).toEqual({
+      stdout: '',
+      stderr: 'lost/runplan.toml:1:10: There is no file "club.runplan". The path is relative to this file.\n',
+      exitCode: 2,
+    });
+  });
+
   test('shows a week in full, with the paces of the athlete', async () => {
     expect(await show(['--athlete', 'ben', '--week', '1'])).toEqual({
       stdout: `Spring, for Ben

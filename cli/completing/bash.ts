@@ -9,14 +9,14 @@ export function bashScript(commands: readonly DescribedCommand[]): string {
       .map((option) => `    ${patterns(name, option)}) ${valuesOf(option)}; return ;;\n`),
   );
   const cases = commands.map(
-    ({ name, options, words, arePlans }) =>
+    ({ name, options, words, fileEnding }) =>
       `    ${name}) options=${quoted(options.flatMap(namesOf).join(' '))} words=${quoted(words.join(' '))}` +
-      `${arePlans ? ' plans=yes' : ''} ;;\n`,
+      `${fileEnding === '' ? '' : ` ending=${fileEnding}`} ;;\n`,
   );
   return `# Completion of runplan for bash.
 _runplan() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]}
-  local command= options= words= plans= i
+  local command= options= words= ending= i
   local IFS=$'\\n'
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
@@ -35,9 +35,9 @@ ${cases.join('')}  esac
     return
   fi
   _runplan_words "$words"
-  if [[ -n $plans ]]; then
+  if [[ -n $ending ]]; then
     compopt -o filenames 2>/dev/null
-    COMPREPLY+=($(compgen -f -X '!*.runplan' -- "$cur") $(compgen -d -- "$cur"))
+    COMPREPLY+=($(compgen -f -X "!*$ending" -- "$cur") $(compgen -d -- "$cur"))
   fi
 }
 _runplan_words() {

@@ -18,7 +18,8 @@ export interface DescribedCommand {
   readonly summary: string;
   readonly options: readonly DescribedOption[];
   readonly words: readonly string[];
-  readonly arePlans: boolean;
+  /** How the names of files end that it takes; '' where it takes none. */
+  readonly fileEnding: string;
 }
 
 /** All that can be completed. */
@@ -33,12 +34,12 @@ export async function describeCommands(): Promise<readonly DescribedCommand[]> {
           Object.entries(options).map(([long, option]) => describeOption(long, option)),
         ),
         words: (await operands.words?.()) ?? [],
-        arePlans: operands.arePlans === true,
+        fileEnding: operands.fileEnding ?? '',
       };
     }),
   );
   const words = [...commands.map(({ name }) => name), 'language'];
-  const help = { name: 'help', summary: 'Show how a command is used', options: [], words, arePlans: false };
+  const help = { name: 'help', summary: 'Show how a command is used', options: [], words, fileEnding: '' };
   return [...commands, help];
 }
 

@@ -1,7 +1,10 @@
 import type { DescribedCommand, DescribedOption } from './described-command.ts';
 
-/** Folders, and of files those that hold plans: by itself fish offers the others, too. */
-const PLANS = String.raw`__fish_complete_suffix .runplan | string match -r ".*(?:\.runplan|/)(?:\t.*)?\$"`;
+/** Folders, and of files those with an ending: by itself fish offers the others, too. */
+function filesWith(ending: string): string {
+  const pattern = ending.replace('.', '\\.');
+  return String.raw`__fish_complete_suffix ${ending} | string match -r ".*(?:${pattern}|/)(?:\t.*)?\$"`;
+}
 
 /** Completion for fish. */
 export function fishScript(commands: readonly DescribedCommand[]): string {
@@ -18,12 +21,12 @@ export function fishScript(commands: readonly DescribedCommand[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function linesOf({ name, options, words, arePlans }: DescribedCommand): readonly string[] {
+function linesOf({ name, options, words, fileEnding }: DescribedCommand): readonly string[] {
   const start = `complete -c runplan -n '__fish_seen_subcommand_from ${name}'`;
   return [
     ...options.map((option) => `${start} ${optionOf(option)}`),
     ...(words.length > 0 ? [`${start} -a ${quoted(words.join(' '))}`] : []),
-    ...(arePlans ? [`${start} -k -a '(${PLANS})'`] : []),
+    ...(fileEnding === '' ? [] : [`${start} -k -a '(${filesWith(fileEnding)})'`]),
   ];
 }
 

@@ -2,14 +2,14 @@ import type { DescribedCommand } from './described-command.ts';
 
 /** Completion for PowerShell 5.1 and later. */
 export function powershellScript(commands: readonly DescribedCommand[]): string {
-  const entries = commands.map(({ name, summary, options, words, arePlans }) => {
+  const entries = commands.map(({ name, summary, options, words, fileEnding }) => {
     const switches = options.flatMap(({ long, short }) => [`--${long}`, ...(short ? [`-${short}`] : [])]);
     const values = options
       .filter((option) => option.values.length > 0)
       .map((option) => `${quoted(`--${option.long}`)} = ${array(option.values)}`);
     return (
       `    ${quoted(name)} = @{ About = ${quoted(summary)}; Options = ${array(switches)}; ` +
-      `Words = ${array(words)}; Values = @{ ${values.join('; ')} }; Plans = $${arePlans} }\n`
+      `Words = ${array(words)}; Values = @{ ${values.join('; ')} }; Ending = ${quoted(fileEnding)} }\n`
     );
   });
   return `# Completion of runplan for PowerShell.
@@ -31,9 +31,9 @@ ${entries.join('')}  }
     elseif ($wordToComplete -like '-*') { $offers = $command.Options }
     else {
       $offers = @($command.Words)
-      if ($command.Plans) {
+      if ($command.Ending) {
         $offers += @(Get-ChildItem -Path "$wordToComplete*" -ErrorAction SilentlyContinue |
-          Where-Object { $_.PSIsContainer -or $_.Extension -eq '.runplan' } |
+          Where-Object { $_.PSIsContainer -or $_.Extension -eq $command.Ending } |
           ForEach-Object { Resolve-Path -Relative $_.FullName } |
           ForEach-Object { if ($wordToComplete -like '.*') { $_ } else { $_ -replace '^\\.[\\\\/]', '' } })
       }

@@ -35,10 +35,10 @@ fi
 `;
 }
 
-function argumentsOf({ options, words, arePlans }: DescribedCommand): string {
+function argumentsOf({ options, words, fileEnding }: DescribedCommand): string {
   const operands = [
     ...(words.length > 0 ? [`words:word:(${words.join(' ')})`] : []),
-    ...(arePlans ? ['plans:plan:_files -g "*.runplan(-.)"'] : []),
+    ...(fileEnding === '' ? [] : [`files:file:_files -g "*${fileEnding}(-.)"`]),
   ];
   const specs = [
     ...options.flatMap(specsOf),

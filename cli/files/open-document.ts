@@ -1,6 +1,7 @@
 import { createImportAccess, decode, type Roots } from '@runplan/disk';
 import { Documents, type FileProblem, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
+import { policyProblems } from '../checking/policy-problems.ts';
 import { UsageError } from '../usage-error.ts';
 import { currentDirectory } from './current-directory.ts';
 import { discover } from './discover.ts';
@@ -26,7 +27,8 @@ export interface OpenDocument {
  * @throws UsageError when there is no such file, or it can't be read
  */
 export async function openDocument(path: string, command: string): Promise<OpenDocument> {
-  const { files, roots, problems } = await discover([path], '<stdin>', currentDirectory());
+  const { files, roots, projects, ...found } = await discover([path], '<stdin>', currentDirectory());
+  const problems = [...found.problems, ...(await policyProblems(projects, roots))];
   const [file, ...more] = files;
   if (!file || problems.length > 0) throw new UsageError(problems.join(' '));
   if (more.length > 0) throw new UsageError(`${command} takes one file: name one.`);
@@ -44,6 +46,7 @@ export async function documentOf(file: PlanFile, bytes: Uint8Array, roots: Roots
   if (text === undefined || findings.length > 0)
     throw new UsageError(`${printable(file.name)}: ${findings[0]?.message}`);
   const documents = new Documents();
+  documents.setPolicyFile(uri, file.project?.policy?.uri);
   documents.put(uri, text);
   const imported = new ImportedFiles(documents, createImportAccess(roots));
   await imported.load(uri);

@@ -1,28 +1,34 @@
 import { failureReason } from '@runplan/disk';
 import type { CheckSettings } from '@runplan/language/internal';
+import { asSuggested } from '@runplan/report';
 import { checkFiles } from '../checking/check-files.ts';
 import { complaintsOf } from '../checking/complaints-of.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { Discovery } from '../files/discover.ts';
 import { complain } from '../terminal/complain.ts';
 import { createOutput } from '../terminal/output.ts';
+import { leftSentence } from './left-sentence.ts';
 
 /**
- * Shows what repairs that leave the training as it is would change, and writes nothing.
+ * Shows what repairs would change, and writes nothing.
  *
  * @param over what counts more than the projects of the files
+ * @param withSuggested whether suggested repairs are among them
  */
 export async function showRepairs(
   { files, roots, problems }: Discovery,
   over: CheckSettings,
+  withSuggested: boolean,
 ): Promise<ExitCode> {
   const output = createOutput(process.stdout);
-  let [checked, changed, repairs] = [0, 0, 0];
+  let [checked, changed, repairs, suggested, left] = [0, 0, 0, 0, 0];
   let failed = problems.length > 0;
-  for await (const outcome of checkFiles(files, roots, { fix: 'show', over }, [])) {
+  for await (const outcome of checkFiles(files, roots, { fix: 'show', withSuggested, over }, [])) {
     if ('findings' in outcome) {
       checked++;
       repairs += outcome.repaired;
+      suggested += outcome.suggested;
+      left += outcome.left;
       if (outcome.repaired > 0) changed++;
       await output.write(outcome.difference ?? '');
     } else {
@@ -30,7 +36,8 @@ export async function showRepairs(
       failed = true;
     }
   }
-  if (checked > 0) complain(summary(repairs, changed, checked));
+  if (checked > 0) complain(summary(repairs, suggested, changed, checked));
+  if (left > 0) complain(leftSentence(left));
   try {
     await output.end();
   } catch (error) {
@@ -41,10 +48,11 @@ export async function showRepairs(
   return repairs > 0 ? EXIT_CODE.errorsFound : EXIT_CODE.ok;
 }
 
-function summary(repairs: number, changed: number, checked: number): string {
+function summary(repairs: number, suggested: number, changed: number, checked: number): string {
   const files = checked === 1 ? 'the file' : `${checked} files`;
   if (repairs === 0) return `There is nothing to repair in ${files}.`;
   const where = checked === 1 ? files : `${changed} of ${files}`;
   const [what, them] = repairs === 1 ? ['1 finding', 'it'] : [`${repairs} findings`, 'them'];
-  return `${what} in ${where} can be repaired. \`runplan check --fix\` repairs ${them}.`;
+  const command = `runplan check --fix${suggested > 0 ? ' --suggested' : ''}`;
+  return `${what} in ${where} can be repaired${asSuggested(suggested, repairs)}. \`${command}\` repairs ${them}.`;
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { EXTENSION, isInside, type Roots } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { z } from 'zod';
+import { policyProblems } from '../checking/policy-problems.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { discover } from '../files/discover.ts';
 import type { PlanFile } from '../files/plan-file.ts';
@@ -43,7 +44,8 @@ export async function planGiven({ text, path }: PlanAsked): Promise<PlanGiven> {
     throw new UsageError('Give either text, the whole text of a plan, or path, a file.');
   const folder = currentDirectory();
   if (path !== undefined) pathInside(path);
-  const { files, roots, problems } = await discover([path ?? '-'], UNNAMED, folder);
+  const { files, roots, projects, ...found } = await discover([path ?? '-'], UNNAMED, folder);
+  const problems = [...found.problems, ...(await policyProblems(projects, roots))];
   const [file, ...more] = files;
   if (!file || problems.length > 0) throw new UsageError(problems.join(' '));
   if (more.length > 0) throw new UsageError('path names one file, and this is several.');

@@ -1,9 +1,7 @@
 import { failureReason } from '@runplan/disk';
-import type { FileReport, Reporter, Summary } from '@runplan/report';
-import { printable, startReport } from '@runplan/report';
+import type { FileReport, Look, Reporter, ReportRun, Summary } from '@runplan/report';
+import { printable } from '@runplan/report';
 import { type BegunFile, beginFile, targetOf } from '../files/begin-file.ts';
-import type { Discovery } from '../files/discover.ts';
-import { reportEnvironment } from '../report-environment.ts';
 import { type ColourChoice, lookOfFile, lookOfOutput } from '../terminal/look.ts';
 import { createOutput, type Output } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -11,14 +9,20 @@ import type { ChosenOutput } from './choose-outputs.ts';
 import { createFileOutput } from './file-output.ts';
 
 /** The reports of a run, each in its format and to its place. */
-export interface Reports {
+export interface Reports<File = FileReport> {
   readonly summary: Summary;
-  file(file: FileReport): Promise<void>;
-  /** Writes what is left, and gives the sentences about what could not be written. */
-  end(): Promise<readonly string[]>;
+  file(file: File): Promise<void>;
+  /**
+   * Writes what is left, and gives the sentences about what could not be written.
+   *
+   * @param isComplete whether all was checked that should have been
+   */
+  end(isComplete: boolean): Promise<readonly string[]>;
   /** Leaves no file behind that was begun. */
   discard(): Promise<void>;
 }
+
+type WhyKept = (place: string) => string | undefined;
 
 interface Target {
   readonly reporter: Reporter;
@@ -31,24 +35,21 @@ interface Target {
 /**
  * Begins the reports of a run.
  *
- * @param plans what is checked: none of it is written over
+ * @param whyKept why the file at an absolute path must not be written over, if so
+ * @param start begins one of them
  * @throws UsageError when a file can't be written, or is named twice
  */
-export async function startReports(
+export async function startReports<File>(
   chosen: readonly ChosenOutput[],
-  plans: Discovery,
-  run: {
-    readonly repairs: boolean;
-    readonly errorsOnly: boolean;
-    readonly baseline: boolean;
-    readonly colour: ColourChoice;
-  },
-): Promise<Reports> {
-  const targets = await openTargets(chosen, plans);
+  colour: ColourChoice,
+  whyKept: WhyKept,
+  start: (reporter: Reporter, look: Look) => Promise<ReportRun<File>>,
+): Promise<Reports<File>> {
+  const targets = await openTargets(chosen, whyKept);
   const reports = await Promise.all(
     targets.map(async ({ reporter, name, output }) => {
-      const look = name === undefined ? lookOfOutput(run.colour) : lookOfFile(run.colour);
-      return { output, report: await startReport(reporter, reportEnvironment({ ...run, look })) };
+      const look = name === undefined ? lookOfOutput(colour) : lookOfFile(colour);
+      return { output, report: await start(reporter, look) };
     }),
   );
   for (const { output, report } of reports) await output.write(report.begin());
@@ -58,8 +59,8 @@ export async function startReports(
     async file(file) {
       for (const { output, report } of reports) await output.write(report.file(file));
     },
-    async end() {
-      for (const { output, report } of reports) await output.write(report.end());
+    async end(isComplete) {
+      for (const { output, report } of reports) await output.write(report.end(isComplete));
       const problems: string[] = [];
       for (const { output, name } of new Map(targets.map((target) => [target.output, target])).values()) {
         await output.end().catch((error) => problems.push(`${cannotWrite(name)}: ${failureReason(error)}.`));
@@ -70,8 +71,8 @@ export async function startReports(
   };
 }
 
-async function openTargets(chosen: readonly ChosenOutput[], plans: Discovery): Promise<Target[]> {
-  const places = await placesOf(chosen, plans);
+async function openTargets(chosen: readonly ChosenOutput[], whyKept: WhyKept): Promise<Target[]> {
+  const places = await placesOf(chosen, whyKept);
   const standard = createOutput(process.stdout);
   const opened: Target[] = [];
   for (const { reporter, file } of chosen) {
@@ -97,7 +98,7 @@ async function discard(targets: readonly Target[]): Promise<void> {
 /** Where the files lie that reports go to, by their names. */
 async function placesOf(
   chosen: readonly ChosenOutput[],
-  plans: Discovery,
+  whyKept: WhyKept,
 ): Promise<ReadonlyMap<string, string>> {
   const places = new Map<string, string>();
   for (const { file } of chosen) {
@@ -105,7 +106,8 @@ async function placesOf(
     const place = await targetOf(file).catch((error) => {
       throw new UsageError(`${cannotWrite(file)}: ${failureReason(error)}.`);
     });
-    if (plans.has(place)) throw new UsageError(`${cannotWrite(file)}: it is a plan that is checked.`);
+    const reason = whyKept(place);
+    if (reason !== undefined) throw new UsageError(`${cannotWrite(file)}: ${reason}.`);
     if ([...places.values()].includes(place)) {
       throw new UsageError(`${printable(file)} is given for two reports: each needs a file of its own.`);
     }

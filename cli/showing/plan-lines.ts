@@ -39,7 +39,7 @@ export function planLines(
   const weeks = typed === undefined ? undefined : orUsageError(() => readWeeks(typed));
   const plans = orUsageError(() => choosePlans(all, asked));
   const shown = plans.map((plan): ShownPlan => {
-    const [page] = planPage(document, [], services, undefined, [plan]).plans;
+    const [page] = planPage(document, [], services, file.project?.policy, [plan]).plans;
     const [version] = page?.versions ?? [];
     if (!page || !version) return { plan, lines: [] };
     const head = [look.colours.dim(printable(version.summary)), ...(page.notes ?? []).map(printable), ''];

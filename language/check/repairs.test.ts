@@ -324,6 +324,28 @@ describe('repairing unasked', () => {
     expect(fixed.repaired).toBe(1);
   });
 
+  it('makes what is suggested where that is asked for, and counts it', async () => {
+    const text = plan(`  week 1 total 99 km\n${WEEK}    sun lnog 10 km\n`);
+    expect(await fixText(checker, URI, text)).toMatchObject({ repaired: 1, suggested: 0, left: 0 });
+    expect(await fixText(checker, URI, text, true)).toMatchObject({
+      text: plan(`  week 1 total 30 km\n${WEEK}    sun long 10 km\n`),
+      repaired: 2,
+      suggested: 1,
+      left: 0,
+      result: { findings: [] },
+    });
+  });
+
+  it('chooses no reading where there are several, and tells that it did not', async () => {
+    const text = plan(`  week 1\n${WEEK}    sun long 1:45\n`);
+    const fixed = await fixText(checker, URI, text, true);
+    expect(fixed).toMatchObject({ text, repaired: 0, suggested: 0, left: 1 });
+    expect(fixed.result.findings[0]?.repairs?.map(({ title }) => title)).toEqual([
+      'Write `1 h 45 min`',
+      'Write `1 min 45 s`',
+    ]);
+  });
+
   it('leaves a text alone in which nothing is to be done', async () => {
     const text = '# nothing\n';
     expect(await fixText(checker, URI, text)).toMatchObject({ text, repaired: 0 });

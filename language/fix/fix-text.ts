@@ -2,7 +2,9 @@ import { applyRepairs, compatible } from '../check/apply-repairs.ts';
 import type { CheckResult } from '../check/check-document.ts';
 import { firstRepair } from '../check/offered-repairs.ts';
 import { formatted } from '../format/format.ts';
-import type { TextRepair } from '../rules/finding.ts';
+import { CODES } from '../rules/codes.ts';
+import { type Finding, SEVERITIES, type Severity, type TextRepair } from '../rules/finding.ts';
+import { preferredRepair } from './preferred-repair.ts';
 
 /** Checks a text as the file at a URI. */
 export interface Check {
@@ -11,12 +13,18 @@ export interface Check {
 
 /** A repair may make room for another one; so many times are enough for what people write. */
 const MOST_ROUNDS = 10;
+/** Suggested repairs are made one at a time; so many in a file are more than anyone looks at. */
+const MOST_SUGGESTED = 500;
 
 export interface FixedText {
   /** The same as before where nothing could be repaired. */
   readonly text: string;
   /** How many repairs were made. */
   readonly repaired: number;
+  /** How many of these were suggested ones. */
+  readonly suggested: number;
+  /** How many findings have a repair that was wanted and not made: what is meant only the author knows. */
+  readonly left: number;
   /** What a check of the text finds. */
   readonly result: CheckResult;
 }
@@ -24,18 +32,89 @@ export interface FixedText {
 /**
  * Applies the safe repairs of a text until there are none left. A repair that would bring an error, or a mistake of
  * syntax, that was not there before is left out. A text that was formatted stays so.
+ *
+ * @param withSuggested whether suggested repairs are made as well, but not of hints, nor where there are several readings:
+ * one at a time, so that each was tried on a text that has all the others
  */
-export async function fixText(checker: Check, uri: string, text: string): Promise<FixedText> {
-  let fixed: FixedText = { text, repaired: 0, result: await checker.check(uri, text) };
+export async function fixText(
+  checker: Check,
+  uri: string,
+  text: string,
+  withSuggested = false,
+): Promise<FixedText> {
+  let fixed: FixedText = { text, repaired: 0, suggested: 0, left: 0, result: await checker.check(uri, text) };
   const seen = new Set([text]);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = await nextText(checker, uri, fixed);
-    if (!next || seen.has(next.text)) break;
+  let rounds = 0;
+  for (;;) {
+    // What could not be read may change what is to be done about the rest.
+    const read = withSuggested ? await nextSuggested(checker, uri, fixed, seen, isMistake) : undefined;
+    const safe = read || rounds === MOST_ROUNDS ? undefined : await nextText(checker, uri, fixed);
+    const isNew = safe && !seen.has(safe.text);
+    const next =
+      read ??
+      (isNew ? safe : undefined) ??
+      (withSuggested && (await nextSuggested(checker, uri, fixed, seen, isNoMistake)));
+    if (!next) break;
+    rounds = next === safe ? rounds + 1 : 0;
     seen.add(next.text);
     fixed = next;
   }
   // The checker remembers the last version of a file that others import: that must be this one.
-  return { ...fixed, result: await checker.check(uri, fixed.text) };
+  const result = await checker.check(uri, fixed.text);
+  const left = withSuggested ? result.findings.filter((one) => isToBeMended(one) && firstRepair(one)) : [];
+  return { ...fixed, left: left.length, result };
+}
+
+/** A hint says what may be better, and is no reason to change the training unasked. */
+function isToBeMended({ severity }: Finding): boolean {
+  return severity !== 'hint';
+}
+
+/** The text with the first suggested repair of some findings that makes it better; undefined where there is none. */
+async function nextSuggested(
+  checker: Check,
+  uri: string,
+  before: FixedText,
+  seen: ReadonlySet<string>,
+  isMeant: (finding: Finding) => boolean,
+): Promise<FixedText | undefined> {
+  if (before.suggested === MOST_SUGGESTED) return undefined;
+  const isFormatted = formatted(before.text) === before.text;
+  for (const finding of before.result.findings) {
+    const repair = isMeant(finding) && isToBeMended(finding) ? preferredRepair(finding) : undefined;
+    if (repair?.kind !== 'suggested') continue;
+    const repaired = applyRepairs(before.text, [repair]);
+    const text = isFormatted ? formatted(repaired) : repaired;
+    if (seen.has(text)) continue;
+    const result = await checker.check(uri, text);
+    if (!isBetter(result, before.result, finding)) continue;
+    return { ...before, text, repaired: before.repaired + 1, suggested: before.suggested + 1, result };
+  }
+  return undefined;
+}
+
+/**
+ * Whether a repair of a finding has won something. So repairs come to an end: of two that undo each other only one does. What
+ * could not be read may have hidden findings, but not mistakes.
+ */
+function isBetter(now: CheckResult, before: CheckResult, finding: Finding): boolean {
+  if (isMistake(finding))
+    return now.findings.filter(isMistake).length < before.findings.filter(isMistake).length;
+  if (hasNewErrors(now, before)) return false;
+  const changes = SEVERITIES.map((severity) => countOf(now, severity) - countOf(before, severity));
+  return (changes.find((change) => change !== 0) ?? 0) < 0;
+}
+
+function countOf({ findings }: CheckResult, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function isMistake({ rule }: Finding): boolean {
+  return CODES.some(({ id }) => id === rule);
+}
+
+function isNoMistake(finding: Finding): boolean {
+  return !isMistake(finding);
 }
 
 /** The text with as many of its safe repairs as go together; undefined where there are none. */
@@ -50,7 +129,7 @@ async function nextText(checker: Check, uri: string, before: FixedText): Promise
     const text = isFormatted ? formatted(repaired) : repaired;
     const result = await checker.check(uri, text);
     if (text === before.text || hasNewErrors(result, before.result)) return undefined;
-    return { text, repaired: before.repaired + some.length, result };
+    return { ...before, text, repaired: before.repaired + some.length, result };
   };
   const all = await attempt(repairs);
   if (all || repairs.length === 1) return all;

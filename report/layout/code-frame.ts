@@ -23,9 +23,8 @@ export interface FrameStyle {
  *        |   ^^^^^^
  */
 export function codeFrame(source: Source, start: Position, end: Position, style: FrameStyle): string[] {
-  const last = end.line > start.line && end.column === 1 ? end.line - 1 : Math.max(end.line, start.line);
-  const shown = linesToShow(start.line, last);
-  const gutterWidth = String(last).length + 2;
+  const shown = linesOfFrame(start, end);
+  const gutterWidth = String(shown.at(-1)).length + 2;
   const gutter = (label: string) => style.gutter(`${label.padStart(gutterWidth)} |`);
   const frame: string[] = [];
   for (const [index, number] of shown.entries()) {
@@ -40,7 +39,10 @@ export function codeFrame(source: Source, start: Position, end: Position, style:
   return frame;
 }
 
-function linesToShow(first: number, last: number): number[] {
+/** The numbers of the lines that stand in the frame of a place. */
+export function linesOfFrame(start: Position, end: Position): readonly number[] {
+  const first = start.line;
+  const last = end.line > first && end.column === 1 ? end.line - 1 : Math.max(end.line, first);
   if (last - first >= WHOLE_LINES) return [first, last];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

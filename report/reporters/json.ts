@@ -62,7 +62,7 @@ export function reportedFinding(
 export function jsonFinding(finding: Finding, file: string): Record<string, unknown> {
   const { rule, severity, message, start, end, plan, week, cycle, day, athletes, evidence, help, fixable } =
     finding;
-  const { subject, seen, limit, also } = finding;
+  const { subject, seen, limit, also, allowable } = finding;
   return {
     rule,
     severity,
@@ -81,6 +81,7 @@ export function jsonFinding(finding: Finding, file: string): Record<string, unkn
     also: also?.map((other) => ({
       start: positionOf(other.start),
       end: positionOf(other.end),
+      message: other.message,
       subject: other.subject,
       seen: figureOf(other.seen),
       limit: figureOf(other.limit),
@@ -88,6 +89,7 @@ export function jsonFinding(finding: Finding, file: string): Record<string, unkn
     evidence: evidence && { injury: evidence.injury, back: evidence.back },
     help,
     fixable,
+    allowable: allowable || undefined,
   };
 }
 

@@ -150,7 +150,7 @@ test('what was repaired', () => {
 
 describe('totals', () => {
   const totals = (summary: Partial<Summary>, quiet = false) =>
-    pretty.create(environment({ errorsOnly: quiet })).end({ ...NONE, ...summary });
+    pretty.create(environment({ errorsOnly: quiet })).end({ ...NONE, ...summary }, true);
 
   test.each([
     [{ plans: 3, files: 2 }, 'No findings in 3 plans (2 files).'],

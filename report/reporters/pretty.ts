@@ -17,7 +17,7 @@ import { codeFrame } from '../layout/code-frame.ts';
 import { printable } from '../layout/printable.ts';
 import { severityStyle } from '../layout/severity-style.ts';
 import { wrap } from '../layout/wrap.ts';
-import { totals } from '../totals.ts';
+import { asSuggested, totals } from '../totals.ts';
 
 /**
  * The format for people. The first two lines of a finding are what the problem matcher of the VS Code extension reads.
@@ -91,10 +91,10 @@ function write(environment: ReportEnvironment): ReportWriter {
   return {
     begin: () => '',
     file(file) {
-      const { name, text, findings, repaired } = file;
+      const { name, text, findings, repaired, suggested } = file;
       const done =
         repaired > 0
-          ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}.`)}\n\n`
+          ? `${colours.bold(`Repaired ${count(repaired, 'finding')} in ${printable(name)}${asSuggested(suggested, repaired)}.`)}\n\n`
           : '';
       const source = text === undefined ? undefined : new Source(text);
       const found = findings

@@ -1,4 +1,4 @@
-import { type Finding, type Source, sourceOf, type TextRepair } from '@runplan/language/internal';
+import { type Finding, preferredRepair, type Source, sourceOf } from '@runplan/language/internal';
 import { findingInWords } from '../words/finding.ts';
 import type { Action, ActionRequest, ActionSource, Problem } from './action.ts';
 
@@ -29,24 +29,13 @@ function isBehind(finding: Finding, { rule, message, start, end }: Problem, sour
 }
 
 function repairsOf(finding: Finding, problem: Problem): Action[] {
+  const preferred = preferredRepair(finding);
   return (finding.repairs ?? []).map((repair) => ({
     title: repair.title,
     kind: 'quickfix',
     problem,
     isCheap: true,
-    ...(isBest(repair, finding) && { isPreferred: true }),
+    ...(repair === preferred && { isPreferred: true }),
     edits: () => repair.edits,
   }));
-}
-
-/** The rules whose repairs are readings of what is written. */
-const READINGS: ReadonlySet<string> = new Set(['syntax', 'implausible-amount']);
-
-/** The first one that repairs. Which of several readings of a mistake was meant, only the author knows. */
-function isBest(repair: TextRepair, { rule, fixable, repairs = [] }: Finding): boolean {
-  return (
-    fixable === true &&
-    repair === repairs[0] &&
-    (!READINGS.has(rule) || repairs.filter(({ kind }) => kind !== 'asks').length === 1)
-  );
 }

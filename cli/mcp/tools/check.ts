@@ -32,7 +32,7 @@ export const check = defineTool({
   async run({ format, ...asked }) {
     const { file, bytes, roots } = await planGiven(asked);
     const checker = createChecker(createImportAccess(roots));
-    const outcome = await checkFile(checker, { file, bytes }, { fix: false, over: {} });
+    const outcome = await checkFile(checker, { file, bytes }, { fix: false, withSuggested: false, over: {} });
     if ('unread' in outcome) throw new UsageError(outcome.unread);
     if ('mistake' in outcome) throw new Error(outcome.mistake);
     const reporter = REPORTERS.find(({ id }) => id === format);
