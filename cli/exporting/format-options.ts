@@ -39,15 +39,16 @@ export function formatOptions(
   typed: Readonly<Record<string, unknown>>,
   formats: readonly Format[],
 ): Readonly<Record<string, unknown>> {
-  const names = formats.flatMap(({ options }) => Object.keys(options));
-  const counts = new Set(
+  const kinds = new Map(
     formats.flatMap(({ options }) =>
-      Object.entries(options).flatMap(([name, { kind }]) => (kind === 'count' ? name : [])),
+      Object.entries(options).map(([name, { kind }]) => [name, kind] as const),
     ),
   );
-  const given = [...new Set(names)].filter((name) => typed[name] !== undefined);
   return Object.fromEntries(
-    given.map((name) => [name, counts.has(name) ? numberOr(typed[name]) : typed[name]]),
+    Object.entries(typed).flatMap(([name, value]) => {
+      const kind = kinds.get(name);
+      return kind === undefined ? [] : [[name, kind === 'count' ? numberOr(value) : value]];
+    }),
   );
 }
 
