@@ -62,8 +62,10 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    // The protocol's library is written for `require`, which modules do not have.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    // The protocol's library is written for `require`, which modules do not have. Others import the same name.
+    banner: {
+      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+    },
     define: { RUNPLAN_VERSION: JSON.stringify(version()) },
     metafile: true,
     logLevel: 'warning',

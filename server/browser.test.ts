@@ -195,7 +195,7 @@ test('what belongs to the program is read by the client', async () => {
 });
 
 test('every format is written where there is nothing of Node', async () => {
-  connection.onRequest('runplan/readAsset', () => '');
+  connection.onRequest('runplan/readAsset', ({ name }: { name: string }) => `/* ${name} */`);
   files.set(`${FOLDER}/library.runplan`, LIBRARY);
   await start();
   await open('plan.runplan', PLAN);
@@ -210,6 +210,18 @@ test('every format is written where there is nothing of Node', async () => {
       expect(('text' in file ? file.text : file.base64).length).toBeGreaterThan(0);
     }
   }
+});
+
+test('a spreadsheet of many weeks needs no further thread', async () => {
+  await start();
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(
+    (day) => `    ${day} easy 5 km + core 20 min\n`,
+  );
+  const weeks = Array.from({ length: 70 }, (_, index) => `  week ${index + 1}\n${days.join('')}`);
+  await open('long.runplan', `plan "Long"\n${weeks.join('')}`);
+  const asked = { uri: `${FOLDER}/long.runplan`, format: 'xlsx' };
+  const { files } = await connection.sendRequest<ExportedPlans>('runplan/export', asked);
+  expect(files.map(({ name }) => name)).toEqual(['long.xlsx']);
 });
 
 test('a client that can not read files gets answers all the same', async () => {

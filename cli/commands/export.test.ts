@@ -50,6 +50,17 @@ describe('where the files go', () => {
     ]);
   });
 
+  test.each(FORMATS.map(({ id, extension }) => [id, extension] as const))('%s', async (format, extension) => {
+    const { path, run } = workspace({ 'a.runplan': ONE });
+    const [shown, kept] = [
+      await run(['export', 'a.runplan', '--to', format]),
+      await run(['export', 'a.runplan', '--to', format, '-o', 'out/']),
+    ];
+    expect([shown.stderr, shown.exitCode]).toEqual(['', 0]);
+    expect(kept).toEqual(done(`Wrote out/a.${extension}.\n`));
+    expect(readFileSync(join(path, `out/a.${extension}`), 'utf8')).toBe(shown.stdout);
+  });
+
   test('standard input, with a name for the files that are made of it', async () => {
     const { path, run } = workspace();
     const options = { stdin: ONE };

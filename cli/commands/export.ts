@@ -138,10 +138,15 @@ async function exportAll(
   for await (const read of lookAhead(files, READ_AHEAD, readPlan)) {
     const outcome: ExportOutcome =
       'refused' in read ? read : await exportFile(named(read.file), read.bytes, roots, asked);
-    await take(outcome, destination, tally, files.length > 1);
+    const problem = await take(outcome, destination, tally, files.length > 1);
+    if (problem !== undefined) {
+      progress.clear();
+      complain(problem);
+      tally.failed = true;
+    }
     progress.step();
   }
-  progress.end();
+  progress.clear();
   return end(tally, files.length);
 }
 
@@ -162,31 +167,28 @@ function named(file: PlanFile): PlanFile {
   return basename(file.path) === STDIN_NAME ? { ...file, path: join(dirname(file.path), STDIN_FILE) } : file;
 }
 
+/** Writes what a file became. Gives the sentence about what could not be done. */
 async function take(
   outcome: ExportOutcome,
   destination: Destination,
   tally: Tally,
   isMany: boolean,
-): Promise<void> {
+): Promise<string | undefined> {
   if ('refused' in outcome) {
     const { refused, reason } = outcome;
-    if (isMany && (reason === 'choice' || reason === 'no-plan')) {
-      tally.leftOut.push(refused);
-      return;
-    }
-    complain(refused);
-    tally.failed = true;
-    return;
+    if (!isMany || (reason !== 'choice' && reason !== 'no-plan')) return refused;
+    tally.leftOut.push(refused);
+    return undefined;
   }
   try {
     const { names, same } = await destination.put(outcome.files);
     for (const remark of remarksOn(outcome.files)) complain(printable(remark));
     tally.written.push(...names);
     tally.same += same;
+    return undefined;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    complain(await explain(error));
-    tally.failed = true;
+    if (error instanceof UsageError) return explain(error);
+    throw error;
   }
 }
 
@@ -197,7 +199,7 @@ async function end({ written, same, failed, leftOut }: Tally, files: number): Pr
   }
   const told = [...writtenInWords(written, same), ...leftOutInWords(leftOut.length)];
   const output = createOutput(process.stdout);
-  if (written.length > 0) await output.write(told.map((sentence) => `${sentence}\n`).join(''));
+  await output.write(told.map((sentence) => `${sentence}\n`).join(''));
   await output.end();
   return failed ? EXIT_CODE.couldNotRun : EXIT_CODE.ok;
 }

@@ -39,16 +39,15 @@ export function formatOptions(
   typed: Readonly<Record<string, unknown>>,
   formats: readonly Format[],
 ): Readonly<Record<string, unknown>> {
-  const declared = new Map(
+  const kinds = new Map(
     formats.flatMap(({ options }) =>
       Object.entries(options).map(([name, { kind }]) => [name, kind] as const),
     ),
   );
   return Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) => {
-      const kind = declared.get(name);
-      if (kind === undefined || value === undefined) return [];
-      return [[name, kind === 'count' ? numberOr(value) : value]];
+      const kind = kinds.get(name);
+      return kind === undefined ? [] : [[name, kind === 'count' ? numberOr(value) : value]];
     }),
   );
 }

@@ -7,7 +7,7 @@ function shown(total: number, isTTY: boolean): readonly string[] {
   const stream = { isTTY, write: (text: string) => texts.push(text) } as unknown as NodeJS.WriteStream;
   const progress = createProgress(total, stream);
   for (let done = 0; done < total; done += 1) progress.step();
-  progress.end();
+  progress.clear();
   return texts;
 }
 

@@ -1,8 +1,8 @@
 /** How far something is that takes long. */
 export interface Progress {
   step(): void;
-  /** Takes it away again. */
-  end(): void;
+  /** Takes the line away, so that something else can be said. */
+  clear(): void;
 }
 
 /**
@@ -11,7 +11,7 @@ export interface Progress {
  * @param from with fewer than so many it is over too soon to be worth a line
  */
 export function createProgress(total: number, stream: NodeJS.WriteStream, from = 20): Progress {
-  if (stream.isTTY !== true || total < from) return { step() {}, end() {} };
+  if (stream.isTTY !== true || total < from) return { step() {}, clear() {} };
   // A terminal is slow: a hundred lines say enough.
   const every = Math.max(1, Math.floor(total / 100));
   let done = 0;
@@ -20,6 +20,6 @@ export function createProgress(total: number, stream: NodeJS.WriteStream, from =
       done += 1;
       if (done % every === 0) stream.write(`\r${done} of ${total}`);
     },
-    end: () => void stream.write('\r\u001b[K'),
+    clear: () => void stream.write('\r\u001b[K'),
   };
 }

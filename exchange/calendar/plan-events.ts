@@ -7,6 +7,7 @@ import {
   list,
   type PlanRace,
   parseDuration,
+  type RunLoad,
   raceInWords,
   type SessionText,
   sessionTexts,
@@ -101,10 +102,20 @@ function eventsOf(
 
 /** How long a session takes at most, without the pauses of strength work; undefined where it is not known. */
 function secondsOf({ run, strength, source: { activity } }: TrainingSession): number | undefined {
-  if (run) return run.duration?.high;
+  if (run) return secondsOfRun(run);
   if (strength) return strength.duration;
   const amount = ast.isRun(activity) ? parseDuration(activity.amount ?? '') : undefined;
   return typeof amount === 'object' ? amount.range.high : undefined;
+}
+
+/** With walking and standing, which do not count as running. */
+function secondsOfRun({ segments, duration }: RunLoad): number | undefined {
+  if (segments.every(({ movement }) => movement === 'run')) return duration?.high;
+  const all = segments.map((segment) => segment.duration && segment.duration.high * segment.times);
+  return all.reduce<number | undefined>(
+    (sum, seconds) => (sum === undefined || seconds === undefined ? undefined : sum + seconds),
+    0,
+  );
 }
 
 /** `Week 3, build. School holidays.` */

@@ -141,6 +141,33 @@ describe('the events of a plan', () => {
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   });
 
+  test('a run with walking takes as long as all of it, and says what of it is running', async () => {
+    const [event] = await eventsOf(
+      `${ATHLETE}plan "P" for "Zoë"\n  starts 2027-03-01\n  week 1\n` +
+        '    mon 07:00 run-walk: warm up 5 min walk, 6 x (run 2 min, walk 1 min), cool down 5 min walk\n',
+    );
+    expect(event).toMatchObject({ from: '2027-03-01T07:00:00', to: '2027-03-01T07:28:00' });
+    expect(event?.lines).toEqual([
+      'Running ≈1.9 km · 12 min',
+      'Warm up 5 min walk, 6 x (run 2 min, walk 1 min), cool down 5 min walk',
+      'Warm up, walk 5 min (≈500 m)',
+      '6 x 2 min (≈319 m) at 5:55-6:38/km',
+      'Walk 6 x 1 min (≈100 m)',
+      'Cool down, walk 5 min (≈500 m)',
+      'Week 1',
+    ]);
+  });
+
+  test('what ends when the athlete says so has no end; other training has the one that is written', async () => {
+    const [run, bike] = await eventsOf(
+      `${ATHLETE}plan "P" for "Zoë"\n  starts 2027-03-01\n  week 1\n` +
+        '    tue 07:00 intervals: 4 x (1 km @ 5k, walk until lap)\n    wed 07:00 bike 45 min @ 150 W\n',
+    );
+    expect(run?.to).toBeUndefined();
+    expect(run?.lines).toContain('Walk 4 x until lap');
+    expect(bike).toMatchObject({ to: '2027-03-03T07:45:00', lines: ['At 150 W', 'Week 1'] });
+  });
+
   test('reminders', async () => {
     const evening = await eventsOf(PLAN, { alarm: 'evening' });
     expect(evening.slice(0, 2).map(({ alarm }) => alarm)).toEqual(['-PT22H30M', '-PT4H']);

@@ -121,6 +121,31 @@ plan "Spring" for "Kim"
   expect(JSON.stringify(plan)).not.toMatch(/"disc"|leg-pain/);
 });
 
+test('what is not known is absent', async () => {
+  const [plan] = await plansOf(
+    'plan "P"\n  week 1\n    tue easy\n    wed intervals: 4 x (1 km @ 5k, walk until lap)\n',
+  );
+  expectValid(plan as PlanData);
+  expect(plan).not.toHaveProperty('athlete');
+  expect(plan).not.toHaveProperty('begins');
+  const [, tue, wed] = plan?.weeks[0]?.days ?? [];
+  expect(tue?.sessions[0]).toEqual({
+    kind: 'easy',
+    discipline: 'run',
+    title: 'Easy',
+    text: 'easy',
+    isHard: false,
+    steps: [],
+  });
+  expect(wed?.sessions[0]?.steps?.[1]).toEqual({
+    role: 'recovery',
+    movement: 'walk',
+    times: 4,
+    isOpen: true,
+    band: 'easy',
+  });
+});
+
 describe('all plans keep to the schema', () => {
   const files = readdirSync(EXAMPLES).filter((file) => file.endsWith('.runplan'));
 

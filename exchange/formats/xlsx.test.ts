@@ -75,6 +75,42 @@ describe('a spreadsheet of a plan', () => {
   });
 });
 
+describe('a long plan', () => {
+  /** So many weeks with two sessions a day, whose texts are of some length. */
+  const long = (weeks: number, cue: (week: number) => string) =>
+    `plan "Long"\n${Array.from({ length: weeks }, (_, index) =>
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(
+        (day, at) =>
+          `${at === 0 ? `  week ${index + 1}\n` : ''}    ${day} core 20 min + easy 5 km "${cue(index)}"\n`,
+      ),
+    )
+      .flat()
+      .join('')}`;
+
+  test('has several sheets with all of its sessions', async () => {
+    const sheets = await sheetsOf(long(52, () => 'softly'));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Sessions 1-31', 'Sessions 32-52', 'Weeks']);
+    expect(sheets.map(({ data }) => data.length)).toEqual([435, 295, 53]);
+    expect(sheets[1]?.data.at(-1)?.slice(0, 7)).toEqual([52, null, null, 'sun', null, 'easy', 'Easy 5 km']);
+  });
+
+  test('has no sheet that would be compressed in a thread', async () => {
+    const bytes = await bytesOf(long(104, (week) => `week ${week}, softly`));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: zip files have such marks
+    const listed = [...bytes.toString('latin1').matchAll(/PK\x01\x02.{20}(.{4})/gs)];
+    const sizes = listed.map(([, size = '']) => Buffer.from(size, 'latin1').readUInt32LE());
+    expect(sizes.length).toBeGreaterThan(9);
+    expect(Math.max(...sizes)).toBeGreaterThan(100_000);
+    expect(Math.max(...sizes)).toBeLessThan(160_000);
+  });
+
+  test('of too much text is refused', async () => {
+    await expect(bytesOf(long(52, (week) => `${week}${'&'.repeat(900)}`))).rejects.toThrow(
+      'The plan is too large for a spreadsheet: choose some of its weeks, such as 1-12.',
+    );
+  });
+});
+
 test.each(HOSTILE_TEXTS)('%j stays text', async (text) => {
   const sheets = await sheetsOf(planSaying(text));
   const cells = sheets.flatMap(({ data }) => data.flat());

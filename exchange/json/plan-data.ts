@@ -104,6 +104,8 @@ export interface StepData {
   readonly metres?: Range;
   readonly seconds?: Range;
   readonly estimated?: 'metres' | 'seconds';
+  /** Until the athlete presses lap. */
+  readonly isOpen?: true;
   readonly pace?: Range;
   readonly band: Band;
   /** As it is written, with what it comes to for the athlete. */
@@ -235,6 +237,7 @@ function stepData(segment: Segment, { source: { activity }, week }: TrainingSess
     movement,
     times,
     ...amountData(segment),
+    ...(isOwn && node.open && { isOpen: true as const }),
     ...paceData(pace),
     band,
     ...(words && { target: plainText(words) }),

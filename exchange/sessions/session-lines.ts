@@ -4,6 +4,7 @@ import {
   ast,
   partOf,
   partsInWords,
+  type RunLoad,
   type RunPart,
   runInWords,
   type SessionText,
@@ -50,14 +51,22 @@ function runLines(session: TrainingSession, text: SessionText): readonly string[
     return [...(all === '' ? [] : [[all, target].filter(Boolean).join(' ')]), ...detailLines(activity)];
   }
   return [
-    ...(all === '' ? [] : [`In all ${all}`]),
+    ...(all === '' ? [] : [`${isAllRunning(run) ? 'In all' : 'Running'} ${all}`]),
     ...(isNested(activity) ? [capitalised((text.steps ?? [text.rest]).filter(Boolean).join(', '))] : []),
     ...run.segments.flatMap(({ node }, index) => {
       const part = parts[index];
-      return part ? [partLine(part, ast.isPiece(node) ? node.target : targets[0], athlete)] : [];
+      if (!part) return [];
+      if (!ast.isPiece(node)) return [partLine(part, targets[0], athlete)];
+      const amount = node.open ? part.amount.replace('?', 'until lap') : part.amount;
+      return [partLine({ ...part, amount }, node.target, athlete)];
     }),
     ...detailLines(activity),
   ];
+}
+
+/** Whether nothing of it is walking or standing, which a sum of running leaves out. */
+function isAllRunning({ segments }: RunLoad): boolean {
+  return segments.every(({ movement }) => movement === 'run');
 }
 
 /** `Warm up 2 km (≈14 min) at 6:27-7:15/km`, `2 x 8 min (≈1.4 km) @ threshold, 5:34/km: tall`. */

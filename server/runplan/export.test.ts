@@ -77,6 +77,25 @@ test('runplan/formats tells the formats, and what there is to choose in the file
 });
 
 describe('runplan/export', () => {
+  test('gives files in each format, of the weeks that are asked for', async () => {
+    await client.open(
+      'dated.runplan',
+      PLAN.replaceAll(' for Kim, Ben\n', ' for Kim, Ben\n  starts 2027-03-01\n'),
+    );
+    for (const { id, extension, each } of FORMATS) {
+      const asked = { format: id, plan: 'Spring', weeks: '2' };
+      const { files } = (await exported(asked, 'dated.runplan')) as ExportedPlans;
+      if (each === 'plan')
+        expect(files.map(({ name }) => name)).toEqual([
+          `dated-spring-kim.${extension}`,
+          `dated-spring-ben.${extension}`,
+        ]);
+      const [file] = files;
+      expect((file && ('text' in file ? file.text : atob(file.base64)))?.length, id).toBeGreaterThan(100);
+    }
+    await client.closeFile('dated.runplan');
+  });
+
   test('gives the page that the preview shows, with what can be done, as one file', async () => {
     const { page } = await client.request<{ page: PlanPage }>('runplan/planPage', {
       uri: client.uri('two plans.runplan'),

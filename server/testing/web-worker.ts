@@ -24,6 +24,7 @@ const scope: Record<string, unknown> = {
   TextDecoder,
   crypto,
   btoa,
+  Blob,
 };
 scope.self = scope;
 createContext(scope);
