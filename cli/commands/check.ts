@@ -44,7 +44,7 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings. With --suggested
-it makes those as well, one after the other, as long as each makes the plan better. They change the training: look at
+it makes those as well, one after the other, as long as each leaves fewer findings. They change the training: look at
 them, first with --diff. Where a line may be read in several ways, the author has to choose.
 
 With --changed git says what was touched since the present branch left REF, or without REF the default branch; what was

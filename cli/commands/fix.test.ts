@@ -137,7 +137,7 @@ describe('--fix --suggested', () => {
   /** A total that does not add up, a word that is misspelt, and a duration that can be read in two ways. */
   const text = WARNING_PLAN.replace('thu easy', 'thu eassy').replace('sun long 7.5 km', 'sun long 1:45');
   const LEFT =
-    "1 finding was left: its repair can't be told from others that may be meant, or would bring errors. Choose by hand.\n";
+    '1 finding has a repair that was not made: several may be meant, or nothing would be won. Choose by hand.\n';
 
   test('makes both kinds of repairs, says how many, and tells what it leaves', async () => {
     const { run, path } = workspace({ 'a.runplan': text });

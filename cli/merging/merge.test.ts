@@ -48,6 +48,7 @@ async function everyFile(): Promise<FileReport[]> {
     fileReport({
       name: 'many',
       repaired: 2,
+      suggested: 1,
       // What is long is shown in part, and a repair may be elsewhere.
       text: `\ufeff${'a line\r\n'.repeat(30)}without an end`,
       findings: [
@@ -138,6 +139,7 @@ async function shardFiles(
     ...SETTINGS,
     ...(run.errorsOnly && { quiet: true }),
     ...(run.repairs && { fix: true }),
+    ...(run.suggested && { suggested: true }),
     ...(run.baseline && { baseline: 'known.json' }),
   };
   const names: string[] = [];
@@ -185,6 +187,7 @@ test.each(ALL)('$title is the same with errors only, repairs, and what is known'
   for (const run of [
     { errorsOnly: true },
     { repairs: true },
+    { repairs: true, suggested: true },
     { baseline: true, errorsOnly: true },
     { baseline: true },
   ]) {

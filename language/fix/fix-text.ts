@@ -45,17 +45,17 @@ export async function fixText(
   let fixed: FixedText = { text, repaired: 0, suggested: 0, left: 0, result: await checker.check(uri, text) };
   const seen = new Set([text]);
   let rounds = 0;
+  const safe = async () => {
+    const next = rounds < MOST_ROUNDS ? await nextText(checker, uri, fixed) : undefined;
+    return next && !seen.has(next.text) ? next : undefined;
+  };
+  const suggested = (isMeant: (finding: Finding) => boolean) =>
+    withSuggested ? nextSuggested(checker, uri, fixed, seen, isMeant) : undefined;
   for (;;) {
     // What could not be read may change what is to be done about the rest.
-    const read = withSuggested ? await nextSuggested(checker, uri, fixed, seen, isMistake) : undefined;
-    const safe = read || rounds === MOST_ROUNDS ? undefined : await nextText(checker, uri, fixed);
-    const isNew = safe && !seen.has(safe.text);
-    const next =
-      read ??
-      (isNew ? safe : undefined) ??
-      (withSuggested && (await nextSuggested(checker, uri, fixed, seen, isNoMistake)));
+    const next = (await suggested(isMistake)) ?? (await safe()) ?? (await suggested(isNoMistake));
     if (!next) break;
-    rounds = next === safe ? rounds + 1 : 0;
+    rounds = next.suggested > fixed.suggested ? 0 : rounds + 1;
     seen.add(next.text);
     fixed = next;
   }

@@ -19,7 +19,7 @@ export function shardFile(
     path,
     plans,
     repaired,
-    suggested: environment.suggested ? suggested : undefined,
+    suggested: suggested || undefined,
     findings: findings.length,
     allowed: allowed.map((finding) => ({
       ...reportedFinding(finding, file, source, environment),
