@@ -250,7 +250,7 @@ export { moreOfRaces, raceInWords } from './words/races.ts';
 export { partsInWords, type RunPart } from './words/run-parts.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
-export { type Checker, createChecker } from './workspace/checker.ts';
+export { type Checker, type CheckOfFile, createChecker, type NeededText } from './workspace/checker.ts';
 export { Documents, readerOf } from './workspace/documents.ts';
 export {
   type FileAccess,

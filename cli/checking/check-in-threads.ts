@@ -30,6 +30,7 @@ export async function* checkInThreads(
 ): AsyncGenerator<FileOutcome> {
   // Threads hear of no signal, and are not asked when the program ends.
   if (data.fix) for (const { path } of files) guard(dirname(path));
+  if (data.cache) guard(data.cache.folder);
   const pool = Array.from({ length: threads }, () => new CheckThread(data));
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
     files.slice(index * BATCH, (index + 1) * BATCH),

@@ -1,21 +1,21 @@
 /** Runs in a thread of its own: checks the batches of files that it is sent, and sends the outcomes back. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createImportAccess } from '@runplan/disk';
+import { asPlainData } from '@runplan/language/internal';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
-import { type CheckedFile, checkFile, type FileOutcome, readFile } from './check-file.ts';
+import { type CheckedFile, type FileOutcome, readFile } from './check-file.ts';
 import type { ThreadData } from './check-in-threads.ts';
+import { createFileCheck } from './file-check.ts';
 
 const READ_AHEAD = 4;
 
-const { asPlainData, createChecker } = await import('@runplan/language/internal');
 const { roots, repairsFor, ...run } = workerData as ThreadData;
-const checker = createChecker(createImportAccess(roots));
+const check = createFileCheck(roots, run, repairsFor);
 
 parentPort?.on('message', async (batch: readonly PlanFile[]) => {
   const outcomes: FileOutcome[] = [];
   for await (const read of lookAhead(batch, READ_AHEAD, readFile)) {
-    const outcome = await checkFile(checker, read, run);
+    const outcome = await check(read);
     outcomes.push('findings' in outcome ? toSend(outcome) : outcome);
   }
   parentPort?.postMessage(outcomes);

@@ -1,6 +1,7 @@
 import type { CheckSettings, Severity } from '@runplan/language/internal';
 import { REPORTERS, type Summary } from '@runplan/report';
 import type { Baseline } from '../baseline/baseline.ts';
+import { openCache } from '../caching/cache-of-run.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { CHECK_OPTIONS, type CheckOptions, readCheckOptions } from '../checking/check-options.ts';
 import { complaintsOf } from '../checking/complaints-of.ts';
@@ -74,7 +75,9 @@ export const checkCommand: Command = {
     }
     if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
     const touched = await touchedOf({ ...discovery, problems }, options);
-    return options.fix === 'show' ? showRepairs(touched, over) : checkAndReport(touched, options, over);
+    return options.fix === 'show'
+      ? showRepairs(touched, over, options.jobs)
+      : checkAndReport(touched, options, over);
   },
 };
 
@@ -143,13 +146,16 @@ async function reportFiles(
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
   let complete = true;
-  const run = { fix: options.fix, over };
-  for await (const outcome of checkFiles(files, roots, run, repairsFor(options))) {
+  // Repairs write files, which others may import: nothing is kept while they do.
+  const cache = options.cache && !options.fix ? await openCache(options.cache) : undefined;
+  const run = { fix: options.fix, over, ...(cache?.place && { cache: cache.place }) };
+  for await (const outcome of checkFiles(files, roots, run, repairsFor(options), options.jobs)) {
     if (!('findings' in outcome)) {
       for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
     } else {
-      const { file, findings, unwritten } = outcome;
+      const { file, findings, unwritten, unkept } = outcome;
+      if (unkept !== undefined) cache?.missed(unkept);
       if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
       complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
       const report = { ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) };

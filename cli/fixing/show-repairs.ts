@@ -11,15 +11,17 @@ import { createOutput } from '../terminal/output.ts';
  * Shows what repairs that leave the training as it is would change, and writes nothing.
  *
  * @param over what counts more than the projects of the files
+ * @param jobs how many threads there may be; undefined for as many as pay off
  */
 export async function showRepairs(
   { files, roots, problems }: Discovery,
   over: CheckSettings,
+  jobs: number | undefined,
 ): Promise<ExitCode> {
   const output = createOutput(process.stdout);
   let [checked, changed, repairs] = [0, 0, 0];
   let failed = problems.length > 0;
-  for await (const outcome of checkFiles(files, roots, { fix: 'show', over }, [])) {
+  for await (const outcome of checkFiles(files, roots, { fix: 'show', over }, [], jobs)) {
     if ('findings' in outcome) {
       checked++;
       repairs += outcome.repaired;

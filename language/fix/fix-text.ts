@@ -5,28 +5,32 @@ import { formatted } from '../format/format.ts';
 import type { TextRepair } from '../rules/finding.ts';
 
 /** Checks a text as the file at a URI. */
-export interface Check {
-  check(uri: string, text: string): Promise<CheckResult>;
+export interface Check<Result extends CheckResult> {
+  check(uri: string, text: string): Promise<Result>;
 }
 
 /** A repair may make room for another one; so many times are enough for what people write. */
 const MOST_ROUNDS = 10;
 
-export interface FixedText {
+export interface FixedText<Result extends CheckResult = CheckResult> {
   /** The same as before where nothing could be repaired. */
   readonly text: string;
   /** How many repairs were made. */
   readonly repaired: number;
   /** What a check of the text finds. */
-  readonly result: CheckResult;
+  readonly result: Result;
 }
 
 /**
  * Applies the safe repairs of a text until there are none left. A repair that would bring an error, or a mistake of
  * syntax, that was not there before is left out. A text that was formatted stays so.
  */
-export async function fixText(checker: Check, uri: string, text: string): Promise<FixedText> {
-  let fixed: FixedText = { text, repaired: 0, result: await checker.check(uri, text) };
+export async function fixText<Result extends CheckResult>(
+  checker: Check<Result>,
+  uri: string,
+  text: string,
+): Promise<FixedText<Result>> {
+  let fixed: FixedText<Result> = { text, repaired: 0, result: await checker.check(uri, text) };
   const seen = new Set([text]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = await nextText(checker, uri, fixed);
@@ -39,13 +43,17 @@ export async function fixText(checker: Check, uri: string, text: string): Promis
 }
 
 /** The text with as many of its safe repairs as go together; undefined where there are none. */
-async function nextText(checker: Check, uri: string, before: FixedText): Promise<FixedText | undefined> {
+async function nextText<Result extends CheckResult>(
+  checker: Check<Result>,
+  uri: string,
+  before: FixedText<Result>,
+): Promise<FixedText<Result> | undefined> {
   const repairs = compatible(
     before.result.findings.flatMap((finding) => firstRepair(finding, ['safe']) ?? []),
   );
   if (repairs.length === 0) return undefined;
   const isFormatted = formatted(before.text) === before.text;
-  const attempt = async (some: readonly TextRepair[]): Promise<FixedText | undefined> => {
+  const attempt = async (some: readonly TextRepair[]): Promise<FixedText<Result> | undefined> => {
     const repaired = applyRepairs(before.text, some);
     const text = isFormatted ? formatted(repaired) : repaired;
     const result = await checker.check(uri, text);
@@ -54,7 +62,7 @@ async function nextText(checker: Check, uri: string, before: FixedText): Promise
   };
   const all = await attempt(repairs);
   if (all || repairs.length === 1) return all;
-  let best: FixedText | undefined;
+  let best: FixedText<Result> | undefined;
   const good: TextRepair[] = [];
   for (const repair of repairs) {
     const more = await attempt([...good, repair]);
