@@ -26,7 +26,7 @@ import { digestOf } from './digest.ts';
 import { entryIn, writtenEntry } from './entry.ts';
 
 const BLOCK = 'block "Base"\n  plank 3 x 40 s\n';
-const POLICY = 'policy "Club"\n  rule stated-total severity error because "the club says so"\n';
+const POLICY = 'policy "Club"\n  stated-total error because "we add up"\n';
 
 /** Plans that are clean, have findings with repairs, accept one, can't be read, and import over two steps. */
 const FILES = {
@@ -97,7 +97,7 @@ describe('what is kept', () => {
       'warning.runplan': WARNING_PLAN,
     });
     expect((await reportsOf(path, { cache })).json).toContain('"rule":"stated-total","severity":"error"');
-    writeFileSync(join(path, 'club.runplan'), POLICY.replace('severity error', 'off'));
+    writeFileSync(join(path, 'club.runplan'), POLICY.replace('error', 'off'));
     expect((await reportsOf(path, { cache })).json).not.toContain('stated-total');
   });
 

@@ -1,7 +1,7 @@
 import type { CheckSettings, Severity } from '@runplan/language/internal';
 import { REPORTERS, type Summary } from '@runplan/report';
 import type { Baseline } from '../baseline/baseline.ts';
-import { openCache } from '../caching/cache-of-run.ts';
+import { type CacheOfRun, openCache } from '../caching/cache-of-run.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { CHECK_OPTIONS, type CheckOptions, readCheckOptions } from '../checking/check-options.ts';
 import { complaintsOf } from '../checking/complaints-of.ts';
@@ -18,6 +18,7 @@ import { describeOptions } from '../options.ts';
 import { isOfLines } from '../reporting/choose-outputs.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
 import { complain } from '../terminal/complain.ts';
+import type { Found } from '../watching/watch-files.ts';
 import type { Command } from './command.ts';
 
 const HELP = `Checks plans and reports what is wrong or risky, and why.
@@ -39,6 +40,11 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 (${REPORTERS.filter(isOfLines)
   .map(({ id }) => id)
   .join(', ')}) may share standard output; any other has it alone, or a file: --format sarif=out.sarif.
+
+--cache keeps what is found in .runplan-cache, in the repository, until the file, what it imports, its policy or Runplan
+changes. With --fix everything is checked. It holds what was found: delete it where the plans are deleted.
+
+--watch reports again when a plan, what it imports, a project file or a .gitignore changes; it checks what is affected.
 
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings.
@@ -64,22 +70,41 @@ export const checkCommand: Command = {
   operands: { arePlans: true },
   async run(args) {
     const options = readCheckOptions(args);
-    const over = await settingsFrom(options.typed);
-    const discovery = await discover(options.paths, options.stdinName, currentDirectory(), options.exclude);
-    // A policy that is named here counts more than those of projects.
-    const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
-    const problems = [...discovery.problems, ...ofPolicies];
-    for (const note of [...discovery.notes, ...problems]) complain(note);
-    if (options.changed === true && discovery.problems.length > 0) {
-      complain('What follows --changed is a path. A commit is named with =: --changed=REF.');
-    }
-    if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    const touched = await touchedOf({ ...discovery, problems }, options);
-    return options.fix === 'show'
-      ? showRepairs(touched, over, options.jobs)
-      : checkAndReport(touched, options, over);
+    if (!options.watch) return checkFound(await find(options), options, checkFiles);
+    // Here, because few watch.
+    const { watchFiles } = await import('../watching/watch-files.ts');
+    return watchFiles(
+      () => find(options),
+      (found, check) => checkFound(found, options, check),
+    );
   },
 };
+
+/** Finds the files, and what is set for all of them. */
+async function find({ typed, paths, stdinName, exclude }: CheckOptions): Promise<Found> {
+  const over = await settingsFrom(typed);
+  const discovery = await discover(paths, stdinName, currentDirectory(), exclude);
+  // A policy that is named here counts more than those of projects.
+  const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
+  return { over, discovery: { ...discovery, problems: [...discovery.problems, ...ofPolicies] }, ofPolicies };
+}
+
+/** @param check checks files, as {@link checkFiles} does */
+async function checkFound(
+  { discovery, over, ofPolicies }: Found,
+  options: CheckOptions,
+  check: typeof checkFiles,
+): Promise<ExitCode> {
+  for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
+  if (options.changed === true && discovery.problems.length > ofPolicies.length) {
+    complain('What follows --changed is a path. A commit is named with =: --changed=REF.');
+  }
+  if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
+  const touched = await touchedOf(discovery, options);
+  return options.fix === 'show'
+    ? showRepairs(touched, over, options.jobs)
+    : checkAndReport(touched, options, over, check);
+}
 
 /** The formats as lines of the help text. */
 function describeFormats(): string {
@@ -91,13 +116,16 @@ async function checkAndReport(
   discovery: Discovery,
   options: CheckOptions,
   over: CheckSettings,
+  check: typeof checkFiles,
 ): Promise<ExitCode> {
   const { outputs, quiet, fix, color } = options;
   const baseline = await baselineFor(discovery, options);
+  // Repairs write files, which others may import: nothing is kept while they do.
+  const cache = options.cache && !fix ? await openCache(options.cache) : undefined;
   const run = { repairs: fix !== false, errorsOnly: quiet, baseline: baseline !== undefined, colour: color };
   const reports = await startReports(outputs, discovery, run);
   try {
-    const complete = await reportFiles(discovery, options, over, reports, baseline);
+    const complete = await reportFiles(discovery, options, over, reports, baseline, cache, check);
     const unwritten = await reports.end();
     for (const problem of unwritten) complain(problem);
     const failed = !complete || discovery.problems.length > 0;
@@ -143,13 +171,13 @@ async function reportFiles(
   over: CheckSettings,
   reports: Reports,
   baseline: Baseline | undefined,
+  cache: CacheOfRun | undefined,
+  check: typeof checkFiles,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
   let complete = true;
-  // Repairs write files, which others may import: nothing is kept while they do.
-  const cache = options.cache && !options.fix ? await openCache(options.cache) : undefined;
   const run = { fix: options.fix, over, ...(cache?.place && { cache: cache.place }) };
-  for await (const outcome of checkFiles(files, roots, run, repairsFor(options), options.jobs)) {
+  for await (const outcome of check(files, roots, run, repairsFor(options), options.jobs)) {
     if (!('findings' in outcome)) {
       for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
