@@ -54,6 +54,10 @@ const uri: Shape<string> = (value) =>
 const number: Shape<number> = (value) =>
   typeof value === 'number' ? value : value === null ? Number.POSITIVE_INFINITY : undefined;
 
+/** A name of the program's own: it stands in reports as it is. */
+const id: Shape<string> = (value) =>
+  typeof value === 'string' && /^[\w./-]+$/.test(value) ? value : undefined;
+
 const fromOne: Shape<number> = (value) => whole(value) || undefined;
 
 const day = oneOf(...(DAYS as readonly NonNullable<Finding['day']>[]), 'any');
@@ -116,7 +120,7 @@ const grade = oneOf('A', 'B', 'C', 'D', 'consensus', 'none');
 
 const findingRequired = {
   ...place,
-  rule: text,
+  rule: id,
   severity: oneOf(...SEVERITIES),
   message: text,
   athletes: listOf(text),
@@ -130,7 +134,7 @@ const findingOptional = {
   seen: figure,
   limit: figure,
   evidence: objectOf<NonNullable<Finding['evidence']>>({ injury: grade, back: grade }, {}),
-  help: text,
+  help: id,
   fixable: truth,
   repairs: listOf(repair),
   allowable: truth,

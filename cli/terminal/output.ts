@@ -29,6 +29,11 @@ function failureOf(stream: NodeJS.WriteStream): Failure {
   return failure;
 }
 
+/** Whether nothing can be written to a stream any more, because its reader went away or for another reason. */
+export function isBroken(stream: NodeJS.WriteStream): boolean {
+  return failures.get(stream)?.error !== undefined;
+}
+
 /** An output for a stream such as `process.stdout`. */
 export function createOutput(stream: NodeJS.WriteStream): Output {
   let pending: string[] = [];
@@ -41,7 +46,10 @@ export function createOutput(stream: NodeJS.WriteStream): Output {
     pendingLength = 0;
     if (failed.error || text === '') return;
     await new Promise<void>((resolve) => {
-      stream.write(text, () => resolve());
+      stream.write(text, (error) => {
+        failed.error ??= error ?? undefined;
+        resolve();
+      });
     });
   }
 

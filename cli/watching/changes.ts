@@ -58,6 +58,11 @@ export class Changes {
     if (this.failure) throw this.failure;
   }
 
+  /** Lets the program end. */
+  close(): Promise<void> {
+    return this.watcher.close();
+  }
+
   private note(): void {
     this.hasChanged = true;
     this.tell();

@@ -9,13 +9,15 @@ import type { Discovery } from '../files/discover.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 
 /** What differs from what is known. */
-export interface Difference {
+export interface Comparison {
   /** The files that have to be checked: new or changed ones, and those that need what changed. */
   readonly affected: readonly PlanFile[];
   /** The names of files that are there no more. */
   readonly gone: readonly string[];
   /** Whether a file that had a text is empty or gone: it may be just being saved. */
   readonly isHalf: boolean;
+  /** Makes what was found what is known. */
+  take(): void;
 }
 
 interface Known {
@@ -31,8 +33,8 @@ export class KnownOutcomes {
   private known = new Map<string, Known>();
   private affected: readonly PlanFile[] = [];
 
-  /** Looks at what was found; {@link take} makes it what is known. */
-  async compare(discovery: Discovery, over: CheckSettings): Promise<Difference & { take(): void }> {
+  /** Compares what was found with what is known. */
+  async compare(discovery: Discovery, over: CheckSettings): Promise<Comparison> {
     const { files, roots } = discovery;
     const present = new PresentFiles(createImportAccess(roots));
     const next = new Map<string, Known>();

@@ -5,9 +5,10 @@ import { checkFiles } from '../checking/check-files.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { Discovery } from '../files/discover.ts';
 import { complain } from '../terminal/complain.ts';
+import { isBroken } from '../terminal/output.ts';
 import { explain, UsageError } from '../usage-error.ts';
 import { Changes } from './changes.ts';
-import { type Difference, KnownOutcomes } from './known-outcomes.ts';
+import { type Comparison, KnownOutcomes } from './known-outcomes.ts';
 import { pathsAbove } from './watched-paths.ts';
 
 /** What is to be checked, and what is set for all of it. */
@@ -16,6 +17,12 @@ export interface Found {
   readonly over: CheckSettings;
   /** The problems of {@link Discovery.problems} that are about policies. */
   readonly ofPolicies: readonly string[];
+}
+
+/** What was found, and how it differs from what is known. */
+interface Look {
+  readonly found: Found;
+  readonly difference: Comparison;
 }
 
 /** Milliseconds that a file may be empty or gone while it is saved. */
@@ -37,50 +44,78 @@ export async function watchFiles(
   report: (found: Found, check: typeof checkFiles) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const changes = new Changes();
-  const known = new KnownOutcomes();
-  let told = '';
+  try {
+    return await new Watch(changes, find, report).run();
+  } finally {
+    await changes.close();
+  }
+}
 
-  async function look(): Promise<{ found: Found; difference: Difference & { take(): void } }> {
-    const found = await find();
-    return { found, difference: await known.compare(found.discovery, found.over) };
+class Watch {
+  private readonly changes: Changes;
+  private readonly find: () => Promise<Found>;
+  private readonly report: (found: Found, check: typeof checkFiles) => Promise<ExitCode>;
+  private readonly known = new KnownOutcomes();
+  /** The problems that the last report told. */
+  private told = '';
+
+  constructor(changes: Changes, find: Watch['find'], report: Watch['report']) {
+    this.changes = changes;
+    this.find = find;
+    this.report = report;
   }
 
-  async function reportFound(found: Found, title: string): Promise<void> {
-    told = problemsOf(found);
+  async run(): Promise<ExitCode> {
+    const first = await this.look();
+    if (first.found.discovery.files.length === 0) return this.report(first.found, checkFiles);
+    await this.tell(first, '');
+    while (!isBroken(process.stdout)) {
+      await this.changes.next().catch((error) => {
+        throw new UsageError(`Cannot watch for changes: ${reasonOf(error)}.`);
+      });
+      try {
+        await this.tellWhatChanged();
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        this.told = await explain(error);
+        complain(this.told);
+      }
+    }
+    return EXIT_CODE.ok;
+  }
+
+  private async look(): Promise<Look> {
+    const found = await this.find();
+    return { found, difference: await this.known.compare(found.discovery, found.over) };
+  }
+
+  private async tellWhatChanged(): Promise<void> {
+    let look = await this.look();
+    if (look.difference.isHalf) {
+      await this.changes.next(SAVING);
+      look = await this.look();
+    }
+    const title = titleOf(look.difference, look.found.discovery);
+    if (title !== '' || problemsOf(look.found) !== this.told) await this.tell(look, title);
+  }
+
+  private async tell({ found, difference }: Look, title: string): Promise<void> {
+    difference.take();
+    this.told = problemsOf(found);
     if (process.stdout.isTTY) process.stdout.write(CLEAR);
     if (title !== '') complain(title);
-    await report(found, known.checkWith(checkFiles));
+    await this.report(found, this.known.checkWith(checkFiles));
     complain('Waiting for changes. Ctrl-C ends.');
-    await changes.watch([...found.discovery.places, ...pathsAbove(found.discovery.places), ...known.needed]);
+    const { places } = found.discovery;
+    await this.changes.watch([...places, ...pathsAbove(places), ...this.known.needed]);
   }
+}
 
-  const { found, difference } = await look();
-  difference.take();
-  if (found.discovery.files.length === 0) return report(found, checkFiles);
-  await reportFound(found, '');
-  for (;;) {
-    try {
-      await changes.next();
-    } catch (error) {
-      throw new UsageError(`Cannot watch for changes: ${failureReason(error)}.`);
-    }
-    try {
-      let now = await look();
-      if (now.difference.isHalf) {
-        await changes.next(SAVING);
-        now = await look();
-      }
-      const title = titleOf(now.difference, now.found.discovery);
-      if (title === '' && problemsOf(now.found) === told) continue;
-      now.difference.take();
-      await reportFound(now.found, title);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      told = await explain(error);
-      complain(told);
-    }
-    if (process.stdout.errored) return EXIT_CODE.ok;
-  }
+function reasonOf(error: NodeJS.ErrnoException): string {
+  // Of files the same code says that the disk is full.
+  return error.code === 'ENOSPC'
+    ? 'the system lets no more files be watched. Name fewer folders, or raise fs.inotify.max_user_watches'
+    : failureReason(error);
 }
 
 function problemsOf({ discovery: { notes, problems } }: Found): string {
@@ -88,7 +123,7 @@ function problemsOf({ discovery: { notes, problems } }: Found): string {
 }
 
 /** What happened, as a sentence; empty where nothing did. */
-function titleOf({ affected, gone }: Difference, { files }: Discovery): string {
+function titleOf({ affected, gone }: Comparison, { files }: Discovery): string {
   const again =
     affected.length > 0
       ? `Checked ${affected.length} of ${count(files.length, 'file')}: ${named(affected.map(({ name }) => name))}.`
