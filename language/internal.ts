@@ -21,7 +21,7 @@ export {
 } from './check/explain-policy.ts';
 export type { FileProblem } from './check/import-problems.ts';
 export type { NameOf } from './check/names.ts';
-export { asPlainData, firstRepair } from './check/offered-repairs.ts';
+export { asPlainData, firstRepair } from './check/offers.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { type ExcerptReading, readExcerpt } from './check/read-excerpt.ts';

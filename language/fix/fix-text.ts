@@ -1,6 +1,6 @@
 import { applyRepairs, compatible } from '../check/apply-repairs.ts';
 import type { CheckResult } from '../check/check-document.ts';
-import { firstRepair } from '../check/offered-repairs.ts';
+import { firstRepair } from '../check/offers.ts';
 import { formatted } from '../format/format.ts';
 import type { TextRepair } from '../rules/finding.ts';
 
