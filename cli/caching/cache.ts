@@ -50,27 +50,23 @@ export class Cache {
 
   /** What is kept of a file, or what its check gives, which is kept from then on. Standard input is not. */
   async outcomeOf(read: ReadFile, check: (read: ReadFile) => Promise<FileOutcome>): Promise<FileOutcome> {
-    if ('unread' in read || read.file.isStdin) return check(read);
-    const { file, bytes } = read;
-    const path = this.pathOf(file);
-    const digest = digestOf(bytes);
-    const kept = await this.find(path, digest, file, bytes);
+    const kept = await this.kept(read);
     if (kept) return kept;
     const outcome = await check(read);
-    if (!('findings' in outcome) || !isKept(outcome)) return outcome;
-    this.keep(path, digest, outcome);
+    if ('unread' in read || read.file.isStdin || !('findings' in outcome) || !isKept(outcome)) return outcome;
+    this.keep(this.pathOf(read.file), digestOf(read.bytes), outcome);
     return this.unwritable === undefined ? outcome : { ...outcome, unkept: this.unwritable };
   }
 
-  private async find(
-    path: string,
-    digest: string,
-    file: PlanFile,
-    bytes: Uint8Array,
-  ): Promise<CheckedFile | undefined> {
+  /** What is kept of a file. */
+  async kept(read: ReadFile): Promise<CheckedFile | undefined> {
+    if ('unread' in read || read.file.isStdin) return undefined;
+    const { file, bytes } = read;
+    const path = this.pathOf(file);
     const found = readEntryFile(path);
     const entry = found && entryIn(found.text);
-    if (!entry || entry.bytes !== digest || !(await this.present.areAsSeen(entry.needed))) return undefined;
+    if (!entry || entry.bytes !== digestOf(bytes) || !(await this.present.areAsSeen(entry.needed)))
+      return undefined;
     markUsed(path, found.lastUsed);
     const { bytes: _, ...result } = entry;
     return { ...result, file, text: decode(bytes, uriOf(file)).text, repaired: 0 };

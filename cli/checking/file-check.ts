@@ -22,7 +22,15 @@ export function createFileCheck(roots: Roots, run: CheckRun, repairsFor: readonl
     checker ??= createChecker(access);
     return checkFile(checker, read, run, seen);
   }
-  if (!run.cache) return check;
-  const cache = new Cache(run.cache, { over: run.over, repairsFor }, access);
-  return (read) => cache.outcomeOf(read, check);
+  const cache = cacheOf(roots, run, repairsFor);
+  return cache ? (read) => cache.outcomeOf(read, check) : check;
+}
+
+/** The cache of a run; undefined where nothing is kept. */
+export function cacheOf(
+  roots: Roots,
+  { cache, over }: CheckRun,
+  repairsFor: readonly Severity[],
+): Cache | undefined {
+  return cache && new Cache(cache, { over, repairsFor }, createImportAccess(roots));
 }
