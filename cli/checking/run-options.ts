@@ -23,14 +23,19 @@ export interface RunOptions {
 }
 
 /** What makes no sense while one watches, and why. */
-const NOT_WATCHED: ReadonlyMap<string, string> = new Map([
+const NOT_WATCHED = [
   ['diff', 'shows once what could be repaired'],
   ['fix', 'writes files, and one of them may be in your editor just now'],
   ['changed', 'asks git once'],
   ['write-baseline', 'writes once what is known'],
   ['max-warnings', 'is about the exit code, and there is none before the end'],
   ['strict', 'is about the exit code, and there is none before the end'],
-]);
+] as const;
+
+/** The options, and those that they go with or not. */
+type Values = Arguments<typeof RUN_OPTIONS>['values'] & {
+  readonly [Name in (typeof NOT_WATCHED)[number][0]]?: unknown;
+};
 
 /**
  * Reads the options about how a check works.
@@ -38,7 +43,7 @@ const NOT_WATCHED: ReadonlyMap<string, string> = new Map([
  * @throws UsageError for what can't be understood, or contradicts itself
  */
 export function readRunOptions(
-  values: Arguments<typeof RUN_OPTIONS>['values'],
+  values: Values,
   operands: readonly string[],
   outputs: readonly ChosenOutput[],
 ): RunOptions {
@@ -62,11 +67,7 @@ function jobsIn(typed: string | undefined): number | undefined {
   throw new UsageError(`--jobs takes a whole number from 1 to ${MOST_JOBS}, not "${typed}".`);
 }
 
-function expectToWatch(
-  values: Readonly<Record<string, unknown>>,
-  operands: readonly string[],
-  outputs: readonly ChosenOutput[],
-): void {
+function expectToWatch(values: Values, operands: readonly string[], outputs: readonly ChosenOutput[]): void {
   if (operands.includes('-')) {
     throw new UsageError(
       '--watch waits for changes of files: standard input is none. Leave out one of the two.',
