@@ -9,7 +9,7 @@ const MOST_JOBS = 64;
 export const RUN_OPTIONS = {
   cache: { help: 'Keep what is found, and check only what is not kept yet' },
   'cache-dir': { value: 'DIR', help: 'With --cache: where it is kept (default: .runplan-cache)' },
-  jobs: { value: 'N', help: 'Check in N threads at most, from 1 (default: by the processors and files)' },
+  jobs: { value: 'N', help: 'Check in at most N threads; 1 for none (default: as many as pay off)' },
   watch: { help: 'Check again whenever something changes, until Ctrl-C' },
 } satisfies Options;
 
