@@ -22,7 +22,7 @@ export {
 export type { FileProblem } from './check/import-problems.ts';
 export { mistakesIn } from './check/mistakes.ts';
 export type { NameOf } from './check/names.ts';
-export { asPlainData, firstRepair } from './check/offered-repairs.ts';
+export { asPlainData, firstRepair } from './check/offers.ts';
 export type { DocumentModel } from './check/plan-models.ts';
 export { policyNamedBy } from './check/policy.ts';
 export { type ExcerptReading, readExcerpt } from './check/read-excerpt.ts';
@@ -263,7 +263,7 @@ export { partsInWords, type RunPart, whatIsDone } from './words/run-parts.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { targetInWords } from './words/targets.ts';
-export { type Checker, createChecker } from './workspace/checker.ts';
+export { type Checker, type CheckOfFile, createChecker, type NeededText } from './workspace/checker.ts';
 export { Documents, readerOf } from './workspace/documents.ts';
 export {
   type FileAccess,

@@ -1,5 +1,6 @@
 /** Builds what is generated: the parser of the grammar, the built-in library as a module, what editors read, the bundles. */
 import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,7 +67,10 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
     banner: {
       js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
     },
-    define: { RUNPLAN_VERSION: JSON.stringify(version()) },
+    define: {
+      RUNPLAN_VERSION: JSON.stringify(version()),
+      RUNPLAN_CHECKS: JSON.stringify(await digestOfChecks()),
+    },
     metafile: true,
     logLevel: 'warning',
   });
@@ -81,6 +85,21 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
   writeFileSync(join(outdir, 'runplan.1'), await manPage(version()));
   rmSync(join(ROOT, 'cli/dist'), { recursive: true, force: true });
   renameSync(outdir, join(ROOT, 'cli/dist'));
+}
+
+/** What stands for all code that has a part in what is found in a file, the language above all. */
+async function digestOfChecks(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['cli/checking/file-check.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    logLevel: 'warning',
+  });
+  return hash('sha256', outputFiles[0]?.contents ?? '');
 }
 
 /**

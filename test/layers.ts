@@ -111,6 +111,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:*',
   ],
+  'cli/watching': [
+    'cli',
+    '@runplan/language/internal',
+    '@runplan/disk',
+    '@runplan/report',
+    'chokidar',
+    'node:*',
+  ],
   'extension/src/common': [
     '@runplan/exchange',
     '@runplan/server/requests',

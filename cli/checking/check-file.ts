@@ -7,6 +7,8 @@ import {
   type Finding,
   settingsOf,
 } from '@runplan/language/internal';
+import type { CachePlace } from '../caching/cache.ts';
+import { type NeededFile, SeenFiles } from '../caching/needed-files.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';
@@ -31,6 +33,10 @@ export interface CheckedFile {
   readonly left: number;
   /** What repairs would change, as `diff -u` shows it, where they are only shown. */
   readonly difference?: string;
+  /** The other files that the findings rest on. */
+  readonly needed: readonly NeededFile[];
+  /** Why this was not kept for the next run, where it should be. */
+  readonly unkept?: string;
   /** Why the repaired text could not be written; the text and the findings are those of the file as it is. */
   readonly unwritten?: string;
 }
@@ -58,9 +64,12 @@ export interface CheckRun {
   readonly withSuggested: boolean;
   /** What counts more than the project of a file. */
   readonly over: CheckSettings;
+  /** Where results are kept; nothing that repairs is. */
+  readonly cache?: CachePlace;
 }
 
-const UNREPAIRED = { repaired: 0, suggested: 0, left: 0 };
+/** Of a file in which nothing was repaired. */
+export const UNREPAIRED = { repaired: 0, suggested: 0, left: 0 };
 
 /** A file's bytes, or why they could not be read. */
 export type ReadFile =
@@ -80,16 +89,20 @@ export async function checkFile(
   checker: Checker,
   read: ReadFile,
   { fix, withSuggested, over }: CheckRun,
+  seen = new SeenFiles(),
 ): Promise<FileOutcome> {
   if ('unread' in read) return read;
   const { file, bytes } = read;
   try {
     const uri = uriOf(file);
     const { text, findings } = decode(bytes, uri);
-    if (text === undefined) return { file, text, findings, plans: 0, allowed: [], ...UNREPAIRED };
+    if (text === undefined) return { file, text, findings, plans: 0, allowed: [], ...UNREPAIRED, needed: [] };
     // A text in which bytes were lost is not written back.
     const settings = settingsOf(file.project, over);
-    const check = (changed: string) => checker.check(uri, changed, settings);
+    const check = async (changed: string): Promise<Checked> => {
+      const result = await checker.check(uri, changed, settings);
+      return { ...result, needed: seen.of(result.needed) };
+    };
     if (fix && findings.length === 0) return await fixFile(check, file, text, bytes, fix, withSuggested);
     const result = await check(text);
     // Where bytes were lost, the language would complain about their replacement as well.
@@ -103,8 +116,11 @@ export async function checkFile(
   }
 }
 
+/** The findings, and what they rest on. */
+type Checked = CheckResult & Pick<CheckedFile, 'needed'>;
+
 async function fixFile(
-  check: (text: string) => Promise<CheckResult>,
+  check: (text: string) => Promise<Checked>,
   file: PlanFile,
   text: string,
   bytes: Uint8Array,
@@ -113,21 +129,26 @@ async function fixFile(
 ): Promise<CheckedFile> {
   // Here, because the language takes long to load.
   const { fixText } = await import('@runplan/language/internal');
-  const fixed = await fixText({ check: (_, changed) => check(changed) }, uriOf(file), text, withSuggested);
+  const { result, ...fixed } = await fixText(
+    { check: (_, changed) => check(changed) },
+    uriOf(file),
+    text,
+    withSuggested,
+  );
   const { repaired, suggested, left } = fixed;
-  if (repaired === 0) return { ...fixed.result, file, text, ...UNREPAIRED, left };
+  if (repaired === 0) return { ...result, file, text, ...UNREPAIRED, left };
   if (fix === 'show') {
     const { difference, editsBetween } = await import('../editing/difference.ts');
     const shown = difference(file.name, text, editsBetween(text, fixed.text));
-    return { ...fixed.result, file, text: fixed.text, repaired, suggested, left, difference: shown };
+    return { ...result, file, text: fixed.text, repaired, suggested, left, difference: shown };
   }
   try {
     await writeText(file.path, fixed.text, bytes);
   } catch (error) {
-    const result = await check(text);
-    return { ...result, file, text, ...UNREPAIRED, unwritten: failureReason(error) };
+    const before = await check(text);
+    return { ...before, file, text, ...UNREPAIRED, unwritten: failureReason(error) };
   }
-  return { ...fixed.result, file, text: fixed.text, repaired, suggested, left };
+  return { ...result, file, text: fixed.text, repaired, suggested, left };
 }
 
 function byPosition(a: Finding, b: Finding): number {

@@ -15,19 +15,24 @@ const MOST_THREADS = 8;
  *
  * @param roots the folders that imports may be read from
  * @param repairsFor the severities of findings that are told with their first repair
+ * @param jobs how many threads there may be
  */
 export async function* checkFiles(
   files: readonly PlanFile[],
   roots: Roots,
   run: CheckRun,
   repairsFor: readonly Severity[],
+  jobs = Math.min(availableParallelism(), MOST_THREADS),
 ): AsyncGenerator<FileOutcome> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD));
+  const threads = Math.min(jobs, Math.floor(files.length / FILES_A_THREAD));
   if (threads > 1) {
     const { checkInThreads } = await import('./check-in-threads.ts');
     yield* checkInThreads(files, { ...run, roots, repairsFor }, threads);
   } else {
-    const { checkInTurn } = await import('./check-in-turn.ts');
-    yield* checkInTurn(files, roots, run);
+    const [{ checkInTurn }, { createFileCheck }] = await Promise.all([
+      import('./check-in-turn.ts'),
+      import('./file-check.ts'),
+    ]);
+    yield* checkInTurn(files, createFileCheck(roots, run, repairsFor));
   }
 }

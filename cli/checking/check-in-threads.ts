@@ -3,10 +3,12 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Roots } from '@runplan/disk';
 import type { Severity } from '@runplan/language/internal';
+import type { Cache } from '../caching/cache.ts';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import { guard } from '../files/temporary.ts';
-import type { CheckRun, FileOutcome } from './check-file.ts';
+import { type CheckRun, type FileOutcome, readFile } from './check-file.ts';
+import { cacheOf } from './file-check.ts';
 
 /** Files that a thread gets at a time. */
 const BATCH = 20;
@@ -30,20 +32,63 @@ export async function* checkInThreads(
 ): AsyncGenerator<FileOutcome> {
   // Threads hear of no signal, and are not asked when the program ends.
   if (data.fix) for (const { path } of files) guard(dirname(path));
-  const pool = Array.from({ length: threads }, () => new CheckThread(data));
+  if (data.cache) guard(data.cache.folder);
+  const pool = new ThreadPool(data, threads);
+  const cache = cacheOf(data.roots, data, data.repairsFor);
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
     files.slice(index * BATCH, (index + 1) * BATCH),
   );
+  // What is kept is found faster than it is sent.
+  const check = cache
+    ? (batch: readonly PlanFile[]) => checkMissing(batch, cache, pool)
+    : (batch: readonly PlanFile[]) => pool.check(batch);
   try {
-    const results = lookAhead(batches, threads * AHEAD_A_THREAD, (batch) => leastBusy(pool).check(batch));
-    for await (const outcomes of results) yield* outcomes;
+    for await (const outcomes of lookAhead(batches, threads * AHEAD_A_THREAD, check)) yield* outcomes;
   } finally {
-    await Promise.all(pool.map((thread) => thread.stop()));
+    await pool.stop();
   }
 }
 
-function leastBusy(pool: readonly CheckThread[]): CheckThread {
-  return pool.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least));
+/** Finds what is kept of a batch, and has the rest checked. */
+async function checkMissing(
+  batch: readonly PlanFile[],
+  cache: Cache,
+  pool: ThreadPool,
+): Promise<readonly FileOutcome[]> {
+  const kept: (FileOutcome | undefined)[] = [];
+  for (const file of batch) kept.push(await cache.kept(await readFile(file)));
+  const missing = batch.filter((_, index) => !kept[index]);
+  const checked = missing.length === 0 ? [] : [...(await pool.check(missing))];
+  return kept.map((outcome) => outcome ?? (checked.shift() as FileOutcome));
+}
+
+/** Threads, which are started when all others have something to do. */
+class ThreadPool {
+  private readonly data: ThreadData;
+  private readonly most: number;
+  private readonly threads: CheckThread[] = [];
+
+  constructor(data: ThreadData, most: number) {
+    this.data = data;
+    this.most = most;
+  }
+
+  /** Checks a batch. Rejects when its thread dies. */
+  check(batch: readonly PlanFile[]): Promise<readonly FileOutcome[]> {
+    return this.leastBusy().check(batch);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.stop()));
+  }
+
+  private leastBusy(): CheckThread {
+    const least = this.threads.toSorted((a, b) => a.waiting - b.waiting)[0];
+    if (least && (least.waiting === 0 || this.threads.length === this.most)) return least;
+    const started = new CheckThread(this.data);
+    this.threads.push(started);
+    return started;
+  }
 }
 
 class CheckThread {

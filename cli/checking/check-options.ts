@@ -7,6 +7,7 @@ import { readShard, type ShardOption } from '../sharding/shard-option.ts';
 import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Fix } from './check-file.ts';
+import { RUN_OPTIONS, type RunOptions, readRunOptions } from './run-options.ts';
 import { offeredPolicies, offeredRuleSettings, offeredRules, type TypedSettings } from './settings-from.ts';
 
 const STDIN_NAME = '<stdin>';
@@ -71,6 +72,7 @@ export const CHECK_OPTIONS = {
   diff: {
     help: 'With --fix: write nothing; show what it would change, as `diff -u` does',
   },
+  ...RUN_OPTIONS,
   quiet: { short: 'q', help: 'Show errors only; everything is still counted' },
   color: COLOUR_OPTION,
   'stdin-filename': { value: 'NAME', help: 'How standard input is called; its imports are relative to it' },
@@ -81,7 +83,7 @@ export const CHECK_OPTIONS = {
 const REPORTED = ['format', 'output-file', 'max-warnings', 'strict', 'statistics', 'baseline'] as const;
 
 /** What is to be checked, and how, as it was typed. */
-export interface CheckOptions {
+export interface CheckOptions extends RunOptions {
   readonly paths: readonly string[];
   readonly outputs: readonly ChosenOutput[];
   readonly exclude: readonly string[];
@@ -159,11 +161,13 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     );
   }
   const outputFile = values['output-file'] as string | undefined;
+  const outputs = values.statistics
+    ? chooseStatistics(values.format ?? [], outputFile)
+    : chooseOutputs(values.format ?? [], outputFile, process.env);
   return {
+    ...readRunOptions(values, operands, outputs),
     paths: operands,
-    outputs: values.statistics
-      ? chooseStatistics(values.format ?? [], outputFile)
-      : chooseOutputs(values.format ?? [], outputFile, process.env),
+    outputs,
     exclude: values.exclude ?? [],
     typed: {
       ...(values.policy !== undefined && { policy: String(values.policy) }),

@@ -1,29 +1,22 @@
 /** Runs in a thread of its own: checks the batches of files that it is sent, and sends the outcomes back. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createImportAccess } from '@runplan/disk';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
-import { type CheckedFile, checkFile, type FileOutcome, readFile } from './check-file.ts';
+import { type FileOutcome, readFile } from './check-file.ts';
 import type { ThreadData } from './check-in-threads.ts';
+import { createFileCheck } from './file-check.ts';
+import { plainOutcome } from './plain-outcome.ts';
 
 const READ_AHEAD = 4;
 
-const { asPlainData, createChecker } = await import('@runplan/language/internal');
 const { roots, repairsFor, ...run } = workerData as ThreadData;
-const checker = createChecker(createImportAccess(roots));
+const check = createFileCheck(roots, run, repairsFor);
 
 parentPort?.on('message', async (batch: readonly PlanFile[]) => {
   const outcomes: FileOutcome[] = [];
   for await (const read of lookAhead(batch, READ_AHEAD, readFile)) {
-    const outcome = await checkFile(checker, read, run);
-    outcomes.push('findings' in outcome ? toSend(outcome) : outcome);
+    const outcome = await check(read);
+    outcomes.push(plainOutcome(outcome, repairsFor));
   }
   parentPort?.postMessage(outcomes);
 });
-
-function toSend(outcome: CheckedFile): CheckedFile {
-  const findings = outcome.findings.map((one) => asPlainData(one, repairsFor.includes(one.severity)));
-  // The text is for the lines of findings; without any it need not travel.
-  const isNeeded = findings.length > 0 || outcome.allowed.length > 0;
-  return { ...outcome, findings, ...(!isNeeded && { text: '' }) };
-}

@@ -212,7 +212,7 @@ describe('mistakes of Runplan itself', () => {
         { rule: 'internal', severity: 'error', message: 'The rule x failed.', ...place },
         { rule: 'rest-days', severity: 'info', message: 'No rest day.', ...place },
       ];
-      return { findings, plans: 1, allowed: [] };`);
+      return { findings, plans: 1, allowed: [], needed: [] };`);
     expect(await run(['check'], { node })).toEqual({
       stdout: `a.runplan:1:1 error internal
   The rule x failed.
@@ -233,7 +233,7 @@ a.runplan:1:1 info rest-days
     const { run } = workspace({ 'a.runplan': 'crash', 'b.runplan': '' });
     const node = withChecker(`
       if (text === 'crash') throw new Error('out of luck');
-      return { findings: [], plans: 1, allowed: [] };`);
+      return { findings: [], plans: 1, allowed: [], needed: [] };`);
     const { stdout, stderr, exitCode } = await run(['check'], { node });
     expect(stdout).toBe('No findings in 1 plan (1 file).\n');
     expect(stderr).toMatch(

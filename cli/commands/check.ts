@@ -1,6 +1,7 @@
 import type { CheckSettings, Severity } from '@runplan/language/internal';
 import { REPORTERS, startReport } from '@runplan/report';
 import type { Baseline } from '../baseline/baseline.ts';
+import { type CacheOfRun, openCache } from '../caching/cache-of-run.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { CHECK_OPTIONS, type CheckOptions, readCheckOptions } from '../checking/check-options.ts';
 import { complaintsOf } from '../checking/complaints-of.ts';
@@ -20,6 +21,7 @@ import { isOfLines } from '../reporting/choose-outputs.ts';
 import { type Reports, startReports } from '../reporting/reports.ts';
 import type { Part } from '../sharding/part.ts';
 import { complain } from '../terminal/complain.ts';
+import type { Found } from '../watching/watch-files.ts';
 import type { Command } from './command.ts';
 
 const HELP = `Checks plans and reports what is wrong or risky, and why.
@@ -41,6 +43,11 @@ On GitHub Actions the lines of github stand behind those of pretty, unless a for
 (${REPORTERS.filter(isOfLines)
   .map(({ id }) => id)
   .join(', ')}) may share standard output; any other has it alone, or a file: --format sarif=out.sarif.
+
+--cache keeps what is found in .runplan-cache, in the repository, until the file, what it imports, its policy or Runplan
+changes. With --fix everything is checked. It holds what was found: delete it where the plans are deleted.
+
+--watch reports again when a plan, what it imports, a project file or a .gitignore changes; it checks what is affected.
 
 --fix writes the files. It does what leaves the training as it is, such as removing an allow that accepts nothing or
 correcting a stated total; other repairs are for the author to choose and stand below their findings. With --suggested
@@ -68,23 +75,41 @@ export const checkCommand: Command = {
   operands: { fileEnding: '.runplan' },
   async run(args) {
     const options = readCheckOptions(args);
-    const over = await settingsFrom(options.typed);
-    const discovery = await discover(options.paths, options.stdinName, currentDirectory(), options.exclude);
-    // A policy that is named here counts more than those of projects.
-    const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
-    const problems = [...discovery.problems, ...ofPolicies];
-    for (const note of [...discovery.notes, ...problems]) complain(note);
-    if (options.changed === true && discovery.problems.length > 0) {
-      complain('What follows --changed is a path. A commit is named with =: --changed=REF.');
-    }
-    if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
-    const touched = await touchedOf({ ...discovery, problems }, options);
-    const part = await partOf(touched, options);
-    return options.fix === 'show'
-      ? showRepairs(part.own, over, options.withSuggested)
-      : checkAndReport(part, options, over);
+    if (!options.watch) return checkFound(await find(options), options, checkFiles);
+    // Here, because few watch.
+    const { watchFiles } = await import('../watching/watch-files.ts');
+    return watchFiles(
+      () => find(options),
+      (found, check) => checkFound(found, options, check),
+    );
   },
 };
+
+/** Finds the files, and what is set for all of them. */
+async function find({ typed, paths, stdinName, exclude }: CheckOptions): Promise<Found> {
+  const over = await settingsFrom(typed);
+  const discovery = await discover(paths, stdinName, currentDirectory(), exclude);
+  // A policy that is named here counts more than those of projects.
+  const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
+  return { over, discovery: { ...discovery, problems: [...discovery.problems, ...ofPolicies] }, ofPolicies };
+}
+
+/** @param check checks files, as {@link checkFiles} does */
+async function checkFound(
+  { discovery, over, ofPolicies }: Found,
+  options: CheckOptions,
+  check: typeof checkFiles,
+): Promise<ExitCode> {
+  for (const note of [...discovery.notes, ...discovery.problems]) complain(note);
+  if (options.changed === true && discovery.problems.length > ofPolicies.length) {
+    complain('What follows --changed is a path. A commit is named with =: --changed=REF.');
+  }
+  if (discovery.files.length === 0) return EXIT_CODE.couldNotRun;
+  const part = await partOf(await touchedOf(discovery, options), options);
+  return options.fix === 'show'
+    ? showRepairs(part.own, over, options.withSuggested, options.jobs)
+    : checkAndReport(part, options, over, check);
+}
 
 /** The formats as lines of the help text. */
 function describeFormats(): string {
@@ -96,9 +121,12 @@ async function checkAndReport(
   { own: discovery, shard }: Part,
   options: CheckOptions,
   over: CheckSettings,
+  check: typeof checkFiles,
 ): Promise<ExitCode> {
   const { outputs, quiet, fix, withSuggested, color } = options;
   const baseline = await baselineFor(discovery, options);
+  // Repairs write files, which others may import: nothing is kept while they do.
+  const cache = options.cache && !fix ? await openCache(options.cache) : undefined;
   const run = {
     repairs: fix !== false,
     suggested: withSuggested,
@@ -111,7 +139,7 @@ async function checkAndReport(
     startReport(reporter, reportEnvironment({ ...run, look })),
   );
   try {
-    const complete = await reportFiles(discovery, options, over, reports, baseline);
+    const complete = await reportFiles(discovery, options, over, reports, baseline, cache, check);
     const failed = !complete || discovery.problems.length > 0;
     const unwritten = await reports.end(!failed);
     for (const problem of unwritten) complain(problem);
@@ -169,17 +197,21 @@ async function reportFiles(
   over: CheckSettings,
   reports: Reports,
   baseline: Baseline | undefined,
+  cache: CacheOfRun | undefined,
+  check: typeof checkFiles,
 ): Promise<boolean> {
   const pathOf = pathInRepository(currentDirectory());
   let [complete, left] = [true, 0];
-  const run = { fix: options.fix, withSuggested: options.withSuggested, over };
-  for await (const outcome of checkFiles(files, roots, run, repairsFor(options))) {
+  const { fix, withSuggested, jobs } = options;
+  const run = { fix, withSuggested, over, ...(cache?.place && { cache: cache.place }) };
+  for await (const outcome of check(files, roots, run, repairsFor(options), jobs)) {
     if (!('findings' in outcome)) {
       for (const sentence of complaintsOf(outcome)) complain(sentence);
       complete = false;
     } else {
-      const { file, findings, unwritten } = outcome;
+      const { file, findings, unwritten, unkept } = outcome;
       left += outcome.left;
+      if (unkept !== undefined) cache?.missed(unkept);
       if (unwritten !== undefined) complain(cannotWrite(file.name, unwritten));
       complete &&= unwritten === undefined && !findings.some(({ rule }) => rule === 'internal');
       const report = { ...outcome, name: file.name, path: pathOf(file.path), uri: uriOf(file) };

@@ -21,6 +21,8 @@ export interface Discovery {
   readonly files: readonly PlanFile[];
   /** Whether an absolute path without links is one of the files. */
   has(path: string): boolean;
+  /** What was looked at, as absolute paths: files, and folders with all below. */
+  readonly places: readonly string[];
   /** Where imports may be read from. */
   readonly roots: Roots;
   /** The projects that the files belong to. */
@@ -110,6 +112,7 @@ export async function discover(
   return {
     files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     has: (path) => files.has(path),
+    places: targets.map(({ path }) => path),
     roots: projects.folders.length === 0 ? roots : createRoots([...around, ...projects.folders]),
     projects: projects.found,
     problems: [...new Set(problems)],

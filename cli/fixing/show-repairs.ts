@@ -14,16 +14,18 @@ import { leftSentence } from './left-sentence.ts';
  *
  * @param over what counts more than the projects of the files
  * @param withSuggested whether suggested repairs are among them
+ * @param jobs how many threads there may be; undefined for as many as pay off
  */
 export async function showRepairs(
   { files, roots, problems }: Discovery,
   over: CheckSettings,
   withSuggested: boolean,
+  jobs: number | undefined,
 ): Promise<ExitCode> {
   const output = createOutput(process.stdout);
   let [checked, changed, repairs, suggested, left] = [0, 0, 0, 0, 0];
   let failed = problems.length > 0;
-  for await (const outcome of checkFiles(files, roots, { fix: 'show', withSuggested, over }, [])) {
+  for await (const outcome of checkFiles(files, roots, { fix: 'show', withSuggested, over }, [], jobs)) {
     if ('findings' in outcome) {
       checked++;
       repairs += outcome.repaired;

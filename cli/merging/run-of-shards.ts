@@ -81,8 +81,10 @@ function expectSameRun(one: ShardReport, other: ShardReport): void {
 }
 
 function differentSetting({ settings: a }: RunLine, { settings: b }: RunLine): string | undefined {
-  const names = [...Object.keys(a), ...Object.keys(b)];
-  return names.find((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return [...one.keys(), ...other.keys()].find(
+    (name) => JSON.stringify(one.get(name)) !== JSON.stringify(other.get(name)),
+  );
 }
 
 /**

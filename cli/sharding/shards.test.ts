@@ -11,6 +11,7 @@ function found(names: readonly string[]): Discovery {
   return {
     files: names.toSorted().map((name) => ({ name, path: `/club/${name}`, isStdin: false })),
     has: () => false,
+    places: ['/club'],
     roots: createRoots(['/club']),
     projects: [],
     problems: [],

@@ -11,22 +11,45 @@ export interface Output {
   end(): Promise<void>;
 }
 
+interface Failure {
+  error?: NodeJS.ErrnoException;
+}
+
+const failures = new WeakMap<NodeJS.WriteStream, Failure>();
+
+/** What a stream failed with first: from then on nothing is written to it. */
+function failureOf(stream: NodeJS.WriteStream): Failure {
+  const known = failures.get(stream);
+  if (known) return known;
+  const failure: Failure = {};
+  failures.set(stream, failure);
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure.error ??= error;
+  });
+  return failure;
+}
+
+/** Whether nothing can be written to a stream any more, because its reader went away or for another reason. */
+export function isBroken(stream: NodeJS.WriteStream): boolean {
+  return failures.get(stream)?.error !== undefined;
+}
+
 /** An output for a stream such as `process.stdout`. */
 export function createOutput(stream: NodeJS.WriteStream): Output {
   let pending: string[] = [];
   let pendingLength = 0;
-  let failure: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    failure ??= error;
-  });
+  const failed = failureOf(stream);
 
   async function flush(): Promise<void> {
     const text = pending.join('');
     pending = [];
     pendingLength = 0;
-    if (failure || text === '') return;
+    if (failed.error || text === '') return;
     await new Promise<void>((resolve) => {
-      stream.write(text, () => resolve());
+      stream.write(text, (error) => {
+        failed.error ??= error ?? undefined;
+        resolve();
+      });
     });
   }
 
@@ -38,7 +61,7 @@ export function createOutput(stream: NodeJS.WriteStream): Output {
     },
     async end() {
       await flush();
-      if (failure && failure.code !== 'EPIPE') throw failure;
+      if (failed.error && failed.error.code !== 'EPIPE') throw failed.error;
     },
   };
 }

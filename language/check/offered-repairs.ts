@@ -1,10 +1,11 @@
 import { isStandIn } from '../grammar/one-of-several.ts';
 import { isAllowable, type Report, type Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
-import type { Repair, RepairKind } from '../rules/repair.ts';
+import type { Repair } from '../rules/repair.ts';
 import { weekNumbers } from '../rules/words.ts';
 import { weekNumber } from '../training/like.ts';
 import { allowRepair } from './allow-repair.ts';
+import { type Candidate, MENDING, Offer, offerLater, type Passes } from './offers.ts';
 import { placesOf, type Remark } from './run/reported.ts';
 import { joined, type RepairWriter } from './write-repair.ts';
 
@@ -48,85 +49,6 @@ export function offerTried(
   offerLater(finding, offer, () => (offer.first(MENDING) ? offer.all() : undefined));
 }
 
-/** Lets a finding offer what is found out when someone looks. */
-function offerLater(finding: Finding, offer: Offer, repairs: () => readonly TextRepair[] | undefined): void {
-  offers.set(finding, offer);
-  Object.defineProperties(finding, {
-    fixable: {
-      get: () => offer.first(MENDING) !== undefined || undefined,
-      enumerable: true,
-      configurable: true,
-    },
-    repairs: { get: repairs, enumerable: true, configurable: true },
-  });
-}
-
-/** The kinds of repairs that mend a finding as they are. */
-const MENDING: readonly RepairKind[] = ['safe', 'suggested'];
-
-/** What is offered for findings whose repairs are tried. */
-const offers = new WeakMap<Finding, Offer>();
-
-/**
- * The best repair of a finding that mends it, of some kinds only if they are named; undefined where there is none. No other
- * repair is tried than those that come before it.
- */
-export function firstRepair(finding: Finding, kinds = MENDING): TextRepair | undefined {
-  const offer = offers.get(finding);
-  if (offer) return offer.first(kinds);
-  return finding.fixable ? finding.repairs?.find(({ kind }) => kinds.includes(kind)) : undefined;
-}
-
-/**
- * A finding without anything that would be found out when someone looks, so that it can be sent elsewhere. Of what was to
- * be tried, the first repair that mends it is there if it is wanted, and nothing else.
- */
-export function asPlainData(finding: Finding, withRepair: boolean): Finding {
-  const offer = offers.get(finding);
-  if (!offer) return finding;
-  const known = Object.entries(Object.getOwnPropertyDescriptors(finding)).filter(([, { get }]) => !get);
-  const plain = Object.fromEntries(known.map(([name, { value }]) => [name, value])) as unknown as Finding;
-  const first = withRepair ? offer.first(MENDING) : undefined;
-  return first ? { ...plain, fixable: true, repairs: [first] } : plain;
-}
-
-/** The repairs of a rule for one finding. They are written once, and each is tried once, when it is needed. */
-class Offer {
-  private readonly write: () => readonly Candidate[];
-  private written: readonly Candidate[] | undefined;
-  private readonly passes: Passes;
-  private readonly tried = new Map<Candidate, readonly TextRepair[]>();
-
-  constructor(write: () => readonly Candidate[], passes: Passes) {
-    this.write = write;
-    this.passes = passes;
-  }
-
-  first(kinds: readonly RepairKind[]): TextRepair | undefined {
-    for (const candidate of this.candidates) {
-      if (!candidate.kinds.some((kind) => kinds.includes(kind))) continue;
-      const found = this.left(candidate).find(({ kind }) => kinds.includes(kind));
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  all(): readonly TextRepair[] {
-    return this.candidates.flatMap((candidate) => this.left(candidate));
-  }
-
-  private get candidates(): readonly Candidate[] {
-    this.written ??= this.write();
-    return this.written;
-  }
-
-  private left(candidate: Candidate): readonly TextRepair[] {
-    const left = this.tried.get(candidate) ?? candidate.left(this.passes);
-    this.tried.set(candidate, left);
-    return left;
-  }
-}
-
 /** An `allow` at the nearest place; where a remark has several places, also one for all of the plan. */
 function acceptingRepairs(remark: Remark, writer: RepairWriter): TextRepair[] {
   const { rule, also } = remark;
@@ -142,17 +64,6 @@ function acceptingRepairs(remark: Remark, writer: RepairWriter): TextRepair[] {
 
 /** A lack of many weeks is halved so often to find those that can be mended: each try takes time. */
 const MOST_HALVINGS = 3;
-
-/** Whether a repair makes the plan better. */
-type Passes = (repair: TextRepair) => boolean;
-
-/** A repair, or several that become one. */
-interface Candidate {
-  /** What it can be. */
-  readonly kinds: readonly RepairKind[];
-  /** What is left of it when it was tried. */
-  readonly left: (passes: Passes) => readonly TextRepair[];
-}
 
 /** A repair that is left as it is, or not at all. */
 function candidateOf(repair: TextRepair): Candidate {

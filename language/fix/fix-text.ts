@@ -1,14 +1,14 @@
 import { applyRepairs, compatible } from '../check/apply-repairs.ts';
 import type { CheckResult } from '../check/check-document.ts';
-import { firstRepair } from '../check/offered-repairs.ts';
+import { firstRepair } from '../check/offers.ts';
 import { formatted } from '../format/format.ts';
 import { CODES } from '../rules/codes.ts';
 import { type Finding, SEVERITIES, type Severity, type TextRepair } from '../rules/finding.ts';
 import { preferredRepair } from './preferred-repair.ts';
 
 /** Checks a text as the file at a URI. */
-export interface Check {
-  check(uri: string, text: string): Promise<CheckResult>;
+export interface Check<Result extends CheckResult> {
+  check(uri: string, text: string): Promise<Result>;
 }
 
 /** A repair may make room for another one; so many times are enough for what people write. */
@@ -16,7 +16,7 @@ const MOST_ROUNDS = 10;
 /** Suggested repairs are made one at a time; so many in a file are more than anyone looks at. */
 const MOST_SUGGESTED = 500;
 
-export interface FixedText {
+export interface FixedText<Result extends CheckResult = CheckResult> {
   /** The same as before where nothing could be repaired. */
   readonly text: string;
   /** How many repairs were made. */
@@ -26,7 +26,7 @@ export interface FixedText {
   /** How many findings have a repair that was wanted and not made: what is meant only the author knows. */
   readonly left: number;
   /** What a check of the text finds. */
-  readonly result: CheckResult;
+  readonly result: Result;
 }
 
 /**
@@ -36,13 +36,19 @@ export interface FixedText {
  * @param withSuggested whether suggested repairs are made as well, but not of hints, nor where there are several readings:
  * one at a time, so that each was tried on a text that has all the others
  */
-export async function fixText(
-  checker: Check,
+export async function fixText<Result extends CheckResult>(
+  checker: Check<Result>,
   uri: string,
   text: string,
   withSuggested = false,
-): Promise<FixedText> {
-  let fixed: FixedText = { text, repaired: 0, suggested: 0, left: 0, result: await checker.check(uri, text) };
+): Promise<FixedText<Result>> {
+  let fixed: FixedText<Result> = {
+    text,
+    repaired: 0,
+    suggested: 0,
+    left: 0,
+    result: await checker.check(uri, text),
+  };
   const seen = new Set([text]);
   let rounds = 0;
   const safe = async () => {
@@ -71,13 +77,13 @@ function isToBeMended({ severity }: Finding): boolean {
 }
 
 /** The text with the first suggested repair of some findings that makes it better; undefined where there is none. */
-async function nextSuggested(
-  checker: Check,
+async function nextSuggested<Result extends CheckResult>(
+  checker: Check<Result>,
   uri: string,
-  before: FixedText,
+  before: FixedText<Result>,
   seen: ReadonlySet<string>,
   isMeant: (finding: Finding) => boolean,
-): Promise<FixedText | undefined> {
+): Promise<FixedText<Result> | undefined> {
   if (before.suggested === MOST_SUGGESTED) return undefined;
   const isFormatted = formatted(before.text) === before.text;
   for (const finding of before.result.findings) {
@@ -118,13 +124,17 @@ function isNoMistake(finding: Finding): boolean {
 }
 
 /** The text with as many of its safe repairs as go together; undefined where there are none. */
-async function nextText(checker: Check, uri: string, before: FixedText): Promise<FixedText | undefined> {
+async function nextText<Result extends CheckResult>(
+  checker: Check<Result>,
+  uri: string,
+  before: FixedText<Result>,
+): Promise<FixedText<Result> | undefined> {
   const repairs = compatible(
     before.result.findings.flatMap((finding) => firstRepair(finding, ['safe']) ?? []),
   );
   if (repairs.length === 0) return undefined;
   const isFormatted = formatted(before.text) === before.text;
-  const attempt = async (some: readonly TextRepair[]): Promise<FixedText | undefined> => {
+  const attempt = async (some: readonly TextRepair[]): Promise<FixedText<Result> | undefined> => {
     const repaired = applyRepairs(before.text, some);
     const text = isFormatted ? formatted(repaired) : repaired;
     const result = await checker.check(uri, text);
@@ -133,7 +143,7 @@ async function nextText(checker: Check, uri: string, before: FixedText): Promise
   };
   const all = await attempt(repairs);
   if (all || repairs.length === 1) return all;
-  let best: FixedText | undefined;
+  let best: FixedText<Result> | undefined;
   const good: TextRepair[] = [];
   for (const repair of repairs) {
     const more = await attempt([...good, repair]);

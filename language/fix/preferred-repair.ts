@@ -1,4 +1,4 @@
-import { firstRepair } from '../check/offered-repairs.ts';
+import { firstRepair } from '../check/offers.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 
 /** The rules whose repairs are readings of what is written. */

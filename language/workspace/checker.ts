@@ -5,12 +5,20 @@ import type { RunplanDocument } from '../grammar/document.ts';
 import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
 import { STANDARD_LIBRARY_URI } from '../scope/standard-library.ts';
 import { Documents } from './documents.ts';
-import { type FileAccess, ImportedFiles } from './imported-files.ts';
+import { type FileAccess, type FileRead, ImportedFiles } from './imported-files.ts';
+
+/** A file that another one needs: imported by it, directly or through others, or the one of its policy. */
+export type NeededText = { readonly uri: string } & FileRead;
+
+/** What a check found, and what it saw besides the text. */
+export interface CheckOfFile extends CheckResult {
+  readonly needed: readonly NeededText[];
+}
 
 /** Checks texts one after the other; files that are imported are read once and kept. */
 export interface Checker {
   /** Checks a text as the file at a URI, and gives what is told. Never throws on whatever text. */
-  check(uri: string, text: string, settings?: CheckSettings): Promise<CheckResult>;
+  check(uri: string, text: string, settings?: CheckSettings): Promise<CheckOfFile>;
   /**
    * Explains a policy of the file at a URI, or of the built-in library.
    *
@@ -37,8 +45,12 @@ class FileChecker implements Checker {
     this.imported = new ImportedFiles(this.documents, files);
   }
 
-  check(uri: string, text: string, settings: CheckSettings = {}): Promise<CheckResult> {
-    return this.with({ uri, text }, (document) => this.checkLoaded(document, settings), settings.policy?.uri);
+  check(uri: string, text: string, settings: CheckSettings = {}): Promise<CheckOfFile> {
+    return this.with(
+      { uri, text },
+      (document) => ({ ...this.checkLoaded(document, settings), needed: this.neededBy(uri) }),
+      settings.policy?.uri,
+    );
   }
 
   explainPolicy(
@@ -70,6 +82,15 @@ class FileChecker implements Checker {
     });
     this.last = result.catch(() => {});
     return result;
+  }
+
+  private neededBy(uri: string): readonly NeededText[] {
+    return this.documents.neededBy(uri).map((needed) => {
+      const text = this.documents.textOf(needed);
+      return text === undefined
+        ? { uri: needed, problem: this.imported.problems.get(needed) ?? 'missing' }
+        : { uri: needed, text };
+    });
   }
 
   private checkLoaded(document: RunplanDocument, settings: CheckSettings = {}): CheckResult {

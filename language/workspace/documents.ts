@@ -59,6 +59,11 @@ export class Documents {
     return this.tree(uri) !== undefined;
   }
 
+  /** The text of a file; undefined for one that is not known. Of a file that is too large it is empty. */
+  textOf(uri: string): string | undefined {
+    return this.tree(uri)?.textDocument.getText();
+  }
+
   /** The document of a file, linked with what is known of its imports; undefined for a file that is not known. */
   get(uri: string): RunplanDocument | undefined {
     const document = this.tree(uri);

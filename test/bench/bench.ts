@@ -1,20 +1,23 @@
 /** `npm run bench`, first part: how fast the checks are, and next to what. Prints a table; asserts nothing. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createChecker } from '@runplan/language/internal';
+import { benchFolder, CLI } from './folders.ts';
 import { timeFormats } from './formats.ts';
-import { asRunplan, asYaml, samplePlan } from './plans.ts';
+import { asRunplan, samplePlan } from './plans.ts';
+import { run, startUp } from './processes.ts';
 import { timeRules } from './rules.ts';
 import { ms, p50p95, quantiles, row } from './table.ts';
 
-const CLI = fileURLToPath(new URL('../../cli/bin/runplan.js', import.meta.url));
-const CHECK_YAML = fileURLToPath(new URL('./check-yaml.ts', import.meta.url));
 const WORKER = fileURLToPath(new URL('../../server/dist/worker.js', import.meta.url));
-const FILES = 1000;
+/** How many plans, and how often each is measured. */
+const COUNTS = [
+  [1000, 3],
+  [10_000, 1],
+] as const;
 const WEEKS = 16;
 
 const checker = () => createChecker({ read: async () => ({ problem: 'missing' }) });
@@ -30,45 +33,6 @@ async function onePlan(weeks: number): Promise<readonly number[]> {
     if (i >= 40) samples.push(performance.now() - started);
   }
   return samples;
-}
-
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** A whole process: seconds, and peak memory as the operating system counts it. */
-function run(args: readonly string[]): Run {
-  const started = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/env', ['node', '--import', MEASURE, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 1 << 28,
-  });
-  const seconds = (performance.now() - started) / 1000;
-  const kilobytes = /peak-kilobytes (\d+)/.exec(stderr)?.[1];
-  if (status === 2 || status === null || !kilobytes) throw new Error(`${args.join(' ')} failed: ${stderr}`);
-  return { seconds, megabytes: Number(kilobytes) / 1024 };
-}
-
-/** Loaded into the measured process: tells its peak memory when it ends. */
-const MEASURE = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => console.error('peak-kilobytes ' + process.resourceUsage().maxRSS));",
-)}`;
-
-function median(times: number, measure: () => Run): Run {
-  const runs = Array.from({ length: times }, measure).sort((a, b) => a.seconds - b.seconds);
-  return runs[Math.floor(times / 2)] as Run;
-}
-
-/** Start-up without the measuring module, which takes time itself. */
-function startUp(args: readonly string[]): number {
-  const samples = Array.from({ length: 15 }, () => {
-    const started = performance.now();
-    spawnSync('/usr/bin/env', ['node', ...args], { stdio: 'ignore' });
-    return performance.now() - started;
-  });
-  return quantiles(samples).p50;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'runplan-bench-'));
@@ -87,26 +51,12 @@ try {
   for (const { format, samples } of await timeFormats(asRunplan(samplePlan(WEEKS))))
     row(`  ${format}`, p50p95(samples));
 
-  for (const kind of ['runplan', 'yaml']) mkdirSync(join(folder, kind));
-  for (let i = 0; i < FILES; i++) {
-    const plan = samplePlan(WEEKS, i);
-    writeFileSync(join(folder, 'runplan', `${i}.runplan`), asRunplan(plan));
-    writeFileSync(join(folder, 'yaml', `${i}.yaml`), asYaml(plan));
+  for (const [files, times] of COUNTS) {
+    console.log(`\n${files} plans of ${WEEKS} weeks in a folder, whole process (median of ${times})`);
+    mkdirSync(join(folder, String(files)));
+    benchFolder(join(folder, String(files)), files, WEEKS, times);
   }
-  console.log(`\n${FILES} plans of ${WEEKS} weeks in a folder, whole process (median of 3)`);
-  const ours = median(3, () => run([CLI, 'check', '--quiet', join(folder, 'runplan')]));
-  const yaml = median(3, () => run([CHECK_YAML, join(folder, 'yaml')]));
-  row(
-    '  runplan check',
-    `${ours.seconds.toFixed(2)} s`,
-    `${(FILES / ours.seconds).toFixed(0)} plans/s, ${ours.megabytes.toFixed(0)} MB`,
-  );
-  row(
-    '  js-yaml and ajv, same plans as YAML',
-    `${yaml.seconds.toFixed(2)} s`,
-    `${(FILES / yaml.seconds).toFixed(0)} plans/s, ${yaml.megabytes.toFixed(0)} MB`,
-  );
-  row('  ratio', (ours.seconds / yaml.seconds).toFixed(2));
+  console.log('\nFewer plans, whole process');
   for (const count of [250, 500]) {
     const part = join(folder, `part-${count}`);
     mkdirSync(part);
@@ -117,19 +67,29 @@ try {
   }
 
   const calendars = join(folder, 'calendars');
-  const exported = run([CLI, 'export', '--to', 'ics', '-o', calendars, '--force', join(folder, 'runplan')]);
+  const exported = run([
+    CLI,
+    'export',
+    '--to',
+    'ics',
+    '-o',
+    calendars,
+    '--force',
+    join(folder, '1000', 'runplan'),
+  ]);
   row(
     '  runplan export --to ics',
     `${exported.seconds.toFixed(2)} s`,
-    `${(FILES / exported.seconds).toFixed(0)} plans/s, ${exported.megabytes.toFixed(0)} MB`,
+    `${(1000 / exported.seconds).toFixed(0)} plans/s, ${exported.megabytes.toFixed(0)} MB`,
   );
 
   console.log('\nStart (median of 15)');
-  const one = join(folder, 'runplan', '0.runplan');
+  const one = join(folder, '1000', 'runplan', '0.runplan');
   const node = startUp(['-e', '0']);
   row('  node -e 0', ms(node));
   for (const [title, args] of [
     ['runplan --version', [CLI, '--version']],
+    ['runplan check --help', [CLI, 'check', '--help']],
     ['runplan check one.runplan', [CLI, 'check', one]],
   ] as const) {
     const time = startUp(args);
