@@ -8,8 +8,8 @@ export const VERSION = 1;
 const count = z.int().min(0);
 /** Far behind the last line and column of whatever is checked. */
 const position = z.object({
-  line: z.int().min(1).max(1_000_001),
-  column: z.int().min(1).max(1_000_001),
+  line: z.int().min(1).max(10_000_000),
+  column: z.int().min(1).max(10_000_000),
 });
 const place = { start: position, end: position };
 const figure = z.object({
