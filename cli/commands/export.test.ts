@@ -50,15 +50,20 @@ describe('where the files go', () => {
     ]);
   });
 
-  test.each(FORMATS.map(({ id, extension }) => [id, extension] as const))('%s', async (format, extension) => {
+  test.each(
+    FORMATS.map(({ id, each, extension }) => {
+      const name = each === 'session' ? 'a-week-01-tue-easy' : 'a';
+      return [id, `${name}.${extension}`] as const;
+    }),
+  )('%s', async (format, name) => {
     const { path, run } = workspace({ 'a.runplan': ONE });
     const [shown, kept] = [
       await run(['export', 'a.runplan', '--to', format]),
       await run(['export', 'a.runplan', '--to', format, '-o', 'out/']),
     ];
     expect([shown.stderr, shown.exitCode]).toEqual(['', 0]);
-    expect(kept).toEqual(done(`Wrote out/a.${extension}.\n`));
-    expect(readFileSync(join(path, `out/a.${extension}`), 'utf8')).toBe(shown.stdout);
+    expect(kept).toEqual(done(`Wrote out/${name}.\n`));
+    expect(readFileSync(join(path, 'out', name), 'utf8')).toBe(shown.stdout);
   });
 
   test('standard input, with a name for the files that are made of it', async () => {
