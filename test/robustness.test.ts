@@ -121,6 +121,7 @@ describe('whatever stands in a file', () => {
       findings: [],
       plans: 0,
       allowed: [],
+      needed: [],
     });
   });
 });

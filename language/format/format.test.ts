@@ -17,7 +17,7 @@ describe('a line', () => {
     ['tue easy 6 km @145-155bpm cadence 170spm', 'tue easy 6 km @ 145-155 bpm cadence 170 spm'],
     ['tue easy 1h30min', 'tue easy 1 h 30 min'],
     ['tue easy 1.5h', 'tue easy 1.5 h'],
-    ['tue easy 40-50min+core"B"15min', 'tue easy 40-50 min + core "B" 15 min'],
+    ['tue easy 40-50min+core"Core Basics"15min', 'tue easy 40-50 min + core "Core Basics" 15 min'],
     [
       'tue intervals:6x(800m@5k,jog 400m),cool  down 1km',
       'tue intervals: 6 x (800 m @ 5k, jog 400 m), cool down 1 km',

@@ -12,10 +12,8 @@ const STRETCH = new RegExp(`${WHITE.source}+|(?:(?!${WHITE.source})[^])+`, 'g');
  */
 export function lineChanges(before: string, after: string, offset: number): Edit[] {
   if (before === after) return [];
+  if (!areSameStretches(before, after)) return whiteSpaceOrWords(before, after, offset);
   const [old, next] = [stretchesOf(before), stretchesOf(after)];
-  const isSame =
-    old.length === next.length && old.every(({ isBlank, text }, i) => isBlank || text === next[i]?.text);
-  if (!isSame) return whiteSpaceOrWords(before, after, offset);
   return old.flatMap(({ start, text }, i) => change(text, next[i]?.text ?? '', offset + start));
 }
 
@@ -38,6 +36,12 @@ function stretchesOf(line: string): readonly Stretch[] {
 /** Whether two lines say the same in the same words, however they are spaced. */
 export function areSameWords(before: string, after: string): boolean {
   return before === after || withoutBlanks(before).text === withoutBlanks(after).text;
+}
+
+/** Whether two lines differ in nothing but how many blanks stand where there are some. */
+export function areSameStretches(before: string, after: string): boolean {
+  const [old, next] = [stretchesOf(before), stretchesOf(after)];
+  return old.length === next.length && old.every(({ isBlank, text }, i) => isBlank || text === next[i]?.text);
 }
 
 /** The changes where blanks were put in or taken out, or words are others. */

@@ -1,7 +1,7 @@
 import { statementsIn } from '../grammar/lexer.ts';
 import type { StatementLine } from '../grammar/line-structure.ts';
 import type { Token } from '../grammar/token.ts';
-import { areSameWords } from './line-changes.ts';
+import { areSameStretches } from './line-changes.ts';
 import { mistakenLines } from './mistaken-lines.ts';
 import { spaced } from './spacing.ts';
 import { skipWhite, trimWhite } from './white-space.ts';
@@ -25,7 +25,7 @@ export interface Line {
   readonly tokens: readonly Token[];
   /**
    * Whether the code stays as it is written: it belongs to no statement, or to one that could not all be read, or to one
-   * with a mistake that would be written in other words.
+   * with a mistake in which more would change than how many blanks there are.
    */
   readonly isKept: boolean;
 }
@@ -89,7 +89,7 @@ export function readLines(text: string): readonly Line[] {
       isKept:
         !statement ||
         kept.has(statement) ||
-        (mistaken.has(statement) && !areSameWords(written.code, spaced(tokens))),
+        (mistaken.has(statement) && !areSameStretches(written.code, spaced(tokens))),
       continuesComment: continuesComment(written, lines.at(-1)),
     });
   }

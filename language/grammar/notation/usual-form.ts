@@ -178,7 +178,7 @@ function canFollow(
     case COLON:
       return before !== DAY && before !== JOIN && !hasSteps;
     case COMMA:
-      return before !== DAY && before !== AT && before !== COLON;
+      return before !== DAY && before !== AT && before !== COLON && before !== TIMES;
     case AT:
       // A detail such as `cadence` lacks its value there.
       return before !== AT && before !== DAY && before !== IN && before !== OTHER;
