@@ -1,7 +1,8 @@
-/** Many plans in a folder, checked by a whole process: cold, with a cache, and next to YAML that is validated. */
+/** Many plans in a folder, checked by a whole process: cold, with a cache, and next to what is done for YAML. */
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ESLINT_THREADS, timeEslint } from './eslint/time-eslint.ts';
 import { asRunplan, asYaml, samplePlan } from './plans.ts';
 import { median, type Run, run } from './processes.ts';
 import { row } from './table.ts';
@@ -35,10 +36,14 @@ export function benchFolder(folder: string, files: number, weeks: number, times:
       `${seconds.toFixed(2)} s`,
       `${(files / seconds).toFixed(0)} plans/s, ${megabytes.toFixed(0)} MB`,
     );
+  const ratio = (title: string, ours: Run, theirs: Run) =>
+    row(`  ratio of ${title} to that`, (ours.seconds / theirs.seconds).toFixed(2));
   const check = [CLI, 'check', '--quiet', plans];
   const kept = [...check, '--cache', '--cache-dir', cache];
   const ours = median(times, () => run(check));
   told('runplan check', ours);
+  const inOneThread = median(times, () => run([...check, '--jobs', '1']));
+  told('runplan check --jobs 1', inOneThread);
   told(
     'runplan check --cache, nothing kept yet',
     median(times, () => {
@@ -60,5 +65,13 @@ export function benchFolder(folder: string, files: number, weeks: number, times:
   );
   const yaml = median(times, () => run([CHECK_YAML, yamls]));
   told('js-yaml and ajv, same plans as YAML', yaml);
-  row('  ratio of runplan check to that', (ours.seconds / yaml.seconds).toFixed(2));
+  ratio('runplan check', ours, yaml);
+  const eslint = timeEslint(folder, yamls, times);
+  told('eslint with ten rules, same plans as YAML', eslint.inOneThread);
+  ratio('runplan check --jobs 1', inOneThread, eslint.inOneThread);
+  told(`eslint --concurrency ${ESLINT_THREADS}`, eslint.inThreads);
+  ratio('runplan check', ours, eslint.inThreads);
+  told('eslint --cache, nothing kept yet', eslint.nothingKept);
+  told('eslint --cache, nothing changed', eslint.nothingChanged);
+  told('eslint --cache, one plan changed', eslint.onePlanChanged);
 }

@@ -7,10 +7,11 @@ export interface Run {
   readonly megabytes: number;
 }
 
-/** Loaded into the measured process: tells its peak memory when it ends. */
-const MEASURE = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => console.error('peak-kilobytes ' + process.resourceUsage().maxRSS));",
-)}`;
+/** Loaded into the measured process: tells its peak memory when it ends, and not already when one of its threads does. */
+const MEASURE = `data:text/javascript,${encodeURIComponent(`
+  import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) process.on('exit', () => console.error('peak-kilobytes ' + process.resourceUsage().maxRSS));
+`)}`;
 
 /** A whole process: seconds, and peak memory as the operating system counts it. */
 export function run(args: readonly string[]): Run {
