@@ -188,8 +188,8 @@ test('what belongs to the program is read by the client', async () => {
     { uri, format: 'html' },
   );
   expect(files.map(({ name }) => name)).toEqual(['plan.html']);
-  expect(files[0]?.text).toContain('<style>/* page.css */</style>');
-  expect(files[0]?.text).toContain('<script>/* page.js */</script>');
+  expect(files[0]?.text).toMatch(/<style>\/\* handout\.css \*\/:root\{[^<]*\}<\/style>/);
+  expect(files[0]?.text).toContain('<script>/* handout.js */</script>');
   connection.onRequest('runplan/readAsset', () => null);
   expect(await connection.sendRequest('runplan/export', { uri, format: 'html' })).toBeNull();
 });
