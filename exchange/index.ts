@@ -9,7 +9,6 @@ export { FORMATS } from './formats/index.ts';
 export { type PageChanges, pageChanges, withChanges } from './html/page-changes.ts';
 export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';
-export { type PageAssets, standalonePage } from './html/standalone-page.ts';
 export type { Option as FormatOption } from './options.ts';
 export { remarksOn } from './remarks.ts';
 export { noSuchWeek, readWeeks, type WeeksAsked } from './weeks-asked.ts';

@@ -5,7 +5,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleExtension, PAGE_FILES } from './bundle-extension.ts';
+import { bundleExtension, HANDOUT_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
@@ -40,13 +40,8 @@ export async function generate(): Promise<void> {
   await generateEditorFiles();
 }
 
-/**
- * Bundles the command line into cli/dist, with the plan page, which is bundled before, and the licences of what is in
- * both.
- *
- * @param ofPage the files that went into the page
- */
-export async function bundle(ofPage: readonly string[]): Promise<void> {
+/** Bundles the command line into cli/dist, with the licences of what is in it, and what handouts need, which is bundled before. */
+export async function bundle(): Promise<void> {
   // Whoever runs the program meanwhile gets the old one or the new one, and never a part.
   const outdir = join(ROOT, 'cli/dist-new');
   const { metafile } = await build({
@@ -74,8 +69,8 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  writeNotices(outdir, { name: 'runplan', version: version() }, [...filesIn(metafile), ...ofPage]);
-  for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
+  writeNotices(outdir, { name: 'runplan', version: version() }, filesIn(metafile));
+  for (const file of HANDOUT_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
@@ -151,12 +146,29 @@ export async function bundlePage(): Promise<string[]> {
   return inputs;
 }
 
+/** Bundles script and style of handouts into exchange/dist. */
+export async function bundleHandout(): Promise<void> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['exchange/html/page/handout.ts', 'exchange/html/page/handout.css'],
+    outdir: join(ROOT, 'exchange/dist'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2023',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
 /** Bundles everything that is published. */
 export async function bundleAll(): Promise<void> {
   const ofPage = await bundlePage();
-  await bundle(ofPage);
+  await bundleHandout();
+  await bundle();
   await bundleExtension(version(), [...(await bundleWorker()), ...ofPage]);
-  await bundleServer(version(), ofPage);
+  await bundleServer(version());
   await bundleLanguage(version());
 }
 

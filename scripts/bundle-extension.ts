@@ -7,7 +7,9 @@ import { ROOT } from './root.ts';
 
 const OUT = join(ROOT, 'extension/dist');
 /** What a bundle of the plan page consists of. */
-export const PAGE_FILES = ['page.js', 'page.css'] as const;
+const PAGE_FILES = ['page.js', 'page.css'] as const;
+/** What the server puts into each handout. */
+export const HANDOUT_FILES = ['handout.js', 'handout.css'] as const;
 
 /**
  * The extension for both kinds of host, with the server and the plan page, which are bundled before.
@@ -27,7 +29,8 @@ export async function bundleExtension(version: string, bundled: readonly string[
   ]);
   // Desktop and web run the same server.
   copyFileSync(join(ROOT, 'server/dist/worker.js'), join(OUT, 'server.js'));
-  for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(OUT, file));
+  for (const file of [...PAGE_FILES, ...HANDOUT_FILES])
+    copyFileSync(join(ROOT, 'exchange/dist', file), join(OUT, file));
   writeNotices(OUT, { name: 'runplan-vscode', version }, [...inputs.flat(), ...bundled]);
 }
 

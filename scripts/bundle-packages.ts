@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { PAGE_FILES } from './bundle-extension.ts';
+import { HANDOUT_FILES } from './bundle-extension.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
 import { ROOT } from './root.ts';
 
@@ -33,7 +33,7 @@ export async function bundleLanguage(version: string): Promise<void> {
 }
 
 /** The language server as a program for Node, with what it opens for editors. */
-export async function bundleServer(version: string, ofPage: readonly string[]): Promise<void> {
+export async function bundleServer(version: string): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: { main: 'server/main.ts' },
@@ -53,8 +53,8 @@ export async function bundleServer(version: string, ofPage: readonly string[]): 
     metafile: true,
     logLevel: 'warning',
   });
-  writeNotices(SERVER_DIST, { name: '@runplan/server', version }, [...filesIn(metafile), ...ofPage]);
-  for (const file of PAGE_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(SERVER_DIST, file));
+  writeNotices(SERVER_DIST, { name: '@runplan/server', version }, filesIn(metafile));
+  for (const file of HANDOUT_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(SERVER_DIST, file));
   copyFileSync(join(ROOT, 'language/library/standard.runplan'), join(SERVER_DIST, 'standard.runplan'));
   cpSync(join(ROOT, 'docs/rules'), join(SERVER_DIST, 'rules'), { recursive: true });
 }

@@ -180,16 +180,17 @@ test('folders count however the client spells them', async () => {
 
 test('what belongs to the program is read by the client', async () => {
   connection.onRequest('runplan/readAsset', ({ name }: { name: string }) => `/* ${name} */`);
+  files.set(`${FOLDER}/library.runplan`, LIBRARY);
   await start();
   await open('plan.runplan', PLAN);
   const uri = `${FOLDER}/plan.runplan`;
-  const { files } = await connection.sendRequest<{ files: { name: string; text: string }[] }>(
+  const exported = await connection.sendRequest<{ files: { name: string; text: string }[] }>(
     'runplan/export',
     { uri, format: 'html' },
   );
-  expect(files.map(({ name }) => name)).toEqual(['plan.html']);
-  expect(files[0]?.text).toContain('<style>/* page.css */</style>');
-  expect(files[0]?.text).toContain('<script>/* page.js */</script>');
+  expect(exported.files.map(({ name }) => name)).toEqual(['plan.html']);
+  expect(exported.files[0]?.text).toMatch(/<style>\/\* handout\.css \*\/:root\{[^<]*\}<\/style>/);
+  expect(exported.files[0]?.text).toContain('<script>/* handout.js */</script>');
   connection.onRequest('runplan/readAsset', () => null);
   expect(await connection.sendRequest('runplan/export', { uri, format: 'html' })).toBeNull();
 });

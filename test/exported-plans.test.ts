@@ -1,6 +1,7 @@
 import { type ExportedFile, exportPlans, plansOf } from '@runplan/exchange';
 import ICAL from 'ical.js';
 import papa from 'papaparse';
+import { defaultTreeAdapter, parse } from 'parse5';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../exchange/testing.ts';
@@ -37,14 +38,39 @@ function sessionsIn({ content }: ExportedFile): readonly Session[] {
   ]);
 }
 
+/** The titles of the sessions of the weeks on a page, without the time of day. */
+function titlesIn(page: string): readonly string[] {
+  const found: string[] = [];
+  const walk = (node: Parameters<typeof defaultTreeAdapter.getChildNodes>[0]) => {
+    for (const child of defaultTreeAdapter.getChildNodes(node)) {
+      if (!defaultTreeAdapter.isElementNode(child)) continue;
+      if (child.attrs.some(({ name, value }) => name === 'class' && value === 'title'))
+        found.push(textOf(child));
+      else walk(child);
+    }
+  };
+  walk(parse(page));
+  return found.map((title) => title.replace(/^\d\d:\d\d /, ''));
+}
+
+function textOf(element: Parameters<typeof defaultTreeAdapter.getChildNodes>[0]): string {
+  return defaultTreeAdapter
+    .getChildNodes(element)
+    .map((child) => {
+      if (defaultTreeAdapter.isTextNode(child)) return child.value;
+      return defaultTreeAdapter.isElementNode(child) ? textOf(child) : '';
+    })
+    .join('');
+}
+
 test('there are enough plans', () => {
   expect(PLANS.length).toBeGreaterThan(20);
 });
 
 describe.each(PLANS)('$name', ({ text }) => {
   test('no session is lost on its way into any format', async () => {
-    const [json, ics, csv, xlsx, markdown] = await Promise.all(
-      ['json', 'ics', 'csv', 'xlsx', 'markdown'].map((format) => written(text, format)),
+    const [json, ics, csv, xlsx, markdown, html] = await Promise.all(
+      ['json', 'ics', 'csv', 'xlsx', 'markdown', 'html'].map((format) => written(text, format)),
     );
     expect(json?.length).toBeGreaterThan(0);
     for (const [index, file] of (json ?? []).entries()) {
@@ -74,6 +100,8 @@ describe.each(PLANS)('$name', ({ text }) => {
         .split('\n')
         .filter((line) => /^\|[^|]*\| \*\*/.test(line));
       expect(lines.length).toBe(titles.length);
+
+      expect(titlesIn(String(html?.[index]?.content))).toEqual(titles);
     }
   });
 });

@@ -94,14 +94,14 @@ describe('where the files go', () => {
     );
     const left = 'Left out 1 file without a plan, or without the one that was asked for.\n';
     expect(await run(['export', 'plans', '--to', 'html', '-o', 'out'])).toEqual(
-      done(`Wrote 2 files into out.\n${left}`),
+      done(`Wrote 3 files into out.\n${left}`),
     );
-    expect(readdirSync(join(path, 'out')).sort()).toEqual(['a.html', 'c.html']);
+    expect(readdirSync(join(path, 'out')).sort()).toEqual(['a.html', 'c-ben.html', 'c-nora.html']);
     expect(await run(['export', 'plans', '--to', 'html', '-o', 'out'])).toEqual(
-      done(`All 2 files are in out already, the same.\n${left}`),
+      done(`All 3 files are in out already, the same.\n${left}`),
     );
     expect((await run(['export', 'plans', '--to', 'html', '-o', 'nora', '--athlete', 'Nora'])).stdout).toBe(
-      'Wrote nora/c.html.\nLeft out 2 files without a plan, or without the one that was asked for.\n',
+      'Wrote nora/c-nora.html.\nLeft out 2 files without a plan, or without the one that was asked for.\n',
     );
     expect(await run(['export', 'plans', '--to', 'html', '-o', 'ida', '--athlete', 'Ida'])).toEqual(
       refused('plans/a.runplan: There is no athlete "Ida" to choose.'),
@@ -165,7 +165,7 @@ describe('what is asked', () => {
   test('the help lists the formats', async () => {
     const { stdout, exitCode } = await workspace().run(['export', '--help']);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/\nFormats:\n {2}html +The plan as in the preview/);
+    expect(stdout).toMatch(/\nFormats:\n {2}html +The plan as a page for the athlete/);
   });
 
   test('no option of a format is one of the command itself', () => {
@@ -189,6 +189,9 @@ describe('what is asked', () => {
     ]);
     expect(stdout).toMatch(/\r\nSEQUENCE:7\r\nDTSTAMP:19700101T000007Z\r\n[\s\S]*\r\nTRIGGER:-PT4H\r\n/);
     expect((await run(['export', 'a.runplan', '--to', 'csv', '--bom'])).stdout).toMatch(/^\ufeffweek,/);
+    const html = ['export', 'a.runplan', '--to', 'html'];
+    const [page, coach] = [await run(html), await run([...html, '--findings'])];
+    expect([page.stdout, coach.stdout].map((shown) => shown.includes('<code>'))).toEqual([false, true]);
   });
 
   test.each([
@@ -273,8 +276,8 @@ describe('what is asked', () => {
     const { run } = workspace({ 'a.runplan': PLAN });
     const args = ['export', 'a.runplan', '--to', 'html', '--athlete', 'ben', '--weeks', 'last'];
     const { stdout } = await run(args);
-    expect(stdout).toContain('"number":2');
-    expect(stdout).not.toContain('"number":1');
+    expect(stdout).toContain('id="week-2"');
+    expect(stdout).not.toContain('id="week-1"');
     expect(stdout).not.toContain('Nora');
   });
 

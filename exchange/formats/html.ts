@@ -1,31 +1,57 @@
+import { pacesInView } from '@runplan/language/internal';
 import { defineFormat } from '../define-format.ts';
+import { findingsFor } from '../html/findings-for.ts';
+import { handout } from '../html/handout/handout.ts';
 import { planPage } from '../html/page-data.ts';
 import { standalonePage } from '../html/standalone-page.ts';
+import { planPaces } from '../sessions/plan-paces.ts';
 
-/** The plan page as a file. */
+/** A plan as a page for its athlete. */
 export const html = defineFormat({
   id: 'html',
   title: 'Web page',
-  about: 'The plan as in the preview: one file to open, to send or to print.',
+  about: 'The plan as a page for the athlete: one file to read on a phone, to send or to print.',
   extension: 'html',
   mediaType: 'text/html',
-  each: 'file',
-  needs: [],
-  options: {},
+  each: 'plan',
+  needs: ['no-mistakes'],
+  options: {
+    findings: {
+      kind: 'flag',
+      about: 'Tell what was found in the plan as well: the copy for the coach.',
+      default: false,
+    },
+  },
   loses: [
     'comments',
-    'imports',
     '`allow` lines',
     'policies',
-    'what is known of the athletes beyond their names',
+    'findings, without `findings`',
+    'other athletes',
+    'what is known of the athlete beyond the name, the paces and what to mind in exercises',
   ],
   docs:
-    'The page needs nothing else, neither files beside it nor a network, and every current browser shows it. It has the ' +
-    'calendar, the load picture and the findings of all plans that are asked for; of a plan for several athletes, the ' +
-    'reader chooses whose it shows.',
-  async write(plans, { document, services, defaultPolicy, findings, readAsset }) {
-    const page = planPage(document, findings(), services, defaultPolicy, plans);
-    const [script, style] = await Promise.all([readAsset('page.js'), readAsset('page.css')]);
-    return standalonePage(page, { script, style });
+    'It begins with the paces of the athlete and an overview of all weeks. Then each week tells day by day what there is to do, with ' +
+    'steps, paces and cues; blocks of exercises are told once, at the end. The page needs nothing else, neither files beside it nor ' +
+    'a network, and is read without scripts. These add a button to print it or to save it as PDF, and the way to the ' +
+    'current week. On paper, A4 or Letter, upright or across, the overview is one page: its letters get smaller for a ' +
+    'longer plan, down to 5 points; what does not fit with these goes on on the next page.',
+  async write(plan, { document, services, defaultPolicy, findings, readAsset, options }) {
+    const found = options.findings ? findingsFor(plan, document, findings()) : [];
+    const shown = planPage(document, found, services, defaultPolicy, [plan]);
+    const [page] = shown.plans;
+    const [version] = page?.versions ?? [];
+    if (!page || !version) return undefined;
+    const paces = planPaces(plan, pacesInView(document, services.documents));
+    const { title, body, sizes } = handout({
+      plan,
+      page,
+      version,
+      paces,
+      ...(options.findings && { findings: shown.findings }),
+    });
+    const [script, style] = await Promise.all([readAsset('handout.js'), readAsset('handout.css')]);
+    const letters = `:root{--portrait:${sizes.portrait}pt;--landscape:${sizes.landscape}pt}`;
+    return standalonePage({ title, body, script, style: `${style.trim()}${letters}` });
   },
 });

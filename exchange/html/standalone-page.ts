@@ -1,25 +1,24 @@
-import type { PlanPage } from './plan-page.ts';
+import { escaped, type Markup } from './markup.ts';
 
-/** What the build makes of the page's code: the texts of `page.js` and `page.css`. */
-export interface PageAssets {
+/** A page as what is in it. Script and style are our own, as the build makes them. */
+export interface PageParts {
+  readonly title: string;
+  readonly body: Markup;
   readonly script: string;
   readonly style: string;
 }
 
-const DATA = 'plan-page-data';
-const START = `RunplanPage.createPage(document.getElementById('plan-page')).show(JSON.parse(document.getElementById('${DATA}').textContent));`;
-
 /**
- * The plan page as one HTML file that needs nothing else. Its policy allows the scripts and styles that are in it, by
- * their hashes, and nothing from elsewhere.
+ * A page as one HTML file that needs nothing else. Its policy allows the script and the style that are in it, by their
+ * hashes, and nothing from elsewhere.
  */
-export async function standalonePage(data: PlanPage, { script, style }: PageAssets): Promise<string> {
+export async function standalonePage({ title, body, script, style }: PageParts): Promise<string> {
   const code = script.replaceAll('</script', '<\\/script').trim();
   const css = style.trim();
-  const [codeHash, startHash, styleHash] = await Promise.all([code, START, css].map(hash));
+  const [codeHash, styleHash] = await Promise.all([code, css].map(hash));
   const policy = [
     "default-src 'none'",
-    `script-src ${codeHash} ${startHash}`,
+    `script-src ${codeHash}`,
     `style-src ${styleHash}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -31,14 +30,12 @@ export async function standalonePage(data: PlanPage, { script, style }: PageAsse
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Runplan">
-<title>${escaped(data.title)}</title>
+<title>${escaped(title)}</title>
 <style>${css}</style>
 </head>
 <body>
-<main id="plan-page"><noscript>The plan is shown with JavaScript, which is switched off.</noscript></main>
-<script type="application/json" id="${DATA}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+${body.html}
 <script>${code}</script>
-<script>${START}</script>
 </body>
 </html>
 `;
@@ -48,8 +45,4 @@ export async function standalonePage(data: PlanPage, { script, style }: PageAsse
 async function hash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { FORMATS, type PlanPage, standalonePage } from '@runplan/exchange';
+import { FORMATS } from '@runplan/exchange';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportChoices, ExportedPlans } from '../requests.ts';
 import { TestClient } from '../testing/client.ts';
@@ -42,17 +42,11 @@ function exported(asked: object, path = 'two plans.runplan'): Promise<ExportedPl
   return client.request('runplan/export', { uri: client.uri(path), ...asked });
 }
 
-/** The data of the page in a file. */
-function pageIn(answer: ExportedPlans | null): PlanPage {
-  const [file] = answer?.files ?? [];
-  const html = file && 'text' in file ? file.text : '';
-  const [, json = ''] = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html) ?? [];
-  return JSON.parse(json);
-}
-
-/** A page as the preview gets it, which asks for repairs when someone wants to see them. */
-function withoutRepairs(page: PlanPage): PlanPage {
-  return JSON.parse(JSON.stringify(page, (key, value) => (key === 'repairs' ? undefined : value)));
+/** The texts of the files of an answer, by their names. */
+function textsIn(answer: ExportedPlans | null): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    (answer?.files ?? []).map((file) => [file.name, 'text' in file ? file.text : '']),
+  );
 }
 
 test('runplan/formats tells the formats, and what there is to choose in the file', async () => {
@@ -61,12 +55,19 @@ test('runplan/formats tells the formats, and what there is to choose in the file
   expect(choices.formats.find(({ id }) => id === 'html')).toEqual({
     id: 'html',
     title: 'Web page',
-    about: 'The plan as in the preview: one file to open, to send or to print.',
+    about: 'The plan as a page for the athlete: one file to read on a phone, to send or to print.',
     extension: 'html',
     mediaType: 'text/html',
-    each: 'file',
-    needs: [],
-    options: [],
+    each: 'plan',
+    needs: [{ id: 'no-mistakes', about: 'a file without mistakes' }],
+    options: [
+      {
+        id: 'findings',
+        kind: 'flag',
+        about: 'Tell what was found in the plan as well: the copy for the coach.',
+        default: false,
+      },
+    ],
     loses: expect.any(Array),
   });
   expect(choices.plans).toEqual([
@@ -96,21 +97,28 @@ describe('runplan/export', () => {
     await client.closeFile('dated.runplan');
   });
 
-  test('gives the page that the preview shows, with what can be done, as one file', async () => {
-    const { page } = await client.request<{ page: PlanPage }>('runplan/planPage', {
-      uri: client.uri('two plans.runplan'),
-    });
+  test('gives a page for each plan and athlete, with script and style of the build', async () => {
+    const pages = textsIn(await exported({ format: 'html' }));
+    expect(Object.keys(pages)).toEqual([
+      'two plans-spring-kim.html',
+      'two plans-spring-ben.html',
+      'two plans-autumn.html',
+    ]);
     const asset = (name: string) =>
-      readFileSync(fileURLToPath(new URL(`../../exchange/dist/${name}`, import.meta.url)), 'utf8');
-    const answer = await exported({ format: 'html' });
-    const whole = pageIn(answer);
-    expect(withoutRepairs(whole)).toEqual(page);
-    const text = await standalonePage(whole, { script: asset('page.js'), style: asset('page.css') });
-    expect(page.plans.flatMap(({ versions }) => versions.flatMap(({ weeks }) => weeks))).toHaveLength(3);
-    expect(answer).toEqual({
-      files: [{ name: 'two plans.html', mediaType: 'text/html', text }],
-      remarks: [],
-    });
+      readFileSync(fileURLToPath(new URL(`../../exchange/dist/${name}`, import.meta.url)), 'utf8').trim();
+    for (const page of Object.values(pages)) {
+      expect(page).toContain(`<script>${asset('handout.js')}</script>`);
+      expect(page).toContain(`<style>${asset('handout.css')}`);
+    }
+    expect(pages['two plans-spring-kim.html']).not.toContain('Ben');
+  });
+
+  test('tells the findings where they are asked for, under the policy that is set', async () => {
+    const asked = { format: 'html', plan: 'Spring', athlete: 'Kim' };
+    const [page = ''] = Object.values(textsIn(await exported(asked)));
+    const [coach = ''] = Object.values(textsIn(await exported({ ...asked, options: { findings: true } })));
+    expect(page).not.toContain('<code>');
+    expect(coach).toContain('<code>long-run-spike</code>');
   });
 
   test('gives bytes for the watch, and what there is to say about them', async () => {
@@ -125,19 +133,19 @@ describe('runplan/export', () => {
   });
 
   test('writes the plan and the athlete that are asked for', async () => {
-    const autumn = pageIn(await exported({ format: 'html', plan: 'autumn' }));
-    expect(autumn.title).toBe('Autumn');
-    expect(autumn.plans.map(({ name }) => name)).toEqual(['Autumn']);
-    const ben = pageIn(await exported({ format: 'html', athlete: 'Ben' }));
-    expect(ben.plans.map(({ versions }) => versions.map(({ athletes }) => athletes))).toEqual([
-      ['Ben'],
-      ['Ben'],
+    const autumn = textsIn(await exported({ format: 'html', plan: 'autumn' }));
+    expect(Object.keys(autumn)).toEqual(['two plans-autumn.html']);
+    expect(Object.keys(textsIn(await exported({ format: 'html', athlete: 'Ben' })))).toEqual([
+      'two plans-spring-ben.html',
+      'two plans-autumn.html',
     ]);
   });
 
   test('follows what is typed', async () => {
     await client.replace('two plans.runplan', 'plan "Autumn"', 'plan "Fall"');
-    expect(pageIn(await exported({ format: 'html', plan: 'Fall' })).title).toBe('Fall');
+    expect(Object.values(textsIn(await exported({ format: 'html', plan: 'Fall' })))).toEqual([
+      expect.stringContaining('<title>Fall for Ben</title>'),
+    ]);
     await client.replace('two plans.runplan', 'plan "Fall"', 'plan "Autumn"');
   });
 
@@ -152,7 +160,7 @@ describe('runplan/export', () => {
       'There is no athlete "Kim" to choose; there is "Ben".',
     );
     await expect(exported({ format: 'html', options: { loud: true } })).rejects.toThrow(
-      'The format html has no option "loud"; it has none.',
+      'The format html has no option "loud"; it has findings.',
     );
   });
 

@@ -1,4 +1,3 @@
-import { defaultTreeAdapter, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workspace } from '../../cli/testing/workspace.ts';
 import { PUSH_CLIENT, TestClient } from '../../server/testing/client.ts';
@@ -35,20 +34,6 @@ describe.each(HOSTILE_TEXTS)('%j in every place of a plan', (text) => {
     await client.closeFile(path);
     expect(client.messages.filter((message) => message.startsWith('A mistake'))).toEqual([]);
   });
-
-  test('stays text in the plan page', async () => {
-    const path = 'page.runplan';
-    await client.open(path, planSaying(text));
-    const { files } = await client.request<{ files: { text: string }[] }>('runplan/export', {
-      uri: client.uri(path),
-      format: 'html',
-    });
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
-      expect(elementsOf(file.text)).toEqual(EMPTY_PAGE);
-    }
-    await client.closeFile(path);
-  });
 });
 
 test('hostile texts steer neither terminal nor pipeline', { timeout: 300_000 }, async () => {
@@ -81,22 +66,4 @@ function expectHarmless(line: string): void {
   expect(line).not.toMatch(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
   expect(line).not.toMatch(/^\s*::/);
   expect(line).not.toMatch(/##(?:\[|vso)/);
-}
-
-/** The elements of a page as a browser reads it; the code of the page makes all others. */
-const EMPTY_PAGE = 'html head meta meta meta meta title style body main noscript script script script'.split(
-  ' ',
-);
-
-function elementsOf(html: string): string[] {
-  const found: string[] = [];
-  const walk = (node: Parameters<typeof defaultTreeAdapter.getChildNodes>[0]) => {
-    for (const child of defaultTreeAdapter.getChildNodes(node)) {
-      if (!defaultTreeAdapter.isElementNode(child)) continue;
-      found.push(child.tagName);
-      walk(child);
-    }
-  };
-  walk(parse(html));
-  return found;
 }

@@ -1,11 +1,11 @@
-/** For tests: the plan page in a real browser, alone in its file as `standalonePage` makes it, or with a host. */
+/** For tests: the plan page with a host, and handouts as they are exported, in a real browser. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type PageAssets, type PlanPage, planPage, standalonePage } from '@runplan/exchange';
-import { checkDocument, Documents, type RunplanDocument } from '@runplan/language/internal';
+import { exportPlans, type PlanPage, planPage } from '@runplan/exchange';
+import { checkDocument, Documents, mistakesIn, type RunplanDocument } from '@runplan/language/internal';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,19 +13,40 @@ const CHROMIUM = 'chromium';
 
 export const isChromiumThere = spawnSync(CHROMIUM, ['--version']).status === 0;
 
-/** What the build made of the page. */
-export const ASSETS: PageAssets = {
-  script: readFileSync(join(ROOT, 'exchange/dist/page.js'), 'utf8'),
-  style: readFileSync(join(ROOT, 'exchange/dist/page.css'), 'utf8'),
-};
+/** What the build made of something. */
+function asset(name: string): string {
+  return readFileSync(join(ROOT, 'exchange/dist', name), 'utf8');
+}
+
+function read(text: string): { readonly documents: Documents; readonly document: RunplanDocument } {
+  const documents = new Documents();
+  documents.put('file:///test.runplan', text);
+  return { documents, document: documents.get('file:///test.runplan') as RunplanDocument };
+}
 
 /** The page's data of a text. */
 export function dataOf(text: string): PlanPage {
-  const documents = new Documents();
-  documents.put('file:///test.runplan', text);
-  const document = documents.get('file:///test.runplan') as RunplanDocument;
+  const { documents, document } = read(text);
   const { findings } = checkDocument(document, documents.services, new Map());
   return planPage(document, findings, documents.services);
+}
+
+/** The handout of the first plan of a text for its first athlete, as it is exported. */
+export async function handoutOf(
+  text: string,
+  options: { readonly findings?: boolean } = {},
+): Promise<string> {
+  const { documents, document } = read(text);
+  const { services } = documents;
+  const source = {
+    document,
+    services,
+    mistakes: () => mistakesIn(document, services, new Map()),
+    findings: () => checkDocument(document, services, new Map()).findings,
+    readAsset: async (name: string) => asset(name),
+  };
+  const [file] = await exportPlans(source, { format: 'html', options });
+  return String(file?.content);
 }
 
 export function example(name: string): string {
@@ -36,6 +57,11 @@ export function example(name: string): string {
 export interface Opened {
   readonly page: Page;
   readonly said: readonly string[];
+}
+
+/** What a console said that is of weight. */
+export function severe(said: readonly string[]): readonly string[] {
+  return said.filter((line) => !line.startsWith('debug'));
 }
 
 export class PageBrowser {
@@ -54,11 +80,6 @@ export class PageBrowser {
     return new PageBrowser(await chromium.launch({ executablePath: path, args }));
   }
 
-  /** The page alone in its file. */
-  async openAlone(data: PlanPage, options?: BrowserContextOptions): Promise<Opened> {
-    return this.openHtml(await standalonePage(data, ASSETS), options);
-  }
-
   /** The page as an editor shows it: under a policy with a nonce, and with a host that writes down what it is asked. */
   async openInEditor(
     data: PlanPage,
@@ -69,9 +90,9 @@ export class PageBrowser {
     const opened = await this.openHtml(
       `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Plan</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'">
-<style nonce="n">${theme === 'vscode-light' ? `:root { ${variables} }` : ''}${ASSETS.style}</style></head>
+<style nonce="n">${theme === 'vscode-light' ? `:root { ${variables} }` : ''}${asset('page.css')}</style></head>
 <body class="${theme}"><main id="page"></main>
-<script nonce="n">${ASSETS.script}
+<script nonce="n">${asset('page.js')}
 window.asked = [];
 window.plan = RunplanPage.createPage(document.getElementById('page'), {
   onJump: (position) => asked.push(['jump', position]),
@@ -91,7 +112,16 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
     }, data);
   }
 
-  private async openHtml(html: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  /**
+   * A page as a file.
+   *
+   * @param prepare what is done before it is loaded
+   */
+  async openHtml(
+    html: string,
+    options: BrowserContextOptions = {},
+    prepare: (page: Page) => Promise<unknown> = async () => {},
+  ): Promise<Opened> {
     this.files += 1;
     const file = join(this.folder, `${this.files}.html`);
     writeFileSync(file, html);
@@ -103,6 +133,7 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
     page.on('request', (request) => {
       if (request.url() !== pathToFileURL(file).href) said.push(`request: ${request.url()}`);
     });
+    await prepare(page);
     await page.goto(pathToFileURL(file).href);
     return { page, said };
   }

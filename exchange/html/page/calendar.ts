@@ -1,8 +1,9 @@
 import type { PageDay, PagePlan, PageSession, PageWeek, PlanVersion } from '../plan-page.ts';
+import { lookOf, type SessionLook } from '../session-look.ts';
 import { onDemand, unbroken } from './contents.ts';
 import { type Child, element, listOf } from './dom.ts';
 import { findingList } from './findings.ts';
-import { icon, LOOKS, lookOf, type SessionLook } from './icons.ts';
+import { icon, LOOKS } from './icons.ts';
 
 /** The weeks of a plan as rows, the days as columns. The roles stay where narrow pages lay it out as lists. */
 export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableElement {
@@ -49,16 +50,16 @@ export function legend(looks: readonly SessionLook[]): HTMLElement {
 }
 
 /** @param key of the version that the week belongs to */
-export function weekRows(week: PageWeek, key: string, hasFloating: boolean, canAct: boolean): HTMLElement {
+export function weekRows(week: PageWeek, key: string, hasFloating: boolean): HTMLElement {
   const cells = [
-    ...week.days.map((day) => dayCell(day, key, canAct)),
-    ...(hasFloating ? [dayCell({ name: 'any', sessions: week.floating }, key, canAct)] : []),
+    ...week.days.map((day) => dayCell(day, key)),
+    ...(hasFloating ? [dayCell({ name: 'any', sessions: week.floating }, key)] : []),
   ];
-  const findings = findingList(week.findings, `${key}/${week.key}`, canAct);
+  const findings = findingList(week.findings, `${key}/${week.key}`);
   return element(
     'tbody',
     { class: 'week', role: 'rowgroup', 'data-key': `${key}/${week.key}` },
-    element('tr', { role: 'row' }, weekCell(week, canAct), cells),
+    element('tr', { role: 'row' }, weekCell(week), cells),
     findings &&
       element(
         'tr',
@@ -68,7 +69,7 @@ export function weekRows(week: PageWeek, key: string, hasFloating: boolean, canA
   );
 }
 
-function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
+function weekCell(week: PageWeek): HTMLElement {
   const { number, phase, dates, like, figures, isDown, absence, notes } = week;
   const title = `Week ${number}`;
   return element(
@@ -77,7 +78,7 @@ function weekCell(week: PageWeek, canAct: boolean): HTMLElement {
     element(
       'div',
       { class: 'week-title' },
-      canAct ? element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title) : title,
+      element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title),
       phase && element('span', { class: 'phase' }, phase),
     ),
     absence && element('div', { class: 'absence' }, absence),
@@ -115,19 +116,19 @@ function maybeNear(text: string, room: string | undefined): Child {
   return room === undefined ? text : element('span', { class: 'near', title: room }, `${text}, near limit`);
 }
 
-function dayCell({ name, date, notes, sessions }: PageDay, key: string, canAct: boolean): HTMLElement {
+function dayCell({ name, date, notes, sessions }: PageDay, key: string): HTMLElement {
   const isEmpty = sessions.length === 0 && notes === undefined;
   const title = name === 'any' ? 'Any day' : name;
   return element(
     'td',
     { role: 'cell', class: `day${isEmpty ? ' empty' : ''}`, 'data-day': name },
     element('div', { class: 'date' }, element('span', { class: 'day-name' }, title), ' ', date),
-    sessions.map((session) => card(session, key, canAct)),
+    sessions.map((session) => card(session, key)),
     notesBelow(notes),
   );
 }
 
-function card(session: PageSession, key: string, canAct: boolean): HTMLElement {
+function card(session: PageSession, key: string): HTMLElement {
   const { head, when, rest, cue, figures, severity } = session;
   const look = lookOf(session);
   const title: Child[] = [when && [element('span', { class: 'when' }, when), ' '], head];
@@ -138,9 +139,7 @@ function card(session: PageSession, key: string, canAct: boolean): HTMLElement {
       'div',
       { class: 'head' },
       icon(look),
-      canAct
-        ? element('button', { type: 'button', class: 'open', 'data-do': 'jump', tabindex: '-1' }, title)
-        : element('span', { class: 'open' }, title),
+      element('button', { type: 'button', class: 'open', 'data-do': 'jump', tabindex: '-1' }, title),
       severity && icon(severity, severity),
     ),
     rest && element('div', { class: 'rest-of-it' }, unbroken(rest)),

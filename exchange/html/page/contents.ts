@@ -1,11 +1,11 @@
 /** What is in a session beyond its line: the steps of a workout, the exercises of a block. */
-import type { PageSession, PlanVersion } from '../plan-page.ts';
+import type { PageSession } from '../plan-page.ts';
 import { count } from './count.ts';
 import { type Child, element, listOf } from './dom.ts';
 import { icon } from './icons.ts';
 
 /**
- * Shown on demand. On paper what stands below a name is told once, behind the weeks.
+ * Shown on demand.
  *
  * @param key of the version of the plan
  */
@@ -14,7 +14,7 @@ export function onDemand(session: PageSession, key: string): Child {
   if (!hasContents(session)) return undefined;
   return element(
     'details',
-    { class: isNamed(session) ? 'named' : undefined, 'data-details': `${key}/${session.key}` },
+    { 'data-details': `${key}/${session.key}` },
     element(
       'summary',
       {},
@@ -24,40 +24,8 @@ export function onDemand(session: PageSession, key: string): Child {
   );
 }
 
-/** The sessions of a plan whose contents have a name, one for each workout and block. */
-export function namedContents({ weeks }: PlanVersion): ReadonlyMap<string, PageSession> {
-  const named = new Map<string, PageSession>();
-  for (const { days, floating } of weeks) {
-    for (const session of [...days.flatMap(({ sessions }) => sessions), ...floating]) {
-      if (hasContents(session) && isNamed(session)) named.set(contentsIn(session), session);
-    }
-  }
-  return named;
-}
-
-/** The workouts and blocks of a plan for paper, where nothing opens. */
-export function paperContents(sessions: Iterable<PageSession>): HTMLElement {
-  return element(
-    'div',
-    { class: 'on-paper paper-contents' },
-    Array.from(sessions, (session) =>
-      element('div', {}, element('p', { class: 'open' }, session.head), contentsOf(session)),
-    ),
-  );
-}
-
-/** Copies at a percentage have steps of their own. */
-function contentsIn({ head, steps, exercises }: PageSession): string {
-  return JSON.stringify([head, steps, exercises]);
-}
-
 function hasContents({ steps = [], exercises = [] }: PageSession): boolean {
   return steps.length > 0 || exercises.length > 0;
-}
-
-/** Whether it is a workout or block with a name, and not exercises of its own. */
-function isNamed({ head, kind }: PageSession): boolean {
-  return head.toLowerCase() !== kind;
 }
 
 function contentsOf({ steps = [], exercises = [], pause }: PageSession): readonly Child[] {

@@ -7,13 +7,8 @@ import { icon } from './icons.ts';
  * Findings as a list, each with its repairs.
  *
  * @param key what the keys of the findings are unique in
- * @param canAct whether there is someone who jumps and repairs
  */
-export function findingList(
-  findings: readonly PageFinding[],
-  key: string,
-  canAct: boolean,
-): HTMLElement | undefined {
+export function findingList(findings: readonly PageFinding[], key: string): HTMLElement | undefined {
   if (findings.length === 0) return undefined;
   return element(
     'ul',
@@ -23,13 +18,13 @@ export function findingList(
         'li',
         { class: `finding ${finding.severity}`, 'data-key': `${key}/${finding.key}` },
         icon(finding.severity, finding.severity),
-        element('div', {}, words(finding, `${key}/${finding.key}`, canAct), repairs(finding, canAct)),
+        element('div', {}, words(finding, `${key}/${finding.key}`), repairs(finding)),
       ),
     ),
   );
 }
 
-function words(finding: PageFinding, key: string, canAct: boolean): readonly Child[] {
+function words(finding: PageFinding, key: string): readonly Child[] {
   const { rule, message, about, whom, evidence } = finding;
   const [first, rest] = firstSentence(message);
   const title: Child[] = [about && element('span', { class: 'about' }, `${about}: `), withCode(first)];
@@ -38,7 +33,7 @@ function words(finding: PageFinding, key: string, canAct: boolean): readonly Chi
     element(
       'p',
       { class: 'said' },
-      canAct ? element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title) : title,
+      element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title),
     ),
     element(
       'details',
@@ -63,15 +58,14 @@ function withCode(text: string): readonly Child[] {
     .map((part) => (/^`[^`]+`$/.test(part) ? element('code', {}, part.slice(1, -1)) : part));
 }
 
-function repairs({ repairs: titles }: PageFinding, canAct: boolean): Child {
-  if (titles) return repairList(titles, canAct);
-  if (!canAct) return undefined;
+function repairs({ repairs: titles }: PageFinding): Child {
+  if (titles) return repairList(titles);
   const ask = element('button', { type: 'button', 'data-do': 'ask' }, 'What can be done?');
   return element('ul', { class: 'repairs' }, element('li', {}, ask));
 }
 
 /** What can be done about a finding. */
-export function repairList(titles: readonly string[], canAct: boolean): HTMLElement | undefined {
+export function repairList(titles: readonly string[]): HTMLElement | undefined {
   if (titles.length === 0) return undefined;
   return element(
     'ul',
@@ -80,9 +74,7 @@ export function repairList(titles: readonly string[], canAct: boolean): HTMLElem
       element(
         'li',
         {},
-        canAct
-          ? element('button', { type: 'button', 'data-do': 'repair', 'data-repair': title }, withCode(title))
-          : withCode(title),
+        element('button', { type: 'button', 'data-do': 'repair', 'data-repair': title }, withCode(title)),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { PageFinding, PagePosition } from '../plan-page.ts';
 
-/** What the page can ask of where it is shown. A page alone in its file has none of it: it is for reading. */
+/** What the page asks of the editor that it is shown in. */
 export interface PageHost {
   /** Shows a place of the text. */
   onJump(position: PagePosition): void;

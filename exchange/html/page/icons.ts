@@ -1,17 +1,5 @@
 import type { Severity } from '@runplan/language/internal';
-import type { PageSession } from '../plan-page.ts';
-
-/** What sessions have in common that look the same. */
-export type SessionLook =
-  | 'easy'
-  | 'long'
-  | 'steady'
-  | 'hard'
-  | 'race'
-  | 'strength'
-  | 'cross'
-  | 'rest'
-  | 'unknown';
+import type { SessionLook } from '../session-look.ts';
 
 /** What the looks stand for, in the order of the legend. */
 export const LOOKS: readonly (readonly [SessionLook, string])[] = [
@@ -25,13 +13,6 @@ export const LOOKS: readonly (readonly [SessionLook, string])[] = [
   ['rest', 'rest'],
   ['unknown', 'not understood'],
 ];
-
-export function lookOf({ discipline, hard, run }: PageSession): SessionLook {
-  if (discipline === 'strength' || discipline === 'rest' || discipline === 'unknown') return discipline;
-  if (discipline === 'cross-training') return 'cross';
-  if (run === 'race') return 'race';
-  return hard ? 'hard' : (run ?? 'easy');
-}
 
 /** Each has a shape of its own, so that nothing depends on colours. */
 const SHAPES: Readonly<Record<SessionLook | Severity, string>> = {

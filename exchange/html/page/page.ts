@@ -1,12 +1,8 @@
-/**
- * The plan page in a browser: a webview of an editor or an HTML file alone. Plain elements, no framework; all that a plan
- * says is text.
- */
+/** The plan page in a webview of an editor. Plain elements, no framework; all that a plan says is text. */
 import { type PageChanges, withChanges } from '../page-changes.ts';
 import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
 import { moveWithArrows, setTabStop } from './arrows.ts';
 import { calendarFrame, legend, looksIn, notesBelow, weekRows } from './calendar.ts';
-import { namedContents, paperContents } from './contents.ts';
 import { element } from './dom.ts';
 import { findingList, repairList } from './findings.ts';
 import type { PageHost } from './host.ts';
@@ -29,8 +25,7 @@ export interface ShownPage {
   highlight(line: number): void;
 }
 
-/** @param host without one the page is for reading only */
-export function createPage(root: HTMLElement, host?: PageHost): ShownPage {
+export function createPage(root: HTMLElement, host: PageHost): ShownPage {
   return new Page(root, host);
 }
 
@@ -43,7 +38,7 @@ interface Thing {
 
 class Page implements ShownPage {
   private readonly root: HTMLElement;
-  private readonly host: PageHost | undefined;
+  private readonly host: PageHost;
   private data: PlanPage | undefined;
   private things = new Map<string, Thing>();
   /** Whose version of a plan is shown, by the plan's key. */
@@ -51,7 +46,7 @@ class Page implements ShownPage {
   private width = 0;
   private lit: number | undefined;
 
-  constructor(root: HTMLElement, host: PageHost | undefined) {
+  constructor(root: HTMLElement, host: PageHost) {
     this.root = root;
     this.host = host;
     root.classList.add('plan-page');
@@ -72,8 +67,7 @@ class Page implements ShownPage {
       {
         key: 'file-findings',
         content: data.findings,
-        make: () =>
-          element('div', { class: 'file-findings' }, findingList(data.findings, 'file', this.canAct)),
+        make: () => element('div', { class: 'file-findings' }, findingList(data.findings, 'file')),
       },
       ...data.plans.map((plan) => ({
         key: plan.key,
@@ -105,7 +99,7 @@ class Page implements ShownPage {
 
   offer(key: string, titles: readonly string[]): void {
     const asked = this.root.querySelector(`[data-key="${CSS.escape(key)}"] .repairs:has([data-do="ask"])`);
-    const list = repairList(titles, this.canAct);
+    const list = repairList(titles);
     if (list) asked?.replaceWith(list);
     else asked?.remove();
     if (asked?.isConnected === false) list?.querySelector('button')?.focus();
@@ -122,10 +116,6 @@ class Page implements ShownPage {
     first?.scrollIntoView({ block: 'nearest' });
   }
 
-  private get canAct(): boolean {
-    return this.host !== undefined;
-  }
-
   private showPlan(plan: PagePlan): void {
     const section = this.root.querySelector<HTMLElement>(`[data-part="${plan.key}"]`);
     const version = plan.versions.find(({ key }) => key === this.chosen.get(plan.key)) ?? plan.versions[0];
@@ -133,20 +123,18 @@ class Page implements ShownPage {
     this.remember(plan, version);
     const hasFloating = version.weeks.some(({ floating }) => floating.length > 0);
     const looks = looksIn(version);
-    const named = namedContents(version);
     const loads = version.weeks.map(({ days: _, floating: __, ...load }) => load);
     const frame = `${version.key}/calendar${hasFloating ? '-any' : ''}`;
     showParts(section, [
       {
         key: 'heading',
         content: [plan.name, plan.painRule, plan.notes, version.key, version.summary, namesOf(plan)],
-        make: () => heading(plan, version, this.canAct),
+        make: () => heading(plan, version),
       },
       {
         key: `${version.key}/findings`,
         content: version.findings,
-        make: () =>
-          element('div', { class: 'plan-findings' }, findingList(version.findings, version.key, this.canAct)),
+        make: () => element('div', { class: 'plan-findings' }, findingList(version.findings, version.key)),
       },
       {
         key: `${version.key}/load`,
@@ -155,7 +143,6 @@ class Page implements ShownPage {
       },
       { key: 'legend', content: looks, make: () => legend(looks) },
       { key: frame, content: plan.days, make: () => calendarFrame(plan, hasFloating) },
-      { key: 'paper', content: [...named.keys()], make: () => paperContents(named.values()) },
     ]);
     const calendar = section.querySelector<HTMLElement>('.calendar');
     if (!calendar) return;
@@ -164,7 +151,7 @@ class Page implements ShownPage {
       version.weeks.map((week) => ({
         key: `${version.key}/${week.key}`,
         content: week,
-        make: () => weekRows(week, version.key, hasFloating, this.canAct),
+        make: () => weekRows(week, version.key, hasFloating),
       })),
       1,
     );
@@ -210,7 +197,7 @@ class Page implements ShownPage {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     const key = button?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
     const thing = this.things.get(key);
-    if (!button || !thing || !this.host) return;
+    if (!button || !thing) return;
     const { do: what, repair = '' } = button.dataset;
     if (what === 'jump') this.host.onJump(thing.range.start);
     else if (!thing.finding) return;
@@ -260,17 +247,13 @@ function namesOf({ versions }: PagePlan): readonly (string | undefined)[] {
   return versions.map(({ athletes }) => athletes);
 }
 
-function heading(plan: PagePlan, version: PlanVersion, canAct: boolean): HTMLElement {
+function heading(plan: PagePlan, version: PlanVersion): HTMLElement {
   const { name, painRule, notes, versions } = plan;
   const [only] = versions;
   return element(
     'header',
     { 'data-key': plan.key },
-    element(
-      'h1',
-      {},
-      canAct ? element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, name) : name,
-    ),
+    element('h1', {}, element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, name)),
     versions.length > 1
       ? athleteSwitch(plan, version)
       : only?.athletes && element('p', { class: 'athletes' }, `For ${only.athletes}`),
@@ -290,7 +273,5 @@ function athleteSwitch({ key, versions }: PagePlan, shown: PlanVersion): HTMLEle
       input.checked = version === shown;
       return element('label', {}, input, version.athletes);
     }),
-    // Paper has no switches.
-    element('span', { class: 'on-paper' }, shown.athletes),
   );
 }

@@ -1,0 +1,80 @@
+import { element, type Markup } from '../markup.ts';
+import type { Blocks } from './blocks.ts';
+import { findingList } from './finding-list.ts';
+import type { HandoutDay, HandoutSession, HandoutWeek } from './handout-weeks.ts';
+
+/** A week with all that there is to do, a row for each day on which there is something. */
+export function weekSection(week: HandoutWeek, blocks: Blocks): Markup {
+  const { key, title, phase, dates, from, to, absence, notes, inShort, days, findings } = week;
+  const told = days.filter((day) => day.sessions.length > 0 || day.notes.length > 0);
+  return element(
+    'section',
+    { class: 'week', id: key, 'aria-labelledby': `${key}-title`, 'data-from': from, 'data-to': to },
+    element(
+      'h2',
+      { id: `${key}-title` },
+      title,
+      [phase, dates].map((text) => text && [' ', element('span', { class: 'about' }, text)]),
+    ),
+    element('p', { class: 'in-short' }, inShort ?? 'Not understood: no figures.'),
+    absence && element('p', { class: 'absence' }, absence),
+    notes.map((note) => element('p', { class: 'note' }, note)),
+    told.length > 0
+      ? element(
+          'table',
+          {},
+          element(
+            'thead',
+            {},
+            element(
+              'tr',
+              {},
+              ['Day', 'What to do'].map((column) => element('th', { scope: 'col' }, column)),
+            ),
+          ),
+          element(
+            'tbody',
+            {},
+            told.map((day) => dayRow(day, blocks)),
+          ),
+        )
+      : undefined,
+    findingList(findings),
+  );
+}
+
+function dayRow({ title, sessions, notes }: HandoutDay, blocks: Blocks): Markup {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, title),
+    element(
+      'td',
+      {},
+      sessions.map((session) => sessionPart(session, blocks)),
+      notes.map((note) => element('p', { class: 'note' }, note)),
+    ),
+  );
+}
+
+function sessionPart(session: HandoutSession, blocks: Blocks): Markup {
+  const { title, look, lines, cue } = session;
+  const key = blocks.keyOf(session);
+  return element(
+    'div',
+    { class: `session ${look}` },
+    element('p', { class: 'title' }, key ? element('a', { href: `#${key}` }, title) : title),
+    key ? undefined : linesList(lines),
+    cue && element('p', { class: 'cue' }, cue),
+  );
+}
+
+/** The lines of a session. */
+export function linesList(lines: readonly string[]): Markup | undefined {
+  if (lines.length === 0) return undefined;
+  return element(
+    'ul',
+    {},
+    lines.map((line) => element('li', {}, line)),
+  );
+}

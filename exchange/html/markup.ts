@@ -1,0 +1,40 @@
+/** HTML as text. Strings become text: nothing that a plan says is ever read as HTML. */
+import { plainText } from '../plain-text.ts';
+
+/** HTML that was made here. */
+export class Markup {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+export type Child = Markup | string | undefined | readonly Child[];
+
+/** An element with its attributes, those that are undefined left out, and what is in it. */
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly Child[]
+): Markup {
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escaped(value)}"`],
+  );
+  return new Markup(`<${tag}${written.join('')}>${htmlOf(children)}</${tag}>`);
+}
+
+/** Text as HTML, for content and for values in quotes. */
+export function escaped(text: string): string {
+  return plainText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function htmlOf(child: Child): string {
+  if (child === undefined) return '';
+  if (typeof child === 'string') return escaped(child);
+  return child instanceof Markup ? child.html : child.map(htmlOf).join('');
+}
