@@ -1,6 +1,8 @@
 /** Reads plans from other formats. */
 import { isTooLarge, printPlan } from '@runplan/language/internal';
 import { ImportRefusal } from './import-refusal.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { expectPlanSize } from './plan-size.ts';
 import { READABLE } from './readable-formats.ts';
 import type { ReadableFormat } from './reader.ts';
 import { type Outcome, understand } from './understand.ts';
@@ -32,6 +34,7 @@ export interface ImportedPlan {
 export async function importPlan(text: string, asked: ImportAsked): Promise<ImportedPlan> {
   const format = formatOf(text, asked);
   const draft = await format.read.read(text.replace(/^\ufeff/, ''));
+  expectPlanSize({ weeks: draft.weeks.length, entries: entriesIn(draft) });
   const { plan, outcomes } = understand(draft, stemOf(asked.fileName));
   const printed = printPlan(plan);
   if (isTooLarge(printed))
@@ -56,6 +59,11 @@ function formatOf(text: string, { fileName, format }: ImportAsked): ReadableForm
   const ofEnding = READABLE.filter(({ read }) => ending !== undefined && read.endings.includes(ending));
   const all = ofEnding.length > 0 ? ofEnding : READABLE;
   return all.find(({ read }) => read.recognizes(text)) ?? (all[0] as ReadableFormat);
+}
+
+function entriesIn({ about, weeks }: PlanDraft): number {
+  const texts = weeks.flatMap((week) => [week.texts, ...week.days.values()]);
+  return texts.reduce((sum, { length }) => sum + length, about.length);
 }
 
 function ids(): string {

@@ -207,6 +207,20 @@ test.each(['', '\n\n', 'Just some words.\nNothing else.', '{"a": 1}'])('no plan 
   );
 });
 
+test('bold as messages mark it', async () => {
+  expect(await weeksOf('*Week 1*\n*Tue*: easy 5k\n*Wed easy 6k*\n* Thu 6 * 400 m\n')).toBe(
+    '  week 1\n    tue easy 5 km\n    wed easy 6 km\n    thu run: 6 x 400 m\n',
+  );
+});
+
+test('more than a plan has is refused before it is read', async () => {
+  const advice = 'more than a plan has: split the file, one file a plan is a good size.';
+  await expect(imported('Week 1\nTue easy 5k\n'.repeat(521))).rejects.toThrow(
+    `This has 521 weeks, ${advice}`,
+  );
+  await expect(imported('Tue easy 5k\n'.repeat(5001))).rejects.toThrow(`This has 5001 entries, ${advice}`);
+});
+
 test('dates that are too far apart are a slip', async () => {
   await expect(imported('2027-03-01 easy 5k\n2072-03-01 easy 5k')).rejects.toThrow(
     'The dates go from 2027-03-01 to 2072-02-29, more than ten years: correct the one that is wrong.',

@@ -5,6 +5,7 @@ import { DraftWeeks } from './draft-weeks.ts';
 import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftText, PlanDraft } from './plan-draft.ts';
+import { expectPlanSize } from './plan-size.ts';
 import type { ReadableFormat } from './reader.ts';
 
 /** Plain text. What nothing else recognizes is read as it. */
@@ -16,6 +17,7 @@ export const plain: ReadableFormat = {
     recognizes: () => true,
     read(text) {
       const lines = textLines(text);
+      expectPlanSize({ weeks: 0, entries: lines.length });
       const reading = new PlainReading(new FileDates(lines.flatMap(({ text: line }) => datedTexts(line))));
       reading.takeAll(lines);
       return reading.finished();
@@ -26,6 +28,8 @@ export const plain: ReadableFormat = {
 /** Bullets, boxes, quote marks and signs of headings in front of a line. */
 const ORNAMENTS = /^(?:[\s>•·▪◦‣*–—-]|#{1,6}\s|\[[ xX]?\]|[☐☑✓✔])+/u;
 const EMPHASIS = /\*\*|__/g;
+/** `*Week 1*` at the beginning of a line, as messages mark what is bold. */
+const BOLD_START = /^\s*([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/u;
 const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
 const ATHLETE = /^(?:athlete|runner|client|name)\s*[:=–-]\s*(?<name>[^:,&/]{1,60})$/iu;
 /** A date without its year, as it stands behind a day of the week: it tells nothing that can be reckoned with. */
@@ -45,7 +49,7 @@ export interface TextLine extends DraftText {
 export function textLines(text: string): readonly TextLine[] {
   let isAfterGap = false;
   return text.split(/\r\n|\r|\n/).flatMap((written, index) => {
-    const line = written.replaceAll(EMPHASIS, '').replace(ORNAMENTS, '').trim();
+    const line = written.replaceAll(EMPHASIS, '').replace(BOLD_START, '$2').replace(ORNAMENTS, '').trim();
     if (line === '') isAfterGap = true;
     if (NOTHING_SAID.test(line)) return [];
     const one = { text: line, line: index + 1, isHeading: /^\s*#/.test(written), isAfterGap };
