@@ -11,6 +11,7 @@ import type {
   TrainingSession,
   TrainingWeek,
 } from '@runplan/language/internal';
+import type { Reader } from './importing/reader.ts';
 import type { Need } from './needs.ts';
 import type { Options, OptionValues } from './options.ts';
 
@@ -79,6 +80,8 @@ export interface FormatOf<E extends Each, Declared extends Options = Options> {
     subject: Subjects[E],
     context: WriteContext<Declared>,
   ): Content | undefined | Promise<Content | undefined>;
+  /** How plans are read in it, where they can be. */
+  readonly read?: Reader;
 }
 
 /** Any format; `each` tells which subjects it takes. */

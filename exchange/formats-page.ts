@@ -17,7 +17,8 @@ export function formatsPage(formats: readonly Format[]): Page {
     blocks: [
       paragraph(
         'Plans leave Runplan in these formats: with [`runplan export`](ci.md#runplan-export) in a terminal, with **Export…** ' +
-          'in VS Code, and in other editors with the request [`runplan/export`](editors.md#beyond-the-protocol).',
+          'in VS Code, and in other editors with the request [`runplan/export`](editors.md#beyond-the-protocol). What plans come in ' +
+          'from stands in [Importing plans](import.md).',
       ),
       ...formats.flatMap(section),
     ],
@@ -25,7 +26,7 @@ export function formatsPage(formats: readonly Format[]): Page {
 }
 
 function section(format: Format): readonly PageBlock[] {
-  const { id, title, about, extension, mediaType, each, needs, options, loses, docs } = format;
+  const { id, title, about, extension, mediaType, each, needs, options, loses, docs, read } = format;
   return [
     { kind: 'heading', text: title },
     paragraph(about),
@@ -43,6 +44,7 @@ function section(format: Format): readonly PageBlock[] {
     ...(Object.keys(options).length > 0 ? [optionsTable(options)] : []),
     paragraph(docs),
     ...(loses.length > 0 ? [paragraph(`The files do not hold ${list(loses)}.`)] : []),
+    ...(read ? [paragraph(`[\`runplan import --from ${id}\`](import.md) reads: ${read.about}`)] : []),
   ];
 }
 

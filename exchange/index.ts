@@ -1,4 +1,4 @@
-/** The door of the exchange package: the formats that plans leave in. */
+/** The door of the exchange package: the formats that plans leave in, and those that they come in from. */
 
 export { choosePlans, type PlanChoice, type PlansAsked, planChoices, plansOf } from './choose-plans.ts';
 export type { ExportSource, Format } from './define-format.ts';
@@ -9,6 +9,9 @@ export { FORMATS } from './formats/index.ts';
 export { type PageChanges, pageChanges, withChanges } from './html/page-changes.ts';
 export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';
+export { type ImportAsked, type ImportedPlan, importPlan } from './importing/import-plan.ts';
+export { ImportRefusal } from './importing/import-refusal.ts';
+export { READABLE } from './importing/readable-formats.ts';
 export type { Option as FormatOption } from './options.ts';
 export { remarksOn } from './remarks.ts';
 export { noSuchWeek, readWeeks, type WeeksAsked } from './weeks-asked.ts';

@@ -28,6 +28,7 @@ export { policyNamedBy } from './check/policy.ts';
 export { type ExcerptReading, readExcerpt } from './check/read-excerpt.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
+export { unreadPlaces } from './check/unread-places.ts';
 export { fixText } from './fix/fix-text.ts';
 export { preferredRepair } from './fix/preferred-repair.ts';
 export { formatted, formattingEdits, type LineRange } from './format/format.ts';
@@ -37,6 +38,7 @@ export { type CycleDay, daysOf, numbersOf } from './grammar/days.ts';
 export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from './grammar/document.ts';
 export * as ast from './grammar/generated/ast.ts';
 export { isSameName, keyOfName } from './grammar/key-of-name.ts';
+export { type LeadingDate, type LeadingDays, leadingDate, leadingDays } from './grammar/leading.ts';
 export { scan, statementsIn } from './grammar/lexer.ts';
 export {
   type Context,
@@ -109,7 +111,7 @@ export {
 } from './quantities/scalar.ts';
 export { formatTimeOfDay } from './quantities/time-of-day.ts';
 export { METRES_PER_MILE } from './quantities/units.ts';
-export { DAYS, WEEKDAYS, type Weekday } from './quantities/weekday.ts';
+export { DAYS, WEEKDAYS, type Weekday, type WeekdayWord } from './quantities/weekday.ts';
 export { unitConversion } from './refactor/convert-units.ts';
 export { likeExpansion } from './refactor/expand-like.ts';
 export { extraction } from './refactor/extract.ts';
@@ -187,6 +189,7 @@ export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
 export { linesOf, templatesOf } from './scope/templates.ts';
 export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
+export { isTooLarge } from './text/size.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { STEERING, visible } from './text/visible.ts';
@@ -271,3 +274,12 @@ export {
   ImportedFiles,
 } from './workspace/imported-files.ts';
 export { LibraryExercises } from './workspace/library-exercises.ts';
+export type {
+  AthleteToWrite,
+  DayToWrite,
+  PlanToWrite,
+  WeekToWrite,
+  Written,
+} from './write/plan-to-write.ts';
+export { linesOfPlan, type PrintedLine, printPlan, textOfLines } from './write/print-plan.ts';
+export { plainly, quoted } from './write/quoted.ts';

@@ -4,7 +4,7 @@ import type { Options } from '../options.ts';
 /** What stands behind a command besides its options. */
 export interface Operands {
   /** How the names of files end that can be named. */
-  readonly fileEnding?: '.runplan' | '.jsonl';
+  readonly fileEnding?: '.runplan' | '.jsonl' | '.txt';
   /** Words that can be given. */
   words?(): readonly string[] | Promise<readonly string[]>;
 }

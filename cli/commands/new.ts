@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { EXTENSION, failureReason } from '@runplan/disk';
+import { EXTENSION } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { createAsker } from '../asking/asker.ts';
 import type { Plan } from '../asking/gather.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { currentDirectory } from '../files/current-directory.ts';
-import { writeText } from '../files/write.ts';
+import { expectPlanFile, writePlanFile } from '../files/write-plan-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { createOutput } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -63,7 +59,7 @@ export const newCommand: Command = {
     const [name = '-'] = operands;
     const isFile = name !== '-';
     const { force, help: _, today, ...options } = values;
-    if (isFile) refuseFile(name, force === true);
+    if (isFile) expectPlanFile(name, 'runplan new', force === true);
     else if (force) throw new UsageError('--force overwrites a file: name one.');
     const [{ planFrom }, { dayFrom }] = await Promise.all([
       import('../asking/gather.ts'),
@@ -80,29 +76,8 @@ export const newCommand: Command = {
   },
 };
 
-function refuseFile(name: string, force: boolean): void {
-  if (!name.endsWith(EXTENSION)) {
-    throw new UsageError(
-      `Plans are files that end in ${EXTENSION}: runplan new ${printable(name)}${EXTENSION}`,
-    );
-  }
-  if (!force && existsSync(resolve(currentDirectory(), name))) throw new UsageError(isThere(name));
-}
-
-function isThere(name: string): string {
-  return `${printable(name)} is there already and was left as it is. Choose another name, or overwrite it with --force.`;
-}
-
 async function writeTo(name: string, plan: Plan, force: boolean): Promise<ExitCode> {
-  const path = resolve(currentDirectory(), name);
-  try {
-    if (force && existsSync(path)) await writeText(path, plan.text, await readFile(path));
-    else await writeFile(path, plan.text, { flag: 'wx' });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'its directory does not exist' : failureReason(error);
-    throw new UsageError(code === 'EEXIST' ? isThere(name) : `Cannot write ${printable(name)}: ${reason}.`);
-  }
+  await writePlanFile(name, plan.text, force);
   const output = createOutput(process.stdout);
   await output.write(`${[`Wrote ${printable(name)}: ${plan.weeks} weeks.`, ...plan.notes].join('\n')}\n`);
   await output.write(

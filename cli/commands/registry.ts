@@ -37,6 +37,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'Write plans in another format: for calendars, spreadsheets, people',
       load: async () => (await import('./export.ts')).exportCommand,
     },
+    import: {
+      summary: 'Make a plan of one in another format: plain text, a table',
+      load: async () => (await import('./import.ts')).importCommand,
+    },
     explain: {
       summary: 'Explain a rule, an exercise, or what a policy sets',
       load: async () => (await import('./explain.ts')).explainCommand,

@@ -1,4 +1,5 @@
 import { defineFormat } from '../define-format.ts';
+import { csvReader } from '../importing/csv-table.ts';
 import { sessionTable } from '../sessions/spreadsheet.ts';
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -47,4 +48,5 @@ export const csv = defineFormat({
     );
     return `${bom ? '\ufeff' : ''}${text}\r\n`;
   },
+  read: csvReader,
 });

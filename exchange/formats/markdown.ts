@@ -17,6 +17,7 @@ import {
   weekInShort,
 } from '@runplan/language/internal';
 import { defineFormat } from '../define-format.ts';
+import { markdownReader } from '../importing/markdown-tables.ts';
 import { plainText } from '../plain-text.ts';
 import { sessionLines } from '../sessions/session-lines.ts';
 import { sessionTitle } from '../sessions/session-title.ts';
@@ -38,6 +39,7 @@ export const markdown = defineFormat({
     'Each week has its sums and a table with its days: what there is to do, the steps with the paces of the athlete, and the cue. ' +
     'Texts of the plan are texts, whatever marks of Markdown are in them.',
   write: (plan) => toMarkdown(pageOf(plan)),
+  read: markdownReader,
 });
 
 function pageOf(plan: TrainingPlan): Page {

@@ -1,0 +1,114 @@
+import { EXTENSION } from '@runplan/disk';
+import { type ImportedPlan, ImportRefusal, importPlan, READABLE } from '@runplan/exchange';
+import { printable } from '@runplan/report';
+import { EXIT_CODE } from '../exit-code.ts';
+import { expectPlanFile, writePlanFile } from '../files/write-plan-file.ts';
+import { summaryLines } from '../importing/import-summary.ts';
+import { type ImportSource, readSource } from '../importing/read-source.ts';
+import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
+import { complain } from '../terminal/complain.ts';
+import { createOutput } from '../terminal/output.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Command } from './command.ts';
+
+const OPTIONS = {
+  from: {
+    value: 'FORMAT',
+    offers: READABLE.map(({ id }) => id),
+    help: 'The format, see below (default: by the ending and the content)',
+  },
+  output: { short: 'o', value: FILE, help: 'The plan to write (default: standard output)' },
+  force: { short: 'f', help: 'Overwrite the plan if it is there' },
+  'stdin-filename': { value: 'NAME', help: 'How standard input is called' },
+  help: { short: 'h', help: 'Show this help' },
+} satisfies Options;
+
+const HELP = `Makes a plan of one that is written in another format.
+
+Usage: runplan import [OPTIONS] FILE
+
+FILE is a text in UTF-8, or - for standard input. The plan goes to standard output or, with -o, into a file.
+
+Nothing of the text is dropped and nothing is guessed: an entry that is not understood stays in quotes on its day, as a run
+with an unknown amount, or as a note. Standard error tells how much was understood, and which entries were not.
+
+Formats:
+${describeFormats()}
+Options:
+${describeOptions(OPTIONS)}
+Examples:
+  runplan import spring.txt -o spring${EXTENSION}
+  pbpaste | runplan import -
+
+Exit codes: 0 imported; 2 could not run, found no plan, or the file is there already.
+`;
+
+/** `runplan import`: a plan of one in another format. */
+export const importCommand: Command = {
+  help: HELP,
+  options: OPTIONS,
+  operands: { fileEnding: '.txt' },
+  async run(args) {
+    const { values, operands } = parseOptions(args, OPTIONS, 'runplan import --help');
+    const [typed, ...more] = operands;
+    if (typed === undefined) throw new UsageError('Name a file: runplan import plan.txt');
+    if (more.length > 0) throw new UsageError('runplan import reads one file: name one.');
+    const from = values.from === undefined ? undefined : expectFormat(String(values.from));
+    const stdinName = values['stdin-filename'];
+    if (stdinName !== undefined && typed !== '-')
+      throw new UsageError('--stdin-filename is for standard input: import - to read it.');
+    const output = values.output === undefined ? '-' : String(values.output);
+    const force = values.force === true;
+    if (output !== '-') expectPlanFile(output, 'runplan import … -o', force);
+    else if (force) throw new UsageError('--force overwrites a file: name one with -o.');
+    const source = await readSource(typed, stdinName === undefined ? undefined : String(stdinName));
+    const imported = await importedFrom(source, from);
+    if (output === '-') await print(imported.text);
+    else await writePlanFile(output, imported.text, force);
+    for (const line of summaryLines(source.name, imported)) complain(line);
+    complain(nextStep(output));
+    return EXIT_CODE.ok;
+  },
+};
+
+/** @throws UsageError for a format that can't be read */
+function expectFormat(typed: string): string {
+  const ids = READABLE.map(({ id }) => id);
+  if (ids.includes(typed)) return typed;
+  throw new UsageError(`There is no format ${printable(typed)} that can be read.`, {
+    typed,
+    candidates: ids,
+    otherwise: '`runplan import --help` lists the formats.',
+  });
+}
+
+async function importedFrom(
+  { name, fileName, text }: ImportSource,
+  format: string | undefined,
+): Promise<ImportedPlan> {
+  try {
+    return await importPlan(text, { fileName, ...(format !== undefined && { format }) });
+  } catch (error) {
+    if (error instanceof ImportRefusal)
+      throw new UsageError(`${printable(name)}: ${printable(error.message)}`);
+    throw error;
+  }
+}
+
+async function print(text: string): Promise<void> {
+  const output = createOutput(process.stdout);
+  await output.write(text);
+  await output.end();
+}
+
+function nextStep(output: string): string {
+  return output === '-'
+    ? `Next: put it into a file that ends in ${EXTENSION}, and check that: runplan check FILE`
+    : `Wrote ${printable(output)}. Next: read it, and check it: runplan check ${printable(output)}`;
+}
+
+/** The formats as lines of the help text. */
+function describeFormats(): string {
+  const width = Math.max(...READABLE.map(({ id }) => id.length));
+  return READABLE.map(({ id, read }) => `  ${id.padEnd(width)}  ${read.about}\n`).join('');
+}

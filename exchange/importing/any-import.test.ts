@@ -1,0 +1,137 @@
+/** What has to hold of whatever is imported. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatted } from '@runplan/language/internal';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HOSTILE_TEXTS } from '../../test/hostile/texts.ts';
+import { sourceOf } from '../testing.ts';
+import { importPlan } from './import-plan.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { READABLE } from './readable-formats.ts';
+
+const COACHES = join(import.meta.dirname, '../../test/notation/coaches');
+
+/** The plan is formatted and has no mistake, and what was not understood stands in it. */
+async function expectSound(text: string, fileName: string, format?: string): Promise<void> {
+  const { text: plan, kept } = await importPlan(text, { fileName, ...(format && { format }) });
+  expect(formatted(plan)).toBe(plan);
+  expect(sourceOf(plan).mistakes()).toEqual([]);
+  for (const { text: words } of kept) {
+    const figures = [...words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()].join('');
+    expect(plan.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')).toContain(figures);
+  }
+}
+
+/** What coaches wrote, without the words that only this language has: as it may stand in a message. */
+function asMessage(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^plan "([^"]*)".*/, '$1').replace(/^athlete "([^"]*)"$/, 'Athlete: $1'))
+    .join('\n');
+}
+
+describe('plans of coaches as plain text', () => {
+  const files = readdirSync(COACHES).filter((name) => name.endsWith('.runplan'));
+
+  test.each(files)('%s', async (name) => {
+    await expectSound(asMessage(readFileSync(join(COACHES, name), 'utf8')), 'plan.txt');
+  });
+
+  test('most of what they write is understood', async () => {
+    const figures = await Promise.all(
+      files.map(async (name) => {
+        const text = asMessage(readFileSync(join(COACHES, name), 'utf8'));
+        const { entries, kept } = await importPlan(text, { fileName: name });
+        return [name.replace('.runplan', ''), `${entries - kept.length} of ${entries}`];
+      }),
+    );
+    expect(Object.fromEntries(figures)).toMatchInlineSnapshot(`
+      {
+        "2q-marathon": "27 of 33",
+        "club-group": "7 of 17",
+        "club-ultra": "30 of 38",
+        "college-1500": "11 of 22",
+        "couch-10k": "29 of 32",
+        "daniels": "18 of 22",
+        "galloway": "11 of 19",
+        "german": "6 of 19",
+        "hansons": "13 of 22",
+        "higdon": "42 of 50",
+        "hs-track": "26 of 34",
+        "hs-xc": "20 of 23",
+        "lydiard": "15 of 23",
+        "maffetone": "12 of 20",
+        "masters": "14 of 20",
+        "norwegian": "15 of 21",
+        "parkrun-beginner": "11 of 17",
+        "physio-back": "12 of 19",
+        "physio-disc": "33 of 36",
+        "postpartum": "25 of 26",
+        "rpe": "14 of 17",
+        "sandc": "13 of 21",
+        "sheet-copy": "44 of 45",
+        "spanish": "2 of 20",
+        "treadmill": "10 of 18",
+        "tri-run": "9 of 20",
+        "uk-whatsapp": "21 of 29",
+        "ultra-trail": "13 of 20",
+        "us-marathon": "18 of 24",
+      }
+    `);
+  });
+});
+
+describe.each(READABLE.map(({ id }) => id))('as %s', (format) => {
+  test.each(HOSTILE_TEXTS)('%j', async (text) => {
+    const rows = {
+      csv: `day,session,notes\nTue,"${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}"\nWed,easy 5k,\n`,
+      markdown: `| day | session |\n|---|---|\n| Tue | ${text} |\n| Wed | easy 5k |\n`,
+      plain: `${text}\nTue: ${text}\n${text}\nWed: easy 5k\n`,
+    };
+    await expectSound(rows[format as keyof typeof rows], 'a', format);
+  });
+
+  test('any text becomes a sound plan, or is refused with a sentence', async () => {
+    const pieces = fc.constantFrom(
+      ...['Week 1', 'Mon', 'tue:', 'Sun', '\n', '\n\n', ' ', ',', '|', '|---|', ':', '"', '(', ')', '+', '#'],
+      ...[
+        '2027-03-01',
+        '3/4/2027',
+        'easy 5k',
+        '6 x 400',
+        '10 min',
+        'day,session\n',
+        '=1+1',
+        '- ',
+        'note',
+        'plan',
+      ],
+      ...[
+        'like',
+        'week 2',
+        'same as mon',
+        'rest',
+        'race 10k',
+        'for',
+        'because',
+        'total',
+        'long 1:30',
+        '\u0000',
+      ],
+    );
+    const texts = fc.array(fc.oneof({ weight: 9, arbitrary: pieces }, fc.string({ maxLength: 5 })), {
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(texts, async (all) => {
+        try {
+          await expectSound(all.join(' '), 'a', format);
+        } catch (error) {
+          if (!(error instanceof ImportRefusal)) throw error;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+/** Reads tables of plain text: separated by commas, semicolons or tabs. */
+import { FileDates } from './dates.ts';
+import { DraftWeeks } from './draft-weeks.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import type { PlanDraft, SaidText } from './plan-draft.ts';
+import { datedCells, readTable } from './read-table.ts';
+import type { Reader } from './reader.ts';
+import type { Table } from './table.ts';
+import { headerOf } from './table-header.ts';
+
+/** Reads a table with a header row: a row for each session, or a grid of weeks and days. */
+export const csvReader: Reader = {
+  about: 'A table with a header row: a row for each session, or a grid of weeks and days.',
+  endings: ['csv', 'tsv'],
+  recognizes: (text) => headerOf(firstRows(text)) !== undefined,
+  async read(text) {
+    const table = await tableOf(text);
+    const header = headerOf(table);
+    if (!header) {
+      throw new ImportRefusal(
+        'No header row was found. Name the columns in it: date or day, week, session, distance, duration, notes; or a column ' +
+          'for each day of the week.',
+      );
+    }
+    const weeks = new DraftWeeks();
+    readTable(table, header, weeks, new FileDates(datedCells(table, header)));
+    if (!weeks.hasBegun) throw new ImportRefusal('There is no row below the header row: nothing to import.');
+    return { ...aboutPlan(table.slice(0, header.at)), ...weeks.finished() };
+  },
+};
+
+/** The rows that the header may be among, near enough to tell whether there is one. */
+function firstRows(text: string): Table {
+  const lines = text.slice(0, 4000).split(/\r\n|\r|\n/);
+  return lines.map((line, index) => ({ line: index + 1, cells: line.replaceAll('"', '').split(/[,;\t]/) }));
+}
+
+async function tableOf(text: string): Promise<Table> {
+  const { default: papa } = await import('papaparse');
+  const { data, errors } = papa.parse<string[]>(text, { skipEmptyLines: false });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) {
+    throw new ImportRefusal(
+      `Row ${(broken.row ?? 0) + 1} has a quote that is not closed: is the file whole? Write \`""\` for a quote inside a cell.`,
+    );
+  }
+  let line = 1;
+  return data.map((cells) => {
+    const row = { line, cells: cells.map(withoutGuard) };
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return row;
+  });
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+function withoutGuard(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@])/, '');
+}
+
+/** What stands above the header: a title, and what is said of the plan. */
+function aboutPlan(rows: Table): Pick<PlanDraft, 'name' | 'about'> {
+  const texts = rows
+    .map(
+      ({ line, cells }): SaidText => ({
+        line,
+        text: cells.filter((cell) => cell.trim() !== '').join(' '),
+        role: 'open',
+      }),
+    )
+    .filter(({ text }) => text !== '');
+  const [title, ...about] = texts;
+  return { ...(title && { name: title.text }), about };
+}

@@ -1,0 +1,92 @@
+/** Reads Markdown in which tables hold the days; what stands around them is read as plain text. */
+import { FileDates } from './dates.ts';
+import { datedTexts, PlainReading, type TextLine, textLines } from './plain.ts';
+import { datedCells, readTable } from './read-table.ts';
+import type { Reader } from './reader.ts';
+import type { Table, TableRow } from './table.ts';
+import { headerOf, type TableHeader } from './table-header.ts';
+
+/** What separates the header of a table from its rows: `|---|:-:|`. */
+const SEPARATOR = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const ESCAPED_BAR = /\\\|/g;
+const BAR = '\ue000';
+
+/** Reads Markdown whose tables have a row for each session, or are a grid of weeks and days. */
+export const markdownReader: Reader = {
+  about: 'Markdown with tables: a row for each session, or a grid of weeks and days.',
+  endings: ['md', 'markdown'],
+  recognizes: (text) => blocksOf(text).some((block) => 'header' in block),
+  read(text) {
+    const blocks = blocksOf(text);
+    const dated = blocks.flatMap((block) =>
+      'header' in block
+        ? datedCells(block.table, block.header)
+        : block.lines.flatMap(({ text: line }) => datedTexts(line)),
+    );
+    const dates = new FileDates(dated);
+    const reading = new PlainReading(dates);
+    for (const block of blocks) {
+      if ('header' in block) readTable(block.table, block.header, reading.weeks, dates);
+      else reading.takeAll(block.lines);
+    }
+    return reading.finished();
+  },
+};
+
+type Block =
+  | { readonly table: Table; readonly header: TableHeader }
+  | { readonly lines: readonly TextLine[] };
+
+/** The text as tables that tell days, and the lines between them. */
+function blocksOf(text: string): readonly Block[] {
+  const written = text.split(/\r\n|\r|\n/);
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  let begin = 0;
+  const close = (next: number) => {
+    const said = textLines(lines.join('\n')).map((one) => ({ ...one, line: one.line + begin }));
+    if (said.length > 0) blocks.push({ lines: said });
+    lines = [];
+    begin = next;
+  };
+  for (let at = 0; at < written.length; ) {
+    const table = tableAt(written, at);
+    const header = table && headerOf(table);
+    if (!table || !header) {
+      lines.push(written[at] as string);
+      at++;
+      continue;
+    }
+    const end = at + table.length + 1;
+    close(end);
+    blocks.push({ table, header });
+    at = end;
+  }
+  close(written.length);
+  return blocks;
+}
+
+/** The table that begins in a line, without its separator; undefined where none does. */
+function tableAt(written: readonly string[], at: number): Table | undefined {
+  const [head, separator] = [written[at] ?? '', written[at + 1] ?? ''];
+  if (!head.includes('|') || !separator.includes('-') || !SEPARATOR.test(separator)) return undefined;
+  const rows: TableRow[] = [rowOf(head, at + 1)];
+  for (let next = at + 2; written[next]?.includes('|'); next++) {
+    rows.push(rowOf(written[next] as string, next + 1));
+  }
+  return rows;
+}
+
+function rowOf(written: string, line: number): TableRow {
+  const bare = written.trim().replaceAll(ESCAPED_BAR, BAR).replace(/^\|/, '').replace(/\|$/, '');
+  const cells = bare.split('|').map((cell) => plainCell(cell.replaceAll(BAR, '|')));
+  return { line, cells };
+}
+
+/** A cell without the marks of Markdown. */
+function plainCell(cell: string): string {
+  return cell
+    .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,176 @@
+/** Plain text as coaches write it, in a message or a document: a line a day, with headings, dates, bullets, or without. */
+import { leadingDays, type WeekdayWord } from '@runplan/language/internal';
+import { type DatedText, FileDates } from './dates.ts';
+import { DraftWeeks } from './draft-weeks.ts';
+import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import type { DraftText, PlanDraft } from './plan-draft.ts';
+import { expectPlanSize } from './plan-size.ts';
+import type { ReadableFormat } from './reader.ts';
+
+/** Plain text. What nothing else recognizes is read as it. */
+export const plain: ReadableFormat = {
+  id: 'plain',
+  read: {
+    about: 'Plain text as coaches write it: a line a day, with or without headings for the weeks.',
+    endings: ['txt', 'text', 'md', 'markdown'],
+    recognizes: () => true,
+    read(text) {
+      const lines = textLines(text);
+      expectPlanSize({ weeks: 0, entries: lines.length });
+      const reading = new PlainReading(new FileDates(lines.flatMap(({ text: line }) => datedTexts(line))));
+      reading.takeAll(lines);
+      return reading.finished();
+    },
+  },
+};
+
+/** Bullets, boxes, quote marks and signs of headings in front of a line. */
+const ORNAMENTS = /^(?:[\s>•·▪◦‣*–—-]|#{1,6}\s|\[[ xX]?\]|[☐☑✓✔])+/u;
+const EMPHASIS = /\*\*|__/g;
+/** `*Week 1*` at the beginning of a line, as messages mark what is bold. */
+const BOLD_START = /^\s*([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/u;
+const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
+const ATHLETE = /^(?:athlete|runner|client|name)\s*[:=–-]\s*(?<name>[^:,&/]{1,60})$/iu;
+/** A date without its year, as it stands behind a day of the week: it tells nothing that can be reckoned with. */
+const DATE_WITHOUT_YEAR =
+  /^\(?(?:\d{1,2}[./]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th|\.)?\s*\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)\)?(?=\s*(?:[:,|)–—-]|\t|$))/u;
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./]\d/i;
+const LONGEST_TITLE = 80;
+
+export interface TextLine extends DraftText {
+  /** Whether it is marked as a heading. */
+  readonly isHeading: boolean;
+  /** Whether a blank line stands above it. */
+  readonly isAfterGap: boolean;
+}
+
+/** The lines of a text that say something, without what is only for the eye. */
+export function textLines(text: string): readonly TextLine[] {
+  let isAfterGap = false;
+  return text.split(/\r\n|\r|\n/).flatMap((written, index) => {
+    const line = written.replaceAll(EMPHASIS, '').replace(BOLD_START, '$2').replace(ORNAMENTS, '').trim();
+    if (line === '') isAfterGap = true;
+    if (NOTHING_SAID.test(line)) return [];
+    const one = { text: line, line: index + 1, isHeading: /^\s*#/.test(written), isAfterGap };
+    isAfterGap = false;
+    return [one];
+  });
+}
+
+/** Where dates may stand in a line: at its beginning, behind a day of the week, or behind the number of a week. */
+export function datedTexts(line: string): readonly DatedText[] {
+  const heading = weekHeading(line);
+  if (heading) return [{ text: withoutParenthesis(heading.rest) }];
+  const days = daysAt(line);
+  const [day] = days?.days ?? [];
+  return days ? [{ text: days.rest, ...(day && { day }) }] : [{ text: line }];
+}
+
+/** Reads lines of text, one after the other. */
+export class PlainReading {
+  readonly weeks = new DraftWeeks();
+  private readonly about: TextLine[] = [];
+  private readonly dates: FileDates;
+
+  constructor(dates: FileDates) {
+    this.dates = dates;
+  }
+
+  takeAll(lines: readonly TextLine[]): void {
+    for (const [index, line] of lines.entries()) this.take(line, lines[index + 1]?.text);
+  }
+
+  private take(line: TextLine, below: string | undefined): void {
+    const heading = weekHeading(line.text);
+    if (heading && this.begin(heading, line)) return;
+    if (line.isAfterGap && !this.weeks.isDayEmpty) this.weeks.leaveDay();
+    const behind = this.turn(line, below);
+    if (behind !== undefined) this.sayOfDay(behind, line);
+    else if (this.weeks.hasBegun) this.weeks.say({ text: line.text, line: line.line }, 'open');
+    else this.about.push(line);
+  }
+
+  /** @throws ImportRefusal where nothing is said of any week */
+  finished(): PlanDraft {
+    if (!this.weeks.hasBegun) {
+      throw new ImportRefusal(
+        'No week and no day was found. Begin each line with its day, such as `Tue: 6 x 800 m @ 5k`, or with its date.',
+      );
+    }
+    return { ...aboutPlan(this.about), ...this.weeks.finished() };
+  }
+
+  private begin({ said, rest }: WeekHeading, { line }: TextLine): boolean {
+    const date = this.dates.at({ text: withoutParenthesis(rest) });
+    if (!said && !date) return false;
+    // The date stays in the heading: it is what the author calls the week.
+    this.weeks.begin(said, rest === '' ? undefined : { text: rest, line }, date?.date);
+    return true;
+  }
+
+  /** Turns to the day or the date that a line begins with. Gives what stands behind; undefined where it begins otherwise. */
+  private turn({ text, line }: TextLine, below: string | undefined): string | undefined {
+    const days = daysAt(text, this.weeks.dayAbove, below);
+    if (!days) {
+      const date = this.dates.at({ text });
+      if (!date) return undefined;
+      this.weeks.onDate(date.date);
+      const behind = daysAt(withoutLead(withoutParenthesis(date.rest)));
+      return behind ? behind.rest.replace(/^\)/, '') : date.rest;
+    }
+    const [day] = days.days;
+    const date = this.dates.at({ text: days.rest, ...(day && { day }) });
+    if (date) {
+      this.weeks.onDate(date.date);
+      return date.rest;
+    }
+    this.weeks.on(days.days);
+    const [found] = DATE_WITHOUT_YEAR.exec(days.rest) ?? [];
+    if (!found || !MONTH.test(found)) return days.rest;
+    this.sayOfDay(days.rest.slice(found.length), { line });
+    this.weeks.say({ text: found, line }, 'note');
+    return '';
+  }
+
+  private sayOfDay(text: string, { line }: { readonly line: number }): void {
+    const said = withoutLead(text);
+    if (said !== '') this.weeks.say({ text: said, line }, 'session');
+  }
+}
+
+interface DaysAtStart {
+  readonly days: readonly WeekdayWord[];
+  readonly rest: string;
+}
+
+/** The days that a line begins with. `We` is also a word of English: it is a day with a sign behind it. */
+function daysAt(text: string, above?: WeekdayWord, below?: string): DaysAtStart | undefined {
+  const found = leadingDays(text, above, below);
+  if (!found) return undefined;
+  const [written, behind] = [text.slice(0, found.end), text.slice(found.end)];
+  if (/^we$/i.test(written) && !/^\s*[:\t|,–—-]/u.test(behind)) return undefined;
+  return { days: found.days, rest: withoutLead(behind) };
+}
+
+function withoutParenthesis(text: string): string {
+  return text.replace(/^\s*\(/, '');
+}
+
+function aboutPlan(lines: readonly TextLine[]): Pick<PlanDraft, 'name' | 'athlete' | 'about'> {
+  const athlete = lines.find(({ text }) => ATHLETE.test(text));
+  const name = lines[0] && lines[0] !== athlete && isTitle(lines[0]) ? lines[0] : undefined;
+  const called = athlete && ATHLETE.exec(athlete.text)?.groups?.name?.trim();
+  return {
+    ...(name && { name: name.text }),
+    ...(called && { athlete: called }),
+    about: lines
+      .filter((line) => line !== athlete && line !== name)
+      .map(({ text, line }) => ({ text, line, role: 'open' })),
+  };
+}
+
+/** Whether the first line of a file is what its plan is called. */
+function isTitle({ text, isHeading }: TextLine): boolean {
+  return isHeading || (text.length <= LONGEST_TITLE && !/[.:;,!?=]/.test(text));
+}

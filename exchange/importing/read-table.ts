@@ -1,0 +1,160 @@
+/** Reads tables: a row for each session, or a grid of weeks and days. */
+import type { WeekdayWord } from '@runplan/language/internal';
+import type { DatedText, FileDates } from './dates.ts';
+import type { DraftWeeks } from './draft-weeks.ts';
+import { weekHeading } from './headings.ts';
+import { onSeparateLines, sessionOf } from './session-of-row.ts';
+import type { Table, TableRow } from './table.ts';
+import {
+  type ColumnRole,
+  dayAlone,
+  type GridHeader,
+  type ListHeader,
+  type TableHeader,
+} from './table-header.ts';
+
+/** The texts of a table that may be dates. */
+export function datedCells(table: Table, header: TableHeader): readonly DatedText[] {
+  const rows = table.slice(header.at + 1);
+  if (header.kind === 'turned grid') return [];
+  if (header.kind === 'grid') return rows.map((row) => ({ text: labelOf(row, header) }));
+  return rows.flatMap((row) => {
+    const day = dayAlone(cellOf(row, header, 'day'));
+    const date = { text: cellOf(row, header, 'date'), ...(day && { day }) };
+    return [date, { text: cellOf(row, header, 'week') }];
+  });
+}
+
+/** Puts what the rows below a header say into weeks. */
+export function readTable(table: Table, header: TableHeader, weeks: DraftWeeks, dates: FileDates): void {
+  const rows = table.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const names = table[header.at] as TableRow;
+  if (header.kind === 'list') new ListReading(header, names, weeks, dates).read(rows);
+  else if (header.kind === 'grid') for (const row of rows) readGridRow(row, header, names, weeks, dates);
+  else readTurnedGrid(names, rows, weeks);
+}
+
+function cellOf({ cells }: TableRow, { columns }: ListHeader, role: ColumnRole): string {
+  return cells[columns.findIndex((column) => column?.role === role)]?.trim() ?? '';
+}
+
+/** Reads a table with a row for each session. */
+class ListReading {
+  private readonly header: ListHeader;
+  private readonly names: TableRow;
+  private readonly weeks: DraftWeeks;
+  private readonly dates: FileDates;
+  /** What the column of the week said last: below it the cells may be empty. */
+  private week = '';
+
+  constructor(header: ListHeader, names: TableRow, weeks: DraftWeeks, dates: FileDates) {
+    this.header = header;
+    this.names = names;
+    this.weeks = weeks;
+    this.dates = dates;
+  }
+
+  read(rows: readonly TableRow[]): void {
+    for (const row of rows) {
+      const { line } = row;
+      this.turn(row);
+      const session = sessionOf(this.header.columns, row);
+      if (session.text !== '') this.weeks.say({ ...session, line }, 'session');
+      for (const note of this.notesOf(row)) this.weeks.say({ text: note, line }, 'note');
+    }
+  }
+
+  /** Turns to the week and the day of a row; what can't be read of its day and date is said as a note. */
+  private turn(row: TableRow): void {
+    const { line } = row;
+    const [week, dayCell, dateCell] = [
+      cellOf(row, this.header, 'week'),
+      cellOf(row, this.header, 'day'),
+      cellOf(row, this.header, 'date'),
+    ];
+    if (week !== '' && week !== this.week) beginWeek(week, line, this.weeks, this.dates);
+    if (week !== '') this.week = week;
+    const day = dayAlone(dayCell);
+    const date = this.dates.at({ text: dateCell, ...(day && { day }) });
+    if (date) this.weeks.onDate(date.date);
+    else if (day) this.weeks.on([day]);
+    else if (dayCell !== '' || dateCell !== '' || week !== '') this.weeks.leaveDay();
+    if (!day && dayCell !== '') this.weeks.say({ text: dayCell, line }, 'note');
+    if (!date && dateCell !== '') this.weeks.say({ text: dateCell, line }, 'note');
+  }
+
+  /** The notes of a row, and what stands in columns of which nothing is known. */
+  private notesOf({ cells }: TableRow): readonly string[] {
+    return cells.flatMap((written, index) => {
+      const cell = written.trim();
+      const column = this.header.columns[index];
+      if (cell === '' || (column && column.role !== 'note')) return [];
+      const name = column ? '' : (this.names.cells[index]?.trim() ?? '');
+      return [name === '' ? cell : `${name}: ${cell}`];
+    });
+  }
+}
+
+/** Begins the week that a cell names: by its number, its date, or a heading. */
+function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates): void {
+  if (/^\d{1,3}$/.test(cell)) {
+    weeks.begin({ number: Number(cell) }, undefined);
+    return;
+  }
+  const heading = weekHeading(cell);
+  const text = heading ? heading.rest : cell;
+  const date = dates.at({ text });
+  const isDateAlone = date !== undefined && date.rest.trim() === '';
+  const isSaid = text !== '' && !isDateAlone;
+  weeks.begin(heading?.said, isSaid ? { text, line } : undefined, date?.date);
+}
+
+function labelOf({ cells }: TableRow, { days }: GridHeader): string {
+  const first = days.findIndex((day) => day !== undefined);
+  return cells.slice(0, first).join(' ').trim();
+}
+
+function readGridRow(
+  row: TableRow,
+  header: GridHeader,
+  names: TableRow,
+  weeks: DraftWeeks,
+  dates: FileDates,
+): void {
+  const { cells, line } = row;
+  beginWeek(labelOf(row, header), line, weeks, dates);
+  for (const [index, day] of header.days.entries()) if (day) sayCell(cells[index], day, line, weeks);
+  weeks.leaveDay();
+  const last = header.days.findLastIndex((day) => day !== undefined);
+  for (const [index, cell] of cells.entries()) {
+    const isLabel = index < header.days.findIndex((day) => day !== undefined);
+    if (isLabel || header.days[index] || cell.trim() === '') continue;
+    const name = index > last ? (names.cells[index]?.trim() ?? '') : '';
+    weeks.say({ text: name === '' ? cell : `${name}: ${cell}`, line }, 'note');
+  }
+}
+
+function readTurnedGrid(names: TableRow, rows: Table, weeks: DraftWeeks): void {
+  for (const [index, name] of names.cells.entries()) {
+    const heading = index === 0 ? undefined : weekHeading(name.trim());
+    if (!heading?.said) continue;
+    weeks.begin(heading.said, heading.rest === '' ? undefined : { text: heading.rest, line: names.line });
+    for (const { cells, line } of rows) {
+      const [first = ''] = cells;
+      const day = dayAlone(first);
+      if (day) sayCell(cells[index], day, line, weeks);
+      else if (cells[index]?.trim()) {
+        weeks.leaveDay();
+        weeks.say({ text: `${first} ${cells[index]}`.trim(), line }, 'note');
+      }
+    }
+  }
+}
+
+/** A cell of a grid: its first line is the session, what stands below may be another one. */
+function sayCell(cell: string | undefined, day: WeekdayWord, line: number, weeks: DraftWeeks): void {
+  const texts = onSeparateLines(cell ?? '');
+  if (texts.length === 0) return;
+  weeks.on([day]);
+  for (const [index, text] of texts.entries()) weeks.say({ text, line }, index === 0 ? 'session' : 'open');
+}

@@ -1,0 +1,104 @@
+/** Finds the header of a table, and what its columns hold. */
+import { DAYS, leadingDays, type WeekdayWord } from '@runplan/language/internal';
+import { weekHeading } from './headings.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** What a column of a table with a row for each session holds. */
+export type ColumnRole = 'date' | 'week' | 'day' | 'session' | 'details' | 'distance' | 'duration' | 'note';
+
+export interface Column {
+  readonly role: ColumnRole;
+  /** The unit of bare figures, where the header names it. */
+  readonly unit?: string;
+}
+
+/** A table with a row for each session; columns of which nothing is known are undefined. */
+export interface ListHeader {
+  readonly kind: 'list';
+  /** Which row of the table it is. */
+  readonly at: number;
+  readonly columns: readonly (Column | undefined)[];
+}
+
+/** A table with a column for each day and a row for each week. */
+export interface GridHeader {
+  readonly kind: 'grid';
+  readonly at: number;
+  readonly days: readonly (WeekdayWord | undefined)[];
+}
+
+/** A table with a column for each week and a row for each day. */
+export interface TurnedGridHeader {
+  readonly kind: 'turned grid';
+  readonly at: number;
+}
+
+export type TableHeader = ListHeader | GridHeader | TurnedGridHeader;
+
+/** Above the header may stand a title and what is said of the plan. */
+const FURTHEST = 20;
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['date', /^(?:date|start date|workout date|workoutday)$/],
+  ['week', /^(?:weeks?|wk|week (?:no|number|nr)|week of)$/],
+  ['day', /^(?:days?|weekday|day of (?:the )?week)$/],
+  ['session', /^(?:sessions?|workouts?|training|activity|run|type|workout type|title|name|plan|what)$/],
+  ['details', /^(?:descriptions?|details?|workout description|instructions?|steps|main set|structure)$/],
+  ['distance', /^(?:distance|dist|mileage|planned distance|km|kms|kilometers|kilometres|mi|miles)$/],
+  ['duration', /^(?:duration|planned duration|length|mins?|minutes|hours|hrs)$/],
+  ['note', /^(?:notes?|comments?|remarks?|coach comments?|cue)$/],
+];
+const UNITS: readonly (readonly [string, RegExp])[] = [
+  ['km', /\b(?:kms?|kilomet(?:re|er)s)\b/],
+  ['mi', /\b(?:mi|miles)\b/],
+  ['min', /\b(?:mins?|minutes)\b/],
+  ['h', /\b(?:h|hrs?|hours)\b/],
+];
+
+/** The header of a table; undefined where there is none that tells days or dates. */
+export function headerOf(table: Table): TableHeader | undefined {
+  for (const [at, row] of table.slice(0, FURTHEST).entries()) {
+    const found = gridAt(row, at) ?? turnedGridAt(table, row, at) ?? listAt(row, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function gridAt({ cells }: TableRow, at: number): GridHeader | undefined {
+  const days = cells.map(dayAlone);
+  const named = days.filter((day) => day !== undefined);
+  return named.length >= 3 && new Set(named).size === named.length ? { kind: 'grid', at, days } : undefined;
+}
+
+function turnedGridAt(table: Table, { cells }: TableRow, at: number): TurnedGridHeader | undefined {
+  const weeks = cells.slice(1).filter((cell) => weekHeading(cell)?.said);
+  const days = table.slice(at + 1).filter(({ cells: [first = ''] }) => dayAlone(first));
+  return weeks.length > 0 && days.length > 0 ? { kind: 'turned grid', at } : undefined;
+}
+
+function listAt({ cells }: TableRow, at: number): ListHeader | undefined {
+  const columns = cells.map(columnNamed);
+  const roles = new Set(columns.map((column) => column?.role));
+  const isPlaced = roles.has('date') || roles.has('day') || roles.has('week');
+  const isSaid = roles.has('session') || roles.has('details') || roles.has('distance');
+  return isPlaced && isSaid ? { kind: 'list', at, columns } : undefined;
+}
+
+/** The day that a cell is, where it is nothing else. */
+export function dayAlone(cell: string): WeekdayWord | undefined {
+  const found = leadingDays(cell);
+  const [day, ...more] = found?.days ?? [];
+  const isAlone = found !== undefined && /^[\s.:]*$/.test(cell.slice(found.end));
+  return day && more.length === 0 && isAlone && DAYS.includes(day) ? day : undefined;
+}
+
+/** `Distance (km)`, `distance_km`, `Dist. [mi]`. */
+function columnNamed(cell: string): Column | undefined {
+  const words = cell
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
+  const unit = UNITS.find(([, pattern]) => pattern.test(words))?.[0];
+  const withoutUnit = words.replace(/ (?:kms?|kilomet(?:re|er)s|mi|miles|mins?|minutes|h|hrs?|hours)$/, '');
+  const role = ROLES.find(([, pattern]) => pattern.test(withoutUnit))?.[0];
+  return role && { role, ...(unit && { unit }) };
+}

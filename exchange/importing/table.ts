@@ -1,0 +1,10 @@
+/** Tables as plain data, whatever they are written in. */
+
+export interface TableRow {
+  /** The line of the file that it begins in, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Rows, of which one may be the header of the others. */
+export type Table = readonly TableRow[];

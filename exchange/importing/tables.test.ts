@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { importPlan } from './import-plan.ts';
+
+async function imported(text: string, fileName: string) {
+  const { text: plan, kept, format } = await importPlan(text, { fileName });
+  const weeks = plan.slice(plan.indexOf('  week '));
+  return {
+    plan,
+    weeks,
+    format,
+    kept: kept.map(({ line, text: words, keptAs }) => `${line} ${keptAs}: ${words}`),
+  };
+}
+
+describe('csv: a row for each session', () => {
+  test('by week and day', async () => {
+    const { plan, kept, format } = await imported(
+      `Week,Day,Session,Distance (km),Description,Notes
+1,Mon,Rest,,,
+1,Tue,Easy run,8,,flat
+,Thu,Intervals,,"2k warm up, 6 x 800m @ 5k w/ 400 jog, 2k cool down",
+2,Tue,Easy run,9,through the park,
+2,Sun,Mystery,,,
+`,
+      'spring.csv',
+    );
+    expect(format).toBe('csv');
+    expect(plan).toBe(`runplan 1
+
+plan "spring"
+
+  week 1
+    mon rest
+    tue easy 8 km
+      note "flat"
+    thu intervals: warm up 2 km, 6 x 800 m @ 5k recover jog 400 m, cool down 2 km
+
+  week 2
+    tue easy 9 km "through the park"
+    sun run "Mystery"
+`);
+    expect(kept).toEqual(['6 session: Mystery']);
+  });
+
+  test('by date, with semicolons and decimal commas', async () => {
+    const { plan } = await imported(
+      'Date;Workout;Distance (km);Duration (min)\r\n02/03/2027;easy;7,5;\r\n14/03/2027;long;;90\r\n',
+      'plan.csv',
+    );
+    expect(plan).toContain(`  starts 2027-03-01
+
+  week 1
+    tue easy 7.5 km
+
+  week 2
+    sun long 90 min
+`);
+  });
+
+  test('two amounts: the second one is a remark', async () => {
+    const { weeks } = await imported('day,session,km,minutes\nTue,easy,8,50\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    tue easy 8 km "50 min"\n');
+  });
+
+  test('a figure whose unit nobody names is not guessed', async () => {
+    const { weeks, kept } = await imported('day,session,distance\nTue,easy,8\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    tue run "easy, 8"\n');
+    expect(kept).toEqual(['2 session: easy, 8']);
+  });
+
+  test('columns of which nothing is known are notes; formulas are texts', async () => {
+    const { weeks } = await imported(`day,session,RPE\nTue,"=HYPERLINK(""http://x"")",4\n`, 'a.csv');
+    expect(weeks).toBe(`  week 1
+    tue run "=HYPERLINK('http://x')"
+      note "RPE: 4"
+`);
+  });
+});
+
+describe('csv: a grid', () => {
+  test('weeks below each other', async () => {
+    const { plan } = await imported(
+      `Half marathon block
+,Mon,Tue,Wed,Thu,Fri,Sat,Sun,Total
+Week 1,Rest,8km easy,,6 x 800m @ 5k w/ 400 jog,Rest,,"14 km long
+core 20 min",28
+Week 2 recovery,Rest,6km easy,,,Rest,,10 km long,16
+`,
+      'a.csv',
+    );
+    expect(plan).toBe(`runplan 1
+
+plan "Half marathon block"
+
+  week 1
+    note "Total: 28"
+    mon rest
+    tue easy 8 km
+    thu run: 6 x 800 m @ 5k recover jog 400 m
+    fri rest
+    sun long 14 km + core 20 min
+
+  week 2 recovery
+    note "Total: 16"
+    mon rest
+    tue easy 6 km
+    fri rest
+    sun long 10 km
+`);
+  });
+
+  test('weeks side by side', async () => {
+    const { weeks } = await imported('Day,Week 1,Week 2\nTue,easy 5k,easy 6k\nSun,long 8k,\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    tue easy 5 km\n    sun long 8 km\n\n  week 2\n    tue easy 6 km\n');
+  });
+});
+
+describe('csv that is none', () => {
+  test.each([
+    [
+      'a,b\n1,2\n',
+      'No header row was found. Name the columns in it: date or day, week, session, distance, duration, notes; or a column for each day of the week.',
+    ],
+    ['day,session\n', 'There is no row below the header row: nothing to import.'],
+    [
+      'day,session\nTue,"easy 5k\n',
+      'Row 2 has a quote that is not closed: is the file whole? Write `""` for a quote inside a cell.',
+    ],
+  ])('%j', async (text, message) => {
+    await expect(imported(text, 'a.csv')).rejects.toThrow(message);
+  });
+});
+
+describe('markdown', () => {
+  test('a table for each week, with what stands around them', async () => {
+    const { plan, format } = await imported(
+      `# Autumn 10k
+
+Run by feel.
+
+## Week 1
+
+| Day | Session | Notes |
+|-----|:-------:|-------|
+| Tue | **8 km easy** | flat |
+| Sun | long 12 km \\| hills | |
+
+Well done.
+
+## Week 2 - recovery
+| Day | Session |
+|---|---|
+| Tue | 6 km easy |
+`,
+      'autumn.md',
+    );
+    expect(format).toBe('markdown');
+    expect(plan).toBe(`runplan 1
+
+plan "Autumn 10k"
+  note "Run by feel."
+
+  week 1
+    note "Well done."
+    tue easy 8 km
+      note "flat"
+    sun long 12 km + hills
+
+  week 2 recovery
+    tue easy 6 km
+`);
+  });
+
+  test('without a table it is plain text', async () => {
+    const { weeks, format } = await imported(
+      '# Plan\n\n## Week 1\n\n- **Tue:** 8k easy\n- Wed: rest\n',
+      'a.md',
+    );
+    expect(format).toBe('plain');
+    expect(weeks).toBe('  week 1\n    tue easy 8 km\n    wed rest\n');
+  });
+});
+
+test('standard input is told by its content', async () => {
+  expect((await imported('day,session\nTue,easy 5k\n', '')).format).toBe('csv');
+  expect((await imported('| day | session |\n|---|---|\n| Tue | easy 5k |\n', '')).format).toBe('markdown');
+  expect((await imported('Tue: easy 5k, softly\n', '')).format).toBe('plain');
+});

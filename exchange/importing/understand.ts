@@ -1,0 +1,255 @@
+/** Finds out what of a draft the language reads, and keeps the rest as it is. */
+import {
+  Documents,
+  linesOfPlan,
+  type PlanToWrite,
+  plainly,
+  quoted,
+  type RunplanDocument,
+  scan,
+  statementsIn,
+  textOfLines,
+  unreadPlaces,
+  type WeekdayWord,
+  type Written,
+} from '@runplan/language/internal';
+import type { DraftText, DraftWeek, PlanDraft, SaidText, TextRole } from './plan-draft.ts';
+
+/** What a text of a draft can become; what stands first is tried first. */
+const FORMS = {
+  aboutAthlete: ['athlete line', 'plan line', 'note'],
+  aboutPlan: ['plan line', 'note'],
+  heading: ['words', 'title'],
+  week: ['floating session', 'note'],
+  floating: ['floating session', 'floating run in quotes'],
+  session: ['session', 'run in quotes'],
+  open: ['session', 'note'],
+  note: ['note'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Place = keyof typeof FORMS;
+type Form = (typeof FORMS)[Place][number];
+
+/** Where a text is tried that is of no day. */
+const PLACES_IN_WEEK = { session: 'floating', open: 'week', note: 'note' } as const satisfies Record<
+  TextRole,
+  Place
+>;
+
+/** The forms that keep a text in quotes, as it is. */
+const KEPT: ReadonlySet<Form> = new Set(['note', 'title', 'run in quotes', 'floating run in quotes']);
+
+/** What became of a text of the file. */
+export interface Outcome extends DraftText {
+  /** `session` is one whose amount is unknown now; what is understood is kept nowhere as it is. */
+  readonly keptAs?: 'session' | 'note';
+}
+
+export interface Understood {
+  readonly plan: PlanToWrite;
+  /** One for each text, in the order of the file. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Where the text of a draft is tried; nothing lies there. */
+const TRIAL = 'file:///import.runplan';
+const DEFAULT_NAME = 'Imported plan';
+
+/**
+ * What a draft comes to. Each text becomes what it is read as without a mistake; what is read as nothing stays in quotes: on its
+ * day as a run without an amount, or as a note.
+ *
+ * @param name of the plan, where the draft has none
+ */
+export function understand(draft: PlanDraft, name: string): Understood {
+  const trial = new Trial(draft, name);
+  while (trial.step());
+  return trial.result();
+}
+
+/** A form, and the words in it. */
+interface Attempt {
+  readonly form: Form;
+  readonly words: string;
+}
+
+/** A text, and what it is tried as. */
+class Undecided {
+  readonly text: DraftText;
+  readonly place: Place;
+  private readonly attempts: readonly Attempt[];
+  private at = 0;
+
+  constructor(text: DraftText, place: Place) {
+    this.text = text;
+    this.place = place;
+    this.attempts = FORMS[place].flatMap((form): readonly Attempt[] =>
+      KEPT.has(form) ? [{ form, words: wordsOf(form, text.text) }] : attemptsAt(place, form, text),
+    );
+  }
+
+  private get attempt(): Attempt {
+    return this.attempts[this.at] as Attempt;
+  }
+
+  get form(): Form {
+    return this.attempt.form;
+  }
+
+  get words(): string {
+    return this.attempt.words;
+  }
+
+  /** Gives up what was tried. False where nothing is left but that. */
+  next(): boolean {
+    if (this.at === this.attempts.length - 1) return false;
+    this.at++;
+    return true;
+  }
+}
+
+function attemptsAt(place: Place, form: Form, { text, tries = [text] }: DraftText): readonly Attempt[] {
+  // Without a figure, what is said of no day is rather a remark on the week.
+  if (place === 'week' && !/\d/.test(text)) return [];
+  const all = form === 'session' || form === 'floating session' ? tries : [text];
+  if (form === 'athlete line' && !isLineOf('athlete', text)) return [];
+  if (form === 'plan line' && !isLineOf('plan', text)) return [];
+  return all.filter(canStand).map((words) => ({ form, words: words.replace(/[\s,;:+]+$/, '') }));
+}
+
+function wordsOf(form: Form, text: string): string {
+  if (form === 'title') return quoted(text);
+  return form === 'note' ? text : `run ${quoted(text)}`;
+}
+
+class Trial {
+  private readonly draft: PlanDraft;
+  private readonly name: string;
+  private readonly documents = new Documents();
+  /** By the place in the file and what they are tried as: a text of several days is the same on all of them. */
+  private readonly texts = new Map<string, Undecided>();
+  private origins = new Map<Written, Undecided>();
+
+  constructor(draft: PlanDraft, name: string) {
+    this.draft = draft;
+    this.name = name;
+  }
+
+  /** Tries what is not decided, and gives up what is not read. False when there was nothing to give up. */
+  step(): boolean {
+    this.origins = new Map();
+    const lines = linesOfPlan(this.plan());
+    const text = textOfLines(lines);
+    this.documents.put(TRIAL, text);
+    const document = this.documents.get(TRIAL) as RunplanDocument;
+    const unread = new Set<Undecided>();
+    const starts = new Set(statementsIn(text).statements.map(({ written }) => written[0]?.line));
+    for (const [index, { text: line, parts }] of lines.entries()) {
+      const isAlone = line === '' || starts.has(index + 1);
+      // A line that is read as the end of the one above.
+      const guilty = isAlone ? [] : [...parts, ...(lines[index - 1]?.parts ?? [])];
+      for (const { of } of guilty) this.give(unread, of);
+    }
+    for (const { line, column } of unreadPlaces(document, this.documents.services)) {
+      const parts = lines[line - 1]?.parts ?? [];
+      const at = parts.findLast(({ start }) => start < column) ?? parts[0];
+      if (at) this.give(unread, at.of);
+    }
+    return [...unread].filter((one) => one.next()).length > 0;
+  }
+
+  result(): Understood {
+    const plan = this.plan();
+    const outcomes = [...this.texts.values()].map(({ text, place, form }): Outcome => {
+      if (form === 'run in quotes' || form === 'floating run in quotes')
+        return { ...text, keptAs: 'session' };
+      return form === 'note' && place !== 'note' ? { ...text, keptAs: 'note' } : text;
+    });
+    return { plan, outcomes: outcomes.sort((a, b) => a.line - b.line) };
+  }
+
+  private give(unread: Set<Undecided>, written: Written): void {
+    const origin = this.origins.get(written);
+    if (origin) unread.add(origin);
+  }
+
+  /** The plan, with every text in the form that is tried. */
+  private plan(): PlanToWrite {
+    const { name, athlete, starts, weeksStart, about, weeks } = this.draft;
+    const place = athlete ? 'aboutAthlete' : 'aboutPlan';
+    const all = about.map((text) => this.undecided(text, text.role === 'note' ? 'note' : place));
+    const inForm = (form: Form) => all.filter((one) => one.form === form).map((one) => this.written(one));
+    return {
+      name: plainly(name ?? '') || plainly(this.name) || DEFAULT_NAME,
+      ...(athlete && { athlete: { name: plainly(athlete), lines: inForm('athlete line') } }),
+      ...(starts !== undefined && { starts }),
+      ...(weeksStart && { weeksStart }),
+      lines: inForm('plan line'),
+      notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
+      weeks: weeks.map((week) => this.week(week)),
+    };
+  }
+
+  private week({ number, last, heading, texts, days }: DraftWeek): PlanToWrite['weeks'][number] {
+    const head = heading && this.undecided(heading, 'heading');
+    const all = texts.map((text) => this.undecided(text, PLACES_IN_WEEK[text.role]));
+    const floating = all.filter(({ form }) => form !== 'note');
+    return {
+      number,
+      ...(last !== undefined && { last }),
+      ...(head && { words: this.written(head) }),
+      notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
+      days: [
+        ...[...days].map(([day, said]) => this.day(day, said)),
+        ...floating.map((one) => ({
+          day: 'any' as const,
+          sessions: [this.written(one)],
+          notes: [],
+        })),
+      ],
+    };
+  }
+
+  private day(day: WeekdayWord, said: readonly SaidText[]): PlanToWrite['weeks'][number]['days'][number] {
+    const hasSession = said.some(({ role }) => role === 'session');
+    const all = said.map((text, index) =>
+      this.undecided(text, index === 0 && !hasSession ? 'session' : text.role),
+    );
+    return {
+      day,
+      sessions: all.filter(({ form }) => form !== 'note').map((one) => this.written(one)),
+      notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
+    };
+  }
+
+  private undecided(text: DraftText, place: Place): Undecided {
+    const key = `${text.line} ${place} ${text.text}`;
+    const known = this.texts.get(key) ?? new Undecided(text, place);
+    this.texts.set(key, known);
+    return known;
+  }
+
+  private written(origin: Undecided): Written {
+    const words = { text: origin.words };
+    this.origins.set(words, origin);
+    return words;
+  }
+}
+
+/** Whether a line belongs to an athlete or a plan, and begins nothing of its own. */
+function isLineOf(begin: 'athlete' | 'plan', text: string): boolean {
+  const [, statement, ...more] = statementsIn(`${begin} "x"\n${text}`).statements;
+  return statement?.holder === begin && statement.opens === undefined && more.length === 0;
+}
+
+/** Whether words can stand in a line without reaching into the next one, or losing their end as a comment. */
+function canStand(text: string): boolean {
+  const { tokens, comments } = scan(text);
+  let depth = 0;
+  for (const { image } of tokens) {
+    if (image === '(') depth++;
+    if (image === ')') depth--;
+    if (depth < 0) return false;
+  }
+  return tokens.length > 0 && comments.length === 0 && depth === 0;
+}
