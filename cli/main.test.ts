@@ -51,6 +51,7 @@ Commands:
   edit        Change a plan: insert, remove or move weeks, swap days, shift dates
   show        Show a plan in the terminal: its weeks, or the sessions of a week
   export      Write plans in another format: for calendars, spreadsheets, people
+  import      Make a plan of one in another format: plain text, a table
   explain     Explain a rule, an exercise, or what a policy sets
   completion  Write the completion of these commands for a shell
   mcp         Let an assistant check the plans that it writes
