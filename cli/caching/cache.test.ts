@@ -18,11 +18,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileOutcome } from '../checking/check-file.ts';
 import { createFileCheck } from '../checking/file-check.ts';
+import { digestOf } from '../digest.ts';
 import { ALLOWED_PLAN, CLEAN_PLAN, WARNING_PLAN } from '../testing/plans.ts';
 import { cachePlaceIn, reportsOf } from '../testing/report-in-process.ts';
 import { workspace } from '../testing/workspace.ts';
 import { openCacheFolder } from './cache-folder.ts';
-import { digestOf } from './digest.ts';
 import { entryIn, writtenEntry } from './entry.ts';
 
 const BLOCK = 'block "Base"\n  plank 3 x 40 s\n';

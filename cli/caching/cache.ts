@@ -8,9 +8,9 @@ import {
   settingsOf,
 } from '@runplan/language/internal';
 import { type CheckedFile, type FileOutcome, type ReadFile, UNREPAIRED } from '../checking/check-file.ts';
+import { digestOf } from '../digest.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { markUsed } from './cache-folder.ts';
-import { digestOf } from './digest.ts';
 import { entryIn, writtenEntry } from './entry.ts';
 import { readEntryFile, writeEntryFile } from './entry-file.ts';
 import { PresentFiles } from './needed-files.ts';

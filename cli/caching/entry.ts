@@ -10,7 +10,7 @@ import {
   type Subject,
   type TextRepair,
 } from '@runplan/language/internal';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../digest.ts';
 import type { NeededFile } from './needed-files.ts';
 import { anyOf, listOf, objectOf, oneOf, type Shape, text, truth, whole } from './shape.ts';
 

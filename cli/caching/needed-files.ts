@@ -1,5 +1,5 @@
 import type { FileAccess, FileRead, NeededText } from '@runplan/language/internal';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../digest.ts';
 
 /** A file that another one needs, as a check saw it. */
 export interface NeededFile {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { count } from '@runplan/language/internal';
 import type { Shard } from '@runplan/report';
 import type { CheckOptions } from '../checking/check-options.ts';
+import { digestOf } from '../digest.ts';
 import type { Discovery } from '../files/discover.ts';
 import type { ShardOption } from './shard-option.ts';
 
@@ -40,7 +40,7 @@ function noteOf(number: number, shards: number, own: number, all: number): strin
 }
 
 function hashOf(names: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 16);
+  return digestOf(JSON.stringify(names)).slice(0, 16);
 }
 
 /** What was set for the run, by the names of the options; that which files are checked shows in their names. */
