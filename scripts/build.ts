@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, HANDOUT_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
+import { bundlePlayground, PLAYGROUND_PAGE } from './bundle-playground.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
 import { generateParser } from './generate-parser.ts';
@@ -167,7 +168,9 @@ export async function bundleAll(): Promise<void> {
   const ofPage = await bundlePage();
   await bundleHandout();
   await bundle();
-  await bundleExtension(version(), [...(await bundleWorker()), ...ofPage]);
+  const ofWorker = await bundleWorker();
+  await bundleExtension(version(), [...ofWorker, ...ofPage]);
+  await bundlePlayground(version(), ofWorker);
   await bundleServer(version());
   await bundleLanguage(version());
 }
@@ -181,6 +184,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await generate();
     await bundleAll();
     console.log('Built the dist folders of cli, server, exchange and extension.');
+    console.log(`The playground: ${pathToFileURL(PLAYGROUND_PAGE).href}`);
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

@@ -4,7 +4,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './root.ts';
 
-const PRODUCTS = { cli: 'command line', server: 'server', language: 'library', extension: 'extension' };
+const PRODUCTS = {
+  cli: 'command line',
+  server: 'server',
+  language: 'library',
+  extension: 'extension',
+  playground: 'playground',
+};
 
 interface Row {
   readonly licence: string;

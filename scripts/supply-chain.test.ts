@@ -24,7 +24,7 @@ import { ROOT } from './root.ts';
 /** Milliseconds: it builds everything once more. */
 const LONG = 300_000;
 
-const PUBLISHED = ['cli', 'server', 'language', 'extension'] as const;
+const PUBLISHED = ['cli', 'server', 'language', 'extension', 'playground'] as const;
 /** What everyone may use, change and pass on, without a duty to publish. */
 const PERMISSIVE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
 

@@ -60,6 +60,9 @@ const FORBIDDEN = [
   ],
   ['extension/src/common/ad.ts', 'node:fs', 'The extension runs in browsers as well'],
   ['extension/src/browser/ae.ts', 'vscode-languageclient/node', 'The extension runs in browsers as well'],
+  ['playground/ae.ts', '@runplan/language/internal', 'The playground knows the server by its requests'],
+  ['playground/af.ts', '../server/server.ts', 'Other packages are reached through their doors'],
+  ['playground/ag.ts', 'vscode', 'The playground is no part of an editor'],
 ] as const;
 
 const ALLOWED = [

@@ -3,7 +3,7 @@ import { API, type Project } from 'typescript/unstable/sync';
 import { expect, test } from 'vitest';
 import { ROOT } from '../scripts/root.ts';
 
-const PACKAGES = ['language', 'exchange', 'report', 'disk', 'server', 'cli', 'extension'];
+const PACKAGES = ['language', 'exchange', 'report', 'disk', 'server', 'cli', 'extension', 'playground'];
 
 /** Where properties are read by names that no text of a user can be. */
 const READ_BY_OWN_NAMES = [

@@ -125,16 +125,29 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
     this.files += 1;
     const file = join(this.folder, `${this.files}.html`);
     writeFileSync(file, html);
+    return this.openAddress(pathToFileURL(file).href, options, prepare);
+  }
+
+  /**
+   * What lies at an address.
+   *
+   * @param prepare what is done before it is loaded
+   */
+  async openAddress(
+    address: string,
+    options: BrowserContextOptions = {},
+    prepare: (page: Page) => Promise<unknown> = async () => {},
+  ): Promise<Opened> {
     const context = await this.browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
     const page = await context.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(`error: ${error.message}`));
     page.on('request', (request) => {
-      if (request.url() !== pathToFileURL(file).href) said.push(`request: ${request.url()}`);
+      if (request.url() !== address) said.push(`request: ${request.url()}`);
     });
     await prepare(page);
-    await page.goto(pathToFileURL(file).href);
+    await page.goto(address);
     return { page, said };
   }
 
