@@ -1,20 +1,19 @@
 /** Builds what is generated: the parser of the grammar, the built-in library as a module, what editors read, the bundles. */
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, HANDOUT_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
+import { generateLibrary, LIBRARY } from './generate-library.ts';
 import { generateParser } from './generate-parser.ts';
 import { ROOT } from './root.ts';
 
 const GENERATED = 'language/grammar/generated';
-const LIBRARY = 'language/library/standard.runplan';
-const LIBRARY_MODULE = 'language/library/generated/standard.ts';
 
 /**
  * Generates the language's modules from the grammar and the built-in library, and from the language what editors read.
@@ -31,12 +30,7 @@ export async function generate(): Promise<void> {
   });
   if (status !== 0) throw new Error(`langium generate failed:\n${stdout}${stderr}`);
   await generateParser();
-  const text = readFileSync(join(ROOT, LIBRARY), 'utf8');
-  mkdirSync(join(ROOT, dirname(LIBRARY_MODULE)), { recursive: true });
-  writeFileSync(
-    join(ROOT, LIBRARY_MODULE),
-    `/** Generated from ${LIBRARY}. */\nexport const STANDARD_LIBRARY = ${JSON.stringify(text)};\n`,
-  );
+  await generateLibrary();
   await generateEditorFiles();
 }
 
