@@ -1,5 +1,4 @@
-import type { Command } from './commands/command.ts';
-import { COMMANDS } from './commands/registry.ts';
+import { COMMANDS, type ListedCommand } from './commands/registry.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { describeOptions, type Options, parseOptions } from './options.ts';
 import { explain, UsageError } from './usage-error.ts';
@@ -31,7 +30,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return await run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${await explain(error)}\n`);
+    process.stderr.write(`${explain(error)}\n`);
     return EXIT_CODE.couldNotRun;
   }
 }
@@ -50,24 +49,26 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return EXIT_CODE.couldNotRun;
   }
   if (name === 'help') return help(rest[0]);
-  const command = await load(name);
-  if (values.help || asksForHelp(rest)) return print(command.help);
-  return command.run(rest);
+  const command = await commandCalled(name);
+  if (values.help || asksForHelp(rest)) return print(await helpOf(name));
+  return (await command.load()).run(rest);
 }
 
 async function help(commandName: string | undefined): Promise<ExitCode> {
   if (commandName === undefined || commandName.startsWith('-')) return print(mainHelp());
   if (commandName === 'help') return print(HELP_OF_HELP);
   if (commandName === LANGUAGE) {
-    const { cheatSheetText } = await import('./explaining/cheat-sheet-text.ts');
-    return print(await cheatSheetText());
+    const { cheatSheetText } = await import('./work.ts');
+    return print(cheatSheetText());
   }
-  return print((await load(commandName)).help);
+  await commandCalled(commandName);
+  return print(await helpOf(commandName));
 }
 
-async function load(name: string): Promise<Command> {
+/** @throws UsageError where there is no such command */
+async function commandCalled(name: string): Promise<ListedCommand> {
   const command = COMMANDS.get(name);
-  if (command) return command.load();
+  if (command) return command;
   const { existsSync } = await import('node:fs');
   throw new UsageError(`There is no command ${name}.`, {
     typed: name,
@@ -77,6 +78,12 @@ async function load(name: string): Promise<Command> {
         ? `To check it: runplan check ${name}`
         : '`runplan --help` lists the commands.',
   });
+}
+
+/** What a command says of itself. The build writes it down, so that nothing of the command has to be loaded. */
+async function helpOf(name: string): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(new URL(`./help/${name}.txt`, import.meta.url), 'utf8');
 }
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -1,0 +1,12 @@
+/** Parts of Node that take long to load and that few runs need: they are loaded when they are used. */
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+export function crypto(): typeof import('node:crypto') {
+  return load('node:crypto');
+}
+
+export function childProcess(): typeof import('node:child_process') {
+  return load('node:child_process');
+}
