@@ -102,7 +102,7 @@ Start with: runplan check
     expect((await run(['help', 'help'])).stdout).toContain('runplan help language');
   });
 
-  test('help and version do not load the language', async () => {
+  test('help, version and mistakes in the arguments load nothing of what commands do', async () => {
     const { run } = workspace();
     const trace = `data:text/javascript,${encodeURIComponent(`
       import { registerHooks } from 'node:module';
@@ -114,12 +114,18 @@ Start with: runplan check
       ['explain', '--help'],
       ['fmt', '--help'],
       ['new', '--help'],
+      ['export', '--help'],
+      ['help', 'merge'],
+      ['chekc'],
+      ['check', '--fixx'],
+      ['check', '--format', 'sarife'],
+      ['fmt', '--chekc'],
     ]) {
       const { stderr } = await run(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');
-      expect(stderr).not.toContain('/dist/internal');
+      expect(stderr).not.toContain('/dist/work-');
     }
-    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/internal');
+    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/work-');
   });
 });
 

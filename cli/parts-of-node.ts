@@ -7,6 +7,10 @@ export function crypto(): typeof import('node:crypto') {
   return load('node:crypto');
 }
 
+export function readline(): typeof import('node:readline/promises') {
+  return load('node:readline/promises');
+}
+
 export function childProcess(): typeof import('node:child_process') {
   return load('node:child_process');
 }
