@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CLEAN_PLAN } from './testing/plans.ts';
 import { workspace } from './testing/workspace.ts';
+
+const LAUNCHER = join(import.meta.dirname, 'bin/runplan.js');
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
 
@@ -204,3 +208,28 @@ test('a program that was not built says so', async () => {
     exitCode: 2,
   });
 });
+
+test.runIf(existsSync('/dev/full'))(
+  'a full disk is told by every command that writes to standard output',
+  async () => {
+    const { path } = workspace({ 'a.runplan': CLEAN_PLAN });
+    for (const args of [
+      '--help',
+      '--version',
+      'help check',
+      'help language',
+      'show a.runplan',
+      'completion bash',
+    ]) {
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', `"$0" "$1" ${args} > /dev/full`, process.execPath, LAUNCHER],
+        {
+          cwd: path,
+          encoding: 'utf8',
+        },
+      );
+      expect([args, status, stderr]).toEqual([args, 2, 'Cannot write the output: the disk is full.\n']);
+    }
+  },
+);

@@ -1,6 +1,8 @@
+import { failureReason } from '@runplan/disk';
 import { COMMANDS, type ListedCommand } from './commands/registry.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { describeOptions, type Options, parseOptions } from './options.ts';
+import { createOutput, isFailureOf } from './terminal/output.ts';
 import { explain, UsageError } from './usage-error.ts';
 import { version, versionJson } from './version.ts';
 
@@ -29,10 +31,18 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return await run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${explain(error)}\n`);
+    const sentence = sentenceAbout(error);
+    if (sentence === undefined) throw error;
+    process.stderr.write(`${sentence}\n`);
     return EXIT_CODE.couldNotRun;
   }
+}
+
+/** What is said of an error that is no mistake of the program. */
+function sentenceAbout(error: unknown): string | undefined {
+  if (error instanceof UsageError) return explain(error);
+  if (isFailureOf(process.stdout, error)) return `Cannot write the output: ${failureReason(error)}.`;
+  return undefined;
 }
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -91,9 +101,10 @@ function asksForHelp(args: readonly string[]): boolean {
   return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h');
 }
 
-function print(text: string): ExitCode {
-  process.stdout.on('error', () => {});
-  process.stdout.write(text);
+async function print(text: string): Promise<ExitCode> {
+  const output = createOutput(process.stdout);
+  await output.write(text);
+  await output.end();
   return EXIT_CODE.ok;
 }
 

@@ -8,6 +8,7 @@ import { ROOT } from './root.ts';
 const DOORS: Readonly<Record<string, string>> = {
   '@runplan/language/internal': 'language/internal.ts',
   '@runplan/report': 'report/index.ts',
+  '@runplan/disk': 'disk/index.ts',
 };
 
 const IMPORT = /^import \{([^}]*)\} from '([^']+)';$/gm;
