@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CLEAN_PLAN } from './testing/plans.ts';
 import { workspace } from './testing/workspace.ts';
+
+const LAUNCHER = join(import.meta.dirname, 'bin/runplan.js');
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
 
@@ -102,7 +106,7 @@ Start with: runplan check
     expect((await run(['help', 'help'])).stdout).toContain('runplan help language');
   });
 
-  test('help and version do not load the language', async () => {
+  test('help, version and mistakes in the arguments load nothing of what commands do', async () => {
     const { run } = workspace();
     const trace = `data:text/javascript,${encodeURIComponent(`
       import { registerHooks } from 'node:module';
@@ -114,12 +118,18 @@ Start with: runplan check
       ['explain', '--help'],
       ['fmt', '--help'],
       ['new', '--help'],
+      ['export', '--help'],
+      ['help', 'merge'],
+      ['chekc'],
+      ['check', '--fixx'],
+      ['check', '--format', 'sarife'],
+      ['fmt', '--chekc'],
     ]) {
       const { stderr } = await run(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');
-      expect(stderr).not.toContain('/dist/internal');
+      expect(stderr).not.toContain('/dist/work-');
     }
-    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/internal');
+    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/work-');
   });
 });
 
@@ -198,3 +208,28 @@ test('a program that was not built says so', async () => {
     exitCode: 2,
   });
 });
+
+test.runIf(existsSync('/dev/full'))(
+  'a full disk is told by every command that writes to standard output',
+  async () => {
+    const { path } = workspace({ 'a.runplan': CLEAN_PLAN });
+    for (const args of [
+      '--help',
+      '--version',
+      'help check',
+      'help language',
+      'show a.runplan',
+      'completion bash',
+    ]) {
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', `"$0" "$1" ${args} > /dev/full`, process.execPath, LAUNCHER],
+        {
+          cwd: path,
+          encoding: 'utf8',
+        },
+      );
+      expect([args, status, stderr]).toEqual([args, 2, 'Cannot write the output: the disk is full.\n']);
+    }
+  },
+);

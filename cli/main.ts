@@ -1,7 +1,8 @@
-import type { Command } from './commands/command.ts';
-import { COMMANDS } from './commands/registry.ts';
+import { failureReason } from '@runplan/disk';
+import { COMMANDS, type ListedCommand } from './commands/registry.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { describeOptions, type Options, parseOptions } from './options.ts';
+import { createOutput, isFailureOf } from './terminal/output.ts';
 import { explain, UsageError } from './usage-error.ts';
 import { version, versionJson } from './version.ts';
 
@@ -30,10 +31,18 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return await run(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${await explain(error)}\n`);
+    const sentence = sentenceAbout(error);
+    if (sentence === undefined) throw error;
+    process.stderr.write(`${sentence}\n`);
     return EXIT_CODE.couldNotRun;
   }
+}
+
+/** What is said of an error that is no mistake of the program. */
+function sentenceAbout(error: unknown): string | undefined {
+  if (error instanceof UsageError) return explain(error);
+  if (isFailureOf(process.stdout, error)) return `Cannot write the output: ${failureReason(error)}.`;
+  return undefined;
 }
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -50,24 +59,26 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return EXIT_CODE.couldNotRun;
   }
   if (name === 'help') return help(rest[0]);
-  const command = await load(name);
-  if (values.help || asksForHelp(rest)) return print(command.help);
-  return command.run(rest);
+  const command = await commandCalled(name);
+  if (values.help || asksForHelp(rest)) return print(await helpOf(name));
+  return (await command.load()).run(rest);
 }
 
 async function help(commandName: string | undefined): Promise<ExitCode> {
   if (commandName === undefined || commandName.startsWith('-')) return print(mainHelp());
   if (commandName === 'help') return print(HELP_OF_HELP);
   if (commandName === LANGUAGE) {
-    const { cheatSheetText } = await import('./explaining/cheat-sheet-text.ts');
-    return print(await cheatSheetText());
+    const { cheatSheetText } = await import('./work.ts');
+    return print(cheatSheetText());
   }
-  return print((await load(commandName)).help);
+  await commandCalled(commandName);
+  return print(await helpOf(commandName));
 }
 
-async function load(name: string): Promise<Command> {
+/** @throws UsageError where there is no such command */
+async function commandCalled(name: string): Promise<ListedCommand> {
   const command = COMMANDS.get(name);
-  if (command) return command.load();
+  if (command) return command;
   const { existsSync } = await import('node:fs');
   throw new UsageError(`There is no command ${name}.`, {
     typed: name,
@@ -79,14 +90,21 @@ async function load(name: string): Promise<Command> {
   });
 }
 
+/** What a command says of itself. The build writes it down, so that nothing of the command has to be loaded. */
+async function helpOf(name: string): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(new URL(`./help/${name}.txt`, import.meta.url), 'utf8');
+}
+
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h');
 }
 
-function print(text: string): ExitCode {
-  process.stdout.on('error', () => {});
-  process.stdout.write(text);
+async function print(text: string): Promise<ExitCode> {
+  const output = createOutput(process.stdout);
+  await output.write(text);
+  await output.end();
   return EXIT_CODE.ok;
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { allowOf, explain } from '@runplan/language/internal';
 import type { Look, ReportEnvironment, Shard } from '@runplan/report';
 import { nameOfUri } from './files/name-of-uri.ts';
 import { pathInRepository } from './files/path-in-repository.ts';
@@ -26,5 +27,7 @@ export function reportEnvironment(run: {
     commandLine: true,
     nameOf: nameOfUri,
     pathOf: (uri) => (uri.startsWith('file:') ? pathOf(fileURLToPath(uri)) : undefined),
+    explain,
+    allowOf,
   };
 }

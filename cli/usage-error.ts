@@ -1,3 +1,5 @@
+import { nearest } from '@runplan/language/internal';
+
 /** A name that was mistyped, and those that it may have meant. */
 export interface Mistyped {
   readonly typed: string;
@@ -17,10 +19,8 @@ export class UsageError extends Error {
 }
 
 /** The error as sentences for the user, with the nearest name if something was mistyped. */
-export async function explain({ message, mistyped }: UsageError): Promise<string> {
+export function explain({ message, mistyped }: UsageError): string {
   if (!mistyped) return message;
-  // Only here, because it takes longer to load than everything else on this way.
-  const { nearest } = await import('@runplan/language/internal');
   const meant = nearest(mistyped.typed, mistyped.candidates);
   return `${message} ${meant === undefined ? mistyped.otherwise : `Did you mean ${meant}?`}`;
 }

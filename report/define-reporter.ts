@@ -1,4 +1,4 @@
-import type { AllowedFinding, Finding, Severity, TextRepair } from '@runplan/language/internal';
+import type { AllowedFinding, Explanation, Finding, Severity, TextRepair } from '@runplan/language/internal';
 import type { Look } from './layout/look.ts';
 
 /** A format in which findings are reported. Options, help and documentation follow from it. */
@@ -37,6 +37,10 @@ export interface ReportEnvironment extends Look {
   nameOf(uri: string): string | undefined;
   /** The path of the file at a URI as in {@link FileReport.path}; undefined for the built-in library. */
   pathOf(uri: string): string | undefined;
+  /** What there is to say about a rule, or about a mistake that is no rule's; undefined where nothing is called so. */
+  explain(code: string): Explanation | undefined;
+  /** The `allow` that accepts the findings of a rule; undefined for what is no rule. */
+  allowOf(rule: string): string | undefined;
 }
 
 /** A part of the files of a run, which is checked by itself. Plain data. */

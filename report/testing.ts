@@ -1,5 +1,5 @@
 /** For tests: what reporters are told. Files are called as from the folder `file:///club`. */
-import { type AllowedFinding, type Finding, firstRepair } from '@runplan/language/internal';
+import { type AllowedFinding, allowOf, explain, type Finding, firstRepair } from '@runplan/language/internal';
 import type { FileReport, ReportEnvironment, ReportedFile, Reporter } from './define-reporter.ts';
 import { colours } from './layout/colours.ts';
 import { startReport } from './start-report.ts';
@@ -16,6 +16,8 @@ export function environment(properties: Partial<ReportEnvironment>): ReportEnvir
     width: 100,
     nameOf: (uri) => (uri.startsWith('file:') ? uri.replace('file:///club/', '') : undefined),
     pathOf: (uri) => (uri.startsWith('file:') ? uri.replace('file:///club/', '') : undefined),
+    explain,
+    allowOf,
     ...properties,
   };
 }

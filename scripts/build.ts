@@ -1,8 +1,17 @@
 /** Builds what is generated: the parser of the grammar, the built-in library as a module, what editors read, the bundles. */
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundleExtension, HANDOUT_FILES } from './bundle-extension.ts';
@@ -10,12 +19,14 @@ import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { bundlePlayground, PLAYGROUND_PAGE } from './bundle-playground.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
+import { generateLibrary, LIBRARY } from './generate-library.ts';
 import { generateParser } from './generate-parser.ts';
 import { ROOT } from './root.ts';
+import { throughDoors } from './through-doors.ts';
 
 const GENERATED = 'language/grammar/generated';
-const LIBRARY = 'language/library/standard.runplan';
-const LIBRARY_MODULE = 'language/library/generated/standard.ts';
+/** How what esbuild writes looks for `require`. */
+const ASKS_FOR_REQUIRE = 'typeof require<';
 
 /**
  * Generates the language's modules from the grammar and the built-in library, and from the language what editors read.
@@ -32,12 +43,7 @@ export async function generate(): Promise<void> {
   });
   if (status !== 0) throw new Error(`langium generate failed:\n${stdout}${stderr}`);
   await generateParser();
-  const text = readFileSync(join(ROOT, LIBRARY), 'utf8');
-  mkdirSync(join(ROOT, dirname(LIBRARY_MODULE)), { recursive: true });
-  writeFileSync(
-    join(ROOT, LIBRARY_MODULE),
-    `/** Generated from ${LIBRARY}. */\nexport const STANDARD_LIBRARY = ${JSON.stringify(text)};\n`,
-  );
+  await generateLibrary();
   await generateEditorFiles();
 }
 
@@ -59,17 +65,15 @@ export async function bundle(): Promise<void> {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    // The protocol's library is written for `require`, which modules do not have. Others import the same name.
-    banner: {
-      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-    },
     define: {
       RUNPLAN_VERSION: JSON.stringify(version()),
       RUNPLAN_CHECKS: JSON.stringify(await digestOfChecks()),
     },
+    plugins: [throughDoors],
     metafile: true,
     logLevel: 'warning',
   });
+  provideRequire(outdir);
   writeNotices(outdir, { name: 'runplan', version: version() }, filesIn(metafile));
   for (const file of HANDOUT_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));
@@ -78,9 +82,26 @@ export async function bundle(): Promise<void> {
   cpSync(join(ROOT, 'docs/rules'), join(outdir, 'rules'), { recursive: true });
   // Here, because in a fresh clone the commands can be read only after what they rest on was generated.
   const { manPage } = await import('../cli/completing/man-page.ts');
+  const { COMMANDS } = await import('../cli/commands/registry.ts');
   writeFileSync(join(outdir, 'runplan.1'), await manPage(version()));
+  mkdirSync(join(outdir, 'help'));
+  for (const [name, command] of COMMANDS)
+    writeFileSync(join(outdir, 'help', `${name}.txt`), (await command.load()).help);
   rmSync(join(ROOT, 'cli/dist'), { recursive: true, force: true });
   renameSync(outdir, join(ROOT, 'cli/dist'));
+}
+
+/** The library of the editors' protocol is written for `require`, which modules do not have: the one file gets it that asks for it. */
+function provideRequire(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!name.endsWith('.js')) continue;
+    const code = readFileSync(path, 'utf8');
+    if (!code.includes(ASKS_FOR_REQUIRE)) continue;
+    // Others import the same name.
+    const require = 'const require=name=>requireFrom(import.meta.url)(name);';
+    writeFileSync(path, `import{createRequire as requireFrom}from"node:module";${require}${code}`);
+  }
 }
 
 /** What stands for all code that has a part in what is found in a file, the language above all. */

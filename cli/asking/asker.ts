@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { readline } from '../parts-of-node.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Asks someone at a terminal. */
@@ -14,7 +14,7 @@ export interface Asker {
 
 /** An asker on streams: questions go to the output, each answer is a line of the input. */
 export function createAsker(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Asker {
-  const terminal = createInterface({ input, output });
+  const terminal = readline().createInterface({ input, output });
   // Lines that are typed or pasted ahead are kept for the questions to come.
   const lines = terminal[Symbol.asyncIterator]();
   let isOpen = true;

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { printable } from '@runplan/report';
+import { childProcess } from '../parts-of-node.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Bytes that git may say: names of more files than anyone has. */
@@ -82,7 +82,7 @@ export class Repository {
 function git(root: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { cwd: root, maxBuffer: MOST_OUTPUT, env: { ...process.env, LC_ALL: 'C' } };
-    execFile('git', [...QUIETLY, ...args], options, (error, stdout, stderr) => {
+    childProcess().execFile('git', [...QUIETLY, ...args], options, (error, stdout, stderr) => {
       if (!error) resolve(stdout);
       else if (error.code === ('ENOENT' as unknown))
         reject(new UsageError('--changed needs git: install it.'));

@@ -5,10 +5,12 @@ import {
   type CheckResult,
   type CheckSettings,
   type Finding,
+  fixText,
   settingsOf,
 } from '@runplan/language/internal';
 import type { CachePlace } from '../caching/cache.ts';
 import { type NeededFile, SeenFiles } from '../caching/needed-files.ts';
+import { difference, editsBetween } from '../editing/difference.ts';
 import { type PlanFile, uriOf } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';
@@ -127,8 +129,6 @@ async function fixFile(
   fix: 'write' | 'show',
   withSuggested: boolean,
 ): Promise<CheckedFile> {
-  // Here, because the language takes long to load.
-  const { fixText } = await import('@runplan/language/internal');
   const { result, ...fixed } = await fixText(
     { check: (_, changed) => check(changed) },
     uriOf(file),
@@ -138,7 +138,6 @@ async function fixFile(
   const { repaired, suggested, left } = fixed;
   if (repaired === 0) return { ...result, file, text, ...UNREPAIRED, left };
   if (fix === 'show') {
-    const { difference, editsBetween } = await import('../editing/difference.ts');
     const shown = difference(file.name, text, editsBetween(text, fixed.text));
     return { ...result, file, text: fixed.text, repaired, suggested, left, difference: shown };
   }

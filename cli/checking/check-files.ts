@@ -3,6 +3,8 @@ import type { Roots } from '@runplan/disk';
 import type { Severity } from '@runplan/language/internal';
 import type { PlanFile } from '../files/plan-file.ts';
 import type { CheckRun, FileOutcome } from './check-file.ts';
+import { checkInTurn } from './check-in-turn.ts';
+import { createFileCheck } from './file-check.ts';
 
 /** A thread pays off from about so many files on: it takes as long to start as they take to check. */
 const FILES_A_THREAD = 60;
@@ -26,13 +28,10 @@ export async function* checkFiles(
 ): AsyncGenerator<FileOutcome> {
   const threads = Math.min(jobs, Math.floor(files.length / FILES_A_THREAD));
   if (threads > 1) {
+    // Here, because threads are for many files.
     const { checkInThreads } = await import('./check-in-threads.ts');
     yield* checkInThreads(files, { ...run, roots, repairsFor }, threads);
   } else {
-    const [{ checkInTurn }, { createFileCheck }] = await Promise.all([
-      import('./check-in-turn.ts'),
-      import('./file-check.ts'),
-    ]);
     yield* checkInTurn(files, createFileCheck(roots, run, repairsFor));
   }
 }

@@ -8,9 +8,11 @@ import { COLOUR_OPTION, type ColourChoice } from '../terminal/look.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Fix } from './check-file.ts';
 import { RUN_OPTIONS, type RunOptions, readRunOptions } from './run-options.ts';
-import { offeredPolicies, offeredRuleSettings, offeredRules, type TypedSettings } from './settings-from.ts';
+import type { TypedSettings } from './settings-from.ts';
 
 const STDIN_NAME = '<stdin>';
+
+const offered = () => import('../work.ts');
 
 /** The options of `runplan check`. */
 export const CHECK_OPTIONS = {
@@ -23,18 +25,18 @@ export const CHECK_OPTIONS = {
   'output-file': { value: 'FILE', help: 'Write the report to a file in place of standard output' },
   policy: {
     value: 'POLICY',
-    offers: offeredPolicies,
+    offers: async () => (await offered()).offeredPolicies(),
     help: 'The policy of plans that name none: FILE#NAME, or a built-in one',
   },
   rule: {
     value: 'RULE=WORD',
-    offers: offeredRuleSettings,
+    offers: async () => (await offered()).offeredRuleSettings(),
     repeats: true,
     help: 'Set a rule to off, info, warning or error over any policy; may be repeated',
   },
   only: {
     value: 'RULE',
-    offers: offeredRules,
+    offers: async () => (await offered()).offeredRules(),
     repeats: true,
     help: 'Report this rule, and mistakes of writing; may be repeated',
   },

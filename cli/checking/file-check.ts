@@ -1,5 +1,5 @@
 import { createImportAccess, type Roots } from '@runplan/disk';
-import type { Checker, Severity } from '@runplan/language/internal';
+import { createChecker, type Severity } from '@runplan/language/internal';
 import { Cache } from '../caching/cache.ts';
 import { SeenFiles } from '../caching/needed-files.ts';
 import { type CheckRun, checkFile, type FileOutcome, type ReadFile } from './check-file.ts';
@@ -8,7 +8,7 @@ import { type CheckRun, checkFile, type FileOutcome, type ReadFile } from './che
 export type FileCheck = (read: ReadFile) => Promise<FileOutcome>;
 
 /**
- * Checks one file after the other. The language is loaded when there is something to check.
+ * Checks one file after the other.
  *
  * @param roots the folders that imports may be read from
  * @param repairsFor the severities of findings that are kept with their first repair
@@ -16,12 +16,8 @@ export type FileCheck = (read: ReadFile) => Promise<FileOutcome>;
 export function createFileCheck(roots: Roots, run: CheckRun, repairsFor: readonly Severity[]): FileCheck {
   const access = createImportAccess(roots);
   const seen = new SeenFiles();
-  let checker: Checker | undefined;
-  async function check(read: ReadFile): Promise<FileOutcome> {
-    const { createChecker } = await import('@runplan/language/internal');
-    checker ??= createChecker(access);
-    return checkFile(checker, read, run, seen);
-  }
+  const checker = createChecker(access);
+  const check = (read: ReadFile): Promise<FileOutcome> => checkFile(checker, read, run, seen);
   const cache = cacheOf(roots, run, repairsFor);
   return cache ? (read) => cache.outcomeOf(read, check) : check;
 }

@@ -1,12 +1,11 @@
 import { createImportAccess, type Roots } from '@runplan/disk';
-import type { Project } from '@runplan/language/internal';
+import { Documents, ImportedFiles, type Project, policyProblem } from '@runplan/language/internal';
 import { inProjectFile } from '../files/projects-of-files.ts';
 
 /** The policies of projects that are not there, as sentences. */
 export async function policyProblems(projects: readonly Project[], roots: Roots): Promise<readonly string[]> {
   const named = projects.filter(({ policy }) => policy);
   if (named.length === 0) return [];
-  const { Documents, ImportedFiles, policyProblem } = await import('@runplan/language/internal');
   const documents = new Documents();
   const imported = new ImportedFiles(documents, createImportAccess(roots));
   const problems: string[] = [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ALLOWED_PLAN, CLEAN_PLAN, EMPTY_FILE, ERROR_FILE, WARNING_PLAN } from '../testing/plans.ts';
+import { withOtherCode } from '../testing/with-other-code.ts';
 import { workspace } from '../testing/workspace.ts';
 
 const ERROR_OUTPUT = `e.runplan:1:8 error import
@@ -194,14 +195,8 @@ describe('large output', () => {
 describe('mistakes of Runplan itself', () => {
   /** Lets the program run with another checker. */
   const withChecker = (check: string) => {
-    const language = `export const createChecker = () => ({ check: async (uri, text) => { ${check} } });`;
-    const hooks = `import { registerHooks } from 'node:module';
-      registerHooks({
-        load: (url, context, next) => url.includes('/dist/internal-')
-          ? { format: 'module', source: ${JSON.stringify(language)}, shortCircuit: true }
-          : next(url, context),
-      });`;
-    return ['--import', `data:text/javascript,${encodeURIComponent(hooks)}`];
+    const begin = 'check(uri,text,settings={}){';
+    return withOtherCode(begin, `async ${begin}${check}`);
   };
 
   test('a rule that crashes: exit code 2, and the other findings', async () => {

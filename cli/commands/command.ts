@@ -9,8 +9,9 @@ export interface Operands {
   words?(): readonly string[] | Promise<readonly string[]>;
 }
 
-/** A command of the program. `help` must not need the language, unless it lists what the language offers. */
+/** A command of the program. */
 export interface Command {
+  /** The build writes it down: `--help` loads nothing of the command. */
   readonly help: string;
   readonly options: Options;
   readonly operands: Operands;

@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLEAN_PLAN } from '../testing/plans.ts';
+import { withOtherCode } from '../testing/with-other-code.ts';
 import { workspace } from '../testing/workspace.ts';
 
 /** The same plan without its indentation, and with other blanks. */
@@ -207,14 +208,8 @@ describe('what cannot be done ends with 2, and the rest is done', () => {
   });
 
   test('a mistake of Runplan itself', async () => {
-    const language = 'export const formatted = () => { throw new Error("out of luck") };';
-    const hooks = `import { registerHooks } from 'node:module';
-      registerHooks({
-        load: (url, context, next) => url.includes('/dist/internal-')
-          ? { format: 'module', source: ${JSON.stringify(language)}, shortCircuit: true }
-          : next(url, context),
-      });`;
-    const node = ['--import', `data:text/javascript,${encodeURIComponent(hooks)}`];
+    const begin = 'function formatted(text){';
+    const node = withOtherCode(begin, `${begin}throw new Error("out of luck");`);
     const { run, path } = workspace({ 'a.runplan': UGLY_PLAN });
     const { stdout, stderr, exitCode } = await run(['fmt'], { node });
     expect(stdout).toBe('');

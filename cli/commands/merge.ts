@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { REPORTERS, startReportAgain } from '@runplan/report';
 import { CHECK_OPTIONS } from '../checking/check-options.ts';
 import { verdict } from '../checking/verdict.ts';
+import { nameOf } from '../merging/reported-file.ts';
 import { describeOptions, type Options, parseOptions } from '../options.ts';
 import { reportEnvironment } from '../report-environment.ts';
 import { chooseOutputs } from '../reporting/choose-outputs.ts';
@@ -62,7 +63,6 @@ export const mergeCommand: Command = {
     // What is broken is told before anything is written.
     const { summary, incomplete } = await totalsOf(run);
     const { settings } = run[0].run;
-    const { nameOf } = await import('../merging/reported-file.ts');
     let paths: ReadonlyMap<string, string> = new Map();
     const environment = {
       repairs: settings.fix === true,

@@ -11,7 +11,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
   Object.entries<ListedCommand>({
     new: {
       summary: 'Write a first plan from a few answers',
-      load: async () => (await import('./new.ts')).newCommand,
+      load: async () => (await import('../work.ts')).newCommand,
     },
     check: {
       summary: 'Check plans and report what is wrong or risky',
@@ -19,7 +19,7 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
     },
     merge: {
       summary: 'Put the reports of the shards of a check together',
-      load: async () => (await import('./merge.ts')).mergeCommand,
+      load: async () => (await import('../work.ts')).mergeCommand,
     },
     fmt: {
       summary: 'Write plans in the usual form, with one look',
@@ -27,19 +27,19 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
     },
     edit: {
       summary: 'Change a plan: insert, remove or move weeks, swap days, shift dates',
-      load: async () => (await import('./edit.ts')).editCommand,
+      load: async () => (await import('../work.ts')).editCommand,
     },
     show: {
       summary: 'Show a plan in the terminal: its weeks, or the sessions of a week',
-      load: async () => (await import('./show.ts')).showCommand,
+      load: async () => (await import('../work.ts')).showCommand,
     },
     export: {
       summary: 'Write plans in another format: for calendars, spreadsheets, people',
-      load: async () => (await import('./export.ts')).exportCommand,
+      load: async () => (await import('../work.ts')).exportCommand,
     },
     import: {
       summary: 'Make a plan of one in another format: plain text, a table',
-      load: async () => (await import('./import.ts')).importCommand,
+      load: async () => (await import('../work.ts')).importCommand,
     },
     explain: {
       summary: 'Explain a rule, an exercise, or what a policy sets',

@@ -1,9 +1,9 @@
+import { cheatSheet } from '@runplan/language/internal';
 import { lookOfOutput } from '../terminal/look.ts';
+import { pageLines } from './page-lines.ts';
 
 /** The cheat sheet of the language, for standard output. */
-export async function cheatSheetText(): Promise<string> {
-  const { cheatSheet } = await import('@runplan/language/internal');
-  const { pageLines } = await import('./page-lines.ts');
+export function cheatSheetText(): string {
   return pageLines(cheatSheet(), lookOfOutput('auto'))
     .map((line) => `${line}\n`)
     .join('');

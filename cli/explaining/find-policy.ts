@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createImportAccess, decode } from '@runplan/disk';
 import {
   type AthleteProfile,
+  createChecker,
   type Finding,
   list,
   type PolicyAnswer,
@@ -32,7 +33,6 @@ export interface FoundPolicy {
  * @throws UsageError when there is no such file or policy
  */
 export async function findPolicy(typed: string, athlete: AthleteProfile, cwd: string): Promise<FoundPolicy> {
-  const { createChecker } = await import('@runplan/language/internal');
   const builtIn = await createChecker(NO_IMPORTS).explainPolicy('built-in', typed, athlete);
   if (builtIn.explanation) return { explanation: builtIn.explanation, mistakes: [] };
   const { path, name } = split(typed);

@@ -9,7 +9,7 @@ import {
   repositoryOf,
   walk,
 } from '@runplan/disk';
-import { excludedBy, type Project } from '@runplan/language/internal';
+import { excludedBy, nearest, type Project } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { cannotRead } from './failure.ts';
 import { type Glob, parseGlob } from './glob.ts';
@@ -56,7 +56,7 @@ export async function discover(
   const notes: string[] = [];
   const targets: Target[] = [];
   for (const operand of operands.length === 0 ? ['.'] : operands) {
-    const target = operand === '-' ? stdin(stdinName, cwd) : await lookUp(operand, cwd);
+    const target = operand === '-' ? stdin(stdinName, cwd) : lookUp(operand, cwd);
     if (typeof target === 'string') problems.push(target);
     else targets.push(target);
   }
@@ -125,7 +125,7 @@ function stdin(name: string, cwd: string): Target {
 }
 
 /** What an operand stands for, or the sentence that says why it stands for nothing. */
-async function lookUp(operand: string, cwd: string): Promise<Target | string> {
+function lookUp(operand: string, cwd: string): Target | string {
   if (operand === '') return 'Cannot read "": it is no path.';
   const typed = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
   const path = resolve(cwd, typed);
@@ -139,7 +139,7 @@ async function lookUp(operand: string, cwd: string): Promise<Target | string> {
     if (glob) return lookUpGlob(typed, glob, cwd);
     // Bytes of a name that are not UTF-8 come as signs of replacement.
     if (missing && typed.includes('\uFFFD')) return cannotRead(typed, 'its name is not UTF-8. Rename it');
-    return missing ? await missingMessage(typed, path) : cannotRead(typed, failureReason(error));
+    return missing ? missingMessage(typed, path) : cannotRead(typed, failureReason(error));
   }
   if (stats.isDirectory()) return { kind: 'directory', name: typed, path };
   if (!stats.isFile() && !OF_SHELL.test(path))
@@ -157,7 +157,7 @@ function lookUpGlob(typed: string, glob: Glob, cwd: string): Target | string {
 }
 
 /** The sentence for a path that does not exist, with the nearest name beside it. */
-async function missingMessage(typed: string, path: string): Promise<string> {
+function missingMessage(typed: string, path: string): string {
   const sentence = cannotRead(typed, 'it does not exist');
   let neighbours: string[];
   try {
@@ -165,7 +165,6 @@ async function missingMessage(typed: string, path: string): Promise<string> {
   } catch {
     return sentence;
   }
-  const { nearest } = await import('@runplan/language/internal');
   const byStem = new Map(neighbours.map((name) => [basename(name, EXTENSION), name]));
   const meant = byStem.get(nearest(basename(path, EXTENSION), byStem.keys()) ?? '');
   if (meant === undefined) return sentence;

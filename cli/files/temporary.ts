@@ -1,13 +1,24 @@
 /** Files that a text is written to before it takes the place of another: none is left behind. */
-import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
 import { readdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { digestOf } from '../digest.ts';
+import { crypto } from '../parts-of-node.ts';
 
-/** Process ids mean something on one machine alone; containers often share folders. */
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const OWN = `.runplan-${MACHINE}-${process.pid}-`;
+let machine: string | undefined;
+
+/** What stands for this machine: process ids mean something on one alone, and containers often share folders. */
+function thisMachine(): string {
+  machine ??= digestOf(hostname()).slice(0, 8);
+  return machine;
+}
+
+/** What the names of this program's temporary files begin with. */
+function own(): string {
+  return `.runplan-${thisMachine()}-${process.pid}-`;
+}
+
 const NAME = /^\.runplan-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
 /** Milliseconds. What is older on another machine is left over: a write takes far less. */
 const LEFT_OVER = 10 * 60_000;
@@ -16,7 +27,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A path for a temporary file in a folder. It is short, however long the name of the file is that it is for. */
 export function temporaryIn(folder: string): string {
   guard(folder);
-  return join(folder, `${OWN}${randomBytes(4).toString('hex')}.tmp`);
+  return join(folder, `${own()}${crypto().randomBytes(4).toString('hex')}.tmp`);
 }
 
 const guarded = new Set<string>();
@@ -44,7 +55,7 @@ function removeOwn(signal: NodeJS.Signals): void {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.startsWith(OWN));
+    return readdirSync(folder).filter((name) => name.startsWith(own()));
   } catch {
     return [];
   }
@@ -70,9 +81,9 @@ async function removeLeftoversIn(folder: string): Promise<void> {
 }
 
 async function isLeftOver(name: string, path: string): Promise<boolean> {
-  const [, machine, id] = NAME.exec(name) ?? [];
-  if (machine === undefined) return false;
-  if (machine === MACHINE) return !isRunning(Number(id));
+  const [, writer, id] = NAME.exec(name) ?? [];
+  if (writer === undefined) return false;
+  if (writer === thisMachine()) return !isRunning(Number(id));
   const stats = await stat(path).catch(() => undefined);
   return stats !== undefined && Date.now() - stats.mtimeMs > LEFT_OVER;
 }

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { childProcess } from '../parts-of-node.ts';
 import { cannotCreate, NotWritten } from './not-written.ts';
 import { removeLeftovers, temporaryIn } from './temporary.ts';
 
@@ -85,5 +85,5 @@ async function expectUnchanged(target: string, before: Uint8Array): Promise<void
 function copyAttributes(from: string, to: string): Promise<void> {
   if (process.platform !== 'linux') return Promise.resolve();
   const options = ['--attributes-only', '--preserve=xattr', '--'];
-  return new Promise((done) => execFile('cp', [...options, from, to], () => done()));
+  return new Promise((done) => childProcess().execFile('cp', [...options, from, to], () => done()));
 }

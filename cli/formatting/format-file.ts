@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { failureReason, MAXIMUM_BYTES } from '@runplan/disk';
+import { formatted } from '@runplan/language/internal';
 import type { PlanFile } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
 import { writeText } from '../files/write.ts';
@@ -36,7 +37,6 @@ export async function formatFile(file: PlanFile, write: boolean): Promise<Format
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let text: string;
   try {
-    const { formatted } = await import('@runplan/language/internal');
     text = formatted(before);
   } catch (error) {
     return { file, mistake: String((error as Error).stack ?? error) };

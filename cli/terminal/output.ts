@@ -34,6 +34,11 @@ export function isBroken(stream: NodeJS.WriteStream): boolean {
   return failures.get(stream)?.error !== undefined;
 }
 
+/** Whether an error is the one that a stream failed with. */
+export function isFailureOf(stream: NodeJS.WriteStream, error: unknown): boolean {
+  return error !== undefined && failures.get(stream)?.error === error;
+}
+
 /** An output for a stream such as `process.stdout`. */
 export function createOutput(stream: NodeJS.WriteStream): Output {
   let pending: string[] = [];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { allowOf, explain } from '@runplan/language/internal';
 import { colours, REPORTERS, startReport } from '@runplan/report';
 import type { CachePlace } from '../caching/cache.ts';
 import { checkFiles } from '../checking/check-files.ts';
@@ -23,6 +24,8 @@ export async function reportsOf(
         colours: colours(false),
         nameOf,
         pathOf: nameOf,
+        explain,
+        allowOf,
       }),
     })),
   );

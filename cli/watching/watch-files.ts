@@ -77,7 +77,7 @@ class Watch {
         await this.tellWhatChanged();
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        this.told = await explain(error);
+        this.told = explain(error);
         complain(this.told);
       }
     }

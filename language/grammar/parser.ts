@@ -1,7 +1,7 @@
 import type { LexerMistake } from './correction.ts';
 import type { RunplanFile } from './generated/ast.ts';
 import { GeneratedParser } from './generated/parser.ts';
-import { tokenize } from './lexer.ts';
+import { type Scanned, tokenize } from './lexer.ts';
 import type { ParserMistake, ReferenceMaker } from './line-parser.ts';
 
 /** A text as a tree, and what of it was not understood. */
@@ -19,8 +19,8 @@ export class RunplanParser {
     this.parser = new GeneratedParser(makeReference);
   }
 
-  parse(text: string): ParseResult {
-    const scanned = tokenize(text);
+  /** @param scanned the tokens of the text, where they are known */
+  parse(text: string, scanned: Scanned = tokenize(text)): ParseResult {
     const { file, mistakes } = this.parser.parse(text, scanned);
     // The generated parser makes the properties that Langium's types of the same grammar declare.
     return {

@@ -3,8 +3,9 @@ import { PlanModels } from '../check/plan-models.ts';
 import type { RunplanServices } from '../check/services.ts';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import type { FileNode } from '../grammar/node.ts';
-import { RunplanParser } from '../grammar/parser.ts';
-import { STANDARD_LIBRARY } from '../library/generated/standard.ts';
+import { unpackTokens } from '../grammar/packed-tokens.ts';
+import { type ParseResult, RunplanParser } from '../grammar/parser.ts';
+import { STANDARD_LIBRARY, STANDARD_LIBRARY_TOKENS } from '../library/generated/standard.ts';
 import { Linker, referencesIn } from '../scope/linker.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
 import { Scope } from '../scope/scope.ts';
@@ -190,11 +191,20 @@ const NONE: ReadonlySet<string> = new Set();
 function parsed(uri: string, written: string, parser: RunplanParser): RunplanDocument {
   const tooLarge = isTooLarge(written);
   const text = tooLarge ? '' : written;
+  return documentFrom(uri, text, parser.parse(text), tooLarge);
+}
+
+function documentFrom(
+  uri: string,
+  text: string,
+  parseResult: ParseResult,
+  isTooLarge: boolean,
+): RunplanDocument {
   const document: RunplanDocument = {
     uri: URI.parse(uri),
     textDocument: TextDocument.create(uri, 'runplan', 0, text),
-    parseResult: parser.parse(text),
-    isTooLarge: tooLarge,
+    parseResult,
+    isTooLarge,
   };
   (document.parseResult.value as unknown as FileNode).$document = document;
   return document;
@@ -205,7 +215,9 @@ let library: RunplanDocument | undefined;
 
 function readLibrary(): RunplanDocument {
   const { reference } = new Linker(new Scope({ getDocument: () => undefined }));
-  return parsed(STANDARD_LIBRARY_URI, STANDARD_LIBRARY, new RunplanParser(reference));
+  const text = STANDARD_LIBRARY;
+  const parseResult = new RunplanParser(reference).parse(text, unpackTokens(text, STANDARD_LIBRARY_TOKENS));
+  return documentFrom(STANDARD_LIBRARY_URI, text, parseResult, false);
 }
 
 function importTargets(document: RunplanDocument): ReadonlySet<string> {

@@ -13,7 +13,8 @@ const WIDE = new RegExp(
   'u',
 );
 const INVISIBLE = /^[\p{Mark}\p{Format}\p{Control}]+$/u;
-const PLAIN = /^[ -~]*$/;
+/** Characters that are drawn as one each, whatever stands beside them: of Latin, and what texts are set with. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -1,5 +1,4 @@
 import {
-  allowOf,
   count,
   evidenceSentence,
   type Finding,
@@ -83,7 +82,8 @@ function write(environment: ReportEnvironment): ReportWriter {
     const { rule, evidence, help, allowable } = finding;
     const lines: string[] = [];
     if (evidence) lines.push(evidenceSentence(evidence));
-    if (allowable) lines.push(`To accept it: ${allowOf(rule)} on a line below ${allowPlace(finding)}.`);
+    if (allowable)
+      lines.push(`To accept it: ${environment.allowOf(rule)} on a line below ${allowPlace(finding)}.`);
     if (help && commandLine) lines.push(`Read more: runplan explain ${rule}`);
     return lines;
   }

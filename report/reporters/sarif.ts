@@ -1,6 +1,5 @@
 import {
   type AllowedFinding,
-  explain,
   type Finding,
   inline,
   type Position,
@@ -58,7 +57,7 @@ export const sarif = defineReporter({
           .join('');
       },
       end() {
-        const rules = [...indices.keys()].map((id) => descriptorOf(id));
+        const rules = [...indices.keys()].map((id) => descriptorOf(id, environment));
         const rest: Omit<Run, 'results'> = {
           tool: { driver: { name: 'Runplan', semanticVersion: environment.version, rules } },
           language: 'en',
@@ -165,8 +164,8 @@ function logicalLocations({ plan, week, cycle, day }: Finding): Pick<Location, '
   return { logicalLocations: [{ kind: innermost.kind, fullyQualifiedName }] };
 }
 
-function descriptorOf(id: string): ReportingDescriptor {
-  const explanation = explain(id);
+function descriptorOf(id: string, environment: ReportEnvironment): ReportingDescriptor {
+  const explanation = environment.explain(id);
   if (!explanation) return { id };
   const { about, page } = explanation;
   const isRule = 'group' in about;

@@ -1,4 +1,4 @@
-import { STANDARD_LIBRARY_URI } from '@runplan/language/internal';
+import { allowOf, explain, STANDARD_LIBRARY_URI } from '@runplan/language/internal';
 import { colours, type ReportEnvironment } from '@runplan/report';
 import { URI } from 'langium';
 import type { ClientSession } from '../client-session.ts';
@@ -24,5 +24,7 @@ export function reportEnvironment(folder: string, { version }: ClientSession): R
     width: Number.POSITIVE_INFINITY,
     nameOf,
     pathOf: nameOf,
+    explain,
+    allowOf,
   };
 }

@@ -21,24 +21,19 @@ const MOST_KEPT = 5000;
 
 /** Ways of writing, by their first word. */
 export class Phrases {
-  private readonly byFirst = new Map<string, Phrase[]>();
+  private readonly spellings: Readonly<Record<string, readonly string[]>>;
+  /** Made when something is looked for: texts in the usual form need few of them. */
+  private made: ReadonlyMap<string, readonly Phrase[]> | undefined;
   private readonly byImage = new Map<string, readonly Phrase[]>();
 
   /** @param spellings other ways of writing, by the usual form, which is looked for as well */
   constructor(spellings: Readonly<Record<string, readonly string[]>>) {
-    for (const [usual, others] of Object.entries(spellings)) {
-      for (const spelling of [usual, ...others]) this.add(spelling, usual);
-    }
-    for (const phrases of this.byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+    this.spellings = spellings;
   }
 
-  private add(spelling: string, usual: string): void {
-    const isExact = /^[A-Z]$/.test(spelling);
-    const words = piecesOf(isExact ? spelling : spelling.toLowerCase());
-    const first = (words[0] as string).toLowerCase();
-    const known = this.byFirst.get(first);
-    if (known) known.push({ words, usual, isExact });
-    else this.byFirst.set(first, [{ words, usual, isExact }]);
+  private get byFirst(): ReadonlyMap<string, readonly Phrase[]> {
+    this.made ??= byFirstWord(this.spellings);
+    return this.made;
   }
 
   /** Those that a token begins: texts of plans say the same words again and again. */
@@ -69,6 +64,22 @@ export class Phrases {
     }
     return undefined;
   }
+}
+
+function byFirstWord(spellings: Readonly<Record<string, readonly string[]>>): Map<string, Phrase[]> {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [usual, others] of Object.entries(spellings)) {
+    for (const spelling of [usual, ...others]) {
+      const isExact = /^[A-Z]$/.test(spelling);
+      const words = piecesOf(isExact ? spelling : spelling.toLowerCase());
+      const first = (words[0] as string).toLowerCase();
+      const known = byFirst.get(first);
+      if (known) known.push({ words, usual, isExact });
+      else byFirst.set(first, [{ words, usual, isExact }]);
+    }
+  }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
 }
 
 /** One thing, however it is written. */
