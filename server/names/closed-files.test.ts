@@ -1,4 +1,7 @@
 /** References, callers and renames in files that are not open: as if each of them were parsed. */
+
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { FileRead, RunplanDocument } from '@runplan/language/internal';
 import { mentionsIn } from '@runplan/language/internal';
 import fc from 'fast-check';
@@ -13,6 +16,7 @@ import { referencesTo } from '../references/references.ts';
 import { renameTo } from '../rename/renaming.ts';
 import { TestClient } from '../testing/client.ts';
 import { placeInShort } from '../testing/places.ts';
+import { nextTurn } from '../turns.ts';
 import { Workspace } from '../workspace/workspace.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -177,6 +181,28 @@ test('what outlines tell is what trees tell', async () => {
     ),
     { seed: 13, numRuns: 60 },
   );
+});
+
+test('the tree of a file that is not open is not kept, whatever was found in it', async () => {
+  const uri = uriOf(5);
+  const growing = 'plan P\n  week 1\n    mon easy 10 km\n  week 2\n    mon easy 30 km\n';
+  const session = await sessionOver(new Map([[uri, growing]]), new Map());
+  session.settings = { ...session.settings, checkWorkspace: true };
+  const { workspace, background, diagnostics } = session;
+  const keepOutline = workspace.keepOutline.bind(workspace);
+  let tree: WeakRef<RunplanDocument> | undefined;
+  workspace.keepOutline = (document) => {
+    tree = new WeakRef(document);
+    keepOutline(document);
+  };
+  background.add([uri]);
+  await background.finished();
+  await nextTurn();
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  expect(diagnostics.reports.get(uri)?.findings.map(({ rule }) => rule)).toContain('mileage-increase');
+  expect(tree).toBeDefined();
+  expect(tree?.deref()).toBeUndefined();
 });
 
 describe('of many plans that are not open', () => {
