@@ -19,7 +19,7 @@ export {
   type RuleUnderPolicy,
   ruleForAthlete,
 } from './check/explain-policy.ts';
-export type { FileProblem } from './check/import-problems.ts';
+export type { FileProblem, ImportProblems } from './check/import-problems.ts';
 export { mistakesIn } from './check/mistakes.ts';
 export type { NameOf } from './check/names.ts';
 export { asPlainData, firstRepair } from './check/offers.ts';

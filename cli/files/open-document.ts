@@ -1,5 +1,10 @@
 import { createImportAccess, decode, type Roots } from '@runplan/disk';
-import { Documents, type FileProblem, ImportedFiles, type RunplanDocument } from '@runplan/language/internal';
+import {
+  Documents,
+  ImportedFiles,
+  type ImportProblems,
+  type RunplanDocument,
+} from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { policyProblems } from '../checking/policy-problems.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +21,7 @@ export interface OpenDocument {
   readonly document: RunplanDocument;
   readonly documents: Documents;
   /** What became of the files that imports name, by URI; those that were read are absent. */
-  readonly imports: ReadonlyMap<string, FileProblem>;
+  readonly imports: ImportProblems;
 }
 
 /**

@@ -60,7 +60,7 @@ function tooLarge(path: string, target: string, documents: KnownDocuments): stri
 }
 
 function circle(target: string, self: string, documents: KnownDocuments): string | undefined {
-  if (target === self) return 'The file imports itself. Remove this line.';
+  if (knownAs(target, documents) === self) return 'The file imports itself. Remove this line.';
   const way = wayBack(target, self, documents);
   if (!way) return undefined;
   const names = [self, ...way, self].map((uri) => uri.slice(uri.lastIndexOf('/') + 1));
@@ -75,7 +75,7 @@ function wayBack(from: string, to: string, documents: KnownDocuments): string[] 
     const document = documents.getDocument(URI.parse(way.at(-1) as string));
     for (const node of document ? importsOf(document.parseResult.value) : []) {
       const target = importTarget(node);
-      if (target === to) return way;
+      if (target !== undefined && knownAs(target, documents) === to) return way;
       if (target !== undefined && !seen.has(target)) {
         seen.add(target);
         ways.push([...way, target]);
@@ -83,4 +83,9 @@ function wayBack(from: string, to: string, documents: KnownDocuments): string[] 
     }
   }
   return undefined;
+}
+
+/** What a file is known by that an import names, perhaps by another name of it. */
+function knownAs(target: string, documents: KnownDocuments): string {
+  return documents.getDocument(URI.parse(target))?.uri.toString() ?? target;
 }

@@ -18,7 +18,7 @@ import { isTooLarge } from '../text/size.ts';
  */
 export class Documents {
   readonly services: RunplanServices;
-  /** The files that each known file imports, and the other way round, by URI. */
+  /** The files that each known file imports, as it writes them, and the other way round, by URI. */
   private readonly imports = new Map<string, ReadonlySet<string>>();
   private readonly importers = new Map<string, Set<string>>();
   /** Which file defines the policy of the plans of a file, by URI, where that is said outside of it; and the other way round. */
@@ -28,12 +28,17 @@ export class Documents {
   private changes = 0;
   private readonly lastChanges = new Map<string, number>();
   private readonly linked = new WeakSet<RunplanDocument>();
+  /** What imported files are known by that are written by other names; by these. */
+  private readonly ownNames = new Map<string, string>();
+  private readonly askOwnName: (uri: string) => string;
   private readonly trees = new Map<string, RunplanDocument>();
   private readonly linker: Linker;
   private readonly parser: RunplanParser;
 
-  constructor() {
-    const documents: KnownDocuments = { getDocument: (uri) => this.trees.get(uri.toString()) };
+  /** @param ownName gives the URI that a file is known by, where imports write another one that leads to it */
+  constructor(ownName = (uri: string) => uri) {
+    this.askOwnName = ownName;
+    const documents: KnownDocuments = { getDocument: (uri) => this.trees.get(this.ownName(uri.toString())) };
     this.services = {
       documents,
       models: new PlanModels(documents),
@@ -101,9 +106,33 @@ export class Documents {
     this.setPolicyFile(uri, undefined);
   }
 
+  /** The URI that a file is known by which imports name. */
+  ownName(uri: string): string {
+    return this.ownNames.get(uri) ?? uri;
+  }
+
+  /** Says that names may lead to other files than before: those that are given, or any. */
+  ownNamesChanged(
+    uris: Iterable<string> = new Set([...this.imports.values()].flatMap((all) => [...all])),
+  ): void {
+    for (const uri of uris) {
+      const before = this.ownName(uri);
+      const now = this.askOwnName(uri);
+      if (now === before) continue;
+      const importers = [...this.imports].filter(([, targets]) => targets.has(uri));
+      // What was derived goes while it is known from what.
+      this.forgetDependents(before);
+      for (const [importer] of importers) this.setImports(importer, new Set());
+      if (now === uri) this.ownNames.delete(uri);
+      else this.ownNames.set(uri, now);
+      for (const [importer, targets] of importers) this.setImports(importer, targets);
+      this.forgetDependents(now);
+    }
+  }
+
   /** The files that import a file, directly or through others, by URI; without the file itself. */
   importersOf(uri: string): ReadonlySet<string> {
-    const self = URI.parse(uri).toString();
+    const self = this.ownName(URI.parse(uri).toString());
     const found = new Set([self]);
     for (const next of found) for (const importer of this.importers.get(next) ?? []) found.add(importer);
     found.delete(self);
@@ -112,7 +141,7 @@ export class Documents {
 
   /** The files on which a file has an influence: those that import it, and those whose policy it or one of these defines. */
   dependentsOf(uri: string): ReadonlySet<string> {
-    const self = URI.parse(uri).toString();
+    const self = this.ownName(URI.parse(uri).toString());
     const around = new Set([self, ...this.importersOf(uri)]);
     const found = new Set(around);
     for (const one of around) for (const file of this.underPolicyOf.get(one) ?? []) found.add(file);
@@ -125,14 +154,15 @@ export class Documents {
     const self = URI.parse(uri).toString();
     const policyFile = this.policyFiles.get(self);
     const found = new Set([self, ...(policyFile === undefined ? [] : [policyFile])]);
-    for (const next of found) for (const target of this.imports.get(next) ?? []) found.add(target);
+    for (const next of found) for (const target of this.importsOf(next)) found.add(target);
     found.delete(self);
     return [...found];
   }
 
   /** The files that a file imports itself, in their order, by URI; also while its tree is dropped. */
   importsOf(uri: string): ReadonlySet<string> {
-    return this.imports.get(URI.parse(uri).toString()) ?? NONE;
+    const written = this.imports.get(URI.parse(uri).toString()) ?? NONE;
+    return this.ownNames.size === 0 ? written : new Set([...written].map((target) => this.ownName(target)));
   }
 
   /** When what a file needs changed last: a number that only grows. */
@@ -158,14 +188,16 @@ export class Documents {
   }
 
   private tree(uri: string): RunplanDocument | undefined {
-    return this.services.documents.getDocument(URI.parse(uri));
+    return this.trees.get(URI.parse(uri).toString());
   }
 
   private setImports(uri: string, targets: ReadonlySet<string>): void {
-    for (const target of this.imports.get(uri) ?? []) this.importers.get(target)?.delete(uri);
+    for (const target of this.importsOf(uri)) this.importers.get(target)?.delete(uri);
     this.imports.delete(uri);
+    // Of those that others import it is known.
+    this.ownNamesChanged([...targets].filter((target) => !this.importers.get(this.ownName(target))?.size));
     if (targets.size > 0) this.imports.set(uri, targets);
-    for (const target of targets) {
+    for (const target of this.importsOf(uri)) {
       const importers = this.importers.get(target) ?? new Set();
       importers.add(uri);
       this.importers.set(target, importers);

@@ -23,7 +23,7 @@ export class ImportedFiles {
 
   /** Why imported files could not be read. */
   get problems(): ImportProblems {
-    return this.failed;
+    return { get: (uri) => this.failed.get(this.documents.ownName(uri)) };
   }
 
   /** Whether all that a file imports, directly or through others, is loaded or known to be unreadable. */

@@ -8,15 +8,26 @@ import {
   type Place,
   partOf,
   type RunplanDocument,
+  type Source,
   STANDARD_LIBRARY_URI,
+  sourceOf,
 } from '@runplan/language/internal';
-import { AstUtils } from 'langium';
 import type { ClientSession } from '../client-session.ts';
 import { type DefinitionPlace, definitionPlace } from '../definition/definitions.ts';
 import { CALLED } from '../names/called.ts';
+import { placesInClosed } from '../names/closed-places.ts';
 import { lookAtFilesNaming } from '../names/files-naming.ts';
-import { isLibraryFile, mentionsOf, placeOf, type TypedName } from '../names/name-place.ts';
+import {
+  editorUri,
+  isLibraryFile,
+  mentionsOf,
+  type NamePlace,
+  placeOf,
+  type TypedName,
+} from '../names/name-place.ts';
+import { placeIn } from '../syntax/places.ts';
 import type { Cancellation } from '../turns.ts';
+import type { NameUser } from '../workspace/name-user.ts';
 import { idOf, type NamedId } from '../workspace/named-id.ts';
 
 /** What is used by others, or uses them. */
@@ -45,7 +56,7 @@ const MEMBERS: ReadonlySet<NamedType> = new Set<NamedType>(['Plan', 'Week', 'Blo
 
 /** What a mention names, as the beginning of a hierarchy. */
 export function membersFor({ type, targets }: Mention, session: ClientSession): Member[] {
-  return MEMBERS.has(type) ? targets.flatMap((target) => memberOf(target, session)) : [];
+  return MEMBERS.has(type) ? targets.flatMap((target) => memberOf(target, session) ?? []) : [];
 }
 
 /** The weeks and blocks that use something; of a week, the weeks that copy it. */
@@ -60,16 +71,20 @@ export async function usersOf(
   }));
   if (!used) return [];
   const calls = new Calls(session);
+  const add = (places: readonly NamePlace[], source: Source): readonly NamedId[] => {
+    for (const place of places)
+      if (place.user && place.targets.some((target) => used.ids.includes(target)))
+        calls.addUser(place.user, place, source);
+    return [];
+  };
+  const { workspace } = session;
   await lookAtFilesNaming(session, [used.name], used.ids, token, {
-    tree: (document) => {
-      for (const mention of mentionsOf(used.name, document, session.workspace.knownDocuments)) {
-        const isUse =
-          !mention.isDefinition && mention.targets.some((target) => used.ids.includes(idOf(target)));
-        const user = isUse ? userAt(mention) : undefined;
-        if (user) calls.add(user, placeOf(mention));
-      }
-      return [];
+    closed: (file) => {
+      const places = placesInClosed(used.name, file, workspace);
+      return places && add(places, file.source);
     },
+    tree: (document) =>
+      add(mentionsOf(used.name, document, workspace.knownDocuments).map(placeOf), sourceOf(document)),
   });
   return calls.all();
 }
@@ -85,7 +100,7 @@ export async function usedBy(place: MemberPlace, session: ClientSession): Promis
       // Within a plan, copied weeks are its own.
       .filter(({ type }) => type !== 'Week' || !ast.isPlan(user))
       .sort((one, other) => one.part.offset - other.part.offset);
-    for (const use of uses) for (const target of use.targets) calls.add(target, placeOf(use));
+    for (const use of uses) for (const target of use.targets) calls.addUsed(target, placeOf(use));
   });
   return calls.all();
 }
@@ -93,36 +108,60 @@ export async function usedBy(place: MemberPlace, session: ClientSession): Promis
 /** Calls, one for each member. */
 class Calls {
   private readonly session: ClientSession;
-  private readonly byId = new Map<NamedId, { readonly member: Member; readonly places: Place[] }>();
+  private readonly byKey = new Map<string, { readonly member: Member; readonly places: Place[] }>();
 
   constructor(session: ClientSession) {
     this.session = session;
   }
 
+  /** Adds where a week or block of a file names something. */
+  addUser(user: NameUser, place: Place, source: Source): void {
+    this.add(`${place.uri}#${user.all.start}`, place, () => memberFor(user, place.uri, source, this.session));
+  }
+
+  /** Adds where something is named. */
+  addUsed(named: Named, place: Place): void {
+    this.add(idOf(named), place, () => memberOf(named, this.session));
+  }
+
   /** Adds a place; what the editor can't show is left out. */
-  add(named: Named, place: Place): void {
-    const id = idOf(named);
-    const [member] = this.byId.has(id) ? [] : memberOf(named, this.session);
-    if (member) this.byId.set(id, { member, places: [] });
-    this.byId.get(id)?.places.push(place);
+  private add(key: string, place: Place, toMember: () => Member | undefined): void {
+    let call = this.byKey.get(key);
+    if (!call) {
+      const member = toMember();
+      if (!member) return;
+      call = { member, places: [] };
+      this.byKey.set(key, call);
+    }
+    call.places.push(place);
   }
 
   all(): readonly Call[] {
-    return [...this.byId.values()];
+    return [...this.byKey.values()];
   }
 }
 
-function userAt({ node }: Mention): ast.Week | ast.Block | undefined {
-  return AstUtils.getContainerOfType(node, ast.isWeek) ?? AstUtils.getContainerOfType(node, ast.isBlock);
+function memberFor(
+  { type, name, plan, all, called }: NameUser,
+  file: string,
+  source: Source,
+  session: ClientSession,
+): Member | undefined {
+  const uri = editorUri(session, file);
+  if (!uri) return undefined;
+  const place = { all: placeIn(source, uri, all), name: placeIn(source, uri, called) };
+  return { ...told(type, name, plan), type, place };
 }
 
-function memberOf(named: Named, session: ClientSession): Member[] {
+function memberOf(named: Named, session: ClientSession): Member | undefined {
   const place = definitionPlace(session, named);
-  if (!place) return [];
-  const told = ast.isWeek(named)
-    ? { title: `week ${named.number}`, detail: named.$container.name ?? '' }
-    : { title: named.name ?? '', detail: CALLED[named.$type] };
-  return [{ ...told, type: named.$type, place }];
+  if (!place) return undefined;
+  const [name, plan] = ast.isWeek(named) ? [named.number, named.$container.name] : [named.name];
+  return { ...told(named.$type, String(name ?? ''), plan ?? ''), type: named.$type, place };
+}
+
+function told(type: NamedType, name: string, plan: string): Pick<Member, 'title' | 'detail'> {
+  return type === 'Week' ? { title: `week ${name}`, detail: plan } : { title: name, detail: CALLED[type] };
 }
 
 /** Does something with what is named at a place, if it is still there. */

@@ -60,8 +60,9 @@ function importedFileAt(session: ClientSession, document: RunplanDocument, offse
   const found = propertyAt(importsOf(document.parseResult.value), 'path', offset);
   const target = found && importTarget(found.node);
   // A file that could not be read can't be shown either.
-  if (!target || !session.workspace.documents.has(target)) return [];
-  return [linkToTop(session.workspace.open.clientUri(target), found.span)];
+  const { documents, open } = session.workspace;
+  if (!target || !documents.has(documents.ownName(target))) return [];
+  return [linkToTop(open.clientUri(documents.ownName(target)), found.span)];
 }
 
 function rulePageAt({ builtIn }: ClientSession, document: RunplanDocument, offset: number): DefinitionLink[] {

@@ -1,7 +1,9 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import type { Location } from 'vscode-languageserver';
 import { type ClientOptions, PUSH_CLIENT, TestClient, until } from '../testing/client.ts';
+import { placeInShort } from '../testing/places.ts';
 
 const LIBRARY = 'block "L"\n  plank 3 x 30 s\n  bird-dog 3 x 8\n';
 const PLAN = 'import "sub/library.runplan"\nplan "A"\n  week 1\n    mon core "L"\n';
@@ -110,6 +112,55 @@ test('a file that is opened through a link is the file that the link leads to', 
   await client.open('link.runplan', changed);
   await client.closeFile('link.runplan');
   expect((await symbols()).sort()).toEqual(['Own own.runplan', 'P own.runplan']);
+});
+
+test('a file that is imported through a link is the file that the link leads to', async () => {
+  await start({ files: { 'own.runplan': LIBRARY } });
+  symlinkSync(join(client.folder, 'own.runplan'), join(client.folder, 'link.runplan'));
+  const text =
+    'import "link.runplan"\nimport "own.runplan"\nplan "A"\n  week 1\n    mon core "L"\n    tue core "L"\n';
+  await client.open('a.runplan', text);
+  await client.open('own.runplan', LIBRARY);
+  const at = (path: string, words: string) => ({
+    textDocument: { uri: client.uri(path) },
+    position: client.at(path, words),
+  });
+  const uses = async (path: string, words: string) =>
+    (
+      await client.request<Location[]>('textDocument/references', {
+        ...at(path, words),
+        context: { includeDeclaration: true },
+      })
+    ).map(placeInShort);
+  const all = ['own.runplan 1:7-9', 'a.runplan 5:14-16', 'a.runplan 6:14-16'];
+  expect(await uses('own.runplan', '"|L"')).toEqual(all);
+  expect(await uses('a.runplan', 'core "|L"')).toEqual(all);
+  // What is typed counts at once, by whatever name the file is imported.
+  await client.replace('own.runplan', 'block "L"', 'block "M"');
+  await client.rules('a.runplan', (rules) => rules.filter((rule) => rule === 'unknown-name').length === 2);
+  await client.replace('own.runplan', 'block "M"', 'block "L"');
+  await client.rules('a.runplan', (rules) => !rules.includes('unknown-name'));
+  // The link goes: what it led to is imported all the same. It comes again as a file of its own.
+  rmSync(join(client.folder, 'link.runplan'));
+  const link = client.uri('link.runplan');
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: link, type: DELETED }] });
+  await client.rules('a.runplan', (rules) => rules.filter((rule) => rule === 'import').length === 1);
+  client.write('link.runplan', LIBRARY.replace('"L"', '"N"'));
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: link, type: 1 }] });
+  await client.rules('a.runplan', (rules) => !rules.includes('import'));
+  expect((await symbols()).sort()).toEqual(['A a.runplan', 'L own.runplan', 'N link.runplan']);
+});
+
+test('an import of itself through a link is told', async () => {
+  await start();
+  const text = 'import "me.runplan"\nplan "A"\n  week 1\n    mon easy 5 km\n';
+  client.write('a.runplan', text);
+  symlinkSync(join(client.folder, 'a.runplan'), join(client.folder, 'me.runplan'));
+  await client.open('a.runplan', text);
+  const found = await client.diagnostics('a.runplan');
+  expect(found.filter(({ code }) => code === 'import').map(({ message }) => message)).toEqual([
+    'The file imports itself. Remove this line.',
+  ]);
 });
 
 test('the old side of a comparison is not checked, and names nothing', async () => {

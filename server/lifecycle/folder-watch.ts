@@ -125,6 +125,7 @@ export class FolderWatch {
     );
     // Meanwhile there may be other folders; those are looked at by another scan.
     if (folders !== this.folders) return undefined;
+    session.workspace.filesFound();
     for (const uri of session.knownFiles())
       if (!found.has(uri) && !session.workspace.open.has(uri)) session.fileChanged(uri, false);
     return found;

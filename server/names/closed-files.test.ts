@@ -1,9 +1,13 @@
-/** References and renames in files that are not open: as if each of them were parsed. */
+/** References, callers and renames in files that are not open: as if each of them were parsed. */
+
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { FileRead, RunplanDocument } from '@runplan/language/internal';
 import { mentionsIn } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CancellationToken, type Connection, type Location, type WorkspaceEdit } from 'vscode-languageserver';
+import { usersOf } from '../call-hierarchy/calls.ts';
 import { ClientSession } from '../client-session.ts';
 import { BuiltInFiles } from '../files/built-in-files.ts';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
@@ -12,6 +16,7 @@ import { referencesTo } from '../references/references.ts';
 import { renameTo } from '../rename/renaming.ts';
 import { TestClient } from '../testing/client.ts';
 import { placeInShort } from '../testing/places.ts';
+import { nextTurn } from '../turns.ts';
 import { Workspace } from '../workspace/workspace.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -72,7 +77,7 @@ function openIn({ workspace }: ClientSession, uri: string, text: string): void {
   workspace.textChanged(uri);
 }
 
-/** What is answered for each name of an open file: where it is used, and what renaming it changes or is refused with. */
+/** What is answered for each name of an open file: where it is used, by whom, and what renaming it changes or is refused with. */
 async function answers(session: ClientSession, uri: string, newNames: readonly string[]): Promise<unknown[]> {
   const token = CancellationToken.None;
   const found: unknown[] = [];
@@ -84,7 +89,8 @@ async function answers(session: ClientSession, uri: string, newNames: readonly s
     );
     if (!at) throw new Error(`${name} is gone`);
     const places = await referencesTo(at, await document(), session, token);
-    found.push({ type, name, at: part.offset, places });
+    const users = await usersOf({ uri, offsetIn: () => part.offset }, session, token);
+    found.push({ type, name, at: part.offset, places, users });
     for (const newName of newNames) {
       const edits = await renameTo(session, await document(), part.offset, newName, token).then(
         (files) => files.map((file) => ({ uri: file.uri, text: file.source.text, edits: file.edits })),
@@ -177,6 +183,28 @@ test('what outlines tell is what trees tell', async () => {
   );
 });
 
+test('the tree of a file that is not open is not kept, whatever was found in it', async () => {
+  const uri = uriOf(5);
+  const growing = 'plan P\n  week 1\n    mon easy 10 km\n  week 2\n    mon easy 30 km\n';
+  const session = await sessionOver(new Map([[uri, growing]]), new Map());
+  session.settings = { ...session.settings, checkWorkspace: true };
+  const { workspace, background, diagnostics } = session;
+  const keepOutline = workspace.keepOutline.bind(workspace);
+  let tree: WeakRef<RunplanDocument> | undefined;
+  workspace.keepOutline = (document) => {
+    tree = new WeakRef(document);
+    keepOutline(document);
+  };
+  background.add([uri]);
+  await background.finished();
+  await nextTurn();
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  expect(diagnostics.reports.get(uri)?.findings.map(({ rule }) => rule)).toContain('mileage-increase');
+  expect(tree).toBeDefined();
+  expect(tree?.deref()).toBeUndefined();
+});
+
 describe('of many plans that are not open', () => {
   const LIBRARY =
     'block "Shared"\n  plank 3 x 40 s\nathlete "Sam"\n  pace strong 5:00/km\n  shoes "Daily" 100 km\n';
@@ -186,24 +214,49 @@ describe('of many plans that are not open', () => {
   const library = 'file:///plans/library.runplan';
   const plans = Array.from({ length: 30 }, (_, index) => [uriOf(index), planOf(index)] as const);
 
-  async function parsedFor(edited: string, word: string): Promise<[places: number, parsed: number]> {
+  /** What a request answers while the library is open with another text, and how many closed files are parsed for it. */
+  async function parsedFor<Answer>(
+    edited: string,
+    ask: (session: ClientSession) => Promise<Answer>,
+  ): Promise<[answer: Answer, parsed: number]> {
     const session = await sessionOver(new Map([...plans, [library, LIBRARY]]), new Map([[library, LIBRARY]]));
     openIn(session, library, edited);
     const parsed = vi.spyOn(session.workspace.documents, 'put');
-    const document = (await session.workspace.document(library)) as RunplanDocument;
-    const edits = await renameTo(session, document, edited.indexOf(word), 'Fresh', CancellationToken.None);
-    const closed = parsed.mock.calls.filter(([uri]) => uri !== library);
-    return [edits.length, closed.length];
+    const answer = await ask(session);
+    return [answer, parsed.mock.calls.filter(([uri]) => uri !== library).length];
   }
 
+  const parsedToRename = (edited: string, word: string) =>
+    parsedFor(edited, async (session) => {
+      const document = (await session.workspace.document(library)) as RunplanDocument;
+      const { length } = await renameTo(
+        session,
+        document,
+        edited.indexOf(word),
+        'Fresh',
+        CancellationToken.None,
+      );
+      return length;
+    });
+
   test.each(['Shared', 'Sam', 'strong', 'Daily'])('none is parsed to rename %s', async (word) => {
-    expect(await parsedFor(LIBRARY, word)).toEqual([31, 0]);
+    expect(await parsedToRename(LIBRARY, word)).toEqual([31, 0]);
+  });
+
+  test('nor to tell who uses a block', async () => {
+    const [users, parsed] = await parsedFor(LIBRARY, (session) =>
+      usersOf({ uri: library, offsetIn: () => LIBRARY.indexOf('Shared') }, session, CancellationToken.None),
+    );
+    expect(users.map(({ member: { title, detail } }) => `${title} of ${detail}`).toSorted()).toEqual(
+      plans.map((_, index) => `week 1 of P ${index}`).toSorted(),
+    );
+    expect(parsed).toBe(0);
   });
 
   test('nor after the text was edited, unless the athletes may be others now', async () => {
     const edited = `# Edited\n${LIBRARY}`;
-    expect(await parsedFor(edited, 'Shared')).toEqual([31, 0]);
-    expect(await parsedFor(edited, 'strong')).toEqual([31, 30]);
+    expect(await parsedToRename(edited, 'Shared')).toEqual([31, 0]);
+    expect(await parsedToRename(edited, 'strong')).toEqual([31, 30]);
   });
 });
 

@@ -22,18 +22,20 @@ export function placesInClosed(
   workspace: Workspace,
 ): readonly NamePlace[] | undefined {
   const { uri, outline, source } = file;
+  // Weeks are not outlined.
+  if (type === 'Week') return undefined;
   const defined = outline.definitions
     .filter((one) => one.type === type && isSameName(one.name, name))
     .map(({ id, namePlace }): NamePlace => {
       const span = { start: source.offset(namePlace.start), end: source.offset(namePlace.end) };
-      return { ...namePlace, span, isDefinition: true, targets: [id] };
+      return { ...namePlace, span, isDefinition: true, targets: [id], user: undefined };
     });
   const uses = outline.uses.of(type, name);
   const meant = uses.length > 0 ? meaningIn(file, type, name, workspace) : [];
   if (meant === undefined) return undefined;
-  const used = uses.map(({ span, targets }): NamePlace => {
+  const used = uses.map(({ span, targets, user }): NamePlace => {
     const place = placeIn(source, uri, span);
-    return { ...place, span, isDefinition: false, targets: meansByName(type) ? meant : targets };
+    return { ...place, span, isDefinition: false, targets: meansByName(type) ? meant : targets, user };
   });
   return [...defined, ...used].sort((one, other) => one.span.start - other.span.start);
 }

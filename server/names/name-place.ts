@@ -14,6 +14,7 @@ import {
 } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { placeIn } from '../syntax/places.ts';
+import { type NameUser, nameUser, userNodeOf } from '../workspace/name-user.ts';
 import { idOf, type NamedId } from '../workspace/named-id.ts';
 import { keyOf } from '../workspace/uri.ts';
 
@@ -30,6 +31,8 @@ export interface NamePlace extends Place {
   readonly isDefinition: boolean;
   /** What it names; empty when that is not known. */
   readonly targets: readonly NamedId[];
+  /** The week or block that names it. */
+  readonly user: NameUser | undefined;
 }
 
 /** The mentions of a name in a document, whatever it means there, in the order of the text. */
@@ -52,11 +55,13 @@ function sameNameKey(type: NamedType, name: string): string {
 export function placeOf(mention: Mention): NamePlace {
   const { part, isDefinition, node, targets } = mention;
   const document = documentOf(node);
+  const user = isDefinition ? undefined : userNodeOf(mention);
   return {
     ...placeIn(sourceOf(document), document.uri.toString(), { start: part.offset, end: part.end }),
     span: { start: part.offset, end: part.end },
     isDefinition,
     targets: targets.map(idOf),
+    user: user && nameUser(user),
   };
 }
 

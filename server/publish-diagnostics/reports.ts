@@ -1,4 +1,4 @@
-import type { Finding } from '@runplan/language/internal';
+import { asPlainData, type Finding } from '@runplan/language/internal';
 
 /** What is shown of a file, and a name for this state of it. */
 export interface FileReport {
@@ -17,8 +17,12 @@ export class Reports {
   private states = 0;
   private readonly listeners = new Set<() => void>();
 
-  /** Keeps the findings of a file. The same ones again are no change. */
-  put(uri: string, findings: readonly Finding[]): FileReport {
+  /**
+   * Keeps the findings of a file. The same ones again are no change. They are kept as plain data: what is found out when
+   * someone looks would keep the tree of each file.
+   */
+  put(uri: string, found: readonly Finding[]): FileReport {
+    const findings = found.map((one) => asPlainData(one, false));
     const before = this.reports.get(uri);
     if (before && same(before.findings, findings)) return before;
     this.states += 1;

@@ -13,6 +13,7 @@ import {
   sourceOf,
 } from '@runplan/language/internal';
 import { placeIn } from '../syntax/places.ts';
+import { type NameUser, nameUser, userNodeOf } from './name-user.ts';
 import { idOf, type NamedId } from './named-id.ts';
 import { type TextPrint, textPrint } from './text-print.ts';
 
@@ -34,6 +35,8 @@ export interface OutlinedUse {
   readonly span: Span;
   /** What it names, of those that are more than a name: see {@link meansByName}. */
   readonly targets: readonly NamedId[];
+  /** The week or block that it stands in. */
+  readonly user: NameUser | undefined;
 }
 
 /** What other files need to know of a file while its tree is not loaded. */
@@ -68,8 +71,8 @@ export function meansByName<Type extends NamedType>(type: Type): type is Exclude
 
 type ByAthlete = 'Pace' | 'Shoes' | 'Week';
 
-/** Numbers of a use in {@link OutlinedUses}: offset, length, and which list of targets. */
-const NUMBERS = 3;
+/** Numbers of a use in {@link OutlinedUses}: offset, length, which list of targets, and which user. */
+const NUMBERS = 4;
 
 /** The uses of names in a file. Thousands of files are known: all are in one list of numbers, name by name. */
 export class OutlinedUses {
@@ -77,25 +80,32 @@ export class OutlinedUses {
   private readonly stretches = new Map<string, readonly [start: number, end: number]>();
   private readonly numbers: Uint32Array;
   private readonly targets: readonly (readonly NamedId[])[];
+  private readonly users: readonly (NameUser | undefined)[];
 
   constructor(mentions: readonly Mention[]) {
     const byKey = Map.groupBy(mentions, ({ type, name }) => useKey(type, name));
     const targets = new Map<string, { readonly index: number; readonly ids: readonly NamedId[] }>();
+    const users = new Map<ReturnType<typeof userNodeOf>, number>();
     this.numbers = new Uint32Array(mentions.length * NUMBERS);
     let next = 0;
     for (const [key, uses] of byKey) {
       const start = next;
       uses.sort((one, other) => one.part.offset - other.part.offset);
-      for (const { type, part, targets: meant } of uses) {
+      for (const mention of uses) {
+        const { type, part, targets: meant } = mention;
         const ids = meansByName(type) ? [] : meant.map(idOf);
         const list = targets.get(ids.join('\n')) ?? { index: targets.size, ids };
         targets.set(ids.join('\n'), list);
-        this.numbers.set([part.offset, part.end - part.offset, list.index], next);
+        const node = userNodeOf(mention);
+        const user = users.get(node) ?? users.size;
+        users.set(node, user);
+        this.numbers.set([part.offset, part.end - part.offset, list.index, user], next);
         next += NUMBERS;
       }
       this.stretches.set(key, [start, next]);
     }
     this.targets = [...targets.values()].map(({ ids }) => ids);
+    this.users = [...users.keys()].map((node) => node && nameUser(node));
   }
 
   has(type: NamedType, name: string): boolean {
@@ -107,8 +117,9 @@ export class OutlinedUses {
     const [from, to] = this.stretches.get(useKey(type, name)) ?? [0, 0];
     const uses: OutlinedUse[] = [];
     for (let at = from; at < to; at += NUMBERS) {
-      const [start = 0, length = 0, list = 0] = this.numbers.subarray(at, at + NUMBERS);
-      uses.push({ span: { start, end: start + length }, targets: this.targets[list] ?? [] });
+      const [start = 0, length = 0, list = 0, user = 0] = this.numbers.subarray(at, at + NUMBERS);
+      const span = { start, end: start + length };
+      uses.push({ span, targets: this.targets[list] ?? [], user: this.users[user] });
     }
     return uses;
   }

@@ -38,7 +38,7 @@ export interface ClosedFile {
  * keystroke costs nothing.
  */
 export class Workspace {
-  readonly documents = new Documents();
+  readonly documents: Documents;
   readonly open: OpenTexts;
   private readonly files: WorkspaceFiles;
   private readonly imported: ImportedFiles;
@@ -58,6 +58,7 @@ export class Workspace {
 
   constructor(files: WorkspaceFiles) {
     this.files = files;
+    this.documents = new Documents((uri) => files.ownName(uri));
     this.open = new OpenTexts((uri) => files.ownName(uri));
     this.imported = new ImportedFiles(this.documents, { read: (uri) => this.read(uri) });
     this.projects = new Projects(files);
@@ -78,6 +79,7 @@ export class Workspace {
   /** Says that a file on the disk appeared, changed or went. Open texts win over their files. */
   fileChanged(uri: string, exists: boolean): void {
     this.fileChanges += 1;
+    this.documents.ownNamesChanged([uri]);
     this.imported.retry(uri);
     this.checks = new WeakMap();
     if (this.open.has(uri)) return;
@@ -86,6 +88,11 @@ export class Workspace {
       this.documents.remove(uri);
       this.outlines.delete(uri);
     }
+  }
+
+  /** Says that the files of the workspace were found: what links lead to is known now. */
+  filesFound(): void {
+    this.documents.ownNamesChanged();
   }
 
   /** Says that files may be read now that could not be before, or the other way round. */

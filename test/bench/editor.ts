@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, fourth part: how long one waits in VS Code itself, in both hosts. The preview tells when it
+ * `npm run bench`, fifth part: how long one waits in VS Code itself, in both hosts. The preview tells when it
  * changed. Prints a table; asserts nothing.
  */
 import { readFileSync } from 'node:fs';

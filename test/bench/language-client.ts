@@ -18,6 +18,8 @@ const CAPABILITIES = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true },
     hover: { contentFormat: ['markdown'] },
+    rename: { prepareSupport: true },
+    callHierarchy: {},
     completion: {
       completionItem: {
         snippetSupport: true,

@@ -1,5 +1,13 @@
 /** What has to hold of any text at all, whatever stands in it. */
-import { createChecker, Documents, type Finding, fixText, formatted } from '@runplan/language/internal';
+import {
+  type Checker,
+  type CheckOfFile,
+  createChecker,
+  Documents,
+  type Finding,
+  fixText,
+  formatted,
+} from '@runplan/language/internal';
 
 const URI = 'file:///club/any.runplan';
 
@@ -19,42 +27,58 @@ export interface Fault {
 /** What a text brings to light; undefined where everything holds. */
 export async function faultOf(text: string): Promise<Fault | undefined> {
   try {
-    return (await checkFault(text)) ?? formatFault(text) ?? modelFault(text);
+    return (await checkFault(text)) ?? modelFault(text);
   } catch (error) {
     return { kind: 'throws', about: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-/** Each text is a project of its own: nothing of the one before may be left. */
-async function findingsOf(text: string): Promise<readonly Finding[]> {
-  return (await newChecker().check(URI, text)).findings;
-}
+type TextChecker = Pick<Checker, 'check'>;
 
-const newChecker = () => createChecker({ read: async () => ({ problem: 'missing' }) });
+/** Checks texts, each once and as a project of its own: nothing of another one may be left. */
+function checkerOfEach(): TextChecker {
+  const results = new Map<string, Promise<CheckOfFile>>();
+  return {
+    check(uri, text) {
+      const result =
+        results.get(text) ?? createChecker({ read: async () => ({ problem: 'missing' }) }).check(uri, text);
+      results.set(text, result);
+      return result;
+    },
+  };
+}
 
 async function checkFault(text: string): Promise<Fault | undefined> {
-  const findings = await findingsOf(text);
+  const checker = checkerOfEach();
+  const { findings } = await checker.check(URI, text);
   const internal = findings.find(({ rule }) => rule === 'internal');
   if (internal) return { kind: 'internal', about: internal.message };
-  const laidOut = formatted(text);
-  const changed = difference(findings, await findingsOf(laidOut));
-  if (changed) return { kind: 'format-changes', about: changed };
-  return fixFault(text, findings);
+  return (await formatFault(checker, text, findings)) ?? (await fixFault(checker, text, findings));
 }
 
-async function fixFault(text: string, before: readonly Finding[]): Promise<Fault | undefined> {
-  const once = await fixText(newChecker(), URI, text);
-  const again = await fixText(newChecker(), URI, once.text);
+async function formatFault(
+  checker: TextChecker,
+  text: string,
+  before: readonly Finding[],
+): Promise<Fault | undefined> {
+  const once = formatted(text);
+  const changed = difference(before, (await checker.check(URI, once)).findings);
+  if (changed) return { kind: 'format-changes', about: changed };
+  const again = formatted(once);
+  return again === once ? undefined : { kind: 'format-again', about: `${once}\n→\n${again}` };
+}
+
+async function fixFault(
+  checker: TextChecker,
+  text: string,
+  before: readonly Finding[],
+): Promise<Fault | undefined> {
+  const once = await fixText(checker, URI, text);
+  const again = await fixText(checker, URI, once.text);
   if (again.text !== once.text) return { kind: 'fix-again', about: `${once.text}\n→\n${again.text}` };
   const errors = (findings: readonly Finding[]) =>
     findings.filter(({ severity }) => severity === 'error').length;
   return errors(once.result.findings) > errors(before) ? { kind: 'fix-harms', about: once.text } : undefined;
-}
-
-function formatFault(text: string): Fault | undefined {
-  const once = formatted(text);
-  const again = formatted(once);
-  return again === once ? undefined : { kind: 'format-again', about: `${once}\n→\n${again}` };
 }
 
 /** The figures of weeks are figures. */
