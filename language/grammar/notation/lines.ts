@@ -3,6 +3,7 @@ import { WEEKS } from '../generated/line-starts.ts';
 import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { nearest } from '../nearest.ts';
 import { Token } from '../token.ts';
+import { writeAmount } from './amounts.ts';
 import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
@@ -35,6 +36,15 @@ export function writeWeek(line: Rewriting): void {
       line.putWord('like', same.length);
       line.keep(Math.min(2, line.tokens.length - line.at));
       writeShare(line);
+      continue;
+    }
+    // `week 4 down week, 70% of week 3`
+    if (line.name() === 'PERCENT' && line.is('of', 1) && WEEKS.has(line.name(2) ?? 'EOF')) {
+      const share = line.made('PERCENT', line.peek()?.image ?? '', line.at, line.at + 1);
+      line.put('like', 'like', 2);
+      line.keep(Math.min(2, line.tokens.length - line.at));
+      line.insert('at', 'at');
+      line.out.push(share);
       continue;
     }
     const phase = line.find(phases);
@@ -197,7 +207,7 @@ export function writeAthleteLine(line: Rewriting): void {
     const perWeek = /^(?:mpw|kpw)$/i.exec(line.peek(1)?.image ?? '');
     if (line.peek()?.type === NUMBER && perWeek)
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
-    if (line.name() === 'DISTANCE') line.keep();
+    writeAmount(line);
     if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
     // `35 km run, 200 km bike`
     if (line.is('run') || line.is('running')) line.drop();
@@ -214,11 +224,17 @@ export function writeAthleteLine(line: Rewriting): void {
     if (length > 0) line.put('TEXT', `"${line.written(length)}"`, length);
     else if (line.peek()?.type === TEXT) line.keep();
     if (line.name() === 'DATE') line.insert('on', 'on');
+  } else if (first === 'RECENT_LONGEST') {
+    writeAmount(line);
   } else if (first === 'back') {
     if (line.peek()?.type === WORD) line.keep();
+    if (line.peek()?.type === WORD && !SAYS_NO.test(line.peek()?.image ?? '')) writeRestAsRemark(line);
   }
   if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
 }
+
+/** `back pain free`: it is not what the word before it says. */
+const SAYS_NO = /^(?:free|none|no|not|never|gone|resolved|away|better)$/i;
 
 /** All that is left of a line as a remark, without the parentheses around it. */
 function writeRestAsRemark(line: Rewriting): void {
@@ -296,11 +312,9 @@ export function writePlanLine(line: Rewriting): void {
       if (line.name() === 'DATE') line.keep();
       line.out.push(title);
     }
-    while (!line.isAtEnd) if (!writeGoal(line)) line.keep();
+    while (!line.isAtEnd) if (!writeGoal(line) && !writeRaceRemark(line)) line.keep();
     writeGoalInHours(line.out);
-    const name = line.out.findIndex(({ type }) => type === TEXT);
-    if (climbed && name >= 0) line.out.splice(name, 1, joined(line.out[name] as Token, climbed));
-    else if (climbed) line.out.push(climbed);
+    if (climbed) addTitle(line, climbed);
   } else if (first === 'PAIN_RULE') {
     // A rule of one's own, in more words than a name has.
     if (line.peek(1) && !line.tokens.some(({ type }) => type === TEXT)) writeRestAsRemark(line);
@@ -323,6 +337,29 @@ function writeGoalInHours(out: Token[]): void {
   out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
+/** `(B race, training pace)`: its priority, and what else is said of it. Whether there is any. */
+function writeRaceRemark(line: Rewriting): boolean {
+  const end = line.tokens.length - 1;
+  if (!line.is('(') || line.tokens[end]?.image !== ')') return false;
+  line.drop();
+  if (/^[A-C]$/.test(line.peek()?.image ?? '') && line.is('race', 1)) {
+    line.keep();
+    line.drop();
+    if (line.is(',')) line.drop();
+  }
+  const said = line.textOf(line.at, end);
+  if (said !== '' && !said.includes('"')) addTitle(line, line.made('TEXT', `"${said}"`, line.at, end));
+  line.drop(end + 1 - line.at);
+  return true;
+}
+
+/** A name of a race, behind the one that it has. */
+function addTitle({ out }: Rewriting, title: Token): void {
+  const at = out.findIndex(({ type }) => type === TEXT);
+  if (at < 0) out.push(title);
+  else out.splice(at, 1, joined(out[at] as Token, title));
+}
+
 /** `goal sub 1:45`, `goal 1:37:00 h`: the time to be reached. Whether there is one. */
 function writeGoal(line: Rewriting): boolean {
   if (line.name() === 'GOAL') {
@@ -332,6 +369,17 @@ function writeGoal(line: Rewriting): boolean {
   }
   const skipped = line.is('goal') && (line.is('sub', 1) || line.is('under', 1)) ? 2 : 0;
   const time = skipped > 0 ? line.peek(skipped) : undefined;
+  // `goal sub 26`: of two or three digits it can only be minutes.
+  if (time?.type === NUMBER && /^\d{2,3}$/.test(time.image)) {
+    line.put('GOAL', `goal ${time.image} min`, skipped + 1);
+    return true;
+  }
+  // `goal "enjoy it"`
+  if (line.is('goal') && line.peek(1)?.type === TEXT) {
+    addTitle(line, line.made('TEXT', `"goal: ${line.peek(1)?.image.slice(1)}`, line.at, line.at + 2));
+    line.drop(2);
+    return true;
+  }
   if (time?.name !== 'CLOCK' && time?.name !== 'DURATION') return false;
   line.put('GOAL', `goal ${time.image}`, skipped + 1);
   return true;
