@@ -52,7 +52,7 @@ export function mismatchMessage(expected: number, stop: Stop): ParserMessage {
 export function noLineEndMessage(stop: Stop, rule: string): ParserMessage {
   const { actual, previous } = stop;
   if (rule === 'DayLine' && previous && KINDS.includes(previous.name) && actual.image !== ':') {
-    return compose('a distance or a duration', stop, AMOUNT);
+    return compose('a distance or a duration', stop, AMOUNT, rule);
   }
   return compose(call(['EOL']), stop, ['EOL'], rule);
 }

@@ -24,6 +24,16 @@ export function writeBigThree(line: Rewriting): boolean {
   return true;
 }
 
+/** `core: McGill Big 3`: behind the kind they are those of the trunk. Whether they are written. */
+export function writeBigThreeOfCore(line: Rewriting): boolean {
+  const colon = line.is(':') ? 1 : 0;
+  const found = line.find(bigThree, colon);
+  if (!found || (line.peek(colon + found.length) && !line.is('+', colon + found.length))) return false;
+  line.drop(colon);
+  line.put('TEXT', `"${OF_MCGILL}"`, found.length);
+  return true;
+}
+
 /** With its exercises in parentheses, and how long they take behind them. */
 function writeNamed(line: Rewriting, length: number): boolean {
   let close = length;

@@ -39,7 +39,8 @@ export function takeLabel(line: Rewriting): Token | undefined {
  */
 function strengthOfRunning(line: Rewriting): number {
   const kind = line.find(kinds);
-  if (kind?.usual !== 'strength') return 0;
+  const isPaced = line.tokens.slice(line.at).some(({ image }) => image === '@');
+  if (!kind || !line.is('strength') || !isPaced) return 0;
   const from = kind.length + (line.is(':', kind.length) ? 1 : 0);
   const isAfterWarmUp = startsWithPart(line, behindAmount(line, from));
   const times = isAfterWarmUp

@@ -24,8 +24,15 @@ export function writeWeek(line: Rewriting): void {
   if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
   const number = line.peek();
   // `week 2 - 40 km` is no range.
-  const range = number?.name === 'DISTANCE' ? /^(\d+)-(\d.*)$/.exec(number.image) : undefined;
-  if (number && range) writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
+  const range = /^(?:DISTANCE|PERCENT)$/.test(number?.name ?? '')
+    ? /^(\d+)-(\d.*)$/.exec(number?.image ?? '')
+    : undefined;
+  if (number && range && number.type === PERCENT && isOfWeek(line, 1)) {
+    // `week 4 - 70% of week 3`
+    line.insert(NUMBER, range[1] as string);
+    writeShareOf(line, range[2] as string);
+  } else if (number?.name === 'DISTANCE' && range)
+    writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
   else if (number?.type === NUMBER) line.keep();
   // `week 2/12`
   else if (number?.type === SET_REPS) line.put('NUMBER', String(Number.parseInt(number.image, 10)), 1);
@@ -39,12 +46,8 @@ export function writeWeek(line: Rewriting): void {
       continue;
     }
     // `week 4 down week, 70% of week 3`
-    if (line.name() === 'PERCENT' && line.is('of', 1) && WEEKS.has(line.name(2) ?? 'EOF')) {
-      const share = line.made('PERCENT', line.peek()?.image ?? '', line.at, line.at + 1);
-      line.put('like', 'like', 2);
-      line.keep(Math.min(2, line.tokens.length - line.at));
-      line.insert('at', 'at');
-      line.out.push(share);
+    if (line.name() === 'PERCENT' && isOfWeek(line, 1)) {
+      writeShareOf(line, line.peek()?.image ?? '');
       continue;
     }
     const phase = line.find(phases);
@@ -133,6 +136,20 @@ function isOfTitle({ name, image }: Token): boolean {
 /** In parentheses figures of other things are told: `(18 weeks to go, peak 85%)`. */
 function isOfRemark({ name, image }: Token): boolean {
   return !/^(?:DISTANCE|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
+}
+
+/** Whether `of week 3` stands at a place further on. */
+function isOfWeek(line: Rewriting, ahead: number): boolean {
+  return line.is('of', ahead) && WEEKS.has(line.name(ahead + 1) ?? 'EOF');
+}
+
+/** `70% of week 3`. */
+function writeShareOf(line: Rewriting, image: string): void {
+  const share = line.made('PERCENT', image, line.at, line.at + 1);
+  line.put('like', 'like', 2);
+  line.keep(Math.min(2, line.tokens.length - line.at));
+  line.insert('at', 'at');
+  line.out.push(share);
 }
 
 /** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */
@@ -337,6 +354,19 @@ function writeGoalInHours(out: Token[]): void {
   out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
+/** The least and the most minutes of a race. */
+const MINUTES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['5k', [12, 60]],
+  ['10k', [25, 120]],
+  ['half-marathon', [60, 240]],
+  ['marathon', [120, 480]],
+]);
+
+function isInMinutes(out: readonly Token[], figure: number): boolean {
+  const [least, most] = out.flatMap(({ image }) => MINUTES.get(image) ?? []);
+  return least !== undefined && most !== undefined && figure >= least && figure <= most;
+}
+
 /** `(B race, training pace)`: its priority, and what else is said of it. Whether there is any. */
 function writeRaceRemark(line: Rewriting): boolean {
   const end = line.tokens.length - 1;
@@ -369,8 +399,8 @@ function writeGoal(line: Rewriting): boolean {
   }
   const skipped = line.is('goal') && (line.is('sub', 1) || line.is('under', 1)) ? 2 : 0;
   const time = skipped > 0 ? line.peek(skipped) : undefined;
-  // `goal sub 26`: of two or three digits it can only be minutes.
-  if (time?.type === NUMBER && /^\d{2,3}$/.test(time.image)) {
+  // `race 5k … goal sub 26`: it can only be minutes.
+  if (time?.type === NUMBER && isInMinutes(line.out, Number(time.image))) {
     line.put('GOAL', `goal ${time.image} min`, skipped + 1);
     return true;
   }

@@ -222,9 +222,14 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
 
 /** `, but on grass`, `- with Amy`: words that change nothing of the training. */
 function remarkAlone(line: Rewriting): boolean {
+  if (line.tokens.slice(line.at).some(({ image }) => OF_CHANGES.test(image))) return false;
   const sign = line.is(',') || line.is('-') ? 1 : 0;
   return line.looking(sign, (rest) => rest.is('but') && endsWithProse(rest)) || endsWithProse(line);
 }
+
+/** What says that it is not quite the same. */
+const OF_CHANGES =
+  /^(?:shorter|longer|less|more|half|double|twice|fewer|extra|without|except|minus|plus|only|no|not|skip|drop|instead|or)$/i;
 
 /** Which sessions are meant by `as tue`, `ditto`, `as last week`, `core as last week`, and how many tokens say so. */
 function sameDayAt(

@@ -11,6 +11,9 @@ import { RUN_WALK } from './spellings.ts';
 
 const runWalk = phrasesOf(RUN_WALK);
 
+/** The kinds of runs that may be run and walked by turns, where it is not said how often. */
+export const RUN_OR_WALKED: ReadonlySet<string> = new Set(['run', 'run-walk', 'easy', 'long']);
+
 /** One turn in seconds. */
 interface Turn {
   readonly run: number;
@@ -36,11 +39,12 @@ export function writeTurns(line: Rewriting, isTold: boolean): boolean {
   if (!turn || (colon > 0 && !endsSession(line.peek(length)))) return false;
   const times = Math.floor(whole / (turn.run + turn.walk));
   const left = whole - times * (turn.run + turn.walk);
-  if (times < 2) return false;
   const kind = line.out.at(-2);
+  const isFull = left === 0 || left === turn.run;
+  if (times < 2 || !(isFull || RUN_OR_WALKED.has(kind?.image ?? ''))) return false;
   if (kind?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', kind, kind));
   // 25 min of 1 min each end with a run. Where the turns do not fill the whole, how often is left to the athlete.
-  if (left === 0 || left === turn.run) {
+  if (isFull) {
     line.insert(':', ':');
     writeRepeated(line, `${times} x`, turn, length);
   } else line.put('TEXT', `"${line.textOf(line.at + lead + colon, line.at + told)}"`, length);

@@ -4,7 +4,7 @@ import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
 import { isAmount, writeAmount } from './amounts.ts';
 import { aroundAt, canBeWrapped, putWarmUpFirst, wrap } from './around.ts';
-import { writeBigThree } from './big-three.ts';
+import { writeBigThree, writeBigThreeOfCore } from './big-three.ts';
 import { climbAt } from './climbs.ts';
 import { elsewhereIn, isHalfBehind } from './elsewhere.ts';
 import { writeNamedRace, writeParkrun } from './events.ts';
@@ -22,6 +22,7 @@ import {
   hasTurnsAndTimes,
   isRatio,
   isRatioOfRun,
+  RUN_OR_WALKED,
   writeRatioFirst,
   writeTurns,
 } from './run-walk.ts';
@@ -41,9 +42,6 @@ import {
 import { writeSteps } from './steps.ts';
 import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
 import { isBetweenAt, writeTarget } from './targets.ts';
-
-/** The kinds of runs that may be run and walked by turns. */
-const RATIO_KINDS: ReadonlySet<string> = new Set(['run', 'run-walk', 'easy', 'long']);
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
@@ -555,7 +553,7 @@ function writeOther(line: Rewriting): void {
 /** What stands behind the kind of a session. */
 function writeBody(line: Rewriting, kind: string): void {
   if (OF_EXERCISES.has(kind)) {
-    writeStrength(line);
+    if (kind !== 'core' || !writeBigThreeOfCore(line)) writeStrength(line);
     return;
   }
   if (kind === 'rest') writeCueOfRest(line);
@@ -566,7 +564,7 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   // `3 km run/walk 2:1`, `4 mi long 15/30`: how often follows from no distance.
-  if (amount?.type === DISTANCE && isRatioOfRun(line.peek()) && RATIO_KINDS.has(kind)) {
+  if (amount?.type === DISTANCE && isRatioOfRun(line.peek()) && RUN_OR_WALKED.has(kind)) {
     const token = line.out.at(-2);
     if (token?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', token, token));
     line.put('TEXT', `"${line.peek()?.image}"`, 1);

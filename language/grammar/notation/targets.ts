@@ -10,6 +10,7 @@ import {
   SET_REPS,
   SPEED,
   TEXT,
+  TIMES,
   WORD,
 } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
@@ -38,8 +39,8 @@ export function writeTarget(line: Rewriting): boolean {
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
-    // `1 km at 5:10`, but not at a time of the day
-    if (line.is('at') && isAmount(line.out.at(-1)) && /^[2-9]:[0-5]\d$/.test(line.peek(1)?.image ?? '')) {
+    // `with 1 km at 5:10`: of a step it can be no time of the day.
+    if (line.is('at') && isStep(line.out) && /^[2-9]:[0-5]\d$/.test(line.peek(1)?.image ?? '')) {
       line.put('@', '@', 1);
       line.keep();
       return true;
@@ -63,6 +64,11 @@ export function writeTarget(line: Rewriting): boolean {
     end(line);
   }
   return true;
+}
+
+/** Whether the amount that was written last is one of steps. */
+function isStep(out: readonly Token[]): boolean {
+  return isAmount(out.at(-1)) && out.some(({ image, type }) => image === ':' || type === TIMES);
 }
 
 /** `1 min on / 1 min off`: on is hard running, as opposed to off. */

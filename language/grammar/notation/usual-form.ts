@@ -150,7 +150,8 @@ function canFollow(
     case WORD:
       return canFollowAsWord(before, areExercises) && isUsualWord(token.image, before);
     case TEXT:
-      return true;
+      // `mon "off"`
+      return before !== DAY && before !== JOIN && before !== HALF;
     case MANNER:
       return before === COMMA
         ? !isRepeating
