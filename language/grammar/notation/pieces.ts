@@ -48,6 +48,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     line.putWord(manner.usual, manner.length);
     if (!writeAmount(line, track)) line.keep();
     writeTarget(line);
+    const ground = line.find(terrain);
+    if (ground) line.put('TEXT', `"${line.written(ground.length)}"`, ground.length);
     if (walk) line.out.push(walk);
     return;
   }

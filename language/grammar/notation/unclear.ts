@@ -49,7 +49,8 @@ function amountBehind(tokens: readonly Token[], times: number): Token | undefine
   let comma = times + 1;
   while (tokens[comma] && !/^(?:[,()+]|recover)$/.test(tokens[comma]?.image ?? '')) comma++;
   const [amount, next] = [tokens[comma + 1], tokens[comma + 2]];
-  const isAlone = !next || next.image === '+' || next.image === ',';
+  // `2 min flat` says no more of how it is done.
+  const isAlone = !next || !/^(?:@|jog|walk|run|stand|in\b.*)$/.test(next.image);
   const isOfExercises = tokens.slice(0, times).some(({ name }) => OF_EXERCISES.has(name));
   const isOfRun = !isOfExercises && isAmount(tokens[times + 1]) && tokens[comma]?.image === ',';
   return isOfRun && isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
