@@ -33,9 +33,10 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
     } else if (type === TIMES && isTraining) {
       const amount = amountBehind(tokens, i);
       if (amount) found.push({ token: amount, kind: 'recovery', readings: readingsOfBreak(amount) });
-    } else if (type === WORD && isTraining && BEFORE_SESSION.test(tokens[i - 1]?.name ?? '')) {
+    } else if (type === WORD && isTraining) {
       const readings = NAMES.get(token.image.toLowerCase());
-      if (readings) found.push({ token, kind: 'event', readings });
+      if (readings && BEFORE_SESSION.test(tokens[i - 1]?.name ?? ''))
+        found.push({ token, kind: 'event', readings });
     }
   }
   return found;
@@ -46,13 +47,14 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
  * where none stands there.
  */
 function amountBehind(tokens: readonly Token[], times: number): Token | undefined {
+  if (!isAmount(tokens[times + 1])) return undefined;
   let comma = times + 1;
   while (tokens[comma] && !/^(?:[,()+]|recover)$/.test(tokens[comma]?.image ?? '')) comma++;
   const [amount, next] = [tokens[comma + 1], tokens[comma + 2]];
   // `2 min flat` says no more of how it is done.
   const isAlone = !next || !/^(?:@|jog|walk|run|stand|in\b.*)$/.test(next.image);
   const isOfExercises = tokens.slice(0, times).some(({ name }) => OF_EXERCISES.has(name));
-  const isOfRun = !isOfExercises && isAmount(tokens[times + 1]) && tokens[comma]?.image === ',';
+  const isOfRun = !isOfExercises && tokens[comma]?.image === ',';
   return isOfRun && isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
 }
 
