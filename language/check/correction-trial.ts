@@ -43,7 +43,11 @@ export class CorrectionTrial {
   private isGuess(edits: readonly Edit[]): boolean {
     const text = this.document.textDocument.getText();
     return edits.some(
-      ({ end, text: written }) => /\d (?:km|mi|min)$/.test(written) && hasOtherUnit(text.slice(end)),
+      ({ end, text: written }) =>
+        // A manner in front of an amount changes no unit.
+        /\d (?:km|mi|min)$/.test(written) &&
+        !/^(?:jog|stand|run) /.test(written) &&
+        hasOtherUnit(text.slice(end)),
     );
   }
 

@@ -224,7 +224,9 @@ function unknownName(
       ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
       : called === SESSION_KIND.called
         ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
-        : '';
+        : called === 'pace'
+          ? ` A pace of your own is defined by a line such as \`pace ${nameText(name, isQuoted)} 4:30/km\`; a heart rate is written \`@ below 140 bpm\`.`
+          : '';
   const isName = NAMED.has(called);
   return {
     ...finding(

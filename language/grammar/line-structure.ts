@@ -11,15 +11,26 @@ import {
   OPEN_ENDED,
   WEEKS,
 } from './generated/line-starts.ts';
-import { DISTANCE, EOL, TIMES, TOKEN_NAMES, type TokenName, UNREADABLE, WORD } from './generated/tokens.ts';
+import {
+  DISTANCE,
+  DURATION,
+  EOL,
+  TIMES,
+  TOKEN_NAMES,
+  type TokenName,
+  UNREADABLE,
+  WORD,
+} from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
+import type { PlanUnit } from './notation/rewriting.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { days } from './notation/tables.ts';
 import { type Unclear, unclearIn } from './notation/unclear.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
+import { unitOfLine, unitOfMost } from './plan-unit.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
 import { writtenText } from './written.ts';
@@ -94,6 +105,9 @@ export class LineStructure {
   private isBelowDay = false;
   private strayBefore = false;
   private text = '';
+  /** The unit of most distances, and the one that the plan says it is in. */
+  private unitOfText: PlanUnit | undefined;
+  private unitOfPlan: PlanUnit | undefined;
   private readonly daysAbove = new DaysAbove();
   private readonly rhythm = new PlanRhythm();
   /** Athletes and groups that are named so far. */
@@ -105,6 +119,7 @@ export class LineStructure {
   /** The statements that tokens form, those that can't stand where they are included. */
   arrange(tokens: readonly Token[], text: string): readonly StatementLine[] {
     this.text = text;
+    this.unitOfText = unitOfMost(tokens);
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
@@ -164,7 +179,7 @@ export class LineStructure {
     // Nothing belongs in parentheses in the line that begins a week or a workout.
     const canNest = CAN_NEST.has(context) && !WEEKS.has(first) && !(first in DEFINITIONS);
     if (!canNest && lineStartsIn(context).includes(name)) return true;
-    const isOpen = OPEN_ENDED.has(previous) && !isClimb(line);
+    const isOpen = OPEN_ENDED.has(previous) && !isOfAmount(line);
     if (canNest ? depth > 0 || isOpen : previous !== '(' && isOpen) return false;
     // In a block it is an exercise, also right below the line that begins the block.
     if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
@@ -207,16 +222,21 @@ export class LineStructure {
     const context = this.contextBehind(written);
     lowerCase(written, context === 'week');
     if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
-    const notation = readNotation(written, context, this.daysAbove, text);
+    const unit = this.unitOfPlan ?? this.unitOfText;
+    const notation = readNotation(written, context, this.daysAbove, text, unit);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.mistakes.push(...mistakes);
     const tokens = this.readable(read, text, context === 'week' || context === 'workout');
     if (tokens.length === 0) return;
     this.keepNames(tokens);
+    if (tokens[0]?.name === 'plan') this.unitOfPlan = undefined;
+    this.unitOfPlan = unitOfLine(tokens) ?? this.unitOfPlan;
     const place = this.place(tokens);
     // A day that is the same has the usual form, also where a sign that could not be read kept this one from it.
     if (place?.opens === 'day')
-      this.daysAbove.add(tokens === read ? tokens : readNotation(tokens, context, this.daysAbove, text));
+      this.daysAbove.add(
+        tokens === read ? tokens : readNotation(tokens, context, this.daysAbove, text, unit),
+      );
     else if (place?.opens === 'week') this.daysAbove.begin(tokens[1]?.image);
     else if (place?.opens) this.daysAbove.clear();
     if (place) this.strayBefore = false;
@@ -350,10 +370,10 @@ function asPlainWords(tokens: readonly Token[]): void {
 }
 
 /** `800 m D+`, `400 m+`: a sign that belongs to what stands before it, and joins nothing. */
-function isClimb(line: readonly Token[]): boolean {
+function isOfAmount(line: readonly Token[]): boolean {
   const [before, sign] = line.slice(-2);
   if (sign?.image !== '+' || before?.end !== sign.offset) return false;
-  return before.type === DISTANCE || /^d$/i.test(before.image);
+  return before.type === DISTANCE || before.type === DURATION || /^d$/i.test(before.image);
 }
 
 /** A part of a line that is drawn between others: `-----`. */

@@ -25,6 +25,12 @@ const LEAST_SHARE = 30;
 /** What a share can be of, the likeliest first. */
 const SHARES = ['max hr', 'threshold hr', 'hr reserve', 'vo2max'];
 
+/** What an amount belongs behind. */
+const OF_AMOUNT: ReadonlySet<TokenName> = new Set(['WARM_UP', 'COOL_DOWN', 'run', 'jog', 'walk', 'stand']);
+
+/** What says that a day is the same as another one, where it is not known which. */
+const SAME: ReadonlySet<string> = new Set(['same', 'as', 'repeat', 'copy', 'ditto']);
+
 /** The rules whose lines hold sessions. */
 const IN_WEEK: ReadonlySet<string> = new Set(['DayLine', 'Day']);
 
@@ -46,7 +52,7 @@ export function mismatchMessage(expected: number, stop: Stop): ParserMessage {
 export function noLineEndMessage(stop: Stop, rule: string): ParserMessage {
   const { actual, previous } = stop;
   if (rule === 'DayLine' && previous && KINDS.includes(previous.name) && actual.image !== ':') {
-    return compose('a distance or a duration', stop, AMOUNT);
+    return compose('a distance or a duration', stop, AMOUNT, rule);
   }
   return compose(call(['EOL']), stop, ['EOL'], rule);
 }
@@ -124,6 +130,18 @@ function adviceFor(
   if (isLanguageWord(type) && expected.has('TEXT')) {
     return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }
+  // `warm up 1.5`
+  if (type === 'NUMBER' && previous && OF_AMOUNT.has(previous.name))
+    return unitAdvice(actual, new Set(AMOUNT));
+  // `week 3 recovery 60%`
+  if (type === 'PERCENT' && expected.has('EOL') && rule?.startsWith('Week'))
+    return { text: `A share of another week is written behind it: \`like week 1 at ${image}\`.` };
+  if (SAME.has(previous?.image.toLowerCase() ?? '') && rule === 'DayLine')
+    return {
+      text: 'A day that is the same as another one is written `same as tue`. What is different is written out.',
+    };
+  if (image === '(' && expected.has('EOL'))
+    return { text: 'Steps stand behind commas, each with its unit, and a remark in quotes.' };
   // `wed 9 easy`
   const beginsSession = SESSION.every((name) => expected.has(name));
   if (type === 'NUMBER' && beginsSession) return unitAdvice(actual, new Set(AMOUNT));

@@ -91,7 +91,10 @@ function messageOf(text: string, offset: number, length: number): string {
   }
   if (/^[“”„«»]/.test(found)) return 'Texts stand in plain quotes: `"like this"`.';
   if (found.includes('\0')) return 'This is not text.';
-  return `\`${found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found}\` can't stand here.`;
+  if (found === '/')
+    return "`/` can't stand here. Sessions that are both done are joined with `+`. Where only one of them is done, the other stands behind it in quotes, as a remark.";
+  const shown = found.length > MOST_SHOWN ? `${found.slice(0, MOST_SHOWN)}…` : found;
+  return `\`${shown}\` can't stand here. Leave it out, or put what it belongs to in quotes, as a remark.`;
 }
 
 /** `5:30-6:00`, where the sign stands between two clocks. */

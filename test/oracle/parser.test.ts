@@ -113,7 +113,9 @@ describe('the parser reads a text as Langium does', () => {
   test(`in ${TEXTS.length} examples, fixtures, docs and tests`, () => {
     expect(TEXTS.length).toBeGreaterThan(300);
     const usual = TEXTS.filter(({ text }) => isUsual(text));
-    expect(usual.length).toBeGreaterThan(TEXTS.length * 0.9);
+    // Plans as coaches write them are the texts that are not.
+    const others = TEXTS.filter(({ name }) => !name.includes('notation/coaches/'));
+    expect(usual.length).toBeGreaterThan(others.length * 0.9);
     for (const { name, text } of usual) expectSame(text, name);
   });
 

@@ -41,7 +41,11 @@ export interface Around {
 export function aroundAt(line: Rewriting): Around | undefined {
   if (!line.tokens.some((_, at) => parts.at(line.tokens, at) || beforeAndAfter.at(line.tokens, at)))
     return undefined;
-  return onTopAt(line) ?? (line.tokens.some((_, at) => isPairAt(line, at)) ? anyPairAt(line) : undefined);
+  return (
+    onTopAt(line) ??
+    inParenthesesAt(line) ??
+    (line.tokens.some((_, at) => isPairAt(line, at)) ? anyPairAt(line) : undefined)
+  );
 }
 
 /** `tempo 20 min w/ 10 min wu`, `tempo 5 km, 2 km wu, 1 km cd`, `tempo 20 min (10 min wu and cd)`: behind the amount alone. */
@@ -62,6 +66,15 @@ function onTopAt(line: Rewriting): Around | undefined {
       return isOpen === (closed === 1) && ends ? { ...found, from: ahead, to } : undefined;
     }
     if (sign === 1) return undefined;
+  }
+  return undefined;
+}
+
+/** `12 x 400 m (2 km wu, 1 km cd)`: behind repetitions, alone in parentheses. */
+function inParenthesesAt(line: Rewriting): Around | undefined {
+  for (let ahead = 1; line.peek(ahead) && !line.looking(ahead, isJoin); ahead++) {
+    const found = line.is('(', ahead) ? eachPartAt(line, ahead + 1) : undefined;
+    if (found && line.is(')', found.to)) return { ...found, from: ahead, to: found.to + 1 };
   }
   return undefined;
 }
@@ -118,6 +131,8 @@ function pairAt(line: Rewriting, ahead: number): Around | undefined {
   let to = both.to;
   const behind = amount === 0 && isAmount(line.peek(to)) ? 1 : 0;
   to += behind + (line.is('each', to + behind) ? 1 : 0);
+  // `wu/cd as needed`
+  if (line.is('as', to) && /^(?:needed|usual|required)$/i.test(line.peek(to + 1)?.image ?? '')) to += 2;
   const next = line.peek(to)?.image;
   if (isOpen) {
     if (next !== ')') return undefined;
@@ -202,6 +217,31 @@ export function wrap(out: Token[], { steps: [warmUp, coolDown] }: Around): void 
   const before = isColon ? [] : [unwritten(':', first)];
   const parted = warmUp.length > 0 ? [...warmUp, unwritten(',', first)] : [];
   out.splice(isColon ? from + 1 : from, 0, ...before, ...parted);
+}
+
+/** `6 x 800 m, 10 min w/u`: a warm-up that is told last comes first. */
+export function putWarmUpFirst(out: Token[], from: number): void {
+  const colon = out.findIndex(({ image }, at) => at > from && image === ':');
+  if (colon < 0) return;
+  const end = endOfSteps(out, colon);
+  const commas = out.flatMap(({ image }, at) =>
+    at > colon && at < end && image === ',' && depthAt(out, colon, at) === 0 ? [at] : [],
+  );
+  const warmUps = out.flatMap(({ type }, at) => (at > colon && at < end && type === WARM_UP ? [at] : []));
+  const [only, ...others] = warmUps;
+  const place = commas.findIndex((comma) => comma + 1 === only);
+  if (only === undefined || others.length > 0 || place < 0) return;
+  const behind = commas.slice(place + 1);
+  // In the middle it is what it says.
+  if (behind.length > 1 || (behind[0] !== undefined && out[behind[0] + 1]?.type !== COOL_DOWN)) return;
+  const step = out.splice(only - 1, (behind[0] ?? end) - only + 1);
+  out.splice(colon + 1, 0, ...step.slice(1), unwritten(',', out[colon + 1] as Token));
+}
+
+function depthAt(out: readonly Token[], from: number, to: number): number {
+  let depth = 0;
+  for (const { image } of out.slice(from, to)) depth += image === '(' ? 1 : image === ')' ? -1 : 0;
+  return depth;
 }
 
 function kindIn(out: readonly Token[]): number {

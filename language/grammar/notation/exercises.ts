@@ -143,6 +143,8 @@ function isDose(token: Token | undefined): boolean {
  */
 export function beginsExercises(line: Rewriting, ahead: number): boolean {
   const pair = /^[A-F]\d$/.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
+  // `16k` is an amount.
+  if (/^\d/.test(line.peek(ahead)?.image ?? '')) return false;
   if (pair > 0) return beginsExercises(line, ahead + pair);
   const name = nameAt(line, ahead);
   const [times, dose] = [line.peek(ahead + name), line.peek(ahead + name + 1)];

@@ -3,7 +3,7 @@ import { DISTANCE, DURATION, NUMBER } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { readLadder } from './figures.ts';
-import { writeRecovery } from './recoveries.ts';
+import { asStep, writeRecovery } from './recoveries.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { manners } from './tables.ts';
 import { writeTarget } from './targets.ts';
@@ -63,7 +63,7 @@ export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => b
     line.out.push(...target.map(copied));
     if (isLast || !recovery) continue;
     line.out.push(unwritten(',', offset, column, token.line));
-    const steps = recovery === 'equal' ? equalJog(amount, type) : recovery.slice(1);
+    const steps = 'manner' in recovery ? equalStep(amount, type, recovery) : asStep(recovery);
     line.out.push(...steps.map((made) => new Token(made.type, made.image, offset, token.line, column, 0)));
   }
   return true;
@@ -73,20 +73,29 @@ export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => b
 function ladderRecovery(
   line: Rewriting,
   endsSession: (line: Rewriting) => boolean,
-): readonly Token[] | 'equal' | undefined {
+): readonly Token[] | Equal | undefined {
   const equal = line.is(',') ? 1 : 0;
-  if ((line.is('equal', equal) || line.is('same', equal)) && manners.at(line.tokens, line.at + equal + 1)) {
-    line.drop(equal + 1 + (manners.at(line.tokens, line.at + equal + 1)?.length ?? 0));
-    return 'equal';
-  }
+  const how = line.is('equal', equal) || line.is('same', equal) ? line.find(manners, equal + 1) : undefined;
   const before = line.out.length;
+  if (how) {
+    line.drop(equal + 1 + how.length);
+    writeTarget(line);
+    return { manner: how.usual, target: line.out.splice(before) };
+  }
   writeRecovery(line, endsSession);
   const written = line.out.splice(before);
   return written.length > 0 ? written : undefined;
 }
 
-function equalJog(amount: string, type: number): readonly Token[] {
-  return [new Token(typeOfWord('jog'), 'jog', 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
+/** A recovery as long as what was run. */
+interface Equal {
+  readonly manner: string;
+  readonly target: readonly Token[];
+}
+
+function equalStep(amount: string, type: number, { manner, target }: Equal): readonly Token[] {
+  const step = [new Token(typeOfWord(manner), manner, 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
+  return [...step, ...target];
 }
 
 function unwritten(sign: ',', offset: number, column: number, line: number): Token {

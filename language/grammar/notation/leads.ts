@@ -1,14 +1,14 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
-import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
+import { DISTANCE, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
-import { type Rewriting, typeOf } from './rewriting.ts';
-import { kindAt, startsWithPart } from './session-start.ts';
+import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { behindAmount, kindAt, startsWithPart } from './session-start.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
-import { kinds, surfaces } from './tables.ts';
+import { kinds, paces, surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);
 const negations = phrasesOf(NEGATIONS);
@@ -18,11 +18,45 @@ const LONGEST_LABEL = 4;
 
 /** `Q1: 2 mi E, …`, `b2b day 1: 30 km`: what a session is called, as a remark. What follows says what it is. */
 export function takeLabel(line: Rewriting): Token | undefined {
-  const length = labelLength(line);
+  const strength = strengthOfRunning(line);
+  if (strength > 0) {
+    const word = line.find(kinds)?.length ?? 0;
+    const label = line.made('TEXT', `"${line.written(word)}"`, line.at, line.at + strength);
+    line.drop(strength);
+    return label;
+  }
+  const name = line.find(names)?.length ?? 0;
+  const length = line.is(':', name) ? name : labelLength(line);
   if (length === 0 || !line.is(':', length) || !beginsTraining(line, length + 1)) return undefined;
   const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
   line.drop(length + 1);
   return label;
+}
+
+/**
+ * `strength: 6 x 1 mi @ marathon - 10 s/mi`: nobody lifts repetitions of such a distance, so what is called strength is
+ * running. How many tokens call it so; 0 where it is strength work.
+ */
+function strengthOfRunning(line: Rewriting): number {
+  const kind = line.find(kinds);
+  const isPaced = line.tokens.slice(line.at).some(({ image }) => image === '@');
+  if (!kind || !line.is('strength') || !isPaced) return 0;
+  const from = kind.length + (line.is(':', kind.length) ? 1 : 0);
+  const isAfterWarmUp = startsWithPart(line, behindAmount(line, from));
+  const times = isAfterWarmUp
+    ? line.tokens.findIndex(({ type }, at) => at > line.at && type === TIMES) - line.at
+    : from;
+  const next = line.peek(times + 1);
+  const isFar = next?.type === DISTANCE && metresOf(next.image) >= LEAST_METRES;
+  return line.peek(times)?.type === TIMES && isFar ? from : 0;
+}
+
+/** Shorter distances may be of exercises: `lunges 3 x 20 m`. */
+const LEAST_METRES = 200;
+
+function metresOf(image: string): number {
+  const [, figure = '', unit = ''] = /^([\d.]+) ?(km|mi|m)$/.exec(image) ?? [];
+  return Number(figure) * (unit === 'm' ? 1 : 1000);
 }
 
 function labelLength(line: Rewriting): number {
@@ -58,12 +92,33 @@ export function takeSurface(line: Rewriting): Token | undefined {
   const found = line.find(surfaces);
   // `track` is a session of repetitions.
   if (!found || found.usual === 'track') return undefined;
-  const isBeforeRun = isAmount(line.peek(found.length)) || line.is('run', found.length);
+  const next = line.peek(found.length);
+  const isBeforeRun = isAmount(next) || next?.type === TIMES || line.is('run', found.length);
   const isBeforeKind = found.usual === 'treadmill' && kindAt(line, found.length) !== undefined;
   if (!isBeforeRun && !isBeforeKind) return undefined;
   const token = line.made('WORD', found.usual, line.at, line.at + found.length);
   line.drop(found.length);
   return token;
+}
+
+/**
+ * `marathon pace run 10 mi`: how fast a run is, in the usual form, which stands behind its amount. Of a run with steps at a
+ * pace it is no more than a name.
+ */
+export function takePace(line: Rewriting): { readonly target?: readonly Token[]; readonly name?: Token } {
+  const pace = line.find(paces);
+  const said = pace && line.written(pace.length);
+  // `threshold run` is a kind.
+  if (!pace || (line.find(kinds)?.length ?? 0) > 0 || !line.is('run', pace.length)) return {};
+  if (!isAmount(line.peek(pace.length + 1))) return {};
+  const hasSteps = line.tokens
+    .slice(line.at)
+    .some(({ image, type }) => type === TIMES || /^[@:]$/.test(image));
+  const [from, to] = [line.at, line.at + pace.length];
+  line.drop(pace.length);
+  if (hasSteps) return { name: line.made('TEXT', `"${said} run"`, from, to) };
+  const token = line.made(typeOfWord(pace.usual), pace.usual, from, to);
+  return { target: [new Token(typeOf('@'), '@', token.offset, token.line, token.column, 0), token] };
 }
 
 /** `Z2 run 45 min`, `Z2 45 min`: how hard a run is, in the usual form, which stands behind its amount. */

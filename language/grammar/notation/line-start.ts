@@ -109,6 +109,14 @@ function startAt(
   const zone = context === 'athlete' ? /^z(?:one)?-?([1-9])$/i.exec(first.image) : null;
   if (zone) return { tokens: [covering(typeOf('ZONE'), `zone ${zone[1]}`, first, first)], length: 1 };
   if (context === 'athlete') {
+    // `magic mile 9:30`, the time trial of those who run and walk
+    if (first.image.toLowerCase() === 'magic' && tokens[at + 1]?.image.toLowerCase() === 'mile') {
+      const mile = tokens[at + 1] as Token;
+      return {
+        tokens: [covering(typeOfWord('best'), 'best', first, first), covering(WORD, 'mile', mile, mile)],
+        length: 2,
+      };
+    }
     // `5k PR = 21:40`
     const race = races.at(tokens, at);
     const best = race && bests.at(tokens, at + race.length);

@@ -3,6 +3,7 @@ import { WEEKS } from '../generated/line-starts.ts';
 import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { nearest } from '../nearest.ts';
 import { Token } from '../token.ts';
+import { writeAmount } from './amounts.ts';
 import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
@@ -23,8 +24,15 @@ export function writeWeek(line: Rewriting): void {
   if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
   const number = line.peek();
   // `week 2 - 40 km` is no range.
-  const range = number?.name === 'DISTANCE' ? /^(\d+)-(\d.*)$/.exec(number.image) : undefined;
-  if (number && range) writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
+  const range = /^(?:DISTANCE|PERCENT)$/.test(number?.name ?? '')
+    ? /^(\d+)-(\d.*)$/.exec(number?.image ?? '')
+    : undefined;
+  if (number && range && number.type === PERCENT && isOfWeek(line, 1)) {
+    // `week 4 - 70% of week 3`
+    line.insert(NUMBER, range[1] as string);
+    writeShareOf(line, range[2] as string);
+  } else if (number?.name === 'DISTANCE' && range)
+    writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
   else if (number?.type === NUMBER) line.keep();
   // `week 2/12`
   else if (number?.type === SET_REPS) line.put('NUMBER', String(Number.parseInt(number.image, 10)), 1);
@@ -35,6 +43,11 @@ export function writeWeek(line: Rewriting): void {
       line.putWord('like', same.length);
       line.keep(Math.min(2, line.tokens.length - line.at));
       writeShare(line);
+      continue;
+    }
+    // `week 4 down week, 70% of week 3`
+    if (line.name() === 'PERCENT' && isOfWeek(line, 1)) {
+      writeShareOf(line, line.peek()?.image ?? '');
       continue;
     }
     const phase = line.find(phases);
@@ -125,6 +138,20 @@ function isOfRemark({ name, image }: Token): boolean {
   return !/^(?:DISTANCE|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
 }
 
+/** Whether `of week 3` stands at a place further on. */
+function isOfWeek(line: Rewriting, ahead: number): boolean {
+  return line.is('of', ahead) && WEEKS.has(line.name(ahead + 1) ?? 'EOF');
+}
+
+/** `70% of week 3`. */
+function writeShareOf(line: Rewriting, image: string): void {
+  const share = line.made('PERCENT', image, line.at, line.at + 1);
+  line.put('like', 'like', 2);
+  line.keep(Math.min(2, line.tokens.length - line.at));
+  line.insert('at', 'at');
+  line.out.push(share);
+}
+
 /** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */
 function writeShare(line: Rewriting): void {
   const sign = line.is('+') ? 1 : /^[-\u2013\u2212]$/.test(line.peek()?.image ?? '') ? -1 : 0;
@@ -197,7 +224,7 @@ export function writeAthleteLine(line: Rewriting): void {
     const perWeek = /^(?:mpw|kpw)$/i.exec(line.peek(1)?.image ?? '');
     if (line.peek()?.type === NUMBER && perWeek)
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
-    if (line.name() === 'DISTANCE') line.keep();
+    writeAmount(line);
     if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
     // `35 km run, 200 km bike`
     if (line.is('run') || line.is('running')) line.drop();
@@ -214,11 +241,17 @@ export function writeAthleteLine(line: Rewriting): void {
     if (length > 0) line.put('TEXT', `"${line.written(length)}"`, length);
     else if (line.peek()?.type === TEXT) line.keep();
     if (line.name() === 'DATE') line.insert('on', 'on');
+  } else if (first === 'RECENT_LONGEST') {
+    writeAmount(line);
   } else if (first === 'back') {
     if (line.peek()?.type === WORD) line.keep();
+    if (line.peek()?.type === WORD && !SAYS_NO.test(line.peek()?.image ?? '')) writeRestAsRemark(line);
   }
   if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
 }
+
+/** `back pain free`: it is not what the word before it says. */
+const SAYS_NO = /^(?:free|none|no|not|never|gone|resolved|away|better)$/i;
 
 /** All that is left of a line as a remark, without the parentheses around it. */
 function writeRestAsRemark(line: Rewriting): void {
@@ -296,11 +329,9 @@ export function writePlanLine(line: Rewriting): void {
       if (line.name() === 'DATE') line.keep();
       line.out.push(title);
     }
-    while (!line.isAtEnd) if (!writeGoal(line)) line.keep();
+    while (!line.isAtEnd) if (!writeGoal(line) && !writeRaceRemark(line)) line.keep();
     writeGoalInHours(line.out);
-    const name = line.out.findIndex(({ type }) => type === TEXT);
-    if (climbed && name >= 0) line.out.splice(name, 1, joined(line.out[name] as Token, climbed));
-    else if (climbed) line.out.push(climbed);
+    if (climbed) addTitle(line, climbed);
   } else if (first === 'PAIN_RULE') {
     // A rule of one's own, in more words than a name has.
     if (line.peek(1) && !line.tokens.some(({ type }) => type === TEXT)) writeRestAsRemark(line);
@@ -323,6 +354,42 @@ function writeGoalInHours(out: Token[]): void {
   out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
+/** The least and the most minutes of a race. */
+const MINUTES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['5k', [12, 60]],
+  ['10k', [25, 120]],
+  ['half-marathon', [60, 240]],
+  ['marathon', [120, 480]],
+]);
+
+function isInMinutes(out: readonly Token[], figure: number): boolean {
+  const [least, most] = out.flatMap(({ image }) => MINUTES.get(image) ?? []);
+  return least !== undefined && most !== undefined && figure >= least && figure <= most;
+}
+
+/** `(B race, training pace)`: its priority, and what else is said of it. Whether there is any. */
+function writeRaceRemark(line: Rewriting): boolean {
+  const end = line.tokens.length - 1;
+  if (!line.is('(') || line.tokens[end]?.image !== ')') return false;
+  line.drop();
+  if (/^[A-C]$/.test(line.peek()?.image ?? '') && line.is('race', 1)) {
+    line.keep();
+    line.drop();
+    if (line.is(',')) line.drop();
+  }
+  const said = line.textOf(line.at, end);
+  if (said !== '' && !said.includes('"')) addTitle(line, line.made('TEXT', `"${said}"`, line.at, end));
+  line.drop(end + 1 - line.at);
+  return true;
+}
+
+/** A name of a race, behind the one that it has. */
+function addTitle({ out }: Rewriting, title: Token): void {
+  const at = out.findIndex(({ type }) => type === TEXT);
+  if (at < 0) out.push(title);
+  else out.splice(at, 1, joined(out[at] as Token, title));
+}
+
 /** `goal sub 1:45`, `goal 1:37:00 h`: the time to be reached. Whether there is one. */
 function writeGoal(line: Rewriting): boolean {
   if (line.name() === 'GOAL') {
@@ -332,6 +399,17 @@ function writeGoal(line: Rewriting): boolean {
   }
   const skipped = line.is('goal') && (line.is('sub', 1) || line.is('under', 1)) ? 2 : 0;
   const time = skipped > 0 ? line.peek(skipped) : undefined;
+  // `race 5k … goal sub 26`: it can only be minutes.
+  if (time?.type === NUMBER && isInMinutes(line.out, Number(time.image))) {
+    line.put('GOAL', `goal ${time.image} min`, skipped + 1);
+    return true;
+  }
+  // `goal "enjoy it"`
+  if (line.is('goal') && line.peek(1)?.type === TEXT) {
+    addTitle(line, line.made('TEXT', `"goal: ${line.peek(1)?.image.slice(1)}`, line.at, line.at + 2));
+    line.drop(2);
+    return true;
+  }
   if (time?.name !== 'CLOCK' && time?.name !== 'DURATION') return false;
   line.put('GOAL', `goal ${time.image}`, skipped + 1);
   return true;

@@ -12,10 +12,10 @@ const halves = new Phrases(HALVES);
 
 /** `, last 3 km @ half`, `(second half at MP)` behind an amount: the rest of it comes before. Whether there is one. */
 export function writePart(line: Rewriting, amount: Token | undefined): boolean {
-  const whole = amount && /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(amount.image);
+  const whole = amount && wholeOf(amount);
   if (!whole) return false;
   const isOpen = line.is('(');
-  const part = partAt(line, Number(whole[1]), whole[2] as string);
+  const part = partAt(line, whole.figure, whole.unit);
   if (!part) return false;
   const [{ type }, { at }, { length }] = [amount, line, line.out];
   const each = part.where === 'middle' ? Math.round((part.rest / 2) * 1000) / 1000 : part.rest;
@@ -40,6 +40,14 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   }
   if (isOpen) line.drop();
   return true;
+}
+
+/** The figure and the unit of an amount; of hours and minutes in minutes. */
+function wholeOf({ image }: Token): { readonly figure: number; readonly unit: string } | undefined {
+  const [, hours, minutes = '0'] = /^(\d+(?:\.\d+)?) ?h(?: (\d+) min)?$/.exec(image) ?? [];
+  if (hours) return { figure: Number(hours) * 60 + Number(minutes), unit: 'min' };
+  const [, figure, unit] = /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(image) ?? [];
+  return figure && unit ? { figure: Number(figure), unit } : undefined;
 }
 
 interface Part {

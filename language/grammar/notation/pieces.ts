@@ -1,16 +1,18 @@
 /** Reads a piece of a run: how much it is, how it is done, and how fast. */
 import { NUMBER, TEXT } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
-import { isAmountAt, writeAmount } from './amounts.ts';
-import { type Phrases, phrasesOf } from './phrases.ts';
+import { isAmount, isAmountAt, writeAmount } from './amounts.ts';
+import { takeGrade } from './grades.ts';
+import { Phrases, phrasesOf } from './phrases.ts';
 import { joined, type Rewriting, typeOfWord } from './rewriting.ts';
-import { NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from './spellings.ts';
+import { EFFORTS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from './spellings.ts';
 import { kinds, manners, paces, parts, recoveries } from './tables.ts';
 import { writeTarget } from './targets.ts';
 
 const uphill = phrasesOf(UPHILL);
 const walks = phrasesOf(WALKS);
 const terrain = phrasesOf(TERRAIN);
+const efforts = new Phrases(EFFORTS);
 const repetitions = phrasesOf(REPETITIONS);
 const namedRepetitions = phrasesOf(NAMED_REPETITIONS);
 
@@ -35,8 +37,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   if (part) {
     line.put(part.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', part.usual, part.length);
     if (line.is(':')) line.drop();
-    writeAmount(line, track);
-    writeManner(line);
+    if (writeAmount(line, track)) writeManner(line);
+    else writeMannerAlone(line);
     writeTarget(line);
     return;
   }
@@ -46,7 +48,19 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     line.putWord(manner.usual, manner.length);
     if (!writeAmount(line, track)) line.keep();
     writeTarget(line);
+    const ground = line.find(terrain);
+    if (ground) line.put('TEXT', `"${line.written(ground.length)}"`, ground.length);
     if (walk) line.out.push(walk);
+    return;
+  }
+  const walk = splitWalkAt(line);
+  if (walk) {
+    line.out.push(line.made('walk', 'walk', line.at + 2, line.at + 3));
+    const how = line.made('TEXT', `"${walk}"`, line.at, line.at + 1);
+    line.drop();
+    writeAmount(line, track);
+    line.drop();
+    line.out.push(how);
     return;
   }
   if (line.is(FLOAT) && isAmountAt(line, 1, track) > 0) {
@@ -79,7 +93,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   if (amount === 0) return;
   // `10 x 45 s up`: what is repeated goes up a hill, and is no warm-up.
   const isWay = track && /^(?:up|down)$/i.test(line.peek(amount)?.image ?? '');
-  const behind = isWay ? undefined : line.find(parts, amount);
+  const behind = isWay || isRecovery ? undefined : line.find(parts, amount);
   if (behind) {
     const from = line.at + amount;
     line.out.push(
@@ -96,7 +110,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     return;
   }
   const how = mannerBehind(line, amount);
-  const around = how && parts.at(line.tokens, line.at + amount + how.length);
+  const around = how && !isRecovery && parts.at(line.tokens, line.at + amount + how.length);
   if (how && around) {
     // `5 min walk warm-up`
     const from = line.at + amount + how.length;
@@ -119,6 +133,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     }
     writeAmount(line, track);
     line.drop(how.length);
+    // `4 min jog down`
+    if (isRecovery && /^(?:down|back)$/i.test(line.peek()?.image ?? '')) line.drop();
     writeTarget(line);
     if (walk) line.out.push(walk);
     return;
@@ -137,7 +153,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     (isWay ? { length: 1 } : undefined) ??
     line.find(uphill) ??
     line.find(namedRepetitions) ??
-    line.find(terrain);
+    // `flat out` is no ground.
+    (line.find(efforts) ? undefined : line.find(terrain));
   if (way) {
     const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);
     line.drop(way.length);
@@ -151,6 +168,13 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     line.insert('@', '@');
     line.put('WORD', 'repetition', 1);
     line.insert('TEXT', '"strides"');
+    return;
+  }
+  // `1 min @ 6% 10 km/h`
+  const grade = takeGrade(line);
+  if (grade) {
+    writeTarget(line);
+    line.out.push(grade);
     return;
   }
   const from = line.at;
@@ -195,11 +219,24 @@ function writeStridesAmongSteps(line: Rewriting): boolean {
   return true;
 }
 
+/** `brisk 5 min walk`: how it is walked stands in front of the amount. As one would say it; undefined where it is none. */
+export function splitWalkAt(line: Rewriting): string | undefined {
+  if (!isAmount(line.peek(1)) || !line.is('walk', 2)) return undefined;
+  const said = `${line.peek()?.image.toLowerCase()} walk`;
+  return (WALKS as readonly string[]).includes(said) ? said : undefined;
+}
+
 /** `brisk walk`: the word that says how, as a remark. */
 export function walkRemark(line: Rewriting, length: number): Token | undefined {
   const isTold = length > 1 && line.find(walks)?.length === length;
   if (!isTold) return undefined;
   return line.made('TEXT', `"${line.peek()?.image.toLowerCase()}"`, line.at, line.at + length);
+}
+
+/** `cool down walk`: without an amount it is a remark. */
+function writeMannerAlone(line: Rewriting): void {
+  const how = line.find(manners);
+  if (how) line.put('TEXT', `"${line.written(how.length)}"`, how.length);
 }
 
 /** How a warm-up is done: `warm up 5 min walk`. */

@@ -9,6 +9,7 @@ import {
   COOL_DOWN,
   KINDS,
   MANNERS,
+  OTHER_FIGURES,
   PACES,
   PROSE_LEADS,
   RACES,
@@ -16,14 +17,29 @@ import {
   VAGUE,
   WARM_UP,
 } from './spellings.ts';
-import { kinds, manners, paces, races, recoveries, surfaces } from './tables.ts';
+import { kinds, manners, paces, parts, races, recoveries, surfaces } from './tables.ts';
 
 /**
  * Words behind a session that mean nothing in the language are a remark: `long 8 km flat, soft ground`. Not where one of them
  * says something of the training, or may be misspelt and mean to. Of several pieces those in front of such a one are.
  */
 export function writeProse(line: Rewriting): boolean {
-  const start = line.is(',') || (isDash(line.peek()) && line.peek(1)) ? 1 : 0;
+  const { start, length } = proseAt(line);
+  if (length === start) return false;
+  line.put('TEXT', `"${line.textOf(line.at + start, line.at + length)}"`, length);
+  return true;
+}
+
+/** Whether nothing but prose stands behind a comma, up to the end of the session. */
+export function endsWithProse(line: Rewriting): boolean {
+  const { start, length } = proseAt(line);
+  return length > start && (!line.peek(length) || endsSessionAt(line, length));
+}
+
+/** Where prose begins and ends, by how many tokens it is away; nowhere where there is none. */
+function proseAt(line: Rewriting): { readonly start: number; readonly length: number } {
+  const isSign = line.is(',') || line.is('/') || isDash(line.peek());
+  const start = isSign && line.peek(1) ? 1 : 0;
   // `w/ Amy`
   const isWith = line.is('w', start) && line.is('/', start + 1) && line.peek(start + 2)?.type === WORD;
   let length = start;
@@ -36,15 +52,9 @@ export function writeProse(line: Rewriting): boolean {
     length = end;
     at = line.is(',', end) ? end + 1 : end;
   }
-  if (length === start) return false;
-  line.drop(start);
-  const written = line.written(length - start);
-  if (written.includes('"') || !/\p{L}{3}/u.test(written)) {
-    line.at -= start;
-    return false;
-  }
-  line.put('TEXT', `"${written}"`, length - start);
-  return true;
+  const written = line.textOf(line.at + start, line.at + length);
+  const isSaid = length > start && !written.includes('"') && /\p{L}{3}/u.test(written);
+  return { start, length: isSaid ? length : start };
 }
 
 function isDash(token: Token | undefined): boolean {
@@ -54,7 +64,8 @@ function isDash(token: Token | undefined): boolean {
 /** Where a piece of prose ends, at a comma or with the session; where it begins if it is none. */
 function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
   const isTold = proseLeads.at(line.tokens, line.at + from) !== undefined;
-  const isCondition = conditions.at(line.tokens, line.at + from) !== undefined;
+  const holdsFigures =
+    conditions.at(line.tokens, line.at + from) ?? otherFigures.at(line.tokens, line.at + from);
   let at = from;
   for (; line.peek(at) && !line.is(',', at) && !endsSessionAt(line, at); at++) {
     const ground = terrain.at(line.tokens, line.at + at);
@@ -62,7 +73,7 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
       at += ground.length - 1;
       continue;
     }
-    if (isCondition || (isTold && OF_REMARK.test(line.name(at) ?? ''))) continue;
+    if (holdsFigures || (isTold && OF_REMARK.test(line.name(at) ?? ''))) continue;
     if (!isProse(line, at, isFirst && at === from)) return from;
   }
   return at;
@@ -70,6 +81,11 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
 
 function endsSessionAt(line: Rewriting, ahead: number): boolean {
   return /^[+()]$/.test(line.peek(ahead)?.image ?? '') || line.peek(ahead)?.type === TEXT;
+}
+
+/** Whether words stand here that lead to a remark: `in pairs`. */
+export function leadsToProse(line: Rewriting): boolean {
+  return line.find(proseLeads) !== undefined;
 }
 
 /** Whether a word is one of prose: none that is known, nor one that may be a known one misspelt. */
@@ -118,6 +134,7 @@ const PROSE: ReadonlySet<string> = new Set(['soft', 'optional', 'on', 'full']);
 const terrain = phrasesOf(TERRAIN);
 const proseLeads = phrasesOf(PROSE_LEADS);
 const conditions = phrasesOf(CONDITIONS);
+const otherFigures = phrasesOf(OTHER_FIGURES);
 const vague = phrasesOf(VAGUE);
 
 const KNOWN: readonly Phrases[] = [
@@ -168,7 +185,9 @@ function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
   // `MP = 8:17` says what a word means.
   if (inside[1]?.image === '=') return false;
   if (figures.some(({ name }) => OF_TRAINING.test(name))) return true;
-  return inside.some((_, index) => OF_STEPS.some((phrases) => phrases.at(line.tokens, line.at + 1 + index)));
+  return inside.some((_, index) =>
+    OF_TRAINING_WORDS.some((phrases) => phrases.at(line.tokens, line.at + 1 + index)),
+  );
 }
 
 function isPaceBehindSign(line: Rewriting, inside: readonly Token[], index: number): boolean {
@@ -204,3 +223,5 @@ const OF_TRAINING =
 const OF_REMARK = /^(?:WORD$|UNREADABLE$|[a-z,])/;
 
 const OF_STEPS: readonly Phrases[] = [paces, manners, recoveries, vague];
+/** `(1.5 wu, 1.5 cd)` lacks its units, and is no remark. */
+const OF_TRAINING_WORDS: readonly Phrases[] = [...OF_STEPS, parts];

@@ -7,7 +7,8 @@ import { isAmount } from './amounts.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { joined, Rewriting, typeOf } from './rewriting.ts';
+import { endsWithProse } from './prose.ts';
+import { joined, type PlanUnit, Rewriting, typeOf } from './rewriting.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings.ts';
 import { writeSteps } from './steps.ts';
@@ -87,16 +88,18 @@ function plus({ offset, line, column }: Token): Token {
  * The tokens of a statement in the usual form; the same where it is written so. What is not understood stays as it is.
  *
  * @param context what the statement stands in
+ * @param unit that the plan counts distances in, where that is known
  */
 export function readNotation(
   tokens: readonly Token[],
   context: Context,
   above: DaysAbove,
   text: string,
+  unit?: PlanUnit,
 ): readonly Token[] {
   const isTraining = context === 'week' || context === 'workout' || context === 'block';
   if (isTraining && isUsualForm(tokens, context)) return tokens;
-  return readAll(tokens, context, above, text);
+  return readAll(tokens, context, above, text, unit);
 }
 
 /** The same, whether or not a statement is evidently in the usual form. */
@@ -105,9 +108,10 @@ export function readAll(
   context: Context,
   above: DaysAbove,
   text: string,
+  unit?: PlanUnit,
 ): readonly Token[] {
   const first = tokens[0] as Token;
-  const line = new Rewriting(withoutEnd(tokens), text);
+  const line = new Rewriting(withoutEnd(tokens), text, unit);
   if (first.name === 'note' && context !== 'exercise') writeNote(line);
   else if (WEEK_TOKENS.has(first.name)) writeWeek(line);
   else if (first.name === 'for' && context === 'week') writeOther(line, above);
@@ -191,11 +195,10 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   if (!found) return false;
   const { sessions, length } = found;
   // `thu as mon if free of pain`
-  const condition = line.find(conditions, length)
-    ? line.part(line.at + length, line.tokens.length)
-    : undefined;
+  const isSaid = line.find(conditions, length) ?? line.looking(length, remarkAlone);
+  const condition = isSaid ? line.part(line.at + length, line.tokens.length) : undefined;
   if (!condition && line.at + length < line.tokens.length) return false;
-  const said = condition?.written(condition.tokens.length) ?? '';
+  const said = condition?.written(condition.tokens.length).replace(/^[,\u2013\u2014-] */, '') ?? '';
   if (!sessions || sessions.length === 0 || said.includes('"')) return false;
   const { offset, line: row, column } = line.peek() as Token;
   const end = line.tokens[line.at + length - 1]?.end ?? offset;
@@ -216,6 +219,17 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   }
   return true;
 }
+
+/** `, but on grass`, `- with Amy`: words that change nothing of the training. */
+function remarkAlone(line: Rewriting): boolean {
+  if (line.tokens.slice(line.at).some(({ image }) => OF_CHANGES.test(image))) return false;
+  const sign = line.is(',') || line.is('-') ? 1 : 0;
+  return line.looking(sign, (rest) => rest.is('but') && endsWithProse(rest)) || endsWithProse(line);
+}
+
+/** What says that it is not quite the same. */
+const OF_CHANGES =
+  /^(?:shorter|longer|less|more|half|double|twice|fewer|extra|without|except|minus|plus|only|no|not|skip|drop|instead|or)$/i;
 
 /** Which sessions are meant by `as tue`, `ditto`, `as last week`, `core as last week`, and how many tokens say so. */
 function sameDayAt(

@@ -1,14 +1,15 @@
 /** Reads what stands between repetitions. */
 import { DISTANCE, DURATION, TIMES } from '../generated/tokens.ts';
-import type { Token } from '../token.ts';
+import { Token } from '../token.ts';
 import { isAmount, isAmountAt } from './amounts.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { FLOAT, writePiece } from './pieces.ts';
-import type { Rewriting } from './rewriting.ts';
-import { BETWEEN_SETS, RECOVER, WAY_BACK } from './spellings.ts';
+import { type Rewriting, typeOfWord } from './rewriting.ts';
+import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from './spellings.ts';
 import { manners, paces, recoveries } from './tables.ts';
 
 const recover = phrasesOf(RECOVER);
+const openRecoveries = phrasesOf(OPEN_RECOVERIES);
 const betweenSets = phrasesOf(BETWEEN_SETS);
 const wayBack = new Phrases(WAY_BACK);
 
@@ -93,21 +94,44 @@ export function isSetRecoveryAt(line: Rewriting): boolean {
 
 /**
  * `3 x (4 x 400 m) off 60 s, 3 min between sets`: the first recovery, written from a place on, belongs to the repetitions
- * in the parentheses.
+ * in the parentheses; of several pieces, `3 x (3 min, 2 min, 1 min)`, it stands between them.
  */
 export function writeSetRecovery(line: Rewriting, from: number): void {
   const close = line.out[from - 1];
   if (close?.image !== ')') return;
   const open = line.out.findLastIndex(({ image }, at) => at < from && image === '(');
   const inside = line.out.slice(open + 1, from - 1);
-  // One row of repetitions, which has no recovery yet.
-  if (inside[0]?.type !== TIMES || inside.some(({ image }) => image === ',' || image === 'recover')) return;
-  const ofRepetitions = line.out.splice(from);
-  line.out.splice(from - 1, 0, ...ofRepetitions);
+  if (inside.some(({ type, image }, at) => image === 'recover' || (type === TIMES && at > 0))) return;
+  const isRow = inside[0]?.type === TIMES;
+  // One row of repetitions, or several pieces of which none is a recovery.
+  if (isRow === inside.some(({ image }) => image === ',') || (!isRow && !inside.every(isOfPiece))) return;
+  const recovery = line.out.splice(from);
+  if (isRow) line.out.splice(from - 1, 0, ...recovery);
+  else line.out.splice(open + 1, inside.length, ...inside.flatMap((token) => parted(token, recovery)));
   const sign = line.is(',') || line.is('/') || line.is('&') || line.is('and') ? 1 : 0;
   if (sign > 0) line.put('recover', 'recover', 1);
   else line.insert('recover', 'recover');
   writeRecoveryPiece(line);
+}
+
+/** A recovery as a step of its own: what does not say how it is done is jogged, as between repetitions. */
+export function asStep([, ...tokens]: readonly Token[]): readonly Token[] {
+  const [first] = tokens;
+  if (first?.type !== DISTANCE && first?.type !== DURATION) return tokens;
+  return [new Token(typeOfWord('jog'), 'jog', first.offset, first.line, first.column, 0), ...tokens];
+}
+
+/** What a piece of running is made of that is no recovery. */
+function isOfPiece({ type, image }: Token): boolean {
+  return type === DISTANCE || type === DURATION || image === ',';
+}
+
+/** A comma between two pieces with the recovery that stands between them; any other token as it is. */
+function parted(token: Token, recovery: readonly Token[]): readonly Token[] {
+  if (token.image !== ',') return [token];
+  const { offset, line, column } = token;
+  const between = asStep(recovery).map(({ type, image }) => new Token(type, image, offset, line, column, 0));
+  return [new Token(token.type, ',', offset, line, column, 0), ...between, token];
 }
 
 /** Writes it behind the parentheses, which it closes. */
@@ -123,6 +147,17 @@ export function writeLastRecovery(line: Rewriting, lead: number): void {
 /** `with jog recovery`, `, walk recovery`: it ends with the lap button. Whether there is one. */
 function writeOpenRecovery(line: Rewriting): boolean {
   const lead = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);
+  const isOpen = line.is('(');
+  const from = isOpen ? 1 : lead;
+  const open = from > 0 ? line.find(openRecoveries, from) : undefined;
+  const end = from + (open?.length ?? 0);
+  if (open && (isOpen ? line.is(')', end) : isEndOfRecovery(line.peek(end)))) {
+    line.put('recover', 'recover', from);
+    line.insert('UNTIL_LAP', 'until lap');
+    line.put('TEXT', `"${line.written(open.length)}"`, open.length);
+    if (isOpen) line.drop();
+    return true;
+  }
   const how = lead > 0 ? manners.at(line.tokens, line.at + lead) : undefined;
   if (
     !how ||
@@ -130,18 +165,22 @@ function writeOpenRecovery(line: Rewriting): boolean {
     !/recover/i.test(line.tokens[line.at + lead + how.length - 1]?.image ?? '')
   )
     return false;
-  const next = line.peek(lead + how.length);
-  if (next && !/^[,)+]$/.test(next.image)) return false;
+  if (!isEndOfRecovery(line.peek(lead + how.length))) return false;
   line.put('recover', 'recover', lead);
   line.putWord(how.usual, how.length);
   line.insert('UNTIL_LAP', 'until lap');
   return true;
 }
 
+function isEndOfRecovery(next: Token | undefined): boolean {
+  return !next || /^[,)+]$/.test(next.image);
+}
+
 /** The longest break between repetitions, by its unit. */
 const LONGEST_BREAK: ReadonlyMap<string, number> = new Map([
   ['m', 1000],
   ['km', 1],
+  ['mi', 0.6],
   ['s', 600],
   ['min', 6],
 ]);
@@ -154,12 +193,13 @@ function isShortBreak({ image }: Token): boolean {
 
 const LONGEST_BRIEF: ReadonlyMap<string, number> = new Map([
   ['m', 400],
+  ['mi', 0.25],
   ['s', 180],
   ['min', 3],
 ]);
 
 /** Whether an amount of easy running is too short for a part of a run of its own. */
-function isBrief(token: Token | undefined): boolean {
+export function isBrief(token: Token | undefined): boolean {
   const [, figure = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/i.exec(token?.image ?? '') ?? [];
   return Number(figure) <= (LONGEST_BRIEF.get(unit.toLowerCase()) ?? 0);
 }

@@ -25,6 +25,9 @@ export function joined(one: Token, other: Token): Token {
   return new Token(one.type, image, one.offset, one.line, one.column, one.length);
 }
 
+/** What distances are counted in. */
+export type PlanUnit = 'km' | 'mi';
+
 /** Reads the tokens of a statement one after the other, and writes those of the usual form. */
 export class Rewriting {
   /** What was written so far. */
@@ -36,11 +39,14 @@ export class Rewriting {
   readonly tokens: readonly Token[];
 
   private readonly text: string;
+  /** The unit that the plan counts distances in, where that is known. */
+  readonly unitOfPlan: PlanUnit | undefined;
 
   /** @param text that the tokens stand in */
-  constructor(tokens: readonly Token[], text: string) {
+  constructor(tokens: readonly Token[], text: string, unitOfPlan?: PlanUnit) {
     this.text = text;
     this.tokens = tokens;
+    this.unitOfPlan = unitOfPlan;
   }
 
   /** A token further on; the next one without a number. */
@@ -77,13 +83,13 @@ export class Rewriting {
 
   /** The tokens from one place to another, to be read alone. */
   part(from: number, to: number): Rewriting {
-    return new Rewriting(this.tokens.slice(from, to), this.text);
+    return new Rewriting(this.tokens.slice(from, to), this.text, this.unitOfPlan);
   }
 
   /** The next tokens without some of them, by how many they are away. */
   without(from: number, to: number): Rewriting {
-    const { tokens, at } = this;
-    return new Rewriting([...tokens.slice(at, at + from), ...tokens.slice(at + to)], this.text);
+    const { tokens, at, text, unitOfPlan } = this;
+    return new Rewriting([...tokens.slice(at, at + from), ...tokens.slice(at + to)], text, unitOfPlan);
   }
 
   /** What is told of the line at a place further on. */

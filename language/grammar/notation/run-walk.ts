@@ -1,14 +1,18 @@
 /**
  * Reads running and walking by turns whose number follows from the whole: `run-walk 25 min (1 min run, 1 min walk)`,
- * `30 min RWR 30/30`, `30 min run 60 walk 30`. Only where the turns fill the whole exactly, and one unit alone can be meant.
+ * `30 min RWR 30/30`, `30 min run 60 walk 30`. Only where one unit alone can be meant; turns that do not fill the whole
+ * exactly stay as a remark.
  */
-import { CLOCK, DURATION, NUMBER, SET_REPS, WORD } from '../generated/tokens.ts';
+import { CLOCK, DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
 import { covering, type Rewriting } from './rewriting.ts';
 import { RUN_WALK } from './spellings.ts';
 
 const runWalk = phrasesOf(RUN_WALK);
+
+/** The kinds of runs that may be run and walked by turns, where it is not said how often. */
+export const RUN_OR_WALKED: ReadonlySet<string> = new Set(['run', 'run-walk', 'easy', 'long']);
 
 /** One turn in seconds. */
 interface Turn {
@@ -26,17 +30,70 @@ export function writeTurns(line: Rewriting, isTold: boolean): boolean {
   const whole = secondsOf(line.out.at(-1));
   if (whole === undefined) return false;
   const lead = line.find(runWalk)?.length ?? 0;
-  const turn = turnAt(line, lead, whole, isTold || lead > 0);
-  if (!turn) return false;
+  // `35 min: run 90 s, walk 30 s`
+  const colon = line.is(':', lead) ? 1 : 0;
+  const turn = turnAt(line, lead + colon, whole, isTold || lead > 0);
+  const told = lead + colon + (turn?.length ?? 0);
+  // `40 min 4:1 run/walk`
+  const length = told + (lead === 0 ? (line.find(runWalk, told)?.length ?? 0) : 0);
+  if (!turn || (colon > 0 && !endsSession(line.peek(length)))) return false;
   const times = Math.floor(whole / (turn.run + turn.walk));
   const left = whole - times * (turn.run + turn.walk);
-  // 25 min of 1 min each end with a run.
-  if (times < 2 || (left !== 0 && left !== turn.run)) return false;
   const kind = line.out.at(-2);
+  const isFull = left === 0 || left === turn.run;
+  if (times < 2 || !(isFull || RUN_OR_WALKED.has(kind?.image ?? ''))) return false;
   if (kind?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', kind, kind));
-  line.insert(':', ':');
-  writeRepeated(line, `${times} x`, turn, lead + turn.length);
+  // 25 min of 1 min each end with a run. Where the turns do not fill the whole, how often is left to the athlete.
+  if (isFull) {
+    line.insert(':', ':');
+    writeRepeated(line, `${times} x`, turn, length);
+  } else line.put('TEXT', `"${line.textOf(line.at + lead + colon, line.at + told)}"`, length);
   return true;
+}
+
+function endsSession(next: Token | undefined): boolean {
+  return !next || next.image === '+' || next.type === TEXT;
+}
+
+/** `4:1 run/walk 40 min`, `run/walk 4:1 40 min`: the ratio stands in front of the whole. Whether it does. */
+export function writeRatioFirst(line: Rewriting): boolean {
+  const ratio = ratioAt(line, 0);
+  if (!ratio || !isWhole(line.peek(ratio.length))) return false;
+  const from = line.at;
+  line.out.push(line.made('WORD', 'run-walk', from, from + ratio.length));
+  line.drop(ratio.length);
+  line.keep();
+  const whole = secondsOf(line.out.at(-1)) ?? 0;
+  const each = ratio.turn.run + ratio.turn.walk;
+  if (whole >= 2 * each && whole % each === 0) {
+    line.insert(':', ':');
+    writeRepeated(line, `${whole / each} x`, ratio.turn, 0);
+  } else line.insert('TEXT', `"${ratio.said}"`);
+  return true;
+}
+
+/** `8 x 1:1 run/walk`. Whether it is written. */
+export function writeRatioRepeated(line: Rewriting): boolean {
+  const ratio = line.peek()?.type === TIMES ? ratioAt(line, 1) : undefined;
+  if (!ratio) return false;
+  writeRepeated(line, line.peek()?.image ?? '', ratio.turn, 1 + ratio.length);
+  return true;
+}
+
+/** A ratio beside the words that say it is one of running and walking. */
+function ratioAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly turn: Turn; readonly said: string; readonly length: number } | undefined {
+  const word = line.find(runWalk, ahead) ?? line.find(runWalk, ahead + 1);
+  const at = line.find(runWalk, ahead) ? ahead + (word?.length ?? 0) : ahead;
+  const token = line.peek(at);
+  const turn = word && isRatioOfRun(token) ? inFigures(line, at, 0) : undefined;
+  return turn && word && token && { turn, said: token.image, length: word.length + 1 };
+}
+
+function isWhole(token: Token | undefined): boolean {
+  return token?.type === DURATION || token?.type === DISTANCE;
 }
 
 /** Writes turns so many times, for as many of the next tokens. */
@@ -49,7 +106,8 @@ function writeRepeated(line: Rewriting, times: string, { run, walk }: Turn, leng
   line.insert(',', ',');
   line.insert('walk', 'walk');
   line.insert('DURATION', written(walk));
-  line.out.push(line.made(')', ')', from, from + length));
+  if (length === 0) line.insert(')', ')');
+  else line.out.push(line.made(')', ')', from, from + length));
   line.drop(length);
 }
 
@@ -156,6 +214,12 @@ function inFigures(line: Rewriting, ahead: number, whole: number): Turn | undefi
 /** `2:1` is no time, which has two digits of seconds: so many minutes of running, and so many of walking. */
 export function isRatio(token: Token | undefined): boolean {
   return token?.type === CLOCK && /^\d:\d$/.test(token.image);
+}
+
+/** `2:1`, and `60/30`, which can only be seconds of running and of walking. */
+export function isRatioOfRun(token: Token | undefined): boolean {
+  const [, run, walk] = /^(\d{2,3})\/(\d{2,3})$/.exec(token?.image ?? '') ?? [];
+  return isRatio(token) || (Number(run) >= LEAST_SECONDS && Number(walk) >= LEAST_SECONDS);
 }
 
 /** From here on figures without a unit are seconds, and up to there minutes; between them they may be either. */

@@ -1,11 +1,12 @@
 /** Reads what stands behind the amount or the steps of a run. */
-import { NUMBER, PERCENT, TIMES } from '../generated/tokens.ts';
+import { NUMBER, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { climbAt, writeClimb } from './climbs.ts';
+import { takeGrade } from './grades.ts';
 import { writePart } from './parts-of-run.ts';
 import { countedAt } from './pieces.ts';
-import { writeProse, writeRemark } from './prose.ts';
+import { leadsToProse, writeProse, writeRemark } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { endsSession, endsSteps } from './session-start.ts';
 import { writeSteps } from './steps.ts';
@@ -41,14 +42,14 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
       continue;
     }
     if (writeClimb(line)) continue;
-    if (DETAILS.has(line.name() ?? '')) {
+    if (DETAILS.has(line.name() ?? '') && !leadsToProse(line)) {
       writeDetail(line);
       continue;
     }
     if (writeSurface(line) || writeGrade(line)) continue;
     if (writeTarget(line)) continue;
     // `2 min Trabpause` behind steps may say how it is run.
-    if (!(afterSteps && isAmount(line.out.at(-1))) && writeProse(line)) continue;
+    if ((line.is(',') || !(afterSteps && isAmount(line.out.at(-1)))) && writeProse(line)) continue;
     const token = line.peek() as Token;
     if (token.image === ',' || token.image === '+') return;
     line.keep();
@@ -65,26 +66,11 @@ function writeSurface(line: Rewriting): boolean {
   return true;
 }
 
-/** `, 1%`, `@ 15%`, `incline 1.5`: how steep a treadmill is, as a remark. Whether it is told. */
+/** `, 1%`, `@ 15%`, `incline 1.5`: how steep a treadmill is. Whether it is told. */
 function writeGrade(line: Rewriting): boolean {
-  const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
-  const before = INCLINE.test(line.peek(sign)?.image ?? '') ? 1 : 0;
-  const token = line.peek(sign + before);
-  const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
-  if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return false;
-  if (!line.out.some(({ image }) => image === 'treadmill') && !line.tokens.some(isTreadmill)) return false;
-  const behind = INCLINE.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
-  line.put('TEXT', `"incline ${Number.parseFloat(token.image)}%"`, sign + before + 1 + behind);
-  return true;
-}
-
-/** What the grade of a treadmill is called. */
-const INCLINE = /^(?:incl|incline|gradient|grade)$/i;
-/** In percent. */
-const STEEPEST = 40;
-
-function isTreadmill({ image }: Token): boolean {
-  return /^(?:tm|treadmill|dreadmill|incline)$/i.test(image);
+  const grade = takeGrade(line);
+  if (grade) line.out.push(grade);
+  return grade !== undefined;
 }
 
 /** The words that details begin with; a value stands behind each. */

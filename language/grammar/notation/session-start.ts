@@ -27,11 +27,23 @@ export function joinAt(line: Rewriting): number {
   // `am easy 5 km, pm strength 30 min`
   const isPart = line.is(',') || line.is('/');
   if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
+  // `10 km easy am, 8 km easy pm`
+  if (line.is(',') && isBeforeHalf(line) && beginsSession(line, 1)) return 1;
+  // `travel, easy 5 km`
+  if (line.is(',') && line.out.at(-1)?.name === 'travel' && beginsSession(line, 1)) return 1;
   // `easy 8 km with 4 strides`
   const lead = leads.at(line.tokens, line.at)?.length ?? 0;
   if (lead > 0 && line.peek(lead)?.type === NUMBER && isAddition(line, lead)) return lead;
   // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
   return line.is(',') && isAddition(line, 1) ? 1 : 0;
+}
+
+/** Whether `am` or `pm` stands at the end of what follows, up to the next sign. */
+function isBeforeHalf(line: Rewriting): boolean {
+  let end = 1;
+  while (line.peek(end) && !/^[,+;]$/.test(line.peek(end)?.image ?? '')) end++;
+  const last = line.name(end - 1);
+  return end > 2 && (last === 'am' || last === 'pm');
 }
 
 /** Strides or strength work as the last thing of a day. */

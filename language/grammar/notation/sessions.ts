@@ -3,19 +3,29 @@ import { CLOCK, DISTANCE, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '
 import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
 import { isAmount, writeAmount } from './amounts.ts';
-import { aroundAt, canBeWrapped, wrap } from './around.ts';
+import { aroundAt, canBeWrapped, putWarmUpFirst, wrap } from './around.ts';
+import { writeBigThree, writeBigThreeOfCore } from './big-three.ts';
 import { climbAt } from './climbs.ts';
+import { elsewhereIn, isHalfBehind } from './elsewhere.ts';
 import { writeNamedRace, writeParkrun } from './events.ts';
 import { beginsExercises, writeExercises } from './exercises.ts';
 import { ladderLength } from './ladders.ts';
-import { takeLabel, takeName, takeSurface, takeZone } from './leads.ts';
+import { takeLabel, takeName, takePace, takeSurface, takeZone } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
-import { countedAt, isUphillAt, partOf, walkRemark } from './pieces.ts';
+import { countedAt, isUphillAt, partOf, splitWalkAt, walkRemark } from './pieces.ts';
 import { writeProse } from './prose.ts';
 import { writeRaceName } from './race-names.ts';
 import { writeRecovery } from './recoveries.ts';
 import { covering, joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { hasTurns, hasTurnsAndTimes, isRatio, writeTurns } from './run-walk.ts';
+import {
+  hasTurns,
+  hasTurnsAndTimes,
+  isRatio,
+  isRatioOfRun,
+  RUN_OR_WALKED,
+  writeRatioFirst,
+  writeTurns,
+} from './run-walk.ts';
 import { isTargetBehind, leadToSteps, writeDetails } from './session-details.ts';
 import {
   behindAmount,
@@ -57,7 +67,7 @@ export function writeSessions(line: Rewriting, kind?: string): void {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
-  if (writeAround(line, isFirst)) return;
+  if (writeAround(line, isFirst) || writeElsewhere(line, isFirst)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick')) {
     const length = line.is(':', 1) ? 2 : 1;
@@ -80,7 +90,8 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const label = takeLabel(line);
   const ground = takeSurface(line);
   const zone = takeZone(line);
-  const name = takeName(line);
+  const pace = takePace(line);
+  const name = pace.name ?? takeName(line);
   const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
   const isAlone = isFirst || isTimed || label !== undefined;
   writeWhat(line, isAlone);
@@ -89,7 +100,8 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     line.out.push(ground);
   }
   if (line.out.length === from) return;
-  if (zone) line.out.push(...zone);
+  putWarmUpFirst(line.out, from);
+  for (const target of [zone, pace.target]) if (target) line.out.push(...target);
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
 }
 
@@ -103,6 +115,26 @@ function writeAround(line: Rewriting, isFirst: boolean): boolean {
   wrap(rest.out, around);
   line.out.push(...rest.out);
   line.drop(rest.at + around.to - around.from);
+  return true;
+}
+
+/** `3 h fell run`, `10 km easy am`: what has another place in the usual form. Whether there is any. */
+function writeElsewhere(line: Rewriting, isFirst: boolean): boolean {
+  const found = elsewhereIn(line);
+  if (!found) return false;
+  // `10 km easy am, 8 km easy pm`: what follows is another session.
+  const rest = isHalfBehind(line, found.from)
+    ? line.part(line.at, line.at + found.from)
+    : line.without(found.from, found.to);
+  writeSession(rest, isFirst || found.before !== undefined);
+  if (rest.at < found.from) return false;
+  if (found.remark) addRemark(rest.out, found.remark);
+  if (found.surface) {
+    rest.insert('surface', 'surface');
+    rest.out.push(found.surface);
+  }
+  line.out.push(...(found.before ? [found.before] : []), ...rest.out);
+  line.drop(rest.at + found.to - found.from);
   return true;
 }
 
@@ -122,11 +154,7 @@ function addRemark(out: Token[], remark: Token, from = 0): void {
 
 /** What is done. */
 function writeWhat(line: Rewriting, isAlone: boolean): void {
-  if (
-    line.peek()?.type === UNREADABLE &&
-    /^[-\u2013\u2014]$/.test(line.peek()?.image ?? '') &&
-    isEnd(line, 1)
-  ) {
+  if (line.peek()?.type === UNREADABLE && isDash(line.peek()) && isEnd(line, 1)) {
     line.putWord('rest', 1);
     return;
   }
@@ -134,6 +162,10 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
   const quoted = line.peek()?.type === TEXT && isEnd(line, 1) ? line.peek()?.image.slice(1, -1) : undefined;
   if (quoted !== undefined && kinds.named(quoted) === 'rest') {
     line.putWord('rest', 1);
+    return;
+  }
+  if (writeRatioFirst(line)) {
+    writeDetails(line);
     return;
   }
   // `half marathon race`
@@ -150,6 +182,7 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     return;
   }
   if (writeNamedRace(line)) return;
+  if (writeBigThree(line)) return;
   // `glute bridge 3 x 12, dead bug 2 x 10`
   if (beginsExercises(line, 0)) {
     line.insert('strength', 'strength');
@@ -163,6 +196,10 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
+}
+
+function isDash(token: Token | undefined): boolean {
+  return /^[-\u2013\u2014]$/.test(token?.image ?? '');
 }
 
 /** `strength 25 min, rpe 5-6`, `core 15 min at home`: how it is done, as its remark. */
@@ -221,7 +258,7 @@ function writeTime(line: Rewriting): boolean {
     line.put('CLOCK', time, 2);
     return true;
   }
-  if (line.peek()?.type !== CLOCK || !kindAt(line, 1)) return false;
+  if (line.peek()?.type !== CLOCK || isRatio(line.peek()) || !kindAt(line, 1)) return false;
   line.keep();
   return true;
 }
@@ -327,6 +364,7 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   const first = line.peek();
   const count = behindAmount(line, 0);
   if (!first || count === 0) return false;
+  if (writeKindInAmount(line)) return true;
   if (hasTurns(line)) {
     line.insert('WORD', 'run-walk');
     writeBody(line, 'run-walk');
@@ -394,6 +432,30 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   return writeStepsOfRun(line, false);
 }
 
+/** `4 easy miles`: what the run is stands between the figure and its unit. Whether it does. */
+function writeKindInAmount(line: Rewriting): boolean {
+  const kind = line.peek()?.type === NUMBER ? kindAt(line, 1) : undefined;
+  const unit = kind && UNITS_IN_WORDS.get(line.peek(1 + kind.length)?.image.toLowerCase() ?? '');
+  if (!kind || !unit || !isRunning(kind.usual)) return false;
+  const figure = line.peek()?.image ?? '';
+  line.drop();
+  line.putWord(kind.usual, kind.length);
+  line.put(unit === 'min' ? 'DURATION' : 'DISTANCE', `${figure} ${unit}`, 1);
+  writeBody(line, kind.usual);
+  return true;
+}
+
+const UNITS_IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['miles', 'mi'],
+  ['mi', 'mi'],
+  ['km', 'km'],
+  ['kms', 'km'],
+  ['k', 'km'],
+  ['minutes', 'min'],
+  ['mins', 'min'],
+  ['min', 'min'],
+]);
+
 /** A run that is told by its steps alone. */
 function writeStepsOfRun(line: Rewriting, isNew = true): boolean {
   if (isNew) line.insert('run', 'run');
@@ -426,6 +488,10 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
   if (hasTurnsAndTimes(line) || countedAt(line, 0)) return true;
+  if (splitWalkAt(line)) {
+    const join = stepJoinAt(line, 3);
+    return join > 0 && beginsStep(line, 3 + join);
+  }
   const how = line.find(manners);
   const isManner = how?.usual === 'jog' || how?.usual === 'walk';
   if (!how || !(isManner || line.is('run')) || !isAmount(line.peek(how.length))) return false;
@@ -487,7 +553,7 @@ function writeOther(line: Rewriting): void {
 /** What stands behind the kind of a session. */
 function writeBody(line: Rewriting, kind: string): void {
   if (OF_EXERCISES.has(kind)) {
-    writeStrength(line);
+    if (kind !== 'core' || !writeBigThreeOfCore(line)) writeStrength(line);
     return;
   }
   if (kind === 'rest') writeCueOfRest(line);
@@ -497,8 +563,8 @@ function writeBody(line: Rewriting, kind: string): void {
     writeDetails(line);
     return;
   }
-  // `3 km run/walk 2:1`: how often follows from no distance.
-  if (amount?.type === DISTANCE && isRatio(line.peek()) && (kind === 'run' || kind === 'run-walk')) {
+  // `3 km run/walk 2:1`, `4 mi long 15/30`: how often follows from no distance.
+  if (amount?.type === DISTANCE && isRatioOfRun(line.peek()) && RUN_OR_WALKED.has(kind)) {
     const token = line.out.at(-2);
     if (token?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', token, token));
     line.put('TEXT', `"${line.peek()?.image}"`, 1);
@@ -562,6 +628,8 @@ function writeStrength(line: Rewriting): void {
   // `core 3 rounds: …` has its colon behind the rounds.
   if (line.name() === 'ROUNDS') line.insert(':', ':');
   else if (line.is(':')) line.keep();
+  // `strength 30 min - squat 3 x 8`
+  else if (isDash(line.peek()) && beginsExercises(line, 1)) line.put(':', ':', 1);
   else return;
   writeExercises(line, endsSession);
 }

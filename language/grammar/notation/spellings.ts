@@ -39,6 +39,10 @@ export const KINDS = {
     'easy pace',
     'general aerobic',
     'GA',
+    'general aerobic + speed',
+    'general aerobic and speed',
+    'GA + speed',
+    'GA and speed',
     'aerobic',
     'aerobic run',
     'easy day',
@@ -88,6 +92,7 @@ export const KINDS = {
     'track',
     'track session',
     'track intervals',
+    'leg speed',
     'repeats',
     'ladder',
     'ladders',
@@ -113,10 +118,21 @@ export const KINDS = {
     'walk-jog',
     'jog walk',
     'walk jog',
+    'run / hike',
+    'run-hike',
+    'hike / run',
   ],
   'time-trial': ['time trial', 'TT'],
-  race: ['race day', 'meet', 'track meet', 'xc meet', 'xc race', 'comp', 'competition'],
-  core: ['core session', 'core work', 'core workout', 'core training', 'trunk'],
+  race: ['race day', 'meet', 'track meet', 'xc meet', 'xc race', 'xc league', 'comp', 'competition'],
+  core: [
+    'core session',
+    'core work',
+    'core workout',
+    'core training',
+    'core circuit',
+    'core circuits',
+    'trunk',
+  ],
   strength: [
     'gym',
     'gym session',
@@ -132,6 +148,7 @@ export const KINDS = {
     'strengthen',
     'strengthening',
     'strength circuit',
+    'circuit',
     'strength & conditioning',
     'strength and conditioning',
     'circuits',
@@ -168,7 +185,7 @@ export const KINDS = {
   swim: ['swimming', 'pool'],
   row: ['rowing', 'rower'],
   elliptical: ['cross-trainer', 'elliptical trainer'],
-  hike: ['hiking'],
+  hike: ['hiking', 'tab', 'ruck', 'rucking', 'ruck march', 'loaded march'],
   walk: ['walking', 'long walk', 'easy walk', 'slow walk', ...WALKS],
   'aqua-jog': [
     'aqua jog',
@@ -199,6 +216,11 @@ export const WARM_UP = [
   'w-u',
   'warming up',
   'w / up',
+  'to warm up',
+  'as warm-up',
+  'as a warm-up',
+  'as warm up',
+  'as a warm up',
 ] as const;
 export const COOL_DOWN = [
   'cool down',
@@ -215,6 +237,11 @@ export const COOL_DOWN = [
   'warm-down',
   'wd',
   'cooling down',
+  'to cool down',
+  'as cool-down',
+  'as a cool-down',
+  'as cool down',
+  'as a cool down',
 ] as const;
 
 /** What says that an amount stands before the work as well as behind it. */
@@ -260,6 +287,7 @@ export const MANNERS = {
     'standing recovery',
     'stand recovery',
     'stand rest',
+    'rests',
     'pause',
     'break',
     'complete rest',
@@ -371,6 +399,15 @@ export const RECOVERIES = [
   'recs',
 ] as const;
 
+/** A recovery of no length: it ends when the athlete is ready for more. */
+export const OPEN_RECOVERIES = [
+  'full recovery',
+  'full rest',
+  'full recoveries',
+  'full rec',
+  'complete recovery',
+] as const;
+
 /** What leads to a recovery. */
 export const RECOVER = [
   'recover',
@@ -417,6 +454,7 @@ export const PACES = {
     'goal marathon pace',
     'MRP',
     'marathon pace',
+    'marathon-pace',
     'marathon race pace',
     'marathon effort',
     'M pace',
@@ -437,6 +475,10 @@ export const PACES = {
     'goal HM pace',
     'goal half marathon pace',
     'hmrp',
+    'half marathon race pace',
+    'half-marathon race pace',
+    'half race pace',
+    'half marathon effort',
   ],
   threshold: [
     'T',
@@ -457,7 +499,7 @@ export const PACES = {
   mile: ['mile pace', 'mile race pace', 'mile effort'],
   '1500': ['1500 pace', '1500 m pace', '1500m pace', '1500m'],
   '3k': ['3k pace', '3000 pace', '3k race pace', '3000 m pace', '3000m pace'],
-  '15k': ['15k pace'],
+  '15k': ['15k pace', '15k race pace', '15k effort'],
   '5k': [
     '5k pace',
     '5k race pace',
@@ -472,6 +514,9 @@ export const PACES = {
   '10k': ['10k pace', '10k race pace', '10k effort', '10kp', '10 km pace', '10000 pace', '10 k pace'],
   race: ['pace', 'race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
 } as const;
+
+/** What stands behind the distance of a race whose pace is meant. */
+export const OF_RACE = ['pace', 'race pace', 'effort', 'race effort', 'pb pace'] as const;
 
 /** What a share is of. */
 export const SHARES = {
@@ -532,6 +577,12 @@ export const RACES = {
 
 /** A run of five kilometres with others, raced or not. */
 export const PARKRUN = ['parkrun', 'park run'] as const;
+
+/** Three exercises that are called the big ones: McGill's, or the lifts. */
+export const BIG_THREE = {
+  'McGill Big 3': ['McGill big three', "McGill's big 3", "McGill's big three"],
+  'Big 3': ['big three'],
+} as const;
 
 /** What says that it is raced. */
 export const RACED = [
@@ -656,6 +707,10 @@ export const JOIN = [
   '; then',
   ', then',
   ', and',
+  'straight into',
+  ', straight into',
+  'followed by',
+  ', followed by',
   '/ /',
 ] as const;
 
@@ -695,6 +750,9 @@ export const PARTS_OF_RUN = {
   middle: ['mid', 'the middle', 'with middle', 'w / middle', 'w middle'],
 } as const;
 
+/** What leads to the time of the day at which a session begins. */
+export const STARTS_AT = ['from', 'starting at', 'start at'] as const;
+
 /** What a session is run on. */
 export const SURFACES = {
   trail: ['trails', 'on trails', 'on the trails', 'on trail', 'off road', 'off-road', 'offroad', 'on paths'],
@@ -709,7 +767,7 @@ export const SURFACES = {
 export const EFFORTS = {
   'rpe 8': ['hard', 'hard effort', 'fast', 'quick', 'hard pace', 'uptempo'],
   'rpe 9': ['very hard', 'very fast', 'really hard'],
-  'rpe 10': ['all out', 'all-out', 'flat out', 'max effort', 'maximal'],
+  'rpe 10': ['all out', 'all-out', 'flat out', 'max effort', 'maximal', 'best effort'],
 } as const;
 
 /** How fast or hard something is in words that may mean several things: no remark, since they change the training. */
@@ -765,6 +823,11 @@ export const RUN_NAMES = [
   'local',
   'park',
   'forest',
+  'short',
+  'steep',
+  'fell',
+  'mountain',
+  'MAF',
 ] as const;
 
 /** What says that something is not done: never a name for what follows. */
@@ -856,6 +919,10 @@ export const PROSE_LEADS = [
   'as you',
   'as far as',
   'as slow as',
+  'in pairs',
+  'in groups',
+  'in a group',
+  'in the',
   'keep',
   'stay',
   'enjoy',
@@ -863,9 +930,32 @@ export const PROSE_LEADS = [
   'preferably',
   'practice',
   'practise',
+  'brisk walk',
+  'hike the hills',
+  'hike the climbs',
+  'hike the steeps',
+  'walk the hills',
+  'walk the climbs',
+  'walk the steeps',
   'pre',
   'at home',
   'at the gym',
+] as const;
+
+/** What leads to words of food, drink and pain, which may hold figures that are none of training. */
+export const OTHER_FIGURES = [
+  'eat',
+  'drink',
+  'fuel',
+  'fuelling',
+  'fueling',
+  'practise fuelling',
+  'practice fueling',
+  'practice fuelling',
+  'practise fueling',
+  'carbs',
+  'stop if',
+  'stop when',
 ] as const;
 
 /** What leads to a condition, which may hold figures: what is written counts whether or not it is fulfilled. */

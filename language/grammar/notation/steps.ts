@@ -4,7 +4,7 @@ import { isAmountAt, writeAmount } from './amounts.ts';
 import { ladderLength, writeLadder } from './ladders.ts';
 import { phrasesOf } from './phrases.ts';
 import { countedAt, writePiece } from './pieces.ts';
-import { isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
+import { endsWithProse, isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
 import {
   isSetRecoveryAt,
   lastRecoveryAt,
@@ -14,7 +14,7 @@ import {
   writeSetRecovery,
 } from './recoveries.ts';
 import { joined, type Rewriting } from './rewriting.ts';
-import { writeTurnsAndTimes } from './run-walk.ts';
+import { writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
 import { RECOVER } from './spellings.ts';
 import { inAll, kinds } from './tables.ts';
 import { writeTarget, writeTargetInParentheses } from './targets.ts';
@@ -34,6 +34,7 @@ export function writeSteps(
     if (line.find(inAll, line.is(',') ? 1 : 0)) return;
     if (inRepeat && line.at > before && lastRecoveryAt(line) > 0) return;
     if (line.at > before) writeStepRemark(line);
+    if (!inRepeat && line.is(',') && endsWithProse(line)) return;
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;
@@ -95,6 +96,7 @@ function writeComma(line: Rewriting): void {
 function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {
   const token = line.peek();
   if (!token) return;
+  if (writeRatioRepeated(line)) return;
   if (token.type === TIMES) {
     writeRepeat(line, endsSession);
     return;

@@ -8,19 +8,22 @@ import {
   PACE_BOUND,
   RPE,
   SET_REPS,
+  SPEED,
   TEXT,
+  TIMES,
   WORD,
 } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { EFFORTS, HEART_RATE as HEART_RATES } from './spellings.ts';
+import { type PlanUnit, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { EFFORTS, HEART_RATE as HEART_RATES, OF_RACE } from './spellings.ts';
 import { paces } from './tables.ts';
 
 const heartRates = phrasesOf(HEART_RATES);
 const efforts = new Phrases(EFFORTS);
+const ofRace = phrasesOf(OF_RACE);
 
 /** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
 export function writeTarget(line: Rewriting): boolean {
@@ -32,10 +35,16 @@ export function writeTarget(line: Rewriting): boolean {
     return true;
   }
   const sign = line.is('@') || line.is('at') ? 1 : 0;
-  if (sign === 1 && writeBareFigure(line)) return true;
+  if (sign === 1 && (writeBareSpeed(line) || writeBareFigure(line))) return true;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
+    // `with 1 km at 5:10`: of a step it can be no time of the day.
+    if (line.is('at') && isStep(line.out) && /^[2-9]:[0-5]\d$/.test(line.peek(1)?.image ?? '')) {
+      line.put('@', '@', 1);
+      line.keep();
+      return true;
+    }
     if (sign && line.is('@')) {
       const next = line.name(1);
       line.keep(next === 'WORD' || next === 'TEXT' || next === 'CLOCK' ? 2 : 1);
@@ -55,6 +64,11 @@ export function writeTarget(line: Rewriting): boolean {
     end(line);
   }
   return true;
+}
+
+/** Whether the amount that was written last is one of steps. */
+function isStep(out: readonly Token[]): boolean {
+  return isAmount(out.at(-1)) && out.some(({ image, type }) => image === ':' || type === TIMES);
 }
 
 /** `1 min on / 1 min off`: on is hard running, as opposed to off. */
@@ -108,6 +122,18 @@ function writeTime(line: Rewriting): boolean {
   line.put('IN_TIME', `in ${time.image} s`, 2);
   return true;
 }
+
+/** `20 min @ 9.5, 20 min @ 11 km/h`: a figure has the unit of the speeds beside it. Whether it is one. */
+function writeBareSpeed(line: Rewriting): boolean {
+  const figure = line.peek(1);
+  const [, unit] = /(km\/h|mph)$/.exec(line.tokens.find(({ type }) => type === SPEED)?.image ?? '') ?? [];
+  if (!unit || figure?.type !== NUMBER || Number.parseFloat(figure.image) > MOST_AN_HOUR) return false;
+  line.put('@', '@', 1);
+  line.put('SPEED', `${figure.image} ${unit}`, 1);
+  return true;
+}
+
+const MOST_AN_HOUR = 25;
 
 /** `75 min @ 120-130`, `400 m @ 66-67`: a figure that can only be beats, or only seconds. Whether it is one. */
 function writeBareFigure(line: Rewriting): boolean {
@@ -194,7 +220,10 @@ function writePaceRange(line: Rewriting): void {
   if (offset) line.put('PACE_OFFSET', offset.image, offset.length);
 }
 
-/** `+10 s/km`, `+20`, `- 5s`: seconds on a pace, a kilometre where no unit is written. */
+/**
+ * `+10 s/km`, `+20`, `- 5s`: seconds on a pace. Where no unit is written it is that of the distance before it, or of the
+ * plan.
+ */
 function offsetAt(line: Rewriting): { readonly image: string; readonly length: number } | undefined {
   const sign = line.peek()?.image ?? '';
   if (line.name() === 'PACE_OFFSET' || !/^[-+\u2013\u2212]$/.test(sign)) return undefined;
@@ -216,8 +245,15 @@ function offsetAt(line: Rewriting): { readonly image: string; readonly length: n
     !/^[,)+]$/.test(line.peek(length)?.image ?? '')
   )
     return undefined;
-  const of = unit && /^m/i.test(unit[0]) ? 'mi' : 'km';
+  const of = unit ? (/^m/i.test(unit[0]) ? 'mi' : 'km') : unitHere(line);
   return { image: `${sign === '+' ? '+' : '-'} ${seconds} s/${of}`, length };
+}
+
+/** The unit of the last distance that has one a pace can be of, or of the plan. */
+function unitHere(line: Rewriting): PlanUnit {
+  const distance = line.out.findLast(({ type, image }) => type === DISTANCE && /(?:km|mi)$/.test(image));
+  if (distance) return distance.image.endsWith('mi') ? 'mi' : 'km';
+  return line.unitOfPlan ?? 'km';
 }
 
 const MOST_SECONDS_OFF = 120;
@@ -307,6 +343,10 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   if (rpe) return rpe;
   const between = betweenAt(line, ahead);
   if (between) return (one) => one.put('WORD', between.image, between.length);
+  // `10 mile pace`, of a distance that has no name
+  const isOfDistance = token.type === DISTANCE && /(?:km|mi)$/.test(token.image);
+  const called = isOfDistance && !line.find(paces, ahead) && line.find(ofRace, ahead + 1);
+  if (called) return (one) => one.put('TEXT', `"${token.image}"`, 1 + called.length);
   const pace = line.find(paces, ahead);
   // `race` without a sign may begin a session.
   if (pace && (ahead > 0 || !line.is('race') || pace.length > 1)) {
@@ -321,7 +361,7 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   if (glued && named) {
     return (one) => {
       one.put(typeOfPace(named), named, 1);
-      one.insert('PACE_OFFSET', `- ${glued[2]} s/km`);
+      one.insert('PACE_OFFSET', `- ${glued[2]} s/${unitHere(one)}`);
     };
   }
   const range = betweenPaces(token);

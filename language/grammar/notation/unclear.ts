@@ -1,12 +1,14 @@
 /** Tells what of training can mean several things, with all that it can mean. */
-import { DISTANCE, DURATION, NUMBER, WORD } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
+import { isBrief } from './recoveries.ts';
+import { OF_EXERCISES } from './session-start.ts';
 
 /** A figure or a word, and what it can mean, each as it would be written. */
 export interface Unclear {
   readonly token: Token;
   /** Those of the same kind have the same readings. */
-  readonly kind: 'distance' | 'target' | 'event';
+  readonly kind: 'distance' | 'target' | 'event' | 'recovery';
   readonly readings: readonly string[];
 }
 
@@ -28,20 +30,48 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
         const readings = readingsOfTarget(token, tokens.slice(0, i - 1));
         if (readings) found.push({ token, kind: 'target', readings });
       }
-    } else if (
-      type === WORD &&
-      isTraining &&
-      /^parkrun$/i.test(token.image) &&
-      BEFORE_SESSION.test(tokens[i - 1]?.name ?? '')
-    ) {
-      found.push({ token, kind: 'event', readings: PARKRUN });
+    } else if (type === TIMES && isTraining) {
+      const amount = amountBehind(tokens, i);
+      if (amount) found.push({ token: amount, kind: 'recovery', readings: readingsOfBreak(amount) });
+    } else if (type === WORD && isTraining) {
+      const readings = NAMES.get(token.image.toLowerCase());
+      if (readings && BEFORE_SESSION.test(tokens[i - 1]?.name ?? ''))
+        found.push({ token, kind: 'event', readings });
     }
   }
   return found;
 }
 
-/** It may be raced or not. */
-const PARKRUN = ['race 5k "parkrun"', 'easy 5 km "parkrun"'];
+/**
+ * `6 x 400 m @ 5k, 30 s`: a short amount behind repetitions that have no recovery, which says nothing of itself. Undefined
+ * where none stands there.
+ */
+function amountBehind(tokens: readonly Token[], times: number): Token | undefined {
+  if (!isAmount(tokens[times + 1])) return undefined;
+  let comma = times + 1;
+  while (tokens[comma] && !/^(?:[,()+]|recover)$/.test(tokens[comma]?.image ?? '')) comma++;
+  const [amount, next] = [tokens[comma + 1], tokens[comma + 2]];
+  // `2 min flat` says no more of how it is done.
+  const isAlone = !next || !/^(?:@|jog|walk|run|stand|in\b.*)$/.test(next.image);
+  const isOfExercises = tokens.slice(0, times).some(({ name }) => OF_EXERCISES.has(name));
+  const isOfRun = !isOfExercises && tokens[comma]?.image === ',';
+  return isOfRun && isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
+}
+
+function isAmount(token: Token | undefined): token is Token {
+  return token?.type === DISTANCE || token?.type === DURATION;
+}
+
+/** How the break between repetitions may be done; or it is one more step. */
+function readingsOfBreak({ image }: Token): readonly string[] {
+  return ['jog', 'stand', 'run'].map((manner) => `${manner} ${image}`);
+}
+
+/** It may be raced or not; and there are two kinds of big three. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['parkrun', ['race 5k "parkrun"', 'easy 5 km "parkrun"']],
+  ['big 3', ['core "McGill Big 3"', 'strength: squat, bench-press, deadlift "Big 3"']],
+]);
 const BEFORE_SESSION = /^(?:mon|tue|wed|thu|fri|sat|sun|any|am|pm|\+|CLOCK|DAY_RANGE|CYCLE_DAY|TEXT)$/;
 
 /** `8M`: miles, or minutes; of hundreds it is metres. */

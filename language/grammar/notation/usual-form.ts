@@ -1,5 +1,5 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
-import { CLOCK, TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
+import { CLOCK, COOL_DOWN, TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings.ts';
 
@@ -96,6 +96,10 @@ const USUAL_KINDS: ReadonlySet<string> = new Set(Object.keys(spellings.KINDS));
 const AS_PACE = spelled(spellings.PACES);
 const AS_RACE = spelled(spellings.RACES);
 const ELSEWHERE = spelled(...Object.values(spellings));
+/** `in pairs` is no pair of shoes. */
+const BEHIND_IN: ReadonlySet<string> = new Set(
+  spellings.PROSE_LEADS.flatMap((lead) => (lead.startsWith('in ') ? lead.split(' ').slice(1, 2) : [])),
+);
 
 /**
  * Whether the sessions of a day, the steps of a workout or the exercises of a block are evidently written in the usual
@@ -121,7 +125,7 @@ export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout
     twoBefore = before;
     before = found;
   }
-  return before !== COMMA;
+  return before !== COMMA && before !== JOIN;
 }
 
 const NEVER_BEFORE_AMOUNT: ReadonlySet<number> = new Set([DAY, HALF, AMOUNT, JOIN, TEXT, NUMBER]);
@@ -146,7 +150,8 @@ function canFollow(
     case WORD:
       return canFollowAsWord(before, areExercises) && isUsualWord(token.image, before);
     case TEXT:
-      return true;
+      // `mon "off"`
+      return before !== DAY && before !== JOIN && before !== HALF;
     case MANNER:
       return before === COMMA
         ? !isRepeating
@@ -163,7 +168,8 @@ function canFollow(
     case TARGET:
       return before === AT;
     case PART:
-      return before === COLON || before === COMMA || before === 0;
+      // A warm-up behind other steps may be one that comes first.
+      return before === COLON || before === 0 || (before === COMMA && token.type === COOL_DOWN);
     case TIMES:
       return (
         before === WORD ||
@@ -209,6 +215,7 @@ function isUsualWord(image: string, before: number): boolean {
   // `z2` is a zone.
   if (before === AT) return !AS_PACE.has(image) && IS_LOWER.test(image) && !HAS_FIGURE.test(image);
   if (before === RACE) return !AS_RACE.has(image) && IS_LOWER.test(image);
+  if (before === IN && BEHIND_IN.has(image)) return false;
   return !ELSEWHERE.has(image) && IS_LOWER.test(image);
 }
 
