@@ -14,6 +14,8 @@ const FIRST_WEEKS = 2;
 const FIRST_WEEKS_OF_NOVICE = 4;
 /** The most hard minutes of a week. */
 const MOST = { novice: 16, intermediate: 40, advanced: 56 } as const;
+/** With a history of back pain they are in one session. */
+const MOST_WITH_HISTORY = 30;
 /**
  * Shares of a week's running time: hard, and hard and at marathon pace together. Every four weeks have to stay 80% easy
  * (rule `intensity-share`), and a week may turn out shorter than it was meant.
@@ -58,7 +60,11 @@ export function hardRunning(place: HardPlace, runner: Runner, distances: Distanc
   const isFirst = weekIndex < (runner.level === 'novice' ? FIRST_WEEKS_OF_NOVICE : FIRST_WEEKS);
   const wished = isFirst ? free : Math.max(free, hardBefore + STEP, hardBefore * GROWTH);
   const withMarathonPace = isMarathonWeek(place, runner, count);
-  const total = Math.min(wished, MOST[runner.level], weekMinutes * HARD_SHARE);
+  const mostMinutes = Math.min(
+    MOST[runner.level],
+    runner.back === 'history' ? MOST_WITH_HISTORY : Number.POSITIVE_INFINITY,
+  );
+  const total = Math.min(wished, mostMinutes, weekMinutes * HARD_SHARE);
   const runs = new Map<WeekdayWord, PlannedRun>();
   let minutes = 0;
   const sessions = withMarathonPace ? 1 : count;
