@@ -15,7 +15,7 @@ const read = (name: string) => readFileSync(join(root, name), 'utf8');
 /** The plans that stand in the repository, all of them formatted. */
 const files = ['examples', 'language/library', 'test/fixtures', 'test/good-plans'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.runplan'))
+    .filter((name) => name.endsWith('.runplan') && !name.startsWith('generated'))
     .sort()
     .map((name) => ({ name: `${folder}/${name}`, text: read(`${folder}/${name}`) })),
 );

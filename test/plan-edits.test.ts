@@ -20,7 +20,7 @@ import { randomNumbers } from '../server/testing/random-numbers.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILES = ['examples', 'test/good-plans'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.runplan'))
+    .filter((name) => name.endsWith('.runplan') && !name.startsWith('generated'))
     .map((name) => join(folder, name))
     .sort(),
 );

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
+import type { WeekdayWord } from '../quantities/weekday.ts';
 import { valueFor } from '../rules/define-rule.ts';
 import { longRunShare, shareWith } from '../rules/progression/long-run-share.ts';
 import type { BackStatus, Level } from '../training/model.ts';
@@ -24,6 +25,14 @@ export interface NewPlanAnswers {
   /** Without it `usualRuns`. */
   readonly runs?: number;
   readonly units: Units;
+  /** The best times over distances in metres, with the text that names the distance in a plan. */
+  readonly best?: { readonly distance: string; readonly metres: number; readonly seconds: number };
+  /** The year. */
+  readonly born?: number;
+  /** The days on which there is time for a run; without them the usual ones. */
+  readonly days?: readonly WeekdayWord[];
+  /** The day of the long run; without it Sunday, or the last of the days. */
+  readonly longDay?: WeekdayWord;
 }
 
 export type AnswerName = keyof NewPlanAnswers;
@@ -39,15 +48,21 @@ export interface AnswerProblem {
 export const RUN_WALK_BELOW = 6000;
 
 const USUAL_RUNS: Readonly<Record<Level, number>> = { novice: 3, intermediate: 4, advanced: 5 };
-/** A run of fewer metres is hardly worth the shoes. */
-const SHORT_RUN = 4000;
+/** From so many metres a week on one run more is usual, for those who may: runs get too long else. */
+const MORE_RUNS: Readonly<Record<Level, readonly number[]>> = {
+  novice: [24_000],
+  intermediate: [40_000],
+  advanced: [65_000, 85_000],
+};
+/** A mean run of fewer metres is hardly worth the shoes. */
+const SHORT_RUN = 5000;
 export const FEWEST_RUNS = 3;
 
 /** The most runs a week that leave the rest days that are asked for this athlete. */
 export function mostRuns(level: Level, back: BackStatus): number {
   if (back === 'disc' || back === 'pain') return 3;
   if (level === 'novice') return 4;
-  return level === 'advanced' && back === 'healthy' ? 6 : 5;
+  return level === 'advanced' && back === 'healthy' ? 7 : 5;
 }
 
 /** How many runs a week are sensible: by level, fewer for a small volume or a back that asks for days between. */
@@ -55,8 +70,11 @@ export function usualRuns({
   level,
   back,
   volume,
-}: Pick<NewPlanAnswers, 'level' | 'back' | 'volume'>): number {
-  const most = Math.min(USUAL_RUNS[level], mostRuns(level, back));
+  days,
+}: Pick<NewPlanAnswers, 'level' | 'back' | 'volume' | 'days'>): number {
+  if (days) return days.length;
+  const more = MORE_RUNS[level].filter((from) => volume >= from).length;
+  const most = Math.min(USUAL_RUNS[level] + more, mostRuns(level, back));
   return Math.max(FEWEST_RUNS, Math.min(most, Math.floor(volume / SHORT_RUN)));
 }
 

@@ -1,7 +1,6 @@
 /** What a coach would say beside the weeks: why a part is as it is, and what to change. */
-import type { NewPlanAnswers } from './answers.ts';
-import type { Runner } from './runner.ts';
-import { PURPOSE_DAY } from './training-weeks.ts';
+import type { NewPlanAnswers, RaceName } from './answers.ts';
+import { hasHardSessions, type Runner } from './runner.ts';
 import type { PlannedWeek } from './week.ts';
 
 /** The comments above weeks, by the number of the week. */
@@ -20,36 +19,29 @@ export function weekComments(
   const first = (isIt: (week: PlannedWeek) => boolean) => weeks.find(isIt);
   say(weeks[0], ...(walks ? beginningWithWalks(runner) : beginning(runner)));
   say(weeks[1]?.like && weeks[1], '`like` copies the earlier week; only what is different is written.');
-  if (!walks) {
-    const withStrides = first((week) => week.days.tue?.text.includes('strides') === true);
+  if (walks) {
     say(
-      withStrides,
-      'Strides are short, fast and relaxed, far from a sprint; walk until the breath is calm.',
-    );
-    say(
-      first((week) => /@ (threshold|5k|10k|half)/.test(week.days[PURPOSE_DAY]?.text ?? '')),
-      'Hard running comes in small portions, four minutes more a week at most, and always behind an easy warm-up.',
-      'Threshold is comfortably hard: what could be held for about an hour. With a line such as `best 10k in 52:30` the',
-      'athlete gets paces in figures.',
-      runner.level === 'advanced' &&
-        'If a second hard day is wanted, put it on Tuesday, two days away from this one.',
-    );
-    say(
-      first((week) => week.days[PURPOSE_DAY]?.text.startsWith('steady:') === true),
-      'Steady is livelier than easy, and still leaves breath for short sentences. Nothing harder is planned:',
-      runner.back === 'disc'
-        ? 'with a disc diagnosis, faster running is for later, in agreement with the professional.'
-        : 'a first season is for getting used to running.',
-    );
-    say(
-      first((week) => week.days.sun?.text.includes('@ marathon') === true),
-      'The end of the long runs is at the effort of the race. They stay below two and a half hours, a convention: time on',
-      'the feet costs more than it brings from there on.',
+      first(({ days }) => holds(days, /\beasy: /)),
+      'From here on without walking breaks; take one whenever it feels right.',
     );
   } else {
     say(
-      first((week) => week.days.tue?.text.startsWith('easy:') === true),
-      'From here on without walking breaks; take one whenever it feels right.',
+      first(({ days }) => holds(days, /strides/)),
+      'Strides are short, fast and relaxed, far from a sprint; walk until the breath is calm.',
+    );
+    say(
+      first(({ days }) => holds(days, /@ (threshold|5k|10k|half)/)),
+      ...hardRunning(runner, answers),
+    );
+    say(
+      first(({ days }) => holds(days, /steady: /)),
+      'Steady is livelier than easy, and still leaves breath for short sentences. Nothing harder is planned: with a disc',
+      'diagnosis, faster running is for later, in agreement with the professional.',
+    );
+    say(
+      first(({ days }) => holds(days, /@ marathon/)),
+      'The end of these long runs is at the effort of the race. They stay below three hours, a convention: time on the',
+      'feet costs more than it brings from there on.',
     );
   }
   say(
@@ -57,6 +49,7 @@ export function weekComments(
     'A down week, so that the body can keep up with the work. Keep it light even when all goes well.',
     answers.back === 'pain' && 'A good week to see the professional again.',
   );
+  if (!walks && hasHardSessions(runner)) say(weekForTuneUp(weeks), tuneUp(runner, answers));
   say(
     first(({ phase }) => phase === 'taper'),
     'The taper: less running, the same rhythm. What is not trained by now will not be trained before the race.',
@@ -68,7 +61,18 @@ export function weekComments(
   return comments;
 }
 
-const RUNS_IN_WORDS: Readonly<Record<number, string>> = { 3: 'Three', 4: 'Four', 5: 'Five', 6: 'Six' };
+function holds(days: PlannedWeek['days'], pattern: RegExp): boolean {
+  return Object.values(days).some(({ text }) => pattern.test(text));
+}
+
+const RUNS_IN_WORDS: Readonly<Record<number, string>> = {
+  2: 'Two',
+  3: 'Three',
+  4: 'Four',
+  5: 'Five',
+  6: 'Six',
+  7: 'Seven',
+};
 
 function beginning({ runs, back }: Runner): string[] {
   return [
@@ -89,4 +93,35 @@ function beginningWithWalks({ back }: Runner): string[] {
       ? 'In a trial, runs with walking breaks were acceptable to adults with chronic back pain; the steps here were not tested.'
       : '',
   ];
+}
+
+function hardRunning({ back }: Runner, { best }: NewPlanAnswers): string[] {
+  return [
+    'Hard running grows by little, and always comes behind an easy warm-up. Threshold is comfortably hard: what could be',
+    'held for about an hour. On a bad day run the session easy; it is not made up for later.',
+    best === undefined ? 'With a line such as `best 10k in 52:30` the athlete gets paces in figures.' : '',
+    back === 'history' ? 'One hard session a week, with a history of back pain: a precaution.' : '',
+  ];
+}
+
+/** Races that show on the way where one stands. */
+const TUNE_UPS: Readonly<Record<RaceName, string>> = {
+  '5k': '3 km',
+  '10k': '5k',
+  'half-marathon': '10k',
+  marathon: 'half-marathon',
+};
+
+/** The last down week that leaves two weeks and more before the taper, or the only one. */
+function weekForTuneUp(weeks: readonly PlannedWeek[]): PlannedWeek | undefined {
+  return weeks.findLast(({ phase, number }) => phase === 'recovery' && number > 2);
+}
+
+function tuneUp({ shape: { longDay } }: Runner, { race }: NewPlanAnswers): string | undefined {
+  if (!race) return undefined;
+  const days = race.distance === 'marathon' ? 'the seven days' : 'the three days';
+  return (
+    `If a race is near, it fits here: \`${longDay} race ${TUNE_UPS[race.distance]}\` in place of the long run shows where the ` +
+    `athlete stands. Then all running is easy on ${days} behind it.`
+  );
 }

@@ -1,14 +1,16 @@
-import { type DayNumber, formatDate, weekdayOf } from '../quantities/date.ts';
+import { type DayNumber, formatDate, weekdayOf, yearOf } from '../quantities/date.ts';
 import { formatDistance } from '../quantities/distance.ts';
 import { type AnswerProblem, type NewPlanAnswers, type RaceName, RUN_WALK_BELOW } from './answers.ts';
 import { planLength } from './calendar.ts';
 import { distancesFor } from './distances.ts';
+import { longestSeconds, READY } from './goals.ts';
 import { needsClearance, type PlanDraft, planText, RACE_WORDS } from './plan-text.ts';
 import { answerProblems } from './problems.ts';
-import { longestBefore, raceMetres, raceWeek, runWalkTaper, taperWeeks, taperWeeksOf } from './race-weeks.ts';
+import { longestBefore, raceMetres, raceWeek } from './race-week.ts';
 import { rhythmOf } from './rhythm.ts';
 import { runWalkWeeks } from './run-walk-weeks.ts';
-import { type Runner, runnerFrom } from './runner.ts';
+import { metresIn, type Runner, runnerFrom } from './runner.ts';
+import { runWalkTaper, taperWeeks, taperWeeksOf } from './taper-weeks.ts';
 import { trainingWeeks } from './training-weeks.ts';
 import { type PlannedWeek, volumeOf } from './week.ts';
 
@@ -35,6 +37,8 @@ const STRETCH: Readonly<Record<RaceName, number>> = {
   'half-marathon': 1.6,
   marathon: 2,
 };
+/** What of the longest time is as good as all of it. */
+const MUCH = 0.95;
 /** A first week below this share of what is run now is worth a word. */
 const MUCH_LESS = 0.85;
 
@@ -50,13 +54,16 @@ export function newPlan(answers: NewPlanAnswers, today: DayNumber): NewPlan {
     return { kind: 'problem', problems: [NOVICE_MARATHON] };
   const length = planLength(answers, today);
   if ('message' in length) return { kind: 'problem', problems: [length] };
-  const runner = runnerFrom(answers);
-  let draft: CheckedDraft | undefined;
+  const runner = runnerFrom(answers, yearOf(today));
+  let best: CheckedDraft | undefined;
   for (const weeks of length.lengths) {
-    draft = draftOf(answers, runner, weeks, length.startOf(weeks));
-    if (!draft.isUnsound) return finished(draft, today);
+    const draft = draftOf(answers, runner, weeks, length.startOf(weeks));
+    if (draft.isReady) return finished(draft, today);
+    if (!best || draft.longestRun > best.longestRun) best = draft;
   }
-  return { kind: 'problem', problems: [tooFar(draft as CheckedDraft, length.isShortOfTime)] };
+  const draft = best as CheckedDraft;
+  if (!draft.isUnsound) return finished(draft, today);
+  return { kind: 'problem', problems: [tooFar(draft, length.isShortOfTime)] };
 }
 
 const NOVICE_MARATHON: AnswerProblem = {
@@ -70,7 +77,10 @@ interface CheckedDraft extends PlanDraft {
   /** Metres of the longest run of the 30 days before the race. */
   readonly longestRun: number;
   readonly peakVolume: number;
+  /** Whether the race would be too far. */
   readonly isUnsound: boolean;
+  /** Whether the runner comes to the race as a coach would want it. */
+  readonly isReady: boolean;
 }
 
 function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start: DayNumber): CheckedDraft {
@@ -79,13 +89,21 @@ function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start:
   const distances = distancesFor(runner, units);
   const train = (weeks: number) => {
     const rhythm = rhythmOf(weeks, race !== undefined);
-    return walks
-      ? runWalkWeeks(rhythm, runner)
-      : trainingWeeks(rhythm, race?.distance ?? 'none', runner, distances);
+    return walks ? runWalkWeeks(rhythm, runner) : trainingWeeks(rhythm, runner, distances);
   };
   if (!race) {
     const weeks = train(length);
-    return { answers, runner, weeks, start, walks, longestRun: 0, peakVolume: 0, isUnsound: false };
+    return {
+      answers,
+      runner,
+      weeks,
+      start,
+      walks,
+      longestRun: 0,
+      peakVolume: 0,
+      isUnsound: false,
+      isReady: true,
+    };
   }
   const raceDay = weekdayOf(race.on);
   const training = train(length - taperWeeksOf(race, raceDay) - 1);
@@ -99,7 +117,13 @@ function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start:
   const peakVolume = volumeOf(peak);
   const metres = raceMetres(race);
   const isUnsound = metres > longestRun * STRETCH[race.distance] || metres > peakVolume;
-  return { answers, runner, weeks, start, walks, longestRun, peakVolume, isUnsound };
+  // Three hours are as much as the kilometres, for those who need that long.
+  const enough = Math.min(
+    READY[race.distance],
+    metresIn(longestSeconds(race.distance), runner.paces.easy) * MUCH,
+  );
+  const isReady = !isUnsound && longestRun >= enough;
+  return { answers, runner, weeks, start, walks, longestRun, peakVolume, isUnsound, isReady };
 }
 
 /** Why no plan of any length leads to the race. */
@@ -119,7 +143,8 @@ function tooFar({ answers, longestRun, peakVolume }: CheckedDraft, isShortOfTime
 }
 
 function finished(draft: CheckedDraft, today: DayNumber): NewPlan {
-  const { answers, runner, weeks, start, walks } = draft;
+  const { answers, runner, weeks, start, walks, longestRun, isReady } = draft;
+  const { race } = answers;
   const inUnits = (metres: number) => formatDistance(metres, answers.units);
   const notes: string[] = [];
   if (!runner.knowsLongest && runner.volume > 0) {
@@ -133,6 +158,12 @@ function finished(draft: CheckedDraft, today: DayNumber): NewPlan {
     const why = whyLess(runner, walks);
     notes.push(
       `Week 1 has ${inUnits(first)} of running, less than the ${inUnits(runner.volume)} of now: ${why}.`,
+    );
+  }
+  if (race && !isReady) {
+    notes.push(
+      `The longest run before the race is ${inUnits(longestRun)}. ${walks ? 'Walking breaks belong to the race' : 'That is enough to finish with care'}; ` +
+        `more is usual for a ${RACE_WORDS[race.distance].toLowerCase()}, and a later race or more running now would leave room for it.`,
     );
   }
   if (start - today >= 7) {

@@ -3,8 +3,8 @@ import { type DayNumber, formatDate } from '../quantities/date.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import { weekComments } from './comments.ts';
-import { isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
-import { type PlannedWeek, runsOf } from './week.ts';
+import { isLargeShare, isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
+import { type PlannedWeek, runsOf, volumeOf } from './week.ts';
 
 const WIDTH = 110;
 
@@ -43,7 +43,7 @@ function headerOf({ answers, weeks }: PlanDraft): string {
 }
 
 function athleteOf({ answers, runner }: PlanDraft): string {
-  const { athlete, level, back, clearance, volume, units } = answers;
+  const { athlete, level, back, clearance, volume, units, born, best } = answers;
   const lines = [`athlete "${athlete}"`, `  level ${level}`, `  back ${back}`];
   if (clearance) lines.push(`  cleared by "${clearance.by}" on ${formatDate(clearance.on)}`);
   else if (needsClearance(answers)) {
@@ -55,6 +55,8 @@ function athleteOf({ answers, runner }: PlanDraft): string {
       ),
     );
   }
+  if (born !== undefined) lines.push(`  born ${born}`);
+  if (best) lines.push(`  best ${best.distance} in ${clock(best.seconds)}`);
   lines.push(`  recent volume ${amount(volume, units)} # a week, mean of the last four`);
   if (volume > 0) {
     const note = runner.knowsLongest ? 'of the last 30 days' : 'a guess from the volume: write the real one';
@@ -84,6 +86,11 @@ function planOf({ answers, runner, weeks, start, walks }: PlanDraft): string {
   if (isBeyondNovice(weeks, runner)) {
     lines.push(`  allow novice-dose because "already runs ${amount(runner.longest, units)} at a time"`);
   }
+  if (hasLargeLongRun(weeks, runner)) {
+    lines.push(
+      '  allow long-run-share because "the race asks for long runs, and the week cannot grow as fast"',
+    );
+  }
   const comments = weekComments(weeks, runner, answers, walks);
   return [lines.join('\n'), ...weeks.map((week) => weekText(week, comments.get(week.number)))].join('\n\n');
 }
@@ -92,6 +99,15 @@ function planOf({ answers, runner, weeks, start, walks }: PlanDraft): string {
 function isBeyondNovice(weeks: readonly PlannedWeek[], runner: Runner): boolean {
   const first = weeks.slice(0, NOVICE_WEEKS).filter(({ phase }) => phase !== 'race');
   return first.some(({ days }) => runsOf(days).some(({ metres }) => isLongForNovice(metres, runner)));
+}
+
+/** Whether a long run is a larger part of its week than the rule `long-run-share` leaves alone. */
+function hasLargeLongRun(weeks: readonly PlannedWeek[], runner: Runner): boolean {
+  return weeks.some(({ days, phase }) => {
+    if (phase === 'taper' || phase === 'race') return false;
+    const runs = runsOf(days).map(({ metres }) => metres);
+    return isLargeShare(Math.max(...runs), volumeOf({ days }), runner);
+  });
 }
 
 function weekText({ number, phase, like, written }: PlannedWeek, said: string | undefined): string {
@@ -108,6 +124,15 @@ function weekText({ number, phase, like, written }: PlannedWeek, said: string | 
 
 function amount(metres: number, units: 'km' | 'mi'): string {
   return `${Math.round((metres / (units === 'mi' ? 1609.344 : 1000)) * 10) / 10} ${units}`;
+}
+
+/** `45:00` and `1:45:00`. */
+function clock(seconds: number): string {
+  const pad = (n: number) => String(n).padStart(2, '0');
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
+  return minutes < 60
+    ? `${minutes}:${pad(rest)}`
+    : `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(rest)}`;
 }
 
 /** A text as comment lines. */

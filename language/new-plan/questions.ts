@@ -156,6 +156,10 @@ export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>
   start: ['start'],
   runs: ['runs'],
   units: ['units'],
+  best: [],
+  born: [],
+  days: [],
+  longDay: [],
 };
 
 /** Whether the generator finds an answer by itself where there is none. */

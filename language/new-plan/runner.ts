@@ -1,8 +1,9 @@
 /** What a plan has to keep to for one athlete. The limits are those of the rules; where they can differ, the lower. */
 
-import { paceAtFraction, racePace } from '../quantities/vdot.ts';
+import { paceAtFraction, racePace, vdotFromRace } from '../quantities/vdot.ts';
 import { valueFor } from '../rules/define-rule.ts';
-import { longRunDuration } from '../rules/progression/long-run-duration.ts';
+import { firstHardWork } from '../rules/progression/first-hard-work.ts';
+import { intensityIncrease } from '../rules/progression/intensity-increase.ts';
 import { mileageIncrease } from '../rules/progression/mileage-increase.ts';
 import { noviceDose } from '../rules/progression/novice-dose.ts';
 import { SMALL_INCREASE } from '../rules/progression/small-increase.ts';
@@ -10,46 +11,71 @@ import { SMALL_WEEK } from '../rules/progression/small-week.ts';
 import { LEVEL_VDOT } from '../training/athlete.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import { largestShare, type NewPlanAnswers, usualLongest, usualRuns } from './answers.ts';
+import { type Goal, HAS_LARGE_LONG_RUN, LARGE_SHARE, longestSeconds } from './goals.ts';
+import { type WeekShape, weekShape } from './week-shape.ts';
 
 const ANYONE = { level: 'novice', back: 'pain' } as const;
 /** Metres that a week may always grow by: what the strictest back status leaves unreported. */
 const SMALL_GROWTH = SMALL_INCREASE.pain;
 const GROWTH = valueFor(mileageIncrease.parameters.limit.default, ANYONE);
-/** Metres that a run may always be longer than the one before it: less than is left unreported. */
-const SMALL_STEP = 500;
-/** A little below the limit of `long-run-duration`, for the rounding. */
-const LONGEST_SECONDS = valueFor(longRunDuration.parameters.limit.default, ANYONE) - 2 * 60;
+/** Metres that a run may always be longer than the one before it, and the part of it: less than is left unreported. */
+const SMALL_STEP: Readonly<Record<BackStatus, number>> = {
+  healthy: 1500,
+  history: 1500,
+  disc: 500,
+  pain: 500,
+};
+const SMALL_STEP_SHARE = 0.15;
+const LEAST_STEP = 500;
 /** `novice-dose`: runs shorter than this in the first weeks. */
 const NOVICE_SECONDS = valueFor(noviceDose.parameters.limit.default, ANYONE);
 export const NOVICE_WEEKS = 8;
 
+/** From this age on one hard session a week is enough: a convention. */
+const FEWER_HARD_SESSIONS_FROM = 60;
+/** From so many metres a week on there is room for two. */
+const TWO_HARD_SESSIONS_FROM = 24_000;
+/** A novice has run for three weeks before the first. */
+const NOVICE_HARD_FROM = 4;
+
 export interface Runner {
   readonly level: Level;
   readonly back: BackStatus;
+  readonly goal: Goal;
   readonly runs: number;
+  readonly shape: WeekShape;
+  /** Full years on the first day of the plan's year; absent where the year of birth is not known. */
+  readonly age?: number;
   readonly volume: number;
   readonly longest: number;
   /** Whether the longest run is a figure of the athlete, and not one derived from the volume. */
   readonly knowsLongest: boolean;
   /** Seconds per kilometre. */
   readonly paces: Readonly<
-    Record<'easy' | 'recovery' | 'threshold' | 'repetition' | 'half' | '10k' | '5k', number>
+    Record<'easy' | 'recovery' | 'threshold' | 'repetition' | 'marathon' | 'half' | '10k' | '5k', number>
   >;
 }
 
-/** The runner as the answers describe them. */
-export function runnerFrom(answers: NewPlanAnswers): Runner {
-  const { level, back, volume } = answers;
+/**
+ * The runner as the answers describe them.
+ *
+ * @param year of the first day
+ */
+export function runnerFrom(answers: NewPlanAnswers, year: number): Runner {
+  const { level, back, volume, best, born } = answers;
   const runs = answers.runs ?? usualRuns(answers);
   const longest = volume > 0 ? (answers.longest ?? usualLongest(volume, runs)) : 0;
-  const vdot = LEVEL_VDOT[level];
+  const vdot = (best && vdotFromRace(best.metres, best.seconds)) ?? LEVEL_VDOT[level];
   const share = (fast: number, slow = fast) =>
     ((paceAtFraction(vdot, fast) ?? 0) + (paceAtFraction(vdot, slow) ?? 0)) / 2;
   const race = (metres: number) => racePace(vdot, metres) ?? 0;
   return {
     level,
     back,
+    goal: answers.race?.distance ?? 'none',
     runs,
+    shape: weekShape({ ...answers, runs }),
+    ...(born !== undefined && { age: year - born }),
     volume,
     longest,
     knowsLongest: volume > 0 && answers.longest !== undefined,
@@ -58,7 +84,8 @@ export function runnerFrom(answers: NewPlanAnswers): Runner {
       recovery: share(0.63, 0.59),
       threshold: share(0.88),
       repetition: share(1.075),
-      half: race(21097.5),
+      marathon: race(42_195),
+      half: race(21_097.5),
       '10k': race(10_000),
       '5k': race(5000),
     },
@@ -87,14 +114,15 @@ export function mostInFourWeeks(before: number, { level, back }: Runner): number
 }
 
 /** The most metres of a run after a longest one of `before` metres. */
-export function mostInRunAfter(before: number): number {
-  return before + Math.max(SMALL_STEP, before * GROWTH);
+export function mostInRunAfter(before: number, { back }: Runner): number {
+  const small = Math.min(SMALL_STEP[back], Math.max(LEAST_STEP, before * SMALL_STEP_SHARE));
+  return before + Math.max(small, before * GROWTH);
 }
 
 /** The most metres of a run in the week at an index, whatever the week has in all. */
 export function mostInRun(runner: Runner, weekIndex: number): number {
-  const { level, paces, knowsLongest, longest } = runner;
-  const most = metresIn(LONGEST_SECONDS, paces.easy);
+  const { level, paces, knowsLongest, longest, goal } = runner;
+  const most = metresIn(longestSeconds(goal), paces.easy);
   // Who says that they already run longer than a beginner is not held to a beginner's runs.
   const isBeginner = level === 'novice' && !(knowsLongest && isLongForNovice(longest, runner));
   if (!isBeginner || weekIndex >= NOVICE_WEEKS) return most;
@@ -102,6 +130,35 @@ export function mostInRun(runner: Runner, weekIndex: number): number {
 }
 
 /** The most metres of the longest run of a week with so many metres. */
-export function mostOfWeek(week: number, { runs }: Runner): number {
-  return week * (largestShare(runs) - 0.001);
+export function mostOfWeek(week: number, { runs, goal }: Runner): number {
+  const usual = largestShare(runs) - 0.001;
+  return week * (HAS_LARGE_LONG_RUN[goal] ? Math.max(LARGE_SHARE, usual) : usual);
+}
+
+/** Whether the longest run of a week is a larger part of it than the rule `long-run-share` leaves alone. */
+export function isLargeShare(longest: number, week: number, { runs }: Runner): boolean {
+  return longest > week * largestShare(runs);
+}
+
+/** Whether a plan holds hard sessions: not with a disc diagnosis or present pain. */
+export function hasHardSessions({ back }: Runner): boolean {
+  return back === 'healthy' || back === 'history';
+}
+
+/** How many sessions with a purpose a week of so many metres has. */
+export function hardSessionsIn(runner: Runner, volume: number, weekIndex: number): number {
+  const { level, back, age = 0, shape } = runner;
+  if (!hasHardSessions(runner) || (level === 'novice' && weekIndex + 1 < NOVICE_HARD_FROM)) return 0;
+  const isOne =
+    level === 'novice' ||
+    back === 'history' ||
+    age >= FEWER_HARD_SESSIONS_FROM ||
+    volume < TWO_HARD_SESSIONS_FROM;
+  return Math.min(isOne ? 1 : 2, shape.purposeDays.length);
+}
+
+/** Minutes of hard running that are no growth, whatever was before (rules `first-hard-work`, `intensity-increase`). */
+export function freeHardMinutes({ level, back }: Runner): number {
+  const rules = [firstHardWork.parameters.limit, intensityIncrease.parameters['from-none']];
+  return Math.min(...rules.map((limit) => valueFor(limit.default, { level, back }))) / 60;
 }

@@ -1,12 +1,14 @@
-/** The weeks of a runner who runs already: distances that grow, one session with a purpose, a long run, down weeks. */
-
+/** The growing weeks of a runner who runs already: distances, sessions with a purpose, a long run. */
 import type { WeekdayWord } from '../quantities/weekday.ts';
-import type { Level } from '../training/model.ts';
-import type { RaceName } from './answers.ts';
 import { coreDays } from './core.ts';
 import type { Distances } from './distances.ts';
+import { downWeek } from './down-week.ts';
+import { longestOf, peakOf } from './goals.ts';
+import { hardRunning } from './hard-sessions.ts';
+import { stageAt } from './purposes.ts';
 import type { RhythmWeek } from './rhythm.ts';
 import {
+  hasHardSessions,
   mostInFourWeeks,
   mostInRun,
   mostInRunAfter,
@@ -14,14 +16,7 @@ import {
   mostOfWeek,
   type Runner,
 } from './runner.ts';
-import {
-  type HardWork,
-  hardSession,
-  longWithMarathonPace,
-  plainRun,
-  steadySession,
-  strides,
-} from './sessions.ts';
+import { plainRun, steadySession, strides } from './sessions.ts';
 import {
   type DayPlan,
   dayOf,
@@ -29,289 +24,243 @@ import {
   type PlannedWeek,
   volumeOf,
   type WeekDays,
-  weekAt,
   weekOf,
 } from './week.ts';
 
-type Goal = RaceName | 'none';
-
-/** Metres a week that a first plan grows to at most. */
-const PEAK: Readonly<Record<Goal, Readonly<Record<Level, number>>>> = {
-  none: { novice: 25_000, intermediate: 40_000, advanced: 60_000 },
-  '5k': { novice: 24_000, intermediate: 36_000, advanced: 55_000 },
-  '10k': { novice: 30_000, intermediate: 45_000, advanced: 65_000 },
-  'half-marathon': { novice: 44_000, intermediate: 55_000, advanced: 75_000 },
-  marathon: { novice: 50_000, intermediate: 70_000, advanced: 90_000 },
-};
-/** Metres of the longest run that the goal asks for. */
-const LONGEST: Readonly<Record<Goal, number>> = {
-  none: 16_000,
-  '5k': 12_000,
-  '10k': 16_000,
-  'half-marathon': 20_000,
-  marathon: 32_000,
-};
 /** The largest growth of a week, a bit less than the limit; a small week can take a larger step. */
 const FASTEST = 1.08;
 const FASTEST_SMALL = 1.12;
 const SMALL_WEEK = 12_000;
 /** So many weeks later growth over four weeks is looked at. */
 const THREE_WEEKS = 3;
+/** Weeks in which hard running is looked back for. */
+const FOUR_WEEKS = 4;
 
-const RUN_DAYS: Readonly<Record<number, readonly WeekdayWord[]>> = {
-  3: ['tue', 'thu', 'sun'],
-  4: ['tue', 'thu', 'sat', 'sun'],
-  5: ['tue', 'wed', 'thu', 'sat', 'sun'],
-  6: ['tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-};
-const LONG_DAY = 'sun';
-const STRIDES_DAY = 'tue';
-export const PURPOSE_DAY = 'thu';
-/** How the easy days share what is left: less on the day before the long run. */
-const WEIGHTS: Readonly<Record<WeekdayWord, number>> = {
-  mon: 1,
-  tue: 1,
-  wed: 1.2,
-  thu: 1,
-  fri: 0.8,
-  sat: 0.8,
-  sun: 1,
-};
-/** What a growing week has at least of the one before. */
-const MUCH_OF_BEFORE = 0.95;
-const SHORTEST_EASY = 1500;
+/** The part of the long run that another run has at most, by runs a week: with few, the long run can't be the rest. */
+const MIDWEEK: Readonly<Record<number, number>> = { 3: 0.67, 4: 0.7, 5: 0.65, 6: 0.6, 7: 0.6 };
+/** The same of a session with a purpose, with its warm-up and cool-down. */
+const MIDWEEK_HARD = 0.8;
+/**
+ * A session with a purpose has at most so many times what the other runs have in the mean; where they are short, so many
+ * metres, and yet not the whole week.
+ */
+const PURPOSE = 1.2;
+const SHORT_PURPOSE = 6500;
+const PURPOSE_OF_SHORT_RUNS = 1.9;
+/** What an easy run has at least, for a session with a purpose to be worth it, and the part of a mean run. */
+const SHORTEST_EASY = 3000;
+const SHORTEST_SHARE = 0.5;
+/** The run in the evening of a day with two, and the run before the long one, are shorter than others. */
+const EVENING = 0.6;
+const BEFORE_LONG = 0.85;
+/** What a week with hard sessions, which are shorter than the runs in their place, has at least of the one before. */
+const MUCH_OF_BEFORE = 0.85;
+/** The same of the first week, of what is run now. */
+const MUCH_OF_NOW = 0.7;
 const STRIDES = 4;
-/** Novices, and runners with a disc diagnosis, begin with strides in this growing week. */
+/** Minutes of the first steady run, and what comes on top in each. */
+const FIRST_STEADY = 12;
+const STEADY_STEP = 3;
+/** Runners without hard sessions in the first weeks begin with strides in this growing week. */
 const LATE_STRIDES = 3;
-
-/** Minutes of hard running: the first, what comes on top each week, and the most. A step below what is reported. */
-const HARD_STEP = 4;
-const HARD: Readonly<
-  Record<Level, { readonly from: number; readonly first: number; readonly most: number }>
-> = {
-  novice: { from: Number.POSITIVE_INFINITY, first: 0, most: 0 },
-  intermediate: { from: 2, first: 4, most: 24 },
-  advanced: { from: 0, first: 8, most: 32 },
-};
-/** The share of a week's running time that may be hard: with down weeks between, 80% and more stay easy. */
-const HARD_SHARE = 0.13;
-const DOWN_SHARES = [0.75, 0.7, 0.65];
-const DOWN = 0.795;
-
-/** Whether the plan holds hard sessions: not for novices, and not with a disc diagnosis. */
-export function hasHardSessions({ level, back }: Runner): boolean {
-  return level !== 'novice' && (back === 'healthy' || back === 'history');
-}
 
 export function trainingWeeks(
   rhythm: readonly RhythmWeek[],
-  goal: Goal,
   runner: Runner,
   distances: Distances,
 ): PlannedWeek[] {
   const growing = rhythm.filter(({ isDown }) => !isDown).length;
   const weeks: PlannedWeek[] = [];
-  const grown: { readonly index: number; readonly volume: number }[] = [];
-  let last: Growing | undefined;
-  let first = 0;
-  let position = 0;
+  const grown: Growing[] = [];
   for (const [index, { phase, isDown }] of rhythm.entries()) {
+    const last = grown.at(-1);
     if (isDown && last) {
-      weeks.push(downWeek(index + 1, last, runner, distances));
+      weeks.push(downWeek(index + 1, last.week, runner, distances));
       continue;
     }
-    const isPeak = phase === 'peak';
-    const before = grown.findLast((week) => week.index <= index - THREE_WEEKS);
-    const volume = last
-      ? Math.min(
-          mostInWeekAfter(last.volume),
-          before ? mostInFourWeeks(before.volume, runner) : Number.POSITIVE_INFINITY,
-          wanted(first, PEAK[goal][runner.level], position, growing, last.volume),
-        )
-      : runner.volume;
-    const week: Growing = growingWeek(
-      { index, position, volume, goal, isPeak, isBase: phase === 'base', ...(last && { last }) },
-      runner,
-      distances,
-    );
-    if (!last) first = week.volume;
-    grown.push({ index, volume: week.volume });
-    weeks.push({ ...weekOf(index + 1, phase, week.days, last?.week) });
-    last = { ...week, week: weeks.at(-1) as PlannedWeek };
-    position++;
+    const week = growingWeek({ index, position: grown.length, growing, grown }, runner, distances);
+    const planned = weekOf(index + 1, phase, week.days, last?.week);
+    weeks.push(planned);
+    grown.push({ ...week, index, week: planned });
   }
   return weeks;
 }
 
-/** The metres of a growing week on an even way from the first week to the peak. */
-function wanted(first: number, peak: number, position: number, growing: number, before: number): number {
-  const fastest = first < SMALL_WEEK ? FASTEST_SMALL : FASTEST;
-  const even = (Math.max(peak, first) / first) ** (1 / Math.max(1, growing - 1));
-  return Math.max(before, first * Math.min(fastest, even) ** position);
-}
-
-interface Growing {
+interface Filled {
   readonly days: WeekDays;
   readonly volume: number;
   readonly longest: number;
   readonly hardMinutes: number;
-  readonly week?: PlannedWeek;
+}
+
+interface Growing extends Filled {
+  readonly index: number;
+  readonly week: PlannedWeek;
 }
 
 interface PlaceInPlan {
   readonly index: number;
   /** Among the growing weeks. */
   readonly position: number;
-  readonly volume: number;
-  readonly goal: Goal;
-  readonly isBase: boolean;
-  readonly isPeak: boolean;
-  readonly last?: Growing;
+  /** How many growing weeks there are, and those before this one. */
+  readonly growing: number;
+  readonly grown: readonly Growing[];
 }
 
-function growingWeek(place: PlaceInPlan, runner: Runner, distances: Distances): Growing {
-  const { index, volume, goal, last } = place;
-  let longest = distances.down(
-    Math.min(
-      mostInRun(runner, index),
-      LONGEST[goal],
-      last ? mostInRunAfter(last.longest) : runner.longest,
-      mostOfWeek(volume, runner),
-    ),
+/** A value on an even way from the first week to the last. */
+function onTheWay(first: number, last: number, position: number, steps: number, fastest: number): number {
+  const even = (Math.max(last, first) / first) ** (1 / Math.max(1, steps));
+  return Math.min(Math.max(last, first), first * Math.min(fastest, even) ** position);
+}
+
+/** The metres that a growing week should have. */
+function wantedVolume({ position, growing, grown, index }: PlaceInPlan, runner: Runner): number {
+  const [first, last] = [grown[0], grown.at(-1)];
+  if (!first || !last) return runner.volume;
+  const fastest = first.volume < SMALL_WEEK ? FASTEST_SMALL : FASTEST;
+  const before = grown.findLast((week) => week.index <= index - THREE_WEEKS);
+  return Math.min(
+    mostInWeekAfter(last.volume),
+    before ? mostInFourWeeks(before.volume, runner) : Number.POSITIVE_INFINITY,
+    Math.max(last.volume, onTheWay(first.volume, peakOf(runner), position, growing - 1, fastest)),
   );
+}
+
+/** The metres that the long run of a week of so many metres should have; the last two weeks have the longest. */
+function wantedLongest(
+  { position, growing, grown, index }: PlaceInPlan,
+  volume: number,
+  runner: Runner,
+): number {
+  const { runs } = runner;
+  // With many metres a week, the long run carries its part, so that no other has to be nearly as long.
+  const carrying = volume / (1 + (MIDWEEK[runs] as number) * (runs - 1));
+  const target = Math.max(longestOf(runner), carrying);
+  const [first, last] = [grown[0], grown.at(-1)];
+  const wish =
+    first && last
+      ? Math.min(
+          mostInRunAfter(last.longest, runner),
+          Math.max(
+            onTheWay(first.longest, target, position, growing - 2, Number.POSITIVE_INFINITY),
+            carrying,
+          ),
+        )
+      : Math.min(runner.longest, target);
+  return Math.min(wish, mostInRun(runner, index), mostOfWeek(volume, runner));
+}
+
+function growingWeek(place: PlaceInPlan, runner: Runner, distances: Distances): Filled {
+  const volume = wantedVolume(place, runner);
+  const last = place.grown.at(-1);
+  const least = last ? last.volume * MUCH_OF_BEFORE : volume * MUCH_OF_NOW;
+  let longest = distances.down(wantedLongest(place, volume, runner));
   // What the other days cannot take makes the week shorter, and the long run too large a part of it.
   for (; ; longest -= distances.step) {
-    const withPurpose = filledWeek(place, longest, true, runner, distances);
-    // In a week of few long runs a session with a purpose may be too short to take their place.
-    const isShort = withPurpose.volume < (last?.volume ?? volume) * MUCH_OF_BEFORE;
-    const week = isShort ? filledWeek(place, longest, false, runner, distances) : withPurpose;
+    // In a week of short runs a session with a purpose may be too short to take their place.
+    const week = [2, 1, 0]
+      .map((sessions) => filledWeek(place, volume, longest, sessions, runner, distances))
+      .find((one, index) => index === 2 || (one && one.volume >= least)) as Filled;
     if (longest <= distances.step || longest <= mostOfWeek(week.volume, runner)) return week;
   }
 }
 
-function filledWeek(
-  place: PlaceInPlan,
-  longest: number,
-  hasPurpose: boolean,
-  runner: Runner,
-  distances: Distances,
-): Growing {
-  const { index, position, volume, goal, isPeak, isBase, last } = place;
-  const names = RUN_DAYS[runner.runs] as readonly WeekdayWord[];
-  const most = Math.max(
-    distances.step,
-    Math.min(mostInRun(runner, index), longest > 3000 ? longest - distances.step : longest),
-  );
-  const others = names.filter((day) => day !== LONG_DAY);
-  const isEarly = hasHardSessions(runner) || position >= LATE_STRIDES;
-  const extra = isEarly ? strides(STRIDES, runner) : undefined;
-  const left = volume - longest - (extra?.metres ?? 0);
-  const purposeMost = Math.min(most, (left / others.length) * 1.25);
-  const hard = hasPurpose ? hardWork(place, purposeMost, runner, distances) : undefined;
-  const isSteady = hasPurpose && !isBase && !hasHardSessions(runner);
-  const purpose = hard?.run ?? (isSteady ? steadySession(purposeMost, distances) : undefined);
-  const easyDays = others.filter((day) => !purpose || day !== PURPOSE_DAY);
-  const easy = shared(left - (purpose?.metres ?? 0), easyDays, most, distances);
-  const days: Partial<Record<WeekdayWord, DayPlan>> = {};
-  for (const day of others) {
-    const metres = easy.get(day);
-    const run = metres === undefined ? purpose : plainRun('easy', metres, distances);
-    if (run) days[day] = dayOf(run, ...(extra && day === STRIDES_DAY ? [extra] : []));
-  }
-  const fast = goal === 'marathon' && isPeak ? distances.down(longest / 4) : 0;
-  days[LONG_DAY] = dayOf(
-    fast > 0 ? longWithMarathonPace(longest, fast, distances) : plainRun('long', longest, distances),
-  );
-  const all = coreDays(days, runner);
-  return {
-    days: all,
-    volume: volumeOf({ days: all }),
-    longest,
-    hardMinutes: hard?.minutes ?? last?.hardMinutes ?? 0,
-  };
+/** A run that is still to be given its distance. */
+interface EasySlot {
+  readonly day: WeekdayWord;
+  readonly weight: number;
 }
 
-/** Shares metres between days in whole steps. */
+/** A week with up to so many sessions with a purpose; undefined where they leave too little for the easy runs. */
+function filledWeek(
+  place: PlaceInPlan,
+  volume: number,
+  longest: number,
+  sessions: number,
+  runner: Runner,
+  distances: Distances,
+): Filled | undefined {
+  const { index, position, growing, grown } = place;
+  const { runs, shape } = runner;
+  const { longDay, runDays, doubleDay } = shape;
+  const other = longest > 3000 ? longest - distances.step : longest;
+  const usual = Math.min(other, runner.volume / runs);
+  const mostEasy = Math.max(
+    distances.step,
+    Math.min(mostInRun(runner, index), Math.max(longest * (MIDWEEK[runs] as number), usual), other),
+  );
+  const mean = (volume - longest) / (runs - 1);
+  const mostHard = Math.min(
+    mostInRun(runner, index),
+    Math.max(longest * MIDWEEK_HARD, usual),
+    other,
+    Math.max(mean * PURPOSE, Math.min(SHORT_PURPOSE, mean * PURPOSE_OF_SHORT_RUNS)),
+  );
+  const stage = stageAt(position, growing);
+  const recent = grown.filter((week) => week.index >= index - FOUR_WEEKS);
+  const hardBefore = Math.max(0, ...recent.map(({ hardMinutes }) => hardMinutes));
+  const hard = hardRunning(
+    { weekIndex: index, position, stage, volume, longest, most: mostHard, hardBefore, sessions },
+    runner,
+    distances,
+  );
+  const purposes = new Map(hard.runs);
+  if (!hasHardSessions(runner) && sessions > 0 && stage !== 'base') {
+    const [day] = shape.purposeDays;
+    const minutes = FIRST_STEADY + STEADY_STEP * (position - Math.ceil(growing / 3));
+    const steady = day && steadySession(minutes, mostHard, runner, distances);
+    if (steady) purposes.set(day, steady);
+  }
+  const slots = runDays.flatMap((day): EasySlot[] => {
+    if (day === longDay || purposes.has(day)) return [];
+    const weight = runDays[runDays.indexOf(day) + 1] === longDay ? BEFORE_LONG : 1;
+    return [{ day, weight }, ...(day === doubleDay ? [{ day, weight: EVENING }] : [])];
+  });
+  const isEarly = hard.runs.size > 0 || position >= LATE_STRIDES;
+  const extra = hard.runs.size < 2 && isEarly ? strides(STRIDES, runner) : undefined;
+  const stridesDay = extra && slots[0]?.day;
+  const left =
+    volume -
+    longest -
+    (extra?.metres ?? 0) -
+    [...purposes.values()].reduce((sum, { metres }) => sum + metres, 0);
+  const least = Math.min(SHORTEST_EASY, (volume / runs) * SHORTEST_SHARE);
+  if (purposes.size > 0 && left < least * slots.length) return undefined;
+  const easy = shared(left, slots, mostEasy, distances);
+  const days: Partial<Record<WeekdayWord, DayPlan>> = {};
+  for (const day of runDays) {
+    const purpose = day === longDay ? hard.long : purposes.get(day);
+    const metres = slots.flatMap((slot, at) => (slot.day === day ? [easy[at] as number] : []));
+    days[day] = purpose
+      ? dayOf(purpose)
+      : dayOf(...easyRuns(metres, distances), ...(extra && day === stridesDay ? [extra] : []));
+  }
+  const all = coreDays(days, runner);
+  return { days: all, volume: volumeOf({ days: all }), longest, hardMinutes: hard.minutes };
+}
+
+function easyRuns(metres: readonly number[], distances: Distances): PlannedRun[] {
+  const runs = metres.map((one) => plainRun('easy', one, distances));
+  if (runs.length < 2) return runs;
+  return runs.map((run, index) => ({ ...run, text: `${index === 0 ? 'am' : 'pm'} ${run.text}` }));
+}
+
+/** Shares metres between runs in whole steps. */
 function shared(
   metres: number,
-  days: readonly WeekdayWord[],
+  slots: readonly EasySlot[],
   most: number,
   { step, down }: Distances,
-): Map<WeekdayWord, number> {
-  const weights = days.reduce((sum, day) => sum + WEIGHTS[day], 0);
-  const parts = new Map(
-    days.map((day) => [day, Math.max(step, Math.min(down(most), down((metres * WEIGHTS[day]) / weights)))]),
+): number[] {
+  const weights = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = slots.map(({ weight }) =>
+    Math.max(step, Math.min(down(most), down((metres * weight) / weights))),
   );
-  let left = metres - [...parts.values()].reduce((sum, part) => sum + part, 0);
-  for (const [day, part] of parts) {
+  let left = metres - parts.reduce((sum, part) => sum + part, 0);
+  for (const [index, part] of parts.entries()) {
     if (left < step || part + step > most) continue;
-    parts.set(day, part + step);
+    parts[index] = part + step;
     left -= step;
   }
   return parts;
-}
-
-/** The hard session of a week, a little more than that of the week before and as much as fits in. */
-function hardWork(
-  { position, volume, goal, isPeak, last }: PlaceInPlan,
-  most: number,
-  runner: Runner,
-  distances: Distances,
-): { readonly minutes: number; readonly run: PlannedRun } | undefined {
-  const { from, first, most: mostMinutes } = HARD[runner.level];
-  if (!hasHardSessions(runner) || position < from) return undefined;
-  const weekMinutes = ((volume / 1000) * runner.paces.easy) / 60;
-  const wish = last ? last.hardMinutes + HARD_STEP : first;
-  for (let minutes = Math.min(wish, mostMinutes); minutes >= HARD_STEP; minutes -= HARD_STEP) {
-    if (minutes > weekMinutes * HARD_SHARE) continue;
-    const run = hardSession(workOf(minutes, goal, isPeak), most, runner, distances);
-    if (run && volume - run.metres > SHORTEST_EASY * runner.runs) return { minutes, run };
-  }
-  return undefined;
-}
-
-/** So many minutes in repetitions: at threshold first, in the last weeks at the pace of the race. */
-export function workOf(minutes: number, goal: Goal, isPeak: boolean): HardWork {
-  const times = minutes === 12 || minutes === 24 ? 3 : 4;
-  const inBlocks = { times, each: minutes / times };
-  if (!isPeak || goal === 'none' || goal === 'marathon')
-    return { kind: 'tempo', pace: 'threshold', ...inBlocks };
-  if (goal === 'half-marathon') return { kind: 'tempo', pace: 'half', ...inBlocks };
-  const short = minutes > 12 ? { times: minutes / 4, each: 4 } : { times: 4, each: minutes / 4 };
-  return { kind: 'intervals', pace: goal, ...short };
-}
-
-/** The week before at three quarters, without hard or steady running. */
-function downWeek(
-  number: number,
-  { week, volume }: Growing,
-  runner: Runner,
-  distances: Distances,
-): PlannedWeek {
-  const earlier = week as PlannedWeek;
-  const lighter = DOWN_SHARES.map((share) => {
-    const written = easyInstead(earlier, share, distances);
-    const down = weekAt(number, 'recovery', earlier, share, written);
-    const most = mostOfWeek(volumeOf(down), runner);
-    const isLong = (down.days[LONG_DAY]?.runs[0]?.metres ?? 0) > most;
-    const shorter = dayOf(plainRun('long', distances.down(most * 0.98), distances));
-    return isLong ? weekAt(number, 'recovery', earlier, share, { ...written, [LONG_DAY]: shorter }) : down;
-  });
-  const isDown = (one: PlannedWeek) => volumeOf(one) <= volume * DOWN;
-  return lighter.find(isDown) ?? (lighter.at(-1) as PlannedWeek);
-}
-
-/** Easy runs for the days of a week on which more than easy running stands, at a share. */
-export function easyInstead({ days }: PlannedWeek, share: number, distances: Distances): WeekDays {
-  const written: Partial<Record<WeekdayWord, DayPlan>> = {};
-  for (const [name, kind] of [
-    [PURPOSE_DAY, 'easy'],
-    [LONG_DAY, 'long'],
-  ] as const) {
-    const day = days[name];
-    if (!day?.text.includes(':')) continue;
-    const metres = day.runs.reduce((sum, run) => sum + run.metres, 0);
-    written[name] = dayOf(plainRun(kind, distances.nearest(metres * share), distances));
-  }
-  return written;
 }

@@ -6,6 +6,8 @@ export interface RunAmount {
   readonly metres: number;
   /** Minutes of hard running. */
   readonly hardMinutes?: number;
+  /** Minutes at marathon pace. */
+  readonly moderateMinutes?: number;
   scaled(share: number): number;
 }
 
@@ -17,6 +19,8 @@ export interface PlannedRun extends RunAmount {
 export interface DayPlan {
   readonly text: string;
   readonly runs: readonly RunAmount[];
+  /** The core session behind the runs, or alone. */
+  readonly core?: string;
 }
 
 export type WeekDays = Readonly<Partial<Record<WeekdayWord, DayPlan>>>;
@@ -41,9 +45,15 @@ export function dayOf(...sessions: readonly (PlannedRun | string)[]): DayPlan {
   };
 }
 
+/** A day with other runs, and the core session that it had. */
+export function sameDay({ core }: Pick<DayPlan, 'core'> = {}, ...runs: readonly PlannedRun[]): DayPlan {
+  if (runs.length === 0) return core ? { text: core, runs, core } : REST;
+  return core ? { ...dayOf(...runs, core), core } : dayOf(...runs);
+}
+
 /** A week of its own: written in full, or as what differs from an earlier one where that is less. */
 export function weekOf(number: number, phase: Phase, days: WeekDays, earlier?: PlannedWeek): PlannedWeek {
-  if (!earlier) return { number, phase, written: days, days };
+  if (!earlier || leavesOut(days, earlier.days)) return { number, phase, written: days, days };
   const written: Partial<Record<WeekdayWord, DayPlan>> = {};
   for (const day of DAYS) {
     if (days[day]?.text === earlier.days[day]?.text) continue;
@@ -51,6 +61,16 @@ export function weekOf(number: number, phase: Phase, days: WeekDays, earlier?: P
   }
   if (Object.keys(written).length >= Object.keys(days).length) return { number, phase, written: days, days };
   return { number, phase, like: { number: earlier.number }, written, days };
+}
+
+/** Whether a day has less than it had, as an easy run without its strides: copied, that would look like a slip. */
+function leavesOut(days: WeekDays, before: WeekDays): boolean {
+  return DAYS.some((name) => {
+    const [now, then] = [days[name], before[name]];
+    return (
+      now && then && now.runs.length > 0 && now.runs.length < then.runs.length && !now.text.includes(':')
+    );
+  });
 }
 
 /** A week that is an earlier one at a share, but for the days that are written. */
@@ -61,9 +81,9 @@ export function weekAt(
   share: number,
   written: WeekDays,
 ): PlannedWeek {
-  const copied = Object.entries(earlier.days).map(([day, { text, runs }]) => [
+  const copied = Object.entries(earlier.days).map(([day, { runs, ...same }]) => [
     day,
-    { text, runs: runs.map((run) => ({ metres: run.scaled(share), scaled: run.scaled })) },
+    { ...same, runs: runs.map((run) => ({ metres: run.scaled(share), scaled: run.scaled })) },
   ]);
   const days: WeekDays = { ...Object.fromEntries(copied), ...written };
   return { number, phase, like: { number: earlier.number, share }, written, days };
