@@ -87,6 +87,22 @@ describe.each(READABLE.map(({ id }) => id))('as %s', (format) => {
     const rows = {
       csv: `day,session,notes\nTue,"${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}"\nWed,easy 5k,\n`,
       markdown: `| day | session |\n|---|---|\n| Tue | ${text} |\n| Wed | easy 5k |\n`,
+      json: JSON.stringify({
+        version: 1,
+        name: text,
+        athlete: text,
+        figures: [text],
+        definitions: [{ lines: [text, text] }, { lines: [`workout ${JSON.stringify(text)}`, text] }],
+        races: [{ distanceName: text, date: text, title: text }],
+        notes: [text],
+        weeks: [
+          {
+            phase: text,
+            notes: [text],
+            days: [{ name: 'tue', sessions: [{ text: 'easy', details: text, cue: text }, { text }] }],
+          },
+        ],
+      }),
       plain: `${text}\nTue: ${text}\n${text}\nWed: easy 5k\n`,
     };
     await expectSound(rows[format as keyof typeof rows], 'a', format);

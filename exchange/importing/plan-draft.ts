@@ -35,6 +35,8 @@ export interface PlanDraft {
   readonly starts?: DayNumber;
   /** The first day of its weeks, where that is evidently not Monday. */
   readonly weeksStart?: WeekdayWord;
+  /** What the days name: workouts, blocks, exercises, paces. Each has a line for each of its statements. */
+  readonly definitions?: readonly DraftText[];
   /** What stands above the first week. */
   readonly about: readonly SaidText[];
   readonly weeks: readonly DraftWeek[];
