@@ -9,7 +9,7 @@ export { FORMATS } from './formats/index.ts';
 export { type PageChanges, pageChanges, withChanges } from './html/page-changes.ts';
 export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';
-export { type ImportAsked, type ImportedPlan, importPlan } from './importing/import-plan.ts';
+export { type ImportedPlan, type ImportFile, importPlan } from './importing/import-plan.ts';
 export { ImportRefusal } from './importing/import-refusal.ts';
 export { READABLE } from './importing/readable-formats.ts';
 export type { Option as FormatOption } from './options.ts';

@@ -13,7 +13,7 @@ async function exported(text: string): Promise<readonly string[]> {
 }
 
 async function roundTrip(json: string) {
-  const { text, kept } = await importPlan(json, { fileName: 'plan.json' });
+  const { text, kept } = await importPlan([{ name: 'plan.json', content: json }]);
   const [again = ''] = await exported(text);
   return { text, kept, again };
 }
@@ -150,13 +150,12 @@ test.each([
   ['{"version":1}', 'This is JSON, but no plan: only what `runplan export --to json` writes can be read.'],
   ['{"version":2,"weeks":[]}', 'This was written as version 2; version 1 can be read.'],
 ])('%s', async (text, message) => {
-  await expect(importPlan(text, { fileName: 'a.json' })).rejects.toThrow(message);
+  await expect(importPlan([{ name: 'a.json', content: text }])).rejects.toThrow(message);
 });
 
 test('wrong types are nothing', async () => {
-  const { text } = await importPlan(
-    '{"version":1,"name":5,"weeks":[{"number":-1,"days":[{"name":"tue","sessions":[{"text":{}}],"notes":[7]},{"name":"__proto__"}]}]}',
-    { fileName: 'a.json' },
-  );
+  const content =
+    '{"version":1,"name":5,"weeks":[{"number":-1,"days":[{"name":"tue","sessions":[{"text":{}}],"notes":[7]},{"name":"__proto__"}]}]}';
+  const { text } = await importPlan([{ name: 'a.json', content }]);
   expect(text).toBe('runplan 1\n\nplan "a"\n\n  week 1\n');
 });

@@ -3,24 +3,27 @@ import { DAYS, parseDate, quoted, type WeekdayWord } from '@runplan/language/int
 import { VERSION } from '../json/plan-data.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftText, DraftWeek, SaidText, TextRole } from './plan-draft.ts';
-import type { Reader } from './reader.ts';
+import type { ReaderOf } from './reader.ts';
+import { type Data, dataIn, isData, recordsOf, textIn } from './untyped-data.ts';
 
 /** Reads what `runplan export --to json` writes. */
-export const jsonReader: Reader = {
+export const jsonReader: ReaderOf<'text', 'plan'> = {
+  takes: 'text',
+  each: 'plan',
   about: 'The data that `runplan export --to json` writes.',
   endings: ['json'],
-  recognizes: (text) => /^\s*\{/.test(text),
+  recognizes: (text) => /^\s*\{/.test(text) && /"weeks"\s*:/.test(text),
   read(text) {
-    const data = dataIn(text);
+    const data = planIn(text);
     const places = new Places(text);
     const said = (words: string, role: TextRole): SaidText => ({
       text: words,
       line: places.lineOf(words),
       role,
     });
-    const name = textOf(data.name);
-    const athlete = textOf(data.athlete);
-    const starts = parseDate(textOf(data.begins));
+    const name = textIn(data.name);
+    const athlete = textIn(data.athlete);
+    const starts = parseDate(textIn(data.begins));
     const [first, ...others] = recordsOf(recordsOf(data.weeks)[0]?.days);
     const weeksStart = first && others.length === 6 ? dayOf(first) : undefined;
     const figures = textsOf(data.figures).map((line) => said(line, 'open'));
@@ -34,9 +37,9 @@ export const jsonReader: Reader = {
       about: [
         ...figures,
         ...[
-          unitsLine(textOf(data.units)),
+          unitsLine(textIn(data.units)),
           ...recordsOf(data.races).map(raceLine),
-          painRuleLine(textOf(data.painRule)),
+          painRuleLine(textIn(data.painRule)),
         ]
           .filter((line) => line !== '')
           .map((line) => said(line, 'open')),
@@ -56,11 +59,8 @@ function dayOf({ name }: Data): WeekdayWord | undefined {
   return DAYS.find((word) => word === name);
 }
 
-/** JSON whose keys may hold anything. */
-type Data = Readonly<Record<string, unknown>>;
-
-function dataIn(text: string): Data {
-  const data = parsed(text);
+function planIn(text: string): Data {
+  const data = dataIn(text);
   if (!isData(data) || !Array.isArray(data.weeks) || data.version === undefined)
     throw new ImportRefusal(
       'This is JSON, but no plan: only what `runplan export --to json` writes can be read.',
@@ -70,14 +70,6 @@ function dataIn(text: string): Data {
       `This was written as version ${String(data.version)}; version ${VERSION} can be read.`,
     );
   return data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ImportRefusal('This is not whole JSON: it breaks off, or has a sign where none can stand.');
-  }
 }
 
 /** Finds the lines of texts that are asked for in the order of the file. */
@@ -102,7 +94,7 @@ class Places {
 
 function weekOf(week: Data, index: number, places: Places): DraftWeek {
   const heading = headingOf(week);
-  const line = places.lineOf(textOf(week.phase));
+  const line = places.lineOf(textIn(week.phase));
   const note = (text: string): SaidText => ({ text, line: places.lineOf(text), role: 'note' });
   const notes = textsOf(week.notes).map(note);
   const sessions = (all: unknown) =>
@@ -132,18 +124,18 @@ function isWeekNumber(value: unknown): value is number {
 
 function headingOf({ phase, absence }: Data): string {
   const { kind, reason } = isData(absence) ? absence : {};
-  return joined([textOf(phase), textOf(kind), textOf(reason) && quoted(textOf(reason))]);
+  return joined([textIn(phase), textIn(kind), textIn(reason) && quoted(textIn(reason))]);
 }
 
 /** A session as a line has it: the text for the athlete stands before the steps, for behind them it would be that of the last one. */
 function sessionText(session: Data, places: Places): DraftText {
-  const head = textOf(session.text);
-  const details = textOf(session.details);
-  const cue = textOf(session.cue);
-  const begin = joined([textOf(session.time) || textOf(session.half), head]);
+  const head = textIn(session.text);
+  const details = textIn(session.details);
+  const cue = textIn(session.cue);
+  const begin = joined([textIn(session.time) || textIn(session.half), head]);
   const remark = cue && quoted(cue);
   const exercises = recordsOf(session.exercises).map(({ name, dose, cue: own }) =>
-    joined([quoted(textOf(name)), textOf(dose), textOf(own) && quoted(textOf(own))]),
+    joined([quoted(textIn(name)), textIn(dose), textIn(own) && quoted(textIn(own))]),
   );
   const isListed = exercises.length > 0 && !head.includes('"');
   const tries = isListed
@@ -166,14 +158,14 @@ function sessionText(session: Data, places: Places): DraftText {
 function raceLine({ distanceName, date, title, priority, goal }: Data): string {
   const seconds = isData(goal) && typeof goal.high === 'number' ? goal.high : undefined;
   const aim = goal === 'finish' ? 'goal finish' : seconds === undefined ? '' : `goal ${clock(seconds)}`;
-  return textOf(date) === ''
+  return textIn(date) === ''
     ? ''
     : joined([
         'race',
-        textOf(distanceName),
-        `on ${textOf(date)}`,
-        textOf(title) && quoted(textOf(title)),
-        textOf(priority),
+        textIn(distanceName),
+        `on ${textIn(date)}`,
+        textIn(title) && quoted(textIn(title)),
+        textIn(priority),
         aim,
       ]);
 }
@@ -195,18 +187,6 @@ function unitsLine(units: string): string {
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function recordsOf(value: unknown): readonly Data[] {
-  return Array.isArray(value) ? value.filter(isData) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function textsOf(value: unknown): readonly string[] {

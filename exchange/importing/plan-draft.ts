@@ -8,6 +8,8 @@ export interface DraftText {
   readonly tries?: readonly string[];
   /** The line of the file, from 1. */
   readonly line: number;
+  /** The name of the file, where it is one of several or has no lines. */
+  readonly file?: string;
 }
 
 /** What a text is: a session, what has yet to be found out, or a remark in any case. */

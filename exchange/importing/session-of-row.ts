@@ -33,6 +33,27 @@ export function sessionOf(
   };
 }
 
+/** What an event or an entry of a list says of its session: what it is called, what is said of it, and when it begins. */
+export function sessionOfEntry({
+  name,
+  details,
+  time = '',
+}: {
+  readonly name: string;
+  readonly details: string;
+  readonly time?: string;
+}): Pick<DraftText, 'text' | 'tries'> {
+  const said = onSeparateLines(details).join(', ');
+  if (said === '') return { text: joined([time, name]), tries: [joined([time, name])] };
+  const withSteps = name === '' ? [] : [`${joined([time, name])}: ${said}`];
+  const withRemark = name === '' ? [] : [joined([time, name, quoted(said)])];
+  const detailsAlone = /\d/.test(said) ? [joined([time, said, name && quoted(name)])] : [];
+  return {
+    text: joined([joined([time, name]), said], ', '),
+    tries: [...withSteps, ...withRemark, ...detailsAlone],
+  };
+}
+
 /** The lines of a cell that say something. */
 export function onSeparateLines(cell: string): readonly string[] {
   return cell

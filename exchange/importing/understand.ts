@@ -228,7 +228,7 @@ class Trial {
   }
 
   private undecided(text: DraftText, place: Place): Undecided {
-    const key = `${text.line} ${place} ${text.text}`;
+    const key = `${text.file ?? ''} ${text.line} ${place} ${text.text}`;
     const known = this.texts.get(key) ?? new Undecided(text, place);
     this.texts.set(key, known);
     return known;
