@@ -11,6 +11,7 @@ export { planPage } from './html/page-data.ts';
 export type * from './html/plan-page.ts';
 export { type ImportedPlan, type ImportFile, importPlan } from './importing/import-plan.ts';
 export { ImportRefusal } from './importing/import-refusal.ts';
+export { summaryLines } from './importing/import-summary.ts';
 export { READABLE } from './importing/readable-formats.ts';
 export type { Option as FormatOption } from './options.ts';
 export { remarksOn } from './remarks.ts';

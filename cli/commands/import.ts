@@ -1,9 +1,8 @@
 import { EXTENSION } from '@runplan/disk';
-import { type ImportedPlan, ImportRefusal, importPlan, READABLE } from '@runplan/exchange';
+import { type ImportedPlan, ImportRefusal, importPlan, READABLE, summaryLines } from '@runplan/exchange';
 import { printable } from '@runplan/report';
 import { EXIT_CODE } from '../exit-code.ts';
 import { expectPlanFile, writePlanFile } from '../files/write-plan-file.ts';
-import { summaryLines } from '../importing/import-summary.ts';
 import { type ImportSources, readSources } from '../importing/read-sources.ts';
 import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
 import { complain } from '../terminal/complain.ts';
@@ -68,7 +67,7 @@ export const importCommand: Command = {
     const imported = await importedFrom(sources, from);
     if (output === '-') await print(imported.text);
     else await writePlanFile(output, imported.text, force);
-    for (const line of summaryLines(sources.name, imported)) complain(line);
+    for (const line of summaryLines(sources.name, imported)) complain(printable(line));
     complain(nextStep(output));
     return EXIT_CODE.ok;
   },

@@ -62,6 +62,12 @@ test.each([
   expect(entries).toBe(count);
 });
 
+test('distances without units are not guessed', async () => {
+  const content = 'name: P\nschedule:\n  - workouts:\n      - title: Easy run\n        distance: 4\n';
+  const { text } = await importPlan([{ name: 'a.yaml', content }]);
+  expect(text).toBe('runplan 1\n\nplan "P"\n\n  week 1\n    mon easy "4"\n');
+});
+
 const laughs = `a: &a [ha, ha]\n${'bcdefghij'.replace(/./g, (one) => {
   const before = `*${String.fromCharCode(one.charCodeAt(0) - 1)}`;
   return `${one}: &${one} [${Array(10).fill(before).join(', ')}]\n`;

@@ -22,7 +22,7 @@ const reader: ReaderOf<'text', 'plan'> = {
       throw new ImportRefusal(
         'No plan was found: it begins with its name, and has its weeks below `schedule:`.',
       );
-    const units = textIn(data.units).startsWith('k') ? 'km' : 'mi';
+    const units = unitsNamed(textIn(data.units));
     const name = textIn(data.name) || textIn(data.title);
     const places = new Places(text);
     const about = ['description', 'type', 'source'].flatMap((key): readonly SaidText[] => {
@@ -32,10 +32,7 @@ const reader: ReaderOf<'text', 'plan'> = {
     });
     return {
       ...(name && { name }),
-      about: [
-        ...(textIn(data.units) ? [{ text: `units ${units}`, line: 1, role: 'open' as const }] : []),
-        ...about,
-      ],
+      about: [...(units ? [{ text: `units ${units}`, line: 1, role: 'open' as const }] : []), ...about],
       weeks: weeks.map((week, index) => weekOf(week, index + 1, units, places)),
     };
   },
@@ -47,10 +44,12 @@ export const calendarHack: ReadableFormat = { id: 'calendar-hack', read: reader 
 /** JSON is YAML as well, but is parsed faster as what it is. An alias stands for few things, or the text is refused. */
 async function parsed(text: string): Promise<unknown> {
   if (/^\s*\{/.test(text)) return dataIn(text);
-  const { parse } = await import('yaml');
+  const { default: yaml } = await import('yaml');
   try {
-    return parse(text, { maxAliasCount: 100, logLevel: 'error' });
-  } catch {
+    return yaml.parse(text, { maxAliasCount: 100, logLevel: 'error' });
+  } catch (error) {
+    // The second is an alias of too much.
+    if (!(error instanceof yaml.YAMLError || error instanceof ReferenceError)) throw error;
     throw new ImportRefusal(
       'This is no whole YAML: it breaks off, has a sign where none can stand, or repeats itself without end.',
     );
@@ -76,24 +75,30 @@ function weekOf(week: Data, number: number, units: string, places: Places): Draf
   };
 }
 
+/** The units that a text names; empty where it names none: figures without units are not guessed. */
+function unitsNamed(text: string): string {
+  if (/^k/i.test(text)) return 'km';
+  return /^m/i.test(text) ? 'mi' : '';
+}
+
 /** A workout: its title, where figures in braces are distances, and how far it is in all. */
 function sessionOf(workout: Data, planUnits: string, places: Places): SaidText {
   const title = textIn(workout.title);
-  const units = textIn(workout.units).startsWith('k') ? 'km' : textIn(workout.units) ? 'mi' : planUnits;
-  const withUnits = (words: string) => words.replace(/\{(\d+(?:\.\d+)?)(?::(?:mi|km))?\}/g, `$1 ${units}`);
+  const units = unitsNamed(textIn(workout.units)) || planUnits;
+  const withUnits = (words: string) =>
+    words.replace(/\{(\d+(?:\.\d+)?)(?::(?:mi|km))?\}/g, `$1 ${units}`).trim();
   const name = withUnits(title);
   const details = withUnits(textIn(workout.description));
-  const distance =
-    typeof workout.distance === 'number' && workout.distance > 0 ? `${workout.distance} ${units}` : '';
+  const figure = typeof workout.distance === 'number' && workout.distance > 0 ? `${workout.distance}` : '';
+  const distance = figure && units ? `${figure} ${units}` : '';
   const line = places.lineOf(title);
-  const remark = details === '' || details.replace(/\s+/g, ' ').trim() === name.trim() ? '' : details;
-  const hasOwnFigure = /\d/.test(name);
+  const said = details.replace(/\s+/g, ' ') === name ? '' : details;
+  const remark = [figure && !units ? figure : '', said].filter((words) => words !== '').join('\n');
   // What is run in all stands in front of what is said of a part of it.
-  const inAll = distance && !hasOwnFigure ? [`${name} ${distance}${remark && ` ${quoted(remark)}`}`] : [];
+  const inAll = distance && !/\d/.test(name) ? [`${name} ${distance}${remark && ` ${quoted(remark)}`}`] : [];
   const { text, tries = [] } = sessionOfEntry({ name, details: remark });
-  const asRun = distance
-    ? [`run ${distance} ${quoted([name, remark].filter((one) => one !== '').join(', '))}`]
-    : [];
+  const words = [name, remark].filter((one) => one !== '').join(', ');
+  const asRun = distance ? [`run ${distance} ${quoted(words)}`] : [];
   return { text, tries: [...inAll, ...tries, ...asRun], line, role: 'session' };
 }
 

@@ -1,12 +1,12 @@
 /** Reads calendars: each event is a session on its day. */
-import { type DayNumber, formatDate, formatTimeOfDay, quoted, weekdayOf } from '@runplan/language/internal';
+import { type DayNumber, formatDate, formatTimeOfDay, weekdayOf } from '@runplan/language/internal';
 import { type Calendar, type CalendarEvent, readCalendar } from '../calendar/read-events.ts';
 import { repetitionsOf } from '../calendar/repetitions.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { expectPlanSize } from './plan-size.ts';
 import type { ReaderOf } from './reader.ts';
-import { onSeparateLines, sessionOfEntry } from './session-of-row.ts';
+import { sessionOfEntry } from './session-of-row.ts';
 
 /** Reads the events of a calendar, those that are repeated on each of their days. */
 export const icsReader: ReaderOf<'text', 'plan'> = {
@@ -69,9 +69,7 @@ function say(event: CalendarEvent, date: DayNumber, weeks: DraftWeeks): void {
   const at = time !== undefined && !isUtc ? formatTimeOfDay(time) : '';
   const title = summary.replace(/^Any day: /, '');
   const words = sessionOfEntry({ name: title, details: description, time: at });
-  const inAll = sessionInAll(title, description, at);
-  const tries = [...inAll, ...(words.tries ?? [])];
-  weeks.say({ text: words.text, tries, line }, 'session');
+  weeks.say({ ...words, line }, 'session');
   const remarks = [
     location,
     ...(time !== undefined && isUtc ? [`${formatTimeOfDay(time)} UTC`] : []),
@@ -79,16 +77,4 @@ function say(event: CalendarEvent, date: DayNumber, weeks: DraftWeeks): void {
     ...(rule !== undefined && repetitionsOf(event) === undefined ? [`repeated: ${rule}`] : []),
   ];
   for (const text of remarks) if (text !== '') weeks.say({ text, line }, 'note');
-}
-
-/** What calendars of ours say of a session with steps: the figure in their title is that of its work. */
-const IN_ALL = /^In all (?<amount>≈?[^·\n]*\d[^·\n]*?)(?: ·|$)/m;
-
-/** A session with what it comes to in all, where its description says that. */
-function sessionInAll(name: string, details: string, time: string): readonly string[] {
-  const amount = IN_ALL.exec(details)?.groups?.amount;
-  const [kind = ''] = /^[^\d:]*/.exec(name) ?? [];
-  if (amount === undefined || kind.trim() === '') return [];
-  const said = onSeparateLines(`${name}\n${details}`).join(', ');
-  return [`${time} ${kind.trim()} ${amount.replace('≈', '~')} ${quoted(said)}`.trim()];
 }

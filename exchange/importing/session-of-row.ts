@@ -29,7 +29,7 @@ export function sessionOf(
   const withRemark = head === '' ? [] : [joined([head, remark && quoted(remark)])];
   return {
     text: joined([name, ...amounts, details], ', '),
-    tries: [...withSteps, ...detailsAlone, ...withRemark],
+    tries: [...sessionInAll(name, details), ...withSteps, ...detailsAlone, ...withRemark],
   };
 }
 
@@ -50,8 +50,19 @@ export function sessionOfEntry({
   const detailsAlone = /\d/.test(said) ? [joined([time, said, name && quoted(name)])] : [];
   return {
     text: joined([joined([time, name]), said], ', '),
-    tries: [...withSteps, ...withRemark, ...detailsAlone],
+    tries: [...sessionInAll(name, said, time), ...withSteps, ...withRemark, ...detailsAlone],
   };
+}
+
+/** What tables and calendars of ours say of a session with steps: the figure in its title is that of its work. */
+const IN_ALL = /(?:^|, )In all (?<amount>≈?[^·,]*\d[^·,]*?)(?= ·|,|$)/;
+
+/** A session with what it comes to in all, where that is said of it. */
+function sessionInAll(name: string, said: string, time = ''): readonly string[] {
+  const amount = IN_ALL.exec(said)?.groups?.amount;
+  const kind = (/^[^\d:]*/.exec(name)?.[0] ?? '').trim();
+  if (amount === undefined || kind === '') return [];
+  return [joined([time, kind, amount.replace('≈', '~'), quoted(`${name}, ${said}`)])];
 }
 
 /** The lines of a cell that say something. */

@@ -25,7 +25,7 @@ export const xlsxReader: ReaderOf<'bytes', 'plan'> = {
           'for each day of the week.',
       );
     }
-    const all = [first, ...others.filter(({ header }) => header.kind === first.header.kind)];
+    const all = [first, ...others.filter((other) => namesIn(other) === namesIn(first))];
     const dates = new FileDates(all.flatMap(({ table, header }) => datedCells(table, header)));
     const weeks = new DraftWeeks();
     for (const { table, header } of all) readTable(table, header, weeks, dates);
@@ -36,9 +36,17 @@ export const xlsxReader: ReaderOf<'bytes', 'plan'> = {
   },
 };
 
-function withHeader({
-  table,
-}: ReadSheet): readonly { readonly table: Table; readonly header: TableHeader }[] {
+interface HeadedSheet {
+  readonly table: Table;
+  readonly header: TableHeader;
+}
+
+/** What the columns are called. */
+function namesIn({ table, header }: HeadedSheet): string {
+  return table[header.at]?.cells.join('|').toLowerCase() ?? '';
+}
+
+function withHeader({ table }: ReadSheet): readonly HeadedSheet[] {
   const header = headerOf(table);
   return header ? [{ table, header }] : [];
 }

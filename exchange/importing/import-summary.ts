@@ -1,7 +1,7 @@
 /** What an import understood, in words. */
-import type { ImportedPlan } from '@runplan/exchange';
 import { count, list } from '@runplan/language/internal';
-import { printable } from '@runplan/report';
+import { plainText } from '../plain-text.ts';
+import type { ImportedPlan } from './import-plan.ts';
 
 /** More lines that were not understood than these are counted, not listed. */
 const MOST_LISTED = 20;
@@ -13,7 +13,7 @@ export function summaryLines(name: string, imported: ImportedPlan): readonly str
   const sessions = kept.filter(({ keptAs }) => keptAs === 'session').length;
   const notes = kept.length - sessions;
   const said = [
-    `Read ${printable(name)} as ${list(formats)}: ${entries - kept.length} of ${count(entries, 'entry', 'entries')} understood.`,
+    `Read ${plainText(name)} as ${list(formats)}: ${entries - kept.length} of ${count(entries, 'entry', 'entries')} understood.`,
     ...(sessions > 0
       ? [
           `${count(sessions, 'session')} in quotes, with an unknown amount: write what ${sessions === 1 ? 'it is' : 'they are'}.`,
@@ -27,7 +27,7 @@ export function summaryLines(name: string, imported: ImportedPlan): readonly str
     .slice(0, MOST_LISTED)
     .map(
       ({ line, file, text, keptAs }) =>
-        `  ${file === undefined ? `line ${line}` : printable(file)}, ${keptAs}: ${shortened(printable(text))}`,
+        `  ${file === undefined ? `line ${line}` : plainText(file)}, ${keptAs}: ${shortened(plainText(text))}`,
     );
   const more = kept.length - listed.length;
   return [said.join(' '), ...listed, ...(more > 0 ? [`  and ${more} more`] : [])];
