@@ -249,6 +249,7 @@ export {
   UNIT_OF_DISTANCE,
   URGENT_RED_FLAGS,
 } from './vocabulary/word-lists.ts';
+export { type DefinitionText, definitionTexts, figureLines } from './words/definition-texts.ts';
 export {
   changeFrom,
   changeInWords,

@@ -18,6 +18,7 @@ import { references } from './references/feature.ts';
 import { rename } from './rename/feature.ts';
 import { checkFolder } from './runplan/check-folder.ts';
 import { exportOfPlans } from './runplan/export.ts';
+import { importOfPlans } from './runplan/import.ts';
 import { newPlanStep } from './runplan/new-plan.ts';
 import { planPageOfFile } from './runplan/plan-page.ts';
 import { policies } from './runplan/policies.ts';
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   policies,
   planPageOfFile,
   exportOfPlans,
+  importOfPlans,
   checkFolder,
   newPlanStep,
 ];

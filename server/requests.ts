@@ -25,6 +25,10 @@ export const PLAN_PAGE = 'runplan/planPage';
 export const FORMATS = 'runplan/formats';
 /** The client asks for plans of an open file in a format: {@link ExportParams} gives {@link ExportedPlans}, or null. */
 export const EXPORT = 'runplan/export';
+/** The client asks in which formats plans can come in: `{}` gives an {@link ImportFormat} for each. */
+export const IMPORT_FORMATS = 'runplan/importFormats';
+/** The client asks for the plan that files become: {@link ImportParams} gives an {@link ImportedFile}. */
+export const IMPORT = 'runplan/import';
 /** The client has all files of a folder checked: `{ folder }`, its URI, gives a {@link CheckedFolder}, or null. */
 export const CHECK_FOLDER = 'runplan/checkFolder';
 
@@ -65,6 +69,30 @@ export type SentFile = { readonly name: string; readonly mediaType: string } & (
   | { readonly text: string }
   | { readonly base64: string }
 );
+
+export interface ImportFormat {
+  readonly id: string;
+  /** One sentence: what is read. */
+  readonly about: string;
+  /** What the names of its files end in, without the dot. */
+  readonly endings: readonly string[];
+  /** Of a format in which each file is a session, several files become one plan. */
+  readonly each: 'plan' | 'session';
+}
+
+export interface ImportParams {
+  /** With names without folders. */
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+  /** The id of a format; without it, what names and contents say. */
+  readonly format?: string;
+}
+
+export interface ImportedFile {
+  /** The plan, formatted. */
+  readonly text: string;
+  /** How much was understood, as a sentence or more, and a line for each entry that was not. */
+  readonly summary: readonly string[];
+}
 
 export interface NewPlanAnswered {
   /** What was typed, by the name of the question. */

@@ -52,7 +52,7 @@ Colours also follow the environment variables NO_COLOR and FORCE_COLOR.
 export const checkCommand: Command = {
   help: HELP,
   options: CHECK_OPTIONS,
-  operands: { fileEnding: '.runplan' },
+  operands: { fileEndings: ['.runplan'] },
   async run(args) {
     const options = readCheckOptions(args);
     const { runCheck } = await import('../work.ts');

@@ -3,8 +3,8 @@ import type { Options } from '../options.ts';
 
 /** What stands behind a command besides its options. */
 export interface Operands {
-  /** How the names of files end that can be named. */
-  readonly fileEnding?: '.runplan' | '.jsonl' | '.txt';
+  /** How the names of files end that can be named, with the dot. */
+  readonly fileEndings?: readonly string[];
   /** Words that can be given. */
   words?(): readonly string[] | Promise<readonly string[]>;
 }

@@ -35,7 +35,7 @@ Exit codes: 0 changed; 2 could not run, or could not be changed.
 export const editCommand: Command = {
   help: HELP,
   options: OPTIONS,
-  operands: { fileEnding: '.runplan', words: () => PLAN_EDITS.map(({ id }) => id) },
+  operands: { fileEndings: ['.runplan'], words: () => PLAN_EDITS.map(({ id }) => id) },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan edit --help');
     const [path, id, ...words] = operands;

@@ -66,7 +66,7 @@ Exit codes: 0 exported; 2 could not run, or not export or write everything.
 export const exportCommand: Command = {
   help: HELP,
   options: OPTIONS,
-  operands: { fileEnding: '.runplan' },
+  operands: { fileEndings: ['.runplan'] },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan export --help');
     const format = formatCalled(text(values.to));

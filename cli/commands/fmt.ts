@@ -31,7 +31,7 @@ everything.
 export const fmtCommand: Command = {
   help: HELP,
   options: OPTIONS,
-  operands: { fileEnding: '.runplan' },
+  operands: { fileEndings: ['.runplan'] },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan fmt --help');
     const isStdin = operands.includes('-');

@@ -53,6 +53,38 @@ test('from standard input', async () => {
   expect(named.stdout).toContain('plan "my 10k"\n');
 });
 
+test('workouts in a folder become one plan', async () => {
+  const plan = `athlete "Sam"
+
+plan "P" for "Sam"
+
+  week 1
+    tue easy 8 km @ 5:30/km
+    thu intervals: warm up 2 km, 5 x (800 m @ 4:10/km, jog 400 m), cool down 2 km
+
+  week 2
+    sun long 16 km
+`;
+  const { run } = workspace({ 'p.runplan': plan });
+  expect((await run(['export', 'p.runplan', '--to', 'text', '-o', 'out'])).exitCode).toBe(0);
+  expect(await run(['import', 'out/'])).toEqual({
+    stdout: `runplan 1
+
+plan "Imported plan"
+
+  week 1
+    tue easy 8 km @ 5:30/km
+    thu intervals: warm up 2 km, 5 x (800 m @ 4:10/km, jog 400 m), cool down 2 km
+
+  week 2
+    sun long 16 km "≈5:55-6:38/km"
+`,
+    stderr:
+      'Read out/ as text: 3 of 3 entries understood.\nNext: put it into a file that ends in .runplan, and check that: runplan check FILE\n',
+    exitCode: 0,
+  });
+});
+
 test('a file that is there stays as it is, unless it may be overwritten', async () => {
   const { path, run } = workspace({ 'spring.txt': TEXT, 'spring.runplan': 'mine' });
   expect(await run(['import', 'spring.txt', '-o', 'spring.runplan'])).toEqual(
@@ -68,9 +100,15 @@ test('a file that is there stays as it is, unless it may be overwritten', async 
 describe('what is refused writes nothing', () => {
   test.each([
     [['import'], 'Name a file: runplan import plan.txt'],
-    [['import', 'a.txt', 'b.txt'], 'runplan import reads one file: name one.'],
+    [
+      ['import', 'a.txt', 'a.csv', '-o', 'out.runplan'],
+      '2 files: a.txt was read as plain. Several files become a plan where each of them is a workout (fit, text and zwo): import this one alone.',
+    ],
     [['import', 'missing.txt', '-o', 'out.runplan'], 'Cannot read missing.txt: it does not exist.'],
-    [['import', '.', '-o', 'out.runplan'], 'Cannot read .: it is a directory.'],
+    [
+      ['import', 'empty', '-o', 'out.runplan'],
+      'empty is a folder without workouts (.fit, .txt, .text, .zwo): name a file.',
+    ],
     [
       ['import', 'a.runplan', '-o', 'out.runplan'],
       'a.runplan is a plan already. To write it in the usual form: runplan fmt a.runplan',
@@ -87,19 +125,27 @@ describe('what is refused writes nothing', () => {
     ],
     [
       ['import', 'large.txt', '-o', 'out.runplan'],
-      'large.txt: The file is larger than 1 MB and was not checked. Split it: one file a plan is a good size.',
+      'large.txt: The file is larger than 1 MB and was not read. Split it: one file a plan is a good size.',
     ],
     [
       ['import', 'wide.txt', '-o', 'out.runplan'],
-      'wide.txt: The file is saved as UTF-16 and was not checked. Save it as UTF-8.',
+      'wide.txt: The file is saved as UTF-16 and was not read. Save it as UTF-8.',
     ],
     [
       ['import', 'latin.txt', '-o', 'out.runplan'],
-      'latin.txt: This is not UTF-8, so a character here got lost. Save the file as UTF-8.',
+      'latin.txt: This is not UTF-8: a character in line 1 is lost. Save the file as UTF-8.',
+    ],
+    [
+      ['import', 'nul.txt', '-o', 'out.runplan'],
+      'nul.txt: This is not a text file: it contains a NUL byte. It was not read.',
+    ],
+    [
+      ['import', 'half.fit', '-o', 'out.runplan'],
+      'half.fit: This is no whole FIT file: it breaks off. Copy or export it again.',
     ],
     [
       ['import', 'sheet.xlsx', '-o', 'out.runplan'],
-      'sheet.xlsx: This is not a text file: it contains a NUL byte here. It was not checked.',
+      'sheet.xlsx: This is no whole spreadsheet: the archive is damaged. Copy or save it again.',
     ],
   ])('%j', async (args, sentence) => {
     const { path, run } = workspace({
@@ -109,6 +155,10 @@ describe('what is refused writes nothing', () => {
       'wide.txt': Buffer.from('\ufeffTue easy 5k', 'utf16le'),
       'latin.txt': Buffer.from('Tue: gem\xfctlich', 'latin1'),
       'sheet.xlsx': Buffer.from('PK\x03\x04\x00\x00'),
+      'nul.txt': Buffer.from('Tue\x00'),
+      'half.fit': Buffer.from('\x0e\x10\x00\x00\x99\x00\x00\x00.FIT\x00\x00', 'latin1'),
+      'a.csv': 'day,session\nTue,easy 5k\n',
+      'empty/readme.md': '',
     });
     if (args.includes('large.txt')) writeFileSync(join(path, 'large.txt'), 'Tue: easy 5k\n'.repeat(100_000));
     expect(await run(args)).toEqual(refused(sentence));

@@ -1,10 +1,9 @@
 import { EXTENSION } from '@runplan/disk';
-import { type ImportedPlan, ImportRefusal, importPlan, READABLE } from '@runplan/exchange';
+import { type ImportedPlan, ImportRefusal, importPlan, READABLE, summaryLines } from '@runplan/exchange';
 import { printable } from '@runplan/report';
 import { EXIT_CODE } from '../exit-code.ts';
 import { expectPlanFile, writePlanFile } from '../files/write-plan-file.ts';
-import { summaryLines } from '../importing/import-summary.ts';
-import { type ImportSource, readSource } from '../importing/read-source.ts';
+import { type ImportSources, readSources } from '../importing/read-sources.ts';
 import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
 import { complain } from '../terminal/complain.ts';
 import { createOutput } from '../terminal/output.ts';
@@ -25,11 +24,12 @@ const OPTIONS = {
 
 const HELP = `Makes a plan of one that is written in another format.
 
-Usage: runplan import [OPTIONS] FILE
+Usage: runplan import [OPTIONS] FILE...
 
-FILE is a text in UTF-8, or - for standard input. The plan goes to standard output or, with -o, into a file.
+FILE is a file, or - for standard input. Several files, or a folder, become one plan where each is a workout. The plan goes to
+standard output or, with -o, into a file.
 
-Nothing of the text is dropped and nothing is guessed: an entry that is not understood stays in quotes on its day, as a run
+Nothing of it is dropped and nothing is guessed: an entry that is not understood stays in quotes on its day, as a run
 with an unknown amount, or as a note. Standard error tells how much was understood, and which entries were not.
 
 Formats:
@@ -38,6 +38,8 @@ Options:
 ${describeOptions(OPTIONS)}
 Examples:
   runplan import spring.txt -o spring${EXTENSION}
+  runplan import plan.xlsx -o plan${EXTENSION}
+  runplan import workouts/ -o plan${EXTENSION}
   pbpaste | runplan import -
 
 Exit codes: 0 imported; 2 could not run, found no plan, or the file is there already.
@@ -47,25 +49,25 @@ Exit codes: 0 imported; 2 could not run, found no plan, or the file is there alr
 export const importCommand: Command = {
   help: HELP,
   options: OPTIONS,
-  operands: { fileEnding: '.txt' },
+  operands: {
+    fileEndings: [...new Set(READABLE.flatMap(({ read }) => read.endings))].map((ending) => `.${ending}`),
+  },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan import --help');
-    const [typed, ...more] = operands;
-    if (typed === undefined) throw new UsageError('Name a file: runplan import plan.txt');
-    if (more.length > 0) throw new UsageError('runplan import reads one file: name one.');
+    if (operands.length === 0) throw new UsageError('Name a file: runplan import plan.txt');
     const from = values.from === undefined ? undefined : expectFormat(String(values.from));
     const stdinName = values['stdin-filename'];
-    if (stdinName !== undefined && typed !== '-')
+    if (stdinName !== undefined && !operands.includes('-'))
       throw new UsageError('--stdin-filename is for standard input: import - to read it.');
     const output = values.output === undefined ? '-' : String(values.output);
     const force = values.force === true;
     if (output !== '-') expectPlanFile(output, 'runplan import … -o', force);
     else if (force) throw new UsageError('--force overwrites a file: name one with -o.');
-    const source = await readSource(typed, stdinName === undefined ? undefined : String(stdinName));
-    const imported = await importedFrom(source, from);
+    const sources = await readSources(operands, stdinName === undefined ? undefined : String(stdinName));
+    const imported = await importedFrom(sources, from);
     if (output === '-') await print(imported.text);
     else await writePlanFile(output, imported.text, force);
-    for (const line of summaryLines(source.name, imported)) complain(line);
+    for (const line of summaryLines(sources.name, imported)) complain(printable(line));
     complain(nextStep(output));
     return EXIT_CODE.ok;
   },
@@ -83,11 +85,11 @@ function expectFormat(typed: string): string {
 }
 
 async function importedFrom(
-  { name, fileName, text }: ImportSource,
+  { name, files }: ImportSources,
   format: string | undefined,
 ): Promise<ImportedPlan> {
   try {
-    return await importPlan(text, { fileName, ...(format !== undefined && { format }) });
+    return await importPlan(files, format);
   } catch (error) {
     if (error instanceof ImportRefusal)
       throw new UsageError(`${printable(name)}: ${printable(error.message)}`);

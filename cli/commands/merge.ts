@@ -46,7 +46,7 @@ run, or a shard could not check everything.
 export const mergeCommand: Command = {
   help: HELP,
   options: OPTIONS,
-  operands: { fileEnding: '.jsonl' },
+  operands: { fileEndings: ['.jsonl'] },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan merge --help');
     if (operands.includes('-'))

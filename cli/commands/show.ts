@@ -39,7 +39,7 @@ Exit codes: 0 shown; 2 could not run.
 export const showCommand: Command = {
   help: HELP,
   options: OPTIONS,
-  operands: { fileEnding: '.runplan' },
+  operands: { fileEndings: ['.runplan'] },
   async run(args) {
     const { values, operands } = parseOptions(args, OPTIONS, 'runplan show --help');
     const [path, ...more] = operands;

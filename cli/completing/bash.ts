@@ -9,14 +9,14 @@ export function bashScript(commands: readonly DescribedCommand[]): string {
       .map((option) => `    ${patterns(name, option)}) ${valuesOf(option)}; return ;;\n`),
   );
   const cases = commands.map(
-    ({ name, options, words, fileEnding }) =>
+    ({ name, options, words, fileEndings }) =>
       `    ${name}) options=${quoted(options.flatMap(namesOf).join(' '))} words=${quoted(words.join(' '))}` +
-      `${fileEnding === '' ? '' : ` ending=${fileEnding}`} ;;\n`,
+      `${fileEndings.length === 0 ? '' : ` endings=${quoted(fileEndings.join(' '))}`} ;;\n`,
   );
   return `# Completion of runplan for bash.
 _runplan() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]}
-  local command= options= words= ending= i
+  local command= options= words= endings= ending i
   local IFS=$'\\n'
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
@@ -35,9 +35,12 @@ ${cases.join('')}  esac
     return
   fi
   _runplan_words "$words"
-  if [[ -n $ending ]]; then
+  if [[ -n $endings ]]; then
     compopt -o filenames 2>/dev/null
-    COMPREPLY+=($(compgen -f -X "!*$ending" -- "$cur") $(compgen -d -- "$cur"))
+    COMPREPLY+=($(compgen -d -- "$cur"))
+    for ending in $(IFS=' '; printf '%s\\n' $endings); do
+      COMPREPLY+=($(compgen -f -X "!*$ending" -- "$cur"))
+    done
   fi
 }
 _runplan_words() {

@@ -18,8 +18,8 @@ export interface DescribedCommand {
   readonly summary: string;
   readonly options: readonly DescribedOption[];
   readonly words: readonly string[];
-  /** How the names of files end that it takes; '' where it takes none. */
-  readonly fileEnding: string;
+  /** How the names of files end that it takes; none where it takes none. */
+  readonly fileEndings: readonly string[];
 }
 
 /** All that can be completed. */
@@ -34,12 +34,12 @@ export async function describeCommands(): Promise<readonly DescribedCommand[]> {
           Object.entries(options).map(([long, option]) => describeOption(long, option)),
         ),
         words: (await operands.words?.()) ?? [],
-        fileEnding: operands.fileEnding ?? '',
+        fileEndings: operands.fileEndings ?? [],
       };
     }),
   );
   const words = [...commands.map(({ name }) => name), 'language'];
-  const help = { name: 'help', summary: 'Show how a command is used', options: [], words, fileEnding: '' };
+  const help = { name: 'help', summary: 'Show how a command is used', options: [], words, fileEndings: [] };
   return [...commands, help];
 }
 

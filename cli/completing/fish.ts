@@ -1,9 +1,9 @@
 import type { DescribedCommand, DescribedOption } from './described-command.ts';
 
-/** Folders, and of files those with an ending: by itself fish offers the others, too. */
-function filesWith(ending: string): string {
-  const pattern = ending.replace('.', '\\.');
-  return String.raw`__fish_complete_suffix ${ending} | string match -r ".*(?:${pattern}|/)(?:\t.*)?\$"`;
+/** Folders, and of files those with one of the endings: by itself fish offers the others, too. */
+function filesWith(endings: readonly string[]): string {
+  const patterns = endings.map((ending) => ending.replace('.', '\\.')).join('|');
+  return String.raw`__fish_complete_suffix ${endings.join(' ')} | string match -r ".*(?:${patterns}|/)(?:\t.*)?\$"`;
 }
 
 /** Completion for fish. */
@@ -21,12 +21,12 @@ export function fishScript(commands: readonly DescribedCommand[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function linesOf({ name, options, words, fileEnding }: DescribedCommand): readonly string[] {
+function linesOf({ name, options, words, fileEndings }: DescribedCommand): readonly string[] {
   const start = `complete -c runplan -n '__fish_seen_subcommand_from ${name}'`;
   return [
     ...options.map((option) => `${start} ${optionOf(option)}`),
     ...(words.length > 0 ? [`${start} -a ${quoted(words.join(' '))}`] : []),
-    ...(fileEnding === '' ? [] : [`${start} -k -a '(${filesWith(fileEnding)})'`]),
+    ...(fileEndings.length === 0 ? [] : [`${start} -k -a '(${filesWith(fileEndings)})'`]),
   ];
 }
 

@@ -2,14 +2,14 @@ import type { DescribedCommand } from './described-command.ts';
 
 /** Completion for PowerShell 5.1 and later. */
 export function powershellScript(commands: readonly DescribedCommand[]): string {
-  const entries = commands.map(({ name, summary, options, words, fileEnding }) => {
+  const entries = commands.map(({ name, summary, options, words, fileEndings }) => {
     const switches = options.flatMap(({ long, short }) => [`--${long}`, ...(short ? [`-${short}`] : [])]);
     const values = options
       .filter((option) => option.values.length > 0)
       .map((option) => `${quoted(`--${option.long}`)} = ${array(option.values)}`);
     return (
       `    ${quoted(name)} = @{ About = ${quoted(summary)}; Options = ${array(switches)}; ` +
-      `Words = ${array(words)}; Values = @{ ${values.join('; ')} }; Ending = ${quoted(fileEnding)} }\n`
+      `Words = ${array(words)}; Values = @{ ${values.join('; ')} }; Endings = ${array(fileEndings)} }\n`
     );
   });
   return `# Completion of runplan for PowerShell.
@@ -31,9 +31,9 @@ ${entries.join('')}  }
     elseif ($wordToComplete -like '-*') { $offers = $command.Options }
     else {
       $offers = @($command.Words)
-      if ($command.Ending) {
+      if ($command.Endings.Count -gt 0) {
         $offers += @(Get-ChildItem -Path "$wordToComplete*" -ErrorAction SilentlyContinue |
-          Where-Object { $_.PSIsContainer -or $_.Extension -eq $command.Ending } |
+          Where-Object { $_.PSIsContainer -or $command.Endings -contains $_.Extension } |
           ForEach-Object { Resolve-Path -Relative $_.FullName } |
           ForEach-Object { if ($wordToComplete -like '.*') { $_ } else { $_ -replace '^\\.[\\\\/]', '' } })
       }

@@ -35,10 +35,10 @@ fi
 `;
 }
 
-function argumentsOf({ options, words, fileEnding }: DescribedCommand): string {
+function argumentsOf({ options, words, fileEndings }: DescribedCommand): string {
   const operands = [
     ...(words.length > 0 ? [`words:word:(${words.join(' ')})`] : []),
-    ...(fileEnding === '' ? [] : [`files:file:_files -g "*${fileEnding}(-.)"`]),
+    ...(fileEndings.length === 0 ? [] : [`files:file:_files -g "${globOf(fileEndings)}(-.)"`]),
   ];
   const specs = [
     ...options.flatMap(specsOf),
@@ -48,6 +48,10 @@ function argumentsOf({ options, words, fileEnding }: DescribedCommand): string {
       : []),
   ];
   return `      _arguments \\\n${specs.map((spec) => `        ${quoted(spec)}`).join(' \\\n')}\n`;
+}
+
+function globOf(endings: readonly string[]): string {
+  return endings.length === 1 ? `*${endings[0]}` : `*(${endings.join('|')})`;
 }
 
 function specsOf({ long, short, help, takesValue, values, isFile }: DescribedOption): readonly string[] {

@@ -88,7 +88,7 @@ function littleEndian(value: number, size: number): readonly number[] {
 }
 
 /** CRC-16 with the polynomial 0x8005, lowest bit first. */
-function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) crc = (crc >>> 8) ^ (OF_BYTE[(crc ^ byte) & 0xff] as number);
   return crc;

@@ -43,3 +43,15 @@ const SURFACES: ReadonlyMap<string, number> = new Map([
 export function fitSportOf(kind: string, surface: string | undefined): FitSport {
   return KINDS.get(kind) ?? { sport: RUNNING, subSport: SURFACES.get(surface ?? '') ?? GENERIC };
 }
+
+/** The kind of a session of a sport: a run for running, cross-training for what there is no kind for. */
+export function kindOfFitSport(sport: number | undefined, subSport: number | undefined): string {
+  if (sport === undefined || sport === RUNNING) return 'run';
+  if (sport === STRENGTH.sport && subSport === STRENGTH.subSport) return 'strength';
+  const kinds = [...KINDS].filter(([, one]) => one.sport === sport);
+  const [kind] =
+    kinds.find(([, one]) => one.subSport === subSport) ??
+    kinds.find(([, one]) => one.subSport === GENERIC) ??
+    [];
+  return kind ?? 'cross-training';
+}

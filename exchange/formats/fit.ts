@@ -3,6 +3,7 @@ import { MOST_TEXT_BYTES } from '../fit/fit-file.ts';
 import { fitIdentity } from '../fit/fit-identity.ts';
 import { fitWorkout } from '../fit/fit-workout.ts';
 import { fittedSteps } from '../fit/watch-limits.ts';
+import { fitReader } from '../importing/fit-workout.ts';
 import { workoutOf } from '../workout/workout-of.ts';
 
 /** Workouts for the watch. */
@@ -34,4 +35,5 @@ export const fit = defineFormat({
     if (hasCutTexts) remark(`A text in it has more than ${MOST_TEXT_BYTES} bytes and is cut off.`);
     return bytes;
   },
+  read: fitReader,
 });

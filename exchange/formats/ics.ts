@@ -2,6 +2,7 @@ import { keyOfName, plansInShort, type TrainingPlan } from '@runplan/language/in
 import type { ICalAlarmType, ICalCalendarProdIdData, ICalEventData } from 'ical-generator';
 import { type PlanEvent, planEvents } from '../calendar/plan-events.ts';
 import { defineFormat } from '../define-format.ts';
+import { icsReader } from '../importing/ics-plan.ts';
 import { plainText } from '../plain-text.ts';
 
 const PRODUCT: ICalCalendarProdIdData = { company: 'Runplan', product: 'Runplan', language: 'EN' };
@@ -79,6 +80,7 @@ export const ics = defineFormat({
     }
     return `${calendar.toString()}\r\n`;
   },
+  read: icsReader,
 });
 
 /** `Half marathon for Helen`. */

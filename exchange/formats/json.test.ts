@@ -40,6 +40,8 @@ plan "Spring" for "Kim"
     version: 1,
     name: 'Spring',
     athlete: 'Kim',
+    figures: ['best 10k in 50:00'],
+    definitions: [],
     units: 'km',
     begins: '2027-03-01',
     races: [

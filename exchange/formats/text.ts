@@ -1,5 +1,6 @@
 import { defineFormat } from '../define-format.ts';
 import { ExportRefusal } from '../export-refusal.ts';
+import { intervalsTextReader } from '../importing/intervals-text.ts';
 import { notationOf } from '../text/notation.ts';
 import { withoutNesting } from '../workout/without-nesting.ts';
 import { workoutOf } from '../workout/workout-of.ts';
@@ -38,4 +39,5 @@ export const text = defineFormat({
     }
     return notationOf(workout, parts);
   },
+  read: intervalsTextReader,
 });

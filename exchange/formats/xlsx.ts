@@ -1,6 +1,7 @@
 import type { CellObject, Sheet } from 'write-excel-file/universal';
 import { defineFormat } from '../define-format.ts';
 import { ExportRefusal } from '../export-refusal.ts';
+import { xlsxReader } from '../importing/xlsx-table.ts';
 import {
   sessionTable,
   type Table,
@@ -40,6 +41,7 @@ export const xlsx = defineFormat({
     const blob = await writeXlsxFile(sheets).toBlob();
     return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
   },
+  read: xlsxReader,
 });
 
 /** A sheet; of a long plan several, each with the weeks that are in it in its name. */

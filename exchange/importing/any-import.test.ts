@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { formatted } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/universal';
 import { HOSTILE_TEXTS } from '../../test/hostile/texts.ts';
+import type { Content } from '../define-format.ts';
+import { fitWorkout } from '../fit/fit-workout.ts';
 import { sourceOf } from '../testing.ts';
 import { importPlan } from './import-plan.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -13,14 +16,28 @@ import { READABLE } from './readable-formats.ts';
 const COACHES = join(import.meta.dirname, '../../test/notation/coaches');
 
 /** The plan is formatted and has no mistake, and what was not understood stands in it. */
-async function expectSound(text: string, fileName: string, format?: string): Promise<void> {
-  const { text: plan, kept } = await importPlan(text, { fileName, ...(format && { format }) });
+async function expectSound(text: Content, fileName: string, format?: string): Promise<void> {
+  const { text: plan, kept } = await importPlan([{ name: fileName, content: text }], format);
   expect(formatted(plan)).toBe(plan);
   expect(sourceOf(plan).mistakes()).toEqual([]);
   for (const { text: words } of kept) {
     const figures = [...words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()].join('');
     expect(plan.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')).toContain(figures);
   }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+}
+
+function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+async function spreadsheet(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const data = rows.map((row) => row.map((value) => ({ value, type: String })));
+  const blob = await writeXlsxFile(data).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
 }
 
 /** What coaches wrote, without the words that only this language has: as it may stand in a message. */
@@ -42,7 +59,7 @@ describe('plans of coaches as plain text', () => {
     const figures = await Promise.all(
       files.map(async (name) => {
         const text = asMessage(readFileSync(join(COACHES, name), 'utf8'));
-        const { entries, kept } = await importPlan(text, { fileName: name });
+        const { entries, kept } = await importPlan([{ name, content: text }]);
         return [name.replace('.runplan', ''), `${entries - kept.length} of ${entries}`];
       }),
     );
@@ -84,12 +101,56 @@ describe('plans of coaches as plain text', () => {
 
 describe.each(READABLE.map(({ id }) => id))('as %s', (format) => {
   test.each(HOSTILE_TEXTS)('%j', async (text) => {
-    const rows = {
+    const rows: Readonly<Record<string, Content>> = {
+      ics: `BEGIN:VCALENDAR\nX-WR-CALNAME:${escaped(text)}\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270301\nSUMMARY:${escaped(text)}\nDESCRIPTION:${escaped(text)}\nRRULE:${escaped(text)}\nEND:VEVENT\nEND:VCALENDAR\n`,
+      fit: fitWorkout(
+        { name: text, description: text, kind: 'run', units: 'km', lacksPaces: false, parts: [] },
+        [
+          { is: 'step', role: 'active', length: { by: 'lap' }, targets: [], name: text, notes: [text] },
+          {
+            is: 'step',
+            role: 'active',
+            length: { by: 'repetitions', count: 8 },
+            targets: [],
+            notes: [],
+            exercise: { name: text, title: text },
+          },
+        ],
+        { serial: 1, created: 1_000_000_000 },
+      ).bytes,
+      text: `- ${text.replaceAll('\n', ' ')} 10m\n${text}\n- 5m ${text.replaceAll('\n', ' ')}\n`,
+      xlsx: await spreadsheet([
+        ['day', 'session', 'notes', text],
+        ['Tue', text, text, text],
+      ]),
+      zwo: `<workout_file><name>${xmlText(text)}</name><description>${xmlText(text)}</description><workout><SteadyState Duration="60" Power="1"><textevent message="${xmlText(text)}"/></SteadyState></workout></workout_file>`,
+      'calendar-hack': JSON.stringify({
+        name: text,
+        description: text,
+        units: text,
+        schedule: [{ description: text, workouts: [{ title: text, description: text, distance: 5 }] }],
+      }),
       csv: `day,session,notes\nTue,"${text.replaceAll('"', '""')}","${text.replaceAll('"', '""')}"\nWed,easy 5k,\n`,
       markdown: `| day | session |\n|---|---|\n| Tue | ${text} |\n| Wed | easy 5k |\n`,
+      json: JSON.stringify({
+        version: 1,
+        name: text,
+        athlete: text,
+        figures: [text],
+        definitions: [{ lines: [text, text] }, { lines: [`workout ${JSON.stringify(text)}`, text] }],
+        races: [{ distanceName: text, date: text, title: text }],
+        notes: [text],
+        weeks: [
+          {
+            phase: text,
+            notes: [text],
+            days: [{ name: 'tue', sessions: [{ text: 'easy', details: text, cue: text }, { text }] }],
+          },
+        ],
+      }),
       plain: `${text}\nTue: ${text}\n${text}\nWed: easy 5k\n`,
     };
-    await expectSound(rows[format as keyof typeof rows], 'a', format);
+    await expectSound(rows[format] as Content, 'a', format);
   });
 
   test('any text becomes a sound plan, or is refused with a sentence', async () => {

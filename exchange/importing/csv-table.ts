@@ -2,14 +2,15 @@
 import { FileDates } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import type { PlanDraft, SaidText } from './plan-draft.ts';
-import { datedCells, readTable } from './read-table.ts';
-import type { Reader } from './reader.ts';
+import { aboutPlan, datedCells, readTable } from './read-table.ts';
+import type { ReaderOf } from './reader.ts';
 import type { Table } from './table.ts';
 import { headerOf } from './table-header.ts';
 
 /** Reads a table with a header row: a row for each session, or a grid of weeks and days. */
-export const csvReader: Reader = {
+export const csvReader: ReaderOf<'text', 'plan'> = {
+  takes: 'text',
+  each: 'plan',
   about: 'A table with a header row: a row for each session, or a grid of weeks and days.',
   endings: ['csv', 'tsv'],
   recognizes: (text) => headerOf(firstRows(text)) !== undefined,
@@ -55,19 +56,4 @@ async function tableOf(text: string): Promise<Table> {
 /** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. */
 function withoutGuard(cell: string): string {
   return cell.replace(/^'(?=[=+\-@])/, '');
-}
-
-/** What stands above the header: a title, and what is said of the plan. */
-function aboutPlan(rows: Table): Pick<PlanDraft, 'name' | 'about'> {
-  const texts = rows
-    .map(
-      ({ line, cells }): SaidText => ({
-        line,
-        text: cells.filter((cell) => cell.trim() !== '').join(' '),
-        role: 'open',
-      }),
-    )
-    .filter(({ text }) => text !== '');
-  const [title, ...about] = texts;
-  return { ...(title && { name: title.text }), about };
 }

@@ -1,41 +1,57 @@
 /** Reads plans from other formats. */
-import { isTooLarge, printPlan } from '@runplan/language/internal';
+import { isTooLarge, list, printPlan } from '@runplan/language/internal';
+import type { Content } from '../define-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { expectPlanSize } from './plan-size.ts';
 import { READABLE } from './readable-formats.ts';
 import type { ReadableFormat } from './reader.ts';
+import { expectFileSize, textOf } from './text-of.ts';
 import { type Outcome, understand } from './understand.ts';
+import type { WorkoutDraft } from './workout-draft.ts';
+import { planOfWorkouts } from './workout-places.ts';
 
-export interface ImportAsked {
-  /** The name of the file, without folders: its ending tells the format, and it names a plan that has no name. */
-  readonly fileName: string;
-  /** The id of the format; without it, what the ending and the content say. */
-  readonly format?: string;
+export interface ImportFile {
+  /** Without folders: its ending tells the format, and it names a plan that has no name. */
+  readonly name: string;
+  readonly content: Content;
 }
 
 export interface ImportedPlan {
   /** The plan, formatted. */
   readonly text: string;
-  /** The id of the format that it was read as. */
-  readonly format: string;
-  /** How many entries the file has, headings without a text aside. */
+  /** The ids of the formats that were read. */
+  readonly formats: readonly string[];
+  /** How many entries the files have, headings without a text aside. */
   readonly entries: number;
-  /** Those that were not understood, in the order of the file. */
+  /** Those that were not understood, in the order of the files. */
   readonly kept: readonly (Outcome & Required<Pick<Outcome, 'keptAs'>>)[];
 }
 
+/** More files than this are no plan: two a day of a year. */
+const MOST_FILES = 730;
+
 /**
- * Makes a plan of a text in another format. The plan has no mistakes, and nothing of the text is dropped: what is not
- * understood stays in quotes.
+ * Makes a plan of a file in another format, or of several that hold a workout each. The plan has no mistakes, and nothing of the files
+ * is dropped: what is not understood stays in quotes.
  *
- * @throws ImportRefusal where that can't be done: an unknown format, a text in which no plan is found
+ * @param format its id; without it, what the ending and the content say
+ * @throws ImportRefusal where that can't be done: an unknown format, a file in which no plan is found
  */
-export async function importPlan(text: string, asked: ImportAsked): Promise<ImportedPlan> {
-  const format = formatOf(text, asked);
-  const draft = await format.read.read(text.replace(/^\ufeff/, ''));
+export async function importPlan(files: readonly ImportFile[], format?: string): Promise<ImportedPlan> {
+  const named = format === undefined ? undefined : formatNamed(format);
+  const [file, ...others] = files;
+  if (!file) throw new ImportRefusal('There is no file to import.');
+  if (files.length > MOST_FILES)
+    throw new ImportRefusal(`These are ${files.length} files; up to ${MOST_FILES} workouts make a plan.`);
+  for (const { content } of files) expectFileSize(content);
+  const read =
+    others.length === 0
+      ? [await draftOf(file, named)]
+      : await Promise.all(files.map((one) => workoutOf(one, named)));
+  const draft = planOf(read);
   expectPlanSize({ weeks: draft.weeks.length, entries: entriesIn(draft) });
-  const { plan, outcomes } = understand(draft, stemOf(asked.fileName));
+  const { plan, outcomes } = understand(draft, others.length === 0 ? stemOf(file.name) : '');
   const printed = printPlan(plan);
   if (isTooLarge(printed))
     throw new ImportRefusal(
@@ -43,22 +59,83 @@ export async function importPlan(text: string, asked: ImportAsked): Promise<Impo
     );
   return {
     text: printed,
-    format: format.id,
+    formats: [...new Set(read.map(({ id }) => id))],
     entries: outcomes.length,
     kept: outcomes.flatMap(({ keptAs, ...at }) => (keptAs ? [{ ...at, keptAs }] : [])),
   };
 }
 
-function formatOf(text: string, { fileName, format }: ImportAsked): ReadableFormat {
-  if (format !== undefined) {
-    const named = READABLE.find(({ id }) => id === format);
-    if (named) return named;
-    throw new ImportRefusal(`There is no format "${format}" that can be read; there is ${ids()}.`);
+/** A file as it was read: a plan, or a workout. */
+type ReadFile = { readonly id: string } & (
+  | { readonly plan: PlanDraft }
+  | { readonly file: string; readonly workout: WorkoutDraft }
+);
+
+function planOf(files: readonly ReadFile[]): PlanDraft {
+  const [first] = files;
+  if (first && 'plan' in first) return first.plan;
+  return planOfWorkouts(files.filter((one) => 'workout' in one));
+}
+
+/** @throws ImportRefusal where a file of several holds more than a workout */
+async function workoutOf(file: ImportFile, named: ReadableFormat | undefined): Promise<ReadFile> {
+  const format = named ?? formatOf(file);
+  if (format.read.each === 'plan')
+    throw new ImportRefusal(
+      `${file.name} was read as ${format.id}. Several files become a plan where each of them is a workout (${idsOf('session')}): import this one alone.`,
+    );
+  try {
+    return await draftOf(file, format);
+  } catch (error) {
+    throw error instanceof ImportRefusal ? new ImportRefusal(`${file.name}: ${error.message}`) : error;
   }
-  const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase();
+}
+
+async function draftOf(file: ImportFile, named: ReadableFormat | undefined): Promise<ReadFile> {
+  const { id, read } = named ?? formatOf(file);
+  if (read.each === 'plan') {
+    const plan = await (read.takes === 'text'
+      ? read.read(textOf(file.content))
+      : read.read(bytesOf(file.content)));
+    return { id, plan };
+  }
+  const workout = await (read.takes === 'text'
+    ? read.read(textOf(file.content))
+    : read.read(bytesOf(file.content)));
+  return { id, workout, file: file.name };
+}
+
+/** @throws ImportRefusal for a format that there is not */
+function formatNamed(format: string): ReadableFormat {
+  const named = READABLE.find(({ id }) => id === format);
+  if (named) return named;
+  throw new ImportRefusal(`There is no format "${format}" that can be read; there is ${idsOf()}.`);
+}
+
+/** Of the formats with the ending of a file, the one that it is evidently written in; else the first of them. */
+function formatOf({ name, content }: ImportFile): ReadableFormat {
+  const ending = endingOf(name);
   const ofEnding = READABLE.filter(({ read }) => ending !== undefined && read.endings.includes(ending));
   const all = ofEnding.length > 0 ? ofEnding : READABLE;
-  return all.find(({ read }) => read.recognizes(text)) ?? (all[0] as ReadableFormat);
+  const bytes = bytesOf(content);
+  const inBytes = all.find(({ read }) => read.takes === 'bytes' && read.recognizes(bytes));
+  if (inBytes) return inBytes;
+  if (ofEnding.length > 0 && ofEnding.every(({ read }) => read.takes === 'bytes'))
+    return ofEnding[0] as ReadableFormat;
+  const text = textOf(content);
+  const texts = all.filter(({ read }) => read.takes === 'text');
+  return (
+    texts.find(({ read }) => read.takes === 'text' && read.recognizes(text)) ?? (texts[0] as ReadableFormat)
+  );
+}
+
+/** The ending of a name in lower case, without the dot. */
+function endingOf(name: string): string | undefined {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+}
+
+function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function entriesIn({ about, weeks }: PlanDraft): number {
@@ -66,8 +143,8 @@ function entriesIn({ about, weeks }: PlanDraft): number {
   return texts.reduce((sum, { length }) => sum + length, about.length);
 }
 
-function ids(): string {
-  return READABLE.map(({ id }) => id).join(', ');
+function idsOf(each?: 'session'): string {
+  return list(READABLE.filter(({ read }) => each === undefined || read.each === each).map(({ id }) => id));
 }
 
 function stemOf(fileName: string): string {

@@ -2,7 +2,7 @@
 import { FileDates } from './dates.ts';
 import { datedTexts, PlainReading, type TextLine, textLines } from './plain.ts';
 import { datedCells, readTable } from './read-table.ts';
-import type { Reader } from './reader.ts';
+import type { ReaderOf } from './reader.ts';
 import type { Table, TableRow } from './table.ts';
 import { headerOf, type TableHeader } from './table-header.ts';
 
@@ -12,7 +12,9 @@ const ESCAPED_BAR = /\\\|/g;
 const BAR = '\ue000';
 
 /** Reads Markdown whose tables have a row for each session, or are a grid of weeks and days. */
-export const markdownReader: Reader = {
+export const markdownReader: ReaderOf<'text', 'plan'> = {
+  takes: 'text',
+  each: 'plan',
   about: 'Markdown with tables: a row for each session, or a grid of weeks and days.',
   endings: ['md', 'markdown'],
   recognizes: (text) => blocksOf(text).some((block) => 'header' in block),

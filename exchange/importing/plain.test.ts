@@ -3,7 +3,7 @@ import { importPlan } from './import-plan.ts';
 
 /** What a text becomes below its plan's first line, and what is kept of it as it is. */
 async function imported(text: string, fileName = 'plan.txt') {
-  const { text: plan, kept, entries } = await importPlan(text, { fileName });
+  const { text: plan, kept, entries } = await importPlan([{ name: fileName, content: text }]);
   return { plan, entries, kept: kept.map(({ line, text: words, keptAs }) => `${line} ${keptAs}: ${words}`) };
 }
 

@@ -12,6 +12,8 @@ import type { ReadableFormat } from './reader.ts';
 export const plain: ReadableFormat = {
   id: 'plain',
   read: {
+    takes: 'text',
+    each: 'plan',
     about: 'Plain text as coaches write it: a line a day, with or without headings for the weeks.',
     endings: ['txt', 'text', 'md', 'markdown'],
     recognizes: () => true,

@@ -8,6 +8,8 @@ export interface DraftText {
   readonly tries?: readonly string[];
   /** The line of the file, from 1. */
   readonly line: number;
+  /** The name of the file, where it is one of several or has no lines. */
+  readonly file?: string;
 }
 
 /** What a text is: a session, what has yet to be found out, or a remark in any case. */
@@ -35,6 +37,8 @@ export interface PlanDraft {
   readonly starts?: DayNumber;
   /** The first day of its weeks, where that is evidently not Monday. */
   readonly weeksStart?: WeekdayWord;
+  /** What the days name: workouts, blocks, exercises, paces. Each has a line for each of its statements. */
+  readonly definitions?: readonly DraftText[];
   /** What stands above the first week. */
   readonly about: readonly SaidText[];
   readonly weeks: readonly DraftWeek[];

@@ -3,6 +3,7 @@ import type { WeekdayWord } from '@runplan/language/internal';
 import type { DatedText, FileDates } from './dates.ts';
 import type { DraftWeeks } from './draft-weeks.ts';
 import { weekHeading } from './headings.ts';
+import type { PlanDraft, SaidText } from './plan-draft.ts';
 import { onSeparateLines, sessionOf } from './session-of-row.ts';
 import type { Table, TableRow } from './table.ts';
 import {
@@ -23,6 +24,21 @@ export function datedCells(table: Table, header: TableHeader): readonly DatedTex
     const date = { text: cellOf(row, header, 'date'), ...(day && { day }) };
     return [date, { text: cellOf(row, header, 'week') }];
   });
+}
+
+/** What stands above the header: a title, and what is said of the plan. */
+export function aboutPlan(rows: Table): Pick<PlanDraft, 'name' | 'about'> {
+  const texts = rows
+    .map(
+      ({ line, cells }): SaidText => ({
+        line,
+        text: cells.filter((cell) => cell.trim() !== '').join(' '),
+        role: 'open',
+      }),
+    )
+    .filter(({ text }) => text !== '');
+  const [title, ...about] = texts;
+  return { ...(title && { name: title.text }), about };
 }
 
 /** Puts what the rows below a header say into weeks. */

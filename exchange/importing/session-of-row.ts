@@ -29,8 +29,40 @@ export function sessionOf(
   const withRemark = head === '' ? [] : [joined([head, remark && quoted(remark)])];
   return {
     text: joined([name, ...amounts, details], ', '),
-    tries: [...withSteps, ...detailsAlone, ...withRemark],
+    tries: [...sessionInAll(name, details), ...withSteps, ...detailsAlone, ...withRemark],
   };
+}
+
+/** What an event or an entry of a list says of its session: what it is called, what is said of it, and when it begins. */
+export function sessionOfEntry({
+  name,
+  details,
+  time = '',
+}: {
+  readonly name: string;
+  readonly details: string;
+  readonly time?: string;
+}): Pick<DraftText, 'text' | 'tries'> {
+  const said = onSeparateLines(details).join(', ');
+  if (said === '') return { text: joined([time, name]), tries: [joined([time, name])] };
+  const withSteps = name === '' ? [] : [`${joined([time, name])}: ${said}`];
+  const withRemark = name === '' ? [] : [joined([time, name, quoted(said)])];
+  const detailsAlone = /\d/.test(said) ? [joined([time, said, name && quoted(name)])] : [];
+  return {
+    text: joined([joined([time, name]), said], ', '),
+    tries: [...sessionInAll(name, said, time), ...withSteps, ...withRemark, ...detailsAlone],
+  };
+}
+
+/** What tables and calendars of ours say of a session with steps: the figure in its title is that of its work. */
+const IN_ALL = /(?:^|, )In all (?<amount>≈?[^·,]*\d[^·,]*?)(?= ·|,|$)/;
+
+/** A session with what it comes to in all, where that is said of it. */
+function sessionInAll(name: string, said: string, time = ''): readonly string[] {
+  const amount = IN_ALL.exec(said)?.groups?.amount;
+  const kind = (/^[^\d:]*/.exec(name)?.[0] ?? '').trim();
+  if (amount === undefined || kind === '') return [];
+  return [joined([time, kind, amount.replace('≈', '~'), quoted(`${name}, ${said}`)])];
 }
 
 /** The lines of a cell that say something. */

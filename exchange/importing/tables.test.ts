@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { importPlan } from './import-plan.ts';
 
 async function imported(text: string, fileName: string) {
-  const { text: plan, kept, format } = await importPlan(text, { fileName });
+  const { text: plan, kept, formats } = await importPlan([{ name: fileName, content: text }]);
   const weeks = plan.slice(plan.indexOf('  week '));
   return {
     plan,
     weeks,
-    format,
+    format: formats.join(),
     kept: kept.map(({ line, text: words, keptAs }) => `${line} ${keptAs}: ${words}`),
   };
 }

@@ -17,6 +17,7 @@ import type { DraftText, DraftWeek, PlanDraft, SaidText, TextRole } from './plan
 
 /** What a text of a draft can become; what stands first is tried first. */
 const FORMS = {
+  definition: ['definition', 'note'],
   aboutAthlete: ['athlete line', 'plan line', 'note'],
   aboutPlan: ['plan line', 'note'],
   heading: ['words', 'title'],
@@ -111,6 +112,7 @@ class Undecided {
 function attemptsAt(place: Place, form: Form, { text, tries = [text] }: DraftText): readonly Attempt[] {
   // Without a figure, what is said of no day is rather a remark on the week.
   if (place === 'week' && !/\d/.test(text)) return [];
+  if (form === 'definition') return isDefinition(text) ? [{ form, words: text }] : [];
   const all = form === 'session' || form === 'floating session' ? tries : [text];
   if (form === 'athlete line' && !isLineOf('athlete', text)) return [];
   if (form === 'plan line' && !isLineOf('plan', text)) return [];
@@ -175,12 +177,15 @@ class Trial {
 
   /** The plan, with every text in the form that is tried. */
   private plan(): PlanToWrite {
-    const { name, athlete, starts, weeksStart, about, weeks } = this.draft;
+    const { name, definitions = [], athlete, starts, weeksStart, about, weeks } = this.draft;
     const place = athlete ? 'aboutAthlete' : 'aboutPlan';
-    const all = about.map((text) => this.undecided(text, text.role === 'note' ? 'note' : place));
+    const defined = definitions.map((text) => this.undecided(text, 'definition'));
+    const said = about.map((text) => this.undecided(text, text.role === 'note' ? 'note' : place));
+    const all = [...defined, ...said];
     const inForm = (form: Form) => all.filter((one) => one.form === form).map((one) => this.written(one));
     return {
       name: plainly(name ?? '') || plainly(this.name) || DEFAULT_NAME,
+      definitions: defined.filter(({ form }) => form === 'definition').map((one) => this.linesOf(one)),
       ...(athlete && { athlete: { name: plainly(athlete), lines: inForm('athlete line') } }),
       ...(starts !== undefined && { starts }),
       ...(weeksStart && { weeksStart }),
@@ -223,14 +228,22 @@ class Trial {
   }
 
   private undecided(text: DraftText, place: Place): Undecided {
-    const key = `${text.line} ${place} ${text.text}`;
+    const key = `${text.file ?? ''} ${text.line} ${place} ${text.text}`;
     const known = this.texts.get(key) ?? new Undecided(text, place);
     this.texts.set(key, known);
     return known;
   }
 
   private written(origin: Undecided): Written {
-    const words = { text: origin.words };
+    return this.asWritten(origin.words, origin);
+  }
+
+  private linesOf(origin: Undecided): readonly Written[] {
+    return origin.words.split('\n').map((line) => this.asWritten(line, origin));
+  }
+
+  private asWritten(text: string, origin: Undecided): Written {
+    const words = { text };
     this.origins.set(words, origin);
     return words;
   }
@@ -240,6 +253,20 @@ class Trial {
 function isLineOf(begin: 'athlete' | 'plan', text: string): boolean {
   const [, statement, ...more] = statementsIn(`${begin} "x"\n${text}`).statements;
   return statement?.holder === begin && statement.opens === undefined && more.length === 0;
+}
+
+/** Whether lines are a definition that days can name, and nothing else. */
+function isDefinition(text: string): boolean {
+  const lines = text.split('\n');
+  const { statements } = statementsIn(`${text}\n`);
+  const [first, ...below] = statements;
+  return (
+    /^(?:workout|block|exercise|pace)\s/.test(text) &&
+    lines.every(canStand) &&
+    statements.length === lines.length &&
+    first?.holder === 'file' &&
+    below.every(({ holder }) => holder === first.opens)
+  );
 }
 
 /** Whether words can stand in a line without reaching into the next one, or losing their end as a comment. */

@@ -5,7 +5,10 @@
 import {
   ast,
   type Band,
+  type DefinitionText,
+  definitionTexts,
   type ExerciseDose,
+  figureLines,
   formatDate,
   formatTimeOfDay,
   type PlanRace,
@@ -21,6 +24,7 @@ import {
   type TrainingWeek,
   targetInWords,
 } from '@runplan/language/internal';
+import type { ExportSource } from '../define-format.ts';
 import { plainText } from '../plain-text.ts';
 import { sessionTitle } from '../sessions/session-title.ts';
 
@@ -32,6 +36,10 @@ export interface PlanData {
   readonly name: string;
   /** Absent where the plan names nobody. */
   readonly athlete?: string;
+  /** The lines about the athlete that paces, heart rates, power and weights rest on: `best 10k in 49:30`. */
+  readonly figures: readonly string[];
+  /** What sessions name, in the words of the plan; what names others stands behind them. */
+  readonly definitions: readonly DefinitionData[];
   readonly units: 'km' | 'mi';
   /** The first day of week 1. */
   readonly begins?: string;
@@ -40,6 +48,13 @@ export interface PlanData {
   readonly painRule?: string;
   readonly notes: readonly string[];
   readonly weeks: readonly WeekData[];
+}
+
+export interface DefinitionData {
+  readonly kind: 'workout' | 'block' | 'exercise' | 'pace';
+  readonly name: string;
+  /** As they stand in a plan; the first one has the kind and the name. */
+  readonly lines: readonly string[];
 }
 
 export interface RaceData {
@@ -123,13 +138,23 @@ export interface ExerciseData {
   readonly cue?: string;
 }
 
-export function planData(plan: TrainingPlan): PlanData {
+/** @param source where the plan comes from: what its sessions name stands there or in other files */
+export function planData(
+  plan: TrainingPlan,
+  { document, services }: Pick<ExportSource, 'document' | 'services'>,
+): PlanData {
   const { name, athlete, units, date, races, painRule, notes, weeks } = plan;
-  const texts = sessionTexts(plan);
+  const asWritten = sessionTexts(plan);
+  const { definitions, scaled } = definitionTexts(plan, asWritten, document, services.documents);
+  const texts = new Map(asWritten);
+  for (const [session, workout] of scaled)
+    texts.set(session, { ...texts.get(session), head: `workout "${workout}"` });
   return {
     version: VERSION,
     name: plainText(name),
     ...(athlete.name && { athlete: plainText(athlete.name) }),
+    figures: figureLines(plan).map(plainText),
+    definitions: definitions.map(definitionData),
     units,
     ...(date !== undefined && { begins: formatDate(date) }),
     races: races.map(raceData),
@@ -148,6 +173,10 @@ function raceData({ distanceName, distance, date, title, priority, goal }: PlanR
     priority,
     ...(goal !== undefined && { goal: goal === 'finish' ? goal : rangeData(goal) }),
   };
+}
+
+function definitionData({ kind, name, lines }: DefinitionText): DefinitionData {
+  return { kind, name: plainText(name), lines: lines.map(plainText) };
 }
 
 type Texts = ReadonlyMap<TrainingSession, SessionText>;

@@ -12,10 +12,15 @@ export function sessionTitle(session: TrainingSession, text: SessionText): strin
   const title = KINDS.get(kind)?.competes ? raceOf(session)?.title : undefined;
   if (title) return `Race: ${title}`;
   const part = half === undefined ? '' : ` (${half})`;
-  if (ast.isWorkoutUse(activity)) return `${capitalised(activity.workout?.$refText ?? kind)}${part}`;
+  if (ast.isWorkoutUse(activity)) return `${capitalised(workoutNamed(text) || kind)}${part}`;
   if (ast.isStrength(activity) && activity.block) return `${capitalised(activity.block.$refText)}${part}`;
   const isToldByHead = !run || /\d/.test(text.head);
   return [capitalised(text.head), ...(isToldByHead ? [] : mainWork(session))].join(' ') + part;
+}
+
+/** `Tempo 20` of `workout "Tempo 20"`. */
+function workoutNamed({ head }: SessionText): string {
+  return head.replace(/^\S+\s*/, '').replaceAll('"', '');
 }
 
 /** What is run between warm-up and cool-down, without what is easy where something is faster. */

@@ -9,6 +9,8 @@ export interface Written {
 
 export interface PlanToWrite {
   readonly name: string;
+  /** What its days name: workouts, blocks, exercises, paces. Each has its lines, of which the first begins it. */
+  readonly definitions: readonly (readonly Written[])[];
   /** Without it, the plan is for nobody in particular. */
   readonly athlete?: AthleteToWrite;
   /** The day on which week 1 begins. */

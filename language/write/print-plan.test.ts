@@ -14,6 +14,10 @@ import { plainly } from './quoted.ts';
 
 const PLAN: PlanToWrite = {
   name: 'Spring "half"',
+  definitions: [
+    [{ text: 'workout "Tempo"' }, { text: 'wu 2k' }, { text: '20min @ T' }],
+    [{ text: 'pace strong race 15 km' }],
+  ],
   athlete: { name: 'Nora', lines: [{ text: 'PB 10k 52:10' }] },
   starts: parseDate('2027-03-01') as number,
   weeksStart: 'sun',
@@ -35,6 +39,12 @@ const PLAN: PlanToWrite = {
 
 test('a plan in the usual form', () => {
   expect(printPlan(PLAN)).toBe(`runplan 1
+
+workout "Tempo"
+  warm up 2 km
+  20 min @ threshold
+
+pace strong race 15 km
 
 athlete "Nora"
   best 10k in 52:10
@@ -126,6 +136,7 @@ const plans: fc.Arbitrary<PlanToWrite> = fc
   )
   .map(({ weeks, ...plan }) => ({
     ...plan,
+    definitions: [],
     weeks: weeks.map(({ words, ...week }, index) => ({
       number: index + 1,
       ...(words && { words }),
@@ -169,6 +180,7 @@ function readBack(text: string): PlanToWrite {
   );
   return {
     name: plan.name,
+    definitions: [],
     ...(athlete && {
       athlete: { name: athlete.name, lines: athlete.attributes.map(textOf) },
     }),

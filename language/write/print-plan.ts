@@ -30,6 +30,7 @@ export function textOfLines(lines: readonly PrintedLine[]): string {
 /** The lines of a plan, for whoever has to know what became of which words. */
 export function linesOfPlan({
   name,
+  definitions,
   athlete,
   starts,
   weeksStart,
@@ -40,6 +41,8 @@ export function linesOfPlan({
   return [
     line('runplan 1'),
     EMPTY,
+    // Before the athlete: a pace behind it would be the athlete's own.
+    ...definitions.flatMap((lines) => [...lines.map((words) => withWords('', [words])), EMPTY]),
     ...(athlete
       ? [
           line(`athlete ${quoted(athlete.name)}`),

@@ -19,7 +19,12 @@ function written(uri: vscode.Uri): Promise<string> {
 
 test('Export writes a file where the user says', async () => {
   await open('first-5k.runplan');
-  await run('runplan.export', ['In which format?', 'Web page'], ['Folder path', '']);
+  await run(
+    'runplan.export',
+    ['In which format?', 'Web page'],
+    ['Tell what was found', 'No'],
+    ['Folder path', ''],
+  );
   const uri = uriOf('first-5k.html');
   const page = await written(uri);
   check(
@@ -31,7 +36,13 @@ test('Export writes a file where the user says', async () => {
 
 test('Export asks for the plan and for whom, where there are several', async () => {
   await open('two-athletes.runplan');
-  await run('runplan.export', ['In which format?', 'Web page'], ['For whom?', 'Ben'], ['Folder path', '']);
+  await run(
+    'runplan.export',
+    ['In which format?', 'Web page'],
+    ['For whom?', 'Ben'],
+    ['Tell what was found', ''],
+    ['Folder path', ''],
+  );
   const uri = uriOf('two-athletes-ben.html');
   const page = await written(uri);
   check(page.includes('For Ben') && !page.includes('Nora'), 'The page is not Ben’s.');
@@ -45,7 +56,7 @@ test('Export tells why it can not be done', async () => {
   await answering(Promise.resolve(), ['In which format?', 'Web page']);
   await until('the plan is asked for', async () => (await outside('quickInput')).includes('Which plan?'));
   await replace(editor, '"Autumn"', '"Fall"');
-  await answering(Promise.resolve(done), ['Which plan?', 'Autumn']);
+  await answering(Promise.resolve(done), ['Which plan?', 'Autumn'], ['Tell what was found', '']);
   await until(
     'the reason is told',
     async () => (await messages()).includes('The file has no plan "Autumn"; it has "Spring" and "Fall".'),

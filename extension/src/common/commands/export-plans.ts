@@ -24,8 +24,9 @@ export async function exportPlans(server: Server): Promise<void> {
   if (!format) return;
   const plan = await choosePlan(choices.plans);
   const athlete = plan && (await chooseAthlete(plan.athletes));
-  if (!athlete) return;
-  const asked: ExportParams = { ...file, format: format.id, ...plan.asked, ...athlete.asked };
+  const options = athlete && (await chooseOptions(format));
+  if (!options) return;
+  const asked: ExportParams = { ...file, format: format.id, ...plan.asked, ...athlete.asked, options };
   const exported = await server.ask<ExportedPlans | null>(EXPORT, asked);
   if (!exported) return;
   for (const remark of exported.remarks) void window.showWarningMessage(remark);
@@ -35,6 +36,26 @@ export async function exportPlans(server: Server): Promise<void> {
 async function chooseFormat(formats: readonly Format[]): Promise<Format | undefined> {
   const items = formats.map((format) => ({ label: format.title, detail: format.about, format }));
   return (await window.showQuickPick(items, { placeHolder: 'In which format?' }))?.format;
+}
+
+/**
+ * What the user wants of the options of a format, one question for each that is a choice; the usual answer stands first. Numbers are
+ * for those who write commands. Undefined if the user has changed their mind.
+ */
+async function chooseOptions({ options }: Format): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const chosen: Record<string, unknown> = {};
+  for (const option of options) {
+    if (option.kind === 'count') continue;
+    const words = option.kind === 'flag' ? ['No', 'Yes'] : option.choices;
+    const usual = option.kind === 'flag' ? words[Number(option.default)] : option.default;
+    const items = [...words]
+      .sort((a, b) => Number(b === usual) - Number(a === usual))
+      .map((label) => ({ label, ...(label === usual && { description: 'usual' }) }));
+    const answer = await window.showQuickPick(items, { placeHolder: option.about });
+    if (!answer) return undefined;
+    chosen[option.id] = option.kind === 'flag' ? answer.label === 'Yes' : answer.label;
+  }
+  return chosen;
 }
 
 /** One plan or all of them, and for whom that is; undefined if the user has changed their mind. */

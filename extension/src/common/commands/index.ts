@@ -6,6 +6,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import { choosePolicy } from './choose-policy.ts';
 import { exportPlans } from './export-plans.ts';
 import { fixAll } from './fix-all.ts';
+import { importPlan } from './import-plan.ts';
 import { newPlan } from './new-plan.ts';
 import { onPlan } from './on-plan.ts';
 import { openRulePage } from './open-rule-page.ts';
@@ -29,6 +30,7 @@ export function registerCommands({ server, previews, log }: Parts): Disposable[]
     register('openRulePage', (rule?: string) => openRulePage(server, rule)),
     register('choosePolicy', () => onPlan(previews, () => choosePolicy(server))),
     register('export', () => onPlan(previews, () => exportPlans(server))),
+    register('import', () => importPlan(server, log)),
     register('openPreviewToSide', () => onPlan(previews, () => previews.openBesideEditor())),
     register('showPlan', (uri: string, plan?: string) => previews.openFor(uri, plan)),
     register('showReferences', (uri: string, position: Position) => showReferences(server, uri, position)),

@@ -1,7 +1,7 @@
 /** What an import understood, in words. */
-import type { ImportedPlan } from '@runplan/exchange';
-import { count } from '@runplan/language/internal';
-import { printable } from '@runplan/report';
+import { count, list } from '@runplan/language/internal';
+import { plainText } from '../plain-text.ts';
+import type { ImportedPlan } from './import-plan.ts';
 
 /** More lines that were not understood than these are counted, not listed. */
 const MOST_LISTED = 20;
@@ -9,11 +9,11 @@ const LONGEST = 70;
 
 /** The lines that tell how much of a file was understood, and what stays in quotes. */
 export function summaryLines(name: string, imported: ImportedPlan): readonly string[] {
-  const { format, entries, kept } = imported;
+  const { formats, entries, kept } = imported;
   const sessions = kept.filter(({ keptAs }) => keptAs === 'session').length;
   const notes = kept.length - sessions;
   const said = [
-    `Read ${printable(name)} as ${format}: ${entries - kept.length} of ${count(entries, 'entry', 'entries')} understood.`,
+    `Read ${plainText(name)} as ${list(formats)}: ${entries - kept.length} of ${count(entries, 'entry', 'entries')} understood.`,
     ...(sessions > 0
       ? [
           `${count(sessions, 'session')} in quotes, with an unknown amount: write what ${sessions === 1 ? 'it is' : 'they are'}.`,
@@ -25,7 +25,10 @@ export function summaryLines(name: string, imported: ImportedPlan): readonly str
   ];
   const listed = kept
     .slice(0, MOST_LISTED)
-    .map(({ line, text, keptAs }) => `  line ${line}, ${keptAs}: ${shortened(printable(text))}`);
+    .map(
+      ({ line, file, text, keptAs }) =>
+        `  ${file === undefined ? `line ${line}` : plainText(file)}, ${keptAs}: ${shortened(plainText(text))}`,
+    );
   const more = kept.length - listed.length;
   return [said.join(' '), ...listed, ...(more > 0 ? [`  and ${more} more`] : [])];
 }

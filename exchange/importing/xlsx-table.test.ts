@@ -1,0 +1,184 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/universal';
+import { exportPlans } from '../export-plans.ts';
+import { sourceOf } from '../testing.ts';
+import { importPlan } from './import-plan.ts';
+
+type Value = string | number | Date | null;
+
+/** A spreadsheet as another program writes it. */
+async function spreadsheet(...sheets: readonly (readonly (readonly Value[])[])[]): Promise<Uint8Array> {
+  const blob = await writeXlsxFile(
+    sheets.map((rows, index) => ({
+      sheet: `Sheet ${index + 1}`,
+      data: rows.map((row) =>
+        row.map((value) =>
+          value === null
+            ? null
+            : value instanceof Date
+              ? { value, type: Date, format: 'dd.mm.yyyy' }
+              : typeof value === 'number'
+                ? { value, type: Number }
+                : { value, type: String },
+        ),
+      ),
+    })),
+  ).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The same file with other cells in its sheet. */
+async function withCells(rows: string, more: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
+  const files = unzipSync(await spreadsheet([['x']]));
+  const [sheet = ''] = Object.keys(files).filter((name) => name.includes('worksheets/sheet'));
+  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+  const others = Object.entries(more).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync({ ...files, [sheet]: strToU8(xml), ...Object.fromEntries(others) });
+}
+
+async function weeksOf(content: Uint8Array): Promise<string> {
+  const { text } = await importPlan([{ name: 'a.xlsx', content }]);
+  return text.slice(text.indexOf('\nplan ') + 1).trimEnd();
+}
+
+const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+
+test('a row for each session, dates as dates and figures as figures', async () => {
+  const content = await spreadsheet([
+    ['Spring half', null, null, null],
+    ['Date', 'Session', 'Distance (km)', 'Notes'],
+    [new Date('2027-03-02T00:00:00Z'), 'easy', 8.1, 'softly'],
+    [new Date('2027-03-07T00:00:00Z'), 'long run', 14, null],
+    [new Date('2027-03-09T00:00:00Z'), 'whatever Ben does', null, null],
+  ]);
+  expect(await weeksOf(content)).toBe(`plan "Spring half"
+  starts 2027-03-01
+
+  week 1
+    tue easy 8.1 km
+      note "softly"
+    sun long 14 km
+
+  week 2
+    tue run "whatever Ben does"`);
+});
+
+test('a grid of weeks and days; another sheet is kept as notes', async () => {
+  const content = await spreadsheet(
+    [
+      ['Week', 'Mon', 'Tue', 'Sun'],
+      [1, 'rest', '6 x 800m @ 5k w/ 400 jog', '14 km long'],
+      [2, 'rest', 'easy 8k', '16 km long'],
+    ],
+    [['Stop when it hurts', 3]],
+  );
+  expect(await weeksOf(content)).toBe(`plan "a"
+  note "Sheet 2: Stop when it hurts, 3"
+
+  week 1
+    mon rest
+    tue run: 6 x 800 m @ 5k recover jog 400 m
+    sun long 14 km
+
+  week 2
+    mon rest
+    tue easy 8 km
+    sun long 16 km`);
+});
+
+test('our own spreadsheet: each run with its amount on its day', async () => {
+  const plan =
+    'plan "P"\n  starts 2027-03-01\n  week 1\n    tue easy 8 km\n    sun long 14 km "softly"\n  week 2\n    wed tempo: warm up 2 km, 20 min @ 4:50/km, cool down 1 km\n';
+  const [file] = await exportPlans(sourceOf(plan), { format: 'xlsx' });
+  const imported = await weeksOf(file?.content as Uint8Array);
+  expect(imported).toContain('    tue easy 8 km');
+  expect(imported).toContain('    sun long 14 km');
+  expect(imported).toMatch(/ {4}wed tempo/);
+});
+
+test('formulas are what they came to, and errors nothing', async () => {
+  const content = await withCells(
+    `<row r="1">${text('day')}${text('session')}${text('distance (km)')}</row>` +
+      `<row r="2">${text('Tue')}${text('easy')}<c><f>4+4</f><v>8</v></c></row>` +
+      `<row r="3">${text('Wed')}<c t="str"><f>HYPERLINK("https://evil.example")</f><v>easy 5k</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
+  );
+  expect(await weeksOf(content)).toBe('plan "a"\n\n  week 1\n    tue easy 8 km\n    wed easy 5 km');
+});
+
+test('cells lie where they say, in runs of several looks, and days count from 1904 where the file says so', async () => {
+  const styles =
+    '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+  const files = unzipSync(await spreadsheet([['x']]));
+  const workbook = new TextDecoder()
+    .decode(files['xl/workbook.xml'])
+    .replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>');
+  const rows =
+    `<row r="1"><c r="B1" t="inlineStr"><is><t>date</t></is></c><c r="D1" t="inlineStr"><is><t>session</t></is></c></row>` +
+    `<row r="2"><c r="B2" s="1"><v>44986</v></c><c r="D2" t="inlineStr"><is><r><t>easy </t></r><r><t>8k</t></r><rPh><t>no</t></rPh></is></c></row>`;
+  const content = await withCells(rows, { 'xl/workbook.xml': workbook, 'xl/styles.xml': styles });
+  expect(await weeksOf(content)).toBe('plan "a"\n  starts 2027-03-01\n\n  week 1\n    tue easy 8 km');
+});
+
+describe('refused', () => {
+  const refused = async (content: Uint8Array, message: string) =>
+    expect(importPlan([{ name: 'a.xlsx', content }])).rejects.toThrow(message);
+
+  test('what has no header row', async () => {
+    await refused(await spreadsheet([['easy 8k']]), 'No sheet has a header row.');
+  });
+
+  test('half a file, and any other part of one', async () => {
+    const content = await spreadsheet([
+      ['day', 'session'],
+      ['Tue', 'easy 8k'],
+    ]);
+    for (let end = 4; end < content.length; end += 97)
+      await refused(content.slice(0, end), 'This is no whole spreadsheet: the archive is damaged.');
+  });
+
+  test('another archive', async () => {
+    await refused(zipSync({ 'a.txt': strToU8('x') }), 'This archive is no spreadsheet');
+  });
+
+  test('a bomb', async () => {
+    const row = `<row>${text('x'.repeat(1000))}</row>`;
+    await refused(await withCells(row.repeat(25_000)), 'The spreadsheet is too large when it is unpacked');
+  });
+
+  test('a bomb whose archive says that it is small', async () => {
+    const bomb = await withCells(`<row>${text('x')}</row>`.repeat(300_000));
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    for (let at = 0; at + 46 < bomb.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000)
+        view.setUint32(at + 24, 1000, true);
+    }
+    await expect(importPlan([{ name: 'a.xlsx', content: bomb }])).rejects.toThrow(
+      /This is no whole (?:spreadsheet|XML)/,
+    );
+  });
+
+  test('entities', async () => {
+    const files = unzipSync(await spreadsheet([['x']]));
+    const workbook = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${new TextDecoder().decode(files['xl/workbook.xml'])}`;
+    await refused(
+      zipSync({ ...files, 'xl/workbook.xml': strToU8(workbook) }),
+      'it defines entities or types of its own, which are not read',
+    );
+  });
+
+  test('more cells than a plan has', async () => {
+    await refused(
+      await withCells(`<row r="1"><c r="ZZZ1"><v>1</v></c></row>`),
+      'A sheet has more cells than a plan',
+    );
+    await refused(
+      await withCells('<row r="9999999"><c><v>1</v></c></row>'),
+      'A sheet has more cells than a plan',
+    );
+  });
+
+  test('a file of 100 MB', async () => {
+    await refused(new Uint8Array(100_000_000), 'The file is larger than 1 MB and was not read.');
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  IMPORT,
+  IMPORT_FORMATS,
+  type ImportedFile,
+  type ImportFormat,
+  type ImportParams,
+} from '@runplan/server/requests';
+import { type LogOutputChannel, type Uri, window, workspace } from 'vscode';
+import type { Server } from '../server.ts';
+
+/** Larger files are no plan; they are not sent to the server. */
+const MAXIMUM_BYTES = 1_000_000;
+const SHOW_DETAILS = 'Show Details';
+
+/** Lets the user choose a file, or several workouts, and opens the plan that they become as a new file that is not saved yet. */
+export async function importPlan(server: Server, log: LogOutputChannel): Promise<void> {
+  const formats = await server.ask<readonly ImportFormat[]>(IMPORT_FORMATS, {});
+  if (!formats) return;
+  const endings = [...new Set(formats.flatMap((format) => format.endings))];
+  const chosen = await window.showOpenDialog({
+    canSelectMany: true,
+    title: 'Import a plan, or several workouts as one plan',
+    openLabel: 'Import',
+    filters: { 'Plans and workouts': endings, 'All files': ['*'] },
+  });
+  if (!chosen || chosen.length === 0) return;
+  const files = await filesAt(chosen);
+  const imported = files && (await server.ask<ImportedFile | null>(IMPORT, { files } satisfies ImportParams));
+  if (!imported) return;
+  const document = await workspace.openTextDocument({ language: 'runplan', content: imported.text });
+  await window.showTextDocument(document);
+  await tell(imported.summary, log);
+}
+
+/** What is sent of files; undefined where one can't be, which the user is told. */
+async function filesAt(uris: readonly Uri[]): Promise<ImportParams['files'] | undefined> {
+  const files: { name: string; base64: string }[] = [];
+  for (const uri of uris) {
+    const name = uri.path.split('/').at(-1) ?? '';
+    const { size } = await workspace.fs.stat(uri);
+    if (size > MAXIMUM_BYTES) {
+      void window.showErrorMessage(`${name} is larger than 1 MB: split it, one file a plan is a good size.`);
+      return undefined;
+    }
+    files.push({ name, base64: base64(await workspace.fs.readFile(uri)) });
+  }
+  return files;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** The first line as a message; the others, one for each entry that was not understood, in the log. */
+async function tell([first = '', ...details]: readonly string[], log: LogOutputChannel): Promise<void> {
+  if (details.length === 0) {
+    void window.showInformationMessage(first);
+    return;
+  }
+  for (const line of [first, ...details]) log.info(line);
+  if ((await window.showInformationMessage(first, SHOW_DETAILS)) === SHOW_DETAILS) log.show();
+}
