@@ -53,7 +53,8 @@ function amountBehind(tokens: readonly Token[], times: number): Token | undefine
   const [amount, next] = [tokens[comma + 1], tokens[comma + 2]];
   // `2 min flat` says no more of how it is done.
   const isAlone = !next || !/^(?:@|jog|walk|run|stand|in\b.*)$/.test(next.image);
-  const isOfExercises = tokens.slice(0, times).some(({ name }) => OF_EXERCISES.has(name));
+  const session = tokens.findLastIndex(({ image }, at) => at < times && image === '+') + 1;
+  const isOfExercises = tokens.slice(session, times).some(({ name }) => OF_EXERCISES.has(name));
   const isOfRun = !isOfExercises && tokens[comma]?.image === ',';
   return isOfRun && isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
 }

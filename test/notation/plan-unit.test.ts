@@ -1,0 +1,25 @@
+/** Seconds on a pace without a unit are a kilometre or a mile as the distance before them is, or as the plan is. */
+import { formatted } from '@runplan/language/internal';
+import { expect, test } from 'vitest';
+
+test.each([
+  ['units mi', 'long 40 min @ MP + 20 s', 'long 40 min @ marathon + 20 s/mi'],
+  ['units mi', 'run: 6 x 800 m @ 5k-5s', 'run: 6 x 800 m @ 5k - 5 s/mi'],
+  ['units mi', 'long 16 km @ MP+20', 'long 16 km @ marathon + 20 s/km'],
+  ['units mi', 'long 40 min @ MP + 20 s/km', 'long 40 min @ marathon + 20 s/km'],
+  ['units km', 'long 40 min @ MP + 20 s', 'long 40 min @ marathon + 20 s/km'],
+  ['units km', 'long 10 mi @ MP + 20 s', 'long 10 mi @ marathon + 20 s/mi'],
+  // Without a line that says it, as most distances of the text are.
+  ['note "in miles"', 'long 40 min @ MP + 20 s', 'long 40 min @ marathon + 20 s/mi'],
+])('%s, %s', (line, written, usual) => {
+  const plan = (session: string) =>
+    `plan "P"\n  ${line}\n\n  week 1\n    tue easy 5 mi\n    thu easy 6 mi\n    sun ${session}\n`;
+  expect(formatted(plan(written))).toBe(plan(usual));
+});
+
+test('a plan does not take over the unit of the one above it', () => {
+  const plan = (name: string, line: string, session: string) =>
+    `plan "${name}"\n  ${line}\n\n  week 1\n    sun ${session}\n`;
+  const text = `${plan('One', 'units mi', 'long 10 mi')}\n${plan('Two', 'note "metric"', 'long 16 km')}    tue easy 40 min @ MP + 60 s\n    thu easy 6 km\n`;
+  expect(formatted(text).split('\n').at(-3)).toBe('    tue easy 40 min @ marathon + 60 s/km');
+});
