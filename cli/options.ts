@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { util } from './parts-of-node.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The name of a value that is a file. */
@@ -40,7 +40,7 @@ export function parseOptions<Known extends Options>(
   known: Known,
   helpCommand: string,
 ): Arguments<Known> {
-  const { tokens } = parseArgs({
+  const { tokens } = util().parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,

@@ -1,4 +1,7 @@
-/** Parts of Node that take long to load and that few runs need: they are loaded when they are used. */
+/**
+ * Parts of Node that take long to load: they are loaded when they are used, without what an import of all of their names
+ * would load as well.
+ */
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
@@ -9,6 +12,10 @@ export function crypto(): typeof import('node:crypto') {
 
 export function readline(): typeof import('node:readline/promises') {
   return load('node:readline/promises');
+}
+
+export function util(): typeof import('node:util') {
+  return load('node:util');
 }
 
 export function childProcess(): typeof import('node:child_process') {

@@ -147,3 +147,8 @@ test('no file of the server imports itself through others', () => {
   for (const file of sources()) if (file.startsWith('server/')) visit(file, []);
   expect(circles).toEqual([]);
 });
+
+test('no door is imported when it is needed: all that lies behind it would be loaded', () => {
+  const whole = /\bimport\(\s*'@runplan\/(?:language\/internal|report|disk|exchange)'/;
+  expect(sources().filter((file) => whole.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+});

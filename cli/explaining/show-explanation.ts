@@ -73,9 +73,11 @@ function exercisesNamed(topic: string, names: readonly string[]): readonly Exerc
   return names.map((name) => {
     const exercise = library.called(name);
     if (exercise) return exercise;
-    throw new UsageError(
-      `There is no exercise ${printable(name)} in the built-in library. \`runplan explain exercises\` lists them.`,
-    );
+    throw new UsageError(`There is no exercise ${printable(name)} in the built-in library.`, {
+      typed: name,
+      candidates: library.all().map(({ name: known }) => known),
+      otherwise: '`runplan explain exercises` lists them.',
+    });
   });
 }
 

@@ -90,6 +90,7 @@ try {
   for (const [title, args] of [
     ['runplan --version', [CLI, '--version']],
     ['runplan check --help', [CLI, 'check', '--help']],
+    ['runplan fmt --check one.runplan', [CLI, 'fmt', '--check', one]],
     ['runplan check one.runplan', [CLI, 'check', one]],
   ] as const) {
     const time = startUp(args);
