@@ -28,7 +28,7 @@ interface Marks {
  */
 export function markPartial([first, second]: readonly (TrainingWeek & Marks)[]): void {
   if (!first || !second) return;
-  const begins = first.days.findIndex(({ sessions }) => sessions.length > 0);
+  const begins = first.days.findIndex(({ sessions, done }) => sessions.length > 0 || done.length > 0);
   first.isPartial =
     begins >= EMPTY_DAYS &&
     second.days
