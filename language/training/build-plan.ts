@@ -281,7 +281,8 @@ function fill(
       ...(written && cycle && { inCycle: { node: written.cycle, cycle, day: written.day } }),
     };
     day.sessions = read(name, day);
-    if (isAsDone && day.done.length > 0) day.sessions = sessionsAsDone(day.sessions, day.done, { week, day }, paces);
+    if (isAsDone && day.done.length > 0)
+      day.sessions = sessionsAsDone(day.sessions, day.done, { week, day }, paces);
     return day;
   });
   week.floating = read('any', undefined);

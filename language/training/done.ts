@@ -28,7 +28,11 @@ export function doneBelow(day: ast.Day): readonly ast.DoneLine[] {
 /** Whether a line of a day, as it is written, is about one day of one week. */
 export function isOneDay(day: ast.Day): boolean {
   const written = writtenNode(day);
-  return daysOf(written).length === 1 && written.days[0] !== 'any' && numbersOf(writtenNode(written.$container)).length === 1;
+  return (
+    daysOf(written).length === 1 &&
+    written.days[0] !== 'any' &&
+    numbersOf(writtenNode(written.$container)).length === 1
+  );
 }
 
 /** Whether a line holds for an athlete: one that names nobody holds for all. */

@@ -57,8 +57,10 @@ export function sessionsMeant(
   const hasRun = training.some(({ discipline }) => discipline === 'run');
   const isOther = !hasRun && new Set(training.map((session) => session.kind)).size === 1;
   const meant = kind !== undefined ? disciplineOf(kind) : 'run';
-  // A time without a kind, on a day with nothing but one kind of cross-training or strength, is of that.
-  if (kind === undefined && isOther && entries.length > 0) return training;
+  // Without a kind, on a day with nothing but one kind of cross-training or strength, it is of that; nobody lifts a distance.
+  const isDistance = entries.some(({ metres }) => metres !== undefined);
+  if (kind === undefined && isOther && entries.length > 0)
+    return isDistance ? training.filter(({ discipline }) => discipline !== 'strength') : training;
   return training.filter(({ discipline }) => discipline === meant);
 }
 

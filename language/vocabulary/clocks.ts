@@ -2,7 +2,12 @@
 import { isDoneTime, isExerciseUse, isPiece, isRun, isStrength } from '../grammar/generated/ast.ts';
 import { formatDuration, parseClock } from '../quantities/duration.ts';
 import { amountBounds } from './amounts.ts';
-import { isPlausible, PLAUSIBLE_DONE_TIME, PLAUSIBLE_SET_TIME, PLAUSIBLE_STRENGTH_TIME } from './plausible.ts';
+import {
+  isPlausible,
+  PLAUSIBLE_DONE_TIME,
+  PLAUSIBLE_SET_TIME,
+  PLAUSIBLE_STRENGTH_TIME,
+} from './plausible.ts';
 
 /** The seconds that `1:45` is in hours and minutes; undefined for what is no time of two figures. */
 export function clockAsHours(text: string): number | undefined {

@@ -102,7 +102,8 @@ function startAt(
     const others = othersAt(tokens, at, names);
     if (others) return others;
     const done = doneWords.at(tokens, at);
-    if (done && done.usual !== first.name) return one(tokens, at, done.length, typeOfWord(done.usual), done.usual);
+    if (done && done.usual !== first.name)
+      return one(tokens, at, done.length, typeOfWord(done.usual), done.usual);
   }
   if (context === 'plan' && /^[a-c]$/i.test(first.image) && tokens[at + 1]?.name === 'race') {
     // `A race: 10k on 2027-05-09`

@@ -917,5 +917,15 @@ export const DONE = {
 
 /** What stands beside an average heart rate. */
 export const AVERAGE = {
-  'avg hr': ['avg', 'average', 'average hr', 'avg heart rate', 'average heart rate', 'hr', 'mean hr', 'hr avg', 'Ø hr'],
+  'avg hr': [
+    'avg',
+    'average',
+    'average hr',
+    'avg heart rate',
+    'average heart rate',
+    'hr',
+    'mean hr',
+    'hr avg',
+    'Ø hr',
+  ],
 } as const;

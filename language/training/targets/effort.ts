@@ -1,5 +1,5 @@
-import type { TargetKind } from './target-kind.ts';
 import type { Band } from '../model.ts';
+import type { TargetKind } from './target-kind.ts';
 import { bandOfZone, inZone, middleStep } from './zones.ts';
 
 /** The lowest effort of zones 2 to 5; a convention. From effort 5 on it is moderate, from 7 on hard. */
