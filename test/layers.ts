@@ -44,6 +44,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   exchange: ['@runplan/language/internal', '@observablehq/plot'],
   'exchange/formats/csv.ts': ['exchange', '@runplan/language/internal', 'papaparse'],
   'exchange/importing/csv-table.ts': ['exchange', '@runplan/language/internal', 'papaparse'],
+  'exchange/activities/log-activities.ts': ['exchange', '@runplan/language/internal', 'papaparse'],
+  'exchange/activities/read-xml.ts': ['exchange', 'saxes'],
   'exchange/formats/xlsx.ts': ['exchange', '@runplan/language/internal', 'write-excel-file/universal'],
   'exchange/formats/ics.ts': ['exchange', '@runplan/language/internal', 'ical-generator'],
   report: ['@runplan/language/internal'],
