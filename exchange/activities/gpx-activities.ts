@@ -28,16 +28,12 @@ interface Track {
 }
 
 /** @throws ActivityRefusal for what is no GPX, or has no time stamps */
-export async function gpxActivities(
-  text: string,
-  source: string,
-  timeZone: string,
-): Promise<readonly Activity[]> {
+export function gpxActivities(text: string, source: string, timeZone: string): readonly Activity[] {
   const tracks: Track[] = [];
   const path: string[] = [];
   let point: Point | undefined;
   let before: Point | undefined;
-  await readXml(text, {
+  readXml(text, {
     open(name, attributes) {
       path.push(name);
       if (name === 'trk')

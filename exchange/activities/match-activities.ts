@@ -1,11 +1,5 @@
 /** Finds the days of a plan that activities belong to, and what of the plan was missed. */
-import type {
-  DoneEntry,
-  DoneToWrite,
-  TrainingDay,
-  TrainingPlan,
-  TrainingSession,
-} from '@runplan/language/internal';
+import type { DoneEntry, DoneToWrite, TrainingDay, TrainingPlan } from '@runplan/language/internal';
 import type { Activity } from './activity.ts';
 
 /** What became of activities. */
@@ -75,8 +69,7 @@ export function matchActivities(
   const start = first?.week.date ?? Number.POSITIVE_INFINITY;
   for (const [date, day] of days) {
     if (date < start || date > last || told.has(day) || day.done.length > 0) continue;
-    const missed = day.sessions.filter(({ discipline }) => discipline === 'run');
-    if (missed.length > 0) lines.push(missedLine(day, missed));
+    if (day.sessions.some(({ discipline }) => discipline === 'run')) lines.push(missedLine(day));
   }
   return { lines: lines.toSorted((a, b) => a.day.index - b.day.index), duplicates, known, outside };
 }
@@ -137,7 +130,7 @@ function lineOf({ kind, metres, seconds, heartRate }: Activity, day: TrainingDay
 }
 
 /** Only the runs are told to be missed: strength work is seldom recorded. */
-function missedLine(day: TrainingDay, missed: readonly TrainingSession[]): DoneToWrite {
+function missedLine(day: TrainingDay): DoneToWrite {
   const isAll = day.sessions.every(({ discipline }) => discipline === 'run' || discipline === 'rest');
-  return { day, isMissed: true, ...(!isAll && { kind: missed[0]?.kind ?? 'run' }) };
+  return { day, isMissed: true, ...(!isAll && { kind: 'run' }) };
 }

@@ -48,8 +48,8 @@ export async function readActivities(
   const text = textOf(bytes);
   if (/^\s*</.test(text)) {
     const root = /<(?![?!])(?:[\w-]+:)?([\w-]+)/.exec(text)?.[1];
-    if (root === 'gpx') return told(await gpxActivities(text, source, timeZone));
-    if (root === 'TrainingCenterDatabase') return told(await tcxActivities(text, source, timeZone));
+    if (root === 'gpx') return told(gpxActivities(text, source, timeZone));
+    if (root === 'TrainingCenterDatabase') return told(tcxActivities(text, source, timeZone));
     throw new ActivityRefusal('It is XML, but neither GPX nor TCX.');
   }
   const { activities, isUnitTold } = await logActivities(text, source, timeZone, units);

@@ -1,4 +1,5 @@
 /** Reads XML element by element. A document that defines entities of its own is refused: nothing is ever looked up. */
+import { SaxesParser } from 'saxes';
 import { ActivityRefusal } from './activity-refusal.ts';
 
 /** What is told while a document is read; names come without their prefix. */
@@ -12,8 +13,7 @@ export interface XmlListener {
 const MOST_TEXT = 200;
 
 /** @throws ActivityRefusal for what is no whole XML, or has a document type */
-export async function readXml(text: string, listener: XmlListener): Promise<void> {
-  const { SaxesParser } = await import('saxes');
+export function readXml(text: string, listener: XmlListener): void {
   const parser = new SaxesParser();
   const texts: string[] = [];
   const refuse = (reason: string) => {

@@ -17,15 +17,11 @@ interface Laps {
 }
 
 /** @throws ActivityRefusal for what is no TCX, or has no time stamps */
-export async function tcxActivities(
-  text: string,
-  source: string,
-  timeZone: string,
-): Promise<readonly Activity[]> {
+export function tcxActivities(text: string, source: string, timeZone: string): readonly Activity[] {
   const all: Laps[] = [];
   const path: string[] = [];
   let lap = { metres: 0, seconds: 0, heartRate: 0 };
-  await readXml(text, {
+  readXml(text, {
     open(name, attributes) {
       path.push(name);
       if (name === 'Activity')
