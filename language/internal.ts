@@ -252,6 +252,7 @@ export {
   UNIT_OF_DISTANCE,
   URGENT_RED_FLAGS,
 } from './vocabulary/word-lists.ts';
+export { doneInWords, weekDoneInWords } from './words/done.ts';
 export {
   changeFrom,
   changeInWords,

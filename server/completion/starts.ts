@@ -137,8 +137,13 @@ function weekStarts(scene: Scene): Offer[] {
       ? [...following, floating, ...weekOffers(scene)]
       : [...weekOffers(scene), ...following, floating];
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
-  const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
+  const others = day ? [keyword('for', 'what some do instead', 'OtherLine'), ...whatWasDone()] : [];
   return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
+}
+
+/** The lines that tell what was done of the day above. */
+function whatWasDone(): readonly Offer[] {
+  return [keyword('done'), keyword('missed')];
 }
 
 /** How many days the cycles of the plan at the cursor have; undefined for a plan in weeks. */
@@ -150,7 +155,7 @@ function cycleLengthIn({ plan }: Scene): number | undefined {
 function cycleStarts(scene: Scene, length: number): Offer[] {
   const all = [...cycleDays(scene, length), keyword('any'), ...weekOffers(scene)];
   const [best, ...more] = isBesideWeek(scene) ? [...weekOffers(scene), ...cycleDays(scene, length)] : all;
-  const others = scene.day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
+  const others = scene.day ? [keyword('for', 'what some do instead', 'OtherLine'), ...whatWasDone()] : [];
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
   return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...others, ...notes, allow()];
 }
