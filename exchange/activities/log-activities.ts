@@ -18,12 +18,12 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 /** In metres. */
-const SIZES: Readonly<Record<string, number>> = {
-  km: 1000,
-  mi: METRES_PER_MILE,
-  miles: METRES_PER_MILE,
-  m: 1,
-};
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['km', 1000],
+  ['mi', METRES_PER_MILE],
+  ['miles', METRES_PER_MILE],
+  ['m', 1],
+]);
 
 /** What was read, and whether the unit of its distances was told. */
 export interface ReadLog {
@@ -128,7 +128,7 @@ function distanceIn(
   const value = figure === undefined ? Number.NaN : numberIn(figure);
   if (Number.isNaN(value))
     throw new ActivityRefusal(`${where} has no distance that can be read: write it as 12.4 km.`);
-  return { metres: value * (SIZES[own?.toLowerCase() ?? unit] ?? 1000), isTold: own !== undefined };
+  return { metres: value * (SIZES.get(own?.toLowerCase() ?? unit) ?? 1000), isTold: own !== undefined };
 }
 
 /** `1,234.5` and `12,4`. */

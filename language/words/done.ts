@@ -4,7 +4,7 @@ import { formatDuration } from '../quantities/duration.ts';
 import type { ComparedWeek } from '../training/compared.ts';
 import type { DoneEntry } from '../training/model.ts';
 
-/** `Done: 8.1 km, 52 min 10 s, 141 bpm, rpe 3. Heavy legs`, `Missed run: travel`. */
+/** `Done: 8.1 km, 52 min 10 s, 141 bpm, rpe 3 · heavy legs`, `Missed run: travel`. */
 export function doneInWords(entry: DoneEntry, units: Units): string {
   const { isMissed, kind, metres, seconds, heartRate, effort, remark } = entry;
   const figures = [
@@ -15,7 +15,7 @@ export function doneInWords(entry: DoneEntry, units: Units): string {
   ];
   const what = `${isMissed ? 'Missed' : 'Done'}${kind ? ` ${kind}` : ''}`;
   if (isMissed || figures.length === 0) return remark ? `${what}: ${remark}` : what;
-  return `${what}: ${figures.join(', ')}${remark ? `. ${remark}` : ''}`;
+  return `${what}: ${figures.join(', ')}${remark ? ` · ${remark}` : ''}`;
 }
 
 /** `Done: 17.1 of 34 km`, `Done so far: …`. */

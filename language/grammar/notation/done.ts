@@ -12,6 +12,9 @@ import { kinds } from './tables.ts';
 export const doneWords = new Phrases(DONE);
 const averages = new Phrases(AVERAGE);
 
+/** Why somebody does not train: here no sessions, but what is said of the line. */
+const REASONS: ReadonlySet<string> = new Set(['sick', 'holiday', 'travel']);
+
 /** Writes the line of what was done, or missed. */
 export function writeDone(line: Rewriting): void {
   line.keep();
@@ -27,6 +30,7 @@ function writePart(line: Rewriting): boolean {
   const time = line.name() === 'IN_TIME' ? line.peek() : undefined;
   if (time) line.put(time.image.includes(':') ? 'CLOCK' : 'DURATION', time.image.replace(/^in\s+/i, ''), 1);
   else if (line.is('in') && isAmount(line.peek(1))) line.drop();
+  else if (REASONS.has(line.name() ?? '')) line.put('TEXT', `"${line.written(1)}"`, 1);
   else if (!writeHeartRate(line) && !writeEffort(line) && !writeKind(line) && !writeAmount(line)) {
     return writeRemark(line) || writeProse(line);
   }
