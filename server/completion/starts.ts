@@ -137,11 +137,19 @@ function weekStarts(scene: Scene): Offer[] {
       ? [...following, floating, ...weekOffers(scene)]
       : [...weekOffers(scene), ...following, floating];
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
-  const others = day ? [keyword('for', 'what some do instead', 'OtherLine'), ...whatWasDone()] : [];
-  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
+  const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
+  return [
+    ...(best ? [{ ...best, isBest: true }] : []),
+    ...more,
+    ...skipped,
+    ...others,
+    ...whatWasDone(),
+    ...notes,
+    allow(),
+  ];
 }
 
-/** The lines that tell what was done of the day above. */
+/** The lines that tell what was done, of the day above or of another one. */
 function whatWasDone(): readonly Offer[] {
   return [keyword('done'), keyword('missed')];
 }
@@ -155,9 +163,16 @@ function cycleLengthIn({ plan }: Scene): number | undefined {
 function cycleStarts(scene: Scene, length: number): Offer[] {
   const all = [...cycleDays(scene, length), keyword('any'), ...weekOffers(scene)];
   const [best, ...more] = isBesideWeek(scene) ? [...weekOffers(scene), ...cycleDays(scene, length)] : all;
-  const others = scene.day ? [keyword('for', 'what some do instead', 'OtherLine'), ...whatWasDone()] : [];
+  const others = scene.day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
-  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...others, ...notes, allow()];
+  return [
+    ...(best ? [{ ...best, isBest: true }] : []),
+    ...more,
+    ...others,
+    ...whatWasDone(),
+    ...notes,
+    allow(),
+  ];
 }
 
 /** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */
@@ -223,6 +238,6 @@ export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>
   athlete: wordsOfLines('athlete'),
   exercise: wordsOfLines('exercise'),
   plan: [...wordsOfLines('plan'), 'week', 'cycle'],
-  week: [...DAYS, 'any', 'for', ...wordsOfLines('week'), 'week', 'cycle'],
+  week: [...DAYS, 'any', 'for', 'done', 'missed', ...wordsOfLines('week'), 'week', 'cycle'],
   file: Object.keys(DEFINITIONS),
 };
