@@ -56,6 +56,7 @@ Commands:
   show        Show a plan in the terminal: its weeks, or the sessions of a week
   export      Write plans in another format: for calendars, spreadsheets, people
   import      Make a plan of one in another format: plain text, a table
+  compare     Put what was done beside a plan, and check the days to come from it
   explain     Explain a rule, an exercise, or what a policy sets
   completion  Write the completion of these commands for a shell
   mcp         Let an assistant check the plans that it writes

@@ -1,5 +1,10 @@
 /** The door of the exchange package: the formats that plans leave in, and those that they come in from. */
 
+export type { Activity } from './activities/activity.ts';
+export { ActivityRefusal } from './activities/activity-refusal.ts';
+export { isTimeZone } from './activities/local-date.ts';
+export { type MatchedActivities, matchActivities } from './activities/match-activities.ts';
+export { ACTIVITY_ENDINGS, MOST_ACTIVITY_BYTES, readActivities } from './activities/read-activities.ts';
 export { choosePlans, type PlanChoice, type PlansAsked, planChoices, plansOf } from './choose-plans.ts';
 export type { ExportSource, Format } from './define-format.ts';
 export { describeFormat, type FormatDescription } from './describe-format.ts';

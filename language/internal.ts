@@ -47,6 +47,7 @@ export {
   lineStartsIn,
   type StatementLine,
 } from './grammar/line-structure.ts';
+export { isMisread } from './grammar/mistakes.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
 export * as spellings from './grammar/notation/spellings.ts';
@@ -122,6 +123,7 @@ export { missingDefinition } from './refactor/missing-definition.ts';
 export type { PlanEdit } from './refactor/plan-edits/define-plan-edit.ts';
 export { planEditing } from './refactor/plan-edits/editing.ts';
 export { editsOfPlan, PLAN_EDITS, planEditsAt } from './refactor/plan-edits/plan-edits.ts';
+export { type DoneToWrite, recordDone } from './refactor/record-done.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
 export { type Inline, inline, type Page, type PageBlock, type Styled } from './rules/content.ts';
@@ -194,6 +196,7 @@ export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
 export { STEERING, visible } from './text/visible.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
+export { type ComparedWeek, comparedWeeks, type Running } from './training/compared.ts';
 export { cycleLengthOf } from './training/cycles.ts';
 export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
@@ -250,6 +253,7 @@ export {
   URGENT_RED_FLAGS,
 } from './vocabulary/word-lists.ts';
 export { type DefinitionText, definitionTexts, figureLines } from './words/definition-texts.ts';
+export { doneInWords, weekDoneInWords } from './words/done.ts';
 export {
   changeFrom,
   changeInWords,

@@ -41,6 +41,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'Make a plan of one in another format: plain text, a table',
       load: async () => (await import('../work.ts')).importCommand,
     },
+    compare: {
+      summary: 'Put what was done beside a plan, and check the days to come from it',
+      load: async () => (await import('./compare.ts')).compareCommand,
+    },
     explain: {
       summary: 'Explain a rule, an exercise, or what a policy sets',
       load: async () => (await import('./explain.ts')).explainCommand,

@@ -2,6 +2,7 @@
  * The file format FIT (Flexible and Interoperable Data Transfer): a header, messages, a checksum. Each message is a record
  * of fields; a definition in front of it says which, and holds until another one replaces it.
  */
+import { checksum } from './checksum.ts';
 
 /** How a field is written, by the number that definitions give it. */
 const BASE_TYPES = {
@@ -86,16 +87,3 @@ function littleEndian(value: number, size: number): readonly number[] {
   for (let shift = 0; shift < 8 * size; shift += 8) bytes.push((value >>> shift) & 0xff);
   return bytes;
 }
-
-/** CRC-16 with the polynomial 0x8005, lowest bit first. */
-export function checksum(bytes: Uint8Array): number {
-  let crc = 0;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (OF_BYTE[(crc ^ byte) & 0xff] as number);
-  return crc;
-}
-
-const OF_BYTE = Uint16Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1;
-  return crc;
-});

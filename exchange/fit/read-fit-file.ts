@@ -1,5 +1,5 @@
 /** Reads the file format FIT message by message; see `fit-file.ts` for what it is. */
-import { checksum } from './fit-file.ts';
+import { checksum } from './checksum.ts';
 
 export interface FitMessage {
   /** In the profile. */
@@ -35,25 +35,38 @@ export function isFit(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[8 + index] === byte);
 }
 
-/** @throws FitMistake where the bytes are no whole file of the format */
-export function readFitFile(bytes: Uint8Array): readonly FitMessage[] {
-  if (!isFit(bytes)) throw new FitMistake('it does not begin as a FIT file does');
-  const start = bytes[0] as number;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = start + view.getUint32(4, true);
-  if (start < 12 || end + 2 > bytes.length) throw new FitMistake('it breaks off');
-  if (checksum(bytes.subarray(0, end)) !== view.getUint16(end, true))
-    throw new FitMistake('its checksum is another one');
-  return new FitReading(view, start, end).messages();
+/**
+ * The messages of a file, in their order. Several files may stand behind each other.
+ *
+ * @param wanted the numbers of the messages that are read; others, such as those with positions, are passed over
+ * @throws FitMistake where the bytes are no whole file of the format
+ */
+export function readFitFile(bytes: Uint8Array, wanted: ReadonlySet<number>): readonly FitMessage[] {
+  const messages: FitMessage[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const rest = bytes.subarray(at);
+    if (!isFit(rest)) throw new FitMistake('it does not begin as a FIT file does');
+    const start = rest[0] as number;
+    const view = new DataView(rest.buffer, rest.byteOffset, rest.byteLength);
+    const end = start + view.getUint32(4, true);
+    if (start < 12 || end + 2 > rest.length) throw new FitMistake('it breaks off');
+    if (checksum(rest.subarray(0, end)) !== view.getUint16(end, true))
+      throw new FitMistake('its checksum is another one');
+    messages.push(...new FitReading(view, start, end, wanted).messages());
+    at += end + 2;
+  }
+  return messages;
 }
 
 class FitReading {
   private readonly view: DataView;
   private readonly end: number;
+  private readonly wanted: ReadonlySet<number>;
   private readonly layouts: (Layout | undefined)[] = Array(MOST_LAYOUTS).fill(undefined);
   private at: number;
 
-  constructor(view: DataView, start: number, end: number) {
+  constructor(view: DataView, start: number, end: number, wanted: ReadonlySet<number>) {
+    this.wanted = wanted;
     this.view = view;
     this.at = start;
     this.end = end;
@@ -66,7 +79,7 @@ class FitReading {
       // A header with its first bit set has a time in it, and two bits for the layout.
       const isShort = (header & 0x80) !== 0;
       if (!isShort && (header & 0x40) !== 0) this.readLayout(header & 0x0f, (header & 0x20) !== 0);
-      else messages.push(this.message(isShort ? (header >> 5) & 0x03 : header & 0x0f));
+      else messages.push(...this.message(isShort ? (header >> 5) & 0x03 : header & 0x0f));
     }
     return messages;
   }
@@ -87,12 +100,14 @@ class FitReading {
     return layout;
   }
 
-  private message(local: number): FitMessage {
+  /** The next message, where it is wanted. */
+  private message(local: number): readonly FitMessage[] {
     const layout = this.layouts[local];
     if (!layout) throw new FitMistake('a message in it has no definition');
     const start = this.at;
     this.at += layout.size;
     if (this.at > this.end) throw new FitMistake('it breaks off');
+    if (!this.wanted.has(layout.number)) return [];
     const places = new Map<number, { readonly start: number; readonly size: number }>();
     let from = start;
     for (const { field, size } of layout.fields) {
@@ -103,11 +118,13 @@ class FitReading {
       const { start: begin = 0, size = 0 } = places.get(field) ?? {};
       return new Uint8Array(this.view.buffer, this.view.byteOffset + begin, size);
     };
-    return {
-      number: layout.number,
-      figure: (field) => figureIn(bytesOf(field), layout.isBigEndian),
-      text: (field) => textIn(bytesOf(field)),
-    };
+    return [
+      {
+        number: layout.number,
+        figure: (field) => figureIn(bytesOf(field), layout.isBigEndian),
+        text: (field) => textIn(bytesOf(field)),
+      },
+    ];
   }
 
   private byte(): number {

@@ -260,3 +260,20 @@ test('a plan without an athlete, without dates, in miles', async () => {
   expect(text).toMatch(/TueEasy 5 mi/);
   expect(html).not.toContain('data-from');
 });
+
+test('tells an athlete what was done beside what was planned', async () => {
+  const html = await htmlOf(`plan "P"
+  week 1
+    tue easy 8 km
+      done 8.1 km 52:10 "<b>heavy</b> legs"
+    thu easy 8 km
+      missed
+    sun long 12 km
+`);
+  const done = elementsOf(html).filter((element) => attribute(element, 'class') === 'done');
+  expect(done.map(textOf)).toEqual([
+    'Done so far: 8.1 km of 28 km',
+    'Done: 8.1 km, 52 min 10 s · <b>heavy</b> legs',
+    'Missed',
+  ]);
+});

@@ -507,3 +507,35 @@ plan "B" like plan "A" for "Kim"
     8,
   ]);
 });
+
+test('what was done stands below what was planned, for whom it was', () => {
+  const page = pageOf(`athlete "Amy"
+athlete "Bob"
+plan "P" for "Amy", "Bob"
+  week 1
+    tue easy 8 km + core 20 min
+      done for "Amy" 8.1 km 52:10 141 bpm rpe 3 "heavy legs"
+      missed for "Amy" core
+    thu easy 8 km
+      missed for "Amy" "travel"
+    sun long 12 km
+  week 2
+    tue easy 8 km
+`);
+  const told = [0, 1].map((version) =>
+    weeksOf(page, version).map(({ done, days }) => [done, ...days.flatMap((day) => day.done ?? [])]),
+  );
+  expect(told).toEqual([
+    [
+      [
+        'Done so far: 8.1 km of 28 km',
+        'Done: 8.1 km, 52 min 10 s, 141 bpm, rpe 3 · heavy legs',
+        'Missed core',
+        'Missed: travel',
+      ],
+      [undefined],
+    ],
+    [[undefined], [undefined]],
+  ]);
+  expect(lines(weeksOf(page)[0] as PageWeek)[1]).toBe('thu: easy 8 km | ≈50 min');
+});

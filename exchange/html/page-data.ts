@@ -1,8 +1,11 @@
 import {
   ast,
+  type ComparedWeek,
   changeInWords,
+  comparedWeeks,
   dayInWords,
   documentOf,
+  doneInWords,
   type Finding,
   formatTimeOfDay,
   intensityOf,
@@ -30,6 +33,7 @@ import {
   type TrainingWeek,
   totalInWords,
   type Units,
+  weekDoneInWords,
 } from '@runplan/language/internal';
 import { plansOf } from '../choose-plans.ts';
 import { athletesExercises } from '../sessions/exercise-texts.ts';
@@ -126,6 +130,7 @@ class PlanReader {
   /** @param athletes how many the plan has */
   version(plan: TrainingPlan, key: string, athletes: number): PlanVersion {
     const texts = sessionTexts(plan);
+    const compared = new Map(comparedWeeks(plan).map((one) => [one.week, one]));
     const findings = this.places.inPlan(plan, athletes);
     const firstBroken = plan.weeks.find(({ broken }) => broken)?.index ?? plan.weeks.length;
     return {
@@ -133,7 +138,7 @@ class PlanReader {
       summary: [plansInShort([plan]) ?? [], moreOfRaces(plan)].flat().join(' · '),
       weeks: plan.weeks.map((week) => {
         const figures = this.figuresOf(week, week.index < firstBroken);
-        return pageWeek(week, figures, texts, findings);
+        return pageWeek(week, figures, texts, findings, compared.get(week));
       }),
       findings: findings.ofPlan(),
     };
@@ -204,8 +209,9 @@ function pageWeek(
   figures: WeekFigures | undefined,
   texts: Texts,
   findings: PlanFindings,
+  compared: ComparedWeek | undefined,
 ): PageWeek {
-  const { node, number, phase, date, isDown, absence } = week;
+  const { plan, node, number, phase, date, isDown, absence } = week;
   const key = `week-${number}`;
   const like = partOf(node.like);
   const sessionsOf = (sessions: readonly TrainingSession[], day: string) =>
@@ -221,6 +227,7 @@ function pageWeek(
     isDown,
     ...(absence && { absence: [absence.kind, absence.reason].filter(Boolean).join(': ') }),
     ...notesIn(week),
+    ...(compared && { done: weekDoneInWords(compared, plan.units) }),
     range: rangeOfNode(node),
     ...(figures && { figures }),
     days: week.days.map(
@@ -228,6 +235,7 @@ function pageWeek(
         name: day.name,
         ...(day.date !== undefined && { date: shortDateInWords(day.date).trim() }),
         ...notesIn(day),
+        ...(day.done.length > 0 && { done: day.done.map((entry) => doneInWords(entry, plan.units)) }),
         sessions: sessionsOf(day.sessions, day.name),
       }),
     ),

@@ -71,6 +71,8 @@ export interface PageWeek {
   /** Why there is no training as planned: `sick: flu`. */
   readonly absence?: string;
   readonly notes?: readonly string[];
+  /** `Done: 17.1 of 34 km`, where something is told of what was done. */
+  readonly done?: string;
   readonly range: PageRange;
   /** Figures of the week; absent where a mistake in it would make them mislead. */
   readonly figures?: WeekFigures;
@@ -106,6 +108,8 @@ export interface PageDay {
   /** `28 Sep`. */
   readonly date?: string;
   readonly notes?: readonly string[];
+  /** What was done of it: `Done: 8.1 km, 52 min 10 s`. */
+  readonly done?: readonly string[];
   readonly sessions: readonly PageSession[];
 }
 

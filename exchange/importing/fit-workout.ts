@@ -19,7 +19,7 @@ export const fitReader: ReaderOf<'bytes', 'session'> = {
   recognizes: isFit,
   read(bytes) {
     try {
-      return workoutIn(readFitFile(bytes));
+      return workoutIn(readFitFile(bytes, READ));
     } catch (error) {
       if (error instanceof FitMistake)
         throw new ImportRefusal(`This is no whole FIT file: ${error.message}. Copy or export it again.`);
@@ -30,6 +30,7 @@ export const fitReader: ReaderOf<'bytes', 'session'> = {
 
 /** Numbers of the profile. */
 const MESSAGE = { workout: 26, step: 27, exerciseTitle: 264 };
+const READ: ReadonlySet<number> = new Set(Object.values(MESSAGE));
 const INDEX = 254;
 const REPEATS: ReadonlySet<number | undefined> = new Set([6]);
 const ROLES: ReadonlyMap<number | undefined, StepRole> = new Map([

@@ -1,8 +1,9 @@
 /** Reads the cells of spreadsheets (Office Open XML): what they show, formulas as what they came to. */
 import { type DayNumber, formatDate } from '@runplan/language/internal';
+import { childrenNamed, textIn, type XmlElement } from '../xml/xml-tree.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { Table, TableRow } from './table.ts';
-import { childrenNamed, readXml, textIn, type XmlElement } from './xml.ts';
+import { treeOf } from './xml-import.ts';
 
 export interface ReadSheet {
   readonly name: string;
@@ -34,7 +35,7 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[
   const files = await unpacked(bytes);
   const xml = async (path: string) => {
     const content = files.get(path.toLowerCase());
-    return content && (await readXml(new TextDecoder().decode(content)));
+    return content && (await treeOf(new TextDecoder().decode(content)));
   };
   const workbook = await xml('xl/workbook.xml');
   if (!workbook)

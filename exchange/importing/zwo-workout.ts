@@ -1,9 +1,10 @@
 /** Reads workouts for treadmill and trainer from ZWO files. */
+import { childrenNamed, textIn, type XmlElement } from '../xml/xml-tree.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { ReaderOf } from './reader.ts';
 import { distanceInWords, timeInWords, wholeRange } from './step-figures.ts';
 import type { DraftPart, DraftStep, WorkoutDraft } from './workout-draft.ts';
-import { childrenNamed, readXml, textIn, type XmlElement } from './xml.ts';
+import { treeOf } from './xml-import.ts';
 
 /** Reads a workout. */
 export const zwoReader: ReaderOf<'text', 'session'> = {
@@ -13,7 +14,7 @@ export const zwoReader: ReaderOf<'text', 'session'> = {
   endings: ['zwo'],
   recognizes: (text) => /<workout_file[\s>]/.test(text.slice(0, 4000)),
   async read(text) {
-    const file = await readXml(text);
+    const file = await treeOf(text);
     const [workout] = childrenNamed(file, 'workout');
     if (file.name !== 'workout_file' || !workout)
       throw new ImportRefusal('This XML has no workout in it: a ZWO file begins with <workout_file>.');

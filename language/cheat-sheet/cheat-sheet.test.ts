@@ -30,7 +30,8 @@ async function mistakesIn(text: string) {
 describe.each(SHEETS)('$title', ({ place, rows }) => {
   test.each(rows)('$written', async ({ written, usual }) => {
     const text = inPlace(place, written);
-    const oneBlank = (plan: string) => plan.replaceAll(/ +#/g, ' #').replace(/^ +(?=note|for)/m, '    ');
+    const oneBlank = (plan: string) =>
+      plan.replaceAll(/ +#/g, ' #').replace(/^ +(?=note|for|done|missed)/m, '    ');
     expect(oneBlank(formatted(text))).toBe(oneBlank(inPlace(place, usual)));
     expect((await mistakesIn(text)).map(({ message }) => message)).toEqual([]);
   });

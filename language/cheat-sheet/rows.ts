@@ -235,6 +235,15 @@ export const SHEETS: readonly Sheet[] = [
     ],
   },
   {
+    title: 'What was done',
+    place: 'day',
+    rows: [
+      row('did 8.1k in 52:10, avg HR 148', 'done 8.1 km 52:10 148 bpm', 'of the day above'),
+      row('done: RPE 4/10 "fine"', 'done rpe 4 "fine"', 'as it was planned, and how it felt'),
+      row('skipped "travel"', 'missed "travel"', 'not done; `missed core` of two sessions the one'),
+    ],
+  },
+  {
     title: 'Notes and remarks',
     place: 'day',
     rows: [

@@ -87,7 +87,7 @@ export function checkReferences(document: RunplanDocument, documents: KnownDocum
         : undefined;
     if (message) findings.push(finding('unknown-name', plan.template, 'plan', message));
   }
-  for (const line of nodesOfType(file, 'OtherLine')) {
+  for (const line of [...nodesOfType(file, 'OtherLine'), ...nodesOfType(file, 'DoneLine')]) {
     const plan = AstUtils.getContainerOfType(line, ast.isPlan);
     if (!plan || runnersNamedBy(plan).length === 0) continue;
     const athletes = athletesOf(plan);

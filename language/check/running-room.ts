@@ -30,17 +30,18 @@ export interface RunningRoom {
 }
 
 /**
- * The room that the policy of a plan leaves.
+ * The room that the policy of a plan leaves, from what was done where that is told.
  *
  * @param day the index of the day of the run
  * @param defaultPolicy the policy of plans that name none
  */
 export function runningRoom(
-  week: TrainingWeek,
+  planned: TrainingWeek,
   day: number,
   services: RunplanServices,
   defaultPolicy?: PolicyReference,
 ): RunningRoom {
+  const week = planned.plan.asDone?.weeks[planned.index] ?? planned;
   const otherwise = referredPolicy(defaultPolicy, services.documents);
   const policy = policyOf(week.plan.node, ruleNamed, otherwise);
   const inWeek = week.index === 0 ? firstWeek(week, policy) : laterWeek(week, policy);

@@ -30,7 +30,7 @@ test.each([
     'plan',
     '`race`, `starts`, `cycle 10 days`, `policy`, `units`, `pain rule`, `weeks start on`, `note`, `allow` or `week`',
   ],
-  ['week', 'a day (`mon` … `sun` or `any`), `allow`, `note`, `for` or `week`'],
+  ['week', 'a day (`mon` … `sun` or `any`), `allow`, `note`, `done`, `missed`, `for` or `week`'],
 ] as const)('in the context of a %s', (context, expected) => {
   expect(expectedLines(context, true)).toBe(expected);
   const [mistake] = tokenize(`${ABOVE[context]}75%\n`).errors;
@@ -38,13 +38,15 @@ test.each([
 });
 
 test('before the first day of a week nothing of a day is expected', () => {
-  expect(expectedLines('week', false)).toBe('a day (`mon` … `sun` or `any`), `allow`, `note` or `week`');
+  expect(expectedLines('week', false)).toBe(
+    'a day (`mon` … `sun` or `any`), `allow`, `note`, `done`, `missed` or `week`',
+  );
 });
 
 test('in a plan in cycles its days and cycles are expected', () => {
   const [mistake] = tokenize('plan "P"\n  cycle 9 days\n  cycle 1\n    day 1 rest\n75%\n').errors;
   expect(mistake?.message).toBe(
-    'Expected a day (`day 1`, `day 2` … or `any`), `allow`, `note`, `for` or `cycle`, found `75%`.',
+    'Expected a day (`day 1`, `day 2` … or `any`), `allow`, `note`, `done`, `missed`, `for` or `cycle`, found `75%`.',
   );
 });
 

@@ -99,7 +99,7 @@ test('how lines go on is known, and changes only where a change of the grammar i
   expect([...OPEN_ENDED].sort().join(' ')).toBe('( + , : @ TIMES');
   expect([...DAYS].join(' ')).toBe('any mon tue wed thu fri sat sun DAY_RANGE CYCLE_DAY');
   expect([...ALWAYS_STARTS].sort().join(' ')).toBe(
-    'CYCLE_DAY CYCLE_LENGTH DAY_RANGE PAIN_RULE WEEKS_START allow any athlete block cycle exercise for fri group import mon note pace plan policy runplan sat ' +
+    'CYCLE_DAY CYCLE_LENGTH DAY_RANGE PAIN_RULE WEEKS_START allow any athlete block cycle done exercise for fri group import missed mon note pace plan policy runplan sat ' +
       'starts sun thu tue units wed week workout',
   );
 });

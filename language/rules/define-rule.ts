@@ -159,6 +159,11 @@ export interface Rule<
    * never waits for what is milder.
    */
   readonly waitsFor?: readonly Awaited[];
+  /**
+   * Whether it looks at the plan as it is written. Other rules look at what was done, where that is told, in place of
+   * what was planned, and never report days that are over.
+   */
+  readonly isAboutText?: boolean;
   /** Whether its warnings are one omission of the author, made in several places: then they are one finding a plan too. */
   readonly isOneOmission?: boolean;
   /**

@@ -11,6 +11,7 @@ import { painRule } from './medical/pain-rule.ts';
 import { redFlag } from './medical/red-flag.ts';
 import { youngAthlete } from './medical/young-athlete.ts';
 import { allowReason } from './plan-quality/allow-reason.ts';
+import { doneLine } from './plan-quality/done-line.ts';
 import { droppedSession } from './plan-quality/dropped-session.ts';
 import { duplicateDay } from './plan-quality/duplicate-day.ts';
 import { emptiedWeek } from './plan-quality/emptied-week.ts';
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   saidTwice,
   overlappingPlans,
   emptiedWeek,
+  doneLine,
   droppedSession,
   unusedDefinition,
   unusedAllow,

@@ -28,7 +28,7 @@ export function athletesOf(plan: ast.Plan): readonly ast.Athlete[] {
 }
 
 /** Whether the line of a day that is for some only is for an athlete. */
-export function isFor(line: ast.OtherLine, athlete: ast.Athlete | undefined): boolean {
+export function isFor(line: ast.OtherLine | ast.DoneLine, athlete: ast.Athlete | undefined): boolean {
   return athlete !== undefined && line.runners.some(({ ref }) => athletesNamedBy(ref).includes(athlete));
 }
 

@@ -9,6 +9,7 @@ import { linesOf, weeksOf } from '../scope/templates.ts';
 import { SESSION_KIND } from '../vocabulary/kinds.ts';
 import { PHASE } from '../vocabulary/word-lists.ts';
 import { type Block, calendarOf, cycleLengthOf } from './cycles.ts';
+import { doneByDate, doneEntry, isAbout } from './done.ts';
 import { expandLikes, type NumberedWeek, notesOf, type WeekContent, weekNumber } from './like.ts';
 import type {
   Athlete,
@@ -35,6 +36,7 @@ import {
 import { gapsBefore, markDownWeeks, markPartial, markTaper, referencesOf } from './progress.ts';
 import { goalRaceOf } from './race-day.ts';
 import { trainingSession } from './session.ts';
+import { sessionsAsDone } from './sessions-as-done.ts';
 import { countedWeek } from './week-numbers.ts';
 
 /** What is being built; frozen into the model's read-only types when done. */
@@ -55,6 +57,23 @@ export function buildPlan(
   isBroken: (week: ast.Week) => boolean,
   share = 1,
 ): TrainingPlan {
+  const parts = { node, athlete, lookup, isBroken, share };
+  const plan = build(parts, false);
+  if (plan.comes > 0) plan.asDone = build(parts, true);
+  return plan;
+}
+
+/** What a plan is made of. */
+interface Parts {
+  readonly node: ast.Plan;
+  readonly athlete: Athlete;
+  readonly lookup: PaceLookup;
+  readonly isBroken: (week: ast.Week) => boolean;
+  readonly share: number;
+}
+
+/** @param isAsDone whether what was done counts in place of what was planned */
+function build({ node, athlete, lookup, isBroken, share }: Parts, isAsDone: boolean): Writable<TrainingPlan> {
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
   const races = plannedRaces(node);
@@ -77,22 +96,25 @@ export function buildPlan(
     weeks,
     races,
     runsByDay: [],
+    comes: 0,
     notes: notesOf(node.attributes.filter(ast.isPlanNote)),
     ...(cycleLength !== undefined && { cycleLength }),
     ...(race && { race }),
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
+  const reading: Reading = { paces, isAsDone, doneOn: doneByDate(node) };
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
   for (const [index, { number, node: weekNode, content, broken }] of (calendar?.weeks ?? blocks).entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
     const week = emptyWeek(plan, weekNode, number, index, broken);
-    fill(week, content, paces);
+    fill(week, content, reading);
     sumUp(week);
     weeks.push(week);
     byNumber.set(number, week);
     if (copied) copied.copies = [...copied.copies, week];
   }
+  plan.comes = 1 + (weeks.flatMap(({ days }) => days).findLast(({ done }) => done.length > 0)?.index ?? -1);
   plan.runsByDay = runsByDay(weeks);
   markRaceWeeks(weeks, races);
   setGoalRace(plan, weeks);
@@ -223,15 +245,29 @@ function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'>
   return kind ? { absence: { kind, ...(reason?.trim() && { reason }) } } : {};
 }
 
-function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: AthletePaces): void {
-  const { races, race } = week.plan;
+/** How the days of a plan are read. */
+interface Reading {
+  readonly paces: AthletePaces;
+  readonly isAsDone: boolean;
+  /** The lines that name a date. */
+  readonly doneOn: ReadonlyMap<DayNumber, readonly ast.DoneLine[]>;
+}
+
+function fill(
+  week: Writable<TrainingWeek>,
+  content: WeekContent,
+  { paces, isAsDone, doneOn }: Reading,
+): void {
+  const { races, race, athlete } = week.plan;
   const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
     (content.get(name)?.sessions ?? []).map((source) =>
       trainingSession(source, week, day, paces, raceAt(races, day?.date, week) ?? race),
     );
   week.days = DAYS.map((_, offset) => {
     const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
-    const { node, written } = content.get(name) ?? {};
+    const { node, written, done = [] } = content.get(name) ?? {};
+    const date = week.date === undefined ? undefined : week.date + offset;
+    const lines = [...done, ...((date !== undefined && doneOn.get(date)) || [])];
     const cycle = weekNumber(written?.cycle.number);
     const day: Writable<TrainingDay> = {
       week,
@@ -239,11 +275,14 @@ function fill(week: Writable<TrainingWeek>, content: WeekContent, paces: Athlete
       index: (week.number - 1) * 7 + offset,
       sessions: [],
       notes: content.get(name)?.notes ?? [],
-      ...(week.date !== undefined && { date: week.date + offset }),
+      done: lines.filter((line) => isAbout(line, athlete.node)).map(doneEntry),
+      ...(date !== undefined && { date }),
       ...(node && { node }),
       ...(written && cycle && { inCycle: { node: written.cycle, cycle, day: written.day } }),
     };
     day.sessions = read(name, day);
+    if (isAsDone && day.done.length > 0)
+      day.sessions = sessionsAsDone(day.sessions, day.done, { week, day }, paces);
     return day;
   });
   week.floating = read('any', undefined);

@@ -81,7 +81,14 @@ class Draft {
 
   addDay(cycle: Block, name: WrittenDay, day: CycleDay): void {
     const written = { cycle: cycle.node, day };
-    this.content.set(name, { notes: [], sessions: [], others: [], ...cycle.content.get(day), written });
+    this.content.set(name, {
+      notes: [],
+      sessions: [],
+      done: [],
+      others: [],
+      ...cycle.content.get(day),
+      written,
+    });
     this.days.set(cycle, (this.days.get(cycle) ?? 0) + 1);
     if (day === 'day 1') this.begun.push(cycle);
   }
@@ -91,6 +98,7 @@ class Draft {
     this.content.set('any', {
       sessions: [...(before?.sessions ?? []), ...sessions],
       notes: [...(before?.notes ?? []), ...notes],
+      done: [],
       others: [...(before?.others ?? []), ...others],
     });
   }

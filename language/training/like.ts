@@ -2,6 +2,7 @@ import { type CycleDay, dayOf, daysIn, type WrittenDay } from '../grammar/days.t
 import type * as ast from '../grammar/generated/ast.ts';
 import { isFor } from '../scope/runners.ts';
 import { figureOf } from '../vocabulary/figures.ts';
+import { doneBelow } from './done.ts';
 import type { SessionSource } from './session.ts';
 
 /** Where a day of a plan in cycles is written. */
@@ -16,6 +17,8 @@ export interface DayContent {
   /** What stands below its line as a note; a copy has those of the day that it copies. */
   readonly notes: readonly string[];
   readonly sessions: readonly SessionSource[];
+  /** What was done on it; a copy has nothing of that. */
+  readonly done: readonly ast.DoneLine[];
   /** Of a calendar week of a plan in cycles. */
   readonly written?: PlaceInCycle;
   /** What some athletes do instead, whoever the week is read for. */
@@ -81,6 +84,7 @@ export function expandLikes(
         content.set(day, {
           sessions: sessions.map((session) => copy(session, node.like as ast.Like, scale)),
           notes,
+          done: [],
           others: others.map((other) => ({ ...other, scale: other.scale * scale })),
         });
       }
@@ -90,7 +94,7 @@ export function expandLikes(
       const name = dayOf(day) as WrittenDay;
       let own = written.get(name);
       if (!own) {
-        own = { sessions: [], notes: [], others: [] };
+        own = { sessions: [], notes: [], done: [], others: [] };
         written.set(name, own);
         content.set(name, { ...(!template && { node: day }), ...own });
       }
@@ -99,6 +103,7 @@ export function expandLikes(
       for (const source of other?.sessions ?? day.sessions)
         own.sessions.push({ source, ...copiedBy, scale: other ? 1 : share });
       own.notes.push(...notesOf(day.notes));
+      if (!template) own.done.push(...doneBelow(day));
       own.others.push(...day.others.map((line) => ({ line, scale: 1 })));
     }
     byNumber.set(number, content);
@@ -110,6 +115,7 @@ export function expandLikes(
 interface WrittenContent {
   readonly sessions: SessionSource[];
   readonly notes: string[];
+  readonly done: ast.DoneLine[];
   readonly others: OtherContent[];
 }
 

@@ -154,13 +154,30 @@ export interface StrengthLoad {
   readonly isKnown: boolean;
 }
 
+/** What a line says was done of a day, or missed. */
+export interface DoneEntry {
+  readonly node: ast.DoneLine;
+  readonly isMissed: boolean;
+  /** The kind of session, in lower case; absent where it is not told. */
+  readonly kind?: string;
+  readonly metres?: number;
+  readonly seconds?: number;
+  /** Beats a minute, on average. */
+  readonly heartRate?: number;
+  /** From 1 to 10. */
+  readonly effort?: number;
+  readonly remark?: string;
+}
+
 /** One entry of a day, or of the week's floating sessions. */
 export interface TrainingSession extends Manner {
   /** Where findings about it are reported: the session, or the `like` that copied it. */
-  readonly node: ast.Session | ast.Like | ast.Template;
+  readonly node: ast.Session | ast.Like | ast.Template | ast.DoneLine;
   /** The session as written. */
   readonly source: ast.Session;
   readonly copied: boolean;
+  /** What was done in its place: its figures are those of that. */
+  readonly done?: DoneEntry;
   /** From `like … at`, and the share of the athlete: the factor for run amounts; 1 for a session as written. */
   readonly scale: number;
   readonly week: TrainingWeek;
@@ -190,6 +207,8 @@ export interface TrainingDay {
   readonly node?: ast.Day;
   readonly sessions: readonly TrainingSession[];
   readonly notes: readonly string[];
+  /** What was done on it, in the order of the text. */
+  readonly done: readonly DoneEntry[];
   /** Where it is written, in a plan in cycles. */
   readonly inCycle?: DayOfCycle;
 }
@@ -302,6 +321,13 @@ export interface TrainingPlan {
   readonly date?: DayNumber;
   /** In the order of their numbers. */
   readonly weeks: readonly TrainingWeek[];
+  /**
+   * The same plan with what was done in place of what was planned, up to the last day of which that is told. Absent where
+   * nothing is told, and in that plan itself.
+   */
+  readonly asDone?: TrainingPlan;
+  /** The index of the first day that is still to come: behind the last one with a `done` or `missed` line. */
+  readonly comes: number;
   /** Runs that stand on a day, and floating ones on the last day of their week, with their day index. */
   readonly runsByDay: readonly { readonly index: number; readonly session: TrainingSession }[];
 }

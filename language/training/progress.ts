@@ -2,6 +2,7 @@
  * How weeks relate to each other: down weeks, taper, the reference that growth is measured from, and breaks. The
  * definitions are conventions: a down week has 80% or less of the last normal one, 90% where it is called `recovery`.
  */
+import { isDone } from './coming.ts';
 import type { TrainingPlan, TrainingWeek, WeekReference } from './model.ts';
 
 const DOWN_SHARE = 0.8;
@@ -28,7 +29,7 @@ interface Marks {
  */
 export function markPartial([first, second]: readonly (TrainingWeek & Marks)[]): void {
   if (!first || !second) return;
-  const begins = first.days.findIndex(({ sessions }) => sessions.length > 0);
+  const begins = first.days.findIndex(({ sessions, done }) => sessions.length > 0 || done.length > 0);
   first.isPartial =
     begins >= EMPTY_DAYS &&
     second.days
@@ -94,13 +95,25 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
   });
 }
 
-function withRecent(
-  known: WeekReference | undefined,
-  { plan, index, number }: TrainingWeek,
-): WeekReference | undefined {
-  const recent = plan.athlete.recentVolume ?? 0;
+function withRecent(known: WeekReference | undefined, week: TrainingWeek): WeekReference | undefined {
+  const { index, number } = week;
+  const recent = recentVolumeBefore(week);
   if (index === 0 || number > WEEKS_WITH_RECENT || recent <= (known?.distance ?? 0)) return known;
   return { distance: recent, weeks: [], ...known, recent };
+}
+
+/**
+ * The mean of the four weeks before a week in metres: the athlete's recent volume and, of weeks of the plan that are over,
+ * what was done. What is only planned is not looked at.
+ */
+function recentVolumeBefore({ plan, index }: TrainingWeek): number {
+  const recent = plan.athlete.recentVolume ?? 0;
+  const done = plan.weeks.slice(0, index).filter((week) => isDone(week));
+  if (done.length === 0 || done.some((week) => week.broken || week.trainingVolume.unknown > 0)) return recent;
+  const before = recent * Math.max(0, WEEKS_WITH_RECENT - done.length);
+  return (
+    (before + done.reduce((sum, week) => sum + volumeOf(week), 0)) / Math.max(WEEKS_WITH_RECENT, done.length)
+  );
 }
 
 /** For each week the full days without a run right before its first run. Floating runs close a gap. */

@@ -1,8 +1,13 @@
 /** What a time of two figures can mean: `1:45` is minutes and seconds, or hours and minutes. */
-import { isExerciseUse, isPiece, isRun, isStrength } from '../grammar/generated/ast.ts';
+import { isDoneTime, isExerciseUse, isPiece, isRun, isStrength } from '../grammar/generated/ast.ts';
 import { formatDuration, parseClock } from '../quantities/duration.ts';
 import { amountBounds } from './amounts.ts';
-import { isPlausible, PLAUSIBLE_SET_TIME, PLAUSIBLE_STRENGTH_TIME } from './plausible.ts';
+import {
+  isPlausible,
+  PLAUSIBLE_DONE_TIME,
+  PLAUSIBLE_SET_TIME,
+  PLAUSIBLE_STRENGTH_TIME,
+} from './plausible.ts';
 
 /** The seconds that `1:45` is in hours and minutes; undefined for what is no time of two figures. */
 export function clockAsHours(text: string): number | undefined {
@@ -15,11 +20,13 @@ export const CLOCK_AMOUNTS = [
   { type: 'Piece', property: 'amount' },
   { type: 'Strength', property: 'duration' },
   { type: 'ExerciseUse', property: 'duration' },
+  { type: 'DoneTime', property: 'time' },
 ] as const;
 
 /** An exercise is done for minutes at most: hours are never meant. */
 const EXERCISE_AS_HOURS = 0;
 const STRENGTH_AS_HOURS = 3 * 3600;
+const DONE_AS_HOURS = 8 * 3600;
 
 /**
  * What a clock such as `1:45` may mean as the length of a session or a step, as it is clearly written: where hours and
@@ -38,6 +45,7 @@ export function clockReadings(node: { readonly $type: string }, text: string): r
 function placeOf(node: { readonly $type: string }) {
   if (isRun(node) || isPiece(node)) return amountBounds(node);
   if (isStrength(node)) return { seconds: PLAUSIBLE_STRENGTH_TIME, asHours: STRENGTH_AS_HOURS };
+  if (isDoneTime(node)) return { seconds: PLAUSIBLE_DONE_TIME, asHours: DONE_AS_HOURS };
   if (isExerciseUse(node)) return { seconds: PLAUSIBLE_SET_TIME, asHours: EXERCISE_AS_HOURS };
   return undefined;
 }

@@ -7,7 +7,10 @@ import { SESSION_KIND } from './kinds.ts';
 import type { HoldsOf } from './line.ts';
 import { ATHLETE_LINES, EXERCISE_LINES, PLAN_LINES } from './lines.ts';
 import {
+  PLAUSIBLE_DONE_DISTANCE,
+  PLAUSIBLE_DONE_TIME,
   PLAUSIBLE_EFFORT,
+  PLAUSIBLE_HEART_RATE,
   PLAUSIBLE_LOAD,
   PLAUSIBLE_RACE,
   PLAUSIBLE_REPETITIONS,
@@ -88,6 +91,11 @@ const OF_OTHERS = {
   Like: { number: WRITTEN, share: figure('percentage', { plausible: PLAUSIBLE_SHARE_OF_WEEK }) },
   Day: { days: WRITTEN },
   OtherLine: {},
+  DoneLine: { date: figure('date'), kind: word(SESSION_KIND) },
+  DoneDistance: { distance: figure('distance', { plausible: PLAUSIBLE_DONE_DISTANCE }) },
+  DoneTime: { time: figure('duration', { plausible: PLAUSIBLE_DONE_TIME }) },
+  DoneHeartRate: { heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE }) },
+  DoneEffort: { effort: figure('effort', { plausible: PLAUSIBLE_EFFORT }) },
   PlanRunner: { share: figure('percentage', { plausible: PLAUSIBLE_SHARE_OF_WEEK }) },
   Template: {},
   Session: { half: WRITTEN, time: figure('timeOfDay') },

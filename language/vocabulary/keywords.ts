@@ -61,6 +61,18 @@ const KEYWORDS: Readonly<Record<Exclude<LanguageWord, ToldElsewhere>, WordFacts>
     short: 'whom the plan is for',
     about: 'The athletes of the plan. It is checked for each of them, with their own limits.',
   },
+  done: {
+    short: 'what was done of this day',
+    about:
+      'What was done on the day above or, with a date, on that day: distance, time, average heart rate, effort, a remark. ' +
+      'Without figures all was done as planned. The days that follow are judged by what was done.',
+  },
+  missed: {
+    short: 'what was not done of this day',
+    about:
+      'What was planned for the day above or, with a date, for that day, and was not done: all of it, or the kind of session ' +
+      'that is named. The days that follow are judged by what was done.',
+  },
   extends: {
     short: 'changes what another policy says',
     about: 'The policy that this one builds on; without it `standard`.',

@@ -34,6 +34,9 @@ export const PLAUSIBLE_SHARE_OF_ONE_RM: Bounds = { low: 0.1, high: 1.5, for: 'a 
 export const PLAUSIBLE_WEEK: Bounds = { low: 0, high: 400_000, for: 'a week' };
 /** Metres of the longest run of 30 days. */
 export const PLAUSIBLE_RUN: Bounds = { low: 0, high: 200_000, for: 'a run' };
+/** Metres and seconds of what was done in one go, by bike as well. */
+export const PLAUSIBLE_DONE_DISTANCE: Bounds = { low: 100, high: 600_000, for: 'what was done in one go' };
+export const PLAUSIBLE_DONE_TIME: Bounds = { low: 30, high: 48 * 3600, for: 'what was done in one go' };
 /** Metres of a race. */
 export const PLAUSIBLE_RACE: Bounds = { low: 50, high: 1_000_000, for: 'a race' };
 /** Metres up or down in a session. */

@@ -24,6 +24,7 @@ export const STAND_TOGETHER = {
   Day: 'allows',
   Run: 'details',
   WorkoutUse: 'details',
+  DoneLine: 'details',
   ExerciseUse: 'intensities',
   Policy: 'lines',
   PolicyLine: 'settings',

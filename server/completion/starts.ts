@@ -138,7 +138,20 @@ function weekStarts(scene: Scene): Offer[] {
       : [...weekOffers(scene), ...following, floating];
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
   const others = day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
-  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...skipped, ...others, ...notes, allow()];
+  return [
+    ...(best ? [{ ...best, isBest: true }] : []),
+    ...more,
+    ...skipped,
+    ...others,
+    ...whatWasDone(),
+    ...notes,
+    allow(),
+  ];
+}
+
+/** The lines that tell what was done, of the day above or of another one. */
+function whatWasDone(): readonly Offer[] {
+  return [keyword('done'), keyword('missed')];
 }
 
 /** How many days the cycles of the plan at the cursor have; undefined for a plan in weeks. */
@@ -152,7 +165,14 @@ function cycleStarts(scene: Scene, length: number): Offer[] {
   const [best, ...more] = isBesideWeek(scene) ? [...weekOffers(scene), ...cycleDays(scene, length)] : all;
   const others = scene.day ? [keyword('for', 'what some do instead', 'OtherLine')] : [];
   const notes = linesToAdd({ PlanNote: PLAN_LINES.PlanNote }, new Set());
-  return [...(best ? [{ ...best, isBest: true }] : []), ...more, ...others, ...notes, allow()];
+  return [
+    ...(best ? [{ ...best, isBest: true }] : []),
+    ...more,
+    ...others,
+    ...whatWasDone(),
+    ...notes,
+    allow(),
+  ];
 }
 
 /** Whether the cursor is no deeper than the line that opens the week, and the week has something already. */
@@ -218,6 +238,6 @@ export const OFFERED_STARTS: Readonly<Partial<Record<Context, readonly string[]>
   athlete: wordsOfLines('athlete'),
   exercise: wordsOfLines('exercise'),
   plan: [...wordsOfLines('plan'), 'week', 'cycle'],
-  week: [...DAYS, 'any', 'for', ...wordsOfLines('week'), 'week', 'cycle'],
+  week: [...DAYS, 'any', 'for', 'done', 'missed', ...wordsOfLines('week'), 'week', 'cycle'],
   file: Object.keys(DEFINITIONS),
 };

@@ -49,6 +49,7 @@ const SUBJECTS: ReadonlyMap<string, Subject> = new Map(
     Climb: mannerHover,
     Day: dayHover,
     Descent: mannerHover,
+    DoneLine: (pointed, context) => runnerHover(pointed, context) ?? keywordHover(pointed),
     Exercise: exerciseHover,
     ExerciseUse: exerciseUseHover,
     Intensity: intensityHover,
@@ -107,7 +108,7 @@ function runnerHover({ node, property, part }: Pointed, context: HoverContext): 
   if (property === 'share') return [scalingText((node as ast.PlanRunner).share)];
   const names: readonly { readonly ref?: ast.Runner }[] = ast.isPlanRunner(node)
     ? [node.runner]
-    : (node as ast.OtherLine).runners;
+    : (node as ast.OtherLine | ast.DoneLine).runners;
   const at = ast.isPlanRunner(node) ? 'runner' : 'runners';
   const named = names.find((_, index) => partOf(node, at, index)?.offset === part.offset)?.ref;
   if (!named) return undefined;

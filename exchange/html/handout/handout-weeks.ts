@@ -28,6 +28,8 @@ export interface HandoutWeek {
   /** Why there is no training as planned. */
   readonly absence?: string;
   readonly notes: readonly string[];
+  /** How much of it was done, where that is told. */
+  readonly done?: string;
   /** Its figures in one line; absent where they would mislead. */
   readonly inShort?: string;
   /** How much running, with its unit; `volume` is the figure to draw. */
@@ -42,6 +44,8 @@ export interface HandoutDay {
   /** `Mon 1 Mar`; `Mon` without dates. */
   readonly title: string;
   readonly notes: readonly string[];
+  /** What was done of it. */
+  readonly done: readonly string[];
   readonly sessions: readonly HandoutSession[];
 }
 
@@ -89,6 +93,7 @@ export function handoutWeeks(plan: TrainingPlan, { weeks }: PlanVersion): readon
             ? {
                 title: dayTitle(onPage),
                 notes: day.notes,
+                done: onPage.done ?? [],
                 sessions: sessionsOf(day.sessions, onPage.sessions),
               }
             : [];
@@ -96,6 +101,7 @@ export function handoutWeeks(plan: TrainingPlan, { weeks }: PlanVersion): readon
         {
           title: capitalised(dayInWords('any')),
           notes: [],
+          done: [],
           sessions: sessionsOf(week.floating, shown.floating),
         },
       ],
@@ -105,7 +111,7 @@ export function handoutWeeks(plan: TrainingPlan, { weeks }: PlanVersion): readon
 
 function headOf(week: TrainingWeek, shown: PageWeek): Omit<HandoutWeek, 'days'> {
   const { date } = week;
-  const { key, number, phase, dates, absence, figures, findings, notes = [] } = shown;
+  const { key, number, phase, dates, absence, figures, findings, done, notes = [] } = shown;
   return {
     key,
     title: `Week ${number}`,
@@ -114,6 +120,7 @@ function headOf(week: TrainingWeek, shown: PageWeek): Omit<HandoutWeek, 'days'> 
     ...(date !== undefined && { from: formatDate(date), to: formatDate(date + 6) }),
     ...(absence && { absence }),
     notes,
+    ...(done && { done }),
     ...(figures && { inShort: weekInShort(week), running: figures.volume.text }),
     volume: figures?.volume.value ?? 0,
     findings,

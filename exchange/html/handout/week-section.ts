@@ -5,8 +5,8 @@ import type { HandoutDay, HandoutSession, HandoutWeek } from './handout-weeks.ts
 
 /** A week with all that there is to do, a row for each day on which there is something. */
 export function weekSection(week: HandoutWeek, blocks: Blocks): Markup {
-  const { key, title, phase, dates, from, to, absence, notes, inShort, days, findings } = week;
-  const told = days.filter((day) => day.sessions.length > 0 || day.notes.length > 0);
+  const { key, title, phase, dates, from, to, absence, notes, done, inShort, days, findings } = week;
+  const told = days.filter((day) => day.sessions.length + day.notes.length + day.done.length > 0);
   return element(
     'section',
     { class: 'week', id: key, 'aria-labelledby': `${key}-title`, 'data-from': from, 'data-to': to },
@@ -17,6 +17,7 @@ export function weekSection(week: HandoutWeek, blocks: Blocks): Markup {
       [phase, dates].map((text) => text && [' ', element('span', { class: 'about' }, text)]),
     ),
     element('p', { class: 'in-short' }, inShort ?? 'Not understood: no figures.'),
+    done && element('p', { class: 'done' }, done),
     absence && element('p', { class: 'absence' }, absence),
     notes.map((note) => element('p', { class: 'note' }, note)),
     told.length > 0
@@ -43,7 +44,7 @@ export function weekSection(week: HandoutWeek, blocks: Blocks): Markup {
   );
 }
 
-function dayRow({ title, sessions, notes }: HandoutDay, blocks: Blocks): Markup {
+function dayRow({ title, sessions, notes, done }: HandoutDay, blocks: Blocks): Markup {
   return element(
     'tr',
     {},
@@ -52,6 +53,7 @@ function dayRow({ title, sessions, notes }: HandoutDay, blocks: Blocks): Markup 
       'td',
       {},
       sessions.map((session) => sessionPart(session, blocks)),
+      done.map((one) => element('p', { class: 'done' }, one)),
       notes.map((note) => element('p', { class: 'note' }, note)),
     ),
   );

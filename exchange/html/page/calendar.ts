@@ -70,7 +70,7 @@ export function weekRows(week: PageWeek, key: string, hasFloating: boolean): HTM
 }
 
 function weekCell(week: PageWeek): HTMLElement {
-  const { number, phase, dates, like, figures, isDown, absence, notes } = week;
+  const { number, phase, dates, like, figures, isDown, absence, notes, done } = week;
   const title = `Week ${number}`;
   return element(
     'th',
@@ -102,6 +102,7 @@ function weekCell(week: PageWeek): HTMLElement {
         ]
       : element('div', { class: 'not-understood' }, icon('unknown'), ' Not understood: no figures.'),
     like && element('div', { class: 'like' }, like),
+    done && doneBelow([done]),
     notesBelow(notes),
   );
 }
@@ -111,19 +112,25 @@ export function notesBelow(notes: readonly string[] | undefined): readonly Child
   return (notes ?? []).map((note) => element('div', { class: 'note' }, note));
 }
 
+/** What was done, a line for each. */
+function doneBelow(done: readonly string[] | undefined): readonly Child[] {
+  return (done ?? []).map((one) => element('div', { class: 'done' }, one));
+}
+
 /** A figure, with a quiet mark where it is near a limit; the tooltip says how much room is left. */
 function maybeNear(text: string, room: string | undefined): Child {
   return room === undefined ? text : element('span', { class: 'near', title: room }, `${text}, near limit`);
 }
 
-function dayCell({ name, date, notes, sessions }: PageDay, key: string): HTMLElement {
-  const isEmpty = sessions.length === 0 && notes === undefined;
+function dayCell({ name, date, notes, done, sessions }: PageDay, key: string): HTMLElement {
+  const isEmpty = sessions.length === 0 && notes === undefined && done === undefined;
   const title = name === 'any' ? 'Any day' : name;
   return element(
     'td',
     { role: 'cell', class: `day${isEmpty ? ' empty' : ''}`, 'data-day': name },
     element('div', { class: 'date' }, element('span', { class: 'day-name' }, title), ' ', date),
     sessions.map((session) => card(session, key)),
+    doneBelow(done),
     notesBelow(notes),
   );
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../../rules/finding.ts';
 import type { TrainingPlan } from '../../training/model.ts';
 import { type PolicyInForce, ruleInForce, settingOf, severityUnder, valuesOf } from '../policy.ts';
 import { AllowRegister } from './allow-register.ts';
+import { isToCome, withoutThePast } from './coming.ts';
 import type { Reported } from './reported.ts';
 
 /** A plan as it is for one of its athletes, and the policy it is checked under. */
@@ -69,17 +70,19 @@ function reportsOnPlan(
   const standard = inForce.severity.value;
   if (standard === 'off') return [];
   const found: Reported[] = [];
+  const judged = plan.asDone && !rule.isAboutText ? plan.asDone : plan;
   rule.checkPlan({
-    plan,
+    plan: judged,
     plans,
     athlete,
     back,
     values: valuesOf(inForce),
     units: plan.units,
     report(report) {
-      if (report.week?.broken) return;
+      if (report.week?.broken || (!rule.isAboutText && !isToCome(report, rule, judged))) return;
       const severity = report.severity ? severityUnder(setting, rule, report.severity) : standard;
-      found.push({ rule, report, severity, plan });
+      const repairs = report.repairs && (() => withoutThePast(report.repairs?.() ?? [], judged));
+      found.push({ rule, report: { ...report, ...(repairs && { repairs }) }, severity, plan });
     },
   });
   return found;

@@ -6,6 +6,7 @@ import { Token } from '../token.ts';
 import { cycleLengthAt } from './cycle-length.ts';
 import { dayOfLetter } from './day-letters.ts';
 import { type DayList, daysAt, isPlainDay } from './day-list.ts';
+import { doneWords } from './done.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
@@ -100,6 +101,9 @@ function startAt(
     if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
     const others = othersAt(tokens, at, names);
     if (others) return others;
+    const done = doneWords.at(tokens, at);
+    if (done && done.usual !== first.name)
+      return one(tokens, at, done.length, typeOfWord(done.usual), done.usual);
   }
   if (context === 'plan' && /^[a-c]$/i.test(first.image) && tokens[at + 1]?.name === 'race') {
     // `A race: 10k on 2027-05-09`

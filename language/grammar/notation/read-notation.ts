@@ -4,6 +4,7 @@ import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-star
 import { NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
+import { writeDone } from './done.ts';
 import { writeExercise } from './exercises.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
@@ -115,6 +116,7 @@ export function readAll(
   if (first.name === 'note' && context !== 'exercise') writeNote(line);
   else if (WEEK_TOKENS.has(first.name)) writeWeek(line);
   else if (first.name === 'for' && context === 'week') writeOther(line, above);
+  else if (first.name === 'done' || first.name === 'missed') writeDone(line);
   else if (DAY_TOKENS.has(first.name)) writeDay(line, above);
   else if (context === 'workout' && first.name !== 'workout') writeSteps(line, () => false);
   else if (context === 'block' && first.name !== 'block' && first.name !== 'rest') writeExercise(line);

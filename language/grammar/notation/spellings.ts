@@ -998,3 +998,24 @@ export const ONE_RM = ['1rm', '1 rm', 'one rep max', '1-rm', 'rm'] as const;
 
 /** Repetitions that would still go. */
 export const RESERVE = ['rir', 'rir :', 'rir ='] as const;
+
+/** What was done of a day, or not. */
+export const DONE = {
+  done: ['did', 'ran', 'actual', 'actually', 'completed'],
+  missed: ['skipped', 'skip', 'not done', 'did not do', 'did not run', 'dns'],
+} as const;
+
+/** What stands beside an average heart rate. */
+export const AVERAGE = {
+  'avg hr': [
+    'avg',
+    'average',
+    'average hr',
+    'avg heart rate',
+    'average heart rate',
+    'hr',
+    'mean hr',
+    'hr avg',
+    'Ø hr',
+  ],
+} as const;

@@ -1,5 +1,6 @@
 import * as ast from '../../grammar/generated/ast.ts';
 import { formatCadence } from '../../quantities/scalar.ts';
+import { isSessionOver } from '../../training/coming.ts';
 import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -148,7 +149,7 @@ plan "A little quicker" for "Kim"
 function sessionsByCue(plan: TrainingPlan): Map<number, TrainingSession[]> {
   const byCue = new Map<number, TrainingSession[]>();
   for (const session of plan.weeks.flatMap((week) => week.sessions)) {
-    if (session.cadence === undefined || session.week.broken) continue;
+    if (session.cadence === undefined || session.week.broken || isSessionOver(session)) continue;
     byCue.set(session.cadence, [...(byCue.get(session.cadence) ?? []), session]);
   }
   return byCue;

@@ -1,5 +1,6 @@
 import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
+import { isSessionOver } from '../../training/coming.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { LANDING } from '../../vocabulary/word-lists.ts';
 import { defineRule } from '../define-rule.ts';
@@ -84,7 +85,8 @@ plan "The same landing" for "Kim"
   checkPlan({ plan, report }) {
     const asking = plan.weeks
       .flatMap((week) => week.sessions)
-      .filter(({ form, week }) => LANDING.read(form) !== undefined && !week.broken);
+      .filter((session) => LANDING.read(session.form) !== undefined)
+      .filter((session) => !session.week.broken && !isSessionOver(session));
     for (const [form, sessions] of Map.groupBy(asking, (session) => session.form)) {
       const [session] = sessions as [TrainingSession];
       report({

@@ -1,3 +1,4 @@
+import { isSessionOver } from '../../training/coming.ts';
 import { type ShoeUse, shoeUses } from '../../training/shoes.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
@@ -97,7 +98,8 @@ plan "The pair that follows" for "Kim"
   },
   checkPlan({ plan, athlete, values, report }) {
     const past = shoeUses(plan).filter(
-      ({ session, after }) => exceeds(after.metres, values.maximum) && !session.week.broken,
+      ({ session, after }) =>
+        exceeds(after.metres, values.maximum) && !session.week.broken && !isSessionOver(session),
     );
     for (const [pair, uses] of Map.groupBy(past, (use) => use.pair)) {
       const [{ session, after }] = uses as [ShoeUse];

@@ -1,4 +1,5 @@
 import * as ast from '../../grammar/generated/ast.ts';
+import { isOver } from '../../training/coming.ts';
 import { isLongRun } from '../../training/key-run.ts';
 import type { Athlete, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { type ShoeUse, shoeUses } from '../../training/shoes.ts';
@@ -202,7 +203,7 @@ function onlyPairOf({ shoes }: Athlete): string | undefined {
 }
 
 function weeksWithManyRuns(plan: TrainingPlan): TrainingWeek[] {
-  return plan.weeks.filter((week) => !week.broken && runsOf(week) >= MANY_RUNS);
+  return plan.weeks.filter((week) => !week.broken && !isOver(week) && runsOf(week) >= MANY_RUNS);
 }
 
 /** How many runs a week has. Strides are no run of their own. */

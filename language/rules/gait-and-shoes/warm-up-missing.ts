@@ -3,6 +3,7 @@ import type { TreeEdit } from '../../edit/tree-edit.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { keywordOf } from '../../grammar/parts.ts';
 import { formatDuration } from '../../quantities/duration.ts';
+import { isSessionOver } from '../../training/coming.ts';
 import { comesBefore, halfOf } from '../../training/key-run.ts';
 import type { BackStatus, Segment, TrainingSession } from '../../training/model.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
@@ -119,7 +120,7 @@ plan "Easy first" for "Kim"
     const withoutSteps: TrainingSession[] = [];
     const limit = figure(values.minimum, 'seconds');
     for (const session of plan.weeks.flatMap((week) => week.runs)) {
-      if (!isFast(session) || session.copied || session.week.broken) continue;
+      if (!isFast(session) || session.copied || session.week.broken || isSessionOver(session)) continue;
       const before = easyRunsBefore(session);
       if (!hasSteps(session)) {
         if (session.kind !== 'race' && session.run?.segments.length && before.length === 0)

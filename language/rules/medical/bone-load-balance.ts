@@ -1,3 +1,4 @@
+import { isOver } from '../../training/coming.ts';
 import { weekNumber } from '../../training/like.ts';
 import type { TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { isStrengthWork, neededIn } from '../../training/strength-work.ts';
@@ -123,6 +124,7 @@ plan "Miles and strength" for "Jonas"
     let weeks = new Set<TrainingWeek>();
     for (const stretch of weekRowsOf(plan)) {
       const isHigh = !fallsShortOf(stretch.metres, values.limit);
+      if (isOver(stretch.last)) continue;
       if (!isHigh || !fallsShortOf(stretch.sessions, values.minimum)) continue;
       const goesOn = last && stretch.first.index <= last.first.index + WEEKS;
       last = stretch;
@@ -130,12 +132,13 @@ plan "Miles and strength" for "Jonas"
       for (const week of stretch.weeks) weeks.add(week);
       if (goesOn) continue;
       const lacking = weeks;
+      const toCome = stretch.weeks.find((week) => !isOver(week)) ?? stretch.last;
       report({
-        at: stretch.first.node,
-        week: stretch.first,
+        at: toCome.node,
+        week: toCome,
         days: stretch.weeks.flatMap(daysOf),
         facts: {
-          subject: aboutWeek(stretch.first),
+          subject: aboutWeek(toCome),
           seen: figure(stretch.sessions, 'count'),
           limit: figure(values.minimum, 'count'),
           weeks: [stretch.first.number, stretch.last.number],

@@ -23,6 +23,7 @@ interface Dropped extends Facts {
 export const droppedSession = defineRule({
   id: 'dropped-session',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'info',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

@@ -18,6 +18,7 @@ interface DaysTwice extends Facts {
 export const duplicateDay = defineRule({
   id: 'duplicate-day',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'error',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

@@ -14,6 +14,7 @@ interface Emptied extends Facts {
 export const emptiedWeek = defineRule({
   id: 'emptied-week',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'warning',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

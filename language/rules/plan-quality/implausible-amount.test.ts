@@ -231,6 +231,8 @@ const inAthlete = (line: string) => `athlete "A"\n  ${line}\n`;
 const inPlan = (line: string) => `plan "P"\n  ${line}\n  week 1\n    mon easy 6 km\n`;
 const inWeek = (line: string) => `plan "P"\n  week 1\n    mon easy 6 km\n  ${line}\n`;
 const session = (line: string) => `plan "P"\n  week 1\n    mon ${line}\n`;
+/** What was done below a day. */
+const below = (line: string) => session(`easy 5 km\n      ${line}`);
 const inBlock = (line: string) => `block "B"\n  ${line}\n`;
 const step = (line: string) => session(`intervals: 2 km, ${line}`);
 
@@ -569,6 +571,30 @@ const FIGURES: Readonly<Record<string, Vector>> = {
     meant: ['1 min', '4 h'],
     outside: ['0 min', '59 s', '5 h'],
   },
+  'DoneDistance.distance': {
+    file: below,
+    line: (figure) => `done bike ${figure}`,
+    meant: ['100 m', '600 km'],
+    outside: ['99 m', '601 km'],
+  },
+  'DoneTime.time': {
+    file: below,
+    line: (figure) => `done bike ${figure}`,
+    meant: ['30 s', '48 h', '1:14:10'],
+    outside: ['29 s', '49 h'],
+  },
+  'DoneHeartRate.heartRate': {
+    file: below,
+    line: (figure) => `done ${figure}`,
+    meant: ['40 bpm', '230 bpm'],
+    outside: ['39 bpm', '231 bpm'],
+  },
+  'DoneEffort.effort': {
+    file: below,
+    line: (figure) => `done ${figure}`,
+    meant: ['rpe 1', 'rpe 10'],
+    outside: ['rpe 0', 'rpe 11'],
+  },
   'Piece.amount': {
     file: step,
     line: (figure) => `3 x ${figure}`,
@@ -594,6 +620,7 @@ const WITHOUT_BOUNDS: Readonly<Record<string, string>> = {
   'RaceGoal.goal': 'judged by the distance of its race',
   'PlanRace.date': 'only days from 1900 to 2199 are read',
   'CycleLength.length': 'only 5 to 28 days are read',
+  'DoneLine.date': '`done-line` judges it by the days of the plan',
   'PlanStart.date': 'only days from 1900 to 2199 are read',
   'Clearance.date': 'nothing here knows what day it is; beside the days of a plan `clearance` judges it',
   'Symptoms.since': 'nothing here knows what day it is',

@@ -112,6 +112,7 @@ type Holder = Parameters<typeof readFigure>[0] & Report['at'];
 export const implausibleAmount = defineRule({
   id: 'implausible-amount',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'error',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

@@ -1,5 +1,6 @@
 import { isRecentLongest, isRecentVolume } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
+import { isOver } from '../../training/coming.ts';
 import { linesLacking } from '../../training/targets/lacking.ts';
 import type { LackingLine } from '../../training/targets/target-kind.ts';
 import { defineRule } from '../define-rule.ts';
@@ -94,7 +95,9 @@ plan "Steady" for "Kim"
   checkPlan({ plan, athlete, report }) {
     const { node } = athlete;
     if (!node || isMisread(node)) return;
-    const hasRuns = plan.runsByDay.length > 0;
+    // Once the first week is over, what was done says it.
+    const [first] = plan.weeks;
+    const hasRuns = plan.runsByDay.length > 0 && first !== undefined && !isOver(first);
     // Figures that cannot be read are reported as such.
     const noVolume = hasRuns && !node.attributes.some(isRecentVolume);
     // Who did not run in the last four weeks has no longest run either.

@@ -15,6 +15,7 @@ interface Overlap extends Facts {
 export const overlappingPlans = defineRule({
   id: 'overlapping-plans',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'warning',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

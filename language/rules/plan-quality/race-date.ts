@@ -61,6 +61,7 @@ type Contradiction = Facts &
 export const raceDate = defineRule({
   id: 'race-date',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'error',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

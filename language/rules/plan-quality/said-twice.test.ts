@@ -82,6 +82,9 @@ test('of what else stands together in the grammar, each is another one', () => {
     'Plan.runners',
     'Week.days',
     'Week.notes',
+    // `done-line` judges them.
+    'Week.done',
+    'Day.done',
     'Athlete.remarks',
     'Day.days',
     'Day.sessions',

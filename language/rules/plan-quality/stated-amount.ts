@@ -27,6 +27,7 @@ interface OtherSum extends Facts {
 export const statedAmount = defineRule({
   id: 'stated-amount',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'warning',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

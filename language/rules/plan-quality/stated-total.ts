@@ -26,6 +26,7 @@ interface OtherTotal extends Facts {
 export const statedTotal = defineRule({
   id: 'stated-total',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'warning',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

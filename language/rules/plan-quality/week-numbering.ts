@@ -43,6 +43,7 @@ interface WrongLike extends Facts {
 export const weekNumbering = defineRule({
   id: 'week-numbering',
   group: 'plan-quality',
+  isAboutText: true,
   severity: 'error',
   evidence: { injury: 'none', back: 'none' },
   sources: [],

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { isSessionOver } from '../../training/coming.ts';
 import { type Demand, demandsOf } from '../../training/demanding.ts';
 import { isBandEstimated } from '../../training/intensity.ts';
 import { jumpsOf } from '../../training/jumps.ts';
@@ -141,8 +142,8 @@ plan "A little first" for "Kim"
       const hard = hardRunningOf(week);
       const isMuch = exceeds(hard.seconds, values.limit);
       const meant = [...demanding, ...(isMuch ? hard.sessions : [])];
-      const session = meant.find(({ source }) => !reported.has(source));
-      for (const { source } of meant) reported.add(source);
+      const session = meant.find((one) => !reported.has(one.source) && !isSessionOver(one));
+      for (const one of meant) if (!isSessionOver(one)) reported.add(one.source);
       if (!session) continue;
       report({
         at: session.node,

@@ -59,6 +59,8 @@ interface LongerRun extends Facts {
   readonly longest: {
     readonly amount: Figure<'metres' | 'seconds'>;
     readonly run?: SessionSubject;
+    /** Whether it is what was done, and no plan any more. */
+    readonly isDone?: true;
     readonly isSum: boolean;
   };
   /** From where on it is an error for a back, if it is one that others have later. */
@@ -147,7 +149,7 @@ plan "A step" for "Kim"
   },
   message({ subject, seen, limit, warning, run, isSum, longest, stricter }: LongerRun, units) {
     const compared = longest.run
-      ? `${told(longest.amount, units)} on ${whenInWords(longest.run)}${longest.isSum ? ' together' : ''}`
+      ? `${told(longest.amount, units)} on ${whenInWords(longest.run)}${longest.isSum ? ' together' : ''}${longest.isDone ? ', as it was done' : ''}`
       : `the athlete's recent ${told(longest.amount, units)}`;
     const what = isSum
       ? `The runs on ${whenInWords(subject)} together have ${told(run, units)},`
@@ -191,6 +193,7 @@ plan "A step" for "Kim"
             longest: {
               amount: before.outing ? amountOf(before.outing, isInTime) : figure(before.distance, 'metres'),
               ...(before.outing && { run: aboutSession(longestSession(before.outing)) }),
+              ...(before.outing?.sessions.some(({ done }) => done) && { isDone: true as const }),
               isSum: (before.outing?.sessions.length ?? 1) > 1,
             },
             ...(severity === 'error' &&

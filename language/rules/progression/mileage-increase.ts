@@ -1,5 +1,6 @@
 import { exactDistance } from '../../quantities/distance.ts';
 import { exactPercent } from '../../quantities/scalar.ts';
+import { isDone, isOver } from '../../training/coming.ts';
 import type { BackStatus, TrainingWeek, WeekReference } from '../../training/model.ts';
 import { isComparable } from '../../training/progress.ts';
 import { exceeds, fallsShortOf } from '../compare.ts';
@@ -50,6 +51,8 @@ interface LargerWeek<Unit extends 'metres' | 'seconds'> extends Facts {
   readonly before: Figure<Unit>;
   /** The weeks that it is compared with; none for the recent volume. */
   readonly weeks: readonly number[];
+  /** Whether that is what was done, at least in part, and no plan any more. */
+  readonly isDone?: true;
 }
 
 interface FourWeeks extends Facts {
@@ -160,8 +163,8 @@ plan "Step by step" for "Kim"
     }
     const compared =
       facts.weeks.length > 0
-        ? `${weeksReferredTo(facts.weeks)} (${told(before, units)})`
-        : `the athlete's recent ${told(before, units)} a week`;
+        ? `${weeksReferredTo(facts.weeks)} (${told(before, units)}${facts.isDone ? ', as it was done' : ''})`
+        : `the athlete's recent ${told(before, units)} a week${facts.isDone ? ', with what was done of the plan' : ''}`;
     return facts.problem === 'seconds'
       ? `${now} ${compared}. In a week as small as this growth counts in minutes, and more than ` +
           `${asSet(limit, units)} is reported: a convention that no study has tested.`
@@ -172,6 +175,7 @@ plan "Step by step" for "Kim"
     /** Whether the growth over four weeks that still lasts was told, or the step that it comes from. */
     let isTold = false;
     for (const week of plan.weeks) {
+      if (isOver(week)) continue;
       const step = stepTo(week, back, values);
       const level = levelBeforeFour(week);
       const growth = level && exceedsOverFour(week, level, back, values) ? growthOf(week, level) : undefined;
@@ -202,7 +206,11 @@ plan "Step by step" for "Kim"
         const before = levelOf(reference);
         const seconds = secondsOf(reference);
         const compared = reference.recent === undefined ? reference.weeks : [];
-        const told = { subject: aboutWeek(week), weeks: compared.map(({ number }) => number) };
+        const told = {
+          subject: aboutWeek(week),
+          weeks: compared.map(({ number }) => number),
+          ...(isOfWhatWasDone(week, reference) && { isDone: true as const }),
+        };
         report({
           at: week.node,
           week,
@@ -309,6 +317,11 @@ function exceedsOverFour(
     exceeds(now - level, THREE_WEEKS * SMALL_INCREASE[back]) &&
     exceeds(now / from - 1, values['over-four-weeks'])
   );
+}
+
+/** Whether growth counts from what was done. */
+function isOfWhatWasDone({ plan, index }: TrainingWeek, { recent, weeks }: WeekReference): boolean {
+  return recent === undefined ? weeks.every(isDone) : plan.weeks.slice(0, index).some(isDone);
 }
 
 /** The metres that growth counts from. */

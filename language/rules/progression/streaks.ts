@@ -1,9 +1,10 @@
+import { isOver } from '../../training/coming.ts';
 import type { TrainingWeek } from '../../training/model.ts';
 import { follows } from '../../training/progress.ts';
 
 /**
  * Splits what was seen in some weeks into streaks of weeks that follow each other; weeks that were not understood and
- * down weeks do not interrupt one. For findings that last: the whole streak is told with one figure, so that it becomes
+ * down weeks do not interrupt one, and weeks that are over belong to none. For findings that last: the whole streak is told with one figure, so that it becomes
  * one finding.
  */
 export function streaksOf<Seen extends { readonly week: TrainingWeek }>(
@@ -12,6 +13,7 @@ export function streaksOf<Seen extends { readonly week: TrainingWeek }>(
 ): (readonly [Seen, ...Seen[]])[] {
   const streaks: [Seen, ...Seen[]][] = [];
   for (const item of seen) {
+    if (isOver(item.week)) continue;
     const streak = streaks.at(-1);
     const last = streak?.at(-1);
     if (streak && last && follows(last.week, item.week) && belongsWith(last, item)) streak.push(item);

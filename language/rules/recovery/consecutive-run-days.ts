@@ -1,3 +1,4 @@
+import { isDayOver } from '../../training/coming.ts';
 import type {
   BackStatus,
   DayName,
@@ -172,12 +173,14 @@ plan "A day between" for "Mia"
     const whose = back === 'healthy' ? athlete.level : back;
     const whom = { whose, limit: figure(values.maximum, 'days') };
     const all = rowsOf(plan);
-    const rows = all.filter((row) => exceeds(row.length, values.maximum));
+    const rows = all.filter(
+      (row) => exceeds(row.length, values.maximum) && !isDayOver(row.at(-1) as TrainingDay),
+    );
     const long = rows.filter((row) => row.length > 7);
     const longest = Math.max(...long.map((row) => row.length));
     for (const row of rows) {
       const [first, last] = [row[0], row.at(-1)] as [TrainingDay, TrainingDay];
-      const tooMany = row.slice(Math.floor(values.maximum));
+      const tooMany = row.slice(Math.floor(values.maximum)).filter((day) => !isDayOver(day));
       const run = first.sessions.find((session) => session.discipline === 'run');
       const related = () => (run ? [{ at: run.node, message: 'The first of these days.' }] : []);
       const seen = figure(row.length, 'days');

@@ -1,5 +1,6 @@
 import * as ast from '../../grammar/generated/ast.ts';
 import { exactDistance } from '../../quantities/distance.ts';
+import { isSessionOver } from '../../training/coming.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { type Race, racesOf } from '../../training/races.ts';
 import { exceeds } from '../compare.ts';
@@ -101,7 +102,7 @@ plan "Two races" for "Kim"
     const found: Dense[] = [];
     for (const [position, race] of races.entries()) {
       const within = races.slice(0, position + 1).filter((other) => dayOf(race) - dayOf(other) < WINDOW);
-      if (!exceeds(within.length, values.maximum)) continue;
+      if (!exceeds(within.length, values.maximum) || isSessionOver(race.session)) continue;
       // What follows while the first of them still counts is the same.
       if (dense && within.includes(dense.latest)) {
         dense.latest = race;

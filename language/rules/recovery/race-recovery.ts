@@ -1,3 +1,4 @@
+import { isSessionOver } from '../../training/coming.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { possibleDays, type Race, racesOf } from '../../training/races.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -111,7 +112,7 @@ plan "Easy first" for "Kim"
     });
     if (races.length === 0) return;
     const hard = plan.weeks.flatMap(({ broken, runs }) =>
-      broken ? [] : runs.filter((session) => session.hard),
+      broken ? [] : runs.filter((session) => session.hard && !isSessionOver(session)),
     );
     for (const { race, days } of races) {
       const close = hard

@@ -1,3 +1,4 @@
+import { isDayOver } from '../../training/coming.ts';
 import type { BackStatus, TrainingDay, TrainingPlan, TrainingWeek } from '../../training/model.ts';
 import { bestPlacement } from '../../training/placement.ts';
 import { floatingRunsOf, hasRun } from '../../training/run-days.ts';
@@ -141,6 +142,7 @@ function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[
     const stretch = days.slice(last - WINDOW + 1, last + 1);
     const [first, end] = [stretch[0], stretch[WINDOW - 1]] as [TrainingDay, TrainingDay];
     if (end.index - first.index !== WINDOW - 1 || stretch.some((day) => day.week.broken)) continue;
+    if (isDayOver(end)) continue;
     const others = byWeek.get(end.week);
     if (others) others.push(stretch);
     else byWeek.set(end.week, [stretch]);

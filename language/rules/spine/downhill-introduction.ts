@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { isSessionOver } from '../../training/coming.ts';
 import type { BackStatus, TrainingPlan, TrainingSession } from '../../training/model.ts';
 import { exceeds } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -145,7 +146,7 @@ plan "A little hillier" for "Kim"
     for (const [position, { index, session }] of plan.runsByDay.entries()) {
       const { week } = session;
       const descent = descentOf(session);
-      if (!descent || descent.value <= 0 || week.broken) continue;
+      if (!descent || descent.value <= 0 || week.broken || isSessionOver(session)) continue;
       const where = { at: session.node, week, ...(session.day && { day: session.day }) };
       const subject = aboutSession(session);
       const isEarly = (back === 'disc' || back === 'pain') && week.number <= FIRST_WEEKS;

@@ -1,3 +1,4 @@
+import type { Band } from '../model.ts';
 import type { TargetKind } from './target-kind.ts';
 import { bandOfZone, inZone, middleStep } from './zones.ts';
 
@@ -16,7 +17,15 @@ export const effort: TargetKind = {
     'Effort by feel, from 1 to 10. Up to 4 it is easy, 5 and 6 are moderate, from 7 on it is hard.',
 };
 
+/** How hard a run is that felt so, from 1 to 10. */
+export function bandOfEffort(felt: number): Band {
+  return bandOfZone(zoneOfFelt(felt));
+}
+
 function zoneOfEffort(written: string): number {
-  const felt = middleStep(written);
+  return zoneOfFelt(middleStep(written));
+}
+
+function zoneOfFelt(felt: number): number {
   return 1 + LOWEST_EFFORTS.filter((lowest) => felt >= lowest).length;
 }

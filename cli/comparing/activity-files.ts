@@ -1,0 +1,90 @@
+/** Finds and reads the files that tell what was done. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { failureReason } from '@runplan/disk';
+import {
+  ACTIVITY_ENDINGS,
+  type Activity,
+  ActivityRefusal,
+  MOST_ACTIVITY_BYTES,
+  readActivities,
+} from '@runplan/exchange';
+import type { Units } from '@runplan/language/internal';
+import { printable } from '@runplan/report';
+import { currentDirectory } from '../files/current-directory.ts';
+import { cannotRead } from '../files/failure.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** In what zone and in what units files are read that tell neither. */
+export interface ActivityReading {
+  readonly timeZone: string;
+  readonly units: Units;
+}
+
+/** What was read, and what the user should know of it. */
+export interface FoundActivities {
+  readonly activities: readonly Activity[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The activities of files, and of all files of folders that have a known ending.
+ *
+ * @throws UsageError where one of them can't be read
+ */
+export async function activitiesIn(
+  operands: readonly string[],
+  { timeZone, units }: ActivityReading,
+): Promise<FoundActivities> {
+  const activities: Activity[] = [];
+  const notes: string[] = [];
+  for (const name of operands.flatMap(filesAt)) {
+    try {
+      const read = await readActivities(bytesOf(name), { source: name, timeZone, units });
+      for (const activity of read.activities) activities.push(activity);
+      if (read.isUnitAssumed)
+        notes.push(
+          `${printable(name)} has distances without a unit: they were taken as ${units}. Say another with --units.`,
+        );
+    } catch (error) {
+      if (error instanceof ActivityRefusal)
+        throw new UsageError(`${printable(name)} can't be read as an activity. ${printable(error.message)}`);
+      throw error;
+    }
+  }
+  return { activities, notes };
+}
+
+/** The file of a name, or those of a folder in the order of their names, folders in it included. */
+function filesAt(name: string): readonly string[] {
+  const path = resolve(currentDirectory(), name);
+  try {
+    if (!statSync(path).isDirectory()) return [name];
+    const found = readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && isKnown(entry.name))
+      .map((entry) => join(name, join(entry.parentPath, entry.name).slice(path.length + 1)))
+      .sort();
+    if (found.length > 0) return found;
+  } catch (error) {
+    throw new UsageError(cannotRead(name, failureReason(error)));
+  }
+  throw new UsageError(
+    `${printable(name)} has no file that ends in ${ACTIVITY_ENDINGS.map((ending) => `.${ending}`).join(', ')}.`,
+  );
+}
+
+function isKnown(name: string): boolean {
+  return (ACTIVITY_ENDINGS as readonly string[]).includes(extname(name).slice(1).toLowerCase());
+}
+
+function bytesOf(name: string): Uint8Array {
+  const path = resolve(currentDirectory(), name);
+  try {
+    // What is too large is told by whoever reads it, and not read.
+    return statSync(path).size > MOST_ACTIVITY_BYTES
+      ? new Uint8Array(MOST_ACTIVITY_BYTES + 1)
+      : readFileSync(path);
+  } catch (error) {
+    throw new UsageError(cannotRead(name, failureReason(error)));
+  }
+}

@@ -1,0 +1,219 @@
+/** Files of watches and logs, as others write them; and what is no such file. */
+import { formatDate } from '@runplan/language/internal';
+import fc from 'fast-check';
+import FitParser from 'fit-file-parser';
+import { describe, expect, it, test } from 'vitest';
+import type { Activity } from './activity.ts';
+import { readActivities } from './read-activities.ts';
+import { type Made, madeFit, madeGpx, madeTcx } from './testing.ts';
+
+const RUN: Made = { start: '2026-10-13T16:00:00Z', metres: 12_400, seconds: 4450, heartRate: 148 };
+const UTF8 = new TextEncoder();
+
+function bytesOf(file: string | Uint8Array): Uint8Array {
+  return typeof file === 'string' ? UTF8.encode(file) : file;
+}
+
+async function read(file: string | Uint8Array, timeZone = 'UTC', units: 'km' | 'mi' = 'km') {
+  const { activities, isUnitAssumed } = await readActivities(bytesOf(file), { source: 'a', timeZone, units });
+  return { lines: activities.map(inShort), isUnitAssumed };
+}
+
+function inShort({ date, kind, metres, seconds, heartRate }: Activity): string {
+  return [formatDate(date), kind, metres?.toFixed(0), seconds, heartRate].join(' ');
+}
+
+async function refusal(file: string | Uint8Array): Promise<string> {
+  return readActivities(bytesOf(file), { source: 'a', timeZone: 'UTC', units: 'km' }).then(
+    () => 'read',
+    (error) => `${error.constructor.name}: ${error.message}`,
+  );
+}
+
+describe('an activity', () => {
+  it('is the same in each format', async () => {
+    const line = '2026-10-13 run 12400 4450 148';
+    expect((await read(madeFit(RUN))).lines).toEqual([line]);
+    expect((await read(madeGpx(RUN))).lines).toEqual([line]);
+    expect((await read(madeTcx(RUN))).lines).toEqual([line]);
+    const log = 'Date,Type,Distance (km),Time,Avg HR\n2026-10-13 18:00:00,Running,12.4,1:14:10,148\n';
+    expect((await read(log)).lines).toEqual([line]);
+  });
+
+  it('in FIT is what an independent reader sees', async () => {
+    const parser = new FitParser({ force: true, lengthUnit: 'm', speedUnit: 'm/s' });
+    const { sessions } = (await parser.parseAsync(Buffer.from(madeFit(RUN)))) as unknown as {
+      sessions: readonly { total_distance: number; total_timer_time: number; avg_heart_rate: number }[];
+    };
+    expect(
+      sessions.map((one) => `${one.total_distance} ${one.total_timer_time} ${one.avg_heart_rate}`),
+    ).toEqual(['12400 4450 148']);
+  });
+
+  it('belongs to the day on which it began where it was', async () => {
+    const late: Made = { ...RUN, start: '2026-10-13T22:30:00Z' };
+    for (const file of [madeFit(late), madeGpx(late), madeTcx(late)]) {
+      expect((await read(file, 'Europe/Berlin')).lines[0]).toMatch(/^2026-10-14 /);
+      expect((await read(file, 'America/Denver')).lines[0]).toMatch(/^2026-10-13 /);
+    }
+    // A watch that tells its own time is believed.
+    expect((await read(madeFit({ ...late, offset: 3600 * 9 }), 'America/Denver')).lines[0]).toMatch(
+      /^2026-10-14 /,
+    );
+  });
+
+  it.each([
+    ['cycling', 'generic', 'bike'],
+    ['training', 'strength_training', 'strength'],
+    ['walking', 'generic', 'walk'],
+    ['hiking', 'generic', 'hike'],
+    ['swimming', 'lap_swimming', 'swim'],
+    ['running', 'treadmill', 'run'],
+    ['tennis', 'generic', 'cross-training'],
+  ])('of the sport %s %s is %s', async (sport, subSport, kind) => {
+    expect((await read(madeFit({ ...RUN, sport, subSport }))).lines[0]).toContain(` ${kind} `);
+  });
+
+  it('without a sport is a run', async () => {
+    expect((await read(madeGpx({ ...RUN, sport: '' }))).lines[0]).toContain(' run ');
+  });
+
+  it('in GPX leaves pauses out', async () => {
+    const file = madeGpx({ ...RUN, metres: 3000, seconds: 900, every: 5 });
+    const points = file.split('\n');
+    const paused = [...points.slice(0, 60), ...points.slice(120)].join('\n');
+    const [line] = (await read(paused)).lines;
+    expect(line).toMatch(/^2026-10-13 run \d+ 595 148$/);
+  });
+});
+
+describe('a log', () => {
+  it.each([
+    {
+      what: 'of a site in UTC',
+      text: 'Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Moving Time,Average Heart Rate\n1,"Oct 13, 2026, 10:30:00 PM",Evening,Run,4600,12.4,4450,148.4\n',
+      zone: 'Europe/Berlin',
+      lines: ['2026-10-14 run 12400 4450 148'],
+    },
+    {
+      what: 'of a watch',
+      text: 'Activity Type,Date,Title,Distance,Calories,Time,Avg HR\nTrail Running,2026-10-13 18:00:00,"A ""long"" run",12.40,800,01:14:10,148\nCycling,2026-10-14 08:00:00,Ride,"1,040.5",800,30:00,--\n',
+      zone: 'UTC',
+      lines: ['2026-10-13 run 12400 4450 148', '2026-10-14 bike 1040500 1800 '],
+    },
+    {
+      what: 'with decimal commas, semicolons and a byte order mark',
+      text: '\ufeffDatum;date;distance km;time\nx;13.10.2026;12,4;1:14:10\n',
+      zone: 'UTC',
+      lines: ['2026-10-13 run 12400 4450 '],
+    },
+    {
+      what: 'in miles',
+      text: 'date,distance (mi)\n2026-10-13,5\n',
+      zone: 'UTC',
+      lines: ['2026-10-13 run 8047  '],
+    },
+  ])('$what', async ({ text, zone, lines }) => {
+    expect((await read(text, zone)).lines).toEqual(lines);
+  });
+
+  it('whose distances have no unit says so', async () => {
+    expect(await read('date,distance\n2026-10-13,5\n', 'UTC', 'mi')).toEqual({
+      lines: ['2026-10-13 run 8047  '],
+      isUnitAssumed: true,
+    });
+    expect((await read('date,distance\n2026-10-13,5 km\n')).isUnitAssumed).toBe(false);
+  });
+});
+
+const BOMB = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><gpx><trk><name>&b;</name></trk></gpx>`;
+
+describe('refused is', () => {
+  it.each([
+    ['nothing', '', 'It is empty.'],
+    [
+      'a half FIT file',
+      madeFit(RUN).slice(0, 5000),
+      'It is no whole FIT file: it breaks off. Copy it from the watch once more.',
+    ],
+    [
+      'a half GPX file',
+      madeGpx({ ...RUN, seconds: 60 }).slice(0, 900),
+      'It is no whole XML: it breaks off, or has a sign where none can stand. Export it once more.',
+    ],
+    [
+      'an entity',
+      BOMB,
+      'It is no whole XML: it defines entities or types of its own, which are not read. Export it once more.',
+    ],
+    [
+      'a file that names another',
+      '<!DOCTYPE gpx SYSTEM "file:///etc/passwd"><gpx/>',
+      'It is no whole XML: it defines entities or types of its own, which are not read. Export it once more.',
+    ],
+    [
+      'a route',
+      '<gpx><trk><trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>',
+      'It has no time stamps: it is a route, or nobody can tell which day it was.',
+    ],
+    ['a GPX file of waypoints', '<gpx><wpt lat="1" lon="2"/></gpx>', 'It holds no track with points.'],
+    [
+      'a TCX file without time',
+      '<TrainingCenterDatabase><Activities><Activity Sport="Running"/></Activities></TrainingCenterDatabase>',
+      'It has no time stamps: nobody can tell which day it was.',
+    ],
+    ['other XML', '<html/>', 'It is XML, but neither GPX nor TCX.'],
+    [
+      'UTF-16',
+      new Uint8Array([0xff, 0xfe, 0x3c, 0x00]),
+      'It is neither FIT nor a text in UTF-8. FIT, GPX, TCX and CSV can be read.',
+    ],
+    ['what is packed', new Uint8Array([0x1f, 0x8b, 8, 0]), 'It is packed (gzip): unpack it first.'],
+    ['100 MB', new Uint8Array(100 * 1024 * 1024), 'It is larger than 50 MB, and no activity is.'],
+    [
+      'a table without a date',
+      'a,b\n1,2\n',
+      'Its first row names no column for the date, and for distance or time: write `date`, `type`, `distance (km)`, `time`.',
+    ],
+    [
+      'a row without a date',
+      'date,time\nsoon,30:00\n',
+      'Row 2 has no date that can be read: write it as 2026-10-13.',
+    ],
+    [
+      'a row without a distance',
+      'date,distance\n2026-10-13,far\n',
+      'Row 2 has no distance that can be read: write it as 12.4 km.',
+    ],
+    [
+      'a time stamp that is none',
+      '<gpx><trk><trkseg><trkpt lat="1" lon="2"><time>999999-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>',
+      /time stamp/,
+    ],
+  ])('%s', async (_, file, message) => {
+    const found = await refusal(file);
+    if (typeof message === 'string') expect(found).toBe(`ActivityRefusal: ${message}`);
+    else expect(found.replace('ActivityRefusal: ', '')).toMatch(message);
+  });
+
+  test('whatever is changed in a file, or a sentence says why', async () => {
+    const files = [
+      madeFit({ ...RUN, seconds: 60 }),
+      bytesOf(madeGpx({ ...RUN, seconds: 20 })),
+      bytesOf(madeTcx(RUN)),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        async (file, changes, end) => {
+          const bytes = file.slice(0, end % 3 === 0 ? end % file.length : undefined);
+          for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte;
+          expect(await refusal(bytes)).toMatch(/^read$|^ActivityRefusal: [A-Z]/);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
