@@ -103,11 +103,31 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
   const at = line.at + ahead;
   if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
-  const word = token.image.toLowerCase();
-  return !KNOWN_WORDS.some(
-    (known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1,
-  );
+  return !mayBeMisspelt(token.image.toLowerCase());
 }
+
+/** Whether a word is at most one letter away from one of training. */
+const mayBeMisspelt = remembered((word) =>
+  KNOWN_WORDS.some((known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1),
+);
+
+/** Whether a word is near to one of training. */
+const isNear = remembered((word) => nearest(word, KNOWN_WORDS) !== undefined);
+
+/** What is told of a word, kept: texts of plans say the same words again and again. */
+function remembered(tell: (word: string) => boolean): (word: string) => boolean {
+  const kept = new Map<string, boolean>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const told = tell(word);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(word, told);
+    return told;
+  };
+}
+
+const MOST_KEPT = 5000;
 
 /** Whether a word means nothing in the language, and is no misspelt one that does. */
 export function isUnknownWord(line: Rewriting, ahead: number): boolean {
@@ -115,7 +135,7 @@ export function isUnknownWord(line: Rewriting, ahead: number): boolean {
   if (token?.type !== WORD) return false;
   const word = token.image.toLowerCase();
   if (KNOWN.some((phrases) => phrases.at(line.tokens, line.at + ahead) !== undefined)) return false;
-  return nearest(word, KNOWN_WORDS) === undefined;
+  return !isNear(word);
 }
 
 /** Small words that are words of the language elsewhere. */
