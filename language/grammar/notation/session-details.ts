@@ -6,7 +6,7 @@ import { climbAt, writeClimb } from './climbs.ts';
 import { writePart } from './parts-of-run.ts';
 import { countedAt } from './pieces.ts';
 import { writeProse, writeRemark } from './prose.ts';
-import type { Rewriting } from './rewriting.ts';
+import { answeredOnce, type Rewriting } from './rewriting.ts';
 import { endsSession, endsSteps } from './session-start.ts';
 import { writeSteps } from './steps.ts';
 import { leads, surfaces } from './tables.ts';
@@ -72,7 +72,7 @@ function writeGrade(line: Rewriting): boolean {
   const token = line.peek(sign + before);
   const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
   if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return false;
-  if (!line.out.some(({ image }) => image === 'treadmill') && !line.tokens.some(isTreadmill)) return false;
+  if (!line.out.some(({ image }) => image === 'treadmill') && !hasTreadmill(line)) return false;
   const behind = INCLINE.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
   line.put('TEXT', `"incline ${Number.parseFloat(token.image)}%"`, sign + before + 1 + behind);
   return true;
@@ -83,9 +83,9 @@ const INCLINE = /^(?:incl|incline|gradient|grade)$/i;
 /** In percent. */
 const STEEPEST = 40;
 
-function isTreadmill({ image }: Token): boolean {
-  return /^(?:tm|treadmill|dreadmill|incline)$/i.test(image);
-}
+const hasTreadmill = answeredOnce((tokens) =>
+  tokens.some(({ image }) => /^(?:tm|treadmill|dreadmill|incline)$/i.test(image)),
+);
 
 /** The words that details begin with; a value stands behind each. */
 const DETAILS: ReadonlySet<string> = new Set(['form', 'in', 'cadence', 'climb', 'descent', 'surface']);
