@@ -116,7 +116,8 @@ function lineEach(text: string, code: string, from: number): readonly TextRepair
 /** A choice of which it can't be told what counts: either one does, and the other is a remark. */
 function ofChoice(code: string, from: number, at: number): readonly TextRepair[] {
   const unquoted = withoutTexts(code);
-  const or = /\s+or\s+/i.exec(unquoted);
+  // It begins where the white space does: texts became that, as long as they were.
+  const or = /(?<!\s)\s+or\s+/i.exec(unquoted);
   const day = /^\s*\S+\s+/.exec(unquoted)?.[0].length;
   if (!or || day === undefined || or.index <= day || from + or.index > at + 1 || code.includes('"'))
     return [];

@@ -9,7 +9,7 @@ import {
   redundantMessage,
 } from './parser-messages.ts';
 import type { Token } from './token.ts';
-import { type Stop, stopAt } from './written.ts';
+import { type Stop, WrittenStatement } from './written.ts';
 
 /** A mistake of the parser. */
 export interface ParserMistake extends ParserMessage {
@@ -59,6 +59,8 @@ export abstract class LineParser {
   private properties = new Uint8Array(0);
   private nodes: Node[] = [];
   private mistakes: ParserMistake[] = [];
+  /** The one with the last mistake. */
+  private statement: WrittenStatement | undefined;
   private at = 0;
   /** The last token that was taken, and not skipped. */
   private last = -1;
@@ -82,6 +84,7 @@ export abstract class LineParser {
     this.properties = new Uint8Array(tokens.length);
     this.nodes = [];
     this.mistakes = [];
+    this.statement = undefined;
     this.last = -1;
     this.failing = false;
     this.depth = -1;
@@ -101,6 +104,7 @@ export abstract class LineParser {
     } satisfies TokenTable;
     this.tokens = this.owners = this.nodes = [];
     this.text = '';
+    this.statement = undefined;
     return { file, mistakes };
   }
 
@@ -193,7 +197,8 @@ export abstract class LineParser {
   }
 
   private report(messageOf: (stop: Stop) => ParserMessage): void {
-    const stop = stopAt(this.tokens, this.at, this.text);
+    if (!this.statement?.has(this.at)) this.statement = new WrittenStatement(this.tokens, this.at, this.text);
+    const stop = this.statement.stopAt(this.at);
     this.mistakes.push({ ...messageOf(stop), token: stop.found, previous: stop.after });
   }
 

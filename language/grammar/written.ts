@@ -12,45 +12,69 @@ export interface Stop {
   readonly after: Token | undefined;
 }
 
-/**
- * @param at the place of the token that the parser can't go on with
- * @param text that the tokens stand in
- */
-export function stopAt(tokens: readonly Token[], at: number, text: string): Stop {
-  const actual = tokens[at] as Token;
-  const written = statementAround(tokens, at).filter(isWritten);
-  const found = nearest(written, ({ offset }) => offset - actual.offset) ?? actual;
-  const words = written.filter(({ type }) => type !== EOL);
-  const after = nearest(words, ({ end }) => found.offset - end);
-  return {
-    actual,
-    previous: tokens[at - 1],
-    found: asWritten(found, text),
-    after: after && asWritten(after, text),
-  };
+/** A statement as it stands in the text, its line end included: a long one may have a mistake at each of its words. */
+export class WrittenStatement {
+  private readonly first: number;
+  private readonly last: number;
+  private readonly tokens: readonly Token[];
+  private readonly text: string;
+  private readonly byOffset: readonly Token[];
+  private readonly wordsByEnd: readonly Token[];
+
+  /**
+   * @param at the place of one of its tokens
+   * @param text that the tokens stand in
+   */
+  constructor(tokens: readonly Token[], at: number, text: string) {
+    let first = at;
+    while (first > 0 && tokens[first - 1]?.type !== EOL) first--;
+    let last = at;
+    while (tokens[last] && tokens[last]?.type !== EOL) last++;
+    const written = tokens.slice(first, last + 1).filter(isWritten);
+    this.first = first;
+    this.last = last;
+    this.tokens = tokens;
+    this.text = text;
+    this.byOffset = written.toSorted((one, other) => one.offset - other.offset);
+    this.wordsByEnd = written.filter(({ type }) => type !== EOL).sort((one, other) => one.end - other.end);
+  }
+
+  has(at: number): boolean {
+    return this.first <= at && at <= this.last;
+  }
+
+  /** Where the parser stops that can't go on with a token of the statement. */
+  stopAt(at: number): Stop {
+    const { tokens, text } = this;
+    const actual = tokens[at] as Token;
+    const found = this.byOffset[countBefore(this.byOffset, ({ offset }) => offset < actual.offset)] ?? actual;
+    const before = this.wordsByEnd[countBefore(this.wordsByEnd, ({ end }) => end <= found.offset) - 1];
+    // Of several that end there, the first as they are read.
+    const after = before && this.wordsByEnd[countBefore(this.wordsByEnd, ({ end }) => end < before.end)];
+    return {
+      actual,
+      previous: tokens[at - 1],
+      found: asWritten(found, text),
+      after: after && asWritten(after, text),
+    };
+  }
 }
 
-/** The tokens of a statement, its line end included. */
-function statementAround(tokens: readonly Token[], at: number): readonly Token[] {
-  let first = at;
-  while (first > 0 && tokens[first - 1]?.type !== EOL) first--;
-  let last = at;
-  while (tokens[last] && tokens[last]?.type !== EOL) last++;
-  return tokens.slice(first, last + 1);
+/** How many of sorted tokens come before the first of which something does not hold. */
+function countBefore(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let from = 0;
+  let to = tokens.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(tokens[middle] as Token)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Whether it stands in the text, and does not go without saying. */
 function isWritten({ type, length }: Token): boolean {
   return length > 0 || type === EOL;
-}
-
-/** The token that is the least away, of those that are not before. */
-function nearest(tokens: readonly Token[], away: (token: Token) => number): Token | undefined {
-  let found: Token | undefined;
-  for (const token of tokens) {
-    if (away(token) >= 0 && (!found || away(token) < away(found))) found = token;
-  }
-  return found;
 }
 
 /** What the author wrote for a token; as it is read where nothing is written. */

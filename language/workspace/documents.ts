@@ -111,10 +111,17 @@ export class Documents {
     return this.ownNames.get(uri) ?? uri;
   }
 
-  /** Says that names may lead to other files than before: those that are given, or any. */
-  ownNamesChanged(
-    uris: Iterable<string> = new Set([...this.imports.values()].flatMap((all) => [...all])),
-  ): void {
+  /** Says that a name may lead to another file than before. */
+  ownNameChanged(uri: string): void {
+    if (this.importers.get(this.ownName(uri))?.size) this.askOwnNames([uri]);
+  }
+
+  /** Says that any name may. */
+  ownNamesChanged(): void {
+    this.askOwnNames(new Set([...this.imports.values()].flatMap((targets) => [...targets])));
+  }
+
+  private askOwnNames(uris: Iterable<string>): void {
     for (const uri of uris) {
       const before = this.ownName(uri);
       const now = this.askOwnName(uri);
@@ -195,7 +202,7 @@ export class Documents {
     for (const target of this.importsOf(uri)) this.importers.get(target)?.delete(uri);
     this.imports.delete(uri);
     // Of those that others import it is known.
-    this.ownNamesChanged([...targets].filter((target) => !this.importers.get(this.ownName(target))?.size));
+    this.askOwnNames([...targets].filter((target) => !this.importers.get(this.ownName(target))?.size));
     if (targets.size > 0) this.imports.set(uri, targets);
     for (const target of this.importsOf(uri)) {
       const importers = this.importers.get(target) ?? new Set();

@@ -163,6 +163,18 @@ test('an import of itself through a link is told', async () => {
   ]);
 });
 
+test('a path that no disk can hold is a file that is not there', async () => {
+  await start();
+  const uri = `file:///${'folder/'.repeat(2_000)}a.runplan`;
+  const text = 'plan "A"\n  week 1\n    mon easy 5 km\n';
+  await client.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'runplan', version: 1, text },
+  });
+  const at = { textDocument: { uri }, position: { line: 2, character: 9 } };
+  expect(await client.request('textDocument/hover', at)).toMatchObject({ range: { start: { line: 2 } } });
+  expect(client.messages.filter((message) => /failed|mistake/.test(message))).toEqual([]);
+});
+
 test('the old side of a comparison is not checked, and names nothing', async () => {
   await start({ files: { 'a.runplan': 'plan "A"\n  week 1\n    tue easyy 6 km\n' } });
   await client.rules('a.runplan', (rules) => rules.includes('unknown-name'));

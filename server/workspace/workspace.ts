@@ -79,7 +79,7 @@ export class Workspace {
   /** Says that a file on the disk appeared, changed or went. Open texts win over their files. */
   fileChanged(uri: string, exists: boolean): void {
     this.fileChanges += 1;
-    this.documents.ownNamesChanged([uri]);
+    this.documents.ownNameChanged(uri);
     this.imported.retry(uri);
     this.checks = new WeakMap();
     if (this.open.has(uri)) return;

@@ -51,6 +51,17 @@ export const SHAPES: readonly Shape[] = [
     (size) => PLAN + lines(size, (n) => `  week ${size - n + 1}\n    tue easy 6 km`),
   ),
   shape(
+    'sessions of a day, joined in words',
+    500,
+    (size) => `${WEEK}    mon ${'easy 5 km and '.repeat(size)}easy 1 km\n`,
+  ),
+  shape(
+    'texts in a line that is not understood',
+    2000,
+    (size) => `${WEEK}    mon ${'"a" '.repeat(size)}km\n`,
+  ),
+  shape('mistakes in a statement', 500, (size) => `plan "P" for ${'10 min @ 5:00/km, '.repeat(size)}"Sam"\n`),
+  shape(
     'like chain',
     129,
     (size) => `${WEEK}    tue easy 6 km\n${lines(size, (n) => `  week ${n + 1} like week ${n}`)}`,

@@ -8,7 +8,7 @@ import { Token } from '../token.ts';
 import { isAmount, writeAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
-import { type Rewriting, typeOf } from './rewriting.ts';
+import { answeredOnce, type Rewriting, typeOf } from './rewriting.ts';
 import { isJoin, kindAt, OF_EXERCISES } from './session-start.ts';
 import { BEFORE_AND_AFTER, ON_TOP } from './spellings.ts';
 import { leads, parts } from './tables.ts';
@@ -39,14 +39,14 @@ export interface Around {
 
 /** What stands around the session that begins here; undefined where nothing does. */
 export function aroundAt(line: Rewriting): Around | undefined {
-  if (!line.tokens.some((_, at) => parts.at(line.tokens, at) || beforeAndAfter.at(line.tokens, at)))
-    return undefined;
-  return (
-    onTopAt(line) ??
-    inParenthesesAt(line) ??
-    (line.tokens.some((_, at) => isPairAt(line, at)) ? anyPairAt(line) : undefined)
-  );
+  if (!hasPart(line)) return undefined;
+  return onTopAt(line) ?? inParenthesesAt(line) ?? (hasPair(line) ? anyPairAt(line) : undefined);
 }
+
+const hasPart = answeredOnce((tokens) =>
+  tokens.some((_, at) => parts.at(tokens, at) || beforeAndAfter.at(tokens, at)),
+);
+const hasPair = answeredOnce((tokens) => tokens.some((_, at) => isPairAt(tokens, at)));
 
 /** `tempo 20 min w/ 10 min wu`, `tempo 5 km, 2 km wu, 1 km cd`, `tempo 20 min (10 min wu and cd)`: behind the amount alone. */
 function onTopAt(line: Rewriting): Around | undefined {
@@ -112,10 +112,10 @@ function anyPairAt(line: Rewriting): Around | undefined {
 }
 
 /** Whether a pair may stand at a place, without what is around it: most lines have none. */
-function isPairAt(line: Rewriting, at: number): boolean {
-  const part = parts.at(line.tokens, at);
-  if (part) return part.usual === 'warm up' && AND.test(line.tokens[at + part.length]?.image ?? '');
-  return beforeAndAfter.at(line.tokens, at) !== undefined;
+function isPairAt(tokens: readonly Token[], at: number): boolean {
+  const part = parts.at(tokens, at);
+  if (part) return part.usual === 'warm up' && AND.test(tokens[at + part.length]?.image ?? '');
+  return beforeAndAfter.at(tokens, at) !== undefined;
 }
 
 function pairAt(line: Rewriting, ahead: number): Around | undefined {

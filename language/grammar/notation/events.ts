@@ -7,7 +7,7 @@ import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
-import { type Rewriting, typeOfWord } from './rewriting.ts';
+import { answeredOnce, type Rewriting, typeOfWord } from './rewriting.ts';
 import { kindAt } from './session-start.ts';
 import { EFFORTS, KINDS, PARKRUN, RACED } from './spellings.ts';
 import { manners, races } from './tables.ts';
@@ -18,11 +18,13 @@ const raced = phrasesOf(RACED);
 const efforts = new Phrases(EFFORTS);
 const walked = new Phrases({ walk: KINDS.walk });
 
+const namesPark = answeredOnce((tokens) => tokens.some(({ image }) => /^park/i.test(image)));
+
 const DISTANCE_OF_PARKRUN = '5 km';
 
 /** `parkrun (easy)`, `easy parkrun`, `parkrun PB attempt`. Whether one is written that says how it is run. */
 export function writeParkrun(line: Rewriting): boolean {
-  if (!line.tokens.some(({ image }) => /^park/i.test(image))) return false;
+  if (!namesPark(line)) return false;
   const lead = leadAt(line);
   const found = parkrun.at(line.tokens, line.at + lead.length);
   if (!found) return false;

@@ -1,7 +1,7 @@
 /** Reads how steep a treadmill is: `, 1%`, `@ 15%`, `at 5% incline`. It stays a remark. */
 import { NUMBER, PERCENT, SPEED } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
-import type { Rewriting } from './rewriting.ts';
+import { answeredOnce, type Rewriting } from './rewriting.ts';
 
 /** What the grade of a treadmill is called. */
 const INCLINE = /^(?:incl|incline|gradient|grade)$/i;
@@ -15,7 +15,7 @@ export function takeGrade(line: Rewriting): Token | undefined {
   const token = line.peek(sign + before);
   const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
   if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return undefined;
-  if (!line.out.some(({ image }) => image === 'treadmill') && !line.tokens.some(isOfTreadmill))
+  if (!line.out.some(({ image }) => image === 'treadmill') && !hasTreadmill(line))
     return undefined;
   const behind = INCLINE.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
   const length = sign + before + 1 + behind;
@@ -23,6 +23,8 @@ export function takeGrade(line: Rewriting): Token | undefined {
   line.drop(length);
   return remark;
 }
+
+const hasTreadmill = answeredOnce((tokens) => tokens.some(isOfTreadmill));
 
 /** A speed, too: nobody runs by kilometres an hour elsewhere, and up a slope of so many percent. */
 function isOfTreadmill({ type, image }: Token): boolean {

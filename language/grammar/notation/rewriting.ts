@@ -28,6 +28,20 @@ export function joined(one: Token, other: Token): Token {
 /** What distances are counted in. */
 export type PlanUnit = 'km' | 'mi';
 
+/** A question about all tokens of a statement, which is asked again for each of its sessions, and answered once. */
+export function answeredOnce(
+  question: (tokens: readonly Token[]) => boolean,
+): (line: Pick<Rewriting, 'tokens'>) => boolean {
+  const answers = new WeakMap<readonly Token[], boolean>();
+  return ({ tokens }) => {
+    const known = answers.get(tokens);
+    if (known !== undefined) return known;
+    const answer = question(tokens);
+    answers.set(tokens, answer);
+    return answer;
+  };
+}
+
 /** Reads the tokens of a statement one after the other, and writes those of the usual form. */
 export class Rewriting {
   /** What was written so far. */
