@@ -44,6 +44,7 @@ export {
   type Context,
   contextAfter,
   definitionStarts,
+  isOpenEnded,
   lineStartsIn,
   type StatementLine,
 } from './grammar/line-structure.ts';

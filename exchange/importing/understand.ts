@@ -1,8 +1,10 @@
 /** Finds out what of a draft the language reads, and keeps the rest as it is. */
 import {
   Documents,
+  isOpenEnded,
   linesOfPlan,
   type PlanToWrite,
+  type PrintedLine,
   plainly,
   quoted,
   type RunplanDocument,
@@ -72,6 +74,8 @@ export function understand(draft: PlanDraft, name: string): Understood {
 interface Attempt {
   readonly form: Form;
   readonly words: string;
+  /** Whether it may be read together with the line below. */
+  readonly isOpenEnded: boolean;
 }
 
 /** A text, and what it is tried as. */
@@ -85,7 +89,7 @@ class Undecided {
     this.text = text;
     this.place = place;
     this.attempts = FORMS[place].flatMap((form): readonly Attempt[] =>
-      KEPT.has(form) ? [{ form, words: wordsOf(form, text.text) }] : attemptsAt(place, form, text),
+      KEPT.has(form) ? [attempt(form, wordsOf(form, text.text))] : attemptsAt(place, form, text),
     );
   }
 
@@ -95,6 +99,10 @@ class Undecided {
 
   get form(): Form {
     return this.attempt.form;
+  }
+
+  get isOpenEnded(): boolean {
+    return this.attempt.isOpenEnded;
   }
 
   get words(): string {
@@ -109,14 +117,18 @@ class Undecided {
   }
 }
 
+function attempt(form: Form, words: string): Attempt {
+  return { form, words, isOpenEnded: !KEPT.has(form) && isOpenEnded(scan(words).tokens) };
+}
+
 function attemptsAt(place: Place, form: Form, { text, tries = [text] }: DraftText): readonly Attempt[] {
   // Without a figure, what is said of no day is rather a remark on the week.
   if (place === 'week' && !/\d/.test(text)) return [];
-  if (form === 'definition') return isDefinition(text) ? [{ form, words: text }] : [];
+  if (form === 'definition') return isDefinition(text) ? [attempt(form, text)] : [];
   const all = form === 'session' || form === 'floating session' ? tries : [text];
   if (form === 'athlete line' && !isLineOf('athlete', text)) return [];
   if (form === 'plan line' && !isLineOf('plan', text)) return [];
-  return all.filter(canStand).map((words) => ({ form, words: words.replace(/[\s,;:+]+$/, '') }));
+  return all.filter(canStand).map((words) => attempt(form, words.replace(/[\s,;:+]+$/, '')));
 }
 
 function wordsOf(form: Form, text: string): string {
@@ -145,19 +157,23 @@ class Trial {
     this.documents.put(TRIAL, text);
     const document = this.documents.get(TRIAL) as RunplanDocument;
     const unread = new Set<Undecided>();
-    const starts = new Set(statementsIn(text).statements.map(({ written }) => written[0]?.line));
-    for (const [index, { text: line, parts }] of lines.entries()) {
-      const isAlone = line === '' || starts.has(index + 1);
-      // A line that is read as the end of the one above.
-      const guilty = isAlone ? [] : [...parts, ...(lines[index - 1]?.parts ?? [])];
-      for (const { of } of guilty) this.give(unread, of);
-    }
+    for (const of of this.joinedIn(lines, text)) this.give(unread, of);
     for (const { line, column } of unreadPlaces(document, this.documents.services)) {
       const parts = lines[line - 1]?.parts ?? [];
       const at = parts.findLast(({ start }) => start < column) ?? parts[0];
       if (at) this.give(unread, at.of);
     }
     return [...unread].filter((one) => one.next()).length > 0;
+  }
+
+  /** The words of lines that are read as the end of the one above, and of those above. */
+  private joinedIn(lines: readonly PrintedLine[], text: string): readonly Written[] {
+    if (![...this.origins.values()].some((one) => one.isOpenEnded)) return [];
+    const starts = new Set(statementsIn(text).statements.map(({ written }) => written[0]?.line));
+    return lines.flatMap(({ text: line, parts }, index) => {
+      const isAlone = line === '' || starts.has(index + 1);
+      return isAlone ? [] : [...parts, ...(lines[index - 1]?.parts ?? [])].map(({ of }) => of);
+    });
   }
 
   result(): Understood {

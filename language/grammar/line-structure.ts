@@ -75,6 +75,12 @@ export function contextAfter(statements: readonly StatementLine[]): Context {
   return last?.opens === undefined || last.opens === 'day' ? 'file' : last.opens;
 }
 
+/** Whether a line may go on in the next one: its last word or sign asks for more. */
+export function isOpenEnded(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && OPEN_ENDED.has(last.name);
+}
+
 const HOME: Readonly<Partial<Record<Context, string>>> = {
   athlete: 'belongs to an athlete. Start one above it with `athlete "Name"`.',
   exercise: 'belongs to an exercise. Start one above it with `exercise name`.',

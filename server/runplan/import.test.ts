@@ -40,7 +40,7 @@ test('a file becomes a plan, and it is told what was understood', async () => {
 
 test('every format is read by the built server, in whose bundle the libraries are', async () => {
   const plan =
-    'schedule:\n  - workouts:\n      - title: Rest\n      - title: Easy run\n        distance: 4\n';
+    'units: mi\nschedule:\n  - workouts:\n      - title: Rest\n      - title: Easy run\n        distance: 4\n';
   expect((await imported({ 'a.yaml': plan })).text).toContain('tue easy 4 mi');
   const workout =
     '<workout_file><sportType>run</sportType><workout><SteadyState Duration="600"/></workout></workout_file>';

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { createChecker } from '@runplan/language/internal';
 import { benchFolder, CLI } from './folders.ts';
 import { timeFormats } from './formats.ts';
+import { timeImports } from './imports.ts';
 import { asRunplan, samplePlan } from './plans.ts';
 import { run, startUp } from './processes.ts';
 import { timeRules } from './rules.ts';
@@ -49,6 +50,9 @@ try {
 
   console.log(`\nOne plan of ${WEEKS} weeks in each format, warm, with parsing (p50, p95)`);
   for (const { format, samples } of await timeFormats(asRunplan(samplePlan(WEEKS))))
+    row(`  ${format}`, p50p95(samples));
+  console.log(`\nThe same, read from each format (p50, p95)`);
+  for (const { format, samples } of await timeImports(asRunplan(samplePlan(WEEKS)), WEEKS))
     row(`  ${format}`, p50p95(samples));
 
   for (const [files, times] of COUNTS) {

@@ -6,7 +6,7 @@ import { Documents, mistakesIn, type RunplanDocument } from '@runplan/language/i
 const DIST = new URL('../../exchange/dist/', import.meta.url);
 
 /** A text as a source of exports; nothing of it was read before, so that parsing counts. */
-function sourceOf(uri: string, text: string): ExportSource {
+export function sourceOf(uri: string, text: string): ExportSource {
   const documents = new Documents();
   documents.put(uri, text);
   const document = documents.get(uri) as RunplanDocument;

@@ -4,6 +4,7 @@ import './coach.ts';
 import './commands.ts';
 import './export.ts';
 import './findings.ts';
+import './import.ts';
 import './language.ts';
 import './large-file.ts';
 import './preview.ts';

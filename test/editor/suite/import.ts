@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { check, checkSame, until } from './check.ts';
+import { uriOf } from './documents.ts';
+import { run } from './run-command.ts';
+import { test } from './test.ts';
+
+test('Import opens the plan as a new file', async () => {
+  const uri = uriOf('message.txt');
+  await vscode.workspace.fs.writeFile(
+    uri,
+    new TextEncoder().encode('Tue: 8k easy\nThu: whatever Ben does\n'),
+  );
+  await run('runplan.import', ['Folder path', uri.path]);
+  const editor = await until('the plan is open', () => {
+    const { activeTextEditor: active } = vscode.window;
+    return active?.document.isUntitled && active.document.languageId === 'runplan' && active;
+  });
+  checkSame(
+    editor.document.getText(),
+    'runplan 1\n\nplan "message"\n\n  week 1\n    tue easy 8 km\n    thu run "whatever Ben does"\n',
+  );
+  check(editor.document.isDirty, 'The plan counts as saved.');
+  await vscode.workspace.fs.delete(uri);
+});
