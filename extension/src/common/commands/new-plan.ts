@@ -85,7 +85,17 @@ function type(
       // Something else may have been typed in the meantime.
       if (input.value === typed) input.validationMessage = found;
     });
-    input.onDidAccept(() => reply({ answer: input.value }));
+    input.onDidAccept(async () => {
+      const answer = input.value;
+      const found = answer.trim() === '' ? undefined : await mistakeIn(answer);
+      if (found === undefined) {
+        reply({ answer });
+        return;
+      }
+      input.validationMessage = found;
+      // What is typed next takes its place.
+      input.valueSelection = [0, answer.length];
+    });
   });
 }
 
