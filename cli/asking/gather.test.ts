@@ -6,6 +6,9 @@ import { planFrom } from './gather.ts';
 
 const TODAY = parseDate('2026-11-23') as number;
 
+/** The last questions left open: start, days, runs, day of the long run, best time, year of birth. */
+const LAST = ['', '', '', '', '', ''];
+
 /** Answers typed into the questions that options leave open. */
 async function typed(lines: readonly string[], options: Readonly<Record<string, string>> = {}) {
   const input = new PassThrough();
@@ -37,8 +40,7 @@ describe('asking', () => {
       'half-marathon',
       '2027-04-25',
       'City Half',
-      '',
-      '',
+      ...LAST,
     ]);
     expect(plan?.weeks).toBe(14);
     expect(plan?.text).toContain(
@@ -66,8 +68,12 @@ describe('asking', () => {
       'none',
       'tomorrow',
       '2027-01-04',
+      '',
       'four',
       '4',
+      '',
+      '',
+      '',
     ]);
     expect(plan?.text).toContain('starts 2027-01-04');
     expect(shown).toContain('This one is needed.\nName of the athlete: ');
@@ -87,8 +93,7 @@ describe('asking', () => {
       'marathon',
       '2026-12-27',
       '',
-      '',
-      '',
+      ...LAST,
       '10k',
       '2027-04-25',
       'Spring 10',
@@ -101,7 +106,7 @@ describe('asking', () => {
   });
 
   test('what options say is not asked for; miles in the volume are the units of the plan', async () => {
-    const { plan, shown } = await typed(['15 mi', '', '', ''], {
+    const { plan, shown } = await typed(['15 mi', '', ...LAST], {
       name: 'Sam',
       level: 'novice',
       back: 'healthy',
@@ -112,9 +117,9 @@ describe('asking', () => {
   });
 
   test('who has cleared the athlete is asked for where it matters', async () => {
-    const lines = ['Sam', 'disc', 'Ruth, PT', '2026-11-02', '', '25', '', 'none', '', ''];
+    const lines = ['Sam', 'disc', 'Ruth, PT', '2026-11-02', '', '25', '', 'none', ...LAST];
     expect((await typed(lines)).plan?.text).toContain('cleared by "Ruth, PT" on 2026-11-02');
-    const nobody = await typed(['Sam', 'pain', '', '', '5', '', '', '', '']);
+    const nobody = await typed(['Sam', 'pain', '', '', '5', '', '', ...LAST]);
     expect(nobody.plan?.remaining).toEqual(['clearance']);
   });
 

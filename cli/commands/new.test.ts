@@ -106,6 +106,25 @@ Next: read it, change what you know better, and check it: runplan check sam.runp
     expect(await run(['check', '--max-warnings', '0', 'b.runplan'])).toMatchObject({ exitCode: 0 });
   });
 
+  test('races, dates, days and best times as coaches write them', async () => {
+    const { run, path } = workspace();
+    const args = ['--name', 'Jo', '--level', 'intermediate', '--back', 'healthy', '--volume', '35', ...TODAY];
+    const more = ['--race', 'HM', '--on', '9.5.2027', '--days', 'Tue Thu Fri Sunday', '--best', '10k 45:00'];
+    expect(await run(['new', ...args, ...more, '--born', '1984', 'jo.runplan'])).toMatchObject({
+      stderr: '',
+      exitCode: 0,
+    });
+    const text = read(path, 'jo.runplan');
+    for (const line of ['race half-marathon on 2027-05-09', 'best 10k in 45:00', 'born 1984', 'fri easy'])
+      expect(text).toContain(line);
+    expect(await run(['check', '--max-warnings', '0', 'jo.runplan'])).toMatchObject({ exitCode: 0 });
+    expect(await run(['new', ...args, '--race', 'HM', '--on', '3/4/2027'])).toEqual({
+      stdout: '',
+      stderr: '--on: "3/4/2027" may be 2027-04-03 or 2027-03-04. Write the one that is meant.\n',
+      exitCode: 2,
+    });
+  });
+
   test('miles', async () => {
     const { run } = workspace();
     const args = ['--name', 'Jo', '--level', 'advanced', '--back', 'healthy', '--race', 'none', ...TODAY];
@@ -122,7 +141,7 @@ test.each([
   ],
   [[...SAM, '--race', '10k'], 'An answer is missing: --on. `runplan new --help` shows them all.'],
   [['--level', 'expert'], '--level: "expert" is not one of novice, intermediate and advanced.'],
-  [['--on', '25.4.2027'], '--on: "25.4.2027" is no date. Year, month and day are written like 2027-04-25.'],
+  [['--on', '25.4.'], '--on: "25.4." is no date. Year, month and day are written like 2027-04-25.'],
   [['--volume', '25 m/week'], '--volume: "25 m/week" is not a distance such as 25 km or 15 mi.'],
   [['--name', ''], '--name is empty.'],
   [

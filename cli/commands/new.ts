@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 
 const OPTIONS = {
   name: { value: 'NAME', help: 'Name of the athlete' },
-  race: { value: 'RACE', help: '5k, 10k, half-marathon, marathon or none' },
+  race: { value: 'RACE', help: '5k, 10k, half-marathon (HM), marathon or none' },
   on: { value: 'DATE', help: 'Date of the race, such as 2027-04-25' },
   title: { value: 'TEXT', help: 'Name of the race' },
   start: {
@@ -24,7 +24,11 @@ const OPTIONS = {
   'cleared-on': { value: 'DATE', help: 'With --cleared-by: when' },
   volume: { value: 'DISTANCE', help: 'Running a week, mean of the last four weeks, such as 25km or 15mi' },
   longest: { value: 'DISTANCE', help: 'Longest run of the last 30 days (default: a guess from the volume)' },
-  runs: { value: 'N', help: 'Runs a week (default: 3 to 5, by level, back and volume)' },
+  runs: { value: 'N', help: 'Runs a week (default: 3 to 7, by level, back and volume)' },
+  days: { value: 'DAYS', help: 'Days for running, such as tue,thu,sat,sun (default: usual ones)' },
+  'long-day': { value: 'DAY', help: 'Day of the long run (default: sun)' },
+  best: { value: 'BEST', help: 'A best time, such as "10k in 45:00": gives the paces' },
+  born: { value: 'YEAR', help: 'Year of birth' },
   units: { value: 'UNITS', help: 'km or mi (default: those of --volume)' },
   today: { value: 'DATE', help: 'Reckon from this day instead of today' },
   force: { short: 'f', help: 'Overwrite FILE if it is there' },

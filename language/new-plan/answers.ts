@@ -7,6 +7,13 @@ import type { BackStatus, Level } from '../training/model.ts';
 
 export type RaceName = '5k' | '10k' | 'half-marathon' | 'marathon';
 
+/** A time over a distance, with how the distance is written in a plan. */
+export interface Best {
+  readonly distance: string;
+  readonly metres: number;
+  readonly seconds: number;
+}
+
 /** What has to be known about an athlete and a goal to write a first plan. Distances are metres. */
 export interface NewPlanAnswers {
   readonly athlete: string;
@@ -25,8 +32,8 @@ export interface NewPlanAnswers {
   /** Without it `usualRuns`. */
   readonly runs?: number;
   readonly units: Units;
-  /** The best times over distances in metres, with the text that names the distance in a plan. */
-  readonly best?: { readonly distance: string; readonly metres: number; readonly seconds: number };
+  /** A best time, which gives the paces. */
+  readonly best?: Best;
   /** The year. */
   readonly born?: number;
   /** The days on which there is time for a run; without them the usual ones. */

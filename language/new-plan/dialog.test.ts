@@ -28,7 +28,11 @@ test('asks one question after the other, and gives the plan', () => {
     'on',
     'title',
     'start',
+    'days',
     'runs',
+    'longDay',
+    'best',
+    'born',
   ]);
 });
 
@@ -46,14 +50,32 @@ test('says why an answer can not be used, and asks again', () => {
     name: 'back',
     text: 'Back: healthy, history (of back pain), disc (diagnosed) or pain (now)',
     otherwise: 'healthy',
-    choices: ['healthy', 'history', 'disc', 'pain'],
+    choices: [
+      { word: 'healthy', about: 'no back trouble known' },
+      { word: 'history', about: 'back pain in the past, well now' },
+      { word: 'disc', about: 'a diagnosed disc herniation or bulge' },
+      { word: 'pain', about: 'back pain now' },
+    ],
+    step: 2,
+    steps: 12,
     mistake: '"sore" is not one of healthy, history, disc and pain.',
   });
   expect(nextStep({ name: '' }, TODAY)).toMatchObject({ name: 'name', mistake: 'This one is needed.' });
 });
 
 test('asks again what gives no plan', () => {
-  const rest = { longest: '', race: 'marathon', on: '2026-12-13', title: '', start: '', runs: '' };
+  const rest = {
+    longest: '',
+    race: 'marathon',
+    on: '2026-12-13',
+    title: '',
+    start: '',
+    days: '',
+    runs: '',
+    longDay: '',
+    best: '',
+    born: '',
+  };
   expect(nextStep({ ...HEALTHY, ...rest }, TODAY)).toMatchObject({
     name: 'race',
     mistake: expect.any(String),

@@ -2,6 +2,7 @@ import type { DayNumber } from '../quantities/date.ts';
 import { type NewPlan, newPlan } from './new-plan.ts';
 import {
   answersFrom,
+  type Choice,
   type Given,
   isGuessed,
   QUESTIONS,
@@ -19,7 +20,10 @@ export interface NewPlanQuestion {
   readonly text: string;
   /** What stands for an empty answer; an empty text where it may stay open. */
   readonly otherwise?: string;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
+  /** Which question it is, from 1, of how many as far as is known. */
+  readonly step: number;
+  readonly steps: number;
   /** Why the answer that was given can't be used. */
   readonly mistake?: string;
 }
@@ -54,11 +58,14 @@ export function nextStep(typed: Readonly<Record<string, string>>, today: DayNumb
 
 function asked(question: Question, given: Given, mistake?: string): NewPlanQuestion {
   const { name, choices } = question;
+  const all = QUESTIONS.filter(({ matters }) => matters?.(given) !== false);
   return {
     kind: 'question',
     name,
     ...question.ask(given),
     ...(choices && { choices }),
+    step: all.indexOf(question) + 1,
+    steps: all.length,
     ...(mistake && { mistake }),
   };
 }

@@ -1,4 +1,4 @@
-/** A lighter week after those that grew, and easy days in the place of those that asked for more. */
+/** A down week after those that grew, and easy days in the place of those that asked for more. */
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import type { Distances } from './distances.ts';
 import { mostOfWeek, type Runner } from './runner.ts';

@@ -46,9 +46,12 @@ const MUCH_LESS = 0.85;
  * Writes a first plan from a few answers: formatted, and without findings but those that it names. Pure: the same answers
  * on the same day give the same text.
  */
-export function newPlan(answers: NewPlanAnswers, today: DayNumber): NewPlan {
-  const problems = answerProblems(answers, today);
+export function newPlan(given: NewPlanAnswers, today: DayNumber): NewPlan {
+  const problems = answerProblems(given, today);
   if (problems.length > 0) return { kind: 'problem', problems };
+  const { best: _, ...others } = given;
+  // Who begins with run and walk does not run at the paces of an earlier best.
+  const answers = beginsWithWalks(given) ? others : given;
   const { race } = answers;
   if (race?.distance === 'marathon' && answers.level === 'novice')
     return { kind: 'problem', problems: [NOVICE_MARATHON] };
@@ -64,6 +67,10 @@ export function newPlan(answers: NewPlanAnswers, today: DayNumber): NewPlan {
   const draft = best as CheckedDraft;
   if (!draft.isUnsound) return finished(draft, today);
   return { kind: 'problem', problems: [tooFar(draft, length.isShortOfTime)] };
+}
+
+function beginsWithWalks({ back, volume }: NewPlanAnswers): boolean {
+  return back === 'pain' || volume < RUN_WALK_BELOW;
 }
 
 const NOVICE_MARATHON: AnswerProblem = {
@@ -84,8 +91,8 @@ interface CheckedDraft extends PlanDraft {
 }
 
 function draftOf(answers: NewPlanAnswers, runner: Runner, length: number, start: DayNumber): CheckedDraft {
-  const { race, back, units } = answers;
-  const walks = back === 'pain' || answers.volume < RUN_WALK_BELOW;
+  const { race, units } = answers;
+  const walks = beginsWithWalks(answers);
   const distances = distancesFor(runner, units);
   const train = (weeks: number) => {
     const rhythm = rhythmOf(weeks, race !== undefined);

@@ -1,7 +1,12 @@
-import { type DayNumber, formatDate } from '../quantities/date.ts';
+import { type DayNumber, formatDate, yearOf } from '../quantities/date.ts';
 import { formatDistance } from '../quantities/distance.ts';
+import { vdotFromRace } from '../quantities/vdot.ts';
+import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
+import { valueFor } from '../rules/define-rule.ts';
+import { consecutiveRunDays } from '../rules/recovery/consecutive-run-days.ts';
+import { restDays } from '../rules/recovery/rest-days.ts';
 import { backInWords } from '../rules/words.ts';
-import type { Level } from '../training/model.ts';
+import type { BackStatus, Level } from '../training/model.ts';
 import {
   type AnswerName,
   type AnswerProblem,
@@ -23,6 +28,14 @@ const LEVEL_IN_WORDS: Readonly<Record<Level, string>> = {
   intermediate: 'an intermediate runner',
   advanced: 'an advanced runner',
 };
+/** With more runs a week one day has two: a day stays free. */
+const MOST_RUN_DAYS = 6;
+/** What paces can be reckoned from: those of a slow jog, and a bit below the world's best. */
+const SLOWEST_VDOT = 20;
+const FASTEST_VDOT = 82;
+/** Years. From this age on the limits are meant for everyone (rule `young-athlete`). */
+const ADULT_FROM = 16;
+const OLDEST = 100;
 /** How far ahead a plan may begin or a race be: a bit more than two years. */
 const FURTHEST = 750;
 
@@ -32,6 +45,8 @@ export function answerProblems(answers: NewPlanAnswers, today: DayNumber): Answe
     ...textProblems(answers),
     ...dateProblems(answers, today),
     ...runningProblems(answers),
+    ...dayProblems(answers),
+    ...athleteProblems(answers, today),
     ...backProblems(answers),
   ];
 }
@@ -96,12 +111,10 @@ function runningProblems({ volume, longest, runs, level, back, units }: NewPlanA
   if (runs === undefined) return problems;
   const most = mostRuns(level, back);
   if (!Number.isInteger(runs) || runs < FEWEST_RUNS || runs > most) {
-    const runner = LEVEL_IN_WORDS[level];
-    const whom = back === 'healthy' ? `For ${runner}` : `For ${runner} with ${backInWords(back)}`;
-    const bounds = most === FEWEST_RUNS ? 'just' : `${FEWEST_RUNS} to`;
+    const just = most === FEWEST_RUNS ? 'just ' : '';
     add(
       'runs',
-      `${whom} a plan has ${bounds} ${most} runs a week, which leaves the days of rest that are asked for.`,
+      `For ${whom(level, back)} a plan has ${just}${bounds(most)} runs a week, which leaves the days of rest that are asked for.`,
     );
   } else if (runs > FEWEST_RUNS && (volume < RUN_WALK_BELOW || volume / runs < SHORTEST_MEAN_RUN)) {
     const fewer = Math.max(FEWEST_RUNS, Math.floor(volume / SHORTEST_MEAN_RUN));
@@ -134,4 +147,83 @@ function backProblems({ back, race, volume, units }: NewPlanAnswers): AnswerProb
         `without a race, and come back with ${formatDistance(RUN_WALK_BELOW, units)} a week or more.`,
     },
   ];
+}
+
+/** What is wrong with the days on which there is time. */
+function dayProblems({ days, longDay, runs, level, back, volume }: NewPlanAnswers): AnswerProblem[] {
+  const problem = (answer: AnswerName, message: string): AnswerProblem[] => [{ answer, message }];
+  if (!days) return [];
+  const most = Math.min(MOST_RUN_DAYS, mostRuns(level, back));
+  if (days.length < FEWEST_RUNS || days.length > most)
+    return problem(
+      'days',
+      `A plan for ${whom(level, back)} needs ${bounds(most)} days with a run: there ${days.length === 1 ? 'is' : 'are'} ${days.length}.`,
+    );
+  if (
+    runs !== undefined &&
+    runs !== days.length &&
+    !(runs === mostRuns(level, back) && runs === days.length + 1)
+  )
+    return problem(
+      'runs',
+      `${runs} runs do not fit on ${days.length} days. Leave the number of runs out, or name as many days.`,
+    );
+  if (longDay !== undefined && !days.includes(longDay))
+    return problem(
+      'longDay',
+      `The long run can't be on a day without a run. The days are ${days.join(', ')}.`,
+    );
+  const mean = volume / days.length;
+  if (days.length > FEWEST_RUNS && (volume < RUN_WALK_BELOW || mean < SHORTEST_MEAN_RUN))
+    return problem(
+      'days',
+      `That is little running for ${days.length} days a week. Name ${FEWEST_RUNS} days.`,
+    );
+  const row = valueFor(consecutiveRunDays.parameters.maximum.default, { level, back });
+  if (longestRow(days) > row) {
+    const inRow = row === 1 ? 'no two days in a row' : `at most ${row} days in a row`;
+    return problem('days', `For ${whom(level, back)} ${inRow} have a run. Leave a day free between them.`);
+  }
+  const rest = valueFor(restDays.parameters.minimum.default, { level, back });
+  if (7 - days.length < rest)
+    return problem('days', `For ${whom(level, back)} ${rest} days a week stay free. Name fewer days.`);
+  return [];
+}
+
+/** The most days in a row, in weeks that follow each other. */
+function longestRow(days: readonly WeekdayWord[]): number {
+  const twoWeeks = [...DAYS, ...DAYS].map((day) => (days.includes(day) ? 'x' : ' ')).join('');
+  return Math.max(...twoWeeks.split(' ').map(({ length }) => length));
+}
+
+function athleteProblems({ best, born, race }: NewPlanAnswers, today: DayNumber): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
+  const vdot = best && vdotFromRace(best.metres, best.seconds);
+  if (best && !(vdot !== undefined && vdot >= SLOWEST_VDOT && vdot <= FASTEST_VDOT)) {
+    problems.push({
+      answer: 'best',
+      message: `A best time over ${best.distance} can hardly be that one: its paces would be out of the ordinary. Check it, or leave it out.`,
+    });
+  }
+  if (born === undefined) return problems;
+  const year = yearOf(race?.on ?? today);
+  if (born < year - OLDEST || born > year - ADULT_FROM - 1) {
+    problems.push({
+      answer: 'born',
+      message:
+        born > year - OLDEST
+          ? `The plans here are for adults: who was born in ${born} is better off with a coach for young runners.`
+          : `Somebody born in ${born} would be over ${OLDEST}. Check the year.`,
+    });
+  }
+  return problems;
+}
+
+function whom(level: Level, back: BackStatus): string {
+  const runner = LEVEL_IN_WORDS[level];
+  return back === 'healthy' ? runner : `${runner} with ${backInWords(back)}`;
+}
+
+function bounds(most: number): string {
+  return most === FEWEST_RUNS ? String(most) : `${FEWEST_RUNS} to ${most}`;
 }

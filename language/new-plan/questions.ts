@@ -1,10 +1,27 @@
 /** What a first plan has to know: one question for each answer, asked one after the other or answered by an option. */
-import { type DayNumber, formatDate, parseDate } from '../quantities/date.ts';
+import type { DayNumber } from '../quantities/date.ts';
 import { formatDistance, parseDistance, type Units } from '../quantities/distance.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
+import type { WeekdayWord } from '../quantities/weekday.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { BACK_STATUSES, LEVELS, RACE_DISTANCES, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
-import { type AnswerName, type NewPlanAnswers, type RaceName, usualLongest, usualRuns } from './answers.ts';
+import type { WordList } from '../vocabulary/word-list.ts';
+import {
+  BACK_STATUS,
+  BACK_STATUSES,
+  LEVEL,
+  LEVELS,
+  RACE_DISTANCES,
+  UNIT_OF_DISTANCE,
+} from '../vocabulary/word-lists.ts';
+import {
+  type AnswerName,
+  type Best,
+  type NewPlanAnswers,
+  type RaceName,
+  usualLongest,
+  usualRuns,
+} from './answers.ts';
+import { type Read, readBest, readDate, readDay, readDays, readRace } from './readings.ts';
 
 /** The answers so far, by the name of their option. */
 export interface Given {
@@ -21,15 +38,23 @@ export interface Given {
   readonly volume?: number;
   readonly longest?: number;
   readonly runs?: number;
+  readonly days?: readonly WeekdayWord[];
+  readonly longDay?: WeekdayWord;
+  readonly best?: Best;
+  readonly born?: number;
 }
 
-export type Read<Value> = { readonly value: Value } | { readonly mistake: string };
+/** An answer to choose, and what it means where the word does not say it. */
+export interface Choice {
+  readonly word: string;
+  readonly about?: string;
+}
 
 export interface Question<Name extends keyof Given = keyof Given> {
   readonly name: Name;
   readonly option: string;
   /** The answers that there are, where they can be counted. */
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
   /** With what stands for it when the answer is left empty; a question without one has to be answered. */
   ask(given: Given): { readonly text: string; readonly otherwise?: string };
   /** Whether it matters, with the answers so far. */
@@ -59,7 +84,7 @@ export const QUESTIONS: readonly Question[] = [
       otherwise: 'healthy',
     }),
     (text) => oneOf(text, BACK_STATUSES),
-    { choices: BACK_STATUSES },
+    { choices: choicesFrom(BACK_STATUS) },
   ),
   question(
     'clearedBy',
@@ -71,7 +96,7 @@ export const QUESTIONS: readonly Question[] = [
     (value) => ({ value }),
     { matters: needsClearance },
   ),
-  question('clearedOn', 'cleared-on', () => ({ text: 'When, such as 2026-09-28?' }), date, {
+  question('clearedOn', 'cleared-on', () => ({ text: 'When, such as 2026-09-28?' }), readDate, {
     matters: (given) => needsClearance(given) && given.clearedBy !== undefined,
   }),
   question(
@@ -79,7 +104,7 @@ export const QUESTIONS: readonly Question[] = [
     'level',
     () => ({ text: 'Level: novice, intermediate or advanced', otherwise: 'intermediate' }),
     (text) => oneOf(text, LEVELS),
-    { choices: LEVELS },
+    { choices: choicesFrom(LEVEL) },
   ),
   question(
     'volume',
@@ -111,10 +136,12 @@ export const QUESTIONS: readonly Question[] = [
       text: 'Race: 5k, 10k, half-marathon, marathon or none',
       ...(given.back === 'pain' && { otherwise: 'none' }),
     }),
-    (text) => oneOf(text, RACES),
-    { choices: RACES },
+    (text) => readRace(text, RACES),
+    { choices: RACES.map((word) => ({ word })) },
   ),
-  question('on', 'on', () => ({ text: 'Date of the race, such as 2027-04-25' }), date, { matters: hasRace }),
+  question('on', 'on', () => ({ text: 'Date of the race, such as 2027-04-25' }), readDate, {
+    matters: hasRace,
+  }),
   question(
     'title',
     'title',
@@ -131,7 +158,13 @@ export const QUESTIONS: readonly Question[] = [
         : 'First day of the plan (empty: next Monday)',
       otherwise: '',
     }),
-    date,
+    readDate,
+  ),
+  question(
+    'days',
+    'days',
+    () => ({ text: 'Days for running, such as tue, thu, sat, sun (empty: the usual ones)', otherwise: '' }),
+    readDays,
   ),
   question(
     'runs',
@@ -141,6 +174,29 @@ export const QUESTIONS: readonly Question[] = [
       /^\d$/.test(text)
         ? { value: Number(text) }
         : { mistake: `"${text}" is not a number of runs, such as 4.` },
+    { matters: ({ days }) => days === undefined },
+  ),
+  question(
+    'longDay',
+    'long-day',
+    () => ({ text: 'Day of the long run (empty: Sunday, else the last that there is)', otherwise: '' }),
+    readDay,
+  ),
+  question(
+    'best',
+    'best',
+    () => ({
+      text: 'A best time, such as 10k in 45:00 (empty: the paces are those of the level)',
+      otherwise: '',
+    }),
+    readBest,
+  ),
+  question(
+    'born',
+    'born',
+    () => ({ text: 'Year of birth (may stay empty)', otherwise: '' }),
+    (text) =>
+      /^\d{4}$/.test(text) ? { value: Number(text) } : { mistake: `"${text}" is no year, such as 1984.` },
   ),
 ];
 
@@ -156,10 +212,10 @@ export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>
   start: ['start'],
   runs: ['runs'],
   units: ['units'],
-  best: [],
-  born: [],
-  days: [],
-  longDay: [],
+  best: ['best'],
+  born: ['born'],
+  days: ['days'],
+  longDay: ['longDay'],
 };
 
 /** Whether the generator finds an answer by itself where there is none. */
@@ -170,6 +226,7 @@ export function isGuessed({ name }: Question): boolean {
 /** The answers as the generator takes them. */
 export function answersFrom(given: Given): NewPlanAnswers {
   const { name = '', race, on, title, start, clearedBy, clearedOn, units = 'km', longest, runs } = given;
+  const { days, longDay, best, born } = given;
   return {
     ...athleteIn(given),
     athlete: name,
@@ -181,6 +238,10 @@ export function answersFrom(given: Given): NewPlanAnswers {
     ...(clearedBy && clearedOn !== undefined && { clearance: { by: clearedBy, on: clearedOn } }),
     ...(longest !== undefined && { longest }),
     ...(runs !== undefined && { runs }),
+    ...(days && { days }),
+    ...(longDay && { longDay }),
+    ...(best && { best }),
+    ...(born !== undefined && { born }),
   };
 }
 
@@ -200,8 +261,8 @@ function question<Name extends keyof Given>(
   return { name, option, ask, read, ...more } as Question;
 }
 
-function athleteIn({ level = 'intermediate', back = 'healthy', volume = 0 }: Given) {
-  return { level, back, volume };
+function athleteIn({ level = 'intermediate', back = 'healthy', volume = 0, days }: Given) {
+  return { level, back, volume, ...(days && { days }) };
 }
 
 function usualOf(given: Given): string {
@@ -209,17 +270,17 @@ function usualOf(given: Given): string {
   return formatDistance(usualLongest(given.volume ?? 0, runs), given.units ?? 'km');
 }
 
+function choicesFrom({ words, facts }: WordList): readonly Choice[] {
+  return words.map((word) => {
+    const about = facts.get(word)?.short;
+    return { word, ...(about && { about }) };
+  });
+}
+
 function oneOf<Value extends string>(text: string, choices: readonly Value[]): Read<Value> {
   const value = choices.find((choice) => choice === text.toLowerCase());
   if (value !== undefined) return { value };
   return { mistake: `"${text}" is not one of ${choices.slice(0, -1).join(', ')} and ${choices.at(-1)}.` };
-}
-
-function date(text: string): Read<DayNumber> {
-  const value = parseDate(text);
-  if (value !== undefined) return { value };
-  const example = formatDate(parseDate('2027-04-25') ?? 0);
-  return { mistake: `"${text}" is no date. Year, month and day are written like ${example}.` };
 }
 
 /** A distance; a bare number is in the units of the plan. */

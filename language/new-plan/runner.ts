@@ -30,6 +30,10 @@ const LEAST_STEP = 500;
 /** `novice-dose`: runs shorter than this in the first weeks. */
 const NOVICE_SECONDS = valueFor(noviceDose.parameters.limit.default, ANYONE);
 export const NOVICE_WEEKS = 8;
+/** What is left of that for strides behind the run, and for rounding. */
+const FOR_STRIDES = 3 * 60;
+/** A little below the share of `long-run-share`, for the estimate of strides. */
+const SHARE_ROUNDING = 0.004;
 
 /** From this age on one hard session a week is enough: a convention. */
 const FEWER_HARD_SESSIONS_FROM = 60;
@@ -126,12 +130,12 @@ export function mostInRun(runner: Runner, weekIndex: number): number {
   // Who says that they already run longer than a beginner is not held to a beginner's runs.
   const isBeginner = level === 'novice' && !(knowsLongest && isLongForNovice(longest, runner));
   if (!isBeginner || weekIndex >= NOVICE_WEEKS) return most;
-  return metresIn(NOVICE_SECONDS - 60, paces.easy);
+  return metresIn(NOVICE_SECONDS - FOR_STRIDES, paces.easy);
 }
 
 /** The most metres of the longest run of a week with so many metres. */
 export function mostOfWeek(week: number, { runs, goal }: Runner): number {
-  const usual = largestShare(runs) - 0.001;
+  const usual = largestShare(runs) - SHARE_ROUNDING;
   return week * (HAS_LARGE_LONG_RUN[goal] ? Math.max(LARGE_SHARE, usual) : usual);
 }
 

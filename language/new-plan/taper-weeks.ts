@@ -1,5 +1,5 @@
 /** The weeks before that of the race: less running, the same days, short work at the pace of the race. */
-import type { WeekdayWord } from '../quantities/weekday.ts';
+import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import type { Distances } from './distances.ts';
 import { easyInstead } from './down-week.ts';
@@ -13,9 +13,15 @@ export type Race = NonNullable<NewPlanAnswers['race']>;
 
 /** How many weeks get lighter before that of the race; one more where the race is early in its week. */
 const TAPER: Readonly<Record<RaceName, number>> = { '5k': 1, '10k': 1, 'half-marathon': 2, marathon: 2 };
-const MIDWEEK = 3;
-/** Up to this day, the last long run before the race is left out. */
+const MIDWEEK = 4;
+/** Up to this day the race is early in its week. */
 const EARLY = 2;
+/** A long run so many days before the race is left out, and a hard session lies at least so many before it. */
+const DAYS_AFTER_LONG = 3;
+const DAYS_AFTER_HARD = 4;
+/** The days before the race without a run. */
+const DAYS_FREE = 1;
+const DAYS_FREE_WITH_DISC = 2;
 const SHARES: Readonly<Record<number, readonly number[]>> = {
   1: [0.62],
   2: [0.76, 0.57],
@@ -35,7 +41,7 @@ export function taperWeeksOf(race: Race, raceDay: number): number {
   return TAPER[race.distance] + (raceDay <= MIDWEEK ? 1 : 0);
 }
 
-/** Whether the race is so early in its week that the long run before it is left out. */
+/** Whether the race is so early in its week that little is done before it. */
 export function isEarly(raceDay: number): boolean {
   return raceDay <= EARLY;
 }
@@ -49,18 +55,22 @@ export function taperWeeks(
   distances: Distances,
 ): PlannedWeek[] {
   const peak = before.at(-1) as PlannedWeek;
-  const { longDay } = runner.shape;
   const shares = SHARES[taperWeeksOf(race, raceDay)] as readonly number[];
   return shares.map((share, index) => {
     const number = before.length + index + 1;
     const which = index === shares.length - 1 ? 'last' : 'before';
+    const untilRace = (day: WeekdayWord) => DAYS.length - DAYS.indexOf(day) + raceDay;
+    const isLast = which === 'last';
+    const [sharp] = runner.shape.purposeDays;
+    const isTooLate = isLast && sharp !== undefined && untilRace(sharp) < DAYS_AFTER_HARD;
     const written: Partial<Record<WeekdayWord, DayPlan>> = {
       ...easyInstead(peak, share, runner, distances),
-      ...sharpDay(peak, which, race, runner, distances),
+      ...(isTooLate ? {} : sharpDay(peak, which, race, runner, distances)),
     };
-    if (which === 'before' || !isEarly(raceDay)) return weekAt(number, 'taper', peak, share, written);
+    const free = isLast ? daysFreeBefore(untilRace, runner) : [];
+    if (free.length === 0) return weekAt(number, 'taper', peak, share, written);
     // Right before the race no run is long, and none is the longest early in the week.
-    const rested = { ...written, [longDay]: sameDay(peak.days[longDay]) };
+    const rested = { ...written, ...Object.fromEntries(free.map((day) => [day, sameDay(peak.days[day])])) };
     const week = weekAt(number, 'taper', peak, share, rested);
     const [first, main] = [firstDay(runner), runner.shape.purposeDays[0]];
     const [early, late] = [first, main].map((day) => (day && week.days[day]?.runs[0]?.metres) || 0);
@@ -68,6 +78,15 @@ export function taperWeeks(
     const shorter = sameDay(peak.days[first], plainRun('easy', distances.down(late), distances));
     return weekAt(number, 'taper', peak, share, { ...rested, [first]: shorter });
   });
+}
+
+/** The days of the last week before that of the race on which nobody should run any more. */
+function daysFreeBefore(
+  untilRace: (day: WeekdayWord) => number,
+  { back, shape: { runDays, longDay } }: Runner,
+): readonly WeekdayWord[] {
+  const days = back === 'disc' ? DAYS_FREE_WITH_DISC : DAYS_FREE;
+  return runDays.filter((day) => untilRace(day) <= (day === longDay ? DAYS_AFTER_LONG : days));
 }
 
 /** The day with the larger hard session, shorter and at the pace of the race. */

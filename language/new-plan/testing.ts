@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { parseDate, weekdayOf } from '../quantities/date.ts';
-import { BACK_STATUSES, LEVELS } from '../vocabulary/word-lists.ts';
-import { mostRuns, type NewPlanAnswers, type RaceName } from './answers.ts';
+import { raceTime } from '../quantities/vdot.ts';
+import { DAYS } from '../quantities/weekday.ts';
+import { BACK_STATUSES, LEVELS, RACE_DISTANCES } from '../vocabulary/word-lists.ts';
+import { type Best, mostRuns, type NewPlanAnswers, type RaceName } from './answers.ts';
 
 /** A Monday. */
 export const TODAY = parseDate('2026-11-23') as number;
@@ -33,6 +35,16 @@ export function answersArbitrary(): fc.Arbitrary<{ answers: NewPlanAnswers; toda
       runs: fc.option(fraction, { nil: undefined }),
       units: fc.constantFrom('km' as const, 'mi' as const),
       cleared: fc.boolean(),
+      best: fc.option(
+        fc.record({
+          distance: fc.constantFrom('5k' as const, '10k' as const, 'half-marathon' as const),
+          vdot: fc.integer({ min: 25, max: 75 }),
+        }),
+        { nil: undefined },
+      ),
+      born: fc.option(fc.integer({ min: 1940, max: 2005 }), { nil: undefined }),
+      days: seldom(fc.subarray([...DAYS], { minLength: 3, maxLength: 5 })),
+      longDay: seldom(fc.constantFrom(...DAYS)),
     })
     .map(({ today, athlete, level, back, distance, units, ...drawn }) => {
       const inUnits = (metres: number) => (Math.round((metres / METRES[units]) * 10) / 10) * METRES[units];
@@ -54,9 +66,24 @@ export function answersArbitrary(): fc.Arbitrary<{ answers: NewPlanAnswers; toda
         ...(distance &&
           back !== 'pain' && { race: { distance, on, ...(drawn.title && { title: drawn.title }) } }),
         ...(drawn.start !== undefined && { start: today + Math.floor(drawn.start * latest) }),
-        ...(runs !== undefined && { runs }),
+        ...(drawn.days ? { days: drawn.days } : runs !== undefined && { runs }),
+        ...(drawn.longDay &&
+          (!drawn.days || drawn.days.includes(drawn.longDay)) && { longDay: drawn.longDay }),
+        ...(drawn.best && { best: bestOf(drawn.best.distance, drawn.best.vdot) }),
+        ...(drawn.born !== undefined && { born: drawn.born }),
         ...(drawn.cleared && { clearance: { by: 'J. Ortiz, PT', on: today - 3 } }),
       };
       return { answers, today };
     });
+}
+
+/** One of four has it. */
+function seldom<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
+
+/** What a runner of that VDOT has run. */
+function bestOf(distance: '5k' | '10k' | 'half-marathon', vdot: number): Best {
+  const metres = RACE_DISTANCES.get(distance) as number;
+  return { distance, metres, seconds: Math.round(raceTime(vdot, metres) as number) };
 }

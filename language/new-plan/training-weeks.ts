@@ -169,6 +169,8 @@ function growingWeek(place: PlaceInPlan, runner: Runner, distances: Distances): 
 interface EasySlot {
   readonly day: WeekdayWord;
   readonly weight: number;
+  /** Metres. */
+  readonly most: number;
 }
 
 /** A week with up to so many sessions with a purpose; undefined where they leave too little for the easy runs. */
@@ -214,7 +216,13 @@ function filledWeek(
   const slots = runDays.flatMap((day): EasySlot[] => {
     if (day === longDay || purposes.has(day)) return [];
     const weight = runDays[runDays.indexOf(day) + 1] === longDay ? BEFORE_LONG : 1;
-    return [{ day, weight }, ...(day === doubleDay ? [{ day, weight: EVENING }] : [])];
+    if (day !== doubleDay) return [{ day, weight, most: mostEasy }];
+    // Both runs together are no more than the long run.
+    const morning = longest / (1 + EVENING);
+    return [
+      { day, weight, most: Math.min(mostEasy, morning) },
+      { day, weight: EVENING, most: Math.min(mostEasy, longest - morning) },
+    ];
   });
   const isEarly = hard.runs.size > 0 || position >= LATE_STRIDES;
   const extra = hard.runs.size < 2 && isEarly ? strides(STRIDES, runner) : undefined;
@@ -226,7 +234,7 @@ function filledWeek(
     [...purposes.values()].reduce((sum, { metres }) => sum + metres, 0);
   const least = Math.min(SHORTEST_EASY, (volume / runs) * SHORTEST_SHARE);
   if (purposes.size > 0 && left < least * slots.length) return undefined;
-  const easy = shared(left, slots, mostEasy, distances);
+  const easy = shared(left, slots, distances);
   const days: Partial<Record<WeekdayWord, DayPlan>> = {};
   for (const day of runDays) {
     const purpose = day === longDay ? hard.long : purposes.get(day);
@@ -246,18 +254,14 @@ function easyRuns(metres: readonly number[], distances: Distances): PlannedRun[]
 }
 
 /** Shares metres between runs in whole steps. */
-function shared(
-  metres: number,
-  slots: readonly EasySlot[],
-  most: number,
-  { step, down }: Distances,
-): number[] {
+function shared(metres: number, slots: readonly EasySlot[], { step, down }: Distances): number[] {
   const weights = slots.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = slots.map(({ weight }) =>
+  const parts = slots.map(({ weight, most }) =>
     Math.max(step, Math.min(down(most), down((metres * weight) / weights))),
   );
   let left = metres - parts.reduce((sum, part) => sum + part, 0);
-  for (const [index, part] of parts.entries()) {
+  for (const [index, { most }] of slots.entries()) {
+    const part = parts[index] as number;
     if (left < step || part + step > most) continue;
     parts[index] = part + step;
     left -= step;

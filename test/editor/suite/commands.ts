@@ -19,7 +19,11 @@ test('New Plan asks, and opens a plan that checks clean', async () => {
     ['is no date', race],
     ['Name of the race', ''],
     ['First day', ''],
+    ['Days for running', ''],
     ['Runs a week', ''],
+    ['Day of the long run', ''],
+    ['A best time', ''],
+    ['Year of birth', ''],
   );
   const editor = await until('the plan is open', () => {
     const { activeTextEditor: editor } = vscode.window;

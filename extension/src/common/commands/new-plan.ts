@@ -4,45 +4,128 @@ import {
   type NewPlanQuestion,
   type NewPlanStep,
 } from '@runplan/server/requests';
-import { window, workspace } from 'vscode';
+import {
+  type InputBox,
+  QuickInputButtons,
+  type QuickPick,
+  type QuickPickItem,
+  window,
+  workspace,
+} from 'vscode';
 import type { Server } from '../server.ts';
+import { AnswersSoFar } from './answers-so-far.ts';
 
-/** Asks what a first plan has to know, and opens the plan as a new file that is not saved yet. */
+/** What the user did with a question: answered it, went back, or left. */
+type Reply = { readonly answer: string } | 'back' | 'left';
+
+/** Asks what a first plan has to know, one question after the other, and opens the plan as a new file. */
 export async function newPlan(server: Server): Promise<void> {
-  const answers = new Map<string, string>();
+  const answers = new AnswersSoFar();
+  const next = (typed: Readonly<Record<string, string>>) => {
+    const asked: NewPlanAnswered = { answers: typed, today: today() };
+    return server.ask<NewPlanStep>(NEW_PLAN, asked);
+  };
   for (;;) {
-    const asked: NewPlanAnswered = { answers: Object.fromEntries(answers), today: today() };
-    const step = await server.ask<NewPlanStep>(NEW_PLAN, asked);
+    const step = await next(answers.with());
     if (!step) return;
     if (step.kind === 'plan') {
       await open(step.text, step.notes);
       return;
     }
-    const answer = await ask(step, answers.get(step.name));
-    // The user has changed their mind.
-    if (answer === undefined) return;
-    answers.set(step.name, answer);
+    const before = answers.before(step.name);
+    const reply = step.choices
+      ? await choose(step, before, answers.canGoBack)
+      : await type(step, before, answers.canGoBack, async (answer) => {
+          const then = await next(answers.with(step.name, answer));
+          return then?.kind === 'question' && then.name === step.name ? then.mistake : undefined;
+        });
+    if (reply === 'left') return;
+    if (reply === 'back') answers.back();
+    else answers.set(step.name, reply.answer);
   }
 }
 
-/** @param before the answer that could not be used */
-async function ask(question: NewPlanQuestion, before: string | undefined): Promise<string | undefined> {
-  const { text, otherwise, choices, mistake } = question;
-  const title = 'New Plan';
-  if (choices) {
-    const items = choices.map((label) => ({ label, ...(label === otherwise && { description: 'usual' }) }));
-    const chosen = await window.showQuickPick(items, {
-      title,
-      placeHolder: mistake ?? text,
-      ignoreFocusOut: true,
+/** One of several answers, each with what it means. */
+function choose(
+  { text, otherwise, choices = [], mistake, step, steps }: NewPlanQuestion,
+  before: string | undefined,
+  canGoBack: boolean,
+): Promise<Reply> {
+  const input = window.createQuickPick();
+  input.placeholder = mistake ?? text;
+  input.items = choices.map(({ word, about }) => ({
+    label: word,
+    ...(about && { detail: about }),
+    ...(word === otherwise && { description: 'usual' }),
+  }));
+  const active = input.items.filter(({ label }) => label === (before ?? otherwise));
+  if (active.length > 0) input.activeItems = active;
+  return replyOf(input, { step, steps, canGoBack }, (reply) => {
+    input.onDidAccept(() => {
+      const [chosen] = input.selectedItems;
+      if (chosen) reply({ answer: chosen.label });
     });
-    return chosen?.label;
-  }
-  return window.showInputBox({
-    title,
-    prompt: mistake === undefined ? text : `${mistake} ${text}`,
-    value: before ?? otherwise ?? '',
-    ignoreFocusOut: true,
+  });
+}
+
+/** An answer that is typed, and checked while it is. */
+function type(
+  { text, otherwise, mistake, step, steps }: NewPlanQuestion,
+  before: string | undefined,
+  canGoBack: boolean,
+  mistakeIn: (answer: string) => Promise<string | undefined>,
+): Promise<Reply> {
+  const input = window.createInputBox();
+  input.prompt = text;
+  input.value = before ?? otherwise ?? '';
+  input.validationMessage = mistake;
+  return replyOf(input, { step, steps, canGoBack }, (reply) => {
+    input.onDidChangeValue(async (typed) => {
+      const found = typed.trim() === '' ? undefined : await mistakeIn(typed);
+      // Something else may have been typed in the meantime.
+      if (input.value === typed) input.validationMessage = found;
+    });
+    input.onDidAccept(async () => {
+      const answer = input.value;
+      const found = answer.trim() === '' ? undefined : await mistakeIn(answer);
+      if (found === undefined) {
+        reply({ answer });
+        return;
+      }
+      input.validationMessage = found;
+      // What is typed next takes its place.
+      input.valueSelection = [0, answer.length];
+    });
+  });
+}
+
+interface Place {
+  readonly step: number;
+  readonly steps: number;
+  readonly canGoBack: boolean;
+}
+
+function replyOf(
+  input: InputBox | QuickPick<QuickPickItem>,
+  { step, steps, canGoBack }: Place,
+  listen: (reply: (reply: Reply) => void) => void,
+): Promise<Reply> {
+  input.title = 'New Plan';
+  input.step = step;
+  input.totalSteps = steps;
+  input.ignoreFocusOut = true;
+  if (canGoBack) input.buttons = [QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const reply = (one: Reply) => {
+      resolve(one);
+      input.dispose();
+    };
+    listen(reply);
+    input.onDidTriggerButton((button) => {
+      if (button === QuickInputButtons.Back) reply('back');
+    });
+    input.onDidHide(() => reply('left'));
+    input.show();
   });
 }
 
