@@ -61,7 +61,7 @@ describe('after Enter', () => {
     const deeper = lines.flatMap((line, index) => {
       const next = lines[index + 1] ?? '';
       if (line.trim() === '' || next.trim() === '' || /^\s*#/.test(line)) return [];
-      const isBelowDay = /^\s*(allow|for|note)\b/.test(next) && indentation(next) === 6;
+      const isBelowDay = /^\s*(allow|for|note|done|missed)\b/.test(next) && indentation(next) === 6;
       const isComment = /^\s*#/.test(next);
       return indentation(next) > afterEnter(line) && !isBelowDay && !isComment ? [`${line}\n${next}`] : [];
     });

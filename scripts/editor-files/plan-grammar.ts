@@ -94,6 +94,7 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
         'week',
         'day',
         'other-line',
+        'done-line',
         'group',
         'template',
         'part',
@@ -204,6 +205,15 @@ export const PLAN_GRAMMAR: TextMateGrammar = {
       endScopes: SESSION_KIND_SCOPES,
       endsLast: true,
       patterns: [parts(re`(,)[ \t]*(${NAME})`, SEPARATOR, ATHLETE), ...include('session-time')],
+    }),
+    // What was done, perhaps on another day and by some athletes, and the kind of session.
+    'done-line': span({
+      begin: re`${LINE}(${words('done')}|${words('missed')})${END}(?:[ \t]+(\d{4}-\d{1,2}-\d{1,2}))?(?:[ \t]+(${words('for')})${GAP}(${NAME}))?`,
+      scopes: [KEYWORD, FIGURE, KEYWORD, ATHLETE],
+      end: re`${SESSION_KIND}|(?=[^\s#]|$)`,
+      endScopes: SESSION_KIND_SCOPES,
+      endsLast: true,
+      patterns: [parts(re`(,)[ \t]*(${NAME})`, SEPARATOR, ATHLETE)],
     }),
     // One more session of a day, perhaps on the next line.
     'next-session': span({

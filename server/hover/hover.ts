@@ -1,6 +1,6 @@
 /** What there is to say about a place of a text. */
 import { ATHLETE_LINES, ast, isSameName, partOf } from '@runplan/language/internal';
-import type { HoverPart } from '../words/markup.ts';
+import { type HoverPart, paragraph } from '../words/markup.ts';
 import { amountHover } from './amount.ts';
 import { athleteHover, athleteLineHover, athleteText } from './athlete.ts';
 import type { HoverContext } from './context.ts';
@@ -49,6 +49,11 @@ const SUBJECTS: ReadonlyMap<string, Subject> = new Map(
     Climb: mannerHover,
     Day: dayHover,
     Descent: mannerHover,
+    DoneEffort: () => [
+      paragraph(
+        'How it felt, from 1 to 10. Up to 4 it was easy, 5 and 6 are moderate, from 7 on it was hard: what counts of a run that was not planned.',
+      ),
+    ],
     DoneLine: (pointed, context) => runnerHover(pointed, context) ?? keywordHover(pointed),
     Exercise: exerciseHover,
     ExerciseUse: exerciseUseHover,

@@ -15,8 +15,7 @@ export function takeGrade(line: Rewriting): Token | undefined {
   const token = line.peek(sign + before);
   const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
   if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return undefined;
-  if (!line.out.some(({ image }) => image === 'treadmill') && !hasTreadmill(line))
-    return undefined;
+  if (!line.out.some(({ image }) => image === 'treadmill') && !hasTreadmill(line)) return undefined;
   const behind = INCLINE.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
   const length = sign + before + 1 + behind;
   const remark = line.made('TEXT', `"incline ${Number.parseFloat(token.image)}%"`, line.at, line.at + length);

@@ -131,6 +131,20 @@ export const PLAN_QUALITY: readonly Mistake[] = [
     },
   },
   {
+    what: 'a session that was missed and was never planned',
+    rules: ['done-line'],
+    severity: 'warning',
+    make(draft) {
+      let isMade = false;
+      draft.mapLines((line) => {
+        if (isMade || !/^\s+(?:mon|tue|wed|thu|fri|sat|sun)\b.*\beasy\b/.test(line)) return line;
+        isMade = true;
+        return `${line}\n      missed aqua-jog`;
+      });
+      return isMade;
+    },
+  },
+  {
     what: 'an `allow` that accepts nothing',
     rules: ['unused-allow'],
     severity: 'warning',
