@@ -43,7 +43,7 @@ plan "Spring half marathon" for "Nora"
 
   week 1
     mon rest
-    tue run: 6 x 800 m @ 5k recover jog 400 m, warm up 10 min
+    tue run: warm up 10 min, 6 x 800 m @ 5k recover jog 400 m
     wed easy 40 min
     thu run "whatever you and Ben feel like doing"
     sun long 14 km

@@ -11,7 +11,7 @@ export function workoutWords(workout: WorkoutDraft): Words {
   if (parts.length === 0) return { text: name || kind, tries: [kind] };
   if (KINDS.get(kind)?.discipline === 'strength') {
     const text = `${kind}: ${strengthWords(parts).join(', ')}`;
-    return { text, tries: [text] };
+    return { text, tries: [...alone(kind, parts), text] };
   }
   const asked = `${kind}: ${partsInWords(parts).join(', ')}`;
   const inRemarks = `${kind}: ${partsInWords(parts.map(withTargetAsNote)).join(', ')}`;
@@ -21,7 +21,8 @@ export function workoutWords(workout: WorkoutDraft): Words {
 /** A workout of one step as a session with an amount: `easy 8 km @ 6:00/km`. */
 function alone(kind: string, parts: readonly DraftPart[]): readonly string[] {
   const [step, ...others] = parts;
-  if (step?.is !== 'step' || others.length > 0 || step.role !== 'active' || step.movement) return [];
+  if (step?.is !== 'step' || others.length > 0 || step.role !== 'active') return [];
+  if (step.movement || step.exercise) return [];
   return step.length === undefined || step.length === 'until lap' ? [] : [`${kind} ${stepWords(step)}`];
 }
 
