@@ -223,11 +223,11 @@ describe('runplan compare says what is wrong', () => {
     { args: ['a.runplan', 'none.fit'], says: 'Cannot read none.fit: it does not exist.' },
     {
       args: ['a.runplan', 'half.fit'],
-      says: "half.fit can't be read as an activity. It is not whole, or was changed: copy it from the watch once more.",
+      says: "half.fit can't be read as an activity. It is no whole FIT file: it breaks off. Copy it from the watch once more.",
     },
     {
       args: ['a.runplan', 'done', 'bomb.gpx', '--write'],
-      says: "bomb.gpx can't be read as an activity. It has a document type (`<!DOCTYPE`), which no export of activities needs.",
+      says: "bomb.gpx can't be read as an activity. It is no whole XML: it defines entities or types of its own, which are not read. Export it once more.",
     },
     { args: ['a.runplan', 'empty'], says: 'empty has no file that ends in .fit, .gpx, .tcx, .csv.' },
     {

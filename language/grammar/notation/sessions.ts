@@ -95,10 +95,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
   const isAlone = isFirst || isTimed || label !== undefined;
   writeWhat(line, isAlone);
-  if (ground) {
-    line.insert('surface', 'surface');
-    line.out.push(ground);
-  }
+  if (ground) line.out.push(...surfaceOf(ground));
   if (line.out.length === from) return;
   putWarmUpFirst(line.out, from);
   for (const target of [zone, pace.target]) if (target) line.out.push(...target);
@@ -129,13 +126,15 @@ function writeElsewhere(line: Rewriting, isFirst: boolean): boolean {
   writeSession(rest, isFirst || found.before !== undefined);
   if (rest.at < found.from) return false;
   if (found.remark) addRemark(rest.out, found.remark);
-  if (found.surface) {
-    rest.insert('surface', 'surface');
-    rest.out.push(found.surface);
-  }
+  if (found.surface) rest.out.push(...surfaceOf(found.surface));
   line.out.push(...(found.before ? [found.before] : []), ...rest.out);
   line.drop(rest.at + found.to - found.from);
   return true;
+}
+
+/** What is run on, as a detail. Its word has the place of the ground: what follows may be on another line. */
+function surfaceOf(ground: Token): readonly Token[] {
+  return [new Token(typeOf('surface'), 'surface', ground.offset, ground.line, ground.column, 0), ground];
 }
 
 /** Adds a remark of a session: in front of its steps, since behind them it would be one of the last. */

@@ -7,10 +7,12 @@ import {
   type BlockItem,
   type Clearance,
   type Day,
+  type DoneLine,
   isAthlete,
   isBest,
   isBlock,
   isClearance,
+  isCueText,
   isExerciseUse,
   isPace,
   isPlan,
@@ -261,8 +263,16 @@ function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => voi
       const sessions = [...day.sessions, ...day.others.flatMap((line) => line.sessions)];
       for (const { activity } of sessions)
         checkActivity(activity, sayer(sessionIn(about, day, activity), report));
+      checkDone(day.done, sayer(dayIn(about, day), report));
     }
+    checkDone(week.done, sayer(about, report));
   }
+}
+
+/** What was done. */
+function checkDone(lines: readonly DoneLine[], say: Say): void {
+  for (const detail of lines.flatMap((line) => line.details))
+    if (!isCueText(detail)) checkFigures(detail, say);
 }
 
 function checkActivity(activity: Activity | undefined, say: Say): void {
@@ -594,6 +604,12 @@ function isScale(unit: FigureUnit): boolean {
 
 function sayer(subject: Subject, report: (report: Report<Implausible>) => void): Say {
   return (where, problem) => report({ ...where, facts: { subject, ...problem } });
+}
+
+/** A day as it is written, in a week whose number can be read. */
+function dayIn(week: Subject, day: Day): Subject {
+  const name = dayOf(day);
+  return week.kind !== 'week' || name === undefined ? week : { kind: 'day', week: week.week, day: name };
 }
 
 /** A session as it is written, in a week whose number can be read. */
