@@ -29,13 +29,19 @@ interface Session {
   readonly title: string;
 }
 
-/** The sessions in a file of the format `json`, in their order. */
+/**
+ * The sessions in a file of the format `json`, in their order. A workout that is copied at a share is one of its own there,
+ * and the share a part of its name.
+ */
 function sessionsIn({ content }: ExportedFile): readonly Session[] {
   const { weeks } = JSON.parse(String(content));
-  return weeks.flatMap(({ days, floating }: { days: { sessions: Session[] }[]; floating: Session[] }) => [
-    ...days.flatMap(({ sessions }) => sessions),
-    ...floating,
-  ]);
+  const sessions: readonly Session[] = weeks.flatMap(
+    ({ days, floating }: { days: { sessions: Session[] }[]; floating: Session[] }) => [
+      ...days.flatMap(({ sessions }) => sessions),
+      ...floating,
+    ],
+  );
+  return sessions.map((session) => ({ ...session, title: session.title.replace(/ \(\d+%\)$/, '') }));
 }
 
 /** The titles of the sessions of the weeks on a page, without the time of day. */

@@ -25,7 +25,7 @@ const reader: ReaderOf<'text', 'plan'> = {
     const units = unitsNamed(textIn(data.units));
     const name = textIn(data.name) || textIn(data.title);
     const places = new Places(text);
-    const about = ['description', 'type', 'source'].flatMap((key): readonly SaidText[] => {
+    const about = (['description', 'type', 'source'] as const).flatMap((key): readonly SaidText[] => {
       const words = textIn(data[key]);
       const said = key === 'description' ? words : `${key}: ${words}`;
       return words === '' ? [] : [{ text: said, line: places.lineOf(words), role: 'note' }];

@@ -32,13 +32,13 @@ const STEP = /^-\s*(?<words>\S.*)$/s;
 /** `400mtr`, `1h30m`, `10m`, `90s`, `2km`, `1.5mi`, `5'`, `30"`; no figure of a text, which an unseen sign follows. */
 const LENGTH =
   /(?:^|\s)(?:(?<hours>\d+)h)?(?:(?<minutes>\d+)(?:m|['′]))?(?:(?<seconds>\d+)(?:s|["″]))?(?=\s|$)|(?:^|\s)(?<figure>\d+(?:\.\d+)?)\s?(?<unit>km|mtr|mi|y|yrd)(?=\s|$)/gi;
-const METRES: Readonly<Record<string, number>> = {
-  km: 1000,
-  mtr: 1,
-  mi: METRES_PER_MILE,
-  y: 0.9144,
-  yrd: 0.9144,
-};
+const METRES: ReadonlyMap<string, number> = new Map([
+  ['km', 1000],
+  ['mtr', 1],
+  ['mi', METRES_PER_MILE],
+  ['y', 0.9144],
+  ['yrd', 0.9144],
+]);
 const UNTIL_LAP = /\s*\bpress lap\b\s*/i;
 
 /** What a step asks for, and how the language says it. */
@@ -124,7 +124,7 @@ function lengthIn(step: string): FoundLength | undefined {
         ? timeInWords(3600 * Number(hours ?? 0) + 60 * Number(minutes ?? 0) + Number(seconds ?? 0))
         : unit.toLowerCase() === 'mi'
           ? `${figure} mi`
-          : distanceInWords(Number(figure) * (METRES[unit.toLowerCase()] as number));
+          : distanceInWords(Number(figure) * (METRES.get(unit.toLowerCase()) as number));
     return { words, start: found.index, end: found.index + found[0].length };
   }
   return undefined;

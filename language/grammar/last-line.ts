@@ -10,7 +10,7 @@ export function lastLineOf(place: Day | Week): AstNode {
 
 /** The lines that stand below a day or at the top of a week. */
 export function linesBelow(place: Day | Week): readonly AstNode[] {
-  return [...place.allows, ...place.notes, ...('others' in place ? place.others : [])];
+  return [...place.allows, ...place.notes, ...('others' in place ? place.others : []), ...place.done];
 }
 
 function endOf(line: AstNode): number {

@@ -62,6 +62,12 @@ export function withoutLine(day: ast.Day, source: Source): Edit {
   return { start: source.lineStop(Math.max(0, start - 1)), end, text: '' };
 }
 
+/** Refuses days of which it is told what was done: that belongs to its date. */
+export function alreadyDone({ content, number }: EditedWeek, days: readonly DayName[]): Refused | undefined {
+  const done = days.find((day) => (content.get(day)?.node?.done.length ?? 0) > 0);
+  return done && refused(`what was done on \`${done}\` of week ${number} stays where it was`);
+}
+
 /** Refuses days that a week writes twice: which line counts is not certain. */
 export function writtenTwice({ node, number }: EditedWeek, days: readonly DayName[]): Refused | undefined {
   const linesOf = (day: DayName) => node.days.filter((line) => daysOf(line).includes(day));

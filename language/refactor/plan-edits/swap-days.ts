@@ -2,7 +2,7 @@ import { DAYS, nameOfWeekday, type WeekdayWord } from '../../quantities/weekday.
 import { weekNumber } from '../../training/like.ts';
 import type { DayName } from '../../training/model.ts';
 import { daysInOrder } from '../expand-like.ts';
-import { textOfDay, withDay, writtenTwice } from './day-lines.ts';
+import { alreadyDone, textOfDay, withDay, writtenTwice } from './day-lines.ts';
 import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { noWeek, refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -39,8 +39,8 @@ function swapped(number: number, one: WeekdayWord, other: WeekdayWord): PlanChan
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);
-      const twice = writtenTwice(week, [one, other]);
-      if (twice) return twice;
+      const reason = writtenTwice(week, [one, other]) ?? alreadyDone(week, [one, other]);
+      if (reason) return reason;
       const [first, second] = [textOfDay(week, one, editing), textOfDay(week, other, editing)];
       if (first?.trim() === second?.trim()) return refused('both days hold the same');
       const texts = new Map<DayName, string | undefined>([

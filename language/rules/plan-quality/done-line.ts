@@ -1,3 +1,4 @@
+import { weeksIn } from '../../grammar/days.ts';
 import type * as ast from '../../grammar/generated/ast.ts';
 import { writtenNode } from '../../grammar/one-of-several.ts';
 import { formatDate } from '../../quantities/date.ts';
@@ -5,6 +6,7 @@ import { isDayOver } from '../../training/coming.ts';
 import { isAbout } from '../../training/done.ts';
 import type { DoneEntry, TrainingDay, TrainingPlan } from '../../training/model.ts';
 import { sessionsMeant } from '../../training/sessions-as-done.ts';
+import { countedWeek } from '../../training/week-numbers.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { isPlausible, PLAUSIBLE_PACE } from '../../vocabulary/plausible.ts';
 import { defineRule } from '../define-rule.ts';
@@ -124,6 +126,7 @@ plan "Steady" for "Kim"
     }
   },
   checkPlan({ plan, report }) {
+    if (!areCounted(plan)) return;
     const placed = new Set<ast.DoneLine>();
     for (const day of plan.weeks.flatMap(({ days }) => days)) {
       const where = { week: day.week, day };
@@ -176,6 +179,14 @@ plan "Steady" for "Kim"
     });
   },
 });
+
+/** Whether all weeks have the numbers that they should: else the days of a week may be others than those that lines are told of. */
+function areCounted({ node }: TrainingPlan): boolean {
+  return weeksIn(node).every((week) => {
+    const { number, isUncertain, mistake } = countedWeek(week);
+    return number !== undefined && !isUncertain && !mistake;
+  });
+}
 
 /** The lines of a plan as they are written. */
 function linesOf(plan: ast.Plan): readonly ast.DoneLine[] {

@@ -10,7 +10,8 @@ test('Import opens the plan as a new file', async () => {
     uri,
     new TextEncoder().encode('Tue: 8k easy\nThu: whatever Ben does\n'),
   );
-  await run('runplan.import', ['Folder path', uri.path]);
+  // The path of the folder stands there already.
+  await run('runplan.import', ['Folder path', 'message.txt']);
   const editor = await until('the plan is open', () => {
     const { activeTextEditor: active } = vscode.window;
     return active?.document.isUntitled && active.document.languageId === 'runplan' && active;

@@ -43,7 +43,7 @@ async function chooseFormat(formats: readonly Format[]): Promise<Format | undefi
  * for those who write commands. Undefined if the user has changed their mind.
  */
 async function chooseOptions({ options }: Format): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const chosen: Record<string, unknown> = {};
+  const chosen = new Map<string, unknown>();
   for (const option of options) {
     if (option.kind === 'count') continue;
     const words = option.kind === 'flag' ? ['No', 'Yes'] : option.choices;
@@ -53,9 +53,9 @@ async function chooseOptions({ options }: Format): Promise<Readonly<Record<strin
       .map((label) => ({ label, ...(label === usual && { description: 'usual' }) }));
     const answer = await window.showQuickPick(items, { placeHolder: option.about });
     if (!answer) return undefined;
-    chosen[option.id] = option.kind === 'flag' ? answer.label === 'Yes' : answer.label;
+    chosen.set(option.id, option.kind === 'flag' ? answer.label === 'Yes' : answer.label);
   }
-  return chosen;
+  return Object.fromEntries(chosen);
 }
 
 /** One plan or all of them, and for whom that is; undefined if the user has changed their mind. */

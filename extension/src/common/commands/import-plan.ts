@@ -29,7 +29,8 @@ export async function importPlan(server: Server, log: LogOutputChannel): Promise
   if (!imported) return;
   const document = await workspace.openTextDocument({ language: 'runplan', content: imported.text });
   await window.showTextDocument(document);
-  await tell(imported.summary, log);
+  // The import is done, whether or not somebody reads what is told of it.
+  void tell(imported.summary, log);
 }
 
 /** What is sent of files; undefined where one can't be, which the user is told. */
