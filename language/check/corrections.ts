@@ -97,13 +97,18 @@ function emptyDay(code: string, end: number): readonly TextRepair[] {
 const BELOW =
   /^(?:\r?\n(?![ \t]*(?:athlete|group|plan|block|workout|exercise|policy|import|pace|#)\b)[ \t]*[^\s][^\r\n]*)*/i;
 
+/** Names that are parted by commas, `&` or `and`. */
+const NAMES_OF_ATHLETES =
+  /^athletes?\s+((?:"[^"]+"|[\p{L}\d-]+)(?:\s*(?:,|&|\+|,?\s+and\s)\s*(?:"[^"]+"|[\p{L}\d-]+))+)\s*$/u;
+
 /** `athlete "A", "B"`: one definition each, with what stands below. */
 function lineEach(text: string, code: string, from: number): readonly TextRepair[] {
-  const [, names = ''] = /^athlete\s+("[^"]+"(?:\s*,\s*"[^"]+")+)\s*$/.exec(code) ?? [];
+  const [, names = ''] = NAMES_OF_ATHLETES.exec(code) ?? [];
   if (names === '') return [];
   const end = from + code.length;
   const below = BELOW.exec(text.slice(end))?.[0] ?? '';
-  const each = (names.match(/"[^"]+"/g) ?? []).map((name) => `athlete ${name}${below}`);
+  const written = (names.match(/"[^"]+"|[\p{L}\d-]+/gu) ?? []).filter((name) => name !== 'and');
+  const each = written.map((name) => `athlete ${name}${below}`);
   return [
     {
       kind: 'suggested',

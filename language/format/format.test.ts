@@ -433,7 +433,7 @@ test.each([
     ['plan "P"', ' week 1', ' mon 4 km bike or rest', ' :'],
   ],
   ['athlete:\nbad\n', ['athlete:', 'bad']],
-  ['plan "P"\n  week 1\n    wed\n    : 8 km\n', ['plan "P"', ' week 1', ' wed', ' : 8 km']],
+  ['plan "P"\n  week 1\n    wed\n    : 8 km\n', ['plan "P"', ' week 1', ' wed', ' run 8 km']],
 ])('%j goes on in its next line, and has each word once', (text, words) => {
   const once = formatted(text);
   expect(once.replaceAll(/ +/g, ' ').trim().split('\n')).toEqual(words);

@@ -23,6 +23,7 @@ import {
 } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
+import { type SessionBelow, sessionBelow } from './notation/day-heading.ts';
 import { nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
@@ -131,6 +132,7 @@ export class LineStructure {
     let depth = 0;
     let repetitions = 0;
     let isLineStart = true;
+    let isBelowHeading = false;
     for (let at = 0; at < tokens.length; ) {
       let token = tokens[at] as Token;
       if (token.type === EOL) {
@@ -144,15 +146,20 @@ export class LineStructure {
         : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
-      if (
-        line.length > 0 &&
-        lineEnd &&
-        isLineStart &&
-        this.startsStatement(decisive(tokens, at, token), line, depth)
-      ) {
-        this.finish(line, lineEnd);
-        line = [];
-        depth = 0;
+      if (line.length > 0 && lineEnd && isLineStart) {
+        const session: SessionBelow | undefined =
+          start || depth > 0 ? undefined : sessionBelow(line, isBelowHeading, tokens, at - 1, text);
+        if (session) {
+          isBelowHeading = true;
+          at += session.skipped;
+          token = tokens[at - 1] as Token;
+          line.push(...session.join);
+        } else if (this.startsStatement(decisive(tokens, at, token), line, depth)) {
+          this.finish(line, lineEnd);
+          line = [];
+          depth = 0;
+          isBelowHeading = false;
+        }
       }
       isLineStart = false;
       lineEnd = undefined;
@@ -306,6 +313,12 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
+    if (name === 'note' && this.context === 'athlete') {
+      const message =
+        'A `note` stands in a plan, a week or below a day. Of an athlete write a comment: `# …`.';
+      this.report(first, message, [instead(first, '#')]);
+      return;
+    }
     if (home && HOME[home]) this.report(first, `\`${this.beginning(line)}\` ${HOME[home]}`);
     else this.reportUnexpected(line);
   }

@@ -3,6 +3,7 @@ import { FEATURES, FIRST } from './generated/features.ts';
 import { DAYS } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
+import { kinds, races } from './notation/tables.ts';
 import { terminalFacts } from './terminals.ts';
 import type { Token } from './token.ts';
 import type { Stop } from './written.ts';
@@ -28,6 +29,12 @@ const SHARES = ['max hr', 'threshold hr', 'hr reserve', 'vo2max'];
 /** What an amount belongs behind. */
 const OF_AMOUNT: ReadonlySet<TokenName> = new Set(['WARM_UP', 'COOL_DOWN', 'run', 'jog', 'walk', 'stand']);
 
+/** The runs of triathlons that are called by their miles. */
+const RUNS_OF_TRIATHLONS: ReadonlyMap<string, string> = new Map([
+  ['70.3', 'half-marathon'],
+  ['140.6', 'marathon'],
+]);
+
 /** What says that a day is the same as another one, where it is not known which. */
 const SAME: ReadonlySet<string> = new Set(['same', 'as', 'repeat', 'copy', 'ditto']);
 
@@ -52,9 +59,24 @@ export function mismatchMessage(expected: number, stop: Stop): ParserMessage {
 export function noLineEndMessage(stop: Stop, rule: string): ParserMessage {
   const { actual, previous } = stop;
   if (rule === 'DayLine' && previous && KINDS.includes(previous.name) && actual.image !== ':') {
+    if (previous.name === 'WORD' && actual.name === 'WORD' && !isKind(previous))
+      return noKind(previous, stop);
     return compose('a distance or a duration', stop, AMOUNT, rule);
   }
   return compose(call(['EOL']), stop, ['EOL'], rule);
+}
+
+function isKind({ image }: Token): boolean {
+  return kinds.named(image) !== undefined || races.named(image) !== undefined;
+}
+
+/** `league match 3 km`: words that tell no session. */
+function noKind({ image }: Token, { after }: Stop): ParserMessage {
+  const said = after?.image ?? image;
+  return {
+    message: `\`${said}\` is no kind of session. Known are \`easy\`, \`long\`, \`tempo\`, \`intervals\`, \`race\`, \`core\`, \`rest\` and others; what it is called stands in quotes behind its amount: \`run 10 km "${said}"\`.`,
+    corrections: [],
+  };
 }
 
 /** One of several types was expected. */
@@ -130,6 +152,13 @@ function adviceFor(
   if (isLanguageWord(type) && expected.has('TEXT')) {
     return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }
+  // `race 70.3`
+  const run = previous?.name === 'race' ? RUNS_OF_TRIATHLONS.get(image) : undefined;
+  if (run)
+    return {
+      text: `Of a triathlon the run is written: \`race ${run} "${image}"\`.`,
+      corrections: [instead(actual, `${run} "${image}"`)],
+    };
   // `warm up 1.5`
   if (type === 'NUMBER' && previous && OF_AMOUNT.has(previous.name))
     return unitAdvice(actual, new Set(AMOUNT));

@@ -108,7 +108,11 @@ function isBareAmount(line: Rewriting, ahead: number): boolean {
   if (token.type === DISTANCE) return /^\d+(?:\.\d+)? M$/.test(token.image);
   if (token.type !== NUMBER) return false;
   const next = line.peek(ahead + 1)?.image ?? '';
-  return next === '@' || /^[EMTIR]$/.test(next) || paces.at(line.tokens, line.at + ahead + 1) !== undefined;
+  return (
+    /^(?:@|at)$/i.test(next) ||
+    /^[EMTIR]$/.test(next) ||
+    paces.at(line.tokens, line.at + ahead + 1) !== undefined
+  );
 }
 
 function writeBareAmount(line: Rewriting, token: Token): void {

@@ -1,8 +1,8 @@
 /** Reads ladders: `200-400-600 m`. */
-import { DISTANCE, DURATION, NUMBER } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, LADDER, NUMBER } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
-import { readLadder } from './figures.ts';
+import { type Ladder, readLadder } from './figures.ts';
 import { asStep, writeRecovery } from './recoveries.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { manners } from './tables.ts';
@@ -17,6 +17,16 @@ export function ladderLength(line: Rewriting): number {
     length++;
   }
   return length >= SHORTEST_LADDER ? length : 0;
+}
+
+/** Whether a token is a ladder whose unit is known. */
+export function isLadder(token: Token | undefined): boolean {
+  return token?.type === LADDER && unitOf(readLadder(token.image)) !== undefined;
+}
+
+/** Without a unit the figures are metres of a track. */
+function unitOf({ unit, figures }: Ladder): string | undefined {
+  return unit ?? (figures.every((figure) => TRACK.has(figure)) ? 'm' : undefined);
 }
 
 /** Three figures and the commas between them. */
@@ -40,7 +50,7 @@ export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => b
   const commas = ladderLength(line);
   const token = commas > 0 ? withoutCommas(line, commas) : (line.peek() as Token);
   const ladder = readLadder(token.image);
-  const unit = ladder.unit ?? (ladder.figures.every((figure) => TRACK.has(figure)) ? 'm' : undefined);
+  const unit = unitOf(ladder);
   if (!unit) return false;
   const type = unit === 'm' || unit === 'km' || unit === 'mi' ? DISTANCE : DURATION;
   line.drop(Math.max(commas, 1));

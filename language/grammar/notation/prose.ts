@@ -36,6 +36,30 @@ export function endsWithProse(line: Rewriting): boolean {
   return length > start && (!line.peek(length) || endsSessionAt(line, length));
 }
 
+/**
+ * `walk 5 min. No buggy`: how far the sign is away behind which nothing but a sentence of prose stands, up to the end of the
+ * line; 0 where there is none.
+ */
+export function sentenceAt(line: Rewriting): number {
+  for (let ahead = 1; line.peek(ahead + 1); ahead++) {
+    const { type, image } = line.peek(ahead) as Token;
+    if (type === UNREADABLE && /^[.!]$/.test(image) && line.looking(ahead + 1, isSentence)) return ahead;
+  }
+  return 0;
+}
+
+function isSentence(line: Rewriting): boolean {
+  const rest = line.tokens.slice(line.at);
+  if (rest.some(({ type, image }) => type === TEXT || /^[+()]$/.test(image))) return false;
+  let at = 0;
+  while (line.peek(at)) {
+    const end = endOfPiece(line, at, at === 0);
+    if (end === at) return false;
+    at = line.is(',', end) ? end + 1 : end;
+  }
+  return /\p{L}{2}/u.test(line.written(rest.length));
+}
+
 /** Where prose begins and ends, by how many tokens it is away; nowhere where there is none. */
 function proseAt(line: Rewriting): { readonly start: number; readonly length: number } {
   const isSign = line.is(',') || line.is('/') || isDash(line.peek());
@@ -81,6 +105,11 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
 
 function endsSessionAt(line: Rewriting, ahead: number): boolean {
   return /^[+()]$/.test(line.peek(ahead)?.image ?? '') || line.peek(ahead)?.type === TEXT;
+}
+
+/** Whether a condition stands here: `if Wednesday went well`. */
+export function leadsToCondition(line: Rewriting): boolean {
+  return line.find(conditions) !== undefined;
 }
 
 /** Whether words stand here that lead to a remark: `in pairs`. */

@@ -106,6 +106,17 @@ export class Rewriting {
     return new Rewriting([...tokens.slice(at, at + from), ...tokens.slice(at + to)], text, unitOfPlan);
   }
 
+  /** The next tokens in another order: stretches of them, each by how far it is away; all that follow where it has no end. */
+  inOrder(...stretches: readonly (readonly [from: number, to?: number])[]): Rewriting {
+    const { at, text, unitOfPlan } = this;
+    const rest = this.tokens.slice(at);
+    return new Rewriting(
+      stretches.flatMap(([from, to]) => rest.slice(from, to)),
+      text,
+      unitOfPlan,
+    );
+  }
+
   /** What is told of the line at a place further on. */
   looking<T>(ahead: number, tell: (line: Rewriting) => T): T {
     const { at } = this;

@@ -6,7 +6,7 @@ import { climbAt, writeClimb } from './climbs.ts';
 import { takeGrade } from './grades.ts';
 import { writePart } from './parts-of-run.ts';
 import { countedAt } from './pieces.ts';
-import { leadsToProse, writeProse, writeRemark } from './prose.ts';
+import { leadsToCondition, leadsToProse, writeProse, writeRemark } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { endsSession, endsSteps } from './session-start.ts';
 import { writeSteps } from './steps.ts';
@@ -49,18 +49,47 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
     if (writeSurface(line) || writeGrade(line)) continue;
     if (writeTarget(line)) continue;
     // `2 min Trabpause` behind steps may say how it is run.
-    if ((line.is(',') || !(afterSteps && isAmount(line.out.at(-1)))) && writeProse(line)) continue;
+    const isBehindStep = afterSteps && isAmount(line.out.at(-1));
+    if ((line.is(',') || !isBehindStep || leadsToCondition(line)) && writeProse(line)) continue;
     const token = line.peek() as Token;
     if (token.image === ',' || token.image === '+') return;
     line.keep();
   }
 }
 
+/**
+ * `@ zone 2 30 min`, `on grass 10 km`: how many tokens are details of a run that stand in front of its amount or
+ * repetitions; 0 where something else does.
+ */
+export function detailsBeforeAmount(line: Rewriting, from: number): number {
+  for (let ahead = from + 1; line.peek(ahead); ahead++) {
+    const next = line.peek(ahead);
+    if (/^[,:+(]$/.test(next?.image ?? '')) return 0;
+    if ((isAmount(next) || next?.type === TIMES) && areDetails(line, from, ahead)) return ahead - from;
+  }
+  return 0;
+}
+
+/** Whether tokens are details of a run, and nothing else. */
+function areDetails(line: Rewriting, from: number, to: number): boolean {
+  const part = line.part(line.at + from, line.at + to);
+  while (!part.isAtEnd) {
+    const isDetail = DETAILS.has(part.name() ?? '') && part.peek(1) !== undefined;
+    if (isDetail) writeDetail(part);
+    else if (!writeClimb(part) && !writeSurfaceAt(part) && !writeTarget(part)) return false;
+  }
+  return part.out.at(-1)?.image !== '@';
+}
+
 /** `on grass`, `treadmill`: what it is run on. */
 function writeSurface(line: Rewriting): boolean {
-  const found = line.find(surfaces);
   const before = line.out.at(-1);
-  if (!found || !before || before.image === 'surface' || before.image === '+') return false;
+  return before !== undefined && before.image !== 'surface' && before.image !== '+' && writeSurfaceAt(line);
+}
+
+function writeSurfaceAt(line: Rewriting): boolean {
+  const found = line.find(surfaces);
+  if (!found) return false;
   line.insert('surface', 'surface');
   line.put('WORD', found.usual, found.length);
   return true;
@@ -109,7 +138,8 @@ export function leadToSteps(line: Rewriting, ahead = 0): number {
   if (length === 0) return 0;
   const next = line.peek(ahead + length);
   if (climbAt(line, ahead)) return 0;
-  const isBare = next?.type === NUMBER && line.is('@', ahead + length + 1) && line.unit !== undefined;
+  const isPaced = line.is('@', ahead + length + 1) || line.is('at', ahead + length + 1);
+  const isBare = next?.type === NUMBER && isPaced && line.unit !== undefined;
   const isSteps = isAmount(next) || next?.type === TIMES || countedAt(line, ahead + length) !== undefined;
   return isSteps || isBare ? length : 0;
 }

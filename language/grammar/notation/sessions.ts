@@ -9,11 +9,11 @@ import { climbAt } from './climbs.ts';
 import { elsewhereIn, isHalfBehind } from './elsewhere.ts';
 import { writeNamedRace, writeParkrun } from './events.ts';
 import { beginsExercises, writeExercises } from './exercises.ts';
-import { ladderLength } from './ladders.ts';
+import { isLadder, ladderLength } from './ladders.ts';
 import { takeLabel, takeName, takePace, takeSurface, takeZone } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
 import { countedAt, isUphillAt, partOf, splitWalkAt, walkRemark } from './pieces.ts';
-import { writeProse } from './prose.ts';
+import { sentenceAt, writeProse } from './prose.ts';
 import { writeRaceName } from './race-names.ts';
 import { writeRecovery } from './recoveries.ts';
 import { covering, joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
@@ -26,7 +26,7 @@ import {
   writeRatioFirst,
   writeTurns,
 } from './run-walk.ts';
-import { isTargetBehind, leadToSteps, writeDetails } from './session-details.ts';
+import { detailsBeforeAmount, isTargetBehind, leadToSteps, writeDetails } from './session-details.ts';
 import {
   behindAmount,
   endsSession,
@@ -52,6 +52,21 @@ const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
  * @param kind of the first one, where none is written
  */
 export function writeSessions(line: Rewriting, kind?: string): void {
+  const sentence = sentenceAt(line);
+  if (sentence > 0) {
+    const said = line.part(line.at, line.at + sentence);
+    writeSessions(said, kind);
+    while (!said.isAtEnd) said.keep();
+    const [from, to] = [line.at + sentence + 1, line.tokens.length];
+    addRemark(
+      said.out,
+      line.made('TEXT', `"${line.textOf(from, to)}"`, from - 1, to),
+      said.out.findLastIndex(({ image }) => image === '+') + 1,
+    );
+    line.out.push(...said.out);
+    line.at = to;
+    return;
+  }
   if (kind === undefined) writeSession(line, true);
   else {
     line.insert(typeOfWord(kind), kind);
@@ -67,6 +82,7 @@ export function writeSessions(line: Rewriting, kind?: string): void {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
+  if (writeDetailsLater(line, isFirst)) return;
   if (writeAround(line, isFirst) || writeElsewhere(line, isFirst)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick')) {
@@ -100,6 +116,22 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   putWarmUpFirst(line.out, from);
   for (const target of [zone, pace.target]) if (target) line.out.push(...target);
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
+}
+
+/** `easy @ zone 2 30 min`: details that stand in front of the amount, where they are behind it else. Whether there are any. */
+function writeDetailsLater(line: Rewriting, isFirst: boolean): boolean {
+  const half = line.is('am') || line.is('pm') ? 1 : 0;
+  const kind = kindAt(line, half);
+  if (!kind || !isRunning(kind.usual) || kind.usual === 'race') return false;
+  const from = half + kind.length;
+  const length = detailsBeforeAmount(line, from);
+  if (length === 0) return false;
+  const end = behindAmount(line, from + length);
+  const ordered = line.inOrder([0, from], [from + length, end], [from, from + length], [end]);
+  writeSession(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.drop(ordered.at);
+  return true;
 }
 
 /** `tempo 20 min w/ 10 min WU/CD`: a session that has its warm-up and cool-down in one. Whether it has. */
@@ -214,7 +246,7 @@ function writeCueOfStrength(line: Rewriting): void {
 
 /** `rest, feet up`, `rest - move every 45 min`: what is said of a day of rest is its remark, unless it is training. */
 function writeCueOfRest(line: Rewriting): void {
-  const from = /^[,:\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
+  const from = /^[,:.!\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
   let to = from;
   while (line.peek(to) && !line.looking(to, isJoin)) {
     const isTraining = kindAt(line, to) ?? manners.at(line.tokens, line.at + to);
@@ -356,6 +388,8 @@ function writeLengthOfStrides(line: Rewriting): void {
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   if (isAlone && (startsWithPart(line) || isStepList(line) || ladderLength(line) > 0))
     return writeStepsOfRun(line);
+  // `200-400-600 m @ 5k`
+  if (isAlone && isLadder(line.peek())) return writeStepsOfRun(line);
   if (startsWithPart(line, behindAmount(line, 0))) return writeStepsOfRun(line);
   // `5 min walk warm up, 6 x …`
   const how = line.find(manners, behindAmount(line, 0));

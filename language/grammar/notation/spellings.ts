@@ -161,6 +161,8 @@ export const KINDS = {
   drills: ['drill', 'running drills', 'form drills', 'abc'],
   rest: [
     'rest day',
+    'rest from running',
+    'rest from runs',
     'day off',
     'off',
     'off day',
@@ -788,6 +790,13 @@ export const VAGUE = [
 
 /** What a run is called by when, where or with whom it is: `night run`. A remark, which changes nothing. */
 export const RUN_NAMES = [
+  'very',
+  'super',
+  'really',
+  'nice',
+  'nice and',
+  'pretty',
+  'fairly',
   'night',
   'morning',
   'evening',
@@ -919,6 +928,9 @@ export const PROSE_LEADS = [
   'as you',
   'as far as',
   'as slow as',
+  'at your own',
+  'at a chatty',
+  'at a comfortable',
   'in pairs',
   'in groups',
   'in a group',
@@ -954,6 +966,13 @@ export const OTHER_FIGURES = [
   'practice fuelling',
   'practise fueling',
   'carbs',
+  'gel',
+  'gels',
+  'take a gel',
+  'practise your gels',
+  'practice your gels',
+  'practise gels',
+  'practice gels',
   'stop if',
   'stop when',
 ] as const;

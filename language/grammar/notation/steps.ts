@@ -4,7 +4,7 @@ import { isAmountAt, writeAmount } from './amounts.ts';
 import { ladderLength, writeLadder } from './ladders.ts';
 import { phrasesOf } from './phrases.ts';
 import { countedAt, writePiece } from './pieces.ts';
-import { endsWithProse, isRemarkOfStep, isUnknownWord, writeRemark } from './prose.ts';
+import { endsWithProse, isRemarkOfStep, isUnknownWord, leadsToCondition, writeRemark } from './prose.ts';
 import {
   isSetRecoveryAt,
   lastRecoveryAt,
@@ -34,7 +34,7 @@ export function writeSteps(
     if (line.find(inAll, line.is(',') ? 1 : 0)) return;
     if (inRepeat && line.at > before && lastRecoveryAt(line) > 0) return;
     if (line.at > before) writeStepRemark(line);
-    if (!inRepeat && line.is(',') && endsWithProse(line)) return;
+    if (!inRepeat && (line.is(',') || leadsToCondition(line)) && endsWithProse(line)) return;
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;

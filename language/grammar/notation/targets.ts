@@ -296,6 +296,8 @@ export function isBetweenAt(line: Rewriting, ahead: number): boolean {
 function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const token = line.peek(ahead);
   if (!token) return undefined;
+  const least = paceBoundAt(line, ahead);
+  if (least) return (one) => one.put('PACE_BOUND', least, 3);
   if (token.type === PACE || token.type === PACE_BOUND) return writePaceRange;
   if (WHOLE_TARGETS.has(token.name)) return (one) => one.keep();
   const share = shareAt(line, ahead);
@@ -367,6 +369,17 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   const range = betweenPaces(token);
   if (range) return (one) => one.put('WORD', range, one.is('pace', 1) ? 2 : 1);
   return undefined;
+}
+
+/** `6:30/km or slower`; without its unit the pace is one of the distance before it. */
+function paceBoundAt(line: Rewriting, ahead: number): string | undefined {
+  const pace = line.peek(ahead);
+  const [, way] = /^(slow|fast)er$/i.exec(line.peek(ahead + 2)?.image ?? '') ?? [];
+  if (!pace || !way || !line.is('or', ahead + 1) || pace.image.includes('-')) return undefined;
+  const distance = line.out.findLast(({ type, image }) => type === DISTANCE && /(?:km|mi)$/.test(image));
+  if (pace.type !== PACE && !(pace.name === 'CLOCK' && distance)) return undefined;
+  const unit = pace.type === PACE ? '' : `/${unitHere(line)}`;
+  return `${way.toLowerCase()}er than ${pace.image}${unit}`;
 }
 
 /** `≤134`, `<150`: behind a sign a figure of a run can only be beats. */

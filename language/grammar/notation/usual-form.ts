@@ -24,6 +24,7 @@ const RACE = 17;
 const REST = 18;
 const HALF = 19;
 const EXERCISES = 20;
+const RATE = 21;
 
 const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   mon: DAY,
@@ -66,7 +67,7 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   race: RACE,
   ')': OTHER,
   MASS: OTHER,
-  STEP_RATE: OTHER,
+  STEP_RATE: RATE,
   EACH_SIDE: OTHER,
   core: EXERCISES,
   strength: EXERCISES,
@@ -128,7 +129,16 @@ export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout
   return before !== COMMA && before !== JOIN;
 }
 
-const NEVER_BEFORE_AMOUNT: ReadonlySet<number> = new Set([DAY, HALF, AMOUNT, JOIN, TEXT, NUMBER]);
+const NEVER_BEFORE_AMOUNT: ReadonlySet<number> = new Set([
+  DAY,
+  HALF,
+  AMOUNT,
+  JOIN,
+  TEXT,
+  NUMBER,
+  TARGET,
+  RATE,
+]);
 
 function canFollow(
   found: number,
@@ -162,6 +172,8 @@ function canFollow(
       // Behind `@` only a clock, and behind a comma only a step.
       if (before === AT) return token.type === CLOCK;
       if (before === COMMA) return hasSteps && !isInCapitals(token);
+      // `@ easy 30 min`, `surface trail 30 min`: details stand behind it.
+      if (before === WORD && (twoBefore === AT || twoBefore === IN)) return false;
       return !NEVER_BEFORE_AMOUNT.has(before) && !isInCapitals(token);
     case NUMBER:
       return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);
@@ -171,14 +183,8 @@ function canFollow(
       // A warm-up behind other steps may be one that comes first.
       return before === COLON || before === 0 || (before === COMMA && token.type === COOL_DOWN);
     case TIMES:
-      return (
-        before === WORD ||
-        before === TEXT ||
-        before === COLON ||
-        before === COMMA ||
-        before === OPEN ||
-        before === 0
-      );
+      if (before === WORD) return twoBefore !== AT;
+      return before === TEXT || before === COLON || before === COMMA || before === OPEN || before === 0;
     case OPEN:
       return before === TIMES;
     case COLON:
