@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/edit': [...TRAINING, 'langium'],
   'language/words': [...TRAINING, 'language/edit', 'langium'],
   'language/rules': [...TRAINING, 'language/edit', 'langium'],
-  'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'langium'],
+  'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'language/write', 'langium'],
   'language/new-plan': [...VOCABULARY, 'language/training', 'language/rules', 'language/format'],
   'language/check': [...TRAINING, 'language/edit', 'language/rules', 'langium'],
   'language/cheat-sheet': ['language/rules'],

@@ -27,13 +27,13 @@ describe('a table of a plan', () => {
   test('has a row for each session, with figures, steps, cue and notes', async () => {
     expect(await written(PLAN)).toBe(
       [
-        'week,phase,date,day,time,kind,session,km from,km to,min from,min to,estimated,steps,cue,notes',
-        '1,base,2027-03-01,mon,,rest,Rest,,,,,,,"sleep, well",',
-        '1,base,2027-03-02,tue,18:30,easy,Easy 40-50 min,6.67,8.33,40,50,distance,≈6.7-8.3 km · 40-50 min @ 6:00/km,light; tall,Hall 3',
-        '1,base,2027-03-02,tue,pm,core,Core (pm),,,,,,"Plank: 3 x 30 s\nBird dog: 2 x 8 each side",,',
-        '1,base,2027-03-04,thu,,easy,Easy,,,,,,,,',
-        '1,base,2027-03-05,fri,,rest,Rest,,,,,,,,Travel day',
-        '1,base,,any,,bike,Bike 45 min,,,,,,At 150 W,,',
+        'week,phase,date,day,time,kind,session,km from,km to,min from,min to,estimated,steps,cue,notes,done',
+        '1,base,2027-03-01,mon,,rest,Rest,,,,,,,"sleep, well",,',
+        '1,base,2027-03-02,tue,18:30,easy,Easy 40-50 min,6.67,8.33,40,50,distance,≈6.7-8.3 km · 40-50 min @ 6:00/km,light; tall,Hall 3,',
+        '1,base,2027-03-02,tue,pm,core,Core (pm),,,,,,"Plank: 3 x 30 s\nBird dog: 2 x 8 each side",,,',
+        '1,base,2027-03-04,thu,,easy,Easy,,,,,,,,,',
+        '1,base,2027-03-05,fri,,rest,Rest,,,,,,,,Travel day,',
+        '1,base,,any,,bike,Bike 45 min,,,,,,At 150 W,,,',
         '',
       ].join('\r\n'),
     );
@@ -69,7 +69,7 @@ describe('what a spreadsheet would take for a formula', () => {
     for (const { content } of await exportPlans(source, { format: 'csv' })) {
       const { data, errors } = papa.parse<string[]>(String(content).trimEnd(), { delimiter: ',' });
       expect(errors).toEqual([]);
-      expect(new Set(data.map(({ length }) => length))).toEqual(new Set([15]));
+      expect(new Set(data.map(({ length }) => length))).toEqual(new Set([16]));
       expect(data.flat().filter((cell) => /^[=+\-@\t\r]|[^\P{Cc}\n]/u.test(cell))).toEqual([]);
     }
   });

@@ -38,7 +38,7 @@ export const csv = defineFormat({
     'A row for each session, and names of the columns in the first one. Distances and durations are of running, without ' +
     'walking: in the units of the plan and in minutes, from the lower end of what is written to the upper one; `estimated` says which of the two was computed through ' +
     'the pace. Both are empty where the amount of a session is not known. Steps, exercises and several notes stand in one cell, a ' +
-    'line each. A cell that a spreadsheet would take for a formula begins with an apostrophe. UTF-8, decimals with a point.',
+    'line each. What was done or missed of a day stands in its first row. A cell that a spreadsheet would take for a formula begins with an apostrophe. UTF-8, decimals with a point.',
   async write(plan, { options: { separator, bom } }) {
     const { default: papa } = await import('papaparse');
     const { columns, rows } = sessionTable(plan);

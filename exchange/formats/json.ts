@@ -19,7 +19,7 @@ export const json = defineFormat({
     'what is known of the health and the age of the athlete',
   ],
   docs:
-    'A plan for one athlete as Runplan understands it: weeks with their sums, days, sessions, steps and exercises. Copies are ' +
+    'A plan for one athlete as Runplan understands it: weeks with their sums, days, sessions, steps and exercises, and what was done of a day. Copies are ' +
     'written out, amounts are scaled, and paces are those of the athlete. Distances are metres, durations seconds, paces seconds per ' +
     'kilometre, each from its lower end to its upper one; what is not known is absent. So that a plan can be made of it again, it has the lines about the athlete that its figures rest on, such as bests, zones and the highest heart rate, and the workouts, blocks, exercises and paces that sessions name. `version` is 1. It grows when something that was ' +
     'there means something else or is gone; what is new comes without that. The schema of it is ' +

@@ -33,7 +33,7 @@ describe('a spreadsheet of a plan', () => {
     expect(sessions?.sheet).toBe('Sessions');
     const [head, rest, easy, open, core, next] = sessions?.data ?? [];
     expect(head?.join()).toBe(
-      'week,phase,date,day,time,kind,session,km from,km to,min from,min to,estimated,steps,cue,notes',
+      'week,phase,date,day,time,kind,session,km from,km to,min from,min to,estimated,steps,cue,notes,done',
     );
     expect(rest?.slice(0, 7)).toEqual([1, 'base', new Date('2027-03-01'), 'mon', null, 'rest', 'Rest']);
     expect(easy?.slice(2, 7)).toEqual([new Date('2027-03-02'), 'tue', '18:30', 'easy', 'Easy 40-50 min']);
@@ -45,6 +45,7 @@ describe('a spreadsheet of a plan', () => {
       'distance',
       '≈6.7-8.3 km · 40-50 min @ 6:00/km',
       '=1+1',
+      null,
       null,
     ]);
     expect(open?.slice(3, 9)).toEqual(['thu', null, 'easy', 'Easy', null, null]);
@@ -62,6 +63,32 @@ describe('a spreadsheet of a plan', () => {
       [2, null, new Date('2027-03-08'), 7.33, 9.17, 1, 9.17],
     ]);
     expect(weeks?.data[1]?.at(-1)).toBe('Softly.');
+  });
+
+  test('tells what was done, of the day and of the week', async () => {
+    const [sessions, weeks] = await sheetsOf(`plan "Spring"
+  week 1
+    tue easy 8 km + core 15 min
+      done 8.1 km 52:10 rpe 3 "heavy legs"
+      missed core
+    thu easy 8 km
+      done 4 km
+  week 2
+    tue easy 8 km
+`);
+    const columns = (rows: readonly (readonly unknown[])[] = []) =>
+      rows.slice(1).map((row) => [row[3], row[5], row.at(-1)]);
+    expect(columns(sessions?.data)).toEqual([
+      ['tue', 'easy', 'Done: 8.1 km, 52 min 10 s, rpe 3 · heavy legs\nMissed core'],
+      ['tue', 'core', null],
+      ['thu', 'easy', 'Done: 4 km'],
+      ['tue', 'easy', null],
+    ]);
+    expect(weeks?.data.map((row) => row.slice(-2))).toEqual([
+      ['done km', 'notes'],
+      [12.1, null],
+      [null, null],
+    ]);
   });
 
   test('says nothing of when it was written', async () => {

@@ -30,7 +30,7 @@ export const xlsx = defineFormat({
   loses: ['notes on the plan', 'races', 'what is known of the athlete beyond the paces'],
   docs:
     'The first sheet has a row for each session, with the columns of [CSV](#table-csv); the second one a row for each week, with its ' +
-    'running, the longest run and the shares of running time that are moderate and hard. A long plan has several sheets of sessions. Dates are dates and figures are numbers, so ' +
+    'running, the longest run, what was done of it, and the shares of running time that are moderate and hard. A long plan has several sheets of sessions. Dates are dates and figures are numbers, so ' +
     'that they can be sorted and summed. Texts are texts: none is a formula.',
   async write(plan) {
     const { default: writeXlsxFile } = await import('write-excel-file/universal');

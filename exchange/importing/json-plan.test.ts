@@ -46,6 +46,39 @@ plan "Spring" for "Kim"
   expect(text).toContain('\n    tue 18:30 tempo "tall": warm up 2 km, 2 x (8 min @ threshold, jog 2 min)\n');
 });
 
+test('what was done comes along, also on days on which nothing was planned', async () => {
+  const [json = ''] = await exported(`athlete "Kim"
+
+plan "Spring" for "Kim"
+  starts 2027-03-01
+  units mi
+
+  week 1
+    tue easy 8 km + core 15 min
+      done run 8.123 km 52:10 141 bpm rpe 3 "heavy legs"
+      missed core
+    wed rest
+      done bike 1:10:00
+    thu easy 8 km
+      missed "travel"
+    fri rest
+      note "Softly."
+      done
+`);
+  const { kept, again, text } = await roundTrip(json);
+  expect(kept).toEqual([]);
+  expect(again).toBe(json);
+  expect(text).toContain(`
+    tue easy 8 km + core 15 min
+      done run 8.123 km 52:10 141 bpm rpe 3 "heavy legs"
+      missed core
+    wed rest
+      done bike 1:10:00
+    thu easy 8 km
+      missed "travel"
+`);
+});
+
 test('what sessions name comes along, without what is known of health', async () => {
   const [json = ''] = await exported(`pace strong race 15 km
 

@@ -106,7 +106,17 @@ function weekOf(week: Data, index: number, places: Places): DraftWeek {
   const onNoDay: SaidText[] = [];
   for (const day of recordsOf(week.days)) {
     const name = dayOf(day);
-    const said = [...sessions(day.sessions), ...textsOf(day.notes).map(note)];
+    const done = recordsOf(day.done).map(({ text }): SaidText => {
+      const line = textIn(text);
+      return { text: line, line: places.lineOf(line), role: 'done' };
+    });
+    const planned = sessions(day.sessions);
+    // Below a day on which nothing was planned.
+    const free: readonly SaidText[] =
+      planned.length === 0 && done.length > 0
+        ? [{ text: 'rest', line: places.lineOf(textIn(day.name)), role: 'session' }]
+        : [];
+    const said = [...planned, ...free, ...textsOf(day.notes).map(note), ...done];
     if (!name) onNoDay.push(...said);
     else if (said.length > 0) days.set(name, [...(days.get(name) ?? []), ...said]);
   }

@@ -12,8 +12,8 @@ export interface DraftText {
   readonly file?: string;
 }
 
-/** What a text is: a session, what has yet to be found out, or a remark in any case. */
-export type TextRole = 'session' | 'open' | 'note';
+/** What a text is: a session, what was done, what has yet to be found out, or a remark in any case. */
+export type TextRole = 'session' | 'done' | 'open' | 'note';
 
 export interface SaidText extends DraftText {
   readonly role: TextRole;

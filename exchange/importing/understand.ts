@@ -27,6 +27,7 @@ const FORMS = {
   floating: ['floating session', 'floating run in quotes'],
   session: ['session', 'run in quotes'],
   open: ['session', 'note'],
+  done: ['done line', 'note'],
   note: ['note'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -34,10 +35,12 @@ type Place = keyof typeof FORMS;
 type Form = (typeof FORMS)[Place][number];
 
 /** Where a text is tried that is of no day. */
-const PLACES_IN_WEEK = { session: 'floating', open: 'week', note: 'note' } as const satisfies Record<
-  TextRole,
-  Place
->;
+const PLACES_IN_WEEK = {
+  session: 'floating',
+  done: 'note',
+  open: 'week',
+  note: 'note',
+} as const satisfies Record<TextRole, Place>;
 
 /** The forms that keep a text in quotes, as it is. */
 const KEPT: ReadonlySet<Form> = new Set(['note', 'title', 'run in quotes', 'floating run in quotes']);
@@ -236,9 +239,12 @@ class Trial {
     const all = said.map((text, index) =>
       this.undecided(text, index === 0 && !hasSession ? 'session' : text.role),
     );
+    const done = all.filter(({ form }) => form === 'done line').map((one) => this.written(one));
+    const isSession = ({ form }: Undecided) => form !== 'note' && form !== 'done line';
     return {
       day,
-      sessions: all.filter(({ form }) => form !== 'note').map((one) => this.written(one)),
+      sessions: all.filter(isSession).map((one) => this.written(one)),
+      ...(done.length > 0 && { done }),
       notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
     };
   }

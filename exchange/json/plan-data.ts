@@ -6,7 +6,9 @@ import {
   ast,
   type Band,
   type DefinitionText,
+  type DoneEntry,
   definitionTexts,
+  doneWords,
   type ExerciseDose,
   figureLines,
   formatDate,
@@ -89,6 +91,24 @@ export interface DayData {
   readonly date?: string;
   readonly notes: readonly string[];
   readonly sessions: readonly SessionData[];
+  /** Absent where nothing is told of it. */
+  readonly done?: readonly DoneData[];
+}
+
+/** What was done on a day, or missed. */
+export interface DoneData {
+  readonly isMissed: boolean;
+  /** The kind of session, where it is told. */
+  readonly kind?: string;
+  readonly metres?: number;
+  readonly seconds?: number;
+  /** Beats a minute, on average. */
+  readonly heartRate?: number;
+  /** From 1 to 10. */
+  readonly effort?: number;
+  readonly remark?: string;
+  /** As a line of a plan says it. */
+  readonly text: string;
 }
 
 export interface SessionData {
@@ -205,6 +225,7 @@ function weekData(week: TrainingWeek, texts: Texts): WeekData {
       ...(day.date !== undefined && { date: formatDate(day.date) }),
       notes: day.notes.map(plainText),
       sessions: sessions(day.sessions),
+      ...(day.done.length > 0 && { done: day.done.map(doneData) }),
     })),
     floating: sessions(floating),
   };
@@ -233,6 +254,17 @@ function sessionData(session: TrainingSession, text: SessionText = { head: sessi
       }),
       exercises: strength.exercises.map((dose, index) => exerciseData(dose, text.exercises?.[index])),
     }),
+  };
+}
+
+function doneData({ node: _, ...entry }: DoneEntry): DoneData {
+  const { isMissed, remark } = entry;
+  const kilometres = (metres: number) => `${rounded(metres) / 1000} km`;
+  return {
+    ...entry,
+    ...(entry.metres !== undefined && { metres: rounded(entry.metres) }),
+    ...(remark !== undefined && { remark: plainText(remark) }),
+    text: `${isMissed ? 'missed' : 'done'} ${doneWords(entry, kilometres)}`.trim(),
   };
 }
 

@@ -1,6 +1,9 @@
 /** The sessions and weeks of a plan as rows, for all formats of tables. */
 import {
+  comparedWeeks,
   type DayNumber,
+  type DoneEntry,
+  doneInWords,
   formatDate,
   formatTimeOfDay,
   intensityOf,
@@ -43,6 +46,7 @@ export function sessionTable(plan: TrainingPlan): Table {
       date: DayNumber | undefined,
       day: string,
       notes: readonly string[],
+      done: readonly DoneEntry[] = [],
     ) => {
       const text = session && (texts.get(session) ?? { head: session.kind });
       const run = session?.run;
@@ -61,11 +65,12 @@ export function sessionTable(plan: TrainingPlan): Table {
         session && text && lines(sessionLines(session, { ...text, cue: '' })),
         text?.cue,
         lines(notes),
+        lines(done.map((entry) => doneInWords(entry, units))),
       ]);
     };
-    const ofDay = ({ date, name, sessions, notes }: TrainingDay) => [
-      ...sessions.map((session, index) => row(session, date, name, index === 0 ? notes : [])),
-      ...(sessions.length === 0 && notes.length > 0 ? [row(undefined, date, name, notes)] : []),
+    const ofDay = ({ date, name, sessions: [first, ...others], notes, done }: TrainingDay) => [
+      ...(first || notes.length > 0 || done.length > 0 ? [row(first, date, name, notes, done)] : []),
+      ...others.map((session) => row(session, date, name, [])),
     ];
     return [
       ...week.days.flatMap(ofDay),
@@ -92,12 +97,14 @@ function sessionColumns(units: Units): readonly TableColumn[] {
     { name: 'steps', width: 60, holds: 'long-text' },
     { name: 'cue', width: 30, holds: 'long-text' },
     { name: 'notes', width: 30, holds: 'long-text' },
+    { name: 'done', width: 30, holds: 'long-text' },
   ];
 }
 
 /** A row for each week with its sums. */
 export function weekTable(plan: TrainingPlan): Table {
   const { units } = plan;
+  const done = new Map(comparedWeeks(plan).map((compared) => [compared.week, compared.done]));
   const rows = plan.weeks.map((week) => {
     const { number, phase, date, volume, longestRun, notes, sessions } = week;
     const longest = longestRun?.run?.distance;
@@ -107,9 +114,10 @@ export function weekTable(plan: TrainingPlan): Table {
       date === undefined ? undefined : formatDate(date),
       ...ends({ low: volume.distance.low / metresOf(units), high: volume.distance.high / metresOf(units) }),
       volume.unknown,
-      longest && rounded(longest.high / metresOf(units)),
+      inUnits(longest?.high, units),
       ...shares(week),
       sessions.filter(({ discipline }) => discipline !== 'rest').length,
+      inUnits(done.get(week)?.metres, units),
       lines(notes),
     ]);
   });
@@ -125,6 +133,7 @@ export function weekTable(plan: TrainingPlan): Table {
       { name: 'moderate %', width: 11, holds: 'number' },
       { name: 'hard %', width: 8, holds: 'number' },
       { name: 'sessions', width: 9, holds: 'number' },
+      { name: `done ${units}`, width: 9, holds: 'number' },
       { name: 'notes', width: 40, holds: 'long-text' },
     ],
     rows,
@@ -142,6 +151,10 @@ function shares(week: TrainingWeek): readonly TableCell[] {
 
 function ends(range: Range | undefined): readonly TableCell[] {
   return range ? [rounded(range.low), rounded(range.high)] : [undefined, undefined];
+}
+
+function inUnits(metres: number | undefined, units: Units): TableCell {
+  return metres === undefined ? undefined : rounded(metres / metresOf(units));
 }
 
 function rounded(figure: number): number {

@@ -7,25 +7,15 @@ import { isStandIn, writtenNode } from '../grammar/one-of-several.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { formatDate } from '../quantities/date.ts';
 import { formatDistance } from '../quantities/distance.ts';
-import { formatDuration } from '../quantities/duration.ts';
 import type { Edit } from '../text/edit.ts';
 import { isOneDay } from '../training/done.ts';
 import type { TrainingDay, TrainingPlan } from '../training/model.ts';
+import { type DoneFacts, doneWords } from '../write/done-line.ts';
 
-/** What is to be written of a day. */
-export interface DoneToWrite {
+/** What is to be written of a day. The kind of session is absent where it goes without saying. */
+export interface DoneToWrite extends DoneFacts {
   readonly day: TrainingDay;
-  readonly isMissed: boolean;
-  /** The kind of session, where it goes without saying absent. */
-  readonly kind?: string;
-  readonly metres?: number;
-  readonly seconds?: number;
-  /** Beats a minute, on average. */
-  readonly heartRate?: number;
 }
-
-/** Up to here minutes and seconds may as well be hours and minutes. */
-const UNCLEAR_CLOCK = 9 * 60;
 
 /**
  * The edits that write lines into the text of a plan, in the order in which they are given. Where the plan is for several,
@@ -45,30 +35,11 @@ export function recordDone(
   return new TreeEditWriter(file).write(edits) ?? [];
 }
 
-/** The line as it is written, without its date. */
-function textOf({ isMissed, kind, metres, seconds, heartRate }: DoneToWrite, plan: TrainingPlan): string {
-  return [
-    ...(kind ? [kind] : []),
-    ...(isMissed || metres === undefined ? [] : [formatDistance(metres, plan.units)]),
-    ...(isMissed || seconds === undefined ? [] : [clock(seconds)]),
-    ...(isMissed || heartRate === undefined ? [] : [`${Math.round(heartRate)} bpm`]),
-  ].join(' ');
-}
-
-/** `1:14:10`, `38:10`; short times in words. */
-function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  if (whole < UNCLEAR_CLOCK) return formatDuration(whole);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
-
 function editOf(line: DoneToWrite, plan: TrainingPlan, whom: string): TreeEdit {
   const { day } = line;
   const isBelow = day.node !== undefined && !isStandIn(day.node) && isOneDay(day.node);
   const date = isBelow || day.date === undefined ? '' : ` ${formatDate(day.date)}`;
-  const said = textOf(line, plan);
+  const said = doneWords(line, (metres) => formatDistance(metres, plan.units));
   const text = `${line.isMissed ? 'missed' : 'done'}${date}${whom}${said === '' ? '' : ` ${said}`}`;
   if (isBelow) return belowDay(writtenNode(day.node as ast.Day), text);
   return inWeek(day, text);

@@ -44,5 +44,7 @@ export interface DayToWrite {
   readonly day: WeekdayWord | 'any';
   /** At least one. */
   readonly sessions: readonly Written[];
+  /** The lines of what was done. */
+  readonly done?: readonly Written[];
   readonly notes: readonly string[];
 }

@@ -68,8 +68,12 @@ function linesOfWeek({ number, last, words, notes, days }: WeekToWrite): readonl
   ];
 }
 
-function linesOfDay({ day, sessions, notes }: DayToWrite): readonly PrintedLine[] {
-  return [withWords(`    ${day} `, sessions), ...notes.map((note) => line(`      note ${quoted(note)}`))];
+function linesOfDay({ day, sessions, done = [], notes }: DayToWrite): readonly PrintedLine[] {
+  return [
+    withWords(`    ${day} `, sessions),
+    ...notes.map((note) => line(`      note ${quoted(note)}`)),
+    ...done.map((words) => withWords('      ', [words])),
+  ];
 }
 
 const EMPTY: PrintedLine = { text: '', parts: [] };
