@@ -23,10 +23,15 @@ export default defineConfig({
         test: {
           name: 'programs',
           ...limits,
-          include: ['{disk,server,extension,cli,scripts,test/clients,test/fuzz,test/page}/**/*.test.ts'],
+          isolate,
+          include: ['{disk,server,cli,scripts,test/clients,test/fuzz,test/page}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
         },
+      },
+      {
+        // Some of these put something else in the place of a module.
+        test: { name: 'extension', ...limits, include: ['extension/**/*.test.ts'] },
       },
       {
         test: {

@@ -9,6 +9,7 @@ for (const program of ['scripts/install-test-programs.mjs', 'scripts/install-vsc
   if (runNode(program) !== 0) process.exit(2);
 }
 if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
+process.env.RUNPLAN_BUNDLED = 'yes';
 // Beside what comes before the tests: those want the machine for themselves.
 const searches = [
   ['Fuzz', '--max-old-space-size=256', 'test/fuzz/fuzz.ts'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checker } from './example-files.ts';
 import { planSaying } from './hostile/texts.ts';
+import { part } from './part.ts';
 
 /** What programs say of what is not there, and no coach does. */
 const LEAK = /\bundefined\b|\bNaN\b|\bnull\b|\[object|\bInfinity\b/;
@@ -26,7 +27,7 @@ test.each([
     const lines = text.split('\n');
     for (const [at, line] of lines.entries()) {
       if (line.startsWith('#')) continue;
-      for (const { index } of line.matchAll(cuts)) {
+      for (const { index } of part(3, line.matchAll(cuts), at)) {
         const cut = lines.with(at, line.slice(0, index)).join('\n');
         const { findings } = await check.check('file:///club/half.runplan', cut);
         for (const { rule, message, related = [], repairs = [] } of findings) {

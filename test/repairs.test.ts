@@ -2,6 +2,7 @@ import { applyRepairs, asPlainData, type Finding, firstRepair, fixText } from '@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker, examples, uri } from './example-files.ts';
+import { times } from './part.ts';
 import { type ProgrammeDraft, programmes, programmeText } from './programmes.ts';
 import { repairedInRounds, runningIn, type Stage } from './repair-rounds.ts';
 
@@ -70,7 +71,7 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
           ).toEqual([]);
         }
       }),
-      { numRuns: 8, seed: 5 },
+      { numRuns: times(3, 8), seed: 5 },
     );
   });
 
@@ -91,7 +92,7 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
         );
         expect((await fixText(check, uri(name), fixed)).text).toBe(fixed);
       }),
-      { numRuns: 15, seed: 6 },
+      { numRuns: times(5, 15), seed: 6 },
     );
   });
 });
@@ -146,7 +147,7 @@ function expectBetter(stages: readonly Stage[]): void {
 const shortRuns = (runs: readonly number[]) => runs.filter((metres) => metres < SHORT_RUN).length;
 
 describe('programmes as they are published', () => {
-  const drafts = fc.sample(programmes, { numRuns: 30, seed: 11 });
+  const drafts = fc.sample(programmes, { numRuns: times(15, 30), seed: 11 });
   const target = uri('programme.runplan');
 
   test('are better after the first repairs of their findings, round after round', async () => {
@@ -164,7 +165,7 @@ describe('programmes as they are published', () => {
 
   test('are better after one repair at a time, from the first week on', async () => {
     const check = checker();
-    for (const draft of drafts.slice(0, 5)) {
+    for (const draft of drafts.slice(0, times(3, 5))) {
       const text = programmeText(draft);
       const stages = await repairedInRounds(check, target, text, false, MOST_REPAIRS);
       expectBetter(stages);
@@ -190,7 +191,7 @@ describe.each(examples)('$name, with slips', ({ name, text }) => {
         expect(open.flatMap((finding) => firstRepair(finding) ?? [])).toEqual([]);
         expect(commentsOf(last.text)).toEqual(commentsOf((stages[0] as Stage).text));
       }),
-      { numRuns: 4, seed: 7 },
+      { numRuns: times(2, 4), seed: 7 },
     );
   });
 });

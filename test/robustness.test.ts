@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from './any-text.ts';
 import { checker, examples, uri } from './example-files.ts';
+import { part, times } from './part.ts';
 
 /** The messages of syntax, as line and text. */
 async function mistakes(check: Checker, name: string, text: string): Promise<string[]> {
@@ -16,21 +17,21 @@ async function mistakes(check: Checker, name: string, text: string): Promise<str
 describe.each(examples)('$name', ({ name, text }) => {
   test('every prefix is checked without a throw', async () => {
     const check = checker();
-    // Every line end and, within the lines, cuts that fast-check chooses.
-    const ends = [...text.matchAll(/\n/g)].map((match) => match.index);
-    for (const end of ends) await mistakes(check, name, text.slice(0, end));
+    // Line ends and, within the lines, cuts that fast-check chooses.
+    for (const { index: end } of part(3, text.matchAll(/\n/g)))
+      await mistakes(check, name, text.slice(0, end));
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: text.length }), async (end) => {
         await mistakes(check, name, text.slice(0, end));
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: times(20, 60), seed: 7 },
     );
   });
 
   test('removing any one line gives at most two messages of syntax', async () => {
     const check = checker();
     const lines = text.split('\n');
-    for (let i = 0; i < lines.length; i++) {
+    for (const i of part(2, lines.keys())) {
       const found = await mistakes(check, name, lines.toSpliced(i, 1).join('\n'));
       expect
         .soft(found.length, `without line ${i + 1} (${lines[i]}):\n${found.join('\n')}`)
@@ -76,7 +77,7 @@ describe('whatever stands in a file', () => {
           await mistakes(check, 'random.runplan', tokens.join(' '));
         },
       ),
-      { numRuns: 400, seed: 11 },
+      { numRuns: times(200, 400), seed: 11 },
     );
   });
 
@@ -86,7 +87,7 @@ describe('whatever stands in a file', () => {
       fc.asyncProperty(anyText, async (text) => {
         await mistakes(check, 'random.runplan', text);
       }),
-      { numRuns: 300, seed: 13 },
+      { numRuns: times(150, 300), seed: 13 },
     );
   });
 

@@ -43,10 +43,10 @@ async function replace(target: string, bytes: Buffer, before: Uint8Array, stats:
       await handle.chown(stats.uid, stats.gid).catch(() => {});
       await handle.chmod(stats.mode & 0o7777);
       await writeAll(handle, bytes);
+      await copyAttributes(target, handle);
     } finally {
       await handle.close();
     }
-    await copyAttributes(target, temporary);
     await expectUnchanged(target, before);
     await rename(temporary, target);
   } catch (error) {
@@ -81,9 +81,15 @@ async function expectUnchanged(target: string, before: Uint8Array): Promise<void
   if (!now.equals(before)) throw new NotWritten('it was changed meanwhile. Run this again');
 }
 
-/** Node has no way to read or write them; on Linux the system's own tool does, where there is one. */
-function copyAttributes(from: string, to: string): Promise<void> {
+/**
+ * Node has no way to read or write them; on Linux the system's own tool does, where there is one. It gets the open file: a path
+ * it would create anew, had a signal removed the file meanwhile.
+ */
+function copyAttributes(from: string, { fd }: FileHandle): Promise<void> {
   if (process.platform !== 'linux') return Promise.resolve();
-  const options = ['--attributes-only', '--preserve=xattr', '--'];
-  return new Promise((done) => childProcess().execFile('cp', [...options, from, to], () => done()));
+  const args = ['--attributes-only', '--preserve=xattr', '--', from, '/dev/fd/3'];
+  return new Promise((done) => {
+    const copying = childProcess().spawn('cp', args, { stdio: ['ignore', 'ignore', 'ignore', fd] });
+    copying.once('error', () => done()).once('close', () => done());
+  });
 }

@@ -58,15 +58,18 @@ describe('a large workspace', () => {
   });
 });
 
+/** A place for so many characters of a line, another one in the next line. */
+const STEP = 20;
+
 test('anywhere in the examples there is an answer', async () => {
   for (const name of readdirSync(EXAMPLES).filter((file) => file.endsWith('.runplan'))) {
     const path = await completions.nextFile();
     const uri = await completions.client.open(path, readFileSync(new URL(name, EXAMPLES), 'utf8'));
     const lines = completions.client.text(path).split('\n');
     const places = lines.flatMap((text, line) =>
-      Array.from({ length: Math.ceil((text.length + 1) / 5) }, (_, index) => ({
+      Array.from({ length: Math.ceil((text.length + 1) / STEP) }, (_, index) => ({
         line,
-        character: 5 * index,
+        character: Math.min(STEP * index + (line % STEP), text.length),
       })),
     );
     const lists = await Promise.all(

@@ -7,7 +7,7 @@ import { Typist } from './typist.ts';
 
 const SEED = 20261123;
 /** More of them with `RUNPLAN_STEPS`. */
-const STEPS = Number(process.env.RUNPLAN_STEPS ?? 2_500);
+const STEPS = Number(process.env.RUNPLAN_STEPS ?? 1_500);
 /** The server's heap in megabytes. If it kept a tree of every twenty-fifth step, that would not be enough. */
 const HEAP = 120;
 
