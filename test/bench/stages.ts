@@ -11,7 +11,7 @@ import { Documents } from '../../language/workspace/documents.ts';
 /** What a stage of the check of one plan costs. */
 export interface StageCost {
   readonly stage: string;
-  /** Milliseconds of processor time, the median of the rounds. */
+  /** Milliseconds, the median of the rounds. */
   readonly milliseconds: number;
   /** Megabytes that are allocated, the median of the rounds without a collection; undefined where there was none. */
   readonly megabytes: number | undefined;
@@ -29,10 +29,9 @@ export function timeStages(text: string): readonly StageCost[] {
     const { times, sizes } = costs.get(stage) ?? { times: [], sizes: [] };
     costs.set(stage, { times, sizes });
     const heap = process.memoryUsage().heapUsed;
-    const before = process.threadCpuUsage();
+    const started = performance.now();
     const result = work();
-    const { user, system } = process.threadCpuUsage(before);
-    times.push((user + system) / 1000);
+    times.push(performance.now() - started);
     // Less than before: it was collected meanwhile.
     const size = process.memoryUsage().heapUsed - heap;
     if (size > 0) sizes.push(size / 2 ** 20);
