@@ -21,6 +21,7 @@ import { filesIn, writeNotices } from './bundled-packages.ts';
 import { generateEditorFiles } from './generate-editor-files.ts';
 import { generateLibrary, LIBRARY } from './generate-library.ts';
 import { generateParser } from './generate-parser.ts';
+import { writeInAscii } from './in-ascii.ts';
 import { ROOT } from './root.ts';
 import { throughDoors } from './through-doors.ts';
 
@@ -74,6 +75,7 @@ export async function bundle(): Promise<void> {
     logLevel: 'warning',
   });
   provideRequire(outdir);
+  writeInAscii(outdir);
   writeNotices(outdir, { name: 'runplan', version: version() }, filesIn(metafile));
   for (const file of HANDOUT_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));

@@ -140,13 +140,13 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
       const text = propertyOf(node, property);
       if (typeof text !== 'string') continue;
       const read = readFigure(node, property);
+      if (read !== undefined && read !== 'reversed') continue;
       const written = partOf(node, property)?.text || text;
-      if (read === undefined) mistakes.push(mistakeAt(node, property, unreadable(written, held.quantity)));
-      else if (read === 'reversed') {
-        mistakes.push(
-          mistakeAt(node, property, `\`${written}\`: the smaller figure of a range comes first.`),
-        );
-      }
+      const message =
+        read === undefined
+          ? unreadable(written, held.quantity)
+          : `\`${written}\`: the smaller figure of a range comes first.`;
+      mistakes.push(mistakeAt(node, property, message));
     }
   }
   for (const target of nodesOfType(file, 'Target')) {

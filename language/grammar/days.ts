@@ -18,8 +18,15 @@ export function isCycleDay(day: WrittenDay): day is CycleDay {
   return day.startsWith('day ');
 }
 
+/** Most lines are about one day, which is written as it is called. */
+const ONE_DAY: ReadonlyMap<string, readonly DayName[]> = new Map(
+  [...DAYS, 'any' as const].map((day) => [day, [day]]),
+);
+
 /** The days that a line is about, in the order in which it names them; `sat-mon` goes on over the end of the week. */
 export function daysOf({ days }: Day): readonly WrittenDay[] {
+  const one = days.length === 1 ? ONE_DAY.get(days[0] as string) : undefined;
+  if (one) return one;
   return days.flatMap((written): readonly WrittenDay[] => {
     const inCycle = /^day\s*(\d+)(?:-(\d+))?$/i.exec(written);
     if (inCycle) return daysOfCycle(Number(inCycle[1]), Number(inCycle[2] ?? inCycle[1]));

@@ -4,7 +4,6 @@ import {
   BEGINNINGS_BEYOND,
   BLANKS,
   COMMENTS,
-  EOL,
   PATTERNS,
   SIGNS,
   UNREADABLE,
@@ -27,27 +26,77 @@ for (const [characters, patterns] of BEGINNINGS) {
   for (let i = 0; i < characters.length; i++) beginnings[characters.charCodeAt(i)] = patterns;
 }
 
+/** A line with its end, in pieces. */
+interface CutLine {
+  readonly types: readonly number[];
+  /** Where each begins in the line. */
+  readonly starts: readonly number[];
+  readonly images: readonly string[];
+}
+
+/**
+ * Lines that were cut before. Most of a text is as it was before the last keystroke, and plans repeat themselves. No token
+ * spans lines, and none is read in another way for what stands in the next one.
+ */
+const cutBefore = new Map<string, CutLine>();
+/** So many lines are kept; then it begins anew. */
+const MOST_KEPT = 4000;
+/** Longer lines are hardly ever written twice. */
+const LONGEST_KEPT = 400;
+
 /** The tokens as they stand in the text, line ends included. Every character is in a token or blank. */
 export function scan(text: string): Scan {
   const tokens: Token[] = [];
   const comments: Token[] = [];
-  let line = 1;
-  let lineStart = 0;
-  let offset = 0;
-  while (offset < text.length) {
-    const column = offset - lineStart + 1;
-    const start = offset;
-    const found = tokenAt(text, offset);
-    offset = found === UNREADABLE ? offset + (isPair(text, offset) ? 2 : 1) : end;
-    if (BLANKS.includes(found)) continue;
-    const token = new Token(found, text.slice(start, offset), start, line, column);
-    if (COMMENTS.includes(found)) comments.push(token);
-    else tokens.push(token);
-    if (found !== EOL) continue;
-    line += 1;
-    lineStart = offset;
+  for (let line = 1, from = 0; from < text.length; line++) {
+    const to = behindLine(text, from);
+    const { types, starts, images } = lineOf(text.slice(from, to));
+    for (let i = 0; i < types.length; i++) {
+      const start = starts[i] as number;
+      const token = new Token(types[i] as number, images[i] as string, from + start, line, start + 1);
+      if (COMMENTS.includes(token.type)) comments.push(token);
+      else tokens.push(token);
+    }
+    from = to;
   }
   return { tokens, comments };
+}
+
+/** Behind the end of the line that begins at an offset. */
+function behindLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) return i + 1;
+  }
+  return text.length;
+}
+
+function lineOf(written: string): CutLine {
+  if (written.length > LONGEST_KEPT) return cut(written);
+  const known = cutBefore.get(written);
+  if (known) return known;
+  if (cutBefore.size >= MOST_KEPT) cutBefore.clear();
+  // A part of a text keeps all of it in memory; this is a text of its own.
+  const line = ` ${written}`.slice(1);
+  const made = cut(line);
+  cutBefore.set(line, made);
+  return made;
+}
+
+function cut(line: string): CutLine {
+  const types: number[] = [];
+  const starts: number[] = [];
+  const images: string[] = [];
+  for (let offset = 0; offset < line.length; ) {
+    const start = offset;
+    const found = tokenAt(line, offset);
+    offset = found === UNREADABLE ? offset + (isPair(line, offset) ? 2 : 1) : end;
+    if (BLANKS.includes(found)) continue;
+    types.push(found);
+    starts.push(start);
+    images.push(line.slice(start, offset));
+  }
+  return { types, starts, images };
 }
 
 /** Behind the token that was found last. */

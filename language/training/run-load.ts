@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.ts';
 import type { Amount } from '../quantities/amount.ts';
-import { addRanges, exactly, middleOf, type Range, scaleRange } from '../quantities/range.ts';
+import { exactly, middleOf, type Range, scaleRange, tidy } from '../quantities/range.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { type Bouts, BREAK, followedBy, NO_STEPS, repeated, running } from './bout.ts';
 import { slowdownOf } from './climb.ts';
@@ -312,14 +312,24 @@ function total(
 
 /** Sums over all repetitions; a sum that misses a part is absent. */
 export function sumOf(segments: readonly Segment[]): Measure {
-  let distance: Range | undefined = exactly(0);
-  let duration: Range | undefined = exactly(0);
-  for (const part of segments) {
-    distance = distance && part.distance && addRanges(distance, scaleRange(part.distance, part.times));
-    duration = duration && part.duration && addRanges(duration, scaleRange(part.duration, part.times));
-  }
   if (segments.length === 0) return {};
+  const distance = sumOfRanges(segments, (part) => part.distance);
+  const duration = sumOfRanges(segments, (part) => part.duration);
   return { ...(distance && { distance }), ...(duration && { duration }) };
+}
+
+function sumOfRanges(
+  segments: readonly Segment[],
+  rangeOf: (part: Segment) => Range | undefined,
+): Range | undefined {
+  let [low, high] = [0, 0];
+  for (const part of segments) {
+    const range = rangeOf(part);
+    if (!range) return undefined;
+    low = tidy(low + tidy(range.low * part.times));
+    high = tidy(high + tidy(range.high * part.times));
+  }
+  return { low, high };
 }
 
 function ratio(part: Range | undefined, whole: Range | undefined): number {

@@ -35,8 +35,9 @@ const DONE_AS_HOURS = 8 * 3600;
  */
 export function clockReadings(node: { readonly $type: string }, text: string): readonly string[] | undefined {
   const hours = clockAsHours(text);
+  if (hours === undefined || hours === 0) return undefined;
   const place = placeOf(node);
-  if (hours === undefined || hours === 0 || !place || hours > place.asHours) return undefined;
+  if (!place || hours > place.asHours) return undefined;
   const minutes = parseClock(text);
   const isShort = minutes !== undefined && isPlausible(minutes, place.seconds);
   return [formatDuration(hours), ...(isShort ? [formatDuration(minutes)] : [])];

@@ -1,4 +1,4 @@
-/** The figures of a tree, each read once and kept with its node. */
+/** The figures of trees. What is written in the same way is read once. */
 
 import type { RunplanAstType } from '../grammar/generated/ast.ts';
 import { propertyOf } from '../grammar/property.ts';
@@ -14,12 +14,6 @@ export type FigureOf<Type extends keyof Holdings> = {
   [Property in keyof Holdings[Type]]: Holdings[Type][Property] extends HeldFigure ? Property : never;
 }[keyof Holdings[Type]];
 
-const FIGURES = Symbol('figures');
-
-interface WithFigures {
-  [FIGURES]?: Map<string, Parsed<unknown>>;
-}
-
 /** A figure of a node; undefined where it is not written, or can't be read (which is reported as a mistake). */
 export function figureOf<Type extends keyof Holdings & keyof RunplanAstType, Property extends FigureOf<Type>>(
   node: { readonly $type: Type },
@@ -31,14 +25,6 @@ export function figureOf<Type extends keyof Holdings & keyof RunplanAstType, Pro
 
 /** What reading a figure gave; undefined as well where none is written. */
 export function readFigure(node: { readonly $type: string }, property: string): Parsed<unknown> {
-  const carrier = node as WithFigures;
-  carrier[FIGURES] ??= new Map();
-  const known = carrier[FIGURES];
-  if (!known.has(property)) known.set(property, read(node, property));
-  return known.get(property);
-}
-
-function read(node: { readonly $type: string }, property: string): Parsed<unknown> {
   const text = propertyOf(node, property);
   const held = heldBy(node.$type, property);
   return typeof text === 'string' && held?.is === 'figure' ? held.read(text) : undefined;

@@ -1,4 +1,5 @@
 import type { Parsed } from '../quantities/range.ts';
+import { remembered } from '../quantities/remembered.ts';
 import type { AmountBounds } from './amounts.ts';
 import type { Bounds } from './plausible.ts';
 import type { Quantity, QuantityName, ValueOfQuantity } from './quantities.ts';
@@ -107,13 +108,23 @@ export function figure<Name extends QuantityName>(
   quantity: Name,
   use: FigureUse = {},
 ): HeldFigure<ValueOfQuantity<Name>> {
-  const { units, names, read }: Quantity = QUANTITIES[quantity];
+  const { units, names }: Quantity = QUANTITIES[quantity];
   return {
     is: 'figure',
     quantity,
     units,
     ...(names && { names }),
-    read: read as (text: string) => Parsed<ValueOfQuantity<Name>>,
+    read: readerOf(quantity) as (text: string) => Parsed<ValueOfQuantity<Name>>,
     ...use,
   };
+}
+
+const readers = new Map<QuantityName, Quantity['read']>();
+
+/** Reads figures of a quantity. The same few are written again and again, and asked for by many rules. */
+function readerOf(name: QuantityName): Quantity['read'] {
+  const { read }: Quantity = QUANTITIES[name];
+  const reader = readers.get(name) ?? remembered(read);
+  readers.set(name, reader);
+  return reader;
 }

@@ -8,9 +8,10 @@ import { createChecker } from '@runplan/language/internal';
 import { benchFolder, CLI } from './folders.ts';
 import { timeFormats } from './formats.ts';
 import { timeImports } from './imports.ts';
-import { asRunplan, samplePlan } from './plans.ts';
+import { asRunplan, samplePlan, writtenOutPlan } from './plans.ts';
 import { run, startUp } from './processes.ts';
 import { timeRules } from './rules.ts';
+import { timeStages } from './stages.ts';
 import { ms, p50p95, quantiles, row } from './table.ts';
 
 const WORKER = fileURLToPath(new URL('../../server/dist/worker.js', import.meta.url));
@@ -24,9 +25,8 @@ const WEEKS = 16;
 const checker = () => createChecker({ read: async () => ({ problem: 'missing' }) });
 
 /** One plan, warm: parse, build, check. A changed comment makes each text new. */
-async function onePlan(weeks: number): Promise<readonly number[]> {
+async function onePlan(text: string): Promise<readonly number[]> {
   const check = checker();
-  const text = asRunplan(samplePlan(weeks));
   const samples: number[] = [];
   for (let i = 0; i < 120; i++) {
     const started = performance.now();
@@ -40,9 +40,19 @@ const folder = mkdtempSync(join(tmpdir(), 'runplan-bench-'));
 try {
   console.log('One plan, warm: parse, build and check (p50, p95)');
   for (const weeks of [13, 26, 52, 104]) {
-    const samples = await onePlan(weeks);
+    const samples = await onePlan(asRunplan(samplePlan(weeks)));
     const { p50 } = quantiles(samples);
     row(`  ${weeks} weeks`, p50p95(samples), `${((p50 / weeks) * 1000).toFixed(0)} µs a week`);
+  }
+  row('  52 weeks, all written out', p50p95(await onePlan(asRunplan(writtenOutPlan(52)))));
+
+  for (const [title, plan] of [
+    ['52 weeks', samplePlan(52)],
+    ['52 weeks, all written out', writtenOutPlan(52)],
+  ] as const) {
+    console.log(`\nThe stages of a check of ${title}, warm (median; what is allocated)`);
+    for (const { stage, milliseconds, megabytes } of timeStages(asRunplan(plan)))
+      row(`  ${stage}`, ms(milliseconds), megabytes === undefined ? '' : `${megabytes.toFixed(1)} MB`);
   }
 
   console.log('\nRules on 52 weeks for two athletes, warm, beyond parsing (median)');

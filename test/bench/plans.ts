@@ -9,7 +9,14 @@ export interface Step {
 
 export interface Repeat {
   readonly times: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly (Step | Repeat)[];
+}
+
+export interface Exercise {
+  readonly exercise: string;
+  readonly sets: number;
+  /** How often or how long, as in `8 each side`. */
+  readonly amount: string;
 }
 
 export interface Session {
@@ -19,6 +26,7 @@ export interface Session {
   readonly target?: string;
   readonly cue?: string;
   readonly steps?: readonly (Step | Repeat)[];
+  readonly exercises?: readonly Exercise[];
 }
 
 export interface Day {
@@ -47,6 +55,49 @@ export interface Plan {
 
 /** A plan of so many weeks: five runs, strides, tempo, intervals and two core sessions a week, every fourth easier. */
 export function samplePlan(weeks: number, variant = 0): Plan {
+  return planOf(weeks, variant, sampleWeek);
+}
+
+/** The same, but all is written out: the exercises of both core sessions, and intervals in sets of repeats. */
+export function writtenOutPlan(weeks: number): Plan {
+  return planOf(weeks, 0, (week, variant) => {
+    const { days, ...rest } = sampleWeek(week, variant);
+    return { ...rest, days: days.map(({ day, sessions }) => ({ day, sessions: sessions.map(writtenOut) })) };
+  });
+}
+
+const CORE: readonly Exercise[] = [
+  { exercise: 'dead-bug', sets: 3, amount: '8 each side' },
+  { exercise: 'bird-dog', sets: 3, amount: '8 each side' },
+  { exercise: 'side-plank', sets: 3, amount: '30 s each side' },
+  { exercise: 'plank', sets: 3, amount: '40 s' },
+  { exercise: 'glute-bridge', sets: 3, amount: '12' },
+  { exercise: 'calf-raise', sets: 3, amount: '15' },
+];
+
+const SETS: Repeat = {
+  times: 2,
+  steps: [
+    {
+      times: 4,
+      steps: [
+        { kind: 'run', amount: '400 m', target: '5k' },
+        { kind: 'jog', amount: '200 m' },
+      ],
+    },
+    { kind: 'jog', amount: '3 min' },
+  ],
+};
+
+function writtenOut(session: Session): Session {
+  if (session.kind === 'core') return { kind: 'core', exercises: CORE };
+  if (session.kind !== 'intervals' || !session.steps) return session;
+  const withSets = (step: Step | Repeat): readonly (Step | Repeat)[] =>
+    'times' in step ? [step, SETS] : [step];
+  return { ...session, steps: session.steps.flatMap(withSets) };
+}
+
+function planOf(weeks: number, variant: number, weekOf: (week: number, variant: number) => Week): Plan {
   return {
     athlete: {
       name: `Runner ${variant}`,
@@ -57,7 +108,7 @@ export function samplePlan(weeks: number, variant = 0): Plan {
     },
     plan: `Plan ${variant}`,
     starts: '2026-01-05',
-    weeks: Array.from({ length: weeks }, (_, index) => sampleWeek(index + 1, variant)),
+    weeks: Array.from({ length: weeks }, (_, index) => weekOf(index + 1, variant)),
   };
 }
 
@@ -153,10 +204,15 @@ export function asRunplan(plan: Plan): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sessionText({ kind, amount, block, target, cue, steps }: Session): string {
+function sessionText({ kind, amount, block, target, cue, steps, exercises }: Session): string {
   if (block) return `${kind} "${block}"`;
+  if (exercises) return `${kind}: ${exercises.map(exerciseText).join(', ')}`;
   const head = [kind, amount, target && `@ ${target}`, cue && `"${cue}"`].filter(Boolean).join(' ');
   return steps ? `${head}: ${steps.map(stepText).join(', ')}` : head;
+}
+
+function exerciseText({ exercise, sets, amount }: Exercise): string {
+  return `${exercise} ${sets} x ${amount}`;
 }
 
 function stepText(step: Step | Repeat): string {
@@ -190,7 +246,17 @@ export const PLAN_SCHEMA = {
       additionalProperties: false,
       properties: {
         times: { type: 'integer', minimum: 1 },
-        steps: { type: 'array', items: { $ref: '#/$defs/step' } },
+        steps: { type: 'array', items: { anyOf: [{ $ref: '#/$defs/step' }, { $ref: '#/$defs/repeat' }] } },
+      },
+    },
+    exercise: {
+      type: 'object',
+      required: ['exercise', 'sets', 'amount'],
+      additionalProperties: false,
+      properties: {
+        exercise: { type: 'string' },
+        sets: { type: 'integer', minimum: 1 },
+        amount: { type: 'string' },
       },
     },
     session: {
@@ -204,6 +270,7 @@ export const PLAN_SCHEMA = {
         target: { type: 'string' },
         cue: { type: 'string' },
         steps: { type: 'array', items: { anyOf: [{ $ref: '#/$defs/step' }, { $ref: '#/$defs/repeat' }] } },
+        exercises: { type: 'array', items: { $ref: '#/$defs/exercise' } },
       },
     },
   },

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Position } from 'vscode-languageserver/node';
 import { LanguageClient, type Start } from './language-client.ts';
-import { asRunplan, asYaml, PLAN_SCHEMA, samplePlan } from './plans.ts';
+import { asRunplan, asYaml, PLAN_SCHEMA, samplePlan, writtenOutPlan } from './plans.ts';
 import { p50p95, quantiles, row } from './table.ts';
 
 const RUNPLAN = fileURLToPath(new URL('../../cli/bin/runplan.js', import.meta.url));
@@ -60,8 +60,8 @@ function yamlIn(folder: string, schema: string): Start {
   };
 }
 
-function runplanScene(folder: string): Scene {
-  const text = asRunplan(samplePlan(WEEKS));
+function runplanScene(folder: string, plan = samplePlan(WEEKS)): Scene {
+  const text = asRunplan(plan);
   return {
     uri: pathToFileURL(join(folder, 'bench.runplan')).href,
     text,
@@ -71,8 +71,8 @@ function runplanScene(folder: string): Scene {
   };
 }
 
-function yamlScene(folder: string): Scene {
-  const text = asYaml(samplePlan(WEEKS));
+function yamlScene(folder: string, plan = samplePlan(WEEKS)): Scene {
+  const text = asYaml(plan);
   return {
     uri: pathToFileURL(join(folder, 'bench.yaml')).href,
     text,
@@ -196,7 +196,11 @@ try {
   await starts(runplanIn(alone), runplanScene(alone));
   await answers(await opened(runplanIn(alone), runplanScene(alone)), runplanScene(alone));
 
-  console.log(`\nThe same with ${OTHER_PLANS} other plans of ${OTHER_WEEKS} weeks in the folder`);
+  console.log('\nThe same plan with all written out');
+  const long = runplanScene(alone, writtenOutPlan(WEEKS));
+  await answers(await opened(runplanIn(alone), long), long);
+
+  console.log(`\nThe first plan with ${OTHER_PLANS} other plans of ${OTHER_WEEKS} weeks in the folder`);
   const client = await LanguageClient.start(runplanIn(many));
   const begun = performance.now();
   await client.backgroundWork();
@@ -210,6 +214,9 @@ try {
   const yamlStart = yamlIn(yaml, schema);
   await starts(yamlStart, yamlScene(yaml));
   await answers(await opened(yamlStart, yamlScene(yaml)), yamlScene(yaml));
+  console.log('\nThe same with all written out');
+  const longYaml = yamlScene(yaml, writtenOutPlan(WEEKS));
+  await answers(await opened(yamlStart, longYaml), longYaml);
   console.log('  (it waits for a pause in typing before it validates; that is part of its figure)');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -423,10 +423,14 @@ function checkFigures(node: Holder, say: Say): boolean {
     const problem = figureProblem(node, property, held);
     if (!problem) continue;
     isSound = false;
-    const meant = problem.problem === 'outside' ? problem.meant : [];
-    say({ at: node, property, repairs: () => meant.map((text) => replaced(node, property, text)) }, problem);
+    sayFigure(node, property, problem, say);
   }
   return isSound;
+}
+
+function sayFigure(node: Holder, property: string, problem: Problem, say: Say): void {
+  const meant = problem.problem === 'outside' ? problem.meant : [];
+  say({ at: node, property, repairs: () => meant.map((text) => replaced(node, property, text)) }, problem);
 }
 
 /** Reports a speed, or a time for a distance, that comes to a pace which can't be meant; whether there is none. */
@@ -474,10 +478,12 @@ function amountProblem(
   const range = distance ?? duration;
   if (!range) return undefined;
   if (range.high === 0) return { problem: 'nothing', text };
+  const { low, high } = distance ? bounds.metres : bounds.seconds;
+  if (!exceeds(low, range.high) && !exceeds(range.high, high)) return undefined;
   const measure: Measure = distance
     ? { range: distance, unit: 'metres', units: unit === 'mi' ? 'mi' : 'km' }
     : { range, unit: 'seconds' };
-  const limits = { ...(distance ? bounds.metres : bounds.seconds), for: bounds.for };
+  const limits = { low, high, for: bounds.for };
   return outside(text, 'amount', measure, limits, () => meantBy(text, bounds, units()));
 }
 

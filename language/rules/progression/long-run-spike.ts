@@ -167,13 +167,13 @@ plan "A step" for "Kim"
     const days = daysOf(plan.weeks);
     for (const [position, { index, outings, sum }] of days.entries()) {
       if ([...outings, ...(sum ? [sum] : [])].every((one) => isShort(one, back))) continue;
-      const runs = runsBefore(plan, days, position, index, false);
-      const single = outings.flatMap((outing) => spikeOf(outing, runs, back, values) ?? []);
+      const spike = (outing: Outing, asSums: boolean) =>
+        isLikeOneBefore(outing, days, position, asSums, back, values)
+          ? undefined
+          : spikeOf(outing, runsBefore(plan, days, position, index, asSums), back, values);
+      const single = outings.flatMap((outing) => spike(outing, false) ?? []);
       // Runs that are too long together, though none of them is.
-      const whole =
-        single.length === 0 &&
-        sum &&
-        spikeOf(sum, runsBefore(plan, days, position, index, true), back, values);
+      const whole = single.length === 0 && sum && spike(sum, true);
       const spikes = whole ? [whole] : single;
       if (spikes.length === 0 || isBroken(plan, index)) continue;
       for (const { outing, before, growth, isInTime, severity } of spikes) {
@@ -186,7 +186,7 @@ plan "A step" for "Kim"
           facts: {
             subject: aboutSession(session),
             seen: figure(growth, 'fraction'),
-            limit: figure(isSmall(outing, back) ? DOUBLE : values.limit, 'fraction'),
+            limit: figure(limitFor(outing, back, values), 'fraction'),
             ...(!isSmall(outing, back) && warningStep(values)),
             run: amountOf(outing, isInTime),
             isSum: outing.sessions.length > 1,
@@ -318,6 +318,27 @@ function runsBefore(
   return before;
 }
 
+/** Whether a run of the 30 days before is one to compare with, from which it does not grow too much. Mostly one is soon found. */
+function isLikeOneBefore(
+  outing: Outing,
+  days: readonly RunningDay[],
+  end: number,
+  asSums: boolean,
+  back: BackStatus,
+  values: Values<typeof PARAMETERS>,
+): boolean {
+  const first = outing.index - WINDOW;
+  const limit = limitFor(outing, back, values);
+  for (let position = end - 1; position >= 0; position--) {
+    const { index, outings, sum } = days[position] as RunningDay;
+    if (index < first) return false;
+    if (index >= outing.index) continue;
+    const isLike = (one: Outing) => !exceeds(growthOver(one, one.distance, outing, back), limit);
+    if (asSums && sum ? isLike(sum) : outings.some(isLike)) return true;
+  }
+  return false;
+}
+
 interface Spike {
   readonly outing: Outing;
   /** The run that it is compared with: it grows least from there. */
@@ -337,16 +358,29 @@ function spikeOf(
   if (isShort(outing, back)) return undefined;
   let least: Omit<Spike, 'outing' | 'severity'> | undefined;
   for (const before of runs) {
-    const isInTime =
-      before.outing !== undefined && (isSmall(outing, back) || (outing.isTimed && before.outing.isTimed));
-    const growth = isInTime
-      ? outing.seconds / before.outing.seconds - 1
-      : outing.distance / before.distance - 1;
-    if (!least || growth < least.growth) least = { before, growth, isInTime };
+    const growth = growthOver(before.outing, before.distance, outing, back);
+    if (!least || growth < least.growth)
+      least = { before, growth, isInTime: isComparedInTime(before.outing, outing, back) };
   }
   const severity =
     least && severityOf(outing, least.growth, least.growth * least.before.distance, back, values);
   return least && severity && { ...least, outing, severity };
+}
+
+/** By how much of what is run before it a run is longer: of another run, or of so many metres. */
+function growthOver(before: Outing | undefined, metres: number, outing: Outing, back: BackStatus): number {
+  return before && isComparedInTime(before, outing, back)
+    ? outing.seconds / before.seconds - 1
+    : outing.distance / metres - 1;
+}
+
+function isComparedInTime(before: Outing | undefined, outing: Outing, back: BackStatus): boolean {
+  return before !== undefined && ((outing.isTimed && before.isTimed) || isSmall(outing, back));
+}
+
+/** The growth from which on a run is reported. */
+function limitFor(outing: Outing, back: BackStatus, values: Values<typeof PARAMETERS>): number {
+  return isSmall(outing, back) ? DOUBLE : values.limit;
 }
 
 /** @param excess metres */
@@ -357,12 +391,8 @@ function severityOf(
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
 ): Severity | undefined {
-  if (
-    !exceeds(excess, SMALL_EXCESS[back]) ||
-    !exceeds(growth, isSmall(outing, back) ? DOUBLE : values.limit)
-  ) {
+  if (!exceeds(excess, SMALL_EXCESS[back]) || !exceeds(growth, limitFor(outing, back, values)))
     return undefined;
-  }
   const severity = exceeds(growth, values['error-limit'])
     ? 'error'
     : exceeds(growth, values['warning-limit']) || exceeds(excess, LARGE_EXCESS)

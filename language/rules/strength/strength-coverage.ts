@@ -194,8 +194,8 @@ function missingBetween(
   return between;
 }
 
-/** What is trained in some sessions; undefined where that can't be said. */
-type Trained = readonly string[] | undefined;
+/** What is trained in some sessions, a bit for each entry of `NEEDED`; undefined where that can't be said. */
+type Trained = number | undefined;
 
 /** The groups that are trained in a week: on each day, and in sessions without one. */
 interface WeekWork {
@@ -219,20 +219,27 @@ function trainedIn(sessions: readonly TrainingSession[]): Trained {
     strength && kind !== 'drills' ? [strength] : [],
   );
   if (!strength.every((load) => load.isKnown)) return undefined;
-  return strength.flatMap((load) => load.exercises.flatMap(({ exercise }) => exercise?.groups ?? []));
+  let trained = 0;
+  for (const { exercises } of strength)
+    for (const { exercise } of exercises)
+      for (const group of exercise?.groups ?? []) trained |= BITS.get(group) ?? 0;
+  return trained;
 }
+
+const BITS: ReadonlyMap<string, number> = new Map(
+  NEEDED.flatMap((groups, entry) => groups.map((group) => [group, 1 << entry])),
+);
 
 /** The groups that seven days leave out; undefined where that can't be said or is not asked. */
 function missingIn(days: readonly TrainingDay[], works: Works): string[] | undefined {
-  const trained = new Set<string>();
-  for (const [position, day] of days.entries()) {
+  let trained = 0;
+  for (const day of days) {
     const work = works.get(day.week);
     const ofDay = work?.days.get(day);
-    if (!work?.floating || !ofDay) return undefined;
-    for (const group of ofDay) trained.add(group);
-    if (day.week !== days[position - 1]?.week) for (const group of work.floating) trained.add(group);
+    if (work?.floating === undefined || ofDay === undefined) return undefined;
+    trained |= ofDay | work.floating;
   }
-  return NEEDED.filter((groups) => !groups.some((group) => trained.has(group))).map(nameOf);
+  return NEEDED.filter((_, entry) => (trained & (1 << entry)) === 0).map(nameOf);
 }
 
 /** Whether a week is one in which every group should be trained, and holds strength work at all. */

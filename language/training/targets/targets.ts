@@ -27,6 +27,8 @@ const TARGETS = { name, pace, zone, heartRate, effort, speed, power, time, feel,
   Record<Readable, TargetKind>
 >;
 
+const WAYS = Object.entries(TARGETS) as readonly (readonly [Readable, TargetKind])[];
+
 /** Shares, by what they are of. */
 const SHARES = {
   'max hr': shareOfMaxHeartRate,
@@ -48,7 +50,7 @@ export function targetKindOf(
     const kind = SHARE_OF.get(of);
     return kind && { kind, text: `${target.share} ${target.of}` };
   }
-  for (const [property, kind] of Object.entries(TARGETS) as [Readable, TargetKind][]) {
+  for (const [property, kind] of WAYS) {
     const text = target[property];
     if (text) return { kind, text: [text, ...behind(target)].join(' ') };
   }
