@@ -68,6 +68,7 @@ export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { propertyOf } from './grammar/property.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
+export { GROUNDS, STRENGTH_PLACES } from './new-plan/answers.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
 export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
 export {

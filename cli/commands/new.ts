@@ -1,4 +1,5 @@
 import { EXTENSION } from '@runplan/disk';
+import { GROUNDS, STRENGTH_PLACES } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { createAsker } from '../asking/asker.ts';
 import type { Plan } from '../asking/gather.ts';
@@ -29,6 +30,13 @@ const OPTIONS = {
   'long-day': { value: 'DAY', help: 'Day of the long run (default: sun)' },
   best: { value: 'BEST', help: 'A best time, such as "10k in 45:00": gives the paces' },
   born: { value: 'YEAR', help: 'Year of birth' },
+  surface: {
+    value: 'SURFACE',
+    offers: GROUNDS,
+    help: 'road, trail, grass, track or treadmill, for the sessions that it suits (default: road)',
+  },
+  treadmill: { value: 'DAYS', help: 'Days whose runs are on the treadmill, such as wed' },
+  strength: { value: 'PLACE', offers: STRENGTH_PLACES, help: 'home or gym (default: home)' },
   units: { value: 'UNITS', help: 'km or mi (default: those of --volume)' },
   today: { value: 'DATE', help: 'Reckon from this day instead of today' },
   force: { short: 'f', help: 'Overwrite FILE if it is there' },
