@@ -54,6 +54,8 @@ export interface NewPlanAnswers {
   readonly treadmill?: readonly WeekdayWord[];
   /** Without it at home; advanced runners with a healthy back then use a band and a weight. */
   readonly strength?: StrengthPlace;
+  /** Whether the days before the start are for recovery from what was before. */
+  readonly recovers?: boolean;
 }
 
 export type AnswerName = keyof NewPlanAnswers;

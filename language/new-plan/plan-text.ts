@@ -37,7 +37,7 @@ function headerOf({ answers, weeks }: PlanDraft): string {
     ? `${race.title ?? RACE_WORDS[race.distance].toLowerCase()} on ${formatDate(race.on)}`
     : 'no race, just running';
   return comment(
-    `A first plan for ${athlete}: ${weeks.length} weeks, ${goal}. It was made from a few answers and is meant to be ` +
+    `A plan for ${athlete}: ${weeks.length} weeks, ${goal}. It was made from a few answers and is meant to be ` +
       'changed: you know the athlete, the file does not. After a change, `runplan check` or the editor shows what it does.',
     0,
   );

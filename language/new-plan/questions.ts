@@ -49,6 +49,8 @@ export interface Given {
   readonly surface?: Ground;
   readonly treadmill?: readonly WeekdayWord[];
   readonly strength?: StrengthPlace;
+  /** Nobody is asked for it: whether the days before the start are for recovery. */
+  readonly recovers?: boolean;
 }
 
 /** An answer to choose, and what it means where the word does not say it. */
@@ -259,6 +261,7 @@ export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>
   surface: ['surface'],
   treadmill: ['treadmill'],
   strength: ['strength'],
+  recovers: [],
 };
 
 /** Whether the generator finds an answer by itself where there is none. */
@@ -269,7 +272,7 @@ export function isGuessed({ name }: Question): boolean {
 /** The answers as the generator takes them. */
 export function answersFrom(given: Given): NewPlanAnswers {
   const { name = '', race, on, title, start, clearedBy, clearedOn, units = 'km', longest, runs } = given;
-  const { days, longDay, best, born, surface, treadmill, strength } = given;
+  const { days, longDay, best, born, surface, treadmill, strength, recovers } = given;
   return {
     ...athleteIn(given),
     athlete: name,
@@ -288,6 +291,7 @@ export function answersFrom(given: Given): NewPlanAnswers {
     ...(surface && { surface }),
     ...(treadmill && { treadmill }),
     ...(strength && { strength }),
+    ...(recovers && { recovers }),
   };
 }
 
