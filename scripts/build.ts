@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { bundleExtension, HANDOUT_FILES } from './bundle-extension.ts';
+import { bundleExtension, HANDOUT_FILES, PREVIEW_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { bundlePlayground, PLAYGROUND_PAGE } from './bundle-playground.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
@@ -75,7 +75,8 @@ export async function bundle(): Promise<void> {
   });
   provideRequire(outdir);
   writeNotices(outdir, { name: 'runplan', version: version() }, filesIn(metafile));
-  for (const file of HANDOUT_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
+  for (const file of [...HANDOUT_FILES, ...PREVIEW_FILES])
+    copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
@@ -168,11 +169,11 @@ export async function bundlePage(): Promise<string[]> {
   return inputs;
 }
 
-/** Bundles script and style of handouts into exchange/dist. */
+/** Bundles script and style of handouts, and the script of `runplan preview`, into exchange/dist. */
 export async function bundleHandout(): Promise<void> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['exchange/html/page/handout.ts', 'exchange/html/page/handout.css'],
+    entryPoints: ['handout.ts', 'handout.css', 'live.ts'].map((file) => `exchange/html/page/${file}`),
     outdir: join(ROOT, 'exchange/dist'),
     bundle: true,
     format: 'iife',

@@ -50,6 +50,7 @@ class Page implements ShownPage {
     this.root = root;
     this.host = host;
     root.classList.add('plan-page');
+    root.classList.toggle('without-repairs', !host.onRepair);
     root.replaceChildren();
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('keydown', (event) => moveWithArrows(root, event));
@@ -201,8 +202,8 @@ class Page implements ShownPage {
     const { do: what, repair = '' } = button.dataset;
     if (what === 'jump') this.host.onJump(thing.range.start);
     else if (!thing.finding) return;
-    else if (what === 'ask') this.host.onAsk(thing.finding, key);
-    else this.host.onRepair(thing.finding, repair);
+    else if (what === 'ask') this.host.onAsk?.(thing.finding, key);
+    else this.host.onRepair?.(thing.finding, repair);
   }
 
   private switched({ target }: Event): void {
