@@ -8,6 +8,7 @@ import { findingList, repairList } from './findings.ts';
 import type { PageHost } from './host.ts';
 import { type KeptPart, keepingScroll, showParts } from './keep.ts';
 import { loadPicture, loadTable, pictureLegend } from './load-picture.ts';
+import { paceTable } from './pace-table.ts';
 
 export type { PageHost } from './host.ts';
 
@@ -131,6 +132,11 @@ class Page implements ShownPage {
         key: 'heading',
         content: [plan.name, plan.painRule, plan.notes, version.key, version.summary, namesOf(plan)],
         make: () => heading(plan, version),
+      },
+      {
+        key: `${version.key}/paces`,
+        content: version.paces,
+        make: () => element('div', {}, paceTable(version)),
       },
       {
         key: `${version.key}/findings`,
