@@ -47,8 +47,13 @@ export async function generate(): Promise<void> {
   await generateEditorFiles();
 }
 
-/** Bundles the command line into cli/dist, with the licences of what is in it, and what handouts need, which is bundled before. */
-export async function bundle(): Promise<void> {
+/**
+ * Bundles the command line into cli/dist, with the licences of what is in it, and what handouts and previews need, which is
+ * bundled before.
+ *
+ * @param ofPage the files that went into the plan page
+ */
+export async function bundle(ofPage: readonly string[]): Promise<void> {
   // Whoever runs the program meanwhile gets the old one or the new one, and never a part.
   const outdir = join(ROOT, 'cli/dist-new');
   const { metafile } = await build({
@@ -74,7 +79,7 @@ export async function bundle(): Promise<void> {
     logLevel: 'warning',
   });
   provideRequire(outdir);
-  writeNotices(outdir, { name: 'runplan', version: version() }, filesIn(metafile));
+  writeNotices(outdir, { name: 'runplan', version: version() }, [...filesIn(metafile), ...ofPage]);
   for (const file of [...HANDOUT_FILES, ...PREVIEW_FILES])
     copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));
@@ -189,7 +194,7 @@ export async function bundleHandout(): Promise<void> {
 export async function bundleAll(): Promise<void> {
   const ofPage = await bundlePage();
   await bundleHandout();
-  await bundle();
+  await bundle(ofPage);
   const ofWorker = await bundleWorker();
   await bundleExtension(version(), [...ofWorker, ...ofPage]);
   await bundlePlayground(version(), ofWorker);
