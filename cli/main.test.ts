@@ -54,6 +54,7 @@ Commands:
   fmt         Write plans in the usual form, with one look
   edit        Change a plan: insert, remove or move weeks, swap days, shift dates
   show        Show a plan in the terminal: its weeks, or the sessions of a week
+  preview     Show a plan in a browser, and follow the file while it is written
   export      Write plans in another format: for calendars, spreadsheets, people
   import      Make a plan of one in another format: plain text, a table
   compare     Put what was done beside a plan, and check the days to come from it

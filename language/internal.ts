@@ -68,8 +68,10 @@ export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { propertyOf } from './grammar/property.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
+export { GROUNDS, STRENGTH_PLACES } from './new-plan/answers.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
 export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
+export { nextBlock } from './new-plan/next-block.ts';
 export {
   answersFrom,
   type Given,
@@ -127,6 +129,7 @@ export { editsOfPlan, PLAN_EDITS, planEditsAt } from './refactor/plan-edits/plan
 export { type DoneToWrite, recordDone } from './refactor/record-done.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
+export { repeatPlan } from './refactor/repeat-plan.ts';
 export { type Inline, inline, type Page, type PageBlock, type Styled } from './rules/content.ts';
 export {
   allowOf,

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { bundleExtension, HANDOUT_FILES } from './bundle-extension.ts';
+import { bundleExtension, HANDOUT_FILES, PREVIEW_FILES } from './bundle-extension.ts';
 import { bundleLanguage, bundleServer } from './bundle-packages.ts';
 import { bundlePlayground, PLAYGROUND_PAGE } from './bundle-playground.ts';
 import { filesIn, writeNotices } from './bundled-packages.ts';
@@ -48,8 +48,13 @@ export async function generate(): Promise<void> {
   await generateEditorFiles();
 }
 
-/** Bundles the command line into cli/dist, with the licences of what is in it, and what handouts need, which is bundled before. */
-export async function bundle(): Promise<void> {
+/**
+ * Bundles the command line into cli/dist, with the licences of what is in it, and what handouts and previews need, which is
+ * bundled before.
+ *
+ * @param ofPage the files that went into the plan page
+ */
+export async function bundle(ofPage: readonly string[]): Promise<void> {
   // Whoever runs the program meanwhile gets the old one or the new one, and never a part.
   const outdir = join(ROOT, 'cli/dist-new');
   const { metafile } = await build({
@@ -76,8 +81,9 @@ export async function bundle(): Promise<void> {
   });
   provideRequire(outdir);
   writeInAscii(outdir);
-  writeNotices(outdir, { name: 'runplan', version: version() }, filesIn(metafile));
-  for (const file of HANDOUT_FILES) copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
+  writeNotices(outdir, { name: 'runplan', version: version() }, [...filesIn(metafile), ...ofPage]);
+  for (const file of [...HANDOUT_FILES, ...PREVIEW_FILES])
+    copyFileSync(join(ROOT, 'exchange/dist', file), join(outdir, file));
   copyFileSync(join(ROOT, 'exchange/json/plan.schema.json'), join(outdir, 'plan.schema.json'));
   // What editors open when one goes to the definition of a built-in name, or asks about a rule.
   copyFileSync(join(ROOT, LIBRARY), join(outdir, 'standard.runplan'));
@@ -170,11 +176,11 @@ export async function bundlePage(): Promise<string[]> {
   return inputs;
 }
 
-/** Bundles script and style of handouts into exchange/dist. */
+/** Bundles script and style of handouts, and the script of `runplan preview`, into exchange/dist. */
 export async function bundleHandout(): Promise<void> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['exchange/html/page/handout.ts', 'exchange/html/page/handout.css'],
+    entryPoints: ['handout.ts', 'handout.css', 'live.ts'].map((file) => `exchange/html/page/${file}`),
     outdir: join(ROOT, 'exchange/dist'),
     bundle: true,
     format: 'iife',
@@ -190,7 +196,7 @@ export async function bundleHandout(): Promise<void> {
 export async function bundleAll(): Promise<void> {
   const ofPage = await bundlePage();
   await bundleHandout();
-  await bundle();
+  await bundle(ofPage);
   const ofWorker = await bundleWorker();
   await bundleExtension(version(), [...ofWorker, ...ofPage]);
   await bundlePlayground(version(), ofWorker);

@@ -7,7 +7,9 @@ import { ROOT } from './root.ts';
 
 const OUT = join(ROOT, 'extension/dist');
 /** What a bundle of the plan page consists of. */
-const PAGE_FILES = ['page.js', 'page.css'] as const;
+export const PAGE_FILES = ['page.js', 'page.css'] as const;
+/** What the page needs where `runplan preview` serves it. */
+export const PREVIEW_FILES = [...PAGE_FILES, 'live.js'] as const;
 /** What the server puts into each handout. */
 export const HANDOUT_FILES = ['handout.js', 'handout.css'] as const;
 

@@ -117,6 +117,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:*',
   ],
+  'cli/previewing': [
+    'cli',
+    '@runplan/language/internal',
+    '@runplan/disk',
+    '@runplan/exchange',
+    '@runplan/report',
+    'node:*',
+  ],
   'cli/watching': [
     'cli',
     '@runplan/language/internal',

@@ -6,8 +6,8 @@ import { planFrom } from './gather.ts';
 
 const TODAY = parseDate('2026-11-23') as number;
 
-/** The last questions left open: start, days, runs, day of the long run, best time, year of birth. */
-const LAST = ['', '', '', '', '', ''];
+/** The last questions left open: start, days, runs, long run, surface, treadmill, strength, best time, year of birth. */
+const LAST = Array.from({ length: 9 }, () => '');
 
 /** Answers typed into the questions that options leave open. */
 async function typed(lines: readonly string[], options: Readonly<Record<string, string>> = {}) {
@@ -71,6 +71,9 @@ describe('asking', () => {
       '',
       'four',
       '4',
+      '',
+      '',
+      '',
       '',
       '',
       '',

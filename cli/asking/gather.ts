@@ -21,14 +21,22 @@ export type Plan = Extract<NewPlan, { kind: 'plan' }>;
  *
  * @param options texts by the name of their option
  * @param asker absent where nobody can be asked
+ * @param known what is known without a question; options win
  * @throws UsageError for an option that cannot be read, and without an asker for what is missing or gives no plan
  */
 export async function planFrom(
   options: Readonly<Record<string, string>>,
   today: DayNumber,
   asker: Asker | undefined,
+  known: Given = {},
 ): Promise<Plan> {
-  let given = readOptions(options);
+  const { days, longDay, ...others } = known;
+  const typed = readOptions(options);
+  // Days that are known are in the way of a number of runs.
+  let given: Given = {
+    ...(typed.runs === undefined && typed.days === undefined ? known : others),
+    ...typed,
+  };
   if (!asker) refuseMissing(given);
   const asked = new Set<keyof Given>();
   for (;;) {
@@ -45,7 +53,8 @@ export async function planFrom(
   }
 }
 
-function readOptions(options: Readonly<Record<string, string>>): Given {
+/** @throws UsageError for an option that cannot be read */
+export function readOptions(options: Readonly<Record<string, string>>): Given {
   const typedFor = new Map(Object.entries(options));
   const text = (option: string) =>
     typedFor.get(option) ?? (option === 'units' ? unitsIn(typedFor.get('volume') ?? '') : undefined);

@@ -42,7 +42,7 @@ Next: read it, change what you know better, and check it: runplan check sam.runp
     const { run, path } = workspace();
     const result = await run(['new', ...HALF]);
     expect(result.exitCode).toBe(0);
-    expect(result.stdout).toMatch(/^# A first plan for Sam: 14 weeks, half marathon on 2027-04-25\./);
+    expect(result.stdout).toMatch(/^# A plan for Sam: 14 weeks, half marathon on 2027-04-25\./);
     expect(result.stderr).toMatch(/^The plan begins on .*\nNext: put it into a file .*runplan check FILE\n$/);
     expect(await run(['new', ...HALF, '-'])).toEqual(result);
     expect(readdirSync(path)).toEqual([]);

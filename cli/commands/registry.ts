@@ -33,6 +33,10 @@ export const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'Show a plan in the terminal: its weeks, or the sessions of a week',
       load: async () => (await import('../work.ts')).showCommand,
     },
+    preview: {
+      summary: 'Show a plan in a browser, and follow the file while it is written',
+      load: async () => (await import('./preview.ts')).previewCommand,
+    },
     export: {
       summary: 'Write plans in another format: for calendars, spreadsheets, people',
       load: async () => (await import('../work.ts')).exportCommand,

@@ -80,6 +80,7 @@ plan "Small" for "Kim"
     key: 'plan-1-for-1',
     athletes: 'Kim',
     summary: '1 week, peak 6 km in week 1, longest 6 km, 10k on Sun 2026-10-04 · Park run',
+    paces: [],
     weeks: [],
     findings: [],
   });
@@ -94,6 +95,7 @@ plan "Small" for "Kim"
       volume: { value: 6, text: '6 km' },
       limit: { value: 23, text: '23 km' },
       longest: { value: 6, text: '6 km' },
+      time: '≈39 min',
       moderate: { value: 0, text: '0%' },
       hard: { value: 0, text: '0%' },
       core: 0,
@@ -538,4 +540,52 @@ plan "P" for "Amy", "Bob"
     [[undefined], [undefined]],
   ]);
   expect(lines(weeksOf(page)[0] as PageWeek)[1]).toBe('thu: easy 8 km | ≈50 min');
+});
+
+test('the paces that each athlete runs at, and how long a week is run', () => {
+  const page = pageOf(`athlete "Nora"
+  best 10k in 45:00
+athlete "Ben"
+  level novice
+plan "Together" for "Nora", "Ben"
+  week 1 base
+    tue tempo: warm up 2 km, 10 min @ threshold, cool down 2 km
+    sun long 12 km
+`);
+  expect(page.plans[0]?.versions.map(({ athletes, paces }) => [athletes, ...paces])).toMatchInlineSnapshot(`
+    [
+      [
+        "Nora",
+        {
+          "isOfLevel": false,
+          "name": "Easy",
+          "text": "5:21-6:01/km",
+        },
+        {
+          "isOfLevel": false,
+          "name": "Threshold",
+          "text": "4:37/km",
+        },
+      ],
+      [
+        "Ben",
+        {
+          "isOfLevel": true,
+          "name": "Easy",
+          "text": "≈7:03-7:54/km",
+        },
+        {
+          "isOfLevel": true,
+          "name": "Threshold",
+          "text": "≈6:05/km",
+        },
+      ],
+    ]
+  `);
+  expect([0, 1].map((version) => weeksOf(page, version)[0]?.figures?.time)).toMatchInlineSnapshot(`
+    [
+      "≈1 h 41 min",
+      "≈2 h 10 min",
+    ]
+  `);
 });

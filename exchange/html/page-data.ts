@@ -6,6 +6,7 @@ import {
   dayInWords,
   documentOf,
   doneInWords,
+  durationInWords,
   type Finding,
   formatTimeOfDay,
   intensityOf,
@@ -15,7 +16,10 @@ import {
   list,
   METRES_PER_MILE,
   moreOfRaces,
+  type PaceLookup,
   type PolicyReference,
+  paceFigure,
+  pacesInView,
   partOf,
   plansInShort,
   type Room,
@@ -36,7 +40,9 @@ import {
   weekDoneInWords,
 } from '@runplan/language/internal';
 import { plansOf } from '../choose-plans.ts';
+import { capitalised } from '../sessions/capitalised.ts';
 import { athletesExercises } from '../sessions/exercise-texts.ts';
+import { planPaces } from '../sessions/plan-paces.ts';
 import { FindingPlaces } from './finding-places.ts';
 import type {
   PageDay,
@@ -66,13 +72,14 @@ export function planPage(
 ): PlanPage {
   const places = new FindingPlaces(findings, document.parseResult.value);
   const nodes = [...new Set(plans.map(({ node }) => node))];
+  const paces = pacesInView(document, services.documents);
   const roomIn = (week: TrainingWeek) =>
     runningRoom(week, week.longestRun?.day?.index ?? week.days.at(-1)?.index ?? 0, services, defaultPolicy);
   return {
     title: nodes[0]?.name ?? fileName(document),
     plans: nodes.map((node, index) => {
       const own = plans.filter((plan) => plan.node === node);
-      return pagePlan(own, `plan-${index + 1}`, new PlanReader(places, roomIn));
+      return pagePlan(own, `plan-${index + 1}`, new PlanReader(places, roomIn, paces));
     }),
     findings: places.outsideOfPlans(),
   };
@@ -121,10 +128,12 @@ function together(
 class PlanReader {
   private readonly places: FindingPlaces;
   private readonly roomIn: (week: TrainingWeek) => RunningRoom;
+  private readonly paces: PaceLookup;
 
-  constructor(places: FindingPlaces, roomIn: (week: TrainingWeek) => RunningRoom) {
+  constructor(places: FindingPlaces, roomIn: (week: TrainingWeek) => RunningRoom, paces: PaceLookup) {
     this.places = places;
     this.roomIn = roomIn;
+    this.paces = paces;
   }
 
   /** @param athletes how many the plan has */
@@ -136,6 +145,11 @@ class PlanReader {
     return {
       key: `${key}-for`,
       summary: [plansInShort([plan]) ?? [], moreOfRaces(plan)].flat().join(' · '),
+      paces: planPaces(plan, this.paces).map(({ name, pace }) => ({
+        name: capitalised(name),
+        text: paceFigure(pace, plan.units),
+        isOfLevel: pace.from === 'level',
+      })),
       weeks: plan.weeks.map((week) => {
         const figures = this.figuresOf(week, week.index < firstBroken);
         return pageWeek(week, figures, texts, findings, compared.get(week));
@@ -146,7 +160,7 @@ class PlanReader {
 
   private figuresOf(week: TrainingWeek, isComparable: boolean): WeekFigures | undefined {
     if (week.broken) return undefined;
-    const { volume, longestRun, plan } = week;
+    const { volume, longestRun, plan, runSeconds } = week;
     const change = changeInWords(week);
     // Up to where an incomplete sum could grow is not known.
     const room = isComparable && volume.unknown === 0 ? this.roomIn(week) : {};
@@ -171,6 +185,8 @@ class PlanReader {
           ),
         },
       }),
+      ...(volume.unknown === 0 &&
+        runSeconds > 0 && { time: durationInWords({ low: runSeconds, high: runSeconds }, true) }),
       ...(Object.keys(near).length > 0 && { near }),
       ...(intensity &&
         intensity.running > 0 && {

@@ -54,9 +54,19 @@ export interface PlanVersion {
   readonly athletes?: string;
   /** `12 weeks, peak 52 km in week 9, longest 21 km, half-marathon on Sun 2026-12-13 · City Half`. */
   readonly summary: string;
+  /** The named paces that the plan is run at, for this athlete, slowest first. */
+  readonly paces: readonly PagePace[];
   readonly weeks: readonly PageWeek[];
   /** Those of the plan as a whole. */
   readonly findings: readonly PageFinding[];
+}
+
+/** `Threshold`, `4:32/km`; a convention for the level is marked with `≈`. */
+export interface PagePace {
+  readonly name: string;
+  readonly text: string;
+  /** Whether it is that of the level: nothing tells how fast the athlete is. */
+  readonly isOfLevel: boolean;
 }
 
 export interface PageWeek {
@@ -91,6 +101,8 @@ export interface WeekFigures {
   /** Up to where the policy in force does not report growth for this athlete. */
   readonly limit?: PageFigure;
   readonly longest?: PageFigure;
+  /** How long is run, in words; absent where that is not known. */
+  readonly time?: string;
   /**
    * How much room is left where the week, or its longest run, is near such a limit: `0.4 km left: mileage-increase
    * reports above 44 km`.

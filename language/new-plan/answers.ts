@@ -7,6 +7,14 @@ import type { BackStatus, Level } from '../training/model.ts';
 
 export type RaceName = '5k' | '10k' | 'half-marathon' | 'marathon';
 
+/** What plans are run on; what else there is to run on, such as sand, is for the one who changes a plan. */
+export const GROUNDS = ['road', 'trail', 'grass', 'track', 'treadmill'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** Where the strength work is done: without equipment but a step and a towel, or with weights and machines. */
+export const STRENGTH_PLACES = ['home', 'gym'] as const;
+export type StrengthPlace = (typeof STRENGTH_PLACES)[number];
+
 /** A time over a distance, with how the distance is written in a plan. */
 export interface Best {
   readonly distance: string;
@@ -40,6 +48,14 @@ export interface NewPlanAnswers {
   readonly days?: readonly WeekdayWord[];
   /** The day of the long run; without it Sunday, or the last of the days. */
   readonly longDay?: WeekdayWord;
+  /** What is run on where it suits the session; without it nothing is said, which means the road. */
+  readonly surface?: Ground;
+  /** The days whose runs are on the treadmill. */
+  readonly treadmill?: readonly WeekdayWord[];
+  /** Without it at home; advanced runners with a healthy back then use a band and a weight. */
+  readonly strength?: StrengthPlace;
+  /** Whether the days before the start are for recovery from what was before. */
+  readonly recovers?: boolean;
 }
 
 export type AnswerName = keyof NewPlanAnswers;

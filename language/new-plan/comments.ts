@@ -18,6 +18,7 @@ export function weekComments(
   };
   const first = (isIt: (week: PlannedWeek) => boolean) => weeks.find(isIt);
   say(weeks[0], ...(walks ? beginningWithWalks(runner) : beginning(runner)));
+  say(weeks[0], ...grounds(answers));
   say(weeks[1]?.like && weeks[1], '`like` copies the earlier week; only what is different is written.');
   if (walks) {
     say(
@@ -92,6 +93,16 @@ function beginningWithWalks({ back }: Runner): string[] {
     back === 'pain'
       ? 'In a trial, runs with walking breaks were acceptable to adults with chronic back pain; the steps here were not tested.'
       : '',
+  ];
+}
+
+function grounds({ surface, treadmill, strength }: NewPlanAnswers): (string | false)[] {
+  return [
+    (surface === 'trail' || surface === 'grass') &&
+      'Off the road easy is told by the breath, not by the watch; runs with a pace stay on even ground.',
+    (surface === 'treadmill' || treadmill !== undefined) &&
+      'Treadmills measure speed in their own way: there, too, the breath tells what is easy.',
+    strength === 'gym' && 'In the gym choose weights that leave two good repetitions in reserve.',
   ];
 }
 

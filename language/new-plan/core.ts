@@ -3,12 +3,16 @@ import type { Runner } from './runner.ts';
 import type { DayPlan, WeekDays } from './week.ts';
 
 /** The week with its two core sessions, behind the runs of their days. The first trains every group that a week should. */
-export function coreDays(days: WeekDays, { level, back, shape }: Runner): WeekDays {
+export function coreDays(days: WeekDays, { level, back, shape, strength }: Runner): WeekDays {
   const isStrong = level === 'advanced' && back === 'healthy';
-  const blocks = isStrong ? ['Core for Runners', 'Core and Hips'] : ['Core and Hips', 'Core Basics'];
+  const first =
+    strength === 'gym'
+      ? 'strength "Gym Strength"'
+      : `core "${isStrong ? 'Core for Runners' : 'Core and Hips'}"`;
+  const sessions = [first, `core "${isStrong ? 'Core and Hips' : 'Core Basics'}"`];
   const all: Partial<Record<WeekdayWord, DayPlan>> = { ...days };
   for (const [index, day] of shape.coreDays.entries()) {
-    const core = `core "${blocks[index]}"`;
+    const core = sessions[index] as string;
     const before = all[day];
     all[day] = before
       ? { ...before, text: `${before.text} + ${core}`, core }

@@ -31,6 +31,9 @@ test('asks one question after the other, and gives the plan', () => {
     'days',
     'runs',
     'longDay',
+    'surface',
+    'treadmill',
+    'strength',
     'best',
     'born',
   ]);
@@ -57,7 +60,7 @@ test('says why an answer can not be used, and asks again', () => {
       { word: 'pain', about: 'back pain now' },
     ],
     step: 2,
-    steps: 12,
+    steps: 15,
     mistake: '"sore" is not one of healthy, history, disc and pain.',
   });
   expect(nextStep({ name: '' }, TODAY)).toMatchObject({ name: 'name', mistake: 'This one is needed.' });
@@ -73,6 +76,9 @@ test('asks again what gives no plan', () => {
     days: '',
     runs: '',
     longDay: '',
+    surface: '',
+    treadmill: '',
+    strength: '',
     best: '',
     born: '',
   };

@@ -210,6 +210,43 @@ describe('what is known besides', () => {
   });
 });
 
+describe('where it is run and trained', () => {
+  const week1 = (answers: Partial<NewPlanAnswers>) => {
+    const { text } = written({ volume: 30_000, ...race('10k', '2027-04-25'), ...answers });
+    const [, first = ''] = text.split(/\n {2}week [12] /);
+    return first
+      .split('\n')
+      .flatMap((line) => /^ {4}(\w+ .*)/.exec(line)?.[1] ?? [])
+      .map((day) => day.replaceAll(/\d+(\.\d+)? km/g, 'N km'));
+  };
+
+  test.each<[string, Partial<NewPlanAnswers>]>([
+    ['road, which is what no word means', { surface: 'road' }],
+    ['trail', { surface: 'trail' }],
+    ['track', { surface: 'track' }],
+    ['treadmill', { surface: 'treadmill' }],
+    [
+      'trail, with a day on the treadmill, and the gym',
+      { surface: 'trail', treadmill: ['thu'], strength: 'gym' },
+    ],
+  ])('%s', (_, answers) => {
+    expect(week1(answers)).toMatchSnapshot();
+  });
+
+  test('run and walk on the treadmill, but for the race', () => {
+    const { text } = written({
+      level: 'novice',
+      volume: 0,
+      ...race('5k', '2027-04-25'),
+      surface: 'treadmill',
+    });
+    const sessions = text.split('\n').filter((line) => /^ {4}\w+ (run-walk|easy)/.test(line));
+    expect(sessions.length).toBeGreaterThan(3);
+    expect(sessions.filter((line) => !/(run-walk|easy) surface treadmill: /.test(line))).toEqual([]);
+    expect(text).toMatch(/\+ race 5k "/);
+  });
+});
+
 describe('what gives no sound plan is refused with what to do', () => {
   test.each<[string, Partial<NewPlanAnswers>, RegExp]>([
     [

@@ -173,7 +173,7 @@ function finished(draft: CheckedDraft, today: DayNumber): NewPlan {
         `more is usual for a ${RACE_WORDS[race.distance].toLowerCase()}, and a later race or more running now would leave room for it.`,
     );
   }
-  if (start - today >= 7) {
+  if (start - today >= 7 && !answers.recovers) {
     notes.push(`The plan begins on ${formatDate(start)}. Until then: keep running as now, no more.`);
   }
   const remaining = needsClearance(answers) ? ['clearance'] : [];

@@ -3,6 +3,7 @@ import { type DayNumber, formatDate } from '../quantities/date.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
 import { weekComments } from './comments.ts';
+import { onGround } from './ground.ts';
 import { isLargeShare, isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
 import { type PlannedWeek, runsOf, volumeOf } from './week.ts';
 
@@ -36,7 +37,7 @@ function headerOf({ answers, weeks }: PlanDraft): string {
     ? `${race.title ?? RACE_WORDS[race.distance].toLowerCase()} on ${formatDate(race.on)}`
     : 'no race, just running';
   return comment(
-    `A first plan for ${athlete}: ${weeks.length} weeks, ${goal}. It was made from a few answers and is meant to be ` +
+    `A plan for ${athlete}: ${weeks.length} weeks, ${goal}. It was made from a few answers and is meant to be ` +
       'changed: you know the athlete, the file does not. After a change, `runplan check` or the editor shows what it does.',
     0,
   );
@@ -92,7 +93,9 @@ function planOf({ answers, runner, weeks, start, walks }: PlanDraft): string {
     );
   }
   const comments = weekComments(weeks, runner, answers, walks);
-  return [lines.join('\n'), ...weeks.map((week) => weekText(week, comments.get(week.number)))].join('\n\n');
+  return [lines.join('\n'), ...weeks.map((week) => weekText(week, comments.get(week.number), answers))].join(
+    '\n\n',
+  );
 }
 
 /** Whether the first weeks hold runs that are long for a novice. */
@@ -110,14 +113,18 @@ function hasLargeLongRun(weeks: readonly PlannedWeek[], runner: Runner): boolean
   });
 }
 
-function weekText({ number, phase, like, written }: PlannedWeek, said: string | undefined): string {
+function weekText(
+  { number, phase, like, written }: PlannedWeek,
+  said: string | undefined,
+  answers: NewPlanAnswers,
+): string {
   const share = like?.share === undefined ? '' : ` at ${Math.round(like.share * 100)}%`;
   const lines = said ? [comment(said, 2)] : [];
   lines.push(`  week ${number} ${phase}${like ? ` like week ${like.number}${share}` : ''}`);
   for (const name of DAYS) {
     const day = written[name];
     if (!day) continue;
-    lines.push(`    ${name} ${day.text}`);
+    lines.push(`    ${name} ${onGround(day.text, name, answers)}`);
   }
   return lines.join('\n');
 }

@@ -16,8 +16,12 @@ import {
 import {
   type AnswerName,
   type Best,
+  GROUNDS,
+  type Ground,
   type NewPlanAnswers,
   type RaceName,
+  STRENGTH_PLACES,
+  type StrengthPlace,
   usualLongest,
   usualRuns,
 } from './answers.ts';
@@ -42,6 +46,11 @@ export interface Given {
   readonly longDay?: WeekdayWord;
   readonly best?: Best;
   readonly born?: number;
+  readonly surface?: Ground;
+  readonly treadmill?: readonly WeekdayWord[];
+  readonly strength?: StrengthPlace;
+  /** Nobody is asked for it: whether the days before the start are for recovery. */
+  readonly recovers?: boolean;
 }
 
 /** An answer to choose, and what it means where the word does not say it. */
@@ -65,6 +74,18 @@ export interface Question<Name extends keyof Given = keyof Given> {
 
 const RACES = [...RACE_DISTANCES.keys(), 'none'] as (RaceName | 'none')[];
 
+const GROUND_FOR: Readonly<Record<Ground, string>> = {
+  road: 'nothing is written: the usual case',
+  trail: 'easy and long runs; what has a pace stays on even ground',
+  grass: 'easy and long runs; what has a pace stays on even ground',
+  track: 'tempo runs, intervals and strides; easy and long runs stay on the road',
+  treadmill: 'all runs but the race',
+};
+const STRENGTH_WITH: Readonly<Record<StrengthPlace, string>> = {
+  home: 'on the floor, with a step and a towel; advanced runners with a band and a weight',
+  gym: 'one of the two with machines and a cable, the other on the floor',
+};
+
 const hasRace = ({ race }: Given) => race !== undefined && race !== 'none';
 const needsClearance = ({ back }: Given) => back === 'disc' || back === 'pain';
 
@@ -84,7 +105,7 @@ export const QUESTIONS: readonly Question[] = [
       otherwise: 'healthy',
     }),
     (text) => oneOf(text, BACK_STATUSES),
-    { choices: choicesFrom(BACK_STATUS) },
+    { choices: choicesOf(BACK_STATUS) },
   ),
   question(
     'clearedBy',
@@ -104,7 +125,7 @@ export const QUESTIONS: readonly Question[] = [
     'level',
     () => ({ text: 'Level: novice, intermediate or advanced', otherwise: 'intermediate' }),
     (text) => oneOf(text, LEVELS),
-    { choices: choicesFrom(LEVEL) },
+    { choices: choicesOf(LEVEL) },
   ),
   question(
     'volume',
@@ -183,6 +204,27 @@ export const QUESTIONS: readonly Question[] = [
     readDay,
   ),
   question(
+    'surface',
+    'surface',
+    () => ({ text: 'Surface: road, trail, grass, track or treadmill', otherwise: 'road' }),
+    (text) => oneOf(text, GROUNDS),
+    { choices: choicesFrom(GROUNDS, GROUND_FOR) },
+  ),
+  question(
+    'treadmill',
+    'treadmill',
+    () => ({ text: 'Days on the treadmill, such as wed (empty: none)', otherwise: '' }),
+    readDays,
+    { matters: ({ surface }) => surface !== 'treadmill' },
+  ),
+  question(
+    'strength',
+    'strength',
+    () => ({ text: 'Strength work: at home or in the gym', otherwise: 'home' }),
+    (text) => oneOf(text, STRENGTH_PLACES),
+    { choices: choicesFrom(STRENGTH_PLACES, STRENGTH_WITH) },
+  ),
+  question(
     'best',
     'best',
     () => ({
@@ -216,6 +258,10 @@ export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>
   born: ['born'],
   days: ['days'],
   longDay: ['longDay'],
+  surface: ['surface'],
+  treadmill: ['treadmill'],
+  strength: ['strength'],
+  recovers: [],
 };
 
 /** Whether the generator finds an answer by itself where there is none. */
@@ -226,7 +272,7 @@ export function isGuessed({ name }: Question): boolean {
 /** The answers as the generator takes them. */
 export function answersFrom(given: Given): NewPlanAnswers {
   const { name = '', race, on, title, start, clearedBy, clearedOn, units = 'km', longest, runs } = given;
-  const { days, longDay, best, born } = given;
+  const { days, longDay, best, born, surface, treadmill, strength, recovers } = given;
   return {
     ...athleteIn(given),
     athlete: name,
@@ -242,6 +288,10 @@ export function answersFrom(given: Given): NewPlanAnswers {
     ...(longDay && { longDay }),
     ...(best && { best }),
     ...(born !== undefined && { born }),
+    ...(surface && { surface }),
+    ...(treadmill && { treadmill }),
+    ...(strength && { strength }),
+    ...(recovers && { recovers }),
   };
 }
 
@@ -270,7 +320,14 @@ function usualOf(given: Given): string {
   return formatDistance(usualLongest(given.volume ?? 0, runs), given.units ?? 'km');
 }
 
-function choicesFrom({ words, facts }: WordList): readonly Choice[] {
+function choicesFrom<Word extends string>(
+  words: readonly Word[],
+  about: Readonly<Record<Word, string>>,
+): readonly Choice[] {
+  return words.map((word) => ({ word, about: about[word] }));
+}
+
+function choicesOf({ words, facts }: WordList): readonly Choice[] {
   return words.map((word) => {
     const about = facts.get(word)?.short;
     return { word, ...(about && { about }) };

@@ -10,7 +10,7 @@ import { SMALL_INCREASE } from '../rules/progression/small-increase.ts';
 import { SMALL_WEEK } from '../rules/progression/small-week.ts';
 import { LEVEL_VDOT } from '../training/athlete.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { largestShare, type NewPlanAnswers, usualLongest, usualRuns } from './answers.ts';
+import { largestShare, type NewPlanAnswers, type StrengthPlace, usualLongest, usualRuns } from './answers.ts';
 import { type Goal, HAS_LARGE_LONG_RUN, LARGE_SHARE, longestSeconds } from './goals.ts';
 import { type WeekShape, weekShape } from './week-shape.ts';
 
@@ -50,6 +50,7 @@ export interface Runner {
   readonly shape: WeekShape;
   /** Full years on the first day of the plan's year; absent where the year of birth is not known. */
   readonly age?: number;
+  readonly strength: StrengthPlace;
   readonly volume: number;
   readonly longest: number;
   /** Whether the longest run is a figure of the athlete, and not one derived from the volume. */
@@ -80,6 +81,7 @@ export function runnerFrom(answers: NewPlanAnswers, year: number): Runner {
     runs,
     shape: weekShape({ ...answers, runs }),
     ...(born !== undefined && { age: year - born }),
+    strength: answers.strength ?? 'home',
     volume,
     longest,
     knowsLongest: volume > 0 && answers.longest !== undefined,

@@ -3,7 +3,14 @@ import { parseDate, weekdayOf } from '../quantities/date.ts';
 import { raceTime } from '../quantities/vdot.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import { BACK_STATUSES, LEVELS, RACE_DISTANCES } from '../vocabulary/word-lists.ts';
-import { type Best, mostRuns, type NewPlanAnswers, type RaceName } from './answers.ts';
+import {
+  type Best,
+  GROUNDS,
+  mostRuns,
+  type NewPlanAnswers,
+  type RaceName,
+  STRENGTH_PLACES,
+} from './answers.ts';
 
 /** A Monday. */
 export const TODAY = parseDate('2026-11-23') as number;
@@ -45,6 +52,9 @@ export function answersArbitrary(): fc.Arbitrary<{ answers: NewPlanAnswers; toda
       born: fc.option(fc.integer({ min: 1940, max: 2005 }), { nil: undefined }),
       days: seldom(fc.subarray([...DAYS], { minLength: 3, maxLength: 5 })),
       longDay: seldom(fc.constantFrom(...DAYS)),
+      surface: seldom(fc.constantFrom(...GROUNDS)),
+      treadmill: seldom(fc.subarray([...DAYS], { minLength: 1, maxLength: 2 })),
+      strength: seldom(fc.constantFrom(...STRENGTH_PLACES)),
     })
     .map(({ today, athlete, level, back, distance, units, ...drawn }) => {
       const inUnits = (metres: number) => (Math.round((metres / METRES[units]) * 10) / 10) * METRES[units];
@@ -69,6 +79,9 @@ export function answersArbitrary(): fc.Arbitrary<{ answers: NewPlanAnswers; toda
         ...(drawn.days ? { days: drawn.days } : runs !== undefined && { runs }),
         ...(drawn.longDay &&
           (!drawn.days || drawn.days.includes(drawn.longDay)) && { longDay: drawn.longDay }),
+        ...(drawn.surface && { surface: drawn.surface }),
+        ...(drawn.treadmill && { treadmill: drawn.treadmill }),
+        ...(drawn.strength && { strength: drawn.strength }),
         ...(drawn.best && { best: bestOf(drawn.best.distance, drawn.best.vdot) }),
         ...(drawn.born !== undefined && { born: drawn.born }),
         ...(drawn.cleared && { clearance: { by: 'J. Ortiz, PT', on: today - 3 } }),

@@ -78,7 +78,7 @@ function weekCell(week: PageWeek): HTMLElement {
     element(
       'div',
       { class: 'week-title' },
-      element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title),
+      element('h2', {}, element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, title)),
       phase && element('span', { class: 'phase' }, phase),
     ),
     absence && element('div', { class: 'absence' }, absence),
@@ -93,6 +93,7 @@ function weekCell(week: PageWeek): HTMLElement {
           ),
           listOf('facts', [
             ...(figures.limit ? [maybeNear(`limit ${figures.limit.text}`, figures.near?.volume)] : []),
+            ...(figures.time ? [`${figures.time} running`] : []),
             ...(figures.longest ? [maybeNear(`longest ${figures.longest.text}`, figures.near?.longest)] : []),
             ...(figures.moderate && figures.moderate.value > 0 ? [`${figures.moderate.text} moderate`] : []),
             ...(figures.hard && figures.hard.value > 0 ? [`${figures.hard.text} hard`] : []),

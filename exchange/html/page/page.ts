@@ -8,6 +8,7 @@ import { findingList, repairList } from './findings.ts';
 import type { PageHost } from './host.ts';
 import { type KeptPart, keepingScroll, showParts } from './keep.ts';
 import { loadPicture, loadTable, pictureLegend } from './load-picture.ts';
+import { paceTable } from './pace-table.ts';
 
 export type { PageHost } from './host.ts';
 
@@ -50,6 +51,7 @@ class Page implements ShownPage {
     this.root = root;
     this.host = host;
     root.classList.add('plan-page');
+    root.classList.toggle('without-repairs', !host.onRepair);
     root.replaceChildren();
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('keydown', (event) => moveWithArrows(root, event));
@@ -132,6 +134,11 @@ class Page implements ShownPage {
         make: () => heading(plan, version),
       },
       {
+        key: `${version.key}/paces`,
+        content: version.paces,
+        make: () => element('div', {}, paceTable(version)),
+      },
+      {
         key: `${version.key}/findings`,
         content: version.findings,
         make: () => element('div', { class: 'plan-findings' }, findingList(version.findings, version.key)),
@@ -201,8 +208,8 @@ class Page implements ShownPage {
     const { do: what, repair = '' } = button.dataset;
     if (what === 'jump') this.host.onJump(thing.range.start);
     else if (!thing.finding) return;
-    else if (what === 'ask') this.host.onAsk(thing.finding, key);
-    else this.host.onRepair(thing.finding, repair);
+    else if (what === 'ask') this.host.onAsk?.(thing.finding, key);
+    else this.host.onRepair?.(thing.finding, repair);
   }
 
   private switched({ target }: Event): void {

@@ -22,6 +22,9 @@ test('New Plan asks, and opens a plan that checks clean', async () => {
     ['Days for running', ''],
     ['Runs a week', ''],
     ['Day of the long run', ''],
+    ['Surface:', 'road'],
+    ['Days on the treadmill', ''],
+    ['Strength work', 'home'],
     ['A best time', ''],
     ['Year of birth', ''],
   );
