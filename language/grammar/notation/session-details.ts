@@ -62,12 +62,18 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
  * repetitions; 0 where something else does.
  */
 export function detailsBeforeAmount(line: Rewriting, from: number): number {
+  // `easy 5k easy 5k`: the amount stands there already, though `5k` may be a pace.
+  if (beginsAmount(line.peek(from))) return 0;
   for (let ahead = from + 1; line.peek(ahead); ahead++) {
     const next = line.peek(ahead);
     if (/^[,:+(]$/.test(next?.image ?? '')) return 0;
-    if ((isAmount(next) || next?.type === TIMES) && areDetails(line, from, ahead)) return ahead - from;
+    if (beginsAmount(next) && areDetails(line, from, ahead)) return ahead - from;
   }
   return 0;
+}
+
+function beginsAmount(token: Token | undefined): boolean {
+  return isAmount(token) || token?.type === TIMES;
 }
 
 /** Whether tokens are details of a run, and nothing else. */
