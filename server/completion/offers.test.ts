@@ -288,7 +288,7 @@ const ROWS: readonly Row[] = [
       'Club Core',
       '20 min',
     ],
-    11,
+    12,
   ],
   [
     'blocks in quotes',
@@ -303,7 +303,7 @@ const ROWS: readonly Row[] = [
       'Gym Strength',
       'Club Core',
     ],
-    6,
+    7,
   ],
   ['workouts', WEEK, '    wed workout |', ['Tempo 30'], 1],
   ['exercises of a session', WEEK, '    wed core: |', ['plank', 'forearm-plank', 'side-plank'], 134],
