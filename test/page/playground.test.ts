@@ -89,7 +89,8 @@ describe.skipIf(!isChromiumThere)('the playground', () => {
       .getByRole('button', { name: 'What can be done?' })
       .click();
     await page.getByRole('button', { name: 'Note who has cleared it, and when' }).first().click();
-    // What is left to write is selected, one part after the other.
+    // What is left to write is selected, one part after the other, once it stands there.
+    await expect.poll(() => text(page), WAIT).toContain('cleared by "');
     await page.keyboard.type('Ruth, PT');
     await page.keyboard.press('Tab');
     await page.keyboard.type('2026-09-01');
