@@ -45,7 +45,9 @@ describe('a large workspace', () => {
         });
         return {
           isIncomplete: list.isIncomplete,
-          labels: list.items.map(({ label }) => label).filter((label) => !/^(Core|McGill|Gym|\d|:)/.test(label)),
+          labels: list.items
+            .map(({ label }) => label)
+            .filter((label) => !/^(Core|McGill|Gym|\d|:)/.test(label)),
         };
       };
       let first = await labels('core |"');
