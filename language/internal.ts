@@ -283,7 +283,7 @@ export {
   ImportedFiles,
 } from './workspace/imported-files.ts';
 export { LibraryExercises } from './workspace/library-exercises.ts';
-export { doneWords } from './write/done-line.ts';
+export { type DoneFacts, doneWords } from './write/done-line.ts';
 export type {
   AthleteToWrite,
   DayToWrite,

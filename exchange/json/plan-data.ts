@@ -7,6 +7,7 @@ import {
   type Band,
   type DefinitionText,
   type DoneEntry,
+  type DoneFacts,
   definitionTexts,
   doneWords,
   type ExerciseDose,
@@ -96,17 +97,7 @@ export interface DayData {
 }
 
 /** What was done on a day, or missed. */
-export interface DoneData {
-  readonly isMissed: boolean;
-  /** The kind of session, where it is told. */
-  readonly kind?: string;
-  readonly metres?: number;
-  readonly seconds?: number;
-  /** Beats a minute, on average. */
-  readonly heartRate?: number;
-  /** From 1 to 10. */
-  readonly effort?: number;
-  readonly remark?: string;
+export interface DoneData extends DoneFacts {
   /** As a line of a plan says it. */
   readonly text: string;
 }

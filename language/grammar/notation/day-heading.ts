@@ -35,8 +35,9 @@ export function sessionBelow(
   while (isBullet(tokens[from])) from++;
   const first = tokens[from];
   if (!first || ALWAYS_STARTS.has(first.name)) return undefined;
-  const end = tokens.findIndex(({ type }, index) => index >= from && type === EOL);
-  const line = new Rewriting(tokens.slice(from, end < 0 ? undefined : end), text);
+  let end = from;
+  while (end < tokens.length && tokens[end]?.type !== EOL) end++;
+  const line = new Rewriting(tokens.slice(from, end), text);
   const isNamed =
     kindAt(line, 0) !== undefined ||
     beginsExercises(line, 0) ||

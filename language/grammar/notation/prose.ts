@@ -1,4 +1,6 @@
 /** Keeps what is written in prose behind a session or a step as a remark. */
+
+import { remembered } from '../../quantities/remembered.ts';
 import { TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
@@ -41,12 +43,16 @@ export function endsWithProse(line: Rewriting): boolean {
  * line; 0 where there is none.
  */
 export function sentenceAt(line: Rewriting): number {
-  for (let ahead = 1; line.peek(ahead + 1); ahead++) {
+  // Each sign asks for all that stands behind it: of a line without end, only its end is looked at.
+  const first = Math.max(1, line.tokens.length - line.at - MOST_IN_SENTENCE);
+  for (let ahead = first; line.peek(ahead + 1); ahead++) {
     const { type, image } = line.peek(ahead) as Token;
     if (type === UNREADABLE && /^[.!]$/.test(image) && line.looking(ahead + 1, isSentence)) return ahead;
   }
   return 0;
 }
+
+const MOST_IN_SENTENCE = 300;
 
 function isSentence(line: Rewriting): boolean {
   const rest = line.tokens.slice(line.at);
@@ -142,21 +148,6 @@ const mayBeMisspelt = remembered((word) =>
 
 /** Whether a word is near to one of training. */
 const isNear = remembered((word) => nearest(word, KNOWN_WORDS) !== undefined);
-
-/** What is told of a word, kept: texts of plans say the same words again and again. */
-function remembered(tell: (word: string) => boolean): (word: string) => boolean {
-  const kept = new Map<string, boolean>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const told = tell(word);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(word, told);
-    return told;
-  };
-}
-
-const MOST_KEPT = 5000;
 
 /** Whether a word means nothing in the language, and is no misspelt one that does. */
 export function isUnknownWord(line: Rewriting, ahead: number): boolean {

@@ -64,13 +64,16 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
 export function detailsBeforeAmount(line: Rewriting, from: number): number {
   // `easy 5k easy 5k`: the amount stands there already, though `5k` may be a pace.
   if (beginsAmount(line.peek(from))) return 0;
-  for (let ahead = from + 1; line.peek(ahead); ahead++) {
+  for (let ahead = from + 1; line.peek(ahead) && ahead <= from + MOST_BEFORE_AMOUNT; ahead++) {
     const next = line.peek(ahead);
     if (/^[,:+(]$/.test(next?.image ?? '')) return 0;
     if (beginsAmount(next) && areDetails(line, from, ahead)) return ahead - from;
   }
   return 0;
 }
+
+/** More tokens than all kinds of details have together. */
+const MOST_BEFORE_AMOUNT = 40;
 
 function beginsAmount(token: Token | undefined): boolean {
   return isAmount(token) || token?.type === TIMES;

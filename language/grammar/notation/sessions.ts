@@ -386,10 +386,8 @@ function writeLengthOfStrides(line: Rewriting): void {
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. */
 function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  if (isAlone && (startsWithPart(line) || isStepList(line) || ladderLength(line) > 0))
-    return writeStepsOfRun(line);
-  // `200-400-600 m @ 5k`
-  if (isAlone && isLadder(line.peek())) return writeStepsOfRun(line);
+  const isLadderOnly = ladderLength(line) > 0 || isLadder(line.peek());
+  if (isAlone && (startsWithPart(line) || isStepList(line) || isLadderOnly)) return writeStepsOfRun(line);
   if (startsWithPart(line, behindAmount(line, 0))) return writeStepsOfRun(line);
   // `5 min walk warm up, 6 x …`
   const how = line.find(manners, behindAmount(line, 0));
