@@ -30,7 +30,7 @@ const LINES_OF_LOG = 40;
 /**
  * Runs the suite in VS Code. Everything that is started is ended, whatever happens.
  *
- * @param packed the extension's package, to be installed into the served editor in place of running from its folder
+ * @param packed the extension's package, to be installed into the served editor; without it the extension runs from its folder
  * @param suite the file of another suite
  */
 export async function runSuite(host: Host, editor: Editor, packed?: string, suite?: string): Promise<Run> {
@@ -38,7 +38,7 @@ export async function runSuite(host: Host, editor: Editor, packed?: string, suit
   const port = await freePort();
   const results: Result[] = [];
   mkdirSync(TEST_RESULTS, { recursive: true });
-  const logFile = join(TEST_RESULTS, `editor-${packed ? 'installed-' : ''}${host}.log`);
+  const logFile = join(TEST_RESULTS, `editor-${host}.log`);
   const extensions = join(folder, 'extensions');
   const log = createWriteStream(logFile);
   const ended = new AbortController();
@@ -61,8 +61,8 @@ export async function runSuite(host: Host, editor: Editor, packed?: string, suit
     ),
   );
   try {
-    if (packed) install(packed, extensions, join(folder, 'data'));
-    stage = await putUp(folder, host, answering.address, packed !== undefined, suite);
+    const installed = packed && install(packed, extensions, join(folder, 'data'));
+    stage = await putUp(folder, host, answering.address, installed, suite);
     await runTests({
       ...(editor === 'served' && { vscodeExecutablePath: process.execPath }),
       launchArgs: [
@@ -72,7 +72,7 @@ export async function runSuite(host: Host, editor: Editor, packed?: string, suit
         `--user-data-dir=${join(folder, 'user')}`,
         `--extensions-dir=${extensions}`,
       ],
-      extensionDevelopmentPath: stage.extension,
+      extensionDevelopmentPath: stage.inDevelopment,
       extensionTestsPath: stage.suite,
       stdout: log,
       stderr: log,

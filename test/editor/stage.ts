@@ -2,10 +2,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Host } from './hosts.ts';
+import { EXTENSION } from './install.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-
-const EXTENSION = 'runplan.runplan-vscode';
 
 const SETTINGS = {
   // What has nothing to do with plans stays out of the pictures.
@@ -22,7 +21,10 @@ const SETTINGS = {
 
 /** The folders that an editor gets. */
 export interface Stage {
+  /** The extension, installed or not. */
   readonly extension: string;
+  /** The extension that VS Code runs the tests of. */
+  readonly inDevelopment: string;
   readonly workspace: string;
   /** The file with the suite. */
   readonly suite: string;
@@ -36,34 +38,34 @@ const NOTHING = { name: 'nothing', publisher: 'runplan', version: '0.0.0', engin
  * `main`, so that every editor runs it in a web worker.
  *
  * @param address where the suite asks its questions
- * @param isInstalled whether the editor has the extension already; the one put up does nothing then
+ * @param installed where the editor has the extension already; the one put up does nothing then
  */
 export async function putUp(
   folder: string,
   host: Host,
   address: string,
-  isInstalled: boolean,
+  installed: string | undefined,
   suiteFile = join(import.meta.dirname, 'suite/index.ts'),
 ): Promise<Stage> {
-  const extension = join(folder, 'extension');
-  const manifest = join(extension, 'package.json');
-  if (isInstalled) {
-    mkdirSync(extension);
+  const inDevelopment = join(folder, 'extension');
+  const manifest = join(inDevelopment, 'package.json');
+  if (installed) {
+    mkdirSync(inDevelopment);
     // What it says here decides where the suite runs.
     const code = host === 'web' ? { browser: './test-suite/index.js' } : {};
     writeFileSync(manifest, JSON.stringify({ ...NOTHING, ...code }));
   } else {
-    copyExtension(extension);
+    copyExtension(inDevelopment);
     if (host === 'web') withoutMain(manifest);
   }
   const workspace = join(folder, 'workspace');
   cpSync(join(ROOT, 'examples'), workspace, { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
   // An editor that can run an installed extension in either host runs it beside the files, unless it is told otherwise.
-  const hosts = isInstalled && host === 'web' ? { 'remote.extensionKind': { [EXTENSION]: ['web'] } } : {};
+  const hosts = installed && host === 'web' ? { 'remote.extensionKind': { [EXTENSION]: ['web'] } } : {};
   writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify({ ...SETTINGS, ...hosts }));
   // The suite of a web extension has to be a part of it.
-  const suite = join(extension, 'test-suite');
+  const suite = join(inDevelopment, 'test-suite');
   mkdirSync(suite);
   writeFileSync(join(suite, 'package.json'), '{ "type": "commonjs" }\n');
   const outfile = join(suite, 'index.js');
@@ -78,7 +80,7 @@ export async function putUp(
     define: { OUTSIDE: JSON.stringify(address), HOST: JSON.stringify(host) },
     logLevel: 'warning',
   });
-  return { extension, workspace, suite: outfile };
+  return { extension: installed ?? inDevelopment, inDevelopment, workspace, suite: outfile };
 }
 
 function copyExtension(to: string): void {

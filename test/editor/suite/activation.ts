@@ -15,21 +15,21 @@ function extension(): vscode.Extension<unknown> {
   return found;
 }
 
-test('the suite is in the host that it is for, and so is the extension', async () => {
+test.everywhere('the suite is in the host that it is for, and so is the extension', async () => {
   checkSame('WorkerGlobalScope' in globalThis, HOST === 'web', 'That this is a web worker');
   // Extensions in other hosts are not known.
   extension();
 });
 
 // The first tests: everything else activates the extension.
-test('other files do not activate the extension', async () => {
+test.everywhere('other files do not activate the extension', async () => {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Not a plan' });
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.files.newUntitledFile');
   check(!extension().isActive, 'The extension is active.');
 });
 
-test('a plan activates the extension, and is known as one', async () => {
+test.everywhere('a plan activates the extension, and is known as one', async () => {
   const { document } = await open('first-5k.runplan');
   checkSame(document.languageId, 'runplan', 'The language');
   await until('the extension is active', () => extension().isActive);

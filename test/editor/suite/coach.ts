@@ -69,7 +69,7 @@ const TWELVE_WEEKS = [
   ]).flat(),
 ];
 
-test.on('desktop', 'a plan of twelve weeks stands there as it was typed, key by key', async () => {
+test('a plan of twelve weeks stands there as it was typed, key by key', async () => {
   const { document } = await openNew('typed.runplan', '');
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await outside('typeSlowly', TWELVE_WEEKS.join('\n'));

@@ -5,7 +5,7 @@ import { outside } from './outside.ts';
 import { run } from './run-command.ts';
 import { test } from './test.ts';
 
-test('New Plan asks, and opens a plan that checks clean', async () => {
+test.everywhere('New Plan asks, and opens a plan that checks clean', async () => {
   const race = new Date(Date.now() + 140 * 86_400_000).toISOString().slice(0, 10);
   await run(
     'runplan.newPlan',
@@ -73,7 +73,7 @@ test('Choose Policy writes the policy into the plan, and the plan is checked by 
   await vscode.workspace.fs.delete(uri);
 });
 
-test('Open Rule Page shows the page of the rule that is chosen', async () => {
+test.everywhere('Open Rule Page shows the page of the rule that is chosen', async () => {
   await run('runplan.openRulePage', ['Which rule?', 'long-run-spike']);
   const headings = () => outside('webviewTexts', 'h1').catch((): readonly string[] => []);
   await until('the page is shown', async () => (await headings()).includes('long-run-spike'), headings);

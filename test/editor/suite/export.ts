@@ -17,7 +17,7 @@ function written(uri: vscode.Uri): Promise<string> {
   });
 }
 
-test('Export writes a file where the user says', async () => {
+test.everywhere('Export writes a file where the user says', async () => {
   await open('first-5k.runplan');
   await run(
     'runplan.export',

@@ -7,7 +7,7 @@ import { test } from './test.ts';
 const WHAT_GOES_WRONG = 'what-goes-wrong.runplan';
 
 for (const name of [WHAT_GOES_WRONG, 'club/autumn-10k.runplan', 'return-after-back-pain.runplan']) {
-  test(`${name} shows exactly what the command line finds`, async () => {
+  test.everywhere(`${name} shows exactly what the command line finds`, async () => {
     const expected = shown(await outside('findings', name));
     const { document } = await open(name);
     await until(
@@ -18,7 +18,7 @@ for (const name of [WHAT_GOES_WRONG, 'club/autumn-10k.runplan', 'return-after-ba
   });
 }
 
-test('a mistake is found while it is typed, and gone when it is undone', async () => {
+test.everywhere('a mistake is found while it is typed, and gone when it is undone', async () => {
   const editor = await open('first-5k.runplan');
   const { document } = editor;
   const rules = () => findingsOf(document.uri).map(({ rule }) => rule);
@@ -41,18 +41,21 @@ test('a file that is closed and opened again at once is followed', async () => {
   await until('the mistake is found', () => rules().includes('unknown-name'), rules);
 });
 
-test('findings of files that are not open are shown, as far as the workspace is checked', async () => {
-  const uri = (await open('first-5k.runplan')).document.uri;
-  const other = vscode.Uri.joinPath(uri, '..', WHAT_GOES_WRONG);
-  const expected = shown(await outside('findings', WHAT_GOES_WRONG));
-  await until(
-    'the findings of a closed file are there',
-    () => JSON.stringify(findingsOf(other)) === JSON.stringify(expected),
-    () => findingsOf(other),
-  );
-});
+test.everywhere(
+  'findings of files that are not open are shown, as far as the workspace is checked',
+  async () => {
+    const uri = (await open('first-5k.runplan')).document.uri;
+    const other = vscode.Uri.joinPath(uri, '..', WHAT_GOES_WRONG);
+    const expected = shown(await outside('findings', WHAT_GOES_WRONG));
+    await until(
+      'the findings of a closed file are there',
+      () => JSON.stringify(findingsOf(other)) === JSON.stringify(expected),
+      () => findingsOf(other),
+    );
+  },
+);
 
-test('a finding names its rule, and the rule has a page', async () => {
+test.everywhere('a finding names its rule, and the rule has a page', async () => {
   const { document } = await open(WHAT_GOES_WRONG);
   const finding = await until('there are findings', () =>
     vscode.languages

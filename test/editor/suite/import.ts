@@ -4,7 +4,7 @@ import { uriOf } from './documents.ts';
 import { run } from './run-command.ts';
 import { test } from './test.ts';
 
-test('Import opens the plan as a new file', async () => {
+test.everywhere('Import opens the plan as a new file', async () => {
   const uri = uriOf('message.txt');
   await vscode.workspace.fs.writeFile(
     uri,

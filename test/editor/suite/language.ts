@@ -16,7 +16,7 @@ async function hover(document: vscode.TextDocument, word: string): Promise<strin
     .join('\n');
 }
 
-test('hover explains a session', async () => {
+test.everywhere('hover explains a session', async () => {
   const { document } = await open('what-goes-wrong.runplan');
   await until(
     'the hover is there',
@@ -122,7 +122,7 @@ test('fix all repairs what does not change the training', async () => {
   checkSame(document.getText().includes('week 4 build total 36 km'), true, 'That the total is corrected');
 });
 
-test('formatting puts lines where they belong', async () => {
+test.everywhere('formatting puts lines where they belong', async () => {
   const editor = await open('club/autumn-10k.runplan');
   const { document } = editor;
   const before = document.getText();
@@ -197,7 +197,7 @@ test('hints show what weeks come to', async () => {
   );
 });
 
-test('names from files that are not open are known', async () => {
+test.everywhere('names from files that are not open are known', async () => {
   const { document } = await openNew(
     'club/new.runplan',
     'import "library.runplan"\n\nathlete "Kim"\n  level intermediate\n\nplan "Short" for "Kim"\n  starts 2027-01-04\n  pain rule standard\n\n  week 1\n    mon core "Ten at Home"\n',

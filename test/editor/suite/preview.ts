@@ -30,7 +30,7 @@ async function checkNoErrors(): Promise<void> {
   checkSame(await outside('consoleErrors'), [], 'What the console has as errors');
 }
 
-test('the preview shows every week', async () => {
+test.everywhere('the preview shows every week', async () => {
   await outside('consoleErrors');
   await openPreview(await open('first-5k.runplan'), 11);
   const weeks = await texts(`${WEEK} .week-title`);
@@ -42,7 +42,7 @@ test('the preview shows every week', async () => {
   await checkNoErrors();
 });
 
-test('the preview follows an edit, and stays where it is scrolled to', async () => {
+test.everywhere('the preview follows an edit, and stays where it is scrolled to', async () => {
   const editor = await open('first-5k.runplan');
   await openPreview(editor, 11);
   const scrolled = await outside('webviewScroll', 400);

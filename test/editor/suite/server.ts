@@ -27,26 +27,29 @@ async function untilOneServer(): Promise<void> {
   await until('there is one server', async () => (await count()) === 1, count);
 }
 
-test('Restart Server starts it anew, and findings follow as before; Show Log shows what happened', async () => {
-  const editor = await open('first-5k.runplan');
-  await checkFindingsFollow(editor);
-  const log = () =>
-    vscode.workspace.textDocuments
-      .filter(({ uri }) => uri.scheme === 'output')
-      .map((document) => document.getText())
-      .join('\n');
-  const starts = () => log().split('[info] The language server is ready.').length - 1;
-  const show = () => vscode.commands.executeCommand('runplan.showLog');
-  const before = await until('the log says that the server is ready', () => show().then(starts), log);
-  await vscode.commands.executeCommand('runplan.restartServer');
-  await until('the log says it once more', () => starts() === before + 1, log);
-  await outside('screenshot', 'log');
-  await checkFindingsFollow(editor);
-  await vscode.commands.executeCommand('workbench.action.closePanel');
-});
+test.everywhere(
+  'Restart Server starts it anew, and findings follow as before; Show Log shows what happened',
+  async () => {
+    const editor = await open('first-5k.runplan');
+    await checkFindingsFollow(editor);
+    const log = () =>
+      vscode.workspace.textDocuments
+        .filter(({ uri }) => uri.scheme === 'output')
+        .map((document) => document.getText())
+        .join('\n');
+    const starts = () => log().split('[info] The language server is ready.').length - 1;
+    const show = () => vscode.commands.executeCommand('runplan.showLog');
+    const before = await until('the log says that the server is ready', () => show().then(starts), log);
+    await vscode.commands.executeCommand('runplan.restartServer');
+    await until('the log says it once more', () => starts() === before + 1, log);
+    await outside('screenshot', 'log');
+    await checkFindingsFollow(editor);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  },
+);
 
-// In a web worker there is no process that could be ended from outside.
-test.on('desktop', 'a server that is killed is started again, and the user is told', async () => {
+// Beside the files alone: in a web worker there is no process that could be ended from outside.
+test('a server that is killed is started again, and the user is told', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
   check(await outside('signalServer', 'SIGKILL'), 'There was no server to kill.');
@@ -54,7 +57,7 @@ test.on('desktop', 'a server that is killed is started again, and the user is to
   await checkFindingsFollow(editor);
 });
 
-test.on('desktop', 'a server that hangs can be started anew', async () => {
+test('a server that hangs can be started anew', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
   await vscode.commands.executeCommand('runplan.openPreviewToSide');
@@ -70,7 +73,7 @@ test.on('desktop', 'a server that hangs can be started anew', async () => {
   await untilTold();
 });
 
-test.on('desktop', 'a server that hangs while it starts can be started anew', async () => {
+test('a server that hangs while it starts can be started anew', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
   await outside('muteServer', true);
@@ -86,7 +89,7 @@ test.on('desktop', 'a server that hangs while it starts can be started anew', as
   await untilTold();
 });
 
-test.on('desktop', 'when a server is killed while it starts, a button starts it', async () => {
+test('when a server is killed while it starts, a button starts it', async () => {
   const editor = await open('first-5k.runplan');
   await checkFindingsFollow(editor);
   await outside('muteServer', true);

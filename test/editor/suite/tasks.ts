@@ -5,7 +5,7 @@ import { outside } from './outside.ts';
 import { withSetting } from './settings.ts';
 import { test } from './test.ts';
 
-test('the task fills the problems of files that are not open', async () => {
+test.everywhere('the task fills the problems of files that are not open', async () => {
   const name = 'z-never-opened.runplan';
   const uri = uriOf(name);
   await vscode.workspace.fs.copy(uriOf('what-goes-wrong.runplan'), uri);

@@ -1,4 +1,4 @@
-import type { Host } from '../hosts.ts';
+import { HOSTS, type Host } from '../hosts.ts';
 
 /**
  * What a test does.
@@ -17,12 +17,15 @@ export interface Test {
 /** All tests, in the order in which they were written down. */
 export const tests: Test[] = [];
 
-/** Writes a test down. It begins with no editor open, and passes when it does not throw. */
+/**
+ * Writes a test down. It begins with no editor open, and passes when it does not throw. It runs beside the files: what both
+ * hosts have in common is shown by one of them.
+ */
 export function test(name: string, run: Run): void {
-  tests.push({ name, hosts: ['desktop', 'web'], run });
+  tests.push({ name, hosts: ['desktop'], run });
 }
 
-/** Writes a test down that only one of the hosts can pass. */
-test.on = (host: Host, name: string, run: Run): void => {
-  tests.push({ name, hosts: [host], run });
+/** Writes a test down for all hosts: of what each does in a way of its own, such as starting the server or reading files. */
+test.everywhere = (name: string, run: Run): void => {
+  tests.push({ name, hosts: HOSTS, run });
 };
