@@ -18,7 +18,11 @@ export async function answering(done: Promise<unknown>, ...answers: readonly Ans
       async () => (await outside('quickInput')).includes(question),
       () => outside('quickInput'),
     );
-    if (answer !== '') await outside('type', answer);
+    if (answer !== '') {
+      // What stands there is proposed, or was wrong.
+      await outside('press', 'ControlOrMeta+a');
+      await outside('type', answer);
+    }
     await outside('press', 'Enter');
   }
   await done;

@@ -80,21 +80,16 @@ function type(
   input.value = before ?? otherwise ?? '';
   input.validationMessage = mistake;
   return replyOf(input, { step, steps, canGoBack }, (reply) => {
-    input.onDidChangeValue(async (typed) => {
+    /** Shows what is wrong with what is typed, unless something else was typed in the meantime. Whether nothing is. */
+    const isRight = async (typed: string) => {
       const found = typed.trim() === '' ? undefined : await mistakeIn(typed);
-      // Something else may have been typed in the meantime.
       if (input.value === typed) input.validationMessage = found;
-    });
+      return found === undefined;
+    };
+    input.onDidChangeValue(isRight);
     input.onDidAccept(async () => {
       const answer = input.value;
-      const found = answer.trim() === '' ? undefined : await mistakeIn(answer);
-      if (found === undefined) {
-        reply({ answer });
-        return;
-      }
-      input.validationMessage = found;
-      // What is typed next takes its place.
-      input.valueSelection = [0, answer.length];
+      if (await isRight(answer)) reply({ answer });
     });
   });
 }
