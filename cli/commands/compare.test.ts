@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { madeFit, madeGpx, POSITION } from '../../exchange/activities/testing.ts';
 import { workspace } from '../testing/workspace.ts';
@@ -54,7 +55,7 @@ function withFiles(plan = PLAN) {
   mkdirSync(join(space.path, 'done', 'more'), { recursive: true });
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(space.path, name), content);
   put('done/1.fit', FIRST);
-  put('done/1.gpx', SAME);
+  put('done/1.gpx.gz', gzipSync(SAME));
   put('done/more/2.FIT', SECOND);
   put('done/bike.fit', BIKE);
   put('done/readme.txt', 'no activity');

@@ -74,7 +74,8 @@ function filesAt(name: string): readonly string[] {
 }
 
 function isKnown(name: string): boolean {
-  return (ACTIVITY_ENDINGS as readonly string[]).includes(extname(name).slice(1).toLowerCase());
+  const ending = extname(name.replace(/\.gz$/i, '')).slice(1).toLowerCase();
+  return (ACTIVITY_ENDINGS as readonly string[]).includes(ending);
 }
 
 function bytesOf(name: string): Uint8Array {

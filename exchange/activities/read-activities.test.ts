@@ -1,4 +1,5 @@
 /** Files of watches and logs, as others write them; and what is no such file. */
+import { gzipSync } from 'node:zlib';
 import { formatDate } from '@runplan/language/internal';
 import fc from 'fast-check';
 import FitParser from 'fit-file-parser';
@@ -36,6 +37,7 @@ describe('an activity', () => {
     expect((await read(madeFit(RUN))).lines).toEqual([line]);
     expect((await read(madeGpx(RUN))).lines).toEqual([line]);
     expect((await read(madeTcx(RUN))).lines).toEqual([line]);
+    expect((await read(gzipSync(madeFit(RUN)))).lines).toEqual([line]);
     const log = 'Date,Type,Distance (km),Time,Avg HR\n2026-10-13 18:00:00,Running,12.4,1:14:10,148\n';
     expect((await read(log)).lines).toEqual([line]);
   });
@@ -168,7 +170,17 @@ describe('refused is', () => {
       new Uint8Array([0xff, 0xfe, 0x3c, 0x00]),
       'It is neither FIT nor a text in UTF-8. FIT, GPX, TCX and CSV can be read.',
     ],
-    ['what is packed', new Uint8Array([0x1f, 0x8b, 8, 0]), 'It is packed (gzip): unpack it first.'],
+    [
+      'half of what is packed',
+      gzipSync(madeGpx(RUN)).subarray(0, 40),
+      'It is packed (gzip), but not whole: download it once more.',
+    ],
+    [
+      'what is packed and grows beyond measure',
+      gzipSync(new Uint8Array(51 * 1024 * 1024)),
+      'Unpacked it is larger than 50 MB, and no activity is.',
+    ],
+    ['what is packed twice', gzipSync(gzipSync('x')), 'It is packed twice: unpack it first.'],
     ['100 MB', new Uint8Array(100 * 1024 * 1024), 'It is larger than 50 MB, and no activity is.'],
     [
       'a table without a date',

@@ -7,8 +7,9 @@ import { fitActivities } from './fit-activities.ts';
 import { gpxActivities } from './gpx-activities.ts';
 import { logActivities } from './log-activities.ts';
 import { tcxActivities } from './tcx-activities.ts';
+import { isPacked, unpacked } from './unpack.ts';
 
-/** The endings of the files that can be read. */
+/** The endings of the files that can be read; each may be packed as well, `.fit.gz`. */
 export const ACTIVITY_ENDINGS = ['fit', 'gpx', 'tcx', 'csv'] as const;
 
 /** Larger files are none of an activity, or of a log. */
@@ -35,15 +36,15 @@ export interface ReadActivities {
  * @throws ActivityRefusal with a sentence that says what is wrong with the file
  */
 export async function readActivities(
-  bytes: Uint8Array,
+  read: Uint8Array,
   { source, timeZone, units }: ReadingOfActivities,
 ): Promise<ReadActivities> {
-  if (bytes.length > MOST_ACTIVITY_BYTES)
+  if (read.length > MOST_ACTIVITY_BYTES)
     throw new ActivityRefusal('It is larger than 50 MB, and no activity is.');
+  const bytes = isPacked(read) ? await unpacked(read, MOST_ACTIVITY_BYTES) : read;
   if (bytes.length === 0) throw new ActivityRefusal('It is empty.');
   if (isFit(bytes)) return told(fitActivities(bytes, source, timeZone));
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    throw new ActivityRefusal('It is packed (gzip): unpack it first.');
+  if (isPacked(bytes)) throw new ActivityRefusal('It is packed twice: unpack it first.');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw new ActivityRefusal('It is packed (zip): unpack it first.');
   const text = textOf(bytes);

@@ -1,7 +1,9 @@
 /** Reads tables of plain text: separated by commas, semicolons or tabs. */
+
 import { FileDates } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { OwnRows } from './own-rows.ts';
 import { aboutPlan, datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
 import type { Table } from './table.ts';
@@ -24,9 +26,11 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
       );
     }
     const weeks = new DraftWeeks();
-    readTable(table, header, weeks, new FileDates(datedCells(table, header)));
+    const own = new OwnRows();
+    readTable(table, header, weeks, new FileDates(datedCells(table, header)), own);
     if (!weeks.hasBegun) throw new ImportRefusal('There is no row below the header row: nothing to import.');
-    return { ...aboutPlan(table.slice(0, header.at)), ...weeks.finished() };
+    const about = aboutPlan(table.slice(0, header.at));
+    return { ...about, definitions: own.definitions, ...weeks.finished() };
   },
 };
 

@@ -1,5 +1,7 @@
 /** Reads Markdown in which tables hold the days; what stands around them is read as plain text. */
+
 import { FileDates } from './dates.ts';
+import { OwnRows } from './own-rows.ts';
 import { datedTexts, PlainReading, type TextLine, textLines } from './plain.ts';
 import { datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
@@ -27,11 +29,12 @@ export const markdownReader: ReaderOf<'text', 'plan'> = {
     );
     const dates = new FileDates(dated);
     const reading = new PlainReading(dates);
+    const own = new OwnRows();
     for (const block of blocks) {
-      if ('header' in block) readTable(block.table, block.header, reading.weeks, dates);
+      if ('header' in block) readTable(block.table, block.header, reading.weeks, dates, own);
       else reading.takeAll(block.lines);
     }
-    return reading.finished();
+    return { definitions: own.definitions, ...reading.finished() };
   },
 };
 

@@ -3,6 +3,8 @@ import type { WeekdayWord } from '@runplan/language/internal';
 import type { DatedText, FileDates } from './dates.ts';
 import type { DraftWeeks } from './draft-weeks.ts';
 import { weekHeading } from './headings.ts';
+import { doneLine, saysFigure } from './own-columns.ts';
+import type { OwnRows } from './own-rows.ts';
 import type { PlanDraft, SaidText } from './plan-draft.ts';
 import { onSeparateLines, sessionOf } from './session-of-row.ts';
 import type { Table, TableRow } from './table.ts';
@@ -41,11 +43,17 @@ export function aboutPlan(rows: Table): Pick<PlanDraft, 'name' | 'about'> {
   return { ...(title && { name: title.text }), about };
 }
 
-/** Puts what the rows below a header say into weeks. */
-export function readTable(table: Table, header: TableHeader, weeks: DraftWeeks, dates: FileDates): void {
+/** Puts what the rows below a header say into weeks, and what they name into blocks. */
+export function readTable(
+  table: Table,
+  header: TableHeader,
+  weeks: DraftWeeks,
+  dates: FileDates,
+  own: OwnRows,
+): void {
   const rows = table.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const names = table[header.at] as TableRow;
-  if (header.kind === 'list') new ListReading(header, names, weeks, dates).read(rows);
+  if (header.kind === 'list') new ListReading(header, names, weeks, dates, own).read(rows);
   else if (header.kind === 'grid') for (const row of rows) readGridRow(row, header, names, weeks, dates);
   else readTurnedGrid(names, rows, weeks);
 }
@@ -60,23 +68,29 @@ class ListReading {
   private readonly names: TableRow;
   private readonly weeks: DraftWeeks;
   private readonly dates: FileDates;
+  private readonly own: OwnRows;
   /** What the column of the week said last: below it the cells may be empty. */
   private week = '';
 
-  constructor(header: ListHeader, names: TableRow, weeks: DraftWeeks, dates: FileDates) {
+  constructor(header: ListHeader, names: TableRow, weeks: DraftWeeks, dates: FileDates, own: OwnRows) {
     this.header = header;
     this.names = names;
     this.weeks = weeks;
     this.dates = dates;
+    this.own = own;
   }
 
   read(rows: readonly TableRow[]): void {
     for (const row of rows) {
       const { line } = row;
       this.turn(row);
-      const session = sessionOf(this.header.columns, row);
+      const own = this.own.sessionOf(this.header, row);
+      const session = own ?? sessionOf(this.header.columns, row);
       if (session.text !== '') this.weeks.say({ ...session, line }, 'session');
-      for (const note of this.notesOf(row)) this.weeks.say({ text: note, line }, 'note');
+      for (const note of this.notesOf(row, own ? undefined : session.text))
+        this.weeks.say({ text: note, line }, 'note');
+      for (const done of onSeparateLines(cellOf(row, this.header, 'done')))
+        this.weeks.say({ text: doneLine(done), line }, 'done');
     }
   }
 
@@ -88,33 +102,52 @@ class ListReading {
       cellOf(row, this.header, 'day'),
       cellOf(row, this.header, 'date'),
     ];
-    if (week !== '' && week !== this.week) beginWeek(week, line, this.weeks, this.dates);
+    if (week !== '' && week !== this.week)
+      beginWeek(week, line, this.weeks, this.dates, cellOf(row, this.header, 'phase'));
     if (week !== '') this.week = week;
     const day = dayAlone(dayCell);
     const date = this.dates.at({ text: dateCell, ...(day && { day }) });
     if (date) this.weeks.onDate(date.date);
     else if (day) this.weeks.on([day]);
     else if (dayCell !== '' || dateCell !== '' || week !== '') this.weeks.leaveDay();
-    if (!day && dayCell !== '') this.weeks.say({ text: dayCell, line }, 'note');
+    if (!day && dayCell !== '' && !isAnyDay(dayCell)) this.weeks.say({ text: dayCell, line }, 'note');
     if (!date && dateCell !== '') this.weeks.say({ text: dateCell, line }, 'note');
   }
 
-  /** The notes of a row, and what stands in columns of which nothing is known. */
-  private notesOf({ cells }: TableRow): readonly string[] {
+  /**
+   * The notes of a row, and what stands in columns of which nothing is known.
+   *
+   * @param said what is said of the session, so that other figures are noted; undefined where they are in it
+   */
+  private notesOf({ cells }: TableRow, said: string | undefined): readonly string[] {
     return cells.flatMap((written, index) => {
       const cell = written.trim();
       const column = this.header.columns[index];
-      if (cell === '' || (column && column.role !== 'note')) return [];
-      const name = column ? '' : (this.names.cells[index]?.trim() ?? '');
+      if (cell === '' || (column && !NOTED.has(column.role))) return [];
+      const name = column?.role === 'note' ? '' : (this.names.cells[index]?.trim() ?? '');
+      const isKnown = said === undefined || this.isComputed(name, cells) || saysFigure(said, cell);
+      if (column?.role === 'figure' && isKnown) return [];
       return [name === '' ? cell : `${name}: ${cell}`];
     });
   }
+
+  /** Whether the figures of a column were computed from others of their row. */
+  private isComputed(name: string, cells: readonly string[]): boolean {
+    const estimated = cells[this.header.columns.findIndex((column) => column?.role === 'estimated')]?.trim();
+    return estimated === (name.startsWith('min') ? 'duration' : 'distance');
+  }
 }
 
+function isAnyDay(cell: string): boolean {
+  return /^any(?: day)?$/i.test(cell);
+}
+
+const NOTED: ReadonlySet<ColumnRole> = new Set(['note', 'figure']);
+
 /** Begins the week that a cell names: by its number, its date, or a heading. */
-function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates): void {
+function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates, phase = ''): void {
   if (/^\d{1,3}$/.test(cell)) {
-    weeks.begin({ number: Number(cell) }, undefined);
+    weeks.begin({ number: Number(cell) }, phase === '' ? undefined : { text: phase, line });
     return;
   }
   const heading = weekHeading(cell);

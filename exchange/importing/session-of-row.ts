@@ -1,5 +1,6 @@
 /** Makes one text of the cells that describe a session. */
 import { quoted } from '@runplan/language/internal';
+import { isOnlyEstimated } from './own-columns.ts';
 import type { DraftText } from './plan-draft.ts';
 import type { TableRow } from './table.ts';
 import type { Column, ColumnRole } from './table-header.ts';
@@ -17,8 +18,11 @@ export function sessionOf(
       const cell = onSeparateLines(cells[index] ?? '').join(', ');
       return column?.role === role && cell !== '' ? [withUnit(cell, column)] : [];
     });
-  const name = of('session').join(' ');
-  const details = of('details').join(', ');
+  const name = joined([...of('time'), ...of('session')]);
+  const isOwn = columns.some((column) => column?.role === 'estimated');
+  const details = of('details')
+    .filter((said) => !(isOwn && isOnlyEstimated(said)))
+    .join(', ');
   const amounts = [...of('distance'), ...of('duration')].filter((amount) => !NO_AMOUNT.test(amount));
   // What has figures of its own has its amount in them; that of the column is a remark then.
   const [amount = '', ...others] = /\d/.test(name) ? ['', ...amounts] : amounts;

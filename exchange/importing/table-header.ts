@@ -4,7 +4,19 @@ import { weekHeading } from './headings.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** What a column of a table with a row for each session holds. */
-export type ColumnRole = 'date' | 'week' | 'day' | 'session' | 'details' | 'distance' | 'duration' | 'note';
+export type ColumnRole =
+  | 'date'
+  | 'week'
+  | 'day'
+  | 'session'
+  | 'details'
+  | 'distance'
+  | 'duration'
+  | 'note'
+  | OwnRole;
+
+/** What only tables that Runplan wrote tell so; `figure` is one of several that are said of a session more than once. */
+type OwnRole = 'phase' | 'time' | 'kind' | 'figure' | 'estimated' | 'done';
 
 export interface Column {
   readonly role: ColumnRole;
@@ -47,6 +59,14 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['duration', /^(?:duration|planned duration|length|mins?|minutes|hours|hrs)$/],
   ['note', /^(?:notes?|comments?|remarks?|coach comments?|cue)$/],
 ];
+const OWN_ROLES: readonly (readonly [OwnRole, RegExp])[] = [
+  ['phase', /^phase$/],
+  ['time', /^time$/],
+  ['kind', /^kind$/],
+  ['figure', /^(?:km|mi|min) (?:from|to)$/],
+  ['estimated', /^estimated$/],
+  ['done', /^done$/],
+];
 const UNITS: readonly (readonly [string, RegExp])[] = [
   ['km', /\b(?:kms?|kilomet(?:re|er)s)\b/],
   ['mi', /\b(?:mi|miles)\b/],
@@ -76,7 +96,8 @@ function turnedGridAt(table: Table, { cells }: TableRow, at: number): TurnedGrid
 }
 
 function listAt({ cells }: TableRow, at: number): ListHeader | undefined {
-  const columns = cells.map(columnNamed);
+  const isOwn = OWN_ROLES.every(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))));
+  const columns = cells.map((cell) => columnNamed(cell, isOwn));
   const roles = new Set(columns.map((column) => column?.role));
   const isPlaced = roles.has('date') || roles.has('day') || roles.has('week');
   const isSaid = roles.has('session') || roles.has('details') || roles.has('distance');
@@ -92,13 +113,19 @@ export function dayAlone(cell: string): WeekdayWord | undefined {
 }
 
 /** `Distance (km)`, `distance_km`, `Dist. [mi]`. */
-function columnNamed(cell: string): Column | undefined {
-  const words = cell
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
+function columnNamed(cell: string, isOwn: boolean): Column | undefined {
+  const words = wordsOf(cell);
+  const own = isOwn && OWN_ROLES.find(([, pattern]) => pattern.test(words))?.[0];
   const unit = UNITS.find(([, pattern]) => pattern.test(words))?.[0];
+  if (own) return { role: own, ...(unit && { unit }) };
   const withoutUnit = words.replace(/ (?:kms?|kilomet(?:re|er)s|mi|miles|mins?|minutes|h|hrs?|hours)$/, '');
   const role = ROLES.find(([, pattern]) => pattern.test(withoutUnit))?.[0];
   return role && { role, ...(unit && { unit }) };
+}
+
+function wordsOf(cell: string): string {
+  return cell
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
 }

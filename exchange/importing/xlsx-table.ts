@@ -1,7 +1,9 @@
 /** Reads spreadsheets: the sheets that have a header row as tables of plain text are read. */
+
 import { FileDates } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { OwnRows } from './own-rows.ts';
 import type { SaidText } from './plan-draft.ts';
 import { aboutPlan, datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
@@ -28,11 +30,17 @@ export const xlsxReader: ReaderOf<'bytes', 'plan'> = {
     const all = [first, ...others.filter((other) => namesIn(other) === namesIn(first))];
     const dates = new FileDates(all.flatMap(({ table, header }) => datedCells(table, header)));
     const weeks = new DraftWeeks();
-    for (const { table, header } of all) readTable(table, header, weeks, dates);
+    const own = new OwnRows();
+    for (const { table, header } of all) readTable(table, header, weeks, dates, own);
     if (!weeks.hasBegun) throw new ImportRefusal('There is no row below the header row: nothing to import.');
     const { name, about } = aboutPlan(first.table.slice(0, first.header.at));
     const left = sheets.filter(({ table }) => all.every((one) => one.table !== table));
-    return { ...(name && { name }), about: [...about, ...left.flatMap(rowsAsNotes)], ...weeks.finished() };
+    return {
+      ...(name && { name }),
+      definitions: own.definitions,
+      about: [...about, ...left.flatMap(rowsAsNotes)],
+      ...weeks.finished(),
+    };
   },
 };
 
@@ -51,8 +59,15 @@ function withHeader({ table }: ReadSheet): readonly HeadedSheet[] {
   return header ? [{ table, header }] : [];
 }
 
-/** The rows of a sheet that tells no sessions. */
+/** The rows of a sheet that tells no sessions. Of the sums of weeks that Runplan writes only their notes count. */
 function rowsAsNotes({ name, table }: ReadSheet): readonly SaidText[] {
+  const notes = isOwnWeeks(table[0]?.cells ?? []) ? table[0]?.cells.indexOf('notes') : undefined;
+  if (notes !== undefined) {
+    return table.slice(1).flatMap(({ line, cells }): readonly SaidText[] => {
+      const note = cells[notes]?.trim() ?? '';
+      return note === '' ? [] : [{ text: `Week ${cells[0]}: ${note}`, line, role: 'note' }];
+    });
+  }
   return table
     .map(
       ({ line, cells }): SaidText => ({
@@ -62,4 +77,8 @@ function rowsAsNotes({ name, table }: ReadSheet): readonly SaidText[] {
       }),
     )
     .filter(({ text }) => text !== `${name}: `);
+}
+
+function isOwnWeeks(names: readonly string[]): boolean {
+  return ['week', 'phase', 'begins', 'runs without amount', 'notes'].every((name) => names.includes(name));
 }
