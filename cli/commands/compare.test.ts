@@ -171,6 +171,7 @@ warning Week 3 has 35 km of running, 34.5% more than the athlete's recent 26 km 
             { day: 'thu', kind: 'easy' },
             { day: 'sat', kind: 'easy' },
           ],
+          moved: [],
           unplanned: 0,
         },
         {
@@ -180,6 +181,7 @@ warning Week 3 has 35 km of running, 34.5% more than the athlete's recent 26 km 
           planned: { metres: 34_000, estimated: false, seconds: 12_240, longestMetres: 12_000, runs: 4 },
           done: { metres: 0, estimated: false, seconds: 0, longestMetres: 0, runs: 0 },
           missed: [],
+          moved: [],
           unplanned: 0,
         },
       ],
@@ -188,6 +190,24 @@ warning Week 3 has 35 km of running, 34.5% more than the athlete's recent 26 km 
       written: false,
     });
     expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual([]);
+  });
+
+  test.each([
+    ['a day late', '10-13 missed, 10-14 8.3 km', 'tue easy done on wed'],
+    ['a day early', '10-12 7.9 km, 10-13 missed', 'tue easy done on mon'],
+    ['far shorter: another one', '10-13 missed, 10-14 4 km', 'tue easy; 1 not planned'],
+    ['twice: the nearer one', '10-13 missed, 10-14 8 km, 10-16 8 km', 'tue easy done on wed; 1 not planned'],
+    ['in another week', '10-18 missed, 10-19 12 km', 'sun long'],
+  ])('a run that was done on another day: %s', async (_, told, says) => {
+    const lines = told.split(', ').map((one) => {
+      const [date, ...what] = one.split(' ');
+      return what[0] === 'missed' ? `missed 2026-${date}` : `done 2026-${date} run ${what.join(' ')}`;
+    });
+    const text = PLAN.replace('  week 2 like', `    ${lines.join('\n    ')}\n  week 2 like`);
+    const { run } = withFiles(text);
+    const { stdout } = await run(['compare', 'a.runplan']);
+    const week = stdout.split('\n').find((line) => line.startsWith('   1 '));
+    expect(week?.split(/ {2,}/).at(-1)?.replace('; not over', '')).toBe(says);
   });
 
   test('--until says up to when all is told', async () => {

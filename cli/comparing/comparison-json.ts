@@ -28,7 +28,7 @@ export function comparisonJson({
   });
 }
 
-function weekOf({ week, planned, done, missed, unplanned, isUnderWay }: ComparedWeek) {
+function weekOf({ week, planned, done, missed, moved, unplanned, isUnderWay }: ComparedWeek) {
   return {
     week: week.number,
     date: week.date === undefined ? undefined : formatDate(week.date),
@@ -36,6 +36,7 @@ function weekOf({ week, planned, done, missed, unplanned, isUnderWay }: Compared
     planned: runningOf(planned),
     done: runningOf(done),
     missed: missed.map(({ day, kind }) => ({ day: day?.name, kind })),
+    moved: moved.map(({ session: { day, kind }, to }) => ({ day: day?.name, kind, to: to.name })),
     unplanned,
   };
 }

@@ -63,10 +63,11 @@ export function comparisonLines(comparison: Comparison, look: Look): readonly st
 }
 
 function rowOf(compared: ComparedWeek, units: Units, { colours }: Look): readonly Cell[] {
-  const { week, planned, done, missed, isUnderWay, unplanned } = compared;
+  const { week, planned, done, missed, moved, isUnderWay, unplanned } = compared;
   const share = planned.metres > 0 ? `${Math.round((100 * done.metres) / planned.metres)}%` : '';
   const about = [
     ...(missed.length > 0 ? [missed.map(sessionInWords).join(', ')] : []),
+    ...moved.map(({ session, to }) => `${sessionInWords(session)} done on ${to.name}`),
     ...(unplanned > 0 ? [`${unplanned} not planned`] : []),
     ...(isUnderWay ? ['not over'] : []),
   ];
