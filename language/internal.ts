@@ -101,7 +101,7 @@ export {
   parseDuration,
 } from './quantities/duration.ts';
 export { formatPace, formatPaceRange, parsePace } from './quantities/pace.ts';
-export { exactly, isOpen, type Range } from './quantities/range.ts';
+export { exactly, isOpen, middleOf, type Range } from './quantities/range.ts';
 export {
   exactPercent,
   formatCadence,
@@ -205,7 +205,7 @@ export { cycleLengthOf } from './training/cycles.ts';
 export { doseOf, type ExerciseInRounds, exerciseFacts, exercisesIn } from './training/exercise.ts';
 export { intensityOf } from './training/intensity.ts';
 export type * from './training/model.ts';
-export { AthletePaces, type PaceLookup } from './training/paces.ts';
+export { AthletePaces, type PaceLookup, WALKING_PACE } from './training/paces.ts';
 export { raceDayOf } from './training/race-day.ts';
 export { reachedShare } from './training/reached-share.ts';
 export { repetitions } from './training/repetitions.ts';

@@ -7,6 +7,7 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 import { xlsx } from './xlsx.ts';
+import { zwo } from './zwo.ts';
 
 /** The formats that plans leave in, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [html, ics, fit, text, xlsx, csv, markdown, json];
+export const FORMATS: readonly Format[] = [html, ics, fit, text, zwo, xlsx, csv, markdown, json];

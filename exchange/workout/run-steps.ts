@@ -45,6 +45,7 @@ function stepOf(step: SessionStep, session: TrainingSession): WorkoutStep {
     role: roleOf(step),
     length: lengthOf(step),
     targets: targetsOf(step, session),
+    ...(step.usualPace && step.usualPace.from !== 'level' && { usualPace: step.usualPace.range }),
     ...(name && { name }),
     notes: notesOf(step, session),
   };

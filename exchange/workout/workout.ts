@@ -38,6 +38,8 @@ export interface WorkoutStep {
   readonly length: StepLength;
   /** What is to be kept, in figures; of several the first is the most important. */
   readonly targets: readonly WorkoutTarget[];
+  /** The usual pace of its kind, where nothing is asked for and the figures of the athlete tell it: seconds per kilometre. */
+  readonly usualPace?: Range;
   /** What is done, where it is no running: `warm up`, `jog`, `Side plank`. */
   readonly name?: string;
   /** What there is to say beside the figures; the text for the athlete comes first. */
