@@ -24,6 +24,10 @@ const ONE = `plan "Short"
     tue easy 6 km
 `;
 
+const WITH_PACES = `athlete "Sam"
+  best 10k in 50:00
+${ONE.replace('"Short"', '"Short" for "Sam"')}`;
+
 /** Says nothing, and gives what standard output has. */
 const done = (stdout: string) => ({ stdout, stderr: '', exitCode: 0 });
 const refused = (sentence: string) => ({ stdout: '', stderr: `${sentence}\n`, exitCode: 2 });
@@ -56,7 +60,7 @@ describe('where the files go', () => {
       return [id, `${name}.${extension}`] as const;
     }),
   )('%s', async (format, name) => {
-    const { path, run } = workspace({ 'a.runplan': ONE });
+    const { path, run } = workspace({ 'a.runplan': WITH_PACES });
     const [shown, kept] = [
       await run(['export', 'a.runplan', '--to', format]),
       await run(['export', 'a.runplan', '--to', format, '-o', 'out/']),
