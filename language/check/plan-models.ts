@@ -5,6 +5,7 @@ import { runnersOf } from '../scope/runners.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
 import { buildPlan } from '../training/build-plan.ts';
 import type { TrainingPlan } from '../training/model.ts';
+import { SessionReaders } from '../training/session-reader.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { boundedPlans, fileTooLarge } from './bounds.ts';
 import { checkSyntax, type SyntaxCheck } from './syntax.ts';
@@ -21,6 +22,8 @@ export interface DocumentModel {
 /** The training models of documents, computed once per version of a document and what it imports. */
 export class PlanModels {
   private readonly models = new WeakMap<RunplanDocument, DocumentModel>();
+  /** By what is around the weeks of a file: as long as that is the same, a session means what it meant. */
+  private readonly readers = new WeakMap<object, SessionReaders>();
   private readonly documents: KnownDocuments;
 
   constructor(documents: KnownDocuments) {
@@ -39,19 +42,24 @@ export class PlanModels {
   /** Drops the model of a document whose imports changed. */
   forget(document: RunplanDocument): void {
     this.models.delete(document);
+    this.readers.delete(document.aroundWeeks);
   }
 
   private build(document: RunplanDocument): DocumentModel {
     const syntax = checkSyntax(document);
     const lookup = pacesInView(document, this.documents);
+    const readers = this.readers.get(document.aroundWeeks) ?? new SessionReaders();
+    this.readers.set(document.aroundWeeks, readers);
     const bounded = boundedPlans(document.parseResult.value);
     const plans = bounded.plans.flatMap((plan) => {
       const runners = runnersOf(plan);
       // An athlete that is not known is reported by name; the plan is still checked.
-      if (runners.length === 0) return buildPlan(plan, ASSUMED_ATHLETE, lookup, syntax.isBroken);
-      return runners.map(({ athlete, node }) =>
-        buildPlan(plan, athleteFrom(athlete), lookup, syntax.isBroken, figureOf(node, 'share')?.high),
-      );
+      if (runners.length === 0)
+        return buildPlan(plan, ASSUMED_ATHLETE, lookup, syntax.isBroken, undefined, readers);
+      return runners.map(({ athlete, node }) => {
+        const share = figureOf(node, 'share')?.high;
+        return buildPlan(plan, athleteFrom(athlete), lookup, syntax.isBroken, share, readers);
+      });
     });
     return { syntax, plans, tooLarge: [...fileTooLarge(document), ...bounded.findings] };
   }

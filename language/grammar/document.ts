@@ -10,6 +10,8 @@ export interface RunplanDocument {
   readonly parseResult: ParseResult;
   /** Whether its file is too large to be read: what is known of it is an empty text. */
   readonly isTooLarge: boolean;
+  /** The same one for texts of a file that follow each other and differ in nothing but weeks. */
+  readonly aroundWeeks: object;
 }
 
 /** The documents that are known, by the URIs of their files. */

@@ -1,4 +1,5 @@
 import type { Reference } from 'langium';
+import { countFromParts } from './kept-parts.ts';
 import type { Scanned } from './lexer.ts';
 import type { FileNode, Node, TokenTable } from './node.ts';
 import {
@@ -93,6 +94,7 @@ export abstract class LineParser {
     if (this.type !== this.end)
       this.mistakes.push({ ...redundantMessage(this.next()), token: this.next(), previous: undefined });
     const { owners, properties, nodes, mistakes } = this;
+    countFromParts(nodes);
     file.$tokens = {
       text,
       tokens,

@@ -10,20 +10,23 @@ export interface TokenTable {
   /** Whether some stand elsewhere than they are read: `10 km easy` is read as `easy 10 km`. */
   readonly isMoved: boolean;
   /** The node that each token belongs to; undefined for one that was left out. */
-  readonly owners: readonly (Node | undefined)[];
+  readonly owners: (Node | undefined)[];
   /** The property that each token was read into, by its number in `PROPERTIES`. */
   readonly properties: Uint8Array;
   /** All nodes in the order of the text, each before those inside it. */
-  readonly nodes: readonly Node[];
+  readonly nodes: Node[];
 }
 
 /** A node of the tree. */
 export class Node {
   readonly $type: string;
-  readonly $container: Node | undefined;
+  /** What it lies in. A part that an edit leaves as it is gets into the tree of the new text (`kept-parts.ts`). */
+  $container: Node | undefined;
   readonly $containerProperty: string | undefined;
-  readonly $containerIndex: number | undefined;
-  /** The places of its first and its last token in the table; -1 for a file without tokens. */
+  $containerIndex: number | undefined;
+  /** The place in the table that its places and those of the nodes in it are counted from; 0 where a part goes on. */
+  $base = 0;
+  /** The places of its first and its last token in the table, from the base on; -1 for a file without tokens. */
   $first = -1;
   $last = -1;
 
@@ -33,6 +36,13 @@ export class Node {
     this.$containerProperty = property;
     this.$containerIndex = index;
   }
+}
+
+/** The place in the table that the places of a node are counted from. */
+export function baseOf(node: Node): number {
+  let base = 0;
+  for (let around: Node | undefined = node; around; around = around.$container) base += around.$base;
+  return base;
 }
 
 /** The root of a tree. */

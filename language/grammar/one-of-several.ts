@@ -1,7 +1,7 @@
 /** A statement that stands for several, as one of them: the week 4 of `week 3-5`, the Wednesday of `mon, wed`. */
 
 import type { AstNode } from 'langium';
-import { Node } from './node.ts';
+import { baseOf, Node } from './node.ts';
 
 /** What a node has that is one of several, or lies in one. */
 interface OneOfSeveral {
@@ -62,8 +62,8 @@ export function standIn<Type extends AstNode>(
   values: Partial<Type>,
 ): Type {
   const { $first, $last } = at as unknown as Node;
-  const place = { $first, $last, $isStandIn: true };
-  const week = copyOf(node, container, { ...values, ...place });
+  const place = { $base: 0, $first, $last, $isStandIn: true };
+  const week = copyOf(node, container, { ...values, ...place, $base: baseOf(at as unknown as Node) });
   for (const part of Object.values(week)) {
     if (
       part instanceof Node &&

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { RunplanFile } from './generated/ast.ts';
 import { PROPERTIES } from './generated/parser.ts';
 import { EOL, type TokenName } from './generated/tokens.ts';
-import { type FileNode, Node, type TokenTable } from './node.ts';
+import { baseOf, type FileNode, Node, type TokenTable } from './node.ts';
 import { writtenNode } from './one-of-several.ts';
 import { propertyOf } from './property.ts';
 import type { Token } from './token.ts';
@@ -139,7 +139,8 @@ const numbers = new Map(PROPERTIES.map((name, number) => [name, number]));
  */
 export function partOf(node: AstNode | undefined, property?: string, index = 0): Part | undefined {
   if (!(node instanceof Node) || node.$first < 0) return undefined;
-  if (property === undefined) return new Part(tableOf(node), node.$first, node.$last, node);
+  const { table, first, last } = homeOf(node);
+  if (property === undefined) return new Part(table, first, last, node);
   const value = propertyOf(node, property);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const wanted = Math.max(0, index);
@@ -148,7 +149,7 @@ export function partOf(node: AstNode | undefined, property?: string, index = 0):
   const tokens = tokensOf(node, numbers.get(property) ?? -1);
   let found: number | undefined;
   for (let i = 0; i <= wanted; i++) found = tokens.next().value ?? found;
-  return found === undefined ? undefined : new Part(tableOf(node), found, found, node);
+  return found === undefined ? undefined : new Part(table, found, found, node);
 }
 
 /** The span of a node with all that belongs to it, without line ends around it; or of one of its properties. */
@@ -171,9 +172,9 @@ function spanOfPart(part: Part | undefined): Span | undefined {
 /** The word or sign of a type that was read as a part of a node itself; the first of several. */
 export function keywordOf(node: AstNode, keyword: string): Part | undefined {
   if (!(node instanceof Node) || node.$first < 0) return undefined;
-  const table = tableOf(node);
+  const { table, first, last } = homeOf(node);
   const owner = writtenNode(node as unknown as AstNode);
-  for (let i = node.$first; i <= node.$last; i++) {
+  for (let i = first; i <= last; i++) {
     if ((table.owners[i] as unknown) === owner && table.tokens[i]?.name === keyword)
       return new Part(table, i, i, node);
   }
@@ -215,7 +216,7 @@ export function nodeNear(file: RunplanFile, offset: number): AstNode | undefined
   while (previous >= 0 && !owners[previous]) previous--;
   while (next < tokens.length && !owners[next]) next++;
   let node = owners[previous];
-  while (node && next > node.$last) node = node.$container;
+  while (node && next > homeOf(node).last) node = node.$container;
   return (node as AstNode | undefined) ?? file;
 }
 
@@ -254,15 +255,26 @@ function nearestBefore(tokens: readonly Token[], offset: number): number {
 
 /** The places of the tokens in the table that were read into a property of a node. */
 function* tokensOf(node: Node, property: number): Generator<number, undefined> {
-  const { owners, properties } = tableOf(node);
+  const { table, first, last } = homeOf(node);
+  const { owners, properties } = table;
   const owner = writtenNode(node as unknown as AstNode);
-  for (let i = node.$first; i <= node.$last; i++) {
+  for (let i = first; i <= last; i++) {
     if (properties[i] === property && (owners[i] as unknown) === owner) yield i;
   }
 }
 
 function tableOf(node: Node): TokenTable {
+  return homeOf(node).table;
+}
+
+/** The table that a node is from, and the places of its first and its last token there. */
+function homeOf(node: Node): { readonly table: TokenTable; readonly first: number; readonly last: number } {
   let root = node;
   while (root.$container) root = root.$container;
-  return (root as FileNode).$tokens as TokenTable;
+  const base = baseOf(node);
+  return {
+    table: (root as FileNode).$tokens as TokenTable,
+    first: base + node.$first,
+    last: base + node.$last,
+  };
 }

@@ -54,8 +54,16 @@ export class NameReference implements Reference<Definition> {
   }
 }
 
+const cache = new WeakMap<RunplanFile, readonly ReferencePlace[]>();
+
 /** The references of a file and where they stand. */
 export function referencesIn(file: RunplanFile): readonly ReferencePlace[] {
+  const places = cache.get(file) ?? collect(file);
+  cache.set(file, places);
+  return places;
+}
+
+function collect(file: RunplanFile): readonly ReferencePlace[] {
   const places: ReferencePlace[] = [];
   for (const [type, property, target] of REFERENCES) {
     for (const container of nodesOfType(file, type)) {
@@ -84,9 +92,13 @@ export class Linker {
   readonly reference = (node: Node, property: string, name: string): NameReference =>
     new NameReference(node as AstNode, property, name, this.scope);
 
-  /** Forgets what the names of a document mean. */
+  /** Forgets what the names of a document mean, if any was looked up. */
   unlink(document: RunplanDocument): void {
-    if (!this.scope.forget(document)) return;
+    if (this.scope.forget(document)) this.lookUpAnew(document);
+  }
+
+  /** Lets the names of a document be looked up when they are asked for again. */
+  lookUpAnew(document: RunplanDocument): void {
     for (const { reference } of referencesIn(document.parseResult.value)) reference.unlink();
   }
 }

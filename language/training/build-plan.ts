@@ -22,7 +22,7 @@ import type {
   TrainingSession,
   TrainingWeek,
 } from './model.ts';
-import { AthletePaces, type PaceLookup } from './paces.ts';
+import type { PaceLookup } from './paces.ts';
 import { unitsOf } from './plan-units.ts';
 import {
   firstDayByRaces,
@@ -35,7 +35,7 @@ import {
 } from './planned-races.ts';
 import { gapsBefore, markDownWeeks, markPartial, markTaper, referencesOf } from './progress.ts';
 import { goalRaceOf } from './race-day.ts';
-import { trainingSession } from './session.ts';
+import { type SessionReader, SessionReaders } from './session-reader.ts';
 import { sessionsAsDone } from './sessions-as-done.ts';
 import { countedWeek } from './week-numbers.ts';
 
@@ -49,6 +49,7 @@ export type Writable<Model> = { -readonly [Key in keyof Model]: Model[Key] };
  * @param lookup finds the definitions of named paces
  * @param isBroken whether a syntax mistake lies in a week of the file
  * @param share how much of the runs is for the athlete, where they are not all of it
+ * @param readers of the sessions of this file
  */
 export function buildPlan(
   node: ast.Plan,
@@ -56,8 +57,9 @@ export function buildPlan(
   lookup: PaceLookup,
   isBroken: (week: ast.Week) => boolean,
   share = 1,
+  readers = new SessionReaders(),
 ): TrainingPlan {
-  const parts = { node, athlete, lookup, isBroken, share };
+  const parts = { node, athlete, lookup, isBroken, share, readers };
   const plan = build(parts, false);
   if (plan.comes > 0) plan.asDone = build(parts, true);
   return plan;
@@ -70,15 +72,19 @@ interface Parts {
   readonly lookup: PaceLookup;
   readonly isBroken: (week: ast.Week) => boolean;
   readonly share: number;
+  readonly readers: SessionReaders;
 }
 
 /** @param isAsDone whether what was done counts in place of what was planned */
-function build({ node, athlete, lookup, isBroken, share }: Parts, isAsDone: boolean): Writable<TrainingPlan> {
+function build(
+  { node, athlete, lookup, isBroken, share, readers }: Parts,
+  isAsDone: boolean,
+): Writable<TrainingPlan> {
   const numbered = numberedWeeks(node);
   const firstDay = firstDayOf(node);
   const races = plannedRaces(node);
   const race = mainRaceOf(races);
-  const paces = new AthletePaces(athlete, lookup, race?.distance);
+  const reader = readers.for(athlete, lookup, race?.distance);
   const painRule = painRuleOf(node);
   const contents = expandLikes(numbered, { athlete: athlete.node, share });
   const cycleLength = cycleLengthOf(node);
@@ -103,7 +109,7 @@ function build({ node, athlete, lookup, isBroken, share }: Parts, isAsDone: bool
     ...(painRule && { painRule }),
     ...(date !== undefined && { date }),
   };
-  const reading: Reading = { paces, isAsDone, doneOn: doneByDate(node) };
+  const reading: Reading = { reader, isAsDone, doneOn: doneByDate(node) };
   const byNumber = new Map<number | undefined, Writable<TrainingWeek>>();
   for (const [index, { number, node: weekNode, content, broken }] of (calendar?.weeks ?? blocks).entries()) {
     const copied = byNumber.get(weekNumber(weekNode.like?.number));
@@ -247,7 +253,7 @@ function absenceOf({ absence, reason }: ast.Week): Pick<TrainingWeek, 'absence'>
 
 /** How the days of a plan are read. */
 interface Reading {
-  readonly paces: AthletePaces;
+  readonly reader: SessionReader;
   readonly isAsDone: boolean;
   /** The lines that name a date. */
   readonly doneOn: ReadonlyMap<DayNumber, readonly ast.DoneLine[]>;
@@ -256,12 +262,12 @@ interface Reading {
 function fill(
   week: Writable<TrainingWeek>,
   content: WeekContent,
-  { paces, isAsDone, doneOn }: Reading,
+  { reader, isAsDone, doneOn }: Reading,
 ): void {
   const { races, race, athlete } = week.plan;
   const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
     (content.get(name)?.sessions ?? []).map((source) =>
-      trainingSession(source, week, day, paces, raceAt(races, day?.date, week) ?? race),
+      reader.session(source, { week, day }, raceAt(races, day?.date, week) ?? race),
     );
   week.days = DAYS.map((_, offset) => {
     const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
@@ -282,7 +288,7 @@ function fill(
     };
     day.sessions = read(name, day);
     if (isAsDone && day.done.length > 0)
-      day.sessions = sessionsAsDone(day.sessions, day.done, { week, day }, paces);
+      day.sessions = sessionsAsDone(day.sessions, day.done, { week, day }, reader.paces);
     return day;
   });
   week.floating = read('any', undefined);

@@ -9,15 +9,7 @@ import { raceMetres } from '../vocabulary/quantities.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { doseOf, exercisesIn } from './exercise.ts';
 import { AS_WORKOUT, isHardSession } from './hard-session.ts';
-import type {
-  Athlete,
-  PlanRace,
-  RunLoad,
-  StrengthLoad,
-  TrainingDay,
-  TrainingSession,
-  TrainingWeek,
-} from './model.ts';
+import type { Athlete, PlanRace, RunLoad, StrengthLoad, TrainingSession } from './model.ts';
 import type { AthletePaces } from './paces.ts';
 import { runLoad } from './run-load.ts';
 
@@ -29,35 +21,28 @@ export interface SessionSource {
   readonly scale: number;
 }
 
+/** What a session is, wherever it stands in a plan. */
+export type SessionContent = Omit<TrainingSession, 'node' | 'copied' | 'week' | 'day'>;
+
 /** Reads a session. A kind that is not known counts as neither run nor strength: it is reported by name. */
-export function trainingSession(
-  from: SessionSource,
-  week: TrainingWeek,
-  day: TrainingDay | undefined,
+export function sessionContent(
+  source: ast.Session,
+  scale: number,
   paces: AthletePaces,
   race: PlanRace | undefined,
-): TrainingSession {
-  const { source, copiedBy, scale } = from;
+): SessionContent {
+  const { athlete } = paces;
   const activity: ast.Activity | undefined = source.activity;
   const time = figureOf(source, 'time');
   const half = source.half?.toLowerCase() as 'am' | 'pm' | undefined;
-  const common = {
-    node: copiedBy ?? source,
-    source,
-    copied: copiedBy !== undefined,
-    scale,
-    week,
-    ...(day && { day }),
-    ...(time !== undefined && { time }),
-    ...(half && { half }),
-  };
+  const common = { source, scale, ...(time !== undefined && { time }), ...(half && { half }) };
   if (ast.isStrength(activity)) {
-    const strength = strengthLoad(activity, week.plan.athlete);
+    const strength = strengthLoad(activity, athlete);
     return { ...common, kind: activity.kind.toLowerCase(), discipline: 'strength', hard: false, strength };
   }
   if (ast.isWorkoutUse(activity)) {
     const targets = thatCount(activity.details).filter(ast.isTarget);
-    const manner = mannerOf(activity.details, week.plan.athlete);
+    const manner = mannerOf(activity.details, athlete);
     const run = workoutLoad(source, activity.workout?.ref, paces, { targets, scale, climb: manner.climb });
     return {
       ...common,
@@ -71,7 +56,7 @@ export function trainingSession(
   if (ast.isRun(activity)) {
     const kind = activity.kind?.toLowerCase() ?? '';
     const facts = KINDS.get(kind);
-    const manner = mannerOf(activity.details, week.plan.athlete);
+    const manner = mannerOf(activity.details, athlete);
     if (facts?.discipline !== 'run') {
       return { ...common, ...manner, kind, discipline: facts?.discipline ?? 'rest', hard: false };
     }

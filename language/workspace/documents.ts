@@ -2,6 +2,7 @@ import { TextDocument, URI } from 'langium';
 import { PlanModels } from '../check/plan-models.ts';
 import type { RunplanServices } from '../check/services.ts';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
+import { keepParts } from '../grammar/kept-parts.ts';
 import type { FileNode } from '../grammar/node.ts';
 import { unpackTokens } from '../grammar/packed-tokens.ts';
 import { type ParseResult, RunplanParser } from '../grammar/parser.ts';
@@ -55,7 +56,8 @@ export class Documents {
     const before = this.tree(uri);
     if (before && (uri === STANDARD_LIBRARY_URI || before.textDocument.getText() === text)) return;
     this.release(uri);
-    const document = parsed(uri, text, this.parser);
+    const document = parsed(uri, text, this.parser, before);
+    if (before?.aroundWeeks === document.aroundWeeks) this.linker.lookUpAnew(document);
     this.trees.set(document.uri.toString(), document);
     this.setImports(document.uri.toString(), importTargets(document));
     this.forgetDependents(uri);
@@ -227,10 +229,22 @@ export class Documents {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function parsed(uri: string, written: string, parser: RunplanParser): RunplanDocument {
+/** @param before whose tree the new one takes over as far as it is the same */
+function parsed(
+  uri: string,
+  written: string,
+  parser: RunplanParser,
+  before?: RunplanDocument,
+): RunplanDocument {
   const tooLarge = isTooLarge(written);
   const text = tooLarge ? '' : written;
-  return documentFrom(uri, text, parser.parse(text), tooLarge);
+  const parseResult = parser.parse(text);
+  const isKept = before && keepParts(rootOf(parseResult), rootOf(before.parseResult));
+  return documentFrom(uri, text, parseResult, tooLarge, isKept ? before.aroundWeeks : {});
+}
+
+function rootOf({ value }: ParseResult): FileNode {
+  return value as unknown as FileNode;
 }
 
 function documentFrom(
@@ -238,14 +252,16 @@ function documentFrom(
   text: string,
   parseResult: ParseResult,
   isTooLarge: boolean,
+  aroundWeeks = {},
 ): RunplanDocument {
   const document: RunplanDocument = {
     uri: URI.parse(uri),
     textDocument: TextDocument.create(uri, 'runplan', 0, text),
     parseResult,
     isTooLarge,
+    aroundWeeks,
   };
-  (document.parseResult.value as unknown as FileNode).$document = document;
+  rootOf(parseResult).$document = document;
   return document;
 }
 

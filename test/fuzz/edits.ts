@@ -1,0 +1,17 @@
+/** `npm run edits`: edits at random, each compared with the same text read anew, until the time is over. */
+import { figure, readSearch } from './command-line.ts';
+import { EditedTexts } from './edited-texts.ts';
+import { Random } from './random.ts';
+
+const { minutes, seed } = readSearch('edits', process.argv.slice(2));
+const end = performance.now() + minutes * 60_000;
+const texts = new EditedTexts(new Random(seed));
+let edits = 0;
+let fault: string | undefined;
+for (; fault === undefined && performance.now() < end; edits++) fault = texts.edit();
+
+figure('seed', String(seed));
+figure('edits', edits);
+figure('memory at the end', `${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
+if (fault !== undefined) console.error(fault);
+process.exitCode = fault === undefined ? 0 : 1;
