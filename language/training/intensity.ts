@@ -30,9 +30,14 @@ export function trainingIntensityOf(week: TrainingWeek): Intensity | undefined {
     : intensityOf(week);
 }
 
+/** Several rules ask for the same ones. */
+const cache = new WeakMap<TrainingWeek, { readonly intensity: Intensity | undefined }>();
+
 /** The intensity of a week; undefined where the time of a run, or of a part that is not easy, is not known. */
 export function intensityOf(week: TrainingWeek): Intensity | undefined {
-  return intensityOfRuns(week, week.runs);
+  const known = cache.get(week) ?? { intensity: intensityOfRuns(week, week.runs) };
+  cache.set(week, known);
+  return known.intensity;
 }
 
 function intensityOfRuns(week: TrainingWeek, runs: readonly TrainingSession[]): Intensity | undefined {

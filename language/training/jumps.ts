@@ -16,7 +16,17 @@ const CONTACTS_A_METRE = 0.5;
  * Whether an exercise leaves the ground and lands: its movement is `jump`, or its name or title says so while its
  * movement is none that a jump could not be called by.
  */
-export function isJump({ movement, name, node }: ExerciseFacts): boolean {
+export function isJump(exercise: ExerciseFacts): boolean {
+  const known = jumps.get(exercise);
+  if (known !== undefined) return known;
+  const isOne = isCalledJump(exercise);
+  jumps.set(exercise, isOne);
+  return isOne;
+}
+
+const jumps = new WeakMap<ExerciseFacts, boolean>();
+
+function isCalledJump({ movement, name, node }: ExerciseFacts): boolean {
   if (movement === 'jump') return true;
   return LOOSE_MOVEMENTS.has(movement) && JUMPS.test(`${name ?? ''} ${node.title ?? ''}`);
 }

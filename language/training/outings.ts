@@ -47,18 +47,23 @@ function outingsIn(week: TrainingWeek): readonly Outing[] {
 /** Several runs as if they were one, such as those of a day. */
 export function together(sessions: readonly [TrainingSession, ...TrainingSession[]]): Outing {
   const [{ week, day }] = sessions;
-  const known = sessions.flatMap(({ run }) => (run?.distance ? { ...run, distance: run.distance } : []));
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const isTimed = ({ estimated }: (typeof known)[number]) => estimated === 'distance';
+  let [distance, seconds, known, timed] = [0, 0, 0, 0];
+  for (const { run } of sessions) {
+    if (!run?.distance) continue;
+    known++;
+    distance += run.distance.high;
+    seconds += run.duration?.high ?? 0;
+    if (run.estimated === 'distance') timed++;
+  }
   return {
     week,
     ...(day && { day }),
     index: day?.index ?? (week.number - 1) * 7 + 6,
     sessions,
-    distance: sum(known.map(({ distance }) => distance.high)),
-    seconds: sum(known.map(({ duration }) => duration?.high ?? 0)),
-    estimated: known.some(isTimed),
-    isTimed: known.length > 0 && known.every(isTimed),
+    distance,
+    seconds,
+    estimated: timed > 0,
+    isTimed: known > 0 && timed === known,
   };
 }
 

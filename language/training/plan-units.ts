@@ -12,7 +12,9 @@ import type { Athlete } from './model.ts';
  */
 export function unitsOf(plan: ast.Plan, athlete: Pick<Athlete, 'node'>): Units {
   const chosen = UNIT_OF_DISTANCE.read(unitsLineOf(plan)?.units);
-  return chosen ?? majorityOf(unitsInSessions(plan)) ?? majorityOf(unitsOfAthlete(athlete.node)) ?? 'km';
+  if (chosen) return chosen;
+  const weeks = weeksOf(plan).map(({ node }) => countIn(node));
+  return majorityOf(weeks) ?? majorityOf([countOf(unitsOfAthlete(athlete.node))]) ?? 'km';
 }
 
 /** The first of the plan, or else that of the plan that it is like. */
@@ -23,7 +25,24 @@ function unitsLineOf(plan: ast.Plan): ast.UnitsChoice | undefined {
 /** Metres are written beside both. */
 type Unit = string | undefined;
 
-function majorityOf(units: Iterable<Unit>): Units | undefined {
+/** How many figures are in kilometres and miles, and how many of them in miles. */
+interface UnitCount {
+  readonly all: number;
+  readonly miles: number;
+}
+
+function majorityOf(counts: readonly UnitCount[]): Units | undefined {
+  let miles = 0;
+  let all = 0;
+  for (const count of counts) {
+    all += count.all;
+    miles += count.miles;
+  }
+  if (all === 0) return undefined;
+  return miles > all / 2 ? 'mi' : 'km';
+}
+
+function countOf(units: Iterable<Unit>): UnitCount {
   let miles = 0;
   let all = 0;
   for (const unit of units) {
@@ -31,21 +50,27 @@ function majorityOf(units: Iterable<Unit>): Units | undefined {
     all += 1;
     if (unit === 'mi') miles += 1;
   }
-  if (all === 0) return undefined;
-  return miles > all / 2 ? 'mi' : 'km';
+  return { all, miles };
 }
 
-function* unitsInSessions(plan: ast.Plan): Iterable<Unit> {
-  for (const { node: week } of weeksOf(plan)) {
-    yield figureOf(week, 'total')?.unit;
-    for (const day of week.days) {
-      for (const { activity } of day.sessions) {
-        if (ast.isRun(activity)) {
-          yield figureOf(activity, 'amount')?.unit;
-          yield* unitsInSteps(activity.steps);
-        }
-        if (ast.isRun(activity) || ast.isWorkoutUse(activity)) yield* unitsOfTargets(activity.details);
+/** Of weeks: they stay while others are edited. */
+const counts = new WeakMap<ast.Week, UnitCount>();
+
+function countIn(week: ast.Week): UnitCount {
+  const count = counts.get(week) ?? countOf(unitsInWeek(week));
+  counts.set(week, count);
+  return count;
+}
+
+function* unitsInWeek(week: ast.Week): Iterable<Unit> {
+  yield figureOf(week, 'total')?.unit;
+  for (const day of week.days) {
+    for (const { activity } of day.sessions) {
+      if (ast.isRun(activity)) {
+        yield figureOf(activity, 'amount')?.unit;
+        yield* unitsInSteps(activity.steps);
       }
+      if (ast.isRun(activity) || ast.isWorkoutUse(activity)) yield* unitsOfTargets(activity.details);
     }
   }
 }

@@ -68,7 +68,9 @@ function usesIn(week: TrainingWeek): ReadonlyMap<string, readonly ExerciseAt[]> 
     for (const dose of session.strength?.exercises ?? []) {
       if (!dose.exercise || isJump(dose.exercise)) continue;
       const { name } = dose.exercise;
-      uses.set(name, [...(uses.get(name) ?? []), { dose, session }]);
+      const ofName = uses.get(name) ?? [];
+      uses.set(name, ofName);
+      ofName.push({ dose, session });
     }
   }
   return uses;

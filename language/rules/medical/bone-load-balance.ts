@@ -163,14 +163,14 @@ interface WeekRow {
 }
 
 function weekRowsOf({ weeks }: TrainingPlan): WeekRow[] {
+  const strength = weeks.map(({ sessions }) => sessions.filter(isStrengthWork).length);
   return weeks.flatMap((first, index) => {
     const stretch = weeks.slice(index, index + WEEKS);
     const last = stretch.at(-1) as TrainingWeek;
     const isWhole = stretch.length === WEEKS && last.number - first.number === WEEKS - 1;
     if (!isWhole || !stretch.every(isOrdinary)) return [];
     const metres = stretch.reduce((sum, week) => sum + week.volume.distance.high, 0) / WEEKS;
-    const sessions =
-      stretch.reduce((sum, week) => sum + week.sessions.filter(isStrengthWork).length, 0) / WEEKS;
+    const sessions = stretch.reduce((sum, week) => sum + (strength[week.index] as number), 0) / WEEKS;
     return [
       {
         weeks: stretch,

@@ -30,6 +30,7 @@ import {
   type Run,
   type Step,
   type Target,
+  type Week,
 } from '../../grammar/generated/ast.ts';
 import { propertyOf } from '../../grammar/property.ts';
 import type { Amount } from '../../quantities/amount.ts';
@@ -255,18 +256,31 @@ function checkPlanLines(plan: Plan, report: (report: Report<Implausible>) => voi
     if (isPlanRace(line)) for (const goal of line.details.filter(isRaceGoal)) checkGoal(line, goal, say);
   }
   for (const week of plan.weeks) {
-    const number = weekNumber(week.number);
-    const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
-    checkFigures(week, sayer(about, report));
-    if (week.like) checkFigures(week.like, sayer(about, report));
-    for (const day of week.days) {
-      const sessions = [...day.sessions, ...day.others.flatMap((line) => line.sessions)];
-      for (const { activity } of sessions)
-        checkActivity(activity, sayer(sessionIn(about, day, activity), report));
-      checkDone(day.done, sayer(dayIn(about, day), report));
-    }
-    checkDone(week.done, sayer(about, report));
+    if (soundWeeks.has(week)) continue;
+    let isSound = true;
+    checkWeek(week, (found) => {
+      isSound = false;
+      report(found);
+    });
+    if (isSound) soundWeeks.add(week);
   }
+}
+
+/** Weeks without anything to report: it stays so while others are edited. */
+const soundWeeks = new WeakSet<Week>();
+
+function checkWeek(week: Week, report: (report: Report<Implausible>) => void): void {
+  const number = weekNumber(week.number);
+  const about: Subject = number === undefined ? { kind: 'plan' } : { kind: 'week', week: number };
+  checkFigures(week, sayer(about, report));
+  if (week.like) checkFigures(week.like, sayer(about, report));
+  for (const day of week.days) {
+    const sessions = [...day.sessions, ...day.others.flatMap((line) => line.sessions)];
+    for (const { activity } of sessions)
+      checkActivity(activity, sayer(sessionIn(about, day, activity), report));
+    checkDone(day.done, sayer(dayIn(about, day), report));
+  }
+  checkDone(week.done, sayer(about, report));
 }
 
 /** What was done. */

@@ -275,15 +275,20 @@ interface RunningDay {
 
 /** The days with a run of known distance, in their order. */
 function daysOf(weeks: readonly TrainingWeek[]): readonly RunningDay[] {
-  return weeks.flatMap((week) => {
-    const known = outingsOf(week).filter(({ distance }) => distance > 0);
-    const groups = [...Map.groupBy(known, (outing) => outing.day ?? outing).values()];
-    return groups.map((outings) => {
-      const [first, ...others] = outings as [Outing, ...Outing[]];
-      const sessions = others.flatMap((outing) => outing.sessions);
-      const sum = others.length > 0 ? together([...first.sessions, ...sessions]) : undefined;
-      return { index: first.index, outings, ...(sum && { sum }) };
-    });
+  const days: [Outing, ...Outing[]][] = [];
+  for (const week of weeks) {
+    for (const outing of outingsOf(week)) {
+      if (outing.distance === 0) continue;
+      const day = days.at(-1);
+      if (outing.day && outing.day === day?.[0].day) day.push(outing);
+      else days.push([outing]);
+    }
+  }
+  return days.map((outings) => {
+    const [first, ...others] = outings;
+    if (others.length === 0) return { index: first.index, outings };
+    const sessions = others.flatMap((outing) => outing.sessions);
+    return { index: first.index, outings, sum: together([...first.sessions, ...sessions]) };
   });
 }
 

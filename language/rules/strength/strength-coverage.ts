@@ -178,11 +178,12 @@ function missingBetween(
   const between = new Map<TrainingWeek, Between>();
   for (let start = 1; start + WINDOW <= days.length; start++) {
     if (start % WINDOW === 0) continue;
-    const stretch = days.slice(start, start + WINDOW);
-    const [first, last] = [stretch[0], stretch.at(-1)] as [TrainingDay, TrainingDay];
+    const [first, last] = [days[start], days[start + WINDOW - 1]] as [TrainingDay, TrainingDay];
     if (last.index - first.index !== WINDOW - 1) continue;
+    const all = missingIn(days, works, start);
+    if (!all || all.length === 0) continue;
     const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
-    const missing = (missingIn(stretch, works) ?? []).filter((group) => !said.includes(group));
+    const missing = all.filter((group) => !said.includes(group));
     if (missing.length === 0) continue;
     const earlier = between.get(last.week);
     const groups = [...(earlier?.missing ?? []), ...missing];
@@ -226,20 +227,25 @@ function trainedIn(sessions: readonly TrainingSession[]): Trained {
   return trained;
 }
 
+/** The bits of all entries. */
+const ALL = (1 << NEEDED.length) - 1;
+const NOTHING: readonly string[] = [];
+
 const BITS: ReadonlyMap<string, number> = new Map(
   NEEDED.flatMap((groups, entry) => groups.map((group) => [group, 1 << entry])),
 );
 
-/** The groups that seven days leave out; undefined where that can't be said or is not asked. */
-function missingIn(days: readonly TrainingDay[], works: Works): string[] | undefined {
+/** The groups that seven days, from one on, leave out; undefined where that can't be said or is not asked. */
+function missingIn(days: readonly TrainingDay[], works: Works, start = 0): readonly string[] | undefined {
   let trained = 0;
-  for (const day of days) {
+  for (let i = start; i < start + WINDOW; i++) {
+    const day = days[i] as TrainingDay;
     const work = works.get(day.week);
     const ofDay = work?.days.get(day);
     if (work?.floating === undefined || ofDay === undefined) return undefined;
     trained |= ofDay | work.floating;
   }
-  return NEEDED.filter((_, entry) => (trained & (1 << entry)) === 0).map(nameOf);
+  return trained === ALL ? NOTHING : NEEDED.filter((_, entry) => (trained & (1 << entry)) === 0).map(nameOf);
 }
 
 /** Whether a week is one in which every group should be trained, and holds strength work at all. */

@@ -161,16 +161,17 @@ plan "A little more weight" for "Kim"
     );
   },
   checkPlan({ plan, values, report }) {
-    const lifted = plan.weeks.map(liftedIn);
-    for (const week of plan.weeks) {
+    const lifted = plan.weeks.some(hasWeights) ? plan.weeks.map(liftedIn) : [];
+    for (const week of lifted.length > 0 ? plan.weeks : []) {
       const earlier = recent(plan, week).map((other) => ({ week: other, of: lifted[other.index] }));
       for (const now of lifted[week.index]?.values() ?? []) {
+        if (fallsShortOf(now.kilograms, FLOOR)) continue;
         const before = earlier.flatMap(({ week: other, of }) => {
           const amount = of?.get(now.name);
           return amount ? [{ week: other, amount }] : [];
         });
         const most = largest(before, ({ amount }) => amount.kilograms);
-        if (!most || most.amount.kilograms === 0 || fallsShortOf(now.kilograms, FLOOR)) continue;
+        if (!most || most.amount.kilograms === 0) continue;
         if (!before.every(({ week: { broken }, amount }) => amount.isKnown && !broken)) continue;
         const growth = now.kilograms / most.amount.kilograms - 1;
         if (!exceeds(growth, values.limit)) continue;
@@ -204,9 +205,10 @@ function checkJumps(
   const jumps = plan.weeks.map((week) => jumpsIn(week.sessions));
   for (const week of plan.weeks) {
     const now = jumps[week.index] as Jumps;
-    const before = recent(plan, week).map((other) => ({ week: other, amount: jumps[other.index] as Jumps }));
     const [use] = now.uses;
-    if (!use || before.some(({ week: { broken } }) => broken)) continue;
+    if (!use) continue;
+    const before = recent(plan, week).map((other) => ({ week: other, amount: jumps[other.index] as Jumps }));
+    if (before.some(({ week: { broken } }) => broken)) continue;
     if (before.every(({ amount }) => amount.uses.length === 0)) {
       const many = week.sessions.find((session) => exceeds(jumpsIn([session]).contacts, values.maximum));
       if (!many) continue;
@@ -242,6 +244,10 @@ function checkJumps(
       repairs: () => fewerJumps(now, Math.max(values.maximum, most.amount.contacts * (1 + values.limit))),
     });
   }
+}
+
+function hasWeights({ sessions }: TrainingWeek): boolean {
+  return sessions.some(({ strength }) => strength?.exercises.some(({ load }) => load));
 }
 
 /** The weeks before a week that it is compared with, the nearest last. */
