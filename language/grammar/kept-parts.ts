@@ -1,169 +1,127 @@
 /**
- * Keeps the nodes of what an edit leaves as it is. As a rule one edits weeks: then the other weeks and all definitions are
- * taken over into the tree of the new text, and what was found out about them still holds.
+ * What an edit leaves as it is, and need not be read again. As a rule one edits weeks: then the other weeks and all definitions
+ * get into the tree of the new text as they are, and what was found out about them still holds.
  */
-import type { FileNode, Node, TokenTable } from './node.ts';
-import { propertyOf } from './property.ts';
+import type { Node, TokenTable } from './node.ts';
+import type { Token } from './token.ts';
 
-/** A week, or a definition that is no plan, and where its nodes stand among those of the table. */
-interface KeptPart {
+/** A week, or a definition that is no plan, and where its nodes stand among those of its table. */
+export interface KeptPart {
   readonly node: Node;
   readonly from: number;
-  to: number;
+  readonly to: number;
 }
 
-/** A plan and its weeks. */
-interface PlanParts {
-  readonly plan: Node;
-  readonly weeks: KeptPart[];
-}
-
-/** A tree in its parts, in the order of the text. */
+/** A tree in its parts, each list in the order of the text. */
 interface Parts {
-  readonly table: TokenTable;
   readonly definitions: readonly KeptPart[];
-  readonly plans: readonly PlanParts[];
+  readonly plans: readonly { readonly node: Node; readonly weeks: readonly KeptPart[] }[];
 }
 
-/** Counts the places of the nodes of each part from where it begins: they are the same wherever it stands. */
-export function countFromParts(nodes: readonly Node[]): void {
-  let base = 0;
-  for (const node of nodes) {
-    if (isPart(node)) base = node.$base = node.$first;
-    else if (isPlan(node)) base = 0;
-    node.$first -= base;
-    node.$last -= base;
+/** Whether the places of a node and those of the nodes in it are counted from where it begins. */
+export function isPart(node: Node): boolean {
+  return node.$type === 'Week' || (node.$containerProperty === 'statements' && node.$type !== 'Plan');
+}
+
+/** The parts of a tree that are the same in the text that follows, by where they begin among its tokens. */
+export class KeptParts {
+  /** Of the text before. */
+  readonly table: TokenTable;
+  private readonly before: Parts;
+  private readonly byPlace = new Map<number, KeptPart>();
+
+  private constructor(table: TokenTable, before: Parts, isSame: (part: KeptPart) => number | undefined) {
+    this.table = table;
+    this.before = before;
+    for (const part of [...before.definitions, ...before.plans.flatMap(({ weeks }) => weeks)]) {
+      const shift = isSame(part);
+      if (shift !== undefined) this.byPlace.set(part.node.$base + shift, part);
+    }
+  }
+
+  /** Those of the text before; undefined where more than weeks of one plan changed. */
+  static between(table: TokenTable, text: string, tokens: readonly Token[]): KeptParts | undefined {
+    const before = partsOf(table.nodes);
+    const above = sameAbove(table.tokens, tokens);
+    const below = sameBelow(table.tokens, tokens, text.length - table.text.length, above);
+    const shift = tokens.length - table.tokens.length;
+    const changedTo = table.tokens.length - below;
+    // Where only blanks and comments changed, no part did.
+    const isSameText = above + below === Math.max(tokens.length, table.tokens.length);
+    const isWithinWeeks = before.plans.some(({ weeks }) => {
+      const [first, last] = [weeks[0]?.node, weeks.at(-1)?.node];
+      return first && last && first.$base < above && changedTo <= last.$base + last.$last + 1;
+    });
+    if (!isSameText && !isWithinWeeks) return undefined;
+    return new KeptParts(table, before, ({ node }) => {
+      // Where a part ends is told by the token behind it.
+      const end = node.$base + node.$last + 1;
+      if (table.mistakes.some((place) => place >= node.$base && place <= end)) return undefined;
+      if (end < above) return 0;
+      return node.$base >= changedTo ? shift : undefined;
+    });
+  }
+
+  /** The part that begins at a place of the new tokens. */
+  at(place: number): KeptPart | undefined {
+    return this.byPlace.get(place);
+  }
+
+  /** Whether in a tree that was read with them nothing is different but weeks. */
+  isAllButWeeks(nodes: readonly Node[]): boolean {
+    const { definitions, plans } = partsOf(nodes);
+    return (
+      plans.length === this.before.plans.length &&
+      definitions.length === this.before.definitions.length &&
+      definitions.every(({ node }, index) => node === this.before.definitions[index]?.node)
+    );
   }
 }
 
-/**
- * Takes what is the same over into a tree from the one of the text before, which is of no use from then on. Nothing is
- * taken over where more than weeks changed.
- *
- * @returns whether nothing but weeks changed
- */
-export function keepParts(file: FileNode, before: FileNode): boolean {
-  const now = partsOf(file);
-  const then = partsOf(before);
-  if (!now || !then || !isSameAroundWeeks(now, then)) return false;
-  const keep = (part: KeptPart, old: KeptPart) => takeOver(part, now.table, old, then.table);
-  for (const [index, part] of now.definitions.entries()) keep(part, then.definitions[index] as KeptPart);
-  for (const [index, { weeks }] of now.plans.entries()) {
-    const old = (then.plans[index] as PlanParts).weeks;
-    const isSame = (week: number, oldWeek: number) =>
-      isSamePart(weeks[week] as KeptPart, now.table, old[oldWeek] as KeptPart, then.table);
-    const most = Math.min(weeks.length, old.length);
-    let above = 0;
-    while (above < most && isSame(above, above)) above++;
-    let below = 0;
-    while (below < most - above && isSame(weeks.length - 1 - below, old.length - 1 - below)) below++;
-    for (let i = 0; i < above; i++) keep(weeks[i] as KeptPart, old[i] as KeptPart);
-    for (let i = 1; i <= below; i++) keep(weeks.at(-i) as KeptPart, old.at(-i) as KeptPart);
-  }
-  return true;
-}
-
-function isPart(node: Node): boolean {
-  return node.$type === 'Week' || (node.$containerProperty === 'statements' && !isPlan(node));
-}
-
-function isPlan(node: Node): boolean {
-  return node.$type === 'Plan';
-}
-
-function partsOf({ $tokens: table }: FileNode): Parts | undefined {
-  if (!table) return undefined;
+function partsOf(nodes: readonly Node[]): Parts {
   const definitions: KeptPart[] = [];
-  const plans: PlanParts[] = [];
-  let open: KeptPart | undefined;
-  for (let at = 0; at < table.nodes.length; at++) {
-    const node = table.nodes[at] as Node;
-    if (!isPart(node) && !isPlan(node)) continue;
+  const plans: { readonly node: Node; readonly weeks: KeptPart[] }[] = [];
+  let open: { readonly node: Node; readonly from: number; to: number } | undefined;
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as Node;
+    const isPlan = node.$type === 'Plan';
+    if (!isPlan && !isPart(node)) continue;
     if (open) open.to = at;
     open = undefined;
-    if (isPlan(node)) plans.push({ plan: node, weeks: [] });
+    if (isPlan) plans.push({ node, weeks: [] });
     else {
-      open = { node, from: at, to: table.nodes.length };
+      open = { node, from: at, to: nodes.length };
       (node.$type === 'Week' ? plans.at(-1)?.weeks : definitions)?.push(open);
     }
   }
-  return { table, definitions, plans };
+  return { definitions, plans };
 }
 
-function isSameAroundWeeks(now: Parts, then: Parts): boolean {
+/** How many tokens are the same from the beginning on. */
+function sameAbove(before: readonly Token[], now: readonly Token[]): number {
+  const most = Math.min(before.length, now.length);
+  let count = 0;
+  while (count < most && isSame(before[count] as Token, now[count] as Token, 0)) count++;
+  return count;
+}
+
+/** How many are the same up to the end, beside those from the beginning on. */
+function sameBelow(before: readonly Token[], now: readonly Token[], distance: number, above: number): number {
+  const most = Math.min(before.length, now.length) - above;
+  let count = 0;
+  while (
+    count < most &&
+    isSame(before[before.length - 1 - count] as Token, now[now.length - 1 - count] as Token, distance)
+  )
+    count++;
+  return count;
+}
+
+function isSame(before: Token, now: Token, distance: number): boolean {
   return (
-    now.definitions.length === then.definitions.length &&
-    now.plans.length === then.plans.length &&
-    now.definitions.every((part, index) =>
-      isSamePart(part, now.table, then.definitions[index] as KeptPart, then.table),
-    ) &&
-    now.plans.every((plan, index) =>
-      isSameAboveWeeks(plan, now.table, then.plans[index] as PlanParts, then.table),
-    )
+    before.type === now.type &&
+    before.offset + distance === now.offset &&
+    before.length === now.length &&
+    before.image === now.image
   );
-}
-
-/** Whether two plans are the same but for their weeks. */
-function isSameAboveWeeks(
-  one: PlanParts,
-  table: TokenTable,
-  other: PlanParts,
-  otherTable: TokenTable,
-): boolean {
-  const count = (plan: PlanParts) => (plan.weeks[0]?.node.$base ?? plan.plan.$last + 1) - plan.plan.$first;
-  return (
-    count(one) === count(other) &&
-    areSameTokens(table, one.plan.$first, otherTable, other.plan.$first, count(one))
-  );
-}
-
-function isSamePart(one: KeptPart, table: TokenTable, other: KeptPart, otherTable: TokenTable): boolean {
-  if (one.to - one.from !== other.to - other.from || one.node.$last !== other.node.$last) return false;
-  for (let i = 0; i < one.to - one.from; i++) {
-    const node = table.nodes[one.from + i] as Node;
-    const old = otherTable.nodes[other.from + i] as Node;
-    if (node.$type !== old.$type || node.$first !== old.$first || node.$last !== old.$last) return false;
-  }
-  return areSameTokens(table, one.node.$base, otherTable, other.node.$base, one.node.$last + 1);
-}
-
-/** Whether the same stands in both places, read in the same way. */
-function areSameTokens(
-  one: TokenTable,
-  from: number,
-  other: TokenTable,
-  otherFrom: number,
-  count: number,
-): boolean {
-  const distance = (one.tokens[from]?.offset ?? 0) - (other.tokens[otherFrom]?.offset ?? 0);
-  for (let i = 0; i < count; i++) {
-    const token = one.tokens[from + i];
-    const old = other.tokens[otherFrom + i];
-    if (!token || !old || token.type !== old.type || token.image !== old.image) return false;
-    if (token.length !== old.length || token.offset - old.offset !== distance) return false;
-    if (one.properties[from + i] !== other.properties[otherFrom + i]) return false;
-    if (one.owners[from + i]?.$type !== other.owners[otherFrom + i]?.$type) return false;
-  }
-  return true;
-}
-
-/** Puts the nodes of a part that is the same into the place of those that were made for it. */
-function takeOver(part: KeptPart, table: TokenTable, old: KeptPart, oldTable: TokenTable): void {
-  const { node } = old;
-  const {
-    $container: container,
-    $containerProperty: property,
-    $containerIndex: index,
-    $base: base,
-  } = part.node;
-  const siblings = propertyOf(container as Node, property as string) as Node[];
-  siblings[index as number] = node;
-  for (let i = part.from; i < part.to; i++) table.nodes[i] = oldTable.nodes[old.from + i - part.from] as Node;
-  for (let i = 0; i <= node.$last; i++) {
-    const owner = oldTable.owners[node.$base + i];
-    if (table.owners[base + i] && owner) table.owners[base + i] = owner;
-  }
-  node.$container = container;
-  node.$containerIndex = index;
-  node.$base = base;
 }

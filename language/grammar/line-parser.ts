@@ -1,5 +1,5 @@
 import type { Reference } from 'langium';
-import { countFromParts } from './kept-parts.ts';
+import { isPart, type KeptParts } from './kept-parts.ts';
 import type { Scanned } from './lexer.ts';
 import type { FileNode, Node, TokenTable } from './node.ts';
 import {
@@ -60,6 +60,10 @@ export abstract class LineParser {
   private properties = new Uint8Array(0);
   private nodes: Node[] = [];
   private mistakes: ParserMistake[] = [];
+  private mistakePlaces: number[] = [];
+  private keptParts: KeptParts | undefined;
+  /** Where the part begins that is being read; 0 outside of all. */
+  private base = 0;
   /** The one with the last mistake. */
   private statement: WrittenStatement | undefined;
   private at = 0;
@@ -75,9 +79,11 @@ export abstract class LineParser {
   /** Reads a whole file. */
   protected abstract file(): FileNode;
 
+  /** @param keptParts what need not be read again */
   parse(
     text: string,
     { tokens, comments }: Scanned,
+    keptParts?: KeptParts,
   ): { readonly file: FileNode; readonly mistakes: readonly ParserMistake[] } {
     this.text = text;
     this.tokens = tokens;
@@ -85,7 +91,10 @@ export abstract class LineParser {
     this.properties = new Uint8Array(tokens.length);
     this.nodes = [];
     this.mistakes = [];
+    this.mistakePlaces = [];
+    this.keptParts = keptParts;
     this.statement = undefined;
+    this.base = 0;
     this.last = -1;
     this.failing = false;
     this.depth = -1;
@@ -94,7 +103,6 @@ export abstract class LineParser {
     if (this.type !== this.end)
       this.mistakes.push({ ...redundantMessage(this.next()), token: this.next(), previous: undefined });
     const { owners, properties, nodes, mistakes } = this;
-    countFromParts(nodes);
     file.$tokens = {
       text,
       tokens,
@@ -103,10 +111,12 @@ export abstract class LineParser {
       owners,
       properties,
       nodes,
+      mistakes: this.mistakePlaces,
     } satisfies TokenTable;
     this.tokens = this.owners = this.nodes = [];
     this.text = '';
     this.statement = undefined;
+    this.keptParts = undefined;
     return { file, mistakes };
   }
 
@@ -125,20 +135,41 @@ export abstract class LineParser {
   protected begin(node: Node, call: number): number {
     this.enter(call);
     this.nodes.push(node);
+    if (isPart(node)) this.base = node.$base = this.at;
     return this.at;
   }
 
   /** Leaves a rule that makes a node; no node where no token was taken. */
   protected finish<Made extends Node>(node: Made, from: number): Made | undefined {
     this.leave();
+    const { base } = this;
+    if (isPart(node)) this.base = 0;
     if (this.last < from) {
       this.nodes.pop();
       return undefined;
     }
     let first = from;
     while (this.properties[first] === 0) first++;
-    node.$first = first;
-    node.$last = this.last;
+    node.$first = first - base;
+    node.$last = this.last - base;
+    return node;
+  }
+
+  /** The part that begins with the next token and was read with the text before. It is taken as it is. */
+  protected kept(container: Node, index: number): Node | undefined {
+    const part = this.keptParts?.at(this.at);
+    if (!this.keptParts || !part) return undefined;
+    const { owners, properties, nodes } = this.keptParts.table;
+    const { node, from, to } = part;
+    const [before, length] = [node.$base, node.$last + 1];
+    for (let i = 0; i < length; i++) this.owners[this.at + i] = owners[before + i];
+    this.properties.set(properties.subarray(before, before + length), this.at);
+    for (let i = from; i < to; i++) this.nodes.push(nodes[i] as Node);
+    node.$container = container;
+    node.$containerIndex = index;
+    node.$base = this.at;
+    this.last = this.at + node.$last;
+    this.goTo(this.last + 1);
     return node;
   }
 
@@ -199,6 +230,7 @@ export abstract class LineParser {
   }
 
   private report(messageOf: (stop: Stop) => ParserMessage): void {
+    this.mistakePlaces.push(this.at);
     if (!this.statement?.has(this.at)) this.statement = new WrittenStatement(this.tokens, this.at, this.text);
     const stop = this.statement.stopAt(this.at);
     this.mistakes.push({ ...messageOf(stop), token: stop.found, previous: stop.after });

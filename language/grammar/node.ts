@@ -10,11 +10,13 @@ export interface TokenTable {
   /** Whether some stand elsewhere than they are read: `10 km easy` is read as `easy 10 km`. */
   readonly isMoved: boolean;
   /** The node that each token belongs to; undefined for one that was left out. */
-  readonly owners: (Node | undefined)[];
+  readonly owners: readonly (Node | undefined)[];
   /** The property that each token was read into, by its number in `PROPERTIES`. */
   readonly properties: Uint8Array;
   /** All nodes in the order of the text, each before those inside it. */
-  readonly nodes: Node[];
+  readonly nodes: readonly Node[];
+  /** The places of the tokens at which the parser could not go on. */
+  readonly mistakes: readonly number[];
 }
 
 /** A node of the tree. */

@@ -1,6 +1,7 @@
 import type { LexerMistake } from './correction.ts';
 import type { RunplanFile } from './generated/ast.ts';
 import { GeneratedParser } from './generated/parser.ts';
+import type { KeptParts } from './kept-parts.ts';
 import { type Scanned, tokenize } from './lexer.ts';
 import type { ParserMistake, ReferenceMaker } from './line-parser.ts';
 
@@ -19,9 +20,12 @@ export class RunplanParser {
     this.parser = new GeneratedParser(makeReference);
   }
 
-  /** @param scanned the tokens of the text, where they are known */
-  parse(text: string, scanned: Scanned = tokenize(text)): ParseResult {
-    const { file, mistakes } = this.parser.parse(text, scanned);
+  /**
+   * @param scanned the tokens of the text, where they are known
+   * @param kept what need not be read again
+   */
+  parse(text: string, scanned: Scanned = tokenize(text), kept?: KeptParts): ParseResult {
+    const { file, mistakes } = this.parser.parse(text, scanned, kept);
     // The generated parser makes the properties that Langium's types of the same grammar declare.
     return {
       value: file as unknown as RunplanFile,

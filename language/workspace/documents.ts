@@ -2,7 +2,8 @@ import { TextDocument, URI } from 'langium';
 import { PlanModels } from '../check/plan-models.ts';
 import type { RunplanServices } from '../check/services.ts';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
-import { keepParts } from '../grammar/kept-parts.ts';
+import { KeptParts } from '../grammar/kept-parts.ts';
+import { tokenize } from '../grammar/lexer.ts';
 import type { FileNode } from '../grammar/node.ts';
 import { unpackTokens } from '../grammar/packed-tokens.ts';
 import { type ParseResult, RunplanParser } from '../grammar/parser.ts';
@@ -229,7 +230,7 @@ export class Documents {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** @param before whose tree the new one takes over as far as it is the same */
+/** @param before the text before, which is of no use from then on: what did not change is taken from its tree */
 function parsed(
   uri: string,
   written: string,
@@ -238,9 +239,15 @@ function parsed(
 ): RunplanDocument {
   const tooLarge = isTooLarge(written);
   const text = tooLarge ? '' : written;
-  const parseResult = parser.parse(text);
-  const isKept = before && keepParts(rootOf(parseResult), rootOf(before.parseResult));
-  return documentFrom(uri, text, parseResult, tooLarge, isKept ? before.aroundWeeks : {});
+  const scanned = tokenize(text);
+  const table = before && rootOf(before.parseResult).$tokens;
+  const kept = table && KeptParts.between(table, text, scanned.tokens);
+  if (kept) {
+    const parseResult = parser.parse(text, scanned, kept);
+    if (kept.isAllButWeeks(rootOf(parseResult).$tokens?.nodes ?? []))
+      return documentFrom(uri, text, parseResult, tooLarge, before.aroundWeeks);
+  }
+  return documentFrom(uri, text, parser.parse(text, scanned), tooLarge);
 }
 
 function rootOf({ value }: ParseResult): FileNode {

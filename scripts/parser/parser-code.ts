@@ -19,6 +19,9 @@ const MOST_COMPARED = 3;
 /** The terminal that ends a line: what stands before it and can't be read is skipped. */
 const LINE_END = 'EOL';
 
+/** Lists of parts that need not be read again where an edit leaves them as they are. */
+const KEPT_LISTS: ReadonlySet<string> = new Set(['statements', 'weeks']);
+
 /** What is known where an element is read. */
 interface PlaceInRule {
   readonly rule: G.ParserRule;
@@ -352,7 +355,9 @@ class ParserCode {
     const index = operator === '+=' ? `node.${feature}.length` : 'undefined';
     const argument = isValue(called) ? `node, ${property}` : `node, ${quoted(feature)}, ${index}`;
     this.code.block('{', () => {
-      this.code.line(`const value = this.${called.name}(${call}, ${argument});`);
+      const read = `this.${called.name}(${call}, ${argument})`;
+      const kept = KEPT_LISTS.has(feature) ? `this.kept(node, node.${feature}.length) ?? ` : '';
+      this.code.line(`const value = ${kept}${read};`);
       this.code.line(`if (value !== undefined) ${put(assignment, 'value')}`);
     });
     this.breakOnFailure();
