@@ -127,19 +127,17 @@ export function visibleFiles(document: RunplanDocument, documents: KnownDocument
   return [...files];
 }
 
-/** Looks up named paces that a file sees; by the key of their name. */
+/** Looks up named paces that a file sees; by the key of their name. It may be kept for long: it holds nothing but them. */
 export function pacesInView(
   document: RunplanDocument,
   documents: KnownDocuments,
 ): (name: string) => ast.Pace | undefined {
-  const files = visibleFiles(document, documents);
-  return (name) => {
-    for (const file of files) {
-      const found = namesOf(file).byType.get('Pace')?.get(name);
-      if (found) return found as ast.Pace;
-    }
-    return undefined;
-  };
+  const byFile = visibleFiles(document, documents).flatMap((file) => namesOf(file).byType.get('Pace') ?? []);
+  return lookUpIn(byFile as readonly ReadonlyMap<string, ast.Pace>[]);
+}
+
+function lookUpIn<Value>(maps: readonly ReadonlyMap<string, Value>[]): (key: string) => Value | undefined {
+  return (key) => maps.find((map) => map.has(key))?.get(key);
 }
 
 function documentAt(documents: KnownDocuments, uri: string): ast.RunplanFile | undefined {
