@@ -214,6 +214,16 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape('a long line', 5000, (size) => `${WEEK}    tue easy 6 km "${'x'.repeat(size * 10)}"\n`),
   shape('a long line of words', 2000, (size) => `${WEEK}    tue ${'easy '.repeat(size)}\n`),
+  shape(
+    'a long line of sentences',
+    3000,
+    (size) => `${WEEK}    tue easy 6 km${' . aaaa'.repeat(size)} 5 km\n`,
+  ),
+  shape(
+    'a long line of strides',
+    1000,
+    (size) => `${WEEK}    tue 5 x 400 m${' w/ 4 strides'.repeat(size)}\n`,
+  ),
   shape('a long line of signs', 2000, (size) => `${WEEK}    tue ${'% '.repeat(size)}\n`),
   shape('unclosed quotes', 1000, (size) => `${WEEK}${lines(size, () => '    tue easy 6 km "open')}`),
   shape(

@@ -221,12 +221,11 @@ export function wrap(out: Token[], { steps: [warmUp, coolDown] }: Around): void 
 
 /** `6 x 800 m, 10 min w/u`: a warm-up that is told last comes first. */
 export function putWarmUpFirst(out: Token[], from: number): void {
-  const colon = out.findIndex(({ image }, at) => at > from && image === ':');
-  if (colon < 0) return;
+  let colon = from + 1;
+  while (colon < out.length && out[colon]?.image !== ':') colon++;
+  if (colon >= out.length) return;
   const end = endOfSteps(out, colon);
-  const commas = out.flatMap(({ image }, at) =>
-    at > colon && at < end && image === ',' && depthAt(out, colon, at) === 0 ? [at] : [],
-  );
+  const commas = commasBetween(out, colon, end);
   const warmUps = out.flatMap(({ type }, at) => (at > colon && at < end && type === WARM_UP ? [at] : []));
   const [only, ...others] = warmUps;
   const place = commas.findIndex((comma) => comma + 1 === only);
@@ -238,10 +237,17 @@ export function putWarmUpFirst(out: Token[], from: number): void {
   out.splice(colon + 1, 0, ...step.slice(1), unwritten(',', out[colon + 1] as Token));
 }
 
-function depthAt(out: readonly Token[], from: number, to: number): number {
+/** The places of the commas between two places, without those in parentheses. */
+function commasBetween(out: readonly Token[], from: number, to: number): readonly number[] {
+  const commas: number[] = [];
   let depth = 0;
-  for (const { image } of out.slice(from, to)) depth += image === '(' ? 1 : image === ')' ? -1 : 0;
-  return depth;
+  for (let at = from + 1; at < to; at++) {
+    const image = out[at]?.image;
+    if (image === '(') depth++;
+    else if (image === ')') depth--;
+    else if (image === ',' && depth === 0) commas.push(at);
+  }
+  return commas;
 }
 
 function kindIn(out: readonly Token[]): number {
@@ -269,8 +275,9 @@ const DETAILS: ReadonlySet<string> = new Set([
 ]);
 
 function endOfSteps(out: readonly Token[], from: number): number {
-  const end = out.findIndex(({ name }, at) => at > from && DETAILS.has(name));
-  return end < 0 ? out.length : end;
+  let end = from + 1;
+  while (end < out.length && !DETAILS.has(out[end]?.name ?? '')) end++;
+  return end;
 }
 
 function unwritten(sign: ',' | ':', { offset, line, column }: Token): Token {

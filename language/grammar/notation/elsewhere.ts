@@ -7,7 +7,7 @@ import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
 import { splitWalkAt } from './pieces.ts';
-import type { Rewriting } from './rewriting.ts';
+import { answeredOnce, type Rewriting } from './rewriting.ts';
 import { behindAmount, isJoin, kindAt } from './session-start.ts';
 import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL } from './spellings.ts';
 import { kinds, surfaces } from './tables.ts';
@@ -92,18 +92,25 @@ function atLeastAt(line: Rewriting): Elsewhere | undefined {
   };
 }
 
+const hasTime = answeredOnce((tokens) =>
+  tokens.some(({ type, name }) => name === 'am' || name === 'pm' || type === CLOCK),
+);
+
 /** `10 km easy am`, `run 4 h from 21:00`: when it is. */
 function timeIn(line: Rewriting): Elsewhere | undefined {
-  if (!line.tokens.some(({ type, name }) => name === 'am' || name === 'pm' || type === CLOCK))
-    return undefined;
+  if (!hasTime(line)) return undefined;
+  let found: Elsewhere | undefined;
   for (let ahead = 1; line.peek(ahead) && !line.looking(ahead, isJoin); ahead++) {
     if (isHalfBehind(line, ahead)) return { from: ahead, to: ahead + 1, before: line.peek(ahead) as Token };
     const lead = line.find(startsAt, ahead);
     const clock = lead && line.peek(ahead + lead.length);
-    if (lead && clock?.type === CLOCK && isTimeOfDay(clock) && !line.is('to', ahead + lead.length + 1))
-      return { from: ahead, to: ahead + lead.length + 1, before: clock };
+    if (lead && clock?.type === CLOCK && isTimeOfDay(clock) && !line.is('to', ahead + lead.length + 1)) {
+      // One session has no two times.
+      if (found) return undefined;
+      found = { from: ahead, to: ahead + lead.length + 1, before: clock };
+    }
   }
-  return undefined;
+  return found;
 }
 
 /** Whether `am` or `pm` stands at a place behind all else of a session. */
@@ -111,6 +118,7 @@ export function isHalfBehind(line: Rewriting, ahead: number): boolean {
   const [before, token, next] = [line.peek(ahead - 1), line.peek(ahead), line.peek(ahead + 1)];
   if (token?.name !== 'am' && token?.name !== 'pm') return false;
   if (before?.type === NUMBER || before?.type === CLOCK || before?.image === ',') return false;
+  if (before?.name === 'am' || before?.name === 'pm') return false;
   return !next || /^[,+;/]$/.test(next.image);
 }
 

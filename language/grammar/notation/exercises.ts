@@ -146,7 +146,7 @@ export function beginsExercises(line: Rewriting, ahead: number): boolean {
   // `16k` is an amount.
   if (/^\d/.test(line.peek(ahead)?.image ?? '')) return false;
   if (pair > 0) return beginsExercises(line, ahead + pair);
-  const name = nameAt(line, ahead);
+  const name = nameAt(line, ahead, LONGEST_NAME);
   const [times, dose] = [line.peek(ahead + name), line.peek(ahead + name + 1)];
   if (name === 0 || times?.type !== TIMES) return false;
   const isFew = dose?.type === NUMBER && Number.parseInt(dose.image, 10) <= MOST_REPETITIONS;
@@ -159,6 +159,9 @@ export function beginsExercises(line: Rewriting, ahead: number): boolean {
   return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead));
 }
 
+/** The most words of a name that is looked for at every word of a line. */
+const LONGEST_NAME = 12;
+
 /** From here on a figure behind `x` may be metres. */
 const MOST_REPETITIONS = 50;
 
@@ -168,11 +171,11 @@ function isOfExercise(line: Rewriting, ahead: number): boolean {
 }
 
 /** How many words the name of an exercise takes from a place further on. */
-function nameAt(line: Rewriting, ahead: number): number {
+function nameAt(line: Rewriting, ahead: number, most = Number.POSITIVE_INFINITY): number {
   const first = line.peek(ahead);
   if (first?.type === TEXT) return 1;
   let count = 0;
-  while (isNameWord(line.peek(ahead + count), count)) {
+  while (count <= most && isNameWord(line.peek(ahead + count), count)) {
     if (count > 0 && isDetailAt(line, ahead + count)) break;
     count++;
   }

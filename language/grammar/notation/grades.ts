@@ -2,6 +2,7 @@
 import { NUMBER, PERCENT, SPEED } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
+import { surfaces } from './tables.ts';
 
 /** What the grade of a treadmill is called. */
 const INCLINE = /^(?:incl|incline|gradient|grade)$/i;
@@ -15,7 +16,7 @@ export function takeGrade(line: Rewriting): Token | undefined {
   const token = line.peek(sign + before);
   const isFigure = token?.type === PERCENT || (before > 0 && token?.type === NUMBER);
   if (!token || !isFigure || Number.parseFloat(token.image) > STEEPEST) return undefined;
-  if (!line.out.some(({ image }) => image === 'treadmill') && !hasTreadmill(line)) return undefined;
+  if (!hasTreadmill(line)) return undefined;
   const behind = INCLINE.test(line.peek(sign + before + 1)?.image ?? '') ? 1 : 0;
   const length = sign + before + 1 + behind;
   const remark = line.made('TEXT', `"incline ${Number.parseFloat(token.image)}%"`, line.at, line.at + length);
@@ -23,7 +24,9 @@ export function takeGrade(line: Rewriting): Token | undefined {
   return remark;
 }
 
-const hasTreadmill = answeredOnce((tokens) => tokens.some(isOfTreadmill));
+const hasTreadmill = answeredOnce((tokens) =>
+  tokens.some((token, at) => isOfTreadmill(token) || surfaces.at(tokens, at)?.usual === 'treadmill'),
+);
 
 /** A speed, too: nobody runs by kilometres an hour elsewhere, and up a slope of so many percent. */
 function isOfTreadmill({ type, image }: Token): boolean {

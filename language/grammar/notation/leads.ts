@@ -5,7 +5,7 @@ import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
-import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { answeredOnce, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { behindAmount, kindAt, startsWithPart } from './session-start.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
 import { kinds, paces, surfaces } from './tables.ts';
@@ -39,8 +39,7 @@ export function takeLabel(line: Rewriting): Token | undefined {
  */
 function strengthOfRunning(line: Rewriting): number {
   const kind = line.find(kinds);
-  const isPaced = line.tokens.slice(line.at).some(({ image }) => image === '@');
-  if (!kind || !line.is('strength') || !isPaced) return 0;
+  if (!kind || !line.is('strength') || lastPace(line) < line.at) return 0;
   const from = kind.length + (line.is(':', kind.length) ? 1 : 0);
   const isAfterWarmUp = startsWithPart(line, behindAmount(line, from));
   const times = isAfterWarmUp
@@ -50,6 +49,8 @@ function strengthOfRunning(line: Rewriting): number {
   const isFar = next?.type === DISTANCE && metresOf(next.image) >= LEAST_METRES;
   return line.peek(times)?.type === TIMES && isFar ? from : 0;
 }
+
+const lastPace = answeredOnce((tokens) => tokens.findLastIndex(({ image }) => image === '@'));
 
 /** Shorter distances may be of exercises: `lunges 3 x 20 m`. */
 const LEAST_METRES = 200;

@@ -8,7 +8,7 @@ import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { writeRaceName } from './race-names.ts';
-import { covering, joined, type Rewriting, typeOf } from './rewriting.ts';
+import { answeredOnce, covering, joined, type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
 import { kinds } from './tables.ts';
 
@@ -65,7 +65,7 @@ export function writeWeek(line: Rewriting): void {
       }
     }
     // `week 1 (46 miles)`
-    if (line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2) && !isCopied(line)) {
+    if (line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2) && !isCopiedOrTotalled(line)) {
       line.insert('total', 'total');
       line.put('DISTANCE', line.peek(1)?.image ?? '', 3);
       continue;
@@ -75,12 +75,12 @@ export function writeWeek(line: Rewriting): void {
       line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
       return;
     }
-    if (writeTitle(line)) return;
-    if (line.name() === 'DISTANCE' && line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
-    else if (isOrnament(line)) {
+    if (isOrnament(line)) {
       line.drop();
       continue;
     }
+    if (writeTitle(line)) return;
+    if (line.name() === 'DISTANCE' && line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
     line.keep();
   }
 }
@@ -90,16 +90,11 @@ export function writeWeek(line: Rewriting): void {
  * may be its distance or a share of another week, and no phase that is misspelt. Whether there is a note.
  */
 function writeTitle(line: Rewriting): boolean {
-  let from = line.at;
-  while (isOrnament(line)) line.drop();
+  const isOpen = line.is('(');
+  const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
+  if (isPhase || !holdsTitle(line) || isCopied(line)) return false;
   const inside = line.tokens.slice(line.at);
-  const [isOpen, isClosed] = [line.is('('), inside.at(-1)?.image === ')'];
-  const words = isOpen && isClosed ? inside.slice(1, -1) : inside;
-  const isSaid =
-    isOpen === isClosed &&
-    !isCopied(line) &&
-    words.some(({ image }) => /^\p{L}{2}/u.test(image)) &&
-    (words.every(isOfTitle) || (isOpen && words.every(isOfRemark)));
+  const words = isOpen ? inside.slice(1, -1) : inside;
   const [first] = words;
   // One word alone is a phase, if one that is misspelt; in parentheses, or as a kind of session, a title.
   const isAlone = words.length === 1;
@@ -107,21 +102,35 @@ function writeTitle(line: Rewriting): boolean {
     ? nearest(first?.image ?? '', PHASE_WORDS) === undefined
     : kinds.named(first?.image ?? '') !== undefined;
   const isMisspelt = isAlone && !isTitle;
-  const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
-  if (!first || !isSaid || isMisspelt || isPhase || isUsualPart(first)) {
-    line.at = from;
-    return false;
-  }
-  from = line.tokens.indexOf(first);
+  if (!first || isMisspelt || isUsualPart(first)) return false;
+  const from = line.at + (isOpen ? 1 : 0);
   const title = line.textOf(from, from + words.length);
   if (title.includes('"')) return false;
   line.put('TEXT', `"${title}"`, inside.length);
   return true;
 }
 
+/** Whether all that is left is words of a title, in parentheses or not. */
+function holdsTitle(line: Rewriting): boolean {
+  const isClosed = line.tokens.at(-1)?.image === ')';
+  if (line.is('(') !== isClosed || lastWord(line) < line.at) return false;
+  return isClosed ? lastOfNoRemark(line) <= line.at : lastOfNoTitle(line) < line.at;
+}
+
+const lastWord = answeredOnce((tokens) => tokens.findLastIndex(({ image }) => /^\p{L}{2}/u.test(image)));
+const lastOfNoTitle = answeredOnce((tokens) => tokens.findLastIndex((token) => !isOfTitle(token)));
+/** Without the parenthesis at the end. */
+const lastOfNoRemark = answeredOnce((tokens) =>
+  tokens.slice(0, -1).findLastIndex((token) => !isOfRemark(token)),
+);
+
 /** Whether the week is the same as another one: then a word more may change it. */
 function isCopied({ out }: Rewriting): boolean {
   return out.some(({ name }) => name === 'like');
+}
+
+function isCopiedOrTotalled({ out }: Rewriting): boolean {
+  return out.some(({ name }) => name === 'like' || name === 'total');
 }
 
 /** What else may stand behind the number of a week. */

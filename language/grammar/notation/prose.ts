@@ -5,7 +5,7 @@ import { TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
-import type { Rewriting } from './rewriting.ts';
+import { answeredOnce, type Rewriting } from './rewriting.ts';
 import {
   CONDITIONS,
   COOL_DOWN,
@@ -70,21 +70,53 @@ function isSentence(line: Rewriting): boolean {
 function proseAt(line: Rewriting): { readonly start: number; readonly length: number } {
   const isSign = line.is(',') || line.is('/') || isDash(line.peek());
   const start = isSign && line.peek(1) ? 1 : 0;
-  // `w/ Amy`
-  const isWith = line.is('w', start) && line.is('/', start + 1) && line.peek(start + 2)?.type === WORD;
-  let length = start;
-  for (
-    let at = start + (isWith && isProse(line, start + 2, true) ? 2 : 0);
-    line.peek(at) && !endsSessionAt(line, at);
-  ) {
-    const end = endOfPiece(line, at, at === start);
-    if (end === at) break;
-    length = end;
-    at = line.is(',', end) ? end + 1 : end;
-  }
-  const written = line.textOf(line.at + start, line.at + length);
-  const isSaid = length > start && !written.includes('"') && /\p{L}{3}/u.test(written);
+  const from = start + (isWithSomebody(line, start) ? 2 : 0);
+  const end = endOfPieces(line, from, endOfPiece(line, from, from === start));
+  const length = end > from ? end : start;
+  const hasWord = (placesOfWords(line)[line.at + start] ?? line.tokens.length) < line.at + length;
+  const isSaid = hasWord && !line.textOf(line.at + start, line.at + length).includes('"');
   return { start, length: isSaid ? length : start };
+}
+
+/** For each place of the tokens, where the next word of three letters stands from there on. */
+const placesOfWords = answeredOnce((tokens) => {
+  const places: number[] = [];
+  for (let at = tokens.length - 1; at >= 0; at--)
+    places[at] = /\p{L}{3}/u.test(tokens[at]?.image ?? '') ? at : (places[at + 1] ?? tokens.length);
+  return places;
+});
+
+/** `w/ Amy` */
+function isWithSomebody(line: Rewriting, ahead: number): boolean {
+  const isWith = line.is('w', ahead) && line.is('/', ahead + 1);
+  return isWith && line.peek(ahead + 2)?.type === WORD && isProse(line, ahead + 2, true);
+}
+
+/** For all tokens of a statement, where the pieces of prose end that stand behind a comma. */
+const endsOfPieces = answeredOnce(() => new Map<number, number>());
+
+/**
+ * How far the end of the pieces of prose is away that stand behind each other; where they begin if there is none.
+ *
+ * @param first end of the first of them
+ */
+function endOfPieces(line: Rewriting, from: number, first: number): number {
+  const known = endsOfPieces(line);
+  const passed: number[] = [];
+  let end = first;
+  while (end > from && line.is(',', end)) {
+    const before = known.get(line.at + end);
+    if (before !== undefined) {
+      end = before - line.at;
+      break;
+    }
+    const next = endOfPiece(line, end + 1, false);
+    if (next === end + 1) break;
+    passed.push(line.at + end);
+    end = next;
+  }
+  for (const comma of passed) known.set(comma, line.at + end);
+  return end;
 }
 
 function isDash(token: Token | undefined): boolean {
@@ -96,17 +128,52 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
   const isTold = proseLeads.at(line.tokens, line.at + from) !== undefined;
   const holdsFigures =
     conditions.at(line.tokens, line.at + from) ?? otherFigures.at(line.tokens, line.at + from);
-  let at = from;
-  for (; line.peek(at) && !line.is(',', at) && !endsSessionAt(line, at); at++) {
-    const ground = terrain.at(line.tokens, line.at + at);
-    if (ground) {
-      at += ground.length - 1;
-      continue;
-    }
-    if (holdsFigures || (isTold && OF_REMARK.test(line.name(at) ?? ''))) continue;
-    if (!isProse(line, at, isFirst && at === from)) return from;
+  const holds = holdsFigures ? 'figures' : isTold ? 'told words' : 'prose';
+  const isLedIn = isFirst && holds === 'prose' && terrain.at(line.tokens, line.at + from) === undefined;
+  if (isLedIn && line.peek(from) && !endsPieceAt(line, from)) {
+    return isProse(line, from, true) ? Math.max(from, endOfWords(line, from + 1, holds)) : from;
   }
-  return at;
+  return Math.max(from, endOfWords(line, from, holds));
+}
+
+/** What a piece may hold, by what leads to it. */
+type Held = 'figures' | 'told words' | 'prose';
+
+/** For all tokens of a statement, where the words of a piece end that stand at a place: each is looked at once. */
+const endsOfWords: Readonly<Record<Held, (line: Rewriting) => Map<number, number>>> = {
+  figures: answeredOnce(() => new Map()),
+  'told words': answeredOnce(() => new Map()),
+  prose: answeredOnce(() => new Map()),
+};
+
+/** How far the end of the words of a piece is away; -1 where one of them is none that it may hold. */
+function endOfWords(line: Rewriting, from: number, holds: Held): number {
+  const known = endsOfWords[holds](line);
+  const passed: number[] = [];
+  let end: number | undefined;
+  for (let at = from; end === undefined; ) {
+    const place = line.at + at;
+    end = known.get(place);
+    if (end !== undefined) break;
+    passed.push(place);
+    const ground = terrain.at(line.tokens, place)?.length ?? 0;
+    if (!line.peek(at) || endsPieceAt(line, at)) end = place;
+    else if (ground > 0 || isHeld(line, at, holds)) at += Math.max(1, ground);
+    else end = NOWHERE;
+  }
+  for (const place of passed) known.set(place, end);
+  return end === NOWHERE ? -1 : end - line.at;
+}
+
+const NOWHERE = -1;
+
+function isHeld(line: Rewriting, ahead: number, holds: Held): boolean {
+  if (holds === 'figures') return true;
+  return (holds === 'told words' && OF_REMARK.test(line.name(ahead) ?? '')) || isProse(line, ahead, false);
+}
+
+function endsPieceAt(line: Rewriting, ahead: number): boolean {
+  return line.is(',', ahead) || endsSessionAt(line, ahead);
 }
 
 function endsSessionAt(line: Rewriting, ahead: number): boolean {

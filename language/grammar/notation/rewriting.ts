@@ -29,10 +29,10 @@ export function joined(one: Token, other: Token): Token {
 export type PlanUnit = 'km' | 'mi';
 
 /** A question about all tokens of a statement, which is asked again for each of its sessions, and answered once. */
-export function answeredOnce(
-  question: (tokens: readonly Token[]) => boolean,
-): (line: Pick<Rewriting, 'tokens'>) => boolean {
-  const answers = new WeakMap<readonly Token[], boolean>();
+export function answeredOnce<Answer extends boolean | number | string | object>(
+  question: (tokens: readonly Token[]) => Answer,
+): (line: Pick<Rewriting, 'tokens'>) => Answer {
+  const answers = new WeakMap<readonly Token[], Answer>();
   return ({ tokens }) => {
     const known = answers.get(tokens);
     if (known !== undefined) return known;

@@ -17,7 +17,7 @@ import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { type PlanUnit, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { answeredOnce, type PlanUnit, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { EFFORTS, HEART_RATE as HEART_RATES, OF_RACE } from './spellings.ts';
 import { paces } from './tables.ts';
 
@@ -126,12 +126,16 @@ function writeTime(line: Rewriting): boolean {
 /** `20 min @ 9.5, 20 min @ 11 km/h`: a figure has the unit of the speeds beside it. Whether it is one. */
 function writeBareSpeed(line: Rewriting): boolean {
   const figure = line.peek(1);
-  const [, unit] = /(km\/h|mph)$/.exec(line.tokens.find(({ type }) => type === SPEED)?.image ?? '') ?? [];
-  if (!unit || figure?.type !== NUMBER || Number.parseFloat(figure.image) > MOST_AN_HOUR) return false;
+  const unit = unitOfSpeeds(line);
+  if (unit === '' || figure?.type !== NUMBER || Number.parseFloat(figure.image) > MOST_AN_HOUR) return false;
   line.put('@', '@', 1);
   line.put('SPEED', `${figure.image} ${unit}`, 1);
   return true;
 }
+
+const unitOfSpeeds = answeredOnce(
+  (tokens) => /(?:km\/h|mph)$/.exec(tokens.find(({ type }) => type === SPEED)?.image ?? '')?.[0] ?? '',
+);
 
 const MOST_AN_HOUR = 25;
 

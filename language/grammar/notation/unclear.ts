@@ -19,9 +19,13 @@ export interface Unclear {
  */
 export function unclearIn(tokens: readonly Token[], isTraining: boolean): readonly Unclear[] {
   const found: Unclear[] = [];
+  let isOfExercises = false;
+  let sign = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const { type } = token;
+    if (token.image === '+') isOfExercises = false;
+    else if (OF_EXERCISES.has(token.name)) isOfExercises = true;
     if (type === DISTANCE && token.image.endsWith('M')) {
       const readings = readingsOfDistance(token);
       if (readings) found.push({ token, kind: 'distance', readings });
@@ -31,7 +35,8 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
         if (readings) found.push({ token, kind: 'target', readings });
       }
     } else if (type === TIMES && isTraining) {
-      const amount = amountBehind(tokens, i);
+      if (sign <= i) sign = signBehind(tokens, i + 1);
+      const amount = isOfExercises ? undefined : amountBehind(tokens, i, sign);
       if (amount) found.push({ token: amount, kind: 'recovery', readings: readingsOfBreak(amount) });
     } else if (type === WORD && isTraining) {
       const readings = NAMES.get(token.image.toLowerCase());
@@ -45,18 +50,22 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
 /**
  * `6 x 400 m @ 5k, 30 s`: a short amount behind repetitions that have no recovery, which says nothing of itself. Undefined
  * where none stands there.
+ *
+ * @param sign place of the sign behind the repetitions
  */
-function amountBehind(tokens: readonly Token[], times: number): Token | undefined {
-  if (!isAmount(tokens[times + 1])) return undefined;
-  let comma = times + 1;
-  while (tokens[comma] && !/^(?:[,()+]|recover)$/.test(tokens[comma]?.image ?? '')) comma++;
-  const [amount, next] = [tokens[comma + 1], tokens[comma + 2]];
+function amountBehind(tokens: readonly Token[], times: number, sign: number): Token | undefined {
+  if (!isAmount(tokens[times + 1]) || tokens[sign]?.image !== ',') return undefined;
+  const [amount, next] = [tokens[sign + 1], tokens[sign + 2]];
   // `2 min flat` says no more of how it is done.
   const isAlone = !next || !/^(?:@|jog|walk|run|stand|in\b.*)$/.test(next.image);
-  const session = tokens.findLastIndex(({ image }, at) => at < times && image === '+') + 1;
-  const isOfExercises = tokens.slice(session, times).some(({ name }) => OF_EXERCISES.has(name));
-  const isOfRun = !isOfExercises && tokens[comma]?.image === ',';
-  return isOfRun && isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
+  return isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
+}
+
+/** The place of the next sign that ends repetitions, or of their recovery. */
+function signBehind(tokens: readonly Token[], from: number): number {
+  let sign = from;
+  while (tokens[sign] && !/^(?:[,()+]|recover)$/.test(tokens[sign]?.image ?? '')) sign++;
+  return sign;
 }
 
 function isAmount(token: Token | undefined): token is Token {
