@@ -43,10 +43,11 @@ export class CorrectionTrial {
   private isGuess(edits: readonly Edit[]): boolean {
     const text = this.document.textDocument.getText();
     return edits.some(
-      ({ end, text: written }) =>
-        // A manner in front of an amount changes no unit.
+      ({ start, end, text: written }) =>
+        // A manner in front of an amount changes no unit, and behind `1:45` stands none.
         /\d (?:km|mi|min)$/.test(written) &&
         !/^(?:jog|stand|run) /.test(written) &&
+        !text.slice(start, end).includes(':') &&
         hasOtherUnit(text.slice(end)),
     );
   }

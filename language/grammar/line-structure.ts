@@ -30,6 +30,7 @@ import type { PlanUnit } from './notation/rewriting.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
 import { days } from './notation/tables.ts';
 import { type Unclear, unclearIn } from './notation/unclear.ts';
+import { PlanCalendar } from './plan-calendar.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
 import { unitOfLine, unitOfMost } from './plan-unit.ts';
 import { Token } from './token.ts';
@@ -117,6 +118,7 @@ export class LineStructure {
   private unitOfPlan: PlanUnit | undefined;
   private readonly daysAbove = new DaysAbove();
   private readonly rhythm = new PlanRhythm();
+  private readonly calendar = new PlanCalendar();
   /** Athletes and groups that are named so far. */
   private readonly names = new Set<string>();
   private readonly homesReported = new Set<Context>();
@@ -150,7 +152,7 @@ export class LineStructure {
         const session: SessionBelow | undefined =
           start || depth > 0 ? undefined : sessionBelow(line, isBelowHeading, tokens, at - 1, text);
         if (session) {
-          isBelowHeading = true;
+          isBelowHeading = session.isListed;
           at += session.skipped;
           token = tokens[at - 1] as Token;
           line.push(...session.join);
@@ -174,6 +176,10 @@ export class LineStructure {
         if (repetitions === MAX_REPETITIONS + 1)
           this.report(token, `More than ${MAX_REPETITIONS} repetitions stand behind each other.`);
         continue;
+      }
+      if (start?.date) {
+        const mistake = this.calendar.mistakeOf(start.date, token.name, text);
+        if (mistake) this.mistakes.push(mistake);
       }
       line.push(...(start?.tokens ?? [token]));
     }
@@ -242,6 +248,7 @@ export class LineStructure {
     const tokens = this.readable(read, text, context === 'week' || context === 'workout');
     if (tokens.length === 0) return;
     this.keepNames(tokens);
+    this.calendar.read(tokens);
     if (tokens[0]?.name === 'plan') this.unitOfPlan = undefined;
     this.unitOfPlan = unitOfLine(tokens) ?? this.unitOfPlan;
     const place = this.place(tokens);

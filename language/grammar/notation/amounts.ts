@@ -1,10 +1,10 @@
 /** Reads amounts: distances and durations, exact or not. */
-import { DISTANCE, DURATION, NUMBER, WORD } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
 import { ABOUT } from './spellings.ts';
-import { bounds, paces } from './tables.ts';
+import { bounds, paces, parts } from './tables.ts';
 
 const about = phrasesOf(ABOUT);
 
@@ -57,6 +57,7 @@ export function writeAmount(line: Rewriting, track = false): boolean {
     line.put('DISTANCE', `${token.image} km`, 2);
   else if (track && token.type === NUMBER && TRACK.has(token.image))
     line.put('DISTANCE', `${token.image} m`, 1);
+  else if (isMileOfRepeat(line, 0)) line.put('DISTANCE', '1 mi', 1);
   else return false;
   writeRangeEnd(line);
   return true;
@@ -106,9 +107,11 @@ function isBareAmount(line: Rewriting, ahead: number): boolean {
   const token = line.peek(ahead);
   if (line.unit === undefined || !token) return false;
   if (token.type === DISTANCE) return /^\d+(?:\.\d+)? M$/.test(token.image);
-  if (token.type !== NUMBER) return false;
+  // `4 mi with 4 x 200 @ mile` are metres.
+  if (token.type !== NUMBER || (line.unit !== 'min' && TRACK.has(token.image))) return false;
   const next = line.peek(ahead + 1)?.image ?? '';
   return (
+    parts.at(line.tokens, line.at + ahead + 1) !== undefined ||
     /^(?:@|at)$/i.test(next) ||
     /^[EMTIR]$/.test(next) ||
     paces.at(line.tokens, line.at + ahead + 1) !== undefined
@@ -138,11 +141,18 @@ export function hasAmount(line: Rewriting): boolean {
   return isAmount(line.peek()) || looselyAt(line) !== undefined;
 }
 
+/** `3 x mile`, not the pace of a mile. */
+function isMileOfRepeat(line: Rewriting, ahead: number): boolean {
+  if (!line.is('mile', ahead) || line.peek(ahead - 1)?.type !== TIMES) return false;
+  return !/^(?:pace|race|effort)$/i.test(line.peek(ahead + 1)?.image ?? '');
+}
+
 /** Whether an amount stands at a place further on. */
 export function isAmountAt(line: Rewriting, ahead: number, track: boolean): number {
   const token = line.peek(ahead);
   if (!token) return 0;
   if (isAmount(token) || token.name === 'CLOCK' || isBareAmount(line, ahead)) return 1;
   if (token.type === NUMBER && /^k$/i.test(line.peek(ahead + 1)?.image ?? '')) return 2;
+  if (isMileOfRepeat(line, ahead)) return 1;
   return track && token.type === NUMBER && TRACK.has(token.image) ? 1 : 0;
 }

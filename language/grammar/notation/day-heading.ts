@@ -9,6 +9,8 @@ import { isAddition, kindAt, startsWithPart } from './session-start.ts';
 
 /** How a line goes on with a session. */
 export interface SessionBelow {
+  /** Whether more sessions may stand below it in the same way; behind `am …` only `pm …` does. */
+  readonly isListed: boolean;
   /** What joins it with those above; empty for the first one. */
   readonly join: readonly Token[];
   /** How many bullets in front of it say nothing. */
@@ -30,10 +32,12 @@ export function sessionBelow(
   at: number,
   text: string,
 ): SessionBelow | undefined {
-  if (isBelowHeading ? OPEN_ENDED.has(above.at(-1)?.name ?? 'EOF') : !isHeading(above)) return undefined;
   let from = at;
   while (isBullet(tokens[from])) from++;
   const first = tokens[from];
+  const isHalf = (first?.name === 'am' || first?.name === 'pm') && DAYS.has(above[0]?.name ?? 'EOF');
+  const isBelow = isBelowHeading || (isHalf && !isHeading(above));
+  if (isBelow ? OPEN_ENDED.has(above.at(-1)?.name ?? 'EOF') : !isHeading(above)) return undefined;
   if (!first || ALWAYS_STARTS.has(first.name)) return undefined;
   let end = from;
   while (end < tokens.length && tokens[end]?.type !== EOL) end++;
@@ -45,10 +49,11 @@ export function sessionBelow(
     line.is('am') ||
     line.is('pm');
   const isMeasured = isAmount(first) || first.type === TIMES || startsWithPart(line);
-  if (!isNamed && !(isMeasured && !isBelowHeading)) return undefined;
+  if (!isNamed && !(isMeasured && !isBelow)) return undefined;
   const { offset, line: row, column } = first;
   return {
-    join: isBelowHeading ? [new Token(typeOf('+'), '+', offset, row, column, 0)] : [],
+    isListed: !isHalf || isBelowHeading || isHeading(above),
+    join: isBelow ? [new Token(typeOf('+'), '+', offset, row, column, 0)] : [],
     skipped: from - at,
   };
 }

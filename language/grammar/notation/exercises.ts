@@ -215,6 +215,13 @@ function writeDose(line: Rewriting): void {
   // A colon that ends a row joins it with the next one, and one before a word leads to something else.
   const behind = line.is(':') ? line.peek(1) : undefined;
   if (behind && behind.type !== WORD && behind.line === line.peek()?.line) line.drop();
+  // `dead bug x 8`, `dead bug x8`: once so many.
+  const once = /^x(\d{1,2})$/i.exec(line.peek()?.image ?? '')?.[1];
+  if (once) {
+    line.put(NUMBER, once, 1);
+    return;
+  }
+  if (line.is('x') && isDose(line.peek(1)) && line.out.at(-1)?.type === WORD) line.drop();
   const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
   if (!first) return;
   if (first.type === TIMES && second?.type === NUMBER && /^sets?$/i.test(third?.image ?? '')) {

@@ -27,7 +27,7 @@ export function takeLabel(line: Rewriting): Token | undefined {
   }
   const name = line.find(names)?.length ?? 0;
   const length = line.is(':', name) ? name : labelLength(line);
-  if (length === 0 || !line.is(':', length) || !beginsTraining(line, length + 1)) return undefined;
+  if (length === 0 || !isSign(line, length) || !beginsTraining(line, length + 1)) return undefined;
   const label = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length + 1);
   line.drop(length + 1);
   return label;
@@ -64,11 +64,17 @@ function labelLength(line: Rewriting): number {
   let length = 0;
   while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
   if (line.is(':', length)) return length;
-  // `Lower A: back squat 4 x 5`: in front of exercises any word that is no kind of session.
+  // `Lower A: back squat 4 x 5`, `body weight - squats 3 x 10`: in front of exercises any word that is no kind of session.
   length = 0;
   while (length < LONGEST_LABEL && /^(?:WORD|NUMBER)$/.test(line.name(length) ?? '')) length++;
   const isName = !line.find(kinds) && !line.find(negations);
-  return isName && line.is(':', length) && beginsExercises(line, length + 1) ? length : 0;
+  return isName && isSign(line, length) && beginsExercises(line, length + 1) ? length : 0;
+}
+
+/** What parts a label from what it is of; a dash only before exercises, since before a run it joins. */
+function isSign(line: Rewriting, ahead: number): boolean {
+  const isDash = /^[\u2013\u2014-]$/.test(line.peek(ahead)?.image ?? '');
+  return line.is(':', ahead) || (isDash && beginsExercises(line, ahead + 1));
 }
 
 function isLabelWord(line: Rewriting, ahead: number): boolean {

@@ -4,13 +4,14 @@ import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generate
 import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
 import { cycleLengthAt } from './cycle-length.ts';
+import { dateBeforeDay, dateBehindDay, type WrittenDate } from './day-dates.ts';
 import { dayOfLetter } from './day-letters.ts';
 import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { doneWords } from './done.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
-import { races } from './tables.ts';
+import { days, races } from './tables.ts';
 
 const weeks = new Phrases(WEEK);
 const athleteLines = new Phrases(ATHLETE_LINES);
@@ -22,6 +23,8 @@ export interface LineStart {
   readonly tokens: readonly Token[];
   /** How many tokens they stand for. */
   readonly length: number;
+  /** The date beside a day. */
+  readonly date?: WrittenDate | undefined;
 }
 
 /** The types of phrases that are one token in the usual form. */
@@ -52,10 +55,30 @@ export function readLineStart(
   const at = from + skipped;
   const first = tokens[at];
   if (!first || first.type === EOL) return undefined;
+  if (context === 'week') {
+    const dated = datedDayAt(tokens, at);
+    if (dated) return { ...dated, length: dated.length + skipped };
+  }
   const found = startAt(tokens, at, context, names, dayAbove);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
   if (skipped === 0 || !(DAYS.has(first.name) || WEEKS.has(first.name))) return undefined;
   return { tokens: [first], length: skipped + 1 };
+}
+
+/** `Mon 9/29 -`, `29.9. Tue:`: a day with its date. */
+function datedDayAt(tokens: readonly Token[], at: number): LineStart | undefined {
+  const before = dateBeforeDay(tokens, at);
+  const from = at + (before?.length ?? 0);
+  const day = days.at(tokens, from);
+  if (!day) return undefined;
+  const date = before ?? dateBehindDay(tokens, from + day.length);
+  if (!date) return undefined;
+  const [first, last] = [tokens[from], tokens[from + day.length - 1]] as [Token, Token];
+  return {
+    tokens: [covering(typeOfWord(day.usual), day.usual, first, last)],
+    length: day.length + date.length,
+    date,
+  };
 }
 
 /** Whether a line begins with one day as it is usually written: then nothing has to be changed. */
@@ -99,6 +122,9 @@ function startAt(
   if (context === 'week') {
     const day = dayOfLetter(tokens, at, dayAbove);
     if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
+    // `Run 1:` of a plan that leaves the days open.
+    if (/^(?:run|session|workout)$/i.test(first.image) && tokens[at + 2]?.image === ':')
+      if (tokens[at + 1]?.type === NUMBER) return one(tokens, at, 3, typeOfWord('any'), 'any');
     const others = othersAt(tokens, at, names);
     if (others) return others;
     const done = doneWords.at(tokens, at);

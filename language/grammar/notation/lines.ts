@@ -161,11 +161,14 @@ function writeShareOf(line: Rewriting, image: string): void {
   line.out.push(share);
 }
 
-/** `week 1 +10%`, `week 1 - 20%`, `week 1 80%`. */
+/** `week 1 +10%`, `week 1, -20%`, `week 1 80%`, `week 1 but 80%`. */
 function writeShare(line: Rewriting): void {
-  const sign = line.is('+') ? 1 : /^[-\u2013\u2212]$/.test(line.peek()?.image ?? '') ? -1 : 0;
-  const share = line.peek(sign === 0 ? 0 : 1);
+  const lead = line.is(',') || line.is('but') ? 1 : 0;
+  const word = line.peek(lead)?.image ?? '';
+  const sign = /^(?:\+|plus)$/i.test(word) ? 1 : /^(?:[-\u2013\u2212]|minus)$/i.test(word) ? -1 : 0;
+  const share = line.peek(lead + (sign === 0 ? 0 : 1));
   if (share?.type !== PERCENT) return;
+  line.drop(lead);
   line.insert('at', 'at');
   const figure = Number.parseFloat(share.image);
   if (sign === 0) line.keep();

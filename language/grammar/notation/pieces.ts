@@ -37,6 +37,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   if (part) {
     line.put(part.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', part.usual, part.length);
     if (line.is(':')) line.drop();
+    if (writeMannerFirst(line, track)) return;
     if (writeAmount(line, track)) writeManner(line);
     else writeMannerAlone(line);
     writeTarget(line);
@@ -188,6 +189,17 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   line.insert('TEXT', `"${called.join(' ')}"`);
 }
 
+/** `6 min @ threshold uphill`: what a step goes over, behind how fast it is, as a remark. */
+export function writeWayBehind(line: Rewriting): void {
+  const way = line.find(uphill);
+  const last = line.out.at(-1);
+  if (!way || !last || last.image === ')' || line.is('hill') || line.is('hills')) return;
+  const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);
+  line.drop(way.length);
+  if (last.type === TEXT) line.out.splice(-1, 1, joined(last, remark));
+  else line.out.push(remark);
+}
+
 /** `5 surges of`: how many tokens count repetitions by what they are called, and whether the name says more than that. */
 export function countedAt(
   line: Rewriting,
@@ -231,6 +243,17 @@ export function walkRemark(line: Rewriting, length: number): Token | undefined {
   const isTold = length > 1 && line.find(walks)?.length === length;
   if (!isTold) return undefined;
   return line.made('TEXT', `"${line.peek()?.image.toLowerCase()}"`, line.at, line.at + length);
+}
+
+/** `warm up walk 5 min`: how it is done stands in front of the amount. Whether it does. */
+function writeMannerFirst(line: Rewriting, track: boolean): boolean {
+  const how = line.find(manners);
+  if (!how || isAmountAt(line, how.length, track) === 0) return false;
+  const word = line.made(typeOfWord(how.usual), how.usual, line.at, line.at + how.length);
+  line.drop(how.length);
+  writeAmount(line, track);
+  line.out.push(word);
+  return true;
 }
 
 /** `cool down walk`: without an amount it is a remark. */

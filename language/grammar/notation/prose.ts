@@ -255,6 +255,9 @@ const KNOWN: readonly Phrases[] = [
   phrasesOf(COOL_DOWN),
 ];
 
+/** Words that others are near to which are none of training: `place`, `side`. */
+const OF_OTHER_WORDS: ReadonlySet<string> = new Set(['pace', 'ride']);
+
 /** The words of training that a misspelt one may mean. */
 const KNOWN_WORDS: readonly string[] = [
   ...[KINDS, PACES, MANNERS, RACES].flatMap((table) =>
@@ -263,7 +266,7 @@ const KNOWN_WORDS: readonly string[] = [
   ...VAGUE,
   'recover',
   'repeats',
-].filter((word) => /^[a-z-]{4,}$/.test(word) && word !== 'pace');
+].filter((word) => /^[a-z-]{4,}$/.test(word) && !OF_OTHER_WORDS.has(word));
 
 /**
  * A remark in parentheses: words and figures that are no training, or an amount alone, which says the one before it in

@@ -50,7 +50,7 @@ const FIGURE = [
 ].join('|');
 
 /** 200-400-600 m, 1/2/3/2/1 min */
-const LADDER = `\\d+(?:(?:${TO}|/)\\d+){2,}(?:${B}${UNIT}${END})?(?!\\w)`;
+const LADDER = `\\d+(?:(?:${TO}\\d+){2,}|(?:/\\d+){2,})(?:${B}${UNIT}${END})?(?!\\w)`;
 
 const MONTH_FIRST = `(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?${B}\\d{1,2}(?:st|nd|rd|th)?,?${B}\\d{4}(?!\\d)`;
 

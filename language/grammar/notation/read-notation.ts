@@ -6,6 +6,7 @@ import { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { writeDone } from './done.ts';
 import { writeExercise } from './exercises.ts';
+import { withLaps } from './laps.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { endsWithProse } from './prose.ts';
@@ -112,7 +113,7 @@ export function readAll(
   unit?: PlanUnit,
 ): readonly Token[] {
   const first = tokens[0] as Token;
-  const line = new Rewriting(withoutEnd(tokens), text, unit);
+  const line = new Rewriting(withLaps(withoutEnd(tokens)), text, unit);
   if (first.name === 'note' && context !== 'exercise') writeNote(line);
   else if (WEEK_TOKENS.has(first.name)) writeWeek(line);
   else if (first.name === 'for' && context === 'week') writeOther(line, above);
@@ -233,29 +234,49 @@ function remarkAlone(line: Rewriting): boolean {
 const OF_CHANGES =
   /^(?:shorter|longer|less|more|half|double|twice|fewer|extra|without|except|minus|plus|only|no|not|skip|drop|instead|or)$/i;
 
-/** Which sessions are meant by `as tue`, `ditto`, `as last week`, `core as last week`, and how many tokens say so. */
+/** Which sessions are meant by `as tue`, `core as tue`, `ditto`, `as last week`, `core as last week`, and how many tokens say so. */
 function sameDayAt(
   line: Rewriting,
   above: DaysAbove,
 ): { readonly sessions: readonly Token[] | undefined; readonly length: number } | undefined {
   const today = line.out[0]?.name ?? '';
   const kind = line.find(kinds);
-  const before = line.find(asLastWeek, kind?.length ?? 0);
-  if (before) {
-    const sessions = above.sessionsOf(today);
-    const isThat = !kind || sessions?.[0]?.image === kind.usual;
-    return isThat ? { sessions, length: (kind?.length ?? 0) + before.length } : undefined;
-  }
-  const as = line.find(sameDay);
-  const week = as && weekAt(line, as.length);
-  if (as && week) return { sessions: above.sessionsOf(today, week.number), length: as.length + week.length };
-  const named = as && days.at(line.tokens, line.at + as.length);
-  if (as && named) {
-    const length = as.length + named.length;
-    return { sessions: above.sessions(named.usual), length: length + ownedLength(line, length) };
-  }
+  const from = kind?.length ?? 0;
+  const before = line.find(asLastWeek, from);
+  const as = line.find(sameDay, from);
+  const day = before
+    ? { sessions: above.sessionsOf(today), length: from + before.length }
+    : as && dayNamedAt(line, from + as.length, above, today);
+  if (day) return !kind || day.sessions?.[0]?.image === kind.usual ? day : undefined;
   const ditto = line.find(asAbove);
   return ditto && { sessions: above.sessions(), length: ditto.length };
+}
+
+/** `tue`, `tue's run`, `last tue`, `tue of week 1`, `week 1 tue`, `week 1`: which day of which week is meant. */
+function dayNamedAt(
+  line: Rewriting,
+  from: number,
+  above: DaysAbove,
+  today: string,
+): { readonly sessions: readonly Token[] | undefined; readonly length: number } | undefined {
+  const week = weekAt(line, from);
+  if (week) {
+    const day = line.find(days, from + week.length);
+    const length = from + week.length + (day?.length ?? 0);
+    return { sessions: above.sessionsOf(day?.usual ?? today, week.number), length };
+  }
+  const last = line.is('last', from) ? 1 : 0;
+  const day = line.find(days, from + last);
+  if (!day) return undefined;
+  const length = from + last + day.length;
+  const of = line.is('of', length) || line.is('in', length) ? 1 : 0;
+  const ofWeek = weekAt(line, length + of);
+  if (ofWeek)
+    return { sessions: above.sessionsOf(day.usual, ofWeek.number), length: length + of + ofWeek.length };
+  const isLastWeek = line.is('last', length) && line.is('week', length + 1);
+  if (last > 0 || isLastWeek)
+    return { sessions: above.sessionsOf(day.usual), length: length + (isLastWeek ? 2 : 0) };
+  return { sessions: above.sessions(day.usual), length: length + ownedLength(line, length) };
 }
 
 /** `week 1`, `wk 1`, `wk1` at a place further on. */

@@ -23,10 +23,13 @@ export function writeRecovery(
   const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
   // `(2 min ez)`
   const how = inside > 0 ? (paces.at(line.tokens, line.at + 1 + lead0 + inside)?.length ?? 0) : 0;
-  if (inside > 0 && line.is(')', 1 + lead0 + inside + how)) {
+  // `(3 min jog down)`
+  const end = 1 + lead0 + inside + how;
+  const back = inside > 0 && (line.is('down', end) || line.is('back', end)) ? 1 : 0;
+  if (inside > 0 && line.is(')', end + back)) {
     line.drop(1 + lead0);
     line.insert('recover', 'recover');
-    writePiece(line, true);
+    writePiece(line, true, true);
     line.drop();
     return;
   }
@@ -45,7 +48,7 @@ export function writeRecovery(
   if (writeOpenRecovery(line)) return;
   // Behind a comma, too: repetitions without a recovery of their own make no sense.
   const next = line.is(',') || line.is('/') ? 1 : 0;
-  if (writeWayBack(line, next)) return;
+  if (writeWayBack(line, next) || (lead && writeWayBack(line, lead.length))) return;
   if (next === 0) return;
   const named = recover.at(line.tokens, line.at + next);
   if (named && recoveryAt(line, next + named.length, true) > 0) {
@@ -211,7 +214,7 @@ function writeWayBack(line: Rewriting, next: number): boolean {
   const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
   const isWay = !/equal|same/i.test(line.peek(next)?.image ?? '');
   const from = line.at + next;
-  if (next > 0) line.put('recover', 'recover', 1);
+  if (next > 0) line.put('recover', 'recover', next);
   else line.insert('recover', 'recover');
   line.putWord(back.usual === 'jog back' ? 'jog' : 'walk', 1);
   line.drop(from + back.length - line.at);

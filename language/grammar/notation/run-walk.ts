@@ -126,7 +126,68 @@ export function writeTurnsAndTimes(line: Rewriting): boolean {
   return true;
 }
 
+/**
+ * `alternate 60 s of jogging and 90 s of walking for a total of 20 min`: whole turns, and what of one is left at the end.
+ * Whether it is written.
+ */
+export function writeAlternating(line: Rewriting): boolean {
+  const found = alternatingAt(line);
+  if (!found) return false;
+  const { turn, whole } = found;
+  const each = turn.run + turn.walk;
+  const times = Math.floor(whole / each);
+  const left = whole - times * each;
+  writeRepeated(line, `${times} x`, turn, found.length);
+  const rest = [Math.min(left, turn.run), Math.max(0, left - turn.run)];
+  for (const [at, manner] of (['run', 'walk'] as const).entries()) {
+    const seconds = rest[at] as number;
+    if (seconds === 0) continue;
+    line.insert(',', ',');
+    line.insert(manner, manner);
+    line.insert('DURATION', written(seconds));
+  }
+  return true;
+}
+
 /** Whether such turns stand here. */
+export function isAlternating(line: Rewriting): boolean {
+  return alternatingAt(line) !== undefined;
+}
+
+function alternatingAt(
+  line: Rewriting,
+): { readonly turn: Turn; readonly whole: number; readonly length: number } | undefined {
+  if (!/^alternat(?:e|ing)$/i.test(line.peek()?.image ?? '')) return undefined;
+  const lead = line.is('between', 1) ? 2 : 1;
+  const run = partOfTurnAt(line, lead, /^(?:jog|jogging|run|running)$/i);
+  if (!run || !/^(?:and|with|&|\/|,)$/i.test(line.peek(lead + run.length)?.image ?? '')) return undefined;
+  const from = lead + run.length + 1;
+  const walk = partOfTurnAt(line, from, /^(?:walk|walking)$/i);
+  let at = from + (walk?.length ?? 0);
+  if (!walk || !line.is('for', at)) return undefined;
+  at++;
+  if (line.is('a', at)) at++;
+  if (line.is('total', at) && line.is('of', at + 1)) at += 2;
+  const whole = secondsOf(line.peek(at));
+  const turn = { run: run.seconds, walk: walk.seconds, length: at + 1 };
+  return whole !== undefined && whole >= 2 * (turn.run + turn.walk)
+    ? { turn, whole, length: at + 1 }
+    : undefined;
+}
+
+/** `60 s of jogging` */
+function partOfTurnAt(
+  line: Rewriting,
+  ahead: number,
+  words: RegExp,
+): { readonly seconds: number; readonly length: number } | undefined {
+  const seconds = secondsOf(line.peek(ahead));
+  const of = line.is('of', ahead + 1) ? 1 : 0;
+  if (seconds === undefined || !words.test(line.peek(ahead + 1 + of)?.image ?? '')) return undefined;
+  return { seconds, length: 2 + of };
+}
+
+/** Whether turns and their number stand here. */
 export function hasTurnsAndTimes(line: Rewriting): boolean {
   return turnsAndTimesAt(line) !== undefined;
 }

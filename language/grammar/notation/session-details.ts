@@ -1,5 +1,5 @@
 /** Reads what stands behind the amount or the steps of a run. */
-import { NUMBER, TIMES } from '../generated/tokens.ts';
+import { NUMBER, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { climbAt, writeClimb } from './climbs.ts';
@@ -7,6 +7,7 @@ import { takeGrade } from './grades.ts';
 import { writePart } from './parts-of-run.ts';
 import { countedAt } from './pieces.ts';
 import { leadsToCondition, leadsToProse, writeProse, writeRemark } from './prose.ts';
+import { writeGoalOfRace } from './race-goals.ts';
 import type { Rewriting } from './rewriting.ts';
 import { endsSession, endsSteps } from './session-start.ts';
 import { writeSteps } from './steps.ts';
@@ -24,6 +25,7 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
       afterSteps = true;
       continue;
     }
+    if (writeGoalOfRace(line)) return;
     if (writePart(line, amount)) continue;
     // `10 km with 5 km @ marathon`: steps of the whole.
     const lead = leadToSteps(line);
@@ -34,7 +36,8 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
       continue;
     }
     if (line.is('(')) {
-      if (!writeTargetInParentheses(line) && !writeRemark(line)) return;
+      if (!writeTargetInParentheses(line) && !writeRemark(line) && !(amount && writeStepsInside(line)))
+        return;
       continue;
     }
     if (line.is(',') && (isTargetBehind(line) || isDetailAt(line, 1))) {
@@ -55,6 +58,27 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
     if (token.image === ',' || token.image === '+') return;
     line.keep();
   }
+}
+
+/** `tempo 5 mi (2 wu, 2 @ threshold, 1 cd)`: the steps of the whole in parentheses. Whether they are, and nothing else. */
+function writeStepsInside(line: Rewriting): boolean {
+  if (line.out.at(-1)?.image === ')' || line.out.at(-1)?.image === ':') return false;
+  const close = line.tokens.findIndex(({ image }, at) => at > line.at && /^[()]$/.test(image));
+  const behind = line.tokens[close + 1];
+  if (line.tokens[close]?.image !== ')' || (behind && behind.image !== '+')) return false;
+  const inside = line.part(line.at + 1, close);
+  inside.unit = line.unit;
+  inside.insert(':', ':');
+  writeSteps(inside, () => false);
+  const isRead = inside.out.every(
+    ({ type }, at) =>
+      type !== NUMBER && type !== UNREADABLE && (type !== WORD || inside.out[at - 1]?.image === '@'),
+  );
+  const isSeveral = inside.out.some(({ image, type }) => image === ',' || type === TIMES);
+  if (!isRead || !isSeveral || !inside.isAtEnd) return false;
+  line.out.push(...inside.out);
+  line.drop(close + 1 - line.at);
+  return true;
 }
 
 /**

@@ -4,7 +4,7 @@ import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
-import type { Rewriting } from './rewriting.ts';
+import { answeredOnce, type Rewriting } from './rewriting.ts';
 import { JOIN } from './spellings.ts';
 import { kinds, leads } from './tables.ts';
 
@@ -29,6 +29,7 @@ export function joinAt(line: Rewriting): number {
   if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
   // `10 km easy am, 8 km easy pm`
   if (line.is(',') && isBeforeHalf(line) && beginsSession(line, 1)) return 1;
+  if (line.is(',') && isBrick(line) && beginsSession(line, 1)) return 1;
   // `travel, easy 5 km`
   if (line.is(',') && line.out.at(-1)?.name === 'travel' && beginsSession(line, 1)) return 1;
   // `easy 8 km with 4 strides`
@@ -37,6 +38,9 @@ export function joinAt(line: Rewriting): number {
   // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
   return line.is(',') && isAddition(line, 1) ? 1 : 0;
 }
+
+/** `brick: bike 60 min, run 20 min` */
+const isBrick = answeredOnce((tokens) => tokens.some(({ image }) => /^brick$/i.test(image)));
 
 /** Whether `am` or `pm` stands at the end of what follows, up to the next sign. */
 function isBeforeHalf(line: Rewriting): boolean {
@@ -142,7 +146,14 @@ export function endsSession(line: Rewriting): boolean {
 
 /** The same among steps, where `+ 1 E` is a further one. */
 export function endsSteps(line: Rewriting): boolean {
+  if (line.is(';') && isStepOfWalking(line, 1)) return false;
   return endsSession(line) && !(line.is('+') && isPaceLetter(line, behindAmount(line, 1)));
+}
+
+/** `walk 90 s`, `jog 3 min` */
+function isStepOfWalking(line: Rewriting, ahead: number): boolean {
+  const isManner = line.is('jog', ahead) || line.is('walk', ahead);
+  return isManner && line.peek(ahead + 1)?.type === DURATION;
 }
 
 /** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */

@@ -13,13 +13,15 @@ import { isLadder, ladderLength } from './ladders.ts';
 import { takeLabel, takeName, takePace, takeSurface, takeZone } from './leads.ts';
 import { partsOfRun } from './parts-of-run.ts';
 import { countedAt, isUphillAt, partOf, splitWalkAt, walkRemark } from './pieces.ts';
-import { sentenceAt, writeProse } from './prose.ts';
+import { isUnknownWord, sentenceAt, writeProse } from './prose.ts';
+import { writeGoalOfRace } from './race-goals.ts';
 import { writeRaceName } from './race-names.ts';
 import { writeRecovery } from './recoveries.ts';
 import { covering, joined, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import {
   hasTurns,
   hasTurnsAndTimes,
+  isAlternating,
   isRatio,
   isRatioOfRun,
   RUN_OR_WALKED,
@@ -39,7 +41,7 @@ import {
   OF_EXERCISES,
   startsWithPart,
 } from './session-start.ts';
-import { writeSteps } from './steps.ts';
+import { sayingBetweenSteps, writeSteps } from './steps.ts';
 import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
 import { isBetweenAt, writeTarget } from './targets.ts';
 
@@ -212,10 +214,11 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     writeDetails(line, line.out.at(-1));
     return;
   }
-  if (writeNamedRace(line)) return;
+  if (writeNamedRace(line) || writeRaceAlone(line)) return;
   if (writeBigThree(line)) return;
-  // `glute bridge 3 x 12, dead bug 2 x 10`
-  if (beginsExercises(line, 0)) {
+  // `glute bridge 3 x 12, dead bug 2 x 10`, `3 rounds: dead bug 8, side plank 30 s`
+  const isRounds = line.name() === 'ROUNDS' && line.is(':', 1) && isUnknownWord(line, 2);
+  if (isRounds || beginsExercises(line, 0)) {
     line.insert('strength', 'strength');
     line.insert(':', ':');
     writeExercises(line, endsSession);
@@ -275,7 +278,7 @@ function isEnd(line: Rewriting, ahead: number): boolean {
 function writeTime(line: Rewriting): boolean {
   if (line.is('am') || line.is('pm')) {
     line.keep();
-    if (line.is(':')) line.drop();
+    if (line.is(':') || (isDash(line.peek()) && line.peek(1))) line.drop();
     return true;
   }
   const hour = /^(\d{1,2})(am|pm)$/i.exec(line.peek()?.image ?? '');
@@ -333,8 +336,9 @@ function writeKind(line: Rewriting, lead: { readonly usual: string; readonly len
     writeUsualStrides(line);
     return;
   }
-  // `easy, 10 km`
-  if (line.is(',') && isAmount(line.peek(1)) && kind !== 'rest') line.drop();
+  // `easy, 10 km`, `hill repeats, 8 x 45 s`
+  const isMeasured = isAmount(line.peek(1)) || (line.peek(1)?.type === TIMES && isRunning(kind));
+  if (line.is(',') && isMeasured && kind !== 'rest') line.drop();
   // `track, 2 km wu, 5 x 1 km @ threshold, 1 km cd`
   if (isRunning(kind) && kind !== 'race' && beginsWithParts(line)) {
     if (line.is(',')) line.drop();
@@ -374,6 +378,22 @@ function writeRace(line: Rewriting): void {
   if (sign && (races.at(line.tokens, line.at + 1) || line.peek(1)?.type === NUMBER)) line.drop();
   // One that is not known is reported by name.
   if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && isEnd(line, 1)) line.keep();
+}
+
+/** `marathon`, `half marathon, goal 1:42`: a race that is told by its name. Whether it is. */
+function writeRaceAlone(line: Rewriting): boolean {
+  const race = line.find(races);
+  const isNamed = race !== undefined && /^(?:half-)?marathon$/.test(race.usual) && line.peek()?.type === WORD;
+  const name = isNamed ? line.written(race.length) : '';
+  if (!race || name.length < 4 || /\d/.test(name)) return false;
+  const from = line.out.length;
+  const at = line.at;
+  line.insert('race', 'race');
+  line.putWord(race.usual, race.length);
+  if (isEnd(line, 0) || writeGoalOfRace(line)) return true;
+  line.out.length = from;
+  line.at = at;
+  return false;
 }
 
 /** `6 strides of 15 s`: in place of the usual length. */
@@ -518,7 +538,7 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
-  if (hasTurnsAndTimes(line) || countedAt(line, 0)) return true;
+  if (hasTurnsAndTimes(line) || isAlternating(line) || countedAt(line, 0)) return true;
   if (splitWalkAt(line)) {
     const join = stepJoinAt(line, 3);
     return join > 0 && beginsStep(line, 3 + join);
@@ -533,10 +553,12 @@ function isStepList(line: Rewriting): boolean {
   return isManner ? beginsStep(line, next) : manners.at(line.tokens, line.at + next) !== undefined;
 }
 
-/** How many tokens part two steps at a place further on: `,`, `, then`, `;`. */
+/** How many tokens part two steps at a place further on: `,`, `, then`, `;`, `, then when you feel ready,`. */
 function stepJoinAt(line: Rewriting, ahead: number): number {
   const sign = line.is(',', ahead) || line.is(';', ahead) ? 1 : 0;
-  return sign + (line.is('then', ahead + sign) ? 1 : 0);
+  if (!line.is('then', ahead + sign)) return sign;
+  const said = sayingBetweenSteps(line, ahead + sign + 1);
+  return sign + 1 + (said > 0 ? said + 1 : 0);
 }
 
 /** Steps behind the first repetitions; where there are several, they stand behind a colon. */
@@ -553,13 +575,21 @@ function writeMoreSteps(line: Rewriting, from: number): void {
 
 /** Whether an amount alone is the run: no steps follow it. */
 function isShort(line: Rewriting): boolean {
-  for (let ahead = 1; line.peek(ahead); ahead++) {
+  // What stands in parentheses right behind it says more of the whole.
+  const from = line.is('(', 1) ? behindParentheses(line, 1) : 1;
+  for (let ahead = from; line.peek(ahead); ahead++) {
     if (line.is('+', ahead) || line.is(':', ahead)) return true;
     if (leads.at(line.tokens, line.at + ahead) && leadToSteps(line, ahead) > 0) return true;
     const join = stepJoinAt(line, ahead);
     if (join > 0) return !beginsStep(line, ahead + join);
   }
   return true;
+}
+
+function behindParentheses(line: Rewriting, ahead: number): number {
+  let close = ahead;
+  while (line.peek(close) && !line.is(')', close)) close++;
+  return close + 1;
 }
 
 /** Whether a step begins at a place further on: an amount, repetitions, or what stands around the work. */
@@ -569,6 +599,7 @@ function beginsStep(line: Rewriting, ahead: number): boolean {
   if (isAmount(token) || token?.type === TIMES || token?.type === NUMBER) return true;
   const at = line.at + ahead;
   if (partsOfRun.at(line.tokens, at)) return false;
+  if (line.looking(ahead, isAlternating)) return true;
   return partOf(line, ahead) !== undefined || /^(?:jog|walk|stand|run)$/.test(token?.name ?? '');
 }
 

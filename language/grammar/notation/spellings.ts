@@ -62,6 +62,9 @@ export const KINDS = {
     'pre-race run',
     'shakeout run',
     'shakeout jog',
+    'GA1',
+    'continuous run',
+    'continuous',
   ],
   long: [
     'long aerobic run',
@@ -132,6 +135,8 @@ export const KINDS = {
     'core circuit',
     'core circuits',
     'trunk',
+    'core stability',
+    'core stability work',
   ],
   strength: [
     'gym',
@@ -183,7 +188,7 @@ export const KINDS = {
     'crosstraining',
     'xtrain',
   ],
-  bike: ['cycle', 'cycling', 'bike ride', 'biking', 'spin', 'spinning', 'indoor bike', 'turbo'],
+  bike: ['cycle', 'cycling', 'bike ride', 'ride', 'biking', 'spin', 'spinning', 'indoor bike', 'turbo'],
   swim: ['swimming', 'pool'],
   row: ['rowing', 'rower'],
   elliptical: ['cross-trainer', 'elliptical trainer'],
@@ -381,6 +386,8 @@ export const BETWEEN_SETS = [
   'between sets',
   'between each set',
   'bt sets',
+  'btw sets',
+  'btwn sets',
   'b / t sets',
   'b / w sets',
   'set rest',
@@ -555,6 +562,28 @@ export const HEART_RATE = [
   'heart rate :',
   'pulse :',
   'puls :',
+] as const;
+
+/** What leads to the time that a race is run for. */
+export const AIMS = [
+  'goal',
+  'goal :',
+  'target',
+  'target :',
+  'aim',
+  'aim for',
+  'aiming for',
+  'goal time',
+] as const;
+
+/** Laps whose length is known, behind their number. */
+export const LAPS_OF_TRACK = [
+  'laps of the track',
+  'laps of a track',
+  'laps on the track',
+  'laps around the track',
+  'laps of the outdoor track',
+  'track laps',
 ] as const;
 
 /** How a race is called by its distance. */
@@ -837,6 +866,7 @@ export const RUN_NAMES = [
   'fell',
   'mountain',
   'MAF',
+  'lactate',
 ] as const;
 
 /** What says that something is not done: never a name for what follows. */
@@ -949,6 +979,10 @@ export const PROSE_LEADS = [
   'walk the hills',
   'walk the climbs',
   'walk the steeps',
+  'hike the steep',
+  'walk when',
+  'walk if',
+  'walk as',
   'pre',
   'at home',
   'at the gym',

@@ -3,7 +3,7 @@ import { LADDER, TEXT, TIMES, UNREADABLE } from '../generated/tokens.ts';
 import { isAmountAt, writeAmount } from './amounts.ts';
 import { ladderLength, writeLadder } from './ladders.ts';
 import { phrasesOf } from './phrases.ts';
-import { countedAt, writePiece } from './pieces.ts';
+import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import { endsWithProse, isRemarkOfStep, isUnknownWord, leadsToCondition, writeRemark } from './prose.ts';
 import {
   isSetRecoveryAt,
@@ -14,7 +14,7 @@ import {
   writeSetRecovery,
 } from './recoveries.ts';
 import { joined, type Rewriting } from './rewriting.ts';
-import { writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
+import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
 import { RECOVER } from './spellings.ts';
 import { inAll, kinds } from './tables.ts';
 import { writeTarget, writeTargetInParentheses } from './targets.ts';
@@ -60,14 +60,20 @@ function writeStepRemark(line: Rewriting): void {
   const last = line.out.at(-1);
   if (!line.is(',') || !last || last.image === ')') return;
   const drills = line.find(kinds, 1);
-  let end = 1;
-  if (drills?.usual === 'drills') end += drills.length;
-  else while (isUnknownWord(line, end)) end++;
-  if (end === 1 || !line.is(',', end)) return;
-  const remark = line.made('TEXT', `"${line.textOf(line.at + 1, line.at + end)}"`, line.at, line.at + end);
+  const from = line.is('then', 1) ? 2 : 1;
+  const end = drills?.usual === 'drills' ? 1 + drills.length : from + sayingBetweenSteps(line, from);
+  if (end === from || !line.is(',', end)) return;
+  const remark = line.made('TEXT', `"${line.textOf(line.at + from, line.at + end)}"`, line.at, line.at + end);
   line.drop(end);
   if (last.type === TEXT) line.out.splice(-1, 1, joined(last, remark));
   else line.out.push(remark);
+}
+
+/** How many words that mean nothing stand between two commas; 0 where other ones do. */
+export function sayingBetweenSteps(line: Rewriting, from: number): number {
+  let end = from;
+  while (isUnknownWord(line, end)) end++;
+  return line.is(',', end) ? end - from : 0;
 }
 
 /** What stands in parentheses behind a step: how it is run, or a remark. */
@@ -96,7 +102,7 @@ function writeComma(line: Rewriting): void {
 function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {
   const token = line.peek();
   if (!token) return;
-  if (writeRatioRepeated(line)) return;
+  if (writeRatioRepeated(line) || writeAlternating(line)) return;
   if (token.type === TIMES) {
     writeRepeat(line, endsSession);
     return;
@@ -108,6 +114,7 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
     return;
   }
   writePiece(line, inRepeat);
+  writeWayBehind(line);
 }
 
 /** `5 surges of 1 min`, `6 repeats of 800 m`: how often stands before what they are called. Whether it does. */
@@ -160,8 +167,9 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     writeRepeat(line, endsSession);
     line.insert(')', ')');
   } else writePiece(line, true);
+  writeWayBehind(line);
   if (!ownRecoveries && line.is('(')) writeBehindStep(line);
-  if (line.peek()?.type === TEXT) line.keep();
+  if (line.peek()?.type === TEXT || line.name() === 'IN_TIME') line.keep();
   const from = line.out.length;
   writeRecovery(line, endsSession, ownRecoveries);
   if (line.out.length > from && isSetRecoveryAt(line)) writeSetRecovery(line, from);

@@ -1,0 +1,54 @@
+/** On which dates the days of a plan fall, by the lines above, and what is said of a date that is written beside a day. */
+import { type DayNumber, formatDate, parseDate, weekdayOf } from '../quantities/date.ts';
+import { DAYS, nameOfWeekday, type WeekdayWord } from '../quantities/weekday.ts';
+import { type LexerMistake, mistakeAt } from './correction.ts';
+import type { WrittenDate } from './notation/day-dates.ts';
+import { covering } from './notation/rewriting.ts';
+import type { Token } from './token.ts';
+
+/** Follows the lines of plans. */
+export class PlanCalendar {
+  private starts: DayNumber | undefined;
+  private week: number | undefined;
+  /** The day that a week begins with, 0 = Monday. */
+  private first = 0;
+
+  /** Follows a statement in the usual form. */
+  read([first, ...others]: readonly Token[]): void {
+    if (first?.name === 'plan') [this.starts, this.week, this.first] = [undefined, undefined, 0];
+    else if (first?.name === 'starts') this.starts = parseDate(others[0]?.image ?? '');
+    else if (first?.name === 'week') this.week = Number(others[0]?.image);
+    else if (first?.name === 'cycle') this.starts = undefined;
+    else if (first?.image.startsWith('weeks'))
+      this.first = Math.max(0, DAYS.indexOf(others.at(-1)?.name as WeekdayWord));
+  }
+
+  /** What is wrong with a date beside a day; undefined where it is the one on which the day falls. */
+  mistakeOf({ readings, from, to }: WrittenDate, day: string, text: string): LexerMistake | undefined {
+    const date = this.dateOf(day as WeekdayWord);
+    const [, month, number] = date?.split('-').map(Number) ?? [];
+    if (readings.some((reading) => reading[0] === month && reading[1] === number)) return undefined;
+    const written = text.slice(from.offset, to.end).replace(/^[,(]\s*|\)$/g, '');
+    const message = date
+      ? `\`${written}\` is not the ${nameOfWeekday(day as WeekdayWord)} of week ${this.week}, which is ${date} by the line ` +
+        '`starts`. Leave the date out, make it a comment, or correct `starts`.'
+      : `\`${written}\` beside a day is not read: on which dates the days of a plan fall, follows from its first day. Write a ` +
+        'line such as `starts 2026-09-21` below `plan`, or make the date a comment.';
+    const lineEnd = to.end + (/^[^\r\n]*/.exec(text.slice(to.end))?.[0].trimEnd().length ?? 0);
+    const edits = [
+      { start: from.offset, end: to.end, text: '' },
+      { start: lineEnd, end: lineEnd, text: ` # ${written}` },
+    ];
+    return mistakeAt(covering(from.type, written, from, to), message, [
+      { title: `Keep \`${written}\` as a comment`, edits },
+    ]);
+  }
+
+  private dateOf(day: WeekdayWord): string | undefined {
+    const { starts, week, first } = this;
+    const at = DAYS.indexOf(day);
+    if (starts === undefined || week === undefined || Number.isNaN(week) || at < 0) return undefined;
+    const beginning = starts - ((weekdayOf(starts) - first + 7) % 7);
+    return formatDate(beginning + 7 * (week - 1) + ((at - first + 7) % 7));
+  }
+}
