@@ -61,10 +61,10 @@ describe('mistakes of syntax say what may have been meant', () => {
       ],
     ],
     [
-      inWeek('tue easy 6 km @ 5:30-6:00'),
+      inWeek('tue easy 40 min @ 5:30-6:00'),
       [
-        ['Write `5:30-6:00/km`', inWeek('tue easy 6 km @ 5:30-6:00/km')],
-        ['Write `5:30-6:00/mi`', inWeek('tue easy 6 km @ 5:30-6:00/mi')],
+        ['Write `5:30-6:00/km`', inWeek('tue easy 40 min @ 5:30-6:00/km')],
+        ['Write `5:30-6:00/mi`', inWeek('tue easy 40 min @ 5:30-6:00/mi')],
       ],
     ],
     // A kind can't stand in quotes, as a name can.

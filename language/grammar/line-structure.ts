@@ -24,7 +24,7 @@ import {
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { type SessionBelow, sessionBelow } from './notation/day-heading.ts';
-import { nameOf, readLineStart } from './notation/line-start.ts';
+import { type LineStart, nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings.ts';
@@ -143,9 +143,7 @@ export class LineStructure {
         at++;
         continue;
       }
-      const start = isLineStart
-        ? readLineStart(tokens, at, this.contextBehind(line), this.names, this.dayAbove(line))
-        : undefined;
+      const start = isLineStart ? this.lineStart(tokens, at, line) : undefined;
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
       if (line.length > 0 && lineEnd && isLineStart) {
@@ -185,6 +183,13 @@ export class LineStructure {
     }
     if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
     return this.statements;
+  }
+
+  private lineStart(tokens: readonly Token[], at: number, above: readonly Token[]): LineStart | undefined {
+    this.calendar.read(above);
+    return readLineStart(tokens, at, this.contextBehind(above), this.names, this.dayAbove(above), (date) =>
+      this.calendar.weekOf(date),
+    );
   }
 
   private startsStatement(token: Token, line: readonly Token[], depth: number): boolean {

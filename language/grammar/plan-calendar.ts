@@ -1,10 +1,14 @@
 /** On which dates the days of a plan fall, by the lines above, and what is said of a date that is written beside a day. */
-import { type DayNumber, formatDate, parseDate, weekdayOf } from '../quantities/date.ts';
+import { type DayNumber, formatDate, parseDate, weekdayOf, yearOf } from '../quantities/date.ts';
 import { DAYS, nameOfWeekday, type WeekdayWord } from '../quantities/weekday.ts';
 import { type LexerMistake, mistakeAt } from './correction.ts';
 import type { WrittenDate } from './notation/day-dates.ts';
 import { covering } from './notation/rewriting.ts';
 import type { Token } from './token.ts';
+
+const MOST_WEEKS = 52;
+
+const twoDigits = (figure: number) => String(figure).padStart(2, '0');
 
 /** Follows the lines of plans. */
 export class PlanCalendar {
@@ -14,17 +18,36 @@ export class PlanCalendar {
   private first = 0;
 
   /** Follows a statement in the usual form. */
-  read([first, ...others]: readonly Token[]): void {
+  read(tokens: readonly Token[]): void {
+    const [first, second] = tokens;
     if (first?.name === 'plan') [this.starts, this.week, this.first] = [undefined, undefined, 0];
-    else if (first?.name === 'starts') this.starts = parseDate(others[0]?.image ?? '');
-    else if (first?.name === 'week') this.week = Number(others[0]?.image);
+    else if (first?.name === 'starts')
+      this.starts = parseDate(tokens.find(({ name }) => name === 'DATE')?.image ?? '');
+    else if (first?.name === 'week') this.week = Number(second?.image);
     else if (first?.name === 'cycle') this.starts = undefined;
     else if (first?.image.startsWith('weeks'))
-      this.first = Math.max(0, DAYS.indexOf(others.at(-1)?.name as WeekdayWord));
+      this.first = Math.max(0, DAYS.indexOf(tokens.at(-1)?.name as WeekdayWord));
+  }
+
+  /** Which week begins on a date; undefined where none does, or of two readings both do. */
+  weekOf({ readings }: WrittenDate): number | undefined {
+    const { starts, first } = this;
+    if (starts === undefined) return undefined;
+    const beginning = starts - ((weekdayOf(starts) - first + 7) % 7);
+    const year = yearOf(beginning);
+    const dates = readings.flatMap(([month, day]) =>
+      [year, year + 1].map((one) => parseDate(`${one}-${twoDigits(month)}-${twoDigits(day)}`)),
+    );
+    const weeks = dates
+      .map((date) => ((date ?? Number.NaN) - beginning) / 7 + 1)
+      .filter((week) => Number.isInteger(week) && week >= 1 && week <= MOST_WEEKS);
+    return weeks.length === 1 ? weeks[0] : undefined;
   }
 
   /** What is wrong with a date beside a day; undefined where it is the one on which the day falls. */
   mistakeOf({ readings, from, to }: WrittenDate, day: string, text: string): LexerMistake | undefined {
+    // Of a week without its number that is said at its first line.
+    if (this.starts !== undefined && Number.isNaN(this.week ?? Number.NaN)) return undefined;
     const date = this.dateOf(day as WeekdayWord);
     const [, month, number] = date?.split('-').map(Number) ?? [];
     if (readings.some((reading) => reading[0] === month && reading[1] === number)) return undefined;

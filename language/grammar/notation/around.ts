@@ -48,10 +48,12 @@ const hasPart = answeredOnce((tokens) =>
 );
 const hasPair = answeredOnce((tokens) => tokens.some((_, at) => isPairAt(tokens, at)));
 
-/** `tempo 20 min w/ 10 min wu`, `tempo 5 km, 2 km wu, 1 km cd`, `tempo 20 min (10 min wu and cd)`: behind the amount alone. */
+/** `tempo 20 min w/ 10 min wu`, `5 km time trial, 2 km cd`, `tempo 5 km, 2 km wu, 1 km cd`, `tempo 20 min (10 min wu and cd)`: behind the amount alone. */
 function onTopAt(line: Rewriting): Around | undefined {
-  const kind = kindAt(line, 0);
-  if (!kind || !HARD.has(kind.usual) || !isAmount(line.peek(kind.length))) return undefined;
+  const isAmountFirst = isAmount(line.peek());
+  const kind = kindAt(line, isAmountFirst ? 1 : 0);
+  if (!kind || !HARD.has(kind.usual) || !(isAmountFirst || isAmount(line.peek(kind.length))))
+    return undefined;
   for (let ahead = kind.length + 1; line.peek(ahead); ahead++) {
     if (line.is(':', ahead) || line.peek(ahead)?.type === TIMES) return undefined;
     const isOpen = line.is('(', ahead);

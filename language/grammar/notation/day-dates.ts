@@ -33,6 +33,13 @@ export function dateBehindDay(tokens: readonly Token[], at: number): WrittenDate
   return { ...date, from: tokens[at] as Token, to, length };
 }
 
+/** `Week of 8/17`: the date behind the words, which is that of the first day. */
+export function dateOfWeek(tokens: readonly Token[], at: number): WrittenDate | undefined {
+  if (!/^(?:of|commencing|beginning|starting)$/i.test(tokens[at]?.image ?? '')) return undefined;
+  const date = dateAt(tokens, at + 1);
+  return date && { ...date, length: date.length + 1 };
+}
+
 /** The date that stands in front of a day. */
 export function dateBeforeDay(tokens: readonly Token[], at: number): WrittenDate | undefined {
   const date = dateAt(tokens, at);

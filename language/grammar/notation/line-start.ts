@@ -4,7 +4,7 @@ import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generate
 import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
 import { cycleLengthAt } from './cycle-length.ts';
-import { dateBeforeDay, dateBehindDay, type WrittenDate } from './day-dates.ts';
+import { dateBeforeDay, dateBehindDay, dateOfWeek, type WrittenDate } from './day-dates.ts';
 import { dayOfLetter } from './day-letters.ts';
 import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { doneWords } from './done.ts';
@@ -27,6 +27,8 @@ export interface LineStart {
   readonly date?: WrittenDate | undefined;
 }
 
+type WeekOf = (date: WrittenDate) => number | undefined;
+
 /** The types of phrases that are one token in the usual form. */
 const PHRASE_TOKENS: ReadonlyMap<string, TokenName> = new Map([
   ['recent volume', 'RECENT_VOLUME'],
@@ -42,6 +44,7 @@ const PHRASE_TOKENS: ReadonlyMap<string, TokenName> = new Map([
  *
  * @param names who is named above, by their keys
  * @param dayAbove the day above in the week, if there is one
+ * @param weekOf tells which week of the plan begins on a date
  */
 export function readLineStart(
   tokens: readonly Token[],
@@ -49,6 +52,7 @@ export function readLineStart(
   context: Context,
   names: ReadonlySet<string>,
   dayAbove?: string,
+  weekOf: WeekOf = () => undefined,
 ): LineStart | undefined {
   if (context === 'week' && isPlainDay(tokens, from)) return undefined;
   const skipped = ornamentsAt(tokens, from);
@@ -59,7 +63,7 @@ export function readLineStart(
     const dated = datedDayAt(tokens, at);
     if (dated) return { ...dated, length: dated.length + skipped };
   }
-  const found = startAt(tokens, at, context, names, dayAbove);
+  const found = startAt(tokens, at, context, names, dayAbove, weekOf);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
   if (skipped === 0 || !(DAYS.has(first.name) || WEEKS.has(first.name))) return undefined;
   return { tokens: [first], length: skipped + 1 };
@@ -106,6 +110,7 @@ function startAt(
   context: Context,
   names: ReadonlySet<string>,
   dayAbove: string | undefined,
+  weekOf: WeekOf,
 ): LineStart | undefined {
   const first = tokens[at] as Token;
   if (context === 'plan' || context === 'week') {
@@ -114,6 +119,15 @@ function startAt(
     const cycle = context === 'plan' ? cycleLengthAt(tokens, at) : undefined;
     if (cycle) return { tokens: [cycle.token], length: cycle.length };
     const week = weeks.at(tokens, at);
+    const date = week && dateOfWeek(tokens, at + week.length);
+    const numbered = date && weekOf(date);
+    if (week && date && numbered) {
+      const number = covering(NUMBER, String(numbered), date.from, date.to);
+      return {
+        tokens: [covering(typeOfWord('week'), 'week', first, tokens[at + week.length] as Token), number],
+        length: week.length + date.length,
+      };
+    }
     if (week && tokens[at + week.length]?.type === NUMBER)
       return one(tokens, at, week.length, typeOfWord('week'), 'week');
     const glued = /^(?:w|wk|week)(\d+)$/i.exec(first.image);

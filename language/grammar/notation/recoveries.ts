@@ -44,6 +44,12 @@ export function writeRecovery(
     writeRecoveryPiece(line);
     return;
   }
+  // `8 x 60 s jog and 90 s walk`
+  if (line.is('and') && isBrief(line.peek(1)) && recoveryAt(line, 1) > 0) {
+    line.put('recover', 'recover', 1);
+    writeRecoveryPiece(line);
+    return;
+  }
   // `with jog recovery`: of unknown length.
   if (writeOpenRecovery(line)) return;
   // Behind a comma, too: repetitions without a recovery of their own make no sense.

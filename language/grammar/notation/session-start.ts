@@ -58,7 +58,8 @@ export function isAddition(line: Rewriting, ahead: number): boolean {
     const behind = at + kind.length;
     const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
     const end = behind + length + strideCountAt(line, behind + length);
-    return line.at + end >= line.tokens.length && end > ahead + kind.length;
+    const isLast = line.at + end >= line.tokens.length || (line.is(',', end) && isAddition(line, end + 1));
+    return isLast && end > ahead + kind.length;
   }
   return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
 }

@@ -152,6 +152,13 @@ function writeTimesBehind(line: Rewriting, track: boolean): boolean {
 
 function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
   line.keep();
+  // `2 reps of: jog 90 s, walk 90 s`: all that follows.
+  if (line.is(':')) {
+    line.put('(', '(', 1);
+    writeSteps(line, endsSession, true);
+    line.insert(')', ')');
+    return;
+  }
   const ownRecoveries = line.is('(') || line.is('[');
   if (ownRecoveries) {
     line.put('(', '(', 1);

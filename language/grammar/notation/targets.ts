@@ -35,7 +35,7 @@ export function writeTarget(line: Rewriting): boolean {
     return true;
   }
   const sign = line.is('@') || line.is('at') ? 1 : 0;
-  if (sign === 1 && (writeBareSpeed(line) || writeBareFigure(line))) return true;
+  if (sign === 1 && (writeBareSpeed(line) || writeBareFigure(line) || writeBareRange(line))) return true;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
@@ -120,6 +120,26 @@ function writeTime(line: Rewriting): boolean {
   const seconds = /^\d{2,3}(?:-\d{2,3})?$/.test(time?.image ?? '') && time?.type === NUMBER;
   if (!seconds || !isShort || !line.is('in')) return false;
   line.put('IN_TIME', `in ${time.image} s`, 2);
+  return true;
+}
+
+/** The fastest and the slowest that anybody runs, in seconds. */
+const RUN_IN: Readonly<Record<PlanUnit, readonly [number, number]>> = { km: [150, 780], mi: [240, 1260] };
+
+/** `18 mi @ 9:15-9:30`: paces for the unit of the plan, as a single one is. Whether they are. */
+function writeBareRange(line: Rewriting): boolean {
+  const unit = line.unitOfPlan;
+  const [from, sign, to] = [line.peek(1), line.peek(2), line.peek(3)];
+  if (!unit || !isAmount(line.out.at(-1)) || !/^[\u2013-]$/.test(sign?.image ?? '')) return false;
+  const [fastest, slowest] = RUN_IN[unit];
+  const isPace = (token: Token | undefined) => {
+    const [, minutes = '', seconds = ''] = /^(\d{1,2}):(\d{2})$/.exec(token?.image ?? '') ?? [];
+    const pace = Number(minutes) * 60 + Number(seconds);
+    return pace >= fastest && pace <= slowest;
+  };
+  if (!isPace(from) || !isPace(to)) return false;
+  line.put('@', '@', 1);
+  line.put(PACE, `${from?.image}-${to?.image}/${unit}`, 3);
   return true;
 }
 

@@ -190,10 +190,10 @@ function canFollow(
     case COLON:
       return before !== DAY && before !== JOIN && !hasSteps;
     case COMMA:
-      return before !== DAY && before !== AT && before !== COLON && before !== TIMES;
+      return before !== DAY && before !== JOIN && before !== AT && before !== COLON && before !== TIMES;
     case AT:
-      // A detail such as `cadence` lacks its value there.
-      return before !== AT && before !== DAY && before !== IN && before !== OTHER;
+      // A detail such as `cadence` lacks its value there, and `40 min+ @ …` joins nothing.
+      return before !== AT && before !== DAY && before !== JOIN && before !== IN && before !== OTHER;
     default:
       return before !== AT && before !== DAY && before !== COMMA;
   }
