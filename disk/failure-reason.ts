@@ -8,11 +8,15 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENAMETOOLONG', 'the name is too long'],
   ['EROFS', 'the disk is read-only'],
   ['ENOSPC', 'the disk is full'],
+  ['EFBIG', 'it is larger than the system allows'],
   ['EDQUOT', 'the space that you may use on the disk is full'],
   ['EIO', 'the disk reports an error'],
   ['EMFILE', 'too many files are open'],
   ['EBUSY', 'another program is using it'],
 ]);
+
+/** Why a link could not be read, in the same words. */
+export const BROKEN_LINK = 'it is a link to a file that does not exist';
 
 /** Why something could not be read or written, as words that continue "Cannot read x: …". */
 export function failureReason(error: unknown): string {

@@ -1,7 +1,7 @@
 /** The door of the disk package: everything else in it is private. */
 export { type Decoded, decode, MAXIMUM_BYTES } from './decode.ts';
 export { EXTENSION } from './extension.ts';
-export { failureReason } from './failure-reason.ts';
+export { BROKEN_LINK, failureReason } from './failure-reason.ts';
 export { isIgnoredByGit } from './git-ignore.ts';
 export { createImportAccess } from './import-access.ts';
 export { pathOf } from './path-of.ts';

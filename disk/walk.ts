@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { EXTENSION } from './extension.ts';
-import { failureReason } from './failure-reason.ts';
+import { BROKEN_LINK, failureReason } from './failure-reason.ts';
 import { GitIgnore } from './git-ignore.ts';
 import { isInside } from './roots.ts';
 
@@ -87,7 +87,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       const broken = (error as NodeJS.ErrnoException).code === 'ENOENT';
       failures.push({
         relative,
-        reason: broken ? 'it is a link to a file that does not exist' : failureReason(error),
+        reason: broken ? BROKEN_LINK : failureReason(error),
       });
       return;
     }

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { workspace } from '../testing/workspace.ts';
 
+const RUNPLAN = join(import.meta.dirname, '../bin/runplan.js');
 const TODAY = ['--today', '2026-11-23'];
 const SAM = [
   '--name',
@@ -63,11 +65,27 @@ Next: read it, change what you know better, and check it: runplan check sam.runp
     expect(readdirSync(path)).toEqual(['sam.runplan']);
   });
 
+  test.runIf(process.platform === 'linux')(
+    'where it does not fit on the disk, nothing is left of it',
+    async () => {
+      const { path } = workspace();
+      const command = `ulimit -f 0; exec "$0" "$@" 2>&1`;
+      const { stdout, status } = spawnSync(
+        'bash',
+        ['-c', command, process.execPath, RUNPLAN, 'new', ...HALF, 'sam.runplan'],
+        { cwd: path, encoding: 'utf8' },
+      );
+      expect(stdout).toBe('Cannot write sam.runplan: it is larger than the system allows.\n');
+      expect(status).toBe(2);
+      expect(readdirSync(path)).toEqual([]);
+    },
+  );
+
   test('a file that cannot be written', async () => {
     const { run, path } = workspace();
     mkdirSync(join(path, 'dir.runplan'));
     expect((await run(['new', ...HALF, 'no/sam.runplan'])).stderr).toBe(
-      'Cannot write no/sam.runplan: its directory does not exist.\n',
+      'Cannot write no/sam.runplan: its folder does not exist.\n',
     );
     expect((await run(['new', ...HALF, '-f', 'dir.runplan'])).stderr).toBe(
       'Cannot write dir.runplan: it is a directory.\n',

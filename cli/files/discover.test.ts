@@ -211,6 +211,9 @@ describe.runIf(process.platform !== 'win32')('links', () => {
         'Cannot read self.runplan: it is a link that leads back to itself.\n',
       exitCode: 2,
     });
+    expect((await place.run(['check', 'broken.runplan'])).stderr).toBe(
+      'Cannot read broken.runplan: it is a link to a file that does not exist.\n',
+    );
   });
 
   test('a linked directory inside is searched, once', async () => {

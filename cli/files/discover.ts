@@ -1,6 +1,7 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import {
+  BROKEN_LINK,
   createRoots,
   EXTENSION,
   failureReason,
@@ -139,12 +140,21 @@ function lookUp(operand: string, cwd: string): Target | string {
     if (glob) return lookUpGlob(typed, glob, cwd);
     // Bytes of a name that are not UTF-8 come as signs of replacement.
     if (missing && typed.includes('\uFFFD')) return cannotRead(typed, 'its name is not UTF-8. Rename it');
+    if (missing && isLink(path)) return cannotRead(typed, BROKEN_LINK);
     return missing ? missingMessage(typed, path) : cannotRead(typed, failureReason(error));
   }
   if (stats.isDirectory()) return { kind: 'directory', name: typed, path };
   if (!stats.isFile() && !OF_SHELL.test(path))
     return cannotRead(typed, 'it is not a file. What a program writes can be checked as standard input: -');
   return { kind: 'file', name: typed, path };
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** A pipe that the shell hands over, `<(…)`, is meant to be read; any other pipe or device may never end. */

@@ -1,11 +1,13 @@
 /** Puts a new plan into a file. */
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstatSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXTENSION, failureReason } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
+import { beginFile, targetOf } from './begin-file.ts';
 import { currentDirectory } from './current-directory.ts';
+import { NotWritten } from './not-written.ts';
 import { writeText } from './write.ts';
 
 /**
@@ -20,20 +22,46 @@ export function expectPlanFile(name: string, command: string, force: boolean): v
       `Plans are files that end in ${EXTENSION}: ${command} ${printable(name)}${EXTENSION}`,
     );
   }
-  if (!force && existsSync(resolve(currentDirectory(), name))) throw new UsageError(isThere(name));
+  if (!force && isTaken(resolve(currentDirectory(), name))) throw new UsageError(isThere(name));
 }
 
-/** @throws UsageError where it can't be written, or a file is there that is not to be overwritten */
+/**
+ * Either all of it is written or nothing.
+ *
+ * @throws UsageError where it can't be written, or a file is there that is not to be overwritten
+ */
 export async function writePlanFile(name: string, text: string, force: boolean): Promise<void> {
   const path = resolve(currentDirectory(), name);
+  const isTakenNow = () => !force && isTaken(path);
   try {
-    if (force && existsSync(path)) await writeText(path, text, await readFile(path));
-    else await writeFile(path, text, { flag: 'wx' });
+    if (force && isFile(path)) await writeText(path, text, await readFile(path));
+    else await writeNew(path, text, isTakenNow);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'its directory does not exist' : failureReason(error);
-    throw new UsageError(code === 'EEXIST' ? isThere(name) : `Cannot write ${printable(name)}: ${reason}.`);
+    throw new UsageError(
+      isTakenNow() ? isThere(name) : `Cannot write ${printable(name)}: ${failureReason(error)}.`,
+    );
   }
+}
+
+async function writeNew(path: string, text: string, isTakenNow: () => boolean): Promise<void> {
+  const file = await beginFile(await targetOf(path));
+  try {
+    await file.write(text);
+    // Someone may have saved a file of that name meanwhile.
+    if (isTakenNow()) throw new NotWritten('it is there already');
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+  await file.finish();
+}
+
+function isTaken(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function isThere(name: string): string {
