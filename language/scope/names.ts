@@ -88,7 +88,8 @@ function isDefinition(node: AstNode): node is Definition {
 
 /** The file that an import means, as a URI; undefined for anything that is not a relative path to a `.runplan` file. */
 export function importTarget(node: ast.Import): string | undefined {
-  const path = node.path ?? '';
+  // Half of a pair of signs, which an editor may send, has no form in a URI.
+  const path = (node.path ?? '').toWellFormed();
   if (
     /^([a-z][a-z0-9+.-]*:|[/\\])/i.test(path) ||
     path.includes('\\') ||

@@ -19,9 +19,9 @@ export function uriOfPath(path: string): string {
 /** A URI in its normal form: editors encode the same one differently. */
 export function normalUri(uri: string): string {
   try {
-    return URI.parse(uri).toString();
+    return URI.parse(uri.toWellFormed()).toString();
   } catch {
-    return `unknown:${encodeURIComponent(uri)}`;
+    return `unknown:${encodeURIComponent(uri.toWellFormed())}`;
   }
 }
 
