@@ -11,7 +11,7 @@ const RUNPLAN = fileURLToPath(new URL('../cli/bin/runplan.js', import.meta.url))
 interface Answer {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly uri: string };
+  readonly params?: { readonly uri: string; readonly message?: string };
   readonly error?: { readonly code: number; readonly message: string };
 }
 
@@ -79,6 +79,83 @@ test('nothing is answered after the end was announced, and then the server ends 
   );
   expect(errors(sent)).toEqual([3, 4, 5].map((id) => [id, -32600, 'The server was shut down.']));
   expect(exitCode).toBe(0);
+});
+
+test('what is asked without what it needs is refused with what is wrong, and nothing else suffers', async () => {
+  const textDocument = { uri: 'file:///club/a.runplan' };
+  const place = { line: 1, character: 3 };
+  const asked: [string, object | null][] = [
+    ['textDocument/hover', null],
+    ['textDocument/hover', {}],
+    ['textDocument/hover', { textDocument: { uri: 5 } }],
+    ['textDocument/completion', { textDocument, position: { line: null, character: 0 } }],
+    ['textDocument/foldingRange', { textDocument: null }],
+    ['textDocument/selectionRange', { textDocument, positions: [place, null] }],
+    ['textDocument/codeAction', { textDocument, range: { start: place }, context: { diagnostics: [] } }],
+    ['textDocument/rename', { textDocument, position: place, newName: {} }],
+    ['workspace/symbol', { query: 5 }],
+    ['constructor', {}],
+    ['textDocument/hover', { textDocument, position: { line: -1, character: 1e9 } }],
+  ];
+  const { sent } = await serve(
+    [
+      initialize(1, { capabilities: null }),
+      initialize(2, { workspaceFolders: [{ uri: 7 }] }),
+      initialize(3),
+      ...asked.map(([method, params], index) => written({ id: index + 4, method, params })),
+    ],
+    asked.length + 3,
+  );
+  const wrong = (part: string, method: string) =>
+    `The ${part} of ${method} is missing, or not of the type that the protocol says.`;
+  expect(errors(sent)).toEqual([
+    [1, -32602, wrong('capabilities', 'initialize')],
+    [2, -32602, wrong('workspaceFolders', 'initialize')],
+    [4, -32602, 'textDocument/hover needs its parameters by name.'],
+    [5, -32602, wrong('textDocument', 'textDocument/hover')],
+    [6, -32602, wrong('textDocument', 'textDocument/hover')],
+    [7, -32602, wrong('position', 'textDocument/completion')],
+    [8, -32602, wrong('textDocument', 'textDocument/foldingRange')],
+    [9, -32602, wrong('positions', 'textDocument/selectionRange')],
+    [10, -32602, wrong('range', 'textDocument/codeAction')],
+    [11, -32602, wrong('newName', 'textDocument/rename')],
+    [12, -32602, wrong('query', 'workspace/symbol')],
+    [13, -32601, 'Unhandled method constructor'],
+  ]);
+});
+
+test('what is told without what it needs changes nothing, and is logged', async () => {
+  const uri = 'file:///club/a.runplan';
+  const text = 'plan "P"\n  week 1\n    tue easy 6 km\n';
+  const told: [string, object | null][] = [
+    ['textDocument/didOpen', { textDocument: { uri } }],
+    ['textDocument/didOpen', { textDocument: { uri, languageId: 'runplan', version: 1, text } }],
+    ['textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: 5 }] }],
+    ['textDocument/didChange', { textDocument: { uri, version: -3 }, contentChanges: [null] }],
+    ['textDocument/didClose', null],
+    ['workspace/didChangeWatchedFiles', { changes: [{ uri: 5, type: 1 }] }],
+    ['workspace/didChangeWorkspaceFolders', { event: null }],
+    ['workspace/didChangeConfiguration', null],
+  ];
+  const { sent } = await serve(
+    [
+      initialize(1),
+      ...told.map(([method, params]) => written({ method, params })),
+      request(2, 'textDocument/documentSymbol', { textDocument: { uri } }),
+    ],
+    2,
+  );
+  const logged = sent.filter(({ method }) => method === 'window/logMessage');
+  expect(logged.map(({ params }) => params?.message?.split(' is missing')[0])).toEqual([
+    'The textDocument of textDocument/didOpen',
+    'The contentChanges of textDocument/didChange',
+    'The contentChanges of textDocument/didChange',
+    'textDocument/didClose needs its parameters by name.',
+    'The changes of workspace/didChangeWatchedFiles',
+    'The event of workspace/didChangeWorkspaceFolders',
+    'workspace/didChangeConfiguration needs its parameters by name.',
+  ]);
+  expect(sent.find(({ id }) => id === 2)).toHaveProperty(['result', 0, 'name'], 'P');
 });
 
 test('an editor that goes without a word is a failure', async () => {

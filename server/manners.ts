@@ -1,4 +1,4 @@
-/** What may be asked when: nothing before `initialize`, that once, and nothing after `shutdown`. */
+/** What may be asked when, and how: nothing before `initialize`, that once, nothing after `shutdown`, and of the right types. */
 import {
   type Connection,
   ErrorCodes,
@@ -8,9 +8,10 @@ import {
   ResponseError,
   ShutdownRequest,
 } from 'vscode-languageserver';
+import { wrongParameters } from './protocol/shapes.ts';
 
-/** The method that requests out of turn are handed on as. */
-const OUT_OF_TURN = 'runplan/outOfTurn';
+/** The method that messages which can't be handled are handed on as. */
+const REFUSED = 'runplan/refused';
 
 interface Reason {
   readonly code: number;
@@ -28,15 +29,18 @@ export class Manners {
 
   /** The message as it is to be handled. */
   received(message: Message): Message {
-    if (!Message.isRequest(message)) return message;
-    const reason = this.reasonAgainst(message);
-    if (reason) return { ...message, method: OUT_OF_TURN, params: reason } as RequestMessage;
-    if (message.method === InitializeRequest.method) this.isStarted = true;
-    if (message.method === ShutdownRequest.method) this.isEnded = true;
+    if (Message.isResponse(message)) return message;
+    const { method, params } = message as RequestMessage;
+    const isRequest = Message.isRequest(message);
+    const reason = (isRequest ? this.outOfTurn(method) : undefined) ?? malformed(method, params);
+    if (reason) return { ...message, method: REFUSED, params: reason } as Message;
+    if (!isRequest) return message;
+    if (method === InitializeRequest.method) this.isStarted = true;
+    if (method === ShutdownRequest.method) this.isEnded = true;
     return message;
   }
 
-  private reasonAgainst({ method }: RequestMessage): Reason | undefined {
+  private outOfTurn(method: string): Reason | undefined {
     if (this.isEnded) return { code: ErrorCodes.InvalidRequest, message: 'The server was shut down.' };
     const isStart = method === InitializeRequest.method;
     if (!this.isStarted && !isStart)
@@ -47,7 +51,13 @@ export class Manners {
   }
 }
 
-/** Lets requests out of turn be refused. */
-export function refuseOutOfTurn(connection: Connection): void {
-  connection.onRequest(OUT_OF_TURN, ({ code, message }: Reason) => new ResponseError(code, message));
+function malformed(method: string, params: unknown): Reason | undefined {
+  const message = wrongParameters(method, params);
+  return message === undefined ? undefined : { code: ErrorCodes.InvalidParams, message };
+}
+
+/** Answers refused requests with the reason, and logs that of refused notifications. */
+export function answerRefused(connection: Connection): void {
+  connection.onRequest(REFUSED, ({ code, message }: Reason) => new ResponseError(code, message));
+  connection.onNotification(REFUSED, ({ message }: Reason) => connection.console.error(message));
 }

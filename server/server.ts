@@ -13,7 +13,7 @@ import type { WorkspaceFiles } from './files/workspace-files.ts';
 import { FolderWatch } from './lifecycle/folder-watch.ts';
 import { followSettings } from './lifecycle/settings.ts';
 import { followTexts } from './lifecycle/texts.ts';
-import { refuseOutOfTurn } from './manners.ts';
+import { answerRefused } from './manners.ts';
 import type { Messages } from './messages.ts';
 import { uriOfPath } from './workspace/uri.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -34,7 +34,7 @@ export function serve(
   connection: Connection,
   { version, messages, files, builtInFolder, readAsset }: ServerOptions,
 ): void {
-  refuseOutOfTurn(connection);
+  answerRefused(connection);
   connection.onInitialize((params): InitializeResult => {
     const { capabilities: client } = params;
     const session = new ClientSession(
