@@ -41,6 +41,11 @@ export class ClientFiles implements WorkspaceFiles {
     return uri;
   }
 
+  /** The client does not tell them from files: what has no ending may be one. */
+  isFolder(uri: string): boolean {
+    return !/\.[^/]*$/.test(uri);
+  }
+
   /** The client finds what it finds. */
   isIgnored(): boolean {
     return false;

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -59,6 +59,17 @@ export class DiskFiles implements WorkspaceFiles {
     if (found !== undefined) return uriOfFound(found);
     const around = this.workspace.find((one) => isInside(real, one.real));
     return around ? uriOfFound(join(around.folder, relative(around.real, real))) : uri;
+  }
+
+  isFolder(uri: string): boolean {
+    const path = pathOf(uri);
+    if (path === undefined) return false;
+    try {
+      return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    } catch {
+      // A path that no disk can hold.
+      return false;
+    }
   }
 
   isIgnored(uri: string): boolean {

@@ -7,6 +7,8 @@ export interface WorkspaceFiles extends FileAccess, ProjectFolders {
   setFolders(folders: readonly string[]): void;
   /** The URI of a file as {@link find} gives it, where this one leads to it by way of a link; otherwise the same. */
   ownName(uri: string): string;
+  /** Whether a URI is that of a folder. */
+  isFolder(uri: string): boolean;
   /** Whether a plan file is not looked for because git ignores it. */
   isIgnored(uri: string): boolean;
   /** The plan files below folders, by URI. */

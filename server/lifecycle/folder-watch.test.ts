@@ -7,7 +7,7 @@ import { placeInShort } from '../testing/places.ts';
 
 const LIBRARY = 'block "L"\n  plank 3 x 30 s\n  bird-dog 3 x 8\n';
 const PLAN = 'import "sub/library.runplan"\nplan "A"\n  week 1\n    mon core "L"\n';
-const DELETED = 3;
+const [CREATED, DELETED] = [1, 3];
 
 let client: TestClient;
 async function start(options: ClientOptions = {}): Promise<void> {
@@ -42,6 +42,44 @@ test('of a folder that went, nothing is left but what its files were named for',
   await client.rules('sub/deep/b.runplan', (rules) => rules.length === 0);
   expect((await symbols()).sort()).toEqual(['A a.runplan', 'C sub-other.runplan']);
   expect(client.published('sub-other.runplan')?.map(({ code }) => code)).toContain('unknown-name');
+});
+
+test('of a folder that came, its files are looked at, and those that import them once more', async () => {
+  await start({ files: { 'a.runplan': PLAN } });
+  await client.rules('a.runplan', (rules) => rules.includes('import'));
+  client.write('sub/library.runplan', LIBRARY);
+  client.write('sub/deep/b.runplan', 'plan "B"\n  week 1\n    tue easyy 6 km\n');
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: client.uri('sub'), type: CREATED }],
+  });
+  await client.rules('sub/deep/b.runplan', (rules) => rules.includes('unknown-name'));
+  await client.rules('a.runplan', (rules) => !rules.includes('import') && !rules.includes('unknown-name'));
+  expect((await symbols()).sort()).toEqual(['A a.runplan', 'B sub/deep/b.runplan', 'L sub/library.runplan']);
+});
+
+test('a file that the editor opens under a URI in another form has its findings once', async () => {
+  const text = 'plan "A"\n  week 1\n    tue easyy 6 km\n';
+  await start({ files: { 'a.runplan': text } });
+  await client.rules('a.runplan', (rules) => rules.includes('unknown-name'));
+  const uri = client.uri('a.runplan').replace('/a.runplan', '/%61.runplan');
+  await client.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'runplan', version: 1, text },
+  });
+  await client.rules('a.runplan', (rules) => rules.length === 0);
+  await until(() => client.publishedAt(uri)?.some(({ code }) => code === 'unknown-name') || undefined);
+});
+
+test('half of a pair of signs in a URI or an import is a file that is not there, and keeps no one waiting', async () => {
+  await start({ files: { 'a.runplan': LIBRARY } });
+  const half = '\ud800';
+  const text = `import "${half}.runplan"\n\nimport "a.runplan"\nplan "A"\n  week 1\n    mon core "L"\n`;
+  await client.open('b.runplan', text);
+  await client.rules('b.runplan', (rules) => rules.includes('import') && !rules.includes('unknown-name'));
+  await client.notify('textDocument/didOpen', {
+    textDocument: { uri: `${client.uri('')}/${half}.runplan`, languageId: 'runplan', version: 1, text },
+  });
+  expect(await symbols('L')).toEqual(['L a.runplan']);
+  expect(client.messages.filter((message) => /failed|mistake/.test(message))).toEqual([]);
 });
 
 test('without watching, what is imported is looked at when its importer is saved or opened, and so is which files there are', async () => {

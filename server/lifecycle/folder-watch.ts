@@ -12,11 +12,11 @@ import type { WorkspaceFiles } from '../files/workspace-files.ts';
 import { isPlan, isProjectFile, keyOf } from '../workspace/uri.ts';
 import { isWorkedOn } from './checked-schemes.ts';
 
-/** Plan files and project files; and of all that goes, because of a folder that goes with its files only that is told. */
+/** Plan files and project files; and of all that comes and goes, because of a folder with its files only that may be told. */
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{runplan,RUNPLAN}' },
   { globPattern: `**/${PROJECT_FILE}` },
-  { globPattern: '**', kind: WatchKind.Delete },
+  { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 /** The files below these folders are the workspace; they are found, read, and followed when they change. */
@@ -36,6 +36,8 @@ export class FolderWatch {
         else if (isPlan(uri) && !files.isIgnored(uri))
           session.fileChanged(session.workspace.open.found(uri), true);
       }
+      if (changes.some(({ uri, type }) => type === FileChangeType.Created && files.isFolder(uri)))
+        void this.lookForNew();
       if (changes.some(({ uri }) => isProjectFile(uri) || session.diagnostics.hasProjectBelow(keyOf(uri))))
         session.projectsChanged();
     });
@@ -73,17 +75,24 @@ export class FolderWatch {
    * files there are.
    */
   async lookAround(uri: string): Promise<void> {
-    const { client, workspace, background } = this.session;
+    const { client, workspace } = this.session;
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     try {
       for (const target of await workspace.changedImports(uri)) this.session.fileChanged(target, true);
       if (await workspace.isProjectOutdated(uri)) this.session.projectsChanged();
-      const known = new Set(this.session.knownFiles());
-      const found = await this.find(CancellationToken.None);
-      if (found) background.add([...found].filter((one) => !known.has(one) && !workspace.open.has(one)));
+      await this.lookForNew();
     } catch (error) {
       this.session.reportMistake(error);
     }
+  }
+
+  /** Looks at the files that are there and not known yet, and at those that import them. */
+  private async lookForNew(): Promise<void> {
+    const { session } = this;
+    const known = new Set(session.knownFiles());
+    const found = await this.find(CancellationToken.None);
+    for (const uri of found ?? [])
+      if (!known.has(uri) && !session.workspace.open.has(uri)) session.fileChanged(uri, true);
   }
 
   /** Lets files be read in the folders of the workspace, and beside open files that lie elsewhere. */

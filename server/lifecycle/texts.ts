@@ -9,6 +9,7 @@ export function followTexts(
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!folders.isWorkedOn(uri)) return;
     const opened = workspace.open.open(uri, version, text);
+    diagnostics.opened(workspace.open.keyOf(uri), uri);
     folders.allowReading();
     for (const key of opened) {
       workspace.textChanged(key);

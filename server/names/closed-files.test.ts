@@ -34,6 +34,10 @@ class Disk implements WorkspaceFiles {
     return uri;
   }
 
+  isFolder(): boolean {
+    return false;
+  }
+
   isIgnored(): boolean {
     return false;
   }

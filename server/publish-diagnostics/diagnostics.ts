@@ -61,6 +61,13 @@ export class Diagnostics {
     this.changed(uri);
   }
 
+  /** The editor opened a file. Where it writes its URI in another way than it was told, it would have its findings twice. */
+  opened(uri: string, clientUri: string): void {
+    const told = this.source.workspace.open.written(uri);
+    if (told !== clientUri && this.reports.get(uri)?.findings.length)
+      this.publish?.({ uri: told, findings: [] });
+  }
+
   /** The text of an open file changed. Closed files that import it, which may be many, wait until it is saved. */
   changed(uri: string): void {
     const { workspace } = this.source;

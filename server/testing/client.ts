@@ -241,9 +241,14 @@ export class TestClient {
     });
   }
 
+  /** The diagnostics that the server published last for a URI, in the form in which it names that. */
+  publishedAt(uri: string): readonly Diagnostic[] | undefined {
+    return this.latest.get(uri)?.diagnostics;
+  }
+
   /** The diagnostics that the server published last, whatever version they are of. */
   published(path: string): readonly Diagnostic[] | undefined {
-    return this.latest.get(this.uri(path))?.diagnostics;
+    return this.publishedAt(this.uri(path));
   }
 
   /** Changes the user's settings, for a client that is asked for them. */

@@ -26,6 +26,10 @@ class SlowFiles implements WorkspaceFiles {
     return uri;
   }
 
+  isFolder(): boolean {
+    return false;
+  }
+
   isIgnored(): boolean {
     return false;
   }
