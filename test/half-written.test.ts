@@ -6,6 +6,21 @@ import { part } from './part.ts';
 /** What programs say of what is not there, and no coach does. */
 const LEAK = /\bundefined\b|\bNaN\b|\bnull\b|\[object|\bInfinity\b/;
 
+test('a clearance whose day cannot be read has none', async () => {
+  const text = `athlete "Sam"
+  symptoms leg-pain since 2026-12-01
+  cleared by "Ruth" on on 2026-12-14
+plan "P" for "Sam"
+  starts 2027-03-01
+  week 1
+    tue easy 5 km
+`;
+  const { findings } = await checker().check('file:///club/half.runplan', text);
+  expect(findings.find(({ rule }) => rule === 'leg-symptoms')?.message).toMatch(
+    /^The athlete has pain in a leg since 2026-12-01; the `cleared by` line does not say on which day that was\. /,
+  );
+});
+
 const RACE = `plan "X"
   race 10k on 2026-11-22
   week 1

@@ -31,7 +31,9 @@ function reason(clearance: ClearanceState, on: string | undefined): string {
     case 'late':
       return `the clearance of ${on} comes only after the training begins`;
     case 'valid':
-      return `the clearance of ${on} was before that`;
+      return on === undefined
+        ? 'the `cleared by` line does not say on which day that was'
+        : `the clearance of ${on} was before that`;
   }
 }
 
