@@ -326,7 +326,8 @@ describe('repairing unasked', () => {
 
   it('makes what is suggested where that is asked for, and counts it', async () => {
     const text = plan(`  week 1 total 99 km\n${WEEK}    sun lnog 10 km\n`);
-    expect(await fixText(checker, URI, text)).toMatchObject({ repaired: 1, suggested: 0, left: 0 });
+    // The total is only known once it is known what the session on Sunday is.
+    expect(await fixText(checker, URI, text)).toMatchObject({ text, repaired: 0, suggested: 0, left: 0 });
     expect(await fixText(checker, URI, text, true)).toMatchObject({
       text: plan(`  week 1 total 30 km\n${WEEK}    sun long 10 km\n`),
       repaired: 2,

@@ -309,10 +309,16 @@ function sumUp(week: Writable<TrainingWeek>): void {
     week.hardSeconds += run.hardSeconds;
     week.moderateSeconds += run.moderateSeconds;
   }
-  week.volume = totalOf(week.runs);
+  const volume = totalOf(week.runs);
+  week.volume = { ...volume, unknown: volume.unknown + week.sessions.filter(hasUnknownKind).length };
   week.trainingVolume = week.volume;
   week.trainingSeconds = week.runSeconds;
   if (longest) week.longestRun = longest;
+}
+
+/** Whether nobody can tell what a session is: it may be a run whose kind is mistyped. */
+function hasUnknownKind({ discipline, kind }: TrainingSession): boolean {
+  return discipline === 'rest' && SESSION_KIND.read(kind) === undefined;
 }
 
 function totalOf(runs: readonly TrainingSession[]): Total {

@@ -39,7 +39,7 @@ export const statedTotal = defineRule({
       'The distance behind `total` is compared with the running distance of the week (walking excluded). With ranges ' +
       'it is enough that the total lies between the lower and the upper sum. Differences of 0.5 km or less are ' +
       'ignored. Where a part of the sum is computed from a duration (`≈`), twice the limit applies. Weeks with a run ' +
-      'of unknown amount are left out.',
+      'of unknown amount, or with a session of a kind that is not known, are left out.',
     why: 'A total that does not fit shows that a session was changed, forgotten or mistyped.',
     evidence: 'Not a matter of evidence: the plan contradicts itself. The 5% are convention.',
     defaults: [

@@ -40,6 +40,17 @@ describe('stated-total', () => {
     );
   });
 
+  it('does not count where it is not known whether a session is a run', async () => {
+    const found = await reported(
+      'stated-total',
+      forKim('week 1 total 20 km\ntue easyy 5 km\nthu easy 15 km'),
+    );
+    expect(found).toEqual([]);
+    expect(
+      await linesOf('stated-total', forKim('week 1 total 20 km\ntue rest\nwed bike 5 km\nthu easy 15 km')),
+    ).toEqual([5]);
+  });
+
   it('compares a week that is copied, too', async () => {
     expect(
       await linesOf('stated-total', forKim('week 1\ntue easy 20 km\nweek 2 like week 1 total 10 km')),
