@@ -20,6 +20,9 @@ interface ExerciseNames {
 /** Names that are shorter are too much like each other for a typo to be told from another exercise. */
 const LONG_ENOUGH = 5;
 
+/** Names that are longer have so many letters to leave out that none is looked for. */
+const LONGEST = 60;
+
 const cache = new WeakMap<ast.RunplanFile, ExerciseNames>();
 
 /** The exercise of a file that a name means: `squats`, `Bird dog` and `birddog` as well as the names of its `also` lines. */
@@ -42,15 +45,50 @@ export function exerciseMeant(files: readonly ast.RunplanFile[], name: string): 
   const meant = new Set<string>();
   let found: ast.Exercise | undefined;
   for (const file of files) {
-    for (const [letters, exercise] of namesIn(file).byName) {
+    for (const letters of namesAlike(file, typed)) {
       if (letters[0] !== typed[0] || Math.max(letters.length, typed.length) < LONG_ENOUGH) continue;
-      if (Math.abs(letters.length - typed.length) > 1) continue;
       if (editDistance(letters, typed) !== 1) continue;
+      const exercise = namesIn(file).byName.get(letters) as ast.Exercise;
       found ??= exercise;
       meant.add(keyOfName(exercise.name));
     }
   }
   return meant.size === 1 ? found : undefined;
+}
+
+const restsCache = new WeakMap<ast.RunplanFile, ReadonlyMap<string, readonly string[]>>();
+
+/** The names of a file that may be one typo away from letters. */
+function namesAlike(file: ast.RunplanFile, letters: string): ReadonlySet<string> {
+  let byRest = restsCache.get(file);
+  if (!byRest) {
+    byRest = namesByRest(namesIn(file).byName.keys());
+    restsCache.set(file, byRest);
+  }
+  return new Set(restsOf(letters).flatMap((rest) => byRest.get(rest) ?? []));
+}
+
+/** Names by their rests: comparing each unknown name with each known one would take the square of the time. */
+function namesByRest(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const byRest = new Map<string, string[]>();
+  for (const name of names) {
+    for (const rest of restsOf(name)) {
+      const known = byRest.get(rest);
+      if (known) known.push(name);
+      else byRest.set(rest, [name]);
+    }
+  }
+  return byRest;
+}
+
+/** Letters as they are, and without each one of them: what is one typo apart has one of these in common. */
+function restsOf(letters: string): readonly string[] {
+  if (letters.length > LONGEST) return [letters];
+  const fewer = Array.from(
+    { length: letters.length },
+    (_, at) => letters.slice(0, at) + letters.slice(at + 1),
+  );
+  return [...new Set([letters, ...fewer])];
 }
 
 function namesIn(file: ast.RunplanFile): ExerciseNames {

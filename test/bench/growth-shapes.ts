@@ -46,6 +46,13 @@ export const SHAPES: readonly Shape[] = [
     (size) => PLAN + lines(size, () => '  week 1\n    tue easy 6 km'),
   ),
   shape(
+    'mistyped exercises among as many others',
+    130,
+    (size) =>
+      lines(size, (n) => `exercise foo-${n} "Foo ${n}"`) +
+      lines(size, (n) => `block "B${n}"\n  fooo-${n} 3 x 8`),
+  ),
+  shape(
     'weeks out of order',
     130,
     (size) => PLAN + lines(size, (n) => `  week ${size - n + 1}\n    tue easy 6 km`),
