@@ -5,10 +5,13 @@ import { value } from './words.ts';
 
 const FIGURE = /^\d+(?:[.:]\d+)?(?:-\d+(?:[.:]\d+)?)?/;
 
-/** The figure that is being typed, and where it begins where that is not at the word at the cursor. */
+const DIGITS_BEHIND = /^[\d.:]*\d/;
+
+/** The figure that is being typed, with the digits behind the cursor, and where it begins where that is not at the word at the cursor. */
 export function figureTyped(scene: Scene): { readonly figure: string; readonly from?: number } | undefined {
-  const { typed, tokens } = scene.situation;
-  const inWord = FIGURE.exec(typed.text)?.[0];
+  const { typed, tokens, offset } = scene.situation;
+  const behind = DIGITS_BEHIND.exec(scene.textFrom(offset, typed.end))?.[0] ?? '';
+  const inWord = FIGURE.exec(typed.text && typed.text + behind)?.[0];
   if (inWord !== undefined) return { figure: inWord };
   const last = tokens.at(-1);
   return last?.type === 'NUMBER' ? { figure: last.text, from: last.start } : undefined;

@@ -56,6 +56,33 @@ describe('what is inserted', () => {
     expect(accepted(await completions.ask(`${line}: 6 x (|`), '800 m @ 5k')).toBe(`${line}: 6 x (800 m @ 5k`);
   });
 
+  test('a blank that is missing behind a text in quotes is added', async () => {
+    expect(accepted(await completions.ask('plan "A"|'), 'for')).toBe('plan "A" for');
+  });
+
+  test('of a figure that the cursor stands in, all digits stay', async () => {
+    const text = 'athlete "A"\n  max hr 1|84 bpm';
+    const asked = await plain.ask(text);
+    expect(asked.list.items[0]?.label).toBe('184 bpm');
+    expect(accepted(asked, '184 bpm')).toBe(text.replace('|', ''));
+  });
+
+  test.each([
+    ['5k', ['25:00', '55:00']],
+    ['10k', ['55:00', '1:55:00']],
+    ['marathon', ['4:00:00']],
+    ['mile', []],
+  ])('behind a best %s, times that are possible', async (race, times) => {
+    const { list } = await plain.ask(`athlete "A"\n  best ${race} in |`);
+    expect(list.items.map(({ label }) => label)).toEqual(times);
+  });
+
+  test('several weeks in one line stay several', async () => {
+    const text = `${PLAN}  week| 3-4 like week 2\n  week 5 like week 2`;
+    const asked = await plain.ask(text);
+    expect(accepted(asked, 'week 3-4')).toBe(text.replace('|', ''));
+  });
+
   test('a name of another file brings its import', async () => {
     const line = 'import "../club/library.runplan"';
     expect(accepted(await completions.ask('plan "A" for |'), 'Alex')).toBe(`${line}\n\nplan "A" for "Alex"`);

@@ -105,9 +105,11 @@ export class Insertions {
     return [...spelled.filter(isBest), ...spelled.filter((text) => !isBest(text))];
   }
 
-  /** The blank that is missing behind punctuation. */
+  /** The blank that is missing behind punctuation, and behind a text in quotes. */
   private blankBefore(start: number): string {
-    return /[,:+@]/.test(this.source.text[start - 1] ?? '') ? ' ' : '';
+    const before = this.source.text[start - 1] ?? '';
+    const isBehindText = before === '"' && !this.situation.typed.isQuoted;
+    return isBehindText || /[,:+@)]/.test(before) ? ' ' : '';
   }
 
   /** The blank that is missing before a comment. */

@@ -1,5 +1,14 @@
 /** What can stand at the cursor: the line is read up to it, by what the line is part of. */
-import { ast, DAYS, dayInWords, HOLDINGS, RACE, wordOfToken } from '@runplan/language/internal';
+import {
+  ast,
+  DAYS,
+  dayInWords,
+  HOLDINGS,
+  QUANTITIES,
+  RACE,
+  raceMetres,
+  wordOfToken,
+} from '@runplan/language/internal';
 import { cycleLineOffers } from './cycles.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { importPaths } from './imports.ts';
@@ -15,6 +24,9 @@ import { stepOffers } from './steps.ts';
 import { offersInList } from './strength.ts';
 import { weekLineOffers } from './weeks.ts';
 import { keyword, phrase, snippet, value, wordsOf } from './words.ts';
+
+/** Seconds for each metre of a race that are usual: 3 to 12 minutes a kilometre. */
+const USUAL_RACE_PACE = { fast: 0.18, slow: 0.72 };
 
 /** What can stand at the cursor. */
 export function offersAt(scene: Scene): Offers {
@@ -59,6 +71,7 @@ const SPECIAL_LINES: ReadonlyMap<string, OffersBehind> = new Map(
   Object.entries<OffersBehind>({
     Allow: allowOffers,
     Alternative: alternativeLine,
+    Best: bestLine,
     OwnZone: (scene, rest) =>
       rest.every(({ type }) => type === 'NUMBER') ? figuresOf(scene, HOLDINGS.OwnZone.heartRate) : NOTHING,
     PlanRace: raceLine,
@@ -169,6 +182,20 @@ function raceLine(_: Scene, rest: readonly Token[]): Offers | undefined {
   ];
   const title = snippet('"title"', `"${gap(1, 'City Run')}"`, 'what the race is called');
   return possible(has('WORD') ? [] : priorities, has('GOAL') ? [] : goals, has('TEXT') ? [] : [title]);
+}
+
+/** Behind the distance, times in which someone may have run it. */
+function bestLine(scene: Scene, rest: readonly Token[]): Offers | undefined {
+  const metres = raceMetres(rest[0]?.text);
+  if (metres === undefined || rest.at(-1)?.type !== 'in') return undefined;
+  const { time } = HOLDINGS.Best;
+  const offers = (time.offers ?? []).filter((text) => {
+    const read = QUANTITIES.time.read(text);
+    if (typeof read !== 'object') return false;
+    const pace = read.high / metres;
+    return pace >= USUAL_RACE_PACE.fast && pace <= USUAL_RACE_PACE.slow;
+  });
+  return figuresOf(scene, { ...time, offers });
 }
 
 function alternativeLine(scene: Scene, rest: readonly Token[]): Offers {

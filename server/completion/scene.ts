@@ -47,9 +47,14 @@ export class Scene {
     return this.situation.tokens;
   }
 
+  /** What is written between two offsets. */
+  textFrom(start: number, end: number): string {
+    return this.document.textDocument.getText().slice(start, end);
+  }
+
   /** What is written from a word up to the one at the cursor. */
   textBehind({ end }: Token): string {
-    return this.document.textDocument.getText().slice(end, this.situation.typed.start);
+    return this.textFrom(end, this.situation.typed.start);
   }
 
   /** The definition that holds the cursor, as far as it was understood. */

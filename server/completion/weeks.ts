@@ -35,11 +35,16 @@ const ABSENCES = ['sick', 'holiday', 'travel'] as const;
 /** The next week: copies of the one before, one to write, and in an empty plan the first one with its days. */
 export function nextWeek(scene: Scene): Offer[] {
   const { plan } = scene;
-  const weeks = (plan?.weeks ?? []).filter((week) => partOf(week)?.offset !== startOf(scene));
+  const isOwn = (week: ast.Week) => partOf(week)?.offset === startOf(scene);
+  const weeks = (plan?.weeks ?? []).filter((week) => !isOwn(week));
   const above = weekAbove(scene);
   const number = above ? lastNumberOf(above) + 1 : 1;
   const isThere = above ? weeks.some((week) => numbersOf(week).includes(number)) : weeks.length > 0;
   if (!Number.isInteger(number) || isThere) return [];
+  const own = plan?.weeks.find(isOwn);
+  const last = own && numbersOf(own)[0] === number ? lastNumberOf(own) : number;
+  // One of them alone would leave a gap in front of the weeks below.
+  if (last > number) return [value(`week ${number}-${last}`, 'the weeks that stand here')];
   if (number === 1) return [fullWeek(scene)];
   const before = scene.trainings[0]?.weeks.findLast(({ node }) => writtenNode(node) === above);
   return [
