@@ -292,4 +292,4 @@ export type {
   Written,
 } from './write/plan-to-write.ts';
 export { linesOfPlan, type PrintedLine, printPlan, textOfLines } from './write/print-plan.ts';
-export { plainly, quoted } from './write/quoted.ts';
+export { onOneLine, plainly, quoted } from './write/quoted.ts';

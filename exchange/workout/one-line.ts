@@ -1,6 +1,7 @@
+import { onOneLine } from '@runplan/language/internal';
 import { plainText } from '../plain-text.ts';
 
 /** A text of a plan on one line, as plain text. */
 export function oneLine(text: string): string {
-  return plainText(text.trim().replace(/\s+/g, ' '));
+  return plainText(onOneLine(text));
 }
