@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -5,6 +6,7 @@ import { expect, test } from 'vitest';
 import { ALLOWED_PLAN, CLEAN_PLAN, WARNING_PLAN } from '../testing/plans.ts';
 import { workspace } from '../testing/workspace.ts';
 
+const RUNPLAN = join(import.meta.dirname, '../bin/runplan.js');
 const KINDS = [CLEAN_PLAN, WARNING_PLAN, ALLOWED_PLAN, 'import "../library.runplan"\nplan "P"\n', '%'];
 
 /** Many plans with different findings, as the threads get them. */
@@ -37,6 +39,25 @@ test('many files give what they give one by one, in the order of their names', a
     allowed: 30,
   });
 });
+
+test.runIf(process.platform === 'linux' && availableParallelism() > 1)(
+  'where the system has no room for threads, what helps is said',
+  () => {
+    const { path } = workspace(manyFiles(150));
+    const check = (...args: string[]) =>
+      spawnSync(
+        'bash',
+        ['-c', 'ulimit -n 30; exec "$0" "$@"', process.execPath, RUNPLAN, 'check', 'plans', ...args],
+        { cwd: path, encoding: 'utf8' },
+      );
+    const { stderr, status } = check();
+    expect(stderr).toBe(
+      'The system starts no further thread: too many files are open. Check without: --jobs 1.\n',
+    );
+    expect(status).toBe(2);
+    expect(check('--jobs', '1', '--format', 'json')).toMatchObject({ stderr: '', status: 1 });
+  },
+);
 
 test.runIf(availableParallelism() > 1)('a thread that dies ends the run with exit code 2', async () => {
   const { run, path } = workspace({

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Roots } from '@runplan/disk';
+import { failureReason, type Roots } from '@runplan/disk';
 import type { Severity } from '@runplan/language/internal';
 import type { Cache } from '../caching/cache.ts';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import { guard } from '../files/temporary.ts';
+import { UsageError } from '../usage-error.ts';
 import { type CheckRun, type FileOutcome, readFile } from './check-file.ts';
 import { cacheOf } from './file-check.ts';
 
@@ -104,7 +105,7 @@ class CheckThread {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
     this.died = new Promise((_, reject) => {
-      this.worker.once('error', reject);
+      this.worker.once('error', (error) => reject(isNotStarted(error) ? noThread(error) : error));
       this.worker.once('exit', (code) =>
         reject(new Error(`A checking thread ended with exit code ${code}.`)),
       );
@@ -130,4 +131,15 @@ class CheckThread {
   async stop(): Promise<void> {
     await this.worker.terminate();
   }
+}
+
+/** Whether the system has no room for another thread, such as for the files that it opens. */
+function isNotStarted(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_INIT_FAILED';
+}
+
+function noThread({ message }: Error): UsageError {
+  const [, reason] = /: (\w+)$/.exec(message) ?? [];
+  const why = reason === undefined ? '' : `: ${failureReason({ code: reason, message: reason })}`;
+  return new UsageError(`The system starts no further thread${why}. Check without: --jobs 1.`);
 }
