@@ -13,6 +13,7 @@ export { ExportRefusal, type RefusalReason } from './export-refusal.ts';
 export { FORMATS } from './formats/index.ts';
 export { type PageChanges, pageChanges, withChanges } from './html/page-changes.ts';
 export { planPage } from './html/page-data.ts';
+export type { PageState } from './html/page-state.ts';
 export type * from './html/plan-page.ts';
 export { type ImportedPlan, type ImportFile, importPlan } from './importing/import-plan.ts';
 export { ImportRefusal } from './importing/import-refusal.ts';

@@ -95,6 +95,7 @@ describe('commands', () => {
       'runplan.openPreviewToSide',
       'runplan.fixAll',
       'runplan.export',
+      'runplan.print',
     ]);
     for (const { when } of contributes.keybindings) expect(when).toContain('editorLangId == runplan');
   });

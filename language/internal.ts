@@ -224,6 +224,7 @@ export { targetKindOf, usualTargets } from './training/targets/targets.ts';
 export { bandOfZone, sharesOfZone, standardZone } from './training/targets/zones.ts';
 export { endsOf } from './training/timeline.ts';
 export { descendingDose, usualDose } from './training/usual-dose.ts';
+export { effortLoadOf, type WeekLoad, zoneLoadOf } from './training/week-load.ts';
 export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';

@@ -95,12 +95,27 @@ test('a week is a heading and a table with a row for each day', async () => {
   <table>
     <thead><tr><th scope="col">Day</th><th scope="col">What to do</th></tr></thead>
     <tbody>
-      <tr><th scope="row">Mon 1 Mar</th><td><div class="session rest"><p class="title">Rest</p></div></td></tr>
-      <tr>
+      <tr data-from="2027-03-01" data-to="2027-03-01"><th scope="row">Mon 1 Mar</th><td><div class="session rest"><p class="title">Rest</p></div></td></tr>
+      <tr data-from="2027-03-02" data-to="2027-03-02">
         <th scope="row">Tue 2 Mar</th>
         <td>
           <div class="session hard">
             <p class="title">18:30 Intervals 6 x 800 m</p>
+            <svg class="steps-picture" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+              <rect x="0" y="50" width="20.29" height="50" class="easy"></rect>
+              <rect x="20.29" y="0" width="6.22" height="100" class="hard"></rect>
+              <rect x="26.51" y="50" width="4.42" height="50" class="easy"></rect>
+              <rect x="30.93" y="0" width="6.22" height="100" class="hard"></rect>
+              <rect x="37.15" y="50" width="4.42" height="50" class="easy"></rect>
+              <rect x="41.57" y="0" width="6.22" height="100" class="hard"></rect>
+              <rect x="47.79" y="50" width="4.42" height="50" class="easy"></rect>
+              <rect x="52.21" y="0" width="6.22" height="100" class="hard"></rect>
+              <rect x="58.43" y="50" width="4.42" height="50" class="easy"></rect>
+              <rect x="62.85" y="0" width="6.22" height="100" class="hard"></rect>
+              <rect x="69.07" y="50" width="4.42" height="50" class="easy"></rect>
+              <rect x="73.49" y="0" width="6.22" height="100" class="hard"></rect>
+              <rect x="79.71" y="50" width="20.29" height="50" class="easy"></rect>
+            </svg>
             <ul>
               <li>In all 10.8 km · ≈1 h 2 min · ≈23 min hard</li>
               <li>Warm up 2 km (≈13 min) at 5:55-6:38/km</li>
@@ -112,11 +127,11 @@ test('a week is a heading and a table with a row for each day', async () => {
           <p class="note">Track | hall</p>
         </td>
       </tr>
-      <tr>
+      <tr data-from="2027-03-04" data-to="2027-03-04">
         <th scope="row">Thu 4 Mar</th>
         <td><div class="session strength"><p class="title"><a href="#block-1">Core A</a></p></div></td>
       </tr>
-      <tr>
+      <tr data-from="2027-03-07" data-to="2027-03-07">
         <th scope="row">Sun 7 Mar</th>
         <td>
           <div class="session easy">

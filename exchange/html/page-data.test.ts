@@ -50,6 +50,7 @@ plan "Small" for "Kim"
   const empty = (index: number) => ({
     name: days[index],
     date: ['28 Sep', '29 Sep', '30 Sep', '1 Oct', '2 Oct', '3 Oct', '4 Oct'][index],
+    iso: ['09-28', '09-29', '09-30', '10-01', '10-02', '10-03', '10-04'].map((day) => `2026-${day}`)[index],
     sessions: [],
   });
   expect({ ...page, plans: page.plans.map((plan) => ({ ...plan, versions: [] })) }).toEqual({
@@ -96,8 +97,11 @@ plan "Small" for "Kim"
       limit: { value: 23, text: '23 km' },
       longest: { value: 6, text: '6 km' },
       time: '≈39 min',
+      easy: { value: 100, text: '100%' },
       moderate: { value: 0, text: '0%' },
       hard: { value: 0, text: '0%' },
+      load: { value: 39, text: '≈39' },
+      strength: 0,
       core: 0,
     },
     days: [

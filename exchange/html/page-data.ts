@@ -1,20 +1,15 @@
 import {
   ast,
   type ComparedWeek,
-  changeInWords,
   comparedWeeks,
   dayInWords,
   documentOf,
   doneInWords,
-  durationInWords,
   type Finding,
+  formatDate,
   formatTimeOfDay,
-  intensityOf,
-  isCoreWork,
-  isNearLimit,
   KINDS,
   list,
-  METRES_PER_MILE,
   moreOfRaces,
   type PaceLookup,
   type PolicyReference,
@@ -22,21 +17,18 @@ import {
   pacesInView,
   partOf,
   plansInShort,
-  type Room,
   type RunningRoom,
   type RunplanDocument,
   type RunplanServices,
   runInWords,
   runningRoom,
   type SessionText,
+  sessionParts,
   sessionTexts,
-  shareInWords,
   shortDateInWords,
   type TrainingPlan,
   type TrainingSession,
   type TrainingWeek,
-  totalInWords,
-  type Units,
   weekDoneInWords,
 } from '@runplan/language/internal';
 import { plansOf } from '../choose-plans.ts';
@@ -46,7 +38,6 @@ import { planPaces } from '../sessions/plan-paces.ts';
 import { FindingPlaces } from './finding-places.ts';
 import type {
   PageDay,
-  PageFigure,
   PagePlan,
   PageSession,
   PageWeek,
@@ -55,6 +46,8 @@ import type {
   WeekFigures,
 } from './plan-page.ts';
 import { rangeOfNode } from './ranges.ts';
+import { stepGraph } from './step-graph.ts';
+import { weekFigures } from './week-figures.ts';
 
 /**
  * What the plan page shows of a file.
@@ -138,7 +131,7 @@ class PlanReader {
 
   /** @param athletes how many the plan has */
   version(plan: TrainingPlan, key: string, athletes: number): PlanVersion {
-    const texts = sessionTexts(plan);
+    const texts = sessionTexts(plan, { withPaces: true });
     const compared = new Map(comparedWeeks(plan).map((one) => [one.week, one]));
     const findings = this.places.inPlan(plan, athletes);
     const firstBroken = plan.weeks.find(({ broken }) => broken)?.index ?? plan.weeks.length;
@@ -151,70 +144,15 @@ class PlanReader {
         isOfLevel: pace.from === 'level',
       })),
       weeks: plan.weeks.map((week) => {
-        const figures = this.figuresOf(week, week.index < firstBroken);
-        return pageWeek(week, figures, texts, findings, compared.get(week));
+        // Up to where an incomplete sum could grow is not known.
+        const room = week.index < firstBroken && week.volume.unknown === 0 ? this.roomIn(week) : {};
+        const lived = compared.get(week);
+        const figures = week.broken ? undefined : weekFigures(week, room, lived);
+        return pageWeek(week, figures, texts, findings, lived);
       }),
       findings: findings.ofPlan(),
     };
   }
-
-  private figuresOf(week: TrainingWeek, isComparable: boolean): WeekFigures | undefined {
-    if (week.broken) return undefined;
-    const { volume, longestRun, plan, runSeconds } = week;
-    const change = changeInWords(week);
-    // Up to where an incomplete sum could grow is not known.
-    const room = isComparable && volume.unknown === 0 ? this.roomIn(week) : {};
-    const longest = longestRun?.run?.distance;
-    const intensity = intensityOf(week);
-    const { units } = plan;
-    const near = {
-      ...nearLimit('volume', room.week, volume.distance.high, units),
-      // The goal race is no training.
-      ...(longest && longestRun !== plan.goalRace && nearLimit('longest', room.run, longest.high, units)),
-    };
-    return {
-      volume: { value: inUnits(volume.distance.high, units), text: totalInWords(volume, units) },
-      ...(change && { change }),
-      ...(room.week && { limit: distanceFigure(room.week.most, units) }),
-      ...(longest && {
-        longest: {
-          value: inUnits(longest.high, units),
-          text: totalInWords(
-            { distance: longest, estimated: longestRun?.run?.estimated === 'distance', unknown: 0 },
-            units,
-          ),
-        },
-      }),
-      ...(volume.unknown === 0 &&
-        runSeconds > 0 && { time: durationInWords({ low: runSeconds, high: runSeconds }, true) }),
-      ...(Object.keys(near).length > 0 && { near }),
-      ...(intensity &&
-        intensity.running > 0 && {
-          moderate: shareFigure(intensity.moderate / intensity.running),
-          hard: shareFigure(intensity.hard / intensity.running),
-        }),
-      core: week.sessions.filter(isCoreWork).length,
-    };
-  }
-}
-
-/** A share in percent. */
-function shareFigure(share: number): PageFigure {
-  return { value: rounded(100 * share), text: shareInWords(share) };
-}
-
-/** Tells how much room is left, where it is little. */
-function nearLimit(
-  what: 'volume' | 'longest',
-  room: Room | undefined,
-  metres: number,
-  units: Units,
-): WeekFigures['near'] {
-  if (!room || !isNearLimit(room, metres)) return {};
-  const left = distanceFigure(Math.max(0, room.most - metres), units);
-  return {
-    [what]: `${left.value > 0 ? left.text : 'nothing'} left: ${room.rule} reports above ${distanceFigure(room.most, units).text}`,
-  };
 }
 
 type PlanFindings = ReturnType<FindingPlaces['inPlan']>;
@@ -249,7 +187,7 @@ function pageWeek(
     days: week.days.map(
       (day): PageDay => ({
         name: day.name,
-        ...(day.date !== undefined && { date: shortDateInWords(day.date).trim() }),
+        ...(day.date !== undefined && { date: shortDateInWords(day.date).trim(), iso: formatDate(day.date) }),
         ...notesIn(day),
         ...(day.done.length > 0 && { done: day.done.map((entry) => doneInWords(entry, plan.units)) }),
         sessions: sessionsOf(day.sessions, day.name),
@@ -283,6 +221,7 @@ function pageSession(
   const head = text?.head ?? kind;
   const when = session.time === undefined ? session.half : formatTimeOfDay(session.time);
   const severity = findings.severityOf(session);
+  const graph = stepGraph(session);
   return {
     key,
     kind,
@@ -294,6 +233,7 @@ function pageSession(
     ...(text?.rest && { rest: text.rest }),
     ...(text?.cue && { cue: text.cue }),
     figures: figuresOf(session, head),
+    ...(graph && { graph }),
     ...(text?.steps && { steps: text.steps }),
     ...(text?.exercises && { exercises: athletesExercises(session, text) }),
     ...(text?.pause && { pause: text.pause }),
@@ -317,28 +257,18 @@ function isRest({ source: { activity }, kind }: TrainingSession): boolean {
 }
 
 /** What a run comes to, as far as its head does not say it. */
-function figuresOf({ run, week }: TrainingSession, head: string): readonly string[] {
+function figuresOf(session: TrainingSession, head: string): readonly string[] {
+  const { run, week } = session;
   if (!run) return [];
   const words = runInWords(run, week.plan.units);
-  return words === '' ? ['?'] : words.split(' · ').filter((figure) => !head.endsWith(` ${figure}`));
+  const figures = words === '' ? ['?'] : words.split(' · ').filter((figure) => !head.endsWith(` ${figure}`));
+  return [...figures, ...usualPaceOf(session)];
 }
 
-/** Rounded down to what can be read, so that what is told fits. */
-function distanceFigure(metres: number, units: Units): PageFigure {
-  const step = metresOf(units) / 10;
-  const most = Math.floor(metres / step + 1e-6) * step;
-  const text = totalInWords({ distance: { low: most, high: most }, estimated: false, unknown: 0 }, units);
-  return { value: inUnits(metres, units), text };
-}
-
-function inUnits(metres: number, units: Units): number {
-  return rounded(metres / metresOf(units));
-}
-
-function metresOf(units: Units): number {
-  return units === 'mi' ? METRES_PER_MILE : 1000;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+/** The pace that a run without steps is run at by its kind, where the athlete's is known. */
+function usualPaceOf(session: TrainingSession): readonly string[] {
+  const [whole, ...others] = sessionParts(session);
+  if (whole?.is !== 'step' || others.length > 0 || whole.node !== session.source) return [];
+  const { usualPace } = whole;
+  return usualPace && usualPace.from !== 'level' ? [paceFigure(usualPace, session.week.plan.units)] : [];
 }

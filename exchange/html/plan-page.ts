@@ -4,6 +4,7 @@
  */
 import type { DayName, Discipline, Phase, Severity, Units } from '@runplan/language/internal';
 import type { AthletesExercise } from '../sessions/exercise-texts.ts';
+import type { Stretch } from './stretch-bars.ts';
 
 /** A place in the text, counted from 0 as editors do. */
 export interface PagePosition {
@@ -108,10 +109,18 @@ export interface WeekFigures {
    * reports above 44 km`.
    */
   readonly near?: { readonly volume?: string; readonly longest?: string };
-  /** The shares of running time that are moderate and hard. */
+  /** The shares of running time. */
+  readonly easy?: PageFigure;
   readonly moderate?: PageFigure;
   readonly hard?: PageFigure;
-  /** How many sessions count as core work. */
+  /** The load that is planned, by minutes and bands; absent where the time of a run is not known. */
+  readonly load?: PageFigure;
+  /** The load of what was done, by minutes and effort; absent where one of those is not told. */
+  readonly effort?: PageFigure;
+  /** How far was run of it, where something is told of what was done. */
+  readonly done?: PageFigure;
+  /** How many sessions count as strength work, and as core work; one may count as both. */
+  readonly strength: number;
   readonly core: number;
 }
 
@@ -119,6 +128,8 @@ export interface PageDay {
   readonly name: DayName;
   /** `28 Sep`. */
   readonly date?: string;
+  /** The same as `2027-03-01`. */
+  readonly iso?: string;
   readonly notes?: readonly string[];
   /** What was done of it: `Done: 8.1 km, 52 min 10 s`. */
   readonly done?: readonly string[];
@@ -141,8 +152,10 @@ export interface PageSession {
   /** What is written behind that. */
   readonly rest?: string;
   readonly cue?: string;
-  /** What the head does not say: `≈10.6 km`, `≈54 min`, `18 min hard`; `?` where the amount is not known. */
+  /** What the head does not say: `≈10.6 km`, `≈54 min`, `18 min hard`, `5:30/km`; `?` where the amount is not known. */
   readonly figures: readonly string[];
+  /** What a run with steps is like from its start to its end, where that is known. */
+  readonly graph?: readonly Stretch[];
   /** The steps of a named workout. */
   readonly steps?: readonly string[];
   readonly exercises?: readonly PageExercise[];

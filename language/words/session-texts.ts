@@ -11,6 +11,7 @@ import type { Span } from '../text/span.ts';
 import { type ExerciseInRounds, exercisesIn } from '../training/exercise.ts';
 import type { TrainingPlan, TrainingSession } from '../training/model.ts';
 import { stepsOf } from '../training/session.ts';
+import { pacesBehind } from './paces-behind.ts';
 
 /** What is written for a session, in its parts, each on one line. A scaled copy has its own amounts. */
 export interface SessionText {
@@ -36,9 +37,16 @@ export interface ExerciseText {
   readonly cue?: string;
 }
 
-/** The sessions of a plan in the words of their author. */
-export function sessionTexts(plan: TrainingPlan): ReadonlyMap<TrainingSession, SessionText> {
-  const texts = new Texts();
+/**
+ * The sessions of a plan in the words of their author.
+ *
+ * @param withPaces whether the athlete's paces stand behind what is run at them: `@ threshold (4:32/km)`
+ */
+export function sessionTexts(
+  plan: TrainingPlan,
+  { withPaces = false } = {},
+): ReadonlyMap<TrainingSession, SessionText> {
+  const texts = new Texts(withPaces);
   return new Map(
     plan.weeks.flatMap(({ sessions }) => sessions.map((session) => [session, texts.of(session)] as const)),
   );
@@ -48,8 +56,14 @@ export function sessionTexts(plan: TrainingPlan): ReadonlyMap<TrainingSession, S
 class Texts {
   /** A block is used in many weeks. */
   private readonly exercises = new Map<ast.ExerciseUse, ExerciseText>();
+  private readonly withPaces: boolean;
 
-  of({ source: node, scale }: TrainingSession): SessionText {
+  constructor(withPaces: boolean) {
+    this.withPaces = withPaces;
+  }
+
+  of(session: TrainingSession): SessionText {
+    const { source: node, scale } = session;
     const { activity } = node;
     const source = textOf(node);
     const span = activity && spanOf(activity);
@@ -61,21 +75,29 @@ class Texts {
     if (ast.isRest(activity)) return { head, ...cueOf(activity.cue) };
     const cue = cueIn(activity);
     const cueSpan = cue && spanOf(cue);
+    const paces = this.withPaces ? pacesBehind(session) : [];
     const withoutCue = cueSpan ? [...changes, { ...cueSpan, text: '' }] : changes;
-    const rest = lineOf(source, { start: end, end: span.end }, withoutCue).replace(/^:\s*/, '');
+    const rest = lineOf(source, { start: end, end: span.end }, [...withoutCue, ...paces]).replace(
+      /^:\s*/,
+      '',
+    );
     return {
       head,
       ...(rest !== '' && { rest }),
       ...cueOf(cue?.text),
-      ...(ast.isWorkoutUse(activity) && this.stepsOf(activity, scale)),
+      ...(ast.isWorkoutUse(activity) && this.stepsOf(activity, scale, paces)),
     };
   }
 
-  private stepsOf({ workout }: ast.WorkoutUse, scale: number): Pick<SessionText, 'steps'> {
+  private stepsOf(
+    { workout }: ast.WorkoutUse,
+    scale: number,
+    paces: readonly Edit[],
+  ): Pick<SessionText, 'steps'> {
     if (!workout?.ref) return {};
     const source = textOf(workout.ref);
     const steps = stepsOf(workout.ref);
-    const changes = scaledSteps(steps, scale);
+    const changes = [...scaledSteps(steps, scale), ...paces];
     const lines = steps.flatMap((step) => spanOf(step) ?? []).map((span) => lineOf(source, span, changes));
     return lines.length > 0 ? { steps: lines } : {};
   }

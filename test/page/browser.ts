@@ -85,6 +85,7 @@ export class PageBrowser {
     data: PlanPage,
     theme = 'vscode-light',
     options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Opened> {
     const variables = '--vscode-editor-background: #fdf6e3; --vscode-editor-foreground: #073642;';
     const opened = await this.openHtml(
@@ -98,8 +99,13 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
   onJump: (position) => asked.push(['jump', position]),
   onAsk: (finding, key) => plan.offer(key, ['Do this', 'Do that']),
   onRepair: (finding, title) => asked.push(['repair', finding.rule, title]),
+  onExport: () => asked.push(['export']),
+  onSource: () => asked.push(['source']),
+  onLock: (isLocked) => { asked.push(['lock', isLocked]); plan.lock(isLocked); },
+  onState: (state) => asked.push(['state', state]),
 });</script></body></html>`,
       options,
+      prepare,
     );
     await this.show(opened.page, data);
     return opened;

@@ -73,6 +73,7 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
     expect(await week.getByRole('row', { name: /^Thu 1 Oct/ }).innerText()).toMatch(
       /12 min .*@ threshold, \d:\d\d\/km/,
     );
+    expect(await week.locator('.steps-picture rect').count()).toBeGreaterThan(3);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'This week' }).count()).toBe(0);
     expect(severe(said)).toEqual([]);

@@ -58,7 +58,7 @@ describe.skipIf(!isChromiumThere)('the plan page', () => {
           0,
         ),
       );
-      expect(await page.locator('.picture svg').count()).toBe(3);
+      expect(await page.locator('.picture svg').count()).toBe(5);
       expect(severe(said)).toEqual([]);
       await page.context().close();
     });
@@ -285,6 +285,99 @@ plan "</script><script>alert(1)</script>" for "${evil}"
       await page.context().close();
     });
 
+    test('tells the paces of the athlete beside the steps, and draws them', async () => {
+      const { page } = await browser.openInEditor(
+        dataOf(`athlete "Kim"
+  pace easy 6:00-6:30/km
+  pace threshold 5:00/km
+plan "Spring" for "Kim"
+  week 1
+    tue easy 8 km
+    thu tempo: warm up 2 km, 2 x 10 min @ threshold recover jog 2 min, cool down 2 km
+`),
+      );
+      const [easy, tempo] = await page.locator('.session').all();
+      expect(await easy?.locator('.figures').innerText()).toBe('≈50 min · 6:00-6:30/km');
+      expect(await tempo?.locator('.rest-of-it').innerText()).toBe(
+        'warm up 2\u00a0km, 2\u00a0x 10\u00a0min @ threshold (5:00/km) recover jog 2\u00a0min, cool down 2\u00a0km',
+      );
+      const efforts = await tempo
+        ?.locator('.steps-picture rect')
+        .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('class')));
+      expect(efforts).toEqual(['easy', 'hard', 'easy', 'hard', 'easy']);
+      expect(await easy?.locator('.steps-picture').count()).toBe(0);
+      await page.context().close();
+    });
+
+    test('shows months, with today marked, and a button that leads there', async () => {
+      const { page, said } = await browser.openInEditor(dataOf(PLAN), 'vscode-light', {}, (one) =>
+        one.clock.setFixedTime(new Date(2027, 2, 9, 12)),
+      );
+      expect(await page.locator('.today').innerText()).toMatch(/^9 Mar today\n/);
+      await page.getByRole('radio', { name: 'Months' }).check();
+      expect(await page.locator('.month caption').allInnerTexts()).toEqual(['March 2027']);
+      expect(await page.locator('.month .today').innerText()).toBe('9 today\neasy 10 km');
+      await page.getByRole('button', { name: 'Today' }).click();
+      await page.locator('.month .today button').click();
+      expect(await page.evaluate('asked.at(-1)')).toEqual(['jump', { line: 14, character: 8 }]);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('shows the kinds of sessions that one wants to see, and tells that to be kept', async () => {
+      const { page } = await browser.openInEditor(dataOf(PLAN));
+      await page.getByRole('checkbox', { name: 'strength and core' }).uncheck();
+      expect(await page.locator('.session:visible').count()).toBe(6);
+      expect(await page.evaluate('asked.at(-1)')).toEqual([
+        'state',
+        { view: 'weeks', chosen: [], hidden: [['plan-1', ['strength']]] },
+      ]);
+      await page.locator('.session:visible .open').first().focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator(':focus').innerText()).toBe('long 12 km');
+      await page.getByRole('checkbox', { name: 'strength and core' }).check();
+      expect(await page.locator('.session:visible').count()).toBe(9);
+      await page.context().close();
+    });
+
+    test('shows athletes below each other', async () => {
+      const { page } = await browser.openInEditor(dataOf(example('two-athletes')));
+      await page.getByRole('radio', { name: 'Athletes' }).check();
+      const rows = await page.locator('.athletes-table tbody').first().locator('tr').allInnerTexts();
+      expect(rows.map((row) => row.split('\t').slice(0, 3))).toEqual([
+        ['Week 1 · base · 28 Sep – 4 Oct'],
+        ['Nora', '≈29.4 km', '9.5 km'],
+        ['Ben', '≈29.3 km', '9.5 km'],
+      ]);
+      await page.getByRole('radio', { name: 'Weeks' }).check();
+      expect(await page.locator('.calendar').count()).toBe(1);
+      await page.context().close();
+    });
+
+    test('tells load and shares of a week, and what they mean', async () => {
+      const { page } = await browser.openInEditor(
+        dataOf(
+          'plan "P"\n  week 1\n    tue easy 60 min\n    thu easy 40 min: 20 min @ easy, 20 min @ rpe 8\n',
+        ),
+      );
+      const facts = await page.locator('.week .facts li').allInnerTexts();
+      expect(facts).toEqual(['≈1 h 40 min running', 'longest ≈9.6 km', '80% easy', '20% hard', 'load 140']);
+      await page.getByText('The figures as a table').click();
+      expect(await page.locator('.load-table').innerText()).toContain(
+        'easy ones counted once, moderate ones twice',
+      );
+      await page.context().close();
+    });
+
+    test('has buttons for what its editor does', async () => {
+      const { page } = await browser.openInEditor(dataOf(PLAN));
+      for (const name of ['Export…', 'Source', 'Lock', 'Lock'])
+        await page.getByRole('button', { name, exact: true }).click();
+      expect(await page.evaluate('asked')).toEqual([['export'], ['source'], ['lock', true], ['lock', false]]);
+      expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+      await page.context().close();
+    });
+
     test('takes the colours of the theme', async () => {
       const colours = (page: Page) =>
         page.evaluate(() => [
@@ -322,9 +415,12 @@ plan "</script><script>alert(1)</script>" for "${evil}"
     await page.context().close();
   });
 
-  test('is accessible: in an editor', async () => {
-    const { page } = await browser.openInEditor(dataOf(PLAN));
-    expect(await findAxeProblems(page)).toEqual([]);
-    await page.context().close();
+  test.each(['Weeks', 'Months', 'Athletes'])('is accessible in an editor: %s', async (view) => {
+    for (const theme of ['vscode-light', 'vscode-dark']) {
+      const { page } = await browser.openInEditor(dataOf(example('two-athletes')), theme);
+      await page.getByRole('radio', { name: view }).check();
+      expect(await findAxeProblems(page)).toEqual([]);
+      await page.context().close();
+    }
   });
 });

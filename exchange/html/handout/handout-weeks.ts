@@ -14,6 +14,7 @@ import { sessionLines } from '../../sessions/session-lines.ts';
 import { sessionTitle } from '../../sessions/session-title.ts';
 import type { PageDay, PageFinding, PageSession, PageWeek, PlanVersion } from '../plan-page.ts';
 import { lookOf, type SessionLook } from '../session-look.ts';
+import type { Stretch } from '../stretch-bars.ts';
 
 /** A week as its athlete reads it. */
 export interface HandoutWeek {
@@ -43,6 +44,8 @@ export interface HandoutWeek {
 export interface HandoutDay {
   /** `Mon 1 Mar`; `Mon` without dates. */
   readonly title: string;
+  /** Its date as `2027-03-01`. */
+  readonly iso?: string;
   readonly notes: readonly string[];
   /** What was done of it. */
   readonly done: readonly string[];
@@ -53,6 +56,8 @@ export interface HandoutSession {
   /** `18:30 Intervals 6 x 800 m`. */
   readonly title: string;
   readonly look: SessionLook;
+  /** What a run with steps is like from its start to its end. */
+  readonly graph?: readonly Stretch[];
   /** Steps with paces, exercises with doses. */
   readonly lines: readonly string[];
   readonly cue?: string;
@@ -76,6 +81,7 @@ export function handoutWeeks(plan: TrainingPlan, { weeks }: PlanVersion): readon
       return {
         title: titleOf(session, sessionTitle(session, text)),
         look: lookOf(onPage),
+        ...(onPage.graph && { graph: onPage.graph }),
         lines: sessionLines(session, { ...text, cue: '' }),
         ...(text.cue && { cue: text.cue }),
         isBlock: ast.isStrength(activity) && activity.block !== undefined,
@@ -92,6 +98,7 @@ export function handoutWeeks(plan: TrainingPlan, { weeks }: PlanVersion): readon
           return onPage
             ? {
                 title: dayTitle(onPage),
+                ...(onPage.iso && { iso: onPage.iso }),
                 notes: day.notes,
                 done: onPage.done ?? [],
                 sessions: sessionsOf(day.sessions, onPage.sessions),

@@ -61,7 +61,7 @@ export function overviewTable({ columns, rows }: Overview): Markup {
       rows.map(({ week, days }) =>
         element(
           'tr',
-          { 'data-from': week.from, 'data-to': week.to },
+          { 'data-from': week.from, 'data-to': week.to, 'data-phase': week.phase },
           element('th', { scope: 'row' }, weekCell(week)),
           days.map(dayCell),
           element('td', { class: 'running' }, week.running ?? '?', bar(week.volume / most)),

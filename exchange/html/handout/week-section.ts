@@ -1,4 +1,5 @@
 import { element, type Markup } from '../markup.ts';
+import { type Stretch, stretchBars } from '../stretch-bars.ts';
 import type { Blocks } from './blocks.ts';
 import { findingList } from './finding-list.ts';
 import type { HandoutDay, HandoutSession, HandoutWeek } from './handout-weeks.ts';
@@ -44,10 +45,10 @@ export function weekSection(week: HandoutWeek, blocks: Blocks): Markup {
   );
 }
 
-function dayRow({ title, sessions, notes, done }: HandoutDay, blocks: Blocks): Markup {
+function dayRow({ title, iso, sessions, notes, done }: HandoutDay, blocks: Blocks): Markup {
   return element(
     'tr',
-    {},
+    { 'data-from': iso, 'data-to': iso },
     element('th', { scope: 'row' }, title),
     element(
       'td',
@@ -60,14 +61,37 @@ function dayRow({ title, sessions, notes, done }: HandoutDay, blocks: Blocks): M
 }
 
 function sessionPart(session: HandoutSession, blocks: Blocks): Markup {
-  const { title, look, lines, cue } = session;
+  const { title, look, graph, lines, cue } = session;
   const key = blocks.keyOf(session);
   return element(
     'div',
     { class: `session ${look}` },
     element('p', { class: 'title' }, key ? element('a', { href: `#${key}` }, title) : title),
+    graph && stepPicture(graph),
     key ? undefined : linesList(lines),
     cue && element('p', { class: 'cue' }, cue),
+  );
+}
+
+/** A run from its start to its end. Its steps are told in words below. */
+function stepPicture(stretches: readonly Stretch[]): Markup {
+  return element(
+    'svg',
+    {
+      class: 'steps-picture',
+      viewBox: '0 0 100 100',
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    },
+    stretchBars(stretches).map(({ x, width, height, effort }) =>
+      element('rect', {
+        x: String(x),
+        y: String(100 - height),
+        width: String(width),
+        height: String(height),
+        class: effort,
+      }),
+    ),
   );
 }
 

@@ -46,5 +46,8 @@ function isSameDay(one: HTMLElement, other: HTMLElement): boolean {
 }
 
 function sessionsIn(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('.session button.open')];
+  // Those of a kind that is not shown are passed over.
+  return [...root.querySelectorAll<HTMLElement>('.session button.open')].filter(
+    (session) => session.offsetParent !== null,
+  );
 }

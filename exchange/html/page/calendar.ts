@@ -1,9 +1,12 @@
-import type { PageDay, PagePlan, PageSession, PageWeek, PlanVersion } from '../plan-page.ts';
-import { lookOf, type SessionLook } from '../session-look.ts';
+import type { PageDay, PagePlan, PageSession, PageWeek, WeekFigures } from '../plan-page.ts';
+import { lookOf } from '../session-look.ts';
 import { onDemand, unbroken } from './contents.ts';
 import { type Child, element, listOf } from './dom.ts';
 import { findingList } from './findings.ts';
-import { icon, LOOKS } from './icons.ts';
+import { icon } from './icons.ts';
+import { EFFORT_ABOUT, LOAD_ABOUT } from './load-words.ts';
+import { stepPicture } from './step-picture.ts';
+import { today } from './today.ts';
 
 /** The weeks of a plan as rows, the days as columns. The roles stay where narrow pages lay it out as lists. */
 export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableElement {
@@ -27,28 +30,6 @@ export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableEl
   );
 }
 
-/** The looks that occur in a plan. */
-export function looksIn({ weeks }: PlanVersion): readonly SessionLook[] {
-  const sessions = weeks.flatMap(({ days, floating }) => [
-    ...days.flatMap((day) => day.sessions),
-    ...floating,
-  ]);
-  return [...new Set(sessions.map(lookOf))].sort();
-}
-
-/** What looks stand for. */
-export function legend(looks: readonly SessionLook[]): HTMLElement {
-  const shown = LOOKS.filter(([look]) => looks.includes(look));
-  return element(
-    'div',
-    {},
-    listOf(
-      'legend',
-      shown.map(([look, meaning]) => [icon(look), ' ', meaning]),
-    ),
-  );
-}
-
 /** @param key of the version that the week belongs to */
 export function weekRows(week: PageWeek, key: string, hasFloating: boolean): HTMLElement {
   const cells = [
@@ -58,7 +39,12 @@ export function weekRows(week: PageWeek, key: string, hasFloating: boolean): HTM
   const findings = findingList(week.findings, `${key}/${week.key}`);
   return element(
     'tbody',
-    { class: 'week', role: 'rowgroup', 'data-key': `${key}/${week.key}` },
+    {
+      class: 'week',
+      role: 'rowgroup',
+      'data-key': `${key}/${week.key}`,
+      'data-phase': week.phase,
+    },
     element('tr', { role: 'row' }, weekCell(week), cells),
     findings &&
       element(
@@ -70,7 +56,7 @@ export function weekRows(week: PageWeek, key: string, hasFloating: boolean): HTM
 }
 
 function weekCell(week: PageWeek): HTMLElement {
-  const { number, phase, dates, like, figures, isDown, absence, notes, done } = week;
+  const { number, phase, dates, like, figures, absence, notes, done } = week;
   const title = `Week ${number}`;
   return element(
     'th',
@@ -91,21 +77,39 @@ function weekCell(week: PageWeek): HTMLElement {
             element('span', { class: 'figure' }, figures.volume.text),
             figures.change && [' ', element('span', { class: 'change' }, figures.change)],
           ),
-          listOf('facts', [
-            ...(figures.limit ? [maybeNear(`limit ${figures.limit.text}`, figures.near?.volume)] : []),
-            ...(figures.time ? [`${figures.time} running`] : []),
-            ...(figures.longest ? [maybeNear(`longest ${figures.longest.text}`, figures.near?.longest)] : []),
-            ...(figures.moderate && figures.moderate.value > 0 ? [`${figures.moderate.text} moderate`] : []),
-            ...(figures.hard && figures.hard.value > 0 ? [`${figures.hard.text} hard`] : []),
-            ...(figures.core > 0 ? [`${figures.core} core`] : []),
-            ...(isDown && phase !== 'recovery' ? ['down week'] : []),
-          ]),
+          listOf('facts', factsOf(week, figures)),
         ]
       : element('div', { class: 'not-understood' }, icon('unknown'), ' Not understood: no figures.'),
     like && element('div', { class: 'like' }, like),
     done && doneBelow([done]),
     notesBelow(notes),
   );
+}
+
+/** What a week comes to beside its volume. */
+function factsOf({ isDown, phase }: PageWeek, figures: WeekFigures): readonly Child[] {
+  const { limit, near, time, longest, load, effort, strength, core } = figures;
+  return [
+    limit && maybeNear(`limit ${limit.text}`, near?.volume),
+    time && `${time} running`,
+    longest && maybeNear(`longest ${longest.text}`, near?.longest),
+    ...sharesOf(figures),
+    load && element('span', { title: LOAD_ABOUT }, `load ${load.text}`),
+    effort && element('span', { title: EFFORT_ABOUT }, `done: load ${effort.text} by effort`),
+    strength > 0 ? `${strength} strength` : undefined,
+    core > 0 ? `${core} core` : undefined,
+    isDown && phase !== 'recovery' ? 'down week' : undefined,
+  ].filter((fact) => fact !== undefined);
+}
+
+/** `82% easy`, `18% hard`; nothing where all is easy. */
+function sharesOf(figures: WeekFigures): readonly string[] {
+  const bands = ['easy', 'moderate', 'hard'] as const;
+  const shares = bands.flatMap((band) => {
+    const share = figures[band];
+    return share && share.value > 0 ? [`${share.text} ${band}`] : [];
+  });
+  return shares.length > 1 ? shares : [];
 }
 
 /** Notes of the plan, a week or a day, a line for each. */
@@ -123,13 +127,26 @@ function maybeNear(text: string, room: string | undefined): Child {
   return room === undefined ? text : element('span', { class: 'near', title: room }, `${text}, near limit`);
 }
 
-function dayCell({ name, date, notes, done, sessions }: PageDay, key: string): HTMLElement {
-  const isEmpty = sessions.length === 0 && notes === undefined && done === undefined;
+function dayCell({ name, date, iso, notes, done, sessions }: PageDay, key: string): HTMLElement {
+  const isToday = iso === today();
+  const isEmpty = sessions.length === 0 && notes === undefined && done === undefined && !isToday;
   const title = name === 'any' ? 'Any day' : name;
   return element(
     'td',
-    { role: 'cell', class: `day${isEmpty ? ' empty' : ''}`, 'data-day': name },
-    element('div', { class: 'date' }, element('span', { class: 'day-name' }, title), ' ', date),
+    {
+      role: 'cell',
+      class: `day${isEmpty ? ' empty' : ''}${isToday ? ' today' : ''}`,
+      'data-day': name,
+      'aria-current': isToday ? 'date' : undefined,
+    },
+    element(
+      'div',
+      { class: 'date' },
+      element('span', { class: 'day-name' }, title),
+      ' ',
+      date,
+      isToday ? [' ', element('span', { class: 'now-word' }, 'today')] : undefined,
+    ),
     sessions.map((session) => card(session, key)),
     doneBelow(done),
     notesBelow(notes),
@@ -137,7 +154,7 @@ function dayCell({ name, date, notes, done, sessions }: PageDay, key: string): H
 }
 
 function card(session: PageSession, key: string): HTMLElement {
-  const { head, when, rest, cue, figures, severity } = session;
+  const { head, when, rest, cue, figures, graph, severity } = session;
   const look = lookOf(session);
   const title: Child[] = [when && [element('span', { class: 'when' }, when), ' '], head];
   return element(
@@ -152,6 +169,7 @@ function card(session: PageSession, key: string): HTMLElement {
     ),
     rest && element('div', { class: 'rest-of-it' }, unbroken(rest)),
     figures.length > 0 ? element('div', { class: 'figures' }, dotted(figures)) : undefined,
+    graph && stepPicture(graph),
     cue && element('div', { class: 'cue' }, cue),
     onDemand(session, key),
   );

@@ -1,6 +1,7 @@
+import type { PageState } from '../page-state.ts';
 import type { PageFinding, PagePosition } from '../plan-page.ts';
 
-/** What the page asks of the program that it is shown in. One that changes no text makes no repairs, and none are offered. */
+/** What the page asks of the program that it is shown in. What that does not do is not offered. */
 export interface PageHost {
   /** Shows a place of the text. */
   onJump(position: PagePosition): void;
@@ -8,4 +9,13 @@ export interface PageHost {
   onAsk?(finding: PageFinding, key: string): void;
   /** Makes a repair, by what it does. */
   onRepair?(finding: PageFinding, title: string): void;
+  /** Writes the plans in another format. */
+  onExport?(): void;
+  onPrint?(): void;
+  /** Shows the text. */
+  onSource?(): void;
+  /** Stays with its file, or follows the plan that is edited. `ShownPage.lock` takes the answer. */
+  onLock?(isLocked: boolean): void;
+  /** Keeps how the page is looked at. */
+  onState?(state: PageState): void;
 }

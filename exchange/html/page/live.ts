@@ -17,6 +17,7 @@ function say(text: string, wrong = false): void {
 const page = RunplanPage.createPage(document.getElementById('page') as HTMLElement, {
   // The editor is another program: it is told where to look.
   onJump: ({ line }) => say(`${file}, line ${line + 1}`),
+  onPrint: () => window.print(),
 });
 
 const changes = new EventSource('changes');

@@ -12,15 +12,21 @@ interface Bar {
   readonly volume: number;
   readonly limit: number | undefined;
   readonly longest: number | undefined;
+  readonly moderate: number | undefined;
   readonly hard: number | undefined;
+  readonly load: number | undefined;
+  readonly done: number | undefined;
+  readonly strength: number;
   readonly core: number;
   readonly severity: Severity | undefined;
 }
 
-const MARGINS = { marginLeft: 46, marginRight: 6 };
+const MARGINS = { marginLeft: 52, marginRight: 6 };
 /** Fewer pixels a week than this, and not every number is told. */
 const ROOM_FOR_NUMBER = 22;
-const ROOM_FOR_SHARE = 34;
+const ROOM_FOR_FIGURE = 34;
+/** The gap between bars, as a share of the room of a week. */
+const PADDING = 0.22;
 const WIDTH_OF_LETTER = 6.5;
 const DRAWN: readonly (readonly [Severity, Plot.SymbolType])[] = [
   ['error', 'diamond'],
@@ -29,8 +35,8 @@ const DRAWN: readonly (readonly [Severity, Plot.SymbolType])[] = [
 ];
 
 /**
- * The load of a plan: the running of each week with its limit, the longest run in it, hard share, core sessions, and
- * where findings are.
+ * The load of a plan: the running of each week with its limit and what was done of it, the longest run, shares of
+ * moderate and hard running, load, strength and core sessions, phases, and where findings are.
  *
  * @param label what the picture shows, for those who do not see it
  * @param onWeek what a click on a week does
@@ -42,8 +48,13 @@ export function loadPicture(
   onWeek: (week: PageWeek) => void,
 ): HTMLElement {
   const bars = weeks.map(barOf);
-  const room = (width - MARGINS.marginLeft - MARGINS.marginRight) / Math.max(1, bars.length);
-  const x = { type: 'band', domain: bars.map(({ number }) => number), padding: 0.22, label: null } as const;
+  const room = (width - MARGINS.marginLeft - MARGINS.marginRight) / Math.max(1, bars.length + PADDING);
+  const x = {
+    type: 'band',
+    domain: bars.map(({ number }) => number),
+    padding: PADDING,
+    label: null,
+  } as const;
   const figure = element('div', { class: 'picture', role: 'img', 'aria-label': label });
   const add = (plot: SVGSVGElement | HTMLElement) => {
     // Its rules are in the stylesheet of the page: a strict policy would not let them in here.
@@ -58,8 +69,11 @@ export function loadPicture(
     if (bar) onWeek(bar.week);
   });
   add(volume);
-  if (bars.some(({ hard }) => hard !== undefined)) add(hardPlot(bars, { width, room, x }));
-  if (bars.some(({ core }) => core > 0)) add(corePlot(bars, { width, room, x }));
+  const frame = { width, room, x };
+  if (bars.some(({ moderate = 0, hard = 0 }) => moderate + hard > 0)) add(sharePlot(bars, frame));
+  if (bars.some(({ load }) => load !== undefined)) add(loadPlot(bars, frame));
+  if (bars.some(({ strength }) => strength > 0)) add(countPlot(bars, frame, 'Strength', 'strength'));
+  if (bars.some(({ core }) => core > 0)) add(countPlot(bars, frame, 'Core', 'core'));
   return figure;
 }
 
@@ -78,7 +92,11 @@ function barOf(week: PageWeek): Bar {
     volume: figures?.volume.value ?? 0,
     limit: figures?.limit?.value,
     longest: figures?.longest?.value,
+    moderate: figures?.moderate?.value,
     hard: figures?.hard?.value,
+    load: figures?.load?.value,
+    done: figures?.done?.value,
+    strength: figures?.strength ?? 0,
     core: figures?.core ?? 0,
     severity: DRAWN.map(([severity]) => severity).find((severity) =>
       findings.some((finding) => finding.severity === severity),
@@ -87,10 +105,11 @@ function barOf(week: PageWeek): Bar {
 }
 
 function volumePlot(bars: readonly Bar[], { width, room, x }: Frame) {
-  const most = Math.max(1, ...bars.flatMap(({ volume, limit }) => [volume, limit ?? 0]));
+  const most = Math.max(1, ...bars.flatMap(({ volume, limit, done }) => [volume, limit ?? 0, done ?? 0]));
   const step = Math.ceil(ROOM_FOR_NUMBER / room);
   const over = bars.filter(isOver);
   const unknown = bars.filter(({ week }) => !week.figures || week.figures.volume.text.includes('?'));
+  const inPhases = bars.filter(({ week }) => week.phase !== undefined);
   const phases = phasesOf(bars).filter(({ phase, weeks }) => phase.length * WIDTH_OF_LETTER < weeks * room);
   return Plot.plot({
     ...MARGINS,
@@ -106,6 +125,18 @@ function volumePlot(bars: readonly Bar[], { width, room, x }: Frame) {
     },
     y: { domain: [0, most], nice: 4, ticks: 4, grid: true, tickSize: 0, label: null },
     marks: [
+      // A band for each phase, without gaps between its weeks.
+      Plot.barY(inPhases, {
+        x: 'number',
+        y1: 0,
+        // The picture ends where its scale does, which is rounded up.
+        y2: 2 * most,
+        clip: true,
+        fill: ({ week }: Bar) => `var(--phase-${week.phase})`,
+        fillOpacity: 0.12,
+        insetLeft: (-room * PADDING) / 2,
+        insetRight: (-room * PADDING) / 2,
+      }),
       Plot.barY(bars, { x: 'number', y: 'volume', fill: 'var(--volume)', rx: 2 }),
       Plot.barY(over, { x: 'number', y1: 'limit', y2: 'volume', fill: 'var(--over)' }),
       Plot.barY(bars, {
@@ -123,6 +154,10 @@ function volumePlot(bars: readonly Bar[], { width, room, x }: Frame) {
         insetLeft: -2,
         insetRight: -2,
       }),
+      Plot.dot(
+        bars.filter(({ done }) => done !== undefined),
+        { x: 'number', y: 'done', r: 4, fill: 'var(--bg)', stroke: 'var(--fg)', strokeWidth: 2 },
+      ),
       Plot.ruleY([0], { stroke: 'var(--line)' }),
       Plot.text(unknown, {
         x: 'number',
@@ -191,8 +226,46 @@ function phasesOf(bars: readonly Bar[]): { number: number; phase: string; weeks:
   return phases;
 }
 
-function hardPlot(bars: readonly Bar[], { width, room, x }: Frame) {
-  const most = Math.max(30, ...bars.map(({ hard }) => hard ?? 0));
+/** The shares of running time that are moderate and hard, one on the other. */
+function sharePlot(bars: readonly Bar[], frame: Frame) {
+  const most = Math.max(30, ...bars.map(({ moderate = 0, hard = 0 }) => moderate + hard));
+  return rowPlot(frame, [0, most], 'Hard', [
+    Plot.barY(bars, { x: 'number', y: 'hard', fill: 'var(--hard-share)' }),
+    Plot.barY(bars, {
+      x: 'number',
+      y1: 'hard',
+      y2: ({ moderate = 0, hard = 0 }: Bar) => moderate + hard,
+      fill: 'var(--moderate-share)',
+    }),
+    figuresAbove(
+      bars,
+      frame,
+      ({ moderate = 0, hard = 0 }) => moderate + hard,
+      ({ week, hard }) => (hard ? week.figures?.hard?.text : undefined),
+    ),
+  ]);
+}
+
+function loadPlot(bars: readonly Bar[], frame: Frame) {
+  const most = Math.max(1, ...bars.map(({ load }) => load ?? 0));
+  return rowPlot(frame, [0, most], 'Load', [
+    Plot.barY(bars, { x: 'number', y: 'load', fill: 'var(--longest)' }),
+    figuresAbove(
+      bars,
+      frame,
+      ({ load = 0 }) => load,
+      ({ load }) => (load === undefined ? undefined : String(Math.round(load))),
+    ),
+  ]);
+}
+
+/** A low row of bars below the picture. */
+function rowPlot(
+  { width, x }: Frame,
+  domain: readonly [number, number],
+  title: string,
+  marks: Plot.Markish[],
+) {
   return Plot.plot({
     ...MARGINS,
     className: 'plot',
@@ -201,28 +274,27 @@ function hardPlot(bars: readonly Bar[], { width, room, x }: Frame) {
     marginTop: 18,
     marginBottom: 2,
     x: { ...x, axis: null },
-    y: { domain: [0, most], axis: null },
-    marks: [
-      Plot.barY(bars, { x: 'number', y: 'hard', fill: 'var(--hard-share)', rx: 1 }),
-      Plot.ruleY([0], { stroke: 'var(--line)' }),
-      room < ROOM_FOR_SHARE
-        ? undefined
-        : Plot.text(bars, {
-            x: 'number',
-            y: 'hard',
-            text: ({ week, hard }: Bar) => (hard ? week.figures?.hard?.text : undefined),
-            dy: -7,
-            fill: 'var(--muted)',
-          }),
-      rowLabel('Hard', 12),
-    ],
+    y: { domain: [...domain], axis: null },
+    marks: [...marks, Plot.ruleY([0], { stroke: 'var(--line)' }), rowLabel(title, 12)],
   });
 }
 
-function corePlot(bars: readonly Bar[], { width, x }: Frame) {
-  const most = Math.max(...bars.map(({ core }) => core));
-  const sessions = bars.flatMap(({ number, core }) =>
-    Array.from({ length: core }, (_, index) => ({ number, index })),
+/** Figures above the bars of a row, where there is room. */
+function figuresAbove(
+  bars: readonly Bar[],
+  { room }: Frame,
+  y: (bar: Bar) => number,
+  text: (bar: Bar) => string | undefined,
+): Plot.Markish {
+  if (room < ROOM_FOR_FIGURE) return undefined;
+  return Plot.text(bars, { x: 'number', y, text, dy: -7, fill: 'var(--muted)' });
+}
+
+/** How many sessions of a kind each week has, a mark for each. */
+function countPlot(bars: readonly Bar[], { width, x }: Frame, title: string, kind: 'strength' | 'core') {
+  const most = Math.max(...bars.map((bar) => bar[kind]));
+  const sessions = bars.flatMap((bar) =>
+    Array.from({ length: bar[kind] }, (_, index) => ({ number: bar.number, index })),
   );
   return Plot.plot({
     ...MARGINS,
@@ -235,7 +307,7 @@ function corePlot(bars: readonly Bar[], { width, x }: Frame) {
     y: { type: 'band', domain: Array.from({ length: most }, (_, index) => most - 1 - index), axis: null },
     marks: [
       Plot.dot(sessions, { x: 'number', y: 'index', r: 2.6, symbol: 'square', fill: 'var(--strength)' }),
-      rowLabel('Core', 0),
+      rowLabel(title, 0),
     ],
   });
 }
@@ -261,9 +333,12 @@ function weekInLines(week: PageWeek): string {
           ...(figures.near?.volume ? [figures.near.volume] : []),
           ...(figures.longest ? [`longest ${figures.longest.text}`] : []),
           ...(figures.near?.longest ? [figures.near.longest] : []),
+          ...(figures.done ? [`${figures.done.text} done`] : []),
+          ...(figures.easy ? [`${figures.easy.text} easy`] : []),
           ...(figures.moderate ? [`${figures.moderate.text} moderate`] : []),
           ...(figures.hard ? [`${figures.hard.text} hard`] : []),
-          `${figures.core} core`,
+          ...(figures.load ? [`load ${figures.load.text}`] : []),
+          `${figures.strength} strength, ${figures.core} core`,
         ]
       : ['not understood']),
     ...(findings.length > 0 ? [count(findings.length, 'finding')] : []),
@@ -280,67 +355,9 @@ export function pictureLegend({ weeks }: PlanVersion, units: string): HTMLElemen
     [sample('longest'), ' longest run'],
     ...(bars.some(({ limit }) => limit !== undefined) ? [[sample('limit'), ' limit of the week']] : []),
     ...(bars.some(isOver) ? [[sample('over'), ' above it']] : []),
+    ...(bars.some(({ done }) => done !== undefined) ? [[sample('was-done'), ' done']] : []),
+    ...(bars.some(({ hard = 0 }) => hard > 0) ? [[sample('hard-share'), ' % of running time hard']] : []),
+    ...(bars.some(({ moderate = 0 }) => moderate > 0) ? [[sample('moderate-share'), ' moderate']] : []),
     ...severities.map(([severity]) => [icon(severity), ` ${severity}`]),
   ]);
-}
-
-/** The same as a table, for those who do not see the picture. */
-export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
-  const cell = (text = '') => element('td', {}, text);
-  return element(
-    'details',
-    { class: 'load-table', 'data-details': `${key}/load` },
-    element('summary', {}, 'The figures as a table'),
-    element(
-      'table',
-      {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          [
-            'Week',
-            'Phase',
-            'Dates',
-            'Running',
-            'Change',
-            'Limit',
-            'Longest run',
-            'Moderate',
-            'Hard',
-            'Core',
-            'Findings',
-          ].map((title) => element('th', { scope: 'col' }, title)),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        weeks.map(({ number, phase, dates, figures, findings }) =>
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'row' }, String(number)),
-            cell(phase),
-            cell(dates),
-            cell(figures?.volume.text ?? 'not understood'),
-            cell(figures?.change),
-            cell(withRoom(figures?.limit?.text, figures?.near?.volume)),
-            cell(withRoom(figures?.longest?.text, figures?.near?.longest)),
-            cell(figures?.moderate?.text),
-            cell(figures?.hard?.text),
-            cell(figures && String(figures.core)),
-            cell(findings.length > 0 ? String(findings.length) : ''),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-/** A figure with the room that is left, where it is little. */
-function withRoom(figure: string | undefined, room: string | undefined): string | undefined {
-  return figure && room ? `${figure} (${room})` : figure;
 }

@@ -1,14 +1,22 @@
 /** The plan page in a webview of an editor. Plain elements, no framework; all that a plan says is text. */
 import { type PageChanges, withChanges } from '../page-changes.ts';
+import type { PageState, View } from '../page-state.ts';
 import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
 import { moveWithArrows, setTabStop } from './arrows.ts';
-import { calendarFrame, legend, looksIn, notesBelow, weekRows } from './calendar.ts';
+import { athletesTable } from './athletes-table.ts';
+import { calendarFrame, notesBelow, weekRows } from './calendar.ts';
 import { element } from './dom.ts';
 import { findingList, repairList } from './findings.ts';
 import type { PageHost } from './host.ts';
+import { LOOKS } from './icons.ts';
 import { type KeptPart, keepingScroll, showParts } from './keep.ts';
-import { loadPicture, loadTable, pictureLegend } from './load-picture.ts';
+import { kindFilter, looksIn } from './kind-filter.ts';
+import { loadPicture, pictureLegend } from './load-picture.ts';
+import { loadTable } from './load-table.ts';
+import { monthTables } from './months.ts';
 import { paceTable } from './pace-table.ts';
+import { today } from './today.ts';
+import { toolbar, viewsOf } from './toolbar.ts';
 
 export type { PageHost } from './host.ts';
 
@@ -24,10 +32,13 @@ export interface ShownPage {
   reveal(plan: string): void;
   /** Lights what is written on a line, counted from 0, and brings it into view. */
   highlight(line: number): void;
+  /** Says whether the page stays with its file. */
+  lock(isLocked: boolean): void;
 }
 
-export function createPage(root: HTMLElement, host: PageHost): ShownPage {
-  return new Page(root, host);
+/** @param state as it was when the page was shown before */
+export function createPage(root: HTMLElement, host: PageHost, state?: PageState): ShownPage {
+  return new Page(root, host, state);
 }
 
 /** What is behind an element with a key. */
@@ -43,13 +54,20 @@ class Page implements ShownPage {
   private data: PlanPage | undefined;
   private things = new Map<string, Thing>();
   /** Whose version of a plan is shown, by the plan's key. */
-  private readonly chosen = new Map<string, string>();
+  private readonly chosen: Map<string, string>;
+  /** The kinds of sessions that are not shown, by the plan's key. */
+  private readonly hidden: Map<string, Set<string>>;
+  private asked: View;
+  private isLocked = false;
   private width = 0;
   private lit: number | undefined;
 
-  constructor(root: HTMLElement, host: PageHost) {
+  constructor(root: HTMLElement, host: PageHost, state: PageState | undefined) {
     this.root = root;
     this.host = host;
+    this.asked = state?.view ?? 'weeks';
+    this.chosen = new Map(state?.chosen);
+    this.hidden = new Map(state?.hidden.map(([plan, looks]) => [plan, new Set(looks)]));
     root.classList.add('plan-page');
     root.classList.toggle('without-repairs', !host.onRepair);
     root.replaceChildren();
@@ -65,7 +83,14 @@ class Page implements ShownPage {
     this.things = new Map();
     for (const finding of data.findings)
       this.things.set(`file/${finding.key}`, { range: finding.range, finding });
+    const views = viewsOf(data);
+    const state = { isLocked: this.isLocked, hasToday: hasToday(data) };
     const parts: KeptPart[] = [
+      {
+        key: 'toolbar',
+        content: [views, state],
+        make: () => toolbar(views, this.view, this.host, state),
+      },
       {
         key: 'file-findings',
         content: data.findings,
@@ -118,21 +143,53 @@ class Page implements ShownPage {
     first?.scrollIntoView({ block: 'nearest' });
   }
 
+  lock(isLocked: boolean): void {
+    this.isLocked = isLocked;
+    if (this.data) this.show(this.data);
+  }
+
+  /** The way to look at the page that was asked for, where it fits what is shown. */
+  private get view(): View {
+    return this.data && viewsOf(this.data).includes(this.asked) ? this.asked : 'weeks';
+  }
+
   private showPlan(plan: PagePlan): void {
     const section = this.root.querySelector<HTMLElement>(`[data-part="${plan.key}"]`);
     const version = plan.versions.find(({ key }) => key === this.chosen.get(plan.key)) ?? plan.versions[0];
     if (!section || !version) return;
-    this.remember(plan, version);
-    const hasFloating = version.weeks.some(({ floating }) => floating.length > 0);
-    const looks = looksIn(version);
-    const loads = version.weeks.map(({ days: _, floating: __, ...load }) => load);
-    const frame = `${version.key}/calendar${hasFloating ? '-any' : ''}`;
+    const isCompared = this.view === 'athletes' && plan.versions.length > 1;
+    const shown = isCompared ? plan.versions : [version];
+    for (const one of shown) this.remember(plan, one);
+    const looks = looksIn(shown);
+    const hidden = this.hidden.get(plan.key) ?? new Set();
+    for (const [look] of LOOKS) section.classList.toggle(`without-${look}`, hidden.has(look));
     showParts(section, [
       {
         key: 'heading',
-        content: [plan.name, plan.painRule, plan.notes, version.key, version.summary, namesOf(plan)],
-        make: () => heading(plan, version),
+        content: [
+          plan.name,
+          plan.painRule,
+          plan.notes,
+          version.key,
+          version.summary,
+          namesOf(plan),
+          isCompared,
+        ],
+        make: () => heading(plan, version, isCompared),
       },
+      ...(isCompared ? [] : this.aboveWeeks(plan, version)),
+      { key: 'legend', content: looks, make: () => kindFilter(looks, hidden, plan.key) },
+      ...(isCompared
+        ? [{ key: 'athletes', content: plan, make: () => athletesTable(plan) }]
+        : [this.weeksPart(plan, version)]),
+    ]);
+    if (!isCompared) this.fillCalendar(section, version);
+  }
+
+  /** What is told of a plan before its weeks. */
+  private aboveWeeks(plan: PagePlan, version: PlanVersion): readonly KeptPart[] {
+    const loads = version.weeks.map(({ days: _, floating: __, ...load }) => load);
+    return [
       {
         key: `${version.key}/paces`,
         content: version.paces,
@@ -148,17 +205,33 @@ class Page implements ShownPage {
         content: [loads, this.width, plan.units],
         make: () => this.load(plan, version),
       },
-      { key: 'legend', content: looks, make: () => legend(looks) },
-      { key: frame, content: plan.days, make: () => calendarFrame(plan, hasFloating) },
-    ]);
+    ];
+  }
+
+  private weeksPart(plan: PagePlan, version: PlanVersion): KeptPart {
+    const { key, weeks } = version;
+    const isMonths = this.view === 'months' && weeks.some(({ dates }) => dates !== undefined);
+    if (isMonths)
+      return { key: `${key}/months`, content: [plan.days, weeks], make: () => monthTables(plan, version) };
+    const hasFloating = weeks.some(({ floating }) => floating.length > 0);
+    return {
+      key: `${key}/calendar${hasFloating ? '-any' : ''}`,
+      content: plan.days,
+      make: () => calendarFrame(plan, hasFloating),
+    };
+  }
+
+  /** The calendar stays as it is; of its weeks those are made anew that changed. */
+  private fillCalendar(section: HTMLElement, { key, weeks }: PlanVersion): void {
     const calendar = section.querySelector<HTMLElement>('.calendar');
     if (!calendar) return;
+    const hasFloating = weeks.some(({ floating }) => floating.length > 0);
     showParts(
       calendar,
-      version.weeks.map((week) => ({
-        key: `${version.key}/${week.key}`,
+      weeks.map((week) => ({
+        key: `${key}/${week.key}`,
         content: week,
-        make: () => weekRows(week, version.key, hasFloating),
+        make: () => weekRows(week, key, hasFloating),
       })),
       1,
     );
@@ -201,6 +274,8 @@ class Page implements ShownPage {
   }
 
   private clicked({ target }: Event): void {
+    const action = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+    if (action) this.act(action.dataset.action);
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     const key = button?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
     const thing = this.things.get(key);
@@ -212,10 +287,33 @@ class Page implements ShownPage {
     else this.host.onRepair?.(thing.finding, repair);
   }
 
+  private act(action: string | undefined): void {
+    if (action === 'export') this.host.onExport?.();
+    else if (action === 'print') this.host.onPrint?.();
+    else if (action === 'source') this.host.onSource?.();
+    else if (action === 'today') this.root.querySelector('.today')?.scrollIntoView({ block: 'center' });
+    else this.host.onLock?.(!this.isLocked);
+  }
+
   private switched({ target }: Event): void {
     if (!(target instanceof HTMLInputElement) || !this.data) return;
-    this.chosen.set(target.name, target.value);
+    const { type, name, value, checked } = target;
+    if (type === 'checkbox') this.setHidden(name, value, !checked);
+    else if (name === 'view') this.asked = value as View;
+    else this.chosen.set(name, value);
     this.show(this.data);
+    this.host.onState?.({
+      view: this.asked,
+      chosen: [...this.chosen],
+      hidden: [...this.hidden].map(([plan, looks]) => [plan, [...looks]]),
+    });
+  }
+
+  private setHidden(plan: string, look: string, isHidden: boolean): void {
+    const looks = this.hidden.get(plan) ?? new Set();
+    this.hidden.set(plan, looks);
+    if (isHidden) looks.add(look);
+    else looks.delete(look);
   }
 
   private resized(): void {
@@ -254,17 +352,27 @@ function namesOf({ versions }: PagePlan): readonly (string | undefined)[] {
   return versions.map(({ athletes }) => athletes);
 }
 
-function heading(plan: PagePlan, version: PlanVersion): HTMLElement {
+function hasToday({ plans }: PlanPage): boolean {
+  const now = today();
+  return plans.some(({ versions }) =>
+    versions[0]?.weeks.some(({ days }) => days.some(({ iso }) => iso === now)),
+  );
+}
+
+/** @param isCompared whether all athletes are shown, so that there is none to choose */
+function heading(plan: PagePlan, version: PlanVersion, isCompared: boolean): HTMLElement {
   const { name, painRule, notes, versions } = plan;
   const [only] = versions;
   return element(
     'header',
     { 'data-key': plan.key },
     element('h1', {}, element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, name)),
-    versions.length > 1
+    versions.length > 1 && !isCompared
       ? athleteSwitch(plan, version)
-      : only?.athletes && element('p', { class: 'athletes' }, `For ${only.athletes}`),
-    element('p', { class: 'summary' }, version.summary),
+      : only?.athletes && versions.length === 1
+        ? element('p', { class: 'athletes' }, `For ${only.athletes}`)
+        : undefined,
+    isCompared ? undefined : element('p', { class: 'summary' }, version.summary),
     painRule && element('p', { class: 'pain-rule' }, element('strong', {}, 'When to stop: '), painRule),
     notesBelow(notes),
   );

@@ -1,20 +1,35 @@
 /** Runs in the preview: shows what the extension sends, and tells it what is wanted. */
+import type { PageHost } from '@runplan/exchange/page';
 import type { PlanPageAnswer } from '@runplan/server/requests';
-import type { FromPage, ToPage } from '../common/preview/messages.ts';
+import type { FromPage, PreviewState, ToPage } from '../common/preview/messages.ts';
 
 /** The page is a script of its own, which exported files contain as well. */
 declare const RunplanPage: typeof import('@runplan/exchange/page');
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
-  setState(state: unknown): void;
+  getState(): PreviewState | undefined;
+  setState(state: PreviewState): void;
 };
 
 const editor = acquireVsCodeApi();
-const page = RunplanPage.createPage(document.getElementById('page') as HTMLElement, {
+let kept = editor.getState();
+
+function keep(state: PreviewState): void {
+  kept = state;
+  editor.setState(state);
+}
+
+const host: PageHost = {
   onJump: (position) => editor.postMessage({ type: 'jump', position }),
   onAsk: ({ range, rule }, key) => editor.postMessage({ type: 'ask', range, rule, key }),
   onRepair: ({ range }, title) => editor.postMessage({ type: 'repair', range, title }),
-});
+  onExport: () => editor.postMessage({ type: 'export' }),
+  onPrint: () => editor.postMessage({ type: 'print' }),
+  onSource: () => editor.postMessage({ type: 'source' }),
+  onLock: (isLocked) => editor.postMessage({ type: 'lock', isLocked }),
+  onState: (state) => kept && keep({ ...kept, page: state }),
+};
+const page = RunplanPage.createPage(document.getElementById('page') as HTMLElement, host, kept?.page);
 
 /** The state of the page that is shown. */
 let shown: string | undefined;
@@ -27,11 +42,18 @@ function show({ state, page: whole, changes }: PlanPageAnswer, known: string | u
   shown = state;
 }
 
+/** Another file begins at its top. */
+function showFile(uri: string, isLocked: boolean): void {
+  if (kept && kept.uri !== uri) window.scrollTo(0, 0);
+  keep({ ...kept, uri, isLocked });
+  page.lock(isLocked);
+}
+
 window.addEventListener('message', ({ data: message }: MessageEvent<ToPage>) => {
   if (message.type === 'show') show(message.answer, message.known);
   else if (message.type === 'highlight') page.highlight(message.line);
   else if (message.type === 'offer') page.offer(message.key, message.titles);
   else if (message.type === 'reveal') page.reveal(message.plan);
-  else editor.setState({ uri: message.uri });
+  else showFile(message.uri, message.isLocked);
 });
 editor.postMessage({ type: 'ready' });

@@ -5,7 +5,7 @@ import {
   type ExportParams,
   FORMATS,
 } from '@runplan/server/requests';
-import { window } from 'vscode';
+import { env, type Uri, window } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
 import { saveFiles } from './save-files.ts';
@@ -15,22 +15,41 @@ type Plan = ExportChoices['plans'][number];
 
 /** Lets the user choose a format, a plan and an athlete where there are several, and where the files go. */
 export async function exportPlans(server: Server): Promise<void> {
+  await exportAs(server, chooseFormat, chooseOptions);
+}
+
+/** Writes the page of an athlete, and opens it in the browser, which prints. */
+export async function printPlan(server: Server): Promise<void> {
+  const written = await exportAs(
+    server,
+    async (formats) => formats.find(({ id }) => id === 'html'),
+    async () => ({}),
+  );
+  for (const file of written) await env.openExternal(file);
+}
+
+/** @returns the files that were written */
+async function exportAs(
+  server: Server,
+  choose: typeof chooseFormat,
+  optionsOf: typeof chooseOptions,
+): Promise<readonly Uri[]> {
   const editor = activePlan();
-  if (!editor) return;
+  if (!editor) return [];
   const { uri } = editor.document;
   const file = { uri: server.client.code2ProtocolConverter.asUri(uri) };
   const choices = await server.ask<ExportChoices>(FORMATS, file);
-  const format = choices && (await chooseFormat(choices.formats));
-  if (!format) return;
+  const format = choices && (await choose(choices.formats));
+  if (!format) return [];
   const plan = await choosePlan(choices.plans);
   const athlete = plan && (await chooseAthlete(plan.athletes));
-  const options = athlete && (await chooseOptions(format));
-  if (!options) return;
+  const options = athlete && (await optionsOf(format));
+  if (!options) return [];
   const asked: ExportParams = { ...file, format: format.id, ...plan.asked, ...athlete.asked, options };
   const exported = await server.ask<ExportedPlans | null>(EXPORT, asked);
-  if (!exported) return;
+  if (!exported) return [];
   for (const remark of exported.remarks) void window.showWarningMessage(remark);
-  await saveFiles(exported.files, uri, { [format.title]: [format.extension] });
+  return saveFiles(exported.files, uri, { [format.title]: [format.extension] });
 }
 
 async function chooseFormat(formats: readonly Format[]): Promise<Format | undefined> {

@@ -4,7 +4,7 @@ import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { choosePolicy } from './choose-policy.ts';
-import { exportPlans } from './export-plans.ts';
+import { exportPlans, printPlan } from './export-plans.ts';
 import { fixAll } from './fix-all.ts';
 import { importPlan } from './import-plan.ts';
 import { newPlan } from './new-plan.ts';
@@ -30,6 +30,7 @@ export function registerCommands({ server, previews, log }: Parts): Disposable[]
     register('openRulePage', (rule?: string) => openRulePage(server, rule)),
     register('choosePolicy', () => onPlan(previews, () => choosePolicy(server))),
     register('export', () => onPlan(previews, () => exportPlans(server))),
+    register('print', () => onPlan(previews, () => printPlan(server))),
     register('import', () => importPlan(server, log)),
     register('openPreviewToSide', () => onPlan(previews, () => previews.openBesideEditor())),
     register('showPlan', (uri: string, plan?: string) => previews.openFor(uri, plan)),

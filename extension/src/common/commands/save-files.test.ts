@@ -42,7 +42,7 @@ const WEEKS = [
   { name: 'week-02.txt', mediaType: 'text/plain', text: 'second' },
 ];
 
-function save(sent: Parameters<typeof saveFiles>[0]): Promise<void> {
+function save(sent: Parameters<typeof saveFiles>[0]): ReturnType<typeof saveFiles> {
   return saveFiles(sent, PLAN as Parameters<typeof saveFiles>[1], { 'Web page': ['html'] });
 }
 

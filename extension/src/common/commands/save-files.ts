@@ -8,20 +8,23 @@ const REPLACE = 'Replace';
  *
  * @param source the plan file, beside which they are proposed
  * @param filters the kinds of files, as the dialog lists them
+ * @returns where they are
  */
 export async function saveFiles(
   files: readonly SentFile[],
   source: Uri,
   filters: Readonly<Record<string, string[]>>,
-): Promise<void> {
+): Promise<readonly Uri[]> {
   const [file] = files;
-  if (!file) return;
+  if (!file) return [];
   if (files.length > 1) return saveInFolder(files, source);
   const target = await window.showSaveDialog({ defaultUri: beside(source, file.name), filters });
-  if (target) await workspace.fs.writeFile(target, bytesOf(file));
+  if (!target) return [];
+  await workspace.fs.writeFile(target, bytesOf(file));
+  return [target];
 }
 
-async function saveInFolder(files: readonly SentFile[], source: Uri): Promise<void> {
+async function saveInFolder(files: readonly SentFile[], source: Uri): Promise<readonly Uri[]> {
   const [folder] =
     (await window.showOpenDialog({
       defaultUri: beside(source, ''),
@@ -30,8 +33,9 @@ async function saveInFolder(files: readonly SentFile[], source: Uri): Promise<vo
       openLabel: 'Export',
       title: `Where do the ${files.length} files go?`,
     })) ?? [];
-  if (!folder || !(await mayReplace(files, folder))) return;
+  if (!folder || !(await mayReplace(files, folder))) return [];
   for (const file of files) await workspace.fs.writeFile(Uri.joinPath(folder, file.name), bytesOf(file));
+  return files.map(({ name }) => Uri.joinPath(folder, name));
 }
 
 /** Whether nothing of these names is in the folder, or the user agrees. */

@@ -1,10 +1,10 @@
 /** What the extension and the page in the preview tell each other. */
-import type { PagePosition, PageRange } from '@runplan/exchange';
+import type { PagePosition, PageRange, PageState } from '@runplan/exchange';
 import type { PlanPageAnswer } from '@runplan/server/requests';
 
 export type ToPage =
-  /** The file that is shown, for when the window is opened again. */
-  | { readonly type: 'file'; readonly uri: string }
+  /** The file that is shown, and whether it stays, for when the window is opened again. */
+  | { readonly type: 'file'; readonly uri: string; readonly isLocked: boolean }
   /** What to show; changes are those of the page of the state `known`. */
   | { readonly type: 'show'; readonly answer: PlanPageAnswer; readonly known?: string }
   /** What can be done about a finding, by its key in the page. */
@@ -17,7 +17,17 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'jump'; readonly position: PagePosition }
+  | { readonly type: 'export' | 'print' | 'source' }
+  /** Stays with the file, or follows the plan that is edited. */
+  | { readonly type: 'lock'; readonly isLocked: boolean }
   /** Asks what can be done about a finding. */
   | { readonly type: 'ask'; readonly range: PageRange; readonly rule: string; readonly key: string }
   /** Makes the repair of this title at a finding. */
   | { readonly type: 'repair'; readonly range: PageRange; readonly title: string };
+
+/** What a preview keeps for when the window is opened again. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly isLocked: boolean;
+  readonly page?: PageState;
+}

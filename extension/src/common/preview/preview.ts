@@ -20,13 +20,29 @@ import type { Server } from '../server.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page-html.ts';
 
-/** The picture of one plan file, kept up to date while it is written. */
+/** What a preview begins with. */
+export interface ShownFile {
+  readonly uri: Uri;
+  /** The plan to bring into view. */
+  readonly plan?: string;
+  readonly isLocked: boolean;
+}
+
+/** What a preview is asked that goes beyond it. */
+export interface PreviewOwner {
+  /** Somebody wants it to stay with its file, or to follow the plan that is edited. */
+  onLock(preview: Preview, isLocked: boolean): void;
+}
+
+/** The picture of one plan file at a time, kept up to date while it is written. */
 export class Preview implements Disposable {
   private readonly panel: WebviewPanel;
-  readonly uri: Uri;
+  private file: Uri;
+  private locked: boolean;
   private readonly server: Server;
   /** The plan to bring into view. */
   private asked: string | undefined;
+  private readonly owner: PreviewOwner;
   private readonly subscriptions: Disposable[];
   /** The state of the page that is shown. */
   private known: string | undefined;
@@ -35,18 +51,19 @@ export class Preview implements Disposable {
   private asking = false;
   private isStale = false;
 
-  /** @param plan the plan to bring into view */
-  constructor(panel: WebviewPanel, uri: Uri, server: Server, extensionUri: Uri, plan: string | undefined) {
-    this.asked = plan;
+  constructor(panel: WebviewPanel, shown: ShownFile, server: Server, extensionUri: Uri, owner: PreviewOwner) {
+    this.asked = shown.plan;
     this.panel = panel;
-    this.uri = uri;
+    this.file = shown.uri;
+    this.locked = shown.isLocked;
     this.server = server;
-    panel.title = `Preview ${uri.path.split('/').at(-1)}`;
+    this.owner = owner;
+    this.name();
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'media', 'file-light.svg'),
       dark: Uri.joinPath(extensionUri, 'media', 'file-dark.svg'),
     };
-    const ours = (other: Uri) => other.toString() === uri.toString();
+    const ours = (other: Uri) => other.toString() === this.file.toString();
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
       workspace.onDidChangeTextDocument((change) => ours(change.document.uri) && this.update()),
@@ -69,6 +86,29 @@ export class Preview implements Disposable {
     return this.panel.active;
   }
 
+  get uri(): Uri {
+    return this.file;
+  }
+
+  /** Whether it stays with its file. */
+  get isLocked(): boolean {
+    return this.locked;
+  }
+
+  set isLocked(isLocked: boolean) {
+    this.locked = isLocked;
+    this.tellFile();
+  }
+
+  /** Shows another file. */
+  follow(uri: Uri): void {
+    if (uri.toString() === this.file.toString()) return;
+    this.file = uri;
+    this.name();
+    this.tellFile();
+    this.showAnew();
+  }
+
   reveal(plan: string | undefined): void {
     this.asked = plan;
     this.panel.reveal(undefined, true);
@@ -81,13 +121,30 @@ export class Preview implements Disposable {
   }
 
   private hear(message: FromPage): void {
-    if (message.type === 'ready') {
-      this.isLoaded = true;
-      this.tell({ type: 'file', uri: this.uri.toString() });
-      this.showAnew();
-    } else if (message.type === 'jump') void this.jump(message.position);
-    else if (message.type === 'ask') void this.offer(message.range, message.rule, message.key);
-    else void this.repair(message.range, message.title);
+    switch (message.type) {
+      case 'ready':
+        this.isLoaded = true;
+        this.tellFile();
+        this.showAnew();
+        break;
+      case 'jump':
+        void this.jump(message.position);
+        break;
+      case 'ask':
+        void this.offer(message.range, message.rule, message.key);
+        break;
+      case 'repair':
+        void this.repair(message.range, message.title);
+        break;
+      case 'lock':
+        this.owner.onLock(this, message.isLocked);
+        break;
+      case 'source':
+        void this.showText();
+        break;
+      default:
+        void commands.executeCommand(`runplan.${message.type}`);
+    }
   }
 
   /** Shows the whole page: there is none, or one that nothing is known of. */
@@ -107,11 +164,11 @@ export class Preview implements Disposable {
     try {
       while (this.isStale && this.isLoaded) {
         this.isStale = false;
-        const { known } = this;
+        const { known, file } = this;
         await this.openText();
-        const uri = this.server.client.code2ProtocolConverter.asUri(this.uri);
+        const uri = this.server.client.code2ProtocolConverter.asUri(file);
         const answer = await this.server.ask<PlanPageAnswer | null>(PLAN_PAGE, { uri, known });
-        if (!this.isLoaded || known !== this.known) this.isStale = true;
+        if (!this.isLoaded || known !== this.known || file !== this.file) this.isStale = true;
         else if (answer && answer.state !== known) this.show(answer);
       }
     } finally {
@@ -122,9 +179,9 @@ export class Preview implements Disposable {
   /** The server knows the texts that are open. VS Code closes those that no editor shows, after some minutes. */
   private async openText(): Promise<void> {
     // One that was never saved is gone with its editor.
-    if (this.uri.scheme === 'untitled') return;
+    if (this.file.scheme === 'untitled') return;
     try {
-      await workspace.openTextDocument(this.uri);
+      await workspace.openTextDocument(this.file);
     } catch {
       // The file is gone. What is shown stays.
     }
@@ -142,14 +199,17 @@ export class Preview implements Disposable {
 
   private async jump(position: PagePosition): Promise<void> {
     const place = this.server.client.protocol2CodeConverter.asPosition(position);
-    const visible = window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === this.uri.toString(),
-    );
-    const editor = await window.showTextDocument(this.uri, {
-      viewColumn: visible?.viewColumn ?? ViewColumn.One,
-    });
+    const editor = await this.showText();
     editor.selection = new Selection(place, place);
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Shows the text, where it is shown already. */
+  private async showText(): Promise<TextEditor> {
+    const visible = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.file.toString(),
+    );
+    return window.showTextDocument(this.file, { viewColumn: visible?.viewColumn ?? ViewColumn.One });
   }
 
   /** Tells the page what the editor offers for a finding. */
@@ -163,13 +223,13 @@ export class Preview implements Disposable {
     const { code2ProtocolConverter, protocol2CodeConverter } = this.server.client;
     const { start } = protocol2CodeConverter.asRange(range);
     const own = languages
-      .getDiagnostics(this.uri)
+      .getDiagnostics(this.file)
       .filter((one) => ruleOf(one) === rule && one.range.start.isEqual(start));
     const context = {
       diagnostics: own.map((one) => code2ProtocolConverter.asDiagnostic(one)),
       only: [CodeActionKind.QuickFix.value],
     };
-    const textDocument = { uri: code2ProtocolConverter.asUri(this.uri) };
+    const textDocument = { uri: code2ProtocolConverter.asUri(this.file) };
     const actions = await this.server.ask<
       readonly { readonly title: string; readonly diagnostics?: readonly object[] }[]
     >('textDocument/codeAction', { textDocument, range, context });
@@ -185,7 +245,7 @@ export class Preview implements Disposable {
   private async repairsAt(range: PageRange): Promise<readonly CodeAction[]> {
     return commands.executeCommand<CodeAction[]>(
       'vscode.executeCodeActionProvider',
-      this.uri,
+      this.file,
       this.server.client.protocol2CodeConverter.asRange(range),
       CodeActionKind.QuickFix.value,
     );
@@ -195,6 +255,14 @@ export class Preview implements Disposable {
   private revealAsked(): void {
     if (this.asked !== undefined) this.tell({ type: 'reveal', plan: this.asked });
     this.asked = undefined;
+  }
+
+  private name(): void {
+    this.panel.title = `Preview ${this.file.path.split('/').at(-1)}`;
+  }
+
+  private tellFile(): void {
+    if (this.isLoaded) this.tell({ type: 'file', uri: this.file.toString(), isLocked: this.locked });
   }
 
   private tell(message: ToPage): void {

@@ -1,26 +1,41 @@
-import { type Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
-import { Preview } from './preview.ts';
+import type { PreviewState } from './messages.ts';
+import { Preview, type ShownFile } from './preview.ts';
 
 const VIEW_TYPE = 'runplan.preview';
 
-/** The previews of plan files: one for each file, beside its text. They come back when the window is opened again. */
+/**
+ * The previews of plan files, beside their texts. One follows the plan that is edited; those that are locked stay with their
+ * files. They come back when the window is opened again.
+ */
 export class Previews implements Disposable {
   private readonly context: ExtensionContext;
   private readonly server: Server;
-  private readonly open = new Map<string, Preview>();
-  private readonly serializer: Disposable;
+  private readonly open = new Set<Preview>();
+  private readonly subscriptions: Disposable;
 
   constructor(context: ExtensionContext, server: Server) {
     this.context = context;
     this.server = server;
-    this.serializer = window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: async (panel, state: { uri?: string } | undefined) => {
-        if (state?.uri && !this.open.has(state.uri)) this.fill(panel, Uri.parse(state.uri));
-        else panel.dispose();
-      },
-    });
+    this.subscriptions = Disposable.from(
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel, state: PreviewState | undefined) => {
+          if (state?.uri && !this.showing(Uri.parse(state.uri)))
+            this.fill(panel, {
+              uri: Uri.parse(state.uri),
+              isLocked: state.isLocked || this.following !== undefined,
+            });
+          else panel.dispose();
+        },
+      }),
+      window.onDidChangeActiveTextEditor((editor) => {
+        const { document } = editor ?? {};
+        if (document?.languageId === 'runplan' && !this.showing(document.uri))
+          this.following?.follow(document.uri);
+      }),
+    );
   }
 
   /** Opens the preview of the active plan file. */
@@ -32,8 +47,9 @@ export class Previews implements Disposable {
   /** @param plan the plan to show first; without it, the first of the file */
   openFor(uri: string, plan?: string): void {
     const file = Uri.parse(uri);
-    const known = this.open.get(file.toString());
+    const known = this.showing(file) ?? this.following;
     if (known) {
+      known.follow(file);
       known.reveal(plan);
       return;
     }
@@ -43,25 +59,44 @@ export class Previews implements Disposable {
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       this.options(),
     );
-    this.fill(panel, file, plan);
+    this.fill(panel, { uri: file, isLocked: false, ...(plan !== undefined && { plan }) });
   }
 
   /** The file of the preview that is in front. */
   get activeFile(): Uri | undefined {
-    return [...this.open.values()].find(({ isActive }) => isActive)?.uri;
+    return [...this.open].find(({ isActive }) => isActive)?.uri;
   }
 
   dispose(): void {
-    this.serializer.dispose();
-    for (const preview of this.open.values()) preview.dispose();
+    this.subscriptions.dispose();
+    for (const preview of this.open) preview.dispose();
   }
 
-  private fill(panel: WebviewPanel, uri: Uri, plan?: string): void {
+  /** The preview that shows a file. */
+  private showing(uri: Uri): Preview | undefined {
+    return [...this.open].find((preview) => preview.uri.toString() === uri.toString());
+  }
+
+  /** The one that follows the plan that is edited. */
+  private get following(): Preview | undefined {
+    return [...this.open].find(({ isLocked }) => !isLocked);
+  }
+
+  /** Of several, one follows. */
+  private lock(preview: Preview, isLocked: boolean): void {
+    const before = isLocked ? undefined : this.following;
+    if (before) before.isLocked = true;
+    preview.isLocked = isLocked;
+  }
+
+  private fill(panel: WebviewPanel, shown: ShownFile): void {
     panel.webview.options = this.options();
-    const preview = new Preview(panel, uri, this.server, this.context.extensionUri, plan);
-    this.open.set(uri.toString(), preview);
+    const preview = new Preview(panel, shown, this.server, this.context.extensionUri, {
+      onLock: (one, isLocked) => this.lock(one, isLocked),
+    });
+    this.open.add(preview);
     panel.onDidDispose(() => {
-      this.open.delete(uri.toString());
+      this.open.delete(preview);
       preview.dispose();
     });
   }
