@@ -92,6 +92,7 @@ describe('commands', () => {
     const { commandPalette } = contributes.menus;
     const onPlans = commandPalette.filter(({ when }) => when.startsWith('editorLangId == runplan'));
     expect(onPlans.map(({ command }) => command)).toEqual([
+      'runplan.newPlanFrom',
       'runplan.openPreviewToSide',
       'runplan.fixAll',
       'runplan.export',

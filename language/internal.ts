@@ -70,6 +70,7 @@ export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/termin
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export { GROUNDS, STRENGTH_PLACES } from './new-plan/answers.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';
+export { nextStepFrom } from './new-plan/from-plan.ts';
 export { type NewPlan, newPlan } from './new-plan/new-plan.ts';
 export { nextBlock } from './new-plan/next-block.ts';
 export {
@@ -81,6 +82,7 @@ export {
   type Question,
   unitsIn,
 } from './new-plan/questions.ts';
+export { repeatPlan } from './new-plan/repeat-plan.ts';
 export { excludedBy, type IsExcluded, isLeftOut } from './project/excluded.ts';
 export { policyProblem } from './project/policy-problem.ts';
 export { PROJECT_FILE, type Project, settingsOf } from './project/project.ts';
@@ -123,13 +125,14 @@ export { importEdits, importPath, organizedImports } from './refactor/imports.ts
 export { inlining } from './refactor/inline.ts';
 export { mainName } from './refactor/main-name.ts';
 export { missingDefinition } from './refactor/missing-definition.ts';
+export { amountChanged } from './refactor/plan-edits/change-amount.ts';
 export type { PlanEdit } from './refactor/plan-edits/define-plan-edit.ts';
 export { planEditing } from './refactor/plan-edits/editing.ts';
+export { sessionMoved } from './refactor/plan-edits/move-session.ts';
 export { editsOfPlan, PLAN_EDITS, planEditsAt } from './refactor/plan-edits/plan-edits.ts';
 export { type DoneToWrite, recordDone } from './refactor/record-done.ts';
 export type { Refactoring, RefactoringPlace } from './refactor/refactoring.ts';
 export { renumbering } from './refactor/renumber.ts';
-export { repeatPlan } from './refactor/repeat-plan.ts';
 export { type Inline, inline, type Page, type PageBlock, type Styled } from './rules/content.ts';
 export {
   allowOf,
@@ -273,6 +276,7 @@ export {
 } from './words/figures.ts';
 export { moreOfRaces, raceInWords } from './words/races.ts';
 export { partsInWords, type RunPart, whatIsDone } from './words/run-parts.ts';
+export { amountInWords } from './words/session-amount.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
 export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
 export { targetInWords } from './words/targets.ts';

@@ -16,6 +16,7 @@ import { inlayHint } from './inlay-hint/feature.ts';
 import { publishDiagnostics } from './publish-diagnostics/feature.ts';
 import { references } from './references/feature.ts';
 import { rename } from './rename/feature.ts';
+import { sessionChange } from './runplan/change-session.ts';
 import { checkFolder } from './runplan/check-folder.ts';
 import { exportOfPlans } from './runplan/export.ts';
 import { importOfPlans } from './runplan/import.ts';
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   rules,
   policies,
   planPageOfFile,
+  sessionChange,
   exportOfPlans,
   importOfPlans,
   checkFolder,

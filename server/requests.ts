@@ -3,7 +3,14 @@
  * as the VS Code extension.
  */
 
-import type { ExportAsked, FormatDescription, PageChanges, PlanChoice, PlanPage } from '@runplan/exchange';
+import type {
+  ExportAsked,
+  FormatDescription,
+  PageChanges,
+  PlanChoice,
+  PlanPage,
+  SessionChange,
+} from '@runplan/exchange';
 import type { Range } from 'vscode-languageserver';
 
 export type { NewPlanQuestion, NewPlanStep } from '@runplan/language/internal';
@@ -34,6 +41,13 @@ export const CHECK_FOLDER = 'runplan/checkFolder';
 
 /** The client asks what comes next on the way to a first plan: {@link NewPlanAnswered} gives a `NewPlanStep`. */
 export const NEW_PLAN = 'runplan/newPlan';
+
+/** The client asks how the text of an open file is changed: {@link SessionChangeAsked} gives the edits. */
+export const CHANGE_SESSION = 'runplan/changeSession';
+
+export interface SessionChangeAsked extends SessionChange {
+  readonly uri: string;
+}
 
 export interface PlanPageAsked {
   readonly uri: string;
@@ -99,6 +113,8 @@ export interface NewPlanAnswered {
   readonly answers: Readonly<Record<string, string>>;
   /** `2026-11-23`. */
   readonly today: string;
+  /** The URI of an open file whose plan the new one is made from. */
+  readonly from?: string;
 }
 
 export interface RuleChoice {

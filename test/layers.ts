@@ -21,7 +21,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/words': [...TRAINING, 'language/edit', 'langium'],
   'language/rules': [...TRAINING, 'language/edit', 'langium'],
   'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'language/write', 'langium'],
-  'language/new-plan': [...VOCABULARY, 'language/training', 'language/rules', 'language/format'],
+  'language/new-plan': [...VOCABULARY, 'language/training', 'language/rules', 'language/format', 'langium'],
   'language/check': [...TRAINING, 'language/edit', 'language/rules', 'langium'],
   'language/cheat-sheet': ['language/rules'],
   'language/workspace': [...TREE, 'language/library', 'language/rules', 'language/check', 'langium'],

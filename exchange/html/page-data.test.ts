@@ -116,6 +116,7 @@ plan "Small" for "Kim"
             hard: false,
             when: '06:45',
             head: 'easy 6 km',
+            amount: '6 km',
             rest: '@ 6:30/km',
             cue: 'softly',
             figures: ['≈39 min'],

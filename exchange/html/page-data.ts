@@ -1,4 +1,5 @@
 import {
+  amountInWords,
   ast,
   type ComparedWeek,
   comparedWeeks,
@@ -221,6 +222,7 @@ function pageSession(
   const head = text?.head ?? kind;
   const when = session.time === undefined ? session.half : formatTimeOfDay(session.time);
   const severity = findings.severityOf(session);
+  const amount = amountInWords(session);
   const graph = stepGraph(session);
   return {
     key,
@@ -230,6 +232,7 @@ function pageSession(
     ...runOf(kind),
     ...(when && { when }),
     head,
+    ...(amount && { amount }),
     ...(text?.rest && { rest: text.rest }),
     ...(text?.cue && { cue: text.cue }),
     figures: figuresOf(session, head),

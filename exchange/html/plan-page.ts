@@ -149,6 +149,8 @@ export interface PageSession {
   readonly when?: string;
   /** What it is: `long 14 km`, `core "Core A"`. */
   readonly head: string;
+  /** Its amount, where another one can take its place: `14 km`. */
+  readonly amount?: string;
   /** What is written behind that. */
   readonly rest?: string;
   readonly cue?: string;
@@ -185,4 +187,15 @@ export interface PageFinding {
   /** What the repairs do, best first; absent where that is found out when someone asks. */
   readonly repairs?: readonly string[];
   readonly range: PageRange;
+}
+
+/** A change of a session that is made on the page: another day of its week, or another amount. */
+export interface SessionChange {
+  /** Where its plan begins, and where the session is written. */
+  readonly plan: PagePosition;
+  readonly session: PagePosition;
+  readonly week: number;
+  readonly day: DayName;
+  readonly to?: DayName;
+  readonly amount?: string;
 }

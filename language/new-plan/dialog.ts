@@ -32,20 +32,28 @@ export interface NewPlanQuestion {
  * What comes after the answers that were typed so far.
  *
  * @param typed by the name of the question; an empty text leaves the question open
+ * @param known what is not asked, unless it gives no plan
  */
-export function nextStep(typed: Readonly<Record<string, string>>, today: DayNumber): NewPlanStep {
-  let given: Given = {};
+export function nextStep(
+  typed: Readonly<Record<string, string>>,
+  today: DayNumber,
+  known: Given = {},
+): NewPlanStep {
+  let given = known;
   for (const question of QUESTIONS) {
     if (question.matters?.(given) === false) continue;
     const text = typed[question.name]?.trim();
-    if (text === undefined) return asked(question, given);
+    if (text === undefined) {
+      if (isKnown(question, known)) continue;
+      return asked(question, given, known);
+    }
     const { otherwise } = question.ask(given);
     const answer = text === '' ? otherwise : text;
-    if (answer === undefined) return asked(question, given, 'This one is needed.');
+    if (answer === undefined) return asked(question, given, known, 'This one is needed.');
     // What the generator would take by itself is left to it, so that it can say so.
     if (answer === '' || (text === '' && isGuessed(question))) continue;
     const read = question.read(answer, given);
-    if ('mistake' in read) return asked(question, given, read.mistake);
+    if ('mistake' in read) return asked(question, given, known, read.mistake);
     const units = question.name === 'volume' ? unitsIn(answer) : undefined;
     given = { ...given, [question.name]: read.value, ...(units && { units }) };
   }
@@ -53,12 +61,19 @@ export function nextStep(typed: Readonly<Record<string, string>>, today: DayNumb
   if (plan.kind === 'plan') return plan;
   const [problem] = plan.problems;
   const again = QUESTIONS.find(({ name }) => problem && name === QUESTIONS_OF[problem.answer][0]);
-  return asked(again ?? (QUESTIONS[0] as Question), given, problem?.message);
+  return asked(again ?? (QUESTIONS[0] as Question), given, known, problem?.message);
 }
 
-function asked(question: Question, given: Given, mistake?: string): NewPlanQuestion {
+/** Days that are known are in the way of a number of runs. */
+function isKnown({ name }: Question, known: Given): boolean {
+  return known[name] !== undefined || (name === 'runs' && known.days !== undefined);
+}
+
+function asked(question: Question, given: Given, known: Given, mistake?: string): NewPlanQuestion {
   const { name, choices } = question;
-  const all = QUESTIONS.filter(({ matters }) => matters?.(given) !== false);
+  const all = QUESTIONS.filter(
+    (one) => one === question || (one.matters?.(given) !== false && !isKnown(one, known)),
+  );
   return {
     kind: 'question',
     name,

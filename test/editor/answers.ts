@@ -70,6 +70,7 @@ export function answersFor(
       (await webview()).evaluate(`${to === undefined ? '' : `scrollTo(0, ${to});`} scrollY`),
     watchWebview: async () => (await webview()).evaluate(WATCH_CHANGES),
     webviewChangeAfter: async (time) => (await webview()).evaluate(`globalThis.changeAfter(${time})`),
+    webviewFocus: async (selector) => (await webview()).locator(selector).first().focus(),
     webviewClick: async (selector) => (await webview()).locator(selector).first().click(),
     press: async (key) => {
       const { keyboard } = (await window()).page;

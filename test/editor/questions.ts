@@ -21,6 +21,8 @@ export interface Questions {
   webviewChangeAfter(time: number): number;
   /** Clicks on the first element of the webview that matches. */
   webviewClick(selector: string): void;
+  /** Gives the focus to the first element of the webview that matches. */
+  webviewFocus(selector: string): void;
   /** Presses a key, such as `Tab`, where the focus is, and says when: in milliseconds since 1970. */
   press(key: string): number;
   /** Types text where the focus is. */

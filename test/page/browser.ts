@@ -99,6 +99,7 @@ window.plan = RunplanPage.createPage(document.getElementById('page'), {
   onJump: (position) => asked.push(['jump', position]),
   onAsk: (finding, key) => plan.offer(key, ['Do this', 'Do that']),
   onRepair: (finding, title) => asked.push(['repair', finding.rule, title]),
+  onChange: (change) => asked.push(['change', change]),
   onExport: () => asked.push(['export']),
   onSource: () => asked.push(['source']),
   onLock: (isLocked) => { asked.push(['lock', isLocked]); plan.lock(isLocked); },

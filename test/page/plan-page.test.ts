@@ -369,6 +369,39 @@ plan "Spring" for "Kim"
       await page.context().close();
     });
 
+    test('asks for another day and another amount, with the mouse and with the keyboard', async () => {
+      const { page, said } = await browser.openInEditor(dataOf(PLAN));
+      const asked = () => page.evaluate('asked.at(-1)');
+      const first = page.locator('.week').first();
+      const easy = first.locator('.session.easy');
+      const [plan, session] = [
+        { line: 6, character: 0 },
+        { line: 10, character: 8 },
+      ];
+      await easy.dragTo(first.locator('.day[data-day="thu"]'));
+      expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'tue', to: 'thu' }]);
+      await easy.locator('.open').focus();
+      await page.keyboard.press('Alt+ArrowLeft');
+      expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'tue', to: 'mon' }]);
+      await browser.show(page, dataOf(PLAN.replace('    tue easy 10 km', '    mon easy 10 km')));
+      expect(await page.locator(':focus').innerText()).toBe('easy 10 km');
+      await page.keyboard.press('F2');
+      expect(await page.getByLabel('Amount').inputValue()).toBe('10 km');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F2');
+      await page.getByLabel('Amount').fill('9 km');
+      await page.keyboard.press('Enter');
+      expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'mon', amount: '9 km' }]);
+      // Another week is another matter.
+      const before = await page.evaluate('asked.length');
+      await first
+        .locator('.session.easy')
+        .dragTo(page.locator('.week').last().locator('.day[data-day="thu"]'));
+      expect(await page.evaluate('asked.length')).toBe(before);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
     test('has buttons for what its editor does', async () => {
       const { page } = await browser.openInEditor(dataOf(PLAN));
       for (const name of ['Export…', 'Source', 'Lock', 'Lock'])

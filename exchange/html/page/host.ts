@@ -1,5 +1,5 @@
 import type { PageState } from '../page-state.ts';
-import type { PageFinding, PagePosition } from '../plan-page.ts';
+import type { PageFinding, PagePosition, SessionChange } from '../plan-page.ts';
 
 /** What the page asks of the program that it is shown in. What that does not do is not offered. */
 export interface PageHost {
@@ -9,6 +9,8 @@ export interface PageHost {
   onAsk?(finding: PageFinding, key: string): void;
   /** Makes a repair, by what it does. */
   onRepair?(finding: PageFinding, title: string): void;
+  /** Makes a change of a session. */
+  onChange?(change: SessionChange): void;
   /** Writes the plans in another format. */
   onExport?(): void;
   onPrint?(): void;

@@ -1,4 +1,6 @@
 /** The plan page in a webview of an editor. Plain elements, no framework; all that a plan says is text. */
+
+import type { DayName } from '@runplan/language/internal';
 import { type PageChanges, withChanges } from '../page-changes.ts';
 import type { PageState, View } from '../page-state.ts';
 import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
@@ -15,6 +17,7 @@ import { loadPicture, pictureLegend } from './load-picture.ts';
 import { loadTable } from './load-table.ts';
 import { monthTables } from './months.ts';
 import { paceTable } from './pace-table.ts';
+import { invite, listenToChanges, type Wanted } from './session-changes.ts';
 import { today } from './today.ts';
 import { toolbar, viewsOf } from './toolbar.ts';
 
@@ -46,6 +49,9 @@ interface Thing {
   readonly range: PageRange;
   readonly finding?: PageFinding;
   readonly session?: PageSession;
+  /** Of a session on a day, that and the number of its week. */
+  readonly day?: DayName;
+  readonly week?: number;
 }
 
 class Page implements ShownPage {
@@ -61,6 +67,8 @@ class Page implements ShownPage {
   private isLocked = false;
   private width = 0;
   private lit: number | undefined;
+  /** Where a session goes that somebody moved: it has the focus there. */
+  private moved: { readonly version: string; readonly week: number; readonly day: string } | undefined;
 
   constructor(root: HTMLElement, host: PageHost, state: PageState | undefined) {
     this.root = root;
@@ -74,6 +82,7 @@ class Page implements ShownPage {
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('keydown', (event) => moveWithArrows(root, event));
     root.addEventListener('change', (event) => this.switched(event));
+    if (host.onChange) listenToChanges(root, (wanted) => this.wanted(wanted));
     new ResizeObserver(() => this.resized()).observe(root);
   }
 
@@ -118,6 +127,7 @@ class Page implements ShownPage {
     });
     setTabStop(this.root);
     this.light();
+    this.focusMoved();
   }
 
   change(changes: PageChanges): void {
@@ -231,10 +241,35 @@ class Page implements ShownPage {
       weeks.map((week) => ({
         key: `${key}/${week.key}`,
         content: week,
-        make: () => weekRows(week, key, hasFloating),
+        make: () => this.inviting(weekRows(week, key, hasFloating)),
       })),
       1,
     );
+  }
+
+  /** Says of sessions how they can be changed, where they can. */
+  private inviting(week: HTMLElement): HTMLElement {
+    if (!this.host.onChange) return week;
+    for (const element of week.querySelectorAll<HTMLElement>('.session')) {
+      const thing = this.things.get(element.dataset.key ?? '');
+      if (thing?.day) invite(element, thing.session?.amount);
+    }
+    return week;
+  }
+
+  /** Gives the focus to a session that was moved, once it is there. */
+  private focusMoved(): void {
+    const { moved } = this;
+    if (!moved) return;
+    const prefix = `${moved.version}/week-${moved.week}-${moved.day}-`;
+    const [...sessions] = this.root.querySelectorAll<HTMLElement>(
+      `[data-key^="${CSS.escape(prefix)}"] .open`,
+    );
+    const last = sessions.at(-1);
+    this.moved = undefined;
+    if (!last) return;
+    last.focus();
+    setTabStop(this.root);
   }
 
   private load(plan: PagePlan, version: PlanVersion): HTMLElement {
@@ -267,9 +302,17 @@ class Page implements ShownPage {
     for (const week of version.weeks) {
       this.things.set(`${key}/${week.key}`, { range: week.range });
       add(`${key}/${week.key}`, week.findings);
-      for (const session of [...week.days.flatMap(({ sessions }) => sessions), ...week.floating]) {
-        this.things.set(`${key}/${session.key}`, { range: session.range, session });
+      for (const { name, sessions } of week.days) {
+        for (const session of sessions)
+          this.things.set(`${key}/${session.key}`, {
+            range: session.range,
+            session,
+            day: name,
+            week: week.number,
+          });
       }
+      for (const session of week.floating)
+        this.things.set(`${key}/${session.key}`, { range: session.range, session });
     }
   }
 
@@ -285,6 +328,24 @@ class Page implements ShownPage {
     else if (!thing.finding) return;
     else if (what === 'ask') this.host.onAsk?.(thing.finding, key);
     else this.host.onRepair?.(thing.finding, repair);
+  }
+
+  /** Asks for a change of a session, which goes with the text from there on. */
+  private wanted({ session: element, to, amount }: Wanted): void {
+    const { key = '' } = element.dataset;
+    const thing = this.things.get(key);
+    const plan = this.things.get(element.closest<HTMLElement>('.plan')?.dataset.key ?? '');
+    if (!thing?.session || !thing.day || !plan) return;
+    const { day, week = 0, range } = thing;
+    this.moved = { version: key.slice(0, key.indexOf('/')), week, day: to ?? day };
+    this.host.onChange?.({
+      plan: plan.range.start,
+      session: range.start,
+      week,
+      day,
+      ...(to !== undefined && { to: to as DayName }),
+      ...(amount !== undefined && { amount }),
+    });
   }
 
   private act(action: string | undefined): void {

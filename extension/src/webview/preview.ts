@@ -23,6 +23,7 @@ const host: PageHost = {
   onJump: (position) => editor.postMessage({ type: 'jump', position }),
   onAsk: ({ range, rule }, key) => editor.postMessage({ type: 'ask', range, rule, key }),
   onRepair: ({ range }, title) => editor.postMessage({ type: 'repair', range, title }),
+  onChange: (change) => editor.postMessage({ type: 'change', change }),
   onExport: () => editor.postMessage({ type: 'export' }),
   onPrint: () => editor.postMessage({ type: 'print' }),
   onSource: () => editor.postMessage({ type: 'source' }),

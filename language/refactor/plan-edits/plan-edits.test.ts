@@ -44,6 +44,67 @@ const PLAN = `plan "P"
     any strides
 `;
 
+describe('a session', () => {
+  const TWO = `plan "P"
+  week 1
+    tue easy 8 km + core 20 min "calm" # flat
+      note "by the river"
+    thu easy 6 km
+      allow rest-days because "a trial"
+    fri rest
+  week 2 like week 1 at 50%
+    sun long 12 km
+`;
+
+  test.each([
+    ['tue thu', '    tue core 20 min "calm" # flat\n', '    thu easy 6 km + easy 8 km\n'],
+    ['tue thu 2', '    tue easy 8 km # flat\n', '    thu easy 6 km + core 20 min "calm"\n'],
+  ])('goes to a day that has one: %s', (words, from, to) => {
+    const moved = after(TWO, `move-session 1 ${words}`);
+    expect(moved).toContain(from);
+    expect(moved).toContain(to);
+    // The copy keeps what it had.
+    expect(moved).toContain('  week 2 like week 1 at 50%\n    tue easy 4 km + core 20 min "calm"\n');
+  });
+
+  test('that is alone goes to a free day with all that stands below it', () => {
+    expect(after(TWO, 'move-session 1 thu fri')).toContain(
+      '    fri easy 6 km\n      allow rest-days because "a trial"\n',
+    );
+    expect(after(TWO, 'move-session 1 thu tue')).toBe(
+      'what stands below `thu` of week 1 belongs to its only session. Swap the days',
+    );
+    expect(after(TWO, 'move-session 1 thu sat 2')).toBe('`thu` of week 1 has no session 2');
+  });
+
+  test('goes in a copy, and the week that is copied stays', () => {
+    expect(after(TWO, 'move-session 2 tue sun 2')).toBe(
+      TWO.replace(
+        '    sun long 12 km\n',
+        '    tue easy 4 km\n      note "by the river"\n    sun long 12 km + core 20 min "calm"\n',
+      ),
+    );
+    expect(after(TWO, 'move-session 2 thu mon')).toContain(
+      '    mon easy 3 km\n    thu rest\n    sun long 12 km\n',
+    );
+  });
+
+  test('gets another amount', () => {
+    expect(after(TWO, 'change-amount 1 thu 7km')).toContain('    thu 7km\n'.replace('7km', 'easy 7km'));
+    expect(after(TWO, 'change-amount 1 thu 7km')).toContain('week 2 like week 1 at 50%\n    thu easy 3 km\n');
+    expect(after(TWO, 'change-amount 2 thu 40min')).toBe(
+      TWO.replace('    sun long', '    thu easy 40min\n    sun long'),
+    );
+    expect(after(TWO, 'change-amount 1 thu lots')).toBe(
+      '`lots` is no amount. Write it like `8 km` or `45 min`',
+    );
+    expect(after(TWO, 'change-amount 1 tue 30min 2')).toBe(
+      'its steps or its name tell how much it is. Change those in the text',
+    );
+    expect(after(TWO, 'change-amount 1 sat 3km')).toBe('`sat` of week 1 has no session 1');
+  });
+});
+
 describe('a plan', () => {
   test('insert a week: it is like the one before, and what copies later weeks follows', () => {
     expect(after(PLAN, 'insert-week before 2')).toBe(

@@ -5,11 +5,13 @@ import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from '../refactoring.ts';
+import { changeAmount } from './change-amount.ts';
 import { composed } from './composed.ts';
 import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { type PlanEditing, planEditing, type Refused } from './editing.ts';
 import { insertWeek } from './insert-week.ts';
 import { mark } from './mark.ts';
+import { moveSession } from './move-session.ts';
 import { moveWeek } from './move-week.ts';
 import { partedLines } from './parted-lines.ts';
 import { removeWeek } from './remove-week.ts';
@@ -17,7 +19,16 @@ import { shiftDates } from './shift-dates.ts';
 import { swapDays } from './swap-days.ts';
 
 /** In the order in which they are offered. */
-export const PLAN_EDITS: readonly PlanEdit[] = [insertWeek, removeWeek, moveWeek, swapDays, mark, shiftDates];
+export const PLAN_EDITS: readonly PlanEdit[] = [
+  insertWeek,
+  removeWeek,
+  moveWeek,
+  swapDays,
+  moveSession,
+  changeAmount,
+  mark,
+  shiftDates,
+];
 
 /** The edits of a change in their order, or why it can't be made. */
 export function editsOfPlan(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {

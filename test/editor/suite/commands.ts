@@ -47,6 +47,23 @@ test.everywhere('New Plan asks, and opens a plan that checks clean', async () =>
   checkSame(document.getText(), text, 'The plan after formatting');
 });
 
+test('New Plan From This One asks for the race day, and opens the plan on its new dates', async () => {
+  await open('half-marathon-back-history.runplan');
+  await run(
+    'runplan.newPlanFrom',
+    ['What is to become of', 'again'],
+    ['When is the race', '2028-04-23'],
+    ['How much is run a week now', ''],
+    ['How long was the longest run', ''],
+  );
+  await until('the plan is open', () => {
+    const { activeTextEditor: editor } = vscode.window;
+    return (
+      editor?.document.isUntitled && editor.document.getText().includes('race half-marathon on 2028-04-23')
+    );
+  });
+});
+
 test('Choose Policy writes the policy into the plan, and the plan is checked by it', async () => {
   const source = uriOf('what-goes-wrong.runplan');
   const uri = uriOf('with-policy.runplan');

@@ -8,6 +8,7 @@ import './import.ts';
 import './language.ts';
 import './large-file.ts';
 import './preview.ts';
+import './preview-changes.ts';
 import './server.ts';
 import './status.ts';
 import './tasks.ts';

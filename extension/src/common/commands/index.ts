@@ -7,7 +7,7 @@ import { choosePolicy } from './choose-policy.ts';
 import { exportPlans, printPlan } from './export-plans.ts';
 import { fixAll } from './fix-all.ts';
 import { importPlan } from './import-plan.ts';
-import { newPlan } from './new-plan.ts';
+import { newPlan, newPlanFrom } from './new-plan.ts';
 import { onPlan } from './on-plan.ts';
 import { openRulePage } from './open-rule-page.ts';
 import { showReferences } from './show-references.ts';
@@ -25,6 +25,7 @@ export function registerCommands({ server, previews, log }: Parts): Disposable[]
     commands.registerCommand(`runplan.${name}`, run);
   return [
     register('newPlan', () => newPlan(server)),
+    register('newPlanFrom', () => onPlan(previews, () => newPlanFrom(server))),
     register('checkWorkspace', () => checkWorkspace()),
     register('fixAll', () => onPlan(previews, fixAll)),
     register('openRulePage', (rule?: string) => openRulePage(server, rule)),

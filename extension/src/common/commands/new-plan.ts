@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
 import { AnswersSoFar } from './answers-so-far.ts';
 
@@ -20,9 +21,20 @@ type Reply = { readonly answer: string } | 'back' | 'left';
 
 /** Asks what a first plan has to know, one question after the other, and opens the plan as a new file. */
 export async function newPlan(server: Server): Promise<void> {
+  await askAndOpen(server, {});
+}
+
+/** The same for a plan that is made from the active one: the same once more, or the block that comes after it. */
+export async function newPlanFrom(server: Server): Promise<void> {
+  const editor = activePlan();
+  if (!editor) return;
+  await askAndOpen(server, { from: server.client.code2ProtocolConverter.asUri(editor.document.uri) });
+}
+
+async function askAndOpen(server: Server, about: Pick<NewPlanAnswered, 'from'>): Promise<void> {
   const answers = new AnswersSoFar();
   const next = (typed: Readonly<Record<string, string>>) => {
-    const asked: NewPlanAnswered = { answers: typed, today: today() };
+    const asked: NewPlanAnswered = { ...about, answers: typed, today: today() };
     return server.ask<NewPlanStep>(NEW_PLAN, asked);
   };
   for (;;) {

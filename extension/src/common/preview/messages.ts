@@ -1,5 +1,5 @@
 /** What the extension and the page in the preview tell each other. */
-import type { PagePosition, PageRange, PageState } from '@runplan/exchange';
+import type { PagePosition, PageRange, PageState, SessionChange } from '@runplan/exchange';
 import type { PlanPageAnswer } from '@runplan/server/requests';
 
 export type ToPage =
@@ -17,6 +17,7 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'jump'; readonly position: PagePosition }
+  | { readonly type: 'change'; readonly change: SessionChange }
   | { readonly type: 'export' | 'print' | 'source' }
   /** Stays with the file, or follows the plan that is edited. */
   | { readonly type: 'lock'; readonly isLocked: boolean }

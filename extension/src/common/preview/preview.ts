@@ -1,5 +1,10 @@
-import type { PagePosition, PageRange } from '@runplan/exchange';
-import { PLAN_PAGE, type PlanPageAnswer } from '@runplan/server/requests';
+import type { PagePosition, PageRange, SessionChange } from '@runplan/exchange';
+import {
+  CHANGE_SESSION,
+  PLAN_PAGE,
+  type PlanPageAnswer,
+  type SessionChangeAsked,
+} from '@runplan/server/requests';
 import {
   type CodeAction,
   CodeActionKind,
@@ -13,9 +18,11 @@ import {
   Uri,
   ViewColumn,
   type WebviewPanel,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
+import type { TextEdit } from 'vscode-languageclient';
 import type { Server } from '../server.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page-html.ts';
@@ -136,6 +143,9 @@ export class Preview implements Disposable {
       case 'repair':
         void this.repair(message.range, message.title);
         break;
+      case 'change':
+        void this.change(message.change);
+        break;
       case 'lock':
         this.owner.onLock(this, message.isLocked);
         break;
@@ -234,6 +244,17 @@ export class Preview implements Disposable {
       readonly { readonly title: string; readonly diagnostics?: readonly object[] }[]
     >('textDocument/codeAction', { textDocument, range, context });
     return (actions ?? []).filter(({ diagnostics }) => diagnostics).map(({ title }) => title);
+  }
+
+  /** A change of a session as an edit of the text, which can be undone there. */
+  private async change(change: SessionChange): Promise<void> {
+    const { client } = this.server;
+    const asked: SessionChangeAsked = { ...change, uri: client.code2ProtocolConverter.asUri(this.file) };
+    const edits = await this.server.ask<TextEdit[] | null>(CHANGE_SESSION, asked);
+    if (!edits) return;
+    const edit = new WorkspaceEdit();
+    edit.set(this.file, await client.protocol2CodeConverter.asTextEdits(edits));
+    await workspace.applyEdit(edit);
   }
 
   private async repair(range: PageRange, title: string): Promise<void> {

@@ -1,0 +1,87 @@
+/** Single sessions of a day, written in their week or copied. */
+import { spanOf } from '../../grammar/parts.ts';
+import type { DayName, TrainingWeek } from '../../training/model.ts';
+import { sessionText } from '../expand-like.ts';
+import { restOfDay, textOfDay } from './day-lines.ts';
+import { type EditedWeek, type PlanEditing, type Refused, refused } from './editing.ts';
+
+/** How a command names a session of a day: its place, counted from 1; without it the first. */
+export function placeIn(word: string | undefined): number | undefined {
+  if (word === undefined) return 1;
+  return /^[1-9]\d?$/.test(word) ? Number(word) : undefined;
+}
+
+/** The text of a session as the week has it, on one line where it is copied. */
+export function textOfSession(
+  week: EditedWeek,
+  day: DayName,
+  place: number,
+  { models, source }: PlanEditing,
+): string | undefined {
+  const { node, sessions = [] } = week.content.get(day) ?? {};
+  const session = sessions[place - 1];
+  const span = session && spanOf(session.source);
+  if (!session || !span) return undefined;
+  if (node) return source.text.slice(span.start, span.end);
+  const versions: TrainingWeek[] = models.flatMap(({ weeks }) =>
+    weeks.filter(({ number }) => number === week.number),
+  );
+  return sessionText(session, versions, source);
+}
+
+/** What stands behind the name of a day with one session more, or with that alone where there is none. */
+export function withSession(week: EditedWeek, day: DayName, text: string, editing: PlanEditing): string {
+  const { node, sessions = [] } = week.content.get(day) ?? {};
+  const before = textOfDay(week, day, editing);
+  const last = sessions.at(-1);
+  if (before === undefined || !last) return ` ${text}`;
+  const [line = ''] = before.split(/\r?\n/, 1);
+  const end = spanOf(last.source)?.end ?? 0;
+  const at = node ? end - restOfDay(node, editing.source).start : line.length;
+  return `${before.slice(0, at)} + ${text}${before.slice(at)}`;
+}
+
+/**
+ * What stands behind the name of a day without one of its sessions; undefined where it was the only one. Refused where something
+ * else would go with it.
+ */
+export function withoutSession(
+  week: EditedWeek,
+  day: DayName,
+  place: number,
+  editing: PlanEditing,
+): string | undefined | Refused {
+  const { node, sessions = [] } = week.content.get(day) ?? {};
+  const { source } = editing;
+  if (!node) {
+    const others = sessions.flatMap((_, index) => textOfSession(week, day, index + 1, editing) ?? []);
+    const kept = others.toSpliced(place - 1, 1);
+    const below = textOfDay(week, day, editing)?.match(/\r?\n[\s\S]*$/)?.[0] ?? '';
+    return kept.length === 0 ? undefined : ` ${kept.join(' + ')}${below}`;
+  }
+  const spans = sessions.flatMap((session) => spanOf(session.source) ?? []);
+  const span = spans[place - 1];
+  if (!span) return undefined;
+  const rest = restOfDay(node, source);
+  const [first, second] = spans;
+  if (spans.length === 1) {
+    const more = source.text.slice(span.end, rest.end).trim();
+    return more === ''
+      ? undefined
+      : refused(
+          `what stands below \`${day}\` of week ${week.number} belongs to its only session. Swap the days`,
+        );
+  }
+  const gone =
+    place === 1 && first && second
+      ? { start: first.start, end: second.start }
+      : { start: spans[place - 2]?.end ?? span.start, end: span.end };
+  if (source.commentsWithin(gone).length > 0)
+    return refused(`a comment stands between the sessions of \`${day}\` in week ${week.number}`);
+  return source.text.slice(rest.start, gone.start) + source.text.slice(gone.end, rest.end);
+}
+
+/** Refuses a session that is not there. */
+export function noSession({ number }: EditedWeek, day: DayName, place: number): Refused {
+  return refused(`\`${day}\` of week ${number} has no session ${place}`);
+}
