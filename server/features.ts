@@ -13,6 +13,8 @@ import { foldingRange } from './folding-range/feature.ts';
 import { formatting } from './formatting/feature.ts';
 import { hover } from './hover/feature.ts';
 import { inlayHint } from './inlay-hint/feature.ts';
+import { inlineCompletion } from './inline-completion/feature.ts';
+import { linkedEditingRange } from './linked-editing-range/feature.ts';
 import { publishDiagnostics } from './publish-diagnostics/feature.ts';
 import { references } from './references/feature.ts';
 import { rename } from './rename/feature.ts';
@@ -26,6 +28,7 @@ import { policies } from './runplan/policies.ts';
 import { rules } from './runplan/rules.ts';
 import { selectionRanges } from './selection-range/feature.ts';
 import { semanticTokensOfFiles } from './semantic-tokens/feature.ts';
+import { signatureHelp } from './signature-help/feature.ts';
 import { textDocumentContent } from './text-document-content/feature.ts';
 import { workspaceSymbol } from './workspace-symbol/feature.ts';
 
@@ -50,7 +53,10 @@ export const FEATURES: readonly Feature[] = [
   documentSymbol,
   foldingRange,
   inlayHint,
+  inlineCompletion,
+  linkedEditingRange,
   selectionRanges,
+  signatureHelp,
   semanticTokensOfFiles,
   rules,
   policies,

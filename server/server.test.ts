@@ -54,11 +54,20 @@ test('the server announces what it can do', async () => {
       "foldingRangeProvider": true,
       "hoverProvider": true,
       "inlayHintProvider": true,
+      "linkedEditingRangeProvider": true,
       "referencesProvider": true,
       "renameProvider": {
         "prepareProvider": true,
       },
       "selectionRangeProvider": true,
+      "signatureHelpProvider": {
+        "triggerCharacters": [
+          ":",
+          ",",
+          "(",
+          "@",
+        ],
+      },
       "textDocumentSync": {
         "change": 2,
         "openClose": true,

@@ -144,7 +144,7 @@ describe('docs/editors.md', () => {
 
   test('has JSON that can be read', () => {
     const blocks = [...page.matchAll(/^```json\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
-    expect(blocks).toHaveLength(1);
+    expect(blocks).toHaveLength(2);
     for (const block of blocks) JSON.parse(block);
   });
 });

@@ -21,6 +21,9 @@ import { offersAt } from './offers.ts';
 import { Scene } from './scene.ts';
 import { situationAt } from './situation.ts';
 
+/** So many letters stand beside an offer without pushing others out of sight. */
+const LONGEST_BESIDE = 40;
+
 const EMPTY: CompletionList = { isIncomplete: false, items: [] };
 
 /** `textDocument/completion` and `completionItem/resolve`: what can stand at the cursor, best first. */
@@ -31,6 +34,8 @@ export const completion: Feature = {
   register(session) {
     const { connection, workspace } = session;
     const can = abilitiesOf(session.client);
+    const hasLabelDetails =
+      session.client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
     connection.onCompletion((params, token) =>
       session.answer(params.textDocument.uri, token, EMPTY, async (document) => {
         const outlines = await workspace.allOutlines();
@@ -46,7 +51,7 @@ export const completion: Feature = {
         const insertions = new Insertions(source, situation, can, fit);
         const width = String(offers.length).length;
         const items = inOrder(offers, insertions).map(([offer, insertion], index) => ({
-          ...itemOf(offer, insertion, source, params.textDocument.uri),
+          ...itemOf(offer, insertion, source, params.textDocument.uri, hasLabelDetails),
           sortText: String(index).padStart(width, '0'),
         }));
         return { isIncomplete: isPartial === true, items };
@@ -119,11 +124,16 @@ function itemOf(
   { span, text, isSnippet, isIndented, filterText }: Insertion,
   source: Source,
   uri: string,
+  hasLabelDetails: boolean,
 ): CompletionItem {
   return {
     label,
     kind: ITEM_KINDS[kind],
     ...(detail && { detail }),
+    // Beside every offer, where the editor has a place for that; sentences stand with the one that is chosen alone.
+    ...(detail &&
+      hasLabelDetails &&
+      detail.length <= LONGEST_BESIDE && { labelDetails: { description: detail } }),
     ...(filterText !== label && { filterText }),
     ...(isBest && { preselect: true }),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
