@@ -4,15 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { vimSyntax } from './editor-files/vim-syntax.ts';
+import { isThere } from './install-test-programs.mjs';
 import { ROOT } from './root.ts';
 
 test('vim/syntax/runplan.vim is up to date (else: node scripts/generate-vim-syntax.ts)', () => {
   expect(readFileSync(join(ROOT, 'vim/syntax/runplan.vim'), 'utf8')).toBe(vimSyntax());
 });
 
-const isVimThere = spawnSync('vim', ['--version']).status === 0;
+// It reads what Vim reads.
+const isNeovimThere = isThere('nvim');
 
-test.skipIf(!isVimThere)('Vim colours a plan', () => {
+test.skipIf(!isNeovimThere)('a plan is coloured', () => {
   const folder = mkdtempSync(join(tmpdir(), 'runplan-vim-'));
   try {
     const lines = [
@@ -40,7 +42,7 @@ test.skipIf(!isVimThere)('Vim colours a plan', () => {
       'qall!',
     ];
     writeFileSync(join(folder, 'script.vim'), script.join('\n'));
-    spawnSync('vim', ['-u', 'NONE', '-N', '-n', '-es', '-S', join(folder, 'script.vim')]);
+    spawnSync('nvim', ['-u', 'NONE', '-n', '-es', '-S', join(folder, 'script.vim')]);
     expect(readFileSync(join(folder, 'found'), 'utf8').trimEnd().split('\n')).toEqual([
       '# %s',
       'runplanWord',

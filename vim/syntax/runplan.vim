@@ -11,13 +11,13 @@ syn keyword runplanWord form ftp group import in info level like missed movement
 syn keyword runplanWord pm policy recover runplan shoes since stand starts surface symptoms targets
 syn keyword runplanWord to total units vdot wakes warning week with workout
 syn keyword runplanKind abc aerobic aqua-jog aqua-jogging aquajog aquajogging bike biking circuit
-syn keyword runplanKind circuits comp competition core cross cross-train cross-trainer
+syn keyword runplanKind circuits comp competition continuous core cross cross-train cross-trainer
 syn keyword runplanKind cross-training crosstraining cycle cycling drill drills easy elliptical ez
 syn keyword runplanKind fartlek gym hike hiking hill hills holiday interval intervals jog jog-walk
 syn keyword runplanKind jogging ladder ladders lift lifting lifts long longrun lsd medium-long meet
 syn keyword runplanKind mid-long mobility off pilates plyo plyometric plyometrics plyos pool
 syn keyword runplanKind pre-meet pre-race premeet prerace progression progressive pyramid race rec
-syn keyword runplanKind recovery regeneration repeats rest row rower rowing ruck rucking run
+syn keyword runplanKind recovery regeneration repeats rest ride row rower rowing ruck rucking run
 syn keyword runplanKind run-hike run-walk shake shake-out shakeout sick skate skating ski skiing
 syn keyword runplanKind speed speedwork spin spinning steady strength strengthen strengthening
 syn keyword runplanKind stretch stretches stretching stride strider striders strides swim swimming
