@@ -21,17 +21,23 @@ type Reply = { readonly answer: string } | 'back' | 'left';
 
 /** Asks what a first plan has to know, one question after the other, and opens the plan as a new file. */
 export async function newPlan(server: Server): Promise<void> {
-  await askAndOpen(server, {});
+  await askAndOpen(server, 'New Plan', {});
 }
 
 /** The same for a plan that is made from the active one: the same once more, or the block that comes after it. */
 export async function newPlanFrom(server: Server): Promise<void> {
   const editor = activePlan();
   if (!editor) return;
-  await askAndOpen(server, { from: server.client.code2ProtocolConverter.asUri(editor.document.uri) });
+  await askAndOpen(server, 'New Plan From This One', {
+    from: server.client.code2ProtocolConverter.asUri(editor.document.uri),
+  });
 }
 
-async function askAndOpen(server: Server, about: Pick<NewPlanAnswered, 'from'>): Promise<void> {
+async function askAndOpen(
+  server: Server,
+  title: string,
+  about: Pick<NewPlanAnswered, 'from'>,
+): Promise<void> {
   const answers = new AnswersSoFar();
   const next = (typed: Readonly<Record<string, string>>) => {
     const asked: NewPlanAnswered = { ...about, answers: typed, today: today() };
@@ -46,8 +52,8 @@ async function askAndOpen(server: Server, about: Pick<NewPlanAnswered, 'from'>):
     }
     const before = answers.before(step.name);
     const reply = step.choices
-      ? await choose(step, before, answers.canGoBack)
-      : await type(step, before, answers.canGoBack, async (answer) => {
+      ? await choose(step, before, { title, canGoBack: answers.canGoBack })
+      : await type(step, before, { title, canGoBack: answers.canGoBack }, async (answer) => {
           const then = await next(answers.with(step.name, answer));
           return then?.kind === 'question' && then.name === step.name ? then.mistake : undefined;
         });
@@ -61,7 +67,7 @@ async function askAndOpen(server: Server, about: Pick<NewPlanAnswered, 'from'>):
 function choose(
   { text, otherwise, choices = [], mistake, step, steps }: NewPlanQuestion,
   before: string | undefined,
-  canGoBack: boolean,
+  asking: Asking,
 ): Promise<Reply> {
   const input = window.createQuickPick();
   input.placeholder = mistake ?? text;
@@ -72,7 +78,7 @@ function choose(
   }));
   const active = input.items.filter(({ label }) => label === (before ?? otherwise));
   if (active.length > 0) input.activeItems = active;
-  return replyOf(input, { step, steps, canGoBack }, (reply) => {
+  return replyOf(input, { ...asking, step, steps }, (reply) => {
     input.onDidAccept(() => {
       const [chosen] = input.selectedItems;
       if (chosen) reply({ answer: chosen.label });
@@ -84,14 +90,14 @@ function choose(
 function type(
   { text, otherwise, mistake, step, steps }: NewPlanQuestion,
   before: string | undefined,
-  canGoBack: boolean,
+  asking: Asking,
   mistakeIn: (answer: string) => Promise<string | undefined>,
 ): Promise<Reply> {
   const input = window.createInputBox();
   input.prompt = text;
   input.value = before ?? otherwise ?? '';
   input.validationMessage = mistake;
-  return replyOf(input, { step, steps, canGoBack }, (reply) => {
+  return replyOf(input, { ...asking, step, steps }, (reply) => {
     /** Shows what is wrong with what is typed, unless something else was typed in the meantime. Whether nothing is. */
     const isRight = async (typed: string) => {
       const found = typed.trim() === '' ? undefined : await mistakeIn(typed);
@@ -106,18 +112,22 @@ function type(
   });
 }
 
-interface Place {
+interface Asking {
+  readonly title: string;
+  readonly canGoBack: boolean;
+}
+
+interface Place extends Asking {
   readonly step: number;
   readonly steps: number;
-  readonly canGoBack: boolean;
 }
 
 function replyOf(
   input: InputBox | QuickPick<QuickPickItem>,
-  { step, steps, canGoBack }: Place,
+  { title, step, steps, canGoBack }: Place,
   listen: (reply: (reply: Reply) => void) => void,
 ): Promise<Reply> {
-  input.title = 'New Plan';
+  input.title = title;
   input.step = step;
   input.totalSteps = steps;
   input.ignoreFocusOut = true;
