@@ -175,9 +175,7 @@ function adviceFor(
   const beginsSession = SESSION.every((name) => expected.has(name));
   if (type === 'NUMBER' && beginsSession) return unitAdvice(actual, new Set(AMOUNT));
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
-    if (type === 'NUMBER') {
-      return unitAdvice(actual, expected);
-    }
+    if (type === 'NUMBER') return unitAdvice(actual, expected, previous?.name === 'TIMES');
     const kilometres = /^(\d+)k$/i.exec(image);
     if (kilometres) {
       const amount = `${kilometres[1]} km`;
@@ -228,9 +226,12 @@ function adviceFor(
 }
 
 /** A number without a unit, and those that it may have. */
-function unitAdvice(actual: Token, expected: ReadonlySet<TokenName>): Advice {
+function unitAdvice(actual: Token, expected: ReadonlySet<TokenName>, isRepeated = false): Advice {
   const { image } = actual;
-  const amounts = unitsWhere(expected, Number.parseFloat(image)).map((unit) => `${image} ${unit}`);
+  const figure = Number.parseFloat(image);
+  const units =
+    isRepeated && figure < LEAST_METRES ? unitsOfRepetition(figure) : unitsWhere(expected, figure);
+  const amounts = units.map((unit) => `${image} ${unit}`);
   const [first, last] = [amounts[0], amounts.at(-1)];
   return {
     text: `A number needs its unit: ${first === last ? `\`${first}\`` : `\`${first}\` or \`${last}\``}.`,
@@ -240,6 +241,13 @@ function unitAdvice(actual: Token, expected: ReadonlySet<TokenName>): Advice {
 
 /** From here on the figure of a run or a swim is in metres. */
 const LEAST_METRES = 400;
+
+/** The units that `8 x 30` may mean. */
+function unitsOfRepetition(figure: number): readonly string[] {
+  if (figure <= 10) return ['min', 'km', 'mi'];
+  if (figure <= 20) return ['min', 's'];
+  return figure < 60 ? ['s', 'min'] : ['s', 'm'];
+}
 
 /** The units that a number without one may have. */
 function unitsWhere(expected: ReadonlySet<TokenName>, figure: number): readonly string[] {
