@@ -73,7 +73,8 @@ function sessionLines(
   const parts = run ? partsInWords(run, session.week.plan.units) : [];
   const [only] = parts;
   const isPlain = parts.length === 1 && only?.what === undefined;
-  const told = isPlain && only?.pace ? [...figures, only.pace] : figures;
+  // The page tells only paces of which something is known.
+  const told = isPlain && only?.pace ? [...new Set([...figures, only.pace])] : figures;
   const title = [when, head, isPlain || !run ? rest : detailsOf(session)].filter(Boolean).join(' ');
   return [
     [colours.bold(printable(title)), ...(told.length > 0 ? [colours.dim(told.join(' · '))] : [])].join('  '),
