@@ -76,5 +76,5 @@ export function wrongParameters(method: string, parameters: unknown): string | u
 }
 
 function wrongPart(parts: Parameters, value: object): string | undefined {
-  return Object.keys(parts).find((part) => !parts[part]?.(Reflect.get(value, part)));
+  return Object.entries(parts).find(([part, shape]) => !shape(Reflect.get(value, part)))?.[0];
 }
