@@ -1,12 +1,8 @@
 import { defineFormat } from '../define-format.ts';
-import { ExportRefusal } from '../export-refusal.ts';
 import { intervalsTextReader } from '../importing/intervals-text.ts';
 import { notationOf } from '../text/notation.ts';
-import { withoutNesting } from '../workout/without-nesting.ts';
 import { workoutOf } from '../workout/workout-of.ts';
-
-/** More lines than this are no workout. */
-const MOST_STEPS = 2000;
+import { writtenOut } from '../workout/written-out.ts';
 
 /** Workouts in the notation of intervals.icu. */
 export const text = defineFormat({
@@ -30,14 +26,7 @@ export const text = defineFormat({
   write(session) {
     const workout = session.discipline === 'strength' ? undefined : workoutOf(session);
     if (!workout) return undefined;
-    const parts = withoutNesting(workout.parts, MOST_STEPS);
-    if (!parts) {
-      throw new ExportRefusal(
-        `The session ${workout.name} has more than ${MOST_STEPS} steps once its repeats are written out: too many for the ` +
-          'format text. Write fewer repetitions.',
-      );
-    }
-    return notationOf(workout, parts);
+    return notationOf(workout, writtenOut(workout, 'text'));
   },
   read: intervalsTextReader,
 });

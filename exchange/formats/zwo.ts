@@ -1,14 +1,10 @@
 import { pacesInView } from '@runplan/language/internal';
 import { defineFormat } from '../define-format.ts';
-import { ExportRefusal } from '../export-refusal.ts';
 import { zwoReader } from '../importing/zwo-workout.ts';
-import { withoutNesting } from '../workout/without-nesting.ts';
 import { workoutOf } from '../workout/workout-of.ts';
+import { writtenOut } from '../workout/written-out.ts';
 import { RacePaces } from '../zwo/race-paces.ts';
 import { zwoWorkout } from '../zwo/zwo-workout.ts';
-
-/** More steps than this are no workout. */
-const MOST_STEPS = 2000;
 
 /** Runs for the treadmill. */
 export const zwo = defineFormat({
@@ -30,16 +26,9 @@ export const zwo = defineFormat({
   write(session, { document, services, remark }) {
     const workout = session.discipline === 'run' ? workoutOf(session) : undefined;
     if (!workout) return undefined;
-    const parts = withoutNesting(workout.parts, MOST_STEPS);
-    if (!parts) {
-      throw new ExportRefusal(
-        `The session ${workout.name} has more than ${MOST_STEPS} steps once its repeats are written out: too many for the ` +
-          'format zwo. Write fewer repetitions.',
-      );
-    }
     const paces = new RacePaces(session.week.plan, pacesInView(document, services.documents));
     if (!paces.areKnown) remark('No best time of the athlete is known: its steps have no speed.');
-    return zwoWorkout(workout, parts, paces);
+    return zwoWorkout(workout, writtenOut(workout, 'zwo'), paces);
   },
   read: zwoReader,
 });

@@ -4,7 +4,7 @@ import { exercisesIn, isOnlyEstimated } from './own-columns.ts';
 import type { DraftText } from './plan-draft.ts';
 import { onSeparateLines } from './session-of-row.ts';
 import type { TableRow } from './table.ts';
-import type { ColumnRole, ListHeader } from './table-header.ts';
+import { type ColumnRole, cellOf, type ListHeader } from './table-header.ts';
 
 /** What a row says of its session. */
 interface OwnSession {
@@ -26,8 +26,7 @@ export class OwnRows {
 
   /** What a row says that the words of its session alone don't; undefined where they do. */
   sessionOf(header: ListHeader, row: TableRow): DraftText | undefined {
-    const columnOf = (role: ColumnRole) => header.columns.findIndex((column) => column?.role === role);
-    const linesOf = (role: ColumnRole) => onSeparateLines(row.cells[columnOf(role)] ?? '');
+    const linesOf = (role: ColumnRole) => onSeparateLines(cellOf(row, header, role));
     const [[kind = ''], [title = ''], [time]] = [linesOf('kind'), linesOf('session'), linesOf('time')];
     if (kind === '' || title === '') return undefined;
     const steps = linesOf('details').filter((step) => !isOnlyEstimated(step));
@@ -78,14 +77,13 @@ function stepsOf(
 }
 
 /** The distance of a row, `~8.7 mi` or `8-10 km`. */
-function amountOf({ columns }: ListHeader, { cells }: TableRow): string | undefined {
-  const at = columns.findIndex((column) => column?.role === 'figure');
-  const [low, high] = [cells[at], cells[at + 1]].map(
+function amountOf(header: ListHeader, row: TableRow): string | undefined {
+  const at = header.columns.findIndex((column) => column?.role === 'figure');
+  const [low, high] = [row.cells[at], row.cells[at + 1]].map(
     (cell) => Math.round(Number(cell?.trim() || Number.NaN) * 10) / 10,
   );
-  const unit = columns[at]?.unit;
+  const unit = header.columns[at]?.unit;
   if (!low || !high || unit === undefined || unit === 'min') return undefined;
-  const isEstimated =
-    cells[columns.findIndex((column) => column?.role === 'estimated')]?.trim() === 'distance';
-  return `${isEstimated ? '~' : ''}${low === high ? low : `${low}-${high}`} ${unit}`;
+  const mark = cellOf(row, header, 'estimated') === 'distance' ? '~' : '';
+  return `${mark}${low === high ? low : `${low}-${high}`} ${unit}`;
 }

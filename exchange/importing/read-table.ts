@@ -10,6 +10,7 @@ import { onSeparateLines, sessionOf } from './session-of-row.ts';
 import type { Table, TableRow } from './table.ts';
 import {
   type ColumnRole,
+  cellOf,
   dayAlone,
   type GridHeader,
   type ListHeader,
@@ -56,10 +57,6 @@ export function readTable(
   if (header.kind === 'list') new ListReading(header, names, weeks, dates, own).read(rows);
   else if (header.kind === 'grid') for (const row of rows) readGridRow(row, header, names, weeks, dates);
   else readTurnedGrid(names, rows, weeks);
-}
-
-function cellOf({ cells }: TableRow, { columns }: ListHeader, role: ColumnRole): string {
-  return cells[columns.findIndex((column) => column?.role === role)]?.trim() ?? '';
 }
 
 /** Reads a table with a row for each session. */
@@ -119,22 +116,21 @@ class ListReading {
    *
    * @param said what is said of the session, so that other figures are noted; undefined where they are in it
    */
-  private notesOf({ cells }: TableRow, said: string | undefined): readonly string[] {
-    return cells.flatMap((written, index) => {
+  private notesOf(row: TableRow, said: string | undefined): readonly string[] {
+    return row.cells.flatMap((written, index) => {
       const cell = written.trim();
       const column = this.header.columns[index];
       if (cell === '' || (column && !NOTED.has(column.role))) return [];
       const name = column?.role === 'note' ? '' : (this.names.cells[index]?.trim() ?? '');
-      const isKnown = said === undefined || this.isComputed(name, cells) || saysFigure(said, cell);
+      const isKnown = said === undefined || this.isComputed(name, row) || saysFigure(said, cell);
       if (column?.role === 'figure' && isKnown) return [];
       return [name === '' ? cell : `${name}: ${cell}`];
     });
   }
 
   /** Whether the figures of a column were computed from others of their row. */
-  private isComputed(name: string, cells: readonly string[]): boolean {
-    const estimated = cells[this.header.columns.findIndex((column) => column?.role === 'estimated')]?.trim();
-    return estimated === (name.startsWith('min') ? 'duration' : 'distance');
+  private isComputed(name: string, row: TableRow): boolean {
+    return cellOf(row, this.header, 'estimated') === (name.startsWith('min') ? 'duration' : 'distance');
   }
 }
 

@@ -104,6 +104,11 @@ function listAt({ cells }: TableRow, at: number): ListHeader | undefined {
   return isPlaced && isSaid ? { kind: 'list', at, columns } : undefined;
 }
 
+/** What the first column of a role says in a row; nothing where there is no such column. */
+export function cellOf({ cells }: TableRow, { columns }: ListHeader, role: ColumnRole): string {
+  return cells[columns.findIndex((column) => column?.role === role)]?.trim() ?? '';
+}
+
 /** The day that a cell is, where it is nothing else. */
 export function dayAlone(cell: string): WeekdayWord | undefined {
   const found = leadingDays(cell);

@@ -1,5 +1,5 @@
 import type { PagePlan, PageWeek, PlanVersion } from '../plan-page.ts';
-import { element } from './dom.ts';
+import { element, tableHead } from './dom.ts';
 import { shortSession } from './short-session.ts';
 import { today } from './today.ts';
 
@@ -30,15 +30,7 @@ export function athletesTable(plan: PagePlan): HTMLElement {
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          titles.map((title) => element('th', { scope: 'col' }, title)),
-        ),
-      ),
+      tableHead(titles),
       numbers.map((key) => {
         const rows = versions.flatMap((version): Row[] => {
           const week = version.weeks.find((one) => one.key === key);

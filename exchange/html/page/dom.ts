@@ -24,6 +24,19 @@ function append(parent: Element, children: readonly Child[]): void {
   }
 }
 
+/** The head of a table: what its columns are called. */
+export function tableHead(titles: readonly string[]): HTMLElement {
+  return element(
+    'thead',
+    {},
+    element(
+      'tr',
+      {},
+      titles.map((title) => element('th', { scope: 'col' }, title)),
+    ),
+  );
+}
+
 /** A list of words, or nothing without any. */
 export function listOf(className: string, items: readonly Child[]): HTMLElement | undefined {
   if (items.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { PageWeek, PlanVersion, WeekFigures } from '../plan-page.ts';
-import { element } from './dom.ts';
+import { element, tableHead } from './dom.ts';
 import { EFFORT_ABOUT, LOAD_ABOUT, LOAD_LIMITS } from './load-words.ts';
 
 type Column = readonly [title: string, text: (week: PageWeek) => string | undefined];
@@ -39,15 +39,7 @@ export function loadTable({ weeks }: PlanVersion, key: string): HTMLElement {
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ['Week', ...columns.map(([title]) => title)].map((title) => element('th', { scope: 'col' }, title)),
-        ),
-      ),
+      tableHead(['Week', ...columns.map(([title]) => title)]),
       element(
         'tbody',
         {},

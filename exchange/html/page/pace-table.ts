@@ -1,5 +1,5 @@
 import type { PlanVersion } from '../plan-page.ts';
-import { element } from './dom.ts';
+import { element, tableHead } from './dom.ts';
 
 /** The paces of the athlete, where one wants to see them. */
 export function paceTable({ paces, key }: PlanVersion): HTMLElement | undefined {
@@ -11,15 +11,7 @@ export function paceTable({ paces, key }: PlanVersion): HTMLElement | undefined 
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ['Name', 'Pace'].map((column) => element('th', { scope: 'col' }, column)),
-        ),
-      ),
+      tableHead(['Name', 'Pace']),
       element(
         'tbody',
         {},
