@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import TreeSitter from '@vscode/tree-sitter-wasm';
 import { describe, expect, test } from 'vitest';
 import { type Workspace, workspace } from '../testing/workspace.ts';
 
@@ -92,6 +94,18 @@ describe('runplan completion', () => {
     expect(stdout).toContain("'check' = @{ About = 'Check plans and report what is wrong or risky'");
     expect(stdout).toContain("'--max-warnings'");
     expect(stdout).toContain("'--color' = @('auto', 'always', 'never')");
+  });
+
+  test('powershell: is a script without a mistake to the parser of VS Code', async () => {
+    const { Language, Parser } = TreeSitter;
+    const module = import.meta.resolve('@vscode/tree-sitter-wasm');
+    await Parser.init();
+    const parser = new Parser();
+    parser.setLanguage(await Language.load(fileURLToPath(new URL('tree-sitter-powershell.wasm', module))));
+    const hasMistake = (script: string) => parser.parse(script)?.rootNode.hasError;
+    const { stdout } = await workspace().run(['completion', 'powershell']);
+    expect(hasMistake(stdout)).toBe(false);
+    expect(hasMistake(stdout.replace('[ordered]@{', '[ordered]@('))).toBe(true);
   });
 
   test('another shell is told apart', async () => {
