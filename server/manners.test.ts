@@ -21,7 +21,7 @@ function written(message: object): string {
 }
 
 /** Sends texts to a new server as they are, waits until it has answered so many requests, and closes its input. */
-async function serve(texts: readonly string[], answers: number, args: readonly string[] = []) {
+async function serve(texts: readonly (string | Buffer)[], answers: number, args: readonly string[] = []) {
   const server = spawn(process.execPath, [RUNPLAN, 'lsp', '--stdio', ...args], { stdio: 'pipe' });
   let stderr = '';
   server.stderr.on('data', (data) => {
@@ -163,13 +163,31 @@ test('an editor that goes without a word is a failure', async () => {
 });
 
 test.each([
-  ['Content-Length: many\r\n\r\n{}', 'Content-Length value must be a number. Got many'],
-  ['Content-Type: text\r\n\r\n{}', 'Header must provide a Content-Length property.'],
-])('a header that cannot be read ends the server, which says so: %j', async (text, reason) => {
+  ['Content-Length: many\r\n\r\n{}', 'Content-Length must be a number, not "many".'],
+  ['Content-Length: -5\r\n\r\n{}', 'Content-Length must be a number, not "-5".'],
+  ['Content-Length: 1e3\r\n\r\n{}', 'Content-Length must be a number, not "1e3".'],
+  ['Content-Length: 99999999999\r\n\r\n{}', 'A message of 99999999999 bytes is too long.'],
+  ['Content-Type: text\r\n\r\n{}', 'The header of a message does not tell its Content-Length.'],
+  ['x'.repeat(5000), 'The header of a message does not end.'],
+])('a header that cannot be read ends the server, which says so: %#', async (text, reason) => {
   expect(await serve([initialize(1), text], 2)).toMatchObject({
     exitCode: 1,
     stderr: `runplan lsp: what the editor sent can't be read. ${reason}\n`,
   });
+});
+
+test('messages are read however their bytes arrive', async () => {
+  const texts = [initialize(1), request(2, 'runplan/nothing', { name: 'Jörg 🏃' }), request(3, 'shutdown')];
+  const bytes = Buffer.from(texts.join('').replaceAll('Content-Length:', 'content-length:  '));
+  for (const size of [1, 7, 64, bytes.length]) {
+    const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.subarray(at * size, (at + 1) * size),
+    );
+    const { sent, stderr, exitCode } = await serve(parts, 3);
+    expect(stderr).toBe('');
+    expect(sent.flatMap(({ id, method }) => (method ? [] : [id]))).toEqual([1, 2, 3]);
+    expect(exitCode).toBe(0);
+  }
 });
 
 test('clients of old say who they are on the command line, and name the folder by its path', async () => {

@@ -1,5 +1,6 @@
 /** Standard input and output as a connection, which ends the program when no more can come. */
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { checkedHeaders } from './message-headers.ts';
 
 export interface Streams {
   readonly reader: StreamMessageReader;
@@ -11,12 +12,13 @@ export function standardStreams(isExpected: () => boolean): Streams {
   const end = () => process.exit(isExpected() ? 0 : 1);
   process.stdin.on('end', end);
   process.stdin.on('close', end);
-  const reader = new StreamMessageReader(process.stdin);
-  reader.onError((error) => {
-    const [what = ''] = error.message.split('\n');
-    process.stderr.write(`runplan lsp: what the editor sent can't be read. ${what}\n`);
-    // Behind a header that can't be read nothing tells where the next message begins.
-    if (/header|content-length/i.test(what)) process.exit(1);
-  });
+  const complain = (reason: string) =>
+    process.stderr.write(`runplan lsp: what the editor sent can't be read. ${reason}\n`);
+  const refuse = (reason: string) => {
+    complain(reason);
+    process.exit(1);
+  };
+  const reader = new StreamMessageReader(process.stdin.pipe(checkedHeaders(refuse)));
+  reader.onError(({ message }) => complain(message.replace(/\n.*/s, '')));
   return { reader, writer: new StreamMessageWriter(process.stdout) };
 }
