@@ -12,7 +12,7 @@ if (runNode('scripts/build.ts') !== 0) fail('The build failed, see above.');
 process.env.RUNPLAN_BUNDLED = 'yes';
 // Beside what comes before the tests: those want the machine for themselves.
 const searches = [
-  ['Fuzz', '--max-old-space-size=256', 'test/fuzz/fuzz.ts'],
+  ['Fuzz', '--max-old-space-size=256', '--expose-gc', 'test/fuzz/fuzz.ts'],
   ['Soak', 'test/fuzz/soak.ts'],
 ].map(([title, ...program]) => ({ title, ended: startNode(...program, '--minutes', '1', '--seed', '1') }));
 const folder = mkdtempSync(join(tmpdir(), 'runplan-tests-'));

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_CLIENT } from '../../server/completion/testing.ts';
 import { TestClient } from '../../server/testing/client.ts';
 import { checker, examples } from '../example-files.ts';
+import { part } from '../part.ts';
 
 const MISTAKES: ReadonlySet<string> = new Set(codes().map(({ id }) => id));
 
@@ -40,9 +41,7 @@ test('the first suggestion anywhere in a written line makes no mistake', async (
     for (const [number, line] of newForms(text, seen)) {
       const before = await mistakes(text, number);
       const places = placesIn(line);
-      // Two places a line are enough: there are many lines.
-      for (const turn of [seen.size, seen.size + (places.length >> 1)]) {
-        const character = places[(turn * 7) % places.length] ?? 0;
+      for (const character of part(8, new Set(places), number)) {
         if (character === line.length) continue;
         const position = { line: number, character };
         const { items } = await client.request<CompletionList>('textDocument/completion', {
