@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const limits = { testTimeout: 5 * 60_000, hookTimeout: 5 * 60_000 };
 // For tests that change nothing that others see: they share what was loaded.
 const isolate = false;
+const setupFiles = ['test/let-editors-first.ts'];
 
 export default defineConfig({
   test: {
@@ -16,6 +17,7 @@ export default defineConfig({
           name: 'language',
           ...limits,
           isolate,
+          setupFiles,
           include: ['{language,exchange,report}/**/*.test.ts'],
         },
       },
@@ -24,6 +26,7 @@ export default defineConfig({
           name: 'programs',
           ...limits,
           isolate,
+          setupFiles,
           include: ['{disk,server,cli,scripts,test/clients,test/fuzz,test/page}/**/*.test.ts'],
           // The tests run the program as it is published.
           globalSetup: ['scripts/bundle-for-tests.ts'],
@@ -31,13 +34,14 @@ export default defineConfig({
       },
       {
         // Some of these put something else in the place of a module.
-        test: { name: 'extension', ...limits, include: ['extension/**/*.test.ts'] },
+        test: { name: 'extension', ...limits, setupFiles, include: ['extension/**/*.test.ts'] },
       },
       {
         test: {
           name: 'test',
           ...limits,
           isolate,
+          setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{clients,editor,fuzz,page}/**'],
         },
