@@ -29,13 +29,14 @@ describe('mistakes of syntax say what may have been meant', () => {
     [inWeek('tue easy 6 km “slow'), []],
     [inWeek('tue easy 6 km "slow   '), [['Close the quote', inWeek('tue easy 6 km "slow"   ')]]],
     [
-      inWeek('tue easy 6 km @ 31:00'),
+      inWeek('tue 8 x 400 m @ 3:30'),
       [
-        ['Write `31:00/km`', inWeek('tue easy 6 km @ 31:00/km')],
-        ['Write `31:00/mi`', inWeek('tue easy 6 km @ 31:00/mi')],
-        ['Write `in 31:00`', inWeek('tue easy 6 km in 31:00')],
+        ['Write `3:30/km`', inWeek('tue 8 x 400 m @ 3:30/km')],
+        ['Write `in 3:30`', inWeek('tue 8 x 400 m in 3:30')],
       ],
     ],
+    // Nobody runs or walks at that pace.
+    [inWeek('tue easy 6 km @ 31:00'), [['Write `in 31:00`', inWeek('tue easy 6 km in 31:00')]]],
     // What is left of a block whose first line is gone is no plan.
     ['plank 3 x 40 s\n', []],
     ['plan "P"\n  weak 1\n', [['Write `week`', 'plan "P"\n  week 1\n']]],

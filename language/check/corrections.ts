@@ -49,6 +49,9 @@ function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding)
     ...lineEach(text, code, from),
     ...ofChoice(code, from, at),
     ...asEffort(code, from),
+    ...fasterAtTheEnd(code, from),
+    ...asName(code, from, at),
+    ...ofAthlete(code, from),
     ...asRemark(text, code, from, at, end),
     // What is a word misspelt is no prose.
     ...(repairs.length > 0 ? [] : asNote(code, from, at)),
@@ -137,6 +140,65 @@ function ofChoice(code: string, from: number, at: number): readonly TextRepair[]
     title: `Write \`${counted}\`, and the other as a remark`,
     edits: [{ start: from + day, end: from + code.length, text: `${counted} "or ${left}"` }],
   }));
+}
+
+const FASTER = /(\d[\d.]*) ?(km|mi|min)\s*[(,]\s*(?:the )?last (\d[\d.]*) ?(km|mi|min) faster\)?/i;
+
+/** `16 km (last 4 km faster)`: how fast is for the coach to say; the usual paces of it are offered. */
+function fasterAtTheEnd(code: string, from: number): readonly TextRepair[] {
+  const found = FASTER.exec(code);
+  const [all = '', whole, unit, part, other] = found ?? [];
+  if (!found || unit !== other) return [];
+  const rest = Math.round((Number(whole) - Number(part)) * 1000) / 1000;
+  const start = from + found.index;
+  return ['steady', 'marathon', 'half'].map((pace) => ({
+    kind: 'suggested',
+    title: `Write \`${part} ${unit} @ ${pace}\` at the end`,
+    edits: [
+      {
+        start,
+        end: start + all.length,
+        text: `${whole} ${unit}: ${rest} ${unit}, ${part} ${unit} @ ${pace}`,
+      },
+    ],
+  }));
+}
+
+/** The day, several words that mean nothing, and a distance. */
+const NAMED_AMOUNT =
+  /^(\s*\S+?:?\s+(?:[-\u2013]\s+)?)(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){1,2}) (\d[\d.]* ?(?:km|k|mi|miles)\b)(.*)$/iu;
+
+/** `dress rehearsal 7 mi`: words in front of an amount are what a session is called; whether it is run can't be told. */
+function asName(code: string, from: number, at: number): readonly TextRepair[] {
+  const [, day = '', name = '', amount = '', rest = ''] = NAMED_AMOUNT.exec(code) ?? [];
+  const end = from + day.length + name.length;
+  if (name === '' || at < from + day.length || at > end || code.includes('"') || FIGURE.test(name)) return [];
+  const edits = (kind: string) => [
+    { start: from + day.length, end: from + code.length, text: `${kind} ${amount} "${name}"${rest}` },
+  ];
+  return ['run', 'cross-training'].map((kind) => ({
+    kind: 'suggested',
+    title: `Write \`${kind} ${amount} "${name}"\``,
+    edits: edits(kind),
+  }));
+}
+
+const FOR_ATHLETE =
+  /^(\s*)(\S+)\s+(.*?)\s+for\s+((?:"[^"]+"|\p{Lu}[\p{L}-]+)(?:\s*,\s*(?:"[^"]+"|\p{Lu}[\p{L}-]+))*)\s*(.*)$/u;
+
+/** `tue easy 10 km for "Bob"`: what one athlete does stands in a line of its own below the day. */
+function ofAthlete(code: string, from: number): readonly TextRepair[] {
+  const [, indentation = '', day = '', session = '', names = '', rest = ''] = FOR_ATHLETE.exec(code) ?? [];
+  if (session === '') return [];
+  const said = `${session}${rest === '' ? '' : ` ${rest}`}`;
+  const text = `${indentation}${day} rest\n${indentation}  for ${names} ${said}`;
+  return [
+    {
+      kind: 'suggested',
+      title: `Write \`rest\` for the others, and \`for ${names} ${said}\` below`,
+      edits: [{ start: from, end: from + code.length, text }],
+    },
+  ];
 }
 
 const HARD = /\b(?:hard|fast|quick)\b/gi;

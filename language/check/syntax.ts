@@ -3,13 +3,14 @@ import type { Correction } from '../grammar/correction.ts';
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { orList } from '../grammar/parser-messages.ts';
 import { partOf, spanOf } from '../grammar/parts.ts';
 import { placeAt } from '../grammar/place.ts';
 import { propertyOf } from '../grammar/property.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
-import { paceOfClock } from '../training/targets/clock.ts';
+import { clockTargets, distanceBefore, paceOfClock } from '../training/targets/clock.ts';
 import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
-import { FIGURE_PROPERTIES, figureOf, readFigure } from '../vocabulary/figures.ts';
+import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
 import { whereOf } from './where.ts';
 
@@ -151,12 +152,21 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
   }
   for (const target of nodesOfType(file, 'Target')) {
     if (!target.clock || paceOfClock(target) !== undefined) continue;
-    const message = `\`${target.clock}\` may be a pace or a time. A pace carries its unit: \`${target.clock}/km\` or \`${target.clock}/mi\`.`;
+    const readings = clockTargets(target);
+    const told = orList(readings.map(({ text }) => `\`${text}\``));
+    const message =
+      told === ''
+        ? `\`${target.clock}\` is no pace that anybody runs, and no time for this distance.`
+        : readings.length === 1
+          ? `\`${target.clock}\` lacks what it is. It can only be ${told}.`
+          : `\`${target.clock}\` may be a pace or a time: write ${told}.`;
     const mistake = mistakeAt(target, 'clock', message);
-    const corrections = [
-      ...['km', 'mi'].map((unit) => replacement(mistake, `${target.clock}/${unit}`)),
-      ...inTime(target),
-    ];
+    const span = spanOf(target);
+    const corrections = readings.flatMap(({ text, isTime }) =>
+      isTime && span
+        ? [{ title: `Write \`${text}\``, edits: [{ ...span, text }] }]
+        : [replacement(mistake, text)],
+    );
     mistakes.push({ ...mistake, corrections });
   }
   mistakes.push(...clockMistakes(file));
@@ -166,14 +176,6 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
     mistakes.push(mistakeAt(target, 'time', message));
   }
   return mistakes;
-}
-
-/** The time for a distance that minutes and seconds behind `@` may be. */
-function inTime(target: ast.Target): readonly Correction[] {
-  const span = spanOf(target);
-  if (!span || !isForDistance(target)) return [];
-  const text = `in ${target.clock}`;
-  return [{ title: `Write \`${text}\``, edits: [{ ...span, text }] }];
 }
 
 /** Clocks that may be minutes and seconds as well as hours and minutes. */
@@ -194,10 +196,8 @@ function clockMistakes(file: ast.RunplanFile): Mistake[] {
 }
 
 /** Whether what a time is for has a distance. */
-function isForDistance({ $container: node }: ast.Target): boolean {
-  if (ast.isPiece(node)) return figureOf(node, 'amount')?.distance !== undefined;
-  if (!ast.isRun(node)) return false;
-  return node.distance !== undefined || figureOf(node, 'amount')?.distance !== undefined;
+function isForDistance(target: ast.Target): boolean {
+  return distanceBefore(target) !== undefined;
 }
 
 function replacement({ offset, length }: Mistake, text: string): Correction {

@@ -33,6 +33,7 @@ import { type Unclear, unclearIn } from './notation/unclear.ts';
 import { PlanCalendar } from './plan-calendar.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
 import { unitOfLine, unitOfMost } from './plan-unit.ts';
+import { isTableRow, strayLine, TABLE_ROW } from './stray-line.ts';
 import { Token } from './token.ts';
 import { unreadableMistakes } from './unreadable.ts';
 import { writtenText } from './written.ts';
@@ -243,6 +244,11 @@ export class LineStructure {
   private finish(written: readonly Token[], lineEnd: Token): void {
     const { text } = this;
     if (written.every(isRule) || this.isHeading(written)) return;
+    if (isTableRow(written, text)) {
+      this.setAside(written);
+      this.statements.push({ tokens: written, written, lineEnd, holder: undefined, opens: undefined });
+      return;
+    }
     const context = this.contextBehind(written);
     lowerCase(written, context === 'week');
     if (context === 'week' || context === 'workout' || context === 'block') asPlainWords(written);
@@ -250,7 +256,9 @@ export class LineStructure {
     const notation = readNotation(written, context, this.daysAbove, text, unit);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.mistakes.push(...mistakes);
-    const tokens = this.readable(read, text, context === 'week' || context === 'workout');
+    const isTraining = context === 'week' || context === 'workout';
+    const isSentence = read[0]?.type === WORD && !this.canStand(read[0]);
+    const tokens = isSentence ? withoutSigns(read) : this.readable(read, text, isTraining);
     if (tokens.length === 0) return;
     this.keepNames(tokens);
     this.calendar.read(tokens);
@@ -279,7 +287,12 @@ export class LineStructure {
     if (isReadable) return read;
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
-    return read.filter(({ type }) => type !== UNREADABLE);
+    return withoutSigns(read);
+  }
+
+  /** Whether a line can begin with a token here. */
+  private canStand({ name }: Token): boolean {
+    return lineStartsIn(this.context).includes(name) || DEFINITIONS[name] !== undefined;
   }
 
   /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */
@@ -325,6 +338,10 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
+    if (isTableRow(line, this.text)) {
+      this.report(first, TABLE_ROW);
+      return;
+    }
     if (name === 'note' && this.context === 'athlete') {
       const message =
         'A `note` stands in a plan, a week or below a day. Of an athlete write a comment: `# …`.';
@@ -332,6 +349,14 @@ export class LineStructure {
       return;
     }
     if (home && HOME[home]) this.report(first, `\`${this.beginning(line)}\` ${HOME[home]}`);
+    else this.reportStray(line);
+  }
+
+  /** A line that belongs behind the one above, or stands for another one: what is said of it is no list of what can stand. */
+  private reportStray(line: readonly Token[]): void {
+    const [first] = line as [Token];
+    const found = strayLine(line, this.context, this.statements, this.text);
+    if (found) this.report(first, found.message, found.corrections);
     else this.reportUnexpected(line);
   }
 
@@ -362,6 +387,11 @@ export class LineStructure {
   private report(token: Token, message: string, corrections: readonly Correction[] = []): void {
     this.mistakes.push(mistakeAt(token, message, corrections));
   }
+}
+
+/** Without what nothing in the language begins with. */
+function withoutSigns(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ type }) => type !== UNREADABLE);
 }
 
 function endOfText({ line, column, length }: Token, text: string): Token {
@@ -414,7 +444,7 @@ function isRule({ type, image }: Token): boolean {
 
 /** One mistake for what is unclear in a line in the same way, each correction of all of them. */
 function unclearMistake(figures: readonly Unclear[]): LexerMistake {
-  const [{ token, readings }] = figures as [Unclear];
+  const [{ token, readings, message }] = figures as [Unclear];
   const [first = '', ...others] = readings.map((reading) => `\`${reading}\``);
   const told = [[first, ...others.slice(0, -1)].join(', '), ...others.slice(-1)].join(' or ');
   const corrections = readings.map((_, index): Correction => {
@@ -424,7 +454,8 @@ function unclearMistake(figures: readonly Unclear[]): LexerMistake {
       edits: written.flatMap(({ edits }) => edits),
     };
   });
-  return mistakeAt(token, `\`${token.image}\` can mean ${told}.`, corrections);
+  const shown = token.image.replace(/^@ /, '');
+  return mistakeAt(token, message ?? `\`${shown}\` can mean ${told}.`, corrections);
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

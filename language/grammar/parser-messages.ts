@@ -3,6 +3,7 @@ import { FEATURES, FIRST } from './generated/features.ts';
 import { DAYS } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
+import { OF_EXERCISES } from './notation/session-start.ts';
 import { kinds, races } from './notation/tables.ts';
 import { terminalFacts } from './terminals.ts';
 import type { Token } from './token.ts';
@@ -169,12 +170,17 @@ function adviceFor(
     return {
       text: 'A day that is the same as another one is written `same as tue`. What is different is written out.',
     };
+  if (type === 'for' && rule === 'DayLine')
+    return { text: 'What one athlete does instead stands below the day: `for "Bob" easy 10 km`.' };
   if (image === '(' && expected.has('EOL'))
     return { text: 'Steps stand behind commas, each with its unit, and a remark in quotes.' };
+  // `core 10`
+  if (type === 'NUMBER' && OF_EXERCISES.has(previous?.image ?? '')) return minutesAdvice(actual);
   // `wed 9 easy`
   const beginsSession = SESSION.every((name) => expected.has(name));
   if (type === 'NUMBER' && beginsSession) return unitAdvice(actual, new Set(AMOUNT));
   if (expected.has('DISTANCE') || expected.has('DURATION')) {
+    if (type === 'NUMBER' && DURATION_ONLY.has(previous?.image ?? '')) return minutesAdvice(actual);
     if (type === 'NUMBER') return unitAdvice(actual, expected, previous?.name === 'TIMES');
     const kilometres = /^(\d+)k$/i.exec(image);
     if (kilometres) {
@@ -223,6 +229,14 @@ function adviceFor(
   }
   if (type === 'WORD' && expected.has('EOL')) return { text: 'A pace stands after `@`, a remark in quotes.' };
   return undefined;
+}
+
+/** What is measured in minutes alone. */
+const DURATION_ONLY: ReadonlySet<string> = new Set(['yoga', 'pilates', 'mobility', 'elliptical']);
+
+function minutesAdvice(actual: Token): Advice {
+  const amount = `${actual.image} min`;
+  return { text: `A number needs its unit: \`${amount}\`.`, corrections: [instead(actual, amount)] };
 }
 
 /** A number without a unit, and those that it may have. */

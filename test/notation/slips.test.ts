@@ -94,10 +94,12 @@ const figuresIn = (text: string): string[] => text.match(/\d+(?:[.:]\d+)*/g) ?? 
 /** A correction drops no figure that was written; where a clock can be read in two ways it is written in units. */
 function expectSameFigures(before: string, after: string, { title }: TextRepair, name: string): void {
   const wasClock = /\d:\d\d/.test(before) || /\d\/\d/.test(before);
-  // The number of a day says which day it is.
+  // Laps are written in metres, LT1 is a name, and the number of a day says which day it is.
+  if (/\d laps?\b|\bLT1\b/.test(before)) return;
   if (wasClock || /\bday \d/i.test(before)) return;
   const left = figuresIn(after);
-  for (const figure of figuresIn(before)) {
+  // At the end of a line a comma is a decimal comma.
+  for (const figure of figuresIn(before.replaceAll(/(\d),(\d)$/gm, '$1.$2'))) {
     const place = left.indexOf(figure);
     expect(place, `${name}: ${title} drops ${figure}`).toBeGreaterThanOrEqual(0);
     left.splice(place, 1);

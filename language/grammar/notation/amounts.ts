@@ -2,7 +2,7 @@
 import { DISTANCE, DURATION, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
-import type { Rewriting } from './rewriting.ts';
+import { covering, type Rewriting } from './rewriting.ts';
 import { ABOUT } from './spellings.ts';
 import { bounds, paces, parts } from './tables.ts';
 
@@ -49,6 +49,7 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   }
   if (token.type === DISTANCE || token.type === DURATION || token.name === 'CLOCK') {
     if (!writeRangeEnd(line)) line.keep();
+    writeAboutBehind(line);
     return true;
   }
   const km = kilometres(token);
@@ -61,6 +62,15 @@ export function writeAmount(line: Rewriting, track = false): boolean {
   else return false;
   writeRangeEnd(line);
   return true;
+}
+
+/** `5 miles approx`: that it is not exact may stand behind an amount as well. */
+function writeAboutBehind(line: Rewriting): void {
+  const amount = line.out.at(-1);
+  const isSaid = /^(?:approx|approximately|ish|or so|-ish)$/i.test(line.peek()?.image ?? '');
+  if (!isSaid || !amount || amount.name === 'CLOCK' || amount.image.startsWith('~')) return;
+  line.drop(line.is('.', 1) ? 2 : 1);
+  line.out.splice(-1, 1, covering(amount.type, `~${amount.image}`, amount, amount));
 }
 
 /** `10 km - 12 km`, `45 min - 1 h`: the unit is said twice. Whether it was. */

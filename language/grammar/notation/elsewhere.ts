@@ -8,14 +8,15 @@ import { isAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
 import { splitWalkAt } from './pieces.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
-import { behindAmount, isJoin, kindAt } from './session-start.ts';
-import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL } from './spellings.ts';
+import { behindAmount, isArticle, isJoin, kindAt } from './session-start.ts';
+import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL, WITHIN } from './spellings.ts';
 import { kinds, surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);
 const terrain = phrasesOf(TERRAIN);
 const uphill = phrasesOf(UPHILL);
 const startsAt = phrasesOf(STARTS_AT);
+const within = phrasesOf(WITHIN);
 
 /** The place of some tokens, by how many they are away, and what is written for them. */
 export interface Elsewhere {
@@ -55,6 +56,20 @@ function groundBehindKind(line: Rewriting): Elsewhere | undefined {
   const said = line.textOf(at, line.at + to);
   return { from, to, remark: line.made('TEXT', `"${said}"`, at, line.at + to) };
 }
+
+/** `20 min tempo in the middle of 10k`: by how many tokens the words are away that lead to the whole, and how many they are. */
+export function wholeBehind(line: Rewriting): { readonly from: number; readonly to: number } | undefined {
+  if (!hasWhole(line)) return undefined;
+  for (let from = 1; line.peek(from) && !line.looking(from, isJoin); from++) {
+    const lead = line.find(within, from);
+    const to = from + (lead?.length ?? 0);
+    const article = lead && isArticle(line.peek(to)) ? 1 : 0;
+    if (lead && isAmount(line.peek(to + article))) return { from, to: to + article };
+  }
+  return undefined;
+}
+
+const hasWhole = answeredOnce((tokens) => tokens.some((_, at) => within.at(tokens, at) !== undefined));
 
 /** `3 h fell run`, `60 min treadmill progressive`: what more is said of a run stands between its amount and its kind. */
 function nameBehindAmount(line: Rewriting): Elsewhere | undefined {

@@ -89,7 +89,10 @@ function write(
 }
 
 function isSign(line: Rewriting, ahead: number): boolean {
-  return line.peek(ahead)?.type === UNREADABLE && /^[-\u2013\u2014!]$/.test(line.peek(ahead)?.image ?? '');
+  return (
+    line.is(',', ahead) ||
+    (line.peek(ahead)?.type === UNREADABLE && /^[-\u2013\u2014!]$/.test(line.peek(ahead)?.image ?? ''))
+  );
 }
 
 /** `Chicago Marathon`: names in capitals and a race that is told by its word, and nothing else. Whether it is one. */

@@ -53,6 +53,11 @@ export function writeExercises(line: Rewriting, endsSession: EndsSession): void 
       line.put(',', ',', 1);
       continue;
     }
+    // `squats 3 x 10 lunges 3 x 10`
+    if (!line.is(',') && line.at > before && isDose(line.tokens[line.at - 1]) && beginsExercises(line, 0)) {
+      line.insert(',', ',');
+      continue;
+    }
     if (!line.is(',')) return;
     line.keep();
   }

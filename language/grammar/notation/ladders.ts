@@ -3,10 +3,14 @@ import { DISTANCE, DURATION, LADDER, NUMBER } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { type Ladder, readLadder } from './figures.ts';
+import { phrasesOf } from './phrases.ts';
 import { asStep, writeRecovery } from './recoveries.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { manners } from './tables.ts';
+import { RECOVER } from './spellings.ts';
+import { manners, paces } from './tables.ts';
 import { writeTarget } from './targets.ts';
+
+const recover = phrasesOf(RECOVER);
 
 /** How many tokens a ladder is that is written with commas, `1200, 800, 400 @ …`: metres of the track. 0 for none. */
 export function ladderLength(line: Rewriting): number {
@@ -84,8 +88,9 @@ function ladderRecovery(
   line: Rewriting,
   endsSession: (line: Rewriting) => boolean,
 ): readonly Token[] | Equal | undefined {
-  const equal = line.is(',') ? 1 : 0;
-  const how = line.is('equal', equal) || line.is('same', equal) ? line.find(manners, equal + 1) : undefined;
+  const equal = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);
+  const isEqual = line.is('equal', equal) || line.is('same', equal);
+  const how = isEqual ? (line.find(manners, equal + 1) ?? easyAt(line, equal + 1)) : undefined;
   const before = line.out.length;
   if (how) {
     line.drop(equal + 1 + how.length);
@@ -95,6 +100,15 @@ function ladderRecovery(
   writeRecovery(line, endsSession);
   const written = line.out.splice(before);
   return written.length > 0 ? written : undefined;
+}
+
+/** `with equal easy`: easy running between hard work is jogging. */
+function easyAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const pace = line.find(paces, ahead);
+  return pace?.usual === 'easy' ? { usual: 'jog', length: pace.length } : undefined;
 }
 
 /** A recovery as long as what was run. */

@@ -1,5 +1,5 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
-import { DISTANCE, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
+import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
@@ -7,6 +7,7 @@ import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
 import { answeredOnce, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { behindAmount, kindAt, startsWithPart } from './session-start.ts';
+import { metresOf } from './speeds.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings.ts';
 import { kinds, paces, surfaces } from './tables.ts';
 
@@ -46,7 +47,7 @@ function strengthOfRunning(line: Rewriting): number {
     ? line.tokens.findIndex(({ type }, at) => at > line.at && type === TIMES) - line.at
     : from;
   const next = line.peek(times + 1);
-  const isFar = next?.type === DISTANCE && metresOf(next.image) >= LEAST_METRES;
+  const isFar = (metresOf(next) ?? 0) >= LEAST_METRES;
   return line.peek(times)?.type === TIMES && isFar ? from : 0;
 }
 
@@ -54,11 +55,6 @@ const lastPace = answeredOnce((tokens) => tokens.findLastIndex(({ image }) => im
 
 /** Shorter distances may be of exercises: `lunges 3 x 20 m`. */
 const LEAST_METRES = 200;
-
-function metresOf(image: string): number {
-  const [, figure = '', unit = ''] = /^([\d.]+) ?(km|mi|m)$/.exec(image) ?? [];
-  return Number(figure) * (unit === 'm' ? 1 : 1000);
-}
 
 function labelLength(line: Rewriting): number {
   let length = 0;
@@ -147,11 +143,14 @@ export function takeZone(line: Rewriting): readonly Token[] | undefined {
 export function takeName(line: Rewriting): Token | undefined {
   const found = line.find(names);
   // `midweek long` is a kind of its own.
-  if (!found || (line.find(kinds)?.length ?? 0) > found.length) return undefined;
+  const kind = line.find(kinds)?.length ?? 0;
+  if (!found || kind > found.length) return undefined;
   const ahead = kindAt(line, found.length);
   // `b2b 3 h easy`
   const behind = ahead ? undefined : isAmount(line.peek(found.length)) && kindAt(line, found.length + 1);
-  if (!ahead && !behind) return undefined;
+  // `premeet 3 km`: the name says what it is as well.
+  if (!ahead && !behind)
+    return kind > 0 ? line.made('TEXT', `"${line.written(kind)}"`, line.at, line.at + kind) : undefined;
   const written = line.written(found.length + (ahead?.length ?? 0));
   const name = line.made('TEXT', `"${written}"`, line.at, line.at + found.length);
   line.drop(found.length);

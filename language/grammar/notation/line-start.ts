@@ -60,7 +60,7 @@ export function readLineStart(
   const first = tokens[at];
   if (!first || first.type === EOL) return undefined;
   if (context === 'week') {
-    const dated = datedDayAt(tokens, at);
+    const dated = labelledDayAt(tokens, at) ?? datedDayAt(tokens, at);
     if (dated) return { ...dated, length: dated.length + skipped };
   }
   const found = startAt(tokens, at, context, names, dayAbove, weekOf);
@@ -83,6 +83,18 @@ function datedDayAt(tokens: readonly Token[], at: number): LineStart | undefined
     length: day.length + date.length,
     date,
   };
+}
+
+/** `Q1 Tue: 2 km E, …`: what the session is called stands in front of its day, and behind it in the usual form. */
+function labelledDayAt(tokens: readonly Token[], at: number): LineStart | undefined {
+  const label = tokens[at];
+  const list = label?.type === WORD && /^[A-Z]\d$/.test(label.image) ? daysAt(tokens, at + 1) : undefined;
+  const sign = list && tokens[at + 1 + list.length];
+  if (!label || !list || !sign || !/^[:\u2013\u2014-]$/.test(sign.image)) return undefined;
+  const called = covering(WORD, label.image, label, label);
+  const { end, line, column } = sign;
+  const colon = new Token(typeOf(':'), ':', end, line, column + 1, 0);
+  return { tokens: [...list.tokens, called, colon], length: list.length + 2 };
 }
 
 /** Whether a line begins with one day as it is usually written: then nothing has to be changed. */

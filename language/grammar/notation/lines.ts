@@ -7,6 +7,7 @@ import { writeAmount } from './amounts.ts';
 import { climbAt } from './climbs.ts';
 import { boundAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
+import { isInMinutes } from './race-goals.ts';
 import { writeRaceName } from './race-names.ts';
 import { answeredOnce, covering, joined, type Rewriting, typeOf } from './rewriting.ts';
 import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
@@ -64,6 +65,8 @@ export function writeWeek(line: Rewriting): void {
         continue;
       }
     }
+    // `week 1 (mesocycle 2) - 47 mi`
+    if (line.is('(') && writeTotalBehindTitle(line)) return;
     // `week 1 (46 miles)`
     if (line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2) && !isCopiedOrTotalled(line)) {
       line.insert('total', 'total');
@@ -85,6 +88,20 @@ export function writeWeek(line: Rewriting): void {
   }
 }
 
+/** `(mesocycle 2) - 47 mi`: the total stands in front of the title in the usual form. Whether both stand here, and no more. */
+function writeTotalBehindTitle(line: Rewriting): boolean {
+  const last = line.tokens.length - 1;
+  const close = line.tokens[last - 1]?.image === ')' ? last - 1 : last - 2;
+  const isSign = close === last - 1 || /^[:,\u2013\u2014-]$/.test(line.tokens[last - 1]?.image ?? '');
+  if (line.tokens[last]?.type !== DISTANCE || line.tokens[close]?.image !== ')' || !isSign) return false;
+  const title = line.part(line.at, close + 1);
+  if (isCopiedOrTotalled(line) || !writeTitle(title)) return false;
+  line.insert('total', 'total');
+  line.out.push(line.tokens[last] as Token, ...title.out);
+  line.at = line.tokens.length;
+  return true;
+}
+
 /**
  * `week 1 (Phase II)`, `week 2 - only if week 1 was pain-free`: what else is said of a week is a note on it. No figure that
  * may be its distance or a share of another week, and no phase that is misspelt. Whether there is a note.
@@ -96,9 +113,10 @@ function writeTitle(line: Rewriting): boolean {
   const inside = line.tokens.slice(line.at);
   const words = isOpen ? inside.slice(1, -1) : inside;
   const [first] = words;
-  // One word alone is a phase, if one that is misspelt; in parentheses, or as a kind of session, a title.
+  // One word alone is a phase, if one that is misspelt; behind a sign or in parentheses, or as a kind of session, a title.
   const isAlone = words.length === 1;
-  const isTitle = isOpen
+  const isBehindSign = /^[(:\u2013\u2014-]$/.test(line.tokens[line.at - (isOpen ? 0 : 1)]?.image ?? '');
+  const isTitle = isBehindSign
     ? nearest(first?.image ?? '', PHASE_WORDS) === undefined
     : kinds.named(first?.image ?? '') !== undefined;
   const isMisspelt = isAlone && !isTitle;
@@ -366,19 +384,6 @@ function writeGoalInHours(out: Token[]): void {
   out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
-/** The least and the most minutes of a race. */
-const MINUTES: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['5k', [12, 60]],
-  ['10k', [25, 120]],
-  ['half-marathon', [60, 240]],
-  ['marathon', [120, 480]],
-]);
-
-function isInMinutes(out: readonly Token[], figure: number): boolean {
-  const [least, most] = out.flatMap(({ image }) => MINUTES.get(image) ?? []);
-  return least !== undefined && most !== undefined && figure >= least && figure <= most;
-}
-
 /** `(B race, training pace)`: its priority, and what else is said of it. Whether there is any. */
 function writeRaceRemark(line: Rewriting): boolean {
   const end = line.tokens.length - 1;
@@ -412,7 +417,7 @@ function writeGoal(line: Rewriting): boolean {
   const skipped = line.is('goal') && (line.is('sub', 1) || line.is('under', 1)) ? 2 : 0;
   const time = skipped > 0 ? line.peek(skipped) : undefined;
   // `race 5k … goal sub 26`: it can only be minutes.
-  if (time?.type === NUMBER && isInMinutes(line.out, Number(time.image))) {
+  if (time?.type === NUMBER && line.out.some(({ image }) => isInMinutes(image, Number(time.image)))) {
     line.put('GOAL', `goal ${time.image} min`, skipped + 1);
     return true;
   }

@@ -74,7 +74,9 @@ function partAt(line: Rewriting, whole: number, unit: string): Part | undefined 
       lengths: [sign + leadAt(line, sign) + half.length, 0],
     };
   }
-  const skipped = line.is('the', sign) ? 1 : 0;
+  // `incl. the last 5 km`
+  const lead = leadAt(line, sign);
+  const skipped = lead + (line.is('the', sign + lead) ? 1 : 0);
   const where = partsOfRun.at(line.tokens, line.at + sign + skipped);
   if (!where) return undefined;
   const from = sign + skipped + where.length;

@@ -38,7 +38,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     line.put(part.usual === 'warm up' ? 'WARM_UP' : 'COOL_DOWN', part.usual, part.length);
     if (line.is(':')) line.drop();
     if (writeMannerFirst(line, track)) return;
-    if (writeAmount(line, track)) writeManner(line);
+    if (writeBareMinutes(line) || writeAmount(line, track)) writeManner(line);
     else writeMannerAlone(line);
     writeTarget(line);
     return;
@@ -187,6 +187,15 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
   if (!writeTarget(line)) return;
   line.out.splice(before - 2, 2);
   line.insert('TEXT', `"${called.join(' ')}"`);
+}
+
+/** `wu 15`: nobody warms up over so many kilometres or miles. Whether it is written so. */
+function writeBareMinutes(line: Rewriting): boolean {
+  const figure = line.peek();
+  const isAlone = /^[,+;)]$/.test(line.peek(1)?.image ?? ',');
+  if (figure?.type !== NUMBER || !/^[1-5]\d$/.test(figure.image) || !isAlone || line.unit) return false;
+  line.put('DURATION', `${figure.image} min`, 1);
+  return true;
 }
 
 /** `6 min @ threshold uphill`: what a step goes over, behind how fast it is, as a remark. */

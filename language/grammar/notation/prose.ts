@@ -4,6 +4,7 @@ import { remembered } from '../../quantities/remembered.ts';
 import { TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
 import {
@@ -169,7 +170,9 @@ const NOWHERE = -1;
 
 function isHeld(line: Rewriting, ahead: number, holds: Held): boolean {
   if (holds === 'figures') return true;
-  return (holds === 'told words' && OF_REMARK.test(line.name(ahead) ?? '')) || isProse(line, ahead, false);
+  // `in the middle of 10k` tells an amount.
+  const isTold = holds === 'told words' && OF_REMARK.test(line.name(ahead) ?? '');
+  return (isTold && !isAmount(line.peek(ahead))) || isProse(line, ahead, false);
 }
 
 function endsPieceAt(line: Rewriting, ahead: number): boolean {
@@ -194,6 +197,8 @@ export function leadsToProse(line: Rewriting): boolean {
 function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   const token = line.peek(ahead) as Token;
   if (token.image === ',') return ahead > 0;
+  // `, then (1 min jog, 2 min walk) x 6`
+  if (line.is('then', ahead) && line.is('(', ahead + 1)) return false;
   if (token.type === UNREADABLE) return !isFirst && /^[.!'\u2019-]$/.test(token.image);
   if (PROSE.has(token.image.toLowerCase())) return true;
   // `soft surface`

@@ -1,16 +1,18 @@
 /** Reads what coaches write as the tokens of the usual form. */
 import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-starts.ts';
-import { NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
-import { isAmount } from './amounts.ts';
+import { isAmount, TRACK } from './amounts.ts';
 import { writeDone } from './done.ts';
 import { writeExercise } from './exercises.ts';
 import { withLaps } from './laps.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
-import { endsWithProse } from './prose.ts';
-import { joined, type PlanUnit, Rewriting, typeOf } from './rewriting.ts';
+import { endsWithProse, isUnknownWord } from './prose.ts';
+import { covering, joined, type PlanUnit, Rewriting, typeOf } from './rewriting.ts';
+import { OF_EXERCISES } from './session-start.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings.ts';
 import { writeSteps } from './steps.ts';
@@ -30,6 +32,8 @@ export class DaysAbove {
   private last: readonly Token[] | undefined;
   /** Those of the weeks before, by their numbers as they are written. */
   private readonly byWeek = new Map<string, ReadonlyMap<string, readonly (readonly Token[])[]>>();
+  /** Sessions of exercises by what they are called, which stays the same over the weeks. */
+  private readonly byName = new Map<string, readonly Token[]>();
   private week: string | undefined;
 
   /** Keeps the sessions of a day. */
@@ -37,12 +41,25 @@ export class DaysAbove {
     let end = 1;
     while (tokens[end]?.image === ',' && DAY_TOKENS.has(tokens[end + 1]?.name ?? 'EOF')) end += 2;
     this.last = tokens.slice(end);
+    this.keepNames(this.last);
     for (let at = 0; at < end; at += 2) {
       const { name } = tokens[at] as Token;
       const lines = this.byDay.get(name);
       if (!lines) this.byDay.set(name, [this.last]);
       else if (this.last.length > 0) lines.push(this.last);
     }
+  }
+
+  private keepNames(sessions: readonly Token[]): void {
+    const isAlone =
+      OF_EXERCISES.has(sessions[0]?.image ?? '') && !sessions.some(({ image }) => image === '+');
+    const name = isAlone ? sessions.at(-1) : undefined;
+    if (name?.type === TEXT) this.byName.set(keyOfName(name.image.slice(1, -1)), sessions);
+  }
+
+  /** The session of exercises that is called so. */
+  sessionsCalled(name: string): readonly Token[] | undefined {
+    return this.byName.get(keyOfName(name));
   }
 
   /** The sessions of a day; of the last one without a name. */
@@ -72,6 +89,7 @@ export class DaysAbove {
   clear(): void {
     this.begin(undefined);
     this.byWeek.clear();
+    this.byName.clear();
   }
 }
 
@@ -113,7 +131,7 @@ export function readAll(
   unit?: PlanUnit,
 ): readonly Token[] {
   const first = tokens[0] as Token;
-  const line = new Rewriting(withLaps(withoutEnd(tokens)), text, unit);
+  const line = new Rewriting(withLaps(withBreak(withDecimal(inParentheses(withoutEnd(tokens))))), text, unit);
   if (first.name === 'note' && context !== 'exercise') writeNote(line);
   else if (WEEK_TOKENS.has(first.name)) writeWeek(line);
   else if (first.name === 'for' && context === 'week') writeOther(line, above);
@@ -134,6 +152,48 @@ function withoutEnd(tokens: readonly Token[]): readonly Token[] {
   let end = tokens.length;
   while (end > 1 && isEndSign(tokens[end - 1] as Token)) end--;
   return end === tokens.length ? tokens : tokens.slice(0, end);
+}
+
+/** `[2 min jog]`: brackets are parentheses, where each has its other one. */
+function inParentheses(tokens: readonly Token[]): readonly Token[] {
+  const brackets = tokens.filter(({ type, image }) => type === UNREADABLE && /^[[\]]$/.test(image));
+  const arePairs = brackets.length % 2 === 0 && brackets.every(({ image }, at) => image === '[]'[at % 2]);
+  if (brackets.length === 0 || !arePairs) return tokens;
+  return tokens.map((token) => {
+    if (!brackets.includes(token)) return token;
+    const sign = token.image === '[' ? '(' : ')';
+    return covering(typeOf(sign), sign, token, token);
+  });
+}
+
+/** `6x1000/2'`: metres of the track, and minutes between them, which look like a set of exercises. */
+function withBreak(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ type, end }, index) => {
+    const next = tokens[index + 1];
+    return type === SET_REPS && next?.image === "'" && next.offset === end;
+  });
+  const [both, sign] = [tokens[at], tokens[at + 1]];
+  const [, metres = '', minutes = ''] = /^(\d{3,4})\/(\d)$/.exec(both?.image ?? '') ?? [];
+  if (!both || !sign || !TRACK.has(metres)) return tokens;
+  const { offset, line, column } = both;
+  const [slash, rest] = [offset + metres.length, offset + metres.length + 1];
+  return [
+    ...tokens.slice(0, at),
+    new Token(DISTANCE, `${metres} m`, offset, line, column, metres.length),
+    new Token(UNREADABLE, '/', slash, line, column + metres.length, 1),
+    new Token(DURATION, `${minutes} min`, rest, line, column + metres.length + 1, sign.end - rest),
+    ...tokens.slice(at + 2),
+  ];
+}
+
+/** `easy 6,5`: at the end of a line a comma between two figures without a blank is a decimal comma. */
+function withDecimal(tokens: readonly Token[]): readonly Token[] {
+  const [before, whole, comma, part] = tokens.slice(-4);
+  const isOne =
+    whole?.type === NUMBER && comma?.image === ',' && part?.type === NUMBER && before?.image !== ',';
+  if (!isOne || whole.end !== comma.offset || comma.end !== part.offset) return tokens;
+  if (!/^\d{1,2}$/.test(whole.image) || !/^\d$/.test(part.image)) return tokens;
+  return [...tokens.slice(0, -3), covering(NUMBER, `${whole.image}.${part.image}`, whole, part)];
 }
 
 function isEndSign({ type, image }: Token): boolean {
@@ -187,14 +247,14 @@ function writeDay(line: Rewriting, above: DaysAbove): void {
   line.keep();
   while (line.is(',') && DAY_TOKENS.has(line.name(1) ?? 'EOF')) line.keep(2);
   while (isOrnament(line)) line.drop();
-  // `sun,long,10 km`
-  if (line.is(',')) line.drop();
+  // `sun,long,10 km`, `Wednesday is core`
+  if (line.is(',') || line.is('is')) line.drop();
   if (!writeSameDay(line, above)) writeSessions(line);
 }
 
 /** `thu same as tue`, `thu ditto`: the sessions of that day, where it stands above. */
 function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
-  const found = sameDayAt(line, above);
+  const found = sameDayAt(line, above) ?? namedAt(line, above);
   if (!found) return false;
   const { sessions, length } = found;
   // `thu as mon if free of pain`
@@ -251,6 +311,21 @@ function sameDayAt(
   const ditto = line.find(asAbove);
   return ditto && { sessions: above.sessions(), length: ditto.length };
 }
+
+/** `fri Rehab A`, which was written out above: the session that is called so. */
+function namedAt(
+  line: Rewriting,
+  above: DaysAbove,
+): { readonly sessions: readonly Token[]; readonly length: number } | undefined {
+  if (!isUnknownWord(line, 0)) return undefined;
+  let length = 1;
+  while (line.peek(length) && !line.is(',', length) && !line.find(conditions, length)) length++;
+  const sessions = length <= MOST_OF_NAME ? above.sessionsCalled(line.written(length)) : undefined;
+  return sessions && { sessions, length };
+}
+
+/** The most words of what a session is called. */
+const MOST_OF_NAME = 5;
 
 /** `tue`, `tue's run`, `last tue`, `tue of week 1`, `week 1 tue`, `week 1`: which day of which week is meant. */
 function dayNamedAt(

@@ -1,10 +1,11 @@
 /** Reads what stands between repetitions. */
-import { DISTANCE, DURATION, TIMES } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { isAmount, isAmountAt } from './amounts.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { FLOAT, writePiece } from './pieces.ts';
 import { type Rewriting, typeOfWord } from './rewriting.ts';
+import { isTimeFor, metresOf, secondsOf } from './speeds.ts';
 import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from './spellings.ts';
 import { manners, paces, recoveries } from './tables.ts';
 
@@ -33,7 +34,9 @@ export function writeRecovery(
     line.drop();
     return;
   }
+  if (writeBreakInParentheses(line)) return;
   const lead = line.find(recover);
+  if (lead && line.is('off') && writeBareSeconds(line, lead.length)) return;
   if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
     line.put('recover', 'recover', lead.length);
     writeRecoveryPiece(line);
@@ -53,7 +56,7 @@ export function writeRecovery(
   // `with jog recovery`: of unknown length.
   if (writeOpenRecovery(line)) return;
   // Behind a comma, too: repetitions without a recovery of their own make no sense.
-  const next = line.is(',') || line.is('/') ? 1 : 0;
+  const next = line.is(',') || line.is('/') || line.is(';') ? 1 : 0;
   if (writeWayBack(line, next) || (lead && writeWayBack(line, lead.length))) return;
   if (next === 0) return;
   const named = recover.at(line.tokens, line.at + next);
@@ -90,6 +93,42 @@ export function lastRecoveryAt(line: Rewriting): number {
   const to = from + amount + named;
   return (lead > 0 || named > 0) && (line.is(')', to) || line.is(']', to)) ? from : 0;
 }
+
+/** `5 x 1 km off 90`: of breaks so long nobody means metres. Whether there is one. */
+function writeBareSeconds(line: Rewriting, lead: number): boolean {
+  const [figure, next] = [line.peek(lead), line.peek(lead + 1)];
+  const isEnd = !next || /^[,+;)(]$/.test(next.image);
+  if (figure?.type !== NUMBER || !isEnd || !SECONDS_OF_BREAKS.has(figure.image)) return false;
+  line.put('recover', 'recover', lead);
+  line.put('DURATION', `${figure.image} s`, 1);
+  return true;
+}
+
+const SECONDS_OF_BREAKS: ReadonlySet<string> = new Set(['30', '40', '45', '60', '75', '90', '120']);
+
+/**
+ * `4 x 10 min (2 min)`, `6 x 400 m (200 m)`: an amount alone in parentheses behind repetitions is the break between them.
+ * `8 x 400 m (90 s)` may be the time for each as well, and stays as it is written. Whether there is one.
+ */
+function writeBreakInParentheses(line: Rewriting): boolean {
+  const [amount, next] = [line.peek(1), line.peek(3)];
+  if (!line.is('(') || !line.is(')', 2) || (next && !/^[,+;)]$/.test(next.image))) return false;
+  const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
+  const [metres, seconds] = [metresOf(run), secondsOf(amount)];
+  const isShorter = (metresOf(amount) ?? Number.POSITIVE_INFINITY) < (metres ?? 0) * SHORTER;
+  if (seconds === undefined && !isShorter) return false;
+  if (metres !== undefined && seconds !== undefined && isTimeFor(metres, seconds)) {
+    line.put('WORD', `(${amount?.image})`, 3);
+    return true;
+  }
+  line.put('recover', 'recover', 1);
+  line.keep();
+  line.drop();
+  return true;
+}
+
+/** More than this share of a distance is the same one in another unit: `1 mi (1600 m)`. */
+const SHORTER = 0.9;
 
 /** Whether the recovery between sets stands here, behind the one between their repetitions. */
 export function isSetRecoveryAt(line: Rewriting): boolean {

@@ -117,6 +117,11 @@ export class Rewriting {
     );
   }
 
+  /** Other tokens of the same text, to be read alone. */
+  with(tokens: readonly Token[]): Rewriting {
+    return new Rewriting(tokens, this.text, this.unitOfPlan);
+  }
+
   /** What is told of the line at a place further on. */
   looking<T>(ahead: number, tell: (line: Rewriting) => T): T {
     const { at } = this;

@@ -8,6 +8,7 @@ import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
 import { covering, type Rewriting } from './rewriting.ts';
 import { RUN_WALK } from './spellings.ts';
+import { timesAt } from './times-behind.ts';
 
 const runWalk = phrasesOf(RUN_WALK);
 
@@ -195,11 +196,9 @@ export function hasTurnsAndTimes(line: Rewriting): boolean {
 function turnsAndTimesAt(line: Rewriting): (Turn & { readonly times: string }) | undefined {
   const turn = inWords(line, 0, 0);
   if (!turn) return undefined;
-  const glued = /^[x×](\d+)$/i.exec(line.peek(turn.length)?.image ?? '')?.[1];
-  if (glued) return { ...turn, times: `${glued} x`, length: turn.length + 1 };
-  const figure = line.peek(turn.length + 1);
-  if (!/^[x×]$/i.test(line.peek(turn.length)?.image ?? '') || figure?.type !== NUMBER) return undefined;
-  return { ...turn, times: `${figure.image} x`, length: turn.length + 2 };
+  const comma = line.is(',', turn.length) ? 1 : 0;
+  const found = line.looking(turn.length + comma, timesAt);
+  return found && { ...turn, times: found.times, length: turn.length + comma + found.length };
 }
 
 function written(seconds: number): string {

@@ -40,7 +40,7 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
         return;
       continue;
     }
-    if (line.is(',') && (isTargetBehind(line) || isDetailAt(line, 1))) {
+    if (line.is(',') && (isTargetBehind(line) || isDetailAt(line, 1) || leadToSteps(line, 1) > 0)) {
       line.drop();
       continue;
     }

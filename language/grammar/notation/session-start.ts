@@ -1,5 +1,6 @@
 /** Tells where a session begins, and where the one before it ends. */
 import { DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
+import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
@@ -7,6 +8,7 @@ import { partOf } from './pieces.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
 import { JOIN } from './spellings.ts';
 import { kinds, leads } from './tables.ts';
+import { timesBehindParentheses } from './times-behind.ts';
 
 const joins = phrasesOf(JOIN);
 
@@ -77,11 +79,17 @@ export function isJoin(line: Rewriting): boolean {
 /** Whether a session begins at a place further on: with its time, or with what it is. */
 export function beginsSession(line: Rewriting, ahead: number): boolean {
   if (line.is('am', ahead) || line.is('pm', ahead)) return true;
+  if (isArticle(line.peek(ahead)) && kindAt(line, ahead + 1)) return true;
   if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
   if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
   // `4 strides`, `6 x 100 m strides`, `45 min bike`
   const after = behindAmount(line, ahead);
   return after > ahead && kindAt(line, after) !== undefined;
+}
+
+/** `a gentle 5k`: it says nothing in front of a kind. */
+export function isArticle(token: Token | undefined): boolean {
+  return /^an?$/i.test(token?.image ?? '');
 }
 
 /** The place behind an amount, or repetitions of one. */
@@ -142,7 +150,8 @@ export function endsSession(line: Rewriting): boolean {
   if (!line.is('+')) return true;
   const token = line.peek(join);
   const isFigure = isAmount(token) || token?.type === TIMES || (token?.type === NUMBER && line.at > 0);
-  return !isFigure || beginsSession(line, join);
+  const isRepeated = line.looking(join, timesBehindParentheses) !== undefined;
+  return !(isFigure || isRepeated) || beginsSession(line, join);
 }
 
 /** The same among steps, where `+ 1 E` is a further one. */

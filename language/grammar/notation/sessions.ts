@@ -1,12 +1,23 @@
 /** Reads the sessions of a day. */
-import { CLOCK, DISTANCE, LADDER, NUMBER, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import {
+  CLOCK,
+  DISTANCE,
+  DURATION,
+  LADDER,
+  NUMBER,
+  TEXT,
+  TIMES,
+  UNREADABLE,
+  WORD,
+} from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { choiceAt } from './alternatives.ts';
 import { isAmount, writeAmount } from './amounts.ts';
 import { aroundAt, canBeWrapped, putWarmUpFirst, wrap } from './around.ts';
 import { writeBigThree, writeBigThreeOfCore } from './big-three.ts';
+import { bracketedAt } from './bracketed.ts';
 import { climbAt } from './climbs.ts';
-import { elsewhereIn, isHalfBehind } from './elsewhere.ts';
+import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
 import { writeNamedRace, writeParkrun } from './events.ts';
 import { beginsExercises, writeExercises } from './exercises.ts';
 import { isLadder, ladderLength } from './ladders.ts';
@@ -34,6 +45,7 @@ import {
   endsSession,
   endsSteps,
   isAddition,
+  isArticle,
   isJoin,
   isPaceLetter,
   joinAt,
@@ -44,6 +56,7 @@ import {
 import { sayingBetweenSteps, writeSteps } from './steps.ts';
 import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
 import { isBetweenAt, writeTarget } from './targets.ts';
+import { timesBehindParentheses } from './times-behind.ts';
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
@@ -82,16 +95,32 @@ export function writeSessions(line: Rewriting, kind?: string): void {
   }
 }
 
+/** `(track): 6 x 400 m`: what is said in parentheses of the first session of a day. Whether there is any. */
+function writeBracketed(line: Rewriting): boolean {
+  const said = bracketedAt(line);
+  if (!said) return false;
+  writeSession(said.line, true);
+  if (said.line.out.length === 0) return false;
+  if (said.remark) addRemark(said.line.out, said.remark);
+  if (said.surface) said.line.out.push(...surfaceOf(said.surface));
+  line.out.push(...said.line.out);
+  line.at = line.tokens.length - (said.line.tokens.length - said.line.at);
+  return true;
+}
+
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
+  if (isFirst && writeBracketed(line)) return;
   if (writeDetailsLater(line, isFirst)) return;
-  if (writeAround(line, isFirst) || writeElsewhere(line, isFirst)) return;
+  if (writeAround(line, isFirst) || writeElsewhere(line, isFirst) || writeWholeBehind(line, isFirst)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick')) {
     const length = line.is(':', 1) ? 2 : 1;
     if (kindAt(line, length)) line.drop(length);
   }
   const isTimed = writeTime(line);
+  // `an easy 8k`
+  if (isArticle(line.peek()) && kindAt(line, 1)) line.drop();
   const choice = choiceAt(line);
   if (choice) {
     const counted = line.part(choice.from, choice.to);
@@ -111,13 +140,24 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const pace = takePace(line);
   const name = pace.name ?? takeName(line);
   const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
+  const race = nameOfRace(line);
   const isAlone = isFirst || isTimed || label !== undefined;
   writeWhat(line, isAlone);
   if (ground) line.out.push(...surfaceOf(ground));
   if (line.out.length === from) return;
+  if (label && isEasyByName(label)) asEasy(line.out, from);
   putWarmUpFirst(line.out, from);
   for (const target of [zone, pace.target]) if (target) line.out.push(...target);
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
+  if (race) addName(line.out, race);
+}
+
+/** `open meeting 1500 m`: what a race is called, as a remark. */
+function nameOfRace(line: Rewriting): Token | undefined {
+  const kind = line.find(kinds);
+  if (kind?.usual !== 'race' || kind.length === 1 || line.is('race') || line.name() === 'TEXT')
+    return undefined;
+  return line.made(TEXT, `"${line.written(kind.length)}"`, line.at, line.at + kind.length);
 }
 
 /** `easy @ zone 2 30 min`: details that stand in front of the amount, where they are behind it else. Whether there are any. */
@@ -166,6 +206,23 @@ function writeElsewhere(line: Rewriting, isFirst: boolean): boolean {
   return true;
 }
 
+/** `20 min tempo in the middle of 10k`: the whole stands in front of its steps in the usual form. Whether it is written so. */
+function writeWholeBehind(line: Rewriting, isFirst: boolean): boolean {
+  const found = wholeBehind(line);
+  if (!found) return false;
+  const { from, to } = found;
+  const lead = line.made(':', ':', line.at + from, line.at + to);
+  // `within an 8 mile run`
+  const kind = kindAt(line, to + 1)?.length ?? 0;
+  const end = to + 1 + kind;
+  const whole = line.inOrder([to + 1, end], [to, to + 1]).tokens;
+  const ordered = line.with([...whole, lead, ...line.inOrder([0, from], [end]).tokens]);
+  writeSession(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
+  return true;
+}
+
 /** What is run on, as a detail. Its word has the place of the ground: what follows may be on another line. */
 function surfaceOf(ground: Token): readonly Token[] {
   return [new Token(typeOf('surface'), 'surface', ground.offset, ground.line, ground.column, 0), ground];
@@ -185,16 +242,44 @@ function addRemark(out: Token[], remark: Token, from = 0): void {
   else out.push(remark);
 }
 
+/** `pre-meet: 25 min`: what a session is called says that it is easy as well. */
+function isEasyByName({ image }: Token): boolean {
+  return kinds.named(image.slice(1, -1)) === 'easy';
+}
+
+/** Makes a run easy of which nothing else is said. */
+function asEasy(out: Token[], from: number): void {
+  const kind = out[from];
+  if (kind?.image === 'run' && isAmount(out[from + 1])) out.splice(from, 1, unwrittenWord('easy', kind));
+}
+
+/** Adds what a race is called, in front of what else is said of it. */
+function addName(out: Token[], name: Token): void {
+  const last = out.at(-1);
+  if (last?.type === TEXT) out.splice(-1, 1, joined(name, last));
+  else out.push(name);
+}
+
 /** What is done. */
 function writeWhat(line: Rewriting, isAlone: boolean): void {
   if (line.peek()?.type === UNREADABLE && isDash(line.peek()) && isEnd(line, 1)) {
     line.putWord('rest', 1);
     return;
   }
+  // `sat nothing, feet up`
+  if (line.is('nothing') && (isEnd(line, 1) || line.is(',', 1))) {
+    line.putWord('rest', 1);
+    writeCueOfRest(line);
+    return;
+  }
   // `mon "off"`
   const quoted = line.peek()?.type === TEXT && isEnd(line, 1) ? line.peek()?.image.slice(1, -1) : undefined;
   if (quoted !== undefined && kinds.named(quoted) === 'rest') {
     line.putWord('rest', 1);
+    return;
+  }
+  if (line.is('active') && line.is('recovery', 1)) {
+    line.put('WORD', 'active recovery', 2);
     return;
   }
   if (writeRatioFirst(line)) {
@@ -214,7 +299,7 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     writeDetails(line, line.out.at(-1));
     return;
   }
-  if (writeNamedRace(line) || writeRaceAlone(line)) return;
+  if (writeNamedRace(line) || writeRaceAlone(line) || writeForBoth(line)) return;
   if (writeBigThree(line)) return;
   // `glute bridge 3 x 12, dead bug 2 x 10`, `3 rounds: dead bug 8, side plank 30 s`
   const isRounds = line.name() === 'ROUNDS' && line.is(':', 1) && isUnknownWord(line, 2);
@@ -230,6 +315,18 @@ function writeWhat(line: Rewriting, isAlone: boolean): void {
     if (line.peek()?.type === WORD || line.is('workout') || line.is('race')) writeOther(line);
     return;
   }
+}
+
+/** `strength & core 40 min`: a time for two sessions, of which it is not told how it is parted. Whether it is one. */
+function writeForBoth(line: Rewriting): boolean {
+  const one = line.find(kinds);
+  const and = one?.length ?? 0;
+  const other = line.is('&', and) || line.is('and', and) ? line.find(kinds, and + 1) : undefined;
+  if (!one || !other || !OF_EXERCISES.has(one.usual) || !OF_EXERCISES.has(other.usual)) return false;
+  const amount = line.peek(and + 1 + other.length);
+  if (amount?.type !== DURATION) return false;
+  line.put('WORD', `${one.usual} & ${other.usual} ${amount.image}`, and + 2 + other.length);
+  return true;
 }
 
 function isDash(token: Token | undefined): boolean {
@@ -539,6 +636,7 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
   if (hasTurnsAndTimes(line) || isAlternating(line) || countedAt(line, 0)) return true;
+  if (timesBehindParentheses(line)) return true;
   if (splitWalkAt(line)) {
     const join = stepJoinAt(line, 3);
     return join > 0 && beginsStep(line, 3 + join);
@@ -599,7 +697,7 @@ function beginsStep(line: Rewriting, ahead: number): boolean {
   if (isAmount(token) || token?.type === TIMES || token?.type === NUMBER) return true;
   const at = line.at + ahead;
   if (partsOfRun.at(line.tokens, at)) return false;
-  if (line.looking(ahead, isAlternating)) return true;
+  if (line.looking(ahead, isAlternating) || line.looking(ahead, timesBehindParentheses)) return true;
   return partOf(line, ahead) !== undefined || /^(?:jog|walk|stand|run)$/.test(token?.name ?? '');
 }
 
@@ -619,6 +717,8 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   if (kind === 'rest') writeCueOfRest(line);
+  // `race half-marathon 1:45`
+  if (kind === 'race') writeGoalOfRace(line);
   if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
   const amount = line.out.at(-1);
   if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
@@ -692,6 +792,8 @@ function writeStrength(line: Rewriting): void {
   else if (line.is(':')) line.keep();
   // `strength 30 min - squat 3 x 8`
   else if (isDash(line.peek()) && beginsExercises(line, 1)) line.put(':', ':', 1);
+  // `strength squats 3 x 10`
+  else if (beginsExercises(line, 0)) line.insert(':', ':');
   else return;
   writeExercises(line, endsSession);
 }

@@ -31,7 +31,11 @@ export const KINDS = {
   easy: [
     'jog',
     'jogging',
+    'gentle',
+    'gentle run',
+    'gentle jog',
     'easy run',
+    'easy-run',
     'easy runs',
     'easy running',
     'E',
@@ -76,13 +80,24 @@ export const KINDS = {
     'LR',
     'LSR',
     'lsd',
+    'long-run',
     'long steady run',
     'long slow run',
     'run long',
   ],
   'medium-long': ['medium long', 'medium-long run', 'medium long run', 'MLR', 'mid-long', 'midweek long'],
-  recovery: ['recovery run', 'rec', 'rec run', 'recovery jog', 'regeneration'],
-  tempo: ['tempo run', 'tempos', 'tempo session'],
+  recovery: [
+    'recovery run',
+    'rec',
+    'rec run',
+    'recovery jog',
+    'regeneration',
+    'recovery + speed',
+    'recovery and speed',
+    'rec + speed',
+    'rec and speed',
+  ],
+  tempo: ['tempo run', 'tempo-run', 'tempos', 'tempo session'],
   intervals: [
     'interval',
     'speedwork',
@@ -104,11 +119,20 @@ export const KINDS = {
     'vo2 max',
   ],
   threshold: ['threshold run', 'threshold session', 'T', 'LT', 'lactate threshold', 'cruise intervals'],
-  hills: ['hill', 'hill repeats', 'hill reps', 'hill session', 'hill sprints', 'hill run'],
+  hills: [
+    'hill',
+    'hill repeats',
+    'hill reps',
+    'hill session',
+    'hill sprints',
+    'hill run',
+    'hill circuit',
+    'hill circuits',
+  ],
   strides: ['stride', 'strider', 'striders', 'strides session', 'ST'],
   steady: ['steady run', 'steady state', 'steady state run'],
   progression: ['progression run', 'progressive', 'progressive run', 'prog run'],
-  fartlek: ['fartlek run', 'fartlek session'],
+  fartlek: ['fartlek run', 'fartlek session', 'free fartlek', 'mona fartlek'],
   'run-walk': [
     'run / walk',
     'run walk',
@@ -126,7 +150,22 @@ export const KINDS = {
     'hike / run',
   ],
   'time-trial': ['time trial', 'TT'],
-  race: ['race day', 'meet', 'track meet', 'xc meet', 'xc race', 'xc league', 'comp', 'competition'],
+  race: [
+    'race day',
+    'meet',
+    'meeting',
+    'track meet',
+    'open meet',
+    'open meeting',
+    'club league',
+    'league race',
+    'league match',
+    'xc meet',
+    'xc race',
+    'xc league',
+    'comp',
+    'competition',
+  ],
   core: [
     'core session',
     'core work',
@@ -176,6 +215,8 @@ export const KINDS = {
     'complete rest',
     'full rest',
     'total rest',
+    'do nothing',
+    'nothing at all',
   ],
   'cross-training': [
     'cross',
@@ -313,8 +354,20 @@ export const WAY_BACK = {
     'same jog',
     'equal recovery',
     'equal jog recovery',
+    'jog down rec',
+    'jog down recovery',
+    'jog back rec',
   ],
-  'walk back': ['walk down', 'walk back down', 'walk back recovery', 'walk back to start', 'equal walk'],
+  'walk back': [
+    'walk down',
+    'walk back down',
+    'walk back recovery',
+    'walk back to start',
+    'equal walk',
+    'walk down rec',
+    'walk down recovery',
+    'walk back rec',
+  ],
 } as const;
 
 /** A half of a run, told by what comes of it. */
@@ -503,6 +556,9 @@ export const PACES = {
     'LT pace',
     'comfortably hard',
     'LT2',
+    'LT 2',
+    'LT2 pace',
+    'second threshold',
   ],
   interval: ['I', 'interval pace', 'I pace', 'intervals', 'vo2max pace', 'vo2 max pace', 'vo2max effort'],
   repetition: ['R', 'repetition pace', 'R pace', 'rep pace', 'reps'],
@@ -523,6 +579,12 @@ export const PACES = {
   ],
   '10k': ['10k pace', '10k race pace', '10k effort', '10kp', '10 km pace', '10000 pace', '10 k pace'],
   race: ['pace', 'race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
+} as const;
+
+/** How fast something is in words that have no one meaning: they are reported with what they can mean. */
+export const UNCLEAR_PACES = {
+  LT1: ['LT 1', 'LT1 pace', 'aerobic threshold', 'first threshold'],
+  'sweet spot': ['sweetspot', 'sweet-spot', 'SST'],
 } as const;
 
 /** What stands behind the distance of a race whose pace is meant. */
@@ -558,6 +620,11 @@ export const HEART_RATE = [
   'pulse',
   'puls',
   'hf',
+  'keep',
+  'keep it',
+  'keep hr',
+  'keep your heart rate',
+  'stay',
   'hr :',
   'hr =',
   'heart rate :',
@@ -632,6 +699,9 @@ export const RACED = [
   'all-out',
   'flat out',
   'full gas',
+  'as hard as you like',
+  'as fast as you can',
+  'as hard as you can',
 ] as const;
 
 /** The phase of a week. */
@@ -647,6 +717,7 @@ export const PHASES = {
     'regeneration',
     'rest week',
     'down',
+    'recover',
   ],
   base: ['endurance', 'base phase', 'base building'],
   build: ['build phase'],
@@ -752,6 +823,16 @@ export const ON_TOP = ['with', 'w /', 'w', 'plus', '+'] as const;
 /** What leads to the steps of a run whose amount is given. */
 export const INCLUDING = ['w /', 'w', 'with', 'including', 'incl', 'incl .', 'inc', 'inc .'] as const;
 
+/** What leads to the amount of the whole behind its steps: `20 min tempo in the middle of 10k`. */
+export const WITHIN = [
+  'in the middle of',
+  'within',
+  'inside',
+  'as part of',
+  'during',
+  'in the course of',
+] as const;
+
 /** What says that it is running and walking by turns, behind an amount. */
 export const RUN_WALK = [
   'RWR',
@@ -797,7 +878,18 @@ export const SURFACES = {
 
 /** An effort in words that all understand alike, as hard running at the least: the figure stands for it in every check. */
 export const EFFORTS = {
-  'rpe 8': ['hard', 'hard effort', 'fast', 'quick', 'hard pace', 'uptempo'],
+  'rpe 8': [
+    'H',
+    'hard',
+    'hard effort',
+    'fast',
+    'quick',
+    'hard pace',
+    'uptempo',
+    'fast relaxed',
+    'fast and relaxed',
+    'fast but relaxed',
+  ],
   'rpe 9': ['very hard', 'very fast', 'really hard'],
   'rpe 10': ['all out', 'all-out', 'flat out', 'max effort', 'maximal', 'best effort'],
 } as const;
@@ -868,6 +960,10 @@ export const RUN_NAMES = [
   'mountain',
   'MAF',
   'lactate',
+  'premeet',
+  'pre-meet',
+  'pre-race',
+  'prerace',
 ] as const;
 
 /** What says that something is not done: never a name for what follows. */
@@ -910,6 +1006,8 @@ export const NAMED_REPETITIONS = [
   'yasso',
   'yassos',
   'yasso 800s',
+  'quicker bits',
+  'faster bits',
 ] as const;
 
 /** What the ground is like: a remark. */
@@ -982,6 +1080,7 @@ export const PROSE_LEADS = [
   'walk the steeps',
   'hike the steep',
   'walk when',
+  'walk whenever',
   'walk if',
   'walk as',
   'pre',

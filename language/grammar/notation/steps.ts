@@ -18,6 +18,7 @@ import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-
 import { RECOVER } from './spellings.ts';
 import { inAll, kinds } from './tables.ts';
 import { writeTarget, writeTargetInParentheses } from './targets.ts';
+import { timesBehindParentheses } from './times-behind.ts';
 
 const recover = phrasesOf(RECOVER);
 
@@ -102,7 +103,7 @@ function writeComma(line: Rewriting): void {
 function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {
   const token = line.peek();
   if (!token) return;
-  if (writeRatioRepeated(line) || writeAlternating(line)) return;
+  if (writeRatioRepeated(line) || writeAlternating(line) || writeRepeatBehind(line, endsSession)) return;
   if (token.type === TIMES) {
     writeRepeat(line, endsSession);
     return;
@@ -134,6 +135,24 @@ function writeCounted(line: Rewriting): boolean {
   line.drop(count.length - 1);
   writePiece(line, true);
   if (name) line.out.push(name);
+  return true;
+}
+
+/** `(1 min jog / 2 min walk) x 6`: how often stands behind the parentheses. Whether it does. */
+function writeRepeatBehind(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  const found = timesBehindParentheses(line);
+  if (!found) return false;
+  const { close, length } = found;
+  const from = line.out.length;
+  line.insert('TIMES', found.times);
+  line.keep();
+  const inside = line.part(line.at, line.at + close - 1);
+  writeSteps(inside, () => false, true);
+  line.out.push(...inside.out);
+  line.at += close - 1;
+  line.put(')', ')', 1 + length);
+  if (!inside.isAtEnd) line.out.splice(from);
+  if (inside.isAtEnd) writeRecovery(line, endsSession, true);
   return true;
 }
 

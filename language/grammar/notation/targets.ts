@@ -18,12 +18,14 @@ import { isAmount } from './amounts.ts';
 import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { answeredOnce, type PlanUnit, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { EFFORTS, HEART_RATE as HEART_RATES, OF_RACE } from './spellings.ts';
+import { isTimeFor, metresOf, secondsOf } from './speeds.ts';
+import { EFFORTS, HEART_RATE as HEART_RATES, OF_RACE, UNCLEAR_PACES } from './spellings.ts';
 import { paces } from './tables.ts';
 
 const heartRates = phrasesOf(HEART_RATES);
 const efforts = new Phrases(EFFORTS);
 const ofRace = phrasesOf(OF_RACE);
+const unclearPaces = new Phrases(UNCLEAR_PACES);
 
 /** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
 export function writeTarget(line: Rewriting): boolean {
@@ -34,9 +36,15 @@ export function writeTarget(line: Rewriting): boolean {
     line.insert('TEXT', '"on"');
     return true;
   }
+  if (writeChangeOfPace(line)) return true;
   const sign = line.is('@') || line.is('at') ? 1 : 0;
   if (sign === 1 && (writeBareSpeed(line) || writeBareFigure(line) || writeBareRange(line))) return true;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
+  const unclear = line.find(unclearPaces, sign);
+  if (unclear) {
+    line.put('WORD', `@ ${unclear.usual}`, sign + unclear.length);
+    return true;
+  }
   const target = sign === 0 && line.peek()?.type === NUMBER ? undefined : targetAt(line, sign);
   if (!target) {
     // `with 1 km at 5:10`: of a step it can be no time of the day.
@@ -58,12 +66,44 @@ export function writeTarget(line: Rewriting): boolean {
   else line.insert('@', '@');
   target(line);
   // `@ easy to marathon`: what it changes to has no sign of its own.
-  const end = line.is('to') ? targetAt(line, 1) : undefined;
+  const to = arrowAt(line, 0);
+  const end = to > 0 ? targetAt(line, to) : undefined;
   if (end) {
-    line.keep();
+    line.putWord('to', to);
     end(line);
   }
   return true;
+}
+
+/** `from 6:00 to 5:00`, `6:00 -> 5:00`: a pace that changes, each for the unit of the plan. Whether there is one. */
+function writeChangeOfPace(line: Rewriting): boolean {
+  const lead = line.is('@') || line.is('at') || line.is('from') ? 1 : 0;
+  const second = lead === 1 && line.is('from', 1) ? 1 : 0;
+  const from = line.peek(lead + second);
+  const arrow = arrowAt(line, lead + second + 1);
+  const to = line.peek(lead + second + 1 + arrow);
+  const unit = line.unitOfPlan;
+  if (!unit || arrow === 0 || !isAmount(line.out.at(-1)) || !isPaceFor(from, unit) || !isPaceFor(to, unit))
+    return false;
+  line.insert('@', '@');
+  line.put(PACE, `${from?.image}/${unit}`, lead + second + 1);
+  line.putWord('to', arrow);
+  line.put(PACE, `${to?.image}/${unit}`, 1);
+  return true;
+}
+
+/** How many tokens say what a pace changes to: `to`, `->`. */
+function arrowAt(line: Rewriting, ahead: number): number {
+  if (line.is('to', ahead) || /^(?:->|[\u2192>])$/.test(line.peek(ahead)?.image ?? '')) return 1;
+  return line.is('-', ahead) && line.is('>', ahead + 1) ? 2 : 0;
+}
+
+/** Whether a clock is a pace that a person can run, for a unit. */
+function isPaceFor(token: Token | undefined, unit: PlanUnit): boolean {
+  const [fastest, slowest] = RUN_IN[unit];
+  const [, minutes = '', seconds = ''] = /^(\d{1,2}):(\d{2})$/.exec(token?.image ?? '') ?? [];
+  const pace = Number(minutes) * 60 + Number(seconds);
+  return pace >= fastest && pace <= slowest;
 }
 
 /** Whether the amount that was written last is one of steps. */
@@ -104,7 +144,11 @@ function writeTime(line: Rewriting): boolean {
   const amount = line.out.at(-1);
   if (amount?.type !== DISTANCE || !(line.is('in') || line.is('@'))) return false;
   const time = line.peek(1);
-  const isShort = /^\d{1,4} ?m$/i.test(amount.image);
+  const isShort = IN_METRES.test(amount.image);
+  if (line.is('@') && isTimeOfLaps(amount, time)) {
+    line.put('IN_TIME', `in ${time?.image}`, 2);
+    return true;
+  }
   if (time?.type === DURATION) {
     const clock = /^(\d+) min(?: (\d+) s)?$/.exec(time.image);
     // Of more than a few laps minutes and seconds behind `@` are a pace.
@@ -123,6 +167,16 @@ function writeTime(line: Rewriting): boolean {
   return true;
 }
 
+/** A distance of the track. */
+const IN_METRES = /^\d{1,4} ?m$/i;
+
+/** `400 m @ 1:35`: minutes and seconds for the distance, since no pace is that fast. */
+function isTimeOfLaps(distance: Token, time: Token | undefined): boolean {
+  const seconds = time?.name === 'CLOCK' ? secondsOf(time) : undefined;
+  if (seconds === undefined || seconds >= RUN_IN.km[0]) return false;
+  return isTimeFor(metresOf(distance) ?? 0, seconds);
+}
+
 /** The fastest and the slowest that anybody runs, in seconds. */
 const RUN_IN: Readonly<Record<PlanUnit, readonly [number, number]>> = { km: [150, 780], mi: [240, 1260] };
 
@@ -131,13 +185,7 @@ function writeBareRange(line: Rewriting): boolean {
   const unit = line.unitOfPlan;
   const [from, sign, to] = [line.peek(1), line.peek(2), line.peek(3)];
   if (!unit || !isAmount(line.out.at(-1)) || !/^[\u2013-]$/.test(sign?.image ?? '')) return false;
-  const [fastest, slowest] = RUN_IN[unit];
-  const isPace = (token: Token | undefined) => {
-    const [, minutes = '', seconds = ''] = /^(\d{1,2}):(\d{2})$/.exec(token?.image ?? '') ?? [];
-    const pace = Number(minutes) * 60 + Number(seconds);
-    return pace >= fastest && pace <= slowest;
-  };
-  if (!isPace(from) || !isPace(to)) return false;
+  if (!isPaceFor(from, unit) || !isPaceFor(to, unit)) return false;
   line.put('@', '@', 1);
   line.put(PACE, `${from?.image}-${to?.image}/${unit}`, 3);
   return true;
@@ -166,7 +214,7 @@ function writeBareFigure(line: Rewriting): boolean {
   const amount = amountBefore(line.out);
   if (figure?.type !== NUMBER || !low || !amount || isUnitAt(line, 2)) return false;
   const isRun = !line.out.some(({ image }) => WITH_WATTS.has(image));
-  const isTime = amount.type === DISTANCE && isTimeFor(amount.image, Number(low));
+  const isTime = IN_METRES.test(amount.image) && isTimeFor(metresOf(amount) ?? 0, Number(low));
   const isHeartRate = isRun && Number(low) >= FEWEST_BEATS && Number(high) <= MOST_BEATS;
   if (isTime === isHeartRate || !(isAmount(amount) || amount.name === 'CLOCK')) return false;
   if (isTime) line.put('IN_TIME', `in ${figure.image} s`, 2);
@@ -194,17 +242,6 @@ const WITH_WATTS: ReadonlySet<string> = new Set(['bike', 'row', 'elliptical', 's
 /** A heart rate of a run, in any case. */
 const FEWEST_BEATS = 100;
 const MOST_BEATS = 205;
-/** How fast anybody runs or walks, in metres a second. */
-const FASTEST = 10.5;
-const SLOWEST = 1.5;
-
-/** Whether a distance of the track is run in so many seconds. */
-function isTimeFor(distance: string, seconds: number): boolean {
-  const metres = Number(/^(\d{1,4}) ?m$/.exec(distance)?.[1] ?? 0);
-  const speed = metres / seconds;
-  return speed >= SLOWEST && speed <= FASTEST;
-}
-
 /** Whether a target stands at a place further on. */
 export function isTargetAt(line: Rewriting, ahead: number): boolean {
   return targetAt(line, ahead) !== undefined;
@@ -344,6 +381,13 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
     return (one) => one.put('HEART_RATE_BOUND', bound.image, skipped + bound.length);
   }
   if (lead) {
+    // `HR Z2`
+    const ofZone = zoneAt(line, ahead + skipped);
+    if (ofZone)
+      return (one) => {
+        one.drop(skipped);
+        ofZone(one);
+      };
     const rate = heartRateAt(line, ahead + skipped);
     if (rate) return (one) => one.put('HEART_RATE', rate.image, skipped + rate.length);
   }
@@ -357,7 +401,7 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
   if (zone) return zone;
   const part = line.is('effort', ahead + 1) ? FRACTIONS_OF_EFFORT.get(token.image) : undefined;
   if (part) return writeEffort({ usual: part, length: 2 });
-  if (token.type === SET_REPS && /^\d{1,2}\/10$/.test(token.image)) {
+  if (token.type === SET_REPS && /^(?:\d|10)\/10$/.test(token.image)) {
     return (one) => one.put('RPE', `rpe ${Number.parseInt(token.image, 10)}`, 1);
   }
   if (token.type === NUMBER && line.is('/', ahead + 1) && line.is('10', ahead + 2)) {
@@ -437,12 +481,20 @@ function zoneAt(line: Rewriting, ahead: number): Write | undefined {
     const to = found[2] ? `-${found[2]}` : '';
     return (one) => one.put('ZONE', `zone ${found[1]}${to}`, 1);
   }
-  if (/^(?:z|zones?)$/i.test(token?.image ?? '') && line.peek(ahead + 1)?.type === NUMBER) {
-    const figure = line.peek(ahead + 1)?.image;
-    return (one) => one.put('ZONE', `zone ${figure}`, 2);
-  }
+  if (!/^(?:z|zones?)$/i.test(token?.image ?? '')) return undefined;
+  const next = line.peek(ahead + 1);
+  const figure = next?.type === NUMBER ? next.image : IN_WORDS.get(next?.image.toLowerCase() ?? '');
+  if (figure) return (one) => one.put('ZONE', `zone ${figure}`, 2);
   return undefined;
 }
+
+const IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['one', '1'],
+  ['two', '2'],
+  ['three', '3'],
+  ['four', '4'],
+  ['five', '5'],
+]);
 
 /** `RPE: 3`, `effort 7`, `effort level 7`. */
 function effortAt(line: Rewriting, ahead: number): Write | undefined {

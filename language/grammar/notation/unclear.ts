@@ -1,6 +1,7 @@
 /** Tells what of training can mean several things, with all that it can mean. */
-import { DISTANCE, DURATION, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, TEXT, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
+import { distanceOf } from './laps.ts';
 import { isBrief } from './recoveries.ts';
 import { OF_EXERCISES } from './session-start.ts';
 
@@ -8,8 +9,18 @@ import { OF_EXERCISES } from './session-start.ts';
 export interface Unclear {
   readonly token: Token;
   /** Those of the same kind have the same readings. */
-  readonly kind: 'distance' | 'target' | 'event' | 'recovery';
+  readonly kind:
+    | 'distance'
+    | 'target'
+    | 'event'
+    | 'recovery'
+    | 'in parentheses'
+    | 'for both'
+    | 'laps'
+    | 'unit';
   readonly readings: readonly string[];
+  /** What is missing; without it the readings are told. */
+  readonly message?: string;
 }
 
 /**
@@ -38,7 +49,16 @@ export function unclearIn(tokens: readonly Token[], isTraining: boolean): readon
       if (sign <= i) sign = signBehind(tokens, i + 1);
       const amount = isOfExercises ? undefined : amountBehind(tokens, i, sign);
       if (amount) found.push({ token: amount, kind: 'recovery', readings: readingsOfBreak(amount) });
+      const joined = isOfExercises ? undefined : breakBehindTarget(tokens, i, sign);
+      if (joined)
+        found.push({
+          token: joined,
+          kind: 'recovery',
+          readings: [`jog ${joined.image}`, `stand ${joined.image}`],
+        });
     } else if (type === WORD && isTraining) {
+      const written = readingsOfPace(token.image, tokens) ?? readingsOfWritten(token.image);
+      if (written) found.push({ token, ...written });
       const readings = NAMES.get(token.image.toLowerCase());
       if (readings && BEFORE_SESSION.test(tokens[i - 1]?.name ?? ''))
         found.push({ token, kind: 'event', readings });
@@ -61,6 +81,16 @@ function amountBehind(tokens: readonly Token[], times: number, sign: number): To
   return isAlone && isAmount(amount) && isBrief(amount) ? amount : undefined;
 }
 
+/** `4 x 5 min @ threshold 90 s`: a short amount without a sign behind repetitions can only be the break between them. */
+function breakBehindTarget(tokens: readonly Token[], times: number, sign: number): Token | undefined {
+  if (!isAmount(tokens[times + 1])) return undefined;
+  const at = tokens.findIndex((token, place) => place > times + 1 && place < sign && isAmount(token));
+  const [before, rest] = [tokens[at - 1], tokens[at]];
+  const isPace = before?.type === WORD && tokens[at - 2]?.image === '@';
+  const isAlone = isPace || before?.type === TEXT || isAmount(before);
+  return at > 0 && at === sign - 1 && isAlone && isAmount(rest) && isBrief(rest) ? rest : undefined;
+}
+
 /** The place of the next sign that ends repetitions, or of their recovery. */
 function signBehind(tokens: readonly Token[], from: number): number {
   let sign = from;
@@ -80,9 +110,54 @@ function readingsOfBreak({ image }: Token): readonly string[] {
 /** It may be raced or not; and there are two kinds of big three. */
 const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['parkrun', ['race 5k "parkrun"', 'easy 5 km "parkrun"']],
+  ['active recovery', ['recovery "active"', 'cross-training "active recovery"', 'walk "active recovery"']],
+  ['tabata', ['intervals: 8 x (20 s @ rpe 10, stand 10 s) "tabata"', 'strength 4 min "tabata"']],
   ['big 3', ['core "McGill Big 3"', 'strength: squat, bench-press, deadlift "Big 3"']],
 ]);
 const BEFORE_SESSION = /^(?:mon|tue|wed|thu|fri|sat|sun|any|am|pm|\+|CLOCK|DAY_RANGE|CYCLE_DAY|TEXT)$/;
+
+/** `(90 s)` behind repetitions; `strength & core 40 min`; `8 laps`; `2E`. */
+function readingsOfWritten(image: string): Omit<Unclear, 'token'> | undefined {
+  const count = /^(\d+(?:\.5)?) laps$/.exec(image)?.[1];
+  if (count) return readingsOfLaps(count);
+  const [, distance, letter] = /^(\d{1,2}(?:\.\d)?)([EMT])$/.exec(image) ?? [];
+  if (distance) return { kind: 'unit', readings: [`${distance} km ${letter}`, `${distance} mi ${letter}`] };
+  const amount = /^\((.+)\)$/.exec(image)?.[1];
+  if (amount) return { kind: 'in parentheses', readings: [`recover ${amount}`, `in ${amount}`] };
+  const [, one, other, figure, unit] = FOR_BOTH.exec(image) ?? [];
+  if (!one || !other || !figure) return undefined;
+  return {
+    kind: 'for both',
+    readings: [`${one} ${figure} ${unit} "with ${other}"`, `${other} ${figure} ${unit} "with ${one}"`],
+  };
+}
+
+/** `@ LT1`, `@ sweet spot`: by bike it is a share of FTP, and of running anything below the threshold. */
+function readingsOfPace(image: string, line: readonly Token[]): Omit<Unclear, 'token'> | undefined {
+  if (image !== '@ LT1' && image !== '@ sweet spot') return undefined;
+  const isByBike = line.some(({ image: word }) => word === 'bike');
+  const shares = image === '@ LT1' ? ['@ 70-75% ftp', '@ zone 2'] : ['@ 88-94% ftp', '@ zone 4'];
+  const paces = image === '@ LT1' ? ['@ steady', '@ marathon'] : ['@ marathon', '@ half'];
+  return { kind: 'target', readings: isByBike ? shares : paces };
+}
+
+function readingsOfLaps(count: string): Omit<Unclear, 'token'> {
+  const distance = distanceOf(count);
+  // Nobody counts two or three of them as repetitions.
+  const areRepeated = Number.isInteger(Number(count)) && Number(count) >= LEAST_REPEATED;
+  const readings = areRepeated ? [distance, `${count} x 400 m`] : [distance];
+  const laps = count === '1' ? '`1 lap` of a track is' : `\`${count} laps\` of a track are`;
+  const told = readings.map((reading) => `\`${reading}\``).join(' without breaks, or ');
+  return {
+    kind: 'laps',
+    readings,
+    message: `It isn't said how long a lap is. ${laps} ${told}; of another round write its distance.`,
+  };
+}
+
+const LEAST_REPEATED = 4;
+
+const FOR_BOTH = /^(\S+) & (\S+) (\d+) (min)$/;
 
 /** `8M`: miles, or minutes; of hundreds it is metres. */
 function readingsOfDistance({ image }: Token): readonly string[] | undefined {

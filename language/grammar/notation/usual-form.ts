@@ -169,11 +169,13 @@ function canFollow(
     case REST:
       return before === 0 || before === DAY || before === JOIN;
     case AMOUNT:
-      // Behind `@` only a clock, and behind a comma only a step.
-      if (before === AT) return token.type === CLOCK;
+      // Behind `@` only a clock that may be a pace, and behind a comma only a step.
+      if (before === AT) return token.type === CLOCK && !SHORT_TIME.test(token.image);
       if (before === COMMA) return hasSteps && !isInCapitals(token);
       // `@ easy 30 min`, `surface trail 30 min`: details stand behind it.
       if (before === WORD && (twoBefore === AT || twoBefore === IN)) return false;
+      // `race 10k 42:00`
+      if (before === WORD && twoBefore === RACE) return false;
       return !NEVER_BEFORE_AMOUNT.has(before) && !isInCapitals(token);
     case NUMBER:
       return areExercises && before === TIMES && (twoBefore === WORD || twoBefore === TEXT);
@@ -225,6 +227,8 @@ function isUsualWord(image: string, before: number): boolean {
   return !ELSEWHERE.has(image) && IS_LOWER.test(image);
 }
 
+/** `1:40` is no pace. */
+const SHORT_TIME = /^[0-2]:/;
 const RACE_NAME = /^(?:5|10)k$/;
 const HAS_FIGURE = /\d/;
 const FIRST_LETTER = 58;

@@ -8,6 +8,7 @@ import {
   type Clearance,
   type Day,
   type DoneLine,
+  type ExerciseUse,
   isAthlete,
   isBest,
   isBlock,
@@ -39,9 +40,11 @@ import { exactly, figureIn, isOpen, type Range } from '../../quantities/range.ts
 import { vdotFromRace } from '../../quantities/vdot.ts';
 import { athletesOf } from '../../scope/runners.ts';
 import { athleteFrom } from '../../training/athlete.ts';
+import { exerciseFacts } from '../../training/exercise.ts';
 import { weekNumber } from '../../training/like.ts';
 import { unitsOf } from '../../training/plan-units.ts';
 import { paceOfTime } from '../../training/targets/time.ts';
+import { usualDose } from '../../training/usual-dose.ts';
 import type { AmountBounds } from '../../vocabulary/amounts.ts';
 import { amountBounds, amountOfRun } from '../../vocabulary/amounts.ts';
 import { clockAsHours } from '../../vocabulary/clocks.ts';
@@ -88,6 +91,7 @@ type Problem =
         readonly meant: readonly string[];
       })
   | (Written & { readonly problem: 'nothing' | 'no repetition' | 'nobody' })
+  | (Written & { readonly problem: 'held'; readonly exercise: string })
   | (Written & {
       readonly problem: 'best';
       readonly distance: string;
@@ -153,7 +157,7 @@ export const implausibleAmount = defineRule({
       ['`shoes`, `born`', 'at most 5000 km, from 1900 to 2025'],
       [
         'an exercise',
-        'from 1 to 100 sets or rounds, from 1 to 1000 repetitions, at most 1 h or 5 km a set, from 0.1 to 500 kg or 10% to 150% of `1rm`, at most 20 `rir`, at most 1 h of rest',
+        'from 1 to 100 sets or rounds, from 1 to 1000 repetitions, at most 1 h or 5 km a set, from 0.1 to 500 kg or 10% to 150% of `1rm`, at most 20 `rir`, at most 1 h of rest; one that is held below 15 repetitions',
       ],
     ],
     repair:
@@ -407,8 +411,25 @@ function checkItems(items: readonly BlockItem[], say: Say): void {
   for (const item of items) {
     checkFigures(item, say);
     if (isRounds(item)) checkItems(item.items, say);
-    else if (isExerciseUse(item)) for (const intensity of item.intensities) checkFigures(intensity, say);
+    else if (isExerciseUse(item)) {
+      checkHold(item, say);
+      for (const intensity of item.intensities) checkFigures(intensity, say);
+    }
   }
+}
+
+/** From here on what an exercise is held for are seconds; fewer may be times that it is held. */
+const LEAST_SECONDS = 15;
+
+/** `plank 3 x 60`: an exercise that is held, with a figure that lacks its unit. */
+function checkHold(use: ExerciseUse, say: Say): void {
+  const exercise = use.exercise?.ref;
+  const figure = Number(use.reps);
+  const isHeld = exercise && usualDose(exerciseFacts(exercise).dose)?.rest.startsWith(' s');
+  if (!isHeld || !(figure >= LEAST_SECONDS)) return;
+  const text = use.reps as string;
+  const repairs = () => [replaced(use, 'reps', `${text} s`)];
+  say({ at: use, property: 'reps', repairs }, { problem: 'held', text, exercise: exercise.name });
 }
 
 /** Whether someone can have raced a distance in this time. */
@@ -666,6 +687,8 @@ function inWords(facts: Implausible, units: Units): string {
       return `An amount of \`${facts.text}\` can't be meant. Write the real one, or delete the line.`;
     case 'no repetition':
       return `\`${facts.text}\` repeats nothing. Write how often, or delete the step.`;
+    case 'held':
+      return `\`${facts.exercise}\` is held, and \`${facts.text}\` would be repetitions. For seconds write \`${facts.text} s\`.`;
     case 'nobody':
       return `\`cleared by "${facts.text}"\` names nobody. Write who has agreed to the running, or delete the line.`;
     case 'best':

@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.ts';
+import { isTimeFor } from '../../grammar/notation/speeds.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { parseClock } from '../../quantities/duration.ts';
 import { exactly } from '../../quantities/range.ts';
@@ -14,6 +15,8 @@ import { type TargetKind, UNKNOWN } from './target-kind.ts';
 
 /** Of shorter distances minutes and seconds behind `@` may as well be the time for one. */
 const SHORTEST = 3000;
+/** Metres up to which `@ 1:40` is the time of laps. */
+const LONGEST_SPRINT = 800;
 
 /** `@ 5:30` in a plan: a pace in the unit of the plan. */
 export const clock: TargetKind = {
@@ -33,9 +36,44 @@ export const clock: TargetKind = {
 export function paceOfClock(target: ast.Target): number | undefined {
   const units = unitsAround(target);
   const seconds = parseClock(target.clock ?? '');
-  if (!units || seconds === undefined || !isForPace(target, units)) return undefined;
+  if (!units || seconds === undefined || !isForPace(target, units, seconds)) return undefined;
   const secondsPerKm = units === 'mi' ? (seconds / METRES_PER_MILE) * 1000 : seconds;
   return isPlausible(secondsPerKm, PLAUSIBLE_PACE) ? secondsPerKm : undefined;
+}
+
+/** What minutes and seconds behind `@` can be, as it is written. */
+interface ClockReading {
+  readonly text: string;
+  /** Whether it is the time for the distance: that has no `@`. */
+  readonly isTime?: boolean;
+}
+
+/** Seconds per kilometre that anybody runs or walks at. */
+const RUNNABLE = { low: 140, high: 900 };
+
+/** What minutes and seconds can be where it isn't told: a pace that one can run at, or the time for the distance. */
+export function clockTargets(target: ast.Target): readonly ClockReading[] {
+  const text = target.clock ?? '';
+  const seconds = parseClock(text) ?? 0;
+  const paces = (['km', 'mi'] as const).filter((unit) => {
+    const metres = unit === 'mi' ? METRES_PER_MILE : 1000;
+    return isPlausible((seconds / metres) * 1000, RUNNABLE);
+  });
+  const metres = distanceBefore(target);
+  // For one mile the time is the pace.
+  const isSame = paces.some((unit) => metres === (unit === 'mi' ? METRES_PER_MILE : 1000));
+  const isTime = metres !== undefined && !isSame && isTimeFor(metres, seconds);
+  return [
+    ...paces.map((unit) => ({ text: `${text}/${unit}` })),
+    ...(isTime ? [{ text: `in ${text}`, isTime }] : []),
+  ];
+}
+
+/** The metres that a target is for; undefined where it is for no distance. */
+export function distanceBefore({ $container: node }: ast.Target): number | undefined {
+  if (ast.isPiece(node)) return figureOf(node, 'amount')?.distance?.high;
+  if (!ast.isRun(node)) return undefined;
+  return figureOf(node, 'distance') ?? figureOf(node, 'amount')?.distance?.high;
 }
 
 function unitsAround(target: ast.Target): Units | undefined {
@@ -44,9 +82,11 @@ function unitsAround(target: ast.Target): Units | undefined {
 }
 
 /** Whether the time for the distance would be the pace as well, or the distance is too long for a time to be written so. */
-function isForPace({ $container: node }: ast.Target, units: Units): boolean {
+function isForPace({ $container: node }: ast.Target, units: Units, seconds: number): boolean {
   if (!ast.isPiece(node) && !ast.isRun(node)) return true;
   const metres = figureOf(node, 'amount')?.distance?.high;
   if (metres === undefined) return node.amount !== undefined || !ast.isRun(node) || node.steps.length > 0;
+  // `2 km @ 4:25`: nobody runs them in that time.
+  if (metres > LONGEST_SPRINT && !isTimeFor(metres, seconds)) return true;
   return metres >= SHORTEST || metres === (units === 'mi' ? METRES_PER_MILE : 1000);
 }

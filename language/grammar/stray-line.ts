@@ -1,0 +1,122 @@
+/** Tells what is meant by lines that coaches write below another one, though they belong to it: `goal finish`, `same as week 1`. */
+import type { Correction } from './correction.ts';
+import { type Context, DAYS } from './generated/line-starts.ts';
+import { DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
+import type { StatementLine } from './line-structure.ts';
+import type { Token } from './token.ts';
+
+/** What to say of such a line. */
+interface StrayLine {
+  readonly message: string;
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * @param line that can't stand where it is, without its line end
+ * @param above the statements in front of it
+ */
+export function strayLine(
+  line: readonly Token[],
+  context: Context,
+  above: readonly StatementLine[],
+  text: string,
+): StrayLine | undefined {
+  if (context === 'plan') return goalLine(line, above, text) ?? stopLine(line, text);
+  if (context === 'week') return sameWeek(line, above) ?? dateAlone(line);
+  return undefined;
+}
+
+/** `goal finish` below the race. */
+function goalLine(
+  line: readonly Token[],
+  above: readonly StatementLine[],
+  text: string,
+): StrayLine | undefined {
+  const [first, last] = [line[0] as Token, line.at(-1) as Token];
+  if (!/^goal/i.test(first.image)) return undefined;
+  const race = above.findLast(({ tokens }) => tokens[0]?.name === 'race')?.tokens.at(-1);
+  const said = text.slice(first.offset, last.end);
+  const goal = `goal ${said.replace(/^goal\s*:?\s*/i, '')}`;
+  const corrections = race
+    ? [
+        {
+          title: `Write \`${goal}\` behind the race`,
+          edits: [
+            { start: race.end, end: race.end, text: ` ${goal}` },
+            { start: first.offset, end: last.end, text: '' },
+          ],
+        },
+      ]
+    : [];
+  return { message: `A goal stands behind its race: \`race 10k on 2027-05-09 ${goal}\`.`, corrections };
+}
+
+/** `stop if leg pain > 3/10` at the top of a plan. */
+function stopLine(line: readonly Token[], text: string): StrayLine | undefined {
+  const [first, last] = [line[0] as Token, line.at(-1) as Token];
+  const next = line[1]?.image ?? '';
+  const said = text.slice(first.offset, last.end);
+  if (!/^stop$/i.test(first.image) || !/^(?:if|when)$/i.test(next) || said.includes('"')) return undefined;
+  const rule = `pain rule "${said}"`;
+  return {
+    message: `When to stop is told by a pain rule: \`${rule}\`.`,
+    corrections: [
+      { title: `Write \`${rule}\``, edits: [{ start: first.offset, end: last.end, text: rule }] },
+    ],
+  };
+}
+
+/** `same as week 1` right below the line that begins a week. */
+function sameWeek(line: readonly Token[], above: readonly StatementLine[]): StrayLine | undefined {
+  const [first, last] = [line[0] as Token, line.at(-1) as Token];
+  if (!/^(?:same|as|like|repeat|copy)$/i.test(first.image)) return undefined;
+  const week = line.findIndex(({ name }) => name === 'week');
+  const number = line[week + 1];
+  const before = above.at(-1);
+  const isHead = before?.opens === 'week' && !before.tokens.some(({ name }) => name === 'like');
+  const [end, own] = [before?.tokens.at(-1)?.end, before?.tokens[1]];
+  const isLast = line.some(({ image }) => /^(?:last|previous)$/i.test(image));
+  const copied = number?.type === NUMBER ? number.image : isLast ? String(Number(own?.image) - 1) : undefined;
+  const message = `A week that is the same as another one says so behind its number: \`week ${isHead ? own?.image : 2} like week ${copied ?? 1}\`. Days that are different stand below it.`;
+  const isAll = number === last || (isLast && last.name === 'week');
+  if (!isHead || end === undefined || copied === undefined || !isAll) return { message, corrections: [] };
+  return {
+    message,
+    corrections: [
+      {
+        title: `Write \`week ${own?.image} like week ${copied}\``,
+        edits: [
+          { start: end, end, text: ` like week ${copied}` },
+          { start: first.offset, end: last.end, text: '' },
+        ],
+      },
+    ],
+  };
+}
+
+/** `8/24 40 min`: a date in place of a day. */
+function dateAlone(line: readonly Token[]): StrayLine | undefined {
+  const [first] = line as [Token];
+  const isDate = first.type === DATE || (first.type === SET_REPS && /^\d{1,2}\/\d{1,2}$/.test(first.image));
+  if (!isDate) return undefined;
+  return {
+    message: `A line of a week begins with its day, such as \`mon\`. A date may stand behind it: \`mon ${first.image} …\`; it follows from the day on which the plan starts.`,
+    corrections: [],
+  };
+}
+
+/** What to say of a table that has a column for each day. */
+export const TABLE_ROW =
+  'This is a table with a column for each day. `runplan import` reads such tables from a file of their own; in a plan each day has a line of its own.';
+
+/** Whether a line is a row of a table: in front of the cells stands no day. */
+export function isTableRow(line: readonly Token[], text: string): boolean {
+  const [first, last] = [line[0] as Token, line.at(-1) as Token];
+  if (DAYS.has(first.name)) return false;
+  let columns = 1;
+  for (let at = text.indexOf('\t', first.offset); at >= 0 && at < last.end; at = text.indexOf('\t', at + 1))
+    columns++;
+  return columns >= LEAST_COLUMNS;
+}
+
+const LEAST_COLUMNS = 5;
