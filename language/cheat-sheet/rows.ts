@@ -261,6 +261,8 @@ export const DOUBTS: readonly Doubt[] = [
   { place: 'session', written: 'easy 10', readings: ['10 km', '10 mi', '10 min'] },
   { place: 'session', written: 'parkrun', readings: ['race 5k "parkrun"', 'easy 5 km "parkrun"'] },
   { place: 'session', written: '400 m @ 105', readings: ['105 bpm', '105 s'] },
-  { place: 'session', written: 'intervals 6 x 400 m @ 1:30', readings: ['1:30/km', '1:30/mi', 'in 1:30'] },
+  { place: 'session', written: 'intervals 6 x 800 m @ 3:50', readings: ['3:50/km', '3:50/mi', 'in 3:50'] },
+  { place: 'session', written: '8 x 400 m (90 s)', readings: ['recover 90 s', 'in 90 s'] },
+  { place: 'session', written: 'easy 8 laps', readings: ['3200 m', '8 x 400 m'] },
   { place: 'plan', written: 'starts 3/4/2027', readings: ['2027-04-03', '2027-03-04'] },
 ];

@@ -207,7 +207,8 @@ const HARD = /\b(?:hard|fast|quick)\b/gi;
 function asEffort(code: string, from: number): readonly TextRepair[] {
   const unquoted = withoutTexts(code);
   const found = [...unquoted.matchAll(HARD)];
-  if (found.length === 0) return [];
+  // Of a sentence without a figure it says nothing of how something is run.
+  if (found.length === 0 || !/\d/.test(unquoted)) return [];
   return ['@ rpe 8', '@ interval'].map((text) => ({
     kind: 'suggested',
     title: `Write \`${text}\``,

@@ -15,6 +15,7 @@ import {
   DISTANCE,
   DURATION,
   EOL,
+  NUMBER,
   TIMES,
   TOKEN_NAMES,
   type TokenName,
@@ -244,7 +245,7 @@ export class LineStructure {
   private finish(written: readonly Token[], lineEnd: Token): void {
     const { text } = this;
     if (written.every(isRule) || this.isHeading(written)) return;
-    if (isTableRow(written, text)) {
+    if (this.isRowOfTable(written)) {
       this.setAside(written);
       this.statements.push({ tokens: written, written, lineEnd, holder: undefined, opens: undefined });
       return;
@@ -257,8 +258,8 @@ export class LineStructure {
     const { tokens: read, mistakes } = this.rhythm.read(notation);
     this.mistakes.push(...mistakes);
     const isTraining = context === 'week' || context === 'workout';
-    const isSentence = read[0]?.type === WORD && !this.canStand(read[0]);
-    const tokens = isSentence ? withoutSigns(read) : this.readable(read, text, isTraining);
+    const isStray = read[0]?.type === WORD && !this.canStand(read[0]);
+    const tokens = isStray ? withoutSigns(read) : this.readable(read, text, isTraining);
     if (tokens.length === 0) return;
     this.keepNames(tokens);
     this.calendar.read(tokens);
@@ -288,6 +289,13 @@ export class LineStructure {
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
     this.mistakes.push(...unreadableMistakes(unreadable, text));
     return withoutSigns(read);
+  }
+
+  /** Whether a line is none that can stand here, but has the columns of a table. */
+  private isRowOfTable(line: readonly Token[]): boolean {
+    const [first, second] = line as [Token, Token?];
+    const isHead = first.name === 'week' && second?.type !== NUMBER;
+    return (isHead || !this.canStand(first)) && isTableRow(line, this.text);
   }
 
   /** Whether a line can begin with a token here. */
@@ -330,7 +338,9 @@ export class LineStructure {
     const home = (['athlete', 'exercise', 'plan', 'week'] as const).find((context) =>
       lineStartsIn(context).includes(name),
     );
-    const repeats = home ? this.homesReported.has(home) || this.strayBefore : this.strayBefore;
+    // Of several sentences each can be kept as a note.
+    const isOwn = this.context === 'week' && isSentence(line);
+    const repeats = !isOwn && (home ? this.homesReported.has(home) || this.strayBefore : this.strayBefore);
     if (home) {
       this.homesReported.add(home);
       // Without its plan, a plan's weeks are lost as well: one message is enough.
@@ -338,7 +348,7 @@ export class LineStructure {
     }
     this.strayBefore = true;
     if (repeats) return;
-    if (isTableRow(line, this.text)) {
+    if (this.isRowOfTable(line)) {
       this.report(first, TABLE_ROW);
       return;
     }
@@ -388,6 +398,16 @@ export class LineStructure {
     this.mistakes.push(mistakeAt(token, message, corrections));
   }
 }
+
+/** Whether a line is of words alone, and of several. */
+function isSentence(line: readonly Token[]): boolean {
+  return (
+    line.length >= SHORTEST_SENTENCE &&
+    line.every(({ name, image }) => name === 'WORD' || /^[a-z,]/.test(image))
+  );
+}
+
+const SHORTEST_SENTENCE = 3;
 
 /** Without what nothing in the language begins with. */
 function withoutSigns(tokens: readonly Token[]): readonly Token[] {
