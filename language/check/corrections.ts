@@ -1,6 +1,6 @@
 /** Offers what may have been meant by a mistake of syntax or of a name: nothing that was not tried before. */
 import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
-import { paces } from '../grammar/notation/tables.ts';
+import { kinds, paces } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -125,17 +125,22 @@ function lineEach(text: string, code: string, from: number): readonly TextRepair
 function ofChoice(code: string, from: number, at: number): readonly TextRepair[] {
   const unquoted = withoutTexts(code);
   // It begins where the white space does: texts became that, as long as they were.
-  const or = /(?<!\s)\s+or\s+/i.exec(unquoted);
+  const or = /(?<!\s)\s+or\s+|\s*\/\s*(?=\p{L})/iu.exec(unquoted);
   const day = /^\s*\S+\s+/.exec(unquoted)?.[0].length;
   if (!or || day === undefined || or.index <= day || from + or.index > at + 1 || code.includes('"'))
     return [];
-  const [one, other] = [code.slice(day, or.index), code.slice(or.index + or[0].length)];
+  const one = code.slice(day, or.index).replace(/^[-\u2013:]\s*/, '');
+  const other = code.slice(or.index + or[0].length);
+  // Elsewhere `/` may part steps.
+  if (or[0].includes('/') && kinds.named(one) === undefined) return [];
   // `10 or 12 km` are no two sessions.
   if (/\d$/.test(one)) return [];
-  return [
+  // `bike/swim 45 min`: what is left out has the amount of both.
+  const choices = [
     [one, other],
     [other, one],
-  ].map(([counted, left]) => ({
+  ].filter(([counted, left]) => /\d/.test(counted as string) || !/\d/.test(left as string));
+  return choices.map(([counted, left]) => ({
     kind: 'suggested',
     title: `Write \`${counted}\`, and the other as a remark`,
     edits: [{ start: from + day, end: from + code.length, text: `${counted} "or ${left}"` }],

@@ -16,6 +16,7 @@ import { figuresOf, LINES_IN, valuesInLine } from './lines.ts';
 import { type NameWishes, namesOfType } from './names.ts';
 import { gap, type NameType, NOTHING, needed, type Offers, possible } from './offer.ts';
 import { allowOffers, policyLineOffers } from './rules.ts';
+import { sameDayOffers } from './same-day.ts';
 import type { Scene } from './scene.ts';
 import { dayOffers } from './sessions.ts';
 import type { Token } from './situation.ts';
@@ -44,7 +45,7 @@ function lineOffers(scene: Scene, first: Token): Offers {
   const { tokens } = scene;
   const { context } = scene.situation;
   const rest = tokens.slice(1);
-  if (isDayToken(first)) return dayLine(scene, rest);
+  if (isDayToken(first)) return sameDayOffers(scene, first) ?? dayLine(scene, rest);
   if (first.type === 'for' && context === 'week') return forLine(scene, rest);
   const word = wordOfToken(first.type);
   if (word === 'week') return weekLineOffers(scene, tokens);

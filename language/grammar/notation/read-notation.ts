@@ -229,7 +229,7 @@ function writeNote(line: Rewriting): void {
 /** `for "Amy": 4 x 1 km`: what somebody does instead, of the kind of the day where none is said. */
 function writeOther(line: Rewriting, above: DaysAbove): void {
   line.keep();
-  if (line.name() === 'group') line.drop();
+  if (line.is('group') && line.peek(1)?.type === TEXT) line.drop();
   while (line.peek()?.type === TEXT || line.peek()?.type === WORD) {
     line.keep();
     if (line.is(',')) line.keep();

@@ -56,7 +56,7 @@ import {
 import { sayingBetweenSteps, writeSteps } from './steps.ts';
 import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
 import { isBetweenAt, writeTarget } from './targets.ts';
-import { timesBehindParentheses } from './times-behind.ts';
+import { timesAt, timesBehindParentheses } from './times-behind.ts';
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
@@ -118,6 +118,8 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
     const length = line.is(':', 1) ? 2 : 1;
     if (kindAt(line, length)) line.drop(length);
   }
+  // `double: am easy 8 km, pm easy 6 km`
+  if (line.is('double') && line.is(':', 1) && (line.is('am', 2) || line.is('pm', 2))) line.drop(2);
   const isTimed = writeTime(line);
   // `an easy 8k`
   if (isArticle(line.peek()) && kindAt(line, 1)) line.drop();
@@ -636,7 +638,7 @@ function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 function isStepList(line: Rewriting): boolean {
   if (hasTurnsAndTimes(line) || isAlternating(line) || countedAt(line, 0)) return true;
-  if (timesBehindParentheses(line)) return true;
+  if (timesBehindParentheses(line) || (isAmount(line.peek()) && line.looking(1, timesAt))) return true;
   if (splitWalkAt(line)) {
     const join = stepJoinAt(line, 3);
     return join > 0 && beginsStep(line, 3 + join);
@@ -717,6 +719,8 @@ function writeBody(line: Rewriting, kind: string): void {
     return;
   }
   if (kind === 'rest') writeCueOfRest(line);
+  // `run for 50 minutes`
+  if (line.is('for') && isAmount(line.peek(1))) line.drop();
   // `race half-marathon 1:45`
   if (kind === 'race') writeGoalOfRace(line);
   if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);

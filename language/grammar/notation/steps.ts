@@ -18,7 +18,7 @@ import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-
 import { RECOVER } from './spellings.ts';
 import { inAll, kinds } from './tables.ts';
 import { writeTarget, writeTargetInParentheses } from './targets.ts';
-import { timesBehindParentheses } from './times-behind.ts';
+import { timesAt, timesBehindParentheses } from './times-behind.ts';
 
 const recover = phrasesOf(RECOVER);
 
@@ -156,14 +156,15 @@ function writeRepeatBehind(line: Rewriting, endsSession: (line: Rewriting) => bo
   return true;
 }
 
-/** `400 m x6`: how often stands behind the amount. Whether it does. */
+/** `400 m x6`, `400 m x 6`: how often stands behind the amount. Whether it does. */
 function writeTimesBehind(line: Rewriting, track: boolean): boolean {
   const amount = isAmountAt(line, 0, track);
-  const times = amount > 0 ? /^x(\d+)$/i.exec(line.peek(amount)?.image ?? '') : null;
-  if (!times) return false;
-  line.out.push(line.made('TIMES', `${times[1]} x`, line.at + amount, line.at + amount + 1));
+  const found = amount > 0 ? line.looking(amount, timesAt) : undefined;
+  if (!found) return false;
+  const from = line.at + amount;
+  line.out.push(line.made('TIMES', found.times, from, from + found.length));
   writeAmount(line, true);
-  line.drop();
+  line.drop(found.length);
   writeTarget(line);
   writeRecovery(line, () => false);
   return true;

@@ -239,6 +239,8 @@ function amountBefore(out: readonly Token[]): Token | undefined {
 
 /** The sports whose figures may be watts. */
 const WITH_WATTS: ReadonlySet<string> = new Set(['bike', 'row', 'elliptical', 'ski']);
+/** More than any run has hours. */
+const LEAST_BEATS = 60;
 /** A heart rate of a run, in any case. */
 const FEWEST_BEATS = 100;
 const MOST_BEATS = 205;
@@ -391,6 +393,10 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
     const rate = heartRateAt(line, ahead + skipped);
     if (rate) return (one) => one.put('HEART_RATE', rate.image, skipped + rate.length);
   }
+  // `140-150 HR` looks like hours, of which there are never so many.
+  const beats = token.type === DURATION ? /^(\d{2,3}(?:-\d{2,3})?) h$/.exec(token.image)?.[1] : undefined;
+  if (beats && Number.parseInt(beats, 10) >= LEAST_BEATS)
+    return (one) => one.put('HEART_RATE', `${beats} bpm`, 1);
   if (token.type === RPE) {
     return (one) => {
       one.keep();

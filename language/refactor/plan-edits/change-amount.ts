@@ -1,4 +1,5 @@
 import * as ast from '../../grammar/generated/ast.ts';
+import { readFigure } from '../../grammar/notation/figures.ts';
 import { spanOf } from '../../grammar/parts.ts';
 import { parseAmount } from '../../quantities/amount.ts';
 import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
@@ -37,7 +38,9 @@ export const changeAmount: PlanEdit = {
 };
 
 /** @param place of the session on its day, counted from 1 */
-export function amountChanged(number: number, day: DayName, amount: string, place: number): PlanChange {
+export function amountChanged(number: number, day: DayName, written: string, place: number): PlanChange {
+  // `8km`
+  const amount = readFigure(written)?.image ?? written;
   return {
     cuts: [number, number + 1],
     week: number,

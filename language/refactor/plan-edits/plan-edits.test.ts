@@ -90,10 +90,10 @@ describe('a session', () => {
   });
 
   test('gets another amount', () => {
-    expect(after(TWO, 'change-amount 1 thu 7km')).toContain('    thu 7km\n'.replace('7km', 'easy 7km'));
+    expect(after(TWO, 'change-amount 1 thu 7km')).toContain('    thu easy 7 km\n');
     expect(after(TWO, 'change-amount 1 thu 7km')).toContain('week 2 like week 1 at 50%\n    thu easy 3 km\n');
     expect(after(TWO, 'change-amount 2 thu 40min')).toBe(
-      TWO.replace('    sun long', '    thu easy 40min\n    sun long'),
+      TWO.replace('    sun long', '    thu easy 40 min\n    sun long'),
     );
     expect(after(TWO, 'change-amount 1 thu lots')).toBe(
       '`lots` is no amount. Write it like `8 km` or `45 min`',
