@@ -2,7 +2,7 @@
  * Finds what stands in the middle of a session, and in the usual form in front of it or behind it: `3 h fell run`,
  * `10 km easy am`, `run 4 h from 21:00`, `2 h+ long`.
  */
-import { CLOCK, DISTANCE, DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
+import { CLOCK, DISTANCE, DURATION, NUMBER, TEXT, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
@@ -64,9 +64,16 @@ export function wholeBehind(line: Rewriting): { readonly from: number; readonly 
     const lead = line.find(within, from);
     const to = from + (lead?.length ?? 0);
     const article = lead && isArticle(line.peek(to)) ? 1 : 0;
-    if (lead && isAmount(line.peek(to + article))) return { from, to: to + article };
+    const whole = to + article;
+    if (lead && isAmount(line.peek(whole)) && endsWhole(line, whole + 1)) return { from, to: whole };
   }
   return undefined;
+}
+
+/** `within 1 h of waking` is no whole. */
+function endsWhole(line: Rewriting, ahead: number): boolean {
+  const next = line.peek(ahead);
+  return !next || next.type === TEXT || /^[,+(]$/.test(next.image) || kindAt(line, ahead) !== undefined;
 }
 
 const hasWhole = answeredOnce((tokens) => tokens.some((_, at) => within.at(tokens, at) !== undefined));

@@ -189,8 +189,9 @@ function withBreak(tokens: readonly Token[]): readonly Token[] {
 /** `easy 6,5`: at the end of a line a comma between two figures without a blank is a decimal comma. */
 function withDecimal(tokens: readonly Token[]): readonly Token[] {
   const [before, whole, comma, part] = tokens.slice(-4);
-  const isOne =
-    whole?.type === NUMBER && comma?.image === ',' && part?.type === NUMBER && before?.image !== ',';
+  // `squats 12,8` are two sets.
+  const isOfRun = before !== undefined && (before.name === 'run' || kinds.named(before.image) !== undefined);
+  const isOne = isOfRun && whole?.type === NUMBER && comma?.image === ',' && part?.type === NUMBER;
   if (!isOne || whole.end !== comma.offset || comma.end !== part.offset) return tokens;
   if (!/^\d{1,2}$/.test(whole.image) || !/^\d$/.test(part.image)) return tokens;
   return [...tokens.slice(0, -3), covering(NUMBER, `${whole.image}.${part.image}`, whole, part)];

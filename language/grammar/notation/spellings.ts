@@ -153,7 +153,7 @@ export const KINDS = {
   race: [
     'race day',
     'meet',
-    'meeting',
+    'track meeting',
     'track meet',
     'open meet',
     'open meeting',

@@ -239,7 +239,7 @@ function amountBefore(out: readonly Token[]): Token | undefined {
 
 /** The sports whose figures may be watts. */
 const WITH_WATTS: ReadonlySet<string> = new Set(['bike', 'row', 'elliptical', 'ski']);
-/** More than any run has hours. */
+/** Fewer beats are none of a run, and no run has so many hours. */
 const LEAST_BEATS = 60;
 /** A heart rate of a run, in any case. */
 const FEWEST_BEATS = 100;
@@ -391,7 +391,9 @@ function targetAt(line: Rewriting, ahead: number): Write | undefined {
         ofZone(one);
       };
     const rate = heartRateAt(line, ahead + skipped);
-    if (rate) return (one) => one.put('HEART_RATE', rate.image, skipped + rate.length);
+    // `keep 10 in the tank`
+    if (rate && Number.parseInt(rate.image, 10) >= LEAST_BEATS)
+      return (one) => one.put('HEART_RATE', rate.image, skipped + rate.length);
   }
   // `140-150 HR` looks like hours, of which there are never so many.
   const beats = token.type === DURATION ? /^(\d{2,3}(?:-\d{2,3})?) h$/.exec(token.image)?.[1] : undefined;

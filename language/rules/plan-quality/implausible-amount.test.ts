@@ -688,6 +688,15 @@ describe('implausible-amount of every figure', () => {
     ]);
   });
 
+  it('asks for the unit of what an exercise is held for', async () => {
+    const [finding, ...others] = await reported(RULE, session('core: plank 3 x 60, bird-dog 3 x 20'));
+    expect(others).toEqual([]);
+    expect(finding?.message).toBe(
+      '`plank` is held, and `60` would be repetitions. For seconds write `60 s`.',
+    );
+    expect(await reported(RULE, session('core: plank 3 x 60 s, side-plank 3 x 8 each side'))).toEqual([]);
+  });
+
   it('a goal can be run', async () => {
     const goal = (time: string, distance = '10k') => inPlan(`race ${distance} on 2027-05-02 goal ${time}`);
     expect(await reported(RULE, goal('1:05:00'))).toEqual([]);
