@@ -67,6 +67,7 @@ export {
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { propertyOf } from './grammar/property.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
+export { isOpenText } from './grammar/token.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export { GROUNDS, STRENGTH_PLACES } from './new-plan/answers.ts';
 export { type NewPlanQuestion, type NewPlanStep, nextStep } from './new-plan/dialog.ts';

@@ -39,3 +39,8 @@ export class Token {
     return TOKEN_NAMES[this.type] as TokenName;
   }
 }
+
+/** Whether a text in quotes lacks the one that closes it. */
+export function isOpenText(image: string): boolean {
+  return image.startsWith('"') && (image.length === 1 || !image.endsWith('"'));
+}

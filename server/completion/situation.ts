@@ -1,6 +1,7 @@
 import {
   type Context,
   contextAfter,
+  isOpenText,
   LINE_WORDS,
   PHRASES,
   type StatementLine,
@@ -143,10 +144,6 @@ function restOf(word: string, behind: string): string {
   const isFigure = /^\d/.test(word || behind);
   const rest = (isFigure ? REST_OF_FIGURE : REST_OF_WORD).exec(behind)?.[0] ?? '';
   return rest.startsWith('"') && word !== '' ? '' : rest;
-}
-
-function isOpenText(image: string): boolean {
-  return image.startsWith('"') && (image.length === 1 || !image.endsWith('"'));
 }
 
 /** The offsets of the statements that hold what stands behind `before`: the definition, its week, its day; and its own. */

@@ -3,7 +3,7 @@ import type { Context } from '../generated/line-starts.ts';
 import { DAYS as DAY_TOKENS, WEEKS as WEEK_TOKENS } from '../generated/line-starts.ts';
 import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { keyOfName } from '../key-of-name.ts';
-import { Token } from '../token.ts';
+import { isOpenText, Token } from '../token.ts';
 import { isAmount, TRACK } from './amounts.ts';
 import { writeDone } from './done.ts';
 import { writeExercise } from './exercises.ts';
@@ -264,6 +264,8 @@ function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   if (!condition && line.at + length < line.tokens.length) return false;
   const said = condition?.written(condition.tokens.length).replace(/^[,\u2013\u2014-] */, '') ?? '';
   if (!sessions || sessions.length === 0 || said.includes('"')) return false;
+  // A mistake is corrected where it stands, and not written once more.
+  if (sessions.some(({ image }) => isOpenText(image))) return false;
   const { offset, line: row, column } = line.peek() as Token;
   const end = line.tokens[line.at + length - 1]?.end ?? offset;
   for (const [index, { type, image }] of sessions.entries()) {
