@@ -1,15 +1,9 @@
 /**
- * What commands do, in one piece: it is loaded when one of them runs, and with the language, which takes longest. Loading
- * many small files would take longer still. What few runs need, and takes long, is loaded where it is needed.
+ * What checking, formatting and explaining do, in one piece: it is loaded when one of them runs, and with the language,
+ * which takes longest. What few runs need, and takes long, is loaded where it is needed.
  */
 export { offeredPolicies, offeredRuleSettings, offeredRules } from './checking/offered-values.ts';
 export { runCheck } from './checking/run-check.ts';
-export { editCommand } from './commands/edit.ts';
-export { exportCommand } from './commands/export.ts';
-export { importCommand } from './commands/import.ts';
-export { mergeCommand } from './commands/merge.ts';
-export { newCommand } from './commands/new.ts';
-export { showCommand } from './commands/show.ts';
 export { cheatSheetText } from './explaining/cheat-sheet-text.ts';
 export { explainedWords } from './explaining/explained-words.ts';
 export { showExplanation } from './explaining/show-explanation.ts';

@@ -22,6 +22,7 @@ import { generateEditorFiles } from './generate-editor-files.ts';
 import { generateLibrary, LIBRARY } from './generate-library.ts';
 import { generateParser } from './generate-parser.ts';
 import { writeInAscii } from './in-ascii.ts';
+import { inFewPieces } from './in-few-pieces.ts';
 import { ROOT } from './root.ts';
 import { throughDoors } from './through-doors.ts';
 
@@ -75,7 +76,7 @@ export async function bundle(ofPage: readonly string[]): Promise<void> {
       RUNPLAN_VERSION: JSON.stringify(version()),
       RUNPLAN_CHECKS: JSON.stringify(await digestOfChecks()),
     },
-    plugins: [throughDoors],
+    plugins: [inFewPieces(['cli/main.ts', 'cli/commands/light.ts', 'cli/work.ts']), throughDoors],
     metafile: true,
     logLevel: 'warning',
   });

@@ -195,8 +195,8 @@ describe('large output', () => {
 describe('mistakes of Runplan itself', () => {
   /** Lets the program run with another checker. */
   const withChecker = (check: string) => {
-    const begin = 'check(uri,text,settings={}){';
-    return withOtherCode(begin, `async ${begin}${check}`);
+    const begin = /check\(uri\d*,text\d*,settings\d*=\{\}\)\{/;
+    return withOtherCode(begin, `async check(uri,text,settings={}){${check}`);
   };
 
   test('a rule that crashes: exit code 2, and the other findings', async () => {
