@@ -138,12 +138,15 @@ export function aboutSession({ kind, week, day }: TrainingSession): SessionSubje
  * The same for facts that are the same as they are told: figures to the digits that are shown in the units of a plan, all
  * else exactly.
  */
-export function keyOfFacts(facts: object, units: Units): string {
-  return JSON.stringify(facts, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    if (isFigure(value)) return shownOf(value, units);
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+export function keyOfFacts(facts: unknown, units: Units): string {
+  if (typeof facts !== 'object' || facts === null) return JSON.stringify(facts) ?? '';
+  if (Array.isArray(facts)) return `[${facts.map((one) => keyOfFacts(one, units)).join()}]`;
+  if (isFigure(facts)) return shownOf(facts, units).join('|');
+  const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return `{${entries
+    .map(([name, value]) => `${name}:${keyOfFacts(value, units)}`)
+    .sort()
+    .join()}}`;
 }
 
 function isFigure(value: object): value is Figure {

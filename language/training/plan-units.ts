@@ -14,7 +14,7 @@ export function unitsOf(plan: ast.Plan, athlete: Pick<Athlete, 'node'>): Units {
   const chosen = UNIT_OF_DISTANCE.read(unitsLineOf(plan)?.units);
   if (chosen) return chosen;
   const weeks = weeksOf(plan).map(({ node }) => countIn(node));
-  return majorityOf(weeks) ?? majorityOf([countOf(unitsOfAthlete(athlete.node))]) ?? 'km';
+  return majorityOf(weeks) ?? majorityOf([countOfAthlete(athlete.node)]) ?? 'km';
 }
 
 /** The first of the plan, or else that of the plan that it is like. */
@@ -26,9 +26,15 @@ function unitsLineOf(plan: ast.Plan): ast.UnitsChoice | undefined {
 type Unit = string | undefined;
 
 /** How many figures are in kilometres and miles, and how many of them in miles. */
-interface UnitCount {
-  readonly all: number;
-  readonly miles: number;
+class UnitCount {
+  all = 0;
+  miles = 0;
+
+  add(unit: Unit): void {
+    if (unit !== 'mi' && unit !== 'km') return;
+    this.all += 1;
+    if (unit === 'mi') this.miles += 1;
+  }
 }
 
 function majorityOf(counts: readonly UnitCount[]): Units | undefined {
@@ -42,59 +48,48 @@ function majorityOf(counts: readonly UnitCount[]): Units | undefined {
   return miles > all / 2 ? 'mi' : 'km';
 }
 
-function countOf(units: Iterable<Unit>): UnitCount {
-  let miles = 0;
-  let all = 0;
-  for (const unit of units) {
-    if (unit !== 'mi' && unit !== 'km') continue;
-    all += 1;
-    if (unit === 'mi') miles += 1;
-  }
-  return { all, miles };
-}
-
 /** Of weeks: they stay while others are edited. */
 const counts = new WeakMap<ast.Week, UnitCount>();
 
 function countIn(week: ast.Week): UnitCount {
-  const count = counts.get(week) ?? countOf(unitsInWeek(week));
+  const count = counts.get(week) ?? countOfWeek(week);
   counts.set(week, count);
   return count;
 }
 
-function* unitsInWeek(week: ast.Week): Iterable<Unit> {
-  yield figureOf(week, 'total')?.unit;
+function countOfWeek(week: ast.Week): UnitCount {
+  const count = new UnitCount();
+  count.add(figureOf(week, 'total')?.unit);
   for (const day of week.days) {
     for (const { activity } of day.sessions) {
       if (ast.isRun(activity)) {
-        yield figureOf(activity, 'amount')?.unit;
-        yield* unitsInSteps(activity.steps);
+        count.add(figureOf(activity, 'amount')?.unit);
+        for (const step of activity.steps) addStep(step, count);
       }
-      if (ast.isRun(activity) || ast.isWorkoutUse(activity)) yield* unitsOfTargets(activity.details);
+      if (ast.isRun(activity) || ast.isWorkoutUse(activity))
+        for (const detail of activity.details)
+          if (ast.isTarget(detail)) count.add(figureOf(detail, 'pace')?.unit);
     }
   }
+  return count;
 }
 
-function* unitsInSteps(steps: readonly ast.Step[]): Iterable<Unit> {
-  for (const step of steps) {
-    if (ast.isPiece(step)) {
-      yield figureOf(step, 'amount')?.unit;
-      if (step.target) yield figureOf(step.target, 'pace')?.unit;
-    } else {
-      yield* unitsInSteps(step.steps);
-      if (step.recovery) yield* unitsInSteps([step.recovery]);
-    }
+function addStep(step: ast.Step, count: UnitCount): void {
+  if (ast.isPiece(step)) {
+    count.add(figureOf(step, 'amount')?.unit);
+    if (step.target) count.add(figureOf(step.target, 'pace')?.unit);
+    return;
   }
+  for (const inner of step.steps) addStep(inner, count);
+  if (step.recovery) addStep(step.recovery, count);
 }
 
-function* unitsOfTargets(details: readonly ast.Detail[]): Iterable<Unit> {
-  for (const detail of details) if (ast.isTarget(detail)) yield figureOf(detail, 'pace')?.unit;
-}
-
-function* unitsOfAthlete(athlete: ast.Athlete | undefined): Iterable<Unit> {
+function countOfAthlete(athlete: ast.Athlete | undefined): UnitCount {
+  const count = new UnitCount();
   for (const line of athlete?.attributes ?? []) {
-    if (ast.isRecentVolume(line) || ast.isRecentLongest(line)) yield figureOf(line, 'distance')?.unit;
-    else if (ast.isShoes(line)) yield figureOf(line, 'used')?.unit;
-    else if (ast.isPace(line)) yield figureOf(line, 'value')?.unit;
+    if (ast.isRecentVolume(line) || ast.isRecentLongest(line)) count.add(figureOf(line, 'distance')?.unit);
+    else if (ast.isShoes(line)) count.add(figureOf(line, 'used')?.unit);
+    else if (ast.isPace(line)) count.add(figureOf(line, 'value')?.unit);
   }
+  return count;
 }

@@ -91,7 +91,7 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
     ...hardWork(parts, segments, paced),
   };
   if (!isMeant(load)) return { estimated: undefined, ...NO_WORK, segments };
-  const bouts = boutsOf(parts.steps, paced);
+  const bouts = boutsOf(parts.steps, { paced, ofPiece: new Map(segments.map((part) => [part.node, part])) });
   const longestBout = bouts.hasBreak ? bouts.longest : load.duration?.high;
   return longestBout === undefined ? load : { ...load, longestBout };
 }
@@ -193,20 +193,28 @@ function timesOf(repeat: ast.Repeat, { scaling }: PacedReading): number {
   return scaling.times.get(repeat) ?? repetitions(repeat.times);
 }
 
+/** How the steps of a run are read, and what came of them. */
+interface ReadSteps {
+  readonly paced: PacedReading;
+  readonly ofPiece: ReadonlyMap<AstNode, Segment>;
+}
+
 /** The steps as far as breaks are concerned. */
-function boutsOf(steps: readonly ast.Step[], reading: PacedReading): Bouts {
-  return steps.reduce((row, step) => followedBy(row, boutsOfStep(step, reading)), NO_STEPS);
+function boutsOf(steps: readonly ast.Step[], read: ReadSteps): Bouts {
+  return steps.reduce((row, step) => followedBy(row, boutsOfStep(step, read)), NO_STEPS);
 }
 
-function boutsOfStep(step: ast.Step, reading: PacedReading): Bouts {
-  if (ast.isPiece(step)) return boutsOfPiece(step, reading);
-  const between = step.recovery ? boutsOfPiece(step.recovery, reading) : NO_STEPS;
-  return repeated(boutsOf(step.steps, reading), timesOf(step, reading), between);
+function boutsOfStep(step: ast.Step, read: ReadSteps): Bouts {
+  if (ast.isPiece(step)) return boutsOfPiece(step, read);
+  const between = step.recovery ? boutsOfPiece(step.recovery, read) : NO_STEPS;
+  return repeated(boutsOf(step.steps, read), timesOf(step, read.paced), between);
 }
 
-function boutsOfPiece(piece: ast.Piece, reading: PacedReading): Bouts {
-  const { movement, duration } = pieceSegment(piece, reading, 1);
-  return movement === 'run' ? running(duration?.high) : BREAK;
+/** What is done no time at all, such as the recovery of a single repetition, has no segment. */
+function boutsOfPiece(piece: ast.Piece, { ofPiece }: ReadSteps): Bouts {
+  const segment = ofPiece.get(piece);
+  if (!segment) return NO_STEPS;
+  return segment.movement === 'run' ? running(segment.duration?.high) : BREAK;
 }
 
 function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number): Segment {

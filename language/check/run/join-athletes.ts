@@ -5,30 +5,28 @@ import { type Joined, unitsOf } from './reported.ts';
 /** What holds for several athletes with the same facts is one report for all of them. */
 export function joinAthletes(items: readonly Joined[]): Joined[] {
   const merged: Joined[] = [];
-  const byPlace = new Map<AstNode, Map<string, Joined>>();
+  const byPlace = new Map<AstNode, Joined[]>();
   for (const item of items) {
-    const others = byPlace.get(item.report.at) ?? new Map<string, Joined>();
+    const others = byPlace.get(item.report.at) ?? [];
     byPlace.set(item.report.at, others);
-    const told = whatIsTold(item);
-    const same = others.get(told);
+    const same = others.find((other) => tellsTheSame(other, item));
     if (same) {
       same.athletes.push(...item.athletes.filter((name) => !same.athletes.includes(name)));
       continue;
     }
-    others.set(told, item);
+    others.push(item);
     merged.push(item);
   }
   return merged;
 }
 
-/** The same for those that tell the same. */
-function whatIsTold(item: Joined): string {
-  const { rule, severity, plan, report } = item;
-  return JSON.stringify([
-    rule.id,
-    severity,
-    report.property,
-    plan?.name,
-    keyOfFacts(report.facts, unitsOf(item)),
-  ]);
+function tellsTheSame(one: Joined, other: Joined): boolean {
+  const [a, b] = [one.report, other.report];
+  return (
+    one.rule === other.rule &&
+    one.severity === other.severity &&
+    a.property === b.property &&
+    one.plan?.name === other.plan?.name &&
+    keyOfFacts(a.facts, unitsOf(one)) === keyOfFacts(b.facts, unitsOf(other))
+  );
 }

@@ -61,5 +61,5 @@ function isOpen({ accepted, waiting }: Reported): boolean {
 function whatIsTold(item: Reported): string {
   const { facts } = item.report;
   const withoutWeeks = { ...facts, subject: { ...facts.subject, weeks: undefined } };
-  return JSON.stringify([item.rule.id, item.severity, keyOfFacts(withoutWeeks, unitsOf(item))]);
+  return `${item.rule.id} ${item.severity} ${keyOfFacts(withoutWeeks, unitsOf(item))}`;
 }
