@@ -1,7 +1,8 @@
 import type { Position } from './place.ts';
 import type { Span } from './span.ts';
 
-const LINE_END = /\r\n|\r|\n/g;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** The text of a file with its lines, comments and indentation. */
 export class Source {
@@ -9,12 +10,17 @@ export class Source {
   /** The line ending of the file: that of its first line. */
   readonly lineEnd: string;
   private knownComments: readonly Span[] | undefined;
-  private readonly starts: readonly number[];
+  private knownStarts: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
     this.lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    this.starts = lineStarts(text);
+  }
+
+  /** Where the lines begin. Many texts are only passed on. */
+  private get starts(): readonly number[] {
+    this.knownStarts ??= lineStarts(this.text);
+    return this.knownStarts;
   }
 
   /** The comments, in order; the spans begin with the `#`. */
@@ -95,7 +101,13 @@ export class Source {
 }
 
 function lineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(LINE_END), ({ index, 0: ending }) => index + ending.length)];
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isEnd = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
+    if (isEnd) starts.push(at + 1);
+  }
+  return starts;
 }
 
 /** A `#` begins a comment, unless it stands in a text in quotes. */
