@@ -52,6 +52,12 @@ interface PacedReading extends RunReading {
   readonly scaling: StepScaling;
 }
 
+/** How the steps of a run are read, and what came of them. */
+interface ReadSteps {
+  readonly paced: PacedReading;
+  readonly ofPiece: ReadonlyMap<AstNode, Segment>;
+}
+
 /** How much of a run, summed up. */
 export interface Measure {
   readonly distance?: Range;
@@ -86,12 +92,13 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
   const onTheFlat = segmentsOfRun(parts, stated, flat);
   const paced = parts.climb ? { ...flat, slowdown: slowdownOf(onTheFlat, parts.climb) } : flat;
   const segments = paced.slowdown === 1 ? onTheFlat : segmentsOfRun(parts, stated, paced);
+  const read: ReadSteps = { paced, ofPiece: new Map(segments.map((part) => [part.node, part])) };
   const load = {
     ...total(stated, segments, secondsPerMetreOf(paced.pace, paced)),
-    ...hardWork(parts, segments, paced),
+    ...hardWork(parts, segments, read),
   };
   if (!isMeant(load)) return { estimated: undefined, ...NO_WORK, segments };
-  const bouts = boutsOf(parts.steps, { paced, ofPiece: new Map(segments.map((part) => [part.node, part])) });
+  const bouts = boutsOf(parts.steps, read);
   const longestBout = bouts.hasBreak ? bouts.longest : load.duration?.high;
   return longestBout === undefined ? load : { ...load, longestBout };
 }
@@ -140,22 +147,17 @@ const NO_WORK = { hardSeconds: 0, moderateSeconds: 0, hardBouts: [] } as const;
 function hardWork(
   parts: RunParts,
   segments: readonly Segment[],
-  reading: PacedReading,
+  { paced, ofPiece }: ReadSteps,
 ): Pick<RunLoad, 'hardSeconds' | 'moderateSeconds' | 'hardBouts'> {
   const hardSeconds = secondsIn('hard', segments);
   const moderateSeconds = secondsIn('moderate', segments);
   if (hardSeconds === 0) return { ...NO_WORK, moderateSeconds };
   if (parts.steps.length === 0)
     return { hardSeconds, moderateSeconds, hardBouts: [{ seconds: hardSeconds, times: 1 }] };
-  const secondsOf = new Map<AstNode, number | undefined>();
-  for (const part of segments) {
-    const share = shareIn(part, 'hard');
-    secondsOf.set(part.node, share === 0 ? 0 : part.duration && part.duration.high * share);
-  }
   const hardBouts = hardBoutsOf(
     parts.steps,
-    (piece) => secondsOf.get(piece),
-    (repeat) => timesOf(repeat, reading),
+    (piece) => hardSecondsOf(ofPiece.get(piece)),
+    (repeat) => timesOf(repeat, paced),
   );
   return { hardSeconds, moderateSeconds, hardBouts };
 }
@@ -165,6 +167,13 @@ function secondsIn(band: 'moderate' | 'hard', segments: readonly Segment[]): num
     (sum, part) => sum + shareIn(part, band) * (part.duration?.high ?? 0) * part.times,
     0,
   );
+}
+
+/** Of one repetition; undefined where the time of hard work is not known. */
+function hardSecondsOf(part: Segment | undefined): number | undefined {
+  if (!part) return undefined;
+  const share = shareIn(part, 'hard');
+  return share === 0 ? 0 : part.duration && part.duration.high * share;
 }
 
 /** How much of the time of a segment is moderate or hard. */
@@ -191,12 +200,6 @@ function segmentsOf(step: ast.Step, reading: PacedReading, times: number): Segme
 
 function timesOf(repeat: ast.Repeat, { scaling }: PacedReading): number {
   return scaling.times.get(repeat) ?? repetitions(repeat.times);
-}
-
-/** How the steps of a run are read, and what came of them. */
-interface ReadSteps {
-  readonly paced: PacedReading;
-  readonly ofPiece: ReadonlyMap<AstNode, Segment>;
 }
 
 /** The steps as far as breaks are concerned. */
@@ -290,7 +293,7 @@ function total(
 ): Omit<RunLoad, keyof typeof NO_WORK> {
   const run = segments.filter((part) => part.movement === 'run');
   const all = sumOf(segments);
-  const running = sumOf(run);
+  const running = run.length === segments.length ? all : sumOf(run);
   const estimated = run.some((part) => part.estimated === 'distance')
     ? 'distance'
     : run.some((part) => part.estimated === 'duration')

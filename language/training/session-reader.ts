@@ -1,7 +1,8 @@
 import type * as ast from '../grammar/generated/ast.ts';
 import type { Athlete, PlanRace, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
-import { type SessionContent, type SessionSource, sessionContent } from './session.ts';
+import { type SessionContent, type SessionReading, type SessionSource, sessionContent } from './session.ts';
+import { StrengthReader } from './strength-reader.ts';
 
 /** Where a session stands. */
 interface Place {
@@ -17,12 +18,14 @@ interface ReadSession {
 }
 
 /** Reads the sessions of a plan for an athlete: each once, however often it is copied or what is around it changes. */
-export class SessionReader {
+export class SessionReader implements SessionReading {
   readonly paces: AthletePaces;
+  readonly strength: StrengthReader;
   private readonly read = new WeakMap<ast.Session, ReadSession[]>();
 
   constructor(paces: AthletePaces) {
     this.paces = paces;
+    this.strength = new StrengthReader(paces.athlete);
   }
 
   /** @param race that the session is, if it is one */
@@ -46,7 +49,7 @@ export class SessionReader {
     const raceMetres = race?.distance;
     const same = known.find((one) => one.scale === scale && one.raceMetres === raceMetres);
     if (same) return same.content;
-    const content = sessionContent(source, scale, this.paces, race);
+    const content = sessionContent(source, scale, this, race);
     known.push({ scale, raceMetres, content });
     return content;
   }

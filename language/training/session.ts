@@ -7,11 +7,11 @@ import { KINDS } from '../vocabulary/kinds.ts';
 import type { HoldsOf } from '../vocabulary/line.ts';
 import { raceMetres } from '../vocabulary/quantities.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
-import { doseOf, exercisesIn } from './exercise.ts';
 import { AS_WORKOUT, isHardSession } from './hard-session.ts';
-import type { Athlete, PlanRace, RunLoad, StrengthLoad, TrainingSession } from './model.ts';
+import type { Athlete, PlanRace, RunLoad, TrainingSession } from './model.ts';
 import type { AthletePaces } from './paces.ts';
 import { runLoad } from './run-load.ts';
+import type { StrengthReader } from './strength-reader.ts';
 
 /** Where a session comes from. */
 export interface SessionSource {
@@ -24,11 +24,17 @@ export interface SessionSource {
 /** What a session is, wherever it stands in a plan. */
 export type SessionContent = Omit<TrainingSession, 'node' | 'copied' | 'week' | 'day'>;
 
+/** What a session is read with, of an athlete. */
+export interface SessionReading {
+  readonly paces: AthletePaces;
+  readonly strength: StrengthReader;
+}
+
 /** Reads a session. A kind that is not known counts as neither run nor strength: it is reported by name. */
 export function sessionContent(
   source: ast.Session,
   scale: number,
-  paces: AthletePaces,
+  { paces, strength }: SessionReading,
   race: PlanRace | undefined,
 ): SessionContent {
   const { athlete } = paces;
@@ -37,8 +43,8 @@ export function sessionContent(
   const half = source.half?.toLowerCase() as 'am' | 'pm' | undefined;
   const common = { source, scale, ...(time !== undefined && { time }), ...(half && { half }) };
   if (ast.isStrength(activity)) {
-    const strength = strengthLoad(activity, athlete);
-    return { ...common, kind: activity.kind.toLowerCase(), discipline: 'strength', hard: false, strength };
+    const kind = activity.kind.toLowerCase();
+    return { ...common, kind, discipline: 'strength', hard: false, strength: strength.load(activity) };
   }
   if (ast.isWorkoutUse(activity)) {
     const targets = thatCount(activity.details).filter(ast.isTarget);
@@ -154,12 +160,4 @@ function runSession(
     },
     { paces, pace, band: isVague ? 'easy' : (facts?.band ?? 'easy'), competes, scale: competes ? 1 : scale },
   );
-}
-
-function strengthLoad(activity: ast.Strength, athlete: Athlete): StrengthLoad {
-  const items = exercisesIn(activity.block?.ref?.items ?? activity.items);
-  const duration = figureOf(activity, 'duration')?.high;
-  const exercises = items.map((item) => doseOf(item, athlete));
-  const isKnown = exercises.length > 0 && exercises.every(({ exercise }) => exercise !== undefined);
-  return { exercises, isKnown, ...(duration !== undefined && { duration }) };
 }
