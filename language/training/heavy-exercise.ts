@@ -8,6 +8,16 @@ export function isHeavy(dose: ExerciseDose): boolean {
   return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && (isLoaded(dose) || dose.isToExhaustion);
 }
 
+/** The names of the exercises of a session that are of a kind, each once. */
+export function exercisesOf(session: TrainingSession, isOfKind: (dose: ExerciseDose) => boolean): string[] {
+  const names: string[] = [];
+  for (const dose of session.strength?.exercises ?? []) {
+    const name = isOfKind(dose) ? dose.exercise?.name : undefined;
+    if (name !== undefined && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
 /** An exercise that bends the spine, or bends at the hips under load. */
 export function isBending(dose: ExerciseDose): boolean {
   const movement = dose.exercise?.movement;

@@ -1,4 +1,4 @@
-import { isHeavy } from '../../training/heavy-exercise.ts';
+import { exercisesOf, isHeavy } from '../../training/heavy-exercise.ts';
 import { comesBefore, isKeyRun } from '../../training/key-run.ts';
 import type {
   BackStatus,
@@ -98,7 +98,7 @@ plan "Deadlifts on Thursday" for "Kim"
   checkPlan({ plan, back, report }) {
     for (const [day, next] of daysWithNext(plan)) {
       for (const session of day.sessions) {
-        const heavy = heavyExercisesOf(session);
+        const heavy = exercisesOf(session, isHeavy);
         const run = heavy.length > 0 ? keyRunAfter(session, day, next) : undefined;
         if (!run?.day) continue;
         report({
@@ -164,11 +164,6 @@ function daysWithNext(plan: TrainingPlan): [TrainingDay, TrainingDay | undefined
     const next = days[position + 1];
     return [day, next?.index === day.index + 1 ? next : undefined];
   });
-}
-
-function heavyExercisesOf(session: TrainingSession): string[] {
-  const heavy = (session.strength?.exercises ?? []).filter(isHeavy);
-  return [...new Set(heavy.flatMap(({ exercise }) => (exercise ? [exercise.name] : [])))];
 }
 
 /** The key run that a session of a day comes right before: later on the day, or on the next. */

@@ -1,5 +1,5 @@
 import { formatTimeOfDay } from '../../quantities/time-of-day.ts';
-import { isBending, isRowing } from '../../training/heavy-exercise.ts';
+import { exercisesOf, isBending, isRowing } from '../../training/heavy-exercise.ts';
 import type { BackStatus, TrainingSession } from '../../training/model.ts';
 import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
@@ -134,7 +134,7 @@ plan "In the evening" for "Helen"
     const { wakes } = athlete;
     for (const session of plan.weeks.flatMap((week) => week.sessions)) {
       const { time, half, week } = session;
-      const exercises = bendingExercisesOf(session);
+      const exercises = exercisesOf(session, isBending);
       if (exercises.length === 0 && !isRowing(session)) continue;
       const about = {
         subject: aboutWeeks(week),
@@ -176,9 +176,4 @@ function later({ source }: TrainingSession, wakes: number | undefined, minimum: 
   if (wakes + minimum >= MINUTES_A_DAY) return [];
   const time = formatTimeOfDay(wakes + minimum);
   return [move(/^\d:/.test(source.time ?? '') ? time.replace(/^0/, '') : time)];
-}
-
-function bendingExercisesOf(session: TrainingSession): string[] {
-  const bending = (session.strength?.exercises ?? []).filter(isBending);
-  return [...new Set(bending.flatMap(({ exercise }) => (exercise ? [exercise.name] : [])))];
 }
