@@ -6,7 +6,7 @@ export { isIgnoredByGit } from './git-ignore.ts';
 export { createImportAccess } from './import-access.ts';
 export { pathOf } from './path-of.ts';
 export { diskProjects } from './project-folders.ts';
-export { readPath, readStream } from './read.ts';
+export { readPath, readPathAtOnce, readStream } from './read.ts';
 export { realPath } from './real-path.ts';
 export { repositoryOf } from './repository.ts';
 export { createRoots, isInside, type Roots } from './roots.ts';

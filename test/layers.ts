@@ -88,7 +88,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/browser.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/browser'],
   'server/main.ts': ['server', 'node:*'],
-  'server/standard-streams.ts': ['vscode-languageserver/node'],
+  'server/message-headers.ts': ['node:*'],
+  'server/standard-streams.ts': ['server', 'vscode-languageserver/node'],
   'server/node.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/node', 'node:*'],
   'server/files/disk-files.ts': ['server', '@runplan/language/internal', '@runplan/disk', 'node:*'],
   cli: [

@@ -1,15 +1,15 @@
-import { failureReason, readPath, readStream } from '@runplan/disk';
+import { failureReason, readPathAtOnce, readStream } from '@runplan/disk';
 import { UsageError } from '../usage-error.ts';
 import { cannotRead } from './failure.ts';
 import type { PlanFile } from './plan-file.ts';
 
 /**
- * The bytes of a file or of standard input, limited as `readPath` limits them.
+ * The bytes of a file or of standard input, limited as `readPathAtOnce` limits them.
  *
  * @throws the system's error when it cannot be read
  */
 export function readBytes(file: PlanFile): Promise<Uint8Array> {
-  return file.isStdin ? readStream(process.stdin) : readPath(file.path);
+  return file.isStdin ? readStream(process.stdin) : readPathAtOnce(file.path);
 }
 
 /**
