@@ -5,7 +5,10 @@ import { valueFor } from '../rules/define-rule.ts';
 import { longRunShare, shareWith } from '../rules/progression/long-run-share.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 
-export type RaceName = '5k' | '10k' | 'half-marathon' | 'marathon';
+/** The races that a first plan leads to. */
+export const RACES = ['5k', '10k', 'half-marathon', 'marathon'] as const;
+export type RaceName = (typeof RACES)[number];
+export const RACE_ANSWERS = [...RACES, 'none'] as const;
 
 /** What plans are run on; what else there is to run on, such as sand, is for the one who changes a plan. */
 export const GROUNDS = ['road', 'trail', 'grass', 'track', 'treadmill'] as const;

@@ -1,6 +1,6 @@
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import type { Runner } from './runner.ts';
-import type { DayPlan, WeekDays } from './week.ts';
+import { type DayPlan, type WeekDays, withCore } from './week.ts';
 
 /** The week with its two core sessions, behind the runs of their days. The first trains every group that a week should. */
 export function coreDays(days: WeekDays, { level, back, shape, strength }: Runner): WeekDays {
@@ -13,10 +13,7 @@ export function coreDays(days: WeekDays, { level, back, shape, strength }: Runne
   const all: Partial<Record<WeekdayWord, DayPlan>> = { ...days };
   for (const [index, day] of shape.coreDays.entries()) {
     const core = sessions[index] as string;
-    const before = all[day];
-    all[day] = before
-      ? { ...before, text: `${before.text} + ${core}`, core }
-      : { text: core, runs: [], core };
+    all[day] = withCore(core, all[day]);
   }
   return Object.fromEntries(DAYS.flatMap((day) => (all[day] ? [[day, all[day]]] : [])));
 }

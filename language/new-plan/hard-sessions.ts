@@ -111,7 +111,7 @@ function fitting(
   distances: Distances,
 ): PlannedRun | undefined {
   for (let wish = minutes; wish >= LEAST_MINUTES; wish--) {
-    const repetitions = repetitionsFor(runner.goal, stage, which, wish, position % 2 === 0);
+    const repetitions = repetitionsFor(runner.goal, stage, which, wish, position);
     const run = repetitions && hardSession(repetitions, most, runner, distances);
     if (run) return run;
   }

@@ -124,7 +124,7 @@ function weekText(
   for (const name of DAYS) {
     const day = written[name];
     if (!day) continue;
-    lines.push(`    ${name} ${onGround(day.text, name, answers)}`);
+    lines.push(`    ${name} ${onGround(day, name, answers)}`);
   }
   return lines.join('\n');
 }

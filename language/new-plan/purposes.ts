@@ -19,7 +19,7 @@ interface Purpose {
 const THRESHOLD: Purpose = {
   kind: 'tempo',
   pace: 'threshold',
-  each: [3, 4, 5, 6, 8, 10, 12],
+  each: [3, 4, 5, 6, 8, 10, 12, 15],
   times: [2, 4],
   most: 32,
 };
@@ -49,7 +49,7 @@ const PURPOSES: Readonly<Record<Goal, Readonly<Record<Stage, readonly [Purpose, 
   marathon: {
     base: [THRESHOLD, SHORT_10K],
     build: [THRESHOLD, OXYGEN_10K],
-    specific: [THRESHOLD, AT_HALF],
+    specific: [AT_HALF, THRESHOLD],
   },
 };
 
@@ -59,18 +59,21 @@ export function stageAt(position: number, growingWeeks: number): Stage {
   return position >= Math.ceil(growingWeeks / 3) ? 'build' : 'base';
 }
 
+/** What repetitions have at least of the most minutes that there may be, to take their turn. */
+const NEARLY = 0.85;
+
 /**
- * The repetitions of the larger (0) or the smaller (1) session of a week, with as many minutes as there may be; undefined
- * where that is too little for any.
+ * The repetitions of the larger (0) or the smaller (1) session of a week, with nearly as many minutes as there may be;
+ * undefined where that is too little for any.
  *
- * @param areShort whether they are many short ones, rather than few long ones
+ * @param turn of the week: the possible ones, from many short to few long, come one after the other
  */
 export function repetitionsFor(
   goal: Goal,
   stage: Stage,
   which: 0 | 1,
   minutes: number,
-  areShort: boolean,
+  turn: number,
 ): Repetitions | undefined {
   const { kind, pace, each, times, most } = PURPOSES[goal][stage][which];
   const [fewest, highest] = times;
@@ -79,8 +82,8 @@ export function repetitionsFor(
     return count < fewest ? [] : [{ kind, pace, times: count, each: one }];
   });
   const largest = Math.max(...possible.map((one) => one.times * one.each));
-  const all = possible.filter((one) => one.times * one.each === largest);
-  return areShort ? all[0] : all.at(-1);
+  const all = possible.filter((one) => one.times * one.each >= largest * NEARLY);
+  return all[turn % all.length];
 }
 
 /** Short work at the pace of the race, for the weeks before it. */

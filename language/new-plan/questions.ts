@@ -5,20 +5,14 @@ import { METRES_PER_MILE } from '../quantities/units.ts';
 import type { WeekdayWord } from '../quantities/weekday.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import type { WordList } from '../vocabulary/word-list.ts';
-import {
-  BACK_STATUS,
-  BACK_STATUSES,
-  LEVEL,
-  LEVELS,
-  RACE_DISTANCES,
-  UNIT_OF_DISTANCE,
-} from '../vocabulary/word-lists.ts';
+import { BACK_STATUS, BACK_STATUSES, LEVEL, LEVELS, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import {
   type AnswerName,
   type Best,
   GROUNDS,
   type Ground,
   type NewPlanAnswers,
+  RACE_ANSWERS,
   type RaceName,
   STRENGTH_PLACES,
   type StrengthPlace,
@@ -71,8 +65,6 @@ export interface Question<Name extends keyof Given = keyof Given> {
   /** The value of a text that is not empty. */
   read(text: string, given: Given): Read<NonNullable<Given[Name]>>;
 }
-
-const RACES = [...RACE_DISTANCES.keys(), 'none'] as (RaceName | 'none')[];
 
 const GROUND_FOR: Readonly<Record<Ground, string>> = {
   road: 'nothing is written: the usual case',
@@ -157,8 +149,8 @@ export const QUESTIONS: readonly Question[] = [
       text: 'Race: 5k, 10k, half-marathon, marathon or none',
       ...(given.back === 'pain' && { otherwise: 'none' }),
     }),
-    (text) => readRace(text, RACES),
-    { choices: RACES.map((word) => ({ word })) },
+    (text) => readRace(text),
+    { choices: RACE_ANSWERS.map((word) => ({ word })) },
   ),
   question('on', 'on', () => ({ text: 'Date of the race, such as 2027-04-25' }), readDate, {
     matters: hasRace,

@@ -35,7 +35,8 @@ const MOST_SHORT = 12_000;
 /** Before a short race they are no longer than the race, or than this; with a disc diagnosis the race is the longest run. */
 const SHORT_RACE = 8000;
 const SHORTER = 0.8;
-const LEAST_SHORT = 1000;
+/** Less is not worth the shoes. */
+const LEAST_SHORT = 2000;
 const STRIDES = 3;
 /** The days before the race that are free of running. */
 const FREE_DAYS = 2;
@@ -64,7 +65,7 @@ export function raceWeek(
   const jog = distances && race.distance !== 'marathon' ? jogBefore(runner) : undefined;
   const through = hasRunThrough(before);
   const days: Partial<Record<WeekdayWord, DayPlan>> = {};
-  if (!isEarly(raceDay)) days.mon = { text: 'core "Core Basics"', runs: [] };
+  if (!isEarly(raceDay)) days.mon = dayOf('core "Core Basics"');
   const names = shortDays(raceDay, runner);
   const weights = names.reduce((sum, _, index) => sum + (WEIGHTS[index] as number), 0);
   const total = runningBefore(before, peak);
@@ -73,14 +74,14 @@ export function raceWeek(
     const run = distances
       ? shortRun(index, part, peak, metres, runner, distances)
       : [runWalkSession(minutesOf(peak, runner) * (RUN_WALK_SHARES[index] ?? 0), runner, through)];
-    if (run.length === 0) continue;
     const core = days[name];
     days[name] = core ? dayOf(...run, core.text) : dayOf(...run);
   }
   const start = jog ?? (distances ? undefined : 'walk 10 min "loosen up, then stand at the back"');
   const cue = distances || through ? CUES[race.distance] : 'walk breaks are part of the plan';
   const running: PlannedRun = {
-    text: `race ${race.distance} "${cue}"`,
+    head: `race ${race.distance}`,
+    details: ` "${cue}"`,
     metres,
     scaled: () => metres,
   };
@@ -124,7 +125,12 @@ function shortDays(raceDay: number, { runs, shape }: Runner): readonly WeekdayWo
 
 function jogBefore({ paces }: Runner): PlannedRun {
   const metres = metresIn(JOG_MINUTES * 60, paces.easy);
-  return { text: `easy ${JOG_MINUTES} min "jog, loosen the hips"`, metres, scaled: () => metres };
+  return {
+    head: `easy ${JOG_MINUTES} min`,
+    details: ' "jog, loosen the hips"',
+    metres,
+    scaled: () => metres,
+  };
 }
 
 /** A short run of the race week, with a few strides on the first day. */
@@ -138,8 +144,8 @@ function shortRun(
 ): PlannedRun[] {
   const hasStrides = Object.values(peak.days).some(({ text }) => /strides|tempo|intervals/.test(text));
   const few = index === 0 && hasStrides ? strides(STRIDES, runner) : undefined;
-  const metres = distances.nearest(Math.min(part, mostBefore(race, runner), MOST_SHORT));
-  if (metres < LEAST_SHORT) return [];
+  const wanted = Math.max(part, LEAST_SHORT);
+  const metres = distances.nearest(Math.min(wanted, mostBefore(race, runner), MOST_SHORT));
   return [plainRun('easy', metres, distances), ...(few ? [few] : [])];
 }
 

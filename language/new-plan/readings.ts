@@ -6,7 +6,7 @@ import { parseDistance } from '../quantities/distance.ts';
 import { parseClock } from '../quantities/duration.ts';
 import { DAYS, nameOfWeekday, type WeekdayWord } from '../quantities/weekday.ts';
 import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
-import type { Best, RaceName } from './answers.ts';
+import { type Best, RACE_ANSWERS, RACES, type RaceName } from './answers.ts';
 
 /** What an answer means, or why it can't be used. */
 export type Read<Value> = { readonly value: Value } | { readonly mistake: string };
@@ -25,15 +25,15 @@ export function readDate(text: string): Read<DayNumber> {
 }
 
 /** A race that first plans lead to: `10k`, `HM`, `half`; `none` for no race. */
-export function readRace(text: string, races: readonly (RaceName | 'none')[]): Read<RaceName | 'none'> {
+export function readRace(text: string): Read<RaceName | 'none'> {
   const usual = usualForm('plan "P"', `race ${text} on ${EXAMPLE_DATE}`);
   const written = /^race (.+) on/.exec(usual)?.[1] ?? text;
   const metres = metresOf(written);
-  const value = races.find(
+  const value = RACE_ANSWERS.find(
     (race) => race === text.toLowerCase() || (metres !== undefined && RACE_DISTANCES.get(race) === metres),
   );
   if (value !== undefined) return { value };
-  return { mistake: `"${text}" is not one of ${races.slice(0, -1).join(', ')} and ${races.at(-1)}.` };
+  return { mistake: `"${text}" is not one of ${RACES.join(', ')} and none.` };
 }
 
 /** A best time: `10k in 45:00`, `HM 1:40:00`. */

@@ -81,7 +81,9 @@ export function runWalkSession(minutes: number, { paces }: Runner, through: bool
   const steps = through ? `run ${rung.minutes} min` : rung.steps;
   const kind = steps.startsWith('run') ? 'easy' : 'run-walk';
   return {
-    text: `${kind}: warm up 5 min walk, ${steps}, cool down 5 min walk`,
+    head: kind,
+    details: `: warm up 5 min walk, ${steps}, cool down 5 min walk`,
+    effort: 'easy',
     metres: metresIn(rung.minutes * 60, paces.easy),
     scaled: (share) => metresIn(rung.minutes * 60 * share, paces.easy),
   };

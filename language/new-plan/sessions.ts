@@ -13,9 +13,10 @@ const SHARE_OF_ENDS = 0.35;
 const WARM_UP_SECONDS = 630;
 
 /** A run of a distance. */
-export function plainRun(kind: 'easy' | 'long', metres: number, distances: Distances, cue = ''): PlannedRun {
+export function plainRun(kind: 'easy' | 'long', metres: number, distances: Distances): PlannedRun {
   return {
-    text: `${kind} ${distances.text(metres)}${cue && ` "${cue}"`}`,
+    head: `${kind} ${distances.text(metres)}`,
+    effort: 'easy',
     metres,
     scaled: (share) => distances.scaled(metres, share),
   };
@@ -30,7 +31,9 @@ export function longWithMarathonPace(
 ): PlannedRun {
   const { text } = distances;
   return {
-    text: `long ${text(metres)}: ${text(metres - fast)} @ easy, ${text(fast)} @ marathon`,
+    head: `long ${text(metres)}`,
+    details: `: ${text(metres - fast)} @ easy, ${text(fast)} @ marathon`,
+    effort: 'steady',
     metres,
     moderateMinutes: ((fast / 1000) * paces.marathon) / 60,
     scaled: (share) => distances.scaled(metres, share),
@@ -41,7 +44,8 @@ export function longWithMarathonPace(
 export function strides(times: number, { paces }: Runner): PlannedRun {
   const one = metresIn(STRIDE_SECONDS, paces.repetition);
   return {
-    text: `strides ${times} x (${STRIDE_SECONDS} s, walk 1 min)`,
+    head: `strides ${times} x (${STRIDE_SECONDS} s, walk 1 min)`,
+    effort: 'fast',
     metres: times * one,
     scaled: (share) => Math.max(1, Math.round(times * share)) * one,
   };
@@ -115,14 +119,16 @@ function endsFor(metres: number, { paces }: Runner, { step, down }: Distances): 
 }
 
 function wrapped(
-  kind: string,
+  kind: 'tempo' | 'intervals' | 'steady',
   work: string,
   { before, after }: Ends,
   metres: number,
   distances: Distances,
 ): PlannedRun {
   return {
-    text: `${kind}: warm up ${distances.text(before)}, ${work}, cool down ${distances.text(after)}`,
+    head: kind,
+    details: `: warm up ${distances.text(before)}, ${work}, cool down ${distances.text(after)}`,
+    effort: kind === 'steady' ? 'steady' : 'fast',
     metres,
     scaled: (share) => metres * share,
   };

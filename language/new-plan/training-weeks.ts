@@ -3,7 +3,7 @@ import type { WeekdayWord } from '../quantities/weekday.ts';
 import { coreDays } from './core.ts';
 import type { Distances } from './distances.ts';
 import { downWeek } from './down-week.ts';
-import { longestOf, peakOf } from './goals.ts';
+import { HAS_LARGE_LONG_RUN, longestOf, peakOf } from './goals.ts';
 import { hardRunning } from './hard-sessions.ts';
 import { stageAt } from './purposes.ts';
 import type { RhythmWeek } from './rhythm.ts';
@@ -52,6 +52,11 @@ const SHORTEST_EASY = 3000;
 const SHORTEST_SHARE = 0.5;
 /** The run in the evening of a day with two, and the run before the long one, are shorter than others. */
 const EVENING = 0.6;
+/** What the two runs of a day have together at most of the long run. */
+const BOTH = 0.8;
+/** On the way to a long race, an easy run in the place of a session with a purpose is longer than others. */
+const MEDIUM_LONG = 1.3;
+const MANY_RUNS = 5;
 const BEFORE_LONG = 0.85;
 /** What a week with hard sessions, which are shorter than the runs in their place, has at least of the one before. */
 const MUCH_OF_BEFORE = 0.85;
@@ -215,13 +220,12 @@ function filledWeek(
   }
   const slots = runDays.flatMap((day): EasySlot[] => {
     if (day === longDay || purposes.has(day)) return [];
-    const weight = runDays[runDays.indexOf(day) + 1] === longDay ? BEFORE_LONG : 1;
+    const weight = easyWeight(day, runner);
     if (day !== doubleDay) return [{ day, weight, most: mostEasy }];
-    // Both runs together are no more than the long run.
-    const morning = longest / (1 + EVENING);
+    const morning = (longest * BOTH) / (1 + EVENING);
     return [
       { day, weight, most: Math.min(mostEasy, morning) },
-      { day, weight: EVENING, most: Math.min(mostEasy, longest - morning) },
+      { day, weight: EVENING, most: Math.min(mostEasy, morning * EVENING) },
     ];
   });
   const isEarly = hard.runs.size > 0 || position >= LATE_STRIDES;
@@ -247,10 +251,17 @@ function filledWeek(
   return { days: all, volume: volumeOf({ days: all }), longest, hardMinutes: hard.minutes };
 }
 
+/** What an easy run has beside others of the week. */
+function easyWeight(day: WeekdayWord, { goal, runs, shape }: Runner): number {
+  const { runDays, longDay, purposeDays } = shape;
+  if (runDays[runDays.indexOf(day) + 1] === longDay) return BEFORE_LONG;
+  return purposeDays.includes(day) && HAS_LARGE_LONG_RUN[goal] && runs >= MANY_RUNS ? MEDIUM_LONG : 1;
+}
+
 function easyRuns(metres: readonly number[], distances: Distances): PlannedRun[] {
   const runs = metres.map((one) => plainRun('easy', one, distances));
   if (runs.length < 2) return runs;
-  return runs.map((run, index) => ({ ...run, text: `${index === 0 ? 'am' : 'pm'} ${run.text}` }));
+  return runs.map((run, index) => ({ ...run, head: `${index === 0 ? 'am' : 'pm'} ${run.head}` }));
 }
 
 /** Shares metres between runs in whole steps. */

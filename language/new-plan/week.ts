@@ -12,12 +12,21 @@ export interface RunAmount {
 }
 
 export interface PlannedRun extends RunAmount {
-  readonly text: string;
+  /** Its kind and amount. */
+  readonly head: string;
+  /** Its steps or its cue, with what leads to them. */
+  readonly details?: string;
+  /** Which grounds suit it; absent where nothing is said of the ground, as for a race. */
+  readonly effort?: 'easy' | 'steady' | 'fast';
 }
+
+/** What is done on a day: a run, or the text of something else. */
+export type PlannedSession = PlannedRun | string;
 
 /** What stands on a day. */
 export interface DayPlan {
   readonly text: string;
+  readonly sessions: readonly PlannedSession[];
   readonly runs: readonly RunAmount[];
   /** The core session behind the runs, or alone. */
   readonly core?: string;
@@ -35,20 +44,40 @@ export interface PlannedWeek {
   readonly days: WeekDays;
 }
 
-export const REST: DayPlan = { text: 'rest', runs: [] };
+export const REST: DayPlan = dayOf('rest');
 
 /** Sessions of a day. */
-export function dayOf(...sessions: readonly (PlannedRun | string)[]): DayPlan {
+export function dayOf(...sessions: readonly PlannedSession[]): DayPlan {
   return {
-    text: sessions.map((session) => (typeof session === 'string' ? session : session.text)).join(' + '),
+    text: sessionsText(sessions),
+    sessions,
     runs: sessions.filter((session) => typeof session !== 'string'),
   };
 }
 
+/** Sessions as they are written, each run on the ground that it has. */
+export function sessionsText(
+  sessions: readonly PlannedSession[],
+  groundOf: (run: PlannedRun) => string | undefined = () => undefined,
+): string {
+  return sessions
+    .map((session) => {
+      if (typeof session === 'string') return session;
+      const ground = groundOf(session);
+      return `${session.head}${ground ? ` surface ${ground}` : ''}${session.details ?? ''}`;
+    })
+    .join(' + ');
+}
+
+/** A day with its core session, behind the runs that it has. */
+export function withCore(core: string, { sessions }: Pick<DayPlan, 'sessions'> = { sessions: [] }): DayPlan {
+  return { ...dayOf(...sessions, core), core };
+}
+
 /** A day with other runs, and the core session that it had. */
 export function sameDay({ core }: Pick<DayPlan, 'core'> = {}, ...runs: readonly PlannedRun[]): DayPlan {
-  if (runs.length === 0) return core ? { text: core, runs, core } : REST;
-  return core ? { ...dayOf(...runs, core), core } : dayOf(...runs);
+  if (core) return withCore(core, { sessions: runs });
+  return runs.length === 0 ? REST : dayOf(...runs);
 }
 
 /** A week of its own: written in full, or as what differs from an earlier one where that is less. */
