@@ -85,6 +85,7 @@ function changes(
   numbers: readonly number[],
 ): [string, (other: number) => number | undefined][] {
   const last = numbers.at(-1) as number;
+  const far = number === last ? (numbers[0] as number) : last;
   const same = (other: number) => (other === number ? undefined : other);
   const movedTo = (to: number) => (other: number) => {
     if (other === number) return to;
@@ -101,6 +102,8 @@ function changes(
     [`swap-days ${number} thu sun`, same],
     [`move-session ${number} tue thu`, same],
     [`move-session ${number} sun mon 2`, same],
+    [`move-session ${number} tue ${far} wed`, (other) => (other === far ? undefined : same(other))],
+    [`move-session ${far} sat ${number} sun`, (other) => (other === far ? undefined : same(other))],
     [`change-amount ${number} tue 5km`, same],
     [`mark ${number} sick flu`, same],
     [`mark ${number} sat travel`, same],

@@ -189,13 +189,13 @@ export interface PageFinding {
   readonly range: PageRange;
 }
 
-/** A change of a session that is made on the page: another day of its week, or another amount. */
+/** A change of a session that is made on the page: another day, or another amount. */
 export interface SessionChange {
   /** Where its plan begins, and where the session is written. */
   readonly plan: PagePosition;
   readonly session: PagePosition;
   readonly week: number;
   readonly day: DayName;
-  readonly to?: DayName;
+  readonly to?: { readonly week: number; readonly day: DayName };
   readonly amount?: string;
 }

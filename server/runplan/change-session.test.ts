@@ -44,11 +44,18 @@ async function changed(session: string, change: Omit<SessionChange, 'plan' | 'se
 }
 
 test('moves a session beside others, and to a free day', async () => {
-  expect(await changed('|core 20 min', { week: 1, day: 'tue', to: 'wed' })).toContain(
+  expect(await changed('|core 20 min', { week: 1, day: 'tue', to: { week: 1, day: 'wed' } })).toContain(
     '    tue easy 8 km\n    wed core 20 min\n    thu easy 6 km\n',
   );
-  expect(await changed('|easy 8 km', { week: 2, day: 'tue', to: 'sun' })).toContain(
+  expect(await changed('|easy 8 km', { week: 2, day: 'tue', to: { week: 2, day: 'sun' } })).toContain(
     '  week 2 like week 1\n    tue core 20 min\n    sun easy 8 km\n',
+  );
+});
+
+test('moves a session to another week, which keeps what it copied', async () => {
+  expect(await changed('|core 20 min', { week: 1, day: 'tue', to: { week: 2, day: 'sun' } })).toContain(
+    '    tue easy 8 km\n    thu easy 6 km\n      for "Amy": long 9 km\n' +
+      '  week 2 like week 1\n    tue easy 8 km + core 20 min\n    sun core 20 min\n',
   );
 });
 
@@ -66,17 +73,17 @@ test.each<[string, Promise<unknown> | (() => Promise<unknown>), string]>([
   ],
   [
     'a session for one athlete',
-    () => changed('|long 9 km', { week: 1, day: 'thu', to: 'sun' }),
+    () => changed('|long 9 km', { week: 1, day: 'thu', to: { week: 1, day: 'sun' } }),
     'This session is written for some athletes alone, or elsewhere. Change it in the text.',
   ],
   [
     'a plan in cycles',
-    () => changed('|easy 5 km', { week: 1, day: 'mon', to: 'sun' }, '|plan "Q"'),
+    () => changed('|easy 5 km', { week: 1, day: 'mon', to: { week: 1, day: 'sun' } }, '|plan "Q"'),
     "That can't be done: it is in cycles, which are edited by hand.",
   ],
   [
     'a plan that is gone',
-    () => changed('|easy 6 km', { week: 1, day: 'thu', to: 'sun' }, '|week 1'),
+    () => changed('|easy 6 km', { week: 1, day: 'thu', to: { week: 1, day: 'sun' } }, '|week 1'),
     'The text has changed. Try it again.',
   ],
 ])('tells why it does not change %s', async (_, change, message) => {

@@ -65,9 +65,11 @@ function asPlanChange(
     throw new Refusal(
       'This session is written for some athletes alone, or elsewhere. Change it in the text.',
     );
-  const [from, target] = [weekdayIn(day), to && weekdayIn(to)];
+  const [from, target] = [weekdayIn(day), to && weekdayIn(to.day)];
   if (!from || (to && !target)) throw new Refusal('A session goes from one day of a week to another.');
-  return target ? sessionMoved(week, from, target, index + 1) : amountChanged(week, from, amount, index + 1);
+  return to && target
+    ? sessionMoved({ week, day: from, place: index + 1 }, { week: to.week, day: target })
+    : amountChanged(week, from, amount, index + 1);
 }
 
 function weekdayIn(day: SessionChange['day']) {

@@ -1,4 +1,4 @@
-import type { PlanPage } from '@runplan/exchange';
+import type { PlanPage, SessionChange } from '@runplan/exchange';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataOf, example, isChromiumThere, PageBrowser, severe } from './browser.ts';
@@ -379,10 +379,16 @@ plan "Spring" for "Kim"
         { line: 10, character: 8 },
       ];
       await easy.dragTo(first.locator('.day[data-day="thu"]'));
-      expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'tue', to: 'thu' }]);
+      expect(await asked()).toEqual([
+        'change',
+        { plan, session, week: 1, day: 'tue', to: { week: 1, day: 'thu' } },
+      ]);
       await easy.locator('.open').focus();
       await page.keyboard.press('Alt+ArrowLeft');
-      expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'tue', to: 'mon' }]);
+      expect(await asked()).toEqual([
+        'change',
+        { plan, session, week: 1, day: 'tue', to: { week: 1, day: 'mon' } },
+      ]);
       await browser.show(page, dataOf(PLAN.replace('    tue easy 10 km', '    mon easy 10 km')));
       expect(await page.locator(':focus').innerText()).toBe('easy 10 km');
       await page.keyboard.press('F2');
@@ -392,12 +398,28 @@ plan "Spring" for "Kim"
       await page.getByLabel('Amount').fill('9 km');
       await page.keyboard.press('Enter');
       expect(await asked()).toEqual(['change', { plan, session, week: 1, day: 'mon', amount: '9 km' }]);
-      // Another week is another matter.
-      const before = await page.evaluate('asked.length');
-      await first
-        .locator('.session.easy')
-        .dragTo(page.locator('.week').last().locator('.day[data-day="thu"]'));
-      expect(await page.evaluate('asked.length')).toBe(before);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
+    test.each(['Weeks', 'Months'])('asks for a day of another week, as %s', async (view) => {
+      const { page, said } = await browser.openInEditor(dataOf(PLAN));
+      // Both weeks are in view.
+      await page.setViewportSize({ width: 1200, height: 1600 });
+      await page.getByRole('radio', { name: view }).check();
+      const target = async () => ((await page.evaluate('asked.at(-1)')) as [string, SessionChange])[1].to;
+      const easy = page.locator('[data-week="1"] .session.easy').first();
+      await easy.dragTo(page.locator('[data-week="2"][data-day="thu"]'));
+      expect(await target()).toEqual({ week: 2, day: 'thu' });
+      await easy.locator('.open').focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      expect(await target()).toEqual({ week: 2, day: 'tue' });
+      const long = page.locator('[data-week="1"] .session.long .open').first();
+      await long.focus();
+      await page.keyboard.press('Alt+ArrowRight');
+      expect(await target()).toEqual({ week: 2, day: 'mon' });
+      await page.keyboard.press('F2');
+      await page.getByLabel('Amount').press('Escape');
       expect(severe(said)).toEqual([]);
       await page.context().close();
     });

@@ -9,7 +9,7 @@ export function setTabStop(root: HTMLElement): void {
 
 export function moveWithArrows(root: HTMLElement, event: KeyboardEvent): void {
   const { target, key } = event;
-  if (!(target instanceof HTMLElement) || !target.matches('.session .open')) return;
+  if (event.altKey || !(target instanceof HTMLElement) || !target.matches('.session .open')) return;
   const to = neighbour(root, target, key);
   if (!to) return;
   event.preventDefault();
@@ -21,17 +21,16 @@ export function moveWithArrows(root: HTMLElement, event: KeyboardEvent): void {
 function neighbour(root: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
   const sessions = sessionsIn(root);
   const index = sessions.indexOf(from);
-  const week = from.closest('.week');
-  const inWeek = sessions.filter((session) => session.closest('.week') === week);
+  const inWeek = sessions.filter((session) => isSame('week', session, from));
   switch (key) {
     case 'ArrowRight':
       return sessions[index + 1];
     case 'ArrowLeft':
       return sessions[index - 1];
     case 'ArrowDown':
-      return sessions.slice(index + 1).find((session) => isSameDay(session, from));
+      return sessions.slice(index + 1).find((session) => isSame('day', session, from));
     case 'ArrowUp':
-      return sessions.slice(0, Math.max(0, index)).findLast((session) => isSameDay(session, from));
+      return sessions.slice(0, Math.max(0, index)).findLast((session) => isSame('day', session, from));
     case 'Home':
       return inWeek[0];
     case 'End':
@@ -41,8 +40,14 @@ function neighbour(root: HTMLElement, from: HTMLElement, key: string): HTMLEleme
   }
 }
 
-function isSameDay(one: HTMLElement, other: HTMLElement): boolean {
-  return one.closest<HTMLElement>('.day')?.dataset.day === other.closest<HTMLElement>('.day')?.dataset.day;
+/** Whether two sessions stand in the same week, or on the same day of a week. */
+function isSame(what: 'week' | 'day', one: HTMLElement, other: HTMLElement): boolean {
+  const [first, second] = [one, other].map((session) => session.closest<HTMLElement>('[data-day]'));
+  return first?.dataset[what] === second?.dataset[what] && (what === 'day' || isSamePlan(one, other));
+}
+
+function isSamePlan(one: HTMLElement, other: HTMLElement): boolean {
+  return one.closest('.plan') === other.closest('.plan');
 }
 
 function sessionsIn(root: HTMLElement): HTMLElement[] {

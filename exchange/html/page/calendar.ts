@@ -33,8 +33,8 @@ export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableEl
 /** @param key of the version that the week belongs to */
 export function weekRows(week: PageWeek, key: string, hasFloating: boolean): HTMLElement {
   const cells = [
-    ...week.days.map((day) => dayCell(day, key)),
-    ...(hasFloating ? [dayCell({ name: 'any', sessions: week.floating }, key)] : []),
+    ...week.days.map((day) => dayCell(day, week.number, key)),
+    ...(hasFloating ? [dayCell({ name: 'any', sessions: week.floating }, week.number, key)] : []),
   ];
   const findings = findingList(week.findings, `${key}/${week.key}`);
   return element(
@@ -127,7 +127,11 @@ function maybeNear(text: string, room: string | undefined): Child {
   return room === undefined ? text : element('span', { class: 'near', title: room }, `${text}, near limit`);
 }
 
-function dayCell({ name, date, iso, notes, done, sessions }: PageDay, key: string): HTMLElement {
+function dayCell(
+  { name, date, iso, notes, done, sessions }: PageDay,
+  week: number,
+  key: string,
+): HTMLElement {
   const isToday = iso === today();
   const isEmpty = sessions.length === 0 && notes === undefined && done === undefined && !isToday;
   const title = name === 'any' ? 'Any day' : name;
@@ -136,6 +140,7 @@ function dayCell({ name, date, iso, notes, done, sessions }: PageDay, key: strin
     {
       role: 'cell',
       class: `day${isEmpty ? ' empty' : ''}${isToday ? ' today' : ''}`,
+      'data-week': String(week),
       'data-day': name,
       'aria-current': isToday ? 'date' : undefined,
     },

@@ -77,7 +77,7 @@ function weekRow(week: PageWeek, month: string, key: string): HTMLElement {
         ? [element('div', { class: 'dates' }, 'any day:'), floating.map((one) => shortSession(one, key))]
         : undefined,
     ),
-    days.map((day) => (isIn(day, month) ? dayCell(day, key) : element('td', { class: 'outside' }))),
+    days.map((day) => (isIn(day, month) ? dayCell(day, number, key) : element('td', { class: 'outside' }))),
   );
 }
 
@@ -85,7 +85,7 @@ function isIn({ iso }: PageDay, month: string): boolean {
   return iso?.startsWith(month) ?? false;
 }
 
-function dayCell({ iso = '', sessions, done = [] }: PageDay, key: string): HTMLElement {
+function dayCell({ name, iso = '', sessions, done = [] }: PageDay, week: number, key: string): HTMLElement {
   const isToday = iso === today();
   const date: Child[] = [
     String(Number(iso.slice(8))),
@@ -93,7 +93,12 @@ function dayCell({ iso = '', sessions, done = [] }: PageDay, key: string): HTMLE
   ];
   return element(
     'td',
-    { class: isToday ? 'today' : undefined, 'aria-current': isToday ? 'date' : undefined },
+    {
+      class: isToday ? 'today' : undefined,
+      'data-week': String(week),
+      'data-day': name,
+      'aria-current': isToday ? 'date' : undefined,
+    },
     element('div', { class: 'date' }, date),
     sessions.map((session) => shortSession(session, key)),
     done.map((one) => element('div', { class: 'done' }, one)),

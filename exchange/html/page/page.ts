@@ -222,7 +222,11 @@ class Page implements ShownPage {
     const { key, weeks } = version;
     const isMonths = this.view === 'months' && weeks.some(({ dates }) => dates !== undefined);
     if (isMonths)
-      return { key: `${key}/months`, content: [plan.days, weeks], make: () => monthTables(plan, version) };
+      return {
+        key: `${key}/months`,
+        content: [plan.days, weeks],
+        make: () => this.inviting(monthTables(plan, version)),
+      };
     const hasFloating = weeks.some(({ floating }) => floating.length > 0);
     return {
       key: `${key}/calendar${hasFloating ? '-any' : ''}`,
@@ -248,13 +252,13 @@ class Page implements ShownPage {
   }
 
   /** Says of sessions how they can be changed, where they can. */
-  private inviting(week: HTMLElement): HTMLElement {
-    if (!this.host.onChange) return week;
-    for (const element of week.querySelectorAll<HTMLElement>('.session')) {
+  private inviting(weeks: HTMLElement): HTMLElement {
+    if (!this.host.onChange) return weeks;
+    for (const element of weeks.querySelectorAll<HTMLElement>('.session')) {
       const thing = this.things.get(element.dataset.key ?? '');
       if (thing?.day) invite(element, thing.session?.amount);
     }
-    return week;
+    return weeks;
   }
 
   /** Gives the focus to a session that was moved, once it is there. */
@@ -337,13 +341,13 @@ class Page implements ShownPage {
     const plan = this.things.get(element.closest<HTMLElement>('.plan')?.dataset.key ?? '');
     if (!thing?.session || !thing.day || !plan) return;
     const { day, week = 0, range } = thing;
-    this.moved = { version: key.slice(0, key.indexOf('/')), week, day: to ?? day };
+    this.moved = { version: key.slice(0, key.indexOf('/')), week: to?.week ?? week, day: to?.day ?? day };
     this.host.onChange?.({
       plan: plan.range.start,
       session: range.start,
       week,
       day,
-      ...(to !== undefined && { to: to as DayName }),
+      ...(to && { to: { week: to.week, day: to.day as DayName } }),
       ...(amount !== undefined && { amount }),
     });
   }

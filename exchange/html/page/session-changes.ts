@@ -1,15 +1,24 @@
-/** Changes of sessions on the page, with the mouse and with the keyboard: another day of the week, another amount. */
+/** Changes of sessions on the page, with the mouse and with the keyboard: another day, another amount. */
 import { element } from './dom.ts';
+
+/** A day as its cell tells it. */
+export interface WantedDay {
+  readonly week: number;
+  readonly day: string;
+}
 
 /** What is wanted of the session behind an element. */
 export interface Wanted {
   readonly session: HTMLElement;
-  readonly to?: string;
+  readonly to?: WantedDay;
   readonly amount?: string;
 }
 
-const KEYS = 'Alt+ArrowLeft Alt+ArrowRight F2';
-const HELP = 'Drag it to another day of the week, or Alt+← and Alt+→. F2 changes the amount.';
+const KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown F2';
+const HELP =
+  'Drag it to another day. Alt+← and Alt+→ move it by a day, Alt+↑ and Alt+↓ by a week. F2 changes the amount.';
+/** The cells of days on which sessions can be; a day of the athlete's choice is none. */
+const DAYS = '[data-week][data-day]:not([data-day="any"])';
 
 /** Says how a session can be changed. */
 export function invite(session: HTMLElement, amount: string | undefined): void {
@@ -40,7 +49,7 @@ export function listenToChanges(root: HTMLElement, want: (wanted: Wanted) => voi
   });
   root.addEventListener('drop', (event) => {
     const day = dropDay(event.target, dragged);
-    if (dragged && day?.dataset.day) want({ session: dragged, to: day.dataset.day });
+    if (dragged && day) want({ session: dragged, to: dayOf(day) });
     event.preventDefault();
     stop();
   });
@@ -48,12 +57,16 @@ export function listenToChanges(root: HTMLElement, want: (wanted: Wanted) => voi
   root.addEventListener('keydown', (event) => changeByKey(event, want));
 }
 
-/** The day that a session can be dropped on: another one of its week. */
+/** The day that a session can be dropped on: another one of its plan. */
 function dropDay(target: EventTarget | null, dragged: HTMLElement | undefined): HTMLElement | undefined {
-  const day = target instanceof Element ? target.closest<HTMLElement>('.day') : null;
-  if (!day || !dragged || day.dataset.day === 'any') return undefined;
-  const isSameWeek = day.closest('.week') === dragged.closest('.week');
-  return isSameWeek && day !== dragged.closest('.day') ? day : undefined;
+  const day = target instanceof Element ? target.closest<HTMLElement>(DAYS) : null;
+  if (!day || !dragged) return undefined;
+  const isSamePlan = day.closest('.plan') === dragged.closest('.plan');
+  return isSamePlan && day !== dragged.closest(DAYS) ? day : undefined;
+}
+
+function dayOf({ dataset: { week, day = '' } }: HTMLElement): WantedDay {
+  return { week: Number(week), day };
 }
 
 function changeByKey(event: KeyboardEvent, want: (wanted: Wanted) => void): void {
@@ -63,21 +76,26 @@ function changeByKey(event: KeyboardEvent, want: (wanted: Wanted) => void): void
       ? target.closest<HTMLElement>('.session[draggable]')
       : null;
   if (!session) return;
-  if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+  if (altKey && key.startsWith('Arrow')) {
     event.preventDefault();
-    const to = dayBeside(session, key === 'ArrowRight');
-    if (to !== undefined) want({ session, to });
+    const to = dayBeside(session, key);
+    if (to) want({ session, to: dayOf(to) });
   } else if (key === 'F2' && session.dataset.amount !== undefined) {
     event.preventDefault();
     askAmount(session, session.dataset.amount, (amount) => want({ session, amount }));
   }
 }
 
-function dayBeside(session: HTMLElement, isNext: boolean): string | undefined {
-  const day = session.closest('.day');
-  const beside = (isNext ? day?.nextElementSibling : day?.previousElementSibling) ?? undefined;
-  const name = beside instanceof HTMLElement ? beside.dataset.day : undefined;
-  return name === 'any' ? undefined : name;
+/** The day before or behind that of a session, or the same day of the week before or behind. */
+function dayBeside(session: HTMLElement, key: string): HTMLElement | undefined {
+  const days = [...(session.closest('.plan')?.querySelectorAll<HTMLElement>(DAYS) ?? [])];
+  const own = session.closest<HTMLElement>(DAYS);
+  const at = own ? days.indexOf(own) : -1;
+  if (at < 0) return undefined;
+  const isSameDay = ({ dataset }: HTMLElement) => dataset.day === own?.dataset.day;
+  if (key === 'ArrowLeft') return days[at - 1];
+  if (key === 'ArrowRight') return days[at + 1];
+  return key === 'ArrowUp' ? days.slice(0, at).findLast(isSameDay) : days.slice(at + 1).find(isSameDay);
 }
 
 /** Asks for another amount in the place of the session's name; Enter takes it, Escape leaves it. */
@@ -101,7 +119,7 @@ export function askAmount(session: HTMLElement, amount: string, take: (amount: s
     if (event.key === 'Enter' && typed !== '' && typed !== amount) take(typed);
   });
   input.addEventListener('blur', () => input.remove());
-  session.querySelector('.head')?.after(input);
+  (session.querySelector('.head') ?? opener)?.after(input);
   input.select();
   input.focus();
 }

@@ -1,4 +1,3 @@
-import * as ast from '../../grammar/generated/ast.ts';
 import type { WeekdayWord } from '../../quantities/weekday.ts';
 import type { Edit } from '../../text/edit.ts';
 import { weekNumber } from '../../training/like.ts';
@@ -7,27 +6,34 @@ import { alreadyDone, textOfDay, withDay, writtenTwice } from './day-lines.ts';
 import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, type PlanEditing, type Refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
-import { noSession, placeIn, textOfSession, withoutSession, withSession } from './sessions-of-day.ts';
+import { movedToWeek, type SessionPlace } from './move-between-weeks.ts';
+import { isFree, noSession, placeIn, textOfSession, withoutSession, withSession } from './sessions-of-day.ts';
 import { dayIn } from './words.ts';
 
-/** Moves one session of a week to another day of it; weeks that copy it keep what they had. */
+/** Moves one session to another day, of its week or of another one; weeks that copy it keep what they had. */
 export const moveSession: PlanEdit = {
   id: 'move-session',
-  usage: 'WEEK DAY DAY [NUMBER]',
-  about: 'Move a session of a day, its first or the one of that number, to another day',
+  usage: 'WEEK DAY [WEEK] DAY [NUMBER]',
+  about: 'Move a session of a day, its first or the one of that number, to another day, also of another week',
   example: 'move-session 4 tue thu',
   moves: true,
-  read([number, first, second, which, ...more]) {
-    const [week, from, to, place] = [weekNumber(number), dayIn(first), dayIn(second), placeIn(which)];
-    if (week === undefined || !from || !to || from === to || !place || more.length > 0) return undefined;
-    return sessionMoved(week, from, to, place);
+  read([number, first, ...words]) {
+    const target = weekNumber(words[0]);
+    const [second, which, ...more] = target === undefined ? words : words.slice(1);
+    const [week, day, to, place] = [weekNumber(number), dayIn(first), dayIn(second), placeIn(which)];
+    if (week === undefined || !day || !to || !place || more.length > 0) return undefined;
+    if (to === day && (target ?? week) === week) return undefined;
+    return sessionMoved({ week, day, place }, { week: target ?? week, day: to });
   },
   // Where the other day is free, swapping the days does the same; to move one of several, one points at it in the preview.
   offers: () => [],
 };
 
-/** @param place of the session on its day, counted from 1 */
-export function sessionMoved(number: number, from: WeekdayWord, to: WeekdayWord, place: number): PlanChange {
+export function sessionMoved(session: SessionPlace, to: Pick<SessionPlace, 'week' | 'day'>): PlanChange {
+  return session.week === to.week ? movedWithinWeek(session, to.day) : movedToWeek(session, to);
+}
+
+function movedWithinWeek({ week: number, day: from, place }: SessionPlace, to: WeekdayWord): PlanChange {
   return {
     cuts: [number, number + 1],
     week: number,
@@ -65,10 +71,4 @@ function textsAfter(
   const rest = withoutSession(week, from, place, editing);
   if (typeof rest === 'object') return rest;
   return { from: rest, to: isFree(week, to) ? ` ${moved}` : withSession(week, to, moved, editing) };
-}
-
-/** Whether nothing but rest is on a day, and nothing is said about it. */
-function isFree({ content }: EditedWeek, day: WeekdayWord): boolean {
-  const { sessions = [], notes = [], others = [] } = content.get(day) ?? {};
-  return notes.length + others.length === 0 && sessions.every(({ source }) => ast.isRest(source.activity));
 }

@@ -3,7 +3,8 @@ import type { RunplanDocument } from '../../grammar/document.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { Documents, readerOf } from '../../workspace/documents.ts';
 import { planEditing } from './editing.ts';
-import { editsOfPlan, PLAN_EDITS } from './plan-edits.ts';
+import { editsOfPlan } from './edits-of-plan.ts';
+import { PLAN_EDITS } from './plan-edits.ts';
 
 const URI = 'file:///test.runplan';
 
@@ -87,6 +88,58 @@ describe('a session', () => {
     expect(after(TWO, 'move-session 2 thu mon')).toContain(
       '    mon easy 3 km\n    thu rest\n    sun long 12 km\n',
     );
+  });
+
+  test('goes to another week, and what copies either keeps what it had', () => {
+    expect(after(TWO, 'move-session 1 tue 2 wed')).toBe(`plan "P"
+  week 1
+    tue core 20 min "calm" # flat
+      note "by the river"
+    thu easy 6 km
+      allow rest-days because "a trial"
+    fri rest
+  week 2 like week 1 at 50%
+    tue easy 4 km + core 20 min "calm"
+      note "by the river"
+    wed easy 8 km
+    sun long 12 km
+`);
+    // A copied one comes with the amount that it has there.
+    expect(after(TWO, 'move-session 2 thu 1 thu')).toBe(`plan "P"
+  week 1
+    tue easy 8 km + core 20 min "calm" # flat
+      note "by the river"
+    thu easy 6 km + easy 3 km
+      allow rest-days because "a trial"
+    fri rest
+  week 2 like week 1 at 50%
+    thu rest
+    sun long 12 km
+`);
+    expect(after(TWO, 'move-session 2 sun 1 fri')).toContain('    fri long 12 km\n  week 2 like');
+    expect(after(TWO, 'move-session 1 thu 2 mon')).toContain(
+      '  week 2 like week 1 at 50%\n    mon easy 6 km\n      allow rest-days because "a trial"\n',
+    );
+    expect(after(TWO, 'move-session 1 tue 7 wed')).toBe('it has no week 7: its weeks are 1 to 2');
+  });
+
+  test('goes from a line of several weeks and days to one of others', () => {
+    expect(
+      after(
+        'plan "P"\n  week 1-2\n    mon,wed easy 5 km\n  week 3-4\n    tue easy 7 km\n',
+        'move-session 2 wed 3 fri',
+      ),
+    ).toBe(`plan "P"
+  week 1
+    mon,wed easy 5 km
+  week 2
+    mon easy 5 km
+  week 3
+    tue easy 7 km
+    fri easy 5 km
+  week 4
+    tue easy 7 km
+`);
   });
 
   test('gets another amount', () => {

@@ -3,17 +3,15 @@
 import { AstUtils } from 'langium';
 import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
-import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from '../refactoring.ts';
 import { changeAmount } from './change-amount.ts';
-import { composed } from './composed.ts';
-import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
-import { type PlanEditing, planEditing, type Refused } from './editing.ts';
+import type { PlanEdit } from './define-plan-edit.ts';
+import { planEditing } from './editing.ts';
+import { editsOfPlan } from './edits-of-plan.ts';
 import { insertWeek } from './insert-week.ts';
 import { mark } from './mark.ts';
 import { moveSession } from './move-session.ts';
 import { moveWeek } from './move-week.ts';
-import { partedLines } from './parted-lines.ts';
 import { removeWeek } from './remove-week.ts';
 import { shiftDates } from './shift-dates.ts';
 import { swapDays } from './swap-days.ts';
@@ -29,22 +27,6 @@ export const PLAN_EDITS: readonly PlanEdit[] = [
   mark,
   shiftDates,
 ];
-
-/** The edits of a change in their order, or why it can't be made. */
-export function editsOfPlan(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
-  const parted = partedLines(editing, change);
-  if (parted.length === 0) return ordered(change.edits(editing));
-  const { plan, source, read } = editing;
-  const between = read(applyEdits(source.text, parted));
-  const next = between.document.parseResult.value.statements[plan.$containerIndex ?? 0];
-  const again = planEditing(next as ast.Plan, between, read);
-  const made = 'refused' in again ? again : ordered(change.edits(again));
-  return 'refused' in made ? made : composed(source.text, parted, made);
-}
-
-function ordered(made: ReturnType<PlanChange['edits']>): readonly Edit[] | Refused {
-  return 'refused' in made ? made : inOrder(made);
-}
 
 /** What can be done with the plan at a place: with its week, its day, or its dates above the first week. */
 export function planEditsAt(

@@ -1,4 +1,5 @@
 /** Single sessions of a day, written in their week or copied. */
+import * as ast from '../../grammar/generated/ast.ts';
 import { spanOf } from '../../grammar/parts.ts';
 import type { DayName, TrainingWeek } from '../../training/model.ts';
 import { sessionText } from '../expand-like.ts';
@@ -79,6 +80,12 @@ export function withoutSession(
   if (source.commentsWithin(gone).length > 0)
     return refused(`a comment stands between the sessions of \`${day}\` in week ${week.number}`);
   return source.text.slice(rest.start, gone.start) + source.text.slice(gone.end, rest.end);
+}
+
+/** Whether nothing but rest is on a day, and nothing is said about it. */
+export function isFree({ content }: EditedWeek, day: DayName): boolean {
+  const { sessions = [], notes = [], others = [] } = content.get(day) ?? {};
+  return notes.length + others.length === 0 && sessions.every(({ source }) => ast.isRest(source.activity));
 }
 
 /** Refuses a session that is not there. */

@@ -4,7 +4,8 @@ import { open, openNew, uriOf } from './documents.ts';
 import { outside } from './outside.ts';
 import { test } from './test.ts';
 
-const PLAN = 'plan "Moving"\n  starts 2027-01-04\n\n  week 1\n    tue easy 3 km\n    sun long 5 km\n';
+const PLAN =
+  'plan "Moving"\n  starts 2027-01-04\n\n  week 1\n    tue easy 3 km\n    sun long 5 km\n  week 2\n    sun long 6 km\n';
 
 /** What the preview shows; nothing while it is not open. */
 async function texts(selector: string): Promise<readonly string[]> {
@@ -54,6 +55,16 @@ test('a session is changed in the preview, and the text takes it back', async ()
   await vscode.commands.executeCommand('runplan.openPreviewToSide');
   await shows('Moving');
   await outside('webviewFocus', '.day[data-day="tue"] .open');
+  await outside('press', 'Alt+ArrowDown');
+  await is(PLAN.replace('    tue easy 3 km\n', '').replace('week 2\n', 'week 2\n    tue easy 3 km\n'));
+  await until('the session has the focus in the other week', async () =>
+    (await texts('[data-week="2"][data-day="tue"] .open:focus')).includes('easy 3 km'),
+  );
+  await outside('press', 'Alt+ArrowUp');
+  await is(PLAN);
+  await until('it has the focus where it was', async () =>
+    (await texts('[data-week="1"][data-day="tue"] .open:focus')).includes('easy 3 km'),
+  );
   await outside('press', 'Alt+ArrowRight');
   await is(PLAN.replace('tue', 'wed'));
   await until('the session has the focus on its new day', async () =>
@@ -64,8 +75,7 @@ test('a session is changed in the preview, and the text takes it back', async ()
   await outside('press', 'Enter');
   await is(PLAN.replace('tue easy 3 km', 'wed easy 4 km'));
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-  await vscode.commands.executeCommand('undo');
-  await vscode.commands.executeCommand('undo');
+  for (let change = 0; change < 4; change += 1) await vscode.commands.executeCommand('undo');
   await is(PLAN);
   await vscode.workspace.fs.delete(document.uri);
 });
