@@ -33,7 +33,8 @@ export const html = defineFormat({
   docs:
     'It begins with the paces of the athlete and an overview of all weeks. Then each week tells day by day what there is to do, with ' +
     'steps, paces and cues; blocks of exercises are told once, at the end. The page needs nothing else, neither files beside it nor ' +
-    'a network, and is read without scripts. These add a button to print it or to save it as PDF, and the way to the ' +
+    'a network, and is read without scripts. Above the overview the reader chooses weeks or months, and which kinds of sessions ' +
+    'are shown; what is chosen is what is printed. Scripts add a button to print it or to save it as PDF, and the way to the ' +
     'current week. On paper, A4 or Letter, upright or across, the overview is one page: its letters get smaller for a ' +
     'longer plan, down to 5 points; what does not fit with these goes on on the next page.',
   async write(plan, { document, services, defaultPolicy, findings, readAsset, options }) {

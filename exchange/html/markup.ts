@@ -12,6 +12,9 @@ export class Markup {
 
 export type Child = Markup | string | undefined | readonly Child[];
 
+/** Elements that hold nothing have no end. */
+const EMPTY: ReadonlySet<string> = new Set(['input']);
+
 /** An element with its attributes, those that are undefined left out, and what is in it. */
 export function element(
   tag: string,
@@ -21,7 +24,8 @@ export function element(
   const written = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [` ${name}="${escaped(value)}"`],
   );
-  return new Markup(`<${tag}${written.join('')}>${htmlOf(children)}</${tag}>`);
+  const start = `<${tag}${written.join('')}>`;
+  return new Markup(EMPTY.has(tag) ? start : `${start}${htmlOf(children)}</${tag}>`);
 }
 
 /** Text as HTML, for content and for values in quotes. */

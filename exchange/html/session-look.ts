@@ -12,6 +12,19 @@ export type SessionLook =
   | 'rest'
   | 'unknown';
 
+/** What the looks stand for, in the order of the legend. */
+export const LOOKS: readonly (readonly [SessionLook, string])[] = [
+  ['easy', 'easy run'],
+  ['long', 'long run'],
+  ['steady', 'steady run'],
+  ['hard', 'hard run'],
+  ['race', 'race'],
+  ['strength', 'strength and core'],
+  ['cross', 'cross-training'],
+  ['rest', 'rest'],
+  ['unknown', 'not understood'],
+];
+
 export function lookOf({ discipline, hard, run }: PageSession): SessionLook {
   if (discipline === 'strength' || discipline === 'rest' || discipline === 'unknown') return discipline;
   if (discipline === 'cross-training') return 'cross';

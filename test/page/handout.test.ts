@@ -56,6 +56,44 @@ describe.skipIf(!isChromiumThere)('the page that an athlete gets', () => {
   });
   afterAll(() => browser.stop());
 
+  test('shows weeks or months, and some kinds of sessions, without scripts', async () => {
+    const html = await handoutOf(example('half-marathon-back-history'));
+    const { page, said } = await browser.openHtml(html, { javaScriptEnabled: false });
+    const months = page.locator('.overview .month caption');
+    expect(await months.first().isVisible()).toBe(false);
+    await page.getByRole('radio', { name: 'Months' }).check();
+    expect(await months.allInnerTexts()).toEqual([
+      'January 2027',
+      'February 2027',
+      'March 2027',
+      'April 2027',
+    ]);
+    expect(await page.locator('.overview > table').isVisible()).toBe(false);
+    const shown = page.locator('.month td .session:visible');
+    const all = await shown.count();
+    await page.getByRole('checkbox', { name: 'easy run' }).uncheck();
+    expect(await shown.count()).toBeLessThan(all);
+    expect(await page.locator('.session.easy:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await months.first().isVisible()).toBe(true);
+    expect(await page.locator('.choices fieldset:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    // A phone has no room for months: the weeks are told below.
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await months.first().isVisible()).toBe(false);
+    expect(await page.locator('.overview > table').isVisible()).toBe(true);
+    expect(severe(said)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('offers no months for a plan without dates', async () => {
+    const html = await handoutOf('plan "P"\n  week 1\n    tue easy 5 km\n    sun long 8 km\n');
+    const { page } = await browser.openHtml(html);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await page.getByRole('checkbox').count()).toBe(2);
+    await page.context().close();
+  });
+
   test('is read without scripts, and loads nothing', async () => {
     const html = await handoutOf(example('two-athletes'));
     const { page, said } = await browser.openHtml(html, { javaScriptEnabled: false });

@@ -5,9 +5,11 @@ import type { NamedPace } from '../../sessions/plan-paces.ts';
 import { element, type Markup } from '../markup.ts';
 import type { PageFinding, PagePlan, PlanVersion } from '../plan-page.ts';
 import { Blocks } from './blocks.ts';
+import { kindChoice, viewChoice } from './choices.ts';
 import { findingList } from './finding-list.ts';
 import { handoutWeeks } from './handout-weeks.ts';
 import { type LetterSizes, letterSizes } from './letter-size.ts';
+import { monthTables } from './months.ts';
 import { overviewOf, overviewTable } from './overview.ts';
 import { linesList, weekSection } from './week-section.ts';
 
@@ -34,10 +36,9 @@ export function handout({ plan, page, version, paces, findings }: HandoutParts):
   const { name, athlete } = plan;
   const weeks = handoutWeeks(plan, version);
   const blocks = new Blocks(weeks);
-  const overview = overviewOf(
-    weeks,
-    page.days.map((day) => capitalised(day.name)),
-  );
+  const days = page.days.map((day) => capitalised(day.name));
+  const overview = overviewOf(weeks, days);
+  const months = monthTables(weeks, days);
   const whom = athlete.name ? `For ${athlete.name}` : undefined;
   const below = [whom, version.summary].flatMap((text) => text || []);
   const body = element(
@@ -66,7 +67,9 @@ export function handout({ plan, page, version, paces, findings }: HandoutParts):
             'section',
             { class: 'overview', 'aria-labelledby': 'overview' },
             element('h2', { id: 'overview' }, 'Overview'),
+            element('div', { class: 'choices' }, months && viewChoice(), kindChoice(weeks)),
             overviewTable(overview),
+            months,
           )
         : undefined,
     ),

@@ -1,19 +1,6 @@
 import type { Severity } from '@runplan/language/internal';
 import type { SessionLook } from '../session-look.ts';
 
-/** What the looks stand for, in the order of the legend. */
-export const LOOKS: readonly (readonly [SessionLook, string])[] = [
-  ['easy', 'easy run'],
-  ['long', 'long run'],
-  ['steady', 'steady run'],
-  ['hard', 'hard run'],
-  ['race', 'race'],
-  ['strength', 'strength and core'],
-  ['cross', 'cross-training'],
-  ['rest', 'rest'],
-  ['unknown', 'not understood'],
-];
-
 /** Each has a shape of its own, so that nothing depends on colours. */
 const SHAPES: Readonly<Record<SessionLook | Severity, string>> = {
   easy: 'M6 1.5a4.5 4.5 0 1 0 .01 0z',

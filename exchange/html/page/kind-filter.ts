@@ -1,7 +1,7 @@
 import type { PlanVersion } from '../plan-page.ts';
-import { lookOf, type SessionLook } from '../session-look.ts';
+import { LOOKS, lookOf, type SessionLook } from '../session-look.ts';
 import { element, listOf } from './dom.ts';
-import { icon, LOOKS } from './icons.ts';
+import { icon } from './icons.ts';
 
 /** The looks that occur in versions of a plan. */
 export function looksIn(versions: readonly PlanVersion[]): readonly SessionLook[] {

@@ -1,22 +1,8 @@
+import { monthTitle } from '../month-title.ts';
 import type { PageDay, PagePlan, PageWeek, PlanVersion } from '../plan-page.ts';
 import { type Child, element } from './dom.ts';
 import { shortSession } from './short-session.ts';
 import { today } from './today.ts';
-
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A plan with dates as months, as they hang on the wall. */
 export function monthTables(plan: PagePlan, version: PlanVersion): HTMLElement {
@@ -34,14 +20,12 @@ function monthsIn({ weeks }: PlanVersion): readonly string[] {
 }
 
 function monthTable(month: string, plan: PagePlan, version: PlanVersion): HTMLElement {
-  const [year, number] = month.split('-');
-  const title = `${NAMES[Number(number) - 1]} ${year}`;
   const rows = version.weeks.filter(({ days }) => days.some((day) => isIn(day, month)));
   const titles = ['Week', ...plan.days.map((day) => day.title)];
   return element(
     'table',
     { class: 'month' },
-    element('caption', {}, title),
+    element('caption', {}, monthTitle(month)),
     element(
       'thead',
       {},
