@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { load } from 'js-yaml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isPreRelease, repositoryIn } from './extension-links.ts';
 import { packExtension } from './package.ts';
+import { ROOT } from './root.ts';
 
 const EXTENSION = join(import.meta.dirname, '../extension');
 const LARGEST = 1.25 * 1024 * 1024;
@@ -37,12 +41,16 @@ let file: Buffer;
 let files: ReadonlyMap<string, Buffer>;
 beforeAll(() => {
   file = readFileSync(packExtension(folder));
-  files = new Map(
-    [...unzipped(file)].flatMap(([path, content]) =>
+  files = filesIn(file);
+});
+
+function filesIn(archive: Buffer): ReadonlyMap<string, Buffer> {
+  return new Map(
+    [...unzipped(archive)].flatMap(([path, content]) =>
       path.startsWith('extension/') ? [[path.slice('extension/'.length), content] as const] : [],
     ),
   );
-});
+}
 
 test('the package holds what it should, and nothing else', () => {
   const isProgram = (path: string) => /^dist\/[\w-]+\.(?:c?js|css)$/.test(path);
@@ -75,6 +83,115 @@ test('every picture that the README shows is there', () => {
   const readme = files.get('readme.md')?.toString() ?? '';
   for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
     expect([...files.keys()]).toContain(path);
+});
+
+describe('where the project lives', () => {
+  const HOME = 'https://host.example/owner/name';
+
+  test('stands in the manifest, and links of the README lead there', () => {
+    const linked = filesIn(readFileSync(packExtension(mkdtempSync(join(folder, 'linked-')), HOME)));
+    const { repository, homepage, bugs, qna, ...others } = JSON.parse(String(linked.get('package.json')));
+    expect({ repository, homepage, bugs, qna }).toEqual({
+      repository: { type: 'git', url: `${HOME}.git`, directory: 'extension' },
+      homepage: `${HOME}#readme`,
+      bugs: { url: `${HOME}/issues` },
+      qna: `${HOME}/discussions`,
+    });
+    expect(others).toEqual(JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8')));
+    const readme = String(linked.get('readme.md'));
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => new URL(link).href);
+    expect(links).toContain(`${HOME}/raw/HEAD/extension/media/screenshots/preview-light.png`);
+    expect(links).toContain(`${HOME}/blob/HEAD/docs/page.md`);
+  });
+
+  test('is asked for where it is not told', () => {
+    expect(repositoryIn({}).missing).toBe(
+      'RUNPLAN_REPOSITORY is not set, so the package does not link to its source, issues and questions. It can be installed ' +
+        'from the file; for a marketplace set RUNPLAN_REPOSITORY=https://HOST/OWNER/NAME and pack again.',
+    );
+    expect(() => repositoryIn({ RUNPLAN_REPOSITORY: 'owner/name' })).toThrow(
+      'RUNPLAN_REPOSITORY is "owner/name". Write it like https://HOST/OWNER/NAME.',
+    );
+    expect(repositoryIn({ RUNPLAN_REPOSITORY: HOME })).toEqual({ repository: HOME });
+    const { RUNPLAN_REPOSITORY: _, ...env } = process.env;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'scripts/package.ts'), '--for-marketplace'],
+      { encoding: 'utf8', env },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^RUNPLAN_REPOSITORY is not set/)]);
+  });
+});
+
+test('a version with an odd second number is a pre-release', () => {
+  expect(['0.1.0', '0.2.3', '1.0.0', '1.13.0'].filter(isPreRelease)).toEqual(['0.1.0', '1.13.0']);
+  const { version } = JSON.parse(String(files.get('package.json')));
+  const [, manifest] = [...unzipped(file)].find(([path]) => path === 'extension.vsixmanifest') ?? [];
+  expect(String(manifest).includes('Microsoft.VisualStudio.Code.PreRelease')).toBe(isPreRelease(version));
+});
+
+describe('the workflow that publishes', () => {
+  interface Step {
+    readonly name?: string;
+    readonly run?: string;
+    readonly if?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }
+  const workflow = load(readFileSync(join(ROOT, '.github/workflows/publish.yml'), 'utf8')) as {
+    readonly on: object;
+    readonly jobs: { readonly publish: { readonly steps: readonly Step[] } };
+  };
+  const { steps } = workflow.jobs.publish;
+  const step = (name: string) => steps.find((one) => one.name === name) as Step;
+
+  test('publishes on a tag alone; started by hand it does all but that', () => {
+    expect(workflow.on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] }, workflow_dispatch: null });
+    const outside = steps.filter(({ env = {} }) =>
+      Object.values(env).some((value) => /secrets|token/.test(value)),
+    );
+    expect(outside.map(({ name }) => name)).toEqual([
+      'Publish on npm',
+      'Publish in the Visual Studio Marketplace',
+      'Publish on Open VSX',
+      'Release',
+    ]);
+    for (const one of outside) expect(one.if, one.name).toBe("github.event_name == 'push'");
+  });
+
+  test('packs with links, into the folder from which it publishes', () => {
+    expect(step('Pack').env).toEqual({
+      RUNPLAN_REPOSITORY: `\${{ github.server_url }}/\${{ github.repository }}`,
+    });
+    expect(step('Pack').run).toContain('npm run package -- --for-marketplace');
+  });
+
+  test('wants the version of the tag in every package', () => {
+    const copy = mkdtempSync(join(folder, 'versions-'));
+    const packages = ['language', 'server', 'cli', 'extension'];
+    for (const one of packages) {
+      mkdirSync(join(copy, one));
+      cpSync(join(ROOT, one, 'package.json'), join(copy, one, 'package.json'));
+    }
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8'));
+    const check = (tag: string, event = 'push') =>
+      spawnSync('bash', ['-e', '-c', step('The tag is the version of all packages').run ?? ''], {
+        cwd: copy,
+        encoding: 'utf8',
+        env: { ...process.env, GITHUB_REF_NAME: tag, GITHUB_EVENT_NAME: event },
+      });
+    expect(check(`v${version}`).status).toBe(0);
+    expect(check('main', 'workflow_dispatch').status).toBe(0);
+    expect(check('v9.9.9')).toMatchObject({
+      status: 1,
+      stdout: `language has version ${version}, not 9.9.9\n`,
+    });
+    writeFileSync(join(copy, 'server/package.json'), '{ "version": "9.8.7" }');
+    expect(check(`v${version}`)).toMatchObject({
+      status: 1,
+      stdout: `server has version 9.8.7, not ${version}\n`,
+    });
+    expect(check('main', 'workflow_dispatch').status).toBe(1);
+  });
 });
 
 /** The files of a ZIP archive, as its directory lists them. */
