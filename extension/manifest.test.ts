@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createChecker, SEVERITIES } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN_POLICIES, DEFAULT_SETTINGS } from '../server/settings.ts';
-import manifest from './package.json' with { type: 'json' };
+import { manifestInEnglish as manifest } from './manifest-in-english.ts';
 
 const { contributes } = manifest;
 

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri, window } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -16,8 +16,6 @@ import type { Platform } from './platform.ts';
 const MOST_RESTARTS = 3;
 /** In milliseconds. */
 const WINDOW = 180_000;
-const SHOW_LOG = 'Show Log';
-const RESTART = 'Restart Server';
 
 /** The language server, and the connection to it. It is started again when it stops by itself. */
 export class Server implements Disposable {
@@ -119,7 +117,7 @@ export class Server implements Disposable {
         this.log.info('The language server is ready.');
         this.running.fire();
       } else if (oldState === State.Starting && newState === State.StartFailed) {
-        this.tell('Runplan’s language server did not start.', RESTART);
+        this.tell(l10n.t('Runplan’s language server did not start.'), true);
       }
     });
     return client;
@@ -155,19 +153,21 @@ export class Server implements Disposable {
         const now = Date.now();
         this.stops = [...this.stops.filter((time) => now - time < WINDOW), now];
         if (this.stops.length > MOST_RESTARTS) {
-          this.tell('Runplan’s language server keeps stopping, and was not started again.', RESTART);
+          this.tell(l10n.t('Runplan’s language server keeps stopping, and was not started again.'), true);
           return { action: CloseAction.DoNotRestart, handled: true };
         }
-        this.tell('Runplan’s language server stopped, and was started again.');
+        this.tell(l10n.t('Runplan’s language server stopped, and was started again.'), false);
         return { action: CloseAction.Restart, handled: true };
       },
     };
   }
 
-  private tell(message: string, ...more: readonly string[]): void {
-    void window.showWarningMessage(message, ...more, SHOW_LOG).then((chosen) => {
-      if (chosen === SHOW_LOG) this.log.show();
-      else if (chosen === RESTART) void this.restart();
+  private tell(message: string, canRestart: boolean): void {
+    const [log, restart] = [l10n.t('Show Log'), l10n.t('Restart Server')];
+    const offers = canRestart ? [restart, log] : [log];
+    void window.showWarningMessage(message, ...offers).then((chosen) => {
+      if (chosen === log) this.log.show();
+      else if (chosen === restart) void this.restart();
     });
   }
 }

@@ -3,6 +3,7 @@ import {
   CustomExecution,
   type Disposable,
   EventEmitter,
+  l10n,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
@@ -83,7 +84,7 @@ class CheckTerminal implements Pseudoterminal {
     const answer = await this.server.ask<CheckedFolder | null>(CHECK_FOLDER, { folder });
     if (!answer) {
       this.print(
-        'The language server did not answer. Start it with the command “Runplan: Restart Server”.\n',
+        `${l10n.t('The language server did not answer. Start it with the command “Runplan: Restart Server”.')}\n`,
       );
       return 2;
     }

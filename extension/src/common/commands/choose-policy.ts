@@ -1,5 +1,5 @@
 import { type PlanPolicy, POLICIES, type PolicyChoices } from '@runplan/server/requests';
-import { type QuickPickItem, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, WorkspaceEdit, window, workspace } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
 
@@ -11,7 +11,7 @@ export async function choosePolicy(server: Server): Promise<void> {
   const uri = server.client.code2ProtocolConverter.asUri(document.uri);
   const choices = await server.ask<PolicyChoices>(POLICIES, { uri });
   if (!choices || choices.plans.length === 0) {
-    void window.showInformationMessage('This file has no plan.');
+    void window.showInformationMessage(l10n.t('This file has no plan.'));
     return;
   }
   const plan = await choosePlan(choices.plans);
@@ -22,7 +22,7 @@ export async function choosePolicy(server: Server): Promise<void> {
       ...(from && { description: from }),
       ...(about && { detail: about }),
     })),
-    { placeHolder: `The policy of "${plan.plan}" is ${plan.policy}. Which one should it be?` },
+    { placeHolder: l10n.t('The policy of "{0}" is {1}. Which one should it be?', plan.plan, plan.policy) },
   );
   if (!policy) return;
   const edit = new WorkspaceEdit();
@@ -38,5 +38,5 @@ async function choosePlan(plans: readonly PlanPolicy[]): Promise<PlanPolicy | un
     description: plan.policy,
     plan,
   }));
-  return (await window.showQuickPick(items, { placeHolder: 'The policy of which plan?' }))?.plan;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('The policy of which plan?') }))?.plan;
 }

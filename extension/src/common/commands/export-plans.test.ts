@@ -18,6 +18,10 @@ vi.mock('../active-plan.ts', () => ({
 }));
 vi.mock('./save-files.ts', () => ({ saveFiles: async () => undefined }));
 vi.mock('vscode', () => ({
+  l10n: {
+    t: (text: string, ...words: unknown[]) =>
+      text.replace(/\{(\d)\}/g, (_, index) => String(words[Number(index)])),
+  },
   window: {
     showQuickPick: async (items: readonly Item[], { placeHolder }: { placeHolder: string }) => {
       const labels = items.map(({ label, description }) =>

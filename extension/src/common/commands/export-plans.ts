@@ -5,7 +5,7 @@ import {
   type ExportParams,
   FORMATS,
 } from '@runplan/server/requests';
-import { env, type Uri, window } from 'vscode';
+import { env, l10n, type Uri, window } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 import type { Server } from '../server.ts';
 import { saveFiles } from './save-files.ts';
@@ -54,7 +54,7 @@ async function exportAs(
 
 async function chooseFormat(formats: readonly Format[]): Promise<Format | undefined> {
   const items = formats.map((format) => ({ label: format.title, detail: format.about, format }));
-  return (await window.showQuickPick(items, { placeHolder: 'In which format?' }))?.format;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('In which format?') }))?.format;
 }
 
 /**
@@ -65,14 +65,15 @@ async function chooseOptions({ options }: Format): Promise<Readonly<Record<strin
   const chosen = new Map<string, unknown>();
   for (const option of options) {
     if (option.kind === 'count') continue;
-    const words = option.kind === 'flag' ? ['No', 'Yes'] : option.choices;
+    const yes = l10n.t('Yes');
+    const words = option.kind === 'flag' ? [l10n.t('No'), yes] : option.choices;
     const usual = option.kind === 'flag' ? words[Number(option.default)] : option.default;
     const items = [...words]
       .sort((a, b) => Number(b === usual) - Number(a === usual))
-      .map((label) => ({ label, ...(label === usual && { description: 'usual' }) }));
+      .map((label) => ({ label, ...(label === usual && { description: l10n.t('usual') }) }));
     const answer = await window.showQuickPick(items, { placeHolder: option.about });
     if (!answer) return undefined;
-    chosen.set(option.id, option.kind === 'flag' ? answer.label === 'Yes' : answer.label);
+    chosen.set(option.id, option.kind === 'flag' ? answer.label === yes : answer.label);
   }
   return Object.fromEntries(chosen);
 }
@@ -80,7 +81,7 @@ async function chooseOptions({ options }: Format): Promise<Readonly<Record<strin
 /** One plan or all of them, and for whom that is; undefined if the user has changed their mind. */
 async function choosePlan(plans: readonly Plan[]) {
   const all = {
-    label: 'All plans',
+    label: l10n.t('All plans'),
     asked: {},
     athletes: [...new Set(plans.flatMap((plan) => plan.athletes))],
   };
@@ -91,13 +92,13 @@ async function choosePlan(plans: readonly Plan[]) {
     asked: { plan: name },
     athletes,
   }));
-  return window.showQuickPick([all, ...items], { placeHolder: 'Which plan?' });
+  return window.showQuickPick([all, ...items], { placeHolder: l10n.t('Which plan?') });
 }
 
 /** One athlete or all of them; undefined if the user has changed their mind. */
 async function chooseAthlete(athletes: readonly string[]) {
-  const all = { label: 'All athletes', asked: {} };
+  const all = { label: l10n.t('All athletes'), asked: {} };
   if (athletes.length < 2) return all;
   const items = athletes.map((name) => ({ label: name, asked: { athlete: name } }));
-  return window.showQuickPick([all, ...items], { placeHolder: 'For whom?' });
+  return window.showQuickPick([all, ...items], { placeHolder: l10n.t('For whom?') });
 }

@@ -1,4 +1,4 @@
-import { type CodeAction, commands, Range, window, workspace } from 'vscode';
+import { type CodeAction, commands, l10n, Range, window, workspace } from 'vscode';
 import { activePlan } from '../active-plan.ts';
 
 const FIX_ALL = 'source.fixAll.runplan';
@@ -20,7 +20,9 @@ export async function fixAll(): Promise<void> {
   if (edit) await workspace.applyEdit(edit);
   else {
     void window.showInformationMessage(
-      'There is nothing to repair without changing the training. The light bulb at a finding offers other repairs.',
+      l10n.t(
+        'There is nothing to repair without changing the training. The light bulb at a finding offers other repairs.',
+      ),
     );
   }
 }

@@ -9,6 +9,10 @@ let answer: string | undefined;
 const contents = new Map<string, Uint8Array>();
 
 vi.mock('vscode', () => ({
+  l10n: {
+    t: (text: string, ...words: unknown[]) =>
+      text.replace(/\{(\d)\}/g, (_, index) => String(words[Number(index)])),
+  },
   Uri: UriUtils,
   window: {
     showOpenDialog: async ({ filters }: { filters: unknown }) => {

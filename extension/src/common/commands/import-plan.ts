@@ -5,12 +5,11 @@ import {
   type ImportFormat,
   type ImportParams,
 } from '@runplan/server/requests';
-import { type LogOutputChannel, type Uri, window, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, type Uri, window, workspace } from 'vscode';
 import type { Server } from '../server.ts';
 
 /** Larger files are no plan; they are not sent to the server. */
 const MAXIMUM_BYTES = 1_000_000;
-const SHOW_DETAILS = 'Show Details';
 
 /** Lets the user choose a file, or several workouts, and opens the plan that they become as a new file that is not saved yet. */
 export async function importPlan(server: Server, log: LogOutputChannel): Promise<void> {
@@ -19,9 +18,9 @@ export async function importPlan(server: Server, log: LogOutputChannel): Promise
   const endings = [...new Set(formats.flatMap((format) => format.endings))];
   const chosen = await window.showOpenDialog({
     canSelectMany: true,
-    title: 'Import a plan, or several workouts as one plan',
-    openLabel: 'Import',
-    filters: { 'Plans and workouts': endings, 'All files': ['*'] },
+    title: l10n.t('Import a plan, or several workouts as one plan'),
+    openLabel: l10n.t('Import'),
+    filters: { [l10n.t('Plans and workouts')]: endings, [l10n.t('All files')]: ['*'] },
   });
   if (!chosen || chosen.length === 0) return;
   const files = await filesAt(chosen);
@@ -40,7 +39,9 @@ async function filesAt(uris: readonly Uri[]): Promise<ImportParams['files'] | un
     const name = uri.path.split('/').at(-1) ?? '';
     const { size } = await workspace.fs.stat(uri);
     if (size > MAXIMUM_BYTES) {
-      void window.showErrorMessage(`${name} is larger than 1 MB: split it, one file a plan is a good size.`);
+      void window.showErrorMessage(
+        l10n.t('{0} is larger than 1 MB: split it, one file a plan is a good size.', name),
+      );
       return undefined;
     }
     files.push({ name, base64: base64(await workspace.fs.readFile(uri)) });
@@ -59,5 +60,6 @@ async function tell([first = '', ...details]: readonly string[], log: LogOutputC
     return;
   }
   for (const line of [first, ...details]) log.info(line);
-  if ((await window.showInformationMessage(first, SHOW_DETAILS)) === SHOW_DETAILS) log.show();
+  const showDetails = l10n.t('Show Details');
+  if ((await window.showInformationMessage(first, showDetails)) === showDetails) log.show();
 }

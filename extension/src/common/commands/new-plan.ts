@@ -6,6 +6,7 @@ import {
 } from '@runplan/server/requests';
 import {
   type InputBox,
+  l10n,
   QuickInputButtons,
   type QuickPick,
   type QuickPickItem,
@@ -21,14 +22,14 @@ type Reply = { readonly answer: string } | 'back' | 'left';
 
 /** Asks what a first plan has to know, one question after the other, and opens the plan as a new file. */
 export async function newPlan(server: Server): Promise<void> {
-  await askAndOpen(server, 'New Plan', {});
+  await askAndOpen(server, l10n.t('New Plan'), {});
 }
 
 /** The same for a plan that is made from the active one: the same once more, or the block that comes after it. */
 export async function newPlanFrom(server: Server): Promise<void> {
   const editor = activePlan();
   if (!editor) return;
-  await askAndOpen(server, 'New Plan From This One', {
+  await askAndOpen(server, l10n.t('New Plan From This One'), {
     from: server.client.code2ProtocolConverter.asUri(editor.document.uri),
   });
 }
@@ -74,7 +75,7 @@ function choose(
   input.items = choices.map(({ word, about }) => ({
     label: word,
     ...(about && { detail: about }),
-    ...(word === otherwise && { description: 'usual' }),
+    ...(word === otherwise && { description: l10n.t('usual') }),
   }));
   const active = input.items.filter(({ label }) => label === (before ?? otherwise));
   if (active.length > 0) input.activeItems = active;

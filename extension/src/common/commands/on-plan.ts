@@ -1,4 +1,4 @@
-import { TabInputText, type TextEditor, type Uri, type ViewColumn, window, workspace } from 'vscode';
+import { l10n, TabInputText, type TextEditor, type Uri, type ViewColumn, window, workspace } from 'vscode';
 import type { Previews } from '../preview/previews.ts';
 
 /** Runs a command for plans; on a plan behind when something else is in front, such as the walkthrough or a preview. */
@@ -52,5 +52,5 @@ function onePerFile(places: readonly EditorPlace[]): readonly EditorPlace[] {
 
 async function choose(places: readonly EditorPlace[]): Promise<EditorPlace | undefined> {
   const items = places.map((place) => ({ label: workspace.asRelativePath(place.uri), place }));
-  return (await window.showQuickPick(items, { placeHolder: 'Which plan?' }))?.place;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which plan?') }))?.place;
 }

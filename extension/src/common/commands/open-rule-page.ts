@@ -1,5 +1,5 @@
 import { RULES, type RuleChoice } from '@runplan/server/requests';
-import { commands, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { Server } from '../server.ts';
 
 /**
@@ -21,6 +21,9 @@ async function choose(rules: readonly RuleChoice[]): Promise<RuleChoice | undefi
     group = rule.group;
     items.push({ label: rule.id, detail: rule.summary, rule });
   }
-  const chosen = await window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDetail: true });
+  const chosen = await window.showQuickPick(items, {
+    placeHolder: l10n.t('Which rule?'),
+    matchOnDetail: true,
+  });
   return chosen?.rule;
 }

@@ -11,6 +11,10 @@ let folder: URI | undefined;
 let replaces = false;
 
 vi.mock('vscode', () => ({
+  l10n: {
+    t: (text: string, ...words: unknown[]) =>
+      text.replace(/\{(\d)\}/g, (_, index) => String(words[Number(index)])),
+  },
   Uri: UriUtils,
   window: {
     showSaveDialog: async ({ defaultUri, filters }: { defaultUri: URI; filters: unknown }) => {

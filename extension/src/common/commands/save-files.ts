@@ -1,7 +1,5 @@
 import type { SentFile } from '@runplan/server/requests';
-import { Uri, window, workspace } from 'vscode';
-
-const REPLACE = 'Replace';
+import { l10n, Uri, window, workspace } from 'vscode';
 
 /**
  * Writes files where the user says: one under a name of their choice, several into a folder.
@@ -30,8 +28,8 @@ async function saveInFolder(files: readonly SentFile[], source: Uri): Promise<re
       defaultUri: beside(source, ''),
       canSelectFiles: false,
       canSelectFolders: true,
-      openLabel: 'Export',
-      title: `Where do the ${files.length} files go?`,
+      openLabel: l10n.t('Export'),
+      title: l10n.t('Where do the {0} files go?', files.length),
     })) ?? [];
   if (!folder || !(await mayReplace(files, folder))) return [];
   for (const file of files) await workspace.fs.writeFile(Uri.joinPath(folder, file.name), bytesOf(file));
@@ -43,9 +41,12 @@ async function mayReplace(files: readonly SentFile[], folder: Uri): Promise<bool
   const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
   const known = files.filter(({ name }) => there.has(name));
   if (known.length === 0) return true;
-  const are = known.length === 1 ? 'is' : 'are';
-  const question = `${known.length} of the ${files.length} files ${are} there already.`;
-  return (await window.showWarningMessage(question, { modal: true }, REPLACE)) === REPLACE;
+  const replace = l10n.t('Replace');
+  const question =
+    known.length === 1
+      ? l10n.t('1 of the {0} files is there already.', files.length)
+      : l10n.t('{0} of the {1} files are there already.', known.length, files.length);
+  return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
 }
 
 /** A file or, without a name, the folder beside a file. */

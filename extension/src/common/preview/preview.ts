@@ -11,6 +11,7 @@ import {
   commands,
   type Diagnostic,
   type Disposable,
+  l10n,
   languages,
   Selection,
   type TextEditor,
@@ -279,7 +280,7 @@ export class Preview implements Disposable {
   }
 
   private name(): void {
-    this.panel.title = `Preview ${this.file.path.split('/').at(-1)}`;
+    this.panel.title = l10n.t('Preview {0}', this.file.path.split('/').at(-1) ?? '');
   }
 
   private tellFile(): void {
