@@ -47,10 +47,18 @@ export function nextWeek(scene: Scene): Offer[] {
   if (last > number) return [value(`week ${number}-${last}`, 'the weeks that stand here')];
   if (number === 1) return [fullWeek(scene)];
   const before = scene.trainings[0]?.weeks.findLast(({ node }) => writtenNode(node) === above);
+  // Nobody races once more because the plan goes on.
+  const isAfterRace = before !== undefined && isOfRace(before);
+  const phase = isAfterRace ? 'recovery' : (before?.phase ?? 'base');
   return [
-    ...(before ? copiesOf(before) : []),
-    snippet(`week ${number}`, `week ${number} ${gap(1, before?.phase ?? 'base')}`, 'a week to write'),
+    ...(before && !isAfterRace ? copiesOf(before) : []),
+    snippet(`week ${number}`, `week ${number} ${gap(1, phase)}`, 'a week to write'),
   ];
+}
+
+/** Whether a week is that of the race, by what is in it or by its phase. */
+export function isOfRace({ isRace, phase }: TrainingWeek): boolean {
+  return isRace || phase === 'race';
 }
 
 /** Where the line begins that is completed. */

@@ -40,6 +40,10 @@ test('the next week is proposed behind the last one, and while it is begun', asy
   expect(await proposed(`${PLAN}  we|`)).toEqual([week]);
 });
 
+test('nothing is proposed behind the week of the race', async () => {
+  expect(await proposed(`${PLAN}  week 2 race\n    sun race 10k\n|`)).toEqual([]);
+});
+
 test('nothing is proposed where something else is written or may follow', async () => {
   expect(await proposed(`${PLAN}    an|`)).toEqual([]);
   expect(await proposed(PLAN.replace('    sun', '    |\n    sun'))).toEqual([]);

@@ -4,7 +4,7 @@ import type { ClientSession } from '../client-session.ts';
 import { withoutGaps } from '../completion/offer.ts';
 import { Scene } from '../completion/scene.ts';
 import { situationAt } from '../completion/situation.ts';
-import { nextWeek } from '../completion/weeks.ts';
+import { isOfRace, nextWeek } from '../completion/weeks.ts';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../protocol/ranges.ts';
 
@@ -38,6 +38,9 @@ function nextWeekAt(
   if (!week || start === undefined || !(offset > start)) return [];
   if (week.days.some((day) => (partOf(day)?.offset ?? 0) > offset)) return [];
   if (week.days.length === 0 && !week.like) return [];
+  // A plan that ends with its race is complete.
+  const last = scene.trainings[0]?.weeks.at(-1);
+  if (last && isOfRace(last)) return [];
   const [next] = nextWeek(scene);
   if (!next) return [];
   const text = source.indentation(start) + withoutGaps(next.insert ?? next.label);
