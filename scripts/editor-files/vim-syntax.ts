@@ -1,23 +1,5 @@
 /** The syntax file for Vim: words by what they are, since Vim's patterns and those of the grammar have little in common. */
-import { TOKEN_NAMES } from '../../language/grammar/generated/tokens.ts';
-import { isLanguageWord } from '../../language/grammar/language-word.ts';
-import * as spellings from '../../language/grammar/notation/spellings.ts';
-import { PHRASES } from '../../language/grammar/terminals.ts';
-import { DAYS } from '../../language/quantities/weekday.ts';
-import { KINDS } from '../../language/vocabulary/kinds.ts';
-
-const KIND_WORDS = single(...KINDS.keys(), ...Object.values(spellings.KINDS).flat());
-const DAY_WORDS = single(...DAYS, ...Object.values(spellings.DAYS).flat());
-/** Several words that are one, the longest first. */
-const PHRASE_PATTERN = PHRASES.toSorted((one, other) => other.length - one.length)
-  .map((phrase) => phrase.replaceAll(' ', String.raw`\s+`))
-  .join('|');
-
-/** Words that are one word, once each. A capital letter alone stands for a kind only where one stands. */
-function single(...all: readonly string[]): readonly string[] {
-  const words = all.filter((word) => /^[a-z][a-z-]+$/.test(word));
-  return [...new Set(words)].sort();
-}
+import { DAY_WORDS, KIND_WORDS, OTHER_WORDS, PHRASE_PATTERN } from './word-groups.ts';
 
 function keywords(group: string, words: readonly string[]): string {
   const lines: string[] = [];
@@ -31,8 +13,6 @@ function keywords(group: string, words: readonly string[]): string {
 
 /** The text of `vim/syntax/runplan.vim`. */
 export function vimSyntax(): string {
-  const others = new Set([...KIND_WORDS, ...DAY_WORDS]);
-  const words = single(...TOKEN_NAMES.filter(isLanguageWord)).filter((word) => !others.has(word));
   return `" The colours of Runplan in Vim. Made of the words of the language: node scripts/generate-vim-syntax.ts
 if exists('b:current_syntax')
   finish
@@ -40,7 +20,7 @@ endif
 
 syn case ignore
 syn iskeyword @,48-57,_,-
-${keywords('runplanWord', words)}
+${keywords('runplanWord', OTHER_WORDS)}
 ${keywords('runplanKind', KIND_WORDS)}
 ${keywords('runplanDay', DAY_WORDS)}
 syn match runplanWord /\\v<(${PHRASE_PATTERN})>/
