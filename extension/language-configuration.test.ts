@@ -97,6 +97,7 @@ describe('after Enter', () => {
     ['  policy "Club"', 2],
     ['  week 1 base', 4],
     ['  week 2 like week 1', 4],
+    ['    week 3', 4],
     ['    mon easy 5 km', 4],
     ['    mon core: plank 3 x 30 s,', 8],
     ['    mon easy 5 km +', 8],

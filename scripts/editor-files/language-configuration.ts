@@ -27,7 +27,11 @@ export const LANGUAGE_CONFIGURATION = {
       action: { indent: 'indent' },
     },
     {
-      beforeText: { pattern: re`^[ \t]*(?:${words('week')}|${words('cycle')})[ \t]+\d`, flags: 'i' },
+      // One that is typed below the days of a week, and not yet moved by the formatter, stands where its days will.
+      beforeText: {
+        pattern: re`^(?: {0,3}|\t)(?:${words('week')}|${words('cycle')})[ \t]+\d`,
+        flags: 'i',
+      },
       action: { indent: 'indent' },
     },
   ],
