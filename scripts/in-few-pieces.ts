@@ -25,18 +25,16 @@ export function inFewPieces(stages: readonly [string, ...string[]]): Plugin {
         kind === 'entry-point' && relative(stages[0], path) !== '' ? later(join(ROOT, path)) : undefined,
       );
       onLoad({ filter: /./, namespace: LATER }, ({ path }) => {
-        const stage = stages.indexOf(relative(ROOT, path).split(sep).join('/'));
+        const stage = stages.indexOf(path);
         const before = stages.at(stage < 0 ? -1 : stage - 1) as string;
-        return {
-          contents: `import ${JSON.stringify(join(ROOT, before))}; export * from ${JSON.stringify(path)};`,
-          resolveDir: ROOT,
-        };
+        return { contents: `import './${before}'; export * from './${path}';`, resolveDir: ROOT };
       });
     },
   };
 }
 
-const later = (path: string) => ({ path, namespace: LATER });
+/** By its path in the project: where that lies must not show in what is built. */
+const later = (path: string) => ({ path: relative(ROOT, path).split(sep).join('/'), namespace: LATER });
 
 /** Whether a file is not of this project: what only one part needs stays as it is. */
 function isForeign(path: string): boolean {
