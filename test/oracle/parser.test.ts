@@ -129,6 +129,6 @@ describe('the parser reads a text as Langium does', () => {
       if (!expectSame(text).startsWith('[]')) withMistakes += 1;
     }
     expect(compared).toBeGreaterThan(IN_PART * 0.8);
-    expect(withMistakes).toBeGreaterThan(IN_PART / 5);
+    expect(withMistakes).toBeGreaterThan(IN_PART / 7);
   });
 });
