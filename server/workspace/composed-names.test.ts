@@ -45,7 +45,7 @@ test('an import means it in whatever form', async () => {
 });
 
 test('findings of a file that is not open stand at its name on the disk', async () => {
-  client = await TestClient.start({ files: { [DECOMPOSED]: 'block "B"\n  plank 3 x 40 sx\n' } });
+  client = await TestClient.start({ files: { [DECOMPOSED]: 'block "B"\n  plank 3 x 40 s x\n' } });
   const found = await until(() => client.published(DECOMPOSED));
   expect(found.map(({ code }) => code)).toEqual(['syntax']);
   expect(client.published(COMPOSED)).toBeUndefined();
