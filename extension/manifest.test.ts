@@ -2,7 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createChecker, SEVERITIES } from '@runplan/language/internal';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN_POLICIES, DEFAULT_SETTINGS } from '../server/settings.ts';
-import { manifestInEnglish as manifest } from './manifest-in-english.ts';
+import keyed from './package.json' with { type: 'json' };
+import texts from './package.nls.json' with { type: 'json' };
+
+/** The manifest with the English texts in the places of their keys. */
+const manifest = JSON.parse(
+  JSON.stringify(keyed).replace(/"%([^%"]+)%"/g, (_, key: keyof typeof texts) => JSON.stringify(texts[key])),
+) as typeof keyed;
 
 const { contributes } = manifest;
 

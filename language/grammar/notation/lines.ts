@@ -65,7 +65,7 @@ export function writeWeek(line: Rewriting): void {
         continue;
       }
     }
-    // `week 1 (mesocycle 2) - 47 mi`
+    // `week 1 (big week 2) - 47 mi`
     if (line.is('(') && writeTotalBehindTitle(line)) return;
     // `week 1 (46 miles)`
     if (line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2) && !isCopiedOrTotalled(line)) {
@@ -88,7 +88,7 @@ export function writeWeek(line: Rewriting): void {
   }
 }
 
-/** `(mesocycle 2) - 47 mi`: the total stands in front of the title in the usual form. Whether both stand here, and no more. */
+/** `(big week 2) - 47 mi`: the total stands in front of the title in the usual form. Whether both stand here, and no more. */
 function writeTotalBehindTitle(line: Rewriting): boolean {
   const last = line.tokens.length - 1;
   const close = line.tokens[last - 1]?.image === ')' ? last - 1 : last - 2;
