@@ -47,6 +47,7 @@ function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding)
     ...missingParenthesis(code, from),
     ...emptyDay(code, end),
     ...lineEach(text, code, from),
+    ...bestEach(code, from),
     ...ofChoice(code, from, at),
     ...asEffort(code, from),
     ...fasterAtTheEnd(code, from),
@@ -117,6 +118,30 @@ function lineEach(text: string, code: string, from: number): readonly TextRepair
       kind: 'suggested',
       title: 'Write a line for each athlete',
       edits: [{ start: from, end: end + below.length, text: each.join(below === '' ? '\n' : '\n\n') }],
+    },
+  ];
+}
+
+/** The word for bests, and several of them behind it. */
+const BESTS =
+  /^(\s*)(?:pbs?|prs?|bests?|personal (?:bests?|records?)|best times?)\s*[:=]?\s+(\S.*\d:\d\d\S*)\s*$/i;
+
+/** `PBs: 5k 22:10, 10k 46:30`: a line each. */
+function bestEach(code: string, from: number): readonly TextRepair[] {
+  const [, indentation = '', said = ''] = BESTS.exec(code) ?? [];
+  const each = said.split(/\s*[,;|/]\s*|\s+and\s+|(?<=:\d\d)\s+/);
+  if (each.length < 2) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: 'Write a line for each distance',
+      edits: [
+        {
+          start: from,
+          end: from + code.length,
+          text: each.map((best) => `${indentation}best ${best}`).join('\n'),
+        },
+      ],
     },
   ];
 }

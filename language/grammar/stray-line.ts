@@ -1,9 +1,11 @@
 /** Tells what is meant by lines that coaches write below another one, though they belong to it: `goal finish`, `same as week 1`. */
 import type { Correction } from './correction.ts';
 import { type Context, DAYS } from './generated/line-starts.ts';
-import { DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
+import { CLOCK, DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
 import type { StatementLine } from './line-structure.ts';
+import { races } from './notation/tables.ts';
 import type { Token } from './token.ts';
+import { uncountedOfAthlete } from './uncounted.ts';
 
 /** What to say of such a line. */
 interface StrayLine {
@@ -21,9 +23,30 @@ export function strayLine(
   above: readonly StatementLine[],
   text: string,
 ): StrayLine | undefined {
+  if (context === 'athlete') return timeOrPace(line) ?? uncountedOfAthlete(line, text);
   if (context === 'plan') return goalLine(line, above, text) ?? stopLine(line, text);
   if (context === 'week') return sameWeek(line, above) ?? dateAlone(line);
   return undefined;
+}
+
+/** `marathon 5:20`: the time of a race in hours, or a pace. */
+function timeOrPace(line: readonly Token[]): StrayLine | undefined {
+  const race = races.at(line, 0);
+  const time = line.at(-1) as Token;
+  if (!race || time.type !== CLOCK || line.length > race.length + 2) return undefined;
+  const [start, end] = [(line[0] as Token).offset, time.end];
+  const isLong = race.usual.endsWith('marathon');
+  const paces = ['km', 'mi'].map((unit) => `pace ${race.usual} ${time.image}/${unit}`);
+  const readings = isLong ? [`best ${race.usual} in ${time.image}:00`, ...paces] : paces;
+  return {
+    message: isLong
+      ? `\`${time.image}\` may be a time or a pace: \`${readings[0]}\` or \`${readings[1]}\`.`
+      : `A pace carries its unit: \`${readings[0]}\`. The time of a race is a best: \`best 10k in 48:00\`.`,
+    corrections: readings.map((written) => ({
+      title: `Write \`${written}\``,
+      edits: [{ start, end, text: written }],
+    })),
+  };
 }
 
 /** `goal finish` below the race. */

@@ -117,12 +117,13 @@ function invisibleIn(found: string): string | undefined {
   return `${INVISIBLE.get(first) ?? 'a control character'} (${code})`;
 }
 
-/** Whether what stands at a place is behind `@`. */
+/** Whether what stands at a place is behind `@`, or the word for a pace. */
 function isPace(text: string, offset: number): boolean {
-  return /@[ \t]*\d{1,2}:\d{2}$/.test(text.slice(Math.max(0, offset - LONGEST_TARGET), offset));
+  return BEHIND_PACE.test(text.slice(Math.max(0, offset - LONGEST_TARGET), offset));
 }
 
-const LONGEST_TARGET = 12;
+const BEHIND_PACE = /(?:@|\bpace(?:[ \t]+[\w-]+)?:?)[ \t]*\d{1,2}:\d{2}$/i;
+const LONGEST_TARGET = 30;
 
 function isControl(character: string): boolean {
   return /^[\p{Cc}\p{Cf}]$/u.test(character);

@@ -3,19 +3,19 @@ import { type Context, DAYS, WEEKS } from '../generated/line-starts.ts';
 import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { keyOfName } from '../key-of-name.ts';
 import { Token } from '../token.ts';
+import { athleteStart } from './athlete-start.ts';
 import { cycleLengthAt } from './cycle-length.ts';
 import { dateBeforeDay, dateBehindDay, dateOfWeek, type WrittenDate } from './day-dates.ts';
 import { dayOfLetter } from './day-letters.ts';
 import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { doneWords } from './done.ts';
-import { Phrases, phrasesOf } from './phrases.ts';
+import { Phrases } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
-import { days, races } from './tables.ts';
+import { days } from './tables.ts';
 
 const weeks = new Phrases(WEEK);
 const athleteLines = new Phrases(ATHLETE_LINES);
-const bests = phrasesOf(ATHLETE_LINES.best);
 const planLines = new Phrases(PLAN_LINES);
 
 /** The tokens of the usual form that a line begins with. */
@@ -162,43 +162,20 @@ function startAt(
     const priority = covering(WORD, first.image.toUpperCase(), first, first);
     return { tokens: [tokens[at + 1] as Token, priority], length: 2 };
   }
-  const zone = context === 'athlete' ? /^z(?:one)?-?([1-9])$/i.exec(first.image) : null;
-  if (zone) return { tokens: [covering(typeOf('ZONE'), `zone ${zone[1]}`, first, first)], length: 1 };
-  if (context === 'athlete') {
-    // `magic mile 9:30`, the time trial of those who run and walk
-    if (first.image.toLowerCase() === 'magic' && tokens[at + 1]?.image.toLowerCase() === 'mile') {
-      const mile = tokens[at + 1] as Token;
-      return {
-        tokens: [covering(typeOfWord('best'), 'best', first, first), covering(WORD, 'mile', mile, mile)],
-        length: 2,
-      };
-    }
-    // `5k PR = 21:40`
-    const race = races.at(tokens, at);
-    const best = race && bests.at(tokens, at + race.length);
-    if (race && best) {
-      const from = at + race.length;
-      return {
-        tokens: [
-          covering(
-            typeOfWord('best'),
-            'best',
-            tokens[from] as Token,
-            tokens[from + best.length - 1] as Token,
-          ),
-          covering(WORD, race.usual, first, tokens[from - 1] as Token),
-        ],
-        length: race.length + best.length,
-      };
-    }
-  }
+  const athlete = context === 'athlete' ? athleteStart(tokens, at) : undefined;
+  if (athlete) return athlete;
   const lines = context === 'athlete' ? athleteLines : context === 'plan' ? planLines : undefined;
   const line = lines?.at(tokens, at);
-  if (!line) return undefined;
+  if (!line || isOfYears(tokens, at + line.length, line.usual)) return undefined;
   const phrase = PHRASE_TOKENS.get(line.usual);
   if (line.length === 1 && first.image.toLowerCase() === line.usual) return undefined;
   if (!phrase && !isKnown(line.usual)) return undefined;
   return one(tokens, at, line.length, phrase ? typeOf(phrase) : typeOfWord(line.usual), line.usual);
+}
+
+/** `experience: 5 years` is no level. */
+function isOfYears(tokens: readonly Token[], at: number, usual: string): boolean {
+  return usual === 'level' && tokens[tokens[at]?.image === ':' ? at + 1 : at]?.type === NUMBER;
 }
 
 /** `Amy: 10 km`, `Amy & Bob: 10 km` below a day, for those who are named above. */

@@ -10,11 +10,12 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { isInMinutes } from './race-goals.ts';
 import { writeRaceName } from './race-names.ts';
 import { answeredOnce, covering, joined, type Rewriting, typeOf } from './rewriting.ts';
-import { LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
-import { kinds } from './tables.ts';
+import { A_WEEK, LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
+import { kinds, races } from './tables.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
+const aWeek = phrasesOf(A_WEEK);
 const levels = new Phrases(LEVELS);
 const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, ...others]);
 const units = new Phrases(UNITS);
@@ -223,11 +224,23 @@ export function writeAthleteLine(line: Rewriting): void {
   } else if (first === 'cadence' && line.peek()?.type === NUMBER) {
     line.put('STEP_RATE', `${line.peek()?.image} spm`, 1);
   } else if (first === 'best') {
+    // `recent 10k 48:00`
+    const told = line.peek()?.type === TEXT ? line.peek() : undefined;
+    if (told) line.drop();
     const before = line.at;
     writeRaceName(line);
     if (line.at === before && !line.isAtEnd) line.keep();
     if (line.is(':') || line.is('=')) line.drop();
     writeTime(line);
+    if (line.peek() && isOccasion(line)) {
+      if (line.is(',')) line.drop();
+      writeRestAsRemark(line);
+    }
+    if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
+    if (told) writeInFront(line, told);
+  } else if (first === 'pace') {
+    if (line.peek()) line.keep();
+    if (line.is(':') || line.is('=')) line.drop();
   } else if (first === 'age') {
     if (line.peek()?.type === NUMBER) line.keep();
     if (/^(?:years?|y|yrs?)$/i.test(line.peek()?.image ?? '')) line.drop();
@@ -255,7 +268,7 @@ export function writeAthleteLine(line: Rewriting): void {
     if (line.peek()?.type === NUMBER && perWeek)
       line.put('DISTANCE', `${line.peek()?.image} ${perWeek[0].startsWith('m') ? 'mi' : 'km'}`, 2);
     writeAmount(line);
-    if ((line.is('/') || line.is('per') || line.is('a')) && line.is('week', 1)) line.drop(2);
+    line.drop(line.find(aWeek)?.length ?? 0);
     // `35 km run, 200 km bike`
     if (line.is('run') || line.is('running')) line.drop();
     if (line.is(',') && line.peek(1)) {
@@ -279,6 +292,29 @@ export function writeAthleteLine(line: Rewriting): void {
   }
   if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
 }
+
+/** A remark in front of the one that there may be. */
+function writeInFront({ out }: Rewriting, remark: Token): void {
+  const last = out.at(-1) as Token;
+  if (last.type === TEXT) out.splice(-1, 1, joined(remark, last));
+  else out.push(remark);
+}
+
+/** `last month`, `in 2025`, `, May 2026`: when or where a time was run. */
+function isOccasion(line: Rewriting): boolean {
+  const from = line.at + (line.is(',') ? 1 : 0);
+  return line.tokens
+    .slice(from)
+    .every(
+      ({ name, image }, at) =>
+        name === 'DATE' ||
+        /^(?:19|20)\d\d$/.test(image) ||
+        (/^\p{L}[\p{L}'-]*$/u.test(image) && !NO_OCCASION.test(image) && !races.at(line.tokens, from + at)),
+    );
+}
+
+/** What says that it is another thing than a time that was run. */
+const NO_OCCASION = /^(?:goal|target|aim|aiming|sub|under|pace|not|never|or|and|predicted|estimated)$/i;
 
 /** `back pain free`: it is not what the word before it says. */
 const SAYS_NO = /^(?:free|none|no|not|never|gone|resolved|away|better)$/i;
@@ -307,7 +343,11 @@ const HEART_RATES: ReadonlySet<string> = new Set(['MAX_HR', 'THRESHOLD_HR', 'RES
 /** A time for a distance: `in 45:30`, also without `in`, or with a dot. */
 function writeTime(line: Rewriting): void {
   const time = line.peek();
-  if (!time || time.name === 'IN_TIME') return;
+  if (!time) return;
+  if (time.name === 'IN_TIME') {
+    line.keep();
+    return;
+  }
   const skipped = line.is('in') ? 1 : 0;
   const figure = line.peek(skipped);
   if (figure?.name === 'CLOCK' || figure?.name === 'DURATION')
