@@ -3,9 +3,13 @@ import type { Correction } from './correction.ts';
 import { type Context, DAYS } from './generated/line-starts.ts';
 import { CLOCK, DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
 import type { StatementLine } from './line-structure.ts';
+import { phrasesOf } from './notation/phrases.ts';
+import { TUNE_UPS } from './notation/spellings.ts';
 import { races } from './notation/tables.ts';
 import type { Token } from './token.ts';
-import { uncountedOfAthlete } from './uncounted.ts';
+import { uncountedOfAthlete, uncountedOfPlan } from './uncounted.ts';
+
+const tuneUps = phrasesOf(TUNE_UPS);
 
 /** What to say of such a line. */
 interface StrayLine {
@@ -24,7 +28,10 @@ export function strayLine(
   text: string,
 ): StrayLine | undefined {
   if (context === 'athlete') return timeOrPace(line) ?? uncountedOfAthlete(line, text);
-  if (context === 'plan') return goalLine(line, above, text) ?? stopLine(line, text);
+  if (context === 'plan')
+    return (
+      goalLine(line, above, text) ?? stopLine(line, text) ?? tuneUp(line, text) ?? uncountedOfPlan(line, text)
+    );
   if (context === 'week') return sameWeek(line, above) ?? dateAlone(line);
   return undefined;
 }
@@ -56,22 +63,54 @@ function goalLine(
   text: string,
 ): StrayLine | undefined {
   const [first, last] = [line[0] as Token, line.at(-1) as Token];
-  if (!/^goal/i.test(first.image)) return undefined;
+  const [, said] = AIM.exec(text.slice(first.offset, last.end)) ?? [];
+  if (said === undefined) return undefined;
+  // A time in quotes is one.
+  const time = /^"(.*\d:\d\d.*)"$/.exec(said)?.[1];
+  const goal = `goal ${time ?? said}`;
   const race = above.findLast(({ tokens }) => tokens[0]?.name === 'race')?.tokens.at(-1);
-  const said = text.slice(first.offset, last.end);
-  const goal = `goal ${said.replace(/^goal\s*:?\s*/i, '')}`;
-  const corrections = race
-    ? [
-        {
-          title: `Write \`${goal}\` behind the race`,
-          edits: [
-            { start: race.end, end: race.end, text: ` ${goal}` },
-            { start: first.offset, end: last.end, text: '' },
-          ],
-        },
-      ]
-    : [];
+  const behind = race ? race.end : endOfRaceBelow(text, last.end);
+  const corrections =
+    behind === undefined
+      ? []
+      : [
+          {
+            title: `Write \`${goal}\` behind the race`,
+            edits: [
+              { start: behind, end: behind, text: ` ${goal}` },
+              { start: first.offset, end: last.end, text: '' },
+            ].sort((a, b) => a.start - b.start),
+          },
+        ];
   return { message: `A goal stands behind its race: \`race 10k on 2027-05-09 ${goal}\`.`, corrections };
+}
+
+const AIM = /^(?:goal|target|aim)(?: time| for)?\b\s*:?\s*(\S.*)$/i;
+
+/** Where the only line of a race ends that stands below in the head of the plan. */
+function endOfRaceBelow(text: string, from: number): number | undefined {
+  const head = /\n[ \t]*(?:week|cycle|plan|athlete|group|block|workout|policy)\b/i.exec(text.slice(from));
+  const below = text.slice(from, head ? from + head.index : text.length);
+  const races = [...below.matchAll(/^[ \t]*(?:[ABC] )?race\b[^\r\n#]*[^\s#]/gim)];
+  const [race] = races;
+  return race && races.length === 1 ? from + race.index + race[0].length : undefined;
+}
+
+/** `tune-up 10k 2027-03-14`: a race on the way, which may be of two kinds. */
+function tuneUp(line: readonly Token[], text: string): StrayLine | undefined {
+  const found = tuneUps.at(line, 0);
+  const race = found && line[found.length + (line[found.length]?.image === ':' ? 1 : 0)];
+  if (!found || !race) return undefined;
+  const [first, last] = [line[0] as Token, line.at(-1) as Token];
+  const written = `race ${text.slice(race.offset, last.end)}`;
+  const readings = ['B', 'C'].map((priority) => `${written} ${priority} "tune-up"`);
+  return {
+    message: `A race on the way is \`B\`, or \`C\` where it matters less: \`${readings[0]}\`.`,
+    corrections: readings.map((reading) => ({
+      title: `Write \`${reading}\``,
+      edits: [{ start: first.offset, end: last.end, text: reading }],
+    })),
+  };
 }
 
 /** `stop if leg pain > 3/10` at the top of a plan. */

@@ -1,10 +1,11 @@
 /** Tells what to do with lines about things that nothing is computed from, or that are said elsewhere: `weight 70 kg`, `8 weeks`. */
 import type { Correction } from './correction.ts';
 import { Phrases } from './notation/phrases.ts';
-import { UNCOUNTED_OF_ATHLETE } from './notation/spellings.ts';
+import { UNCOUNTED_OF_ATHLETE, UNCOUNTED_OF_PLAN } from './notation/spellings.ts';
 import type { Token } from './token.ts';
 
 const ofAthlete = new Phrases(UNCOUNTED_OF_ATHLETE);
+const ofPlan = new Phrases(UNCOUNTED_OF_PLAN);
 
 /** What of it is said in another way. */
 const OF_ATHLETE: Readonly<Record<keyof typeof UNCOUNTED_OF_ATHLETE, string>> = {
@@ -36,6 +37,31 @@ export function uncountedOfAthlete(line: readonly Token[], text: string): Uncoun
   return { message: `${hint} Keep the line as a comment: \`# …\`.`, corrections: [asComment(line, text)] };
 }
 
+/** How it is told by the weeks. */
+const OF_PLAN: Readonly<Record<keyof typeof UNCOUNTED_OF_PLAN, string>> = {
+  length: 'A plan is as long as the weeks that are written below it: `week 1`, `week 2` …',
+  days: 'Which day holds what is written in each week: `mon rest`, `sun long 14 km`.',
+  end: 'A plan ends with its last week; a race has its date: `race 10k on 2027-05-09`.',
+  volume: 'How much a week holds stands behind its number: `week 3 total 40 km`.',
+  phase: 'What a week is for stands behind its number: `week 7 taper`.',
+};
+
+/** A line of a plan that is told by its weeks. */
+export function uncountedOfPlan(line: readonly Token[], text: string): Uncounted | undefined {
+  const about = weeksAt(line) ?? ofPlan.at(line, 0) ?? (daysAWeek(line) && { usual: 'days' });
+  if (!about) return undefined;
+  const hint = OF_PLAN[about.usual as keyof typeof OF_PLAN];
+  return { message: hint, corrections: [...asNote(line, text), asComment(line, text)] };
+}
+
+/** `8 weeks`, `12-week plan`. */
+function weeksAt(line: readonly Token[]): { readonly usual: string } | undefined {
+  const words = line.map(({ image }) => image).join(' ');
+  return /^\d+(?: ?- ?| )weeks?(?: plan| programme| program| build-up)?$/i.test(words)
+    ? { usual: 'length' }
+    : undefined;
+}
+
 /** `4 days per week`, `runs 5 times a week`. */
 function daysAWeek(line: readonly Token[]): { readonly usual: string } | undefined {
   const [how = '', unit = ''] = line
@@ -43,6 +69,14 @@ function daysAWeek(line: readonly Token[]): { readonly usual: string } | undefin
     .map(({ image }) => image);
   const isOfDays = /^\d(?:-\d)? ?x?$/.test(how) && /^(?:days?|runs|times|sessions|hours|a|per)$/i.test(unit);
   return isOfDays && /^week/i.test(line.at(-1)?.image ?? '') ? { usual: 'days of training' } : undefined;
+}
+
+/** The line as a note, where it can be one. */
+function asNote(line: readonly Token[], text: string): readonly Correction[] {
+  const [start, end] = [(line[0] as Token).offset, (line.at(-1) as Token).end];
+  const said = text.slice(start, end);
+  if (said.includes('"')) return [];
+  return [{ title: `Keep \`${said}\` as a note`, edits: [{ start, end, text: `note "${said}"` }] }];
 }
 
 /** The line as a comment. */

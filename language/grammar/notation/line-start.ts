@@ -11,12 +11,13 @@ import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { doneWords } from './done.ts';
 import { Phrases } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
-import { ATHLETE_LINES, PLAN_LINES, WEEK } from './spellings.ts';
+import { ATHLETE_LINES, PLAN_LINES, RACE_LINES, WEEK } from './spellings.ts';
 import { days } from './tables.ts';
 
 const weeks = new Phrases(WEEK);
 const athleteLines = new Phrases(ATHLETE_LINES);
 const planLines = new Phrases(PLAN_LINES);
+const raceLines = new Phrases(RACE_LINES);
 
 /** The tokens of the usual form that a line begins with. */
 export interface LineStart {
@@ -37,6 +38,7 @@ const PHRASE_TOKENS: ReadonlyMap<string, TokenName> = new Map([
   ['threshold hr', 'THRESHOLD_HR'],
   ['resting hr', 'RESTING_HR'],
   ['threshold pace', 'THRESHOLD_PACE'],
+  ['weeks start on', 'WEEKS_START'],
 ]);
 
 /**
@@ -157,10 +159,14 @@ function startAt(
     if (done && done.usual !== first.name)
       return one(tokens, at, done.length, typeOfWord(done.usual), done.usual);
   }
-  if (context === 'plan' && /^[a-c]$/i.test(first.image) && tokens[at + 1]?.name === 'race') {
+  const race = context === 'plan' ? raceLines.at(tokens, at) : undefined;
+  if (race) {
     // `A race: 10k on 2027-05-09`
-    const priority = covering(WORD, first.image.toUpperCase(), first, first);
-    return { tokens: [tokens[at + 1] as Token, priority], length: 2 };
+    const [from, to] = [first, tokens[at + race.length - 1]] as [Token, Token];
+    const word = covering(typeOfWord('race'), 'race', from, to);
+    const { end, line, column, length } = to;
+    const priority = new Token(WORD, race.usual.charAt(0), end, line, column + length, 0);
+    return { tokens: [word, priority], length: race.length };
   }
   const athlete = context === 'athlete' ? athleteStart(tokens, at) : undefined;
   if (athlete) return athlete;

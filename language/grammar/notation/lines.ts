@@ -10,12 +10,14 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { isInMinutes } from './race-goals.ts';
 import { writeRaceName } from './race-names.ts';
 import { answeredOnce, covering, joined, type Rewriting, typeOf } from './rewriting.ts';
-import { A_WEEK, LEVELS, LIKE, PHASES, UNITS } from './spellings.ts';
-import { kinds, races } from './tables.ts';
+import { A_WEEK, AIMS, LEVELS, LIKE, NEGATIONS, PHASES, UNITS } from './spellings.ts';
+import { days, kinds, races } from './tables.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
+const aims = phrasesOf(AIMS);
 const aWeek = phrasesOf(A_WEEK);
+const negations = phrasesOf(NEGATIONS);
 const levels = new Phrases(LEVELS);
 const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, ...others]);
 const units = new Phrases(UNITS);
@@ -377,11 +379,13 @@ export function writePlanLine(line: Rewriting): void {
     if (line.is(',')) line.drop();
   } else if (first === 'race') {
     // `A race: 10k on …`, `race "Spring Run" 10k on …`: what else is said stands behind the date.
-    const isFirst = /^[A-C]$/.test(line.peek()?.image ?? '') || line.peek()?.type === TEXT;
-    const title = isFirst && line.peek(1) ? line.peek() : undefined;
-    if (title) line.drop();
-    if (line.is(':')) line.drop();
-    if (!writeRaceName(line) && line.name() === 'DISTANCE') line.keep();
+    const details = raceDetailsInFront(line);
+    const isDistance = line.name() === 'DISTANCE';
+    const isNamed = writeRaceName(line);
+    if (isDistance && !isNamed) line.keep();
+    const isKnown = isDistance || isNamed;
+    const place = isKnown ? placeAt(line) : undefined;
+    if (place) details.push(place);
     // `race 100 km 6100 D+ on …`
     const climb = climbAt(line, 0);
     const climbed =
@@ -394,12 +398,15 @@ export function writePlanLine(line: Rewriting): void {
       if (line.is(',')) line.drop();
     }
     if (line.name() === 'DATE' && line.out.at(-1)?.name !== 'on') line.insert('on', 'on');
-    if (title) {
-      if (line.is('on')) line.keep();
-      if (line.name() === 'DATE') line.keep();
-      line.out.push(title);
+    if (line.is('on')) line.keep();
+    if (line.name() === 'DATE') line.keep();
+    line.out.push(...details);
+    const city = isKnown ? placeAt(line) : undefined;
+    if (city) addTitle(line, city);
+    while (!line.isAtEnd) {
+      if (line.is(',') && line.find(aims, 1)) line.drop();
+      if (!writeGoal(line) && !writeRaceRemark(line)) line.keep();
     }
-    while (!line.isAtEnd) if (!writeGoal(line) && !writeRaceRemark(line)) line.keep();
     writeGoalInHours(line.out);
     if (climbed) addTitle(line, climbed);
   } else if (first === 'PAIN_RULE') {
@@ -408,7 +415,50 @@ export function writePlanLine(line: Rewriting): void {
   } else if (first === 'units') {
     const unit = line.find(units);
     if (unit) line.putWord(unit.usual, unit.length);
+  } else if (first === 'WEEKS_START') {
+    const day = line.find(days);
+    if (day) line.putWord(day.usual, day.length);
   }
+}
+
+/** The priority and the name of a race that stand in front of its distance: `A: "Spring Run" 10k`, `Berlin half`. */
+function raceDetailsInFront(line: Rewriting): Token[] {
+  const details: Token[] = [];
+  if (/^[A-C]$/.test(line.peek()?.image ?? '') && line.peek(1)) {
+    details.push(line.peek() as Token);
+    line.drop();
+  }
+  if (line.is(':')) line.drop();
+  const title = line.peek()?.type === TEXT ? line.peek() : undefined;
+  if (title) line.drop();
+  const place = lengthOfPlace(line);
+  const isBeforeRace = line.find(races, place) !== undefined || line.name(place) === 'DISTANCE';
+  const name = title ?? (isBeforeRace ? placeAt(line) : undefined);
+  if (name) details.push(name);
+  if (line.is(':')) line.drop();
+  return details;
+}
+
+/** `Berlin`, `Great North Run`: where a race is, or what it is called, as a text. Undefined where nothing is said. */
+function placeAt(line: Rewriting): Token | undefined {
+  const length = lengthOfPlace(line);
+  if (length === 0) return undefined;
+  const name = line.made('TEXT', `"${line.written(length)}"`, line.at, line.at + length);
+  line.drop(length);
+  return name;
+}
+
+/** How many words begin with a capital letter, and are no priority and nothing else that is said of a race. */
+function lengthOfPlace(line: Rewriting): number {
+  let length = 0;
+  while (
+    (line.peek(length)?.type === WORD || line.is('run', length)) &&
+    /^\p{Lu}[\p{L}'-]+$/u.test(line.peek(length)?.image ?? '') &&
+    !(line.find(races, length) ?? line.find(aims, length) ?? line.find(negations, length)) &&
+    !/^(?:sub|under)$/i.test(line.peek(length)?.image ?? '')
+  )
+    length++;
+  return length;
 }
 
 function isWeekday(token: Token | undefined): boolean {
@@ -454,7 +504,9 @@ function writeGoal(line: Rewriting): boolean {
     if (line.is('h') || line.is('hours')) line.drop();
     return true;
   }
-  const skipped = line.is('goal') && (line.is('sub', 1) || line.is('under', 1)) ? 2 : 0;
+  const aim = line.find(aims)?.length ?? 0;
+  const bound = line.is('sub', aim) || line.is('under', aim) ? 1 : 0;
+  const skipped = aim + bound;
   const time = skipped > 0 ? line.peek(skipped) : undefined;
   // `race 5k … goal sub 26`: it can only be minutes.
   if (time?.type === NUMBER && line.out.some(({ image }) => isInMinutes(image, Number(time.image)))) {

@@ -642,6 +642,9 @@ export const AIMS = [
   'aim for',
   'aiming for',
   'goal time',
+  'goal time :',
+  'target time',
+  'target time :',
 ] as const;
 
 /** Laps whose length is known, behind their number. */
@@ -1008,6 +1011,95 @@ export const LEVELS = {
 export const PLAN_LINES = {
   starts: ['start', 'starts on', 'start date', 'starting', 'begins', 'begin', 'start on'],
   units: ['unit'],
+  race: ['event'],
+  'weeks start on': [
+    'weeks start',
+    'week starts',
+    'week starts on',
+    'weeks begin on',
+    'week begins on',
+    'first day of the week',
+  ],
+} as const;
+
+/** A race of a plan with its priority, which the words begin with. */
+export const RACE_LINES = {
+  'A race': [
+    'A-race',
+    'A event',
+    'goal race',
+    'goal event',
+    'target race',
+    'target event',
+    'main race',
+    'key race',
+  ],
+  'B race': ['B-race', 'B event'],
+  'C race': ['C-race', 'C event'],
+} as const;
+
+/** A race on the way to another one, which may be `B` or `C`. */
+export const TUNE_UPS = [
+  'tune-up',
+  'tune up',
+  'tuneup',
+  'tune-up race',
+  'tune up race',
+  'tuneup race',
+  'warm-up race',
+  'prep race',
+  'practice race',
+  'build-up race',
+] as const;
+
+/** What coaches tell of a plan that is told by its weeks. */
+export const UNCOUNTED_OF_PLAN = {
+  length: ['duration', 'weeks', 'number of weeks', 'plan length', 'total weeks'],
+  days: [
+    'long run day',
+    'long run days',
+    'long run on',
+    'long runs on',
+    'long run',
+    'long runs',
+    'long day',
+    'rest day',
+    'rest days',
+    'rest on',
+    'day off',
+    'days off',
+    'off day',
+    'off days',
+    'quality days',
+    'hard days',
+    'workout days',
+    'strength days',
+    'days per week',
+    'days a week',
+    'runs per week',
+    'runs a week',
+    'sessions per week',
+    'training days',
+    'running days',
+    'days',
+    'frequency',
+  ],
+  end: ['ends', 'end date', 'ends on', 'finish', 'finishes', 'finish date', 'until', 'race day', 'race date'],
+  volume: [
+    'mileage',
+    'weekly mileage',
+    'weekly volume',
+    'peak mileage',
+    'peak volume',
+    'peak week',
+    'peak at',
+    'starting mileage',
+    'start mileage',
+    'max mileage',
+    'maximum mileage',
+    'volume',
+  ],
+  phase: ['phases', 'taper', 'base', 'build', 'peak', 'base phase', 'build phase', 'deload', 'recovery week'],
 } as const;
 
 /** Between sessions of a day. */
