@@ -54,7 +54,7 @@ import {
   startsWithPart,
 } from './session-start.ts';
 import { sayingBetweenSteps, writeSteps } from './steps.ts';
-import { bounds, inAll, kinds, leads, manners, races } from './tables.ts';
+import { bounds, inAll, kinds, leads, manners, paces, races } from './tables.ts';
 import { isBetweenAt, writeTarget } from './targets.ts';
 import { timesAt, timesBehindParentheses } from './times-behind.ts';
 
@@ -111,7 +111,7 @@ function writeBracketed(line: Rewriting): boolean {
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
   if (isFirst && writeBracketed(line)) return;
-  if (writeDetailsLater(line, isFirst)) return;
+  if (writePaceLater(line, isFirst) || writeDetailsLater(line, isFirst)) return;
   if (writeAround(line, isFirst) || writeElsewhere(line, isFirst) || writeWholeBehind(line, isFirst)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick')) {
@@ -175,6 +175,24 @@ function writeDetailsLater(line: Rewriting, isFirst: boolean): boolean {
   writeSession(ordered, isFirst);
   line.out.push(...ordered.out);
   line.drop(ordered.at);
+  return true;
+}
+
+/** `10k race pace: 5 x 1 km`, `tempo pace 20 min`: the pace stands in front of what is run. Whether it does. */
+function writePaceLater(line: Rewriting, isFirst: boolean): boolean {
+  const pace = line.find(paces);
+  const from = (pace?.length ?? 0) + (line.is(':', pace?.length) ? 1 : 0);
+  const isSaid = pace !== undefined && /pace$/i.test(line.written(pace.length));
+  if (!isSaid || line.tokens.slice(line.at).some(({ image }) => image === '@')) return false;
+  const isRepeated = line.peek(from)?.type === TIMES;
+  // `tempo pace 20 min` is one of a pace, and no tempo run.
+  const isOfKind = (line.find(kinds)?.length ?? 0) < pace.length;
+  const to = from + (isRepeated ? 2 : 1);
+  if (!isAmount(line.peek(to - 1)) || !(isRepeated || isOfKind)) return false;
+  const ordered = line.inOrder([from, to], [0, pace.length], [to]);
+  writeSession(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
   return true;
 }
 
@@ -403,10 +421,23 @@ function clockAt(line: Rewriting): string | undefined {
   const figure = (Number(hour) % 12) + (line.is('pm', 1) ? 12 : 0);
   return `${String(figure).padStart(2, '0')}:${minute}`;
 }
+/** `cross-training bike 60 min`, `xt: bike 60 min`: the sport says all. Whether there is one. */
+function writeSport(line: Rewriting, length: number): boolean {
+  const from = length + (line.is(':', length) || line.is('-', length) ? 1 : 0);
+  const sport = line.find(kinds, from);
+  if (!sport || !SPORTS.has(sport.usual)) return false;
+  line.drop(from);
+  line.putWord(sport.usual, sport.length);
+  writeBody(line, sport.usual);
+  return true;
+}
+
+const SPORTS: ReadonlySet<string> = new Set(['bike', 'swim', 'row', 'elliptical', 'aqua-jog', 'hike']);
 
 /** A session that begins with what it is. */
 function writeKind(line: Rewriting, lead: { readonly usual: string; readonly length: number }): void {
   const isGeneric = lead.usual === 'run';
+  if (lead.usual === 'cross-training' && writeSport(line, lead.length)) return;
   if (isGeneric) {
     // `run easy 10 km`, `run 10 km easy`: what the run is stands elsewhere.
     const next = kinds.at(line.tokens, line.at + 1);
@@ -523,7 +554,10 @@ function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
   const isManner = line.is('jog', count) || line.is('walk', count);
   const isNoKind = first.type === TIMES && (isManner || isPaceLetter(line, count));
   const isBetween = isBetweenAt(line, count);
-  const kind = isNoKind || isBetween ? undefined : kindAt(line, count);
+  const found = isNoKind || isBetween ? undefined : kindAt(line, count);
+  // `3 x 10 min tempo pace` is one of a pace, and no tempo run.
+  const isPace = found !== undefined && (line.find(paces, count)?.length ?? 0) > found.length;
+  const kind = isPace ? undefined : found;
   if (first.type === NUMBER && !kind) return false;
   if (kind && kind.usual !== 'rest') {
     const from = line.at + count;

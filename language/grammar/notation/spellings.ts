@@ -1170,6 +1170,30 @@ export const PARTS_OF_RUN = {
   middle: ['mid', 'the middle', 'with middle', 'w / middle', 'w middle'],
 } as const;
 
+/** What leads to the first pace of a ramp. */
+export const RAMP_FROM = [
+  'from',
+  'ramp',
+  'ramp from',
+  'ramping from',
+  'progressing from',
+  'building from',
+] as const;
+
+/** What stands between the first and the last pace of a ramp. */
+export const RAMP_TO = [
+  'to',
+  '->',
+  '\u2192',
+  '>',
+  'down to',
+  'dropping to',
+  'dropping down to',
+  'progressing to',
+  'building to',
+  'speeding up to',
+] as const;
+
 /** What leads to the time of the day at which a session begins. */
 export const STARTS_AT = ['from', 'starting at', 'start at'] as const;
 

@@ -108,6 +108,13 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
     writeRepeat(line, endsSession);
     return;
   }
+  // `ladder 200/400/600 m`, `pyramid: 200/400/600 m`
+  const sign = line.is(':', 1) ? 2 : 1;
+  if (/^(?:ladder|pyramid)$/i.test(token.image) && line.peek(sign)?.type === LADDER) {
+    line.drop(sign);
+    writeStep(line, endsSession, inRepeat);
+    return;
+  }
   if ((token.type === LADDER || ladderLength(line) > 0) && writeLadder(line, endsSession)) return;
   if (writeTurnsAndTimes(line) || writeTimesBehind(line, inRepeat)) return;
   if (writeCounted(line)) {

@@ -19,13 +19,24 @@ import { boundAt, heartRateAt, shareAt } from './heart-rates.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { answeredOnce, type PlanUnit, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { isTimeFor, metresOf, secondsOf } from './speeds.ts';
-import { EFFORTS, HEART_RATE as HEART_RATES, OF_RACE, UNCLEAR_PACES } from './spellings.ts';
+import {
+  EFFORTS,
+  HEART_RATE as HEART_RATES,
+  OF_RACE,
+  RAMP_FROM,
+  RAMP_TO,
+  UNCLEAR_PACES,
+  VAGUE,
+} from './spellings.ts';
 import { paces } from './tables.ts';
 
 const heartRates = phrasesOf(HEART_RATES);
 const efforts = new Phrases(EFFORTS);
 const ofRace = phrasesOf(OF_RACE);
+const rampFrom = phrasesOf(RAMP_FROM);
+const rampTo = phrasesOf(RAMP_TO);
 const unclearPaces = new Phrases(UNCLEAR_PACES);
+const vague = phrasesOf(VAGUE);
 
 /** Writes how fast or how hard something is, with or without `@`. Whether something was written. */
 export function writeTarget(line: Rewriting): boolean {
@@ -36,7 +47,10 @@ export function writeTarget(line: Rewriting): boolean {
     line.insert('TEXT', '"on"');
     return true;
   }
-  if (writeChangeOfPace(line)) return true;
+  if (writeChangeOfPace(line) || writeFeltEffort(line)) return true;
+  // `from 6:00/km to 5:20/km`
+  const ramp = line.find(rampFrom)?.length ?? 0;
+  if (ramp > 0 && line.peek(ramp)?.type === PACE && arrowAt(line, ramp + 1) > 0) line.drop(ramp);
   const sign = line.is('@') || line.is('at') ? 1 : 0;
   if (sign === 1 && (writeBareSpeed(line) || writeBareFigure(line) || writeBareRange(line))) return true;
   // A bare figure is one only behind the sign: `swim 1500` lacks a unit.
@@ -75,10 +89,22 @@ export function writeTarget(line: Rewriting): boolean {
   return true;
 }
 
+/** `moderate (RPE 5)`: the figure says what the word means. Whether there are both. */
+function writeFeltEffort(line: Rewriting): boolean {
+  const word = line.find(vague)?.length ?? 0;
+  if (word === 0 || !line.is('(', word) || line.name(word + 1) !== 'RPE' || !line.is(')', word + 2))
+    return false;
+  const said = line.made('TEXT', `"${line.written(word)}"`, line.at, line.at + word);
+  line.insert('@', '@');
+  line.out.push(line.peek(word + 1) as Token, said);
+  line.drop(word + 3);
+  return true;
+}
+
 /** `from 6:00 to 5:00`, `6:00 -> 5:00`: a pace that changes, each for the unit of the plan. Whether there is one. */
 function writeChangeOfPace(line: Rewriting): boolean {
-  const lead = line.is('@') || line.is('at') || line.is('from') ? 1 : 0;
-  const second = lead === 1 && line.is('from', 1) ? 1 : 0;
+  const lead = line.is('@') || line.is('at') ? 1 : 0;
+  const second = line.find(rampFrom, lead)?.length ?? 0;
   const from = line.peek(lead + second);
   const arrow = arrowAt(line, lead + second + 1);
   const to = line.peek(lead + second + 1 + arrow);
@@ -92,10 +118,9 @@ function writeChangeOfPace(line: Rewriting): boolean {
   return true;
 }
 
-/** How many tokens say what a pace changes to: `to`, `->`. */
+/** How many tokens say what a pace changes to: `to`, `->`, `dropping to`. */
 function arrowAt(line: Rewriting, ahead: number): number {
-  if (line.is('to', ahead) || /^(?:->|[\u2192>])$/.test(line.peek(ahead)?.image ?? '')) return 1;
-  return line.is('-', ahead) && line.is('>', ahead + 1) ? 2 : 0;
+  return line.find(rampTo, ahead)?.length ?? 0;
 }
 
 /** Whether a clock is a pace that a person can run, for a unit. */
