@@ -68,7 +68,7 @@ function goalLine(
   // A time in quotes is one.
   const time = /^"(.*\d:\d\d.*)"$/.exec(said)?.[1];
   const goal = `goal ${time ?? said}`;
-  const race = above.findLast(({ tokens }) => tokens[0]?.name === 'race')?.tokens.at(-1);
+  const race = above.findLast(({ tokens }) => tokens[0]?.name === 'race')?.written.at(-1);
   const behind = race ? race.end : endOfRaceBelow(text, last.end);
   const corrections =
     behind === undefined
