@@ -14,7 +14,7 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
   takes: 'text',
   each: 'plan',
   about: 'A table with a header row: a row for each session, or a grid of weeks and days.',
-  endings: ['csv', 'tsv'],
+  endings: ['csv', 'tsv', 'txt'],
   recognizes: (text) => headerOf(firstRows(text)) !== undefined,
   async read(text) {
     const table = await tableOf(text);
@@ -34,15 +34,35 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
   },
 };
 
-/** The rows that the header may be among, near enough to tell whether there is one. */
+/** The lines that the header may be among. */
+function firstLines(text: string): readonly string[] {
+  return text.slice(0, 4000).split(/\r\n|\r|\n/);
+}
+
+/** Those lines as rows, near enough to tell whether there is a header. */
 function firstRows(text: string): Table {
-  const lines = text.slice(0, 4000).split(/\r\n|\r|\n/);
-  return lines.map((line, index) => ({ line: index + 1, cells: line.replaceAll('"', '').split(/[,;\t]/) }));
+  return firstLines(text).map((line, index) => ({
+    line: index + 1,
+    cells: line.replaceAll('"', '').split(/[,;\t]/),
+  }));
+}
+
+/** What stands between the cells of the header; nothing where there is none. */
+function separatorOf(text: string): string {
+  const header = headerOf(firstRows(text));
+  const line = header ? (firstLines(text)[header.at] ?? '') : '';
+  const times = (sign: string) => line.split(sign).length;
+  const [most = ''] = ['\t', ';', ','].sort((one, other) => times(other) - times(one));
+  return times(most) > 1 ? most : '';
 }
 
 async function tableOf(text: string): Promise<Table> {
   const { default: papa } = await import('papaparse');
-  const { data, errors } = papa.parse<string[]>(text, { skipEmptyLines: false });
+  const { data, errors } = papa.parse<string[]>(text, {
+    // By its first rows alone it would not be found where words stand above the table.
+    delimiter: separatorOf(text),
+    skipEmptyLines: false,
+  });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
     throw new ImportRefusal(
