@@ -54,7 +54,7 @@ describe('every plan', () => {
         }
         plans++;
         expect(formatted(plan.text)).toBe(plan.text);
-        expect(plan.text.split('\n').filter((line) => line.length > 130)).toEqual([]);
+        expect(plan.text.split('\n').filter((line) => line.length > 140)).toEqual([]);
         const left = (await findingsOf(plan.text)).map((finding) => finding.replace(/ .*/, ''));
         expect(left).toEqual(plan.remaining);
         const needsClearance = answers.back === 'disc' || answers.back === 'pain';

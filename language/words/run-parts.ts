@@ -29,8 +29,10 @@ export function partsInWords({ segments }: RunLoad, units: Units): readonly RunP
 
 function partInWords(segment: Segment, units: Units): RunPart {
   const { node, times, distance, duration, estimated, pace, band, movement } = segment;
+  // Who stands goes nowhere: then the time says how much.
   const far =
     distance &&
+    distance.high > 0 &&
     `${estimated === 'distance' ? '≈' : ''}${formatDistanceRange(distance, unitsOf(distance, units))}`;
   const long =
     duration && (estimated === 'duration' ? durationInWords(duration, true) : formatDurationRange(duration));

@@ -62,8 +62,9 @@ export const SPELT_STEPS = anyOf(
 export const PACES = anyOf(spelt(...Object.values(spellings.PACES).flat()));
 /** Races in all their spellings. */
 export const RACES = anyOf(spelt(...Object.values(spellings.RACES).flat()));
+// The words of the grammar as well: `resting` is a spelling, and begins `resting hr`.
 const SPELT_LINES_OF_OTHERS = anyOf(
-  spelt(...Object.values(spellings.ATHLETE_LINES).flat(), ...Object.values(spellings.PLAN_LINES).flat()),
+  spelt(...Object.entries({ ...spellings.ATHLETE_LINES, ...spellings.PLAN_LINES }).flat(2)),
 );
 /** What a line about an athlete, a plan or a week begins with in another spelling; a week has its number. */
 export const SPELT_LINES = `(?:${SPELT_LINES_OF_OTHERS}|${anyOf(spelt(...Object.values(spellings.WEEK).flat()))}(?=[ \\t]*\\d))`;

@@ -304,6 +304,7 @@ function typeOfPace(pace: string): number {
 function writePaceRange(line: Rewriting): void {
   const token = line.peek();
   if (token?.type === PACE || token?.type === PACE_BOUND) line.keep();
+  if (line.name() === 'PACE_OFFSET') line.keep();
   const offset = offsetAt(line);
   if (offset) line.put('PACE_OFFSET', offset.image, offset.length);
 }
@@ -314,7 +315,7 @@ function writePaceRange(line: Rewriting): void {
  */
 function offsetAt(line: Rewriting): { readonly image: string; readonly length: number } | undefined {
   const sign = line.peek()?.image ?? '';
-  if (line.name() === 'PACE_OFFSET' || !/^[-+\u2013\u2212]$/.test(sign)) return undefined;
+  if (!/^[-+\u2013\u2212]$/.test(sign)) return undefined;
   const figure = line.peek(1);
   const seconds = /^(\d+(?:-\d+)?)(?: ?s)?$/.exec(figure?.image ?? '')?.[1];
   if (!seconds || Number.parseInt(seconds, 10) > MOST_SECONDS_OFF) return undefined;
