@@ -1,6 +1,6 @@
 /** A plan with dates as months, as they hang on the wall. */
 import { type Child, element, type Markup } from '../markup.ts';
-import { monthTitle } from '../month-title.ts';
+import { isInMonth, monthsOf, monthTitle } from '../months-of-days.ts';
 import type { HandoutDay, HandoutWeek } from './handout-weeks.ts';
 
 /**
@@ -9,8 +9,7 @@ import type { HandoutDay, HandoutWeek } from './handout-weeks.ts';
  * @param names of the days in the order of the plan's weeks
  */
 export function monthTables(weeks: readonly HandoutWeek[], names: readonly string[]): Markup | undefined {
-  const days = weeks.flatMap((week) => week.days);
-  const months = [...new Set(days.flatMap(({ iso }) => iso?.slice(0, 7) ?? []))].sort();
+  const months = monthsOf(weeks.flatMap(({ days }) => days));
   if (months.length === 0) return undefined;
   return element(
     'div',
@@ -37,7 +36,7 @@ function monthTable(month: string, weeks: readonly HandoutWeek[], names: readonl
       'tbody',
       {},
       weeks
-        .filter(({ days }) => days.some((day) => isIn(day, month)))
+        .filter(({ days }) => days.some((day) => isInMonth(day, month)))
         .map((week) => weekRow(week, month, names.length)),
     ),
   );
@@ -46,7 +45,7 @@ function monthTable(month: string, weeks: readonly HandoutWeek[], names: readonl
 function weekRow({ key, title, phase, days }: HandoutWeek, month: string, named: number): Markup {
   const dated = days.slice(0, named);
   // A week over the end of a month is told twice; what is on no day of it, once.
-  const floating = dated[0] && isIn(dated[0], month) ? days.slice(named) : [];
+  const floating = dated[0] && isInMonth(dated[0], month) ? days.slice(named) : [];
   return element(
     'tr',
     { 'data-phase': phase },
@@ -58,12 +57,8 @@ function weekRow({ key, title, phase, days }: HandoutWeek, month: string, named:
         .filter(({ sessions }) => sessions.length > 0)
         .map((day) => [element('div', { class: 'date' }, day.title), sessionsOf(day)]),
     ),
-    dated.map((day) => (isIn(day, month) ? dayCell(day) : element('td', { class: 'outside' }))),
+    dated.map((day) => (isInMonth(day, month) ? dayCell(day) : element('td', { class: 'outside' }))),
   );
-}
-
-function isIn({ iso }: HandoutDay, month: string): boolean {
-  return iso?.startsWith(month) ?? false;
 }
 
 function dayCell(day: HandoutDay): Markup {

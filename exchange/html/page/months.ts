@@ -1,4 +1,4 @@
-import { monthTitle } from '../month-title.ts';
+import { isInMonth, monthsOf, monthTitle } from '../months-of-days.ts';
 import type { PageDay, PagePlan, PageWeek, PlanVersion } from '../plan-page.ts';
 import { type Child, element } from './dom.ts';
 import { shortSession } from './short-session.ts';
@@ -9,18 +9,12 @@ export function monthTables(plan: PagePlan, version: PlanVersion): HTMLElement {
   return element(
     'div',
     { class: 'months' },
-    monthsIn(version).map((month) => monthTable(month, plan, version)),
+    monthsOf(version.weeks.flatMap(({ days }) => days)).map((month) => monthTable(month, plan, version)),
   );
 }
 
-/** The months in which a plan has days: `2027-03`. */
-function monthsIn({ weeks }: PlanVersion): readonly string[] {
-  const months = weeks.flatMap(({ days }) => days.flatMap(({ iso }) => iso?.slice(0, 7) ?? []));
-  return [...new Set(months)].sort();
-}
-
 function monthTable(month: string, plan: PagePlan, version: PlanVersion): HTMLElement {
-  const rows = version.weeks.filter(({ days }) => days.some((day) => isIn(day, month)));
+  const rows = version.weeks.filter(({ days }) => days.some((day) => isInMonth(day, month)));
   const titles = ['Week', ...plan.days.map((day) => day.title)];
   return element(
     'table',
@@ -48,7 +42,7 @@ function monthTable(month: string, plan: PagePlan, version: PlanVersion): HTMLEl
 function weekRow(week: PageWeek, month: string, key: string): HTMLElement {
   const { number, phase, figures, days, floating } = week;
   // A week over the end of a month is told twice; what is on no day of it, once.
-  const isFirst = days.findIndex((day) => isIn(day, month)) === 0;
+  const isFirst = days.findIndex((day) => isInMonth(day, month)) === 0;
   return element(
     'tr',
     { 'data-phase': phase },
@@ -61,12 +55,10 @@ function weekRow(week: PageWeek, month: string, key: string): HTMLElement {
         ? [element('div', { class: 'dates' }, 'any day:'), floating.map((one) => shortSession(one, key))]
         : undefined,
     ),
-    days.map((day) => (isIn(day, month) ? dayCell(day, number, key) : element('td', { class: 'outside' }))),
+    days.map((day) =>
+      isInMonth(day, month) ? dayCell(day, number, key) : element('td', { class: 'outside' }),
+    ),
   );
-}
-
-function isIn({ iso }: PageDay, month: string): boolean {
-  return iso?.startsWith(month) ?? false;
 }
 
 function dayCell({ name, iso = '', sessions, done = [] }: PageDay, week: number, key: string): HTMLElement {
