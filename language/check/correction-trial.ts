@@ -11,6 +11,7 @@ import { checkNames } from './names.ts';
 import { checkPolicies } from './policy-mistakes.ts';
 import type { RunplanServices } from './services.ts';
 import { checkSyntax } from './syntax.ts';
+import { TrialBudget } from './trial-budget.ts';
 
 /** Tries what may have been meant by mistakes of syntax and names on copies of a text, before it is offered. */
 export class CorrectionTrial {
@@ -18,6 +19,7 @@ export class CorrectionTrial {
   private readonly services: RunplanServices;
   private readonly rules: ReadonlyMap<string, Rule>;
   private readonly excerpts: Excerpts;
+  private readonly budget = new TrialBudget();
   private readonly readings = new WeakMap<RunplanDocument, Reading>();
 
   constructor(document: RunplanDocument, services: RunplanServices, rules: ReadonlyMap<string, Rule>) {
@@ -32,6 +34,7 @@ export class CorrectionTrial {
     const [first] = edits;
     if (!first || this.isGuess(edits)) return false;
     const excerpt = this.excerpts.around(first.start);
+    if (!this.budget.allows(excerpt.document)) return false;
     const [copy, isRight] = this.try(excerpt.document, inExcerpt(excerpt, edits));
     // What other plans name may be something else then.
     if (excerpt.cuts.length > 0 && namesIn(copy) !== namesIn(excerpt.document))

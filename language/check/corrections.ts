@@ -33,6 +33,9 @@ export function offerCorrections(
   }
 }
 
+/** Characters of a line that somebody mends by hand. What is sought in longer ones would take more and more time. */
+const LONGEST_MENDED = 2000;
+
 /** What can be done with what could not be read: it may be a remark, or a parenthesis may be missing. */
 function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding): readonly TextRepair[] {
   const source = sourceOf(document);
@@ -41,6 +44,7 @@ function forTheLine(document: RunplanDocument, { start, repairs = [] }: Finding)
   const line = /^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '';
   const comment = /(?:^|\s)(?:#|\/\/)[^"]*$/.exec(line);
   const code = line.slice(0, comment?.index ?? line.length).trimEnd();
+  if (code.length > LONGEST_MENDED) return [];
   const at = source.offset(start);
   const end = from + code.length;
   return [
@@ -149,8 +153,7 @@ function bestEach(code: string, from: number): readonly TextRepair[] {
 /** A choice of which it can't be told what counts: either one does, and the other is a remark. */
 function ofChoice(code: string, from: number, at: number): readonly TextRepair[] {
   const unquoted = withoutTexts(code);
-  // It begins where the white space does: texts became that, as long as they were.
-  const or = /(?<!\s)\s+or\s+|\s*\/\s*(?=\p{L})/iu.exec(unquoted);
+  const or = /\s+or\s+|\s*\/\s*(?=\p{L})/iu.exec(unquoted);
   const day = /^\s*\S+\s+/.exec(unquoted)?.[0].length;
   if (!or || day === undefined || or.index <= day || from + or.index > at + 1 || code.includes('"'))
     return [];

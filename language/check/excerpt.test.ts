@@ -64,3 +64,36 @@ test('what a correction names counts in the other plans as well', async () => {
   const [mistake] = findings.filter(({ rule }) => rule === 'syntax');
   expect(mistake?.repairs?.map(({ title }) => title)).toEqual(['Write a line for each athlete']);
 });
+
+/** Which plans have their weeks in the excerpt in which a change of one of them is tried. */
+function plansBeside(text: string, changed: string): readonly string[] {
+  const documents = new Documents();
+  documents.put(URI, text);
+  const document = documents.get(URI);
+  if (!document) throw new Error('The text is not known.');
+  const start = text.indexOf(changed);
+  const excerpt = new Excerpts(document, documents.services).withAllConcerned([
+    { start, end: start + changed.length, text: '' },
+  ]);
+  return [...excerpt.document.textDocument.getText().matchAll(/easy (\d) km/g)].map(([, km]) => `P${km}`);
+}
+
+test('a change of a plan is tried beside the plans of its athletes, and those like it', () => {
+  const text = [
+    'athlete "A"\n  level novice\n\nathlete "B"\n',
+    'plan "P1" for "A"\n  week 1\n    tue easy 1 km\n',
+    'plan "P2" for "B"\n  week 1\n    tue easy 2 km\n',
+    'plan "P3" like plan "P2" for "C"\n  week 1\n    tue easy 3 km\n',
+    'plan "P4" for "A", "D"\n  week 1\n    tue easy 4 km\n',
+    'plan "P5"\n  week 1\n    tue easy 5 km\n',
+  ].join('\n');
+  expect(plansBeside(text, 'tue easy 1 km')).toEqual(['P1', 'P4']);
+  expect(plansBeside(text, 'tue easy 2 km')).toEqual(['P2', 'P3']);
+  expect(plansBeside(text, 'tue easy 3 km')).toEqual(['P2', 'P3']);
+  expect(plansBeside(text, 'tue easy 5 km')).toEqual(['P5']);
+  // What all plans are made of, and a first line, may change any of them.
+  const all = ['P1', 'P2', 'P3', 'P4', 'P5'];
+  expect(plansBeside(text, 'level novice')).toEqual(all);
+  expect(plansBeside(text, 'for "B"')).toEqual(all);
+  expect(plansBeside(text, 'km\n\nplan "P2"')).toEqual(all);
+});

@@ -1,6 +1,7 @@
 import type { RunplanDocument } from '../grammar/document.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleNamed } from '../rules/registry.ts';
+import type { Position } from '../text/place.ts';
 import type { ImportProblems } from './import-problems.ts';
 import { checkImports } from './imports.ts';
 import { checkNames } from './names.ts';
@@ -20,13 +21,13 @@ export function mistakesIn(
   const { syntax, tooLarge } = services.models.of(document);
   const mistakeLines = new Set(syntax.findings.map((finding) => finding.start.line));
   // On a line that was not understood, the names are guesses.
-  const names = [
-    ...checkNames(document, services.documents, ruleNamed),
-    ...checkPolicies(document.parseResult.value, ruleNamed),
-  ].filter((finding) => !mistakeLines.has(finding.start.line));
+  const isOnReadLine = ({ start }: { readonly start: Position }) => !mistakeLines.has(start.line);
+  const names = checkNames(document, services.documents, ruleNamed).filter(isOnReadLine);
+  const policies = checkPolicies(document.parseResult.value, ruleNamed).filter(isOnReadLine);
   return [
     ...withUntold(syntax.findings, document).map((finding) => ({ ...finding })),
-    ...names,
+    ...names.map((mistake) => mistake.told()),
+    ...policies,
     ...tooLarge,
     ...checkImports(document, services.documents, imports),
   ];

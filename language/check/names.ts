@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import { nameText } from '../edit/name-text.ts';
 import { type KnownDocuments, type RunplanDocument, sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { isSameName, keyOfName } from '../grammar/key-of-name.ts';
+import { keyOfName } from '../grammar/key-of-name.ts';
 import { editDistance, nearest } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { spanOf } from '../grammar/parts.ts';
@@ -13,10 +13,11 @@ import type { Finding } from '../rules/finding.ts';
 import { inCircles, LONGEST_CHAIN, makesTooLong } from '../scope/chains.ts';
 import { exerciseMeant, takenNames } from '../scope/exercise-names.ts';
 import { referencesIn } from '../scope/linker.ts';
-import { type FileNames, namesOf, visibleFiles } from '../scope/names.ts';
+import { type FileNames, namesOf, type ReferenceType, visibleFiles } from '../scope/names.ts';
 import { athletesNamedBy, athletesOf, runnersNamedBy } from '../scope/runners.ts';
 import { namesInView } from '../scope/scope.ts';
 import { templateOf } from '../scope/templates.ts';
+import type { Position } from '../text/place.ts';
 import type { Span } from '../text/span.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { WORD_PROPERTIES } from '../vocabulary/holdings.ts';
@@ -55,23 +56,30 @@ function nearestKind(name: string): string | undefined {
   return editDistance(name.toLowerCase(), kind) > 1 ? undefined : kind;
 }
 
+/** A name that means nothing here. Most who look for them count them: what was meant instead is found out for the others. */
+export interface NameMistake {
+  readonly start: Position;
+  told(): Finding;
+}
+
 /** Names that mean nothing here: unresolved references, words that do not exist, names used twice. */
 export function checkNames(
   document: RunplanDocument,
   documents: KnownDocuments,
   rules: ReadonlyMap<string, Rule>,
-): Finding[] {
+): NameMistake[] {
   return [...checkReferences(document, documents), ...checkWords(document, documents, rules)];
 }
 
 /** Names of what is defined somewhere: in the file, in what it imports, or in the built-in library. */
-export function checkReferences(document: RunplanDocument, documents: KnownDocuments): Finding[] {
+export function checkReferences(document: RunplanDocument, documents: KnownDocuments): NameMistake[] {
   const file = document.parseResult.value;
-  const findings: Finding[] = [];
-  const unknown = (...name: UnknownName) => findings.push(unknownName(document, documents, ...name));
+  const mistakes: NameMistake[] = [];
+  const unknown = (...name: UnknownName) => mistakes.push(unknownName(document, documents, ...name));
+  const namesOfType = eachOnce((type: ReferenceType) => namesInView(document, type, documents));
   for (const { reference, container, property, index, type } of referencesIn(file)) {
     if (reference.ref) continue;
-    const known = namesInView(document, type, documents);
+    const known = () => namesOfType(type);
     const consequence = container.$type === 'PlanRunner' ? ' The plan is checked without them.' : '';
     unknown(container, property, reference.$refText, CALLED[type] ?? type, known, index, consequence);
   }
@@ -85,32 +93,33 @@ export function checkReferences(document: RunplanDocument, documents: KnownDocum
       : makesTooLong(plan, templateOf)
         ? `The plan ${name} is like more than ${LONGEST_CHAIN} plans, each like the next. What the last of them say does not count. Write some of them out.`
         : undefined;
-    if (message) findings.push(finding('unknown-name', plan.template, 'plan', message));
+    if (message) mistakes.push(told(finding('unknown-name', plan.template, 'plan', message)));
   }
+  const athletesIn = eachOnce((plan: ast.Plan) => new Set(athletesOf(plan)));
   for (const line of [...nodesOfType(file, 'OtherLine'), ...nodesOfType(file, 'DoneLine')]) {
     const plan = AstUtils.getContainerOfType(line, ast.isPlan);
     if (!plan || runnersNamedBy(plan).length === 0) continue;
-    const athletes = athletesOf(plan);
+    const athletes = athletesIn(plan);
     for (const [index, { ref }] of line.runners.entries()) {
-      if (!ref || athletesNamedBy(ref).some((athlete) => athletes.includes(athlete))) continue;
+      if (!ref || athletesNamedBy(ref).some((athlete) => athletes.has(athlete))) continue;
       const message = `${mention(ref.name)} is not among the athletes of this plan, so this line is for nobody. Add the name behind \`for\` in the first line of the plan, or delete this line.`;
-      findings.push({
-        ...finding('unknown-name', line, 'runners', message),
-        ...placeOf(line, 'runners', index),
-      });
+      const at = placeOf(line, 'runners', index);
+      mistakes.push(told({ ...finding('unknown-name', line, 'runners', message), ...at }));
     }
   }
   const paceNames = knownPaces(document, documents);
   for (const [node, property, name] of unknownPaces(file, paceNames)) {
-    if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', paceNames);
-    else if (isWithoutRace(node)) findings.push(finding('unknown-name', node, property, NO_RACE));
+    if (keyOfName(name) !== RACE_PACE) unknown(node, property, name, 'pace', () => paceNames);
+    else if (isWithoutRace(node)) mistakes.push(told(finding('unknown-name', node, property, NO_RACE)));
   }
+  const shoesIn = eachOnce(knownShoes);
   for (const node of nodesOfType(file, 'ShoeChoice')) {
-    const pairs = knownShoes(node);
-    if (node.name && pairs.length > 0 && !pairs.some((pair) => isSameName(pair, node.name)))
-      unknown(node, 'name', node.name, 'pair of shoes', pairs);
+    const plan = AstUtils.getContainerOfType(node, ast.isPlan);
+    const pairs = plan && shoesIn(plan);
+    if (node.name && pairs && pairs.size > 0 && !pairs.has(keyOfName(node.name)))
+      unknown(node, 'name', node.name, 'pair of shoes', () => [...pairs.values()]);
   }
-  return findings;
+  return mistakes;
 }
 
 /** A name that something of a type should have. */
@@ -150,14 +159,15 @@ export function checkWords(
   document: RunplanDocument,
   documents: KnownDocuments,
   rules: ReadonlyMap<string, Rule>,
-): Finding[] {
+): NameMistake[] {
   const file = document.parseResult.value;
-  const findings: Finding[] = [];
-  const unknown = (...name: UnknownName) => findings.push(unknownName(document, documents, ...name));
+  const mistakes: NameMistake[] = [];
+  const unknown = (...name: UnknownName) => mistakes.push(unknownName(document, documents, ...name));
   for (const { type, property, list } of WORD_PROPERTIES) {
     for (const node of nodesOfType(file, type)) {
       for (const [index, word] of wordsIn(node, property).entries()) {
-        if (list.read(word) === undefined) unknown(node, property, word, list.called, list.words, index);
+        if (list.read(word) === undefined)
+          unknown(node, property, word, list.called, () => list.words, index);
       }
     }
   }
@@ -166,31 +176,27 @@ export function checkWords(
     for (const node of nodesOfType(file, type)) {
       const [word] = wordsIn(node, property);
       if (!word || readFigure(node, property) !== undefined) continue;
-      unknown(node, property, word, QUANTITIES.raceDistance.called, [...RACE_DISTANCES.keys()]);
+      unknown(node, property, word, QUANTITIES.raceDistance.called, () => [...RACE_DISTANCES.keys()]);
     }
   }
   for (const node of nodesOfType(file, 'Allow')) {
     if (node.rule && !rules.has(node.rule.toLowerCase()))
-      unknown(node, 'rule', node.rule, 'rule', rules.keys());
+      unknown(node, 'rule', node.rule, 'rule', () => rules.keys());
   }
   for (const { node, first } of namesOf(file).duplicates) {
     const line = placeOf(first, 'name').start.line;
     const message = `The ${CALLED[node.$type] ?? node.$type.toLowerCase()} ${mention(node.name)} is already defined in line ${line}. Give one of them another name.`;
-    findings.push({
-      ...finding('duplicate-name', node, 'name', message),
-      related: [{ ...placeOf(first, 'name'), message: 'The first definition.' }],
-    });
+    const related = [{ ...placeOf(first, 'name'), message: 'The first definition.' }];
+    mistakes.push(told({ ...finding('duplicate-name', node, 'name', message), related }));
   }
   for (const { node, index, first } of takenNames(file)) {
     const name = node.names[index] ?? '';
     const message = `${mention(name)} means the exercise ${mention(first.name)} already. Another exercise needs another name.`;
-    findings.push({
-      ...finding('duplicate-name', node, 'names', message),
-      ...placeOf(node, 'names', index),
-      related: [{ ...placeOf(first, 'name'), message: 'The first exercise of that name.' }],
-    });
+    const related = [{ ...placeOf(first, 'name'), message: 'The first exercise of that name.' }];
+    const at = placeOf(node, 'names', index);
+    mistakes.push(told({ ...finding('duplicate-name', node, 'names', message), ...at, related }));
   }
-  return findings;
+  return mistakes;
 }
 
 /** A name that there isn't: where it stands, what it would be the name of, and what there is. */
@@ -199,7 +205,7 @@ type UnknownName = [
   property: string,
   name: string,
   called: string,
-  known: Iterable<string>,
+  known: () => Iterable<string>,
   index?: number,
   consequence?: string,
 ];
@@ -207,9 +213,27 @@ type UnknownName = [
 function unknownName(
   document: RunplanDocument,
   documents: KnownDocuments,
-  ...[node, property, name, called, known, index, consequence = '']: UnknownName
+  ...name: UnknownName
+): NameMistake {
+  const [node, property, , , , index] = name;
+  return {
+    start: placeOf(node, property, index).start,
+    told: () => tellUnknown(document, documents, ...name),
+  };
+}
+
+function told(mistake: Finding): NameMistake {
+  return { start: mistake.start, told: () => mistake };
+}
+
+/** Says what there isn't, and what may have been meant. */
+function tellUnknown(
+  document: RunplanDocument,
+  documents: KnownDocuments,
+  ...[node, property, name, called, all, index, consequence = '']: UnknownName
 ): Finding {
   const { text } = sourceOf(document);
+  const known = all();
   const words = Array.isArray(known) ? (known as readonly string[]) : [];
   const other = called === SESSION_KIND.called ? kindMeant(name) : undefined;
   const suggestion =
@@ -272,13 +296,26 @@ function isWithoutRace(node: ast.Target): boolean {
   return plan !== undefined && !plan.attributes.some(ast.isPlanRace);
 }
 
-/** The pairs of shoes that the athletes of the session's plan list; empty where they list none, or one is not known. */
-function knownShoes(node: ast.ShoeChoice): string[] {
-  const plan = AstUtils.getContainerOfType(node, ast.isPlan);
-  if (!plan || runnersNamedBy(plan).some(({ runner }) => !runner?.ref)) return [];
-  const athletes = athletesOf(plan);
-  const lines = athletes.flatMap(({ attributes }) => attributes.filter(ast.isShoes));
-  return [...new Set(lines.flatMap(({ name }) => name || []))];
+/**
+ * The pairs of shoes that the athletes of a plan list, by their names as these are compared; none where they list none,
+ * or one of the athletes is not known.
+ */
+function knownShoes(plan: ast.Plan): ReadonlyMap<string, string> {
+  if (runnersNamedBy(plan).some(({ runner }) => !runner?.ref)) return new Map();
+  const lines = athletesOf(plan).flatMap(({ attributes }) => attributes.filter(ast.isShoes));
+  return new Map(lines.flatMap(({ name }) => (name ? [[keyOfName(name), name]] : [])));
+}
+
+/** Thousands of lines may ask the same. */
+function eachOnce<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>();
+  return (asked) => known.get(asked) ?? remember(asked);
+
+  function remember(asked: Asked): Answer {
+    const found = answer(asked);
+    known.set(asked, found);
+    return found;
+  }
 }
 
 function finding(rule: string, node: AstNode, property: string, message: string): Finding {

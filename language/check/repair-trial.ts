@@ -4,8 +4,11 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import type { TrainingPlan } from '../training/model.ts';
+import { Excerpts, inExcerpt } from './excerpt.ts';
 import { checkNames } from './names.ts';
 import type { TryRepair } from './offered-repairs.ts';
+import type { DocumentModel } from './plan-models.ts';
 import type { PolicyInForce } from './policy.ts';
 import { keepsLimits } from './repair-limits.ts';
 import { ReportCounts } from './report-counts.ts';
@@ -14,13 +17,18 @@ import { acceptWhatIsAllowed, type PlanToCheck, reportsOfRule } from './run/coll
 import { nameOnce } from './run/name-once.ts';
 import type { Reported } from './run/reported.ts';
 import type { RunplanServices } from './services.ts';
+import { TrialBudget } from './trial-budget.ts';
+
+const UNUSED = ruleNamed.get('unused-definition') as Rule;
 
 /** Tries repairs on copies of a text, before they are offered. */
 export class RepairTrial {
   private readonly document: RunplanDocument;
   private readonly services: RunplanServices;
   private readonly policyFor: (plan: ast.Plan) => PolicyInForce;
-  private known: Checked | undefined;
+  private excerpts: Excerpts | undefined;
+  private readonly known = new Map<RunplanDocument, Checked>();
+  private readonly budget = new TrialBudget();
   /** What came of edits for a rule: several findings may offer the same. */
   private readonly tried = new Map<Rule, Map<readonly Edit[], boolean>>();
 
@@ -49,26 +57,47 @@ export class RepairTrial {
   };
 
   private try(edits: readonly Edit[], rule: Rule): boolean {
-    const { document, services } = this;
-    const text = applyEdits(document.textDocument.getText(), edits);
-    const copy = services.imagine(document.uri.toString(), text);
-    const [before, after] = [services.models.of(document), services.models.of(copy)];
-    const isWriting = rule.group === 'plan-quality';
-    // What takes least time comes first.
-    if (after.syntax.findings.length > before.syntax.findings.length) return false;
-    if (!isWriting && !keepsLimits(before.plans, after.plans)) return false;
-    this.known ??= new Checked(document, services, this.policyFor);
-    const now = new Checked(copy, services, this.policyFor);
-    const isBetter = isWriting ? now.errors <= this.known.errors : isBetterThan(now, this.known, rule);
-    return isBetter && now.wrongNames <= this.known.wrongNames;
+    this.excerpts ??= new Excerpts(this.document, this.services);
+    const excerpt = this.excerpts.withAllConcerned(edits);
+    const { document } = excerpt;
+    if (!this.budget.allows(document)) return false;
+    const before = this.checked(document);
+    const after = this.imagined(document, inExcerpt(excerpt, edits));
+    if (isBetterThan(after, before, rule)) return true;
+    // What is not used any more in the excerpt may still be used in the plans that are left out.
+    const hidesUses =
+      excerpt.cuts.length > 0 && after.countsOf(UNUSED).weight > before.countsOf(UNUSED).weight;
+    return hidesUses && isBetterThan(this.imagined(this.document, edits), this.checked(this.document), rule);
   }
+
+  private checked(document: RunplanDocument): Checked {
+    const known = this.known.get(document) ?? new Checked(document, this.services, this.policyFor);
+    this.known.set(document, known);
+    return known;
+  }
+
+  private imagined(document: RunplanDocument, edits: readonly Edit[]): Checked {
+    const text = applyEdits(document.textDocument.getText(), edits);
+    const copy = this.services.imagine(document.uri.toString(), text);
+    return new Checked(copy, this.services, this.policyFor);
+  }
+}
+
+/** Whether a repair for a rule made a text better. */
+function isBetterThan(after: Checked, before: Checked, rule: Rule): boolean {
+  const isWriting = rule.group === 'plan-quality';
+  // What takes least time comes first.
+  if (after.mistakes > before.mistakes) return false;
+  if (!isWriting && !keepsLimits(before.models, after.models)) return false;
+  const isBetter = isWriting ? after.errors <= before.errors : tellsLessThan(after, before, rule);
+  return isBetter && after.wrongNames <= before.wrongNames;
 }
 
 /**
  * Whether there is less than before: of a rule and of all, and for nobody an error or a warning more of any rule. What
  * waited before and is told now is nothing new.
  */
-function isBetterThan(now: Checked, before: Checked, rule: Rule): boolean {
+function tellsLessThan(now: Checked, before: Checked, rule: Rule): boolean {
   // The rule itself tells soonest that nothing is won.
   if (now.countsOf(rule).weight >= before.countsOf(rule).weight) return false;
   let change = 0;
@@ -84,6 +113,7 @@ function isBetterThan(now: Checked, before: Checked, rule: Rule): boolean {
 class Checked {
   private readonly document: RunplanDocument;
   private readonly services: RunplanServices;
+  private readonly model: DocumentModel;
   private readonly plans: readonly PlanToCheck[];
   private readonly allows: AllowRegister;
   private readonly reports = new Map<Rule, readonly Reported[] | undefined>();
@@ -96,11 +126,21 @@ class Checked {
     services: RunplanServices,
     policyFor: (plan: ast.Plan) => PolicyInForce,
   ) {
-    const { plans } = services.models.of(document);
     this.document = document;
     this.services = services;
+    this.model = services.models.of(document);
+    const { plans } = this.model;
     this.plans = plans.map((plan) => ({ plan, policy: policyFor(plan.node) }));
     this.allows = new AllowRegister(document.parseResult.value, plans, RULES);
+  }
+
+  get models(): readonly TrainingPlan[] {
+    return this.model.plans;
+  }
+
+  /** Of reading. */
+  get mistakes(): number {
+    return this.model.syntax.findings.length;
   }
 
   get wrongNames(): number {

@@ -18,7 +18,8 @@ export class AllowRegister {
   private readonly allows: Use[] = [];
   /** The plans that were checked and of which each week was understood. */
   private readonly understood: ReadonlySet<ast.Plan>;
-  private readonly byPlace = new Map<AstNode, Use[]>();
+  /** The first of a rule counts, at each place. */
+  private readonly byPlace = new Map<AstNode, Map<string, Use>>();
 
   constructor(file: ast.RunplanFile, plans: readonly TrainingPlan[], rules: readonly Rule[]) {
     const misread = new Set(
@@ -38,9 +39,10 @@ export class AllowRegister {
       for (const node of nodes) {
         const use = { node, plan, accepted: 0 };
         this.allows.push(use);
-        if (!allowable.has(node.rule?.toLowerCase()) || !hasReason(node)) continue;
-        const at = this.byPlace.get(node.$container) ?? [];
-        at.push(use);
+        const rule = node.rule?.toLowerCase();
+        if (!allowable.has(rule) || !hasReason(node)) continue;
+        const at = this.byPlace.get(node.$container) ?? new Map<string, Use>();
+        if (!at.has(rule)) at.set(rule, use);
         this.byPlace.set(node.$container, at);
       }
     }
@@ -52,9 +54,7 @@ export class AllowRegister {
    */
   accepting(item: Reported): ast.Allow | undefined {
     for (const place of placesOf(item)) {
-      const use = this.byPlace
-        .get(writtenNode(place))
-        ?.find(({ node }) => node.rule.toLowerCase() === item.rule.id);
+      const use = this.byPlace.get(writtenNode(place))?.get(item.rule.id);
       if (use) {
         use.accepted++;
         return use.node;

@@ -22,7 +22,7 @@ export interface Joined extends Reported {
   /** The reports of its weeks, itself included. */
   readonly weeks: readonly Report[];
   /** The names of those it holds for. */
-  readonly athletes: string[];
+  readonly athletes: Set<string>;
 }
 
 /** What becomes one finding: a remark, and where else it holds. */
@@ -40,8 +40,8 @@ export function placesOf({ report, plan }: Reported): AstNode[] {
   ].filter((node) => node !== undefined);
 }
 
-export function namesOf({ plan }: Reported): string[] {
-  return plan?.athlete.name ? [plan.athlete.name] : [];
+export function namesOf({ plan }: Reported): Set<string> {
+  return new Set(plan?.athlete.name ? [plan.athlete.name] : []);
 }
 
 export function unitsOf({ plan }: Reported): Units {

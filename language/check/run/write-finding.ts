@@ -23,7 +23,7 @@ export function writeFinding(remark: Remark): Finding {
     ...(plan?.name && { plan: plan.name }),
     ...(week && { week: week.number }),
     ...(day && { day: day.name }),
-    athletes,
+    athletes: [...athletes],
     subject,
     ...(seen && { seen }),
     ...(limit && { limit }),
