@@ -51,7 +51,7 @@ export {
 export { isMisread } from './grammar/mistakes.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
-export * as spellings from './grammar/notation/spellings.ts';
+export * as spellings from './grammar/notation/spellings/index.ts';
 export { isStandIn, writtenNode } from './grammar/one-of-several.ts';
 export {
   commentNear,

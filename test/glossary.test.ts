@@ -13,13 +13,13 @@ const TERMS = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, word = '', , others = '']) => ({ word, others: others.split(', ').filter(Boolean) }));
 
-/** What people read, and what it is made from. Plans are written by coaches, in their own words, which a table of them names. */
+/** What people read, and what it is made from. Plans are written by coaches, in their own words, which the tables of spellings name. */
 const FILES = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' })
   .split('\n')
   .filter((path) => /\.(ts|md|json|svg|langium)$/.test(path))
   .filter(
     (path) =>
-      !/(^|\/)(test|testing|fixtures)\/|\.test\.ts$|^package-lock\.json$|^docs\/glossary\.md$|^language\/grammar\/notation\/spellings\.ts$/.test(
+      !/(^|\/)(test|testing|fixtures)\/|\.test\.ts$|^package-lock\.json$|^docs\/glossary\.md$|^language\/grammar\/notation\/spellings\//.test(
         path,
       ),
   );

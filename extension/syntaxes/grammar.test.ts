@@ -6,7 +6,7 @@ import { AstUtils, GrammarUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../language/grammar/generated/features.ts';
 import { RunplanGrammar } from '../../language/grammar/generated/grammar.ts';
-import * as spellings from '../../language/grammar/notation/spellings.ts';
+import * as spellings from '../../language/grammar/notation/spellings/index.ts';
 import { PHRASES } from '../../language/grammar/terminals.ts';
 import { DETAILS } from '../../language/vocabulary/details.ts';
 import { WORD_PROPERTIES } from '../../language/vocabulary/holdings.ts';

@@ -28,7 +28,7 @@ import { type SessionBelow, sessionBelow } from './notation/day-heading.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/line-start.ts';
 import { DaysAbove, readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
-import { DAYS as DAY_NAMES } from './notation/spellings.ts';
+import { DAYS as DAY_NAMES } from './notation/spellings/index.ts';
 import { days } from './notation/tables.ts';
 import { type Unclear, unclearIn } from './notation/unclear.ts';
 import { PlanCalendar } from './plan-calendar.ts';

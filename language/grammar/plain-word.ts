@@ -1,5 +1,14 @@
 import { scan } from './lexer.ts';
-import { COOL_DOWN, DAYS, KINDS, MANNERS, PACES, RACES, RECOVERIES, WARM_UP } from './notation/spellings.ts';
+import {
+  COOL_DOWN,
+  DAYS,
+  KINDS,
+  MANNERS,
+  PACES,
+  RACES,
+  RECOVERIES,
+  WARM_UP,
+} from './notation/spellings/index.ts';
 
 /** Words that are read as others where a name could stand: `MP`, `gym`. */
 const SPELLINGS: ReadonlySet<string> = new Set(

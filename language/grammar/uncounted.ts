@@ -1,7 +1,7 @@
 /** Tells what to do with lines about things that nothing is computed from, or that are said elsewhere: `weight 70 kg`, `8 weeks`. */
 import type { Correction } from './correction.ts';
 import { Phrases } from './notation/phrases.ts';
-import { UNCOUNTED_OF_ATHLETE, UNCOUNTED_OF_PLAN } from './notation/spellings.ts';
+import { UNCOUNTED_OF_ATHLETE, UNCOUNTED_OF_PLAN } from './notation/spellings/index.ts';
 import type { Token } from './token.ts';
 
 const ofAthlete = new Phrases(UNCOUNTED_OF_ATHLETE);

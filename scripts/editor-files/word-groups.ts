@@ -1,7 +1,7 @@
 /** The words of the language by what they are, for syntax files that colour words wherever they stand. */
 import { TOKEN_NAMES } from '../../language/grammar/generated/tokens.ts';
 import { isLanguageWord } from '../../language/grammar/language-word.ts';
-import * as spellings from '../../language/grammar/notation/spellings.ts';
+import * as spellings from '../../language/grammar/notation/spellings/index.ts';
 import { PHRASES } from '../../language/grammar/terminals.ts';
 import { DAYS } from '../../language/quantities/weekday.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';

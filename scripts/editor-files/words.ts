@@ -5,7 +5,7 @@ import { ALWAYS_STARTS, DAYS, DEFINITIONS, HOLDS } from '../../language/grammar/
 import { TOKEN_NAMES, type TokenName } from '../../language/grammar/generated/tokens.ts';
 import { isLanguageWord } from '../../language/grammar/language-word.ts';
 import { RAW_TOKENS } from '../../language/grammar/notation/raw-tokens.ts';
-import * as spellings from '../../language/grammar/notation/spellings.ts';
+import * as spellings from '../../language/grammar/notation/spellings/index.ts';
 import { terminalFacts } from '../../language/grammar/terminals.ts';
 import { DETAILS } from '../../language/vocabulary/details.ts';
 import type { Held } from '../../language/vocabulary/held.ts';

@@ -3,7 +3,7 @@ import { DISTANCE, DURATION, NUMBER, TIMES, WORD } from '../generated/tokens.ts'
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
 import { covering, type Rewriting } from './rewriting.ts';
-import { ABOUT } from './spellings.ts';
+import { ABOUT } from './spellings/index.ts';
 import { bounds, paces, parts } from './tables.ts';
 
 const about = phrasesOf(ABOUT);

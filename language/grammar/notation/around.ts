@@ -10,7 +10,7 @@ import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
 import { answeredOnce, type Rewriting, typeOf } from './rewriting.ts';
 import { isJoin, kindAt, OF_EXERCISES } from './session-start.ts';
-import { BEFORE_AND_AFTER, ON_TOP } from './spellings.ts';
+import { BEFORE_AND_AFTER, ON_TOP } from './spellings/index.ts';
 import { leads, parts } from './tables.ts';
 
 const beforeAndAfter = phrasesOf(BEFORE_AND_AFTER);

@@ -4,7 +4,7 @@ import { Token } from '../token.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { isInMinutes } from './race-goals.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
-import { A_WEEK, ATHLETE_LINES, RESULTS, RUNS_A_WEEK } from './spellings.ts';
+import { A_WEEK, ATHLETE_LINES, RESULTS, RUNS_A_WEEK } from './spellings/index.ts';
 import { paces, races } from './tables.ts';
 
 const bests = new Phrases({ best: ATHLETE_LINES.best });

@@ -6,7 +6,7 @@ import { DURATION } from '../generated/tokens.ts';
 import { writeExercises } from './exercises.ts';
 import { Phrases } from './phrases.ts';
 import { type Rewriting, typeOfWord } from './rewriting.ts';
-import { BIG_THREE } from './spellings.ts';
+import { BIG_THREE } from './spellings/index.ts';
 
 const bigThree = new Phrases(BIG_THREE);
 const OF_MCGILL: keyof typeof BIG_THREE = 'McGill Big 3';

@@ -2,7 +2,7 @@
 import { NUMBER } from '../generated/tokens.ts';
 import { Phrases } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { CLIMBS } from './spellings.ts';
+import { CLIMBS } from './spellings/index.ts';
 import { leads } from './tables.ts';
 
 const climbs = new Phrases(CLIMBS);

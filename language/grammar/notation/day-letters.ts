@@ -1,7 +1,7 @@
 /** Reads the letters of days, `M:`, `T -`, `W:`: each as the one day that it can be in the order of its week. */
 import { EOL } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
-import { DAYS } from './spellings.ts';
+import { DAYS } from './spellings/index.ts';
 import { days } from './tables.ts';
 
 const ORDER = Object.keys(DAYS);

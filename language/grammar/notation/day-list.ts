@@ -4,7 +4,7 @@ import { CYCLE_DAY, DAY_RANGE, NUMBER, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { Phrases } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
-import { DAY_RANGES } from './spellings.ts';
+import { DAY_RANGES } from './spellings/index.ts';
 import { days } from './tables.ts';
 
 const ranges = new Phrases(DAY_RANGES);

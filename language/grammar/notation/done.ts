@@ -5,7 +5,7 @@ import { heartRateAt } from './heart-rates.ts';
 import { Phrases } from './phrases.ts';
 import { writeProse, writeRemark } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
-import { AVERAGE, DONE } from './spellings.ts';
+import { AVERAGE, DONE } from './spellings/index.ts';
 import { kinds } from './tables.ts';
 
 /** The words that such lines begin with. */

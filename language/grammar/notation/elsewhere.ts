@@ -9,7 +9,7 @@ import { phrasesOf } from './phrases.ts';
 import { splitWalkAt } from './pieces.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
 import { behindAmount, isArticle, isJoin, kindAt } from './session-start.ts';
-import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL, WITHIN } from './spellings.ts';
+import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL, WITHIN } from './spellings/index.ts';
 import { kinds, surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);

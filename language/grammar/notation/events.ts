@@ -9,7 +9,7 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
 import { answeredOnce, type Rewriting, typeOfWord } from './rewriting.ts';
 import { kindAt } from './session-start.ts';
-import { EFFORTS, KINDS, PARKRUN, RACED } from './spellings.ts';
+import { EFFORTS, KINDS, PARKRUN, RACED } from './spellings/index.ts';
 import { manners, races } from './tables.ts';
 import { isTargetAt, writeTarget } from './targets.ts';
 

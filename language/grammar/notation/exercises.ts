@@ -23,7 +23,7 @@ import { readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord, writeRemark } from './prose.ts';
 import { joined, type Rewriting } from './rewriting.ts';
-import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings.ts';
+import { EACH_SIDE as EACH_SIDE_SPELLINGS, FAILURE, ONE_RM, RESERVE as RESERVES } from './spellings/index.ts';
 
 const eachSide = phrasesOf(EACH_SIDE_SPELLINGS);
 const failure = phrasesOf(FAILURE);

@@ -2,7 +2,7 @@
 import { HEART_RATE, NUMBER, PERCENT } from '../generated/tokens.ts';
 import { Phrases } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { SHARES } from './spellings.ts';
+import { SHARES } from './spellings/index.ts';
 
 const shares = new Phrases(SHARES);
 

@@ -6,7 +6,7 @@ import { type Ladder, readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
 import { asStep, writeRecovery } from './recoveries.ts';
 import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
-import { RECOVER } from './spellings.ts';
+import { RECOVER } from './spellings/index.ts';
 import { manners, paces } from './tables.ts';
 import { writeTarget } from './targets.ts';
 

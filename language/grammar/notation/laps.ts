@@ -3,7 +3,7 @@ import { DISTANCE, NUMBER, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
 import { covering } from './rewriting.ts';
-import { LAPS_OF_TRACK } from './spellings.ts';
+import { LAPS_OF_TRACK } from './spellings/index.ts';
 
 const laps = phrasesOf(LAPS_OF_TRACK);
 const METRES = 400;

@@ -8,7 +8,7 @@ import { isUnknownWord } from './prose.ts';
 import { answeredOnce, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
 import { behindAmount, kindAt, startsWithPart } from './session-start.ts';
 import { metresOf } from './speeds.ts';
-import { NEGATIONS, RUN_NAMES } from './spellings.ts';
+import { NEGATIONS, RUN_NAMES } from './spellings/index.ts';
 import { kinds, paces, surfaces } from './tables.ts';
 
 const names = phrasesOf(RUN_NAMES);

@@ -11,7 +11,7 @@ import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { doneWords } from './done.ts';
 import { Phrases } from './phrases.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
-import { ATHLETE_LINES, PLAN_LINES, RACE_LINES, WEEK } from './spellings.ts';
+import { ATHLETE_LINES, PLAN_LINES, RACE_LINES, WEEK } from './spellings/index.ts';
 import { days } from './tables.ts';
 
 const weeks = new Phrases(WEEK);

@@ -10,7 +10,7 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { isInMinutes } from './race-goals.ts';
 import { writeRaceName } from './race-names.ts';
 import { answeredOnce, covering, joined, type Rewriting, typeOf } from './rewriting.ts';
-import { A_WEEK, AIMS, LEVELS, LIKE, NEGATIONS, PHASES, UNITS } from './spellings.ts';
+import { A_WEEK, AIMS, LEVELS, LIKE, NEGATIONS, PHASES, UNITS } from './spellings/index.ts';
 import { days, kinds, races } from './tables.ts';
 
 const phases = new Phrases(PHASES);

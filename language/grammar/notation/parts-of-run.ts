@@ -3,7 +3,7 @@ import { NUMBER } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { Phrases } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { HALVES, PARTS_OF_RUN } from './spellings.ts';
+import { HALVES, PARTS_OF_RUN } from './spellings/index.ts';
 import { leads } from './tables.ts';
 import { writeTarget } from './targets.ts';
 

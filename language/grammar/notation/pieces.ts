@@ -5,7 +5,7 @@ import { isAmount, isAmountAt, writeAmount } from './amounts.ts';
 import { takeGrade } from './grades.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { joined, type Rewriting, typeOfWord } from './rewriting.ts';
-import { EFFORTS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from './spellings.ts';
+import { EFFORTS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from './spellings/index.ts';
 import { kinds, manners, paces, parts, recoveries } from './tables.ts';
 import { writeTarget } from './targets.ts';
 

@@ -19,7 +19,7 @@ import {
   TERRAIN,
   VAGUE,
   WARM_UP,
-} from './spellings.ts';
+} from './spellings/index.ts';
 import { kinds, manners, paces, parts, races, recoveries, surfaces } from './tables.ts';
 
 /**

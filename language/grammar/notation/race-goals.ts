@@ -2,7 +2,7 @@
 import { NUMBER, TEXT } from '../generated/tokens.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
-import { AIMS } from './spellings.ts';
+import { AIMS } from './spellings/index.ts';
 
 const aims = phrasesOf(AIMS);
 

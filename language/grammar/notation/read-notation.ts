@@ -14,7 +14,7 @@ import { endsWithProse, isUnknownWord } from './prose.ts';
 import { covering, joined, type PlanUnit, Rewriting, typeOf } from './rewriting.ts';
 import { OF_EXERCISES } from './session-start.ts';
 import { writeSessions } from './sessions.ts';
-import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings.ts';
+import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings/index.ts';
 import { writeSteps } from './steps.ts';
 import { days, kinds } from './tables.ts';
 import { isUsualForm } from './usual-form.ts';

@@ -6,7 +6,7 @@ import { Phrases, phrasesOf } from './phrases.ts';
 import { FLOAT, writePiece } from './pieces.ts';
 import { type Rewriting, typeOfWord } from './rewriting.ts';
 import { isTimeFor, metresOf, secondsOf } from './speeds.ts';
-import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from './spellings.ts';
+import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from './spellings/index.ts';
 import { manners, paces, recoveries } from './tables.ts';
 
 const recover = phrasesOf(RECOVER);

@@ -7,7 +7,7 @@ import { CLOCK, DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, WORD } from '
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
 import { covering, type Rewriting } from './rewriting.ts';
-import { RUN_WALK } from './spellings.ts';
+import { RUN_WALK } from './spellings/index.ts';
 import { timesAt } from './times-behind.ts';
 
 const runWalk = phrasesOf(RUN_WALK);

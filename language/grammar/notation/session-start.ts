@@ -6,7 +6,7 @@ import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
-import { JOIN } from './spellings.ts';
+import { JOIN } from './spellings/index.ts';
 import { kinds, leads } from './tables.ts';
 import { timesBehindParentheses } from './times-behind.ts';
 

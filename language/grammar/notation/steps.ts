@@ -15,7 +15,7 @@ import {
 } from './recoveries.ts';
 import { joined, type Rewriting } from './rewriting.ts';
 import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
-import { RECOVER } from './spellings.ts';
+import { RECOVER } from './spellings/index.ts';
 import { inAll, kinds } from './tables.ts';
 import { writeTarget, writeTargetInParentheses } from './targets.ts';
 import { timesAt, timesBehindParentheses } from './times-behind.ts';

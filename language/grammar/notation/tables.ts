@@ -13,7 +13,7 @@ import {
   RECOVERIES,
   SURFACES,
   WARM_UP,
-} from './spellings.ts';
+} from './spellings/index.ts';
 
 export const bounds = new Phrases(BOUNDS);
 export const days = new Phrases(DAYS);

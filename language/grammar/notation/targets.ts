@@ -27,7 +27,7 @@ import {
   RAMP_TO,
   UNCLEAR_PACES,
   VAGUE,
-} from './spellings.ts';
+} from './spellings/index.ts';
 import { paces } from './tables.ts';
 
 const heartRates = phrasesOf(HEART_RATES);

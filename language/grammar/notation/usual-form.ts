@@ -1,7 +1,7 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
 import { CLOCK, COOL_DOWN, TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
-import * as spellings from './spellings.ts';
+import * as spellings from './spellings/index.ts';
 
 /** What a token is for its neighbours. A class, and how it is told from its type. */
 const OTHER = 1;

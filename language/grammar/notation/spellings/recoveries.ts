@@ -1,0 +1,83 @@
+/** Spellings of recoveries, and of what leads to them. */
+
+/** What stands behind a recovery between sets, as opposed to the one between their repetitions. */
+export const BETWEEN_SETS = [
+  'between sets',
+  'between each set',
+  'bt sets',
+  'btw sets',
+  'btwn sets',
+  'b / t sets',
+  'b / w sets',
+  'set rest',
+  'set recovery',
+  'after each set',
+] as const;
+
+/** What a recovery is called that does not say how it is done. */
+export const RECOVERIES = [
+  'recovery',
+  'recoveries',
+  'rec',
+  'recover',
+  'between',
+  'between reps',
+  'between each',
+  ...BETWEEN_SETS,
+  'recs',
+] as const;
+
+/** A recovery of no length: it ends when the athlete is ready for more. */
+export const OPEN_RECOVERIES = [
+  'full recovery',
+  'full rest',
+  'full recoveries',
+  'full rec',
+  'complete recovery',
+] as const;
+
+/** A recovery as long as the way back, or as what was run. */
+export const WAY_BACK = {
+  'jog back': [
+    'jog down',
+    'jog back down',
+    'jog back recovery',
+    'jog back to start',
+    'equal jog',
+    'same jog',
+    'equal recovery',
+    'equal jog recovery',
+    'jog down rec',
+    'jog down recovery',
+    'jog back rec',
+  ],
+  'walk back': [
+    'walk down',
+    'walk back down',
+    'walk back recovery',
+    'walk back to start',
+    'equal walk',
+    'walk down rec',
+    'walk down recovery',
+    'walk back rec',
+  ],
+} as const;
+
+/** What leads to a recovery. */
+export const RECOVER = [
+  'recover',
+  'w /',
+  'w',
+  'with',
+  'off',
+  'r',
+  'rec',
+  'recovery',
+  'ri',
+  'P',
+  'r :',
+  'r =',
+  'rec :',
+  'recovery :',
+  'rest :',
+] as const;
