@@ -8,7 +8,7 @@ import { Token } from '../token.ts';
 import { isAmount, writeAmount } from './amounts.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
-import { answeredOnce, type Rewriting, typeOf } from './rewriting.ts';
+import { answeredOnce, type Rewriting, unwritten } from './rewriting.ts';
 import { isJoin, kindAt, OF_EXERCISES } from './session-start.ts';
 import { BEFORE_AND_AFTER, ON_TOP } from './spellings/index.ts';
 import { leads, parts } from './tables.ts';
@@ -280,8 +280,4 @@ function endOfSteps(out: readonly Token[], from: number): number {
   let end = from + 1;
   while (end < out.length && !DETAILS.has(out[end]?.name ?? '')) end++;
   return end;
-}
-
-function unwritten(sign: ',' | ':', { offset, line, column }: Token): Token {
-  return new Token(typeOf(sign), sign, offset, line, column, 0);
 }

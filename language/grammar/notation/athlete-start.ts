@@ -1,9 +1,9 @@
 /** Reads how a line about an athlete begins that lacks its first word, or says it behind: `5k PR 21:40`, `40 km a week`. */
 import { CLOCK, DISTANCE, EOL, NUMBER, PACE, TEXT, WORD } from '../generated/tokens.ts';
-import { Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { isInMinutes } from './race-goals.ts';
-import { covering, typeOf, typeOfWord } from './rewriting.ts';
+import { covering, typeOf, typeOfWord, unwritten } from './rewriting.ts';
 import { A_WEEK, ATHLETE_LINES, RESULTS, RUNS_A_WEEK } from './spellings/index.ts';
 import { paces, races } from './tables.ts';
 
@@ -130,18 +130,9 @@ function volumeOfWeek(tokens: readonly Token[], at: number): AthleteStart | unde
   const first = tokens[at] as Token;
   const last = tokens[at + length - 1];
   const volume = lead && last ? covering(typeOf('RECENT_VOLUME'), 'recent volume', first, last) : undefined;
-  return { tokens: [volume ?? unwritten('RECENT_VOLUME', first, 'recent volume')], length };
+  return { tokens: [volume ?? unwritten('recent volume', first, typeOf('RECENT_VOLUME'))], length };
 }
 
 function signAt(tokens: readonly Token[], at: number): number {
   return /^[:=]$/.test(tokens[at]?.image ?? '') ? 1 : 0;
-}
-
-/** A word in front of a token that goes without saying. */
-function unwritten(
-  name: 'best' | 'pace' | 'RECENT_VOLUME',
-  { offset, line, column }: Token,
-  image: string = name,
-): Token {
-  return new Token(typeOf(name), image, offset, line, column, 0);
 }

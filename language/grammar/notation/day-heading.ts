@@ -1,10 +1,10 @@
 /** Reads sessions that stand in lines of their own below the word of their day. */
 import { ALWAYS_STARTS, DAYS, OPEN_ENDED } from '../generated/line-starts.ts';
 import { EOL, TIMES, UNREADABLE } from '../generated/tokens.ts';
-import { Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
-import { Rewriting, typeOf } from './rewriting.ts';
+import { Rewriting, unwritten } from './rewriting.ts';
 import { isAddition, kindAt, startsWithPart } from './session-start.ts';
 
 /** How a line goes on with a session. */
@@ -50,10 +50,9 @@ export function sessionBelow(
     line.is('pm');
   const isMeasured = isAmount(first) || first.type === TIMES || startsWithPart(line);
   if (!isNamed && !(isMeasured && !isBelow)) return undefined;
-  const { offset, line: row, column } = first;
   return {
     isListed: !isHalf || isBelowHeading || isHeading(above),
-    join: isBelow ? [new Token(typeOf('+'), '+', offset, row, column, 0)] : [],
+    join: isBelow ? [unwritten('+', first)] : [],
     skipped: from - at,
   };
 }

@@ -5,7 +5,7 @@ import { TRACK } from './amounts.ts';
 import { type Ladder, readLadder } from './figures.ts';
 import { phrasesOf } from './phrases.ts';
 import { asStep, writeRecovery } from './recoveries.ts';
-import { type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { type Rewriting, typeOfWord, unwritten } from './rewriting.ts';
 import { RECOVER } from './spellings/index.ts';
 import { manners, paces } from './tables.ts';
 import { writeTarget } from './targets.ts';
@@ -63,22 +63,22 @@ export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => b
   writeTarget(line);
   const target = line.out.splice(before);
   const recovery = ladderRecovery(line, endsSession);
+  const { line: row } = token;
   let { offset, column } = token;
   for (const [index, figure] of ladder.figures.entries()) {
-    if (index > 0) line.out.push(unwritten(',', offset, column, token.line));
+    if (index > 0) line.out.push(unwritten(',', { offset, line: row, column }));
     const amount = `${figure} ${unit}`;
     const isLast = index === ladder.figures.length - 1;
     const length = isLast ? token.end - offset : figure.length + 1;
-    line.out.push(new Token(type, amount, offset, token.line, column, length));
+    line.out.push(new Token(type, amount, offset, row, column, length));
     offset += length;
     column += length;
-    const copied = (made: Token) =>
-      isLast ? made : new Token(made.type, made.image, offset, token.line, column, 0);
-    line.out.push(...target.map(copied));
+    const behind = ({ type, image }: Token) => unwritten(image, { offset, line: row, column }, type);
+    line.out.push(...(isLast ? target : target.map(behind)));
     if (isLast || !recovery) continue;
-    line.out.push(unwritten(',', offset, column, token.line));
+    line.out.push(unwritten(',', { offset, line: row, column }));
     const steps = 'manner' in recovery ? equalStep(amount, type, recovery) : asStep(recovery);
-    line.out.push(...steps.map((made) => new Token(made.type, made.image, offset, token.line, column, 0)));
+    line.out.push(...steps.map(behind));
   }
   return true;
 }
@@ -120,8 +120,4 @@ interface Equal {
 function equalStep(amount: string, type: number, { manner, target }: Equal): readonly Token[] {
   const step = [new Token(typeOfWord(manner), manner, 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
   return [...step, ...target];
-}
-
-function unwritten(sign: ',', offset: number, column: number, line: number): Token {
-  return new Token(typeOf(sign), sign, offset, line, column, 0);
 }

@@ -1,11 +1,11 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
 import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
-import { Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
 import { beginsExercises } from './exercises.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
-import { answeredOnce, type Rewriting, typeOf, typeOfWord } from './rewriting.ts';
+import { answeredOnce, type Rewriting, typeOfWord, unwritten } from './rewriting.ts';
 import { behindAmount, kindAt, startsWithPart } from './session-start.ts';
 import { metresOf } from './speeds.ts';
 import { NEGATIONS, RUN_NAMES } from './spellings/index.ts';
@@ -121,7 +121,7 @@ export function takePace(line: Rewriting): { readonly target?: readonly Token[];
   line.drop(pace.length);
   if (hasSteps) return { name: line.made('TEXT', `"${said} run"`, from, to) };
   const token = line.made(typeOfWord(pace.usual), pace.usual, from, to);
-  return { target: [new Token(typeOf('@'), '@', token.offset, token.line, token.column, 0), token] };
+  return { target: [unwritten('@', token), token] };
 }
 
 /** `Z2 run 45 min`, `Z2 45 min`: how hard a run is, in the usual form, which stands behind its amount. */
@@ -136,7 +136,7 @@ export function takeZone(line: Rewriting): readonly Token[] | undefined {
   const image = `zone ${zone[1]}${zone[2] ? `-${zone[2]}` : ''}`;
   const token = line.made('ZONE', image, line.at, line.at + 1);
   line.drop();
-  return [new Token(typeOf('@'), '@', token.offset, token.line, token.column, 0), token];
+  return [unwritten('@', token), token];
 }
 
 /** `night run 25 km`, `uphill intervals: 6 x 5 min`: what a run is called, as a remark. */

@@ -10,7 +10,7 @@ import { dayOfLetter } from './day-letters.ts';
 import { type DayList, daysAt, isPlainDay } from './day-list.ts';
 import { doneWords } from './done.ts';
 import { Phrases } from './phrases.ts';
-import { covering, typeOf, typeOfWord } from './rewriting.ts';
+import { covering, typeOf, typeOfWord, unwritten } from './rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, RACE_LINES, WEEK } from './spellings/index.ts';
 import { days } from './tables.ts';
 
@@ -186,8 +186,7 @@ function isOfYears(tokens: readonly Token[], at: number, usual: string): boolean
 
 /** `Amy: 10 km`, `Amy & Bob: 10 km` below a day, for those who are named above. */
 function othersAt(tokens: readonly Token[], at: number, names: ReadonlySet<string>): LineStart | undefined {
-  const { offset, line, column } = tokens[at] as Token;
-  const written = [new Token(typeOfWord('for'), 'for', offset, line, column, 0)];
+  const written = [unwritten('for', tokens[at] as Token)];
   for (let end = at; ; end += 2) {
     const [name, sign] = [tokens[end], tokens[end + 1]];
     const isName = name?.type === WORD || name?.type === TEXT;

@@ -11,7 +11,7 @@ import { withLaps } from './laps.ts';
 import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { endsWithProse, isUnknownWord } from './prose.ts';
-import { covering, joined, type PlanUnit, Rewriting, typeOf } from './rewriting.ts';
+import { covering, joined, type PlanUnit, Rewriting, typeOf, unwritten } from './rewriting.ts';
 import { OF_EXERCISES } from './session-start.ts';
 import { writeSessions } from './sessions.ts';
 import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings/index.ts';
@@ -97,11 +97,7 @@ export class DaysAbove {
 function together(lines: readonly (readonly Token[])[] | undefined): readonly Token[] | undefined {
   return lines
     ?.filter((line) => line.length > 0)
-    .flatMap((line, index) => (index === 0 ? line : [plus(line[0] as Token), ...line]));
-}
-
-function plus({ offset, line, column }: Token): Token {
-  return new Token(typeOf('+'), '+', offset, line, column, 0);
+    .flatMap((line, index) => (index === 0 ? line : [unwritten('+', line[0] as Token), ...line]));
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Reads what stands between repetitions. */
 import { DISTANCE, DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
-import { Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import { isAmount, isAmountAt } from './amounts.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
 import { FLOAT, writePiece } from './pieces.ts';
-import { type Rewriting, typeOfWord } from './rewriting.ts';
+import { type Rewriting, unwritten } from './rewriting.ts';
 import { isTimeFor, metresOf, secondsOf } from './speeds.ts';
 import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from './spellings/index.ts';
 import { manners, paces, recoveries } from './tables.ts';
@@ -166,7 +166,7 @@ export function writeSetRecovery(line: Rewriting, from: number): void {
 export function asStep([, ...tokens]: readonly Token[]): readonly Token[] {
   const [first] = tokens;
   if (first?.type !== DISTANCE && first?.type !== DURATION) return tokens;
-  return [new Token(typeOfWord('jog'), 'jog', first.offset, first.line, first.column, 0), ...tokens];
+  return [unwritten('jog', first), ...tokens];
 }
 
 /** What a piece of running is made of that is no recovery. */
@@ -177,9 +177,8 @@ function isOfPiece({ type, image }: Token): boolean {
 /** A comma between two pieces with the recovery that stands between them; any other token as it is. */
 function parted(token: Token, recovery: readonly Token[]): readonly Token[] {
   if (token.image !== ',') return [token];
-  const { offset, line, column } = token;
-  const between = asStep(recovery).map(({ type, image }) => new Token(type, image, offset, line, column, 0));
-  return [new Token(token.type, ',', offset, line, column, 0), ...between, token];
+  const between = asStep(recovery).map(({ type, image }) => unwritten(image, token, type));
+  return [unwritten(',', token), ...between, token];
 }
 
 /** Writes it behind the parentheses, which it closes. */

@@ -19,6 +19,15 @@ export function covering(type: number, image: string, first: Token, last: Token)
   return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
 }
 
+/** A word or a sign that goes without saying, at a place of the text: as a rule in front of a token. */
+export function unwritten(
+  image: string,
+  { offset, line, column }: Pick<Token, 'offset' | 'line' | 'column'>,
+  type = NUMBERS.get(image) ?? typeOf('WORD'),
+): Token {
+  return new Token(type, image, offset, line, column, 0);
+}
+
 /** Two remarks as one. */
 export function joined(one: Token, other: Token): Token {
   const image = `${one.image.slice(0, -1)}, ${other.image.slice(1)}`;
@@ -161,7 +170,7 @@ export class Rewriting {
   insert(type: TokenName | number, image: string): void {
     const next = this.peek();
     const previous = this.tokens[this.at - 1];
-    if (next) this.out.push(new Token(numberOf(type), image, next.offset, next.line, next.column, 0));
+    if (next) this.out.push(unwritten(image, next, numberOf(type)));
     else if (previous) {
       const { end, line, column, length } = previous;
       this.out.push(new Token(numberOf(type), image, end, line, column + length, 0));

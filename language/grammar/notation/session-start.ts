@@ -15,6 +15,11 @@ const joins = phrasesOf(JOIN);
 /** The kinds whose sessions are made of exercises. */
 export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
+/** Whether a kind says more of a run: no rest, no strength work. */
+export function isRunning(kind: string): boolean {
+  return kind !== 'rest' && !OF_EXERCISES.has(kind);
+}
+
 /** How many tokens part two sessions here; 0 where none does. */
 export function joinAt(line: Rewriting): number {
   // `+600 m` is a climb.
@@ -141,6 +146,11 @@ function sportAt(
   if (letter === 'R' && (((isOfTime || isOfLength) && !isOfTrack) || isPaced))
     return { usual: 'run', length: 1 };
   return undefined;
+}
+
+/** Whether nothing follows in this session behind a place further on. */
+export function endsHere(line: Rewriting, ahead: number): boolean {
+  return line.at + ahead >= line.tokens.length || line.is('+', ahead);
 }
 
 /** Ends the steps of a session: a `+` before a session, not before another step. */
