@@ -104,3 +104,8 @@ function dateAt(
   const named = monthOf(tokens[at + 1 + dot]);
   return named > 0 ? made([[named, Number(first.image)]], 2 + dot, true) : undefined;
 }
+
+/** `Mon` of `Mon 8 Mar 2027`, which the date says as well. */
+export function isWeekday(token: Token | undefined): boolean {
+  return /^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(token?.image ?? '');
+}

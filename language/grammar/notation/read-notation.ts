@@ -5,11 +5,12 @@ import { DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, UNREADABLE, WORD } f
 import { keyOfName } from '../key-of-name.ts';
 import { isOpenText, Token } from '../token.ts';
 import { isAmount, TRACK } from './amounts.ts';
+import { writeAthleteLine } from './athlete-line.ts';
 import { writeDone } from './done.ts';
 import { writeExercise } from './exercises.ts';
 import { withLaps } from './laps.ts';
-import { writeAthleteLine, writePlanLine, writeWeek } from './lines.ts';
 import { Phrases, phrasesOf } from './phrases.ts';
+import { writePlanLine } from './plan-line.ts';
 import { endsWithProse, isUnknownWord } from './prose.ts';
 import { covering, joined, type PlanUnit, Rewriting, typeOf, unwritten } from './rewriting.ts';
 import { OF_EXERCISES } from './session-start.ts';
@@ -18,6 +19,7 @@ import { AS_ABOVE, AS_LAST_WEEK, CONDITIONS, SAME_DAY, WEEK } from './spellings/
 import { writeSteps } from './steps.ts';
 import { days, kinds } from './tables.ts';
 import { isUsualForm } from './usual-form.ts';
+import { writeWeek } from './week-line.ts';
 
 const sameDay = phrasesOf(SAME_DAY);
 const asAbove = phrasesOf(AS_ABOVE);
