@@ -25,8 +25,9 @@ import {
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { type SessionBelow, sessionBelow } from './notation/day-heading.ts';
+import { DaysAbove } from './notation/days-above.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/line-start.ts';
-import { DaysAbove, readNotation } from './notation/read-notation.ts';
+import { readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings/index.ts';
 import { days } from './notation/tables.ts';

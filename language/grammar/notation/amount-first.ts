@@ -3,6 +3,7 @@ import { NUMBER, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { writeAmount } from './amounts.ts';
 import { isLadder, ladderLength } from './ladders.ts';
+import { isBetweenAt } from './pace-targets.ts';
 import type { Found } from './phrases.ts';
 import { type Rewriting, typeOfWord } from './rewriting.ts';
 import { hasTurns } from './run-walk.ts';
@@ -13,7 +14,7 @@ import { isAmountAlone, isStepBefore, isStepList } from './step-lists.ts';
 import { writeMoreSteps, writeStepsOfRun } from './steps-of-run.ts';
 import { writeLengthOfStrides, writeUsualStrides } from './strides.ts';
 import { manners, paces } from './tables.ts';
-import { isBetweenAt, writeTarget } from './targets.ts';
+import { writeTarget } from './targets.ts';
 
 /** What says that it is a run, and nothing more. */
 const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);

@@ -7,7 +7,7 @@ import { SHARES } from './spellings/index.ts';
 const shares = new Phrases(SHARES);
 
 /** The tokens of the usual form, and how many they stand for. */
-interface Reading {
+export interface Reading {
   readonly image: string;
   readonly length: number;
 }

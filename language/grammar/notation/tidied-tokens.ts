@@ -1,0 +1,66 @@
+/** Looks at a statement as a whole before it is read: signs that say nothing, and figures that look like something else. */
+import { DISTANCE, DURATION, NUMBER, SET_REPS, UNREADABLE } from '../generated/tokens.ts';
+import { Token } from '../token.ts';
+import { TRACK } from './amounts.ts';
+import { withLaps } from './laps.ts';
+import { covering, typeOf } from './rewriting.ts';
+import { kinds } from './tables.ts';
+
+/** The tokens of a statement as they are read. */
+export function tidied(tokens: readonly Token[]): readonly Token[] {
+  return withLaps(withBreak(withDecimal(inParentheses(withoutEnd(tokens)))));
+}
+
+/** Without the signs that end a sentence or a cell, and say nothing. */
+function withoutEnd(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length;
+  while (end > 1 && isEndSign(tokens[end - 1] as Token)) end--;
+  return end === tokens.length ? tokens : tokens.slice(0, end);
+}
+
+function isEndSign({ type, image }: Token): boolean {
+  return image === ',' || (type === UNREADABLE && /^[.;!|\u2026]$/.test(image));
+}
+
+/** `[2 min jog]`: brackets are parentheses, where each has its other one. */
+function inParentheses(tokens: readonly Token[]): readonly Token[] {
+  const brackets = tokens.filter(({ type, image }) => type === UNREADABLE && /^[[\]]$/.test(image));
+  const arePairs = brackets.length % 2 === 0 && brackets.every(({ image }, at) => image === '[]'[at % 2]);
+  if (brackets.length === 0 || !arePairs) return tokens;
+  return tokens.map((token) => {
+    if (!brackets.includes(token)) return token;
+    const sign = token.image === '[' ? '(' : ')';
+    return covering(typeOf(sign), sign, token, token);
+  });
+}
+
+/** `6x1000/2'`: metres of the track, and minutes between them, which look like a set of exercises. */
+function withBreak(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ type, end }, index) => {
+    const next = tokens[index + 1];
+    return type === SET_REPS && next?.image === "'" && next.offset === end;
+  });
+  const [both, sign] = [tokens[at], tokens[at + 1]];
+  const [, metres = '', minutes = ''] = /^(\d{3,4})\/(\d)$/.exec(both?.image ?? '') ?? [];
+  if (!both || !sign || !TRACK.has(metres)) return tokens;
+  const { offset, line, column } = both;
+  const [slash, rest] = [offset + metres.length, offset + metres.length + 1];
+  return [
+    ...tokens.slice(0, at),
+    new Token(DISTANCE, `${metres} m`, offset, line, column, metres.length),
+    new Token(UNREADABLE, '/', slash, line, column + metres.length, 1),
+    new Token(DURATION, `${minutes} min`, rest, line, column + metres.length + 1, sign.end - rest),
+    ...tokens.slice(at + 2),
+  ];
+}
+
+/** `easy 6,5`: at the end of a line a comma between two figures without a blank is a decimal comma. */
+function withDecimal(tokens: readonly Token[]): readonly Token[] {
+  const [before, whole, comma, part] = tokens.slice(-4);
+  // `squats 12,8` are two sets.
+  const isOfRun = before !== undefined && (before.name === 'run' || kinds.named(before.image) !== undefined);
+  const isOne = isOfRun && whole?.type === NUMBER && comma?.image === ',' && part?.type === NUMBER;
+  if (!isOne || whole.end !== comma.offset || comma.end !== part.offset) return tokens;
+  if (!/^\d{1,2}$/.test(whole.image) || !/^\d$/.test(part.image)) return tokens;
+  return [...tokens.slice(0, -3), covering(NUMBER, `${whole.image}.${part.image}`, whole, part)];
+}
