@@ -3,7 +3,7 @@ import { ALWAYS_STARTS, DAYS, OPEN_ENDED } from '../generated/line-starts.ts';
 import { EOL, TIMES, UNREADABLE } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
-import { beginsExercises } from './exercises.ts';
+import { beginsExercises } from './exercise-names.ts';
 import { Rewriting, unwritten } from './rewriting.ts';
 import { isAddition, kindAt, startsWithPart } from './session-start.ts';
 

@@ -2,7 +2,7 @@
 import { NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
-import { beginsExercises } from './exercises.ts';
+import { beginsExercises } from './exercise-names.ts';
 import { phrasesOf } from './phrases.ts';
 import { isUnknownWord } from './prose.ts';
 import { answeredOnce, type Rewriting, typeOfWord, unwritten } from './rewriting.ts';

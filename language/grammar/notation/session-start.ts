@@ -2,7 +2,7 @@
 import { DURATION, NUMBER, TIMES } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { isAmount } from './amounts.ts';
-import { beginsExercises } from './exercises.ts';
+import { beginsExercises } from './exercise-names.ts';
 import { phrasesOf } from './phrases.ts';
 import { partOf } from './pieces.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';

@@ -2,7 +2,8 @@
 import { DURATION, TEXT } from '../generated/tokens.ts';
 import { isAmount } from './amounts.ts';
 import { writeBigThreeOfCore } from './big-three.ts';
-import { beginsExercises, writeExercises } from './exercises.ts';
+import { beginsExercises } from './exercise-names.ts';
+import { writeExercises } from './exercises.ts';
 import { isUnknownWord, writeProse } from './prose.ts';
 import type { Rewriting } from './rewriting.ts';
 import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';

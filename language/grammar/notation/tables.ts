@@ -4,6 +4,8 @@ import {
   BOUNDS,
   COOL_DOWN,
   DAYS,
+  EACH_SIDE,
+  FAILURE,
   IN_ALL,
   INCLUDING,
   KINDS,
@@ -11,12 +13,15 @@ import {
   PACES,
   RACES,
   RECOVERIES,
+  RESERVE,
   SURFACES,
   WARM_UP,
 } from './spellings/index.ts';
 
 export const bounds = new Phrases(BOUNDS);
 export const days = new Phrases(DAYS);
+export const eachSide = phrasesOf(EACH_SIDE);
+export const failure = phrasesOf(FAILURE);
 export const inAll = phrasesOf(IN_ALL);
 export const kinds = new Phrases(KINDS);
 export const leads = phrasesOf(INCLUDING);
@@ -25,4 +30,5 @@ export const parts = new Phrases({ 'warm up': WARM_UP, 'cool down': COOL_DOWN })
 export const paces = new Phrases(PACES);
 export const races = new Phrases(RACES);
 export const recoveries = phrasesOf(RECOVERIES);
+export const reserves = phrasesOf(RESERVE);
 export const surfaces = new Phrases(SURFACES);
