@@ -133,7 +133,7 @@ test('every import of the project is one that its folder may make', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no file of the server imports itself through others', () => {
+test.each(['server/', 'language/grammar/notation/'])('no file of %s imports itself through others', (top) => {
   const circles: string[] = [];
   const done = new Set<string>();
   function visit(file: string, way: readonly string[]): void {
@@ -144,8 +144,22 @@ test('no file of the server imports itself through others', () => {
       if (imported.startsWith('.')) visit(posix.join(posix.dirname(file), imported), [...way, file]);
     }
   }
-  for (const file of sources()) if (file.startsWith('server/')) visit(file, []);
+  for (const file of sources()) if (file.startsWith(top)) visit(file, []);
   expect(circles).toEqual([]);
+});
+
+test('the folders of the notation know none above them', () => {
+  const order = ['spellings', 'races', 'targets', 'steps', 'exercises', 'sessions', 'days', 'lines'];
+  const top = 'language/grammar/notation/';
+  const placeOf = (path: string) => order.indexOf(posix.relative(top, path).split('/')[0] as string);
+  const wrong = sources()
+    .filter((file) => placeOf(file) >= 0)
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => placeOf(posix.join(posix.dirname(file), imported)) > placeOf(file))
+        .map((imported) => `${file} imports ${imported}`),
+    );
+  expect(wrong).toEqual([]);
 });
 
 test('no door is imported when it is needed: all that lies behind it would be loaded', () => {

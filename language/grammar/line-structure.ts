@@ -24,9 +24,9 @@ import {
 } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
-import { type SessionBelow, sessionBelow } from './notation/day-heading.ts';
-import { DaysAbove } from './notation/days-above.ts';
-import { type LineStart, nameOf, readLineStart } from './notation/line-start.ts';
+import { type SessionBelow, sessionBelow } from './notation/days/day-heading.ts';
+import { DaysAbove } from './notation/days/days-above.ts';
+import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
 import { readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
 import { DAYS as DAY_NAMES } from './notation/spellings/index.ts';

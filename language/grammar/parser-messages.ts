@@ -3,7 +3,7 @@ import { FEATURES, FIRST } from './generated/features.ts';
 import { DAYS } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
-import { OF_EXERCISES } from './notation/session-start.ts';
+import { OF_EXERCISES } from './notation/sessions/session-start.ts';
 import { kinds, races } from './notation/tables.ts';
 import { terminalFacts } from './terminals.ts';
 import type { Token } from './token.ts';

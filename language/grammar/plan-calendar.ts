@@ -2,7 +2,7 @@
 import { type DayNumber, formatDate, parseDate, weekdayOf, yearOf } from '../quantities/date.ts';
 import { DAYS, nameOfWeekday, type WeekdayWord } from '../quantities/weekday.ts';
 import { type LexerMistake, mistakeAt } from './correction.ts';
-import type { WrittenDate } from './notation/day-dates.ts';
+import type { WrittenDate } from './notation/days/day-dates.ts';
 import { covering } from './notation/rewriting.ts';
 import type { Token } from './token.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../language/grammar/generated/line-starts.ts';
 import { scan } from '../../language/grammar/lexer.ts';
-import { DaysAbove } from '../../language/grammar/notation/days-above.ts';
+import { DaysAbove } from '../../language/grammar/notation/days/days-above.ts';
 import { readAll } from '../../language/grammar/notation/read-notation.ts';
 import type { Token } from '../../language/grammar/token.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAYS } from '../../language/grammar/generated/line-starts.ts';
 import { scan } from '../../language/grammar/lexer.ts';
-import { DaysAbove } from '../../language/grammar/notation/days-above.ts';
+import { DaysAbove } from '../../language/grammar/notation/days/days-above.ts';
 import { readAll } from '../../language/grammar/notation/read-notation.ts';
 import { isUsualForm } from '../../language/grammar/notation/usual-form.ts';
 import type { Token } from '../../language/grammar/token.ts';

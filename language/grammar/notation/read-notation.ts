@@ -1,20 +1,20 @@
 /** Reads what coaches write as the tokens of the usual form. */
 import { type Context, DAYS, WEEKS } from '../generated/line-starts.ts';
 import type { Token } from '../token.ts';
-import { writeAthleteLine } from './athlete-line.ts';
-import { writeDay } from './day-line.ts';
-import type { DaysAbove } from './days-above.ts';
-import { writeDone } from './done.ts';
-import { writeExercise } from './exercises.ts';
-import { writeForOthers } from './for-line.ts';
-import { writeNames } from './names-line.ts';
-import { writeNote } from './note-line.ts';
-import { writePlanLine } from './plan-line.ts';
+import { writeDay } from './days/day-line.ts';
+import type { DaysAbove } from './days/days-above.ts';
+import { writeExercise } from './exercises/exercises.ts';
+import { writeAthleteLine } from './lines/athlete-line.ts';
+import { writeDone } from './lines/done-line.ts';
+import { writeForOthers } from './lines/for-line.ts';
+import { writeNames } from './lines/names-line.ts';
+import { writeNote } from './lines/note-line.ts';
+import { writePlanLine } from './lines/plan-line.ts';
+import { writeWeek } from './lines/week-line.ts';
 import { type PlanUnit, Rewriting } from './rewriting.ts';
-import { writeSteps } from './steps.ts';
+import { writeSteps } from './steps/steps.ts';
 import { tidied } from './tidied-tokens.ts';
 import { isUsualForm } from './usual-form.ts';
-import { writeWeek } from './week-line.ts';
 
 /**
  * The tokens of a statement in the usual form; the same where it is written so. What is not understood stays as it is.

@@ -2,8 +2,8 @@
 import { DISTANCE, DURATION, NUMBER, TEXT, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { distanceOf } from './laps.ts';
-import { isBrief } from './recoveries.ts';
-import { OF_EXERCISES } from './session-start.ts';
+import { OF_EXERCISES } from './sessions/session-start.ts';
+import { isBrief } from './steps/recoveries.ts';
 
 /** A figure or a word, and what it can mean, each as it would be written. */
 export interface Unclear {

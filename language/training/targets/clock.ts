@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.ts';
-import { isTimeFor } from '../../grammar/notation/speeds.ts';
+import { isTimeFor } from '../../grammar/notation/targets/speeds.ts';
 import type { Units } from '../../quantities/distance.ts';
 import { parseClock } from '../../quantities/duration.ts';
 import { exactly } from '../../quantities/range.ts';

@@ -1,0 +1,134 @@
+/** Reads sets and repetitions. */
+import {
+  DISTANCE,
+  DURATION,
+  LADDER,
+  NUMBER,
+  RESERVE,
+  SET_REPS,
+  TIMES,
+  WORD,
+} from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
+import { readLadder } from '../figures.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { failure } from '../tables.ts';
+import { nameAt } from './exercise-names.ts';
+
+export function isDose(token: Token | undefined): boolean {
+  return token?.type === NUMBER || token?.type === DURATION || token?.type === DISTANCE;
+}
+
+/** How many tokens are sets and repetitions that stand before a name. */
+export function doseLength(line: Rewriting): number {
+  if (line.peek()?.type === TIMES) return isDose(line.peek(1)) ? 2 : 0;
+  return isDose(line.peek()) ? 1 : 0;
+}
+
+/** `3 x 10`, `12/10/8`; also `10 x 3 sets`, `30 s x 3`, `12, 10, 8`. */
+export function writeDose(line: Rewriting): void {
+  // A colon that ends a row joins it with the next one, and one before a word leads to something else.
+  const behind = line.is(':') ? line.peek(1) : undefined;
+  if (behind && behind.type !== WORD && behind.line === line.peek()?.line) line.drop();
+  // `dead bug x 8`, `dead bug x8`: once so many.
+  const once = /^x(\d{1,2})$/i.exec(line.peek()?.image ?? '')?.[1];
+  if (once) {
+    line.put(NUMBER, once, 1);
+    return;
+  }
+  if (line.is('x') && isDose(line.peek(1)) && line.out.at(-1)?.type === WORD) line.drop();
+  const [first, second, third] = [line.peek(), line.peek(1), line.peek(2)];
+  if (!first) return;
+  if (first.type === TIMES && second?.type === NUMBER && /^sets?$/i.test(third?.image ?? '')) {
+    line.out.push(line.made('TIMES', `${second.image} x`, line.at + 1, line.at + 3));
+    line.out.push(line.made('NUMBER', first.image.replace(/\s*[x×]$/i, ''), line.at, line.at + 1));
+    line.drop(3);
+    return;
+  }
+  if (isDose(first) && /^[x×]$/i.test(second?.image ?? '') && third?.type === NUMBER) {
+    line.out.push(line.made('TIMES', `${third.image} x`, line.at + 1, line.at + 3));
+    line.keep();
+    line.drop(2);
+    if (/^sets?$/i.test(line.peek()?.image ?? '')) line.drop();
+    return;
+  }
+  // `30 s x3`
+  const glued = isDose(first) ? /^x(\d+)$/i.exec(second?.image ?? '') : undefined;
+  if (glued) {
+    line.out.push(line.made('TIMES', `${glued[1]} x`, line.at + 1, line.at + 2));
+    line.keep();
+    line.drop();
+    return;
+  }
+  // `4xAMRAP`
+  const toFailure = /^(\d+)x(?:amrap|max|failure)$/i.exec(first.image);
+  if (toFailure) {
+    line.put('TIMES', `${toFailure[1]} x`, 1);
+    line.insert('TO_FAILURE', 'to failure');
+    return;
+  }
+  if (first.type === LADDER) {
+    const { figures, unit } = readLadder(first.image);
+    if (!unit) line.put('SET_REPS', figures.join('/'), 1);
+    return;
+  }
+  if (first.type === SET_REPS) {
+    line.keep();
+    return;
+  }
+  if (first.type === TIMES) {
+    line.keep();
+    // `3 x 8 x 10 s`: so many repetitions a set, each held so long.
+    if (second?.type === TIMES && third?.type === DURATION) {
+      line.put('NUMBER', String(Number.parseInt(second.image, 10)), 1);
+      return;
+    }
+    writeAmount(line);
+    return;
+  }
+  if (first.type === NUMBER && line.is(',', 1)) {
+    writeSets(line);
+    return;
+  }
+  writeAmount(line);
+}
+
+/** The repetitions or the time of a set, or `max`. */
+function writeAmount(line: Rewriting): void {
+  const toFailure = line.find(failure);
+  if (toFailure) {
+    line.put('TO_FAILURE', 'to failure', toFailure.length);
+    return;
+  }
+  // `8 RIR 2` is no reserve of eight.
+  const token = line.peek();
+  if (token?.type === RESERVE && line.peek(1)?.type === NUMBER) {
+    const reserve = line.peek(1)?.image;
+    line.put('NUMBER', Number.parseInt(token.image, 10).toString(), 1);
+    line.insert('@', '@');
+    line.put('RESERVE', `${reserve} rir`, 1);
+    return;
+  }
+  if (isDose(token)) line.keep();
+  // `20 s hold`
+  if (token?.type === DURATION && /^holds?$/i.test(line.peek()?.image ?? '')) line.drop();
+  if (/^(?:reps?|repetitions?)$/i.test(line.peek()?.image ?? '')) line.drop();
+}
+
+/** `12, 10, 8`: one figure a set, as long as nothing but figures follows the commas. */
+function writeSets(line: Rewriting): void {
+  let length = 1;
+  while (line.is(',', length) && line.peek(length + 1)?.type === NUMBER && isSetEnd(line, length + 2))
+    length += 2;
+  if (length === 1) {
+    line.keep();
+    return;
+  }
+  const figures = line.tokens.slice(line.at, line.at + length).filter(({ type }) => type === NUMBER);
+  line.put('SET_REPS', figures.map(({ image }) => image).join('/'), length);
+}
+
+/** Whether a figure stands for itself: no name follows that it would belong to. */
+function isSetEnd(line: Rewriting, ahead: number): boolean {
+  return nameAt(line, ahead) === 0;
+}

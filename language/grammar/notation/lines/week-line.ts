@@ -1,0 +1,236 @@
+/** Reads the first line of a week. */
+import { WEEKS } from '../../generated/line-starts.ts';
+import { DISTANCE, NUMBER, PERCENT, SET_REPS, UNREADABLE } from '../../generated/tokens.ts';
+import { nearest } from '../../nearest.ts';
+import { Token } from '../../token.ts';
+import { climbAt } from '../climbs.ts';
+import { Phrases, phrasesOf } from '../phrases.ts';
+import { answeredOnce, type Rewriting, typeOf } from '../rewriting.ts';
+import { LIKE, PHASES } from '../spellings/index.ts';
+import { kinds } from '../tables.ts';
+
+const phases = new Phrases(PHASES);
+const like = phrasesOf(LIKE);
+
+const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, ...others]);
+
+/** What may stand behind the number of a week, in the order in which it is looked for. Each tells whether it was there. */
+const PARTS: readonly ((line: Rewriting) => boolean)[] = [
+  writeCopy,
+  writeCopyBehindShare,
+  writePhase,
+  writeTotalBehindTitle,
+  writeTotalInParentheses,
+  writeClimbOfWeek,
+  dropOrnament,
+  writeTitle,
+  writeTotal,
+];
+
+/** `Week 2: base`, `week 3 same as week 1`, `week 4 (recovery)`, `week 5 - 40 km`. */
+export function writeWeek(line: Rewriting): void {
+  line.keep();
+  writeNumber(line);
+  while (!line.isAtEnd) {
+    if (!PARTS.some((write) => write(line))) line.keep();
+  }
+}
+
+function writeNumber(line: Rewriting): void {
+  if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
+  const number = line.peek();
+  // `week 2 - 40 km` is no range.
+  const range = /^(?:DISTANCE|PERCENT)$/.test(number?.name ?? '')
+    ? /^(\d+)-(\d.*)$/.exec(number?.image ?? '')
+    : undefined;
+  if (number && range && number.type === PERCENT && isOfWeek(line, 1)) {
+    // `week 4 - 70% of week 3`
+    line.insert(NUMBER, range[1] as string);
+    writeShareOf(line, range[2] as string);
+  } else if (number?.name === 'DISTANCE' && range)
+    writeNumberAndTotal(line, number, range[1] as string, range[2] as string);
+  else if (number?.type === NUMBER) line.keep();
+  // `week 2/12`
+  else if (number?.type === SET_REPS) line.put('NUMBER', String(Number.parseInt(number.image, 10)), 1);
+  if ((line.is('of') || line.is('/')) && line.peek(1)?.type === NUMBER) line.drop(2);
+}
+
+/** `same as week 1` */
+function writeCopy(line: Rewriting): boolean {
+  const same = line.find(like);
+  if (!same || !WEEKS.has(line.name(same.length) ?? 'EOF')) return false;
+  line.putWord('like', same.length);
+  line.keep(Math.min(2, line.tokens.length - line.at));
+  writeShare(line);
+  return true;
+}
+
+/** `70% of week 3` */
+function writeCopyBehindShare(line: Rewriting): boolean {
+  if (line.name() !== 'PERCENT' || !isOfWeek(line, 1)) return false;
+  writeShareOf(line, line.peek()?.image ?? '');
+  return true;
+}
+
+/** `deload`, `(deload)` */
+function writePhase(line: Rewriting): boolean {
+  const isOpen = line.is('(') ? 1 : 0;
+  const phase = line.find(phases, isOpen);
+  if (!phase || (isOpen && !line.is(')', 1 + phase.length))) return false;
+  line.drop(isOpen);
+  line.putWord(phase.usual, phase.length);
+  line.drop(isOpen);
+  return true;
+}
+
+/** `(46 miles)` */
+function writeTotalInParentheses(line: Rewriting): boolean {
+  const isTotal = line.is('(') && line.name(1) === 'DISTANCE' && line.is(')', 2);
+  if (!isTotal || isCopiedOrTotalled(line)) return false;
+  line.insert('total', 'total');
+  line.put('DISTANCE', line.peek(1)?.image ?? '', 3);
+  return true;
+}
+
+/** `1200 m D+`, as the last thing. */
+function writeClimbOfWeek(line: Rewriting): boolean {
+  const climb = climbAt(line, 0);
+  if (!climb || line.at + climb.length < line.tokens.length) return false;
+  line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
+  return true;
+}
+
+/** `:`, `-`: a sign that says nothing. */
+function dropOrnament(line: Rewriting): boolean {
+  const isComma = line.is(',') && line.peek(1)?.type !== NUMBER;
+  const isDash = line.peek()?.type === UNREADABLE && /^[-\u2013\u2014|]$/.test(line.peek()?.image ?? '');
+  if (!line.is(':') && !isComma && !isDash) return false;
+  line.drop();
+  return true;
+}
+
+/** `40 km` */
+function writeTotal(line: Rewriting): boolean {
+  if (line.name() !== 'DISTANCE') return false;
+  if (line.out.at(-1)?.name !== 'total') line.insert('total', 'total');
+  line.keep();
+  return true;
+}
+
+/** `(big week 2) - 47 mi`: the total stands in front of the title in the usual form. Whether both stand here, and no more. */
+function writeTotalBehindTitle(line: Rewriting): boolean {
+  if (!line.is('(')) return false;
+  const last = line.tokens.length - 1;
+  const close = line.tokens[last - 1]?.image === ')' ? last - 1 : last - 2;
+  const isSign = close === last - 1 || /^[:,\u2013\u2014-]$/.test(line.tokens[last - 1]?.image ?? '');
+  if (line.tokens[last]?.type !== DISTANCE || line.tokens[close]?.image !== ')' || !isSign) return false;
+  const title = line.part(line.at, close + 1);
+  if (isCopiedOrTotalled(line) || !writeTitle(title)) return false;
+  line.insert('total', 'total');
+  line.out.push(line.tokens[last] as Token, ...title.out);
+  line.at = line.tokens.length;
+  return true;
+}
+
+/**
+ * `week 1 (Phase II)`, `week 2 - only if week 1 was pain-free`: what else is said of a week is a note on it. No figure that
+ * may be its distance or a share of another week, and no phase that is misspelt. Whether there is a note.
+ */
+function writeTitle(line: Rewriting): boolean {
+  const isOpen = line.is('(');
+  const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
+  if (isPhase || !holdsTitle(line) || isCopied(line)) return false;
+  const inside = line.tokens.slice(line.at);
+  const words = isOpen ? inside.slice(1, -1) : inside;
+  const [first] = words;
+  // One word alone is a phase, if one that is misspelt; behind a sign or in parentheses, or as a kind of session, a title.
+  const isAlone = words.length === 1;
+  const isBehindSign = /^[(:\u2013\u2014-]$/.test(line.tokens[line.at - (isOpen ? 0 : 1)]?.image ?? '');
+  const isTitle = isBehindSign
+    ? nearest(first?.image ?? '', PHASE_WORDS) === undefined
+    : kinds.named(first?.image ?? '') !== undefined;
+  const isMisspelt = isAlone && !isTitle;
+  if (!first || isMisspelt || isUsualPart(first)) return false;
+  const from = line.at + (isOpen ? 1 : 0);
+  const title = line.textOf(from, from + words.length);
+  if (title.includes('"')) return false;
+  line.put('TEXT', `"${title}"`, inside.length);
+  return true;
+}
+
+/** Whether all that is left is words of a title, in parentheses or not. */
+function holdsTitle(line: Rewriting): boolean {
+  const isClosed = line.tokens.at(-1)?.image === ')';
+  if (line.is('(') !== isClosed || lastWord(line) < line.at) return false;
+  return isClosed ? lastOfNoRemark(line) <= line.at : lastOfNoTitle(line) < line.at;
+}
+
+const lastWord = answeredOnce((tokens) => tokens.findLastIndex(({ image }) => /^\p{L}{2}/u.test(image)));
+
+const lastOfNoTitle = answeredOnce((tokens) => tokens.findLastIndex((token) => !isOfTitle(token)));
+
+/** Without the parenthesis at the end. */
+const lastOfNoRemark = answeredOnce((tokens) =>
+  tokens.slice(0, -1).findLastIndex((token) => !isOfRemark(token)),
+);
+
+/** Whether the week is the same as another one: then a word more may change it. */
+function isCopied({ out }: Rewriting): boolean {
+  return out.some(({ name }) => name === 'like');
+}
+
+function isCopiedOrTotalled({ out }: Rewriting): boolean {
+  return out.some(({ name }) => name === 'like' || name === 'total');
+}
+
+/** What else may stand behind the number of a week. */
+function isUsualPart({ name }: Token): boolean {
+  return name === 'sick' || name === 'holiday' || name === 'travel' || name === 'total' || name === 'like';
+}
+
+function isOfTitle({ name, image }: Token): boolean {
+  return !/^(?:DISTANCE|PERCENT|DURATION|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
+}
+
+/** In parentheses figures of other things are told: `(18 weeks to go, peak 85%)`. */
+function isOfRemark({ name, image }: Token): boolean {
+  return !/^(?:DISTANCE|TEXT|TIMES|like)$/.test(name) && !/^[()]$/.test(image);
+}
+
+/** Whether `of week 3` stands at a place further on. */
+function isOfWeek(line: Rewriting, ahead: number): boolean {
+  return line.is('of', ahead) && WEEKS.has(line.name(ahead + 1) ?? 'EOF');
+}
+
+/** `70% of week 3`. */
+function writeShareOf(line: Rewriting, image: string): void {
+  const share = line.made('PERCENT', image, line.at, line.at + 1);
+  line.put('like', 'like', 2);
+  line.keep(Math.min(2, line.tokens.length - line.at));
+  line.insert('at', 'at');
+  line.out.push(share);
+}
+
+/** `week 1 +10%`, `week 1, -20%`, `week 1 80%`, `week 1 but 80%`. */
+function writeShare(line: Rewriting): void {
+  const lead = line.is(',') || line.is('but') ? 1 : 0;
+  const word = line.peek(lead)?.image ?? '';
+  const sign = /^(?:\+|plus)$/i.test(word) ? 1 : /^(?:[-\u2013\u2212]|minus)$/i.test(word) ? -1 : 0;
+  const share = line.peek(lead + (sign === 0 ? 0 : 1));
+  if (share?.type !== PERCENT) return;
+  line.drop(lead);
+  line.insert('at', 'at');
+  const figure = Number.parseFloat(share.image);
+  if (sign === 0) line.keep();
+  else line.put('PERCENT', `${100 + sign * figure}%`, 2);
+}
+
+function writeNumberAndTotal(line: Rewriting, written: Token, number: string, total: string): void {
+  const { offset, line: row, column, length } = written;
+  line.out.push(new Token(NUMBER, number, offset, row, column, number.length));
+  const end = offset + length;
+  line.out.push(new Token(typeOf('total'), 'total', offset + number.length, row, column + number.length, 0));
+  const from = offset + number.length;
+  line.out.push(new Token(DISTANCE, total, from, row, column + number.length, end - from));
+  line.drop();
+}

@@ -1,0 +1,102 @@
+/**
+ * Reads a choice between two sessions: `rest or easy 5 km`, `45 min bike or rest`. The one that asks more of the athlete is
+ * the session, the other stays as its remark, so that no check sees less than what may be done. Where it can't be told
+ * which of them that is, as with two runs, or with strength work, that protects as well, it is none that can be read.
+ */
+import { WORD } from '../../generated/tokens.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { kinds } from '../tables.ts';
+import { behindAmount, isJoin, kindAt, OF_EXERCISES } from './session-start.ts';
+
+/** One of two sessions, by the places of its tokens, and what is said of the other one. */
+export interface Choice {
+  readonly from: number;
+  readonly to: number;
+  readonly remark: string;
+  /** The place behind both. */
+  readonly end: number;
+}
+
+/** The choice that stands here; undefined where there is none, or none that can be read. */
+export function choiceAt(line: Rewriting): Choice | undefined {
+  const or = alternativeAt(line);
+  if (or === 0) return undefined;
+  const [one, other] = [loadAt(line, 0), loadAt(line, or + 1)];
+  if (one === undefined || other === undefined || (one === RUN && other === RUN)) return undefined;
+  const [middle, end] = [line.at + or, endAt(line, or)];
+  const isFirst = one >= other;
+  const [from, to] = isFirst ? [middle + 1, end] : [line.at, middle];
+  const left = line.textOf(from, to);
+  if (left.includes('"')) return undefined;
+  return {
+    remark: `"or ${inSentence(left)}"`,
+    ...(isFirst ? { from: line.at, to: middle } : { from: middle + 1, to: end }),
+    end,
+  };
+}
+
+/** A word that begins with a capital because it began the line. */
+function inSentence(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** How far `or` is away; `/` as well where one of both is rest. 0 where none stands here. */
+function alternativeAt(line: Rewriting): number {
+  let depth = 0;
+  for (let ahead = 0; line.peek(ahead); ahead++) {
+    if (line.is('(', ahead)) depth++;
+    else if (line.is(')', ahead)) depth--;
+    if (depth > 0 || ahead === 0) continue;
+    if (line.is('or', ahead)) return ahead;
+    if (line.is('/', ahead) && (loadAt(line, 0) === REST || loadAt(line, ahead + 1) === REST)) return ahead;
+    if (isJoinAt(line, ahead)) return 0;
+  }
+  return 0;
+}
+
+function isJoinAt(line: Rewriting, ahead: number): boolean {
+  return line.looking(ahead, isJoin);
+}
+
+/** The place at which the session behind a place ends. */
+function endAt(line: Rewriting, from: number): number {
+  let ahead = from + 1;
+  while (line.peek(ahead) && !isJoinAt(line, ahead)) ahead++;
+  return line.at + ahead;
+}
+
+/** How much a kind of session asks of the athlete, for those that can be compared. */
+const REST = 0;
+const OTHER = 1;
+const RUN = 2;
+
+/** The kinds that are no running. */
+const NO_RUNNING: ReadonlySet<string> = new Set([
+  'bike',
+  'swim',
+  'row',
+  'elliptical',
+  'aqua-jog',
+  'ski',
+  'skate',
+  'hike',
+  'walk',
+  'yoga',
+  'pilates',
+  'mobility',
+  'cross-training',
+]);
+
+/** How much the session at a place asks; undefined where none is there, or it can't be compared. */
+function loadAt(line: Rewriting, ahead: number): number | undefined {
+  const at = line.is('a', ahead) || line.is('an', ahead) ? ahead + 1 : ahead;
+  const kind = kindAt(line, at) ?? kindAt(line, behindAmount(line, at)) ?? mannerAt(line, at);
+  if (!kind || OF_EXERCISES.has(kind.usual)) return undefined;
+  if (kind.usual === 'rest') return REST;
+  return NO_RUNNING.has(kind.usual) ? OTHER : RUN;
+}
+
+/** `a gentle walk`: a word more in front of the kind. */
+function mannerAt(line: Rewriting, ahead: number): { readonly usual: string } | undefined {
+  return line.peek(ahead)?.type === WORD ? kinds.at(line.tokens, line.at + ahead + 1) : undefined;
+}

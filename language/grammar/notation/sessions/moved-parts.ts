@@ -1,0 +1,127 @@
+/** Reads sessions of which a part has another place in the usual form: the rest is read without it, or in that order. */
+import { TIMES } from '../../generated/tokens.ts';
+import { isAmount } from '../amounts.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { kinds, paces } from '../tables.ts';
+import { aroundAt, canBeWrapped, wrap } from './around.ts';
+import { bracketedAt } from './bracketed.ts';
+import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
+import { detailsBeforeAmount } from './session-details.ts';
+import { addRemark, surfaceOf } from './session-remarks.ts';
+import { behindAmount, isRunning, kindAt } from './session-start.ts';
+
+/** Writes a session; `isFirst` is that of a day. */
+type WriteSession = (line: Rewriting, isFirst: boolean) => void;
+
+/** What may stand elsewhere, in the order in which it is looked for: what is left of a session is looked at again. */
+const PARTS = [
+  writeBracketed,
+  writePaceLater,
+  writeDetailsLater,
+  writeAround,
+  writeElsewhere,
+  writeWholeBehind,
+] as const;
+
+/**
+ * Writes a session of which a part stands elsewhere. Whether one does.
+ *
+ * @param write what is left of it
+ */
+export function writeMovedParts(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  return PARTS.some((writePart) => writePart(line, isFirst, write));
+}
+
+/** `(track): 6 x 400 m`: what is said in parentheses of the first session of a day. Whether there is any. */
+function writeBracketed(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const said = isFirst ? bracketedAt(line) : undefined;
+  if (!said) return false;
+  write(said.line, true);
+  if (said.line.out.length === 0) return false;
+  if (said.remark) addRemark(said.line.out, said.remark);
+  if (said.surface) said.line.out.push(...surfaceOf(said.surface));
+  line.out.push(...said.line.out);
+  line.at = line.tokens.length - (said.line.tokens.length - said.line.at);
+  return true;
+}
+
+/** `10k race pace: 5 x 1 km`, `tempo pace 20 min`: the pace stands in front of what is run. Whether it does. */
+function writePaceLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const pace = line.find(paces);
+  const from = (pace?.length ?? 0) + (line.is(':', pace?.length) ? 1 : 0);
+  const isSaid = pace !== undefined && /pace$/i.test(line.written(pace.length));
+  if (!isSaid || line.tokens.slice(line.at).some(({ image }) => image === '@')) return false;
+  const isRepeated = line.peek(from)?.type === TIMES;
+  // `tempo pace 20 min` is one of a pace, and no tempo run.
+  const isOfKind = (line.find(kinds)?.length ?? 0) < pace.length;
+  const to = from + (isRepeated ? 2 : 1);
+  if (!isAmount(line.peek(to - 1)) || !(isRepeated || isOfKind)) return false;
+  const ordered = line.inOrder([from, to], [0, pace.length], [to]);
+  write(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
+  return true;
+}
+
+/** `easy @ zone 2 30 min`: details that stand in front of the amount, where they are behind it else. Whether there are any. */
+function writeDetailsLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const half = line.is('am') || line.is('pm') ? 1 : 0;
+  const kind = kindAt(line, half);
+  if (!kind || !isRunning(kind.usual) || kind.usual === 'race') return false;
+  const from = half + kind.length;
+  const length = detailsBeforeAmount(line, from);
+  if (length === 0) return false;
+  const end = behindAmount(line, from + length);
+  const ordered = line.inOrder([0, from], [from + length, end], [from, from + length], [end]);
+  write(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.drop(ordered.at);
+  return true;
+}
+
+/** `tempo 20 min w/ 10 min WU/CD`: a session that has its warm-up and cool-down in one. Whether it has. */
+function writeAround(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const around = aroundAt(line);
+  if (!around) return false;
+  const rest = line.without(around.from, around.to);
+  write(rest, isFirst);
+  if (rest.at < around.from || !canBeWrapped(rest.out)) return false;
+  wrap(rest.out, around);
+  line.out.push(...rest.out);
+  line.drop(rest.at + around.to - around.from);
+  return true;
+}
+
+/** `3 h fell run`, `10 km easy am`: what has another place in the usual form. Whether there is any. */
+function writeElsewhere(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const found = elsewhereIn(line);
+  if (!found) return false;
+  // `10 km easy am, 8 km easy pm`: what follows is another session.
+  const rest = isHalfBehind(line, found.from)
+    ? line.part(line.at, line.at + found.from)
+    : line.without(found.from, found.to);
+  write(rest, isFirst || found.before !== undefined);
+  if (rest.at < found.from) return false;
+  if (found.remark) addRemark(rest.out, found.remark);
+  if (found.surface) rest.out.push(...surfaceOf(found.surface));
+  line.out.push(...(found.before ? [found.before] : []), ...rest.out);
+  line.drop(rest.at + found.to - found.from);
+  return true;
+}
+
+/** `20 min tempo in the middle of 10k`: the whole stands in front of its steps in the usual form. Whether it is written so. */
+function writeWholeBehind(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const found = wholeBehind(line);
+  if (!found) return false;
+  const { from, to } = found;
+  const lead = line.made(':', ':', line.at + from, line.at + to);
+  // `within an 8 mile run`
+  const kind = kindAt(line, to + 1)?.length ?? 0;
+  const end = to + 1 + kind;
+  const whole = line.inOrder([to + 1, end], [to, to + 1]).tokens;
+  const ordered = line.with([...whole, lead, ...line.inOrder([0, from], [end]).tokens]);
+  write(ordered, isFirst);
+  line.out.push(...ordered.out);
+  line.at = line.tokens.length - (ordered.tokens.length - ordered.at);
+  return true;
+}

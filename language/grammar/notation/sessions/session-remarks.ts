@@ -1,0 +1,30 @@
+/** Puts what else is said of a session where it stands in the usual form. */
+import { TEXT, TIMES } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
+import { joined, unwritten } from '../rewriting.ts';
+import { OF_EXERCISES } from './session-start.ts';
+
+/** What is run on, as a detail. Its word has the place of the ground: what follows may be on another line. */
+export function surfaceOf(ground: Token): readonly Token[] {
+  return [unwritten('surface', ground), ground];
+}
+
+/** Adds a remark of a session: in front of its steps, since behind them it would be one of the last. */
+export function addRemark(out: Token[], remark: Token, from = 0): void {
+  const last = out.at(-1);
+  if (!last) return;
+  const steps = out.findIndex(({ image, type }, at) => at > from && (image === ':' || type === TIMES));
+  const kind = out[from]?.image ?? '';
+  if (steps > 0 && !OF_EXERCISES.has(kind)) {
+    const at = out[steps] as Token;
+    out.splice(steps, 0, remark, ...(at.type === TIMES ? [unwritten(':', at)] : []));
+  } else if (last.type === TEXT) out.splice(-1, 1, joined(last, remark));
+  else out.push(remark);
+}
+
+/** Adds what a race is called, in front of what else is said of it. */
+export function addName(out: Token[], name: Token): void {
+  const last = out.at(-1);
+  if (last?.type === TEXT) out.splice(-1, 1, joined(name, last));
+  else out.push(name);
+}

@@ -1,0 +1,182 @@
+/** Tells where a session begins, and where the one before it ends. */
+import { DURATION, NUMBER, TIMES } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
+import { isAmount } from '../amounts.ts';
+import { beginsExercises } from '../exercises/exercise-names.ts';
+import { phrasesOf } from '../phrases.ts';
+import { answeredOnce, type Rewriting } from '../rewriting.ts';
+import { JOIN } from '../spellings/index.ts';
+import { partOf } from '../steps/pieces.ts';
+import { timesBehindParentheses } from '../steps/times-behind.ts';
+import { kinds, leads } from '../tables.ts';
+
+const joins = phrasesOf(JOIN);
+
+/** The kinds whose sessions are made of exercises. */
+export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
+
+/** Whether a kind says more of a run: no rest, no strength work. */
+export function isRunning(kind: string): boolean {
+  return kind !== 'rest' && !OF_EXERCISES.has(kind);
+}
+
+/** How many tokens part two sessions here; 0 where none does. */
+export function joinAt(line: Rewriting): number {
+  // `+600 m` is a climb.
+  const next = line.peek(1);
+  const isFigure = next?.name === 'DISTANCE' || (next?.type === NUMBER && /^\d{3,4}$/.test(next.image));
+  if (line.is('+') && isFigure && next?.offset === line.peek()?.end) return 0;
+  const join = line.find(joins);
+  if (join) {
+    if (line.is('+') || beginsSession(line, join.length)) return join.length;
+    return 0;
+  }
+  // `am easy 5 km, pm strength 30 min`
+  const isPart = line.is(',') || line.is('/');
+  if (isPart && (line.is('am', 1) || line.is('pm', 1))) return 1;
+  // `10 km easy am, 8 km easy pm`
+  if (line.is(',') && isBeforeHalf(line) && beginsSession(line, 1)) return 1;
+  if (line.is(',') && isBrick(line) && beginsSession(line, 1)) return 1;
+  // `travel, easy 5 km`
+  if (line.is(',') && line.out.at(-1)?.name === 'travel' && beginsSession(line, 1)) return 1;
+  // `easy 8 km with 4 strides`
+  const lead = leads.at(line.tokens, line.at)?.length ?? 0;
+  if (lead > 0 && line.peek(lead)?.type === NUMBER && isAddition(line, lead)) return lead;
+  // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
+  return line.is(',') && isAddition(line, 1) ? 1 : 0;
+}
+
+/** `brick: bike 60 min, run 20 min` */
+const isBrick = answeredOnce((tokens) => tokens.some(({ image }) => /^brick$/i.test(image)));
+
+/** Whether `am` or `pm` stands at the end of what follows, up to the next sign. */
+function isBeforeHalf(line: Rewriting): boolean {
+  let end = 1;
+  while (line.peek(end) && !/^[,+;]$/.test(line.peek(end)?.image ?? '')) end++;
+  const last = line.name(end - 1);
+  return end > 2 && (last === 'am' || last === 'pm');
+}
+
+/** Strides or strength work as the last thing of a day. */
+export function isAddition(line: Rewriting, ahead: number): boolean {
+  const at = behindAmount(line, ahead);
+  const kind = kinds.at(line.tokens, line.at + at);
+  if (kind?.usual === 'strides') {
+    const behind = at + kind.length;
+    const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
+    const end = behind + length + strideCountAt(line, behind + length);
+    const isLast = line.at + end >= line.tokens.length || (line.is(',', end) && isAddition(line, end + 1));
+    return isLast && end > ahead + kind.length;
+  }
+  return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
+}
+
+/** How many tokens say how many strides there are, behind the word: `strides x 6`, `strides 6`. */
+function strideCountAt(line: Rewriting, ahead: number): number {
+  const sign = /^[x×]$/i.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
+  return line.peek(ahead + sign)?.type === NUMBER ? sign + 1 : 0;
+}
+
+export function isJoin(line: Rewriting): boolean {
+  return joinAt(line) > 0;
+}
+
+/** Whether a session begins at a place further on: with its time, or with what it is. */
+export function beginsSession(line: Rewriting, ahead: number): boolean {
+  if (line.is('am', ahead) || line.is('pm', ahead)) return true;
+  if (isArticle(line.peek(ahead)) && kindAt(line, ahead + 1)) return true;
+  if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
+  if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
+  // `4 strides`, `6 x 100 m strides`, `45 min bike`
+  const after = behindAmount(line, ahead);
+  return after > ahead && kindAt(line, after) !== undefined;
+}
+
+/** `a gentle 5k`: it says nothing in front of a kind. */
+export function isArticle(token: Token | undefined): boolean {
+  return /^an?$/i.test(token?.image ?? '');
+}
+
+/** The place behind an amount, or repetitions of one. */
+export function behindAmount(line: Rewriting, ahead: number): number {
+  let at = ahead;
+  if (line.peek(at)?.type === TIMES) at++;
+  const token = line.peek(at);
+  if (isAmount(token) || token?.type === NUMBER) at++;
+  return at;
+}
+
+/** Whether a warm-up or cool-down begins here. */
+export function startsWithPart(line: Rewriting, ahead = 0): boolean {
+  return partOf(line, ahead) !== undefined && !/^(?:up|down)$/i.test(line.peek(ahead)?.image ?? '');
+}
+
+/** The kind of session that stands at a place further on. */
+export function kindAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const found = kinds.at(line.tokens, line.at + ahead);
+  if (found) return found;
+  const letter = sportAt(line, ahead);
+  if (letter) return letter;
+  const token = line.peek(ahead);
+  const isGeneric = line.is('run', ahead);
+  return token && isGeneric ? { usual: token.image.toLowerCase(), length: 1 } : undefined;
+}
+
+/**
+ * `B 60 min`, `S 3k`, `R 50 min`: the sport as triathletes write it. Of so many minutes `S` may be strength as well, and
+ * before repetitions without a pace `R` may be the one of repetitions.
+ */
+function sportAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const letter = line.peek(ahead)?.image ?? '';
+  if (!/^[BSR]$/.test(letter)) return undefined;
+  const next = line.peek(ahead + 1);
+  const isOfTime = next?.type === DURATION;
+  const isOfLength = !isOfTime && (isAmount(next) || (next?.type === NUMBER && line.is('k', ahead + 2)));
+  const isOfTrack = /^\d+ ?m$/.test(next?.image ?? '');
+  if (letter === 'B' && (isOfTime || isOfLength)) return { usual: 'bike', length: 1 };
+  if (letter === 'S' && isOfLength) return { usual: 'swim', length: 1 };
+  const isPaced =
+    next?.type === TIMES && line.tokens.slice(line.at + ahead).some(({ image }) => image === '@');
+  if (letter === 'R' && (((isOfTime || isOfLength) && !isOfTrack) || isPaced))
+    return { usual: 'run', length: 1 };
+  return undefined;
+}
+
+/** Whether nothing follows in this session behind a place further on. */
+export function endsHere(line: Rewriting, ahead: number): boolean {
+  return line.at + ahead >= line.tokens.length || line.is('+', ahead);
+}
+
+/** Ends the steps of a session: a `+` before a session, not before another step. */
+export function endsSession(line: Rewriting): boolean {
+  if (!isJoin(line)) return false;
+  const join = joinAt(line);
+  if (!line.is('+')) return true;
+  const token = line.peek(join);
+  const isFigure = isAmount(token) || token?.type === TIMES || (token?.type === NUMBER && line.at > 0);
+  const isRepeated = line.looking(join, timesBehindParentheses) !== undefined;
+  return !(isFigure || isRepeated) || beginsSession(line, join);
+}
+
+/** The same among steps, where `+ 1 E` is a further one. */
+export function endsSteps(line: Rewriting): boolean {
+  if (line.is(';') && isStepOfWalking(line, 1)) return false;
+  return endsSession(line) && !(line.is('+') && isPaceLetter(line, behindAmount(line, 1)));
+}
+
+/** `walk 90 s`, `jog 3 min` */
+function isStepOfWalking(line: Rewriting, ahead: number): boolean {
+  const isManner = line.is('jog', ahead) || line.is('walk', ahead);
+  return isManner && line.peek(ahead + 1)?.type === DURATION;
+}
+
+/** `3 x 1 mi T`: behind repetitions a letter is a pace, and no kind. */
+export function isPaceLetter(line: Rewriting, ahead: number): boolean {
+  return /^[A-Z]$/.test(line.peek(ahead)?.image ?? '');
+}

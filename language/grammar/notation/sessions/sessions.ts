@@ -1,0 +1,118 @@
+/** Reads the sessions of a day. */
+import { TEXT } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
+import { isAmount } from '../amounts.ts';
+import { sentenceAt } from '../prose.ts';
+import { type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
+import { walkRemark } from '../steps/pieces.ts';
+import { kinds } from '../tables.ts';
+import { choiceAt } from './alternatives.ts';
+import { putWarmUpFirst } from './around.ts';
+import { takeLabel, takeName, takePace, takeSurface, takeZone } from './leads.ts';
+import { writeMovedParts } from './moved-parts.ts';
+import { writeBody } from './session-body.ts';
+import { writeWhatIsDone } from './session-forms.ts';
+import { addName, addRemark, surfaceOf } from './session-remarks.ts';
+import { isArticle, isJoin, joinAt, kindAt } from './session-start.ts';
+import { isStepList } from './step-lists.ts';
+import { writeTimeOfDay } from './time-of-day.ts';
+
+/**
+ * Writes the sessions of a day, up to the end of the statement.
+ *
+ * @param kind of the first one, where none is written
+ */
+export function writeSessions(line: Rewriting, kind?: string): void {
+  const sentence = sentenceAt(line);
+  if (sentence > 0) {
+    const said = line.part(line.at, line.at + sentence);
+    writeSessions(said, kind);
+    while (!said.isAtEnd) said.keep();
+    const [from, to] = [line.at + sentence + 1, line.tokens.length];
+    addRemark(
+      said.out,
+      line.made('TEXT', `"${line.textOf(from, to)}"`, from - 1, to),
+      said.out.findLastIndex(({ image }) => image === '+') + 1,
+    );
+    line.out.push(...said.out);
+    line.at = to;
+    return;
+  }
+  if (kind === undefined) writeSession(line, true);
+  else {
+    line.insert(typeOfWord(kind), kind);
+    writeBody(line, kind);
+  }
+  for (;;) {
+    while (!line.isAtEnd && !isJoin(line)) line.keep();
+    if (line.isAtEnd) return;
+    line.put('+', '+', joinAt(line));
+    writeSession(line, false);
+  }
+}
+
+function writeSession(line: Rewriting, isFirst: boolean): void {
+  line.unit = undefined;
+  if (writeMovedParts(line, isFirst, writeSession)) return;
+  // A brick is two sessions that are joined.
+  if (line.is('brick')) {
+    const length = line.is(':', 1) ? 2 : 1;
+    if (kindAt(line, length)) line.drop(length);
+  }
+  // `double: am easy 8 km, pm easy 6 km`
+  if (line.is('double') && line.is(':', 1) && (line.is('am', 2) || line.is('pm', 2))) line.drop(2);
+  const isTimed = writeTimeOfDay(line);
+  // `an easy 8k`
+  if (isArticle(line.peek()) && kindAt(line, 1)) line.drop();
+  if (writeChoice(line)) return;
+  const from = line.out.length;
+  const label = takeLabel(line);
+  const ground = takeSurface(line);
+  const zone = takeZone(line);
+  const pace = takePace(line);
+  const name = pace.name ?? takeName(line);
+  const walk = isStepList(line) ? undefined : walkRemark(line, line.find(kinds)?.length ?? 0);
+  const race = nameOfRace(line);
+  const isAlone = isFirst || isTimed || label !== undefined;
+  writeWhatIsDone(line, isAlone);
+  if (ground) line.out.push(...surfaceOf(ground));
+  if (line.out.length === from) return;
+  if (label && isEasyByName(label)) asEasy(line.out, from);
+  putWarmUpFirst(line.out, from);
+  for (const target of [zone, pace.target]) if (target) line.out.push(...target);
+  for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
+  if (race) addName(line.out, race);
+}
+
+/** `bike 60 min or swim 30 min`: the first of several counts, all of them are its remark. Whether there are several. */
+function writeChoice(line: Rewriting): boolean {
+  const choice = choiceAt(line);
+  if (!choice) return false;
+  const counted = line.part(choice.from, choice.to);
+  while (/^an?$/i.test(counted.peek()?.image ?? '')) counted.drop();
+  writeSessions(counted);
+  while (!counted.isAtEnd) counted.keep();
+  addRemark(counted.out, line.made('TEXT', choice.remark, line.at, choice.end));
+  line.out.push(...counted.out);
+  line.at = choice.end;
+  return true;
+}
+
+/** `open meeting 1500 m`: what a race is called, as a remark. */
+function nameOfRace(line: Rewriting): Token | undefined {
+  const kind = line.find(kinds);
+  if (kind?.usual !== 'race' || kind.length === 1 || line.is('race') || line.name() === 'TEXT')
+    return undefined;
+  return line.made(TEXT, `"${line.written(kind.length)}"`, line.at, line.at + kind.length);
+}
+
+/** `pre-meet: 25 min`: what a session is called says that it is easy as well. */
+function isEasyByName({ image }: Token): boolean {
+  return kinds.named(image.slice(1, -1)) === 'easy';
+}
+
+/** Makes a run easy of which nothing else is said. */
+function asEasy(out: Token[], from: number): void {
+  const kind = out[from];
+  if (kind?.image === 'run' && isAmount(out[from + 1])) out.splice(from, 1, unwritten('easy', kind));
+}

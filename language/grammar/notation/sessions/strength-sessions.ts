@@ -1,0 +1,66 @@
+/** Reads sessions that are made of exercises. */
+import { DURATION, TEXT } from '../../generated/tokens.ts';
+import { isAmount } from '../amounts.ts';
+import { writeBigThreeOfCore } from '../exercises/big-three.ts';
+import { beginsExercises } from '../exercises/exercise-names.ts';
+import { writeExercises } from '../exercises/exercises.ts';
+import { isUnknownWord, writeProse } from '../prose.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
+import { kinds } from '../tables.ts';
+import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';
+
+/** What stands behind the kind of a session that is made of exercises. */
+export function writeBodyOfStrength(line: Rewriting, kind: string): void {
+  if (kind !== 'core' || !writeBigThreeOfCore(line)) writeStrength(line);
+}
+
+function writeStrength(line: Rewriting): void {
+  if (line.peek()?.type === TEXT) line.keep();
+  if (isAmount(line.peek()) || line.name() === 'CLOCK') {
+    line.keep();
+    writeCueOfStrength(line);
+  }
+  // `core 3 rounds: …` has its colon behind the rounds.
+  if (line.name() === 'ROUNDS') line.insert(':', ':');
+  else if (line.is(':')) line.keep();
+  // `strength 30 min - squat 3 x 8`
+  else if (isDash(line.peek()) && beginsExercises(line, 1)) line.put(':', ':', 1);
+  // `strength squats 3 x 10`
+  else if (beginsExercises(line, 0)) line.insert(':', ':');
+  else return;
+  writeExercises(line, endsSession);
+}
+
+/** `strength 25 min, rpe 5-6`, `core 15 min at home`: how it is done, as its remark. */
+function writeCueOfStrength(line: Rewriting): void {
+  const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
+  const length = sign + 1;
+  if (line.name(sign) === 'RPE' && endsHere(line, length)) {
+    line.put('TEXT', `"${line.peek(sign)?.image}"`, length);
+    return;
+  }
+  if (!line.isAtEnd && !line.is(':') && !isJoin(line)) writeProse(line);
+}
+
+/** `glute bridge 3 x 12, dead bug 2 x 10`, `3 rounds: dead bug 8, side plank 30 s`: exercises without a kind. Whether they are. */
+export function writeExercisesAlone(line: Rewriting): boolean {
+  const isRounds = line.name() === 'ROUNDS' && line.is(':', 1) && isUnknownWord(line, 2);
+  if (!isRounds && !beginsExercises(line, 0)) return false;
+  line.insert('strength', 'strength');
+  line.insert(':', ':');
+  writeExercises(line, endsSession);
+  return true;
+}
+
+/** `strength & core 40 min`: a time for two sessions, of which it is not told how it is parted. Whether it is one. */
+export function writeForBoth(line: Rewriting): boolean {
+  const one = line.find(kinds);
+  const and = one?.length ?? 0;
+  const other = line.is('&', and) || line.is('and', and) ? line.find(kinds, and + 1) : undefined;
+  if (!one || !other || !OF_EXERCISES.has(one.usual) || !OF_EXERCISES.has(other.usual)) return false;
+  const amount = line.peek(and + 1 + other.length);
+  if (amount?.type !== DURATION) return false;
+  line.put('WORD', `${one.usual} & ${other.usual} ${amount.image}`, and + 2 + other.length);
+  return true;
+}

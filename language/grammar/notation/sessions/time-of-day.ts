@@ -1,0 +1,37 @@
+/** Reads when on its day a session begins. */
+import { CLOCK } from '../../generated/tokens.ts';
+import type { Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
+import { isRatio } from '../steps/run-walk.ts';
+import { kindAt } from './session-start.ts';
+
+/** `am`, `PM:`, `8am`, `08:00`. Whether there is one. */
+export function writeTimeOfDay(line: Rewriting): boolean {
+  if (line.is('am') || line.is('pm')) {
+    line.keep();
+    if (line.is(':') || (isDash(line.peek()) && line.peek(1))) line.drop();
+    return true;
+  }
+  const hour = /^(\d{1,2})(am|pm)$/i.exec(line.peek()?.image ?? '');
+  if (hour) {
+    const figure = (Number(hour[1]) % 12) + (hour[2]?.toLowerCase() === 'pm' ? 12 : 0);
+    line.put('CLOCK', `${String(figure).padStart(2, '0')}:00`, 1);
+    return true;
+  }
+  const time = clockAt(line);
+  if (time) {
+    line.put('CLOCK', time, 2);
+    return true;
+  }
+  if (line.peek()?.type !== CLOCK || isRatio(line.peek()) || !kindAt(line, 1)) return false;
+  line.keep();
+  return true;
+}
+
+/** `6:30 am`, `6.30pm`: the time of the day, in the usual form. */
+function clockAt(line: Rewriting): string | undefined {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(line.peek()?.image ?? '') ?? [];
+  if (!hour || !minute || Number(hour) > 12 || !(line.is('am', 1) || line.is('pm', 1))) return undefined;
+  const figure = (Number(hour) % 12) + (line.is('pm', 1) ? 12 : 0);
+  return `${String(figure).padStart(2, '0')}:${minute}`;
+}

@@ -1,0 +1,123 @@
+/** Reads ladders: `200-400-600 m`. */
+import { DISTANCE, DURATION, LADDER, NUMBER } from '../../generated/tokens.ts';
+import { Token } from '../../token.ts';
+import { TRACK } from '../amounts.ts';
+import { type Ladder, readLadder } from '../figures.ts';
+import { phrasesOf } from '../phrases.ts';
+import { type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
+import { RECOVER } from '../spellings/index.ts';
+import { manners, paces } from '../tables.ts';
+import { writeTarget } from '../targets/targets.ts';
+import { asStep, writeRecovery } from './recoveries.ts';
+
+const recover = phrasesOf(RECOVER);
+
+/** How many tokens a ladder is that is written with commas, `1200, 800, 400 @ …`: metres of the track. 0 for none. */
+export function ladderLength(line: Rewriting): number {
+  let length = 0;
+  while (isRung(line.peek(length))) {
+    length++;
+    if (!line.is(',', length) || !isRung(line.peek(length + 1))) break;
+    length++;
+  }
+  return length >= SHORTEST_LADDER ? length : 0;
+}
+
+/** Whether a token is a ladder whose unit is known. */
+export function isLadder(token: Token | undefined): boolean {
+  return token?.type === LADDER && unitOf(readLadder(token.image)) !== undefined;
+}
+
+/** Without a unit the figures are metres of a track. */
+function unitOf({ unit, figures }: Ladder): string | undefined {
+  return unit ?? (figures.every((figure) => TRACK.has(figure)) ? 'm' : undefined);
+}
+
+/** Three figures and the commas between them. */
+const SHORTEST_LADDER = 5;
+
+function isRung(token: Token | undefined): boolean {
+  return token?.type === NUMBER && TRACK.has(token.image);
+}
+
+/** Writes a ladder with commas as one token. */
+function withoutCommas(line: Rewriting, length: number): Token {
+  const figures = line.tokens.slice(line.at, line.at + length).filter(({ type }) => type === NUMBER);
+  return line.made('LADDER', figures.map(({ image }) => image).join('-'), line.at, line.at + length);
+}
+
+/**
+ * The steps of a ladder, each with the target and the recovery that are written once behind it. Whether it is one:
+ * without a unit its figures are metres of a track.
+ */
+export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  const commas = ladderLength(line);
+  const token = commas > 0 ? withoutCommas(line, commas) : (line.peek() as Token);
+  const ladder = readLadder(token.image);
+  const unit = unitOf(ladder);
+  if (!unit) return false;
+  const type = unit === 'm' || unit === 'km' || unit === 'mi' ? DISTANCE : DURATION;
+  line.drop(Math.max(commas, 1));
+  if (line.is('on')) line.drop();
+  const before = line.out.length;
+  writeTarget(line);
+  const target = line.out.splice(before);
+  const recovery = ladderRecovery(line, endsSession);
+  const { line: row } = token;
+  let { offset, column } = token;
+  for (const [index, figure] of ladder.figures.entries()) {
+    if (index > 0) line.out.push(unwritten(',', { offset, line: row, column }));
+    const amount = `${figure} ${unit}`;
+    const isLast = index === ladder.figures.length - 1;
+    const length = isLast ? token.end - offset : figure.length + 1;
+    line.out.push(new Token(type, amount, offset, row, column, length));
+    offset += length;
+    column += length;
+    const behind = ({ type, image }: Token) => unwritten(image, { offset, line: row, column }, type);
+    line.out.push(...(isLast ? target : target.map(behind)));
+    if (isLast || !recovery) continue;
+    line.out.push(unwritten(',', { offset, line: row, column }));
+    const steps = 'manner' in recovery ? equalStep(amount, type, recovery) : asStep(recovery);
+    line.out.push(...steps.map(behind));
+  }
+  return true;
+}
+
+/** What stands between the figures of a ladder, with the word that leads to it. */
+function ladderRecovery(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+): readonly Token[] | Equal | undefined {
+  const equal = line.is(',') ? 1 : (line.find(recover)?.length ?? 0);
+  const isEqual = line.is('equal', equal) || line.is('same', equal);
+  const how = isEqual ? (line.find(manners, equal + 1) ?? easyAt(line, equal + 1)) : undefined;
+  const before = line.out.length;
+  if (how) {
+    line.drop(equal + 1 + how.length);
+    writeTarget(line);
+    return { manner: how.usual, target: line.out.splice(before) };
+  }
+  writeRecovery(line, endsSession);
+  const written = line.out.splice(before);
+  return written.length > 0 ? written : undefined;
+}
+
+/** `with equal easy`: easy running between hard work is jogging. */
+function easyAt(
+  line: Rewriting,
+  ahead: number,
+): { readonly usual: string; readonly length: number } | undefined {
+  const pace = line.find(paces, ahead);
+  return pace?.usual === 'easy' ? { usual: 'jog', length: pace.length } : undefined;
+}
+
+/** A recovery as long as what was run. */
+interface Equal {
+  readonly manner: string;
+  readonly target: readonly Token[];
+}
+
+function equalStep(amount: string, type: number, { manner, target }: Equal): readonly Token[] {
+  const step = [new Token(typeOfWord(manner), manner, 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
+  return [...step, ...target];
+}

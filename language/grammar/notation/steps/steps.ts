@@ -1,0 +1,210 @@
+/** Reads the steps of a run. */
+import { LADDER, TEXT, TIMES, UNREADABLE } from '../../generated/tokens.ts';
+import { isAmountAt, writeAmount } from '../amounts.ts';
+import { phrasesOf } from '../phrases.ts';
+import { endsWithProse, isRemarkOfStep, isUnknownWord, leadsToCondition, writeRemark } from '../prose.ts';
+import { joined, type Rewriting } from '../rewriting.ts';
+import { RECOVER } from '../spellings/index.ts';
+import { inAll, kinds } from '../tables.ts';
+import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
+import { ladderLength, writeLadder } from './ladders.ts';
+import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
+import {
+  isSetRecoveryAt,
+  lastRecoveryAt,
+  recoveryAt,
+  writeLastRecovery,
+  writeRecovery,
+  writeSetRecovery,
+} from './recoveries.ts';
+import { writeAlternating, writeRatioRepeated, writeTurnsAndTimes } from './run-walk.ts';
+import { timesAt, timesBehindParentheses } from './times-behind.ts';
+
+const recover = phrasesOf(RECOVER);
+
+/** Writes steps up to the end of the session, or the parenthesis that holds them. */
+export function writeSteps(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  inRepeat = false,
+): void {
+  for (;;) {
+    const before = line.at;
+    writeStep(line, endsSession, inRepeat);
+    if (line.isAtEnd || line.is(')') || line.is(']')) return;
+    if (line.find(inAll, line.is(',') ? 1 : 0)) return;
+    if (inRepeat && line.at > before && lastRecoveryAt(line) > 0) return;
+    if (line.at > before) writeStepRemark(line);
+    if (!inRepeat && (line.is(',') || leadsToCondition(line)) && endsWithProse(line)) return;
+    if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
+      writeComma(line);
+      continue;
+    }
+    // `4 x (6 min @ threshold w/ 1 min rest)`: in parentheses it is a part of each.
+    const lead = inRepeat && line.at > before ? (line.find(recover)?.length ?? 0) : 0;
+    if (lead > 0 && !line.is('recover') && recoveryAt(line, lead, true) > 0) {
+      line.put(',', ',', lead);
+      continue;
+    }
+    if (endsSession(line)) return;
+    if (line.is('(') && line.at > before && writeBehindStep(line)) {
+      if (!line.is(',')) return;
+      writeComma(line);
+      continue;
+    }
+    if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
+  }
+}
+
+/** `2 km wu, drills, 6 x 800 m`: what is said between steps and is no running, as a remark of the one before. */
+function writeStepRemark(line: Rewriting): void {
+  const last = line.out.at(-1);
+  if (!line.is(',') || !last || last.image === ')') return;
+  const drills = line.find(kinds, 1);
+  const from = line.is('then', 1) ? 2 : 1;
+  const end = drills?.usual === 'drills' ? 1 + drills.length : from + sayingBetweenSteps(line, from);
+  if (end === from || !line.is(',', end)) return;
+  const remark = line.made('TEXT', `"${line.textOf(line.at + from, line.at + end)}"`, line.at, line.at + end);
+  line.drop(end);
+  if (last.type === TEXT) line.out.splice(-1, 1, joined(last, remark));
+  else line.out.push(remark);
+}
+
+/** How many words that mean nothing stand between two commas; 0 where other ones do. */
+export function sayingBetweenSteps(line: Rewriting, from: number): number {
+  let end = from;
+  while (isUnknownWord(line, end)) end++;
+  return line.is(',', end) ? end - from : 0;
+}
+
+/** What stands in parentheses behind a step: how it is run, or a remark. */
+function writeBehindStep(line: Rewriting): boolean {
+  return writeTargetInParentheses(line) || (isRemarkOfStep(line) && writeRemark(line));
+}
+
+/** `+` between steps: what follows is a figure, and no session. */
+function isStepJoin(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  inParentheses: boolean,
+): boolean {
+  // `8 x (1 min run : 1 min walk)`
+  if (line.is(':')) return inParentheses;
+  if (line.peek()?.type === UNREADABLE && !line.is(';')) return inParentheses && line.is('/');
+  return (line.is('+') || line.is(';') || line.is('then') || line.is('and')) && !endsSession(line);
+}
+
+function writeComma(line: Rewriting): void {
+  const isLong = line.is(',') || line.is(';');
+  if (isLong && (line.is('then', 1) || line.is('and', 1))) line.put(',', ',', 2);
+  else line.put(',', ',', 1);
+}
+
+function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {
+  const token = line.peek();
+  if (!token) return;
+  if (writeRatioRepeated(line) || writeAlternating(line) || writeRepeatBehind(line, endsSession)) return;
+  if (token.type === TIMES) {
+    writeRepeat(line, endsSession);
+    return;
+  }
+  // `ladder 200/400/600 m`, `pyramid: 200/400/600 m`
+  const sign = line.is(':', 1) ? 2 : 1;
+  if (/^(?:ladder|pyramid)$/i.test(token.image) && line.peek(sign)?.type === LADDER) {
+    line.drop(sign);
+    writeStep(line, endsSession, inRepeat);
+    return;
+  }
+  if ((token.type === LADDER || ladderLength(line) > 0) && writeLadder(line, endsSession)) return;
+  if (writeTurnsAndTimes(line) || writeTimesBehind(line, inRepeat)) return;
+  if (writeCounted(line)) {
+    writeRecovery(line, endsSession);
+    return;
+  }
+  writePiece(line, inRepeat);
+  writeWayBehind(line);
+}
+
+/** `5 surges of 1 min`, `6 repeats of 800 m`: how often stands before what they are called. Whether it does. */
+function writeCounted(line: Rewriting): boolean {
+  const count = countedAt(line, 0);
+  if (!count) return false;
+  const figure = line.peek()?.image ?? '';
+  const name = count.isNamed
+    ? line.made(
+        'TEXT',
+        `"${line.textOf(line.at + 1, line.at + count.length - 1)}"`,
+        line.at + 1,
+        line.at + count.length,
+      )
+    : undefined;
+  line.put('TIMES', `${figure} x`, 1);
+  line.drop(count.length - 1);
+  writePiece(line, true);
+  if (name) line.out.push(name);
+  return true;
+}
+
+/** `(1 min jog / 2 min walk) x 6`: how often stands behind the parentheses. Whether it does. */
+function writeRepeatBehind(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  const found = timesBehindParentheses(line);
+  if (!found) return false;
+  const { close, length } = found;
+  const from = line.out.length;
+  line.insert('TIMES', found.times);
+  line.keep();
+  const inside = line.part(line.at, line.at + close - 1);
+  writeSteps(inside, () => false, true);
+  line.out.push(...inside.out);
+  line.at += close - 1;
+  line.put(')', ')', 1 + length);
+  if (!inside.isAtEnd) line.out.splice(from);
+  if (inside.isAtEnd) writeRecovery(line, endsSession, true);
+  return true;
+}
+
+/** `400 m x6`, `400 m x 6`: how often stands behind the amount. Whether it does. */
+function writeTimesBehind(line: Rewriting, track: boolean): boolean {
+  const amount = isAmountAt(line, 0, track);
+  const found = amount > 0 ? line.looking(amount, timesAt) : undefined;
+  if (!found) return false;
+  const from = line.at + amount;
+  line.out.push(line.made('TIMES', found.times, from, from + found.length));
+  writeAmount(line, true);
+  line.drop(found.length);
+  writeTarget(line);
+  writeRecovery(line, () => false);
+  return true;
+}
+
+function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean): void {
+  line.keep();
+  // `2 reps of: jog 90 s, walk 90 s`: all that follows.
+  if (line.is(':')) {
+    line.put('(', '(', 1);
+    writeSteps(line, endsSession, true);
+    line.insert(')', ')');
+    return;
+  }
+  const ownRecoveries = line.is('(') || line.is('[');
+  if (ownRecoveries) {
+    line.put('(', '(', 1);
+    writeSteps(line, () => false, true);
+    const lead = lastRecoveryAt(line);
+    if (lead > 0) {
+      writeLastRecovery(line, lead);
+      return;
+    }
+    if (line.is(')') || line.is(']')) line.put(')', ')', 1);
+  } else if (line.peek()?.type === TIMES) {
+    line.insert('(', '(');
+    writeRepeat(line, endsSession);
+    line.insert(')', ')');
+  } else writePiece(line, true);
+  writeWayBehind(line);
+  if (!ownRecoveries && line.is('(')) writeBehindStep(line);
+  if (line.peek()?.type === TEXT || line.name() === 'IN_TIME') line.keep();
+  const from = line.out.length;
+  writeRecovery(line, endsSession, ownRecoveries);
+  if (line.out.length > from && isSetRecoveryAt(line)) writeSetRecovery(line, from);
+}
