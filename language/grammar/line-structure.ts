@@ -24,8 +24,8 @@ import {
 } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
-import { type SessionBelow, sessionBelow } from './notation/days/day-heading.ts';
 import { DaysAbove } from './notation/days/days-above.ts';
+import { type SessionBelow, sessionBelow } from './notation/days/sessions-below-day.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
 import { readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';

@@ -1,3 +1,4 @@
+/** Turns the tokens of a statement into those of the usual form, one after the other. */
 import { TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import type { Phrases } from './phrases.ts';

@@ -5,7 +5,7 @@ import type { Found } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { writeSteps } from '../steps/steps.ts';
 import { kinds } from '../tables.ts';
-import { writeRace } from './raced.ts';
+import { writeRace } from './race-sessions.ts';
 import { writeBody } from './session-body.ts';
 import { leadToSteps, writeDetails } from './session-details.ts';
 import { endsSteps, isRunning, OF_EXERCISES } from './session-start.ts';

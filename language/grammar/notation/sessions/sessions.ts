@@ -8,7 +8,7 @@ import { walkRemark } from '../steps/pieces.ts';
 import { kinds } from '../tables.ts';
 import { choiceAt } from './alternatives.ts';
 import { putWarmUpFirst } from './around.ts';
-import { takeLabel, takeName, takePace, takeSurface, takeZone } from './leads.ts';
+import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { writeBody } from './session-body.ts';
 import { writeWhatIsDone } from './session-forms.ts';
