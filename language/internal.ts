@@ -214,7 +214,7 @@ export { AthletePaces, type PaceLookup, WALKING_PACE } from './training/paces.ts
 export { raceDayOf } from './training/race-day.ts';
 export { reachedShare } from './training/reached-share.ts';
 export { repetitions } from './training/repetitions.ts';
-export { sumOf as sumOfSegments } from './training/run-load.ts';
+export { sumOf as sumOfSegments } from './training/run-measure.ts';
 export { stepsOf, workoutLoad } from './training/session.ts';
 export {
   type SessionPart,

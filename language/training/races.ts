@@ -1,7 +1,7 @@
 /** The races that stand in a plan, and how long they are. */
 
 import type { TrainingPlan, TrainingSession } from './model.ts';
-import { sumOf } from './run-load.ts';
+import { sumOf } from './run-measure.ts';
 
 export interface Race {
   readonly session: TrainingSession;

@@ -9,7 +9,7 @@ import { thatCount } from '../vocabulary/said-once.ts';
 import type { ResolvedPace, Segment, TrainingSession } from './model.ts';
 import { movementOf, roleOf } from './piece.ts';
 import { repetitions } from './repetitions.ts';
-import { type Measure, MOST_METRES, MOST_SECONDS } from './run-load.ts';
+import { type Measure, MOST_METRES, MOST_SECONDS } from './run-measure.ts';
 import { stepsOf } from './session.ts';
 import { type StepScaling, scaled, stepScaling } from './step-scaling.ts';
 import { targetKindOf } from './targets/targets.ts';
