@@ -1,10 +1,8 @@
-import { pacesInView } from '@runplan/language/internal';
 import { defineFormat } from '../define-format.ts';
 import { findingsFor } from '../html/findings-for.ts';
 import { handout } from '../html/handout/handout.ts';
 import { planPage } from '../html/page-data.ts';
 import { standalonePage } from '../html/standalone-page.ts';
-import { planPaces } from '../sessions/plan-paces.ts';
 
 /** A plan as a page for its athlete. */
 export const html = defineFormat({
@@ -43,12 +41,10 @@ export const html = defineFormat({
     const [page] = shown.plans;
     const [version] = page?.versions ?? [];
     if (!page || !version) return undefined;
-    const paces = planPaces(plan, pacesInView(document, services.documents));
     const { title, body, sizes } = handout({
       plan,
       page,
       version,
-      paces,
       ...(options.findings && { findings: shown.findings }),
     });
     const [script, style] = await Promise.all([readAsset('handout.js'), readAsset('handout.css')]);

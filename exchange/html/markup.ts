@@ -28,6 +28,12 @@ export function element(
   return new Markup(EMPTY.has(tag) ? start : `${start}${htmlOf(children)}</${tag}>`);
 }
 
+/** The head of a table: what its columns are called. */
+export function tableHead(titles: readonly string[]): Markup {
+  const cells = titles.map((title) => element('th', { scope: 'col' }, title));
+  return element('thead', {}, element('tr', {}, cells));
+}
+
 /** Text as HTML, for content and for values in quotes. */
 export function escaped(text: string): string {
   return plainText(text)

@@ -1,4 +1,5 @@
 import { capitalised } from '../../sessions/capitalised.ts';
+import { textParts } from '../code-in-text.ts';
 import { type Child, element, type Markup } from '../markup.ts';
 import type { PageFinding } from '../plan-page.ts';
 
@@ -29,9 +30,6 @@ export function findingList(findings: readonly PageFinding[]): Markup | undefine
   );
 }
 
-/** Between backticks stands what is written in plans. */
-function withCode(text: string): readonly Child[] {
-  return text
-    .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? element('code', {}, part.slice(1, -1)) : part));
+function withCode(message: string): readonly Child[] {
+  return textParts(message).map(({ text, isCode }) => (isCode ? element('code', {}, text) : text));
 }

@@ -1,8 +1,8 @@
 /** The page that an athlete gets: a plan on one page, and behind it the weeks. It is read without scripts. */
-import { paceFigure, type TrainingPlan } from '@runplan/language/internal';
+import type { TrainingPlan } from '@runplan/language/internal';
 import { capitalised } from '../../sessions/capitalised.ts';
-import type { NamedPace } from '../../sessions/plan-paces.ts';
-import { element, type Markup } from '../markup.ts';
+import { element, type Markup, tableHead } from '../markup.ts';
+import { noteOnPaces, PACE_COLUMNS } from '../pace-words.ts';
 import type { PageFinding, PagePlan, PlanVersion } from '../plan-page.ts';
 import { Blocks } from './blocks.ts';
 import { kindChoice, viewChoice } from './choices.ts';
@@ -19,7 +19,6 @@ export interface HandoutParts {
   /** The same plan on the plan page, for this athlete. */
   readonly page: PagePlan;
   readonly version: PlanVersion;
-  readonly paces: readonly NamedPace[];
   /** Those outside of the plan, for the coach; undefined in the copy of the athlete, which tells none. */
   readonly findings?: readonly PageFinding[];
 }
@@ -32,7 +31,7 @@ export interface Handout {
 }
 
 /** A plan as its athlete gets it. */
-export function handout({ plan, page, version, paces, findings }: HandoutParts): Handout {
+export function handout({ plan, page, version, findings }: HandoutParts): Handout {
   const { name, athlete } = plan;
   const weeks = handoutWeeks(plan, version);
   const blocks = new Blocks(weeks);
@@ -60,7 +59,7 @@ export function handout({ plan, page, version, paces, findings }: HandoutParts):
             element('a', { class: 'way', href: '#', hidden: '' }, 'This week'),
           ]),
         ),
-        paceSection(paces, plan),
+        paceSection(version),
       ),
       weeks.length > 0
         ? element(
@@ -87,7 +86,7 @@ export function handout({ plan, page, version, paces, findings }: HandoutParts):
       ),
     ),
   );
-  const top = { title: name, lines: below, paces: paces.length === 0 ? 0 : paces.length + 2 };
+  const top = { title: name, lines: below, paces: version.paces.length === 0 ? 0 : version.paces.length + 2 };
   return {
     title: [name, athlete.name].filter(Boolean).join(' for '),
     body,
@@ -95,8 +94,9 @@ export function handout({ plan, page, version, paces, findings }: HandoutParts):
   };
 }
 
-function paceSection(paces: readonly NamedPace[], { units }: TrainingPlan): Markup | undefined {
+function paceSection({ paces }: PlanVersion): Markup | undefined {
   if (paces.length === 0) return undefined;
+  const note = noteOnPaces(paces);
   return element(
     'section',
     { class: 'paces', 'aria-labelledby': 'paces' },
@@ -104,31 +104,16 @@ function paceSection(paces: readonly NamedPace[], { units }: TrainingPlan): Mark
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ['Name', 'Pace'].map((column) => element('th', { scope: 'col' }, column)),
-        ),
-      ),
+      tableHead(PACE_COLUMNS),
       element(
         'tbody',
         {},
-        paces.map(({ name, pace }) =>
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'row' }, capitalised(name)),
-            element('td', {}, paceFigure(pace, units)),
-          ),
+        paces.map(({ name, text }) =>
+          element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, text)),
         ),
       ),
     ),
-    paces.some(({ pace }) => pace.from === 'level')
-      ? element('p', { class: 'note' }, '≈ is a convention for the level; a recent race says more.')
-      : undefined,
+    note && element('p', { class: 'note' }, note),
   );
 }
 

@@ -1,6 +1,6 @@
 /** A plan with dates as months, as they hang on the wall. */
-import { type Child, element, type Markup } from '../markup.ts';
-import { isInMonth, monthsOf, monthTitle } from '../months-of-days.ts';
+import { type Child, element, type Markup, tableHead } from '../markup.ts';
+import { dayOfMonth, type Month, type MonthRow, monthsOf } from '../months.ts';
 import type { HandoutDay, HandoutWeek } from './handout-weeks.ts';
 
 /**
@@ -9,43 +9,28 @@ import type { HandoutDay, HandoutWeek } from './handout-weeks.ts';
  * @param names of the days in the order of the plan's weeks
  */
 export function monthTables(weeks: readonly HandoutWeek[], names: readonly string[]): Markup | undefined {
-  const months = monthsOf(weeks.flatMap(({ days }) => days));
+  const months = monthsOf(weeks, ({ days }) => days.slice(0, names.length));
   if (months.length === 0) return undefined;
   return element(
     'div',
     { class: 'months' },
-    months.map((month) => monthTable(month, weeks, names)),
+    months.map((month) => monthTable(month, names)),
   );
 }
 
-function monthTable(month: string, weeks: readonly HandoutWeek[], names: readonly string[]): Markup {
+function monthTable({ title, rows }: Month<HandoutWeek, HandoutDay>, names: readonly string[]): Markup {
   return element(
     'table',
     { class: 'month' },
-    element('caption', {}, monthTitle(month)),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        ['Week', ...names].map((name) => element('th', { scope: 'col' }, name)),
-      ),
-    ),
-    element(
-      'tbody',
-      {},
-      weeks
-        .filter(({ days }) => days.some((day) => isInMonth(day, month)))
-        .map((week) => weekRow(week, month, names.length)),
-    ),
+    element('caption', {}, title),
+    tableHead(['Week', ...names]),
+    element('tbody', {}, rows.map(weekRow)),
   );
 }
 
-function weekRow({ key, title, phase, days }: HandoutWeek, month: string, named: number): Markup {
-  const dated = days.slice(0, named);
-  // A week over the end of a month is told twice; what is on no day of it, once.
-  const floating = dated[0] && isInMonth(dated[0], month) ? days.slice(named) : [];
+function weekRow({ week, isFirst, days }: MonthRow<HandoutWeek, HandoutDay>): Markup {
+  const { key, title, phase } = week;
+  const floating = isFirst ? week.days.slice(days.length) : [];
   return element(
     'tr',
     { 'data-phase': phase },
@@ -57,7 +42,7 @@ function weekRow({ key, title, phase, days }: HandoutWeek, month: string, named:
         .filter(({ sessions }) => sessions.length > 0)
         .map((day) => [element('div', { class: 'date' }, day.title), sessionsOf(day)]),
     ),
-    dated.map((day) => (isInMonth(day, month) ? dayCell(day) : element('td', { class: 'outside' }))),
+    days.map((day) => (day ? dayCell(day) : element('td', { class: 'outside' }))),
   );
 }
 
@@ -66,7 +51,7 @@ function dayCell(day: HandoutDay): Markup {
   return element(
     'td',
     { 'data-from': iso, 'data-to': iso },
-    element('div', { class: 'date' }, String(Number(iso.slice(8)))),
+    element('div', { class: 'date' }, dayOfMonth(day)),
     sessionsOf(day),
   );
 }

@@ -1,3 +1,4 @@
+import { dayColumns } from '../day-columns.ts';
 import { type Child, element, type Markup } from '../markup.ts';
 import type { HandoutDay, HandoutWeek } from './handout-weeks.ts';
 
@@ -21,7 +22,7 @@ export function overviewOf(weeks: readonly HandoutWeek[], days: readonly string[
   );
   const shown = hasFloating ? days.length + 1 : days.length;
   return {
-    columns: ['Week', ...days, ...(hasFloating ? ['Any day'] : []), 'Running'],
+    columns: ['Week', ...dayColumns(days, hasFloating), 'Running'],
     rows: weeks.map((week) => ({
       week,
       days: week.days.slice(0, shown),

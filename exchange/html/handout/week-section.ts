@@ -1,4 +1,4 @@
-import { element, type Markup } from '../markup.ts';
+import { element, type Markup, tableHead } from '../markup.ts';
 import { type Stretch, stretchBars } from '../stretch-bars.ts';
 import type { Blocks } from './blocks.ts';
 import { findingList } from './finding-list.ts';
@@ -25,15 +25,7 @@ export function weekSection(week: HandoutWeek, blocks: Blocks): Markup {
       ? element(
           'table',
           {},
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              ['Day', 'What to do'].map((column) => element('th', { scope: 'col' }, column)),
-            ),
-          ),
+          tableHead(['Day', 'What to do']),
           element(
             'tbody',
             {},

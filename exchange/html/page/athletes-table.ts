@@ -1,3 +1,4 @@
+import { dayColumns, haveFloating } from '../day-columns.ts';
 import type { PagePlan, PageWeek, PlanVersion } from '../plan-page.ts';
 import { element, tableHead } from './dom.ts';
 import { shortSession } from './short-session.ts';
@@ -20,8 +21,11 @@ const FIGURES: readonly (readonly [string, (week: PageWeek) => string | undefine
 export function athletesTable(plan: PagePlan): HTMLElement {
   const { versions, days, name } = plan;
   const numbers = [...new Set(versions.flatMap(({ weeks }) => weeks.map(({ key }) => key)))];
-  const hasFloating = versions.some(({ weeks }) => weeks.some(({ floating }) => floating.length > 0));
-  const dayTitles = [...days.map(({ title }) => title), ...(hasFloating ? ['Any day'] : [])];
+  const hasFloating = versions.some(({ weeks }) => haveFloating(weeks));
+  const dayTitles = dayColumns(
+    days.map(({ title }) => title),
+    hasFloating,
+  );
   const titles = ['Athlete', ...FIGURES.map(([title]) => title), ...dayTitles];
   return element(
     'div',

@@ -1,3 +1,4 @@
+import { ANY_DAY, dayColumns } from '../day-columns.ts';
 import type { PageDay, PagePlan, PageSession, PageWeek, WeekFigures } from '../plan-page.ts';
 import { lookOf } from '../session-look.ts';
 import { onDemand, unbroken } from './contents.ts';
@@ -10,7 +11,7 @@ import { today } from './today.ts';
 
 /** The weeks of a plan as rows, the days as columns. The roles stay where narrow pages lay it out as lists. */
 export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableElement {
-  const titles = [...plan.days.map(({ title }) => title), ...(hasFloating ? ['Any day'] : [])];
+  const days = plan.days.map(({ title }) => title);
   return element(
     'table',
     {
@@ -24,7 +25,9 @@ export function calendarFrame(plan: PagePlan, hasFloating: boolean): HTMLTableEl
       element(
         'tr',
         { role: 'row' },
-        ['Week', ...titles].map((title) => element('th', { role: 'columnheader', scope: 'col' }, title)),
+        ['Week', ...dayColumns(days, hasFloating)].map((title) =>
+          element('th', { role: 'columnheader', scope: 'col' }, title),
+        ),
       ),
     ),
   );
@@ -134,7 +137,7 @@ function dayCell(
 ): HTMLElement {
   const isToday = iso === today();
   const isEmpty = sessions.length === 0 && notes === undefined && done === undefined && !isToday;
-  const title = name === 'any' ? 'Any day' : name;
+  const title = name === 'any' ? ANY_DAY : name;
   return element(
     'td',
     {

@@ -1,3 +1,4 @@
+import { textParts } from '../code-in-text.ts';
 import type { PageFinding } from '../plan-page.ts';
 import { count } from './count.ts';
 import { type Child, element } from './dom.ts';
@@ -51,11 +52,8 @@ function firstSentence(message: string): readonly [string, string] {
   return [message.slice(0, end.index + 1), message.slice(end.index + 1).trim()];
 }
 
-/** Between backticks stands what is written in plans. */
-function withCode(text: string): readonly Child[] {
-  return text
-    .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? element('code', {}, part.slice(1, -1)) : part));
+function withCode(message: string): readonly Child[] {
+  return textParts(message).map(({ text, isCode }) => (isCode ? element('code', {}, text) : text));
 }
 
 function repairs({ repairs: titles }: PageFinding): Child {

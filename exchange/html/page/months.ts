@@ -1,4 +1,5 @@
-import { isInMonth, monthsOf, monthTitle } from '../months-of-days.ts';
+import { ANY_DAY } from '../day-columns.ts';
+import { dayOfMonth, type Month, type MonthRow, monthsOf } from '../months.ts';
 import type { PageDay, PagePlan, PageWeek, PlanVersion } from '../plan-page.ts';
 import { type Child, element } from './dom.ts';
 import { shortSession } from './short-session.ts';
@@ -9,17 +10,16 @@ export function monthTables(plan: PagePlan, version: PlanVersion): HTMLElement {
   return element(
     'div',
     { class: 'months' },
-    monthsOf(version.weeks.flatMap(({ days }) => days)).map((month) => monthTable(month, plan, version)),
+    monthsOf(version.weeks, ({ days }) => days).map((month) => monthTable(month, plan, version.key)),
   );
 }
 
-function monthTable(month: string, plan: PagePlan, version: PlanVersion): HTMLElement {
-  const rows = version.weeks.filter(({ days }) => days.some((day) => isInMonth(day, month)));
+function monthTable(month: Month<PageWeek, PageDay>, plan: PagePlan, key: string): HTMLElement {
   const titles = ['Week', ...plan.days.map((day) => day.title)];
   return element(
     'table',
     { class: 'month' },
-    element('caption', {}, monthTitle(month)),
+    element('caption', {}, month.title),
     element(
       'thead',
       {},
@@ -34,15 +34,13 @@ function monthTable(month: string, plan: PagePlan, version: PlanVersion): HTMLEl
     element(
       'tbody',
       {},
-      rows.map((week) => weekRow(week, month, version.key)),
+      month.rows.map((row) => weekRow(row, key)),
     ),
   );
 }
 
-function weekRow(week: PageWeek, month: string, key: string): HTMLElement {
-  const { number, phase, figures, days, floating } = week;
-  // A week over the end of a month is told twice; what is on no day of it, once.
-  const isFirst = days.findIndex((day) => isInMonth(day, month)) === 0;
+function weekRow({ week, isFirst, days }: MonthRow<PageWeek, PageDay>, key: string): HTMLElement {
+  const { number, phase, figures, floating } = week;
   return element(
     'tr',
     { 'data-phase': phase },
@@ -52,19 +50,21 @@ function weekRow(week: PageWeek, month: string, key: string): HTMLElement {
       element('button', { type: 'button', class: 'open', 'data-do': 'jump' }, String(number)),
       figures && element('div', { class: 'dates' }, figures.volume.text),
       isFirst && floating.length > 0
-        ? [element('div', { class: 'dates' }, 'any day:'), floating.map((one) => shortSession(one, key))]
+        ? [
+            element('div', { class: 'dates' }, `${ANY_DAY.toLowerCase()}:`),
+            floating.map((one) => shortSession(one, key)),
+          ]
         : undefined,
     ),
-    days.map((day) =>
-      isInMonth(day, month) ? dayCell(day, number, key) : element('td', { class: 'outside' }),
-    ),
+    days.map((day) => (day ? dayCell(day, number, key) : element('td', { class: 'outside' }))),
   );
 }
 
-function dayCell({ name, iso = '', sessions, done = [] }: PageDay, week: number, key: string): HTMLElement {
+function dayCell(day: PageDay, week: number, key: string): HTMLElement {
+  const { name, iso, sessions, done = [] } = day;
   const isToday = iso === today();
   const date: Child[] = [
-    String(Number(iso.slice(8))),
+    dayOfMonth(day),
     isToday ? [' ', element('span', { class: 'now-word' }, 'today')] : undefined,
   ];
   return element(

@@ -1,9 +1,11 @@
+import { noteOnPaces, PACE_COLUMNS } from '../pace-words.ts';
 import type { PlanVersion } from '../plan-page.ts';
 import { element, tableHead } from './dom.ts';
 
 /** The paces of the athlete, where one wants to see them. */
 export function paceTable({ paces, key }: PlanVersion): HTMLElement | undefined {
   if (paces.length === 0) return undefined;
+  const note = noteOnPaces(paces);
   return element(
     'details',
     { class: 'paces', 'data-details': `${key}/paces` },
@@ -11,7 +13,7 @@ export function paceTable({ paces, key }: PlanVersion): HTMLElement | undefined 
     element(
       'table',
       {},
-      tableHead(['Name', 'Pace']),
+      tableHead(PACE_COLUMNS),
       element(
         'tbody',
         {},
@@ -20,8 +22,6 @@ export function paceTable({ paces, key }: PlanVersion): HTMLElement | undefined 
         ),
       ),
     ),
-    paces.some(({ isOfLevel }) => isOfLevel)
-      ? element('p', {}, '≈ is a convention for the level; a recent race says more.')
-      : undefined,
+    note && element('p', {}, note),
   );
 }

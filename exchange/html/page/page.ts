@@ -1,6 +1,7 @@
 /** The plan page in a webview of an editor. Plain elements, no framework; all that a plan says is text. */
 
 import type { DayName } from '@runplan/language/internal';
+import { haveFloating } from '../day-columns.ts';
 import { type PageChanges, withChanges } from '../page-changes.ts';
 import type { PageState, View } from '../page-state.ts';
 import type { PageFinding, PagePlan, PageRange, PageSession, PlanPage, PlanVersion } from '../plan-page.ts';
@@ -227,7 +228,7 @@ class Page implements ShownPage {
         content: [plan.days, weeks],
         make: () => this.inviting(monthTables(plan, version)),
       };
-    const hasFloating = weeks.some(({ floating }) => floating.length > 0);
+    const hasFloating = haveFloating(weeks);
     return {
       key: `${key}/calendar${hasFloating ? '-any' : ''}`,
       content: plan.days,
@@ -239,7 +240,7 @@ class Page implements ShownPage {
   private fillCalendar(section: HTMLElement, { key, weeks }: PlanVersion): void {
     const calendar = section.querySelector<HTMLElement>('.calendar');
     if (!calendar) return;
-    const hasFloating = weeks.some(({ floating }) => floating.length > 0);
+    const hasFloating = haveFloating(weeks);
     showParts(
       calendar,
       weeks.map((week) => ({
