@@ -40,14 +40,6 @@ export * as ast from './grammar/generated/ast.ts';
 export { isSameName, keyOfName } from './grammar/key-of-name.ts';
 export { type LeadingDate, type LeadingDays, leadingDate, leadingDays } from './grammar/leading.ts';
 export { scan, statementsIn } from './grammar/lexer.ts';
-export {
-  type Context,
-  contextAfter,
-  definitionStarts,
-  isOpenEnded,
-  lineStartsIn,
-  type StatementLine,
-} from './grammar/line-structure.ts';
 export { isMisread } from './grammar/mistakes.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
@@ -66,6 +58,14 @@ export {
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { propertyOf } from './grammar/property.ts';
+export {
+  type Context,
+  contextAfter,
+  definitionStarts,
+  isOpenEnded,
+  lineStartsIn,
+  type StatementLine,
+} from './grammar/statement-line.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
 export { isOpenText } from './grammar/token.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';

@@ -1,4 +1,4 @@
-import type { Holder, StatementLine } from '../grammar/line-structure.ts';
+import type { Holder, StatementLine } from '../grammar/statement-line.ts';
 import type { Token } from '../grammar/token.ts';
 import { isBlank, type Line } from './lines.ts';
 

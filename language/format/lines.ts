@@ -1,5 +1,5 @@
 import { statementsIn } from '../grammar/lexer.ts';
-import type { StatementLine } from '../grammar/line-structure.ts';
+import type { StatementLine } from '../grammar/statement-line.ts';
 import type { Token } from '../grammar/token.ts';
 import { areSameStretches } from './line-changes.ts';
 import { mistakenLines } from './mistaken-lines.ts';

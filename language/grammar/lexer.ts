@@ -8,11 +8,12 @@ import {
   WORD,
   WORDS,
 } from './generated/tokens.ts';
-import { LineStructure, type StatementLine } from './line-structure.ts';
+import { LineStructure } from './line-structure.ts';
 import { readFigure } from './notation/figures.ts';
 import { typeOf } from './notation/rewriting.ts';
 import { withPlainBlanks } from './plain-blanks.ts';
 import { scan as cut } from './scanner.ts';
+import type { StatementLine } from './statement-line.ts';
 import type { Token } from './token.ts';
 import { turnedMistakes, unreadableMistakes } from './unreadable.ts';
 

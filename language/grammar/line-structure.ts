@@ -1,109 +1,39 @@
-import { type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
-import { expectedLines } from './expected-lines.ts';
+/** Arranges tokens into statements. */
+import { type LexerMistake, mistakeAt } from './correction.ts';
 import {
   ALWAYS_STARTS,
   CONTINUES,
   type Context,
   DAYS,
   DEFINITIONS,
-  FOLLOWED_BY,
-  HOLDS,
   OPEN_ENDED,
   WEEKS,
 } from './generated/line-starts.ts';
-import {
-  DISTANCE,
-  DURATION,
-  EOL,
-  NUMBER,
-  TIMES,
-  TOKEN_NAMES,
-  type TokenName,
-  UNREADABLE,
-  WORD,
-} from './generated/tokens.ts';
-import { isLanguageWord, nameInQuotes } from './language-word.ts';
-import { nearest } from './nearest.ts';
+import { DISTANCE, DURATION, EOL, NUMBER, TIMES, UNREADABLE, WORD } from './generated/tokens.ts';
 import { DaysAbove } from './notation/days/days-above.ts';
 import { type SessionBelow, sessionBelow } from './notation/days/sessions-below-day.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
 import { readNotation } from './notation/read-notation.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
-import { DAYS as DAY_NAMES } from './notation/spellings/index.ts';
-import { days } from './notation/tables.ts';
-import { type Unclear, unclearIn } from './notation/unclear.ts';
+import { unclearIn } from './notation/unclear.ts';
 import { PlanCalendar } from './plan-calendar.ts';
 import { PlanRhythm } from './plan-rhythm.ts';
 import { unitOfLine, unitOfMost } from './plan-unit.ts';
-import { isTableRow, strayLine, TABLE_ROW } from './stray-line.ts';
+import { lineStartsIn, type StatementLine } from './statement-line.ts';
+import { asPlainWords, lowerCase } from './statement-words.ts';
+import { isTableRow } from './stray-line.ts';
+import { StrayReports } from './stray-reports.ts';
 import { Token } from './token.ts';
+import { unclearMistake } from './unclear-mistake.ts';
 import { unreadableMistakes } from './unreadable.ts';
-import { writtenText } from './written.ts';
-
-/** What a statement is a part of. */
-export type Holder = Context | 'day';
-
-export type { Context };
-
-/** A statement, and where it stands. */
-export interface StatementLine {
-  /** Its words and figures, without line ends; those that were set aside for being nested too deep are missing. */
-  readonly tokens: readonly Token[];
-  /** The same as they are written, before they are read as the usual form. */
-  readonly written: readonly Token[];
-  /** The line end behind it. */
-  readonly lineEnd: Token;
-  /** What it is a part of; undefined where it can't stand where it is. */
-  readonly holder: Holder | undefined;
-  /** What the statements below it are a part of, if it begins something. */
-  readonly opens: Holder | undefined;
-}
 
 /** Parentheses deeper than this are reported and ignored: no one reads them, and a parser recurses over them. */
 const MAX_NESTING = 60;
 /** So it is with repetitions of repetitions: `2 x 2 x 400 m`. */
 const MAX_REPETITIONS = 8;
 
-/** The first words (by token type) of the lines that can stand in a context; `week` ends the lines of a plan or week. */
-export function lineStartsIn(context: Context): readonly TokenName[] {
-  return HOLDS[context];
-}
-
-/** The first words (by token type) of the lines that can stand anywhere, and leave the context. */
-export function definitionStarts(): readonly string[] {
-  return Object.keys(DEFINITIONS);
-}
-
-/** What the lines behind statements belong to. */
-export function contextAfter(statements: readonly StatementLine[]): Context {
-  const last = statements.findLast(({ holder, opens }) => holder === 'file' || (opens && opens !== 'day'));
-  return last?.opens === undefined || last.opens === 'day' ? 'file' : last.opens;
-}
-
-/** Whether a line may go on in the next one: its last word or sign asks for more. */
-export function isOpenEnded(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
-  return last !== undefined && OPEN_ENDED.has(last.name);
-}
-
-const HOME: Readonly<Partial<Record<Context, string>>> = {
-  athlete: 'belongs to an athlete. Start one above it with `athlete "Name"`.',
-  exercise: 'belongs to an exercise. Start one above it with `exercise name`.',
-  plan: 'belongs at the top of a plan, after `plan "Name"` and before its first week.',
-  week: 'belongs to a week of a plan. Start one above it with `week 1`.',
-};
-
 /** Where parentheses can go over several lines. Elsewhere one that is left open hides none of the lines below. */
 const CAN_NEST: ReadonlySet<Context> = new Set(['week', 'workout']);
-
-/** Whether a line can begin with a word, by what stands behind it. */
-function canBeFollowed(word: string, next: Token | undefined): boolean {
-  const types = FOLLOWED_BY.get(word);
-  // A word of the language may be a name that lacks its quotes.
-  return (
-    !types || !next || types.includes(next.name) || (types.includes('WORD') && isLanguageWord(next.name))
-  );
-}
 
 /**
  * Arranges tokens into statements, one a line. A line goes on in the next one where it is evidently unfinished (after
@@ -114,7 +44,6 @@ export class LineStructure {
   private readonly statements: StatementLine[] = [];
   private context: Context = 'file';
   private isBelowDay = false;
-  private strayBefore = false;
   private text = '';
   /** The unit of most distances, and the one that the plan says it is in. */
   private unitOfText: PlanUnit | undefined;
@@ -124,9 +53,9 @@ export class LineStructure {
   private readonly calendar = new PlanCalendar();
   /** Athletes and groups that are named so far. */
   private readonly names = new Set<string>();
-  private readonly homesReported = new Set<Context>();
   /** The problems that were found. */
   readonly mistakes: LexerMistake[] = [];
+  private readonly strays = new StrayReports(this.mistakes);
 
   /** The statements that tokens form, those that can't stand where they are included. */
   arrange(tokens: readonly Token[], text: string): readonly StatementLine[] {
@@ -274,7 +203,7 @@ export class LineStructure {
       );
     else if (place?.opens === 'week') this.daysAbove.begin(tokens[1]?.image);
     else if (place?.opens) this.daysAbove.clear();
-    if (place) this.strayBefore = false;
+    if (place) this.strays.placed();
     else this.setAside(tokens);
     this.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
   }
@@ -329,86 +258,25 @@ export class LineStructure {
   private enter(context: Context): void {
     this.context = context;
     this.isBelowDay = false;
-    this.homesReported.delete(context);
-    if (context === 'plan') this.homesReported.delete('week');
+    this.strays.entered(context);
   }
 
   private setAside(line: readonly Token[]): void {
-    const first = line[0] as Token;
-    const name = first.name;
-    const home = (['athlete', 'exercise', 'plan', 'week'] as const).find((context) =>
-      lineStartsIn(context).includes(name),
-    );
-    // Of several sentences each can be kept as a note.
-    const isOwn = this.context === 'week' && isSentence(line);
-    const repeats = !isOwn && (home ? this.homesReported.has(home) || this.strayBefore : this.strayBefore);
-    if (home) {
-      this.homesReported.add(home);
-      // Without its plan, a plan's weeks are lost as well: one message is enough.
-      if (home === 'plan' && this.context !== 'week') this.homesReported.add('week');
-    }
-    this.strayBefore = true;
-    if (repeats) return;
-    if (this.isRowOfTable(line)) {
-      this.report(first, TABLE_ROW);
-      return;
-    }
-    if (name === 'note' && this.context === 'athlete') {
-      const message =
-        'A `note` stands in a plan, a week or below a day. Of an athlete write a comment: `# …`.';
-      this.report(first, message, [instead(first, '#')]);
-      return;
-    }
-    if (home && HOME[home]) this.report(first, `\`${this.beginning(line)}\` ${HOME[home]}`);
-    else this.reportStray(line);
+    const { context, isBelowDay, statements, text, rhythm } = this;
+    this.strays.add(line, {
+      context,
+      isBelowDay,
+      above: statements,
+      nameOfWeek: rhythm.name,
+      isRowOfTable: () => this.isRowOfTable(line),
+      text,
+    });
   }
 
-  /** A line that belongs behind the one above, or stands for another one: what is said of it is no list of what can stand. */
-  private reportStray(line: readonly Token[]): void {
-    const [first] = line as [Token];
-    const found = strayLine(line, this.context, this.statements, this.text);
-    if (found) this.report(first, found.message, found.corrections);
-    else this.reportUnexpected(line);
-  }
-
-  private reportUnexpected(line: readonly Token[]): void {
-    const [first, next] = line as [Token, Token?];
-    const message = `Expected ${expectedLines(this.context, this.isBelowDay, this.rhythm.name)}, found \`${this.beginning(line)}\`.`;
-    if (this.context === 'block' && next?.name === 'TIMES' && isLanguageWord(first.name)) {
-      this.report(first, `${message} ${nameInQuotes(first.image)}`, [instead(first, `"${first.image}"`)]);
-      return;
-    }
-    const starts = [...HOLDS[this.context], ...Object.keys(DEFINITIONS)].filter(
-      (word) => /^[a-z]/.test(word) && canBeFollowed(word, next),
-    );
-    const names =
-      this.context === 'week' ? Object.entries(DAY_NAMES).flatMap(([day, others]) => [day, ...others]) : [];
-    const near = nearest(first.image, [...starts, ...names]);
-    const suggestion = near && (days.named(near) ?? near);
-    const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
-    this.report(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
-  }
-
-  /** What stands at the beginning of a line, as it is written. */
-  private beginning(line: readonly Token[]): string {
-    const written = line.find(({ length }) => length > 0);
-    return writtenText(written ?? (line[0] as Token), this.text);
-  }
-
-  private report(token: Token, message: string, corrections: readonly Correction[] = []): void {
-    this.mistakes.push(mistakeAt(token, message, corrections));
+  private report(token: Token, message: string): void {
+    this.mistakes.push(mistakeAt(token, message));
   }
 }
-
-/** Whether a line is of words alone, and of several. */
-function isSentence(line: readonly Token[]): boolean {
-  return (
-    line.length >= SHORTEST_SENTENCE &&
-    line.every(({ name, image }) => name === 'WORD' || /^[a-z,]/.test(image))
-  );
-}
-
-const SHORTEST_SENTENCE = 3;
 
 /** Without what nothing in the language begins with. */
 function withoutSigns(tokens: readonly Token[]): readonly Token[] {
@@ -417,38 +285,6 @@ function withoutSigns(tokens: readonly Token[]): readonly Token[] {
 
 function endOfText({ line, column, length }: Token, text: string): Token {
   return new Token(EOL, '', text.length, line, column + length);
-}
-
-/** Whether a type of token is a word of the language, by its number: this is asked of every token. */
-const IS_WORD = Uint8Array.from(TOKEN_NAMES, (name) => Number(isLanguageWord(name)));
-
-/** Words of the language in lower case: the first of a statement, and all of a week's; elsewhere they may be names. */
-function lowerCase(tokens: readonly Token[], all: boolean): void {
-  const end = all ? tokens.length : 1;
-  for (let i = 0; i < end; i++) {
-    const token = tokens[i] as Token;
-    if (IS_WORD[token.type] === 1 && token.image !== token.name) token.image = token.name;
-  }
-}
-
-/**
- * Words that begin definitions, or lines of a plan, and mean nothing within a line of training: `social pace`. A mistake
- * before them would else be taken to end there.
- */
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  [...Object.keys(DEFINITIONS), ...HOLDS.plan].filter(
-    (word) => isLanguageWord(word) && !['workout', 'race', 'week', 'cycle', 'for'].includes(word),
-  ),
-);
-
-/** The same by the numbers of types. */
-const BEGINS = Uint8Array.from(TOKEN_NAMES, (name) => Number(BEGINNINGS.has(name)));
-
-function asPlainWords(tokens: readonly Token[]): void {
-  for (let i = 1; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (BEGINS[token.type] === 1) token.type = WORD;
-  }
 }
 
 /** `800 m D+`, `400 m+`: a sign that belongs to what stands before it, and joins nothing. */
@@ -461,22 +297,6 @@ function isOfAmount(line: readonly Token[]): boolean {
 /** A part of a line that is drawn between others: `-----`. */
 function isRule({ type, image }: Token): boolean {
   return type === UNREADABLE && /^[-=_*~\u2013\u2014\u2500\u2550]$/.test(image);
-}
-
-/** One mistake for what is unclear in a line in the same way, each correction of all of them. */
-function unclearMistake(figures: readonly Unclear[]): LexerMistake {
-  const [{ token, readings, message }] = figures as [Unclear];
-  const [first = '', ...others] = readings.map((reading) => `\`${reading}\``);
-  const told = [[first, ...others.slice(0, -1)].join(', '), ...others.slice(-1)].join(' or ');
-  const corrections = readings.map((_, index): Correction => {
-    const written = figures.map((figure) => instead(figure.token, figure.readings[index] ?? ''));
-    return {
-      title: `Write ${written.map(({ edits: [edit] }) => `\`${edit?.text}\``).join(', ')}`,
-      edits: written.flatMap(({ edits }) => edits),
-    };
-  });
-  const shown = token.image.replace(/^@ /, '');
-  return mistakeAt(token, message ?? `\`${shown}\` can mean ${told}.`, corrections);
 }
 
 /** The token by which it is told whether a line begins a statement: none that nothing in the language begins with. */

@@ -2,10 +2,10 @@
 import type { Correction } from './correction.ts';
 import { type Context, DAYS } from './generated/line-starts.ts';
 import { CLOCK, DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
-import type { StatementLine } from './line-structure.ts';
 import { phrasesOf } from './notation/phrases.ts';
 import { TUNE_UPS } from './notation/spellings/index.ts';
 import { races } from './notation/tables.ts';
+import type { StatementLine } from './statement-line.ts';
 import type { Token } from './token.ts';
 import { uncountedOfAthlete, uncountedOfPlan } from './uncounted.ts';
 
