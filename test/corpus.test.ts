@@ -5,7 +5,8 @@ import { RULES } from '../language/rules/registry.ts';
 import { distributionOf } from './corpus/distribution.ts';
 import { outcomesIn } from './corpus/mistake.ts';
 import { MISTAKES } from './corpus/mistakes/all.ts';
-import { CORPUS, findingsOf } from './corpus/read.ts';
+import { CORPUS } from './corpus/read.ts';
+import { findingsOf } from './plan-files.ts';
 
 /**
  * The plans of corpus/ have the shape of what is published: quiet where a coach would nod, awake where a coach or a

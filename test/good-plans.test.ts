@@ -1,6 +1,7 @@
 import type { Finding } from '@runplan/language/internal';
 import { expect, test } from 'vitest';
-import { findingsOf, GOOD_PLANS } from './good-plans/read.ts';
+import { GOOD_PLANS } from './good-plans/read.ts';
+import { findingsOf } from './plan-files.ts';
 
 /**
  * The plans of good-plans/ are written as a coach would write them, not around the rules. What the rules say of them

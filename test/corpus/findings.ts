@@ -1,10 +1,11 @@
 /** `npm run findings`: what the rules say of the corpus, and which mistakes they find in it. Prints; asserts nothing. */
 import { type Finding, SEVERITIES } from '@runplan/language/internal';
+import { findingsOf } from '../plan-files.ts';
 import { RUNNERS, writtenFor } from './athletes.ts';
 import { aboveHint, byRule, distributionOf, figures } from './distribution.ts';
 import { type Outcome, outcomesIn } from './mistake.ts';
 import { MISTAKES } from './mistakes/all.ts';
-import { CORPUS, findingsOf } from './read.ts';
+import { CORPUS } from './read.ts';
 
 const SIGNS: Readonly<Record<Outcome, string>> = {
   found: '+',

@@ -1,7 +1,7 @@
 import { type Finding, SEVERITIES, type Severity } from '@runplan/language/internal';
 import { Draft } from '../good-plans/draft.ts';
+import { findingsOf, type PlanFile } from '../plan-files.ts';
 import { type Runner, writtenFor } from './athletes.ts';
-import { type CorpusPlan, findingsOf } from './read.ts';
 
 /** A kind of mistake that coaches and authors make, as an edit of a plan's text. */
 export interface Mistake {
@@ -20,7 +20,7 @@ export interface Mistake {
 export type Outcome = 'found' | 'missed' | 'unreadable' | 'not here';
 
 /** Makes a mistake in a plan and looks for a finding of its rules that the plan did not have before. */
-export async function outcomeOf(mistake: Mistake, plan: CorpusPlan): Promise<Outcome> {
+export async function outcomeOf(mistake: Mistake, plan: PlanFile): Promise<Outcome> {
   const runner = mistake.runner ?? 'intended';
   const text = writtenFor(plan.text, runner);
   const draft = await Draft.of({ name: `${plan.name} for ${runner}`, text });
@@ -47,14 +47,14 @@ function key({ rule, severity, week, message }: Finding): string {
  */
 export async function outcomesIn(
   mistake: Mistake,
-  plans: readonly CorpusPlan[],
+  plans: readonly PlanFile[],
   most = plans.length,
   from = 0,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   for (const index of plans.keys()) {
     if (outcomes.size === most) break;
-    const plan = plans[(from + index) % plans.length] as CorpusPlan;
+    const plan = plans[(from + index) % plans.length] as PlanFile;
     const outcome = await outcomeOf(mistake, plan);
     if (outcome !== 'not here') outcomes.set(plan.name, outcome);
   }

@@ -6,7 +6,7 @@ import type {
   TrainingWeek,
 } from '../../language/training/model.ts';
 import { planIn } from '../../language/training/testing.ts';
-import type { GoodPlan } from './read.ts';
+import type { PlanFile } from '../plan-files.ts';
 
 const WEEK = /^\s*week (\d+)/;
 const DAY = /^\s*(mon|tue|wed|thu|fri|sat|sun|any)\b/;
@@ -28,7 +28,7 @@ export class Draft {
     this.plan = plan;
   }
 
-  static async of({ name, text }: GoodPlan): Promise<Draft> {
+  static async of({ name, text }: PlanFile): Promise<Draft> {
     const plan = known.get(name) ?? (await planIn(text));
     known.set(name, plan);
     return new Draft(text, plan);
