@@ -59,7 +59,10 @@ export class ClientSession {
     this.readAsset = readAsset;
     this.version = version;
     this.diagnostics = new Diagnostics(this);
-    this.background = new BackgroundCheck((uri) => this.diagnostics.look(uri));
+    this.background = new BackgroundCheck({
+      names: (uri) => this.diagnostics.lookAtNames(uri),
+      all: (uri) => this.diagnostics.look(uri),
+    });
   }
 
   /** A file on the disk appeared, changed or went. */

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
+import type { ReportProgress } from '../workspace/background-check.ts';
 import { isPlan, isProjectFile, keyOf } from '../workspace/uri.ts';
 import { isWorkedOn } from './checked-schemes.ts';
 
@@ -18,6 +19,9 @@ const WATCHERS: FileSystemWatcher[] = [
   { globPattern: `**/${PROJECT_FILE}` },
   { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
 ];
+
+/** In a folder with more plans, all are read for their names before the first is checked. */
+const MANY = 100;
 
 /** The files below these folders are the workspace; they are found, read, and followed when they change. */
 export class FolderWatch {
@@ -108,22 +112,23 @@ export class FolderWatch {
     return this.folders.some((folder) => uri.startsWith(`${keyOf(folder).replace(/\/$/, '')}/`));
   }
 
-  /** Finds the files of the workspace and looks at all of them in the background. */
+  /** Finds the files of the workspace. All of them are looked at in the background then, which is not waited for. */
   async scan(): Promise<void> {
     const { session } = this;
     const progress = await this.progress();
     const token = progress?.token ?? CancellationToken.None;
-    try {
-      const found = await this.find(token);
-      if (!found) return;
-      await session.background.addAll(found, token, (done, all) =>
-        progress?.report((100 * done) / all, `${done} of ${all} files`),
-      );
-    } catch (error) {
-      session.reportMistake(error);
-    } finally {
+    const found = await this.find(token).catch((error) => session.reportMistake(error));
+    if (!found) {
       progress?.done();
+      return;
     }
+    const { background, settings } = session;
+    const report: ReportProgress = (work, done, all) =>
+      work === 'read'
+        ? progress?.report(0, `names in ${done} of ${all} files`)
+        : progress?.report((100 * done) / all, `${done} of ${all} files`);
+    const namesFirst = settings.checkWorkspace && found.size > MANY;
+    void background.addAll(found, token, report, namesFirst).then(() => progress?.done());
   }
 
   /** Finds the files of the workspace, and forgets those that are gone; undefined where another look is under way. */

@@ -116,7 +116,18 @@ export class Diagnostics {
     return this.reports.put(uri, this.shown(document)).findings;
   }
 
-  /** Looks at a file that is not open. Never throws. */
+  /** Finds out what a file that is not open defines and names. Never throws. */
+  async lookAtNames(uri: string): Promise<void> {
+    const { workspace } = this.source;
+    if (workspace.open.has(uri) || workspace.open.isOtherName(uri)) return;
+    try {
+      await workspace.withDocument(uri, (document) => workspace.keepOutline(document));
+    } catch (error) {
+      this.source.reportMistake(error);
+    }
+  }
+
+  /** The same, and what there is to say about it. Never throws. */
   async look(uri: string): Promise<void> {
     const { workspace, settings } = this.source;
     if (workspace.open.has(uri)) return;

@@ -3,9 +3,13 @@ import { CancellationToken, CancellationTokenSource } from 'vscode-languageserve
 import { nextTurn } from '../turns.ts';
 import { BackgroundCheck } from './background-check.ts';
 
+function checking(all: (uri: string) => Promise<void>): BackgroundCheck {
+  return new BackgroundCheck({ names: () => Promise.reject(new Error('Nobody asked for names.')), all });
+}
+
 test('is not finished before the files that are expected were found and looked at', async () => {
   const seen: string[] = [];
-  const background = new BackgroundCheck(async (uri) => {
+  const background = checking(async (uri) => {
     await nextTurn();
     seen.push(uri);
   });
@@ -13,7 +17,7 @@ test('is not finished before the files that are expected were found and looked a
   background.expect(
     new Promise<string[]>((resolve) => {
       found = resolve;
-    }).then((uris) => background.addAll(uris, CancellationToken.None, () => {})),
+    }).then((uris) => background.addAll(uris, CancellationToken.None, () => {}, false)),
   );
   let isFinished = false;
   const finished = background.finished().then(() => {
@@ -27,7 +31,7 @@ test('is not finished before the files that are expected were found and looked a
 });
 
 test('is finished where nothing is expected, and where finding failed', async () => {
-  const background = new BackgroundCheck(() => Promise.resolve());
+  const background = checking(() => Promise.resolve());
   await background.finished();
   background.expect(Promise.reject(new Error('no folder')));
   await background.finished();
@@ -35,11 +39,11 @@ test('is finished where nothing is expected, and where finding failed', async ()
 
 test('looks at files that the user did not want to wait for as soon as all are needed', async () => {
   const seen: string[] = [];
-  const background = new BackgroundCheck(async (uri) => {
+  const background = checking(async (uri) => {
     seen.push(uri);
   });
   const source = new CancellationTokenSource();
-  await background.addAll(['a', 'b', 'c'], source.token, () => source.cancel());
+  await background.addAll(['a', 'b', 'c'], source.token, () => source.cancel(), false);
   expect(seen).toEqual(['a']);
   await background.finished();
   expect(seen).toEqual(['a', 'b', 'c']);
@@ -47,7 +51,7 @@ test('looks at files that the user did not want to wait for as soon as all are n
 
 test('looks at what is added while it is about to end', async () => {
   const seen: string[] = [];
-  const background = new BackgroundCheck(async (uri) => {
+  const background = checking(async (uri) => {
     seen.push(uri);
   });
   background.add([]);
@@ -58,7 +62,7 @@ test('looks at what is added while it is about to end', async () => {
 
 test('typing has precedence over who has no haste, not over who needs all now', async () => {
   const seen: string[] = [];
-  const background = new BackgroundCheck(async (uri) => {
+  const background = checking(async (uri) => {
     seen.push(uri);
   });
   background.userTypes();
@@ -73,7 +77,7 @@ test('typing has precedence over who has no haste, not over who needs all now', 
 });
 
 test('files that are looked at again are not waited for by who needs what there was', async () => {
-  const background = new BackgroundCheck(() => Promise.resolve());
+  const background = checking(() => Promise.resolve());
   background.userTypes();
   background.add(['a']);
   let isKnown = false;
@@ -84,4 +88,61 @@ test('files that are looked at again are not waited for by who needs what there 
   expect(isKnown).toBe(true);
   await known;
   await background.finished();
+});
+
+/** Reads names first, and notes what is done; the checks wait until they may go on. */
+function readingFirst() {
+  const done: string[] = [];
+  let goOn = () => {};
+  const mayCheck = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const background = new BackgroundCheck({
+    names: async (uri) => void done.push(`read ${uri}`),
+    all: async (uri) => {
+      await mayCheck;
+      done.push(`check ${uri}`);
+    },
+  });
+  return { done, background, goOn };
+}
+
+test('who needs names does not wait for findings, where all are read first', async () => {
+  const { done, background, goOn } = readingFirst();
+  const told: string[] = [];
+  const checked = background.addAll(
+    ['a', 'b'],
+    CancellationToken.None,
+    (work, count, all) => told.push(`${work} ${count} of ${all}`),
+    true,
+  );
+  await background.everythingSeen();
+  await background.finished();
+  expect(done).toEqual(['read a', 'read b']);
+  goOn();
+  await checked;
+  expect(done.slice(2)).toEqual(['check a', 'check b']);
+  expect(told).toEqual(['read 1 of 2', 'read 2 of 2', 'checked 1 of 2', 'checked 2 of 2']);
+});
+
+test('a file that changes before it was checked comes first, and its names are waited for', async () => {
+  const { done, background, goOn } = readingFirst();
+  const checked = background.addAll(['a', 'b'], CancellationToken.None, () => {}, true);
+  await background.finished();
+  background.add(['b']);
+  const known = background.finished();
+  goOn();
+  await known;
+  await checked;
+  expect(done).toEqual(['read a', 'read b', 'check b', 'check a']);
+});
+
+test('what is put off while names are read is checked when someone needs names', async () => {
+  const { done, background, goOn } = readingFirst();
+  const source = new CancellationTokenSource();
+  goOn();
+  await background.addAll(['a', 'b'], source.token, () => source.cancel(), true);
+  expect(done).toEqual(['read a']);
+  await background.finished();
+  expect(done).toEqual(['read a', 'check b', 'check a']);
 });
