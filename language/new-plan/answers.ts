@@ -80,6 +80,12 @@ const MORE_RUNS: Readonly<Record<Level, readonly number[]>> = {
   intermediate: [40_000],
   advanced: [65_000, 85_000],
 };
+/**
+ * The same for a novice of whom no run as long as `LONG_FOR_NOVICE` is known: the runs of the first weeks stay below that
+ * (rule `novice-dose`), and three of them would leave no room to grow.
+ */
+const MORE_SHORT_RUNS = 14_000;
+const LONG_FOR_NOVICE = 6000;
 /** A mean run of fewer metres is hardly worth the shoes. */
 const SHORT_RUN = 5000;
 export const FEWEST_RUNS = 3;
@@ -97,8 +103,11 @@ export function usualRuns({
   back,
   volume,
   days,
-}: Pick<NewPlanAnswers, 'level' | 'back' | 'volume' | 'days'>): number {
+  longest = 0,
+}: Pick<NewPlanAnswers, 'level' | 'back' | 'volume' | 'days' | 'longest'>): number {
   if (days) return days.length;
+  if (level === 'novice' && longest < LONG_FOR_NOVICE && volume >= MORE_SHORT_RUNS)
+    return mostRuns(level, back);
   const more = MORE_RUNS[level].filter((from) => volume >= from).length;
   const most = Math.min(USUAL_RUNS[level] + more, mostRuns(level, back));
   return Math.max(FEWEST_RUNS, Math.min(most, Math.floor(volume / SHORT_RUN)));

@@ -527,6 +527,18 @@ describe('of every plan', () => {
     );
   });
 
+  test('novices with a healthy back run more in the eighth week than now, whatever is known of their longest run', () => {
+    for (const goal of ['5k', '10k', 'half-marathon'] as const)
+      for (const volume of [10_000, 12_000, 14_000, 16_000, 18_000, 20_000]) {
+        const plan = newPlan(answersFor({ goal, level: 'novice', volume }), TODAY);
+        if (plan.kind !== 'plan') continue;
+        const early = growingWeeks(modelOf(plan.text)).filter(({ number }) => number <= 8);
+        const [first = 0, ...others] = early.map(volumeOf);
+        expect([goal, volume, first >= volume * 0.97]).toEqual([goal, volume, true]);
+        expect([goal, volume, Math.max(...others) >= first * 1.06]).toEqual([goal, volume, true]);
+      }
+  });
+
   test('novices come to run the distance without a break', () => {
     all(
       ({ answers, plan }) =>

@@ -66,6 +66,28 @@ test('says why an answer can not be used, and asks again', () => {
   expect(nextStep({ name: '' }, TODAY)).toMatchObject({ name: 'name', mistake: 'This one is needed.' });
 });
 
+test('a guess that is left as it is stays a guess', () => {
+  const before = { ...HEALTHY, longest: '11 km', race: 'none', start: '' };
+  const rest = {
+    days: '',
+    runs: '4',
+    longDay: '',
+    surface: '',
+    treadmill: '',
+    strength: '',
+    best: '',
+    born: '',
+  };
+  const guess = nextStep(HEALTHY, TODAY);
+  expect(guess).toMatchObject({ name: 'longest', otherwise: '10 km' });
+  const textWith = (longest: string) => {
+    const step = nextStep({ ...before, ...rest, longest }, TODAY);
+    return step.kind === 'plan' ? step.text : step.mistake;
+  };
+  expect(textWith('10 km')).toContain('recent longest 10 km           # a guess from the volume');
+  expect(textWith('11 km')).toContain('recent longest 11 km           # of the last 30 days');
+});
+
 test('asks again what gives no plan', () => {
   const rest = {
     longest: '',

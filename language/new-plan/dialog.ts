@@ -51,7 +51,7 @@ export function nextStep(
     const answer = text === '' ? otherwise : text;
     if (answer === undefined) return asked(question, given, known, 'This one is needed.');
     // What the generator would take by itself is left to it, so that it can say so.
-    if (answer === '' || (text === '' && isGuessed(question))) continue;
+    if (answer === '' || (answer === otherwise && isGuessed(question))) continue;
     const read = question.read(answer, given);
     if ('mistake' in read) return asked(question, given, known, read.mistake);
     const units = question.name === 'volume' ? unitsIn(answer) : undefined;

@@ -161,7 +161,14 @@ describe('what a plan holds', () => {
   test('a novice who already runs far is not held to the runs of a beginner, and the plan says why', () => {
     const { text } = written({ level: 'novice', longest: 9000 });
     expect(text).toContain('\n  allow novice-dose because "already runs 9 km at a time"\n');
-    expect(written({ level: 'novice' }).text).not.toContain('allow');
+    expect(written({ level: 'novice', volume: 18_000 }).text).not.toContain('allow');
+  });
+
+  test('the same where a week of runs of a beginner would have no room to grow, unless the back asks for care', () => {
+    expect(written({ level: 'novice' }).text).toContain(
+      '\n  allow novice-dose because "already runs 25 km a week"\n',
+    );
+    expect(written({ level: 'novice', back: 'disc' }).text).not.toContain('allow');
   });
 
   test('miles are miles', () => {

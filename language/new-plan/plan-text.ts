@@ -85,7 +85,10 @@ function planOf({ answers, runner, weeks, start, walks }: PlanDraft): string {
     `  units ${units}`,
   );
   if (isBeyondNovice(weeks, runner)) {
-    lines.push(`  allow novice-dose because "already runs ${amount(runner.longest, units)} at a time"`);
+    const known = runner.knowsLongest
+      ? `${amount(runner.longest, units)} at a time`
+      : `${amount(runner.volume, units)} a week`;
+    lines.push(`  allow novice-dose because "already runs ${known}"`);
   }
   if (hasLargeLongRun(weeks, runner)) {
     lines.push(

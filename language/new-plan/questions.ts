@@ -303,8 +303,8 @@ function question<Name extends keyof Given>(
   return { name, option, ask, read, ...more } as Question;
 }
 
-function athleteIn({ level = 'intermediate', back = 'healthy', volume = 0, days }: Given) {
-  return { level, back, volume, ...(days && { days }) };
+function athleteIn({ level = 'intermediate', back = 'healthy', volume = 0, days, longest }: Given) {
+  return { level, back, volume, ...(days && { days }), ...(longest !== undefined && { longest }) };
 }
 
 function usualOf(given: Given): string {

@@ -10,7 +10,14 @@ import { SMALL_INCREASE } from '../rules/progression/small-increase.ts';
 import { SMALL_WEEK } from '../rules/progression/small-week.ts';
 import { LEVEL_VDOT } from '../training/athlete.ts';
 import type { BackStatus, Level } from '../training/model.ts';
-import { largestShare, type NewPlanAnswers, type StrengthPlace, usualLongest, usualRuns } from './answers.ts';
+import {
+  largestShare,
+  mostRuns,
+  type NewPlanAnswers,
+  type StrengthPlace,
+  usualLongest,
+  usualRuns,
+} from './answers.ts';
 import { type Goal, HAS_LARGE_LONG_RUN, LARGE_SHARE, longestSeconds } from './goals.ts';
 import { type WeekShape, weekShape } from './week-shape.ts';
 
@@ -32,6 +39,8 @@ const NOVICE_SECONDS = valueFor(noviceDose.parameters.limit.default, ANYONE);
 export const NOVICE_WEEKS = 8;
 /** What is left of that for strides behind the run, and for rounding. */
 const FOR_STRIDES = 3 * 60;
+/** What a week of such runs should leave for growing. */
+const ROOM_TO_GROW = 1.2;
 /** A little below the share of `long-run-share`, for the estimate of strides. */
 const SHARE_ROUNDING = 0.004;
 
@@ -127,12 +136,24 @@ export function mostInRunAfter(before: number, { back }: Runner): number {
 
 /** The most metres of a run in the week at an index, whatever the week has in all. */
 export function mostInRun(runner: Runner, weekIndex: number): number {
-  const { level, paces, knowsLongest, longest, goal } = runner;
-  const most = metresIn(longestSeconds(goal), paces.easy);
-  // Who says that they already run longer than a beginner is not held to a beginner's runs.
-  const isBeginner = level === 'novice' && !(knowsLongest && isLongForNovice(longest, runner));
-  if (!isBeginner || weekIndex >= NOVICE_WEEKS) return most;
+  const { level, paces, goal } = runner;
+  if (level === 'novice' && weekIndex < NOVICE_WEEKS && !isBeyondBeginner(runner))
+    return mostOfBeginner(runner);
+  return metresIn(longestSeconds(goal), paces.easy);
+}
+
+function mostOfBeginner({ paces }: Runner): number {
   return metresIn(NOVICE_SECONDS - FOR_STRIDES, paces.easy);
+}
+
+/**
+ * Whether a novice already runs longer than a beginner should: as they say, or because a week of theirs could hardly grow in
+ * as many runs of a beginner as the week may have. With a disc diagnosis or present pain only what they say counts.
+ */
+function isBeyondBeginner(runner: Runner): boolean {
+  const { level, back, volume, longest, knowsLongest } = runner;
+  if (knowsLongest) return isLongForNovice(longest, runner);
+  return hasHardSessions(runner) && volume * ROOM_TO_GROW > mostOfBeginner(runner) * mostRuns(level, back);
 }
 
 /** The most metres of the longest run of a week with so many metres. */

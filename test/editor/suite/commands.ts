@@ -16,7 +16,7 @@ test.everywhere('New Plan asks, and opens a plan that checks clean', async () =>
     ['Longest run', ''],
     ['Race:', 'half'],
     ['Date of the race', 'next year'],
-    ['is no date', race, 'in its place'],
+    ['is no date. Year, month and day are written like 2027-04-25. Date of the race', race, 'in its place'],
     ['Name of the race', ''],
     ['First day', ''],
     ['Days for running', ''],

@@ -97,12 +97,14 @@ function type(
   const input = window.createInputBox();
   input.prompt = text;
   input.value = before ?? otherwise ?? '';
-  input.validationMessage = mistake;
+  // It takes the place of the question.
+  const shown = (found: string | undefined) => found && `${found} ${text}`;
+  input.validationMessage = shown(mistake);
   return replyOf(input, { ...asking, step, steps }, (reply) => {
     /** Shows what is wrong with what is typed, unless something else was typed in the meantime. Whether nothing is. */
     const isRight = async (typed: string) => {
       const found = typed.trim() === '' ? undefined : await mistakeIn(typed);
-      if (input.value === typed) input.validationMessage = found;
+      if (input.value === typed) input.validationMessage = shown(found);
       return found === undefined;
     };
     input.onDidChangeValue(isRight);
