@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { load } from 'js-yaml';
+import { decode } from 'modern-gif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPreRelease, repositoryIn } from './extension-links.ts';
 import { packExtension } from './package.ts';
 import { ROOT } from './root.ts';
 
 const EXTENSION = join(import.meta.dirname, '../extension');
+/** Bytes of the package, and of all pictures of the README together. */
 const LARGEST = 1.25 * 1024 * 1024;
+const LARGEST_PICTURES = 1.5 * 1024 * 1024;
 
 /** Everything that belongs into the package; scripts and styles of other names would be left over. */
 const EXPECTED = [
@@ -46,6 +49,10 @@ beforeAll(() => {
   files = filesIn(file);
 });
 
+function isPicture(path: string): boolean {
+  return /^media\/screenshots\/[\w-]+\.(?:png|gif)$/.test(path);
+}
+
 function filesIn(archive: Buffer): ReadonlyMap<string, Buffer> {
   return new Map(
     [...unzipped(archive)].flatMap(([path, content]) =>
@@ -56,13 +63,15 @@ function filesIn(archive: Buffer): ReadonlyMap<string, Buffer> {
 
 test('the package holds what it should, and nothing else', () => {
   const isProgram = (path: string) => /^dist\/[\w-]+\.(?:c?js|css)$/.test(path);
-  const isPicture = (path: string) => /^media\/screenshots\/[\w-]+\.png$/.test(path);
   const others = [...files.keys()].filter((path) => !isProgram(path) && !isPicture(path));
   expect(others.sort()).toEqual(EXPECTED);
 });
 
-test('the package is small', () => {
-  expect(file.length).toBeLessThan(LARGEST);
+test('the package is small but for its pictures', () => {
+  const pictures = [...files].filter(([path]) => isPicture(path)).map(([, { length }]) => length);
+  const size = pictures.reduce((sum, one) => sum + one, 0);
+  expect(size).toBeLessThan(LARGEST_PICTURES);
+  expect(file.length - size).toBeLessThan(LARGEST);
 });
 
 test('every file that the manifest names is there, as it is in the folder', () => {
@@ -81,10 +90,34 @@ test('every file that the manifest names is there, as it is in the folder', () =
   }
 });
 
-test('every picture that the README shows is there', () => {
-  const readme = files.get('readme.md')?.toString() ?? '';
-  for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
-    expect([...files.keys()]).toContain(path);
+describe('the pictures of the README', () => {
+  const shown = () => {
+    const readme = files.get('readme.md')?.toString() ?? '';
+    return [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+  };
+
+  test('are those that are there', () => {
+    expect(shown().sort()).toEqual([...files.keys()].filter(isPicture).sort());
+  });
+
+  test('are wide enough to be read, and one moves', () => {
+    for (const path of shown()) {
+      const picture = files.get(path) as Buffer;
+      if (path.endsWith('.gif')) {
+        expect(picture.toString('latin1', 0, 6)).toBe('GIF89a');
+        expect(picture.readUInt16LE(6), path).toBeGreaterThanOrEqual(800);
+      } else {
+        expect(picture.toString('latin1', 1, 4)).toBe('PNG');
+        expect(picture.readUInt32BE(16), path).toBeGreaterThanOrEqual(800);
+      }
+    }
+    const typing = decode(new Uint8Array(files.get('media/screenshots/typing.gif') as Buffer));
+    const seconds = typing.frames.reduce((sum, { delay = 0 }) => sum + delay, 0) / 1000;
+    expect(typing.frames.length).toBeGreaterThan(10);
+    expect(typing.looped).toBe(true);
+    expect(seconds).toBeGreaterThan(10);
+    expect(seconds).toBeLessThan(20);
+  });
 });
 
 describe('where the project lives', () => {
@@ -100,6 +133,7 @@ describe('where the project lives', () => {
       qna: `${HOME}/discussions`,
     });
     expect(others).toEqual(JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8')));
+    expect([...linked.keys()].filter(isPicture)).toEqual([]);
     const readme = String(linked.get('readme.md'));
     const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => new URL(link).href);
     expect(links).toContain(`${HOME}/raw/HEAD/extension/media/screenshots/preview-light.png`);

@@ -15,6 +15,8 @@ const EXTENSION = join(ROOT, 'extension');
 const SOURCE_DATE_EPOCH = '473385600';
 /** What the package is not made of. */
 const LEFT_OUT = ['src', 'node_modules'];
+/** The pictures of the README, which it shows from where the project lives, once that is known. */
+const PICTURES = 'screenshots';
 
 /**
  * Packs what is built, and puts the bill of materials beside it.
@@ -29,7 +31,8 @@ export function packExtension(folder: string, repository?: string): string {
   const file = join(folder, `runplan-${manifest.version}.vsix`);
   const staged = mkdtempSync(join(tmpdir(), 'runplan-staged-'));
   try {
-    cpSync(EXTENSION, staged, { recursive: true, filter: (path) => !LEFT_OUT.includes(basename(path)) });
+    const leftOut = repository ? [...LEFT_OUT, PICTURES] : LEFT_OUT;
+    cpSync(EXTENSION, staged, { recursive: true, filter: (path) => !leftOut.includes(basename(path)) });
     if (repository)
       writeFileSync(
         join(staged, 'package.json'),

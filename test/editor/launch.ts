@@ -1,6 +1,6 @@
 /**
- * A VS Code to run tests in, with the command line of VS Code itself, for machines without a desktop: the server of VS
- * Code (scripts/install-vscode.mjs) and its workbench in Chromium. `@vscode/test-electron` starts it like the real one.
+ * A VS Code to run tests in, with the command line of VS Code itself, for machines without a desktop (`served.ts`).
+ * `@vscode/test-electron` starts it like the real one.
  *
  *     node test/editor/launch.ts FOLDER --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE
  *         [--remote-debugging-port=PORT] [--extensions-dir=FOLDER]
@@ -8,16 +8,12 @@
  * What the editor logs goes to standard output. The exit code is that of the tests. Everything ends with this process,
  * and this process ends with the one that started it.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
-import { VSCODE_SERVER } from '../../scripts/install-vscode.mjs';
-
-const HOST = '127.0.0.1';
+import type { Browser } from 'playwright-core';
+import { startBrowser, startServer } from './served.ts';
 
 interface Options {
   readonly folder: string;
@@ -68,88 +64,8 @@ async function end(exitCode: number): Promise<void> {
   process.exit(exitCode);
 }
 
-/** Starts the server and returns its port. */
-async function startServer(options: Options, data: string): Promise<string> {
-  const server = spawn(
-    process.execPath,
-    [
-      join(VSCODE_SERVER, 'out/server-main.js'),
-      `--host=${HOST}`,
-      '--port=0',
-      '--without-connection-token',
-      '--accept-server-license-terms',
-      // Without it, a VS Code that is not built from source runs no tests.
-      '--enable-smoke-test-driver',
-      `--server-data-dir=${data}`,
-      ...(options.extensions ? [`--extensions-dir=${options.extensions}`] : []),
-      '--telemetry-level=off',
-      '--disable-workspace-trust',
-      // If this process is killed, the server ends some minutes after its only window is gone for so many seconds. Not at
-      // once, because a window that is loaded again is gone for a moment.
-      '--enable-remote-auto-shutdown',
-      '--reconnection-grace-time=10',
-    ],
-    // A group of its own: the processes that it starts can be ended together with it.
-    { detached: true, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, HOME: data } },
-  );
-  open.push(() => killGroup(server));
-  server.once('exit', (code) => {
-    if (isEnding) return;
-    console.error(`The server of VS Code ended by itself (${code}).`);
-    end(1);
-  });
-  return new Promise((resolve) => {
-    createInterface(server.stdout).on('line', (line) => {
-      console.log(line);
-      const port = /listening on (\d+)/.exec(line)?.[1];
-      if (port) resolve(port);
-    });
-  });
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  if (!pid) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
-}
-
-function chromiumPath(): string {
-  const path = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'chromium'))
-    .find(existsSync);
-  if (!path) throw new Error('Chromium is missing. Run: node scripts/install-test-programs.mjs');
-  return path;
-}
-
-async function startBrowser({ debuggingPort }: Options): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    // Whoever started this process limits how long it may take.
-    timeout: 0,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
-    ],
-  });
-  open.push(() => browser.close());
-  return browser;
-}
-
 /** Opens the workbench, which starts the tests by itself. */
-async function openWorkbench(browser: Browser, port: string, options: Options): Promise<void> {
+async function openWorkbench(browser: Browser, address: string, options: Options): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(0);
   page.on('close', () => end(1));
@@ -158,14 +74,14 @@ async function openWorkbench(browser: Browser, port: string, options: Options): 
     console.log(`[${type}]`, ...args),
   );
   await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
-  const remote = (path: string) => `vscode-remote://${HOST}:${port}${path}`;
+  const remote = (path: string) => `vscode-remote://${new URL(address).host}${path}`;
   const payload = [
     ['extensionDevelopmentPath', remote(options.extensionDevelopmentPath)],
     ['extensionTestsPath', remote(options.extensionTestsPath)],
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
-  await page.goto(`http://${HOST}:${port}/?${query}`);
+  await page.goto(`${address}/?${query}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(130));
@@ -177,8 +93,17 @@ try {
   const options = readOptions(process.argv.slice(2));
   const data = mkdtempSync(join(tmpdir(), 'runplan-vscode-'));
   open.push(() => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  const port = await startServer(options, data);
-  await openWorkbench(await startBrowser(options), port, options);
+  const server = startServer(data, options.extensions, console.log);
+  open.push(server.end);
+  server.ended.then((code) => {
+    if (isEnding) return;
+    console.error(`The server of VS Code ended by itself (${code}).`);
+    end(1);
+  });
+  const address = await server.address;
+  const browser = await startBrowser(options.debuggingPort);
+  open.push(() => browser.close());
+  await openWorkbench(browser, address, options);
 } catch (error) {
   console.error((error as Error).message);
   await end(2);
