@@ -30,7 +30,6 @@ const EXPECTED = [
   'package.json',
   'package.nls.json',
   'readme.md',
-  'snippets/runplan.json',
   'syntaxes/markdown-injection.json',
   'walkthrough/findings.svg',
   'walkthrough/new-plan.svg',
@@ -78,9 +77,7 @@ test('every file that the manifest names is there, as it is in the folder', () =
   const manifest = files.get('package.json')?.toString() ?? '';
   expect(manifest).toBe(readFileSync(join(EXTENSION, 'package.json'), 'utf8'));
   const named = [
-    ...manifest.matchAll(
-      /"(?:\.\/)?((?:dist|generated|media|snippets|syntaxes|walkthrough)\/[^"]+|[\w-]+\.json)"/g,
-    ),
+    ...manifest.matchAll(/"(?:\.\/)?((?:dist|generated|media|syntaxes|walkthrough)\/[^"]+|[\w-]+\.json)"/g),
   ];
   const paths = named.map(([, path = '']) => path);
   expect(paths).toEqual(expect.arrayContaining(['dist/node.js', 'dist/browser.js', 'media/icon.png']));

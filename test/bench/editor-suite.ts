@@ -12,6 +12,8 @@ const WARM_UP = 20;
 const KEYS = 100;
 /** In milliseconds, after the preview has shown the one before: the pace of someone who types quickly. */
 const BETWEEN_KEYS = 100;
+/** In milliseconds: who asks without a pause keeps the editor from drawing. */
+const BETWEEN_QUESTIONS = 50;
 const RUN = 'easy 9 km';
 
 /** VS Code calls this. */
@@ -67,7 +69,7 @@ async function reportPause(): Promise<void> {
 async function shows(cue: string): Promise<void> {
   const cues = 'tbody.week:nth-of-type(2) .cue';
   while (!(await outside('webviewTexts', cues).catch((): readonly string[] => [])).includes(cue))
-    await pause();
+    await pause(BETWEEN_QUESTIONS);
 }
 
 async function report(name: string, work: () => Promise<void>): Promise<void> {
