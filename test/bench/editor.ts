@@ -25,7 +25,7 @@ for (const host of HOSTS) {
   row(`  ${host} host: opening a file → extension started, findings`, ms(first));
   row(`  ${host} host: key → preview shows it`, p50p95(times('preview')));
   row(
-    `  ${host} host: a file of 2 MB is opened and changed → longest pause`,
+    `  ${host} host: a file of 0.9 MB is opened and changed → longest pause`,
     ms(Math.max(...times('pause'))),
   );
 }
