@@ -309,13 +309,11 @@ function knownShoes(plan: ast.Plan): ReadonlyMap<string, string> {
 /** Thousands of lines may ask the same. */
 function eachOnce<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const known = new Map<Asked, Answer>();
-  return (asked) => known.get(asked) ?? remember(asked);
-
-  function remember(asked: Asked): Answer {
-    const found = answer(asked);
+  return (asked) => {
+    const found = known.get(asked) ?? answer(asked);
     known.set(asked, found);
     return found;
-  }
+  };
 }
 
 function finding(rule: string, node: AstNode, property: string, message: string): Finding {

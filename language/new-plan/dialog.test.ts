@@ -4,6 +4,17 @@ import { nextStep } from './dialog.ts';
 
 const TODAY = parseDate('2026-11-23') as number;
 const HEALTHY = { name: 'Kim', back: 'healthy', level: 'intermediate', volume: '30 km' };
+/** The last questions, left as they are. */
+const UNANSWERED = {
+  days: '',
+  runs: '',
+  longDay: '',
+  surface: '',
+  treadmill: '',
+  strength: '',
+  best: '',
+  born: '',
+};
 
 test('asks one question after the other, and gives the plan', () => {
   const answers: Record<string, string> = { ...HEALTHY, race: '10k', on: '2027-03-07', title: '' };
@@ -68,20 +79,10 @@ test('says why an answer can not be used, and asks again', () => {
 
 test('a guess that is left as it is stays a guess', () => {
   const before = { ...HEALTHY, longest: '11 km', race: 'none', start: '' };
-  const rest = {
-    days: '',
-    runs: '4',
-    longDay: '',
-    surface: '',
-    treadmill: '',
-    strength: '',
-    best: '',
-    born: '',
-  };
   const guess = nextStep(HEALTHY, TODAY);
   expect(guess).toMatchObject({ name: 'longest', otherwise: '10 km' });
   const textWith = (longest: string) => {
-    const step = nextStep({ ...before, ...rest, longest }, TODAY);
+    const step = nextStep({ ...before, ...UNANSWERED, runs: '4', longest }, TODAY);
     return step.kind === 'plan' ? step.text : step.mistake;
   };
   expect(textWith('10 km')).toContain('recent longest 10 km           # a guess from the volume');
@@ -95,14 +96,7 @@ test('asks again what gives no plan', () => {
     on: '2026-12-13',
     title: '',
     start: '',
-    days: '',
-    runs: '',
-    longDay: '',
-    surface: '',
-    treadmill: '',
-    strength: '',
-    best: '',
-    born: '',
+    ...UNANSWERED,
   };
   expect(nextStep({ ...HEALTHY, ...rest }, TODAY)).toMatchObject({
     name: 'race',
