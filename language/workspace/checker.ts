@@ -75,7 +75,7 @@ class FileChecker implements Checker {
       await this.imported.load(uri);
       const done = work(this.documents.get(uri) as RunplanDocument);
       // What others need is kept: the next file may need it as well.
-      const isKept = uri === STANDARD_LIBRARY_URI || this.documents.dependentsOf(uri).size > 0;
+      const isKept = uri === STANDARD_LIBRARY_URI || this.documents.hasDependents(uri);
       if (!isKept) this.documents.release(uri);
       this.documents.setPolicyFile(uri, undefined);
       return done;

@@ -30,6 +30,8 @@ export class Documents {
   private changes = 0;
   private readonly lastChanges = new Map<string, number>();
   private readonly linked = new WeakSet<RunplanDocument>();
+  /** The files that something was derived from since they changed last, by URI: with each of them all that it needs. */
+  private readonly used = new Set<string>();
   /** What imported files are known by that are written by other names; by these. */
   private readonly ownNames = new Map<string, string>();
   private readonly askOwnName: (uri: string) => string;
@@ -84,6 +86,7 @@ export class Documents {
   link(document: RunplanDocument): void {
     if (this.linked.has(document)) return;
     this.linked.add(document);
+    this.use([document.uri.toString(), ...importTargets(document)]);
     for (const { reference } of referencesIn(document.parseResult.value)) void reference.ref;
   }
 
@@ -149,6 +152,12 @@ export class Documents {
     return found;
   }
 
+  /** Whether there are files on which a file has an influence. */
+  hasDependents(uri: string): boolean {
+    const self = this.ownName(URI.parse(uri).toString());
+    return this.directDependentsOf(self).some((one) => one !== self);
+  }
+
   /** The files on which a file has an influence: those that import it, and those whose policy it or one of these defines. */
   dependentsOf(uri: string): ReadonlySet<string> {
     const self = this.ownName(URI.parse(uri).toString());
@@ -162,8 +171,7 @@ export class Documents {
   /** The files that a file needs: what it imports, directly or through others, and the policy of its plans; by URI. */
   neededBy(uri: string): readonly string[] {
     const self = URI.parse(uri).toString();
-    const policyFile = this.policyFiles.get(self);
-    const found = new Set([self, ...(policyFile === undefined ? [] : [policyFile])]);
+    const found = new Set([self, ...this.policyFileOf(self)]);
     for (const next of found) for (const target of this.importsOf(next)) found.add(target);
     found.delete(self);
     return [...found];
@@ -195,6 +203,16 @@ export class Documents {
     const target = URI.parse(policyFile).toString();
     this.policyFiles.set(self, target);
     this.underPolicyOf.set(target, (this.underPolicyOf.get(target) ?? new Set()).add(self));
+    if (this.used.has(self)) this.use([target]);
+  }
+
+  private policyFileOf(uri: string): readonly string[] {
+    const file = this.policyFiles.get(uri);
+    return file === undefined ? [] : [file];
+  }
+
+  private directDependentsOf(uri: string): readonly string[] {
+    return [...(this.importers.get(uri) ?? []), ...(this.underPolicyOf.get(uri) ?? [])];
   }
 
   private tree(uri: string): RunplanDocument | undefined {
@@ -214,17 +232,35 @@ export class Documents {
     }
   }
 
-  /** Drops what was derived from a file in those that depend on it. */
-  private forgetDependents(uri: string): void {
-    this.changes += 1;
-    this.lastChanges.set(URI.parse(uri).toString(), this.changes);
-    for (const importer of this.dependentsOf(uri)) {
-      const document = this.trees.get(importer);
-      if (!document) continue;
-      this.linker.unlink(document);
-      this.services.models.forget(document);
-      this.linked.delete(document);
+  /** Says that something is derived from files, and from what they need. Each is entered once, however many need it. */
+  private use(uris: readonly string[]): void {
+    const reached = uris.map((uri) => this.ownName(uri));
+    for (const next of reached) {
+      if (this.used.has(next)) continue;
+      this.used.add(next);
+      reached.push(...this.importsOf(next), ...this.policyFileOf(next));
     }
+  }
+
+  /** Drops what was derived from a file, in itself and in those that depend on it. Others have nothing to drop. */
+  private forgetDependents(uri: string): void {
+    const self = URI.parse(uri).toString();
+    this.changes += 1;
+    this.lastChanges.set(self, this.changes);
+    const changed = [this.ownName(self)];
+    for (const next of changed) {
+      if (!this.used.delete(next)) continue;
+      this.forget(next);
+      changed.push(...this.directDependentsOf(next));
+    }
+  }
+
+  private forget(uri: string): void {
+    const document = this.trees.get(uri);
+    if (!document) return;
+    this.linker.unlink(document);
+    this.services.models.forget(document);
+    this.linked.delete(document);
   }
 }
 

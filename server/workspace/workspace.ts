@@ -155,7 +155,7 @@ export class Workspace {
       return undefined;
     }
     const result = work(document);
-    if (!this.open.has(uri) && this.documents.dependentsOf(uri).size === 0) this.documents.release(uri);
+    if (!this.open.has(uri) && !this.documents.hasDependents(uri)) this.documents.release(uri);
     return result;
   }
 
