@@ -402,6 +402,25 @@ plan "Spring" for "Kim"
       await page.context().close();
     });
 
+    test('gives the focus to a session that was moved when it is there, unless somebody went on', async () => {
+      const { page, said } = await browser.openInEditor(dataOf(PLAN));
+      const focused = () => page.locator(':focus').innerText();
+      const moved = PLAN.replace('    tue easy 10 km', '    mon easy 10 km');
+      await page.locator('.session.easy .open').first().focus();
+      await page.keyboard.press('Alt+ArrowLeft');
+      // What is shown meanwhile has it on its day yet.
+      await browser.show(page, dataOf(PLAN.replace('week 1 base', 'week 1 build')));
+      await browser.show(page, dataOf(moved));
+      expect(await page.locator('[data-day="mon"] .open:focus').innerText()).toBe('easy 10 km');
+      await page.keyboard.press('Alt+ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      const next = await focused();
+      await browser.show(page, dataOf(PLAN));
+      expect(await focused()).toBe(next);
+      expect(severe(said)).toEqual([]);
+      await page.context().close();
+    });
+
     test.each(['Weeks', 'Months'])('asks for a day of another week, as %s', async (view) => {
       const { page, said } = await browser.openInEditor(dataOf(PLAN));
       // Both weeks are in view.

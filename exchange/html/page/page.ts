@@ -68,8 +68,8 @@ class Page implements ShownPage {
   private isLocked = false;
   private width = 0;
   private lit: number | undefined;
-  /** Where a session goes that somebody moved: it has the focus there. */
-  private moved: { readonly version: string; readonly week: number; readonly day: string } | undefined;
+  /** The day that a session goes to which somebody moves, and how many sessions it has till then. */
+  private moving: { readonly day: string; readonly sessions: number } | undefined;
 
   constructor(root: HTMLElement, host: PageHost, state: PageState | undefined) {
     this.root = root;
@@ -80,6 +80,9 @@ class Page implements ShownPage {
     root.classList.add('plan-page');
     root.classList.toggle('without-repairs', !host.onRepair);
     root.replaceChildren();
+    // Whoever goes on meanwhile is not called back.
+    for (const kind of ['keydown', 'pointerdown'])
+      root.addEventListener(kind, () => (this.moving = undefined), { capture: true });
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('keydown', (event) => moveWithArrows(root, event));
     root.addEventListener('change', (event) => this.switched(event));
@@ -264,17 +267,16 @@ class Page implements ShownPage {
 
   /** Gives the focus to a session that was moved, once it is there. */
   private focusMoved(): void {
-    const { moved } = this;
-    if (!moved) return;
-    const prefix = `${moved.version}/week-${moved.week}-${moved.day}-`;
-    const [...sessions] = this.root.querySelectorAll<HTMLElement>(
-      `[data-key^="${CSS.escape(prefix)}"] .open`,
-    );
-    const last = sessions.at(-1);
-    this.moved = undefined;
-    if (!last) return;
-    last.focus();
+    if (!this.moving) return;
+    const sessions = this.sessionsOn(this.moving.day);
+    if (sessions.length <= this.moving.sessions) return;
+    this.moving = undefined;
+    sessions.at(-1)?.focus();
     setTabStop(this.root);
+  }
+
+  private sessionsOn(day: string): readonly HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(`[data-key^="${CSS.escape(day)}-"] .open`)];
   }
 
   private load(plan: PagePlan, version: PlanVersion): HTMLElement {
@@ -342,7 +344,10 @@ class Page implements ShownPage {
     const plan = this.things.get(element.closest<HTMLElement>('.plan')?.dataset.key ?? '');
     if (!thing?.session || !thing.day || !plan) return;
     const { day, week = 0, range } = thing;
-    this.moved = { version: key.slice(0, key.indexOf('/')), week: to?.week ?? week, day: to?.day ?? day };
+    if (to) {
+      const there = `${key.slice(0, key.indexOf('/'))}/week-${to.week}-${to.day}`;
+      this.moving = { day: there, sessions: this.sessionsOn(there).length };
+    }
     this.host.onChange?.({
       plan: plan.range.start,
       session: range.start,
