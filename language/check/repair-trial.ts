@@ -67,7 +67,8 @@ export class RepairTrial {
     // What is not used any more in the excerpt may still be used in the plans that are left out.
     const hidesUses =
       excerpt.cuts.length > 0 && after.countsOf(UNUSED).weight > before.countsOf(UNUSED).weight;
-    return hidesUses && isBetterThan(this.imagined(this.document, edits), this.checked(this.document), rule);
+    if (!hidesUses || !this.budget.allows(this.document)) return false;
+    return isBetterThan(this.imagined(this.document, edits), this.checked(this.document), rule);
   }
 
   private checked(document: RunplanDocument): Checked {

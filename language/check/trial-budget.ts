@@ -6,7 +6,7 @@ import type { RunplanDocument } from '../grammar/document.ts';
  */
 const MOST_CHARACTERS = 4_000_000;
 /** As many are tried in any text. */
-const LEAST_TRIALS = 50;
+const LEAST_TRIALS = 12;
 
 /**
  * Bounds how much is tried in one text: where there are thousands of mistakes, the last are offered a repair when the first
