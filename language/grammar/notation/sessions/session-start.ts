@@ -1,5 +1,5 @@
 /** Tells where a session begins, and where the one before it ends. */
-import { DURATION, NUMBER, TIMES } from '../../generated/tokens.ts';
+import { DURATION, NUMBER, TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
@@ -39,9 +39,9 @@ export function joinAt(line: Rewriting): number {
   if (line.is(',') && isBrick(line) && beginsSession(line, 1)) return 1;
   // `travel, easy 5 km`
   if (line.is(',') && line.out.at(-1)?.name === 'travel' && beginsSession(line, 1)) return 1;
-  // `easy 8 km with 4 strides`
+  // `easy 8 km with 4 strides`, `easy 8 km with strides`
   const lead = leads.at(line.tokens, line.at)?.length ?? 0;
-  if (lead > 0 && line.peek(lead)?.type === NUMBER && isAddition(line, lead)) return lead;
+  if (lead > 0 && saysStrides(line, lead) && isAddition(line, lead)) return lead;
   // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
   return line.is(',') && isAddition(line, 1) ? 1 : 0;
 }
@@ -57,6 +57,11 @@ function isBeforeHalf(line: Rewriting): boolean {
   return end > 2 && (last === 'am' || last === 'pm');
 }
 
+/** `with 4 strides`, `with strides` */
+function saysStrides(line: Rewriting, ahead: number): boolean {
+  return line.peek(ahead)?.type === NUMBER || kinds.at(line.tokens, line.at + ahead)?.usual === 'strides';
+}
+
 /** Strides or strength work as the last thing of a day. */
 export function isAddition(line: Rewriting, ahead: number): boolean {
   const at = behindAmount(line, ahead);
@@ -64,15 +69,27 @@ export function isAddition(line: Rewriting, ahead: number): boolean {
   if (kind?.usual === 'strides') {
     const behind = at + kind.length;
     const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
-    const end = behind + length + strideCountAt(line, behind + length);
-    const isLast = line.at + end >= line.tokens.length || (line.is(',', end) && isAddition(line, end + 1));
-    return isLast && end > ahead + kind.length;
+    const end = behindTarget(line, behind + length + strideCountAt(line, behind + length));
+    const isParted = line.is(',', end) || line.is('and', end);
+    return isSessionEnd(line.peek(end)) || (isParted && isAddition(line, end + 1));
   }
   return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
 }
 
-/** How many tokens say how many strides there are, behind the word: `strides x 6`, `strides 6`. */
+function isSessionEnd(token: Token | undefined): boolean {
+  return !token || token.image === '+' || token.type === TEXT;
+}
+
+/** The place behind a target, if one begins here. */
+function behindTarget(line: Rewriting, ahead: number): number {
+  let at = ahead;
+  if (line.is('@', at)) while (!isSessionEnd(line.peek(at)) && !line.is(',', at)) at++;
+  return at;
+}
+
+/** How many tokens say how many strides there are, behind the word: `strides x 6`, `strides 6`, `strides 6 x 20 s`. */
 function strideCountAt(line: Rewriting, ahead: number): number {
+  if (line.peek(ahead)?.type === TIMES) return behindAmount(line, ahead) - ahead;
   const sign = /^[x×]$/i.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
   return line.peek(ahead + sign)?.type === NUMBER ? sign + 1 : 0;
 }

@@ -36,6 +36,8 @@ export function writeSteps(
     if (inRepeat && line.at > before && lastRecoveryAt(line) > 0) return;
     if (line.at > before) writeStepRemark(line);
     if (!inRepeat && (line.is(',') || leadsToCondition(line)) && endsWithProse(line)) return;
+    // `6 x 400 m, core 15 min`
+    if (!inRepeat && line.is(',') && !isBeforeThen(line) && endsSession(line)) return;
     if (line.is(',') || (line.at > before && isStepJoin(line, endsSession, inRepeat))) {
       writeComma(line);
       continue;
@@ -95,9 +97,13 @@ function isStepJoin(
 }
 
 function writeComma(line: Rewriting): void {
-  const isLong = line.is(',') || line.is(';');
-  if (isLong && (line.is('then', 1) || line.is('and', 1))) line.put(',', ',', 2);
-  else line.put(',', ',', 1);
+  const isSign = line.is(',') || line.is(';');
+  line.put(',', ',', isSign && isBeforeThen(line) ? 2 : 1);
+}
+
+/** `, then 4 km`, `, and 4 km`: a sign before the word that goes on. */
+function isBeforeThen(line: Rewriting): boolean {
+  return line.is('then', 1) || line.is('and', 1);
 }
 
 function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {
