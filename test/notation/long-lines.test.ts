@@ -10,6 +10,15 @@ const PIECES = [
   [' . aaaa', ', aaa', ' aaa', ' - aaa', '; aaa', ' ! aaa', ', aa. bb', ' aaa, 5 km .', ' easy aaa .'],
   [' (', ' )', ' (a)', ' (a 5k', ' (5 km)', ' 6 x (', ' 6 x (400 m)', ' "x"', " '", ' :', ' -', ' !'],
   [' + ', ' + easy 5 km', ' w/ ', ' w/ 4 strides', ' then ', ' then 5 km', ' or ', ' or 5 km', ' and easy'],
+  [
+    ', 4 strides',
+    ', strides 4 x 20 s',
+    ' with strides',
+    ', core',
+    ', core 5 min',
+    ' and core',
+    ', strides @ aaa',
+  ],
   [' @', ' @ 5k', ' 5k', ' 5 km', ', 5 km', ' 6 x 400', ', 6 x 400 m', ' / 5 km', ' 400 m D+', ' 5-6', ' 1%'],
   [
     ', jog 1 min',

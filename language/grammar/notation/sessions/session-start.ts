@@ -62,18 +62,38 @@ function saysStrides(line: Rewriting, ahead: number): boolean {
   return line.peek(ahead)?.type === NUMBER || kinds.at(line.tokens, line.at + ahead)?.usual === 'strides';
 }
 
-/** Strides or strength work as the last thing of a day. */
+/** Whether strides or strength work are the last thing of a day. */
 export function isAddition(line: Rewriting, ahead: number): boolean {
+  const known = knownAdditions(line);
+  const passed: number[] = [];
+  let place = line.at + ahead;
+  let isOne = known.get(place);
+  while (isOne === undefined) {
+    passed.push(place);
+    const behind = behindAddition(line, place - line.at);
+    if (typeof behind === 'boolean') isOne = behind;
+    else {
+      place = line.at + behind;
+      isOne = known.get(place);
+    }
+  }
+  for (const one of passed) known.set(one, isOne);
+  return isOne;
+}
+
+/** Whether something is an addition, by its place: of many behind each other, each asks for the next. */
+const knownAdditions = answeredOnce(() => new Map<number, boolean>());
+
+/** Whether an addition stands at a place further on; behind strides, where another one has to follow. */
+function behindAddition(line: Rewriting, ahead: number): boolean | number {
   const at = behindAmount(line, ahead);
   const kind = kinds.at(line.tokens, line.at + at);
-  if (kind?.usual === 'strides') {
-    const behind = at + kind.length;
-    const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
-    const end = behindTarget(line, behind + length + strideCountAt(line, behind + length));
-    const isParted = line.is(',', end) || line.is('and', end);
-    return isSessionEnd(line.peek(end)) || (isParted && isAddition(line, end + 1));
-  }
-  return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
+  if (kind?.usual !== 'strides') return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
+  const behind = at + kind.length;
+  const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
+  const end = behindTarget(line, behind + length + strideCountAt(line, behind + length));
+  if (isSessionEnd(line.peek(end))) return true;
+  return (line.is(',', end) || line.is('and', end)) && end + 1;
 }
 
 function isSessionEnd(token: Token | undefined): boolean {
