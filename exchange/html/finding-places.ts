@@ -26,9 +26,11 @@ interface Placed {
 /** Where the findings of a file belong on its page. */
 export class FindingPlaces {
   private readonly placed: readonly Placed[];
+  private readonly athletes: number;
 
   constructor(findings: readonly Finding[], file: ast.RunplanFile) {
     const plans = file.statements.filter((node): node is ast.Plan => node.$type === 'Plan');
+    this.athletes = file.statements.filter(({ $type }) => $type === 'Athlete').length;
     this.placed = findings.map((finding) => {
       const range = rangeOfPlace(finding);
       const plan = plans.find((one) => isWithin(range.start, rangeOfNode(one)));
@@ -37,8 +39,15 @@ export class FindingPlaces {
     });
   }
 
+  /** Those of the file, each with its athlete where it has several. */
   outsideOfPlans(): readonly PageFinding[] {
-    return inOrder(this.placed.filter(({ plan }) => plan === undefined).map((one) => pageFinding(one, 0)));
+    const placed = this.placed.filter(({ plan }) => plan === undefined);
+    return inOrder(
+      placed.map((one) => ({
+        ...pageFinding(one, 0),
+        ...(this.athletes > 1 && one.finding.athletes.length > 0 && { about: list(one.finding.athletes) }),
+      })),
+    );
   }
 
   /**

@@ -182,7 +182,7 @@ export interface PageFinding {
   readonly whom?: string;
   /** How sure it is. */
   readonly evidence?: string;
-  /** What it is about, where that is not the week or the plan: `Sunday`. */
+  /** What it is about, where that is not the week or the plan: `Sunday`; of what stands outside of plans, an athlete. */
   readonly about?: string;
   /** What the repairs do, best first; absent where that is found out when someone asks. */
   readonly repairs?: readonly string[];

@@ -24,7 +24,9 @@ function append(parent: Element, children: readonly Child[]): void {
   }
 }
 
-/** The head of a table: what its columns are called. */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** The head of a table: what its columns are called, days of the week in short. */
 export function tableHead(titles: readonly string[]): HTMLElement {
   return element(
     'thead',
@@ -32,7 +34,11 @@ export function tableHead(titles: readonly string[]): HTMLElement {
     element(
       'tr',
       {},
-      titles.map((title) => element('th', { scope: 'col' }, title)),
+      titles.map((title) =>
+        WEEKDAY.test(title)
+          ? element('th', { scope: 'col', title }, title.slice(0, 3))
+          : element('th', { scope: 'col' }, title),
+      ),
     ),
   );
 }

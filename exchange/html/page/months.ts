@@ -1,7 +1,7 @@
 import { ANY_DAY } from '../day-columns.ts';
 import { dayOfMonth, type Month, type MonthRow, monthsOf } from '../months.ts';
 import type { PageDay, PagePlan, PageWeek, PlanVersion } from '../plan-page.ts';
-import { type Child, element } from './dom.ts';
+import { type Child, element, tableHead } from './dom.ts';
 import { shortSession } from './short-session.ts';
 import { today } from './today.ts';
 
@@ -20,17 +20,7 @@ function monthTable(month: Month<PageWeek, PageDay>, plan: PagePlan, key: string
     'table',
     { class: 'month' },
     element('caption', {}, month.title),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        titles.map((one) =>
-          element('th', { scope: 'col', title: one }, one.slice(0, one === 'Week' ? 4 : 3)),
-        ),
-      ),
-    ),
+    tableHead(titles),
     element(
       'tbody',
       {},
