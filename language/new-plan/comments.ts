@@ -3,6 +3,10 @@ import type { NewPlanAnswers, RaceName } from './answers.ts';
 import { hasHardSessions, type Runner } from './runner.ts';
 import type { PlannedWeek } from './week.ts';
 
+/** Behind the longest run: whether somebody told it. */
+export const GUESSED = 'a guess from the volume: write the real one';
+export const KNOWN = 'of the last 30 days';
+
 /** The comments above weeks, by the number of the week. */
 export function weekComments(
   weeks: readonly PlannedWeek[],

@@ -90,3 +90,15 @@ test('tells why there is no next block', () => {
     'The plan "Spring" has no dates, so that nothing can come after it.',
   ]);
 });
+
+test('what the comments of a first plan say of the day of the race and of the longest run follows', () => {
+  const first = `# A plan for Kim: 2 weeks, 10 km on 2026-11-15.
+${PLAN.replace('longest 12 km', 'longest 12 km # a guess from the volume: write the real one')}`;
+  const step = stepOf(first, { how: 'again', on: '2027-05-09', volume: '36 km', longest: '13 km' });
+  expect(step.kind === 'plan' && step.text.split('\n').slice(0, 4)).toEqual([
+    '# A plan for Kim: 2 weeks, 10 km on 2027-05-09.',
+    'athlete "Kim"',
+    '  recent volume 36 km',
+    '  recent longest 13 km # of the last 30 days',
+  ]);
+});

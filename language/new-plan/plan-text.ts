@@ -2,7 +2,7 @@ import { formatted } from '../format/format.ts';
 import { type DayNumber, formatDate } from '../quantities/date.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { NewPlanAnswers, RaceName } from './answers.ts';
-import { weekComments } from './comments.ts';
+import { GUESSED, KNOWN, weekComments } from './comments.ts';
 import { onGround } from './ground.ts';
 import { isLargeShare, isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
 import { type PlannedWeek, runsOf, volumeOf } from './week.ts';
@@ -60,7 +60,7 @@ function athleteOf({ answers, runner }: PlanDraft): string {
   if (best) lines.push(`  best ${best.distance} in ${clock(best.seconds)}`);
   lines.push(`  recent volume ${amount(volume, units)} # a week, mean of the last four`);
   if (volume > 0) {
-    const note = runner.knowsLongest ? 'of the last 30 days' : 'a guess from the volume: write the real one';
+    const note = runner.knowsLongest ? KNOWN : GUESSED;
     lines.push(`  recent longest ${amount(runner.longest, units)} # ${note}`);
   }
   return lines.join('\n');

@@ -10,6 +10,7 @@ import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { TrainingPlan } from '../training/model.ts';
 import { firstDayOfWeek } from '../training/planned-races.ts';
+import { GUESSED, KNOWN } from './comments.ts';
 
 /** What differs from the plan that is repeated. */
 export interface RepeatAsked {
@@ -58,8 +59,9 @@ export function repeatPlan(
   const edits = [
     ...otherPlans(file, node, source),
     ...dates(model, later, asked),
+    ...dateAbove(model, file, asked.on, source),
     ...withoutDone(node, source),
-    ...recentRunning(models, file, asked),
+    ...recentRunning(models, file, asked, source),
   ];
   const start = date + later;
   return {
@@ -113,6 +115,27 @@ function dates({ node, race, races, date = 0 }: TrainingPlan, later: number, ask
   return edits;
 }
 
+/** The day of the race in the comments at the top of the file, where a first plan tells it. */
+function dateAbove(
+  { race }: TrainingPlan,
+  { statements }: ast.RunplanFile,
+  on: DayNumber,
+  source: Source,
+): Edit[] {
+  if (race?.date === undefined || !statements[0]) return [];
+  const before = formatDate(race.date);
+  const first = spanOf(statements[0])?.start ?? 0;
+  return source.comments
+    .filter(({ end }) => end <= first)
+    .flatMap((comment) => replaced(comment, before, formatDate(on), source));
+}
+
+/** Puts one text in the place of another, where that stands within a span. */
+function replaced({ start, end }: Span, before: string, after: string, { text }: Source): Edit[] {
+  const at = text.slice(start, end).indexOf(before);
+  return at < 0 ? [] : [{ start: start + at, end: start + at + before.length, text: after }];
+}
+
 /** What was done belongs to the year in which it was. */
 function withoutDone({ weeks }: ast.Plan, source: Source): Edit[] {
   return weeks
@@ -130,6 +153,7 @@ function recentRunning(
   models: readonly TrainingPlan[],
   file: ast.RunplanFile,
   { volume, longest }: RepeatAsked,
+  source: Source,
 ): Edit[] {
   const [first] = models;
   const node = first?.athlete.node;
@@ -139,7 +163,11 @@ function recentRunning(
     const text = formatDistance(metres, first.units);
     const there = node.attributes.find(is);
     const span = there && spanOf(there, 'distance');
-    if (span) return [{ ...span, text }];
+    if (span)
+      return [
+        { ...span, text },
+        ...replaced({ start: span.end, end: source.lineStop(span.end) }, GUESSED, KNOWN, source),
+      ];
     const end = statementSpan(node)?.end ?? 0;
     return [{ start: end, end, text: `\n  ${words} ${text}` }];
   };
