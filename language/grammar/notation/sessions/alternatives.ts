@@ -90,7 +90,10 @@ const NO_RUNNING: ReadonlySet<string> = new Set([
 /** How much the session at a place asks; undefined where none is there, or it can't be compared. */
 function loadAt(line: Rewriting, ahead: number): number | undefined {
   const at = line.is('a', ahead) || line.is('an', ahead) ? ahead + 1 : ahead;
-  const kind = kindAt(line, at) ?? kindAt(line, behindAmount(line, at)) ?? mannerAt(line, at);
+  const behind = behindAmount(line, at);
+  const kind = kindAt(line, at) ?? kindAt(line, behind) ?? mannerAt(line, at);
+  // `1 min off` is a recovery.
+  if (kind?.usual === 'rest' && behind > at) return undefined;
   if (!kind || OF_EXERCISES.has(kind.usual)) return undefined;
   if (kind.usual === 'rest') return REST;
   return NO_RUNNING.has(kind.usual) ? OTHER : RUN;

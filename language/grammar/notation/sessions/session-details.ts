@@ -125,6 +125,8 @@ function writeSurfaceAt(line: Rewriting): boolean {
   if (!found) return false;
   line.insert('surface', 'surface');
   line.put('WORD', found.usual, found.length);
+  // `90 min trail run`
+  if (line.is('run')) line.drop();
   return true;
 }
 

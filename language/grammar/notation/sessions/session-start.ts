@@ -15,6 +15,20 @@ const joins = phrasesOf(JOIN);
 /** The kinds whose sessions are made of exercises. */
 export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
+/** The kinds that are done beside a run and are never part of it: drills may be, between the warm-up and the work. */
+const BESIDE_RUNS: ReadonlySet<string> = new Set([
+  'core',
+  'strength',
+  'mobility',
+  'yoga',
+  'pilates',
+  'bike',
+  'swim',
+  'row',
+  'elliptical',
+  'aqua-jog',
+]);
+
 /** Whether a kind says more of a run: no rest, no strength work. */
 export function isRunning(kind: string): boolean {
   return kind !== 'rest' && !OF_EXERCISES.has(kind);
@@ -84,11 +98,19 @@ export function isAddition(line: Rewriting, ahead: number): boolean {
 /** Whether something is an addition, by its place: of many behind each other, each asks for the next. */
 const knownAdditions = answeredOnce(() => new Map<number, boolean>());
 
+/** Whether nothing stands between two places, or how long something takes. */
+function isTime(line: Rewriting, from: number, to: number): boolean {
+  return from === to || (to === from + 1 && line.peek(from)?.type === DURATION);
+}
+
 /** Whether an addition stands at a place further on; behind strides, where another one has to follow. */
 function behindAddition(line: Rewriting, ahead: number): boolean | number {
   const at = behindAmount(line, ahead);
   const kind = kinds.at(line.tokens, line.at + at);
-  if (kind?.usual !== 'strides') return at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
+  if (kind?.usual !== 'strides') {
+    const isAlone = at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
+    return isAlone || (kind !== undefined && BESIDE_RUNS.has(kind.usual) && isTime(line, ahead, at));
+  }
   const behind = at + kind.length;
   const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
   const end = behindTarget(line, behind + length + strideCountAt(line, behind + length));

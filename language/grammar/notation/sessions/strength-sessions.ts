@@ -4,7 +4,7 @@ import { isAmount } from '../amounts.ts';
 import { writeBigThreeOfCore } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { writeExercises } from '../exercises/exercises.ts';
-import { isUnknownWord, writeProse } from '../prose.ts';
+import { isUnknownWord, writeProse, writeRemark } from '../prose.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { kinds } from '../tables.ts';
@@ -19,6 +19,7 @@ function writeStrength(line: Rewriting): void {
   if (line.peek()?.type === TEXT) line.keep();
   if (isAmount(line.peek()) || line.name() === 'CLOCK') {
     line.keep();
+    if (writeExercisesInside(line)) return;
     writeCueOfStrength(line);
   }
   // `core 3 rounds: …` has its colon behind the rounds.
@@ -32,8 +33,18 @@ function writeStrength(line: Rewriting): void {
   writeExercises(line, endsSession);
 }
 
-/** `strength 25 min, rpe 5-6`, `core 15 min at home`: how it is done, as its remark. */
+/** `strength 45 min (squats 3 x 10, lunges 3 x 8)`: the exercises in parentheses. Whether they stand there. */
+function writeExercisesInside(line: Rewriting): boolean {
+  if (!line.is('(') || !beginsExercises(line, 1)) return false;
+  line.put(':', ':', 1);
+  writeExercises(line, (rest) => rest.is(')'));
+  if (line.is(')')) line.drop();
+  return true;
+}
+
+/** `strength 25 min, rpe 5-6`, `core 15 min at home`, `core 15 min (at home)`: how it is done, as its remark. */
 function writeCueOfStrength(line: Rewriting): void {
+  if (line.is('(') && writeRemark(line)) return;
   const sign = line.is(',') || line.is('@') || line.is('at') ? 1 : 0;
   const length = sign + 1;
   if (line.name(sign) === 'RPE' && endsHere(line, length)) {

@@ -4,6 +4,10 @@
 export const PROSE_LEADS = [
   'no',
   'not too',
+  'do not',
+  "don't",
+  'don\u2019t',
+  'dont',
   'without',
   'off the',
   'off a',

@@ -78,5 +78,13 @@ export const JOIN = [
   ', straight into',
   'followed by',
   ', followed by',
+  'finish with',
+  ', finish with',
+  'finishing with',
+  ', finishing with',
+  'end with',
+  ', end with',
+  'ending with',
+  ', ending with',
   '/ /',
 ] as const;
