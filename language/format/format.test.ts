@@ -305,6 +305,12 @@ describe('the file', () => {
   });
 });
 
+test('a cue on a line of its own stays there once, whatever else is said of the session', () => {
+  expect(formatted('plan "P"\nweek 1\nsat XC league 5k\n"windy"\nsun XC league 5k "windy"\n')).toBe(
+    'plan "P"\n  week 1\n    sat race 5k "XC league"\n        "windy"\n    sun race 5k "XC league, windy"\n',
+  );
+});
+
 describe('mistakes keep what is around them', () => {
   test('lines that cannot stand where they are, or cannot be read', () => {
     expect(

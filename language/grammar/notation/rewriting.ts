@@ -1,5 +1,5 @@
 /** Turns the tokens of a statement into those of the usual form, one after the other. */
-import { TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
+import { TEXT, TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -33,6 +33,14 @@ export function unwritten(
 export function joined(one: Token, other: Token): Token {
   const image = `${one.image.slice(0, -1)}, ${other.image.slice(1)}`;
   return new Token(one.type, image, one.offset, one.line, one.column, one.length);
+}
+
+/** Puts a remark in front of the one that stands last, as one with it; what stands on a line of its own stays there. */
+export function putInFront(out: Token[], remark: Token): void {
+  const last = out.at(-1);
+  if (last?.type !== TEXT) out.push(remark);
+  else if (last.line === remark.line) out.splice(-1, 1, joined(remark, last));
+  else out.splice(-1, 0, remark);
 }
 
 /** What distances are counted in. */

@@ -1,7 +1,7 @@
 /** Reads exercises: rounds of them, and one after the other. */
 import { ROUNDS, TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { joined, type Rewriting } from '../rewriting.ts';
+import { putInFront, type Rewriting } from '../rewriting.ts';
 import { doseLength, isDose, writeDose } from './doses.ts';
 import { writeDetails } from './exercise-details.ts';
 import { beginsExercises, nameAt, writeName } from './exercise-names.ts';
@@ -68,17 +68,10 @@ export function writeExercise(line: Rewriting): void {
   if (pair) line.drop();
   writeNamed(line);
   if (pair)
-    addCue(
+    putInFront(
       line.out,
       line.made(TEXT, `"${pair.image}"`, line.tokens.indexOf(pair), line.tokens.indexOf(pair) + 1),
     );
-}
-
-/** Adds a remark to the exercise that was written last. */
-function addCue(out: Token[], cue: Token): void {
-  const last = out.at(-1);
-  if (last?.type === TEXT) out.splice(-1, 1, joined(cue, last));
-  else out.push(cue);
 }
 
 function writeNamed(line: Rewriting): void {

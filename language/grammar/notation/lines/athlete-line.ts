@@ -1,11 +1,10 @@
 /** Reads the lines about an athlete. */
 import { NUMBER, TEXT, type TokenName, WORD } from '../../generated/tokens.ts';
-import type { Token } from '../../token.ts';
 import { writeAmount } from '../amounts.ts';
 import { climbAt } from '../climbs.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { writeRaceName } from '../races/race-names.ts';
-import { joined, type Rewriting } from '../rewriting.ts';
+import { putInFront, type Rewriting } from '../rewriting.ts';
 import { A_WEEK, LEVELS } from '../spellings/index.ts';
 import { races } from '../tables.ts';
 import { boundAt } from '../targets/heart-rates.ts';
@@ -72,14 +71,7 @@ function writeBest(line: Rewriting): void {
     writeRestAsRemark(line);
   }
   if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
-  if (told) writeInFront(line, told);
-}
-
-/** A remark in front of the one that there may be. */
-function writeInFront({ out }: Rewriting, remark: Token): void {
-  const last = out.at(-1) as Token;
-  if (last.type === TEXT) out.splice(-1, 1, joined(remark, last));
-  else out.push(remark);
+  if (told) putInFront(line.out, told);
 }
 
 /** `last month`, `in 2025`, `, May 2026`: when or where a time was run. */

@@ -21,10 +21,3 @@ export function addRemark(out: Token[], remark: Token, from = 0): void {
   } else if (last.type === TEXT) out.splice(-1, 1, joined(last, remark));
   else out.push(remark);
 }
-
-/** Adds what a race is called, in front of what else is said of it. */
-export function addName(out: Token[], name: Token): void {
-  const last = out.at(-1);
-  if (last?.type === TEXT) out.splice(-1, 1, joined(name, last));
-  else out.push(name);
-}

@@ -3,7 +3,7 @@ import { TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { sentenceAt } from '../prose.ts';
-import { type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
+import { putInFront, type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
 import { walkRemark } from '../steps/pieces.ts';
 import { kinds } from '../tables.ts';
 import { choiceAt } from './alternatives.ts';
@@ -12,7 +12,7 @@ import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front
 import { writeMovedParts } from './moved-parts.ts';
 import { writeBody } from './session-body.ts';
 import { writeWhatIsDone } from './session-forms.ts';
-import { addName, addRemark, surfaceOf } from './session-remarks.ts';
+import { addRemark, surfaceOf } from './session-remarks.ts';
 import { isArticle, isJoin, joinAt, kindAt } from './session-start.ts';
 import { isStepList } from './step-lists.ts';
 import { writeTimeOfDay } from './time-of-day.ts';
@@ -81,7 +81,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   putWarmUpFirst(line.out, from);
   for (const target of [zone, pace.target]) if (target) line.out.push(...target);
   for (const remark of [label, name, walk]) if (remark) addRemark(line.out, remark, from);
-  if (race) addName(line.out, race);
+  if (race) putInFront(line.out, race);
 }
 
 /** `bike 60 min or swim 30 min`: the first of several counts, all of them are its remark. Whether there are several. */

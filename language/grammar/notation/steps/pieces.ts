@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { takeGrade } from '../grades.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
-import { joined, type Rewriting, typeOfWord } from '../rewriting.ts';
+import { joined, putInFront, type Rewriting, typeOfWord } from '../rewriting.ts';
 import { EFFORTS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from '../spellings/index.ts';
 import { kinds, manners, paces, parts, recoveries } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
@@ -160,9 +160,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);
     line.drop(way.length);
     writeTarget(line);
-    const last = line.out.at(-1) as Token;
-    if (last.type === TEXT) line.out.splice(-1, 1, joined(remark, last));
-    else line.out.push(remark);
+    putInFront(line.out, remark);
     return;
   }
   if (/^strides?$/i.test(line.peek()?.image ?? '')) {

@@ -54,7 +54,9 @@ export function writeSteps(
       writeComma(line);
       continue;
     }
-    if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
+    // `6 x 20 s in Racers`: a name is none of training, whatever it is.
+    if (line.name() === 'in' && line.peek(1)) line.keep(2);
+    else if (line.at === before && !(line.out.length > 0 && writeTarget(line))) line.keep();
   }
 }
 
