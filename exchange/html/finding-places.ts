@@ -26,11 +26,9 @@ interface Placed {
 /** Where the findings of a file belong on its page. */
 export class FindingPlaces {
   private readonly placed: readonly Placed[];
-  private readonly athletes: number;
 
   constructor(findings: readonly Finding[], file: ast.RunplanFile) {
     const plans = file.statements.filter((node): node is ast.Plan => node.$type === 'Plan');
-    this.athletes = file.statements.filter(({ $type }) => $type === 'Athlete').length;
     this.placed = findings.map((finding) => {
       const range = rangeOfPlace(finding);
       const plan = plans.find((one) => isWithin(range.start, rangeOfNode(one)));
@@ -39,13 +37,20 @@ export class FindingPlaces {
     });
   }
 
-  /** Those of the file, each with its athlete where it has several. */
-  outsideOfPlans(): readonly PageFinding[] {
+  /**
+   * Those of the file, with their athletes where these do not go without saying.
+   *
+   * @param athletes whom the page is about
+   */
+  outsideOfPlans(athletes: ReadonlySet<string>): readonly PageFinding[] {
     const placed = this.placed.filter(({ plan }) => plan === undefined);
+    const isPlain = (one: readonly string[]) =>
+      athletes.size === 1 && one.every((name) => athletes.has(name));
     return inOrder(
       placed.map((one) => ({
         ...pageFinding(one, 0),
-        ...(this.athletes > 1 && one.finding.athletes.length > 0 && { about: list(one.finding.athletes) }),
+        ...(!isPlain(one.finding.athletes) &&
+          one.finding.athletes.length > 0 && { about: list(one.finding.athletes) }),
       })),
     );
   }

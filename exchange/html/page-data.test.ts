@@ -163,15 +163,14 @@ plan "Together" for "Nora", "Ben", "Kim"
   expect(names('plan "For nobody"\n  week 1\n    tue easy 5 km\n')).toEqual([[undefined, 'plan-1-for-1']]);
 });
 
-test('a finding of an athlete names whom it is about, where the file has several', () => {
-  const ben = 'athlete "Ben"\n  back disc\n';
-  const about = (athletes: string) =>
-    pageOf(`${athletes}plan "P" for "Ben"\n  week 1\n    tue rest\n`).findings.map(({ rule, about }) => [
-      rule,
-      about,
-    ]);
-  expect(about(ben)).toEqual([['clearance', undefined]]);
-  expect(about(`${ben}athlete "Nora"\n  back healthy\n`)).toContainEqual(['clearance', 'Ben']);
+test('a finding of an athlete names whom it is about, unless the page is about nobody else', () => {
+  const about = (plan: string) =>
+    pageOf(`athlete "Ben"\n  back disc\nathlete "Nora"\n${plan}\n  week 1\n    tue rest\n`)
+      .findings.filter(({ rule }) => rule === 'clearance')
+      .map(({ about }) => about);
+  expect(about('plan "P" for "Ben"')).toEqual([undefined]);
+  expect(about('plan "P" for "Ben", "Nora"')).toEqual(['Ben']);
+  expect(about('plan "P" for "Ben"\n  week 1\nplan "Q" for "Nora"')).toEqual(['Ben']);
 });
 
 test('a finding is shown to the athletes whom it holds for', () => {

@@ -75,7 +75,7 @@ export function planPage(
       const own = plans.filter((plan) => plan.node === node);
       return pagePlan(own, `plan-${index + 1}`, new PlanReader(places, roomIn, paces));
     }),
-    findings: places.outsideOfPlans(),
+    findings: places.outsideOfPlans(new Set(plans.map(({ athlete }) => athlete.name))),
   };
 }
 
