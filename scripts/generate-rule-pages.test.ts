@@ -52,8 +52,10 @@ describe('language/rules', () => {
       entry.isDirectory(),
     );
     const defined = folders.flatMap(({ name }) =>
-      readdirSync(at(`language/rules/${name}`)).filter((file) =>
-        /= defineRule\(/.test(readFileSync(at(`language/rules/${name}/${file}`), 'utf8')),
+      readdirSync(at(`language/rules/${name}`)).filter(
+        (file) =>
+          file.endsWith('.ts') &&
+          /= defineRule\(/.test(readFileSync(at(`language/rules/${name}/${file}`), 'utf8')),
       ),
     );
     expect(defined.sort()).toEqual(RULES.map((rule) => `${rule.id}.ts`).sort());
