@@ -158,7 +158,7 @@ export class LineStructure {
 
   /** The day above a line in its week, that of the unfinished line included. */
   private dayAbove([first]: readonly Token[]): string | undefined {
-    if (first?.name === 'week') return undefined;
+    if (first && WEEKS.has(first.name)) return undefined;
     return first && DAYS.has(first.name) ? first.name : this.daysAbove.day;
   }
 

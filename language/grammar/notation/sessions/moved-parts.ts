@@ -7,7 +7,7 @@ import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { bracketedAt } from './bracketed.ts';
 import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
 import { detailsBeforeAmount } from './session-details.ts';
-import { addRemark, surfaceOf } from './session-remarks.ts';
+import { addRemark, addSurface } from './session-remarks.ts';
 import { behindAmount, isRunning, kindAt } from './session-start.ts';
 
 /** Writes a session; `isFirst` is that of a day. */
@@ -39,7 +39,7 @@ function writeBracketed(line: Rewriting, isFirst: boolean, write: WriteSession):
   write(said.line, true);
   if (said.line.out.length === 0) return false;
   if (said.remark) addRemark(said.line.out, said.remark);
-  if (said.surface) said.line.out.push(...surfaceOf(said.surface));
+  if (said.surface) addSurface(said.line.out, said.surface);
   line.out.push(...said.line.out);
   line.at = line.tokens.length - (said.line.tokens.length - said.line.at);
   return true;
@@ -103,7 +103,7 @@ function writeElsewhere(line: Rewriting, isFirst: boolean, write: WriteSession):
   write(rest, isFirst || found.before !== undefined);
   if (rest.at < found.from) return false;
   if (found.remark) addRemark(rest.out, found.remark);
-  if (found.surface) rest.out.push(...surfaceOf(found.surface));
+  if (found.surface) addSurface(rest.out, found.surface);
   line.out.push(...(found.before ? [found.before] : []), ...rest.out);
   line.drop(rest.at + found.to - found.from);
   return true;

@@ -4,9 +4,14 @@ import type { Token } from '../../token.ts';
 import { joined, unwritten } from '../rewriting.ts';
 import { OF_EXERCISES } from './session-start.ts';
 
-/** What is run on, as a detail. Its word has the place of the ground: what follows may be on another line. */
-export function surfaceOf(ground: Token): readonly Token[] {
-  return [unwritten('surface', ground), ground];
+/**
+ * Adds what is run on, as a detail with the place of the ground: behind the session, or in front of its steps where these go on
+ * on another line.
+ */
+export function addSurface(out: Token[], ground: Token, from = 0): void {
+  const steps = out.findIndex(({ image }, at) => at > from && image === ':');
+  const isBefore = steps > 0 && out.at(-1)?.line !== ground.line;
+  out.splice(isBefore ? steps : out.length, 0, unwritten('surface', ground), ground);
 }
 
 /** Adds a remark of a session: in front of its steps, since behind them it would be one of the last. */

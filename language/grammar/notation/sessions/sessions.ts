@@ -12,7 +12,7 @@ import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front
 import { writeMovedParts } from './moved-parts.ts';
 import { writeBody } from './session-body.ts';
 import { writeWhatIsDone } from './session-forms.ts';
-import { addRemark, surfaceOf } from './session-remarks.ts';
+import { addRemark, addSurface } from './session-remarks.ts';
 import { isArticle, isJoin, joinAt, kindAt } from './session-start.ts';
 import { isStepList } from './step-lists.ts';
 import { writeTimeOfDay } from './time-of-day.ts';
@@ -75,7 +75,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   const race = nameOfRace(line);
   const isAlone = isFirst || isTimed || label !== undefined;
   writeWhatIsDone(line, isAlone);
-  if (ground) line.out.push(...surfaceOf(ground));
+  if (ground) addSurface(line.out, ground, from);
   if (line.out.length === from) return;
   if (label && isEasyByName(label)) asEasy(line.out, from);
   putWarmUpFirst(line.out, from);
