@@ -102,3 +102,16 @@ ${PLAN.replace('longest 12 km', 'longest 12 km # a guess from the volume: write 
     '  recent longest 13 km # of the last 30 days',
   ]);
 });
+
+test('a plan that is left out goes with its comments, whatever day they tell', () => {
+  const before =
+    '# Race day 2026-11-15\nplan "A" for "Kim"\n  starts 2026-09-07\n  week 1\n    tue easy 5 km\n';
+  const step = stepOf(before + PLAN, {
+    plan: 'Spring',
+    how: 'again',
+    on: '2027-05-09',
+    volume: '',
+    longest: '',
+  });
+  expect(step.kind === 'plan' && step.text).toBe(PLAN.replace('2026-11-15', '2027-05-09'));
+});

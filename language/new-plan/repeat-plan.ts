@@ -56,10 +56,11 @@ export function repeatPlan(
   const later = race?.date === undefined ? asked.on - from : weekOf(asked.on) - weekOf(from);
   if (later === 0) return { refused: `The plan "${model.name}" is for that date already.` };
   const file = node.$container as ast.RunplanFile;
+  const gone = otherPlans(file, node, source);
   const edits = [
-    ...otherPlans(file, node, source),
+    ...gone,
     ...dates(model, later, asked),
-    ...dateAbove(model, file, asked.on, source),
+    ...dateAbove(model, file, asked.on, source, gone),
     ...withoutDone(node, source),
     ...recentRunning(models, file, asked, source),
   ];
@@ -115,18 +116,23 @@ function dates({ node, race, races, date = 0 }: TrainingPlan, later: number, ask
   return edits;
 }
 
-/** The day of the race in the comments at the top of the file, where a first plan tells it. */
+/**
+ * The day of the race in the comments at the top of the file, where a first plan tells it.
+ *
+ * @param gone what is left out, with its comments
+ */
 function dateAbove(
   { race }: TrainingPlan,
   { statements }: ast.RunplanFile,
   on: DayNumber,
   source: Source,
+  gone: readonly Span[],
 ): Edit[] {
   if (race?.date === undefined || !statements[0]) return [];
   const before = formatDate(race.date);
   const first = spanOf(statements[0])?.start ?? 0;
   return source.comments
-    .filter(({ end }) => end <= first)
+    .filter(({ start, end }) => end <= first && !gone.some((one) => one.start <= start && end <= one.end))
     .flatMap((comment) => replaced(comment, before, formatDate(on), source));
 }
 
