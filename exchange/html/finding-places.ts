@@ -44,14 +44,12 @@ export class FindingPlaces {
    */
   outsideOfPlans(athletes: ReadonlySet<string>): readonly PageFinding[] {
     const placed = this.placed.filter(({ plan }) => plan === undefined);
-    const isPlain = (one: readonly string[]) =>
-      athletes.size === 1 && one.every((name) => athletes.has(name));
     return inOrder(
-      placed.map((one) => ({
-        ...pageFinding(one, 0),
-        ...(!isPlain(one.finding.athletes) &&
-          one.finding.athletes.length > 0 && { about: list(one.finding.athletes) }),
-      })),
+      placed.map((one) => {
+        const { athletes: whom } = one.finding;
+        const isNamed = whom.length > 0 && !(athletes.size === 1 && whom.every((name) => athletes.has(name)));
+        return { ...pageFinding(one, 0), ...(isNamed && { about: list(whom) }) };
+      }),
     );
   }
 

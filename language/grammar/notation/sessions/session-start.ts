@@ -107,25 +107,22 @@ function isTime(line: Rewriting, from: number, to: number): boolean {
 function behindAddition(line: Rewriting, ahead: number): boolean | number {
   const at = behindAmount(line, ahead);
   const kind = kinds.at(line.tokens, line.at + at);
-  if (kind?.usual !== 'strides') {
-    const isAlone = at === ahead && kind !== undefined && OF_EXERCISES.has(kind.usual);
-    return isAlone || (kind !== undefined && BESIDE_RUNS.has(kind.usual) && isTime(line, ahead, at));
+  if (!kind) return false;
+  if (kind.usual !== 'strides') {
+    const isAlone = at === ahead && OF_EXERCISES.has(kind.usual);
+    return isAlone || (BESIDE_RUNS.has(kind.usual) && isTime(line, ahead, at));
   }
   const behind = at + kind.length;
   const length = line.is('of', behind) && isAmount(line.peek(behind + 1)) ? 2 : 0;
   const end = behindTarget(line, behind + length + strideCountAt(line, behind + length));
-  if (isSessionEnd(line.peek(end))) return true;
+  if (endsBeforeRemark(line, end)) return true;
   return (line.is(',', end) || line.is('and', end)) && end + 1;
-}
-
-function isSessionEnd(token: Token | undefined): boolean {
-  return !token || token.image === '+' || token.type === TEXT;
 }
 
 /** The place behind a target, if one begins here. */
 function behindTarget(line: Rewriting, ahead: number): number {
   let at = ahead;
-  if (line.is('@', at)) while (!isSessionEnd(line.peek(at)) && !line.is(',', at)) at++;
+  if (line.is('@', at)) while (!endsBeforeRemark(line, at) && !line.is(',', at)) at++;
   return at;
 }
 
@@ -210,6 +207,11 @@ function sportAt(
 /** Whether nothing follows in this session behind a place further on. */
 export function endsHere(line: Rewriting, ahead: number): boolean {
   return line.at + ahead >= line.tokens.length || line.is('+', ahead);
+}
+
+/** Whether nothing but a remark follows in it. */
+export function endsBeforeRemark(line: Rewriting, ahead: number): boolean {
+  return endsHere(line, ahead) || line.peek(ahead)?.type === TEXT;
 }
 
 /** Ends the steps of a session: a `+` before a session, not before another step. */
