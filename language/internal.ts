@@ -198,7 +198,7 @@ export { athletesNamedBy, athletesOf, runnersNamedBy } from './scope/runners.ts'
 export { nearestDefinition } from './scope/scope.ts';
 export { STANDARD_LIBRARY_URI } from './scope/standard-library.ts';
 export { linesOf, templatesOf } from './scope/templates.ts';
-export { applyEdits, type Edit, type GappedText } from './text/edit.ts';
+export { applyEdits, type Edit, fillGaps, type Gap, type GappedText, type GapQuestion } from './text/edit.ts';
 export type { Place, Position } from './text/place.ts';
 export { isTooLarge } from './text/size.ts';
 export { Source } from './text/source.ts';
@@ -267,10 +267,12 @@ export { doneInWords, weekDoneInWords } from './words/done.ts';
 export {
   changeFrom,
   changeInWords,
+  changesInWords,
   dateInWords,
   daysToRaceInWords,
   durationInWords,
   paceFigure,
+  paceFigures,
   runInWords,
   shareInWords,
   shortDateInWords,
@@ -280,7 +282,14 @@ export { moreOfRaces, raceInWords } from './words/races.ts';
 export { partsInWords, type RunPart, whatIsDone } from './words/run-parts.ts';
 export { amountInWords } from './words/session-amount.ts';
 export { type SessionText, sessionTexts } from './words/session-texts.ts';
-export { longestOf, peakOf, plansInShort, weekInShort, weeksInShort } from './words/summaries.ts';
+export {
+  longestOf,
+  peakOf,
+  plansInShort,
+  weekForAllInShort,
+  weekInShort,
+  weeksInShort,
+} from './words/summaries.ts';
 export { targetInWords } from './words/targets.ts';
 export { type Checker, type CheckOfFile, createChecker, type NeededText } from './workspace/checker.ts';
 export { Documents, readerOf } from './workspace/documents.ts';

@@ -46,7 +46,7 @@ function severityOf({ severity = 1 }: ServerFinding): (typeof SEVERITIES)[number
 function described(finding: ServerFinding, client: LSPClient, view: EditorView, uri: string): HTMLElement {
   const box = document.createElement('div');
   const said = document.createElement('p');
-  said.textContent = finding.message.replaceAll('`', '');
+  said.textContent = finding.message;
   const rule = document.createElement('code');
   rule.textContent = String(finding.code ?? '');
   const repairs = document.createElement('ul');
@@ -59,7 +59,7 @@ function described(finding: ServerFinding, client: LSPClient, view: EditorView, 
         ...offered.map((repair) => {
           const button = document.createElement('button');
           button.type = 'button';
-          button.textContent = repair.title.replaceAll('`', '');
+          button.textContent = repair.title;
           button.addEventListener('click', () => {
             if (view.state.doc === doc) make(repair, view, uri);
           });

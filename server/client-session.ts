@@ -21,6 +21,7 @@ import { Refusal } from './refusal.ts';
 import { reportMistake } from './report-mistake.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { nextTurn } from './turns.ts';
+import { inPlainText } from './words/plain-text.ts';
 import { BackgroundCheck } from './workspace/background-check.ts';
 import { isPlan } from './workspace/uri.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -148,7 +149,8 @@ export class ClientSession {
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       if (token.isCancellationRequested) return cancelled();
-      if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      if (error instanceof Refusal)
+        return new ResponseError(LSPErrorCodes.RequestFailed, inPlainText(error.message));
       this.reportMistake(error);
       return empty;
     }

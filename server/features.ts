@@ -25,6 +25,7 @@ import { importOfPlans } from './runplan/import.ts';
 import { newPlanStep } from './runplan/new-plan.ts';
 import { planPageOfFile } from './runplan/plan-page.ts';
 import { policies } from './runplan/policies.ts';
+import { repairs } from './runplan/repairs.ts';
 import { rules } from './runplan/rules.ts';
 import { selectionRanges } from './selection-range/feature.ts';
 import { semanticTokensOfFiles } from './semantic-tokens/feature.ts';
@@ -62,6 +63,7 @@ export const FEATURES: readonly Feature[] = [
   policies,
   planPageOfFile,
   sessionChange,
+  repairs,
   exportOfPlans,
   importOfPlans,
   checkFolder,

@@ -11,9 +11,10 @@ import type {
   PlanPage,
   SessionChange,
 } from '@runplan/exchange';
+import type { GapQuestion } from '@runplan/language/internal';
 import type { Range } from 'vscode-languageserver';
 
-export type { NewPlanQuestion, NewPlanStep } from '@runplan/language/internal';
+export type { GapQuestion, NewPlanQuestion, NewPlanStep } from '@runplan/language/internal';
 
 /** The server asks for the text of a file: `{ uri }` gives the text, or null where it can't be read. */
 export const READ_FILE = 'runplan/readFile';
@@ -44,6 +45,30 @@ export const NEW_PLAN = 'runplan/newPlan';
 
 /** The client asks how the text of an open file is changed: {@link SessionChangeAsked} gives the edits. */
 export const CHANGE_SESSION = 'runplan/changeSession';
+
+/** The client asks what can be done about a finding: {@link RepairsAsked} gives a {@link RepairOffer} for each. */
+export const REPAIRS = 'runplan/repairs';
+/** The client asks how the text of an open file is repaired: {@link RepairAsked} gives the edits. */
+export const REPAIR = 'runplan/repair';
+
+export interface RepairsAsked {
+  readonly uri: string;
+  /** Where the finding is. */
+  readonly range: Range;
+  readonly rule: string;
+}
+
+/** What can be done about a finding, and what only the author knows that has to be asked before. */
+export interface RepairOffer {
+  readonly title: string;
+  readonly asks: readonly GapQuestion[];
+}
+
+export interface RepairAsked extends RepairsAsked {
+  readonly title: string;
+  /** In the order of what is asked. */
+  readonly answers?: readonly string[];
+}
 
 export interface SessionChangeAsked extends SessionChange {
   readonly uri: string;

@@ -4,6 +4,7 @@ import {
   DAYS,
   type Figure,
   type Finding,
+  type Gap,
   type Place,
   type Position,
   SEVERITIES,
@@ -110,7 +111,10 @@ const repair = objectOf<TextRepair>(
     kind: oneOf('safe', 'suggested', 'asks'),
     title: text,
     edits: listOf(
-      objectOf<TextRepair['edits'][number]>({ ...span, text }, { gaps: listOf(objectOf(span, {})) }),
+      objectOf<TextRepair['edits'][number]>(
+        { ...span, text },
+        { gaps: listOf(objectOf<Gap>(span, { asks: oneOf('why', 'who', 'when') })) },
+      ),
     ),
   },
   {},

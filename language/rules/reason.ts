@@ -22,8 +22,8 @@ export function isOpenAgreement(reason: string): boolean {
 /** What a reason begins with. With medical rules it asks who agreed, and when. */
 export function reasonToFillIn(group: Rule['group'] | undefined): GappedText {
   return asksWhoAgreed(group)
-    ? textWithGaps('agreed with ', { gap: GAP }, ' on ', { gap: GAP })
-    : textWithGaps({ gap: '' });
+    ? textWithGaps('agreed with ', { gap: GAP, asks: 'who' }, ' on ', { gap: GAP, asks: 'when' })
+    : textWithGaps({ gap: '', asks: 'why' });
 }
 
 /** The line that accepts the findings of a rule, but for its reason. */

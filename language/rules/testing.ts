@@ -1,5 +1,5 @@
 /** For the tests of rules: texts of plans, and what the real checker says about them. */
-import { createChecker, type Edit, type Finding, type TextRepair } from '../internal.ts';
+import { createChecker, type Finding, fillGaps, type Gap, type TextRepair } from '../internal.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import type { BackStatus, DayName, Level } from '../training/model.ts';
 
@@ -64,15 +64,8 @@ export function without(rule: string, text: string, base = 'standard'): string {
 
 /** A repair that asks, with something in its gaps. */
 export function filledIn(repair: TextRepair): TextRepair {
-  return { ...repair, edits: repair.edits.map(filledEdit) };
-}
-
-function filledEdit({ gaps = [], ...edit }: Edit): Edit {
-  const text = gaps.reduceRight((whole, { start, end }) => {
-    const answer = /\d/.test(whole.slice(start, end)) ? '2026-08-20' : 'Ana';
-    return whole.slice(0, start) + answer + whole.slice(end);
-  }, edit.text);
-  return { ...edit, text };
+  const fill = ({ asks }: Gap) => (asks === 'when' ? '2026-08-20' : 'Ana');
+  return { ...repair, edits: repair.edits.map((edit) => fillGaps(edit, fill)) };
 }
 
 /** What the checker says about a text. Throws when the text itself is at fault. */

@@ -1,23 +1,37 @@
 import type { Span } from './span.ts';
 
-/** A text, and the stretches of it that are left to the author, in their order. */
+/** What is asked for in a gap: a reason, a person or a day. */
+export type GapQuestion = 'why' | 'who' | 'when';
+
+/** A stretch of a text that is left to the author. What stands there is a hint of what belongs there, or nothing. */
+export interface Gap extends Span {
+  /** For who asks one by one; else the text around it says it. */
+  readonly asks?: GapQuestion;
+}
+
+/** A text, and its gaps in their order, by offsets in the text. */
 export interface GappedText {
   readonly text: string;
-  /** Offsets in the text. What stands there is a hint of what belongs there, or nothing. */
-  readonly gaps?: readonly Span[];
+  readonly gaps?: readonly Gap[];
 }
 
 /** A span of a text and what stands there instead. Where an editor can, it leads from gap to gap. */
 export interface Edit extends Span, GappedText {}
 
 /** A text from its pieces, in which every `{ gap }` is left to the author. */
-export function textWithGaps(...pieces: readonly (string | { readonly gap: string })[]): GappedText {
+export function textWithGaps(
+  ...pieces: readonly (string | { readonly gap: string; readonly asks?: GapQuestion })[]
+): GappedText {
   let text = '';
-  const gaps: Span[] = [];
+  const gaps: Gap[] = [];
   for (const piece of pieces) {
     const start = text.length;
-    text += typeof piece === 'string' ? piece : piece.gap;
-    if (typeof piece !== 'string') gaps.push({ start, end: text.length });
+    if (typeof piece === 'string') text += piece;
+    else {
+      const { gap, ...asked } = piece;
+      text += gap;
+      gaps.push({ start, end: text.length, ...asked });
+    }
   }
   return { text, gaps };
 }
@@ -27,8 +41,17 @@ export function between(before: string, { text, gaps }: GappedText, after = ''):
   const by = before.length;
   return {
     text: before + text + after,
-    ...(gaps && { gaps: gaps.map(({ start, end }) => ({ start: start + by, end: end + by })) }),
+    ...(gaps && { gaps: gaps.map((gap) => ({ ...gap, start: gap.start + by, end: gap.end + by })) }),
   };
+}
+
+/** An edit with something in each of its gaps, in their order. */
+export function fillGaps({ gaps = [], ...edit }: Edit, fill: (gap: Gap) => string): Edit {
+  const text = gaps.reduceRight(
+    (whole, gap) => whole.slice(0, gap.start) + fill(gap) + whole.slice(gap.end),
+    edit.text,
+  );
+  return { ...edit, text };
 }
 
 /** The text with edits made to it; they may stand in any order, and do not overlap. */

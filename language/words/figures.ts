@@ -20,16 +20,47 @@ export function totalInWords({ distance, estimated, unknown }: Total, units: Uni
   return unknown > 0 ? `${figure} + ?` : figure;
 }
 
+/** Several totals as one, from the least to the most: `30-34 km`. */
+export function totalOf(totals: readonly Total[]): Total {
+  return {
+    distance: rangeOf(totals.map(({ distance }) => distance)),
+    estimated: totals.some(({ estimated }) => estimated),
+    unknown: Math.max(0, ...totals.map(({ unknown }) => unknown)),
+  };
+}
+
+function rangeOf(ranges: readonly Range[]): Range {
+  return {
+    low: Math.min(...ranges.map(({ low }) => low)),
+    high: Math.max(...ranges.map(({ high }) => high)),
+  };
+}
+
 /** The change of a week's running to its reference week: `+9.1%`, `−20%`, `±0%`; undefined where it can't be told. */
-export function changeInWords({ volume, reference, broken }: TrainingWeek): string | undefined {
+export function changeInWords(week: TrainingWeek): string | undefined {
+  return changesInWords([week]);
+}
+
+/** The changes of one week for several athletes: `+9.1%`, `−20% to +5%`; undefined where none can be told. */
+export function changesInWords(weeks: readonly TrainingWeek[]): string | undefined {
+  const changes = weeks.flatMap(changeOf);
+  if (changes.length === 0) return undefined;
+  const [least, most] = [inPercent(Math.min(...changes)), inPercent(Math.max(...changes))];
+  return least === most ? most : `${least} to ${most}`;
+}
+
+function changeOf({ volume, reference, broken }: TrainingWeek): number[] {
   if (!reference || reference.weeks.length === 0 || reference.distance === 0 || volume.unknown > 0 || broken)
-    return undefined;
-  return changeFrom(reference.distance, volume.distance.high);
+    return [];
+  return [volume.distance.high / reference.distance - 1];
 }
 
 /** The change from one figure, which is not 0, to another: `+9.1%`, `−20%`, `±0%`. */
 export function changeFrom(before: number, now: number): string {
-  const change = now / before - 1;
+  return inPercent(now / before - 1);
+}
+
+function inPercent(change: number): string {
   const figure = formatPercent(Math.abs(change));
   if (figure === formatPercent(0)) return '±0%';
   return `${change > 0 ? '+' : '−'}${figure}`;
@@ -87,6 +118,12 @@ export function shortDateInWords(day: DayNumber): string {
 }
 
 /** A resolved pace; `≈` marks one that comes from the convention for the athlete's level. */
-export function paceFigure({ range, from }: ResolvedPace, units: Units): string {
-  return `${from === 'level' ? '≈' : ''}${formatPaceRange(range, units)}`;
+export function paceFigure(pace: ResolvedPace, units: Units): string {
+  return paceFigures([pace], units);
+}
+
+/** The paces of several athletes, at least one, from the fastest to the slowest: `4:48-5:30/km`. */
+export function paceFigures(paces: readonly ResolvedPace[], units: Units): string {
+  const figure = formatPaceRange(rangeOf(paces.map(({ range }) => range)), units);
+  return `${paces.some(({ from }) => from === 'level') ? '≈' : ''}${figure}`;
 }

@@ -1,9 +1,9 @@
 /** A week or a plan in one line. */
 import { formatDistanceRange } from '../quantities/distance.ts';
 import { type Intensity, intensityOf } from '../training/intensity.ts';
-import type { Total, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
+import type { TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
 import { isCoreWork } from '../training/strength-work.ts';
-import { changeInWords, dateInWords, totalInWords } from './figures.ts';
+import { changeInWords, changesInWords, dateInWords, totalInWords, totalOf } from './figures.ts';
 
 /** `33 km (+10%), longest 12 km, 12% moderate, 18% hard, 2 core`; parts that are not known or nothing are left out. */
 export function weekInShort(week: TrainingWeek): string {
@@ -18,6 +18,15 @@ export function weekInShort(week: TrainingWeek): string {
     ...(intensity ? [...shareOf(intensity, 'moderate'), ...shareOf(intensity, 'hard')] : []),
     ...(core > 0 ? [`${core} core`] : []),
   ].join(', ');
+}
+
+/** A week of several athletes in one line, from the least to the most: `30-34 km (+5% to +9.1%)`. Empty without athletes. */
+export function weekForAllInShort(weeks: readonly TrainingWeek[]): string {
+  const [first] = weeks;
+  if (!first) return '';
+  const total = totalInWords(totalOf(weeks.map(({ volume }) => volume)), first.plan.units);
+  const changes = changesInWords(weeks);
+  return `${total}${changes ? ` (${changes})` : ''}`;
 }
 
 /** `18% hard`. */
@@ -53,17 +62,9 @@ export function weeksInShort(weeks: readonly TrainingWeek[]): string {
   const longest = longestInWords(longestOf(weeks));
   const [first] = understood(weeks);
   const volumes = understood(weeks).map(({ volume }) => volume);
-  const total: Total = {
-    distance: {
-      low: Math.min(...volumes.map(({ distance }) => distance.low)),
-      high: Math.max(...volumes.map(({ distance }) => distance.high)),
-    },
-    estimated: volumes.some(({ estimated }) => estimated),
-    unknown: Math.max(0, ...volumes.map(({ unknown }) => unknown)),
-  };
   return [
     inWeeks(new Set(weeks.map(({ number }) => number)).size),
-    ...(first ? [`${totalInWords(total, first.plan.units)} a week`] : []),
+    ...(first ? [`${totalInWords(totalOf(volumes), first.plan.units)} a week`] : []),
     ...(longest ? [longest] : []),
   ].join(', ');
 }

@@ -163,7 +163,7 @@ describe('repairs of findings', () => {
     await open(NOT_CLEARED);
     const { actions } = await quickFixes(client, path, 'clearance');
     expect(titles(actions)).toEqual([
-      'Note who has cleared it, and when: `cleared by "…" on …`',
+      'Note who has cleared it, and when: ‘cleared by "…" on …’',
       'Allow clearance in this plan, agreed with …',
     ]);
     const [first] = actions as [CodeAction];
@@ -185,8 +185,8 @@ describe('repairs of findings', () => {
     await open('plan "P"\r\n  week 1\r\n    mon easy 6 km + easy 60 m');
     const { actions } = await quickFixes(client, path, 'implausible-amount');
     expect(titles(actions)).toEqual([
-      'Write `60 min`',
-      'Write `60 km`',
+      'Write ‘60 min’',
+      'Write ‘60 km’',
       'Allow implausible-amount on this day, because …',
     ]);
     expect(await textAfter(client, path, actions[2] as CodeAction)).toBe(
@@ -228,7 +228,7 @@ describe('slips', () => {
   test('the word of a list that is misspelt is replaced, not the first one', async () => {
     await open('athlete "A"\n  symptoms leg-pain, leg-numbnes\n');
     const { actions } = await quickFixes(client, path, 'unknown-name');
-    expect(titles(actions)).toEqual(['Write `leg-numbness`']);
+    expect(titles(actions)).toEqual(['Write ‘leg-numbness’']);
     expect(await textAfter(client, path, actions[0] as CodeAction)).toBe(
       'athlete "A"\n  symptoms leg-pain, leg-numbness\n',
     );
@@ -244,7 +244,7 @@ describe('slips', () => {
   test('rules in policies', async () => {
     await open('policy "P"\n  milage-increase off because "x"\n');
     const { actions } = await quickFixes(client, path, 'unknown-name');
-    expect(titles(actions)).toEqual(['Write `mileage-increase`']);
+    expect(titles(actions)).toEqual(['Write ‘mileage-increase’']);
   });
 });
 

@@ -10,6 +10,7 @@ import type { ClientSession } from '../client-session.ts';
 import type { Feature } from '../feature.ts';
 import { fileEdit } from '../protocol/file-edit.ts';
 import { Refusal } from '../refusal.ts';
+import { inPlainText } from '../words/plain-text.ts';
 import type { Action, Problem } from './action.ts';
 import { ACTION_KINDS, actionsFor } from './actions.ts';
 import type { WantedKinds } from './kinds.ts';
@@ -73,7 +74,9 @@ export const codeAction: Feature = {
           kinds,
           token,
         });
-        const action = actions.find(({ kind, title }) => kind === askedKind && title === asked.title);
+        const action = actions.find(
+          ({ kind, title }) => kind === askedKind && inPlainText(title) === asked.title,
+        );
         if (!action) return asked;
         return { ...asked, edit: fileEdit(await action.edits(), document, version, session) };
       });
@@ -109,7 +112,7 @@ function toCodeAction(
 ): CodeAction {
   const diagnostic = problem && diagnosticOf.get(problem);
   return {
-    title,
+    title: inPlainText(title),
     kind,
     ...(diagnostic && { diagnostics: [diagnostic] }),
     ...(isPreferred && { isPreferred }),

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => client.stop());
 
 const PATH = 'plan.runplan';
-const OURS = /^Write (?:`|in the usual form|the file)/;
+const OURS = /^Write (?:‘|in the usual form|the file)/;
 
 async function ours(
   text: string,
@@ -30,11 +30,11 @@ test('a line with a mistake stays as it is', async () => {
 
 describe('a line', () => {
   test.each([
-    ['sun 10 km easy', 'Write `sun easy 10 km`', 'sun easy 10 km'],
-    ['Monday: off', 'Write `mon rest`', 'mon rest'],
-    ['tue 45 min Z2', 'Write `tue run 45 min @ zone 2`', 'tue run 45 min @ zone 2'],
-    ['sun long 18 km // hilly', 'Write `sun long 18 km`', 'sun long 18 km # hilly'],
-    ['sun   10 km   easy    # hilly', 'Write `sun easy 10 km`', 'sun easy 10 km    # hilly'],
+    ['sun 10 km easy', 'Write ‘sun easy 10 km’', 'sun easy 10 km'],
+    ['Monday: off', 'Write ‘mon rest’', 'mon rest'],
+    ['tue 45 min Z2', 'Write ‘tue run 45 min @ zone 2’', 'tue run 45 min @ zone 2'],
+    ['sun long 18 km // hilly', 'Write ‘sun long 18 km’', 'sun long 18 km # hilly'],
+    ['sun   10 km   easy    # hilly', 'Write ‘sun easy 10 km’', 'sun easy 10 km    # hilly'],
     [
       'tue wu 2k, 6x400m @ 5k w/ 200 jog, cd 2k',
       'Write in the usual form',

@@ -4,6 +4,7 @@ import {
   plansInShort,
   type RunplanDocument,
   type TrainingWeek,
+  weekForAllInShort,
   weekInShort,
   weeksInShort,
 } from '@runplan/language/internal';
@@ -47,7 +48,10 @@ export function weekLenses(document: RunplanDocument, meanings: Meanings): Lens[
 }
 
 function weekSummary(weeks: readonly TrainingWeek[]): string | undefined {
-  return forAthletes(weeks.map((week) => ({ athlete: week.plan.athlete.name, text: weekInShort(week) })));
+  return forAthletes(
+    weeks.map((week) => ({ athlete: week.plan.athlete.name, text: weekInShort(week) })),
+    () => weekForAllInShort(weeks),
+  );
 }
 
 /** Weeks of the same phase that follow one another, as written; weeks without a phase belong to none. */

@@ -5,14 +5,13 @@ import {
   HOLDINGS,
   KINDS,
   keyOfName,
-  paceFigure,
   pacesInView,
   RACE_PACE,
   type ResolvedPace,
   type Units,
   usualTargets,
 } from '@runplan/language/internal';
-import { forAthletes } from '../words/for-athletes.ts';
+import { pacesInWords } from '../words/paces.ts';
 import { figureTyped, isFigureOpen, withUnits } from './figures.ts';
 import { needed, type Offer, type Offers } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -93,15 +92,11 @@ function runnersIn(scene: Scene): readonly Runner[] {
   }));
 }
 
-/** `5:02-5:12/km`; where the athletes differ `Sam 5:02/km, Alex 5:40/km`. */
 function inWords(
   runners: readonly Runner[],
   paceOf: (runner: Runner) => ResolvedPace | undefined,
 ): string | undefined {
-  return forAthletes(
-    runners.map((runner) => {
-      const pace = paceOf(runner);
-      return { athlete: runner.name, text: pace && paceFigure(pace, runner.units) };
-    }),
+  return pacesInWords(
+    runners.map((runner) => ({ athlete: runner.name, pace: paceOf(runner), units: runner.units })),
   );
 }

@@ -12,6 +12,7 @@ import {
   type TrainingSession,
   type TrainingWeek,
   totalInWords,
+  weekForAllInShort,
   weekInShort,
   weekNumbers,
 } from '@runplan/language/internal';
@@ -26,7 +27,7 @@ export function planDetail(node: ast.Plan, meanings: Meanings): string | undefin
   return plansInShort(meanings.plans(node));
 }
 
-/** The week in one line; where it differs by athlete, the total of each. */
+/** The week in one line; where it differs by athlete, the totals. */
 export function weekDetail(node: ast.Week, meanings: Meanings): string | undefined {
   if (node.isCycle) return weeksDetail(meanings.calendarWeeks(node));
   const weeks = meanings.weeks(node).filter(({ broken }) => !broken);
@@ -34,6 +35,7 @@ export function weekDetail(node: ast.Week, meanings: Meanings): string | undefin
   if (others.every((other) => other === first)) return first;
   return forAthletes(
     weeks.map(({ plan, volume }) => ({ athlete: plan.athlete.name, text: totalInWords(volume, plan.units) })),
+    () => weekForAllInShort(weeks),
   );
 }
 

@@ -130,6 +130,57 @@ describe('hints', () => {
     expect(await hinted('two.runplan', TWO)).toBe(TWO_HINTED);
   });
 
+  test('tell the range for three athletes, and who is who when one points at it', async () => {
+    const text = `athlete "Sam"
+  best 10k in 42:30
+athlete "Kim"
+  level novice
+athlete "Lou"
+  best 10k in 52:30
+plan "Three" for "Sam", "Kim", "Lou"
+  week 1
+    sun easy 10 km
+  week 2
+    tue easy 60 min
+  week 3
+    sat tempo 4 km @ threshold
+    sun easy 45 min
+  week 4 total 8 km
+    sun easy 8 km
+  week 5 like week 3 at 80%
+`;
+    const lines = (await hinted('three.runplan', text)).split('\n').slice(7);
+    expect(lines).toEqual([
+      '  week 1‹10 km›',
+      '    sun easy 10 km',
+      '  week 2‹≈8-11.1 km›',
+      '    tue easy 60 min',
+      '  week 3‹≈10-12.3 km (+11% to +24.8%)›',
+      '    sat tempo 4 km @ threshold‹≈4:22-6:05/km›',
+      '    sun easy 45 min',
+      '  week 4 total 8 km‹−35.2% to −20.2%›',
+      '    sun easy 8 km',
+      '  week 5 like week 3 at 80%‹≈8-9.9 km (−20%)›',
+      '',
+    ]);
+    expect(await tooltip('three.runplan', '≈4:22-6:05/km')).toBe(
+      [
+        '- **Sam** · 4:22/km · from best 10k in 42:30',
+        '- **Kim** · ≈6:05/km · default of a novice',
+        '- **Lou** · 5:20/km · from best 10k in 52:30',
+      ].join('\n'),
+    );
+    expect(await tooltip('three.runplan', '≈8-11.1 km')).toBe(
+      [
+        '- **Sam** · ≈11.1 km, longest ≈11.1 km',
+        '- **Kim** · ≈8 km, longest ≈8 km',
+        '- **Lou** · ≈9.1 km, longest ≈9.1 km',
+        '',
+        '≈: durations are counted as distance through their pace.',
+      ].join('\n'),
+    );
+  });
+
   test('tell the paces of a workout for those whose plans use it', async () => {
     const text = `athlete "Sam"
   best 10k in 52:30

@@ -16,9 +16,8 @@ import {
 import { AstUtils } from 'langium';
 import type { Meanings } from '../syntax/meanings.ts';
 import { isIn } from '../syntax/places.ts';
-import { forAthletes } from '../words/for-athletes.ts';
 import { dotted, items, paragraph, strong } from '../words/markup.ts';
-import { levelInWords, sourceOfPace } from '../words/paces.ts';
+import { levelInWords, pacesInWords, sourceOfPace } from '../words/paces.ts';
 import type { Hint } from './hint.ts';
 
 /** The pace of one athlete. */
@@ -126,14 +125,11 @@ function behindAmount(run: ast.Run): number | undefined {
 }
 
 function hint(offset: number, paces: readonly PaceOf[]): Hint[] {
-  const label = forAthletes(
-    paces.map(({ plan, pace }) => ({
-      athlete: nameOf(plan.athlete),
-      text: pace && paceFigure(pace, plan.units),
-    })),
+  const known = paces.flatMap(({ plan, pace }) => (pace ? [{ plan, pace }] : []));
+  const label = pacesInWords(
+    paces.map(({ plan: { athlete, units }, pace }) => ({ athlete: nameOf(athlete), pace, units })),
   );
   if (label === undefined) return [];
-  const known = paces.flatMap(({ plan, pace }) => (pace ? [{ plan, pace }] : []));
   const rows = known.map(({ plan, pace }) =>
     dotted(
       ...(known.length > 1 ? [strong(nameOf(plan.athlete))] : []),

@@ -1,6 +1,7 @@
 import {
   type ast,
   changeInWords,
+  changesInWords,
   formatDistance,
   formatDistanceRange,
   parseDistance,
@@ -11,6 +12,7 @@ import {
   statementSpan,
   type TrainingWeek,
   totalInWords,
+  weekForAllInShort,
   weekInShort,
   weeksReferredTo,
 } from '@runplan/language/internal';
@@ -47,7 +49,9 @@ function cycleHint(offset: number, weeks: readonly TrainingWeek[]): Hint[] {
   const labels = [...Map.groupBy(known, ({ number }) => number)].map(
     ([number, versions]) => `week ${number} ${totalsAndChanges(versions) ?? ''}`,
   );
-  return labels.length === 0 ? [] : [{ offset, label: labels.join(' · '), details: [paragraph(CYCLE)] }];
+  if (labels.length === 0) return [];
+  const own = byAthlete(known, (week) => dotted(`week ${week.number}`, inFull(week)));
+  return [{ offset, label: labels.join(' · '), details: [...own, paragraph(CYCLE)] }];
 }
 
 const CYCLE = 'The calendar weeks that begin in this cycle: totals and limits are of those.';
@@ -55,18 +59,26 @@ const CYCLE = 'The calendar weeks that begin in this cycle: totals and limits ar
 /** The percentage that a copy really has, behind its `like`: `83% reached`. */
 function reached(node: ast.Week, weeks: readonly TrainingWeek[]): Hint[] {
   const offset = node.like && spanOf(node.like)?.end;
+  const shares = weeks.map((week) => ({ athlete: week.plan.athlete.name, share: reachedShare(week) }));
   const label = forAthletes(
-    weeks.map((week) => {
-      const share = reachedShare(week);
-      return {
-        athlete: week.plan.athlete.name,
-        text: share === undefined ? undefined : `${shareInWords(share)} reached`,
-      };
-    }),
+    shares.map(({ athlete, share }) => ({
+      athlete,
+      text: share === undefined ? undefined : reachedInWords([share]),
+    })),
+    () => reachedInWords(shares.flatMap(({ share }) => share ?? [])),
   );
-  return offset === undefined || label === undefined
-    ? []
-    : [{ offset, label, details: [paragraph(REACHED)] }];
+  if (offset === undefined || label === undefined) return [];
+  const own = byAthlete(weeks, (week) => {
+    const share = reachedShare(week);
+    return share === undefined ? 'as written' : reachedInWords([share]);
+  });
+  return [{ offset, label, details: [...own, paragraph(REACHED)] }];
+}
+
+/** `83% reached`, `80-83% reached`. */
+function reachedInWords(shares: readonly number[]): string {
+  const [least, most] = [shareInWords(Math.min(...shares)), shareInWords(Math.max(...shares))];
+  return `${least === most ? most : `${least.slice(0, -1)}-${most}`} reached`;
 }
 
 const REACHED =
@@ -74,8 +86,9 @@ const REACHED =
   'round amounts come.';
 
 /**
- * `33 km (+10%)`; what is the same for all athletes is said once: `33 km (Sam +10%, Alex +9.8%)`, else `Sam 33 km (+10%),
- * Alex 30 km (+10%)`. The total is left out where the author wrote it: only the change is new then.
+ * `33 km (+10%)`; what is the same for both athletes is said once: `33 km (Sam +10%, Alex +9.8%)`, else `Sam 33 km (+10%),
+ * Alex 30 km (+10%)`; of more athletes the range: `30-33 km (+5% to +10%)`. The total is left out where the author wrote
+ * it: only the change is new then.
  */
 function totalsAndChanges(weeks: readonly TrainingWeek[]): string | undefined {
   const figures = weeks.map((week) => ({
@@ -85,11 +98,15 @@ function totalsAndChanges(weeks: readonly TrainingWeek[]): string | undefined {
   }));
   const [first] = figures;
   if (first && figures.every(({ total }) => total === first.total)) {
-    const change = forAthletes(figures.map(({ athlete, change: text }) => ({ athlete, text })));
+    const change = forAthletes(
+      figures.map(({ athlete, change: text }) => ({ athlete, text })),
+      () => changesInWords(weeks),
+    );
     return together(first.total, change);
   }
   return forAthletes(
     figures.map(({ athlete, total, change }) => ({ athlete, text: together(total, change) })),
+    () => weekForAllInShort(weeks),
   );
 }
 
@@ -113,11 +130,15 @@ function details(weeks: readonly TrainingWeek[]): HoverPart[] {
   const isOne = weeks.every((week) => weekInShort(week) === weekInShort(first));
   const marks = new Set(weeks.flatMap(marksOf));
   return [
-    ...(isOne
-      ? [paragraph(inFull(first))]
-      : items(weeks.map((week) => dotted(strong(week.plan.athlete.name), inFull(week))))),
+    ...(isOne ? [paragraph(inFull(first))] : byAthlete(weeks, inFull)),
     ...[...marks].map((mark) => paragraph(mark)),
   ];
+}
+
+/** What is told of each of several athletes; nothing where there is one alone. */
+function byAthlete(weeks: readonly TrainingWeek[], words: (week: TrainingWeek) => Words): HoverPart[] {
+  const isOne = weeks.every(({ plan: { athlete } }) => athlete.name === weeks[0]?.plan.athlete.name);
+  return isOne ? [] : items(weeks.map((week) => dotted(strong(week.plan.athlete.name), words(week))));
 }
 
 function inFull(week: TrainingWeek): Words {

@@ -2,6 +2,7 @@ import type { Finding, Place, Severity } from '@runplan/language/internal';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import { findingInWords } from '../words/finding.ts';
+import { inPlainText } from '../words/plain-text.ts';
 import { rangeOfPlace } from './ranges.ts';
 
 const LSP_SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -32,7 +33,7 @@ export function toDiagnostic(finding: Finding, session: ClientSession): Diagnost
       canRelate && {
         relatedInformation: beside.map((other) => ({
           location: locationOf(other, session),
-          message: other.message,
+          message: inPlainText(other.message),
         })),
       }),
   };

@@ -126,8 +126,8 @@ test('mistakes in the project file stand in it, until they are mended', async ()
   await client.open('a.runplan', PLAN);
   const mistakes = await until(() => client.published('runplan.toml'));
   expect(mistakes.map(({ message, range }) => [range.start.line, range.start.character, message])).toEqual([
-    [0, 0, 'There is no key `polcy`. Did you mean `policy`?'],
-    [1, 9, 'There is no policy `Clob` in "club.runplan". Did you mean `Club`?'],
+    [0, 0, 'There is no key ‘polcy’. Did you mean ‘policy’?'],
+    [1, 9, 'There is no policy ‘Clob’ in "club.runplan". Did you mean ‘Club’?'],
   ]);
   client.write('runplan.toml', 'policy = "club.runplan#Club"\n');
   await tell('runplan.toml', CHANGED);

@@ -69,7 +69,7 @@ test.each<[string, Promise<unknown> | (() => Promise<unknown>), string]>([
   [
     'an amount that is none',
     () => changed('|easy 6 km', { week: 1, day: 'thu', amount: 'more' }),
-    "That can't be done: `more` is no amount. Write it like `8 km` or `45 min`.",
+    "That can't be done: ‘more’ is no amount. Write it like ‘8 km’ or ‘45 min’.",
   ],
   [
     'a session for one athlete',

@@ -22,7 +22,7 @@ function keep(state: PreviewState): void {
 const host: PageHost = {
   onJump: (position) => editor.postMessage({ type: 'jump', position }),
   onAsk: ({ range, rule }, key) => editor.postMessage({ type: 'ask', range, rule, key }),
-  onRepair: ({ range }, title) => editor.postMessage({ type: 'repair', range, title }),
+  onRepair: ({ range, rule }, title) => editor.postMessage({ type: 'repair', range, rule, title }),
   onChange: (change) => editor.postMessage({ type: 'change', change }),
   onExport: () => editor.postMessage({ type: 'export' }),
   onPrint: () => editor.postMessage({ type: 'print' }),

@@ -10,7 +10,10 @@ const NO_DATE = '2000-01-01';
 export function clearedLine({ node, clearance: line }: Athlete): Repair[] {
   if (!node || line) return [];
   const last = node.attributes.at(-1);
-  const text = textWithGaps('cleared by "', { gap: '' }, '" on ', { gap: NO_DATE });
+  const text = textWithGaps('cleared by "', { gap: '', asks: 'who' }, '" on ', {
+    gap: NO_DATE,
+    asks: 'when',
+  });
   return [
     {
       kind: 'asks',

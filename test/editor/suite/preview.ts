@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { check, checkSame, until } from './check.ts';
 import { open, openNew, placeOf, replace } from './documents.ts';
 import { outside } from './outside.ts';
+import { answering } from './run-command.ts';
 import { withSetting } from './settings.ts';
 import { test } from './test.ts';
 
@@ -124,6 +125,41 @@ test('the preview shows findings, and repairs one', async () => {
     'the repair is made',
     () => editor.document.getText().includes('week 4 build total 36 km'),
     () => texts(repair),
+  );
+});
+
+test('what is allowed in the preview has the reason that is asked for', async () => {
+  const text =
+    'athlete "Amy"\n  back disc\nplan "P" for "Amy"\n' +
+    '  week 1\n    tue easy 8 km\n    sun long 8 km\n  week 2\n    tue easy 8 km\n    sun long 12 km\n';
+  const editor = await openNew('allowed.runplan', text);
+  await vscode.commands.executeCommand('runplan.openPreviewToSide');
+  const allow = async (rule: string, ...answers: readonly (readonly [string, string])[]) => {
+    const finding = `.finding:has-text("${rule}")`;
+    for (const button of ['What can be done?', `Allow ${rule}`]) {
+      const selector = `${finding} button:has-text("${button}")`;
+      await until(
+        `"${button}" is there for ${rule}`,
+        async () => (await texts(selector)).length > 0,
+        () => texts('.finding'),
+      );
+      await outside('webviewClick', selector);
+    }
+    await answering(Promise.resolve(), ...answers);
+  };
+  const written = (line: RegExp) =>
+    until(
+      `${line} is written`,
+      () => line.test(editor.document.getText()),
+      () => editor.document.getText(),
+    );
+  // Without a word it goes on asking.
+  await allow('mileage-increase', ['Why is it right', ''], ['A few words are needed', 'holidays']);
+  await written(/allow mileage-increase because "holidays"$/m);
+  await allow('clearance', ['Who agreed?', 'Dr Bell'], ['On which day?', '']);
+  await written(/allow clearance because "agreed with Dr Bell on \d{4}-\d{2}-\d{2}"$/m);
+  await until('neither is found any more', async () =>
+    (await texts('.finding')).every((finding) => !/mileage-increase|clearance/.test(finding)),
   );
 });
 

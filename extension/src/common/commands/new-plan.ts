@@ -4,21 +4,12 @@ import {
   type NewPlanQuestion,
   type NewPlanStep,
 } from '@runplan/server/requests';
-import {
-  type InputBox,
-  l10n,
-  QuickInputButtons,
-  type QuickPick,
-  type QuickPickItem,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { activePlan } from '../active-plan.ts';
+import { askInBox, type Place, type Reply, replyOf } from '../questions.ts';
 import type { Server } from '../server.ts';
+import { today } from '../today.ts';
 import { AnswersSoFar } from './answers-so-far.ts';
-
-/** What the user did with a question: answered it, went back, or left. */
-type Reply = { readonly answer: string } | 'back' | 'left';
 
 /** Asks what a first plan has to know, one question after the other, and opens the plan as a new file. */
 export async function newPlan(server: Server): Promise<void> {
@@ -54,10 +45,14 @@ async function askAndOpen(
     const before = answers.before(step.name);
     const reply = step.choices
       ? await choose(step, before, { title, canGoBack: answers.canGoBack })
-      : await type(step, before, { title, canGoBack: answers.canGoBack }, async (answer) => {
-          const then = await next(answers.with(step.name, answer));
-          return then?.kind === 'question' && then.name === step.name ? then.mistake : undefined;
-        });
+      : await askInBox(
+          { ...step, title, canGoBack: answers.canGoBack, value: before ?? step.otherwise ?? '' },
+          async (answer) => {
+            if (answer.trim() === '') return undefined;
+            const then = await next(answers.with(step.name, answer));
+            return then?.kind === 'question' && then.name === step.name ? then.mistake : undefined;
+          },
+        );
     if (reply === 'left') return;
     if (reply === 'back') answers.back();
     else answers.set(step.name, reply.answer);
@@ -68,7 +63,7 @@ async function askAndOpen(
 function choose(
   { text, otherwise, choices = [], mistake, step, steps }: NewPlanQuestion,
   before: string | undefined,
-  asking: Asking,
+  asking: Pick<Place, 'title' | 'canGoBack'>,
 ): Promise<Reply> {
   const input = window.createQuickPick();
   input.placeholder = mistake ?? text;
@@ -87,77 +82,8 @@ function choose(
   });
 }
 
-/** An answer that is typed, and checked while it is. */
-function type(
-  { text, otherwise, mistake, step, steps }: NewPlanQuestion,
-  before: string | undefined,
-  asking: Asking,
-  mistakeIn: (answer: string) => Promise<string | undefined>,
-): Promise<Reply> {
-  const input = window.createInputBox();
-  input.prompt = text;
-  input.value = before ?? otherwise ?? '';
-  // It takes the place of the question.
-  const shown = (found: string | undefined) => found && `${found} ${text}`;
-  input.validationMessage = shown(mistake);
-  return replyOf(input, { ...asking, step, steps }, (reply) => {
-    /** Shows what is wrong with what is typed, unless something else was typed in the meantime. Whether nothing is. */
-    const isRight = async (typed: string) => {
-      const found = typed.trim() === '' ? undefined : await mistakeIn(typed);
-      if (input.value === typed) input.validationMessage = shown(found);
-      return found === undefined;
-    };
-    input.onDidChangeValue(isRight);
-    input.onDidAccept(async () => {
-      const answer = input.value;
-      if (await isRight(answer)) reply({ answer });
-    });
-  });
-}
-
-interface Asking {
-  readonly title: string;
-  readonly canGoBack: boolean;
-}
-
-interface Place extends Asking {
-  readonly step: number;
-  readonly steps: number;
-}
-
-function replyOf(
-  input: InputBox | QuickPick<QuickPickItem>,
-  { title, step, steps, canGoBack }: Place,
-  listen: (reply: (reply: Reply) => void) => void,
-): Promise<Reply> {
-  input.title = title;
-  input.step = step;
-  input.totalSteps = steps;
-  input.ignoreFocusOut = true;
-  if (canGoBack) input.buttons = [QuickInputButtons.Back];
-  return new Promise((resolve) => {
-    const reply = (one: Reply) => {
-      resolve(one);
-      input.dispose();
-    };
-    listen(reply);
-    input.onDidTriggerButton((button) => {
-      if (button === QuickInputButtons.Back) reply('back');
-    });
-    input.onDidHide(() => reply('left'));
-    input.show();
-  });
-}
-
 async function open(text: string, notes: readonly string[]): Promise<void> {
   const document = await workspace.openTextDocument({ language: 'runplan', content: text });
   await window.showTextDocument(document);
   if (notes.length > 0) void window.showInformationMessage(notes.join(' '));
-}
-
-/** The date where the user is. */
-function today(): string {
-  const now = new Date();
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -24,7 +24,7 @@ export type FromPage =
   /** Asks what can be done about a finding. */
   | { readonly type: 'ask'; readonly range: PageRange; readonly rule: string; readonly key: string }
   /** Makes the repair of this title at a finding. */
-  | { readonly type: 'repair'; readonly range: PageRange; readonly title: string };
+  | { readonly type: 'repair'; readonly range: PageRange; readonly rule: string; readonly title: string };
 
 /** What a preview keeps for when the window is opened again. */
 export interface PreviewState {

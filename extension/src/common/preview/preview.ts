@@ -3,13 +3,15 @@ import {
   CHANGE_SESSION,
   PLAN_PAGE,
   type PlanPageAnswer,
+  REPAIR,
+  REPAIRS,
+  type RepairAsked,
+  type RepairOffer,
+  type RepairsAsked,
   type SessionChangeAsked,
 } from '@runplan/server/requests';
 import {
-  type CodeAction,
-  CodeActionKind,
   commands,
-  type Diagnostic,
   type Disposable,
   l10n,
   languages,
@@ -25,6 +27,7 @@ import {
 } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import type { Server } from '../server.ts';
+import { askBeforeRepair } from './ask-before-repair.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page-html.ts';
 
@@ -142,7 +145,7 @@ export class Preview implements Disposable {
         void this.offer(message.range, message.rule, message.key);
         break;
       case 'repair':
-        void this.repair(message.range, message.title);
+        void this.repair(message.range, message.rule, message.title);
         break;
       case 'change':
         void this.change(message.change);
@@ -177,7 +180,7 @@ export class Preview implements Disposable {
         this.isStale = false;
         const { known, file } = this;
         await this.openText();
-        const uri = this.server.client.code2ProtocolConverter.asUri(file);
+        const uri = this.serverUri;
         const answer = await this.server.ask<PlanPageAnswer | null>(PLAN_PAGE, { uri, known });
         if (!this.isLoaded || known !== this.known || file !== this.file) this.isStale = true;
         else if (answer && answer.state !== known) this.show(answer);
@@ -223,54 +226,43 @@ export class Preview implements Disposable {
     return window.showTextDocument(this.file, { viewColumn: visible?.viewColumn ?? ViewColumn.One });
   }
 
-  /** Tells the page what the editor offers for a finding. */
+  /** Tells the page what can be done about a finding. */
   private async offer(range: PageRange, rule: string, key: string): Promise<void> {
-    const titles = await this.titlesOf(range, rule);
-    if (this.isLoaded) this.tell({ type: 'offer', key, titles });
+    const offers = await this.repairsOf(range, rule);
+    if (this.isLoaded) this.tell({ type: 'offer', key, titles: offers.map(({ title }) => title) });
   }
 
-  /** The server is asked, since the editor does not tell which finding an action is for. */
-  private async titlesOf(range: PageRange, rule: string): Promise<readonly string[]> {
-    const { code2ProtocolConverter, protocol2CodeConverter } = this.server.client;
-    const { start } = protocol2CodeConverter.asRange(range);
-    const own = languages
-      .getDiagnostics(this.file)
-      .filter((one) => ruleOf(one) === rule && one.range.start.isEqual(start));
-    const context = {
-      diagnostics: own.map((one) => code2ProtocolConverter.asDiagnostic(one)),
-      only: [CodeActionKind.QuickFix.value],
-    };
-    const textDocument = { uri: code2ProtocolConverter.asUri(this.file) };
-    const actions = await this.server.ask<
-      readonly { readonly title: string; readonly diagnostics?: readonly object[] }[]
-    >('textDocument/codeAction', { textDocument, range, context });
-    return (actions ?? []).filter(({ diagnostics }) => diagnostics).map(({ title }) => title);
+  private async repairsOf(range: PageRange, rule: string): Promise<readonly RepairOffer[]> {
+    const asked: RepairsAsked = { uri: this.serverUri, range, rule };
+    return (await this.server.ask<readonly RepairOffer[]>(REPAIRS, asked)) ?? [];
   }
 
   /** A change of a session as an edit of the text, which can be undone there. */
   private async change(change: SessionChange): Promise<void> {
-    const { client } = this.server;
-    const asked: SessionChangeAsked = { ...change, uri: client.code2ProtocolConverter.asUri(this.file) };
-    const edits = await this.server.ask<TextEdit[] | null>(CHANGE_SESSION, asked);
+    const { file } = this;
+    const asked: SessionChangeAsked = { ...change, uri: this.serverUri };
+    await this.apply(file, await this.server.ask<TextEdit[] | null>(CHANGE_SESSION, asked));
+  }
+
+  /** A repair, after the user was asked for what only they know. */
+  private async repair(range: PageRange, rule: string, title: string): Promise<void> {
+    const { file, serverUri: uri } = this;
+    const offer = (await this.repairsOf(range, rule)).find((one) => one.title === title);
+    const answers = offer && (await askBeforeRepair(title.replaceAll('`', ''), offer.asks));
+    if (!answers) return;
+    const asked: RepairAsked = { uri, range, rule, title, answers };
+    await this.apply(file, await this.server.ask<TextEdit[] | null>(REPAIR, asked));
+  }
+
+  private async apply(file: Uri, edits: TextEdit[] | null | undefined): Promise<void> {
     if (!edits) return;
     const edit = new WorkspaceEdit();
-    edit.set(this.file, await client.protocol2CodeConverter.asTextEdits(edits));
+    edit.set(file, await this.server.client.protocol2CodeConverter.asTextEdits(edits));
     await workspace.applyEdit(edit);
   }
 
-  private async repair(range: PageRange, title: string): Promise<void> {
-    const actions = await this.repairsAt(range);
-    const edit = actions.find((action) => action.title === title)?.edit;
-    if (edit) await workspace.applyEdit(edit);
-  }
-
-  private async repairsAt(range: PageRange): Promise<readonly CodeAction[]> {
-    return commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      this.file,
-      this.server.client.protocol2CodeConverter.asRange(range),
-      CodeActionKind.QuickFix.value,
-    );
+  private get serverUri(): string {
+    return this.server.client.code2ProtocolConverter.asUri(this.file);
   }
 
   /** Brings the plan into view that someone asked for, once it is there. */
@@ -290,8 +282,4 @@ export class Preview implements Disposable {
   private tell(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
-}
-
-function ruleOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
 }
