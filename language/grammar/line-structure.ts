@@ -230,14 +230,19 @@ export class LineStructure {
 
   /** Whether a line can begin with a token here. */
   private canStand({ name }: Token): boolean {
-    return lineStartsIn(this.context).includes(name) || DEFINITIONS[name] !== undefined;
+    return this.belongs(name) || DEFINITIONS[name] !== undefined;
+  }
+
+  /** Whether a line that begins with it is a part of what is open. What others do instead stands below a day. */
+  private belongs(name: Token['name']): boolean {
+    return lineStartsIn(this.context).includes(name) && (name !== 'for' || this.isBelowDay);
   }
 
   /** What the line is a part of, and what it begins; undefined where it can't stand. Follows the context. */
   private place(line: readonly Token[]): Pick<StatementLine, 'holder' | 'opens'> | undefined {
     const first = line[0] as Token;
     const name = first.name;
-    if (lineStartsIn(this.context).includes(name)) {
+    if (this.belongs(name)) {
       if (WEEKS.has(name)) {
         this.enter('week');
         return { holder: 'plan', opens: 'week' };

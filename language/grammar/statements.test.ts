@@ -90,3 +90,24 @@ plan "Plan" (
     'week: thu easy 5 km',
   ]);
 });
+
+test('what others do is a line of a day: above all days it is set aside, and hides none of them', () => {
+  const text = `plan "P"
+  week 1
+    for "Amy": easy 3 km
+    tue easy 8 km
+      for "Amy": easy 5 km
+  week 2
+    for
+    wed easy 5 km`;
+  expect(statementsOf(text)).toEqual([
+    'file: plan "P" (plan)',
+    'plan: week 1 (week)',
+    'nothing: for "Amy" easy 3 km',
+    'week: tue easy 8 km (day)',
+    'day: for "Amy" easy 5 km',
+    'plan: week 2 (week)',
+    'nothing: for',
+    'week: wed easy 5 km (day)',
+  ]);
+});

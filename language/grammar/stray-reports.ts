@@ -30,6 +30,9 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
   week: 'belongs to a week of a plan. Start one above it with `week 1`.',
 };
 
+const OF_OTHERS =
+  'What others do instead stands below a day: `tue easy 8 km`, and below it `for "Name": easy 5 km`.';
+
 /** Keeps what was reported, so that one missing line costs one message. */
 export class StrayReports {
   private readonly homesReported = new Set<Context>();
@@ -79,6 +82,7 @@ function strayMistake(line: readonly Token[], home: Context | undefined, place: 
     const message = 'A `note` stands in a plan, a week or below a day. Of an athlete write a comment: `# …`.';
     return mistakeAt(first, message, [instead(first, '#')]);
   }
+  if (first.name === 'for' && context === 'week') return mistakeAt(first, OF_OTHERS);
   if (home && HOME[home]) return mistakeAt(first, `\`${beginning(line, text)}\` ${HOME[home]}`);
   // One that belongs behind the one above, or stands for another one: what is said of it is no list of what can stand.
   const found = strayLine(line, context, place.above, text);

@@ -190,7 +190,7 @@ function canFollow(
     case OPEN:
       return before === TIMES;
     case COLON:
-      return before !== DAY && before !== JOIN && !hasSteps;
+      return before !== DAY && before !== JOIN && before !== HALF && !hasSteps;
     case COMMA:
       return before !== DAY && before !== JOIN && before !== AT && before !== COLON && before !== TIMES;
     case AT:

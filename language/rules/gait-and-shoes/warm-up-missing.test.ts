@@ -122,6 +122,8 @@ describe('hard sessions without steps', () => {
       'The tempo run on Tuesday of week 1 has no steps, nor have 3 later hard sessions, so whether it begins with an ' +
         'easy lead-in of 10 min could not be checked.',
     );
+    const [two] = await findingsOf(RULE, text('history', week));
+    expect(two?.message).toContain('has no steps, nor has 1 later hard session, so whether');
   });
 });
 

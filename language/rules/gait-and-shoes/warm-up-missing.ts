@@ -103,7 +103,7 @@ plan "Easy first" for "Kim"
     if ('others' in facts) {
       return (
         `${session} has no steps` +
-        `${facts.others > 0 ? `, nor have ${count(facts.others, 'later hard session')}` : ''}, so whether it begins ` +
+        `${facts.others > 0 ? `, nor ${facts.others === 1 ? 'has' : 'have'} ${count(facts.others, 'later hard session')}` : ''}, so whether it begins ` +
         `with an easy lead-in of ${asSet(limit, units)} could not be checked. Where a hard session has steps, ` +
         'the time before the first hard one is looked at.'
       );

@@ -156,7 +156,7 @@ test('what is allowed in the preview has the reason that is asked for', async ()
   // Without a word it goes on asking.
   await allow('mileage-increase', ['Why is it right', ''], ['A few words are needed', 'holidays']);
   await written(/allow mileage-increase because "holidays"$/m);
-  await allow('clearance', ['Who agreed?', 'Dr Bell'], ['On which day?', '']);
+  await allow('clearance', ['Who was it?', 'Dr Bell'], ['On which day?', '']);
   await written(/allow clearance because "agreed with Dr Bell on \d{4}-\d{2}-\d{2}"$/m);
   await until('neither is found any more', async () =>
     (await texts('.finding')).every((finding) => !/mileage-increase|clearance/.test(finding)),

@@ -56,7 +56,7 @@ function questionOf(question: GapQuestion): Question {
       };
     case 'who':
       return {
-        text: l10n.t('Who agreed? For example a physician or a physiotherapist.'),
+        text: l10n.t('Who was it? For example a physician or a physiotherapist.'),
         value: '',
         mistake: l10n.t('A name is needed.'),
         isAnswer: hasWords,
