@@ -72,7 +72,10 @@ export function readLines(text: string): readonly Line[] {
   const kept = new Set(
     statements.filter(
       (statement) =>
-        !isReadable(statement, contents) || !statement.tokens.every(isOnOneLine) || wouldPart(statement),
+        !isReadable(statement, contents) ||
+        !statement.tokens.every(isOnOneLine) ||
+        emptiesLine(statement, contents) ||
+        wouldPart(statement),
     ),
   );
   const mistaken = mistakenStatements(statements, mistakenLines(text));
@@ -158,6 +161,11 @@ function isReadable({ holder, tokens }: StatementLine, contents: readonly Conten
   const last = (tokens.at(-1) as Token).line;
   for (let line = first; line <= last; line++) if (contents[line - 1]?.isUnreadable) return false;
   return isBalanced(tokens);
+}
+
+/** Whether all that is written on one of its lines is told on another: it would stay there, and be read once more. */
+function emptiesLine({ written }: StatementLine, contents: readonly Content[]): boolean {
+  return written.some(({ line }) => contents[line - 1]?.tokens.length === 0);
 }
 
 /**

@@ -7,6 +7,7 @@ import { phrasesOf } from '../phrases.ts';
 import { answeredOnce, type Rewriting } from '../rewriting.ts';
 import { JOIN } from '../spellings/index.ts';
 import { partOf } from '../steps/pieces.ts';
+import { isBrief, recoveryAt } from '../steps/recoveries.ts';
 import { timesBehindParentheses } from '../steps/times-behind.ts';
 import { kinds, leads } from '../tables.ts';
 
@@ -227,8 +228,19 @@ export function endsSession(line: Rewriting): boolean {
 
 /** The same among steps, where `+ 1 E` is a further one. */
 export function endsSteps(line: Rewriting): boolean {
-  if (line.is(';') && isStepOfWalking(line, 1)) return false;
+  if ((line.is(';') && isStepOfWalking(line, 1)) || isBreak(line)) return false;
+  // `6 x 400 m + cool down 2 km`: it is never a session.
+  if (line.is('+') && startsWithPart(line, 1) && partOf(line, 1)?.usual === 'cool down') return false;
   return endsSession(line) && !(line.is('+') && isPaceLetter(line, behindAmount(line, 1)));
+}
+
+/** `4 x 800 m + 90 s jog`: what is so short behind repetitions stands between them. */
+function isBreak(line: Rewriting): boolean {
+  if (!line.is('+') && !line.is('then')) return false;
+  const amount = isAmount(line.peek(1)) ? line.peek(1) : line.peek(2);
+  if (!isBrief(amount) || recoveryAt(line, 1) === 0) return false;
+  const times = line.out.findLastIndex(({ type }) => type === TIMES);
+  return times >= 0 && !line.out.slice(times).some(({ image }) => /^(?:[,+]|recover)$/.test(image));
 }
 
 /** `walk 90 s`, `jog 3 min` */

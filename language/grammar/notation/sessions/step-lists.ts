@@ -63,7 +63,7 @@ function behindParentheses(line: Rewriting, ahead: number): number {
 export function beginsWithParts(line: Rewriting): boolean {
   const from = line.is(',') ? 1 : 0;
   const isPart = startsWithPart(line, from) || startsWithPart(line, behindAmount(line, from));
-  return isPart && line.tokens.slice(line.at + from).some(({ image }) => image === ',');
+  return isPart && line.tokens.slice(line.at + from).some(({ image }) => image === ',' || image === '+');
 }
 
 /** How many tokens part two steps at a place further on: `,`, `, then`, `;`, `, then when you feel ready,`. */

@@ -56,7 +56,7 @@ export function writeRecovery(
   // `with jog recovery`: of unknown length.
   if (writeOpenRecovery(line)) return;
   // Behind a comma, too: repetitions without a recovery of their own make no sense.
-  const next = line.is(',') || line.is('/') || line.is(';') ? 1 : 0;
+  const next = signAt(line, endsSession);
   if (writeWayBack(line, next) || (lead && writeWayBack(line, lead.length))) return;
   if (next === 0) return;
   const named = recover.at(line.tokens, line.at + next);
@@ -74,9 +74,16 @@ export function writeRecovery(
     .some((at) => recoveries.at(line.tokens, at) !== undefined);
   if (amount && !isNamed && !isShortBreak(amount)) return;
   if (isNamed || line.is('/') || (!ownRecoveries && recoveryAt(line, next) > 0)) {
-    line.put('recover', 'recover', 1);
+    line.put('recover', 'recover', next);
     writeRecoveryPiece(line);
   }
+}
+
+/** How many tokens part a step from the one before: `,`, `+`, `, then`. 0 where none does, or a session follows. */
+function signAt(line: Rewriting, endsSession: (line: Rewriting) => boolean): number {
+  if (line.is('/')) return 1;
+  if (line.is(',') || line.is(';')) return line.is('then', 1) || line.is('and', 1) ? 2 : 1;
+  return (line.is('+') || line.is('then')) && !endsSession(line) ? 1 : 0;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type PlanUnit, type Rewriting, typeOfWord } from '../rewriting.ts';
 import { OF_RACE } from '../spellings/index.ts';
-import { paces } from '../tables.ts';
+import { manners, paces, recoveries } from '../tables.ts';
 import type { WriteTarget } from './target-kind.ts';
 
 const ofRace = phrasesOf(OF_RACE);
@@ -82,6 +82,8 @@ function offsetAt(line: Rewriting): { readonly image: string; readonly length: n
       ? /^(?:km|k|mi|miles?)$/i.exec(line.peek(length + 1)?.image ?? '')
       : null;
   if (unit) length += 2;
+  // `@ 5k + 90 s jog`: a step.
+  if (!unit && (line.find(manners, length) || line.find(recoveries, length))) return undefined;
   // Without a unit it is one only where seconds are written, or nothing that could be a session follows.
   if (
     !unit &&
