@@ -58,12 +58,17 @@ export class Documents {
   put(uri: string, text: string): void {
     const before = this.tree(uri);
     if (before && (uri === STANDARD_LIBRARY_URI || before.textDocument.getText() === text)) return;
+    const self = URI.parse(uri).toString();
+    const wasUsed = this.used.has(self);
     this.release(uri);
     const document = parsed(uri, text, this.parser, before);
-    if (before?.aroundWeeks === document.aroundWeeks) this.linker.lookUpAnew(document);
-    this.trees.set(document.uri.toString(), document);
-    this.setImports(document.uri.toString(), importTargets(document));
+    const isAround = before?.aroundWeeks === document.aroundWeeks;
+    if (isAround) this.linker.lookUpAnew(document);
+    this.trees.set(self, document);
+    this.setImports(self, importTargets(document));
     this.forgetDependents(uri);
+    // What sessions mean is kept, and goes when a file changes that it comes from.
+    if (isAround && wasUsed) this.use([self]);
   }
 
   has(uri: string): boolean {
