@@ -168,19 +168,31 @@ function emptiesLine({ written }: StatementLine, contents: readonly Content[]): 
   return written.some(({ line }) => contents[line - 1]?.tokens.length === 0);
 }
 
-/**
- * Whether it would be parted as it is laid out: what tells that a line goes on may go without saying. Alone, without what it
- * stands in, it may be several statements already.
- */
-function wouldPart({ written, tokens }: StatementLine): boolean {
+/** Whether it would be parted as it is laid out: what tells that a line goes on may go without saying. */
+function wouldPart({ written, tokens, holder }: StatementLine): boolean {
   const inLines = (some: readonly Token[]) => Array.from(Map.groupBy(some, ({ line }) => line).values());
   const laidOut = inLines(tokens).map(spaced);
   if (laidOut.length < 2) return false;
   const asWritten = inLines(written).map((line) => line.map(({ image }) => image).join(' '));
-  return (
-    statementsIn(laidOut.join('\n')).statements.length > statementsIn(asWritten.join('\n')).statements.length
-  );
+  const above = ABOVE[holder ?? 'file'];
+  const countIn = (lines: readonly string[]) =>
+    statementsIn([...above, ...lines].join('\n')).statements.length;
+  return countIn(laidOut) > countIn(asWritten);
 }
+
+/** What a statement stands in. */
+const WEEK = ['plan "P"', 'week 1'];
+const ABOVE: Readonly<Record<NonNullable<StatementLine['holder']>, readonly string[]>> = {
+  file: [],
+  athlete: ['athlete "A"'],
+  exercise: ['exercise e'],
+  block: ['block "B"'],
+  workout: ['workout "W"'],
+  policy: ['policy p'],
+  plan: ['plan "P"'],
+  week: WEEK,
+  day: [...WEEK, 'mon rest'],
+};
 
 function isBalanced(tokens: readonly Token[]): boolean {
   let depth = 0;
