@@ -66,7 +66,7 @@ async function end(exitCode: number): Promise<void> {
 
 /** Opens the workbench, which starts the tests by itself. */
 async function openWorkbench(browser: Browser, address: string, options: Options): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width: 1024, height: 640 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(0);
   page.on('close', () => end(1));
   page.on('pageerror', (error) => console.log(`[error] ${error.stack ?? error.message}`));

@@ -17,6 +17,8 @@ const SETTINGS = {
   // What moves is drawn again and again, without a graphics card at great cost.
   'workbench.reduceMotion': 'on',
   'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
 };
 
 /** The folders that an editor gets. */
