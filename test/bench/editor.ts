@@ -23,6 +23,7 @@ for (const host of HOSTS) {
     continue;
   }
   row(`  ${host} host: opening a file → extension started, findings`, ms(first));
+  row(`  ${host} host: key → VS Code tells extensions of the change`, p50p95(times('told')));
   row(`  ${host} host: key → preview shows it`, p50p95(times('preview')));
   row(
     `  ${host} host: a file of 0.9 MB is opened and changed → longest pause`,
