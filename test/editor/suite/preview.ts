@@ -156,11 +156,16 @@ test('what is allowed in the preview has the reason that is asked for', async ()
   // Without a word it goes on asking.
   await allow('mileage-increase', ['Why is it right', ''], ['A few words are needed', 'holidays']);
   await written(/allow mileage-increase because "holidays"$/m);
+  // Where the cursor is, the line goes in; the page does not show another place for it.
+  const head = placeOf(editor.document, 'plan "P" for "Amy"', 'end');
+  editor.selection = new vscode.Selection(head, head);
+  checkSame(await outside('webviewScroll', 0), 0, 'Where the page is scrolled to before');
   await allow('clearance', ['Who was it?', 'Dr Bell'], ['On which day?', '']);
   await written(/allow clearance because "agreed with Dr Bell on \d{4}-\d{2}-\d{2}"$/m);
   await until('neither is found any more', async () =>
     (await texts('.finding')).every((finding) => !/mileage-increase|clearance/.test(finding)),
   );
+  checkSame(await outside('webviewScroll'), 0, 'Where the page is scrolled to');
 });
 
 test('names show as the text that they are', async () => {

@@ -60,6 +60,8 @@ export class Preview implements Disposable {
   /** Whether the page is there: it has said so, and was not hidden or closed since. */
   private isLoaded = false;
   private asking = false;
+  /** Where the cursor went to, until the page is told. */
+  private cursorLine: number | undefined;
   private isStale = false;
 
   constructor(panel: WebviewPanel, shown: ShownFile, server: Server, extensionUri: Uri, owner: PreviewOwner) {
@@ -115,6 +117,7 @@ export class Preview implements Disposable {
   follow(uri: Uri): void {
     if (uri.toString() === this.file.toString()) return;
     this.file = uri;
+    this.cursorLine = undefined;
     this.name();
     this.tellFile();
     this.showAnew();
@@ -188,6 +191,7 @@ export class Preview implements Disposable {
     } finally {
       this.asking = false;
     }
+    this.tellCursor();
   }
 
   /** The server knows the texts that are open. VS Code closes those that no editor shows, after some minutes. */
@@ -207,8 +211,16 @@ export class Preview implements Disposable {
     this.revealAsked();
   }
 
+  /** While the page shows an older text, the line would be another one in it: then it follows the new page. */
   private highlight(editor: TextEditor): void {
-    if (this.isLoaded) this.tell({ type: 'highlight', line: editor.selection.active.line });
+    this.cursorLine = editor.selection.active.line;
+    if (!this.asking) this.tellCursor();
+  }
+
+  private tellCursor(): void {
+    if (this.isLoaded && this.cursorLine !== undefined)
+      this.tell({ type: 'highlight', line: this.cursorLine });
+    this.cursorLine = undefined;
   }
 
   private async jump(position: PagePosition): Promise<void> {
