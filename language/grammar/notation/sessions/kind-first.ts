@@ -59,13 +59,16 @@ function writeKindBehindAmount(line: Rewriting): boolean {
   return true;
 }
 
-/** `cross-training bike 60 min`, `xt: bike 60 min`: the sport says all. Whether there is one. */
+/** `cross-training bike 60 min`, `xt: bike 60 min`, `xt 60 min bike`: the sport says all. Whether there is one. */
 function writeSport(line: Rewriting, length: number): boolean {
   const from = length + (line.is(':', length) || line.is('-', length) ? 1 : 0);
-  const sport = line.find(kinds, from);
+  const time = isAmount(line.peek(from)) ? 1 : 0;
+  const sport = line.find(kinds, from + time);
   if (!sport || !SPORTS.has(sport.usual)) return false;
   line.drop(from);
-  line.putWord(sport.usual, sport.length);
+  line.out.push(line.made('WORD', sport.usual, line.at + time, line.at + time + sport.length));
+  if (time > 0) writeAmount(line);
+  line.drop(sport.length);
   writeBody(line, sport.usual);
   return true;
 }

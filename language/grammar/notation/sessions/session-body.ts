@@ -7,6 +7,7 @@ import { covering, type Rewriting, unwritten } from '../rewriting.ts';
 import { isRatioOfRun, RUN_OR_WALKED, writeTurns } from '../steps/run-walk.ts';
 import { writeSteps } from '../steps/steps.ts';
 import { bounds, inAll } from '../tables.ts';
+import { writeAmountInside } from './amount-inside.ts';
 import { writeCueOfRest } from './rest-days.ts';
 import { writeDetails } from './session-details.ts';
 import { endsSteps, isRunning, OF_EXERCISES } from './session-start.ts';
@@ -23,8 +24,9 @@ export function writeBody(line: Rewriting, kind: string): void {
   if (line.is('for') && isAmount(line.peek(1))) line.drop();
   // `race half-marathon 1:45`
   if (kind === 'race') writeGoalOfRace(line);
-  if (!isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
-  const amount = line.out.at(-1);
+  const isInside = writeAmountInside(line);
+  if (!isInside && !isAmount(line.out.at(-1))) writeAmount(line, line.peek()?.type !== NUMBER);
+  const amount = isInside ? line.out.findLast(isAmount) : line.out.at(-1);
   if (isRunning(kind) && writeTurns(line, kind === 'run-walk')) {
     writeDetails(line);
     return;

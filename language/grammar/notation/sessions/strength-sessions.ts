@@ -8,6 +8,7 @@ import { isUnknownWord, writeProse, writeRemark } from '../prose.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { kinds } from '../tables.ts';
+import { writeAmountInside } from './amount-inside.ts';
 import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';
 
 /** What stands behind the kind of a session that is made of exercises. */
@@ -17,7 +18,7 @@ export function writeBodyOfStrength(line: Rewriting, kind: string): void {
 
 function writeStrength(line: Rewriting): void {
   if (line.peek()?.type === TEXT) line.keep();
-  if (isAmount(line.peek()) || line.name() === 'CLOCK') {
+  if (!writeAmountInside(line) && (isAmount(line.peek()) || line.name() === 'CLOCK')) {
     line.keep();
     if (writeExercisesInside(line)) return;
     writeCueOfStrength(line);

@@ -7,6 +7,13 @@ import { endsBeforeRemark } from './session-start.ts';
 /** `strides x 6`, `strides 6`: behind the word. Whether their number alone is told. */
 export function writeNumberOfStrides(line: Rewriting): boolean {
   if (/^[x×]$/i.test(line.peek()?.image ?? '') && line.peek(1)?.type === NUMBER) line.drop();
+  // `strides (4)`
+  if (line.is('(') && line.peek(1)?.type === NUMBER && line.is(')', 2)) {
+    line.drop();
+    writeUsualStrides(line);
+    line.drop();
+    return true;
+  }
   if (line.peek()?.type !== NUMBER || !(endsBeforeRemark(line, 1) || line.is(',', 1))) return false;
   writeUsualStrides(line);
   return true;

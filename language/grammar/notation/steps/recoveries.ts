@@ -21,7 +21,7 @@ export function writeRecovery(
   ownRecoveries = false,
 ): void {
   const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
-  const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) : 0;
+  const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) || easyAt(line, 1 + lead0) : 0;
   // `(2 min ez)`
   const how = inside > 0 ? (paces.at(line.tokens, line.at + 1 + lead0 + inside)?.length ?? 0) : 0;
   // `(3 min jog down)`
@@ -305,6 +305,12 @@ export function recoveryAt(line: Rewriting, ahead: number, anyAmount = false): n
   const named = recoveries.at(line.tokens, line.at + ahead + amount + target);
   if (named) return amount + target + named.length;
   return anyAmount ? amount : 0;
+}
+
+/** `(1 km easy)`: how many tokens an amount takes that is run easily. */
+function easyAt(line: Rewriting, ahead: number): number {
+  const amount = isAmountAt(line, ahead, true);
+  return amount > 0 && paces.at(line.tokens, line.at + ahead + amount)?.usual === 'easy' ? amount : 0;
 }
 
 function isZone(token: Token | undefined): boolean {

@@ -1,5 +1,5 @@
 /** Reads the steps of a run. */
-import { LADDER, TEXT, TIMES, UNREADABLE } from '../../generated/tokens.ts';
+import { DURATION, LADDER, TEXT, TIMES, UNREADABLE } from '../../generated/tokens.ts';
 import { isAmountAt, writeAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
 import { endsWithProse, isRemarkOfStep, isUnknownWord, leadsToCondition, writeRemark } from '../prose.ts';
@@ -60,13 +60,14 @@ export function writeSteps(
   }
 }
 
-/** `2 km wu, drills, 6 x 800 m`: what is said between steps and is no running, as a remark of the one before. */
+/** `2 km wu, drills, 6 x 800 m`, `2 km wu, 10 min drills, 6 x 800 m`: what is said between steps and is no running, as a remark of the one before. */
 function writeStepRemark(line: Rewriting): void {
   const last = line.out.at(-1);
   if (!line.is(',') || !last || last.image === ')') return;
-  const drills = line.find(kinds, 1);
+  const time = line.peek(1)?.type === DURATION ? 1 : 0;
+  const drills = line.find(kinds, 1 + time);
   const from = line.is('then', 1) ? 2 : 1;
-  const end = drills?.usual === 'drills' ? 1 + drills.length : from + sayingBetweenSteps(line, from);
+  const end = drills?.usual === 'drills' ? 1 + time + drills.length : from + sayingBetweenSteps(line, from);
   if (end === from || !line.is(',', end)) return;
   const remark = line.made('TEXT', `"${line.textOf(line.at + from, line.at + end)}"`, line.at, line.at + end);
   line.drop(end);
