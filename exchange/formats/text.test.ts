@@ -1,4 +1,6 @@
 /** Workouts in the notation of intervals.icu, read with the rules that its builder publishes. */
+
+import { plainly } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../test/any-text.ts';
@@ -141,7 +143,8 @@ describe('texts of the plan do not change a step', () => {
     );
     const cue = fc
       .array(fc.oneof(word, anyText), { maxLength: 6 })
-      .map((words) => words.join(' ').replace(/["\n\r“”„]/g, ' '));
+      // What the language refuses is in no plan that leaves: what can't be seen, and quotes that end the text.
+      .map((words) => plainly(words.join(' ')).replace(/["“”„]/g, ' '));
     await fc.assert(
       fc.asyncProperty(cue, async (words) => {
         const text = await textOf(`intervals: 2 x (800 m @ 5k "x${words}", jog 400 m)`);
