@@ -275,6 +275,7 @@ export {
   paceFigures,
   runInWords,
   shareInWords,
+  sharesInWords,
   shortDateInWords,
   totalInWords,
 } from './words/figures.ts';

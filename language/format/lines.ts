@@ -1,3 +1,4 @@
+import { BEGINNINGS } from '../grammar/beginnings.ts';
 import { statementsIn } from '../grammar/lexer.ts';
 import type { StatementLine } from '../grammar/statement-line.ts';
 import type { Token } from '../grammar/token.ts';
@@ -174,25 +175,10 @@ function wouldPart({ written, tokens, holder }: StatementLine): boolean {
   const laidOut = inLines(tokens).map(spaced);
   if (laidOut.length < 2) return false;
   const asWritten = inLines(written).map((line) => line.map(({ image }) => image).join(' '));
-  const above = ABOVE[holder ?? 'file'];
-  const countIn = (lines: readonly string[]) =>
-    statementsIn([...above, ...lines].join('\n')).statements.length;
+  const above = BEGINNINGS[holder ?? 'file'];
+  const countIn = (lines: readonly string[]) => statementsIn(above + lines.join('\n')).statements.length;
   return countIn(laidOut) > countIn(asWritten);
 }
-
-/** What a statement stands in. */
-const WEEK = ['plan "P"', 'week 1'];
-const ABOVE: Readonly<Record<NonNullable<StatementLine['holder']>, readonly string[]>> = {
-  file: [],
-  athlete: ['athlete "A"'],
-  exercise: ['exercise e'],
-  block: ['block "B"'],
-  workout: ['workout "W"'],
-  policy: ['policy p'],
-  plan: ['plan "P"'],
-  week: WEEK,
-  day: [...WEEK, 'mon rest'],
-};
 
 function isBalanced(tokens: readonly Token[]): boolean {
   let depth = 0;

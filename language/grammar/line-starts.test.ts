@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BEGINNINGS } from './beginnings.ts';
 import { FEATURES, FIRST } from './generated/features.ts';
 import {
   ALWAYS_STARTS,
@@ -11,7 +12,6 @@ import {
 } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { scan, statementsIn } from './lexer.ts';
-import { BEGINNINGS } from './testing.ts';
 
 /** How a token that can begin a line may be written. */
 const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {
@@ -54,8 +54,7 @@ describe.each(contexts)('in the context of a %s', (context) => {
       // A pain rule is defined by a name and a text; a plan names it.
       const line = start === 'PAIN_RULE' && context === 'file' ? 'pain rule r "stop"' : written(start);
       // What others do instead stands below a day.
-      const above = start === 'for' ? 'mon rest\n' : '';
-      const last = statementsIn(BEGINNINGS[context] + above + line).statements.at(-1);
+      const last = statementsIn(BEGINNINGS[start === 'for' ? 'day' : context] + line).statements.at(-1);
       expect(last?.tokens[0]?.name, start).toBe(start);
       expect(last?.holder, start).toBeDefined();
     }

@@ -45,13 +45,15 @@ export function between(before: string, { text, gaps }: GappedText, after = ''):
   };
 }
 
-/** An edit with something in each of its gaps, in their order. */
+/** An edit with something in each of its gaps, which are asked for in their order. */
 export function fillGaps({ gaps = [], ...edit }: Edit, fill: (gap: Gap) => string): Edit {
-  const text = gaps.reduceRight(
-    (whole, gap) => whole.slice(0, gap.start) + fill(gap) + whole.slice(gap.end),
-    edit.text,
-  );
-  return { ...edit, text };
+  let text = '';
+  let done = 0;
+  for (const gap of gaps) {
+    text += edit.text.slice(done, gap.start) + fill(gap);
+    done = gap.end;
+  }
+  return { ...edit, text: text + edit.text.slice(done) };
 }
 
 /** The text with edits made to it; they may stand in any order, and do not overlap. */

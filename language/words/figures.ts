@@ -2,6 +2,7 @@
 import { type DayNumber, formatDate, weekdayOf } from '../quantities/date.ts';
 import { formatDistanceRange, type Units } from '../quantities/distance.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
+import { formatRange } from '../quantities/measure.ts';
 import { formatPaceRange } from '../quantities/pace.ts';
 import { exactly, type Range } from '../quantities/range.ts';
 import { formatPercent } from '../quantities/scalar.ts';
@@ -103,7 +104,13 @@ export function daysToRaceInWords(plan: TrainingPlan, index: number): string | u
 
 /** A share in whole percent: `36%`. */
 export function shareInWords(share: number): string {
-  return `${Math.round(100 * share)}%`;
+  return sharesInWords([share]);
+}
+
+/** Several shares, at least one, from the least to the most: `80-83%`. */
+export function sharesInWords(shares: readonly number[]): string {
+  const range = { low: Math.min(...shares), high: Math.max(...shares) };
+  return formatRange(range, (share) => String(Math.round(100 * share)), '%');
 }
 
 /** `Sun 2026-12-13`. */

@@ -7,7 +7,7 @@ import {
   parseDistance,
   reachedShare,
   type Span,
-  shareInWords,
+  sharesInWords,
   spanOf,
   statementSpan,
   type TrainingWeek,
@@ -77,8 +77,7 @@ function reached(node: ast.Week, weeks: readonly TrainingWeek[]): Hint[] {
 
 /** `83% reached`, `80-83% reached`. */
 function reachedInWords(shares: readonly number[]): string {
-  const [least, most] = [shareInWords(Math.min(...shares)), shareInWords(Math.max(...shares))];
-  return `${least === most ? most : `${least.slice(0, -1)}-${most}`} reached`;
+  return `${sharesInWords(shares)} reached`;
 }
 
 const REACHED =

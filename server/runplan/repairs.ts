@@ -6,12 +6,12 @@ import {
   type RunplanDocument,
   sourceOf,
 } from '@runplan/language/internal';
-import type { Position, TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver';
 import type { ClientSession } from '../client-session.ts';
 import type { Action } from '../code-action/action.ts';
 import { actionsFor } from '../code-action/actions.ts';
 import type { Feature } from '../feature.ts';
-import { lspEdit, rangeOfPlace } from '../protocol/ranges.ts';
+import { lspEdit } from '../protocol/ranges.ts';
 import { Refusal } from '../refusal.ts';
 import { REPAIR, REPAIRS, type RepairAsked, type RepairOffer, type RepairsAsked } from '../requests.ts';
 import type { Cancellation } from '../turns.ts';
@@ -51,24 +51,20 @@ async function repairsOf(
   session: ClientSession,
   token: Cancellation,
 ): Promise<readonly Action[]> {
-  const { textDocument } = document;
+  const source = sourceOf(document);
+  const offset = document.textDocument.offsetAt(range.start);
   const { findings } = session.workspace.check(document);
   const problems = findings
-    .filter((finding) => finding.rule === rule && isAt(rangeOfPlace(finding).start, range.start))
+    .filter((finding) => finding.rule === rule && source.offset(finding.start) === offset)
     .map((finding) => ({
       rule,
       message: findingInWords(finding),
-      start: textDocument.offsetAt(rangeOfPlace(finding).start),
-      end: textDocument.offsetAt(rangeOfPlace(finding).end),
+      start: offset,
+      end: source.offset(finding.end),
     }));
-  const offset = textDocument.offsetAt(range.start);
   const kinds = { only: ['quickfix'], isUnasked: false };
   const actions = await actionsFor({ session, document, offset, end: offset, problems, kinds, token });
   return actions.filter(({ problem }) => problem);
-}
-
-function isAt(one: Position, other: Position): boolean {
-  return one.line === other.line && one.character === other.character;
 }
 
 function questionsOf(edits: readonly Edit[]): GapQuestion[] {
@@ -78,10 +74,10 @@ function questionsOf(edits: readonly Edit[]): GapQuestion[] {
 /** The edits with the answers in their gaps, in the order of the questions. What is not answered stays to be filled in. */
 function answered(edits: readonly Edit[], answers: readonly string[]): Edit[] {
   const left = answers.map(plainly);
-  return edits.map(({ gaps = [], ...edit }) => {
-    const known = gaps.map(
-      (gap) => (gap.asks ? left.shift() : undefined) ?? edit.text.slice(gap.start, gap.end),
-    );
-    return fillGaps({ ...edit, gaps }, (gap) => known[gaps.indexOf(gap)] ?? '');
-  });
+  return edits.map((edit) =>
+    fillGaps(
+      edit,
+      ({ start, end, asks }) => (asks ? left.shift() : undefined) ?? edit.text.slice(start, end),
+    ),
+  );
 }

@@ -6,10 +6,10 @@ import {
 } from '@runplan/server/requests';
 import { l10n, window, workspace } from 'vscode';
 import { activePlan } from '../active-plan.ts';
+import { AnswersSoFar } from '../answers-so-far.ts';
 import { askInBox, type Place, type Reply, replyOf } from '../questions.ts';
 import type { Server } from '../server.ts';
 import { today } from '../today.ts';
-import { AnswersSoFar } from './answers-so-far.ts';
 
 /** Asks what a first plan has to know, one question after the other, and opens the plan as a new file. */
 export async function newPlan(server: Server): Promise<void> {

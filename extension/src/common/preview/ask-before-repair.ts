@@ -1,5 +1,6 @@
 import type { GapQuestion } from '@runplan/server/requests';
 import { l10n } from 'vscode';
+import { AnswersSoFar } from '../answers-so-far.ts';
 import { askInBox } from '../questions.ts';
 import { today } from '../today.ts';
 
@@ -12,30 +13,27 @@ export async function askBeforeRepair(
   title: string,
   questions: readonly GapQuestion[],
 ): Promise<readonly string[] | undefined> {
-  const answers: string[] = [];
-  const before = new Map<number, string>();
-  while (answers.length < questions.length) {
-    const step = answers.length;
-    const asked = questionOf(questions[step] ?? 'why');
+  const answers = new AnswersSoFar();
+  for (;;) {
+    const given = Object.values(answers.with());
+    const question = questions[given.length];
+    if (!question) return given;
+    const asked = questionOf(question);
     const reply = await askInBox(
       {
         title,
-        step: step + 1,
+        step: given.length + 1,
         steps: questions.length,
-        canGoBack: step > 0,
+        canGoBack: answers.canGoBack,
         text: asked.text,
-        value: before.get(step) ?? asked.value,
+        value: answers.before(`${given.length}`) ?? asked.value,
       },
       async (answer) => (asked.isAnswer(answer) ? undefined : asked.mistake),
     );
     if (reply === 'left') return undefined;
-    if (reply === 'back') answers.pop();
-    else {
-      answers.push(reply.answer);
-      before.set(step, reply.answer);
-    }
+    if (reply === 'back') answers.back();
+    else answers.set(`${given.length}`, reply.answer);
   }
-  return answers;
 }
 
 interface Question {

@@ -10,6 +10,7 @@ import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
 import { ladderLength, writeLadder } from './ladders.ts';
 import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
+  isBeforeThen,
   isSetRecoveryAt,
   lastRecoveryAt,
   recoveryAt,
@@ -102,11 +103,6 @@ function isStepJoin(
 function writeComma(line: Rewriting): void {
   const isSign = line.is(',') || line.is(';');
   line.put(',', ',', isSign && isBeforeThen(line) ? 2 : 1);
-}
-
-/** `, then 4 km`, `, and 4 km`: a sign before the word that goes on. */
-function isBeforeThen(line: Rewriting): boolean {
-  return line.is('then', 1) || line.is('and', 1);
 }
 
 function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, inRepeat: boolean): void {

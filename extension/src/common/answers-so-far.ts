@@ -1,4 +1,4 @@
-/** The answers on the way to a first plan, with the way back. */
+/** The answers to questions that are asked one after the other, with the way back. */
 export class AnswersSoFar {
   readonly #answers = new Map<string, string>();
   /** The questions in the order in which they were answered. */
