@@ -39,7 +39,6 @@ export { documentOf, type KnownDocuments, type RunplanDocument, sourceOf } from 
 export * as ast from './grammar/generated/ast.ts';
 export { isSameName, keyOfName } from './grammar/key-of-name.ts';
 export { type LeadingDate, type LeadingDays, leadingDate, leadingDays } from './grammar/leading.ts';
-export { scan, statementsIn } from './grammar/lexer.ts';
 export { isMisread } from './grammar/mistakes.ts';
 export { nearest } from './grammar/nearest.ts';
 export { nodesOfType } from './grammar/nodes.ts';
@@ -58,6 +57,7 @@ export {
 } from './grammar/parts.ts';
 export { isPlainWord, nameInText } from './grammar/plain-word.ts';
 export { propertyOf } from './grammar/property.ts';
+export { readText, scan } from './grammar/read-text.ts';
 export {
   type Context,
   contextAfter,

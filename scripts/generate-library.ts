@@ -19,10 +19,10 @@ export async function generateLibrary(): Promise<void> {
  */
 export async function libraryCode(): Promise<string> {
   // Only now: they come from modules that a build writes first.
-  const { tokenize } = await import('../language/grammar/lexer.ts');
+  const { readText } = await import('../language/grammar/read-text.ts');
   const { packTokens } = await import('../language/grammar/packed-tokens.ts');
   const text = readFileSync(join(ROOT, LIBRARY), 'utf8');
-  const tokens = packTokens(text, tokenize(text));
+  const tokens = packTokens(text, readText(text));
   return `/** Generated from ${LIBRARY}. */
 export const STANDARD_LIBRARY = ${JSON.stringify(text)};
 

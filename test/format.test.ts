@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { applyRepairs, type Finding, formatted, formattingEdits } from '@runplan/language/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statementsIn } from '../language/grammar/lexer.ts';
+import { readText } from '../language/grammar/read-text.ts';
 import { RULES } from '../language/rules/registry.ts';
 import { anyText } from './any-text.ts';
 import { checker, examples, uri } from './example-files.ts';
@@ -24,7 +24,7 @@ const texts = files.map(({ text }) => text);
 
 /** What a text says, however it is written: statements, where they stand, words of the usual form, comments, mistakes. */
 function said(text: string): unknown {
-  const { statements, comments, errors } = statementsIn(text);
+  const { statements, comments, errors } = readText(text);
   return {
     statements: statements.map(({ tokens, holder }) => [
       holder,
@@ -84,7 +84,7 @@ function withBlanks(text: string, some: readonly string[]): string {
 describe('whatever blanks were typed', () => {
   // What cannot be read keeps its blanks.
   const readable = files.filter(({ text }) => {
-    const { statements, errors } = statementsIn(text);
+    const { statements, errors } = readText(text);
     return errors.length === 0 && statements.every(({ holder }) => holder);
   });
 

@@ -8,8 +8,8 @@ import {
   plainly,
   quoted,
   type RunplanDocument,
+  readText,
   scan,
-  statementsIn,
   textOfLines,
   unreadPlaces,
   type WeekdayWord,
@@ -172,7 +172,7 @@ class Trial {
   /** The words of lines that are read as the end of the one above, and of those above. */
   private joinedIn(lines: readonly PrintedLine[], text: string): readonly Written[] {
     if (![...this.origins.values()].some((one) => one.isOpenEnded)) return [];
-    const starts = new Set(statementsIn(text).statements.map(({ written }) => written[0]?.line));
+    const starts = new Set(readText(text).statements.map(({ written }) => written[0]?.line));
     return lines.flatMap(({ text: line, parts }, index) => {
       const isAlone = line === '' || starts.has(index + 1);
       return isAlone ? [] : [...parts, ...(lines[index - 1]?.parts ?? [])].map(({ of }) => of);
@@ -273,14 +273,14 @@ class Trial {
 
 /** Whether a line belongs to an athlete or a plan, and begins nothing of its own. */
 function isLineOf(begin: 'athlete' | 'plan', text: string): boolean {
-  const [, statement, ...more] = statementsIn(`${begin} "x"\n${text}`).statements;
+  const [, statement, ...more] = readText(`${begin} "x"\n${text}`).statements;
   return statement?.holder === begin && statement.opens === undefined && more.length === 0;
 }
 
 /** Whether lines are a definition that days can name, and nothing else. */
 function isDefinition(text: string): boolean {
   const lines = text.split('\n');
-  const { statements } = statementsIn(`${text}\n`);
+  const { statements } = readText(`${text}\n`);
   const [first, ...below] = statements;
   return (
     /^(?:workout|block|exercise|pace)\s/.test(text) &&

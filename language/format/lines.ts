@@ -1,5 +1,5 @@
 import { BEGINNINGS } from '../grammar/beginnings.ts';
-import { statementsIn } from '../grammar/lexer.ts';
+import { readText } from '../grammar/read-text.ts';
 import type { StatementLine } from '../grammar/statement-line.ts';
 import type { Token } from '../grammar/token.ts';
 import { areSameStretches } from './line-changes.ts';
@@ -52,7 +52,7 @@ const LINE_END = /\r\n|\r|\n/g;
 
 /** The lines of a text as they are written. */
 export function readLines(text: string): readonly Line[] {
-  const { statements, comments, errors } = statementsIn(text);
+  const { statements, comments, errors } = readText(text);
   const spans = spansOf(text);
   const contents: Content[] = spans.map(() => ({ tokens: [] }));
   const on = (line: number | undefined) => contents[(line ?? 0) - 1];
@@ -176,7 +176,7 @@ function wouldPart({ written, tokens, holder }: StatementLine): boolean {
   if (laidOut.length < 2) return false;
   const asWritten = inLines(written).map((line) => line.map(({ image }) => image).join(' '));
   const above = BEGINNINGS[holder ?? 'file'];
-  const countIn = (lines: readonly string[]) => statementsIn(above + lines.join('\n')).statements.length;
+  const countIn = (lines: readonly string[]) => readText(above + lines.join('\n')).statements.length;
   return countIn(laidOut) > countIn(asWritten);
 }
 

@@ -2,12 +2,15 @@ import type { AstNode, TextDocument, URI } from 'langium';
 import { Source } from '../text/source.ts';
 import type { FileNode, Node } from './node.ts';
 import type { ParseResult } from './parser.ts';
+import type { TextReading } from './text-reading.ts';
 
 /** A text as a tree. */
 export interface RunplanDocument {
   readonly uri: URI;
   readonly textDocument: TextDocument;
   readonly parseResult: ParseResult;
+  /** Its lines as statements; absent for what is read when the program is built. */
+  readonly reading?: TextReading;
   /** Whether its file is too large to be read: what is known of it is an empty text. */
   readonly isTooLarge: boolean;
   /** The same one for texts of a file that follow each other and differ in nothing but weeks. */

@@ -4,7 +4,7 @@ import { expectedLines } from './expected-lines.ts';
 import { FIRST } from './generated/features.ts';
 import { type Context, DAYS, DEFINITIONS, HOLDS } from './generated/line-starts.ts';
 import type { TokenName } from './generated/tokens.ts';
-import { tokenize } from './lexer.ts';
+import { readText } from './read-text.ts';
 import { wordOfToken } from './terminals.ts';
 
 /** What stands above a line in each context; in a week a day, below which more can stand. */
@@ -30,7 +30,7 @@ test.each([
   ['week', 'a day (`mon` … `sun` or `any`), `allow`, `note`, `done`, `missed`, `for` or `week`'],
 ] as const)('in the context of a %s', (context, expected) => {
   expect(expectedLines(context, true)).toBe(expected);
-  const [mistake] = tokenize(`${ABOVE[context]}75%\n`).errors;
+  const [mistake] = readText(`${ABOVE[context]}75%\n`).errors;
   expect(mistake?.message).toBe(`Expected ${expected}, found \`75%\`.`);
 });
 
@@ -41,7 +41,7 @@ test('before the first day of a week nothing of a day is expected', () => {
 });
 
 test('in a plan in cycles its days and cycles are expected', () => {
-  const [mistake] = tokenize('plan "P"\n  cycle 9 days\n  cycle 1\n    day 1 rest\n75%\n').errors;
+  const [mistake] = readText('plan "P"\n  cycle 9 days\n  cycle 1\n    day 1 rest\n75%\n').errors;
   expect(mistake?.message).toBe(
     'Expected a day (`day 1`, `day 2` … or `any`), `allow`, `note`, `done`, `missed`, `for` or `cycle`, found `75%`.',
   );

@@ -118,10 +118,12 @@ function sameBelow(before: readonly Token[], now: readonly Token[], distance: nu
 }
 
 function isSame(before: Token, now: Token, distance: number): boolean {
+  // One that is the same was taken over, and has moved already.
   return (
-    before.type === now.type &&
-    before.offset + distance === now.offset &&
-    before.length === now.length &&
-    before.image === now.image
+    before === now ||
+    (before.type === now.type &&
+      before.offset + distance === now.offset &&
+      before.length === now.length &&
+      before.image === now.image)
   );
 }

@@ -1,8 +1,8 @@
 /** What a line of free text begins with: the days or the date that it is about, in any way that a plan may say them. */
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
 import { DATE } from './generated/tokens.ts';
-import { scan, statementsIn } from './lexer.ts';
 import { readFigure } from './notation/figures.ts';
+import { readText, scan } from './read-text.ts';
 
 export interface LeadingDays {
   readonly days: readonly WeekdayWord[];
@@ -29,7 +29,7 @@ export function leadingDays(text: string, above?: WeekdayWord, below = ''): Lead
 /** The days of a text that stands in a week, below a day or first. */
 function daysBelow(above: WeekdayWord | undefined, text: string, below: string): LeadingDays | undefined {
   const before = `plan x\nweek 1\n${above ? `${above} rest\n` : ''}`;
-  const { statements } = statementsIn(`${before}${text}\n${below}`);
+  const { statements } = readText(`${before}${text}\n${below}`);
   const tokens = statements.find(({ written }) => (written[0]?.offset ?? 0) >= before.length)?.tokens ?? [];
   const days: WeekdayWord[] = [];
   let end = 0;

@@ -1,6 +1,5 @@
 import type { Reference } from 'langium';
 import { isPart, type KeptParts } from './kept-parts.ts';
-import type { Scanned } from './lexer.ts';
 import type { FileNode, Node, TokenTable } from './node.ts';
 import {
   mismatchMessage,
@@ -9,6 +8,7 @@ import {
   type ParserMessage,
   redundantMessage,
 } from './parser-messages.ts';
+import type { Scanned } from './text-reading.ts';
 import type { Token } from './token.ts';
 import { type Stop, WrittenStatement } from './written.ts';
 

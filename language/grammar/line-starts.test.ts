@@ -11,7 +11,7 @@ import {
   OPEN_ENDED,
 } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
-import { scan, statementsIn } from './lexer.ts';
+import { readText, scan } from './read-text.ts';
 
 /** How a token that can begin a line may be written. */
 const WRITTEN: Readonly<Partial<Record<TokenName, string>>> = {
@@ -54,14 +54,14 @@ describe.each(contexts)('in the context of a %s', (context) => {
       // A pain rule is defined by a name and a text; a plan names it.
       const line = start === 'PAIN_RULE' && context === 'file' ? 'pain rule r "stop"' : written(start);
       // What others do instead stands below a day.
-      const last = statementsIn(BEGINNINGS[start === 'for' ? 'day' : context] + line).statements.at(-1);
+      const last = readText(BEGINNINGS[start === 'for' ? 'day' : context] + line).statements.at(-1);
       expect(last?.tokens[0]?.name, start).toBe(start);
       expect(last?.holder, start).toBeDefined();
     }
   });
 
   test('a stray line is told words that can begin one', () => {
-    const [mistake] = statementsIn(`${BEGINNINGS[context]}5:30/km\n`).errors;
+    const [mistake] = readText(`${BEGINNINGS[context]}5:30/km\n`).errors;
     const told = [...(mistake?.message ?? '').matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
     expect(told.pop()).toBe('5:30/km');
     expect(told.length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test('how lines go on is known, and changes only where a change of the grammar i
 });
 
 test('a pace that is defined below a list that was left open is a line of its own', () => {
-  const { statements } = statementsIn('workout "W"\n  2 x (400 m,\npace easy 5:00/km\n');
+  const { statements } = readText('workout "W"\n  2 x (400 m,\npace easy 5:00/km\n');
   expect(statements.map(({ holder }) => holder)).toEqual(['file', 'workout', 'file']);
 });
 

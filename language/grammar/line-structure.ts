@@ -10,20 +10,20 @@ import {
   WEEKS,
 } from './generated/line-starts.ts';
 import { DISTANCE, DURATION, EOL, NUMBER, TIMES, UNREADABLE, WORD } from './generated/tokens.ts';
-import { DaysAbove } from './notation/days/days-above.ts';
+import { DaysAbove, LooksBack } from './notation/days/days-above.ts';
 import { type SessionBelow, sessionBelow } from './notation/days/sessions-below-day.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
 import { readNotation } from './notation/read-notation.ts';
-import type { PlanUnit } from './notation/rewriting.ts';
+import { covering, type PlanUnit } from './notation/rewriting.ts';
 import { unclearIn } from './notation/unclear.ts';
-import { PlanCalendar } from './plan-calendar.ts';
-import { PlanRhythm } from './plan-rhythm.ts';
-import { unitOfLine, unitOfMost } from './plan-unit.ts';
+import { type CalendarSoFar, PlanCalendar } from './plan-calendar.ts';
+import { PlanRhythm, type RhythmSoFar } from './plan-rhythm.ts';
+import { unitOfLine } from './plan-unit.ts';
 import { lineStartsIn, type StatementLine } from './statement-line.ts';
 import { asPlainWords, lowerCase } from './statement-words.ts';
 import { isTableRow } from './stray-line.ts';
-import { StrayReports } from './stray-reports.ts';
-import { Token } from './token.ts';
+import { StrayReports, type StraysSoFar } from './stray-reports.ts';
+import { type TextLine, Token } from './token.ts';
 import { unclearMistake } from './unclear-mistake.ts';
 import { unreadableMistakes } from './unreadable.ts';
 
@@ -35,13 +35,61 @@ const MAX_REPETITIONS = 8;
 /** Where parentheses can go over several lines. Elsewhere one that is left open hides none of the lines below. */
 const CAN_NEST: ReadonlySet<Context> = new Set(['week', 'workout']);
 
+/** How far the text was read when a line came. */
+export interface SoFar {
+  statements: number;
+  /** Those that the parser reads. */
+  tokens: number;
+  mistakes: number;
+}
+
+/** What the lines above have to do with how those below are read, beside those of a week with each other. */
+interface Above extends RhythmSoFar, CalendarSoFar, StraysSoFar {
+  readonly context: Context;
+  readonly isBelowDay: boolean;
+  readonly unitOfPlan: PlanUnit | undefined;
+  /** How many athletes and groups were named. */
+  readonly named: number;
+}
+
+/** A line that begins a week, and what was known when it came: from there on a text can be read again. */
+export interface WeekStart {
+  readonly line: TextLine;
+  /** How the line begins, where that is written in another way than usual. */
+  readonly start: LineStart | undefined;
+  readonly soFar: SoFar;
+  readonly above: Above;
+  readonly looks: LooksBack;
+}
+
+/** A text that is arranged. */
+export interface Arranged {
+  readonly statements: StatementLine[];
+  /** The tokens that the parser reads: those of all statements that can stand where they are, each with its line end. */
+  readonly tokens: Token[];
+  readonly mistakes: LexerMistake[];
+  readonly weeks: WeekStart[];
+  /** The athletes and groups that it names. */
+  readonly names: Set<string>;
+}
+
+/** What is arranged anew of a text that is edited. */
+export interface Stretch {
+  /** What is arranged above it. */
+  readonly above: Arranged;
+  /** The week that it begins with. */
+  readonly from: WeekStart;
+  /** The week behind it, and the place of its first token; undefined where it is the rest of the text. */
+  readonly to: { readonly week: WeekStart; readonly at: number } | undefined;
+}
+
 /**
  * Arranges tokens into statements, one a line. A line goes on in the next one where it is evidently unfinished (after
  * a comma, inside parentheses …). A line that can't stand where it is, is set aside with one message, so that one
  * missing or misspelt line never costs the understanding of its neighbours.
  */
 export class LineStructure {
-  private readonly statements: StatementLine[] = [];
+  readonly arranged: Arranged;
   private context: Context = 'file';
   private isBelowDay = false;
   private text = '';
@@ -52,15 +100,42 @@ export class LineStructure {
   private readonly rhythm = new PlanRhythm();
   private readonly calendar = new PlanCalendar();
   /** Athletes and groups that are named so far. */
-  private readonly names = new Set<string>();
-  /** The problems that were found. */
-  readonly mistakes: LexerMistake[] = [];
-  private readonly strays = new StrayReports(this.mistakes);
+  private readonly names: Set<string>;
+  private readonly strays: StrayReports;
+  private readonly stretch: Stretch | undefined;
+  /** The week whose line is being read. */
+  private week: Omit<WeekStart, 'looks'> | undefined;
 
-  /** The statements that tokens form, those that can't stand where they are included. */
-  arrange(tokens: readonly Token[], text: string): readonly StatementLine[] {
+  /**
+   * @param unit of most distances of the text
+   * @param stretch where not all of it is arranged
+   */
+  constructor(text: string, unit: PlanUnit | undefined, stretch?: Stretch) {
     this.text = text;
-    this.unitOfText = unitOfMost(tokens);
+    this.unitOfText = unit;
+    this.stretch = stretch;
+    this.arranged = stretch?.above ?? {
+      statements: [],
+      tokens: [],
+      mistakes: [],
+      weeks: [],
+      names: new Set(),
+    };
+    this.names = this.arranged.names;
+    this.strays = new StrayReports(this.arranged.mistakes);
+    if (!stretch) return;
+    const { above } = stretch.from;
+    this.context = above.context;
+    this.isBelowDay = above.isBelowDay;
+    this.unitOfPlan = above.unitOfPlan;
+    this.rhythm.goOn(above);
+    this.calendar.goOn(above);
+    this.strays.goOn(above);
+  }
+
+  /** Arranges tokens. Whether the week behind the stretch is read as before; true where there is none. */
+  arrange(tokens: readonly Token[]): boolean {
+    const { text, stretch } = this;
     let line: Token[] = [];
     let lineEnd: Token | undefined;
     let depth = 0;
@@ -75,7 +150,12 @@ export class LineStructure {
         at++;
         continue;
       }
-      const start = isLineStart ? this.lineStart(tokens, at, line) : undefined;
+      const from = at;
+      const start = !isLineStart
+        ? undefined
+        : stretch && from === 0
+          ? asBefore(stretch.from.start)
+          : this.lineStart(tokens, from, line);
       at += start?.length ?? 1;
       if (start) token = start.tokens[0] as Token;
       if (line.length > 0 && lineEnd && isLineStart) {
@@ -93,6 +173,10 @@ export class LineStructure {
           isBelowHeading = false;
         }
       }
+      if (isLineStart && line.length === 0)
+        this.week = WEEKS.has(token.name) ? this.weekStart(token, start) : undefined;
+      if (stretch?.to && stretch.to.at === from)
+        return line.length === 0 && this.week !== undefined && isAlike(this.week, stretch.to.week);
       isLineStart = false;
       lineEnd = undefined;
       if (token.image === '(' && ++depth > MAX_NESTING) {
@@ -109,12 +193,24 @@ export class LineStructure {
       }
       if (start?.date) {
         const mistake = this.calendar.mistakeOf(start.date, token.name, text);
-        if (mistake) this.mistakes.push(mistake);
+        if (mistake) this.arranged.mistakes.push(mistake);
       }
       line.push(...(start?.tokens ?? [token]));
     }
     if (line.length > 0) this.finish(line, lineEnd ?? endOfText(line.at(-1) as Token, text));
-    return this.statements;
+    return !stretch?.to;
+  }
+
+  private weekStart({ home }: Token, start: LineStart | undefined): Omit<WeekStart, 'looks'> {
+    const { statements, tokens, mistakes } = this.arranged;
+    const { context, isBelowDay, unitOfPlan, names, rhythm, calendar, strays } = this;
+    const named = names.size;
+    return {
+      line: home,
+      start: asBefore(start),
+      soFar: { statements: statements.length, tokens: tokens.length, mistakes: mistakes.length },
+      above: { context, isBelowDay, unitOfPlan, named, ...rhythm.soFar, ...calendar.soFar, ...strays.soFar },
+    };
   }
 
   private lineStart(tokens: readonly Token[], at: number, above: readonly Token[]): LineStart | undefined {
@@ -177,7 +273,13 @@ export class LineStructure {
     if (written.every(isRule) || this.isHeading(written)) return;
     if (this.isRowOfTable(written)) {
       this.setAside(written);
-      this.statements.push({ tokens: written, written, lineEnd, holder: undefined, opens: undefined });
+      this.arranged.statements.push({
+        tokens: written,
+        written,
+        lineEnd,
+        holder: undefined,
+        opens: undefined,
+      });
       return;
     }
     const context = this.contextBehind(written);
@@ -186,7 +288,7 @@ export class LineStructure {
     const unit = this.unitOfPlan ?? this.unitOfText;
     const notation = readNotation(written, context, this.daysAbove, text, unit);
     const { tokens: read, mistakes } = this.rhythm.read(notation);
-    this.mistakes.push(...mistakes);
+    this.arranged.mistakes.push(...mistakes);
     const isTraining = context === 'week' || context === 'workout';
     const isStray = read[0]?.type === WORD && !this.canStand(read[0]);
     const tokens = isStray ? withoutSigns(read) : this.readable(read, text, isTraining);
@@ -201,11 +303,22 @@ export class LineStructure {
       this.daysAbove.add(
         tokens === read ? tokens : readNotation(tokens, context, this.daysAbove, text, unit),
       );
-    else if (place?.opens === 'week') this.daysAbove.begin(tokens[1]?.image);
+    else if (place?.opens === 'week') this.beginWeek(tokens);
     else if (place?.opens) this.daysAbove.clear();
     if (place) this.strays.placed();
     else this.setAside(tokens);
-    this.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
+    this.arranged.statements.push({ tokens, written, lineEnd, holder: place?.holder, opens: place?.opens });
+    if (!place) return;
+    for (const token of tokens) this.arranged.tokens.push(token);
+    this.arranged.tokens.push(lineEnd);
+  }
+
+  private beginWeek(line: readonly Token[]): void {
+    this.daysAbove.begin(line[1]?.image);
+    const { week, daysAbove } = this;
+    if (!week || week.line !== line[0]?.home) return;
+    daysAbove.looks = new LooksBack();
+    this.arranged.weeks.push({ ...week, looks: daysAbove.looks });
   }
 
   /** The tokens without those that nothing in the language begins with, which are reported, as is what is unclear. */
@@ -214,10 +327,10 @@ export class LineStructure {
     for (let i = 0; i < read.length; i++) if ((read[i] as Token).type === UNREADABLE) isReadable = false;
     const unclear = unclearIn(read, isTraining);
     const alike = unclear.filter(({ kind }) => kind === unclear[0]?.kind);
-    if (alike.length > 0) this.mistakes.push(unclearMistake(alike));
+    if (alike.length > 0) this.arranged.mistakes.push(unclearMistake(alike));
     if (isReadable) return read;
     const unreadable = read.filter(({ type }) => type === UNREADABLE);
-    this.mistakes.push(...unreadableMistakes(unreadable, text));
+    this.arranged.mistakes.push(...unreadableMistakes(unreadable, text));
     return withoutSigns(read);
   }
 
@@ -267,11 +380,11 @@ export class LineStructure {
   }
 
   private setAside(line: readonly Token[]): void {
-    const { context, isBelowDay, statements, text, rhythm } = this;
+    const { context, isBelowDay, arranged, text, rhythm } = this;
     this.strays.add(line, {
       context,
       isBelowDay,
-      above: statements,
+      above: arranged.statements,
       nameOfWeek: rhythm.name,
       isRowOfTable: () => this.isRowOfTable(line),
       text,
@@ -279,8 +392,30 @@ export class LineStructure {
   }
 
   private report(token: Token, message: string): void {
-    this.mistakes.push(mistakeAt(token, message));
+    this.arranged.mistakes.push(mistakeAt(token, message));
   }
+}
+
+/** The start of a line with tokens of its own: what is read of them may change them. */
+function asBefore(start: LineStart | undefined): LineStart | undefined {
+  return (
+    start && {
+      ...start,
+      tokens: start.tokens.map((token) => covering(token.type, token.image, token, token)),
+    }
+  );
+}
+
+/** Whether a line that begins a week is read in the same way as another time, and so are those below it. */
+function isAlike(one: Omit<WeekStart, 'looks'>, other: WeekStart): boolean {
+  const isSame = Object.entries(one.above).every(([key, value]) =>
+    Object.is(value, other.above[key as keyof Above]),
+  );
+  return isSame && writtenIn(one) === writtenIn(other);
+}
+
+function writtenIn({ start }: Pick<WeekStart, 'start'>): string | undefined {
+  return start?.tokens.map(({ image, length }) => `${image} ${length}`).join();
 }
 
 /** Without what nothing in the language begins with. */
@@ -288,8 +423,8 @@ function withoutSigns(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ type }) => type !== UNREADABLE);
 }
 
-function endOfText({ line, column, length }: Token, text: string): Token {
-  return new Token(EOL, '', text.length, line, column + length);
+function endOfText({ home }: Token, text: string): Token {
+  return new Token(EOL, '', home, text.length - home.offset + 1);
 }
 
 /** `800 m D+`, `400 m+`: a sign that belongs to what stands before it, and joins nothing. */

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { STANDARD_LIBRARY, STANDARD_LIBRARY_TOKENS } from '../library/generated/standard.ts';
-import { tokenize } from './lexer.ts';
 import { packTokens, unpackTokens } from './packed-tokens.ts';
+import { readText } from './read-text.ts';
+import type { Scanned } from './text-reading.ts';
 
-const packed = (text: string) => packTokens(text, tokenize(text));
+function scanned(text: string): Scanned {
+  const { tokens, comments, errors } = readText(text);
+  return { tokens, comments, errors };
+}
+
+const packed = (text: string) => packTokens(text, readText(text));
 
 test.each([
   ['nothing', ''],
@@ -12,11 +18,11 @@ test.each([
   ['lines that end as on Windows', 'runplan 1\r\n\r\nblock "B"\r\n  plank 3 x 40 s\r\n'],
   ['the built-in library', STANDARD_LIBRARY],
 ])('%s is unpacked as it was scanned', (_, text) => {
-  expect(unpackTokens(text, packed(text))).toEqual(tokenize(text));
+  expect(unpackTokens(text, packed(text))).toEqual(scanned(text));
 });
 
 test('the built-in library is in the program as it would be scanned', () => {
-  expect(unpackTokens(STANDARD_LIBRARY, STANDARD_LIBRARY_TOKENS)).toEqual(tokenize(STANDARD_LIBRARY));
+  expect(unpackTokens(STANDARD_LIBRARY, STANDARD_LIBRARY_TOKENS)).toEqual(scanned(STANDARD_LIBRARY));
 });
 
 test.each([

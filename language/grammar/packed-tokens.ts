@@ -1,6 +1,6 @@
 /** Tokens as numbers: a text that is known when the program is built need not be scanned again when it starts. */
-import type { Scanned } from './lexer.ts';
-import { Token } from './token.ts';
+import type { Scanned } from './text-reading.ts';
+import { TextLine, Token } from './token.ts';
 
 /** The tokens of a text: of each its type, how far it stands behind the one before, and how long it is. */
 export interface PackedTokens {
@@ -37,19 +37,17 @@ export function unpackTokens(text: string, packed: PackedTokens): Scanned {
 function unpack(text: string, packed: readonly number[]): Token[] {
   const tokens: Token[] = [];
   let offset = 0;
-  let line = 1;
-  let lineStart = 0;
+  let line = new TextLine(0, 1);
   let lineEnd = text.indexOf('\n');
   for (let at = 0; at < packed.length; at += 3) {
     offset += packed[at + 1] as number;
     while (lineEnd >= 0 && lineEnd < offset) {
-      line += 1;
-      lineStart = lineEnd + 1;
-      lineEnd = text.indexOf('\n', lineStart);
+      line = new TextLine(lineEnd + 1, line.number + 1);
+      lineEnd = text.indexOf('\n', line.offset);
     }
     const end = offset + (packed[at + 2] as number);
-    const column = offset - lineStart + 1;
-    tokens.push(new Token(packed[at] as number, text.slice(offset, end), offset, line, column));
+    const image = text.slice(offset, end);
+    tokens.push(new Token(packed[at] as number, image, line, offset - line.offset + 1));
     offset = end;
   }
   return tokens;

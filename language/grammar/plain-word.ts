@@ -1,4 +1,3 @@
-import { scan } from './lexer.ts';
 import {
   COOL_DOWN,
   DAYS,
@@ -9,6 +8,7 @@ import {
   RECOVERIES,
   WARM_UP,
 } from './notation/spellings/index.ts';
+import { scan } from './read-text.ts';
 
 /** Words that are read as others where a name could stand: `MP`, `gym`. */
 const SPELLINGS: ReadonlySet<string> = new Set(

@@ -10,12 +10,29 @@ const MOST_WEEKS = 52;
 
 const twoDigits = (figure: number) => String(figure).padStart(2, '0');
 
+/** What is known of the days of a plan by the lines above. */
+export interface CalendarSoFar {
+  readonly starts: DayNumber | undefined;
+  readonly week: number | undefined;
+  readonly first: number;
+}
+
 /** Follows the lines of plans. */
 export class PlanCalendar {
   private starts: DayNumber | undefined;
   private week: number | undefined;
   /** The day that a week begins with, 0 = Monday. */
   private first = 0;
+
+  get soFar(): CalendarSoFar {
+    const { starts, week, first } = this;
+    return { starts, week, first };
+  }
+
+  /** Goes on from what was known above a line. */
+  goOn({ starts, week, first }: CalendarSoFar): void {
+    [this.starts, this.week, this.first] = [starts, week, first];
+  }
 
   /** Follows a statement in the usual form. */
   read(tokens: readonly Token[]): void {

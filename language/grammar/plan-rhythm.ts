@@ -15,11 +15,27 @@ interface ReadInPlan {
 
 const FITS: readonly LexerMistake[] = [];
 
+/** What is known of the rhythm of a plan by the lines above. */
+export interface RhythmSoFar {
+  readonly length: number | undefined;
+  readonly isLikeAnother: boolean;
+}
+
 export class PlanRhythm {
   /** Days of a cycle; undefined for a plan in weeks. */
   private length: number | undefined;
   /** Whether the plan that this one is like may say it. */
   private isLikeAnother = false;
+
+  get soFar(): RhythmSoFar {
+    const { length, isLikeAnother } = this;
+    return { length, isLikeAnother };
+  }
+
+  /** Goes on from what was known above a line. */
+  goOn({ length, isLikeAnother }: RhythmSoFar): void {
+    [this.length, this.isLikeAnother] = [length, isLikeAnother];
+  }
 
   /** What the plan is written in. */
   get name(): 'weeks' | 'cycles' {

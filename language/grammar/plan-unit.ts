@@ -2,15 +2,20 @@ import { DISTANCE } from './generated/tokens.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
 import type { Token } from './token.ts';
 
-/** The unit that the distances of a text are in: of most of them; undefined where there are none. */
-export function unitOfMost(tokens: readonly Token[]): PlanUnit | undefined {
+/** How many more distances are in miles than in kilometres; fewer is below 0. */
+export function moreMiles(tokens: readonly Token[]): number {
   let more = 0;
   for (const { type, image } of tokens) {
     if (type !== DISTANCE) continue;
     if (image.endsWith('mi')) more++;
     else if (image.endsWith('km')) more--;
   }
-  return more === 0 ? undefined : more > 0 ? 'mi' : 'km';
+  return more;
+}
+
+/** The unit that most distances of a text are in; undefined where there are none, or as many of each. */
+export function unitOfMost(moreMiles: number): PlanUnit | undefined {
+  return moreMiles === 0 ? undefined : moreMiles > 0 ? 'mi' : 'km';
 }
 
 /** The unit of a line such as `units mi`; undefined for any other line. */

@@ -8,10 +8,11 @@ import {
   SIGNS,
   UNREADABLE,
 } from './generated/tokens.ts';
-import { Token } from './token.ts';
+import { TextLine, Token } from './token.ts';
 
-/** A text in pieces; blanks are left out. What nothing in the language begins with is a token for each character. */
+/** Lines in pieces; blanks are left out. What nothing in the language begins with is a token for each character. */
 export interface Scan {
+  readonly lines: readonly TextLine[];
   readonly tokens: Token[];
   readonly comments: readonly Token[];
 }
@@ -44,26 +45,32 @@ const MOST_KEPT = 4000;
 /** Longer lines are hardly ever written twice. */
 const LONGEST_KEPT = 400;
 
-/** The tokens as they stand in the text, line ends included. Every character is in a token or blank. */
-export function scan(text: string): Scan {
+/**
+ * The tokens as they stand in the text, line ends included. Every character is in a token or blank.
+ *
+ * @param start the line to begin with
+ * @param end where a line begins that is not read, nor those behind it
+ */
+export function scan(text: string, start = new TextLine(0, 1), end = text.length): Scan {
+  const lines: TextLine[] = [];
   const tokens: Token[] = [];
   const comments: Token[] = [];
-  for (let line = 1, from = 0; from < text.length; line++) {
-    const to = behindLine(text, from);
-    const { types, starts, images } = lineOf(text.slice(from, to));
+  for (let line = start; line.offset < end; ) {
+    const to = behindLine(text, line.offset);
+    const { types, starts, images } = lineOf(text.slice(line.offset, to));
     for (let i = 0; i < types.length; i++) {
-      const start = starts[i] as number;
-      const token = new Token(types[i] as number, images[i] as string, from + start, line, start + 1);
+      const token = new Token(types[i] as number, images[i] as string, line, (starts[i] as number) + 1);
       if (COMMENTS.includes(token.type)) comments.push(token);
       else tokens.push(token);
     }
-    from = to;
+    lines.push(line);
+    line = new TextLine(to, line.number + 1);
   }
-  return { tokens, comments };
+  return { lines, tokens, comments };
 }
 
 /** Behind the end of the line that begins at an offset. */
-function behindLine(text: string, from: number): number {
+export function behindLine(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) return i + 1;

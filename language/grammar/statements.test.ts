@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { statementsIn } from './lexer.ts';
+import { readText } from './read-text.ts';
 
 /** Every statement with what it is a part of, and what it begins. */
 function statementsOf(text: string): string[] {
-  return statementsIn(text).statements.map(({ tokens, holder, opens }) => {
+  return readText(text).statements.map(({ tokens, holder, opens }) => {
     const words = tokens.map(({ image }) => image).join(' ');
     return `${holder ?? 'nothing'}: ${words}${opens ? ` (${opens})` : ''}`;
   });
@@ -48,7 +48,7 @@ pain rule careful "stop"`;
 });
 
 test('comments and errors are told apart from statements', () => {
-  const { statements, comments, errors } = statementsIn('plan "P" # one\n§\n# two\n');
+  const { statements, comments, errors } = readText('plan "P" # one\n§\n# two\n');
   expect(statements).toHaveLength(1);
   expect(comments.map(({ image }) => image)).toEqual(['# one', '# two']);
   expect(errors.map(({ line }) => line)).toEqual([2]);

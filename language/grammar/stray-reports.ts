@@ -33,6 +33,12 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
 const OF_OTHERS =
   'What others do instead stands below a day: `tue easy 8 km`, and below it `for "Name": easy 5 km`.';
 
+/** What was reported up to a line. */
+export interface StraysSoFar {
+  readonly homes: string;
+  readonly isRightAbove: boolean;
+}
+
 /** Keeps what was reported, so that one missing line costs one message. */
 export class StrayReports {
   private readonly homesReported = new Set<Context>();
@@ -42,6 +48,16 @@ export class StrayReports {
 
   constructor(mistakes: LexerMistake[]) {
     this.mistakes = mistakes;
+  }
+
+  get soFar(): StraysSoFar {
+    return { homes: [...this.homesReported].sort().join(' '), isRightAbove: this.strayBefore };
+  }
+
+  /** Goes on from what was reported above a line. */
+  goOn({ homes, isRightAbove }: StraysSoFar): void {
+    for (const home of homes.split(' ')) if (home !== '') this.homesReported.add(home as Context);
+    this.strayBefore = isRightAbove;
   }
 
   /** A line stands where it can. */

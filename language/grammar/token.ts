@@ -1,38 +1,51 @@
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 
+/** A line of a text, by where it stands. An edit above moves it, and with it all that stands in it. */
+export class TextLine {
+  /** Where it begins. */
+  offset: number;
+  /** From 1. */
+  number: number;
+
+  constructor(offset: number, number: number) {
+    this.offset = offset;
+    this.number = number;
+  }
+}
+
 /** A word, a figure, a sign, a comment or a line end of a text. It never spans lines. */
 export class Token {
   /** The number of its type. A word is looked up after it is found. */
   type: number;
   /** As it is read: in the usual form, whatever is written. */
   image: string;
-  readonly offset: number;
-  /** From 1. */
-  readonly line: number;
+  /** The line that it stands in. */
+  readonly home: TextLine;
   /** From 1. */
   readonly column: number;
   /** Of what is written; 0 for what goes without saying, as the `@` of `45 min zone 2`. */
   readonly length: number;
 
-  constructor(
-    type: number,
-    image: string,
-    offset: number,
-    line: number,
-    column: number,
-    length = image.length,
-  ) {
+  constructor(type: number, image: string, home: TextLine, column: number, length = image.length) {
     this.type = type;
     this.image = image;
-    this.offset = offset;
-    this.line = line;
+    this.home = home;
     this.column = column;
     this.length = length;
   }
 
+  get offset(): number {
+    return this.home.offset + this.column - 1;
+  }
+
   /** Behind its last character. */
   get end(): number {
-    return this.offset + this.length;
+    return this.home.offset + this.column - 1 + this.length;
+  }
+
+  /** The number of its line, from 1. */
+  get line(): number {
+    return this.home.number;
   }
 
   get name(): TokenName {

@@ -83,7 +83,7 @@ export function writtenText({ image, offset, end }: Token, text: string): string
 }
 
 function asWritten(token: Token, text: string): Token {
-  const { type, image, offset, line, column, length } = token;
+  const { type, image, home, column, length } = token;
   const written = writtenText(token, text);
-  return type === EOL || written === image ? token : new Token(type, written, offset, line, column, length);
+  return type === EOL || written === image ? token : new Token(type, written, home, column, length);
 }

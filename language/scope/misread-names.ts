@@ -1,6 +1,6 @@
 import type { RunplanDocument } from '../grammar/document.ts';
 import { isSameName } from '../grammar/key-of-name.ts';
-import { statementsIn } from '../grammar/lexer.ts';
+import { readText } from '../grammar/read-text.ts';
 
 /**
  * Where a name stands in lines that were not understood, as offsets: whether it is meant there can't be told.
@@ -15,7 +15,7 @@ export function misreadNames(
   const { lexerErrors, parserErrors } = document.parseResult;
   if (lexerErrors.length === 0 && parserErrors.length === 0) return [];
   const mistakes = new Set(parserErrors.map(({ token }) => token.offset));
-  return statementsIn(document.textDocument.getText())
+  return readText(document.textDocument.getText())
     .statements.filter(
       ({ holder, tokens, lineEnd }) =>
         holder === undefined || [...tokens, lineEnd].some(({ offset }) => mistakes.has(offset)),

@@ -3,10 +3,11 @@ import { PlanModels } from '../check/plan-models.ts';
 import type { RunplanServices } from '../check/services.ts';
 import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import { KeptParts } from '../grammar/kept-parts.ts';
-import { tokenize } from '../grammar/lexer.ts';
 import type { FileNode } from '../grammar/node.ts';
 import { unpackTokens } from '../grammar/packed-tokens.ts';
 import { type ParseResult, RunplanParser } from '../grammar/parser.ts';
+import { readText } from '../grammar/read-text.ts';
+import type { TextReading } from '../grammar/text-reading.ts';
 import { STANDARD_LIBRARY, STANDARD_LIBRARY_TOKENS } from '../library/generated/standard.ts';
 import { Linker, referencesIn } from '../scope/linker.ts';
 import { importsOf, importTarget } from '../scope/names.ts';
@@ -280,36 +281,40 @@ function parsed(
 ): RunplanDocument {
   const tooLarge = isTooLarge(written);
   const text = tooLarge ? '' : written;
-  const scanned = tokenize(text);
+  const reading = readText(text, before?.reading);
   const table = before && rootOf(before.parseResult).$tokens;
-  const kept = table && KeptParts.between(table, text, scanned.tokens);
+  const kept = table && KeptParts.between(table, text, reading.tokens);
+  const known = { uri, text, isTooLarge: tooLarge, reading };
   if (kept) {
-    const parseResult = parser.parse(text, scanned, kept);
+    const parseResult = parser.parse(text, reading, kept);
     if (kept.isAllButWeeks(rootOf(parseResult).$tokens?.nodes ?? []))
-      return documentFrom(uri, text, parseResult, tooLarge, before.aroundWeeks);
+      return documentFrom({ ...known, parseResult, aroundWeeks: before.aroundWeeks });
   }
-  return documentFrom(uri, text, parser.parse(text, scanned), tooLarge);
+  return documentFrom({ ...known, parseResult: parser.parse(text, reading) });
 }
 
 function rootOf({ value }: ParseResult): FileNode {
   return value as unknown as FileNode;
 }
 
-function documentFrom(
-  uri: string,
-  text: string,
-  parseResult: ParseResult,
-  isTooLarge: boolean,
-  aroundWeeks = {},
-): RunplanDocument {
+/** What a document is made of. */
+interface DocumentParts {
+  readonly uri: string;
+  readonly text: string;
+  readonly parseResult: ParseResult;
+  readonly reading?: TextReading;
+  readonly isTooLarge: boolean;
+  readonly aroundWeeks?: object;
+}
+
+function documentFrom({ uri, text, aroundWeeks = {}, ...parts }: DocumentParts): RunplanDocument {
   const document: RunplanDocument = {
     uri: URI.parse(uri),
     textDocument: TextDocument.create(uri, 'runplan', 0, text),
-    parseResult,
-    isTooLarge,
     aroundWeeks,
+    ...parts,
   };
-  rootOf(parseResult).$document = document;
+  rootOf(parts.parseResult).$document = document;
   return document;
 }
 
@@ -320,7 +325,7 @@ function readLibrary(): RunplanDocument {
   const { reference } = new Linker(new Scope({ getDocument: () => undefined }));
   const text = STANDARD_LIBRARY;
   const parseResult = new RunplanParser(reference).parse(text, unpackTokens(text, STANDARD_LIBRARY_TOKENS));
-  return documentFrom(STANDARD_LIBRARY_URI, text, parseResult, false);
+  return documentFrom({ uri: STANDARD_LIBRARY_URI, text, parseResult, isTooLarge: false });
 }
 
 function importTargets(document: RunplanDocument): ReadonlySet<string> {

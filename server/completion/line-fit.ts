@@ -5,9 +5,9 @@ import {
   type NameOf,
   type RunplanServices,
   readExcerpt,
+  readText,
   type Source,
   type Span,
-  statementsIn,
 } from '@runplan/language/internal';
 import type { Situation } from './situation.ts';
 
@@ -85,7 +85,7 @@ export class LineFit {
     if (/^[ \t]*(?:[#\r\n]|$)/.test(text.slice(offset, offset + LONGEST_STATEMENT))) return undefined;
     const rest = /^[^\r\n]*/.exec(text.slice(typed.end))?.[0] ?? '';
     const start = tokens[0]?.start ?? typed.start;
-    const { statements } = statementsIn(above + text.slice(start, typed.end + LONGEST_STATEMENT));
+    const { statements } = readText(above + text.slice(start, typed.end + LONGEST_STATEMENT));
     const own = statements.find(({ lineEnd }) => lineEnd.offset - above.length + start >= typed.end);
     const end = (own?.lineEnd.offset ?? above.length) - above.length + start;
     return new LineFit(services, { above, text: text.slice(start, end), start }, rest, typed.end);

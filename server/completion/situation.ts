@@ -4,8 +4,8 @@ import {
   isOpenText,
   LINE_WORDS,
   PHRASES,
+  readText,
   type StatementLine,
-  statementsIn,
   usualTargets,
 } from '@runplan/language/internal';
 
@@ -89,7 +89,7 @@ export function situationAt(text: string, offset: number): Situation | undefined
   const line = text.slice(lineStart, offset);
   const typed = typedIn(line, text, offset);
   if (!typed) return undefined;
-  const { statements } = statementsIn(text.slice(0, typed.start) + PROBE);
+  const { statements } = readText(text.slice(0, typed.start) + PROBE);
   const before = statements.slice(0, -1);
   const tokens = tokensBefore(statements.at(-1)).map((token) => ({
     type: token.name,
@@ -126,7 +126,7 @@ function tokensBefore(statement: StatementLine | undefined): StatementLine['toke
 
 /** The part of the line that is being typed; undefined inside of a comment. */
 function typedIn(line: string, text: string, offset: number): Typed | undefined {
-  const { comments, statements } = statementsIn(line);
+  const { comments, statements } = readText(line);
   if (comments.length > 0) return undefined;
   const last = statements.at(-1)?.tokens.at(-1);
   if (last && isOpenText(last.image)) {

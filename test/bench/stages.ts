@@ -4,7 +4,7 @@ import { mistakesIn } from '../../language/check/mistakes.ts';
 import { policyOf } from '../../language/check/policy.ts';
 import { runRules } from '../../language/check/run-rules.ts';
 import { checkSyntax } from '../../language/check/syntax.ts';
-import { tokenize } from '../../language/grammar/lexer.ts';
+import { readText } from '../../language/grammar/read-text.ts';
 import { RULES, ruleNamed } from '../../language/rules/registry.ts';
 import { Documents } from '../../language/workspace/documents.ts';
 
@@ -41,7 +41,7 @@ export function timeStages(text: string): readonly StageCost[] {
     // The first half warms up. A changed comment makes each text new.
     if (round === ROUNDS) costs.clear();
     const now = `${text}# ${round}\n`;
-    cost('tokens', () => tokenize(now));
+    cost('tokens', () => readText(now));
     cost('tree', () => documents.put(URI, now));
     const document = cost('names', () => documents.get(URI));
     if (!document) throw new Error('The text was put.');

@@ -1,7 +1,7 @@
 /** Texts that come from the grammar, and real ones that are changed by what the grammar says could stand there. */
 import type { GrammarAST } from 'langium';
 import { RunplanGrammar } from '../../language/grammar/generated/grammar.ts';
-import { scan } from '../../language/grammar/lexer.ts';
+import { scan } from '../../language/grammar/read-text.ts';
 import { TEXTS as ALL_TEXTS } from '../oracle/texts.ts';
 import type { Random } from './random.ts';
 

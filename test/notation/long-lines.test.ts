@@ -1,9 +1,9 @@
 /** A line is read in proportion to its length, whatever it is made of: counted by how often its tokens are looked at. */
 import { expect, test } from 'vitest';
 import type { Context } from '../../language/grammar/generated/line-starts.ts';
-import { scan } from '../../language/grammar/lexer.ts';
 import { DaysAbove } from '../../language/grammar/notation/days/days-above.ts';
 import { readAll } from '../../language/grammar/notation/read-notation.ts';
+import { scan } from '../../language/grammar/read-text.ts';
 import type { Token } from '../../language/grammar/token.ts';
 
 const PIECES = [

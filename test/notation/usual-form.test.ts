@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DAYS } from '../../language/grammar/generated/line-starts.ts';
-import { scan } from '../../language/grammar/lexer.ts';
 import { DaysAbove } from '../../language/grammar/notation/days/days-above.ts';
 import { readAll } from '../../language/grammar/notation/read-notation.ts';
 import { isUsualForm } from '../../language/grammar/notation/usual-form.ts';
+import { scan } from '../../language/grammar/read-text.ts';
 import type { Token } from '../../language/grammar/token.ts';
 import { IN_PART, mutations, PARTS, TEXTS } from '../oracle/texts.ts';
 

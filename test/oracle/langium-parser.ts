@@ -31,7 +31,6 @@ import {
 } from '../../language/grammar/generated/module.ts';
 import { TOKEN_NAMES } from '../../language/grammar/generated/tokens.ts';
 import { isLanguageWord } from '../../language/grammar/language-word.ts';
-import { tokenize } from '../../language/grammar/lexer.ts';
 import { RAW_TOKENS } from '../../language/grammar/notation/raw-tokens.ts';
 import {
   mismatchMessage,
@@ -39,7 +38,8 @@ import {
   noLineEndMessage,
   redundantMessage,
 } from '../../language/grammar/parser-messages.ts';
-import { Token } from '../../language/grammar/token.ts';
+import { readText } from '../../language/grammar/read-text.ts';
+import { TextLine, Token } from '../../language/grammar/token.ts';
 import type { Stop } from '../../language/grammar/written.ts';
 
 /** Words of the language are looked up after they were read as words; case never matters. */
@@ -79,7 +79,7 @@ class ValueConverter extends DefaultValueConverter {
 /** Hands Langium's parser the tokens of our lexer, so that the parsers alone are compared. */
 class OurTokens extends DefaultLexer {
   override tokenize(text: string): LexerResult {
-    const { tokens, comments } = tokenize(text);
+    const { tokens, comments } = readText(text);
     const convert = (token: Token) => chevrotainToken(token, this.definition[token.name] as TokenType);
     return { tokens: tokens.map(convert), hidden: comments.map(convert), errors: [] };
   }
@@ -150,7 +150,8 @@ const MESSAGES: IParserErrorMessageProvider = {
 };
 
 function ourToken({ tokenType, image, startOffset, startLine = 0, startColumn = 0 }: IToken): Token {
-  return new Token(numberOf(tokenType), image, startOffset, startLine, startColumn);
+  const line = new TextLine(startOffset - startColumn + 1, startLine);
+  return new Token(numberOf(tokenType), image, line, startColumn);
 }
 
 /** Where the parser could not go on; Chevrotain gives the end of the text where no token is before it. */

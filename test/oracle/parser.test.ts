@@ -9,15 +9,15 @@ import {
 } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { EOL } from '../../language/grammar/generated/tokens.ts';
-import { tokenize } from '../../language/grammar/lexer.ts';
 import { RunplanParser } from '../../language/grammar/parser.ts';
 import { partOf } from '../../language/grammar/parts.ts';
+import { readText } from '../../language/grammar/read-text.ts';
 import { parseAsLangium } from './langium-parser.ts';
 import { IN_PART, mutations, PARTS, TEXTS } from './texts.ts';
 
 /** Langium knows tokens only as they are read: places and messages are those of texts in the usual form. */
 function isUsual(text: string): boolean {
-  const { tokens } = tokenize(text);
+  const { tokens } = readText(text);
   return tokens.every(
     ({ type, image, offset, end }, i) =>
       (type === EOL || image === text.slice(offset, end)) && offset >= (tokens[i - 1]?.offset ?? 0),

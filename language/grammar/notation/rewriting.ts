@@ -17,22 +17,31 @@ export function typeOfWord(word: string): number {
 
 /** A token that stands for all from one to another. */
 export function covering(type: number, image: string, first: Token, last: Token): Token {
-  return new Token(type, image, first.offset, first.line, first.column, last.end - first.offset);
+  return new Token(type, image, first.home, first.column, last.end - first.offset);
 }
 
 /** A word or a sign that goes without saying, at a place of the text: as a rule in front of a token. */
 export function unwritten(
   image: string,
-  { offset, line, column }: Pick<Token, 'offset' | 'line' | 'column'>,
+  { home, column }: Pick<Token, 'home' | 'column'>,
   type = NUMBERS.get(image) ?? typeOf('WORD'),
 ): Token {
-  return new Token(type, image, offset, line, column, 0);
+  return new Token(type, image, home, column, 0);
+}
+
+/** The same right behind what stands before it. */
+export function unwrittenBehind(
+  image: string,
+  { home, column, length }: Pick<Token, 'home' | 'column' | 'length'>,
+  type: number,
+): Token {
+  return new Token(type, image, home, column + length, 0);
 }
 
 /** Two remarks as one. */
 export function joined(one: Token, other: Token): Token {
   const image = `${one.image.slice(0, -1)}, ${other.image.slice(1)}`;
-  return new Token(one.type, image, one.offset, one.line, one.column, one.length);
+  return new Token(one.type, image, one.home, one.column, one.length);
 }
 
 /** Puts a remark in front of the one that stands last, as one with it; what stands on a line of its own stays there. */
@@ -180,10 +189,7 @@ export class Rewriting {
     const next = this.peek();
     const previous = this.tokens[this.at - 1];
     if (next) this.out.push(unwritten(image, next, numberOf(type)));
-    else if (previous) {
-      const { end, line, column, length } = previous;
-      this.out.push(new Token(numberOf(type), image, end, line, column + length, 0));
-    }
+    else if (previous) this.out.push(unwrittenBehind(image, previous, numberOf(type)));
   }
 
   /** A token that stands for those of two places. */

@@ -43,13 +43,13 @@ function withBreak(tokens: readonly Token[]): readonly Token[] {
   const [both, sign] = [tokens[at], tokens[at + 1]];
   const [, metres = '', minutes = ''] = /^(\d{3,4})\/(\d)$/.exec(both?.image ?? '') ?? [];
   if (!both || !sign || !TRACK.has(metres)) return tokens;
-  const { offset, line, column } = both;
-  const [slash, rest] = [offset + metres.length, offset + metres.length + 1];
+  const { home, column } = both;
+  const [slash, rest] = [column + metres.length, column + metres.length + 1];
   return [
     ...tokens.slice(0, at),
-    new Token(DISTANCE, `${metres} m`, offset, line, column, metres.length),
-    new Token(UNREADABLE, '/', slash, line, column + metres.length, 1),
-    new Token(DURATION, `${minutes} min`, rest, line, column + metres.length + 1, sign.end - rest),
+    new Token(DISTANCE, `${metres} m`, home, column, metres.length),
+    new Token(UNREADABLE, '/', home, slash),
+    new Token(DURATION, `${minutes} min`, home, rest, sign.end - both.offset - metres.length - 1),
     ...tokens.slice(at + 2),
   ];
 }

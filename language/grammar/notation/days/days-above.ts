@@ -6,6 +6,15 @@ import type { Token } from '../../token.ts';
 import { unwritten } from '../rewriting.ts';
 import { OF_EXERCISES } from '../sessions/session-start.ts';
 
+/** What the lines of a week look for in those above, and what lines below can find in them. */
+export class LooksBack {
+  /** What sessions of exercises are called in it, and which names were asked for that are not in it. */
+  readonly names: string[] = [];
+  readonly asked: string[] = [];
+  /** Whether a day of another week was asked for. */
+  isBeyond = false;
+}
+
 /** The days of a week that were read so far, for those that are the same as one of them. */
 export class DaysAbove {
   /** Of a day that is written in several lines, those of each. */
@@ -16,6 +25,8 @@ export class DaysAbove {
   /** Sessions of exercises by what they are called, which stays the same over the weeks. */
   private readonly byName = new Map<string, readonly Token[]>();
   private week: string | undefined;
+  /** Since the last week that can be read again. */
+  looks = new LooksBack();
 
   /** Keeps the sessions of a day. */
   add(tokens: readonly Token[]): void {
@@ -35,12 +46,17 @@ export class DaysAbove {
     const isAlone =
       OF_EXERCISES.has(sessions[0]?.image ?? '') && !sessions.some(({ image }) => image === '+');
     const name = isAlone ? sessions.at(-1) : undefined;
-    if (name?.type === TEXT) this.byName.set(keyOfName(name.image.slice(1, -1)), sessions);
+    if (name?.type !== TEXT) return;
+    const key = keyOfName(name.image.slice(1, -1));
+    this.byName.set(key, sessions);
+    this.looks.names.push(key);
   }
 
   /** The session of exercises that is called so. */
   sessionsCalled(name: string): readonly Token[] | undefined {
-    return this.byName.get(keyOfName(name));
+    const key = keyOfName(name);
+    if (!this.looks.names.includes(key)) this.looks.asked.push(key);
+    return this.byName.get(key);
   }
 
   /** The sessions of a day; of the last one without a name. */
@@ -55,6 +71,7 @@ export class DaysAbove {
 
   /** The sessions of a day of another week; of the one before without its number. */
   sessionsOf(day: string, week = String(Number(this.week) - 1)): readonly Token[] | undefined {
+    this.looks.isBeyond = true;
     return together(this.byWeek.get(week)?.get(day));
   }
 

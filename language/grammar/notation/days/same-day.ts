@@ -27,13 +27,13 @@ export function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   if (!sessions || sessions.length === 0 || said.includes('"')) return false;
   // A mistake is corrected where it stands, and not written once more.
   if (sessions.some(({ image }) => isOpenText(image))) return false;
-  const { offset, line: row, column } = line.peek() as Token;
-  const end = line.tokens[line.at + length - 1]?.end ?? offset;
+  const { offset, home, column } = line.peek() as Token;
+  const covered = (line.tokens[line.at + length - 1]?.end ?? offset) - offset;
   for (const [index, { type, image }] of sessions.entries()) {
     line.out.push(
       index === 0
-        ? new Token(type, image, offset, row, column, end - offset)
-        : new Token(type, image, end, row, column + end - offset, 0),
+        ? new Token(type, image, home, column, covered)
+        : new Token(type, image, home, column + covered, 0),
     );
   }
   line.drop(length);

@@ -7,7 +7,7 @@ import { dateBeforeDay, dateBehindDay, dateOfWeek, type WrittenDate } from '../d
 import { dayOfLetter } from '../days/day-letters.ts';
 import { type DayList, daysAt, isPlainDay } from '../days/day-list.ts';
 import { Phrases } from '../phrases.ts';
-import { covering, typeOf, typeOfWord, unwritten } from '../rewriting.ts';
+import { covering, typeOf, typeOfWord, unwritten, unwrittenBehind } from '../rewriting.ts';
 import { ATHLETE_LINES, PLAN_LINES, RACE_LINES, WEEK } from '../spellings/index.ts';
 import { days } from '../tables.ts';
 import { athleteStart } from './athlete-start.ts';
@@ -94,9 +94,10 @@ function labelledDayAt(tokens: readonly Token[], at: number): LineStart | undefi
   const sign = list && tokens[at + 1 + list.length];
   if (!label || !list || !sign || !/^[:\u2013\u2014-]$/.test(sign.image)) return undefined;
   const called = covering(WORD, label.image, label, label);
-  const { end, line, column } = sign;
-  const colon = new Token(typeOf(':'), ':', end, line, column + 1, 0);
-  return { tokens: [...list.tokens, called, colon], length: list.length + 2 };
+  return {
+    tokens: [...list.tokens, called, unwrittenBehind(':', sign, typeOf(':'))],
+    length: list.length + 2,
+  };
 }
 
 /** Whether a line begins with one day as it is usually written: then nothing has to be changed. */
@@ -164,9 +165,7 @@ function startAt(
     // `A race: 10k on 2027-05-09`
     const [from, to] = [first, tokens[at + race.length - 1]] as [Token, Token];
     const word = covering(typeOfWord('race'), 'race', from, to);
-    const { end, line, column, length } = to;
-    const priority = new Token(WORD, race.usual.charAt(0), end, line, column + length, 0);
-    return { tokens: [word, priority], length: race.length };
+    return { tokens: [word, unwrittenBehind(race.usual.charAt(0), to, WORD)], length: race.length };
   }
   const athlete = context === 'athlete' ? athleteStart(tokens, at) : undefined;
   if (athlete) return athlete;
@@ -217,12 +216,12 @@ function one(
   return { tokens: [covering(type, image, first, last)], length };
 }
 
-function weekWithNumber({ offset, line, column, length }: Token, number: string): LineStart {
+function weekWithNumber({ home, column, length }: Token, number: string): LineStart {
   const split = length - number.length;
   return {
     tokens: [
-      new Token(typeOfWord('week'), 'week', offset, line, column, split),
-      new Token(NUMBER, number, offset + split, line, column + split),
+      new Token(typeOfWord('week'), 'week', home, column, split),
+      new Token(NUMBER, number, home, column + split),
     ],
     length: 1,
   };

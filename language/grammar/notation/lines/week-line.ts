@@ -5,7 +5,7 @@ import { nearest } from '../../nearest.ts';
 import { Token } from '../../token.ts';
 import { climbAt } from '../climbs.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
-import { answeredOnce, type Rewriting, typeOf } from '../rewriting.ts';
+import { answeredOnce, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
 import { LIKE, PHASES } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
 
@@ -226,11 +226,12 @@ function writeShare(line: Rewriting): void {
 }
 
 function writeNumberAndTotal(line: Rewriting, written: Token, number: string, total: string): void {
-  const { offset, line: row, column, length } = written;
-  line.out.push(new Token(NUMBER, number, offset, row, column, number.length));
-  const end = offset + length;
-  line.out.push(new Token(typeOf('total'), 'total', offset + number.length, row, column + number.length, 0));
-  const from = offset + number.length;
-  line.out.push(new Token(DISTANCE, total, from, row, column + number.length, end - from));
+  const { home, column, length } = written;
+  const first = new Token(NUMBER, number, home, column);
+  line.out.push(
+    first,
+    unwrittenBehind('total', first, typeOf('total')),
+    new Token(DISTANCE, total, home, column + first.length, length - first.length),
+  );
   line.drop();
 }

@@ -4,10 +4,10 @@
  * They stand around the steps in the usual form.
  */
 import { COOL_DOWN, DISTANCE, DURATION, TEXT, TIMES, WARM_UP } from '../../generated/tokens.ts';
-import { Token } from '../../token.ts';
+import type { Token } from '../../token.ts';
 import { isAmount, writeAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
-import { answeredOnce, type Rewriting, unwritten } from '../rewriting.ts';
+import { answeredOnce, type Rewriting, unwritten, unwrittenBehind } from '../rewriting.ts';
 import { BEFORE_AND_AFTER, ON_TOP } from '../spellings/index.ts';
 import { partOf } from '../steps/pieces.ts';
 import { leads, parts } from '../tables.ts';
@@ -146,15 +146,13 @@ function pairAt(line: Rewriting, ahead: number): Around | undefined {
   } else if (next !== undefined && !/^[,;)+]$/.test(next) && !line.looking(to, isJoin)) return undefined;
   const from = amount > 0 ? start : both.to;
   const written = amount + behind > 0 ? amountOf(line, from) : [];
-  const unwritten = written.map(
-    ({ type, image, end, line: row, column, length }) => new Token(type, image, end, row, column + length, 0),
-  );
+  const again = written.map((token) => unwrittenBehind(token.image, token, token.type));
   return {
     from: ahead,
     to,
     steps: [
       [both.warmUp, ...written],
-      [both.coolDown, ...unwritten],
+      [both.coolDown, ...again],
     ],
   };
 }
@@ -186,10 +184,9 @@ function bothSidesAt(line: Rewriting, ahead: number): Parts | undefined {
   if (!found) return undefined;
   const at = line.at + ahead;
   const warmUp = line.made(WARM_UP, 'warm up', at, at + found.length);
-  const { end, line: row, column, length } = warmUp;
   return {
     warmUp,
-    coolDown: new Token(COOL_DOWN, 'cool down', end, row, column + length, 0),
+    coolDown: unwrittenBehind('cool down', warmUp, COOL_DOWN),
     to: ahead + found.length,
   };
 }

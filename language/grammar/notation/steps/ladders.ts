@@ -63,21 +63,21 @@ export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => b
   writeTarget(line);
   const target = line.out.splice(before);
   const recovery = ladderRecovery(line, endsSession);
-  const { line: row } = token;
-  let { offset, column } = token;
+  const { home, end } = token;
+  let { column } = token;
   for (const [index, figure] of ladder.figures.entries()) {
-    if (index > 0) line.out.push(unwritten(',', { offset, line: row, column }));
+    if (index > 0) line.out.push(unwritten(',', { home, column }));
     const amount = `${figure} ${unit}`;
     const isLast = index === ladder.figures.length - 1;
-    const length = isLast ? token.end - offset : figure.length + 1;
-    line.out.push(new Token(type, amount, offset, row, column, length));
-    offset += length;
+    const length = isLast ? end - home.offset - column + 1 : figure.length + 1;
+    line.out.push(new Token(type, amount, home, column, length));
     column += length;
-    const behind = ({ type, image }: Token) => unwritten(image, { offset, line: row, column }, type);
+    const behind = ({ type, image }: Token) => unwritten(image, { home, column }, type);
     line.out.push(...(isLast ? target : target.map(behind)));
     if (isLast || !recovery) continue;
-    line.out.push(unwritten(',', { offset, line: row, column }));
-    const steps = 'manner' in recovery ? equalStep(amount, type, recovery) : asStep(recovery);
+    line.out.push(unwritten(',', { home, column }));
+    const steps =
+      'manner' in recovery ? equalStep(unwritten(amount, token, type), recovery) : asStep(recovery);
     line.out.push(...steps.map(behind));
   }
   return true;
@@ -117,7 +117,6 @@ interface Equal {
   readonly target: readonly Token[];
 }
 
-function equalStep(amount: string, type: number, { manner, target }: Equal): readonly Token[] {
-  const step = [new Token(typeOfWord(manner), manner, 0, 0, 0, 0), new Token(type, amount, 0, 0, 0, 0)];
-  return [...step, ...target];
+function equalStep(amount: Token, { manner, target }: Equal): readonly Token[] {
+  return [unwritten(manner, amount, typeOfWord(manner)), amount, ...target];
 }
