@@ -67,6 +67,7 @@ export {
   type StatementLine,
 } from './grammar/statement-line.ts';
 export { PHRASES, type Sign, terminalFacts, wordOfToken } from './grammar/terminals.ts';
+export type { TextReading } from './grammar/text-reading.ts';
 export { isOpenText } from './grammar/token.ts';
 export { STANDARD_LIBRARY } from './library/generated/standard.ts';
 export { GROUNDS, STRENGTH_PLACES } from './new-plan/answers.ts';

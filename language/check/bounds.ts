@@ -6,7 +6,7 @@ import { placeOf } from '../grammar/place.ts';
 import type { Finding } from '../rules/finding.ts';
 import { runnersOf } from '../scope/runners.ts';
 import { TOO_LARGE } from '../text/size.ts';
-import { sizeOfPlan } from '../training/size.ts';
+import { sizeOfPlan, type WeekSizes } from '../training/size.ts';
 import { whereOf } from './where.ts';
 
 /** Ten years. */
@@ -25,12 +25,13 @@ export function fileTooLarge({ isTooLarge, parseResult }: RunplanDocument): read
   return isTooLarge ? [finding(parseResult.value, undefined, TOO_LARGE)] : [];
 }
 
-export function boundedPlans(file: ast.RunplanFile): BoundedPlans {
+/** @param sizes of weeks that were measured before, to be added to */
+export function boundedPlans(file: ast.RunplanFile, sizes: WeekSizes = new WeakMap()): BoundedPlans {
   const plans: ast.Plan[] = [];
   const findings: Finding[] = [];
   let left = MOST_PARTS;
   for (const plan of file.statements.filter(ast.isPlan)) {
-    const { weeks, parts } = sizeOfPlan(plan);
+    const { weeks, parts } = sizeOfPlan(plan, sizes);
     const athletes = Math.max(1, runnersOf(plan).length);
     const all = parts * athletes;
     if (weeks > MOST_WEEKS) {

@@ -50,7 +50,7 @@ export class PlanModels {
     const lookup = pacesInView(document, this.documents);
     const readers = this.readers.get(document.aroundWeeks) ?? new SessionReaders();
     this.readers.set(document.aroundWeeks, readers);
-    const bounded = boundedPlans(document.parseResult.value);
+    const bounded = boundedPlans(document.parseResult.value, readers.sizes);
     const plans = bounded.plans.flatMap((plan) => {
       const runners = runnersOf(plan);
       // An athlete that is not known is reported by name; the plan is still checked.

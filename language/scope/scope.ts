@@ -3,14 +3,7 @@ import { documentOf, type KnownDocuments, type RunplanDocument } from '../gramma
 import type { RunplanFile } from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import { exerciseCalled } from './exercise-names.ts';
-import {
-  DEFINITION_TYPES,
-  type Definition,
-  namesOf,
-  type ReferenceType,
-  typesMeant,
-  visibleFiles,
-} from './names.ts';
+import { type Definition, namesOf, type ReferenceType, typesMeant, visibleFiles } from './names.ts';
 
 /** Finds what a name refers to: in the file, then its imports, then the built-in library. */
 export class Scope {
@@ -24,9 +17,9 @@ export class Scope {
 
   /** The definition that a node names; an exercise also by another of its names. */
   find(node: AstNode, type: ReferenceType, name: string): Definition | undefined {
-    const { files, byType } = this.viewOf(documentOf(node));
-    if (type !== 'Exercise') return byType.get(type)?.get(keyOfName(name));
-    return nearestDefinition(files, type, name);
+    const view = this.viewOf(documentOf(node));
+    if (type !== 'Exercise') return view.named(type).get(keyOfName(name));
+    return nearestDefinition(view.files, type, name);
   }
 
   /** Looks anew at what a file sees when it is asked for again. Returns whether it was asked for. */
@@ -35,7 +28,7 @@ export class Scope {
   }
 
   private viewOf(document: RunplanDocument): View {
-    const view = this.views.get(document) ?? viewOver(visibleFiles(document, this.documents));
+    const view = this.views.get(document) ?? new View(visibleFiles(document, this.documents));
     this.views.set(document, view);
     return view;
   }
@@ -59,26 +52,31 @@ export function nearestDefinition(
   return undefined;
 }
 
-/** What a file sees: the nearest definition of each name. */
-interface View {
+/** What a file sees. */
+class View {
   /** Nearest first. */
   readonly files: readonly RunplanFile[];
-  readonly byType: ReadonlyMap<ReferenceType, ReadonlyMap<string, Definition>>;
-}
+  /** Of the types that were asked for. */
+  private readonly byType = new Map<ReferenceType, ReadonlyMap<string, Definition>>();
 
-function viewOver(files: readonly RunplanFile[]): View {
-  const byType = new Map<ReferenceType, Map<string, Definition>>();
-  for (const type of [...DEFINITION_TYPES, 'Runner'] as const) {
+  constructor(files: readonly RunplanFile[]) {
+    this.files = files;
+  }
+
+  /** The nearest definition of each name of a type. */
+  named(type: ReferenceType): ReadonlyMap<string, Definition> {
+    const known = this.byType.get(type);
+    if (known) return known;
     const names = new Map<string, Definition>();
-    byType.set(type, names);
-    for (const file of files) {
+    for (const file of this.files) {
       for (const one of typesMeant(type)) {
         for (const [key, node] of namesOf(file).byType.get(one) ?? [])
           if (!names.has(key)) names.set(key, node);
       }
     }
+    this.byType.set(type, names);
+    return names;
   }
-  return { files, byType };
 }
 
 /** The names of a type that can be used in a document, nearest first. */

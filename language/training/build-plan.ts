@@ -86,7 +86,7 @@ function build(
   const race = mainRaceOf(races);
   const reader = readers.for(athlete, lookup, race?.distance);
   const painRule = painRuleOf(node);
-  const contents = expandLikes(numbered, { athlete: athlete.node, share });
+  const contents = expandLikes(numbered, { athlete: athlete.node, share }, reader.weeks);
   const cycleLength = cycleLengthOf(node);
   // Without their length nothing is known of cycles.
   const blocks = blocksOf(numbered, contents, (week) => (week.isCycle && !cycleLength) || isBroken(week));
@@ -259,29 +259,34 @@ interface Reading {
   readonly doneOn: ReadonlyMap<DayNumber, readonly ast.DoneLine[]>;
 }
 
+const NOTHING: readonly never[] = [];
+
 function fill(
   week: Writable<TrainingWeek>,
   content: WeekContent,
   { reader, isAsDone, doneOn }: Reading,
 ): void {
   const { races, race, athlete } = week.plan;
-  const read = (name: DayName, day: TrainingDay | undefined): TrainingSession[] =>
-    (content.get(name)?.sessions ?? []).map((source) =>
-      reader.session(source, { week, day }, raceAt(races, day?.date, week) ?? race),
-    );
+  const read = (name: DayName, day: TrainingDay | undefined): readonly TrainingSession[] =>
+    content
+      .get(name)
+      ?.sessions.map((source) =>
+        reader.session(source, { week, day }, raceAt(races, day?.date, week) ?? race),
+      ) ?? NOTHING;
   week.days = DAYS.map((_, offset) => {
     const name = DAYS[(week.plan.firstDay + offset) % 7] as TrainingDay['name'];
-    const { node, written, done = [] } = content.get(name) ?? {};
+    const { node, written, notes = NOTHING, done = NOTHING } = content.get(name) ?? {};
     const date = week.date === undefined ? undefined : week.date + offset;
-    const lines = [...done, ...((date !== undefined && doneOn.get(date)) || [])];
+    const dated = date === undefined ? undefined : doneOn.get(date);
+    const lines = dated ? [...done, ...dated] : done;
     const cycle = weekNumber(written?.cycle.number);
     const day: Writable<TrainingDay> = {
       week,
       name,
       index: (week.number - 1) * 7 + offset,
-      sessions: [],
-      notes: content.get(name)?.notes ?? [],
-      done: lines.filter((line) => isAbout(line, athlete.node)).map(doneEntry),
+      sessions: NOTHING,
+      notes,
+      done: lines.length === 0 ? NOTHING : lines.filter((line) => isAbout(line, athlete.node)).map(doneEntry),
       ...(date !== undefined && { date }),
       ...(node && { node }),
       ...(written && cycle && { inCycle: { node: written.cycle, cycle, day: written.day } }),

@@ -52,6 +52,9 @@ interface ForWhom {
   readonly share: number;
 }
 
+/** What weeks write themselves for an athlete, as long as these weeks are the same and so are all definitions. */
+export type WrittenWeeks = WeakMap<ast.Week, { readonly share: number; readonly content: WeekContent }>;
+
 /** The number of a week or of a `like`; undefined for anything but a whole number from 1. */
 export function weekNumber(text: string | undefined): number | undefined {
   return text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
@@ -68,55 +71,83 @@ export function likeScale(like: ast.Like): number | undefined {
  * itself. A `like` that refers to no earlier week copies nothing. Factors along a chain multiply and are rounded once.
  *
  * @param weeks in the order of their numbers, each number once
- * @param for the athlete; what others do instead is left out
+ * @param forWhom the athlete; what others do instead is left out
+ * @param known what was found out before, to be added to
  */
 export function expandLikes(
   weeks: readonly NumberedWeek[],
-  { athlete, share }: ForWhom = { share: 1 },
+  forWhom: ForWhom = { share: 1 },
+  known: WrittenWeeks = new WeakMap(),
 ): WeekContent[] {
   const byNumber = new Map<number, WeekContent>();
   return weeks.map(({ number, node, original = node, from: template }) => {
-    const content = new Map<WrittenDay, DayContent>();
-    const from = node.like && weekNumber(node.like.number);
-    const scale = node.like && likeScale(node.like);
-    if (node.like && from !== undefined && from < number && scale !== undefined) {
-      for (const [day, { sessions, notes, others }] of byNumber.get(from) ?? []) {
-        content.set(day, {
-          sessions: sessions.map((session) => copy(session, node.like as ast.Like, scale)),
-          notes,
-          done: [],
-          others: others.map((other) => ({ ...other, scale: other.scale * scale })),
-        });
-      }
-    }
-    const written = new Map<WrittenDay, WrittenContent>();
-    for (const day of daysIn(original)) {
-      const name = dayOf(day) as WrittenDay;
-      let own = written.get(name);
-      if (!own) {
-        own = { sessions: [], notes: [], done: [], others: [] };
-        written.set(name, own);
-        content.set(name, { ...(!template && { node: day }), ...own });
-      }
-      const other = day.others.find((line) => isFor(line, athlete));
-      const copiedBy = template && { copiedBy: template };
-      for (const source of other?.sessions ?? day.sessions)
-        own.sessions.push({ source, ...copiedBy, scale: other ? 1 : share });
-      own.notes.push(...notesOf(day.notes));
-      if (!template) own.done.push(...doneBelow(day));
-      own.others.push(...day.others.map((line) => ({ line, scale: 1 })));
-    }
+    const own = template ? writtenIn(original, forWhom, template) : writtenOnce(node, forWhom, known);
+    const copied = node.like && copiedBy(node.like, number, byNumber);
+    const content = copied ? new Map([...copied, ...own]) : own;
     byNumber.set(number, content);
     return content;
   });
 }
 
+/** The days that a week copies from an earlier one; undefined where it names none. */
+function copiedBy(
+  like: ast.Like,
+  number: number,
+  byNumber: ReadonlyMap<number, WeekContent>,
+): WeekContent | undefined {
+  const from = weekNumber(like.number);
+  const scale = likeScale(like);
+  const copied = from !== undefined && from < number && scale !== undefined && byNumber.get(from);
+  if (!copied) return undefined;
+  return new Map(
+    Array.from(copied, ([day, { sessions, notes, others }]) => [
+      day,
+      {
+        sessions: sessions.map((session) => copy(session, like, scale)),
+        notes,
+        done: [],
+        others: others.map((other) => ({ ...other, scale: other.scale * scale })),
+      },
+    ]),
+  );
+}
+
+function writtenOnce(week: ast.Week, forWhom: ForWhom, known: WrittenWeeks): WeekContent {
+  const before = known.get(week);
+  if (before?.share === forWhom.share) return before.content;
+  const content = writtenIn(week, forWhom);
+  known.set(week, { share: forWhom.share, content });
+  return content;
+}
+
 /** A day as its lines are read one after the other. */
 interface WrittenContent {
+  readonly node?: ast.Day;
   readonly sessions: SessionSource[];
   readonly notes: string[];
   readonly done: ast.DoneLine[];
   readonly others: OtherContent[];
+}
+
+/** The days that a week writes itself. */
+function writtenIn(week: ast.Week, { athlete, share }: ForWhom, template?: ast.Template): WeekContent {
+  const content = new Map<WrittenDay, WrittenContent>();
+  const copied = template && { copiedBy: template };
+  for (const day of daysIn(week)) {
+    const name = dayOf(day) as WrittenDay;
+    let own = content.get(name);
+    if (!own) {
+      own = { ...(!template && { node: day }), sessions: [], notes: [], done: [], others: [] };
+      content.set(name, own);
+    }
+    const other = day.others.find((line) => isFor(line, athlete));
+    for (const source of other?.sessions ?? day.sessions)
+      own.sessions.push({ source, ...copied, scale: other ? 1 : share });
+    own.notes.push(...notesOf(day.notes));
+    if (!template) own.done.push(...doneBelow(day));
+    for (const line of day.others) own.others.push({ line, scale: 1 });
+  }
+  return content;
 }
 
 /** The texts of notes that say something. */

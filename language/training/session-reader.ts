@@ -1,7 +1,9 @@
 import type * as ast from '../grammar/generated/ast.ts';
+import type { WrittenWeeks } from './like.ts';
 import type { Athlete, PlanRace, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 import { AthletePaces, type PaceLookup } from './paces.ts';
 import { type SessionContent, type SessionReading, type SessionSource, sessionContent } from './session.ts';
+import type { WeekSizes } from './size.ts';
 import { StrengthReader } from './strength-reader.ts';
 
 /** Where a session stands. */
@@ -21,6 +23,7 @@ interface ReadSession {
 export class SessionReader implements SessionReading {
   readonly paces: AthletePaces;
   readonly strength: StrengthReader;
+  readonly weeks: WrittenWeeks = new WeakMap();
   private readonly read = new WeakMap<ast.Session, ReadSession[]>();
 
   constructor(paces: AthletePaces) {
@@ -57,6 +60,7 @@ export class SessionReader implements SessionReading {
 
 /** The readers of the plans of a file, for as long as nothing but weeks changes. */
 export class SessionReaders {
+  readonly sizes: WeekSizes = new WeakMap();
   private readonly byAthlete = new Map<ast.Athlete | undefined, Map<number | undefined, SessionReader>>();
 
   /** @param raceMetres of the race that the plan leads to */

@@ -9,6 +9,9 @@ import type { DayName } from './model.ts';
 const OF_PLAN = 20;
 const OF_WEEK = 7;
 
+/** The days and sessions that weeks write themselves, as long as these are the same and so are all definitions. */
+export type WeekSizes = WeakMap<ast.Week, ReadonlyMap<DayName, number>>;
+
 /** What the training model of a plan holds for one athlete. */
 export interface PlanSize {
   readonly weeks: number;
@@ -16,21 +19,17 @@ export interface PlanSize {
   readonly parts: number;
 }
 
-export function sizeOfPlan(plan: ast.Plan): PlanSize {
+/** @param known what was measured before, to be added to */
+export function sizeOfPlan(plan: ast.Plan, known: WeekSizes): PlanSize {
   const sessions = new Sessions();
   const byNumber = new Map<number, ReadonlyMap<DayName, number>>();
   const weeks = numberedWeeks(plan);
   let parts = OF_PLAN;
   for (const { number, node, original = node } of weeks) {
-    const days = new Map(byNumber.get(weekNumber(node.like?.number) ?? 0));
-    const written = new Map<DayName, number>();
-    for (const line of daysIn(original)) {
-      const name = dayOf(line) as DayName;
-      const others = line.others.flatMap((other) => other.sessions);
-      const size = [...line.sessions, ...others].reduce((sum, session) => sum + sessions.sizeOf(session), 1);
-      written.set(name, (written.get(name) ?? 0) + size);
-    }
-    for (const [name, size] of written) days.set(name, size);
+    const written = known.get(original) ?? sessions.sizesIn(original);
+    known.set(original, written);
+    const copied = byNumber.get(weekNumber(node.like?.number) ?? 0);
+    const days = copied ? new Map([...copied, ...written]) : written;
     byNumber.set(number, days);
     parts += OF_WEEK;
     for (const size of days.values()) parts += size;
@@ -42,7 +41,19 @@ export function sizeOfPlan(plan: ast.Plan): PlanSize {
 class Sessions {
   private readonly known = new Map<ast.Workout | ast.Block, number>();
 
-  sizeOf({ activity }: ast.Session): number {
+  sizesIn(week: ast.Week): ReadonlyMap<DayName, number> {
+    const sizes = new Map<DayName, number>();
+    for (const line of daysIn(week)) {
+      const name = dayOf(line) as DayName;
+      let size = 1;
+      for (const session of line.sessions) size += this.sizeOf(session);
+      for (const other of line.others) for (const session of other.sessions) size += this.sizeOf(session);
+      sizes.set(name, (sizes.get(name) ?? 0) + size);
+    }
+    return sizes;
+  }
+
+  private sizeOf({ activity }: ast.Session): number {
     if (ast.isRun(activity)) return 1 + countOf(activity.steps);
     if (ast.isWorkoutUse(activity)) return 1 + this.sizeOfNamed(activity.workout?.ref);
     if (ast.isStrength(activity)) return 1 + activity.items.length + this.sizeOfNamed(activity.block?.ref);

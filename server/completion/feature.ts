@@ -38,10 +38,12 @@ export const completion: Feature = {
       session.client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
     connection.onCompletion((params, token) =>
       session.answer(params.textDocument.uri, token, EMPTY, async (document) => {
-        const outlines = await workspace.allOutlines();
+        const outlines = await workspace.allOutlines(document.uri.toString());
+        const { textDocument, reading } = document;
         const situation = situationAt(
-          document.textDocument.getText(),
-          document.textDocument.offsetAt(params.position),
+          textDocument.getText(),
+          textDocument.offsetAt(params.position),
+          reading,
         );
         if (!situation || token.isCancellationRequested) return EMPTY;
         const { offers, canEnd, isPartial } = offersAt(new Scene(session, document, situation, outlines));

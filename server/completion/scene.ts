@@ -24,7 +24,7 @@ export class Scene {
   readonly session: ClientSession;
   readonly document: RunplanDocument;
   readonly situation: Situation;
-  /** What the files of the workspace define, as far as they were read. */
+  /** What the other files of the workspace define, as far as they were read. */
   readonly outlines: ReadonlyMap<string, FileOutline>;
 
   constructor(

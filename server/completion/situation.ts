@@ -6,6 +6,7 @@ import {
   PHRASES,
   readText,
   type StatementLine,
+  type TextReading,
   usualTargets,
 } from '@runplan/language/internal';
 
@@ -83,13 +84,18 @@ const REST_OF_TEXT = /^[^"\r\n#@:+,()]*"/;
 /** A word that is no word of the language, nor a unit: it stands for the one that is completed. */
 const PROBE = '_';
 
-/** Looks at the text around the cursor; undefined inside of a comment. */
-export function situationAt(text: string, offset: number): Situation | undefined {
+/**
+ * Looks at the text around the cursor; undefined inside of a comment.
+ *
+ * @param reading of the text, where it is known
+ */
+export function situationAt(text: string, offset: number, reading?: TextReading): Situation | undefined {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const line = text.slice(lineStart, offset);
   const typed = typedIn(line, text, offset);
   if (!typed) return undefined;
-  const { statements } = readText(text.slice(0, typed.start) + PROBE);
+  // Nothing stands behind the probe, so no line moves: the reading stays what it is.
+  const { statements } = readText(text.slice(0, typed.start) + PROBE, reading);
   const before = statements.slice(0, -1);
   const tokens = tokensBefore(statements.at(-1)).map((token) => ({
     type: token.name,

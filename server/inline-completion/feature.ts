@@ -29,7 +29,9 @@ function nextWeekAt(
   const offset = document.textDocument.offsetAt(position);
   const lineStart = source.lineStart(offset);
   const typed = source.text.slice(lineStart, offset);
-  const situation = isAtEndOfLine(source, offset) ? situationAt(source.text, offset) : undefined;
+  const situation = isAtEndOfLine(source, offset)
+    ? situationAt(source.text, offset, document.reading)
+    : undefined;
   if (!situation) return [];
   const scene = new Scene(session, document, situation, new Map());
   const week = scene.plan?.weeks.at(-1);

@@ -19,7 +19,7 @@ export const signatureHelp: Feature = {
 };
 
 function helpAt(session: ClientSession, document: RunplanDocument, offset: number): SignatureHelp | null {
-  const situation = situationAt(document.textDocument.getText(), offset);
+  const situation = situationAt(document.textDocument.getText(), offset, document.reading);
   const start = situation && startOfSteps(situation);
   if (!situation || start === undefined) return null;
   const { form, part } = stepAtCursor(document.textDocument.getText().slice(start, offset));

@@ -244,10 +244,15 @@ export class Workspace {
     return [...this.documents.dependentsOf(uri)].filter((importer) => !this.open.has(importer));
   }
 
-  /** What the files define and name, by URI: those that are open, and those that were read. */
-  async allOutlines(): Promise<ReadonlyMap<string, FileOutline>> {
+  /**
+   * What the files define and name, by URI: those that are open, and those that were read.
+   *
+   * @param besides a file that is open and left out
+   */
+  async allOutlines(besides?: string): Promise<ReadonlyMap<string, FileOutline>> {
     const outlines = new Map(this.outlines);
     for (const uri of this.open.uris()) {
+      if (uri === besides) continue;
       const document = await this.document(uri);
       if (document) outlines.set(uri, this.openOutline(document));
     }
