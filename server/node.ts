@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { expectShortLives } from './collector.ts';
 import { DiskFiles } from './files/disk-files.ts';
 import { Messages } from './messages.ts';
 import { reportMistake } from './report-mistake.ts';
@@ -17,6 +18,7 @@ import { standardStreams } from './standard-streams.ts';
  *   plan page's code
  */
 export function startServer(version: string, builtInFolder: string): void {
+  expectShortLives();
   const messages = new Messages();
   const options = { messageStrategy: messages };
   const streams = process.argv.includes('--stdio')

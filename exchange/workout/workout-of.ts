@@ -1,6 +1,7 @@
 import {
   ast,
   dayInWords,
+  keptWith,
   type SessionPart,
   type SessionText,
   sessionParts,
@@ -14,7 +15,7 @@ import { strengthSteps } from './strength-steps.ts';
 import type { Workout, WorkoutPart } from './workout.ts';
 
 /** A format for watches asks for every session of a plan. */
-const texts = new WeakMap<TrainingPlan, ReadonlyMap<TrainingSession, SessionText>>();
+const texts = keptWith<TrainingPlan, ReadonlyMap<TrainingSession, SessionText>>();
 
 /** The workout of a session; undefined for rest and for what is not understood. */
 export function workoutOf(session: TrainingSession): Workout | undefined {

@@ -146,12 +146,14 @@ function unknownPaces(
   file: ast.RunplanFile,
   known: ReadonlySet<string>,
 ): readonly (readonly [ast.Target, 'name' | 'end', string])[] {
-  return nodesOfType(file, 'Target').flatMap((node) =>
-    (['name', 'end'] as const).flatMap((property) => {
+  const unknown: (readonly [ast.Target, 'name' | 'end', string])[] = [];
+  for (const node of nodesOfType(file, 'Target')) {
+    for (const property of ['name', 'end'] as const) {
       const name = node[property];
-      return name && !isPaceName(keyOfName(name), known) ? [[node, property, name] as const] : [];
-    }),
-  );
+      if (name && !isPaceName(keyOfName(name), known)) unknown.push([node, property, name]);
+    }
+  }
+  return unknown;
 }
 
 /** Words of the language that do not exist, and names that the file gives twice. */
@@ -165,7 +167,9 @@ export function checkWords(
   const unknown = (...name: UnknownName) => mistakes.push(unknownName(document, documents, ...name));
   for (const { type, property, list } of WORD_PROPERTIES) {
     for (const node of nodesOfType(file, type)) {
-      for (const [index, word] of wordsIn(node, property).entries()) {
+      const words = wordsIn(node, property);
+      for (let index = 0; index < words.length; index++) {
+        const word = words[index] as string;
         if (list.read(word) === undefined)
           unknown(node, property, word, list.called, () => list.words, index);
       }
@@ -265,8 +269,11 @@ function tellUnknown(
 }
 
 /** What a property has as it is written. */
+const NONE: readonly string[] = [];
+
 function wordsIn(node: AstNode, property: string): readonly string[] {
   const value = propertyOf(node, property);
+  if (value === undefined) return NONE;
   return (Array.isArray(value) ? value : [value]).filter((word) => typeof word === 'string');
 }
 

@@ -1,6 +1,8 @@
 /** What is offered for findings and found out when someone looks. It needs nothing else of the language. */
+
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import type { RepairKind } from '../rules/repair.ts';
+import { keptWith } from '../text/kept-with.ts';
 
 /** Whether a repair makes the plan better. */
 export type Passes = (repair: TextRepair) => boolean;
@@ -19,30 +21,47 @@ export function offerLater(
   offer: Offer,
   repairs: () => readonly TextRepair[] | undefined,
 ): void {
-  offers.set(finding, offer);
-  Object.defineProperties(finding, {
-    fixable: {
-      get: () => offer.first(MENDING) !== undefined || undefined,
-      enumerable: true,
-      configurable: true,
-    },
-    repairs: { get: repairs, enumerable: true, configurable: true },
-  });
+  offers.set(finding, { offer, repairs });
+  Object.defineProperties(finding, LOOKED_UP);
 }
+
+/**
+ * The same functions for all findings: those of one would be kept with the shape of its properties, which is collected
+ * late, and all of its plan with them.
+ */
+const LOOKED_UP: PropertyDescriptorMap & ThisType<Finding> = {
+  fixable: {
+    get() {
+      return offers.get(this)?.offer.first(MENDING) !== undefined || undefined;
+    },
+    enumerable: true,
+    configurable: true,
+  },
+  repairs: {
+    get() {
+      return offers.get(this)?.repairs();
+    },
+    enumerable: true,
+    configurable: true,
+  },
+};
 
 /** The kinds of repairs that mend a finding as they are. */
 export const MENDING: readonly RepairKind[] = ['safe', 'suggested'];
 
 /** What is offered for findings whose repairs are tried. */
-const offers = new WeakMap<Finding, Offer>();
+const offers = keptWith<
+  Finding,
+  { readonly offer: Offer; readonly repairs: () => readonly TextRepair[] | undefined }
+>();
 
 /**
  * The best repair of a finding that mends it, of some kinds only if they are named; undefined where there is none. No other
  * repair is tried than those that come before it.
  */
 export function firstRepair(finding: Finding, kinds = MENDING): TextRepair | undefined {
-  const offer = offers.get(finding);
-  if (offer) return offer.first(kinds);
+  const offered = offers.get(finding);
+  if (offered) return offered.offer.first(kinds);
   return finding.fixable ? finding.repairs?.find(({ kind }) => kinds.includes(kind)) : undefined;
 }
 
@@ -51,11 +70,11 @@ export function firstRepair(finding: Finding, kinds = MENDING): TextRepair | und
  * be tried, the first repair that mends it is there if it is wanted, and nothing else.
  */
 export function asPlainData(finding: Finding, withRepair: boolean): Finding {
-  const offer = offers.get(finding);
-  if (!offer) return finding;
+  const offered = offers.get(finding);
+  if (!offered) return finding;
   const known = Object.entries(Object.getOwnPropertyDescriptors(finding)).filter(([, { get }]) => !get);
   const plain = Object.fromEntries(known.map(([name, { value }]) => [name, value])) as unknown as Finding;
-  const first = withRepair ? offer.first(MENDING) : undefined;
+  const first = withRepair ? offered.offer.first(MENDING) : undefined;
   return first ? { ...plain, fixable: true, repairs: [first] } : plain;
 }
 

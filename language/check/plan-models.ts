@@ -2,6 +2,7 @@ import type { KnownDocuments, RunplanDocument } from '../grammar/document.ts';
 import type { Finding } from '../rules/finding.ts';
 import { pacesInView } from '../scope/names.ts';
 import { runnersOf } from '../scope/runners.ts';
+import { keptWith } from '../text/kept-with.ts';
 import { ASSUMED_ATHLETE, athleteFrom } from '../training/athlete.ts';
 import { buildPlan } from '../training/build-plan.ts';
 import type { TrainingPlan } from '../training/model.ts';
@@ -21,7 +22,7 @@ export interface DocumentModel {
 
 /** The training models of documents, computed once per version of a document and what it imports. */
 export class PlanModels {
-  private readonly models = new WeakMap<RunplanDocument, DocumentModel>();
+  private readonly models = keptWith<RunplanDocument, DocumentModel>();
   /** By what is around the weeks of a file: as long as that is the same, a session means what it meant. */
   private readonly readers = new WeakMap<object, SessionReaders>();
   private readonly documents: KnownDocuments;

@@ -181,19 +181,21 @@ function figureMistakes(file: ast.RunplanFile): Mistake[] {
 /** Clocks that may be minutes and seconds as well as hours and minutes. */
 function clockMistakes(file: ast.RunplanFile): Mistake[] {
   return CLOCK_AMOUNTS.flatMap(({ type, property }) =>
-    nodesOfType(file, type).flatMap((node) => {
+    nodesOfType(file, type).flatMap((node): Mistake | readonly Mistake[] => {
       const text = propertyOf(node, property);
       const readings = typeof text === 'string' ? clockReadings(node, text) : undefined;
-      if (!readings) return [];
+      if (!readings) return NONE;
       const [hours, minutes] = readings.map((reading) => `\`${reading}\``);
       const message = minutes
         ? `\`${text}\` may be hours and minutes or minutes and seconds: write ${hours} or ${minutes}.`
         : `\`${text}\` would be minutes and seconds here. If hours and minutes are meant, write ${hours}.`;
       const mistake = mistakeAt(node, property, message);
-      return [{ ...mistake, corrections: readings.map((reading) => replacement(mistake, reading)) }];
+      return { ...mistake, corrections: readings.map((reading) => replacement(mistake, reading)) };
     }),
   );
 }
+
+const NONE: readonly Mistake[] = [];
 
 /** Whether what a time is for has a distance. */
 function isForDistance(target: ast.Target): boolean {

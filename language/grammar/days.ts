@@ -1,6 +1,8 @@
 /** The days of the lines of a week or a cycle, and the weeks of the lines of a plan: `mon, wed`, `mon-fri`, `week 3-5`. */
+
 import { LONGEST_CYCLE } from '../quantities/cycle.ts';
 import { DAYS } from '../quantities/weekday.ts';
+import { keptWith } from '../text/kept-with.ts';
 import type { Day, DayName, Plan, Week } from './generated/ast.ts';
 import { oneOfSeveral, writtenNode } from './one-of-several.ts';
 
@@ -49,7 +51,7 @@ export function dayOf(line: Day): WrittenDay | undefined {
   return daysOf(line)[0];
 }
 
-const linesByWeek = new WeakMap<Week, readonly Day[]>();
+const linesByWeek = keptWith<Week, readonly Day[]>();
 
 /** The lines of a week, one a day: of a line about several days each of them as a line of its own. */
 export function daysIn(week: Week): readonly Day[] {
@@ -79,7 +81,7 @@ export function numbersOf({ number }: Week): readonly number[] {
     : Array.from({ length: Math.max(0, length) }, (_, offset) => Number(first) + offset);
 }
 
-const weeksByPlan = new WeakMap<Plan, readonly Week[]>();
+const weeksByPlan = keptWith<Plan, readonly Week[]>();
 
 /** The weeks of a plan: of a line about several weeks each of them as a week of its own. */
 export function weeksIn(plan: Plan): readonly Week[] {

@@ -1,4 +1,5 @@
 import type { AstNode, TextDocument, URI } from 'langium';
+import { keptWith } from '../text/kept-with.ts';
 import { Source } from '../text/source.ts';
 import type { FileNode, Node } from './node.ts';
 import type { ParseResult } from './parser.ts';
@@ -35,7 +36,7 @@ export function documentOf(node: AstNode): RunplanDocument {
   return $document;
 }
 
-const sources = new WeakMap<RunplanDocument, Source>();
+const sources = keptWith<RunplanDocument, Source>();
 
 /** The text of a document with its lines and comments. */
 export function sourceOf(document: RunplanDocument): Source {

@@ -67,6 +67,17 @@ export class KeptParts {
     return this.byPlace.get(place);
   }
 
+  /**
+   * Parts the tree before from those that are not in the new one. They may be old, and what old objects refer to is not
+   * collected with what is young, whether or not anything refers to them: with each edit a whole tree was left.
+   */
+  partFromOthers(nodes: readonly Node[]): void {
+    const { definitions, plans } = partsOf(nodes);
+    const now = new Set([...definitions, ...plans.flatMap(({ weeks }) => weeks)].map(({ node }) => node));
+    for (const { node } of [...this.before.definitions, ...this.before.plans.flatMap(({ weeks }) => weeks)])
+      if (!now.has(node)) node.$container = undefined;
+  }
+
   /** Whether in a tree that was read with them nothing is different but weeks. */
   isAllButWeeks(nodes: readonly Node[]): boolean {
     const { definitions, plans } = partsOf(nodes);

@@ -1,11 +1,12 @@
 import { AstUtils } from 'langium';
+import { keptWith } from '../text/kept-with.ts';
 import { documentOf, type RunplanDocument } from './document.ts';
 import type { Athlete, Block, Plan, RunplanFile, Workout } from './generated/ast.ts';
 import { partOf } from './parts.ts';
 
 type Parsed = RunplanDocument['parseResult'];
 
-const offsetsOf = new WeakMap<Parsed, readonly number[]>();
+const offsetsOf = keptWith<Parsed, readonly number[]>();
 
 /**
  * Whether a syntax mistake lies in a stretch of the text, from one offset up to another. What seems to be missing or

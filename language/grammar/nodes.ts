@@ -1,8 +1,9 @@
+import { keptWith } from '../text/kept-with.ts';
 import type { RunplanAstType, RunplanFile } from './generated/ast.ts';
 import type { FileNode, Node } from './node.ts';
 
 /** The nodes of a tree by their type, each list in the order of the text. Trees never change once they are parsed. */
-const byRoot = new WeakMap<RunplanFile, Map<string, Node[]>>();
+const byRoot = keptWith<RunplanFile, Map<string, Node[]>>();
 
 /** All nodes of a type in a file. They are sorted by type once, however many types are asked for. */
 export function nodesOfType<Type extends keyof RunplanAstType>(

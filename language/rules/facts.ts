@@ -140,24 +140,29 @@ export function aboutSession({ kind, week, day }: TrainingSession): SessionSubje
  */
 export function keyOfFacts(facts: unknown, units: Units): string {
   if (typeof facts !== 'object' || facts === null) return JSON.stringify(facts) ?? '';
-  if (Array.isArray(facts)) return `[${facts.map((one) => keyOfFacts(one, units)).join()}]`;
-  if (isFigure(facts)) return shownOf(facts, units).join('|');
-  const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return `{${entries
-    .map(([name, value]) => `${name}:${keyOfFacts(value, units)}`)
-    .sort()
-    .join()}}`;
+  // A few strings that grow: this is asked for every report.
+  let key = '';
+  if (Array.isArray(facts)) {
+    for (const one of facts) key += `${keyOfFacts(one, units)},`;
+    return `[${key}]`;
+  }
+  if (isFigure(facts)) return shownOf(facts, units);
+  for (const name of Object.keys(facts).sort()) {
+    const value = facts[name as keyof typeof facts];
+    if (value !== undefined) key += `${name}:${keyOfFacts(value, units)},`;
+  }
+  return `{${key}}`;
 }
 
 function isFigure(value: object): value is Figure {
   return 'unit' in value && 'estimated' in value;
 }
 
-function shownOf(figure: Figure, units: Units): readonly unknown[] {
+function shownOf(figure: Figure, units: Units): string {
   const { unit, estimated, value, low = value } = figure;
   const step = shownStep(figure, units);
   const shown = (n: number) => Math.round(tidy(n / step)) * step;
-  return [unit, estimated, shown(value), shown(low)];
+  return `${unit}|${estimated}|${shown(value)}|${low === value ? '' : shown(low)}`;
 }
 
 /** The smallest difference that is shown of a figure, in its unit. */

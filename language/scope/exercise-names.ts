@@ -1,8 +1,10 @@
 /** What exercises are called beside their name: by their title, by their `also` lines, and in the plural. */
+
 import type * as ast from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import { editDistance } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { keptWith } from '../text/kept-with.ts';
 
 /** A name of an `also` line that another exercise of the file has already. */
 export interface TakenName {
@@ -23,7 +25,7 @@ const LONG_ENOUGH = 5;
 /** Names that are longer have so many letters to leave out that none is looked for. */
 const LONGEST = 60;
 
-const cache = new WeakMap<ast.RunplanFile, ExerciseNames>();
+const cache = keptWith<ast.RunplanFile, ExerciseNames>();
 
 /** The exercise of a file that a name means: `squats`, `Bird dog` and `birddog` as well as the names of its `also` lines. */
 export function exerciseCalled(file: ast.RunplanFile, name: string): ast.Exercise | undefined {
@@ -56,7 +58,7 @@ export function exerciseMeant(files: readonly ast.RunplanFile[], name: string): 
   return meant.size === 1 ? found : undefined;
 }
 
-const restsCache = new WeakMap<ast.RunplanFile, ReadonlyMap<string, readonly string[]>>();
+const restsCache = keptWith<ast.RunplanFile, ReadonlyMap<string, readonly string[]>>();
 
 /** The names of a file that may be one typo away from letters. */
 function namesAlike(file: ast.RunplanFile, letters: string): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { REFERENCES } from '../grammar/generated/features.ts';
 import type { Node } from '../grammar/node.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
 import { propertyOf } from '../grammar/property.ts';
+import { keptWith } from '../text/kept-with.ts';
 import type { Definition, ReferenceType } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -54,7 +55,7 @@ export class NameReference implements Reference<Definition> {
   }
 }
 
-const cache = new WeakMap<RunplanFile, readonly ReferencePlace[]>();
+const cache = keptWith<RunplanFile, readonly ReferencePlace[]>();
 
 /** The references of a file and where they stand. */
 export function referencesIn(file: RunplanFile): readonly ReferencePlace[] {

@@ -3,6 +3,7 @@ import { documentOf, type KnownDocuments, type RunplanDocument } from '../gramma
 import type * as ast from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
+import { keptWith } from '../text/kept-with.ts';
 import { STANDARD_LIBRARY_URI } from './standard-library.ts';
 
 /** What can be defined at the top of a file. */
@@ -46,7 +47,7 @@ export interface FileNames {
   readonly duplicates: readonly { readonly node: Definition; readonly first: Definition }[];
 }
 
-const cache = new WeakMap<ast.RunplanFile, FileNames>();
+const cache = keptWith<ast.RunplanFile, FileNames>();
 
 /** The names that a file defines. Neither case nor the composition of accents matters in names. */
 export function namesOf(file: ast.RunplanFile): FileNames {

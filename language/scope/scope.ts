@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { documentOf, type KnownDocuments, type RunplanDocument } from '../grammar/document.ts';
 import type { RunplanFile } from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
+import { keptWith } from '../text/kept-with.ts';
 import { exerciseCalled } from './exercise-names.ts';
 import { type Definition, namesOf, type ReferenceType, typesMeant, visibleFiles } from './names.ts';
 
@@ -9,7 +10,7 @@ import { type Definition, namesOf, type ReferenceType, typesMeant, visibleFiles 
 export class Scope {
   private readonly documents: KnownDocuments;
   /** What files see, until what they import changes. */
-  private readonly views = new WeakMap<RunplanDocument, View>();
+  private readonly views = keptWith<RunplanDocument, View>();
 
   constructor(documents: KnownDocuments) {
     this.documents = documents;
@@ -24,7 +25,9 @@ export class Scope {
 
   /** Looks anew at what a file sees when it is asked for again. Returns whether it was asked for. */
   forget(document: RunplanDocument): boolean {
-    return this.views.delete(document);
+    const wasAsked = this.views.get(document) !== undefined;
+    this.views.delete(document);
+    return wasAsked;
   }
 
   private viewOf(document: RunplanDocument): View {

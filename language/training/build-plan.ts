@@ -100,6 +100,7 @@ function build(
     units: unitsOf(node, athlete),
     firstDay,
     weeks,
+    days: [],
     races,
     runsByDay: [],
     comes: 0,
@@ -120,7 +121,8 @@ function build(
     byNumber.set(number, week);
     if (copied) copied.copies = [...copied.copies, week];
   }
-  plan.comes = 1 + (weeks.flatMap(({ days }) => days).findLast(({ done }) => done.length > 0)?.index ?? -1);
+  plan.days = weeks.flatMap(({ days }) => days);
+  plan.comes = 1 + (plan.days.findLast(({ done }) => done.length > 0)?.index ?? -1);
   plan.runsByDay = runsByDay(weeks);
   markRaceWeeks(weeks, races);
   setGoalRace(plan, weeks);
@@ -287,10 +289,10 @@ function fill(
       sessions: NOTHING,
       notes,
       done: lines.length === 0 ? NOTHING : lines.filter((line) => isAbout(line, athlete.node)).map(doneEntry),
-      ...(date !== undefined && { date }),
-      ...(node && { node }),
-      ...(written && cycle && { inCycle: { node: written.cycle, cycle, day: written.day } }),
     };
+    if (date !== undefined) day.date = date;
+    if (node) day.node = node;
+    if (written && cycle) day.inCycle = { node: written.cycle, cycle, day: written.day };
     day.sessions = read(name, day);
     if (isAsDone && day.done.length > 0)
       day.sessions = sessionsAsDone(day.sessions, day.done, { week, day }, reader.paces);

@@ -1,13 +1,14 @@
 import type * as ast from '../grammar/generated/ast.ts';
 import { tidy } from '../quantities/range.ts';
 import type { Mass } from '../quantities/scalar.ts';
+import { keptWith } from '../text/kept-with.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { thatCount } from '../vocabulary/said-once.ts';
 import { BACK_STATUS } from '../vocabulary/word-lists.ts';
 import type { Athlete, BackStatus, ExerciseDose, ExerciseFacts } from './model.ts';
 import { repetitions } from './repetitions.ts';
 
-const cache = new WeakMap<ast.Exercise, ExerciseFacts>();
+const cache = keptWith<ast.Exercise, ExerciseFacts>();
 
 /** What an exercise's definition says. */
 export function exerciseFacts(node: ast.Exercise): ExerciseFacts {

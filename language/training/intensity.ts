@@ -1,3 +1,4 @@
+import { keptWith } from '../text/kept-with.ts';
 import type { Band, RunLoad, TrainingSession, TrainingWeek } from './model.ts';
 
 /** How the running time of a week divides, in seconds, upper end. */
@@ -31,7 +32,7 @@ export function trainingIntensityOf(week: TrainingWeek): Intensity | undefined {
 }
 
 /** Several rules ask for the same ones. */
-const cache = new WeakMap<TrainingWeek, { readonly intensity: Intensity | undefined }>();
+const cache = keptWith<TrainingWeek, { readonly intensity: Intensity | undefined }>();
 
 /** The intensity of a week; undefined where the time of a run, or of a part that is not easy, is not known. */
 export function intensityOf(week: TrainingWeek): Intensity | undefined {

@@ -45,7 +45,10 @@ export function contactsOf({ node, exercise, sets, repetitions }: ExerciseDose):
   return all === undefined ? undefined : all * (node.eachSide ? 2 : 1);
 }
 
+const NONE: readonly ExerciseDose[] = [];
+
 /** The jumps of a session. */
 export function jumpsOf(session: TrainingSession): readonly ExerciseDose[] {
-  return (session.strength?.exercises ?? []).filter(({ exercise }) => exercise && isJump(exercise));
+  const { strength } = session;
+  return strength ? strength.exercises.filter(({ exercise }) => exercise && isJump(exercise)) : NONE;
 }

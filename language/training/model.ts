@@ -321,6 +321,8 @@ export interface TrainingPlan {
   readonly date?: DayNumber;
   /** In the order of their numbers. */
   readonly weeks: readonly TrainingWeek[];
+  /** Those of its weeks, in their order. */
+  readonly days: readonly TrainingDay[];
   /**
    * The same plan with what was done in place of what was planned, up to the last day of which that is told. Absent where
    * nothing is told, and in that plan itself.

@@ -1,3 +1,4 @@
+import { keptWith } from '../text/kept-with.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 
@@ -22,7 +23,7 @@ export interface Outing {
 }
 
 /** Several rules ask for the same ones. */
-const cache = new WeakMap<TrainingWeek, readonly Outing[]>();
+const cache = keptWith<TrainingWeek, readonly Outing[]>();
 
 /** The runs of a week in the order of their days, floating ones last; strides alone are none. */
 export function outingsOf(week: TrainingWeek): readonly Outing[] {

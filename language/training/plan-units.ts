@@ -1,7 +1,9 @@
 /** In which units a plan is told. */
+
 import * as ast from '../grammar/generated/ast.ts';
 import type { Units } from '../quantities/distance.ts';
 import { linesOf, weeksOf } from '../scope/templates.ts';
+import { keptWith } from '../text/kept-with.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import type { Athlete } from './model.ts';
@@ -49,7 +51,7 @@ function majorityOf(counts: readonly UnitCount[]): Units | undefined {
 }
 
 /** Of weeks: they stay while others are edited. */
-const counts = new WeakMap<ast.Week, UnitCount>();
+const counts = keptWith<ast.Week, UnitCount>();
 
 function countIn(week: ast.Week): UnitCount {
   const count = counts.get(week) ?? countOfWeek(week);

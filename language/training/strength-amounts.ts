@@ -85,7 +85,8 @@ export interface Jumps {
 }
 
 export function jumpsIn(sessions: readonly TrainingSession[]): Jumps {
-  const uses = sessions.flatMap((session) => jumpsOf(session).map((dose) => ({ dose, session })));
+  const uses: ExerciseAt[] = [];
+  for (const session of sessions) for (const dose of jumpsOf(session)) uses.push({ dose, session });
   const each = uses.map(({ dose }) => contactsOf(dose));
   return {
     contacts: each.reduce<number>((sum, contacts) => sum + (contacts ?? 0), 0),

@@ -1,8 +1,10 @@
 /** Which week of its plan each week of the text is, also where another number is written. */
+
 import { weeksIn } from '../grammar/days.ts';
 import type { Plan, Week } from '../grammar/generated/ast.ts';
 import { hasMistake } from '../grammar/mistakes.ts';
 import { partOf } from '../grammar/parts.ts';
+import { keptWith } from '../text/kept-with.ts';
 import { weekNumber } from './like.ts';
 
 /** A week of the text, and which one of the plan it is. */
@@ -24,8 +26,8 @@ export interface NumberMistake {
   readonly first?: Week;
 }
 
-const countedByPlan = new WeakMap<Plan, readonly CountedWeek[]>();
-const countedByWeek = new WeakMap<Week, CountedWeek>();
+const countedByPlan = keptWith<Plan, readonly CountedWeek[]>();
+const countedByWeek = keptWith<Week, CountedWeek>();
 
 /** A week of a plan. Those of a plan that is like another one are the weeks of that one that they replace: as written. */
 export function countedWeek(node: Week): CountedWeek {

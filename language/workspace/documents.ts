@@ -287,6 +287,7 @@ function parsed(
   const known = { uri, text, isTooLarge: tooLarge, reading };
   if (kept) {
     const parseResult = parser.parse(text, reading, kept);
+    kept.partFromOthers(rootOf(parseResult).$tokens?.nodes ?? []);
     if (kept.isAllButWeeks(rootOf(parseResult).$tokens?.nodes ?? []))
       return documentFrom({ ...known, parseResult, aroundWeeks: before.aroundWeeks });
   }

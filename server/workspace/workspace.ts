@@ -9,6 +9,7 @@ import {
   ImportedFiles,
   isLeftOut,
   type KnownDocuments,
+  keptWith,
   mistakesIn,
   type PolicyReference,
   Projects,
@@ -49,8 +50,8 @@ export class Workspace {
   /** Of the files that are not open. */
   private readonly outlines = new Map<string, FileOutline>();
   /** Of open texts, until these or their imports change. */
-  private readonly openOutlines = new WeakMap<DocumentModel, FileOutline>();
-  private checks = new WeakMap<DocumentModel, CheckResult>();
+  private readonly openOutlines = keptWith<DocumentModel, FileOutline>();
+  private checks = keptWith<DocumentModel, CheckResult>();
   private settings: Settings = DEFAULT_SETTINGS;
   private readonly projects: Projects;
   /** The projects of the files that were loaded, by URI. */
@@ -67,7 +68,7 @@ export class Workspace {
   /** Drops what depends on settings. */
   apply(settings: Settings): void {
     this.settings = settings;
-    this.checks = new WeakMap();
+    this.checks = keptWith();
   }
 
   /** Says that the text of an open file changed. */
@@ -81,7 +82,7 @@ export class Workspace {
     this.fileChanges += 1;
     this.documents.ownNameChanged(uri);
     this.imported.retry(uri);
-    this.checks = new WeakMap();
+    this.checks = keptWith();
     if (this.open.has(uri)) return;
     if (exists) this.documents.release(uri);
     else {
@@ -98,7 +99,7 @@ export class Workspace {
   /** Says that files may be read now that could not be before, or the other way round. */
   foldersChanged(): void {
     this.imported.retryAll();
-    this.checks = new WeakMap();
+    this.checks = keptWith();
   }
 
   /** Says that project files appeared, changed or went. */

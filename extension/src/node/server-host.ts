@@ -3,6 +3,7 @@
  * web: here the channel to the parent process stands for the worker's port.
  */
 import { pathToFileURL } from 'node:url';
+import { expectShortLives } from '@runplan/server/collector';
 
 const port = globalThis as unknown as {
   self: unknown;
@@ -19,5 +20,6 @@ port.addEventListener = () => {};
 process.on('message', (data) => port.onmessage?.({ data }));
 process.on('disconnect', () => process.exit());
 
+expectShortLives();
 const [, , server] = process.argv;
 if (server !== undefined) void import(pathToFileURL(server).href);

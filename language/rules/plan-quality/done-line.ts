@@ -128,7 +128,8 @@ plan "Steady" for "Kim"
   checkPlan({ plan, report }) {
     if (!areCounted(plan)) return;
     const placed = new Set<ast.DoneLine>();
-    for (const day of plan.weeks.flatMap(({ days }) => days)) {
+    for (const day of plan.days) {
+      if (day.done.length === 0) continue;
       const where = { week: day.week, day };
       const subject: DaySubject = { kind: 'day', ...dayOfSubject(day, day.week) };
       for (const [index, entry] of day.done.entries()) {
@@ -159,9 +160,8 @@ plan "Steady" for "Kim"
       if (placed.has(line) || !isAbout(line, plan.athlete.node)) continue;
       report({ at: line, facts: { subject: { kind: 'plan' }, ...whyUnplaced(line, plan) } });
     }
-    const untold = plan.weeks
-      .flatMap(({ days, broken }) => (broken ? [] : days))
-      .filter((day) => isDayOver(day) && day.done.length === 0)
+    const untold = plan.days
+      .filter((day) => !day.week.broken && isDayOver(day) && day.done.length === 0)
       .filter(({ sessions }) => sessions.some(({ discipline }) => discipline === 'run'));
     const [first] = untold;
     if (!first) return;
@@ -195,7 +195,7 @@ function linesOf(plan: ast.Plan): readonly ast.DoneLine[] {
 
 function whyUnplaced(line: ast.DoneLine, plan: TrainingPlan): Pick<Unplaced, 'problem' | 'plan'> {
   if (line.date === undefined) return { problem: 'several days' };
-  const days = plan.weeks.flatMap((week) => week.days);
+  const { days } = plan;
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   if (first === undefined || last === undefined) return { problem: 'no dates' };
   return { problem: 'outside', plan: [formatDate(first), formatDate(last)] };

@@ -1,5 +1,6 @@
 import type * as ast from '../../grammar/generated/ast.ts';
 import { type DayNumber, formatDate } from '../../quantities/date.ts';
+import { keptWith } from '../../text/kept-with.ts';
 import type { TrainingPlan } from '../../training/model.ts';
 import { type TrainingDays, trainingDaysOf } from '../../training/training-days.ts';
 import { defineRule } from '../define-rule.ts';
@@ -102,7 +103,7 @@ plan "Steady again" for "Kim"
 /** For each plan that shares days with one above the first such plan. */
 type Overlaps = ReadonlyMap<TrainingPlan, TrainingPlan>;
 
-const cache = new WeakMap<readonly TrainingPlan[], Overlaps>();
+const cache = keptWith<readonly TrainingPlan[], Overlaps>();
 
 function overlapsIn(plans: readonly TrainingPlan[]): Overlaps {
   const known = cache.get(plans) ?? findOverlaps(plans);

@@ -182,13 +182,10 @@ interface Window {
 
 /** Every stretch of four weeks that is fully known and does not end with a race week. */
 function windowsOf(plan: TrainingPlan): Window[] {
-  return plan.weeks.flatMap((week, index) => {
-    const all = plan.weeks.slice(Math.max(0, index - WINDOW + 1), index + 1);
-    const isWhole = all.length === WINDOW && all[0]?.number === week.number - WINDOW + 1;
-    if (!isWhole || week.isRace) return [];
-    const parts = all
-      .filter((one) => !one.isRace)
-      .map((one) => ({ one, intensity: trainingIntensityOf(one) }));
+  return plan.weeks.flatMap((week, index): Window | readonly Window[] => {
+    const first = index - WINDOW + 1;
+    if (plan.weeks[first]?.number !== week.number - WINDOW + 1 || week.isRace) return NONE;
+    const weeks = plan.weeks.slice(first, index + 1).filter((one) => !one.isRace);
     let running = 0;
     let easy = 0;
     let moderate = 0;
@@ -196,8 +193,9 @@ function windowsOf(plan: TrainingPlan): Window[] {
     let estimated = false;
     let hardest = week;
     let most = 0;
-    for (const { one, intensity } of parts) {
-      if (!intensity) return [];
+    for (const one of weeks) {
+      const intensity = trainingIntensityOf(one);
+      if (!intensity) return NONE;
       running += intensity.running;
       easy += intensity.easy;
       moderate += intensity.moderate;
@@ -206,11 +204,12 @@ function windowsOf(plan: TrainingPlan): Window[] {
       const notEasy = intensity.moderate + intensity.hard;
       if (notEasy > most) [most, hardest] = [notEasy, one];
     }
-    if (!exceeds(running, 0)) return [];
-    const weeks = parts.map(({ one }) => one);
-    return [{ week, weeks, hardest, running, easy, moderate, hard, estimated, share: easy / running }];
+    if (!exceeds(running, 0)) return NONE;
+    return { week, weeks, hardest, running, easy, moderate, hard, estimated, share: easy / running };
   });
 }
+
+const NONE: readonly Window[] = [];
 
 /** The sessions whose turn into easy runs brings a whole streak up to the minimum, or as near as can be. */
 function sessionsToEase(streak: readonly Window[], minimum: number): TrainingSession[] {

@@ -299,7 +299,7 @@ function bestRow(week: TrainingWeek, floating: number, rows: readonly TrainingDa
 /** The unbroken rows of days with a run, in order. */
 function rowsOf(plan: TrainingPlan): TrainingDay[][] {
   const rows: TrainingDay[][] = [];
-  for (const day of plan.weeks.flatMap((week) => week.days)) {
+  for (const day of plan.days) {
     if (day.week.broken || !hasRun(day)) continue;
     const row = rows.at(-1);
     if (row?.at(-1)?.index === day.index - 1) row.push(day);

@@ -136,7 +136,7 @@ plan "A day off" for "Robin"
 
 /** The stretches of seven days that can be judged, by the week in which they end. */
 function stretchesByLastWeek(plan: TrainingPlan): Map<TrainingWeek, TrainingDay[][]> {
-  const days = plan.weeks.flatMap((week) => week.days);
+  const { days } = plan;
   const byWeek = new Map<TrainingWeek, TrainingDay[][]>();
   for (let last = WINDOW - 1; last < days.length; last++) {
     const stretch = days.slice(last - WINDOW + 1, last + 1);

@@ -96,10 +96,11 @@ plan "Deadlifts on Thursday" for "Kim"
     );
   },
   checkPlan({ plan, back, report }) {
-    for (const [day, next] of daysWithNext(plan)) {
+    for (const day of plan.days) {
+      if (day.week.broken) continue;
       for (const session of day.sessions) {
         const heavy = exercisesOf(session, isHeavy);
-        const run = heavy.length > 0 ? keyRunAfter(session, day, next) : undefined;
+        const run = heavy.length > 0 ? keyRunAfter(session, day, plan) : undefined;
         if (!run?.day) continue;
         report({
           at: session.node,
@@ -136,8 +137,7 @@ function movedBehind(session: TrainingSession, run: TrainingSession, plan: Train
     )
   )
     return [];
-  const days = plan.weeks.flatMap((week) => week.days);
-  const next = days.find((day) => day.index === to.index + 1);
+  const next = plan.days.find((day) => day.index === to.index + 1);
   if (next?.sessions.some(isKeyRun)) return [];
   const written = from.node.sessions;
   const last = to.node.sessions.at(-1);
@@ -157,23 +157,20 @@ function movedBehind(session: TrainingSession, run: TrainingSession, plan: Train
   ];
 }
 
-/** Each day that can be read, with the day after it if that can be too. */
-function daysWithNext(plan: TrainingPlan): [TrainingDay, TrainingDay | undefined][] {
-  const days = plan.weeks.flatMap((week) => (week.broken ? [] : week.days));
-  return days.map((day, position) => {
-    const next = days[position + 1];
-    return [day, next?.index === day.index + 1 ? next : undefined];
-  });
+/** The day after one, if it can be read. */
+function dayAfter({ index, week }: TrainingDay, { days }: TrainingPlan): TrainingDay | undefined {
+  const next = days[week.index * 7 + (index % 7) + 1];
+  return next?.index === index + 1 && !next.week.broken ? next : undefined;
 }
 
 /** The key run that a session of a day comes right before: later on the day, or on the next. */
 function keyRunAfter(
   session: TrainingSession,
   day: TrainingDay,
-  next: TrainingDay | undefined,
+  plan: TrainingPlan,
 ): TrainingSession | undefined {
   return (
     day.sessions.find((other) => isKeyRun(other) && comesBefore(session, other)) ??
-    next?.sessions.find(isKeyRun)
+    dayAfter(day, plan)?.sessions.find(isKeyRun)
   );
 }

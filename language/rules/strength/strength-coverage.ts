@@ -121,11 +121,11 @@ plan "Legs as well" for "Kim"
     );
   },
   checkPlan({ plan, back, report }) {
-    const works = new Map(plan.weeks.map((week) => [week, workIn(week)]));
+    const works = plan.weeks.map(workIn);
     const lacking = new Map<TrainingWeek, readonly string[]>();
     for (const week of plan.weeks) {
-      const missing = missingIn(week.days, works);
-      if (!missing || missing.length === 0) continue;
+      const missing = namesOf(missingIn(week.days, works));
+      if (missing.length === 0) continue;
       lacking.set(week, missing);
       report({
         at: week.node,
@@ -173,17 +173,17 @@ function missingBetween(
   works: Works,
   lacking: ReadonlyMap<TrainingWeek, readonly string[]>,
 ): Map<TrainingWeek, Between> {
-  const days = plan.weeks.flatMap((week) => week.days);
+  const { days } = plan;
   const order = NEEDED.map(nameOf);
   const between = new Map<TrainingWeek, Between>();
   for (let start = 1; start + WINDOW <= days.length; start++) {
     if (start % WINDOW === 0) continue;
     const [first, last] = [days[start], days[start + WINDOW - 1]] as [TrainingDay, TrainingDay];
     if (last.index - first.index !== WINDOW - 1) continue;
-    const all = missingIn(days, works, start);
-    if (!all || all.length === 0) continue;
+    const bits = missingIn(days, works, start);
+    if (bits === 0) continue;
     const said = [...(lacking.get(first.week) ?? []), ...(lacking.get(last.week) ?? [])];
-    const missing = all.filter((group) => !said.includes(group));
+    const missing = namesOf(bits).filter((group) => !said.includes(group));
     if (missing.length === 0) continue;
     const earlier = between.get(last.week);
     const groups = [...(earlier?.missing ?? []), ...missing];
@@ -198,54 +198,53 @@ function missingBetween(
 /** What is trained in some sessions, a bit for each entry of `NEEDED`; undefined where that can't be said. */
 type Trained = number | undefined;
 
-/** The groups that are trained in a week: on each day, and in sessions without one. */
+/** What is trained in a week: on each of its days, and in sessions without one. */
 interface WeekWork {
-  readonly days: ReadonlyMap<TrainingDay, Trained>;
+  readonly days: readonly Trained[];
   readonly floating: Trained;
 }
 
-/** The work of each week; undefined where it is not asked. */
-type Works = ReadonlyMap<TrainingWeek, WeekWork | undefined>;
+/** The work of each week, by its place; undefined where it is not asked. */
+type Works = readonly (WeekWork | undefined)[];
 
 function workIn(week: TrainingWeek): WeekWork | undefined {
   if (!isAsked(week)) return undefined;
-  return {
-    days: new Map(week.days.map((day) => [day, trainedIn(day.sessions)])),
-    floating: trainedIn(week.floating),
-  };
+  return { days: week.days.map(({ sessions }) => trainedIn(sessions)), floating: trainedIn(week.floating) };
 }
 
 function trainedIn(sessions: readonly TrainingSession[]): Trained {
-  const strength = sessions.flatMap(({ strength, kind }) =>
-    strength && kind !== 'drills' ? [strength] : [],
-  );
-  if (!strength.every((load) => load.isKnown)) return undefined;
   let trained = 0;
-  for (const { exercises } of strength)
-    for (const { exercise } of exercises)
+  for (const { strength, kind } of sessions) {
+    if (!strength || kind === 'drills') continue;
+    if (!strength.isKnown) return undefined;
+    for (const { exercise } of strength.exercises)
       for (const group of exercise?.groups ?? []) trained |= BITS.get(group) ?? 0;
+  }
   return trained;
 }
 
 /** The bits of all entries. */
 const ALL = (1 << NEEDED.length) - 1;
-const NOTHING: readonly string[] = [];
 
 const BITS: ReadonlyMap<string, number> = new Map(
   NEEDED.flatMap((groups, entry) => groups.map((group) => [group, 1 << entry])),
 );
 
-/** The groups that seven days, from one on, leave out; undefined where that can't be said or is not asked. */
-function missingIn(days: readonly TrainingDay[], works: Works, start = 0): readonly string[] | undefined {
+/** The bits of what seven days, from one on, leave out; 0 where that can't be said or is not asked. */
+function missingIn(days: readonly TrainingDay[], works: Works, start = 0): number {
   let trained = 0;
   for (let i = start; i < start + WINDOW; i++) {
-    const day = days[i] as TrainingDay;
-    const work = works.get(day.week);
-    const ofDay = work?.days.get(day);
-    if (work?.floating === undefined || ofDay === undefined) return undefined;
+    const { week, index } = days[i] as TrainingDay;
+    const work = works[week.index];
+    const ofDay = work?.days[index % WINDOW];
+    if (work?.floating === undefined || ofDay === undefined) return 0;
     trained |= ofDay | work.floating;
   }
-  return trained === ALL ? NOTHING : NEEDED.filter((_, entry) => (trained & (1 << entry)) === 0).map(nameOf);
+  return ALL & ~trained;
+}
+
+function namesOf(bits: number): readonly string[] {
+  return bits === 0 ? [] : NEEDED.filter((_, entry) => (bits & (1 << entry)) !== 0).map(nameOf);
 }
 
 /** Whether a week is one in which every group should be trained, and holds strength work at all. */

@@ -41,20 +41,22 @@ const SHARES = {
 
 const SHARE_OF: ReadonlyMap<string, TargetKind> = new Map<string, TargetKind>(Object.entries(SHARES));
 
-/** The way that a target is given in, and what is written of it; undefined where it can't be read. */
+/** The way that a target is given in; undefined where it can't be read. */
+export function wayOf(target: Target): TargetKind | undefined {
+  if (target.share) return SHARE_OF.get(target.of?.toLowerCase().replace(/[ \t]+/g, ' ') ?? '');
+  for (const [property, kind] of WAYS) if (target[property]) return kind;
+  return undefined;
+}
+
+/** The same, and what is written of it. */
 export function targetKindOf(
   target: Target,
 ): { readonly kind: TargetKind; readonly text: string } | undefined {
-  if (target.share) {
-    const of = target.of?.toLowerCase().replace(/[ \t]+/g, ' ') ?? '';
-    const kind = SHARE_OF.get(of);
-    return kind && { kind, text: `${target.share} ${target.of}` };
-  }
-  for (const [property, kind] of WAYS) {
-    const text = target[property];
-    if (text) return { kind, text: [text, ...behind(target)].join(' ') };
-  }
-  return undefined;
+  const kind = wayOf(target);
+  if (!kind) return undefined;
+  if (target.share) return { kind, text: `${target.share} ${target.of}` };
+  const text = WAYS.map(([property]) => target[property]).find(Boolean);
+  return { kind, text: [text, ...behind(target)].join(' ') };
 }
 
 /** What stands behind a pace or its name. */
@@ -65,7 +67,7 @@ function behind({ offset, end, endPace }: Target): readonly string[] {
 
 /** What a target comes to. */
 export function resolveTarget(target: Target, paces: TargetPaces): ResolvedTarget {
-  return targetKindOf(target)?.kind.resolve(target, paces) ?? UNKNOWN;
+  return wayOf(target)?.resolve(target, paces) ?? UNKNOWN;
 }
 
 const BANDS: readonly Band[] = ['easy', 'moderate', 'hard'];

@@ -1,4 +1,5 @@
 /** Looks at the lines of a plan, its weeks and its sessions. */
+
 import { dayOf } from '../../../grammar/days.ts';
 import {
   type Activity,
@@ -13,6 +14,7 @@ import {
   type Plan,
   type Week,
 } from '../../../grammar/generated/ast.ts';
+import { keptWith } from '../../../text/kept-with.ts';
 import { weekNumber } from '../../../training/like.ts';
 import type { Report } from '../../define-rule.ts';
 import type { Subject } from '../../facts.ts';
@@ -23,7 +25,7 @@ import { checkGoal } from './raced.ts';
 import { checkStepsOf } from './steps.ts';
 
 /** The same for all athletes of a plan. */
-const onLines = new WeakMap<Plan, readonly Report<Implausible>[]>();
+const onLines = keptWith<Plan, readonly Report<Implausible>[]>();
 
 export function reportsOnLines(plan: Plan): readonly Report<Implausible>[] {
   let reports = onLines.get(plan);
