@@ -9,11 +9,13 @@ type Parsed = RunplanDocument['parseResult'];
 const offsetsOf = keptWith<Parsed, readonly number[]>();
 
 /**
- * Whether a syntax mistake lies in a stretch of the text, from one offset up to another. What seems to be missing or
+ * Whether a syntax mistake lies in a stretch of the text, from one offset up to another; what is missing at the end of the
+ * text lies before it. What seems to be missing or
  * doubled there may be a line that could not be read, and that was reported already.
  */
 export function hasMistake(file: RunplanFile, from = 0, to = Number.POSITIVE_INFINITY): boolean {
-  const offsets = mistakesOf(documentOf(file).parseResult);
+  const { parseResult, textDocument } = documentOf(file);
+  const offsets = mistakesOf(parseResult);
   let low = 0;
   let high = offsets.length;
   while (low < high) {
@@ -21,7 +23,9 @@ export function hasMistake(file: RunplanFile, from = 0, to = Number.POSITIVE_INF
     if ((offsets[middle] as number) < from) low = middle + 1;
     else high = middle;
   }
-  return low < offsets.length && (offsets[low] as number) <= to;
+  const first = offsets[low];
+  if (first === undefined) return false;
+  return first < to || (first === to && to === textDocument.getText().length);
 }
 
 /** Whether a syntax mistake lies in a definition, or in lines behind it that could not be read. */

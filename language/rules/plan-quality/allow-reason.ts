@@ -124,5 +124,7 @@ function check(allow: Allow, file: RunplanFile, report: (report: Report<NoReason
 /** Whether the line holds a syntax mistake: its reason may be what could not be read. */
 function misread(node: AstNode, file: RunplanFile): boolean {
   const text = partOf(node);
-  return text !== undefined && hasMistake(file, text.offset, sourceOf(documentOf(file)).lineStop(text.end));
+  return (
+    text !== undefined && hasMistake(file, text.offset, sourceOf(documentOf(file)).lineStop(text.end) + 1)
+  );
 }

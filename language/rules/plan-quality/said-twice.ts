@@ -148,7 +148,7 @@ function checkNodes(file: ast.RunplanFile, nodes: readonly AstNode[], report: Re
 /** Whether a mistake lies in a part of a line, or further on in the line. */
 function isMisread(file: ast.RunplanFile, node: AstNode): boolean {
   const part = partOf(node)?.statement();
-  return !part || hasMistake(file, part.offset, sourceOf(documentOf(file)).lineStop(part.end));
+  return !part || hasMistake(file, part.offset, sourceOf(documentOf(file)).lineStop(part.end) + 1);
 }
 
 /** Lists name each of their entries once. */

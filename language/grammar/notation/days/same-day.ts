@@ -1,4 +1,6 @@
 /** Reads days that are the same as one above. */
+
+import { visible } from '../../../text/visible.ts';
 import { NUMBER, TEXT } from '../../generated/tokens.ts';
 import { isOpenText, Token } from '../../token.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
@@ -26,7 +28,7 @@ export function writeSameDay(line: Rewriting, above: DaysAbove): boolean {
   const said = condition?.written(condition.tokens.length).replace(/^[,\u2013\u2014-] */, '') ?? '';
   if (!sessions || sessions.length === 0 || said.includes('"')) return false;
   // A mistake is corrected where it stands, and not written once more.
-  if (sessions.some(({ image }) => isOpenText(image))) return false;
+  if (sessions.some(({ image }) => isOpenText(image) || visible(image) !== image)) return false;
   const { offset, home, column } = line.peek() as Token;
   const covered = (line.tokens[line.at + length - 1]?.end ?? offset) - offset;
   for (const [index, { type, image }] of sessions.entries()) {

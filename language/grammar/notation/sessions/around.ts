@@ -210,8 +210,8 @@ export function wrap(out: Token[], { steps: [warmUp, coolDown] }: Around): void 
   const from = stepsFrom(out);
   const isColon = out[from]?.image === ':';
   const to = endOfSteps(out, from);
-  const last = out[to - 1] as Token;
-  if (coolDown.length > 0) out.splice(to, 0, unwritten(',', last), ...coolDown);
+  // The comma stands in the line of the cool-down: a remark may end in another one.
+  if (coolDown[0]) out.splice(to, 0, unwritten(',', coolDown[0]), ...coolDown);
   const first = out[from] as Token;
   const before = isColon ? [] : [unwritten(':', first)];
   const parted = warmUp.length > 0 ? [...warmUp, unwritten(',', first)] : [];

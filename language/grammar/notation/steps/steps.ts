@@ -123,6 +123,7 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
   if ((token.type === LADDER || ladderLength(line) > 0) && writeLadder(line, endsSession)) return;
   if (writeTurnsAndTimes(line) || writeTimesBehind(line, inRepeat)) return;
   if (writeCounted(line)) {
+    writeStepRemark(line);
     writeRecovery(line, endsSession);
     return;
   }
@@ -178,6 +179,7 @@ function writeTimesBehind(line: Rewriting, track: boolean): boolean {
   writeAmount(line, true);
   line.drop(found.length);
   writeTarget(line);
+  writeStepRemark(line);
   writeRecovery(line, () => false);
   return true;
 }
@@ -209,6 +211,8 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
   writeWayBehind(line);
   if (!ownRecoveries && line.is('(')) writeBehindStep(line);
   if (line.peek()?.type === TEXT || line.name() === 'IN_TIME') line.keep();
+  // `6 x 400 m, relaxed, 200 m jog`: the recovery stands behind it.
+  else if (!ownRecoveries) writeStepRemark(line);
   const from = line.out.length;
   writeRecovery(line, endsSession, ownRecoveries);
   if (line.out.length > from && isSetRecoveryAt(line)) writeSetRecovery(line, from);
