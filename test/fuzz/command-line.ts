@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** How long a search for faults goes on, and with which choices. */
 export interface Search {
   readonly minutes: number;
   /** The same seed makes the same choices. */
   readonly seed: number;
+  /** Whether the time is over, or someone pressed Ctrl-C: then the figures so far are told. Pressed again it ends at once. */
+  isOver(): Promise<boolean>;
 }
 
 /** Reads `--minutes N` and `--seed S`; of what is missing the seed is another one each time. Ends with 2 for anything else. */
@@ -23,9 +27,20 @@ export function readSearch(program: string, args: readonly string[]): Search {
     }
     given.set(name, value);
   }
+  const minutes = given.get('--minutes') ?? 1;
+  const end = performance.now() + minutes * 60_000;
+  let isStopped = false;
+  process.once('SIGINT', () => {
+    isStopped = true;
+  });
   return {
-    minutes: given.get('--minutes') ?? 1,
+    minutes,
     seed: given.get('--seed') ?? Math.floor(Math.random() * 1e9),
+    async isOver() {
+      // A signal is heard between turns.
+      await setImmediate();
+      return isStopped || performance.now() >= end;
+    },
   };
 }
 

@@ -3,12 +3,12 @@ import { figure, readSearch } from './command-line.ts';
 import { EditedTexts } from './edited-texts.ts';
 import { Random } from './random.ts';
 
-const { minutes, seed } = readSearch('edits', process.argv.slice(2));
-const end = performance.now() + minutes * 60_000;
+const search = readSearch('edits', process.argv.slice(2));
+const { seed } = search;
 const texts = new EditedTexts(new Random(seed));
 let edits = 0;
 let fault: string | undefined;
-for (; fault === undefined && performance.now() < end; edits++) fault = texts.edit();
+for (; fault === undefined && !(await search.isOver()); edits++) fault = texts.edit();
 
 figure('seed', String(seed));
 figure('edits', edits);

@@ -14,8 +14,8 @@ const MOST_KEPT = 3;
 /** Milliseconds. */
 const SLOW = 1_000;
 
-const { minutes, seed } = readSearch('fuzz', process.argv.slice(2));
-const end = performance.now() + minutes * 60_000;
+const search = readSearch('fuzz', process.argv.slice(2));
+const { seed } = search;
 const kept = new Map<string, number>();
 let texts = 0;
 let faults = 0;
@@ -24,7 +24,7 @@ let slowest = 0;
 let slowestText = 0;
 let keptAtStart = 0;
 
-for (; performance.now() < end; texts++) {
+for (; !(await search.isOver()); texts++) {
   // Each text has a seed of its own: one is repeated without those before it.
   const text = someText(new Random(seed + texts));
   const began = process.threadCpuUsage();
