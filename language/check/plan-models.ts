@@ -24,7 +24,7 @@ export interface DocumentModel {
 export class PlanModels {
   private readonly models = keptWith<RunplanDocument, DocumentModel>();
   /** By what is around the weeks of a file: as long as that is the same, a session means what it meant. */
-  private readonly readers = new WeakMap<object, SessionReaders>();
+  private readonly readers = keptWith<object, SessionReaders>();
   private readonly documents: KnownDocuments;
 
   constructor(documents: KnownDocuments) {
