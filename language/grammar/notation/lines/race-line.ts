@@ -103,7 +103,7 @@ function writeGoalInHours(out: Token[]): void {
   const at = out.findIndex(({ name }) => name === 'GOAL');
   const goal = out[at];
   const isLong = out.some(({ image }) => image === 'half-marathon' || image === 'marathon');
-  if (!goal || !isLong || !/^goal [1-9]:\d{2}$/.test(goal.image)) return;
+  if (!goal || !isLong || !/^goal[ \t]+[1-9]:\d{2}$/i.test(goal.image)) return;
   out.splice(at, 1, covering(goal.type, `${goal.image}:00`, goal, goal));
 }
 
