@@ -86,6 +86,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'langium',
     'vscode-languageserver-textdocument',
   ],
+  'server/collector.ts': ['node:*'],
   'server/browser.ts': ['server', 'vscode-languageserver', 'vscode-languageserver/browser'],
   'server/main.ts': ['server', 'node:*'],
   'server/message-headers.ts': ['node:*'],
@@ -160,6 +161,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@codemirror/lsp-client',
     '@codemirror/view',
   ],
+  'extension/src/node/server-host.ts': ['@runplan/server/collector', 'node:*'],
   'extension/src/webview': [
     'extension/src/common',
     '@runplan/exchange',
