@@ -268,9 +268,9 @@ function tellUnknown(
   };
 }
 
-/** What a property has as it is written. */
 const NONE: readonly string[] = [];
 
+/** What a property has as it is written. */
 function wordsIn(node: AstNode, property: string): readonly string[] {
   const value = propertyOf(node, property);
   if (value === undefined) return NONE;

@@ -33,7 +33,7 @@ export class KeptParts {
   private constructor(table: TokenTable, before: Parts, isSame: (part: KeptPart) => number | undefined) {
     this.table = table;
     this.before = before;
-    for (const part of [...before.definitions, ...before.plans.flatMap(({ weeks }) => weeks)]) {
+    for (const part of allOf(before)) {
       const shift = isSame(part);
       if (shift !== undefined) this.byPlace.set(part.node.$base + shift, part);
     }
@@ -72,10 +72,8 @@ export class KeptParts {
    * collected with what is young, whether or not anything refers to them: with each edit a whole tree was left.
    */
   partFromOthers(nodes: readonly Node[]): void {
-    const { definitions, plans } = partsOf(nodes);
-    const now = new Set([...definitions, ...plans.flatMap(({ weeks }) => weeks)].map(({ node }) => node));
-    for (const { node } of [...this.before.definitions, ...this.before.plans.flatMap(({ weeks }) => weeks)])
-      if (!now.has(node)) node.$container = undefined;
+    const now = new Set(allOf(partsOf(nodes)).map(({ node }) => node));
+    for (const { node } of allOf(this.before)) if (!now.has(node)) node.$container = undefined;
   }
 
   /** Whether in a tree that was read with them nothing is different but weeks. */
@@ -87,6 +85,10 @@ export class KeptParts {
       definitions.every(({ node }, index) => node === this.before.definitions[index]?.node)
     );
   }
+}
+
+function allOf({ definitions, plans }: Parts): readonly KeptPart[] {
+  return [...definitions, ...plans.flatMap(({ weeks }) => weeks)];
 }
 
 function partsOf(nodes: readonly Node[]): Parts {

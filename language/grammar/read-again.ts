@@ -5,7 +5,7 @@ import { type Arranged, LineStructure, type WeekStart } from './line-structure.t
 import { moreMiles, unitOfMost } from './plan-unit.ts';
 import { readTokens } from './read-tokens.ts';
 import { behindLine } from './scanner.ts';
-import type { TextReading } from './text-reading.ts';
+import { readingOf, type TextReading } from './text-reading.ts';
 import { TextLine, type Token } from './token.ts';
 
 /** The weeks of a reading, by where an edit is. */
@@ -73,17 +73,7 @@ export function readAgain(before: TextReading, text: string): TextReading | unde
     line.offset += move.offset;
     line.number += move.lines;
   }
-  return {
-    text,
-    statements: arranged.statements,
-    tokens: arranged.tokens,
-    comments,
-    errors: [...unread, ...arranged.mistakes],
-    lines,
-    unread,
-    moreMiles: miles,
-    arranged,
-  };
+  return readingOf({ text, lines, comments, unread, moreMiles: miles, arranged });
 }
 
 /** Undefined where the edit is not within weeks. */

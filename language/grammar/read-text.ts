@@ -4,7 +4,7 @@ import { withPlainBlanks } from './plain-blanks.ts';
 import { moreMiles, unitOfMost } from './plan-unit.ts';
 import { readAgain } from './read-again.ts';
 import { readTokens } from './read-tokens.ts';
-import type { Scanned, TextReading } from './text-reading.ts';
+import { readingOf, type Scanned, type TextReading } from './text-reading.ts';
 import { turnedMistakes, unreadableMistakes } from './unreadable.ts';
 
 /**
@@ -23,17 +23,7 @@ export function readText(written: string, before?: TextReading): TextReading {
   const structure = new LineStructure(text, unitOfMost(miles));
   structure.arrange(tokens);
   const { arranged } = structure;
-  return {
-    text,
-    statements: arranged.statements,
-    tokens: arranged.tokens,
-    comments,
-    errors: [...unread, ...arranged.mistakes],
-    lines,
-    unread,
-    moreMiles: miles,
-    arranged,
-  };
+  return readingOf({ text, lines, comments, unread, moreMiles: miles, arranged });
 }
 
 /**

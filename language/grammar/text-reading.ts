@@ -25,3 +25,9 @@ export interface TextReading extends Scanned {
   readonly moreMiles: number;
   readonly arranged: Arranged;
 }
+
+/** A reading of what was arranged. */
+export function readingOf(parts: Omit<TextReading, 'statements' | 'tokens' | 'errors'>): TextReading {
+  const { statements, tokens, mistakes } = parts.arranged;
+  return { ...parts, statements, tokens, errors: [...parts.unread, ...mistakes] };
+}
