@@ -126,6 +126,23 @@ describe('what a plan holds', () => {
     ]);
   });
 
+  test('a race on a day without a run leaves the days of rest before it, where two are asked for', async () => {
+    const { text } = written({
+      level: 'advanced',
+      back: 'history',
+      days: ['mon', 'tue', 'wed', 'thu', 'sun'],
+      longDay: 'mon',
+      ...race('5k', '2027-04-24'),
+    });
+    expect(text.match(/week \d+ race\n(?: {4}.*\n)+/)?.[0].match(/^ {4}\w+/gm)).toEqual([
+      '    mon',
+      '    tue',
+      '    wed',
+      '    sat',
+    ]);
+    expect(await findingsOf(text)).toEqual([]);
+  });
+
   test('no race: twelve weeks from the next Monday, the last a lighter one', () => {
     const { text, weeks, start } = written({ longest: 8000 }, day('2026-11-25'));
     expect([weeks, formatDate(start)]).toEqual([12, '2026-11-30']);

@@ -1,5 +1,7 @@
 /** The week of the race: a few short runs, and the race on its day. */
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
+import { valueFor } from '../rules/define-rule.ts';
+import { restDays } from '../rules/recovery/rest-days.ts';
 import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import type { RaceName } from './answers.ts';
 import type { Distances } from './distances.ts';
@@ -113,14 +115,22 @@ function runningBefore(before: readonly PlannedWeek[], peak: PlannedWeek): numbe
 }
 
 /** The days of the week with short runs, up to some days before the race; two of them, with a day between, for most. */
-function shortDays(raceDay: number, { runs, shape }: Runner): readonly WeekdayWord[] {
-  const isMany = runs >= MANY_RUNS;
+function shortDays(raceDay: number, runner: Runner): readonly WeekdayWord[] {
+  const { runDays } = runner.shape;
+  const isMany = runner.runs >= MANY_RUNS;
   const free = isMany ? FREE_DAYS_OF_MANY_RUNS : FREE_DAYS;
-  const possible = shape.runDays.filter((day) => DAYS.indexOf(day) < raceDay - free);
-  if (isMany) return possible.slice(0, WEIGHTS.length);
+  const possible = runDays.filter((day) => DAYS.indexOf(day) < raceDay - free);
+  if (isMany) return possible.slice(0, Math.min(WEIGHTS.length, mostWithRest(raceDay, runner)));
   const last = possible.at(-1);
   const earlier = possible.findLast((day) => last && DAYS.indexOf(last) - DAYS.indexOf(day) >= 2);
   return [earlier, last].filter((day) => day !== undefined);
+}
+
+/** How many short runs leave the days of rest in the seven days that end with the race, which may be on a day of its own. */
+function mostWithRest(raceDay: number, { level, back, shape }: Runner): number {
+  const rest = valueFor(restDays.parameters.minimum.default, { level, back });
+  const after = shape.runDays.filter((day) => DAYS.indexOf(day) > raceDay);
+  return DAYS.length - rest - 1 - after.length;
 }
 
 function jogBefore({ paces }: Runner): PlannedRun {
