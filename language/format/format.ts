@@ -14,7 +14,8 @@ export interface LineRange {
 
 /**
  * What formatting changes in a text, in the order of the places: white space, and what is written in another way than
- * the usual one. The training that the text means, and its comments, stay the same; what could not be read stays as it is.
+ * the usual one. The training that the text means, and its comments, stay the same; what could not be read stays as it is,
+ * and so does a text that is too large.
  * Never throws, whatever the text.
  *
  * @param range only the edits that lie in these lines
@@ -44,6 +45,7 @@ function changesOf(text: string): readonly Edit[] {
 
 /** From the lines as they are written to those that were laid out. */
 function changesOfLines(text: string, lines: readonly Line[]): readonly Edit[] {
+  if (lines.length === 0) return [];
   const begin = (lines[0] as Line).start;
   const first = lines.find((line) => !isBlank(line));
   const last = lines.findLastIndex((line) => !isBlank(line));

@@ -2,9 +2,10 @@ import { BEGINNINGS } from '../grammar/beginnings.ts';
 import { readText } from '../grammar/read-text.ts';
 import type { StatementLine } from '../grammar/statement-line.ts';
 import type { Token } from '../grammar/token.ts';
+import { isTooLarge } from '../text/size.ts';
 import { areSameStretches } from './line-changes.ts';
-import { mistakenLines } from './mistaken-lines.ts';
 import { spaced } from './spacing.ts';
+import { textAlone } from './text-alone.ts';
 import { skipWhite, trimWhite } from './white-space.ts';
 
 /** A line of a text: `indent` + `code` + `gap` + `comment`. The layout changes what is white space in it. */
@@ -50,9 +51,11 @@ interface Content {
 
 const LINE_END = /\r\n|\r|\n/g;
 
-/** The lines of a text as they are written. */
+/** The lines of a text as they are written; none of one that is too large to be read. */
 export function readLines(text: string): readonly Line[] {
-  const { statements, comments, errors } = readText(text);
+  if (isTooLarge(text)) return [];
+  const { reading, mistakenLines } = textAlone(text);
+  const { statements, comments, errors } = reading;
   const spans = spansOf(text);
   const contents: Content[] = spans.map(() => ({ tokens: [] }));
   const on = (line: number | undefined) => contents[(line ?? 0) - 1];
@@ -75,11 +78,12 @@ export function readLines(text: string): readonly Line[] {
       (statement) =>
         !isReadable(statement, contents) ||
         !statement.tokens.every(isOnOneLine) ||
+        !isInOrder(statement) ||
         emptiesLine(statement, contents) ||
         wouldPart(statement),
     ),
   );
-  const mistaken = mistakenStatements(statements, mistakenLines(text));
+  const mistaken = mistakenStatements(statements, mistakenLines);
   const lines: Line[] = [];
   for (const [index, span] of spans.entries()) {
     const content = contents[index] as Content;
@@ -162,6 +166,11 @@ function isReadable({ holder, tokens }: StatementLine, contents: readonly Conten
   const last = (tokens.at(-1) as Token).line;
   for (let line = first; line <= last; line++) if (contents[line - 1]?.isUnreadable) return false;
   return isBalanced(tokens);
+}
+
+/** Whether what is read first stands above or in front: laid out, it is read in the order of the lines. */
+function isInOrder({ tokens }: StatementLine): boolean {
+  return tokens.every((token, index) => token.line >= (tokens[index - 1]?.line ?? 0));
 }
 
 /** Whether all that is written on one of its lines is told on another: it would stay there, and be read once more. */

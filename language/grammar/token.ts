@@ -1,4 +1,5 @@
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** A line of a text, by where it stands. An edit above moves it, and with it all that stands in it. */
 export class TextLine {
@@ -25,6 +26,8 @@ export class Token {
   readonly column: number;
   /** Of what is written; 0 for what goes without saying, as the `@` of `45 min zone 2`. */
   readonly length: number;
+  /** Once it was asked for. */
+  #wording: Wording | undefined;
 
   constructor(type: number, image: string, home: TextLine, column: number, length = image.length) {
     this.type = type;
@@ -46,6 +49,11 @@ export class Token {
   /** The number of its line, from 1. */
   get line(): number {
     return this.home.number;
+  }
+
+  get wording(): Wording {
+    if (this.#wording?.image !== this.image) this.#wording = wordingOf(this.image);
+    return this.#wording as Wording;
   }
 
   get name(): TokenName {

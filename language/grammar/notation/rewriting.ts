@@ -55,16 +55,18 @@ export function putInFront(out: Token[], remark: Token): void {
 /** What distances are counted in. */
 export type PlanUnit = 'km' | 'mi';
 
+let questions = 0;
+
 /** A question about all tokens of a statement, which is asked again for each of its sessions, and answered once. */
 export function answeredOnce<Answer extends boolean | number | string | object>(
   question: (tokens: readonly Token[]) => Answer,
-): (line: Pick<Rewriting, 'tokens'>) => Answer {
-  const answers = new WeakMap<readonly Token[], Answer>();
-  return ({ tokens }) => {
-    const known = answers.get(tokens);
+): (line: Rewriting) => Answer {
+  const number = questions++;
+  return ({ answers, tokens }) => {
+    const known = answers[number] as Answer | undefined;
     if (known !== undefined) return known;
     const answer = question(tokens);
-    answers.set(tokens, answer);
+    answers[number] = answer;
     return answer;
   };
 }
@@ -78,6 +80,8 @@ export class Rewriting {
   /** The unit of the amount of the session, which its steps may leave out. */
   unit: string | undefined;
   readonly tokens: readonly Token[];
+  /** To the questions about all of the tokens, by their number. */
+  readonly answers: unknown[] = [];
 
   private readonly text: string;
   /** The unit that the plan counts distances in, where that is known. */

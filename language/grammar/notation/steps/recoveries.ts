@@ -84,9 +84,10 @@ export function isBeforeThen(line: Rewriting): boolean {
   return line.is('then', 1) || line.is('and', 1);
 }
 
-/** How many tokens part a step from the one before: `,`, `+`, `, then`. 0 where none does, or a session follows. */
+/** How many tokens part a step from the one before: `,`, `:`, `+`, `, then`. 0 where none does, or a session follows. */
 function signAt(line: Rewriting, endsSession: (line: Rewriting) => boolean): number {
-  if (line.is('/')) return 1;
+  if (line.is('/')) return line.is('/', 1) ? 2 : 1;
+  if (line.is(':')) return 1;
   if (line.is(',') || line.is(';')) return isBeforeThen(line) ? 2 : 1;
   return (line.is('+') || line.is('then')) && !endsSession(line) ? 1 : 0;
 }
