@@ -1,4 +1,6 @@
+import type { RunplanDocument } from '../grammar/document.ts';
 import { ruleNamed } from '../rules/registry.ts';
+import { importsOf } from '../scope/names.ts';
 import { checkWords, type NameOf, undefinedNames } from './names.ts';
 import { checkPolicies } from './policy-mistakes.ts';
 import type { RunplanServices } from './services.ts';
@@ -12,15 +14,31 @@ export interface ExcerptReading {
   readonly undefinedNames: readonly NameOf[];
 }
 
-/** Reads a few lines of a text as a text of their own, which costs next to nothing. */
-export function readExcerpt(text: string, { imagine, documents }: RunplanServices): ExcerptReading {
-  const document = imagine('file:///excerpt.runplan', text);
-  const file = document.parseResult.value;
+const MOST_KNOWN = 1000;
+const known = new Map<string, ExcerptReading>();
+
+/**
+ * Reads a few lines of a text as a text of their own, which costs next to nothing, and nothing at all for lines that were
+ * read before: what is offered for a word makes the same line however much of the word is written.
+ */
+export function readExcerpt(text: string, services: RunplanServices): ExcerptReading {
+  const before = known.get(text);
+  if (before) return before;
+  const document = services.imagine('file:///excerpt.runplan', text);
+  const reading = readingOf(document, services);
+  // What a name means that comes from elsewhere is not for the text alone to say.
+  if (importsOf(document.parseResult.value).length > 0) return reading;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, reading);
+  return reading;
+}
+
+function readingOf(document: RunplanDocument, { documents }: RunplanServices): ExcerptReading {
   return {
     mistakes:
       syntaxMistakes(document).length +
       checkWords(document, documents, ruleNamed).length +
-      checkPolicies(file, ruleNamed).length,
+      checkPolicies(document.parseResult.value, ruleNamed).length,
     undefinedNames: undefinedNames(document, documents),
   };
 }

@@ -37,11 +37,16 @@ export function elsewhereIn(line: Rewriting): Elsewhere | undefined {
   );
 }
 
-/** `brisk 30 min walk`, alone. */
+/** `brisk 30 min walk`, alone: before repetitions it is one of the steps. */
 function splitWalk(line: Rewriting): Elsewhere | undefined {
   const said = splitWalkAt(line);
   const next = line.peek(3);
-  if (!said || (next && /^(?:,|;|then)$/i.test(next.image))) return undefined;
+  if (
+    !said ||
+    line.tokens.some(({ type }, at) => type === TIMES && at > line.at) ||
+    (next && /^(?:,|;|then)$/i.test(next.image))
+  )
+    return undefined;
   return { from: 0, to: 1, remark: line.made('TEXT', `"${said}"`, line.at, line.at + 1) };
 }
 
