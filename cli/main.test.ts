@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CLEAN_PLAN } from './testing/plans.ts';
+import { CLEAN_PLAN, EMPTY_FILE, ERROR_FILE, WARNING_PLAN } from './testing/plans.ts';
 import { workspace } from './testing/workspace.ts';
 
 const LAUNCHER = join(import.meta.dirname, 'bin/runplan.js');
@@ -109,7 +109,7 @@ Start with: runplan check
   });
 
   test('help, version and mistakes in the arguments load nothing of what commands do', async () => {
-    const { run } = workspace();
+    const { runAlone } = workspace();
     const trace = `data:text/javascript,${encodeURIComponent(`
       import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) { console.error(url); return next(url, context); } });`)}`;
@@ -127,11 +127,11 @@ Start with: runplan check
       ['check', '--format', 'sarife'],
       ['fmt', '--chekc'],
     ]) {
-      const { stderr } = await run(args, { node: ['--import', trace] });
+      const { stderr } = await runAlone(args, { node: ['--import', trace] });
       expect(stderr).toContain('/dist/main.js');
       expect(stderr).not.toContain('/dist/work-');
     }
-    expect((await run(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/work-');
+    expect((await runAlone(['check', '-'], { node: ['--import', trace] })).stderr).toContain('/dist/work-');
   });
 });
 
@@ -179,11 +179,44 @@ test.each([
   expect(await run(args)).toEqual({ stdout: '', stderr: `${message}\n`, exitCode: 2 });
 });
 
+describe('in a process of its own', () => {
+  const files = {
+    'plan.runplan': WARNING_PLAN,
+    'other.runplan': EMPTY_FILE,
+    'plan.txt': 'Week 1\nMon: easy 5 km\n',
+    'log.csv': 'date,type,distance,time\n2026-09-22,run,7,42:00\n',
+  };
+
+  test.each([
+    [['new', 'made.runplan', '--athlete', 'Kim', '--level', 'intermediate', '--back', 'healthy'], 2],
+    [['check'], 0],
+    [['check', '--strict'], 1],
+    [['check', '-', '--format', 'json'], 1],
+    [['fmt', '--check'], 0],
+    [['fmt', '-'], 0],
+    [['edit', 'nothing'], 2],
+    [['show', 'plan.runplan'], 0],
+    [['export', 'plan.runplan', '--format', 'json'], 0],
+    [['import', 'plan.txt', '-o', '-'], 0],
+    [['compare', 'plan.runplan', 'log.csv'], 0],
+    [['explain', 'rest-days'], 0],
+    [['completion', 'bash'], 0],
+    [['mcp'], 0],
+    [['merge'], 2],
+    [['help', 'check'], 0],
+  ])('%j does what the tests see in theirs', async (args, exitCode) => {
+    const stdin = args[0] === 'mcp' ? '' : ERROR_FILE;
+    const here = await workspace(files).run(args, { stdin });
+    expect(here.exitCode).toBe(exitCode);
+    expect(await workspace(files).runAlone(args, { stdin })).toEqual(here);
+  });
+});
+
 test('an old Node is told what is needed', async () => {
   const old = `data:text/javascript,${encodeURIComponent(
     "Object.defineProperty(process.versions, 'node', { value: '20.1.0' })",
   )}`;
-  expect(await workspace().run(['--version'], { node: ['--import', old] })).toEqual({
+  expect(await workspace().runAlone(['--version'], { node: ['--import', old] })).toEqual({
     stdout: '',
     stderr: 'Runplan needs Node.js 22 or later, and this is 20.1.0. A current one: https://nodejs.org\n',
     exitCode: 2,
@@ -194,7 +227,7 @@ test('a mistake of the program itself ends with 2, not with 1', async () => {
   const broken = `data:text/javascript,${encodeURIComponent(
     "Object.fromEntries = () => { throw new Error('out of luck') }",
   )}`;
-  const { stderr, exitCode } = await workspace().run(['check'], { node: ['--import', broken] });
+  const { stderr, exitCode } = await workspace().runAlone(['check'], { node: ['--import', broken] });
   expect(stderr).toMatch(
     /^Runplan stopped because of a mistake of its own\. Please report it\.\nError: out of luck/,
   );
@@ -203,8 +236,8 @@ test('a mistake of the program itself ends with 2, not with 1', async () => {
 
 test('a program that was not built says so', async () => {
   const bin = readFileSync(join(import.meta.dirname, 'bin/runplan.js'));
-  const { run } = workspace({ 'bin/runplan.js': bin, 'package.json': '{ "type": "module" }' });
-  expect(await run(['check'], { launcher: 'bin/runplan.js' })).toEqual({
+  const { runAlone } = workspace({ 'bin/runplan.js': bin, 'package.json': '{ "type": "module" }' });
+  expect(await runAlone(['check'], { launcher: 'bin/runplan.js' })).toEqual({
     stdout: '',
     stderr: 'Runplan is not built yet. In the folder of the project: npm ci && npm run build\n',
     exitCode: 2,

@@ -59,12 +59,12 @@ test.runIf(process.platform === 'linux')(
 );
 
 test('a thread that dies ends the run with exit code 2', async () => {
-  const { run, path } = workspace({
+  const { runAlone, path } = workspace({
     ...manyFiles(150),
     'die.mjs':
       'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) setTimeout(() => process.exit(7), 50);\n',
   });
-  const { exitCode, stderr } = await run(['check', 'plans', '--jobs', '2'], {
+  const { exitCode, stderr } = await runAlone(['check', 'plans', '--jobs', '2'], {
     env: { NODE_OPTIONS: `--import ${pathToFileURL(join(path, 'die.mjs')).href}` },
   });
   expect(exitCode).toBe(2);

@@ -200,7 +200,7 @@ describe('mistakes of Runplan itself', () => {
   };
 
   test('a rule that crashes: exit code 2, and the other findings', async () => {
-    const { run } = workspace({ 'a.runplan': 'plan' });
+    const { runAlone } = workspace({ 'a.runplan': 'plan' });
     const node = withChecker(`
       const place = { uri, start: { line: 1, column: 1 }, end: { line: 1, column: 5 }, athletes: [] };
       const findings = [
@@ -208,7 +208,7 @@ describe('mistakes of Runplan itself', () => {
         { rule: 'rest-days', severity: 'info', message: 'No rest day.', ...place },
       ];
       return { findings, plans: 1, allowed: [], needed: [] };`);
-    expect(await run(['check'], { node })).toEqual({
+    expect(await runAlone(['check'], { node })).toEqual({
       stdout: `a.runplan:1:1 error internal
   The rule x failed.
   1 | plan
@@ -225,11 +225,11 @@ a.runplan:1:1 info rest-days
   });
 
   test('a check that crashes: exit code 2, and the other files', async () => {
-    const { run } = workspace({ 'a.runplan': 'crash', 'b.runplan': '' });
+    const { runAlone } = workspace({ 'a.runplan': 'crash', 'b.runplan': '' });
     const node = withChecker(`
       if (text === 'crash') throw new Error('out of luck');
       return { findings: [], plans: 1, allowed: [], needed: [] };`);
-    const { stdout, stderr, exitCode } = await run(['check'], { node });
+    const { stdout, stderr, exitCode } = await runAlone(['check'], { node });
     expect(stdout).toBe('No findings in 1 plan (1 file).\n');
     expect(stderr).toMatch(
       /^The check of a\.runplan stopped because of a mistake in Runplan\. Please report it\.\nError: out of luck\n/,

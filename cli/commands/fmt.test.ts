@@ -212,8 +212,8 @@ describe('what cannot be done ends with 2, and the rest is done', () => {
       /function formatted\(text\d*\)\{/,
       'function formatted(){throw new Error("out of luck");',
     );
-    const { run, path } = workspace({ 'a.runplan': UGLY_PLAN });
-    const { stdout, stderr, exitCode } = await run(['fmt'], { node });
+    const { runAlone, path } = workspace({ 'a.runplan': UGLY_PLAN });
+    const { stdout, stderr, exitCode } = await runAlone(['fmt'], { node });
     expect(stdout).toBe('');
     expect(stderr).toMatch(
       /^a\.runplan was not formatted because of a mistake in Runplan\. Please report it\.\nError: out of luck\n/,

@@ -20,7 +20,7 @@ test('it takes no files', async () => {
 });
 
 test('it ends when its editor goes away', async () => {
-  const { run } = workspace();
+  const { runAlone } = workspace();
   // Standard input ends at once.
-  expect(await run(['lsp', '--stdio'])).toEqual({ exitCode: 1, stdout: '', stderr: '' });
+  expect(await runAlone(['lsp', '--stdio'])).toEqual({ exitCode: 1, stdout: '', stderr: '' });
 });
