@@ -196,7 +196,7 @@ describe('in a process of its own', () => {
     [['fmt', '-'], 0],
     [['edit', 'nothing'], 2],
     [['show', 'plan.runplan'], 0],
-    [['export', 'plan.runplan', '--format', 'json'], 0],
+    [['export', 'plan.runplan', '--to', 'json'], 0],
     [['import', 'plan.txt', '-o', '-'], 0],
     [['compare', 'plan.runplan', 'log.csv'], 0],
     [['explain', 'rest-days'], 0],
