@@ -5,7 +5,8 @@ import { kinds, manners, paces, parts } from '../grammar/notation/tables.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { DEFINITION_TYPES } from '../scope/names.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
+import { Copies } from './copies.ts';
 import { Excerpts, inExcerpt } from './excerpt.ts';
 import { checkNames } from './names.ts';
 import { checkPolicies } from './policy-mistakes.ts';
@@ -19,6 +20,7 @@ export class CorrectionTrial {
   private readonly services: RunplanServices;
   private readonly rules: ReadonlyMap<string, Rule>;
   private readonly excerpts: Excerpts;
+  private readonly copies: Copies;
   private readonly budget = new TrialBudget();
   private readonly readings = new WeakMap<RunplanDocument, Reading>();
 
@@ -27,6 +29,7 @@ export class CorrectionTrial {
     this.services = services;
     this.rules = rules;
     this.excerpts = new Excerpts(document, services);
+    this.copies = new Copies(services);
   }
 
   /** Whether the lines that a correction changes are read without a mistake then, and no other line is read worse. */
@@ -57,8 +60,7 @@ export class CorrectionTrial {
 
   /** The copy, and whether it is read better. */
   private try(document: RunplanDocument, edits: readonly Edit[]): readonly [RunplanDocument, boolean] {
-    const text = applyEdits(document.textDocument.getText(), edits);
-    const copy = this.services.imagine(document.uri.toString(), text);
+    const copy = this.copies.with(document, edits);
     const [before, after] = [this.readingOf(document), this.readingOf(copy)];
     const source = sourceOf(document);
     const isClean = edits.every(({ start, text: written }) => {

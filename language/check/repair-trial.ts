@@ -3,8 +3,9 @@ import type * as ast from '../grammar/generated/ast.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { TextRepair } from '../rules/finding.ts';
 import { RULES, ruleNamed } from '../rules/registry.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
 import type { TrainingPlan } from '../training/model.ts';
+import { Copies } from './copies.ts';
 import { Excerpts, inExcerpt } from './excerpt.ts';
 import { checkNames } from './names.ts';
 import type { TryRepair } from './offered-repairs.ts';
@@ -28,6 +29,7 @@ export class RepairTrial {
   private readonly policyFor: (plan: ast.Plan) => PolicyInForce;
   private excerpts: Excerpts | undefined;
   private readonly known = new Map<RunplanDocument, Checked>();
+  private readonly copies: Copies;
   private readonly budget = new TrialBudget();
   /** What came of edits for a rule: several findings may offer the same. */
   private readonly tried = new Map<Rule, Map<readonly Edit[], boolean>>();
@@ -40,6 +42,7 @@ export class RepairTrial {
   ) {
     this.document = document;
     this.services = services;
+    this.copies = new Copies(services);
     this.policyFor = policyFor;
   }
 
@@ -78,9 +81,7 @@ export class RepairTrial {
   }
 
   private imagined(document: RunplanDocument, edits: readonly Edit[]): Checked {
-    const text = applyEdits(document.textDocument.getText(), edits);
-    const copy = this.services.imagine(document.uri.toString(), text);
-    return new Checked(copy, this.services, this.policyFor);
+    return new Checked(this.copies.with(document, edits), this.services, this.policyFor);
   }
 }
 

@@ -7,6 +7,11 @@ export interface RunplanServices {
   readonly documents: KnownDocuments;
   /** The training models of documents. */
   readonly models: PlanModels;
-  /** What the document of a file would be with another text. Nothing of it is kept. */
-  readonly imagine: (uri: string, text: string) => RunplanDocument;
+  /**
+   * What the document of a file would be with another text. Nothing of it is kept.
+   *
+   * @param before what was imagined of the same file before, and is of no use from then on: what did not change is taken
+   *   from it
+   */
+  readonly imagine: (uri: string, text: string, before?: RunplanDocument) => RunplanDocument;
 }

@@ -47,7 +47,7 @@ export class Documents {
     this.services = {
       documents,
       models: new PlanModels(documents),
-      imagine: (uri, text) => this.imagine(uri, text),
+      imagine: (uri, text, before) => this.imagine(uri, text, before),
     };
     this.linker = new Linker(new Scope(documents));
     this.parser = new RunplanParser(this.linker.reference);
@@ -96,9 +96,10 @@ export class Documents {
     for (const { reference } of referencesIn(document.parseResult.value)) void reference.ref;
   }
 
-  /** What the document of a file would be with another text. Nothing of it is kept. */
-  imagine(uri: string, text: string): RunplanDocument {
-    const document = parsed(uri, text, this.parser);
+  /** What the document of a file would be with another text, see {@link RunplanServices}. */
+  imagine(uri: string, text: string, before?: RunplanDocument): RunplanDocument {
+    const document = parsed(uri, text, this.parser, before);
+    if (before?.aroundWeeks === document.aroundWeeks) this.linker.lookUpAnew(document);
     this.link(document);
     return document;
   }
