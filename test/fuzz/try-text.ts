@@ -64,7 +64,7 @@ async function formatFault(
   const once = formatted(text);
   const changed = difference(before, (await checker.check(URI, once)).findings);
   if (changed) return { kind: 'format-changes', about: changed };
-  const again = once === text ? once : formatted(once);
+  const again = formatted(once);
   return again === once ? undefined : { kind: 'format-again', about: `${once}\n→\n${again}` };
 }
 

@@ -37,16 +37,13 @@ export function elsewhereIn(line: Rewriting): Elsewhere | undefined {
   );
 }
 
-/** `brisk 30 min walk`, alone: before repetitions it is one of the steps. */
+/** `brisk 30 min walk`, alone: before repetitions of the same session it is one of the steps. */
 function splitWalk(line: Rewriting): Elsewhere | undefined {
   const said = splitWalkAt(line);
   const next = line.peek(3);
-  if (
-    !said ||
-    line.tokens.some(({ type }, at) => type === TIMES && at > line.at) ||
-    (next && /^(?:,|;|then)$/i.test(next.image))
-  )
-    return undefined;
+  if (!said || (next && /^(?:,|;|then)$/i.test(next.image))) return undefined;
+  const behind = line.tokens.slice(line.at).find(({ type, image }) => type === TIMES || image === '+');
+  if (behind?.type === TIMES) return undefined;
   return { from: 0, to: 1, remark: line.made('TEXT', `"${said}"`, line.at, line.at + 1) };
 }
 
