@@ -146,6 +146,11 @@ function writeAtLeast(line: Rewriting): void {
   line.insert('TEXT', '"at least"');
 }
 
+/** How many tokens say that the amount behind them is not exact, at a place further on. */
+export function aboutAt(line: Rewriting, ahead: number): number {
+  return line.find(about, ahead)?.length ?? 0;
+}
+
 /** Whether an amount stands here, exact or not. */
 export function hasAmount(line: Rewriting): boolean {
   return isAmount(line.peek()) || looselyAt(line) !== undefined;

@@ -4,7 +4,7 @@ import { remembered } from '../../quantities/remembered.ts';
 import { TEXT, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
-import { isAmount } from './amounts.ts';
+import { aboutAt, isAmount } from './amounts.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
 import {
@@ -33,7 +33,7 @@ export function writeProse(line: Rewriting): boolean {
   return true;
 }
 
-/** Whether nothing but prose stands behind a comma, up to the end of the session. */
+/** Whether nothing but prose stands behind a comma or a colon, up to the end of the session. */
 export function endsWithProse(line: Rewriting): boolean {
   const { start, length } = proseAt(line);
   return length > start && (!line.peek(length) || endsSessionAt(line, length));
@@ -69,7 +69,7 @@ function isSentence(line: Rewriting): boolean {
 
 /** Where prose begins and ends, by how many tokens it is away; nowhere where there is none. */
 function proseAt(line: Rewriting): { readonly start: number; readonly length: number } {
-  const isSign = line.is(',') || line.is('/') || isDash(line.peek());
+  const isSign = line.is(',') || line.is(':') || line.is('/') || isDash(line.peek());
   const start = isSign && line.peek(1) ? 1 : 0;
   const from = start + (isWithSomebody(line, start) ? 2 : 0);
   const end = endOfPieces(line, from, endOfPiece(line, from, from === start));
@@ -291,8 +291,8 @@ export function writeRemark(line: Rewriting): boolean {
 
 /** Whether there is training among words: repetitions, an amount of something, a figure with how it is run. */
 function isTraining(line: Rewriting, inside: readonly Token[]): boolean {
-  const [only] = inside;
-  if (inside.length === 1 && /^(?:DISTANCE|DURATION|CLOCK|PACE)$/.test(only?.name ?? '')) return false;
+  const only = inside[aboutAt(line, 1)];
+  if (inside.at(-1) === only && /^(?:DISTANCE|DURATION|CLOCK|PACE)$/.test(only?.name ?? '')) return false;
   // `all of it at MP`
   if (inside.some((_, index) => index > 0 && isPaceBehindSign(line, inside, index))) return true;
   const figures = inside.filter(({ name }) => !OF_REMARK.test(name));

@@ -6,7 +6,8 @@
 import { WORD } from '../../generated/tokens.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { kinds } from '../tables.ts';
-import { behindAmount, isJoin, kindAt, OF_EXERCISES } from './session-start.ts';
+import { saidBeforeSport } from './other-sports.ts';
+import { behindAmount, isJoin, kindAt, NO_RUNNING, OF_EXERCISES } from './session-start.ts';
 
 /** One of two sessions, by the places of its tokens, and what is said of the other one. */
 export interface Choice {
@@ -70,33 +71,23 @@ const REST = 0;
 const OTHER = 1;
 const RUN = 2;
 
-/** The kinds that are no running. */
-const NO_RUNNING: ReadonlySet<string> = new Set([
-  'bike',
-  'swim',
-  'row',
-  'elliptical',
-  'aqua-jog',
-  'ski',
-  'skate',
-  'hike',
-  'walk',
-  'yoga',
-  'pilates',
-  'mobility',
-  'cross-training',
-]);
-
 /** How much the session at a place asks; undefined where none is there, or it can't be compared. */
 function loadAt(line: Rewriting, ahead: number): number | undefined {
   const at = line.is('a', ahead) || line.is('an', ahead) ? ahead + 1 : ahead;
   const behind = behindAmount(line, at);
-  const kind = kindAt(line, at) ?? kindAt(line, behind) ?? mannerAt(line, at);
+  const sport = sportAt(line, at) ?? sportAt(line, behind);
+  const kind = sport ?? kindAt(line, at) ?? kindAt(line, behind) ?? mannerAt(line, at);
   // `1 min off` is a recovery.
   if (kind?.usual === 'rest' && behind > at) return undefined;
   if (!kind || OF_EXERCISES.has(kind.usual)) return undefined;
   if (kind.usual === 'rest') return REST;
   return NO_RUNNING.has(kind.usual) ? OTHER : RUN;
+}
+
+/** `easy spin`: it is no run, though it begins as one. */
+function sportAt(line: Rewriting, ahead: number): { readonly usual: string } | undefined {
+  const said = saidBeforeSport(line, ahead);
+  return said > 0 ? kindAt(line, ahead + said) : undefined;
 }
 
 /** `a gentle walk`: a word more in front of the kind. */

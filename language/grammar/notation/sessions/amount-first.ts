@@ -101,6 +101,8 @@ function writeKindBehind(line: Rewriting, first: Token, kind: Found, count: numb
   line.keep();
   writeAmount(line, true);
   line.drop(kind.length);
+  // `8 x hill sprints 10 s`
+  if (count === 1) writeAmount(line, true);
   if (line.is(',') && isTargetBehind(line)) line.drop();
   writeTarget(line);
   writeMoreSteps(line, steps);

@@ -1,5 +1,5 @@
 /** Reads amounts that stand in parentheses. */
-import { isAmount, writeAmount } from '../amounts.ts';
+import { aboutAt, isAmount, writeAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { writeTarget } from '../targets/targets.ts';
 
@@ -8,8 +8,9 @@ import { writeTarget } from '../targets/targets.ts';
  * done. Whether it is one. Where more figures follow it stays as it is written.
  */
 export function writeAmountInside(line: Rewriting): boolean {
-  if (!line.is('(') || !isAmount(line.peek(1))) return false;
-  const said = saidBehind(line, 2);
+  const from = line.is('(') ? 1 + aboutAt(line, 1) : 0;
+  if (from === 0 || !isAmount(line.peek(from))) return false;
+  const said = saidBehind(line, from + 1);
   if (said === undefined) return false;
   line.drop();
   writeAmount(line);

@@ -76,6 +76,8 @@ function isSign(line: Rewriting, ahead: number): boolean {
 function isLabelWord(line: Rewriting, ahead: number): boolean {
   const token = line.peek(ahead);
   if (ahead === 0) return isUnknownWord(line, 0) && !line.find(negations);
+  // `Yasso 800s:`
+  if (/^\d{3,4}s$/.test(token?.image ?? '')) return true;
   return token?.type === NUMBER || (token?.type === WORD && (isCapital(token) || isUnknownWord(line, ahead)));
 }
 

@@ -8,7 +8,7 @@ import { bracketedAt } from './bracketed.ts';
 import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
 import { detailsBeforeAmount } from './session-details.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
-import { behindAmount, isRunning, kindAt } from './session-start.ts';
+import { behindAmount, endsHere, isRunning, kindAt } from './session-start.ts';
 
 /** Writes a session; `isFirst` is that of a day. */
 type WriteSession = (line: Rewriting, isFirst: boolean) => void;
@@ -16,6 +16,7 @@ type WriteSession = (line: Rewriting, isFirst: boolean) => void;
 /** What may stand elsewhere, in the order in which it is looked for: what is left of a session is looked at again. */
 const PARTS = [
   writeBracketed,
+  writeOpened,
   writePaceLater,
   writeDetailsLater,
   writeAround,
@@ -45,6 +46,26 @@ function writeBracketed(line: Rewriting, isFirst: boolean, write: WriteSession):
   return true;
 }
 
+/** `long (18 km, last 5 @ MP)`: a session whose amount and steps stand in parentheses. Whether it is told so, and no more. */
+function writeOpened(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const open = kindAt(line, 0)?.length ?? 0;
+  if (open === 0 || !line.is('(', open) || !isAmount(line.peek(open + 1)) || !line.is(',', open + 2))
+    return false;
+  const inside = line.tokens.slice(line.at + open + 1);
+  const close = inside.findIndex(({ image }) => /^[()]$/.test(image));
+  // `(8 km, 50 min)` says the same twice.
+  const isPart = /^\p{L}/u.test(inside[2]?.image ?? '');
+  const hasFigures = inside.slice(2, close).some(({ image }) => /\d/.test(image));
+  if (!isPart || !hasFigures || inside[close]?.image !== ')' || !endsHere(line, open + 2 + close))
+    return false;
+  const opened = line.inOrder([0, open], [open + 1, open + 1 + close]);
+  write(opened, isFirst);
+  if (!opened.isAtEnd) return false;
+  line.out.push(...opened.out);
+  line.drop(open + 2 + close);
+  return true;
+}
+
 /** `10k race pace: 5 x 1 km`, `tempo pace 20 min`: the pace stands in front of what is run. Whether it does. */
 function writePaceLater(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
   const pace = line.find(paces);
@@ -71,11 +92,14 @@ function writeDetailsLater(line: Rewriting, isFirst: boolean, write: WriteSessio
   const from = half + kind.length;
   const length = detailsBeforeAmount(line, from);
   if (length === 0) return false;
-  const end = behindAmount(line, from + length);
-  const ordered = line.inOrder([0, from], [from + length, end], [from, from + length], [end]);
+  const to = from + length;
+  // `swim easy, 30 min`
+  const amount = line.is(',', to) ? to + 1 : to;
+  const end = behindAmount(line, amount);
+  const ordered = line.inOrder([0, from], [amount, end], [from, to], [end]);
   write(ordered, isFirst);
   line.out.push(...ordered.out);
-  line.drop(ordered.at);
+  line.drop(ordered.at + amount - to);
   return true;
 }
 

@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { climbAt, writeClimb } from '../climbs.ts';
 import { takeGrade } from '../grades.ts';
-import { leadsToCondition, leadsToProse, writeProse, writeRemark } from '../prose.ts';
+import { endsWithProse, leadsToCondition, leadsToProse, writeProse, writeRemark } from '../prose.ts';
 import { writeGoalOfRace } from '../races/race-goals.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { writePart } from '../steps/parts-of-run.ts';
@@ -12,7 +12,7 @@ import { countedAt } from '../steps/pieces.ts';
 import { writeSteps } from '../steps/steps.ts';
 import { leads, surfaces } from '../tables.ts';
 import { isTargetAt, writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
-import { endsSession, endsSteps } from './session-start.ts';
+import { endsBeforeRemark, endsSession, endsSteps } from './session-start.ts';
 
 /** What stands behind the amount or the steps of a run. */
 export function writeDetails(line: Rewriting, amount?: Token): void {
@@ -20,6 +20,8 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
     if (line.is(':')) {
+      // `easy 8 km: keep it relaxed`
+      if (endsWithProse(line) && writeProse(line)) continue;
       line.keep();
       writeSteps(line, endsSteps);
       afterSteps = true;
@@ -90,6 +92,9 @@ export function detailsBeforeAmount(line: Rewriting, from: number): number {
   if (beginsAmount(line.peek(from))) return 0;
   for (let ahead = from + 1; line.peek(ahead) && ahead <= from + MOST_BEFORE_AMOUNT; ahead++) {
     const next = line.peek(ahead);
+    // `swim easy, 30 min`
+    const isLast = line.is(',', ahead) && isAmount(line.peek(ahead + 1)) && endsBeforeRemark(line, ahead + 2);
+    if (isLast && areDetails(line, from, ahead)) return ahead - from;
     if (/^[,:+(]$/.test(next?.image ?? '')) return 0;
     if (beginsAmount(next) && areDetails(line, from, ahead)) return ahead - from;
   }

@@ -16,6 +16,23 @@ const joins = phrasesOf(JOIN);
 /** The kinds whose sessions are made of exercises. */
 export const OF_EXERCISES: ReadonlySet<string> = new Set(['core', 'strength', 'plyometrics', 'drills']);
 
+/** The kinds that are no running. */
+export const NO_RUNNING: ReadonlySet<string> = new Set([
+  'bike',
+  'swim',
+  'row',
+  'elliptical',
+  'aqua-jog',
+  'ski',
+  'skate',
+  'hike',
+  'walk',
+  'yoga',
+  'pilates',
+  'mobility',
+  'cross-training',
+]);
+
 /** The kinds that are done beside a run and are never part of it: drills may be, between the warm-up and the work. */
 const BESIDE_RUNS: ReadonlySet<string> = new Set([
   'core',
@@ -62,7 +79,7 @@ export function joinAt(line: Rewriting): number {
 }
 
 /** `brick: bike 60 min, run 20 min` */
-const isBrick = answeredOnce((tokens) => tokens.some(({ image }) => /^brick$/i.test(image)));
+export const isBrick = answeredOnce((tokens) => tokens.some(({ image }) => /^brick$/i.test(image)));
 
 /** Whether `am` or `pm` stands at the end of what follows, up to the next sign. */
 function isBeforeHalf(line: Rewriting): boolean {

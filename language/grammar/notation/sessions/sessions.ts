@@ -10,10 +10,11 @@ import { choiceAt } from './alternatives.ts';
 import { putWarmUpFirst } from './around.ts';
 import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
 import { writeMovedParts } from './moved-parts.ts';
+import { writeOtherSport } from './other-sports.ts';
 import { writeBody } from './session-body.ts';
 import { writeWhatIsDone } from './session-forms.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
-import { isArticle, isJoin, joinAt, kindAt } from './session-start.ts';
+import { behindAmount, isArticle, isJoin, joinAt, kindAt } from './session-start.ts';
 import { isStepList } from './step-lists.ts';
 import { writeTimeOfDay } from './time-of-day.ts';
 
@@ -57,7 +58,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   // A brick is two sessions that are joined.
   if (line.is('brick')) {
     const length = line.is(':', 1) ? 2 : 1;
-    if (kindAt(line, length)) line.drop(length);
+    if (kindAt(line, length) ?? kindAt(line, behindAmount(line, length))) line.drop(length);
   }
   // `double: am easy 8 km, pm easy 6 km`
   if (line.is('double') && line.is(':', 1) && (line.is('am', 2) || line.is('pm', 2))) line.drop(2);
@@ -65,6 +66,7 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   // `an easy 8k`
   if (isArticle(line.peek()) && kindAt(line, 1)) line.drop();
   if (writeChoice(line)) return;
+  if (writeOtherSport(line, (ordered) => writeSession(ordered, isFirst))) return;
   const from = line.out.length;
   const label = takeLabel(line);
   const ground = takeSurface(line);

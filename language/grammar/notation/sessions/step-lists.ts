@@ -10,7 +10,7 @@ import { sayingBetweenSteps } from '../steps/steps.ts';
 import { timesAt, timesBehindParentheses } from '../steps/times-behind.ts';
 import { leads, manners } from '../tables.ts';
 import { leadToSteps } from './session-details.ts';
-import { behindAmount, isAddition, isPaceLetter, startsWithPart } from './session-start.ts';
+import { behindAmount, isAddition, isBrick, isPaceLetter, startsWithPart } from './session-start.ts';
 
 /** `walk 10 min, 6 x …`: what looks like a session is its first step. */
 export function isStepList(line: Rewriting): boolean {
@@ -32,7 +32,7 @@ export function isStepList(line: Rewriting): boolean {
 
 /** `10 min easy, 6 x …`, `15 min E + 4 x …`: what looks like a session is its first step. */
 export function isStepBefore(line: Rewriting, ahead: number, length: number): boolean {
-  if (line.peek()?.type === TIMES) return false;
+  if (line.peek()?.type === TIMES || isBrick(line)) return false;
   const join = stepJoinAt(line, ahead + length);
   if (join > 0) return beginsStep(line, ahead + length + join) && !isAddition(line, ahead + length + join);
   if (!line.is('+', ahead + length) || !isPaceLetter(line, ahead)) return false;

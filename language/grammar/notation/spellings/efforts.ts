@@ -18,6 +18,20 @@ export const EFFORTS = {
   'rpe 10': ['all out', 'all-out', 'flat out', 'max effort', 'maximal', 'best effort'],
 } as const;
 
+/** How something feels that is no figure of how fast it is: a remark. */
+export const FEELS = [
+  'relaxed',
+  'nice and relaxed',
+  'smooth',
+  'smooth and relaxed',
+  'relaxed and smooth',
+  'controlled',
+  'fluid',
+  'light',
+  'light and quick',
+  'tall',
+] as const;
+
 /** How fast or hard something is in words that may mean several things: no remark, since they change the training. */
 export const VAGUE = [
   'hard',

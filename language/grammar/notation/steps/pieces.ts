@@ -5,13 +5,22 @@ import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { takeGrade } from '../grades.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { joined, putInFront, type Rewriting, typeOfWord } from '../rewriting.ts';
-import { EFFORTS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from '../spellings/index.ts';
+import {
+  EFFORTS,
+  FEELS,
+  NAMED_REPETITIONS,
+  REPETITIONS,
+  TERRAIN,
+  UPHILL,
+  WALKS,
+} from '../spellings/index.ts';
 import { kinds, manners, paces, parts, recoveries } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
 
 const uphill = phrasesOf(UPHILL);
 const walks = phrasesOf(WALKS);
 const terrain = phrasesOf(TERRAIN);
+const feels = phrasesOf(FEELS);
 const efforts = new Phrases(EFFORTS);
 const repetitions = phrasesOf(REPETITIONS);
 const namedRepetitions = phrasesOf(NAMED_REPETITIONS);
@@ -154,6 +163,7 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     (isWay ? { length: 1 } : undefined) ??
     line.find(uphill) ??
     line.find(namedRepetitions) ??
+    line.find(feels) ??
     // `flat out` is no ground.
     (line.find(efforts) ? undefined : line.find(terrain));
   if (way) {
@@ -196,9 +206,9 @@ function writeBareMinutes(line: Rewriting): boolean {
   return true;
 }
 
-/** `6 min @ threshold uphill`: what a step goes over, behind how fast it is, as a remark. */
+/** `6 min @ threshold uphill`: what a step goes over, or how it feels, behind how fast it is, as a remark. */
 export function writeWayBehind(line: Rewriting): void {
-  const way = line.find(uphill);
+  const way = line.find(uphill) ?? line.find(feels);
   const last = line.out.at(-1);
   if (!way || !last || last.image === ')' || line.is('hill') || line.is('hills')) return;
   const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);

@@ -34,7 +34,7 @@ export function writeRecovery(
     line.drop();
     return;
   }
-  if (writeBreakInParentheses(line)) return;
+  if (writeBreakInParentheses(line) || writeWayBackInParentheses(line)) return;
   const lead = line.find(recover);
   if (lead && line.is('off') && writeBareSeconds(line, lead.length)) return;
   if (lead && (recoveryAt(line, lead.length, true) > 0 || line.is('recover'))) {
@@ -277,6 +277,16 @@ function writeWayBack(line: Rewriting, next: number): boolean {
   line.drop(from + back.length - line.at);
   if (run && (run.type === DISTANCE || !isWay)) line.insert(run.type, run.image);
   else line.insert('UNTIL_LAP', 'until lap');
+  return true;
+}
+
+/** `(walk back recovery)`. Whether the way back is told in parentheses, and nothing else. */
+function writeWayBackInParentheses(line: Rewriting): boolean {
+  const back = line.is('(') ? line.find(wayBack, 1) : undefined;
+  if (!back || !line.is(')', 1 + back.length)) return false;
+  line.drop();
+  writeWayBack(line, 0);
+  line.drop();
   return true;
 }
 
