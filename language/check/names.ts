@@ -254,7 +254,9 @@ function tellUnknown(
         ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
         : called === 'pace'
           ? ` A pace of your own is defined by a line such as \`pace ${nameText(name, isQuoted)} 4:30/km\`; a heart rate is written \`@ below 140 bpm\`.`
-          : '';
+          : called === 'block'
+            ? hintOfBlock(node, name)
+            : '';
   const isName = NAMED.has(called);
   return {
     ...finding(
@@ -266,6 +268,12 @@ function tellUnknown(
     ...placeOf(node, property, index),
     ...(suggestion && span && meant(isName ? nameText(suggestion, isQuoted) : suggestion, span)),
   };
+}
+
+/** Behind the kind of a session without its time a text is the name of a block, though it may be meant as a remark. */
+function hintOfBlock(node: AstNode, name: string): string {
+  const kind = ast.isStrength(node) ? node.kind : 'strength';
+  return ` A block is defined by the line \`block ${nameText(name, true)}\` with its exercises below it; a remark stands behind how long the session is, as in \`${kind} 30 min ${nameText(name, true)}\`.`;
 }
 
 const NONE: readonly string[] = [];

@@ -227,7 +227,7 @@ export function isUnknownWord(line: Rewriting, ahead: number): boolean {
   if (token?.type !== WORD) return false;
   const word = token.image.toLowerCase();
   if (KNOWN.some((phrases) => phrases.at(line.tokens, line.at + ahead) !== undefined)) return false;
-  return !isNear(word);
+  return PROSE.has(word) || !isNear(word);
 }
 
 /** Small words that are words of the language elsewhere. */
@@ -241,7 +241,7 @@ const FIGURES: ReadonlySet<string> = new Set(
 );
 
 /** Words of prose that look like misspelt words of training. */
-const PROSE: ReadonlySet<string> = new Set(['soft', 'optional', 'on', 'full']);
+const PROSE: ReadonlySet<string> = new Set(['soft', 'optional', 'on', 'full', 'calf', 'rehab']);
 
 const terrain = phrasesOf(TERRAIN);
 const proseLeads = phrasesOf(PROSE_LEADS);

@@ -1,5 +1,6 @@
 /** Reads what is aimed at in a race on its day: `race 5k, goal 18:00`, `marathon, target 3:35`. */
 import { NUMBER, TEXT } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
 import { phrasesOf } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { AIMS } from '../spellings/index.ts';
@@ -13,12 +14,13 @@ const TIME = /^(?:goal\s+)?(\d+(?::\d{2}){1,2}|\d+ ?min(?: \d+ ?s)?|\d+ ?h(?: \d
 
 /** Writes the time of a goal behind a race. Whether there is one. */
 export function writeGoalOfRace(line: Rewriting): boolean {
-  const sign = /^[,:!.\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
+  const open = line.is('(') ? 1 : 0;
+  const sign = open > 0 || /^[,:!.\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
   const goal = line.peek(sign);
   if (!goal) return false;
   const aim = goal.name === 'GOAL' ? undefined : line.find(aims, sign);
   const time = goal.name === 'GOAL' ? goal : aim && line.peek(sign + aim.length);
-  const written = TIME.exec(time?.image ?? '')?.[1];
+  const written = TIME.exec(time?.image ?? '')?.[1] ?? (aim && minutesIn(line, time));
   const isAim = written !== undefined && (aim !== undefined || goal.name === 'GOAL');
   // Right behind the distance of the race.
   const isBare = sign === 0 && !aim && line.out.at(-2)?.name === 'race';
@@ -26,9 +28,18 @@ export function writeGoalOfRace(line: Rewriting): boolean {
   const race = line.out.findLastIndex(({ name }) => name === 'race');
   if (race < 0) return false;
   if (!isAim) return writeBareTime(line, line.out[race + 1]?.image ?? '');
+  const end = sign + (aim?.length ?? 0) + 1;
+  if (open > 0 && !line.is(')', end)) return false;
   const isLong = IN_HOURS.has(line.out[race + 1]?.image ?? '') && /^[1-9]:\d{2}$/.test(written);
-  line.put('IN_TIME', `in ${isLong ? `${written}:00` : written}`, sign + (aim?.length ?? 0) + 1);
+  line.put('IN_TIME', `in ${isLong ? `${written}:00` : written}`, end + open);
   return true;
+}
+
+/** `sub 45`: minutes, where the race is run in so many. */
+function minutesIn(line: Rewriting, time: Token | undefined): string | undefined {
+  if (time?.type !== NUMBER) return undefined;
+  const race = line.out.findLast((_, at) => line.out[at - 1]?.name === 'race')?.image ?? '';
+  return isInMinutes(race, Number(time.image)) ? `${time.image} min` : undefined;
 }
 
 /** `race half-marathon 1:45`, `race 10k in 42`: a time right behind the race that is no time of the day. Whether there is one. */

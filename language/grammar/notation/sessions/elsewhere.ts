@@ -6,6 +6,7 @@ import { CLOCK, DISTANCE, DURATION, NUMBER, TEXT, TIMES } from '../../generated/
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
+import { isUnknownWord } from '../prose.ts';
 import { answeredOnce, type Rewriting } from '../rewriting.ts';
 import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL, WITHIN } from '../spellings/index.ts';
 import { splitWalkAt } from '../steps/pieces.ts';
@@ -53,11 +54,31 @@ function groundBehindKind(line: Rewriting): Elsewhere | undefined {
   const ground = from > 0 ? (line.find(terrain, from) ?? line.find(uphill, from)) : undefined;
   const to = from + (ground?.length ?? 0);
   const next = line.peek(to);
-  if (!ground || !(isAmount(next) || next?.type === TIMES)) return undefined;
+  if (!ground) return from > 0 ? sayingBehindKind(line, from) : undefined;
+  if (!(isAmount(next) || next?.type === TIMES)) return undefined;
   const at = line.at + from;
   const said = line.textOf(at, line.at + to);
   return { from, to, remark: line.made('TEXT', `"${said}"`, at, line.at + to) };
 }
+
+/** `easy run around the park 5 km`: where or with whom it is, in front of its amount. */
+function sayingBehindKind(line: Rewriting, from: number): Elsewhere | undefined {
+  if (!LEADS.has(line.peek(from)?.image.toLowerCase() ?? '')) return undefined;
+  let to = from + 1;
+  while (
+    to - from <= LONGEST_SAYING &&
+    (isArticle(line.peek(to)) || line.is('the', to) || isUnknownWord(line, to))
+  )
+    to++;
+  if (to === from + 1 || !isAmount(line.peek(to))) return undefined;
+  const at = line.at + from;
+  const said = line.textOf(at, line.at + to);
+  return { from, to, remark: line.made('TEXT', `"${said}"`, at, line.at + to) };
+}
+
+/** What leads to where or with whom a run is. */
+const LEADS: ReadonlySet<string> = new Set(['with', 'around', 'along', 'through', 'in', 'round', 'to']);
+const LONGEST_SAYING = 5;
 
 /** `20 min tempo in the middle of 10k`: by how many tokens the words are away that lead to the whole, and how many they are. */
 export function wholeBehind(line: Rewriting): { readonly from: number; readonly to: number } | undefined {

@@ -2,8 +2,7 @@
  * Reads runs that are an event: `parkrun - easy`, `walk the parkrun`, `Chicago Marathon`. A parkrun may be raced or not:
  * where nothing says which, it is reported.
  */
-import { UNREADABLE, WORD } from '../../generated/tokens.ts';
-import type { Token } from '../../token.ts';
+import { UNREADABLE } from '../../generated/tokens.ts';
 import { isAmount } from '../amounts.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { isUnknownWord } from '../prose.ts';
@@ -11,6 +10,7 @@ import { answeredOnce, type Rewriting, typeOfWord } from '../rewriting.ts';
 import { EFFORTS, KINDS, PARKRUN, RACED } from '../spellings/index.ts';
 import { manners, races } from '../tables.ts';
 import { isTargetAt, writeTarget } from '../targets/targets.ts';
+import { isName } from './race-sessions.ts';
 import { kindAt } from './session-start.ts';
 
 const parkrun = phrasesOf(PARKRUN);
@@ -109,8 +109,4 @@ export function writeNamedRace(line: Rewriting): boolean {
   line.putWord(race.usual, race.length);
   line.out.push(title);
   return true;
-}
-
-function isName(token: Token | undefined): boolean {
-  return token?.type === WORD && /^\p{Lu}\p{Ll}+$/u.test(token.image);
 }

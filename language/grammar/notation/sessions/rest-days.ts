@@ -25,12 +25,28 @@ export function writeRest(line: Rewriting): boolean {
   return true;
 }
 
+/** `sick - flu`, `travel, no running`: a day on which nothing can be done, with its reason. Whether it is one. */
+export function writeAbsence(line: Rewriting): boolean {
+  if (!ABSENCES.has(line.name() ?? '')) return false;
+  line.keep();
+  writeCueOfRest(line);
+  return true;
+}
+
+const ABSENCES: ReadonlySet<string> = new Set(['sick', 'holiday', 'travel']);
+
 /** `rest, feet up`, `rest - move every 45 min`: what is said of a day of rest is its remark, unless it is training. */
 export function writeCueOfRest(line: Rewriting): void {
   const from = /^[,:.!\u2013\u2014-]$/.test(line.peek()?.image ?? '') ? 1 : 0;
   let to = from;
   while (line.peek(to) && !line.looking(to, isJoin)) {
-    const isTraining = kindAt(line, to) ?? manners.at(line.tokens, line.at + to);
+    const kind = kindAt(line, to);
+    // `rest - no running`
+    if (kind?.usual === 'rest') {
+      to += kind.length;
+      continue;
+    }
+    const isTraining = kind ?? manners.at(line.tokens, line.at + to);
     if (isTraining || OF_TRAINING.has(line.name(to) ?? '') || line.is('or', to)) return;
     to++;
   }

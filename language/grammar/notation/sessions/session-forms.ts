@@ -7,7 +7,7 @@ import { writeAmountFirst } from './amount-first.ts';
 import { writeNamedRace, writeParkrun } from './event-runs.ts';
 import { writeKind } from './kind-first.ts';
 import { writeRaceAlone, writeRaceByDistance } from './race-sessions.ts';
-import { writeRest } from './rest-days.ts';
+import { writeAbsence, writeRest } from './rest-days.ts';
 import { writeBody } from './session-body.ts';
 import { writeDetails } from './session-details.ts';
 import { kindAt } from './session-start.ts';
@@ -24,6 +24,7 @@ type WriteForm = (line: Rewriting, isAlone: boolean) => boolean;
 /** The forms in which a session is told, in the order in which they are tried. */
 const FORMS: readonly WriteForm[] = [
   writeRest,
+  writeAbsence,
   writeActiveRecovery,
   writeRatio,
   writeRaceRun,

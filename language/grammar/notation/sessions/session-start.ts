@@ -157,7 +157,7 @@ export function isJoin(line: Rewriting): boolean {
 
 /** Whether a session begins at a place further on: with its time, or with what it is. */
 export function beginsSession(line: Rewriting, ahead: number): boolean {
-  if (line.is('am', ahead) || line.is('pm', ahead)) return true;
+  if (line.is('am', ahead) || line.is('pm', ahead) || halfAt(line, ahead)) return true;
   if (isArticle(line.peek(ahead)) && kindAt(line, ahead + 1)) return true;
   if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
   if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
@@ -165,6 +165,17 @@ export function beginsSession(line: Rewriting, ahead: number): boolean {
   const after = behindAmount(line, ahead);
   return after > ahead && kindAt(line, after) !== undefined;
 }
+
+/** `Morning: 5 km easy`: the half of the day that a word says. */
+export function halfAt(line: Rewriting, ahead: number): 'am' | 'pm' | undefined {
+  return line.is(':', ahead + 1) ? HALVES.get(line.peek(ahead)?.image.toLowerCase() ?? '') : undefined;
+}
+
+const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
+  ['morning', 'am'],
+  ['afternoon', 'pm'],
+  ['evening', 'pm'],
+]);
 
 /** `a gentle 5k`: it says nothing in front of a kind. */
 export function isArticle(token: Token | undefined): boolean {

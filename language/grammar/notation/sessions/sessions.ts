@@ -1,5 +1,4 @@
 /** Reads the sessions of a day. */
-import { TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { sentenceAt } from '../prose.ts';
@@ -11,6 +10,7 @@ import { putWarmUpFirst } from './around.ts';
 import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { writeOtherSport } from './other-sports.ts';
+import { nameOfRace } from './race-sessions.ts';
 import { writeBody } from './session-body.ts';
 import { writeWhatIsDone } from './session-forms.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
@@ -98,14 +98,6 @@ function writeChoice(line: Rewriting): boolean {
   line.out.push(...counted.out);
   line.at = choice.end;
   return true;
-}
-
-/** `open meeting 1500 m`: what a race is called, as a remark. */
-function nameOfRace(line: Rewriting): Token | undefined {
-  const kind = line.find(kinds);
-  if (kind?.usual !== 'race' || kind.length === 1 || line.is('race') || line.name() === 'TEXT')
-    return undefined;
-  return line.made(TEXT, `"${line.written(kind.length)}"`, line.at, line.at + kind.length);
 }
 
 /** `pre-meet: 25 min`: what a session is called says that it is easy as well. */

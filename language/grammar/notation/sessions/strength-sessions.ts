@@ -4,12 +4,16 @@ import { isAmount } from '../amounts.ts';
 import { writeBigThreeOfCore } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { writeExercises } from '../exercises/exercises.ts';
-import { isUnknownWord, writeProse, writeRemark } from '../prose.ts';
+import { phrasesOf } from '../phrases.ts';
+import { isUnknownWord, leadsToProse, writeProse, writeRemark } from '../prose.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
+import { NAMES_OF_OTHERS } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
 import { writeAmountInside } from './amount-inside.ts';
 import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';
+
+const names = phrasesOf(NAMES_OF_OTHERS);
 
 /** What stands behind the kind of a session that is made of exercises. */
 export function writeBodyOfStrength(line: Rewriting, kind: string): void {
@@ -22,7 +26,7 @@ function writeStrength(line: Rewriting): void {
     line.keep();
     if (writeExercisesInside(line)) return;
     writeCueOfStrength(line);
-  }
+  } else writeNameOfStrength(line);
   // `core 3 rounds: …` has its colon behind the rounds.
   if (line.name() === 'ROUNDS') line.insert(':', ':');
   else if (line.is(':')) line.keep();
@@ -32,6 +36,32 @@ function writeStrength(line: Rewriting): void {
   else if (beginsExercises(line, 0)) line.insert(':', ':');
   else return;
   writeExercises(line, endsSession);
+}
+
+/**
+ * `gym - lower body`, `gym (upper body) 40 min`, `core at home`: what it is for, or where it is done, as its remark. Other words
+ * may be exercises without a dose.
+ */
+function writeNameOfStrength(line: Rewriting): void {
+  const open = line.is('(') ? 1 : 0;
+  const sign = open > 0 || line.is(',') || isDash(line.peek()) ? 1 : 0;
+  const length = sign > 0 ? (line.find(names, sign)?.length ?? 0) : 0;
+  if (length === 0) {
+    if (line.looking(sign, leadsToProse)) writeProse(line);
+    return;
+  }
+  const end = sign + length + open;
+  const isWhole = open > 0 ? line.is(')', end - 1) : endsHere(line, end);
+  if (!isWhole) return;
+  const name = line.made(
+    'TEXT',
+    `"${line.textOf(line.at + sign, line.at + sign + length)}"`,
+    line.at,
+    line.at + end,
+  );
+  line.drop(end);
+  if (isAmount(line.peek())) line.keep();
+  line.out.push(name);
 }
 
 /** `strength 45 min (squats 3 x 10, lunges 3 x 8)`: the exercises in parentheses. Whether they stand there. */

@@ -3,13 +3,18 @@ import { CLOCK } from '../../generated/tokens.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { isRatio } from '../steps/run-walk.ts';
-import { kindAt } from './session-start.ts';
+import { halfAt, kindAt } from './session-start.ts';
 
 /** `am`, `PM:`, `8am`, `08:00`. Whether there is one. */
 export function writeTimeOfDay(line: Rewriting): boolean {
   if (line.is('am') || line.is('pm')) {
     line.keep();
     if (line.is(':') || (isDash(line.peek()) && line.peek(1))) line.drop();
+    return true;
+  }
+  const half = halfAt(line, 0);
+  if (half) {
+    line.put(half, half, 2);
     return true;
   }
   const hour = /^(\d{1,2})(am|pm)$/i.exec(line.peek()?.image ?? '');

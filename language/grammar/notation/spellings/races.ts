@@ -87,4 +87,10 @@ export const AIMS = [
   'goal time :',
   'target time',
   'target time :',
+  'goal sub',
+  'goal : sub',
+  'goal under',
+  'target sub',
+  'aim sub',
+  'sub',
 ] as const;

@@ -2,6 +2,7 @@
 
 /** What a run is called by when, where or with whom it is: `night run`. A remark, which changes nothing. */
 export const RUN_NAMES = [
+  'optional',
   'very',
   'super',
   'really',
@@ -81,6 +82,12 @@ export const NAMES_OF_OTHERS = [
   'lower-body',
   'body weight',
   'bodyweight',
+  'legs',
+  'leg day',
+  'arms',
+  'hips',
+  'hips and glutes',
+  'glutes',
   'functional',
   'restorative',
   'dynamic',
