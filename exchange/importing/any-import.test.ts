@@ -83,7 +83,7 @@ describe('plans of coaches as plain text', () => {
         "fell-hills": "7 of 9",
         "galloway": "13 of 19",
         "galloway-group": "7 of 11",
-        "german": "7 of 19",
+        "german": "8 of 19",
         "hansons": "13 of 22",
         "higdon": "42 of 50",
         "high-school": "31 of 36",

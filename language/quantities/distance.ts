@@ -18,6 +18,13 @@ export function parseDistance(text: string): Parsed<Distance> {
   return parseMeasure(exactText(text), METRES);
 }
 
+/** Whether `8M`, `6-8 M` is written, which may be miles or minutes: it is asked back where it is read. */
+export function isMilesOrMinutes(text: string): boolean {
+  return MILES_OR_MINUTES.test(text);
+}
+
+const MILES_OR_MINUTES = /^~?\d{1,2}(?:\.\d+)?(?:-\d{1,2}(?:\.\d+)?)? ?M$/;
+
 /**
  * Prints metres (not negative) with at most one decimal: `12.4 km`, `7.5 mi`. In km-plans a distance that
  * rounds to less than 1 km is whole metres: `400 m`. Zero is `0 km` or `0 mi`.

@@ -130,11 +130,33 @@ function endOfPiece(line: Rewriting, from: number, isFirst: boolean): number {
   const holdsFigures =
     conditions.at(line.tokens, line.at + from) ?? otherFigures.at(line.tokens, line.at + from);
   const holds = holdsFigures ? 'figures' : isTold ? 'told words' : 'prose';
-  const isLedIn = isFirst && holds === 'prose' && terrain.at(line.tokens, line.at + from) === undefined;
+  const isLedIn = isFirst && holds === 'prose' && !isLedByTerrain(line, from);
+  // `, easy`, `, walk home`
+  if (holds === 'prose' && saysTraining(line, from)) return from;
   if (isLedIn && line.peek(from) && !endsPieceAt(line, from)) {
     return isProse(line, from, true) ? Math.max(from, endOfWords(line, from + 1, holds)) : from;
   }
   return Math.max(from, endOfWords(line, from, holds));
+}
+
+function isLedByTerrain(line: Rewriting, from: number): boolean {
+  return terrain.at(line.tokens, line.at + from) !== undefined;
+}
+
+/** Whether a piece begins with a word of training. */
+function saysTraining(line: Rewriting, from: number): boolean {
+  const word = line.peek(from)?.image.toLowerCase();
+  if (word === undefined || PROSE.has(word) || isLedByTerrain(line, from)) return false;
+  return isKnown(line, line.at + from);
+}
+
+/** Whether a piece of prose begins at a place further on. */
+export function beginsProse(line: Rewriting, ahead: number): boolean {
+  return endOfPiece(line, ahead, false) > ahead;
+}
+
+function isKnown(line: Rewriting, at: number): boolean {
+  return KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined);
 }
 
 /** What a piece may hold, by what leads to it. */
@@ -209,9 +231,19 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   if (isFirst && FIGURES.has(token.image.toLowerCase())) return false;
   if (token.type !== WORD || /\d/.test(token.image)) return !isFirst && isFiller(token);
   const at = line.at + ahead;
-  if (KNOWN.some((phrases) => phrases.at(line.tokens, at) !== undefined)) return false;
+  if (isKnown(line, at)) return !isFirst && isGentle(line, at);
   return !mayBeMisspelt(token.image.toLowerCase());
 }
+
+/** `no rush on the easy bits`: words of easy running, walking and resting, which ask for nothing behind words that mean nothing. */
+function isGentle(line: Rewriting, at: number): boolean {
+  const pace = paces.at(line.tokens, at)?.usual ?? '';
+  const kind = kinds.at(line.tokens, at)?.usual ?? '';
+  const isTold = GENTLE.has(pace) || GENTLE.has(kind) || manners.at(line.tokens, at) !== undefined;
+  return isTold && vague.at(line.tokens, at) === undefined;
+}
+
+const GENTLE: ReadonlySet<string> = new Set(['easy', 'recovery', 'steady', 'walk', 'rest']);
 
 /** Whether a word is at most one letter away from one of training. */
 const mayBeMisspelt = remembered((word) =>
@@ -226,7 +258,7 @@ export function isUnknownWord(line: Rewriting, ahead: number): boolean {
   const token = line.peek(ahead);
   if (token?.type !== WORD) return false;
   const word = token.image.toLowerCase();
-  if (KNOWN.some((phrases) => phrases.at(line.tokens, line.at + ahead) !== undefined)) return false;
+  if (isKnown(line, line.at + ahead)) return false;
   return PROSE.has(word) || !isNear(word);
 }
 

@@ -3,12 +3,13 @@ import { DISTANCE, DURATION, NUMBER, SET_REPS, UNREADABLE } from '../generated/t
 import { Token } from '../token.ts';
 import { TRACK } from './amounts.ts';
 import { withLaps } from './laps.ts';
+import { spelledOut } from './punctuation.ts';
 import { covering, typeOf } from './rewriting.ts';
 import { kinds } from './tables.ts';
 
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
-  return withLaps(withBreak(withDecimal(inParentheses(withoutEnd(tokens)))));
+  return withLaps(withBreak(withDecimal(inParentheses(withoutEnd(spelledOut(tokens))))));
 }
 
 /** Without the signs that end a sentence or a cell, and say nothing. */

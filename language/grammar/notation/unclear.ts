@@ -1,4 +1,5 @@
 /** Tells what of training can mean several things, with all that it can mean. */
+import { isMilesOrMinutes } from '../../quantities/distance.ts';
 import { DISTANCE, DURATION, NUMBER, TEXT, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { distanceOf } from './laps.ts';
@@ -161,8 +162,9 @@ const FOR_BOTH = /^(\S+) & (\S+) (\d+) (min)$/;
 
 /** `8M`: miles, or minutes; of hundreds it is metres. */
 function readingsOfDistance({ image }: Token): readonly string[] | undefined {
-  const figure = /^(\d{1,2}(?:\.\d+)?) ?M$/.exec(image)?.[1];
-  return figure === undefined ? undefined : [`${figure} mi`, `${figure} min`];
+  if (!isMilesOrMinutes(image)) return undefined;
+  const figure = image.slice(0, -1).trimEnd();
+  return [`${figure} mi`, `${figure} min`];
 }
 
 /** `400 m @ 105`: beats, or seconds for the distance; `@ 11.5`: kilometres or miles an hour; of cycling, beats or watts. */

@@ -67,6 +67,13 @@ describe('implausible-amount of sessions', () => {
     expect(finding?.message).toContain('far more than 200 km');
   });
 
+  it.each(['easy 6M', 'long 6-8M', '3 x 1M @ threshold'])(
+    'leaves %s to where it is asked back',
+    async (run) => {
+      expect(await reported(RULE, forKim(`week 1\nmon ${run}`))).toEqual([]);
+    },
+  );
+
   it('asks for minutes where `m` was written', async () => {
     const [finding] = await reported(RULE, forKim('week 1\nmon easy 45 m'));
     expect(finding?.message).toBe(

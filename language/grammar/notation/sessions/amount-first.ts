@@ -102,7 +102,7 @@ function writeKindBehind(line: Rewriting, first: Token, kind: Found, count: numb
   writeAmount(line, true);
   line.drop(kind.length);
   // `8 x hill sprints 10 s`
-  if (count === 1) writeAmount(line, true);
+  if (count === 1 && !writeAmount(line, true) && kind.usual === 'strides') line.insert('DURATION', '20 s');
   if (line.is(',') && isTargetBehind(line)) line.drop();
   writeTarget(line);
   writeMoreSteps(line, steps);

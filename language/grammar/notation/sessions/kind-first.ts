@@ -3,13 +3,14 @@ import { TIMES } from '../../generated/tokens.ts';
 import { isAmount, writeAmount } from '../amounts.ts';
 import type { Found } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { writeSteps } from '../steps/steps.ts';
 import { kinds } from '../tables.ts';
 import { writeRace } from './race-sessions.ts';
 import { writeBody } from './session-body.ts';
 import { leadToSteps, writeDetails } from './session-details.ts';
-import { endsSteps, isRunning, OF_EXERCISES } from './session-start.ts';
-import { beginsWithParts } from './step-lists.ts';
+import { behindAmount, endsSteps, isRunning, OF_EXERCISES, startsWithPart } from './session-start.ts';
+import { beginsWithParts, isAmountAlone } from './step-lists.ts';
 import { writeNumberOfStrides } from './strides.ts';
 
 /** A session that begins with what it is. */
@@ -36,10 +37,22 @@ export function writeKind(line: Rewriting, lead: Found): void {
     writeDetails(line);
     return;
   }
+  writeDashBehindKind(line, kind);
   // `LT: 13 km w/ 6 km @ half`
   if (line.is(':') && !OF_EXERCISES.has(kind) && isAmount(line.peek(1)) && leadToSteps(line, 2) > 0)
     line.drop();
   writeBody(line, kind);
+}
+
+/** `hills - 10 x 45 s`, `easy - 5 km`: a dash stands for the colon, or for nothing before an amount alone. */
+function writeDashBehindKind(line: Rewriting, kind: string): void {
+  const isRun = isRunning(kind) && kind !== 'race';
+  if (!isRun || !isDash(line.peek())) return;
+  const isSteps =
+    line.peek(1)?.type === TIMES || startsWithPart(line, 1) || startsWithPart(line, behindAmount(line, 1));
+  if (!isSteps && !isAmount(line.peek(1))) return;
+  if (isSteps || !line.looking(1, isAmountAlone)) line.put(':', ':', 1);
+  else line.drop();
 }
 
 function runningKindAt(line: Rewriting, ahead: number): Found | undefined {

@@ -12,7 +12,7 @@ export function writeRest(line: Rewriting): boolean {
     return true;
   }
   // `sat nothing, feet up`
-  if (line.is('nothing') && (endsHere(line, 1) || line.is(',', 1))) {
+  if ((line.is('nothing') || line.is('free')) && (endsHere(line, 1) || line.is(',', 1))) {
     line.putWord('rest', 1);
     writeCueOfRest(line);
     return true;

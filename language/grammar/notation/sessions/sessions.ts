@@ -1,7 +1,9 @@
 /** Reads the sessions of a day. */
+import { TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
-import { sentenceAt } from '../prose.ts';
+import { beginsProse, sentenceAt } from '../prose.ts';
+import { withCommas } from '../punctuation.ts';
 import { putInFront, type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
 import { walkRemark } from '../steps/pieces.ts';
 import { kinds } from '../tables.ts';
@@ -14,7 +16,15 @@ import { nameOfRace } from './race-sessions.ts';
 import { writeBody } from './session-body.ts';
 import { writeWhatIsDone } from './session-forms.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
-import { behindAmount, isArticle, isJoin, joinAt, kindAt } from './session-start.ts';
+import {
+  beginsSession,
+  behindAmount,
+  isArticle,
+  isJoin,
+  joinAt,
+  kindAt,
+  startsWithPart,
+} from './session-start.ts';
 import { isStepList } from './step-lists.ts';
 import { writeTimeOfDay } from './time-of-day.ts';
 
@@ -39,6 +49,14 @@ export function writeSessions(line: Rewriting, kind?: string): void {
     line.at = to;
     return;
   }
+  const commas = withCommas(line.tokens.slice(line.at), (ahead) => goesOn(line, ahead));
+  if (commas) {
+    const parted = line.with(commas);
+    writeSessions(parted, kind);
+    line.out.push(...parted.out);
+    line.at += parted.at;
+    return;
+  }
   if (kind === undefined) writeSession(line, true);
   else {
     line.insert(typeOfWord(kind), kind);
@@ -50,6 +68,13 @@ export function writeSessions(line: Rewriting, kind?: string): void {
     line.put('+', '+', joinAt(line));
     writeSession(line, false);
   }
+}
+
+/** Whether something that is done, or a remark, begins at a place further on. */
+function goesOn(line: Rewriting, ahead: number): boolean {
+  const token = line.peek(ahead);
+  if (isAmount(token) || token?.type === TIMES || startsWithPart(line, ahead)) return true;
+  return line.is('then', ahead) || beginsSession(line, ahead) || beginsProse(line, ahead);
 }
 
 function writeSession(line: Rewriting, isFirst: boolean): void {

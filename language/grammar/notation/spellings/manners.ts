@@ -1,7 +1,16 @@
 /** Spellings of running easily, walking and standing. */
 
 /** Walking, and how: the word stays as a remark. */
-export const WALKS = ['brisk walk', 'brisk walking', 'gentle walk', 'fast walk', 'power walk'] as const;
+export const WALKS = [
+  'brisk walk',
+  'brisk walking',
+  'gentle walk',
+  'fast walk',
+  'power walk',
+  'nordic walk',
+  'nordic walking',
+  'power walking',
+] as const;
 
 /** How a step is done: running easily, walking, standing. */
 export const MANNERS = {

@@ -10,6 +10,7 @@ export const PACES = {
     'easy running',
     'easy run',
     'very easy',
+    'v easy',
     'really easy',
     'super easy',
     'nice and easy',

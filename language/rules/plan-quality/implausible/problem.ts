@@ -1,5 +1,5 @@
 /** What can be wrong with a figure, and how it is reported. */
-import type { Units } from '../../../quantities/distance.ts';
+import { isMilesOrMinutes, type Units } from '../../../quantities/distance.ts';
 import type { readFigure } from '../../../vocabulary/figures.ts';
 import type { QuantityName } from '../../../vocabulary/quantities.ts';
 import type { Report } from '../../define-rule.ts';
@@ -50,5 +50,9 @@ export type Holder = Parameters<typeof readFigure>[0] & Report['at'];
 
 /** Reports about a subject. */
 export function sayer(subject: Subject, report: (report: Report<Implausible>) => void): Say {
-  return (where, problem) => report({ ...where, facts: { subject, ...problem } });
+  return (where, problem) => {
+    // It is asked back where it is read.
+    if ('text' in problem && isMilesOrMinutes(problem.text)) return;
+    report({ ...where, facts: { subject, ...problem } });
+  };
 }
