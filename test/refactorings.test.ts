@@ -201,6 +201,52 @@ function comments(text: string): readonly string[] {
     .sort();
 }
 
+const COACHES = readdirSync(join(ROOT, 'test/notation/coaches')).filter((name) => name.endsWith('.runplan'));
+
+test.each(COACHES)('what is extracted from the notation of %s is all of it', async (name) => {
+  const path = join('test/notation/coaches', name);
+  const before = await Text.read(path, readFileSync(join(ROOT, path), 'utf8'));
+  for (const offset of before.starts('Session')) {
+    const found = extraction(before.place(offset));
+    if (!found) continue;
+    const after = await Text.read(path, before.after(found));
+    expect(after.mistakes, `${found.title}\n${after.text}`).toEqual(before.mistakes);
+    expect(after.figures, `${found.title}\n${after.text}`).toEqual(before.figures);
+  }
+});
+
+test.each([
+  'intervals: warm up 2 km, 6 x 800 m recover 2 min, cool down 2 km',
+  'tempo: warm up 2 km, 2 x 10 min recover 2 min',
+  'intervals 5 x 1 km @ threshold recover 60 s',
+  'intervals 3 x (4 x 400 m recover 60 s) recover 3 min',
+  'intervals 6 x 400 m recover run 200 m',
+  '2 km wu, 20 min @ threshold, 2 km cd',
+  '6 x 400 m w/ 90 s jog',
+  '1mi wu, 4x1mi @T (1 min rest), 1mi cd',
+  'track: 1200-1000-800-600-400 w/ 400 jog',
+  'Lower A: squat 4x5, calf raise 3x15',
+  'core: 3 rounds of plank 30s, squat 10',
+  'TM 8 x 1 min at 6% incline',
+  'trail run: 6 x 400 m @ 5k w/ 200 m jog',
+  'am easy 5 km + pm 2 km wu, 6 x 400 m w/ 90 s jog # twice',
+])('what is extracted from %s leaves the training as it is', async (line) => {
+  const text = `athlete "Kim"\n  best 10k in 45:00\nplan "P" for "Kim"\n  week 1\n    mon: easy 5 km\n    tue: ${line}\n    thu: easy 6 km\n`;
+  const before = await Text.read('notation.runplan', text);
+  expect(before.mistakes).toEqual([]);
+  let extracted = 0;
+  for (const offset of before.starts('Session')) {
+    const found = extraction(before.place(offset));
+    if (!found) continue;
+    extracted++;
+    const after = await Text.read('notation.runplan', before.after(found));
+    expect(after.mistakes, after.text).toEqual([]);
+    expect(after.figures, after.text).toEqual(before.figures);
+    expect(after.text.split('\n').slice(-2)).toEqual(text.split('\n').slice(-2));
+  }
+  expect(extracted).toBe(1);
+});
+
 test('writing out a copied week moves no amount of any week, however copies chain', async () => {
   const next = randomNumbers(5);
   for (let round = 0; round < 60; round++) {

@@ -4,25 +4,50 @@ import { formatted } from '../format/format.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
+import { hasMistake } from '../grammar/mistakes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
-import { type Edit, inOrder } from '../text/edit.ts';
+import { applyEdits, type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { exercisesIn } from '../training/exercise.ts';
 import { AS_WORKOUT, isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
+import { inUsualForm, isAsWritten, lineEndBehind } from './in-usual-form.ts';
+import { keepsTraining } from './keeps-training.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
 
 /** Makes the steps of a session a `workout` above the plan, or its exercises a `block`. */
 export function extraction(place: RefactoringPlace): Refactoring | undefined {
   const session = sessionAt(place);
-  const activity = session?.activity;
-  if (ast.isRun(activity)) return workoutOf(session as ast.Session, activity, place);
-  if (ast.isStrength(activity)) return blockOf(activity, place);
-  return undefined;
+  const found = session && !isMistaken(session, place) && extractionOf(session, place);
+  if (!found) return undefined;
+  if (isAsWritten(session)) return found;
+  const usual = inUsualForm(session, place);
+  const same = usual ? sessionAt(usual.place) : session;
+  const read = usual && same ? extractionOf(same, usual.place) : found;
+  if (!read) return undefined;
+  // Other lines may say `as Tuesday`, or the line may rest on the unit of its plan.
+  const edits = usual ? usual.edits(read.edits()) : read.edits();
+  const after = place.read(applyEdits(sourceOf(place.document).text, edits));
+  return keepsTraining(place, after) ? { title: read.title, edits: () => edits } : undefined;
+}
+
+/** Whether the line of a session holds something that could not be read: that would be left behind. */
+function isMistaken(session: ast.Session, { document }: RefactoringPlace): boolean {
+  const day = AstUtils.getContainerOfType(session, ast.isDay);
+  const span = day && spanOf(day);
+  if (!span) return true;
+  const end = lineEndBehind(sourceOf(document).text, span.end);
+  return hasMistake(document.parseResult.value, span.start, end + 1);
+}
+
+function extractionOf(session: ast.Session, place: RefactoringPlace): Refactoring | undefined {
+  const { activity } = session;
+  if (ast.isRun(activity)) return workoutOf(session, activity, place);
+  return ast.isStrength(activity) ? blockOf(activity, place) : undefined;
 }
 
 function workoutOf(session: ast.Session, run: ast.Run, place: RefactoringPlace): Refactoring | undefined {

@@ -1,6 +1,7 @@
 import * as ast from '../grammar/generated/ast.ts';
 import { spanOf } from '../grammar/parts.ts';
 import type { Edit } from '../text/edit.ts';
+import { roleOf } from '../training/piece.ts';
 
 /** All pieces of steps, the recoveries between repetitions included. */
 export function piecesOf(steps: readonly (ast.Step | undefined)[]): readonly ast.Piece[] {
@@ -11,12 +12,9 @@ export function piecesOf(steps: readonly (ast.Step | undefined)[]): readonly ast
   });
 }
 
-/** The pieces that are run at the pace of their session. */
+/** The pieces that are run at the pace of their session: work, which a recovery is not, whatever its manner. */
 export function withoutOwnPace(steps: readonly ast.Step[]): readonly ast.Piece[] {
-  return piecesOf(steps).filter(({ kind, manner, target }) => {
-    const isWork = kind === undefined || kind.toLowerCase() === 'run';
-    return isWork && !/^(walk|stand)$/i.test(manner ?? '') && !target;
-  });
+  return piecesOf(steps).filter((piece) => !piece.target && roleOf(piece) === 'work');
 }
 
 /** Gives a target to each of these pieces. */
