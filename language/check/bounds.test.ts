@@ -88,7 +88,26 @@ test.each([
   ['repetitions', `${'2 x '.repeat(2000)}400 m`, 'More than 8 repetitions stand behind each other.'],
   ['both', '2 x (1 x 1 x 1 x 1 x '.repeat(500), 'Parentheses are nested more than 60 deep.'],
 ])('%s nested too deep are one mistake', async (_, steps, message) => {
-  expect(await mistakesIn(`plan "P"\n  week 1\n    tue intervals: ${steps}\n`)).toEqual([
+  await expectOneMistake(`intervals: ${steps}`, message);
+});
+
+test.each([
+  [
+    'in parentheses',
+    `${'3 rounds ('.repeat(2000)}plank 30 s${')'.repeat(2000)}`,
+    'Parentheses are nested more than 60 deep.',
+  ],
+  [
+    'behind each other',
+    `${'3 rounds '.repeat(2000)}plank 30 s`,
+    'More than 8 repetitions stand behind each other.',
+  ],
+])('rounds %s are bounded as steps are', async (_, exercises, message) => {
+  await expectOneMistake(`core: ${exercises}`, message);
+});
+
+async function expectOneMistake(session: string, message: string): Promise<void> {
+  expect(await mistakesIn(`plan "P"\n  week 1\n    tue ${session}\n`)).toEqual([
     `3 syntax: ${message} Week 1 is left out of the checks until this is corrected.`,
   ]);
-});
+}

@@ -9,7 +9,7 @@ import {
   OPEN_ENDED,
   WEEKS,
 } from './generated/line-starts.ts';
-import { DISTANCE, DURATION, EOL, NUMBER, TIMES, UNREADABLE, WORD } from './generated/tokens.ts';
+import { DISTANCE, DURATION, EOL, NUMBER, ROUNDS, TIMES, UNREADABLE, WORD } from './generated/tokens.ts';
 import { DaysAbove, LooksBack } from './notation/days/days-above.ts';
 import { type SessionBelow, sessionBelow } from './notation/days/sessions-below-day.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
@@ -185,7 +185,7 @@ export class LineStructure {
         continue;
       }
       if (token.image === ')' && depth > 0 && --depth >= MAX_NESTING) continue;
-      repetitions = token.type === TIMES ? repetitions + 1 : 0;
+      repetitions = token.type === TIMES || token.type === ROUNDS ? repetitions + 1 : 0;
       if (repetitions > MAX_REPETITIONS) {
         if (repetitions === MAX_REPETITIONS + 1)
           this.report(token, `More than ${MAX_REPETITIONS} repetitions stand behind each other.`);
