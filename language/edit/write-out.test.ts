@@ -97,3 +97,13 @@ test('a line below one of the days at the end of a text without a line end', asy
     ]),
   ).toBe('  week 1\n    mon easy 5 km\n      note "Softly."\n    wed easy 5 km');
 });
+
+test('a line below one of several weeks is none of their numbers, which may be all that stands in theirs', async () => {
+  const allow = (plan: TrainingPlan): readonly TreeEdit[] => [
+    { below: plan.weeks[1]?.node as AstNode, text: 'allow core-session because "camp"' },
+  ];
+  expect(await edited('  week 1\n    tue easy 5 km\n  week 2-4\n    tue easy 6 km\n', allow)).toBe(
+    '  week 1\n    tue easy 5 km\n  week 2\n    allow core-session because "camp"\n    tue easy 6 km\n' +
+      '  week 3-4\n    tue easy 6 km\n',
+  );
+});

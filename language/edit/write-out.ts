@@ -8,7 +8,7 @@ import * as ast from '../grammar/generated/ast.ts';
 import { oneAround, writtenNode } from '../grammar/one-of-several.ts';
 import { partOf } from '../grammar/parts.ts';
 import { DAYS, type WeekdayWord } from '../quantities/weekday.ts';
-import { applyEdits, type Edit, inOrder } from '../text/edit.ts';
+import { applyEdits, type Edit, inOrder, isInsertion } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -78,7 +78,8 @@ const PLACE_OF_NAME = '\u0000';
 
 /** Edits of one of several, and its name in place of those of all; a new name stands in place of all of them. */
 function withName(edits: readonly Edit[], name: Span): readonly Edit[] {
-  const isName = ({ start, end }: Edit) => start >= name.start && end <= name.end;
+  // What goes behind it is none of it: `week 3-5` may be all of its line.
+  const isName = (edit: Edit) => !isInsertion(edit) && edit.start >= name.start && edit.end <= name.end;
   const isTaken = edits.some((edit) => isName(edit) || (edit.start <= name.start && edit.end >= name.end));
   return [
     ...edits.map((edit) => (isName(edit) ? { ...edit, ...name } : edit)),

@@ -1,5 +1,6 @@
 import { renumberedWeeks } from '../edit/renumbered-weeks.ts';
 import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
+import { numbersOf } from '../grammar/days.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { isMisread } from '../grammar/mistakes.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
@@ -9,7 +10,9 @@ export function renumbering(place: RefactoringPlace): Refactoring | undefined {
   const plan = containerAt(place, ast.isDay) ? undefined : containerAt(place, ast.isPlan);
   const edits = plan && !isMisread(plan) ? renumberedWeeks(plan) : undefined;
   if (!plan || !edits || edits.length === 0) return undefined;
-  const title = `Number the weeks from 1 to ${plan.weeks.length}`;
+  // One line may be several weeks; a number that can't be read is one.
+  const weeks = plan.weeks.reduce((sum, week) => sum + (numbersOf(week).length || 1), 0);
+  const title = `Number the weeks from 1 to ${weeks}`;
   return {
     title,
     edits: () => new TreeEditWriter(place.document.parseResult.value).write(edits) ?? [],
