@@ -50,3 +50,38 @@ test.each(athletes)('what is medical in $name is told, or is said not to be', as
     }
   }
 });
+
+test.each(['import', 'group', 'exercise', 'block', 'policy', 'workout', 'athlete', 'plan "'])(
+  'a half-written `%s` among the lines of an athlete says what is not checked for them',
+  async (begun) => {
+    const text = `athlete "Sam"\n  ${begun}\n  symptoms saddle-numbness\n  back disc\nplan "P" for "Sam"\n  week 1\n    tue easy 6 km\n`;
+    const { findings } = await checker().check(uri('begun.runplan'), text);
+    expect(findings.filter(({ start }) => start.line === 2).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/ Until then nothing that stands below it is checked for "Sam"\.$/),
+    ]);
+  },
+);
+
+test('a line about the back that belongs to nobody says that it is checked for nobody', async () => {
+  const text = 'exercise x\n  symptoms saddle-numbness\nplan "P"\n  week 1\n    tue easy 6 km\n';
+  const { findings } = await checker().check(uri('stray.runplan'), text);
+  expect(findings.filter(({ rule }) => rule === 'syntax').map(({ message }) => message)).toEqual([
+    '`symptoms` belongs to an athlete. Start one above it with `athlete "Name"`. Until then it is checked for nobody.',
+  ]);
+});
+
+test.each([
+  '"J. Ortiz',
+  '"J. Ortiz" on',
+  '"J. Ortiz" on 2026-',
+  '"J. Ortiz" on 2026-99-99',
+  '"J. Ortiz" on tomorrow',
+  '"not yet"',
+  'tbd',
+  '"not yet" on 2026-09-01',
+])('a clearance that is half written, `cleared by %s`, is none', async (clearance) => {
+  const text = `athlete "Sam"\n  back disc\n  symptoms leg-pain\n  cleared by ${clearance}\nplan "P" for "Sam"\n  week 1\n    tue easy 6 km\n`;
+  const { findings } = await checker().check(uri('cleared.runplan'), text);
+  const told = findings.filter(({ rule }) => MEDICAL.has(rule)).map(({ rule }) => rule);
+  expect(told.sort()).toEqual(['clearance', 'leg-symptoms']);
+});

@@ -12,6 +12,7 @@ import { clockTargets, distanceBefore, paceOfClock } from '../training/targets/c
 import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
+import { takenFromAthlete } from './half-written-definition.ts';
 import { whereOf } from './where.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
@@ -49,7 +50,7 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
     const isFirst = week && owners.indexOf(week) === index;
     const consequence = isFirst
       ? ` ${blockInWords(week)} is left out of the checks until this is corrected.`
-      : '';
+      : takenFromAthlete(document, mistake.offset);
     return {
       rule: 'syntax',
       severity: 'error',

@@ -30,6 +30,9 @@ const HOME: Readonly<Partial<Record<Context, string>>> = {
   week: 'belongs to a week of a plan. Start one above it with `week 1`.',
 };
 
+/** Lines that must not be lost without a word. */
+const MEDICAL: ReadonlySet<string> = new Set(['back', 'symptoms', 'CLEARED_BY']);
+
 const OF_OTHERS =
   'What others do instead stands below a day: `tue easy 8 km`, and below it `for "Name": easy 5 km`.';
 
@@ -99,7 +102,11 @@ function strayMistake(line: readonly Token[], home: Context | undefined, place: 
     return mistakeAt(first, message, [instead(first, '#')]);
   }
   if (first.name === 'for' && context === 'week') return mistakeAt(first, OF_OTHERS);
-  if (home && HOME[home]) return mistakeAt(first, `\`${beginning(line, text)}\` ${HOME[home]}`);
+  if (home && HOME[home]) {
+    const consequence =
+      home === 'athlete' && MEDICAL.has(first.name) ? ' Until then it is checked for nobody.' : '';
+    return mistakeAt(first, `\`${beginning(line, text)}\` ${HOME[home]}${consequence}`);
+  }
   // One that belongs behind the one above, or stands for another one: what is said of it is no list of what can stand.
   const found = strayLine(line, context, place.above, text);
   return found ? mistakeAt(first, found.message, found.corrections) : unexpected(line, place);

@@ -7,19 +7,20 @@ import type { Athlete, TrainingPlan } from './model.ts';
 import { trainingDaysOf } from './training-days.ts';
 
 /**
- * `empty` names nobody, `late` is of a day after the training begins, `old` of more than twelve months before. Without
+ * `empty` names nobody, `undated` says no day that can be read, as one that is half written; `late` is of a day after the training begins, `old` of more than twelve months before. Without
  * dates of the plan a clearance that names someone counts.
  */
-export type ClearanceState = 'missing' | 'empty' | 'late' | 'old' | 'valid';
+export type ClearanceState = 'missing' | 'empty' | 'undated' | 'late' | 'old' | 'valid';
 
 /** What the last clearance of a plan's athlete is worth for the plan. */
 export function clearanceState(plan: TrainingPlan): ClearanceState {
   const { clearance, symptoms } = plan.athlete;
   if (!clearance) return 'missing';
   if (!namesSomeone(clearance.by)) return 'empty';
-  const days = trainingDaysOf(plan);
   const { on } = clearance;
-  if (!days || on === undefined) return 'valid';
+  if (on === undefined) return 'undated';
+  const days = trainingDaysOf(plan);
+  if (!days) return 'valid';
   if (on > days.first) {
     // What began on the way can't be cleared before.
     const isAnswer = symptoms.some(({ since }) => since !== undefined && since > days.first && since <= on);

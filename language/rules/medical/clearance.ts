@@ -12,9 +12,9 @@ const LASTING_WEEKS = 6;
 /** How long a clearance counts. */
 const MONTHS = 12;
 
-/** Nobody has agreed, or nobody is named. */
+/** Nobody has agreed, or nobody is named, or no day. */
 interface NotCleared extends Facts {
-  readonly state: 'missing' | 'empty';
+  readonly state: 'missing' | 'empty' | 'undated';
   /** Whether the back is diagnosed; else it hurts. */
   readonly isDisc: boolean;
   /** With pain: those in the legs. */
@@ -41,7 +41,7 @@ export const clearance = defineRule({
     summary:
       'A plan for a diagnosed disc problem or present back pain that no professional has looked at, or not lately.',
     what:
-      'An athlete whose `back` is `disc` or `pain` and who has no `cleared by … on …` line, or one that names nobody. The ' +
+      'An athlete whose `back` is `disc` or `pain` and who has no `cleared by … on …` line, or one that names nobody or no day. The ' +
       "athlete's own back counts, not the one that a policy sets for everyone. With present pain it is an error when the " +
       'athlete also ' +
       'has `leg-pain` or `leg-numbness`, or when the plan has six weeks or more. Meant is pain that lasts six weeks or ' +
@@ -135,7 +135,9 @@ plan "Carefully" for "Alex"
     const line =
       state === 'empty'
         ? 'the `cleared by` line names nobody who has looked at it'
-        : 'no `cleared by` line says that a professional has looked at it';
+        : state === 'undated'
+          ? 'the `cleared by` line does not say on which day that was'
+          : 'no `cleared by` line says that a professional has looked at it';
     return (
       `${seen}; ${line}. Expert consensus is to have that done first: see a doctor or physiotherapist, then note who ` +
       'and when.'
@@ -157,7 +159,7 @@ plan "Carefully" for "Alex"
         facts: { subject: { kind: 'athlete' }, state, on, begins },
       });
     }
-    if (state !== 'missing' && state !== 'empty') return;
+    if (state !== 'missing' && state !== 'empty' && state !== 'undated') return;
     const isDisc = athlete.back === 'disc';
     const inLegs = legSymptomsOf(athlete).map(({ word }) => word);
     const symptoms = isDisc ? [] : [...new Set(inLegs)];

@@ -20,7 +20,7 @@ interface NotLookedAt extends Facts {
 }
 
 /** Why a symptom is not looked at, by what there is of a clearance. */
-function reason(clearance: ClearanceState, on: string | undefined): string {
+function reason(clearance: ClearanceState, on = ''): string {
   switch (clearance) {
     case 'missing':
       return 'no `cleared by` line says that a professional has looked at it';
@@ -30,10 +30,10 @@ function reason(clearance: ClearanceState, on: string | undefined): string {
       return `the clearance of ${on} is more than 12 months older than the plan`;
     case 'late':
       return `the clearance of ${on} comes only after the training begins`;
+    case 'undated':
+      return 'the `cleared by` line does not say on which day that was';
     case 'valid':
-      return on === undefined
-        ? 'the `cleared by` line does not say on which day that was'
-        : `the clearance of ${on} was before that`;
+      return `the clearance of ${on} was before that`;
   }
 }
 

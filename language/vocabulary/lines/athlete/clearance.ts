@@ -1,10 +1,14 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
 import { figure, TEXT } from '../../held.ts';
 
-/** One without letters, such as a question mark, is still to be filled in. */
+/** One without letters, such as a question mark, is still to be filled in, and so is one that says so. */
 export function namesSomeone(by: string | undefined): boolean {
-  return /\p{L}/u.test(by ?? '');
+  const name = (by ?? '').trim();
+  return /\p{L}/u.test(name) && !NOBODY.test(name);
 }
+
+const NOBODY =
+  /^(?:not (?:yet|cleared|so far)|no|nobody|no ?one|none|tbd|tba|tbc|todo|to do|pending|unknown|n\/?a)[.!?…]*$/i;
 
 export const clearance = defineAthleteLine('Clearance', {
   words: 'cleared by',
