@@ -10,20 +10,20 @@ syn keyword runplanWord born cadence caution climb cue descent done dose error e
 syn keyword runplanWord form ftp group import in info level like missed movement note on pace plan
 syn keyword runplanWord pm policy recover runplan shoes since stand starts surface symptoms targets
 syn keyword runplanWord to total units vdot wakes warning week with workout
-syn keyword runplanKind abc aerobic aqua-jog aqua-jogging aquajog aquajogging bike biking circuit
-syn keyword runplanKind circuits comp competition continuous core cross cross-train cross-trainer
-syn keyword runplanKind cross-training crosstraining cycle cycling drill drills easy easy-run
-syn keyword runplanKind elliptical ez fartlek gentle gym hike hiking hill hills holiday interval
-syn keyword runplanKind intervals jog jog-walk jogging ladder ladders lift lifting lifts long
-syn keyword runplanKind long-run longrun lsd medium-long meet mid-long mobility off pilates plyo
-syn keyword runplanKind plyometric plyometrics plyos pool pre-meet pre-race premeet prerace
-syn keyword runplanKind progression progressive pyramid race rec recovery regeneration repeats rest
-syn keyword runplanKind ride row rower rowing ruck rucking run run-hike run-walk shake shake-out
-syn keyword runplanKind shakeout sick skate skating ski skiing speed speedwork spin spinning steady
-syn keyword runplanKind strength strengthen strengthening stretch stretches stretching stride
-syn keyword runplanKind strider striders strides swim swimming tab tempo tempo-run tempos test
-syn keyword runplanKind threshold time-trial track travel trunk turbo walk walk-jog walk-run walking
-syn keyword runplanKind weights x-train x-training xtrain yoga
+syn keyword runplanKind abc aerobic amble aqua-jog aqua-jogging aquajog aquajogging bike biking
+syn keyword runplanKind build-ups buildups circuit circuits comp competition continuous core cross
+syn keyword runplanKind cross-train cross-trainer cross-training crosstraining cycle cycling drill
+syn keyword runplanKind drills easy easy-run elliptical ez fartlek gentle gym hike hiking hill hills
+syn keyword runplanKind holiday interval intervals jog jog-walk jogging ladder ladders lift lifting
+syn keyword runplanKind lifts long long-run longrun lsd medium-long meet mid-long mobility off
+syn keyword runplanKind pilates plyo plyometric plyometrics plyos pool pre-meet pre-race prehab
+syn keyword runplanKind premeet prerace prog progression progressive pyramid race rec recovery
+syn keyword runplanKind regeneration repeats rest ride row rower rowing ruck rucking run run-hike
+syn keyword runplanKind run-walk shake shake-out shakeout sick skate skating ski skiing speed
+syn keyword runplanKind speedwork spin spinning steady strength strengthen strengthening stretch
+syn keyword runplanKind stretches stretching stride strider striders strides stroll swim swimming
+syn keyword runplanKind tab tempo tempo-run tempos test threshold time-trial track travel trunk
+syn keyword runplanKind turbo walk walk-jog walk-run walking weights x-train x-training xtrain yoga
 syn keyword runplanDay fr fri friday mo mon monday sa sat saturday su sun sunday th thu thur thurs
 syn keyword runplanDay thursday tu tue tues tuesday we wed wednesday weds
 syn match runplanWord /\v<(recent\s+longest|threshold\s+pace|weeks\s+start\s+on|recent\s+volume|threshold\s+hr|to\s+failure|cleared\s+by|resting\s+hr|hr\s+reserve|spine\s+load|cool\s+down|until\s+lap|each\s+side|pain\s+rule|warm\s+up|by\s+feel|max\s+hr|1rm)>/
