@@ -223,6 +223,7 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
   if (line.is('then', ahead) && line.is('(', ahead + 1)) return false;
   if (token.type === UNREADABLE) return !isFirst && /^[.!'\u2019-]$/.test(token.image);
   if (PROSE.has(token.image.toLowerCase())) return true;
+  if (!isFirst && INSIDE_PROSE.has(token.image.toLowerCase())) return true;
   // `soft surface`
   if (!isFirst && line.is('surface', ahead))
     return surfaces.at(line.tokens, line.at + ahead + 1) === undefined;
@@ -239,7 +240,11 @@ function isProse(line: Rewriting, ahead: number, isFirst: boolean): boolean {
 function isGentle(line: Rewriting, at: number): boolean {
   const pace = paces.at(line.tokens, at)?.usual ?? '';
   const kind = kinds.at(line.tokens, at)?.usual ?? '';
-  const isTold = GENTLE.has(pace) || GENTLE.has(kind) || manners.at(line.tokens, at) !== undefined;
+  const isTold =
+    GENTLE.has(pace) ||
+    GENTLE.has(kind) ||
+    line.tokens[at]?.image.toLowerCase() === 'pace' ||
+    manners.at(line.tokens, at) !== undefined;
   return isTold && vague.at(line.tokens, at) === undefined;
 }
 
@@ -274,6 +279,14 @@ const FIGURES: ReadonlySet<string> = new Set(
 
 /** Words of prose that look like misspelt words of training. */
 const PROSE: ReadonlySet<string> = new Set(['soft', 'optional', 'on', 'full', 'calf', 'rehab']);
+
+/** So do these, behind other words; or they mean something else of training. */
+const INSIDE_PROSE: ReadonlySet<string> = new Set(
+  (
+    'will like come also back because more best sore cool hand face talk talking care fall pull text past feet form weight ' +
+    'smile between week vest dull done left brace up down off along cadence lower shin shins'
+  ).split(' '),
+);
 
 const terrain = phrasesOf(TERRAIN);
 const proseLeads = phrasesOf(PROSE_LEADS);

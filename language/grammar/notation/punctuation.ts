@@ -1,5 +1,5 @@
 /** Reads the signs of written language: abbreviations, the ends of sentences, and what is written without a blank. */
-import { DISTANCE, DURATION, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
 
@@ -13,6 +13,9 @@ export function spelledOut(tokens: readonly Token[]): readonly Token[] {
     if (half) {
       out.push(half);
       at += HALF_LENGTH - 1;
+    } else if (isHyphenated(tokens, at)) {
+      out.push(hyphenated(tokens, at));
+      at += 2;
     } else if (token.type === WORD) out.push(...parted(token));
     else if (!belongsToWord(tokens, at)) out.push(token);
   }
@@ -30,6 +33,31 @@ function halfAt(tokens: readonly Token[], at: number): Token | undefined {
   const word = `${letter.image.toLowerCase()}m`;
   return images.join('') === '.m.' ? covering(typeOfWord(word), word, letter, last) : undefined;
 }
+
+/** `20-min walk`: a figure and its unit. */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [figure, sign, unit] = tokens.slice(at, at + 3);
+  if (figure?.type !== NUMBER || sign?.image !== '-' || !unit) return false;
+  return figure.end === sign.offset && sign.end === unit.offset && HYPHENATED.has(unit.image.toLowerCase());
+}
+
+function hyphenated(tokens: readonly Token[], at: number): Token {
+  const [figure, , unit] = tokens.slice(at, at + 3) as [Token, Token, Token];
+  const usual = HYPHENATED.get(unit.image.toLowerCase()) ?? '';
+  const isTime = usual === 'min' || usual === 'h';
+  return covering(isTime ? DURATION : DISTANCE, `${figure.image} ${usual}`, figure, unit);
+}
+
+const HYPHENATED: ReadonlyMap<string, string> = new Map([
+  ['min', 'min'],
+  ['mins', 'min'],
+  ['minute', 'min'],
+  ['minutes', 'min'],
+  ['hour', 'h'],
+  ['km', 'km'],
+  ['mile', 'mi'],
+  ['miles', 'mi'],
+]);
 
 /** `30 min. loose`, `w. 5 strides`, the second sign of `!!`: a sign that says nothing, and ends no sentence. */
 function belongsToWord(tokens: readonly Token[], at: number): boolean {

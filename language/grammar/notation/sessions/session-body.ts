@@ -38,6 +38,8 @@ export function writeBody(line: Rewriting, kind: string): void {
     line.put('TEXT', `"${line.peek()?.image}"`, 1);
   }
   line.unit = unitOf(amount);
+  // `8 mi total: 2 mi wu, 6 mi easy`
+  if (isAmount(amount) && line.is('total') && line.is(':', 1)) line.drop();
   const place = line.out.length;
   const bound = line.find(bounds);
   if (bound && line.out.at(-1)?.name === 'DISTANCE') line.put('TEXT', `"${bound.usual}"`, bound.length);

@@ -158,7 +158,8 @@ export function isJoin(line: Rewriting): boolean {
 /** Whether a session begins at a place further on: with its time, or with what it is. */
 export function beginsSession(line: Rewriting, ahead: number): boolean {
   if (line.is('am', ahead) || line.is('pm', ahead) || halfAt(line, ahead)) return true;
-  if (isArticle(line.peek(ahead)) && kindAt(line, ahead + 1)) return true;
+  const article = isArticle(line.peek(ahead)) ? 1 : 0;
+  if (article > 0 && (kindAt(line, ahead + 1) ?? kindAt(line, behindAmount(line, ahead + 1)))) return true;
   if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
   if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
   // `4 strides`, `6 x 100 m strides`, `45 min bike`

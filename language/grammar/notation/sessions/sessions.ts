@@ -88,8 +88,8 @@ function writeSession(line: Rewriting, isFirst: boolean): void {
   // `double: am easy 8 km, pm easy 6 km`
   if (line.is('double') && line.is(':', 1) && (line.is('am', 2) || line.is('pm', 2))) line.drop(2);
   const isTimed = writeTimeOfDay(line);
-  // `an easy 8k`
-  if (isArticle(line.peek()) && kindAt(line, 1)) line.drop();
+  // `an easy 8k`, `a 20 min walk`
+  if (isArticle(line.peek()) && (kindAt(line, 1) ?? kindAt(line, behindAmount(line, 1)))) line.drop();
   if (writeChoice(line)) return;
   if (writeOtherSport(line, (ordered) => writeSession(ordered, isFirst))) return;
   const from = line.out.length;
