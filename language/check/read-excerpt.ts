@@ -1,4 +1,6 @@
 import type { RunplanDocument } from '../grammar/document.ts';
+import type { RunplanFile } from '../grammar/generated/ast.ts';
+import { saidTwice } from '../rules/plan-quality/said-twice.ts';
 import { ruleNamed } from '../rules/registry.ts';
 import { importsOf } from '../scope/names.ts';
 import { checkWords, type NameOf, undefinedNames } from './names.ts';
@@ -8,7 +10,7 @@ import { syntaxMistakes } from './syntax.ts';
 
 /** What is wrong with a few lines of a text, read without the others. */
 export interface ExcerptReading {
-  /** How many mistakes of syntax they have, and words that the language does not know. */
+  /** How many mistakes of syntax they have, words that the language does not know, and things that are said twice. */
   readonly mistakes: number;
   /** The names that nothing in them defines, nor the built-in library. */
   readonly undefinedNames: readonly NameOf[];
@@ -38,7 +40,14 @@ function readingOf(document: RunplanDocument, { documents }: RunplanServices): E
     mistakes:
       syntaxMistakes(document).length +
       checkWords(document, documents, ruleNamed).length +
-      checkPolicies(document.parseResult.value, ruleNamed).length,
+      checkPolicies(document.parseResult.value, ruleNamed).length +
+      timesSaidTwice(document.parseResult.value),
     undefinedNames: undefinedNames(document, documents),
   };
+}
+
+function timesSaidTwice(file: RunplanFile): number {
+  let times = 0;
+  saidTwice.checkFile?.({ file, report: () => (times += 1) });
+  return times;
 }
