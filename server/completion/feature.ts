@@ -19,7 +19,7 @@ import { LineFit } from './line-fit.ts';
 import type { About, Offer, OfferKind } from './offer.ts';
 import { offersAt } from './offers.ts';
 import { Scene } from './scene.ts';
-import { situationAt } from './situation.ts';
+import { type Situation, situationAt } from './situation.ts';
 
 /** So many letters stand beside an offer without pushing others out of sight. */
 const LONGEST_BESIDE = 40;
@@ -45,7 +45,8 @@ export const completion: Feature = {
           textDocument.offsetAt(params.position),
           reading,
         );
-        if (!situation || token.isCancellationRequested) return EMPTY;
+        if (!situation || isInIndentation(situation, textDocument.getText()) || token.isCancellationRequested)
+          return EMPTY;
         const { offers, canEnd, isPartial } = offersAt(new Scene(session, document, situation, outlines));
         if (canEnd && isTriggered(params)) return EMPTY;
         const source = sourceOf(document);
@@ -72,9 +73,19 @@ function inOrder(offers: readonly Offer[], insertions: Insertions): readonly (re
     return insertion ? [[offer, insertion] as const] : [];
   });
   const there = fitting.filter(([, { isThere }]) => isThere);
-  if (there.length === 0) return fitting;
+  if (there.length === 0) {
+    const [first] = fitting;
+    const own = first && insertions.there(...first);
+    if (!own) return fitting;
+    there.push([{ label: own.filterText, kind: 'Value', detail: 'what stands here' }, own]);
+  }
   const others = fitting.filter(([, { isThere }]) => !isThere);
   return [...there, ...others.map(([offer, insertion]) => [{ ...offer, isBest: false }, insertion] as const)];
+}
+
+/** Whether the cursor stands in front of a line or a comment, apart from its words: what is put there would become a part of it. */
+function isInIndentation({ startsLine, typed, offset }: Situation, text: string): boolean {
+  return startsLine && typed.text === '' && /^(?:[ \t]+\S|#)/.test(text.slice(offset, offset + 200));
 }
 
 function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {

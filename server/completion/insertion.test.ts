@@ -56,6 +56,42 @@ describe('what is inserted', () => {
     expect(accepted(await completions.ask(`${line}: 6 x (|`), '800 m @ 5k')).toBe(`${line}: 6 x (800 m @ 5k`);
   });
 
+  test.each([
+    ['starts with the words before it', '  race 10k on 2027-04-04 A goal 1:45:00|', 'goal 1:45:00'],
+    ['keeps the time that is wanted', '  race 10k on 2027-04-04 A goal 1:50:00|', 'goal 1:50:00'],
+    ['keeps a title', '  race 10k on 2027-05-09 |"City" A goal finish', '"City"'],
+    ['keeps how much of a week is copied', '  Week 3: same as week 2 +10%|', '+10%'],
+    ['keeps a target', '    tue easy 6 km |@ threshold', '@ threshold'],
+    ['keeps a share of the most weight', '    wed strength: squat 3 x 5 @ 80% 1rm|', '@ 80% 1rm'],
+    ['keeps a recovery', '    thu intervals 6 x 400 m @ 5k |recover jog 200 m', 'recover jog 200 m'],
+  ])('the first offer %s', async (_, line, label) => {
+    const before = line.startsWith('    ') ? WEEK : line.includes('Week') ? PLAN : 'plan "A"\n';
+    const asked = await plain.ask(before + line);
+    expect(asked.list.items[0]?.label).toBe(label);
+    expect(accepted(asked, label)).toBe(asked.text);
+  });
+
+  test('what goes before a title leaves it alone', async () => {
+    const line = 'plan "A"\n  race 10k on 2027-05-09 ';
+    expect(accepted(await plain.ask(`${line}|"City" A`), 'goal finish')).toBe(`${line}goal finish "City" A`);
+  });
+
+  test('another step of a list gets its comma', async () => {
+    const line = `${WEEK}    thu tempo: warm up 2 km,`;
+    const next = '\n      20 min @ threshold';
+    expect(accepted(await plain.ask(`${line}|${next}`), 'cool down 2 km')).toBe(
+      `${line} cool down 2 km,${next}`,
+    );
+    expect(accepted(await plain.ask(`${line}|`), 'cool down 2 km')).toBe(`${line} cool down 2 km`);
+  });
+
+  test.each(['|  level novice', ' | level novice', '|  # novice', '  |# novice'])(
+    'nothing is put in front of a line: %s',
+    async (line) => {
+      expect((await plain.ask(`athlete "A"\n${line}`)).list.items).toEqual([]);
+    },
+  );
+
   test('a blank that is missing behind a text in quotes is added', async () => {
     expect(accepted(await completions.ask('plan "A"|'), 'for')).toBe('plan "A" for');
   });

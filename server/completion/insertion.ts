@@ -1,6 +1,7 @@
 import type { Source, Span } from '@runplan/language/internal';
 import type { Form, LineFit } from './line-fit.ts';
 import { inSnippet, isNameType, type Offer, withoutGaps } from './offer.ts';
+import { isBeforePart, isBehindSign, startOf, staysBeforeText } from './places.ts';
 import type { Situation } from './situation.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -49,8 +50,8 @@ export class Insertions {
   /** Undefined where nothing of the offer fits into the line. */
   of(offer: Offer): Insertion | undefined {
     const { fit } = this;
-    const start = offer.from ?? this.situation.typed.start;
-    const form = fit ? fit.best(this.formsIn(fit, offer, start)) : this.form(offer, start);
+    const start = startOf(offer, this.source, this.situation);
+    const form = fit ? this.formIn(fit, offer, start) : this.form(offer, start);
     if (!form) return undefined;
     const { span, text, isSnippet } = form;
     return {
@@ -58,27 +59,56 @@ export class Insertions {
       text,
       isSnippet,
       isIndented: this.can.indentation && text.includes('\n'),
-      filterText: this.filterText(offer, start),
-      isThere: this.situation.offset < span.end && fit?.changesNothing(form) === true,
+      filterText: this.filterText(offer, span.start),
+      isThere: fit?.changesNothing(form) === true,
     };
   }
 
-  /** With and without what usually goes with it, which may stand there already; then in the place of what stands there. */
-  private formsIn({ goesOn, ends }: LineFit, offer: Offer, start: number): readonly WrittenForm[] {
+  /**
+   * What stands where an offer would be put, as an offer of its own: whoever only looks and accepts the first one changes
+   * nothing. Undefined where the offer only takes the place of what is typed, or of another name, and where something is to
+   * be mended.
+   */
+  there({ kind }: Offer, { span }: Insertion): Insertion | undefined {
+    const { fit, situation } = this;
+    const { typed, offset } = situation;
+    const end = isNameType(kind) ? typed.end : offset;
+    if (!fit?.isIntact || typed.isQuoted || (span.start >= typed.start && span.end <= end)) return undefined;
+    const text = fit.textIn(span);
+    return { span, text, isSnippet: false, isIndented: false, filterText: text.trim(), isThere: true };
+  }
+
+  /** The form that changes nothing, or else that which fits best. */
+  private formIn(fit: LineFit, offer: Offer, start: number): WrittenForm | undefined {
+    const forms = this.formsIn(fit, offer, start);
+    return forms.find((form) => fit.changesNothing(form)) ?? fit.best(forms);
+  }
+
+  /**
+   * With and without what usually goes with it, which may stand there already; as one more of a list; then in the place of
+   * what stands there.
+   */
+  private formsIn(fit: LineFit, offer: Offer, start: number): readonly WrittenForm[] {
     const { label, insert = label } = offer;
-    const whole = this.form(offer, start);
+    const { source, situation } = this;
+    const ends = staysBeforeText(offer, source, situation) ? [situation.offset] : fit.ends;
+    const whole = this.form(offer, start, ends[0]);
     const bare = insert.startsWith(label) ? { label, kind: offer.kind } : offer;
-    const [alone, ...instead] = ends.map((end) => this.form(bare, start, end));
-    return goesOn && alone ? [alone, whole, ...instead] : [whole, ...instead];
+    const [alone = whole, ...instead] = ends.map((end) => this.form(bare, start, end));
+    const inList = isBeforePart(start, source, situation) ? [this.form(offer, start, ends[0], ',')] : [];
+    const withSign = isBehindSign(start, source) ? [this.form(offer, start - 1, ends[0])] : [];
+    const complete = [...inList, whole, ...instead, ...withSign];
+    return fit.goesOn ? [alone, ...complete] : complete;
   }
 
   private form(
     offer: Pick<Offer, 'label' | 'kind' | 'insert' | 'isSnippet'>,
     start: number,
     end = this.situation.typed.end,
+    sign = '',
   ): WrittenForm {
     const isSnippet = this.can.snippets && offer.isSnippet === true;
-    const text = this.blankBefore(start) + this.insertText(offer, start) + this.blankBehind(end);
+    const text = this.blankBefore(start) + this.insertText(offer, start) + sign + this.blankBehind(end);
     return {
       span: { start, end },
       text,
@@ -112,9 +142,9 @@ export class Insertions {
     return isBehindText || /[,:+@)]/.test(before) ? ' ' : '';
   }
 
-  /** The blank that is missing before a comment. */
+  /** The blank that is missing before a comment, a text in quotes or a target. */
   private blankBehind(end: number): string {
-    return this.source.text[end] === '#' ? ' ' : '';
+    return /["#@]/.test(this.source.text[end] ?? '') ? ' ' : '';
   }
 
   private insertText(

@@ -45,7 +45,7 @@ interface WrittenStatement {
   readonly start: number;
 }
 
-/** Chooses how offers get into a line that goes on behind the cursor, so that nothing is said twice. */
+/** Chooses how offers get into a line that is written already, so that nothing is said twice and nothing gets lost. */
 export class LineFit {
   private readonly services: RunplanServices;
   /** The statement below the lines that it is read by. */
@@ -56,8 +56,10 @@ export class LineFit {
   private readonly now: ExcerptReading;
   /** The mistakes that were counted, by what is replaced and with what. */
   private readonly known = new Map<string, number>();
-  /** What the lines below belong to and no offer changes; undefined where the statement is not understood. */
+  /** What the lines below belong to and no offer changes; undefined where the statement may begin with anything. */
   private readonly opening: string | undefined;
+  /** Whether the statement can be read as it is. */
+  readonly isIntact: boolean;
   /** Whether what stands behind the cursor goes on with the same phrase. */
   readonly goesOn: boolean;
   /** Where what is replaced can end, nearest first. */
@@ -76,19 +78,26 @@ export class LineFit {
     this.ends = endsIn(rest, restStart);
     this.goesOn = !/^[ \t]*(?:[,+:)]|$)/.test(rest);
     this.now = readExcerpt(this.excerpt, services);
-    this.opening = this.now.mistakes === 0 ? openingOf(text) : undefined;
+    this.isIntact = this.now.mistakes === 0;
+    const opening = openingOf(text);
+    this.opening = this.isIntact || opening !== '' ? opening : undefined;
   }
 
-  /** Undefined where nothing stands behind the cursor on its line. */
+  /** Undefined where the statement ends at the cursor, and what is typed there is only the beginning of something. */
   static at({ text }: Source, situation: Situation, services: RunplanServices): LineFit | undefined {
     const { typed, above, tokens, offset } = situation;
-    if (/^[ \t]*(?:[#\r\n]|$)/.test(text.slice(offset, offset + LONGEST_STATEMENT))) return undefined;
+    const behind = text.slice(offset, offset + LONGEST_STATEMENT);
+    const endsLine = /^[ \t]*(?:[#\r\n]|$)/.test(behind);
+    if (endsLine && tokens.length === 0) return undefined;
     const rest = /^[^\r\n]*/.exec(text.slice(typed.end))?.[0] ?? '';
     const start = tokens[0]?.start ?? typed.start;
     const { statements } = readText(above + text.slice(start, typed.end + LONGEST_STATEMENT));
     const own = statements.find(({ lineEnd }) => lineEnd.offset - above.length + start >= typed.end);
     const end = (own?.lineEnd.offset ?? above.length) - above.length + start;
-    return new LineFit(services, { above, text: text.slice(start, end), start }, rest, typed.end);
+    const endsHere = endsLine && !/[\r\n][ \t]*[^\s#]/.test(text.slice(offset, end));
+    if (endsHere && typed.text === '') return undefined;
+    const fit = new LineFit(services, { above, text: text.slice(start, end), start }, rest, typed.end);
+    return endsHere && !fit.isIntact ? undefined : fit;
   }
 
   /** The first of the forms with which the fewest mistakes are made; undefined where each makes one more than there are. */
@@ -106,7 +115,12 @@ export class LineFit {
 
   /** Whether the text stands there already. */
   changesNothing({ span, plain }: Form): boolean {
-    return this.excerpt.slice(span.start - this.offset, span.end - this.offset) === plain;
+    return this.textIn(span) === plain;
+  }
+
+  /** What of the statement stands in a stretch of the text. */
+  textIn({ start, end }: Span): string {
+    return this.excerpt.slice(start - this.offset, end - this.offset);
   }
 
   private mistakesWith(form: Form): number {

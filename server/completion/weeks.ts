@@ -15,7 +15,7 @@ import {
   writtenNode,
 } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
-import { gap, needed, type Offer, type Offers, possible } from './offer.ts';
+import { gap, NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './situation.ts';
 import { keyword, snippet, value, wordsOf } from './words.ts';
@@ -172,6 +172,8 @@ export function weekLineOffers(scene: Scene, words: readonly Token[]): Offers {
     return needed(offers.length > 0 ? offers : [insertedNumber(scene)]);
   }
   const has = (word: string) => rest.some(({ type }) => type === word);
+  // A title ends the line.
+  if (last.type === 'TEXT') return NOTHING;
   if (last.type === 'total') return needed(withUnits(scene, [scene.units]), totals(scene));
   const total = has('total') ? [] : [keyword('total')];
   if (has('like')) return likeOffers(scene, rest.slice(rest.findIndex(({ type }) => type === 'like')), total);
