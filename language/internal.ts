@@ -205,7 +205,7 @@ export type { Place, Position } from './text/place.ts';
 export { isTooLarge } from './text/size.ts';
 export { Source } from './text/source.ts';
 export type { Span } from './text/span.ts';
-export { STEERING, visible } from './text/visible.ts';
+export { STEERING, storable, visible } from './text/visible.ts';
 export { ASSUMED_ATHLETE, athleteFrom } from './training/athlete.ts';
 export { type ComparedWeek, comparedWeeks, type Running } from './training/compared.ts';
 export { cycleLengthOf } from './training/cycles.ts';

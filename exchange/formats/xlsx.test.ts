@@ -144,3 +144,8 @@ test.each(HOSTILE_TEXTS)('%j stays text', async (text) => {
   expect(cells.filter((cell) => typeof cell === 'string' && /[^\P{Cc}\n]/u.test(cell))).toEqual([]);
   expect(sheets[0]?.data.length).toBeGreaterThan(8);
 });
+
+test('what is no character of XML is left out', async () => {
+  const [sessions] = await sheetsOf('plan "P"\n  week 1\n    tue easy 6 km "a\ufffe\uffff b\ud83c c"\n');
+  expect(sessions?.data[1]?.[13]).toBe('a b c');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { HOSTILE_TEXTS } from '../../test/hostile/texts.ts';
 import { exportPlans } from '../export-plans.ts';
 import { importPlan } from '../importing/import-plan.ts';
@@ -108,3 +109,16 @@ test.each(HOSTILE_TEXTS.filter((text) => !text.includes('\u001b')))(
     expect(messages).toEqual([expect.stringContaining(oneLine(plainText(hostile)))]);
   },
 );
+
+test('what is no character of XML has a sign in its place', async () => {
+  const { xml } = await written(plan('tue easy 30 min "a\ufffe\uffff b\ud83c \udfc3c 🏃"'));
+  expect(/<description>(.*)<\/description>/.exec(xml)?.[1]).toBe(
+    'easy 30 min. a\ufffd\ufffd b\ufffd \ufffdc 🏃',
+  );
+  const schema =
+    '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="workout_file"/></xs:schema>';
+  expect(await validateXML({ xml: { fileName: 'a.zwo', contents: xml }, schema })).toMatchObject({
+    errors: [],
+    valid: true,
+  });
+});

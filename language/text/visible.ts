@@ -14,3 +14,11 @@ export function visible(text: string): string {
     return code === 0x7f ? '\u2421' : '\ufffd';
   });
 }
+
+/** What a text may hold, and XML has no way to write. */
+const NO_CHARACTERS = /[\ufffe\uffff]/g;
+
+/** The text with `�` in place of halves of characters, and of what is no character. */
+export function storable(text: string): string {
+  return text.toWellFormed().replace(NO_CHARACTERS, '\ufffd');
+}

@@ -1,3 +1,4 @@
+import { storable } from '@runplan/language/internal';
 import { printable } from './printable.ts';
 
 const MARKS: ReadonlyMap<string, string> = new Map([
@@ -7,14 +8,10 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['"', '&quot;'],
   ["'", '&apos;'],
 ]);
-/** What XML has no way to write. */
-const NO_CHARACTERS = /[\ufffe\uffff]/g;
 
 /** Lines of text as XML may have them, as content or in an attribute; a log and a terminal may have them as well. */
 export function xmlText(text: string): string {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => printable(line.toWellFormed().replace(NO_CHARACTERS, '\ufffd')));
+  const lines = text.split(/\r\n|\r|\n/).map((line) => printable(storable(line)));
   return lines.map((line) => line.replace(/[&<>"']/g, (mark) => MARKS.get(mark) as string)).join('&#10;');
 }
 
