@@ -6,6 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { ClientFiles } from './files/client-files.ts';
+import { withSafeCancellations } from './manners.ts';
 import { Messages } from './messages.ts';
 import { READ_ASSET } from './requests.ts';
 import { serve } from './server.ts';
@@ -18,7 +19,7 @@ const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMess
 const messages = new Messages();
 const connection = createConnection(
   ProposedFeatures.all,
-  new BrowserMessageReader(worker),
+  withSafeCancellations(new BrowserMessageReader(worker)),
   new BrowserMessageWriter(worker),
   { messageStrategy: messages },
 );

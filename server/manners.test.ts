@@ -158,6 +158,41 @@ test('what is told without what it needs changes nothing, and is logged', async 
   expect(sent.find(({ id }) => id === 2)).toHaveProperty(['result', 0, 'name'], 'P');
 });
 
+test('what is no message is logged, and nothing else suffers', async () => {
+  const bare = (body: string) => `Content-Length: ${body.length}\r\n\r\n${body}`;
+  const bodies = [
+    '{}',
+    'null',
+    '[]',
+    '5',
+    '"x"',
+    '{"method":5}',
+    '{"id":null,"method":"shutdown"}',
+    '{"id":7}',
+  ];
+  const { sent, stderr } = await serve(
+    [
+      initialize(1),
+      ...bodies.map(bare),
+      written({ method: '$/cancelRequest' }),
+      written({ method: '$/cancelRequest', params: { id: null } }),
+      written({ method: '$/setTrace', params: null }),
+      request(2, 'workspace/symbol', { query: '' }),
+    ],
+    2,
+  );
+  expect(stderr).toBe('');
+  expect(
+    sent.flatMap(({ method, params }) => (method === 'window/logMessage' ? [params?.message] : [])),
+  ).toEqual([
+    ...bodies.slice(0, -1).map(() => 'A message is no request and no answer.'),
+    '$/cancelRequest needs its parameters by name.',
+    'The id of $/cancelRequest is missing, or not of the type that the protocol says.',
+    '$/setTrace needs its parameters by name.',
+  ]);
+  expect(sent.find(({ id }) => id === 2)).toHaveProperty('result', []);
+});
+
 test('an editor that goes without a word is a failure', async () => {
   expect((await serve([initialize(1)], 1)).exitCode).toBe(1);
 });

@@ -1,5 +1,6 @@
 /** Standard input and output as a connection, which ends the program when no more can come. */
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { withSafeCancellations } from './manners.ts';
 import { checkedHeaders } from './message-headers.ts';
 
 export interface Streams {
@@ -18,7 +19,7 @@ export function standardStreams(isExpected: () => boolean): Streams {
     complain(reason);
     process.exit(1);
   };
-  const reader = new StreamMessageReader(process.stdin.pipe(checkedHeaders(refuse)));
+  const reader = withSafeCancellations(new StreamMessageReader(process.stdin.pipe(checkedHeaders(refuse))));
   reader.onError(({ message }) => complain(message.replace(/\n.*/s, '')));
   return { reader, writer: new StreamMessageWriter(process.stdout) };
 }

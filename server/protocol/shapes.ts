@@ -5,9 +5,15 @@ type Shape = (value: unknown) => boolean;
 /** What the parameters of a method have to hold, by name. */
 type Parameters = Readonly<Record<string, Shape>>;
 
-const anyObject: Shape = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value has parts by name. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const anyObject: Shape = isObject;
 const text: Shape = (value) => typeof value === 'string';
 const number: Shape = (value) => typeof value === 'number';
+const textOrNumber: Shape = (value) => text(value) || number(value);
 const listOf =
   (item: Shape): Shape =>
   (value) =>
@@ -32,6 +38,9 @@ const IN_RANGE: Parameters = { ...OF_DOCUMENT, range };
 
 const OF_METHOD: ReadonlyMap<string, Parameters> = new Map<string, Parameters>([
   ['initialize', { capabilities: anyObject, workspaceFolders: optional(listOf(named)) }],
+  ['$/cancelRequest', { id: textOrNumber }],
+  ['$/progress', { token: textOrNumber }],
+  ['$/setTrace', { value: text }],
   ['textDocument/didOpen', { textDocument: holding({ uri: text, text }) }],
   [
     'textDocument/didChange',
