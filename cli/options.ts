@@ -4,6 +4,9 @@ import { UsageError } from './usage-error.ts';
 /** The name of a value that is a file. */
 export const FILE = 'FILE';
 
+/** What others call the option for the file to write. */
+export const ELSEWHERE_OUTPUT = ['out', 'output-file'];
+
 /** An option of a command. One with a `value` takes a value of that name; one without is a switch. */
 export interface Option {
   readonly short?: string;
@@ -14,8 +17,10 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Values that a shell offers, where others are possible; a function where they come from the language. */
   readonly offers?: readonly string[] | (() => Promise<readonly string[]>);
-  /** Whether it may be given several times, each with a value of its own; otherwise the last one counts. */
+  /** Whether it may be given several times, each with a value of its own. */
   readonly repeats?: true;
+  /** What other programs call it: who types that is told its name. */
+  readonly elsewhere?: readonly string[];
   readonly help: string;
 }
 
@@ -33,7 +38,7 @@ type ValueOf<Given extends Option> = Given extends { repeats: true } ? readonly 
 /**
  * Reads the arguments that follow a command. Everything after `--` is an operand, and so is a single `-`.
  *
- * @throws UsageError for an unknown option, a missing or unexpected value, or one that is not a choice.
+ * @throws UsageError for an unknown option, a missing or unexpected value, one that is not a choice, or a second one.
  */
 export function parseOptions<Known extends Options>(
   args: readonly string[],
@@ -64,15 +69,19 @@ export function parseOptions<Known extends Options>(
     const option = options.get(token.name);
     if (!option) throw unknownOption(token.rawName, known, helpCommand);
     const value = checkedValue(token.rawName, option, token.value);
-    const before = values.get(token.name) ?? [];
-    values.set(token.name, option.repeats ? [...(before as string[]), value as string] : value);
+    const before = values.get(token.name);
+    if (before !== undefined && option.value !== undefined && !option.repeats)
+      throw new UsageError(`--${token.name} is given twice: leave out one of the two.`);
+    values.set(token.name, option.repeats ? [...((before ?? []) as string[]), value as string] : value);
   }
   return { values: Object.fromEntries(values) as Arguments<Known>['values'], operands };
 }
 
 function unknownOption(typed: string, known: Options, helpCommand: string): UsageError {
+  const name = typed.replace(/^-+/, '');
+  const called = Object.entries(known).find(([, { elsewhere }]) => elsewhere?.includes(name));
   return new UsageError(`There is no option ${typed}.`, {
-    typed,
+    typed: called ? `--${called[0]}` : typed,
     candidates: Object.keys(known).map((name) => `--${name}`),
     otherwise: `\`${helpCommand}\` lists the options.`,
   });

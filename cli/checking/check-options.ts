@@ -20,9 +20,14 @@ export const CHECK_OPTIONS = {
     value: 'FORMAT[=FILE]',
     offers: REPORTERS.map(({ id }) => id),
     repeats: true,
+    elsewhere: ['to', 'reporter'],
     help: `How findings are written, see below (default: ${DEFAULT_REPORTER.id}), and to which file; may be repeated`,
   },
-  'output-file': { value: 'FILE', help: 'Write the report to a file in place of standard output' },
+  'output-file': {
+    value: 'FILE',
+    elsewhere: ['output', 'out', 'o'],
+    help: 'Write the report to a file in place of standard output',
+  },
   policy: {
     value: 'POLICY',
     offers: async () => (await offered()).offeredPolicies(),
@@ -48,6 +53,7 @@ export const CHECK_OPTIONS = {
   exclude: {
     value: 'PATTERN',
     repeats: true,
+    elsewhere: ['ignore'],
     help: 'Leave out what a pattern as in a .gitignore names; may be repeated',
   },
   'max-warnings': { value: 'N', help: 'End with exit code 1 when there are more than N warnings' },

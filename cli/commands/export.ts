@@ -13,7 +13,7 @@ import { cannotRead } from '../files/failure.ts';
 import { lookAhead } from '../files/look-ahead.ts';
 import type { PlanFile } from '../files/plan-file.ts';
 import { readBytes } from '../files/read.ts';
-import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
+import { describeOptions, ELSEWHERE_OUTPUT, FILE, type Options, parseOptions } from '../options.ts';
 import { complain } from '../terminal/complain.ts';
 import { createOutput } from '../terminal/output.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -27,11 +27,21 @@ const STDIN_FILE = 'plan.runplan';
 const READ_AHEAD = 8;
 
 const OWN_OPTIONS = {
-  to: { value: 'FORMAT', offers: FORMATS.map(({ id }) => id), help: 'The format, see below' },
+  to: {
+    value: 'FORMAT',
+    offers: FORMATS.map(({ id }) => id),
+    elsewhere: ['format', 'as'],
+    help: 'The format, see below',
+  },
   plan: { value: 'NAME', help: 'Which plan, where a file has several' },
   athlete: { value: 'NAME', help: 'For whom, where a plan is for several' },
   weeks: { short: 'w', value: 'N', help: 'Which weeks: 3, 3-5, last (default: all)' },
-  output: { short: 'o', value: FILE, help: 'The file to write, or the folder where there are several' },
+  output: {
+    short: 'o',
+    value: FILE,
+    elsewhere: ELSEWHERE_OUTPUT,
+    help: 'The file to write, or the folder where there are several',
+  },
   force: { short: 'f', help: 'Overwrite files that are there with another content' },
   'stdin-filename': { value: 'NAME', help: 'How standard input is called' },
   help: { short: 'h', help: 'Show this help' },

@@ -4,7 +4,7 @@ import { printable } from '@runplan/report';
 import { EXIT_CODE } from '../exit-code.ts';
 import { expectPlanFile, writePlanFile } from '../files/write-plan-file.ts';
 import { type ImportSources, readSources } from '../importing/read-sources.ts';
-import { describeOptions, FILE, type Options, parseOptions } from '../options.ts';
+import { describeOptions, ELSEWHERE_OUTPUT, FILE, type Options, parseOptions } from '../options.ts';
 import { complain } from '../terminal/complain.ts';
 import { createOutput } from '../terminal/output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,9 +14,15 @@ const OPTIONS = {
   from: {
     value: 'FORMAT',
     offers: READABLE.map(({ id }) => id),
+    elsewhere: ['format'],
     help: 'The format, see below (default: by the ending and the content)',
   },
-  output: { short: 'o', value: FILE, help: 'The plan to write (default: standard output)' },
+  output: {
+    short: 'o',
+    value: FILE,
+    elsewhere: ELSEWHERE_OUTPUT,
+    help: 'The plan to write (default: standard output)',
+  },
   force: { short: 'f', help: 'Overwrite the plan if it is there' },
   'stdin-filename': { value: 'NAME', help: 'How standard input is called' },
   help: { short: 'h', help: 'Show this help' },
