@@ -1,4 +1,5 @@
 /** Reads activities of GPX files: how long their tracks are and last. Positions are not kept. */
+import { figureIn } from '../figure-in.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 import { localDate } from './local-date.ts';
@@ -61,9 +62,10 @@ export async function gpxActivities(
       if (!track) return;
       if (name === 'type' && path.at(-1) === 'trk') track.type = value;
       else if (name === 'time' && point && path.at(-1) === 'trkpt') point.moment = Date.parse(value);
-      else if (name === 'hr' && Number(value) > 0) {
-        track.beats += Number(value);
-        track.measured++;
+      else if (name === 'hr') {
+        const rate = figureIn(value) ?? 0;
+        track.beats += rate;
+        if (rate > 0) track.measured++;
       } else if (name === 'trkpt' && point) {
         add(track, point, before);
         before = point;

@@ -1,5 +1,6 @@
 /** Reads activities of a table, as training sites export their logs: a row for each. */
 import { type DayNumber, METRES_PER_MILE, type Units } from '@runplan/language/internal';
+import { figureIn } from '../figure-in.ts';
 import { FileDates } from '../importing/dates.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
@@ -60,7 +61,7 @@ export async function logActivities(
     const distance = distanceIn(cell(row, 'distance'), columns.distance?.unit ?? units, where);
     if (distance && !distance.isTold && columns.distance?.unit === undefined) isUnitTold = false;
     const seconds = secondsIn(cell(row, 'time'), where);
-    const heartRate = Math.round(Number(cell(row, 'heartRate')));
+    const heartRate = Math.round(figureIn(cell(row, 'heartRate')) ?? 0);
     return {
       source,
       ...when,
@@ -125,15 +126,15 @@ function distanceIn(
 ): { readonly metres: number; readonly isTold: boolean } | undefined {
   if (text === '' || text === '--') return undefined;
   const [, figure, own] = /^([\d.,]+)\s*(km|mi|miles|m)?$/i.exec(text) ?? [];
-  const value = figure === undefined ? Number.NaN : numberIn(figure);
-  if (Number.isNaN(value))
+  const value = figure === undefined ? undefined : numberIn(figure);
+  if (value === undefined)
     throw new ActivityRefusal(`${where} has no distance that can be read: write it as 12.4 km.`);
   return { metres: value * (SIZES.get(own?.toLowerCase() ?? unit) ?? 1000), isTold: own !== undefined };
 }
 
 /** `1,234.5` and `12,4`. */
-function numberIn(text: string): number {
-  return Number(
+function numberIn(text: string): number | undefined {
+  return figureIn(
     /,\d{1,2}$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''),
   );
 }
@@ -144,8 +145,8 @@ function secondsIn(text: string, where: string): number {
   const parts = text
     .replace(/[.,]\d+$/, '')
     .split(':')
-    .map(Number);
-  if (parts.length > 3 || parts.some((part) => !Number.isFinite(part) || part < 0))
+    .map((part) => (part.trim() === '' ? 0 : figureIn(part)));
+  if (parts.length > 3 || parts.includes(undefined))
     throw new ActivityRefusal(`${where} has no time that can be read: write it as 1:14:10.`);
-  return parts.reduce((sum, part) => sum * 60 + part, 0);
+  return parts.reduce<number>((sum, part) => sum * 60 + (part ?? 0), 0);
 }

@@ -128,6 +128,19 @@ describe('a log', () => {
   });
 });
 
+describe('what is no figure is not told', () => {
+  it.each([
+    ['date,time,avg hr\n2026-10-13,30:00,1e999\n', '2026-10-13 run  1800 '],
+    [
+      madeGpx({ ...RUN, seconds: 60, every: 60 }).replaceAll('>148<', '>Infinity<'),
+      '2026-10-13 run 12400 60 ',
+    ],
+    [madeTcx(RUN).replaceAll('>6200<', '>1e308<'), '2026-10-13 run  4450 148'],
+  ])('%#', async (text, line) => {
+    expect((await read(text)).lines).toEqual([line]);
+  });
+});
+
 const BOMB = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><gpx><trk><name>&b;</name></trk></gpx>`;
 
 describe('refused is', () => {
@@ -195,6 +208,11 @@ describe('refused is', () => {
     [
       'a row without a distance',
       'date,distance\n2026-10-13,far\n',
+      'Row 2 has no distance that can be read: write it as 12.4 km.',
+    ],
+    [
+      'a row with a distance that nobody runs',
+      `date,distance\n2026-10-13,${'9'.repeat(400)}\n`,
       'Row 2 has no distance that can be read: write it as 12.4 km.',
     ],
     [

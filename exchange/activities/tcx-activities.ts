@@ -1,4 +1,5 @@
 /** Reads activities of TCX files: what their laps sum up. */
+import { figureIn } from '../figure-in.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 import { localDate } from './local-date.ts';
@@ -49,9 +50,9 @@ export async function tcxActivities(
       const parent = path.at(-1);
       if (!current) return;
       if (name === 'Id' && parent === 'Activity') current.start = value;
-      else if (parent === 'Lap' && name === 'TotalTimeSeconds') lap.seconds = figureIn(value);
-      else if (parent === 'Lap' && name === 'DistanceMeters') lap.metres = figureIn(value);
-      else if (parent === 'AverageHeartRateBpm' && name === 'Value') lap.heartRate = figureIn(value);
+      else if (parent === 'Lap' && name === 'TotalTimeSeconds') lap.seconds = figureIn(value) ?? 0;
+      else if (parent === 'Lap' && name === 'DistanceMeters') lap.metres = figureIn(value) ?? 0;
+      else if (parent === 'AverageHeartRateBpm' && name === 'Value') lap.heartRate = figureIn(value) ?? 0;
       else if (name === 'Lap') {
         current.metres += lap.metres;
         current.seconds += lap.seconds;
@@ -77,10 +78,4 @@ export async function tcxActivities(
       ...(beating > 0 && { heartRate: Math.round((beats / beating) * 60) }),
     };
   });
-}
-
-/** A figure that is not negative; 0 for anything else. */
-function figureIn(text: string): number {
-  const figure = Number(text);
-  return Number.isFinite(figure) && figure > 0 ? figure : 0;
 }

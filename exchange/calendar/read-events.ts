@@ -126,7 +126,7 @@ function eventOf(properties: readonly Property[], line: number): CalendarEvent |
 /** The end of whole days is the day behind the last one. */
 function daysOf(start: DayNumber, end: DayNumber | undefined, duration: string): number {
   if (end !== undefined) return Math.max(1, end - start);
-  const [, weeks, days] = /^P(?:(\d+)W)?(?:(\d+)D)?$/i.exec(duration) ?? [];
+  const [, weeks, days] = /^P(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/i.exec(duration) ?? [];
   return Math.max(1, 7 * Number(weeks ?? 0) + Number(days ?? 0));
 }
 

@@ -86,3 +86,15 @@ test.each([
 ])('refused: %j', async (content, message) => {
   await expect(importPlan([{ name: 'a.yaml', content }])).rejects.toThrow(message);
 });
+
+test('a distance that is no figure is none', async () => {
+  const content = `name: P
+units: km
+schedule:
+  - workouts:
+      - title: Easy run
+        distance: .inf
+`;
+  const { text } = await importPlan([{ name: 'p.yaml', content }]);
+  expect(text.slice(text.indexOf('  week 1'))).toBe('  week 1\n    mon easy\n');
+});

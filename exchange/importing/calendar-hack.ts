@@ -1,5 +1,6 @@
 /** Reads plans that are written for Calendar Hack, as YAML or JSON: weeks of seven workouts, the last week that of the race. */
 import { quoted } from '@runplan/language/internal';
+import { figureIn } from '../figure-in.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftWeek, SaidText } from './plan-draft.ts';
 import type { ReadableFormat, ReaderOf } from './reader.ts';
@@ -89,7 +90,8 @@ function sessionOf(workout: Data, planUnits: string, places: Places): SaidText {
     words.replace(/\{(\d+(?:\.\d+)?)(?::(?:mi|km))?\}/g, `$1 ${units}`).trim();
   const name = withUnits(title);
   const details = withUnits(textIn(workout.description));
-  const figure = typeof workout.distance === 'number' && workout.distance > 0 ? `${workout.distance}` : '';
+  const figure =
+    typeof workout.distance === 'number' && figureIn(`${workout.distance}`) ? `${workout.distance}` : '';
   const distance = figure && units ? `${figure} ${units}` : '';
   const line = places.lineOf(title);
   const said = details.replace(/\s+/g, ' ') === name ? '' : details;

@@ -31,7 +31,7 @@ const TIMES = /^(?:(?<label>\D*?)\s+)?(?<times>\d{1,4})\s*x\s*$/i;
 const STEP = /^-\s*(?<words>\S.*)$/s;
 /** `400mtr`, `1h30m`, `10m`, `90s`, `2km`, `1.5mi`, `5'`, `30"`; no figure of a text, which an unseen sign follows. */
 const LENGTH =
-  /(?:^|\s)(?:(?<hours>\d+)h)?(?:(?<minutes>\d+)(?:m|['′]))?(?:(?<seconds>\d+)(?:s|["″]))?(?=\s|$)|(?:^|\s)(?<figure>\d+(?:\.\d+)?)\s?(?<unit>km|mtr|mi|y|yrd)(?=\s|$)/gi;
+  /(?:^|\s)(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})(?:m|['′]))?(?:(?<seconds>\d{1,6})(?:s|["″]))?(?=\s|$)|(?:^|\s)(?<figure>\d{1,6}(?:\.\d+)?)\s?(?<unit>km|mtr|mi|y|yrd)(?=\s|$)/gi;
 const METRES: ReadonlyMap<string, number> = new Map([
   ['km', 1000],
   ['mtr', 1],

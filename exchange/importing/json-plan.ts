@@ -1,5 +1,6 @@
 /** Reads plans that were written as JSON, from what `exchange/json/plan-data.ts` says of them in the words of their author. */
 import { DAYS, parseDate, quoted, type WeekdayWord } from '@runplan/language/internal';
+import { figureIn } from '../figure-in.ts';
 import { VERSION } from '../json/plan-data.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftText, DraftWeek, SaidText, TextRole } from './plan-draft.ts';
@@ -166,7 +167,7 @@ function sessionText(session: Data, places: Places): DraftText {
 }
 
 function raceLine({ distanceName, date, title, priority, goal }: Data): string {
-  const seconds = isData(goal) && typeof goal.high === 'number' ? goal.high : undefined;
+  const seconds = isData(goal) && typeof goal.high === 'number' ? figureIn(`${goal.high}`) : undefined;
   const aim = goal === 'finish' ? 'goal finish' : seconds === undefined ? '' : `goal ${clock(seconds)}`;
   return textIn(date) === ''
     ? ''

@@ -1,5 +1,6 @@
 /** Reads the rows of tables that Runplan writes. What they name of strength work becomes a block. */
 import { quoted } from '@runplan/language/internal';
+import { figureIn } from '../figure-in.ts';
 import { exercisesIn, isOnlyEstimated } from './own-columns.ts';
 import type { DraftText } from './plan-draft.ts';
 import { onSeparateLines } from './session-of-row.ts';
@@ -80,7 +81,7 @@ function stepsOf(
 function amountOf(header: ListHeader, row: TableRow): string | undefined {
   const at = header.columns.findIndex((column) => column?.role === 'figure');
   const [low, high] = [row.cells[at], row.cells[at + 1]].map(
-    (cell) => Math.round(Number(cell?.trim() || Number.NaN) * 10) / 10,
+    (cell) => Math.round((figureIn(cell ?? '') ?? 0) * 10) / 10,
   );
   const unit = header.columns[at]?.unit;
   if (!low || !high || unit === undefined || unit === 'min') return undefined;

@@ -18,6 +18,8 @@ const MOST_ROWS = 20_000;
 /** 1899-12-30, from which days are counted, and 1904-01-01 for files that say so. */
 const FIRST_DAY: DayNumber = -25_569;
 const FIRST_DAY_OF_1904: DayNumber = -24_107;
+/** 9999-12-31: larger figures are no dates, whatever their cells look like. */
+const LAST_DAY = 2_958_465;
 const WANTED =
   /^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
 
@@ -168,7 +170,7 @@ function textOfCell(cell: XmlElement, { texts, styles, firstDay }: Look): string
     case 'str':
       return value;
     default:
-      return styles.has(Number(cell.attributes.get('s'))) && Number(value) >= 1
+      return styles.has(Number(cell.attributes.get('s'))) && Number(value) >= 1 && Number(value) <= LAST_DAY
         ? formatDate(firstDay + Math.floor(Number(value)))
         : figureText(value);
   }

@@ -25,6 +25,13 @@ test.each([
     'any run 1 min @ 5k "Tall!"',
   ],
   ['<Jumps Duration="60" Height="2"/>', 'any run 1 min "Jumps Duration=60 Height=2"'],
+  ['<SteadyState Duration="600" Power="1e999" pace="1"/>', 'any run 10 min "Power=1e999"'],
+  ['<SteadyState Duration="Infinity" Power="1" pace="1"/>', 'any run: run @ 5k "Duration=Infinity"'],
+  ['<FreeRide Duration="1e300"/>', 'any run: run "free; Duration=1e300"'],
+  [
+    '<IntervalsT Repeat="1e999" OnDuration="60" OffDuration="-60" OnPower="1" pace="1"/>',
+    'any run: 1 min @ 5k "Repeat=1e999", jog "OffDuration=-60"',
+  ],
   ['<SteadyState Power="1" pace="1"/>', 'any run: run @ 5k'],
 ])('a run: %s', async (steps, session) => {
   expect(await sessionOf(file(steps))).toBe(`    note "Hills & more"\n    ${session}`);

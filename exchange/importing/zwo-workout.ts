@@ -1,4 +1,5 @@
 /** Reads workouts for treadmill and trainer from ZWO files. */
+import { figureIn } from '../figure-in.ts';
 import { childrenNamed, textIn, type XmlElement } from '../xml/xml-tree.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { ReaderOf } from './reader.ts';
@@ -46,47 +47,55 @@ function partsOf(element: XmlElement, units: Units): readonly DraftPart[] {
   const of = (key: string) => element.attributes.get(key) ?? '';
   const step = (role: DraftStep['role'], length: string, ...powers: readonly string[]): DraftStep => {
     const { target, words } = askedFor(
-      powers.filter((power) => power !== ''),
+      powers.map(of).filter((power) => power !== ''),
       of('pace'),
       units,
     );
     return {
       is: 'step',
       role,
-      ...lengthOf(length, units),
+      ...lengthOf(of(length), units),
       ...(target && { target }),
-      notes: words ? [words] : [],
+      notes: [...(words ? [words] : []), ...unread(length, ...powers)],
     };
   };
+  /** Attributes that ought to be figures, and are none. */
+  const unread = (...keys: readonly string[]) =>
+    keys.filter((key) => of(key) !== '' && figureIn(of(key)) === undefined).map((key) => `${key}=${of(key)}`);
   const told = (words: DraftStep): DraftStep => ({ ...words, notes: [...words.notes, ...toldIn(element)] });
+  const free = (words: string): DraftStep => {
+    const one = step('active', 'Duration');
+    return told({ ...one, notes: [words, ...one.notes] });
+  };
   switch (element.name) {
     case 'Warmup':
-      return [told(step('warm-up', of('Duration'), of('Power'), of('PowerLow'), of('PowerHigh')))];
+      return [told(step('warm-up', 'Duration', 'Power', 'PowerLow', 'PowerHigh'))];
     case 'Cooldown':
     case 'CoolDown':
-      return [told(step('cool-down', of('Duration'), of('Power'), of('PowerLow'), of('PowerHigh')))];
+      return [told(step('cool-down', 'Duration', 'Power', 'PowerLow', 'PowerHigh'))];
     case 'SteadyState':
     case 'Ramp':
-      return [told(step('active', of('Duration'), of('Power'), of('PowerLow'), of('PowerHigh')))];
+      return [told(step('active', 'Duration', 'Power', 'PowerLow', 'PowerHigh'))];
     case 'IntervalsT': {
-      const times = Number(of('Repeat'));
+      const times = figureIn(of('Repeat')) ?? 1;
+      const on = told(step('active', 'OnDuration', 'OnPower', 'PowerOnLow', 'PowerOnHigh'));
       const parts = [
-        told(step('active', of('OnDuration'), of('OnPower'), of('PowerOnLow'), of('PowerOnHigh'))),
-        step('recovery', of('OffDuration'), of('OffPower'), of('PowerOffLow'), of('PowerOffHigh')),
+        { ...on, notes: [...on.notes, ...unread('Repeat')] },
+        step('recovery', 'OffDuration', 'OffPower', 'PowerOffLow', 'PowerOffHigh'),
       ];
       return Number.isInteger(times) && times > 1 ? [{ is: 'repeat', times, parts }] : parts;
     }
     case 'FreeRide':
     case 'FreeRun':
     case 'Freeride':
-      return [told({ ...step('active', of('Duration')), notes: ['free'] })];
+      return [free('free')];
     case 'MaxEffort':
-      return [told({ ...step('active', of('Duration')), notes: ['as hard as you can'] })];
+      return [free('as hard as you can')];
     case 'textevent':
     case 'TextEvent':
       return [];
     default:
-      return [told({ ...step('active', of('Duration')), notes: [unknownInWords(element)] })];
+      return [told({ ...step('active', 'Duration'), notes: [unknownInWords(element)] })];
   }
 }
 
@@ -100,8 +109,8 @@ function toldIn(element: XmlElement): readonly string[] {
 }
 
 function lengthOf(written: string, { isMeasured }: Units): Pick<DraftStep, 'length'> {
-  const figure = Number(written);
-  if (written === '' || !(figure > 0)) return {};
+  const figure = figureIn(written);
+  if (!figure) return {};
   return { length: isMeasured ? distanceInWords(figure) : timeInWords(figure) };
 }
 
@@ -111,7 +120,7 @@ function askedFor(
   pace: string,
   { isRun }: Units,
 ): { readonly target?: string; readonly words?: string } {
-  const shares = powers.map((power) => 100 * Number(power)).filter((share) => share > 0);
+  const shares = powers.map((power) => 100 * (figureIn(power) ?? 0)).filter((share) => share > 0);
   if (shares.length === 0) return {};
   const range = wholeRange(Math.min(...shares), Math.max(...shares));
   if (!isRun) return { target: `${range}% ftp` };
