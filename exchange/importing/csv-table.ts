@@ -8,6 +8,7 @@ import { aboutPlan, datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
 import type { Table } from './table.ts';
 import { headerOf } from './table-header.ts';
+import { expectTableSize } from './table-size.ts';
 
 /** Reads a table with a header row: a row for each session, or a grid of weeks and days. */
 export const csvReader: ReaderOf<'text', 'plan'> = {
@@ -17,7 +18,7 @@ export const csvReader: ReaderOf<'text', 'plan'> = {
   endings: ['csv', 'tsv', 'txt'],
   recognizes: (text) => headerOf(firstRows(text)) !== undefined,
   async read(text) {
-    const table = await tableOf(text);
+    const table = expectTableSize(await tableOf(text));
     const header = headerOf(table);
     if (!header) {
       throw new ImportRefusal(

@@ -2,6 +2,7 @@
 import { DAYS, type DayNumber, formatDate, type WeekdayWord, weekdayOf } from '@runplan/language/internal';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftText, DraftWeek, PlanDraft, SaidText, TextRole } from './plan-draft.ts';
+import { expectPlanSize } from './plan-size.ts';
 import { numbered } from './week-numbers.ts';
 
 /** The numbers that a heading gives its week, or its weeks. */
@@ -28,6 +29,7 @@ export class DraftWeeks {
   private readonly weeks: GrowingWeek[] = [];
   private current: GrowingWeek | undefined;
   private today: readonly WeekdayWord[] = [];
+  private entries = 0;
 
   /** Whether there is a week that something can be said of. */
   get hasBegun(): boolean {
@@ -76,12 +78,22 @@ export class DraftWeeks {
     this.today = [];
   }
 
-  /** Says something of the days that were turned to; of the week, where there are none. */
+  /**
+   * Says something of the days that were turned to; of the week, where there are none.
+   *
+   * @throws ImportRefusal where more is said than of a plan
+   */
   say(text: DraftText, role: TextRole): void {
     const week = this.current ?? this.add({});
     const said = { ...text, role };
     if (this.today.length === 0) week.texts.push(said);
-    for (const day of this.today) week.days.set(day, [...(week.days.get(day) ?? []), said]);
+    for (const day of this.today) {
+      const above = week.days.get(day);
+      if (above) above.push(said);
+      else week.days.set(day, [said]);
+    }
+    this.entries += Math.max(1, this.today.length);
+    expectPlanSize({ weeks: this.weeks.length, entries: this.entries });
   }
 
   /**
@@ -104,6 +116,7 @@ export class DraftWeeks {
   private add(week: Pick<GrowingWeek, 'said' | 'heading'>): GrowingWeek {
     const added = { ...week, texts: [], days: new Map() };
     this.weeks.push(added);
+    expectPlanSize({ weeks: this.weeks.length, entries: this.entries });
     this.current = added;
     this.today = [];
     return added;

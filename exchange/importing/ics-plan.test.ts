@@ -216,7 +216,7 @@ test.each([
         () => 'DTSTART;VALUE=DATE:20270302\r\nRRULE:FREQ=DAILY;COUNT=366\r\nSUMMARY:a',
       ),
     ),
-    'This has 7320 entries, more than a plan has',
+    'This has more entries than a plan has (5000): split the file',
   ],
 ])('refused: %s', async (_, content, message) => {
   await expect(importPlan([{ name: 'a.ics', content }])).rejects.toThrow(message);

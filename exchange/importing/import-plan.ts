@@ -2,8 +2,8 @@
 import { isTooLarge, list, printPlan } from '@runplan/language/internal';
 import type { Content } from '../define-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import type { PlanDraft } from './plan-draft.ts';
-import { expectPlanSize } from './plan-size.ts';
+import type { DraftText, PlanDraft } from './plan-draft.ts';
+import { expectPlanSize, expectTextSize } from './plan-size.ts';
 import { READABLE } from './readable-formats.ts';
 import type { ReadableFormat } from './reader.ts';
 import { expectFileSize, textOf } from './text-of.ts';
@@ -51,6 +51,7 @@ export async function importPlan(files: readonly ImportFile[], format?: string):
       : await Promise.all(files.map((one) => workoutOf(one, named)));
   const draft = planOf(read);
   expectPlanSize({ weeks: draft.weeks.length, entries: entriesIn(draft) });
+  for (const { text, line, file: of } of textsIn(draft)) expectTextSize(text, of ?? `line ${line}`);
   const { plan, outcomes } = understand(draft, others.length === 0 ? stemOf(file.name) : '');
   const printed = printPlan(plan);
   if (isTooLarge(printed))
@@ -141,6 +142,15 @@ function bytesOf(content: Content): Uint8Array {
 function entriesIn({ about, weeks }: PlanDraft): number {
   const texts = weeks.flatMap((week) => [week.texts, ...week.days.values()]);
   return texts.reduce((sum, { length }) => sum + length, about.length);
+}
+
+function textsIn({ about, definitions = [], weeks }: PlanDraft): readonly DraftText[] {
+  const inWeeks = weeks.flatMap(({ heading, texts, days }) => [
+    ...(heading ? [heading] : []),
+    ...texts,
+    ...[...days.values()].flat(),
+  ]);
+  return [...definitions, ...about, ...inWeeks];
 }
 
 function idsOf(each?: 'session'): string {

@@ -27,7 +27,7 @@ export const intervalsTextReader: ReaderOf<'text', 'session'> = {
 
 /** What keeps figures in texts from being read as lengths; nobody sees it. */
 const UNSEEN = /\u2060/g;
-const TIMES = /^(?:(?<label>\D*?)\s+)?(?<times>\d{1,4})\s*x\s*$/i;
+const TIMES = /^(?:(?<label>\D*[^\d\s])\s+)?(?<times>\d{1,4})\s*x\s*$/i;
 const STEP = /^-\s*(?<words>\S.*)$/s;
 /** `400mtr`, `1h30m`, `10m`, `90s`, `2km`, `1.5mi`, `5'`, `30"`; no figure of a text, which an unseen sign follows. */
 const LENGTH =

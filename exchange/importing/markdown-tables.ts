@@ -2,14 +2,15 @@
 
 import { FileDates } from './dates.ts';
 import { OwnRows } from './own-rows.ts';
-import { datedTexts, PlainReading, type TextLine, textLines } from './plain.ts';
+import { datedTexts, expectLineSizes, PlainReading, type TextLine, textLines } from './plain.ts';
 import { datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
 import type { Table, TableRow } from './table.ts';
 import { headerOf, type TableHeader } from './table-header.ts';
+import { expectTableSize } from './table-size.ts';
 
 /** What separates the header of a table from its rows: `|---|:-:|`. */
-const SEPARATOR = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const SEPARATOR = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 const ESCAPED_BAR = /\\\|/g;
 const BAR = '\ue000';
 
@@ -21,7 +22,10 @@ export const markdownReader: ReaderOf<'text', 'plan'> = {
   endings: ['md', 'markdown'],
   recognizes: (text) => blocksOf(text).some((block) => 'header' in block),
   read(text) {
-    const blocks = blocksOf(text);
+    const blocks = blocksOf(text).map((block) =>
+      'header' in block ? { ...block, table: expectTableSize(block.table) } : block,
+    );
+    for (const block of blocks) if ('lines' in block) expectLineSizes(block.lines);
     const dated = blocks.flatMap((block) =>
       'header' in block
         ? datedCells(block.table, block.header)
@@ -57,12 +61,11 @@ function blocksOf(text: string): readonly Block[] {
   for (let at = 0; at < written.length; ) {
     const table = tableAt(written, at);
     const header = table && headerOf(table);
+    const end = table ? at + table.length + 1 : at + 1;
     if (!table || !header) {
-      lines.push(written[at] as string);
-      at++;
+      for (; at < end; at++) lines.push(written[at] as string);
       continue;
     }
-    const end = at + table.length + 1;
     close(end);
     blocks.push({ table, header });
     at = end;

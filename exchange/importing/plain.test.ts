@@ -214,11 +214,16 @@ test('bold as messages mark it', async () => {
 });
 
 test('more than a plan has is refused before it is read', async () => {
-  const advice = 'more than a plan has: split the file, one file a plan is a good size.';
+  const advice = 'split the file, one file a plan is a good size.';
   await expect(imported('Week 1\nTue easy 5k\n'.repeat(521))).rejects.toThrow(
-    `This has 521 weeks, ${advice}`,
+    `This has more weeks than a plan has (520): ${advice}`,
   );
-  await expect(imported('Tue easy 5k\n'.repeat(5001))).rejects.toThrow(`This has 5001 entries, ${advice}`);
+  await expect(imported('Tue easy 5k\n'.repeat(5001))).rejects.toThrow(
+    `This has more entries than a plan has (5000): ${advice}`,
+  );
+  await expect(imported(`Tue easy 5k ${'x y '.repeat(180_000)}`)).rejects.toThrow(
+    'A text in line 1 has 720011 characters, and of an entry of a plan up to 20000 are read: give each session a line or a cell of its own.',
+  );
 });
 
 test('dates that are too far apart are a slip', async () => {

@@ -5,7 +5,7 @@ import { DraftWeeks } from './draft-weeks.ts';
 import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftText, PlanDraft } from './plan-draft.ts';
-import { expectPlanSize } from './plan-size.ts';
+import { expectPlanSize, expectTextSize } from './plan-size.ts';
 import type { ReadableFormat } from './reader.ts';
 
 /** Plain text. What nothing else recognizes is read as it. */
@@ -19,7 +19,7 @@ export const plain: ReadableFormat = {
     recognizes: () => true,
     read(text) {
       const lines = textLines(text);
-      expectPlanSize({ weeks: 0, entries: lines.length });
+      expectLineSizes(lines);
       const reading = new PlainReading(new FileDates(lines.flatMap(({ text: line }) => datedTexts(line))));
       reading.takeAll(lines);
       return reading.finished();
@@ -58,6 +58,12 @@ export function textLines(text: string): readonly TextLine[] {
     isAfterGap = false;
     return [one];
   });
+}
+
+/** @throws ImportRefusal for more lines than a plan has, and for longer ones */
+export function expectLineSizes(lines: readonly TextLine[]): void {
+  expectPlanSize({ weeks: 0, entries: lines.length });
+  for (const { text, line } of lines) expectTextSize(text, `line ${line}`);
 }
 
 /** Where dates may stand in a line: at its beginning, behind a day of the week, or behind the number of a week. */

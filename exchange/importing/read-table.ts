@@ -140,10 +140,18 @@ function isAnyDay(cell: string): boolean {
 
 const NOTED: ReadonlySet<ColumnRole> = new Set(['note', 'figure']);
 
+/** Figures that number no week: `-1`, `1.5`, `1000`. */
+const NO_WEEK = /^[-+−–]?\d+(?:[.,]\d+)?$/;
+
 /** Begins the week that a cell names: by its number, its date, or a heading. */
 function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates, phase = ''): void {
   if (/^\d{1,3}$/.test(cell)) {
     weeks.begin({ number: Number(cell) }, phase === '' ? undefined : { text: phase, line });
+    return;
+  }
+  if (NO_WEEK.test(cell)) {
+    weeks.begin(undefined, phase === '' ? undefined : { text: phase, line });
+    weeks.say({ text: `Week ${cell}`, line }, 'open');
     return;
   }
   const heading = weekHeading(cell);

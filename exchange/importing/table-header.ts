@@ -91,8 +91,8 @@ function gridAt({ cells }: TableRow, at: number): GridHeader | undefined {
 
 function turnedGridAt(table: Table, { cells }: TableRow, at: number): TurnedGridHeader | undefined {
   const weeks = cells.slice(1).filter((cell) => weekHeading(cell)?.said);
-  const days = table.slice(at + 1).filter(({ cells: [first = ''] }) => dayAlone(first));
-  return weeks.length > 0 && days.length > 0 ? { kind: 'turned grid', at } : undefined;
+  const isTurned = weeks.length > 0 && table.slice(at + 1).some(({ cells: [first = ''] }) => dayAlone(first));
+  return isTurned ? { kind: 'turned grid', at } : undefined;
 }
 
 function listAt({ cells }: TableRow, at: number): ListHeader | undefined {

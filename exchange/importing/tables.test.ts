@@ -186,3 +186,54 @@ test('standard input is told by its content', async () => {
   expect((await imported('| day | session |\n|---|---|\n| Tue | easy 5k |\n', '')).format).toBe('markdown');
   expect((await imported('Tue: easy 5k, softly\n', '')).format).toBe('plain');
 });
+
+describe('refused before it is read is', () => {
+  test.each([
+    [
+      'more rows than a plan has',
+      `date,session\n${'2027-03-01,easy 5 km\n'.repeat(20_000)}`,
+      'This has more entries than a plan has (5000): split the file, one file a plan is a good size.',
+    ],
+    [
+      'a wide header',
+      `date,session${',more'.repeat(40_000)}\n2027-03-01,easy 5 km\n`,
+      'Line 1 has 40002 columns, and of a table up to 200 are read: leave in it what belongs to the plan.',
+    ],
+    [
+      'a long cell',
+      `date,session\n2027-03-01,"${'easy 5 km '.repeat(80_000)}"\n`,
+      'A text in line 2 has 800000 characters, and of an entry of a plan up to 20000 are read: give each session a line or a cell of its own.',
+    ],
+  ])('%s', async (_, text, message) => {
+    await expect(imported(text, 'a.csv')).rejects.toThrow(message);
+  });
+
+  test('no table with empty columns at its end', async () => {
+    const empty = ','.repeat(16_000);
+    const { weeks } = await imported(`day,session${empty}\nTue,easy 5k${empty}\n`, 'a.csv');
+    expect(weeks).toBe('  week 1\n    tue easy 5 km\n');
+  });
+});
+
+test('a figure that numbers no week is kept and told', async () => {
+  const { weeks, kept } = await imported(
+    'week,day,session\n-1,tue,easy 5 km\n1.5,tue,easy 5 km\n5000,tue,easy 5 km\nto 7,tue,easy 5 km\n',
+    'a.csv',
+  );
+  expect(weeks).toBe(`  week 1
+    note "Week -1"
+    tue easy 5 km
+
+  week 2
+    note "Week 1.5"
+    tue easy 5 km
+
+  week 3
+    note "Week 5000"
+    tue easy 5 km
+
+  week 4 "to 7"
+    tue easy 5 km
+`);
+  expect(kept).toEqual(['2 note: Week -1', '3 note: Week 1.5', '4 note: Week 5000']);
+});

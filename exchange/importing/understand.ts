@@ -124,14 +124,23 @@ function attempt(form: Form, words: string): Attempt {
   return { form, words, isOpenEnded: !KEPT.has(form) && isOpenEnded(scan(words).tokens) };
 }
 
+/** Beyond that nobody says a session, and finding out that it is none takes long. */
+const LONGEST_TRIED = 2000;
+
+/** What would be read together with the number of the week in front of it. */
+const GOES_ON = /^(?:[^\p{L}\p{N}"']|(?:to|and|of|until|till|through|thru)\b)/iu;
+
 function attemptsAt(place: Place, form: Form, { text, tries = [text] }: DraftText): readonly Attempt[] {
   // Without a figure, what is said of no day is rather a remark on the week.
   if (place === 'week' && !/\d/.test(text)) return [];
   if (form === 'definition') return isDefinition(text) ? [attempt(form, text)] : [];
   const all = form === 'session' || form === 'floating session' ? tries : [text];
+  if (form === 'words' && GOES_ON.test(text)) return [];
   if (form === 'athlete line' && !isLineOf('athlete', text)) return [];
   if (form === 'plan line' && !isLineOf('plan', text)) return [];
-  return all.filter(canStand).map((words) => attempt(form, words.replace(/[\s,;:+]+$/, '')));
+  return all
+    .filter((words) => words.length <= LONGEST_TRIED && canStand(words))
+    .map((words) => attempt(form, words.replace(/[\s,;:+]+$/, '')));
 }
 
 function wordsOf(form: Form, text: string): string {
