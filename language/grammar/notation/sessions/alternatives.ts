@@ -27,7 +27,7 @@ export function choiceAt(line: Rewriting): Choice | undefined {
   const [middle, end] = [line.at + or, endAt(line, or)];
   const isFirst = one >= other;
   const [from, to] = isFirst ? [middle + 1, end] : [line.at, middle];
-  const left = line.textOf(from, to);
+  const left = line.textOf(from, to).replace(/[,;]$/, '');
   if (left.includes('"')) return undefined;
   return {
     remark: `"or ${inSentence(left)}"`,

@@ -38,6 +38,8 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
       continue;
     }
     if (line.is('(')) {
+      // `stretch class in the hall (30 min)` says how long it is.
+      if (!isAmount(amount) && isAmount(line.peek(1)) && line.is(')', 2) && !hasSteps(line.out)) return;
       if (!writeTargetInParentheses(line) && !writeRemark(line) && !(amount && writeStepsInside(line)))
         return;
       continue;
@@ -60,6 +62,10 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
     if (token.image === ',' || token.image === '+') return;
     line.keep();
   }
+}
+
+function hasSteps(out: readonly Token[]): boolean {
+  return out.some(({ image, type }) => image === ':' || type === TIMES);
 }
 
 /** `tempo 5 mi (2 wu, 2 @ threshold, 1 cd)`: the steps of the whole in parentheses. Whether they are, and nothing else. */

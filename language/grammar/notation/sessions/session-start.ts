@@ -5,6 +5,7 @@ import { isAmount } from '../amounts.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { answeredOnce, type Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { JOIN } from '../spellings/index.ts';
 import { partOf } from '../steps/pieces.ts';
 import { isBrief, recoveryAt } from '../steps/recoveries.ts';
@@ -60,6 +61,9 @@ export function joinAt(line: Rewriting): number {
   if (line.is('+') && isFigure && next?.offset === line.peek()?.end) return 0;
   const join = line.find(joins);
   if (join) {
+    // `cross-train 45 min - bike or pool`: what it is done as.
+    const isSport = isDash(line.peek()) && NO_RUNNING.has(kindAt(line, join.length)?.usual ?? '');
+    if (isSport && line.out.some(({ image }) => image === 'cross-training')) return 0;
     if (line.is('+') || beginsSession(line, join.length)) return join.length;
     return 0;
   }
