@@ -53,7 +53,7 @@ const NAMED: ReadonlySet<string> = new Set([...Object.values(CALLED), 'pace', 'p
 function nearestKind(name: string): string | undefined {
   const kind = nearest(name, SESSION_KIND.words);
   if (kind === undefined || KINDS.get(kind)?.discipline !== 'rest') return kind;
-  return editDistance(name.toLowerCase(), kind) > 1 ? undefined : kind;
+  return editDistance(name.toLowerCase(), kind, 1) > 1 ? undefined : kind;
 }
 
 /** A name that means nothing here. Most who look for them count them: what was meant instead is found out for the others. */

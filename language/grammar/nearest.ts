@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const name = candidate.toLowerCase();
     if (Math.abs(name.length - typed.length) >= bestDistance || figuresIn(name) !== figures) continue;
-    const distance = editDistance(typed, name);
+    const distance = editDistance(typed, name, bestDistance - 1);
     if (distance >= bestDistance || (distance > 1 && !beginAlike(typed, name))) continue;
     best = candidate;
     bestDistance = distance;
@@ -29,26 +29,37 @@ function beginAlike(one: string, other: string): boolean {
   return one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
 }
 
-/** How many letters are put in, left out, replaced or swapped with a neighbour from one word to another. */
-export function editDistance(a: string, b: string): number {
+/**
+ * How many letters are put in, left out, replaced or swapped with a neighbour from one word to another, up to so many as
+ * are of interest: more are told as one more than those. So long words take no longer than what they are made of.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const far = Number.POSITIVE_INFINITY;
+  // Of each row only what lies so near to the diagonal: in the cell `k` of the row `i` that is the letter `i + k - most`.
+  const width = 2 * most + 1;
   let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let previous = Array.from({ length: width }, (_, k) => (k < most ? far : k - most));
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let distance = Math.min(
-        (previous[j] as number) + 1,
-        (current[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, (before[j - 2] as number) + 1);
+    const current: number[] = [];
+    for (let k = 0; k < width; k++) {
+      const j = i + k - most;
+      let distance = j === 0 ? i : far;
+      if (j > 0 && j <= b.length) {
+        const same = a[i - 1] === b[j - 1];
+        distance = Math.min(
+          (previous[k + 1] ?? far) + 1,
+          (current[k - 1] ?? far) + 1,
+          (previous[k] as number) + (same ? 0 : 1),
+        );
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          distance = Math.min(distance, (before[k] as number) + 1);
       }
       current.push(distance);
     }
+    if (Math.min(...current) > most) return most + 1;
     before = previous;
     previous = current;
   }
-  return previous[b.length] as number;
+  return Math.min(previous[b.length - a.length + most] as number, most + 1);
 }

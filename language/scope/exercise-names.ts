@@ -49,7 +49,7 @@ export function exerciseMeant(files: readonly ast.RunplanFile[], name: string): 
   for (const file of files) {
     for (const letters of namesAlike(file, typed)) {
       if (letters[0] !== typed[0] || Math.max(letters.length, typed.length) < LONG_ENOUGH) continue;
-      if (editDistance(letters, typed) !== 1) continue;
+      if (editDistance(letters, typed, 1) !== 1) continue;
       const exercise = namesIn(file).byName.get(letters) as ast.Exercise;
       found ??= exercise;
       meant.add(keyOfName(exercise.name));

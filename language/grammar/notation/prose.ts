@@ -252,7 +252,7 @@ const GENTLE: ReadonlySet<string> = new Set(['easy', 'recovery', 'steady', 'walk
 
 /** Whether a word is at most one letter away from one of training. */
 const mayBeMisspelt = remembered((word) =>
-  KNOWN_WORDS.some((known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) <= 1),
+  KNOWN_WORDS.some((known) => editDistance(word, known, 1) <= 1),
 );
 
 /** Whether a word is near to one of training. */
