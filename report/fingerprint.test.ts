@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '@runplan/language/internal';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checked, PLANS } from './checked-plans.ts';
 import { fingerprints } from './fingerprint.ts';
 
@@ -93,4 +94,29 @@ describe('fingerprints differ', () => {
     const [here, there] = [await printsOf(TEXT), await printsOf(TEXT, 'plans/other.runplan')];
     expect(Object.values(here).filter((print) => Object.values(there).includes(print))).toEqual([]);
   });
+});
+
+test('a line with many findings is gone through once', () => {
+  const letters = vi.spyOn(String.prototype, 'charCodeAt');
+  const lettersOf = (count: number) => {
+    const line = `mon core${' brid-dog'.repeat(count)}`;
+    const findings = Array.from({ length: count }, (): Finding => {
+      const place = { line: 1, column: 1 };
+      return {
+        rule: 'unknown-name',
+        severity: 'error',
+        message: '',
+        start: place,
+        end: place,
+        athletes: [],
+        help: '',
+      };
+    });
+    letters.mockClear();
+    expect(new Set(fingerprints(findings, NAME, line).values()).size).toBe(count);
+    return letters.mock.calls.length;
+  };
+  const [few, many] = [lettersOf(100), lettersOf(400)];
+  letters.mockRestore();
+  expect(many).toBeLessThan(few * 5);
 });

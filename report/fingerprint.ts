@@ -15,23 +15,52 @@ export function fingerprints(
   path: string,
   text: string | undefined,
 ): ReadonlyMap<Finding, string> {
-  const source = text === undefined ? undefined : new Source(text);
-  const seen = new Map<string, number>();
+  const lines = new LinesInWords(text);
+  const seen = new Map<string, Map<string, Seen>>();
   return new Map(
     findings.map((finding) => {
-      const identity = identityOf(finding, source);
-      const before = seen.get(identity) ?? 0;
-      seen.set(identity, before + 1);
-      return [finding, hash(JSON.stringify([path, identity, before]))];
+      const about = finding.subject ? JSON.stringify(namesOf(finding.subject)) : lines.at(finding.start.line);
+      const alike = seen.get(about) ?? new Map<string, Seen>();
+      seen.set(about, alike);
+      const circumstances = circumstancesOf(finding);
+      // A line may be long and have thousands of findings: what they have in common is gone through once.
+      const known = alike.get(circumstances) ?? {
+        hash: new Hash().with(`[${JSON.stringify(path)},${JSON.stringify(`[${circumstances},${about}]`)},`),
+        times: 0,
+      };
+      alike.set(circumstances, { ...known, times: known.times + 1 });
+      return [finding, known.hash.with(`${known.times}]`).toString()];
     }),
   );
 }
 
-function identityOf(finding: Finding, source: Source | undefined): string {
-  const { rule, plan, athletes, week, cycle, day, subject, start } = finding;
+/** What several findings have in common, and how many were there before. */
+interface Seen {
+  readonly hash: Hash;
+  readonly times: number;
+}
+
+/** The words of lines as JSON, which is the same text for the same words. */
+class LinesInWords {
+  private readonly source: Source | undefined;
+  private readonly known = new Map<number, string>();
+
+  constructor(text: string | undefined) {
+    this.source = text === undefined ? undefined : new Source(text);
+  }
+
+  at(line: number): string {
+    const words = this.known.get(line) ?? JSON.stringify(this.source?.line(line).trim().split(/\s+/) ?? null);
+    this.known.set(line, words);
+    return words;
+  }
+}
+
+/** All but what a finding is about, as JSON without brackets. */
+function circumstancesOf(finding: Finding): string {
+  const { rule, plan, athletes, week, cycle, day } = finding;
   const place = mayMove(finding) ? [] : [week, cycle, day];
-  const about = subject ? namesOf(subject) : source?.line(start.line).trim().split(/\s+/);
-  return JSON.stringify([rule, plan, [...athletes].sort(), place, about]);
+  return JSON.stringify([rule, plan, [...athletes].sort(), place]).slice(1, -1);
 }
 
 /** Whether the finding stays the same when the first of its places is mended: it lasts, or may have several. */
@@ -58,10 +87,23 @@ const OFFSET_BASIS = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
 
 /** The hash FNV-1a of 64 bits (Fowler, Noll, Vo), over UTF-16 units. */
-function hash(text: string): string {
-  let result = OFFSET_BASIS;
-  for (let index = 0; index < text.length; index++) {
-    result = BigInt.asUintN(64, (result ^ BigInt(text.charCodeAt(index))) * PRIME);
+class Hash {
+  private readonly value: bigint;
+
+  constructor(value = OFFSET_BASIS) {
+    this.value = value;
   }
-  return result.toString(16).padStart(16, '0');
+
+  /** That of a text that goes on with another one. */
+  with(text: string): Hash {
+    let { value } = this;
+    for (let index = 0; index < text.length; index++) {
+      value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(index))) * PRIME);
+    }
+    return new Hash(value);
+  }
+
+  toString(): string {
+    return this.value.toString(16).padStart(16, '0');
+  }
 }
