@@ -21,7 +21,7 @@ export class CorrectionTrial {
   private readonly rules: ReadonlyMap<string, Rule>;
   private readonly excerpts: Excerpts;
   private readonly copies: Copies;
-  private readonly budget = new TrialBudget();
+  private readonly budget: TrialBudget;
   private readonly readings = new WeakMap<RunplanDocument, Reading>();
 
   constructor(document: RunplanDocument, services: RunplanServices, rules: ReadonlyMap<string, Rule>) {
@@ -30,18 +30,24 @@ export class CorrectionTrial {
     this.rules = rules;
     this.excerpts = new Excerpts(document, services);
     this.copies = new Copies(services);
+    this.budget = new TrialBudget(document);
+  }
+
+  /** Whether no correction is tried any more. */
+  get isSpent(): boolean {
+    return this.budget.isSpent;
   }
 
   /** Whether the lines that a correction changes are read without a mistake then, and no other line is read worse. */
   passes({ edits }: TextRepair): boolean {
     const [first] = edits;
-    if (!first || this.isGuess(edits)) return false;
+    if (!first || this.isSpent || this.isGuess(edits)) return false;
     const excerpt = this.excerpts.around(first.start);
     if (!this.budget.allows(excerpt.document)) return false;
     const [copy, isRight] = this.try(excerpt.document, inExcerpt(excerpt, edits));
     // What other plans name may be something else then.
     if (excerpt.cuts.length > 0 && namesIn(copy) !== namesIn(excerpt.document))
-      return this.try(this.document, edits)[1];
+      return this.budget.allows(this.document) && this.try(this.document, edits)[1];
     return isRight;
   }
 

@@ -25,6 +25,7 @@ export function offerCorrections(
     const offered = new Set<string>();
     offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
       trial ??= new CorrectionTrial(document, services, rules);
+      if (trial.isSpent) return false;
       const after = applyEdits(document.textDocument.getText(), repair.edits);
       if (offered.has(after) || !trial.passes(repair)) return false;
       offered.add(after);

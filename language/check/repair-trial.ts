@@ -30,7 +30,7 @@ export class RepairTrial {
   private excerpts: Excerpts | undefined;
   private readonly known = new Map<RunplanDocument, Checked>();
   private readonly copies: Copies;
-  private readonly budget = new TrialBudget();
+  private readonly budget: TrialBudget;
   /** What came of edits for a rule: several findings may offer the same. */
   private readonly tried = new Map<Rule, Map<readonly Edit[], boolean>>();
 
@@ -43,6 +43,7 @@ export class RepairTrial {
     this.document = document;
     this.services = services;
     this.copies = new Copies(services);
+    this.budget = new TrialBudget(document);
     this.policyFor = policyFor;
   }
 
@@ -60,6 +61,7 @@ export class RepairTrial {
   };
 
   private try(edits: readonly Edit[], rule: Rule): boolean {
+    if (this.budget.isSpent) return false;
     this.excerpts ??= new Excerpts(this.document, this.services);
     const excerpt = this.excerpts.withAllConcerned(edits);
     const { document } = excerpt;

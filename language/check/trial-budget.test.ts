@@ -2,16 +2,26 @@ import { expect, test } from 'vitest';
 import { Documents } from '../workspace/documents.ts';
 import { TrialBudget } from './trial-budget.ts';
 
+const { services } = new Documents();
+const textOf = (characters: number) =>
+  services.imagine('file:///p.runplan', `# ${'x'.repeat(characters - 2)}`);
+
 /** How often a text of so many characters may be copied. */
 function copiesOf(characters: number): number {
-  const documents = new Documents();
-  const document = documents.services.imagine('file:///p.runplan', `# ${'x'.repeat(characters - 2)}`);
-  const budget = new TrialBudget();
+  const document = textOf(characters);
+  const budget = new TrialBudget(document);
   let copies = 0;
   while (budget.allows(document)) copies += 1;
   return copies;
 }
 
 test('short texts are copied more often than long ones, and each a few times', () => {
-  expect([10_000, 40_000, 1_000_000].map(copiesOf)).toEqual([400, 100, 12]);
+  expect([5000, 10_000, 40_000, 1_000_000].map(copiesOf)).toEqual([79, 39, 9, 5]);
+});
+
+test('all excerpts of a text have one budget', () => {
+  const budget = new TrialBudget(textOf(40_000));
+  const copied = Array.from({ length: 100 }, () => budget.allows(textOf(10_000)));
+  expect(copied.filter(Boolean)).toHaveLength(20);
+  expect(budget.isSpent).toBe(true);
 });

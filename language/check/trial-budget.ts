@@ -1,24 +1,37 @@
 import type { RunplanDocument } from '../grammar/document.ts';
 
-/**
- * Characters of copies that are made of a text to try repairs in: enough for more than a hundred repairs of a year, and it
- * takes seconds.
- */
-const MOST_CHARACTERS = 4_000_000;
-/** As many are tried in any text. */
-const LEAST_TRIALS = 12;
+/** Characters that are read to try repairs of a text: many times what a plan of a year takes, and it takes a second. */
+const MOST_CHARACTERS = 400_000;
+/** A long text is read so many times. */
+const MOST_READINGS = 6;
 
 /**
- * Bounds how much is tried in one text: where there are thousands of mistakes, the last are offered a repair when the first
- * are mended. The same text and the same questions give the same answers.
+ * Bounds how much is tried for all findings of a text: where there are thousands of mistakes, the last are offered a repair
+ * when the first are mended. The same text and the same questions give the same answers.
  */
 export class TrialBudget {
-  private readonly copies = new Map<RunplanDocument, number>();
+  private left: number;
+  private readonly read = new Set<RunplanDocument>();
 
-  /** Whether another copy of a text may be made; it counts. */
-  allows(document: RunplanDocument): boolean {
-    const copies = (this.copies.get(document) ?? 0) + 1;
-    this.copies.set(document, copies);
-    return copies <= Math.max(LEAST_TRIALS, MOST_CHARACTERS / document.textDocument.getText().length);
+  /** @param document what is tried to be mended; it is tried on copies of excerpts of it, or of all of it */
+  constructor(document: RunplanDocument) {
+    this.left = Math.max(MOST_CHARACTERS, lengthOf(document) * MOST_READINGS);
   }
+
+  /** Whether nothing more is tried. To be asked before anything is written or read for a trial. */
+  get isSpent(): boolean {
+    return this.left <= 0;
+  }
+
+  /** Whether another copy of a text may be made. It counts, and so does the text that it is compared with. */
+  allows(document: RunplanDocument): boolean {
+    if (this.isSpent) return false;
+    this.left -= lengthOf(document) * (this.read.has(document) ? 1 : 2);
+    this.read.add(document);
+    return true;
+  }
+}
+
+function lengthOf({ textDocument }: RunplanDocument): number {
+  return textDocument.getText().length;
 }

@@ -251,9 +251,7 @@ function isGentle(line: Rewriting, at: number): boolean {
 const GENTLE: ReadonlySet<string> = new Set(['easy', 'recovery', 'steady', 'walk', 'rest']);
 
 /** Whether a word is at most one letter away from one of training. */
-const mayBeMisspelt = remembered((word) =>
-  KNOWN_WORDS.some((known) => editDistance(word, known, 1) <= 1),
-);
+const mayBeMisspelt = remembered((word) => KNOWN_WORDS.some((known) => editDistance(word, known, 1) <= 1));
 
 /** Whether a word is near to one of training. */
 const isNear = remembered((word) => nearest(word, KNOWN_WORDS) !== undefined);
