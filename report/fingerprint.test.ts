@@ -106,6 +106,7 @@ test('a line with many findings is gone through once', () => {
         rule: 'unknown-name',
         severity: 'error',
         message: '',
+        uri: '',
         start: place,
         end: place,
         athletes: [],

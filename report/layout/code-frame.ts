@@ -92,11 +92,10 @@ function cellsOf(line: string, from: number, to: number): Cell[] {
   return graphemes(line).map(({ text, index, width: drawn }) => {
     const marked = index >= from && index < Math.max(to, from + 1);
     const isTab = text === '\t';
-    const width = isTab
-      ? TAB_WIDTH - (column % TAB_WIDTH)
-      : Math.max(drawn, printable(text) === text ? drawn : 1);
+    const shown = printable(text);
+    const width = isTab ? TAB_WIDTH - (column % TAB_WIDTH) : Math.max(drawn, shown === text ? drawn : 1);
     column += width;
-    return { text: isTab ? ' '.repeat(width) : printable(text), width, marked };
+    return { text: isTab ? ' '.repeat(width) : shown, width, marked };
   });
 }
 
