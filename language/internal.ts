@@ -28,6 +28,7 @@ export { policyNamedBy } from './check/policy.ts';
 export { type ExcerptReading, readExcerpt } from './check/read-excerpt.ts';
 export { isNearLimit, type Room, type RunningRoom, runningRoom } from './check/running-room.ts';
 export type { RunplanServices } from './check/services.ts';
+export { TrialBudget } from './check/trial-budget.ts';
 export { unreadPlaces } from './check/unread-places.ts';
 export { fixText } from './fix/fix-text.ts';
 export { preferredRepair } from './fix/preferred-repair.ts';

@@ -10,6 +10,7 @@ import { policyOf } from './policy.ts';
 import { RepairTrial } from './repair-trial.ts';
 import { runRules } from './run-rules.ts';
 import type { RunplanServices } from './services.ts';
+import { TrialBudget } from './trial-budget.ts';
 
 /** What a check of one file found. */
 export interface CheckResult {
@@ -24,12 +25,15 @@ export interface CheckResult {
 /**
  * Checks a document that is linked: everything there is to say about it, for all athletes. Which of the findings are told is
  * for {@link toldFindings} to say.
+ *
+ * @param trials how much may be tried for the repairs of all findings together
  */
 export function checkDocument(
   document: RunplanDocument,
   services: RunplanServices,
   imports: ImportProblems,
   settings: CheckSettings = {},
+  trials = new TrialBudget(document),
 ): CheckResult {
   const file = document.parseResult.value;
   const otherwise = referredPolicy(settings.policy, services.documents);
@@ -39,12 +43,12 @@ export function checkDocument(
     file,
     plans.map((plan) => ({ plan, policy: policyFor(plan.node) })),
     RULES,
-    new RepairTrial(document, services, policyFor).passes,
+    new RepairTrial(document, services, policyFor, trials).passes,
   );
   const mistakes = mistakesIn(document, services, imports);
   // Nothing corrects what is too large.
   const corrigible = mistakes.filter((finding) => !tooLarge.includes(finding));
-  offerCorrections(corrigible, document, services, ruleNamed);
+  offerCorrections(corrigible, document, services, ruleNamed, trials);
   const findings = [...mistakes, ...run.findings].sort(byPlace);
   const allowed = [...run.allowed].sort(byPlace);
   return { findings, plans: new Set(plans.map((plan) => plan.node)).size, allowed };

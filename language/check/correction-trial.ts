@@ -12,7 +12,7 @@ import { checkNames } from './names.ts';
 import { checkPolicies } from './policy-mistakes.ts';
 import type { RunplanServices } from './services.ts';
 import { checkSyntax } from './syntax.ts';
-import { TrialBudget } from './trial-budget.ts';
+import type { TrialBudget } from './trial-budget.ts';
 
 /** Tries what may have been meant by mistakes of syntax and names on copies of a text, before it is offered. */
 export class CorrectionTrial {
@@ -24,24 +24,25 @@ export class CorrectionTrial {
   private readonly budget: TrialBudget;
   private readonly readings = new WeakMap<RunplanDocument, Reading>();
 
-  constructor(document: RunplanDocument, services: RunplanServices, rules: ReadonlyMap<string, Rule>) {
+  /** @param budget how much may be tried */
+  constructor(
+    document: RunplanDocument,
+    services: RunplanServices,
+    rules: ReadonlyMap<string, Rule>,
+    budget: TrialBudget,
+  ) {
     this.document = document;
     this.services = services;
     this.rules = rules;
     this.excerpts = new Excerpts(document, services);
     this.copies = new Copies(services);
-    this.budget = new TrialBudget(document);
-  }
-
-  /** Whether no correction is tried any more. */
-  get isSpent(): boolean {
-    return this.budget.isSpent;
+    this.budget = budget;
   }
 
   /** Whether the lines that a correction changes are read without a mistake then, and no other line is read worse. */
   passes({ edits }: TextRepair): boolean {
     const [first] = edits;
-    if (!first || this.isSpent || this.isGuess(edits)) return false;
+    if (!first || this.budget.isSpent || this.isGuess(edits)) return false;
     const excerpt = this.excerpts.around(first.start);
     if (!this.budget.allows(excerpt.document)) return false;
     const [copy, isRight] = this.try(excerpt.document, inExcerpt(excerpt, edits));

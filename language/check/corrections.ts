@@ -7,6 +7,7 @@ import { applyEdits } from '../text/edit.ts';
 import { CorrectionTrial } from './correction-trial.ts';
 import { offerTried } from './offered-repairs.ts';
 import type { RunplanServices } from './services.ts';
+import type { TrialBudget } from './trial-budget.ts';
 
 /**
  * Lets findings of syntax and names offer their corrections, each tried on a copy of the text: it is offered if the lines
@@ -17,6 +18,7 @@ export function offerCorrections(
   document: RunplanDocument,
   services: RunplanServices,
   rules: ReadonlyMap<string, Rule>,
+  budget: TrialBudget,
 ): void {
   let trial: CorrectionTrial | undefined;
   for (const finding of findings) {
@@ -24,8 +26,8 @@ export function offerCorrections(
     const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
     const offered = new Set<string>();
     offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
-      trial ??= new CorrectionTrial(document, services, rules);
-      if (trial.isSpent) return false;
+      if (budget.isSpent) return false;
+      trial ??= new CorrectionTrial(document, services, rules, budget);
       const after = applyEdits(document.textDocument.getText(), repair.edits);
       if (offered.has(after) || !trial.passes(repair)) return false;
       offered.add(after);

@@ -18,7 +18,7 @@ import { acceptWhatIsAllowed, type PlanToCheck, reportsOfRule } from './run/coll
 import { nameOnce } from './run/name-once.ts';
 import type { Reported } from './run/reported.ts';
 import type { RunplanServices } from './services.ts';
-import { TrialBudget } from './trial-budget.ts';
+import type { TrialBudget } from './trial-budget.ts';
 
 const UNUSED = ruleNamed.get('unused-definition') as Rule;
 
@@ -34,16 +34,20 @@ export class RepairTrial {
   /** What came of edits for a rule: several findings may offer the same. */
   private readonly tried = new Map<Rule, Map<readonly Edit[], boolean>>();
 
-  /** @param policyFor the policy that a plan is checked by */
+  /**
+   * @param policyFor the policy that a plan is checked by
+   * @param budget how much may be tried
+   */
   constructor(
     document: RunplanDocument,
     services: RunplanServices,
     policyFor: (plan: ast.Plan) => PolicyInForce,
+    budget: TrialBudget,
   ) {
     this.document = document;
     this.services = services;
     this.copies = new Copies(services);
-    this.budget = new TrialBudget(document);
+    this.budget = budget;
     this.policyFor = policyFor;
   }
 

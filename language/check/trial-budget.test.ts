@@ -25,3 +25,9 @@ test('all excerpts of a text have one budget', () => {
   expect(copied.filter(Boolean)).toHaveLength(20);
   expect(budget.isSpent).toBe(true);
 });
+
+test('a budget of which half is left is not low yet', () => {
+  const budget = new TrialBudget(textOf(40_000));
+  const isLow = Array.from({ length: 6 }, () => budget.allows(textOf(20_000)) && budget.isLow);
+  expect(isLow).toEqual([false, false, false, false, false, true]);
+});

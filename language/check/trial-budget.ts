@@ -10,17 +10,24 @@ const MOST_READINGS = 6;
  * when the first are mended. The same text and the same questions give the same answers.
  */
 export class TrialBudget {
+  private readonly most: number;
   private left: number;
   private readonly read = new Set<RunplanDocument>();
 
   /** @param document what is tried to be mended; it is tried on copies of excerpts of it, or of all of it */
   constructor(document: RunplanDocument) {
-    this.left = Math.max(MOST_CHARACTERS, lengthOf(document) * MOST_READINGS);
+    this.most = Math.max(MOST_CHARACTERS, lengthOf(document) * MOST_READINGS);
+    this.left = this.most;
   }
 
   /** Whether nothing more is tried. To be asked before anything is written or read for a trial. */
   get isSpent(): boolean {
     return this.left <= 0;
+  }
+
+  /** Whether so much was tried that who asks next may get no answer. */
+  get isLow(): boolean {
+    return this.left < this.most / 2;
   }
 
   /** Whether another copy of a text may be made. It counts, and so does the text that it is compared with. */

@@ -10,7 +10,7 @@ export const repairFinding: ActionSource = {
   kinds: ['quickfix'],
   offer({ session, document, problems }: ActionRequest) {
     if (problems.length === 0) return [];
-    const { findings } = session.workspace.check(document);
+    const { findings } = session.workspace.checkToRepair(document);
     return problems.flatMap((problem) => {
       const finding = findings.find((one) => isBehind(one, problem, sourceOf(document)));
       return finding ? repairsOf(finding, problem) : [];

@@ -17,6 +17,7 @@ import {
   type RunplanDocument,
   Source,
   settingsOf,
+  TrialBudget,
   toldFindings,
 } from '@runplan/language/internal';
 import type { WorkspaceFiles } from '../files/workspace-files.ts';
@@ -31,6 +32,12 @@ export interface ClosedFile {
   readonly uri: string;
   readonly outline: FileOutline;
   readonly source: Source;
+}
+
+/** What there is to say about a document, and how much may still be tried for its repairs. */
+interface KeptCheck {
+  readonly result: CheckResult;
+  readonly trials: TrialBudget;
 }
 
 /**
@@ -51,7 +58,7 @@ export class Workspace {
   private readonly outlines = new Map<string, FileOutline>();
   /** Of open texts, until these or their imports change. */
   private readonly openOutlines = keptWith<DocumentModel, FileOutline>();
-  private checks = keptWith<DocumentModel, CheckResult>();
+  private checks = keptWith<DocumentModel, KeptCheck>();
   private settings: Settings = DEFAULT_SETTINGS;
   private readonly projects: Projects;
   /** The projects of the files that were loaded, by URI. */
@@ -194,12 +201,20 @@ export class Workspace {
   /** What there is to say about a document; computed once for each version of it and what it imports. */
   check(document: RunplanDocument): CheckResult {
     const model = this.model(document);
-    let result = this.checks.get(model);
-    if (!result) {
-      result = this.checked(document);
-      this.checks.set(model, result);
+    let known = this.checks.get(model);
+    if (!known) {
+      const trials = new TrialBudget(document);
+      known = { result: this.checked(document, trials), trials };
+      this.checks.set(model, known);
     }
-    return result;
+    return known.result;
+  }
+
+  /** The same for who looks at repairs: computed again where so many were tried that few more would be. */
+  checkToRepair(document: RunplanDocument): CheckResult {
+    const model = this.model(document);
+    if (this.checks.get(model)?.trials.isLow) this.checks.delete(model);
+    return this.check(document);
   }
 
   /** What of a document could not be understood, or names what is not there. */
@@ -219,11 +234,12 @@ export class Workspace {
     return found?.project.policy ?? { name: this.settings.policy };
   }
 
-  private checked(document: RunplanDocument): CheckResult {
+  private checked(document: RunplanDocument, trials = new TrialBudget(document)): CheckResult {
     const found = this.projectsOf.get(document.uri.toString());
     const settings = { ...settingsOf(found?.project), policy: this.defaultPolicy(document) };
     const { services } = this.documents;
-    const { findings, plans, allowed } = checkDocument(document, services, this.imported.problems, settings);
+    const { problems } = this.imported;
+    const { findings, plans, allowed } = checkDocument(document, services, problems, settings, trials);
     return { findings: toldFindings(findings, settings), plans, allowed: toldFindings(allowed, settings) };
   }
 
