@@ -1,9 +1,9 @@
 import type { RunplanDocument } from '../grammar/document.ts';
 
-/** Characters that are read to try repairs of a text: many times what a plan of a year takes, and it takes a second. */
-const MOST_CHARACTERS = 400_000;
-/** A long text is read so many times. */
-const MOST_READINGS = 6;
+/** Characters that are read to try repairs of a text: dozens of repairs of a plan of a year, and it takes a few seconds. */
+const MOST_CHARACTERS = 800_000;
+/** A long text is read so many times at least. */
+const LEAST_READINGS = 6;
 
 /**
  * Bounds how much is tried for all findings of a text: where there are thousands of mistakes, the last are offered a repair
@@ -16,7 +16,7 @@ export class TrialBudget {
 
   /** @param document what is tried to be mended; it is tried on copies of excerpts of it, or of all of it */
   constructor(document: RunplanDocument) {
-    this.most = Math.max(MOST_CHARACTERS, lengthOf(document) * MOST_READINGS);
+    this.most = Math.max(MOST_CHARACTERS, lengthOf(document) * LEAST_READINGS);
     this.left = this.most;
   }
 

@@ -61,7 +61,7 @@ function readFor(text: string): number {
 
 test.each(SHAPES)('%s', { timeout: 60_000 }, (_, size, make) => {
   for (const text of [make(size), make(size * 4)]) {
-    const most = Math.max(400_000, text.length * 6);
+    const most = Math.max(800_000, text.length * 6);
     // The last one is allowed while something is left.
     expect(readFor(text)).toBeLessThan(most + text.length * 2);
   }

@@ -47,7 +47,8 @@ export function writeKind(line: Rewriting, lead: Found): void {
 /** `hills - 10 x 45 s`, `easy - 5 km`: a dash stands for the colon, or for nothing before an amount alone. */
 function writeDashBehindKind(line: Rewriting, kind: string): void {
   const isRun = isRunning(kind) && kind !== 'race';
-  if (!isRun || !isDash(line.peek())) return;
+  // `easy -5 km` is less than nothing.
+  if (!isRun || !isDash(line.peek()) || line.peek(1)?.offset === line.peek()?.end) return;
   const isSteps =
     line.peek(1)?.type === TIMES || startsWithPart(line, 1) || startsWithPart(line, behindAmount(line, 1));
   if (!isSteps && !isAmount(line.peek(1))) return;
