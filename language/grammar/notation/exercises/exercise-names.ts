@@ -2,7 +2,7 @@
 import { DURATION, NUMBER, TEXT, TIMES, WORD } from '../../generated/tokens.ts';
 import { isLanguageWord } from '../../language-word.ts';
 import type { Token } from '../../token.ts';
-import { isUnknownWord } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { eachSide, failure, reserves } from '../tables.ts';
 

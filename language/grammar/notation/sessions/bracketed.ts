@@ -1,7 +1,7 @@
 /** Reads what stands in parentheses between a day and its sessions: `Tue (track): 6 x 400 m`, `Sat (am): easy 5 km`. */
 import { TEXT, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { isUnknownWord } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { surfaces } from '../tables.ts';
 import { kindAt } from './session-start.ts';

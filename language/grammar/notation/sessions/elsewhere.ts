@@ -6,7 +6,7 @@ import { CLOCK, DISTANCE, DURATION, NUMBER, TEXT, TIMES } from '../../generated/
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
-import { isUnknownWord } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import { answeredOnce, type Rewriting } from '../rewriting.ts';
 import { RUN_NAMES, STARTS_AT, TERRAIN, UPHILL, WITHIN } from '../spellings/index.ts';
 import { splitWalkAt } from '../steps/pieces.ts';

@@ -5,7 +5,7 @@
 import { UNREADABLE } from '../../generated/tokens.ts';
 import { isAmount } from '../amounts.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
-import { isUnknownWord } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import { answeredOnce, type Rewriting, typeOfWord } from '../rewriting.ts';
 import { EFFORTS, KINDS, PARKRUN, RACED } from '../spellings/index.ts';
 import { manners, races } from '../tables.ts';

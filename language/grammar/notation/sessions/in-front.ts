@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { phrasesOf } from '../phrases.ts';
-import { isUnknownWord } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import { answeredOnce, type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
 import { NEGATIONS, RUN_NAMES } from '../spellings/index.ts';
 import { kinds, paces, surfaces } from '../tables.ts';

@@ -2,7 +2,7 @@
 import { NUMBER, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
-import { isUnknownWord } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import { writeGoalOfRace } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
 import type { Rewriting } from '../rewriting.ts';

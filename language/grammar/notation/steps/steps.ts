@@ -2,7 +2,8 @@
 import { DURATION, LADDER, TEXT, TIMES, UNREADABLE } from '../../generated/tokens.ts';
 import { isAmountAt, writeAmount } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
-import { endsWithProse, isRemarkOfStep, isUnknownWord, leadsToCondition, writeRemark } from '../prose.ts';
+import { endsWithProse, isRemarkOfStep, leadsToCondition, writeRemark } from '../prose.ts';
+import { isUnknownWord } from '../prose-words.ts';
 import { joined, type Rewriting } from '../rewriting.ts';
 import { RECOVER } from '../spellings/index.ts';
 import { inAll, kinds } from '../tables.ts';
