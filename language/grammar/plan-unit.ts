@@ -1,16 +1,29 @@
-import { DISTANCE } from './generated/tokens.ts';
+import { DISTANCE, WORD } from './generated/tokens.ts';
 import type { PlanUnit } from './notation/rewriting.ts';
 import type { Token } from './token.ts';
 
 /** How many more distances are in miles than in kilometres; fewer is below 0. */
 export function moreMiles(tokens: readonly Token[]): number {
   let more = 0;
-  for (const { type, image } of tokens) {
-    if (type !== DISTANCE) continue;
-    if (image.endsWith('mi')) more++;
-    else if (image.endsWith('km')) more--;
+  for (let at = 0; at < tokens.length; at++) {
+    const { type, image } = tokens[at] as Token;
+    if (type === DISTANCE) {
+      if (image.endsWith('mi')) more++;
+      else if (image.endsWith('km')) more--;
+    } else if (type === WORD && KILOMETRES.test(image) && !isName(tokens[at - 1], tokens[at + 1])) more--;
   }
   return more;
+}
+
+/** `22k`, `E6k`: the formatter writes `22 km`, and the unit has to be the same before and after. */
+const KILOMETRES = /^(?:[A-Z]{1,3})?\d+(?:[.-]\d+)?k$/i;
+
+/** Whether `10k` is a race or its pace: `@ 10k`, `race 10k`, `10k pace`. */
+function isName(before: Token | undefined, after: Token | undefined): boolean {
+  return (
+    /^(?:@|at|race|best|recent|ran)$/i.test(before?.image ?? '') ||
+    /^(?:pace|effort|race|rp|pb)$/i.test(after?.image ?? '')
+  );
 }
 
 /** The unit that most distances of a text are in; undefined where there are none, or as many of each. */

@@ -23,3 +23,16 @@ test('a plan does not take over the unit of the one above it', () => {
   const text = `${plan('One', 'units mi', 'long 10 mi')}\n${plan('Two', 'note "metric"', 'long 16 km')}    tue easy 40 min @ MP + 60 s\n    thu easy 6 km\n`;
   expect(formatted(text).split('\n').at(-3)).toBe('    tue easy 40 min @ marathon + 60 s/km');
 });
+
+test('kilometres that are written as `22k` say the unit as those do that the formatter makes of them', () => {
+  const text = 'plan "P"\n\n  week 1\n    mon E8k\n    tue 10k easy\n    sun LR 22k @5:10-5:30\n';
+  expect(formatted(text)).toBe(
+    'plan "P"\n\n  week 1\n    mon easy 8 km\n    tue easy 10 km\n    sun long 22 km @ 5:10-5:30/km\n',
+  );
+});
+
+test('races and their paces say nothing of the unit', () => {
+  const text =
+    'plan "P"\n  race 10k on 2027-05-09\n\n  week 1\n    mon easy 5 mi\n    tue run: 6 x 3 min @ 10k\n    wed run: 3 x 5 min @ 5k\n    sun long 40 min @ MP + 20 s\n';
+  expect(formatted(text).split('\n').at(-2)).toBe('    sun long 40 min @ marathon + 20 s/mi');
+});

@@ -250,7 +250,7 @@ function writeStridesAmongSteps(line: Rewriting): boolean {
 
 /** `brisk 5 min walk`: how it is walked stands in front of the amount. As one would say it; undefined where it is none. */
 export function splitWalkAt(line: Rewriting): string | undefined {
-  if (!isAmount(line.peek(1)) || !line.is('walk', 2)) return undefined;
+  if (!isAmount(line.peek(1)) || !(line.is('walk', 2) || line.is('stroll', 2))) return undefined;
   const said = `${line.peek()?.image.toLowerCase()} walk`;
   return (WALKS as readonly string[]).includes(said) ? said : undefined;
 }
