@@ -11,20 +11,18 @@ const WAITING = 'Waiting for changes. Ctrl-C ends.\n';
 
 /** The program while it watches; gives what it says, block by block. */
 function watching(folder: string, args: readonly string[]) {
-  const program: ChildProcess = spawn(process.execPath, [LAUNCHER, 'check', '--watch', ...args], {
-    cwd: folder,
-  });
+  // What is said on two streams arrives in any order: here both are one.
+  const both = ['-c', 'exec "$0" "$@" 2>&1', process.execPath, LAUNCHER, 'check', '--watch', ...args];
+  const program: ChildProcess = spawn('sh', both, { cwd: folder });
   onTestFinished(() => {
     program.kill('SIGKILL');
   });
   let said = '';
   let wake = () => {};
-  for (const stream of [program.stdout, program.stderr]) {
-    stream?.on('data', (chunk) => {
-      said += chunk;
-      wake();
-    });
-  }
+  program.stdout?.on('data', (chunk) => {
+    said += chunk;
+    wake();
+  });
   return {
     program,
     /** Up to the next time that it waits. */
