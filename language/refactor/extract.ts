@@ -14,7 +14,7 @@ import { exercisesIn } from '../training/exercise.ts';
 import { AS_WORKOUT, isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
-import { inUsualForm, isAsWritten, lineEndBehind } from './in-usual-form.ts';
+import { inUsualForm, isAsWritten } from './in-usual-form.ts';
 import { keepsTraining } from './keeps-training.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
@@ -40,7 +40,7 @@ function isMistaken(session: ast.Session, { document }: RefactoringPlace): boole
   const day = AstUtils.getContainerOfType(session, ast.isDay);
   const span = day && spanOf(day);
   if (!span) return true;
-  const end = lineEndBehind(sourceOf(document).text, span.end);
+  const end = sourceOf(document).lineStop(span.end);
   return hasMistake(document.parseResult.value, span.start, end + 1);
 }
 

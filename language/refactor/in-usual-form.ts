@@ -45,7 +45,7 @@ export function inUsualForm(session: ast.Session, place: RefactoringPlace): Usua
   const usual = applyEdits(text, changes);
   const read = place.read(usual);
   const start = source.lineStart(statement.offset);
-  const end = lineEndBehind(text, statement.end);
+  const end = source.lineStop(statement.end);
   const at = day.sessions.indexOf(session);
   const same = nodesOfType(read.document.parseResult.value, 'Day').find((one) => {
     const offset = partOf(one)?.offset ?? -1;
@@ -63,10 +63,4 @@ export function inUsualForm(session: ast.Session, place: RefactoringPlace): Usua
       return inOrder([...edits.filter((edit) => edit.start < start), { start, end, text: written }]);
     },
   };
-}
-
-/** Where the line ends that an offset lies in. */
-export function lineEndBehind(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
 }

@@ -10,12 +10,13 @@ export function spelledOut(tokens: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const half = halfAt(tokens, at);
+    const hyphenated = half ? undefined : hyphenatedAt(tokens, at);
     if (half) {
       out.push(half);
       at += HALF_LENGTH - 1;
-    } else if (isHyphenated(tokens, at)) {
-      out.push(hyphenated(tokens, at));
-      at += 2;
+    } else if (hyphenated) {
+      out.push(hyphenated);
+      at += HYPHENATED_LENGTH - 1;
     } else if (token.type === WORD) out.push(...parted(token));
     else if (!belongsToWord(tokens, at)) out.push(token);
   }
@@ -34,16 +35,16 @@ function halfAt(tokens: readonly Token[], at: number): Token | undefined {
   return images.join('') === '.m.' ? covering(typeOfWord(word), word, letter, last) : undefined;
 }
 
-/** `20-min walk`: a figure and its unit. */
-function isHyphenated(tokens: readonly Token[], at: number): boolean {
-  const [figure, sign, unit] = tokens.slice(at, at + 3);
-  if (figure?.type !== NUMBER || sign?.image !== '-' || !unit) return false;
-  return figure.end === sign.offset && sign.end === unit.offset && HYPHENATED.has(unit.image.toLowerCase());
-}
+/** How many tokens `20-min` is. */
+const HYPHENATED_LENGTH = 3;
 
-function hyphenated(tokens: readonly Token[], at: number): Token {
-  const [figure, , unit] = tokens.slice(at, at + 3) as [Token, Token, Token];
-  const usual = HYPHENATED.get(unit.image.toLowerCase()) ?? '';
+/** `20-min walk`: a figure and its unit. */
+function hyphenatedAt(tokens: readonly Token[], at: number): Token | undefined {
+  if (tokens[at]?.type !== NUMBER) return undefined;
+  const [figure, sign, unit] = tokens.slice(at, at + HYPHENATED_LENGTH);
+  const usual = HYPHENATED.get(unit?.image.toLowerCase() ?? '');
+  if (!figure || !unit || !usual || sign?.image !== '-') return undefined;
+  if (figure.end !== sign.offset || sign.end !== unit.offset) return undefined;
   const isTime = usual === 'min' || usual === 'h';
   return covering(isTime ? DURATION : DISTANCE, `${figure.image} ${usual}`, figure, unit);
 }

@@ -7,15 +7,14 @@ import { isAmount } from '../amounts.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { isUnknownWord } from '../prose-words.ts';
 import { answeredOnce, type Rewriting, typeOfWord } from '../rewriting.ts';
-import { EFFORTS, KINDS, PARKRUN, RACED } from '../spellings/index.ts';
-import { manners, races } from '../tables.ts';
+import { KINDS, PARKRUN, RACED } from '../spellings/index.ts';
+import { efforts, manners, races } from '../tables.ts';
 import { isTargetAt, writeTarget } from '../targets/targets.ts';
 import { isName } from './race-sessions.ts';
 import { kindAt } from './session-start.ts';
 
 const parkrun = phrasesOf(PARKRUN);
 const raced = phrasesOf(RACED);
-const efforts = new Phrases(EFFORTS);
 const walked = new Phrases({ walk: KINDS.walk });
 
 const namesPark = answeredOnce((tokens) => tokens.some(({ image }) => /^park/i.test(image)));

@@ -4,16 +4,10 @@
  */
 import { RPE, TEXT, TIMES, ZONE } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { Phrases, phrasesOf } from '../phrases.ts';
 import { putInFront, type Rewriting } from '../rewriting.ts';
-import { EFFORTS, NAMES_OF_OTHERS, UNCLEAR_PACES } from '../spellings/index.ts';
-import { kinds, paces } from '../tables.ts';
+import { efforts, kinds, namesOfOthers, paces, unclearPaces } from '../tables.ts';
 import { addRemark } from './session-remarks.ts';
 import { behindAmount, NO_RUNNING, OF_EXERCISES } from './session-start.ts';
-
-const names = phrasesOf(NAMES_OF_OTHERS);
-const efforts = new Phrases(EFFORTS);
-const unclearPaces = new Phrases(UNCLEAR_PACES);
 
 /** The kinds that have no pace: how hard they are is a remark. */
 const WITHOUT_PACE: ReadonlySet<string> = new Set([...OF_EXERCISES, 'yoga', 'pilates', 'mobility']);
@@ -102,7 +96,7 @@ function isOther(kind: string): boolean {
 
 /** What is said at a place further on; of two ways to read it, the longer one. */
 function saidAt(line: Rewriting, from: number): Said | undefined {
-  const name = line.find(names, from)?.length ?? 0;
+  const name = line.find(namesOfOthers, from)?.length ?? 0;
   const pace = line.find(paces, from);
   const effort = Math.max(
     pace && OF_SPORTS.has(pace.usual) ? pace.length : 0,

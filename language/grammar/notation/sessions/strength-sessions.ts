@@ -4,17 +4,13 @@ import { isAmount } from '../amounts.ts';
 import { writeBigThreeOfCore } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { writeExercises } from '../exercises/exercises.ts';
-import { phrasesOf } from '../phrases.ts';
 import { leadsToProse, writeProse, writeRemark } from '../prose.ts';
 import { isUnknownWord } from '../prose-words.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
-import { NAMES_OF_OTHERS } from '../spellings/index.ts';
-import { kinds } from '../tables.ts';
+import { kinds, namesOfOthers } from '../tables.ts';
 import { writeAmountInside } from './amount-inside.ts';
 import { endsHere, endsSession, isJoin, OF_EXERCISES } from './session-start.ts';
-
-const names = phrasesOf(NAMES_OF_OTHERS);
 
 /** What stands behind the kind of a session that is made of exercises. */
 export function writeBodyOfStrength(line: Rewriting, kind: string): void {
@@ -46,7 +42,7 @@ function writeStrength(line: Rewriting): void {
 function writeNameOfStrength(line: Rewriting): void {
   const open = line.is('(') ? 1 : 0;
   const sign = open > 0 || line.is(',') || isDash(line.peek()) ? 1 : 0;
-  const length = sign > 0 ? (line.find(names, sign)?.length ?? 0) : 0;
+  const length = sign > 0 ? (line.find(namesOfOthers, sign)?.length ?? 0) : 0;
   if (length === 0) {
     if (line.looking(sign, leadsToProse)) writeProse(line);
     return;

@@ -3,25 +3,16 @@ import { NUMBER, TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { takeGrade } from '../grades.ts';
-import { Phrases, phrasesOf } from '../phrases.ts';
+import { type Phrases, phrasesOf } from '../phrases.ts';
 import { joined, putInFront, type Rewriting, typeOfWord } from '../rewriting.ts';
-import {
-  EFFORTS,
-  FEELS,
-  NAMED_REPETITIONS,
-  REPETITIONS,
-  TERRAIN,
-  UPHILL,
-  WALKS,
-} from '../spellings/index.ts';
-import { kinds, manners, paces, parts, recoveries } from '../tables.ts';
+import { FEELS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from '../spellings/index.ts';
+import { efforts, kinds, manners, paces, parts, recoveries } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
 
 const uphill = phrasesOf(UPHILL);
 const walks = phrasesOf(WALKS);
 const terrain = phrasesOf(TERRAIN);
 const feels = phrasesOf(FEELS);
-const efforts = new Phrases(EFFORTS);
 const repetitions = phrasesOf(REPETITIONS);
 const namedRepetitions = phrasesOf(NAMED_REPETITIONS);
 

@@ -2,12 +2,12 @@
 import { NUMBER, RPE, SET_REPS } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
-import { type Found, Phrases, phrasesOf } from '../phrases.ts';
+import { type Found, phrasesOf } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { EFFORTS, VAGUE } from '../spellings/index.ts';
+import { VAGUE } from '../spellings/index.ts';
+import { efforts } from '../tables.ts';
 import type { WriteTarget } from './target-kind.ts';
 
-const efforts = new Phrases(EFFORTS);
 const vague = phrasesOf(VAGUE);
 
 /** `rpe 7/10`, `3/4 effort`, `7/10`, `hard`, `effort level 7`. */

@@ -2,9 +2,8 @@
 import { NUMBER, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
-import { Phrases } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
-import { UNCLEAR_PACES } from '../spellings/index.ts';
+import { unclearPaces } from '../tables.ts';
 import { writeFigureAlone } from './bare-figures.ts';
 import { arrowAt, leadToChange, writeChangeOfPace } from './changing-paces.ts';
 import { effortAt, writeFeltEffort, writeOnBeforeOff } from './efforts.ts';
@@ -13,8 +12,6 @@ import { namedPaceAt, paceInFiguresAt } from './pace-targets.ts';
 import type { ReadTarget, WriteTarget } from './target-kind.ts';
 import { writeTimeForDistance } from './times-for-distance.ts';
 import { zoneAt } from './zones.ts';
-
-const unclearPaces = new Phrases(UNCLEAR_PACES);
 
 /** What a target may be, in the order in which it is looked for. */
 const KINDS: readonly ReadTarget[] = [
