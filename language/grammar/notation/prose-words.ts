@@ -70,6 +70,11 @@ export function isUnknownWord(line: Rewriting, ahead: number): boolean {
   return PROSE.has(word) || !isNear(word);
 }
 
+/** Whether a word is one of training, or of the language. */
+export function isTrainingWord(line: Rewriting, ahead: number): boolean {
+  return line.peek(ahead)?.type !== WORD || isKnown(line, line.at + ahead);
+}
+
 /** Small words that are words of the language elsewhere. */
 function isFiller({ name }: Token): boolean {
   return /^(?:in|on|for|at|to|with|since|any)$/.test(name);

@@ -3,6 +3,7 @@ import {
   DISTANCE,
   DURATION,
   LADDER,
+  MASS,
   NUMBER,
   RESERVE,
   SET_REPS,
@@ -78,8 +79,8 @@ export function writeDose(line: Rewriting): void {
   }
   if (first.type === TIMES) {
     line.keep();
-    // `3 x 8 x 10 s`: so many repetitions a set, each held so long.
-    if (second?.type === TIMES && third?.type === DURATION) {
+    // `3 x 8 x 10 s`: so many repetitions a set, each held so long; `3 x 8 x 60 kg`: each with so much.
+    if (second?.type === TIMES && (third?.type === DURATION || third?.type === MASS)) {
       line.put('NUMBER', String(Number.parseInt(second.image, 10)), 1);
       return;
     }

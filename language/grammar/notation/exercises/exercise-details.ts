@@ -8,33 +8,69 @@ import {
   PERCENT,
   RESERVE,
   RPE,
+  TEXT,
   TIMES,
   UNREADABLE,
 } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
+import { isAmountAt } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
-import { writeRemark } from '../prose.ts';
-import type { Rewriting } from '../rewriting.ts';
-import { ONE_RM } from '../spellings/index.ts';
+import { writeProse, writeRemark } from '../prose.ts';
+import { joined, type Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
+import { BETWEEN_SETS, ONE_RM } from '../spellings/index.ts';
 import { eachSide, reserves } from '../tables.ts';
 
 const oneRepMax = phrasesOf(ONE_RM);
+const betweenSets = phrasesOf([...BETWEEN_SETS, 'between']);
 
 /** What can stand behind the repetitions, in the usual order. */
 const ORDER = ['EACH_SIDE', 'MASS', 'INTENSITY', 'LIFT_TEMPO', 'TEXT'] as const;
 
 type DetailKind = (typeof ORDER)[number];
 
+/** What is told of an exercise. */
+interface Detail {
+  readonly kind: DetailKind;
+  readonly tokens: readonly Token[];
+}
+
 export function writeDetails(line: Rewriting): void {
-  const details: { kind: DetailKind; tokens: Token[] }[] = [];
+  const details = readDetails(line);
+  details.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  for (const { tokens } of details) {
+    const [last, first] = [line.out.at(-1), tokens[0]];
+    if (last?.type === TEXT && first?.type === TEXT) line.out.splice(-1, 1, joined(last, first));
+    else line.out.push(...tokens);
+  }
+}
+
+function readDetails(line: Rewriting): Detail[] {
+  const details: Detail[] = [];
   for (;;) {
+    const inside = readInside(line);
+    if (inside) {
+      details.push(...inside);
+      continue;
+    }
     const before = line.out.length;
     const kind = writeDetail(line);
-    if (!kind) break;
+    if (!kind) return details;
     details.push({ kind, tokens: line.out.splice(before) });
   }
-  details.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  for (const { tokens } of details) line.out.push(...tokens);
+}
+
+/** `(120 kg)`, `(@ RPE 7)`, `(120 kg, slow)`: what a load stands in, with what else is told in the same parentheses. */
+function readInside(line: Rewriting): readonly Detail[] | undefined {
+  const close = line.is('(') ? closingAt(line) : 0;
+  if (close === 0) return undefined;
+  const inside = line.part(line.at + 1, line.at + close);
+  const details = readDetails(inside);
+  if (details.length === 0) return undefined;
+  if (!inside.isAtEnd && writeProse(inside)) details.push({ kind: 'TEXT', tokens: inside.out });
+  if (!inside.isAtEnd) return undefined;
+  line.drop(close + 1);
+  return details;
 }
 
 /** Writes one detail; which one it was. */
@@ -50,10 +86,14 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
     line.put('EACH_SIDE', 'each side', 2 + isClosed.length);
     return 'EACH_SIDE';
   }
-  if (line.is('(') && writeRemark(line)) return 'TEXT';
-  // `rest 3 min` between its sets
-  if (line.is('rest') && line.peek(1)?.type === DURATION) {
-    line.put('TEXT', `"${line.written(2)}"`, 2);
+  if (line.is('(') && !holdsLoad(line) && writeRemark(line)) return 'TEXT';
+  // `deadlift 3 x 5, 120 kg`
+  if ((line.is(',') || isDash(line.peek())) && isLoad(line, 1)) line.drop();
+  const rest = restOfSetsAt(line);
+  if (rest) {
+    const { from, length } = rest;
+    const said = `"${line.textOf(line.at + from, line.at + length)}"`;
+    line.put('TEXT', said, length);
     return 'TEXT';
   }
   const side = line.find(eachSide);
@@ -87,6 +127,44 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
     }
   }
   return undefined;
+}
+
+/** How far the parenthesis is away that closes the one here; 0 where none does. */
+function closingAt(line: Rewriting): number {
+  let close = 1;
+  while (line.peek(close) && !/^[()]$/.test(line.peek(close)?.image ?? '')) close++;
+  return line.is(')', close) ? close : 0;
+}
+
+/** Whether a weight stands in the parentheses here: it is no remark. */
+function holdsLoad(line: Rewriting): boolean {
+  return line.tokens.slice(line.at, line.at + closingAt(line)).some(({ type }) => type === MASS);
+}
+
+/** Whether a weight or an intensity stands at a place further on, and nothing else of what comes next. */
+function isLoad(line: Rewriting, ahead: number): boolean {
+  const lead = line.is('@', ahead) ? 1 : 0;
+  const token = line.peek(ahead + lead);
+  const next = line.peek(ahead + lead + 1);
+  const isOne = token?.type === MASS || token?.type === RPE || token?.type === RESERVE;
+  return isOne && (!next || /^[,+;()-]$/.test(next.image));
+}
+
+/**
+ * `rest 3 min`, `, 90 s rest`, `, rest 2-3 min between sets`: how long is rested between the sets of an exercise, with its comma.
+ * Where it begins behind that, and how many tokens all of it is.
+ */
+function restOfSetsAt(line: Rewriting): { readonly from: number; readonly length: number } | undefined {
+  const from = line.is(',') ? 1 : 0;
+  const isBefore = line.is('rest', from) && line.peek(from + 1)?.type === DURATION;
+  const amount = isAmountAt(line, from, false);
+  const isBehind =
+    !isBefore && amount > 0 && /^(?:rest|rec|recovery|break)$/i.test(line.peek(from + amount)?.image ?? '');
+  if (!isBefore && !isBehind) return undefined;
+  const end = isBefore ? from + 2 : from + amount + 1;
+  const between = betweenSets.at(line.tokens, line.at + end)?.length ?? 0;
+  // `squat 3 x 8, rest 60 s, lunge 3 x 8`: a rest in its own place.
+  return from > 0 && isBefore && between === 0 ? undefined : { from, length: end + between };
 }
 
 /** How many tokens lead to a weight or an intensity: `@`, `with`, `at`, `w/`. */

@@ -1,10 +1,10 @@
 /** Reads exercises: rounds of them, and one after the other. */
-import { ROUNDS, TEXT } from '../../generated/tokens.ts';
+import { MASS, ROUNDS, TEXT, TIMES, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { putInFront, type Rewriting } from '../rewriting.ts';
 import { doseLength, isDose, writeDose } from './doses.ts';
 import { writeDetails } from './exercise-details.ts';
-import { beginsExercises, nameAt, writeName } from './exercise-names.ts';
+import { beginsExercises, markerAt, nameAt, weightAt, writeName } from './exercise-names.ts';
 
 type EndsSession = (line: Rewriting) => boolean;
 
@@ -24,19 +24,28 @@ export function writeExercises(line: Rewriting, endsSession: EndsSession): void 
       else if (line.is('(')) line.keep();
       else break;
     }
-    // `A1 squat 4 x 5; B1 lunge 3 x 8`
-    if (line.is(';') && /^[A-F]\d$/.test(line.peek(1)?.image ?? '')) {
-      line.put(',', ',', 1);
+    // `squat 4 x 5; lunge 3 x 8`, `squat 4 x 5, then lunge 3 x 8`
+    const sign = signAt(line);
+    if (sign > 0) {
+      line.put(',', ',', sign);
       continue;
     }
-    // `squats 3 x 10 lunges 3 x 10`
-    if (!line.is(',') && line.at > before && isDose(line.tokens[line.at - 1]) && beginsExercises(line, 0)) {
+    // `squats 3 x 10 lunges 3 x 10`, `A) squat 3 x 8 B) lunge 3 x 10`
+    const isParted = isDose(line.tokens[line.at - 1]) || markerAt(line, 0) > 0;
+    if (!line.is(',') && line.at > before && isParted && beginsExercises(line, 0)) {
       line.insert(',', ',');
       continue;
     }
     if (!line.is(',')) return;
     line.keep();
   }
+}
+
+/** How many tokens part an exercise from the next one, other than a comma alone: `;`, `, then`. 0 where none do. */
+function signAt(line: Rewriting): number {
+  const sign = line.is(';') || line.is(',') ? 1 : 0;
+  const then = line.is('then', sign) ? 1 : 0;
+  return (line.is(';') || then > 0) && beginsExercises(line, sign + then) ? sign + then : 0;
 }
 
 /** How many tokens say how many rounds there are: `3 rounds`, `3 rounds of`, `3 rounds:`. */
@@ -63,15 +72,28 @@ function writeRounds(line: Rewriting, length: number, endsSession: EndsSession):
 
 /** Writes one exercise, what stands behind it in the usual order. */
 export function writeExercise(line: Rewriting): void {
-  // `A1 box jump 4 x 3`: which of a pair it is, as a remark.
-  const pair = /^[A-F]\d$/.test(line.peek()?.image ?? '') && nameAt(line, 1) > 0 ? line.peek() : undefined;
-  if (pair) line.drop();
+  // `A1 box jump 4 x 3`: which of a pair it is, as a remark; `A)` tells the order alone.
+  const marker = markerAt(line, 0);
+  const isMarked = marker > 0 && nameAt(line, marker) > 0;
+  const pair =
+    isMarked && /\d/.test(line.peek()?.image ?? '') && !/^\d/.test(line.peek()?.image ?? '')
+      ? line.peek()
+      : undefined;
+  if (isMarked) line.drop(marker);
   writeNamed(line);
   if (pair)
     putInFront(
       line.out,
       line.made(TEXT, `"${pair.image}"`, line.tokens.indexOf(pair), line.tokens.indexOf(pair) + 1),
     );
+}
+
+/** `squat 3 x 8 at 60 kg, 3 x 5 at 70 kg`: the exercise that further sets belong to, behind their comma. */
+function exerciseBefore(out: readonly Token[]): Token | undefined {
+  if (out.at(-1)?.image !== ',') return undefined;
+  const sign = out.findLastIndex(({ image }, at) => at < out.length - 1 && /^[,:(]$/.test(image));
+  const name = out[sign + 1];
+  return name?.type === WORD || name?.type === TEXT ? name : undefined;
 }
 
 function writeNamed(line: Rewriting): void {
@@ -95,8 +117,14 @@ function writeNamed(line: Rewriting): void {
     writeDose(line);
     line.at = behind;
   } else {
+    const before = line.peek()?.type === TIMES && lead > 0 ? exerciseBefore(line.out) : undefined;
+    if (before) line.insert(before.type, before.image);
     writeName(line);
+    const weight = weightAt(line, 0);
+    const from = line.at;
+    line.drop(weight);
     writeDose(line);
+    line.out.push(...line.tokens.slice(from, from + weight).filter(({ type }) => type === MASS));
   }
   writeDetails(line);
 }

@@ -73,6 +73,8 @@ export function joinAt(line: Rewriting): number {
   // `10 km easy am, 8 km easy pm`
   if (line.is(',') && isBeforeHalf(line) && beginsSession(line, 1)) return 1;
   if (line.is(',') && isBrick(line) && beginsSession(line, 1)) return 1;
+  // `strength (squats 3 x 8), easy 5 km`
+  if (line.is(',') && isBehindExercises(line) && beginsSession(line, 1)) return 1;
   // `travel, easy 5 km`
   if (line.is(',') && line.out.at(-1)?.name === 'travel' && beginsSession(line, 1)) return 1;
   // `easy 8 km with 4 strides`, `easy 8 km with strides`
@@ -84,6 +86,13 @@ export function joinAt(line: Rewriting): number {
 
 /** `brick: bike 60 min, run 20 min` */
 export const isBrick = answeredOnce((tokens) => tokens.some(({ image }) => /^brick$/i.test(image)));
+
+/** Whether the exercises of a session stand in parentheses that end here. */
+function isBehindExercises(line: Rewriting): boolean {
+  if (line.tokens[line.at - 1]?.image !== ')') return false;
+  const session = line.out.slice(line.out.findLastIndex(({ image }) => image === '+') + 1);
+  return session.some(({ image }) => OF_EXERCISES.has(image)) && session.at(-1)?.image !== ')';
+}
 
 /** Whether `am` or `pm` stands at the end of what follows, up to the next sign. */
 function isBeforeHalf(line: Rewriting): boolean {

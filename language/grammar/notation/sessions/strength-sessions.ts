@@ -23,7 +23,8 @@ function writeStrength(line: Rewriting): void {
     line.keep();
     if (writeExercisesInside(line)) return;
     writeCueOfStrength(line);
-  } else writeNameOfStrength(line);
+  } else if (writeExercisesInside(line)) return;
+  else writeNameOfStrength(line);
   // `core 3 rounds: …` has its colon behind the rounds.
   if (line.name() === 'ROUNDS') line.insert(':', ':');
   else if (line.is(':')) line.keep();
