@@ -78,6 +78,7 @@ function writeInAll(line: Rewriting, place: number): void {
 
 /** The unit of an amount that the steps of a run may leave out. */
 function unitOf(amount: Token | undefined): string | undefined {
+  if (/^\d+ ?h(?: \d+ min)?$/.test(amount?.image ?? '')) return 'min';
   return /^~?[\d.-]+ ?(km|mi|min)$/i.exec(amount?.image ?? '')?.[1]?.toLowerCase();
 }
 

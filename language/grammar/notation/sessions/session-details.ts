@@ -19,6 +19,8 @@ export function writeDetails(line: Rewriting, amount?: Token): void {
   let afterSteps = amount === undefined;
   for (;;) {
     if (line.isAtEnd || endsSession(line)) return;
+    // `long 16 mi: first 10 easy, last 6 @ marathon`
+    if (line.is(':') && writePart(line, amount)) continue;
     if (line.is(':')) {
       // `easy 8 km: keep it relaxed`
       if (endsWithProse(line) && writeProse(line)) continue;

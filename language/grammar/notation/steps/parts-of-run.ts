@@ -1,10 +1,12 @@
 /** Reads which part of a run is run in another way: `last 3 km @ half`. */
-import { NUMBER } from '../../generated/tokens.ts';
+import { NUMBER, TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
+import { writeAmount } from '../amounts.ts';
 import { Phrases } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
+import { isDash } from '../signs.ts';
 import { HALVES, PARTS_OF_RUN } from '../spellings/index.ts';
-import { leads } from '../tables.ts';
+import { leads, paces } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
 
 export const partsOfRun = new Phrases(PARTS_OF_RUN);
@@ -16,7 +18,7 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   if (!whole) return false;
   const isOpen = line.is('(');
   const part = partAt(line, whole.figure, whole.unit);
-  if (!part) return false;
+  if (!part) return writePartOfOtherUnit(line, whole.unit);
   const [{ type }, { at }, { length }] = [amount, line, line.out];
   const each = part.where === 'middle' ? Math.round((part.rest / 2) * 1000) / 1000 : part.rest;
   const [lead, figures] = part.lengths;
@@ -28,7 +30,8 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   if (figures > 0) line.put(type, `${part.figure} ${part.unit}`, figures);
   else line.insert(type, `${part.figure} ${part.unit}`);
   const isTold = writeTarget(line);
-  if (part.where !== 'last') {
+  if (part.where === 'first') writeLastPart(line, type, whole, part.rest);
+  else if (part.where !== 'last') {
     line.insert(',', ',');
     line.insert(type, `${each} ${part.unit}`);
   }
@@ -42,12 +45,44 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   return true;
 }
 
+/** What is left behind the first part; `first 10 easy, last 6 at marathon` tells how. */
+function writeLastPart(line: Rewriting, type: number, whole: Whole, rest: number): void {
+  const last = partAt(line, whole.figure, whole.unit);
+  line.insert(',', ',');
+  if (last?.where === 'last' && last.figure === rest) {
+    const [lead, figures] = last.lengths;
+    line.drop(lead);
+    line.put(type, `${rest} ${whole.unit}`, Math.max(1, figures));
+    writeTarget(line);
+  } else line.insert(type, `${rest} ${whole.unit}`);
+}
+
+/** `18 km, last 20 min @ steady`: a part in another unit than the whole, with its place as a remark. Whether there is one. */
+function writePartOfOtherUnit(line: Rewriting, unit: string): boolean {
+  const found = placeAt(line);
+  if (!found || line.is('(')) return false;
+  const amount = amountAt(line, found.from);
+  if (!amount || amount.unit === unit) return false;
+  const target = line.part(line.at + found.from + amount.length, line.tokens.length);
+  if (!writeTarget(target)) return false;
+  line.put(':', ':', found.from);
+  writeAmount(line);
+  writeTarget(line);
+  line.insert(TEXT, `"${found.where}"`);
+  return true;
+}
+
 /** The figure and the unit of an amount; of hours and minutes in minutes. */
-function wholeOf({ image }: Token): { readonly figure: number; readonly unit: string } | undefined {
+function wholeOf({ image }: Token): Whole | undefined {
   const [, hours, minutes = '0'] = /^(\d+(?:\.\d+)?) ?h(?: (\d+) min)?$/.exec(image) ?? [];
   if (hours) return { figure: Number(hours) * 60 + Number(minutes), unit: 'min' };
   const [, figure, unit] = /^(\d+(?:\.\d+)?) ?(km|mi|min)$/.exec(image) ?? [];
   return figure && unit ? { figure: Number(figure), unit } : undefined;
+}
+
+interface Whole {
+  readonly figure: number;
+  readonly unit: string;
 }
 
 interface Part {
@@ -62,7 +97,7 @@ interface Part {
 
 /** The part of a whole that is told here, behind a comma, in parentheses, or with a word that leads to it. */
 function partAt(line: Rewriting, whole: number, unit: string): Part | undefined {
-  const sign = line.is(',') || line.is('(') ? 1 : 0;
+  const sign = signAt(line);
   const half = halves.at(line.tokens, line.at + sign + leadAt(line, sign));
   if (half) {
     const figure = Math.round((whole / 2) * 1000) / 1000;
@@ -74,18 +109,26 @@ function partAt(line: Rewriting, whole: number, unit: string): Part | undefined 
       lengths: [sign + leadAt(line, sign) + half.length, 0],
     };
   }
-  // `incl. the last 5 km`
-  const lead = leadAt(line, sign);
-  const skipped = lead + (line.is('the', sign + lead) ? 1 : 0);
-  const where = partsOfRun.at(line.tokens, line.at + sign + skipped);
-  if (!where) return undefined;
-  const from = sign + skipped + where.length;
-  const part = amountAt(line, from);
+  const place = placeAt(line);
+  const part = place && amountAt(line, place.from);
   if (!part || part.unit !== unit) return undefined;
   const rest = Math.round((whole - part.figure) * 1000) / 1000;
   return rest <= 0
     ? undefined
-    : { where: where.usual, figure: part.figure, rest, unit, lengths: [from, part.length] };
+    : { where: place.where, figure: part.figure, rest, unit, lengths: [place.from, part.length] };
+}
+
+/** `, incl. the last 5 km`: where in the whole a part is, and how far its amount is away. */
+function placeAt(line: Rewriting): { readonly where: string; readonly from: number } | undefined {
+  const sign = signAt(line);
+  const lead = leadAt(line, sign);
+  const skipped = lead + (line.is('the', sign + lead) ? 1 : 0);
+  const found = partsOfRun.at(line.tokens, line.at + sign + skipped);
+  return found && { where: found.usual, from: sign + skipped + found.length };
+}
+
+function signAt(line: Rewriting): number {
+  return line.is(',') || line.is('(') || line.is(':') || isDash(line.peek()) ? 1 : 0;
 }
 
 /** `w/ second half at MP`: how many tokens lead to a half. */
@@ -101,7 +144,8 @@ function amountAt(
   const token = line.peek(ahead);
   if (/^mile$/i.test(token?.image ?? '')) return { figure: 1, unit: 'mi', length: 1 };
   if (/^kilomet(?:er|re)$/i.test(token?.image ?? '')) return { figure: 1, unit: 'km', length: 1 };
-  if (token?.type === NUMBER && line.unit && (line.is('@', ahead + 1) || line.is('at', ahead + 1))) {
+  const isPaced = line.is('@', ahead + 1) || line.is('at', ahead + 1) || line.find(paces, ahead + 1);
+  if (token?.type === NUMBER && line.unit && isPaced) {
     return { figure: Number(token.image), unit: line.unit, length: 1 };
   }
   const found = /^(\d+(?:\.\d+)?) ?(km|k|mi|min)$/i.exec(token?.image ?? '');
