@@ -28,7 +28,7 @@ import { RACE_DISTANCES } from '../vocabulary/word-lists.ts';
 import { whereOf } from './where.ts';
 
 /** So few words are listed where no suggestion fits. */
-const MOST_LISTED = 12;
+const MOST_LISTED = 14;
 
 const NO_RACE =
   'The plan has no `race` line that `@ race` could be the pace of. Add one at the top of the plan, such as ' +

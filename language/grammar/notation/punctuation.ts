@@ -17,6 +17,9 @@ export function spelledOut(tokens: readonly Token[]): readonly Token[] {
     } else if (hyphenated) {
       out.push(hyphenated);
       at += HYPHENATED_LENGTH - 1;
+    } else if (/^r\d+$/i.test(token.image) && isMinuteSign(tokens, at + 1)) {
+      out.push(...recoveryOf(token, `${token.image.slice(1)} min`, 1));
+      at++;
     } else if (token.type === WORD) out.push(...parted(token));
     else if (!belongsToWord(tokens, at)) out.push(token);
   }
@@ -74,12 +77,29 @@ function belongsToWord(tokens: readonly Token[], at: number): boolean {
 /** Words that are written with a sign behind them. */
 const SHORTENED: ReadonlySet<string> = new Set(['w', 'v', 'abt', 'incl', 'inc', 'approx', 'ca']);
 
-const GLUED = /^(?:(\d+)x(st|strides?)|(E|L|LR|MLR|GA|REC)(\d+(?:\.\d+)?(?:k|km|mi)))$/i;
+/** `'` right behind a figure. */
+function isMinuteSign(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at];
+  return sign?.image === "'" && sign.offset === tokens[at - 1]?.end;
+}
+
+/** `r60s`, `r2'`: the recovery, and how long it is. */
+function recoveryOf({ home, column, length }: Token, amount: string, more: number): readonly Token[] {
+  return [
+    new Token(typeOfWord('r'), 'r', home, column, 1),
+    new Token(/m$|km$/.test(amount) ? DISTANCE : DURATION, amount, home, column + 1, length + more - 1),
+  ];
+}
+
+const GLUED =
+  /^(?:r\d+(?:s|secs?|min|m)|(\d+)x(st|strides?)|(E|L|LR|MLR|GA|REC)(\d+(?:\.\d+)?(?:k|km|mi)))$/i;
 
 /** `6xST`, `E8k` */
 function parted(token: Token): readonly Token[] {
   const [, times, what, kind, amount] = GLUED.exec(token.image) ?? [];
   const { home, column } = token;
+  const [, figure, unit = ''] = /^r(\d+)(s|secs?|min|m)$/i.exec(token.image) ?? [];
+  if (figure) return recoveryOf(token, `${figure} ${unit.replace(/^sec.*/i, 's').toLowerCase()}`, 0);
   if (times && what) {
     const from = column + times.length + 1;
     return [
@@ -94,20 +114,46 @@ function parted(token: Token): readonly Token[] {
   ];
 }
 
+/** What stands behind a sign that parts two things, by what can be read there. */
+interface BehindSign {
+  /** Whether something that is done, or a remark, begins at a place. */
+  readonly goesOn: (at: number) => boolean;
+  /** Whether a step of a run does. */
+  readonly isStep: (at: number) => boolean;
+}
+
 /**
- * `easy 8 km. Then core`: the signs that end a sentence part what is done as commas do; undefined where there are none, or
- * something follows that can't be read.
- *
- * @param isRead whether what stands at a place can be read behind a comma
+ * `easy 8 km. Then core`, `2 km wu -> 5 km tempo`: the signs that end a sentence part what is done as commas do, and arrows
+ * part steps; undefined where there are none, or something follows that can't be read.
  */
 export function withCommas(
   tokens: readonly Token[],
-  isRead: (at: number) => boolean,
+  { goesOn, isStep }: BehindSign,
 ): readonly Token[] | undefined {
-  const signs = [...tokens.keys()].filter((at) => endsSentence(tokens, at));
-  if (signs.length === 0 || !signs.every((at) => isRead(at + 1))) return undefined;
-  const parting = new Set(signs);
-  return tokens.map((token, at) => (parting.has(at) ? covering(typeOf(','), ',', token, token) : token));
+  const lengths = new Map(
+    [...tokens.keys()].flatMap((at) => {
+      const length = endsSentence(tokens, at) ? 1 : arrowAt(tokens, at);
+      return length > 0 ? [[at, length] as const] : [];
+    }),
+  );
+  const isRead = ([at, length]: readonly [number, number]) =>
+    endsSentence(tokens, at) ? goesOn(at + 1) : isStep(0) && isStep(at + length);
+  if (lengths.size === 0 || ![...lengths].every(isRead)) return undefined;
+  return tokens.flatMap((token, at) => {
+    if (lengths.get(at - 1) === ARROW_OF_TWO) return [];
+    const length = lengths.get(at);
+    return [length ? covering(typeOf(','), ',', token, tokens[at + length - 1] as Token) : token];
+  });
+}
+
+const ARROW_OF_TWO = 2;
+
+/** `2 km wu -> 5 km tempo`: how many tokens are an arrow at a place; 0 where none is. */
+function arrowAt(tokens: readonly Token[], at: number): number {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  if (sign && /^(?:[\u2192\u21d2\u27a1\u2794]|[-=]+>|>>)$/.test(sign.image)) return 1;
+  const isTwo = sign && next && /^[-=]$/.test(sign.image) && next.image === '>' && next.offset === sign.end;
+  return isTwo ? ARROW_OF_TWO : 0;
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {

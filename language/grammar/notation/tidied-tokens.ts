@@ -9,7 +9,7 @@ import { kinds } from './tables.ts';
 
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
-  return withLaps(withBreak(withDecimal(inParentheses(withoutEnd(spelledOut(tokens))))));
+  return withLaps(withMinutes(withBreak(withDecimal(inParentheses(withoutEnd(spelledOut(tokens)))))));
 }
 
 /** Without the signs that end a sentence or a cell, and say nothing. */
@@ -53,6 +53,34 @@ function withBreak(tokens: readonly Token[]): readonly Token[] {
     new Token(DURATION, `${minutes} min`, home, rest, sign.end - both.offset - metres.length - 1),
     ...tokens.slice(at + 2),
   ];
+}
+
+/**
+ * `walk 5, run 8, walk 5`, `run 5 mins / walk 3 / run 8`: figures without a unit are minutes where running and walking take
+ * turns, and no distance is told.
+ */
+function withMinutes(tokens: readonly Token[]): readonly Token[] {
+  const figures = tokens.flatMap(({ type }, at) => (type === NUMBER ? [at] : []));
+  const turns = tokens.filter(({ image }, at) => TURN.test(image) && isAmountOfTurn(tokens[at + 1]));
+  const ways = new Set(turns.map(({ image }) => /^w/i.test(image)));
+  const isTold = figures.length > 0 && turns.length >= LEAST_TURNS && ways.size === 2;
+  if (!isTold || tokens.some(({ type }) => type === DISTANCE)) return tokens;
+  if (!figures.every((at) => TURN.test(tokens[at - 1]?.image ?? '') && isAmountOfTurn(tokens[at])))
+    return tokens;
+  return tokens.map((token, at) => {
+    if (token.type === NUMBER) return covering(DURATION, `${token.image} min`, token, token);
+    const isSign = token.type === UNREADABLE && token.image === '/' && TURN.test(tokens[at + 1]?.image ?? '');
+    return isSign ? covering(typeOf(','), ',', token, token) : token;
+  });
+}
+
+const TURN = /^(?:run|jog|walk)(?:ning|ging|ing)?$/i;
+const LEAST_TURNS = 3;
+const MOST_MINUTES = 30;
+
+function isAmountOfTurn(token: Token | undefined): boolean {
+  if (token?.type === DURATION) return true;
+  return token?.type === NUMBER && Number(token.image) > 0 && Number(token.image) <= MOST_MINUTES;
 }
 
 /** `easy 6,5`: at the end of a line a comma between two figures without a blank is a decimal comma. */

@@ -11,6 +11,11 @@ import { writeExercises } from './exercises.ts';
 const bigThree = new Phrases(BIG_THREE);
 const OF_MCGILL: keyof typeof BIG_THREE = 'McGill Big 3';
 
+/** How many tokens are the big three at a place further on; 0 where they are not. */
+export function bigThreeAt(line: Rewriting, ahead: number): number {
+  return line.find(bigThree, ahead)?.length ?? 0;
+}
+
 /** `McGill Big 3`, `Big 3 (curl-up, side plank, bird dog) 10 min`. Whether it is written. */
 export function writeBigThree(line: Rewriting): boolean {
   const found = line.find(bigThree);

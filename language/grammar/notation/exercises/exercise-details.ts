@@ -22,6 +22,7 @@ import { BETWEEN_SETS, ONE_RM } from '../spellings/index.ts';
 import { eachSide, reserves } from '../tables.ts';
 
 const oneRepMax = phrasesOf(ONE_RM);
+const bodyWeights = phrasesOf(['BW', 'bw only', 'bodyweight', 'body weight', 'body-weight']);
 const betweenSets = phrasesOf([...BETWEEN_SETS, 'between']);
 
 /** What can stand behind the repetitions, in the usual order. */
@@ -89,6 +90,12 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
   if (line.is('(') && !holdsLoad(line) && writeRemark(line)) return 'TEXT';
   // `deadlift 3 x 5, 120 kg`
   if ((line.is(',') || isDash(line.peek())) && isLoad(line, 1)) line.drop();
+  const bodyWeight = line.find(bodyWeights)?.length ?? 0;
+  if (bodyWeight > 0) {
+    line.put('TEXT', `"${line.written(bodyWeight)}"`, bodyWeight);
+    if (line.is('+') && line.peek(1)?.type === MASS) line.drop();
+    return 'TEXT';
+  }
   const rest = restOfSetsAt(line);
   if (rest) {
     const { from, length } = rest;

@@ -5,13 +5,14 @@ import { climbAt } from '../climbs.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { writeRaceName } from '../races/race-names.ts';
 import { putInFront, type Rewriting } from '../rewriting.ts';
-import { A_WEEK, LEVELS } from '../spellings/index.ts';
+import { A_WEEK, LEVELS, SYMPTOMS } from '../spellings/index.ts';
 import { races } from '../tables.ts';
 import { boundAt } from '../targets/heart-rates.ts';
 import { writeRestAsRemark } from './rest-of-line.ts';
 
 const aWeek = phrasesOf(A_WEEK);
 const levels = new Phrases(LEVELS);
+const symptoms = new Phrases(SYMPTOMS);
 
 /** Writes what stands behind the words of a line. */
 type WriteLine = (line: Rewriting) => void;
@@ -33,6 +34,7 @@ const LINES: Readonly<Partial<Record<TokenName, WriteLine>>> = {
   RECENT_LONGEST: writeAmount,
   CLEARED_BY: writeClearance,
   back: writeBack,
+  symptoms: writeSymptoms,
 };
 
 /** `max hr: 185`, `PB 10k 45:30`, `best half marathon 1:24:10`. */
@@ -192,3 +194,14 @@ function writeBack(line: Rewriting): void {
 
 /** `back pain free`: it is not what the word before it says. */
 const SAYS_NO = /^(?:free|none|no|not|never|gone|resolved|away|better)$/i;
+
+/** `symptoms leg weakness, night pain`, `symptoms foot drop and pain at night since 2027-01-04`. */
+function writeSymptoms(line: Rewriting): void {
+  for (;;) {
+    const symptom = line.find(symptoms);
+    if (symptom) line.putWord(symptom.usual, symptom.length);
+    else if (line.peek()?.type === WORD) line.keep();
+    if (!line.is(',') && !line.is('and') && !line.is('&') && !line.is('+')) return;
+    line.put(',', ',', line.is(',') && line.is('and', 1) ? 2 : 1);
+  }
+}

@@ -149,7 +149,7 @@ function startAt(
     if (glued) return weekWithNumber(first, glued[1] as string);
   }
   if (context === 'week') {
-    const day = dayOfLetter(tokens, at, dayAbove);
+    const day = dayOfLetter(tokens, at, dayAbove) ?? germanDayAt(tokens, at);
     if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
     // `Run 1:` of a plan that leaves the days open.
     if (/^(?:run|session|workout)$/i.test(first.image) && tokens[at + 2]?.image === ':')
@@ -177,6 +177,18 @@ function startAt(
   if (!phrase && !isKnown(line.usual)) return undefined;
   return one(tokens, at, line.length, phrase ? typeOf(phrase) : typeOfWord(line.usual), line.usual);
 }
+
+/** `Di:`, `So:`: the letters of the days in German that mean something else without their colon. */
+function germanDayAt(tokens: readonly Token[], at: number): string | undefined {
+  return tokens[at + 1]?.image === ':' ? GERMAN_DAYS.get(tokens[at]?.image ?? '') : undefined;
+}
+
+const GERMAN_DAYS: ReadonlyMap<string, string> = new Map([
+  ['Di', 'tue'],
+  ['Mi', 'wed'],
+  ['Do', 'thu'],
+  ['So', 'sun'],
+]);
 
 /** `experience: 5 years` is no level. */
 function isOfYears(tokens: readonly Token[], at: number, usual: string): boolean {

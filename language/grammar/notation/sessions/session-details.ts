@@ -122,9 +122,15 @@ function areDetails(line: Rewriting, from: number, to: number): boolean {
   while (!part.isAtEnd) {
     const isDetail = DETAILS.has(part.name() ?? '') && part.peek(1) !== undefined;
     if (isDetail) writeDetail(part);
-    else if (!writeClimb(part) && !writeSurfaceAt(part) && !writeTarget(part)) return false;
+    else if (!writeClimb(part) && !writeSurfaceAt(part) && !writeTarget(part) && !writeWordsInside(part))
+      return false;
   }
   return part.out.at(-1)?.image !== '@';
+}
+
+/** `(restorative)`: words in parentheses. */
+function writeWordsInside(line: Rewriting): boolean {
+  return line.is('(') && !/\d/.test(line.written(line.tokens.length - line.at)) && writeRemark(line);
 }
 
 /** `on grass`, `treadmill`: what it is run on. */

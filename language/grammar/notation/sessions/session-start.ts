@@ -2,6 +2,7 @@
 import { DURATION, NUMBER, TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
+import { bigThreeAt } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { phrasesOf } from '../phrases.ts';
 import { answeredOnce, type Rewriting } from '../rewriting.ts';
@@ -136,6 +137,8 @@ function isTime(line: Rewriting, from: number, to: number): boolean {
 
 /** Whether an addition stands at a place further on; behind strides, where another one has to follow. */
 function behindAddition(line: Rewriting, ahead: number): boolean | number {
+  const bigThree = bigThreeAt(line, ahead);
+  if (bigThree > 0) return endsBeforeRemark(line, behindAmount(line, ahead + bigThree));
   const at = behindAmount(line, ahead);
   const kind = kinds.at(line.tokens, line.at + at);
   if (!kind) return false;
@@ -160,6 +163,7 @@ function behindTarget(line: Rewriting, ahead: number): number {
 /** How many tokens say how many strides there are, behind the word: `strides x 6`, `strides 6`, `strides 6 x 20 s`. */
 function strideCountAt(line: Rewriting, ahead: number): number {
   if (line.peek(ahead)?.type === TIMES) return behindAmount(line, ahead) - ahead;
+  if (/^x\d{1,2}$/i.test(line.peek(ahead)?.image ?? '')) return 1;
   const sign = /^[x×]$/i.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
   return line.peek(ahead + sign)?.type === NUMBER ? sign + 1 : 0;
 }
@@ -174,7 +178,7 @@ export function beginsSession(line: Rewriting, ahead: number): boolean {
   const article = isArticle(line.peek(ahead)) ? 1 : 0;
   if (article > 0 && (kindAt(line, ahead + 1) ?? kindAt(line, behindAmount(line, ahead + 1)))) return true;
   if (kindAt(line, ahead) || (line.is('brick', ahead) && kindAt(line, ahead + 1))) return true;
-  if (line.is('workout', ahead) || beginsExercises(line, ahead)) return true;
+  if (line.is('workout', ahead) || bigThreeAt(line, ahead) > 0 || beginsExercises(line, ahead)) return true;
   // `4 strides`, `6 x 100 m strides`, `45 min bike`
   const after = behindAmount(line, ahead);
   return after > ahead && kindAt(line, after) !== undefined;

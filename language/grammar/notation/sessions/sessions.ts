@@ -49,12 +49,15 @@ export function writeSessions(line: Rewriting, kind?: string): void {
     line.at = to;
     return;
   }
-  const commas = withCommas(line.tokens.slice(line.at), (ahead) => goesOn(line, ahead));
+  const commas = withCommas(line.tokens.slice(line.at), {
+    goesOn: (ahead) => goesOn(line, ahead),
+    isStep: (ahead) => beginsStep(line, ahead),
+  });
   if (commas) {
     const parted = line.with(commas);
     writeSessions(parted, kind);
     line.out.push(...parted.out);
-    line.at += parted.at;
+    line.at = line.tokens.length;
     return;
   }
   if (kind === undefined) writeSession(line, true);
@@ -72,9 +75,13 @@ export function writeSessions(line: Rewriting, kind?: string): void {
 
 /** Whether something that is done, or a remark, begins at a place further on. */
 function goesOn(line: Rewriting, ahead: number): boolean {
+  if (beginsStep(line, ahead) || line.is('then', ahead)) return true;
+  return beginsSession(line, ahead) || beginsProse(line, ahead);
+}
+
+function beginsStep(line: Rewriting, ahead: number): boolean {
   const token = line.peek(ahead);
-  if (isAmount(token) || token?.type === TIMES || startsWithPart(line, ahead)) return true;
-  return line.is('then', ahead) || beginsSession(line, ahead) || beginsProse(line, ahead);
+  return isAmount(token) || token?.type === TIMES || startsWithPart(line, ahead);
 }
 
 function writeSession(line: Rewriting, isFirst: boolean): void {

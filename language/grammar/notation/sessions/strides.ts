@@ -7,6 +7,13 @@ import { endsBeforeRemark } from './session-start.ts';
 /** `strides x 6`, `strides 6`: behind the word. Whether their number alone is told. */
 export function writeNumberOfStrides(line: Rewriting): boolean {
   if (/^[x×]$/i.test(line.peek()?.image ?? '') && line.peek(1)?.type === NUMBER) line.drop();
+  // `strides x4`
+  const glued = /^x(\d{1,2})$/i.exec(line.peek()?.image ?? '')?.[1];
+  if (glued && (endsBeforeRemark(line, 1) || line.is(',', 1))) {
+    line.put('TIMES', `${glued} x`, 1);
+    line.insert('DURATION', '20 s');
+    return true;
+  }
   // `strides (4)`
   if (line.is('(') && line.peek(1)?.type === NUMBER && line.is(')', 2)) {
     line.drop();

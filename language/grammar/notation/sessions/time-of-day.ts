@@ -1,9 +1,10 @@
 /** Reads when on its day a session begins. */
-import { CLOCK } from '../../generated/tokens.ts';
+import { CLOCK, TIMES } from '../../generated/tokens.ts';
+import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { isRatio } from '../steps/run-walk.ts';
-import { halfAt, kindAt } from './session-start.ts';
+import { beginsSession, halfAt, kindAt, startsWithPart } from './session-start.ts';
 
 /** `am`, `PM:`, `8am`, `08:00`. Whether there is one. */
 export function writeTimeOfDay(line: Rewriting): boolean {
@@ -28,9 +29,17 @@ export function writeTimeOfDay(line: Rewriting): boolean {
     line.put('CLOCK', time, 2);
     return true;
   }
-  if (line.peek()?.type !== CLOCK || isRatio(line.peek()) || !kindAt(line, 1)) return false;
+  if (line.peek()?.type !== CLOCK || isRatio(line.peek()) || !(kindAt(line, 1) || isTimeBefore(line)))
+    return false;
   line.keep();
   return true;
+}
+
+/** `17:30 2 km wu, 20 min tempo`: a time of day as clocks show it, in front of what else a session begins with. */
+function isTimeBefore(line: Rewriting): boolean {
+  if (!/^[012]\d:\d\d$/.test(line.peek()?.image ?? '')) return false;
+  const next = line.peek(1);
+  return isAmount(next) || next?.type === TIMES || startsWithPart(line, 1) || beginsSession(line, 1);
 }
 
 /** `6:30 am`, `6.30pm`: the time of the day, in the usual form. */

@@ -26,6 +26,9 @@ export const TERRAIN = [
   'downhill',
 ] as const;
 
+/** What says that something is run downhill. */
+export const DOWNHILL = ['downhill', 'down hill', 'down a hill', 'down the hill', 'on a descent'] as const;
+
 /** What the piece of a step goes up, which stays a remark of it. */
 export const UPHILL = [
   'hill',

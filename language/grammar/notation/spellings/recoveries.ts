@@ -60,6 +60,10 @@ export const WAY_BACK = {
     'walk down rec',
     'walk down recovery',
     'walk back rec',
+    'walk back rest',
+    'full walk back',
+    'full walk back recovery',
+    'slow walk back',
   ],
 } as const;
 

@@ -76,6 +76,10 @@ export const OTHER_FIGURES = [
   'practice your gels',
   'practise gels',
   'practice gels',
+  'lactate',
+  'blood lactate',
+  'la',
+  'pain',
   'stop if',
   'stop when',
 ] as const;

@@ -52,7 +52,8 @@ function writeLastPart(line: Rewriting, type: number, whole: Whole, rest: number
   if (last?.where === 'last' && last.figure === rest) {
     const [lead, figures] = last.lengths;
     line.drop(lead);
-    line.put(type, `${rest} ${whole.unit}`, Math.max(1, figures));
+    if (figures > 0) line.put(type, `${rest} ${whole.unit}`, figures);
+    else line.insert(type, `${rest} ${whole.unit}`);
     writeTarget(line);
   } else line.insert(type, `${rest} ${whole.unit}`);
 }

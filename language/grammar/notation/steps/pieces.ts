@@ -5,11 +5,20 @@ import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { takeGrade } from '../grades.ts';
 import { type Phrases, phrasesOf } from '../phrases.ts';
 import { joined, putInFront, type Rewriting, typeOfWord } from '../rewriting.ts';
-import { FEELS, NAMED_REPETITIONS, REPETITIONS, TERRAIN, UPHILL, WALKS } from '../spellings/index.ts';
+import {
+  DOWNHILL,
+  FEELS,
+  NAMED_REPETITIONS,
+  REPETITIONS,
+  TERRAIN,
+  UPHILL,
+  WALKS,
+} from '../spellings/index.ts';
 import { efforts, kinds, manners, paces, parts, recoveries } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
 
 const uphill = phrasesOf(UPHILL);
+const downhill = phrasesOf(DOWNHILL);
 const walks = phrasesOf(WALKS);
 const terrain = phrasesOf(TERRAIN);
 const feels = phrasesOf(FEELS);
@@ -199,7 +208,7 @@ function writeBareMinutes(line: Rewriting): boolean {
 
 /** `6 min @ threshold uphill`: what a step goes over, or how it feels, behind how fast it is, as a remark. */
 export function writeWayBehind(line: Rewriting): void {
-  const way = line.find(uphill) ?? line.find(feels);
+  const way = line.find(uphill) ?? line.find(downhill) ?? line.find(feels);
   const last = line.out.at(-1);
   if (!way || !last || last.image === ')' || line.is('hill') || line.is('hills')) return;
   const remark = line.made('TEXT', `"${line.written(way.length)}"`, line.at, line.at + way.length);

@@ -1,7 +1,7 @@
 /**
  * Reads running and walking by turns whose number follows from the whole: `run-walk 25 min (1 min run, 1 min walk)`,
- * `30 min RWR 30/30`, `30 min run 60 walk 30`. Only where one unit alone can be meant; turns that do not fill the whole
- * exactly stay as a remark.
+ * `30 min RWR 30/30`, `30 min run 60 walk 30`. Only where one unit alone can be meant; what whole turns leave over is the
+ * beginning of one more.
  */
 import { CLOCK, DISTANCE, DURATION, NUMBER, SET_REPS, TEXT, TIMES, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
@@ -20,6 +20,7 @@ interface Turn {
   readonly run: number;
   readonly walk: number;
   readonly length: number;
+  readonly isWalkedFirst?: boolean;
 }
 
 /**
@@ -41,15 +42,34 @@ export function writeTurns(line: Rewriting, isTold: boolean): boolean {
   const times = Math.floor(whole / (turn.run + turn.walk));
   const left = whole - times * (turn.run + turn.walk);
   const kind = line.out.at(-2);
-  const isFull = left === 0 || left === turn.run;
-  if (times < 2 || !(isFull || RUN_OR_WALKED.has(kind?.image ?? ''))) return false;
+  if (times < 2 || !(left === 0 || RUN_OR_WALKED.has(kind?.image ?? ''))) return false;
   if (kind?.image === 'run') line.out.splice(-2, 1, covering(WORD, 'run-walk', kind, kind));
-  // 25 min of 1 min each end with a run. Where the turns do not fill the whole, how often is left to the athlete.
-  if (isFull) {
-    line.insert(':', ':');
-    writeRepeated(line, `${times} x`, turn, length);
-  } else line.put('TEXT', `"${line.textOf(line.at + lead + colon, line.at + told)}"`, length);
+  line.insert(':', ':');
+  writeRepeated(line, `${times} x`, turn, length);
+  writeLeft(line, turn, left);
   return true;
+}
+
+/** What is left of a whole that is not filled by whole turns: the beginning of one more. */
+function writeLeft(line: Rewriting, turn: Turn, left: number): void {
+  let rest = left;
+  for (const { manner, seconds } of partsOf(turn)) {
+    const part = Math.min(rest, seconds);
+    rest -= part;
+    if (part === 0) continue;
+    line.insert(',', ',');
+    line.insert(manner, manner);
+    line.insert('DURATION', written(part));
+  }
+}
+
+/** The running and the walking of a turn, in their order. */
+function partsOf({ run, walk, isWalkedFirst }: Turn) {
+  const parts = [
+    { manner: 'run', seconds: run },
+    { manner: 'walk', seconds: walk },
+  ] as const;
+  return isWalkedFirst ? parts.toReversed() : parts;
 }
 
 function endsSession(next: Token | undefined): boolean {
@@ -66,9 +86,10 @@ export function writeRatioFirst(line: Rewriting): boolean {
   line.keep();
   const whole = secondsOf(line.out.at(-1)) ?? 0;
   const each = ratio.turn.run + ratio.turn.walk;
-  if (whole >= 2 * each && whole % each === 0) {
+  if (whole >= 2 * each) {
     line.insert(':', ':');
-    writeRepeated(line, `${whole / each} x`, ratio.turn, 0);
+    writeRepeated(line, `${Math.floor(whole / each)} x`, ratio.turn, 0);
+    writeLeft(line, ratio.turn, whole % each);
   } else line.insert('TEXT', `"${ratio.said}"`);
   return true;
 }
@@ -98,15 +119,15 @@ function isWhole(token: Token | undefined): boolean {
 }
 
 /** Writes turns so many times, for as many of the next tokens. */
-function writeRepeated(line: Rewriting, times: string, { run, walk }: Turn, length: number): void {
+function writeRepeated(line: Rewriting, times: string, turn: Turn, length: number): void {
   const from = line.at;
   line.insert('TIMES', times);
   line.insert('(', '(');
-  line.insert('run', 'run');
-  line.insert('DURATION', written(run));
-  line.insert(',', ',');
-  line.insert('walk', 'walk');
-  line.insert('DURATION', written(walk));
+  for (const [index, { manner, seconds }] of partsOf(turn).entries()) {
+    if (index > 0) line.insert(',', ',');
+    line.insert(manner, manner);
+    line.insert('DURATION', written(seconds));
+  }
   if (length === 0) line.insert(')', ')');
   else line.out.push(line.made(')', ')', from, from + length));
   line.drop(length);
@@ -139,14 +160,7 @@ export function writeAlternating(line: Rewriting): boolean {
   const times = Math.floor(whole / each);
   const left = whole - times * each;
   writeRepeated(line, `${times} x`, turn, found.length);
-  const rest = [Math.min(left, turn.run), Math.max(0, left - turn.run)];
-  for (const [at, manner] of (['run', 'walk'] as const).entries()) {
-    const seconds = rest[at] as number;
-    if (seconds === 0) continue;
-    line.insert(',', ',');
-    line.insert(manner, manner);
-    line.insert('DURATION', written(seconds));
-  }
+  writeLeft(line, turn, left);
   return true;
 }
 
@@ -194,7 +208,7 @@ export function hasTurnsAndTimes(line: Rewriting): boolean {
 }
 
 function turnsAndTimesAt(line: Rewriting): (Turn & { readonly times: string }) | undefined {
-  const turn = inWords(line, 0, 0);
+  const turn = inWords(line, 0, 0) ?? walkedFirst(line);
   if (!turn) return undefined;
   const comma = line.is(',', turn.length) ? 1 : 0;
   const found = line.looking(turn.length + comma, timesAt);
@@ -238,6 +252,16 @@ function inWords(line: Rewriting, ahead: number, whole: number): Turn | undefine
   if (run.seconds !== undefined && walk.seconds !== undefined)
     return { run: run.seconds, walk: walk.seconds, length };
   return whole > 0 ? inOneUnit(run.figure, walk.figure, whole, length) : undefined;
+}
+
+/** `walk 4 min, jog 1 min`: the other way round. */
+function walkedFirst(line: Rewriting): Turn | undefined {
+  const walk = partAt(line, 0, WALK_WORDS);
+  const sign = /^(?:,|\/|and)$/i.test(line.peek(walk?.length)?.image ?? '') ? 1 : 0;
+  const run = walk && partAt(line, walk.length + sign, RUN_WORDS);
+  if (walk?.seconds === undefined || run?.seconds === undefined) return undefined;
+  const length = walk.length + sign + run.length;
+  return { run: run.seconds, walk: walk.seconds, length, isWalkedFirst: true };
 }
 
 const RUN_WORDS = /^(?:run|jog|running|jogging|r)$/i;

@@ -32,7 +32,7 @@ export function namedPaceAt(line: Rewriting, ahead: number): WriteTarget | undef
   if (pace && (ahead > 0 || !line.is('race') || pace.length > 1)) {
     return (one) => {
       one.put(typeOfPace(pace.usual), pace.usual, pace.length);
-      writePaceRange(one);
+      if (!writeFigureOfPace(one)) writePaceRange(one);
     };
   }
   return inOneWord(token);
@@ -54,6 +54,17 @@ function inOneWord(token: Token): WriteTarget | undefined {
 
 function typeOfPace(pace: string): number {
   return /^\d+$/.test(pace) ? NUMBER : typeOfWord(pace);
+}
+
+/** `HMP 4:14`, `MP 4:30/km`: what a pace comes to, behind its name, as a remark. Whether that is told. */
+function writeFigureOfPace(line: Rewriting): boolean {
+  const figure = line.peek();
+  const next = line.peek(1);
+  const isFigure =
+    figure?.type === PACE || (figure?.name === 'CLOCK' && /^[2-9]:[0-5]\d$/.test(figure.image));
+  if (!figure || !isFigure || (next && !/^[,;)(+/]$/.test(next.image))) return false;
+  line.put('TEXT', `"${figure.image}"`, 1);
+  return true;
 }
 
 /** What may stand behind a pace: how far from it, or the pace that it changes to. */

@@ -3,13 +3,14 @@ import { NUMBER } from '../../generated/tokens.ts';
 import type { Rewriting } from '../rewriting.ts';
 import type { WriteTarget } from './target-kind.ts';
 
-/** `Z2`, `Z2-3`, `Z2-Z3`, `Z 2`. */
+/** `Z2`, `Z2-3`, `Z2-Z3`, `Z 2`; `I3` as in Norway. */
 export function zoneAt(line: Rewriting, ahead: number): WriteTarget | undefined {
   const token = line.peek(ahead);
-  const found = /^(?:z|zone-?)(\d)(?:-z?(\d))?$/i.exec(token?.image ?? '');
+  const found = /^(?:(?:z|zone-?)(\d)(?:-z?(\d))?|I([1-5])(?:-I?([1-5]))?)$/i.exec(token?.image ?? '');
   if (found) {
-    const to = found[2] ? `-${found[2]}` : '';
-    return (one) => one.put('ZONE', `zone ${found[1]}${to}`, 1);
+    const [, from = found[3], end = found[4]] = found;
+    const to = end ? `-${end}` : '';
+    return (one) => one.put('ZONE', `zone ${from}${to}`, 1);
   }
   if (!/^(?:z|zones?)$/i.test(token?.image ?? '')) return undefined;
   const next = line.peek(ahead + 1);
