@@ -5,6 +5,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
 import { CorrectionTrial } from './correction-trial.ts';
+import { hidesMedicalWords, isMedicalLine } from './medical-lines.ts';
 import { offerTried } from './offered-repairs.ts';
 import type { RunplanServices } from './services.ts';
 import type { TrialBudget } from './trial-budget.ts';
@@ -25,10 +26,12 @@ export function offerCorrections(
     if (finding.rule !== 'syntax' && finding.rule !== 'unknown-name') continue;
     const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
     const offered = new Set<string>();
+    const text = document.textDocument.getText();
+    const isMedical = isMedicalLine(document, sourceOf(document).offset(finding.start));
     offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
-      if (budget.isSpent) return false;
+      if (budget.isSpent || (isMedical && hidesMedicalWords(repair, text))) return false;
       trial ??= new CorrectionTrial(document, services, rules, budget);
-      const after = applyEdits(document.textDocument.getText(), repair.edits);
+      const after = applyEdits(text, repair.edits);
       if (offered.has(after) || !trial.passes(repair)) return false;
       offered.add(after);
       return true;

@@ -13,6 +13,7 @@ import { CLOCK_AMOUNTS, clockReadings } from '../vocabulary/clocks.ts';
 import { FIGURE_PROPERTIES, readFigure } from '../vocabulary/figures.ts';
 import { QUANTITIES, type Quantity, type QuantityName } from '../vocabulary/quantities.ts';
 import { takenFromAthlete } from './half-written-definition.ts';
+import { isMedicalLine } from './medical-lines.ts';
 import { whereOf } from './where.ts';
 
 /** More mistakes than this in one file are counted, not listed. */
@@ -50,7 +51,7 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
     const isFirst = week && owners.indexOf(week) === index;
     const consequence = isFirst
       ? ` ${blockInWords(week)} is left out of the checks until this is corrected.`
-      : takenFromAthlete(document, mistake.offset);
+      : takenFromAthlete(document, mistake.offset) || notChecked(document, mistake.offset);
     return {
       rule: 'syntax',
       severity: 'error',
@@ -75,6 +76,13 @@ export function checkSyntax(document: RunplanDocument): SyntaxCheck {
     });
   }
   return { findings, isBroken: (week) => broken.has(week) };
+}
+
+/** What a mistake in a line about a back takes away; empty in any other. */
+function notChecked(document: RunplanDocument, offset: number): string {
+  return isMedicalLine(document, offset)
+    ? ' Until this is corrected, not all that the line says of the back and of symptoms is checked.'
+    : '';
 }
 
 /** `Week 3`, `Cycle 2`; without a number `The week`. */

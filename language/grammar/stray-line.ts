@@ -2,6 +2,7 @@
 import type { Correction } from './correction.ts';
 import { type Context, DAYS } from './generated/line-starts.ts';
 import { CLOCK, DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
+import { lineOfBack } from './lines-of-back.ts';
 import { phrasesOf } from './notation/phrases.ts';
 import { TUNE_UPS } from './notation/spellings/index.ts';
 import { races } from './notation/tables.ts';
@@ -27,7 +28,7 @@ export function strayLine(
   above: readonly StatementLine[],
   text: string,
 ): StrayLine | undefined {
-  if (context === 'athlete') return timeOrPace(line) ?? uncountedOfAthlete(line, text);
+  if (context === 'athlete') return timeOrPace(line) ?? lineOfBack(line) ?? uncountedOfAthlete(line, text);
   if (context === 'plan')
     return (
       goalLine(line, above, text) ?? stopLine(line, text) ?? tuneUp(line, text) ?? uncountedOfPlan(line, text)

@@ -1,5 +1,6 @@
 /** Tells what to do with lines about things that nothing is computed from, or that are said elsewhere: `weight 70 kg`, `8 weeks`. */
 import type { Correction } from './correction.ts';
+import { medicalWordsIn } from './medical-words.ts';
 import { Phrases } from './notation/phrases.ts';
 import { UNCOUNTED_OF_ATHLETE, UNCOUNTED_OF_PLAN } from './notation/spellings/index.ts';
 import type { Token } from './token.ts';
@@ -34,7 +35,13 @@ export function uncountedOfAthlete(line: readonly Token[], text: string): Uncoun
   const about = ofAthlete.at(line, 0) ?? daysAWeek(line);
   if (!about) return undefined;
   const hint = OF_ATHLETE[about.usual as keyof typeof OF_ATHLETE];
+  // In a comment nobody would look at it.
+  if (medicalWordsIn(writtenIn(line, text)) > 0) return { message: hint, corrections: [] };
   return { message: `${hint} Keep the line as a comment: \`# …\`.`, corrections: [asComment(line, text)] };
+}
+
+function writtenIn(line: readonly Token[], text: string): string {
+  return text.slice(line[0]?.offset, line.at(-1)?.end);
 }
 
 /** How it is told by the weeks. */

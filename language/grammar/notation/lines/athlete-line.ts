@@ -189,19 +189,47 @@ function writeClearance(line: Rewriting): void {
 /** `back healthy since the summer`. */
 function writeBack(line: Rewriting): void {
   if (line.peek()?.type === WORD) line.keep();
-  if (line.peek()?.type === WORD && !SAYS_NO.test(line.peek()?.image ?? '')) writeRestAsRemark(line);
+  const rest = line.tokens.slice(line.at);
+  // `back history, now pain`: which of two is meant is not guessed.
+  const isOther = rest.some(({ type, image }) => type === WORD && STATUS.test(image));
+  if (!isOther && rest[0]?.type === WORD && !SAYS_NO.test(rest[0].image)) writeRestAsRemark(line);
 }
+
+/** What the status of a back is. */
+const STATUS = /^(?:healthy|history|disc|pain)$/i;
 
 /** `back pain free`: it is not what the word before it says. */
 const SAYS_NO = /^(?:free|none|no|not|never|gone|resolved|away|better)$/i;
 
-/** `symptoms leg weakness, night pain`, `symptoms foot drop and pain at night since 2027-01-04`. */
+/** `symptoms leg weakness, night pain`, `symptoms foot drop and pain at night since 2027-01-04`, `symptoms "night-pain"`. */
 function writeSymptoms(line: Rewriting): void {
-  for (;;) {
-    const symptom = line.find(symptoms);
-    if (symptom) line.putWord(symptom.usual, symptom.length);
-    else if (line.peek()?.type === WORD) line.keep();
-    if (!line.is(',') && !line.is('and') && !line.is('&') && !line.is('+')) return;
-    line.put(',', ',', line.is(',') && line.is('and', 1) ? 2 : 1);
+  for (let count = 0; !line.isAtEnd; count++) {
+    const sign = signAt(line);
+    const at = sign + (line.peek(sign)?.type === TEXT ? 1 : 0);
+    const said = line.peek(sign)?.type === TEXT ? line.peek(sign)?.image.slice(1, -1) : undefined;
+    const found = said === undefined ? line.find(symptoms, sign) : quotedSymptom(said);
+    const word = found ? undefined : line.peek(sign);
+    // A word that is none is told, behind its comma.
+    if (!found && !(word?.type === WORD && (count === 0 || sign > 0))) return;
+    if (count > 0 && sign > 0) line.put(',', ',', sign);
+    else {
+      if (count > 0) line.insert(',', ',');
+      line.drop(sign);
+    }
+    if (found) line.putWord(found.usual, said === undefined ? found.length : at - sign);
+    else line.keep();
   }
+}
+
+/** How many tokens part two symptoms: `,`, `and`, `;`, `, and`. */
+function signAt(line: Rewriting): number {
+  let length = 0;
+  while (/^(?:,|;|\/|&|\+|and)$/i.test(line.peek(length)?.image ?? '')) length++;
+  return length;
+}
+
+/** A symptom in quotes. */
+function quotedSymptom(said: string): ReturnType<Phrases['at']> {
+  const usual = symptoms.named(said) ?? symptoms.named(said.replaceAll(' ', '-'));
+  return usual === undefined ? undefined : { usual, length: 1 };
 }

@@ -1,0 +1,23 @@
+/** Keeps what a line about an athlete says of the back from being hidden by a mistake in it. */
+import { type RunplanDocument, sourceOf } from '../grammar/document.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { medicalWordsIn } from '../grammar/medical-words.ts';
+import { partOf } from '../grammar/parts.ts';
+import type { TextRepair } from '../rules/finding.ts';
+import { applyEdits } from '../text/edit.ts';
+
+/** Whether a place lies in a line about an athlete that says something of the back, of symptoms or of a clearance. */
+export function isMedicalLine(document: RunplanDocument, offset: number): boolean {
+  const { statements } = document.parseResult.value;
+  const statement = statements.findLast((one) => (partOf(one)?.offset ?? Number.POSITIVE_INFINITY) <= offset);
+  if (!ast.isAthlete(statement)) return false;
+  const { text } = sourceOf(document);
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  return medicalWordsIn(line) > 0;
+}
+
+/** Whether a repair puts into quotes, or into a comment, what a text says of a back: there nobody looks at it. */
+export function hidesMedicalWords({ edits }: TextRepair, text: string): boolean {
+  return medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text);
+}

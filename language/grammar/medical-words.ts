@@ -1,0 +1,41 @@
+/** Tells whether a line about an athlete says something of the back, of symptoms, or of who has looked at them. */
+
+const WORDS = [
+  'back',
+  'backs',
+  'spine',
+  'spinal',
+  'lumbar',
+  'discs?',
+  'disks?',
+  'herni\\w*',
+  'sciatica',
+  'stenosis',
+  'spondyl\\w*',
+  'symptoms?',
+  'cleared',
+  'pain\\w*',
+  'numb\\w*',
+  'weakness',
+  'saddle',
+  'bladder',
+  'bowel',
+  'incontinen\\w*',
+  'foot drop',
+  'drop foot',
+  'fever',
+  'cancer',
+  'steroids?',
+  'osteopor\\w*',
+  'fractures?',
+  'trauma',
+  'weight[ -]loss',
+].join('|');
+
+const MEDICAL = new RegExp(`(?<![\\p{L}])(?:${WORDS})(?![\\p{L}])`, 'giu');
+
+/** How many such words stand in a text, outside of quotes and comments: what stands there is not looked at. */
+export function medicalWordsIn(text: string): number {
+  const read = text.replaceAll(/"[^"\r\n]*"?/g, '""').replaceAll(/(?:#|\/\/)[^\r\n]*/g, '');
+  return read.match(MEDICAL)?.length ?? 0;
+}
