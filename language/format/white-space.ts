@@ -1,4 +1,4 @@
-import { ODD_BLANKS } from '../grammar/plain-blanks.ts';
+import { ODD_BLANKS } from '../grammar/plain-signs.ts';
 
 /** What the lexer takes for white space; anything else is a mistake of the author, and stays. */
 export const WHITE = new RegExp(`[ \\t${ODD_BLANKS}]`);

@@ -1,9 +1,12 @@
 /**
- * What names are compared by: two that look the same are the same, whatever their case and however their accents are
- * composed (Unicode NFC).
+ * What names are compared by: two that look the same are the same, whatever their case, however their accents are
+ * composed (Unicode NFC), and with blanks of whatever kind.
  */
 export function keyOfName(name: string): string {
-  return name.toLowerCase().normalize('NFC');
+  return name
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 }
 
 /** Whether two names mean the same. */

@@ -2,7 +2,7 @@
 
 const WORDS = [
   'back',
-  'backs',
+  'history',
   'spine',
   'spinal',
   'lumbar',

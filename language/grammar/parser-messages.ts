@@ -150,6 +150,10 @@ function adviceFor(
   if (DAYS.has(type) && previous && DAYS.has(previous.name)) {
     return { text: 'Several days in one line are written `mon, wed` or `mon-fri`.' };
   }
+  if (DAYS.has(type) && expected.has('DATE'))
+    return {
+      text: `The date is on another day of the week. Correct one of them, or leave \`${image}\` out.`,
+    };
   if (isLanguageWord(type) && expected.has('TEXT')) {
     return { text: nameInQuotes(image), corrections: [instead(actual, `"${image}"`)] };
   }

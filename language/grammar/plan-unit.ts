@@ -33,6 +33,6 @@ export function unitOfMost(moreMiles: number): PlanUnit | undefined {
 
 /** The unit of a line such as `units mi`; undefined for any other line. */
 export function unitOfLine([first, second]: readonly Token[]): PlanUnit | undefined {
-  const isUnit = second?.image === 'km' || second?.image === 'mi';
-  return first?.name === 'units' && isUnit ? (second.image as PlanUnit) : undefined;
+  const unit = second?.image.toLowerCase();
+  return first?.name === 'units' && (unit === 'km' || unit === 'mi') ? unit : undefined;
 }

@@ -1,6 +1,6 @@
 import { UNREADABLE } from './generated/tokens.ts';
 import { LineStructure } from './line-structure.ts';
-import { withPlainBlanks } from './plain-blanks.ts';
+import { withPlainSigns } from './plain-signs.ts';
 import { moreMiles, unitOfMost } from './plan-unit.ts';
 import { readAgain } from './read-again.ts';
 import { readTokens } from './read-tokens.ts';
@@ -13,7 +13,7 @@ import { turnedMistakes, unreadableMistakes } from './unreadable.ts';
  * @param before how it was read before it was edited. Of no use from then on: the same lines are taken from it
  */
 export function readText(written: string, before?: TextReading): TextReading {
-  const text = withPlainBlanks(written);
+  const text = withPlainSigns(written);
   const turned = turnedMistakes(text);
   const again = turned.length === 0 && before ? readAgain(before, text) : undefined;
   if (again) return again;
@@ -31,7 +31,7 @@ export function readText(written: string, before?: TextReading): TextReading {
  * nothing in the language begins with is left out.
  */
 export function scan(written: string): Scanned {
-  const text = withPlainBlanks(written);
+  const text = withPlainSigns(written);
   const { tokens, comments, errors } = readTokens(text);
   const unreadable = tokens.filter(({ type }) => type === UNREADABLE);
   return {

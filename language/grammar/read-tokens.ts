@@ -1,6 +1,15 @@
 /** Reads what stands in lines as tokens. */
 import { behind, type Correction, instead, type LexerMistake, mistakeAt } from './correction.ts';
-import { OTHER_FIGURE, OTHER_TEXT, TEXT, UNCLOSED_TEXT, WORD, WORDS } from './generated/tokens.ts';
+import {
+  DISTANCE,
+  DURATION,
+  OTHER_FIGURE,
+  OTHER_TEXT,
+  TEXT,
+  UNCLOSED_TEXT,
+  WORD,
+  WORDS,
+} from './generated/tokens.ts';
 import { readFigure } from './notation/figures.ts';
 import { typeOf } from './notation/rewriting.ts';
 import { type Scan, scan } from './scanner.ts';
@@ -24,6 +33,8 @@ export function readTokens(text: string, start?: TextLine, end?: number): LinesR
   for (const token of read.tokens) {
     if (token.type === WORD) readWord(token);
     else if (token.type === OTHER_FIGURE) readOther(token, errors);
+    else if ((token.type === DISTANCE || token.type === DURATION) && ODDLY.test(token.image))
+      token.image = plainly(token.image);
     else if (token.type === OTHER_TEXT) {
       token.type = TEXT;
       token.image = `"${token.image.slice(1, -1)}"`;
@@ -35,6 +46,15 @@ export function readTokens(text: string, start?: TextLine, end?: number): LinesR
     }
   }
   return { ...read, errors };
+}
+
+/** A capital letter, or more blanks than one. */
+const ODDLY = /[A-Z]|\s{2}|[^\S ]/;
+
+/** `8 Km`, `90  s`: an amount as it is usually written. A single `M` may be the letter of a pace. */
+function plainly(amount: string): string {
+  const parted = amount.replaceAll(/\s+/g, ' ');
+  return /\d ?M$/.test(parted) ? parted : parted.toLowerCase();
 }
 
 /** A word of the language is one in whatever case it is written. */

@@ -115,7 +115,7 @@ const OF_OTHERS = {
   },
   WorkoutUse: {},
   Rest: { kind: written(SESSION_KIND), cue: TEXT },
-  Repeat: { times: WRITTEN },
+  Repeat: { times: figure('times') },
   Piece: {
     kind: WRITTEN,
     amount: figure('amount', { plausibleAt: amountOfPiece, units: ['m', 'km', 'min', 's', 'mi'] }),

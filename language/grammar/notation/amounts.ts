@@ -1,4 +1,7 @@
 /** Reads amounts: distances and durations, exact or not. */
+
+import { parseDistance } from '../../quantities/distance.ts';
+import { parseDuration } from '../../quantities/duration.ts';
 import { DISTANCE, DURATION, NUMBER, TIMES, WORD } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import { phrasesOf } from './phrases.ts';
@@ -73,20 +76,58 @@ function writeAboutBehind(line: Rewriting): void {
   line.out.splice(-1, 1, covering(amount.type, `~${amount.image}`, amount, amount));
 }
 
-/** `10 km - 12 km`, `45 min - 1 h`: the unit is said twice. Whether it was. */
+/** `10 km - 12 km`, `45 min - 1 h`, `1h30-2h`, `800 m - 1 km`: the unit is said twice. Whether it was. */
 function writeRangeEnd(line: Rewriting): boolean {
-  const [from, to] = [line.peek(), line.peek(2)];
-  if (!from || !to || from.type !== to.type || !/^(?:-|\u2013|to)$/i.test(line.peek(1)?.image ?? ''))
-    return false;
-  const [low, high] = [from, to].map(({ image }) => /^([\d.]+) ?([a-z]+)$/i.exec(image));
-  if (!low || !high) return false;
-  if (low[2] === 'min' && high[2] === 'h') {
-    line.put(from.type, `${low[1]}-${Number(high[1]) * 60} min`, 3);
-    return true;
-  }
-  if (low[2]?.toLowerCase() !== high[2]?.toLowerCase()) return false;
-  line.put(from.type, `${low[1]}-${high[1]} ${low[2]}`, 3);
+  const range = rangeAt(line, 0);
+  if (range === undefined) return false;
+  line.put(line.peek()?.type ?? DURATION, range, RANGE_LENGTH);
   return true;
+}
+
+/** How many tokens an amount is at a place further on: one, or three where it is a range with its unit twice. */
+export function amountLength(line: Rewriting, ahead: number): number {
+  return rangeAt(line, ahead) === undefined ? 1 : RANGE_LENGTH;
+}
+
+const RANGE_LENGTH = 3;
+
+/** Such a range in the usual form. */
+function rangeAt(line: Rewriting, ahead: number): string | undefined {
+  const [from, sign, to] = [line.peek(ahead), line.peek(ahead + 1), line.peek(ahead + 2)];
+  if (!from || !to || from.type !== to.type || !/^(?:-|\u2013|\u2014|to)$/i.test(sign?.image ?? ''))
+    return undefined;
+  return from.type === DURATION
+    ? timeRange(from, to)
+    : from.type === DISTANCE
+      ? distanceRange(from, to)
+      : undefined;
+}
+
+/** In minutes, or in seconds where one of both is no whole number of minutes. */
+function timeRange(from: Token, to: Token): string | undefined {
+  const ends = [from, to].map(({ image }) => exactly(parseDuration(image)));
+  const [low, high] = ends;
+  if (low === undefined || high === undefined) return undefined;
+  const isInHours = [from, to].every(({ image }) => /^[\d.]+ ?h$/.test(image));
+  if (isInHours) return `${low / 3600}-${high / 3600} h`;
+  const isInMinutes = low % 60 === 0 && high % 60 === 0;
+  return isInMinutes ? `${low / 60}-${high / 60} min` : `${low}-${high} s`;
+}
+
+/** In the unit of both, or in metres; undefined where one is in miles and the other is not. */
+function distanceRange(from: Token, to: Token): string | undefined {
+  const [low, high] = [from, to].map(({ image }) => /^([\d.]+) ?([a-z]+)$/.exec(image));
+  if (low?.[2] && low[2] === high?.[2]) return `${low[1]}-${high[1]} ${low[2]}`;
+  const metres = [from, to].map(({ image }) => exactly(parseDistance(image)));
+  const isMetric = [low, high].every((end) => /^k?m$/.test(end?.[2] ?? ''));
+  return isMetric && metres.every((figure) => figure !== undefined) ? `${metres.join('-')} m` : undefined;
+}
+
+/** The one value of an amount; undefined where it is a range of its own, or none. */
+function exactly(read: ReturnType<typeof parseDuration>): number | undefined {
+  return read === undefined || read === 'reversed' || read.range.low !== read.range.high
+    ? undefined
+    : read.range.low;
 }
 
 /** What makes an amount one that is not exact, where it stands in front of one: with a remark, or none for `~`. */

@@ -2,8 +2,12 @@
  * Reads a date beside a day: `Mon 9/29 -`, `29.9. Tue:`, `Wed (1 Oct)`. A day has none of its own in the usual form: it
  * follows from the day on which the plan starts.
  */
+
+import { parseDate, weekdayOf } from '../../../quantities/date.ts';
+import { DAYS } from '../../../quantities/weekday.ts';
 import { DATE, EOL, LADDER, NUMBER, SET_REPS, UNREADABLE } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
+import type { Rewriting } from '../rewriting.ts';
 import { days } from '../tables.ts';
 
 /** A date as it is written. */
@@ -105,7 +109,17 @@ function dateAt(
   return named > 0 ? made([[named, Number(first.image)]], 2 + dot, true) : undefined;
 }
 
-/** `Mon` of `Mon 8 Mar 2027`, which the date says as well. */
-export function isWeekday(token: Token | undefined): boolean {
+/**
+ * Whether a word is the day of the week of the date behind it, perhaps behind a comma: a date on another day is a mistake,
+ * and stays as it is written.
+ */
+export function isDayOfDate(line: Rewriting, ahead: number): boolean {
+  const word = line.peek(ahead);
+  if (!isWeekday(word)) return false;
+  const date = parseDate(line.peek(ahead + (line.is(',', ahead + 1) ? 2 : 1))?.image ?? '');
+  return date === undefined || DAYS[weekdayOf(date)] === word?.image.slice(0, 3).toLowerCase();
+}
+
+function isWeekday(token: Token | undefined): boolean {
   return /^(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)$/i.test(token?.image ?? '');
 }

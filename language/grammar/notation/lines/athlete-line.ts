@@ -2,6 +2,7 @@
 import { NUMBER, TEXT, type TokenName, WORD } from '../../generated/tokens.ts';
 import { writeAmount } from '../amounts.ts';
 import { climbAt } from '../climbs.ts';
+import { isDayOfDate } from '../days/day-dates.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { writeRaceName } from '../races/race-names.ts';
 import { putInFront, type Rewriting } from '../rewriting.ts';
@@ -184,6 +185,10 @@ function writeClearance(line: Rewriting): void {
   if (length > 0) line.put('TEXT', `"${line.written(length)}"`, length);
   else if (line.peek()?.type === TEXT) line.keep();
   if (line.name() === 'DATE') line.insert('on', 'on');
+  // `on Tue 1 Sep 2026`
+  if (!line.is('on') || !isDayOfDate(line, 1)) return;
+  line.keep();
+  line.drop(line.is(',', 1) ? 2 : 1);
 }
 
 /** `back healthy since the summer`. */
@@ -191,7 +196,11 @@ function writeBack(line: Rewriting): void {
   if (line.peek()?.type === WORD) line.keep();
   const rest = line.tokens.slice(line.at);
   // `back history, now pain`: which of two is meant is not guessed.
-  const isOther = rest.some(({ type, image }) => type === WORD && STATUS.test(image));
+  const isOther = rest.some(
+    ({ image }, at) =>
+      STATUS.test(image) &&
+      (at === 0 ? !rest[1] || rest[1].type !== WORD : /^now$/i.test(rest[at - 1]?.image ?? '')),
+  );
   if (!isOther && rest[0]?.type === WORD && !SAYS_NO.test(rest[0].image)) writeRestAsRemark(line);
 }
 

@@ -1,6 +1,6 @@
 /** Reads the lines of a plan that stand in front of its weeks. */
 import { TEXT, type TokenName } from '../../generated/tokens.ts';
-import { isWeekday } from '../days/day-dates.ts';
+import { isDayOfDate } from '../days/day-dates.ts';
 import { Phrases } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { UNITS } from '../spellings/index.ts';
@@ -28,7 +28,8 @@ export function writePlanLine(line: Rewriting): void {
 }
 
 function writeStart(line: Rewriting): void {
-  if (isWeekday(line.peek())) line.drop();
+  if (!isDayOfDate(line, 0)) return;
+  line.drop();
   if (line.is(',')) line.drop();
 }
 

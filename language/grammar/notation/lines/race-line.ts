@@ -2,7 +2,7 @@
 import { NUMBER, TEXT, WORD } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { climbAt } from '../climbs.ts';
-import { isWeekday } from '../days/day-dates.ts';
+import { isDayOfDate } from '../days/day-dates.ts';
 import { phrasesOf } from '../phrases.ts';
 import { isInMinutes } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
@@ -88,7 +88,7 @@ function takeClimb(line: Rewriting): Token | undefined {
 /** `on Sun, 9 May 2027`, `2027-05-09`. */
 function writeDate(line: Rewriting): void {
   if (line.is(',')) line.drop();
-  if (line.is('on') && isWeekday(line.peek(1))) {
+  if (line.is('on') && isDayOfDate(line, 1)) {
     line.keep();
     line.drop();
     if (line.is(',')) line.drop();

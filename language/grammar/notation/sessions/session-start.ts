@@ -1,7 +1,7 @@
 /** Tells where a session begins, and where the one before it ends. */
 import { DURATION, NUMBER, TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { isAmount } from '../amounts.ts';
+import { amountLength, isAmount } from '../amounts.ts';
 import { bigThreeAt } from '../exercises/big-three.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -62,6 +62,7 @@ export function joinAt(line: Rewriting): number {
   if (line.is('+') && isFigure && next?.offset === line.peek()?.end) return 0;
   const join = line.find(joins);
   if (join) {
+    if (isRangeEnd(line)) return 0;
     // `cross-train 45 min - bike or pool`: what it is done as.
     const isSport = isDash(line.peek()) && NO_RUNNING.has(kindAt(line, join.length)?.usual ?? '');
     if (isSport && line.out.some(({ image }) => image === 'cross-training')) return 0;
@@ -83,6 +84,12 @@ export function joinAt(line: Rewriting): number {
   if (lead > 0 && saysStrides(line, lead) && isAddition(line, lead)) return lead;
   // `easy 5 km, 4 strides`, `easy 8 km, core`: at the end it is a session of its own.
   return line.is(',') && isAddition(line, 1) ? 1 : 0;
+}
+
+/** `5 mi - 8 km`: the two ends of a range whose units don't go together are no two sessions. */
+function isRangeEnd(line: Rewriting): boolean {
+  const [before, next] = [line.tokens[line.at - 1], line.peek(1)];
+  return isDash(line.peek()) && isAmount(before) && isAmount(next) && before?.type === next?.type;
 }
 
 /** `brick: bike 60 min, run 20 min` */
@@ -205,7 +212,8 @@ export function behindAmount(line: Rewriting, ahead: number): number {
   let at = ahead;
   if (line.peek(at)?.type === TIMES) at++;
   const token = line.peek(at);
-  if (isAmount(token) || token?.type === NUMBER) at++;
+  if (isAmount(token)) at += amountLength(line, at);
+  else if (token?.type === NUMBER) at++;
   return at;
 }
 
