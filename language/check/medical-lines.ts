@@ -19,5 +19,6 @@ export function isMedicalLine(document: RunplanDocument, offset: number): boolea
 
 /** Whether a repair puts into quotes, or into a comment, what a text says of a back: there nobody looks at it. */
 export function hidesMedicalWords({ edits }: TextRepair, text: string): boolean {
-  return medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text);
+  const isLine = edits.some((edit) => /^(?:back|symptoms) /.test(edit.text));
+  return !isLine && medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text);
 }

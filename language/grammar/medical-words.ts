@@ -2,7 +2,6 @@
 
 const WORDS = [
   'back',
-  'history',
   'spine',
   'spinal',
   'lumbar',
