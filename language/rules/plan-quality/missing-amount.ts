@@ -1,20 +1,29 @@
-import { isRun, isWorkoutUse, type Piece, type Run, type Step } from '../../grammar/generated/ast.ts';
+import {
+  isCueText,
+  isRun,
+  isWorkoutUse,
+  type Piece,
+  type Run,
+  type Step,
+} from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
+import { formatDuration } from '../../quantities/duration.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutSession, type Facts, type SessionSubject } from '../facts.ts';
+import { type Turns, turnsIn } from './told-turns.ts';
 
 interface NoAmount extends Facts {
   readonly subject: SessionSubject;
   readonly missing: Missing;
 }
 
-/** With the name of the workout whose steps are meant; with the amount as written of a run-walk. */
+/** With the name of the workout whose steps are meant; of a run-walk with its amount as written, and the turns that its remark tells. */
 type Missing =
   | { readonly what: 'steps' | 'amount of a step'; readonly workout?: string }
-  | { readonly what: 'share of running'; readonly amount: string }
+  | { readonly what: 'share of running'; readonly amount: string; readonly turns?: Turns }
   | { readonly what: 'amount' };
 
 export const missingAmount = defineRule({
@@ -31,8 +40,8 @@ export const missingAmount = defineRule({
       'only its total and not how much of it is running. Each session is reported once, not again in the weeks that ' +
       'copy it with `like`. What is unknown never counts as zero: the week shows `20 km + ?`.',
     why:
-      'Rules that look at the distance of a week or at its longest run leave such a week out. Without this finding ' +
-      'a week that was not checked would look like a week without findings.',
+      'Rules that look at the distance of a week leave such a week out, and those that look at single runs such a run. ' +
+      'Without this finding a week that was not checked would look like a week without findings.',
     evidence: 'Not a matter of evidence: something could not be checked.',
     defaults: [['every athlete', 'info for each run without an amount']],
     repair:
@@ -66,8 +75,8 @@ plan "Steady" for "Kim"
   message({ subject, missing }: NoAmount) {
     const { seen, repair } = inWords(missing, subject.activity);
     return (
-      `${seen} The distance of week ${subject.week} is therefore not fully known, and what depends on ` +
-      `it, such as its growth and its longest run, is not checked. ${repair}`
+      `${seen} The distance of week ${subject.week} is therefore not fully known: its growth is not checked, and neither is ` +
+      `how long this run is. ${repair}`
     );
   },
   checkPlan({ plan, report }) {
@@ -101,7 +110,7 @@ function whatIsMissing({ source, kind }: TrainingSession): Missing | undefined {
   if (activity.steps.length > 0) return { what: 'amount of a step' };
   if (activity.amount !== undefined) {
     if (!KINDS.get(kind)?.needsSteps || !isAmount(activity)) return undefined;
-    return { what: 'share of running', amount: activity.amount };
+    return { what: 'share of running', amount: activity.amount, ...toldTurns(activity) };
   }
   return { what: 'amount' };
 }
@@ -126,17 +135,35 @@ function inWords(missing: Missing, kind: string): { readonly seen: string; reado
     case 'share of running':
       return {
         seen: 'This run-walk does not say how much of it is running.',
-        repair: `Write its steps: \`run-walk ${missing.amount}: 10 x (run 1 min, walk 2 min)\`.`,
+        repair: missing.turns
+          ? `Write its steps: ${stepsInWords(missing.amount, missing.turns)}.`
+          : `Write its steps: \`run-walk ${missing.amount}: … x (run …, walk …)\`.`,
       };
-    case 'amount': {
-      const needsSteps = KINDS.get(kind)?.needsSteps === true;
-      const example = needsSteps ? `${kind}: 10 x (run 1 min, walk 2 min)` : `${kind} 6 km`;
+    case 'amount':
       return {
         seen: `This \`${kind}\` session has no distance or duration.`,
-        repair: `Add one, such as \`${example}\`${needsSteps ? '' : ` or \`${kind} 40 min\``}.`,
+        repair: KINDS.get(kind)?.needsSteps
+          ? `Write its steps: \`${kind}: … x (run …, walk …)\`.`
+          : `Add one, such as \`${kind} 6 km\` or \`${kind} 40 min\`.`,
       };
-    }
   }
+}
+
+/** The turns as steps. Where they do not fill the amount it is not stated with them, because it would contradict them. */
+function stepsInWords(amount: string, { times, run, walk, left }: Turns): string {
+  const steps = `${times} x (run ${formatDuration(run)}, walk ${formatDuration(walk)})`;
+  if (left === 0) return `\`run-walk ${amount}: ${steps}\``;
+  return `\`run-walk: ${steps}\`, which is ${formatDuration(times * (run + walk))} of the ${amount}`;
+}
+
+/** The turns that a remark of a run-walk tells, where it is clear how often they fit into it. */
+function toldTurns(run: Run): { readonly turns?: Turns } {
+  const whole = figureOf(run, 'amount')?.duration;
+  if (!whole || whole.low !== whole.high) return {};
+  const [turns] = run.details.flatMap((detail) =>
+    isCueText(detail) ? (turnsIn(detail.text, whole.high) ?? []) : [],
+  );
+  return turns ? { turns } : {};
 }
 
 /** `race half-marathon`: the distance is there, if the name is right. */

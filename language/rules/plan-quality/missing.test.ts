@@ -105,6 +105,43 @@ describe('missing-amount', () => {
     expect(await linesOf('missing-amount', forKim(`week 1\nmon ${session}`))).toEqual(found ? [6] : []);
   });
 
+  it.each([
+    [
+      'run/walk 40 min (2 min run, 1 min walk)',
+      'run-walk: 13 x (run 2 min, walk 1 min)',
+      ', which is 39 min of the 40 min',
+    ],
+    ['run-walk 39 min "Run 2 min / walk 1 min"', 'run-walk 39 min: 13 x (run 2 min, walk 1 min)', ''],
+    [
+      'run-walk 40 min "90 s jogging and 30 s walking"',
+      'run-walk 40 min: 20 x (run 1 min 30 s, walk 30 s)',
+      '',
+    ],
+    ['run/walk 33 min 4:1', 'run-walk: 6 x (run 4 min, walk 1 min)', ', which is 30 min of the 33 min'],
+  ])('keeps the turns of `%s`', async (session, steps, share) => {
+    const [finding] = await reported('missing-amount', forKim(`week 1\nmon ${session}`));
+    expect(finding?.message).toBe(
+      'This run-walk does not say how much of it is running. The distance of week 1 is therefore not fully known: its ' +
+        `growth is not checked, and neither is how long this run is. Write its steps: \`${steps}\`${share}.`,
+    );
+    expect(await linesOf('missing-amount', forKim(`week 1\nmon ${steps}`))).toEqual([]);
+    expect(await linesOf('stated-amount', forKim(`week 1\nmon ${steps}`))).toEqual([]);
+  });
+
+  it.each([
+    ['run-walk 40 min', 'run-walk 40 min: … x (run …, walk …)'],
+    ['run-walk', 'run-walk: … x (run …, walk …)'],
+    ['run-walk 5 km "run 2 min, walk 1 min"', 'run-walk 5 km: … x (run …, walk …)'],
+    ['run-walk 20-30 min "run 2 min, walk 1 min"', 'run-walk 20-30 min: … x (run …, walk …)'],
+    ['run-walk 2 min "run 2 min, walk 1 min"', 'run-walk 2 min: … x (run …, walk …)'],
+    ['run-walk 40 min "run 0 min, walk 0 min"', 'run-walk 40 min: … x (run …, walk …)'],
+    ['run-walk 40 min "30/30"', 'run-walk 40 min: … x (run …, walk …)'],
+  ])('writes no figures that `%s` does not tell', async (session, steps) => {
+    const [finding] = await reported('missing-amount', forKim(`week 1\nmon ${session}`));
+    expect(finding?.message).toMatch(/ Write its steps: `[^`]*`\.$/);
+    expect(finding?.message).toContain(` Write its steps: \`${steps}\`.`);
+  });
+
   it('names each session, and no copies', async () => {
     const text = forKim('week 1\nmon easy\nwed easy + long\nweek 2 like week 1\nweek 3 like week 2 at 90%');
     const findings = await reported('missing-amount', text);
