@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBending, isHeavy } from './heavy-exercise.ts';
+import { isBending, isHeavy, isLifted } from './heavy-exercise.ts';
 import { planIn } from './testing.ts';
 
 test.each([
@@ -14,10 +14,11 @@ test.each([
   ['goblet-squat 3 x 8', ''],
   ['goblet-squat 3 x 8 16 kg', 'heavy'],
   ['leg-press 3 x 8 60 kg', 'heavy'],
-  ['back-extension 3 x 10', 'heavy'],
-  ['superman 3 x 10', 'heavy'],
+  ['back-extension 3 x 10', 'of the body'],
+  ['back-extension 3 x 10 5 kg', 'heavy'],
+  ['superman 3 x 10', 'of the body'],
   ['prone-extension 2 x 60 s', ''],
-  ['drop-jump 3 x 5', 'heavy'],
+  ['drop-jump 3 x 5', 'of the body'],
   ['pogo-hop 3 x 10', ''],
   ['rowing-machine 10 min', 'bending'],
   ['bent-over-row 3 x 8', 'heavy bending'],
@@ -34,6 +35,9 @@ test.each([
   const { weeks } = await planIn(`plan "P"\n  week 1\n    mon strength: ${exercise}\n`);
   const [dose] = weeks[0]?.sessions[0]?.strength?.exercises ?? [];
   if (!dose) throw new Error('The exercise is missing.');
-  const words = [...(isHeavy(dose) ? ['heavy'] : []), ...(isBending(dose) ? ['bending'] : [])];
+  const words = [
+    ...(isHeavy(dose) ? [isLifted(dose) ? 'heavy' : 'of the body'] : []),
+    ...(isBending(dose) ? ['bending'] : []),
+  ];
   expect(words.join(' ')).toBe(expected);
 });

@@ -8,6 +8,15 @@ export function isHeavy(dose: ExerciseDose): boolean {
   return HEAVY_MOVEMENTS.has(dose.exercise?.movement) && (isLoaded(dose) || dose.isToExhaustion);
 }
 
+/** Moves nothing but the body, unless a weight is written: a jump or an extension of the back. */
+const BODY_MOVEMENTS: ReadonlySet<string | undefined> = new Set(['jump', 'extension']);
+
+/** A heavy exercise that is lifting: it is done with a weight or to failure, or is a hinge or squat, made for a bar. */
+export function isLifted(dose: ExerciseDose): boolean {
+  const isBodyAlone = BODY_MOVEMENTS.has(dose.exercise?.movement) && !dose.isWeighted && !dose.isToExhaustion;
+  return isHeavy(dose) && !isBodyAlone;
+}
+
 /** The names of the exercises of a session that are of a kind, each once. */
 export function exercisesOf(session: TrainingSession, isOfKind: (dose: ExerciseDose) => boolean): string[] {
   const names: string[] = [];

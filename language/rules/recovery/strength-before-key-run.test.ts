@@ -90,6 +90,37 @@ describe('what is heavy', () => {
   });
 });
 
+describe('what is done with the body alone', () => {
+  const before = (exercises: string) => ({ mon: `strength: ${exercises}`, tue: TEMPO });
+
+  test.each<[string, string]>([
+    ['box-jump 2 x 5, superman 2 x 8', 'info'],
+    ['back-extension 2 x 8', 'info'],
+    ['back-extension 2 x 8 10 kg', 'warning'],
+    ['back-extension 2 x 8 rpe 9', 'warning'],
+    ['box-jump 2 x 5, deadlift 3 x 5', 'warning'],
+    ['squat 3 x 8', 'warning'],
+  ])('%s → %s with a history', async (exercises, severity) => {
+    expect(await severitiesOf(RULE, text('history', before(exercises)))).toEqual([severity]);
+    expect(await severitiesOf(RULE, text('healthy', before(exercises)))).toEqual(['info']);
+  });
+
+  test('is not called lifting', async () => {
+    const told = async (back: BackStatus) => {
+      const [finding] = await findingsOf(RULE, text(back, before('box-jump 2 x 5, back-extension 2 x 8')));
+      return finding?.message;
+    };
+    const where =
+      'The strength session on Monday of week 1, with box-jump and back-extension, stands the day before a hard session.';
+    expect(await told('healthy')).toBe(
+      `${where} To do them after key runs, not right before them, is a convention of coaches.`,
+    );
+    expect(await told('history')).toBe(
+      `${where} With a history of back pain, they are better placed after key runs: a precaution that no trial has tested.`,
+    );
+  });
+});
+
 test('the same in weeks that follow each other, copies too, is one finding at the first', async () => {
   const weeks = [
     { mon: HEAVY, tue: TEMPO },

@@ -1,4 +1,4 @@
-import { exercisesOf, isHeavy } from '../../training/heavy-exercise.ts';
+import { exercisesOf, isHeavy, isLifted } from '../../training/heavy-exercise.ts';
 import { comesBefore, isKeyRun } from '../../training/key-run.ts';
 import type {
   BackStatus,
@@ -21,6 +21,8 @@ interface HeavyBefore extends Facts {
   /** The kind of the run that follows; `hard` for hard ones that are no race. */
   readonly run: string;
   readonly isSameDay: boolean;
+  /** Whether anything is lifted; else it is the body alone. */
+  readonly isLifting: boolean;
   readonly back: BackStatus;
 }
 
@@ -32,13 +34,14 @@ export const strengthBeforeKeyRun = defineRule({
   sources: ['Ha09'],
   parameters: {},
   docs: {
-    summary: 'Heavy lifting right before a hard session or a long run.',
+    summary: 'Heavy lifting, jumps or back extensions right before a hard session or a long run.',
     what:
       'A strength or core session with a heavy exercise on the day before a key run, or on the same day and earlier. ' +
       'A key run is a hard session, a run called `long`, or the one run of a week that is longer than all others. Heavy ' +
-      'is an exercise whose movement is `hinge`, `squat` or `extension` and that is done with a weight or to failure, or ' +
-      'has a moderate or high spine load in the library; so are squats and back extensions without a weight, but not ' +
-      'lunges or bridges. ' +
+      'is an exercise whose movement is `hinge`, `squat`, `extension` or `jump` and that is done with a weight or to failure, or ' +
+      'has a moderate or high spine load in the library: deadlifts and barbell squats also where no weight is written, but not ' +
+      'lunges or bridges. Jumps and back extensions without a weight are no lifting: a session with nothing heavier is an ' +
+      'info for everyone. ' +
       'What comes first on a day is told by times, by `am` and `pm`, or else by the order in which the sessions are ' +
       'written. Sessions given by duration and floating sessions are not looked at. The finding stands at the strength ' +
       'session; the same one in weeks that follow each other is reported once.',
@@ -55,7 +58,10 @@ export const strengthBeforeKeyRun = defineRule({
       'not reported. The authors of Ha09 read the small changes in people with back pain as a useful adaptation.',
     defaults: [
       ['healthy back', 'info'],
-      ['history of back pain, disc diagnosis or present pain', 'warning'],
+      [
+        'history of back pain, disc diagnosis or present pain',
+        'warning; jumps and back extensions without a weight info',
+      ],
     ],
     repair: 'Move the strength session to after the run, or to a day before an easy one.',
     examples: {
@@ -84,15 +90,15 @@ plan "Deadlifts on Thursday" for "Kim"
 `,
     },
   },
-  message({ subject, session, day, exercises, run, isSameDay, back }: HeavyBefore) {
+  message({ subject, session, day, exercises, run, isSameDay, isLifting, back }: HeavyBefore) {
     const called = run === 'hard' ? 'a hard session' : `the ${activityInWords(run)}`;
     return (
       `The ${activityInWords(session)} on ${dayInWords(day)} of ${weekNumbers(subject.weeks)}, with ${list(exercises)}, ` +
       `stands ${isSameDay ? `before ${called} of the same day` : `the day before ${called}`}. ` +
       (back === 'healthy'
-        ? 'To lift heavy after key runs, not right before them, is a convention of coaches.'
-        : `With ${backInWords(back)}, heavy lifting is better placed after key runs: a precaution that no trial has ` +
-          'tested.')
+        ? `To ${isLifting ? 'lift heavy' : 'do them'} after key runs, not right before them, is a convention of coaches.`
+        : `With ${backInWords(back)}, ${isLifting ? 'heavy lifting is' : 'they are'} better placed after key runs: a precaution ` +
+          'that no trial has tested.')
     );
   },
   checkPlan({ plan, back, report }) {
@@ -102,10 +108,12 @@ plan "Deadlifts on Thursday" for "Kim"
         const heavy = exercisesOf(session, isHeavy);
         const run = heavy.length > 0 ? keyRunAfter(session, day, plan) : undefined;
         if (!run?.day) continue;
+        const isLifting = exercisesOf(session, isLifted).length > 0;
         report({
           at: session.node,
           week: day.week,
           day,
+          ...(!isLifting && { severity: 'info' }),
           facts: {
             subject: aboutWeeks(day.week),
             session: session.kind,
@@ -113,6 +121,7 @@ plan "Deadlifts on Thursday" for "Kim"
             exercises: heavy,
             run: run.hard && run.kind !== 'race' ? 'hard' : run.kind,
             isSameDay: run.day === day,
+            isLifting,
             back,
           },
           related: () => [{ at: run.node, message: 'This is the run that follows.' }],
