@@ -116,17 +116,15 @@ describe('the first weeks', () => {
     expect(await severitiesOf(RULE, inWeek(number, HILLS, back, level))).toEqual(expected);
   });
 
-  test('one finding a week, and none for copies', async () => {
+  test('one finding for the weeks of a plan, and none for copies', async () => {
     const week = { tue: HILLS, thu: tempo(12), fri: 'strength: my-hop 2 x 5, plank 2 x 30 s' };
     const plan = above(
       'exercise my-hop\n  targets calves',
       planText({ back: 'disc' }, [week, { head: 'like week 1' }, { sat: HILLS }, { head: 'like week 3' }]),
     );
     const findings = await findingsOf(RULE, plan);
-    expect(findings.map(({ week, day }) => [week, day])).toEqual([
-      [1, 'tue'],
-      [3, 'sat'],
-    ]);
+    expect(findings).toMatchObject([{ week: 1, day: 'tue', severity: 'warning' }]);
+    expect(findings[0]?.also?.map(({ message }) => message)).toEqual(['Also on Saturday of week 3.']);
     expect(findings[0]?.related).toHaveLength(2);
     expect(findings[0]?.message).toMatch(
       /^Week 1 has hills, jumps \(`my-hop`\) and ≈?\d+ min of hard running\. In the first 4 weeks of a plan with a disc diagnosis, hills, sprints, jumps and more than 10 min of hard running a week are reported: a precaution/,
@@ -150,6 +148,22 @@ describe('the first weeks', () => {
 });
 
 describe('the repair', () => {
+  test('of several weeks is one', async () => {
+    const weeks = (tue: string, thu: string) =>
+      planText({ back: 'disc', volume: 30, longest: 10 }, [{ tue }, { tue }, { tue: 'easy 5 km', thu }]);
+    const text = weeks('hills 5 km', tempo(20));
+    expect(await repairedOnce(RULE, text)).toEqual({
+      title: 'Make hard sessions of weeks 1–3 easier',
+      text: weeks('easy 5 km', tempo(10)),
+    });
+    // The same for one line that stands for several weeks.
+    const inOne = text.replace(/ {2}week 2\n.*\n/, '').replace('week 1', 'week 1-2');
+    expect(await repairedOnce(RULE, inOne)).toEqual({
+      title: 'Make hard sessions of weeks 1–3 easier',
+      text: inOne.replace('hills 5 km', 'easy 5 km').replace('20 min @', '10 min @'),
+    });
+  });
+
   test.each<[string, string, string]>([
     ['hills 5 km', 'Turn the hill session on Wednesday of week 1 into an easy run', 'easy 5 km'],
     [

@@ -42,6 +42,7 @@ export const firstHardWork = defineRule({
   severity: byBack<Severity>({ healthy: 'hint', history: 'info', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'D', back: 'D' },
   sources: [],
+  isOneOmission: true,
   parameters: {
     limit: {
       unit: 'duration',
@@ -56,8 +57,8 @@ export const firstHardWork = defineRule({
       'hill sessions and workouts with hills in their name. Sprints are repetitions of up to 30 s, in an interval session or ' +
       'at `rpe 9`, `zone 5` or more, and workouts that are called so; strides are none. Jumps are exercises whose ' +
       'movement is a jump, or whose name says so. Hard running is added up over a week, other races than the goal included, ' +
-      'floating sessions too. A week is one finding, at the first session that is meant; copies by `like` are not reported ' +
-      'again.',
+      'floating sessions too. The weeks of one plan are one finding, at the first session that is meant; copies by `like` are ' +
+      'not reported again.',
     why:
       'In its first weeks a plan meets legs and a back that it does not know. Coaches let short ' +
       'and hard loads begin in small amounts; what was done before the plan is not written in it.',
@@ -163,11 +164,12 @@ plan "A little first" for "Kim"
           [...new Set(meant)]
             .filter((other) => other !== session)
             .map((other) => ({ at: other.node, message: 'This as well.' })),
-        repairs: () => [
-          ...demanding.flatMap((other) => [...makeEasy(other), ...withoutLanding(other)]),
-          ...(isMuch ? shortenHardRun(week, hard.seconds - values.limit) : []),
-          ...(isMuch ? hard.sessions.filter((other) => !demanding.includes(other)).flatMap(makeEasy) : []),
-        ],
+        repairs: () =>
+          inSeveralWeeks([
+            ...demanding.flatMap((other) => [...makeEasy(other), ...withoutLanding(other)]),
+            ...(isMuch ? shortenHardRun(week, hard.seconds - values.limit) : []),
+            ...(isMuch ? hard.sessions.filter((other) => !demanding.includes(other)).flatMap(makeEasy) : []),
+          ]),
       });
     }
   },
@@ -199,6 +201,17 @@ function hardRunningOf(week: TrainingWeek): HardRunning {
 function isOfGoal(session: TrainingSession): boolean {
   const { race, goalRace } = session.week.plan;
   return session.kind === 'race' && (goalRace ? session === goalRace : race !== undefined);
+}
+
+/** The same repairs, in words for several weeks as well. */
+function inSeveralWeeks(repairs: readonly Repair[]): Repair[] {
+  return repairs.map(({ title, ...repair }) => ({
+    ...repair,
+    title: (weeks, several) => {
+      if (several) return `Make hard sessions of ${weeks} easier`;
+      return typeof title === 'string' ? title : title(weeks, several);
+    },
+  }));
 }
 
 /** Calf raises in place of the jumps of a session. A weight or a cue is meant for the exercise that it stands at. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText } from '../testing.ts';
 
 const RULE = 'core-without-core';
@@ -27,4 +28,35 @@ test('a copied session is reported where it is written', async () => {
   expect(findings[0]?.message).toContain(
     'The core session on Wednesday of week 1 holds no core exercise, only squat and lunge.',
   );
+});
+
+test('several sessions of a plan are one finding, with one repair', async () => {
+  const text = (kind: string) =>
+    planText({ volume: 20, longest: 10 }, [
+      { mon: `${kind}: squat 3 x 10, lunge 3 x 10` },
+      { mon: `${kind}: step-up 3 x 10, lunge 3 x 10`, thu: 'core 15 min' },
+      { wed: `${kind}: squat 3 x 10, lunge 3 x 10` },
+    ]);
+  const findings = await findingsOf(RULE, text('core'));
+  expect(findings.map(({ message }) => message)).toEqual([
+    'The core session on Monday of week 1 holds no core exercise, only squat and lunge. A core exercise is one of the ' +
+      'groups deep-core, lateral or anti-rotation. Also on Monday of week 2 and Wednesday of week 3.',
+  ]);
+  expect(await repairedOnce(RULE, text('core'))).toEqual({
+    title: 'Call the sessions of weeks 1–3 `strength`',
+    text: text('strength'),
+  });
+});
+
+test('a line for several weeks is one finding', async () => {
+  const text = (kind: string) =>
+    planText({ volume: 20, longest: 10 }, [{ mon: `${kind}: squat 3 x 10, lunge 3 x 10` }]).replace(
+      'week 1',
+      'week 1-4',
+    );
+  const findings = await findingsOf(RULE, text('core'));
+  expect(findings).toMatchObject([
+    { week: 1, message: expect.stringMatching(/ Also on Monday of weeks 2–4\.$/) },
+  ]);
+  expect((await repairedOnce(RULE, text('core')))?.text).toBe(text('strength'));
 });

@@ -14,13 +14,14 @@ export const coreWithoutCore = defineRule({
   severity: 'warning',
   evidence: { injury: 'none', back: 'none' },
   sources: [],
+  isOneOmission: true,
   parameters: {},
   docs: {
     summary: 'A session called `core` that holds no core exercise.',
     what:
       'A `core` session with exercises, none of which is of the groups deep-core, lateral or anti-rotation. Sessions ' +
       'given by duration are not looked into, and neither are sessions with an exercise that is not known by its ' +
-      'name. A session that `like` copied is reported once, where it is written.',
+      'name. A session that `like` copied is not reported again, and sessions of one plan are one finding, at the first of them.',
     why:
       'The name of a session is what the athlete and the coach plan by. A `core` day of squats and lunges is a good ' +
       'day for the legs, and leaves the week without the core work that everyone thinks it has.',
@@ -74,7 +75,8 @@ plan "Legs by name" for "Kim"
           repairs: () => [
             {
               kind: 'suggested',
-              title: 'Call the session `strength`',
+              title: (weeks, several) =>
+                several ? `Call the sessions of ${weeks} \`strength\`` : 'Call the session `strength`',
               edits: [{ replace: { from: session.source.activity, property: 'kind' }, text: 'strength' }],
             },
           ],
