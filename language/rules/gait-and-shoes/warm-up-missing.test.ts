@@ -30,6 +30,16 @@ describe('the time before the first hard step', () => {
     ['intervals: 5 x (jog 1 min, run 1 min @ easy), 4 x 1 km @ 5k', []],
     // What has no length gets the benefit of the doubt.
     ['tempo: warm up until lap, 20 min @ threshold', []],
+    // Nor has what the steps leave of the amount a place: it may be run first. 6:00/km.
+    ['12 km w/ 5 km @ T', []],
+    ['easy 12 km: 5 km @ threshold', []],
+    ['tempo 6.7 km: 5 km @ threshold', []],
+    ['tempo 6.6 km: 5 km @ threshold', ['info']],
+    ['tempo 60 min: 50 min @ threshold', []],
+    ['tempo 59 min: 50 min @ threshold', ['info']],
+    ['tempo 10 km: 1 km @ easy, 5 km @ threshold', []],
+    ['tempo 12 km: warm up 5 min, 5 km @ threshold', ['info']],
+    ['tempo 6 km: 5 km @ threshold, 1 km @ easy', ['info']],
     // Any hard session; none that is not.
     ['long 15 km: 12 km @ easy, 3 km @ threshold', []],
     ['long 15 km: 3 km @ threshold, 12 km @ easy', ['info']],
@@ -69,6 +79,8 @@ describe('the time before the first hard step', () => {
         'is reported: a convention. In a survey, marathon runners with back pain said more often that they had warmed ' +
         'up too little.',
     );
+    const [most] = await findingsOf(RULE, day('tempo 6 km: 5 km @ threshold'));
+    expect(most?.message).toMatch(/ has an easy lead-in of at most ≈6 min before its first hard step\./);
     const [none] = await findingsOf(RULE, text('disc', { tue: 'tempo: 20 min @ threshold' }));
     expect(none?.message).toContain('has no easy lead-in before its first hard step.');
     expect(none?.message).toContain('with a disc diagnosis as a warning');

@@ -25,7 +25,7 @@ interface HardStart extends Facts {
 
 /** A lead-in that is too short, or one that can't be told: `others` says how many later sessions have no steps either. */
 type LittleWarmUp =
-  | (HardStart & { readonly seen: Figure<'seconds'>; readonly back: BackStatus })
+  | (HardStart & { readonly seen: Figure<'seconds'>; readonly isMost: boolean; readonly back: BackStatus })
   | (HardStart & { readonly others: number });
 
 export const warmUpMissing = defineRule({
@@ -46,7 +46,9 @@ export const warmUpMissing = defineRule({
     summary: 'A hard session without easy running before its first hard step.',
     what:
       'In every run with steps and three minutes of hard running or more, the time before the first hard step is added up: warm-up, easy running and ' +
-      'walking, but not standing. Steps given by distance are estimated through their pace. An easy run that stands ' +
+      'walking, but not standing. Steps given by distance are estimated through their pace. What the steps leave of a stated ' +
+      'amount, as in `easy 12 km: 5 km @ threshold`, is easy and counts as run in front of them, unless they begin with a ' +
+      'warm-up. An easy run that stands ' +
       'before the session on the same day counts as well, unless the clock sets them more than an hour apart or one is ' +
       'in the morning and the other in the afternoon. What has no length, such as `warm up until lap`, gets the benefit ' +
       'of the doubt. Hard sessions given by their amount alone could not be checked: the first of them says so for all ' +
@@ -108,9 +110,9 @@ plan "Easy first" for "Kim"
         'the time before the first hard one is looked at.'
       );
     }
-    const { seen, back } = facts;
+    const { seen, isMost, back } = facts;
     return (
-      `${session} has ${inWords(seen)} before its first hard step. Less than ${asSet(limit, units)} is reported` +
+      `${session} has ${inWords(seen, isMost)} before its first hard step. Less than ${asSet(limit, units)} is reported` +
       `${back === 'healthy' ? '' : `, with ${backInWords(back)} as a warning`}: a convention. In a survey, marathon ` +
       'runners with back pain said more often that they had warmed up too little.'
     );
@@ -139,6 +141,7 @@ plan "Easy first" for "Kim"
           subject: aboutSession(session),
           seen: figure(lead.seconds, 'seconds', lead.estimated),
           limit,
+          isMost: lead.isMost,
           back,
         },
         repairs: () => warmedUp(session, values.minimum),
@@ -191,25 +194,35 @@ function inFrontOf(step: ast.Step, text: string): TreeEdit | undefined {
 interface LeadIn {
   readonly seconds: number;
   readonly estimated: boolean;
+  /** Whether a part of it is easy running whose place is not written, and may also lie behind the hard steps. */
+  readonly isMost: boolean;
 }
 
 /** The time before the first hard step, and of the easy runs before; undefined where that is unknown or none is hard. */
 function leadIn(session: TrainingSession, before: readonly TrainingSession[]): LeadIn | undefined {
   let seconds = 0;
   let estimated = false;
-  for (const { run } of before) {
+  const rest = restInFront(session);
+  for (const run of [...before.map((other) => other.run), ...(rest ? [rest] : [])]) {
     if (!run?.duration) return undefined;
     seconds += run.duration.high;
     estimated ||= run.estimated === 'duration';
   }
   for (const part of session.run?.segments ?? []) {
-    if (part.band === 'hard') return { seconds: seconds + easierBefore(part), estimated };
+    if (part.band === 'hard')
+      return { seconds: seconds + easierBefore(part), estimated, isMost: rest !== undefined };
     if (part.movement === 'stand') continue;
     if (!part.duration) return undefined;
     seconds += part.duration.high * part.times;
     estimated ||= part.estimated === 'duration';
   }
   return undefined;
+}
+
+/** What the steps of a session leave of its amount, where it may be run in front of them: no warm-up is written there. */
+function restInFront({ run, source }: TrainingSession): Segment | undefined {
+  const [first, rest] = [run?.segments[0], run?.segments.at(-1)];
+  return rest?.node === source && first?.role !== 'warm-up' ? rest : undefined;
 }
 
 /** The time in which a step that gets faster is not yet hard. */
@@ -256,10 +269,11 @@ function placeOf(session: TrainingSession): Pick<Report, 'at' | 'week' | 'day'> 
   return { at: session.node, week: session.week, ...(session.day && { day: session.day }) };
 }
 
-/** `no easy lead-in`, `an easy lead-in of 5 min`, `an easy lead-in of ≈9 min`. */
-function inWords({ value: seconds, estimated }: Figure<'seconds'>): string {
+/** `no easy lead-in`, `an easy lead-in of 5 min`, `an easy lead-in of at most ≈9 min`. */
+function inWords({ value: seconds, estimated }: Figure<'seconds'>, isMost: boolean): string {
   if (seconds === 0) return 'no easy lead-in';
-  if (!estimated) return `an easy lead-in of ${formatDuration(seconds)}`;
+  if (estimated && seconds < 60) return 'an easy lead-in of less than 1 min';
   // Rounded down, so that what is less than the limit also reads as less.
-  return `an easy lead-in of ${seconds < 60 ? 'less than 1' : `≈${Math.floor(seconds / 60)}`} min`;
+  const time = estimated ? `≈${Math.floor(seconds / 60)} min` : formatDuration(seconds);
+  return `an easy lead-in of ${isMost ? 'at most ' : ''}${time}`;
 }
