@@ -670,6 +670,15 @@ export const SOURCES = {
     doi: '10.1007/s40279-024-01993-7',
     note: 'Nine trials, 1,904 runners: no difference overall; fewer injuries where the exercise was supervised.',
   },
+  Ya15: {
+    authors: 'Yamato TP et al.',
+    year: 2015,
+    title: 'Pilates for low back pain',
+    journal: 'Cochrane Database of Systematic Reviews',
+    pages: 'CD010265',
+    doi: '10.1002/14651858.CD010265.pub2',
+    note: 'Systematic review of ten trials with 510 people; none of them about runners.',
+  },
 } as const satisfies Readonly<Record<string, Study>>;
 
 /** The short name of a source, as rules cite it. */

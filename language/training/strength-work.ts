@@ -1,5 +1,7 @@
 /** What several rules need to know about a strength or core session. */
-import type * as ast from '../grammar/generated/ast.ts';
+import * as ast from '../grammar/generated/ast.ts';
+import { figureOf } from '../vocabulary/figures.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 import { isWeekOfAbsence } from './absence.ts';
 import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 
@@ -18,15 +20,20 @@ export function isCoreExercise(exercise: ExerciseFacts): boolean {
 }
 
 /**
- * Whether a session counts as core work: two or more different core exercises, or a `core` session that is given by
- * duration alone. What is unknown, such as a misspelt exercise, gets the benefit of the doubt.
+ * Whether a session counts as core work: two or more different core exercises, or a `core` or `pilates` session that is
+ * given by duration alone. What is unknown, such as a misspelt exercise, gets the benefit of the doubt.
  */
 export function isCoreWork(session: TrainingSession): boolean {
-  if (!session.strength || session.kind === 'drills') return false;
+  if (session.kind === 'drills') return false;
   if (isUnknownBlock(session)) return true;
-  if (session.strength.exercises.length === 0)
-    return session.kind === 'core' && session.strength.duration !== undefined;
+  if (!session.strength || session.strength.exercises.length === 0) return isCoreByTime(session);
   return differentExercises(session, isCoreExercise) >= ENOUGH_EXERCISES;
+}
+
+function isCoreByTime({ kind, strength, done, source: { activity } }: TrainingSession): boolean {
+  if (!KINDS.get(kind)?.isCoreByTime) return false;
+  const amount = ast.isRun(activity) ? figureOf(activity, 'amount') : undefined;
+  return (strength?.duration ?? done?.seconds ?? amount?.duration) !== undefined;
 }
 
 /**
@@ -85,5 +92,5 @@ function differentExercises(session: TrainingSession, passes: (exercise: Exercis
 /** A block of a name that does not exist: what the session holds is not known. */
 function isUnknownBlock(session: TrainingSession): boolean {
   const activity: ast.Activity | undefined = session.source.activity;
-  return activity?.$type === 'Strength' && activity.block !== undefined && activity.block.ref === undefined;
+  return ast.isStrength(activity) && activity.block !== undefined && activity.block.ref === undefined;
 }

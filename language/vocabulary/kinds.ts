@@ -40,6 +40,8 @@ export interface KindFacts {
   readonly usual?: Readonly<Record<Level, number>>;
   /** The athlete can't train as planned: it counts as rest, and no session is put there. */
   readonly isAbsence?: true;
+  /** What is done in it trains the core, as far as can be known: a duration alone counts as core work. */
+  readonly isCoreByTime?: true;
   /** It is done on the same day as another session. */
   readonly joinsOthers?: 'usually' | 'sometimes';
   /** A usual session of it as a whole; `{easy}` is the amount of warm-up and cool-down. */
@@ -212,6 +214,7 @@ const FACTS = {
     discipline: 'strength',
     label: 'core session',
     about: 'Work for the trunk: a block, exercises after a colon, or a duration.',
+    isCoreByTime: true,
     joinsOthers: 'usually',
   },
   strength: {
@@ -327,7 +330,9 @@ const FACTS = {
   pilates: {
     discipline: 'cross-training',
     label: 'pilates',
-    about: 'Pilates. Cross-training; its exercises are not looked into.',
+    about:
+      'Pilates. Cross-training; its exercises are not looked into. With a duration it counts as core work.',
+    isCoreByTime: true,
   },
   'cross-training': {
     discipline: 'cross-training',

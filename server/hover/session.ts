@@ -91,7 +91,7 @@ export function sessionInWords(session: TrainingSession): Words | undefined {
     const figures = runInWords(run, week.plan.units);
     return figures === '' ? 'no amount: not known' : dotted(figures, shareOfWeek(session));
   }
-  if (!strength) return undefined;
+  if (!strength) return isCoreWork(session) ? 'counts as core work' : undefined;
   const groups = new Set(strength.exercises.flatMap(({ exercise }) => exercise?.groups ?? []));
   const sets = strength.exercises.reduce((sum, one) => sum + one.sets, 0);
   const counts = [

@@ -29,6 +29,9 @@ describe('core sessions in a week', () => {
     ['history', { head: 'taper', sat: 'core 15 min' }, []],
     ['history', { head: 'race' }, []],
     ['healthy', { any: 'core 15 min' }, []],
+    ['disc', { mon: 'pilates 50 min' }, ['error']],
+    ['disc', { mon: 'pilates 50 min', thu: 'pilates 50 min' }, []],
+    ['disc', { mon: 'pilates 50 min', thu: 'core 15 min' }, []],
   ])('%s: %j → %j', async (back, week, expected) => {
     expect(await severitiesOf(RULE, text(back, week))).toEqual(expected);
   });
@@ -42,6 +45,9 @@ describe('what counts', () => {
     ['core: plank 3 x 30 s, plank 3 x 20 s', 1],
     ['core', 1],
     ['strength 30 min', 1],
+    ['pilates 50 min', 0],
+    ['pilates', 1],
+    ['yoga 50 min', 1],
     ['core "Core Basics"', 0],
   ])('%s → %s', async (session, expected) => {
     expect(await findingsOf(RULE, text('healthy', { sat: session }))).toHaveLength(expected);

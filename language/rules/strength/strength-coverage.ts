@@ -59,7 +59,7 @@ export const strengthCoverage = defineRule({
       'In any seven days in a row, across weeks too, there should be at least one exercise for each of deep-core, lateral ' +
       'or anti-rotation, glutes, hip-abductors, hamstrings, and legs. What an exercise trains is written in its ' +
       '`targets`. A floating session counts for all of its week. Drills for running form do not count. Seven days are not checked when they hold a session ' +
-      'whose content is not known: one given by duration alone, or with a block or exercise that is not known by its ' +
+      'whose content is not known: one given by duration alone, pilates too, or with a block or exercise that is not known by its ' +
       'name. Left out are race, taper and off weeks, and weeks without any strength or core session that counts: of ' +
       'those core-session and strength-frequency speak. A week that lacks a group is reported by itself, with weeks that ' +
       'follow and lack the same as one finding. Where two weeks each have a group, but seven days lie between without ' +
@@ -214,9 +214,10 @@ function workIn(week: TrainingWeek): WeekWork | undefined {
 
 function trainedIn(sessions: readonly TrainingSession[]): Trained {
   let trained = 0;
-  for (const { strength, kind } of sessions) {
-    if (!strength || kind === 'drills') continue;
-    if (!strength.isKnown) return undefined;
+  for (const session of sessions) {
+    const { strength, kind } = session;
+    if (kind === 'drills' || !(strength || isCoreWork(session))) continue;
+    if (!strength?.isKnown) return undefined;
     for (const { exercise } of strength.exercises)
       for (const group of exercise?.groups ?? []) trained |= BITS.get(group) ?? 0;
   }
