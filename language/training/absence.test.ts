@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absencesBetween, isAbsent, isWeekOfAbsence } from './absence.ts';
+import { absencesBetween, hasAbsence, isAbsent } from './absence.ts';
 import { planIn } from './testing.ts';
 
 const PLAN = `plan "P"
@@ -32,9 +32,9 @@ test('absence counts as rest, with its text', async () => {
   ]);
 });
 
-test('a week of absence has nothing missing, and is no reference for growth', async () => {
+test('a week with any of it has nothing missing, a week of it is no reference for growth', async () => {
   const { weeks } = await planIn(PLAN);
-  expect(weeks.map(isWeekOfAbsence)).toEqual([false, true, true, false]);
+  expect(weeks.map(hasAbsence)).toEqual([true, true, true, false]);
   expect(weeks[3]?.reference?.weeks.map(({ number }) => number)).toEqual([1]);
 });
 

@@ -2,9 +2,6 @@
 import { KINDS } from '../vocabulary/kinds.ts';
 import type { TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
 
-/** A week with as many days of absence is one off: more than half of it. */
-const DAYS_OF_A_WEEK_OFF = 4;
-
 /** Whether a session stands for one that the athlete can't do. */
 export function isAbsence({ kind }: TrainingSession): boolean {
   return KINDS.get(kind)?.isAbsence === true;
@@ -15,9 +12,9 @@ export function isAbsent({ week, sessions }: TrainingDay): boolean {
   return sessions.some(isAbsence) || (week.absence !== undefined && sessions.length === 0);
 }
 
-/** Whether so much of a week is absence that nothing is missing in it. */
-export function isWeekOfAbsence(week: TrainingWeek): boolean {
-  return week.absence !== undefined || week.days.filter(isAbsent).length >= DAYS_OF_A_WEEK_OFF;
+/** Whether the athlete can't train as planned on any day of a week: nothing is missing in it. */
+export function hasAbsence(week: TrainingWeek): boolean {
+  return week.absence !== undefined || week.days.some(isAbsent);
 }
 
 /** The kinds of absence in a stretch of days, both ends included, in their order. */

@@ -55,6 +55,19 @@ export function goalDistanceOf({ race, goalRace }: TrainingPlan): number | undef
   return race?.distance ?? goalRace?.run?.distance?.high;
 }
 
+/** A race of so many metres and more is long: a half marathon, however it is rounded. */
+const LONG_RACE = 21_000;
+/** So many days behind it are for recovering. */
+const DAYS_BEHIND = 7;
+
+/** Whether more than half of a week lies in the seven days behind a long race that the plan leads to. */
+export function isBehindLongRace({ plan, days }: TrainingWeek): boolean {
+  const last = plan.goalRace?.day?.index ?? plan.goalRace?.week.days.at(-1)?.index ?? raceDayOf(plan)?.index;
+  if (last === undefined || (goalDistanceOf(plan) ?? 0) < LONG_RACE) return false;
+  const behind = days.filter(({ index }) => index > last && index <= last + DAYS_BEHIND);
+  return behind.length * 2 > days.length;
+}
+
 /**
  * Whether the race of a plan is the first of its distance for the athlete, as far as can be told: for a novice, and for
  * someone who names best times, none of them within 5% of it.

@@ -2,8 +2,9 @@
 import * as ast from '../grammar/generated/ast.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
-import { isWeekOfAbsence } from './absence.ts';
+import { hasAbsence } from './absence.ts';
 import type { ExerciseFacts, TrainingDay, TrainingSession, TrainingWeek } from './model.ts';
+import { isBehindLongRace } from './race-day.ts';
 
 /** Exercises that count as core work train one of these. */
 const CORE_GROUPS: ReadonlySet<string> = new Set(['deep-core', 'lateral', 'anti-rotation']);
@@ -67,10 +68,13 @@ export function isRestDay(day: TrainingDay): boolean {
   return !day.sessions.some((session) => session.discipline === 'run' || isHardStrength(session));
 }
 
-/** How many sessions a week needs: fewer before a race, none in the week of one and in a week off. */
+/**
+ * How many sessions a week needs: fewer before a race; none in the week of one, behind a long one, in a week off, and
+ * where the athlete is ill or away on any day.
+ */
 export function neededIn(week: TrainingWeek, minimum: number): number {
-  const isOff = isWeekOfAbsence(week) || week.sessions.every((session) => session.discipline === 'rest');
-  if (week.isRace || isOff) return 0;
+  const isOff = hasAbsence(week) || week.sessions.every((session) => session.discipline === 'rest');
+  if (week.isRace || isOff || isBehindLongRace(week)) return 0;
   return week.isTaper ? Math.min(minimum, 1) : minimum;
 }
 

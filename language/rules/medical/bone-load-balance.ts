@@ -51,7 +51,8 @@ export const boneLoadBalance = defineRule({
       'The mean running distance of four weeks in a row, and how many strength sessions a week they hold. It is reported ' +
       'when the distance reaches the limit and the sessions fall short of the minimum. A session counts as in ' +
       'strength-frequency. Walking is left out, of ranges the upper end counts, and runs of unknown length add nothing, so ' +
-      'that the distance may be higher than told. Weeks of taper, of a race or off are no part of it: strength is cut ' +
+      'that the distance may be higher than told. Weeks of taper, of a race or off, the week behind a goal race from a half marathon ' +
+      'on, and weeks with a day ill or away are no part of it: strength is cut ' +
       'there on purpose. One finding stands at the first of the weeks for which it holds.',
     why:
       'Endurance runners with more distance tend to have a lower bone density in the lumbar spine (Hi06). Strength work ' +

@@ -127,6 +127,11 @@ describe('the repairs', () => {
     expect(await repaired(RULE, text(week))).toBe(text({ mon: 'easy 6.5 km', ...week }));
   });
 
+  test('no run on a day on which the athlete is ill', async () => {
+    const week = { tue: 'easy 8 km', thu: 'easy 8 km', sat: 'easy 8 km', sun: 'long 13 km' };
+    expect(await titles({ ...week, mon: 'sick "flu"' })).toEqual(['Shorten this run to 12.2 km']);
+  });
+
   test('no run that is longer than the others, and none that loses more than a quarter', async () => {
     expect(await titles({ tue: 'easy 8 km', wed: 'easy 6 km', thu: 'easy 8 km', sun: 'long 24 km' })).toEqual(
       [],

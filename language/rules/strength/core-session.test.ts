@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
-import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'core-session';
@@ -19,7 +18,9 @@ describe('core sessions in a week', () => {
     ['healthy', { head: 'race' }, []],
     ['healthy', { head: 'sick "flu"' }, []],
     ['healthy', { mon: 'sick', tue: 'sick', wed: 'holiday', thu: 'travel "by train"' }, []],
-    ['healthy', { mon: 'sick', tue: 'sick', wed: 'rest' }, ['error']],
+    ['healthy', { mon: 'sick', tue: 'rest' }, []],
+    ['disc', { mon: 'travel "by train"' }, []],
+    ['healthy', { mon: 'rest', tue: 'rest' }, ['error']],
     ['healthy', { head: 'taper' }, ['error']],
     ['healthy', { head: 'taper', sat: 'core 15 min' }, []],
     ['history', { sat: 'core 15 min' }, ['error']],
@@ -34,6 +35,37 @@ describe('core sessions in a week', () => {
     ['disc', { mon: 'pilates 50 min', thu: 'core 15 min' }, []],
   ])('%s: %j → %j', async (back, week, expected) => {
     expect(await severitiesOf(RULE, text(back, week))).toEqual(expected);
+  });
+});
+
+describe('the week behind the race that the plan leads to', () => {
+  const behind = (race: WeekText, lines: string[] = [], next: WeekText = RUNNING) =>
+    planText({ volume: 24, longest: 10 }, [{ ...race, mon: 'core 15 min' }, next], lines);
+
+  test.each<[string, WeekText, string[]]>([
+    ['a marathon', { sun: 'race marathon' }, []],
+    ['a half marathon', { sun: 'race half-marathon' }, []],
+    ['a half marathon of 21 km', { sun: 'race 21 km' }, []],
+    ['a shorter race', { sun: 'race 20 km' }, ['error']],
+    ['four days of the week', { thu: 'race marathon' }, []],
+    ['three days of the week', { wed: 'race marathon' }, ['error']],
+    ['a floating race', { any: 'race marathon' }, []],
+  ])('%s → %j', async (_, race, expected) => {
+    expect(await severitiesOf(RULE, behind(race))).toEqual(expected);
+  });
+
+  test('a race by its date; the week after is asked again', async () => {
+    const text = planText(
+      { volume: 24, longest: 10 },
+      [{ mon: 'core 15 min', sun: 'race' }, RUNNING, RUNNING],
+      ['race marathon on 2027-05-23', 'starts 2027-05-17'],
+    );
+    expect((await findingsOf(RULE, text)).map(({ week }) => week)).toEqual([3]);
+  });
+
+  test('a race on the way is none', async () => {
+    const text = behind({ sun: 'race half-marathon' }, [], { ...RUNNING, sun: 'race 10k' });
+    expect(await severitiesOf(RULE, text)).toEqual(['error']);
   });
 });
 
@@ -60,12 +92,6 @@ test('the same lack in weeks that follow each other is one finding; an allow tak
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ week: 1, severity: 'error' });
   expect(findings[0]?.message).toContain('No core session in weeks 1–2 and 4.');
-});
-
-test('an athlete who is sick gets no session on that day, in place of rest neither', async () => {
-  const week = { fri: 'sick', sat: 'sick "flu"', sun: 'sick' };
-  const repair = await repairedOnce(RULE, text('healthy', week));
-  expect(repair?.text).toContain('    fri sick\n    sat sick "flu"\n    sun sick\n');
 });
 
 test('too few are counted', async () => {

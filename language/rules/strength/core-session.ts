@@ -33,7 +33,9 @@ export const coreSession = defineRule({
       'A session counts, whatever it is called, when it holds two or more different exercises of the groups deep-core, ' +
       'lateral or anti-rotation; a `core` or `pilates` session given by duration alone counts too. `core` without exercises, ' +
       'block or duration does not count, because nothing is known about it. Floating sessions count. A taper week ' +
-      'needs one, a race week and a week off (nothing but rest, a week of absence, or four days and more of it) none. A block or exercise that is not known by its name gets the benefit of the doubt.',
+      'needs one. None is asked for in a race week, in the week behind the race that the plan leads to from a half marathon on, in ' +
+      'a week of nothing but rest, and in a week in which the athlete is ill or away on any day. A block or exercise that is ' +
+      'not known by its name gets the benefit of the doubt.',
     why:
       'The trunk holds still while the legs work. A short session trains that on purpose, and is little beside the ' +
       'running.',
@@ -55,7 +57,8 @@ export const coreSession = defineRule({
     defaults: [
       ['healthy back', 'at least 1 a week, error'],
       ['history of back pain, disc diagnosis or present pain', 'at least 2 a week, error'],
-      ['taper week; race week or week off', 'at least 1; none needed'],
+      ['taper week', 'at least 1'],
+      ['race week, week behind a half marathon or longer, week off or with a day ill or away', 'none needed'],
     ],
     repair: 'Add a built-in block, such as `core "Core Basics"` (about 10 minutes), on an easy day.',
     examples: {

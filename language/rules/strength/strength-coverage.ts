@@ -60,7 +60,8 @@ export const strengthCoverage = defineRule({
       'or anti-rotation, glutes, hip-abductors, hamstrings, and legs. What an exercise trains is written in its ' +
       '`targets`. A floating session counts for all of its week. Drills for running form do not count. Seven days are not checked when they hold a session ' +
       'whose content is not known: one given by duration alone, pilates too, or with a block or exercise that is not known by its ' +
-      'name. Left out are race, taper and off weeks, and weeks without any strength or core session that counts: of ' +
+      'name. Left out are race, taper and off weeks, the week behind a goal race from a half marathon on, weeks in which the ' +
+      'athlete is ill or away on any day, and weeks without any strength or core session that counts: of ' +
       'those core-session and strength-frequency speak. A week that lacks a group is reported by itself, with weeks that ' +
       'follow and lack the same as one finding. Where two weeks each have a group, but seven days lie between without ' +
       'it, that is reported at the later week.',

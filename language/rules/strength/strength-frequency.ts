@@ -39,7 +39,8 @@ export const strengthFrequency = defineRule({
     what:
       'A `strength` or `core` session counts when it holds two or more different exercises that are more than ' +
       'mobility, or when it is given by a duration alone of 15 minutes or more. Floating sessions count. A taper week ' +
-      'needs one, a race week and a week off (nothing but rest) none. Enough sessions that all lie on the same or adjacent days are a hint. A ' +
+      'needs one; a race week, the week behind the race that the plan leads to from a half marathon on, a week of nothing but rest, ' +
+      'and one in which the athlete is ill or away on any day need none. Enough sessions that all lie on the same or adjacent days are a hint. A ' +
       'block or exercise that is not known by its name gets the benefit of the doubt.',
     why:
       'Stronger hips, legs and trunk may have more in reserve for the same running. Strength is built by repeating; a ' +
@@ -60,7 +61,8 @@ export const strengthFrequency = defineRule({
       ['novice with a healthy back', 'fewer than 2 a week warning'],
       ['others', 'fewer than 2 a week hint'],
       ['everyone', 'on adjacent days hint'],
-      ['taper week; race week or week off', 'at least 1; none needed'],
+      ['taper week', 'at least 1'],
+      ['race week, week behind a half marathon or longer, week off or with a day ill or away', 'none needed'],
     ],
     repair: 'Add 15 minutes of strength on an easy day, with a day between it and the other session.',
     examples: {
