@@ -6,14 +6,17 @@ import { fallsShortOf } from '../compare.ts';
 import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
 import type { Repair } from '../repair.ts';
-import { addStrength } from '../repairs/add-core.ts';
+import { addStrength, addWeights } from '../repairs/add-core.ts';
 import { asSet, countOrNo, told, weekNumbers } from '../words.ts';
 
 /** 28 days. */
 const WEEKS = 4;
 
-/** The strength work that is offered. */
-const BLOCK = 'Core and Hips';
+/** The strength work that is offered: with weights first, as in the studies; else without. */
+const OFFERED = [
+  { session: 'strength "Gym Strength"', add: addWeights },
+  { session: 'core "Core and Hips"', add: addStrength },
+] as const;
 
 interface LittleStrength extends Facts {
   /** Strength sessions a week, as a mean. */
@@ -70,7 +73,8 @@ export const boneLoadBalance = defineRule({
     defaults: [
       ['everyone', 'from 80 km a week with fewer than 2 strength sessions a week, over four weeks, info'],
     ],
-    repair: 'Plan two strength sessions a week, with something heavy in them if the back allows.',
+    repair:
+      'Plan two strength sessions a week, with something heavy in them if the back allows, such as `strength "Gym Strength"`.',
     examples: {
       failing: `athlete "Jonas"
   level advanced
@@ -191,17 +195,20 @@ function strengthAdded(weeks: ReadonlySet<TrainingWeek>, minimum: number): Repai
   const lackOf = (week: TrainingWeek) => needed - week.sessions.filter(isStrengthWork).length;
   const lacking = [...weeks].filter((week) => lackOf(week) > 0);
   const numbers = new Set(lacking.map(({ number }) => number));
-  const changes = lacking
-    .filter(({ node }) => !numbers.has(weekNumber(node.like?.number) ?? Number.NaN))
-    .flatMap((week) => addStrength(week, lackOf(week)).map(({ edits }) => ({ number: week.number, edits })));
-  if (changes.length === 0) return [];
-  return [
-    {
-      kind: 'suggested',
-      title: `Add \`core "${BLOCK}"\` in ${weekNumbers(changes.map(({ number }) => number))}`,
-      edits: changes.flatMap(({ edits }) => edits),
-    },
-  ];
+  const written = lacking.filter(({ node }) => !numbers.has(weekNumber(node.like?.number) ?? Number.NaN));
+  return OFFERED.flatMap(({ session, add }) => {
+    const changes = written.flatMap((week) =>
+      add(week, lackOf(week)).map(({ edits }) => ({ number: week.number, edits })),
+    );
+    if (changes.length === 0) return [];
+    return [
+      {
+        kind: 'suggested' as const,
+        title: `Add \`${session}\` in ${weekNumbers(changes.map(({ number }) => number))}`,
+        edits: changes.flatMap(({ edits }) => edits),
+      },
+    ];
+  });
 }
 
 function daysOf({ days }: TrainingWeek): DayRange[] {

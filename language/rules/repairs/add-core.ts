@@ -5,9 +5,10 @@ import { isCoreWork, isStrengthWork, neededIn } from '../../training/strength-wo
 import type { Repair } from '../repair.ts';
 import { addSessions } from './add-session.ts';
 
-/** A short block of core work, and one that trains every group of muscles that a runner's strength work should. */
-const SHORT = 'Core Basics';
-const WHOLE = 'Core and Hips';
+/** A short block of core work, one that trains every group of muscles that a runner's strength work should, and one with weights. */
+const SHORT = 'core "Core Basics"';
+const WHOLE = 'core "Core and Hips"';
+const WEIGHTS = 'strength "Gym Strength"';
 /** So many strength sessions a week are the convention. */
 const USUAL = 2;
 
@@ -16,9 +17,12 @@ const USUAL = 2;
  * short ones as will do.
  */
 export function addCore(week: TrainingWeek, times: number): Repair[] {
-  const strength = neededIn(week, USUAL) - week.sessions.filter(isStrengthWork).length;
+  const needed = neededIn(week, USUAL);
+  const strength = needed - week.sessions.filter(isStrengthWork).length;
+  // More than is asked for says what for.
+  const why = strength > times ? `, for ${needed} strength sessions a week` : '';
   return [
-    ...addBlock(week, WHOLE, Math.max(times, strength), isStrengthWork),
+    ...addBlock(week, WHOLE, Math.max(times, strength), isStrengthWork, why),
     ...addBlock(week, SHORT, times, isCoreWork),
   ];
 }
@@ -28,19 +32,25 @@ export function addStrength(week: TrainingWeek, times: number): Repair[] {
   return addBlock(week, WHOLE, times, isStrengthWork);
 }
 
+/** The same with weights. */
+export function addWeights(week: TrainingWeek, times: number): Repair[] {
+  return addBlock(week, WEIGHTS, times, isStrengthWork);
+}
+
 /**
- * Adds a built-in block so many times: on days without a hard or long run, not on the day before one, not next to a
+ * Adds a session of a built-in block so many times: on days without a hard or long run, not on the day before one, not next to a
  * day that has such work, and rather on a day with an easy run than on a day off.
  *
  * @param isSuch which of the sessions that there are count as such work
+ * @param why what ends the title
  */
 function addBlock(
   week: TrainingWeek,
-  block: string,
+  session: string,
   times: number,
   isSuch: (session: TrainingSession) => boolean,
+  why = '',
 ): Repair[] {
-  const session = `core "${block}"`;
   const { index, plan } = week;
   const days = plan.weeks.slice(Math.max(0, index - 1), index + 2).flatMap((other) => other.days);
   const byIndex = new Map(days.map((day) => [day.index, day]));
@@ -58,7 +68,7 @@ function addBlock(
   });
   if (edits.length === 0) return [];
   const title = `Add \`${session}\`${edits.length === 2 ? ' twice' : ''} in `;
-  return [{ kind: 'suggested', title: (weeks) => title + weeks, edits, isCopied: true }];
+  return [{ kind: 'suggested', title: (weeks) => title + weeks + why, edits, isCopied: true }];
 }
 
 /** Whether a week that copies this one writes the day itself. */

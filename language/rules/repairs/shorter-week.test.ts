@@ -59,7 +59,7 @@ plan "Only runs" for "Ada"
 
 test('a first repair of missing core work leaves nothing to ask for', async () => {
   const repair = await repairedOnce('core-session', NO_CORE);
-  expect(repair?.title).toBe('Add `core "Core and Hips"` twice in week 1');
+  expect(repair?.title).toBe('Add `core "Core and Hips"` twice in week 1, for 2 strength sessions a week');
   const { findings } = await checker.check('file:///test.runplan', repair?.text ?? '');
   expect(findings).toEqual([]);
 });

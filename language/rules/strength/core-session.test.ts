@@ -100,3 +100,19 @@ test('too few are counted', async () => {
     'Only 1 core session a week in weeks 1–2. Runplan asks for at least 2 a week with a history of back pain',
   );
 });
+
+test('the repairs: more than is asked for says what for', async () => {
+  const titles = async (back: BackStatus, week: WeekText) => {
+    const [finding] = await findingsOf(RULE, text(back, week));
+    return finding?.repairs?.map(({ title }) => title).filter((title) => !title.startsWith('Allow'));
+  };
+  expect(await titles('healthy', {})).toEqual([
+    'Add `core "Core and Hips"` twice in week 1, for 2 strength sessions a week',
+    'Add `core "Core Basics"` in week 1',
+  ]);
+  expect(await titles('healthy', { sat: 'strength 30 min' })).toEqual([
+    'Add `core "Core and Hips"` in week 1',
+    'Add `core "Core Basics"` in week 1',
+  ]);
+  expect(await titles('history', {})).toEqual(['Add `core "Core and Hips"` twice in week 1']);
+});
