@@ -18,7 +18,9 @@ const NAMED =
   'back-extension superman sit-up v-up russian-twist crunch leg-raise ' +
   'cat-cow hip-flexor-stretch childs-pose prone-extension ' +
   'pogo-hop box-jump drop-jump bounds skipping push-up row pull-up overhead-press farmer-carry suitcase-carry ' +
-  'copenhagen-plank single-leg-squat turkish-get-up pelvic-floor foam-roll hip-airplane';
+  'copenhagen-plank single-leg-squat turkish-get-up pelvic-floor foam-roll hip-airplane ' +
+  'prone-press-up jefferson-curl pelvic-tilt knees-to-chest roll-up nerve-glide seated-forward-fold side-bend ' +
+  'stiff-leg-deadlift sumo-deadlift snatch ghd-sit-up toes-to-bar';
 
 const FORBIDDEN = /\b(safe|safely|safety|damag\w*|wear|wears|wearing|slipped)\b/i;
 

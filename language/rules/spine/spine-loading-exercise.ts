@@ -22,8 +22,8 @@ export const spineLoadingExercise = defineRule({
   docs: {
     summary: 'An exercise that loads the spine heavily, where a lighter one trains the same muscles.',
     what:
-      'Exercises with `spine load high`. In the standard library these are sit-up, v-up, russian-twist, superman and ' +
-      'good-morning; exercises of your own count by their own tag. How many repetitions are done, and with what weight, ' +
+      'Exercises with `spine load high`. In the standard library these are sit-up, ghd-sit-up, roll-up, v-up, russian-twist, ' +
+      'superman, good-morning and jefferson-curl; exercises of your own count by their own tag. How many repetitions are done, and with what weight, ' +
       'is not looked at; what else an exercise says about a back is the matter of cautioned-exercise, which passes over these. ' +
       'Sessions given by duration and exercises that are not known by their name are not looked into. ' +
       'The finding stands at the exercise, or at the session that takes it from a block; all uses in weeks that follow ' +
@@ -36,8 +36,8 @@ export const spineLoadingExercise = defineRule({
       'Any injury: not studied. Back, C: of twelve abdominal exercises measured in nine people, partial curl-ups gave in ' +
       'general the most muscle work for the load on the spine (Ax97); of four back ' +
       'exercises in 13 men, those that extend the trunk actively had the highest joint forces, and those that lift one ' +
-      'leg with the trunk still the lowest (Ca98). Both measured or computed load, not pain. V-up, russian twist and ' +
-      'good morning are tagged by analogy, a judgement of the library.',
+      'leg with the trunk still the lowest (Ca98). Both measured or computed load, not pain. GHD sit-up, roll-up, V-up, russian ' +
+      'twist, good morning and jefferson curl are tagged by analogy, a judgement of the library.',
     contested:
       'That these exercises bring about back pain has not been shown, and in Ax97 none was best at everything. Load also makes a back ' +
       'stronger; a physiotherapist may ask for these very exercises. Then accept the finding with `allow` and say who asked.',
@@ -47,8 +47,8 @@ export const spineLoadingExercise = defineRule({
       ['disc diagnosis or present pain', 'error'],
     ],
     repair:
-      'The `alternative` of the exercise: curl-up or dead bug instead of sit-up and v-up, pallof press instead of russian ' +
-      'twist, bird dog instead of superman, hamstring curls and bridges instead of good morning. It keeps sets and ' +
+      'The `alternative` of the exercise: curl-up or dead bug instead of sit-ups, roll-up and v-up, pallof press instead of russian ' +
+      'twist, bird dog instead of superman, hamstring curls instead of good morning and jefferson curl. It keeps sets and ' +
       'repetitions, but not a weight.',
     examples: {
       failing: `athlete "Helen"
