@@ -250,6 +250,7 @@ export {
   BACK_STATUS,
   BACK_STATUSES,
   LANDING,
+  LASTING_RED_FLAGS,
   LEVEL,
   LEVELS,
   type Level,

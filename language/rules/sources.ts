@@ -123,6 +123,18 @@ export const SOURCES = {
     pmid: '17762369',
     note: 'Meta-analysis of 27 studies of competitive athletes; about performance, not injuries.',
   },
+  BW22: {
+    authors: 'Brooke-Wavell K et al.',
+    year: 2022,
+    title:
+      'Strong, steady and straight: UK consensus statement on physical activity and exercise for osteoporosis',
+    journal: 'British Journal of Sports Medicine',
+    volume: '56(15)',
+    pages: '837–846',
+    doi: '10.1136/bjsports-2021-104634',
+    pmid: '35577538',
+    note: 'A consensus of experts, on meta-analyses where there were any.',
+  },
   Ca98: {
     authors: 'Callaghan JP, Gunning JL, McGill SM',
     year: 1998,
@@ -559,6 +571,16 @@ export const SOURCES = {
     doi: '10.1177/19417381231221125',
     pmid: '38204324',
     note: 'Systematic review of 13 studies of people without known disc disease.',
+  },
+  Si84: {
+    authors: 'Sinaki M, Mikkelsen BA',
+    year: 1984,
+    title: 'Postmenopausal spinal osteoporosis: flexion versus extension exercises',
+    journal: 'Archives of Physical Medicine and Rehabilitation',
+    volume: '65(10)',
+    pages: '593–596',
+    pmid: '6487063',
+    note: '59 women with osteoporosis of the spine and back pain, 9 of whom did flexion exercises alone; no draw by lot.',
   },
   Sn98: {
     authors: 'Snook SH et al.',

@@ -93,6 +93,18 @@ export const URGENT_RED_FLAGS: readonly string[] = [
   'both-legs',
 ] satisfies RedFlag[];
 
+/** Red flags that are a condition which lasts: once a professional has looked at it, training can go on. */
+export const LASTING_RED_FLAGS: readonly string[] = [
+  'cancer-history',
+  'steroids',
+  'osteoporosis',
+  'fragility-fracture',
+] satisfies RedFlag[];
+
+/** Of these, those that say that bones break easily. */
+export const FRAGILE_BONES = ['osteoporosis', 'fragility-fracture'] as const satisfies RedFlag[];
+export type FragileBones = (typeof FRAGILE_BONES)[number];
+
 export const SYMPTOM = wordList<LegSymptom | RedFlag>('symptom', {
   ...factsOf(LEG_SYMPTOM),
   ...factsOf(RED_FLAG),

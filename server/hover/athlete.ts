@@ -21,6 +21,7 @@ import {
   formatTimeOfDay,
   inline,
   isSameName,
+  LASTING_RED_FLAGS,
   lineOf,
   METRES_PER_MILE,
   paceFigure,
@@ -250,7 +251,9 @@ function symptomText({ word, property }: Pointed): HoverPart[] {
       paragraph(dotted(strong(word), 'red flag', toldBy(word))),
       paragraph(
         inline(
-          `See a doctor ${URGENT_RED_FLAGS.includes(word) ? 'at once' : 'first'}. A plan is not the place for it, and no \`allow\` accepts the finding.`,
+          LASTING_RED_FLAGS.includes(word)
+            ? 'See a doctor first. No `allow` accepts the finding; a clearance does, `cleared by … on …`, for twelve months.'
+            : `See a doctor ${URGENT_RED_FLAGS.includes(word) ? 'at once' : 'first'}. A plan is not the place for it, and no \`allow\` accepts the finding.`,
         ),
       ),
       ...(word === 'weight-loss' ? [paragraph(NO_WEIGHT_LOSS)] : []),

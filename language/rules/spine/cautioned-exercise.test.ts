@@ -8,6 +8,51 @@ const RULE = 'cautioned-exercise';
 const text = (back: BackStatus, ...weeks: WeekText[]) => planText({ back, volume: 20, longest: 8 }, weeks);
 const with_ = (back: BackStatus, exercise: string) => text(back, { mon: `strength: ${exercise}` });
 
+describe('with bones that break easily', () => {
+  const fragile = (back: BackStatus, exercise: string, symptom = 'osteoporosis') =>
+    planText({ back, volume: 20, longest: 8, lines: [`symptoms ${symptom}`] }, [
+      { mon: `strength: ${exercise}` },
+    ]);
+
+  test.each<[string, readonly [healthy: string, history: string, disc: string]]>([
+    ['toe-touch 3 x 10', ['warning', 'warning', 'warning']],
+    ['crunch 3 x 10', ['warning', 'warning', 'error']],
+    ['woodchop 3 x 10', ['warning', 'warning', 'warning']],
+    ['box-jump 5 x 10', ['warning', 'warning', 'warning']],
+    ['pogo-hop 3 x 10', ['warning', 'warning', 'warning']],
+    ['cat-cow 1 x 8', ['', '', '']],
+    ['squat 3 x 10', ['', '', 'warning']],
+    ['deadlift 3 x 5 60 kg', ['', 'info', 'error']],
+    ['back-extension 3 x 10', ['', 'info', 'warning']],
+    // The matter of another rule.
+    ['sit-up 3 x 10', ['', '', '']],
+  ])('%s → %j', async (exercise, [healthy, history, disc]) => {
+    const expected = (severity: string) => (severity === '' ? [] : [severity]);
+    for (const symptom of ['osteoporosis', 'fragility-fracture']) {
+      expect(await severitiesOf(RULE, fragile('healthy', exercise, symptom))).toEqual(expected(healthy));
+      expect(await severitiesOf(RULE, fragile('history', exercise, symptom))).toEqual(expected(history));
+      expect(await severitiesOf(RULE, fragile('disc', exercise, symptom))).toEqual(expected(disc));
+    }
+  });
+
+  test('says for what, and what instead', async () => {
+    const [bent] = await findingsOf(RULE, fragile('healthy', 'toe-touch 3 x 10', 'fragility-fracture'));
+    expect(bent?.message).toBe(
+      '`toe-touch` in week 1 bends the spine forward. With a bone broken by a small force, exercises with a still trunk ' +
+        'come first: a precaution, no trial.',
+    );
+    expect(bent?.repairs?.[0]?.title).toBe('Replace `toe-touch` by `hamstring-stretch`');
+    const [jump] = await findingsOf(RULE, fragile('healthy', 'box-jump 5 x 10'));
+    expect(jump?.message).toBe(
+      '`box-jump` in week 1 is a jump. With osteoporosis, exercises without a landing come first: a precaution, no trial.',
+    );
+  });
+
+  test('other conditions that last say nothing about bones', async () => {
+    expect(await severitiesOf(RULE, fragile('healthy', 'toe-touch 3 x 10', 'cancer-history'))).toEqual([]);
+  });
+});
+
 describe('exercises of the library, by back status', () => {
   test.each<[string, readonly [healthy: string, history: string, disc: string, pain: string]]>([
     // What the definition says to avoid.

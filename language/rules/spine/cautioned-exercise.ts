@@ -1,6 +1,8 @@
 import { formatMass, type MassUnit } from '../../quantities/scalar.ts';
+import { bonesInWords, fragileBonesOf } from '../../training/fragile-bones.ts';
 import { isJump } from '../../training/jumps.ts';
 import type { BackStatus, ExerciseDose, ExerciseFacts, TrainingPlan } from '../../training/model.ts';
+import type { FragileBones } from '../../vocabulary/word-lists.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { placeOf, standsAt } from '../exercise-place.ts';
 import { type ExerciseSubject, type Facts, type Figure, figure } from '../facts.ts';
@@ -45,14 +47,16 @@ interface Cautioned extends Facts {
   /** Whether it is done until nothing more goes, or nearly so, where that asks much of the back. */
   readonly isToExhaustion: boolean;
   readonly back: BackStatus;
+  /** What the athlete has, where it is for the bones that it is asked. */
+  readonly bones?: FragileBones;
 }
 
 export const cautionedExercise = defineRule({
   id: 'cautioned-exercise',
   group: 'spine',
-  severity: byBack({ healthy: 'off', history: 'info', disc: 'warning', pain: 'warning' }),
+  severity: byBack({ healthy: 'warning', history: 'info', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'none', back: 'C' },
-  sources: ['Ax97', 'Ca98'],
+  sources: ['Ax97', 'Ca98', 'Si84', 'BW22'],
   parameters: {},
   docs: {
     summary:
@@ -66,7 +70,9 @@ export const cautionedExercise = defineRule({
       'spine load, that is done `to failure`, at an effort of 9 or more, or with at most one repetition in reserve. ' +
       'That holds for exercises of your own as well, also where they say ' +
       `nothing about a back. ${HEAVY} kg or more are heavy. Exercises of high spine load are the matter of ` +
-      'spine-loading-exercise, and passed over here, so that each exercise is named once. Sessions given by duration and ' +
+      'spine-loading-exercise, and passed over here, so that each exercise is named once. With osteoporosis or a bone broken by ' +
+      'a small force among the `symptoms`, exercises that bend or twist the spine and are not tagged with a low load, and ' +
+      'jumps, are named for any back. Sessions given by duration and ' +
       'exercises that are not known by their name are not looked into. All uses of an exercise in weeks that follow each ' +
       'other are one finding, with the most weight of them.',
     why:
@@ -78,16 +84,21 @@ export const cautionedExercise = defineRule({
       'Any injury: not studied. Back, C: of twelve abdominal exercises measured in nine people, partial curl-ups gave in ' +
       'general the most muscle work for the load on the spine (Ax97); of four back exercises in 13 men, those that lift ' +
       'one leg with the trunk still had the lowest joint forces (Ca98). Both measured or computed load, not pain. What ' +
-      `applies to weights and jumps, and the ${HEAVY} kg, is precaution and convention (D).`,
+      `applies to weights and jumps, and the ${HEAVY} kg, is precaution and convention (D). Of 59 women with osteoporosis of the ` +
+      'spine more had another broken vertebra after exercises that bend it forward than after those that extend it (Si84). ' +
+      'Experts agree to avoid bending far forward, and, with broken vertebrae or several bones broken by a small force, ' +
+      'more impact than brisk walking (BW22).',
     contested:
       'Load makes a back stronger too, and heavy lifting is part of many good rehabilitations, with someone who watches. ' +
-      'Then accept the finding with `allow` and say who agreed.',
+      'For bones that break easily experts recommend strength work with rising weights and, without such fractures, impact of ' +
+      'a moderate kind (BW22). Then accept the finding with `allow` and say who agreed.',
     defaults: [
       ['history of back pain', 'info'],
       ['disc diagnosis or present pain', 'warning'],
       ['the same, with `avoid`', 'error'],
       [`the same, a hinge or squat with ${HEAVY} kg or more`, 'error'],
-      ['healthy back', 'off'],
+      ['osteoporosis or a bone broken by a small force, other backs', 'bending, twisting and jumps warning'],
+      ['healthy back', 'else none'],
     ],
     repair:
       'Take the `alternative` of the exercise. It keeps sets and repetitions; for a weight, a distance or jumps it comes ' +
@@ -126,22 +137,24 @@ plan "Curl-ups" for "Helen"
     },
   },
   message(facts: Cautioned) {
-    const { subject, isToExhaustion, back } = facts;
-    const whom = backInWords(back);
+    const { subject, isToExhaustion, back, bones } = facts;
+    const whom = bones ? bonesInWords(bones) : backInWords(back);
     const where = `\`${subject.name}\` in ${weekNumbers(subject.weeks)}`;
     const said = saidOf(facts, where, whom);
     if (!isToExhaustion) return said;
     const failure = `done to failure, or nearly so. With ${whom}, sets end with repetitions in reserve: a precaution, no trial.`;
     return said === '' ? `${where} is ${failure}` : `${said} It is ${failure}`;
   },
-  checkPlan({ plan, back, report }) {
-    if (back === 'healthy') return;
+  checkPlan({ plan, athlete, back, report }) {
+    const fragile = fragileBonesOf(athlete, back);
+    if (back === 'healthy' && !fragile) return;
     const weights = new HeaviestOf(plan);
     for (const week of plan.weeks) {
       for (const session of week.sessions) {
         for (const dose of session.strength?.exercises ?? []) {
           const { exercise } = dose;
-          const reasons = exercise && reasonsIn(dose, exercise, back);
+          const forBones = exercise && fragile && reasonsOfBones(exercise);
+          const reasons = forBones ?? (exercise && reasonsIn(dose, exercise, back));
           if (!exercise || !reasons) continue;
           const weight = reasons.isLoaded ? weights.like(dose) : undefined;
           report({
@@ -149,7 +162,7 @@ plan "Curl-ups" for "Helen"
             week,
             ...(session.day && { day: session.day }),
             remark: exercise.name,
-            severity: severityOf(reasons, weight?.isHeavy === true, back),
+            severity: forBones ? 'warning' : severityOf(reasons, weight?.isHeavy === true, back),
             facts: {
               subject: { kind: 'exercise', name: exercise.name, weeks: [week.number] },
               ...(weight && { seen: figure(weight.kilograms, 'kg'), unit: weight.unit }),
@@ -160,9 +173,10 @@ plan "Curl-ups" for "Helen"
               ...(reasons.movement !== undefined && { movement: reasons.movement }),
               isToExhaustion: reasons.isToExhaustion,
               back,
+              ...(forBones && fragile && { bones: fragile }),
             },
             related: () => standsAt(dose, session),
-            repairs: () => otherExercise(dose, session, (other) => suits(other, back)),
+            repairs: () => otherExercise(dose, session, (other) => suits(other, forBones ? 'disc' : back)),
           });
         }
       }
@@ -204,8 +218,18 @@ interface Reasons {
   readonly movement?: string;
 }
 
+/** Why an exercise is worth a word where bones break easily: what it does with the spine, or a landing. */
+function reasonsOfBones(exercise: ExerciseFacts): Reasons | undefined {
+  const { spineLoad, movement = '' } = exercise;
+  if (spineLoad === 'high') return undefined;
+  const said = { isAvoided: false, isLoaded: false, isToExhaustion: false };
+  if (isJump(exercise)) return { ...said, movement: 'jump' };
+  return BENDS.has(movement) && spineLoad !== 'low' ? { ...said, movement } : undefined;
+}
+
 /** Why an exercise as it is used is worth a word with this back; undefined where it is not. */
 function reasonsIn(dose: ExerciseDose, exercise: ExerciseFacts, back: BackStatus): Reasons | undefined {
+  if (back === 'healthy') return undefined;
   const { spineLoad, movement = '' } = exercise;
   if (spineLoad === 'high') return undefined;
   const isLow = spineLoad === 'low';
