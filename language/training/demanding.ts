@@ -4,18 +4,30 @@ import { jumpsOf } from './jumps.ts';
 import type { Segment, TrainingSession } from './model.ts';
 import { middleStep } from './targets/zones.ts';
 
-export type Demand = 'hills' | 'sprints' | 'jumps';
+export type Demand = 'hills' | 'sprints' | 'jumps' | 'carried weight';
+
+/** Kinds that are on foot as runs are: a weight that is carried there rests on the back. */
+const ON_FOOT: ReadonlySet<string> = new Set(['hike', 'walk']);
 
 /** Hard running of at most so many seconds at a time is a sprint, if it is as fast as it can be. A convention. */
 const SPRINT = 30;
 
-/** What a session asks for: hills and sprints by its kind, its steps or the name of its workout, jumps by its exercises. */
+/**
+ * What a session asks for: hills and sprints by its kind, its steps or the name of its workout, jumps by its exercises, and
+ * a weight that is carried on foot.
+ */
 export function demandsOf(session: TrainingSession): readonly Demand[] {
   return [
     ...(isHills(session) ? (['hills'] as const) : []),
     ...(isSprints(session) ? (['sprints'] as const) : []),
     ...(jumpsOf(session).length > 0 ? (['jumps'] as const) : []),
+    ...(carriedIn(session) > 0 ? (['carried weight'] as const) : []),
   ];
+}
+
+/** The kilograms that are carried on foot. */
+export function carriedIn({ carry = 0, discipline, kind }: TrainingSession): number {
+  return discipline === 'run' || ON_FOOT.has(kind) ? carry : 0;
 }
 
 function isHills(session: TrainingSession): boolean {

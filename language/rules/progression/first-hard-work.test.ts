@@ -99,6 +99,39 @@ describe('what is told whatever it takes', () => {
   });
 });
 
+describe('a weight that is carried', () => {
+  test.each<[BackStatus, string, string[]]>([
+    ['disc', 'easy 5 km with 20 kg', ['warning']],
+    ['disc', 'easy 5 km with 1 kg', ['warning']],
+    ['disc', 'hike 3 h with 20 kg', ['warning']],
+    ['disc', 'walk 60 min with 20 kg', ['warning']],
+    ['history', 'easy 5 km with 20 kg', ['info']],
+    ['healthy', 'easy 5 km with 20 kg', ['hint']],
+    ['disc', 'bike 60 min with 5 kg', []],
+    ['disc', 'hike 3 h', []],
+  ])('%s, %s → %j', async (back, session, expected) => {
+    expect(await severitiesOf(RULE, inWeek(4, session, back))).toEqual(back === 'disc' ? expected : []);
+    expect(await severitiesOf(RULE, inWeek(1, session, back))).toEqual(expected);
+  });
+
+  test('says how much at most, that no limit is known, and goes without', async () => {
+    const plan = (tue: string, sat: string) =>
+      planText({ back: 'disc', volume: 20, longest: 8 }, [{ tue, sat }]);
+    const text = plan('easy 5 km with 10 kg', 'hike 3 h with 20 kg');
+    const [finding, ...others] = await findingsOf(RULE, text);
+    expect(others).toEqual([]);
+    expect(finding?.message).toBe(
+      'Week 1 has a carried weight of 20 kg. In the first 4 weeks of a plan with a disc diagnosis, hills, sprints, jumps, a ' +
+        'carried weight and more than 10 min of hard running a week are reported: a precaution that no study has tested, ' +
+        'because what was done before the plan is not in it. How heavy a weight may be is not judged: no limit is known to us.',
+    );
+    expect(await repairedOnce(RULE, plan('easy 5 km', 'hike 3 h with 20 kg'))).toEqual({
+      title: 'Leave out the weight on Saturday of week 1',
+      text: plan('easy 5 km', 'hike 3 h'),
+    });
+  });
+});
+
 describe('the first weeks', () => {
   const HILLS = 'hills 5 km';
   test.each<[Level, BackStatus, number, string[]]>([
@@ -127,7 +160,7 @@ describe('the first weeks', () => {
     expect(findings[0]?.also?.map(({ message }) => message)).toEqual(['Also on Saturday of week 3.']);
     expect(findings[0]?.related).toHaveLength(2);
     expect(findings[0]?.message).toMatch(
-      /^Week 1 has hills, jumps \(`my-hop`\) and ≈?\d+ min of hard running\. In the first 4 weeks of a plan with a disc diagnosis, hills, sprints, jumps and more than 10 min of hard running a week are reported: a precaution/,
+      /^Week 1 has hills, jumps \(`my-hop`\) and ≈?\d+ min of hard running\. In the first 4 weeks of a plan with a disc diagnosis, hills, sprints, jumps, a carried weight and more than 10 min of hard running a week are reported: a precaution/,
     );
   });
 

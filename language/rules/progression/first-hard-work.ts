@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
+import * as ast from '../../grammar/generated/ast.ts';
 import { isSessionOver } from '../../training/coming.ts';
-import { type Demand, demandsOf } from '../../training/demanding.ts';
+import { carriedIn, type Demand, demandsOf } from '../../training/demanding.ts';
 import { isBandEstimated } from '../../training/intensity.ts';
 import { jumpsOf } from '../../training/jumps.ts';
 import type { BackStatus, Level, TrainingSession, TrainingWeek } from '../../training/model.ts';
@@ -11,7 +12,7 @@ import type { Severity } from '../finding.ts';
 import type { Repair } from '../repair.ts';
 import { makeEasy } from '../repairs/easy-run.ts';
 import { shortenHardRun } from '../repairs/hard-run.ts';
-import { asSet, backInWords, list, told } from '../words.ts';
+import { asSet, backInWords, list, told, whenInWords } from '../words.ts';
 
 /** In so many first weeks of a plan hard work is new. */
 const FIRST_WEEKS = 2;
@@ -30,6 +31,8 @@ interface EarlyHardWork extends Facts {
   readonly demands: readonly Demand[];
   /** The names of the jumps. */
   readonly jumps: readonly string[];
+  /** The most that is carried, where anything is. */
+  readonly carried?: Figure<'kg'>;
   /** In how many first weeks it is reported, and for whom. */
   readonly weeks: number;
   readonly back: BackStatus;
@@ -51,12 +54,13 @@ export const firstHardWork = defineRule({
     },
   },
   docs: {
-    summary: 'Hills, sprints, jumps or much hard running in the first weeks of a plan.',
+    summary: 'Hills, sprints, jumps, a carried weight or much hard running in the first weeks of a plan.',
     what:
       `The first ${FIRST_WEEKS} weeks, ${MORE_FIRST_WEEKS} for a novice and with a disc diagnosis or present pain. Hills are ` +
       'hill sessions and workouts with hills in their name. Sprints are repetitions of up to 30 s, in an interval session or ' +
       'at `rpe 9`, `zone 5` or more, and workouts that are called so; strides are none. Jumps are exercises whose ' +
-      'movement is a jump, or whose name says so. Hard running is added up over a week, other races than the goal included, ' +
+      'movement is a jump, or whose name says so. A carried weight is one of a run, hike or walk (`with 10 kg`); how heavy it is ' +
+      'does not matter, because we know of no limit for it. Hard running is added up over a week, other races than the goal included, ' +
       'floating sessions too. The weeks of one plan are one finding, at the first session that is meant; copies by `like` are ' +
       'not reported again.',
     why:
@@ -71,7 +75,7 @@ export const firstHardWork = defineRule({
     defaults: [
       [
         'healthy back',
-        `weeks 1–${FIRST_WEEKS}: hills, sprints, jumps or more than 20 min of hard running a week hint`,
+        `weeks 1–${FIRST_WEEKS}: hills, sprints, jumps, a carried weight or more than 20 min of hard running a week hint`,
       ],
       ['history of back pain', `weeks 1–${FIRST_WEEKS}: the same, or more than 15 min info`],
       [
@@ -82,7 +86,7 @@ export const firstHardWork = defineRule({
     ],
     repair:
       'Run easy in these weeks, or do the hard part shorter; move hills, sprints and jumps behind them. Calf raises instead ' +
-      'of jumps.',
+      'of jumps, and no weight on the back yet.',
     examples: {
       failing: `athlete "Kim"
   back history
@@ -114,11 +118,13 @@ plan "A little first" for "Kim"
 `,
     },
   },
-  message({ subject, seen, limit, demands, jumps, weeks, back, isNovice }: EarlyHardWork, units) {
+  message({ subject, seen, limit, demands, jumps, carried, weeks, back, isNovice }: EarlyHardWork, units) {
+    const inWords: Partial<Record<Demand, string>> = {
+      jumps: `jumps (${list(jumps.map((name) => `\`${name}\``))})`,
+      ...(carried && { 'carried weight': `a carried weight of ${told(carried, units)}` }),
+    };
     const what = [
-      ...demands.map((demand) =>
-        demand === 'jumps' ? `jumps (${list(jumps.map((name) => `\`${name}\``))})` : demand,
-      ),
+      ...demands.map((demand) => inWords[demand] ?? demand),
       ...(seen ? [`${told(seen, units)} of hard running`] : []),
     ];
     const whose = [
@@ -127,9 +133,10 @@ plan "A little first" for "Kim"
     ];
     return (
       `Week ${subject.week} has ${list(what)}. ` +
-      `In the first ${weeks} weeks of a plan${whose.map((words) => ` ${words}`).join('')}, hills, sprints, jumps and more than ` +
-      `${asSet(limit, units)} of hard running a week are reported: a precaution that no study has tested, because what was done ` +
-      'before the plan is not in it.'
+      `In the first ${weeks} weeks of a plan${whose.map((words) => ` ${words}`).join('')}, hills, sprints, jumps, a carried weight ` +
+      `and more than ${asSet(limit, units)} of hard running a week are reported: a precaution that no study has tested, because ` +
+      'what was done before the plan is not in it.' +
+      (carried ? ' How heavy a weight may be is not judged: no limit is known to us.' : '')
     );
   },
   checkPlan({ plan, athlete, back, values, report }) {
@@ -146,6 +153,7 @@ plan "A little first" for "Kim"
       const session = meant.find((one) => !reported.has(one.source) && !isSessionOver(one));
       for (const one of meant) if (!isSessionOver(one)) reported.add(one.source);
       if (!session) continue;
+      const most = Math.max(0, ...week.sessions.map(carriedIn));
       report({
         at: session.node,
         week,
@@ -156,6 +164,7 @@ plan "A little first" for "Kim"
           limit: figure(values.limit, 'seconds'),
           demands: [...new Set(demanding.flatMap(demandsOf))],
           jumps: [...new Set(week.sessions.flatMap(jumpsOf).flatMap(({ exercise }) => exercise?.name ?? []))],
+          ...(most > 0 && { carried: figure(most, 'kg') }),
           weeks,
           back,
           isNovice,
@@ -166,7 +175,11 @@ plan "A little first" for "Kim"
             .map((other) => ({ at: other.node, message: 'This as well.' })),
         repairs: () =>
           inSeveralWeeks([
-            ...demanding.flatMap((other) => [...makeEasy(other), ...withoutLanding(other)]),
+            ...demanding.flatMap((other) => [
+              ...(isHardRunning(other) ? makeEasy(other) : []),
+              ...withoutLanding(other),
+              ...withoutWeight(other),
+            ]),
             ...(isMuch ? shortenHardRun(week, hard.seconds - values.limit) : []),
             ...(isMuch ? hard.sessions.filter((other) => !demanding.includes(other)).flatMap(makeEasy) : []),
           ]),
@@ -201,6 +214,26 @@ function hardRunningOf(week: TrainingWeek): HardRunning {
 function isOfGoal(session: TrainingSession): boolean {
   const { race, goalRace } = session.week.plan;
   return session.kind === 'race' && (goalRace ? session === goalRace : race !== undefined);
+}
+
+/** Whether it is the running that is asked for, and not what else there is. */
+function isHardRunning(session: TrainingSession): boolean {
+  return demandsOf(session).some((demand) => demand === 'hills' || demand === 'sprints');
+}
+
+/** The same session without the weight that is carried. */
+function withoutWeight(session: TrainingSession): Repair[] {
+  const { activity } = session.source;
+  const details = ast.isRun(activity) || ast.isWorkoutUse(activity) ? activity.details : [];
+  const carried = details.filter(ast.isCarry);
+  if (session.copied || carried.length === 0) return [];
+  return [
+    {
+      kind: 'suggested',
+      title: `Leave out the weight on ${whenInWords(aboutSession(session))}`,
+      edits: carried.map((drop) => ({ drop })),
+    },
+  ];
 }
 
 /** The same repairs, in words for several weeks as well. */
