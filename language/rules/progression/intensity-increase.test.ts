@@ -127,6 +127,11 @@ describe('what is compared', () => {
     ).toEqual([]);
   });
 
+  test('nothing where the plan has no week before but that of the race', async () => {
+    expect(await check({ head: 'race', sun: 'race marathon' }, week(30))).toEqual([]);
+    expect(await check({ head: 'race', sun: 'race marathon' }, week(0, 30), week(30))).toEqual(['info']);
+  });
+
   test('nothing where the hard part is not known', async () => {
     const open: WeekText = { thu: 'intervals 60 min: 6 x (until lap @ 5k, jog 2 min)' };
     expect(await check(week(10), week(40, 40, open))).toEqual([]);

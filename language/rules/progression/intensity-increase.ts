@@ -54,15 +54,15 @@ export const intensityIncrease = defineRule({
     summary: 'A week with much more hard running, or with more of both distance and hard running.',
     what:
       'The time of hard running of a week (the pace of a half marathon or faster, zones 4 and 5, from 88% of the highest heart rate; the upper end of ranges) is compared with that of ' +
-      'its reference: the week before or, after a down week, the last week that was not one; after three or more down ' +
-      'weeks in a row, their mean. Taper and race weeks are never a reference. A week that had more within the four ' +
+      'its reference, the same week as in mileage-increase: the week before or, after a down week, the last week that was not ' +
+      'one; after three or more down weeks in a row, their mean, or the last of them if it has more. A week that had more within the four ' +
       'weeks before takes the place of the reference, so that growth is reported where it starts and not again. ' +
       'Growth above 30% is reported, and so is growth above 10% where the distance of the week has also grown by ' +
       'more than 10% (and by more than 3 km; 1.5 km with a disc diagnosis or present pain). A week with no ' +
       'more than the first 20 minutes (15 with a history of back pain, 10 with a disc diagnosis or present pain) is ' +
       'not reported, even where there was none before, and increases of less than 5 minutes are ignored. A ' +
       'race counts among what was done before, not as growth. Not compared are the week after a ' +
-      'break of seven days, and weeks in which the time of a run or of its hard part is not known.',
+      'break of seven days, weeks before which the plan has none but that of a race, and weeks in which the time of a run or of its hard part is not known.',
     why:
       'More hard running is new to the body each time there is more of it. With distance and speed raised together it ' +
       'is hard to tell afterwards which of them was too much.',
@@ -213,14 +213,18 @@ function hardBefore(week: TrainingWeek): HardBefore | undefined {
   if (recently.some(({ broken }) => broken)) return undefined;
   const known = reference.weeks.map(intensityOf);
   if (known.some((one) => one === undefined)) return undefined;
-  let most: HardBefore = {
-    seconds: known.reduce((sum, one) => sum + (one?.hard ?? 0), 0) / known.length,
-    estimated: known.some((one) => one?.hardEstimated),
-    weeks: reference.weeks,
-  };
+  // The recent volume says nothing of hard running.
+  let most: HardBefore | undefined =
+    known.length > 0
+      ? {
+          seconds: known.reduce((sum, one) => sum + (one?.hard ?? 0), 0) / known.length,
+          estimated: known.some((one) => one?.hardEstimated),
+          weeks: reference.weeks,
+        }
+      : undefined;
   for (const recent of recently) {
     const one = recent.isTaper || recent.isRace ? undefined : intensityOf(recent);
-    if (!one || one.hard <= most.seconds) continue;
+    if (!one || (most && one.hard <= most.seconds)) continue;
     most = {
       seconds: one.hard,
       estimated: one.hardEstimated,
