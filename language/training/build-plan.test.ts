@@ -18,12 +18,27 @@ describe('reference week', () => {
     ['after a down week the last that was not', ['40', '32', '44'], [undefined, 40, 40]],
     ['just above 80% is not a down week', ['40', '32.1', '44'], [undefined, 40, 32.1]],
     ['after two down weeks in a row too', ['40', '24', '24', '44'], [undefined, 40, 40, 40]],
-    ['after three low weeks their mean', ['40', '24', '20', '28', '40'], [undefined, 40, 40, 40, 24]],
+    ['after three low weeks their mean', ['40', '28', '20', '24', '40'], [undefined, 40, 40, 40, 24]],
+    ['or the last of them, if it has more', ['40', '24', '20', '28', '40'], [undefined, 40, 40, 40, 28]],
     ['taper and race weeks are passed over', ['40', '30 taper', '15 race', '42'], [undefined, 40, 40, 40]],
     ['weeks without running are passed over', ['40', '0', '44'], [undefined, 40, 40]],
   ])('%s', async (_, weeks, expected) => {
     const { weeks: built } = await plan(weeks);
     expect(built.map((week) => week.reference && week.reference.distance / 1000)).toEqual(expected);
+  });
+
+  test('behind the goal race what was run before it, for five weeks', async () => {
+    const race = '    sun race 42.2 km\n';
+    const text = (weeks: readonly string[]) =>
+      `plan "P"\n${weeks.map((week, index) => `  week ${index + 1}\n${week}`).join('')}`;
+    const km = (distance: number) => `    sat easy ${distance} km\n`;
+    const { weeks } = await planIn(text([60, 58].map(km).concat(race, [10, 20, 30, 35, 40, 45].map(km))));
+    expect(weeks.map(({ reference }) => reference && reference.distance / 1000)).toEqual([
+      ...[undefined, 60],
+      58,
+      ...[58, 58, 58, 58, 58],
+      40,
+    ]);
   });
 
   test('none right after a week of unknown distance', async () => {

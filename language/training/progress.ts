@@ -14,6 +14,8 @@ const TAPER_WEEKS = 3;
 
 /** Through so many weeks of a plan the athlete's recent volume counts as a week before. */
 const WEEKS_WITH_RECENT = 4;
+/** In so many weeks behind the goal race little running is recovery, and no new level. */
+const WEEKS_AFTER_RACE = 5;
 /** A first week with so many empty days at its beginning may have begun in the middle. */
 const EMPTY_DAYS = 2;
 
@@ -68,21 +70,28 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
 
 /**
  * For each week the distance that its growth is measured from: the last comparable week or, where that is a down
- * week, the last that is not; after three or more down weeks in a row, their mean. Taper and race weeks, a partial first
- * week, weeks of absence and weeks without running are passed over; right after a week of unknown distance there is no reference, and none reaches back over a week that
- * was not understood. In the first four weeks growth counts from the athlete's recent volume, if that is larger: what was run lately is no step.
+ * week, the last that is not; after three or more down weeks in a row, their mean, or the last of them if it has more. In
+ * the five weeks behind the goal race what was run before it counts, if that is larger. Taper and race weeks, a partial
+ * first week, weeks of absence and weeks without running are passed over; right after a week of unknown distance there is
+ * no reference, and none reaches back over a week that was not understood. In the first four weeks, and in those behind a
+ * goal race that lies in them, growth counts from the athlete's recent volume, if that is larger: what was run lately is no
+ * step.
  */
 export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | undefined)[] {
   let normal: TrainingWeek | undefined;
   let low: TrainingWeek[] = [];
+  let beforeRace: WeekReference | undefined;
   let previousUnknown = false;
   return weeks.map((week) => {
-    const known = low.length >= LOW_WEEKS_FOR_NEW_LEVEL ? meanOf(low) : normal && meanOf([normal]);
+    const last = low.length >= LOW_WEEKS_FOR_NEW_LEVEL ? newLevelOf(low) : normal && meanOf([normal]);
+    const known = isBehindRace(week) ? largerOf(beforeRace, last) : last;
+    if (week.number === week.plan.goalRace?.week.number) beforeRace = last;
     const reference = previousUnknown ? undefined : withRecent(known, week);
     previousUnknown = week.broken || week.trainingVolume.unknown > 0;
     if (week.broken) {
       normal = undefined;
       low = [];
+      beforeRace = undefined;
     }
     if (isComparable(week)) {
       if (week.isDown) low.push(week);
@@ -95,20 +104,42 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
   });
 }
 
+/** What low weeks in a row come to: a level that rises is that of the last of them. */
+function newLevelOf(low: readonly TrainingWeek[]): WeekReference {
+  const mean = meanOf(low);
+  const last = meanOf(low.slice(-1));
+  return last.distance > mean.distance ? last : mean;
+}
+
+function largerOf(
+  before: WeekReference | undefined,
+  last: WeekReference | undefined,
+): WeekReference | undefined {
+  return before && before.distance > (last?.distance ?? 0) ? before : last;
+}
+
+/** Whether a week is one of those behind the race that a plan leads to. */
+function isBehindRace({ plan, number }: TrainingWeek): boolean {
+  const race = plan.goalRace?.week.number;
+  return race !== undefined && number > race && number <= race + WEEKS_AFTER_RACE;
+}
+
 function withRecent(known: WeekReference | undefined, week: TrainingWeek): WeekReference | undefined {
-  const { index, number } = week;
-  const recent = recentVolumeBefore(week);
-  if (index === 0 || number > WEEKS_WITH_RECENT || recent <= (known?.distance ?? 0)) return known;
+  const { index, number, plan } = week;
+  // Behind a race that stands at the start what was run before it is the recent volume.
+  const from = isBehindRace(week) ? (plan.goalRace?.week.number ?? number) : number;
+  const recent = recentVolumeBefore(from, plan);
+  if (index === 0 || from > WEEKS_WITH_RECENT || recent <= (known?.distance ?? 0)) return known;
   return { distance: recent, weeks: [], ...known, recent };
 }
 
 /**
- * The mean of the four weeks before a week in metres: the athlete's recent volume and, of weeks of the plan that are over,
- * what was done. What is only planned is not looked at.
+ * The mean of the four weeks before the week of a number in metres: the athlete's recent volume and, of weeks of the plan
+ * that are over, what was done. What is only planned is not looked at.
  */
-function recentVolumeBefore({ plan, index }: TrainingWeek): number {
-  const recent = plan.athlete.recentVolume ?? 0;
-  const done = plan.weeks.slice(0, index).filter((week) => isDone(week));
+function recentVolumeBefore(number: number, { athlete, weeks }: TrainingPlan): number {
+  const recent = athlete.recentVolume ?? 0;
+  const done = weeks.filter((week) => week.number < number && isDone(week));
   if (done.length === 0 || done.some((week) => week.broken || week.trainingVolume.unknown > 0)) return recent;
   const before = recent * Math.max(0, WEEKS_WITH_RECENT - done.length);
   return (

@@ -42,6 +42,11 @@ describe('from week to week', () => {
     ['healthy', [40, 28, 42], []],
     ['healthy', [40, 24, 24, 24, 40], ['error']],
     ['healthy', [40, 24, 24, 40], []],
+    // Low weeks that rise: never from below the week before.
+    ['healthy', [40, 16, 23, 31, 34], []],
+    ['healthy', [40, 16, 23, 31, 34.2], ['hint']],
+    ['healthy', [40, 16, 23, 31, 40.3], ['hint']],
+    ['healthy', [40, 16, 23, 31, 40.4], ['warning']],
   ])('%s: %j → %j', async (back, kilometres, expected) => {
     expect(await severitiesOf(RULE, weeks(back, ...kilometres))).toEqual(expected);
   });
@@ -160,6 +165,11 @@ describe('what a week is compared with', () => {
     );
   });
 
+  test('names the last of low weeks that rise', async () => {
+    const [finding] = await findingsOf(RULE, from(40, 40, 16, 23, 31, 40));
+    expect(finding?.message).toContain('Week 5 has 40 km of running, 29% more than week 4 (31 km).');
+  });
+
   test('a first week that begins in the middle is no reference', async () => {
     const text = (first: WeekText, volume?: number) =>
       planText({ longest: 30, ...(volume !== undefined && { volume }) }, [first, runs(40, 5), runs(41, 5)]);
@@ -168,6 +178,26 @@ describe('what a week is compared with', () => {
     expect(await severitiesOf(RULE, text({ mon: 'rest', fri: 'easy 9 km', sun: 'easy 10 km' }))).toEqual([
       'error',
     ]);
+  });
+});
+
+describe('behind the goal race', () => {
+  const race: WeekText = { head: 'race', tue: 'easy 5 km', sun: 'race marathon' };
+  const behind = (...kilometres: number[]) => kilometres.map((km) => runs(km, 5));
+  const check = (weeks: readonly WeekText[]) =>
+    severitiesOf(RULE, planText({ volume: 60, longest: 30 }, weeks));
+
+  test('five weeks of recovery are measured by what was run before it', async () => {
+    const before = [...behind(60, 62), { ...runs(40, 5), head: 'taper' }, race];
+    expect(await check([...before, ...behind(4, 19, 30, 41, 60)])).toEqual([]);
+    expect(await check([...before, ...behind(4, 19, 30, 41, 70)])).toEqual(['hint']);
+    // In the sixth they are a level of their own.
+    expect(await check([...before, ...behind(4, 19, 30, 30, 30, 60)])).toEqual(['error']);
+  });
+
+  test('by the recent volume, where it stands at the start', async () => {
+    expect(await check([race, ...behind(4, 19, 30, 41, 60)])).toEqual([]);
+    expect(await check([race, ...behind(4, 19, 30, 41, 67)])).toEqual(['hint']);
   });
 });
 

@@ -78,7 +78,9 @@ export const mileageIncrease = defineRule({
     what:
       'The running distance of a week (walking and the goal race excluded, the upper end of ranges) is compared with its ' +
       'reference: the week before or, after a down week, the last week that was not one; after three or more down weeks ' +
-      'in a row, their mean. Through week 4 it is the `recent volume` of the athlete, if that is larger. Taper and race ' +
+      'in a row, their mean, or the last of them if it has more. In the five weeks behind the goal race it is what was run ' +
+      'before it, if that is larger. Through week 4, and behind a goal race that lies in these weeks, it is the `recent ' +
+      'volume` of the athlete, if that is larger. Taper and race ' +
       'weeks, and a first week that begins in the middle, are never a reference. Increases of 3 km or less (1.5 km with ' +
       'a disc diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known. Weeks below ' +
       '16 km (8 km with a disc diagnosis or present pain) are judged by their minutes of running, as in a programme ' +
