@@ -7,6 +7,7 @@ import { aboutWeek, type Facts, type Figure, figure, type WeekSubject } from '..
 import { shortenHardRun } from '../repairs/hard-run.ts';
 import { asSet, told, weeksReferredTo } from '../words.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
+import { BREAK, isOnWayBack } from './way-back.ts';
 
 /** Smaller increases of hard running are ignored, in seconds. */
 const SMALL_HARD_INCREASE = 5 * 60;
@@ -14,8 +15,6 @@ const SMALL_HARD_INCREASE = 5 * 60;
 const BOTH = 0.1;
 /** How many weeks are looked back for one with as much hard running. */
 const RECENT_WEEKS = 4;
-/** After a break the comparison is left to `return-after-break`. */
-const BREAK = 7;
 
 interface HarderWeek extends Facts {
   readonly subject: WeekSubject;
@@ -62,7 +61,7 @@ export const intensityIncrease = defineRule({
       'more than the first 20 minutes (15 with a history of back pain, 10 with a disc diagnosis or present pain) is ' +
       'not reported, even where there was none before, and increases of less than 5 minutes are ignored. A ' +
       'race counts among what was done before, not as growth. Not compared are the week after a ' +
-      'break of seven days, weeks before which the plan has none but that of a race, and weeks in which the time of a run or of its hard part is not known.',
+      'break of seven days, the distance of the further weeks of a way back (see return-after-break), weeks before which the plan has none but that of a race, and weeks in which the time of a run or of its hard part is not known.',
     why:
       'More hard running is new to the body each time there is more of it. With distance and speed raised together it ' +
       'is hard to tell afterwards which of them was too much.',
@@ -156,6 +155,8 @@ plan "A little harder" for "Kim"
       const further = volume.distance.high - reference.distance;
       const isFurther =
         volume.unknown === 0 &&
+        // On the way back the distance has steps of its own.
+        !isOnWayBack(week) &&
         exceeds(further, SMALL_INCREASE[back]) &&
         exceeds(further / reference.distance, BOTH);
       const isMuchHarder = exceeds(growth, values.limit);

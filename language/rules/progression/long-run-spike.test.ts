@@ -68,7 +68,7 @@ describe('the window', () => {
     ['tue', []],
     ['wed', ['warning']],
   ])('the recent longest holds up to day 29: %s of week 5 → %j', async (day, expected) => {
-    const text = planText({ longest: 15 }, [easy, easy, easy, easy, { [day]: 'long 15 km' }]);
+    const text = planText({ longest: 15 }, [easy, easy, easy, easy, { ...easy, [day]: 'long 15 km' }]);
     expect(await severitiesOf(RULE, text)).toEqual(expected.length ? ['error'] : []);
   });
 
@@ -77,7 +77,13 @@ describe('the window', () => {
     ['thu', []],
     ['fri', ['error']],
   ])('a run of the plan holds 30 days: %s of week 5 → %j', async (day, expected) => {
-    const text = planText({ longest: 5 }, [{ tue: 'long 15 km' }, easy, easy, easy, { [day]: 'long 15 km' }]);
+    const text = planText({ longest: 5 }, [
+      { tue: 'long 15 km' },
+      easy,
+      easy,
+      easy,
+      { ...easy, [day]: 'long 15 km' },
+    ]);
     expect((await severitiesOf(RULE, text)).slice(1)).toEqual(expected);
   });
 });
@@ -167,7 +173,11 @@ describe('what is not known', () => {
 
   test('a week that was not understood is not taken for one without long runs', async () => {
     const week2 = (session: string) =>
-      planText({ longest: 10 }, [{ sun: 'long 10 km' }, { sun: session }, { sun: 'long 12.1 km' }]);
+      planText({ longest: 10 }, [
+        { sun: 'long 10 km' },
+        { mon: 'easy 5 km', sun: session },
+        { sun: 'long 12.1 km' },
+      ]);
     expect(await severitiesOf(RULE, week2('rest'))).toEqual(['warning']);
     const checker = createChecker({ read: async () => ({ problem: 'missing' }) });
     const { findings } = await checker.check('file:///test.runplan', week2('11 kilos long'));

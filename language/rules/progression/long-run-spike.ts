@@ -12,6 +12,7 @@ import { asSet, forWhose, told, whenInWords } from '../words.ts';
 import { milder } from './milder.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 import { asWarning, warningStep } from './warning-step.ts';
+import { stepOfWayBack } from './way-back.ts';
 
 /** How many days are looked back. */
 const WINDOW = 30;
@@ -62,6 +63,8 @@ interface LongerRun extends Facts {
     /** Whether it is what was done, and no plan any more. */
     readonly isDone?: true;
     readonly isSum: boolean;
+    /** On the way back after a break, the share of the longest before it that the step has. */
+    readonly share?: Figure<'fraction'>;
   };
   /** From where on it is an error for a back, if it is one that others have later. */
   readonly stricter?: { readonly back: BackStatus; readonly from: Figure<'fraction'> };
@@ -73,6 +76,7 @@ export const longRunSpike = defineRule({
   severity: byBack({ healthy: 'hint', history: 'hint', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'B', back: 'D' },
   sources: ['F25'],
+  waitsFor: [{ rule: 'return-after-break', evenIfAccepted: false }],
   parameters: PARAMETERS,
   docs: {
     summary: 'A single run much longer than any run of the 30 days before.',
@@ -80,7 +84,8 @@ export const longRunSpike = defineRule({
       'Every run (walking excluded, the upper end of ranges) is compared with the longest run of the 30 days before ' +
       'its own; where both are written in time, their times are compared. A warm-up that is written before its session ' +
       'is one run with it. All runs of a day together are compared as well, with the most that was run on a day or in ' +
-      "a run. The athlete's `recent longest` counts as a run on the day before the plan starts. Without it, the runs of " +
+      'a run. On the way back after a break (see return-after-break) a run is compared as well with the share of the ' +
+      "longest run before the break that its step has. The athlete's `recent longest` counts as a run on the day before the plan starts. Without it, the runs of " +
       'the first week are not checked. Runs below 6 km and up to one mile more are ignored; with a disc diagnosis or ' +
       'present pain up to 1 km more, and in weeks below 8 km all that is not more than twice as long. Not checked are ' +
       'runs of unknown distance and windows that hold a week with a syntax mistake. A floating run counts on the last ' +
@@ -148,14 +153,19 @@ plan "A step" for "Kim"
     },
   },
   message({ subject, seen, limit, warning, run, isSum, longest, stricter }: LongerRun, units) {
-    const compared = longest.run
-      ? `${told(longest.amount, units)} on ${whenInWords(longest.run)}${longest.isSum ? ' together' : ''}${longest.isDone ? ', as it was done' : ''}`
-      : `the athlete's recent ${told(longest.amount, units)}`;
+    const compared = longest.share
+      ? told(longest.amount, units)
+      : longest.run
+        ? `${told(longest.amount, units)} on ${whenInWords(longest.run)}${longest.isSum ? ' together' : ''}${longest.isDone ? ', as it was done' : ''}`
+        : `the athlete's recent ${told(longest.amount, units)}`;
+    const than = longest.share
+      ? `${told(longest.share, units)} of the longest before the break, as on the way back after it`
+      : 'the longest of the 30 days before';
     const what = isSum
       ? `The runs on ${whenInWords(subject)} together have ${told(run, units)},`
       : `The run of ${told(run, units)} on ${whenInWords(subject)} is`;
     return (
-      `${what} ${told(seen, units)} ${isSum ? 'more' : 'longer'} than the longest of the 30 days before (${compared}). ` +
+      `${what} ${told(seen, units)} ${isSum ? 'more' : 'longer'} than ${than} (${compared}). ` +
       `More than ${asSet(limit, units)} is reported${asWarning(warning, units, LARGE_EXCESS)}: in a cohort of 5,205 runners single runs that much longer went ` +
       'with more overuse injuries.' +
       (stricter
@@ -171,7 +181,7 @@ plan "A step" for "Kim"
       const spike = (outing: Outing, asSums: boolean) =>
         isLikeOneBefore(outing, days, position, asSums, back, values)
           ? undefined
-          : spikeOf(outing, runsBefore(plan, days, position, index, asSums), back, values);
+          : spikeOf(outing, comparedWith(plan, days, position, index, asSums), back, values);
       const single = outings.flatMap((outing) => spike(outing, false) ?? []);
       // Runs that are too long together, though none of them is.
       const whole = single.length === 0 && sum && spike(sum, true);
@@ -196,6 +206,7 @@ plan "A step" for "Kim"
               ...(before.outing && { run: aboutSession(longestSession(before.outing)) }),
               ...(before.outing?.sessions.some(({ done }) => done) && { isDone: true as const }),
               isSum: (before.outing?.sessions.length ?? 1) > 1,
+              ...(before.share !== undefined && { share: figure(before.share, 'fraction') }),
             },
             ...(severity === 'error' &&
               isCautious(back) && { stricter: { back, from: figure(values['error-limit'], 'fraction') } }),
@@ -233,7 +244,7 @@ export function roomOnDay(
 ): { readonly from: number; readonly most: number } | undefined {
   const earlier = plan.weeks.filter(({ number }) => number * 7 >= day - WINDOW && (number - 1) * 7 < day);
   const days = daysOf(earlier);
-  const before = runsBefore(plan, days, days.length, day, false);
+  const before = comparedWith(plan, days, days.length, day, false);
   if (before.length === 0) return undefined;
   const from = Math.max(...before.map(({ distance }) => distance));
   return { from, most: mostAfter(from, back, values) };
@@ -258,7 +269,7 @@ function spreadFrom(
     .flatMap(({ outings }, offset) => outings.map((outing) => ({ outing, end: start + offset })));
   const ends = new Map(later.map(({ outing, end }) => [outing, end]));
   return spreadLongRuns(ends.keys(), (outing, shortened) => {
-    const before = runsBefore(plan, days, ends.get(outing) ?? 0, outing.index, false);
+    const before = comparedWith(plan, days, ends.get(outing) ?? 0, outing.index, false);
     const isAffected = outing === first || before.some((one) => one.outing && shortened.has(one.outing));
     if (!isAffected || before.length === 0) return Number.POSITIVE_INFINITY;
     const lengths = before.map((one) => (one.outing && shortened.get(one.outing)) ?? one.distance);
@@ -297,6 +308,8 @@ function daysOf(weeks: readonly TrainingWeek[]): readonly RunningDay[] {
 interface Before {
   readonly distance: number;
   readonly outing?: Outing;
+  /** Of the longest run before a break, where that stands for it. */
+  readonly share?: number;
 }
 
 /**
@@ -322,6 +335,22 @@ function runsBefore(
     for (const outing of asSums && sum ? [sum] : outings) before.push({ distance: outing.distance, outing });
   }
   return before;
+}
+
+/** What a run on a day is compared with: on the way back after a break also its share of the longest run before the break. */
+function comparedWith(
+  plan: TrainingPlan,
+  days: readonly RunningDay[],
+  end: number,
+  day: number,
+  asSums: boolean,
+): readonly Before[] {
+  const before = runsBefore(plan, days, end, day, asSums);
+  const step = stepOfWayBack(plan, day);
+  const [first, ...others] = step ? runsBefore(plan, days, end, step.breakFrom, asSums) : [];
+  if (!step || !first) return before;
+  const longest = others.reduce((most, one) => (one.distance > most.distance ? one : most), first);
+  return [...before, { distance: longest.distance * step.share, share: step.share }];
 }
 
 /** Whether a run of the 30 days before is one to compare with, from which it does not grow too much. Mostly one is soon found. */

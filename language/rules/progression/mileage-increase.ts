@@ -16,14 +16,13 @@ import { racedIn, withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 import { asWarning, warningStep } from './warning-step.ts';
+import { BREAK, isOnWayBack } from './way-back.ts';
 
 /** Growth above which a finding is an error, if it is also so many metres. */
 const ERROR = 0.6;
 const LARGE_INCREASE = 10_000;
 /** A week and the so many weeks before it are four. */
 const THREE_WEEKS = 3;
-/** A break of so many days hands over to `return-after-break`. */
-const BREAK = 7;
 
 const PARAMETERS = {
   limit: { unit: 'percent', default: 0.1, meaning: 'growth above which a week is reported' },
@@ -81,7 +80,8 @@ export const mileageIncrease = defineRule({
       'in a row, their mean, or the last of them if it has more. In the five weeks behind the goal race it is what was run ' +
       'before it, if that is larger. Through week 4, and behind a goal race that lies in these weeks, it is the `recent ' +
       'volume` of the athlete, if that is larger. Taper and race ' +
-      'weeks, and a first week that begins in the middle, are never a reference. Increases of 3 km or less (1.5 km with ' +
+      'weeks, and a first week that begins in the middle, are never a reference. The weeks of the way back after a break of ' +
+      'seven days or more are left to return-after-break. Increases of 3 km or less (1.5 km with ' +
       'a disc diagnosis or present pain) are ignored, and so are weeks whose distance is not fully known. Weeks below ' +
       '16 km (8 km with a disc diagnosis or present pain) are judged by their minutes of running, as in a programme ' +
       'from the couch to 5 km, and only more than twice as many are reported. What races other than the goal race add ' +
@@ -261,7 +261,7 @@ interface Step {
 /** The step from the reference to a week, where it is too large. */
 function stepTo(week: TrainingWeek, back: BackStatus, values: Values<typeof PARAMETERS>): Step | undefined {
   const { reference, trainingVolume, trainingSeconds } = week;
-  if (!reference || trainingVolume.unknown > 0 || week.gapBefore >= BREAK) return undefined;
+  if (!reference || trainingVolume.unknown > 0 || isOnWayBack(week)) return undefined;
   const now = trainingVolume.distance.high;
   const { metres: raced, seconds: racedSeconds } = racedIn(week);
   const whole = severityOf(now, trainingSeconds, reference, back, values);
@@ -310,8 +310,8 @@ function exceedsOverFour(
   values: Values<typeof PARAMETERS>,
 ): boolean {
   const between = week.plan.weeks.slice(week.index - THREE_WEEKS + 1, week.index + 1);
-  if (!isComparable(week) || between.some(({ broken, gapBefore }) => broken || gapBefore >= BREAK))
-    return false;
+  if (!isComparable(week) || isOnWayBack(week)) return false;
+  if (between.some(({ broken, gapBefore }) => broken || gapBefore >= BREAK)) return false;
   const now = week.trainingVolume.distance.high;
   // Growth up to the small weeks counts in minutes.
   const from = Math.max(level, SMALL_WEEK[back]);
@@ -354,7 +354,7 @@ export function roomInWeek(
   values: Values<typeof PARAMETERS>,
 ): { readonly from: number; readonly most: number } | undefined {
   const { reference } = week;
-  if (!reference || week.gapBefore >= BREAK) return undefined;
+  if (!reference || isOnWayBack(week)) return undefined;
   const from = levelOf(reference);
   const step = mostAfter(from, back, values.limit);
   const level = levelBeforeFour(week);

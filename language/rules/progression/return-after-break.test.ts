@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus } from '../../training/model.ts';
 import { repaired, repairedOnce } from '../repairs/testing.ts';
-import { findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
+import { check, findingsOf, planText, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'return-after-break';
 
@@ -61,6 +61,146 @@ describe('the first seven days back', () => {
   test('mileage-increase leaves the week to this rule', async () => {
     expect(await findingsOf('mileage-increase', after(1, 60))).toEqual([]);
     expect(await severitiesOf(RULE, after(1, 60))).toEqual(['warning']);
+  });
+});
+
+describe('the weeks behind them', () => {
+  const back = (weeksOff: number, kilometres: readonly number[], status: BackStatus = 'healthy') =>
+    plan([...four, ...Array.from({ length: weeksOff }, () => OFF), ...kilometres.map(full)], 40, status);
+
+  test.each<[string, number, number[], number[]]>([
+    ['7 to 13 days', 1, [30, 43, 44], []],
+    ['7 to 13 days', 1, [30, 43.1, 44], [7]],
+    ['14 to 27 days', 2, [20, 33, 43, 44], []],
+    ['14 to 27 days', 2, [20, 33.1, 43, 44], [8]],
+    ['14 to 27 days', 2, [20, 33, 43.1, 44], [9]],
+    ['28 days and more', 4, [13, 23, 29.8, 36.2, 43, 44], []],
+    ['28 days and more', 4, [13, 23.1, 29.8, 36.2, 43, 44], [10]],
+    ['28 days and more', 4, [13, 23, 29.9, 36.2, 43, 44], [11]],
+    ['28 days and more', 4, [13, 23, 29.8, 36.3, 43, 44], [12]],
+    ['28 days and more', 4, [13, 23, 29.8, 36.2, 43.1, 44], [13]],
+    // One finding, at the first of them.
+    ['28 days and more', 4, [20, 40, 40, 40, 40], [9]],
+    ['28 days and more', 4, [13, 40, 40, 40, 40], [10]],
+  ])('after %s: %s weeks off, then %j km → %j', async (_, weeksOff, kilometres, expected) => {
+    const found = await check(back(weeksOff, kilometres));
+    const ofGrowth = found.filter(({ rule }) =>
+      [RULE, 'mileage-increase', 'intensity-increase', 'long-run-spike'].includes(rule),
+    );
+    expect(ofGrowth.map(({ rule, severity, week }) => [rule, severity, week])).toEqual(
+      expected.map((week) => [RULE, 'warning', week]),
+    );
+  });
+
+  test.each<[BackStatus, number, string[]]>([
+    ['history', 33, []],
+    ['disc', 31.5, []],
+    ['disc', 31.6, ['warning']],
+    ['pain', 31.6, ['warning']],
+  ])('%s: %s km in the second week after 14 days → %j', async (status, km, expected) => {
+    expect(await severitiesOf(RULE, back(2, [20, km], status))).toEqual(expected);
+  });
+
+  test('says the figures at the week', async () => {
+    const [finding, ...others] = await findingsOf(RULE, back(2, [20, 40, 50]));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ week: 8 });
+    expect(finding?.message).toContain(
+      'Week 8 has 40 km of running, 100% of what was run a week before the break (40 km). It is week 2 of the way back ' +
+        'after 16 days without a run. After 14 to 27 days the steps are 50, 75 and 100%, and a week with more than its 75% ' +
+        'and 3 km is reported',
+    );
+    expect(finding?.related?.map(({ message }) => message)).toEqual([
+      'This is the last run before the break.',
+      'This is too much as well.',
+    ]);
+  });
+
+  test('what was run before is also the last normal week', async () => {
+    const growing = [28, 32, 36, 40].map(full);
+    expect(await severitiesOf(RULE, plan([...growing, OFF, full(25), full(43)], 28))).toEqual([]);
+    expect(await severitiesOf(RULE, plan([...growing, OFF, full(25), full(43.1)], 28))).toEqual(['warning']);
+  });
+
+  test('the steps begin behind the week that most of the first seven days lie in', async () => {
+    const from = (day: 'thu' | 'fri', ...kilometres: number[]) =>
+      plan(
+        [
+          ...four,
+          OFF,
+          OFF,
+          { [day]: 'easy 2 km', sun: 'easy 3 km' },
+          ...kilometres.map((km) => ({ sat: `easy ${km} km` })),
+        ],
+        40,
+      );
+    // From Thursday on that is this week, from Friday on the next one.
+    expect(await findingsOf(RULE, from('thu', 34))).toMatchObject([{ week: 8 }]);
+    expect(await findingsOf(RULE, from('fri', 34))).toEqual([]);
+    expect(await findingsOf(RULE, from('fri', 20, 33))).toEqual([]);
+    expect(await findingsOf(RULE, from('fri', 20, 34))).toMatchObject([{ week: 9 }]);
+  });
+
+  test('up to the next break', async () => {
+    const weeks = [...four, OFF, OFF, OFF, OFF, full(13), OFF, full(12), full(12)];
+    expect(await findingsOf(RULE, plan(weeks, 40))).toMatchObject([{ week: 11 }]);
+  });
+
+  test('a long run is compared with its share of the longest before the break', async () => {
+    const week = (long: number): WeekText => ({ tue: 'easy 5 km', sun: `long ${long} km` });
+    const weeks = (long: number) => [
+      ...four,
+      OFF,
+      OFF,
+      OFF,
+      OFF,
+      { tue: 'easy 5 km', thu: 'easy 5 km' },
+      week(long),
+    ];
+    // Half of 30 km, and a mile more.
+    expect(await findingsOf('long-run-spike', plan(weeks(16.6), 40))).toEqual([]);
+    const [finding] = await findingsOf('long-run-spike', plan(weeks(17), 40));
+    expect(finding?.message).toContain(
+      'The run of 17 km on Sunday of week 10 is 13.3% longer than 50% of the longest before the break, as on the way back ' +
+        'after it (15 km).',
+    );
+  });
+});
+
+describe('hard work in the first seven days', () => {
+  const HARD = 'intervals: warm up 2 km, 5 x 1 km @ 5k recover jog 90 s, cool down 2 km';
+  const SICK: WeekText = { head: 'sick "flu"' };
+  const hard = (off: readonly WeekText[], weeks: readonly WeekText[], back: BackStatus = 'healthy') =>
+    findingsOf(RULE, plan([...four, ...off, ...weeks], 40, back));
+
+  test.each<[string, WeekText[], WeekText[], BackStatus, string[]]>([
+    ['after illness', [SICK], [{ tue: HARD }], 'healthy', ['info']],
+    ['with a history', [SICK], [{ tue: HARD }], 'history', ['info']],
+    ['with a disc diagnosis', [SICK], [{ tue: HARD }], 'disc', ['warning']],
+    ['with pain', [SICK], [{ tue: HARD }], 'pain', ['warning']],
+    ['after a holiday of a week', [{ head: 'holiday' }], [{ tue: HARD }], 'healthy', []],
+    ['after 13 days', [OFF], [{ sun: HARD }], 'healthy', []],
+    ['after 14 days', [OFF, OFF], [{ mon: HARD }], 'healthy', ['info']],
+    ['on the seventh day', [OFF, OFF], [{ mon: 'easy 5 km', sun: HARD }], 'healthy', ['info']],
+    ['on the eighth day', [OFF, OFF], [{ mon: 'easy 5 km' }, { mon: HARD }], 'healthy', []],
+    ['twice', [SICK], [{ tue: HARD, fri: HARD }], 'healthy', ['info']],
+    ['the goal race', [SICK], [{ tue: 'easy 5 km', sun: 'race 5k' }], 'healthy', []],
+  ])('%s', async (_, off, weeks, back, expected) => {
+    expect((await hard(off, weeks, back)).map(({ severity }) => severity)).toEqual(expected);
+  });
+
+  test('says so at the first session', async () => {
+    const [finding] = await hard([SICK, SICK], [{ tue: HARD, fri: HARD }]);
+    expect(finding).toMatchObject({ week: 7, day: 'tue' });
+    expect(finding?.message).toContain(
+      'The interval session on Tuesday of week 7 lies in the first 7 days back after 15 days without a run (sick). Hard ' +
+        'work there is reported after illness or injury, and after 14 days or more: a precaution that no study has tested.',
+    );
+  });
+
+  test('the repair makes all of it easy', async () => {
+    const text = (session: string) => plan([...four, SICK, { tue: session, fri: session }], 40);
+    expect(await repaired(RULE, text('tempo 5 km'))).toBe(text('easy 5 km'));
   });
 });
 

@@ -1,46 +1,53 @@
 import { exactPercent } from '../../quantities/scalar.ts';
 import { absencesBetween } from '../../training/absence.ts';
-import type { TrainingPlan, TrainingSession } from '../../training/model.ts';
-import { firstRunDay } from '../../training/progress.ts';
-import { runningBetween, weeklyMeanBefore } from '../../training/running-between.ts';
+import { isOver, isSessionOver } from '../../training/coming.ts';
+import type { BackStatus, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { runningBetween } from '../../training/running-between.ts';
 import { exceeds } from '../compare.ts';
-import { defineRule } from '../define-rule.ts';
-import { aboutWeek, type Facts, type Figure, figure } from '../facts.ts';
+import { type DayRange, defineRule } from '../define-rule.ts';
+import { aboutSession, aboutWeek, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
+import { makeAllEasy } from '../repairs/easy-run.ts';
 import { shortenWeek } from '../repairs/shorter-week.ts';
-import { asSet, list, told } from '../words.ts';
+import { activityInWords, asSet, list, told, whenInWords } from '../words.ts';
+import { withGoalRace } from './raced.ts';
+import { SMALL_INCREASE } from './small-increase.ts';
+import { DAYS_BACK, STEPS, type Steps, type WayBack, waysBackOf } from './way-back.ts';
 
-const AFTER_TWO_WEEKS = 0.5;
-const AFTER_FOUR_WEEKS = 0.33;
-/** What the first week back may have of the mean before, by the least days of the break; the longest first. */
-const STEPS = [
-  { days: 28, share: AFTER_FOUR_WEEKS },
-  { days: 14, share: AFTER_TWO_WEEKS },
-  { days: 7, share: undefined },
-] as const;
+/** After a break of so many days hard work in the first days back is reported, whatever the reason of the break. */
+const LONG_BREAK = 14;
 
-type Step = (typeof STEPS)[number]['days'];
+type Step = Steps['days'];
 
 const AFTER: Readonly<Record<Step, string>> = {
-  28: 'After 28 days or more',
-  14: 'After 14 to 27 days',
-  7: 'After 7 to 13 days',
+  28: '28 days or more',
+  14: '14 to 27 days',
+  7: '7 to 13 days',
 };
 
-/** The days before the break that are looked at, and those after it. */
-const DAYS_BEFORE = 28;
-const DAYS_BACK = 7;
-
-interface QuickReturn extends Facts {
-  readonly seen: Figure<'fraction'>;
-  readonly limit: Figure<'fraction'>;
+interface BreakFacts extends Facts {
   /** Days without a run. */
   readonly breakDays: number;
   /** What the plan says about them: `sick`, `holiday`. */
   readonly absences: readonly string[];
+}
+
+interface QuickReturn extends BreakFacts {
+  readonly problem: 'days' | 'week';
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
   /** The step of the limits that it belongs to. */
   readonly step: Step;
   readonly running: Figure<'metres'>;
   readonly before: Figure<'metres'>;
+  /** Which week of the way back it is. */
+  readonly position: number;
+  /** Metres more than its share that a week may have. */
+  readonly small: Figure<'metres'>;
+}
+
+interface HardReturn extends BreakFacts {
+  readonly problem: 'hard';
+  readonly subject: SessionSubject;
 }
 
 export const returnAfterBreak = defineRule({
@@ -58,30 +65,44 @@ export const returnAfterBreak = defineRule({
     },
   },
   docs: {
-    summary: 'Too much running right after a break.',
+    summary: 'Too much running in the weeks after a break, or hard work right after it.',
     what:
       'A break is seven or more full days without a run, whether they are named as rest, as `sick`, `holiday` or `travel`, ' +
       'or not at all; a floating run may lie anywhere in its week and closes it. ' +
       'The running distance of the first seven days back (walking excluded, the upper end of ranges) is compared with ' +
       'the weekly mean of the 28 days before the break. Days before the plan count with the recent volume of the ' +
       'athlete; where that is not given, the mean is over the days that the plan has, seven at least. Nothing is ' +
-      'compared where a run or a week in these days is not known. The goal race is left out. After a break this replaces ' +
-      'the comparison of mileage-increase.',
+      'compared where a run or a week in these days is not known. The goal race is left out. ' +
+      'The weeks behind these days are steps of the way back to what was run before: that mean or, if it is larger, the ' +
+      'last week before the break that was not a down week. What is up to 3 km more than their share (1.5 km with a disc ' +
+      'diagnosis or present pain) is ignored. Where most of the first seven days lie in the next week, the steps begin ' +
+      'behind that one. On the way back this replaces the comparison of mileage-increase. A way back is one finding, at ' +
+      'its first week with too much. Hard sessions, races but for the goal among them, in the first seven days back are ' +
+      `another one, where the plan says \`sick\` of the break or it has ${LONG_BREAK} days or more.`,
     why:
       'Some of what training has built goes in a break, and the old week is then a bigger step than it was. Starting ' +
-      'lower costs a few days.',
+      'lower costs a few days, or weeks after a long break.',
     evidence:
-      'Any injury, D, and back, D: the steps are convention, in the spirit of what coaches do. No study has tested how ' +
-      'much to run after a break against injuries or back pain.',
+      'Any injury, D, and back, D: the steps are convention, in the spirit of what coaches do, and that hard work waits is ' +
+      'a precaution. No study has tested how much or how hard to run after a break against injuries or back pain.',
     contested:
       'Why there was a break matters more than how long it was: a holiday with walking in the mountains is another ' +
       'thing than a fortnight in bed or a painful back. The rule knows the days only.',
     defaults: [
-      ['after 7 to 13 days', 'above 75% of the mean before warning'],
-      ['after 14 to 27 days', `above ${exactPercent(AFTER_TWO_WEEKS)} warning`],
-      ['after 28 days or more', `above ${exactPercent(AFTER_FOUR_WEEKS)} warning`],
+      ['first 7 days back, after 7 to 13 days', 'above 75% of the mean before warning'],
+      ['first 7 days back, after 14 to 27 days', `above ${exactPercent(STEPS[1].shares[0])} warning`],
+      ['first 7 days back, after 28 days or more', `above ${exactPercent(STEPS[0].shares[0])} warning`],
+      [
+        'first 7 days and the weeks behind them',
+        `above ${sharesInWords(7)}, ${sharesInWords(14)} or ${sharesInWords(28)} warning`,
+      ],
+      [
+        'hard work in the first 7 days back',
+        'healthy back or history of back pain info, disc diagnosis or present pain warning',
+      ],
     ],
-    repair: 'Scale the first week back to the share, for example `like week 4 at 75%`, and grow from there.',
+    repair:
+      'Scale the weeks back to their share, for example `like week 4 at 75%`, and run easy in the first days.',
     examples: {
       failing: `athlete "Kim"
   recent volume 38 km
@@ -123,50 +144,167 @@ plan "A gentle return" for "Kim"
 `,
     },
   },
-  message({ seen, limit, absences, breakDays, step, running, before }: QuickReturn, units) {
+  message(facts: QuickReturn | HardReturn, units) {
+    const { breakDays, absences } = facts;
+    const after = `${breakDays} days without a run${absences.length > 0 ? ` (${list(absences)})` : ''}`;
+    if (facts.problem === 'hard') {
+      const { subject } = facts;
+      return (
+        `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} lies in the first ${DAYS_BACK} days back after ` +
+        `${after}. Hard work there is reported after illness or injury, and after ${LONG_BREAK} days or more: a precaution ` +
+        'that no study has tested.'
+      );
+    }
+    const { subject, seen, limit, step, running, before, position, small } = facts;
+    if (facts.problem === 'days') {
+      return (
+        `After ${after}, the first ${DAYS_BACK} days back have ${told(running, units)}, ` +
+        `${told(seen, units)} of the weekly mean before the break (${told(before, units)}). ` +
+        `After ${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.`
+      );
+    }
+    const week = subject.kind === 'week' ? subject.week : 0;
     return (
-      `After ${breakDays} days without a run${absences.length > 0 ? ` (${list(absences)})` : ''}, the first ${DAYS_BACK} days back have ${told(running, units)}, ` +
-      `${told(seen, units)} of the weekly mean before the break (${told(before, units)}). ` +
-      `${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.`
+      `Week ${week} has ${told(running, units)} of running, ${told(seen, units)} of what was run a week before the break ` +
+      `(${told(before, units)}). It is week ${position} of the way back after ${after}. After ${AFTER[step]} the steps are ` +
+      `${sharesInWords(step)}, and a week with more than its ${asSet(limit, units)} and ${asSet(small, units)} is reported: a ` +
+      'convention that no study has tested.'
     );
   },
-  checkPlan({ plan, values, units, report }) {
-    const end = (plan.weeks.at(-1)?.number ?? 0) * 7 - 1;
-    for (const week of plan.weeks) {
-      const step = STEPS.find(({ days }) => week.gapBefore >= days);
-      const start = firstRunDay(week);
-      if (!step || start === undefined) continue;
-      // A week that is missing or not understood: nobody knows whether there was a break.
-      if (runningBetween(plan, start - week.gapBefore, start).broken) continue;
-      const before = weeklyMeanBefore(plan, start - week.gapBefore, DAYS_BEFORE);
-      const back = runningBetween(plan, start, Math.min(start + DAYS_BACK - 1, end));
-      if (!before || before.weekly <= 0 || back.broken || back.unknown > 0) continue;
-      const share = back.distance.high / before.weekly;
-      const limit = Math.min(step.share ?? values.limit, values.limit);
-      if (!exceeds(share, limit)) continue;
-      const last = lastRunBefore(plan, start);
+  checkPlan({ plan, back, values, units, report }) {
+    for (const way of waysBackOf(plan)) {
+      const { week, start, steps } = way;
+      const about = {
+        breakDays: week.gapBefore,
+        absences: absencesBetween(plan.weeks, start - week.gapBefore, start - 1),
+      };
+      const last = plan.runsByDay.findLast(({ index }) => index < start)?.session;
+      const lastRun = last ? [{ at: last.node, message: 'This is the last run before the break.' }] : [];
+
+      const hard =
+        about.breakDays >= LONG_BREAK || about.absences.includes('sick') ? hardOn(plan, start) : [];
+      const [session] = hard;
+      if (session) {
+        report({
+          at: session.node,
+          week: session.week,
+          ...(session.day && { day: session.day }),
+          severity: back === 'disc' || back === 'pain' ? 'warning' : 'info',
+          remark: 'hard',
+          // Of how far is run on that day it says nothing.
+          days: [],
+          facts: { ...about, problem: 'hard', subject: aboutSession(session) },
+          related: () => [
+            ...lastRun,
+            ...hard.slice(1).map((other) => ({ at: other.node, message: 'This is hard as well.' })),
+          ],
+          repairs: () => makeAllEasy(hard),
+        });
+      }
+
+      const large = [...firstDays(way, values.limit), ...laterWeeks(way, back)];
+      const [first, ...others] = large;
+      if (!first) continue;
+      const { seen, limit, running, before, position } = first;
       report({
-        at: week.node,
-        week,
+        at: first.week.node,
+        week: first.week,
+        days: large.map(({ days }) => days),
         facts: {
-          subject: aboutWeek(week),
-          seen: figure(share, 'fraction'),
-          limit: figure(limit, 'fraction'),
-          breakDays: week.gapBefore,
-          absences: absencesBetween(plan.weeks, start - week.gapBefore, start - 1),
-          step: step.days,
-          running: figure(back.distance.high, 'metres', back.estimated),
-          before: figure(before.weekly, 'metres', before.estimated),
+          ...about,
+          problem: position === 1 ? 'days' : 'week',
+          subject: aboutWeek(first.week),
+          seen,
+          limit,
+          step: steps.days,
+          running,
+          before,
+          position,
+          small: figure(SMALL_INCREASE[back], 'metres'),
         },
-        related: () => (last ? [{ at: last.node, message: 'This is the last run before the break.' }] : []),
-        // All runs of that week lie in the seven days.
-        repairs: () =>
-          shortenWeek(week, week.volume.distance.high - back.distance.high + before.weekly * limit, units),
+        related: () => [
+          ...lastRun,
+          ...others.map((other) => ({ at: other.week.node, message: 'This is too much as well.' })),
+        ],
+        repairs: () => shortenWeek(first.week, withGoalRace(first.week, first.most), units),
       });
     }
   },
 });
 
-function lastRunBefore(plan: TrainingPlan, day: number): TrainingSession | undefined {
-  return plan.runsByDay.findLast(({ index }) => index < day)?.session;
+/** A part of the way back with more than its share. */
+interface Large {
+  readonly week: TrainingWeek;
+  readonly position: number;
+  readonly days: DayRange;
+  readonly seen: Figure<'fraction'>;
+  readonly limit: Figure<'fraction'>;
+  readonly running: Figure<'metres'>;
+  readonly before: Figure<'metres'>;
+  /** Metres of training up to which the week is not reported. */
+  readonly most: number;
+}
+
+/** @param most the share from which on they are reported at the latest */
+function firstDays({ week, start, steps, before }: WayBack, most: number): readonly Large[] {
+  if (!before || isOver(week)) return [];
+  const { plan, trainingVolume } = week;
+  const end = (plan.weeks.at(-1)?.number ?? 0) * 7 - 1;
+  const last = Math.min(start + DAYS_BACK - 1, end);
+  const { distance, estimated, unknown, broken } = runningBetween(plan, start, last);
+  const share = distance.high / before.weekly;
+  const [first] = steps.shares;
+  const limit = steps.days === STEPS[2].days ? most : Math.min(first, most);
+  if (broken || unknown > 0 || !exceeds(share, limit)) return [];
+  return [
+    {
+      week,
+      position: 1,
+      days: { first: start, last },
+      seen: figure(share, 'fraction'),
+      limit: figure(limit, 'fraction'),
+      running: figure(distance.high, 'metres', estimated),
+      before: figure(before.weekly, 'metres', before.estimated),
+      // All runs of that week lie in these days.
+      most: trainingVolume.distance.high - distance.high + before.weekly * limit,
+    },
+  ];
+}
+
+function laterWeeks({ week: first, before, later }: WayBack, back: BackStatus): readonly Large[] {
+  const level = Math.max(before?.weekly ?? 0, first.reference?.distance ?? 0);
+  return later.flatMap(({ week, position, share }) => {
+    const { distance, estimated, unknown } = week.trainingVolume;
+    const most = level * share + SMALL_INCREASE[back];
+    if (isOver(week) || unknown > 0 || !exceeds(distance.high, most)) return [];
+    return [
+      {
+        week,
+        position,
+        days: { first: (week.number - 1) * 7, last: week.number * 7 - 1 },
+        seen: figure(distance.high / level, 'fraction'),
+        limit: figure(share, 'fraction'),
+        running: figure(distance.high, 'metres', estimated),
+        before: figure(level, 'metres', before?.estimated),
+        most,
+      },
+    ];
+  });
+}
+
+/** The hard sessions of the first days back that are still to come, but for the goal race. */
+function hardOn(plan: TrainingPlan, start: number): readonly TrainingSession[] {
+  return plan.runsByDay
+    .filter(({ index, session }) => index >= start && index < start + DAYS_BACK && isHard(session))
+    .map(({ session }) => session);
+}
+
+function isHard(session: TrainingSession): boolean {
+  return session.hard && session !== session.week.plan.goalRace && !isSessionOver(session);
+}
+
+/** `50, 75 and 100%`. */
+function sharesInWords(step: Step): string {
+  const shares = STEPS.find(({ days }) => days === step)?.shares ?? [];
+  return `${list(shares.map((share) => `${Math.round(share * 100)}`))}%`;
 }
