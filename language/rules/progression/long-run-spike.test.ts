@@ -158,6 +158,31 @@ describe('races', () => {
   ])('%s', async (_, longest, run, last, expected) => {
     expect(await severitiesOf(RULE, after({ longest }, run, { sat: last }))).toEqual(expected);
   });
+
+  test.each([
+    // From Sunday of week 1 (day 6) to Tuesday of week 6 (day 36) are 30 days.
+    ['tue', []],
+    ['wed', ['hint']],
+  ])('the goal race counts as a run of the 30 days before: %s of week 6 → %j', async (day, expected) => {
+    const easy: WeekText = { mon: 'easy 9 km', fri: 'easy 9 km' };
+    const text = planText({ volume: 60, longest: 30 }, [
+      { sun: 'race marathon' },
+      ...[easy, easy, easy, easy],
+      { mon: 'easy 9 km', [day]: 'easy 10.7 km' },
+    ]);
+    expect(await severitiesOf(RULE, text)).toEqual(expected);
+  });
+
+  test('says so', async () => {
+    const text = planText({ volume: 60, longest: 10 }, [
+      { sun: 'race half-marathon' },
+      { sun: 'long 25 km' },
+    ]);
+    const [finding] = await findingsOf(RULE, text);
+    expect(finding?.message).toContain(
+      'The run of 25 km on Sunday of week 2 is 18.5% longer than the longest of the 30 days before (21.1 km on Sunday of week 1).',
+    );
+  });
 });
 
 describe('what is not known', () => {

@@ -89,7 +89,8 @@ export const longRunSpike = defineRule({
       'the first week are not checked. Runs below 6 km and up to one mile more are ignored; with a disc diagnosis or ' +
       'present pain up to 1 km more, and in weeks below 8 km all that is not more than twice as long. Not checked are ' +
       'runs of unknown distance and windows that hold a week with a syntax mistake. A floating run counts on the last ' +
-      'day of its week. The goal race is no training and is left out, another race is reported one step milder.',
+      'day of its week. The goal race is no training and is not reported, though later runs are compared with it; another ' +
+      'race is reported one step milder.',
     why:
       'One run far beyond what the body has done lately asks for more than the last month has prepared. In a cohort ' +
       'of 5,205 runners it was this jump, not the growth of the week, that went with injuries (F25).',
@@ -108,7 +109,7 @@ export const longRunSpike = defineRule({
         `above 10% hint, above 20% or ${exactDistance(LARGE_EXCESS)} more warning, above 100% error`,
       ],
       ['disc diagnosis or present pain', 'above 10% warning, above 50% error'],
-      ['a race', 'one step milder; the goal race is left out'],
+      ['a race', 'one step milder; the goal race is not reported'],
     ],
     repair:
       'Shorten the run to 1.1 times the longest run of the 30 days before, or to one mile more, and grow from there: ' +
@@ -319,7 +320,7 @@ interface Before {
  * @param asSums whether the runs of a day count together
  */
 function runsBefore(
-  { athlete, weeks }: TrainingPlan,
+  { athlete, weeks, goalRace }: TrainingPlan,
   days: readonly RunningDay[],
   end: number,
   day: number,
@@ -328,6 +329,9 @@ function runsBefore(
   const { recentLongest } = athlete;
   if (recentLongest === undefined && day < (weeks[0]?.number ?? 1) * 7) return [];
   const before: Before[] = recentLongest && day - WINDOW <= -1 ? [{ distance: recentLongest }] : [];
+  const race = goalRace && together([goalRace]);
+  if (race && race.distance > 0 && race.index < day && race.index >= day - WINDOW)
+    before.push({ distance: race.distance, outing: race });
   for (let position = end - 1; position >= 0; position--) {
     const { index, outings, sum } = days[position] as RunningDay;
     if (index < day - WINDOW) break;
