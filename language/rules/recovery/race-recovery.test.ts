@@ -23,6 +23,63 @@ function after(
   return planText({ back, volume: 40, longest: 20 }, [{ sun: race }, ...later], plan);
 }
 
+describe('long runs after a race', () => {
+  const PACE = ['pace easy 6:00/km'];
+  const long = (race: string, days: number, run: string, back: BackStatus = 'healthy') =>
+    after(race, days, run, back).replace('plan "Test"', `  ${PACE}\nplan "Test"`);
+
+  test.each<[race: string, last: number]>([
+    ['race half-marathon', 6],
+    ['race 30 km', 9],
+    ['race marathon', 13],
+    ['race 100 km', 13],
+  ])('%s: up to day %i', async (race, last) => {
+    expect(await severitiesOf(RULE, long(race, last, 'long 15 km'))).toEqual(['info']);
+    expect(await severitiesOf(RULE, long(race, last + 1, 'long 15 km'))).toEqual([]);
+  });
+
+  test.each<[run: string, string[]]>([
+    ['easy 90 min', ['info']],
+    ['easy 89 min', []],
+    ['long 14.9 km', []],
+    ['run-walk: 20 x (run 4 min, walk 2 min)', []],
+    ['bike 2 h', []],
+  ])('%s → %j', async (run, expected) => {
+    expect(await severitiesOf(RULE, long('race marathon', 5, run))).toEqual(expected);
+  });
+
+  test.each(['race 10 mi', 'race 20 km'])('not after a %s', async (race) => {
+    expect(await severitiesOf(RULE, long(race, 3, 'long 15 km'))).toEqual([]);
+  });
+
+  test.each<[BackStatus, string]>([
+    ['history', 'warning'],
+    ['disc', 'warning'],
+    ['pain', 'warning'],
+  ])('%s → %s', async (back, severity) => {
+    expect(await severitiesOf(RULE, long('race marathon', 7, 'long 15 km', back))).toEqual([severity]);
+  });
+
+  test('says how long', async () => {
+    const [finding, ...others] = await findingsOf(RULE, long('race marathon', 7, 'long 28 km'));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ week: 2, day: 'sun' });
+    expect(finding?.message).toContain(
+      'The long run of ≈2 h 48 min on Sunday of week 2 comes 7 days after the race over 42.2 km on Sunday of week 1. A run ' +
+        'of 1 h 30 min or more up to 13 days after a race of that length is reported',
+    );
+  });
+
+  test('the repair makes it shorter, where enough of it is left', async () => {
+    const text = (run: string) => long('race marathon', 9, run);
+    expect(await repairedOnce(RULE, text('easy 100 min'))).toEqual({
+      title: 'Shorten this run to 89 min',
+      text: text('easy 89 min'),
+    });
+    expect(await repairedOnce(RULE, text('long 28 km'))).toBeUndefined();
+  });
+});
+
 describe('days after a race', () => {
   test.each<[race: string, last: number]>([
     ['race 5k', 3],

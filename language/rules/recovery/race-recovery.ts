@@ -1,13 +1,16 @@
 import { isSessionOver } from '../../training/coming.ts';
+import { isTimeEstimated } from '../../training/intensity.ts';
 import type { TrainingSession } from '../../training/model.ts';
 import { possibleDays, type Race, racesOf } from '../../training/races.ts';
+import { fallsShortOf } from '../compare.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { aboutSession, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import type { Repair } from '../repair.ts';
 import { makeEasy } from '../repairs/easy-run.ts';
 import { swapDays } from '../repairs/move-day.ts';
-import { activityInWords, dayInWords, distance, told, whenInWords } from '../words.ts';
+import { type Cap, shortenLongRuns } from '../repairs/run-time.ts';
+import { activityInWords, asSet, dayInWords, distance, told, whenInWords } from '../words.ts';
 
 /** Days without hard work after a race, by its metres; between them they grow with the distance. Conventions. */
 const DAYS_AFTER: readonly (readonly [metres: number, days: number])[] = [
@@ -17,15 +20,25 @@ const DAYS_AFTER: readonly (readonly [metres: number, days: number])[] = [
 ];
 /** Shorter races are hard sessions like others. Three miles are a race of 5 km. */
 const SHORTEST = 4_800;
+/** After a race of so many metres a long run is load of its own, and so many seconds of running are long. */
+const HALF_MARATHON = 21_000;
+const LONG_RUN = 90 * 60;
 /** Hard sessions are moved no closer than this to each other, in days. */
 const APART = 2;
 
-interface HardAfterRace extends Facts {
+const NO_LONG_RUN: Cap = {
+  isTooLong: ({ kind }, seconds) => kind !== 'race' && !fallsShortOf(seconds, LONG_RUN),
+  seconds: LONG_RUN - 60,
+};
+
+interface LoadAfterRace extends Facts {
   readonly subject: SessionSubject;
   readonly seen: Figure<'days'>;
   readonly limit: Figure<'days'>;
   readonly race: SessionSubject;
   readonly raced: Figure<'metres'>;
+  /** How long it lasts, where it is reported for that. */
+  readonly long?: Figure<'seconds'>;
 }
 
 export const raceRecovery = defineRule({
@@ -36,29 +49,32 @@ export const raceRecovery = defineRule({
   sources: [],
   parameters: {},
   docs: {
-    summary: 'Hard work in the days after a race.',
+    summary: 'Hard work, or a long run, in the days after a race.',
     what:
       'Hard sessions, other races among them, on the 3 days after a race of 5 to 10 km, the 7 days after a half marathon or ' +
       'the 14 days after a marathon or more; for distances between them the days grow with the distance (15 km: 5 days). The ' +
-      'distance is what is raced: steps for warm-up and cool-down are left out. Shorter races and races of unknown length ' +
+      'distance is what is raced: steps for warm-up and cool-down are left out. After a half marathon or more, runs of 90 ' +
+      "minutes or more of running (walking excluded, the upper end of ranges; from a distance through the athlete's pace) on " +
+      'these days are reported as well, but for the last of them, on which the next long run often lies. Shorter races and races of unknown length ' +
       'are left alone, and so is what is done on the day of the race. A floating session counts only if no day of its week ' +
-      'lies outside of these days. A race is one finding, at the first hard session after it.',
+      'lies outside of these days. A race is one finding, at the first of these sessions after it.',
     why:
       'A race is the hardest session of its weeks, and coaches leave days of easy running after it. How rested someone feels ' +
       'may come back sooner than the rest.',
     evidence:
-      'Any injury and back, D: that some easy days belong to a race is a convention of coaches, who differ on how many. We ' +
-      'know of no trial that has compared them. With a history of back pain or more it is a warning by precaution.',
+      'Any injury and back, D: that some easy days belong to a race is a convention of coaches, who differ on how many, and so ' +
+      'are the 90 minutes. We know of no trial that has compared them. With a history of back pain or more it is a warning by precaution.',
     contested:
       'After a short race, many who train a lot go back to work after two days, and nothing has shown that it is too early.',
     defaults: [
       [
         'healthy back',
-        'hard work up to 3 days after 5–10 km, 7 after a half marathon, 14 after a marathon info',
+        'hard work up to 3 days after 5–10 km, 7 after a half marathon, 14 after a marathon info; after a half marathon or ' +
+          'more a run of 90 min, too',
       ],
       ['history of back pain, disc diagnosis or present pain', 'the same warning'],
     ],
-    repair: 'Move the hard session behind these days, or run easy.',
+    repair: 'Move the hard session behind these days, or run easy; run less than 90 minutes at a time.',
     examples: {
       failing: `athlete "Kim"
   recent volume 34 km
@@ -98,10 +114,12 @@ plan "Easy first" for "Kim"
 `,
     },
   },
-  message({ subject, seen, limit, race, raced }: HardAfterRace, units) {
+  message({ subject, seen, limit, race, raced, long }: LoadAfterRace, units) {
+    const what = long ? `A run of ${asSet(figure(LONG_RUN, 'seconds'), units)} or more` : 'Hard work';
     return (
-      `The ${activityInWords(subject.activity)} on ${whenInWords(subject)} comes ${told(seen, units)} after the race over ` +
-      `${distance(raced.value, units, raced.estimated)} on ${whenInWords(race)}. Hard work up to ${told(limit, units)} after a ` +
+      `The ${activityInWords(subject.activity)} ${long ? `of ${told(long, units)} ` : ''}on ${whenInWords(subject)} comes ` +
+      `${told(seen, units)} after the race over ` +
+      `${distance(raced.value, units, raced.estimated)} on ${whenInWords(race)}. ${what} up to ${told(limit, units)} after a ` +
       'race of that length is reported: a convention of coaches that no trial has tested.'
     );
   },
@@ -111,13 +129,17 @@ plan "Easy first" for "Kim"
       return days === 0 ? [] : [{ race, days }];
     });
     if (races.length === 0) return;
-    const hard = plan.weeks.flatMap(({ broken, runs }) =>
-      broken ? [] : runs.filter((session) => session.hard && !isSessionOver(session)),
+    const toCome = plan.weeks.flatMap(({ broken, runs }) =>
+      broken ? [] : runs.filter((session) => !isSessionOver(session)),
     );
+    const hard = toCome.filter((session) => session.hard);
     for (const { race, days } of races) {
-      const close = hard
+      const isLoad = (session: TrainingSession) =>
+        session.hard || ((race.metres ?? 0) >= HALF_MARATHON && isLong(session));
+      const close = toCome
+        .filter(isLoad)
         .flatMap((session) => {
-          const apart = daysBetween(race, session, days);
+          const apart = daysBetween(race, session, withinFor(session, days));
           return apart === undefined ? [] : [{ session, apart }];
         })
         .sort((a, b) => a.apart - b.apart);
@@ -131,19 +153,39 @@ plan "Easy first" for "Kim"
         facts: {
           subject: aboutSession(session),
           seen: figure(apart, 'days'),
-          limit: figure(days, 'days'),
+          limit: figure(withinFor(session, days), 'days'),
           race: aboutSession(race.session),
           raced: figure(race.metres ?? 0, 'metres', race.session.run?.estimated === 'distance'),
+          ...(!session.hard && { long: figure(secondsOf(session), 'seconds', isTimeEstimated(session.run)) }),
         },
         related: () => [
           { at: race.session.node, message: 'This is the race.' },
-          ...close.slice(1).map((other) => ({ at: other.session.node, message: 'This is hard as well.' })),
+          ...close.slice(1).map((other) => ({
+            at: other.session.node,
+            message: `This is ${other.session.hard ? 'hard' : 'long'} as well.`,
+          })),
         ],
-        repairs: () => [...movedBehind(session, race, days, hard), ...makeEasy(session)],
+        repairs: () =>
+          session.hard
+            ? [...movedBehind(session, race, days, hard), ...makeEasy(session)]
+            : shortenLongRuns(session.week, new Map([[session.week, NO_LONG_RUN]])),
       });
     }
   },
 });
+
+function secondsOf({ run }: TrainingSession): number {
+  return run?.duration?.high ?? 0;
+}
+
+/** The long run on the same day of the week is left alone. */
+function withinFor({ hard }: TrainingSession, days: number): number {
+  return hard ? days : days - 1;
+}
+
+function isLong(session: TrainingSession): boolean {
+  return !fallsShortOf(secondsOf(session), LONG_RUN);
+}
 
 /** How many days after a race belong to it; none for one that is short or of unknown length. */
 function daysAfter({ metres }: Race): number {
