@@ -28,12 +28,19 @@ describe('week 1 and what was run before', () => {
     ['healthy', 10, 15.9, []],
     ['pain', 3, 6, []],
     ['pain', 3, 6.1, ['warning']],
+    // Next to nothing is like nothing.
+    ['healthy', 1, 12, []],
+    ['healthy', 1, 12.1, ['warning']],
+    ['pain', 1, 3, []],
+    ['pain', 1, 3.1, ['warning']],
     // From nothing.
     ['pain', 0, 3, []],
     ['pain', 0, 3.1, ['warning']],
     ['disc', 0, 3.1, ['warning']],
-    ['healthy', 0, 3.1, []],
-    ['history', 0, 3.1, []],
+    ['healthy', 0, 16, []],
+    ['healthy', 0, 16.1, ['warning']],
+    ['history', 0, 16, []],
+    ['history', 0, 16.1, ['warning']],
     // Nothing known is not nothing.
     ['pain', undefined, 20, []],
   ])('%s, %s km before, %s km → %j', async (back, volume, kilometres, expected) => {
@@ -44,6 +51,27 @@ describe('week 1 and what was run before', () => {
     const [finding] = await findingsOf(RULE, firstWeek('healthy', 30, 36));
     expect(finding?.message).toContain(
       "Week 1 has 36 km of running, 20% more than the athlete's recent 30 km a week.",
+    );
+  });
+
+  test('says what is added to a small week', async () => {
+    const [finding, ...others] = await findingsOf(RULE, firstWeek('healthy', 1, 21));
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain(
+      "Week 1 has 21 km of running, 20 km more than the athlete's recent 1 km a week. From a week below 16 km, more than " +
+        '11 km more in one step is reported: a convention that no study has tested.',
+    );
+  });
+
+  test('says where someone starts from nothing', async () => {
+    const [finding] = await findingsOf(RULE, firstWeek('healthy', 0, 21));
+    expect(finding?.message).toContain(
+      'Week 1 has 21 km of running, and the athlete has run nothing lately. From nothing, more than 16 km in the first week ' +
+        'is reported: a convention that no study has tested.',
+    );
+    const [other] = await findingsOf(RULE, firstWeek('disc', 0, 21));
+    expect(other?.message).toContain(
+      'With a disc diagnosis, more than 3 km in the first week is reported: a precaution',
     );
   });
 

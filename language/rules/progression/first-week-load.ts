@@ -13,8 +13,15 @@ import { SMALL_INCREASE } from './small-increase.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 import { asWarning, warningStep } from './warning-step.ts';
 
-/** What someone with a disc diagnosis or pain may start with from nothing, in metres. */
-const START_FROM_NOTHING = 3000;
+/** What someone who has run nothing lately may start with, in metres. */
+const START_FROM_NOTHING: Readonly<Record<BackStatus, number>> = { ...SMALL_WEEK, disc: 3000, pain: 3000 };
+/** The same for someone who has run next to nothing: the double of a little is little. */
+const START_FROM_LITTLE: Readonly<Record<BackStatus, number>> = {
+  healthy: 12_000,
+  history: 12_000,
+  disc: 3000,
+  pain: 3000,
+};
 
 const PARAMETERS = {
   limit: {
@@ -42,6 +49,8 @@ type FirstWeek =
       /** From where on it is at least a warning, where that is later. */
       readonly warning?: Figure<'fraction'>;
     })
+  /** What is added to a small week: a share of it would say little. */
+  | (FirstWeekOf<'metres'> & { readonly recent: Figure<'metres'>; readonly small: Figure<'metres'> })
   | (FirstWeekOf<'metres'> & { readonly back: BackStatus });
 
 export const firstWeekLoad = defineRule({
@@ -57,9 +66,10 @@ export const firstWeekLoad = defineRule({
       "The running distance of week 1 (walking and the goal race excluded, the upper end of ranges) is compared with the athlete's " +
       '`recent volume`, the mean of the last four weeks. Increases of 3 km or less (1.5 km with a disc diagnosis or ' +
       'present pain) are ignored, as from week to week; below 16 km (8 km with a disc diagnosis or present pain) only ' +
-      'more than twice as much is reported. What races other than the goal race add is judged one step milder. With a ' +
-      'disc diagnosis or present pain and `recent volume 0 km`, more than 3 km in the first week is reported. Without ' +
-      '`recent volume`, or where a run of week 1 has no amount, nothing is compared.',
+      'more than twice as much is reported, and up to 12 km (3 km) nothing is. From a recent volume below 16 km (8 km) the ' +
+      'message says what is added, where percentages say little. What races other than the goal race add is judged one ' +
+      'step milder. With `recent volume 0 km`, more than 16 km in the first week is reported, with a disc diagnosis or ' +
+      'present pain more than 3 km. Without `recent volume`, or where a run of week 1 has no amount, nothing is compared.',
     why:
       'A plan is written for the runner who starts it. The step from what was run before into week 1 is a step ' +
       'like any other, and easily overlooked because it is not on the page.',
@@ -67,15 +77,16 @@ export const firstWeekLoad = defineRule({
       'Any injury, C: among 749 novice runners (N14b), those with a body mass index above 30 who ran more than 3 km in ' +
       'their first week were injured more often within three weeks than lighter ones who ran less. Back, D: in a ' +
       'trial of 40 adults with chronic low back pain (AS24) a start with run-walk intervals was acceptable and lowered ' +
-      'pain more than waiting did; it tested no limit. The 10% and 30% steps are convention.',
+      'pain more than waiting did; it tested no limit. The 10% and 30% steps and the 16 and 12 km are convention.',
     contested:
       'Nobody has tested a limit for the first week against back pain, and the 3 km come from a group this rule ' +
       'does not ask about.',
     defaults: [
       ['everyone', 'above 10% hint, above 30% warning'],
+      ['no recent running', `above ${exactDistance(START_FROM_NOTHING.healthy)} warning`],
       [
         'disc diagnosis or present pain, no recent running',
-        `above ${exactDistance(START_FROM_NOTHING)} warning`,
+        `above ${exactDistance(START_FROM_NOTHING.pain)} warning`,
       ],
     ],
     repair: 'Scale the runs of week 1 down to what the athlete has been running.',
@@ -121,10 +132,18 @@ plan "A first week as before" for "Kim"
   message(facts: FirstWeek, units) {
     const running = `Week ${facts.subject.week} has ${told(facts.running, units)} of running`;
     if ('back' in facts) {
+      const { limit, back } = facts;
+      const why = isCautious(back)
+        ? `With ${backInWords(back)}, more than ${asSet(limit, units)} in the first week is reported: a precaution, borrowed ` +
+          'from a study of heavier novice runners.'
+        : `From nothing, more than ${asSet(limit, units)} in the first week is reported: a convention that no study has tested.`;
+      return `${running}, and the athlete has run nothing lately. ${why}`;
+    }
+    if ('small' in facts) {
       return (
-        `${running}, and the athlete has run nothing lately. With ${backInWords(facts.back)}, more than ` +
-        `${asSet(facts.limit, units)} in the first week is reported: a precaution, borrowed from a study of heavier ` +
-        'novice runners.'
+        `${running}, ${told(facts.seen, units)} more than the athlete's recent ${told(facts.recent, units)} a week. From a ` +
+        `week below ${asSet(facts.small, units)}, more than ${asSet(facts.limit, units)} more in one step is reported: a ` +
+        'convention that no study has tested.'
       );
     }
     return (
@@ -142,13 +161,14 @@ plan "A first week as before" for "Kim"
     const subject = aboutWeek(week);
     const running = figure(now, 'metres', estimated);
     if (base <= 0) {
-      if (!isCautious(back) || !exceeds(now, START_FROM_NOTHING)) return;
+      const start = START_FROM_NOTHING[back];
+      if (!exceeds(now, start)) return;
       report({
         at: week.node,
         week,
         severity: 'warning',
-        facts: { subject, seen: running, limit: figure(START_FROM_NOTHING, 'metres'), running, back },
-        repairs: () => shortenWeek(week, withGoalRace(week, START_FROM_NOTHING), units),
+        facts: { subject, seen: running, limit: figure(start, 'metres'), running, back },
+        repairs: () => shortenWeek(week, withGoalRace(week, start), units),
       });
       return;
     }
@@ -156,20 +176,30 @@ plan "A first week as before" for "Kim"
     const whole = severityOf(now, base, back, values);
     const severity = raced > 0 ? stricter(severityOf(now - raced, base, back, values), milder(whole)) : whole;
     if (!severity) return;
-    const isSmall = fallsShortOf(now, SMALL_WEEK[back]);
+    const recent = figure(base, 'metres');
+    const most = mostFrom(base, back, values);
     report({
       at: week.node,
       week,
       severity,
-      facts: {
-        subject,
-        seen: figure(now / base - 1, 'fraction'),
-        limit: figure(isSmall ? DOUBLE : values.limit, 'fraction'),
-        ...(!isSmall && warningStep(values)),
-        running,
-        recent: figure(base, 'metres'),
-      },
-      repairs: () => shortenWeek(week, withGoalRace(week, mostAfter(base, back, values.limit)), units),
+      facts: fallsShortOf(base, SMALL_WEEK[back])
+        ? {
+            subject,
+            seen: figure(now - base, 'metres', estimated),
+            limit: figure(most - base, 'metres'),
+            small: figure(SMALL_WEEK[back], 'metres'),
+            running,
+            recent,
+          }
+        : {
+            subject,
+            seen: figure(now / base - 1, 'fraction'),
+            limit: figure(values.limit, 'fraction'),
+            ...warningStep(values),
+            running,
+            recent,
+          },
+      repairs: () => shortenWeek(week, withGoalRace(week, most), units),
     });
   },
 });
@@ -181,10 +211,20 @@ function severityOf(
   values: Values<typeof PARAMETERS>,
 ): Severity | undefined {
   const growth = now / base - 1;
-  if (!exceeds(now - base, SMALL_INCREASE[back])) return undefined;
+  if (!exceeds(now - base, SMALL_INCREASE[back]) || !exceeds(now, START_FROM_LITTLE[back])) return undefined;
   if (fallsShortOf(now, SMALL_WEEK[back])) return exceeds(growth, DOUBLE) ? 'warning' : undefined;
   if (!exceeds(growth, values.limit)) return undefined;
   return exceeds(growth, values['warning-limit']) ? 'warning' : 'hint';
+}
+
+/** The metres up to which a first week is not reported. */
+function mostFrom(
+  base: number,
+  back: BackStatus,
+  { limit }: Pick<Values<typeof PARAMETERS>, 'limit'>,
+): number {
+  if (base <= 0) return START_FROM_NOTHING[back];
+  return Math.max(mostAfter(base, back, limit), START_FROM_LITTLE[back]);
 }
 
 /** Whether someone who has run nothing lately has a limit of their own. */
@@ -201,7 +241,5 @@ export function roomInFirstWeek(
   back: BackStatus,
   values: Values<typeof PARAMETERS>,
 ): { readonly from: number; readonly most: number } | undefined {
-  if (from === undefined) return undefined;
-  if (from > 0) return { from, most: mostAfter(from, back, values.limit) };
-  return isCautious(back) ? { from, most: START_FROM_NOTHING } : undefined;
+  return from === undefined ? undefined : { from, most: mostFrom(from, back, values) };
 }
