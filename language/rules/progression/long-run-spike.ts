@@ -56,6 +56,8 @@ interface LongerRun extends Facts {
   readonly run: Figure<'metres' | 'seconds'>;
   /** Whether it is several sessions together. */
   readonly isSum: boolean;
+  /** Whether these are all runs of a day, and no single run. */
+  readonly isDay: boolean;
   /** What it is compared with; without a run the athlete's own figure. */
   readonly longest: {
     readonly amount: Figure<'metres' | 'seconds'>;
@@ -84,7 +86,7 @@ export const longRunSpike = defineRule({
       'Every run (walking excluded, the upper end of ranges) is compared with the longest run of the 30 days before ' +
       'its own; where both are written in time, their times are compared. A warm-up that is written before its session ' +
       'is one run with it. All runs of a day together are compared as well, with the most that was run on a day or in ' +
-      'a run. On the way back after a break (see return-after-break) a run is compared as well with the share of the ' +
+      'a run, and judged milder. On the way back after a break (see return-after-break) a run is compared as well with the share of the ' +
       "longest run before the break that its step has. The athlete's `recent longest` counts as a run on the day before the plan starts. Without it, the runs of " +
       'the first week are not checked. Runs below 6 km and up to one mile more are ignored; with a disc diagnosis or ' +
       'present pain up to 1 km more, and in weeks below 8 km all that is not more than twice as long. Not checked are ' +
@@ -99,7 +101,8 @@ export const longRunSpike = defineRule({
       'the last 30 days went with 1.64 times the rate of overuse injuries (95% interval 1.31 to 2.05), more than 30 to ' +
       '100% with 1.52 times (1.16 to 2.00), more than 100% with 2.28 times (1.50 to 3.48); for 1 to 10% it was 1.19 ' +
       'times, which may be chance (0.90 to 1.57). Back, D: that study did not look at backs; the steps for a disc ' +
-      'diagnosis or present pain are precaution. That up to 20% and two miles is only a hint is convention.',
+      'diagnosis or present pain are precaution. That up to 20% and two miles is only a hint is convention, and so is all that is said of several runs of a day: the ' +
+      'study compared single runs.',
     contested:
       'One observational study with self-reported injuries: it shows what went together, not what caused what. The ' +
       'rate in F25 did not rise evenly with the size of the jump: nothing changes at 30%.',
@@ -109,6 +112,8 @@ export const longRunSpike = defineRule({
         `above 10% hint, above 20% or ${exactDistance(LARGE_EXCESS)} more warning, above 100% error`,
       ],
       ['disc diagnosis or present pain', 'above 10% warning, above 50% error'],
+      ['the runs of a day together', 'above 10% hint, above 100% warning'],
+      ['the runs of a day together, disc diagnosis or present pain', 'above 10% info, above 50% warning'],
       ['a race', 'one step milder; the goal race is not reported'],
     ],
     repair:
@@ -153,7 +158,7 @@ plan "A step" for "Kim"
 `,
     },
   },
-  message({ subject, seen, limit, warning, run, isSum, longest, stricter }: LongerRun, units) {
+  message({ subject, seen, limit, warning, run, isSum, isDay, longest, stricter }: LongerRun, units) {
     const compared = longest.share
       ? told(longest.amount, units)
       : longest.run
@@ -167,8 +172,11 @@ plan "A step" for "Kim"
       : `The run of ${told(run, units)} on ${whenInWords(subject)} is`;
     return (
       `${what} ${told(seen, units)} ${isSum ? 'more' : 'longer'} than ${than} (${compared}). ` +
-      `More than ${asSet(limit, units)} is reported${asWarning(warning, units, LARGE_EXCESS)}: in a cohort of 5,205 runners single runs that much longer went ` +
-      'with more overuse injuries.' +
+      (isDay
+        ? `More than ${asSet(limit, units)} is reported${asWarning(warning, units)}: a convention, milder than for single runs. ` +
+          'The study that single runs are compared by says nothing of sums.'
+        : `More than ${asSet(limit, units)} is reported${asWarning(warning, units, LARGE_EXCESS)}: in a cohort of 5,205 runners single runs that much longer went ` +
+          'with more overuse injuries.') +
       (stricter
         ? ` More than ${asSet(stricter.from, units)} is an error ${forWhose(stricter.back)}, as a precaution.`
         : '')
@@ -188,7 +196,8 @@ plan "A step" for "Kim"
       const whole = single.length === 0 && sum && spike(sum, true);
       const spikes = whole ? [whole] : single;
       if (spikes.length === 0 || isBroken(plan, index)) continue;
-      for (const { outing, before, growth, isInTime, severity } of spikes) {
+      for (const { outing, before, growth, isInTime, severity: ofRun } of spikes) {
+        const severity = whole ? severityOfDay(ofRun, back) : ofRun;
         const session = longestSession(outing);
         report({
           at: session.node,
@@ -199,9 +208,12 @@ plan "A step" for "Kim"
             subject: aboutSession(session),
             seen: figure(growth, 'fraction'),
             limit: figure(limitFor(outing, back, values), 'fraction'),
-            ...(!isSmall(outing, back) && warningStep(values)),
+            ...(whole
+              ? { warning: figure(values['error-limit'], 'fraction') }
+              : !isSmall(outing, back) && warningStep(values)),
             run: amountOf(outing, isInTime),
             isSum: outing.sessions.length > 1,
+            isDay: Boolean(whole),
             longest: {
               amount: before.outing ? amountOf(before.outing, isInTime) : figure(before.distance, 'metres'),
               ...(before.outing && { run: aboutSession(longestSession(before.outing)) }),
@@ -438,6 +450,12 @@ function severityOf(
       ? 'warning'
       : 'hint';
   return outing.sessions.some(({ kind }) => kind === 'race') ? milder(severity) : severity;
+}
+
+/** The runs of a day together are judged milder than a single run, of which alone something is known. */
+function severityOfDay(ofRun: Severity, back: BackStatus): Severity {
+  if (ofRun === 'error') return 'warning';
+  return isCautious(back) ? 'info' : 'hint';
 }
 
 /** Whether a run is too short to be reported. */
