@@ -5,8 +5,16 @@ import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../test
 
 const RULE = 'novice-dose';
 
-const plan = (weeks: readonly WeekText[], level: Level = 'novice', back: BackStatus = 'healthy') =>
-  planText({ level, back, volume: 10, longest: 10, lines: ['pace easy 7:30/km'] }, weeks);
+const plan = (
+  weeks: readonly WeekText[],
+  level: Level = 'novice',
+  back: BackStatus = 'healthy',
+  longest: number | undefined = 3,
+) =>
+  planText(
+    { level, back, volume: 10, lines: ['pace easy 7:30/km'], ...(longest !== undefined && { longest }) },
+    weeks,
+  );
 const quiet: WeekText = { tue: 'easy 20 min', sat: 'easy 20 min' };
 const quietWeeks = (n: number): WeekText[] => Array.from({ length: n }, () => quiet);
 
@@ -57,6 +65,20 @@ describe('the time of a run', () => {
     ['intermediate', 'easy 60 min', []],
   ])('%s: %s → %j', async (level, run, expected) => {
     expect(await severitiesOf(RULE, plan([{ ...quiet, sun: run }], level))).toEqual(expected);
+  });
+
+  test.each<[number, string, string[]]>([
+    [9, 'long 9 km', []],
+    [9, 'long 67 min', []],
+    [9, 'long 9.1 km', ['warning']],
+    [0, 'long 6 km', ['warning']],
+  ])('who runs %s km already: %s → %j', async (longest, run, expected) => {
+    const text = plan([{ ...quiet, sun: run }], 'novice', 'healthy', longest);
+    expect(await severitiesOf(RULE, text)).toEqual(expected);
+  });
+
+  test('how often is not known by that', async () => {
+    expect(await severitiesOf(RULE, plan([runs(30, 5)], 'novice', 'healthy', 9))).toEqual(['warning']);
   });
 
   test('what goes on is one finding, at the first run', async () => {

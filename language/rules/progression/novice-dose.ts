@@ -48,7 +48,8 @@ export const noviceDose = defineRule({
       'For athletes of the level `novice`, in the first eight weeks of a plan: weeks with five or more days with a ' +
       'run (a floating run counts as a day, two runs of one day as one, strides as none), and runs of 45 minutes or ' +
       "more of running (walking excluded, the upper end of ranges; from a distance through the athlete's pace). " +
-      'Races are left out, and so are runs of unknown length. What goes on in weeks that follow each other, with or ' +
+      'Races are left out, and so are runs of unknown length and those no longer than the `recent longest` of the athlete. ' +
+      'What goes on in weeks that follow each other, with or ' +
       'without a down week between, is one finding at the first of them.',
     why:
       'How often and how long beginners run is one of the few things of which a trial has shown that it makes a ' +
@@ -140,7 +141,7 @@ plan "Half an hour" for "Mia"
     }
 
     const cap: Cap = {
-      isTooLong: ({ kind }, seconds) => kind !== 'race' && !fallsShortOf(seconds, values.limit),
+      isTooLong: (session, seconds) => isNew(session) && !fallsShortOf(seconds, values.limit),
       seconds: Math.min(SHORT, values.limit - 60),
     };
     const long = weeks.flatMap((week) => longestIn(week) ?? []);
@@ -173,10 +174,15 @@ interface LongRun {
   readonly estimated: boolean;
 }
 
-/** The run of a week that takes longest, races aside. */
+/** Whether a run is no race, and longer than what the athlete runs already. */
+function isNew({ kind, run, week }: TrainingSession): boolean {
+  return kind !== 'race' && exceeds(run?.distance?.high ?? 0, week.plan.athlete.recentLongest ?? 0);
+}
+
+/** The run of a week that takes longest, without races and what the athlete runs already. */
 function longestIn(week: TrainingWeek): LongRun | undefined {
   const runs = week.runs.flatMap((session): LongRun[] => {
-    const seconds = session.kind === 'race' ? undefined : session.run?.duration?.high;
+    const seconds = isNew(session) ? session.run?.duration?.high : undefined;
     if (seconds === undefined) return [];
     return [{ week, session, seconds, estimated: isTimeEstimated(session.run) }];
   });
