@@ -10,15 +10,16 @@ describe('the year of birth', () => {
   test.each<[born: string, plan: string[], expected: string[]]>([
     ['born 2015', ['starts 2027-01-04'], ['info']],
     ['born 2012', ['starts 2027-01-04'], ['info']],
-    // Turns 16 in that year.
-    ['born 2011', ['starts 2027-01-04'], []],
+    // Turns 16 in that year, and may still be 15.
+    ['born 2011', ['starts 2027-01-04'], ['info']],
+    ['born 2010', ['starts 2027-01-04'], []],
     ['born 1984', ['starts 2027-01-04'], []],
     // The end counts, not the start: the plan ends on 2027-01-03 or on 2028-01-02.
-    ['born 2011', ['starts 2026-12-21'], []],
-    ['born 2012', ['starts 2027-12-20'], []],
+    ['born 2010', ['starts 2026-12-21'], []],
+    ['born 2011', ['starts 2027-12-20'], []],
     // The race before the end.
-    ['born 2011', ['race 10k on 2026-12-31'], ['info']],
-    ['born 2011', ['race 10k on 2027-01-01'], []],
+    ['born 2010', ['race 10k on 2026-12-31'], ['info']],
+    ['born 2010', ['race 10k on 2027-01-01'], []],
     // The age when the plan starts, also without dates; the year of birth wins.
     ['age 14', ['starts 2027-01-04'], ['info']],
     ['age 15', [], ['info']],
@@ -41,6 +42,10 @@ describe('the year of birth', () => {
     );
     const [other] = await findingsOf(RULE, text('born 2015', 'starts 2027-01-04'));
     expect(other?.message).toContain('turns 12 in 2027, the year in which the plan ends.');
+    const [nearly] = await findingsOf(RULE, text('born 2011', 'starts 2027-01-04'));
+    expect(nearly?.message).toContain(
+      'Born in 2011, the athlete turns 16 in 2027, the year in which the plan ends, and may be 15 on that day. The limits',
+    );
   });
 
   test('two athletes: the young one', async () => {

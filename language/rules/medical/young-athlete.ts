@@ -34,8 +34,8 @@ export const youngAthlete = defineRule({
     summary: 'An athlete younger than the people that the limits are for.',
     what:
       'The year in the `born` line of the athlete and the year of the race, or else of the end of the plan. It is reported ' +
-      `when the athlete does not turn ${ADULT_FROM} by the end of that year. Who does may still be younger on the day itself: ` +
-      'a year says no more, and that is left alone. A plan without dates is not looked at. Without ' +
+      `when the athlete may not be ${ADULT_FROM} on that day: a year says no more, and of the two ages that are possible in it ` +
+      'the younger one counts, as a precaution. A plan without dates is not looked at. Without ' +
       `\`born\` the \`age\` line counts, the age when the plan starts: below ${ADULT_FROM} is reported, also in a plan without dates.`,
     why:
       'What the rules here compare with comes from adults: from studies of adults, and from what coaches do with adults. ' +
@@ -49,7 +49,7 @@ export const youngAthlete = defineRule({
     defaults: [
       [
         'everyone',
-        `does not turn ${ADULT_FROM} by the end of the year of the race or the end, or is younger when the plan starts info`,
+        `may be younger than ${ADULT_FROM} on the day of the race or the end, or is so when the plan starts, info`,
       ],
     ],
     repair:
@@ -73,7 +73,7 @@ plan "With the school" for "Mia"
     sun race
 `,
       passing: `athlete "Mia"
-  born 2011
+  born 2010
   recent volume 15 km
   recent longest 5 km
 
@@ -109,8 +109,8 @@ plan "With the club" for "Mia"
     if (born === undefined || day === undefined) return;
     const year = yearOf(day);
     const age = year - born;
-    // A year of birth after the plan is a slip.
-    if (age < 0 || age >= ADULT_FROM) return;
+    // A year of birth after the plan is a slip. Before the birthday one is a year younger.
+    if (age < 0 || age - 1 >= ADULT_FROM) return;
     report({
       ...lineOfAthlete(athlete, plan, (line) => line.$type === 'Born'),
       facts: { subject: { kind: 'athlete' }, born, age, year, isRace: plan.race?.date !== undefined },
@@ -121,5 +121,7 @@ plan "With the club" for "Mia"
 function told(facts: Young): string {
   if ('atStart' in facts) return `The athlete is ${facts.atStart} years old when the plan starts`;
   const { born, age, year, isRace } = facts;
-  return `Born in ${born}, the athlete turns ${age} in ${year}, the year ${isRace ? 'of the race' : 'in which the plan ends'}`;
+  const when = `the year ${isRace ? 'of the race' : 'in which the plan ends'}`;
+  const before = age === ADULT_FROM ? `, and may be ${age - 1} on that day` : '';
+  return `Born in ${born}, the athlete turns ${age} in ${year}, ${when}${before}`;
 }
