@@ -67,6 +67,17 @@ describe('the time of the longest run', () => {
     expect(await severitiesOf(RULE, plan('healthy', sundays(run, race)))).toEqual(expected);
   });
 
+  test('with pain, one step milder for who is cleared and runs', async () => {
+    const text = (volume: number) =>
+      planText(
+        { back: 'pain', volume, longest: 30, lines: ['pace easy 6:00/km', 'cleared by "Ana" on 2026-12-01'] },
+        sundays('long 31 min'),
+        ['starts 2027-01-04'],
+      );
+    expect(await severitiesOf(RULE, text(8.1))).toEqual(['info']);
+    expect(await severitiesOf(RULE, text(8))).toEqual(['warning']);
+  });
+
   test('with pain, a longer race changes nothing', async () => {
     expect(
       await severitiesOf(RULE, plan('pain', sundays('long 31 min'), ['race 50 km on 2027-12-12'])),

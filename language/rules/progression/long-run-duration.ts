@@ -5,9 +5,9 @@ import { goalDistanceOf } from '../../training/race-day.ts';
 import { exceeds } from '../compare.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type Figure, figure, type WeeksSubject } from '../facts.ts';
-import type { Severity } from '../finding.ts';
 import { type Cap, shortenLongRuns } from '../repairs/run-time.ts';
 import { asSet, told, weekNumbers } from '../words.ts';
+import { runsWithPain } from './runs-with-pain.ts';
 import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** With present pain, the longest run of so many first weeks has a limit of its own, in seconds. */
@@ -50,7 +50,7 @@ export const longRunDuration = defineRule({
     summary: 'A run that lasts very long.',
     what:
       'The time of running of the longest run of each week (walking excluded, the upper end of ranges) is compared ' +
-      'with 2 h 30 min, and with 3 h where the plan leads to a marathon; where it leads to a longer race, there is no limit. With present back pain, in the first four weeks of the plan, it is 30 min. Where a distance ' +
+      'with 2 h 30 min, and with 3 h where the plan leads to a marathon; where it leads to a longer race, there is no limit. With present back pain, in the first four weeks of the plan, it is 30 min, one step milder for an athlete with a valid `cleared by` and a `recent volume` of more than 8 km. Where a distance ' +
       "is written, the time is estimated through the athlete's pace. Races are left out, except in those four weeks. " +
       'Runs of unknown length are not checked. Long runs in weeks that follow each other, with or without a down ' +
       'week between, are one finding at the first of them.',
@@ -69,6 +69,7 @@ export const longRunDuration = defineRule({
       ['a plan for a marathon', 'above 3 h info'],
       ['a plan for a longer race', 'none'],
       [`present back pain, weeks 1 to ${FIRST_WEEKS}`, `above ${exactDuration(LIMIT_WITH_PAIN)} warning`],
+      [`the same, cleared and running more than 8 km a week`, `above ${exactDuration(LIMIT_WITH_PAIN)} info`],
     ],
     repair: 'Cap the run at the limit, or divide it over two days; with pain, put walking breaks into it.',
     examples: {
@@ -137,23 +138,25 @@ plan "Two and a half hours" for "Kim"
       const limit = early ? Math.min(LIMIT_WITH_PAIN, usual) : usual;
       const run = longestIn(week, early);
       if (!run || !exceeds(run.seconds, limit)) continue;
-      long.push({ ...run, week, limit, severity: early ? 'warning' : 'info' });
+      long.push({ ...run, week, limit, isReturn: early });
     }
-    const streaks = streaksOf(long, (earlier, later) => earlier.severity === later.severity);
+    const streaks = streaksOf(long, (earlier, later) => earlier.isReturn === later.isReturn);
+    const ofReturn = runsWithPain(plan) ? 'info' : 'warning';
     for (const streak of streaks) {
       const { seconds, estimated } = largestOf(streak, (run) => run.seconds);
-      for (const { session, week, limit, severity } of streak) {
+      for (const { session, week, limit, isReturn } of streak) {
         report({
           at: session.node,
           week,
           ...(session.day && { day: session.day }),
-          severity,
+          severity: isReturn ? ofReturn : 'info',
+          ...(isReturn && { remark: 'return' }),
           facts: {
             subject: aboutWeeks(week),
             seen: figure(seconds, 'seconds', estimated),
             limit: figure(limit, 'seconds'),
             varies: varies(streak, (run) => run.seconds),
-            isReturn: severity === 'warning',
+            isReturn,
           },
           repairs: () => shortenLongRuns(week, new Map(streak.map((run) => [run.week, capOf(run)]))),
         });
@@ -168,13 +171,13 @@ interface LongRun {
   readonly seconds: number;
   readonly estimated: boolean;
   readonly limit: number;
-  readonly severity: Severity;
+  /** Whether it is one of the first weeks of someone with present pain. */
+  readonly isReturn: boolean;
 }
 
-function capOf({ limit, severity }: LongRun): Cap {
-  const withRaces = severity === 'warning';
+function capOf({ limit, isReturn }: LongRun): Cap {
   return {
-    isTooLong: ({ kind }, seconds) => exceeds(seconds, limit) && (kind !== 'race' || withRaces),
+    isTooLong: ({ kind }, seconds) => exceeds(seconds, limit) && (kind !== 'race' || isReturn),
     seconds: limit,
   };
 }

@@ -49,6 +49,38 @@ describe('the longest bout of the first two weeks', () => {
     },
   );
 
+  describe('one step milder for who is cleared and runs', () => {
+    const CLEARED = 'cleared by "Ana, physiotherapist" on 2026-12-01';
+    const cleared = (volume: number, weeks: readonly WeekText[], line = CLEARED) =>
+      planText({ back: 'pain', volume, longest: 8, lines: ['pace easy 6:00/km', line] }, weeks, [
+        'starts 2027-01-04',
+      ]);
+
+    test.each<[string, number, string, string[]]>([
+      ['more than 8 km', 8.1, 'easy 11 min', ['warning']],
+      ['more than 8 km', 8.1, 'easy 10 min', ['info']],
+      ['8 km', 8, 'easy 11 min', ['error']],
+      ['8 km', 8, 'easy 10 min', ['warning']],
+    ])('%s (%s): %s → %j', async (_, volume, session, expected) => {
+      expect(await severitiesOf(RULE, cleared(volume, [{ mon: session }]))).toEqual(expected);
+    });
+
+    test.each([
+      ['no clearance', 'wakes 06:30'],
+      ['an old one', 'cleared by "Ana" on 2025-12-01'],
+      ['of nobody', 'cleared by "" on 2026-12-01'],
+    ])('not with %s', async (_, line) => {
+      expect(await severitiesOf(RULE, cleared(20, [{ mon: 'easy 11 min' }], line))).toEqual(['error']);
+    });
+
+    test('the growth and the days as well', async () => {
+      const weeks = [...weeksOf(60, 60), bouts(121)];
+      expect(await severitiesOf(RULE, cleared(20, weeks))).toEqual(['info']);
+      const often = [bouts(60, ['mon', 'tue', 'thu', 'sat'])];
+      expect(await severitiesOf(RULE, cleared(20, often))).toEqual(['info']);
+    });
+  });
+
   test('both weeks are one finding, at the longest bout of the first', async () => {
     const first = { mon: 'easy 4 min', wed: 'easy 5 min' };
     const [finding, ...others] = await findingsOf(

@@ -17,6 +17,8 @@ import type { Severity } from '../finding.ts';
 import { restInsteadOfRuns } from '../repairs/fewer-runs.ts';
 import { shortenBouts } from '../repairs/run-bouts.ts';
 import { asSet, told, weekNumbers } from '../words.ts';
+import { milder } from './milder.ts';
+import { runsWithPain } from './runs-with-pain.ts';
 import { largestOf, streaksOf, varies } from './streaks.ts';
 
 /** The weeks in which the longest bout has a limit, and the bout above which a finding is an error, in seconds. */
@@ -77,7 +79,8 @@ export const runWalkReturn = defineRule({
       'ranges. In the first two weeks of the plan, more than 3 min is reported, and more than 10 min as an error. ' +
       'Later a bout is reported that is more than twice as long as the longest of the week before or, after a down ' +
       'week, of the last week that was not one. Weeks with more than three days with a run are reported as well (a ' +
-      'floating run counts as a day, strides do not). Bouts that are not known, because a session has no steps or a ' +
+      'floating run counts as a day, strides do not). All of it is one step milder for an athlete with a valid ' +
+      '`cleared by` and a `recent volume` of more than 8 km: somebody knows of the pain, and there is running already. Bouts that are not known, because a session has no steps or a ' +
       'step no length, are not compared.',
     why:
       'Short runs with walking between let a sore back try out the load, and stop before it has had too much. Once ' +
@@ -103,6 +106,7 @@ export const runWalkReturn = defineRule({
         'present back pain, all weeks',
         'bout more than twice as long warning; more than 3 days with a run warning',
       ],
+      ['cleared, and running more than 8 km a week', 'the same, one step milder'],
     ],
     repair:
       'Start with runs of 15 to 30 s and walking between, three times a week, and lengthen the runs bit by bit.',
@@ -175,6 +179,8 @@ plan "In short bouts" for "Ines"
   },
   checkPlan({ plan, back, values, report }) {
     if (back !== 'pain') return;
+    const isMilder = runsWithPain(plan);
+    const severityOf = (severity: Severity) => (isMilder ? (milder(severity) ?? severity) : severity);
     const bouts = new Map(plan.weeks.map((week) => [week, longestBoutOf(week)]));
 
     const long: (Bout & { readonly severity: Severity })[] = [];
@@ -182,13 +188,15 @@ plan "In short bouts" for "Ines"
       const bout = bouts.get(week);
       if (!bout) continue;
       if (week.index < FIRST_WEEKS && exceeds(bout.seconds, values.limit)) {
-        long.push({ ...bout, severity: exceeds(bout.seconds, ERROR) ? 'error' : 'warning' });
+        long.push({ ...bout, severity: severityOf(exceeds(bout.seconds, ERROR) ? 'error' : 'warning') });
         continue;
       }
       const before = largestBefore(week, bouts);
       if (!before || !bout.isWhole || !exceeds(bout.seconds / before.seconds, GROWTH)) continue;
       report({
         ...placeOf(bout),
+        severity: severityOf('warning'),
+        remark: 'growth',
         facts: {
           problem: 'growth',
           subject: aboutSession(bout.session),
@@ -210,6 +218,7 @@ plan "In short bouts" for "Ines"
         report({
           ...placeOf(bout),
           severity: bout.severity,
+          remark: 'bout',
           facts: {
             problem: 'bout',
             subject: aboutWeeks(bout.week),
@@ -229,6 +238,8 @@ plan "In short bouts" for "Ines"
         report({
           at: week.node,
           week,
+          severity: severityOf('warning'),
+          remark: 'days',
           facts: {
             problem: 'days',
             subject: aboutWeeks(week),
