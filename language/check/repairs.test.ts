@@ -219,6 +219,16 @@ describe('days', () => {
     ).toBeUndefined();
   });
 
+  it('are named once in a line, where no name of it has other days as well', async () => {
+    const one = (days: string) => hard(`    ${days} easy 5 km\n`);
+    expect(await repaired('duplicate-day', one('tue, Tue, thu, tue'))).toEqual({
+      kind: 'safe',
+      title: 'Name each day of the line once',
+      text: one('tue, thu'),
+    });
+    expect(await repaired('duplicate-day', one('thu, tue-thu'))).toBeUndefined();
+  });
+
   it('that repeat where a week is missing get its line', async () => {
     const weeks = (between: string) => plan(`  week 1\n${WEEK}${between}${WEEK}  week 3 like week 1\n`);
     expect(await repaired('duplicate-day', weeks(''))).toMatchObject({

@@ -11,6 +11,8 @@ test.each([
   ['tue-tue', ['tue']],
   ['mon-tue, sat', ['mon', 'tue', 'sat']],
   ['any', ['any']],
+  ['mon, wed, Mon', ['mon', 'wed']],
+  ['wed, mon-fri', ['wed', 'mon', 'tue', 'thu', 'fri']],
 ])('the line `%s` is about %o', async (written, days) => {
   const { node } = await planIn(`plan "P"\n  week 1\n    ${written} easy 5 km\n`);
   expect(node.weeks[0]?.days.flatMap(daysOf)).toEqual(days);

@@ -25,19 +25,48 @@ const ONE_DAY: ReadonlyMap<string, readonly DayName[]> = new Map(
   [...DAYS, 'any' as const].map((day) => [day, [day]]),
 );
 
-/** The days that a line is about, in the order in which it names them; `sat-mon` goes on over the end of the week. */
-export function daysOf({ days }: Day): readonly WrittenDay[] {
-  const one = days.length === 1 ? ONE_DAY.get(days[0] as string) : undefined;
+const daysByLine = keptWith<Day, readonly WrittenDay[]>();
+
+/**
+ * The days that a line is about, in the order in which it names them; `sat-mon` goes on over the end of the week. One
+ * that it names again counts once.
+ */
+export function daysOf(line: Day): readonly WrittenDay[] {
+  const one = line.days.length === 1 ? ONE_DAY.get(line.days[0] as string) : undefined;
   if (one) return one;
-  return days.flatMap((written): readonly WrittenDay[] => {
-    const inCycle = /^day\s*(\d+)(?:-(\d+))?$/i.exec(written);
-    if (inCycle) return daysOfCycle(Number(inCycle[1]), Number(inCycle[2] ?? inCycle[1]));
-    const [first = '', last] = written.toLowerCase().split('-') as [DayName, DayName?];
-    if (last === undefined) return [first as DayName];
-    const from = (DAYS as readonly string[]).indexOf(first);
-    const length = (((DAYS as readonly string[]).indexOf(last) - from + 7) % 7) + 1;
-    return Array.from({ length }, (_, offset) => DAYS[(from + offset) % 7] as DayName);
+  const days = daysByLine.get(line) ?? [...new Set(line.days.flatMap(daysNamed))];
+  daysByLine.set(line, days);
+  return days;
+}
+
+/** What a line says of days that it has named before: which of its names it is, and the days. */
+export interface NamedAgain {
+  readonly index: number;
+  readonly days: readonly WrittenDay[];
+  /** Whether it names no other day. */
+  readonly isAll: boolean;
+}
+
+/** The names of a line that name days again: of `mon, wed, mon` the last. */
+export function namedAgain({ days }: Day): readonly NamedAgain[] {
+  const before = new Set<WrittenDay>();
+  return days.flatMap((written, index): NamedAgain | readonly [] => {
+    const named = daysNamed(written);
+    const again = named.filter((day) => before.has(day));
+    for (const day of named) before.add(day);
+    return again.length > 0 ? { index, days: again, isAll: again.length === named.length } : [];
   });
+}
+
+/** The days of one name: `mon`, `mon-fri`, `day 2-4`. */
+function daysNamed(written: string): readonly WrittenDay[] {
+  const inCycle = /^day\s*(\d+)(?:-(\d+))?$/i.exec(written);
+  if (inCycle) return daysOfCycle(Number(inCycle[1]), Number(inCycle[2] ?? inCycle[1]));
+  const [first = '', last] = written.toLowerCase().split('-') as [DayName, DayName?];
+  if (last === undefined) return [first as DayName];
+  const from = (DAYS as readonly string[]).indexOf(first);
+  const length = (((DAYS as readonly string[]).indexOf(last) - from + 7) % 7) + 1;
+  return Array.from({ length }, (_, offset) => DAYS[(from + offset) % 7] as DayName);
 }
 
 function daysOfCycle(first: number, last: number): readonly CycleDay[] {

@@ -1,6 +1,7 @@
 /** Where in the text nodes of the tree and their properties stand: the one door to the places of the tree. */
 
 import type { AstNode } from 'langium';
+import { keptWith } from '../text/kept-with.ts';
 import type { Span } from '../text/span.ts';
 import type { RunplanFile } from './generated/ast.ts';
 import { PROPERTIES } from './generated/parser.ts';
@@ -146,9 +147,8 @@ export function partOf(node: AstNode | undefined, property?: string, index = 0):
   const wanted = Math.max(0, index);
   const child = values[Math.min(wanted, values.length - 1)];
   if (child instanceof Node) return partOf(child as unknown as AstNode);
-  const tokens = tokensOf(node, numbers.get(property) ?? -1);
-  let found: number | undefined;
-  for (let i = 0; i <= wanted; i++) found = tokens.next().value ?? found;
+  const number = numbers.get(property) ?? -1;
+  const found = wanted === 0 ? tokensOf(node, number).next().value : tokenAt(node, number, wanted);
   return found === undefined ? undefined : new Part(table, found, found, node);
 }
 
@@ -251,6 +251,19 @@ function nearestBefore(tokens: readonly Token[], offset: number): number {
       found = i;
   }
   return found;
+}
+
+/** Of nodes with lists: the places of the tokens of each property, from the first token of the node on. */
+const placesByNode = keptWith<Node, Map<number, readonly number[]>>();
+
+/** The place of the token of that index that was read into a property of a node, or else of the last. */
+function tokenAt(node: Node, property: number, index: number): number | undefined {
+  const { first } = homeOf(node);
+  const known = placesByNode.get(node) ?? new Map<number, readonly number[]>();
+  const places = known.get(property) ?? Array.from(tokensOf(node, property), (place) => place - first);
+  placesByNode.set(node, known.set(property, places));
+  const place = places[Math.min(index, places.length - 1)];
+  return place === undefined ? undefined : first + place;
 }
 
 /** The places of the tokens in the table that were read into a property of a node. */

@@ -197,6 +197,11 @@ export const SHAPES: readonly Shape[] = [
   shape('any lines', 500, (size) => `${WEEK}${lines(size, () => '    any easy 1 km')}`),
   shape('a day again and again', 500, (size) => `${WEEK}${lines(size, () => '    tue easy 1 km')}`),
   shape(
+    'a day again and again in a line',
+    1000,
+    (size) => `${WEEK}    ${'mon, '.repeat(size)}tue easy 6 km\n`,
+  ),
+  shape(
     'for-lines',
     100,
     (size) =>
@@ -207,6 +212,11 @@ export const SHAPES: readonly Shape[] = [
     200,
     (size) =>
       `${athletes(size)}group "G" ${names(size).join(', ')}\nplan "P" for "G"\n  week 1\n    tue easy 6 km\n`,
+  ),
+  shape(
+    'groups of athletes that are none',
+    1000,
+    (size) => `group "G" ${names(size).join(', ')}\nplan "P" for "G"\n  week 1\n    tue easy 6 km\n`,
   ),
   shape(
     'like plan chain',

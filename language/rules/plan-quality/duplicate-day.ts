@@ -1,4 +1,4 @@
-import { dayOf, daysIn, numbersOf } from '../../grammar/days.ts';
+import { dayOf, daysIn, namedAgain, numbersOf } from '../../grammar/days.ts';
 import { type Day, isRest, type Plan, type Week } from '../../grammar/generated/ast.ts';
 import { hasMistake } from '../../grammar/mistakes.ts';
 import { partOf } from '../../grammar/parts.ts';
@@ -11,6 +11,8 @@ interface DaysTwice extends Facts {
   /** The number as written. */
   readonly week: string | undefined;
   readonly days: readonly string[];
+  /** Whether one line names them twice. */
+  readonly inLine?: boolean;
   /** The week whose line seems to be missing. */
   readonly missing?: number;
 }
@@ -27,11 +29,13 @@ export const duplicateDay = defineRule({
     summary: 'A day that is written twice in a week.',
     what:
       "Each of `mon` … `sun` stands at most once in a week, alone or among the days of a line; `any`, for a session on a day of the athlete's choice, as " +
-      'often as needed. A week is reported once, at the first day that repeats.',
+      'often as needed. A week is reported once, at the first day that repeats. A day that one line names twice, such as ' +
+      '`mon, wed, mon`, counts once.',
     why: 'Nobody can tell whether the second line adds to the day or replaces it; often a `week` line is missing between.',
     evidence: 'Not a matter of evidence: the plan contradicts itself.',
     defaults: [['every plan', 'error']],
-    repair: 'Join the sessions of a day with `+`, `tue am easy 6 km + pm core 20 min`, or delete a line.',
+    repair:
+      'Join the sessions of a day with `+`, `tue am easy 6 km + pm core 20 min`, or delete a line. Name a day once in a line.',
     examples: {
       failing: `athlete "Kim"
   recent volume 30 km
@@ -58,9 +62,11 @@ plan "Steady" for "Kim"
 `,
     },
   },
-  message({ week, days, missing }: DaysTwice) {
+  message({ week, days, inLine, missing }: DaysTwice) {
+    const named = list(days.map((day) => `\`${day}\``));
+    if (inLine) return `A line of week ${week} names ${named} twice. A day counts once; name it once.`;
     return (
-      `Week ${week} has ${list(days.map((day) => `\`${day}\``))} twice. ` +
+      `Week ${week} has ${named} twice. ` +
       (missing === undefined
         ? 'Join the sessions of a day on one line with `+`, or delete a line.'
         : `Is the line \`week ${missing}\` missing above this day?`)
@@ -89,7 +95,10 @@ function check(
   }
   const [again] = repeated.values();
   const name = again && dayOf(again);
-  if (!again) return;
+  if (!again) {
+    checkLines(week, report);
+    return;
+  }
   // A `week` line between them may be what could not be read.
   const end = partOf(next)?.offset ?? partOf(plan)?.end;
   if (hasMistake(plan.$container, partOf(week)?.offset, end)) return;
@@ -115,6 +124,37 @@ function check(
     },
     related: () =>
       names.map((name) => ({ at: first.get(name) as Day, message: `\`${name}\` is already here.` })),
+  });
+}
+
+/** Reports the first line that names a day twice, where no line repeats one of another. */
+function checkLines(week: Week, report: (report: Report<DaysTwice>) => void): void {
+  const line = week.days.find((one) => namedAgain(one).length > 0);
+  if (!line) return;
+  const again = namedAgain(line);
+  const [number] = numbersOf(week);
+  const [day, ...others] = new Set(again.flatMap(({ days }) => days));
+  if (day === undefined) return;
+  report({
+    at: line,
+    property: 'days',
+    index: again[0]?.index ?? 0,
+    facts: {
+      subject: number === undefined ? { kind: 'plan' } : { kind: 'day', week: number, day },
+      week: week.number,
+      days: [day, ...others],
+      inLine: true,
+    },
+    repairs: () => {
+      if (again.some(({ isAll }) => !isAll)) return [];
+      return [
+        {
+          kind: 'safe',
+          title: 'Name each day of the line once',
+          edits: again.map(({ index }) => ({ drop: line, property: 'days', index })),
+        },
+      ];
+    },
   });
 }
 

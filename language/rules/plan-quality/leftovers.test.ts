@@ -10,6 +10,10 @@ describe('duplicate-day', () => {
     { days: ['mon rest', 'tue rest', 'mon rest', 'mon rest', 'tue rest'], lines: [8] },
     { days: ['Mon rest', 'MON rest'], lines: [7] },
     { days: ['any bike 45 min', 'any core 20 min'], lines: [] },
+    { days: ['mon, tue rest', 'wed rest'], lines: [] },
+    { days: ['sun rest', 'mon, tue, mon rest'], lines: [7] },
+    { days: ['mon-wed, wed-fri rest'], lines: [6] },
+    { days: ['mon, mon rest', 'wed rest', 'mon rest'], lines: [8] },
     { days: ['mon rest', 'week 2', 'mon rest'], lines: [] },
     { days: ['mon rest', 'week 2 like week 1', 'mon rest'], lines: [] },
     // The `week` line between them could not be read.
@@ -21,6 +25,10 @@ describe('duplicate-day', () => {
   it('names the days, and asks for a lost week where one is missing', async () => {
     const [twice] = await reported('duplicate-day', week('mon rest', 'tue rest', 'mon rest', 'tue rest'));
     expect(twice?.message).toContain('Week 1 has `mon` and `tue` twice. Join');
+    const [inLine] = await reported('duplicate-day', week('mon, Mon, mon-wed, tue rest'));
+    expect(inLine?.message).toBe(
+      'A line of week 1 names `mon` and `tue` twice. A day counts once; name it once.',
+    );
     const [lost] = await reported('duplicate-day', week('mon rest', 'mon rest', 'week 3'));
     expect(lost?.message).toContain('Is the line `week 2` missing above this day?');
   });
