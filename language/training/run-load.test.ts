@@ -108,9 +108,24 @@ describe('the amount of a run', () => {
     ['easy 10 km: warm up until lap, 4 km @ easy', { km: 10, min: 60, hard: false, hardMin: 0 }],
     ['easy 60 min: warm up until lap, 4 km @ easy', { km: 10, min: 60, hard: false, hardMin: 0 }],
     ['easy 4000 km', { hard: false, hardMin: 0 }],
+    // Up to 200 km and 24 h count, whatever the other dimension comes to.
+    ['easy 21 h', { km: 210, min: 1260, hard: false, hardMin: 0 }],
+    ['easy 24 h', { km: 240, min: 1440, hard: false, hardMin: 0 }],
+    ['easy 1441 min', { hard: false, hardMin: 0 }],
+    ['easy 200 km @ 8:00/km', { km: 200, min: 1600, hard: false, hardMin: 0 }],
+    ['easy 201 km', { hard: false, hardMin: 0 }],
+    ['easy: 20 h, 4 h', { km: 240, min: 1440, hard: false, hardMin: 0 }],
+    ['easy: 20 h, 241 min', { hard: false, hardMin: 0 }],
+    ['easy: 150 km, 51 km, 1 min', { hard: false, hardMin: 0 }],
+    ['easy: 2 km, walk 30 h', { km: 2, min: 12, hard: false, hardMin: 0 }],
     ['intervals: 999999999 x 800 m', { hard: true, hardMin: 0 }],
   ])('%s', async (source, expected) => {
     expect(await load(source)).toEqual({ km: undefined, min: undefined, moderateMin: 0, ...expected });
+  });
+
+  test('a copy at a share counts, which its own line answers for', async () => {
+    const { weeks } = await planIn('plan "P"\n  week 1\n    tue easy 90 km\n  week 2 like week 1 at 300%\n');
+    expect(weeks.map(({ volume }) => volume.distance.high)).toEqual([90_000, 270_000]);
   });
 
   test.each([

@@ -38,7 +38,9 @@ export function runLoad(parts: RunParts, reading: RunReading): RunLoad {
     ...total(stated, segments, secondsPerMetreOf(paced.pace, paced)),
     ...hardWork(parts, segments, read),
   };
-  if (!isMeant(load)) return { estimated: undefined, ...NO_WORK, segments };
+  const isRunning = load.distance === undefined || load.distance.high > 0;
+  if (!isRunning || !isMeant(stated, runningOf(segments), reading.scale))
+    return { estimated: undefined, ...NO_WORK, segments };
   const bouts = boutsOf(parts.steps, read);
   const longestBout = bouts.hasBreak ? bouts.longest : load.duration?.high;
   return longestBout === undefined ? load : { ...load, longestBout };
@@ -54,7 +56,7 @@ function total(
   segments: readonly Segment[],
   secondsPerMetre: number | undefined,
 ): Omit<RunLoad, keyof typeof NO_WORK> {
-  const run = segments.filter((part) => part.movement === 'run');
+  const run = runningOf(segments);
   const all = sumOf(segments);
   const running = run.length === segments.length ? all : sumOf(run);
   const estimated = run.some((part) => part.estimated === 'distance')
@@ -82,6 +84,10 @@ function total(
     return { duration, ...(distance && { distance }), estimated: 'distance', segments };
   }
   return { estimated: undefined, segments };
+}
+
+function runningOf(segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter((part) => part.movement === 'run');
 }
 
 function ratio(part: Range | undefined, whole: Range | undefined): number {

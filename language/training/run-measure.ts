@@ -13,11 +13,29 @@ export const MOST_METRES = 200_000;
 
 export const MOST_SECONDS = 24 * 3600;
 
-export function isMeant({ distance, duration }: Measure): boolean {
+/**
+ * Whether what is written of a run can be meant. What is reckoned from that through a pace is not looked at: 24 h are no
+ * less known for being more than 200 km.
+ *
+ * @param segments of running; looked at where no amount is stated for all of them
+ * @param scale of a copy, which its own line answers for
+ */
+export function isMeant(stated: Measure | undefined, segments: readonly Segment[], scale: number): boolean {
+  const given: readonly Given[] = stated ? [{ ...stated, times: 1 }] : segments;
+  const most = Math.max(1, scale);
   return (
-    (distance === undefined || (distance.high > 0 && distance.high <= MOST_METRES)) &&
-    (duration === undefined || duration.high <= MOST_SECONDS)
+    sumOfGiven(given, 'distance') <= MOST_METRES * most &&
+    sumOfGiven(given, 'duration') <= MOST_SECONDS * most
   );
+}
+
+type Given = Measure & Pick<Segment, 'times' | 'estimated'>;
+
+function sumOfGiven(given: readonly Given[], dimension: 'distance' | 'duration'): number {
+  return given.reduce((sum, part) => {
+    const range = part.estimated === dimension ? undefined : part[dimension];
+    return sum + tidy((range?.high ?? 0) * part.times);
+  }, 0);
 }
 
 /** Sums over all repetitions; a sum that misses a part is absent. */

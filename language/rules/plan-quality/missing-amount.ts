@@ -13,6 +13,7 @@ import { figureOf } from '../../vocabulary/figures.ts';
 import { KINDS } from '../../vocabulary/kinds.ts';
 import { defineRule } from '../define-rule.ts';
 import { aboutSession, type Facts, type SessionSubject } from '../facts.ts';
+import { sumOfSteps } from './step-sums.ts';
 import { type Turns, turnsIn } from './told-turns.ts';
 
 interface NoAmount extends Facts {
@@ -22,7 +23,7 @@ interface NoAmount extends Facts {
 
 /** With the name of the workout whose steps are meant; of a run-walk with its amount as written, and the turns that its remark tells. */
 type Missing =
-  | { readonly what: 'steps' | 'amount of a step'; readonly workout?: string }
+  | { readonly what: 'steps' | 'amount of a step' | 'running'; readonly workout?: string }
   | { readonly what: 'share of running'; readonly amount: string; readonly turns?: Turns }
   | { readonly what: 'amount' };
 
@@ -36,8 +37,8 @@ export const missingAmount = defineRule({
   docs: {
     summary: 'A run without a distance or a duration.',
     what:
-      'A run whose amount cannot be worked out: none is written, a step has none (`until lap`), or a run-walk gives ' +
-      'only its total and not how much of it is running. Each session is reported once, not again in the weeks that ' +
+      'A run whose amount cannot be worked out: none is written, a step has none (`until lap`), no step is run, or a ' +
+      'run-walk gives only its total and not how much of it is running. Each session is reported once, not again in the weeks that ' +
       'copy it with `like`. What is unknown never counts as zero: the week shows `20 km + ?`.',
     why:
       'Rules that look at the distance of a week leave such a week out, and those that look at single runs such a run. ' +
@@ -98,21 +99,35 @@ plan "Steady" for "Kim"
 });
 
 /** What is missing; undefined where something else is wrong, which is reported elsewhere. */
-function whatIsMissing({ source, kind }: TrainingSession): Missing | undefined {
+function whatIsMissing(session: TrainingSession): Missing | undefined {
+  const { source, kind } = session;
   const { activity } = source;
   if (isWorkoutUse(activity)) {
     const workout = activity.workout?.ref;
     if (!workout?.lines.every((line) => readable(line.steps)) || isMisread(workout)) return undefined;
-    const empty = workout.lines.every((line) => line.steps.length === 0);
-    return { what: empty ? 'steps' : 'amount of a step', workout: workout.name };
+    const steps = workout.lines.flatMap((line) => line.steps);
+    const what = steps.length === 0 ? 'steps' : missingIn(steps, session);
+    return what && { what, workout: workout.name };
   }
   if (!isRun(activity) || !readable(activity.steps) || namesItsDistance(activity)) return undefined;
-  if (activity.steps.length > 0) return { what: 'amount of a step' };
+  if (activity.steps.length > 0) {
+    const what = missingIn(activity.steps, session);
+    return what && { what };
+  }
   if (activity.amount !== undefined) {
     if (!KINDS.get(kind)?.needsSteps || !isAmount(activity)) return undefined;
     return { what: 'share of running', amount: activity.amount, ...toldTurns(activity) };
   }
   return { what: 'amount' };
+}
+
+/** What is missing in steps; undefined where they only add up to what can't be meant. */
+function missingIn(
+  steps: readonly Step[],
+  { run }: TrainingSession,
+): 'amount of a step' | 'running' | undefined {
+  if (sumOfSteps(steps, () => false).unknown) return 'amount of a step';
+  return run?.segments.some(({ movement }) => movement === 'run') ? undefined : 'running';
 }
 
 /** What is missing in a session of a kind, and how to add it. */
@@ -132,6 +147,11 @@ function inWords(missing: Missing, kind: string): { readonly seen: string; reado
                 : `The workout "${missing.workout}" has a step without a distance or a duration.`,
             repair: 'Give every step of the workout an amount.',
           };
+    case 'running':
+      return {
+        seen: `${missing.workout === undefined ? `This \`${kind}\` session` : `The workout "${missing.workout}"`} has no step that is run.`,
+        repair: 'Write a step that is, or the session as a walk: `walk 40 min`.',
+      };
     case 'share of running':
       return {
         seen: 'This run-walk does not say how much of it is running.',

@@ -92,7 +92,10 @@ describe('missing-amount', () => {
     { session: 'fartlek: 2 km, walk until lap', found: false },
     { session: 'race half-marathon', found: false },
     { session: 'race', found: true },
+    { session: 'easy: walk 40 min', found: true },
     // Reported elsewhere, or nothing to report.
+    { session: 'easy 24 h', found: false },
+    { session: 'intervals: 10 x 30 km', found: false },
     { session: 'race half-maraton', found: false },
     { session: 'easy 50-40 min', found: false },
     { session: 'easy 5 km @', found: false },
@@ -155,6 +158,9 @@ describe('missing-amount', () => {
     expect(await linesOf('missing-amount', workout('2 km'))).toEqual([]);
     expect(await linesOf('missing-amount', workout('until lap'))).toEqual([8]);
     expect(await linesOf('missing-amount', workout('warm up 2'))).toEqual([]);
+    expect(await linesOf('missing-amount', workout('10 x 30 km'))).toEqual([]);
+    const [walked] = await reported('missing-amount', workout('walk 2 km'));
+    expect(walked?.message).toContain('The workout "W" has no step that is run. The distance of week 1 is');
     expect(await linesOf('missing-amount', 'workout "W"\nplan "P"\nweek 1\nmon workout "W"\n')).toEqual([4]);
   });
 });

@@ -21,6 +21,7 @@ describe('the time of the longest run', () => {
     ['healthy', 'long 150 min', []],
     ['healthy', 'long 151 min', ['info']],
     ['healthy', 'long 4 h', ['info']],
+    ['healthy', 'long 24 h', ['info']],
     ['healthy', 'long 25 km', []],
     ['healthy', 'long 25.1 km', ['info']],
     ['history', 'long 151 min', ['info']],
