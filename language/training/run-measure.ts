@@ -1,5 +1,6 @@
 /** How much of a run there is, summed up over its segments. */
 import { type Range, tidy } from '../quantities/range.ts';
+import { PLAUSIBLE_SHARE_OF_WEEK } from '../vocabulary/plausible.ts';
 import type { Segment } from './model.ts';
 
 /** How much of a run, summed up. */
@@ -18,11 +19,11 @@ export const MOST_SECONDS = 24 * 3600;
  * less known for being more than 200 km.
  *
  * @param segments of running; looked at where no amount is stated for all of them
- * @param scale of a copy, which its own line answers for
+ * @param scale of a copy, which its own line answers for as far as that can be meant
  */
 export function isMeant(stated: Measure | undefined, segments: readonly Segment[], scale: number): boolean {
   const given: readonly Given[] = stated ? [{ ...stated, times: 1 }] : segments;
-  const most = Math.max(1, scale);
+  const most = Math.min(Math.max(1, scale), PLAUSIBLE_SHARE_OF_WEEK.high);
   return (
     sumOfGiven(given, 'distance') <= MOST_METRES * most &&
     sumOfGiven(given, 'duration') <= MOST_SECONDS * most
