@@ -38,7 +38,8 @@ export const implausibleAmount = defineRule({
     what:
       'Figures that lie far outside of what anyone trains, wherever they stand: mostly a slip of the unit or a digit too ' +
       'many. `m` always means metres, so `45 m` is 45 metres. Repetitions are multiplied, and a sum that cannot be meant ' +
-      'is reported once, at the outermost repetition. Also reported: `cleared by` without a name.',
+      'is reported once, at the outermost repetition. Also reported: `cleared by` without a name. A line with a mistake of ' +
+      'syntax is looked at once that is corrected.',
     why: 'Such a figure passes into totals, paces and calendars, where it is harder to recognise than here.',
     evidence: 'Not a matter of evidence: the bounds are convention, and wide enough for every real plan.',
     defaults: [

@@ -1,4 +1,7 @@
 /** What can be wrong with a figure, and how it is reported. */
+import { documentOf, sourceOf } from '../../../grammar/document.ts';
+import { hasMistake } from '../../../grammar/mistakes.ts';
+import { partOf } from '../../../grammar/parts.ts';
 import { isMilesOrMinutes, type Units } from '../../../quantities/distance.ts';
 import type { readFigure } from '../../../vocabulary/figures.ts';
 import type { QuantityName } from '../../../vocabulary/quantities.ts';
@@ -53,6 +56,20 @@ export function sayer(subject: Subject, report: (report: Report<Implausible>) =>
   return (where, problem) => {
     // It is asked back where it is read.
     if ('text' in problem && isMilesOrMinutes(problem.text)) return;
+    if (isOnMisreadLine(where)) return;
     report({ ...where, facts: { subject, ...problem } });
   };
+}
+
+/** Whether a mistake of syntax stands on the line: what the rest of it seems to say is mostly its consequence. */
+function isOnMisreadLine({ at, property }: Where): boolean {
+  const part = partOf(at, property) ?? partOf(at);
+  if (!part) return false;
+  const document = documentOf(at);
+  const source = sourceOf(document);
+  return hasMistake(
+    document.parseResult.value,
+    source.lineStart(part.offset),
+    source.lineStop(part.offset) + 1,
+  );
 }
