@@ -250,6 +250,10 @@ describe('runplan compare says what is wrong', () => {
       args: ['a.runplan', 'done', 'bomb.gpx', '--write'],
       says: "bomb.gpx can't be read as an activity. It is no whole XML: it defines entities or types of its own, which are not read. Export it once more.",
     },
+    {
+      args: ['a.runplan', 'us.csv', '--write'],
+      says: "us.csv can't be read as an activity. 10/11/2026 can be 2026-11-10 or 2026-10-11, and no other date of the file tells which: write its dates as 2026-11-10.",
+    },
     { args: ['a.runplan', 'empty'], says: 'empty has no file that ends in .fit, .gpx, .tcx, .csv.' },
     {
       args: ['a.runplan', 'done', '--until', 'soon'],
@@ -273,6 +277,7 @@ describe('runplan compare says what is wrong', () => {
     mkdirSync(join(path, 'empty'));
     put('half.fit', FIRST.slice(0, 1000));
     put('bomb.gpx', '<!DOCTYPE a [<!ENTITY b "c">]><gpx>&b;</gpx>');
+    put('us.csv', 'Date,Type,Distance (mi),Time\n10/11/2026,Run,5,45:00\n');
     put('undated.runplan', 'plan "P"\n  week 1\n    tue easy 5 km\n');
     put('broken.runplan', 'plan "P"\n  starts 2026-10-12\n  week 1\n    tue easyy ((\n');
     put('athletes.runplan', 'athlete "Sam"\n');

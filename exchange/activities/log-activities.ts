@@ -1,7 +1,9 @@
 /** Reads activities of a table, as training sites export their logs: a row for each. */
 import { type DayNumber, METRES_PER_MILE, type Units } from '@runplan/language/internal';
 import { figureIn } from '../figure-in.ts';
-import { FileDates } from '../importing/dates.ts';
+import { brokenQuote } from '../importing/broken-quote.ts';
+import { type DateAtStart, FileDates } from '../importing/dates.ts';
+import { ImportRefusal } from '../importing/import-refusal.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 import { localDate } from './local-date.ts';
@@ -43,7 +45,9 @@ export async function logActivities(
   units: Units,
 ): Promise<ReadLog> {
   const { default: papa } = await import('papaparse');
-  const { data } = papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const { data, errors } = papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const broken = brokenQuote(errors);
+  if (broken) throw new ActivityRefusal(broken);
   const [header = [], ...rows] = data;
   const columns = columnsOf(header);
   const { date: dates } = columns;
@@ -113,9 +117,19 @@ function dateIn(
   const isMoment = isUtc || /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text);
   const start = isMoment ? Date.parse(isUtc ? `${text} UTC` : text) : Number.NaN;
   if (!Number.isNaN(start)) return { date: localDate(start, timeZone), start };
-  const found = dates.at({ text });
+  const found = dateAtStart(text, dates);
   if (!found) throw new ActivityRefusal(`${where} has no date that can be read: write it as 2026-10-13.`);
   return { date: found.date };
+}
+
+/** @throws ActivityRefusal where day and month may be either */
+function dateAtStart(text: string, dates: FileDates): DateAtStart | undefined {
+  try {
+    return dates.at({ text });
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw new ActivityRefusal(error.message);
+    throw error;
+  }
 }
 
 /** Metres, and whether their unit stands beside them. */

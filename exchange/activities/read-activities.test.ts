@@ -206,6 +206,16 @@ describe('refused is', () => {
       'Row 2 has no date that can be read: write it as 2026-10-13.',
     ],
     [
+      'a row whose day and month may be either',
+      'Date,Type,Distance (mi),Time\n10/11/2026,Run,5,45:00\n',
+      '10/11/2026 can be 2026-11-10 or 2026-10-11, and no other date of the file tells which: write its dates as 2026-11-10.',
+    ],
+    [
+      'a quote that is not closed',
+      'date,type,distance (km)\n2026-10-13,Run,8\n2026-10-15,Run,"8',
+      'Row 3 has a quote that is not closed: is the file whole? Write `""` for a quote inside a cell.',
+    ],
+    [
       'a row without a distance',
       'date,distance\n2026-10-13,far\n',
       'Row 2 has no distance that can be read: write it as 12.4 km.',

@@ -1,5 +1,6 @@
 /** Reads tables of plain text: separated by commas, semicolons or tabs. */
 
+import { brokenQuote } from './broken-quote.ts';
 import { FileDates } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -64,12 +65,8 @@ async function tableOf(text: string): Promise<Table> {
     delimiter: separatorOf(text),
     skipEmptyLines: false,
   });
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) {
-    throw new ImportRefusal(
-      `Row ${(broken.row ?? 0) + 1} has a quote that is not closed: is the file whole? Write \`""\` for a quote inside a cell.`,
-    );
-  }
+  const broken = brokenQuote(errors);
+  if (broken) throw new ImportRefusal(broken);
   let line = 1;
   return data.map((cells) => {
     const row = { line, cells: cells.map(withoutGuard) };
