@@ -239,7 +239,7 @@ export { figureOf } from './vocabulary/figures.ts';
 export type { Held, HeldFigure, NamedThing } from './vocabulary/held.ts';
 export { HOLDINGS, heldBy, WORD_LISTS } from './vocabulary/holdings.ts';
 export { heldFacts, keywordFacts } from './vocabulary/keywords.ts';
-export { KINDS, type KindFacts, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
+export { KINDS, type KindFacts, kindMeant, SESSION_KIND, type SessionKind } from './vocabulary/kinds.ts';
 export type { Line } from './vocabulary/line.ts';
 export { ATHLETE_LINES, EXERCISE_LINES, LINE_WORDS, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
 export { RACE_PACE } from './vocabulary/pace-names.ts';

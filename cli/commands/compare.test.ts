@@ -210,6 +210,30 @@ warning Week 3 has 35 km of running, 34.5% more than the athlete's recent 26 km 
     expect(week?.split(/ {2,}/).at(-1)?.replace('; not over', '')).toBe(says);
   });
 
+  test('takes what a runner calls a run as one, and tells what it does not know', async () => {
+    const { run, put, plan } = withFiles();
+    put(
+      'own.csv',
+      'date,type,distance (km),time\n2026-10-13,Easy,8,52:00\n2026-10-14,Qigong,,30:00\n2026-10-15,Speed work,8,46:00\n2026-10-17,Rest,,\n2026-10-18,Race,5,25:00\n',
+    );
+    const { stderr, exitCode } = await run(['compare', 'a.runplan', 'own.csv', '--write']);
+    expect([stderr, exitCode]).toEqual([
+      'own.csv has activities that are called Qigong, which is no sport known here: they count as cross-training. Call them Run where they were runs.\n',
+      0,
+    ]);
+    expect(plan()).toContain(`    tue easy 8 km
+      note "with the group"
+      done 8 km 52:00
+    thu easy 8 km + strength 20 min
+      done 8 km 46:00
+    sat easy 6 km
+      missed
+    sun long 12 km
+      done 5 km 25:00
+      done 2026-10-14 cross-training 30:00
+`);
+  });
+
   test('--until says up to when all is told', async () => {
     const { run, plan } = withFiles();
     await run(['compare', 'a.runplan', 'done', '--time-zone', 'UTC', '--until', '2026-10-21', '--write']);

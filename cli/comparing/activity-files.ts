@@ -9,7 +9,7 @@ import {
   MOST_ACTIVITY_BYTES,
   readActivities,
 } from '@runplan/exchange';
-import type { Units } from '@runplan/language/internal';
+import { list, type Units } from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { currentDirectory } from '../files/current-directory.ts';
 import { cannotRead } from '../files/failure.ts';
@@ -42,6 +42,11 @@ export async function activitiesIn(
     try {
       const read = await readActivities(bytesOf(name), { source: name, timeZone, units });
       for (const activity of read.activities) activities.push(activity);
+      const unknown = [...new Set(read.activities.flatMap(({ unknownSport }) => unknownSport ?? []))];
+      if (unknown.length > 0)
+        notes.push(
+          `${printable(name)} has activities that are called ${printable(list(unknown))}, which is no sport known here: they count as cross-training. Call them Run where they were runs.`,
+        );
       if (read.isUnitAssumed)
         notes.push(
           `${printable(name)} has distances without a unit: they were taken as ${units}. Say another with --units.`,

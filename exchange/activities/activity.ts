@@ -10,6 +10,8 @@ export interface Activity {
   readonly start?: number;
   /** The kind of session: `run`, `bike`, `strength` … */
   readonly kind: string;
+  /** What the file calls its sport, where that is none known here. */
+  readonly unknownSport?: string;
   readonly metres?: number;
   /** Seconds without pauses. */
   readonly seconds?: number;

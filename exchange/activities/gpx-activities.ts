@@ -3,7 +3,7 @@ import { figureIn } from '../figure-in.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 import { localDate } from './local-date.ts';
-import { kindOfSport } from './sport-names.ts';
+import { sportNamed } from './sport-names.ts';
 import { followXml } from './xml-activity.ts';
 
 /** The mean radius of the earth in metres. */
@@ -82,7 +82,7 @@ export async function gpxActivities(
       source,
       date: localDate(start, timeZone),
       start,
-      kind: kindOfSport(type),
+      ...sportNamed(type, metres > 0),
       ...(metres > 0 && { metres }),
       ...(seconds > 0 && { seconds }),
       ...(measured > 0 && { heartRate: Math.round(beats / measured) }),

@@ -7,7 +7,7 @@ import { ImportRefusal } from '../importing/import-refusal.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 import { localDate } from './local-date.ts';
-import { kindOfSport } from './sport-names.ts';
+import { isRest, sportNamed } from './sport-names.ts';
 
 /** What the columns are called; the first name that a table has counts. */
 const COLUMNS = {
@@ -59,17 +59,25 @@ export async function logActivities(
   const cell = (row: readonly string[], column: Column) => row[columns[column]?.index ?? -1]?.trim() ?? '';
   const read = new FileDates(rows.map((row) => ({ text: cell(row, 'date') })));
   let isUnitTold = true;
-  const activities = rows.map((row, index) => {
+  const activities = rows.flatMap((row, index) => {
     const where = `Row ${index + 2}`;
     const when = dateIn(cell(row, 'date'), read, timeZone, where);
     const distance = distanceIn(cell(row, 'distance'), columns.distance?.unit ?? units, where);
     if (distance && !distance.isTold && columns.distance?.unit === undefined) isUnitTold = false;
     const seconds = secondsIn(cell(row, 'time'), where);
+    const sport = cell(row, 'sport');
+    const isNothing = !((distance?.metres ?? 0) > 0) && seconds === 0;
+    if (isRest(sport)) {
+      if (isNothing) return [];
+      throw new ActivityRefusal(
+        `${where} is called ${sport}, but has a distance or a time: empty them, or call it what was done, such as Run.`,
+      );
+    }
     const heartRate = Math.round(figureIn(cell(row, 'heartRate')) ?? 0);
     return {
       source,
       ...when,
-      kind: kindOfSport(cell(row, 'sport')),
+      ...sportNamed(sport, (distance?.metres ?? 0) > 0),
       ...(distance && distance.metres > 0 && { metres: distance.metres }),
       ...(seconds > 0 && { seconds }),
       ...(heartRate > 0 && { heartRate }),

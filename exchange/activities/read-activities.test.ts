@@ -20,6 +20,10 @@ async function read(file: string | Uint8Array, timeZone = 'UTC', units: 'km' | '
   return { lines: activities.map(inShort), isUnitAssumed };
 }
 
+async function readLog(text: string) {
+  return readActivities(UTF8.encode(text), { source: 'a', timeZone: 'UTC', units: 'km' });
+}
+
 function inShort({ date, kind, metres, seconds, heartRate }: Activity): string {
   return [formatDate(date), kind, metres?.toFixed(0), seconds, heartRate].join(' ');
 }
@@ -118,6 +122,70 @@ describe('a log', () => {
   ])('$what', async ({ text, zone, lines }) => {
     expect((await read(text, zone)).lines).toEqual(lines);
   });
+
+  it.each([
+    'Run',
+    'Easy',
+    'Tempo',
+    'Race',
+    'Intervals',
+    'Workout',
+    'Speed work',
+    '5k race',
+    'Strides',
+    'Easy w/ strides',
+    'Tempo Tuesday',
+    'Threshold 5x1k',
+    'Run/Walk',
+    'Run + core',
+    'Half marathon',
+    'LSR',
+    'TrailRun',
+    'Laufen',
+    'Tempolauf',
+    'Course à pied',
+    'Carrera',
+  ])('calls a run %s', async (name) => {
+    expect((await read(`date,type,distance (km)\n2026-10-13,${name},5\n`)).lines).toEqual([
+      '2026-10-13 run 5000  ',
+    ]);
+  });
+
+  it.each([
+    ['Trunk', 'core'],
+    ['Running drills', 'drills'],
+    ['Recovery ride', 'bike'],
+    ['Spin', 'bike'],
+    ['Pool run', 'aqua-jog'],
+    ['Nordic Walking', 'walk'],
+    ['Langlauf', 'ski'],
+    ['Radfahren', 'bike'],
+    ['Natation', 'swim'],
+    ['WeightTraining', 'strength'],
+    ['Easy kayak', 'cross-training'],
+    ['Other', 'cross-training'],
+  ])('calls what is no run %s', async (name, kind) => {
+    const { activities } = await readLog(`date,type,time\n2026-10-13,${name},30:00\n`);
+    expect(activities).toMatchObject([{ kind }]);
+    expect(activities[0]).not.toHaveProperty('unknownSport');
+  });
+
+  it.each(['Qigong', 'Bike & run', 'Workout', 'Training'])('tells that %s is not known', async (name) => {
+    const { activities } = await readLog(`date,type,time\n2026-10-13,${name},30:00\n`);
+    expect(activities).toMatchObject([{ kind: 'cross-training', unknownSport: name }]);
+  });
+
+  it.each(['Rest', 'Off', 'Sick', 'Rest day', 'injured', 'Ruhetag'])(
+    'has no activity in %s',
+    async (name) => {
+      const text = (figures: string) => `date,type,distance (km),time\n2026-10-13,${name},${figures}\n`;
+      expect((await read(text(','))).lines).toEqual([]);
+      expect((await read(text('0,00:00'))).lines).toEqual([]);
+      expect(await refusal(text('5,30:00'))).toBe(
+        `ActivityRefusal: Row 2 is called ${name}, but has a distance or a time: empty them, or call it what was done, such as Run.`,
+      );
+    },
+  );
 
   it('whose distances have no unit says so', async () => {
     expect(await read('date,distance\n2026-10-13,5\n', 'UTC', 'mi')).toEqual({

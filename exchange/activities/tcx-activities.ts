@@ -3,7 +3,7 @@ import { figureIn } from '../figure-in.ts';
 import type { Activity } from './activity.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 import { localDate } from './local-date.ts';
-import { kindOfSport } from './sport-names.ts';
+import { sportNamed } from './sport-names.ts';
 import { followXml } from './xml-activity.ts';
 
 /** An activity as it is read lap by lap. */
@@ -72,7 +72,7 @@ export async function tcxActivities(
       source,
       date: localDate(moment, timeZone),
       start: moment,
-      kind: kindOfSport(sport),
+      ...sportNamed(sport, metres > 0),
       ...(metres > 0 && { metres }),
       ...(seconds > 0 && { seconds }),
       ...(beating > 0 && { heartRate: Math.round((beats / beating) * 60) }),
