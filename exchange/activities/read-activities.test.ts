@@ -4,6 +4,7 @@ import { formatDate } from '@runplan/language/internal';
 import fc from 'fast-check';
 import FitParser from 'fit-file-parser';
 import { describe, expect, it, test } from 'vitest';
+import { FitFile } from '../fit/fit-file.ts';
 import type { Activity } from './activity.ts';
 import { readActivities } from './read-activities.ts';
 import { type Made, madeFit, madeGpx, madeTcx } from './testing.ts';
@@ -22,6 +23,18 @@ async function read(file: string | Uint8Array, timeZone = 'UTC', units: 'km' | '
 
 async function readLog(text: string) {
   return readActivities(UTF8.encode(text), { source: 'a', timeZone: 'UTC', units: 'km' });
+}
+
+/** A FIT file with so many activities of five kilometres in half an hour. */
+function fitOf(activities: number): Uint8Array {
+  const file = new FitFile();
+  for (let index = 0; index < activities; index++)
+    file.write(18, [
+      [2, 'uint32', 1_000_000_000 + index],
+      [8, 'uint32', 1_800_000],
+      [9, 'uint32', 500_000],
+    ]);
+  return file.bytes();
 }
 
 function inShort({ date, kind, metres, seconds, heartRate }: Activity): string {
@@ -218,6 +231,11 @@ describe('refused is', () => {
       'a half FIT file',
       madeFit(RUN).slice(0, 5000),
       'It is no whole FIT file: it breaks off. Copy it from the watch once more.',
+    ],
+    [
+      'a FIT file of 130000 activities',
+      fitOf(130_000),
+      'It has more than 20000 activities: name files of fewer years.',
     ],
     [
       'a half GPX file',

@@ -15,6 +15,9 @@ export const ACTIVITY_ENDINGS = ['fit', 'gpx', 'tcx', 'csv'] as const;
 /** Larger files are none of an activity, or of a log. */
 export const MOST_ACTIVITY_BYTES = 50 * 1024 * 1024;
 
+/** More are in no file of a watch, and in the log of no life. */
+const MOST_ACTIVITIES = 20_000;
+
 export interface ReadingOfActivities {
   /** What the file is called. */
   readonly source: string;
@@ -36,6 +39,16 @@ export interface ReadActivities {
  * @throws ActivityRefusal with a sentence that says what is wrong with the file
  */
 export async function readActivities(
+  read: Uint8Array,
+  reading: ReadingOfActivities,
+): Promise<ReadActivities> {
+  const found = await activitiesOf(read, reading);
+  if (found.activities.length > MOST_ACTIVITIES)
+    throw new ActivityRefusal(`It has more than ${MOST_ACTIVITIES} activities: name files of fewer years.`);
+  return found;
+}
+
+async function activitiesOf(
   read: Uint8Array,
   { source, timeZone, units }: ReadingOfActivities,
 ): Promise<ReadActivities> {

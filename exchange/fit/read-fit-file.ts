@@ -52,7 +52,7 @@ export function readFitFile(bytes: Uint8Array, wanted: ReadonlySet<number>): rea
     if (start < 12 || end + 2 > rest.length) throw new FitMistake('it breaks off');
     if (checksum(rest.subarray(0, end)) !== view.getUint16(end, true))
       throw new FitMistake('its checksum is another one');
-    messages.push(...new FitReading(view, start, end, wanted).messages());
+    for (const message of new FitReading(view, start, end, wanted).messages()) messages.push(message);
     at += end + 2;
   }
   return messages;
