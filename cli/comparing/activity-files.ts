@@ -1,5 +1,5 @@
 /** Finds and reads the files that tell what was done. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { failureReason } from '@runplan/disk';
 import {
@@ -38,7 +38,7 @@ export async function activitiesIn(
 ): Promise<FoundActivities> {
   const activities: Activity[] = [];
   const notes: string[] = [];
-  for (const name of operands.flatMap(filesAt)) {
+  for (const name of eachOnce(operands.flatMap(filesAt))) {
     try {
       const read = await readActivities(bytesOf(name), { source: name, timeZone, units });
       for (const activity of read.activities) activities.push(activity);
@@ -76,6 +76,24 @@ function filesAt(name: string): readonly string[] {
   throw new UsageError(
     `${printable(name)} has no file that ends in ${ACTIVITY_ENDINGS.map((ending) => `.${ending}`).join(', ')}.`,
   );
+}
+
+/** Files that are named more than once count once, by the first of their names. */
+function eachOnce(names: readonly string[]): readonly string[] {
+  const byPath = new Map<string, string>();
+  for (const name of names) {
+    const path = realPathOf(name);
+    if (!byPath.has(path)) byPath.set(path, name);
+  }
+  return [...byPath.values()];
+}
+
+function realPathOf(name: string): string {
+  try {
+    return realpathSync(resolve(currentDirectory(), name));
+  } catch (error) {
+    throw new UsageError(cannotRead(name, failureReason(error)));
+  }
 }
 
 function isKnown(name: string): boolean {
