@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -232,6 +232,67 @@ warning Week 3 has 35 km of running, 34.5% more than the athlete's recent 26 km 
       done 5 km 25:00
       done 2026-10-14 cross-training 30:00
 `);
+  });
+
+  test.each([
+    { type: 'Swim', done: 'done swim 1 km 30:00' },
+    { type: 'Strength', done: 'done strength 30:00' },
+    { type: 'Qigong', done: 'done cross-training 1 km 30:00' },
+  ])('a planned run is missed on a day with nothing but $type', async ({ type, done }) => {
+    const { run, put, plan } = withFiles();
+    put('other.csv', `date,type,distance (km),time\n2026-10-13 07:00,${type},1,30:00\n`);
+    const { stdout } = await run(['compare', 'a.runplan', 'other.csv', '--write']);
+    expect(stdout.split('\n').find((line) => line.startsWith('   1 '))).toMatch(/ tue easy; not over$/);
+    expect(plan()).toContain(`      note "with the group"\n      ${done}\n      missed run\n`);
+    const told = plan();
+    expect((await run(['compare', 'a.runplan', 'other.csv', '--write'])).stdout).toContain(
+      '1 activity read, 1 in the plan already. Nothing to write.',
+    );
+    // The run of the evening, whose file came later.
+    put('run.csv', 'date,type,distance (km),time\n2026-10-13 19:00,Run,8,50:00\n');
+    await run(['compare', 'a.runplan', 'run.csv', '--write']);
+    expect(plan()).toBe(told.replace('missed run\n', 'missed run\n      done 8 km 50:00\n'));
+  });
+
+  test('a run is told beside a swim of the same length', async () => {
+    const { run, put, plan } = withFiles(
+      PLAN.replace('      note "with the group"\n', '      done swim 1 km 30:00\n'),
+    );
+    put('run.csv', 'date,type,distance (km),time\n2026-10-13,Run,1,30:00\n');
+    await run(['compare', 'a.runplan', 'run.csv', '--write']);
+    expect(plan()).toContain('      done swim 1 km 30:00\n      done 1 km 30:00\n    thu');
+  });
+
+  test('two runs that are alike are told apart', async () => {
+    const { run, put, plan } = withFiles();
+    const row = (clock: string, type: string) => `2026-10-13 ${clock},${type},5,30:00\n`;
+    put('twice.csv', `date,type,distance (km),time\n${row('07:00', 'Run')}${row('17:00', 'Run')}`);
+    const args = ['compare', 'a.runplan', 'twice.csv', '--write'];
+    await run(args);
+    const lines =
+      '      note "with the group"\n      done 5 km 30:00\n      done 5 km 30:00 "run 2"\n    thu';
+    expect(plan()).toContain(lines);
+    expect((await run(['check', 'a.runplan'])).stdout).not.toContain('[done-line]');
+    expect((await run(args)).stdout).toContain('2 activities read, 2 in the plan already. Nothing to write.');
+    put(
+      'twice.csv',
+      `date,type,distance (km),time\n${['07:00', '12:00', '17:00'].map((clock) => row(clock, 'Run')).join('')}`,
+    );
+    await run(args);
+    expect(plan()).toContain(lines.replace('    thu', '      done 5 km 30:00 "run 3"\n    thu'));
+  });
+
+  test.each([
+    ['a folder and a file in it', ['done', 'done/1.fit', 'done/../done/bike.fit']],
+    ['a folder twice', ['done', 'done', './done']],
+    ['a link to it', ['done', 'link.fit']],
+  ])('a file that is named twice counts once: %s', async (_, files) => {
+    const { run, path } = withFiles();
+    symlinkSync(join(path, 'done', '1.fit'), join(path, 'link.fit'));
+    const { stdout } = await run(['compare', 'a.runplan', ...files, '--time-zone', 'UTC', '--write']);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      '4 activities read, 1 told twice. Wrote 5 lines into a.runplan.',
+    );
   });
 
   test('--until says up to when all is told', async () => {

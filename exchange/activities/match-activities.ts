@@ -1,5 +1,13 @@
 /** Finds the days of a plan that activities belong to, and what of the plan was missed. */
-import type { DoneEntry, DoneToWrite, TrainingDay, TrainingPlan } from '@runplan/language/internal';
+import {
+  type DoneEntry,
+  type DoneToWrite,
+  formatDistance,
+  KINDS,
+  type TrainingDay,
+  type TrainingPlan,
+  type Units,
+} from '@runplan/language/internal';
 import type { Activity } from './activity.ts';
 
 /** What became of activities. */
@@ -13,6 +21,8 @@ export interface MatchedActivities {
   /** Those on days that the plan does not have. */
   readonly outside: readonly Activity[];
 }
+
+type DoneFigures = Pick<DoneToWrite, 'kind' | 'metres' | 'seconds'>;
 
 /** Activities that begin nearer to each other, in milliseconds, are one that two files tell. */
 const SAME_START = 10 * 60 * 1000;
@@ -51,7 +61,8 @@ export function matchActivities(
   );
   const lines: DoneToWrite[] = [];
   const outside: Activity[] = [];
-  const told = new Set<TrainingDay>();
+  const daysRun = new Set<TrainingDay>();
+  const used = new Set<DoneEntry>();
   let known = 0;
   for (const activity of once) {
     const day = days.get(activity.date);
@@ -59,19 +70,43 @@ export function matchActivities(
       outside.push(activity);
       continue;
     }
-    told.add(day);
-    if (day.done.some((entry) => isTold(entry, activity))) known++;
-    else lines.push(lineOf(activity, day));
+    if (disciplineOf(activity.kind) === 'run') daysRun.add(day);
+    const entry = day.done.find((one) => !used.has(one) && isTold(one, activity, day));
+    if (entry) {
+      used.add(entry);
+      known++;
+    } else lines.push(lineOf(activity, day));
   }
   const inside = once.filter(({ date }) => days.has(date));
   const first = inside[0] && days.get(inside[0].date);
   const last = Math.max(until ?? 0, inside.at(-1)?.date ?? 0);
   const start = first?.week.date ?? Number.POSITIVE_INFINITY;
   for (const [date, day] of days) {
-    if (date < start || date > last || told.has(day) || day.done.length > 0) continue;
-    if (day.sessions.some(({ discipline }) => discipline === 'run')) lines.push(missedLine(day));
+    if (date < start || date > last || daysRun.has(day) || day.done.some(isAboutRuns)) continue;
+    if (hasRun(day))
+      lines.push(missedLine(day, day.done.length > 0 || lines.some((line) => line.day === day)));
   }
-  return { lines: lines.toSorted((a, b) => a.day.index - b.day.index), duplicates, known, outside };
+  const inOrderOfDays = lines.toSorted((a, b) => a.day.index - b.day.index);
+  return { lines: toldApart(inOrderOfDays, plan.units), duplicates, known, outside };
+}
+
+/** Lines of a day that would say the same, told apart by a remark: `done 5 km 30:00`, `done 5 km 30:00 "run 2"`. */
+function toldApart(lines: readonly DoneToWrite[], units: Units): readonly DoneToWrite[] {
+  const times = new Map<string, number>();
+  const timesWith = (facts: DoneFigures, day: TrainingDay): number => {
+    const { kind, metres, seconds } = facts;
+    const distance = metres === undefined ? '' : formatDistance(metres, units);
+    const key = `${day.index} ${kind ?? ''} ${distance} ${seconds === undefined ? '' : Math.round(seconds)}`;
+    const all = (times.get(key) ?? 0) + 1;
+    times.set(key, all);
+    return all;
+  };
+  for (const day of new Set(lines.map((line) => line.day)))
+    for (const entry of day.done) if (!entry.isMissed) timesWith(entry, day);
+  return lines.map((line) => {
+    const time = line.isMissed ? 1 : timesWith(line, line.day);
+    return time > 1 ? { ...line, remark: `${line.kind ?? 'run'} ${time}` } : line;
+  });
 }
 
 function inOrder(a: Activity, b: Activity): number {
@@ -102,12 +137,19 @@ function isNear(one: number | undefined, other: number | undefined): boolean {
 }
 
 /** Whether a line of the plan tells of an activity. */
-function isTold({ isMissed, metres, seconds, kind }: DoneEntry, activity: Activity): boolean {
+function isTold(entry: DoneEntry, activity: Activity, day: TrainingDay): boolean {
+  const { isMissed, metres, seconds } = entry;
   if (isMissed || (metres === undefined && seconds === undefined)) return false;
-  if (kind !== undefined && kind !== activity.kind && activity.kind !== 'run') return false;
+  if (!isOfKind(entry, activity, day)) return false;
   return (
     isWithin(metres, activity.metres, ROUNDED_METRES) && isWithin(seconds, activity.seconds, ROUNDED_SECONDS)
   );
+}
+
+/** Whether a line may mean what an activity was: one without a kind means a run, where one is planned. */
+function isOfKind({ kind }: DoneEntry, activity: Activity, day: TrainingDay): boolean {
+  if (disciplineOf(activity.kind) === 'run') return kind === undefined || disciplineOf(kind) === 'run';
+  return kind === undefined ? !hasRun(day) : kind === activity.kind;
 }
 
 function isWithin(one: number | undefined, other: number | undefined, most: number): boolean {
@@ -116,9 +158,8 @@ function isWithin(one: number | undefined, other: number | undefined, most: numb
 
 /** A run needs no kind; nor does what is the only thing that was planned. */
 function lineOf({ kind, metres, seconds, heartRate }: Activity, day: TrainingDay): DoneToWrite {
-  const hasRun = day.sessions.some(({ discipline }) => discipline === 'run');
   const needsKind =
-    kind !== 'run' || (!hasRun && day.sessions.some(({ discipline }) => discipline !== 'rest'));
+    kind !== 'run' || (!hasRun(day) && day.sessions.some(({ discipline }) => discipline !== 'rest'));
   return {
     day,
     isMissed: false,
@@ -129,8 +170,27 @@ function lineOf({ kind, metres, seconds, heartRate }: Activity, day: TrainingDay
   };
 }
 
-/** Only the runs are told to be missed: strength work is seldom recorded. */
-function missedLine(day: TrainingDay): DoneToWrite {
-  const isAll = day.sessions.every(({ discipline }) => discipline === 'run' || discipline === 'rest');
+function hasRun({ sessions }: TrainingDay): boolean {
+  return sessions.some(({ discipline }) => discipline === 'run');
+}
+
+/** Whether a line of the plan tells what became of the runs of its day. */
+function isAboutRuns({ kind }: DoneEntry): boolean {
+  const discipline = kind === undefined ? 'run' : disciplineOf(kind);
+  return discipline === undefined || discipline === 'run';
+}
+
+function disciplineOf(kind: string) {
+  return KINDS.get(kind)?.discipline;
+}
+
+/**
+ * Only the runs are told to be missed: strength work is seldom recorded.
+ *
+ * @param hasOthers whether something else is told of the day
+ */
+function missedLine(day: TrainingDay, hasOthers: boolean): DoneToWrite {
+  const isAll =
+    !hasOthers && day.sessions.every(({ discipline }) => discipline === 'run' || discipline === 'rest');
   return { day, isMissed: true, ...(!isAll && { kind: 'run' }) };
 }

@@ -18,8 +18,8 @@ export interface DoneToWrite extends DoneFacts {
 }
 
 /**
- * The edits that write lines into the text of a plan, in the order in which they are given. Where the plan is for several,
- * they name the athlete.
+ * The edits that write lines into the text of a plan, in the order in which they are given; those with a date stand behind
+ * those below a day. Where the plan is for several, they name the athlete.
  *
  * @param isShared whether the plan is for others as well
  */
@@ -30,19 +30,25 @@ export function recordDone(
 ): readonly Edit[] {
   if (lines.length === 0) return [];
   const whom = isShared ? ` for "${plan.athlete.name}"` : '';
-  const edits = lines.map((line) => editOf(line, plan, whom));
+  const below = lines.filter(({ day }) => isBelow(day));
+  const dated = lines.filter(({ day }) => !isBelow(day));
+  const edits = [...below, ...dated].map((line) => editOf(line, plan, whom));
   const file = plan.node.$container as ast.RunplanFile;
   return new TreeEditWriter(file).write(edits) ?? [];
 }
 
 function editOf(line: DoneToWrite, plan: TrainingPlan, whom: string): TreeEdit {
   const { day } = line;
-  const isBelow = day.node !== undefined && !isStandIn(day.node) && isOneDay(day.node);
-  const date = isBelow || day.date === undefined ? '' : ` ${formatDate(day.date)}`;
+  const date = isBelow(day) || day.date === undefined ? '' : ` ${formatDate(day.date)}`;
   const said = doneWords(line, (metres) => formatDistance(metres, plan.units));
   const text = `${line.isMissed ? 'missed' : 'done'}${date}${whom}${said === '' ? '' : ` ${said}`}`;
-  if (isBelow) return belowDay(writtenNode(day.node as ast.Day), text);
+  if (isBelow(day)) return belowDay(writtenNode(day.node as ast.Day), text);
   return inWeek(day, text);
+}
+
+/** Whether what is told of a day can stand below its line. */
+function isBelow({ node }: TrainingDay): boolean {
+  return node !== undefined && !isStandIn(node) && isOneDay(node);
 }
 
 /** Behind all that stands below the day. */

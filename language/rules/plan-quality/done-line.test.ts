@@ -26,6 +26,7 @@ describe('done-line', () => {
     ['done 5 km', 'done 4 km'],
     ['missed', 'done bike 40 min'],
     ['done 3 km', 'done easy 5 km'],
+    ['done 5 km 30:00', 'done 5 km 30:00 "run 2"'],
   ])('has nothing to say of %s', async (...lines) => {
     expect(await said(...lines)).toEqual([]);
   });

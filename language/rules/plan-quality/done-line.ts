@@ -211,11 +211,11 @@ function lacksPlan({ kind }: DoneEntry, { sessions }: TrainingDay): boolean {
   return (kind === undefined ? training : sessionsMeant(kind, [], training)).length === 0;
 }
 
-/** Whether two lines of a day say the same, or contradict each other. */
+/** Whether two lines of a day say the same, or contradict each other. Remarks tell two runs apart that were alike. */
 function isSame(one: DoneEntry, other: DoneEntry): boolean {
   if (one.kind !== other.kind) return false;
   if (isBare(one) || isBare(other)) return isBare(one) && isBare(other);
-  return one.metres === other.metres && one.seconds === other.seconds;
+  return one.metres === other.metres && one.seconds === other.seconds && one.remark === other.remark;
 }
 
 /** Seconds a kilometre of a run; undefined for what is none, or has not both figures. */
