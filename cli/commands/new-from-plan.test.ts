@@ -171,11 +171,72 @@ describe('runplan new --after', () => {
     expect(stdout).toContain(`athlete "Ines"
   level advanced
   back healthy
+  age 38
   best 10k in 44:10
   recent volume 35 km            # a week, mean of the last four
   recent longest 20 km           # of the last 30 days
 `);
     expect(stdout).toContain('\n  starts 2027-05-31\n');
+  });
+
+  const ILL = `athlete "Sam"
+  back history
+  symptoms saddle-numbness, leg-pain
+  symptoms leg-numbness since 2026-01-05
+  cleared by "J. Ortiz, PT" on 2026-01-04
+  age 64
+  recent volume 20 km
+  recent longest 8 km
+plan "Base" for "Sam"
+  starts 2026-02-02
+  pain rule standard
+  week 1
+    tue easy 8 km
+    thu core "Core and Hips"
+    sat easy 6 km
+    sun core "Core and Hips"
+`;
+
+  test('what the athlete has goes on, with a word on what the check says of it', async () => {
+    const { run, path } = workspace({ 'a.runplan': ILL });
+    const after = ['new', '--after', 'a.runplan', '--race', 'none', '--today', '2026-02-10', 'b.runplan'];
+    const { stdout } = await run(after);
+    expect(readFileSync(join(path, 'b.runplan'), 'utf8')).toContain(`athlete "Sam"
+  level intermediate
+  back history
+  symptoms saddle-numbness, leg-pain
+  symptoms leg-numbness since 2026-01-05
+  cleared by "J. Ortiz, PT" on 2026-01-04
+  age 64
+`);
+    expect(stdout).toContain(
+      'The athlete has numbness around the saddle area: nothing that a training plan can answer, and an error of the check. See a doctor at once.\n' +
+        'The athlete has numbness in a leg, and no clearance counts for that. The check reports it until a doctor or physiotherapist has looked at it and the plan says who and when.\n',
+    );
+    const { stdout: checked } = await run(['check', '--format', 'concise', 'b.runplan']);
+    expect(checked.match(/error [a-z-]+|warning [a-z-]+/g)).toEqual(['error red-flag', 'error leg-symptoms']);
+  });
+
+  test('an age grows with the years between the plans', async () => {
+    const { run } = workspace({ 'a.runplan': ILL });
+    const after = ['new', '--after', 'a.runplan', '--race', 'none', '--start'];
+    const ages = ['2027-01-25', '2027-02-08', '2028-01-31', '2028-02-07'].map(async (start) => {
+      const { stdout } = await run([...after, start, '--today', '2026-11-23']);
+      return /\n {2}age (\d+)\n/.exec(stdout)?.[1];
+    });
+    expect(await Promise.all(ages)).toEqual(['64', '65', '65', '66']);
+    const { stdout } = await run([...after, '2027-02-08', '--born', '1961', '--today', '2026-11-23']);
+    expect(stdout).toContain('\n  born 1961\n');
+    expect(stdout).not.toContain('\n  age');
+  });
+
+  test('plans are for adults, by the age too', async () => {
+    const { run } = workspace({ 'a.runplan': ILL.replace('age 64', 'age 14') });
+    expect(await run(['new', '--after', 'a.runplan', '--race', 'none', '--today', '2026-02-10'])).toEqual({
+      stdout: '',
+      stderr: 'The plans here are for adults: who is 14 is better off with a coach for young runners.\n',
+      exitCode: 2,
+    });
   });
 
   test('what was done counts, and options win', async () => {

@@ -1,8 +1,9 @@
-import type { DayNumber } from '../quantities/date.ts';
+import { type DayNumber, yearEarlier } from '../quantities/date.ts';
 import type { Units } from '../quantities/distance.ts';
 import type { WeekdayWord } from '../quantities/weekday.ts';
 import { valueFor } from '../rules/define-rule.ts';
 import { longRunShare, shareWith } from '../rules/progression/long-run-share.ts';
+import type { Symptom } from '../training/clearance.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 
 /** The races that a first plan leads to. */
@@ -23,6 +24,12 @@ export interface Best {
   readonly distance: string;
   readonly metres: number;
   readonly seconds: number;
+}
+
+/** Full years on a day. */
+export interface AgeOnDay {
+  readonly years: number;
+  readonly on: DayNumber;
 }
 
 /** What has to be known about an athlete and a goal to write a first plan. Distances are metres. */
@@ -47,6 +54,10 @@ export interface NewPlanAnswers {
   readonly best?: Best;
   /** The year. */
   readonly born?: number;
+  /** Where the year of birth is not known. */
+  readonly age?: AgeOnDay;
+  /** What the athlete has now, and since when. */
+  readonly symptoms?: readonly Symptom[];
   /** The days on which there is time for a run; without them the usual ones. */
   readonly days?: readonly WeekdayWord[];
   /** The day of the long run; without it Sunday, or the last of the days. */
@@ -95,6 +106,13 @@ export function mostRuns(level: Level, back: BackStatus): number {
   if (back === 'disc' || back === 'pain') return 3;
   if (level === 'novice') return 4;
   return level === 'advanced' && back === 'healthy' ? 7 : 5;
+}
+
+/** Full years on a later day. */
+export function ageOn({ years, on }: AgeOnDay, day: DayNumber): number {
+  let age = years;
+  for (let earlier = yearEarlier(day); earlier >= on; earlier = yearEarlier(earlier)) age++;
+  return age;
 }
 
 /** How many runs a week are sensible: by level, fewer for a small volume or a back that asks for days between. */

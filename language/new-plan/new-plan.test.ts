@@ -161,6 +161,35 @@ describe('what a plan holds', () => {
     expect(await findingsOf(cleared.text)).toEqual([]);
   });
 
+  test.each<[on: string, start: string | undefined, expected: string[], note: RegExp | undefined]>([
+    ['2026-11-23', undefined, [], undefined],
+    ['2025-11-30', '2026-11-30', [], undefined],
+    [
+      '2025-11-29',
+      '2026-11-30',
+      ['clearance warning'],
+      /of 2025-11-29 is more than 12 months older than the first day of training, 2026-11-30/,
+    ],
+    [
+      '2026-11-23',
+      '2026-11-16',
+      ['clearance error'],
+      /of 2026-11-23 comes only after the first day of training, 2026-11-16/,
+    ],
+  ])('a clearance of %s for a plan from %s', async (on, start, expected, note) => {
+    const { text, remaining, notes } = written({
+      back: 'disc',
+      longest: 8000,
+      clearance: { by: 'Ruth, PT', on: day(on) },
+      ...(start !== undefined && { start: day(start) }),
+    });
+    expect(await findingsOf(text)).toEqual(expected);
+    expect(remaining).toEqual(expected.map((finding) => finding.replace(/ .*/, '')));
+    expect(notes.filter((one) => one.includes('clearance'))).toEqual(
+      note ? [expect.stringMatching(note)] : [],
+    );
+  });
+
   test('a disc diagnosis: days between the runs, nothing hard', () => {
     const { text } = written({ back: 'disc', level: 'advanced', ...race('10k', '2027-04-25') });
     expect(text).not.toMatch(/tempo|intervals|\b(wed|sat) easy/);

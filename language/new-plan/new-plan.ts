@@ -1,10 +1,11 @@
-import { type DayNumber, formatDate, weekdayOf, yearOf } from '../quantities/date.ts';
+import { type DayNumber, formatDate, weekdayOf } from '../quantities/date.ts';
 import { formatDistance } from '../quantities/distance.ts';
 import { type AnswerProblem, type NewPlanAnswers, type RaceName, RUN_WALK_BELOW } from './answers.ts';
 import { planLength } from './calendar.ts';
 import { distancesFor } from './distances.ts';
 import { longestSeconds, READY } from './goals.ts';
-import { needsClearance, type PlanDraft, planText, RACE_WORDS } from './plan-text.ts';
+import { leftToProfessionals } from './left-to-professionals.ts';
+import { type PlanDraft, planText, RACE_WORDS } from './plan-text.ts';
 import { answerProblems } from './problems.ts';
 import { longestBefore, raceMetres, raceWeek } from './race-week.ts';
 import { rhythmOf } from './rhythm.ts';
@@ -57,7 +58,7 @@ export function newPlan(given: NewPlanAnswers, today: DayNumber): NewPlan {
     return { kind: 'problem', problems: [NOVICE_MARATHON] };
   const length = planLength(answers, today);
   if ('message' in length) return { kind: 'problem', problems: [length] };
-  const runner = runnerFrom(answers, yearOf(today));
+  const runner = runnerFrom(answers, today);
   let best: CheckedDraft | undefined;
   for (const weeks of length.lengths) {
     const draft = draftOf(answers, runner, weeks, length.startOf(weeks));
@@ -176,14 +177,15 @@ function finished(draft: CheckedDraft, today: DayNumber): NewPlan {
   if (start - today >= 7 && !answers.recovers) {
     notes.push(`The plan begins on ${formatDate(start)}. Until then: keep running as now, no more.`);
   }
-  const remaining = needsClearance(answers) ? ['clearance'] : [];
-  if (remaining.length > 0) {
-    notes.push(
-      'Nobody is named who has cleared the athlete for running. The check reports that as an error until a doctor or ' +
-        'physiotherapist has agreed and the plan says who and when.',
-    );
-  }
-  return { kind: 'plan', text: planText(draft), weeks: weeks.length, start, notes, remaining };
+  const medical = leftToProfessionals(draft);
+  return {
+    kind: 'plan',
+    text: planText(draft),
+    weeks: weeks.length,
+    start,
+    notes: [...notes, ...medical.map(({ note }) => note)],
+    remaining: medical.map(({ rule }) => rule),
+  };
 }
 
 /** Why the first week has much less running than there is now. */

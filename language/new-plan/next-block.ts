@@ -41,7 +41,7 @@ export function nextBlock(planned: TrainingPlan, today: DayNumber): NextBlock {
   const end = last.date + WEEK - 1;
   const recovery = weeksOfRecovery(plan, last);
   const start = Math.max(end + 1 + recovery * WEEK, today);
-  const { clearance, best, born } = athlete;
+  const { clearance, best, born, age, symptoms } = athlete;
   const readable = best && readBest(`${best.distance} ${best.time}`);
   const given: Given = {
     name: athlete.name,
@@ -55,6 +55,8 @@ export function nextBlock(planned: TrainingPlan, today: DayNumber): NextBlock {
     ...(clearance?.on !== undefined && { clearedBy: clearance.by, clearedOn: clearance.on }),
     ...(readable && 'value' in readable && { best: readable.value }),
     ...(born !== undefined && { born }),
+    ...(age !== undefined && { age: { years: age, on: date } }),
+    ...(symptoms.length > 0 && { symptoms }),
   };
   return {
     given: { ...given, ...daysOf(plan, given, today) },

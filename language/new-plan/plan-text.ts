@@ -1,7 +1,7 @@
 import { formatted } from '../format/format.ts';
 import { type DayNumber, formatDate } from '../quantities/date.ts';
 import { DAYS } from '../quantities/weekday.ts';
-import type { NewPlanAnswers, RaceName } from './answers.ts';
+import { ageOn, type NewPlanAnswers, type RaceName } from './answers.ts';
 import { GUESSED, KNOWN, weekComments } from './comments.ts';
 import { onGround } from './ground.ts';
 import { isLargeShare, isLongForNovice, NOVICE_WEEKS, type Runner } from './runner.ts';
@@ -43,9 +43,9 @@ function headerOf({ answers, weeks }: PlanDraft): string {
   );
 }
 
-function athleteOf({ answers, runner }: PlanDraft): string {
-  const { athlete, level, back, clearance, volume, units, born, best } = answers;
-  const lines = [`athlete "${athlete}"`, `  level ${level}`, `  back ${back}`];
+function athleteOf({ answers, runner, start }: PlanDraft): string {
+  const { athlete, level, back, clearance, volume, units, born, age, best } = answers;
+  const lines = [`athlete "${athlete}"`, `  level ${level}`, `  back ${back}`, ...symptomLines(answers)];
   if (clearance) lines.push(`  cleared by "${clearance.by}" on ${formatDate(clearance.on)}`);
   else if (needsClearance(answers)) {
     lines.push(
@@ -57,6 +57,7 @@ function athleteOf({ answers, runner }: PlanDraft): string {
     );
   }
   if (born !== undefined) lines.push(`  born ${born}`);
+  if (age) lines.push(`  age ${ageOn(age, start)}`);
   if (best) lines.push(`  best ${best.distance} in ${clock(best.seconds)}`);
   lines.push(`  recent volume ${amount(volume, units)} # a week, mean of the last four`);
   if (volume > 0) {
@@ -66,8 +67,16 @@ function athleteOf({ answers, runner }: PlanDraft): string {
   return lines.join('\n');
 }
 
+/** What the athlete has, one line for each day since when. */
+function symptomLines({ symptoms = [] }: NewPlanAnswers): string[] {
+  return [...new Set(symptoms.map(({ since }) => since))].map((day) => {
+    const words = symptoms.filter(({ since }) => since === day).map(({ word }) => word);
+    return `  symptoms ${words.join(', ')}${day === undefined ? '' : ` since ${formatDate(day)}`}`;
+  });
+}
+
 /** Whether a professional should have agreed, and nobody is named. */
-export function needsClearance({ back, clearance }: NewPlanAnswers): boolean {
+function needsClearance({ back, clearance }: NewPlanAnswers): boolean {
   return (back === 'disc' || back === 'pain') && clearance === undefined;
 }
 

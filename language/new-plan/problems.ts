@@ -10,6 +10,7 @@ import type { BackStatus, Level } from '../training/model.ts';
 import {
   type AnswerName,
   type AnswerProblem,
+  ageOn,
   FEWEST_RUNS,
   mostRuns,
   type NewPlanAnswers,
@@ -196,13 +197,20 @@ function longestRow(days: readonly WeekdayWord[]): number {
   return Math.max(...twoWeeks.split(' ').map(({ length }) => length));
 }
 
-function athleteProblems({ best, born, race }: NewPlanAnswers, today: DayNumber): AnswerProblem[] {
+function athleteProblems({ best, born, age, race }: NewPlanAnswers, today: DayNumber): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   const vdot = best && vdotFromRace(best.metres, best.seconds);
   if (best && !(vdot !== undefined && vdot >= SLOWEST_VDOT && vdot <= FASTEST_VDOT)) {
     problems.push({
       answer: 'best',
       message: `A best time over ${best.distance} can hardly be that one: its paces would be out of the ordinary. Check it, or leave it out.`,
+    });
+  }
+  const years = age && ageOn(age, today);
+  if (years !== undefined && years < ADULT_FROM) {
+    problems.push({
+      answer: 'age',
+      message: `The plans here are for adults: who is ${years} is better off with a coach for young runners.`,
     });
   }
   if (born === undefined) return problems;

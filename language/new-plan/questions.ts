@@ -3,10 +3,12 @@ import type { DayNumber } from '../quantities/date.ts';
 import { formatDistance, parseDistance, type Units } from '../quantities/distance.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
 import type { WeekdayWord } from '../quantities/weekday.ts';
+import type { Symptom } from '../training/clearance.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import type { WordList } from '../vocabulary/word-list.ts';
 import { BACK_STATUS, BACK_STATUSES, LEVEL, LEVELS, UNIT_OF_DISTANCE } from '../vocabulary/word-lists.ts';
 import {
+  type AgeOnDay,
   type AnswerName,
   type Best,
   GROUNDS,
@@ -43,6 +45,9 @@ export interface Given {
   readonly surface?: Ground;
   readonly treadmill?: readonly WeekdayWord[];
   readonly strength?: StrengthPlace;
+  /** Nobody is asked for these, which an earlier plan tells. */
+  readonly age?: AgeOnDay;
+  readonly symptoms?: readonly Symptom[];
   /** Nobody is asked for it: whether the days before the start are for recovery. */
   readonly recovers?: boolean;
 }
@@ -248,6 +253,8 @@ export const QUESTIONS_OF: Readonly<Record<AnswerName, readonly (keyof Given)[]>
   units: ['units'],
   best: ['best'],
   born: ['born'],
+  age: ['born'],
+  symptoms: [],
   days: ['days'],
   longDay: ['longDay'],
   surface: ['surface'],
@@ -264,7 +271,7 @@ export function isGuessed({ name }: Question): boolean {
 /** The answers as the generator takes them. */
 export function answersFrom(given: Given): NewPlanAnswers {
   const { name = '', race, on, title, start, clearedBy, clearedOn, units = 'km', longest, runs } = given;
-  const { days, longDay, best, born, surface, treadmill, strength, recovers } = given;
+  const { days, longDay, best, born, age, symptoms, surface, treadmill, strength, recovers } = given;
   return {
     ...athleteIn(given),
     athlete: name,
@@ -279,7 +286,8 @@ export function answersFrom(given: Given): NewPlanAnswers {
     ...(days && { days }),
     ...(longDay && { longDay }),
     ...(best && { best }),
-    ...(born !== undefined && { born }),
+    ...(born === undefined ? age !== undefined && { age } : { born }),
+    ...(symptoms && { symptoms }),
     ...(surface && { surface }),
     ...(treadmill && { treadmill }),
     ...(strength && { strength }),

@@ -1,5 +1,6 @@
 /** What a plan has to keep to for one athlete. The limits are those of the rules; where they can differ, the lower. */
 
+import { type DayNumber, yearOf } from '../quantities/date.ts';
 import { paceAtFraction, racePace, vdotFromRace } from '../quantities/vdot.ts';
 import { valueFor } from '../rules/define-rule.ts';
 import { firstHardWork } from '../rules/progression/first-hard-work.ts';
@@ -11,6 +12,7 @@ import { SMALL_WEEK } from '../rules/progression/small-week.ts';
 import { LEVEL_VDOT } from '../training/athlete.ts';
 import type { BackStatus, Level } from '../training/model.ts';
 import {
+  ageOn,
   largestShare,
   mostRuns,
   type NewPlanAnswers,
@@ -57,7 +59,7 @@ export interface Runner {
   readonly goal: Goal;
   readonly runs: number;
   readonly shape: WeekShape;
-  /** Full years on the first day of the plan's year; absent where the year of birth is not known. */
+  /** Full years on the first day of the plan's year; absent where neither year of birth nor age is known. */
   readonly age?: number;
   readonly strength: StrengthPlace;
   readonly volume: number;
@@ -73,10 +75,10 @@ export interface Runner {
 /**
  * The runner as the answers describe them.
  *
- * @param year of the first day
+ * @param today the day that the plan is written on
  */
-export function runnerFrom(answers: NewPlanAnswers, year: number): Runner {
-  const { level, back, volume, best, born } = answers;
+export function runnerFrom(answers: NewPlanAnswers, today: DayNumber): Runner {
+  const { level, back, volume, best, born, age } = answers;
   const runs = answers.runs ?? usualRuns(answers);
   const longest = volume > 0 ? (answers.longest ?? usualLongest(volume, runs)) : 0;
   const vdot = (best && vdotFromRace(best.metres, best.seconds)) ?? LEVEL_VDOT[level];
@@ -89,7 +91,7 @@ export function runnerFrom(answers: NewPlanAnswers, year: number): Runner {
     goal: answers.race?.distance ?? 'none',
     runs,
     shape: weekShape({ ...answers, runs }),
-    ...(born !== undefined && { age: year - born }),
+    ...(born === undefined ? age && { age: ageOn(age, today) } : { age: yearOf(today) - born }),
     strength: answers.strength ?? 'home',
     volume,
     longest,
