@@ -36,10 +36,10 @@ export async function runCheck(options: CheckOptions): Promise<ExitCode> {
 
 /** Finds the files, and what is set for all of them. */
 async function find({ typed, paths, stdinName, exclude }: CheckOptions): Promise<Found> {
-  const over = await settingsFrom(typed);
+  const { over, problems } = await settingsFrom(typed);
   const discovery = await discover(paths, stdinName, currentDirectory(), exclude);
   // A policy that is named here counts more than those of projects.
-  const ofPolicies = over.policy ? [] : await policyProblems(discovery.projects, discovery.roots);
+  const ofPolicies = over.policy ? problems : await policyProblems(discovery.projects, discovery.roots);
   return { over, discovery: { ...discovery, problems: [...discovery.problems, ...ofPolicies] }, ofPolicies };
 }
 

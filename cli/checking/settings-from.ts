@@ -4,6 +4,7 @@ import { findPolicy } from '../explaining/find-policy.ts';
 import { currentDirectory } from '../files/current-directory.ts';
 import { uriOf } from '../files/plan-file.ts';
 import { UsageError } from '../usage-error.ts';
+import { ANYONE, mistakesOfPolicy } from './policy-problems.ts';
 import { RULE_WORDS, type RuleWord } from './rule-words.ts';
 
 /** What the command line sets about rules, as it was typed. */
@@ -14,26 +15,33 @@ export interface TypedSettings {
   readonly severity?: Severity;
 }
 
-/** Whom a policy is looked up for: which policy it is does not depend on it. */
-const ANYONE = { level: 'intermediate', back: 'healthy' } as const;
+/** What is set, and the mistakes in the policy as sentences. */
+export interface ReadSettings {
+  readonly over: CheckSettings;
+  readonly problems: readonly string[];
+}
 
 /**
  * Reads what the command line sets about rules.
  *
  * @throws UsageError when there is no such rule or policy, when a rule can't be set, or when options contradict each other
  */
-export async function settingsFrom({ policy, rules, only, severity }: TypedSettings): Promise<CheckSettings> {
+export async function settingsFrom({ policy, rules, only, severity }: TypedSettings): Promise<ReadSettings> {
   const set = rules.length > 0 ? readRules(rules) : undefined;
   const told = only.length > 0 ? readOnly(only) : undefined;
   const switchedOff = [...(told ?? [])].find((id) => set?.get(id) === 'off');
   if (switchedOff !== undefined) {
     throw new UsageError(`--only asks for ${switchedOff}, and --rule switches it off: give one of them.`);
   }
+  const named = policy === undefined ? undefined : await readPolicy(policy);
   return {
-    ...(policy !== undefined && { policy: await readPolicy(policy) }),
-    ...(set && { rules: set }),
-    ...(told && { only: told }),
-    ...(severity && { severity }),
+    over: {
+      ...(named && { policy: named.reference }),
+      ...(set && { rules: set }),
+      ...(told && { only: told }),
+      ...(severity && { severity }),
+    },
+    problems: named?.problems ?? [],
   };
 }
 
@@ -75,9 +83,15 @@ function ruleCalled(name: string, orCode: boolean): { readonly id: string } {
   });
 }
 
-async function readPolicy(typed: string): Promise<NonNullable<CheckSettings['policy']>> {
-  const { explanation, file } = await findPolicy(typed, ANYONE, currentDirectory());
-  return { name: explanation.name, ...(file && { uri: uriOf(file) }) };
+async function readPolicy(typed: string): Promise<{
+  readonly reference: NonNullable<CheckSettings['policy']>;
+  readonly problems: readonly string[];
+}> {
+  const { explanation, file, mistakes } = await findPolicy(typed, ANYONE, currentDirectory());
+  return {
+    reference: { name: explanation.name, ...(file && { uri: uriOf(file) }) },
+    problems: mistakesOfPolicy(mistakes),
+  };
 }
 
 function isWord(word: string): word is RuleWord {

@@ -119,6 +119,50 @@ describe('a project file', () => {
   });
 });
 
+describe('a policy with mistakes is told, with exit code 2', () => {
+  const place = () =>
+    workspace({
+      'w.runplan': WARNING_PLAN,
+      'typo.runplan': `policy "Club" extends cautious
+  core-sesion minimum 3
+  mileage-increase limt 5%
+  rest-days errror
+  stated-total error
+policy "Other" extends "Clob"
+`,
+      'self.runplan': 'policy "A" extends "A"\n  stated-total error\n',
+      'base.runplan': 'import "typo.runplan"\npolicy "Mine" extends "Club"\n',
+      'good.runplan': 'policy "Good"\n  stated-total error\nplan "P"\n  week 1\n    tue esy 5 km\n',
+    });
+  const CLUB_MISTAKES = [
+    'typo.runplan:2:3: There is no rule `core-sesion`. Did you mean `core-session`?',
+    'typo.runplan:3:20: `mileage-increase` has no parameter `limt`. It has `limit`, `warning-limit`, `over-four-weeks`.',
+    expect.stringMatching(/^typo\.runplan:4:13: .*`errror`/),
+  ];
+
+  test.each([
+    ['typo.runplan#Club', CLUB_MISTAKES],
+    ['base.runplan', CLUB_MISTAKES],
+    [
+      'self.runplan#A',
+      ['self.runplan:1:20: The policy "A" extends itself. Extend another one, such as `standard`.'],
+    ],
+    ['good.runplan', []],
+    ['cautious', []],
+  ])('%s', async (policy, mistakes) => {
+    const by = async (...args: readonly string[]) => {
+      const one = place();
+      if (args.length === 0) writeFileSync(join(one.path, 'runplan.toml'), `policy = "${policy}"\n`);
+      const { findings, stderr, exitCode } = await found(one, [...args, 'w.runplan']);
+      expect(findings).toEqual([policy === 'cautious' ? WARNING : ERROR]);
+      expect(stderr.split('\n').slice(0, -1)).toEqual(mistakes);
+      expect(exitCode).toBe(mistakes.length > 0 ? 2 : policy === 'cautious' ? 0 : 1);
+    };
+    await by('--policy', policy);
+    await by();
+  });
+});
+
 describe('options', () => {
   const files = {
     'runplan.toml': 'policy = "club.runplan#Club"\nseverity = "error"\n',

@@ -41,7 +41,7 @@ export class ProjectsOfFiles {
 
   /** The mistakes in their files, as sentences. */
   get mistakes(): readonly string[] {
-    return [...this.seen].flatMap(({ mistakes }) => mistakes.map(inProjectFile));
+    return [...this.seen].flatMap(({ mistakes }) => mistakes.map(withPlace));
   }
 
   private async projectOf(file: PlanFile): Promise<Project | undefined> {
@@ -51,8 +51,8 @@ export class ProjectsOfFiles {
   }
 }
 
-/** A mistake in a project file as a sentence: `runplan.toml:1:10: There is …`. */
-export function inProjectFile({ uri, start, message }: Finding): string {
+/** A mistake with its place as a sentence: `runplan.toml:1:10: There is …`. */
+export function withPlace({ uri, start, message }: Finding): string {
   const name = relative(currentDirectory(), fileURLToPath(uri));
-  return `${printable(name)}:${start.line}:${start.column}: ${message}`;
+  return `${printable(name)}:${start.line}:${start.column}: ${printable(message)}`;
 }
