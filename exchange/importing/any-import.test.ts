@@ -103,7 +103,7 @@ describe('plans of coaches as plain text', () => {
         "more-treadmill": "15 of 22",
         "norwegian": "15 of 21",
         "parent-runner": "25 of 28",
-        "parkrun-beginner": "11 of 17",
+        "parkrun-beginner": "12 of 17",
         "parkrun-improver": "10 of 11",
         "pfitz-like": "31 of 36",
         "physio": "23 of 25",
@@ -148,6 +148,24 @@ describe('plans of coaches as plain text', () => {
       }
     `);
   });
+});
+
+test.each([
+  [
+    'csv',
+    (entries: readonly string[]) => `date,session\n${entries.map((one) => `2027-03-01,${one}\n`).join('')}`,
+  ],
+  ['plain', (entries: readonly string[]) => `Week 1\n${entries.map((one) => `Mon: ${one}\n`).join('')}`],
+])('%s: as many entries of one day as a plan has are kept', async (format, fileOf) => {
+  const entries = Array.from({ length: 4_900 }, (_, index) => `aerobic thing ${index} please`);
+  const { text, kept } = await importPlan(
+    [{ name: 'a', content: fileOf(['easy 8 km', ...entries]) }],
+    format,
+  );
+  expect(text).toContain(
+    '    mon easy 8 km + run "aerobic thing 0 please" + run "aerobic thing 1 please" + ',
+  );
+  expect(kept.map(({ text: said }) => said)).toEqual(entries);
 });
 
 describe.each(READABLE.map(({ id }) => id))('as %s', (format) => {

@@ -1,5 +1,6 @@
 /** Finds out what of a draft the language reads, and keeps the rest as it is. */
 import {
+  type DayToWrite,
   Documents,
   isOpenEnded,
   linesOfPlan,
@@ -69,6 +70,8 @@ const DEFAULT_NAME = 'Imported plan';
  */
 export function understand(draft: PlanDraft, name: string): Understood {
   const trial = new Trial(draft, name);
+  while (trial.step());
+  trial.join();
   while (trial.step());
   return trial.result();
 }
@@ -155,6 +158,7 @@ class Trial {
   /** By the place in the file and what they are tried as: a text of several days is the same on all of them. */
   private readonly texts = new Map<string, Undecided>();
   private origins = new Map<Written, Undecided>();
+  private isJoined = false;
 
   constructor(draft: PlanDraft, name: string) {
     this.draft = draft;
@@ -176,6 +180,14 @@ class Trial {
       if (at) this.give(unread, at.of);
     }
     return [...unread].filter((one) => one.next()).length > 0;
+  }
+
+  /**
+   * Puts the sessions of a day into one line. Before that each has a line of its own: of a line only the first mistake is told, so
+   * that those of one day would be given up one by one.
+   */
+  join(): void {
+    this.isJoined = true;
   }
 
   /** The words of lines that are read as the end of the one above, and of those above. */
@@ -233,7 +245,7 @@ class Trial {
       ...(head && { words: this.written(head) }),
       notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
       days: [
-        ...[...days].map(([day, said]) => this.day(day, said)),
+        ...[...days].flatMap(([day, said]) => this.day(day, said)),
         ...floating.map((one) => ({
           day: 'any' as const,
           sessions: [this.written(one)],
@@ -243,19 +255,24 @@ class Trial {
     };
   }
 
-  private day(day: WeekdayWord, said: readonly SaidText[]): PlanToWrite['weeks'][number]['days'][number] {
+  private day(day: WeekdayWord, said: readonly SaidText[]): readonly DayToWrite[] {
     const hasSession = said.some(({ role }) => role === 'session');
     const all = said.map((text, index) =>
       this.undecided(text, index === 0 && !hasSession ? 'session' : text.role),
     );
     const done = all.filter(({ form }) => form === 'done line').map((one) => this.written(one));
     const isSession = ({ form }: Undecided) => form !== 'note' && form !== 'done line';
-    return {
-      day,
-      sessions: all.filter(isSession).map((one) => this.written(one)),
-      ...(done.length > 0 && { done }),
-      notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
-    };
+    const sessions = all.filter(isSession).map((one) => this.written(one));
+    const [first, others] = this.isJoined ? [sessions, []] : [sessions.slice(0, 1), sessions.slice(1)];
+    return [
+      {
+        day,
+        sessions: first,
+        ...(done.length > 0 && { done }),
+        notes: all.filter(({ form }) => form === 'note').map(({ text }) => text.text),
+      },
+      ...others.map((session) => ({ day, sessions: [session], notes: [] })),
+    ];
   }
 
   private undecided(text: DraftText, place: Place): Undecided {
