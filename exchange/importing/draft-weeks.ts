@@ -3,7 +3,7 @@ import { DAYS, type DayNumber, formatDate, type WeekdayWord, weekdayOf } from '@
 import { ImportRefusal } from './import-refusal.ts';
 import type { DraftText, DraftWeek, PlanDraft, SaidText, TextRole } from './plan-draft.ts';
 import { expectPlanSize } from './plan-size.ts';
-import { numbered } from './week-numbers.ts';
+import { byNumber, numbered } from './week-numbers.ts';
 
 /** The numbers that a heading gives its week, or its weeks. */
 export interface SaidNumbers {
@@ -49,9 +49,16 @@ export class DraftWeeks {
   }
 
   /** Begins a week that has a heading, and maybe a date of its own. */
-  begin(said: SaidNumbers | undefined, heading: DraftText | undefined, date?: DayNumber): void {
+  begin(said: SaidNumbers | undefined, heading: DraftText | undefined, date?: DayNumber): GrowingWeek {
     const week = this.add({ ...(said && { said }), ...(heading && { heading }) });
     if (date !== undefined) week.monday = mondayBefore(date);
+    return week;
+  }
+
+  /** Goes on with a week that began above. */
+  goOn(week: GrowingWeek): void {
+    this.current = week;
+    this.today = [];
   }
 
   /** Turns to days of the week. One that lies before the day above begins another week, where no heading does. */
@@ -103,7 +110,7 @@ export class DraftWeeks {
    */
   finished(): Pick<PlanDraft, 'weeks' | 'starts' | 'weeksStart'> {
     const isDated = this.weeks.length > 0 && this.weeks.every(({ monday }) => monday !== undefined);
-    const weeks = numbered(isDated ? byDate(this.weeks) : this.weeks);
+    const weeks = numbered(isDated ? byDate(this.weeks) : byNumber(this.weeks));
     const dated = weeks.find(({ monday }) => monday !== undefined);
     const weeksStart = isDated ? undefined : firstDayOf(weeks);
     return {

@@ -1,10 +1,11 @@
 /** Reads tables: a row for each session, or a grid of weeks and days. */
 import type { WeekdayWord } from '@runplan/language/internal';
 import type { DatedText, FileDates } from './dates.ts';
-import type { DraftWeeks } from './draft-weeks.ts';
+import type { DraftWeeks, GrowingWeek } from './draft-weeks.ts';
 import { weekHeading } from './headings.ts';
 import { doneLine, saysFigure } from './own-columns.ts';
 import type { OwnRows } from './own-rows.ts';
+import { areWeeksParted } from './parted-weeks.ts';
 import type { PlanDraft, SaidText } from './plan-draft.ts';
 import { onSeparateLines, sessionOf } from './session-of-row.ts';
 import type { Table, TableRow } from './table.ts';
@@ -68,6 +69,8 @@ class ListReading {
   private readonly own: OwnRows;
   /** What the column of the week said last: below it the cells may be empty. */
   private week = '';
+  /** The weeks that began so far, by what that column says of them. */
+  private readonly begun = new Map<string, GrowingWeek>();
 
   constructor(header: ListHeader, names: TableRow, weeks: DraftWeeks, dates: FileDates, own: OwnRows) {
     this.header = header;
@@ -78,9 +81,11 @@ class ListReading {
   }
 
   read(rows: readonly TableRow[]): void {
+    const areParted = areWeeksParted(this.header, rows);
     for (const row of rows) {
       const { line } = row;
-      this.turn(row);
+      this.turnToWeek(row, areParted);
+      this.turnToDay(row);
       const own = this.own.sessionOf(this.header, row);
       const session = own ?? sessionOf(this.header.columns, row);
       if (session.text !== '') this.weeks.say({ ...session, line }, 'session');
@@ -91,17 +96,30 @@ class ListReading {
     }
   }
 
-  /** Turns to the week and the day of a row; what can't be read of its day and date is said as a note. */
-  private turn(row: TableRow): void {
+  /** Turns to the week of a row, where it is another one than that of the row above. */
+  private turnToWeek(row: TableRow, areParted: boolean): void {
+    const week = cellOf(row, this.header, 'week');
+    if (week === '' || week === this.week) return;
+    this.week = week;
+    const known = areParted ? this.begun.get(week) : undefined;
+    if (known) {
+      this.weeks.goOn(known);
+      return;
+    }
+    this.begun.set(
+      week,
+      beginWeek(week, row.line, this.weeks, this.dates, cellOf(row, this.header, 'phase')),
+    );
+  }
+
+  /** Turns to the day of a row; what can't be read of its day and date is said as a note. */
+  private turnToDay(row: TableRow): void {
     const { line } = row;
     const [week, dayCell, dateCell] = [
       cellOf(row, this.header, 'week'),
       cellOf(row, this.header, 'day'),
       cellOf(row, this.header, 'date'),
     ];
-    if (week !== '' && week !== this.week)
-      beginWeek(week, line, this.weeks, this.dates, cellOf(row, this.header, 'phase'));
-    if (week !== '') this.week = week;
     const day = dayAlone(dayCell);
     const date = this.dates.at({ text: dateCell, ...(day && { day }) });
     if (date) this.weeks.onDate(date.date);
@@ -144,22 +162,20 @@ const NOTED: ReadonlySet<ColumnRole> = new Set(['note', 'figure']);
 const NO_WEEK = /^[-+−–]?\d+(?:[.,]\d+)?$/;
 
 /** Begins the week that a cell names: by its number, its date, or a heading. */
-function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates, phase = ''): void {
-  if (/^\d{1,3}$/.test(cell)) {
-    weeks.begin({ number: Number(cell) }, phase === '' ? undefined : { text: phase, line });
-    return;
-  }
+function beginWeek(cell: string, line: number, weeks: DraftWeeks, dates: FileDates, phase = ''): GrowingWeek {
+  if (/^\d{1,3}$/.test(cell))
+    return weeks.begin({ number: Number(cell) }, phase === '' ? undefined : { text: phase, line });
   if (NO_WEEK.test(cell)) {
-    weeks.begin(undefined, phase === '' ? undefined : { text: phase, line });
+    const begun = weeks.begin(undefined, phase === '' ? undefined : { text: phase, line });
     weeks.say({ text: `Week ${cell}`, line }, 'open');
-    return;
+    return begun;
   }
   const heading = weekHeading(cell);
   const text = heading ? heading.rest : cell;
   const date = dates.at({ text });
   const isDateAlone = date !== undefined && date.rest.trim() === '';
   const isSaid = text !== '' && !isDateAlone;
-  weeks.begin(heading?.said, isSaid ? { text, line } : undefined, date?.date);
+  return weeks.begin(heading?.said, isSaid ? { text, line } : undefined, date?.date);
 }
 
 function labelOf({ cells }: TableRow, { days }: GridHeader): string {

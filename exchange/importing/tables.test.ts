@@ -77,6 +77,61 @@ plan "spring"
   });
 });
 
+describe('csv: weeks whose rows do not follow each other', () => {
+  const header = 'week,day,session,distance (km)\n';
+  const sorted = `  week 1
+    tue easy 8 km
+    sun long 15 km
+
+  week 2
+    tue easy 9 km
+    sun long 16 km
+`;
+
+  test.each([
+    ['sorted by day', '1,Tue,Easy,8\n2,Tue,Easy,9\n1,Sun,Long,15\n2,Sun,Long,16\n'],
+    ['with headings', 'Week 1,Tue,Easy,8\nWeek 2,Tue,Easy,9\nWeek 1,Sun,Long,15\nWeek 2,Sun,Long,16\n'],
+    ['week 2 above week 1 in part', '1,Tue,Easy,8\n2,Tue,Easy,9\n2,Sun,Long,16\n1,Sun,Long,15\n'],
+  ])('%s', async (_, rows) => {
+    expect(await imported(header + rows, 'a.csv')).toMatchObject({ weeks: sorted, kept: [] });
+  });
+
+  test('with dates of which some days come again', async () => {
+    const { plan } = await imported(
+      'week,date,session\n1,2027-03-02,easy 8 km\n2,2027-03-09,easy 9 km\n1,2027-03-02,core 10 min\n2,2027-03-14,long 16 km\n',
+      'a.csv',
+    );
+    expect(plan).toContain(`  starts 2027-03-01
+
+  week 1
+    tue easy 8 km + core 10 min
+
+  week 2
+    tue easy 9 km
+    sun long 16 km
+`);
+  });
+
+  test('a week that stands above one with a lower number', async () => {
+    const { weeks } = await imported(`${header}1,Tue,Easy,8\n3,Tue,Easy,9\n2,Tue,Easy,7\n`, 'a.csv');
+    expect(weeks).toBe(
+      '  week 1\n    tue easy 8 km\n\n  week 2\n    tue easy 7 km\n\n  week 3\n    tue easy 9 km\n',
+    );
+  });
+
+  test.each([
+    ['counted down', '2,Tue,Easy,8\n1,Tue,Easy,9\n', ['week 1 "Week 2"', 'week 2 "Week 1"']],
+    [
+      'counted anew for the next block',
+      '1,Tue,Easy,8\n2,Tue,Easy,9\n1,Tue,Easy,10\n2,Tue,Easy,11\n',
+      ['week 1 "Week 1"', 'week 2 "Week 2"', 'week 3 "Week 1"', 'week 4 "Week 2"'],
+    ],
+  ])('%s they are as many as there are', async (_, rows, headings) => {
+    const { weeks } = await imported(header + rows, 'a.csv');
+    expect(weeks.match(/week .*/g)).toEqual(headings);
+  });
+});
+
 describe('csv: a grid', () => {
   test('weeks below each other', async () => {
     const { plan } = await imported(

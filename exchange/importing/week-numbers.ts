@@ -1,4 +1,4 @@
-/** Numbers the weeks of a draft. */
+/** Orders and numbers the weeks of a draft. */
 import type { DayNumber } from '@runplan/language/internal';
 import type { GrowingWeek } from './draft-weeks.ts';
 import type { DraftWeek } from './plan-draft.ts';
@@ -30,6 +30,15 @@ export function numbered(
       ...(monday !== undefined && { monday }),
     };
   });
+}
+
+/** Weeks in the order of their numbers, where each has its own one. Those that are counted down to a race stay as they are. */
+export function byNumber(weeks: readonly GrowingWeek[]): readonly GrowingWeek[] {
+  const numbers = weeks.map(({ said }) => said?.number);
+  const isCountedDown = numbers.every((number, at) => at === 0 || (number ?? 0) < (numbers[at - 1] ?? 0));
+  const isEachOwn = numbers.every((number) => number !== undefined) && new Set(numbers).size === weeks.length;
+  if (isCountedDown || !isEachOwn) return weeks;
+  return [...weeks].sort((one, other) => (one.said?.number ?? 0) - (other.said?.number ?? 0));
 }
 
 function hasRisingNumbers(weeks: readonly GrowingWeek[]): boolean {
