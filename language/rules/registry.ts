@@ -38,6 +38,7 @@ import { longRunSpike } from './progression/long-run-spike.ts';
 import { mileageIncrease } from './progression/mileage-increase.ts';
 import { missingDownWeek } from './progression/missing-down-week.ts';
 import { noviceDose } from './progression/novice-dose.ts';
+import { racePreparation } from './progression/race-preparation.ts';
 import { returnAfterBreak } from './progression/return-after-break.ts';
 import { runWalkReturn } from './progression/run-walk-return.ts';
 import { taperLoad } from './progression/taper-load.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   returnAfterBreak,
   runWalkReturn,
   taperLoad,
+  racePreparation,
   firstHardWork,
   acuteChronicRatio,
   restDays,

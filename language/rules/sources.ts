@@ -502,6 +502,18 @@ export const SOURCES = {
       'Questionnaire looking back over 12 months, 446 top-level Finnish skiers, swimmers and runners: a 5.2-fold ' +
       'risk of overuse injury below two rest days a week (95% interval 1.9 to 14.1).',
   },
+  Ra13: {
+    authors: 'Rasmussen CH, Nielsen RO, Juul MS, Rasmussen S',
+    year: 2013,
+    title: 'Weekly running volume and risk of running-related injuries among marathon runners',
+    journal: 'International Journal of Sports Physical Therapy',
+    volume: '8(2)',
+    pages: '111–120',
+    pmid: '23593549',
+    note:
+      'Retrospective cohort, 662 finishers of a marathon, 68 of them injured: below 30 km a week 2.02 times the risk of ' +
+      '30 to 60 km (95% interval 1.26 to 3.24), adjusted for earlier injuries and marathons.',
+  },
   Ra18: {
     authors: 'Raabe ME, Chaudhari AMW',
     year: 2018,
