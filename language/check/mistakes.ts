@@ -8,6 +8,7 @@ import { checkNames } from './names.ts';
 import { checkPolicies } from './policy-mistakes.ts';
 import type { RunplanServices } from './services.ts';
 import { withUntold } from './untold.ts';
+import { apartFromHalfWritten } from './unwritten-names.ts';
 
 /**
  * What of a linked document could not be understood, or names what is not there: no matter of any rule. In the order in
@@ -23,10 +24,11 @@ export function mistakesIn(
   // On a line that was not understood, the names are guesses.
   const isOnReadLine = ({ start }: { readonly start: Position }) => !mistakeLines.has(start.line);
   const names = checkNames(document, services.documents, ruleNamed).filter(isOnReadLine);
+  const { told, explained } = apartFromHalfWritten(syntax.findings, names, document);
   const policies = checkPolicies(document.parseResult.value, ruleNamed).filter(isOnReadLine);
   return [
-    ...withUntold(syntax.findings, document).map((finding) => ({ ...finding })),
-    ...names.map((mistake) => mistake.told()),
+    ...withUntold(explained, document).map((finding) => ({ ...finding })),
+    ...told.map((mistake) => mistake.told()),
     ...policies,
     ...tooLarge,
     ...checkImports(document, services.documents, imports),

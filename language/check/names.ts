@@ -59,6 +59,8 @@ function nearestKind(name: string): string | undefined {
 /** A name that means nothing here. Most who look for them count them: what was meant instead is found out for the others. */
 export interface NameMistake {
   readonly start: Position;
+  /** What nothing is called so, and the name; absent where something is. */
+  readonly unknown?: { readonly called: string; readonly name: string };
   told(): Finding;
 }
 
@@ -219,9 +221,10 @@ function unknownName(
   documents: KnownDocuments,
   ...name: UnknownName
 ): NameMistake {
-  const [node, property, , , , index] = name;
+  const [node, property, written, called, , index] = name;
   return {
     start: placeOf(node, property, index).start,
+    unknown: { called, name: written },
     told: () => tellUnknown(document, documents, ...name),
   };
 }

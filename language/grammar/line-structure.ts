@@ -10,6 +10,7 @@ import {
   WEEKS,
 } from './generated/line-starts.ts';
 import { DISTANCE, DURATION, EOL, NUMBER, ROUNDS, TIMES, UNREADABLE, WORD } from './generated/tokens.ts';
+import { wordCutShort } from './half-written.ts';
 import { DaysAbove, LooksBack } from './notation/days/days-above.ts';
 import { type SessionBelow, sessionBelow } from './notation/days/sessions-below-day.ts';
 import { type LineStart, nameOf, readLineStart } from './notation/lines/line-start.ts';
@@ -355,7 +356,8 @@ export class LineStructure {
   private place(line: readonly Token[]): Pick<StatementLine, 'holder' | 'opens'> | undefined {
     const first = line[0] as Token;
     const name = first.name;
-    if (this.belongs(name)) {
+    // What begins with any word may be a definition that is half written.
+    if (this.belongs(name) && !wordCutShort(line)) {
       if (WEEKS.has(name)) {
         this.enter('week');
         return { holder: 'plan', opens: 'week' };

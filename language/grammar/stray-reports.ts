@@ -1,7 +1,8 @@
 /** Reports lines that can't stand where they are: one message for those that lie together. */
 import { instead, type LexerMistake, mistakeAt } from './correction.ts';
 import { expectedLines } from './expected-lines.ts';
-import { type Context, DEFINITIONS, FOLLOWED_BY, HOLDS } from './generated/line-starts.ts';
+import { type Context, DEFINITIONS, FOLLOWED_BY, HOLDS, WEEKS } from './generated/line-starts.ts';
+import { wordCutShort } from './half-written.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { nearest } from './nearest.ts';
 import { DAYS } from './notation/spellings/index.ts';
@@ -82,7 +83,8 @@ export class StrayReports {
     );
     // Of several sentences each can be kept as a note.
     const isOwn = context === 'week' && isSentence(line);
-    const repeats = !isOwn && (this.strayBefore || (home !== undefined && this.homesReported.has(home)));
+    const isKnown = home !== undefined && (this.homesReported.has(home) || isInLineAbove(home, place.above));
+    const repeats = !isOwn && (this.strayBefore || isKnown);
     if (home) {
       this.homesReported.add(home);
       // Without its plan, a plan's weeks are lost as well: one message is enough.
@@ -91,6 +93,13 @@ export class StrayReports {
     this.strayBefore = true;
     if (!repeats) this.mistakes.push(strayMistake(line, home, place));
   }
+}
+
+/** Whether what begins a week stands amid a line of the plan above, in which it is a mistake: `note "x" week 1`. */
+function isInLineAbove(home: Context, above: readonly StatementLine[]): boolean {
+  if (home !== 'week') return false;
+  const plan = above.findLastIndex(({ opens }) => opens === 'plan');
+  return above.slice(plan).some(({ tokens }) => tokens.some(({ name }, at) => at > 0 && WEEKS.has(name)));
 }
 
 function strayMistake(line: readonly Token[], home: Context | undefined, place: StrayPlace): LexerMistake {
@@ -108,7 +117,7 @@ function strayMistake(line: readonly Token[], home: Context | undefined, place: 
     return mistakeAt(first, `\`${beginning(line, text)}\` ${HOME[home]}${consequence}`);
   }
   // One that belongs behind the one above, or stands for another one: what is said of it is no list of what can stand.
-  const found = strayLine(line, context, place.above, text);
+  const found = wordCutShort(line) ? undefined : strayLine(line, context, place.above, text);
   return found ? mistakeAt(first, found.message, found.corrections) : unexpected(line, place);
 }
 
@@ -122,7 +131,7 @@ function unexpected(line: readonly Token[], place: StrayPlace): LexerMistake {
     (word) => /^[a-z]/.test(word) && canBeFollowed(word, next),
   );
   const names = context === 'week' ? Object.entries(DAYS).flatMap(([day, others]) => [day, ...others]) : [];
-  const near = nearest(first.image, [...starts, ...names]);
+  const near = nearest(first.image, [...starts, ...names]) ?? wordCutShort(line);
   const suggestion = near && (days.named(near) ?? near);
   const ask = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
   return mistakeAt(first, message + ask, suggestion ? [instead(first, suggestion)] : []);
