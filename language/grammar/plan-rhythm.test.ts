@@ -49,7 +49,7 @@ describe('what does not fit to a plan in cycles', () => {
     expect(await mistakes(`plan "P"\n  cycle ${days} days\n  cycle 1\n    day 1 easy 5 km\n`)).toEqual([
       [
         2,
-        `\`cycle ${days} days\` is no length of a cycle. Cycles have 5 to 28 days, as in \`cycle 10 days\`.`,
+        `\`cycle ${days} days\` is no length of a cycle. Cycles have 5 to 28 whole days, as in \`cycle 10 days\`.`,
       ],
     ]);
   });

@@ -1,5 +1,5 @@
 /** Whether a plan is written in weeks or in cycles, by the lines above, and what does not fit to that. */
-import { LONGEST_CYCLE, parseCycleLength } from '../quantities/cycle.ts';
+import { parseCycleLength } from '../quantities/cycle.ts';
 import { DAYS as WEEKDAYS } from '../quantities/weekday.ts';
 import { instead, type LexerMistake, mistakeAt } from './correction.ts';
 import { DAYS, WEEKS } from './generated/line-starts.ts';
@@ -18,23 +18,23 @@ const FITS: readonly LexerMistake[] = [];
 /** What is known of the rhythm of a plan by the lines above. */
 export interface RhythmSoFar {
   readonly length: number | undefined;
-  readonly isLikeAnother: boolean;
+  readonly isOpen: boolean;
 }
 
 export class PlanRhythm {
   /** Days of a cycle; undefined for a plan in weeks. */
   private length: number | undefined;
-  /** Whether the plan that this one is like may say it. */
-  private isLikeAnother = false;
+  /** Whether something else may say it: the plan that this one is like, or a line that can't be read. */
+  private isOpen = false;
 
   get soFar(): RhythmSoFar {
-    const { length, isLikeAnother } = this;
-    return { length, isLikeAnother };
+    const { length, isOpen } = this;
+    return { length, isOpen };
   }
 
   /** Goes on from what was known above a line. */
-  goOn({ length, isLikeAnother }: RhythmSoFar): void {
-    [this.length, this.isLikeAnother] = [length, isLikeAnother];
+  goOn({ length, isOpen }: RhythmSoFar): void {
+    [this.length, this.isOpen] = [length, isOpen];
   }
 
   /** What the plan is written in. */
@@ -47,10 +47,11 @@ export class PlanRhythm {
     const first = tokens[0] as Token;
     if (first.name === 'plan') {
       this.length = undefined;
-      this.isLikeAnother = tokens.some(({ name }) => name === 'like');
+      this.isOpen = tokens.some(({ name }) => name === 'like');
     } else if (first.type === CYCLE_LENGTH) {
       const length = parseCycleLength(first.image);
-      this.length = typeof length === 'number' ? length : LONGEST_CYCLE;
+      this.length = typeof length === 'number' ? length : undefined;
+      this.isOpen = this.length === undefined;
     } else if (WEEKS.has(first.name)) return this.readWeek(tokens);
     else if (DAYS.has(first.name)) return { tokens, mistakes: this.mistakesOfDays(tokens) };
     return { tokens, mistakes: FITS };
@@ -66,12 +67,12 @@ export class PlanRhythm {
         : tokens;
       return { tokens: read, mistakes: totalIn(tokens) };
     }
-    if (first.name !== 'cycle' || this.isLikeAnother) return { tokens, mistakes: FITS };
+    if (first.name !== 'cycle' || this.isOpen) return { tokens, mistakes: FITS };
     const message =
       'A plan in cycles says how many days they have. Add a line such as `cycle 10 days` above the first one, or write ' +
       '`week` for one of seven days.';
-    // Said once: the lines below are read as those of cycles.
-    this.length = LONGEST_CYCLE;
+    // Said once: nothing is known of the lines below.
+    this.isOpen = true;
     return { tokens, mistakes: [mistakeAt(first, message, [instead(first, 'week')])] };
   }
 
@@ -96,7 +97,7 @@ export class PlanRhythm {
     const { length } = this;
     const [first = 0, last = first] = token.image.match(/\d+/g)?.map(Number) ?? [];
     if (length === undefined) {
-      if (this.isLikeAnother) return [];
+      if (this.isOpen) return [];
       const weekday = first === last ? WEEKDAYS[first - 1] : undefined;
       const message =
         `\`${token.image}\` is a day of a cycle, and this plan is in weeks. Write a day of the week, or \`any\` where the ` +

@@ -84,7 +84,7 @@ export const QUANTITIES = {
     called: 'length of a cycle',
     read: parseCycleLength,
     unreadable: (text: string) =>
-      `\`${text}\` is no length of a cycle. Cycles have ${SHORTEST_CYCLE} to ${LONGEST_CYCLE} days, as in \`cycle 10 days\`.`,
+      `\`${text}\` is no length of a cycle. Cycles have ${SHORTEST_CYCLE} to ${LONGEST_CYCLE} whole days, as in \`cycle 10 days\`.`,
     units: [],
   },
   date: {

@@ -8,9 +8,11 @@ const FORMS: readonly RegExp[] = [
   /^(\d+)(?: [-\u2010\u2011])? day cycles?(?= |$)/i,
   /^cycles? (?:of|in|:|=) (\d+) days?(?= |$)/i,
   /^cycles (\d+) days?(?= |$)/i,
+  // No length that there is: which ones there are is told.
+  /^cycles? (\d+(?:\.| , )\d+) days?(?= |$)/i,
 ];
-/** The longest of them has four tokens. */
-const MOST_TOKENS = 4;
+/** The longest of them has five tokens. */
+const MOST_TOKENS = 5;
 
 /** The length of cycles in the usual form, as one token, and how many it stands for; undefined for anything else. */
 export function cycleLengthAt(
@@ -27,7 +29,7 @@ export function cycleLengthAt(
     if (!found || !days) continue;
     const length = found[0].split(' ').length;
     const [first, last] = [tokens[at], tokens[at + length - 1]] as [Token, Token];
-    return { token: covering(CYCLE_LENGTH, `cycle ${days} days`, first, last), length };
+    return { token: covering(CYCLE_LENGTH, `cycle ${days.replaceAll(' ', '')} days`, first, last), length };
   }
   return undefined;
 }
