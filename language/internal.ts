@@ -243,6 +243,7 @@ export { KINDS, type KindFacts, kindMeant, SESSION_KIND, type SessionKind } from
 export type { Line } from './vocabulary/line.ts';
 export { ATHLETE_LINES, EXERCISE_LINES, LINE_WORDS, lineOf, PLAN_LINES } from './vocabulary/lines.ts';
 export { RACE_PACE } from './vocabulary/pace-names.ts';
+export { isPlausible, PLAUSIBLE_DONE_DISTANCE, PLAUSIBLE_PACE } from './vocabulary/plausible.ts';
 export { QUANTITIES, raceMetres } from './vocabulary/quantities.ts';
 export { REFERENCE_PROPERTIES } from './vocabulary/references.ts';
 export type { WordFacts, WordList } from './vocabulary/word-list.ts';

@@ -230,7 +230,7 @@ warning Week 3 has 35 km of running, 34.5% more than the athlete's recent 26 km 
       missed
     sun long 12 km
       done 5 km 25:00
-      done 2026-10-14 cross-training 30:00
+    done 2026-10-14 cross-training 30:00
 `);
   });
 

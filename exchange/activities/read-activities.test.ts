@@ -200,6 +200,94 @@ describe('a log', () => {
     },
   );
 
+  it.each([
+    { header: 'time (min)', time: '65', seconds: 3900 },
+    { header: 'duration (min)', time: '65.5', seconds: 3930 },
+    { header: 'Duration [minutes]', time: '65', seconds: 3900 },
+    { header: 'minutes', time: '65', seconds: 3900 },
+    { header: 'time_in_min', time: '65', seconds: 3900 },
+    { header: 'time (s)', time: '3900', seconds: 3900 },
+    { header: 'moving_time_seconds', time: '3900', seconds: 3900 },
+    { header: 'hours', time: '1.5', seconds: 5400 },
+    { header: 'Time (hh:mm:ss)', time: '01:05:00', seconds: 3900 },
+    { header: 'Time (hh:mm)', time: '01:05', seconds: 3900 },
+    { header: 'time (mm:ss)', time: '65:00', seconds: 3900 },
+    { header: 'time', time: '65 min', seconds: 3900 },
+    { header: 'time', time: '1 h 5 min', seconds: 3900 },
+    { header: 'time', time: '1:05', seconds: 3900 },
+    { header: 'time', time: '65', seconds: 3900 },
+    { header: 'Moving Time', time: '3900.0', seconds: 3900 },
+    { header: 'time', time: '0', seconds: undefined },
+  ])('whose time is $time below $header', async ({ header, time, seconds }) => {
+    const { activities } = await readLog(`date,type,distance (km),${header}\n2026-10-13,Run,8,${time}\n`);
+    expect(activities[0]?.seconds).toBe(seconds);
+  });
+
+  it.each([
+    ['minutes and seconds by the pace of another row', 'Run,8,48:00', 'Strength,,5:30', 330],
+    ['minutes and seconds by hours with seconds', 'Run,,1:05:00', 'Bike,20,0:45', 45],
+    ['hours and minutes by the pace of another row', 'Run,10,1:02', 'Strength,,0:45', 2700],
+    ['seconds', 'Run,8,2880', 'Strength,,300', 300],
+    ['minutes', 'Run,8,48', 'Strength,,300', 18_000],
+    ['hours where the pace of the row says it', 'Run,8,48:00', 'Run,10,1:02', 3720],
+  ])('whose times are %s', async (_, first, second, seconds) => {
+    const { activities } = await readLog(
+      `date,type,distance (km),time\n2026-10-13,${first}\n2026-10-14,${second}\n`,
+    );
+    expect(activities[1]?.seconds).toBe(seconds);
+  });
+
+  it.each([
+    ['distance (km)', '"8,123"', 8123],
+    ['distance (km)', '8.123', 8123],
+    ['distance (km)', '"12,4"', 12_400],
+    ['distance (km)', '"0,500"', 500],
+    ['Distance [m]', '"8,123"', 8123],
+    ['distance_m', '8.123', 8123],
+    ['distance (m)', '812.345', 812.345],
+    ['distance (m)', '8123.456', 8123.456],
+    ['kilometres', '"1.234,5"', 1_234_500],
+    ['distance', '"8,123 km"', 8123],
+  ])('below %s has %s', async (header, distance, metres) => {
+    const { activities } = await readLog(`date,${header}\n2026-10-13,${distance}\n`);
+    expect(activities[0]?.metres).toBeCloseTo(metres, 3);
+  });
+
+  it('has the decimals of its other rows', async () => {
+    const { activities } = await readLog(
+      'date,type,distance (m)\n2026-10-13,Ride,"450,123"\n2026-10-14,Run,"8123,4"\n',
+    );
+    expect(activities[0]?.metres).toBe(450.123);
+  });
+
+  it.each([
+    '2026-10-13 23:30:00 +0000',
+    '2026-10-13 23:30:00 UTC',
+    '2026-10-13 23:30 GMT',
+    '2026-10-13T23:30:00Z',
+    '2026-10-13T23:30:00.000+00:00',
+    '2026-10-14 01:30:00+02',
+    '13.10.2026 23:30 UTC',
+    '"Oct 13, 2026, 11:30:00 PM"',
+    '2026-10-13 11:30 PM UTC',
+  ])('whose date is %s says when it was', async (date) => {
+    expect((await read(`date,time\n${date},30:00\n`, 'Europe/Berlin')).lines).toEqual([
+      '2026-10-14 run  1800 ',
+    ]);
+    expect((await read(`date,time\n${date},30:00\n`, 'America/Denver')).lines).toEqual([
+      '2026-10-13 run  1800 ',
+    ]);
+  });
+
+  it.each(['2026-10-13 23:30:00', '2026-10-13T23:30:00', '2026-10-13 23:30 CEST', '13.10.2026 23:30'])(
+    'whose date is %s says where it was',
+    async (date) => {
+      expect((await read(`date,time\n${date},30:00\n`, 'Asia/Tokyo')).lines).toEqual([
+        '2026-10-13 run  1800 ',
+      ]);
+    },
+  );
+
   it('whose distances have no unit says so', async () => {
     expect(await read('date,distance\n2026-10-13,5\n', 'UTC', 'mi')).toEqual({
       lines: ['2026-10-13 run 8047  '],
@@ -305,6 +393,36 @@ describe('refused is', () => {
       'a row without a distance',
       'date,distance\n2026-10-13,far\n',
       'Row 2 has no distance that can be read: write it as 12.4 km.',
+    ],
+    [
+      'a time that may be of two units',
+      'date,type,time\n2026-10-13,Strength,5:30\n',
+      'Row 2 has the time 5:30, which can be 5 min 30 s or 5 h 30 min: write it as 1:14:10.',
+    ],
+    [
+      'a time that nobody needs',
+      'date,type,distance (km),time\n2026-10-13,Run,8,9:00\n',
+      'Row 2 has the time 9:00, which can be 9 min or 9 h: write it as 1:14:10.',
+    ],
+    [
+      'a figure that may be of three units',
+      'date,type,time\n2026-10-13,Strength,5\n',
+      'Row 2 has the time 5, which can be 5 s or 5 min or 5 h: write it as 1:14:10.',
+    ],
+    [
+      'a time of a unit that is not known',
+      'date,time (fortnights)\n2026-10-13,1\n',
+      'The unit of its column `time (fortnights)` is not known: write `time (h:mm:ss)`, `time (min)` or `time (s)`.',
+    ],
+    [
+      'a distance of a unit that is not known',
+      'date,Distance [yd],time\n2026-10-13,1000,30:00\n',
+      'The unit of its column `Distance [yd]` is not known: write `distance (km)`, `distance (mi)` or `distance (m)`.',
+    ],
+    [
+      'a distance with a sign that may be either',
+      'date,type,distance (m)\n2026-10-13,Ride,"450,123"\n',
+      'Row 2 has the distance 450,123, which can be 450123 or 450.123: write it without a sign between thousands.',
     ],
     [
       'a row with a distance that nobody runs',
