@@ -1,5 +1,11 @@
 /** Reads the times of a log, in which `1:05` may be minutes or hours, and `65` of any unit. */
-import { formatDuration, isPlausible, PLAUSIBLE_PACE, parseDuration } from '@runplan/language/internal';
+import {
+  formatDuration,
+  isPlausible,
+  PLAUSIBLE_PACE,
+  parseDuration,
+  type Range,
+} from '@runplan/language/internal';
 import { figureIn } from '../figure-in.ts';
 import { ActivityRefusal } from './activity-refusal.ts';
 
@@ -63,7 +69,7 @@ export class LogTimes {
     const readings = this.readingsOf(time);
     if (readings.length === 0)
       throw new ActivityRefusal(`${where} has no time that can be read: write it as 1:14:10.`);
-    const possible = readings.filter(({ seconds }) => isPossible(seconds, row));
+    const possible = possibleOf(readings, row);
     const known = readings.filter(({ unit }) => this.known.has(unit));
     const ranked = hasPace(row) ? [readings, possible, known] : [readings, known, possible];
     const [reading] = ranked.find(({ length }) => length === 1) ?? [];
@@ -79,7 +85,7 @@ export class LogTimes {
 
   private unitShownBy(row: TimedRow): readonly string[] {
     const readings = this.readingsOf(row.time);
-    const possible = readings.filter(({ seconds }) => isPossible(seconds, row));
+    const possible = possibleOf(readings, row);
     return possible.length === 1 ? possible.map(({ unit }) => unit) : [];
   }
 
@@ -124,10 +130,13 @@ function hasPace({ metres, isRun }: TimedRow): boolean {
   return isRun && metres > 0;
 }
 
-/** Whether somebody can have needed so long. */
-function isPossible(seconds: number, { metres, isRun }: TimedRow): boolean {
-  if (metres > 0) return isPlausible((seconds / metres) * 1000, isRun ? PLAUSIBLE_PACE : PACE_OF_OTHERS);
-  return isPlausible(seconds, USUAL_TIME);
+/** What somebody can have needed; of a run as of a walk, where no runner needs any of it. */
+function possibleOf(readings: readonly Reading[], { metres, isRun }: TimedRow): readonly Reading[] {
+  if (metres === 0) return readings.filter(({ seconds }) => isPlausible(seconds, USUAL_TIME));
+  const within = (pace: Range) =>
+    readings.filter(({ seconds }) => isPlausible((seconds / metres) * 1000, pace));
+  const ofRun = isRun ? within(PLAUSIBLE_PACE) : [];
+  return ofRun.length > 0 ? ofRun : within(PACE_OF_OTHERS);
 }
 
 /** The unit of a table that others are not beside. */

@@ -229,6 +229,7 @@ describe('a log', () => {
     ['hours and minutes by the pace of another row', 'Run,10,1:02', 'Strength,,0:45', 2700],
     ['seconds', 'Run,8,2880', 'Strength,,300', 300],
     ['minutes', 'Run,8,48', 'Strength,,300', 18_000],
+    ['those of a walk', 'Strength,,', 'Run,1,30:00', 1800],
     ['hours where the pace of the row says it', 'Run,8,48:00', 'Run,10,1:02', 3720],
   ])('whose times are %s', async (_, first, second, seconds) => {
     const { activities } = await readLog(
