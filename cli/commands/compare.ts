@@ -36,9 +36,9 @@ FILE is a FIT, GPX or TCX file of an activity, a CSV of a log (columns date, typ
 a folder with such files. What the plan tells already in \`done\` and \`missed\` lines counts as well; without a FILE it is
 all that counts.
 
-An activity belongs to the day on which it began. A planned run on a day without one is missed, from the week of the first
-activity to the day of the last one, or to --until; strength and cross-training without one count as done. Two files that tell of the
-same activity count once. With --write each becomes a line of the plan, once, however often it is called.
+An activity belongs to the day on which it began. A planned run on a day without a run is missed, from the week of the first
+activity to the day of the last one, or to --until; strength and cross-training without an activity count as done. Two files
+that tell of the same activity count once. With --write each becomes a line of the plan, once, however often it is called.
 
 Of the files only date, sport, distance, time and average heart rate are read; positions are never kept or shown.
 
