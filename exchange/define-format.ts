@@ -35,8 +35,12 @@ export interface ExportSource {
   readonly defaultPolicy?: PolicyReference;
   /** What of the file could not be understood, whatever the user wants to see. */
   mistakes(): readonly Finding[];
-  /** What was found in the file, as far as the user wants to see it. A function, because few formats ask. */
-  findings(): readonly Finding[];
+  /**
+   * What is found in the file, as far as the user wants to see it. A function, because few formats ask.
+   *
+   * @param document that of the file, or of its text in the usual form
+   */
+  findings(document: RunplanDocument): readonly Finding[];
   /** Reads a text that lies beside the program, where the build puts it. */
   readAsset(name: string): Promise<string>;
 }

@@ -23,8 +23,10 @@ const all = defineFormat({
   ...FACTS,
   id: 'all',
   each: 'file',
-  write: (plans, { findings, readAsset }) =>
-    readAsset('sheet').then((sheet) => `${sheet}: ${plans.map(whose).join(', ')}; ${findings().length}`),
+  write: (plans, { document, findings, readAsset }) =>
+    readAsset('sheet').then(
+      (sheet) => `${sheet}: ${plans.map(whose).join(', ')}; ${findings(document).length}`,
+    ),
 });
 const plans = defineFormat({ ...FACTS, id: 'plans', each: 'plan', write: whose });
 const weeks = defineFormat({

@@ -7,6 +7,7 @@ import { FileNames } from './file-names.ts';
 import { FORMATS } from './formats/index.ts';
 import { requireNeeds } from './needs.ts';
 import { optionValues } from './options.ts';
+import { inUsualForm } from './usual-form.ts';
 import { readWeeks, withWeeks } from './weeks-asked.ts';
 
 /** What to write. */
@@ -47,12 +48,15 @@ export async function exportPlans(
     throw new ExportRefusal(`There is no format "${asked.format}"; there is ${ids}.`);
   }
   const options = optionValues(format.id, format.options, asked.options ?? {});
-  const all = plansOf(source.document, source.services);
+  const { services } = source;
   const weeks = asked.weeks === undefined ? undefined : readWeeks(asked.weeks);
+  const asWritten = choosePlans(plansOf(source.document, services), asked);
+  requireNeeds(format.id, format.needs, asWritten, source);
+  const document = inUsualForm(source.document, services);
+  const all = plansOf(document, services);
   const named = choosePlans(all, asked);
-  requireNeeds(format.id, format.needs, named, source);
   const chosen = weeks ? withWeeks(named, weeks) : named;
-  const given = { ...source, options };
+  const given = { ...source, document, options };
   const names = new FileNames(source.document.uri.path, format.extension);
   const files: ExportedFile[] = [];
   for (const { parts, write } of filesOf(format, chosen, all)) {

@@ -20,6 +20,10 @@ export function formatsPage(formats: readonly Format[]): Page {
           'in VS Code, and in other editors with the request [`runplan/export`](editors.md#beyond-the-protocol). What plans come in ' +
           'from stands in [Importing plans](import.md).',
       ),
+      paragraph(
+        "Sessions are told in the usual form: what a coach's own notation leaves to be understood is written out, as `runplan fmt` " +
+          'does.',
+      ),
       ...formats.flatMap(section),
     ],
   };

@@ -21,4 +21,5 @@ export { summaryLines } from './importing/import-summary.ts';
 export { READABLE } from './importing/readable-formats.ts';
 export type { Option as FormatOption } from './options.ts';
 export { remarksOn } from './remarks.ts';
+export { inUsualForm } from './usual-form.ts';
 export { noSuchWeek, readWeeks, type WeeksAsked } from './weeks-asked.ts';

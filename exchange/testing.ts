@@ -12,7 +12,7 @@ export function sourceOf(text: string, uri = 'file:///plans/test.runplan'): Expo
     document,
     services,
     mistakes: () => mistakesIn(document, services, new Map()),
-    findings: () => checkDocument(document, services, new Map()).findings,
+    findings: (asked: RunplanDocument) => checkDocument(asked, services, new Map()).findings,
     readAsset: async (name) => name,
   };
 }

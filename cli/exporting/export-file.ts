@@ -10,7 +10,13 @@ import {
   plansOf,
   type RefusalReason,
 } from '@runplan/exchange';
-import { checkDocument, mistakesIn, settingsOf, toldFindings } from '@runplan/language/internal';
+import {
+  checkDocument,
+  mistakesIn,
+  type RunplanDocument,
+  settingsOf,
+  toldFindings,
+} from '@runplan/language/internal';
 import { printable } from '@runplan/report';
 import { documentOf } from '../files/open-document.ts';
 import type { PlanFile } from '../files/plan-file.ts';
@@ -37,7 +43,8 @@ export async function exportFile(
       services,
       ...(settings.policy && { defaultPolicy: settings.policy }),
       mistakes: () => mistakesIn(document, services, imports),
-      findings: () => toldFindings(checkDocument(document, services, imports, settings).findings, settings),
+      findings: (asked: RunplanDocument) =>
+        toldFindings(checkDocument(asked, services, imports, settings).findings, settings),
       readAsset: (name: string) => readFile(fileURLToPath(new URL(name, import.meta.url)), 'utf8'),
     };
     const isEmpty = plansOf(document, services).length === 0;

@@ -1,5 +1,6 @@
 import {
   choosePlans,
+  inUsualForm,
   noSuchWeek,
   type PagePlan,
   type PlansAsked,
@@ -28,11 +29,12 @@ export interface ShownPlans extends PlansAsked {
  * @throws UsageError when the file has no such plan, athlete or week
  */
 export function planLines(
-  { file, document, documents }: OpenDocument,
+  { file, document: asWritten, documents }: OpenDocument,
   asked: ShownPlans,
   look: Look,
 ): readonly string[] {
   const { services } = documents;
+  const document = inUsualForm(asWritten, services);
   const all = plansOf(document, services);
   if (all.length === 0) throw new UsageError(`${printable(file.name)} has no plan.`);
   const { weeks: typed } = asked;

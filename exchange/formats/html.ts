@@ -36,7 +36,7 @@ export const html = defineFormat({
     'current week. On paper, A4 or Letter, upright or across, the overview is one page: its letters get smaller for a ' +
     'longer plan, down to 5 points; what does not fit with these goes on on the next page.',
   async write(plan, { document, services, defaultPolicy, findings, readAsset, options }) {
-    const found = options.findings ? findingsFor(plan, document, findings()) : [];
+    const found = options.findings ? findingsFor(plan, document, findings(document)) : [];
     const shown = planPage(document, found, services, defaultPolicy, [plan]);
     const [page] = shown.plans;
     const [version] = page?.versions ?? [];

@@ -52,7 +52,7 @@ async function exported(
     services: workspace.documents.services,
     defaultPolicy: workspace.defaultPolicy(document),
     mistakes: () => workspace.mistakes(document),
-    findings: () => shownFindings(workspace.check(document).findings, settings),
+    findings: (asked: RunplanDocument) => shownFindings(workspace.check(asked).findings, settings),
     readAsset,
   };
   try {

@@ -42,7 +42,7 @@ export async function handoutOf(
     document,
     services,
     mistakes: () => mistakesIn(document, services, new Map()),
-    findings: () => checkDocument(document, services, new Map()).findings,
+    findings: (asked: RunplanDocument) => checkDocument(asked, services, new Map()).findings,
     readAsset: async (name: string) => asset(name),
   };
   const [file] = await exportPlans(source, { format: 'html', options });
