@@ -164,6 +164,59 @@ describe('runplan mcp', () => {
     expect(existsSync(join(elsewhere.path, 'b.runplan'))).toBe(false);
   });
 
+  test('knows plans by their names as the check does', async () => {
+    const { call } = await assistant(workspace({ 'UP.RUNPLAN': WARNING_PLAN }), '--write');
+    const { text } = await call('check_plan', { path: 'UP.RUNPLAN', format: 'concise' });
+    expect(text).toMatch(/^UP\.RUNPLAN:9:16 warning stated-total /);
+    expect((await call('write_plan', { path: 'New.Runplan', text: CLEAN_PLAN })).isError).toBe(false);
+  });
+
+  const INITIALIZE = {
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+  };
+  const message = (content: object) => JSON.stringify({ jsonrpc: '2.0', ...content });
+  const call = (id: number, name: string, asked: object) =>
+    message({ id, method: 'tools/call', params: { name, arguments: asked } });
+
+  /** What is answered to lines that are sent all at once, by an assistant that goes away then. */
+  async function answersTo(place: Workspace, ...lines: readonly string[]) {
+    const stdin = [message(INITIALIZE), ...lines, ''].join('\n');
+    const { stdout, stderr, exitCode } = await place.runAlone(['mcp', '--write'], { stdin });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const answers = stdout.trim().split('\n');
+    return answers.map((answer) => JSON.parse(answer)).filter(({ id }) => id !== INITIALIZE.id);
+  }
+
+  test('answers what was asked before the assistant goes away', async () => {
+    const place = workspace();
+    const answers = await answersTo(
+      place,
+      call(2, 'write_plan', { path: 'w.runplan', text: WARNING_PLAN }),
+      call(3, 'check_plan', { text: WARNING_PLAN }),
+      call(4, 'check_plan', { text: WARNING_PLAN }),
+      message({ method: 'notifications/cancelled', params: { requestId: 4 } }),
+    );
+    expect(answers.map(({ id }) => id).toSorted()).toEqual([2, 3]);
+    expect(answers.find(({ id }) => id === 2).result.content).toEqual([
+      { type: 'text', text: 'Wrote w.runplan.' },
+    ]);
+    expect(readFileSync(join(place.path, 'w.runplan'), 'utf8')).toBe(WARNING_PLAN);
+  });
+
+  test.each([
+    ['not json', -32700],
+    ['5', -32600],
+    ['[]', -32600],
+    [`[${message({ id: 2, method: 'tools/list' })}]`, -32600],
+    ['{"id":2,"method":"tools/list"}', -32600],
+  ])('%s is refused, and what follows is answered', async (line, code) => {
+    const [refusal, ping] = await answersTo(workspace(), line, message({ id: 9, method: 'ping' }));
+    expect(refusal).toMatchObject({ jsonrpc: '2.0', id: null, error: { code } });
+    expect(ping).toEqual({ jsonrpc: '2.0', id: 9, result: {} });
+  });
+
   test('ends when the assistant goes away', async () => {
     expect(await workspace().run(['mcp'], { stdin: '' })).toEqual({ stdout: '', stderr: '', exitCode: 0 });
     expect((await workspace().run(['mcp', 'a.runplan'])).exitCode).toBe(2);

@@ -35,8 +35,8 @@ export const mcpCommand: Command = {
       throw new UsageError(
         'This speaks with an assistant, not with people: its program starts `runplan mcp`.',
       );
-    const [{ StdioServerTransport }, { assistantServer }] = await Promise.all([
-      import('@modelcontextprotocol/sdk/server/stdio.js'),
+    const [{ AssistantTransport }, { assistantServer }] = await Promise.all([
+      import('../mcp/assistant-transport.ts'),
       import('../mcp/server.ts'),
     ]);
     const server = assistantServer(version(), values.write === true);
@@ -44,8 +44,10 @@ export const mcpCommand: Command = {
       process.stdin.on('close', resolve);
       process.stdin.on('end', resolve);
     });
-    await server.connect(new StdioServerTransport());
+    const transport = new AssistantTransport();
+    await server.connect(transport);
     await gone;
+    await transport.answered();
     await server.close();
     return EXIT_CODE.ok;
   },
