@@ -1,6 +1,6 @@
 /** The door of the disk package: everything else in it is private. */
 export { type Decoded, decode, MAXIMUM_BYTES } from './decode.ts';
-export { EXTENSION } from './extension.ts';
+export { EXTENSION, isPlanName } from './extension.ts';
 export { BROKEN_LINK, failureReason } from './failure-reason.ts';
 export { isIgnoredByGit } from './git-ignore.ts';
 export { createImportAccess } from './import-access.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { EXTENSION } from './extension.ts';
+import { isPlanName } from './extension.ts';
 import { BROKEN_LINK, failureReason } from './failure-reason.ts';
 import { GitIgnore } from './git-ignore.ts';
 import { isInside } from './roots.ts';
@@ -56,7 +56,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const child = relative === '' ? entry.name : `${relative}/${entry.name}`;
-      const isLookedAt = entry.isDirectory() || entry.isSymbolicLink() || isPlan(entry.name);
+      const isLookedAt = entry.isDirectory() || entry.isSymbolicLink() || isPlanName(entry.name);
       if (isLookedAt && git.ignores(real, entry.name, entry.isDirectory())) {
         ignored = true;
         continue;
@@ -64,7 +64,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       const childPath = real.endsWith(sep) ? real + entry.name : real + sep + entry.name;
       if (
         entry.name.includes(LOST) &&
-        (entry.isDirectory() || isPlan(entry.name)) &&
+        (entry.isDirectory() || isPlanName(entry.name)) &&
         !existsSync(childPath)
       ) {
         failures.push({ relative: child, reason: 'its name is not UTF-8. Rename it' });
@@ -72,7 +72,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       }
       if (entry.isSymbolicLink()) links.push({ path: childPath, relative: child });
       else if (entry.isDirectory()) visit(childPath, child);
-      else if (entry.isFile() && isPlan(entry.name)) files.push({ relative: child, real: childPath });
+      else if (entry.isFile() && isPlanName(entry.name)) files.push({ relative: child, real: childPath });
     }
   }
 
@@ -83,7 +83,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       real = realpathSync.native(path);
       stats = statSync(real);
     } catch (error) {
-      if (!isPlan(path)) return;
+      if (!isPlanName(path)) return;
       const broken = (error as NodeJS.ErrnoException).code === 'ENOENT';
       failures.push({
         relative,
@@ -91,7 +91,7 @@ export function walk(directory: string, roots: readonly string[]): Walk {
       });
       return;
     }
-    if (!stats.isDirectory() && !(stats.isFile() && isPlan(path))) return;
+    if (!stats.isDirectory() && !(stats.isFile() && isPlanName(path))) return;
     if (!roots.some((root) => isInside(real, root))) leaving.push(relative);
     else if (stats.isDirectory()) visit(real, relative);
     else files.push({ relative, real });
@@ -102,8 +102,4 @@ export function walk(directory: string, roots: readonly string[]): Walk {
   for (const { path, relative } of links) followLink(path, relative);
   files.sort((a, b) => (a.relative < b.relative ? -1 : 1));
   return { files, failures, leaving, ignored };
-}
-
-function isPlan(name: string): boolean {
-  return name.toLowerCase().endsWith(EXTENSION);
 }

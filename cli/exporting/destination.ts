@@ -1,7 +1,7 @@
 /** Where exported files go: to standard output, into a file, or into a folder. */
 import { lstat, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { EXTENSION, failureReason } from '@runplan/disk';
+import { failureReason, isPlanName } from '@runplan/disk';
 import type { ExportedFile } from '@runplan/exchange';
 import { printable } from '@runplan/report';
 import { beginFile, targetOf } from '../files/begin-file.ts';
@@ -47,7 +47,7 @@ export async function openDestination(asked: DestinationAsked): Promise<Destinat
     return standardOutput(extension);
   }
   if (output === '') throw new UsageError('-o needs the name of a file or a folder.');
-  if (output.endsWith(EXTENSION))
+  if (isPlanName(output))
     throw new UsageError(`${printable(output)} would be a plan, and this is none: choose another name.`);
   const path = resolve(currentDirectory(), output);
   const isFolder = /[/\\]$/.test(output) || (await stat(path).catch(() => undefined))?.isDirectory();

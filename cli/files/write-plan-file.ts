@@ -2,7 +2,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { EXTENSION, failureReason } from '@runplan/disk';
+import { EXTENSION, failureReason, isPlanName } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { UsageError } from '../usage-error.ts';
 import { beginFile, targetOf } from './begin-file.ts';
@@ -17,7 +17,7 @@ import { writeText } from './write.ts';
  * @throws UsageError where the name is none of a plan, or a file is there that is not to be overwritten
  */
 export function expectPlanFile(name: string, command: string, force: boolean): void {
-  if (!name.endsWith(EXTENSION)) {
+  if (!isPlanName(name)) {
     throw new UsageError(
       `Plans are files that end in ${EXTENSION}: ${command} ${printable(name)}${EXTENSION}`,
     );

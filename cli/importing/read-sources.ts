@@ -1,7 +1,7 @@
 /** Reads the files that a plan is made of. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { EXTENSION, failureReason, readPath, readStream } from '@runplan/disk';
+import { failureReason, isPlanName, readPath, readStream } from '@runplan/disk';
 import { type ImportFile, READABLE } from '@runplan/exchange';
 import { printable } from '@runplan/report';
 import { currentDirectory } from '../files/current-directory.ts';
@@ -39,7 +39,7 @@ export async function readSources(
 
 async function readFile(path: string, calledAs: string | undefined): Promise<ImportFile> {
   const isStdin = path === '-';
-  if (path.endsWith(EXTENSION))
+  if (isPlanName(path))
     throw new UsageError(
       `${printable(path)} is a plan already. To write it in the usual form: runplan fmt ${printable(path)}`,
     );

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EXTENSION, isInside, type Roots } from '@runplan/disk';
+import { EXTENSION, isInside, isPlanName, type Roots } from '@runplan/disk';
 import { printable } from '@runplan/report';
 import { z } from 'zod';
 import { policyProblems } from '../checking/policy-problems.ts';
@@ -62,7 +62,7 @@ export function pathInside(path: string): string {
   const target = resolve(folder, path);
   if (!isInside(withoutLinks(target), folder))
     throw new UsageError(`${printable(path)} lies outside of the folder that the server was started in.`);
-  if (!path.endsWith(EXTENSION)) throw new UsageError(`${printable(path)} does not end in ${EXTENSION}.`);
+  if (!isPlanName(path)) throw new UsageError(`${printable(path)} does not end in ${EXTENSION}.`);
   return target;
 }
 
