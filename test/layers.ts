@@ -17,7 +17,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'language/scope': ['language/text', 'language/grammar', 'langium'],
   'language/vocabulary': ['language/grammar', 'language/quantities'],
   'language/training': [...VOCABULARY, 'langium'],
-  'language/edit': [...TRAINING, 'langium'],
+  'language/edit': [...TRAINING, 'language/format/spacing.ts', 'langium'],
   'language/words': [...TRAINING, 'language/edit', 'langium'],
   'language/rules': [...TRAINING, 'language/edit', 'langium'],
   'language/refactor': [...TRAINING, 'language/edit', 'language/format', 'language/write', 'langium'],

@@ -1,14 +1,14 @@
 import * as ast from '../grammar/generated/ast.ts';
-import { spanOf } from '../grammar/parts.ts';
+import { partOf } from '../grammar/parts.ts';
 import { type Amount, parseAmount } from '../quantities/amount.ts';
 import { formatDurationRange } from '../quantities/duration.ts';
 import { type Range, scaleRange } from '../quantities/range.ts';
 import { DISTANCE_UNITS } from '../quantities/units.ts';
-import type { Edit } from '../text/edit.ts';
 import { type StepScaling, scaled, stepScaling } from '../training/step-scaling.ts';
 import { timedTargetOf } from '../training/targets/time.ts';
 import { figureOf } from '../vocabulary/figures.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
+import { inPlaceOf, type TokenEdit } from './token-edit.ts';
 
 /** An amount as it is written in the place of another, in the unit of that. */
 function amountText({ distance, unit: written = 'km', duration }: Amount, text: string): string {
@@ -34,40 +34,40 @@ function clock(seconds: number, withHours: boolean): string {
 }
 
 /** What a copy at a percentage changes of steps. */
-export function scaledSteps(steps: readonly ast.Step[], scale: number): Edit[] {
+export function scaledSteps(steps: readonly ast.Step[], scale: number): TokenEdit[] {
   return changesOf(steps, stepScaling(steps, scale));
 }
 
-function changesOf(steps: readonly ast.Step[], scaling: StepScaling): Edit[] {
+function changesOf(steps: readonly ast.Step[], scaling: StepScaling): TokenEdit[] {
   return steps.flatMap((step) => {
     if (ast.isPiece(step)) return amountChange(step, scaling.amounts.get(step));
     const times = scaling.times.get(step);
-    const span = times === undefined ? undefined : spanOf(step, 'times');
-    const change = span ? [{ ...span, text: step.times.replace(/\d+(?:-\d+)?/, String(times)) }] : [];
+    const part = times === undefined ? undefined : partOf(step, 'times');
+    const change = part ? [inPlaceOf(part, step.times.replace(/\d+(?:-\d+)?/, String(times)))] : [];
     return [...change, ...changesOf(step.steps, scaling)];
   });
 }
 
-function amountChange(node: ast.Piece | ast.Run, amount: Amount | undefined): Edit[] {
-  const span = amount && node.amount !== undefined ? spanOf(node, 'amount') : undefined;
-  if (!span || !amount || !node.amount) return [];
+function amountChange(node: ast.Piece | ast.Run, amount: Amount | undefined): TokenEdit[] {
+  const part = amount && node.amount !== undefined ? partOf(node, 'amount') : undefined;
+  if (!part || !amount || !node.amount) return [];
   const text = amountText(amount, node.amount);
-  return [{ ...span, text }, ...timeChange(node, text)];
+  return [inPlaceOf(part, text), ...timeChange(node, text)];
 }
 
 /** A time for a distance goes along with it: the pace stays. */
-function timeChange(node: ast.Piece | ast.Run, amount: string): Edit[] {
+function timeChange(node: ast.Piece | ast.Run, amount: string): TokenEdit[] {
   const target = timedTargetOf(node);
   const [before, after] = [figureOf(node, 'amount')?.distance, parseAmount(amount)];
   const time = target && figureOf(target, 'time');
-  const span = target && spanOf(target, 'time');
-  if (!before || !time || !span || typeof after !== 'object' || !after.distance) return [];
+  const part = target && partOf(target, 'time');
+  if (!before || !time || !part || typeof after !== 'object' || !after.distance) return [];
   const changed = scaleRange(time, after.distance.high / before.high);
-  return [{ ...span, text: `in ${formatDurationRange(changed)}` }];
+  return [inPlaceOf(part, `in ${formatDurationRange(changed)}`)];
 }
 
 /** What a copy at a percentage changes of a run. */
-export function scaledRun(run: ast.Run, scale: number): Edit[] {
+export function scaledRun(run: ast.Run, scale: number): TokenEdit[] {
   const kind = KINDS.get(run.kind?.toLowerCase() ?? '');
   if (kind?.discipline !== 'run' || kind.competes) return [];
   const written = scale === 1 || run.amount === undefined ? undefined : parseAmount(run.amount);

@@ -1,11 +1,13 @@
 import { AstUtils } from 'langium';
 import { copiedSession } from '../edit/copied-session.ts';
-import { laidOut, onOneLine } from '../edit/lay-out.ts';
+import { laidOut } from '../edit/lay-out.ts';
+import { inUsualForm, tokensOf } from '../edit/node-on-one-line.ts';
 import { dayOf } from '../grammar/days.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { lastLineOf } from '../grammar/last-line.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
+import type { Token } from '../grammar/token.ts';
 import { DAYS } from '../quantities/weekday.ts';
 import { templatesOf } from '../scope/templates.ts';
 import { type Edit, inOrder } from '../text/edit.ts';
@@ -15,6 +17,7 @@ import { type DayContent, expandLikes, likeScale, type WeekContent, weekNumber }
 import type { DayName, TrainingPlan, TrainingWeek } from '../training/model.ts';
 import type { SessionSource } from '../training/session.ts';
 import { workoutInline } from './inline.ts';
+import { ifKept } from './keeps-training.ts';
 import { weeksInWords } from './plan-edits/words.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
@@ -35,10 +38,13 @@ export function likeExpansion(place: RefactoringPlace): Refactoring | undefined 
     moved.length > 0
       ? `, and of ${weeksInWords(moved.map((copy) => copy.number))}, so that its amounts stay`
       : '';
-  return {
-    title: `Write out the days of week ${week.number}${also}`,
-    edits: () => edits(versions, [week, ...moved], sourceOf(place.document)),
-  };
+  return ifKept(
+    {
+      title: `Write out the days of week ${week.number}${also}`,
+      edits: () => edits(versions, [week, ...moved], sourceOf(place.document)),
+    },
+    place,
+  );
 }
 
 /** Whether copied days say what some athletes do instead, or stand in another plan. */
@@ -110,9 +116,9 @@ export function daysWrittenOut(
     const copied = content.get(day);
     const { node: own, sessions = [] } = copied ?? {};
     if (own || !which.has(day)) return [];
-    const below = copied ? linesBelowCopy(copied, versions, source) : [];
+    const below = copied ? linesBelowCopy(copied, versions) : [];
     if (sessions.length === 0) return isLast ? [] : [{ day, texts: ['rest'], below }];
-    const texts = sessions.map((session) => sessionText(session, versions, source));
+    const texts = sessions.map((session) => sessionText(session, versions));
     return [{ day, texts: day === 'any' ? texts : [texts.join(' + ')], below }];
   });
   return [...(isLast ? withoutLike(node, source) : []), ...newDays(node, lines, models, source)];
@@ -122,17 +128,21 @@ export function daysWrittenOut(
 export function linesBelowCopy(
   { notes, others }: DayContent,
   versions: readonly TrainingWeek[],
-  source: Source,
 ): readonly string[] {
   return [
     ...notes.map((note) => `note "${note}"`),
     ...others.map(({ line, scale }) => {
-      const [first] = line.sessions;
-      const [from, to] = [spanOf(line)?.start ?? 0, first ? spanOf(first)?.start : undefined];
-      const texts = line.sessions.map((session) => sessionText({ source: session, scale }, versions, source));
-      return source.text.slice(from, to).trimEnd() + (texts.length > 0 ? ` ${texts.join(' + ')}` : '');
+      const texts = line.sessions.map((session) => sessionText({ source: session, scale }, versions));
+      return [inUsualForm(headOf(line)), ...(texts.length > 0 ? [texts.join(' + ')] : [])].join(' ');
     }),
   ];
+}
+
+/** For whom a line is: what stands before its sessions. */
+function headOf(line: ast.OtherLine): readonly Token[] {
+  const all = tokensOf(line);
+  const [first] = line.sessions;
+  return first ? all.slice(0, all.indexOf(tokensOf(first)[0] as Token)) : all;
 }
 
 /** The days of a week from the first one on, and `any`. */
@@ -200,16 +210,21 @@ export function dayIndentation(week: ast.Week, source: Source): string {
 export function sessionText(
   { source: session, scale }: SessionSource,
   versions: readonly TrainingWeek[],
-  source: Source,
-) {
-  const span = spanOf(session);
-  if (!span) return '';
+): string {
   const { activity } = session;
   if (scale !== 1 && ast.isWorkoutUse(activity)) {
     const training = versions.flatMap(({ sessions }) => sessions.filter((one) => one.source === session));
-    const text = workoutInline(activity, training, scale, source);
-    const use = spanOf(activity);
-    return onOneLine(source, span, text && use ? [{ ...use, text }] : []);
+    const text = workoutInline(activity, training, scale);
+    if (text !== undefined) return withInstead(session, activity, text);
   }
   return copiedSession(session, scale);
+}
+
+/** A session on one line, with a text in the place of what it is. */
+function withInstead(session: ast.Session, activity: ast.Activity, text: string): string {
+  const [all, own] = [tokensOf(session), tokensOf(activity)];
+  const at = all.indexOf(own[0] as Token);
+  return [inUsualForm(all.slice(0, at)), text, inUsualForm(all.slice(at + own.length))]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,5 +1,7 @@
 import { AstUtils } from 'langium';
-import { definitionAbove, onOneLine, uniqueName } from '../edit/lay-out.ts';
+import { isAsWritten } from '../edit/as-written.ts';
+import { definitionAbove, uniqueName } from '../edit/lay-out.ts';
+import { nodeOnOneLine } from '../edit/node-on-one-line.ts';
 import { formatted } from '../format/format.ts';
 import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
@@ -7,15 +9,15 @@ import { keyOfName } from '../grammar/key-of-name.ts';
 import { hasMistake } from '../grammar/mistakes.ts';
 import { spanOf } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
-import { applyEdits, type Edit, inOrder } from '../text/edit.ts';
+import { type Edit, inOrder } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { exercisesIn } from '../training/exercise.ts';
 import { AS_WORKOUT, isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
-import { inUsualForm, isAsWritten } from './in-usual-form.ts';
-import { keepsTraining } from './keeps-training.ts';
+import { inUsualForm } from './in-usual-form.ts';
+import { ifKept } from './keeps-training.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
 
@@ -24,15 +26,14 @@ export function extraction(place: RefactoringPlace): Refactoring | undefined {
   const session = sessionAt(place);
   const found = session && !isMistaken(session, place) && extractionOf(session, place);
   if (!found) return undefined;
-  if (isAsWritten(session)) return found;
+  if (isAsWritten(session)) return ifKept(found, place);
   const usual = inUsualForm(session, place);
   const same = usual ? sessionAt(usual.place) : session;
   const read = usual && same ? extractionOf(same, usual.place) : found;
   if (!read) return undefined;
   // Other lines may say `as Tuesday`, or the line may rest on the unit of its plan.
   const edits = usual ? usual.edits(read.edits()) : read.edits();
-  const after = place.read(applyEdits(sourceOf(place.document).text, edits));
-  return keepsTraining(place, after) ? { title: read.title, edits: () => edits } : undefined;
+  return ifKept({ title: read.title, edits: () => edits }, place);
 }
 
 /** Whether the line of a session holds something that could not be read: that would be left behind. */
@@ -65,11 +66,11 @@ function workoutOf(session: ast.Session, run: ast.Run, place: RefactoringPlace):
   const pace = KINDS.get(kind)?.pace;
   const targets = hasTarget || pace === 'easy' ? [] : targetChanges(pieces, `@ ${pace}`);
   const name = freeName(titleOf(kind, steps), 'Workout', place);
-  const manner = details.map((detail) => ` ${textOf(detail, source)}`).join('');
+  const manner = details.map((detail) => ` ${nodeOnOneLine(detail)}`).join('');
   return {
     title: `Extract these steps to the workout "${name}"`,
     edits: () => {
-      const lines = steps.map((step) => textOf(step, source, targets));
+      const lines = steps.map((step) => nodeOnOneLine(step, targets));
       const use = `workout "${name}"`;
       return moved(session, span, [use, ...lines], use + manner, source);
     },
@@ -99,7 +100,7 @@ function blockOf(strength: ast.Strength, place: RefactoringPlace): Refactoring |
   return {
     title: `Extract these exercises to the block "${name}"`,
     edits: () => {
-      const lines = items.map((item) => textOf(item, source));
+      const lines = items.map((item) => nodeOnOneLine(item));
       const use = [strength.kind, `"${name}"`, duration, cue === undefined ? undefined : `"${cue}"`];
       return moved(strength, span, [`block "${name}"`, ...lines], use.filter(Boolean).join(' '), source);
     },
@@ -161,9 +162,4 @@ function freeName(
 ): string {
   const taken = visibleFiles(document, documents).map((file) => namesOf(file).byType.get(type));
   return uniqueName(proposed, (name) => taken.some((names) => names?.has(keyOfName(name))));
-}
-
-function textOf(node: ast.Step | ast.Detail | ast.BlockItem, source: Source, changes?: Edit[]): string {
-  const span = spanOf(node);
-  return span ? onOneLine(source, span, changes) : '';
 }

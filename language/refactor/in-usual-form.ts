@@ -16,20 +16,6 @@ export interface UsualForm {
   readonly edits: (edits: readonly Edit[]) => readonly Edit[];
 }
 
-/** Whether each word of a session stands in the text as it is read, and where. */
-export function isAsWritten(session: ast.Session): boolean {
-  let end = -1;
-  for (const { offset, text, read } of partOf(session)?.tokens() ?? []) {
-    if (offset < end || plain(text) !== plain(read.image)) return false;
-    end = offset;
-  }
-  return true;
-}
-
-function plain(text: string): string {
-  return text.replace(/\s/g, '').toLowerCase();
-}
-
 /** The text with the line of a session in the usual form; undefined where it has that already. */
 export function inUsualForm(session: ast.Session, place: RefactoringPlace): UsualForm | undefined {
   const day = AstUtils.getContainerOfType(session, ast.isDay);

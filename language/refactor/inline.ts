@@ -1,17 +1,18 @@
 import { AstUtils } from 'langium';
-import { laidOut, onOneLine } from '../edit/lay-out.ts';
+import { laidOut } from '../edit/lay-out.ts';
+import { nodeOnOneLine } from '../edit/node-on-one-line.ts';
 import { scaledSteps } from '../edit/scaled.ts';
-import { documentOf, sourceOf } from '../grammar/document.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import { isMisread } from '../grammar/mistakes.ts';
 import { spanOf, statementSpan } from '../grammar/parts.ts';
 import { namesOf, visibleFiles } from '../scope/names.ts';
 import { inOrder } from '../text/edit.ts';
-import type { Source } from '../text/source.ts';
 import { exercisesIn } from '../training/exercise.ts';
 import { isHardSession } from '../training/hard-session.ts';
 import type { TrainingSession } from '../training/model.ts';
+import { ifKept } from './keeps-training.ts';
 import { type Refactoring, type RefactoringPlace, sessionAt, trainingOf } from './refactoring.ts';
 import { targetChanges, withoutOwnPace } from './steps.ts';
 
@@ -23,12 +24,12 @@ export function inlining(place: RefactoringPlace): Refactoring | undefined {
   const source = sourceOf(place.document);
   const span = spanOf(activity);
   if (!span || source.commentsWithin(span).length > 0) return undefined;
-  const written = inlined(session, activity, place, source);
+  const written = inlined(session, activity, place);
   if (!written) return undefined;
   const indentation = source.indentation(statementSpan(session)?.start ?? span.start);
   const column = span.start - source.lineStart(span.start);
   const text = laidOut(written.text, column, indentation, source.lineEnd);
-  return { title: written.title, edits: () => inOrder([{ ...span, text }]) };
+  return ifKept({ title: written.title, edits: () => inOrder([{ ...span, text }]) }, place);
 }
 
 interface Inlined {
@@ -36,15 +37,10 @@ interface Inlined {
   readonly text: string;
 }
 
-function inlined(
-  session: ast.Session,
-  activity: ast.Activity,
-  place: RefactoringPlace,
-  source: Source,
-): Inlined | undefined {
+function inlined(session: ast.Session, activity: ast.Activity, place: RefactoringPlace): Inlined | undefined {
   if (ast.isWorkoutUse(activity)) {
     const training = trainingOf(session, place);
-    const text = training && workoutInline(activity, training, 1, source);
+    const text = training && workoutInline(activity, training, 1);
     if (text === undefined) return undefined;
     return { title: `Replace the workout "${activity.workout?.ref?.name}" by its steps`, text };
   }
@@ -59,46 +55,36 @@ function inlined(
  *
  * @param training what the session is in the models
  * @param scale the factor of a copy
- * @param source the text that the use stands in
  */
 export function workoutInline(
   use: ast.WorkoutUse,
   training: readonly TrainingSession[],
   scale: number,
-  source: Source,
 ): string | undefined {
   const workout = use.workout?.ref;
   const steps = workout?.lines.flatMap((line) => line.steps) ?? [];
   if (!workout || steps.length === 0 || isMisread(workout)) return undefined;
-  const from = sourceOf(documentOf(workout));
   // A copy may be scaled to less than a hard session: its kind has to suit all of them.
   const isHard = training.some(({ hard }) => hard);
   const isTempo =
     !steps.some(ast.isRepeat) &&
     training.every(({ run, hard }) => run && isHardSession(run, {}, true) === hard);
   const kind = !isHard ? 'easy' : isTempo ? 'tempo' : 'intervals';
-  const text = (detail: ast.Detail) => {
-    const span = spanOf(detail);
-    return span ? onOneLine(source, span) : '';
-  };
   // Behind the steps a target would belong to the last of them; and what has none is easy in a workout.
   const [own, ...more] = use.details.filter(ast.isTarget);
   // A step has one target.
   if (more.length > 0) return undefined;
-  const target = own ? text(own) : isHard ? '@ easy' : undefined;
+  const target = own ? nodeOnOneLine(own) : isHard ? '@ easy' : undefined;
   const changes = [
     ...(target === undefined ? [] : targetChanges(withoutOwnPace(steps), target)),
     ...scaledSteps(steps, scale),
   ];
-  const lines = steps.map((step) => {
-    const span = spanOf(step);
-    return span ? onOneLine(from, span, changes) : '';
-  });
+  const lines = steps.map((step) => nodeOnOneLine(step, changes));
   const manner = use.details.filter((detail) => !ast.isTarget(detail));
   const cues = manner.filter(ast.isCueText);
   const others = manner.filter((detail) => !ast.isCueText(detail));
   // A text behind the steps would belong to the last of them as well.
-  const details = [...cues, ...others].map((detail) => ` ${text(detail)}`).join('');
+  const details = [...cues, ...others].map((detail) => ` ${nodeOnOneLine(detail)}`).join('');
   const list = lines.join(', ');
   return cues.length > 0 ? `${kind}${details}: ${list}` : `${kind}: ${list}${details}`;
 }
@@ -109,18 +95,14 @@ function blockInline(strength: ast.Strength, place: RefactoringPlace): string | 
   if (!block || strength.cue !== undefined || isMisread(block)) return undefined;
   const exercises = exercisesIn(block.items);
   if (exercises.length === 0 || !exercises.every(({ use }) => meansTheSame(use, place))) return undefined;
-  const from = sourceOf(documentOf(block));
   const head = [strength.kind, strength.duration].filter(Boolean).join(' ');
-  return `${head}: ${listed(block.items, from)}`;
+  return `${head}: ${listed(block.items)}`;
 }
 
 /** The items of a block on one line: what rounds alone are of stands in parentheses. */
-function listed(items: readonly ast.BlockItem[], from: Source): string {
+function listed(items: readonly ast.BlockItem[]): string {
   const rounds = items.findIndex((item) => ast.isRounds(item) && item.items.length === 0);
-  const texts = items.slice(0, rounds < 0 ? undefined : rounds + 1).map((item) => {
-    const span = spanOf(item);
-    return span ? onOneLine(from, span) : '';
-  });
+  const texts = items.slice(0, rounds < 0 ? undefined : rounds + 1).map((item) => nodeOnOneLine(item));
   const list = texts.join(', ');
   if (rounds < 0) return list;
   const next = items.findIndex(
@@ -128,8 +110,8 @@ function listed(items: readonly ast.BlockItem[], from: Source): string {
   );
   const [of, others] =
     next < 0 ? [items.slice(rounds + 1), []] : [items.slice(rounds + 1, next), items.slice(next)];
-  const whole = of.length > 0 ? `${list} (${listed(of, from)})` : list;
-  return others.length > 0 ? `${whole}, ${listed(others, from)}` : whole;
+  const whole = of.length > 0 ? `${list} (${listed(of)})` : list;
+  return others.length > 0 ? `${whole}, ${listed(others)}` : whole;
 }
 
 /** Whether the name of an exercise means the same in the file of the session; in that file itself it does. */

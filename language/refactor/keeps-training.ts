@@ -1,41 +1,111 @@
+import { sourceOf } from '../grammar/document.ts';
+import { writtenNode } from '../grammar/one-of-several.ts';
 import { referencesIn } from '../scope/linker.ts';
-import type { TrainingPlan, TrainingWeek } from '../training/model.ts';
-import type { RefactoringPlace } from './refactoring.ts';
+import { applyEdits } from '../text/edit.ts';
+import type { DayName, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
+import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 
 /** A text as it is read. */
 type Reading = Pick<RefactoringPlace, 'document' | 'plans'>;
 
+/** A refactoring, where it leaves the training as it is; a line may say what another one has, as `thu same as tue`. */
+export function ifKept(
+  { title, edits: make }: Refactoring,
+  place: RefactoringPlace,
+  isKept = keepsTraining,
+): Refactoring | undefined {
+  const edits = make();
+  const after = place.read(applyEdits(sourceOf(place.document).text, edits));
+  return isKept(place, after) ? { title, edits: () => edits } : undefined;
+}
+
 /**
- * Whether a text comes to the same training as another: the amount, the time and the hard running of each week, and what is
- * done in it; and names nothing more that is not defined.
+ * Whether a text comes to the same training as another, on each day of each week and for each athlete; and has no more lines
+ * that can't be read, or names that are not defined.
  */
 export function keepsTraining(before: Reading, after: Reading): boolean {
   const [was, is] = [before.plans, after.plans];
   const isSame =
     was.length === is.length && was.every((plan, at) => isSamePlan(plan, is[at] as TrainingPlan));
-  return isSame && undefinedIn(after) === undefinedIn(before);
+  return isSame && !hasNewMistakes(before, after);
 }
 
-function undefinedIn({ document }: Reading): number {
-  return referencesIn(document.parseResult.value).filter(({ reference }) => !reference.ref).length;
+/** Whether more lines of a text can't be read than of another, or other names are not defined. */
+export function hasNewMistakes(before: Reading, after: Reading): boolean {
+  const known = unknownIn(before);
+  return unreadIn(after) > unreadIn(before) || [...unknownIn(after)].some((name) => !known.has(name));
+}
+
+function unreadIn({ document: { parseResult } }: Reading): number {
+  return parseResult.lexerErrors.length + parseResult.parserErrors.length;
+}
+
+function unknownIn({ document }: Reading): ReadonlySet<string> {
+  const unknown = referencesIn(document.parseResult.value).filter(({ reference }) => !reference.ref);
+  return new Set(unknown.map(({ type, reference }) => `${type} ${reference.$refText}`));
 }
 
 function isSamePlan(before: TrainingPlan, after: TrainingPlan): boolean {
   const [was, is] = [before.weeks, after.weeks];
-  return was.length === is.length && was.every((week, at) => isSameWeek(week, is[at] as TrainingWeek));
+  return (
+    was.length === is.length &&
+    was.every((week, at) => {
+      const other = is[at] as TrainingWeek;
+      return week.broken === other.broken && changedDays(week, other).length === 0;
+    })
+  );
 }
 
-function isSameWeek(before: TrainingWeek, after: TrainingWeek): boolean {
-  const [was, is] = [before, after].map(figuresOf);
-  const isSame = was?.every((figure, at) => Math.abs(figure - (is?.[at] ?? Number.NaN)) < SMALLEST);
-  return Boolean(isSame) && before.broken === after.broken;
+/** The days of a week that another one has with other training; `any` for what floats. */
+export function changedDays(before: TrainingWeek, after: TrainingWeek): readonly DayName[] {
+  return daysOf(before).filter((day) => {
+    const [was, is] = [sessionsOn(before, day), sessionsOn(after, day)];
+    return was.length !== is.length || was.some((session, at) => session !== is[at]);
+  });
 }
 
-/** Below this, in metres and seconds, figures differ only by how they are computed. */
-const SMALLEST = 0.01;
+/** All days of a week, and `any` for what floats. */
+export function daysOf({ days }: TrainingWeek): readonly DayName[] {
+  return [...days.map(({ name }) => name), 'any'];
+}
 
-function figuresOf({ volume, runSeconds, hardSeconds, sessions }: TrainingWeek): readonly number[] {
-  const { low, high } = volume.distance;
-  const exercises = sessions.flatMap(({ strength }) => strength?.exercises ?? []);
-  return [low, high, volume.unknown, runSeconds, hardSeconds, sessions.length, exercises.length];
+/** Whether the lines of weeks have the same training as before, as far as that was known; their numbers may be others. */
+export function keepsWeekLines(before: Reading, after: Reading): boolean {
+  const isSame = before.plans.every((plan, at) => {
+    const [was, is] = [plan, after.plans[at]].map((one) => linesOf(one?.weeks ?? []));
+    return Array.from(was ?? []).every(([line, weeks]) =>
+      weeks.every((week, nth) => {
+        const other = is?.get(line)?.[nth];
+        return week.broken || (other && changedDays(week, other).length === 0);
+      }),
+    );
+  });
+  return isSame && !hasNewMistakes(before, after);
+}
+
+/** Weeks by the line that they are written in, counted from 0. */
+function linesOf(weeks: readonly TrainingWeek[]): ReadonlyMap<number | undefined, readonly TrainingWeek[]> {
+  return Map.groupBy(weeks, ({ node }) => writtenNode(node).$containerIndex);
+}
+
+/** What is done on a day, each session as a text that is the same for the same training. Rest is nothing. */
+export function sessionsOn(week: TrainingWeek, day: DayName): readonly string[] {
+  const sessions = day === 'any' ? week.floating : week.days.find(({ name }) => name === day)?.sessions;
+  return (sessions ?? []).filter(({ kind }) => kind !== 'rest').map(trainingOf);
+}
+
+function trainingOf(session: TrainingSession): string {
+  const { discipline, kind, hard, time, half, run, strength, climb, surface, carry } = session;
+  return JSON.stringify([
+    // A named workout and its steps are the same, whatever they are called.
+    discipline === 'run' ? discipline : kind,
+    [hard, time, half, climb, surface, carry],
+    [run?.distance?.low, run?.distance?.high, run?.duration?.high, run?.hardSeconds].map(rounded),
+    [strength?.duration, strength?.exercises.map(({ exercise, sets }) => [exercise?.name, sets])],
+  ]);
+}
+
+/** Metres and seconds: below one, figures differ only by how they are computed. */
+function rounded(figure: number | undefined): number | undefined {
+  return figure === undefined ? undefined : Math.round(figure);
 }

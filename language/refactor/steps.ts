@@ -1,6 +1,6 @@
+import { behind, type TokenEdit } from '../edit/token-edit.ts';
 import * as ast from '../grammar/generated/ast.ts';
-import { spanOf } from '../grammar/parts.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Part, partOf } from '../grammar/parts.ts';
 import { roleOf } from '../training/piece.ts';
 
 /** All pieces of steps, the recoveries between repetitions included. */
@@ -18,11 +18,13 @@ export function withoutOwnPace(steps: readonly ast.Step[]): readonly ast.Piece[]
 }
 
 /** Gives a target to each of these pieces. */
-export function targetChanges(pieces: readonly ast.Piece[], target: string): Edit[] {
+export function targetChanges(pieces: readonly ast.Piece[], target: string): TokenEdit[] {
   return pieces.flatMap((piece) => {
-    const ends = ['kind', 'amount', 'open', 'manner'].flatMap((name) => spanOf(piece, name)?.end ?? []);
-    if (ends.length === 0) return [];
-    const end = Math.max(...ends);
-    return [{ start: end, end, text: ` ${target}` }];
+    const parts = ['kind', 'amount', 'open', 'manner'].flatMap((name) => partOf(piece, name) ?? []);
+    const last = parts.reduce<Part | undefined>(
+      (one, part) => (one && one.end >= part.end ? one : part),
+      undefined,
+    );
+    return last ? [behind(last, ` ${target}`)] : [];
   });
 }

@@ -45,6 +45,7 @@ export function amountChanged(number: number, day: DayName, written: string, pla
     cuts: [number, number + 1],
     week: number,
     days: [day],
+    sessionsChanged: 1,
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);

@@ -1,8 +1,10 @@
 /** Other content for days of a week. */
+import { areAsWritten } from '../../edit/as-written.ts';
+import { nodeOnOneLine } from '../../edit/node-on-one-line.ts';
 import { daysOf } from '../../grammar/days.ts';
 import type * as ast from '../../grammar/generated/ast.ts';
 import { lastLineOf } from '../../grammar/last-line.ts';
-import { partOf, spanOf } from '../../grammar/parts.ts';
+import { partOf, spanOf, statementSpan } from '../../grammar/parts.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,24 +20,64 @@ export function restOfDay(day: ast.Day, source: Source): Span {
 }
 
 /** What stands behind the name of a day, written in the week or copied; undefined where nothing does. */
-export function textOfDay(
+export function textOfDay(week: EditedWeek, day: DayName, editing: PlanEditing): string | undefined {
+  const text = partsOfDay(week, day, editing);
+  return text && text.sessions + text.below;
+}
+
+/** What stands behind the name of a day: its sessions, and all that belongs to them, with the comments. */
+export interface TextOfDay {
+  readonly sessions: string;
+  readonly below: string;
+}
+
+/** The same in its parts. A line that is not in the usual form gets that: elsewhere it could mean something else. */
+export function partsOfDay(
   week: EditedWeek,
   day: DayName,
   { models, source }: PlanEditing,
-): string | undefined {
+): TextOfDay | undefined {
   const content = week.content.get(day);
   const { node, sessions = [] } = content ?? {};
-  if (node) {
-    const { start, end } = restOfDay(node, source);
-    return source.text.slice(start, end);
-  }
+  if (node) return isInUsualForm(node, source) ? asItStands(node, source) : writtenAnew(node, source);
   if (!content || sessions.length === 0) return undefined;
   const versions: TrainingWeek[] = models.flatMap(
     ({ weeks }) => weeks.find((one) => one.number === week.number) ?? [],
   );
   const lead = source.lineEnd + dayIndentation(week.node, source) + source.step();
-  const below = linesBelowCopy(content, versions, source).map((line) => lead + line);
-  return ` ${sessions.map((session) => sessionText(session, versions, source)).join(' + ')}${below.join('')}`;
+  const below = linesBelowCopy(content, versions).map((line) => lead + line);
+  return {
+    sessions: ` ${sessions.map((session) => sessionText(session, versions)).join(' + ')}`,
+    below: below.join(''),
+  };
+}
+
+/** Whether the sessions of a day stand right behind its name, in the usual form. */
+export function isInUsualForm(day: ast.Day, source: Source): boolean {
+  const { start } = restOfDay(day, source);
+  const words = Array.from(partOf(day)?.statement()?.tokens() ?? []).filter(
+    ({ property, text }) => property !== 'days' && text !== ',',
+  );
+  const first = words[0]?.offset ?? start;
+  return first >= start && /^[ \t]*$/.test(source.text.slice(start, first)) && areAsWritten(words);
+}
+
+function asItStands(day: ast.Day, source: Source): TextOfDay {
+  const { start, end } = restOfDay(day, source);
+  const last = day.sessions.at(-1);
+  const at = (last && spanOf(last)?.end) ?? start;
+  return { sessions: source.text.slice(start, at), below: source.text.slice(at, end) };
+}
+
+function writtenAnew(day: ast.Day, source: Source): TextOfDay {
+  const statement = statementSpan(day) ?? restOfDay(day, source);
+  const comments = source.commentsWithin(statement).map(({ start, end }) => source.text.slice(start, end));
+  return {
+    sessions: ` ${day.sessions.map((session) => nodeOnOneLine(session)).join(' + ')}`,
+    below:
+      comments.map((comment) => ` ${comment}`).join('') +
+      source.text.slice(statement.end, restOfDay(day, source).end),
+  };
 }
 
 /** Gives a day of a week other content; none is a day of rest. */

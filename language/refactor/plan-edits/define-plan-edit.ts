@@ -14,6 +14,12 @@ export interface PlanChange {
   /** The week of which days change, and which ones; without `days` all of them. */
   readonly week?: number;
   readonly days?: readonly DayName[];
+  /** Another day that changes with them. */
+  readonly to?: { readonly week: number; readonly day: DayName };
+  /** How many of their sessions change; the others only their day. Without it all may. */
+  readonly sessionsChanged?: number;
+  /** The numbers of the weeks as they stand then; undefined for a new one. Without it all stay where they are. */
+  order?(numbers: readonly number[]): readonly (number | undefined)[];
   readonly edits: EditsOf;
 }
 

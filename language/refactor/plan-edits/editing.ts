@@ -15,6 +15,8 @@ export interface ReadPlans {
 /** A plan whose weeks are changed as a whole. */
 export interface PlanEditing {
   readonly plan: ast.Plan;
+  /** The text of its file as it is read. */
+  readonly before: ReadPlans;
   /** Reads what the text of the file would be. */
   readonly read: (text: string) => ReadPlans;
   readonly source: Source;
@@ -47,16 +49,17 @@ export interface Refused {
  */
 export function planEditing(
   plan: ast.Plan,
-  { document, plans }: ReadPlans,
+  before: ReadPlans,
   read: PlanEditing['read'],
 ): PlanEditing | Refused {
+  const { document, plans } = before;
   const models = plans.filter(({ node }) => node === plan);
   if (isMisread(plan) || models.length === 0)
     return refused('a line of the plan could not be read. Mend it first');
   if (plan.weeks.some(({ isCycle }) => isCycle)) return refused('it is in cycles, which are edited by hand');
   const source = sourceOf(document);
   // Its weeks are those of another plan.
-  if (plan.template) return { plan, read, source, models, weeks: [] };
+  if (plan.template) return { plan, before, read, source, models, weeks: [] };
   const lines = plan.weeks.map((node) => ({ node, numbers: numbersOf(node) }));
   const all = lines.flatMap(({ node, numbers }) => numbers.map((number) => ({ node, number })));
   const isInOrder = all.every(({ number }, index) => number > (all[index - 1]?.number ?? 0));
@@ -77,7 +80,7 @@ export function planEditing(
     const [number = 0] = numbers;
     return { node, number, numbers, content: contents.get(number) ?? new Map() };
   });
-  return { plan, read, source, models, weeks };
+  return { plan, before, read, source, models, weeks };
 }
 
 /** What a change came to that can't be made. */

@@ -2,28 +2,63 @@ import type * as ast from '../../grammar/generated/ast.ts';
 import { applyEdits, type Edit, inOrder } from '../../text/edit.ts';
 import { composed } from './composed.ts';
 import type { PlanChange } from './define-plan-edit.ts';
-import { type PlanEditing, planEditing, type Refused } from './editing.ts';
+import { type PlanEditing, planEditing, type Refused, refused } from './editing.ts';
+import { linesWrittenOut } from './lines-written-out.ts';
+import { type DayOfWeek, lostDays } from './lost-days.ts';
 import { partedLines } from './parted-lines.ts';
 
-/** The edits of a change in their order, or why it can't be made. */
+/**
+ * The edits of a change in their order, or why it can't be made. Days that it is not about keep their training: a line that
+ * says what another one has, as `thu same as tue`, is written out where that would become something else.
+ */
 export function editsOfPlan(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
-  const parted = partedLines(editing, change);
-  return parted.length === 0 ? ordered(change.edits(editing)) : withNext(editing, parted, change);
+  const made = changed(editing, change);
+  if ('refused' in made) return made;
+  const lost = lostBehind(editing, change, made);
+  if (lost.length === 0) return made;
+  const first = linesWrittenOut(lost, editing);
+  if (first.length === 0) return wouldBeLost(lost);
+  const both = following(editing, first, (again) => changed(again, change));
+  if ('refused' in both) return both;
+  const still = lostBehind(editing, change, both);
+  return still.length === 0 ? both : wouldBeLost(still);
 }
 
 /** The edits of a change that is made where others were made before it, together with those. */
 export function withNext(
-  { plan, source, read }: PlanEditing,
+  editing: PlanEditing,
   first: readonly Edit[],
   next: PlanChange,
 ): readonly Edit[] | Refused {
+  return following(editing, first, (again) => editsOfPlan(again, next));
+}
+
+function following(
+  { plan, source, read }: PlanEditing,
+  first: readonly Edit[],
+  next: (editing: PlanEditing) => readonly Edit[] | Refused,
+): readonly Edit[] | Refused {
   const between = read(applyEdits(source.text, first));
-  const changed = between.document.parseResult.value.statements[plan.$containerIndex ?? 0];
-  const again = planEditing(changed as ast.Plan, between, read);
-  const made = 'refused' in again ? again : editsOfPlan(again, next);
+  const same = between.document.parseResult.value.statements[plan.$containerIndex ?? 0];
+  const again = planEditing(same as ast.Plan, between, read);
+  const made = 'refused' in again ? again : next(again);
   return 'refused' in made ? made : composed(source.text, first, made);
 }
 
-function ordered(made: ReturnType<PlanChange['edits']>): readonly Edit[] | Refused {
+function changed(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
+  const parted = partedLines(editing, change);
+  if (parted.length > 0) return following(editing, parted, (again) => changed(again, change));
+  const made = change.edits(editing);
   return 'refused' in made ? made : inOrder(made);
+}
+
+function lostBehind(editing: PlanEditing, change: PlanChange, edits: readonly Edit[]): readonly DayOfWeek[] {
+  return lostDays(editing, change, editing.read(applyEdits(editing.source.text, edits)));
+}
+
+function wouldBeLost(lost: readonly DayOfWeek[]): Refused {
+  const [{ week, day }] = lost as readonly [DayOfWeek];
+  return refused(
+    `\`${day}\` of week ${week} would not have the training that it should have. Write its line in full first`,
+  );
 }

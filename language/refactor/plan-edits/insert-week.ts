@@ -33,6 +33,10 @@ function inserted(side: Side, number: number): PlanChange {
   const cuts = [side === 'after' ? number + 1 : number];
   return {
     cuts,
+    order(numbers) {
+      const at = numbers.indexOf(number) + (side === 'after' ? 1 : 0);
+      return [...numbers.slice(0, at), undefined, ...numbers.slice(at)];
+    },
     edits: (editing) => {
       const neighbour = weekOf(editing, number);
       if (!neighbour) return noWeek(editing, number);

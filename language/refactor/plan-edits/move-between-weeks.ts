@@ -1,9 +1,8 @@
 import type { WeekdayWord } from '../../quantities/weekday.ts';
-import { inOrder } from '../../text/edit.ts';
 import { alreadyDone, textOfDay, withDay, writtenTwice } from './day-lines.ts';
 import type { PlanChange } from './define-plan-edit.ts';
-import { noWeek, weekOf } from './editing.ts';
-import { withNext } from './edits-of-plan.ts';
+import { type EditedWeek, noWeek, weekOf } from './editing.ts';
+import { editsOfPlan, withNext } from './edits-of-plan.ts';
 import { keptCopies } from './kept-copies.ts';
 import { isFree, noSession, textOfSession, withoutSession, withSession } from './sessions-of-day.ts';
 
@@ -23,6 +22,8 @@ export function movedToWeek(
     cuts: [number, number + 1],
     week: number,
     days: [day],
+    to,
+    sessionsChanged: 0,
     edits: (editing) => {
       const [week, target] = [weekOf(editing, number), weekOf(editing, to.week)];
       if (!week) return noWeek(editing, number);
@@ -35,12 +36,27 @@ export function movedToWeek(
       const whole = week.content.get(day)?.sessions.length === 1 && isFree(target, to.day);
       const rest = whole ? undefined : withoutSession(week, day, place, editing);
       if (typeof rest === 'object') return rest;
-      const taken = [
-        ...withDay(week, day, rest, editing),
-        ...keptCopies(editing, { changed: { week, days: new Set([day]) } }),
-      ];
+      const taken = editsOfPlan(editing, sessionTaken(week, day, rest));
+      if ('refused' in taken) return taken;
       const text = (whole && textOfDay(week, day, editing)) || ` ${moved}`;
-      return withNext(editing, inOrder(taken), sessionAdded(to, text));
+      return withNext(editing, taken, sessionAdded(to, text));
+    },
+  };
+}
+
+/** @param rest what stays behind the name of the day */
+function sessionTaken(week: EditedWeek, day: WeekdayWord, rest: string | undefined): PlanChange {
+  return {
+    cuts: [],
+    week: week.number,
+    days: [day],
+    edits: (editing) => {
+      const same = weekOf(editing, week.number);
+      if (!same) return noWeek(editing, week.number);
+      return [
+        ...withDay(same, day, rest, editing),
+        ...keptCopies(editing, { changed: { week: same, days: new Set([day]) } }),
+      ];
     },
   };
 }

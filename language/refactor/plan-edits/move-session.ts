@@ -38,6 +38,7 @@ function movedWithinWeek({ week: number, day: from, place }: SessionPlace, to: W
     cuts: [number, number + 1],
     week: number,
     days: [from, to],
+    sessionsChanged: 0,
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);

@@ -46,6 +46,10 @@ function moved(number: number, side: Side, other: number): PlanChange {
   return {
     cuts,
     goes: number,
+    order(numbers) {
+      const others = numbers.filter((one) => one !== number);
+      return others.toSpliced(others.indexOf(other) + (side === 'after' ? 1 : 0), 0, number);
+    },
     edits: (editing) => {
       const [week, neighbour] = [weekOf(editing, number), weekOf(editing, other)];
       if (!week || !neighbour) return noWeek(editing, week ? other : number);

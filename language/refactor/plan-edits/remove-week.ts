@@ -28,6 +28,7 @@ function removed(number: number): PlanChange {
   return {
     cuts: [number, number + 1],
     goes: number,
+    order: (numbers) => numbers.filter((one) => one !== number),
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);

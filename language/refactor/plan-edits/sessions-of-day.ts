@@ -1,9 +1,11 @@
 /** Single sessions of a day, written in their week or copied. */
+import { isAsWritten } from '../../edit/as-written.ts';
+import { nodeOnOneLine } from '../../edit/node-on-one-line.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { spanOf } from '../../grammar/parts.ts';
 import type { DayName, TrainingWeek } from '../../training/model.ts';
 import { sessionText } from '../expand-like.ts';
-import { restOfDay, textOfDay } from './day-lines.ts';
+import { isInUsualForm, partsOfDay, restOfDay } from './day-lines.ts';
 import { type EditedWeek, type PlanEditing, type Refused, refused } from './editing.ts';
 
 /** How a command names a session of a day: its place, counted from 1; without it the first. */
@@ -23,23 +25,20 @@ export function textOfSession(
   const session = sessions[place - 1];
   const span = session && spanOf(session.source);
   if (!session || !span) return undefined;
-  if (node) return source.text.slice(span.start, span.end);
+  if (node)
+    return isAsWritten(session.source)
+      ? source.text.slice(span.start, span.end)
+      : nodeOnOneLine(session.source);
   const versions: TrainingWeek[] = models.flatMap(({ weeks }) =>
     weeks.filter(({ number }) => number === week.number),
   );
-  return sessionText(session, versions, source);
+  return sessionText(session, versions);
 }
 
 /** What stands behind the name of a day with one session more, or with that alone where there is none. */
 export function withSession(week: EditedWeek, day: DayName, text: string, editing: PlanEditing): string {
-  const { node, sessions = [] } = week.content.get(day) ?? {};
-  const before = textOfDay(week, day, editing);
-  const last = sessions.at(-1);
-  if (before === undefined || !last) return ` ${text}`;
-  const [line = ''] = before.split(/\r?\n/, 1);
-  const end = spanOf(last.source)?.end ?? 0;
-  const at = node ? end - restOfDay(node, editing.source).start : line.length;
-  return `${before.slice(0, at)} + ${text}${before.slice(at)}`;
+  const before = partsOfDay(week, day, editing);
+  return before?.sessions.trim() ? `${before.sessions} + ${text}${before.below}` : ` ${text}`;
 }
 
 /**
@@ -54,11 +53,12 @@ export function withoutSession(
 ): string | undefined | Refused {
   const { node, sessions = [] } = week.content.get(day) ?? {};
   const { source } = editing;
-  if (!node) {
+  if (!node || !isInUsualForm(node, source)) {
     const others = sessions.flatMap((_, index) => textOfSession(week, day, index + 1, editing) ?? []);
     const kept = others.toSpliced(place - 1, 1);
-    const below = textOfDay(week, day, editing)?.match(/\r?\n[\s\S]*$/)?.[0] ?? '';
-    return kept.length === 0 ? undefined : ` ${kept.join(' + ')}${below}`;
+    const below = partsOfDay(week, day, editing)?.below ?? '';
+    if (kept.length > 0) return ` ${kept.join(' + ')}${below}`;
+    return node && below.trim() !== '' ? belongsToIt(week, day) : undefined;
   }
   const spans = sessions.flatMap((session) => spanOf(session.source) ?? []);
   const span = spans[place - 1];
@@ -67,11 +67,7 @@ export function withoutSession(
   const [first, second] = spans;
   if (spans.length === 1) {
     const more = source.text.slice(span.end, rest.end).trim();
-    return more === ''
-      ? undefined
-      : refused(
-          `what stands below \`${day}\` of week ${week.number} belongs to its only session. Swap the days`,
-        );
+    return more === '' ? undefined : belongsToIt(week, day);
   }
   const gone =
     place === 1 && first && second
@@ -80,6 +76,10 @@ export function withoutSession(
   if (source.commentsWithin(gone).length > 0)
     return refused(`a comment stands between the sessions of \`${day}\` in week ${week.number}`);
   return source.text.slice(rest.start, gone.start) + source.text.slice(gone.end, rest.end);
+}
+
+function belongsToIt({ number }: EditedWeek, day: DayName): Refused {
+  return refused(`what stands below \`${day}\` of week ${number} belongs to its only session. Swap the days`);
 }
 
 /** Whether nothing but rest is on a day, and nothing is said about it. */

@@ -36,6 +36,7 @@ function swapped(number: number, one: WeekdayWord, other: WeekdayWord): PlanChan
     cuts,
     week: number,
     days: [one, other],
+    sessionsChanged: 0,
     edits: (editing) => {
       const week = weekOf(editing, number);
       if (!week) return noWeek(editing, number);
