@@ -1,6 +1,7 @@
 import { sourceOf } from '../grammar/document.ts';
 import { writtenNode } from '../grammar/one-of-several.ts';
 import { referencesIn } from '../scope/linker.ts';
+import { runnersOf } from '../scope/runners.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { DayName, TrainingPlan, TrainingSession, TrainingWeek } from '../training/model.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
@@ -96,13 +97,19 @@ export function sessionsOn(week: TrainingWeek, day: DayName): readonly string[] 
 
 function trainingOf(session: TrainingSession): string {
   const { discipline, kind, hard, time, half, run, strength, climb, surface, carry } = session;
+  const figures = [run?.distance?.low, run?.distance?.high, run?.duration?.high, run?.hardSeconds];
   return JSON.stringify([
     // A named workout and its steps are the same, whatever they are called.
     discipline === 'run' ? discipline : kind,
-    [hard, time, half, climb, surface, carry],
-    [run?.distance?.low, run?.distance?.high, run?.duration?.high, run?.hardSeconds].map(rounded),
+    [time, half, climb, surface, carry],
+    hasShare(session.week.plan) ? [] : [hard, ...figures.map(rounded)],
     [strength?.duration, strength?.exercises.map(({ exercise, sets }) => [exercise?.name, sets])],
   ]);
+}
+
+/** Whether an athlete does a share of the runs: of a copy that is written out it is rounded once more. */
+function hasShare({ node, athlete }: TrainingPlan): boolean {
+  return runnersOf(node).some((one) => one.athlete === athlete.node && one.node.share !== undefined);
 }
 
 /** Metres and seconds: below one, figures differ only by how they are computed. */

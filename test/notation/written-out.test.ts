@@ -82,6 +82,19 @@ const NAMES = readdirSync(COACHES)
   .filter((name) => name.endsWith('.runplan'))
   .sort();
 
+/** A text without the lines of it that can't be read: where one is, plans are not changed. */
+function readable(text: string): string {
+  for (let lines = text.split('\n'); ; ) {
+    const { lexerErrors, parserErrors } = read(lines.join('\n')).document.parseResult;
+    const mistaken = new Set([
+      ...lexerErrors.map(({ line }) => line),
+      ...parserErrors.map(({ token }) => token.line),
+    ]);
+    if (mistaken.size === 0) return lines.join('\n');
+    lines = lines.filter((_, index) => !mistaken.has(index + 1));
+  }
+}
+
 /** The text with a copy of each of the last weeks at 110%, below the last one. */
 function withCopies(text: string): { readonly text: string; readonly copied: readonly number[] } | undefined {
   const { plans } = read(text);
@@ -95,7 +108,7 @@ function withCopies(text: string): { readonly text: string; readonly copied: rea
 }
 
 describe.each(NAMES)('%s', (name) => {
-  const text = readFileSync(new URL(name, COACHES), 'utf8');
+  const text = readable(readFileSync(new URL(name, COACHES), 'utf8'));
 
   test('weeks that are copied at 110% keep their training as they are written out', () => {
     const copies = withCopies(text);
@@ -118,14 +131,14 @@ describe.each(NAMES)('%s', (name) => {
 
   test('changes of a week leave all other days as they are', () => {
     const before = read(text);
-    for (const plan of new Map(before.plans.map((one) => [one.node, one])).values()) {
+    for (const [index, plan] of before.plans.entries()) {
       for (const { number, days } of plan.weeks.slice(0, 3)) {
         for (const command of [`swap-days ${number} tue thu`, `mark ${number} tue sick`]) {
           const made = changed(before, command, plan);
           if ('refused' in made) continue;
           const written = read(made.text);
           expect(hasNewMistakes(before, written), `${command}\n${made.text}`).toBe(false);
-          const is = written.plans.find(({ node }) => node.$containerIndex === plan.node.$containerIndex);
+          const is = written.plans[index];
           for (const week of plan.weeks) {
             const same = is?.weeks.find((one) => one.number === week.number);
             for (const day of days.map((one) => one.name)) {
