@@ -1,5 +1,16 @@
 import type { AstNode } from 'langium';
+import type { RunplanFile } from '../grammar/generated/ast.ts';
 import { type Part, partOf } from '../grammar/parts.ts';
+import { keptWith } from '../text/kept-with.ts';
+
+const wholeFiles = keptWith<RunplanFile, boolean>();
+
+/** Whether all of a file is in the usual form: no line of it rests on what another one says. */
+export function isAllAsWritten(file: RunplanFile): boolean {
+  const isUsual = wholeFiles.get(file) ?? file.statements.every(isAsWritten);
+  wholeFiles.set(file, isUsual);
+  return isUsual;
+}
 
 /** Whether each word of a node stands in the text as it is read, and where. */
 export function isAsWritten(node: AstNode): boolean {

@@ -1,3 +1,4 @@
+import { isAllAsWritten } from '../edit/as-written.ts';
 import { sourceOf } from '../grammar/document.ts';
 import { writtenNode } from '../grammar/one-of-several.ts';
 import { referencesIn } from '../scope/linker.ts';
@@ -9,13 +10,18 @@ import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 /** A text as it is read. */
 type Reading = Pick<RefactoringPlace, 'document' | 'plans'>;
 
-/** A refactoring, where it leaves the training as it is; a line may say what another one has, as `thu same as tue`. */
+/**
+ * A refactoring, where it leaves the training as it is: a line may say what another one has, as `thu same as tue`. In the usual
+ * form none does, and no text is read for that.
+ */
 export function ifKept(
-  { title, edits: make }: Refactoring,
+  refactoring: Refactoring,
   place: RefactoringPlace,
   isKept = keepsTraining,
 ): Refactoring | undefined {
-  const edits = make();
+  if (isAllAsWritten(place.document.parseResult.value)) return refactoring;
+  const { title } = refactoring;
+  const edits = refactoring.edits();
   const after = place.read(applyEdits(sourceOf(place.document).text, edits));
   return isKept(place, after) ? { title, edits: () => edits } : undefined;
 }

@@ -12,13 +12,13 @@ import { partedLines } from './parted-lines.ts';
  * says what another one has, as `thu same as tue`, is written out where that would become something else.
  */
 export function editsOfPlan(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
-  const made = changed(editing, change);
+  const made = editsAsTheyAre(editing, change);
   if ('refused' in made) return made;
   const lost = lostBehind(editing, change, made);
   if (lost.length === 0) return made;
   const first = linesWrittenOut(lost, editing);
   if (first.length === 0) return wouldBeLost(lost);
-  const both = following(editing, first, (again) => changed(again, change));
+  const both = following(editing, first, (again) => editsAsTheyAre(again, change));
   if ('refused' in both) return both;
   const still = lostBehind(editing, change, both);
   return still.length === 0 ? both : wouldBeLost(still);
@@ -45,9 +45,10 @@ function following(
   return 'refused' in made ? made : composed(source.text, first, made);
 }
 
-function changed(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
+/** The same without reading the text behind it, for a file in which no line rests on what another one says. */
+export function editsAsTheyAre(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
   const parted = partedLines(editing, change);
-  if (parted.length > 0) return following(editing, parted, (again) => changed(again, change));
+  if (parted.length > 0) return following(editing, parted, (again) => editsAsTheyAre(again, change));
   const made = change.edits(editing);
   return 'refused' in made ? made : inOrder(made);
 }

@@ -1,13 +1,14 @@
 /** The ways to change a plan as a whole that editors and the command line offer. */
 
 import { AstUtils } from 'langium';
+import { isAllAsWritten } from '../../edit/as-written.ts';
 import { dayOf } from '../../grammar/days.ts';
 import * as ast from '../../grammar/generated/ast.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from '../refactoring.ts';
 import { changeAmount } from './change-amount.ts';
 import type { PlanEdit } from './define-plan-edit.ts';
 import { planEditing } from './editing.ts';
-import { editsOfPlan } from './edits-of-plan.ts';
+import { editsAsTheyAre, editsOfPlan } from './edits-of-plan.ts';
 import { insertWeek } from './insert-week.ts';
 import { mark } from './mark.ts';
 import { moveSession } from './move-session.ts';
@@ -41,10 +42,11 @@ export function planEditsAt(
   const week = editing.weeks.find((one) => one.node === node);
   if (node && !week) return [];
   const name = day && dayOf(day);
+  const isUsual = isAllAsWritten(place.document.parseResult.value);
   const where = { editing, ...(week && { week }), ...(name && { day: name }) };
   return edits.flatMap(({ offers }) =>
     offers(where).flatMap(({ title, change }) => {
-      const made = editsOfPlan(editing, change);
+      const made = isUsual ? editsAsTheyAre(editing, change) : editsOfPlan(editing, change);
       return 'refused' in made ? [] : [{ title, edits: () => made }];
     }),
   );
