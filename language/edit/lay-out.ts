@@ -1,3 +1,4 @@
+import { RunplanTerminals } from '../grammar/generated/ast.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -36,12 +37,15 @@ export function laidOut(text: string, column: number, indentation: string, lineE
     .join(`${further}+ `);
 }
 
+/** Texts in quotes, a difference in pace such as `+ 10 s/km`, and the signs that a piece may end at. */
+const SIGNS = new RegExp(`"[^"]*"|${RunplanTerminals.PACE_OFFSET.source}|[(),+]`, 'gi');
+
 /** The pieces of a text between signs that stand neither in quotes nor in parentheses. */
 function splitAt(sign: '+' | ',', text: string): readonly string[] {
   const pieces: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const { index, 0: found } of text.matchAll(/"[^"]*"|[(),+]/g)) {
+  for (const { index, 0: found } of text.matchAll(SIGNS)) {
     if (found === '(') depth++;
     else if (found === ')') depth--;
     else if (found === sign && depth === 0) {

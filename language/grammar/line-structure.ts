@@ -236,7 +236,8 @@ export class LineStructure {
     if (canNest ? depth > 0 || isOpen : previous !== '(' && isOpen) return false;
     // In a block it is an exercise, also right below the line that begins the block.
     if (name === 'TEXT') return (DEFINITIONS[first] ?? this.context) === 'block' && previous !== 'block';
-    return !CONTINUES.has(name);
+    // `+ 10 s/km`; a minus is a bullet.
+    return !CONTINUES.has(name) && !(name === 'PACE_OFFSET' && token.image.startsWith('+'));
   }
 
   /** `zones`, above the zones of an athlete. */

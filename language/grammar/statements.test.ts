@@ -111,3 +111,13 @@ test('what others do is a line of a day: above all days it is set aside, and hid
     'week: wed easy 5 km (day)',
   ]);
 });
+
+test.each([
+  ['2 km @ marathon\n      + 10 s/km', '2 km @ marathon + 10 s/km'],
+  ['2 km @ marathon\n      +10s/km "relax"', '2 km @ marathon +10s/km "relax"'],
+  ['8 km @ marathon + 10 s/km\n      + strides', '8 km @ marathon + 10 s/km + strides'],
+])('a line goes on with a difference in pace and with another session: %s', (written, read) => {
+  expect(statementsOf(`plan "P"\n  week 1\n    sun long ${written}\n`).at(-1)).toBe(
+    `week: sun long ${read} (day)`,
+  );
+});

@@ -412,6 +412,19 @@ plan "P" for "Amy", "Bob"
     ).toBe(true);
   });
 
+  test('a long line that is written out is broken in no figure', () => {
+    const session = 'climb 150 m in "Road" "x": 10 km @ easy, 2 km @ marathon + 10 s/km "relax"';
+    expect(
+      after(
+        `plan "P"\n  week 1\n    sun long 12 km @ easy ${session}\n  week 2 like week 1\n    tue easy 5 km\n`,
+        'remove-week 1',
+      ),
+    ).toBe(
+      'plan "P"\n  week 1\n    tue easy 5 km\n    sun long 12 km @ easy climb 150 m in "Road" "x": 10 km @ easy, ' +
+        '2 km @ marathon + 10 s/km "relax"\n',
+    );
+  });
+
   test('the weeks of another plan are edited there', () => {
     const text = 'plan "B" like plan "A"\n  starts 2027-03-01\nplan "A"\n  week 1\n    tue easy 5 km\n';
     expect(after(text, 'remove-week 1')).toBe('its weeks are those of another plan. Edit that one');
