@@ -247,6 +247,31 @@ test.each([
   expect(extracted).toBe(1);
 });
 
+test.each([
+  ['10 km @ 5:30', 'run 6.2 mi @ 8:51/mi'],
+  ['run 10 km: 5 km @ 5:30, 5 km @ 5:00', 'run 6.2 mi: 3.1 mi @ 8:51/mi, 3.1 mi @ 8:03/mi'],
+  ['60 min @ 5:30', 'run 60 min @ 8:51/mi'],
+  [
+    'tempo: warm up 2 km, 20 min @ 4:30, cool down 2 km',
+    'tempo: warm up 1.2 mi, 20 min @ 7:15/mi, cool down 1.2 mi',
+  ],
+  ['5 km @ MP+60', 'run 3.1 mi @ marathon + 60 s/km'],
+  ['intervals 5 x 1 km @ 4:10 recover jog 400 m', 'intervals 5 x 0.62 mi @ 6:42/mi recover jog 400 m'],
+  ['8 x 1000 m @ 4:30', 'run: 8 x 1000 m @ 7:15/mi'],
+  ['long 20 km (second half at MP)', 'long 12.4 mi: 6.2 mi, 6.2 mi @ marathon'],
+  ['long 20 km, last 4 km @ MP', 'long 12.4 mi: 9.9 mi, 2.5 mi @ marathon'],
+  [
+    '6 x 800 m @ 5k w/ 90 s jog, 2 km wu/cd',
+    'run: warm up 1.2 mi, 6 x 800 m @ 5k recover jog 90 s, cool down 1.2 mi',
+  ],
+])('%s is written in miles', async (line, usual) => {
+  const head = 'athlete "A"\n  best 10k in 45:00\n';
+  const before = await Text.read('units.runplan', `${head}plan "P" for "A"\n  week 1\n    sun ${line}\n`);
+  const found = unitConversion(before.place(head.length));
+  const after = before.after(found as Refactoring);
+  expect(after).toBe(`${head}plan "P" for "A"\n  units mi\n  week 1\n    sun ${usual}\n`);
+});
+
 test('writing out a copied week moves no amount of any week, however copies chain', async () => {
   const next = randomNumbers(5);
   for (let round = 0; round < 60; round++) {

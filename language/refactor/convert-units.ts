@@ -1,13 +1,22 @@
 import { AstUtils } from 'langium';
+import { isAllAsWritten } from '../edit/as-written.ts';
 import type { TreeEdit } from '../edit/tree-edit.ts';
 import { TreeEditWriter } from '../edit/tree-edit-writer.ts';
+import { respellings } from '../format/respelling.ts';
+import { sourceOf } from '../grammar/document.ts';
 import * as ast from '../grammar/generated/ast.ts';
+import { spanOf } from '../grammar/parts.ts';
 import { propertyOf } from '../grammar/property.ts';
 import { parseDistance, type Units } from '../quantities/distance.ts';
 import { formatPaceRange, formatSpeedRange, parsePace, parseSpeed } from '../quantities/pace.ts';
 import type { Range } from '../quantities/range.ts';
 import { METRES_PER_MILE } from '../quantities/units.ts';
+import { applyEdits, type Edit, inOrder } from '../text/edit.ts';
+import { paceOfClock } from '../training/targets/clock.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
+import { hasNewMistakes, ifKept } from './keeps-training.ts';
+import { composed } from './plan-edits/composed.ts';
+import type { ReadPlans } from './plan-edits/editing.ts';
 import { containerAt, type Refactoring, type RefactoringPlace } from './refactoring.ts';
 
 const CALLED: Readonly<Record<Units, string>> = { km: 'kilometres', mi: 'miles' };
@@ -23,13 +32,57 @@ export function unitConversion(place: RefactoringPlace): Refactoring | undefined
   if (!plan || !model) return undefined;
   const to = model.units === 'km' ? 'mi' : 'km';
   const title = `Write this plan in ${CALLED[to]}`;
-  return {
-    title,
-    edits: () => {
-      const edits = [unitsLine(plan, to), ...converted(plan, to)];
-      return new TreeEditWriter(place.document.parseResult.value).write(edits) ?? [];
-    },
-  };
+  if (isAllAsWritten(place.document.parseResult.value))
+    return { title, edits: () => written(plan, to) ?? [] };
+  const edits = writtenInUsualForm(plan, to, place);
+  return edits && ifKept({ title, edits: () => edits }, place, isWithinRounding);
+}
+
+function written(plan: ast.Plan, to: Units): readonly Edit[] | undefined {
+  return new TreeEditWriter(plan.$container as ast.RunplanFile).write([
+    unitsLine(plan, to),
+    ...converted(plan, to),
+  ]);
+}
+
+/** Of a plan in a coach's notation the usual form is converted: there several figures may stand in one word. */
+function writtenInUsualForm(
+  plan: ast.Plan,
+  to: Units,
+  { document, read }: RefactoringPlace,
+): readonly Edit[] | undefined {
+  const source = sourceOf(document);
+  const span = spanOf(plan);
+  if (!span) return undefined;
+  const lines = { first: source.position(span.start).line, last: source.position(span.end).line };
+  const first = inOrder(respellings(source.text, lines).flatMap(({ edits }) => edits));
+  const { statements } = read(applyEdits(source.text, first)).document.parseResult.value;
+  const next = written(statements[plan.$containerIndex ?? 0] as ast.Plan, to);
+  return next && composed(source.text, first, next);
+}
+
+/** Whether the weeks are as long as before, but for figures that are rounded, and no line became one with a mistake. */
+function isWithinRounding(before: ReadPlans, after: ReadPlans): boolean {
+  const isSame = before.plans.every((plan, at) =>
+    plan.weeks.every((week, index) => {
+      const other = after.plans[at]?.weeks[index];
+      return (
+        other !== undefined &&
+        other.sessions.length === week.sessions.length &&
+        isNear(other.volume.distance.high, week.volume.distance.high) &&
+        isNear(other.runSeconds, week.runSeconds) &&
+        isNear(other.hardSeconds, week.hardSeconds)
+      );
+    }),
+  );
+  return isSame && !hasNewMistakes(before, after);
+}
+
+/** How far figures of a week may move, in metres or seconds, and as a share of it. */
+const ROUNDING = { least: 600, share: 0.03 };
+
+function isNear(figure: number, other: number): boolean {
+  return Math.abs(figure - other) <= Math.max(ROUNDING.least, ROUNDING.share * other);
 }
 
 /** What a target holds that has a unit of distance; a difference in pace stays as it is written. */
@@ -55,9 +108,20 @@ function converted(plan: ast.Plan, to: Units): TreeEdit[] {
     else if (ast.isRun(node) && !KINDS.get(node.kind?.toLowerCase() ?? '')?.competes) add(node, 'amount');
     else if (ast.isPiece(node)) add(node, 'amount');
     else if (ast.isExerciseUse(node)) add(node, 'distance');
-    else if (ast.isTarget(node)) for (const property of TARGET_PACES) add(node, property);
+    else if (ast.isTarget(node)) {
+      for (const property of TARGET_PACES) add(node, property);
+      edits.push(...unitOfClock(node, to));
+    }
   }
   return edits;
+}
+
+/** `@ 5:30`: a pace in the unit of the plan. */
+function unitOfClock(target: ast.Target, to: Units): readonly TreeEdit[] {
+  const pace = paceOfClock(target);
+  if (pace === undefined) return [];
+  const text = formatPaceRange({ low: pace, high: pace }, to);
+  return [{ replace: { from: target, property: 'clock' }, text }];
 }
 
 /** A distance or a pace in another unit; undefined for what is in that unit already, or in metres. */
