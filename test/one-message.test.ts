@@ -59,6 +59,43 @@ test.each([
     `block "Core"\n  plank 3 x 30 s\nwork "Tempo"\n  20 min @ threshold\n${PLAN}    tue workout "Tempo"\n`,
     '3 syntax: Expected an exercise such as `plank 3 x 40 s`, `rest` or a number of rounds such as `3 rounds`, found `work`. Did you mean `workout`?',
   ],
+  [
+    'plan "P"\n  race 10k on 2027-07-11 goal 0:00\n',
+    "2 implausible-amount: An amount of `0:00` can't be meant. Write the real one, or delete the line.",
+  ],
+  [
+    'plan "P"\n  week 2-521 base\n    mon easy 5 km\n',
+    '2 week-numbering: `week 2-521` stands for more weeks than one line can: up to 104. Number the weeks 1, 2, 3 … in order, each once.',
+  ],
+  ['plan "P"\n  starts 2026-9-1\n', '2 syntax: Months and days of a date have two figures: `2026-09-01`.'],
+  [
+    'plan "P"\n  starts 2026-13-1\n',
+    '2 syntax: There is no day `2026-13-1`. Dates are written year-month-day, as in `2026-09-21`.',
+  ],
+  [
+    'athlete "A"\n  best 10k in 45\n',
+    '2 syntax: Expected a time such as `in 88 s` after `10k`, found `in`. A time carries its unit, or colons: `in 45 min`, `in 45:00`.',
+  ],
+  [
+    'plan "P"\n  units km mi\n',
+    '2 syntax: Expected the end of the line after `km`, found `mi`. A remark stands in a comment: `# …`.',
+  ],
+  [
+    'plan "P"\n  week 1 base build\n',
+    '2 syntax: Expected the end of the line after `base`, found `build`. A remark stands in quotes. Week 1 is left out of the checks until this is corrected.',
+  ],
+  [
+    'athlete "A"\n  zone 6 130-140 bpm\n',
+    "2 implausible-amount: `zone 6` can't be meant: zones go from 1 to 5.",
+  ],
+  [
+    'athlete "A"\n  zone 0 130-140 bpm\n',
+    "2 implausible-amount: `zone 0` can't be meant: zones go from 1 to 5.",
+  ],
+  [
+    `${PLAN}    tue strength: squat 3 x 5 @ 80% 80% 1rm\n`,
+    '4 said-twice: `80% 1rm` contradicts `@ 80%`, and only one of them can be meant. Delete the other. Until then the checks go by `@ 80%`, the first of them.',
+  ],
 ])('%j', async (text, message) => {
   expect(await toldOf(text)).toEqual([message]);
 });

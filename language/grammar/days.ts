@@ -13,7 +13,7 @@ export type CycleDay = `day ${number}`;
 export type WrittenDay = DayName | CycleDay;
 
 /** More weeks than these in one line are none: two years. */
-const MOST_WEEKS = 104;
+export const MOST_WEEKS = 104;
 
 /** Whether a day is one of a cycle. */
 export function isCycleDay(day: WrittenDay): day is CycleDay {

@@ -8,8 +8,8 @@ export function moreMiles(tokens: readonly Token[]): number {
   for (let at = 0; at < tokens.length; at++) {
     const { type, image } = tokens[at] as Token;
     if (type === DISTANCE) {
-      if (image.endsWith('mi')) more++;
-      else if (image.endsWith('km')) more--;
+      if (/mi$/i.test(image)) more++;
+      else if (/km$/i.test(image)) more--;
     } else if (type === WORD && KILOMETRES.test(image) && !isName(tokens[at - 1], tokens[at + 1])) more--;
   }
   return more;

@@ -90,8 +90,12 @@ export const QUANTITIES = {
   date: {
     called: 'date',
     read: parseDate,
-    unreadable: (text: string) =>
-      `There is no day \`${text}\`. Dates are written year-month-day, as in \`2026-09-21\`.`,
+    unreadable: (text: string) => {
+      const written = text.replaceAll(/-(\d)(?!\d)/g, '-0$1');
+      return written !== text && parseDate(written) !== undefined
+        ? `Months and days of a date have two figures: \`${written}\`.`
+        : `There is no day \`${text}\`. Dates are written year-month-day, as in \`2026-09-21\`.`;
+    },
     units: [],
   },
   timeOfDay: {

@@ -90,7 +90,8 @@ const PACE =
   /^(\d+)[:.'\u2019\u2032](\d{2})["\u201D\u2033]?(?:-(\d+)[:.'\u2019\u2032](\d{2})["\u201D\u2033]?)? ?(?:mins?|minutes?|min\.|p|pace)? ?(?:\/|per) ?(k|kms?|kilomet(?:er|re)|miles?|mi)$/;
 
 function pace(text: string): FigureReading | undefined {
-  const found = PACE.exec(text.replace(TO, '-'));
+  // `5:30/km-6:00/km`: the unit is said twice.
+  const found = PACE.exec(text.replace(/\/(?:km|mi)(?=-)/, '').replace(TO, '-'));
   if (!found) return undefined;
   const [, minutes, seconds, minutesTo, secondsTo, unit] = found as unknown as string[];
   const range = minutesTo === undefined ? '' : `-${minutesTo}:${secondsTo}`;
@@ -119,7 +120,10 @@ function fraction(text: string): FigureReading | undefined {
   const [, before, seconds, part] = /^(\d+(?::\d{2})?):(\d{2})\.(\d{1,2})$/.exec(text) ?? [];
   if (!before || !seconds || !part) return undefined;
   const whole = Number(seconds) + (Number(part) > 0 ? 1 : 0);
-  return whole < 60 ? plain('CLOCK', `${before}:${twoDigits(whole)}`) : undefined;
+  if (whole < 60) return plain('CLOCK', `${before}:${twoDigits(whole)}`);
+  const [minutes = 0, hours] = before.split(':').map(Number).reverse();
+  if (whole > 60 || minutes >= 59 + (hours === undefined ? 1 : 0)) return undefined;
+  return plain('CLOCK', `${hours === undefined ? minutes + 1 : `${hours}:${twoDigits(minutes + 1)}`}:00`);
 }
 
 /** `10 kph`, `220 watts`. */
@@ -131,12 +135,17 @@ function speed(text: string): FigureReading | undefined {
   return plain('SPEED', `${figures} ${found[2] === 'mi/h' ? 'mph' : 'km/h'}`);
 }
 
-/** `1 1/2 h` as `1.5 h`. */
+/** `1 1/2 h`, `1 ½ h` as `1.5 h`. */
 function fractions(text: string): string {
-  return text.replace(
-    /^(?:(\d+) ?)?1\/([24]) ?/,
-    (_, whole: string | undefined, part: string) => `${Number(whole ?? 0) + 1 / Number(part)} `,
-  );
+  return text
+    .replace(
+      /^(?:(\d+) ?)?1\/([24]) ?/,
+      (_, whole: string | undefined, part: string) => `${Number(whole ?? 0) + 1 / Number(part)} `,
+    )
+    .replace(
+      /^(?:(\d+) )?([\u00BC-\u00BE]) ?/,
+      (_, whole: string | undefined, sign: string) => `${Number(whole ?? 0)}${FRACTIONS.get(sign)} `,
+    );
 }
 
 /** `10'`, `90"`, `1'30"`, `20-30"`. */

@@ -20,6 +20,8 @@ const FIGURE = [
   // 5:30 min/km, 5:30-5:40 per km, 5'30"/km
   `${CLOCK}(?:${TO}${CLOCK})?${PACE_UNIT}`,
   `\\d\\.\\d{2}${B}/${B}(?:km|mi)${END}`,
+  // 5:30/km-6:00/km
+  `${CLOCK}/(?:km-${CLOCK}/km|mi-${CLOCK}/mi)${END}`,
   // 1h30, 1 hr 15 min, 1:30 h
   `\\d+${B}(?:h|hrs?|hours?)${B}\\d{1,2}(?!\\d)(?:${B}(?:m|mins?|minutes?|${MINUTES})(?![\\w-]))?(?:${B}\\d{1,2}${B}(?:s|secs?|seconds?)${END})?`,
   `\\d+:\\d{2}${B}(?:h|hrs?|hours?|mins?|minutes?)${END}`,
@@ -32,6 +34,8 @@ const FIGURE = [
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${B}(?:kph|kmh|km${B}/${B}hr?|mi/h|watts?)${END}`,
   // 1 1/2 hours, 1/2 mile
   `(?:\\d+${B})?1/[24]${B}${UNIT}${END}`,
+  // \u00BD hour, 1 \u00BD miles
+  `(?:\\d+ )?[\\u00BC-\\u00BE]${B}${UNIT}${END}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${SECONDS}`,
   `\\d+(?:[.,]\\d+)?(?:${TO}\\d+(?:[.,]\\d+)?)?${MINUTES}(?!\\w)`,
   // 10 000 m, 1.000 m

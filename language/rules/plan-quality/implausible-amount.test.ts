@@ -626,7 +626,7 @@ const FIGURES: Readonly<Record<string, Vector>> = {
 const WITHOUT_BOUNDS: Readonly<Record<string, string>> = {
   'RaceGoal.goal': 'judged by the distance of its race',
   'PlanRace.date': 'only days from 1900 to 2199 are read',
-  'CycleLength.length': 'only 5 to 28 days are read',
+  'CycleLength.length': 'only 5 to 28 whole days are read',
   'DoneLine.date': '`done-line` judges it by the days of the plan',
   'PlanStart.date': 'only days from 1900 to 2199 are read',
   'Clearance.date': 'nothing here knows what day it is; beside the days of a plan `clearance` judges it',

@@ -209,7 +209,7 @@ function without(node: AstNode, kind: Repair['kind'], title: string): Repair {
 }
 
 function textOf(node: AstNode): string {
-  return partOf(node)?.statement()?.text.replaceAll(/\s+/g, ' ') ?? '';
+  return partOf(node)?.statement()?.text.replaceAll(/\s+/g, ' ').trim() ?? '';
 }
 
 const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([

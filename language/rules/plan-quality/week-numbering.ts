@@ -1,5 +1,5 @@
 import { renumberedWeeks } from '../../edit/renumbered-weeks.ts';
-import { weeksIn } from '../../grammar/days.ts';
+import { MOST_WEEKS, weeksIn } from '../../grammar/days.ts';
 import type { Plan, Week } from '../../grammar/generated/ast.ts';
 import { isMisread } from '../../grammar/mistakes.ts';
 import { templatesOf } from '../../scope/templates.ts';
@@ -186,11 +186,19 @@ function copiesOf({ weeks }: Plan, from: number, to: number): readonly number[] 
   });
 }
 
+/** `2-521`: a range, of more weeks than a line can be about. */
+function isLongRange(text: string): boolean {
+  const [, first, last] = /^([1-9]\d*)-([1-9]\d*)$/.exec(text) ?? [];
+  return first !== undefined && Number(last) - Number(first) >= MOST_WEEKS;
+}
+
 function numberInWords({ block, problem, text, before, expected, copies }: WrongNumber): string {
   const number = weekNumber(text) as number;
   switch (problem) {
     case 'text':
-      return `\`${block} ${text}\` is not numbered with a whole number from 1 on.`;
+      return isLongRange(text ?? '')
+        ? `\`${block} ${text}\` stands for more ${block}s than one line can: up to ${MOST_WEEKS}.`
+        : `\`${block} ${text}\` is not numbered with a whole number from 1 on.`;
     case 'repeated':
       return `${capital(block)} ${number} is there twice.`;
     case 'order':

@@ -42,6 +42,10 @@ function checkRaced(
   if (isRaced(metres, seconds)) return;
   const written = 'time' in place.at ? place.at.time : place.at.goal;
   const text = written.replace(/^(?:in|goal)\s+/i, '');
+  if (seconds === 0) {
+    say(place, { problem: 'nothing', text });
+    return;
+  }
   const hours = clockAsHours(text);
   const isMeant = hours !== undefined && isRaced(metres, hours);
   say(

@@ -1,6 +1,6 @@
 import { defineAthleteLine } from '../../athlete-line.ts';
-import { figure, WRITTEN } from '../../held.ts';
-import { PLAUSIBLE_HEART_RATE, PLAUSIBLE_PACE } from '../../plausible.ts';
+import { figure } from '../../held.ts';
+import { PLAUSIBLE_HEART_RATE, PLAUSIBLE_PACE, PLAUSIBLE_ZONE } from '../../plausible.ts';
 
 export const ownZone = defineAthleteLine('OwnZone', {
   words: 'zone',
@@ -11,16 +11,15 @@ export const ownZone = defineAthleteLine('OwnZone', {
   isRepeated: true,
   example: '{2} {130-145} bpm',
   holds: {
-    zone: WRITTEN,
+    zone: figure('zone', { plausible: PLAUSIBLE_ZONE }),
     heartRate: figure('heartRate', { plausible: PLAUSIBLE_HEART_RATE, offers: ['130-145 bpm'] }),
     pace: figure('pace', { plausible: PLAUSIBLE_PACE }),
   },
-  aspectOf: ({ zone, pace }) => zone && `${zone.replace(/\D+/, '')} ${pace ? 'pace' : 'heart rate'}`,
+  aspectOf: ({ zone, pace }) => zone && `${zone.low}-${zone.high} ${pace ? 'pace' : 'heart rate'}`,
   // A zone may have a line for its heart rate and one for its pace.
   read({ zone, heartRate, pace }, { zones }) {
-    const [, number] = /^zone[ \t]*(\d+)$/i.exec(zone ?? '') ?? [];
-    if (number === undefined || (!heartRate && !pace)) return undefined;
+    if (!zone || zone.low !== zone.high || (!heartRate && !pace)) return undefined;
     const said = { ...(heartRate && { heartRate }), ...(pace && { pace: pace.range }) };
-    return { zones: new Map([...zones, [Number(number), { ...zones.get(Number(number)), ...said }]]) };
+    return { zones: new Map([...zones, [zone.low, { ...zones.get(zone.low), ...said }]]) };
   },
 });
