@@ -272,6 +272,45 @@ test.each([
   expect(after).toBe(`${head}plan "P" for "A"\n  units mi\n  week 1\n    sun ${usual}\n`);
 });
 
+test.each([
+  ['units mi\n', '6 mi @ 8:51', 'units km\n', 'run 9.7 km @ 5:30/km'],
+  ['', 'easy 10 km @ 5:30-5:10', 'units mi\n', 'easy 6.2 mi @ 8:51-8:19/mi'],
+  [
+    '',
+    '10 km @ 12 kph + 3 x 1 km off 90 s',
+    'units mi\n',
+    'run 6.2 mi @ 7.5 mph + run: 3 x 0.62 mi recover 90 s',
+  ],
+  ['', '6k easy + core 20 min', 'units mi\n', 'easy 3.7 mi + core 20 min'],
+])('%s%s is written in the other unit', async (own, line, units, usual) => {
+  const head = 'athlete "A"\n  best 10k in 45:00\n';
+  const plan = (top: string, sunday: string) =>
+    `${head}plan "P" for "A"\n${top && `  ${top}`}  week 1\n    sun ${sunday}\n`;
+  const before = await Text.read('units.runplan', plan(own, line));
+  const found = unitConversion(before.place(head.length));
+  expect(before.after(found as Refactoring)).toBe(plan(units, usual));
+});
+
+test.each(COACHES)('the plans of %s are as long in the other unit', async (name) => {
+  const path = join('test/notation/coaches', name);
+  const before = await Text.read(path, readFileSync(join(ROOT, path), 'utf8'));
+  for (const offset of before.starts('Plan')) {
+    const found = unitConversion(before.place(offset));
+    console.log('STAT', name, !!found);
+    if (!found) continue;
+    const after = await Text.read(path, before.after(found));
+    expect(after.mistakes.length, after.text).toBeLessThanOrEqual(before.mistakes.length);
+    for (const [index, plan] of before.plans.entries()) {
+      for (const [at, week] of plan.weeks.entries()) {
+        const [was, now] = [week, after.plans[index]?.weeks[at]].map((one) => one?.runSeconds ?? 0);
+        expect(Math.abs((now ?? 0) - (was ?? 0)), `week ${week.number}\n${after.text}`).toBeLessThanOrEqual(
+          Math.max(600, (was ?? 0) * 0.03),
+        );
+      }
+    }
+  }
+});
+
 test('writing out a copied week moves no amount of any week, however copies chain', async () => {
   const next = randomNumbers(5);
   for (let round = 0; round < 60; round++) {
