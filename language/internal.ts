@@ -183,6 +183,7 @@ export {
   weeksReferredTo,
 } from './rules/words.ts';
 export { commentAbove } from './scope/comments.ts';
+export { isCalledBeside, spellingsOf } from './scope/exercise-names.ts';
 export { type Mention, mentionAt, mentionsIn, type Named, type NamedType } from './scope/mentions.ts';
 export { misreadNames } from './scope/misread-names.ts';
 export {

@@ -1,6 +1,6 @@
 /** What exercises are called beside their name: by their title, by their `also` lines, and in the plural. */
 
-import type * as ast from '../grammar/generated/ast.ts';
+import * as ast from '../grammar/generated/ast.ts';
 import { keyOfName } from '../grammar/key-of-name.ts';
 import { editDistance } from '../grammar/nearest.ts';
 import { nodesOfType } from '../grammar/nodes.ts';
@@ -31,6 +31,22 @@ const cache = keptWith<ast.RunplanFile, ExerciseNames>();
 export function exerciseCalled(file: ast.RunplanFile, name: string): ast.Exercise | undefined {
   const { byName } = namesIn(file);
   return byName.size === 0 ? undefined : byName.get(lettersOf(name));
+}
+
+/** Whether an exercise is called so by its title or its `also` lines, whatever its name is. */
+export function isCalledBeside({ title, attributes }: ast.Exercise, name: string): boolean {
+  const letters = lettersOf(name);
+  const others = [
+    ...attributes.flatMap((line) => (ast.isAlso(line) ? line.names : [])),
+    ...(title ? [title] : []),
+  ];
+  return others.map(lettersOf).some((one) => one === letters || pluralsOf(one).includes(letters));
+}
+
+/** How else the name of an exercise is written: `bird dog` and `birddogs` for `bird-dog`. */
+export function spellingsOf(name: string): readonly string[] {
+  const words = keyOfName(name).split(/[\s_-]+/);
+  return ['-', ' ', ''].map((between) => words.join(between)).flatMap((one) => [one, ...pluralsOf(one)]);
 }
 
 /** Names of `also` lines of a file that mean another of its exercises already. */

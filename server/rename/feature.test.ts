@@ -49,6 +49,23 @@ plan "Track" for "Night" at 80%
       for night, Ida rest
 plan "Road" like plan "Track" for Ida
 `,
+  'exercises.runplan': `exercise waiter "Waiter's carry"
+  also "overhead carry"
+exercise bird-lift
+plan "E"
+  week 1
+    mon core: waiter 3 x 20 m, overhead carry 2 x 10 m, Waiters 3 x 10 m, "Waiter's carry" 10 m
+    tue core: "bird lifts" 3 x 8, Birdlift 2 x 8
+`,
+  'others-exercises.runplan':
+    'import "exercises.runplan"\nplan "O"\n  week 1\n    mon core: waiters 3 x 20 m, birdlifts 3 x 8\n',
+  'paces.runplan': `athlete Kim
+  pace strong 5:00/km
+plan "P" for Kim
+  week 1
+    mon easy 6 km @ strong pace
+    tue easy 6 km @ strong "relaxed"
+`,
   'plan.runplan': `import "library.runplan"
 exercise carry
 exercise stand-tall "Stand tall"
@@ -85,7 +102,8 @@ let client: TestClient;
 beforeAll(async () => {
   client = await TestClient.start({ files: FILES });
   for (const path of Object.keys(FILES)) {
-    if (path !== 'closed.runplan' && path !== 'taken.runplan') await client.open(path, FILES[path] as string);
+    if (!['closed.runplan', 'taken.runplan', 'others-exercises.runplan'].includes(path))
+      await client.open(path, FILES[path] as string);
   }
 });
 afterAll(() => client.stop());
@@ -259,6 +277,36 @@ describe('a rename', () => {
     ]);
   });
 
+  test('reaches an exercise in every spelling of its name, and leaves its other names alone', async () => {
+    expect(await renamed('exercise w|aiter', 'swing', 'exercises.runplan')).toEqual([
+      'exercises.runplan 1: exercise swing "Waiter\'s carry"',
+      'exercises.runplan 6: mon core: swing 3 x 20 m, overhead carry 2 x 10 m, swing 3 x 10 m, "Waiter\'s carry" 10 m',
+      'others-exercises.runplan 4: mon core: swing 3 x 20 m, birdlifts 3 x 8',
+    ]);
+    expect(await renamed('exercise b|ird-lift', 'Dog walk', 'exercises.runplan')).toEqual([
+      'exercises.runplan 3: exercise "Dog walk"',
+      'exercises.runplan 7: tue core: "Dog walk" 3 x 8, "Dog walk" 2 x 8',
+      'others-exercises.runplan 4: mon core: waiters 3 x 20 m, "Dog walk" 3 x 8',
+    ]);
+    const other = (name: string) =>
+      `"${name}" is another way to write the exercise "waiter". Rename it where it stands by that name.`;
+    expect(await prepare('o|verhead carry 2', 'exercises.runplan')).toMatch(
+      /^"overhead.carry" is another way/,
+    );
+    expect(await prepare('W|aiters 3', 'exercises.runplan')).toBe(other('Waiters'));
+  });
+
+  test('takes the word behind a pace along that quotes make needless', async () => {
+    expect(await renamed('pace s|trong', 'New One', 'paces.runplan')).toEqual([
+      'paces.runplan 2: pace "New One" 5:00/km',
+      'paces.runplan 5: mon easy 6 km @ "New One"',
+      'paces.runplan 6: tue easy 6 km @ "New One" "relaxed"',
+    ]);
+    expect(await renamed('pace s|trong', 'brisk', 'paces.runplan')).toContain(
+      'paces.runplan 5: mon easy 6 km @ brisk pace',
+    );
+  });
+
   test('leaves an athlete of the same name in another file alone', async () => {
     expect(await renamed('for "|Sam"', 'Jo', 'sam-one.runplan')).toEqual([
       'sam-one.runplan 1: athlete "Jo"',
@@ -316,6 +364,19 @@ describe('a new name is refused', () => {
     ['of nothing but quotes', 'al|ex', '""', "A name can't be empty."],
     ['with a quote inside', 'al|ex', 'the "A"', "A name can't contain quotes."],
     ['on two lines', 'al|ex', 'a\nb', 'A name stands on one line.'],
+    [
+      'that turns what is shown',
+      'al|ex',
+      '\u202e',
+      "A name can't contain control characters and marks that turn the order of what is shown.",
+    ],
+    [
+      'with a control character',
+      '"Sp|ring"',
+      'a\u0007b',
+      "A name can't contain control characters and marks that turn the order of what is shown.",
+    ],
+    ['that nobody sees', 'al|ex', '\u200b', 'A name needs a character that can be seen.'],
     [
       'of two words for a pain rule',
       'rule |mine\n',

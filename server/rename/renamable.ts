@@ -1,4 +1,5 @@
 import {
+  isSameName,
   keyOfName,
   type Mention,
   namesOf,
@@ -36,6 +37,11 @@ export function renamableAt(session: ClientSession, document: RunplanDocument, o
   ) {
     throw new Refusal(`The ${called} ${inQuotes(name)} is built in and can't be renamed.`);
   }
+  const [target] = targets;
+  if (target?.$type === 'Exercise' && !isSameName(target.name, name))
+    throw new Refusal(
+      `${inQuotes(name)} is another way to write the exercise ${inQuotes(target.name)}. Rename it where it stands by that name.`,
+    );
   return mention;
 }
 

@@ -1,6 +1,7 @@
 import {
   documentOf,
   type Edit,
+  isCalledBeside,
   isSameName,
   type Mention,
   mentionsIn,
@@ -11,6 +12,7 @@ import {
   type Source,
   type Span,
   sourceOf,
+  spellingsOf,
 } from '@runplan/language/internal';
 import type { ClientSession } from '../client-session.ts';
 import { CALLED, fileName, inQuotes } from '../names/called.ts';
@@ -52,7 +54,7 @@ export async function renameTo(
       return token.isCancellationRequested || renaming.isRefused;
     },
   };
-  await lookAtFilesNaming(session, [renaming.before, renaming.after], renaming.renamed, wanted, {
+  await lookAtFilesNaming(session, renaming.names, renaming.renamed, wanted, {
     closed: (file) => renaming.lookAtClosed(file),
     tree: (file) => renaming.look(file),
   });
@@ -63,6 +65,8 @@ export async function renameTo(
 class Renaming {
   readonly before: TypedName;
   readonly after: TypedName;
+  /** How else the old name is written, which goes with it: `birddogs` for `bird-dog`. */
+  private readonly spellings: readonly TypedName[];
   /**
    * What gets the new name. A use can mean several at once, such as the shoes of each athlete of a plan: all of them get
    * it, or the use would lose some.
@@ -80,8 +84,15 @@ class Renaming {
     this.session = session;
     this.before = { type, name };
     this.after = { type, name: newName };
+    const others = type === 'Exercise' ? spellingsOf(name) : [];
+    this.spellings = others.filter((one) => !isSameName(one, name)).map((one) => ({ type, name: one }));
     this.renamed = new Set(targets.map(idOf));
     this.holders = new HoldersBehind(this.after, session.workspace.documents);
+  }
+
+  /** What to look for. */
+  get names(): readonly TypedName[] {
+    return [this.before, this.after, ...this.spellings];
   }
 
   /** Whether something stands against it: nothing else needs to be looked at. */
@@ -91,6 +102,8 @@ class Renaming {
 
   /** Looks at a file without its tree; undefined where that does not tell enough. */
   lookAtClosed(file: ClosedFile): readonly NamedId[] | undefined {
+    // What is meant by another spelling is found only in the tree.
+    if (this.spellings.some(({ type, name }) => file.outline.uses.has(type, name))) return undefined;
     const places = placesInClosed(this.before, file, this.session.workspace);
     if (!places) return undefined;
     const isUsed = places.some((place) => this.isRenamed(place));
@@ -105,13 +118,29 @@ class Renaming {
   look(document: RunplanDocument): readonly NamedId[] {
     const { workspace } = this.session;
     const uri = document.uri.toString();
-    const places = mentionsOf(this.before, document, workspace.knownDocuments).map(placeOf);
+    const places = [
+      ...mentionsOf(this.before, document, workspace.knownDocuments),
+      ...this.spelledOtherwise(document),
+    ].map(placeOf);
     this.places.push(...places);
     this.texts.set(uri, { version: workspace.open.get(uri)?.version ?? null, source: sourceOf(document) });
     const more = this.grow(places);
     const isUsed = places.some((place) => this.isRenamed(place));
     this.refusal ??= this.clash(document, isUsed) ?? (isUsed ? this.doubt(document) : undefined);
     return more;
+  }
+
+  /** The uses of a renamed exercise by its name in another spelling; not by what else it is called. */
+  private spelledOtherwise(document: RunplanDocument): readonly Mention[] {
+    if (this.spellings.length === 0 || this.isSame) return [];
+    return mentionsIn(document, this.session.workspace.knownDocuments).filter(
+      ({ name, isDefinition, targets: [target] }) =>
+        !isDefinition &&
+        target?.$type === 'Exercise' &&
+        this.renamed.has(idOf(target)) &&
+        !isSameName(name, this.before.name) &&
+        !isCalledBeside(target, name),
+    );
   }
 
   /** The changes, file by file; throws what stands against them. */
@@ -134,7 +163,12 @@ class Renaming {
     if (source.text[span.start] === '"') return { ...withoutQuotes(span, source), text: name };
     // Other quotes may be the ones that the new name has.
     const isQuoted = withoutQuotes(span, source).start > span.start;
-    return { ...span, text: isQuoted ? `"${name}"` : nameInText(name) };
+    if (isQuoted) return { ...span, text: `"${name}"` };
+    const text = nameInText(name);
+    // `@ strong pace`: behind quotes the word is none of the language.
+    const word = this.before.type === 'Pace' && text.startsWith('"') ? /^[ \t]+pace\b/i : undefined;
+    const behind = word?.exec(source.text.slice(span.end, source.lineStop(span.end)))?.[0] ?? '';
+    return { start: span.start, end: span.end + behind.length, text };
   }
 
   /** Another case, or another composition of its accents, is another way to write the same name. */
