@@ -47,7 +47,17 @@ test.each([
   [
     'what it is in all',
     'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Tempo 2 min + 3 min\r\nDESCRIPTION:In all ≈6.9 km · ≈40 min\\nWeek 1',
-    '    tue tempo ~6.9 km "Tempo 2 min + 3 min, In all ≈6.9 km · ≈40 min, Week 1"',
+    '    tue run ~6.9 km "Tempo 2 min + 3 min, In all ≈6.9 km · ≈40 min, Week 1"',
+  ],
+  [
+    'a run with steps that Runplan wrote',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Tempo 14 min\r\nDESCRIPTION:In all ≈6.6 km · ≈38 min · 14 min hard\\nWarm up 2 km (≈12 min) at 6:00/km\\n14 min (≈2.6 km) @ threshold\\, 5:20/km\\nCool down 2 km (≈12 min) at 6:00/km\\nsoft paths\\nWeek 1\\, base',
+    '    tue tempo "soft paths; Week 1, base": warm up 2 km, 14 min @ threshold, cool down 2 km',
+  ],
+  [
+    'a run of one piece that Runplan wrote',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Easy 8 km (pm)\r\nDESCRIPTION:8 km · ≈58 min at 6:00/km\\nclimb 200 m\\, surface trail\\nWeek 1\\, base',
+    '    tue pm easy 8 km climb 200 m surface trail "Week 1, base"',
   ],
   [
     'a place',

@@ -43,3 +43,8 @@ export function exercisesIn(steps: readonly string[]): readonly string[] {
     return `${words}${remark && ` "${remark}"`}`;
   });
 }
+
+/** The title of a session without the half of the day that it is in: that stands in a column of its own. */
+export function withoutHalf(title: string): string {
+  return title.replace(/ \((?:am|pm)\)$/, '');
+}

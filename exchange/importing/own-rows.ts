@@ -1,21 +1,26 @@
 /** Reads the rows of tables that Runplan writes. What they name of strength work becomes a block. */
 import { quoted } from '@runplan/language/internal';
 import { figureIn } from '../figure-in.ts';
-import { exercisesIn, isOnlyEstimated } from './own-columns.ts';
+import { exercisesIn, isOnlyEstimated, withoutHalf } from './own-columns.ts';
+import { type OwnSession, ownSession } from './own-session.ts';
 import type { DraftText } from './plan-draft.ts';
 import { onSeparateLines } from './session-of-row.ts';
 import type { TableRow } from './table.ts';
 import { type ColumnRole, cellOf, type ListHeader } from './table-header.ts';
 
 /** What a row says of its session. */
-interface OwnSession {
+interface RowTold {
+  /** Empty where the title alone says it. */
   readonly kind: string;
-  readonly name: string;
+  readonly title: string;
   /** What it begins with: its time of day, where there is one. */
   readonly time: string;
-  readonly steps: readonly string[];
+  readonly lines: readonly string[];
   readonly line: number;
 }
+
+/** A session, and the figures that are said of it where they are not those of its columns. */
+export type RowText = DraftText & Partial<Pick<OwnSession, 'figures'>>;
 
 export class OwnRows {
   private readonly blocks = new Map<string, DraftText>();
@@ -26,24 +31,30 @@ export class OwnRows {
   }
 
   /** What a row says that the words of its session alone don't; undefined where they do. */
-  sessionOf(header: ListHeader, row: TableRow): DraftText | undefined {
+  sessionOf(header: ListHeader, row: TableRow): RowText | undefined {
     const linesOf = (role: ColumnRole) => onSeparateLines(cellOf(row, header, role));
-    const [[kind = ''], [title = ''], [time]] = [linesOf('kind'), linesOf('session'), linesOf('time')];
-    if (kind === '' || title === '') return undefined;
-    const steps = linesOf('details').filter((step) => !isOnlyEstimated(step));
-    const name = title.replace(/ \((?:am|pm)\)$/, '');
-    const own = { kind, name, time: time === undefined ? '' : `${time} `, steps, line: row.line };
-    if (kind === 'race') return raceOf(own, amountOf(header, row));
-    if (kind === 'core' || kind === 'strength') return steps.length > 0 ? this.strengthOf(own) : undefined;
-    return steps.length > 1 ? stepsOf(own, amountOf(header, row)) : undefined;
+    const [[kind = ''], [title], [time]] = [linesOf('kind'), linesOf('session'), linesOf('time')];
+    if (!header.columns.some((column) => column?.role === 'kind') || title === undefined) return undefined;
+    const told: RowTold = {
+      kind,
+      title: withoutHalf(title),
+      time: time === undefined ? '' : `${time} `,
+      lines: linesOf('details'),
+      line: row.line,
+    };
+    if (told.lines.length === 0) return undefined;
+    if (kind === 'race') return raceOf(told, amountOf(header, row));
+    return kind === 'core' || kind === 'strength'
+      ? this.strengthOf(told)
+      : runOf(told, amountOf(header, row));
   }
 
-  private strengthOf({ kind, name, time, steps, line }: OwnSession): DraftText {
-    const exercises = exercisesIn(steps);
-    const isNamed = name.toLowerCase() !== kind && this.define(name, exercises, line);
-    const named = isNamed ? [`${time}${kind} ${quoted(name)}`] : [];
+  private strengthOf({ kind, title, time, lines, line }: RowTold): DraftText {
+    const exercises = exercisesIn(lines);
+    const isNamed = title.toLowerCase() !== kind && this.define(title, exercises, line);
+    const named = isNamed ? [`${time}${kind} ${quoted(title)}`] : [];
     return {
-      text: [name, ...steps].join(', '),
+      text: [title, ...lines].join(', '),
       tries: [...named, `${time}${kind}: ${exercises.join(', ')}`],
       line,
     };
@@ -58,23 +69,18 @@ export class OwnRows {
   }
 }
 
-function raceOf({ name, time, steps, line }: OwnSession, distance: string | undefined): DraftText {
-  const title = name.replace(/^race:? /i, '');
-  const text = [title, ...steps].join(', ');
+function raceOf({ title, time, lines, line }: RowTold, distance: string | undefined): DraftText {
+  const name = title.replace(/^race:? /i, '');
+  const text = [name, ...lines.filter((one) => !isOnlyEstimated(one))].join(', ');
   const isAlone = /^[\d.]+ ?(?:k|km|mi)$/.test(text);
   const withTitle = distance && !isAlone ? [`${time}race ${distance} ${quoted(text)}`] : [];
   return { text, tries: [...withTitle, `${time}race ${text}`], line };
 }
 
-/** A run with steps: what it comes to, with all that is told of it. */
-function stepsOf(
-  { kind, name, time, steps, line }: OwnSession,
-  amount: string | undefined,
-): DraftText | undefined {
-  if (amount === undefined) return undefined;
-  const text = [name, ...steps].join(', ');
-  // Of a workout only its name is known.
-  return { text, tries: [`${time}${kind === 'workout' ? 'run' : kind} ${amount} ${quoted(text)}`], line };
+function runOf({ kind, title, time, lines, line }: RowTold, amount: string | undefined): RowText | undefined {
+  const known = { ...(kind !== '' && { kind }), ...(amount !== undefined && { amount }) };
+  const run = ownSession({ title, time, lines, ...known });
+  return run && { text: `${time}${[title, ...lines].join(', ')}`, ...run, line };
 }
 
 /** The distance of a row, `~8.7 mi` or `8-10 km`. */

@@ -89,7 +89,7 @@ class ListReading {
       const own = this.own.sessionOf(this.header, row);
       const session = own ?? sessionOf(this.header.columns, row);
       if (session.text !== '') this.weeks.say({ ...session, line }, 'session');
-      for (const note of this.notesOf(row, own ? undefined : session.text))
+      for (const note of this.notesOf(row, own ? own.figures : session.text))
         this.weeks.say({ text: note, line }, 'note');
       for (const done of onSeparateLines(cellOf(row, this.header, 'done')))
         this.weeks.say({ text: doneLine(done), line }, 'done');

@@ -1,6 +1,7 @@
 /** Makes one text of the cells that describe a session. */
 import { quoted } from '@runplan/language/internal';
-import { isOnlyEstimated } from './own-columns.ts';
+import { isOnlyEstimated, withoutHalf } from './own-columns.ts';
+import { ownSession } from './own-session.ts';
 import type { DraftText } from './plan-draft.ts';
 import type { TableRow } from './table.ts';
 import type { Column, ColumnRole } from './table-header.ts';
@@ -18,8 +19,12 @@ export function sessionOf(
       const cell = onSeparateLines(cells[index] ?? '').join(', ');
       return column?.role === role && cell !== '' ? [withUnit(cell, column)] : [];
     });
-  const name = joined([...of('time'), ...of('session')]);
-  const isOwn = columns.some((column) => column?.role === 'estimated');
+  const isOwn = columns.some((column) => column?.role === 'kind');
+  const titles = isOwn ? of('session').map(withoutHalf) : of('session');
+  const name = joined([...of('time'), ...titles]);
+  const lines = columns.flatMap((column, index) =>
+    column?.role === 'details' ? onSeparateLines(cells[index] ?? '') : [],
+  );
   const details = of('details')
     .filter((said) => !(isOwn && isOnlyEstimated(said)))
     .join(', ');
@@ -33,7 +38,7 @@ export function sessionOf(
   const withRemark = head === '' ? [] : [joined([head, remark && quoted(remark)])];
   return {
     text: joined([name, ...amounts, details], ', '),
-    tries: [...sessionInAll(name, details), ...withSteps, ...detailsAlone, ...withRemark],
+    tries: [...ownTries(name, lines), ...withSteps, ...detailsAlone, ...withRemark],
   };
 }
 
@@ -54,19 +59,19 @@ export function sessionOfEntry({
   const detailsAlone = /\d/.test(said) ? [joined([time, said, name && quoted(name)])] : [];
   return {
     text: joined([joined([time, name]), said], ', '),
-    tries: [...sessionInAll(name, said, time), ...withSteps, ...withRemark, ...detailsAlone],
+    tries: [...ownTries(name, onSeparateLines(details), time), ...withSteps, ...withRemark, ...detailsAlone],
   };
 }
 
-/** What tables and calendars of ours say of a session with steps: the figure in its title is that of its work. */
-const IN_ALL = /(?:^|, )In all (?<amount>≈?[^·,]*\d[^·,]*?)(?= ·|,|$)/;
+/** What calendars of ours begin the description of a run with, and tables that were copied from them. */
+const OWN_TOTAL = /^(?:In all|Running) |^≈?\d.* · .*≈|^≈\d.* · /;
 
-/** A session with what it comes to in all, where that is said of it. */
-function sessionInAll(name: string, said: string, time = ''): readonly string[] {
-  const amount = IN_ALL.exec(said)?.groups?.amount;
-  const kind = (/^[^\d:]*/.exec(name)?.[0] ?? '').trim();
-  if (amount === undefined || kind === '') return [];
-  return [joined([time, kind, amount.replace('≈', '~'), quoted(`${name}, ${said}`)])];
+/** A run as Runplan tells it in a calendar: what it comes to in all stands first, and below it the steps. */
+function ownTries(title: string, lines: readonly string[], time = ''): readonly string[] {
+  if (!OWN_TOTAL.test(lines[0] ?? '')) return [];
+  const [, half = ''] = / \((am|pm)\)$/.exec(title) ?? [];
+  const begin = time || half;
+  return ownSession({ title: withoutHalf(title), time: begin && `${begin} `, lines })?.tries ?? [];
 }
 
 /** The lines of a cell that say something. */
