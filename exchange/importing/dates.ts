@@ -25,6 +25,17 @@ export interface DatedText {
 /** Which of the two readings of a date such as `3/4/2027` is meant: that with the day first, or the other. */
 type Order = 0 | 1;
 
+/** A date without its year, as it stands behind a day of the week. */
+const WITHOUT_YEAR =
+  /^\(?(?:\d{1,2}[./]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th|\.)?\s*\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)\)?(?=\s*(?:[:,|)–—-]|\t|$))/u;
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./]\d/i;
+
+/** The date without a year that a text begins with, which alone tells nothing that can be reckoned with; undefined for another text. */
+export function dateWithoutYear(text: string): string | undefined {
+  const [found] = WITHOUT_YEAR.exec(text) ?? [];
+  return found !== undefined && MONTH.test(found) ? found : undefined;
+}
+
 /** Reads the dates of a file. */
 export class FileDates {
   private readonly order: Order | undefined;

@@ -42,6 +42,11 @@ export class DraftWeeks {
     return this.today.at(-1) ?? days.at(-1);
   }
 
+  /** The Monday of this week, where dates say so. */
+  get monday(): DayNumber | undefined {
+    return this.current?.monday;
+  }
+
   /** Whether a day was turned to of which nothing is said yet. */
   get isDayEmpty(): boolean {
     const [first] = this.today;

@@ -1,7 +1,9 @@
 /** Reads Markdown in which tables hold the days; what stands around them is read as plain text. */
 
 import { FileDates } from './dates.ts';
+import { linesOfOwnPage } from './own-page.ts';
 import { OwnRows } from './own-rows.ts';
+import { asSpreadsheet, isOwnWeek } from './own-week.ts';
 import { datedTexts, expectLineSizes, PlainReading, type TextLine, textLines } from './plain.ts';
 import { datedCells, readTable } from './read-table.ts';
 import type { ReaderOf } from './reader.ts';
@@ -12,6 +14,9 @@ import { expectTableSize } from './table-size.ts';
 /** What separates the header of a table from its rows: `|---|:-:|`. */
 const SEPARATOR = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 const ESCAPED_BAR = /\\\|/g;
+/** A sign that stands for itself behind a backslash. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const MARK = new RegExp(`${ESCAPED.source}|\\*\\*|__|\``, 'g');
 const BAR = '\ue000';
 
 /** Reads Markdown whose tables have a row for each session, or are a grid of weeks and days. */
@@ -22,7 +27,7 @@ export const markdownReader: ReaderOf<'text', 'plan'> = {
   endings: ['md', 'markdown'],
   recognizes: (text) => blocksOf(text).some((block) => 'header' in block),
   read(text) {
-    const blocks = blocksOf(text).map((block) =>
+    const blocks = asCoachesWrite(blocksOf(text)).map((block) =>
       'header' in block ? { ...block, table: expectTableSize(block.table) } : block,
     );
     for (const block of blocks) if ('lines' in block) expectLineSizes(block.lines);
@@ -46,6 +51,17 @@ type Block =
   | { readonly table: Table; readonly header: TableHeader }
   | { readonly lines: readonly TextLine[] };
 
+/** What Runplan wrote, as it would stand in tables for spreadsheets and in the text of a coach; all else as it is. */
+function asCoachesWrite(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => 'header' in block && isOwnWeek(block.table))) return blocks;
+  return blocks.flatMap((block): readonly Block[] => {
+    if ('lines' in block) return [{ lines: linesOfOwnPage(block.lines) }];
+    const table = isOwnWeek(block.table) ? asSpreadsheet(block.table) : block.table;
+    const header = headerOf(table);
+    return header ? [{ table, header }] : [];
+  });
+}
+
 /** The text as tables that tell days, and the lines between them. */
 function blocksOf(text: string): readonly Block[] {
   const written = text.split(/\r\n|\r|\n/);
@@ -53,7 +69,11 @@ function blocksOf(text: string): readonly Block[] {
   let lines: string[] = [];
   let begin = 0;
   const close = (next: number) => {
-    const said = textLines(lines.join('\n')).map((one) => ({ ...one, line: one.line + begin }));
+    const said = textLines(lines.join('\n')).map((one) => ({
+      ...one,
+      text: one.text.replaceAll(ESCAPED, '$1'),
+      line: one.line + begin,
+    }));
     if (said.length > 0) blocks.push({ lines: said });
     lines = [];
     begin = next;
@@ -93,8 +113,5 @@ function rowOf(written: string, line: number): TableRow {
 
 /** A cell without the marks of Markdown. */
 function plainCell(cell: string): string {
-  return cell
-    .replaceAll(/\*\*|__|`/g, '')
-    .replaceAll(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
-    .trim();
+  return cell.replaceAll(MARK, (_, escaped?: string) => escaped ?? '').trim();
 }

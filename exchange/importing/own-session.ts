@@ -69,7 +69,7 @@ function withOthers(others: readonly string[]): readonly string[] {
 }
 
 /** The kind that a title begins with: `tempo`; empty for a name. */
-function kindIn(title: string): string {
+export function kindIn(title: string): string {
   const [, word = ''] = /^(\p{L}[\p{L}-]*)(?= [\d≈~]|$)/u.exec(title) ?? [];
   return KINDS.has(word.toLowerCase()) ? word.toLowerCase() : '';
 }

@@ -1,6 +1,6 @@
 /** Finds the weeks of a table whose rows do not follow each other, as where it was sorted by its days. */
 import type { TableRow } from './table.ts';
-import { cellOf, dayAlone, type ListHeader } from './table-header.ts';
+import { cellOf, dayIn, type ListHeader } from './table-header.ts';
 
 /** Rows that follow each other and are of one week. */
 interface Stretch {
@@ -20,8 +20,8 @@ export function areWeeksParted(header: ListHeader, rows: readonly TableRow[]): b
     const week = cellOf(row, header, 'week') || (above?.week ?? '');
     const stretch = above?.week === week ? above : { week, days: new Set<string>() };
     if (stretch !== above) stretches.push(stretch);
-    const day = dayAlone(cellOf(row, header, 'day'));
-    if (day && cellOf(row, header, 'date') === '') stretch.days.add(day);
+    const found = dayIn(cellOf(row, header, 'day'));
+    if (found && found.rest === '' && cellOf(row, header, 'date') === '') stretch.days.add(found.day);
   }
   const told = stretches.flatMap(({ week, days }) => [...days].map((day) => `${day} ${week}`));
   return new Set(told).size === told.length;

@@ -1,6 +1,6 @@
 /** Plain text as coaches write it, in a message or a document: a line a day, with headings, dates, bullets, or without. */
 import { leadingDays, type WeekdayWord } from '@runplan/language/internal';
-import { type DatedText, FileDates } from './dates.ts';
+import { type DatedText, dateWithoutYear, FileDates } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -34,10 +34,6 @@ const EMPHASIS = /\*\*|__/g;
 const BOLD_START = /^\s*([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/u;
 const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
 const ATHLETE = /^(?:athlete|runner|client|name)\s*[:=–-]\s*(?<name>[^:,&/]{1,60})$/iu;
-/** A date without its year, as it stands behind a day of the week: it tells nothing that can be reckoned with. */
-const DATE_WITHOUT_YEAR =
-  /^\(?(?:\d{1,2}[./]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th|\.)?\s*\p{L}{3,9}\.?|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)\)?(?=\s*(?:[:,|)–—-]|\t|$))/u;
-const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[./]\d/i;
 const LONGEST_TITLE = 80;
 
 export interface TextLine extends DraftText {
@@ -45,6 +41,10 @@ export interface TextLine extends DraftText {
   readonly isHeading: boolean;
   /** Whether a blank line stands above it. */
   readonly isAfterGap: boolean;
+  /** Whether it is one of a list. */
+  readonly isListed: boolean;
+  /** Whether it is a remark in any case. */
+  readonly isNote?: true;
 }
 
 /** The lines of a text that say something, without what is only for the eye. */
@@ -54,7 +54,8 @@ export function textLines(text: string): readonly TextLine[] {
     const line = written.replaceAll(EMPHASIS, '').replace(BOLD_START, '$2').replace(ORNAMENTS, '').trim();
     if (line === '') isAfterGap = true;
     if (NOTHING_SAID.test(line)) return [];
-    const one = { text: line, line: index + 1, isHeading: /^\s*#/.test(written), isAfterGap };
+    const isListed = /^\s*[-*•]\s/.test(written);
+    const one = { text: line, line: index + 1, isHeading: /^\s*#/.test(written), isAfterGap, isListed };
     isAfterGap = false;
     return [one];
   });
@@ -90,6 +91,15 @@ export class PlainReading {
   }
 
   private take(line: TextLine, below: string | undefined): void {
+    if (line.isNote && this.weeks.hasBegun) {
+      this.weeks.leaveDay();
+      this.weeks.say({ text: line.text, line: line.line }, 'note');
+      return;
+    }
+    if (line.isNote) {
+      this.about.push(line);
+      return;
+    }
     const heading = weekHeading(line.text);
     if (heading && this.begin(heading, line)) return;
     if (line.isAfterGap && !this.weeks.isDayEmpty) this.weeks.leaveDay();
@@ -109,8 +119,8 @@ export class PlainReading {
     return { ...aboutPlan(this.about), ...this.weeks.finished() };
   }
 
-  private begin({ said, rest }: WeekHeading, { line }: TextLine): boolean {
-    const date = this.dates.at({ text: withoutParenthesis(rest) });
+  private begin({ said, rest, begins }: WeekHeading, { line }: TextLine): boolean {
+    const date = this.dates.at({ text: begins ?? withoutParenthesis(rest) });
     if (!said && !date) return false;
     // The date stays in the heading: it is what the author calls the week.
     this.weeks.begin(said, rest === '' ? undefined : { text: rest, line }, date?.date);
@@ -134,8 +144,8 @@ export class PlainReading {
       return date.rest;
     }
     this.weeks.on(days.days);
-    const [found] = DATE_WITHOUT_YEAR.exec(days.rest) ?? [];
-    if (!found || !MONTH.test(found)) return days.rest;
+    const found = dateWithoutYear(days.rest);
+    if (found === undefined) return days.rest;
     this.sayOfDay(days.rest.slice(found.length), { line });
     this.weeks.say({ text: found, line }, 'note');
     return '';
@@ -174,7 +184,7 @@ function aboutPlan(lines: readonly TextLine[]): Pick<PlanDraft, 'name' | 'athlet
     ...(called && { athlete: called }),
     about: lines
       .filter((line) => line !== athlete && line !== name)
-      .map(({ text, line }) => ({ text, line, role: 'open' })),
+      .map(({ text, line, isNote }) => ({ text, line, role: isNote ? 'note' : 'open' })),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Reads tables: a row for each session, or a grid of weeks and days. */
-import type { WeekdayWord } from '@runplan/language/internal';
-import type { DatedText, FileDates } from './dates.ts';
+import { DAYS, type DayNumber, formatDate, type WeekdayWord, weekdayOf } from '@runplan/language/internal';
+import { type DatedText, dateWithoutYear, type FileDates } from './dates.ts';
 import type { DraftWeeks, GrowingWeek } from './draft-weeks.ts';
 import { weekHeading } from './headings.ts';
 import { doneLine, saysFigure } from './own-columns.ts';
@@ -13,6 +13,7 @@ import {
   type ColumnRole,
   cellOf,
   dayAlone,
+  dayIn,
   type GridHeader,
   type ListHeader,
   type TableHeader,
@@ -24,10 +25,17 @@ export function datedCells(table: Table, header: TableHeader): readonly DatedTex
   if (header.kind === 'turned grid') return [];
   if (header.kind === 'grid') return rows.map((row) => ({ text: labelOf(row, header) }));
   return rows.flatMap((row) => {
-    const day = dayAlone(cellOf(row, header, 'day'));
-    const date = { text: cellOf(row, header, 'date'), ...(day && { day }) };
-    return [date, { text: cellOf(row, header, 'week') }];
+    const day = cellOf(row, header, 'day');
+    const date = datedIn(cellOf(row, header, 'date'), dayIn(day)?.day);
+    return [date, datedIn(day), { text: cellOf(row, header, 'week') }];
   });
+}
+
+/** What of a cell may be a date: behind its day of the week, or beside the one of another cell. */
+function datedIn(cell: string, beside?: WeekdayWord): DatedText {
+  const found = dayIn(cell);
+  const day = found?.day ?? beside;
+  return { text: found?.rest ?? cell, ...(day && { day }) };
 }
 
 /** What stands above the header: a title, and what is said of the plan. */
@@ -59,6 +67,16 @@ export function readTable(
   else if (header.kind === 'grid') for (const row of rows) readGridRow(row, header, names, weeks, dates);
   else readTurnedGrid(names, rows, weeks);
 }
+
+/** What a cell says of when a session is; a note is what is not read of it. */
+interface When {
+  readonly date?: DayNumber;
+  readonly day?: WeekdayWord;
+  readonly note?: string;
+}
+
+/** A day without a year is not looked for farther from the beginning of its week; there are plans in cycles of more than a week. */
+const LONGEST_WEEK = 35;
 
 /** Reads a table with a row for each session. */
 class ListReading {
@@ -115,18 +133,37 @@ class ListReading {
   /** Turns to the day of a row; what can't be read of its day and date is said as a note. */
   private turnToDay(row: TableRow): void {
     const { line } = row;
-    const [week, dayCell, dateCell] = [
-      cellOf(row, this.header, 'week'),
-      cellOf(row, this.header, 'day'),
-      cellOf(row, this.header, 'date'),
-    ];
-    const day = dayAlone(dayCell);
-    const date = this.dates.at({ text: dateCell, ...(day && { day }) });
-    if (date) this.weeks.onDate(date.date);
+    const cells = [cellOf(row, this.header, 'date'), cellOf(row, this.header, 'day')];
+    const told = cells.map((cell) => this.whenIn(cell, dayIn(cells[1] ?? '')?.day));
+    const [date] = told.flatMap((when) => when.date ?? []);
+    const [day] = told.flatMap((when) => when.day ?? []);
+    if (date !== undefined) this.weeks.onDate(date);
     else if (day) this.weeks.on([day]);
-    else if (dayCell !== '' || dateCell !== '' || week !== '') this.weeks.leaveDay();
-    if (!day && dayCell !== '' && !isAnyDay(dayCell)) this.weeks.say({ text: dayCell, line }, 'note');
-    if (!date && dateCell !== '') this.weeks.say({ text: dateCell, line }, 'note');
+    else if ([...cells, cellOf(row, this.header, 'week')].some((cell) => cell !== '')) this.weeks.leaveDay();
+    for (const { note } of told) if (note !== undefined) this.weeks.say({ text: note, line }, 'note');
+  }
+
+  /** What a cell says of when a session is, beside a day of the week. */
+  private whenIn(cell: string, beside: WeekdayWord | undefined): When {
+    if (cell === '' || isAnyDay(cell)) return {};
+    const found = dayIn(cell);
+    const date = this.dates.at(datedIn(cell, beside))?.date;
+    if (date !== undefined) return { date };
+    if (!found) return { note: cell };
+    if (found.rest === '') return { day: found.day };
+    if (dateWithoutYear(found.rest) !== found.rest) return { note: cell };
+    const inWeek = this.dateInWeek(found.rest, found.day);
+    return inWeek === undefined ? { day: found.day, note: found.rest } : { date: inWeek };
+  }
+
+  /** The date that `13 Oct` is of a week whose dates are known. */
+  private dateInWeek(text: string, day: WeekdayWord): DayNumber | undefined {
+    const { monday } = this.weeks;
+    if (monday === undefined || /\d[./]\d/.test(text)) return undefined;
+    const year = Number(formatDate(monday).slice(0, 4));
+    return [year, year + 1]
+      .flatMap((one) => this.dates.at({ text: `${text.replaceAll(/[()]/g, '')} ${one}` })?.date ?? [])
+      .find((date) => date >= monday && date < monday + LONGEST_WEEK && DAYS[weekdayOf(date)] === day);
   }
 
   /**

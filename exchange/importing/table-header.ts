@@ -111,10 +111,16 @@ export function cellOf({ cells }: TableRow, { columns }: ListHeader, role: Colum
 
 /** The day that a cell is, where it is nothing else. */
 export function dayAlone(cell: string): WeekdayWord | undefined {
+  const found = dayIn(cell);
+  return found?.rest === '' ? found.day : undefined;
+}
+
+/** The day that a cell begins with, and what stands behind it: `13 Oct` of `Tue 13 Oct`. */
+export function dayIn(cell: string): { readonly day: WeekdayWord; readonly rest: string } | undefined {
   const found = leadingDays(cell);
   const [day, ...more] = found?.days ?? [];
-  const isAlone = found !== undefined && /^[\s.:]*$/.test(cell.slice(found.end));
-  return day && more.length === 0 && isAlone && DAYS.includes(day) ? day : undefined;
+  if (!found || !day || more.length > 0 || !DAYS.includes(day)) return undefined;
+  return { day, rest: cell.slice(found.end).replace(/^[\s.:,–—-]+/u, '') };
 }
 
 /** `Distance (km)`, `distance_km`, `Dist. [mi]`. */

@@ -77,6 +77,57 @@ plan "spring"
   });
 });
 
+describe('a day with its date', () => {
+  test.each([
+    ['day', ['Tue 13 Oct 2026', 'Sun 18 Oct 2026']],
+    ['date', ['Tue 13 Oct 2026', 'Sun 18 Oct 2026']],
+    ['date', ['"Tuesday, 13 October 2026"', '"Sunday, 18 October 2026"']],
+    ['day', ['Tue 13/10/2026', 'Sun 18/10/2026']],
+    ['date', ['Tue 10/13/2026', 'Sun 10/18/2026']],
+  ])('with a year, in the column %s: %j', async (column, [first, last]) => {
+    const text = `${column},session\n${first},easy 8 km\n${last},long 11 km\n`;
+    const { plan, kept } = await imported(text, 'a.csv');
+    expect(plan).toContain(`  starts 2026-10-12
+
+  week 1
+    tue easy 8 km
+    sun long 11 km
+`);
+    expect(kept).toEqual([]);
+  });
+
+  test('without a year it is a note, as in plain text', async () => {
+    const { weeks } = await imported(
+      'day,session\nTue 13 Oct,easy 8 km\n"Sun, 18.10.",long 11 km\n',
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+    tue easy 8 km
+      note "13 Oct"
+    sun long 11 km
+      note "18.10."
+`);
+  });
+
+  test('without a year, in a week whose date is known', async () => {
+    const { plan } = await imported(
+      '## Week of 28 Dec 2026\n\n| day | session |\n|---|---|\n| Tue 29 Dec | easy 8 km |\n| Sun 3 Jan | long 11 km |\n',
+      'a.md',
+    );
+    expect(plan).toContain(`  starts 2026-12-28
+
+  week 1 "28 Dec 2026"
+    tue easy 8 km
+    sun long 11 km
+`);
+  });
+
+  test('what is no single day stays a note', async () => {
+    const { weeks } = await imported('day,session\nTue or Wed,easy 8 km\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    note "Tue or Wed"\n    any easy 8 km\n');
+  });
+});
+
 describe('csv: weeks whose rows do not follow each other', () => {
   const header = 'week,day,session,distance (km)\n';
   const sorted = `  week 1
