@@ -10,6 +10,8 @@ import { LogDistances } from './log-distances.ts';
 import { LogTimes } from './log-times.ts';
 import { isRest, sportNamed } from './sport-names.ts';
 
+const NOTHING = /^(?:--|[0:.,]*)$/;
+
 /** What was read, and whether the unit of its distances was told. */
 export interface ReadLog {
   readonly activities: readonly Activity[];
@@ -32,7 +34,8 @@ export async function logActivities(
   if (broken) throw new ActivityRefusal(broken);
   const [header = [], ...rows] = data;
   const columns = logColumns(header);
-  if (!columns.date || (!columns.distance && !columns.time)) {
+  const timed = columns.movingTime ?? columns.time;
+  if (!columns.date || (!columns.distance && !timed)) {
     throw new ActivityRefusal(
       'Its first row names no column for the date, and for distance or time: write `date`, `type`, `distance (km)`, `time`.',
     );
@@ -40,6 +43,12 @@ export async function logActivities(
   const cellOf = (row: readonly string[], column: LogColumnName) =>
     row[columns[column]?.index ?? -1]?.trim() ?? '';
   const cellsOf = (column: LogColumnName) => rows.map((row) => cellOf(row, column));
+  const timeOf = (row: readonly string[]) => {
+    const moving = cellOf(row, 'movingTime');
+    // Of what is done in one place sites tell no time in which it moved.
+    const isOther = NOTHING.test(moving) && columns.time?.unit === timed?.unit;
+    return isOther ? cellOf(row, 'time') : moving;
+  };
   const dates = new LogDates(cellsOf('date'), timeZone);
   const distances = new LogDistances(cellsOf('distance'), columns.distance?.unit, units);
   const read = rows.map((row, index) => {
@@ -56,11 +65,11 @@ export async function logActivities(
       metres,
       sport,
       isRun: sport.kind === 'run',
-      time: cellOf(row, 'time'),
+      time: timeOf(row),
       heartRate: Math.round(figureIn(cellOf(row, 'heartRate')) ?? 0),
     };
   });
-  const times = new LogTimes(read, columns.time?.unit);
+  const times = new LogTimes(read, timed?.unit);
   const activities = read.flatMap((row) => {
     const { where, name, when, metres, sport, heartRate } = row;
     const seconds = times.at(row, where);

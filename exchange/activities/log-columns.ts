@@ -32,16 +32,21 @@ const COLUMNS = {
   date: { called: ['activity date', 'start date', 'start time', 'date', 'day', 'start'], units: [] },
   sport: { called: ['activity type', 'type', 'sport', 'activity', 'workout type'], units: [] },
   distance: { called: ['distance', 'dist'], units: UNITS_OF_DISTANCE },
-  time: { called: ['moving time', 'duration', 'time', 'elapsed time', 'timer time'], units: UNITS_OF_TIME },
+  movingTime: { called: ['moving time'], units: UNITS_OF_TIME },
+  time: { called: ['duration', 'time', 'elapsed time', 'timer time'], units: UNITS_OF_TIME },
   heartRate: {
     called: ['average heart rate', 'avg hr', 'average hr', 'avg heart rate', 'heart rate', 'hr'],
     units: OF_HEART_RATE,
   },
 } as const satisfies Record<string, { readonly called: readonly string[]; readonly units: UnitNames }>;
 
+/** Those that may be called by their unit alone: `minutes`. */
+const ALONE: ReadonlySet<LogColumnName> = new Set(['distance', 'time']);
+
 /** What to write for a unit that is not known. */
 const ADVICE: Readonly<Partial<Record<LogColumnName, string>>> = {
   distance: 'write `distance (km)`, `distance (mi)` or `distance (m)`',
+  movingTime: 'write `moving time (h:mm:ss)`, `moving time (min)` or `moving time (s)`',
   time: 'write `time (h:mm:ss)`, `time (min)` or `time (s)`',
 };
 
@@ -82,7 +87,7 @@ function columnAmong(names: readonly string[], column: LogColumnName): LogColumn
   // A letter alone, such as `m`, may be anything.
   const index = names.findIndex((name) => name.length > 1 && unitNamed(name, units));
   const unit = unitNamed(names[index] ?? '', units);
-  return unit === undefined || column === 'heartRate' ? undefined : { index, unit };
+  return unit === undefined || !ALONE.has(column) ? undefined : { index, unit };
 }
 
 function unitNamed(words: string, units: UnitNames): string | undefined {

@@ -121,6 +121,12 @@ describe('a log', () => {
       lines: ['2026-10-13 run 12400 4450 148', '2026-10-14 bike 1040500 1800 '],
     },
     {
+      what: 'with what does not move from its place',
+      text: 'Activity Type,Date,Distance,Time,Moving Time\nRunning,2026-10-13 18:00:00,12.40,01:16:10,01:14:10\nTreadmill Running,2026-10-14 18:00:00,8.00,00:48:10,00:00:00\nStrength Training,2026-10-15 18:00:00,0.00,00:30:10,--\n',
+      zone: 'UTC',
+      lines: ['2026-10-13 run 12400 4450 ', '2026-10-14 run 8000 2890 ', '2026-10-15 strength  1810 '],
+    },
+    {
       what: 'with decimal commas, semicolons and a byte order mark',
       text: '\ufeffDatum;date;distance km;time\nx;13.10.2026;12,4;1:14:10\n',
       zone: 'UTC',
