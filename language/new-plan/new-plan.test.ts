@@ -205,13 +205,15 @@ describe('what a plan holds', () => {
   });
 
   test('a novice who already runs far is not held to the runs of a beginner, and the plan says why', () => {
-    const { text } = written({ level: 'novice', longest: 9000 });
+    const { text } = written({ level: 'novice', longest: 9000, ...race('half-marathon', '2027-04-25') });
     expect(text).toContain('\n  allow novice-dose because "already runs 9 km at a time"\n');
     expect(written({ level: 'novice', volume: 18_000 }).text).not.toContain('allow');
+    // Up to what they run already the rule says nothing.
+    expect(written({ level: 'novice', longest: 9000 }).text).not.toContain('allow');
   });
 
   test('the same where a week of runs of a beginner would have no room to grow, unless the back asks for care', () => {
-    expect(written({ level: 'novice' }).text).toContain(
+    expect(written({ level: 'novice', ...race('half-marathon', '2027-04-25') }).text).toContain(
       '\n  allow novice-dose because "already runs 25 km a week"\n',
     );
     expect(written({ level: 'novice', back: 'disc' }).text).not.toContain('allow');

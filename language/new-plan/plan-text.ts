@@ -110,10 +110,11 @@ function planOf({ answers, runner, weeks, start, walks }: PlanDraft): string {
   );
 }
 
-/** Whether the first weeks hold runs that are long for a novice. */
+/** Whether the first weeks hold runs that are long for a novice, and longer than those of the last weeks. */
 function isBeyondNovice(weeks: readonly PlannedWeek[], runner: Runner): boolean {
   const first = weeks.slice(0, NOVICE_WEEKS).filter(({ phase }) => phase !== 'race');
-  return first.some(({ days }) => runsOf(days).some(({ metres }) => isLongForNovice(metres, runner)));
+  const isNew = (metres: number) => metres > runner.longest && isLongForNovice(metres, runner);
+  return first.some(({ days }) => runsOf(days).some(({ metres }) => isNew(metres)));
 }
 
 /** Whether a long run is a larger part of its week than the rule `long-run-share` leaves alone. */

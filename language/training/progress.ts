@@ -104,7 +104,7 @@ export function referencesOf(weeks: readonly TrainingWeek[]): (WeekReference | u
   });
 }
 
-/** What low weeks in a row come to: a level that rises is that of the last of them. */
+/** What down weeks in a row come to: a level that rises is that of the last of them. */
 function newLevelOf(low: readonly TrainingWeek[]): WeekReference {
   const mean = meanOf(low);
   const last = meanOf(low.slice(-1));

@@ -113,7 +113,7 @@ export const longRunSpike = defineRule({
       ],
       ['disc diagnosis or present pain', 'above 10% warning, above 50% error'],
       ['the runs of a day together', 'above 10% hint, above 100% warning'],
-      ['the runs of a day together, disc diagnosis or present pain', 'above 10% info, above 50% warning'],
+      ['the runs of a day together, disc diagnosis or present pain', 'above 10% warning'],
       ['a race', 'one step milder; the goal race is not reported'],
     ],
     repair:
@@ -209,7 +209,7 @@ plan "A step" for "Kim"
             seen: figure(growth, 'fraction'),
             limit: figure(limitFor(outing, back, values), 'fraction'),
             ...(whole
-              ? { warning: figure(values['error-limit'], 'fraction') }
+              ? !isCautious(back) && { warning: figure(values['error-limit'], 'fraction') }
               : !isSmall(outing, back) && warningStep(values)),
             run: amountOf(outing, isInTime),
             isSum: outing.sessions.length > 1,
@@ -454,8 +454,7 @@ function severityOf(
 
 /** The runs of a day together are judged milder than a single run, of which alone something is known. */
 function severityOfDay(ofRun: Severity, back: BackStatus): Severity {
-  if (ofRun === 'error') return 'warning';
-  return isCautious(back) ? 'info' : 'hint';
+  return ofRun === 'error' || isCautious(back) ? 'warning' : 'hint';
 }
 
 /** Whether a run is too short to be reported. */
