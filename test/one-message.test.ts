@@ -49,11 +49,11 @@ test.each([
   ],
   [
     `athlete\n  back disc\n${PLAN.replace('"P"', '"P" for "Kim"')}`,
-    '1 syntax: Expected a name after `athlete`, but the line ends here. Until this is corrected, plans are checked without "Kim".',
+    '1 syntax: Expected a name after `athlete`, but the line ends here. Until this is corrected, the plan is checked without "Kim".',
   ],
   [
     `group "Tues\n${PLAN.replace('"P"', '"P" for "Tuesday"')}`,
-    '1 syntax: This quote is not closed. Add a `"` where the text ends. Until this is corrected, plans are checked without "Tuesday".',
+    '1 syntax: This quote is not closed. Add a `"` where the text ends. Until this is corrected, the plan is checked without "Tuesday".',
   ],
   [
     `block "Core"\n  plank 3 x 30 s\nwork "Tempo"\n  20 min @ threshold\n${PLAN}    tue workout "Tempo"\n`,

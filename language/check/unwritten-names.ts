@@ -41,7 +41,7 @@ export function apartFromHalfWritten(
   const explained = syntax.map((finding) => {
     const missed = athletes.get(finding.start.line);
     if (!missed) return finding;
-    const message = `${finding.message} Until this is corrected, plans are checked without ${list([...missed].map((name) => `"${name}"`))}.`;
+    const message = `${finding.message} Until this is corrected, the plan is checked without ${list([...missed].map((name) => `"${name}"`))}.`;
     return { ...finding, message };
   });
   return { told, explained };
