@@ -95,6 +95,11 @@ Start with: runplan check
     expect(await run(['help', 'check'])).toEqual(help);
     expect(await run(['check', 'nowhere', '--bogus', '-h'])).toEqual(help);
     expect(await run(['--help', 'check'])).toEqual(help);
+    expect(await run(['check', '-qh', 'nowhere'])).toEqual(help);
+    expect(await run(['check', '-hq'])).toEqual(help);
+    expect(await run(['check', 'nowhere', '--', '-qh'])).not.toEqual(help);
+    // The value of `-w` is `h`.
+    expect((await run(['show', '-wh', 'nowhere'])).exitCode).toBe(2);
   });
 
   test('help language: the cheat sheet, as wide as the terminal', async () => {

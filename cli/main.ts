@@ -1,7 +1,7 @@
 import { failureReason } from '@runplan/disk';
 import { COMMANDS, type ListedCommand } from './commands/registry.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { describeOptions, type Options, parseOptions } from './options.ts';
+import { describeOptions, hasSwitch, type Options, parseOptions } from './options.ts';
 import { createOutput, isFailureOf } from './terminal/output.ts';
 import { explain, UsageError } from './usage-error.ts';
 import { version, versionJson } from './version.ts';
@@ -61,7 +61,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (name === 'help') return help(rest[0]);
   const command = await commandCalled(name);
   if (values.help || asksForHelp(rest)) return print(await helpOf(name));
-  return (await command.load()).run(rest);
+  const loaded = await command.load();
+  return hasSwitch('help', rest, loaded.options) ? print(await helpOf(name)) : loaded.run(rest);
 }
 
 async function help(commandName: string | undefined): Promise<ExitCode> {

@@ -77,6 +77,22 @@ export function parseOptions<Known extends Options>(
   return { values: Object.fromEntries(values) as Arguments<Known>['values'], operands };
 }
 
+/** Whether a switch is among several that are written together, as `h` in `-qh`. */
+export function hasSwitch(name: string, args: readonly string[], known: Options): boolean {
+  const end = args.indexOf('--');
+  const groups = (end < 0 ? args : args.slice(0, end)).filter((arg) => /^-[a-z]{2,}$/i.test(arg));
+  const options = Object.entries(known);
+  return groups.some((group) => {
+    for (const letter of group.slice(1)) {
+      const [called, option] = options.find(([, { short }]) => short === letter) ?? [];
+      // What follows is a value, or part of nothing that is known.
+      if (option === undefined || option.value !== undefined) return false;
+      if (called === name) return true;
+    }
+    return false;
+  });
+}
+
 function unknownOption(typed: string, known: Options, helpCommand: string): UsageError {
   const name = typed.replace(/^-+/, '');
   const called = Object.entries(known).find(([, { elsewhere }]) => elsewhere?.includes(name));
