@@ -94,6 +94,8 @@ test('what is asked without what it needs is refused with what is wrong, and not
     ['textDocument/codeAction', { textDocument, range: { start: place }, context: { diagnostics: [] } }],
     ['textDocument/rename', { textDocument, position: place, newName: {} }],
     ['workspace/symbol', { query: 5 }],
+    ['runplan/newPlan', { answers: {} }],
+    ['runplan/newPlan', { answers: { volume: 25 }, today: '2026-11-23' }],
     ['constructor', {}],
     ['textDocument/hover', { textDocument, position: { line: -1, character: 1e9 } }],
   ];
@@ -120,7 +122,9 @@ test('what is asked without what it needs is refused with what is wrong, and not
     [10, -32602, wrong('range', 'textDocument/codeAction')],
     [11, -32602, wrong('newName', 'textDocument/rename')],
     [12, -32602, wrong('query', 'workspace/symbol')],
-    [13, -32601, 'Unhandled method constructor'],
+    [13, -32602, wrong('today', 'runplan/newPlan')],
+    [14, -32602, wrong('answers', 'runplan/newPlan')],
+    [15, -32601, 'Unhandled method constructor'],
   ]);
 });
 

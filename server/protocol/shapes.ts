@@ -18,6 +18,7 @@ const listOf =
   (item: Shape): Shape =>
   (value) =>
     Array.isArray(value) && value.every(item);
+const texts: Shape = (value) => anyObject(value) && Object.values(value as object).every(text);
 const optional =
   (shape: Shape): Shape =>
   (value) =>
@@ -73,6 +74,7 @@ const OF_METHOD: ReadonlyMap<string, Parameters> = new Map<string, Parameters>([
   ['workspace/didRenameFiles', { files: listOf(holding({ oldUri: text, newUri: text })) }],
   ['workspace/didDeleteFiles', { files: listOf(named) }],
   ['workspace/textDocumentContent', { uri: text }],
+  ['runplan/newPlan', { answers: texts, today: text, from: optional(text) }],
 ]);
 
 /** What is wrong with the parameters of a message, as a sentence; undefined where the server can make sense of them. */
