@@ -59,3 +59,19 @@ test('nor does it matter how an editor encodes it', async () => {
   });
   expect(await symbols('Core')).toEqual([`${decodeURIComponent(uri)} 2:7-12`]);
 });
+
+test.each([
+  ['letters that need no code', '%6Cib.runplan', ''],
+  ['the folder itself', './lib.runplan', ''],
+  ['a way back', 'other/../lib.runplan', ''],
+  ['a slash twice', '/lib.runplan', ''],
+  ['the name of this computer', 'lib.runplan', 'localhost'],
+])('nor %s in it', async (_, name, host) => {
+  client = await TestClient.start({ files: { 'lib.runplan': LIBRARY } });
+  const folder = pathToFileURL(client.folder).href.replace('file://', `file://${host}`);
+  const uri = `${folder}/${name}`;
+  await client.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'runplan', version: 1, text: `# Mine\n${LIBRARY}` },
+  });
+  expect(await symbols('Core')).toEqual([`${decodeURIComponent(uri)} 2:7-12`]);
+});

@@ -1,5 +1,5 @@
 import { PROJECT_FILE, withComposedName } from '@runplan/language/internal';
-import { URI } from 'langium';
+import { URI, UriUtils } from 'langium';
 
 /** Whether a file is one of plans, by its name. */
 export function isPlan(uri: string): boolean {
@@ -16,10 +16,13 @@ export function uriOfPath(path: string): string {
   return URI.file(path).toString();
 }
 
-/** A URI in its normal form: editors encode the same one differently. */
+/** A URI in its normal form: editors encode the same one differently, and some go roundabout ways: `./`, `../`, `localhost`. */
 export function normalUri(uri: string): string {
   try {
-    return URI.parse(uri.toWellFormed()).toString();
+    const parsed = URI.parse(uri.toWellFormed());
+    if (parsed.scheme !== 'file') return parsed.toString();
+    const local = parsed.authority === 'localhost' ? parsed.with({ authority: '' }) : parsed;
+    return (/\/\.{0,2}(?:\/|$)/.test(local.path) ? UriUtils.joinPath(local) : local).toString();
   } catch {
     return `unknown:${encodeURIComponent(uri.toWellFormed())}`;
   }
