@@ -99,7 +99,6 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@runplan/exchange',
     '@runplan/report',
     '@runplan/server/node',
-    '@modelcontextprotocol/sdk/server/stdio.js',
     'node:*',
   ],
   'cli/mcp': [
@@ -108,6 +107,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     '@runplan/disk',
     '@runplan/report',
     '@modelcontextprotocol/sdk/server/mcp.js',
+    '@modelcontextprotocol/sdk/server/stdio.js',
+    '@modelcontextprotocol/sdk/types.js',
     'zod',
     'node:*',
   ],
