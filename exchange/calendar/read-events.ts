@@ -30,8 +30,17 @@ export interface Calendar {
   readonly events: readonly CalendarEvent[];
   /** Whether the text ends in the middle of a calendar. */
   readonly breaksOff: boolean;
-  /** Lines in which events begin that have no date that can be read. */
-  readonly undated: readonly { readonly line: number; readonly summary: string }[];
+  readonly undated: readonly UndatedEvent[];
+}
+
+/** An event that has no date that can be read. */
+export interface UndatedEvent {
+  /** The line that it begins in. */
+  readonly line: number;
+  readonly summary: string;
+  readonly description: string;
+  /** Its date as it is written; empty where there is none. */
+  readonly date: string;
 }
 
 interface Property {
@@ -46,7 +55,7 @@ const DATE = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/;
 
 export function readCalendar(text: string): Calendar {
   const events: CalendarEvent[] = [];
-  const undated: { line: number; summary: string }[] = [];
+  const undated: UndatedEvent[] = [];
   const open: string[] = [];
   let name = '';
   let begin = 0;
@@ -63,7 +72,11 @@ export function readCalendar(text: string): Calendar {
       if (value !== 'VEVENT') continue;
       const event = eventOf(properties, begin);
       if (event) events.push(event);
-      else undated.push({ line: begin, summary: valueIn(properties, 'SUMMARY') });
+      else {
+        const of = (name: string) => valueIn(properties, name);
+        const [summary, description, date] = [of('SUMMARY'), of('DESCRIPTION'), of('DTSTART')];
+        undated.push({ line: begin, summary, description, date });
+      }
     } else if (open.at(-1) === 'VEVENT') properties.push(property);
     else if (property.name === 'X-WR-CALNAME') name = unescaped(property.value);
   }

@@ -108,6 +108,11 @@ export class DraftWeeks {
     expectPlanSize({ weeks: this.weeks.length, entries: this.entries });
   }
 
+  /** Says what is not understood where it stands: a note, which is told. */
+  sayUnread(text: DraftText): void {
+    this.say({ ...text, tries: [] }, 'open');
+  }
+
   /**
    * What is known of the weeks when the file has ended, in their order.
    *

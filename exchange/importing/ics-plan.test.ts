@@ -85,6 +85,22 @@ test.each([
   expect(await weeksOf(calendar(event))).toBe(`  week 1\n${day}`);
 });
 
+test.each([
+  ['no date', 'SUMMARY:tempo 5 km', 'tempo 5 km without a date'],
+  ['a date that is none', 'DTSTART;VALUE=DATE:20270229\r\nSUMMARY:long 30 km', 'long 30 km on 20270229'],
+  [
+    'a date that is cut off',
+    'DTSTART:202703\r\nSUMMARY:long 30 km\r\nDESCRIPTION:by feel',
+    'long 30 km on 202703: by feel',
+  ],
+])('an event with %s is kept and told', async (_, event, note) => {
+  const content = calendar('DTSTART;VALUE=DATE:20270302\r\nSUMMARY:easy 8k', event);
+  const { text, entries, kept } = await importPlan([{ name: 'a.ics', content }]);
+  expect(text).toContain(`  note "${note}"\n`);
+  expect(entries).toBe(2);
+  expect(kept).toMatchObject([{ text: note, keptAs: 'note' }]);
+});
+
 test('weeks lie where their dates are', async () => {
   const { text } = await importPlan([
     {

@@ -22,10 +22,10 @@ export const icsReader: ReaderOf<'text', 'plan'> = {
     const happenings = happeningsIn(calendar.events);
     expectPlanSize({ weeks: 0, entries: happenings.length });
     for (const { date, event } of happenings) say(event, date, weeks);
-    const about = calendar.undated.map(({ line, summary }) => ({
-      text: summary || 'An event without a date',
+    const about = calendar.undated.map(({ line, summary, description, date }) => ({
+      text: `${summary || 'An event'} ${date ? `on ${date}` : 'without a date'}${description && `: ${description}`}`,
       line,
-      role: 'note' as const,
+      role: 'open' as const,
     }));
     return { ...(calendar.name && { name: calendar.name }), about, ...weeks.finished() };
   },

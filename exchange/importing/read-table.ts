@@ -15,6 +15,7 @@ import {
   dayAlone,
   dayIn,
   type GridHeader,
+  holdsRemarks,
   type ListHeader,
   type TableHeader,
 } from './table-header.ts';
@@ -68,11 +69,13 @@ export function readTable(
   else readTurnedGrid(names, rows, weeks);
 }
 
-/** What a cell says of when a session is; a note is what is not read of it. */
+/** What a cell says of when a session is. */
 interface When {
   readonly date?: DayNumber;
   readonly day?: WeekdayWord;
+  /** A date without its year. */
   readonly note?: string;
+  readonly unread?: string;
 }
 
 /** A day without a year is not looked for farther from the beginning of its week; there are plans in cycles of more than a week. */
@@ -140,7 +143,10 @@ class ListReading {
     if (date !== undefined) this.weeks.onDate(date);
     else if (day) this.weeks.on([day]);
     else if ([...cells, cellOf(row, this.header, 'week')].some((cell) => cell !== '')) this.weeks.leaveDay();
-    for (const { note } of told) if (note !== undefined) this.weeks.say({ text: note, line }, 'note');
+    for (const { note, unread } of told) {
+      if (note !== undefined) this.weeks.say({ text: note, line }, 'note');
+      if (unread !== undefined) this.weeks.sayUnread({ text: unread, line });
+    }
   }
 
   /** What a cell says of when a session is, beside a day of the week. */
@@ -149,9 +155,9 @@ class ListReading {
     const found = dayIn(cell);
     const date = this.dates.at(datedIn(cell, beside))?.date;
     if (date !== undefined) return { date };
-    if (!found) return { note: cell };
+    if (!found) return { unread: cell };
     if (found.rest === '') return { day: found.day };
-    if (dateWithoutYear(found.rest) !== found.rest) return { note: cell };
+    if (dateWithoutYear(found.rest) !== found.rest) return { unread: cell };
     const inWeek = this.dateInWeek(found.rest, found.day);
     return inWeek === undefined ? { day: found.day, note: found.rest } : { date: inWeek };
   }
@@ -195,6 +201,9 @@ function isAnyDay(cell: string): boolean {
 
 const NOTED: ReadonlySet<ColumnRole> = new Set(['note', 'figure']);
 
+/** A figure with its unit: `28 km`, `3:30 h`. */
+const FIGURE = /^~?\d[\d.,:-]*\s*(?:km|mi|miles|min|h|hours)?$/i;
+
 /** Figures that number no week: `-1`, `1.5`, `1000`. */
 const NO_WEEK = /^[-+−–]?\d+(?:[.,]\d+)?$/;
 
@@ -231,13 +240,18 @@ function readGridRow(
   beginWeek(labelOf(row, header), line, weeks, dates);
   for (const [index, day] of header.days.entries()) if (day) sayCell(cells[index], day, line, weeks);
   weeks.leaveDay();
-  const last = header.days.findLastIndex((day) => day !== undefined);
   for (const [index, cell] of cells.entries()) {
     const isLabel = index < header.days.findIndex((day) => day !== undefined);
     if (isLabel || header.days[index] || cell.trim() === '') continue;
-    const name = index > last ? (names.cells[index]?.trim() ?? '') : '';
-    weeks.say({ text: name === '' ? cell : `${name}: ${cell}`, line }, 'note');
+    sayBesideDays(names.cells[index] ?? '', cell, line, weeks);
   }
+}
+
+/** A cell below or beside a name that is no day: a remark such as the sum of the week, else maybe a session of a day that is misspelt. */
+function sayBesideDays(name: string, cell: string, line: number, weeks: DraftWeeks): void {
+  const text = name.trim() === '' ? cell : `${name.trim()}: ${cell}`;
+  if (holdsRemarks(name) || FIGURE.test(cell.trim())) weeks.say({ text, line }, 'note');
+  else weeks.sayUnread({ text, line });
 }
 
 function readTurnedGrid(names: TableRow, rows: Table, weeks: DraftWeeks): void {
@@ -251,7 +265,7 @@ function readTurnedGrid(names: TableRow, rows: Table, weeks: DraftWeeks): void {
       if (day) sayCell(cells[index], day, line, weeks);
       else if (cells[index]?.trim()) {
         weeks.leaveDay();
-        weeks.say({ text: `${first} ${cells[index]}`.trim(), line }, 'note');
+        sayBesideDays(first, cells[index], line, weeks);
       }
     }
   }

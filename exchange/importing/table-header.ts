@@ -74,6 +74,9 @@ const UNITS: readonly (readonly [string, RegExp])[] = [
   ['h', /\b(?:h|hrs?|hours)\b/],
 ];
 
+/** Short ones are also words of English: they are days with a sign behind them. */
+const GERMAN_DAY = /^(Mo|Di|Mi|Do|Fr|Sa|So)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nntag)?\.?(?!\p{L})/iu;
+
 /** The header of a table; undefined where there is none that tells days or dates. */
 export function headerOf(table: Table): TableHeader | undefined {
   for (const [at, row] of table.slice(0, FURTHEST).entries()) {
@@ -117,10 +120,16 @@ export function dayAlone(cell: string): WeekdayWord | undefined {
 
 /** The day that a cell begins with, and what stands behind it: `13 Oct` of `Tue 13 Oct`. */
 export function dayIn(cell: string): { readonly day: WeekdayWord; readonly rest: string } | undefined {
-  const found = leadingDays(cell);
+  const written = cell.replace(/^Sonnabend\b/i, 'Samstag').replace(GERMAN_DAY, '$1:');
+  const found = leadingDays(written);
   const [day, ...more] = found?.days ?? [];
   if (!found || !day || more.length > 0 || !DAYS.includes(day)) return undefined;
-  return { day, rest: cell.slice(found.end).replace(/^[\s.:,–—-]+/u, '') };
+  return { day, rest: written.slice(found.end).replace(/^[\s.:,–—-]+/u, '') };
+}
+
+/** Whether a column holds remarks, by its name. */
+export function holdsRemarks(name: string): boolean {
+  return columnNamed(name, false)?.role === 'note';
 }
 
 /** `Distance (km)`, `distance_km`, `Dist. [mi]`. */

@@ -123,8 +123,9 @@ describe('a day with its date', () => {
   });
 
   test('what is no single day stays a note', async () => {
-    const { weeks } = await imported('day,session\nTue or Wed,easy 8 km\n', 'a.csv');
+    const { weeks, kept } = await imported('day,session\nTue or Wed,easy 8 km\n', 'a.csv');
     expect(weeks).toBe('  week 1\n    note "Tue or Wed"\n    any easy 8 km\n');
+    expect(kept).toEqual(['2 note: Tue or Wed']);
   });
 });
 
@@ -218,6 +219,52 @@ plan "Half marathon block"
   test('weeks side by side', async () => {
     const { weeks } = await imported('Day,Week 1,Week 2\nTue,easy 5k,easy 6k\nSun,long 8k,\n', 'a.csv');
     expect(weeks).toBe('  week 1\n    tue easy 5 km\n    sun long 8 km\n\n  week 2\n    tue easy 6 km\n');
+  });
+});
+
+describe('csv: the days of a grid', () => {
+  const row = '1,rest,easy 8 km,rest,tempo 20 min,rest,easy 6 km,long 15 km\n';
+
+  test.each([
+    'Woche,Mo,Di,Mi,Do,Fr,Sa,So',
+    'Woche,Mo.,Di.,Mi.,Do.,Fr.,Sa.,So.',
+    'Woche,Montag,Dienstag,Mittwoch,Donnerstag,Freitag,Samstag,Sonntag',
+    'Woche,Montag,Dienstag,Mittwoch,Donnerstag,Freitag,Sonnabend,Sonntag',
+  ])('%s', async (header) => {
+    expect(await imported(`${header}\n${row}`, 'a.csv')).toMatchObject({
+      weeks: `  week 1
+    mon rest
+    tue easy 8 km
+    wed rest
+    thu tempo 20 min
+    fri rest
+    sat easy 6 km
+    sun long 15 km
+`,
+      kept: [],
+    });
+  });
+
+  test('what stands below a name that is no day is kept with it, and told', async () => {
+    const { weeks, kept } = await imported(
+      'Week,Mon,Teusday,Wed,Thu,Fri,Sat,Sundy,Total,Notes\n1,rest,easy 8 km,,tempo 20 min,,,long 15 km,28,windy\n',
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+    note "Teusday: easy 8 km"
+    note "Sundy: long 15 km"
+    note "Total: 28"
+    note "Notes: windy"
+    mon rest
+    thu tempo 20 min
+`);
+    expect(kept).toEqual(['2 note: Teusday: easy 8 km', '2 note: Sundy: long 15 km']);
+  });
+
+  test('so it is where weeks stand beside each other', async () => {
+    const { weeks, kept } = await imported('Day,Week 1\nTeusday,easy 5k\nWed,rest\nTotal,5\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    note "Teusday: easy 5k"\n    note "Total: 5"\n    wed rest\n');
+    expect(kept).toEqual(['2 note: Teusday: easy 5k']);
   });
 });
 
