@@ -188,7 +188,18 @@ test.each([
 
 test('wrong types are nothing', async () => {
   const content =
-    '{"version":1,"name":5,"weeks":[{"number":-1,"days":[{"name":"tue","sessions":[{"text":{}}],"notes":[7]},{"name":"__proto__"}]}]}';
+    '{"version":1,"name":5,"weeks":[{"number":{},"days":[{"name":"tue","sessions":[{"text":{}}],"notes":[7]},{"name":"__proto__"}]}]}';
   const { text } = await importPlan([{ name: 'a.json', content }]);
   expect(text).toBe('runplan 1\n\nplan "a"\n\n  week 1\n');
 });
+
+test.each(['1e308', '1e21', '1000', '-1', '1.5', '"third"'])(
+  'a week %s has the number of its place',
+  async (number) => {
+    const content = `{"version":1,"weeks":[{"number":${number},"phase":"base","days":[{"name":"tue","sessions":[{"text":"easy 5 km"}]}]}]}`;
+    const { text, kept } = await importPlan([{ name: 'a.json', content }]);
+    const said = `Week ${JSON.parse(number)}`;
+    expect(text).toBe(`runplan 1\n\nplan "a"\n\n  week 1 base\n    note "${said}"\n    tue easy 5 km\n`);
+    expect(kept).toMatchObject([{ text: said, keptAs: 'note' }]);
+  },
+);

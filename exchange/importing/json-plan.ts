@@ -124,13 +124,22 @@ function weekOf(week: Data, index: number, places: Places): DraftWeek {
   return {
     number: isWeekNumber(week.number) ? week.number : index + 1,
     ...(heading && { heading: { text: heading, line } }),
-    texts: [...notes, ...sessions(week.floating), ...onNoDay],
+    texts: [...unreadNumber(week.number, line), ...notes, ...sessions(week.floating), ...onNoDay],
     days,
   };
 }
 
+/** As large as the number of a week is read elsewhere. */
+const LAST_WEEK = 999;
+
 function isWeekNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_WEEK;
+}
+
+/** What stands in the place of the number of a week and is none, which is kept and told. */
+function unreadNumber(value: unknown, line: number): readonly SaidText[] {
+  const isRead = isWeekNumber(value) || !['number', 'string'].includes(typeof value) || value === '';
+  return isRead ? [] : [{ text: `Week ${value}`, tries: [], line, role: 'open' }];
 }
 
 function headingOf({ phase, absence }: Data): string {
