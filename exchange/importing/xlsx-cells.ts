@@ -158,9 +158,9 @@ function textOfCell(cell: XmlElement, { texts, styles, firstDay }: Look): string
   const value = textIn(cell, 'v');
   switch (cell.attributes.get('t')) {
     case 's':
-      return texts[Number(value)] ?? '';
+      return meantText(texts[Number(value)] ?? '');
     case 'inlineStr':
-      return childrenNamed(cell, 'is').map(richText).join('');
+      return meantText(childrenNamed(cell, 'is').map(richText).join(''));
     case 'b':
       return value === '1' ? 'yes' : 'no';
     case 'e':
@@ -168,12 +168,26 @@ function textOfCell(cell: XmlElement, { texts, styles, firstDay }: Look): string
     case 'd':
       return value.slice(0, 10);
     case 'str':
-      return value;
+      return meantText(value);
     default:
       return styles.has(Number(cell.attributes.get('s'))) && Number(value) >= 1 && Number(value) <= LAST_DAY
         ? formatDate(firstDay + Math.floor(Number(value)))
         : figureText(value);
   }
+}
+
+/** A sign as spreadsheets write those that XML can't hold everywhere: `_x000D_` at the end of a line. */
+const WRITTEN_SIGN = /_x([0-9A-F]{4})_/gi;
+/** A figure with more digits than anyone types. */
+const COMPUTED = /^-?\d+\.\d{13,}$/;
+
+/** A text with the signs that are meant, and figures in text with no more digits than other ones. */
+function meantText(text: string): string {
+  const meant = text.replace(WRITTEN_SIGN, (written, code: string) => {
+    const sign = String.fromCharCode(Number.parseInt(code, 16));
+    return /[^\P{Cc}\t\r\n]/u.test(sign) ? written : sign;
+  });
+  return COMPUTED.test(meant) ? figureText(meant) : meant;
 }
 
 /** A figure with no more digits than it was typed with: `7.1`, and not `7.0999999999999996`. */

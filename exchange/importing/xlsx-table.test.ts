@@ -97,6 +97,29 @@ test('our own spreadsheet: each run with its amount on its day', async () => {
   expect(imported).toMatch(/ {4}wed tempo/);
 });
 
+test.each([
+  ['a figure', '<c><v>7.1999999999999993</v></c>'],
+  ['a figure in text', text('7.1999999999999993')],
+  ['a formula that came to a text', '<c t="str"><f>B1&amp;""</f><v>7.1999999999999993</v></c>'],
+])('%s has no more digits than were typed', async (_, cell) => {
+  const head = `<row>${text('day')}${text('session')}${text('distance (km)')}</row>`;
+  const content = await withCells(`${head}<row>${text('Tue')}${text('easy')}${cell}</row>`);
+  expect(await weeksOf(content)).toContain('    tue easy 7.2 km');
+});
+
+test.each([
+  ['easy 8 km_x000D_\ncore 10 min', 'tue easy 8 km + core 10 min'],
+  ['easy 8 km_x000d_core 10 min', 'tue easy 8 km + core 10 min'],
+  ['easy 8 km_x0009_"by_x005F_x000D_feel"', 'tue easy 8 km "by_x000D_feel"'],
+  ['see _x0007_ and _xyz_', 'tue run "see _x0007_ and _xyz_"'],
+])('signs as spreadsheets write them: %s', async (cell, day) => {
+  const days = ['Mon', 'Tue', 'Wed'].map(text).join('');
+  const content = await withCells(
+    `<row>${text('Week')}${days}</row><row>${text('1')}${text('')}${text(cell)}</row>`,
+  );
+  expect(await weeksOf(content)).toContain(`    ${day}`);
+});
+
 test('formulas are what they came to, and errors nothing', async () => {
   const content = await withCells(
     `<row r="1">${text('day')}${text('session')}${text('distance (km)')}</row>` +
