@@ -78,7 +78,7 @@ describe('plans of coaches as plain text', () => {
         "cross-trainer": "27 of 31",
         "cumulative-fatigue": "8 of 10",
         "daniels": "18 of 22",
-        "daniels-like": "27 of 33",
+        "daniels-like": "28 of 30",
         "double-threshold": "7 of 11",
         "fell-hills": "7 of 9",
         "galloway": "13 of 19",

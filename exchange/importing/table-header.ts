@@ -132,8 +132,9 @@ export function holdsRemarks(name: string): boolean {
   return columnNamed(name, false)?.role === 'note';
 }
 
-/** `Distance (km)`, `distance_km`, `Dist. [mi]`. */
+/** `Distance (km)`, `distance_km`, `Dist. [mi]`. With a figure it is no name: `Week 1, 60 km` is the heading of a week. */
 function columnNamed(cell: string, isOwn: boolean): Column | undefined {
+  if (/\d/.test(cell)) return undefined;
   const words = wordsOf(cell);
   const own = isOwn && OWN_ROLES.find(([, pattern]) => pattern.test(words))?.[0];
   const unit = UNITS.find(([, pattern]) => pattern.test(words))?.[0];

@@ -340,6 +340,12 @@ test('standard input is told by its content', async () => {
   expect((await imported('Tue: easy 5k, softly\n', '')).format).toBe('plain');
 });
 
+test('the heading of a week is no header of a table', async () => {
+  const { format, weeks } = await imported('Week 1, 60 km\nTue: easy 5k\nSun: long 12k\n', 'a.txt');
+  expect(format).toBe('plain');
+  expect(weeks).toBe('  week 1 total 60 km\n    tue easy 5 km\n    sun long 12 km\n');
+});
+
 describe('refused before it is read is', () => {
   test.each([
     [
