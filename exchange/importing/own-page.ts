@@ -5,7 +5,8 @@ import type { TextLine } from './plain.ts';
 
 const TITLE = /^(?<name>.+) for (?<athlete>\p{Lu}.*)$/u;
 const SUMS_OF_PLAN = /^\d+ weeks?(?:, |$)/;
-const SUMS_OF_WEEK = /^(?:\?|≈?\d[\d.-]* (?:km|mi|m)\b)/;
+const SUMS_OF_WEEK =
+  /^(?:\?|≈?\d[\d.-]* (?:km|mi|m)(?: \+ \?)?)(?: \([^)]*%\))?(?:, longest [^,]+)?(?:, \d+% moderate)?(?:, \d+% hard)?(?:, \d+ core)?$/;
 const RACE =
   /^(?<distance>[^"]+?)(?: "(?<title>[^"]*)")? on \w{3} (?<date>\d{4}-\d\d-\d\d)(?:, (?<priority>[A-C]) race)?(?:, goal (?<goal>.+))?$/;
 
