@@ -110,7 +110,7 @@ describe('missing-amount', () => {
 
   it.each([
     [
-      'run/walk 40 min (2 min run, 1 min walk)',
+      'run-walk 40 min "2 min run, 1 min walk"',
       'run-walk: 13 x (run 2 min, walk 1 min)',
       ', which is 39 min of the 40 min',
     ],
@@ -120,7 +120,7 @@ describe('missing-amount', () => {
       'run-walk 40 min: 20 x (run 1 min 30 s, walk 30 s)',
       '',
     ],
-    ['run/walk 33 min 4:1', 'run-walk: 6 x (run 4 min, walk 1 min)', ', which is 30 min of the 33 min'],
+    ['run-walk 33 min "4:1"', 'run-walk: 6 x (run 4 min, walk 1 min)', ', which is 30 min of the 33 min'],
   ])('keeps the turns of `%s`', async (session, steps, share) => {
     const [finding] = await reported('missing-amount', forKim(`week 1\nmon ${session}`));
     expect(finding?.message).toBe(

@@ -240,7 +240,28 @@ export const INTENSITY: readonly Mistake[] = [
     runner: 'history',
     make: (draft) => weeklyRaces(draft),
   },
+  {
+    what: 'a marathon at the end of a plan for a shorter race, with little running',
+    rules: ['race-preparation'],
+    severity: 'info',
+    make(draft) {
+      const { weeks, athlete } = draft.plan;
+      const most = Math.max(athlete.recentVolume ?? 0, ...weeks.map(({ volume }) => volume.distance.high));
+      if (!goalRace(draft) || most >= LITTLE || weeks.some(({ volume }) => volume.unknown > 0)) return false;
+      draft.mapLines((line) =>
+        /^\s*(?:race|\w{3} .*\brace) /.test(line)
+          ? line
+              .replace(/\brace (?:half-marathon|10k|5k|[\d.]+ (?:km|mi))/, 'race marathon')
+              .replace(/ goal [\d:]+/, '')
+          : line,
+      );
+      return /\brace marathon/.test(draft.text);
+    },
+  },
 ];
+
+/** Metres a week that are little before a marathon. */
+const LITTLE = 29_000;
 
 /** A race in place of the long run of the last full week but one, and intervals two or three days later. */
 function raceThenIntervals(draft: Draft, race: string, longest: number): boolean {
