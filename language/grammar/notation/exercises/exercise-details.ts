@@ -90,6 +90,12 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
   if (line.is('(') && !holdsLoad(line) && writeRemark(line)) return 'TEXT';
   // `deadlift 3 x 5, 120 kg`
   if ((line.is(',') || isDash(line.peek())) && isLoad(line, 1)) line.drop();
+  // `3 x 8 (5 s hold)`, `3 x 6 w/ 10 s holds`
+  const hold = holdAt(line);
+  if (hold) {
+    line.put('TEXT', `"${line.textOf(line.at + hold.from, line.at + hold.length)}"`, hold.length);
+    return 'TEXT';
+  }
   const bodyWeight = line.find(bodyWeights)?.length ?? 0;
   if (bodyWeight > 0) {
     line.put('TEXT', `"${line.written(bodyWeight)}"`, bodyWeight);
@@ -134,6 +140,13 @@ function writeDetail(line: Rewriting): DetailKind | undefined {
     }
   }
   return undefined;
+}
+
+/** How long each repetition is held: where that begins behind the word that leads to it, and how many tokens all of it is. */
+function holdAt(line: Rewriting): { readonly from: number; readonly length: number } | undefined {
+  const from = leadLength(line);
+  const isHold = line.peek(from)?.type === DURATION && /^holds?$/i.test(line.peek(from + 1)?.image ?? '');
+  return isHold ? { from, length: from + 2 } : undefined;
 }
 
 /** How far the parenthesis is away that closes the one here; 0 where none does. */

@@ -15,10 +15,11 @@ export function beginsExercises(line: Rewriting, ahead: number): boolean {
   if (marker > 0) return beginsExercises(line, ahead + marker);
   // `16k` is an amount.
   if (/^\d/.test(line.peek(ahead)?.image ?? '')) return false;
-  const name = nameAt(line, ahead, LONGEST_NAME);
+  const words = nameAt(line, ahead, LONGEST_NAME);
+  const name = words + wordsInsideAt(line, ahead + words);
   const weight = weightAt(line, ahead + name);
   const [times, dose] = [line.peek(ahead + name + weight), line.peek(ahead + name + weight + 1)];
-  if (name === 0 || times?.type !== TIMES) return false;
+  if (words === 0 || times?.type !== TIMES) return false;
   const isFew = dose?.type === NUMBER && Number.parseInt(dose.image, 10) <= MOST_REPETITIONS;
   const isDosed =
     isFew ||
@@ -26,7 +27,7 @@ export function beginsExercises(line: Rewriting, ahead: number): boolean {
     dose?.type === DURATION ||
     failure.at(line.tokens, line.at + ahead + name + weight + 1) !== undefined;
   // What takes longest is asked last: this is asked at every word.
-  return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead, name));
+  return isDosed && (line.peek(ahead)?.type === TEXT || isOfExercise(line, ahead, words));
 }
 
 /** `A1`, `A)`, `2)`: how many tokens say which exercise of a row it is; 0 where none does. */
@@ -45,6 +46,15 @@ export function weightAt(line: Rewriting, ahead: number): number {
   const lead = line.is('@', ahead) || line.is('(', ahead) ? 1 : 0;
   const end = ahead + lead + (line.is('(', ahead) && line.is(')', ahead + 2) ? 2 : 1);
   return line.peek(ahead + lead)?.type === MASS && line.peek(end)?.type === TIMES ? end - ahead : 0;
+}
+
+/** `(full)`, `(from the knees)`: how many tokens are words in parentheses in front of a dose; 0 where none stand there. */
+export function wordsInsideAt(line: Rewriting, ahead: number): number {
+  if (!line.is('(', ahead)) return 0;
+  let close = ahead + 1;
+  while (close <= ahead + LONGEST_NAME && /^\p{L}+$/u.test(line.peek(close)?.image ?? '')) close++;
+  const isWhole = close > ahead + 1 && line.is(')', close) && line.peek(close + 1)?.type === TIMES;
+  return isWhole ? close + 1 - ahead : 0;
 }
 
 /** The most words of a name that is looked for at every word of a line. */

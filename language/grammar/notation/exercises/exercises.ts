@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { putInFront, type Rewriting } from '../rewriting.ts';
 import { doseLength, isDose, writeDose } from './doses.ts';
 import { writeDetails } from './exercise-details.ts';
-import { beginsExercises, markerAt, nameAt, weightAt, writeName } from './exercise-names.ts';
+import { beginsExercises, markerAt, nameAt, weightAt, wordsInsideAt, writeName } from './exercise-names.ts';
 
 type EndsSession = (line: Rewriting) => boolean;
 
@@ -96,6 +96,20 @@ function exerciseBefore(out: readonly Token[]): Token | undefined {
   return name?.type === WORD || name?.type === TEXT ? name : undefined;
 }
 
+/** `side plank (full) 3 x 20 s`: what is said between the name and the dose, as a remark. */
+function takeWords(line: Rewriting): Token | undefined {
+  const length = wordsInsideAt(line, 0);
+  if (length === 0) return undefined;
+  const said = line.made(
+    TEXT,
+    `"${line.textOf(line.at + 1, line.at + length - 1)}"`,
+    line.at,
+    line.at + length,
+  );
+  line.drop(length);
+  return said;
+}
+
 function writeNamed(line: Rewriting): void {
   if (line.is('rest') && isDose(line.peek(1))) {
     line.keep(2);
@@ -120,11 +134,15 @@ function writeNamed(line: Rewriting): void {
     const before = line.peek()?.type === TIMES && lead > 0 ? exerciseBefore(line.out) : undefined;
     if (before) line.insert(before.type, before.image);
     writeName(line);
+    const said = takeWords(line);
     const weight = weightAt(line, 0);
     const from = line.at;
     line.drop(weight);
     writeDose(line);
     line.out.push(...line.tokens.slice(from, from + weight).filter(({ type }) => type === MASS));
+    writeDetails(line);
+    if (said) putInFront(line.out, said);
+    return;
   }
   writeDetails(line);
 }

@@ -58,7 +58,7 @@ function writeStepsBehind(line: Rewriting, kind: string): void {
   const steps = line.out.length;
   writeSteps(line, endsSteps);
   const areSeveral = line.out.slice(steps).some(({ image }) => image === ',');
-  if (areSeveral && !isNested(line.out, steps))
+  if (areSeveral && !isNested(line.out, steps) && line.out[steps - 1]?.image !== ':')
     line.out.splice(steps, 0, unwritten(':', line.out[steps] as Token));
 }
 

@@ -6,6 +6,7 @@ export const EFFORTS = {
     'H',
     'hard',
     'hard effort',
+    'hard up',
     'fast',
     'quick',
     'hard pace',

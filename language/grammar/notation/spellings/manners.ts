@@ -20,6 +20,7 @@ export const MANNERS = {
     'jog recoveries',
     'recovery jog',
     'jog rec',
+    'jog recs',
     'jog rest',
     'jogs',
     'jg',

@@ -35,6 +35,7 @@ export const PACES = {
     'marathon pace',
     'marathon-pace',
     'marathon race pace',
+    'marathon goal pace',
     'marathon effort',
     'M pace',
     'mp pace',
@@ -57,6 +58,8 @@ export const PACES = {
     'half marathon race pace',
     'half-marathon race pace',
     'half race pace',
+    'half goal pace',
+    'half marathon goal pace',
     'half marathon effort',
   ],
   threshold: [
@@ -85,6 +88,7 @@ export const PACES = {
   '5k': [
     '5k pace',
     '5k race pace',
+    '5k goal pace',
     '5k effort',
     '5kp',
     '5 km pace',
@@ -93,7 +97,16 @@ export const PACES = {
     '5000m pace',
     '5k rp',
   ],
-  '10k': ['10k pace', '10k race pace', '10k effort', '10kp', '10 km pace', '10000 pace', '10 k pace'],
+  '10k': [
+    '10k pace',
+    '10k race pace',
+    '10k goal pace',
+    '10k effort',
+    '10kp',
+    '10 km pace',
+    '10000 pace',
+    '10 k pace',
+  ],
   race: ['pace', 'race pace', 'goal pace', 'goal race pace', 'RP', 'GP', 'target pace', 'race effort'],
 } as const;
 

@@ -1,7 +1,7 @@
 /** Reads which part of a run is run in another way: `last 3 km @ half`. */
-import { NUMBER, TEXT } from '../../generated/tokens.ts';
+import { DISTANCE, DURATION, NUMBER, TEXT } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { writeAmount } from '../amounts.ts';
+import { isAmount } from '../amounts.ts';
 import { Phrases } from '../phrases.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
@@ -15,7 +15,8 @@ const halves = new Phrases(HALVES);
 /** `, last 3 km @ half`, `(second half at MP)` behind an amount: the rest of it comes before. Whether there is one. */
 export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   const whole = amount && wholeOf(amount);
-  if (!whole) return false;
+  // `13-14 mi, last 3 at marathon effort`
+  if (!whole) return amount !== undefined && isAmount(amount) && writePartOfOtherUnit(line, '');
   const isOpen = line.is('(');
   const part = partAt(line, whole.figure, whole.unit);
   if (!part) return writePartOfOtherUnit(line, whole.unit);
@@ -58,7 +59,7 @@ function writeLastPart(line: Rewriting, type: number, whole: Whole, rest: number
   } else line.insert(type, `${rest} ${whole.unit}`);
 }
 
-/** `18 km, last 20 min @ steady`: a part in another unit than the whole, with its place as a remark. Whether there is one. */
+/** `18 km, last 20 min @ steady`: a part in another unit than the whole, or of a range, with its place as a remark. Whether there is one. */
 function writePartOfOtherUnit(line: Rewriting, unit: string): boolean {
   const found = placeAt(line);
   if (!found || line.is('(')) return false;
@@ -67,7 +68,7 @@ function writePartOfOtherUnit(line: Rewriting, unit: string): boolean {
   const target = line.part(line.at + found.from + amount.length, line.tokens.length);
   if (!writeTarget(target)) return false;
   line.put(':', ':', found.from);
-  writeAmount(line);
+  line.put(amount.unit === 'min' ? DURATION : DISTANCE, `${amount.figure} ${amount.unit}`, amount.length);
   writeTarget(line);
   line.insert(TEXT, `"${found.where}"`);
   return true;
