@@ -296,7 +296,6 @@ test.each(COACHES)('the plans of %s are as long in the other unit', async (name)
   const before = await Text.read(path, readFileSync(join(ROOT, path), 'utf8'));
   for (const offset of before.starts('Plan')) {
     const found = unitConversion(before.place(offset));
-    console.log('STAT', name, !!found);
     if (!found) continue;
     const after = await Text.read(path, before.after(found));
     expect(after.mistakes.length, after.text).toBeLessThanOrEqual(before.mistakes.length);

@@ -79,7 +79,6 @@ describe('an athlete', () => {
       | \`strength-coverage\` | warning | info |
       | \`strength-progression\` | warning, limit 50%, maximum 60 | info, limit 50%, maximum 60 |
       | \`spine-loading-exercise\` | warning | info |
-      | \`cautioned-exercise\` | info | off |
       | \`morning-flexion\` | warning, minimum 2 h | info, minimum 1 h |
       | \`pain-rule\` | info | off |
 

@@ -54,7 +54,7 @@ interface Cautioned extends Facts {
 export const cautionedExercise = defineRule({
   id: 'cautioned-exercise',
   group: 'spine',
-  severity: byBack({ healthy: 'warning', history: 'info', disc: 'warning', pain: 'warning' }),
+  severity: byBack({ healthy: 'info', history: 'info', disc: 'warning', pain: 'warning' }),
   evidence: { injury: 'none', back: 'C' },
   sources: ['Ax97', 'Ca98', 'Si84', 'BW22'],
   parameters: {},

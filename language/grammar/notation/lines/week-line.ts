@@ -218,8 +218,11 @@ function writeShare(line: Rewriting): void {
   const sign = /^(?:\+|plus)$/i.test(word) ? 1 : /^(?:[-\u2013\u2212]|minus)$/i.test(word) ? -1 : 0;
   const share = line.peek(lead + (sign === 0 ? 0 : 1));
   if (share?.type !== PERCENT) return;
-  line.drop(lead);
-  line.insert('at', 'at');
+  if (line.is('at')) line.keep();
+  else {
+    line.drop(lead);
+    line.insert('at', 'at');
+  }
   const figure = Number.parseFloat(share.image);
   if (sign === 0) line.keep();
   else line.put('PERCENT', `${100 + sign * figure}%`, 2);
