@@ -22,10 +22,6 @@ async function toldOf(text: string): Promise<readonly string[]> {
 const PLAN = 'plan "P"\n  week 1\n    mon easy 5 km\n';
 
 test.each([
-  [
-    'athlete "A"\n  pace pace easy 6:30/km\n  shoes "X" 100 km\n',
-    '2 syntax: Expected a name after `pace`, found `pace`. `pace` is a word of the language; as a name it is written in quotes: `"pace"`.',
-  ],
   ['athlete "A"\n  best -5k in 10:00\n', "2 syntax: An amount can't be negative."],
   [
     `${PLAN}    tue easy -0 km\n`,

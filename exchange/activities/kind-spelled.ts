@@ -8,15 +8,15 @@ import {
   spellings,
 } from '@runplan/language/internal';
 
-type Spellings = Readonly<Record<string, readonly string[]>>;
+type Spellings = ReadonlyMap<string, readonly string[]>;
 
-const OF_KINDS: Spellings = spellings.KINDS;
-const OF_RACES: Spellings = spellings.RACES;
+const OF_KINDS: Spellings = new Map(Object.entries(spellings.KINDS));
+const OF_RACES: Spellings = new Map(Object.entries(spellings.RACES));
 
 /** Kinds by how they are spelled, in the words of `wordsOf`. */
 const SPELLED: ReadonlyMap<string, SessionKind> = new Map([
-  ...RACE.words.flatMap((race) => spelled('race', [race, ...(OF_RACES[race] ?? [])])),
-  ...SESSION_KIND.words.flatMap((kind) => spelled(kind, [kind, ...(OF_KINDS[kind] ?? [])])),
+  ...RACE.words.flatMap((race) => spelled('race', [race, ...(OF_RACES.get(race) ?? [])])),
+  ...SESSION_KIND.words.flatMap((kind) => spelled(kind, [kind, ...(OF_KINDS.get(kind) ?? [])])),
 ]);
 
 /** What stands beside the kind of a run and says nothing of a sport. */

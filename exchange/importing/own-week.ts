@@ -24,8 +24,8 @@ export function asSpreadsheet([head, ...rows]: Table): Table {
   return [
     { line: head?.line ?? 0, cells: names },
     ...rows.map(({ line, cells }): TableRow => {
-      const told = cellsOf(cells, unit);
-      return { line, cells: names.map((name) => told[name] ?? '') };
+      const told = new Map(Object.entries(cellsOf(cells, unit)));
+      return { line, cells: names.map((name) => told.get(name) ?? '') };
     }),
   ];
 }

@@ -70,8 +70,6 @@ export abstract class LineParser {
   /** The last token that was taken, and not skipped. */
   private last = -1;
   private readonly calls = new Int16Array(DEEPEST);
-  /** The place of the next token when each of them was made. */
-  private readonly places = new Int32Array(DEEPEST);
   private depth = -1;
 
   constructor(makeReference: ReferenceMaker) {
@@ -125,7 +123,6 @@ export abstract class LineParser {
   /** Enters a rule by a call. */
   protected enter(call: number): void {
     this.calls[++this.depth] = call;
-    this.places[this.depth] = this.at;
   }
 
   /** Leaves a rule; after a mistake only if it can go on behind the call. */
@@ -241,33 +238,19 @@ export abstract class LineParser {
 
   /** Goes on at the next token that one of the open rules can go on with, if it is the innermost of them. */
   private recover(): void {
-    const line = this.depthOfLine();
     let next = this.at;
-    while (next < this.tokens.length && !this.isAwaited(next, line)) next++;
-    if (!this.isAwaitedBy(this.depth, next, line)) return;
+    while (next < this.tokens.length && !this.isAwaited((this.tokens[next] as Token).type)) next++;
+    const type = this.tokens[next]?.type ?? this.end;
+    if (!this.followsOf(this.depth).includes(type)) return;
     this.goTo(next);
     this.failing = false;
   }
 
-  /** The depth of the rule that the line of the last mistake is. */
-  private depthOfLine(): number {
-    const first = this.statement?.first ?? 0;
-    let depth = 1;
-    while (depth < this.depth && (this.places[depth] as number) < first) depth++;
-    return depth;
-  }
-
-  private isAwaited(place: number, line: number): boolean {
-    for (let depth = 0; depth <= this.depth; depth++) if (this.isAwaitedBy(depth, place, line)) return true;
+  private isAwaited(type: number): boolean {
+    for (let depth = 0; depth <= this.depth; depth++) {
+      if (this.followsOf(depth).includes(type)) return true;
+    }
     return false;
-  }
-
-  /** Whether a rule can go on at a place: what other lines begin with is in the midst of a line no beginning of one. */
-  private isAwaitedBy(depth: number, place: number, line: number): boolean {
-    const follows = this.followsOf(depth);
-    if (!follows.includes(this.tokens[place]?.type ?? this.end)) return false;
-    if (depth > line || !this.statement?.isWithin(place)) return true;
-    return depth === line && follows.includes(this.lineEnd);
   }
 
   private followsOf(depth: number): readonly number[] {

@@ -29,10 +29,10 @@ const OF_BACK = new Phrases({
   ],
 });
 
-const READINGS: Readonly<Record<string, readonly string[]>> = {
-  'back pain': ['back pain', 'back history'],
-  'back disc': ['back disc'],
-};
+const READINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['back pain', ['back pain', 'back history']],
+  ['back disc', ['back disc']],
+]);
 
 /** A line that says nothing but a symptom, or what a back has. */
 export function lineOfBack(
@@ -43,7 +43,7 @@ export function lineOfBack(
   const back = OF_BACK.at(line, 0);
   const isWhole = (symptom ?? back)?.length === line.length;
   if (!isWhole) return undefined;
-  const readings = symptom ? [`symptoms ${symptom.usual}`] : (READINGS[back?.usual ?? ''] ?? []);
+  const readings = symptom ? [`symptoms ${symptom.usual}`] : (READINGS.get(back?.usual ?? '') ?? []);
   return {
     message: symptom
       ? `Symptoms stand behind their word: \`symptoms ${symptom.usual}\`.`

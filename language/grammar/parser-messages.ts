@@ -233,7 +233,7 @@ function adviceFor(
   }
   if (type === 'in' && expected.has('IN_TIME'))
     return { text: 'A time carries its unit, or colons: `in 45 min`, `in 45:00`.' };
-  if (type === 'WORD' && expected.has('EOL')) return { text: REMARKS[rule ?? ''] ?? IN_COMMENT };
+  if (type === 'WORD' && expected.has('EOL')) return { text: REMARKS.get(rule ?? '') ?? IN_COMMENT };
   return undefined;
 }
 
@@ -242,15 +242,15 @@ const IN_QUOTES = 'A remark stands in quotes.';
 const IN_COMMENT = 'A remark stands in a comment: `# …`.';
 
 /** Where a remark stands in the lines of a rule. */
-const REMARKS: Readonly<Record<string, string>> = {
-  DayLine: WITH_PACE,
-  Day: WITH_PACE,
-  Workout: WITH_PACE,
-  '': WITH_PACE,
-  Athlete: IN_QUOTES,
-  Block: IN_QUOTES,
-  WeekHeader: IN_QUOTES,
-};
+const REMARKS: ReadonlyMap<string, string> = new Map([
+  ['DayLine', WITH_PACE],
+  ['Day', WITH_PACE],
+  ['Workout', WITH_PACE],
+  ['', WITH_PACE],
+  ['Athlete', IN_QUOTES],
+  ['Block', IN_QUOTES],
+  ['WeekHeader', IN_QUOTES],
+]);
 
 /** What is measured in minutes alone. */
 const DURATION_ONLY: ReadonlySet<string> = new Set(['yoga', 'pilates', 'mobility', 'elliptical']);

@@ -14,8 +14,7 @@ export interface Stop {
 
 /** A statement as it stands in the text, its line end included: a long one may have a mistake at each of its words. */
 export class WrittenStatement {
-  /** The place of its first token. */
-  readonly first: number;
+  private readonly first: number;
   private readonly last: number;
   private readonly tokens: readonly Token[];
   private readonly text: string;
@@ -42,11 +41,6 @@ export class WrittenStatement {
 
   has(at: number): boolean {
     return this.first <= at && at <= this.last;
-  }
-
-  /** Whether the place is behind its first token and before its line end. */
-  isWithin(at: number): boolean {
-    return this.first < at && at < this.last;
   }
 
   /** Where the parser stops that can't go on with a token of the statement. */

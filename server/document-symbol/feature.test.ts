@@ -160,9 +160,10 @@ athlete without a name | intermediate, a healthy back | 6:0-6:7 | 6:0`);
     tue 5( week 2 base
     wed 18:30
 `;
-    expect(await outline('mistakes.runplan', text)).toBe(`P | 1 week | 0:0-3:13 | 0:5
-  week 1 | 1:2-3:13 | 1:7
+    expect(await outline('mistakes.runplan', text)).toBe(`P | 2 weeks | 0:0-3:13 | 0:5
+  week 1 | 1:2-2:22 | 1:7
     Tuesday | 2:4-2:22 | 2:4
+  week 2 base | 2:11-3:13 | 2:16
     Wednesday | ? | 3:4-3:13 | 3:4`);
   });
 
