@@ -3,11 +3,12 @@
  * composed (Unicode NFC), and with blanks of whatever kind.
  */
 export function keyOfName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+  const key = name.toLowerCase();
+  return BEYOND_ASCII.test(key) ? key.normalize('NFC').replaceAll(ODD_BLANK, ' ') : key;
 }
+
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
+const ODD_BLANK = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** Whether two names mean the same. */
 export function isSameName(one: string | undefined, other: string | undefined): boolean {
