@@ -27,9 +27,9 @@ export function offerCorrections(
     const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
     const offered = new Set<string>();
     const text = document.textDocument.getText();
-    const isMedical = isMedicalLine(document, sourceOf(document).offset(finding.start));
+    const isMedical = () => isMedicalLine(document, sourceOf(document).offset(finding.start));
     offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
-      if (budget.isSpent || (isMedical && hidesMedicalWords(repair, text))) return false;
+      if (budget.isSpent || (isMedical() && hidesMedicalWords(repair, text))) return false;
       trial ??= new CorrectionTrial(document, services, rules, budget);
       const after = applyEdits(text, repair.edits);
       if (offered.has(after) || !trial.passes(repair)) return false;

@@ -1,10 +1,8 @@
 /** Tells where something medical belongs that stands among the lines of an athlete without its word: `saddle-numbness`, `lower back pain`. */
 import type { Correction } from './correction.ts';
 import { Phrases } from './notation/phrases.ts';
-import { SYMPTOMS } from './notation/spellings/index.ts';
+import { symptoms } from './notation/tables.ts';
 import type { Token } from './token.ts';
-
-const symptoms = new Phrases(SYMPTOMS);
 
 /** What people call it, and the lines that may be meant: which of them is never guessed. */
 const OF_BACK = new Phrases({

@@ -6,6 +6,7 @@ import { aboutAt, isAmount } from './amounts.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { isOfTraining, isProse } from './prose-words.ts';
 import { answeredOnce, type Rewriting } from './rewriting.ts';
+import { isDash } from './signs.ts';
 import { CONDITIONS, OTHER_FIGURES, PROSE_LEADS, TERRAIN, VAGUE } from './spellings/index.ts';
 import { manners, paces, parts, recoveries } from './tables.ts';
 
@@ -105,10 +106,6 @@ function endOfPieces(line: Rewriting, from: number, first: number): number {
   }
   for (const comma of passed) known.set(comma, line.at + end);
   return end;
-}
-
-function isDash(token: Token | undefined): boolean {
-  return token?.type === UNREADABLE && /^[-\u2013\u2014]$/.test(token.image);
 }
 
 /** Where a piece of prose ends, at a comma or with the session; where it begins if it is none. */
@@ -251,7 +248,7 @@ export function isRemarkOfStep(line: Rewriting): boolean {
 }
 
 /** How far the parenthesis is away that closes the one here; 0 if there is none before another one opens. */
-function closingAt(line: Rewriting): number {
+export function closingAt(line: Rewriting): number {
   let close = 1;
   while (line.peek(close) && !line.is(')', close)) {
     if (line.is('(', close)) return 0;

@@ -17,6 +17,7 @@ import {
   RECOVERIES,
   RESERVE,
   SURFACES,
+  SYMPTOMS,
   UNCLEAR_PACES,
   WARM_UP,
 } from './spellings/index.ts';
@@ -37,4 +38,5 @@ export const races = new Phrases(RACES);
 export const recoveries = phrasesOf(RECOVERIES);
 export const reserves = phrasesOf(RESERVE);
 export const surfaces = new Phrases(SURFACES);
+export const symptoms = new Phrases(SYMPTOMS);
 export const unclearPaces = new Phrases(UNCLEAR_PACES);

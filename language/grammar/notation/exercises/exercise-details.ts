@@ -15,7 +15,7 @@ import {
 import type { Token } from '../../token.ts';
 import { isAmountAt } from '../amounts.ts';
 import { phrasesOf } from '../phrases.ts';
-import { writeProse, writeRemark } from '../prose.ts';
+import { closingAt, writeProse, writeRemark } from '../prose.ts';
 import { joined, type Rewriting } from '../rewriting.ts';
 import { isDash } from '../signs.ts';
 import { BETWEEN_SETS, ONE_RM } from '../spellings/index.ts';
@@ -147,13 +147,6 @@ function holdAt(line: Rewriting): { readonly from: number; readonly length: numb
   const from = leadLength(line);
   const isHold = line.peek(from)?.type === DURATION && /^holds?$/i.test(line.peek(from + 1)?.image ?? '');
   return isHold ? { from, length: from + 2 } : undefined;
-}
-
-/** How far the parenthesis is away that closes the one here; 0 where none does. */
-function closingAt(line: Rewriting): number {
-  let close = 1;
-  while (line.peek(close) && !/^[()]$/.test(line.peek(close)?.image ?? '')) close++;
-  return line.is(')', close) ? close : 0;
 }
 
 /** Whether a weight stands in the parentheses here: it is no remark. */

@@ -6,14 +6,13 @@ import { isDayOfDate } from '../days/day-dates.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { writeRaceName } from '../races/race-names.ts';
 import { putInFront, type Rewriting } from '../rewriting.ts';
-import { A_WEEK, LEVELS, SYMPTOMS } from '../spellings/index.ts';
-import { races } from '../tables.ts';
+import { A_WEEK, LEVELS } from '../spellings/index.ts';
+import { races, symptoms } from '../tables.ts';
 import { boundAt } from '../targets/heart-rates.ts';
 import { writeRestAsRemark } from './rest-of-line.ts';
 
 const aWeek = phrasesOf(A_WEEK);
 const levels = new Phrases(LEVELS);
-const symptoms = new Phrases(SYMPTOMS);
 
 /** Writes what stands behind the words of a line. */
 type WriteLine = (line: Rewriting) => void;

@@ -28,8 +28,7 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
     line.insert(type, `${each} ${part.unit}`);
     line.insert(',', ',');
   }
-  if (figures > 0) line.put(type, `${part.figure} ${part.unit}`, figures);
-  else line.insert(type, `${part.figure} ${part.unit}`);
+  writeFigures(line, type, `${part.figure} ${part.unit}`, figures);
   const isTold = writeTarget(line);
   if (part.where === 'first') writeLastPart(line, type, whole, part.rest);
   else if (part.where !== 'last') {
@@ -46,6 +45,12 @@ export function writePart(line: Rewriting, amount: Token | undefined): boolean {
   return true;
 }
 
+/** The amount of a part, for as many tokens as tell it: a half is told by none. */
+function writeFigures(line: Rewriting, type: number, amount: string, count: number): void {
+  if (count > 0) line.put(type, amount, count);
+  else line.insert(type, amount);
+}
+
 /** What is left behind the first part; `first 10 easy, last 6 at marathon` tells how. */
 function writeLastPart(line: Rewriting, type: number, whole: Whole, rest: number): void {
   const last = partAt(line, whole.figure, whole.unit);
@@ -53,8 +58,7 @@ function writeLastPart(line: Rewriting, type: number, whole: Whole, rest: number
   if (last?.where === 'last' && last.figure === rest) {
     const [lead, figures] = last.lengths;
     line.drop(lead);
-    if (figures > 0) line.put(type, `${rest} ${whole.unit}`, figures);
-    else line.insert(type, `${rest} ${whole.unit}`);
+    writeFigures(line, type, `${rest} ${whole.unit}`, figures);
     writeTarget(line);
   } else line.insert(type, `${rest} ${whole.unit}`);
 }
