@@ -43,16 +43,43 @@ describe('words', () => {
 /** How far a line is indented. */
 const indentation = (line: string) => line.length - line.trimStart().length;
 
+interface EnterRule {
+  readonly beforeText: Pattern;
+  readonly previousLineText?: Pattern;
+  readonly action: { readonly indent: string; readonly appendText?: string; readonly removeText?: number };
+}
+type Pattern = string | { readonly pattern: string; readonly flags: string };
+
+const RULES: readonly EnterRule[] = configuration.onEnterRules;
+const STEPS = new Map([
+  ['indent', 2],
+  ['outdent', -2],
+]);
+
+const matches = (pattern: Pattern, line: string) =>
+  (typeof pattern === 'string' ? new RegExp(pattern) : new RegExp(pattern.pattern, pattern.flags)).test(line);
+
 /** How far the cursor stands after Enter at the end of a line. */
-function afterEnter(line: string): number {
-  for (const { beforeText, action } of configuration.onEnterRules) {
-    const { pattern, flags } =
-      typeof beforeText === 'string' ? { pattern: beforeText, flags: '' } : beforeText;
-    if (!new RegExp(pattern, flags).test(line)) continue;
-    const more = 'appendText' in action ? (action.appendText ?? '').length : 0;
-    return indentation(line) + (action.indent === 'indent' ? 2 : 0) + more;
-  }
-  return indentation(line);
+function afterEnter(line: string, previous = ''): number {
+  const rule = RULES.find(
+    ({ beforeText, previousLineText = '' }) =>
+      matches(beforeText, line) && matches(previousLineText, previous),
+  );
+  if (!rule) return indentation(line);
+  const { indent, appendText = '', removeText = 0 } = rule.action;
+  return Math.max(0, indentation(line) + (STEPS.get(indent) ?? 0) - removeText) + appendText.length;
+}
+
+/** A text as it stands there when its lines are typed without the blanks before them. */
+function typed(lines: readonly string[]): string[] {
+  let column = 0;
+  let previous = '';
+  return lines.map((line) => {
+    const written = ' '.repeat(column) + line.trim();
+    column = afterEnter(written, previous);
+    previous = written;
+    return written.trimEnd();
+  });
 }
 
 describe('after Enter', () => {
@@ -82,6 +109,41 @@ describe('after Enter', () => {
     },
   );
 
+  test.each(examples)('what begins behind an empty line of $name stands in its place', ({ text }) => {
+    const lines = formatted(text).split('\n');
+    const asTyped = typed(lines);
+    const begins = lines.flatMap((line, index) => {
+      const isBehindEmptyLine = lines[index - 1]?.trim() === '';
+      // A week stands two deep, so what is no week takes one more empty line behind it.
+      const isBehindDay = indentation(lines[index - 2] ?? '') >= 4 && indentation(line) === 0;
+      return isBehindEmptyLine && !isBehindDay && line.trim() !== '' && !/^\s*#/.test(line) ? [index] : [];
+    });
+    expect(begins.map((index) => asTyped[index])).toEqual(begins.map((index) => lines[index]));
+  });
+
+  test('a whole plan that is typed without blanks stands as the formatter lays it out', () => {
+    const plan = `athlete "Sam"
+  born 1980
+  best 10k in 50:00
+
+block "Core"
+  plank 3 x 30 s
+
+plan "P" for "Sam"
+
+  starts 2027-01-04
+
+  week 1
+    mon rest
+    tue core: plank 3 x 30 s,
+        bird-dog 3 x 8
+
+  week 2
+    tue easy 8 km
+`.split('\n');
+    expect(typed(plan.map((line) => line.trim()))).toEqual(plan);
+  });
+
   test.each(FIRST.Definition)('the lines below a definition `%s` are indented', (word) => {
     expect(afterEnter(`${word} name`)).toBe(2);
   });
@@ -98,11 +160,14 @@ describe('after Enter', () => {
     ['  week 1 base', 4],
     ['  week 2 like week 1', 4],
     ['    week 3', 4],
+    ['  cycle 12', 4],
+    ['  cycle 9 days', 2],
     ['    mon easy 5 km', 4],
     ['    mon core: plank 3 x 30 s,', 8],
     ['    mon easy 5 km +', 8],
     ['  3 x (', 6],
     ['        bird-dog 3 x 8,', 8],
+    ['        bird-dog 3 x 8', 4],
     ['  # a comment, that goes on,', 2],
     ['pain rule calm "Stop."', 0],
     ['import "a.runplan"', 0],
