@@ -186,6 +186,8 @@ function canFollow(
       return before === COLON || before === 0 || (before === COMMA && token.type === COOL_DOWN);
     case TIMES:
       if (before === WORD) return twoBefore !== AT;
+      // `plank, 3 x 30 s`
+      if (before === COMMA && areExercises) return twoBefore !== WORD && twoBefore !== TEXT;
       return before === TEXT || before === COLON || before === COMMA || before === OPEN || before === 0;
     case OPEN:
       return before === TIMES;

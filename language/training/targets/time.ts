@@ -23,11 +23,11 @@ export function timedTargetOf(node: Piece | Run): Target | undefined {
   return targets.find((one): one is Target => isTarget(one) && one.time !== undefined);
 }
 
-/** Seconds per kilometre of a time for a distance; undefined where what it is for has no distance. */
+/** Seconds per kilometre of a time for a distance; undefined where what it is for has no distance, or one of 0. */
 export function paceOfTime(target: Target): Range | undefined {
   const seconds = figureOf(target, 'time');
   const metres = metresOf(target);
-  if (!seconds || seconds.low === 0 || !metres) return undefined;
+  if (!seconds || seconds.low === 0 || !metres || metres.low === 0) return undefined;
   return { low: (seconds.low / metres.high) * 1000, high: (seconds.high / metres.low) * 1000 };
 }
 

@@ -4,7 +4,7 @@ import type { Token } from '../../token.ts';
 import { writeAmount } from '../amounts.ts';
 import type { Found } from '../phrases.ts';
 import { type Rewriting, typeOfWord } from '../rewriting.ts';
-import { isLadder, ladderLength } from '../steps/ladders.ts';
+import { isLadder, ladderLength, ladderNameLength } from '../steps/ladders.ts';
 import { hasTurns } from '../steps/run-walk.ts';
 import { manners, paces } from '../tables.ts';
 import { isBetweenAt } from '../targets/pace-targets.ts';
@@ -21,7 +21,8 @@ const GENERIC: ReadonlySet<string> = new Set(['run', 'walk']);
 
 /** A session that begins with how much it is: `10 km easy`, `6 strides`, `2 km wu, 5 x 1 km @ threshold`. Whether it does. */
 export function writeAmountFirst(line: Rewriting, isAlone: boolean): boolean {
-  const isLadderOnly = ladderLength(line) > 0 || isLadder(line.peek());
+  const isRepeated = line.peek()?.type === TIMES && ladderNameLength(line, 1) > 0;
+  const isLadderOnly = isRepeated || ladderLength(line) > 0 || isLadder(line.peek());
   if (isAlone && (startsWithPart(line) || isStepList(line) || isLadderOnly)) return writeStepsOfRun(line);
   const count = behindAmount(line, 0);
   if (startsWithPart(line, count)) return writeStepsOfRun(line);

@@ -4,11 +4,11 @@ import { Token } from '../../token.ts';
 import { TRACK } from '../amounts.ts';
 import { type Ladder, readLadder } from '../figures.ts';
 import { phrasesOf } from '../phrases.ts';
-import { type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
+import { type Rewriting, typeOfWord, unwritten, unwrittenBehind } from '../rewriting.ts';
 import { RECOVER } from '../spellings/index.ts';
 import { manners, paces } from '../tables.ts';
 import { writeTarget } from '../targets/targets.ts';
-import { asStep, writeRecovery } from './recoveries.ts';
+import { asStep, isSetRecoveryAt, writeBetweenSets, writeRecovery } from './recoveries.ts';
 
 const recover = phrasesOf(RECOVER);
 
@@ -46,16 +46,48 @@ function withoutCommas(line: Rewriting, length: number): Token {
   return line.made('LADDER', figures.map(({ image }) => image).join('-'), line.at, line.at + length);
 }
 
+/** How many tokens name a ladder: `ladder 200-400-600 m`, `pyramid: 200/400/600 m`. 0 for none. */
+export function ladderNameLength(line: Rewriting, ahead = 0): number {
+  if (!LADDER_NAME.test(line.peek(ahead)?.image ?? '')) return 0;
+  const length = line.is(':', ahead + 1) ? 2 : 1;
+  return line.peek(ahead + length)?.type === LADDER ? length : 0;
+}
+
+const LADDER_NAME = /^(?:ladder|pyramid)$/i;
+
+/** `3 x 200-400-200 m w/ 100 m jog`: all of the ladder is repeated, and recovers as well before it begins again. */
+export function writeRepeatedLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  line.drop(ladderNameLength(line));
+  if (ladderLength(line) === 0 && !isLadder(line.peek())) return false;
+  line.insert('(', '(');
+  const recovery = writeSteps(line, endsSession) ?? [];
+  line.insert(')', ')');
+  if (isSetRecoveryAt(line)) writeBetweenSets(line);
+  else
+    line.out.push(
+      ...recovery.map(({ type, image }) => unwrittenBehind(image, line.out.at(-1) as Token, type)),
+    );
+  return true;
+}
+
 /**
  * The steps of a ladder, each with the target and the recovery that are written once behind it. Whether it is one:
  * without a unit its figures are metres of a track.
  */
 export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
+  return writeSteps(line, endsSession) !== undefined;
+}
+
+/** Writes them, and gives the recovery that may follow the last one; nothing where there is no ladder. */
+function writeSteps(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+): readonly Token[] | undefined {
   const commas = ladderLength(line);
   const token = commas > 0 ? withoutCommas(line, commas) : (line.peek() as Token);
   const ladder = readLadder(token.image);
   const unit = unitOf(ladder);
-  if (!unit) return false;
+  if (!unit) return undefined;
   const type = unit === 'm' || unit === 'km' || unit === 'mi' ? DISTANCE : DURATION;
   line.drop(Math.max(commas, 1));
   if (line.is('on')) line.drop();
@@ -80,7 +112,10 @@ export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => b
       'manner' in recovery ? equalStep(unwritten(amount, token, type), recovery) : asStep(recovery);
     line.out.push(...steps.map(behind));
   }
-  return true;
+  if (!recovery) return [];
+  if (!('manner' in recovery)) return recovery;
+  const last = unwritten(`${ladder.figures.at(-1)} ${unit}`, token, type);
+  return [unwritten('recover', token, typeOfWord('recover')), ...equalStep(last, recovery)];
 }
 
 /** What stands between the figures of a ladder, with the word that leads to it. */

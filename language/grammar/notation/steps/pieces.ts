@@ -116,6 +116,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     );
     writeAmount(line, track);
     line.drop(behind.length);
+    // `2 km warm-up jog`
+    writeManner(line);
     writeTarget(line);
     return;
   }

@@ -169,6 +169,11 @@ export function writeSetRecovery(line: Rewriting, from: number): void {
   const recovery = line.out.splice(from);
   if (isRow) line.out.splice(from - 1, 0, ...recovery);
   else line.out.splice(open + 1, inside.length, ...inside.flatMap((token) => parted(token, recovery)));
+  writeBetweenSets(line);
+}
+
+/** The recovery between sets, where `isSetRecoveryAt`. */
+export function writeBetweenSets(line: Rewriting): void {
   const sign = line.is(',') || line.is('/') || line.is('&') || line.is('and') ? 1 : 0;
   if (sign > 0) line.put('recover', 'recover', 1);
   else line.insert('recover', 'recover');

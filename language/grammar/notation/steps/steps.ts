@@ -8,7 +8,7 @@ import { joined, type Rewriting } from '../rewriting.ts';
 import { RECOVER } from '../spellings/index.ts';
 import { inAll, kinds } from '../tables.ts';
 import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
-import { ladderLength, writeLadder } from './ladders.ts';
+import { ladderLength, ladderNameLength, writeLadder, writeRepeatedLadder } from './ladders.ts';
 import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
   isBeforeThen,
@@ -114,14 +114,8 @@ function writeStep(line: Rewriting, endsSession: (line: Rewriting) => boolean, i
     writeRepeat(line, endsSession);
     return;
   }
-  // `ladder 200/400/600 m`, `pyramid: 200/400/600 m`
-  const sign = line.is(':', 1) ? 2 : 1;
-  if (/^(?:ladder|pyramid)$/i.test(token.image) && line.peek(sign)?.type === LADDER) {
-    line.drop(sign);
-    writeStep(line, endsSession, inRepeat);
-    return;
-  }
-  if ((token.type === LADDER || ladderLength(line) > 0) && writeLadder(line, endsSession)) return;
+  line.drop(ladderNameLength(line));
+  if ((line.peek()?.type === LADDER || ladderLength(line) > 0) && writeLadder(line, endsSession)) return;
   if (writeTurnsAndTimes(line) || writeTimesBehind(line, inRepeat)) return;
   if (writeCounted(line)) {
     writeStepRemark(line);
@@ -194,6 +188,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     line.insert(')', ')');
     return;
   }
+  if (writeRepeatedLadder(line, endsSession)) return;
   const ownRecoveries = line.is('(') || line.is('[');
   if (ownRecoveries) {
     line.put('(', '(', 1);
