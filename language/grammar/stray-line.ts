@@ -1,4 +1,5 @@
 /** Tells what is meant by lines that coaches write below another one, though they belong to it: `goal finish`, `same as week 1`. */
+import { clearanceLine } from './clearance-line.ts';
 import type { Correction } from './correction.ts';
 import { type Context, DAYS } from './generated/line-starts.ts';
 import { CLOCK, DATE, NUMBER, SET_REPS } from './generated/tokens.ts';
@@ -28,7 +29,10 @@ export function strayLine(
   above: readonly StatementLine[],
   text: string,
 ): StrayLine | undefined {
-  if (context === 'athlete') return timeOrPace(line) ?? lineOfBack(line) ?? uncountedOfAthlete(line, text);
+  if (context === 'athlete')
+    return (
+      timeOrPace(line) ?? clearanceLine(line, text) ?? lineOfBack(line) ?? uncountedOfAthlete(line, text)
+    );
   if (context === 'plan')
     return (
       goalLine(line, above, text) ?? stopLine(line, text) ?? tuneUp(line, text) ?? uncountedOfPlan(line, text)
@@ -66,6 +70,8 @@ function goalLine(
   const [first, last] = [line[0] as Token, line.at(-1) as Token];
   const [, said] = AIM.exec(text.slice(first.offset, last.end)) ?? [];
   if (said === undefined) return undefined;
+  const ofRace = goalWithRace(line, above, text);
+  if (ofRace) return ofRace;
   // A time in quotes is one.
   const time = /^"(.*\d:\d\d.*)"$/.exec(said)?.[1];
   const goal = `goal ${time ?? said}`;
@@ -84,6 +90,33 @@ function goalLine(
           },
         ];
   return { message: `A goal stands behind its race: \`race 10k on 2027-05-09 ${goal}\`.`, corrections };
+}
+
+/** `goal half on 2027-04-18 in 1:55:00`: the race itself. */
+function goalWithRace(
+  line: readonly Token[],
+  above: readonly StatementLine[],
+  text: string,
+): StrayLine | undefined {
+  const found = line.findIndex((_, at) => at > 0 && races.at(line, at));
+  const race = races.at(line, found);
+  if (found < 0 || !race) return undefined;
+  const [first, last] = [line[0] as Token, line.at(-1) as Token];
+  const date = line.find(({ type }) => type === DATE);
+  const clock = line.find(({ type, name }) => type === CLOCK || name === 'IN_TIME');
+  const time = clock?.image.replace(/^in\s+/i, '');
+  const written = `race ${race.usual} on ${date?.image ?? '2027-05-09'}${time ? ` goal ${time}` : ''}`;
+  const hasRace = above.some(({ tokens }) => tokens[0]?.name === 'race');
+  const corrections =
+    date && !hasRace && !text.slice(first.offset, last.end).includes('"')
+      ? [
+          {
+            title: `Write \`${written}\``,
+            edits: [{ start: first.offset, end: last.end, text: written }],
+          },
+        ]
+      : [];
+  return { message: `A goal stands behind its race, which has a day: \`${written}\`.`, corrections };
 }
 
 const AIM = /^(?:goal|target|aim)(?: time| for)?\b\s*:?\s*(\S.*)$/i;

@@ -50,6 +50,7 @@ const OF_PLAN: Readonly<Record<keyof typeof UNCOUNTED_OF_PLAN, string>> = {
   days: 'Which day holds what is written in each week: `mon rest`, `sun long 14 km`.',
   end: 'A plan ends with its last week; a race has its date: `race 10k on 2027-05-09`.',
   volume: 'How much a week holds stands behind its number: `week 3 total 40 km`.',
+  people: 'Nothing is computed from this.',
   phase: 'What a week is for stands behind its number: `week 7 taper`.',
 };
 

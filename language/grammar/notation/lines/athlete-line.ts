@@ -1,11 +1,13 @@
 /** Reads the lines about an athlete. */
 import { NUMBER, TEXT, type TokenName, WORD } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
 import { writeAmount } from '../amounts.ts';
 import { climbAt } from '../climbs.ts';
 import { isDayOfDate } from '../days/day-dates.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
+import { IN_HOURS } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
-import { putInFront, type Rewriting } from '../rewriting.ts';
+import { covering, putInFront, type Rewriting } from '../rewriting.ts';
 import { A_WEEK, LEVELS } from '../spellings/index.ts';
 import { races, symptoms } from '../tables.ts';
 import { boundAt } from '../targets/heart-rates.ts';
@@ -68,12 +70,21 @@ function writeBest(line: Rewriting): void {
   if (!writeRaceName(line) && !line.isAtEnd) line.keep();
   dropSign(line);
   writeTime(line);
+  writeHours(line);
   if (line.peek() && isOccasion(line)) {
     if (line.is(',')) line.drop();
     writeRestAsRemark(line);
   }
   if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
   if (told) putInFront(line.out, told);
+}
+
+/** `best half-marathon 1:58`: hours and minutes, of a race that nobody runs in minutes. */
+function writeHours({ out }: Rewriting): void {
+  const [race, time] = out.slice(-2);
+  if (!race || time?.name !== 'IN_TIME' || !IN_HOURS.has(race.image) || !/^in \d:\d\d$/.test(time.image))
+    return;
+  out.splice(-1, 1, covering(time.type, `${time.image}:00`, time, time));
 }
 
 /** `last month`, `in 2025`, `, May 2026`: when or where a time was run. */
@@ -128,7 +139,7 @@ function writeMore(line: Rewriting): void {
   writeRestAsRemark(line);
 }
 
-/** `born 14.03.1978`: the year counts, the rest stays as a remark. */
+/** `born 14.03.1978`, `born 12/03/1979`: the year counts, the rest stays as a remark. */
 function writeBirthday(line: Rewriting): void {
   if (line.is('in')) line.drop();
   const date = line.peek();
@@ -177,18 +188,32 @@ function writeVolume(line: Rewriting): void {
   if (climb) line.put('TEXT', `"${climb.way} ${climb.metres} m"`, climb.length);
 }
 
-/** `cleared by Dr Smith on 2027-01-04`. */
+/** `cleared by Dr Smith on 2027-01-04`, `cleared by Dr. Weber (physio), 4 Jan 2027`. */
 function writeClearance(line: Rewriting): void {
   let length = 0;
-  while (line.peek(length)?.type === WORD) length++;
-  if (length > 0) line.put('TEXT', `"${line.written(length)}"`, length);
-  else if (line.peek()?.type === TEXT) line.keep();
+  while (isOfName(line.peek(length))) length++;
+  if (line.peek()?.type === TEXT) line.keep();
+  else if (length > 0 && !LIMITS.test(line.textOf(line.at, line.at + length)))
+    line.put('TEXT', `"${line.textOf(line.at, line.at + length)}"`, length);
+  if (line.is(',') && (line.is('on', 1) || line.name(1) === 'DATE')) line.drop();
   if (line.name() === 'DATE') line.insert('on', 'on');
   // `on Tue 1 Sep 2026`
   if (!line.is('on') || !isDayOfDate(line, 1)) return;
   line.keep();
   line.drop(line.is(',', 1) ? 2 : 1);
 }
+
+/** A part of the name of somebody: `Dr. A. Weber (physio)`. */
+function isOfName(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.type === WORD || /^[.()/&]$/.test(token.image)) &&
+    !/^on$/i.test(token.image)
+  );
+}
+
+/** What limits a clearance: it is none that counts. */
+const LIMITS = /\b(?:only|except|not|never|until|unless|pending|for (?!running\b|training\b))/i;
 
 /** `back healthy since the summer`. */
 function writeBack(line: Rewriting): void {

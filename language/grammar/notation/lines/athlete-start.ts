@@ -4,9 +4,10 @@ import type { Token } from '../../token.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { isInMinutes } from '../races/race-goals.ts';
 import { covering, typeOf, typeOfWord, unwritten } from '../rewriting.ts';
-import { A_WEEK, ATHLETE_LINES, RESULTS, RUNS_A_WEEK } from '../spellings/index.ts';
+import { A_WEEK, ATHLETE_LINES, LEVELS, RESULTS, RUNS_A_WEEK } from '../spellings/index.ts';
 import { paces, races } from '../tables.ts';
 
+const levels = new Phrases(LEVELS);
 const bests = new Phrases({ best: ATHLETE_LINES.best });
 const results = phrasesOf(RESULTS);
 const runsAWeek = phrasesOf(RUNS_A_WEEK);
@@ -26,6 +27,8 @@ export function athleteStart(tokens: readonly Token[], at: number): AthleteStart
     bestBehindRace(tokens, at) ??
     resultOfRace(tokens, at) ??
     ownPace(tokens, at) ??
+    levelAlone(tokens, at) ??
+    ageInYears(tokens, at) ??
     volumeOfWeek(tokens, at)
   );
 }
@@ -113,6 +116,39 @@ function ownPace(tokens: readonly Token[], at: number): AthleteStart | undefined
   if (pace.usual === 'threshold' && /^(?:threshold|lactate|lt|t)$/i.test(first.image))
     return { tokens: [covering(typeOf('THRESHOLD_PACE'), 'threshold pace', first, last)], length };
   return { tokens: [unwritten('pace', first), covering(WORD, pace.usual, first, last)], length };
+}
+
+/** `beginner`, `experienced runner`, and no more. */
+function levelAlone(tokens: readonly Token[], at: number): AthleteStart | undefined {
+  const level = levels.at(tokens, at);
+  const isRunner = level && /^runner$/i.test(tokens[at + level.length]?.image ?? '') ? 1 : 0;
+  if (!level || !isEnd(tokens[at + level.length + isRunner])) return undefined;
+  const [first, last] = [tokens[at], tokens[at + level.length + isRunner - 1]] as [Token, Token];
+  return {
+    tokens: [unwritten('level', first), covering(WORD, level.usual, first, last)],
+    length: level.length + isRunner,
+  };
+}
+
+/** `45 years old`, `45 yo`. */
+function ageInYears(tokens: readonly Token[], at: number): AthleteStart | undefined {
+  const first = tokens[at] as Token;
+  const said = [1, 2]
+    .map((ahead) => tokens[at + ahead]?.image.trim() ?? '')
+    .join(' ')
+    .trim();
+  const [behind] = /^(?:y ?\/? ?o|years? old)$/i.exec(said) ?? [];
+  const length = behind === undefined ? 0 : behind.split(' ').length;
+  if (first.type !== NUMBER || !/^\d{1,2}$/.test(first.image) || length === 0) return undefined;
+  if (!isEnd(tokens[at + 1 + length])) return undefined;
+  return {
+    tokens: [unwritten('age', first), covering(NUMBER, first.image, first, tokens[at + length] as Token)],
+    length: 1 + length,
+  };
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return !token || token.type === EOL;
 }
 
 /** `currently running 40 km a week`, `30 mpw`, and no more. */

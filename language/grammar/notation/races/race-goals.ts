@@ -8,7 +8,7 @@ import { AIMS } from '../spellings/index.ts';
 const aims = phrasesOf(AIMS);
 
 /** Races that nobody runs in minutes. */
-const IN_HOURS: ReadonlySet<string> = new Set(['half-marathon', 'marathon']);
+export const IN_HOURS: ReadonlySet<string> = new Set(['half-marathon', 'marathon']);
 
 const TIME = /^(?:goal\s+)?(\d+(?::\d{2}){1,2}|\d+ ?min(?: \d+ ?s)?|\d+ ?h(?: \d+ ?min)?)$/i;
 

@@ -90,7 +90,7 @@ export const ATHLETE_LINES = {
   level: ['experience'],
   cadence: ['step rate'],
   symptoms: ['symptom'],
-  born: ['year of birth', 'birth year', 'born in'],
+  born: ['year of birth', 'birth year', 'born in', 'dob', 'date of birth', 'birthday', 'birthdate'],
 } as const;
 
 /** How used to running somebody is. */

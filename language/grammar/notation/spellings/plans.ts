@@ -68,5 +68,6 @@ export const UNCOUNTED_OF_PLAN = {
     'maximum mileage',
     'volume',
   ],
+  people: ['coach', 'coached by', 'author', 'written by', 'club', 'team'],
   phase: ['phases', 'taper', 'base', 'build', 'peak', 'base phase', 'build phase', 'deload', 'recovery week'],
 } as const;
