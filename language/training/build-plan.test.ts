@@ -70,6 +70,20 @@ describe('down, taper and race weeks', () => {
     expect(weeks.map((week) => week.isDown)).toEqual([false, true, false, false, true, false]);
   });
 
+  test('a copy at 80% is a down week, however it is rounded', async () => {
+    const copied = (share: number) =>
+      planIn(`plan "P"
+  week 1
+    tue, thu easy 7.7 km
+    sat easy 7.7 km
+    sun easy 9.9 km
+  week 2 like week 1 at ${share}%
+`);
+    // 6.2 + 6.2 + 6.2 + 7.9 km are 80.3% of 33 km.
+    expect((await copied(80)).weeks.map((week) => week.isDown)).toEqual([false, true]);
+    expect((await copied(82)).weeks.map((week) => week.isDown)).toEqual([false, false]);
+  });
+
   test('marked weeks are the taper', async () => {
     const { weeks } = await plan(['40', '38', '30 taper', '15 race']);
     expect(weeks.map((week) => week.isTaper)).toEqual([false, false, true, false]);

@@ -4,6 +4,7 @@
  */
 import { isDone } from './coming.ts';
 import type { TrainingPlan, TrainingWeek, WeekReference } from './model.ts';
+import { roundingIn } from './rounding.ts';
 
 const DOWN_SHARE = 0.8;
 /** Of a week that its coach calls one of recovery. */
@@ -55,7 +56,7 @@ export function markTaper(weeks: readonly (TrainingWeek & Marks)[]): void {
 
 /**
  * Marks the weeks with 80% or less (but not nothing) of the last week that is not a down week; a week of the phase
- * `recovery` is one up to 90%.
+ * `recovery` is one up to 90%. A copy `at 80%` is one however it is rounded.
  */
 export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
   let normal: number | undefined;
@@ -63,7 +64,7 @@ export function markDownWeeks(weeks: readonly (TrainingWeek & Marks)[]): void {
     const volume = volumeOf(week);
     if (!isComparable(week)) continue;
     const share = week.phase === 'recovery' ? RECOVERY_SHARE : DOWN_SHARE;
-    week.isDown = normal !== undefined && volume <= share * normal + 1e-9;
+    week.isDown = normal !== undefined && volume <= share * normal + roundingIn(week.runs) + 1e-9;
     if (!week.isDown) normal = volume;
   }
 }
