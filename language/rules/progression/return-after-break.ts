@@ -2,13 +2,14 @@ import { exactPercent } from '../../quantities/scalar.ts';
 import { absencesBetween } from '../../training/absence.ts';
 import { isOver, isSessionOver } from '../../training/coming.ts';
 import type { BackStatus, TrainingPlan, TrainingSession, TrainingWeek } from '../../training/model.ts';
+import { roundingIn } from '../../training/rounding.ts';
 import { runningBetween } from '../../training/running-between.ts';
 import { exceeds } from '../compare.ts';
 import { type DayRange, defineRule } from '../define-rule.ts';
 import { aboutSession, aboutWeek, type Facts, type Figure, figure, type SessionSubject } from '../facts.ts';
 import { makeAllEasy } from '../repairs/easy-run.ts';
 import { shortenWeek } from '../repairs/shorter-week.ts';
-import { activityInWords, asSet, list, told, whenInWords } from '../words.ts';
+import { activityInWords, asSet, list, told, weekNumbers, whenInWords } from '../words.ts';
 import { withGoalRace } from './raced.ts';
 import { SMALL_INCREASE } from './small-increase.ts';
 import { DAYS_BACK, STEPS, type Steps, type WayBack, waysBackOf } from './way-back.ts';
@@ -43,6 +44,8 @@ interface QuickReturn extends BreakFacts {
   readonly position: number;
   /** Metres more than its share that a week may have. */
   readonly small: Figure<'metres'>;
+  /** The weeks behind it that have more than their share as well. */
+  readonly others: readonly number[];
 }
 
 interface HardReturn extends BreakFacts {
@@ -72,13 +75,14 @@ export const returnAfterBreak = defineRule({
       'The running distance of the first seven days back (walking excluded, the upper end of ranges) is compared with ' +
       'the weekly mean of the 28 days before the break. Days before the plan count with the recent volume of the ' +
       'athlete; where that is not given, the mean is over the days that the plan has, seven at least. Nothing is ' +
-      'compared where a run or a week in these days is not known. The goal race is left out. ' +
+      'compared where a run or a week in these days is not known. The goal race is left out, and what rounding may add to ' +
+      'copies at a percentage. ' +
       'The weeks behind these days are steps of the way back to what was run before: that mean or, if it is larger, the ' +
       'last week before the break that was not a down week. What is up to 3 km more than their share (1.5 km with a disc ' +
       'diagnosis or present pain) is ignored. Where most of the first seven days lie in the next week, the steps begin ' +
       'behind that one. On the way back this replaces the comparison of mileage-increase. A way back is one finding, at ' +
-      'its first week with too much. Hard sessions, races but for the goal among them, in the first seven days back are ' +
-      `another one, where the plan says \`sick\` of the break or it has ${LONG_BREAK} days or more.`,
+      'its first week with too much, which names the others. Hard sessions and races, the goal among them, in the first seven ' +
+      `days back are another one, where the plan says \`sick\` of the break or it has ${LONG_BREAK} days or more.`,
     why:
       'Some of what training has built goes in a break, and the old week is then a bigger step than it was. Starting ' +
       'lower costs a few days, or weeks after a long break.',
@@ -155,12 +159,13 @@ plan "A gentle return" for "Kim"
         'that no study has tested.'
       );
     }
-    const { subject, seen, limit, step, running, before, position, small } = facts;
+    const { subject, seen, limit, step, running, before, position, small, others } = facts;
+    const also = others.length > 0 ? ` Too much as well: ${weekNumbers(others)}.` : '';
     if (facts.problem === 'days') {
       return (
         `After ${after}, the first ${DAYS_BACK} days back have ${told(running, units)}, ` +
         `${told(seen, units)} of the weekly mean before the break (${told(before, units)}). ` +
-        `After ${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.`
+        `After ${AFTER[step]}, more than ${asSet(limit, units)} is reported: a convention that no study has tested.${also}`
       );
     }
     const week = subject.kind === 'week' ? subject.week : 0;
@@ -168,7 +173,7 @@ plan "A gentle return" for "Kim"
       `Week ${week} has ${told(running, units)} of running, ${told(seen, units)} of what was run a week before the break ` +
       `(${told(before, units)}). It is week ${position} of the way back after ${after}. After ${AFTER[step]} the steps are ` +
       `${sharesInWords(step)}, and a week with more than its ${asSet(limit, units)} and ${asSet(small, units)} is reported: a ` +
-      'convention that no study has tested.'
+      `convention that no study has tested.${also}`
     );
   },
   checkPlan({ plan, back, values, units, report }) {
@@ -221,6 +226,7 @@ plan "A gentle return" for "Kim"
           before,
           position,
           small: figure(SMALL_INCREASE[back], 'metres'),
+          others: others.map(({ week: { number } }) => number),
         },
         related: () => [
           ...lastRun,
@@ -255,7 +261,9 @@ function firstDays({ week, start, steps, before }: WayBack, most: number): reado
   const share = distance.high / before.weekly;
   const [first] = steps.shares;
   const limit = steps.days === STEPS[2].days ? most : Math.min(first, most);
-  if (broken || unknown > 0 || !exceeds(share, limit)) return [];
+  const days = plan.runsByDay.filter(({ index }) => index >= start && index <= last);
+  const rounding = roundingIn(days.map(({ session }) => session));
+  if (broken || unknown > 0 || !exceeds(distance.high, before.weekly * limit + rounding)) return [];
   return [
     {
       week,
@@ -292,7 +300,7 @@ function laterWeeks({ week: first, before, later }: WayBack, back: BackStatus): 
   });
 }
 
-/** The hard sessions of the first days back that are still to come, but for the goal race. */
+/** The hard sessions of the first days back that are still to come. */
 function hardOn(plan: TrainingPlan, start: number): readonly TrainingSession[] {
   return plan.runsByDay
     .filter(({ index, session }) => index >= start && index < start + DAYS_BACK && isHard(session))
@@ -300,7 +308,7 @@ function hardOn(plan: TrainingPlan, start: number): readonly TrainingSession[] {
 }
 
 function isHard(session: TrainingSession): boolean {
-  return session.hard && session !== session.week.plan.goalRace && !isSessionOver(session);
+  return session.hard && !isSessionOver(session);
 }
 
 /** `50, 75 and 100%`. */
