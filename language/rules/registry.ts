@@ -9,6 +9,7 @@ import { clearance } from './medical/clearance.ts';
 import { legSymptoms } from './medical/leg-symptoms.ts';
 import { painRule } from './medical/pain-rule.ts';
 import { redFlag } from './medical/red-flag.ts';
+import { symptomInText } from './medical/symptom-in-text.ts';
 import { youngAthlete } from './medical/young-athlete.ts';
 import { allowReason } from './plan-quality/allow-reason.ts';
 import { doneLine } from './plan-quality/done-line.ts';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   clearance,
   legSymptoms,
   redFlag,
+  symptomInText,
   painRule,
   boneLoadBalance,
   youngAthlete,

@@ -108,6 +108,15 @@ export const MEDICAL: readonly Mistake[] = [
     make: (draft) => athleteWith(draft, 'symptoms night-pain'),
   },
   {
+    what: 'a red flag that is told in a note alone',
+    rules: ['symptom-in-text'],
+    severity: 'warning',
+    make(draft) {
+      draft.addToPlan('note "She woke at night with back pain again."');
+      return true;
+    },
+  },
+  {
     what: 'back pain and no rule when to stop',
     rules: ['pain-rule'],
     severity: 'warning',
