@@ -161,6 +161,17 @@ describe('days', () => {
     });
   });
 
+  it('leave the long run where it stands: the run becomes easy, in a notation of its own too', async () => {
+    const week = (wed: string) =>
+      hard(`    tue intervals 6 x 1 km\n    wed ${wed}\n    fri intervals 6 x 1 km\n    sun long 16 km\n`);
+    const sunday = week('2 km wu, 20 min T, 2 km cd').replace('fri intervals 6 x 1 km', 'fri core 20 min');
+    expect((await repaired('hard-day-spacing', sunday))?.text).toContain('thu 2 km wu, 20 min T, 2 km cd');
+    expect(await repaired('hard-day-spacing', week('2 km wu, 20 min T, 2 km cd'))).toMatchObject({
+      title: 'Turn the run on Wednesday of week 1 into an easy run',
+      text: week('easy 44 min'),
+    });
+  });
+
   it('do not leave an allow on the wrong day, and never move a race', async () => {
     const before = hard(
       '    tue tempo 5 km\n    wed race 10k\n    thu easy 6 km\n      allow long-run-share because "x"\n    fri easy 5 km\n    sat easy 5 km\n    sun easy 5 km\n',

@@ -93,10 +93,22 @@ export class Part {
 
   /** The first word of it, or the last one: no line end. */
   word(end: 'first' | 'last'): Part | undefined {
+    const index = this.indexOfWord(end);
+    const owner = index === undefined ? undefined : this.table.owners[index];
+    return owner && index !== undefined ? new Part(this.table, index, index, owner) : undefined;
+  }
+
+  /** All of it without the line ends around it. */
+  words(): Part | undefined {
+    const [first, last] = [this.indexOfWord('first'), this.indexOfWord('last')];
+    if (first === undefined || last === undefined) return undefined;
+    return new Part(this.table, first, last, this.node as unknown as Node);
+  }
+
+  private indexOfWord(end: 'first' | 'last'): number | undefined {
     const step = end === 'first' ? 1 : -1;
     for (let i = end === 'first' ? this.first : this.last; i >= this.first && i <= this.last; i += step) {
-      const owner = this.table.owners[i];
-      if (owner && this.table.tokens[i]?.type !== EOL) return new Part(this.table, i, i, owner);
+      if (this.table.owners[i] && this.table.tokens[i]?.type !== EOL) return i;
     }
     return undefined;
   }
@@ -155,9 +167,7 @@ export function partOf(node: AstNode | undefined, property?: string, index = 0):
 /** The span of a node with all that belongs to it, without line ends around it; or of one of its properties. */
 export function spanOf(node: AstNode, property?: string, index?: number): Span | undefined {
   if (property !== undefined) return spanOfPart(partOf(node, property, index));
-  const part = partOf(node);
-  const [first, last] = [part?.word('first'), part?.word('last')];
-  return first && last && { start: first.offset, end: last.end };
+  return spanOfPart(partOf(node)?.words());
 }
 
 /** The span of a node's own statement: up to the end of its first statement line, without a comment. */

@@ -208,7 +208,10 @@ function inWords({ activity, day, isModerate }: OnDay, of = ''): string {
   return isModerate ? `${what}, with much moderate running such as marathon pace` : what;
 }
 
-/** Swaps one of two hard days, rather the later, with the nearest day of its week that is far enough from all others. */
+/**
+ * Swaps one of two hard days, rather the later, with the nearest day of its week that is far enough from all others; not with
+ * the day of a run called long, which has its place in the week.
+ */
 function movedApart(
   hardDays: readonly HardDay[],
   later: HardDay,
@@ -221,7 +224,7 @@ function movedApart(
     const others = hardDays.filter(({ index }) => index !== moved.index);
     const fits = day.week.days
       .filter(({ index }) => others.every((other) => Math.abs(other.index - index) >= minimum))
-      .filter(({ index }) => index !== day.index)
+      .filter(({ index, sessions }) => index !== day.index && !sessions.some(({ kind }) => kind === 'long'))
       .sort((a, b) => Math.abs(a.index - day.index) - Math.abs(b.index - day.index) || b.index - a.index);
     for (const target of fits) {
       const edits = swapDays(day, target);
