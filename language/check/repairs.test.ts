@@ -163,12 +163,12 @@ describe('days', () => {
 
   it('leave the long run where it stands: the run becomes easy, in a notation of its own too', async () => {
     const week = (wed: string) =>
-      hard(`    tue intervals 6 x 1 km\n    wed ${wed}\n    fri intervals 6 x 1 km\n    sun long 16 km\n`);
-    const sunday = week('2 km wu, 20 min T, 2 km cd').replace('fri intervals 6 x 1 km', 'fri core 20 min');
-    expect((await repaired('hard-day-spacing', sunday))?.text).toContain('thu 2 km wu, 20 min T, 2 km cd');
+      plan(
+        `  week 1\n    mon long 12 km\n    tue intervals 6 x 1 km\n    wed ${wed}\n    fri intervals 6 x 1 km\n    sun long 16 km\n`,
+      );
     expect(await repaired('hard-day-spacing', week('2 km wu, 20 min T, 2 km cd'))).toMatchObject({
       title: 'Turn the run on Wednesday of week 1 into an easy run',
-      text: week('easy 44 min'),
+      text: week('easy 45 min'),
     });
   });
 
