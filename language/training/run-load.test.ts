@@ -100,6 +100,23 @@ describe('the amount of a run', () => {
     // Races.
     ['race half-marathon @ 4:30/km', { km: 21.1, min: 94.94, hardMin: 94.94, hard: true }],
     ['race 5k', { km: 5, min: 19.95, hardMin: 19.95, hard: true }],
+    // The way back is as far as the repetition: 4 + 0.8 km of work, and 3 or 4 times 200 m back.
+    [
+      'hills: warm up 4 km, 4 x 200 m @ 5k recover jog until lap',
+      { km: 5.4, min: 31.2, hardMin: 3.2, hard: false },
+    ],
+    [
+      'hills: warm up 4 km, 4 x (200 m @ 5k, jog until lap)',
+      { km: 5.6, min: 32.53, hardMin: 3.2, hard: false },
+    ],
+    [
+      'hills: warm up 4 km, 4 x 200 m @ 5k recover walk until lap',
+      { km: 4.8, min: 27.2, hardMin: 3.2, hard: false },
+    ],
+    ['hills: warm up 2 km, 8 x 60 s @ 5k, jog back', { km: 5.75, min: 31.67, hardMin: 8, hard: true }],
+    // Nothing says that this is one.
+    ['intervals: 4 x 1 km @ 5k recover until lap', { hard: true, hardMin: 16 }],
+    ['intervals: 4 x 1 km @ 5k, jog until lap', { hard: true, hardMin: 16 }],
     // Unknown, never zero.
     ['easy', { hard: false, hardMin: 0 }],
     ['tempo', { hard: true, hardMin: 0 }],

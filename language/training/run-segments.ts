@@ -56,18 +56,37 @@ const LEAST_REST = { metres: 50, seconds: 30 };
 function segmentsOf(step: ast.Step, reading: PacedReading, times: number): Segment[] {
   if (ast.isPiece(step)) return [pieceSegment(step, reading, times)];
   const count = timesOf(step, reading);
-  const inner = step.steps.flatMap((part) => segmentsOf(part, reading, times * count));
-  if (step.recovery && count > 1) {
-    inner.push(pieceSegment(step.recovery, reading, times * (count - 1)));
+  const inner: Segment[] = [];
+  for (const part of step.steps) {
+    if (isWayBack(part)) inner.push(pieceSegment(part, reading, times * count, onceOf(inner, times * count)));
+    else inner.push(...segmentsOf(part, reading, times * count));
+  }
+  const { recovery } = step;
+  if (recovery && count > 1) {
+    const way = isWayBack(recovery) ? onceOf(inner, times * count) : undefined;
+    inner.push(pieceSegment(recovery, reading, times * (count - 1), way));
   }
   return inner;
+}
+
+/** `jog until lap` behind a repetition, as `jog back` is read: it goes back to where that began. */
+function isWayBack(step: ast.Step): step is ast.Piece {
+  if (!ast.isPiece(step) || !step.open) return false;
+  return (step.manner ?? step.kind)?.toLowerCase() === 'jog';
+}
+
+/** How far it is in each repetition, where that is known. */
+function onceOf(segments: readonly Segment[], times: number): Measure | undefined {
+  const { distance } = sumOf(segments);
+  return distance && times > 0 ? { distance: scaleRange(distance, 1 / times) } : undefined;
 }
 
 export function timesOf(repeat: ast.Repeat, { scaling }: PacedReading): number {
   return scaling.times.get(repeat) ?? repetitions(repeat.times);
 }
 
-function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number): Segment {
+/** @param way what it comes to where it says no amount of its own */
+function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number, way?: Measure): Segment {
   const [movement, role] = [movementOf(piece), roleOf(piece)];
   const target = piece.target ? reading.paces.target(piece.target) : undefined;
   const usual =
@@ -75,7 +94,7 @@ function pieceSegment(piece: ast.Piece, reading: PacedReading, times: number): S
   const usualBand = role === 'work' ? reading.band : 'easy';
   const band = movement === 'run' ? (target?.band ?? usualBand) : 'easy';
   const change = target ? target.change : role === 'work' ? reading.change : undefined;
-  const amount = reading.scaling.amounts.get(piece) ?? figureOf(piece, 'amount') ?? {};
+  const amount = reading.scaling.amounts.get(piece) ?? figureOf(piece, 'amount') ?? way ?? {};
   const isPaceAsked = target ? asksForPace(target) : role === 'work' && reading.isPaceAsked;
   const effort = { pace: target?.pace ?? usual, isPaceAsked, band, change };
   return segment(piece, movement, role, times, amount, effort, reading);

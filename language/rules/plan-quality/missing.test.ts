@@ -90,6 +90,8 @@ describe('missing-amount', () => {
     { session: 'fartlek: 2 km, until lap', found: true },
     { session: 'fartlek 8 km: 2 km, until lap', found: false },
     { session: 'fartlek: 2 km, walk until lap', found: false },
+    { session: 'hills: 8 x 60 s recover jog until lap', found: false },
+    { session: 'hills: 8 x 60 s recover until lap', found: true },
     { session: 'race half-marathon', found: false },
     { session: 'race', found: true },
     { session: 'easy: walk 40 min', found: true },

@@ -1,4 +1,4 @@
-import { isRun, type Run } from '../../grammar/generated/ast.ts';
+import { isPiece, isRun, type Run } from '../../grammar/generated/ast.ts';
 import { addRanges, exactly, type Range, scaleRange } from '../../quantities/range.ts';
 import type { Segment } from '../../training/model.ts';
 import { figureOf } from '../../vocabulary/figures.ts';
@@ -137,6 +137,8 @@ function sumOf(segments: readonly Segment[], dimension: Dimension): Range | unde
     // Standing covers no distance.
     if (segment.movement === 'stand' && dimension === 'distance') continue;
     const amount = segment[dimension];
+    // How long a way back is nobody wrote.
+    if (isPiece(segment.node) && segment.node.open) return undefined;
     if (!amount || (segment.estimated === dimension && segment.pace?.from !== 'target')) return undefined;
     sum = addRanges(sum, scaleRange(amount, segment.times));
   }

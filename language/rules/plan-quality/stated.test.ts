@@ -89,6 +89,7 @@ describe('stated-amount', () => {
     { run: 'tempo 30 km: 2 km, 20 min @ threshold, 2 km', found: false },
     { run: 'fartlek 8 km: 2 km, until lap', found: false },
     { run: 'fartlek 8 km: 2 km, jog until lap', found: false },
+    { run: 'hills 4 km: 3 km, 8 x 200 m recover jog until lap', found: false },
     // A pace in figures gives the other dimension.
     { run: 'tempo 8 km: 4 km, 20 min @ 5:00/km', found: false },
     { run: 'tempo 9 km: 4 km, 20 min @ 5:00/km', found: false },
