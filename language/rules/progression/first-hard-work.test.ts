@@ -64,6 +64,13 @@ describe('what is told whatever it takes', () => {
     ['hills: warm up 2 km, 4 x (30 s @ rpe 8, walk 90 s), cool down 2 km', ['warning']],
     ['hills 5 km', ['warning']],
     ['workout "Hill repeats"', ['warning']],
+    // A treadmill, however its incline is told.
+    ['treadmill 10 min wu, 8 x 2 min at 10% incline @ 9 kph w/ 2 min jog, 10 min cd', ['warning']],
+    ['easy 40 min "incline 8%" surface treadmill', ['warning']],
+    ['TM 40 min @ 9.5 km/h, 5%', ['warning']],
+    ['TM 40 min @ 9.5 km/h, 4.5%', []],
+    ['TM 40 min @ 9.5 km/h, 1%', []],
+    ['walk 30 min "incline 12%"', []],
     ['workout "Over the hills"', []],
     ['intervals: warm up 2 km, 6 x (20 s @ 5k, walk 2 min), cool down 2 km', ['warning']],
     ['intervals: warm up 2 km, 6 x (31 s @ 5k, walk 2 min), cool down 2 km', []],

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.ts';
 import { isSessionOver } from '../../training/coming.ts';
-import { carriedIn, type Demand, demandsOf } from '../../training/demanding.ts';
+import { carriedIn, type Demand, demandsOf, STEEP } from '../../training/demanding.ts';
 import { isBandEstimated } from '../../training/intensity.ts';
 import { jumpsOf } from '../../training/jumps.ts';
 import type { BackStatus, Level, TrainingSession, TrainingWeek } from '../../training/model.ts';
@@ -57,7 +57,8 @@ export const firstHardWork = defineRule({
     summary: 'Hills, sprints, jumps, a carried weight or much hard running in the first weeks of a plan.',
     what:
       `The first ${FIRST_WEEKS} weeks, ${MORE_FIRST_WEEKS} for a novice and with a disc diagnosis or present pain. Hills are ` +
-      'hill sessions and workouts with hills in their name. Sprints are repetitions of up to 30 s, in an interval session or ' +
+      `hill sessions and workouts with hills in their name; runs on a treadmill that a remark sets to \`incline ${STEEP}%\` or more, a ` +
+      'convention, count as they do. Sprints are repetitions of up to 30 s, in an interval session or ' +
       'at `rpe 9`, `zone 5` or more, and workouts that are called so; strides are none. Jumps are exercises whose ' +
       'movement is a jump, or whose name says so. A carried weight is one of a run, hike or walk (`with 10 kg`); how heavy it is ' +
       'does not matter, because we know of no limit for it. Hard running is added up over a week, other races than the goal included, ' +
@@ -120,6 +121,7 @@ plan "A little first" for "Kim"
   },
   message({ subject, seen, limit, demands, jumps, carried, weeks, back, isNovice }: EarlyHardWork, units) {
     const inWords: Partial<Record<Demand, string>> = {
+      'steep treadmill': 'a run on a steep treadmill',
       jumps: `jumps (${list(jumps.map((name) => `\`${name}\``))})`,
       ...(carried && { 'carried weight': `a carried weight of ${told(carried, units)}` }),
     };
@@ -216,9 +218,11 @@ function isOfGoal(session: TrainingSession): boolean {
   return session.kind === 'race' && (goalRace ? session === goalRace : race !== undefined);
 }
 
+const RUNNING: ReadonlySet<Demand> = new Set(['hills', 'steep treadmill', 'sprints']);
+
 /** Whether it is the running that is asked for, and not what else there is. */
 function isHardRunning(session: TrainingSession): boolean {
-  return demandsOf(session).some((demand) => demand === 'hills' || demand === 'sprints');
+  return demandsOf(session).some((demand) => RUNNING.has(demand));
 }
 
 /** The same session without the weight that is carried. */
