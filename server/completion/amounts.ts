@@ -42,10 +42,10 @@ interface Outcome {
 export function amounts(scene: Scene, kind: string, start: number, canBeBest: boolean): Offer[] {
   const typed = withUnits(scene, runUnits(scene));
   const { discipline } = KINDS.get(kind) ?? {};
-  if (discipline === 'cross-training') return distinct([...typed, ...durations([30, 45, 60, 90])]);
+  if (discipline === 'cross-training') return [...typed, ...durations([30, 45, 60, 90])];
   if (discipline !== 'run' || kind === 'race') return typed;
   const [week] = scene.trainingWeeks;
-  if (!week) return distinct([...typed, ...durations([30, 45])]);
+  if (!week) return [...typed, ...durations([30, 45])];
   const judged = candidatesFor(scene, week, kind, start).map(({ label, ...candidate }) => {
     const outcome = outcomeOf(scene, candidate, start);
     return { offer: value(label, outcome?.words), fits: outcome?.above === undefined };
@@ -53,22 +53,17 @@ export function amounts(scene: Scene, kind: string, start: number, canBeBest: bo
   const fitting = judged.filter(({ fits }) => fits).map(({ offer }) => offer);
   const others = judged.filter(({ fits }) => !fits).map(({ offer }) => offer);
   const [best, ...more] = fitting;
-  return distinct([
+  return [
     ...typed,
     ...(best ? [{ ...best, ...(canBeBest && typed.length === 0 && { isBest: true }) }] : []),
     ...more,
     ...others,
     ...durations([30, 45]),
-  ]);
+  ];
 }
 
 function durations(minutes: readonly number[]): Offer[] {
   return minutes.map((figure) => value(`${figure} min`));
-}
-
-function distinct(offers: readonly Offer[]): Offer[] {
-  const labels = new Set<string>();
-  return offers.filter(({ label }) => !labels.has(label) && labels.add(label));
 }
 
 /** What runs of the kind had lately, a little more and a little less; without any, what is usual. */

@@ -16,7 +16,7 @@ import { lspEdit, rangeOf } from '../protocol/ranges.ts';
 import { documentationOf } from './documentation.ts';
 import { type Abilities, type Insertion, Insertions } from './insertion.ts';
 import { LineFit } from './line-fit.ts';
-import type { About, Offer, OfferKind } from './offer.ts';
+import { type About, eachValueOnce, type Offer, type OfferKind } from './offer.ts';
 import { offersAt } from './offers.ts';
 import { Scene } from './scene.ts';
 import { type Situation, situationAt } from './situation.ts';
@@ -53,7 +53,7 @@ export const completion: Feature = {
         const fit = LineFit.at(source, situation, workspace.documents.services);
         const insertions = new Insertions(source, situation, can, fit);
         const width = String(offers.length).length;
-        const items = inOrder(offers, insertions).map(([offer, insertion], index) => ({
+        const items = inOrder(eachValueOnce(offers), insertions).map(([offer, insertion], index) => ({
           ...itemOf(offer, insertion, source, params.textDocument.uri, hasLabelDetails),
           sortText: String(index).padStart(width, '0'),
         }));

@@ -71,6 +71,28 @@ describe('what is inserted', () => {
     expect(accepted(asked, label)).toBe(asked.text);
   });
 
+  test.each([
+    ['    tue easy 6 km climb 100|', '100 m'],
+    ['    wed gym 45|', '45 min'],
+    ['    wed core: plank 3 x 8 10 |kg', '10 kg'],
+    ['  week 3 like week 2 at 105%|', '105%'],
+    ['  week 3 like week 2 at 1|05%', '105%'],
+  ])('a figure that is usual is offered once: %s', async (line, label) => {
+    const { list } = await plain.ask((line.startsWith('    ') ? WEEK : PLAN) + line);
+    expect(list.items.filter((item) => item.label === label)).toHaveLength(1);
+  });
+
+  test('of a share that is typed it is told what it comes to', async () => {
+    const asked = await plain.ask(`${PLAN}  week 3 like week 2 at 105|`);
+    expect(itemOf(asked, '105%').detail).toMatch(/km$/);
+  });
+
+  test('behind a duration with a sign for its unit nothing has to follow', async () => {
+    const line = `${WEEK}    thu intervals: 6 x 800 m @ 5k w/ 90"`;
+    expect((await plain.ask(`${line}|`, '"')).list.items).toEqual([]);
+    expect((await plain.ask(`${line}|`)).list.items.map(({ label }) => label)).not.toContain('90 min');
+  });
+
   test('what goes before a title leaves it alone', async () => {
     const line = 'plan "A"\n  race 10k on 2027-05-09 ';
     expect(accepted(await plain.ask(`${line}|"City" A`), 'goal finish')).toBe(`${line}goal finish "City" A`);

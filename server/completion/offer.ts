@@ -84,6 +84,20 @@ export function possible(...offers: readonly (readonly Offer[])[]): Offers {
   return { offers: offers.flat(), canEnd: true };
 }
 
+/** Each value once, for a figure that is typed may be one that is usual: the first of two, with what either tells. */
+export function eachValueOnce(offers: readonly Offer[]): readonly Offer[] {
+  const details = new Map<string, string | undefined>();
+  for (const { kind, label, detail } of offers)
+    if (kind === 'Value') details.set(label, details.get(label) ?? detail);
+  return offers.flatMap((offer) => {
+    if (offer.kind !== 'Value') return [offer];
+    if (!details.has(offer.label)) return [];
+    const detail = details.get(offer.label);
+    details.delete(offer.label);
+    return [{ ...offer, ...(detail !== undefined && { detail }) }];
+  });
+}
+
 /** Text that stands in a snippet as it is. */
 export function inSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

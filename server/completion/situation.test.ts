@@ -21,6 +21,9 @@ describe('the situation of a cursor', () => {
     [`${PLAN}tue easy 6k|`, 'tue easy', '6k', 'week'],
     [`${PLAN}tue easy 6 km @ 5:3|`, 'tue easy 6 km @', '5:3', 'week'],
     [`${PLAN}tue easy 6 km @ zone |`, 'tue easy 6 km @', 'zone ', 'week'],
+    [`${PLAN}tue 6 x 800 m w/ 90"|`, 'tue run : 6 x 800 m recover 90 s', '', 'week'],
+    [`${PLAN}tue gym 45'|`, 'tue strength 45 min', '', 'week'],
+    [`${PLAN}tue gym 45’|`, 'tue strength 45 min', '', 'week'],
     [`${PLAN}tue tempo:|`, 'tue tempo :', '', 'week'],
     [`${PLAN}tue tempo: warm u|`, 'tue tempo :', 'warm u', 'week'],
     [`${PLAN}tue easy 3 km +\n      str|`, 'tue easy 3 km +', 'str', 'week'],
@@ -48,6 +51,16 @@ describe('the situation of a cursor', () => {
       expect(situationAt(marked.replace('|', ''), marked.indexOf('|'))).toBeUndefined();
     },
   );
+
+  test.each(['9', 'q', 'e\u0301', 'a-'])('there is none in a word as long as a page: %j', (sign) => {
+    const text = `${PLAN}tue easy ${sign.repeat(20_000)}`;
+    expect(situationAt(text, text.length)).toBeUndefined();
+  });
+
+  test('behind blanks without end nothing is typed', () => {
+    const text = `${PLAN}tue easy${' '.repeat(100_000)}`;
+    expect(situationAt(text, text.length)?.typed).toMatchObject({ start: text.length, text: '' });
+  });
 
   test('a number sign in quotes begins no comment', () => {
     const marked = `${PLAN}tue core "Set #|`;

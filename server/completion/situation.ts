@@ -74,6 +74,9 @@ function beginnings(phrases: readonly string[]): string {
 /** A word, a figure with or without its unit, a date, a pace. */
 const WORD = /(?:[a-z_\u00C0-\u1FFF][\w\u00C0-\u1FFF-]*|\d+(?:[:.-]\d*)*(?:[a-z_/%][\w/-]*)?)$/i;
 
+/** So much of a line is looked at on each side of the cursor: no word is longer, nor two with the blanks between them. */
+const LONGEST_TYPED = 200;
+
 /** Words that end behind the cursor belong to what is replaced, and so does a name in quotes that begins there. */
 const REST_OF_WORD = /^(?:[\w\u00C0-\u1FFF-]+|"[^"\r\n]*")/;
 const REST_OF_FIGURE = /^\d*(?:[:.-]\d+)*(?:[a-z_/%][\w/-]*)?/i;
@@ -84,8 +87,11 @@ const REST_OF_TEXT = /^[^"\r\n#@:+,()]*"/;
 /** A word that is no word of the language, nor a unit: it stands for the one that is completed. */
 const PROBE = '_';
 
+/** Behind a figure they are its unit, `90"`, as long as no word touches them. */
+const UNIT_SIGNS = /["'”’″′]/;
+
 /**
- * Looks at the text around the cursor; undefined inside of a comment.
+ * Looks at the text around the cursor; undefined inside of a comment, and of a word that is none.
  *
  * @param reading of the text, where it is known
  */
@@ -95,7 +101,8 @@ export function situationAt(text: string, offset: number, reading?: TextReading)
   const typed = typedIn(line, text, offset);
   if (!typed) return undefined;
   // Nothing stands behind the probe, so no line moves: the reading stays what it is.
-  const { statements } = readText(text.slice(0, typed.start) + PROBE, reading);
+  const gap = UNIT_SIGNS.test(text[typed.start - 1] ?? '') ? ' ' : '';
+  const { statements } = readText(text.slice(0, typed.start) + gap + PROBE, reading);
   const before = statements.slice(0, -1);
   const tokens = tokensBefore(statements.at(-1)).map((token) => ({
     type: token.name,
@@ -130,18 +137,20 @@ function tokensBefore(statement: StatementLine | undefined): StatementLine['toke
   return isBare ? [...before.slice(0, -1), bare] : before;
 }
 
-/** The part of the line that is being typed; undefined inside of a comment. */
+/** The part of the line that is being typed; undefined inside of a comment, and of a word that is none. */
 function typedIn(line: string, text: string, offset: number): Typed | undefined {
   const { comments, statements } = readText(line);
   if (comments.length > 0) return undefined;
   const last = statements.at(-1)?.tokens.at(-1);
   if (last && isOpenText(last.image)) {
     const start = offset - line.length + last.offset;
-    const rest = REST_OF_TEXT.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+    const rest = REST_OF_TEXT.exec(text.slice(offset, offset + LONGEST_TYPED))?.[0] ?? '';
     return { start, end: offset + rest.length, text: text.slice(start, offset), isQuoted: true };
   }
-  const word = (OPEN_PHRASE.exec(line) ?? WORD.exec(line))?.[0] ?? '';
-  const rest = restOf(word, text.slice(offset, offset + 200));
+  const near = line.slice(-LONGEST_TYPED);
+  const word = (OPEN_PHRASE.exec(near) ?? WORD.exec(near))?.[0] ?? '';
+  if (word.length === LONGEST_TYPED) return undefined;
+  const rest = restOf(word, text.slice(offset, offset + LONGEST_TYPED));
   return { start: offset - word.length, end: offset + rest.length, text: word, isQuoted: false };
 }
 
