@@ -69,15 +69,17 @@ export class RepairTrial {
     this.excerpts ??= new Excerpts(this.document, this.services);
     const excerpt = this.excerpts.withAllConcerned(edits);
     const { document } = excerpt;
-    if (!this.budget.allows(document)) return false;
     const before = this.checked(document);
+    if (!this.budget.allows(document, before.weeks)) return false;
     const after = this.imagined(document, inExcerpt(excerpt, edits));
     if (isBetterThan(after, before, rule)) return true;
     // What is not used any more in the excerpt may still be used in the plans that are left out.
     const hidesUses =
       excerpt.cuts.length > 0 && after.countsOf(UNUSED).weight > before.countsOf(UNUSED).weight;
-    if (!hidesUses || !this.budget.allows(this.document)) return false;
-    return isBetterThan(this.imagined(this.document, edits), this.checked(this.document), rule);
+    if (!hidesUses) return false;
+    const whole = this.checked(this.document);
+    if (!this.budget.allows(this.document, whole.weeks)) return false;
+    return isBetterThan(this.imagined(this.document, edits), whole, rule);
   }
 
   private checked(document: RunplanDocument): Checked {
@@ -144,6 +146,11 @@ class Checked {
 
   get models(): readonly TrainingPlan[] {
     return this.model.plans;
+  }
+
+  /** Of all plans, for each of their athletes. */
+  get weeks(): number {
+    return this.models.reduce((sum, { weeks }) => sum + weeks.length, 0);
   }
 
   /** Of reading. */

@@ -19,6 +19,13 @@ test('short texts are copied more often than long ones, and each a few times', (
   expect([5000, 10_000, 40_000, 1_000_000].map(copiesOf)).toEqual([159, 79, 19, 5]);
 });
 
+test('a short text of many weeks counts as a long one', () => {
+  const budget = new TrialBudget(textOf(5000));
+  const document = textOf(5000);
+  const copied = Array.from({ length: 100 }, () => budget.allows(document, 1000));
+  expect(copied.filter(Boolean)).toHaveLength(5);
+});
+
 test('all excerpts of a text have one budget', () => {
   const budget = new TrialBudget(textOf(40_000));
   const copied = Array.from({ length: 100 }, () => budget.allows(textOf(10_000)));

@@ -4,6 +4,8 @@ import type { RunplanDocument } from '../grammar/document.ts';
 const MOST_CHARACTERS = 800_000;
 /** A long text is read so many times at least. */
 const LEAST_READINGS = 6;
+/** What the rules do with a week of a plan for one athlete takes as long as to read so many characters. */
+const CHARACTERS_OF_WEEK = 150;
 
 /**
  * Bounds how much is tried for all findings of a text: where there are thousands of mistakes, the last are offered a repair
@@ -30,10 +32,15 @@ export class TrialBudget {
     return this.left < this.most / 2;
   }
 
-  /** Whether another copy of a text may be made. It counts, and so does the text that it is compared with. */
-  allows(document: RunplanDocument): boolean {
+  /**
+   * Whether another copy of a text may be made. It counts, and so does the text that it is compared with.
+   *
+   * @param weeks how many weeks the rules look at in it: a short text may have many, copied or for many athletes
+   */
+  allows(document: RunplanDocument, weeks = 0): boolean {
     if (this.isSpent) return false;
-    this.left -= lengthOf(document) * (this.read.has(document) ? 1 : 2);
+    const cost = Math.max(lengthOf(document), weeks * CHARACTERS_OF_WEEK);
+    this.left -= cost * (this.read.has(document) ? 1 : 2);
     this.read.add(document);
     return true;
   }
