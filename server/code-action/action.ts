@@ -14,8 +14,8 @@ export interface Action {
   /** As a command without a full stop. */
   readonly title: string;
   readonly kind: ActionKind;
-  /** What it repairs. */
-  readonly problem?: Problem;
+  /** What it repairs: one repair may be that of several. */
+  readonly problems?: readonly Problem[];
   readonly isPreferred?: boolean;
   /** Whether the edits are known already; else they are computed when the action is chosen. */
   readonly isCheap?: boolean;

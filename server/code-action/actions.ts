@@ -35,9 +35,10 @@ export async function actionsFor(request: ActionRequest): Promise<readonly Actio
 function withOnePreferred(actions: readonly Action[]): readonly Action[] {
   const served = new Set<Problem>();
   return actions.map((action) => {
-    if (!action.isPreferred || !action.problem) return action;
-    if (served.has(action.problem)) return { ...action, isPreferred: false };
-    served.add(action.problem);
+    const { isPreferred, problems } = action;
+    if (!isPreferred || !problems) return action;
+    if (problems.every((problem) => served.has(problem))) return { ...action, isPreferred: false };
+    for (const problem of problems) served.add(problem);
     return action;
   });
 }

@@ -8,6 +8,6 @@ export const defineName: ActionSource = {
   offer: (request) =>
     unknownNames(request).flatMap(({ mention, problem }) => {
       const definition = missingDefinition(mention);
-      return definition ? [{ ...definition, kind: 'quickfix', problem, isCheap: true }] : [];
+      return definition ? [{ ...definition, kind: 'quickfix', problems: [problem], isCheap: true }] : [];
     }),
 };

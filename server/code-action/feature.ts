@@ -107,14 +107,14 @@ function problemOf(
 }
 
 function toCodeAction(
-  { title, kind, problem, isPreferred }: Action,
+  { title, kind, problems = [], isPreferred }: Action,
   diagnosticOf: ReadonlyMap<Problem, Diagnostic>,
 ): CodeAction {
-  const diagnostic = problem && diagnosticOf.get(problem);
+  const diagnostics = problems.flatMap((problem) => diagnosticOf.get(problem) ?? []);
   return {
     title: inPlainText(title),
     kind,
-    ...(diagnostic && { diagnostics: [diagnostic] }),
+    ...(diagnostics.length > 0 && { diagnostics }),
     ...(isPreferred && { isPreferred }),
   };
 }

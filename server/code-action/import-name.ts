@@ -36,7 +36,7 @@ async function imports(
     .map((path) => ({
       title: `Import from "${path}"`,
       kind: 'quickfix',
-      problem,
+      problems: [problem],
       isCheap: true,
       ...(paths.length === 1 && { isPreferred: true }),
       edits: () => importEdits(document, path),

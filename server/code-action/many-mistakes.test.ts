@@ -27,3 +27,16 @@ test('in a text with many mistakes each is offered its repair, one asked for aft
   expect(new Set(offered.map((titles) => titles.join()))).toEqual(new Set([offered[0]?.join()]));
   expect(offered[0]).toContain('Delete the second of the two');
 });
+
+test('what mends several mistakes at once is offered once, for all of them', async () => {
+  const weeks = [4, 3, 2, 1].map((number) => `  week ${number}\n    tue easy 5 km\n`);
+  await client.open('backwards.runplan', `plan "P"\n${weeks.join('')}`);
+  const diagnostics = (await client.diagnostics('backwards.runplan')).filter(
+    ({ code }) => code === 'week-numbering',
+  );
+  expect(diagnostics).toHaveLength(4);
+  const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const actions = await actionsAt(client, 'backwards.runplan', whole, { diagnostics, only: ['quickfix'] });
+  const numbering = actions.filter(({ title }) => title === 'Number the weeks from 1 to 4');
+  expect(numbering.map((action) => action.diagnostics?.length)).toEqual([4]);
+});

@@ -64,7 +64,7 @@ async function repairsOf(
     }));
   const kinds = { only: ['quickfix'], isUnasked: false };
   const actions = await actionsFor({ session, document, offset, end: offset, problems, kinds, token });
-  return actions.filter(({ problem }) => problem);
+  return actions.filter(({ problems }) => problems);
 }
 
 function questionsOf(edits: readonly Edit[]): GapQuestion[] {
