@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -58,6 +58,18 @@ async function imports(
 }
 
 describe('the imports', () => {
+  test('of a file that was open by a link as well are changed once', async () => {
+    await start();
+    symlinkSync(join(client.folder, 'top.runplan'), join(client.folder, 'link.runplan'));
+    await client.open('link.runplan', FILES['top.runplan'] as string);
+    await client.open('top.runplan', FILES['top.runplan'] as string);
+    await client.diagnostics('link.runplan');
+    await client.closeFile('link.runplan');
+    await client.closeFile('top.runplan');
+    const changed = await imports(['club', 'new']);
+    expect(Object.keys(changed).sort()).toEqual(['plans/plan.runplan', 'top.runplan']);
+  });
+
   test('follow a file that gets another name', async () => {
     await start();
     expect(await imports(['club/library.runplan', 'club/shared blocks.runplan'])).toEqual({

@@ -136,10 +136,10 @@ export class Workspace {
     return found !== undefined && isLeftOut(found.project, uri);
   }
 
-  /** Says that the editor closed a file: from now on what is on the disk counts. */
+  /** Says that the editor closed a file: from now on what is on the disk counts, under the file's own name. */
   textClosed(uri: string): void {
     this.changed.delete(uri);
-    this.fileChanged(uri, true);
+    this.fileChanged(uri, !this.open.isOtherName(uri));
   }
 
   /** The document of an open file as it is now, with all that it imports; undefined for a file that is not open. */
