@@ -55,6 +55,26 @@ test.each([
     '    tue tempo "soft paths; Week 1, base": warm up 2 km, 14 min @ threshold, cool down 2 km',
   ],
   [
+    'strength work that Runplan wrote',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Strength\r\nDESCRIPTION:Squat: 3 x 8 60 kg\\nPlank: 3 x 30 s\\nRest 60 s between sets\\nWeek 1\\, base',
+    '    tue strength: Squat 3 x 8 60 kg, Plank 3 x 30 s, rest 60 s "Week 1, base"',
+  ],
+  [
+    'a block that Runplan wrote',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Hall (pm)\r\nDESCRIPTION:Plank: 3 x 30 s\\nWeek 1',
+    '    tue pm core: Plank 3 x 30 s "Hall, Week 1"',
+  ],
+  [
+    'core work in the evening that Runplan wrote',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Core 20 min (pm)\r\nDESCRIPTION:Week 1',
+    '    tue pm core 20 min "Week 1"',
+  ],
+  [
+    'a race that Runplan wrote',
+    'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Race half-marathon 21.1 km\r\nDESCRIPTION:half-marathon on Tue 2027-03-02\\nWeek 1',
+    '    tue race half-marathon "half-marathon on Tue 2027-03-02, Week 1"',
+  ],
+  [
     'a run of one piece that Runplan wrote',
     'DTSTART;VALUE=DATE:20270302\r\nSUMMARY:Easy 8 km (pm)\r\nDESCRIPTION:8 km · ≈58 min at 6:00/km\\nclimb 200 m\\, surface trail\\nWeek 1\\, base',
     '    tue pm easy 8 km climb 200 m surface trail "Week 1, base"',

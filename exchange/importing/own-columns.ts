@@ -30,6 +30,16 @@ export function saysFigure(said: string, figure: string): boolean {
   return (said.match(/\d+(?:\.\d+)?/g) ?? []).some((one) => Math.abs(Number(one) - wanted) <= ROUNDED);
 }
 
+/** `Bird dog: 2 x 5 each side – hold each 8 s`, `Plank: 3 rounds of 45 s` */
+const EXERCISE = /^[^:]+: \d/;
+const PAUSE = /^Rest \S+ \S+ between sets$/;
+
+/** The exercises that lines begin with, and the pause between them. */
+export function leadingExercises(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => !EXERCISE.test(line) && !PAUSE.test(line));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
 /** The exercises of a strength session: `Dead bug: 3 x 6 each side – slowly` is `Dead bug 3 x 6 each side "slowly"`. */
 export function exercisesIn(steps: readonly string[]): readonly string[] {
   return steps.map((step) => {

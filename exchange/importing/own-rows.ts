@@ -1,8 +1,9 @@
 /** Reads the rows of tables that Runplan writes. What they name of strength work becomes a block. */
-import { quoted } from '@runplan/language/internal';
+import { quoted, RACE_DISTANCES } from '@runplan/language/internal';
 import { figureIn } from '../figure-in.ts';
 import { exercisesIn, isOnlyEstimated, withoutHalf } from './own-columns.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
+import { ownRun } from './own-steps.ts';
 import type { DraftText } from './plan-draft.ts';
 import { onSeparateLines } from './session-of-row.ts';
 import type { TableRow } from './table.ts';
@@ -71,10 +72,21 @@ export class OwnRows {
 
 function raceOf({ title, time, lines, line }: RowTold, distance: string | undefined): DraftText {
   const name = title.replace(/^race:? /i, '');
-  const text = [name, ...lines.filter((one) => !isOnlyEstimated(one))].join(', ');
+  const run = ownRun(lines, '');
+  const { target = '', others = lines.filter((one) => !isOnlyEstimated(one)) } = run ?? {};
+  const text = [name, ...others].join(', ');
   const isAlone = /^[\d.]+ ?(?:k|km|mi)$/.test(text);
-  const withTitle = distance && !isAlone ? [`${time}race ${distance} ${quoted(text)}`] : [];
-  return { text, tries: [...withTitle, `${time}race ${text}`], line };
+  const withTitle = distance && !isAlone ? [`${time}race ${distance}${target} ${quoted(text)}`] : [];
+  const known = knownRace(name, distance);
+  const remark = others.length > 0 ? ` ${quoted(others.join(', '))}` : '';
+  const asNamed = known === undefined ? [] : [`${time}race ${known}${target}${remark}`];
+  return { text, tries: [...asNamed, ...withTitle, `${time}race ${text}${target}`], line };
+}
+
+/** The name of a race with its distance, `half-marathon 21.1 km`, where the distance was not changed. */
+function knownRace(name: string, distance = ''): string | undefined {
+  const known = distance && name.endsWith(` ${distance}`) ? name.slice(0, -distance.length - 1) : '';
+  return RACE_DISTANCES.has(known) ? known : undefined;
 }
 
 function runOf({ kind, title, time, lines, line }: RowTold, amount: string | undefined): RowText | undefined {

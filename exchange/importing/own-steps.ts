@@ -7,7 +7,7 @@ export interface OwnRun {
   readonly steps?: string;
   /** Whether its amount stands in its title, so that what the steps leave of it is no step. */
   readonly hasAmount: boolean;
-  /** How fast a run in one piece is, as a plan has it; empty where that was not written. */
+  /** How fast a run in one piece is, and the text of it, as a plan has them; empty where that was not written. */
   readonly target: string;
   /** What stands below: how it is done as a whole, and texts. */
   readonly others: readonly string[];
@@ -27,7 +27,7 @@ const SUM = /^(?:In all|Running) /;
 const AMOUNT = String.raw`\d[\d.]*(?:-\d[\d.]*)? (?:km|mi|m|h|min|s)(?: \d[\d.]* (?:min|s))*`;
 const ALONE = new RegExp(`^~?${AMOUNT}$`);
 const WHOLE = new RegExp(
-  `^≈?${AMOUNT}(?: · ≈?${AMOUNT}(?: (?:easy|moderate|hard))?)*(?<told> (?:@|at) .+| [a-z -]+)?$`,
+  `^≈?${AMOUNT}(?: · ≈?${AMOUNT}(?: (?:easy|moderate|hard))?)*(?<told> (?:@|at|in) (?:(?!: ).)+| [a-z -]+)?(?:: (?<cue>.+))?$`,
 );
 const STEP = new RegExp(
   String.raw`^(?:(?<what>(?:Warm up|Cool down)(?:, (?:walk|stand))?|Jog|Walk|Stand) )?(?:(?<times>\d+) x )?(?<amount>${AMOUNT}|until lap)` +
@@ -49,9 +49,10 @@ export function ownRun(lines: readonly string[], figures: string): OwnRun | unde
   const [total = '', ...below] = lines;
   if (!SUM.test(total)) {
     const whole = WHOLE.exec(total);
-    return whole
-      ? { hasAmount: true, target: withoutReckoned(whole.groups?.told), others: below }
-      : undefined;
+    if (!whole) return undefined;
+    const { told, cue } = whole.groups ?? {};
+    const target = withoutReckoned(told) + (cue ? ` ${quoted(cue)}` : '');
+    return { hasAmount: true, target, others: below };
   }
   const [first = '', ...sums] = below;
   const isNested = NESTED.test(first);

@@ -91,6 +91,11 @@ describe.each(['csv', 'xlsx'] as const)('%s: a run comes back as it was planned'
     'tue run-walk 24 min: 8 x (run 2 min, walk 1 min)',
     'tue easy: warm up 5 min walk, 20 min @ rpe 3, cool down 5 min walk',
     'tue strides 4 x 100 m',
+    'tue run 5 x 200 m @ 5k',
+    'tue run 3 x 10 min @ threshold "smooth"',
+    'tue intervals 6 x 400 m in 88 s',
+    'tue race 10k in 43:00',
+    'tue race half-marathon @ 5:00/km',
     'tue 18:30 test: warm up 3 km, 3 km @ rpe 8, cool down 2 km',
   ])('%s', async (line) => {
     const { again, kept } = await back(
@@ -100,6 +105,11 @@ describe.each(['csv', 'xlsx'] as const)('%s: a run comes back as it was planned'
     expect(again).toContain(`  week 1 base\n    ${line}\n`);
     expect(kept).toEqual([]);
   });
+});
+
+test('a run of one step comes back with the target and the text of that', async () => {
+  const { again } = await back('plan "Spring"\n  week 1\n    tue run: 5 km @ marathon "steady"\n', 'csv');
+  expect(again).toContain('    tue run 5 km @ marathon "steady"\n');
 });
 
 test('a workout comes back as a run of its name', async () => {

@@ -1,12 +1,10 @@
 /** Reads the tables of weeks that `formats/markdown.ts` writes: as those that Runplan writes for spreadsheets. */
+import { leadingExercises } from './own-columns.ts';
 import { kindIn } from './own-session.ts';
 import type { Table, TableRow } from './table.ts';
 
 const NAMES: readonly string[] = ['day', 'session', 'what to do'];
 const TITLE = /^(?:(?<time>\d\d:\d\d) )?(?<title>.*?)(?: \((?<half>am|pm)\))?$/;
-/** `Bird dog: 2 x 5 each side – hold each 8 s`, `Plank: 3 rounds of 45 s` */
-const EXERCISE = /^[^:]+: \d/;
-const PAUSE = /^Rest \S+ \S+ between sets$/;
 
 /** What a row of a table for spreadsheets holds, by the name of its column. */
 type Cells = Readonly<Record<string, string>>;
@@ -35,7 +33,7 @@ function cellsOf([day = '', session = '', told = '']: readonly string[], unit: s
   if (session === '') return { day, notes: lines.join('\n') };
   const { time = '', title = '', half = '' } = TITLE.exec(session)?.groups ?? {};
   const named = { day, time: time || half, session: title };
-  const exercises = exercisesIn(lines);
+  const exercises = leadingExercises(lines);
   if (exercises.length > 0) {
     const notes = lines.slice(exercises.length);
     const kind = kindIn(title) || (/strength|gym/i.test(title) ? 'strength' : 'core');
@@ -45,10 +43,4 @@ function cellsOf([day = '', session = '', told = '']: readonly string[], unit: s
   const [, distance = ''] = new RegExp(`^([\\d.]+) ${unit}\\b`).exec(lines[0] ?? '') ?? [];
   const figures = kind === 'race' ? { [`${unit} from`]: distance, [`${unit} to`]: distance } : {};
   return { ...named, kind, ...figures, steps: lines.join('\n') };
-}
-
-/** The exercises that lines begin with, and the pause between them. */
-function exercisesIn(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line) => !EXERCISE.test(line) && !PAUSE.test(line));
-  return end < 0 ? lines : lines.slice(0, end);
 }

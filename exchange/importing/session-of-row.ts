@@ -1,7 +1,7 @@
 /** Makes one text of the cells that describe a session. */
-import { quoted } from '@runplan/language/internal';
-import { isOnlyEstimated, withoutHalf } from './own-columns.ts';
-import { ownSession } from './own-session.ts';
+import { KINDS, quoted, RACE_DISTANCES } from '@runplan/language/internal';
+import { exercisesIn, isOnlyEstimated, leadingExercises, withoutHalf } from './own-columns.ts';
+import { kindIn, ownSession } from './own-session.ts';
 import type { DraftText } from './plan-draft.ts';
 import type { TableRow } from './table.ts';
 import type { Column, ColumnRole } from './table-header.ts';
@@ -52,15 +52,45 @@ export function sessionOfEntry({
   readonly details: string;
   readonly time?: string;
 }): Pick<DraftText, 'text' | 'tries'> {
-  const said = onSeparateLines(details).join(', ');
-  if (said === '') return { text: joined([time, name]), tries: [joined([time, name])] };
-  const withSteps = name === '' ? [] : [`${joined([time, name])}: ${said}`];
-  const withRemark = name === '' ? [] : [joined([time, name, quoted(said)])];
-  const detailsAlone = /\d/.test(said) ? [joined([time, said, name && quoted(name)])] : [];
+  const lines = onSeparateLines(details);
+  const said = lines.join(', ');
+  const [, half = ''] = HALF.exec(name) ?? [];
+  const title = withoutHalf(name);
+  const begun = joined([time || half, title]);
+  if (said === '') return { text: joined([time, name]), tries: [begun] };
+  const withSteps = title === '' ? [] : [`${begun}: ${said}`];
+  const withRemark = title === '' ? [] : [joined([begun, quoted(said)])];
+  const detailsAlone = /\d/.test(said) ? [joined([time || half, said, title && quoted(title)])] : [];
   return {
     text: joined([joined([time, name]), said], ', '),
-    tries: [...ownTries(name, onSeparateLines(details), time), ...withSteps, ...withRemark, ...detailsAlone],
+    tries: [
+      ...raceTries(time || half, title, said),
+      ...ownTries(name, lines, time),
+      ...strengthTries(begun, title, lines),
+      ...withSteps,
+      ...withRemark,
+      ...detailsAlone,
+    ],
   };
+}
+
+/** A race that has a name, as Runplan calls it in a calendar: with its distance behind that. */
+function raceTries(begin: string, title: string, said: string): readonly string[] {
+  const [, race = ''] = /^Race (\S+)(?: [\d.]+ (?:km|mi))?$/.exec(title) ?? [];
+  return RACE_DISTANCES.has(race) ? [joined([begin, 'race', race, quoted(said)])] : [];
+}
+
+/** The half of the day in the title of a session that Runplan wrote. */
+const HALF = / \((am|pm)\)$/;
+
+/** Strength work as Runplan tells it in a calendar: its exercises below its title, one a line, and then what is said of it. */
+function strengthTries(begun: string, title: string, lines: readonly string[]): readonly string[] {
+  const exercises = leadingExercises(lines);
+  if (exercises.length === 0) return [];
+  const isKind = KINDS.get(kindIn(title))?.discipline === 'strength';
+  const begin = isKind ? begun : `${begun.slice(0, begun.length - title.length)}core`;
+  const remark = [...(isKind ? [] : [title]), ...lines.slice(exercises.length)].join(', ');
+  return [joined([`${begin}: ${exercisesIn(exercises).join(', ')}`, remark && quoted(remark)])];
 }
 
 /** What calendars of ours begin the description of a run with, and tables that were copied from them. */
@@ -69,7 +99,7 @@ const OWN_TOTAL = /^(?:In all|Running) |^≈?\d.* · .*≈|^≈\d.* · /;
 /** A run as Runplan tells it in a calendar: what it comes to in all stands first, and below it the steps. */
 function ownTries(title: string, lines: readonly string[], time = ''): readonly string[] {
   if (!OWN_TOTAL.test(lines[0] ?? '')) return [];
-  const [, half = ''] = / \((am|pm)\)$/.exec(title) ?? [];
+  const [, half = ''] = HALF.exec(title) ?? [];
   const begin = time || half;
   return ownSession({ title: withoutHalf(title), time: begin && `${begin} `, lines })?.tries ?? [];
 }

@@ -47,8 +47,11 @@ function runLines(session: TrainingSession, text: SessionText): readonly string[
   const targets = activity.details.filter(ast.isTarget);
   const all = runInWords(run, units);
   if (parts.length === 1 && only && only.what === undefined) {
-    const target = told(targets[0], only.pace, athlete);
-    return [...(all === '' ? [] : [[all, target].filter(Boolean).join(' ')]), ...detailLines(activity)];
+    const node = run.segments[0]?.node;
+    const own = node && ast.isPiece(node) ? node.target : undefined;
+    const target = told(own ?? targets[0], only.pace, athlete);
+    const line = [all, target].filter(Boolean).join(' ');
+    return [...(all === '' ? [] : [only.cue ? `${line}: ${only.cue}` : line]), ...detailLines(activity)];
   }
   return [
     ...(all === '' ? [] : [`${isAllRunning(run) ? 'In all' : 'Running'} ${all}`]),
