@@ -53,7 +53,7 @@ function eachLine<One extends ast.Day | ast.Week>(
     const part = partOf(line);
     if (!several || !part) return undefined;
     const start = source.lineStart(part.offset);
-    const end = source.nextLine(part.word('last')?.end ?? part.end);
+    const end = source.nextLine(part.words()?.end ?? part.end);
     if (own.some((edit) => edit.start < start || edit.end > end)) return undefined;
     const block = source.text.slice(start, end);
     const whole = /[\r\n]$/.test(block) ? block : block + source.lineEnd;

@@ -178,11 +178,11 @@ export function newDays(
   return Array.from(written, ([offset, text]) => ({ start: offset, end: offset, text }));
 }
 
-/** The header without its `like`. */
+/** The header without its `like`, and without the sign in front of it. */
 export function withoutLike({ like }: ast.Week, source: Source): Edit[] {
   const span = like && spanOf(like);
   if (!span) return [];
-  const before = source.text.slice(0, span.start).trimEnd().length;
+  const before = source.text.slice(0, span.start).replace(/[\s,–—-]+$/, '').length;
   return [{ start: before, end: span.end, text: '' }];
 }
 

@@ -107,8 +107,8 @@ function trainingOf(session: TrainingSession): string {
   return JSON.stringify([
     // A named workout and its steps are the same, whatever they are called.
     discipline === 'run' ? discipline : kind,
-    [time, half, climb, surface, carry],
-    hasShare(session.week.plan) ? [] : [hard, ...figures.map(rounded)],
+    [time, half, climb, surface, carry, hard],
+    hasShare(session.week.plan) ? [] : figures.map(rounded),
     [strength?.duration, strength?.exercises.map(({ exercise, sets }) => [exercise?.name, sets])],
   ]);
 }

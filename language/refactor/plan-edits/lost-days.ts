@@ -49,13 +49,20 @@ function lostIn(
     const isBroken = days.length === 0 && after.broken && !before.broken;
     return isBroken ? allDays(before) : days.map((day) => ({ week: before.number, day }));
   });
-  const gone = meant.flatMap(({ was }) => was);
-  for (const session of meant.flatMap(({ is }) => is)) {
-    const at = gone.indexOf(session);
-    if (at >= 0) gone.splice(at, 1);
-  }
-  const isLost = gone.length > (change.sessionsChanged ?? gone.length);
+  const [was, is] = [meant.flatMap((day) => day.was), meant.flatMap((day) => day.is)];
+  const most = change.sessionsChanged ?? Number.POSITIVE_INFINITY;
+  const isLost = without(was, is).length > most || without(is, was).length > most;
   return isLost ? [...others, ...meant.map(({ week, day }) => ({ week, day }))] : others;
+}
+
+/** What is in a list and not in another one, each as often as it is there more. */
+function without(all: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...all];
+  for (const session of others) {
+    const at = left.indexOf(session);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
 }
 
 function sessionsIn(week: TrainingWeek | undefined, day: DayName): readonly string[] {

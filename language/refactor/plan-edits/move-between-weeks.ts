@@ -4,7 +4,14 @@ import type { PlanChange } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, weekOf } from './editing.ts';
 import { editsOfPlan, withNext } from './edits-of-plan.ts';
 import { keptCopies } from './kept-copies.ts';
-import { isFree, noSession, textOfSession, withoutSession, withSession } from './sessions-of-day.ts';
+import {
+  isFree,
+  noSession,
+  othersDiffer,
+  textOfSession,
+  withoutSession,
+  withSession,
+} from './sessions-of-day.ts';
 
 /** A session of a week, by its place on its day, counted from 1. */
 export interface SessionPlace {
@@ -36,6 +43,8 @@ export function movedToWeek(
       const whole = week.content.get(day)?.sessions.length === 1 && isFree(target, to.day);
       const rest = whole ? undefined : withoutSession(week, day, place, editing);
       if (typeof rest === 'object') return rest;
+      const differ = whole ? undefined : (othersDiffer(week, [day]) ?? othersDiffer(target, [to.day]));
+      if (differ) return differ;
       const taken = editsOfPlan(editing, sessionTaken(week, day, rest));
       if ('refused' in taken) return taken;
       const text = (whole && textOfDay(week, day, editing)) || ` ${moved}`;

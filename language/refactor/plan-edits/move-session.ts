@@ -7,7 +7,15 @@ import type { PlanChange, PlanEdit } from './define-plan-edit.ts';
 import { type EditedWeek, noWeek, type PlanEditing, type Refused, weekOf } from './editing.ts';
 import { keptCopies } from './kept-copies.ts';
 import { movedToWeek, type SessionPlace } from './move-between-weeks.ts';
-import { isFree, noSession, placeIn, textOfSession, withoutSession, withSession } from './sessions-of-day.ts';
+import {
+  isFree,
+  noSession,
+  othersDiffer,
+  placeIn,
+  textOfSession,
+  withoutSession,
+  withSession,
+} from './sessions-of-day.ts';
 import { dayIn } from './words.ts';
 
 /** Moves one session to another day, of its week or of another one; weeks that copy it keep what they had. */
@@ -71,5 +79,7 @@ function textsAfter(
   if (isAlone && isFree(week, to)) return { from: undefined, to: textOfDay(week, from, editing) };
   const rest = withoutSession(week, from, place, editing);
   if (typeof rest === 'object') return rest;
+  const differ = othersDiffer(week, [from, to]);
+  if (differ) return differ;
   return { from: rest, to: isFree(week, to) ? ` ${moved}` : withSession(week, to, moved, editing) };
 }

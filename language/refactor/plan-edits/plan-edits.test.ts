@@ -431,3 +431,54 @@ plan "P" for "Amy", "Bob"
     expect(after(text, 'shift-dates 1 week later')).toBe(text.replace('03-01', '03-08'));
   });
 });
+
+describe('where some athletes do something else', () => {
+  const FOR_SOME = `athlete "Amy"
+athlete "Bob"
+
+plan "P" for "Amy", "Bob" at 80%
+  week 1
+    tue easy 5 km
+    thu easy 8 km + core 10 min
+      for "Bob" easy 6 km
+    sat tempo 4 km
+      for "Bob" easy 3 km
+  week 2 like week 1
+`;
+
+  test.each([
+    ['1 tue thu', 'thu` of week 1'],
+    ['1 thu tue', 'thu` of week 1'],
+    ['1 thu fri', 'thu` of week 1'],
+    ['2 tue thu', 'thu` of week 2'],
+    ['2 thu fri 2', 'thu` of week 2'],
+    ['1 tue 2 thu', 'thu` of week 2'],
+  ])('no session comes or goes alone: %s', (words, day) => {
+    expect(after(FOR_SOME, `move-session ${words}`)).toBe(
+      `some athletes do something else on \`${day}, and would do more or less than before. Change the text`,
+    );
+  });
+
+  test.each(['2 sat tue', '2 sat 1 tue'])('nor from below a copied day: %s', (words) => {
+    expect(after(FOR_SOME, `move-session ${words}`)).toBe(
+      'what stands below `sat` of week 2 belongs to its only session. Swap the days',
+    );
+  });
+
+  test('a day goes with all of it', () => {
+    expect(after(FOR_SOME, 'move-session 2 sat sun')).toContain(
+      '    sun tempo 4 km\n      for "Bob" easy 3 km\n',
+    );
+  });
+});
+
+test.each([
+  ['Week 2: taper, 70% of week 1', 'Week 1: taper'],
+  ['week 2: 70% of week 1', 'week 1:'],
+  ['wk 2: taper, like week 1 at 70%', 'wk 1: taper'],
+  ['week 2 same as week 1, -30%', 'week 1'],
+])('nothing stays of a copy that is written out: %s', (header, left) => {
+  expect(after(`plan "P"\n  week 1\n    tue easy 10 km\n  ${header}\n`, 'remove-week 1')).toBe(
+    `plan "P"\n  ${left}\n    tue easy 7 km\n`,
+  );
+});

@@ -58,7 +58,7 @@ export function withoutSession(
     const kept = others.toSpliced(place - 1, 1);
     const below = partsOfDay(week, day, editing)?.below ?? '';
     if (kept.length > 0) return ` ${kept.join(' + ')}${below}`;
-    return node && below.trim() !== '' ? belongsToIt(week, day) : undefined;
+    return below.trim() !== '' ? belongsToIt(week, day) : undefined;
   }
   const spans = sessions.flatMap((session) => spanOf(session.source) ?? []);
   const span = spans[place - 1];
@@ -86,6 +86,17 @@ function belongsToIt({ number }: EditedWeek, day: DayName): Refused {
 export function isFree({ content }: EditedWeek, day: DayName): boolean {
   const { sessions = [], notes = [], others = [] } = content.get(day) ?? {};
   return notes.length + others.length === 0 && sessions.every(({ source }) => ast.isRest(source.activity));
+}
+
+/** Refuses a session that would come or go on days on which some athletes do something else: they would do more, or less. */
+export function othersDiffer({ number, content }: EditedWeek, days: readonly DayName[]): Refused | undefined {
+  const day = days.find((one) => (content.get(one)?.others.length ?? 0) > 0);
+  return (
+    day &&
+    refused(
+      `some athletes do something else on \`${day}\` of week ${number}, and would do more or less than before. Change the text`,
+    )
+  );
 }
 
 /** Refuses a session that is not there. */
