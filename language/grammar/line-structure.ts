@@ -216,8 +216,14 @@ export class LineStructure {
 
   private lineStart(tokens: readonly Token[], at: number, above: readonly Token[]): LineStart | undefined {
     this.calendar.read(above);
-    return readLineStart(tokens, at, this.contextBehind(above), this.names, this.dayAbove(above), (date) =>
-      this.calendar.weekOf(date),
+    return readLineStart(
+      tokens,
+      at,
+      this.contextBehind(above),
+      this.names,
+      this.dayAbove(above),
+      (date) => this.calendar.weekOf(date),
+      this.calendar.firstDay,
     );
   }
 

@@ -21,12 +21,16 @@ export interface CalendarSoFar {
 export class PlanCalendar {
   private starts: DayNumber | undefined;
   private week: number | undefined;
-  /** The day that a week begins with, 0 = Monday. */
   private first = 0;
 
   get soFar(): CalendarSoFar {
     const { starts, week, first } = this;
     return { starts, week, first };
+  }
+
+  /** The day that a week begins with, 0 = Monday. */
+  get firstDay(): number {
+    return this.first;
   }
 
   /** Goes on from what was known above a line. */

@@ -31,6 +31,22 @@ test('weeks that start on a Sunday', async () => {
   expect(await mistakes(plan('Sun 8/16 - easy 5 km\n    Sat 8/22 - long 10 km', head))).toEqual([]);
 });
 
+test.each(['S: easy 5 km', 'Sun: easy 5 km'])(
+  'letters of weeks that start on a Sunday: %s',
+  async (first) => {
+    const days = [first, 'M: rest', 'T: easy 6 km', 'W: rest', 'T: easy 7 km', 'F: rest', 'S: long 9 km'];
+    const text = plan(days.join('\n    '), '  weeks start on sun\n');
+    expect(await mistakes(text)).toEqual([]);
+    const usual = ['sun easy 5 km', 'mon rest', 'tue easy 6 km', 'wed rest', 'thu easy 7 km', 'fri rest'];
+    expect(formatted(text)).toContain([...usual, 'sat long 9 km', ''].join('\n    ').trimEnd());
+  },
+);
+
+test('a letter far below its day is not that day', async () => {
+  const text = plan('Sun: easy 5 km\n    M: rest\n    S: long 9 km', '');
+  expect(formatted(text)).toContain('    S: long 9 km\n');
+});
+
 test('a date of another day is told, and kept', async () => {
   expect(await mistakes(plan('Mon 8/18 - easy 5 km'))).toEqual([
     '`8/18` is not the Monday of week 1, which is 2026-08-17 by the line `starts`. Leave the date out, make it a ' +

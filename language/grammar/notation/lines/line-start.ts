@@ -47,6 +47,7 @@ const PHRASE_TOKENS: ReadonlyMap<string, TokenName> = new Map([
  * @param names who is named above, by their keys
  * @param dayAbove the day above in the week, if there is one
  * @param weekOf tells which week of the plan begins on a date
+ * @param firstDay the day that weeks begin with, 0 = Monday
  */
 export function readLineStart(
   tokens: readonly Token[],
@@ -55,6 +56,7 @@ export function readLineStart(
   names: ReadonlySet<string>,
   dayAbove?: string,
   weekOf: WeekOf = () => undefined,
+  firstDay = 0,
 ): LineStart | undefined {
   if (context === 'week' && isPlainDay(tokens, from)) return undefined;
   const skipped = ornamentsAt(tokens, from);
@@ -65,7 +67,7 @@ export function readLineStart(
     const dated = labelledDayAt(tokens, at) ?? datedDayAt(tokens, at);
     if (dated) return { ...dated, length: dated.length + skipped };
   }
-  const found = startAt(tokens, at, context, names, dayAbove, weekOf);
+  const found = startAt(tokens, at, context, names, dayAbove, weekOf, firstDay);
   if (found) return { tokens: found.tokens, length: found.length + skipped };
   if (skipped === 0 || !(DAYS.has(first.name) || WEEKS.has(first.name))) return undefined;
   return { tokens: [first], length: skipped + 1 };
@@ -126,6 +128,7 @@ function startAt(
   names: ReadonlySet<string>,
   dayAbove: string | undefined,
   weekOf: WeekOf,
+  firstDay: number,
 ): LineStart | undefined {
   const first = tokens[at] as Token;
   if (context === 'plan' || context === 'week') {
@@ -149,7 +152,7 @@ function startAt(
     if (glued) return weekWithNumber(first, glued[1] as string);
   }
   if (context === 'week') {
-    const day = dayOfLetter(tokens, at, dayAbove) ?? germanDayAt(tokens, at);
+    const day = dayOfLetter(tokens, at, dayAbove, firstDay) ?? germanDayAt(tokens, at);
     if (day) return { tokens: [covering(typeOfWord(day), day, first, tokens[at + 1] as Token)], length: 2 };
     // `Run 1:` of a plan that leaves the days open.
     if (/^(?:run|session|workout)$/i.test(first.image) && tokens[at + 2]?.image === ':')

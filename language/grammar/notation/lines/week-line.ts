@@ -60,8 +60,27 @@ function writeCopy(line: Rewriting): boolean {
   const same = line.find(like);
   if (!same || !WEEKS.has(line.name(same.length) ?? 'EOF')) return false;
   line.putWord('like', same.length);
+  if (writeNumberAndLess(line)) return true;
   line.keep(Math.min(2, line.tokens.length - line.at));
   writeShare(line);
+  return true;
+}
+
+/** `week 1 -10%` is no range: a tenth less than week 1. More than half less may be meant as the share itself. */
+function writeNumberAndLess(line: Rewriting): boolean {
+  const written = line.peek(1);
+  const range = written?.type === PERCENT ? /^(\d+)-(\d+)%$/.exec(written.image) : undefined;
+  if (!written || !range || Number(range[2]) > 50) return false;
+  line.keep();
+  const { home, column, length } = written;
+  const number = new Token(NUMBER, range[1] as string, home, column);
+  const share = `${100 - Number(range[2])}%`;
+  line.out.push(
+    number,
+    unwrittenBehind('at', number, typeOf('at')),
+    new Token(PERCENT, share, home, column + number.length, length - number.length),
+  );
+  line.drop();
   return true;
 }
 
