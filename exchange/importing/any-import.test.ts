@@ -117,7 +117,7 @@ describe('plans of coaches as plain text', () => {
         "school-club": "6 of 11",
         "sheet-copy": "44 of 45",
         "spanish": "2 of 20",
-        "spreadsheet": "27 of 36",
+        "spreadsheet": "28 of 36",
         "track-group": "22 of 35",
         "trail": "25 of 29",
         "treadmill": "12 of 18",

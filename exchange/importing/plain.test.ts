@@ -231,3 +231,25 @@ test('dates that are too far apart are a slip', async () => {
     'The dates go from 2027-03-01 to 2072-02-29, more than ten years: correct the one that is wrong.',
   );
 });
+
+test('dates without a year beside days are notes, where most days have them', async () => {
+  const { plan, kept } = await imported(
+    'Week 1\nMon 1/3 -\nTue 2/3  easy 5k\nWed 3/3 rest\nSun (7/3) long 10k\n',
+  );
+  expect(plan.slice(plan.indexOf('  week 1'))).toBe(`  week 1
+    mon rest
+      note "1/3"
+    tue easy 5 km
+      note "2/3"
+    wed rest
+      note "3/3"
+    sun long 10 km
+      note "(7/3)"
+`);
+  expect(kept).toEqual([]);
+});
+
+test('a fraction behind a day is none', async () => {
+  const { plan } = await imported('Week 1\nMon easy 5k\nTue easy 5k\nSat 1/2 marathon\n');
+  expect(plan).toContain('    sat run "1/2 marathon"\n');
+});

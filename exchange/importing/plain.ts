@@ -1,6 +1,6 @@
 /** Plain text as coaches write it, in a message or a document: a line a day, with headings, dates, bullets, or without. */
 import { leadingDays, type WeekdayWord } from '@runplan/language/internal';
-import { type DatedText, dateWithoutYear, FileDates } from './dates.ts';
+import { type DatedText, dateWithoutYear, FileDates, shortDate } from './dates.ts';
 import { DraftWeeks } from './draft-weeks.ts';
 import { type WeekHeading, weekHeading, withoutLead } from './headings.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -81,12 +81,15 @@ export class PlainReading {
   readonly weeks = new DraftWeeks();
   private readonly about: TextLine[] = [];
   private readonly dates: FileDates;
+  /** Whether days have dates such as `Mon 1/3` beside them. */
+  private hasShortDates = false;
 
   constructor(dates: FileDates) {
     this.dates = dates;
   }
 
   takeAll(lines: readonly TextLine[]): void {
+    this.hasShortDates = haveShortDates(lines);
     for (const [index, line] of lines.entries()) this.take(line, lines[index + 1]?.text);
   }
 
@@ -144,9 +147,13 @@ export class PlainReading {
       return date.rest;
     }
     this.weeks.on(days.days);
-    const found = dateWithoutYear(days.rest);
+    const found = dateWithoutYear(days.rest) ?? (this.hasShortDates ? shortDate(days.rest) : undefined);
     if (found === undefined) return days.rest;
-    this.sayOfDay(days.rest.slice(found.length), { line });
+    const behind = days.rest.slice(found.length);
+    // Nothing but a dash is rest.
+    if (/^\s*[-–—]\s*$/.test(behind))
+      this.weeks.say({ text: behind.trim(), tries: ['rest'], line }, 'session');
+    else this.sayOfDay(behind, { line });
     this.weeks.say({ text: found, line }, 'note');
     return '';
   }
@@ -155,6 +162,16 @@ export class PlainReading {
     const said = withoutLead(text);
     if (said !== '') this.weeks.say({ text: said, line }, 'session');
   }
+}
+
+/** Fewer days with figures behind them may have fractions there: `Sat 1/2 marathon`. */
+const FEWEST_SHORT_DATES = 3;
+
+/** Whether most days of a text have figures behind them that may be their dates. */
+function haveShortDates(lines: readonly TextLine[]): boolean {
+  const days = lines.flatMap(({ text }) => daysAt(text) ?? []);
+  const dated = days.filter(({ rest }) => (dateWithoutYear(rest) ?? shortDate(rest)) !== undefined);
+  return dated.length >= FEWEST_SHORT_DATES && 2 * dated.length > days.length;
 }
 
 interface DaysAtStart {

@@ -6,7 +6,7 @@ import { weekHeading } from './headings.ts';
 import { doneLine, saysFigure } from './own-columns.ts';
 import type { OwnRows } from './own-rows.ts';
 import { areWeeksParted } from './parted-weeks.ts';
-import type { PlanDraft, SaidText } from './plan-draft.ts';
+import type { DraftText, PlanDraft, SaidText } from './plan-draft.ts';
 import { onSeparateLines, sessionOf } from './session-of-row.ts';
 import type { Table, TableRow } from './table.ts';
 import {
@@ -109,7 +109,7 @@ class ListReading {
       this.turnToDay(row);
       const own = this.own.sessionOf(this.header, row);
       const session = own ?? sessionOf(this.header.columns, row);
-      if (session.text !== '') this.weeks.say({ ...session, line }, 'session');
+      if (session.text !== '') this.weeks.say(withRest({ ...session, line }), 'session');
       for (const note of this.notesOf(row, own ? own.figures : session.text))
         this.weeks.say({ text: note, line }, 'note');
       for (const done of onSeparateLines(cellOf(row, this.header, 'done')))
@@ -153,8 +153,11 @@ class ListReading {
   private whenIn(cell: string, beside: WeekdayWord | undefined): When {
     if (cell === '' || isAnyDay(cell)) return {};
     const found = dayIn(cell);
-    const date = this.dates.at(datedIn(cell, beside))?.date;
-    if (date !== undefined) return { date };
+    const dated = this.dates.at(datedIn(cell, beside));
+    if (dated) {
+      const note = besideDate(dated.rest);
+      return { date: dated.date, ...(note !== '' && { note }) };
+    }
     if (!found) return { unread: cell };
     if (found.rest === '') return { day: found.day };
     if (dateWithoutYear(found.rest) !== found.rest) return { unread: cell };
@@ -193,6 +196,12 @@ class ListReading {
   private isComputed(name: string, row: TableRow): boolean {
     return cellOf(row, this.header, 'estimated') === (name.startsWith('min') ? 'duration' : 'distance');
   }
+}
+
+/** What stands behind a date in its cell, such as a time; nothing where that is midnight, as programs write it, or its day. */
+function besideDate(rest: string): string {
+  const said = rest.replace(/^[T\s,()]+|[\s,()]+$/g, '');
+  return /^0?0:00(?::00(?:\.0+)?)?(?:Z| UTC)?$/.test(said) || dayAlone(said) ? '' : said;
 }
 
 function isAnyDay(cell: string): boolean {
@@ -276,5 +285,11 @@ function sayCell(cell: string | undefined, day: WeekdayWord, line: number, weeks
   const texts = onSeparateLines(cell ?? '');
   if (texts.length === 0) return;
   weeks.on([day]);
-  for (const [index, text] of texts.entries()) weeks.say({ text, line }, index === 0 ? 'session' : 'open');
+  for (const [index, text] of texts.entries())
+    weeks.say(withRest({ text, line }), index === 0 ? 'session' : 'open');
+}
+
+/** A dash alone is a day of rest. */
+function withRest(said: DraftText): DraftText {
+  return /^[-–—]+$/.test(said.text) ? { ...said, tries: ['rest'] } : said;
 }

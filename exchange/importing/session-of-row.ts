@@ -33,12 +33,20 @@ export function sessionOf(
   const [amount = '', ...others] = /\d/.test(name) ? ['', ...amounts] : amounts;
   const head = joined([name || (amount && 'run'), amount]);
   const remark = joined([...others, details], ', ');
-  const withSteps = details !== '' && others.length === 0 ? [`${head}${head && ': '}${details}`] : [];
+  const begin = joined([head, others.length > 0 ? quoted(others.join(', ')) : '']);
+  const haveSteps = others.length === 0 ? details !== '' : /\d/.test(details);
+  const withSteps = haveSteps ? [`${begin}${begin && ': '}${details}`] : [];
   const detailsAlone = name === '' && /\d/.test(details) ? [joined([details, ...amounts.map(quoted)])] : [];
   const withRemark = head === '' ? [] : [joined([head, remark && quoted(remark)])];
+  // `Run` beside `Easy run`: one of them is what it is called.
+  const apart =
+    titles.length < 2 ? [] : titles.map((title, at) => ({ title, called: titles.toSpliced(at, 1) }));
+  const withCalled = apart.map(({ title, called }) =>
+    joined([...of('time'), title, amount, quoted(joined([...called, remark], ', '))]),
+  );
   return {
     text: joined([name, ...amounts, details], ', '),
-    tries: [...ownTries(name, lines), ...withSteps, ...detailsAlone, ...withRemark],
+    tries: [...ownTries(name, lines), ...withSteps, ...detailsAlone, ...withRemark, ...withCalled],
   };
 }
 

@@ -50,7 +50,7 @@ export type TableHeader = ListHeader | GridHeader | TurnedGridHeader;
 /** Above the header may stand a title and what is said of the plan. */
 const FURTHEST = 20;
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['date', /^(?:date|start date|workout date|workoutday)$/],
+  ['date', /^(?:date|start date|workout (?:date|day))$/],
   ['week', /^(?:weeks?|wk|week (?:no|number|nr)|week of)$/],
   ['day', /^(?:days?|weekday|day of (?:the )?week)$/],
   ['session', /^(?:sessions?|workouts?|training|activity|run|type|workout type|title|name|plan|what)$/],
@@ -72,6 +72,7 @@ const UNITS: readonly (readonly [string, RegExp])[] = [
   ['mi', /\b(?:mi|miles)\b/],
   ['min', /\b(?:mins?|minutes)\b/],
   ['h', /\b(?:h|hrs?|hours)\b/],
+  ['m', /\b(?:met(?:re|er)s)\b/],
 ];
 
 /** Short ones are also words of English: they are days with a sign behind them. */
@@ -100,7 +101,10 @@ function turnedGridAt(table: Table, { cells }: TableRow, at: number): TurnedGrid
 
 function listAt({ cells }: TableRow, at: number): ListHeader | undefined {
   const isOwn = OWN_ROLES.every(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))));
-  const columns = cells.map((cell) => columnNamed(cell, isOwn));
+  const isTrainingPeaks = cells.some((cell) => wordsOf(cell) === PLANNED_DISTANCE);
+  const columns = cells.map((cell) =>
+    isTrainingPeaks ? columnOfTrainingPeaks(cell) : columnNamed(cell, isOwn),
+  );
   const roles = new Set(columns.map((column) => column?.role));
   const isPlaced = roles.has('date') || roles.has('day') || roles.has('week');
   const isSaid = roles.has('session') || roles.has('details') || roles.has('distance');
@@ -139,13 +143,29 @@ function columnNamed(cell: string, isOwn: boolean): Column | undefined {
   const own = isOwn && OWN_ROLES.find(([, pattern]) => pattern.test(words))?.[0];
   const unit = UNITS.find(([, pattern]) => pattern.test(words))?.[0];
   if (own) return { role: own, ...(unit && { unit }) };
-  const withoutUnit = words.replace(/ (?:kms?|kilomet(?:re|er)s|mi|miles|mins?|minutes|h|hrs?|hours)$/, '');
+  const withoutUnit = words.replace(
+    / (?:in )?(?:kms?|(?:kilo)?met(?:re|er)s|mi|miles|mins?|minutes|h|hrs?|hours)$/,
+    '',
+  );
   const role = ROLES.find(([, pattern]) => pattern.test(withoutUnit))?.[0];
   return role && { role, ...(unit && { unit }) };
 }
 
+/** How a table of TrainingPeaks is known: what was planned stands beside what was done. */
+const PLANNED_DISTANCE = 'planned distance in meters';
+
+/** A column of what was planned, in whose bare times are hours; what was done becomes notes. */
+function columnOfTrainingPeaks(cell: string): Column | undefined {
+  const column = columnNamed(cell, false);
+  const isAmount = column?.role === 'distance' || column?.role === 'duration';
+  if (isAmount && !wordsOf(cell).startsWith('planned ')) return undefined;
+  return column?.role === 'duration' ? { unit: 'h', ...column } : column;
+}
+
+/** In lower case and with single blanks: `planned distance in meters` of `PlannedDistanceInMeters`. */
 function wordsOf(cell: string): string {
   return cell
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, ' ')
     .trim();

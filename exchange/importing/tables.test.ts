@@ -57,6 +57,60 @@ plan "spring"
 `);
   });
 
+  test.each([
+    ['3/2/27', '3/14/27'],
+    ['02.03.27', '14.03.27'],
+    ['2-Mar-2027', '14-Mar-2027'],
+    ['2-Mar-27', '14-Mar-27'],
+    ['20270302', '20270314'],
+    ['2027-03-02T00:00:00', '2027-03-14T00:00:00Z'],
+  ])('by date as spreadsheets write it: %s', async (first, second) => {
+    const { plan, kept } = await imported(
+      `Date,Workout\n${first},easy 7 km\n${second},long 90 min\n`,
+      'a.csv',
+    );
+    expect(kept).toEqual([]);
+    expect(plan).toContain(`  starts 2027-03-01
+
+  week 1
+    tue easy 7 km
+
+  week 2
+    sun long 90 min
+`);
+  });
+
+  test('a time beside the date is a note', async () => {
+    const { weeks } = await imported('Date,Workout\n2027-03-02 07:12:33,easy 7 km\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    tue easy 7 km\n      note "07:12:33"\n');
+  });
+
+  test('a dash is rest', async () => {
+    const { weeks, kept } = await imported('Day,Workout\nMon,-\nTue,easy 5 km\nWed,–\n', 'a.csv');
+    expect(weeks).toBe('  week 1\n    mon rest\n    tue easy 5 km\n    wed rest\n');
+    expect(kept).toEqual([]);
+  });
+
+  test('what was planned and what was done side by side, as TrainingPeaks writes it', async () => {
+    const { weeks, kept } = await imported(
+      `Title,WorkoutType,WorkoutDescription,PlannedDuration,PlannedDistanceInMeters,WorkoutDay,DistanceInMeters
+Easy Run,Run,Keep it easy,0.75,8000,2027-03-02,8120.5
+Intervals,Run,"Warm up 2 km
+6 x 800 m @ 5k w/ 400 m jog
+Cool down 2 km",1,11000,2027-03-04,
+Core,Strength,Plank,0.5,,2027-03-05,
+`,
+      'a.csv',
+    );
+    expect(weeks).toBe(`  week 1
+    tue easy 8000 m "0.75 h, Keep it easy"
+      note "DistanceInMeters: 8120.5"
+    thu intervals 11000 m "1 h": warm up 2 km, 6 x 800 m @ 5k recover jog 400 m, cool down 2 km
+    fri core 0.5 h "Strength, Plank"
+`);
+    expect(kept).toEqual([]);
+  });
+
   test('two amounts: the second one is a remark', async () => {
     const { weeks } = await imported('day,session,km,minutes\nTue,easy,8,50\n', 'a.csv');
     expect(weeks).toBe('  week 1\n    tue easy 8 km "50 min"\n');
