@@ -3,6 +3,7 @@ import { remembered } from '../../quantities/remembered.ts';
 import { UNREADABLE, WORD } from '../generated/tokens.ts';
 import { editDistance, nearest } from '../nearest.ts';
 import type { Token } from '../token.ts';
+import { isAmount } from './amounts.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import type { Rewriting } from './rewriting.ts';
 import { COOL_DOWN, KINDS, MANNERS, PACES, RACES, VAGUE, WARM_UP } from './spellings/index.ts';
@@ -64,7 +65,8 @@ const isNear = remembered((word) => nearest(word, KNOWN_WORDS) !== undefined);
 /** Whether a word means nothing in the language, and is no misspelt one that does. */
 export function isUnknownWord(line: Rewriting, ahead: number): boolean {
   const token = line.peek(ahead);
-  if (token?.type !== WORD) return false;
+  // `1k, 2k, 3k`
+  if (token?.type !== WORD || isAmount(token)) return false;
   const word = token.image.toLowerCase();
   if (isKnown(line, line.at + ahead)) return false;
   return PROSE.has(word) || !isNear(word);

@@ -1,5 +1,5 @@
 /** Tells what is evidently written in the usual form, so that nothing has to be looked for in it. */
-import { CLOCK, COOL_DOWN, TOKEN_NAMES, type TokenName } from '../generated/tokens.ts';
+import { CLOCK, COOL_DOWN, TOKEN_NAMES, type TokenName, WORDS } from '../generated/tokens.ts';
 import type { Token } from '../token.ts';
 import * as spellings from './spellings/index.ts';
 
@@ -78,6 +78,8 @@ const CLASSES: Readonly<Partial<Record<TokenName, number>>> = {
   cadence: OTHER,
 };
 
+const RECOVER = WORDS.get('recover');
+
 /** By the number of a type; 0 for what is looked at. */
 const CLASS = Uint8Array.from(TOKEN_NAMES, (name) => CLASSES[name] ?? 0);
 
@@ -113,11 +115,21 @@ export function isUsualForm(tokens: readonly Token[], context: 'week' | 'workout
   let isRepeating = false;
   let areExercises = context === 'block';
   let hasSteps = context !== 'week';
+  let isInRecovery = false;
+  let isRace = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const found = CLASS[token.type] as number;
     if (found === 0 || !canFollow(found, before, twoBefore, isRepeating, areExercises, hasSteps, token))
       return false;
+    // `race 10k: warm up 3 km`: what is run before and after is no part of the race.
+    if (found === PART && isRace) return false;
+    if (found === RACE) isRace = true;
+    else if (found === JOIN) isRace = false;
+    // `6 x 800 m recover 90 s @ 5k`: it may be the pace of what is repeated.
+    if (found === AT && isInRecovery) return false;
+    if (token.type === RECOVER) isInRecovery = true;
+    else if (found === COMMA || found === OPEN || found === JOIN) isInRecovery = false;
     if (found === TIMES) isRepeating = true;
     else if (found === OPEN || found === COLON || found === JOIN) isRepeating = false;
     if (found === EXERCISES) areExercises = true;

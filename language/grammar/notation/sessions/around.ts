@@ -43,7 +43,8 @@ export function aroundAt(line: Rewriting): Around | undefined {
   return onTopAt(line) ?? inParenthesesAt(line) ?? (hasPair(line) ? anyPairAt(line) : undefined);
 }
 
-const hasPart = answeredOnce((tokens) =>
+/** Whether a warm-up or a cool-down is told. */
+export const hasPart = answeredOnce((tokens) =>
   tokens.some((_, at) => parts.at(tokens, at) || beforeAndAfter.at(tokens, at)),
 );
 const hasPair = answeredOnce((tokens) => tokens.some((_, at) => isPairAt(tokens, at)));
@@ -82,7 +83,7 @@ function inParenthesesAt(line: Rewriting): Around | undefined {
 }
 
 /** A warm-up, a cool-down or both, each with its amount. */
-function eachPartAt(line: Rewriting, ahead: number): Pick<Around, 'to' | 'steps'> | undefined {
+export function eachPartAt(line: Rewriting, ahead: number): Pick<Around, 'to' | 'steps'> | undefined {
   const steps: [readonly Token[], readonly Token[]] = [[], []];
   let to = ahead;
   for (let next = to; ; ) {
@@ -120,7 +121,8 @@ function isPairAt(tokens: readonly Token[], at: number): boolean {
   return beforeAndAfter.at(tokens, at) !== undefined;
 }
 
-function pairAt(line: Rewriting, ahead: number): Around | undefined {
+/** `(2 km wu/cd)`, `, wu & cd 2 km`: both in one, with the sign that leads to them. */
+export function pairAt(line: Rewriting, ahead: number): Around | undefined {
   const isOpen = line.is('(', ahead);
   const sign = isOpen || /^[,;+]$/.test(line.peek(ahead)?.image ?? '') ? 1 : 0;
   const lead = sign + (leads.at(line.tokens, line.at + ahead + sign)?.length ?? 0);

@@ -1,11 +1,13 @@
 /** Reads sessions of which a part has another place in the usual form: the rest is read without it, or in that order. */
 import { TIMES } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
-import type { Rewriting } from '../rewriting.ts';
+import { type Rewriting, unwritten } from '../rewriting.ts';
 import { kinds, paces } from '../tables.ts';
 import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { bracketedAt } from './bracketed.ts';
 import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
+import { asRun, raceWithPartsAt } from './race-with-parts.ts';
 import { detailsBeforeAmount } from './session-details.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
 import { behindAmount, endsHere, isRunning, kindAt } from './session-start.ts';
@@ -19,6 +21,7 @@ const PARTS = [
   writeOpened,
   writePaceLater,
   writeDetailsLater,
+  writeAroundRace,
   writeAround,
   writeElsewhere,
   writeWholeBehind,
@@ -100,6 +103,22 @@ function writeDetailsLater(line: Rewriting, isFirst: boolean, write: WriteSessio
   write(ordered, isFirst);
   line.out.push(...ordered.out);
   line.drop(ordered.at + amount - to);
+  return true;
+}
+
+/** `3 km wu, race 10k, 2 km cd`: a race whose warm-up and cool-down are runs of their own. Whether there is one. */
+function writeAroundRace(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const found = raceWithPartsAt(line);
+  if (!found) return false;
+  const { from, to, length, warmUp, coolDown } = found;
+  const race = line.part(line.at + from, line.at + to);
+  write(race, isFirst);
+  if (!race.isAtEnd) return false;
+  const [first, last] = [race.out[0] as Token, coolDown[0]];
+  if (warmUp.length > 0) line.out.push(...asRun(warmUp), unwritten('+', first));
+  line.out.push(...race.out);
+  if (last) line.out.push(unwritten('+', last), ...asRun(coolDown));
+  line.drop(length);
   return true;
 }
 

@@ -7,6 +7,8 @@ import { type Rewriting, unwritten } from '../rewriting.ts';
 import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from '../spellings/index.ts';
 import { manners, paces, recoveries } from '../tables.ts';
 import { isTimeFor, metresOf, secondsOf } from '../targets/speeds.ts';
+import { isTargetAt } from '../targets/targets.ts';
+import { movePaceOfRecovery, writePaceBehind } from './pace-of-repetitions.ts';
 import { FLOAT, writePiece } from './pieces.ts';
 
 const recover = phrasesOf(RECOVER);
@@ -14,11 +16,24 @@ const openRecoveries = phrasesOf(OPEN_RECOVERIES);
 const betweenSets = phrasesOf(BETWEEN_SETS);
 const wayBack = new Phrases(WAY_BACK);
 
-/** What stands between repetitions. */
+/** What stands between repetitions, and how fast these are where that is told around it. */
 export function writeRecovery(
   line: Rewriting,
   endsSession: (line: Rewriting) => boolean,
   ownRecoveries = false,
+): void {
+  writePaceBehind(line, line.out.length);
+  const end = line.out.length;
+  const isInUsualForm = line.is('recover');
+  writeBreak(line, endsSession, ownRecoveries);
+  movePaceOfRecovery(line.out, end, isInUsualForm);
+  writePaceBehind(line, end);
+}
+
+function writeBreak(
+  line: Rewriting,
+  endsSession: (line: Rewriting) => boolean,
+  ownRecoveries: boolean,
 ): void {
   const lead0 = line.is('(') ? (recover.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
   const inside = line.is('(') ? recoveryAt(line, 1 + lead0, lead0 > 0) || easyAt(line, 1 + lead0) : 0;
@@ -125,7 +140,9 @@ const SECONDS_OF_BREAKS: ReadonlySet<string> = new Set(['30', '40', '45', '60', 
  */
 function writeBreakInParentheses(line: Rewriting): boolean {
   const [amount, next] = [line.peek(1), line.peek(3)];
-  if (!line.is('(') || !line.is(')', 2) || (next && !/^[,+;)]$/.test(next.image))) return false;
+  if (!line.is('(') || !line.is(')', 2)) return false;
+  // `5 x 1 km (90 s) @ 10k`
+  if (next && !/^[,+;)]$/.test(next.image) && !(line.is('@', 3) && isTargetAt(line, 4))) return false;
   const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
   const [metres, seconds] = [metresOf(run), secondsOf(amount)];
   const isShorter = (metresOf(amount) ?? Number.POSITIVE_INFINITY) < (metres ?? 0) * SHORTER;

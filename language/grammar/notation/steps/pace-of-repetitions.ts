@@ -1,0 +1,101 @@
+/** Gives repetitions the pace that stands behind their recovery: `6 x 800 m off 90 s @ 5k`. */
+import { DISTANCE, DURATION, PACE, TEXT, TIMES } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
+import { joined, type Rewriting } from '../rewriting.ts';
+import { paces } from '../tables.ts';
+import { isTargetAt, writeTarget } from '../targets/targets.ts';
+
+/** Where the repeated piece begins that was written last, and where it ends; undefined where it has a pace, or is several pieces. */
+function pieceWithoutPace(out: readonly Token[], end: number): number | undefined {
+  const times = out.findLastIndex(({ type }, at) => at < end && type === TIMES);
+  const piece = out.slice(times + 1, end);
+  const isOne = times >= 0 && piece.length > 0 && !piece.some(isSignOrTarget);
+  return isOne ? times + 1 : undefined;
+}
+
+function isSignOrTarget({ image, name }: Token): boolean {
+  return /^[,()+:@]$/.test(image) || image === 'recover' || name === 'IN_TIME';
+}
+
+/**
+ * What follows a recovery in parentheses, or behind a comma, is the pace of what is repeated: `(90 s jog) @ 5k`, `, 5k pace`.
+ *
+ * @param end place in what was written where the repeated piece ends
+ */
+export function writePaceBehind(line: Rewriting, end: number): void {
+  const isClosed = line.tokens[line.at - 1]?.image === ')';
+  const comma = line.is(',') && isPaceAlone(line, 1) ? 1 : 0;
+  if ((comma === 0 && !isClosed) || pieceWithoutPace(line.out, end) === undefined) return;
+  line.drop(comma);
+  const from = line.out.length;
+  if (line.name() === 'IN_TIME') line.keep();
+  else if (!isTargetAt(line, line.is('@') || line.is('at') ? 1 : 0) || !writeTarget(line)) return;
+  moveTarget(line.out, from, end);
+}
+
+/** Whether nothing but a pace stands up to the next sign: `5k pace`, `@ 5k`. */
+function isPaceAlone(line: Rewriting, ahead: number): boolean {
+  const sign = line.is('@', ahead) || line.is('at', ahead) ? 1 : 0;
+  const named = line.find(paces, ahead + sign);
+  if (!named) return false;
+  const end = ahead + sign + named.length;
+  const isCalledSo = sign === 1 || /^(?:pace|effort)$/i.test(line.peek(end - 1)?.image ?? '');
+  return isCalledSo && /^[,;)+]$/.test(line.peek(end)?.image ?? ',');
+}
+
+/**
+ * `6 x 800 m off 90 s @ 5k`: nobody recovers at a pace like that, while it is not said how fast the repetitions are.
+ *
+ * @param end place in what was written where the repeated piece ends, and its recovery begins
+ * @param isInUsualForm whether `recover` is written: then a pace that one may recover at is one of the recovery
+ */
+export function movePaceOfRecovery(out: Token[], end: number, isInUsualForm: boolean): void {
+  if (out[end]?.image !== 'recover' || pieceWithoutPace(out, end) === undefined) return;
+  const from = out.findIndex(({ image }, at) => at > end && image === '@');
+  if (from < 0) return;
+  const manner = out[end + 1];
+  const isToldHow = manner?.type !== DISTANCE && manner?.type !== DURATION;
+  const target = out[from + 1];
+  // `recover run 1 km @ half`
+  if (manner?.image === 'run') return;
+  const isOfRun =
+    isFastPace(target) || (!isInUsualForm && !isGentle(target) && !(isToldHow && isInFigures(target)));
+  if (isOfRun) moveTarget(out, from, end);
+}
+
+/** Moves a target from its place to the end of the repeated piece, in front of a remark about it. */
+function moveTarget(out: Token[], from: number, end: number): void {
+  const target = out.splice(from);
+  const remark = out[end - 1];
+  const said = target.at(-1);
+  if (remark?.type !== TEXT) out.splice(end, 0, ...target);
+  else if (said?.type !== TEXT) out.splice(end - 1, 0, ...target);
+  else out.splice(end - 1, 1, ...target.slice(0, -1), joined(said, remark));
+}
+
+/** Faster than what one recovers at. */
+function isFastPace(target: Token | undefined): boolean {
+  const { name = '', image = '' } = target ?? {};
+  if (name === 'ZONE') return Number(/\d/.exec(image)?.[0]) >= LEAST_HARD_ZONE;
+  if (name === 'RPE') return Number(/\d+/.exec(image)?.[0]) >= LEAST_HARD_EFFORT;
+  return (name === 'WORD' || name === 'NUMBER' || name === 'race') && !SLOWER.test(image);
+}
+
+const LEAST_HARD_ZONE = 4;
+const LEAST_HARD_EFFORT = 7;
+const SLOWER = /^(?:easy|recovery|steady|marathon)\b/;
+
+function isGentle(target: Token | undefined): boolean {
+  const { name = '', image = '' } = target ?? {};
+  if (name === 'ZONE') return Number(/\d/.exec(image)?.[0]) <= MOST_GENTLE_ZONE;
+  if (name === 'RPE') return Number(/\d+/.exec(image)?.[0]) <= MOST_GENTLE_EFFORT;
+  return name === 'HEART_RATE_BOUND' || name === 'BY_FEEL' || /^(?:easy|recovery)\b/.test(image);
+}
+
+const MOST_GENTLE_ZONE = 2;
+const MOST_GENTLE_EFFORT = 4;
+
+/** A figure may be the pace of a jog as well. */
+function isInFigures(target: Token | undefined): boolean {
+  return target?.type === PACE || target?.name === 'HEART_RATE' || target?.name === 'CLOCK';
+}
