@@ -85,3 +85,24 @@ test.each([
   const told = findings.filter(({ rule }) => MEDICAL.has(rule)).map(({ rule }) => rule);
   expect(told.sort()).toEqual(['clearance', 'leg-symptoms']);
 });
+
+test.each([
+  [
+    'back healthy (numb foot at times)',
+    /^Expected the end of the line after `healthy`.* Of a back one word counts, /,
+  ],
+  [
+    'back history but painful now',
+    /^Expected the end of the line after `history`.* Of a back one word counts, /,
+  ],
+  [
+    'symptoms leg-pain (both sides)',
+    /^Expected the end of the line after `leg-pain`.* Symptoms are separated by commas; /,
+  ],
+  ['symptoms none', /^There is no symptom `none`\. Who has none has no such line: delete it\.$/],
+])('what is wrong with `%s` is said in words of its line', async (line, message) => {
+  const text = `athlete "Sam"\n  ${line}\nplan "P" for "Sam"\n  week 1\n    tue easy 6 km\n`;
+  const { findings } = await checker().check(uri('said.runplan'), text);
+  const told = findings.filter(({ rule }) => rule === 'syntax' || rule === 'unknown-name');
+  expect(told.map((finding) => finding.message)).toEqual([expect.stringMatching(message)]);
+});

@@ -296,6 +296,9 @@ function saysPace(prose: string): boolean {
   );
 }
 
+/** `recent volume 120 km a month`, `recent longest 90 km bike`: what follows says that the figure is another one. */
+const RECENT = /^\s*(?:recent|current|weekly|longest)\b/i;
+
 /** What follows the part that could be read, in quotes; a mistake in the middle of a word is none of its own. */
 function asRemark(text: string, code: string, from: number, at: number, end: number): readonly TextRepair[] {
   let begin = at;
@@ -310,7 +313,8 @@ function asRemark(text: string, code: string, from: number, at: number, end: num
     !/\p{L}/u.test(trimmed) ||
     isTraining ||
     QUOTE.test(trimmed) ||
-    begin <= from + (code.length - code.trimStart().length)
+    begin <= from + (code.length - code.trimStart().length) ||
+    RECENT.test(code)
   )
     return [];
   const before = text.slice(from, begin).trimEnd();

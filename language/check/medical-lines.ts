@@ -17,8 +17,13 @@ export function isMedicalLine(document: RunplanDocument, offset: number): boolea
   return medicalWordsIn(line) > 0;
 }
 
-/** Whether a repair puts into quotes, or into a comment, what a text says of a back: there nobody looks at it. */
+/** Whether a repair puts into quotes, or into a comment, what a text says of a back, or what limits a clearance: there nobody looks at it. */
 export function hidesMedicalWords({ edits }: TextRepair, text: string): boolean {
   const isLine = edits.some((edit) => /^(?:back|symptoms) /.test(edit.text));
-  return !isLine && medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text);
+  const isBehindClearance = edits.some(({ start, text: written }) => {
+    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    return /^\s*"/.test(written) && /^\s*cleared by\b/i.test(before);
+  });
+  // `cleared by "Ruth" on 2027-01-12 walking only`
+  return isBehindClearance || (!isLine && medicalWordsIn(applyEdits(text, edits)) < medicalWordsIn(text));
 }

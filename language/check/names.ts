@@ -30,6 +30,9 @@ import { whereOf } from './where.ts';
 /** So few words are listed where no suggestion fits. */
 const MOST_LISTED = 14;
 
+/** `symptoms none` */
+const SAYS_NONE = /^(?:none|no|nil|nothing)$/i;
+
 const NO_RACE =
   'The plan has no `race` line that `@ race` could be the pace of. Add one at the top of the plan, such as ' +
   '`race 10k on 2027-05-09`, or name a pace, such as `@ 10k`.';
@@ -251,15 +254,17 @@ function tellUnknown(
   const isQuoted = span !== undefined && text.startsWith('"', span.start);
   const hint = suggestion
     ? ` Did you mean ${isQuoted ? `"${suggestion}"` : mention(suggestion)}?`
-    : words.length > 0 && words.length <= MOST_LISTED
-      ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
-      : called === SESSION_KIND.called
-        ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
-        : called === 'pace'
-          ? ` A pace of your own is defined by a line such as \`pace ${nameText(name, isQuoted)} 4:30/km\`; a heart rate is written \`@ below 140 bpm\`.`
-          : called === 'block'
-            ? hintOfBlock(node, name)
-            : '';
+    : called === 'symptom' && SAYS_NONE.test(name)
+      ? ' Who has none has no such line: delete it.'
+      : words.length > 0 && words.length <= MOST_LISTED
+        ? ` Known are ${words.map((word) => `\`${word}\``).join(', ')}.`
+        : called === SESSION_KIND.called
+          ? ' Known are `easy`, `long`, `tempo`, `intervals`, `core`, `rest` and others.'
+          : called === 'pace'
+            ? ` A pace of your own is defined by a line such as \`pace ${nameText(name, isQuoted)} 4:30/km\`; a heart rate is written \`@ below 140 bpm\`.`
+            : called === 'block'
+              ? hintOfBlock(node, name)
+              : '';
   const isName = NAMED.has(called);
   return {
     ...finding(

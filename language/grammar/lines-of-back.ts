@@ -14,6 +14,7 @@ const OF_BACK = new Phrases({
     'lumbar pain',
     'bad back',
     'sore back',
+    'LBP',
   ],
   'back disc': [
     'disc herniation',

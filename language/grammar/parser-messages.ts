@@ -4,7 +4,7 @@ import { DAYS } from './generated/line-starts.ts';
 import { TOKEN_NAMES, type TokenName } from './generated/tokens.ts';
 import { isLanguageWord, nameInQuotes } from './language-word.ts';
 import { OF_EXERCISES } from './notation/sessions/session-start.ts';
-import { kinds, races } from './notation/tables.ts';
+import { kinds, races, symptoms } from './notation/tables.ts';
 import { terminalFacts } from './terminals.ts';
 import type { Token } from './token.ts';
 import type { Stop } from './written.ts';
@@ -176,6 +176,12 @@ function adviceFor(
     };
   if (type === 'for' && rule === 'DayLine')
     return { text: 'What one athlete does instead stands below the day: `for "Bob" easy 10 km`.' };
+  if (expected.has('EOL') && rule === 'Athlete') {
+    const word = previous?.image.toLowerCase() ?? '';
+    if (OF_BACK.test(word)) return { text: ONE_STATUS };
+    if (symptoms.named(word)) return { text: ONLY_SYMPTOMS };
+    if (image === '(') return { text: IN_QUOTES };
+  }
   if (image === '(' && expected.has('EOL'))
     return { text: 'Steps stand behind commas, each with its unit, and a remark in quotes.' };
   // `core 10`
@@ -237,6 +243,11 @@ function adviceFor(
   return undefined;
 }
 
+const OF_BACK = /^(?:healthy|history|disc|pain)$/;
+const ONE_STATUS =
+  'Of a back one word counts, the one that asks for the most care; what is felt in a leg is a line of its own: ' +
+  '`symptoms leg-numbness`. What only explains it stands in quotes.';
+const ONLY_SYMPTOMS = 'Symptoms are separated by commas; what only explains them stands in quotes.';
 const WITH_PACE = 'A pace stands after `@`, a remark in quotes.';
 const IN_QUOTES = 'A remark stands in quotes.';
 const IN_COMMENT = 'A remark stands in a comment: `# …`.';

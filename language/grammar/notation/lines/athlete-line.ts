@@ -11,6 +11,7 @@ import { covering, putInFront, type Rewriting } from '../rewriting.ts';
 import { A_WEEK, LEVELS } from '../spellings/index.ts';
 import { races, symptoms } from '../tables.ts';
 import { boundAt } from '../targets/heart-rates.ts';
+import { saysMoreThan } from './remark-of-back.ts';
 import { writeRestAsRemark } from './rest-of-line.ts';
 
 const aWeek = phrasesOf(A_WEEK);
@@ -45,7 +46,9 @@ export function writeAthleteLine(line: Rewriting): void {
   line.keep();
   dropSign(line);
   if (first) LINES[first]?.(line);
-  if (line.is('(') && line.tokens.at(-1)?.image === ')') writeRestAsRemark(line);
+  if (!line.is('(') || line.tokens.at(-1)?.image !== ')') return;
+  const word = first === 'back' ? (line.tokens[line.at - 1]?.image ?? '') : (first ?? '');
+  if (!saysMoreThan(word, line)) writeRestAsRemark(line);
 }
 
 function dropSign(line: Rewriting): void {
@@ -225,7 +228,8 @@ function writeBack(line: Rewriting): void {
       STATUS.test(image) &&
       (at === 0 ? !rest[1] || rest[1].type !== WORD : /^now$/i.test(rest[at - 1]?.image ?? '')),
   );
-  if (!isOther && rest[0]?.type === WORD && !SAYS_NO.test(rest[0].image)) writeRestAsRemark(line);
+  if (isOther || rest[0]?.type !== WORD || SAYS_NO.test(rest[0].image)) return;
+  if (!saysMoreThan(line.out.at(-1)?.image ?? '', line)) writeRestAsRemark(line);
 }
 
 /** What the status of a back is. */
