@@ -240,7 +240,8 @@ function ofAthlete(code: string, from: number): readonly TextRepair[] {
   ];
 }
 
-const HARD = /\b(?:hard|fast|quick)\b/gi;
+/** A `fast finish` is one at the end alone. */
+const HARD = /\b(?:hard|fast|quick)\b(?! finish)/gi;
 
 /** `3 min hard` says how hard it is meant, and not exactly how: by feel, or as fast as the pace of intervals. */
 function asEffort(code: string, from: number): readonly TextRepair[] {

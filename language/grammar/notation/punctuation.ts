@@ -2,6 +2,7 @@
 import { DISTANCE, DURATION, NUMBER, TIMES, UNREADABLE, WORD } from '../generated/tokens.ts';
 import { Token } from '../token.ts';
 import { covering, typeOf, typeOfWord } from './rewriting.ts';
+import { days } from './tables.ts';
 
 /** The tokens without the signs that only belong to the word before them, and with a blank where one goes without saying. */
 export function spelledOut(tokens: readonly Token[]): readonly Token[] {
@@ -10,8 +11,12 @@ export function spelledOut(tokens: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const half = halfAt(tokens, at);
+    const owner = ownerAt(tokens, at);
     const hyphenated = half ? undefined : hyphenatedAt(tokens, at);
-    if (half) {
+    if (owner) {
+      out.push(owner);
+      at += OWNER_LENGTH - 1;
+    } else if (half) {
       out.push(half);
       at += HALF_LENGTH - 1;
     } else if (hyphenated) {
@@ -24,6 +29,19 @@ export function spelledOut(tokens: readonly Token[]): readonly Token[] {
     else if (!belongsToWord(tokens, at)) out.push(token);
   }
   return out;
+}
+
+/** How many tokens `child's` is. */
+const OWNER_LENGTH = 3;
+
+/** `child's pose`, `farmer's walk`: one word, without its sign. `Tuesday's` is read with the days. */
+function ownerAt(tokens: readonly Token[], at: number): Token | undefined {
+  const [word, sign, s] = tokens.slice(at, at + OWNER_LENGTH);
+  if (!word || !sign || !s || word.type !== WORD || !/^['\u2019]$/.test(sign.image) || s.image !== 's')
+    return undefined;
+  if (days.named(word.image)) return undefined;
+  const isOne = word.end === sign.offset && sign.end === s.offset && /^\p{L}+$/u.test(word.image);
+  return isOne ? covering(WORD, `${word.image}s`, word, s) : undefined;
 }
 
 /** How many tokens `a.m.` is. */

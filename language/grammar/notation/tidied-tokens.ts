@@ -9,7 +9,9 @@ import { kinds } from './tables.ts';
 
 /** The tokens of a statement as they are read. */
 export function tidied(tokens: readonly Token[]): readonly Token[] {
-  return withLaps(withMinutes(withBreak(withDecimal(inParentheses(withoutEnd(spelledOut(tokens)))))));
+  return withLaps(
+    withMinutes(withBreak(withDecimal(withHalves(inParentheses(withoutEnd(spelledOut(tokens))))))),
+  );
 }
 
 /** Without the signs that end a sentence or a cell, and say nothing. */
@@ -21,6 +23,20 @@ function withoutEnd(tokens: readonly Token[]): readonly Token[] {
 
 function isEndSign({ type, image }: Token): boolean {
   return image === ',' || (type === UNREADABLE && /^[.;!|\u2026]$/.test(image));
+}
+
+/** `easy 6 km (am)`: the half of the day says the same without its parentheses. */
+function withHalves(tokens: readonly Token[]): readonly Token[] {
+  const halves = new Set(
+    [...tokens.keys()].filter(
+      (at) =>
+        /^(?:am|pm)$/.test(tokens[at]?.name ?? '') &&
+        tokens[at - 1]?.image === '(' &&
+        tokens[at + 1]?.image === ')',
+    ),
+  );
+  if (halves.size === 0) return tokens;
+  return tokens.filter((_, at) => !halves.has(at + 1) && !halves.has(at - 1));
 }
 
 /** `[2 min jog]`: brackets are parentheses, where each has its other one. */

@@ -230,9 +230,9 @@ function writeShareOf(line: Rewriting, image: string): void {
   line.out.push(share);
 }
 
-/** `week 1 +10%`, `week 1, -20%`, `week 1 at -20%`, `week 1 80%`, `week 1 but 80%`. */
+/** `week 1 +10%`, `week 1, -20%`, `week 1 at -20%`, `week 1 80%`, `week 1 but 80%`, `week 1 @ 80%`. */
 function writeShare(line: Rewriting): void {
-  const lead = line.is(',') || line.is('but') || line.is('at') ? 1 : 0;
+  const lead = line.is(',') || line.is('but') || line.is('at') || line.is('@') ? 1 : 0;
   const word = line.peek(lead)?.image ?? '';
   const sign = /^(?:\+|plus)$/i.test(word) ? 1 : /^(?:[-\u2013\u2212]|minus)$/i.test(word) ? -1 : 0;
   const share = line.peek(lead + (sign === 0 ? 0 : 1));

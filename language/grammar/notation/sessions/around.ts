@@ -146,6 +146,8 @@ export function pairAt(line: Rewriting, ahead: number): Around | undefined {
     if (!/^[,;:+]$/.test(next ?? '')) return undefined;
     to++;
   } else if (next !== undefined && !/^[,;)+]$/.test(next) && !line.looking(to, isJoin)) return undefined;
+  // `6 x 1 km, incl. wu & cd 12 km`: that is all of it.
+  if (behind > 0 && /^inc/i.test(line.peek(ahead + sign)?.image ?? '')) return undefined;
   const from = amount > 0 ? start : both.to;
   const written = amount + behind > 0 ? amountOf(line, from) : [];
   const again = written.map((token) => unwrittenBehind(token.image, token, token.type));

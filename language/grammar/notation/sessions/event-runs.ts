@@ -3,6 +3,7 @@
  * where nothing says which, it is reported.
  */
 import { UNREADABLE } from '../../generated/tokens.ts';
+import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { isUnknownWord } from '../prose-words.ts';
@@ -11,7 +12,7 @@ import { KINDS, PARKRUN, RACED } from '../spellings/index.ts';
 import { efforts, manners, races } from '../tables.ts';
 import { isTargetAt, writeTarget } from '../targets/targets.ts';
 import { isName } from './race-sessions.ts';
-import { kindAt } from './session-start.ts';
+import { endsHere, kindAt } from './session-start.ts';
 
 const parkrun = phrasesOf(PARKRUN);
 const raced = phrasesOf(RACED);
@@ -20,16 +21,35 @@ const walked = new Phrases({ walk: KINDS.walk });
 const namesPark = answeredOnce((tokens) => tokens.some(({ image }) => /^park/i.test(image)));
 
 const DISTANCE_OF_PARKRUN = '5 km';
+/** One of which it is not said how it is run: it is reported. */
+const UNTOLD = 'parkrun';
 
 /** `parkrun (easy)`, `easy parkrun`, `parkrun PB attempt`. Whether one is written that says how it is run. */
 export function writeParkrun(line: Rewriting): boolean {
   if (!namesPark(line)) return false;
   const lead = leadAt(line);
+  const distance = distanceAt(line);
+  if (distance && !lead.kind) {
+    // `5k parkrun`: it has no other distance.
+    const rest = line.part(line.at + 1, line.tokens.length);
+    if (!writeParkrun(rest)) line.put('WORD', UNTOLD, 1 + distance);
+    else {
+      line.out.push(...rest.out);
+      line.drop(1 + rest.at);
+    }
+    return true;
+  }
   const found = parkrun.at(line.tokens, line.at + lead.length);
   if (!found) return false;
   const at = lead.length + found.length;
+  // `parkrun 5k`: that is how far it is, and no pace.
+  const isDistanceBehind = isDistanceOfParkrun(line.peek(at)) && endsHere(line, at + 1);
   if (lead.kind) {
-    write(line, lead.kind, { from: lead.length, to: at }, at);
+    write(line, lead.kind, { from: lead.length, to: at }, isDistanceBehind ? at + 1 : at);
+    return true;
+  }
+  if (isDistanceBehind) {
+    line.put('WORD', UNTOLD, at + 1);
     return true;
   }
   const sign = isSign(line, at) || line.is('(', at) || line.is(':', at) ? 1 : 0;
@@ -62,6 +82,15 @@ export function writeParkrun(line: Rewriting): boolean {
   writeTarget(line);
   if (sign === 1 && line.is(')')) line.drop();
   return true;
+}
+
+/** `5k parkrun`, `5 km park run`: how many tokens it takes behind the distance that goes without saying; 0 where there is none. */
+function distanceAt(line: Rewriting): number {
+  return isDistanceOfParkrun(line.peek()) ? (parkrun.at(line.tokens, line.at + 1)?.length ?? 0) : 0;
+}
+
+function isDistanceOfParkrun(token: Token | undefined): boolean {
+  return /^5 ?km?$/i.test(token?.image ?? '');
 }
 
 /** `easy parkrun`, `walk the parkrun`: what stands in front of it. */

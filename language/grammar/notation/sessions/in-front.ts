@@ -59,7 +59,7 @@ const LEAST_METRES = 200;
 function labelLength(line: Rewriting): number {
   let length = 0;
   while (length < LONGEST_LABEL && isLabelWord(line, length)) length++;
-  if (line.is(':', length)) return length;
+  if (isSign(line, length)) return length;
   // `Lower A: back squat 4 x 5`, `body weight - squats 3 x 10`: in front of exercises any word that is no kind of session.
   length = 0;
   while (length < LONGEST_LABEL && /^(?:WORD|NUMBER)$/.test(line.name(length) ?? '')) length++;
@@ -67,10 +67,11 @@ function labelLength(line: Rewriting): number {
   return isName && isSign(line, length) && beginsExercises(line, length + 1) ? length : 0;
 }
 
-/** What parts a label from what it is of; a dash only before exercises, since before a run it joins. */
+/** What parts a label from what it is of; a dash only before exercises and a warm-up, since before a run it joins. */
 function isSign(line: Rewriting, ahead: number): boolean {
   const isDash = /^[\u2013\u2014-]$/.test(line.peek(ahead)?.image ?? '');
-  return line.is(':', ahead) || (isDash && beginsExercises(line, ahead + 1));
+  if (!isDash) return line.is(':', ahead);
+  return beginsExercises(line, ahead + 1) || startsWithPart(line, behindAmount(line, ahead + 1));
 }
 
 function isLabelWord(line: Rewriting, ahead: number): boolean {

@@ -27,7 +27,8 @@ export function raceWithPartsAt(line: Rewriting): RaceWithParts | undefined {
   const before = frontAt(line);
   const from = before?.to ?? 0;
   if (!isRaceAt(line, from)) return undefined;
-  let to = from;
+  // `race: 5k (2 km wu)`
+  let to = from + (line.is('race', from) && line.is(':', from + 1) && line.find(races, from + 2) ? 2 : 0);
   while (line.peek(to) && !/^[,;:(]$/.test(line.peek(to)?.image ?? '') && !leadAt(line, to)) to++;
   const behind = behindAt(line, to);
   const end = behind?.to ?? to;

@@ -63,6 +63,11 @@ export function movePaceOfRecovery(out: Token[], end: number, isInUsualForm: boo
   if (isOfRun) moveTarget(out, from, end);
 }
 
+/** Whether a recovery was written from a place on, and no pace of it. */
+export function hasNoPace(out: readonly Token[], from: number): boolean {
+  return out[from]?.image === 'recover' && !out.slice(from).some(({ image }) => image === '@');
+}
+
 /** Moves a target from its place to the end of the repeated piece, in front of a remark about it. */
 function moveTarget(out: Token[], from: number, end: number): void {
   const target = out.splice(from);

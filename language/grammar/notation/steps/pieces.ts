@@ -1,5 +1,5 @@
 /** Reads a piece of a run: how much it is, how it is done, and how fast. */
-import { NUMBER, TEXT } from '../../generated/tokens.ts';
+import { NUMBER, TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount, isAmountAt, writeAmount } from '../amounts.ts';
 import { takeGrade } from '../grades.ts';
@@ -35,6 +35,10 @@ export function partOf(line: Rewriting, ahead = 0): ReturnType<Phrases['at']> {
 /** How an amount is done, behind it. `400 m off 90 s` leads to a recovery, and `off road` is no way of running. */
 function mannerBehind(line: Rewriting, ahead: number): ReturnType<Phrases['at']> {
   const how = line.find(manners, ahead);
+  // `8 x 400 m jog 200 m between`: the jog is what follows, unless that says itself how it is done.
+  const behind = ahead + (how?.length ?? 0);
+  const amount = how && line.peek(-1)?.type === TIMES ? isAmountAt(line, behind, true) : 0;
+  if (amount > 0 && !line.find(manners, behind + amount)) return undefined;
   if (!how || !line.is('off', ahead)) return how;
   const next = line.peek(ahead + how.length);
   return !next || /^[,)+/\]]$/.test(next.image) ? how : undefined;

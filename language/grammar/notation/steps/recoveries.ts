@@ -7,8 +7,8 @@ import { type Rewriting, unwritten } from '../rewriting.ts';
 import { BETWEEN_SETS, OPEN_RECOVERIES, RECOVER, WAY_BACK } from '../spellings/index.ts';
 import { manners, paces, recoveries } from '../tables.ts';
 import { isTimeFor, metresOf, secondsOf } from '../targets/speeds.ts';
-import { isTargetAt } from '../targets/targets.ts';
-import { movePaceOfRecovery, writePaceBehind } from './pace-of-repetitions.ts';
+import { isTargetAt, writeTarget } from '../targets/targets.ts';
+import { hasNoPace, movePaceOfRecovery, writePaceBehind } from './pace-of-repetitions.ts';
 import { FLOAT, writePiece } from './pieces.ts';
 
 const recover = phrasesOf(RECOVER);
@@ -26,6 +26,8 @@ export function writeRecovery(
   const end = line.out.length;
   const isInUsualForm = line.is('recover');
   writeBreak(line, endsSession, ownRecoveries);
+  // `jog 200 m between @ 5k`
+  if (line.is('@') && line.tokens[line.at - 1]?.image !== ')' && hasNoPace(line.out, end)) writeTarget(line);
   movePaceOfRecovery(line.out, end, isInUsualForm);
   writePaceBehind(line, end);
 }

@@ -29,6 +29,8 @@ export function effortAt(line: Rewriting, ahead: number): WriteTarget | undefine
     return (one) => one.put('RPE', `rpe ${token.image}`, 3);
   }
   const inWords = efforts.at(line.tokens, line.at + ahead);
+  // `24 km fast finish 4 km`: it is fast at the end alone.
+  if (inWords && line.is('finish', ahead + inWords.length)) return undefined;
   return inWords ? writeEffort(inWords) : namedEffortAt(line, ahead);
 }
 
