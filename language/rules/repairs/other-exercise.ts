@@ -3,7 +3,7 @@ import type * as ast from '../../grammar/generated/ast.ts';
 import { exerciseFacts } from '../../training/exercise.ts';
 import { isJump } from '../../training/jumps.ts';
 import type { ExerciseDose, ExerciseFacts, TrainingSession } from '../../training/model.ts';
-import { leastDose } from '../../training/usual-dose.ts';
+import { leastDose, usualDose } from '../../training/usual-dose.ts';
 import type { Repair } from '../repair.ts';
 
 interface Other {
@@ -24,7 +24,7 @@ const BY_MOVEMENT: ReadonlyMap<string, Other> = new Map([
 
 /**
  * Puts the first alternative of an exercise in its place that is not in the session already. It keeps the sets and
- * repetitions; where those were for a weight, a distance or jumps, it comes with its own usual amount. A cue is meant
+ * repetitions; where those were for a weight, a distance or jumps, or very many, it comes with its own usual amount. A cue is meant
  * for the exercise that it stands at: then the author has to decide.
  *
  * @param suits whether an exercise can be offered to this athlete
@@ -71,7 +71,17 @@ function alternativesTo(exercise: ExerciseFacts, suits: (other: ExerciseFacts) =
     .map(({ name, dose }) => ({ name, dose: leastDose(dose) }));
 }
 
+/** More repetitions in a set than this multiple of what is usual are very many. */
+const VERY_MANY = 2;
+
 /** Whether sets and repetitions say nothing about another exercise. */
-function needsOwnDose({ node, isWeighted, isToExhaustion }: ExerciseDose, exercise: ExerciseFacts): boolean {
-  return isWeighted || isToExhaustion || node.distance !== undefined || isJump(exercise);
+function needsOwnDose(dose: ExerciseDose, exercise: ExerciseFacts): boolean {
+  const { node, isWeighted, isToExhaustion } = dose;
+  const isOfOther = isWeighted || isToExhaustion || node.distance !== undefined || isJump(exercise);
+  return isOfOther || isVeryMany(dose, exercise);
+}
+
+function isVeryMany({ repetitions = 0, sets }: ExerciseDose, exercise: ExerciseFacts): boolean {
+  const usual = usualDose(exercise.dose);
+  return usual !== undefined && repetitions / sets > VERY_MANY * Number(usual.mostAmount);
 }

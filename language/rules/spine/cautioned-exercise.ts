@@ -101,8 +101,8 @@ export const cautionedExercise = defineRule({
       ['healthy back', 'else none'],
     ],
     repair:
-      'Take the `alternative` of the exercise. It keeps sets and repetitions; for a weight, a distance or jumps it comes ' +
-      'with its own usual amount.',
+      'Take the `alternative` of the exercise. It keeps sets and repetitions; for a weight, a distance, jumps or more ' +
+      'than twice the usual repetitions of a set it comes with its own usual amount.',
     examples: {
       failing: `athlete "Helen"
   back disc

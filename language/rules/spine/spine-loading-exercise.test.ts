@@ -194,6 +194,15 @@ describe('the repair', () => {
     expect(await repaired(RULE, block('sit-up') + plan)).toBe(block('curl-up') + plan);
   });
 
+  test('keeps no more than twice the usual repetitions of a set', async () => {
+    for (const [before, after] of [
+      ['sit-up 5 x 30', 'curl-up 5 x 30'],
+      ['sit-up 5 x 31', 'curl-up 3 x 4'],
+      ['russian-twist 3 x 30', 'pallof-press 2 x 8 each side'],
+    ])
+      expect((await repairedOnce(RULE, text(`core: ${before}`)))?.text).toBe(text(`core: ${after}`));
+  });
+
   test('drops a weight, and takes the next alternative where the first is there already', async () => {
     for (const [before, after] of [
       ['sit-up 3 x 10 5 kg', 'curl-up 3 x 4'],

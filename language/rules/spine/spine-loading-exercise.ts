@@ -58,7 +58,7 @@ export const spineLoadingExercise = defineRule({
     repair:
       'The `alternative` of the exercise: curl-up or dead bug instead of sit-ups, roll-up and v-up, pallof press instead of russian ' +
       'twist, bird dog instead of superman, hamstring curls instead of good morning and jefferson curl. It keeps sets and ' +
-      'repetitions, but not a weight.',
+      'repetitions, but not a weight, nor more than twice the usual repetitions of a set.',
     examples: {
       failing: `athlete "Helen"
   back history
