@@ -10,6 +10,7 @@ import { shortenRun } from '../repairs/run-amount.ts';
 import { spreadLongRuns } from '../repairs/spread-long-runs.ts';
 import { asSet, forWhose, told, whenInWords } from '../words.ts';
 import { milder } from './milder.ts';
+import { SHORT_RUN } from './short-run.ts';
 import { DOUBLE, SMALL_WEEK } from './small-week.ts';
 import { asWarning, warningStep } from './warning-step.ts';
 import { stepOfWayBack } from './way-back.ts';
@@ -23,8 +24,6 @@ const SMALL_EXCESS: Readonly<Record<BackStatus, number>> = {
   disc: 1000,
   pain: 1000,
 };
-/** Runs with less than so many metres are ignored. */
-const SHORT_RUN: Readonly<Record<BackStatus, number>> = { healthy: 6000, history: 6000, disc: 0, pain: 0 };
 /** An excess of more than so many metres is at least a warning: two miles. */
 const LARGE_EXCESS = 3218.688;
 

@@ -23,6 +23,8 @@ describe('the day before a key run', () => {
   test.each<[string, WeekText, number]>([
     ['a long run', { sat: HEAVY, sun: 'long 10 km' }, 1],
     ['the longest run of the week', { tue: 'easy 6 km', sat: HEAVY, sun: 'easy 10 km' }, 1],
+    ['the longest run of a small week', { tue: 'easy 5 km', sat: HEAVY, sun: 'easy 5.9 km' }, 0],
+    ['a long run of a small week', { tue: 'easy 5 km', sat: HEAVY, sun: 'long 5.9 km' }, 1],
     ['one of two that are as long', { tue: 'easy 10 km', sat: HEAVY, sun: 'easy 10 km' }, 0],
     ['an easy run', { mon: HEAVY, tue: 'easy 6 km', sun: 'long 10 km' }, 0],
     ['a race', { sat: HEAVY, sun: 'race 10k' }, 1],
@@ -41,6 +43,13 @@ describe('the day before a key run', () => {
     );
     expect(finding?.related).toMatchObject([{ start: { line: 9 } }]);
   });
+});
+
+test('calls a run that is only the longest so', async () => {
+  const [finding] = await findingsOf(RULE, text('disc', { tue: 'easy 4 km', sat: HEAVY, sun: 'easy 5 km' }));
+  expect(finding?.message).toContain(
+    'stands the day before the longest run of the week. With a disc diagnosis,',
+  );
 });
 
 describe('on the same day', () => {

@@ -9,6 +9,7 @@ import type {
 } from '../../training/model.ts';
 import { byBack, defineRule } from '../define-rule.ts';
 import { aboutWeeks, type Facts, type WeeksSubject } from '../facts.ts';
+import { SHORT_RUN } from '../progression/short-run.ts';
 import type { Repair } from '../repair.ts';
 import { activityInWords, backInWords, dayInWords, list, weekNumbers } from '../words.ts';
 
@@ -18,7 +19,7 @@ interface HeavyBefore extends Facts {
   readonly session: string;
   readonly day: DayName;
   readonly exercises: readonly string[];
-  /** The kind of the run that follows; `hard` for hard ones that are no race. */
+  /** The kind of the run that follows; `hard` for hard ones that are no race, `longest` for one that is not called long. */
   readonly run: string;
   readonly isSameDay: boolean;
   /** Whether anything is lifted; else it is the body alone. */
@@ -37,7 +38,8 @@ export const strengthBeforeKeyRun = defineRule({
     summary: 'Heavy lifting, jumps or back extensions right before a hard session or a long run.',
     what:
       'A strength or core session with a heavy exercise on the day before a key run, or on the same day and earlier. ' +
-      'A key run is a hard session, a run called `long`, or the one run of a week that is longer than all others. Heavy ' +
+      'A key run is a hard session, a run called `long`, or the one run of a week that is longer than all others, with ' +
+      `a healthy back or a history of back pain from ${SHORT_RUN.healthy / 1000} km on. Heavy ` +
       'is an exercise whose movement is `hinge`, `squat`, `extension` or `jump` and that is done with a weight or to failure, or ' +
       'has a moderate or high spine load in the library: deadlifts and barbell squats also where no weight is written, but not ' +
       'lunges or bridges. Jumps and back extensions without a weight are no lifting: a session with nothing heavier is an ' +
@@ -91,7 +93,7 @@ plan "Deadlifts on Thursday" for "Kim"
     },
   },
   message({ subject, session, day, exercises, run, isSameDay, isLifting, back }: HeavyBefore) {
-    const called = run === 'hard' ? 'a hard session' : `the ${activityInWords(run)}`;
+    const called = CALLED.get(run) ?? `the ${activityInWords(run)}`;
     return (
       `The ${activityInWords(session)} on ${dayInWords(day)} of ${weekNumbers(subject.weeks)}, with ${list(exercises)}, ` +
       `stands ${isSameDay ? `before ${called} of the same day` : `the day before ${called}`}. ` +
@@ -106,7 +108,7 @@ plan "Deadlifts on Thursday" for "Kim"
       if (day.week.broken) continue;
       for (const session of day.sessions) {
         const heavy = exercisesOf(session, isHeavy);
-        const run = heavy.length > 0 ? keyRunAfter(session, day, plan) : undefined;
+        const run = heavy.length > 0 ? keyRunAfter(session, day, plan, back) : undefined;
         if (!run?.day) continue;
         const isLifting = exercisesOf(session, isLifted).length > 0;
         report({
@@ -119,7 +121,7 @@ plan "Deadlifts on Thursday" for "Kim"
             session: session.kind,
             day: day.name,
             exercises: heavy,
-            run: run.hard && run.kind !== 'race' ? 'hard' : run.kind,
+            run: calledIn(run),
             isSameDay: run.day === day,
             isLifting,
             back,
@@ -166,6 +168,23 @@ function movedBehind(session: TrainingSession, run: TrainingSession, plan: Train
   ];
 }
 
+/** What a key run is called where its kind does not say why it is one. */
+const CALLED: ReadonlyMap<string, string> = new Map([
+  ['hard', 'a hard session'],
+  ['longest', 'the longest run of the week'],
+]);
+
+function calledIn({ kind, hard }: TrainingSession): string {
+  if (hard && kind !== 'race') return 'hard';
+  return hard || kind === 'long' ? kind : 'longest';
+}
+
+/** Whether a run is one that strength work is better placed behind. */
+function isMeant(session: TrainingSession, back: BackStatus): boolean {
+  if (!isKeyRun(session)) return false;
+  return session.hard || session.kind === 'long' || (session.run?.distance?.high ?? 0) >= SHORT_RUN[back];
+}
+
 /** The day after one, if it can be read. */
 function dayAfter({ index, week }: TrainingDay, { days }: TrainingPlan): TrainingDay | undefined {
   const next = days[week.index * 7 + (index % 7) + 1];
@@ -177,9 +196,10 @@ function keyRunAfter(
   session: TrainingSession,
   day: TrainingDay,
   plan: TrainingPlan,
+  back: BackStatus,
 ): TrainingSession | undefined {
   return (
-    day.sessions.find((other) => isKeyRun(other) && comesBefore(session, other)) ??
-    dayAfter(day, plan)?.sessions.find(isKeyRun)
+    day.sessions.find((other) => isMeant(other, back) && comesBefore(session, other)) ??
+    dayAfter(day, plan)?.sessions.find((other) => isMeant(other, back))
   );
 }
