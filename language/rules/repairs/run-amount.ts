@@ -33,18 +33,32 @@ function plainAmount(
   return { activity, amount: activity.amount, metres };
 }
 
-/** Shortens a run to at most so many metres. */
+/** Shortens a run to at most so many metres, and its climb and descent in proportion: else it would be steeper. */
 export function shortenRun(session: TrainingSession, metres: number): Repair[] {
-  const change = scaled(session, metres / (session.run?.distance?.high ?? Number.POSITIVE_INFINITY));
+  const before = session.run?.distance?.high ?? Number.POSITIVE_INFINITY;
+  const change = scaled(session, metres / before);
   if (!change) return [];
+  const heights = heightEdits(session, (before - change.saved) / before);
   return [
     {
       kind: 'suggested',
       title: (weeks, several) =>
-        several ? `Shorten these runs of ${weeks}` : `Shorten this run to ${change.text}`,
-      edits: [change.edit, ...totalEdits(session.week, change.saved)],
+        several
+          ? `Shorten these runs of ${weeks}`
+          : `Shorten this run to ${change.text}${heights.length > 0 ? ', its climb in proportion' : ''}`,
+      edits: [change.edit, ...heights, ...totalEdits(session.week, change.saved)],
     },
   ];
+}
+
+/** Climb and descent of a run times a factor. */
+function heightEdits({ source: { activity } }: TrainingSession, factor: number): TreeEdit[] {
+  const details = ast.isRun(activity) ? activity.details : [];
+  return details.flatMap((detail) => {
+    if (!ast.isClimb(detail) && !ast.isDescent(detail)) return [];
+    const text = timesAmount(detail.height, factor);
+    return text === undefined ? [] : [{ replace: { from: detail, property: 'height' }, text }];
+  });
 }
 
 /** A run with another amount. */
