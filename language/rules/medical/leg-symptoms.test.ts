@@ -82,6 +82,12 @@ describe('what is said', () => {
     expect(finding?.message).toContain(`numbness in a leg since 2026-12-02; ${reason}. Expert`);
   });
 
+  test('what stands in two lines is told once', async () => {
+    const [finding, ...others] = await findingsOf(RULE, text(['symptoms leg-pain', 'symptoms leg-pain']));
+    expect(others).toEqual([]);
+    expect(finding?.message).toMatch(/^The athlete has pain in a leg; no /);
+  });
+
   test('two athletes: the one who has it', async () => {
     const plan = text(['symptoms leg-numbness']).replace(
       'plan "Test" for "Sam"',

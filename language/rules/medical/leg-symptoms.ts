@@ -108,7 +108,7 @@ plan "Looked at" for "Alex"
       return since === undefined ? told : `${told} since ${since}`;
     });
     return (
-      `The athlete has ${list(seen)}; ${reason(clearance, on)}. Expert consensus is to have symptoms in a leg looked at ` +
+      `The athlete has ${list([...new Set(seen)])}; ${reason(clearance, on)}. Expert consensus is to have symptoms in a leg looked at ` +
       'before training goes on: see a doctor or physiotherapist, then note who and when.'
     );
   },

@@ -6,11 +6,12 @@ import { Token } from '../../token.ts';
 import { climbAt } from '../climbs.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
 import { answeredOnce, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
-import { LIKE, PHASES } from '../spellings/index.ts';
+import { LIKE, PHASES, WEEK } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
 
 const phases = new Phrases(PHASES);
 const like = phrasesOf(LIKE);
+const weeks = new Phrases(WEEK);
 
 const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, ...others]);
 
@@ -58,10 +59,10 @@ function writeNumber(line: Rewriting): void {
 /** `same as week 1` */
 function writeCopy(line: Rewriting): boolean {
   const same = line.find(like);
-  if (!same || !WEEKS.has(line.name(same.length) ?? 'EOF')) return false;
+  if (!same || !isWeek(line, same.length)) return false;
   line.putWord('like', same.length);
   if (writeNumberAndLess(line)) return true;
-  line.keep(Math.min(2, line.tokens.length - line.at));
+  writeCopiedWeek(line);
   writeShare(line);
   return true;
 }
@@ -82,6 +83,32 @@ function writeNumberAndLess(line: Rewriting): boolean {
   );
   line.drop();
   return true;
+}
+
+/** Whether `week 1`, `wk 1` or `w1` stands at a place further on. */
+function isWeek(line: Rewriting, ahead: number): boolean {
+  if (WEEKS.has(line.name(ahead) ?? 'EOF') || gluedNumber(line, ahead) !== undefined) return true;
+  const spelled = line.find(weeks, ahead);
+  return spelled !== undefined && line.peek(ahead + spelled.length)?.type === NUMBER;
+}
+
+function writeCopiedWeek(line: Rewriting): void {
+  const number = gluedNumber(line, 0);
+  const spelled = line.find(weeks);
+  if (number !== undefined) {
+    line.insert('week', 'week');
+    line.put('NUMBER', number, 1);
+  } else if (WEEKS.has(line.name() ?? 'EOF') || !spelled)
+    line.keep(Math.min(2, line.tokens.length - line.at));
+  else {
+    line.putWord('week', spelled.length);
+    line.keep();
+  }
+}
+
+/** The number in `w1`. */
+function gluedNumber(line: Rewriting, ahead: number): string | undefined {
+  return /^(?:w|wk|week)(\d+)$/i.exec(line.peek(ahead)?.image ?? '')?.[1];
 }
 
 /** `70% of week 3` */
@@ -218,14 +245,14 @@ function isOfRemark({ name, image }: Token): boolean {
 
 /** Whether `of week 3` stands at a place further on. */
 function isOfWeek(line: Rewriting, ahead: number): boolean {
-  return line.is('of', ahead) && WEEKS.has(line.name(ahead + 1) ?? 'EOF');
+  return line.is('of', ahead) && isWeek(line, ahead + 1);
 }
 
 /** `70% of week 3`. */
 function writeShareOf(line: Rewriting, image: string): void {
   const share = line.made('PERCENT', image, line.at, line.at + 1);
   line.put('like', 'like', 2);
-  line.keep(Math.min(2, line.tokens.length - line.at));
+  writeCopiedWeek(line);
   line.insert('at', 'at');
   line.out.push(share);
 }
