@@ -234,6 +234,7 @@ export { bandOfZone, sharesOfZone, standardZone } from './training/targets/zones
 export { endsOf } from './training/timeline.ts';
 export { descendingDose, usualDose } from './training/usual-dose.ts';
 export { effortLoadOf, type WeekLoad, zoneLoadOf } from './training/week-load.ts';
+export { type AmountBounds, amountOfRun, amountOfStep } from './vocabulary/amounts.ts';
 export { DETAILS, detailOf } from './vocabulary/details.ts';
 export { type ExampleDay, type ExamplePart, exampleParts } from './vocabulary/example.ts';
 export { figureOf } from './vocabulary/figures.ts';

@@ -65,10 +65,21 @@ export function amountOfPiece(piece: Piece): AmountBounds {
   return times < 2 ? bounds : { ...bounds, asHours: Math.min(bounds.asHours, REPEATED_AS_HOURS / times) };
 }
 
-function boundsOfPiece({ kind = '', manner, $container, $containerProperty }: Piece): AmountBounds {
+function boundsOfPiece({ kind, manner, $container, $containerProperty }: Piece): AmountBounds {
+  return amountOfStep({ kind, manner }, $containerProperty === 'recovery' || isRepeat($container));
+}
+
+/**
+ * What can be meant by the amount of a step of which no more is known.
+ *
+ * @param isBetween whether it stands in or behind repetitions
+ */
+export function amountOfStep(
+  { kind = '', manner }: Pick<Piece, 'kind' | 'manner'>,
+  isBetween: boolean,
+): AmountBounds {
   if (/^(warm|cool)/i.test(kind)) return BY_PLACE.ends;
   if (/^(run)?$/i.test(kind) && /^(run)?$/i.test(manner ?? '')) return BY_PLACE.work;
-  const isBetween = $containerProperty === 'recovery' || isRepeat($container);
   // Walking and jogging outside of repetitions may be as much of the training as running.
   return isBetween && !/^walk$/i.test(manner ?? kind) ? BY_PLACE.recovery : BY_PLACE.between;
 }

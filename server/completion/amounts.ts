@@ -1,5 +1,6 @@
 /** Amounts that are typical for a session of a kind, here and for these athletes. */
 import {
+  amountOfRun,
   formatDistance,
   KINDS,
   type Level,
@@ -40,7 +41,7 @@ interface Outcome {
  * @param canBeBest whether nothing else than an amount is more likely
  */
 export function amounts(scene: Scene, kind: string, start: number, canBeBest: boolean): Offer[] {
-  const typed = withUnits(scene, runUnits(scene));
+  const typed = withUnits(scene, runUnits(scene), amountOfRun({ kind }));
   const { discipline } = KINDS.get(kind) ?? {};
   if (discipline === 'cross-training') return [...typed, ...durations([30, 45, 60, 90])];
   if (discipline !== 'run' || kind === 'race') return typed;

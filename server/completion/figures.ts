@@ -1,4 +1,5 @@
 /** Figures and their units. */
+import { type AmountBounds, QUANTITIES } from '@runplan/language/internal';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
 import { value } from './words.ts';
@@ -17,12 +18,28 @@ export function figureTyped(scene: Scene): { readonly figure: string; readonly f
   return last?.type === 'NUMBER' ? { figure: last.text, from: last.start } : undefined;
 }
 
-/** The figure that is being typed, with each of the units that it can have; nothing where none is. */
-export function withUnits(scene: Scene, units: readonly string[]): Offer[] {
+/**
+ * The figure that is being typed, with each of the units that it can have; nothing where none is.
+ *
+ * @param bounds what can be meant by it, where it is an amount
+ */
+export function withUnits(scene: Scene, units: readonly string[], bounds?: AmountBounds): Offer[] {
   const typed = figureTyped(scene);
   if (!typed) return [];
   const { figure, ...place } = typed;
-  return units.map((unit) => ({ ...value(figureIn(figure, unit)), ...place }));
+  return units
+    .map((unit) => figureIn(figure, unit))
+    .filter((text) => !bounds || isWithin(text, bounds))
+    .map((text) => ({ ...value(text), ...place }));
+}
+
+/** Whether a text can be meant where it is an amount. */
+function isWithin(text: string, { metres, seconds }: AmountBounds): boolean {
+  const amount = QUANTITIES.amount.read(text);
+  if (typeof amount !== 'object') return true;
+  const { distance, duration } = amount;
+  const [range, bounds] = distance ? [distance, metres] : [duration, seconds];
+  return !range || (range.high >= bounds.low && range.high <= bounds.high);
 }
 
 /** Whether a figure without a unit stands before the word at the cursor. */

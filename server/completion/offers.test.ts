@@ -199,9 +199,9 @@ const ROWS: readonly Row[] = [
     ['*13 km', '12 km', '11 km', '15 km', '30 min', '45 min'],
     6,
   ],
-  ['units of a figure', WEEK, '    tue easy 6 |', ['6 km', '6 min', '6 h', '6 s'], 4],
-  ['units of a figure that is being typed', WEEK, '    tue easy 6|', ['6 km', '6 min', '6 h', '6 s'], 4],
-  ['metres', WEEK, '    tue intervals: 6 x 800|', ['800 m', '800 km', '800 min'], 6],
+  ['units of a figure', WEEK, '    tue easy 6 |', ['6 km', '6 min', '6 h'], 3],
+  ['units of a figure that is being typed', WEEK, '    tue easy 6|', ['6 km', '6 min', '6 h'], 3],
+  ['metres', WEEK, '    tue intervals: 6 x 800|', ['800 m', '800 min', '800 s'], 4],
   [
     'a structure',
     WEEK,

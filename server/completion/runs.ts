@@ -1,5 +1,6 @@
 /** Runs: how much, of what steps, and how. */
 import {
+  amountOfRun,
   DETAILS,
   detailOf,
   exactPercent,
@@ -113,7 +114,7 @@ export function details(scene: Scene, kind: string | undefined, rest: readonly T
   const isOpen = last?.type === 'NUMBER';
   const [type] = detailOfWord((isOpen ? rest.at(-2) : last)?.type) ?? [];
   if (type) return detailOffers(scene, kind, type);
-  if (isOpen) return needed(withUnits(scene, runUnits(scene)));
+  if (isOpen) return needed(withUnits(scene, runUnits(scene), amountOfRun({ kind })));
   if (rest[0] && LEADS_TO_PARTS.test(scene.textBehind(rest[0])))
     return needed(PARTS.map((part) => value(part)));
   const hasTarget = rest.some((word) => word.type === DETAILS.Target.words);

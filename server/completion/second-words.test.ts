@@ -60,3 +60,21 @@ test.each(PLACES.map(([before, text, line]) => [text, line, before]))('%s', asyn
   const found = await plain.client.diagnostics(path);
   expect(found.filter(({ code }) => code === 'syntax' || code === 'unknown-name')).toEqual([]);
 });
+
+/** Of a figure that is typed, the units with which it can be meant. */
+const UNITS: readonly (readonly [text: string, offered: readonly string[]])[] = [
+  ['    thu intervals: 3 x 1 |', ['1 km', '1 min', '1 mi']],
+  ['    thu intervals: 3 x 400 |', ['400 m', '400 min', '400 s']],
+  ['    thu intervals: 3 x (1 km @ 5k, jog 90 |', ['90 m', '90 s']],
+  ['    thu intervals 6 x 800 m @ 5k recover 90 |', ['90 m', '90 s']],
+  ['    thu tempo: warm up 2 |', ['2 km', '2 min', '2 mi']],
+  ['    tue easy 45 |', ['45 min', '45 km', '45 s']],
+  ['    tue easy 7 |', ['7 km', '7 min', '7 h']],
+];
+
+test.each(UNITS)('%s', async (text, offered) => {
+  const { list } = await plain.ask(WEEK + text);
+  const figure = /\d+(?= \|$)/.exec(text)?.[0] ?? '';
+  const labels = list.items.map(({ label }) => label).filter((label) => label.startsWith(`${figure} `));
+  expect([...labels].sort()).toEqual([...offered].sort());
+});

@@ -1,5 +1,5 @@
 /** The steps of a structured run. */
-import { HOLDINGS, KINDS, keywordFacts, spellings } from '@runplan/language/internal';
+import { amountOfStep, HOLDINGS, KINDS, keywordFacts, spellings } from '@runplan/language/internal';
 import { isFigureOpen, withUnits } from './figures.ts';
 import { NOTHING, needed, type Offer, type Offers, possible } from './offer.ts';
 import type { Scene } from './scene.ts';
@@ -60,15 +60,21 @@ export function stepOffers(
   const place = placeIn(words);
   const { step } = place;
   const last = step.at(-1);
+  const isRecovery = leadsToRecovery(scene, step);
+  const bounds =
+    isRecovery || step.some(({ type }) => type === 'recover')
+      ? amountOfStep({ kind: 'jog' }, true)
+      : amountOfStep(kindOf(step), place.depth > 0);
   const figuresOr = (offers: readonly Offer[]): Offers => ({
-    ...needed(withUnits(scene, step.length === 0 ? START_UNITS : AMOUNT_UNITS), offers),
+    ...needed(withUnits(scene, step.length === 0 ? START_UNITS : AMOUNT_UNITS, bounds), offers),
     isPartial: true,
   });
   if (!last) return figuresOr(stepStarts(scene, kind, place));
   if (last.type === '@' || (isFigureOpen(scene) && step.at(-2)?.type === '@'))
     return targetOffers(scene, kind);
-  if (isFigureOpen(scene)) return needed(withUnits(scene, step.length === 1 ? START_UNITS : AMOUNT_UNITS));
-  if (leadsToRecovery(scene, step)) return figuresOr(values(RECOVERIES));
+  if (isFigureOpen(scene))
+    return needed(withUnits(scene, step.length === 1 ? START_UNITS : AMOUNT_UNITS, bounds));
+  if (isRecovery) return figuresOr(values(RECOVERIES));
   switch (last.type) {
     case 'TIMES':
       return figuresOr([...groups(kind), ...values(IN_REPEAT)]);
@@ -79,6 +85,10 @@ export function stepOffers(
   if (amounts && !hasAmount)
     return figuresOr(values(amounts.map((one) => (one === '2 km' ? easyAmount(scene) : one))));
   return hasAmount || last.type === ')' ? behindStep(scene, kind, place, rest) : NOTHING;
+}
+
+function kindOf([first]: readonly Token[]): { readonly kind?: string } {
+  return first && AMOUNTS.has(first.type) ? { kind: first.text } : {};
 }
 
 /** What leads to the recovery between repetitions, at the end of a text: `recover`, `w/`, `with`. */
