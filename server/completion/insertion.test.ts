@@ -98,6 +98,16 @@ describe('what is inserted', () => {
     expect(accepted(await plain.ask(`${line}|"City" A`), 'goal finish')).toBe(`${line}goal finish "City" A`);
   });
 
+  test.each(['  |best 10k in 52:30', '  best |10k in 52:30'])(
+    'of a time all stays or all goes: %s',
+    async (line) => {
+      const asked = await plain.ask(`athlete "A"\n${line}`);
+      const after = asked.list.items.map(({ label }) => accepted(asked, label));
+      expect(after.filter((text) => text.includes(':30') && !text.includes(' 52:30'))).toEqual([]);
+      expect(after.length).toBeGreaterThan(1);
+    },
+  );
+
   test('another step of a list gets its comma', async () => {
     const line = `${WEEK}    thu tempo: warm up 2 km,`;
     const next = '\n      20 min @ threshold';

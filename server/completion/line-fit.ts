@@ -31,8 +31,8 @@ const OPENINGS: ReadonlySet<string> = new Set(
   [...definitionStarts(), 'week', 'cycle'].map((words) => words.replace(/ .*/, '')),
 );
 
-/** What no offer replaces: it parts a line. */
-const PARTS = /[,+:()"#\r\n]/;
+/** What no offer replaces: it parts a line. Between figures a sign parts nothing: `52:30`. */
+const PARTS = /[+()"#\r\n]|[,:](?!\d)/;
 
 /** More words than this behind the cursor are never replaced by an offer. */
 const MOST_REPLACED = 3;
