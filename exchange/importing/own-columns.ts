@@ -27,7 +27,10 @@ const ROUNDED = 0.06;
 export function saysFigure(said: string, figure: string): boolean {
   if (/\d x \d/.test(said)) return true;
   const wanted = Number(figure);
-  return (said.match(/\d+(?:\.\d+)?/g) ?? []).some((one) => Math.abs(Number(one) - wanted) <= ROUNDED);
+  const isSaid = (said.match(/\d+(?:\.\d+)?/g) ?? []).some(
+    (one) => Math.abs(Number(one) - wanted) <= ROUNDED,
+  );
+  return isSaid || wholeMinutes(said).some((one) => Math.abs(one - wanted) <= 0.5);
 }
 
 /** `Bird dog: 2 x 5 each side – hold each 8 s`, `Plank: 3 rounds of 45 s` */
@@ -38,6 +41,12 @@ const PAUSE = /^Rest \S+ \S+ between sets$/;
 export function leadingExercises(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex((line) => !EXERCISE.test(line) && !PAUSE.test(line));
   return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** Times that were estimated, and told without their seconds: `≈1 h 24 min`. */
+function wholeMinutes(said: string): readonly number[] {
+  const times = said.matchAll(/≈(?:(\d+) h )?(\d+) min(?! \d+ s)/g);
+  return Array.from(times, ([, hours = 0, minutes]) => 60 * Number(hours) + Number(minutes));
 }
 
 /** The exercises of a strength session: `Dead bug: 3 x 6 each side – slowly` is `Dead bug 3 x 6 each side "slowly"`. */

@@ -107,6 +107,14 @@ describe.each(['csv', 'xlsx'] as const)('%s: a run comes back as it was planned'
   });
 });
 
+test('times that were estimated and not changed are no notes', async () => {
+  const { again } = await back(
+    'plan "Spring"\n  week 1\n    tue tempo: warm up 2 km, 20 min @ threshold\n    thu run 1 h: warm up 2 km\n',
+    'csv',
+  );
+  expect(again).not.toContain('note');
+});
+
 test('a run of one step comes back with the target and the text of that', async () => {
   const { again } = await back('plan "Spring"\n  week 1\n    tue run: 5 km @ marathon "steady"\n', 'csv');
   expect(again).toContain('    tue run 5 km @ marathon "steady"\n');

@@ -67,22 +67,28 @@ function circle(target: string, self: string, documents: KnownDocuments): string
   return `The imports run in a circle: ${names.map(decodeURIComponent).join(' → ')}. Move what both need into a file of its own.`;
 }
 
-/** The files on an import way from one file to another, the first included, the last not. */
-function wayBack(from: string, to: string, documents: KnownDocuments): string[] | undefined {
-  const ways = [[from]];
-  const seen = new Set([from]);
-  for (let way = ways.shift(); way; way = ways.shift()) {
-    const document = documents.getDocument(URI.parse(way.at(-1) as string));
+/** The files on a shortest import way from one file to another, the first included, the last not. */
+function wayBack(from: string, to: string, documents: KnownDocuments): readonly string[] | undefined {
+  /** The files that were found, each with the one that imports it. Those that are found on the way come behind the others. */
+  const importers = new Map<string, string | undefined>([[from, undefined]]);
+  for (const [file, importer] of importers) {
+    const document = documents.getDocument(URI.parse(file));
+    if (document?.uri.toString() === to) return wayTo(importer, importers);
     for (const node of document ? importsOf(document.parseResult.value) : []) {
       const target = importTarget(node);
-      if (target !== undefined && knownAs(target, documents) === to) return way;
-      if (target !== undefined && !seen.has(target)) {
-        seen.add(target);
-        ways.push([...way, target]);
-      }
+      if (target !== undefined && !importers.has(target)) importers.set(target, file);
     }
   }
   return undefined;
+}
+
+function wayTo(
+  file: string | undefined,
+  importers: ReadonlyMap<string, string | undefined>,
+): readonly string[] {
+  const way: string[] = [];
+  for (let at = file; at !== undefined; at = importers.get(at)) way.push(at);
+  return way.reverse();
 }
 
 /** What a file is known by that an import names, perhaps by another name of it. */
