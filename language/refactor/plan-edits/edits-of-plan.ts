@@ -6,12 +6,15 @@ import { type PlanEditing, planEditing, type Refused, refused } from './editing.
 import { linesWrittenOut } from './lines-written-out.ts';
 import { type DayOfWeek, lostDays } from './lost-days.ts';
 import { partedLines } from './parted-lines.ts';
+import { otherPlanDiffers } from './weeks-of-others.ts';
 
 /**
  * The edits of a change in their order, or why it can't be made. Days that it is not about keep their training: a line that
  * says what another one has, as `thu same as tue`, is written out where that would become something else.
  */
 export function editsOfPlan(editing: PlanEditing, change: PlanChange): readonly Edit[] | Refused {
+  const differs = otherPlanDiffers(editing, change);
+  if (differs) return differs;
   const made = editsAsTheyAre(editing, change);
   if ('refused' in made) return made;
   const lost = lostBehind(editing, change, made);

@@ -482,3 +482,33 @@ test.each([
     `plan "P"\n  ${left}\n    tue easy 7 km\n`,
   );
 });
+
+describe('a plan that another one is like', () => {
+  const LIKE = `plan "P"
+  week 1
+    tue easy 5 km
+  week 2
+    tue easy 6 km
+  week 3
+    tue easy 7 km
+plan "Q" like plan "P"
+  week 2
+    tue easy 4 km
+`;
+
+  test.each(['insert-week before 2', 'insert-week after 1', 'remove-week 1', 'move-week 3 before 2'])(
+    'keeps its weeks in the places of those of that: %s',
+    (command) => {
+      expect(after(LIKE, command)).toBe(
+        'the plan "Q" is like it, and weeks that it writes itself would stand in the place of others. Change the text',
+      );
+    },
+  );
+
+  test.each(['insert-week after 2', 'remove-week 3', 'mark 2 sick'])(
+    'is changed where it can be: %s',
+    (command) => {
+      expect(after(LIKE, command)).toContain('plan "Q" like plan "P"\n  week 2\n    tue easy 4 km\n');
+    },
+  );
+});
