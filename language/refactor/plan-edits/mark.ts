@@ -80,7 +80,7 @@ function weekMarked(week: EditedWeek, days: readonly DayName[], off: string, edi
   const { node } = week;
   const { source } = editing;
   const total = spanOf(node, 'total');
-  const before = total && source.text.slice(0, total.start).replace(/\s+total\s*$/i, '').length;
+  const before = total && source.text.slice(0, total.start).replace(/(?:\s+total)?[\s,–—-]*$/i, '').length;
   const dropped = total && before !== undefined ? [{ start: before, end: total.end, text: '' }] : [];
   const gone = node.days.filter((line) => {
     const name = dayOf(line) as DayName;

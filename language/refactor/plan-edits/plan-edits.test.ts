@@ -483,6 +483,17 @@ test.each([
   );
 });
 
+test.each([
+  ['Week 1 - base (34 km)', 'Week 1 - base'],
+  ['Week 1: base - 34 km', 'Week 1: base'],
+  ['week 1 base total 34 km', 'week 1 base'],
+  ['week 1 total 34 km "hills"', 'week 1 "hills"'],
+])('nothing stays of the total of a week that is marked: %s', (header, left) => {
+  expect(after(`plan "P"\n  ${header}\n    tue easy 10 km\n`, 'mark 1 sick')).toBe(
+    `plan "P"\n  ${left}\n    tue sick\n`,
+  );
+});
+
 describe('a plan that another one is like', () => {
   const LIKE = `plan "P"
   week 1
