@@ -24,6 +24,10 @@ test.each([
     '<SteadyState Duration="60" Power="1" pace="1"><textevent timeoffset="5" message="Tall!"/></SteadyState>',
     'any run 1 min @ 5k "Tall!"',
   ],
+  [
+    '<FreeRun Duration="60"><textevent timeoffset="0" message="walk; slowly"/></FreeRun><SteadyState Duration="300" Power="1" pace="1"><textevent timeoffset="0" message="cool down"/></SteadyState>',
+    'any run: walk 1 min "free; slowly", cool down 5 min @ 5k',
+  ],
   ['<Jumps Duration="60" Height="2"/>', 'any run 1 min "Jumps Duration=60 Height=2"'],
   ['<SteadyState Duration="600" Power="1e999" pace="1"/>', 'any run 10 min "Power=1e999"'],
   ['<SteadyState Duration="Infinity" Power="1" pace="1"/>', 'any run: run @ 5k "Duration=Infinity"'],

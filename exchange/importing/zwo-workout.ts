@@ -62,7 +62,10 @@ function partsOf(element: XmlElement, units: Units): readonly DraftPart[] {
   /** Attributes that ought to be figures, and are none. */
   const unread = (...keys: readonly string[]) =>
     keys.filter((key) => of(key) !== '' && figureIn(of(key)) === undefined).map((key) => `${key}=${of(key)}`);
-  const told = (words: DraftStep): DraftStep => ({ ...words, notes: [...words.notes, ...toldIn(element)] });
+  const told = (words: DraftStep): DraftStep => {
+    const said = toldIn(element);
+    return units.isRun ? named(words, said) : { ...words, notes: [...words.notes, ...said] };
+  };
   const free = (words: string): DraftStep => {
     const one = step('active', 'Duration');
     return told({ ...one, notes: [words, ...one.notes] });
@@ -106,6 +109,28 @@ function toldIn(element: XmlElement): readonly string[] {
     ({ attributes }) => attributes.get('message') ?? '',
   );
   return [...(cadence ? [`cadence ${cadence}`] : []), ...messages.filter((words) => words !== '')];
+}
+
+/** What texts call a step of a run that is none of running alone: with that they begin. */
+const NAMED: ReadonlyMap<string, Partial<DraftStep>> = new Map<string, Partial<DraftStep>>([
+  ['warm up', { role: 'warm-up' }],
+  ['cool down', { role: 'cool-down' }],
+  ['walk', { movement: 'walk' }],
+  ['stand', { movement: 'stand' }],
+  ['jog', { movement: 'jog' }],
+]);
+
+/** A step as its text calls it: walking is no running. */
+function named(step: DraftStep, said: readonly string[]): DraftStep {
+  const [first = '', ...others] = said;
+  const [name = '', ...more] = first.split('; ');
+  const known = step.role === 'active' ? NAMED.get(name.toLowerCase()) : undefined;
+  if (!known) return { ...step, notes: [...step.notes, ...said] };
+  return {
+    ...step,
+    ...known,
+    notes: [...step.notes, more.join('; '), ...others].filter((words) => words !== ''),
+  };
 }
 
 function lengthOf(written: string, { isMeasured }: Units): Pick<DraftStep, 'length'> {
