@@ -5,7 +5,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, TextRepair } from '../rules/finding.ts';
 import { applyEdits } from '../text/edit.ts';
 import { CorrectionTrial } from './correction-trial.ts';
-import { hidesMedicalWords, isMedicalLine } from './medical-lines.ts';
+import { hidesMedicalWords, isMedicalLine, isStrayMedicalLine } from './medical-lines.ts';
 import { offerTried } from './offered-repairs.ts';
 import type { RunplanServices } from './services.ts';
 import type { TrialBudget } from './trial-budget.ts';
@@ -27,7 +27,10 @@ export function offerCorrections(
     const others = finding.rule === 'syntax' ? forTheLine(document, finding) : [];
     const offered = new Set<string>();
     const text = document.textDocument.getText();
-    const isMedical = () => isMedicalLine(document, sourceOf(document).offset(finding.start));
+    const isMedical = () => {
+      const offset = sourceOf(document).offset(finding.start);
+      return isMedicalLine(document, offset) || isStrayMedicalLine(document, offset);
+    };
     offerTried(finding, [...(finding.repairs ?? []), ...others], (repair) => {
       if (budget.isSpent || (isMedical() && hidesMedicalWords(repair, text))) return false;
       trial ??= new CorrectionTrial(document, services, rules, budget);

@@ -17,6 +17,15 @@ export function isMedicalLine(document: RunplanDocument, offset: number): boolea
   return medicalWordsIn(line) > 0;
 }
 
+/** Whether a line says something medical of an athlete, and belongs to none: `back disc` among the lines of a plan. */
+export function isStrayMedicalLine(document: RunplanDocument, offset: number): boolean {
+  const { text } = sourceOf(document);
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^\s*(?:back|symptoms|cleared)\b/i.test(text.slice(start, offset + LONGEST_FIRST_WORD));
+}
+
+const LONGEST_FIRST_WORD = 'symptoms '.length;
+
 /** Whether a repair puts into quotes, or into a comment, what a text says of a back, or what limits a clearance: there nobody looks at it. */
 export function hidesMedicalWords({ edits }: TextRepair, text: string): boolean {
   const isLine = edits.some((edit) => /^(?:back|symptoms) /.test(edit.text));

@@ -192,10 +192,15 @@ function firstDayOf(plan: ast.Plan): Weekday {
 function painRuleOf(plan: ast.Plan): PlanPainRule | undefined {
   const node = linesOf(plan)
     .filter(ast.isPainRuleUse)
-    .find(({ text, rule }) => (text ?? rule?.ref?.text ?? rule?.$refText ?? '').trim() !== '');
+    .find(({ text, rule }) => saysWhenToStop(text ?? rule?.ref?.text ?? rule?.$refText ?? ''));
   if (!node) return undefined;
   const text = node.text ?? node.rule?.ref?.text;
   return { node, ...(text !== undefined && { text }) };
+}
+
+/** Whether a text may be a stop rule: `none` is none. */
+function saysWhenToStop(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^\W*(?:none|no|off|nothing|n\/a|tbd|tbc|to do|todo)\W*$/i.test(text);
 }
 
 /** The first day of week 1: of the week that the start lies in, or counted back from where the races stand. */

@@ -6,6 +6,8 @@ describe('the stop rule of a plan', () => {
     ['none', '', undefined],
     ['its own text', '  pain rule "stop at 3"\n', { text: 'stop at 3' }],
     ['an empty one is none', '  pain rule ""\n', undefined],
+    ['one that says none', '  pain rule "None."\n', undefined],
+    ['dots are none', '  pain rule "…"\n', undefined],
     ['one of the file by name', '  pain rule careful\n', { text: 'stop early' }],
     ['one that is not known', '  pain rule carefull\n', {}],
     ['the last that says something', '  pain rule careful\n  pain rule " "\n', { text: 'stop early' }],

@@ -20,7 +20,7 @@ export const painRule = defineRule({
     summary: 'A plan for a back with a past that does not say when to stop.',
     what:
       'A plan for an athlete with a history of back pain, a disc diagnosis or present pain that has no `pain rule` line, ' +
-      'or an empty one. Whether the line is the standard rule or one of your own is not looked at. For a healthy back ' +
+      'or one that is empty or says `none`. Whether the line is the standard rule or one of your own is not looked at. For a healthy back ' +
       'nothing is asked. The finding stands at the plan.',
     why:
       'A plan says what to do on a good day. A stop rule says what to do on the other ones, decided before it hurts: ' +

@@ -187,7 +187,9 @@ function writeTitle(line: Rewriting): boolean {
   const isPhase = !isOpen && (line.find(phases) ?? line.find(like)) !== undefined;
   if (isPhase || !holdsTitle(line) || isCopied(line)) return false;
   const inside = line.tokens.slice(line.at);
-  const words = isOpen ? inside.slice(1, -1) : inside;
+  // `week 3 - 50 km, 2 hard sessions`
+  const isBehindComma = line.is(',') ? 1 : 0;
+  const words = isOpen ? inside.slice(1, -1) : inside.slice(isBehindComma);
   const [first] = words;
   // One word alone is a phase, if one that is misspelt; behind a sign or in parentheses, or as a kind of session, a title.
   const isAlone = words.length === 1;
@@ -197,7 +199,7 @@ function writeTitle(line: Rewriting): boolean {
     : kinds.named(first?.image ?? '') !== undefined;
   const isMisspelt = isAlone && !isTitle;
   if (!first || isMisspelt || isUsualPart(first)) return false;
-  const from = line.at + (isOpen ? 1 : 0);
+  const from = line.at + (isOpen ? 1 : isBehindComma);
   const title = line.textOf(from, from + words.length);
   if (title.includes('"')) return false;
   line.put('TEXT', `"${title}"`, inside.length);

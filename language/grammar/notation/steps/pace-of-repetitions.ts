@@ -51,8 +51,9 @@ function isPaceAlone(line: Rewriting, ahead: number): boolean {
  */
 export function movePaceOfRecovery(out: Token[], end: number, isInUsualForm: boolean): void {
   if (out[end]?.image !== 'recover' || pieceWithoutPace(out, end) === undefined) return;
-  const from = out.findIndex(({ image }, at) => at > end && image === '@');
-  if (from < 0) return;
+  const ahead = out.slice(end).findIndex(({ image }) => image === '@');
+  if (ahead < 0) return;
+  const from = end + ahead;
   const manner = out[end + 1];
   const isToldHow = manner?.type !== DISTANCE && manner?.type !== DURATION;
   const target = out[from + 1];

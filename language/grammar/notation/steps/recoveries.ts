@@ -145,8 +145,7 @@ function writeBreakInParentheses(line: Rewriting): boolean {
   if (!line.is('(') || !line.is(')', 2)) return false;
   // `5 x 1 km (90 s) @ 10k`
   if (next && !/^[,+;)]$/.test(next.image) && !(line.is('@', 3) && isTargetAt(line, 4))) return false;
-  const run = line.out.findLast(({ type }) => type === DISTANCE || type === DURATION);
-  const [metres, seconds] = [metresOf(run), secondsOf(amount)];
+  const [metres, seconds] = [metresOf(repeatedIn(line.out)), secondsOf(amount)];
   const isShorter = (metresOf(amount) ?? Number.POSITIVE_INFINITY) < (metres ?? 0) * SHORTER;
   if (seconds === undefined && !isShorter) return false;
   if (metres !== undefined && seconds !== undefined && isTimeFor(metres, seconds)) {
@@ -157,6 +156,23 @@ function writeBreakInParentheses(line: Rewriting): boolean {
   line.keep();
   line.drop();
   return true;
+}
+
+/**
+ * `5 x 1 km @ 10k (2:00)`: a clock in parentheses behind how fast it is, that nobody runs the distance in, or so short that it may
+ * be the break. A longer one, `5 x 1 mi @ half (8:00)`, tells the pace in figures.
+ */
+export function isBreakAsClock(line: Rewriting): boolean {
+  if (!line.is('(') || line.name(1) !== 'CLOCK' || !line.is(')', 2)) return false;
+  const [metres, seconds] = [metresOf(repeatedIn(line.out)), secondsOf(line.peek(1)) ?? 0];
+  return seconds <= LONGEST_AS_CLOCK || (metres !== undefined && !isTimeFor(metres, seconds));
+}
+
+const LONGEST_AS_CLOCK = 180;
+
+/** The amount that was written last. */
+function repeatedIn(out: readonly Token[]): Token | undefined {
+  return out.findLast(({ type, name }) => type === DISTANCE || type === DURATION || name === 'CLOCK');
 }
 
 /** More than this share of a distance is the same one in another unit: `1 mi (1600 m)`. */

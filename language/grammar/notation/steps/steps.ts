@@ -12,6 +12,7 @@ import { ladderLength, ladderNameLength, writeLadder, writeRepeatedLadder } from
 import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
   isBeforeThen,
+  isBreakAsClock,
   isSetRecoveryAt,
   lastRecoveryAt,
   recoveryAt,
@@ -205,7 +206,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     line.insert(')', ')');
   } else writePiece(line, true);
   writeWayBehind(line);
-  if (!ownRecoveries && line.is('(')) writeBehindStep(line);
+  if (!ownRecoveries && line.is('(') && !isBreakAsClock(line)) writeBehindStep(line);
   if (line.peek()?.type === TEXT || line.name() === 'IN_TIME') line.keep();
   // `6 x 400 m, relaxed, 200 m jog`: the recovery stands behind it.
   else if (!ownRecoveries) writeStepRemark(line);
