@@ -129,7 +129,7 @@ describe('plans of coaches as plain text', () => {
         "ultra-100k": "12 of 13",
         "ultra-50m": "31 of 38",
         "ultra-trail": "15 of 20",
-        "untidy-club": "12 of 21",
+        "untidy-club": "13 of 21",
         "untidy-couch-to-5k": "12 of 22",
         "untidy-disc-surgery": "8 of 21",
         "untidy-german": "6 of 22",

@@ -144,6 +144,12 @@ export function takeZone(line: Rewriting): readonly Token[] | undefined {
 
 /** `night run 25 km`, `uphill intervals: 6 x 5 min`: what a run is called, as a remark. */
 export function takeName(line: Rewriting): Token | undefined {
+  // `long run/walk 14 km`: how it is done counts, and that it is long is said.
+  if (line.is('long') && kindAt(line, 1)?.usual === 'run-walk') {
+    const long = line.made('TEXT', '"long"', line.at, line.at + 1);
+    line.drop();
+    return long;
+  }
   const found = line.find(names);
   // `midweek long` is a kind of its own.
   const kind = line.find(kinds)?.length ?? 0;

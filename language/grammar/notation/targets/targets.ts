@@ -1,5 +1,5 @@
 /** Reads how fast or how hard something is. */
-import { NUMBER, TIMES } from '../../generated/tokens.ts';
+import { NUMBER, PACE, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import type { Rewriting } from '../rewriting.ts';
@@ -30,7 +30,10 @@ export function writeTarget(line: Rewriting): boolean {
   if (writeChangeOfPace(line) || writeFeltEffort(line)) return true;
   line.drop(leadToChange(line));
   const sign = line.is('@') || line.is('at') ? 1 : 0;
-  if (sign === 1 && writeFigureAlone(line)) return true;
+  if (sign === 1 && writeFigureAlone(line)) {
+    dropWordOfPace(line);
+    return true;
+  }
   const unclear = line.find(unclearPaces, sign);
   if (unclear) {
     line.put('WORD', `@ ${unclear.usual}`, sign + unclear.length);
@@ -42,6 +45,7 @@ export function writeTarget(line: Rewriting): boolean {
   if (sign) line.put('@', '@', 1);
   else line.insert('@', '@');
   target(line);
+  dropWordOfPace(line);
   // `@ easy to marathon`: what it changes to has no sign of its own.
   const to = arrowAt(line, 0);
   const end = to > 0 ? targetAt(line, to) : undefined;
@@ -50,6 +54,11 @@ export function writeTarget(line: Rewriting): boolean {
     end(line);
   }
   return true;
+}
+
+/** `@ 5:30/km pace`, `@ 8:30-9:00 pace`: behind a figure the word says nothing. */
+function dropWordOfPace(line: Rewriting): void {
+  if (line.out.at(-1)?.type === PACE && line.is('pace')) line.drop();
 }
 
 /** What stands behind a sign and is none that is known. Whether there is a sign. */
