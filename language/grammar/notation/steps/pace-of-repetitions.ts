@@ -1,7 +1,7 @@
 /** Gives repetitions the pace that stands behind their recovery: `6 x 800 m off 90 s @ 5k`. */
 import { DISTANCE, DURATION, PACE, TEXT, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
-import { joined, type Rewriting } from '../rewriting.ts';
+import { joined, type Rewriting, unwrittenBehind } from '../rewriting.ts';
 import { paces } from '../tables.ts';
 import { isTargetAt, writeTarget } from '../targets/targets.ts';
 
@@ -24,13 +24,16 @@ function isSignOrTarget({ image, name }: Token): boolean {
  */
 export function writePaceBehind(line: Rewriting, end: number): void {
   const isClosed = line.tokens[line.at - 1]?.image === ')';
-  const comma = line.is(',') && isPaceAlone(line, 1) ? 1 : 0;
-  if ((comma === 0 && !isClosed) || pieceWithoutPace(line.out, end) === undefined) return;
+  const areSeveral = line.out[end - 1]?.image === ')';
+  const comma = !areSeveral && line.is(',') && isPaceAlone(line, 1) ? 1 : 0;
+  if (comma === 0 && !isClosed) return;
+  if (areSeveral ? line.out.length === end : pieceWithoutPace(line.out, end) === undefined) return;
   line.drop(comma);
   const from = line.out.length;
   if (line.name() === 'IN_TIME') line.keep();
   else if (!isTargetAt(line, line.is('@') || line.is('at') ? 1 : 0) || !writeTarget(line)) return;
-  moveTarget(line.out, from, end);
+  if (areSeveral) moveToEach(line.out, from, end);
+  else moveTarget(line.out, from, end);
 }
 
 /** Whether nothing but a pace stands up to the next sign: `5k pace`, `@ 5k`. */
@@ -50,7 +53,8 @@ function isPaceAlone(line: Rewriting, ahead: number): boolean {
  * @param isInUsualForm whether `recover` is written: then a pace that one may recover at is one of the recovery
  */
 export function movePaceOfRecovery(out: Token[], end: number, isInUsualForm: boolean): void {
-  if (out[end]?.image !== 'recover' || pieceWithoutPace(out, end) === undefined) return;
+  const areSeveral = out[end - 1]?.image === ')';
+  if (out[end]?.image !== 'recover' || (!areSeveral && pieceWithoutPace(out, end) === undefined)) return;
   const ahead = out.slice(end).findIndex(({ image }) => image === '@');
   if (ahead < 0) return;
   const from = end + ahead;
@@ -61,7 +65,22 @@ export function movePaceOfRecovery(out: Token[], end: number, isInUsualForm: boo
   if (manner?.image === 'run') return;
   const isOfRun =
     isFastPace(target) || (!isInUsualForm && !isGentle(target) && !(isToldHow && isInFigures(target)));
-  if (isOfRun) moveTarget(out, from, end);
+  if (isOfRun && areSeveral) moveToEach(out, from, end);
+  else if (isOfRun) moveTarget(out, from, end);
+}
+
+/** `3 x (1 km, 500 m) off 2 min @ 5k`: the pace of all that is run in the parentheses, where none of it has one. */
+function moveToEach(out: Token[], from: number, end: number): void {
+  const open = out.findLastIndex(({ image }, at) => at < end && image === '(');
+  const inside = out.slice(open + 1, end - 1);
+  if (inside.some(({ image, name }) => /^(?:@|jog|walk|stand|recover)$/.test(image) || name === 'IN_TIME'))
+    return;
+  const target = out.splice(from);
+  const each = inside.flatMap((token) => {
+    if (token.type !== DISTANCE && token.type !== DURATION) return [token];
+    return [token, ...target.map(({ type, image }) => unwrittenBehind(image, token, type))];
+  });
+  out.splice(open + 1, inside.length, ...each);
 }
 
 /** Whether a recovery was written from a place on, and no pace of it. */

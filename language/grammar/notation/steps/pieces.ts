@@ -90,8 +90,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     writeTarget(line);
     return;
   }
-  // `easy 2 km` is `2 km @ easy`.
-  const pace = line.find(paces);
+  // `easy 2 km` is `2 km @ easy`; `race 10k` is no pace.
+  const pace = line.is('race') ? undefined : line.find(paces);
   if (pace && isAmountAt(line, pace.length, track) > 0) {
     const from = line.at;
     line.at += pace.length;
