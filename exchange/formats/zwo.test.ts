@@ -89,7 +89,7 @@ describe('a run for the treadmill', () => {
     const { text, kept } = await importPlan([{ name: 'week-01-tue.zwo', content: xml }]);
     expect(kept).toEqual([]);
     expect(text).toMatch(
-      /\btue run: 10 min ".*", 4 x \(3 min \d+ s @ 5k ".*", jog 2 min ".*"\), 5 min ".*"\n/,
+      /\btue run: warm up 10 min ".*", 4 x \(3 min \d+ s @ 5k ".*", jog 2 min ".*"\), cool down 5 min ".*"\n/,
     );
   });
 });
