@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BackStatus, Level } from '../../training/model.ts';
+import { repairedOnce } from '../repairs/testing.ts';
 import { findingsOf, planText, runs, severitiesOf, type WeekText } from '../testing.ts';
 
 const RULE = 'rest-days';
@@ -85,5 +86,23 @@ describe('what a rest day is', () => {
     expect(await severitiesOf(RULE, text('novice', 'healthy', { ...six, any: 'easy 5 km' }))).toEqual([
       'warning',
     ]);
+  });
+});
+
+test('the repair rests twice where one day less leaves too many days in a row', async () => {
+  const week = (mon: string, fri: string): WeekText => ({
+    mon,
+    tue: 'easy 7 km',
+    wed: 'easy 7 km',
+    thu: 'easy 7 km',
+    fri,
+    sat: 'easy 7 km',
+    sun: 'long 14 km',
+  });
+  const plan = (mon: string, fri: string) =>
+    planText({ volume: 50, longest: 14 }, [week(mon, fri), { head: 'like week 1' }, { head: 'like week 1' }]);
+  expect(await repairedOnce(RULE, plan('easy 6 km', 'easy 5 km'))).toEqual({
+    title: 'Rest instead of the easiest runs of weeks 1–2',
+    text: plan('rest', 'rest'),
   });
 });

@@ -128,7 +128,9 @@ plan "A day off" for "Robin"
           whose: back === 'healthy' && athlete.level === 'novice' ? 'novice' : back,
           ...(!isFixed && { floating: figure(floating, 'count') }),
         },
-        repairs: () => restInstead(week, stretches, values.minimum),
+        // Where one day less still leaves too many days of running in a row, two are better.
+        repairs: () =>
+          [values.minimum, values.minimum + 1].flatMap((least) => restInstead(week, stretches, least)),
       });
     }
   },
