@@ -360,7 +360,7 @@ const ROWS: readonly Row[] = [
     '',
     'policy "A"\n  mileage-increase limit 12%\n  |',
     ['long-run-spike', 'first-week-load', 'long-run-share'],
-    63,
+    64,
   ],
   [
     'what a rule has',
