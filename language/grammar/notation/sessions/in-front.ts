@@ -1,6 +1,6 @@
 /** Takes what stands in front of a session and says more of it: `Q1:`, `TM 40 min`, `night run 25 km`. */
 import { NUMBER, TIMES, WORD } from '../../generated/tokens.ts';
-import type { Token } from '../../token.ts';
+import { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { beginsExercises } from '../exercises/exercise-names.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -33,6 +33,28 @@ export function takeLabel(line: Rewriting): Token | undefined {
   line.drop(length + 1);
   return label;
 }
+
+/** `Run 1 - 8 km easy`: the first of several, and no range of 1 to 8 km. What is left of it, and what it is called. */
+export function numberedRun(line: Rewriting): { readonly line: Rewriting; readonly name: Token } | undefined {
+  const [word, amount] = [line.peek(), line.peek(1)];
+  if (!word || !isAmount(amount) || !/^(?:run|session|workout)$/i.test(word.image)) return undefined;
+  const written = line.textOf(line.at + 1, line.at + 2);
+  const [lead = '', number = '', figure = ''] =
+    /^(\d)[ \t]+[-\u2013\u2014][ \t]+(?=(\d+))/.exec(written) ?? [];
+  if (lead === '' || Number(figure) < LEAST_SPAN * Number(number)) return undefined;
+  const { type, image, home, column, length } = amount as Token;
+  const end = image.slice(image.indexOf('-') + 1);
+  return {
+    line: line.with([
+      new Token(type, end, home, column + lead.length, length - lead.length),
+      ...line.tokens.slice(line.at + 2),
+    ]),
+    name: line.made('TEXT', `"${line.written(1)} ${number}"`, line.at, line.at + 1),
+  };
+}
+
+/** No range ends at so many times its beginning. */
+const LEAST_SPAN = 3;
 
 /**
  * `strength: 6 x 1 mi @ marathon - 10 s/mi`: nobody lifts repetitions of such a distance, so what is called strength is

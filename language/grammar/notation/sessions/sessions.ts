@@ -1,15 +1,16 @@
 /** Reads the sessions of a day. */
-import { TIMES } from '../../generated/tokens.ts';
+import { DISTANCE, TIMES } from '../../generated/tokens.ts';
 import type { Token } from '../../token.ts';
 import { isAmount } from '../amounts.ts';
 import { beginsProse, sentenceAt } from '../prose.ts';
 import { withCommas } from '../punctuation.ts';
-import { putInFront, type Rewriting, typeOfWord, unwritten } from '../rewriting.ts';
+import { putInFront, type Rewriting, typeOfWord, unwritten, unwrittenBehind } from '../rewriting.ts';
 import { walkRemark } from '../steps/pieces.ts';
 import { kinds } from '../tables.ts';
+import { metresOf } from '../targets/speeds.ts';
 import { choiceAt } from './alternatives.ts';
 import { putWarmUpFirst } from './around.ts';
-import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
+import { numberedRun, takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { writeOtherSport } from './other-sports.ts';
 import { nameOfRace } from './race-sessions.ts';
@@ -70,8 +71,21 @@ export function writeSessions(line: Rewriting, kind?: string): void {
     if (line.isAtEnd) return;
     line.put('+', '+', joinAt(line));
     writeSession(line, false);
+    moveAmountOfRun(line.out);
   }
 }
+
+/** `easy + strides 8 km`: nobody strides so far, it is the run before them. */
+function moveAmountOfRun(out: Token[]): void {
+  const [run, join, strides, amount] = out.slice(-4);
+  const metres = amount?.type === DISTANCE ? (metresOf(amount) ?? 0) : 0;
+  if (!run || !amount || join?.image !== '+' || strides?.image !== 'strides' || metres < LEAST_OF_RUN) return;
+  if (kinds.named(run.image) !== run.image) return;
+  out.splice(-4, 4, run, unwrittenBehind(amount.image, run, amount.type), join, strides);
+}
+
+/** Metres; strides are shorter. */
+const LEAST_OF_RUN = 1000;
 
 /** Whether something that is done, or a remark, begins at a place further on. */
 function goesOn(line: Rewriting, ahead: number): boolean {
@@ -86,6 +100,15 @@ function beginsStep(line: Rewriting, ahead: number): boolean {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
+  const numbered = numberedRun(line);
+  if (numbered) {
+    const { line: run, name } = numbered;
+    writeSession(run, isFirst);
+    addRemark(run.out, name);
+    line.out.push(...run.out);
+    line.at = line.tokens.length - (run.tokens.length - run.at);
+    return;
+  }
   if (writeMovedParts(line, isFirst, writeSession)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick')) {

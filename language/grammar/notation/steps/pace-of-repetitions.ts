@@ -69,15 +69,15 @@ export function movePaceOfRecovery(out: Token[], end: number, isInUsualForm: boo
   else if (isOfRun) moveTarget(out, from, end);
 }
 
-/** `3 x (1 km, 500 m) off 2 min @ 5k`: the pace of all that is run in the parentheses, where none of it has one. */
+/** `3 x (1 km, jog 200 m, 500 m) off 2 min @ 5k`: the pace of all that is run in the parentheses, where none of it has one. */
 function moveToEach(out: Token[], from: number, end: number): void {
   const open = out.findLastIndex(({ image }, at) => at < end && image === '(');
   const inside = out.slice(open + 1, end - 1);
-  if (inside.some(({ image, name }) => /^(?:@|jog|walk|stand|recover)$/.test(image) || name === 'IN_TIME'))
-    return;
+  if (inside.some(({ image, name }) => image === '@' || image === 'recover' || name === 'IN_TIME')) return;
   const target = out.splice(from);
-  const each = inside.flatMap((token) => {
-    if (token.type !== DISTANCE && token.type !== DURATION) return [token];
+  const each = inside.flatMap((token, at) => {
+    const isRun = token.type === DISTANCE || token.type === DURATION;
+    if (!isRun || /^(?:jog|walk|stand)$/.test(inside[at - 1]?.image ?? '')) return [token];
     return [token, ...target.map(({ type, image }) => unwrittenBehind(image, token, type))];
   });
   out.splice(open + 1, inside.length, ...each);

@@ -91,7 +91,8 @@ export function writePiece(line: Rewriting, track: boolean, isRecovery = false):
     return;
   }
   // `easy 2 km` is `2 km @ easy`; `race 10k` is no pace.
-  const pace = line.is('race') ? undefined : line.find(paces);
+  const named = line.find(paces);
+  const pace = named?.length === 1 && line.is('race') ? undefined : named;
   if (pace && isAmountAt(line, pace.length, track) > 0) {
     const from = line.at;
     line.at += pace.length;
