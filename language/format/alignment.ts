@@ -1,6 +1,7 @@
 import type { Token } from '../grammar/token.ts';
 import type { Line } from './lines.ts';
 import { spacedToken } from './spacing.ts';
+import { widthOf } from './width.ts';
 
 /** Comments behind statements begin at this column at the earliest, counted from 0 … */
 const COMMENT_COLUMN = 33;
@@ -82,16 +83,4 @@ function alignGroup(group: readonly Line[]): void {
     if (!line.continuesComment) last = Math.max(column, width + COMMENT_GAP);
     line.gap = ' '.repeat(last - width);
   }
-}
-
-const PLAIN = /^[ -~]*$/;
-let segmenter: Intl.Segmenter | undefined;
-
-/** The characters of a text as a reader counts them. */
-function widthOf(text: string): number {
-  if (PLAIN.test(text)) return text.length;
-  segmenter ??= new Intl.Segmenter();
-  let width = 0;
-  for (const _ of segmenter.segment(text)) width++;
-  return width;
 }

@@ -7,6 +7,7 @@ import { areSameStretches } from './line-changes.ts';
 import { spaced } from './spacing.ts';
 import { textAlone } from './text-alone.ts';
 import { skipWhite, trimWhite } from './white-space.ts';
+import { widthOf } from './width.ts';
 
 /** A line of a text: `indent` + `code` + `gap` + `comment`. The layout changes what is white space in it. */
 export interface Line {
@@ -124,7 +125,7 @@ function continuesComment(line: Parts, above: Line | undefined): boolean {
 
 /** Where the comment stands, from the start of the line. */
 function columnOf({ indent, code, gap }: Parts): number {
-  return indent.length + code.length + gap.length;
+  return widthOf(indent + code + gap);
 }
 
 interface LineSpan {
