@@ -19,6 +19,7 @@ const PHASE_WORDS = Object.entries(PHASES).flatMap(([phase, others]) => [phase, 
 const PARTS: readonly ((line: Rewriting) => boolean)[] = [
   writeCopy,
   writeCopyBehindShare,
+  writeCopyInParentheses,
   writePhase,
   writeTotalBehindTitle,
   writeTotalInParentheses,
@@ -59,11 +60,37 @@ function writeNumber(line: Rewriting): void {
 /** `same as week 1` */
 function writeCopy(line: Rewriting): boolean {
   const same = line.find(like);
-  if (!same || !isWeek(line, same.length)) return false;
+  if (!same) return false;
+  if (writeCopyOfLast(line, same.length)) return true;
+  if (!isWeek(line, same.length)) return false;
   line.putWord('like', same.length);
   if (writeNumberAndLess(line)) return true;
   writeCopiedWeek(line);
   writeShare(line);
+  return true;
+}
+
+/** `same as last week`: the one with the number before. */
+function writeCopyOfLast(line: Rewriting, ahead: number): boolean {
+  const number = line.out.find(({ type }) => type === NUMBER);
+  const isLast = line.is('last', ahead) || line.is('previous', ahead);
+  if (!isLast || !line.is('week', ahead + 1) || !(Number(number?.image) > 1)) return false;
+  line.putWord('like', ahead);
+  line.putWord('week', 1);
+  line.put('NUMBER', String(Number(number?.image) - 1), 1);
+  writeShare(line);
+  return true;
+}
+
+/** `(like week 1)`, `(80% of week 1)`, as the last thing. */
+function writeCopyInParentheses(line: Rewriting): boolean {
+  if (!line.is('(') || line.tokens.at(-1)?.image !== ')') return false;
+  const inside = line.part(line.at + 1, line.tokens.length - 1);
+  inside.out.push(...line.out);
+  const isCopy = writeCopy(inside) || writeCopyBehindShare(inside);
+  if (!isCopy || !inside.isAtEnd) return false;
+  line.out.splice(0, line.out.length, ...inside.out);
+  line.at = line.tokens.length;
   return true;
 }
 
@@ -209,11 +236,21 @@ function writeTitle(line: Rewriting): boolean {
 /** Whether all that is left is words of a title, in parentheses or not. */
 function holdsTitle(line: Rewriting): boolean {
   const isClosed = line.tokens.at(-1)?.image === ')';
-  if (line.is('(') !== isClosed || lastWord(line) < line.at) return false;
+  if (line.is('(') !== isClosed || lastWord(line) < line.at || lastCopy(line) >= line.at) return false;
   return isClosed ? lastOfNoRemark(line) <= line.at : lastOfNoTitle(line) < line.at;
 }
 
 const lastWord = answeredOnce((tokens) => tokens.findLastIndex(({ image }) => /^\p{L}{2}/u.test(image)));
+
+/** `(80% of week 1, no speed)`: as a note nobody would do it. */
+const lastCopy = answeredOnce((tokens) =>
+  tokens.findLastIndex(({ type }, at) => {
+    const isShare = type === PERCENT && /^of$/i.test(tokens[at + 1]?.image ?? '');
+    const length = isShare ? 2 : like.at(tokens, at)?.length;
+    const week = length === undefined ? '' : (tokens[at + length]?.image ?? '');
+    return /^(?:w|wk|week)\d*$/i.test(week);
+  }),
+);
 
 const lastOfNoTitle = answeredOnce((tokens) => tokens.findLastIndex((token) => !isOfTitle(token)));
 
@@ -259,7 +296,7 @@ function writeShareOf(line: Rewriting, image: string): void {
   line.out.push(share);
 }
 
-/** `week 1 +10%`, `week 1, -20%`, `week 1 at -20%`, `week 1 80%`, `week 1 but 80%`, `week 1 @ 80%`. */
+/** `week 1 +10%`, `week 1, -20%`, `week 1 but 10% less`, `week 1 at -20%`, `week 1 80%`, `week 1 but 80%`, `week 1 @ 80%`. */
 function writeShare(line: Rewriting): void {
   const lead = line.is(',') || line.is('but') || line.is('at') || line.is('@') ? 1 : 0;
   const word = line.peek(lead)?.image ?? '';
@@ -272,8 +309,10 @@ function writeShare(line: Rewriting): void {
     line.insert('at', 'at');
   }
   const figure = Number.parseFloat(share.image);
-  if (sign === 0) line.keep();
-  else line.put('PERCENT', `${100 + sign * figure}%`, 2);
+  // `10% less`
+  const behind = line.is('less', 1) ? -1 : line.is('more', 1) ? 1 : 0;
+  if (sign + behind === 0) line.keep();
+  else line.put('PERCENT', `${100 + (sign + behind) * figure}%`, 2);
 }
 
 function writeNumberAndTotal(line: Rewriting, written: Token, number: string, total: string): void {
