@@ -13,7 +13,7 @@ test('every statement knows what it is a part of', () => {
   const text = `runplan 1
 athlete "Sam" # a comment
   pace easy 6:00/km
-novice
+nonsense
 
 policy "P"
   back pain
@@ -32,7 +32,7 @@ pain rule careful "stop"`;
     'file: runplan 1',
     'file: athlete "Sam" (athlete)',
     'athlete: pace easy 6:00/km',
-    'nothing: novice',
+    'nothing: nonsense',
     'file: policy "P" (policy)',
     'policy: back pain',
     'file: plan "Plan" for "Sam" (plan)',

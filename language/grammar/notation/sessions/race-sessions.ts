@@ -7,7 +7,7 @@ import { writeGoalOfRace } from '../races/race-goals.ts';
 import { writeRaceName } from '../races/race-names.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { kinds, races } from '../tables.ts';
-import { endsHere } from './session-start.ts';
+import { endsBeforeRemark, endsHere } from './session-start.ts';
 
 /** `race half marathon`, `race: 10k`, `meet - 1500`, `race: City 10k` without the name, which is written behind it. */
 export function writeRace(line: Rewriting): void {
@@ -16,7 +16,8 @@ export function writeRace(line: Rewriting): void {
   if (title > 0) line.drop(sign + title);
   else if (sign > 0 && (races.at(line.tokens, line.at + 1) || line.peek(1)?.type === NUMBER)) line.drop();
   // One that is not known is reported by name.
-  if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && endsHere(line, 1)) line.keep();
+  if (!writeRaceName(line) && line.peek()?.type === WORD && !line.is('@') && endsBeforeRemark(line, 1))
+    line.keep();
 }
 
 function isSignBeforeRace(line: Rewriting, ahead: number): boolean {

@@ -127,7 +127,7 @@ export function lastRecoveryAt(line: Rewriting): number {
 /** `5 x 1 km off 90`: of breaks so long nobody means metres. Whether there is one. */
 function writeBareSeconds(line: Rewriting, lead: number): boolean {
   const [figure, next] = [line.peek(lead), line.peek(lead + 1)];
-  const isEnd = !next || /^[,+;)(]$/.test(next.image);
+  const isEnd = !next || /^[,+;)(@]$/.test(next.image);
   if (figure?.type !== NUMBER || !isEnd || !SECONDS_OF_BREAKS.has(figure.image)) return false;
   line.put('recover', 'recover', lead);
   line.put('DURATION', `${figure.image} s`, 1);

@@ -9,6 +9,7 @@ import { RECOVER } from '../spellings/index.ts';
 import { inAll, kinds } from '../tables.ts';
 import { writeTarget, writeTargetInParentheses } from '../targets/targets.ts';
 import { ladderLength, ladderNameLength, writeLadder, writeRepeatedLadder } from './ladders.ts';
+import { writeOnAndOff } from './on-and-off.ts';
 import { countedAt, writePiece, writeWayBehind } from './pieces.ts';
 import {
   isBeforeThen,
@@ -189,7 +190,7 @@ function writeRepeat(line: Rewriting, endsSession: (line: Rewriting) => boolean)
     line.insert(')', ')');
     return;
   }
-  if (writeRepeatedLadder(line, endsSession)) return;
+  if (writeRepeatedLadder(line, endsSession) || writeOnAndOff(line)) return;
   const ownRecoveries = line.is('(') || line.is('[');
   if (ownRecoveries) {
     line.put('(', '(', 1);
