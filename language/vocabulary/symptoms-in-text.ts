@@ -12,7 +12,11 @@ const PHRASES: ReadonlyMap<MentionedSymptom, RegExp> = new Map([
     'saddle-numbness',
     /\b(?:saddle|groin|genital)\w* (?:area )?(?:is |goes |went )?(?:numb\w*|ana?esthesia)|\bnumb\w* (?:\w+ ){0,2}(?:between (?:\w+ )?legs|saddle|groin|genitals|buttocks)/i,
   ],
-  ['bladder-or-bowel-change', /\b(?:bladder|bowels?|incontinen\w*)\b/i],
+  [
+    'bladder-or-bowel-change',
+    // A bladder alone is what runners carry water in.
+    /\bbowels?\b|\bincontinen\w*|\bbladder (?:(?:or|and) bowel|control|problems?|issues?|changes?|trouble|urgency|accidents?|weak\w*|leak\w*)\b|\b(?:control|loss|problems?|issues?|trouble|weakness|empty\w*|feel\w*) (?:(?:of|over|with|in) )?(?:(?:his|her|my|their|the) )?bladder\b/i,
+  ],
   [
     'leg-weakness',
     /\bfoot[ -]?drop\b|\bdrop[ -]foot\b|\bweak\w* (?:in|of) (?:\w+ ){0,2}(?:legs?|foot|feet)\b|\bleg weakness\b|\blegs? (?:gives|gave|giving) way\b/i,

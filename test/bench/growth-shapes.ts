@@ -125,6 +125,11 @@ export const SHAPES: readonly Shape[] = [
     200,
     (size) => `athlete "A"\n${lines(size, (n) => `plan "P${n}" for "A"\n  week 1\n    tue easy 6 km`)}`,
   ),
+  shape(
+    'words of symptoms in a note',
+    2000,
+    (size) => `${PLAN}  note "${'pain numb weak both at '.repeat(size)}"\n  week 1\n    tue easy 6 km\n`,
+  ),
   {
     name: 'imports in a chain',
     size: 200,
