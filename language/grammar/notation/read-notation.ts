@@ -7,7 +7,7 @@ import { writeExercise } from './exercises/exercises.ts';
 import { writeAthleteLine } from './lines/athlete-line.ts';
 import { writeDone } from './lines/done-line.ts';
 import { writeForOthers } from './lines/for-line.ts';
-import { writeNames } from './lines/names-line.ts';
+import { writeDefinition, writeNames } from './lines/names-line.ts';
 import { writeNote } from './lines/note-line.ts';
 import { writePlanLine } from './lines/plan-line.ts';
 import { writeWeek } from './lines/week-line.ts';
@@ -52,6 +52,8 @@ export function readAll(
   else if (context === 'workout' && first.name !== 'workout') writeSteps(line, () => false);
   else if (context === 'block' && first.name !== 'block' && first.name !== 'rest') writeExercise(line);
   else if (first.name === 'group' || first.name === 'plan') writeNames(line);
+  else if (first.name === 'athlete' || first.name === 'block' || first.name === 'workout')
+    writeDefinition(line);
   else if (context === 'athlete') writeAthleteLine(line);
   else if (context === 'plan') writePlanLine(line);
   else return tokens;

@@ -1,6 +1,15 @@
 /** Reads how a line begins: the word of a day, of a week, of a line about an athlete; and what stands before it. */
 import { type Context, DAYS, WEEKS } from '../../generated/line-starts.ts';
-import { EOL, NUMBER, TEXT, type TokenName, UNREADABLE, WORD } from '../../generated/tokens.ts';
+import {
+  DISTANCE,
+  EOL,
+  NUMBER,
+  PERCENT,
+  TEXT,
+  type TokenName,
+  UNREADABLE,
+  WORD,
+} from '../../generated/tokens.ts';
 import { keyOfName } from '../../key-of-name.ts';
 import { Token } from '../../token.ts';
 import { dateBeforeDay, dateBehindDay, dateOfWeek, type WrittenDate } from '../days/day-dates.ts';
@@ -116,6 +125,12 @@ function ornamentsAt(tokens: readonly Token[], from: number): number {
   return at - from;
 }
 
+/** `wk 1`, `wk 1 - 45 mi`. */
+function beginsWithNumber(token: Token | undefined): boolean {
+  if (token?.type === DISTANCE || token?.type === PERCENT) return /^\d+-\d/.test(token.image);
+  return token?.type === NUMBER;
+}
+
 /** How a name is told, without its quotes. */
 export function nameOf({ image }: Token): string {
   return keyOfName(image.replaceAll('"', ''));
@@ -146,7 +161,7 @@ function startAt(
         length: week.length + date.length,
       };
     }
-    if (week && tokens[at + week.length]?.type === NUMBER)
+    if (week && beginsWithNumber(tokens[at + week.length]))
       return one(tokens, at, week.length, typeOfWord('week'), 'week');
     const glued = /^(?:w|wk|week)(\d+)$/i.exec(first.image);
     if (glued) return weekWithNumber(first, glued[1] as string);

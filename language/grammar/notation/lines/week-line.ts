@@ -1,11 +1,11 @@
 /** Reads the first line of a week. */
 import { WEEKS } from '../../generated/line-starts.ts';
-import { DISTANCE, NUMBER, PERCENT, SET_REPS, UNREADABLE } from '../../generated/tokens.ts';
+import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE } from '../../generated/tokens.ts';
 import { nearest } from '../../nearest.ts';
 import { Token } from '../../token.ts';
 import { climbAt } from '../climbs.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
-import { answeredOnce, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
+import { answeredOnce, joined, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
 import { LIKE, PHASES, WEEK } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
 
@@ -33,10 +33,28 @@ const PARTS: readonly ((line: Rewriting) => boolean)[] = [
 export function writeWeek(line: Rewriting): void {
   line.keep();
   writeNumber(line);
+  const date = takeDate(line);
   while (!line.isAtEnd) {
     if (!PARTS.some((write) => write(line))) line.keep();
   }
+  const title = line.out.at(-1);
+  if (date && title?.type === TEXT) line.out.splice(-1, 1, joined(date, title));
+  else if (date) line.out.push(date);
 }
+
+/** `Week 1 (7 Dec): base`: its date, as a remark; behind nothing else the title is one. */
+function takeDate(line: Rewriting): Token | undefined {
+  const close = line.is('(') ? line.tokens.findIndex(({ image }, at) => at > line.at && image === ')') : -1;
+  if (close < 0 || close === line.tokens.length - 1) return undefined;
+  const said = line.textOf(line.at + 1, close);
+  if (!DATE_OF_WEEK.test(said)) return undefined;
+  const token = line.made('TEXT', `"${said}"`, line.at, close + 1);
+  line.drop(close + 1 - line.at);
+  return token;
+}
+
+const DATE_OF_WEEK =
+  /^(?:(?:w\/c|from|starts?|starting|mon(?:day)?)\.? )?(?:\d{1,2}(?:[./]\d{1,2}\.?|(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.? \d{1,2})(?:[ ,./]+\d{2,4})?$/i;
 
 function writeNumber(line: Rewriting): void {
   if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();
