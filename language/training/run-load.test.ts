@@ -114,7 +114,8 @@ describe('the amount of a run', () => {
       { km: 4.8, min: 27.2, hardMin: 3.2, hard: false },
     ],
     ['hills: warm up 2 km, 8 x 60 s @ 5k, jog back', { km: 5.75, min: 31.67, hardMin: 8, hard: true }],
-    // Nothing says that this is one.
+    // So far nobody goes back, and of the last one nothing says that it is a way back.
+    ['intervals: 4 x 1 km @ 5k recover jog until lap', { hard: true, hardMin: 16 }],
     ['intervals: 4 x 1 km @ 5k recover until lap', { hard: true, hardMin: 16 }],
     ['intervals: 4 x 1 km @ 5k, jog until lap', { hard: true, hardMin: 16 }],
     // Unknown, never zero.

@@ -75,11 +75,16 @@ function isWayBack(step: ast.Step): step is ast.Piece {
   return (step.manner ?? step.kind)?.toLowerCase() === 'jog';
 }
 
-/** How far it is in each repetition, where that is known. */
+/** How far it is in each repetition, where that is known and short. */
 function onceOf(segments: readonly Segment[], times: number): Measure | undefined {
   const { distance } = sumOf(segments);
-  return distance && times > 0 ? { distance: scaleRange(distance, 1 / times) } : undefined;
+  if (!distance || times === 0) return undefined;
+  const once = scaleRange(distance, 1 / times);
+  return once.high < FARTHEST_WAY_BACK ? { distance: once } : undefined;
 }
+
+/** Metres; behind longer repetitions nobody goes all of the way back. Our choice. */
+const FARTHEST_WAY_BACK = 1000;
 
 export function timesOf(repeat: ast.Repeat, { scaling }: PacedReading): number {
   return scaling.times.get(repeat) ?? repetitions(repeat.times);
