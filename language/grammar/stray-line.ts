@@ -99,8 +99,8 @@ function goalWithRace(
   text: string,
 ): StrayLine | undefined {
   const found = line.findIndex((_, at) => at > 0 && races.at(line, at));
-  const race = races.at(line, found);
-  if (found < 0 || !race) return undefined;
+  const race = found < 0 ? undefined : races.at(line, found);
+  if (!race) return undefined;
   const [first, last] = [line[0] as Token, line.at(-1) as Token];
   const date = line.find(({ type }) => type === DATE);
   const clock = line.find(({ type, name }) => type === CLOCK || name === 'IN_TIME');

@@ -44,12 +44,19 @@ const LASTING: ReadonlyMap<MentionedSymptom, RegExp> = new Map([
   ['fragility-fracture', /\bfragility fractures?\b/i],
 ]);
 
+/** Any of them: most texts say nothing of the kind, and are looked at once. */
+const ANY = new RegExp([...PHRASES.values(), ...LASTING.values()].map(({ source }) => source).join('|'), 'i');
+
 /** Who says so does not say that it is there, but that it is not, or what to do if it comes. */
 const UNSAID =
   /\b(?:no(?! better| change)|not|never|none|nor|without|denies|negative|if|should|unless|in case|stop|ring|call|see a|watch for|gone|resolved|ruled out|excluded)\b|n['’]t\b|^\s*when/i;
 
 /** Its `without` denies nothing. */
 const UNMEANT = /\bwithout (?:trying|wanting|meaning|a diet)\b/gi;
+
+function meant(text: string): string {
+  return text.replaceAll(UNMEANT, 'unmeant');
+}
 
 export interface Mention {
   readonly symptom: MentionedSymptom;
@@ -59,11 +66,12 @@ export interface Mention {
 
 /** The symptoms that a text mentions, each once; what it denies, or asks to look out for, is none. */
 export function symptomsIn(text: string, isAboutAthlete: boolean): readonly Mention[] {
+  if (!ANY.test(meant(text))) return [];
   const phrases = isAboutAthlete ? [...PHRASES, ...LASTING] : [...PHRASES];
   const clauses = text.split(/[.;!?\r\n]|,? but /);
   return phrases.flatMap(([symptom, phrase]) => {
     const clause = clauses.find((one) => {
-      const said = one.replaceAll(UNMEANT, 'unmeant');
+      const said = meant(one);
       return phrase.test(said) && !UNSAID.test(said);
     });
     return clause === undefined ? [] : [{ symptom, words: clause.trim() }];

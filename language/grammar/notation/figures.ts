@@ -29,7 +29,8 @@ const UNITS: readonly (readonly [RegExp, TokenName, string])[] = [
   [/^%$/, 'PERCENT', '%'],
 ];
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The months as they begin. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Reads a figure that is not written in the usual form; undefined for what is none. */
 export function readFigure(written: string): FigureReading | undefined {

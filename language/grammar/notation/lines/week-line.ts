@@ -4,7 +4,9 @@ import { DISTANCE, NUMBER, PERCENT, SET_REPS, TEXT, UNREADABLE } from '../../gen
 import { nearest } from '../../nearest.ts';
 import { Token } from '../../token.ts';
 import { climbAt } from '../climbs.ts';
+import { MONTHS } from '../figures.ts';
 import { Phrases, phrasesOf } from '../phrases.ts';
+import { closingAt } from '../prose.ts';
 import { answeredOnce, joined, type Rewriting, typeOf, unwrittenBehind } from '../rewriting.ts';
 import { LIKE, PHASES, WEEK } from '../spellings/index.ts';
 import { kinds } from '../tables.ts';
@@ -44,17 +46,21 @@ export function writeWeek(line: Rewriting): void {
 
 /** `Week 1 (7 Dec): base`: its date, as a remark; behind nothing else the title is one. */
 function takeDate(line: Rewriting): Token | undefined {
-  const close = line.is('(') ? line.tokens.findIndex(({ image }, at) => at > line.at && image === ')') : -1;
-  if (close < 0 || close === line.tokens.length - 1) return undefined;
-  const said = line.textOf(line.at + 1, close);
+  const close = line.is('(') ? closingAt(line) : 0;
+  if (close === 0 || !line.peek(close + 1)) return undefined;
+  const said = line.textOf(line.at + 1, line.at + close);
   if (!DATE_OF_WEEK.test(said)) return undefined;
-  const token = line.made('TEXT', `"${said}"`, line.at, close + 1);
-  line.drop(close + 1 - line.at);
+  const token = line.made('TEXT', `"${said}"`, line.at, line.at + close + 1);
+  line.drop(close + 1);
   return token;
 }
 
-const DATE_OF_WEEK =
-  /^(?:(?:w\/c|from|starts?|starting|mon(?:day)?)\.? )?(?:\d{1,2}(?:[./]\d{1,2}\.?|(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.? \d{1,2})(?:[ ,./]+\d{2,4})?$/i;
+const MONTH = `(?:${MONTHS.join('|')})\\w*`;
+
+const DATE_OF_WEEK = new RegExp(
+  String.raw`^(?:(?:w\/c|from|starts?|starting|mon(?:day)?)\.? )?(?:\d{1,2}(?:[./]\d{1,2}\.?|(?:st|nd|rd|th)?\.? ${MONTH})|${MONTH}\.? \d{1,2})(?:[ ,./]+\d{2,4})?$`,
+  'i',
+);
 
 function writeNumber(line: Rewriting): void {
   if (line.peek()?.type === UNREADABLE && line.is('#')) line.drop();

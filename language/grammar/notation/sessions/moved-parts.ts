@@ -7,6 +7,7 @@ import { kinds, paces } from '../tables.ts';
 import { aroundAt, canBeWrapped, wrap } from './around.ts';
 import { bracketedAt } from './bracketed.ts';
 import { elsewhereIn, isHalfBehind, wholeBehind } from './elsewhere.ts';
+import { numberedRun } from './in-front.ts';
 import { asRun, raceWithPartsAt } from './race-with-parts.ts';
 import { detailsBeforeAmount } from './session-details.ts';
 import { addRemark, addSurface } from './session-remarks.ts';
@@ -17,6 +18,7 @@ type WriteSession = (line: Rewriting, isFirst: boolean) => void;
 
 /** What may stand elsewhere, in the order in which it is looked for: what is left of a session is looked at again. */
 const PARTS = [
+  writeNumbered,
   writeBracketed,
   writeOpened,
   writePaceLater,
@@ -34,6 +36,18 @@ const PARTS = [
  */
 export function writeMovedParts(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
   return PARTS.some((writePart) => writePart(line, isFirst, write));
+}
+
+/** `Run 1 - 8 km easy`: what it is called stands behind it. Whether it is numbered. */
+function writeNumbered(line: Rewriting, isFirst: boolean, write: WriteSession): boolean {
+  const numbered = numberedRun(line);
+  if (!numbered) return false;
+  const { line: run, name } = numbered;
+  write(run, isFirst);
+  addRemark(run.out, name);
+  line.out.push(...run.out);
+  line.at = line.tokens.length - (run.tokens.length - run.at);
+  return true;
 }
 
 /** `(track): 6 x 400 m`: what is said in parentheses of the first session of a day. Whether there is any. */

@@ -10,7 +10,7 @@ import { kinds } from '../tables.ts';
 import { metresOf } from '../targets/speeds.ts';
 import { choiceAt } from './alternatives.ts';
 import { putWarmUpFirst } from './around.ts';
-import { numberedRun, takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
+import { takeLabel, takeName, takePace, takeSurface, takeZone } from './in-front.ts';
 import { writeMovedParts } from './moved-parts.ts';
 import { writeOtherSport } from './other-sports.ts';
 import { nameOfRace } from './race-sessions.ts';
@@ -100,15 +100,6 @@ function beginsStep(line: Rewriting, ahead: number): boolean {
 
 function writeSession(line: Rewriting, isFirst: boolean): void {
   line.unit = undefined;
-  const numbered = numberedRun(line);
-  if (numbered) {
-    const { line: run, name } = numbered;
-    writeSession(run, isFirst);
-    addRemark(run.out, name);
-    line.out.push(...run.out);
-    line.at = line.tokens.length - (run.tokens.length - run.at);
-    return;
-  }
   if (writeMovedParts(line, isFirst, writeSession)) return;
   // A brick is two sessions that are joined.
   if (line.is('brick')) {

@@ -60,7 +60,7 @@ export function writeRepeatedLadder(line: Rewriting, endsSession: (line: Rewriti
   line.drop(ladderNameLength(line));
   if (ladderLength(line) === 0 && !isLadder(line.peek())) return false;
   line.insert('(', '(');
-  const recovery = writeSteps(line, endsSession) ?? [];
+  const recovery = writeRungs(line, endsSession) ?? [];
   line.insert(')', ')');
   if (isSetRecoveryAt(line)) writeBetweenSets(line);
   else
@@ -75,11 +75,11 @@ export function writeRepeatedLadder(line: Rewriting, endsSession: (line: Rewriti
  * without a unit its figures are metres of a track.
  */
 export function writeLadder(line: Rewriting, endsSession: (line: Rewriting) => boolean): boolean {
-  return writeSteps(line, endsSession) !== undefined;
+  return writeRungs(line, endsSession) !== undefined;
 }
 
 /** Writes them, and gives the recovery that may follow the last one; nothing where there is no ladder. */
-function writeSteps(
+function writeRungs(
   line: Rewriting,
   endsSession: (line: Rewriting) => boolean,
 ): readonly Token[] | undefined {
